@@ -1,0 +1,50 @@
+/** A piece of text bound to one field of one record: in Word a content control that reads back. */
+export type Bound = {
+  /** `short.key.field`, see domain/record.ts tagOf. */
+  readonly tag: string
+  /** What the control is called: the field's label. */
+  readonly title: string
+  /** As a person reads it; '' shows the placeholder. */
+  readonly text: string
+  readonly placeholder: string
+  readonly kind: 'line' | 'lines' | 'date' | 'choice'
+  /** For a choice: the words to choose from. */
+  readonly options?: readonly string[]
+}
+export type Run = { readonly text: string; readonly strong?: true } | { readonly bound: Bound }
+export type Cell = { readonly runs: readonly Run[]; readonly align?: 'right' }
+
+/** What a document says, before anything decides how Word, a preview or a file writes it. */
+export type Block =
+  | { readonly is: 'title'; readonly text: string }
+  | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly id?: string }
+  | { readonly is: 'paragraph'; readonly runs: readonly Run[]; readonly tone?: 'note' | 'quote' }
+  | { readonly is: 'list'; readonly items: readonly (readonly Run[])[] }
+  | {
+      readonly is: 'table'
+      /** Read aloud by a screen reader: what the table holds. */
+      readonly summary: string
+      readonly head: readonly string[]
+      /** Shares of the width, any unit. */
+      readonly widths?: readonly number[]
+      readonly rows: readonly (readonly Cell[])[]
+      /** The first cell of each row is that row's heading. */
+      readonly rowHeadings?: true
+    }
+  | { readonly is: 'pageBreak' }
+
+/** A whole document: its blocks, and what is said on every page and to a screen reader. */
+export type DocumentContent = {
+  readonly title: string
+  readonly subject: string
+  readonly author: string
+  readonly language: 'en-GB'
+  readonly footer: string
+  readonly blocks: readonly Block[]
+  /** Kept in the file's own data part: keys only, never notes. */
+  readonly identity: {
+    readonly kind: string
+    readonly keys: Readonly<Record<string, string>>
+    readonly made: string
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What can go wrong, as a screen can act on it. `refused` names the field where one is known; `changed` carries
+ * both versions; `busy` says until when (an instant, ISO 8601) where Microsoft 365 told us.
+ */
+export type Trouble =
+  | { readonly code: 'signedOut' }
+  | { readonly code: 'noAccess'; readonly to: string }
+  | { readonly code: 'notSetUp'; readonly missing: string }
+  | { readonly code: 'gone' }
+  | { readonly code: 'changed'; readonly mine: unknown; readonly theirs: unknown }
+  | { readonly code: 'refused'; readonly field?: string; readonly why: string }
+  | { readonly code: 'busy'; readonly until?: string }
+  | { readonly code: 'offline' }
+  | { readonly code: 'unsupported'; readonly what: string }
+  | { readonly code: 'unexpected'; readonly requestId?: string }
+
+export type ProblemCode = Trouble['code']
+export type TroubleOf<C extends ProblemCode> = Extract<Trouble, { code: C }>
+
+/**
+ * The one error that crosses a layer. Screens choose their words by `trouble.code`. The message is for a log and
+ * never holds a value of a record; `cause` keeps what was caught.
+ */
+export class Problem extends Error {
+  readonly trouble: Trouble
+  constructor(trouble: Trouble, message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'Problem'
+    this.trouble = trouble
+  }
+  get code(): ProblemCode {
+    return this.trouble.code
+  }
+}
+
+/** The trouble of whatever was thrown: a Problem's own, or `unexpected`. */
+export const troubleOf = (thrown: unknown): Trouble =>
+  thrown instanceof Problem ? thrown.trouble : { code: 'unexpected' }

@@ -1,0 +1,56 @@
+import { choice, date, decimal, key, longText, money, text, wholeNumber, yesNo } from '../fields.ts'
+import { defineRecord, type RecordOf } from '../record.ts'
+import { staffRoles } from '../rules/codes.ts'
+
+/** A pupil in a provision: when, how much, with whom, and what its cost is reckoned from. */
+export const Allocation = defineRecord({
+  name: 'Allocation',
+  short: 'al',
+  list: 'Allocations',
+  label: 'Support for a pupil',
+  about:
+    'A pupil in a provision: dates, sessions, minutes, group, staff, and what its cost is reckoned from.',
+  audience: 'senco',
+  fields: {
+    pupil: key('Pupil', 'Pupil', { required: true }),
+    provision: key('Provision', 'Provision', { required: true }),
+    outcome: key('Outcome it serves', 'Outcome'),
+    need: key('Need it answers', 'Need'),
+    inPlan: yesNo('In Section F of the plan'),
+    specified: longText('As the plan specifies it'),
+    from: date('From', { required: true, indexed: true }),
+    until: date('Until', { indexed: true }),
+    sessionsPerWeek: decimal('Sessions a week', { places: 2, max: 50 }),
+    minutes: wholeNumber('Minutes a session', { max: 600 }),
+    prepMinutes: wholeNumber('Preparation, minutes a session', { max: 600 }),
+    weeks: decimal('Weeks', { places: 1, max: 60 }),
+    groupSize: wholeNumber('Pupils in the group', { min: 1, max: 60 }),
+    charge: choice(
+      'Cost falls on this pupil',
+      { share: 'By share of the group', full: 'In full' },
+      { help: 'In full where the group exists for this pupil alone and the authority allows it' },
+    ),
+    role: choice('Delivered by', staffRoles, { indexed: true }),
+    staff: text('Who', { max: 120 }),
+    place: text('Where', { max: 120 }),
+    resources: money('Resources for the group'),
+    external: money('External cost for the group'),
+    funding: choice('Funding', {
+      E1: 'Element 1: core',
+      E2: 'Element 2: school’s SEN budget',
+      E3: 'Element 3: top-up',
+      PP: 'Pupil premium',
+      other: 'Other',
+    }),
+    countsTowardsElement2: yesNo('Counts towards the £6,000', {
+      help: 'Some authorities leave out breaks, or support with no named strategy',
+    }),
+    entryMeasure: text('Measure at the start', { max: 255 }),
+    exitMeasure: text('Measure at the end', { max: 255 }),
+    effect: choice('Did it work', { yes: 'Yes', partly: 'Partly', notYet: 'Not yet' }),
+    notes: longText('Notes'),
+  },
+  titleOf: (a) => a.from,
+  rules: [{ field: 'until', message: 'Until is before from', ok: (a) => !a.until || a.until >= a.from }],
+})
+export type Allocation = RecordOf<typeof Allocation>

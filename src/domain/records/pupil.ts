@@ -1,0 +1,72 @@
+import { choice, date, decimal, longText, money, text, upn, wholeNumber, yesNo } from '../fields.ts'
+import { defineRecord, type RecordOf } from '../record.ts'
+import { ethnicities, senStatuses, sexes, yearGroups } from '../rules/codes.ts'
+
+/** A child or young person whom the school knows. */
+export const Pupil = defineRecord({
+  name: 'Pupil',
+  short: 'pu',
+  list: 'Pupils',
+  label: 'Pupil',
+  about: 'A child or young person on the register, or on roll and imported for matching.',
+  audience: 'senco',
+  fields: {
+    upn: upn('UPN', { indexed: true, help: 'Unique Pupil Number, 13 characters' }),
+    surname: text('Surname', { required: true, indexed: true, max: 80 }),
+    forename: text('Forename', { required: true, indexed: true, max: 80 }),
+    preferredForename: text('Preferred forename', { max: 80 }),
+    dateOfBirth: date('Date of birth', { required: true, indexed: true }),
+    sex: choice('Sex', sexes),
+    yearGroup: choice('Year group', yearGroups, { indexed: true, help: 'The year the pupil is taught in' }),
+    className: text('Class', { max: 40, indexed: true }),
+    status: choice('SEN status', senStatuses, { required: true, indexed: true }),
+    statusFrom: date('Status from'),
+    planIssued: date('EHC plan first issued'),
+    planVersion: date('Date of the current plan'),
+    lastDecision: date('Authority’s decision on the last review', { help: 'The 12 months run from here' }),
+    localAuthority: text('Authority that keeps the plan', { max: 120 }),
+    localAuthorityOfficer: text('Authority’s SEN officer', { max: 120 }),
+    topUp: money('Top-up funding a year'),
+    keyAdult: text('Key adult', { max: 120 }),
+    communication: text('Communication aids or interpreter', { max: 255 }),
+    firstLanguage: text('First language', { max: 60 }),
+    eal: yesNo('English as an additional language'),
+    ethnicity: choice('Ethnicity', ethnicities),
+    pupilPremium: yesNo('Pupil premium'),
+    freeSchoolMeals: yesNo('Free school meals'),
+    lookedAfter: yesNo('Looked after by a local authority'),
+    careAuthority: text('Authority that looks after the pupil', { max: 120 }),
+    socialWorker: text('Social worker', { max: 120 }),
+    attendance: decimal('Attendance this year', { places: 1, max: 100, unit: '%' }),
+    suspensions: wholeNumber('Suspensions this year', { max: 200 }),
+    suspensionDays: decimal('Days suspended this year', { places: 1, max: 200 }),
+    partTime: yesNo('On a part-time timetable'),
+    address: longText('Address'),
+    admitted: date('Admitted'),
+    left: date('Left'),
+    misId: text('Number in the school’s MIS', { max: 40, indexed: true }),
+  },
+  titleOf: (p) => `${p.surname}, ${p.forename}`,
+  rules: [
+    {
+      field: 'left',
+      message: 'The leaving date is before the admission date',
+      ok: (p) => !p.left || !p.admitted || p.left >= p.admitted,
+    },
+    {
+      field: 'planVersion',
+      message: 'The current plan is dated before the first one',
+      ok: (p) => !p.planVersion || !p.planIssued || p.planVersion >= p.planIssued,
+    },
+  ],
+})
+export type Pupil = RecordOf<typeof Pupil>
+
+/** What the pupil is called: preferred name first. */
+export const calledName = (pupil: Pick<Pupil, 'forename' | 'preferredForename'>): string =>
+  pupil.preferredForename ?? pupil.forename
+export const fullName = (pupil: Pick<Pupil, 'forename' | 'preferredForename' | 'surname'>): string =>
+  `${calledName(pupil)} ${pupil.surname}`
+/** `Amira K.`: enough on a shared screen. */
+export const shortName = (pupil: Pick<Pupil, 'forename' | 'preferredForename' | 'surname'>): string =>
+  `${calledName(pupil)} ${pupil.surname.slice(0, 1)}.`

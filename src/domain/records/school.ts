@@ -1,0 +1,67 @@
+import { choice, date, decimal, longText, money, text, wholeNumber } from '../fields.ts'
+import { defineRecord, type RecordOf } from '../record.ts'
+
+/** What this school has settled, from a day on: what is local or may change is here, never in code. */
+export const School = defineRecord({
+  name: 'School',
+  short: 'sc',
+  list: 'School settings',
+  label: 'School settings',
+  about: 'What this school has settled, from a date on. The newest row that has begun is in force.',
+  audience: 'senco',
+  fields: {
+    from: date('In force from', { required: true, indexed: true }),
+    name: text('School', { required: true, max: 120 }),
+    phase: choice(
+      'Phase',
+      {
+        nursery: 'Nursery',
+        infant: 'Infant',
+        junior: 'Junior',
+        primary: 'Primary',
+        middle: 'Middle',
+        secondary: 'Secondary',
+        allThrough: 'All-through',
+        special: 'Special',
+      },
+      { required: true },
+    ),
+    localAuthorityNumber: text('Local authority number', { max: 3, help: 'Three digits, as in the census' }),
+    establishmentNumber: text('Establishment number', { max: 4 }),
+    localAuthority: text('Local authority', { max: 120 }),
+    headteacher: text('Headteacher', { max: 120 }),
+    senco: text('SENCO', { max: 120 }),
+    address: longText('Address'),
+    telephone: text('Telephone', { max: 40 }),
+    email: text('Email', { max: 120 }),
+    confidentialityLine: text('Confidentiality line', {
+      max: 160,
+      help: 'Printed at the foot of every document',
+    }),
+    weeksInYear: decimal('Teaching weeks in a year', {
+      places: 1,
+      min: 1,
+      max: 52,
+      help: 'Usually 38: 39 paid weeks less training days',
+    }),
+    element2Threshold: money('Element 2 threshold', {
+      help: 'What the school pays for one pupil before top-up funding, usually £6,000',
+    }),
+    notionalBudget: money('Notional SEN budget for the year'),
+    reportDays: wholeNumber('Report sent within', {
+      min: 1,
+      max: 14,
+      unit: 'days',
+      help: 'After the meeting. The law says 14 at most; some authorities ask for fewer',
+    }),
+    leadDays: wholeNumber('Hold the meeting before the anniversary by', {
+      min: 28,
+      max: 180,
+      unit: 'days',
+      help: 'Recommended: 56',
+    }),
+    adviceLeadDays: wholeNumber('Ask for advice before the meeting by', { min: 14, max: 180, unit: 'days' }),
+  },
+  titleOf: (s) => s.name,
+})
+export type School = RecordOf<typeof School>

@@ -1,0 +1,13 @@
+/** `£1,234.50`, `-£3.00`. Whole pence in. */
+export const showMoney = (pence: number): string => {
+  const whole = Math.trunc(Math.abs(pence) / 100).toLocaleString('en-GB')
+  return `${pence < 0 ? '-' : ''}£${whole}.${String(Math.abs(pence) % 100).padStart(2, '0')}`
+}
+
+/** Pence from `£1,234.5`, `1234.50`, `-3`; null where it is no amount or has parts of a penny. */
+export const parseMoney = (text: string): number | null => {
+  const found = /^(-?)\s*£?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/.exec(text.trim())
+  if (!found) return null
+  const pence = Number(found[2]!.replaceAll(',', '')) * 100 + Number((found[3] ?? '').padEnd(2, '0'))
+  return found[1] ? -pence : pence
+}

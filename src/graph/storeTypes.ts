@@ -1,0 +1,64 @@
+import type { AnyRecordType, Audience, RecordOf, Stored } from '../domain/record.ts'
+
+/** A row that someone changed in SharePoint into something we can't read; the rest of the list is still shown. */
+export type Unreadable = {
+  readonly id: string
+  readonly key: string | null
+  readonly fields: readonly string[]
+}
+
+export type Listing<T> = {
+  readonly records: readonly Stored<T>[]
+  readonly unreadable: readonly Unreadable[]
+}
+
+/** One row of many written together. `problem` says why a row was not written; the others were. */
+export type Written<T> =
+  | { readonly key: string; readonly outcome: 'stored'; readonly record: Stored<T> }
+  | { readonly key: string; readonly outcome: 'refused'; readonly problem: Error }
+
+export type Progress = (done: number, of: number) => void
+
+/** The records of one type in one school. Everything that fails is a Problem (domain/problem.ts). */
+export type Store<T> = {
+  /** Every record that is not archived; pages are followed to the end. */
+  all(): Promise<Listing<T>>
+  /** Archived ones too: for history and for matching an import. */
+  allWithArchived(): Promise<Listing<T>>
+  /** Those whose key or other indexed field has this value: `about('pupil', key)`. */
+  about(field: keyof T & string, value: string): Promise<Listing<T>>
+  /** One by its own key; Problem `gone` when there is none. */
+  byKey(key: string): Promise<Stored<T>>
+  /** Stores a checked record once, however often it is tried with the same key; Problem `refused` names the field. */
+  create(record: T, key?: string): Promise<Stored<T>>
+  /** Writes only `changes`, with If-Match; Problem `changed` carries `mine` and `theirs` when somebody else saved first. */
+  update(stored: Stored<T>, changes: Partial<T>): Promise<Stored<T>>
+  /** Many at once in batches of 20; never throws for a single row. */
+  createMany(
+    records: readonly { readonly key: string; readonly record: T }[],
+    progress?: Progress,
+  ): Promise<Written<T>[]>
+  updateMany(
+    changes: readonly { readonly stored: Stored<T>; readonly changes: Partial<T> }[],
+    progress?: Progress,
+  ): Promise<Written<T>[]>
+  /** Out of sight, not deleted; `restore` brings it back. */
+  archive(stored: Stored<T>, reason: string): Promise<Stored<T>>
+  restore(stored: Stored<T>): Promise<Stored<T>>
+}
+
+/** One school's sites and the records in them. */
+export type SchoolRecords = {
+  store<R extends AnyRecordType>(type: R): Store<RecordOf<R>>
+  /** Whether this person is let into the site of an audience: asked once, kept. */
+  mayRead(audience: Audience): Promise<boolean>
+}
+
+export type Me = { readonly id: string; readonly displayName: string; readonly userPrincipalName: string }
+
+/** A document in the site's library. */
+export type SavedFile = { readonly name: string; readonly webUrl: string; readonly etag: string }
+export type Files = {
+  /** Writes bytes at a path such as `Reviews/2026-03-10 AK 01ARZ….docx`; never over another's newer version. */
+  save(audience: Audience, path: string, bytes: Uint8Array, type: string): Promise<SavedFile>
+}

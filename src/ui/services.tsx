@@ -1,0 +1,26 @@
+import { createContext, use } from 'react'
+import type { SchoolConfig } from '../config.ts'
+import type { Day } from '../domain/rules/day.ts'
+import type { Files, Me, SchoolRecords } from '../graph/storeTypes.ts'
+
+/** All that a screen can reach outside itself. The entry point puts it together, once for each school. */
+export type Services = {
+  readonly school: SchoolConfig
+  readonly schools: readonly SchoolConfig[]
+  readonly records: SchoolRecords
+  readonly files: Files
+  me(): Promise<Me>
+  /** Today in England, and now: screens never ask the clock themselves. */
+  today(): Day
+  now(): Date
+  /** Gives bytes to the person as a file. */
+  download(name: string, bytes: Uint8Array, type: string): void
+}
+
+const Context = createContext<Services | null>(null)
+export const ServicesProvider = Context.Provider
+export const useServices = (): Services => {
+  const services = use(Context)
+  if (!services) throw new Error('No ServicesProvider above this component')
+  return services
+}
