@@ -1,0 +1,26 @@
+import type { School } from '../records/school.ts'
+import type { Day } from './day.ts'
+
+/** What is usual where a school has not settled it. */
+export const usualSettings = {
+  weeksInYear: 38,
+  element2Threshold: 600_000,
+  reportDays: 14,
+  leadDays: 56,
+  adviceLeadDays: 42,
+  confidentialityLine:
+    'Confidential: personal information about a child. Keep it safe and do not pass it on.',
+} as const
+
+/** The settings in force on a day: the newest that has begun, or the oldest when none has. */
+export const settingsOn = <S extends Pick<School, 'from'>>(all: readonly S[], day: Day): S | undefined => {
+  const inOrder = all.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  return inOrder.findLast((settings) => settings.from <= day) ?? inOrder[0]
+}
+
+/** One setting, as the school has it or as is usual. */
+export const setting = <K extends keyof typeof usualSettings>(
+  school: Partial<Pick<School, K & keyof School>> | undefined,
+  name: K & keyof School,
+): NonNullable<School[K & keyof School]> =>
+  (school?.[name] ?? usualSettings[name as K]) as NonNullable<School[K & keyof School]>
