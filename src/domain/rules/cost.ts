@@ -8,7 +8,6 @@ import {
   type Fraction,
   fraction,
   over,
-  plus,
   rounded,
   sum,
   times,
