@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import type { SchoolConfig } from '../config.ts'
 import type { Day } from '../domain/rules/day.ts'
-import type { Files, Me, SchoolRecords } from '../graph/storeTypes.ts'
+import type { Files, Me, Progress, SchoolRecords } from '../graph/storeTypes.ts'
 
 /** All that a screen can reach outside itself. The entry point puts it together, once for each school. */
 export type Services = {
@@ -10,6 +10,10 @@ export type Services = {
   readonly records: SchoolRecords
   readonly files: Files
   me(): Promise<Me>
+  /** Asks the person to sign in; browsers allow its window only from a click. */
+  signIn(): Promise<void>
+  /** Makes the school's lists, or brings them up to date; Problem `noAccess` where this person may not. */
+  setUp(progress?: Progress): Promise<void>
   /** Today in England, and now: screens never ask the clock themselves. */
   today(): Day
   now(): Date

@@ -1,0 +1,77 @@
+import { queryOptions, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { AnyRecordType, Kept, RecordOf, Stored } from '../domain/record.ts'
+import type { Listing } from '../graph/storeTypes.ts'
+import { type Services, useServices } from './services.tsx'
+
+type About = { readonly field: string; readonly value: string }
+type Name = readonly ['records', string, string, About | null]
+
+const nameOf = (services: Services, type: AnyRecordType, about: About | null): Name => [
+  'records',
+  services.school.id,
+  type.name,
+  about,
+]
+
+/** The query of a whole list, for screens that wait for several at once. */
+export const allOf = <R extends AnyRecordType>(services: Services, type: R) =>
+  queryOptions<Listing<RecordOf<R>>>({
+    queryKey: nameOf(services, type, null),
+    queryFn: () => services.records.store(type).all(),
+  })
+
+export const aboutOf = <R extends AnyRecordType>(
+  services: Services,
+  type: R,
+  field: keyof RecordOf<R> & string,
+  value: string,
+) =>
+  queryOptions<Listing<RecordOf<R>>>({
+    queryKey: nameOf(services, type, { field, value }),
+    queryFn: () => services.records.store(type).about(field, value),
+  })
+
+/** Every record of a type that is not archived. */
+export const useAll = <R extends AnyRecordType>(type: R) => useQuery(allOf(useServices(), type))
+
+/** The records of a type that point to another: `useAbout(Need, 'pupil', key)`. */
+export const useAbout = <R extends AnyRecordType>(
+  type: R,
+  field: keyof RecordOf<R> & string,
+  value: string,
+) => useQuery(aboutOf(useServices(), type, field, value))
+
+/** Puts what was just stored into everything that shows this type, so that no screen lags behind a save. */
+export const putStored = (
+  client: QueryClient,
+  services: Services,
+  type: AnyRecordType,
+  stored: Stored<unknown>,
+): void => {
+  const queries = client.getQueryCache().findAll({ queryKey: ['records', services.school.id, type.name] })
+  for (const { queryKey } of queries) {
+    const about = queryKey[3] as About | null
+    const belongs =
+      !stored.archived && (!about || (stored as Record<string, unknown>)[about.field] === about.value)
+    client.setQueryData<Listing<Kept>>(queryKey, (listing) => listing && placed(listing, stored, belongs))
+  }
+}
+
+const placed = (listing: Listing<Kept>, stored: Kept, belongs: boolean): Listing<Kept> => {
+  const others = (record: Kept) => record.key !== stored.key
+  if (!belongs) return { ...listing, records: listing.records.filter(others) }
+  const known = listing.records.some((record) => !others(record))
+  return {
+    ...listing,
+    records: known
+      ? listing.records.map((record) => (others(record) ? record : stored))
+      : [...listing.records, stored],
+  }
+}
+
+/** What `putStored` needs, bound to the open school. */
+export const usePutStored = () => {
+  const client = useQueryClient()
+  const services = useServices()
+  return (type: AnyRecordType, stored: Stored<unknown>) => putStored(client, services, type, stored)
+}

@@ -1,0 +1,66 @@
+import type { ProblemCode, Trouble, TroubleOf } from '../domain/problem.ts'
+
+/** A sentence about what happened, and one about what to do. */
+export type Words = { readonly title: string; readonly todo: string }
+
+/** `09:14`, in England. */
+export const clockTime = (instant: Date): string =>
+  instant.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
+
+const words: { [C in ProblemCode]: (trouble: TroubleOf<C>) => Words } = {
+  signedOut: () => ({
+    title: 'You are signed out',
+    todo: 'Sign in again to go on. Nothing that you typed is lost.',
+  }),
+  noAccess: ({ to }) => ({
+    title: 'You don’t have access to this',
+    todo: `Ask your SENCO, or whoever looks after ${to || 'the school’s SEND site'}, to add you in SharePoint.`,
+  }),
+  notSetUp: ({ missing }) => ({
+    title: 'This school isn’t set up yet',
+    todo: `${missing} isn’t there yet. Whoever looks after Microsoft 365 at your school can set it up under School.`,
+  }),
+  gone: () => ({
+    title: 'This record isn’t here any more',
+    todo: 'It may have been archived, or the link may be old. Look for it in the register.',
+  }),
+  changed: () => ({
+    title: 'Someone else changed this while you had it open',
+    todo: 'Look at both versions and choose which to keep.',
+  }),
+  refused: ({ why }) => ({ title: 'SharePoint didn’t take this', todo: why }),
+  busy: ({ until }) => ({
+    title: 'SharePoint is busy',
+    todo: until
+      ? `It asked us to wait. We’ll try again at ${clockTime(new Date(until))}.`
+      : 'It asked us to wait. Try again in a minute.',
+  }),
+  offline: () => ({
+    title: 'You are offline',
+    todo: 'Check the connection. We go on as soon as it is back.',
+  }),
+  unsupported: ({ what }) => ({
+    title: 'This can’t be done here',
+    todo: `${what} isn’t there on this device or in this version.`,
+  }),
+  unexpected: ({ requestId }) => ({
+    title: 'Microsoft 365 gave an answer that we didn’t expect',
+    todo: requestId
+      ? `Try again. If it happens again, give this number to your IT support: ${requestId}.`
+      : 'Try again. If it happens again, tell your IT support what you were doing.',
+  }),
+}
+
+/** What a person is told about any trouble: never a technical word, never a pupil's value. */
+export const wordsOf = (trouble: Trouble): Words => (words[trouble.code] as (t: Trouble) => Words)(trouble)
+
+const notSaved: { [C in ProblemCode]?: string } = {
+  signedOut: 'you are signed out',
+  noAccess: 'you may read this but not change it',
+  gone: 'this record isn’t in the list any more',
+  busy: 'SharePoint is busy',
+  offline: 'you are offline',
+}
+/** Why a field is not saved, as the end of a sentence. */
+export const whyNotSaved = (trouble: Trouble): string =>
+  notSaved[trouble.code] ?? 'we couldn’t save to SharePoint'
