@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+
+export type ServerOptions = {
+  /** Where the embedded school is kept. */
+  readonly data: string
+  /** The port to try first. */
+  readonly port: number
+  /** Whether that port was asked for by name: a busy one is then refused rather than stepped over. */
+  readonly reset: boolean
+  readonly help: boolean
+}
+
+export const usage = `npm start -- [--reset] [--data DIR] [--port N] [--no-build]
+  --reset     forget what is stored and fill the made-up schools afresh
+  --data DIR  where they are kept (default .goldthread/school)
+  --port N    the port to serve at (default 4280; the next free one is taken when it is busy)
+  --no-build  use the pages as they were last built`
+
+/** What was asked for on the command line. Throws a sentence for what it does not know. */
+export const optionsFrom = (args: readonly string[]): ServerOptions => {
+  let options: ServerOptions = { data: resolve('.goldthread/school'), port: 4280, reset: false, help: false }
+  const rest = [...args]
+  for (let flag = rest.shift(); flag !== undefined; flag = rest.shift()) {
+    if (flag === '--reset') options = { ...options, reset: true }
+    else if (flag === '--help') options = { ...options, help: true }
+    else if (flag === '--no-build') continue
+    else if (flag === '--data') options = { ...options, data: resolve(value(flag, rest)) }
+    else if (flag === '--port') options = { ...options, port: portOf(value(flag, rest)) }
+    else throw new Error(`${flag} is not known here.\n${usage}`)
+  }
+  return options
+}
+
+const value = (flag: string, rest: string[]): string => {
+  const next = rest.shift()
+  if (next === undefined || next.startsWith('--')) throw new Error(`${flag} needs a value.\n${usage}`)
+  return next
+}
+
+const portOf = (text: string): number => {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port ${text} is not a port number.`)
+  return port
+}

@@ -1,0 +1,42 @@
+import { frameContexts, tabPlaces, themes, type FrameContext, type TabPlace, type Theme } from './context.ts'
+
+/** What the Teams page shows, kept in its own address so that it can be opened, shared and tested as it stands. */
+export type PageState = {
+  readonly as: string
+  readonly theme: Theme
+  readonly place: TabPlace
+  readonly frame: FrameContext
+  readonly sub: string
+  readonly phone: boolean
+}
+
+const oneOf = <T extends string>(known: readonly T[], value: string | null): T =>
+  known.find((each) => each === value) ?? known[0]!
+
+/** The state that a page's query says; what is missing or not known falls back to the first choice. */
+export const pageStateFrom = (query: string, people: readonly string[]): PageState => {
+  const asked = new URLSearchParams(query)
+  return {
+    as: oneOf(people, asked.get('as')),
+    theme: oneOf(themes, asked.get('theme')),
+    place: oneOf(tabPlaces, asked.get('place')),
+    frame: oneOf(frameContexts, asked.get('frame')),
+    sub: asked.get('sub') ?? '',
+    phone: asked.get('width') === 'phone',
+  }
+}
+
+/** The query that says this state; first choices are left out. */
+export const queryOf = (
+  { as, theme, place, frame, sub, phone }: PageState,
+  people: readonly string[],
+): string => {
+  const said = new URLSearchParams()
+  if (as !== people[0]) said.set('as', as)
+  if (theme !== themes[0]) said.set('theme', theme)
+  if (place !== tabPlaces[0]) said.set('place', place)
+  if (frame !== frameContexts[0]) said.set('frame', frame)
+  if (sub) said.set('sub', sub)
+  if (phone) said.set('width', 'phone')
+  return said.size ? `?${said}` : ''
+}
