@@ -18,7 +18,12 @@ export type Cell = { readonly runs: readonly Run[]; readonly align?: 'right' }
 export type Block =
   | { readonly is: 'title'; readonly text: string }
   | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly id?: string }
-  | { readonly is: 'paragraph'; readonly runs: readonly Run[]; readonly tone?: 'note' | 'quote' }
+  | {
+      readonly is: 'paragraph'
+      readonly runs: readonly Run[]
+      readonly tone?: 'note' | 'quote'
+      readonly keepWithNext?: true
+    }
   | { readonly is: 'list'; readonly items: readonly (readonly Run[])[] }
   | {
       readonly is: 'table'
@@ -39,6 +44,7 @@ export type DocumentContent = {
   readonly subject: string
   readonly author: string
   readonly language: 'en-GB'
+  /** Said on every page; the page number stands beside its first line. */
   readonly footer: string
   readonly blocks: readonly Block[]
   /** Kept in the file's own data part: keys only, never notes. */

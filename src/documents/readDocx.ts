@@ -1,0 +1,58 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { Problem } from '../domain/problem.ts'
+import { type Identity, readControls, type ReadDocument } from './readControls.ts'
+
+const mostPart = 64_000_000
+const mostParts = 4_000
+
+const unreadable = (why: string, cause?: unknown) =>
+  new Problem({ code: 'unsupported', what: 'Reading this file as a Word document' }, why, cause)
+
+/** Only these are unpacked; pictures and the rest stay packed. */
+const wanted = (name: string) =>
+  name === '_rels/.rels' || /^word\/document\d*\.xml$/.test(name) || /^customXml\/item\d+\.xml$/.test(name)
+
+const unpack = (bytes: Uint8Array): Record<string, Uint8Array> => {
+  let seen = 0
+  let whole = 0
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (++seen > mostParts) throw unreadable('the file has too many parts')
+        if (!wanted(name)) return false
+        whole += originalSize
+        if (originalSize > mostPart || whole > 2 * mostPart)
+          throw unreadable('a part of the file is too large')
+        return true
+      },
+    })
+  } catch (cause) {
+    throw cause instanceof Problem ? cause : unreadable('the file is not a zip package', cause)
+  }
+}
+
+/**
+ * The controls and identity of a saved .docx. Problem `unsupported` where the bytes are no Word document, or one that
+ * unpacks to more than any review could hold.
+ */
+export const readDocx = (bytes: Uint8Array): ReadDocument => {
+  const parts = unpack(bytes)
+  const target =
+    /Type="[^"]*\/officeDocument"[^>]*Target="\/?([^"]+)"|Target="\/?([^"]+)"[^>]*Type="[^"]*\/officeDocument"/.exec(
+      parts['_rels/.rels'] ? strFromU8(parts['_rels/.rels']) : '',
+    )
+  const main = parts[target?.[1] ?? target?.[2] ?? 'word/document.xml']
+  if (!main) throw unreadable('the package has no Word document in it')
+  return { ...readControls(strFromU8(main)), identity: identityIn(parts) }
+}
+
+const identityIn = (parts: Record<string, Uint8Array>): Identity | null => {
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (!name.startsWith('customXml/')) continue
+    const xml = strFromU8(bytes)
+    if (!xml.includes('urn:goldthread:document:')) continue
+    const { identity } = readControls(xml)
+    if (identity) return identity
+  }
+  return null
+}

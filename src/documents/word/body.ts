@@ -1,0 +1,104 @@
+import type { Block, Cell, Run } from '../blocks.ts'
+import { controlIds, controlXml, runXml } from './control.ts'
+import { declaration, relationshipsNamespace, wordNamespace } from './names.ts'
+import { xmlAttribute } from './xmlText.ts'
+
+/** A4 with margins of 2 cm, in twentieths of a point. */
+const page = { width: 11_906, height: 16_838, margin: 1_134 }
+export const textWidth = page.width - 2 * page.margin
+
+type Table = Extract<Block, { is: 'table' }>
+/** What runs through the whole document while it is written. */
+type Writing = { id(tag: string): number; bookmark(): number; startsPage: boolean }
+
+const run = (r: Run, n: Writing): string =>
+  'bound' in r ? controlXml(r.bound, n.id(r.bound.tag)) : runXml(r.text, r.strong && 'Strong')
+const runs = (all: readonly Run[], n: Writing) => all.map((r) => run(r, n)).join('')
+
+type Shape = { keepWithNext?: boolean | undefined; right?: boolean | undefined }
+/** Children of pPr are in the schema's order. A page break goes onto the first paragraph after it: no empty carrier. */
+const paragraph = (n: Writing, style: string | null, inside: string, shape: Shape = {}): string => {
+  const properties =
+    (style ? `<w:pStyle w:val="${style}"/>` : '') +
+    (shape.keepWithNext ? '<w:keepNext/>' : '') +
+    (n.startsPage ? '<w:pageBreakBefore/>' : '') +
+    (shape.right ? '<w:jc w:val="right"/>' : '')
+  n.startsPage = false
+  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inside}</w:p>`
+}
+
+/** Whole twips that add up to the page, whatever the shares. */
+const gridOf = (table: Table): number[] => {
+  const shares = table.head.map((_, at) => Math.max(table.widths?.[at] ?? 1, 0.01))
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  const widths = shares.map((share) => Math.floor((share / whole) * textWidth))
+  widths[widths.length - 1]! += textWidth - widths.reduce((sum, width) => sum + width, 0)
+  return widths
+}
+
+const cellXml = (width: number, cell: Cell, n: Writing) =>
+  `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>` +
+  `${paragraph(n, 'TableText', runs(cell.runs, n), { right: cell.align === 'right' })}</w:tc>`
+
+const rowXml = (cells: readonly Cell[], widths: readonly number[], heading: boolean, n: Writing) =>
+  `<w:tr><w:trPr><w:cantSplit/>${heading ? '<w:tblHeader/>' : ''}</w:trPr>` +
+  widths.map((width, at) => cellXml(width, cells[at] ?? { runs: [] }, n)).join('') +
+  '</w:tr>'
+
+const tableXml = (table: Table, n: Writing): string => {
+  const widths = gridOf(table)
+  const summary = xmlAttribute(table.summary)
+  return (
+    '<w:tbl><w:tblPr><w:tblStyle w:val="RecordTable"/>' +
+    `<w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
+    `<w:tblLook w:val="${table.rowHeadings ? '06A0' : '0620'}" w:firstRow="1" w:lastRow="0"` +
+    ` w:firstColumn="${table.rowHeadings ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
+    `<w:tblCaption w:val="${summary}"/><w:tblDescription w:val="${summary}"/></w:tblPr>` +
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
+    rowXml(
+      table.head.map((text) => ({ runs: [{ text }] })),
+      widths,
+      true,
+      n,
+    ) +
+    table.rows.map((cells) => rowXml(cells, widths, false, n)).join('') +
+    '</w:tbl>'
+  )
+}
+
+const tones = { note: 'Note', quote: 'Quote' } as const
+const blocks: { [K in Block['is']]: (block: Extract<Block, { is: K }>, n: Writing) => string } = {
+  title: ({ text }, n) => paragraph(n, 'Title', runXml(text)),
+  heading: ({ level, text, id }, n) => {
+    if (!id) return paragraph(n, `Heading${level}`, runXml(text))
+    const at = n.bookmark()
+    const name = xmlAttribute(id.replace(/[^A-Za-z0-9_]/g, '_').slice(0, 40))
+    return paragraph(
+      n,
+      `Heading${level}`,
+      `<w:bookmarkStart w:id="${at}" w:name="${name}"/>${runXml(text)}<w:bookmarkEnd w:id="${at}"/>`,
+    )
+  },
+  paragraph: ({ runs: all, tone, keepWithNext }, n) =>
+    paragraph(n, tone ? tones[tone] : null, runs(all, n), { keepWithNext }),
+  list: ({ items }, n) => items.map((item) => paragraph(n, 'ListBullet', runs(item, n))).join(''),
+  table: tableXml,
+  pageBreak: (_, n) => {
+    n.startsPage = true
+    return ''
+  },
+}
+
+/** The main part: every block in order, one section of A4 with the footer (its relationship id). */
+export const bodyXml = (all: readonly Block[], footer: string): string => {
+  let mark = 0
+  const n: Writing = { id: controlIds(), bookmark: () => mark++, startsPage: false }
+  return (
+    `${declaration}<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationshipsNamespace}"><w:body>` +
+    all.map((block) => (blocks[block.is] as (b: Block, n: Writing) => string)(block, n)).join('') +
+    `<w:sectPr><w:footerReference w:type="default" r:id="${footer}"/>` +
+    `<w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.margin}" w:right="${page.margin}"` +
+    ` w:bottom="${page.margin}" w:left="${page.margin}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>` +
+    '</w:body></w:document>'
+  )
+}

@@ -1,0 +1,126 @@
+import { declaration, wordNamespace } from './names.ts'
+
+const dark = '1F3864'
+const rule = 'A6A6A6'
+/** Grey that still has 4.5 : 1 on white. */
+const quiet = '595959'
+
+type Paragraph = {
+  id: string
+  name: string
+  basedOn?: string
+  next?: string
+  spacing?: string
+  keepNext?: true
+  level?: number
+  numbering?: number
+  other?: string
+  run?: string
+}
+const paragraph = (s: Paragraph): string =>
+  `<w:style w:type="paragraph" w:styleId="${s.id}"><w:name w:val="${s.name}"/>` +
+  `<w:basedOn w:val="${s.basedOn ?? 'Normal'}"/>` +
+  (s.next ? `<w:next w:val="${s.next}"/>` : '') +
+  '<w:uiPriority w:val="9"/><w:qFormat/><w:pPr>' +
+  (s.keepNext ? '<w:keepNext/><w:keepLines/>' : '') +
+  (s.spacing ? `<w:spacing ${s.spacing}/>` : '') +
+  (s.other ?? '') +
+  (s.level === undefined ? '' : `<w:outlineLvl w:val="${s.level}"/>`) +
+  `</w:pPr>${s.run ? `<w:rPr>${s.run}</w:rPr>` : ''}</w:style>`
+
+const size = (halfPoints: number) => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`
+const inDark = `<w:b/><w:bCs/><w:color w:val="${dark}"/>`
+const line = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${rule}"/>`
+
+const table =
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>' +
+  '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
+  '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>' +
+  '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
+  '<w:style w:type="table" w:customStyle="1" w:styleId="RecordTable"><w:name w:val="Record Table"/>' +
+  '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:tblPr>' +
+  `<w:tblBorders>${line('top')}${line('bottom')}${line('insideH')}</w:tblBorders>` +
+  '<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/>' +
+  '<w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
+  `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/><w:color w:val="${dark}"/></w:rPr>` +
+  '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/></w:tcPr></w:tblStylePr>' +
+  '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr></w:style>'
+
+const character = (id: string, name: string, run: string) =>
+  `<w:style w:type="character" w:styleId="${id}"><w:name w:val="${name}"/><w:uiPriority w:val="99"/><w:rPr>${run}</w:rPr></w:style>`
+
+/** Calibri 11 pt at 1.15, headings in one dark colour, built-in style names so that a school's own template applies. */
+export const stylesXml =
+  `${declaration}<w:styles xmlns:w="${wordNamespace}"><w:docDefaults><w:rPrDefault><w:rPr>` +
+  '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>' +
+  `${size(22)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+  '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
+  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
+  '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
+  '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>' +
+  '<w:semiHidden/><w:unhideWhenUsed/></w:style>' +
+  table +
+  paragraph({
+    id: 'Title',
+    name: 'Title',
+    next: 'Normal',
+    keepNext: true,
+    spacing: 'w:before="0" w:after="160" w:line="240" w:lineRule="auto"',
+    run: `${inDark}${size(40)}`,
+  }) +
+  paragraph({
+    id: 'Heading1',
+    name: 'heading 1',
+    next: 'Normal',
+    keepNext: true,
+    spacing: 'w:before="320" w:after="100" w:line="240" w:lineRule="auto"',
+    level: 0,
+    run: `${inDark}${size(30)}`,
+  }) +
+  paragraph({
+    id: 'Heading2',
+    name: 'heading 2',
+    next: 'Normal',
+    keepNext: true,
+    spacing: 'w:before="200" w:after="60" w:line="240" w:lineRule="auto"',
+    level: 1,
+    run: `${inDark}${size(24)}`,
+  }) +
+  paragraph({
+    id: 'Heading3',
+    name: 'heading 3',
+    next: 'Normal',
+    keepNext: true,
+    spacing: 'w:before="160" w:after="40" w:line="240" w:lineRule="auto"',
+    level: 2,
+    run: `${inDark}${size(22)}`,
+  }) +
+  paragraph({
+    id: 'Note',
+    name: 'Note',
+    spacing: 'w:before="80" w:after="120"',
+    run: `<w:color w:val="${quiet}"/>${size(20)}`,
+  }) +
+  paragraph({
+    id: 'Quote',
+    name: 'Quote',
+    other: '<w:ind w:left="284"/>',
+    run: '<w:i/><w:iCs/>',
+  }) +
+  paragraph({
+    id: 'ListBullet',
+    name: 'List Bullet',
+    numbering: 1,
+    spacing: 'w:after="60"',
+  }) +
+  paragraph({ id: 'TableText', name: 'Table Text', spacing: 'w:after="0" w:line="252" w:lineRule="auto"' }) +
+  paragraph({
+    id: 'Footer',
+    name: 'footer',
+    spacing: 'w:after="0" w:line="240" w:lineRule="auto"',
+    run: `<w:color w:val="${quiet}"/>${size(17)}`,
+  }) +
+  character('PlaceholderText', 'Placeholder Text', `<w:color w:val="${quiet}"/>`) +
+  character('Strong', 'Strong', '<w:b/><w:bCs/>') +
+  '</w:styles>'

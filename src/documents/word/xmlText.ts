@@ -1,0 +1,20 @@
+/* What a person typed can hold anything: text pasted from a PDF brings control characters, and overrides of the
+   writing direction can make a line read as something else. Marks that only join or order letters stay. */
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/g
+const directionOverrides = /[\u202A-\u202E\u2066-\u2069]/g
+const lineEnds = /\r\n?|\u2028|\u2029|\u0085/g
+
+/** Text as a document can carry it: lines end in \n; what XML forbids and hidden overrides of direction are gone. */
+export const cleanText = (text: string): string =>
+  text.replace(lineEnds, '\n').toWellFormed().replace(controls, '').replace(directionOverrides, '')
+
+const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;' }
+
+/** Cleaned text for the inside of an element or an attribute; the one place where anything is escaped. */
+export const xmlText = (text: string): string => cleanText(text).replace(/[&<>"]/g, (c) => names[c]!)
+
+/** For an attribute: one line. */
+export const xmlAttribute = (text: string): string =>
+  cleanText(text)
+    .replace(/\n/g, ' ')
+    .replace(/[&<>"\t]/g, (c) => names[c]!)
