@@ -1,0 +1,78 @@
+import type { Admin, SettingsChange } from './admin.ts'
+import type { Fault } from './faults.ts'
+import { isObject, type Json, type JsonObject } from './json.ts'
+import type { Fields, Role } from './world.ts'
+
+/**
+ * The admin face over HTTP, below /admin. Only the local server mounts it; it cannot be reached through `handle`.
+ * Answers JSON; 400 names what was wrong.
+ */
+export const adminRoutes =
+  (admin: Admin) =>
+  async (request: Request): Promise<Response> => {
+    const path = new URL(request.url).pathname.replace(/\/+$/, '')
+    const act = actions[`${request.method} ${path}`]
+    if (!act)
+      return json(404, { error: `There is no ${request.method} ${path}`, known: Object.keys(actions) })
+    try {
+      const text = await request.text()
+      const given: unknown = text === '' ? {} : JSON.parse(text)
+      if (!isObject(given)) throw new Error('Send a JSON object')
+      return json(200, (await act(admin, given)) ?? { done: true })
+    } catch (error) {
+      return json(400, { error: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+const json = (status: number, body: unknown) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+
+type Action = (admin: Admin, given: JsonObject) => unknown
+
+const text = (given: JsonObject, key: string): string => {
+  const value = given[key]
+  if (typeof value !== 'string' || value === '') throw new Error(`Give ${key} as text`)
+  return value
+}
+
+const where = (given: JsonObject): [string, string] => [text(given, 'site'), text(given, 'list')]
+
+const object = (given: JsonObject, key: string): { [key: string]: Json } => {
+  const value = given[key]
+  if (!isObject(value)) throw new Error(`Give ${key} as an object`)
+  return value
+}
+
+const actions: Readonly<Record<string, Action>> = {
+  'GET /admin/settings': (admin) => admin.settings(),
+  'PATCH /admin/settings': (admin, given) => {
+    const known = Object.keys(admin.settings())
+    const unknown = Object.keys(given).find((key) => !known.includes(key))
+    if (unknown !== undefined)
+      throw new Error(`There is no setting ${unknown}; there are ${known.join(', ')}`)
+    admin.set(given as unknown as SettingsChange)
+    return admin.settings()
+  },
+  'POST /admin/faults': (admin, given) => admin.fault(given as unknown as Fault),
+  'DELETE /admin/faults': (admin) => admin.clearFaults(),
+  'POST /admin/expire': (admin, given) => admin.expire(text(given, 'persona')),
+  'POST /admin/member': (admin, given) =>
+    admin.member(text(given, 'site'), text(given, 'persona'), (given['role'] ?? null) as Role | null),
+  'POST /admin/read-own-only': (admin, given) => admin.readOwnOnly(...where(given), given['on'] === true),
+  'POST /admin/rename-column': (admin, given) =>
+    admin.renameColumn(...where(given), text(given, 'column'), text(given, 'name')),
+  'POST /admin/retype-column': (admin, given) =>
+    admin.retypeColumn(...where(given), text(given, 'column'), object(given, 'definition')),
+  'POST /admin/drop-column': (admin, given) => admin.dropColumn(...where(given), text(given, 'column')),
+  'POST /admin/edit-row': (admin, given) =>
+    admin.editRow(
+      ...where(given),
+      Number(given['id']),
+      object(given, 'fields') as Fields,
+      given['persona'] as string | undefined,
+    ),
+  'POST /admin/reset': (admin) => admin.reset(),
+  'GET /admin/dump': (admin) => admin.dump(),
+  'GET /admin/log': (admin) => admin.log(),
+  'DELETE /admin/log': (admin) => admin.clearLog(),
+}

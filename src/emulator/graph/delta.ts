@@ -1,0 +1,103 @@
+import type { Call, Reply } from './call.ts'
+import { listIn, maySee } from './findList.ts'
+import { itemContext, itemShown } from './items.ts'
+import type { JsonObject } from './json.ts'
+import { allowOnly, expanded, fromToken, linkWith, selected, toToken, topOf, type Expanded } from './query.ts'
+import { Refusal } from './refusal.ts'
+import type { Gone, ListState, Row } from './world.ts'
+
+/** Where a reader stands: changes after `since` and up to `until`, of which those up to `at` were sent. */
+type Standing = { list: string; since: number; until: number; at: number }
+
+/**
+ * Changes of a list since a token: each row once, as it is now, and the rows that have gone. Without a token all
+ * rows come first; `token=latest` begins now. A token that is not known any more gets 410 and the address to
+ * start again.
+ */
+export const delta = (call: Call): Reply => {
+  allowOnly(call.query, '$select', '$expand', '$top', 'token')
+  const list = listIn(call)
+  const parts = expanded(call.query, 'fields')
+  const standing = standingOf(call, list)
+  const changes = changesAfter(call, list, standing)
+  const page = changes.slice(0, Math.min(topOf(call.query) ?? 200, 5000))
+  const last = page.at(-1)
+  const more = last !== undefined && page.length < changes.length
+  const token = (next: Standing) => linkWith(call.url, 'token', toToken(JSON.stringify(next)))
+  return {
+    status: 200,
+    body: {
+      '@odata.context': itemContext(call, list),
+      ...(more
+        ? { '@odata.nextLink': token({ ...standing, at: last.sequence }) }
+        : {
+            '@odata.deltaLink': token({
+              list: list.head.id,
+              since: standing.until,
+              until: 0,
+              at: standing.until,
+            }),
+          }),
+      value: page.map((change) => changeShown(call, list, change, parts)),
+    },
+  }
+}
+
+const standingOf = (call: Call, list: ListState): Standing => {
+  const token = call.query.get('token')
+  const until = list.sequence
+  if (token === undefined || token === '') return { list: list.head.id, since: 0, until, at: 0 }
+  if (token === 'latest') return { list: list.head.id, since: until, until, at: until }
+  const known = readStanding(token)
+  if (!known || known.list !== list.head.id || known.since > list.sequence) throw startAgain(call)
+  return known.until === 0 ? { ...known, until } : known
+}
+
+const readStanding = (token: string): Standing | null => {
+  try {
+    const { list, since, until, at } = JSON.parse(fromToken(token) ?? '') as Standing
+    return [since, until, at].every(Number.isInteger) ? { list, since, until, at } : null
+  } catch {
+    return null
+  }
+}
+
+/** 410: everything must be read again, from the address in Location. */
+export const startAgain = (call: Call): Refusal => {
+  const fresh = new URL(call.url)
+  for (const name of ['token', '$skiptoken']) fresh.searchParams.delete(name)
+  return new Refusal(
+    410,
+    'resyncChangesApplyDifferences',
+    "Resync required. Replace any local items with the server's version if you're sure that the service was up to date with your local changes when you last synchronized.",
+    {
+      inner: 'resyncRequired',
+      headers: { Location: fresh.href.replace(/%24/g, '$') },
+    },
+  )
+}
+
+type Changed = Row | Gone
+
+const changesAfter = (call: Call, list: ListState, { since, at, until }: Standing): readonly Changed[] => {
+  const gone = since === 0 ? [] : [...list.gone.values()]
+  const seen = [...list.rows.values()].filter((row) => maySee(call, list, row))
+  // Rows changed while the pages are read come with a later token, at their newer place.
+  return [...seen, ...gone]
+    .filter(({ sequence }) => sequence > at && sequence <= until)
+    .sort((a, b) => a.sequence - b.sequence)
+}
+
+const changeShown = (
+  call: Call,
+  list: ListState,
+  change: Changed,
+  parts: readonly Expanded[],
+): JsonObject => {
+  if ('fields' in change) return itemShown(call, list, change, parts, selected(call.query))
+  return {
+    id: String(change.id),
+    parentReference: { id: list.head.id, siteId: call.site.id },
+    deleted: { state: 'deleted' },
+  }
+}

@@ -1,0 +1,229 @@
+import { isObject, type Json, type JsonObject } from './json.ts'
+import { badArgument, badRequest, notEmulated } from './refusal.ts'
+import type { Column, ColumnKind } from './world.ts'
+
+/** A column from its definition in a request, as SharePoint would make it, or a 400. */
+export const learnColumn = (given: Json, id: string): Column => {
+  if (!isObject(given)) throw badArgument()
+  for (const key of Object.keys(given))
+    if (!properties.has(key) && !key.includes('@')) throw unknownProperty(key)
+  const { name } = given
+  if (typeof name !== 'string' || name.trim() === '') throw badArgument()
+  const type = typeOf(given)
+  const { kind, facet } = readFacet(type, given[type] as Json)
+  return {
+    id,
+    name: internalName(name),
+    displayName: textOr(given['displayName'], name),
+    description: textOr(given['description'], ''),
+    kind,
+    type,
+    facet,
+    indexed: flag(given['indexed']),
+    unique: flag(given['enforceUniqueValues']),
+    hidden: flag(given['hidden']),
+    required: flag(given['required']),
+    readOnly: flag(given['readOnly']),
+    defaultValue: readDefault(given['defaultValue']),
+  }
+}
+
+/** What PATCH may change of a column: its own type's details and the switches, never its name or its type. */
+export const changedColumn = (column: Column, given: JsonObject): Column => {
+  for (const key of Object.keys(given))
+    if (!properties.has(key) && !key.includes('@')) throw unknownProperty(key)
+  if (given['name'] !== undefined && given['name'] !== column.name) {
+    throw badRequest("Property 'name' cannot be updated", 'propertyNotUpdateable')
+  }
+  const types = typesIn(given)
+  if (types.some((type) => type !== column.type))
+    throw badRequest('The type of a column cannot be changed this way')
+  const detail = given[column.type]
+  const { kind, facet } =
+    detail === undefined
+      ? column
+      : readFacet(column.type, { ...column.facet, ...(isObject(detail) ? detail : {}) })
+  if (kind !== column.kind) throw badRequest('The type of a column cannot be changed this way')
+  const flagOr = (key: string, before: boolean) => (given[key] === undefined ? before : flag(given[key]))
+  return {
+    ...column,
+    facet,
+    displayName: textOr(given['displayName'], column.displayName),
+    description: textOr(given['description'], column.description),
+    indexed: flagOr('indexed', column.indexed),
+    unique: flagOr('enforceUniqueValues', column.unique),
+    hidden: flagOr('hidden', column.hidden),
+    required: flagOr('required', column.required),
+    defaultValue:
+      given['defaultValue'] === undefined ? column.defaultValue : readDefault(given['defaultValue']),
+  }
+}
+
+const types = [
+  'boolean', 'calculated', 'choice', 'contentApprovalStatus', 'currency', 'dateTime', 'geolocation',
+  'hyperlinkOrPicture', 'lookup', 'number', 'personOrGroup', 'term', 'text', 'thumbnail',
+] // prettier-ignore
+
+const properties = new Set([
+  ...types,
+  'columnGroup', 'defaultValue', 'description', 'displayName', 'enforceUniqueValues', 'hidden', 'id', 'indexed',
+  'isReorderable', 'name', 'propagateChanges', 'readOnly', 'required', 'validation',
+]) // prettier-ignore
+
+const unknownProperty = (key: string) =>
+  badRequest(
+    `The property '${key}' does not exist on type 'microsoft.graph.columnDefinition'. Make sure to only use property names that are defined by the type.`,
+  )
+
+const typesIn = (given: JsonObject) =>
+  types.filter((type) => given[type] !== undefined && given[type] !== null)
+
+// Currency and hyperlink columns are refused by the service itself: graph-docs-contrib #8036 and #2096.
+const typeOf = (given: JsonObject): string => {
+  const [type, ...more] = typesIn(given)
+  if (!type || more.length > 0 || type === 'currency' || type === 'hyperlinkOrPicture') {
+    throw badRequest('Unable to determine type of provided column definition')
+  }
+  return type
+}
+
+/**
+ * The name that SharePoint keeps: letters, digits and underscores stay, all else becomes _xHHHH_, at most
+ * 32 characters.
+ */
+export const internalName = (name: string): string =>
+  name
+    .replace(/[^A-Za-z0-9_]/g, encoded)
+    .replace(/^[0-9]/, encoded)
+    .slice(0, 32)
+
+const encoded = (letter: string) => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0')}_`
+
+type Facet = { kind: ColumnKind; facet: JsonObject }
+
+const readFacet = (type: string, given: Json): Facet => {
+  if (!isObject(given)) throw badArgument()
+  const read = facets[type]
+  if (!read) throw notEmulated(`columns of type ${type}`)
+  const known = read(given)
+  for (const key of Object.keys(given)) {
+    if (!key.includes('@') && !(key in known.facet) && !optional.has(key)) throw badArgument()
+  }
+  return known
+}
+
+const optional = new Set([
+  'maxLength',
+  'minimum',
+  'maximum',
+  'primaryLookupColumnId',
+  'displayAs',
+  'allowUnlimitedLength',
+])
+
+const facets: Readonly<Record<string, (given: JsonObject) => Facet>> = {
+  text: (given) => {
+    const many = flag(given['allowMultipleLines'])
+    const longest = many ? wholeOr(given['maxLength'], 0) : wholeOr(given['maxLength'], 255)
+    if (!many && (longest < 1 || longest > 255)) throw badArgument()
+    return {
+      kind: many ? 'note' : 'text',
+      facet: {
+        allowMultipleLines: many,
+        appendChangesToExistingText: flag(given['appendChangesToExistingText']),
+        linesForEditing: wholeOr(given['linesForEditing'], many ? 6 : 0),
+        ...(longest > 0 ? { maxLength: longest } : {}),
+        textType: oneOf(given['textType'], ['plain', 'richText']),
+      },
+    }
+  },
+  number: (given) => ({
+    kind: 'number',
+    facet: {
+      decimalPlaces: oneOf(given['decimalPlaces'], [
+        'automatic',
+        'none',
+        'one',
+        'two',
+        'three',
+        'four',
+        'five',
+      ]),
+      displayAs: oneOf(given['displayAs'], ['number', 'percentage']),
+      ...numberIn(given, 'minimum'),
+      ...numberIn(given, 'maximum'),
+    },
+  }),
+  boolean: () => ({ kind: 'boolean', facet: {} }),
+  choice: (given) => {
+    const { choices } = given
+    if (!Array.isArray(choices) || !choices.every((each) => typeof each === 'string')) throw badArgument()
+    const displayAs = oneOf(given['displayAs'], ['dropDownMenu', 'radioButtons', 'checkBoxes'])
+    return {
+      kind: displayAs === 'checkBoxes' ? 'choices' : 'choice',
+      facet: { allowTextEntry: flag(given['allowTextEntry']), choices, displayAs },
+    }
+  },
+  dateTime: (given) => {
+    const format = oneOf(given['format'], ['dateTime', 'dateOnly'])
+    const displayAs = oneOf(given['displayAs'], ['default', 'friendly', 'standard'])
+    return { kind: format === 'dateOnly' ? 'dateOnly' : 'dateTime', facet: { displayAs, format } }
+  },
+  personOrGroup: (given) => {
+    const many = flag(given['allowMultipleSelection'])
+    const chooseFromType = oneOf(given['chooseFromType'], ['peopleOnly', 'peopleAndGroups'])
+    const displayAs = textOr(given['displayAs'], 'nameWithPresence')
+    return {
+      kind: many ? 'people' : 'person',
+      facet: { allowMultipleSelection: many, chooseFromType, displayAs },
+    }
+  },
+  lookup: (given) => {
+    const many = flag(given['allowMultipleValues'])
+    const { listId } = given
+    if (typeof listId !== 'string') throw badArgument()
+    const columnName = textOr(given['columnName'], 'Title')
+    return {
+      kind: many ? 'lookups' : 'lookup',
+      facet: { allowMultipleValues: many, allowUnlimitedLength: false, columnName, listId },
+    }
+  },
+}
+
+const flag = (value: Json | undefined): boolean => {
+  if (value !== undefined && value !== null && typeof value !== 'boolean') throw badArgument()
+  return value === true
+}
+
+const textOr = (value: Json | undefined, otherwise: string): string => {
+  if (value === undefined || value === null) return otherwise
+  if (typeof value !== 'string') throw badArgument()
+  return value
+}
+
+const wholeOr = (value: Json | undefined, otherwise: number): number => {
+  if (value === undefined || value === null) return otherwise
+  if (!Number.isInteger(value)) throw badArgument()
+  return value as number
+}
+
+const numberIn = (given: JsonObject, key: string): JsonObject => {
+  const value = given[key]
+  if (value === undefined || value === null) return {}
+  if (typeof value !== 'number') throw badArgument()
+  return { [key]: value }
+}
+
+const oneOf = (value: Json | undefined, choices: readonly string[]): string => {
+  const found = choices.find((each) => each === (value ?? choices[0]))
+  if (found === undefined) throw badArgument()
+  return found
+}
+
+const readDefault = (value: Json | undefined): string | null => {
+  if (value === undefined || value === null) return null
+  if (!isObject(value)) throw badArgument()
+  if (value['formula'] !== undefined && value['formula'] !== null)
+    throw notEmulated('a default that is a formula')
+  return value['value'] === undefined || value['value'] === null ? null : textOr(value['value'], '')
+}

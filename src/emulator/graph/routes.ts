@@ -1,0 +1,141 @@
+import type { Call, Reply } from './call.ts'
+import { changeColumn, column, columns, makeColumn } from './columns.ts'
+import { delta } from './delta.ts'
+import * as drive from './drive.ts'
+import { changeFields, dropItem, fields, item, makeItem } from './items.ts'
+import { items } from './itemQuery.ts'
+import { list, lists, makeList } from './lists.ts'
+import { me, user, users } from './people.ts'
+import { site } from './sites.ts'
+import { createUploadSession } from './uploads.ts'
+import { restoreVersion, version, versions } from './versions.ts'
+import type { Role } from './world.ts'
+
+export type Route = {
+  method: string
+  pattern: string
+  /** What the person must be on the site in the path. */
+  need: Role
+  /** Resource units that Microsoft counts for it. */
+  units: (query: ReadonlyMap<string, string>) => number
+  run: (call: Call) => Reply | Promise<Reply>
+}
+
+const one = () => 1
+const two = () => 2
+const route = (
+  method: string,
+  pattern: string,
+  need: Role,
+  units: Route['units'],
+  run: Route['run'],
+): Route => ({
+  method,
+  pattern,
+  need,
+  units,
+  run,
+})
+
+const siteAt = '/sites/{site}'
+const listAt = `${siteAt}/lists/{list}`
+const itemAt = `${listAt}/items/{item}`
+const driveAt = `${siteAt}/drive`
+
+/** Everything that this Graph answers; the rest is refused with 501. The first that fits is taken. */
+export const routes: readonly Route[] = [
+  route('GET', '/me', 'read', one, me),
+  route('GET', '/users', 'read', two, users),
+  route('GET', '/users/{user}', 'read', one, user),
+  route('GET', siteAt, 'read', one, site),
+  route('GET', `${siteAt}/lists`, 'read', two, lists),
+  route('POST', `${siteAt}/lists`, 'owner', two, makeList),
+  route('GET', listAt, 'read', one, list),
+  route('GET', `${listAt}/columns`, 'read', two, columns),
+  route('POST', `${listAt}/columns`, 'owner', two, makeColumn),
+  route('GET', `${listAt}/columns/{column}`, 'read', one, column),
+  route('PATCH', `${listAt}/columns/{column}`, 'owner', two, changeColumn),
+  route('GET', `${listAt}/items/delta`, 'read', (query) => (query.has('token') ? 1 : 2), delta),
+  route('GET', `${listAt}/items/delta()`, 'read', (query) => (query.has('token') ? 1 : 2), delta),
+  route(
+    'GET',
+    `${listAt}/items/microsoft.graph.delta()`,
+    'read',
+    (query) => (query.has('token') ? 1 : 2),
+    delta,
+  ),
+  route('GET', `${listAt}/items`, 'read', two, items),
+  route('POST', `${listAt}/items`, 'write', two, makeItem),
+  route('GET', itemAt, 'read', one, item),
+  route('DELETE', itemAt, 'write', two, dropItem),
+  route('GET', `${itemAt}/fields`, 'read', one, fields),
+  route('PATCH', `${itemAt}/fields`, 'write', two, changeFields),
+  route('GET', `${itemAt}/versions`, 'read', two, versions),
+  route('GET', `${itemAt}/versions/{version}`, 'read', one, version),
+  route('POST', `${itemAt}/versions/{version}/restoreVersion`, 'write', two, restoreVersion),
+  route('POST', `${itemAt}/versions/{version}/microsoft.graph.restoreVersion`, 'write', two, restoreVersion),
+  route('GET', driveAt, 'read', one, drive.drive),
+  route('GET', `${driveAt}/root`, 'read', one, drive.entry),
+  route('GET', `${driveAt}/root/children`, 'read', two, drive.children),
+  route('POST', `${driveAt}/root/children`, 'write', two, drive.makeFolder),
+  route('GET', `${driveAt}/at/{path}`, 'read', one, drive.entry),
+  route('GET', `${driveAt}/at/{path}/children`, 'read', two, drive.children),
+  route('POST', `${driveAt}/at/{path}/children`, 'write', two, drive.makeFolder),
+  route('GET', `${driveAt}/at/{path}/content`, 'read', one, drive.download),
+  route('PUT', `${driveAt}/at/{path}/content`, 'write', two, drive.upload),
+  route('POST', `${driveAt}/at/{path}/createUploadSession`, 'write', two, createUploadSession),
+  route('GET', `${driveAt}/items/{entry}`, 'read', one, drive.entry),
+  route('GET', `${driveAt}/items/{entry}/children`, 'read', two, drive.children),
+  route('GET', `${driveAt}/items/{entry}/content`, 'read', one, drive.download),
+]
+
+export type Found = { route: Route; params: Readonly<Record<string, string>> }
+
+/** The route for a path below /v1.0, its parts still encoded, or null. */
+export const findRoute = (method: string, path: string): Found | null => {
+  const parts = plainPath(path).split('/').slice(1)
+  for (const each of routes) {
+    const params = each.method === method ? fit(each.pattern, parts) : null
+    if (params) return { route: each, params }
+  }
+  return null
+}
+
+/**
+ * Colon addresses made plain, so that a slash separates and nothing else does:
+ * `/sites/host:/sites/x:/lists` → `/sites/host%3A%2Fsites%2Fx/lists`,
+ * `…/drive/root:/a/b.docx:/content` → `…/drive/at/a%2Fb.docx/content`.
+ */
+export const plainPath = (path: string): string => {
+  const [, host, at, rest = ''] = /^\/sites\/([^/:]+):(\/[^:]*)(?::(\/.*)?)?$/.exec(siteFirst(path)) ?? []
+  const site =
+    host === undefined ? path : `/sites/${encodeURIComponent(`${host}:${decode(at ?? '')}`)}${rest}`
+  const [, before, file, action = ''] = /^(.*\/drive)\/root:\/([^:]*)(?::(\/[^:]*)?)?$/.exec(site) ?? []
+  return file === undefined ? site : `${before}/at/${encodeURIComponent(decode(file))}${action}`
+}
+
+// A colon further on (in a file's address) must not end the site's address when the site is named by its id.
+const siteFirst = (path: string) => (/^\/sites\/[^/]*,/.test(path) ? '' : path)
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const fit = (pattern: string, parts: readonly string[]): Record<string, string> | null => {
+  const wanted = pattern.split('/').slice(1)
+  if (wanted.length !== parts.length) return null
+  const params: Record<string, string> = {}
+  for (const [index, want] of wanted.entries()) {
+    const part = parts[index] ?? ''
+    const [, name] = /^\{(.*)\}$/.exec(want) ?? []
+    if (name === undefined) {
+      if (decode(part).toLowerCase() !== want.toLowerCase()) return null
+    } else if (part === '') return null
+    else params[name] = decode(part)
+  }
+  return params
+}
