@@ -30,7 +30,7 @@ const parts = [
 ]
 
 export default defineConfig(({ mode }) => {
-  const target = mode === 'local' ? local : product
+  const target = mode === 'standin' ? local : product
   return {
     plugins: [react()],
     root: mode === 'test' ? from('.') : target.root,

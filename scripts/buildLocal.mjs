@@ -10,7 +10,7 @@ export const buildLocal = async ({ force = false } = {}) => {
   if (!force && existsSync(mark) && readFileSync(mark, 'utf8') === hash) return true
   console.log('Building the pages for this machine …')
   const started = Date.now()
-  const code = await runTool('vite/bin/vite.js', ['build', '--mode', 'local', '--logLevel', 'warn'])
+  const code = await runTool('vite/bin/vite.js', ['build', '--mode', 'standin', '--logLevel', 'warn'])
   if (code !== 0) return false
   writeFileSync(mark, hash)
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`)

@@ -1,10 +1,16 @@
-const graph = 'https://graph.microsoft.com'
+import { localHost } from '../graph/local.ts'
 
-/** Sends what is meant for Microsoft Graph to the Graph on this machine, and refuses any other address. */
+const doors: Readonly<Record<string, string>> = {
+  'https://graph.microsoft.com': '/graph',
+  [`https://${localHost}`]: '/sharepoint',
+}
+
+/** Sends what is meant for Microsoft Graph or SharePoint to this machine's, and refuses any other address. */
 export const localSend = async (request: Request): Promise<Response> => {
   const url = new URL(request.url)
-  if (url.origin !== graph) throw new TypeError(`No request leaves this machine: ${url.origin}`)
-  return fetch(await movedTo(`${location.origin}/graph${url.pathname}${url.search}`, request))
+  const door = doors[url.origin]
+  if (!door) throw new TypeError(`No request leaves this machine: ${url.origin}`)
+  return fetch(await movedTo(`${location.origin}${door}${url.pathname}${url.search}`, request))
 }
 
 // Chromium takes a Request as the options of another only with a body in full, not as a stream, over HTTP/1.

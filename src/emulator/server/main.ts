@@ -1,10 +1,8 @@
 import { greeting } from './greeting.ts'
-import { takeFolder } from './lock.ts'
-import { listen, serverOver, shut } from './nodeHttp.ts'
 import { optionsFrom, usage, type ServerOptions } from './options.ts'
-import { routesOver } from './routes.ts'
-import { forget, openSchool, type OpenSchool } from './school.ts'
-import { localConfig } from '../localConfig.ts'
+import { forget, openSchool } from './school.ts'
+import { serve } from './serve.ts'
+import { publish, servingNow, unpublish } from './serving.ts'
 
 const stopWith = (sentence: string): never => {
   console.error(sentence)
@@ -19,9 +17,9 @@ const options = (args: readonly string[]): ServerOptions => {
   }
 }
 
-const untilStopped = (): Promise<void> =>
+const untilStopped = (): Promise<null> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(null))
   })
 
 /** Serves the local Microsoft 365 until it is told to stop; `args` as in `usage`. */
@@ -29,29 +27,28 @@ export const main = async (args: readonly string[]): Promise<void> => {
   const { data, port, reset, help } = options(args)
   if (help) return console.log(usage)
   const stopped = untilStopped()
-  const folder = await takeFolder(data)
-  if ('held' in folder) {
+  const other = await servingNow(data)
+  if (other) {
     return stopWith(
-      `These schools are being served already, at http://localhost:${folder.held.port}/ (process ${folder.held.pid}).\nStop that one first, or say --data DIR to keep others elsewhere.`,
+      `These schools are being served already, at http://localhost:${other.port}/ (process ${other.pid}).\nStop that one first, or keep others elsewhere with --data DIR.`,
     )
   }
-  let school: OpenSchool | null = null
-  try {
+  const opening = (async () => {
     if (reset) await forget(data)
-    school = await Promise.race([openSchool(data, (line) => console.log(line)), stopped.then(() => null)])
-    // Stopped while it was being filled: the next start fills it afresh.
-    if (!school) return
-    const server = serverOver(routesOver({ config: localConfig, graph: school.graph, admin: school.admin }))
-    const taken = await listen(server, port)
-    if (taken !== port && port !== 0) console.log(`Port ${port} is busy, so this is at ${taken}.`)
-    await folder.publish(taken)
-    console.log(greeting(`http://localhost:${taken}`, data))
-    await stopped
-    console.log('Stopping …')
-    await shut(server)
-  } finally {
-    await school?.close()
-    await folder.release()
-    process.exit()
-  }
+    return openSchool(data, (line) => console.log(line))
+  })().catch((thrown: Error) => stopWith(thrown.message))
+  const emulator = await Promise.race([opening, stopped])
+  // Stopped while the schools were being filled in: the next start does that afresh.
+  if (!emulator) process.exit()
+
+  const served = await serve(emulator, port)
+  if (served.port !== port && port !== 0) console.log(`Port ${port} is busy, so this is at ${served.port}.`)
+  await publish(data, served.port)
+  console.log(greeting(served.origin, data))
+  await stopped
+  console.log('Stopping …')
+  await served.close()
+  await emulator.close()
+  await unpublish(data)
+  process.exit()
 }

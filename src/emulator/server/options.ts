@@ -5,7 +5,7 @@ export type ServerOptions = {
   readonly data: string
   /** The port to try first. */
   readonly port: number
-  /** Whether that port was asked for by name: a busy one is then refused rather than stepped over. */
+  /** Forget what is stored and fill it afresh. */
   readonly reset: boolean
   readonly help: boolean
 }

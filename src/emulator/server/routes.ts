@@ -21,39 +21,34 @@ const pages: Readonly<Record<string, string>> = {
 
 const fresh = { 'cache-control': 'no-store' }
 const lasting = { 'cache-control': 'public, max-age=31536000, immutable' }
+const loopback = new Set(['localhost', '127.0.0.1'])
 
-const loopback = /^(localhost|127\.0\.0\.1)(:\d+)?$/
+const said = (status: number, sentence: string): Response =>
+  new Response(sentence, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 
-/** The request as Microsoft's client meant it: the local address in front is taken off again. */
-export const asGraphRequest = (request: Request): Request => {
-  const url = new URL(request.url)
-  return new Request(
-    `https://graph.microsoft.com${url.pathname.slice('/graph'.length)}${url.search}`,
-    request,
-  )
-}
-
+/** What the local Microsoft 365 does beside serving its pages. */
 export type Behind = {
   readonly config: Config
-  readonly graph: Handle
-  /** Answers `/admin/…`: faults, latency and the like, which exist only on this machine. */
-  readonly admin: Handle
+  /** Answers Graph, SharePoint's own addresses and `/admin/…`; null for what is none of these. */
+  readonly m365: (request: Request) => Promise<Response | null>
+  /** The token that a persona would be given now; `claims` says that a claims challenge is being answered. */
+  readonly tokenFor: (persona: string, claims: boolean) => string
 }
 
 /** Everything that the local Microsoft 365 answers, at one origin. */
 export const routesOver =
-  ({ config, graph, admin }: Behind): Handle =>
+  ({ config, m365, tokenFor }: Behind): Handle =>
   async (request) => {
     const url = new URL(request.url)
     // A page elsewhere whose name was pointed at this machine gets nothing.
-    if (!loopback.test(url.host))
-      return new Response('This server answers to localhost only.', { status: 421 })
+    if (!loopback.has(url.hostname)) return said(421, 'This server answers to localhost only.')
     const path = decoded(url.pathname)
-    if (path === null) return new Response('Not an address', { status: 400 })
-    if (path.startsWith('/graph/')) return graph(asGraphRequest(request))
-    if (path.startsWith('/admin/')) return admin(request)
-    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 })
+    if (path === null) return said(400, 'That is not an address.')
+    const answer = await m365(request)
+    if (answer) return answer
+    if (request.method !== 'GET' && request.method !== 'HEAD') return said(405, 'Only GET is answered here.')
     if (path === '/config.json') return Response.json(config, { headers: fresh })
+    if (path === '/token') return token(url.searchParams, tokenFor)
     const page = pages[path]
     if (page) return fileAnswer(pagesFolder, page, { ...pageHeaders, ...fresh })
     if (pages[`${path}/`])
@@ -65,6 +60,17 @@ export const routesOver =
       ...(path.startsWith('/assets/') ? lasting : fresh),
     })
   }
+
+const token = (asked: URLSearchParams, tokenFor: Behind['tokenFor']): Response => {
+  try {
+    return Response.json(
+      { token: tokenFor(asked.get('as') ?? '', asked.get('claims') === '1') },
+      { headers: fresh },
+    )
+  } catch {
+    return said(404, 'There is no such persona.')
+  }
+}
 
 const decoded = (path: string): string | null => {
   try {

@@ -1,51 +1,49 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileStorage } from '../fileStorage.ts'
-import { adminRoutes } from '../graph/adminRoutes.ts'
-import { createGraphEmulator } from '../graph/index.ts'
+import { createGraphEmulator, type GraphEmulator } from '../graph/index.ts'
 import { localHost, localPersonas, localSites } from '../graph/local.ts'
-import { seedSchools } from '../seed/index.ts'
-import type { Handle } from './nodeHttp.ts'
+import { takeLock } from '../lock.ts'
 
-export type OpenSchool = { readonly graph: Handle; readonly admin: Handle; close(): Promise<void> }
+/** There while the folder is being filled: one that was broken off is filled afresh. */
+const filling = 'filling'
 
-/** What this server itself keeps in the folder, beside what the Graph stores. */
-const lockFile = 'server.json'
-const halfFilled = 'filling'
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
 
-const contents = async (data: string): Promise<string[]> =>
-  (await readdir(data)).filter((name) => name !== lockFile)
-
-/** Empties the folder of what is stored, leaving who serves it. */
+/** Empties a data folder of what is stored in it. Throws when a running process uses the folder. */
 export const forget = async (data: string): Promise<void> => {
-  for (const name of await contents(data)) await rm(join(data, name), { recursive: true, force: true })
+  await mkdir(data, { recursive: true })
+  const release = await takeLock(join(data, 'lock'))
+  for (const name of await readdir(data)) {
+    if (name !== 'lock') await rm(join(data, name), { recursive: true, force: true })
+  }
+  await release()
 }
 
 /**
- * The Graph on this machine over what `data` keeps. An empty folder, or one whose first filling was broken off, is
- * filled with the made-up schools through the product's own stores; `log` hears how that goes.
+ * The Graph on this machine over what the folder `data` keeps. Where that is nothing, it is filled with the made-up
+ * schools through the product's own stores; `log` hears how that goes. Throws when a running process uses the folder.
  */
-export const openSchool = async (data: string, log: (line: string) => void): Promise<OpenSchool> => {
-  await mkdir(data, { recursive: true })
-  let present = await contents(data)
-  if (present.includes(halfFilled)) {
-    await forget(data)
-    present = []
-  }
-  const fill = present.length === 0
-  if (fill) await writeFile(join(data, halfFilled), '')
+export const openSchool = async (data: string, log: (line: string) => void): Promise<GraphEmulator> => {
+  if (await exists(join(data, filling))) await forget(data)
   const emulator = await createGraphEmulator({
     host: localHost,
     personas: localPersonas,
     sites: localSites,
-    storage: fileStorage(data),
+    storage: await fileStorage(data),
+    failed: (fault) => log(`The stand-in for Graph failed: ${String(fault)}`),
   })
-  if (fill) {
-    log('Filling the made-up schools …')
-    await seedSchools(emulator.handle, { today: today(), log })
-    await rm(join(data, halfFilled))
-  }
-  return { graph: emulator.handle, admin: adminRoutes(emulator.admin), close: () => emulator.close() }
+  if (!emulator.admin.isEmpty()) return emulator
+  log('Filling the made-up schools …')
+  await writeFile(join(data, filling), '')
+  const { seedSchools } = await import('../seed/index.ts')
+  await seedSchools(emulator.handle, { today: today(), log })
+  await rm(join(data, filling))
+  return emulator
 }
 
 const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())

@@ -18,7 +18,7 @@ import { Consent, type ConsentAsked } from './Consent.tsx'
 import type { TabPlace, Theme } from './context.ts'
 import { Controls } from './Controls.tsx'
 import { deepLinkTo, placeIn } from './deepLink.ts'
-import { naaBroker, type BrokerFault, type SignedIn } from './naaBroker.ts'
+import { naaBroker, tokenFromServer, type BrokerFault, type SignedIn } from './naaBroker.ts'
 import { Notes, type Note } from './Notes.tsx'
 import { pageStateFrom, queryOf, type PageState } from './pageState.ts'
 import type { TeamsHost, TeamsHostEvents } from './teamsHost.ts'
@@ -68,7 +68,7 @@ const useStyles = makeStyles({
 export type Person = SignedIn & { readonly jobTitle?: string | undefined }
 
 /** A window that stands in for Microsoft Teams: one tab in a frame, and what a person could do around it. */
-export const TeamsPage = ({ people, src }: { people: readonly Person[]; src: string }) => {
+export const TeamsPage = ({ people }: { people: readonly Person[] }) => {
   const styles = useStyles()
   const ids = useMemo(() => people.map(({ id }) => id), [people])
   const [state, setState] = useState(() => pageStateFrom(location.search, ids))
@@ -91,6 +91,7 @@ export const TeamsPage = ({ people, src }: { people: readonly Person[]; src: str
     () =>
       naaBroker({
         persona: () => person,
+        tokenFor: tokenFromServer,
         onConsent: (scope) =>
           new Promise((resolve) =>
             setAsked({
@@ -208,7 +209,7 @@ export const TeamsPage = ({ people, src }: { people: readonly Person[]; src: str
           <div className={styles.app}>
             <AppFrame
               key={loads}
-              src={src}
+              src={state.page}
               tab={{
                 person,
                 theme: state.theme,

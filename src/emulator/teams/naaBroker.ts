@@ -52,10 +52,10 @@ const accountOf = ({ user }: SignedIn) => ({
   name: user.displayName,
 })
 
-const tokenFor = ({ token, user }: SignedIn, asked: TokenParams) => {
+const answerFor = (token: string, { user }: SignedIn, asked: TokenParams) => {
   const now = Math.floor(Date.now() / 1000)
   return {
-    access_token: answersChallenge(asked.claims) ? `${token};cp1` : token,
+    access_token: token,
     id_token: idToken({
       aud: asked.clientId,
       iss: `https://login.microsoftonline.com/${localTenantId}/v2.0`,
@@ -75,12 +75,22 @@ const tokenFor = ({ token, user }: SignedIn, asked: TokenParams) => {
   }
 }
 
+const unasked = async ({ token }: SignedIn, challenged: boolean): Promise<string> =>
+  challenged ? `${token};cp1` : token
+
+/** The token that the server on this machine gives a persona now: one called back is followed by another. */
+export const tokenFromServer = async ({ id }: SignedIn, challenged: boolean): Promise<string> => {
+  const answer = await fetch(`/token?as=${encodeURIComponent(id)}${challenged ? '&claims=1' : ''}`)
+  return ((await answer.json()) as { token: string }).token
+}
+
 /**
  * The host's half of nested app authentication, whatever carries its messages: JSON text in, JSON text out.
- * `onConsent` stands for what a person does in the window that an interactive request opens; false cancels.
+ * `tokenFor` makes the access token (the persona's own unless said); `onConsent` stands for what a person does in the window that an interactive request opens; false cancels.
  */
 export const naaBroker = (host: {
   persona(): SignedIn
+  tokenFor?(person: SignedIn, challenged: boolean): Promise<string>
   onConsent?(scope: string): Promise<boolean>
 }): NaaBroker => {
   const asked: string[] = []
@@ -120,7 +130,10 @@ export const naaBroker = (host: {
       else if (fault !== 'none') return fail(refusals[fault])
       if (interactive && !((await host.onConsent?.(request.tokenParams.scope)) ?? true))
         return fail(refusals.cancel)
-      return succeed({ token: tokenFor(host.persona(), request.tokenParams), account })
+      const person = host.persona()
+      const challenged = answersChallenge(request.tokenParams.claims)
+      const token = await (host.tokenFor ?? unasked)(person, challenged)
+      return succeed({ token: answerFor(token, person, request.tokenParams), account })
     },
   }
   return broker

@@ -8,7 +8,13 @@ export type PageState = {
   readonly frame: FrameContext
   readonly sub: string
   readonly phone: boolean
+  /** The page in the frame: the tab unless a test of the host itself names another of this machine. */
+  readonly page: string
 }
+
+const tabPage = '/tab/'
+
+const localPath = (path: string | null): string | null => (/^\/[a-z]+\/$/.test(path ?? '') ? path : null)
 
 const oneOf = <T extends string>(known: readonly T[], value: string | null): T =>
   known.find((each) => each === value) ?? known[0]!
@@ -23,12 +29,13 @@ export const pageStateFrom = (query: string, people: readonly string[]): PageSta
     frame: oneOf(frameContexts, asked.get('frame')),
     sub: asked.get('sub') ?? '',
     phone: asked.get('width') === 'phone',
+    page: localPath(asked.get('page')) ?? tabPage,
   }
 }
 
 /** The query that says this state; first choices are left out. */
 export const queryOf = (
-  { as, theme, place, frame, sub, phone }: PageState,
+  { as, theme, place, frame, sub, phone, page }: PageState,
   people: readonly string[],
 ): string => {
   const said = new URLSearchParams()
@@ -38,5 +45,6 @@ export const queryOf = (
   if (frame !== frameContexts[0]) said.set('frame', frame)
   if (sub) said.set('sub', sub)
   if (phone) said.set('width', 'phone')
+  if (page !== tabPage) said.set('page', page)
   return said.size ? `?${said}` : ''
 }

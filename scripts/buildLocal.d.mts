@@ -1,0 +1,1 @@
+export const buildLocal: (options?: { force?: boolean }) => Promise<boolean>

@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import type { TestProject } from 'vitest/node'
+import { buildLocal } from '../../scripts/buildLocal.mjs'
+import { ensureBrowser } from '../../scripts/findBrowser.mjs'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where the browser of this run answers. */
+    browser: string
+    /** A folder for what this run stores; gone when it ends. */
+    scratch: string
+  }
+}
+
+/** One build, one browser and one scratch folder for the whole run. */
+export default async (project: TestProject): Promise<() => Promise<void>> => {
+  if (!(await buildLocal())) throw new Error('The pages could not be built.')
+  const browser = await chromium.launchServer({
+    executablePath: ensureBrowser(),
+    // Names other than this machine's lead nowhere.
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
+  })
+  const scratch = await mkdtemp(join(tmpdir(), 'goldthread-journeys-'))
+  project.provide('browser', browser.wsEndpoint())
+  project.provide('scratch', scratch)
+  return async () => {
+    await browser.close()
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
