@@ -1,4 +1,5 @@
 import { queryOptions, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Problem } from '../domain/problem.ts'
 import type { AnyRecordType, Kept, RecordOf, Stored } from '../domain/record.ts'
 import type { Listing } from '../graph/storeTypes.ts'
 import { type Services, useServices } from './services.tsx'
@@ -13,11 +14,18 @@ const nameOf = (services: Services, type: AnyRecordType, about: About | null): N
   about,
 ]
 
+/** SharePoint answers a person without access with an empty list: that is told apart here. */
+const orNoAccess = async <T>(services: Services, type: AnyRecordType, listing: Listing<T>) => {
+  if (listing.records.length === 0 && !(await services.records.mayRead(type.audience)))
+    throw new Problem({ code: 'noAccess', to: type.list }, `No access to ${type.list}`)
+  return listing
+}
+
 /** The query of a whole list, for screens that wait for several at once. */
 export const allOf = <R extends AnyRecordType>(services: Services, type: R) =>
   queryOptions<Listing<RecordOf<R>>>({
     queryKey: nameOf(services, type, null),
-    queryFn: () => services.records.store(type).all(),
+    queryFn: async () => orNoAccess(services, type, await services.records.store(type).all()),
   })
 
 export const aboutOf = <R extends AnyRecordType>(
@@ -28,7 +36,7 @@ export const aboutOf = <R extends AnyRecordType>(
 ) =>
   queryOptions<Listing<RecordOf<R>>>({
     queryKey: nameOf(services, type, { field, value }),
-    queryFn: () => services.records.store(type).about(field, value),
+    queryFn: async () => orNoAccess(services, type, await services.records.store(type).about(field, value)),
   })
 
 /** Every record of a type that is not archived. */

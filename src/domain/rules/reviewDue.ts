@@ -1,0 +1,96 @@
+import type { Pupil } from '../records/pupil.ts'
+import type { Review } from '../records/review.ts'
+import { addDays, type Day } from './day.ts'
+import { decisionBy, nextMeeting, reportBy, type ReviewSettings } from './reviewDates.ts'
+import type { Why } from './why.ts'
+
+export type DueStatus = 'overdue' | 'dueSoon' | 'onTrack' | 'done' | 'authority' | 'unknown'
+
+/** The next thing that has a date in a pupil's reviews: what, by when, whose turn, and why. */
+export type ReviewDue = {
+  readonly what:
+    'Meeting' | 'Hold meeting by' | 'Send report by' | 'Authority decides by' | 'Plan date missing'
+  readonly day: Day | null
+  readonly status: DueStatus
+  readonly why: Why | null
+  /** The review that it is about, where one is open. */
+  readonly review: string | null
+}
+
+type Plan = Pick<Pupil, 'status' | 'planIssued' | 'lastDecision'>
+type Held = Pick<Review, 'meetingDate' | 'stage' | 'reportSent' | 'decisionReceived'> & {
+  readonly key: string
+}
+
+export const statusWords: Record<DueStatus, string> = {
+  overdue: 'Overdue',
+  dueSoon: 'Due soon',
+  onTrack: 'On track',
+  done: 'Done',
+  authority: 'Authority’s turn',
+  unknown: 'Not known',
+}
+
+const near = (day: Day, today: Day, days: number): DueStatus =>
+  day < today ? 'overdue' : day <= addDays(today, days) ? 'dueSoon' : 'onTrack'
+const latestFirst = (a: Held, b: Held) => ((b.meetingDate ?? '') < (a.meetingDate ?? '') ? -1 : 1)
+
+/**
+ * What is due next for a pupil with an EHC plan; null for everybody else. A report that is owed comes before a
+ * meeting that is planned, and that before a meeting that is still to be fixed.
+ */
+export const reviewDue = (
+  plan: Plan,
+  reviews: readonly Held[],
+  settings: ReviewSettings,
+  today: Day,
+): ReviewDue | null => {
+  if (plan.status !== 'E') return null
+  const sorted = [...reviews].sort(latestFirst)
+  const held = sorted.find((review) => review.meetingDate && review.meetingDate < today)
+  const undecided = held && !held.decisionReceived && held.stage !== 'closed' ? held : undefined
+  const owed = undecided && !undecided.reportSent ? undecided : undefined
+  if (owed) {
+    const { day, why } = reportBy(owed.meetingDate!, settings.reportDays)
+    return { what: 'Send report by', day, status: near(day, today, 7), why, review: owed.key }
+  }
+  const planned = sorted.findLast((review) => review.meetingDate && review.meetingDate >= today)
+  if (planned) {
+    const clock = nextMeeting(plan, undecided?.meetingDate ?? null, settings.leadDays)
+    const late = clock && planned.meetingDate! > clock.latestSafeMeeting.day
+    return {
+      what: 'Meeting',
+      day: planned.meetingDate,
+      status: late ? 'overdue' : near(planned.meetingDate!, today, 14),
+      why: clock?.latestSafeMeeting.why ?? null,
+      review: planned.key,
+    }
+  }
+  if (undecided) {
+    const { day, why } = decisionBy(undecided.meetingDate!)
+    const clock = nextMeeting(plan, undecided.meetingDate, settings.leadDays)
+    if (!clock || clock.targetMeeting.day > addDays(today, 28))
+      return {
+        what: 'Authority decides by',
+        day,
+        status: day < today ? 'overdue' : 'authority',
+        why,
+        review: undecided.key,
+      }
+  }
+  const clock = nextMeeting(plan, undecided?.meetingDate ?? null, settings.leadDays)
+  if (!clock) return { what: 'Plan date missing', day: null, status: 'unknown', why: null, review: null }
+  const { targetMeeting, latestSafeMeeting } = clock
+  return {
+    what: 'Hold meeting by',
+    day: latestSafeMeeting.day,
+    status:
+      today > latestSafeMeeting.day
+        ? 'overdue'
+        : today >= addDays(targetMeeting.day, -28)
+          ? 'dueSoon'
+          : 'onTrack',
+    why: latestSafeMeeting.why,
+    review: sorted.find((review) => !review.meetingDate && review.stage !== 'closed')?.key ?? null,
+  }
+}

@@ -1,0 +1,141 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import { type Trouble, troubleOf } from '../domain/problem.ts'
+import { useServices } from './services.tsx'
+import { clockTime, wordsOf } from './words.ts'
+
+const useStyles = makeStyles({
+  notice: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '8px',
+    maxWidth: '560px',
+    padding: '32px 24px',
+  },
+  todo: { color: tokens.colorNeutralForeground2 },
+  stale: { marginBottom: '8px' },
+})
+
+/** A title, a sentence and the first step: for empty, for no access, for whatever went wrong. */
+export const Notice = ({ title, todo, action }: { title: string; todo: string; action?: ReactNode }) => {
+  const styles = useStyles()
+  return (
+    <div className={styles.notice}>
+      <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
+        {title}
+      </Text>
+      <Text className={styles.todo}>{todo}</Text>
+      {action}
+    </div>
+  )
+}
+
+/** Signs in from a click, then lets everything try again. */
+export const SignInButton = ({ onDone }: { onDone?: () => void }) => {
+  const services = useServices()
+  const client = useQueryClient()
+  const [state, setState] = useState<'ready' | 'asking' | 'refused'>('ready')
+  const signIn = async () => {
+    setState('asking')
+    try {
+      await services.signIn()
+      setState('ready')
+      await client.refetchQueries({ predicate: (query) => query.state.status === 'error' })
+      onDone?.()
+    } catch {
+      setState('refused')
+    }
+  }
+  return (
+    <>
+      <Button appearance="primary" disabled={state === 'asking'} onClick={() => void signIn()}>
+        {state === 'asking' ? 'Signing in' : 'Sign in'}
+      </Button>
+      {state === 'refused' && <Text role="alert">Sign-in did not finish. Try once more.</Text>}
+    </>
+  )
+}
+
+/** What went wrong, in words, with what the person can do about it. */
+export const TroubleNotice = ({ trouble, retry }: { trouble: Trouble; retry?: () => void }) => {
+  const { title, todo } = wordsOf(trouble)
+  const again = retry && trouble.code !== 'noAccess' && <Button onClick={retry}>Try again</Button>
+  return (
+    <div role="alert">
+      <Notice title={title} todo={todo} action={trouble.code === 'signedOut' ? <SignInButton /> : again} />
+    </div>
+  )
+}
+
+/** Nothing for the first 300 ms, so that what comes quickly does not flicker. */
+export const Later = ({ children }: { children: ReactNode }) => {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 300)
+    return () => clearTimeout(timer)
+  }, [])
+  return late ? children : null
+}
+
+// Each query has its own kind of answer.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type AnyQuery = UseQueryResult<any>
+type Answers<Q extends readonly AnyQuery[]> = {
+  [I in keyof Q]: Q[I] extends UseQueryResult<infer A> ? A : never
+}
+
+/** Waits for all of the queries: shows the shape of what comes, what went wrong, or what came. */
+export const Loaded = <const Q extends readonly AnyQuery[]>({
+  queries,
+  shape,
+  children,
+}: {
+  queries: Q
+  shape: ReactNode
+  children: (...answers: Answers<Q>) => ReactNode
+}) => {
+  const styles = useStyles()
+  const retry = () => queries.filter((query) => query.isError).forEach((query) => void query.refetch())
+  const failed = queries.find((query) => query.isError)
+  const missing = queries.find((query) => query.data === undefined)
+  if (missing && failed) return <TroubleNotice trouble={troubleOf(failed.error)} retry={retry} />
+  if (missing) {
+    return (
+      <div aria-busy="true">
+        <Later>{shape}</Later>
+      </div>
+    )
+  }
+  return (
+    <>
+      {failed && (
+        <MessageBar intent="warning" className={styles.stale}>
+          <MessageBarBody>
+            {wordsOf(troubleOf(failed.error)).title}. You see what was read at{' '}
+            {clockTime(new Date(failed.dataUpdatedAt))}.
+          </MessageBarBody>
+          <MessageBarActions>
+            {failed.error && troubleOf(failed.error).code === 'signedOut' ? (
+              <SignInButton />
+            ) : (
+              <Button size="small" onClick={retry}>
+                Try again
+              </Button>
+            )}
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {children(...(queries.map((query) => query.data as unknown) as Answers<Q>))}
+    </>
+  )
+}

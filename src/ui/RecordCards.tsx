@@ -1,0 +1,164 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { AddRegular, ArchiveRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
+import { type ReactNode, useId, useState } from 'react'
+import type { Value } from '../domain/fields.ts'
+import type { AnyRecordType, Stored } from '../domain/record.ts'
+import { AddForm } from './AddForm.tsx'
+import { Notice, TroubleNotice } from './Loaded.tsx'
+import { type Group, type KeyOptions, RecordForm } from './RecordForm.tsx'
+import { useArchive } from './useArchive.ts'
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', maxWidth: '900px' },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: '12px',
+    flexWrap: 'wrap',
+  },
+  card: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  row: { display: 'flex', alignItems: 'flex-start', gap: '4px' },
+  opener: {
+    flexGrow: 1,
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    alignItems: 'flex-start',
+    padding: '10px 4px',
+    fontWeight: tokens.fontWeightRegular,
+    minWidth: 0,
+  },
+  summary: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
+  form: { padding: '8px 8px 20px 32px', '@media (max-width: 480px)': { paddingLeft: '8px' } },
+  add: { padding: '12px 0' },
+})
+
+type Summary<T> = (record: T) => ReactNode
+
+/** The records of one type that belong to something, one line each, opened in place to be edited. */
+export const RecordCards = <T extends Stored<unknown>>({
+  type,
+  records,
+  summary,
+  groups,
+  options = {},
+  add,
+  empty,
+  aside,
+}: {
+  type: AnyRecordType
+  records: readonly T[]
+  summary: Summary<T>
+  groups: readonly Group[]
+  options?: KeyOptions
+  /** How a new one begins; left out where none can be added here. */
+  add?: {
+    readonly words: string
+    readonly given: Readonly<Record<string, Value>>
+    readonly fields: readonly string[]
+  }
+  empty: { readonly title: string; readonly todo: string }
+  aside?: Summary<T>
+}) => {
+  const styles = useStyles()
+  const [adding, setAdding] = useState(false)
+  const [open, setOpen] = useState<string | null>(null)
+  const { archive, trouble } = useArchive(type)
+  const addButton = add && !adding && (
+    <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
+      {add.words}
+    </Button>
+  )
+  return (
+    <div className={styles.list}>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {records.length === 0 && !adding && <Notice {...empty} action={addButton} />}
+      {records.map((record) => (
+        <Card
+          key={record.key}
+          open={open === record.key}
+          onToggle={() => setOpen(open === record.key ? null : record.key)}
+          summary={summary(record)}
+          aside={aside?.(record)}
+        >
+          <RecordForm type={type} record={record} groups={groups} options={options} />
+          <div style={{ marginTop: 16 }}>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArchiveRegular />}
+              onClick={() => void archive(record, 'Taken off by hand')}
+            >
+              Archive
+            </Button>
+          </div>
+        </Card>
+      ))}
+      <div className={styles.add}>
+        {adding && add ? (
+          <AddForm
+            type={type}
+            title={add.words}
+            given={add.given}
+            fields={add.fields}
+            options={options}
+            onClose={() => setAdding(false)}
+          />
+        ) : (
+          records.length > 0 && addButton
+        )}
+      </div>
+    </div>
+  )
+}
+
+const Card = ({
+  open,
+  onToggle,
+  summary,
+  aside,
+  children,
+}: {
+  open: boolean
+  onToggle: () => void
+  summary: ReactNode
+  aside: ReactNode
+  children: ReactNode
+}) => {
+  const styles = useStyles()
+  const id = useId()
+  return (
+    <div className={styles.card}>
+      <div className={styles.row}>
+        <Button
+          appearance="transparent"
+          className={styles.opener}
+          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={onToggle}
+        >
+          <span className={styles.summary}>{summary}</span>
+        </Button>
+        {aside}
+      </div>
+      <div id={id} className={open ? styles.form : undefined}>
+        {open && children}
+      </div>
+    </div>
+  )
+}
+
+/** A line with a quiet second part under it, for summaries. */
+export const TwoLines = ({ first, second }: { first: ReactNode; second?: ReactNode }) => (
+  <>
+    <Text block>{first}</Text>
+    {second && (
+      <Text block size={200} style={{ color: tokens.colorNeutralForeground2 }}>
+        {second}
+      </Text>
+    )}
+  </>
+)

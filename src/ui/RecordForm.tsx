@@ -1,0 +1,63 @@
+import { makeStyles, Text } from '@fluentui/react-components'
+import type { AnyRecordType, Stored } from '../domain/record.ts'
+import type { KeyOption } from './controls/control.ts'
+import { useDraft } from './drafts.tsx'
+import { FieldRow } from './FieldRow.tsx'
+
+export type Group = { readonly title?: string; readonly fields: readonly string[] }
+/** What the key fields of a form may point to, by the field's name. */
+export type KeyOptions = Readonly<Record<string, readonly KeyOption[]>>
+
+const useStyles = makeStyles({
+  groups: { display: 'flex', flexDirection: 'column', gap: '28px', maxWidth: '860px' },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 240px), 1fr))',
+    gap: '18px 20px',
+    alignItems: 'start',
+    marginTop: '10px',
+  },
+})
+
+/** A stored record as a form that saves itself, field by field. */
+export const RecordForm = ({
+  type,
+  record,
+  groups,
+  options = {},
+  readOnly = false,
+}: {
+  type: AnyRecordType
+  record: Stored<unknown>
+  groups: readonly Group[]
+  options?: KeyOptions
+  readOnly?: boolean
+}) => {
+  const styles = useStyles()
+  const draft = useDraft(type, record)
+  return (
+    <div className={styles.groups}>
+      {groups.map(({ title, fields }) => (
+        <section key={title ?? fields[0]} aria-label={title ?? type.label}>
+          {title && (
+            <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>
+              {title}
+            </Text>
+          )}
+          <div className={styles.grid}>
+            {fields.map((name) => (
+              <FieldRow
+                key={name}
+                type={type}
+                name={name}
+                draft={draft}
+                readOnly={readOnly}
+                options={options[name] ?? []}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import {
+  FluentProvider,
+  makeStyles,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  type Theme,
+} from '@fluentui/react-components'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useSyncExternalStore } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { HostTheme, ThemeSource } from '../host/teams.ts'
+import { DraftsProvider } from './drafts.tsx'
+import { HiddenDetailsProvider } from './hiddenDetails.tsx'
+import { KeepGoing } from './KeepGoing.tsx'
+import { UndoProvider } from './undo.tsx'
+
+const fonts = {
+  fontFamilyBase:
+    "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', sans-serif",
+}
+const themes: Record<HostTheme, Theme> = {
+  light: { ...teamsLightTheme, ...fonts },
+  dark: { ...teamsDarkTheme, ...fonts },
+  contrast: { ...teamsHighContrastTheme, ...fonts },
+}
+
+const useStyles = makeStyles({ page: { height: '100%' } })
+
+/** What is read again, when and how often: Graph's own client does the retrying, so nothing here retries. */
+export const newQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, staleTime: 60_000, networkMode: 'always', refetchOnReconnect: true },
+    },
+  })
+
+/** All that every screen stands on: theme of the host, records read so far, unsaved text, messages, a safety net. */
+export const AppFrame = ({
+  theme,
+  client,
+  children,
+}: {
+  theme: ThemeSource
+  client: QueryClient
+  children: ReactNode
+}) => {
+  const styles = useStyles()
+  const named = useSyncExternalStore(theme.subscribe, theme.current)
+  return (
+    <FluentProvider theme={themes[named]} className={styles.page}>
+      <QueryClientProvider client={client}>
+        <DraftsProvider>
+          <UndoProvider>
+            <HiddenDetailsProvider>
+              <KeepGoing>{children}</KeepGoing>
+            </HiddenDetailsProvider>
+          </UndoProvider>
+        </DraftsProvider>
+      </QueryClientProvider>
+    </FluentProvider>
+  )
+}
+
+/** Shows an App in the page, in the theme of its host. */
+export const startApp = (element: HTMLElement, theme: ThemeSource, app: ReactNode): void =>
+  createRoot(element).render(
+    <AppFrame theme={theme} client={newQueryClient()}>
+      {app}
+    </AppFrame>,
+  )

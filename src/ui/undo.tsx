@@ -1,0 +1,47 @@
+import {
+  Link,
+  Toast,
+  Toaster,
+  ToastTitle,
+  ToastTrigger,
+  useId,
+  useToastController,
+} from '@fluentui/react-components'
+import { createContext, type ReactNode, use } from 'react'
+
+type Say = (words: string, undo?: () => void) => void
+const Context = createContext<Say>(() => undefined)
+
+/** Small messages at the foot of the page, with a way back where there is one. */
+export const UndoProvider = ({ children }: { children: ReactNode }) => {
+  const toasterId = useId('toaster')
+  const { dispatchToast } = useToastController(toasterId)
+  const say: Say = (words, undo) =>
+    dispatchToast(
+      <Toast>
+        <ToastTitle
+          action={
+            undo ? (
+              <ToastTrigger>
+                <Link as="button" onClick={undo}>
+                  Undo
+                </Link>
+              </ToastTrigger>
+            ) : null
+          }
+        >
+          {words}
+        </ToastTitle>
+      </Toast>,
+      { timeout: undo ? 10_000 : 4_000, intent: 'info', position: 'bottom-start' },
+    )
+  return (
+    <Context value={say}>
+      {children}
+      <Toaster toasterId={toasterId} />
+    </Context>
+  )
+}
+
+/** `say('Archived', undo)`. */
+export const useSay = (): Say => use(Context)
