@@ -19,14 +19,17 @@ export type Written<T> =
 
 export type Progress = (done: number, of: number) => void
 
+/** What a reading may be given: a signal that ends it. What was aborted is thrown as it is, not as a Problem. */
+export type Reading = { readonly signal?: AbortSignal | undefined }
+
 /** The records of one type in one school. Everything that fails is a Problem (domain/problem.ts). */
 export type Store<T> = {
   /** Every record that is not archived; pages are followed to the end. */
-  all(): Promise<Listing<T>>
+  all(reading?: Reading): Promise<Listing<T>>
   /** Archived ones too: for history and for matching an import. */
-  allWithArchived(): Promise<Listing<T>>
+  allWithArchived(reading?: Reading): Promise<Listing<T>>
   /** Those whose key or other indexed field has this value: `about('pupil', key)`. */
-  about(field: keyof T & string, value: string): Promise<Listing<T>>
+  about(field: keyof T & string, value: string, reading?: Reading): Promise<Listing<T>>
   /** One by its own key; Problem `gone` when there is none. */
   byKey(key: string): Promise<Stored<T>>
   /** Stores a checked record once, however often it is tried with the same key; Problem `refused` names the field. */

@@ -1,0 +1,93 @@
+import type { SchoolConfig } from '../config.ts'
+import type { AnyRecordType, Audience } from '../domain/record.ts'
+import { recordTypes } from '../domain/records/index.ts'
+import type { TokenOptions } from './claims.ts'
+import { type Graph, graphClient } from './client.ts'
+import { filesOf } from './files.ts'
+import { checkSite, setUpSite, type SiteReport } from './lists.ts'
+import { findPeople, readMe } from './people.ts'
+import { overNetwork, type Send } from './send.ts'
+import { sitesOf } from './sites.ts'
+import { storeOf } from './store.ts'
+import type { Files, Me, Progress, SchoolRecords } from './storeTypes.ts'
+
+export type { TokenOptions } from './claims.ts'
+export type { Drift } from './drift.ts'
+export type { ListReport, SiteReport } from './lists.ts'
+export type { Send } from './send.ts'
+
+/** Asked for by the set-up screen alone: daily use may not make lists. */
+export const setUpScopes: readonly string[] = ['https://graph.microsoft.com/Sites.Manage.All']
+
+/** A site and what stands in it, for each of the school's sites. */
+export type SetUpReport = readonly SiteReport[]
+
+export type Connection = {
+  readonly records: SchoolRecords
+  readonly files: Files
+  me(): Promise<Me>
+  /** Colleagues for a picker: up to 10. */
+  findPeople(typed: string): Promise<Me[]>
+  /** Makes or upgrades every list of the school; `progress` counts lists. */
+  setUp(progress?: Progress): Promise<SetUpReport>
+  /** What stands in the school's sites, changing nothing. */
+  check(): Promise<SetUpReport>
+}
+
+export type ConnectOptions = {
+  readonly school: SchoolConfig
+  token(options?: TokenOptions): Promise<string>
+  readonly send?: Send
+  now?(): Date
+  sleep?(milliseconds: number): Promise<void>
+}
+
+/** One school in Microsoft 365, as everything above this layer knows it. Nothing is asked until something is needed. */
+export const connect = (options: ConnectOptions): Connection => {
+  const { school, token, send = overNetwork, now = () => new Date(), sleep = pause } = options
+  const graph = graphClient({ token, send, now, sleep })
+  const sites = sitesOf(graph, school)
+  let known: Promise<Me> | null = null
+  const me = () => {
+    known ??= readMe(graph)
+    known.catch(() => (known = null))
+    return known
+  }
+  return {
+    records: { store: (type) => storeOf(graph, sites, type), mayRead: sites.mayRead },
+    files: filesOf(graph, sites),
+    me,
+    findPeople: (typed) => findPeople(graph, typed),
+    setUp: async (progress = () => {}) => {
+      const all = typesBySite(school)
+      const of = all.reduce((sum, [, types]) => sum + types.length, 0)
+      const reports: SiteReport[] = []
+      for (const [address, types] of all) {
+        const before = reports.reduce((sum, { lists }) => sum + lists.length, 0)
+        reports.push(await setUpSite(asSetUp(graph), address, types, (done) => progress(before + done, of)))
+      }
+      return reports
+    },
+    check: async () => {
+      const reports: SiteReport[] = []
+      for (const [address, types] of typesBySite(school)) reports.push(await checkSite(graph, address, types))
+      return reports
+    },
+  }
+}
+
+const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds))
+
+const asSetUp = (graph: Graph): Graph => ({
+  ...graph,
+  ask: (asking) => graph.ask({ ...asking, scopes: setUpScopes }),
+})
+
+/** The record types of each site that the school has. */
+const typesBySite = (school: SchoolConfig): [string, AnyRecordType[]][] =>
+  (Object.entries(school.sites) as [Audience, string][])
+    .map(([audience, address]): [string, AnyRecordType[]] => [
+      address,
+      recordTypes.filter((type) => type.audience === audience),
+    ])
+    .filter(([, types]) => types.length > 0)

@@ -1,0 +1,97 @@
+import { type AnyRecordType, fieldsOf, type Kept, type Stored } from '../domain/record.ts'
+import type { Value } from '../domain/fields.ts'
+import {
+  archivedColumn,
+  archivedReasonColumn,
+  columnName,
+  columnsOf,
+  keepable,
+  keyColumn,
+  read,
+  written,
+} from './columns.ts'
+import { plainLine, shortened } from './plainText.ts'
+import type { Unreadable } from './storeTypes.ts'
+
+/** A record of a type known only at run time. */
+export type Loose = Readonly<Record<string, Value>>
+
+type Person = { readonly user?: { readonly displayName?: string } } | null
+/** A list item as Graph sends it. */
+export type Row = {
+  readonly id: string
+  readonly eTag?: string
+  readonly '@odata.etag'?: string
+  readonly createdDateTime?: string
+  readonly lastModifiedDateTime?: string
+  readonly createdBy?: Person
+  readonly lastModifiedBy?: Person
+  readonly fields?: Readonly<Record<string, unknown>>
+}
+
+/** What to ask of a row: its envelope and only the columns that are needed. */
+export const rowQuery = (type: AnyRecordType): string => {
+  const names = columnsOf(type).map(({ name }) => name)
+  return `$select=id,eTag,createdDateTime,lastModifiedDateTime,createdBy,lastModifiedBy&$expand=fields($select=${names.join(',')})`
+}
+
+export type ReadRow = { readonly record: Stored<Loose> } | { readonly unreadable: Unreadable }
+
+/** A row as a record; columns that hold what no field can mean are named, never thrown. */
+export const rowRead = (type: AnyRecordType, row: Row): ReadRow => {
+  const held = row.fields ?? {}
+  const values: Record<string, Value> = {}
+  const wrong: string[] = []
+  for (const [name, field] of fieldsOf(type)) {
+    const value = read(field, held[columnName(name)])
+    if (value === undefined || (value === null && field.required)) wrong.push(name)
+    else values[name] = value
+  }
+  const key = held[keyColumn]
+  const known = typeof key === 'string' && key !== '' ? key : null
+  if (known === null) wrong.push('key')
+  if (wrong.length > 0 || known === null) return { unreadable: { id: row.id, key: known, fields: wrong } }
+  return { record: { ...values, ...keptOf(row, known) } as Stored<Loose> }
+}
+
+const keptOf = (row: Row, key: string): Kept => {
+  const reason = row.fields?.[archivedReasonColumn]
+  return {
+    key,
+    id: row.id,
+    etag: row.eTag ?? row['@odata.etag'] ?? '',
+    archived: row.fields?.[archivedColumn] === true,
+    archivedReason: typeof reason === 'string' ? reason : null,
+    createdAt: row.createdDateTime ?? null,
+    createdBy: row.createdBy?.user?.displayName ?? null,
+    modifiedAt: row.lastModifiedDateTime ?? null,
+    modifiedBy: row.lastModifiedBy?.user?.displayName ?? null,
+  }
+}
+
+/** The fields of a record type alone, without what the store keeps beside them, as SharePoint can keep them. */
+export const keepableRecord = (type: AnyRecordType, record: Loose): Loose =>
+  Object.fromEntries(fieldsOf(type).map(([name, field]) => [name, keepable(field, record[name] ?? null)]))
+
+/** Columns for some of a record's fields; null clears. */
+export const columnsFor = (type: AnyRecordType, values: Loose): Record<string, unknown> =>
+  Object.fromEntries(
+    fieldsOf(type)
+      .filter(([name]) => name in values)
+      .map(([name, field]) => [columnName(name), written(field, values[name] ?? null)]),
+  )
+
+/** What SharePoint's Title column shows: one line of at most 255 characters. */
+export const titleFor = (type: AnyRecordType, record: Loose): string =>
+  shortened(plainLine(type.titleOf(record)), 255)
+
+/** A new row's columns: those with a value, the key and the title. */
+export const newColumns = (type: AnyRecordType, key: string, record: Loose): Record<string, unknown> => {
+  const filled = Object.entries(columnsFor(type, record)).filter(([, value]) => value !== null)
+  return {
+    Title: titleFor(type, record),
+    [keyColumn]: key,
+    [archivedColumn]: false,
+    ...Object.fromEntries(filled),
+  }
+}

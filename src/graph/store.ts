@@ -1,0 +1,175 @@
+import { Problem } from '../domain/problem.ts'
+import { newKey } from '../domain/key.ts'
+import { type AnyRecordType, fieldOf, type RecordOf, type Stored } from '../domain/record.ts'
+import type { Subject } from './asking.ts'
+import { refuseChanges, refuseRecord } from './checks.ts'
+import type { Graph } from './client.ts'
+import { archivedColumn, archivedReasonColumn, columnName, isFilterable, keyColumn } from './columns.ts'
+import { manyOf } from './many.ts'
+import { plainLine, shortened } from './plainText.ts'
+import { isUncertain } from './problem.ts'
+import {
+  columnsFor,
+  keepableRecord,
+  type Loose,
+  newColumns,
+  type Row,
+  rowQuery,
+  rowRead,
+  titleFor,
+} from './rows.ts'
+import type { Sites } from './sites.ts'
+import type { Listing, Reading, Store } from './storeTypes.ts'
+
+/** Bigger pages mean fewer waits; Graph may send fewer rows than asked for. */
+const pageSize = 1000
+
+/** The records of one type in one school, kept in its SharePoint list. */
+export const storeOf = <R extends AnyRecordType>(graph: Graph, sites: Sites, type: R): Store<RecordOf<R>> =>
+  looseStore(graph, sites, type) as unknown as Store<RecordOf<R>>
+
+/** `O'Brien` as OData writes text, ready for an address. */
+export const quoted = (value: string): string => encodeURIComponent(`'${value.replaceAll("'", "''")}'`)
+
+const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loose> => {
+  const list: Subject = { kind: 'list', name: type.list }
+  const row: Subject = { kind: 'row', name: type.list }
+  const query = rowQuery(type)
+  const items = async () =>
+    `/sites/${await sites.idOf(type.audience)}/lists/${encodeURIComponent(type.list)}/items`
+
+  const pages = async (filter: string, reading: Reading = {}): Promise<Listing<Loose>> => {
+    const records: Stored<Loose>[] = []
+    const unreadable: Listing<Loose>['unreadable'][number][] = []
+    let next: string | undefined = `${await items()}?${query}&$top=${pageSize}${filter}`
+    while (next !== undefined) {
+      const { body } = await graph.ask({ path: next, about: list, signal: reading.signal })
+      const page = body as { value?: Row[]; '@odata.nextLink'?: string } | null
+      for (const each of page?.value ?? []) {
+        const found = rowRead(type, each)
+        if ('record' in found) records.push(found.record)
+        else unreadable.push(found.unreadable)
+      }
+      next = page?.['@odata.nextLink']
+    }
+    return { records, unreadable }
+  }
+  const where = (column: string, value: string) =>
+    `&$filter=${encodeURIComponent(`fields/${column} eq `)}${quoted(value)}`
+  const only = ({ records, unreadable }: Listing<Loose>, wanted: (record: Stored<Loose>) => boolean) => ({
+    records: records.filter(wanted),
+    unreadable,
+  })
+
+  const findByKey = async (key: string): Promise<Stored<Loose> | null> => {
+    const { records, unreadable } = await pages(where(keyColumn, key))
+    const found = records.find((record) => record.key === key)
+    if (!found && unreadable.length > 0) throw spoilt(type, unreadable[0]!.fields)
+    return found ?? null
+  }
+  const readRow = async (id: string): Promise<Stored<Loose>> => {
+    const { body } = await graph.ask({ path: `${await items()}/${id}?${query}`, about: row })
+    return recordIn(type, body as Row)
+  }
+
+  const post = async (key: string, record: Loose): Promise<Stored<Loose>> => {
+    const fields = newColumns(type, key, record)
+    const { body } = await graph.ask({ method: 'POST', path: await items(), about: list, body: { fields } })
+    const made = body as Row
+    return made.fields?.[keyColumn] === key && made.eTag ? recordIn(type, made) : await readRow(made.id)
+  }
+
+  const create = async (given: Loose, key: string = newKey()): Promise<Stored<Loose>> => {
+    const record = keepableRecord(type, given)
+    refuseRecord(type, record)
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await post(key, record)
+      } catch (thrown) {
+        if (!isUncertain(thrown)) throw thrown
+        // The row may be there although no answer came, or from an earlier try: its key tells.
+        const there = await findByKey(key).catch(() => null)
+        if (there) return there
+        if (tries === 2 || !isLost(thrown)) throw thrown
+      }
+    }
+  }
+
+  /** Writes columns with If-Match and gives the row as it then is; `wanted` tells our own write from another's. */
+  const patch = async (
+    stored: Stored<Loose>,
+    columns: object,
+    mine: Stored<Loose>,
+    wanted: (now: Stored<Loose>) => boolean,
+  ) => {
+    const path = `${await items()}/${stored.id}/fields`
+    try {
+      await graph.ask({
+        method: 'PATCH',
+        path,
+        about: row,
+        headers: { 'If-Match': stored.etag },
+        body: columns,
+      })
+    } catch (thrown) {
+      const moved = thrown instanceof Problem && thrown.code === 'changed'
+      if (!moved && !isUncertain(thrown)) throw thrown
+      const theirs = await readRow(stored.id).catch((why: unknown) => Promise.reject(moved ? why : thrown))
+      if (theirs.etag !== stored.etag && wanted(theirs)) return theirs
+      if (!moved) throw thrown
+      throw new Problem({ code: 'changed', mine, theirs }, `${type.list} ${stored.id} was changed`, thrown)
+    }
+    return readRow(stored.id)
+  }
+
+  const update = async (stored: Stored<Loose>, given: Loose): Promise<Stored<Loose>> => {
+    const { changes, mine } = refuseChanges(type, stored, given)
+    if (Object.keys(changes).length === 0) return stored
+    const columns = { ...columnsFor(type, changes), ...titleChange(type, stored, mine) }
+    return patch(stored, columns, mine, (now) =>
+      Object.entries(changes).every(([name, value]) => now[name] === value),
+    )
+  }
+
+  const shelve = (stored: Stored<Loose>, archived: boolean, reason: string | null) =>
+    patch(
+      stored,
+      { [archivedColumn]: archived, [archivedReasonColumn]: reason },
+      { ...stored, archived, archivedReason: reason },
+      (now) => now.archived === archived && now.archivedReason === reason,
+    )
+
+  const allWithArchived = (reading?: Reading) => pages('', reading)
+  return {
+    all: async (reading) => only(await pages('', reading), (record) => !record.archived),
+    allWithArchived,
+    about: async (name, value, reading) => {
+      const filter = isFilterable(fieldOf(type, name)) ? where(columnName(name), value) : ''
+      return only(await pages(filter, reading), (record) => !record.archived && record[name] === value)
+    },
+    byKey: async (key) => {
+      const found = await findByKey(key)
+      if (found) return found
+      throw new Problem({ code: 'gone' }, `${type.list} has no row with this key`)
+    },
+    create,
+    update,
+    ...manyOf(graph, type, items),
+    archive: (stored, reason) => shelve(stored, true, shortened(plainLine(reason), 255) || null),
+    restore: (stored) => shelve(stored, false, null),
+  }
+}
+
+const isLost = (thrown: unknown) => thrown instanceof Problem && thrown.code === 'offline'
+
+const titleChange = (type: AnyRecordType, before: Loose, after: Loose) =>
+  titleFor(type, before) === titleFor(type, after) ? {} : { Title: titleFor(type, after) }
+
+const spoilt = (type: AnyRecordType, fields: readonly string[]): Problem =>
+  new Problem({ code: 'unexpected' }, `A row of ${type.list} can’t be read: ${fields.join(', ')}`)
+
+const recordIn = (type: AnyRecordType, row: Row): Stored<Loose> => {
+  const found = rowRead(type, row)
+  if ('record' in found) return found.record
+  throw spoilt(type, found.unreadable.fields)
+}
