@@ -2,11 +2,16 @@
    writing direction can make a line read as something else. Marks that only join or order letters stay. */
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/g
 const directionOverrides = /[\u202A-\u202E\u2066-\u2069]/g
+const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const lineEnds = /\r\n?|\u2028|\u2029|\u0085/g
 
 /** Text as a document can carry it: lines end in \n; what XML forbids and hidden overrides of direction are gone. */
 export const cleanText = (text: string): string =>
-  text.replace(lineEnds, '\n').toWellFormed().replace(controls, '').replace(directionOverrides, '')
+  text
+    .replace(lineEnds, '\n')
+    .replace(loneSurrogates, '\uFFFD')
+    .replace(controls, '')
+    .replace(directionOverrides, '')
 
 const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;' }
 

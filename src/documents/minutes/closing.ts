@@ -1,0 +1,213 @@
+import type { Stored } from '../../domain/record.ts'
+import { contributorRoles, type Contributor } from '../../domain/records/contributor.ts'
+import { recommendations } from '../../domain/records/review.ts'
+import { differingViews } from '../../domain/rules/differences.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import {
+  circulateBy,
+  decisionBy,
+  finalBy,
+  inviteBy,
+  reportBy,
+  rightsWithYoungPerson,
+  type RuledDay,
+} from '../../domain/rules/reviewDates.ts'
+import { setting } from '../../domain/rules/settings.ts'
+import type { Block, Cell, Run } from '../blocks.ts'
+import { bind } from '../bind.ts'
+import { contributorPlaces } from '../reviewPlaces.ts'
+import { actionsTable } from './progress.ts'
+import {
+  answer,
+  cell,
+  heading,
+  type Minutes,
+  note,
+  paragraph,
+  type Part,
+  strong,
+  text,
+} from './parts.ts'
+
+const lower = (words: string) => words.replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase())
+
+/** Who recommends what, in their own words. Source: SEND Regulations 2014, regulation 20(8). */
+export const differences: Part = (minutes) => {
+  const { file } = minutes
+  const differing = differingViews(file.review, file.contributors)
+  const places = contributorPlaces(file).filter(
+    (place) => minutes.open || place.record?.['recommendation'] || place.record?.['reasons'],
+  )
+  return [
+    heading(1, 'Where views differ', 'differences'),
+    ...differing.map((party) =>
+      paragraph(
+        strong(party.name),
+        text(
+          ` (${lower(party.role)}) recommends to ${lower(recommendations[party.recommendation])}; the school recommends to ${lower(recommendations[file.review.recommendation!])}.`,
+        ),
+      ),
+    ),
+    ...(differing.length === 0
+      ? [
+          paragraph(
+            text(
+              file.review.recommendation
+                ? 'No recorded recommendation differs from the school’s.'
+                : 'The school’s own recommendation is not recorded yet.',
+            ),
+          ),
+        ]
+      : []),
+    ...(places.length > 0
+      ? [
+          {
+            is: 'table' as const,
+            summary: 'What each person recommends, with reasons in their words',
+            head: ['Name', 'Recommends', 'Reasons, in their words'],
+            widths: [1.4, 1.4, 3],
+            rowHeadings: true as const,
+            rows: places.map((place) => [
+              cell(text(place.called)),
+              cell(bind(place, 'recommendation')),
+              cell(bind(place, 'reasons', 'In the words of the person who holds the view')),
+            ]),
+          },
+        ]
+      : []),
+    ...answer(minutes, 'differences', 'Any other difference, in the words of the person who holds it'),
+  ]
+}
+
+type Step = readonly [label: string, due: RuledDay | null, done: readonly Run[]]
+
+const steps = ({ file, review }: Minutes): Step[] => {
+  const { meetingDate: day, decision, noticeSent } = file.review
+  const amending = decision === 'amend' || noticeSent !== null || file.review.recommendation === 'amend'
+  return [
+    ['Invitations sent', day ? inviteBy(day) : null, [bind(review, 'invitationsSent')]],
+    ['Papers circulated', day ? circulateBy(day) : null, [bind(review, 'papersCirculated')]],
+    [
+      'This report sent to everyone invited',
+      day ? reportBy(day, setting(file.school ?? undefined, 'reportDays')) : null,
+      [bind(review, 'reportSent')],
+    ],
+    [
+      'The authority’s decision',
+      day ? decisionBy(day) : null,
+      [bind(review, 'decisionReceived'), text(': '), bind(review, 'decision', 'not decided yet')],
+    ],
+    ...(amending
+      ? ([
+          [
+            'The authority’s notice of the changes',
+            day ? decisionBy(day) : null,
+            [bind(review, 'noticeSent')],
+          ],
+          ['The final plan', day ? finalBy(day, noticeSent) : null, [bind(review, 'finalIssued')]],
+        ] as Step[])
+      : []),
+  ]
+}
+
+export const next: Part = (minutes) => [
+  heading(1, 'What happens next', 'next'),
+  heading(2, 'Actions we agreed', 'actions'),
+  ...actionsTable(minutes),
+  heading(2, 'Dates', 'dates'),
+  {
+    is: 'table',
+    summary: 'Steps of this review: by when the law asks for each, when it was done, and where the rule is',
+    head: ['Step', 'Due by', 'Done', 'The rule'],
+    widths: [1.7, 0.9, 1.5, 2],
+    rowHeadings: true,
+    rows: steps(minutes).map(([label, due, done]) => [
+      cell(text(label)),
+      cell(text(due ? showDay(due.day) : 'Once the meeting is set')),
+      { runs: done },
+      cell(text(due?.why.source ?? '')),
+    ]),
+  },
+  paragraph(
+    strong('The next review is due by: '),
+    bind(minutes.review, 'nextDue', 'set when the authority has decided'),
+  ),
+]
+
+/** Section K: the advice that was gathered goes with the report. Source: regulation 20(9). */
+export const documents: Part = (minutes) => {
+  const { open, file } = minutes
+  const asked = (c: Stored<Contributor>) => c.adviceTitle ?? c.adviceAsked ?? c.adviceReceived ?? c.adviceDue
+  const known = new Set(file.contributors.filter((c) => open || asked(c)).map((c) => c.key))
+  const places = contributorPlaces(file).filter((place) => known.has(place.key))
+  return [
+    heading(1, 'Advice and documents attached', 'documents'),
+    ...(places.length === 0
+      ? [paragraph(text('No advice is recorded.'))]
+      : [
+          {
+            is: 'table' as const,
+            summary:
+              'Advice for this review: from whom, its title, when it was asked for, received and circulated',
+            head: ['From', 'Title', 'Asked for', 'Due', 'Received', 'Circulated'],
+            widths: [1.5, 2, 1, 1, 1, 1],
+            rowHeadings: true as const,
+            rows: places.map((place) => [
+              cell(text(place.called)),
+              cell(bind(place, 'adviceTitle', 'Title of the report')),
+              ...['adviceAsked', 'adviceDue', 'adviceReceived', 'adviceCirculated'].map((field) =>
+                cell(bind(place, field, 'No date')),
+              ),
+            ]),
+          },
+        ]),
+  ]
+}
+
+const signature = (who: string): Cell[] => [cell(text(who)), cell(), cell(), cell()]
+
+export const signatures: Part = (minutes) => {
+  const { file, name, day } = minutes
+  const own = rightsWithYoungPerson(file.pupil.dateOfBirth, day)
+  const sent = contributorPlaces(file).filter((place) => minutes.open || place.record?.['reportCopySent'])
+  const copies: Block[] =
+    sent.length === 0
+      ? []
+      : [
+          heading(2, 'Copies of this report', 'copies'),
+          {
+            is: 'table',
+            summary: 'To whom a copy of this report was sent, and when',
+            head: ['Name', 'Role', 'Invited', 'Copy sent'],
+            widths: [2, 2, 1, 1],
+            rowHeadings: true,
+            rows: sent.map((place) => [
+              cell(text(place.called)),
+              cell(text(contributorRoles[place.record?.['role'] as Contributor['role']])),
+              cell(bind(place, 'invited', 'No date')),
+              cell(bind(place, 'reportCopySent', 'No date')),
+            ]),
+          },
+        ]
+  return [
+    heading(1, 'Signatures and copies', 'signatures'),
+    {
+      is: 'table',
+      summary: 'Signatures: headteacher, parents or carers, young person',
+      head: ['Who', 'Name', 'Signature', 'Date'],
+      widths: [1.4, 1.6, 2, 1],
+      rowHeadings: true,
+      rows: [
+        [cell(text('Headteacher or delegate')), cell(text(file.school?.headteacher ?? '')), cell(), cell()],
+        ...(own ? [] : [signature('Parent or carer')]),
+        signature(own ? name : `${name}, if ${name} wishes`),
+      ],
+    },
+    ...copies,
+    note(
+      own
+        ? `Rights in this review are with ${name}, who is over compulsory school age.`
+        : `The law: the report goes to everyone invited within two weeks of the meeting, with the advice attached.`,
+    ),
+  ]
+}

@@ -1,0 +1,152 @@
+import { show } from '../../domain/fields.ts'
+import { fieldOf } from '../../domain/record.ts'
+import { statutoryInvitees, contributorRoles } from '../../domain/records/contributor.ts'
+import { fullName } from '../../domain/records/pupil.ts'
+import { Review } from '../../domain/records/review.ts'
+import { differingViews } from '../../domain/rules/differences.ts'
+import { rightsWithYoungPerson } from '../../domain/rules/reviewDates.ts'
+import { yearGroups } from '../../domain/rules/codes.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import { bind } from '../bind.ts'
+import { contributorPlaces } from '../reviewPlaces.ts'
+import {
+  cell,
+  facts,
+  heading,
+  type Minutes,
+  note,
+  paragraph,
+  type Part,
+  says,
+  strong,
+  text,
+} from './parts.ts'
+
+export const typeOfReview = ({ file }: Minutes): string => show(fieldOf(Review, 'type'), file.review.type)
+
+const joined = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(' · ')
+
+/** Who, when and where: the document can be told from every other by this alone. */
+export const meeting: Part = (minutes) => {
+  const { pupil, schoolName, school } = minutes.file
+  const { review } = minutes
+  return [
+    { is: 'title', text: `${typeOfReview(minutes)}: ${fullName(pupil)}` },
+    facts(
+      'The meeting: school, date, place and who led it',
+      ['The meeting', 'Details'],
+      [
+        ['Child', joined(fullName(pupil), pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className)],
+        ['School', schoolName],
+        ['Authority', pupil.localAuthority ?? school?.localAuthority ?? null],
+        ['Kind of review', [bind(review, 'type')]],
+        [
+          'Date and time',
+          [
+            bind(review, 'meetingDate', 'Date to be set'),
+            text(', '),
+            bind(review, 'meetingTime', 'time to be set'),
+          ],
+        ],
+        [
+          'Place',
+          [
+            bind(review, 'place', 'Place to be set'),
+            text(' ('),
+            bind(review, 'mode', 'how people meet'),
+            text(')'),
+          ],
+        ],
+        ['Chair', [bind(review, 'chair')]],
+        ['Minutes taken by', [bind(review, 'minuteTaker')]],
+        [
+          'Plan',
+          [
+            ...(pupil.planIssued
+              ? [text(`First issued ${showDay(pupil.planIssued)}; version reviewed: `)]
+              : [text('Version reviewed: ')]),
+            bind(review, 'planVersion', 'date of the plan'),
+          ],
+        ],
+        ['Previous review', [bind(review, 'previousDate', 'No earlier review recorded')]],
+      ],
+    ),
+  ]
+}
+
+const and = (all: readonly string[]) =>
+  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
+
+/** The recommendation, first, with whether anybody sees it otherwise. */
+export const decided: Part = (minutes) => {
+  const { review, file } = minutes
+  const differing = differingViews(file.review, file.contributors)
+  const views = file.contributors.filter((c) => c.recommendation && c.recommendation !== 'none')
+  return [
+    heading(1, 'What we decided', 'recommendation'),
+    paragraph(strong('The school recommends: '), bind(review, 'recommendation', 'not decided yet')),
+    paragraph(strong('Why: '), bind(review, 'recommendationReasons', 'the reasons, in plain words')),
+    ...(minutes.open || says(minutes, 'reassessment', 'placementChange')
+      ? [
+          paragraph(
+            strong('A reassessment is asked for: '),
+            bind(review, 'reassessment'),
+            text('   '),
+            strong('A change of school is asked for: '),
+            bind(review, 'placementChange'),
+          ),
+        ]
+      : []),
+    ...(differing.length > 0
+      ? [
+          paragraph(
+            strong('Views differ: '),
+            text(
+              `${and(differing.map((p) => p.name))} ${differing.length === 1 ? 'recommends' : 'recommend'} otherwise. ` +
+                'Their words are under “Where views differ”.',
+            ),
+          ),
+        ]
+      : views.length > 0 && file.review.recommendation
+        ? [paragraph(text('Everyone who gave a view recommends the same.'))]
+        : []),
+    paragraph(text('Who does what next is under “What happens next”.')),
+  ]
+}
+
+/** Whom the law has invited and whom nobody has. The parent or the young person counts once. Source: regulation 20(2). */
+const notInvited = ({ file, day }: Minutes): string[] => {
+  const roles = new Set<string>(file.contributors.map((c) => c.role))
+  const theirs = rightsWithYoungPerson(file.pupil.dateOfBirth, day) || roles.has('youngPerson')
+  return statutoryInvitees
+    .filter((role) => !roles.has(role) && !(role === 'parent' && theirs && roles.has('youngPerson')))
+    .map((role) => contributorRoles[role].replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase()))
+}
+
+export const people: Part = (minutes) => {
+  const missing = notInvited(minutes)
+  const places = contributorPlaces(minutes.file)
+  return [
+    heading(1, 'Who was there', 'people'),
+    ...(places.length > 0
+      ? [
+          {
+            is: 'table' as const,
+            summary: 'Everyone invited: name, role, organisation, and whether they were there',
+            head: ['Name', 'Role', 'From', 'At the meeting'],
+            widths: [1.3, 1.5, 1.4, 1],
+            rowHeadings: true as const,
+            rows: places.map((place) => [
+              cell(bind(place, 'name')),
+              cell(bind(place, 'role')),
+              cell(bind(place, 'organisation', 'Not said')),
+              cell(bind(place, 'attended')),
+            ]),
+          },
+        ]
+      : [paragraph(text('Nobody is on the list of people yet.'))]),
+    ...(missing.length > 0 && minutes.open
+      ? [note(`The law also asks for an invitation to: ${and(missing)}. None is recorded.`)]
+      : []),
+  ]
+}

@@ -1,0 +1,221 @@
+import { show } from '../../domain/fields.ts'
+import { fieldOf, type Stored } from '../../domain/record.ts'
+import { Allocation } from '../../domain/records/allocation.ts'
+import { Outcome } from '../../domain/records/outcome.ts'
+import type { Block } from '../blocks.ts'
+import { bind } from '../bind.ts'
+import {
+  actionPlaces,
+  type Place,
+  previousActionPlaces,
+  progressPlace,
+  reviewedOutcomes,
+  reviewedSupport,
+  supportPlace,
+  targetPlaces,
+} from '../reviewPlaces.ts'
+import {
+  answer,
+  cell,
+  facts,
+  heading,
+  type Minutes,
+  note,
+  paragraph,
+  type Part,
+  text,
+  unlessEmpty,
+} from './parts.ts'
+
+export const lastReview: Part = (minutes) => {
+  const places = previousActionPlaces(minutes.file)
+  if (places.length === 0) return []
+  return [
+    heading(1, 'Since the last review', 'last_review'),
+    {
+      is: 'table',
+      summary: 'Actions agreed at the last review: what, who, by when, and whether they were done',
+      head: ['What was agreed', 'Who', 'By', 'Now', 'Note'],
+      widths: [2.4, 1.2, 0.9, 0.8, 1.5],
+      rows: places.map((place) => actionCells(place, 'note', 'Nothing more to say')),
+    },
+  ]
+}
+
+const actionCells = (place: Place, last: 'note' | null, lastSays = '') => [
+  cell(bind(place, 'what', 'What will be done')),
+  cell(bind(place, 'owner', 'Who')),
+  cell(bind(place, 'due', 'By when')),
+  cell(bind(place, 'status')),
+  ...(last ? [cell(bind(place, last, lastSays))] : []),
+]
+
+/** What was agreed now. While the review is open there are rows to fill in at the meeting. */
+export const actionsTable = ({ file, open }: Minutes): Block[] => {
+  const { known, room } = actionPlaces(file)
+  const places = open ? [...known, ...room] : known
+  if (places.length === 0) return [paragraph(text('No actions were agreed.'))]
+  return [
+    {
+      is: 'table',
+      summary: 'Actions agreed: what, who, by when',
+      head: ['What', 'Who', 'By', 'Now'],
+      widths: [3, 1.4, 0.9, 0.8],
+      rows: places.map((place) => actionCells(place, null)),
+    },
+  ]
+}
+
+export const working: Part = (minutes) => [
+  ...unlessEmpty(minutes, ['working', 'notWorking'], () => [
+    heading(1, 'What is working and what is not', 'working'),
+    ...answer(
+      minutes,
+      'working',
+      `What helps ${minutes.name}: from ${minutes.name}, family, school and others`,
+    ),
+    ...answer(minutes, 'notWorking', 'What does not help yet, and for whom'),
+  ]),
+]
+
+const steps = (all: readonly Stored<Outcome>[], outcome: string, review: string) =>
+  all
+    .filter((o) => o.parent === outcome && o.setAtReview !== review && o.kind !== 'sectionE')
+    .map((o) => `${o.text} (${show(fieldOf(Outcome, 'status'), o.status).toLowerCase()})`)
+    .join('\n')
+
+/** Each outcome of Section E on its own: the plan's words, then what this review found. */
+export const outcomes: Part = (minutes) => {
+  const { file, name } = minutes
+  const all = reviewedOutcomes(file)
+  return [
+    heading(1, `How ${name} is getting on with each outcome`, 'outcomes'),
+    ...(all.length === 0 ? [paragraph(text('The plan has no outcomes in the record yet.'))] : []),
+    ...all.flatMap((outcome, at): Block[] => {
+      const place = progressPlace(file, outcome.key, `Outcome ${at + 1}`)
+      return [
+        heading(2, `Outcome ${at + 1}`),
+        { is: 'paragraph', runs: [text(outcome.text)], tone: 'quote', keepWithNext: true },
+        facts(
+          `Outcome ${at + 1}: where it started, progress, and what should happen to it`,
+          ['Progress', 'What we found'],
+          [
+            ['Starting point', outcome.baseline],
+            ['How it is measured', outcome.measure],
+            ['To be reached by', show(fieldOf(Outcome, 'by'), outcome.by)],
+            ['Steps on the way', steps(file.outcomes, outcome.key, file.review.key)],
+            ['Progress', [bind(place, 'rating', 'Not rated yet')]],
+            ['Evidence now', [bind(place, 'evidence', 'A measure, a piece of work, what people see')]],
+            [
+              'Targets set last time',
+              [bind(place, 'targetsMet', 'Which targets, and whether they were met')],
+            ],
+            ['Support delivered', [bind(place, 'delivered', 'Against what the plan specifies')]],
+            ['This outcome should', [bind(place, 'decision', 'Not decided yet')]],
+            ['New wording', [bind(place, 'proposed', 'Only if the outcome should be reworded or replaced')]],
+          ],
+        ),
+      ]
+    }),
+    ...answer(
+      minutes,
+      'attainment',
+      'Levels and tests, each with its date and the score before',
+      'Attainment and assessment',
+    ),
+  ]
+}
+
+/** `3 × 20 minutes a week, group of 4, Teaching assistant`, from the record. */
+const amount = (a: Stored<Allocation>): string =>
+  [
+    a.sessionsPerWeek && a.minutes
+      ? `${a.sessionsPerWeek} × ${a.minutes} minutes a week`
+      : a.sessionsPerWeek
+        ? `${a.sessionsPerWeek} times a week`
+        : a.minutes
+          ? `${a.minutes} minutes`
+          : null,
+    a.groupSize && (a.groupSize > 1 ? `group of ${a.groupSize}` : 'on their own'),
+    a.role && show(fieldOf(Allocation, 'role'), a.role).replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase()),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+export const support: Part = (minutes) => {
+  const { file, day } = minutes
+  const named = (a: Stored<Allocation>) =>
+    file.provisions.find((p) => p.key === a.provision)?.name ?? 'Support'
+  const all = reviewedSupport(file, day)
+  const others = file.allocations.filter(
+    (a) => !all.includes(a) && a.from <= day && (!a.until || a.until >= day),
+  )
+  return [
+    heading(1, 'Support in the plan (Section F)', 'provision'),
+    ...(all.length === 0
+      ? [paragraph(text('No line of Section F is in the record yet.'))]
+      : [
+          {
+            is: 'table' as const,
+            summary:
+              'Each line of Section F: what the plan specifies, what was delivered, whether it works, what should change',
+            head: ['The plan specifies', 'Delivered', 'Effective', 'Change proposed'],
+            widths: [2.3, 1.3, 0.9, 1.6],
+            rows: all.map((a) => {
+              const place = supportPlace(file, a.key, named(a))
+              return [
+                cell(
+                  strongly(named(a)),
+                  text(
+                    [a.specified ?? amount(a)]
+                      .filter(Boolean)
+                      .map((s) => `\n${s}`)
+                      .join(''),
+                  ),
+                ),
+                cell(bind(place, 'delivered', 'How much, by whom')),
+                cell(bind(place, 'effective', 'Not judged yet')),
+                cell(bind(place, 'change', 'No change proposed')),
+              ]
+            }),
+          },
+        ]),
+    ...(others.length > 0
+      ? [
+          heading(2, 'Other support from school'),
+          {
+            is: 'list' as const,
+            items: others.map((a) => [text([named(a), amount(a)].filter(Boolean).join(': '))]),
+          },
+        ]
+      : []),
+  ]
+}
+const strongly = (words: string) => ({ text: words, strong: true as const })
+
+/** New steps for the next twelve months. Source: SEND Code of Practice 9.167. */
+export const targets: Part = (minutes) => {
+  const { known, room } = targetPlaces(minutes.file)
+  const places = minutes.open ? [...known, ...room] : known
+  return [
+    heading(1, 'Targets for the next twelve months', 'targets'),
+    ...(places.length === 0
+      ? [paragraph(text('No new targets were set.'))]
+      : [
+          {
+            is: 'table' as const,
+            summary: 'New targets for the next twelve months: what, how it is measured, by when',
+            head: ['Target', 'How it is measured', 'By'],
+            widths: [2.8, 1.7, 0.9],
+            rows: places.map((place) => [
+              cell(bind(place, 'text', `What ${minutes.name} will do, and how one would see it`)),
+              cell(bind(place, 'measure', 'How we will know')),
+              cell(bind(place, 'by', 'By when')),
+            ]),
+          },
+        ]),
+    ...(minutes.open
+      ? [note('These are steps towards the outcomes of the plan. Class staff work from them.')]
+      : []),
+  ]
+}

@@ -1,0 +1,158 @@
+import type { Stored } from '../../domain/record.ts'
+import { fieldOf } from '../../domain/record.ts'
+import { show } from '../../domain/fields.ts'
+import { Allocation } from '../../domain/records/allocation.ts'
+import type { Outcome } from '../../domain/records/outcome.ts'
+import { Provision } from '../../domain/records/provision.ts'
+import { calledName, Pupil } from '../../domain/records/pupil.ts'
+import type { Rate } from '../../domain/records/rate.ts'
+import type { School } from '../../domain/records/school.ts'
+import { yearGroupOrder, type YearGroup } from '../../domain/rules/codes.ts'
+import { allocationCost, type Cost, type LineCost, schoolTotal } from '../../domain/rules/cost.ts'
+import type { Day } from '../../domain/rules/day.ts'
+import { academicYearOf, showAcademicYear } from '../../domain/rules/schoolYear.ts'
+
+type Keyed<T> = T & Pick<Stored<T>, 'key'>
+export type Level = Provision['level']
+
+/** Which part of the school's provision a map shows. */
+export type Scope =
+  | { readonly is: 'school' }
+  | { readonly is: 'year'; readonly yearGroup: YearGroup }
+  | { readonly is: 'pupil'; readonly pupil: string }
+  | { readonly is: 'level'; readonly level: Level }
+
+export type MapInput = {
+  /** The settings in force; without them what is usual holds (domain/rules/settings.ts). */
+  readonly school: School | undefined
+  readonly schoolName: string
+  readonly rates: readonly Keyed<Rate>[]
+  readonly pupils: readonly Keyed<Pupil>[]
+  readonly provisions: readonly Keyed<Provision>[]
+  readonly allocations: readonly Keyed<Allocation>[]
+  readonly outcomes?: readonly Keyed<Outcome>[]
+  readonly scope: Scope
+  readonly today: Day
+  /** The year in which the school year starts; without it the one that `today` is in. */
+  readonly schoolYear?: number
+}
+
+/** One row of the map: an allocation with what it points to, and its cost or what is missing for one. */
+export type Line = {
+  readonly allocation: Keyed<Allocation>
+  readonly pupil: Keyed<Pupil>
+  readonly provision: Keyed<Provision> | undefined
+  readonly outcome: Keyed<Outcome> | undefined
+  readonly cost: LineCost
+}
+
+export const mapYear = (input: MapInput): number => input.schoolYear ?? academicYearOf(input.today)
+
+/** `Kaur, Amira`: for a list that is sorted by surname. */
+export const listName = (pupil: Pupil): string => `${pupil.surname}, ${calledName(pupil)}`
+
+const byKey = <T extends { readonly key: string }>(records: readonly T[]) =>
+  new Map(records.map((record) => [record.key, record]))
+
+const inScope = (scope: Scope, pupil: Keyed<Pupil>, provision: Provision | undefined): boolean => {
+  switch (scope.is) {
+    case 'school':
+      return true
+    case 'year':
+      return pupil.yearGroup === scope.yearGroup
+    case 'pupil':
+      return pupil.key === scope.pupil
+    case 'level':
+      return provision?.level === scope.level
+  }
+}
+
+const compare = new Intl.Collator('en-GB', { numeric: true }).compare
+
+/**
+ * The lines that run at any time in the school year and belong to the scope, by surname, then provision.
+ * `leftOut` counts those whose pupil is not among the pupils (archived since).
+ */
+export const mapLines = (input: MapInput): { readonly lines: readonly Line[]; readonly leftOut: number } => {
+  const [pupils, provisions] = [byKey(input.pupils), byKey(input.provisions)]
+  const outcomes = byKey(input.outcomes ?? [])
+  const year = mapYear(input)
+  const [begins, ends] = [`${year}-09-01`, `${year + 1}-08-31`]
+  const rates = distinctRates(input.rates)
+  const running = input.allocations.filter((a) => a.from <= ends && (a.until === null || a.until >= begins))
+  const lines = running.flatMap((allocation): Line[] => {
+    const pupil = pupils.get(allocation.pupil)
+    const provision = provisions.get(allocation.provision)
+    if (!pupil || !inScope(input.scope, pupil, provision)) return []
+    const outcome = allocation.outcome === null ? undefined : outcomes.get(allocation.outcome)
+    return [{ allocation, pupil, provision, outcome, cost: allocationCost(allocation, rates) }]
+  })
+  return {
+    lines: lines.toSorted(
+      (a, b) =>
+        compare(listName(a.pupil), listName(b.pupil)) ||
+        compare(a.pupil.key, b.pupil.key) ||
+        compare(a.provision?.name ?? '', b.provision?.name ?? '') ||
+        compare(a.allocation.from, b.allocation.from),
+    ),
+    leftOut: running.filter((allocation) => !pupils.has(allocation.pupil)).length,
+  }
+}
+
+/** Of two rates of one role from the same day the first is used, as the domain does; the other is not written. */
+export const distinctRates = <R extends Pick<Rate, 'role' | 'from'>>(rates: readonly R[]): R[] => {
+  const first = new Map<string, R>()
+  for (const rate of rates) {
+    const name = `${rate.role}/${rate.from}`
+    if (!first.has(name)) first.set(name, rate)
+  }
+  return [...first.values()].toSorted((a, b) => compare(`${a.role}${a.from}`, `${b.role}${b.from}`))
+}
+
+export const costsOf = (lines: readonly Line[]): Cost[] => lines.flatMap(({ cost }) => cost.cost ?? [])
+
+/** What a person sees before anything is written. Pence. */
+export const mapFigures = (
+  input: MapInput,
+): { lines: number; unfinished: number; pupils: number; totalPence: number; leftOut: number } => {
+  const { lines, leftOut } = mapLines(input)
+  const costs = costsOf(lines)
+  return {
+    lines: lines.length,
+    unfinished: lines.length - costs.length,
+    pupils: new Set(lines.map((line) => line.pupil.key)).size,
+    totalPence: schoolTotal(costs).pence,
+    leftOut,
+  }
+}
+
+/** The scope in words: `Whole school`, `Year 4`, `Amira Kaur`, `Targeted provision`. */
+export const scopeWords = (input: MapInput): string => {
+  const { scope } = input
+  switch (scope.is) {
+    case 'school':
+      return 'Whole school'
+    case 'year':
+      return show(fieldOf(Pupil, 'yearGroup'), scope.yearGroup)
+    case 'pupil': {
+      const pupil = input.pupils.find((one) => one.key === scope.pupil)
+      return pupil ? `${calledName(pupil)} ${pupil.surname}` : 'One pupil'
+    }
+    case 'level':
+      return `${show(fieldOf(Provision, 'level'), scope.level)} provision`
+  }
+}
+
+/** A name for the file that tells no pupil's name. */
+export const mapFileName = (input: MapInput): string => {
+  const { scope } = input
+  const what = scope.is === 'pupil' ? scope.pupil : scopeWords(input).toLowerCase()
+  return `Provision map ${input.today} ${what}.xlsx`
+}
+
+/** `school year 2026/27` */
+export const yearWords = (input: MapInput): string => `school year ${showAcademicYear(mapYear(input))}`
+
+/** The year groups that the pupils are in, youngest first. */
+export const yearGroupsOf = (pupils: readonly Pupil[]): YearGroup[] =>
+  yearGroupOrder.filter((year) => pupils.some((pupil) => pupil.yearGroup === year))

@@ -1,0 +1,155 @@
+import { strToU8, zipSync } from 'fflate'
+import { absolute, quotedSheet, type Workbook } from './model.ts'
+import { sheetXml, tableXml } from './sheetXml.ts'
+import type { CellStyle } from './styles.ts'
+import { stylesXml, type UsedStyle } from './stylesXml.ts'
+import { declaration, element, main, relationships, xml } from './xml.ts'
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
+const packageNs = 'http://schemas.openxmlformats.org/package/2006'
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+export const xlsxType = `${spreadsheet}.sheet`
+
+const relations = (all: readonly { readonly type: string; readonly target: string }[]) =>
+  declaration +
+  element(
+    'Relationships',
+    { xmlns: `${packageNs}/relationships` },
+    all
+      .map(({ type, target }, at) =>
+        element('Relationship', { Id: `rId${at + 1}`, Type: type, Target: target }),
+      )
+      .join(''),
+  )
+
+const workbookXml = (workbook: Workbook): string => {
+  const printNames = workbook.sheets.flatMap((sheet, localSheetId) => {
+    const of = `${quotedSheet(sheet.name)}!`
+    const rows = sheet.print.titleRows
+    return [
+      ...(sheet.print.area
+        ? [{ name: '_xlnm.Print_Area', localSheetId, refersTo: of + absolute(sheet.print.area) }]
+        : []),
+      ...(rows
+        ? [{ name: '_xlnm.Print_Titles', localSheetId, refersTo: `${of}$${rows[0] + 1}:$${rows[1] + 1}` }]
+        : []),
+    ]
+  })
+  const names = [...workbook.names, ...printNames].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return (
+    declaration +
+    element(
+      'workbook',
+      { xmlns: main, 'xmlns:r': relationships },
+      element('bookViews', {}, element('workbookView', { activeTab: 0 })) +
+        element(
+          'sheets',
+          {},
+          workbook.sheets
+            .map((sheet, at) =>
+              element('sheet', {
+                name: sheet.name,
+                sheetId: at + 1,
+                state: sheet.hidden ? 'hidden' : undefined,
+                'r:id': `rId${at + 1}`,
+              }),
+            )
+            .join(''),
+        ) +
+        (names.length > 0
+          ? element(
+              'definedNames',
+              {},
+              names
+                .map(({ refersTo, ...attributes }) => element('definedName', attributes, xml(refersTo)))
+                .join(''),
+            )
+          : '') +
+        element('calcPr', { calcId: 191029 }),
+    )
+  )
+}
+
+const propertiesXml = (workbook: Workbook, made: Date): string => {
+  const instant = made.toISOString().replace(/\.\d+/, '')
+  const when = (name: string) => element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, instant)
+  return (
+    declaration +
+    element(
+      'cp:coreProperties',
+      {
+        'xmlns:cp': `${packageNs}/metadata/core-properties`,
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xmlns:dcterms': 'http://purl.org/dc/terms/',
+        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      },
+      `<dc:title>${xml(workbook.title)}</dc:title><dc:subject>${xml(workbook.subject)}</dc:subject>` +
+        `<dc:creator>${xml(workbook.author)}</dc:creator>${when('created')}${when('modified')}<dc:language>en-GB</dc:language>`,
+    )
+  )
+}
+
+/**
+ * The workbook as .xlsx bytes. `made` is the instant in its properties.
+ * Source: ECMA-376 part 1, SpreadsheetML; Excel's own limits are kept by the model and looked for by lintXlsx.
+ */
+export const xlsxBytes = async (workbook: Workbook, made: Date): Promise<Uint8Array> => {
+  const used: UsedStyle[] = [{ style: 'label.general', quoted: false }]
+  const known = new Map([['label.general/false', 0]])
+  const number = (style: CellStyle, quoted: boolean): number => {
+    const name = `${style}/${quoted}`
+    const at = known.get(name) ?? used.push({ style, quoted }) - 1
+    known.set(name, at)
+    return at
+  }
+  const parts: Record<string, string> = {}
+  const types: [part: string, type: string][] = [['/xl/workbook.xml', `${spreadsheet}.sheet.main+xml`]]
+  let tables = 0
+  for (const [at, sheet] of workbook.sheets.entries()) {
+    parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet, at === 0, number)
+    types.push([`/xl/worksheets/sheet${at + 1}.xml`, `${spreadsheet}.worksheet+xml`])
+    if (sheet.tables.length === 0) continue
+    const targets = sheet.tables.map((table) => {
+      tables += 1
+      parts[`xl/tables/table${tables}.xml`] = tableXml(table, tables)
+      types.push([`/xl/tables/table${tables}.xml`, `${spreadsheet}.table+xml`])
+      return { type: `${office}/relationships/table`, target: `../tables/table${tables}.xml` }
+    })
+    parts[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] = relations(targets)
+  }
+  parts['xl/styles.xml'] = stylesXml(used)
+  parts['xl/workbook.xml'] = workbookXml(workbook)
+  parts['xl/_rels/workbook.xml.rels'] = relations([
+    ...workbook.sheets.map((_, at) => ({
+      type: `${office}/relationships/worksheet`,
+      target: `worksheets/sheet${at + 1}.xml`,
+    })),
+    { type: `${office}/relationships/styles`, target: 'styles.xml' },
+  ])
+  parts['docProps/core.xml'] = propertiesXml(workbook, made)
+  parts['_rels/.rels'] = relations([
+    { type: `${office}/relationships/officeDocument`, target: 'xl/workbook.xml' },
+    { type: `${packageNs}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
+  ])
+  types.push(
+    ['/xl/styles.xml', `${spreadsheet}.styles+xml`],
+    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+  )
+  const contentTypes =
+    declaration +
+    element(
+      'Types',
+      { xmlns: `${packageNs}/content-types` },
+      element('Default', {
+        Extension: 'rels',
+        ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+      }) +
+        element('Default', { Extension: 'xml', ContentType: 'application/xml' }) +
+        types.map(([PartName, ContentType]) => element('Override', { PartName, ContentType })).join(''),
+    )
+  const files = { '[Content_Types].xml': contentTypes, ...parts }
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
+    level: 6,
+    mtime: made,
+  })
+}
