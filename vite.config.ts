@@ -49,7 +49,7 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       include: ['tests/**/*.test.{ts,tsx}'],
-      exclude: ['tests/journeys/**'],
+      exclude: ['tests/journeys/**', 'tests/contract/**', 'tests/validity/**'],
       setupFiles: ['tests/setup.ts'],
       testTimeout: 20_000,
     },
