@@ -1,0 +1,105 @@
+import {
+  ApiError,
+  invalidArgument,
+  method,
+  object,
+  objectMethod,
+  value,
+  writable,
+  type HostApi,
+} from '../hostObject.ts'
+import { Body } from './body.ts'
+import { controlsIn, type ControlType } from './controls.ts'
+import { insertIntoDocument, packageOf } from './insertWhole.ts'
+import type { InsertFileOptions } from './merge.ts'
+import type { InsertLocation, WordModel } from './model.ts'
+import { DocumentProperties } from './properties.ts'
+import { SelectedRange } from './range.ts'
+
+/** What Document.insertFileFromBase64 answers with. Sections have no members here: using one fails by name. */
+class SectionCollection {
+  static readonly api: HostApi = { name: 'SectionCollection', tracked: true, items: true, members: {} }
+  readonly items: object[] = []
+}
+
+/** Kinds that getContentControls knows by WordApi 1.5. */
+const askable: readonly ControlType[] = ['RichText', 'PlainText']
+
+/** Word.Document: what an add-in's context starts from. */
+export class WordDocument {
+  static readonly api: HostApi = {
+    name: 'Document',
+    tracked: true,
+    members: {
+      body: object('WordApi 1.1'),
+      contentControls: object('WordApi 1.1'),
+      properties: object('WordApi 1.3'),
+      saved: value('WordApi 1.1'),
+      changeTrackingMode: writable('WordApi 1.4'),
+      save: method('WordApi 1.1'),
+      getSelection: objectMethod('WordApi 1.1'),
+      getContentControls: objectMethod('WordApi 1.5'),
+      insertFileFromBase64: objectMethod('WordApi 1.5'),
+    },
+  }
+  readonly body: Body
+  readonly properties: DocumentProperties
+  /** Called by `save`: the page that shows the document says what saving means there. */
+  onSave: () => void = () => {}
+  saved = true
+  readonly #model: WordModel
+
+  constructor(model: WordModel) {
+    this.#model = model
+    this.body = new Body(model)
+    this.properties = new DocumentProperties(model)
+    model.word.onChange(() => {
+      this.saved = false
+    })
+  }
+
+  #controls(): Element[] {
+    return this.#model.word.stories().flatMap(({ root }) => controlsIn(root))
+  }
+
+  get contentControls(): object {
+    return this.#model.controls(() => this.#controls())
+  }
+
+  get changeTrackingMode(): string {
+    return this.#model.word.tracking ? 'TrackAll' : 'Off'
+  }
+
+  set changeTrackingMode(mode: string) {
+    if (!['Off', 'TrackAll', 'TrackMineOnly'].includes(mode))
+      throw invalidArgument('Document.changeTrackingMode')
+    this.#model.word.tracking = mode !== 'Off'
+  }
+
+  save(): void {
+    this.onSave()
+    this.saved = true
+  }
+
+  getSelection(): object {
+    return new SelectedRange(this.#model)
+  }
+
+  getContentControls(options?: { types?: ControlType[] }): object {
+    const types = options?.types ?? ['RichText']
+    if (!types.every((type) => askable.includes(type)))
+      throw new ApiError(
+        'InvalidArgument',
+        'This host gives RichText and PlainText controls',
+        'Document.getContentControls',
+      )
+    return this.#model.controls(() => this.#controls(), types)
+  }
+
+  insertFileFromBase64(base64: string, location: InsertLocation, options: InsertFileOptions = {}): object {
+    const where = 'Document.insertFileFromBase64'
+    const source = packageOf(this.#model.word, base64, where)
+    insertIntoDocument(this.#model.word, source, location, options ?? {}, where)
+    return new SectionCollection()
+  }
+}

@@ -1,0 +1,136 @@
+import { ApiError, invalidArgument } from '../hostObject.ts'
+import { OpcPackage } from '../opc.ts'
+import { drop, isW, kid, kids, make, within } from './dom.ts'
+import { fromBase64, fromFlat } from './flatOpc.ts'
+import { bringIn, type InsertFileOptions } from './merge.ts'
+import type { InsertLocation } from './model.ts'
+import type { WordFile } from './wordFile.ts'
+
+/** Word refuses larger files here. */
+const largestFile = 4 * 1024 * 1024
+
+/** Reads a base64 .docx. What is not one is InvalidArgument; a larger one than Word takes, too. */
+export const packageOf = (word: WordFile, base64: unknown, where: string): OpcPackage => {
+  if (typeof base64 !== 'string' || base64 === '') throw invalidArgument(where)
+  try {
+    const bytes = fromBase64(base64)
+    if (bytes.length > largestFile) throw new RangeError('larger than 4 MB')
+    const file = OpcPackage.open(bytes, word.file.xml)
+    if (!kid(file.tree(file.mainPart()).documentElement, 'body')) throw new SyntaxError('no document body')
+    return file
+  } catch {
+    throw invalidArgument(where)
+  }
+}
+
+export const flatPackageOf = (word: WordFile, text: unknown, where: string): OpcPackage => {
+  try {
+    const file = fromFlat(String(text), word.file.xml)
+    if (!kid(file.tree(file.mainPart()).documentElement, 'body')) throw new SyntaxError('no document body')
+    return file
+  } catch {
+    throw invalidArgument(where)
+  }
+}
+
+const isBlankParagraph = (node: Element | undefined): boolean =>
+  isW(node ?? null, 'p') && node?.getElementsByTagNameNS(node.namespaceURI, 'r').length === 0
+
+const bodyBlocks = (word: WordFile): Element[] => kids(word.body).filter((each) => !isW(each, 'sectPr'))
+
+const endWithParagraph = (word: WordFile): void => {
+  if (!isW(bodyBlocks(word).at(-1) ?? null, 'p'))
+    word.body.insertBefore(make(word.body, 'p'), word.section ?? null)
+}
+
+const refuse = (word: WordFile): void => {
+  if (word.tracking)
+    throw new ApiError(
+      'NotImplemented',
+      'This host does not insert whole documents while changes are tracked',
+    )
+}
+
+/**
+ * Puts another document's body into this one, without its headers and footers and without the page set-up of its
+ * last section. As in Word, the last paragraph of this document stays below what replaces the text.
+ */
+export const insertIntoBody = (
+  word: WordFile,
+  source: OpcPackage,
+  location: InsertLocation,
+  where: string,
+): Element[] => {
+  if (!['Replace', 'Start', 'End'].includes(location)) throw invalidArgument(where)
+  refuse(word)
+  const { blocks } = bringIn(word, source, {}, false)
+  const old = bodyBlocks(word)
+  const last = old.at(-1)
+  let next: Node | null = word.section ?? null
+  if (location === 'Start') next = old[0] ?? next
+  if (location === 'End' && isBlankParagraph(last)) next = last ?? next
+  if (location === 'Replace') {
+    old.forEach(drop)
+    next = word.body.insertBefore(make(word.body, 'p'), next)
+  }
+  for (const block of blocks) word.body.insertBefore(block, next)
+  endWithParagraph(word)
+  word.selection = null
+  word.changed()
+  return blocks
+}
+
+/** Headers and footers that no section refers to any more go, with their parts. */
+const dropUnusedStories = (word: WordFile): void => {
+  const used = new Set(word.stories().map(({ path }) => path))
+  for (const each of word.file.relationships(word.main))
+    if (/\/(header|footer)$/.test(each.type) && !used.has(each.target)) {
+      word.file.unrelate(word.main, each.id)
+      word.file.remove(each.target)
+    }
+}
+
+/**
+ * Puts a whole document into this one, sections, headers and footers included. At the start or end a section break
+ * keeps the two documents' pages apart; replacing leaves nothing of the text, headers and footers that were here.
+ */
+export const insertIntoDocument = (
+  word: WordFile,
+  source: OpcPackage,
+  location: InsertLocation,
+  options: InsertFileOptions,
+  where: string,
+): void => {
+  if (!['Replace', 'Start', 'End'].includes(location)) throw invalidArgument(where)
+  refuse(word)
+  const { blocks, section } = bringIn(word, source, options, true)
+  const old = bodyBlocks(word)
+  const ours = word.section
+  if (location === 'Replace') {
+    old.forEach(drop)
+    if (section) kids(word.body, 'sectPr').forEach(drop)
+    for (const block of blocks) word.body.insertBefore(block, word.section ?? null)
+    if (section) word.body.appendChild(section)
+    dropUnusedStories(word)
+  } else {
+    const first = location === 'Start'
+    const divider = first ? section : ours
+    const next = first ? (old[0] ?? null) : (ours ?? null)
+    if (!first && divider) word.body.insertBefore(breakWith(divider.cloneNode(true) as Element), next)
+    for (const block of blocks) word.body.insertBefore(block, next)
+    if (first && divider) word.body.insertBefore(breakWith(divider), next)
+    if (!first && section) {
+      kids(word.body, 'sectPr').forEach(drop)
+      word.body.appendChild(section)
+    }
+  }
+  endWithParagraph(word)
+  if (word.selection && !within(word.tree, word.selection.place.parent)) word.selection = null
+  word.selection = null
+  word.changed()
+}
+
+const breakWith = (section: Element): Element => {
+  section.parentNode?.removeChild(section)
+  return make(section, 'p', {}, make(section, 'pPr', {}, section))
+}

@@ -1,0 +1,193 @@
+import { ApiError } from '../hostObject.ts'
+import { OpcPackage } from '../opc.ts'
+import type { Xml } from '../xml.ts'
+import { addInOrder, all, attr, drop, isW, kid, kids, make, setAttr } from './dom.ts'
+import { plainRules, type TextRules } from './text.ts'
+
+const settingsType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings'
+const settingsContent = 'application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml'
+/** What may stand after w:trackRevisions in the settings, as far as documents here have it. */
+const afterTracking = [
+  'doNotTrackMoves',
+  'doNotTrackFormatting',
+  'documentProtection',
+  'autoFormatOverride',
+  'defaultTabStop',
+  'autoHyphenation',
+  'evenAndOddHeaders',
+  'drawingGridHorizontalSpacing',
+  'characterSpacingControl',
+  'footnotePr',
+  'endnotePr',
+  'compat',
+  'docVars',
+  'rsids',
+  'mathPr',
+  'attachedSchema',
+  'themeFontLang',
+  'clrSchemeMapping',
+  'decimalSymbol',
+  'listSeparator',
+]
+
+/**
+ * Text that stands together in one place: the children of `parent` after one content control (or its start) until
+ * the next (or its end). Named by what bounds it, so that it stays true while runs are split and joined.
+ */
+export type Place = { parent: Element; after: Element | null; until: Element | null }
+
+/** Characters that the person at the document has selected; `from` equals `to` for a mere cursor. */
+export type Selection = { place: Place; from: number; to: number }
+
+/**
+ * An open .docx: its parts, the trees that are edited in place, and how editing is done here.
+ * Content controls get an id of their own on opening where they lack one or share it, as Word does.
+ */
+export class WordFile {
+  readonly file: OpcPackage
+  readonly main: string
+  rules: TextRules = plainRules
+  author = 'You'
+  clock: () => Date = () => new Date()
+  selection: Selection | null = null
+  readonly #listeners = new Set<() => void>()
+
+  constructor(file: OpcPackage) {
+    this.file = file
+    this.main = file.mainPart()
+    if (!kid(this.tree.documentElement, 'body')) throw new SyntaxError('The file has no document body')
+    this.#giveIds()
+  }
+
+  /** Throws an ApiError when the bytes are not a Word document. */
+  static open(bytes: Uint8Array, xml: Xml): WordFile {
+    try {
+      return new WordFile(OpcPackage.open(bytes, xml))
+    } catch (cause) {
+      throw new ApiError('GeneralException', `This file is not a Word document: ${String(cause)}`)
+    }
+  }
+
+  get tree(): Document {
+    return this.file.tree(this.main)
+  }
+
+  get body(): Element {
+    return kid(this.tree.documentElement, 'body') as Element
+  }
+
+  /** The section properties that end the body; the last section's. */
+  get section(): Element | undefined {
+    return kid(this.body, 'sectPr')
+  }
+
+  /** Body, then headers and footers that a section uses: path of the part and its outermost element. */
+  stories(): { path: string; root: Element }[] {
+    const used = all(this.tree, 'headerReference').concat(all(this.tree, 'footerReference'))
+    const ids = new Set(
+      used.map((each) =>
+        each.getAttributeNS('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'id'),
+      ),
+    )
+    const others = this.file
+      .relationships(this.main)
+      .filter((each) => ids.has(each.id) && this.file.has(each.target))
+    return [
+      { path: this.main, root: this.body },
+      ...others.map((each) => ({ path: each.target, root: this.file.tree(each.target).documentElement })),
+    ]
+  }
+
+  /** Says that the part holding this node was changed, and tells whoever shows the document. */
+  changed(node: Node = this.tree): void {
+    const owner = node.nodeType === 9 ? (node as Document) : node.ownerDocument
+    const story = this.stories().find(({ path }) => this.file.tree(path) === owner)
+    this.file.change(story?.path ?? this.main)
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Tells listeners of a change that is outside the text (properties, settings). */
+  tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /** Whether typing becomes tracked insertions and deletions. */
+  get tracking(): boolean {
+    const path = this.file.related(this.main, 'settings')
+    const mark = path && this.file.has(path) && kid(this.file.tree(path).documentElement, 'trackRevisions')
+    return Boolean(mark) && !['0', 'false', 'off'].includes(attr(mark || undefined, 'val') ?? '')
+  }
+
+  set tracking(on: boolean) {
+    if (on === this.tracking) return
+    const path = this.#settingsPath()
+    const root = this.file.tree(path).documentElement
+    kids(root, 'trackRevisions').forEach(drop)
+    if (on) addInOrder(root, make(root, 'trackRevisions'), afterTracking)
+    this.file.change(path)
+    this.tell()
+  }
+
+  #settingsPath(): string {
+    const known = this.file.related(this.main, 'settings')
+    if (known && this.file.has(known)) return known
+    const path = this.file.freePath('word/settings.xml')
+    const ns = this.tree.documentElement.namespaceURI ?? ''
+    this.file.put(path, `<w:settings xmlns:w="${ns}"/>`, settingsContent)
+    this.file.relate(this.main, settingsType, path)
+    return path
+  }
+
+  /** Author and time for a tracked change, with an id that no other change has. */
+  revision(): Record<string, string> {
+    const date = this.clock()
+      .toISOString()
+      .replace(/\.\d+Z$/, 'Z')
+    return { id: String(this.freeNumber()), author: this.author, date }
+  }
+
+  /** A number above every w:id of the body (changes, bookmarks, comments share their numbers). */
+  freeNumber(): number {
+    let highest = 0
+    for (const name of ['ins', 'del', 'moveFrom', 'moveTo', 'bookmarkStart', 'rPrChange', 'pPrChange'])
+      for (const each of all(this.tree, name)) highest = Math.max(highest, Number(attr(each, 'id') ?? 0))
+    return highest + 1
+  }
+
+  /** A content control id that nothing in the document has. */
+  freeControlId(taken: ReadonlySet<string> = this.controlIds()): string {
+    for (;;) {
+      const id = String(1 + Math.floor(Math.random() * 2_147_483_646))
+      if (!taken.has(id)) return id
+    }
+  }
+
+  controlIds(): Set<string> {
+    const ids = this.stories().flatMap(({ root }) =>
+      all(root, 'sdtPr').map((each) => attr(kid(each, 'id'), 'val')),
+    )
+    return new Set(ids.filter((id) => id !== null))
+  }
+
+  #giveIds(): void {
+    const seen = new Set<string>()
+    for (const { root } of this.stories())
+      for (const properties of all(root, 'sdtPr')) {
+        if (!isW(properties.parentNode, 'sdt')) continue
+        const known = kid(properties, 'id')
+        const id = attr(known, 'val')
+        if (known && id !== null && !seen.has(id)) seen.add(id)
+        else {
+          const fresh = this.freeControlId(seen)
+          seen.add(fresh)
+          if (known) setAttr(known, 'val', fresh)
+          else properties.appendChild(make(properties, 'id', { val: fresh }))
+        }
+      }
+  }
+}
