@@ -151,7 +151,10 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
     },
     text('counts', 10, (line) => words('countsTowardsElement2', line)),
     text('funding', 14, (line) => words('funding', line)),
-    { ...text('outcome', 40, (line) => line.outcome?.text.replace(/\s+/g, ' ') ?? null), style: 'label.text' },
+    {
+      ...text('outcome', 40, (line) => line.outcome?.text.replace(/\s+/g, ' ') ?? null),
+      style: 'label.text',
+    },
     {
       id: 'rateFrom',
       width: 14,

@@ -19,4 +19,5 @@ export const rateColumns = {
 export const pounds = (pence: Fraction): number => Number(pence.n) / (Number(pence.d) * 100)
 
 /** Pounds an hour, not rounded. */
-export const rateInForce = (rate: Pick<Rate, 'basis' | 'amount' | 'weeks'>): number => pounds(hourlyRate(rate))
+export const rateInForce = (rate: Pick<Rate, 'basis' | 'amount' | 'weeks'>): number =>
+  pounds(hourlyRate(rate))

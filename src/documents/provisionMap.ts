@@ -1,0 +1,46 @@
+import { setting } from '../domain/rules/settings.ts'
+import { aboutSheet } from './provisionMap/aboutSheet.ts'
+import { type MapInput, mapLines, scopeWords, yearWords } from './provisionMap/input.ts'
+import { listsSheet } from './provisionMap/listsSheet.ts'
+import { mapSheet } from './provisionMap/mapSheet.ts'
+import { mapNames } from './provisionMap/names.ts'
+import { ratesSheet } from './provisionMap/ratesSheet.ts'
+import { totalsSheet } from './provisionMap/totalsSheet.ts'
+import { quotedSheet, type Workbook } from './xlsx/model.ts'
+
+/**
+ * The costed provision map as a workbook whose figures are formulas over its own table of rates. Cached values beside
+ * the formulas are the domain's (domain/rules/cost.ts). `copy` above 1 names everything apart, for a workbook that
+ * already holds a map. Source of the method: see the rules in domain/rules/cost.ts.
+ */
+export const provisionMap = (input: MapInput, copy = 1): Workbook => {
+  const names = mapNames(copy)
+  const { lines, leftOut } = mapLines(input)
+  const confidential = setting(input.school, 'confidentialityLine')
+  const rates = ratesSheet(input, names, confidential)
+  const lists = listsSheet(names, confidential)
+  const sheets = [
+    mapSheet(input, lines, names, confidential),
+    totalsSheet(input, lines, names, confidential),
+    rates.sheet,
+    aboutSheet(input, { lines: lines.length, leftOut }, names, confidential),
+    lists.sheet,
+  ]
+  return {
+    title: `Provision map: ${input.schoolName}`,
+    // A pupil's name stays inside: a file's properties are shown in folders.
+    subject: `${input.scope.is === 'pupil' ? 'One pupil' : scopeWords(input)}, ${yearWords(input)}`,
+    author: input.schoolName,
+    sheets,
+    names: [
+      ...rates.names,
+      ...lists.names,
+      ...sheets.map((sheet) => ({
+        name: names.mark(sheet.id),
+        refersTo: `${quotedSheet(sheet.name)}!$A$1`,
+        hidden: true as const,
+        comment: `${input.scope.is === 'pupil' ? 'One pupil' : scopeWords(input)}, made ${input.today}`,
+      })),
+    ],
+  }
+}

@@ -1,0 +1,96 @@
+import { showDay } from '../../domain/rules/day.ts'
+import type { Cell, Row, Sheet } from '../xlsx/model.ts'
+import { scopeWords, type MapInput, yearWords } from './input.ts'
+import { heads, unfinished } from './mapColumns.ts'
+import type { MapNames } from './names.ts'
+import { rowHeight } from './rowHeight.ts'
+
+const columns = [{ width: 28 }, { width: 96 }]
+
+/** What the workbook shows, how its figures come about, and what may be changed. */
+export const aboutSheet = (
+  input: MapInput,
+  figures: { readonly lines: number; readonly leftOut: number },
+  names: MapNames,
+  footer: string,
+): Sheet => {
+  const row = (label: string, words: string): Row => {
+    const cells: Cell[] = [
+      { value: label, style: 'label.general' },
+      { value: words, style: 'prose.general' },
+    ]
+    return { cells, height: rowHeight(cells, columns) }
+  }
+  const heading = (value: string): Row => ({ cells: [{ value, style: 'heading.general' }], height: 24 })
+  return {
+    id: 'about',
+    name: names.sheets.about,
+    columns,
+    rows: [
+      { cells: [{ value: 'About this provision map', style: 'title.general' }], height: 24 },
+      row('School', input.schoolName),
+      row(
+        'Shows',
+        `${scopeWords(input)}, ${yearWords(input)}: every line that runs at any time in that year, with the cost of its whole run`,
+      ),
+      row(
+        'Made',
+        `${showDay(input.today)} from the school’s own records, ${figures.lines} ${figures.lines === 1 ? 'line' : 'lines'}`,
+      ),
+      ...(figures.leftOut > 0
+        ? [
+            row(
+              'Left out',
+              `${figures.leftOut} ${figures.leftOut === 1 ? 'line' : 'lines'} of pupils who are archived`,
+            ),
+          ]
+        : []),
+      heading('What you may change'),
+      row(
+        'Pale yellow',
+        'Inputs. Change a rate, a date, sessions, minutes, weeks, a group, resources or an external cost, and every figure follows.',
+      ),
+      row('Grey', 'Formulas. They work in Excel on Windows, Mac and the web, and in LibreOffice.'),
+      row('White', 'Words and dates that no sum uses.'),
+      heading('How a cost is reckoned'),
+      row(
+        heads.rateFrom,
+        'The newest rate of the role that had begun on the line’s first day. An external agreement with its own price is not reckoned by the hour.',
+      ),
+      row(
+        heads.hourly,
+        'The rate as it stands, or a yearly amount for one hour a week divided by the weeks that it covers; not rounded (653.60 over 38 weeks is 17.20).',
+      ),
+      row(
+        heads.total,
+        'Rate × sessions a week × (minutes + preparation) ÷ 60 × weeks + resources + external cost. For the whole group, not rounded.',
+      ),
+      row(
+        heads.share,
+        'The group total divided by the pupils in the group, or all of it where the cost falls on this pupil in full.',
+      ),
+      row(heads.cost, 'The share rounded to the penny, halves upwards.'),
+      row(
+        'Total cost',
+        'All shares before rounding, added up and rounded once; the difference from the sum of the rounded lines is shown beside it.',
+      ),
+      row(
+        unfinished,
+        `A line without what its cost needs. “${heads.needed}” says what; it counts as nothing in the totals.`,
+      ),
+      heading('The Element 2 threshold'),
+      row(
+        'What it is',
+        'What the school pays for one pupil before top-up funding (Element 3), usually £6,000 a year. Your authority’s rules say which lines count; set “No” where one does not.',
+      ),
+      row(
+        'Source',
+        'DfE, The notional SEN budget for mainstream schools, 2025 to 2026. The method of costing is the usual one of authorities: check your own authority’s rules.',
+      ),
+    ],
+    tables: [],
+    validations: [],
+    highlights: [],
+    print: { footer, landscape: true },
+  }
+}

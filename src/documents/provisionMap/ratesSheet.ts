@@ -1,0 +1,172 @@
+import { show } from '../../domain/fields.ts'
+import { fieldOf } from '../../domain/record.ts'
+import { Rate } from '../../domain/records/rate.ts'
+import { serialOf } from '../../domain/rules/day.ts'
+import { setting } from '../../domain/rules/settings.ts'
+import { absolute, type Cell, inRow, type Name, quotedSheet, type Row, type Sheet } from '../xlsx/model.ts'
+import type { CellStyle } from '../xlsx/styles.ts'
+import { distinctRates, type MapInput } from './input.ts'
+import type { MapNames } from './names.ts'
+import { rateColumns, rateInForce } from './rateColumns.ts'
+import { rowHeight } from './rowHeight.ts'
+
+const columns = [
+  { width: 30 },
+  { width: 14 },
+  { width: 32 },
+  { width: 14 },
+  { width: 14 },
+  { width: 13 },
+  { width: 44 },
+  { width: 29, hidden: true as const },
+]
+const headerRow = 8
+const weeklyHour = (fieldOf(Rate, 'basis') as { choices: Record<string, string> }).choices['weeklyHour']!
+
+/** What the costs rest on, in cells that may be changed: the rates by role and date, the weeks and the threshold. */
+export const ratesSheet = (
+  input: MapInput,
+  names: MapNames,
+  footer: string,
+): { readonly sheet: Sheet; readonly names: readonly Name[] } => {
+  const at = (column: keyof typeof rateColumns) => inRow(names.rates, rateColumns[column])
+  const hourly = `IF(${at('amount')}="","",${at('amount')}/IF(${at('basis')}="${weeklyHour}",IF(${at('weeks')}="",${names.weeks},${at('weeks')}),1))`
+  const styles: readonly CellStyle[] = [
+    'input.text',
+    'input.date',
+    'input.text',
+    'input.money',
+    'input.number',
+    'calculated.exact',
+    'plain.text',
+    'plain.text',
+  ]
+  const styled = (values: readonly Cell[]): Cell[] =>
+    values.map((value, column) =>
+      value !== null && typeof value === 'object'
+        ? { ...value, style: styles[column]! }
+        : { value, style: styles[column]! },
+    )
+  const rates = distinctRates(input.rates)
+  const rows = rates.map((rate): Row => {
+    const cells = styled([
+      show(fieldOf(Rate, 'role'), rate.role),
+      serialOf(rate.from),
+      show(fieldOf(Rate, 'basis'), rate.basis),
+      rate.amount / 100,
+      // Without its own weeks a yearly amount covers 38, as the domain reckons it.
+      rate.basis === 'weeklyHour' ? (rate.weeks ?? 38) : rate.weeks,
+      { value: rateInForce(rate), formula: hourly },
+      rate.source,
+      rate.key,
+    ])
+    return { cells, height: rowHeight(cells, columns) }
+  })
+  const blank: Row = {
+    cells: styled([null, null, null, null, null, { value: '', formula: hourly }, null, null]),
+  }
+  const body = rows.length > 0 ? rows : [blank]
+  const rule = (label: string, value: Cell, why: string, style: CellStyle): Row => ({
+    cells: [
+      { value: label, style: 'label.general' },
+      { ...(value !== null && typeof value === 'object' ? value : { value }), style },
+      { value: why, style: 'note.general' },
+    ],
+  })
+  const budget = input.school?.notionalBudget ?? null
+  const header = Object.values(rateColumns).map((value, column): Cell => ({
+    value,
+    style: column === 1 || (column > 2 && column < 6) ? 'header.whole' : 'header.general',
+  }))
+  const cell = (row: number) =>
+    `${quotedSheet(names.sheets.rates)}!${absolute({ row, column: 1, rows: 1, columns: 1 })}`
+  const area = (column: number) => ({ row: headerRow + 1, column, rows: body.length, columns: 1 })
+  return {
+    sheet: {
+      id: 'rates',
+      name: names.sheets.rates,
+      columns,
+      rows: [
+        { cells: [{ value: 'Rates and rules', style: 'title.general' }], height: 24 },
+        {
+          cells: [
+            {
+              value:
+                'Pale yellow cells are yours to change: every cost in this workbook follows. Grey cells are formulas.',
+              style: 'note.general',
+            },
+          ],
+          height: 18,
+        },
+        { cells: [] },
+        rule(
+          'Element 2 threshold',
+          setting(input.school, 'element2Threshold') / 100,
+          'What the school pays for one pupil before top-up funding',
+          'input.money',
+        ),
+        rule(
+          'Teaching weeks in a year',
+          setting(input.school, 'weeksInYear'),
+          'Used where a yearly rate does not say how many weeks it covers',
+          'input.number',
+        ),
+        rule(
+          'Notional SEN budget',
+          budget === null ? null : budget / 100,
+          'For the whole school and year; leave it empty if you do not track it',
+          'input.money',
+        ),
+        { cells: [] },
+        {
+          cells: [
+            { value: 'What an hour costs, with National Insurance and pension', style: 'heading.general' },
+          ],
+          height: 20,
+        },
+        { cells: header, height: rowHeight(header, columns) },
+        ...body,
+        { cells: [] },
+        {
+          cells: [
+            {
+              value:
+                'A line uses the rate of its role that is in force on its first day. Add a row below the last one for a new rate.',
+              style: 'note.general',
+            },
+          ],
+        },
+      ],
+      tables: [
+        {
+          name: names.rates,
+          area: { row: headerRow, column: 0, rows: body.length + 1, columns: columns.length },
+          columns: Object.entries(rateColumns).map(([id, name]) => ({
+            name,
+            ...(id === 'hourly' && { formula: hourly }),
+          })),
+          about: 'What an hour of each role costs from a date on',
+        },
+      ],
+      validations: [
+        { is: 'list', area: area(0), source: names.list('Roles'), message: 'Choose a role from the list.' },
+        { is: 'date', area: area(1), message: 'In force from is a date, such as 01/09/2026.' },
+        {
+          is: 'list',
+          area: area(2),
+          source: names.list('Bases'),
+          message: 'Choose how the amount is reckoned.',
+        },
+        { is: 'number', area: area(3), min: 0, max: 1_000_000, message: 'Amount is a sum in pounds.' },
+        { is: 'number', area: area(4), min: 1, max: 52, message: 'Weeks is a number from 1 to 52.' },
+      ],
+      highlights: [],
+      print: { titleRows: [headerRow, headerRow], footer, landscape: true },
+    },
+    names: [
+      { name: names.threshold, refersTo: cell(3) },
+      { name: names.weeks, refersTo: cell(4) },
+      { name: names.budget, refersTo: cell(5) },
+    ],
+  }
+}
