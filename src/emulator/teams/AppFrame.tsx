@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useRef } from 'react'
 import type { TabState } from './context.ts'
 import type { NaaBroker } from './naaBroker.ts'
 import { teamsHost, type TeamsHost, type TeamsHostEvents } from './teamsHost.ts'
@@ -12,13 +12,7 @@ const useStyles = makeStyles({
     height: '100%',
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  phone: {
-    width: '375px',
-    maxWidth: '100%',
-    height: '100%',
-    margin: '0 auto',
-    boxShadow: tokens.shadow16,
-  },
+  phone: { width: '375px', maxWidth: '100%', margin: '0 auto', boxShadow: tokens.shadow16 },
 })
 
 /** The tab in its frame, with the host that answers it. Mounted anew whenever Teams would load the tab anew. */
@@ -27,27 +21,31 @@ export const AppFrame = (props: {
   tab: TabState
   naa: NaaBroker
   phone: boolean
-  host: RefObject<TeamsHost | null>
+  onHost: (host: TeamsHost) => void
   events: TeamsHostEvents
 }) => {
   const styles = useStyles()
   const frame = useRef<HTMLIFrameElement>(null)
-  const { host, tab, naa, events, src } = props
-  const first = useRef({ tab, naa, events })
+  const host = useRef<TeamsHost>(null)
+  const first = useRef(props)
+  const { src, phone, tab } = props
+  const { theme } = tab
   useEffect(() => {
     if (!frame.current) return
+    const { naa, events, onHost } = first.current
     frame.current.src = src
-    const answering = teamsHost(frame.current, first.current.tab, first.current.naa, first.current.events)
+    const answering = teamsHost(frame.current, first.current.tab, naa, events)
     host.current = answering
+    onHost(answering)
     return () => answering.close()
-  }, [src, host])
-  useEffect(() => host.current?.setTheme(tab.theme), [tab.theme, host])
+  }, [src])
+  useEffect(() => host.current?.setTheme(theme), [theme])
   return (
     <iframe
       ref={frame}
       name="app"
       title="SEND tab"
-      className={mergeClasses(styles.frame, props.phone && styles.phone)}
+      className={mergeClasses(styles.frame, phone && styles.phone)}
       allow="clipboard-write"
     />
   )

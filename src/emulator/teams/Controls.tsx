@@ -2,8 +2,9 @@ import { Button, Field, Input, makeStyles, Select, Switch, tokens } from '@fluen
 import { ArrowLeftRegular, CopyRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Theme } from './context.ts'
-import { brokerFaults, type BrokerFault, type SignedIn } from './naaBroker.ts'
+import { brokerFaults, type BrokerFault } from './naaBroker.ts'
 import type { PageState } from './pageState.ts'
+import type { Person } from './useTeams.ts'
 
 const useStyles = makeStyles({
   bar: {
@@ -32,7 +33,7 @@ const faultWords: { [F in BrokerFault]: string } = {
 /** What a person sets on the stand-in: who they are, how it looks, where the tab is opened. */
 export const Controls = (props: {
   state: PageState
-  people: readonly (SignedIn & { readonly jobTitle?: string | undefined })[]
+  people: readonly Person[]
   fault: BrokerFault
   change(changes: Partial<PageState>): void
   open(link: string): void

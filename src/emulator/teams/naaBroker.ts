@@ -19,8 +19,9 @@ type Asked = { readonly messageType?: string; readonly method?: string; readonly
 }
 
 export type NaaBroker = {
+  readonly fault: BrokerFault
   /** Switches a fault on or, with 'none', off. */
-  fault: BrokerFault
+  setFault(fault: BrokerFault): void
   /** The methods asked so far, oldest first: what a test looks at. */
   readonly asked: readonly string[]
   /** Answers one NestedAppAuthRequest (JSON text); never resolves under the fault 'silence'. */
@@ -94,15 +95,20 @@ export const naaBroker = (host: {
   onConsent?(scope: string): Promise<boolean>
 }): NaaBroker => {
   const asked: string[] = []
-  const broker: NaaBroker = {
-    fault: 'none',
+  let fault: BrokerFault = 'none'
+  return {
+    get fault() {
+      return fault
+    },
+    setFault: (wanted) => {
+      fault = wanted
+    },
     asked,
     answer: async (json) => {
       const request = JSON.parse(json) as Asked
       if (request.messageType !== 'NestedAppAuthRequest')
         throw new Error('Not a nested app authentication request')
       asked.push(request.method ?? '')
-      const fault = broker.fault
       if (fault === 'silence') return new Promise<never>(() => {})
       const about = { messageType: 'NestedAppAuthResponse', requestId: request.requestId }
       const succeed = (body: object): string => JSON.stringify({ ...about, success: true, ...body })
@@ -126,7 +132,7 @@ export const naaBroker = (host: {
         return fail({ status: 'PERSISTENT_ERROR', code: 'unsupported_method' })
       }
       // Interaction is what ends the need for it.
-      if (interactive && fault === 'interaction') broker.fault = 'none'
+      if (interactive && fault === 'interaction') fault = 'none'
       else if (fault !== 'none') return fail(refusals[fault])
       if (interactive && !((await host.onConsent?.(request.tokenParams.scope)) ?? true))
         return fail(refusals.cancel)
@@ -136,5 +142,4 @@ export const naaBroker = (host: {
       return succeed({ token: answerFor(token, person, request.tokenParams), account })
     },
   }
-  return broker
 }
