@@ -15,6 +15,7 @@ export type { TokenOptions } from './claims.ts'
 export type { Drift } from './drift.ts'
 export type { ListReport, SiteReport } from './lists.ts'
 export type { Send } from './send.ts'
+export type { SignedInAs, SignIn } from './signIn.ts'
 
 /** Asked for by the set-up screen alone: daily use may not make lists. */
 export const setUpScopes: readonly string[] = ['https://graph.microsoft.com/Sites.Manage.All']
