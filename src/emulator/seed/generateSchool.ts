@@ -1,0 +1,138 @@
+import type { Pupil } from '../../domain/records/pupil.ts'
+import { Review } from '../../domain/records/review.ts'
+import { School } from '../../domain/records/school.ts'
+import { blank } from '../../domain/record.ts'
+import { addDays, type Day } from '../../domain/rules/day.ts'
+import { slotsFor } from './child.ts'
+import { makeContacts } from './family.ts'
+import { type Known, makeAllocations, makeProvisions, makeRates } from './provisionRows.ts'
+import { keyOn, randomFrom } from './random.ts'
+import * as parts from './reviewParts.ts'
+import { depthOf, reviewText } from './reviewText.ts'
+import { makeRoll } from './roll.ts'
+import type { GeneratedSchool, Row, SchoolKind } from './rows.ts'
+import { makeSetting, type Setting } from './setting.ts'
+import { makeNeeds, makeOutcomes } from './thread.ts'
+import { type Dates, makeTimelines } from './timeline.ts'
+
+const makeSettings = ({ random, kind, school, senco, authority, year }: Setting): Row<School>[] =>
+  [year - 1, year].map((from) => ({
+    key: keyOn(random, `${from}-09-01`),
+    record: blank(School, {
+      from: `${from}-09-01`,
+      name: school.name,
+      phase: kind,
+      localAuthorityNumber: '999',
+      establishmentNumber: school.establishment,
+      localAuthority: authority,
+      headteacher: school.head,
+      senco,
+      address: school.address,
+      telephone: school.telephone,
+      email: school.email,
+      confidentialityLine:
+        'Confidential: personal information about a child. Keep it safe and do not pass it on.',
+      weeksInYear: 38,
+      element2Threshold: 6_000_00,
+      notionalBudget: from === year ? school.budget : Math.round(school.budget * 0.97),
+      reportDays: 14,
+      leadDays: 56,
+      adviceLeadDays: 42,
+    }),
+  }))
+
+/** What only pupils with SEND have: since when, who looks after them at school, and for a few the care they are in. */
+const withSupport = (
+  { random, year, today, assistants, authority }: Setting,
+  pupil: Row<Pupil>,
+): Row<Pupil> => {
+  const lookedAfter = random.chance(0.04)
+  const since = addDays(`${year}-09-01`, -random.whole(0, 900))
+  const from = since < (pupil.record.admitted ?? since) ? pupil.record.admitted! : since
+  return {
+    key: pupil.key,
+    record: {
+      ...pupil.record,
+      statusFrom: pupil.record.statusFrom ?? (from > today ? today : from),
+      keyAdult: random.pick(assistants),
+      lookedAfter,
+      careAuthority: lookedAfter ? authority : null,
+      socialWorker: lookedAfter ? 'Hanna Oduya' : null,
+      communication: random.chance(0.06) ? 'Picture symbols and a talking button' : null,
+      suspensions: random.chance(0.06) ? random.whole(1, 3) : 0,
+      suspensionDays: 0,
+      partTime: random.chance(0.02),
+    },
+  }
+}
+
+const reviewsOf = (setting: Setting, known: Known, dates: readonly Dates[]): parts.Held[] => {
+  let previous: string | null = null
+  return dates.map((each, i) => {
+    const key = keyOn(setting.random, each.invitationsSent ?? addDays(setting.today, -3))
+    const review = {
+      key,
+      record: blank(Review, {
+        ...each,
+        pupil: known.pupil.key,
+        previous,
+        ...reviewText(setting, known, each, i < dates.length - 1),
+      }),
+    }
+    previous = key
+    return { review, known, depth: depthOf(each, setting.today) }
+  })
+}
+
+/**
+ * A made-up school of believable pupils, the same for the same seed and day: everybody on roll, and for those with
+ * SEND their needs, outcomes, provision, two years of reviews at all stages relative to today, and actions.
+ */
+export const generateSchool = (kind: SchoolKind, seed: number, today: Day): GeneratedSchool => {
+  const random = randomFrom(seed)
+  const setting = makeSetting(kind, random, today)
+  const roll = makeRoll(setting)
+  const timelines = new Map(
+    makeTimelines(
+      setting,
+      roll.filter(({ record }) => record.status === 'E'),
+    ).map((t) => [t.planned.key, t]),
+  )
+  const pupils = roll.map((row) =>
+    row.record.status === 'N' ? row : withSupport(setting, timelines.get(row.key)?.planned ?? row),
+  )
+  const withSend = pupils.filter(({ record }) => record.status !== 'N')
+  const contacts = withSend.flatMap((pupil) => makeContacts(setting, pupil))
+  const known = withSend.map((pupil): Known => {
+    const parent = contacts.find(({ record }) => record.pupil === pupil.key)!.record.name
+    const slots = slotsFor(setting, pupil.record, parent)
+    const needs = makeNeeds(setting, pupil, slots)
+    return { pupil, slots, needs, outcomes: makeOutcomes(setting, pupil, needs, slots) }
+  })
+  const offers = makeProvisions(setting)
+  const allocations = makeAllocations(setting, offers, known)
+  const held = known.flatMap((child) =>
+    reviewsOf(setting, child, timelines.get(child.pupil.key)?.reviews ?? []),
+  )
+  return {
+    School: makeSettings(setting),
+    Pupil: pupils,
+    Contact: contacts,
+    Need: known.flatMap(({ needs }) => needs),
+    Outcome: known.flatMap(({ outcomes }) => outcomes.map(({ key, record }) => ({ key, record }))),
+    Provision: offers.map(({ key, record }) => ({ key, record })),
+    Rate: makeRates(setting),
+    Allocation: allocations,
+    Review: held.map(({ review }) => review),
+    Contributor: held.flatMap((each) => parts.makeContributors(setting, each, contacts)),
+    OutcomeProgress: held.flatMap((each) => parts.makeProgress(setting, each)),
+    ProvisionReview: held.flatMap((each) => parts.makeProvisionReviews(setting, each, allocations)),
+    SectionChange: held.flatMap((each) => parts.makeSectionChanges(setting, each)),
+    Action: [
+      ...held.flatMap((each) => parts.makeActions(setting, each)),
+      ...known
+        .filter(({ pupil }) => pupil.record.status === 'K')
+        .flatMap((child) => parts.makeSchoolActions(setting, child)),
+    ],
+  }
+}
