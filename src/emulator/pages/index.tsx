@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
     gap: tokens.spacingHorizontalL,
   },
+  heading: { margin: '0' },
   who: { width: '28%' },
 })
 
@@ -49,7 +50,9 @@ const Index = () => {
   return (
     <FluentProvider theme={webLightTheme}>
       <main className={styles.page}>
-        <Title2 as="h1">Goldthread on this machine</Title2>
+        <Title2 as="h1" className={styles.heading}>
+          Goldthread on this machine
+        </Title2>
         <Text>
           The product runs here as it would in a school, with stand-ins for Microsoft 365 around it. They are
           not Teams, Word, Excel or SharePoint. The schools and pupils are made up, and nothing leaves this
@@ -71,7 +74,9 @@ const Index = () => {
             </Card>
           ))}
         </div>
-        <Title3 as="h2">Who you can be</Title3>
+        <Title3 as="h2" className={styles.heading}>
+          Who you can be
+        </Title3>
         <Table aria-label="Personas" size="small">
           <TableHeader>
             <TableRow>

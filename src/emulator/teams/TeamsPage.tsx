@@ -84,10 +84,10 @@ export const TeamsPage = ({ people }: { people: readonly Person[] }) => {
             selectedValue={place}
             onTabSelect={(_, { value }) => change({ place: value as TabPlace, frame: 'content' })}
           >
-            <Tab value="personal" icon={<PersonRegular />}>
+            <Tab value="personal" aria-label="For you" icon={<PersonRegular />}>
               {phone ? '' : 'For you'}
             </Tab>
-            <Tab value="channel" icon={<PeopleTeamRegular />}>
+            <Tab value="channel" aria-label="SEND team" icon={<PeopleTeamRegular />}>
               {phone ? '' : 'SEND team'}
             </Tab>
           </TabList>

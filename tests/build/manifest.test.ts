@@ -1,0 +1,59 @@
+import AjvDraft04 from 'ajv-draft-04'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { appMark } from './png.ts'
+
+type Manifest = Record<string, unknown> & { icons: Record<string, string>; manifestVersion: string }
+
+const read = (): Manifest => JSON.parse(readFileSync('manifest/manifest.json', 'utf8')) as Manifest
+
+const schemaFor = (version: string): object => {
+  const packageFile = createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json')
+  const schemas = join(dirname(packageFile), 'build', 'json-schemas', 'teams')
+  return JSON.parse(
+    readFileSync(join(schemas, `v${version}`, 'MicrosoftTeams.schema.json'), 'utf8'),
+  ) as object
+}
+
+const complaints = (manifest: Manifest): string[] => {
+  const check = new AjvDraft04({ strict: false, allErrors: true, logger: false }).compile(
+    schemaFor(manifest.manifestVersion),
+  )
+  check(manifest)
+  return (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)
+}
+
+const addresses = (value: unknown): string[] => {
+  if (typeof value === 'string') return value.startsWith('https://goldthread.example/') ? [value] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(addresses) : []
+}
+
+test('the manifest is what Microsoft’s schema of its version asks for', () => {
+  expect(complaints(read())).toEqual([])
+})
+
+test('that schema would notice a mistake', () => {
+  expect(complaints({ ...read(), id: 'not a guid' })).not.toEqual([])
+})
+
+test('each page and icon that the manifest names is one that the build makes', () => {
+  const made = [
+    'tab/index.html',
+    'taskpane/index.html',
+    ...[16, 32, 64, 80, 128].map((size) => `icons/${size}.png`),
+  ]
+  const elsewhere = ['support', 'privacy', 'terms']
+  const named = [...new Set(addresses(read()).map((address) => new URL(address).pathname.slice(1)))]
+  expect(named.filter((path) => !made.includes(path) && !elsewhere.includes(path))).toEqual([])
+  for (const path of named.filter((name) => name.startsWith('icons/')))
+    expect(appMark(`src/public/${path}`).size).toBe(Number(/\d+/.exec(path)?.[0]))
+})
+
+test('the app’s icons have the sizes and the transparency that Teams asks for', () => {
+  const { icons } = read()
+  expect(appMark(`manifest/${icons.color}`)).toEqual({ size: 192, corner: 'opaque' })
+  expect(appMark(`manifest/${icons.outline}`)).toEqual({ size: 32, corner: 'clear' })
+  expect(appMark(`manifest/${icons.color32x32}`).size).toBe(32)
+})

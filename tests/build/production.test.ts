@@ -1,0 +1,76 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { build } from 'vite'
+
+let out = ''
+let files: string[] = []
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [relative(out, join(folder, entry.name))],
+  )
+const text = (file: string): string => readFileSync(join(out, file), 'utf8')
+
+beforeAll(async () => {
+  out = mkdtempSync(join(tmpdir(), 'goldthread-build-'))
+  await build({ mode: 'production', logLevel: 'error', build: { outDir: out } })
+  files = filesUnder(out)
+}, 120_000)
+afterAll(() => rmSync(out, { recursive: true, force: true }))
+
+test('the pages that a school hosts are made, with nothing written into them by script', () => {
+  for (const page of [
+    'tab/index.html',
+    'taskpane/index.html',
+    'taskpane/redirect.html',
+    'taskpane/relay.html',
+  ]) {
+    expect(files).toContain(page)
+    expect(text(page).match(/<script(?![^>]*\bsrc=)/g), page).toBeNull()
+  }
+})
+
+test('office.js comes from Microsoft’s own address, in the pane alone', () => {
+  const loading = files.filter((file) => file.endsWith('.html') && text(file).includes('office.js'))
+  expect(loading).toEqual(['taskpane/index.html'])
+  expect(text('taskpane/index.html')).toContain(
+    'src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"',
+  )
+})
+
+test('nothing of the stand-ins is in the build', () => {
+  const names = [
+    'emulator',
+    'Stand-in',
+    'stand-in',
+    'local:senco',
+    'oakfieldtrust',
+    'nestedAppAuth.execute',
+    'NotEmulated',
+    'officeHost',
+    'localhost',
+    '__goldthread',
+  ]
+  const found = files
+    .filter((file) => /\.(js|html|css|json)$/.test(file))
+    .flatMap((file) => names.filter((name) => text(file).includes(name)).map((name) => `${file}: ${name}`))
+  // Words that Microsoft's own libraries use.
+  const theirs = /^assets\/(msal|teams)-.*: (nestedAppAuth\.execute|localhost)$/
+  expect(found.filter((line) => !theirs.test(line))).toEqual([])
+})
+
+test('what a page needs before it paints stays small', () => {
+  const sizeOf = (page: string): number => {
+    const named = [...text(page).matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path]) =>
+      join(page, '..', path!),
+    )
+    const own = named.filter((path) => existsSync(join(out, path)))
+    expect(own.length, page).toBeGreaterThan(0)
+    return own.reduce((sum, path) => sum + gzipSync(readFileSync(join(out, path))).length, 0)
+  }
+  expect(sizeOf('tab/index.html') / 1024).toBeLessThan(320)
+  expect(sizeOf('taskpane/index.html') / 1024).toBeLessThan(320)
+})
