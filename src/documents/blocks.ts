@@ -35,6 +35,8 @@ export type Block =
       readonly rows: readonly (readonly Cell[])[]
       /** The first cell of each row is that row's heading. */
       readonly rowHeadings?: true
+      /** Room to write by hand. */
+      readonly tall?: true
     }
   | { readonly is: 'pageBreak' }
 

@@ -101,6 +101,9 @@ export const readControls = (xml: string): ReadDocument => {
       text = say
       return () => void (text = null)
     },
+    delText: () => {
+      for (const control of open) control.deleted = true
+    },
     tab: () => {
       if (inMark === 0) say('\t')
     },

@@ -49,6 +49,7 @@ export const child: Part = (minutes) => {
     .filter((need) => !need.until || need.until >= day)
     .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
   return [
+    { is: 'pageBreak' },
     heading(1, `About ${name}`, 'child'),
     facts(
       `About ${name}: names, age, year, family and authority`,

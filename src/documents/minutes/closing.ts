@@ -17,17 +17,7 @@ import type { Block, Cell, Run } from '../blocks.ts'
 import { bind } from '../bind.ts'
 import { contributorPlaces } from '../reviewPlaces.ts'
 import { actionsTable } from './progress.ts'
-import {
-  answer,
-  cell,
-  heading,
-  type Minutes,
-  note,
-  paragraph,
-  type Part,
-  strong,
-  text,
-} from './parts.ts'
+import { answer, cell, heading, type Minutes, note, paragraph, type Part, strong, text } from './parts.ts'
 
 const lower = (words: string) => words.replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase())
 
@@ -150,7 +140,7 @@ export const documents: Part = (minutes) => {
             summary:
               'Advice for this review: from whom, its title, when it was asked for, received and circulated',
             head: ['From', 'Title', 'Asked for', 'Due', 'Received', 'Circulated'],
-            widths: [1.5, 2, 1, 1, 1, 1],
+            widths: [1.3, 1.7, 1, 1, 1.05, 1.1],
             rowHeadings: true as const,
             rows: places.map((place) => [
               cell(text(place.called)),
@@ -197,6 +187,7 @@ export const signatures: Part = (minutes) => {
       head: ['Who', 'Name', 'Signature', 'Date'],
       widths: [1.4, 1.6, 2, 1],
       rowHeadings: true,
+      tall: true,
       rows: [
         [cell(text('Headteacher or delegate')), cell(text(file.school?.headteacher ?? '')), cell(), cell()],
         ...(own ? [] : [signature('Parent or carer')]),

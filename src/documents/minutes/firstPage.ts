@@ -1,6 +1,6 @@
 import { show } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
-import { statutoryInvitees, contributorRoles } from '../../domain/records/contributor.ts'
+import { statutoryInvitees } from '../../domain/records/contributor.ts'
 import { fullName } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
 import { differingViews } from '../../domain/rules/differences.ts'
@@ -88,13 +88,8 @@ export const decided: Part = (minutes) => {
     paragraph(strong('Why: '), bind(review, 'recommendationReasons', 'the reasons, in plain words')),
     ...(minutes.open || says(minutes, 'reassessment', 'placementChange')
       ? [
-          paragraph(
-            strong('A reassessment is asked for: '),
-            bind(review, 'reassessment'),
-            text('   '),
-            strong('A change of school is asked for: '),
-            bind(review, 'placementChange'),
-          ),
+          paragraph(strong('A reassessment is asked for: '), bind(review, 'reassessment')),
+          paragraph(strong('A change of school is asked for: '), bind(review, 'placementChange')),
         ]
       : []),
     ...(differing.length > 0
@@ -102,8 +97,8 @@ export const decided: Part = (minutes) => {
           paragraph(
             strong('Views differ: '),
             text(
-              `${and(differing.map((p) => p.name))} ${differing.length === 1 ? 'recommends' : 'recommend'} otherwise. ` +
-                'Their words are under “Where views differ”.',
+              `${and(differing.map((p) => p.name))} ${differing.length === 1 ? 'recommends' : 'recommend'} otherwise: ` +
+                'see “Where views differ”.',
             ),
           ),
         ]
@@ -114,13 +109,21 @@ export const decided: Part = (minutes) => {
   ]
 }
 
+const statutory: Record<(typeof statutoryInvitees)[number], string> = {
+  parent: 'a parent or carer',
+  head: 'the head teacher',
+  authority: 'the authority’s SEN officer',
+  health: 'a health professional',
+  socialCare: 'a social care officer',
+}
+
 /** Whom the law has invited and whom nobody has. The parent or the young person counts once. Source: regulation 20(2). */
 const notInvited = ({ file, day }: Minutes): string[] => {
   const roles = new Set<string>(file.contributors.map((c) => c.role))
   const theirs = rightsWithYoungPerson(file.pupil.dateOfBirth, day) || roles.has('youngPerson')
   return statutoryInvitees
     .filter((role) => !roles.has(role) && !(role === 'parent' && theirs && roles.has('youngPerson')))
-    .map((role) => contributorRoles[role].replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase()))
+    .map((role) => statutory[role])
 }
 
 export const people: Part = (minutes) => {

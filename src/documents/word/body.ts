@@ -9,19 +9,20 @@ export const textWidth = page.width - 2 * page.margin
 
 type Table = Extract<Block, { is: 'table' }>
 /** What runs through the whole document while it is written. */
-type Writing = { id(tag: string): number; bookmark(): number; startsPage: boolean }
+type Writing = { id(tag: string): number; bookmark(): number; startsPage: boolean; afterTable: boolean }
 
 const run = (r: Run, n: Writing): string =>
   'bound' in r ? controlXml(r.bound, n.id(r.bound.tag)) : runXml(r.text, r.strong && 'Strong')
 const runs = (all: readonly Run[], n: Writing) => all.map((r) => run(r, n)).join('')
 
-type Shape = { keepWithNext?: boolean | undefined; right?: boolean | undefined }
+type Shape = { keepWithNext?: boolean | undefined; right?: boolean | undefined; apart?: boolean | undefined }
 /** Children of pPr are in the schema's order. A page break goes onto the first paragraph after it: no empty carrier. */
 const paragraph = (n: Writing, style: string | null, inside: string, shape: Shape = {}): string => {
   const properties =
     (style ? `<w:pStyle w:val="${style}"/>` : '') +
     (shape.keepWithNext ? '<w:keepNext/>' : '') +
     (n.startsPage ? '<w:pageBreakBefore/>' : '') +
+    (shape.apart ? '<w:spacing w:before="140"/>' : '') +
     (shape.right ? '<w:jc w:val="right"/>' : '')
   n.startsPage = false
   return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inside}</w:p>`
@@ -40,8 +41,9 @@ const cellXml = (width: number, cell: Cell, n: Writing) =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>` +
   `${paragraph(n, 'TableText', runs(cell.runs, n), { right: cell.align === 'right' })}</w:tc>`
 
-const rowXml = (cells: readonly Cell[], widths: readonly number[], heading: boolean, n: Writing) =>
-  `<w:tr><w:trPr><w:cantSplit/>${heading ? '<w:tblHeader/>' : ''}</w:trPr>` +
+type RowShape = { heading?: true; tall?: boolean | undefined }
+const rowXml = (cells: readonly Cell[], widths: readonly number[], shape: RowShape, n: Writing) =>
+  `<w:tr><w:trPr><w:cantSplit/>${shape.tall ? '<w:trHeight w:val="680" w:hRule="atLeast"/>' : ''}${shape.heading ? '<w:tblHeader/>' : ''}</w:trPr>` +
   widths.map((width, at) => cellXml(width, cells[at] ?? { runs: [] }, n)).join('') +
   '</w:tr>'
 
@@ -58,10 +60,10 @@ const tableXml = (table: Table, n: Writing): string => {
     rowXml(
       table.head.map((text) => ({ runs: [{ text }] })),
       widths,
-      true,
+      { heading: true },
       n,
     ) +
-    table.rows.map((cells) => rowXml(cells, widths, false, n)).join('') +
+    table.rows.map((cells) => rowXml(cells, widths, { tall: table.tall }, n)).join('') +
     '</w:tbl>'
   )
 }
@@ -80,7 +82,7 @@ const blocks: { [K in Block['is']]: (block: Extract<Block, { is: K }>, n: Writin
     )
   },
   paragraph: ({ runs: all, tone, keepWithNext }, n) =>
-    paragraph(n, tone ? tones[tone] : null, runs(all, n), { keepWithNext }),
+    paragraph(n, tone ? tones[tone] : null, runs(all, n), { keepWithNext, apart: n.afterTable }),
   list: ({ items }, n) => items.map((item) => paragraph(n, 'ListBullet', runs(item, n))).join(''),
   table: tableXml,
   pageBreak: (_, n) => {
@@ -89,13 +91,19 @@ const blocks: { [K in Block['is']]: (block: Extract<Block, { is: K }>, n: Writin
   },
 }
 
+const written = (block: Block, n: Writing): string => {
+  const xml = (blocks[block.is] as (b: Block, n: Writing) => string)(block, n)
+  n.afterTable = block.is === 'table'
+  return xml
+}
+
 /** The main part: every block in order, one section of A4 with the footer (its relationship id). */
 export const bodyXml = (all: readonly Block[], footer: string): string => {
   let mark = 0
-  const n: Writing = { id: controlIds(), bookmark: () => mark++, startsPage: false }
+  const n: Writing = { id: controlIds(), bookmark: () => mark++, startsPage: false, afterTable: false }
   return (
     `${declaration}<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationshipsNamespace}"><w:body>` +
-    all.map((block) => (blocks[block.is] as (b: Block, n: Writing) => string)(block, n)).join('') +
+    all.map((block) => written(block, n)).join('') +
     `<w:sectPr><w:footerReference w:type="default" r:id="${footer}"/>` +
     `<w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.margin}" w:right="${page.margin}"` +
     ` w:bottom="${page.margin}" w:left="${page.margin}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>` +

@@ -114,7 +114,12 @@ export const stylesXml =
     numbering: 1,
     spacing: 'w:after="60"',
   }) +
-  paragraph({ id: 'TableText', name: 'Table Text', spacing: 'w:after="0" w:line="252" w:lineRule="auto"' }) +
+  paragraph({
+    id: 'TableText',
+    name: 'Table Text',
+    spacing: 'w:after="0" w:line="252" w:lineRule="auto"',
+    run: size(20),
+  }) +
   paragraph({
     id: 'Footer',
     name: 'footer',

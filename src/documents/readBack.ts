@@ -1,0 +1,174 @@
+import { complaint, type Field, parse, type Value } from '../domain/fields.ts'
+import { type AnyRecordType, blank, check, fieldOf, fieldsOf } from '../domain/record.ts'
+import { Review } from '../domain/records/review.ts'
+import { recordedText } from './bind.ts'
+import type { Bound } from './blocks.ts'
+import { boundIn } from './boundIn.ts'
+import { groupedBy } from './groupedBy.ts'
+import type { Control, ReadDocument } from './readControls.ts'
+import type { ReviewFile } from './reviewFile.ts'
+import { type Place, placesOf } from './reviewPlaces.ts'
+import { reviewMinutes } from './reviewMinutes.ts'
+import { cleanText } from './word/xmlText.ts'
+
+/** One field in which the document says something else than the record. */
+export type Difference = {
+  readonly tag: string
+  readonly place: Place
+  readonly field: string
+  readonly label: string
+  /** Which record: `Action 2`, a person's name. */
+  readonly called: string
+  /** As a person reads them; '' is nothing. */
+  readonly record: string
+  readonly document: string
+  /** What would be stored, or why it can't be. */
+  readonly change: { readonly value: Value } | { readonly complaint: string }
+}
+/** A field that stands more than once and does not say the same each time: a person chooses. */
+export type Doubled = {
+  readonly tag: string
+  readonly label: string
+  readonly called: string
+  readonly record: string
+  /** One for each text that is not the record's. */
+  readonly choices: readonly Difference[]
+}
+
+export type Refusal =
+  /** Of another review: its key, so that the screen can say whose. */
+  | { readonly why: 'otherReview'; readonly review: string }
+  /** Parts of this review and of another stand in one document. */
+  | { readonly why: 'twoReviews'; readonly review: string }
+  /** No field of ours is in it: not made here, or saved by a program that drops the tags. */
+  | { readonly why: 'noFields' }
+
+export type ReadBack =
+  | { readonly refused: Refusal }
+  | {
+      readonly differences: readonly Difference[]
+      readonly doubled: readonly Doubled[]
+      /** Filled-in fields of ours that belong to nothing in this review any more. */
+      readonly unmatched: readonly Control[]
+      /** Labels of the fields that the minutes would have and this document has not. */
+      readonly missing: readonly { readonly tag: string; readonly label: string; readonly called: string }[]
+      /** Fields that both the record and the document leave blank. */
+      readonly notFilled: readonly { readonly tag: string; readonly label: string; readonly called: string }[]
+    }
+
+const tagShape = /^([a-z]{2})\.([0-9A-HJKMNP-TV-Z]{26})\.([A-Za-z0-9]+)$/
+
+const reviewsIn = ({ controls, identity }: ReadDocument): Set<string> => {
+  const found = new Set<string>()
+  for (const { tag } of controls) {
+    const parts = tagShape.exec(tag)
+    if (parts?.[1] === Review.short) found.add(parts[2]!)
+  }
+  // The part may have come along with an insertion long ago; controls say more.
+  if (found.size === 0 && identity?.keys['review']) found.add(identity.keys['review'])
+  return found
+}
+
+const refusal = (file: ReviewFile, document: ReadDocument): Refusal | null => {
+  const reviews = reviewsIn(document)
+  const other = [...reviews].find((review) => review !== file.review.key)
+  if (other) return { why: reviews.has(file.review.key) ? 'twoReviews' : 'otherReview', review: other }
+  return document.controls.some(({ tag }) => tagShape.test(tag)) ? null : { why: 'noFields' }
+}
+
+/** The same to a reader: Word's own spaces and a line's end do not make a change. */
+const plain = (text: string) =>
+  cleanText(text)
+    .replace(/[\u00A0\u202F]/g, ' ')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/^\n+|\n+$/g, '')
+
+const parsed = (field: Field, text: string): Difference['change'] => {
+  const found = parse(field, text)
+  if ('complaint' in found) return found
+  const wrong = complaint(field, found.value)
+  return wrong ? { complaint: wrong } : found
+}
+
+const placeOf = (places: ReadonlyMap<string, Place>, tag: string): { place: Place; field: string } | null => {
+  const parts = tagShape.exec(tag)
+  const place = parts && places.get(`${parts[1]}.${parts[2]}`)
+  return place && Object.hasOwn(place.type.fields as object, parts[3]!) ? { place, field: parts[3]! } : null
+}
+
+const differenceOf = (place: Place, name: string, tag: string, text: string): Difference | null => {
+  const field = fieldOf(place.type, name)
+  const now = (place.record ?? place.given)[name] ?? null
+  const record = plain(recordedText(place, name))
+  const change = parsed(field, text)
+  if (text === record || ('value' in change && change.value === now)) return null
+  return { tag, place, field: name, label: field.label, called: place.called, record, document: text, change }
+}
+
+/** What a control says; its placeholder counts as nothing, whether or not Word still marks it so. */
+const said = (control: Control, bound: Bound | undefined): string => {
+  const text = plain(control.text)
+  return control.placeholder || text === plain(bound?.placeholder ?? '') ? '' : text
+}
+
+/**
+ * Compares a document with the record, field by field. Nothing is changed; `changesOf` turns accepted differences
+ * into what the store writes. A document of another review is refused.
+ */
+export const readBack = (file: ReviewFile, document: ReadDocument, today: string): ReadBack => {
+  const refused = refusal(file, document)
+  if (refused) return { refused }
+  const places = placesOf(file)
+  const expected = boundIn(reviewMinutes(file, today))
+  const byTag = groupedBy(document.controls, ({ tag }) => tag)
+  const differences: Difference[] = []
+  const doubled: Doubled[] = []
+  const unmatched: Control[] = []
+  const notFilled: { tag: string; label: string; called: string }[] = []
+  for (const [tag, controls] of byTag) {
+    if (!tagShape.test(tag)) continue
+    const texts = [...new Set(controls.map((control) => said(control, expected.get(tag))))]
+    const found = placeOf(places, tag)
+    if (!found) {
+      unmatched.push(...controls.filter((control) => said(control, undefined) !== ''))
+      continue
+    }
+    const { place, field } = found
+    const label = fieldOf(place.type, field).label
+    const others = texts.flatMap((text) => differenceOf(place, field, tag, text) ?? [])
+    if (texts.length > 1 && others.length > 0) {
+      const record = plain(recordedText(place, field))
+      doubled.push({ tag, label, called: place.called, record, choices: others })
+    } else if (others[0]) differences.push(others[0])
+    else if (texts[0] === '') notFilled.push({ tag, label, called: place.called })
+  }
+  const missing = [...expected.values()].flatMap(({ tag, title }) => {
+    const found = placeOf(places, tag)
+    return byTag.has(tag) || !found?.place.record ? [] : [{ tag, label: title, called: found.place.called }]
+  })
+  return { differences, doubled, unmatched, missing, notFilled }
+}
+
+/** What the store is to write for one record: a change to it, or the whole of a new one. */
+export type RecordChange = {
+  readonly place: Place
+  readonly changes: Readonly<Record<string, Value>>
+  /** For a new record: all of it, checked. */
+  readonly whole: Readonly<Record<string, Value>> | null
+  /** Why it can't be stored as it is; the first field that is wrong, by name. */
+  readonly issue: { readonly field: string; readonly message: string } | null
+}
+
+/** Accepted differences, by record. A difference that can't be stored is left out. */
+export const changesOf = (accepted: readonly Difference[]): RecordChange[] =>
+  [...groupedBy(accepted, ({ place }) => place)].flatMap(([place, all]) => {
+    const changes: Record<string, Value> = {}
+    for (const { field, change } of all) if ('value' in change) changes[field] = change.value
+    if (Object.keys(changes).length === 0) return []
+    const type: AnyRecordType = place.type
+    const before = place.record
+      ? Object.fromEntries(fieldsOf(type).map(([name]) => [name, place.record![name]]))
+      : place.given
+    const whole = blank(type, { ...before, ...changes } as never) as Record<string, Value>
+    return [{ place, changes, whole: place.record ? null : whole, issue: check(type, whole)[0] ?? null }]
+  })

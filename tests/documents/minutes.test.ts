@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import type { Block, DocumentContent } from '../../src/documents/blocks.ts'
+import { boundIn } from '../../src/documents/boundIn.ts'
+import { reviewMinutes } from '../../src/documents/reviewMinutes.ts'
+import { fieldsOf } from '../../src/domain/record.ts'
+import { Review } from '../../src/domain/records/review.ts'
+import { emptyFile, fullFile, reviewKey } from './madeUpReview.ts'
+
+const today = '2026-03-10'
+const headingsOf = ({ blocks }: DocumentContent) =>
+  blocks.flatMap((block) => (block.is === 'heading' && block.level === 1 ? [block.id] : []))
+const wordsOf = (block: Block): string =>
+  block.is === 'paragraph'
+    ? block.runs.map((run) => ('bound' in run ? run.bound.text : run.text)).join('')
+    : 'text' in block
+      ? block.text
+      : ''
+const words = (content: DocumentContent) => content.blocks.map(wordsOf).join('\n')
+const allText = (content: DocumentContent) => JSON.stringify(content.blocks)
+
+test('the first page answers who, when, who was there and what was decided', () => {
+  const { blocks } = reviewMinutes(fullFile(), today)
+  const firstPage = blocks.slice(
+    0,
+    blocks.findIndex((block) => block.is === 'pageBreak'),
+  )
+  expect(firstPage[0]).toEqual({ is: 'title', text: 'Annual review: Mimi Khan' })
+  expect(firstPage.flatMap((block) => (block.is === 'heading' ? [block.id] : []))).toEqual([
+    'recommendation',
+    'people',
+  ])
+  expect(JSON.stringify(firstPage)).toContain('10 Mar 2026')
+})
+
+test('every field of a review that people write stands in the minutes exactly once', () => {
+  const bound: string[] = []
+  const count = JSON.stringify(
+    reviewMinutes(fullFile({ yearGroup: '9' }, { type: 'phaseTransfer', recommendation: 'amend' }), today)
+      .blocks,
+    (name, value: unknown) => {
+      if (name === 'tag') bound.push(String(value))
+      return value
+    },
+  )
+  expect(count).not.toBe('')
+  expect(new Set(bound).size).toBe(bound.length)
+  const notWritten = ['pupil', 'stage', 'previous']
+  const missing = fieldsOf(Review)
+    .map(([field]) => field)
+    .filter((field) => !notWritten.includes(field) && !bound.includes(`rv.${reviewKey}.${field}`))
+  expect(missing).toEqual([])
+})
+
+test('preparing for adulthood comes in Year 9, by the later of taught year and year by age', () => {
+  const has = (pupil: object) => headingsOf(reviewMinutes(fullFile(pupil), today)).includes('adulthood')
+  expect(has({ yearGroup: '4', dateOfBirth: '2017-05-12' })).toBe(false)
+  expect(has({ yearGroup: '8', dateOfBirth: '2013-05-12' })).toBe(false)
+  expect(has({ yearGroup: '9', dateOfBirth: '2012-05-12' })).toBe(true)
+  expect(has({ yearGroup: '8', dateOfBirth: '2011-12-01' })).toBe(true)
+  expect(has({ yearGroup: 'X', dateOfBirth: '2011-12-01' })).toBe(true)
+})
+
+test('a phase transfer asks about the next school and an ordinary review does not', () => {
+  const asks = (type: 'annual' | 'phaseTransfer') =>
+    boundIn(reviewMinutes(fullFile({}, { type }), today)).has(`rv.${reviewKey}.placementPreference`)
+  expect([asks('annual'), asks('phaseTransfer')]).toEqual([false, true])
+})
+
+test('who recommends otherwise is named on the first page and in its own part', () => {
+  const said = words(reviewMinutes(fullFile(), today))
+  expect(said).toContain('Views differ: Sana Khan recommends otherwise')
+  expect(said).toContain(
+    'Sana Khan (parent or carer) recommends to maintain the plan unchanged; the school recommends to amend the plan.',
+  )
+})
+
+test('a review with nothing filled in has every statutory part, with words that say what belongs there', () => {
+  const content = reviewMinutes(emptyFile(), today)
+  expect(headingsOf(content)).toEqual(
+    expect.arrayContaining([
+      'recommendation',
+      'people',
+      'child_views',
+      'parent_views',
+      'outcomes',
+      'provision',
+    ]),
+  )
+  for (const bound of boundIn(content).values()) expect(bound.placeholder).not.toBe('')
+})
+
+test('once the report is sent, optional parts that nobody filled in and rows for new things are left out', () => {
+  const sent = fullFile({}, { stage: 'reportSent', reportSent: '2026-03-20' })
+  const open = reviewMinutes(fullFile(), today)
+  const closed = reviewMinutes(sent, today)
+  expect(headingsOf(open)).toContain('funding')
+  expect(headingsOf(closed)).not.toContain('funding')
+  expect(headingsOf(closed)).toContain('health')
+  const actions = (content: DocumentContent) =>
+    [...boundIn(content).keys()].filter((tag) => /^ac\..*\.what$/.test(tag)).length
+  expect([actions(open), actions(closed)]).toEqual([5, 2])
+})
+
+test('minutes that go to everyone hold no telephone number, address or contact restriction', () => {
+  const content = reviewMinutes(fullFile({ address: '1 Made Up Street' }), today)
+  for (const secret of ['07700', 'Made Up Street', 'Ask the office'])
+    expect(allText(content)).not.toContain(secret)
+})
+
+test('dates say the rule that they come from, and wait for a meeting date', () => {
+  expect(allText(reviewMinutes(fullFile(), today))).toContain('24 Mar 2026')
+  expect(allText(reviewMinutes(fullFile(), today))).toContain(
+    'SEND Regulations 2014, regulation 20(8) and (9)',
+  )
+  expect(allText(reviewMinutes(emptyFile(), today))).toContain('Once the meeting is set')
+})
