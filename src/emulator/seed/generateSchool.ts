@@ -47,6 +47,7 @@ const withSupport = (
   pupil: Row<Pupil>,
 ): Row<Pupil> => {
   const lookedAfter = random.chance(0.04)
+  const suspensions = random.chance(0.06) ? random.whole(1, 3) : 0
   const since = addDays(`${year}-09-01`, -random.whole(0, 900))
   const from = since < (pupil.record.admitted ?? since) ? pupil.record.admitted! : since
   return {
@@ -59,8 +60,8 @@ const withSupport = (
       careAuthority: lookedAfter ? authority : null,
       socialWorker: lookedAfter ? 'Hanna Oduya' : null,
       communication: random.chance(0.06) ? 'Picture symbols and a talking button' : null,
-      suspensions: random.chance(0.06) ? random.whole(1, 3) : 0,
-      suspensionDays: 0,
+      suspensions,
+      suspensionDays: suspensions * random.pick([0.5, 1, 1.5]),
       partTime: random.chance(0.02),
     },
   }

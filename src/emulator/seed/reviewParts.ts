@@ -81,7 +81,7 @@ const guestsOf = (
       name: pupil.localAuthorityOfficer ?? 'The SEN officer',
       role: 'authority',
       organisation: pupil.localAuthority ?? authority,
-      email: 'sen.casework@ridingdale.example.org',
+      email: `sen.casework@${(pupil.localAuthority ?? authority).split(' ')[0]!.toLowerCase()}.example.org`,
     },
     {
       name: 'The designated clinical officer',
@@ -170,7 +170,7 @@ export const makeProgress = (
   depth === 'planned'
     ? []
     : known.outcomes
-        .filter(({ goal }) => goal !== null)
+        .filter(({ goal, record }) => goal !== null && record.setOn! <= (review.record.meetingDate ?? today))
         .map(({ key, goal }) => {
           const [words_, rating] = random.pick(rated)
           const held = depth === 'held'
@@ -255,8 +255,11 @@ const action = (
   const { random, today, senco, teachers } = setting
   const due = addDays(agreed, random.whole(14, 75))
   const past = due < today
+  const longPast = addDays(due, 120) < today
   const status = past
-    ? random.pick(['done', 'done', 'done', 'open', 'dropped'] as const)
+    ? random.pick(
+        longPast ? (['done', 'done', 'done', 'dropped'] as const) : (['done', 'done', 'open'] as const),
+      )
     : random.chance(0.2)
       ? 'done'
       : 'open'
@@ -268,7 +271,7 @@ const action = (
       pupil: known.pupil.key,
       review,
       what: say(random, template, known.slots),
-      owner: random.pick([senco, random.pick(teachers), known.slots['adult']!, known.slots['parent']!]),
+      owner: random.pick([senco, random.pick(teachers), known.slots['adult']!]),
       due,
       status,
       doneOn,

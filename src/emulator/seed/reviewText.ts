@@ -33,7 +33,10 @@ const beforeMeeting = (setting: Setting, known: Known): Text => {
   const second = wordsFor((known.needs[1] ?? known.needs[0]!).record.type)
   return {
     childViewsHow: one(words.childViewsHow),
-    childGoingWell: one(words.childGoingWell),
+    childGoingWell: random
+      .some(words.childGoingWell, 2)
+      .map((said) => one([said]))
+      .join(' '),
     childHard: `${one(need.hard)} ${random.chance(0.4) ? (one(second.hard) ?? '') : ''}`.trim(),
     childWants: one(need.wants),
     childAspirations: one(words.childAspirations),

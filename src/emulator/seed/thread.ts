@@ -98,12 +98,13 @@ export const makeOutcomes = (
       goal: null,
     }))
   }
-  const setOn = pupil.record.planVersion ?? today
+  const { planIssued, planVersion } = pupil.record
+  const setOn = () => (random.chance(0.75) ? planIssued : planVersion) ?? today
   const end = `${slots['by']!.slice(-4)}-07-31`
   const goals = needs.flatMap((need) => wordsFor(need.record.type).goals.map((goal) => ({ need, goal })))
   const wanted = random.some(goals, Math.max(3, Math.min(6, random.whole(3, 6), goals.length)))
   return wanted.flatMap(({ need, goal }): LivingOutcome[] => {
-    const outcome = { ...made(setting, need, fresh(), setOn, goal, { kind: 'sectionE', by: end }), goal }
+    const outcome = { ...made(setting, need, fresh(), setOn(), goal, { kind: 'sectionE', by: end }), goal }
     if (random.chance(0.45)) return [outcome]
     const step = random.pick(wordsFor(need.record.type).steps)
     const target = made(setting, need, fresh(), addDays(today, -random.whole(20, 90)), step, {

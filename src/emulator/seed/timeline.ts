@@ -93,7 +93,6 @@ const currentReview = (
   situation: Situation,
   previousDate: Day | null,
   planVersion: Day,
-  basis: Day,
 ): Dates => {
   const on = (days: number | undefined) => (days === undefined ? null : addDays(today, days))
   const meeting = situation.meeting
@@ -108,7 +107,8 @@ const currentReview = (
     meetingDate,
     previousDate,
     planVersion,
-    nextDue: addDays(addMonths(basis, 12), -1),
+    nextDue:
+      situation.decided === undefined ? null : addDays(addMonths(addDays(today, situation.decided), 12), -1),
     invitationsSent: asked ? before(35) : null,
     papersCirculated: out ? before(15) : null,
     reportSent: on(situation.report),
@@ -141,14 +141,7 @@ export const makeTimelines = (setting: Setting, withPlans: readonly Row<Pupil>[]
     const version = last?.finalIssued ?? issued
     if (situation.stage !== null) {
       reviews.push(
-        currentReview(
-          setting,
-          pupil.record.yearGroup,
-          situation,
-          last?.meetingDate ?? null,
-          version,
-          last ? basis : issued,
-        ),
+        currentReview(setting, pupil.record.yearGroup, situation, last?.meetingDate ?? null, version),
       )
     }
     const decided = reviews.findLast((review) => review.decisionReceived !== null)

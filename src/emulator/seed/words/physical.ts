@@ -37,6 +37,14 @@ export const hearing: NeedWords = {
       coming: '{name} knows [60|64|70] words and uses most of them.',
       stuck: '{name} knows [45|48] words; pre-teaching took place in half of the weeks.',
     },
+    {
+      text: 'By {by}, {name} will follow a discussion of [four|five] people in {lesson} and add a point of {their} own, [twice a week|in three lessons of four].',
+      baseline: 'Follows one speaker; seldom speaks in discussion',
+      measure: 'Observation by the teacher of the deaf, once a month',
+      met: '{name} followed discussion in three lessons of four and [disagreed politely with a friend|made a joke that turned on a word].',
+      coming: '{name} follows when the microphone goes round, and speaks [once a week|in small groups].',
+      stuck: '{name} loses the thread when voices overlap, and the microphone is not always passed on.',
+    },
   ],
   steps: [
     {
@@ -95,6 +103,14 @@ export const vision: NeedWords = {
       met: '{name} walked the route alone [three|four] times, watched from afar.',
       coming: '{name} walks it with one prompt at the crossing.',
       stuck: 'Training paused while the works at the gate went on.',
+    },
+    {
+      text: 'By {by}, {name} will ask for what {they} needs to see (a larger copy, a nearer seat, a description) in [four|five] lessons a week, without being asked.',
+      baseline: 'Waits for an adult to notice',
+      measure: 'Tally kept by {name} on {their} tablet',
+      met: '{name} asked in [six|seven] lessons last week, and now tells supply teachers at the door.',
+      coming: '{name} asks adults {they} knows, [three|four] times a week.',
+      stuck: '{name} would rather manage than ask in front of others; a note sent ahead is being tried.',
     },
   ],
   steps: [
@@ -157,6 +173,14 @@ export const physical: NeedWords = {
       met: '{name} types [18|21|22] words a minute and [prefers it|asks for it].',
       coming: '{name} types [12|13|14] words a minute; dictation is good in a quiet room.',
       stuck: '{name} types [9|10]; the laptop was away for repair for half a term.',
+    },
+    {
+      text: 'By {by}, {name} will say how an activity can be changed so that {they} takes part in all of it, in PE and on trips, [each time|four times out of five].',
+      baseline: 'Watches or keeps the score in half of the lessons',
+      measure: 'PE teacher’s note each week',
+      met: '{name} took part in every lesson this half-term and [invented a rule for seated volleyball|planned the route for the trip].',
+      coming: '{name} takes part in [seven|eight] lessons of ten, and suggests a change when asked.',
+      stuck: '{name} still sits out [four|five] lessons of ten; the hall was in use and space was short.',
     },
   ],
   steps: [

@@ -41,8 +41,10 @@ export const childViewsHow = [
 ]
 export const childGoingWell = [
   'I like {lesson} [now|when we do experiments|when it is quiet]. {adult} helps me [start|when I am stuck].',
-  'I have [two|three] friends. We [play|talk about] {interest}.',
+  'I have [two|three] friends. We [talk about {interest} at {break}|sit together at lunch|have a joke that nobody else gets].',
   'I can [read on my own now|stay in class more|tell people when I need a break]. I am proud of that.',
+  '[My best day was when|I was happy when] we [made bread|built the bridge|went to the farm|did the play]. I [showed everybody|didn’t need help].',
+  '{base} is [calm|my favourite place]. I go there [when I need it|before lunch] and then I can [go back|do my work].',
 ]
 export const childAspirations = [
   'I want to work with [animals|engines|little children].',
@@ -188,7 +190,7 @@ export const differences = [
 export const delivered = [
   '[88|91|94|96]% of sessions held',
   'As specified',
-  '[31|33|35] of 38 weeks; three lost to staff absence',
+  '[31|33|35] of 38 weeks; the others lost to staff absence',
   '[Half|Two thirds] of the sessions until the new assistant began',
 ]
 export const provisionChange = [
