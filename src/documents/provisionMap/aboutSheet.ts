@@ -5,7 +5,7 @@ import { heads, unfinished } from './mapColumns.ts'
 import type { MapNames } from './names.ts'
 import { rowHeight } from './rowHeight.ts'
 
-const columns = [{ width: 28 }, { width: 96 }]
+const columns = [{ width: 28 }, { width: 104 }]
 
 /** What the workbook shows, how its figures come about, and what may be changed. */
 export const aboutSheet = (

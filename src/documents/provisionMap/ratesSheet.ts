@@ -11,7 +11,7 @@ import { rateColumns, rateInForce } from './rateColumns.ts'
 import { rowHeight } from './rowHeight.ts'
 
 const columns = [
-  { width: 30 },
+  { width: 34 },
   { width: 14 },
   { width: 32 },
   { width: 14 },

@@ -13,13 +13,13 @@ import type { MapNames } from './names.ts'
 import { rowHeight } from './rowHeight.ts'
 
 const columns = [
-  { width: 34 },
+  { width: 38 },
   { width: 14 },
   { width: 14 },
   { width: 10 },
   { width: 11 },
   ...Array.from({ length: 7 }, () => ({ width: 14 })),
-  { width: 24 },
+  { width: 32 },
   { width: 29, hidden: true as const },
 ]
 const penceOf = (line: Line) => line.cost.cost?.perPupilPence ?? 0

@@ -21,9 +21,9 @@ const cellXml = (cell: Cell, at: string, column: Column | undefined, number: Sty
   const style = full.style ?? column?.style ?? 'label.general'
   const value = full.value
   const s = number(style, typeof value === 'string' && full.formula === undefined && looksLikeFormula(value))
-  const start = `<c r="${at}"${s === 0 ? '' : ` s="${s}"`}`
+  const start = `<c r="${at}" s="${s}"`
   const f = full.formula === undefined ? '' : `<f>${xml(full.formula)}</f>`
-  if (value === null) return f === '' ? (s === 0 ? '' : `${start}/>`) : `${start}>${f}</c>`
+  if (value === null) return `${start}${f === '' ? '/>' : `>${f}</c>`}`
   if (typeof value === 'number') return `${start}>${f}<v>${value}</v></c>`
   if (typeof value === 'boolean') return `${start} t="b">${f}<v>${Number(value)}</v></c>`
   if (f !== '') return `${start} t="str">${f}<v>${cellText(value)}</v></c>`

@@ -48,6 +48,10 @@ const numeric: readonly Format[] = ['date', 'whole', 'number', 'money', 'exact',
 export const alignOf = (style: CellStyle): 'right' | 'left' =>
   numeric.includes(formatOf(style)) ? 'right' : 'left'
 
+/** Room beside a value in a table, so that a right-aligned number does not touch the words after it. */
+export const indentOf = (style: CellStyle): 1 | undefined =>
+  lookOf(style).fill || lookOf(style).rule ? 1 : undefined
+
 /** How conditional formats show what needs a look: never by colour alone, the cell's words say it too. */
 export const highlights = {
   attention: { colour: '7A4F01', fill: 'FFF4CE', bold: true },

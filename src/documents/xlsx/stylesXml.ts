@@ -5,6 +5,7 @@ import {
   formats,
   highlightOrder,
   highlights,
+  indentOf,
   lookOf,
   ruleColour,
   type CellStyle,
@@ -66,7 +67,7 @@ const dxf = (name: (typeof highlightOrder)[number]) => {
   )
 }
 
-/** `styles.xml` for the styles in use; the first of them is the default of every cell. */
+/** `styles.xml` for the styles in use, numbered from 1; 0 is the look of a cell that says nothing. */
 export const stylesXml = (used: readonly UsedStyle[]): string => {
   const fonts: string[] = [fontXml({})]
   const fills: string[] = [
@@ -76,6 +77,7 @@ export const stylesXml = (used: readonly UsedStyle[]): string => {
   const borders: string[] = [borderXml(undefined)]
   const codes: string[] = []
   const [font, fill, border, code] = [numbered(fonts), numbered(fills), numbered(borders), numbered(codes)]
+  const plainXf = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
   const xfs = used.map(({ style, quoted }) => {
     const look = lookOf(style)
     const written = formats[formatOf(style)]
@@ -94,7 +96,12 @@ export const stylesXml = (used: readonly UsedStyle[]): string => {
         applyBorder: true,
         applyAlignment: true,
       },
-      element('alignment', { horizontal: alignOf(style), vertical: 'top', wrapText: look.wrap }),
+      element('alignment', {
+        horizontal: alignOf(style),
+        vertical: 'top',
+        wrapText: look.wrap,
+        indent: indentOf(style),
+      }),
     )
   })
   return (
@@ -112,7 +119,7 @@ export const stylesXml = (used: readonly UsedStyle[]): string => {
         counted('fills', fills) +
         counted('borders', borders) +
         counted('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']) +
-        counted('cellXfs', xfs) +
+        counted('cellXfs', [plainXf, ...xfs]) +
         counted('cellStyles', ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']) +
         counted('dxfs', highlightOrder.map(dxf)) +
         element('tableStyles', { count: 0, defaultTableStyle: 'TableStyleLight1' }),

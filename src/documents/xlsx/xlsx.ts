@@ -94,11 +94,11 @@ const propertiesXml = (workbook: Workbook, made: Date): string => {
  * Source: ECMA-376 part 1, SpreadsheetML; Excel's own limits are kept by the model and looked for by lintXlsx.
  */
 export const xlsxBytes = async (workbook: Workbook, made: Date): Promise<Uint8Array> => {
-  const used: UsedStyle[] = [{ style: 'label.general', quoted: false }]
-  const known = new Map([['label.general/false', 0]])
+  const used: UsedStyle[] = []
+  const known = new Map<string, number>()
   const number = (style: CellStyle, quoted: boolean): number => {
     const name = `${style}/${quoted}`
-    const at = known.get(name) ?? used.push({ style, quoted }) - 1
+    const at = known.get(name) ?? used.push({ style, quoted })
     known.set(name, at)
     return at
   }
