@@ -10,7 +10,7 @@ const product = {
   root: from('src'),
   outDir: from('dist'),
   base: './',
-  pages: ['tab/index.html', 'taskpane/index.html', 'taskpane/redirect.html', 'taskpane/relay.html'],
+  pages: ['tab/index.html', 'taskpane/index.html', 'redirect.html', 'relay.html'],
 }
 
 /** The same Apps with the stand-ins around them: for `npm start` and the journeys, never hosted. */
