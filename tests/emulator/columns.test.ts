@@ -10,6 +10,8 @@ test('a column’s name is made internal, and that name is the field', async () 
   expect(row.body.fields.Lent_x0020_to).toBe('Ann')
   const long = await as('local:it')('POST', `${at}/columns`, { name: 'a'.repeat(40), text: {} })
   expect(long.body.name).toHaveLength(32)
+  const own = await as('local:it')('POST', `${at}/columns`, { name: 'Author', text: {} })
+  expect([own.body.name, own.body.displayName]).toEqual(['Author0', 'Author'])
 })
 
 test.each([

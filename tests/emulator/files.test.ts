@@ -68,6 +68,8 @@ test('a large file goes in pieces to an address without a token, tells how far i
   expect((await as('')('GET', url)).body.nextExpectedRanges).toEqual(['4-'])
   const done = await piece(4, 'efghij')
   expect([done.status, done.body.size]).toEqual([201, 10])
+  expect((await as('')('GET', url)).body.id).toBe(done.body.id)
+  expect((await as('')('DELETE', url)).status).toBe(204)
   expect((await as('')('GET', url)).status).toBe(404)
 })
 

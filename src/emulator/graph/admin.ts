@@ -106,7 +106,7 @@ export const adminOf = (graph: Graph, answering: Answering): Admin => {
     renameColumn: (path, name, column, next) =>
       changeColumn(path, name, column, (each) => [{ ...each, name: next }]),
     retypeColumn: (path, name, column, definition) =>
-      changeColumn(path, name, column, ({ id }) => [learnColumn({ ...definition, name: column }, id)]),
+      changeColumn(path, name, column, ({ id }) => [learnColumn({ ...definition, name: column }, id, true)]),
     dropColumn: (path, name, column) => changeColumn(path, name, column, () => []),
     editRow: async (path, name, id, fields, persona) => {
       const list = listAt(path, name)

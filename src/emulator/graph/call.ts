@@ -38,6 +38,8 @@ export type Upload = {
   size: number | null
   received: Uint8Array
   expires: string
+  /** The file that came of it, once it is complete. */
+  finished: string | null
 }
 
 /** One request on its way to its answer. The path is below /v1.0, its parameters are decoded. */

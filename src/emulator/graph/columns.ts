@@ -56,7 +56,7 @@ export const column = (call: Call): Reply => {
 
 export const makeColumn = async (call: Call): Promise<Reply> => {
   const list = listIn(call)
-  const made = learnColumn(readBody(call), call.graph.newGuid())
+  const made = apartFromSystem(learnColumn(readBody(call), call.graph.newGuid()))
   await keep(call, list, [...list.head.columns, made], made)
   return { status: 201, body: { '@odata.context': contextOf(call, list, '/$entity'), ...columnShown(made) } }
 }
@@ -109,9 +109,15 @@ const indexable: ReadonlySet<ColumnKind> = new Set([
   'lookup',
 ])
 
+/** A column whose name SharePoint needs itself gets a 0 behind it: `Author` → `Author0`. */
+export const apartFromSystem = (column: Column): Column =>
+  systemColumns.some(({ name }) => name.toLowerCase() === column.name.toLowerCase())
+    ? { ...column, name: `${column.name.slice(0, 31)}0` }
+    : column
+
 /** Refuses a set of columns that SharePoint could not keep: names twice, impossible indexes, too many of them. */
 export const checkIndexes = (columns: readonly Column[]): void => {
-  const names = new Set(systemColumns.map(({ name }) => name.toLowerCase()))
+  const names = new Set<string>()
   for (const { name, kind, indexed, unique } of columns) {
     if (names.has(name.toLowerCase())) {
       throw new Refusal(409, 'nameAlreadyExists', `A duplicate field name "${name}" was found.`)

@@ -24,7 +24,7 @@ export const drive = (call: Call): Reply => {
     name: 'Documents',
     webUrl: `${webUrlOf(call.graph.host, call.site)}/Shared%20Documents`,
     driveType: 'documentLibrary',
-    owner: { user: { displayName: 'System Account' } },
+    owner: personShown(call.graph, ''),
     quota: { deleted: 0, remaining: total - used, state: 'normal', total, used },
   }
   return {

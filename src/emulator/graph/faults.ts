@@ -134,7 +134,11 @@ export const throttle = (graph: Graph, meter: Meter, units: number): Readonly<Re
     ...(set.retryAfter === null || wait === null ? {} : { 'Retry-After': String(wait) }),
   }
   if (set.body === 'documented')
-    throw new Refusal(429, 'TooManyRequests', 'Please retry again later.', { inner: '429', headers: all })
+    throw new Refusal(429, 'TooManyRequests', 'Please retry again later.', {
+      inner: '429',
+      details: { message: 'Please retry after', status: '429' },
+      headers: all,
+    })
   throw new Refusal(429, 'activityLimitReached', 'The request has been throttled', {
     inner: 'throttledRequest',
     headers: all,

@@ -114,6 +114,10 @@ const kinds: Readonly<Partial<Record<ColumnKind, Keep>>> = {
   },
   dateTime: (value) => instant(momentOf(value)),
   dateOnly: (value) => instant(ukMidnight(momentOf(value))),
+  // Not writable through Graph v1.0 (msgraph-sdk-dotnet #2957).
+  link: () => {
+    throw badRequest('Invalid request')
+  },
   person: (value) => numberedText(value),
   lookup: (value) => numberedText(value),
 }

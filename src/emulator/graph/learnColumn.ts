@@ -2,14 +2,17 @@ import { isObject, type Json, type JsonObject } from './json.ts'
 import { badArgument, badRequest, notEmulated } from './refusal.ts'
 import type { Column, ColumnKind } from './world.ts'
 
-/** A column from its definition in a request, as SharePoint would make it, or a 400. */
-export const learnColumn = (given: Json, id: string): Column => {
+/**
+ * A column from its definition in a request, as SharePoint would make it, or a 400. `byHand` is a column made in
+ * SharePoint itself, where more types may be had than through Graph.
+ */
+export const learnColumn = (given: Json, id: string, byHand = false): Column => {
   if (!isObject(given)) throw badArgument()
   for (const key of Object.keys(given))
     if (!properties.has(key) && !key.includes('@')) throw unknownProperty(key)
   const { name } = given
   if (typeof name !== 'string' || name.trim() === '') throw badArgument()
-  const type = typeOf(given)
+  const type = typeOf(given, byHand)
   const { kind, facet } = readFacet(type, given[type] as Json)
   return {
     id,
@@ -79,9 +82,10 @@ const typesIn = (given: JsonObject) =>
   types.filter((type) => given[type] !== undefined && given[type] !== null)
 
 // Currency and hyperlink columns are refused by the service itself: graph-docs-contrib #8036 and #2096.
-const typeOf = (given: JsonObject): string => {
+const typeOf = (given: JsonObject, byHand: boolean): string => {
   const [type, ...more] = typesIn(given)
-  if (!type || more.length > 0 || type === 'currency' || type === 'hyperlinkOrPicture') {
+  const refused = !byHand && (type === 'currency' || type === 'hyperlinkOrPicture')
+  if (!type || more.length > 0 || refused) {
     throw badRequest('Unable to determine type of provided column definition')
   }
   return type
@@ -178,6 +182,7 @@ const facets: Readonly<Record<string, (given: JsonObject) => Facet>> = {
       facet: { allowMultipleSelection: many, chooseFromType, displayAs },
     }
   },
+  hyperlinkOrPicture: (given) => ({ kind: 'link', facet: { isPicture: flag(given['isPicture']) } }),
   lookup: (given) => {
     const many = flag(given['allowMultipleValues'])
     const { listId } = given

@@ -1,6 +1,6 @@
 import { context, instant, type Call, type Reply } from './call.ts'
 import { titleColumn } from './builtInColumns.ts'
-import { checkIndexes, columnsShown } from './columns.ts'
+import { apartFromSystem, checkIndexes, columnsShown } from './columns.ts'
 import { listIn, listsOf } from './findList.ts'
 import { isObject, type JsonObject } from './json.ts'
 import { learnColumn } from './learnColumn.ts'
@@ -128,7 +128,7 @@ export const makeList = async (call: Call): Promise<Reply> => {
   ) {
     throw new Refusal(409, 'nameAlreadyExists', 'A list with the same name already exists on this site')
   }
-  const learned = columns.map((each) => learnColumn(each, call.graph.newGuid()))
+  const learned = columns.map((each) => apartFromSystem(learnColumn(each, call.graph.newGuid())))
   const made = instant(call.graph.now())
   const head: ListHead = {
     id: call.graph.newGuid(),

@@ -6,16 +6,18 @@ export class Refusal extends Error {
   readonly code: string
   readonly inner: string | null
   readonly headers: Readonly<Record<string, string>>
+  readonly details: JsonObject
   constructor(status: number, code: string, message: string, more: RefusalMore = {}) {
     super(message)
     this.status = status
     this.code = code
     this.inner = more.inner ?? null
     this.headers = more.headers ?? {}
+    this.details = more.details ?? {}
   }
 }
 
-type RefusalMore = { inner?: string; headers?: Readonly<Record<string, string>> }
+type RefusalMore = { inner?: string; headers?: Readonly<Record<string, string>>; details?: JsonObject }
 
 /** 501: something that this Graph does not answer. Names what it was, so that nobody takes it for an answer. */
 export const notEmulated = (what: string): Refusal =>
@@ -37,7 +39,7 @@ export const accessDenied = (): Refusal => new Refusal(403, 'accessDenied', 'Acc
 
 /** The JSON of an error answer. The date carries no zone, as Graph sends it. */
 export const errorBody = (
-  refusal: { code: string; message: string; inner: string | null },
+  refusal: Pick<Refusal, 'code' | 'message' | 'inner' | 'details'>,
   ids: { at: Date; requestId: string; clientRequestId: string },
 ): JsonObject => ({
   error: {
@@ -45,6 +47,7 @@ export const errorBody = (
     message: refusal.message,
     innerError: {
       ...(refusal.inner === null ? {} : { code: refusal.inner }),
+      ...refusal.details,
       date: ids.at.toISOString().slice(0, 19),
       'request-id': ids.requestId,
       'client-request-id': ids.clientRequestId,

@@ -125,6 +125,9 @@ const decode = (text: string): string => {
   }
 }
 
+/** Functions of Graph that stand where an id would. */
+const functions = new Set(['delta', 'delta()', 'getAllSites', 'getAllSites()', 'getByIds', 'add', 'remove'])
+
 const fit = (pattern: string, parts: readonly string[]): Record<string, string> | null => {
   const wanted = pattern.split('/').slice(1)
   if (wanted.length !== parts.length) return null
@@ -134,7 +137,7 @@ const fit = (pattern: string, parts: readonly string[]): Record<string, string> 
     const [, name] = /^\{(.*)\}$/.exec(want) ?? []
     if (name === undefined) {
       if (decode(part).toLowerCase() !== want.toLowerCase()) return null
-    } else if (part === '') return null
+    } else if (part === '' || part.startsWith('$') || functions.has(part)) return null
     else params[name] = decode(part)
   }
   return params

@@ -1,5 +1,5 @@
 import type { Call, Graph, Reply, Upload } from './call.ts'
-import { conflictOf, store } from './drive.ts'
+import { conflictOf, fileShown, store } from './drive.ts'
 import { isObject, type JsonObject } from './json.ts'
 import { allowOnly } from './query.ts'
 import { badRequest, Refusal } from './refusal.ts'
@@ -24,6 +24,7 @@ export const createUploadSession = (call: Call): Reply => {
     size: null,
     received: new Uint8Array(),
     expires: new Date(call.graph.now().getTime() + 24 * 3_600_000).toISOString(),
+    finished: null,
   }
   call.graph.uploads.set(upload.id, upload)
   const uploadUrl = `https://${call.graph.host}/_api/v2.0/uploads/${upload.id}`
@@ -42,13 +43,16 @@ export const uploadRequest = async (graph: Graph, message: Message, id: string):
     })
   switch (message.method) {
     case 'GET':
-      return { status: 200, body: progress(upload) }
+      return finishedReply(graph, upload) ?? { status: 200, body: progress(upload) }
     case 'DELETE':
       graph.uploads.delete(id)
       return { status: 204 }
     case 'PUT':
+      if (upload.finished !== null)
+        throw invalidRange('Uploaded fragment overlaps with existing data.', 'fragmentOverlap')
       return piece(graph, upload, message)
     case 'POST':
+      if (upload.finished !== null) return finishedReply(graph, upload) as Reply
       if (upload.size === null || upload.received.length < upload.size)
         throw badRequest('The upload is not complete', 'uploadSessionIncomplete')
       return finish(graph, upload)
@@ -61,6 +65,12 @@ const progress = ({ expires, received }: Upload): JsonObject => ({
   expirationDateTime: expires,
   nextExpectedRanges: [`${received.length}-`],
 })
+
+// A finished upload that is asked again tells of the file, so that a lost last answer can be made good.
+const finishedReply = (graph: Graph, { site, finished }: Upload): Reply | null => {
+  const file = finished === null ? undefined : graph.world.files.get(finished)
+  return file ? { status: 201, body: fileShown(graph, site, file) } : null
+}
 
 const invalidRange = (message: string, inner: string) => new Refusal(416, 'invalidRange', message, { inner })
 
@@ -90,7 +100,8 @@ const finish = async (graph: Graph, upload: Upload): Promise<Reply> => {
   const { site, by, path, received, conflict } = upload
   try {
     const reply = await store({ graph, site, persona: by }, path, received, conflict)
-    graph.uploads.delete(upload.id)
+    const { id } = reply.body as { id: string }
+    graph.uploads.set(upload.id, { ...upload, received: new Uint8Array(), finished: id })
     return reply
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 409) throw error

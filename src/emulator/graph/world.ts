@@ -16,6 +16,7 @@ export type ColumnKind =
   | 'people'
   | 'lookup'
   | 'lookups'
+  | 'link'
   | 'system'
 
 /** A column as SharePoint would have learned it; `facet` is shown as it stands under the name of its type. */
