@@ -90,8 +90,7 @@ test('text put into a control is in the saved file, and nothing else of the file
   expect(part(is, 'word/document.xml')).toContain('Line &lt;2&gt; &amp; more')
   expect(part(is, 'word/document.xml')).toContain('w:val="Views"')
   expect(part(is, 'word/document.xml')).not.toContain('old')
-  for (const path of Object.keys(was))
-    if (path !== 'word/document.xml') expect(is[path], path).toBe(was[path])
+  expect({ ...is, 'word/document.xml': '' }).toEqual({ ...was, 'word/document.xml': '' })
   expect(Object.keys(is)).toEqual(Object.keys(was))
 })
 
@@ -205,7 +204,7 @@ test('paragraphs, tables and properties read and write', async () => {
   await Word.run(async (context) => {
     const { body, properties } = context.document
     const added = body.insertParagraph('Actions', 'End')
-    added.styleBuiltIn = Word.Style.heading1
+    added.styleBuiltIn = 'Heading1'
     body.tables.load('items/values,items/rowCount,items/headerRowCount')
     body.paragraphs.load('items/text,items/styleBuiltIn')
     properties.title = 'Annual review'

@@ -85,7 +85,7 @@ const split = (run: Element, element: Element, offset: number): Element => {
 }
 
 /** Sees to it that a run begins at this character; gives the run, or undefined past the last one. */
-const runFrom = (place: Place, at: number): Element | undefined => {
+export const runStartingAt = (place: Place, at: number): Element | undefined => {
   let passed = 0
   for (const piece of piecesAt(place)) {
     const offset = at - passed
@@ -146,7 +146,7 @@ const inserted = (word: WordFile, run: Element): void => {
 
 /** Puts a new run where character `at` is. */
 const insert = (word: WordFile, place: Place, at: number, text: string): void => {
-  const follower = runFrom(place, at)
+  const follower = runStartingAt(place, at)
   const earlier = runUpTo(place, at)
   const run = runLike(place.parent, earlier ?? follower ?? piecesAt(place)[0]?.run, text)
   const placed = earlier ?? follower
@@ -186,8 +186,8 @@ export const replaceText = (word: WordFile, place: Place, from: number, to: numb
 }
 
 const cut = (word: WordFile, place: Place, from: number, to: number): void => {
-  runFrom(place, from)
-  runFrom(place, to)
+  runStartingAt(place, from)
+  runStartingAt(place, to)
   let passed = 0
   const gone = new Set<Element>()
   for (const piece of piecesAt(place)) {

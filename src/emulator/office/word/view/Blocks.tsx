@@ -1,0 +1,185 @@
+import { mergeClasses } from '@fluentui/react-components'
+import type { CSSProperties } from 'react'
+import { choicesOf, contentOf, propertiesOf, putText, typeOf } from '../controls.ts'
+import { attr, children, closest, isW, kid, val } from '../dom.ts'
+import { styleOf } from '../styles.ts'
+import { isHeaderRow } from '../table.ts'
+import { textOf } from '../text.ts'
+import type { WordFile } from '../wordFile.ts'
+import { keyOf, useEditor } from './editor.ts'
+import { Inline, titleOf } from './Inline.tsx'
+import { useDocumentStyles } from './useDocumentStyles.ts'
+
+/** 1 to 9 for a heading, by its own or its style's outline level; null for other paragraphs. */
+const headingLevel = (word: WordFile, paragraph: Element): number | null => {
+  const properties = kid(paragraph, 'pPr')
+  let level = val(properties, 'outlineLvl')
+  let id = val(properties, 'pStyle')
+  for (let steps = 0; level === null && id !== null && steps < 10; steps++) {
+    const style = styleOf(word, id)
+    const look = style && kid(style, 'pPr')
+    level =
+      val(look, 'outlineLvl') ??
+      /^heading (\d)$/i.exec(val(style, 'name') ?? '')?.[1]?.replace(/\d/, (n) => String(Number(n) - 1)) ??
+      null
+    id = val(style, 'basedOn')
+  }
+  return level === null || Number(level) > 8 ? null : Number(level) + 1
+}
+
+const headingSizes = ['26px', '20px', '17px', '16px']
+const alignments: Record<string, CSSProperties['textAlign']> = {
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  both: 'justify',
+}
+
+const Paragraph = ({ element }: { element: Element }) => {
+  const styles = useDocumentStyles()
+  const { word, labels } = useEditor()
+  const label = labels.get(element)
+  const level = headingLevel(word, element)
+  const title = val(kid(element, 'pPr'), 'pStyle') === 'Title'
+  const textAlign = alignments[val(kid(element, 'pPr'), 'jc') ?? '']
+  const around = closest(element, 'sdt')
+  const name =
+    around && typeOf(around) !== 'Group'
+      ? titleOf(around)
+      : level
+        ? 'Heading'
+        : label
+          ? 'List entry'
+          : 'Paragraph'
+  const text = <Inline parent={element} label={name} />
+  if (level !== null || title)
+    return (
+      <div
+        role="heading"
+        aria-level={level ?? 1}
+        className={styles.heading}
+        style={{ textAlign, fontSize: title ? '30px' : (headingSizes[(level ?? 1) - 1] ?? '15px') }}
+      >
+        {text}
+      </div>
+    )
+  if (label)
+    return (
+      <div className={styles.listItem} style={{ marginLeft: `${label.depth * 24 + 8}px` }}>
+        <span className={styles.label}>{label.text}</span>
+        <div>{text}</div>
+      </div>
+    )
+  return (
+    <div className={styles.paragraph} style={{ textAlign }}>
+      {text}
+    </div>
+  )
+}
+
+type Cell = { element: Element; control: Element | null }
+
+/** The cells of a row, each with the control around it, if there is one. */
+const cellsOf = (row: Element, control: Element | null = null): Cell[] =>
+  children(row).flatMap((child) => {
+    if (isW(child, 'tc')) return [{ element: child, control }]
+    return isW(child, 'sdt') ? cellsOf(contentOf(child), child) : []
+  })
+
+const rowsOf = (table: Element): Element[] =>
+  children(table).flatMap((child) => {
+    if (isW(child, 'tr')) return [child]
+    return isW(child, 'sdt') ? rowsOf(contentOf(child)) : []
+  })
+
+const TableCell = ({ cell, head }: { cell: Cell; head: boolean }) => {
+  const styles = useDocumentStyles()
+  const properties = kid(cell.element, 'tcPr')
+  const merged = properties && kid(properties, 'vMerge')
+  if (merged && attr(merged, 'val') !== 'restart')
+    return <td className={styles.cell} aria-label="Joined to the cell above" />
+  const Tag = head ? 'th' : 'td'
+  return (
+    <Tag
+      className={mergeClasses(
+        styles.cell,
+        head && styles.headerCell,
+        cell.control !== null && styles.controlCell,
+      )}
+      colSpan={Number(val(properties, 'gridSpan') ?? 1)}
+      {...(head ? { scope: 'col' } : {})}
+      {...(cell.control
+        ? { 'data-tag': val(propertiesOf(cell.control), 'tag') ?? '', title: titleOf(cell.control) }
+        : {})}
+    >
+      <Blocks holder={cell.element} />
+    </Tag>
+  )
+}
+
+const Table = ({ element }: { element: Element }) => {
+  const styles = useDocumentStyles()
+  return (
+    <table className={styles.table}>
+      <tbody>
+        {rowsOf(element).map((row) => (
+          <tr key={keyOf(row)}>
+            {cellsOf(row).map((cell) => (
+              <TableCell key={keyOf(cell.element)} cell={cell} head={isHeaderRow(row)} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const BlockChoice = ({ sdt }: { sdt: Element }) => {
+  const styles = useDocumentStyles()
+  const { word } = useEditor()
+  const now = textOf([contentOf(sdt)])
+  return (
+    <select
+      className={styles.choice}
+      aria-label={titleOf(sdt)}
+      value={now}
+      onChange={(event) => putText(word, sdt, event.target.value, 'Replace')}
+    >
+      {[...new Set([now, ...choicesOf(sdt)])].map((choice) => (
+        <option key={choice}>{choice}</option>
+      ))}
+    </select>
+  )
+}
+
+const BlockControl = ({ sdt }: { sdt: Element }) => {
+  const styles = useDocumentStyles()
+  const type = typeOf(sdt)
+  return (
+    <div
+      className={mergeClasses(styles.control, styles.blockControl)}
+      data-tag={val(propertiesOf(sdt), 'tag') ?? ''}
+      data-control={type}
+      role="group"
+      aria-label={titleOf(sdt)}
+    >
+      <span className={styles.title} aria-hidden="true">
+        {titleOf(sdt)}
+      </span>
+      {type === 'DropDownList' ? <BlockChoice sdt={sdt} /> : <Blocks holder={contentOf(sdt)} />}
+    </div>
+  )
+}
+
+/** Paragraphs, tables and controls one under another; what this view cannot draw is said, not left out. */
+export const Blocks = ({ holder }: { holder: Element }) => (
+  <>
+    {children(holder).map((child) => {
+      if (isW(child, 'p')) return <Paragraph key={keyOf(child)} element={child} />
+      if (isW(child, 'tbl')) return <Table key={keyOf(child)} element={child} />
+      if (isW(child, 'sdt')) return <BlockControl key={keyOf(child)} sdt={child} />
+      if (isW(child, 'altChunk')) return <p key={keyOf(child)}>[part of another document, not shown here]</p>
+      return null
+    })}
+  </>
+)

@@ -1,0 +1,71 @@
+import { mergeClasses } from '@fluentui/react-components'
+import { useMemo, useRef, useSyncExternalStore } from 'react'
+import { R, attr, kid, kids } from '../dom.ts'
+import type { Selection, WordFile } from '../wordFile.ts'
+import { Blocks } from './Blocks.tsx'
+import { EditorContext, type CursorWish, type Editor } from './editor.ts'
+import { listLabels } from './listLabels.ts'
+import { useDocumentStyles } from './useDocumentStyles.ts'
+
+/** A header or footer of the last section: the first page's where it has one of its own. */
+const storyOf = (word: WordFile, kind: 'header' | 'footer'): Element | null => {
+  const section = word.section
+  if (!section) return null
+  const references = kids(section, `${kind}Reference`)
+  const wanted = kid(section, 'titlePg') ? 'first' : 'default'
+  const found =
+    references.find((each) => attr(each, 'type') === wanted) ??
+    references.find((each) => attr(each, 'type') === 'default')
+  const id = found?.getAttributeNS(R, 'id')
+  const path = word.file.relationships(word.main).find((each) => each.id === id)?.target
+  return path && word.file.has(path) ? word.file.tree(path).documentElement : null
+}
+
+const versions = new WeakMap<WordFile, number>()
+
+/** Draws again after each change of the document, whoever made it. */
+const useVersion = (word: WordFile): number =>
+  useSyncExternalStore(
+    (redraw) =>
+      word.onChange(() => {
+        versions.set(word, (versions.get(word) ?? 0) + 1)
+        redraw()
+      }),
+    () => versions.get(word) ?? 0,
+  )
+
+/** The open document, plainly: what it says and where its controls are; not how Word would lay it out. */
+export const DocumentView = ({ word, select }: { word: WordFile; select(selection: Selection): void }) => {
+  const styles = useDocumentStyles()
+  const version = useVersion(word)
+  const wish = useRef<CursorWish | null>(null)
+  const editor = useMemo<Editor>(
+    () => ({ word, labels: listLabels(word), readOnly: false, wish, select }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new version is a new drawing
+    [word, version, select],
+  )
+  const header = storyOf(word, 'header')
+  const footer = storyOf(word, 'footer')
+  const still = useMemo<Editor>(() => ({ ...editor, readOnly: true }), [editor])
+  return (
+    <article className={styles.page} aria-label="Document">
+      {header && (
+        <EditorContext value={still}>
+          <header className={mergeClasses(styles.story, styles.header)} aria-label="Header of the page">
+            <Blocks holder={header} />
+          </header>
+        </EditorContext>
+      )}
+      <EditorContext value={editor}>
+        <Blocks holder={word.body} />
+      </EditorContext>
+      {footer && (
+        <EditorContext value={still}>
+          <footer className={mergeClasses(styles.story, styles.footer)} aria-label="Footer of the page">
+            <Blocks holder={footer} />
+          </footer>
+        </EditorContext>
+      )}
+    </article>
+  )
+}
