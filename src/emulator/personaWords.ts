@@ -1,9 +1,9 @@
 import type { Persona, SiteSeed } from './graph/tenant.ts'
 
 const verbs = [
-  ['owner', 'owns'],
-  ['write', 'changes'],
-  ['read', 'reads'],
+  ['owner', 'owns, and makes lists on,'],
+  ['write', 'reads and writes on'],
+  ['read', 'only reads on'],
 ] as const
 
 /** What a persona may do, in words: which sites they own, change or read. */

@@ -22,12 +22,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(out, { recursive: true, force: true }))
 
 test('the pages that a school hosts are made, with nothing written into them by script', () => {
-  for (const page of [
-    'tab/index.html',
-    'taskpane/index.html',
-    'taskpane/redirect.html',
-    'taskpane/relay.html',
-  ]) {
+  for (const page of ['tab/index.html', 'taskpane/index.html', 'redirect.html', 'relay.html']) {
     expect(files).toContain(page)
     expect(text(page).match(/<script(?![^>]*\bsrc=)/g), page).toBeNull()
   }
