@@ -1,99 +1,76 @@
-import { serve } from '@hono/node-server'
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { londonDay } from '../domain/rules/day.ts'
 import { fileStorage } from '../emulator/fileStorage.ts'
-import { createGraphEmulator, LostAnswer } from '../emulator/graph/index.ts'
+import { createGraphEmulator, type GraphEmulator } from '../emulator/graph/index.ts'
 import { localHost, localPersonas, localSites } from '../emulator/graph/local.ts'
-import { overHttp } from '../emulator/graph/overHttp.ts'
+import { openSchool } from '../emulator/server/school.ts'
+import { serve } from '../emulator/server/serve.ts'
+import { publish, unpublish } from '../emulator/server/serving.ts'
+import { seedSchools } from '../emulator/seed/index.ts'
 
 const usage = `npm run graph -- [--port 4010] [--empty] [--data FOLDER]
-  --port   where to listen on this machine; 0 takes any free port (4010)
-  --empty  start with the sites alone; without it the folder must hold a school already (npm start makes one)
-  --data   keep everything in this folder; without it nothing outlives this run`
+  --port   where to listen, on this machine only; 0 takes any free port (4010)
+  --empty  begin with sites that hold nothing, not with the made-up schools
+  --data   keep everything in this folder; what is there already is kept. Without it nothing outlives this run`
 
-const fail = (message: string): never => {
-  console.error(message)
-  process.exit(2)
+type Options = { port: number; empty: boolean; data: string | null }
+
+const readArguments = (): Options => {
+  const options = { port: { type: 'string' }, empty: { type: 'boolean' }, data: { type: 'string' } } as const
+  const { port = '4010', empty = false, data } = parseArgs({ options }).values
+  if (!/^\d+$/.test(port) || Number(port) > 65_535) throw new Error('--port must be a number up to 65535')
+  return { port: Number(port), empty, data: data === undefined ? null : resolve(data) }
 }
 
-const readArguments = () => {
-  try {
-    const { values } = parseArgs({
-      options: {
-        port: { type: 'string', default: '4010' },
-        empty: { type: 'boolean' },
-        data: { type: 'string' },
-      },
-    })
-    const port = Number(values.port)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      return fail(`--port must be a number up to 65535\n${usage}`)
-    return { port, empty: values.empty ?? false, data: values.data }
-  } catch (error) {
-    return fail(`${(error as Error).message}\n${usage}`)
-  }
-}
-
-const { port, empty, data } = readArguments()
-
-const start = async () => {
-  const storage = data === undefined ? undefined : await fileStorage(resolve(data))
+const open = async ({ empty, data }: Options): Promise<GraphEmulator> => {
+  const log = (line: string) => console.log(line)
+  if (data !== null && !empty) return openSchool(data, log)
   const emulator = await createGraphEmulator({
     host: localHost,
     personas: localPersonas,
     sites: localSites,
-    failed: (error) => console.error(error),
-    ...(storage ? { storage } : {}),
+    failed: (fault) => console.error(fault),
+    ...(data === null ? {} : { storage: await fileStorage(data) }),
   })
-  if (!empty && emulator.admin.isEmpty()) {
-    await emulator.close()
-    fail(
-      `There is no school here to start with. Use --empty, or point --data at the folder of npm start.\n${usage}`,
-    )
-  }
+  if (!empty) await seedSchools(emulator.handle, { today: londonDay(new Date()), log })
   return emulator
 }
 
-const emulator = await start().catch((error: unknown) => fail((error as Error).message))
-const answer = overHttp(emulator, localHost)
+const greeting = (origin: string): string =>
+  [
+    `Graph on this machine: ${origin}/v1.0  (admin: ${origin}/admin/settings)`,
+    ...localSites.map(({ path, displayName }) => `  ${localHost}:${path}  ${displayName}`),
+    ...localPersonas.map(({ token, user, jobTitle }) => `  ${token}  ${user.displayName}, ${jobTitle ?? ''}`),
+  ].join('\n')
 
-const server = serve(
-  {
-    port,
-    hostname: '127.0.0.1',
-    fetch: async (request, { outgoing }) => {
-      try {
-        return (await answer(request)) ?? new Response('Not here', { status: 404 })
-      } catch (error) {
-        if (!(error instanceof LostAnswer)) throw error
-        outgoing.destroy()
-        return RESPONSE_ALREADY_SENT
-      }
-    },
-  },
-  ({ port: taken }) => {
-    console.log(
-      `Graph on this machine: http://127.0.0.1:${taken}/v1.0  (admin: http://127.0.0.1:${taken}/admin/settings)`,
-    )
-    console.log(`Sites: ${localSites.map(({ path }) => `${localHost}:${path}`).join('  ')}`)
-    console.log(
-      `Tokens: ${localPersonas.map(({ token, user }) => `${token} (${user.displayName})`).join('  ')}`,
-    )
-  },
-)
-
-server.on('error', (error: NodeJS.ErrnoException) =>
-  fail(
-    error.code === 'EADDRINUSE'
-      ? `Port ${port} is taken. Choose another with --port, or --port 0.`
-      : error.message,
-  ),
-)
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    server.close()
-    void emulator.close().then(() => process.exit(0))
-  })
+const run = async (options: Options): Promise<void> => {
+  const emulator = await open(options)
+  const served = await serve(emulator, options.port)
+  if (options.data !== null) await publish(options.data, served.port)
+  if (options.port !== 0 && served.port !== options.port) {
+    console.log(`Port ${options.port} is busy, so this is at ${served.port}.`)
+  }
+  console.log(greeting(served.origin))
+  const stop = async () => {
+    await served.close()
+    await emulator.close()
+    if (options.data !== null) await unpublish(options.data)
+    process.exit()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop())
 }
+
+const stopWith = (code: number) => (thrown: unknown) => {
+  console.error(thrown instanceof Error ? thrown.message : thrown)
+  if (code === 2) console.error(usage)
+  process.exit(code)
+}
+
+let options: Options | null = null
+try {
+  options = readArguments()
+} catch (thrown) {
+  stopWith(2)(thrown)
+}
+if (options) await run(options).catch(stopWith(1))
