@@ -1,0 +1,56 @@
+import { Problem } from '../domain/problem.ts'
+import { readControls, type ReadDocument } from '../documents/readControls.ts'
+import { inOffice } from './office.ts'
+
+/** Word takes no file larger than this. */
+const largest = 4 * 1024 * 1024
+const piece = 0x8000
+
+const base64 = (bytes: Uint8Array): string => {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += piece)
+    text += String.fromCharCode(...bytes.subarray(at, at + piece))
+  return btoa(text)
+}
+
+const has = (version: string) => Office.context.requirements.isSetSupported('WordApi', version)
+
+/** Footer, styles and our own part come along from WordApi 1.5 on; below it Word inserts the body alone. */
+export type Inserted = { readonly whole: boolean }
+
+/**
+ * Puts a .docx into the open document in one round trip: in place of all that is there, or after it. Problem
+ * `unsupported`, `refused` (protected) or `busy` where Word does not take it; then nothing was inserted.
+ */
+export const insertDocument = async (bytes: Uint8Array, where: 'replace' | 'end'): Promise<Inserted> => {
+  const what = 'Inserting into this document'
+  if (bytes.length > largest)
+    throw new Problem({ code: 'refused', why: 'Word takes files of up to 4 MB' }, `${what}: too large`)
+  const location = where === 'replace' ? 'Replace' : 'End'
+  const file = base64(bytes)
+  const whole = has('1.5')
+  await inOffice(what, () =>
+    Word.run(async (context) => {
+      if (whole)
+        context.document.insertFileFromBase64(file, location, {
+          importTheme: where === 'replace',
+          importStyles: where === 'replace',
+          importParagraphSpacing: where === 'replace',
+          ...(has('1.6') ? { importCustomXmlParts: true } : {}),
+        })
+      else context.document.body.insertFileFromBase64(file, location)
+      await context.sync()
+    }),
+  )
+  return { whole }
+}
+
+/** Every tagged control of the open document, in one round trip whatever its length. */
+export const readOpenDocument = (): Promise<ReadDocument> =>
+  inOffice('Reading this document', () =>
+    Word.run(async (context) => {
+      const xml = context.document.body.getOoxml()
+      await context.sync()
+      return readControls(xml.value)
+    }),
+  )
