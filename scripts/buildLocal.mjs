@@ -1,8 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, runTool, sourcesHash } from './project.mjs'
 
-const mark = join(root, 'dist-local', 'sources.txt')
+const pages = join(root, 'dist-local')
+const mark = join(pages, 'sources.txt')
+/** What is served stays whole until the new pages are. */
+const next = join(root, '.goldthread', `pages-${process.pid}`)
 
 /** Builds the local pages into dist-local/ unless they are of these very sources. Resolves with whether it worked. */
 export const buildLocal = async ({ force = false } = {}) => {
@@ -10,9 +13,14 @@ export const buildLocal = async ({ force = false } = {}) => {
   if (!force && existsSync(mark) && readFileSync(mark, 'utf8') === hash) return true
   console.log('Building the pages for this machine …')
   const started = Date.now()
-  const code = await runTool('vite/bin/vite.js', ['build', '--mode', 'standin', '--logLevel', 'warn'])
-  if (code !== 0) return false
-  writeFileSync(mark, hash)
+  const args = ['build', '--mode', 'standin', '--logLevel', 'warn', '--outDir', next]
+  if ((await runTool('vite/bin/vite.js', args)) !== 0) {
+    rmSync(next, { recursive: true, force: true })
+    return false
+  }
+  writeFileSync(join(next, 'sources.txt'), hash)
+  rmSync(pages, { recursive: true, force: true })
+  renameSync(next, pages)
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
   return true
 }

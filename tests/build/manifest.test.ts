@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { dailyScopes } from '../../src/graph/signIn.ts'
 import { appMark } from './png.ts'
 
 type Manifest = Record<string, unknown> & { icons: Record<string, string>; manifestVersion: string }
@@ -36,6 +37,11 @@ test('the manifest is what Microsoft’s schema of its version asks for', () => 
 
 test('that schema would notice a mistake', () => {
   expect(complaints({ ...read(), id: 'not a guid' })).not.toEqual([])
+})
+
+test('Teams fetches ahead the very token that the tab asks for', () => {
+  const { nestedAppAuthInfo } = read()['webApplicationInfo'] as { nestedAppAuthInfo: { scopes: string[] }[] }
+  expect(nestedAppAuthInfo.map(({ scopes }) => scopes)).toEqual([dailyScopes])
 })
 
 test('each page and icon that the manifest names is one that the build makes', () => {

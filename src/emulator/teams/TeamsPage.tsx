@@ -107,7 +107,7 @@ export const TeamsPage = ({ people }: { people: readonly Person[] }) => {
           <div className={styles.app}>
             <AppFrame
               key={teams.loads}
-              src={state.page}
+              src={teams.src}
               tab={{ person: teams.person, theme, frame, place, subPageId: sub || null }}
               naa={teams.naa}
               phone={phone}

@@ -24,6 +24,7 @@ export const useTeams = (people: readonly Person[]) => {
   const [fault, showFault] = useState<BrokerFault>('none')
   const [asked, setAsked] = useState<ConsentAsked | null>(null)
   const [valid, setValid] = useState(false)
+  const [channelPage, setChannelPage] = useState<string | null>(null)
   const shared = useRef(state.sub)
   const host = useRef<TeamsHost>(null)
   const person = people.find(({ id }) => id === state.as) ?? people[0]!
@@ -82,7 +83,9 @@ export const useTeams = (people: readonly Person[]) => {
         note(`The tab shares a link to “${label}”. Copy link copies it.`)
       },
       onValidity: setValid,
-      onSaved: ({ suggestedDisplayName }) => {
+      onSaved: ({ contentUrl, suggestedDisplayName }) => {
+        const page = new URL(contentUrl ?? '', location.origin)
+        if (page.origin === location.origin) setChannelPage(page.pathname + page.search + page.hash)
         note(`The tab “${suggestedDisplayName ?? 'SEND'}” was added.`)
         latest.current({ frame: 'content', place: 'channel' })
       },
@@ -92,6 +95,8 @@ export const useTeams = (people: readonly Person[]) => {
 
   return {
     state,
+    /** What the frame loads: in a channel, the page that was chosen in the tab's settings. */
+    src: (state.place === 'channel' && state.frame === 'content' && channelPage) || state.page,
     person,
     loads,
     status,
