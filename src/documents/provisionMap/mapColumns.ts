@@ -88,22 +88,22 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
       : ''
   return [
     text('pupil', 19, (line) => listName(line.pupil)),
-    text('year', 9, (line) => show(fieldOf(Pupil, 'yearGroup'), line.pupil.yearGroup) || null),
+    text('year', 11, (line) => show(fieldOf(Pupil, 'yearGroup'), line.pupil.yearGroup) || null),
     text('provision', 24, (line) => line.provision?.name ?? 'Archived provision'),
     text('level', 10.5, (line) => show(fieldOf(Provision, 'level'), line.provision?.level) || null),
     text('area', 21, (line) => show(fieldOf(Provision, 'areaOfNeed'), line.provision?.areaOfNeed) || null),
     { ...text('role', 14, (line) => words('role', line)), style: 'input.text' },
-    { id: 'from', width: 11, style: 'input.date', value: (line) => serialOf(line.allocation.from) },
+    { id: 'from', width: 12.5, style: 'input.date', value: (line) => serialOf(line.allocation.from) },
     {
       id: 'until',
-      width: 11,
+      width: 12.5,
       style: 'plain.date',
       value: ({ allocation }) => (allocation.until === null ? null : serialOf(allocation.until)),
     },
-    { id: 'sessions', width: 9, style: 'input.number', value: (line) => line.allocation.sessionsPerWeek },
-    { id: 'minutes', width: 9, style: 'input.whole', value: (line) => line.allocation.minutes },
-    { id: 'prep', width: 11.5, style: 'input.whole', value: (line) => line.allocation.prepMinutes },
-    { id: 'weeks', width: 7, style: 'input.number', value: (line) => line.allocation.weeks },
+    { id: 'sessions', width: 10, style: 'input.number', value: (line) => line.allocation.sessionsPerWeek },
+    { id: 'minutes', width: 10, style: 'input.whole', value: (line) => line.allocation.minutes },
+    { id: 'prep', width: 13, style: 'input.whole', value: (line) => line.allocation.prepMinutes },
+    { id: 'weeks', width: 8.5, style: 'input.number', value: (line) => line.allocation.weeks },
     { id: 'group', width: 9, style: 'input.whole', value: (line) => line.allocation.groupSize },
     { id: 'charge', width: 13, style: 'input.text', value: (line) => words('charge', line) },
     { id: 'resources', width: 11, style: 'input.money', value: (line) => money(line.allocation.resources) },
@@ -149,7 +149,7 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
         `&IF(AND(${at('charge')}<>${quoted(inFull)},N(${at('group')})<=0),"; how many pupils share it","")` +
         `&IF(AND(${at('rateFrom')}=${quoted(notByTheHour)},${at('resources')}="",${at('external')}=""),"; its hours or its price",""),3,500))`,
     },
-    text('counts', 10, (line) => words('countsTowardsElement2', line)),
+    text('counts', 11, (line) => words('countsTowardsElement2', line)),
     text('funding', 14, (line) => words('funding', line)),
     {
       ...text('outcome', 40, (line) => line.outcome?.text.replace(/\s+/g, ' ') ?? null),

@@ -12,7 +12,7 @@ import { rowHeight } from './rowHeight.ts'
 
 const columns = [
   { width: 34 },
-  { width: 14 },
+  { width: 15 },
   { width: 32 },
   { width: 14 },
   { width: 14 },

@@ -4,9 +4,7 @@ import type { CellStyle, Highlight } from './styles.ts'
 export type Plain = string | number | boolean | null
 
 /** A formula is written without its `=`; `value` beside it is what it comes to, reckoned by the domain. */
-export type Cell =
-  | Plain
-  | { readonly value: Plain; readonly formula?: string; readonly style?: CellStyle; readonly link?: string }
+export type Cell = Plain | { readonly value: Plain; readonly formula?: string; readonly style?: CellStyle }
 
 /** A rectangle of cells; `row` and `column` count from 0. */
 export type Area = {

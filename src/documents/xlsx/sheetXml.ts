@@ -7,14 +7,12 @@ import {
   type Table,
   type Validation,
 } from './model.ts'
+import { looksLikeFormula } from './looksLikeFormula.ts'
 import { highlightOrder, type CellStyle } from './styles.ts'
 import { cellText, declaration, element, main, relationships, xml } from './xml.ts'
 
 /** The number of a style in `styles.xml`. */
 export type StyleNumber = (style: CellStyle, quoted: boolean) => number
-
-/** Text that Excel would read as a formula if somebody typed it: such cells carry the quote mark. */
-export const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r\n]/.test(text)
 
 const cellXml = (cell: Cell, at: string, column: Column | undefined, number: StyleNumber): string => {
   const full = cell !== null && typeof cell === 'object' ? cell : { value: cell }

@@ -1,0 +1,181 @@
+import type { Workbook } from '../documents/xlsx/model.ts'
+import { Problem } from '../domain/problem.ts'
+import { excelProblem } from './excel/problem.ts'
+import { type Block, valueBlocks } from './excel/rectangles.ts'
+import { addTable, finishSheet, prepareSheet } from './excel/writeSheet.ts'
+
+/** The web takes 5 MB a request; half of it leaves room for everything that is not values. */
+const mostInOneTrip = 2_500_000
+/** Names that mark our own sheets begin like this, whatever the sheets are called now. */
+const ourMark = /^Goldthread\.(\w+)\.(\w+)$/
+
+/** One of our maps in the open workbook: its sheets as they are called now, and when and for whom it was made. */
+export type FoundMap = {
+  readonly id: string
+  readonly about: string
+  readonly sheets: readonly string[]
+  readonly marks: readonly string[]
+}
+
+/** What the open workbook already calls sheets, tables and names; lower case, as Excel compares them. */
+type Taken = {
+  readonly sheets: Set<string>
+  readonly others: Set<string>
+  readonly maps: readonly FoundMap[]
+}
+
+/** Whether this Excel has what is needed here (ExcelApi 1.9: Excel 2021, Microsoft 365 and the web). */
+export const excelCanInsert = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.9')
+
+const run = async <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
+  try {
+    return await Excel.run(batch)
+  } catch (thrown) {
+    throw excelProblem(thrown)
+  }
+}
+
+const sheetIn = (formula: string): string | null => {
+  const found = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula)
+  return found && !formula.includes('#REF!') ? (found[1]?.replaceAll("''", "'") ?? found[2] ?? null) : null
+}
+
+/** One round trip: everything that a new map must not collide with, and the maps that are there. */
+const look = async (context: Excel.RequestContext): Promise<Taken> => {
+  const { worksheets, tables, names } = context.workbook
+  worksheets.load('items/name')
+  tables.load('items/name')
+  names.load('items/name,items/formula,items/comment')
+  await context.sync()
+  const maps = new Map<string, { id: string; about: string; sheets: string[]; marks: string[] }>()
+  for (const name of names.items) {
+    const id = ourMark.exec(name.name)?.[1]
+    if (!id) continue
+    const map = maps.get(id) ?? { id, about: name.comment, sheets: [], marks: [] }
+    const sheet = sheetIn(String(name.formula))
+    if (sheet !== null) map.sheets.push(sheet)
+    map.marks.push(name.name)
+    maps.set(id, map)
+  }
+  const lower = (all: readonly { name: string }[]) => all.map(({ name }) => name.toLowerCase())
+  return {
+    sheets: new Set(lower(worksheets.items)),
+    others: new Set([...lower(tables.items), ...lower(names.items)]),
+    maps: [...maps.values()].filter((map) => map.sheets.length > 0),
+  }
+}
+
+/** The maps that this app put into the open workbook, found by their marks even where sheets were renamed. */
+export const findMaps = (): Promise<readonly FoundMap[]> => run(async (context) => (await look(context)).maps)
+
+const free = (workbook: Workbook, taken: Taken): boolean =>
+  workbook.sheets.every(({ name }) => !taken.sheets.has(name.toLowerCase())) &&
+  [...workbook.names, ...workbook.sheets.flatMap((sheet) => sheet.tables)].every(
+    ({ name }) => !taken.others.has(name.toLowerCase()),
+  )
+
+const firstFree = (make: (copy: number) => Workbook, taken: Taken): Workbook => {
+  for (let copy = 1; copy <= 99; copy++) {
+    const workbook = make(copy)
+    if (free(workbook, taken)) return workbook
+  }
+  throw new Problem(
+    { code: 'refused', why: 'This workbook already holds 99 maps. Start a new one.' },
+    'Excel: no name is free',
+  )
+}
+
+const suspend = ({ application }: { application: Excel.Application }) => {
+  application.suspendApiCalculationUntilNextSync()
+  application.suspendScreenUpdatingUntilNextSync()
+}
+
+/** Sheets, values, tables, then what rests on them; a further trip only where the values are too many for one. */
+const write = async (context: Excel.RequestContext, workbook: Workbook): Promise<void> => {
+  suspend(context.workbook)
+  const sheets = workbook.sheets.map((model) => ({
+    model,
+    sheet: context.workbook.worksheets.add(model.name),
+  }))
+  for (const { name, refersTo, hidden, comment } of workbook.names) {
+    const added = context.workbook.names.add(name, `=${refersTo}`, comment ?? '')
+    if (hidden) added.visible = false
+  }
+  for (const { model, sheet } of sheets) prepareSheet(sheet, model)
+  let inTrip = 0
+  const put = async (sheet: Excel.Worksheet, block: Block) => {
+    if (inTrip > 0 && inTrip + block.size > mostInOneTrip) {
+      await context.sync()
+      suspend(context.workbook)
+      inTrip = 0
+    }
+    inTrip += block.size
+    const { row, column, rows, columns } = block.area
+    sheet.getRangeByIndexes(row, column, rows, columns).values = block.values as unknown[][]
+  }
+  for (const { model, sheet } of sheets)
+    for (const block of valueBlocks(model, mostInOneTrip)) await put(sheet, block)
+  for (const { model, sheet } of sheets) for (const table of model.tables) addTable(sheet, table)
+  for (const { model, sheet } of sheets) finishSheet(sheet, model)
+  sheets[0]?.sheet.activate()
+  await context.sync()
+}
+
+/** Takes earlier maps away and gives the new sheets their plain names. */
+const takeAway = async (
+  context: Excel.RequestContext,
+  maps: readonly FoundMap[],
+  made: Workbook,
+  plain: Workbook,
+  taken: Taken,
+) => {
+  const gone = maps.flatMap((map) => map.sheets)
+  for (const name of gone) context.workbook.worksheets.getItem(name).delete()
+  for (const mark of maps.flatMap((map) => map.marks)) context.workbook.names.getItem(mark).delete()
+  const left = new Set([...taken.sheets].filter((name) => !gone.some((one) => one.toLowerCase() === name)))
+  for (const [at, { name }] of made.sheets.entries()) {
+    const wanted = plain.sheets[at]!.name
+    if (wanted !== name && !left.has(wanted.toLowerCase()))
+      context.workbook.worksheets.getItem(name).name = wanted
+  }
+  await context.sync()
+}
+
+const removeHalfDone = (workbook: Workbook): Promise<void> =>
+  Excel.run(async (context) => {
+    const sheets = workbook.sheets.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name))
+    const names = workbook.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name))
+    for (const item of [...sheets, ...names]) item.load('name')
+    await context.sync()
+    for (const item of [...sheets, ...names]) if (!item.isNullObject) item.delete()
+    await context.sync()
+  })
+
+/**
+ * Writes a workbook's sheets into the open one, beside what is there. `make` gives it under names that nothing else
+ * has: copy 1, 2, …. `replace` are earlier maps to take away once the new one stands. What fails leaves the workbook
+ * as it was: Problem `refused`, `unsupported`, `busy` or `unexpected`.
+ */
+export const insertWorkbook = async (
+  make: (copy: number) => Workbook,
+  replace: readonly FoundMap[] = [],
+): Promise<{ readonly sheets: readonly string[] }> => {
+  if (!excelCanInsert())
+    throw new Problem({ code: 'unsupported', what: 'Excel before 2021' }, 'Excel: ExcelApi 1.9 is missing')
+  let begun: Workbook | undefined
+  try {
+    return await Excel.run(async (context) => {
+      const taken = await look(context)
+      const workbook = firstFree(make, taken)
+      begun = workbook
+      await write(context, workbook)
+      begun = undefined
+      if (replace.length > 0) await takeAway(context, replace, workbook, make(1), taken)
+      return { sheets: workbook.sheets.map(({ name }) => name) }
+    })
+  } catch (thrown) {
+    // The first failure is the one to tell; a second one while tidying up says nothing new.
+    if (begun) await removeHalfDone(begun).catch(() => undefined)
+    throw excelProblem(thrown)
+  }
+}

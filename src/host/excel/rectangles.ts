@@ -1,0 +1,93 @@
+import { formulaOf, plain, type Area, type Cell, type Plain, type Sheet } from '../../documents/xlsx/model.ts'
+import { looksLikeFormula } from '../../documents/xlsx/looksLikeFormula.ts'
+import type { CellStyle } from '../../documents/xlsx/styles.ts'
+
+const styleOf = (sheet: Sheet, cell: Cell, column: number): CellStyle =>
+  (cell !== null && typeof cell === 'object' ? cell.style : undefined) ??
+  sheet.columns[column]?.style ??
+  'label.general'
+
+const same = (a: Area, b: Area) => a.row === b.row && a.rows === b.rows && a.column + a.columns === b.column
+
+/** The sheet cut into few rectangles of one style each: down the columns, then neighbours joined. */
+export const styledAreas = (sheet: Sheet): { readonly area: Area; readonly style: CellStyle }[] => {
+  const runs: { area: Area; style: CellStyle }[] = []
+  const width = Math.max(0, ...sheet.rows.map((row) => row.cells.length))
+  for (let column = 0; column < width; column++) {
+    let run: { area: Area; style: CellStyle } | undefined
+    for (const [row, { cells }] of sheet.rows.entries()) {
+      const cell = cells[column]
+      const style = cell === undefined ? undefined : styleOf(sheet, cell, column)
+      if (run && style === run.style && run.area.row + run.area.rows === row) {
+        run.area = { ...run.area, rows: run.area.rows + 1 }
+        continue
+      }
+      run = style === undefined ? undefined : { area: { row, column, rows: 1, columns: 1 }, style }
+      if (run) runs.push(run)
+    }
+  }
+  const joined: typeof runs = []
+  for (const run of runs) {
+    const beside = joined.find((other) => other.style === run.style && same(other.area, run.area))
+    if (beside) beside.area = { ...beside.area, columns: beside.area.columns + 1 }
+    else joined.push(run)
+  }
+  return joined
+}
+
+/** A value as the API takes it without reading it as a formula; null leaves the cell as it is. */
+const written = (value: Plain): Plain =>
+  typeof value === 'string' && looksLikeFormula(value) ? `'${value}` : value
+
+export type Block = {
+  readonly area: Area
+  readonly values: readonly (readonly Plain[])[]
+  readonly size: number
+}
+
+/** The sheet's values (no formulas) in blocks of whole rows, each within `most` characters of JSON. */
+export const valueBlocks = (sheet: Sheet, most: number): Block[] => {
+  const width = Math.max(0, ...sheet.rows.map((row) => row.cells.length))
+  const blocks: { area: Area; values: Plain[][]; size: number }[] = []
+  for (const [row, { cells }] of sheet.rows.entries()) {
+    const values = Array.from({ length: width }, (_, at) => {
+      const cell = cells[at] ?? null
+      return formulaOf(cell) === undefined ? written(plain(cell)) : null
+    })
+    const size = JSON.stringify(values).length + 1
+    const last = blocks.at(-1)
+    if (last && last.size + size <= most) {
+      last.values.push(values)
+      last.size += size
+      last.area = { ...last.area, rows: last.area.rows + 1 }
+    } else blocks.push({ area: { row, column: 0, rows: 1, columns: width }, values: [values], size })
+  }
+  return blocks
+}
+
+/** Formulas: one for each table column that has one, and each other cell's own. */
+export const formulaAreas = (sheet: Sheet): { readonly area: Area; readonly formula: string }[] => {
+  const columns = sheet.tables.flatMap(({ area, columns: own }) =>
+    own.flatMap(({ formula }, at) =>
+      formula === undefined
+        ? []
+        : [
+            {
+              formula,
+              area: { row: area.row + 1, column: area.column + at, rows: area.rows - 1, columns: 1 },
+            },
+          ],
+    ),
+  )
+  const inTable = (row: number) =>
+    sheet.tables.some(({ area }) => row > area.row && row < area.row + area.rows)
+  const alone = sheet.rows.flatMap(({ cells }, row) =>
+    inTable(row)
+      ? []
+      : cells.flatMap((cell, column) => {
+          const formula = formulaOf(cell)
+          return formula === undefined ? [] : [{ formula, area: { row, column, rows: 1, columns: 1 } }]
+        }),
+  )
+  return [...columns, ...alone]
+}

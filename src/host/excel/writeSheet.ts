@@ -1,0 +1,108 @@
+import { a1, type Area, type Sheet, type Table, type Validation } from '../../documents/xlsx/model.ts'
+import {
+  alignOf,
+  defaultFont,
+  formatOf,
+  formats,
+  highlights,
+  indentOf,
+  lookOf,
+  ruleColour,
+  type CellStyle,
+} from '../../documents/xlsx/styles.ts'
+import { formulaAreas, styledAreas } from './rectangles.ts'
+
+const hash = (rgb: string) => `#${rgb}`
+const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area) =>
+  sheet.getRangeByIndexes(row, column, rows, columns)
+
+/** Excel's widths in points: 7 pixels a character of the default font, 5 of padding. */
+const points = (characters: number) => Math.trunc(characters * 7 + 5) * 0.75
+
+const applyStyle = (range: Excel.Range, style: CellStyle): void => {
+  const look = lookOf(style)
+  // One value for the whole range: the API takes it, its types only know the two-dimensional form.
+  range.numberFormat = formats[formatOf(style)] as unknown as string[][]
+  const format = range.format
+  format.horizontalAlignment = alignOf(style) === 'right' ? 'Right' : 'Left'
+  format.verticalAlignment = 'Top'
+  format.wrapText = look.wrap === true
+  format.indentLevel = indentOf(style) ?? 0
+  format.font.color = hash(look.colour ?? defaultFont.colour)
+  format.font.bold = look.bold === true
+  if (look.size) format.font.size = look.size
+  if (look.fill) format.fill.color = hash(look.fill)
+  if (!look.rule) return
+  for (const side of look.rule === 'above'
+    ? (['EdgeTop', 'InsideHorizontal'] as const)
+    : (['EdgeBottom', 'InsideHorizontal'] as const)) {
+    const border = format.borders.getItem(side)
+    border.style = 'Continuous'
+    border.color = hash(ruleColour)
+  }
+}
+
+/** Columns, styles and number formats: before the values, so that text is text when it arrives. */
+export const prepareSheet = (sheet: Excel.Worksheet, model: Sheet): void => {
+  sheet.showGridlines = false
+  for (const [column, { width, hidden }] of model.columns.entries()) {
+    const range = sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn()
+    range.format.columnWidth = points(width)
+    if (hidden) range.columnHidden = true
+  }
+  for (const { area, style } of styledAreas(model)) applyStyle(rangeOf(sheet, area), style)
+}
+
+export const addTable = (sheet: Excel.Worksheet, table: Table): void => {
+  const made = sheet.tables.add(a1(table.area), true)
+  made.name = table.name
+  made.style = 'TableStyleLight1'
+  made.showBandedRows = false
+}
+
+const ruleOf = (rule: Validation): Excel.DataValidationRule => {
+  if (rule.is === 'list') return { list: { inCellDropDown: true, source: `=${rule.source}` } }
+  if (rule.is === 'date')
+    return { date: { formula1: '2000-01-01', formula2: '2199-12-31', operator: 'Between' } }
+  const between = { formula1: rule.min, formula2: rule.max, operator: 'Between' as const }
+  return rule.whole ? { wholeNumber: between } : { decimal: between }
+}
+
+const printSheet = (sheet: Excel.Worksheet, { print }: Sheet): void => {
+  const page = sheet.pageLayout
+  page.orientation = print.landscape ? 'Landscape' : 'Portrait'
+  page.paperSize = 'A4'
+  page.zoom = { horizontalFitToPages: 1 }
+  if (print.area) page.setPrintArea(a1(print.area))
+  if (print.titleRows) page.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`)
+  const footer = page.headersFooters.defaultForAllPages
+  footer.leftFooter = print.footer.replaceAll('&', '&&').slice(0, 200)
+  footer.rightFooter = 'Page &P of &N'
+}
+
+/** What rests on values and tables being there: formulas, rules, highlights, heights, panes and print set-up. */
+export const finishSheet = (sheet: Excel.Worksheet, model: Sheet): void => {
+  for (const { area, formula } of formulaAreas(model))
+    rangeOf(sheet, area).formulas = `=${formula}` as unknown as string[][]
+  for (const rule of model.validations) {
+    const validation = rangeOf(sheet, rule.area).dataValidation
+    validation.rule = ruleOf(rule)
+    validation.errorAlert = { title: 'Please check', message: rule.message, showAlert: true, style: 'Stop' }
+  }
+  for (const { area, formula, highlight } of model.highlights) {
+    const { custom } = rangeOf(sheet, area).conditionalFormats.add('Custom')
+    custom.rule.formula = `=${formula}`
+    custom.format.font.color = hash(highlights[highlight].colour)
+    custom.format.font.bold = true
+    custom.format.fill.color = hash(highlights[highlight].fill)
+  }
+  const body = (row: number) => model.tables.some(({ area }) => row > area.row && row < area.row + area.rows)
+  for (const [row, { height }] of model.rows.entries())
+    if (height !== undefined && !body(row)) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height
+  for (const { area } of model.tables)
+    rangeOf(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }).format.autofitRows()
+  if (model.freeze)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, model.freeze.rows, model.freeze.columns))
+  printSheet(sheet, model)
+  if (model.hidden) sheet.visibility = 'Hidden'
+}
