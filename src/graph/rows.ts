@@ -95,3 +95,14 @@ export const newColumns = (type: AnyRecordType, key: string, record: Loose): Rec
     ...Object.fromEntries(filled),
   }
 }
+
+/** The columns of a changed record, the title among them where it follows. */
+export const changedColumns = (
+  type: AnyRecordType,
+  before: Loose,
+  changes: Loose,
+  after: Loose,
+): Record<string, unknown> => {
+  const title = titleFor(type, after)
+  return { ...columnsFor(type, changes), ...(title === titleFor(type, before) ? {} : { Title: title }) }
+}

@@ -43,14 +43,17 @@ export const sitesOf = (graph: Graph, school: SchoolConfig): Sites => {
     return found
   }
   // A person who is not let in may be told 403 or, since SharePoint hides what they may not see, 404.
+  const shut = new Set<Audience>()
   const mayRead = async (audience: Audience): Promise<boolean> => {
+    if (shut.has(audience)) return false
     try {
       await idOf(audience)
       return true
     } catch (thrown) {
-      if (thrown instanceof Problem && (thrown.code === 'noAccess' || thrown.code === 'notSetUp'))
-        return false
-      throw thrown
+      if (!(thrown instanceof Problem) || (thrown.code !== 'noAccess' && thrown.code !== 'notSetUp'))
+        throw thrown
+      shut.add(audience)
+      return false
     }
   }
   return { idOf, mayRead }

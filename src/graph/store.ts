@@ -5,24 +5,28 @@ import type { Subject } from './asking.ts'
 import { refuseChanges, refuseRecord } from './checks.ts'
 import type { Graph } from './client.ts'
 import { archivedColumn, archivedReasonColumn, columnName, isFilterable, keyColumn } from './columns.ts'
+import { holds } from './jobs.ts'
 import { manyOf } from './many.ts'
 import { plainLine, shortened } from './plainText.ts'
 import { isUncertain } from './problem.ts'
 import {
-  columnsFor,
+  changedColumns,
   keepableRecord,
   type Loose,
   newColumns,
   type Row,
   rowQuery,
   rowRead,
-  titleFor,
 } from './rows.ts'
 import type { Sites } from './sites.ts'
 import type { Listing, Reading, Store } from './storeTypes.ts'
 
 /** Bigger pages mean fewer waits; Graph may send fewer rows than asked for. */
 const pageSize = 1000
+
+type Looking = Reading & { readonly patience?: number }
+/** The person has waited for the write already. */
+const afterFailure: Looking = { patience: 3_000 }
 
 /** The records of one type in one school, kept in its SharePoint list. */
 export const storeOf = <R extends AnyRecordType>(graph: Graph, sites: Sites, type: R): Store<RecordOf<R>> =>
@@ -38,12 +42,12 @@ const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loos
   const items = async () =>
     `/sites/${await sites.idOf(type.audience)}/lists/${encodeURIComponent(type.list)}/items`
 
-  const pages = async (filter: string, reading: Reading = {}): Promise<Listing<Loose>> => {
+  const pages = async (filter: string, reading: Looking = {}): Promise<Listing<Loose>> => {
     const records: Stored<Loose>[] = []
     const unreadable: Listing<Loose>['unreadable'][number][] = []
     let next: string | undefined = `${await items()}?${query}&$top=${pageSize}${filter}`
     while (next !== undefined) {
-      const { body } = await graph.ask({ path: next, about: list, signal: reading.signal })
+      const { body } = await graph.ask({ ...reading, path: next, about: list })
       const page = body as { value?: Row[]; '@odata.nextLink'?: string } | null
       for (const each of page?.value ?? []) {
         const found = rowRead(type, each)
@@ -61,14 +65,14 @@ const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loos
     unreadable,
   })
 
-  const findByKey = async (key: string): Promise<Stored<Loose> | null> => {
-    const { records, unreadable } = await pages(where(keyColumn, key))
+  const findByKey = async (key: string, looking: Looking = {}): Promise<Stored<Loose> | null> => {
+    const { records, unreadable } = await pages(where(keyColumn, key), looking)
     const found = records.find((record) => record.key === key)
     if (!found && unreadable.length > 0) throw spoilt(type, unreadable[0]!.fields)
     return found ?? null
   }
-  const readRow = async (id: string): Promise<Stored<Loose>> => {
-    const { body } = await graph.ask({ path: `${await items()}/${id}?${query}`, about: row })
+  const readRow = async (id: string, looking: Looking = {}): Promise<Stored<Loose>> => {
+    const { body } = await graph.ask({ ...looking, path: `${await items()}/${id}?${query}`, about: row })
     return recordIn(type, body as Row)
   }
 
@@ -88,36 +92,29 @@ const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loos
       } catch (thrown) {
         if (!isUncertain(thrown)) throw thrown
         // The row may be there although no answer came, or from an earlier try: its key tells.
-        const there = await findByKey(key).catch(() => null)
+        const there = await findByKey(key, afterFailure).catch(() => null)
         if (there) return there
         if (tries === 2 || !isLost(thrown)) throw thrown
       }
     }
   }
 
-  /** Writes columns with If-Match and gives the row as it then is; `wanted` tells our own write from another's. */
-  const patch = async (
-    stored: Stored<Loose>,
-    columns: object,
-    mine: Stored<Loose>,
-    wanted: (now: Stored<Loose>) => boolean,
-  ) => {
+  /** Writes columns with If-Match and gives the row as it then is. A write that was done after all is no conflict. */
+  const patch = async (stored: Stored<Loose>, changes: Loose, columns: object): Promise<Stored<Loose>> => {
     const path = `${await items()}/${stored.id}/fields`
+    const headers = { 'If-Match': stored.etag }
     try {
-      await graph.ask({
-        method: 'PATCH',
-        path,
-        about: row,
-        headers: { 'If-Match': stored.etag },
-        body: columns,
-      })
+      await graph.ask({ method: 'PATCH', path, about: row, headers, body: columns })
     } catch (thrown) {
       const moved = thrown instanceof Problem && thrown.code === 'changed'
       if (!moved && !isUncertain(thrown)) throw thrown
-      const theirs = await readRow(stored.id).catch((why: unknown) => Promise.reject(moved ? why : thrown))
-      if (theirs.etag !== stored.etag && wanted(theirs)) return theirs
+      const theirs = await readRow(stored.id, afterFailure).catch((why: unknown) =>
+        Promise.reject(moved ? why : thrown),
+      )
+      if (holds(theirs, stored, changes)) return theirs
       if (!moved) throw thrown
-      throw new Problem({ code: 'changed', mine, theirs }, `${type.list} ${stored.id} was changed`, thrown)
+      const trouble = { code: 'changed', mine: { ...stored, ...changes }, theirs } as const
+      throw new Problem(trouble, `${type.list} ${stored.id} was changed`, thrown)
     }
     return readRow(stored.id)
   }
@@ -125,19 +122,13 @@ const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loos
   const update = async (stored: Stored<Loose>, given: Loose): Promise<Stored<Loose>> => {
     const { changes, mine } = refuseChanges(type, stored, given)
     if (Object.keys(changes).length === 0) return stored
-    const columns = { ...columnsFor(type, changes), ...titleChange(type, stored, mine) }
-    return patch(stored, columns, mine, (now) =>
-      Object.entries(changes).every(([name, value]) => now[name] === value),
-    )
+    return patch(stored, changes, changedColumns(type, stored, changes, mine))
   }
 
-  const shelve = (stored: Stored<Loose>, archived: boolean, reason: string | null) =>
-    patch(
-      stored,
-      { [archivedColumn]: archived, [archivedReasonColumn]: reason },
-      { ...stored, archived, archivedReason: reason },
-      (now) => now.archived === archived && now.archivedReason === reason,
-    )
+  const shelve = (stored: Stored<Loose>, archived: boolean, archivedReason: string | null) => {
+    const columns = { [archivedColumn]: archived, [archivedReasonColumn]: archivedReason }
+    return patch(stored, { archived, archivedReason }, columns)
+  }
 
   const allWithArchived = (reading?: Reading) => pages('', reading)
   return {
@@ -161,9 +152,6 @@ const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loos
 }
 
 const isLost = (thrown: unknown) => thrown instanceof Problem && thrown.code === 'offline'
-
-const titleChange = (type: AnyRecordType, before: Loose, after: Loose) =>
-  titleFor(type, before) === titleFor(type, after) ? {} : { Title: titleFor(type, after) }
 
 const spoilt = (type: AnyRecordType, fields: readonly string[]): Problem =>
   new Problem({ code: 'unexpected' }, `A row of ${type.list} can’t be read: ${fields.join(', ')}`)

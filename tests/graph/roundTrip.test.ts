@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newKey } from '../../src/domain/key.ts'
-import { blank, fieldsOf } from '../../src/domain/record.ts'
+import { fieldsOf } from '../../src/domain/record.ts'
 import { recordTypes } from '../../src/domain/records/index.ts'
 import { columnsOf } from '../../src/graph/columns.ts'
 import { oakfieldSchool } from './oakfield.ts'
@@ -20,7 +20,7 @@ test.each(recordTypes.map((type) => [type.name, type] as const))(
         expect(changed).toMatchObject(second)
         expect(await store.byKey(made.key)).toEqual(changed)
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   },
 )
@@ -67,22 +67,17 @@ test('many records go in and come back in batches as they do one by one', async 
   }
 })
 
-test('a blank clears what was there', async () => {
-  const records = (await oakfieldSchool()).as('senco').records
-  for (const type of recordTypes) {
+const withoutRules = recordTypes.filter((type) => (type.rules ?? []).length === 0)
+test.each(withoutRules.map((type) => [type.name, type] as const))(
+  'a blank clears every field of %s',
+  async (_, type) => {
+    const store = (await oakfieldSchool()).as('senco').records.store(type)
     const [full] = fc.sample(anyRecord(type, { full: true }), 1)
-    const store = records.store(type)
+    const optional = fieldsOf(type).flatMap(([name, field]) => (field.required ? [] : [[name, null]]))
     const made = await store.create(full!)
-    const optional = fieldsOf(type).filter(([, field]) => !field.required)
-    const empty = Object.fromEntries(optional.map(([name]) => [name, null]))
-    const kept = Object.fromEntries(
-      fieldsOf(type)
-        .filter(([, f]) => f.required)
-        .map(([n]) => [n, full![n]]),
-    )
-    const cleared = blank(type, kept)
-    if ((type.rules ?? []).every((rule) => rule.ok(cleared))) {
-      expect(await store.update(made, empty), type.name).toMatchObject(cleared)
-    }
-  }
-})
+    expect(await store.update(made, Object.fromEntries(optional))).toMatchObject({
+      ...full,
+      ...Object.fromEntries(optional),
+    })
+  },
+)
