@@ -111,7 +111,9 @@ export const fileStorage = async (folder: string, options: { shortenAt?: number 
   }
 }
 
+// A new name in a folder is safe once the folder is flushed; Windows does that itself and opens no folder.
 const flushFolder = async (folder: string) => {
+  if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   await handle.sync()
   await handle.close()

@@ -91,6 +91,8 @@ test.each([
   ['a time without its zone', { Read: '2026-02-03T12:00:00' }],
   ['a person as a bare number', { KeeperLookupId: 7 }],
   ['an object as text', { Title: {} }],
+  ['a control character', { Title: 'a\u000bb' }],
+  ['half a character', { Title: '\ud83d' }],
 ])('%s is refused', async (_, fields) => {
   const { as } = await startGraph()
   const at = await bookList(as)

@@ -110,6 +110,15 @@ test('latency holds each answer back', async () => {
   expect(performance.now() - began).toBeGreaterThanOrEqual(55)
 })
 
+test('a caller who gives up hears so at once, as from fetch', async () => {
+  const { graph } = await startGraph()
+  graph.admin.set({ latency: 5000 })
+  const leaving = new AbortController()
+  const answer = graph.handle(new Request('https://graph.microsoft.com/v1.0/me', { signal: leaving.signal }))
+  leaving.abort()
+  await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
+})
+
 test('a page from another origin may call, and cannot read Retry-After unless that is switched on', async () => {
   const { as, graph } = await startGraph()
   const asked = new Request('https://graph.microsoft.com/v1.0/me', {

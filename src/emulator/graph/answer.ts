@@ -97,7 +97,7 @@ export const answerer = (graph: Graph): Answering => {
     return { ...reply, headers: { ...extra, ...reply.headers } }
   }
 
-  const handle = async (request: Request): Promise<Response> => {
+  const handled = async (request: Request): Promise<Response> => {
     if (graph.settings.latency > 0) await new Promise((done) => setTimeout(done, graph.settings.latency))
     if (request.method === 'OPTIONS') return preflight(request)
     const message = await messageOf(request)
@@ -115,7 +115,24 @@ export const answerer = (graph: Graph): Answering => {
     return responseOf(reply, { ...idHeaders(idsOf(graph, message)), ...corsHeaders(graph.settings) })
   }
 
+  const handle = (request: Request) => untilGivenUp(request.signal, () => handled(request))
+
   return { handle, revoked, faults, log }
+}
+
+// What fetch does: a caller who gives up hears so at once, whatever becomes of the request.
+const untilGivenUp = async <T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> => {
+  signal.throwIfAborted()
+  let stop: (() => void) | undefined
+  const givenUp = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+  try {
+    return await Promise.race([run(), givenUp])
+  } finally {
+    if (stop) signal.removeEventListener('abort', stop)
+  }
 }
 
 const noSite: Site = { id: '', guid: '', path: '', displayName: '', members: new Map() }

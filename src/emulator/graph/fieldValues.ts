@@ -123,9 +123,13 @@ const kinds: Readonly<Partial<Record<ColumnKind, Keep>>> = {
 }
 
 const textOf = (value: Json): string => {
-  if (typeof value !== 'string') throw badShape()
+  if (typeof value !== 'string' || unkeepable.test(value)) throw badShape()
   return value
 }
+
+// SharePoint keeps text as XML, which has no place for control characters or half a surrogate pair.
+// eslint-disable-next-line no-control-regex
+const unkeepable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u
 
 const shortEnough = (text: string, { facet }: Column, settings: Settings): string => {
   const { maxLength } = facet

@@ -36,7 +36,7 @@ export const readFilter = (text: string): readonly Clause[] => {
 }
 
 const clausesOf = (node: Node): readonly Clause[] => {
-  if (node.type === 'BoolParenExpression') return clausesOf(inner(node))
+  if (node.type === 'BoolParenExpression') return clausesOf(node.value as Node)
   if (node.type === 'AndExpression') {
     const { left, right } = node.value as Binary
     return [...clausesOf(left), ...clausesOf(right)]
@@ -51,12 +51,6 @@ const clausesOf = (node: Node): readonly Clause[] => {
   if (!operator) throw invalidFilter()
   const { left, right } = node.value as Binary
   return [{ path: pathOf(left), operator, literal: literalOf(right) }]
-}
-
-// The parser wraps some nodes in one more of the same.
-const inner = (node: Node): Node => {
-  const value = node.value as Node
-  return value
 }
 
 const pathOf = (node: Node): string => {

@@ -112,15 +112,15 @@ const answering = (call: Call, list: ListState, asked: readonly Asked[]): Row[] 
       inner: 'throttledRequest',
     })
   }
-  const found = first.column.indexed ? scanned : scanned.filter((row) => holds(list, row, first))
-  return found.filter((row) => rest.every((each) => holds(list, row, each)))
+  const found = first.column.indexed ? scanned : scanned.filter((row) => holds(row, first))
+  return found.filter((row) => rest.every((each) => holds(row, each)))
 }
 
 const rowsOf = (list: ListState, asked: Asked): Row[] => {
   const { column, clause } = asked
   const all = list.rows
   if (clause.operator !== 'eq' || column.kind !== 'text')
-    return [...all.values()].filter((row) => holds(list, row, asked))
+    return [...all.values()].filter((row) => holds(row, asked))
   const ids = [...rowsWith(list, column.name, clause.literal.value)].sort((a, b) => a - b)
   return ids.flatMap((id) => all.get(id) ?? [])
 }
@@ -130,8 +130,7 @@ const valueOf = (row: Row, { name }: Column): Json => {
   return name === 'Modified' ? row.modified : (row.fields[name] ?? null)
 }
 
-const holds = (_list: ListState, row: Row, { column, clause }: Asked): boolean =>
-  matches(column, clause, valueOf(row, column))
+const holds = (row: Row, { column, clause }: Asked): boolean => matches(column, clause, valueOf(row, column))
 
 type Order = { compare: (a: Row, b: Row) => number }
 
