@@ -21,13 +21,8 @@ const local = {
   pages: readdirSync(from('src/emulator/pages')).filter((name) => name.endsWith('.html')),
 }
 
-/** Parts that change seldom and weigh much each get a file of their own, loaded where they are first needed. */
-const parts = [
-  { name: 'msal', test: /node_modules\/@azure\// },
-  { name: 'graph', test: /node_modules\/@microsoft\/microsoft-graph-client\// },
-  { name: 'teams', test: /node_modules\/@microsoft\/teams-js\// },
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-]
+/** Vite's helper for loading later is needed at once; left to itself it lands in a part that is to come later. */
+const parts = [{ name: 'loading', test: /vite\/preload-helper/ }]
 
 export default defineConfig(({ mode }) => {
   const target = mode === 'standin' ? local : product
