@@ -16,7 +16,7 @@ const peopleScopes = ['https://graph.microsoft.com/User.ReadBasic.All']
 
 /** Up to 10 people of the school whose name or address has a word that begins so; fewer than 2 letters find nobody. */
 export const findPeople = async (graph: Graph, typed: string): Promise<Me[]> => {
-  const text = typed.replace(/["\\]/g, ' ').trim()
+  const text = typed.replace(/[^\p{L}\p{M}\p{N} .'’@-]+/gu, ' ').trim()
   if (text.length < 2) return []
   const search = encodeURIComponent(`"displayName:${text}" OR "mail:${text}"`)
   const { body } = await graph.ask({

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { recordTypes } from '../../src/domain/records/index.ts'
+import { Action } from '../../src/domain/records/action.ts'
+import { Pupil } from '../../src/domain/records/pupil.ts'
+import { blank } from '../../src/domain/record.ts'
+import { setUpScopes } from '../../src/graph/connect.ts'
+import { oakfieldSchool, oakfieldWithoutLists, sencoSite } from './oakfield.ts'
+
+const lists = recordTypes.filter(({ audience }) => audience === 'senco').map(({ list }) => list)
+
+test('set-up makes every list with its columns, indexes and unique key, and checking finds nothing amiss', async () => {
+  const school = await oakfieldWithoutLists()
+  const it = school.as('it')
+  const [before] = await it.check()
+  expect(before?.lists.map(({ state }) => state)).toEqual(lists.map(() => 'missing'))
+  const seen: number[] = []
+  const [made] = await it.setUp((done, of) => seen.push(done / of))
+  expect(made?.lists).toEqual(lists.map((list) => ({ list, state: 'created', added: [], drift: [] })))
+  expect(seen.at(-1)).toBe(1)
+  expect(await it.check()).toEqual([
+    { ...made, lists: lists.map((list) => ({ list, state: 'ready', added: [], drift: [] })) },
+  ])
+  const patches = school.admin.log().filter(({ method }) => method === 'PATCH')
+  expect(patches).toEqual([])
+})
+
+test('set-up asks for its own consent, reading does not', async () => {
+  const school = await oakfieldWithoutLists()
+  const it = school.as('it')
+  await it.setUp()
+  expect(school.asked.length).toBeGreaterThan(0)
+  expect(school.asked).toEqual(school.asked.map(() => ({ scopes: setUpScopes })))
+  school.asked.length = 0
+  await it.check()
+  expect(school.asked.every((options) => options === undefined)).toBe(true)
+})
+
+test('set-up a second time changes nothing', async () => {
+  const school = await oakfieldSchool()
+  const before = school.emulator.admin.dump()
+  const [report] = await school.as('it').setUp()
+  expect(report?.lists.map(({ state }) => state)).toEqual(lists.map(() => 'ready'))
+  expect(school.emulator.admin.dump()).toEqual(before)
+})
+
+test('a list that lacks columns gets them and keeps its rows', async () => {
+  const school = await oakfieldSchool()
+  const store = school.as('senco').records.store(Action)
+  const made = await store.create(blank(Action, { what: 'Ask for advice', status: 'open', owner: 'Jo' }))
+  await school.admin.dropColumn(sencoSite, Action.list, 'gtOwner')
+  await school.admin.dropColumn(sencoSite, Action.list, 'gtDue')
+  const actions = { list: Action.list, state: 'upgraded', added: ['Who', 'By'], drift: [] }
+  const [report] = await school.as('it').setUp()
+  expect(report?.lists).toContainEqual(actions)
+  expect(await store.update(made, { owner: 'Sam', due: '2026-07-20' })).toMatchObject({
+    what: 'Ask for advice',
+    owner: 'Sam',
+    due: '2026-07-20',
+  })
+})
+
+test('what somebody changed in SharePoint’s settings is named, and left as it is', async () => {
+  const school = await oakfieldSchool()
+  const text = { text: { allowMultipleLines: true, textType: 'richText' }, displayName: 'Address' }
+  await school.admin.retypeColumn(sencoSite, 'Pupils', 'gtAddress', text)
+  await school.admin.retypeColumn(sencoSite, 'Pupils', 'gtTopUp', { text: {}, displayName: 'Top-up' })
+  await school.admin.retypeColumn(sencoSite, 'Pupils', 'gtKey', { text: {}, displayName: 'Record key' })
+  await school.admin.retypeColumn(sencoSite, 'Pupils', 'gtSex', {
+    choice: { choices: ['M'] },
+    displayName: 'Gender',
+  })
+  await school.admin.renameColumn(sencoSite, 'Pupils', 'gtMisId', 'mis')
+  const expected = [
+    { column: 'Record key', what: 'notIndexed' },
+    { column: 'Record key', what: 'notUnique' },
+    { column: 'Sex', what: 'renamed' },
+    { column: 'Sex', what: 'choicesMissing' },
+    { column: 'Top-up funding a year', what: 'retyped' },
+    { column: 'Address', what: 'retyped' },
+    { column: 'Number in the school’s MIS', what: 'missing' },
+  ]
+  const [checked] = await school.as('it').check()
+  expect(checked?.lists.find(({ list }) => list === 'Pupils')?.drift).toEqual(expected)
+  const [report] = await school.as('it').setUp()
+  expect(report?.lists.find(({ list }) => list === 'Pupils')).toEqual({
+    list: 'Pupils',
+    state: 'upgraded',
+    added: ['Number in the school’s MIS'],
+    drift: expected.slice(0, -1),
+  })
+})
+
+test.each([['lostAfter'], ['lostBefore'], ['busyEmpty']] as const)(
+  'a set-up that is broken off by %s is finished by the next',
+  async (answer) => {
+    const school = await oakfieldWithoutLists()
+    school.admin.fault({ answer, method: 'POST', path: '/lists$', times: 4 })
+    await school
+      .as('it')
+      .setUp()
+      .catch(() => null)
+    school.admin.clearFaults()
+    await school.as('it').setUp()
+    const [report] = await school.as('it').check()
+    expect(report?.lists.every(({ state, drift }) => state === 'ready' && drift.length === 0)).toBe(true)
+  },
+)
+
+test('two who set up at the same time end with one set of lists', async () => {
+  const school = await oakfieldWithoutLists()
+  await Promise.all([school.as('it').setUp(), school.as('it').setUp()])
+  const [report] = await school.as('it').check()
+  expect(report?.lists.every(({ state, drift }) => state === 'ready' && drift.length === 0)).toBe(true)
+})
+
+test('who does not own the site can’t set it up', async () => {
+  const school = await oakfieldWithoutLists()
+  await expect(school.as('senco').setUp()).rejects.toMatchObject({ trouble: { code: 'noAccess' } })
+  await expect(school.as('senco').records.store(Pupil).all()).rejects.toMatchObject({
+    trouble: { code: 'notSetUp' },
+  })
+})
