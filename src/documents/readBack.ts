@@ -58,7 +58,8 @@ export type ReadBack =
 
 const tagShape = /^([a-z]{2})\.([0-9A-HJKMNP-TV-Z]{26})\.([A-Za-z0-9]+)$/
 
-const reviewsIn = ({ controls, identity }: ReadDocument): Set<string> => {
+/** The reviews that a document holds parts of, by key: none, one, or several pasted together. */
+export const reviewsIn = ({ controls, identity }: ReadDocument): Set<string> => {
   const found = new Set<string>()
   for (const { tag } of controls) {
     const parts = tagShape.exec(tag)
@@ -103,6 +104,12 @@ const differenceOf = (place: Place, name: string, tag: string, text: string): Di
   const change = parsed(field, text)
   if (text === record || ('value' in change && change.value === now)) return null
   return { tag, place, field: name, label: field.label, called: place.called, record, document: text, change }
+}
+
+/** The same difference against a newer version of the record: what was just stored, or what somebody else stored. */
+export const rebased = (difference: Difference, record: NonNullable<Place['record']>): Difference => {
+  const place: Place = { ...difference.place, record }
+  return { ...difference, place, record: plain(recordedText(place, difference.field)) }
 }
 
 /** What a control says; its placeholder counts as nothing, whether or not Word still marks it so. */
@@ -161,7 +168,8 @@ export type RecordChange = {
 
 /** Accepted differences, by record. A difference that can't be stored is left out. */
 export const changesOf = (accepted: readonly Difference[]): RecordChange[] =>
-  [...groupedBy(accepted, ({ place }) => place)].flatMap(([place, all]) => {
+  [...groupedBy(accepted, ({ place }) => `${place.type.short}.${place.key}`).values()].flatMap((all) => {
+    const { place } = all[0]!
     const changes: Record<string, Value> = {}
     for (const { field, change } of all) if ('value' in change) changes[field] = change.value
     if (Object.keys(changes).length === 0) return []

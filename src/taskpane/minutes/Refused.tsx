@@ -1,0 +1,60 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components'
+import type { Refusal } from '../../documents/readBack.ts'
+import { PupilName } from '../../ui/hiddenDetails.tsx'
+import type { ReviewOption } from './reviewOptions.ts'
+
+/** Why this document is not read back against this review, by the name of the review that it is of. */
+export const Refused = ({
+  refusal,
+  other,
+  onGo,
+}: {
+  refusal: Refusal
+  /** The review that it is of, where this school has it. */
+  other: ReviewOption | undefined
+  onGo: (reviewKey: string) => void
+}) => {
+  const named = other ? (
+    <>
+      <PupilName pupil={other.pupil} />: {other.words}
+    </>
+  ) : (
+    'a review that isn’t in this school’s records'
+  )
+  return (
+    <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>
+        {refusal.why === 'noFields' && (
+          <>
+            <MessageBarTitle>Nothing to read back</MessageBarTitle>
+            No field of a review is in this document. Either the minutes were never inserted here, or it was
+            saved by a program that drops the fields, as LibreOffice does.
+          </>
+        )}
+        {refusal.why === 'otherReview' && (
+          <>
+            <MessageBarTitle>This document is about another review</MessageBarTitle>
+            It is about {named}. Nothing was read back.
+          </>
+        )}
+        {refusal.why === 'twoReviews' && (
+          <>
+            <MessageBarTitle>Two reviews in one document</MessageBarTitle>
+            Parts of another review stand here too: {named}. Take them out, then read back.
+          </>
+        )}
+      </MessageBarBody>
+      {refusal.why === 'otherReview' && other && (
+        <MessageBarActions>
+          <Button onClick={() => onGo(other.review.key)}>Go to that review</Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  )
+}

@@ -1,0 +1,79 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  Text,
+} from '@fluentui/react-components'
+import { groupedBy } from '../../documents/groupedBy.ts'
+import { Personal } from '../../ui/hiddenDetails.tsx'
+import type { Found } from './Differences.tsx'
+
+const useStyles = makeStyles({
+  list: { margin: '0 0 8px', paddingLeft: '20px', overflowWrap: 'anywhere' },
+  why: { display: 'block', paddingBottom: '4px' },
+})
+
+type Named = { readonly tag: string; readonly label: string; readonly called: string }
+
+const ByRecord = ({ all }: { all: readonly Named[] }) => {
+  const styles = useStyles()
+  return [...groupedBy(all, ({ called }) => called)].map(([called, fields]) => (
+    <div key={called}>
+      <Text weight="semibold">
+        <Personal>{called}</Personal>
+      </Text>
+      <ul className={styles.list}>
+        {fields.map(({ tag, label }) => (
+          <li key={tag}>{label}</li>
+        ))}
+      </ul>
+    </div>
+  ))
+}
+
+/** What is neither the same nor different: not filled in, gone from the document, or of a record that is gone. */
+export const Rest = ({ found: { notFilled, missing, unmatched } }: { found: Found }) => {
+  const styles = useStyles()
+  return (
+    <Accordion collapsible multiple>
+      {notFilled.length > 0 && (
+        <AccordionItem value="notFilled">
+          <AccordionHeader as="h2">Not filled in yet: {notFilled.length}</AccordionHeader>
+          <AccordionPanel>
+            <ByRecord all={notFilled} />
+          </AccordionPanel>
+        </AccordionItem>
+      )}
+      {missing.length > 0 && (
+        <AccordionItem value="missing">
+          <AccordionHeader as="h2">Not in this document: {missing.length}</AccordionHeader>
+          <AccordionPanel>
+            <Text className={styles.why}>
+              Deleted here, or added to the record since the minutes were inserted. The record keeps them.
+            </Text>
+            <ByRecord all={missing} />
+          </AccordionPanel>
+        </AccordionItem>
+      )}
+      {unmatched.length > 0 && (
+        <AccordionItem value="unmatched">
+          <AccordionHeader as="h2">No longer in the record: {unmatched.length}</AccordionHeader>
+          <AccordionPanel>
+            <Text className={styles.why}>
+              These belong to something that was archived or moved. Copy what you need by hand.
+            </Text>
+            <ul className={styles.list}>
+              {unmatched.map(({ tag, text }, at) => (
+                <li key={`${tag} ${at}`}>
+                  <Personal>{text}</Personal>
+                </li>
+              ))}
+            </ul>
+          </AccordionPanel>
+        </AccordionItem>
+      )}
+    </Accordion>
+  )
+}

@@ -1,0 +1,138 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import {
+  ArrowDownloadRegular,
+  CloudArrowUpRegular,
+  DocumentAddRegular,
+  DocumentSearchRegular,
+} from '@fluentui/react-icons'
+import { reviewsIn } from '../../documents/readBack.ts'
+import { PupilName } from '../../ui/hiddenDetails.tsx'
+import { AskWhere } from './AskWhere.tsx'
+import { Differences } from './Differences.tsx'
+import { Refused } from './Refused.tsx'
+import type { ReviewOption } from './reviewOptions.ts'
+import { useMinutes } from './useMinutes.ts'
+import { WorkNotice } from './WorkNotice.tsx'
+
+const useStyles = makeStyles({
+  identity: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: '8px',
+    padding: '10px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  who: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  name: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  change: { flexShrink: 0 },
+  body: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '12px' },
+  verbs: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  files: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginLeft: '-8px' },
+})
+
+/** One review: whose it is, always in sight, and what can be done with it and the open document. */
+export const ReviewPane = ({
+  option,
+  options,
+  onChange,
+  onGo,
+}: {
+  option: ReviewOption
+  options: readonly ReviewOption[]
+  onChange: () => void
+  onGo: (reviewKey: string) => void
+}) => {
+  const styles = useStyles()
+  const { review, pupil, words } = option
+  const { work, dismiss, insert, insertInto, readBack, download, save } = useMinutes(review.key)
+  const busy = work.is === 'working'
+  const held = work.is === 'asking' ? reviewsIn(work.document) : new Set<string>()
+  return (
+    <>
+      <header className={styles.identity}>
+        <div className={styles.who}>
+          <Text as="h1" size={400} weight="semibold" className={styles.name}>
+            <PupilName pupil={pupil} />
+          </Text>
+          <Text size={200} className={styles.quiet}>
+            {words}
+          </Text>
+        </div>
+        <Button size="small" className={styles.change} disabled={busy} onClick={onChange}>
+          Change
+        </Button>
+      </header>
+      <div className={styles.body}>
+        <div className={styles.verbs}>
+          <Button
+            appearance="primary"
+            icon={<DocumentAddRegular />}
+            disabled={busy}
+            onClick={() => void insert()}
+          >
+            Insert minutes
+          </Button>
+          <Button icon={<DocumentSearchRegular />} disabled={busy} onClick={() => void readBack()}>
+            Read back
+          </Button>
+        </div>
+        <div className={styles.files}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowDownloadRegular />}
+            disabled={busy}
+            onClick={() => void download()}
+          >
+            Download .docx
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<CloudArrowUpRegular />}
+            disabled={busy}
+            onClick={() => void save()}
+          >
+            Save to SharePoint
+          </Button>
+        </div>
+        <WorkNotice work={work} onDismiss={dismiss} />
+        {work.is === 'nothing' && (
+          <Text className={styles.quiet}>
+            Insert puts the minutes into this document, filled from the record. Read back compares what was
+            typed with the record, and you choose what to keep.
+          </Text>
+        )}
+        {work.is === 'asking' && (
+          <AskWhere
+            same={held.has(review.key)}
+            other={held.size > 0 && !held.has(review.key)}
+            onWhere={(where) => void insertInto(work.file, where)}
+            onCancel={dismiss}
+          />
+        )}
+        {work.is === 'read' &&
+          ('refused' in work.result ? (
+            <Refused
+              refusal={work.result.refused}
+              other={options.find(
+                ({ review: { key } }) =>
+                  'refused' in work.result &&
+                  work.result.refused.why !== 'noFields' &&
+                  key === work.result.refused.review,
+              )}
+              onGo={onGo}
+            />
+          ) : (
+            <Differences key={work.at.getTime()} found={work.result} />
+          ))}
+      </div>
+    </>
+  )
+}

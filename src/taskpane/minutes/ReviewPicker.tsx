@@ -1,0 +1,86 @@
+import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { PupilName } from '../../ui/hiddenDetails.tsx'
+import { Notice } from '../../ui/Loaded.tsx'
+import { optionsFor, type ReviewOption } from './reviewOptions.ts'
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
+  title: { margin: 0 },
+  search: { maxWidth: 'none', width: '100%' },
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  button: {
+    width: '100%',
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    padding: '8px',
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+})
+
+const first = 8
+const most = 40
+
+/** Type a name, or take one of the reviews that come up next. */
+export const ReviewPicker = ({
+  options,
+  onChoose,
+}: {
+  options: readonly ReviewOption[]
+  onChoose: (reviewKey: string) => void
+}) => {
+  const styles = useStyles()
+  const [typed, setTyped] = useState('')
+  if (options.length === 0)
+    return (
+      <Notice
+        title="No reviews yet"
+        todo="A review begins in Teams: open the pupil there and choose Plan a review. Then come back here."
+      />
+    )
+  const found = optionsFor(options, typed)
+  const shown = found.slice(0, typed.trim() === '' ? first : most)
+  return (
+    <div className={styles.all}>
+      <Text as="h1" size={400} weight="semibold" className={styles.title}>
+        Choose a review
+      </Text>
+      <SearchBox
+        className={styles.search}
+        aria-label="Pupil’s name"
+        placeholder="Pupil’s name"
+        value={typed}
+        onChange={(_, { value }) => setTyped(value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && found.length === 1) onChoose(found[0]!.review.key)
+        }}
+      />
+      <Text size={200} className={styles.quiet} role="status">
+        {typed.trim() === ''
+          ? 'Next to be done'
+          : found.length === 0
+            ? 'No review has a pupil, class or date like this'
+            : `${found.length} found${found.length > most ? `, the first ${most} shown` : ''}`}
+      </Text>
+      <ul className={styles.list}>
+        {shown.map(({ review, pupil, words }) => (
+          <li key={review.key}>
+            <Button appearance="subtle" className={styles.button} onClick={() => onChoose(review.key)}>
+              <span className={styles.words}>
+                <span>
+                  <PupilName pupil={pupil} />
+                  {pupil.className && <span className={styles.quiet}> · {pupil.className}</span>}
+                </span>
+                <Text size={200} className={styles.quiet}>
+                  {words}
+                </Text>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

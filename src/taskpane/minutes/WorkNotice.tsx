@@ -1,0 +1,67 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { SignInButton } from '../../ui/Loaded.tsx'
+import { wordsOf } from '../../ui/words.ts'
+import type { Work } from './useMinutes.ts'
+
+const useStyles = makeStyles({ spinner: { justifyContent: 'flex-start' } })
+
+/** What is being done, was done, or went wrong. */
+export const WorkNotice = ({ work, onDismiss }: { work: Work; onDismiss: () => void }) => {
+  const styles = useStyles()
+  if (work.is === 'working')
+    return (
+      <div role="status">
+        <Spinner size="tiny" label={work.words} className={styles.spinner} />
+      </div>
+    )
+  if (work.is === 'done')
+    return (
+      <MessageBar intent="success" layout="multiline" role="status">
+        <MessageBarBody>
+          {work.words}{' '}
+          {work.link && (
+            <Link href={work.link.address} target="_blank" rel="noreferrer">
+              {work.link.words}
+            </Link>
+          )}
+        </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              aria-label="Close this message"
+              icon={<DismissRegular />}
+              onClick={onDismiss}
+            />
+          }
+        />
+      </MessageBar>
+    )
+  if (work.is !== 'failed') return null
+  const { title, todo } = wordsOf(work.trouble)
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {todo}
+      </MessageBarBody>
+      <MessageBarActions>
+        {work.trouble.code === 'signedOut' ? (
+          <SignInButton onDone={work.again} />
+        ) : (
+          <Button onClick={work.again}>Try again</Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  )
+}
