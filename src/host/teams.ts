@@ -17,14 +17,10 @@ export type Teams = {
   readonly place: string | null
   /** For signing in as the person who is in Teams; a hint, never proof. */
   readonly loginHint: string | null
-  /** Teams loaded the page unseen, ahead of time: nobody's records are fetched then. */
-  readonly inBackground: boolean
   /** Takes away Teams' own waiting picture: our first screen stands. */
   showed(): void
   /** The page is ready. */
   succeeded(): void
-  /** The page can't go on; Teams shows its own words. */
-  failed(reason: 'signIn' | 'other'): void
   /** Teams may put the page to sleep: `sleeping` saves what is unsaved; after `woken`, people and access may differ. */
   onSleep(sleeping: () => Promise<void>, woken: () => void): void
   /** Lets a person copy a link to a place in this tab; the place and the label hold no pupil's data. */
@@ -89,7 +85,7 @@ export const openTeams = async (origins: readonly string[] = [], patience = 4_00
     theme = themeNamed(name)
     for (const changed of listeners) changed()
   })
-  const { frameContext, subPageId, isBackgroundLoad } = context.page
+  const { frameContext, subPageId } = context.page
 
   return {
     theme: {
@@ -107,13 +103,8 @@ export const openTeams = async (origins: readonly string[] = [], patience = 4_00
           : 'other',
     place: subPageId || null,
     loginHint: context.user?.loginHint ?? null,
-    inBackground: isBackgroundLoad ?? false,
     showed: () => app.notifyAppLoaded(),
     succeeded: () => void app.notifySuccess().catch(() => undefined),
-    failed: (reason) =>
-      app.notifyFailure({
-        reason: reason === 'signIn' ? app.FailedReason.AuthFailed : app.FailedReason.Other,
-      }),
     onSleep(sleeping, woken) {
       app.lifecycle.registerBeforeSuspendOrTerminateHandler(sleeping)
       app.lifecycle.registerOnResumeHandler(() => {

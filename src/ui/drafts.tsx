@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { AnyRecordType, Stored } from '../domain/record.ts'
 import { type AnyStored, type Draft, openDraft } from './draft.ts'
 import { putStored } from './records.ts'
 import { type Services, useServices } from './services.tsx'
 
 /** Every record that is open or not yet saved, in memory only: leaving a screen loses nothing. */
-type DraftBook = {
+export type DraftBook = {
   open(name: string, make: () => Draft): Draft
   /** Its screen has gone: forgotten as soon as it is saved. */
   close(name: string): void
@@ -14,7 +14,7 @@ type DraftBook = {
   unsaved(): boolean
 }
 
-const newBook = (): DraftBook => {
+export const newDraftBook = (): DraftBook => {
   const drafts = new Map<string, Draft>()
   return {
     open(name, make) {
@@ -38,8 +38,7 @@ const newBook = (): DraftBook => {
 const Context = createContext<DraftBook | null>(null)
 
 /** Keeps what is typed above every screen, saves it when the network is back, and warns before the page closes. */
-export const DraftsProvider = ({ children }: { children: ReactNode }) => {
-  const [book] = useState(newBook)
+export const DraftsProvider = ({ book, children }: { book: DraftBook; children: ReactNode }) => {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       void book.flushAll()

@@ -49,6 +49,26 @@ export const useAbout = <R extends AnyRecordType>(
   value: string,
 ) => useQuery(aboutOf(useServices(), type, field, value))
 
+/** One record by its own key; taken from a list that was read before, where there is one. */
+export const useOne = <R extends AnyRecordType>(type: R, key: string) => {
+  const services = useServices()
+  const client = useQueryClient()
+  return useQuery({
+    queryKey: nameOf(services, type, { field: 'key', value: key }),
+    queryFn: async (): Promise<Listing<RecordOf<R>>> => ({
+      records: [await services.records.store(type).byKey(key)],
+      unreadable: [],
+    }),
+    initialData: () => {
+      const known = client.getQueryData(allOf(services, type).queryKey)
+      const found = known?.records.find((record) => record.key === key)
+      return found && { records: [found], unreadable: [] }
+    },
+    initialDataUpdatedAt: () => client.getQueryState(allOf(services, type).queryKey)?.dataUpdatedAt,
+    select: ({ records }): Stored<RecordOf<R>> => records[0]!,
+  })
+}
+
 /** Puts what was just stored into everything that shows this type, so that no screen lags behind a save. */
 export const putStored = (
   client: QueryClient,
@@ -60,7 +80,8 @@ export const putStored = (
   for (const { queryKey } of queries) {
     const about = queryKey[3] as About | null
     const belongs =
-      !stored.archived && (!about || (stored as Record<string, unknown>)[about.field] === about.value)
+      (!stored.archived || about?.field === 'key') &&
+      (!about || (stored as Record<string, unknown>)[about.field] === about.value)
     client.setQueryData<Listing<Kept>>(queryKey, (listing) => listing && placed(listing, stored, belongs))
   }
 }

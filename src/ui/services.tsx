@@ -17,6 +17,8 @@ export type Services = {
   /** Today in England, and now: screens never ask the clock themselves. */
   today(): Day
   now(): Date
+  /** Lets the person pass on a link to a place in the tab: an opaque place and a label without any pupil's data. */
+  shareLink(place: string, label: string): void
   /** Gives bytes to the person as a file. */
   download(name: string, bytes: Uint8Array, type: string): void
 }

@@ -10,7 +10,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { HostTheme, ThemeSource } from '../host/teams.ts'
-import { DraftsProvider } from './drafts.tsx'
+import { type DraftBook, DraftsProvider, newDraftBook } from './drafts.tsx'
 import { HiddenDetailsProvider } from './hiddenDetails.tsx'
 import { KeepGoing } from './KeepGoing.tsx'
 import { UndoProvider } from './undo.tsx'
@@ -39,10 +39,12 @@ export const newQueryClient = () =>
 export const AppFrame = ({
   theme,
   client,
+  drafts,
   children,
 }: {
   theme: ThemeSource
   client: QueryClient
+  drafts: DraftBook
   children: ReactNode
 }) => {
   const styles = useStyles()
@@ -50,7 +52,7 @@ export const AppFrame = ({
   return (
     <FluentProvider theme={themes[named]} className={styles.page}>
       <QueryClientProvider client={client}>
-        <DraftsProvider>
+        <DraftsProvider book={drafts}>
           <UndoProvider>
             <HiddenDetailsProvider>
               <KeepGoing>{children}</KeepGoing>
@@ -62,10 +64,17 @@ export const AppFrame = ({
   )
 }
 
+/** What an entry point may need of a running App: what was read, and what is not yet saved. */
+export type Running = { readonly client: QueryClient; readonly drafts: DraftBook }
+
 /** Shows an App in the page, in the theme of its host. */
-export const startApp = (element: HTMLElement, theme: ThemeSource, app: ReactNode): void =>
+export const startApp = (element: HTMLElement, theme: ThemeSource, app: ReactNode): Running => {
+  const client = newQueryClient()
+  const drafts = newDraftBook()
   createRoot(element).render(
-    <AppFrame theme={theme} client={newQueryClient()}>
+    <AppFrame theme={theme} client={client} drafts={drafts}>
       {app}
     </AppFrame>,
   )
+  return { client, drafts }
+}

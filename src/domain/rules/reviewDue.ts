@@ -2,6 +2,7 @@ import type { Pupil } from '../records/pupil.ts'
 import type { Review } from '../records/review.ts'
 import { addDays, type Day } from './day.ts'
 import { decisionBy, nextMeeting, reportBy, type ReviewSettings } from './reviewDates.ts'
+import { meetingHeld } from './reviewSteps.ts'
 import type { Why } from './why.ts'
 
 export type DueStatus = 'overdue' | 'dueSoon' | 'onTrack' | 'done' | 'authority' | 'unknown'
@@ -47,14 +48,14 @@ export const reviewDue = (
 ): ReviewDue | null => {
   if (plan.status !== 'E') return null
   const sorted = [...reviews].sort(latestFirst)
-  const held = sorted.find((review) => review.meetingDate && review.meetingDate < today)
+  const held = sorted.find((review) => review.meetingDate && meetingHeld(review))
   const undecided = held && !held.decisionReceived && held.stage !== 'closed' ? held : undefined
   const owed = undecided && !undecided.reportSent ? undecided : undefined
   if (owed) {
     const { day, why } = reportBy(owed.meetingDate!, settings.reportDays)
     return { what: 'Send report by', day, status: near(day, today, 7), why, review: owed.key }
   }
-  const planned = sorted.findLast((review) => review.meetingDate && review.meetingDate >= today)
+  const planned = sorted.findLast((review) => review.meetingDate && !meetingHeld(review))
   if (planned) {
     const clock = nextMeeting(plan, undecided?.meetingDate ?? null, settings.leadDays)
     const late = clock && planned.meetingDate! > clock.latestSafeMeeting.day

@@ -1,0 +1,110 @@
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { SchoolConfig } from '../config.ts'
+import { KeepGoing } from '../ui/KeepGoing.tsx'
+import { useKeys } from '../ui/keys.ts'
+import { Later, Notice } from '../ui/Loaded.tsx'
+import { type Services, ServicesProvider } from '../ui/services.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { Page } from './Page.tsx'
+import { RegisterScreen } from './register/RegisterScreen.tsx'
+import { hrefOf, type Route, useAddress } from './routes.ts'
+import { TopBar } from './TopBar.tsx'
+
+const PupilScreen = lazy(async () => ({ default: (await import('./pupil/PupilScreen.tsx')).PupilScreen }))
+const ReviewScreen = lazy(async () => ({ default: (await import('./review/ReviewScreen.tsx')).ReviewScreen }))
+const ReviewsScreen = lazy(async () => ({
+  default: (await import('./reviews/ReviewsScreen.tsx')).ReviewsScreen,
+}))
+const ProvisionScreen = lazy(async () => ({
+  default: (await import('./provision/ProvisionScreen.tsx')).ProvisionScreen,
+}))
+const ImportScreen = lazy(async () => ({
+  default: (await import('./importing/ImportScreen.tsx')).ImportScreen,
+}))
+const SchoolScreen = lazy(async () => ({ default: (await import('./school/SchoolScreen.tsx')).SchoolScreen }))
+
+const useStyles = makeStyles({
+  app: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  main: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+})
+
+const Screen = ({ route }: { route: Route }) => {
+  switch (route.at) {
+    case 'register':
+      return <RegisterScreen query={route.query} />
+    case 'pupil':
+      return <PupilScreen key={route.key} pupilKey={route.key} section={route.section} />
+    case 'review':
+      return <ReviewScreen key={route.key} reviewKey={route.key} block={route.block} />
+    case 'reviews':
+      return <ReviewsScreen />
+    case 'provision':
+      return <ProvisionScreen />
+    case 'import':
+      return <ImportScreen />
+    case 'school':
+      return <SchoolScreen />
+    case 'nowhere':
+      return (
+        <Page title="Nothing here">
+          <Notice
+            title="This link leads nowhere"
+            todo="It may be old or cut short. Choose a part of SEND above."
+          />
+        </Page>
+      )
+  }
+}
+
+/** The tab: the bar, and the screen that the address names, for the school that the address names. */
+export const App = ({
+  schools,
+  servicesOf,
+}: {
+  schools: readonly SchoolConfig[]
+  /** The same answer each time for the same school. */
+  servicesOf: (school: SchoolConfig) => Services
+}) => {
+  const styles = useStyles()
+  const { school: id, route } = useAddress()
+  const school = schools.find((one) => one.id === id) ?? schools[0]!
+  const [keysOpen, setKeysOpen] = useState(false)
+  useKeys({ '?': () => setKeysOpen(true) })
+  useEffect(() => {
+    document.title = 'SEND'
+  }, [])
+  return (
+    <ServicesProvider value={servicesOf(school)}>
+      <div className={styles.app}>
+        <TopBar
+          at={route.at}
+          onKeys={() => setKeysOpen(true)}
+          onSchool={(chosen) => {
+            window.location.hash = hrefOf(chosen, { at: 'register', query: new URLSearchParams() })
+          }}
+        />
+        <main className={styles.main} key={school.id}>
+          <KeepGoing key={route.at}>
+            <Suspense
+              fallback={
+                <Later>
+                  <Spinner label="Opening" style={{ padding: 48 }} />
+                </Later>
+              }
+            >
+              <Screen route={route} />
+            </Suspense>
+          </KeepGoing>
+        </main>
+        <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      </div>
+    </ServicesProvider>
+  )
+}

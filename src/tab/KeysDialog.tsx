@@ -1,0 +1,61 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+} from '@fluentui/react-components'
+
+const keys = [
+  ['/', 'Search the register'],
+  ['j, k or arrows', 'Next and previous row'],
+  ['Enter', 'Open the row'],
+  ['h', 'Hide or show names and details'],
+  ['?', 'This list'],
+] as const
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    columnGap: '24px',
+    rowGap: '8px',
+    margin: 0,
+    '& dd': { margin: 0 },
+    '& dt': { fontWeight: 600 },
+  },
+})
+
+/** Keys for what buttons and links do too. */
+export const KeysDialog = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
+  const styles = useStyles()
+  return (
+    <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Keys</DialogTitle>
+          <DialogContent>
+            <dl className={styles.list}>
+              {keys.map(([key, does]) => (
+                <div key={key} style={{ display: 'contents' }}>
+                  <dt>{key}</dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+            <p>None of them works while you are typing.</p>
+          </DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>Close</Button>
+            </DialogTrigger>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

@@ -1,0 +1,52 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { type Route, useGo } from './routes.ts'
+
+const useStyles = makeStyles({
+  nav: {
+    display: 'flex',
+    gap: '2px',
+    overflowX: 'auto',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    scrollbarWidth: 'thin',
+    flexShrink: 0,
+  },
+  link: {
+    padding: '8px 10px 6px',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    borderBottom: '2px solid transparent',
+    ':hover': { textDecorationLine: 'none', color: tokens.colorNeutralForeground1 },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorBrandStroke1,
+  },
+})
+
+/** The sections of a place, as a second row of words. */
+export const SectionNav = ({
+  label,
+  sections,
+}: {
+  label: string
+  sections: readonly { readonly words: string; readonly route: Route; readonly current: boolean }[]
+}) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  return (
+    <nav aria-label={label} className={styles.nav}>
+      {sections.map(({ words, route, current }) => (
+        <Link
+          key={words}
+          appearance="subtle"
+          href={href(route)}
+          aria-current={current ? 'page' : undefined}
+          className={mergeClasses(styles.link, current && styles.current)}
+        >
+          {words}
+        </Link>
+      ))}
+    </nav>
+  )
+}

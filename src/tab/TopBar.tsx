@@ -1,0 +1,169 @@
+import {
+  Button,
+  Dropdown,
+  Link,
+  makeStyles,
+  Menu,
+  MenuItemLink,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  Option,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { ChevronDownRegular, EyeOffRegular, EyeRegular, KeyboardRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { useHiddenDetails } from '../ui/hiddenDetails.tsx'
+import { useServices } from '../ui/services.tsx'
+import { useWide } from '../ui/useWide.ts'
+import { type Route, useGo } from './routes.ts'
+
+const places = [
+  { words: 'Register', route: { at: 'register', query: new URLSearchParams() }, of: ['register', 'pupil'] },
+  { words: 'Reviews', route: { at: 'reviews' }, of: ['reviews', 'review'] },
+  { words: 'Provision', route: { at: 'provision' }, of: ['provision'] },
+  { words: 'Import', route: { at: 'import' }, of: ['import'] },
+  { words: 'School', route: { at: 'school' }, of: ['school'] },
+] as const satisfies readonly { words: string; route: Route; of: readonly Route['at'][] }[]
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'stretch',
+    gap: '4px',
+    minHeight: '44px',
+    padding: '0 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    flexShrink: 0,
+    '@media (max-width: 640px)': { padding: '0 4px' },
+  },
+  nav: { display: 'flex', alignItems: 'stretch', gap: '4px' },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    padding: '0 10px',
+    color: tokens.colorNeutralForeground2,
+    borderBottom: '3px solid transparent',
+    borderTop: '3px solid transparent',
+    ':hover': {
+      color: tokens.colorNeutralForeground1,
+      textDecorationLine: 'none',
+      borderBottomColor: tokens.colorNeutralStroke1,
+    },
+  },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorBrandStroke1,
+    ':hover': { borderBottomColor: tokens.colorBrandStroke1 },
+  },
+  end: { marginLeft: 'auto', display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
+  who: {
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  school: { minWidth: '120px', maxWidth: '240px' },
+  menu: { alignSelf: 'center' },
+})
+
+/** Words to every part of the tab, the school, and who is signed in. On a phone the words lie in one menu. */
+export const TopBar = ({
+  at,
+  onSchool,
+  onKeys,
+}: {
+  at: Route['at']
+  onSchool: (id: string) => void
+  onKeys: () => void
+}) => {
+  const styles = useStyles()
+  const wide = useWide(640)
+  const roomy = useWide(960)
+  const { href } = useGo()
+  const { school, schools, me } = useServices()
+  const { hidden, toggle } = useHiddenDetails()
+  const who = useQuery({ queryKey: ['me'], queryFn: me, staleTime: Infinity })
+  const here = places.find(({ of }) => (of as readonly string[]).includes(at))
+  return (
+    <header className={styles.bar}>
+      {wide ? (
+        <nav className={styles.nav} aria-label="Parts of SEND">
+          {places.map(({ words, route }) => (
+            <Link
+              key={words}
+              appearance="subtle"
+              href={href(route)}
+              aria-current={here?.words === words ? 'page' : undefined}
+              className={mergeClasses(styles.link, here?.words === words && styles.current)}
+            >
+              {words}
+            </Link>
+          ))}
+        </nav>
+      ) : (
+        <nav aria-label="Parts of SEND" className={styles.menu}>
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <Button appearance="subtle" icon={<ChevronDownRegular />} iconPosition="after">
+                {here?.words ?? 'Menu'}
+              </Button>
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                {places.map(({ words, route }) => (
+                  <MenuItemLink key={words} href={href(route)}>
+                    {words}
+                  </MenuItemLink>
+                ))}
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        </nav>
+      )}
+      <div className={styles.end}>
+        {schools.length > 1 ? (
+          <Dropdown
+            aria-label="School"
+            appearance="filled-lighter"
+            size="small"
+            className={styles.school}
+            value={school.name}
+            selectedOptions={[school.id]}
+            onOptionSelect={(_, { optionValue }) => optionValue && onSchool(optionValue)}
+          >
+            {schools.map(({ id, name }) => (
+              <Option key={id} value={id}>
+                {name}
+              </Option>
+            ))}
+          </Dropdown>
+        ) : (
+          wide && <Text className={styles.who}>{school.name}</Text>
+        )}
+        {roomy && who.data && <Text className={styles.who}>{who.data.displayName}</Text>}
+        <Button
+          appearance="subtle"
+          icon={hidden ? <EyeRegular /> : <EyeOffRegular />}
+          aria-pressed={hidden}
+          aria-label="Hide details"
+          title="Hide details (h)"
+          onClick={toggle}
+        />
+        {wide && (
+          <Button
+            appearance="subtle"
+            icon={<KeyboardRegular />}
+            aria-label="Keys"
+            title="Keys (?)"
+            onClick={onKeys}
+          />
+        )}
+      </div>
+    </header>
+  )
+}

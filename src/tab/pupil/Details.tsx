@@ -1,0 +1,72 @@
+import { Button } from '@fluentui/react-components'
+import { ArchiveRegular } from '@fluentui/react-icons'
+import type { Stored } from '../../domain/record.ts'
+import { Pupil } from '../../domain/records/pupil.ts'
+import { TroubleNotice } from '../../ui/Loaded.tsx'
+import { type Group, RecordForm } from '../../ui/RecordForm.tsx'
+import { useArchive } from '../../ui/useArchive.ts'
+
+const groups: readonly Group[] = [
+  {
+    title: 'Who',
+    fields: [
+      'preferredForename',
+      'forename',
+      'surname',
+      'dateOfBirth',
+      'upn',
+      'misId',
+      'sex',
+      'yearGroup',
+      'className',
+      'keyAdult',
+    ],
+  },
+  {
+    title: 'SEND',
+    fields: ['status', 'statusFrom', 'communication'],
+  },
+  {
+    title: 'EHC plan',
+    fields: ['planIssued', 'planVersion', 'lastDecision', 'localAuthority', 'localAuthorityOfficer', 'topUp'],
+  },
+  {
+    title: 'Attendance',
+    fields: ['attendance', 'suspensions', 'suspensionDays', 'partTime', 'admitted', 'left'],
+  },
+  {
+    title: 'Circumstances',
+    fields: [
+      'firstLanguage',
+      'eal',
+      'ethnicity',
+      'pupilPremium',
+      'freeSchoolMeals',
+      'lookedAfter',
+      'careAuthority',
+      'socialWorker',
+      'address',
+    ],
+  },
+]
+
+/** What is recorded of the pupil, saved field by field. */
+export const Details = ({ pupil }: { pupil: Stored<Pupil> }) => {
+  const { archive, trouble } = useArchive(Pupil)
+  return (
+    <>
+      <RecordForm type={Pupil} record={pupil} groups={groups} />
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {!pupil.archived && (
+        <Button
+          appearance="subtle"
+          icon={<ArchiveRegular />}
+          style={{ marginTop: 28 }}
+          onClick={() => void archive(pupil, 'Taken off by hand')}
+        >
+          Archive this pupil
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,171 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { Stored } from '../../domain/record.ts'
+import { Allocation } from '../../domain/records/allocation.ts'
+import type { Pupil } from '../../domain/records/pupil.ts'
+import { Rate } from '../../domain/records/rate.ts'
+import { staffRoles } from '../../domain/rules/codes.ts'
+import { allocationCost, pupilMoney } from '../../domain/rules/cost.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import { showMoney } from '../../domain/rules/money.ts'
+import { setting } from '../../domain/rules/settings.ts'
+import type { Why as Reason } from '../../domain/rules/why.ts'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { RecordCards, TwoLines } from '../../ui/RecordCards.tsx'
+import { useAll } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { Unreadable } from '../../ui/Unreadable.tsx'
+import { useSchool } from '../../ui/useSchool.ts'
+import { Why } from '../../ui/Why.tsx'
+import { needOptions, outcomeOptions, provisionOptions } from './options.ts'
+import { amountOf } from './thread.ts'
+import { usePupilRecords } from './usePupilRecords.ts'
+import { Waiting } from './Waiting.tsx'
+
+const useStyles = makeStyles({
+  total: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 20px',
+    maxWidth: '900px',
+    padding: '10px 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  cost: { textAlign: 'right', paddingTop: '10px', fontVariantNumeric: 'tabular-nums' },
+  missing: { color: tokens.colorNeutralForeground2, paddingTop: '10px', maxWidth: '40%', textAlign: 'right' },
+})
+
+const groups = [
+  {
+    title: 'Support',
+    fields: ['provision', 'outcome', 'need', 'from', 'until', 'inPlan', 'specified'],
+  },
+  {
+    title: 'How much, with whom',
+    fields: ['sessionsPerWeek', 'minutes', 'prepMinutes', 'weeks', 'groupSize', 'role', 'staff', 'place'],
+  },
+  { title: 'Cost', fields: ['charge', 'resources', 'external', 'funding', 'countsTowardsElement2'] },
+  { title: 'Did it work', fields: ['entryMeasure', 'exitMeasure', 'effect', 'notes'] },
+]
+
+/** What the pupil is given, what it costs for this pupil, and where that stands against the threshold. */
+export const ProvisionCards = ({ pupil }: { pupil: Stored<Pupil> }) => {
+  const styles = useStyles()
+  const services = useServices()
+  const today = services.today()
+  const { allocations, provisions, outcomes, needs } = usePupilRecords(pupil.key)
+  const rates = useAll(Rate)
+  const school = useSchool()
+  return (
+    <Loaded queries={[allocations, provisions, outcomes, needs, rates, school]} shape={<Waiting />}>
+      {(given, offered, outcomeList, needList, rateList, settings) => {
+        const running = given.records.filter(({ until }) => !until || until >= today)
+        const lines = running.flatMap((line) => {
+          const { cost } = allocationCost(line, rateList.records)
+          return cost ? [cost.perPupilPence] : []
+        })
+        const threshold = setting(settings ?? undefined, 'element2Threshold')
+        const money = pupilMoney(lines, threshold, pupil.topUp ?? 0)
+        const why: Reason = {
+          rule: 'Additional cost of a pupil',
+          says: `The sum of ${lines.length} costed ${lines.length === 1 ? 'line' : 'lines'} in force today, each rounded to the penny. ${money.aboveThreshold > 0 ? `${showMoney(money.aboveThreshold)} above` : `${showMoney(money.belowThreshold)} below`} the Element 2 threshold.`,
+          strength: 'local',
+          source: 'School settings and rates; DfE, The notional SEN budget for mainstream schools',
+          inputs: [
+            { label: 'Threshold', value: showMoney(threshold) },
+            {
+              label: 'Top-up a year',
+              value: pupil.topUp === null ? 'none recorded' : showMoney(pupil.topUp),
+            },
+          ],
+        }
+        return (
+          <>
+            <Unreadable listings={[given, offered, outcomeList, needList, rateList]} />
+            {running.length > 0 && (
+              <div className={styles.total}>
+                <Text>
+                  For this pupil <Why why={why}>{showMoney(money.additional)}</Why>
+                </Text>
+                <Text>
+                  {money.aboveThreshold > 0
+                    ? `${showMoney(money.aboveThreshold)} above the ${showMoney(threshold)} threshold`
+                    : `${showMoney(money.belowThreshold)} below the ${showMoney(threshold)} threshold`}
+                </Text>
+                {lines.length < running.length && <Text>{running.length - lines.length} not costed yet</Text>}
+              </div>
+            )}
+            <RecordCards
+              type={Allocation}
+              records={given.records.toSorted((a, b) => (a.from < b.from ? 1 : -1))}
+              summary={(line) => (
+                <TwoLines
+                  first={
+                    offered.records.find(({ key }) => key === line.provision)?.name ??
+                    'Provision no longer offered'
+                  }
+                  second={[
+                    amountOf(line),
+                    line.role && staffRoles[line.role],
+                    line.until
+                      ? `${showDay(line.from)} to ${showDay(line.until)}`
+                      : `from ${showDay(line.from)}`,
+                    line.inPlan && 'Section F',
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                />
+              )}
+              aside={(line) => <Cost line={line} rates={rateList.records} />}
+              groups={groups}
+              options={{
+                provision: provisionOptions(offered.records),
+                outcome: outcomeOptions(outcomeList.records),
+                need: needOptions(needList.records),
+              }}
+              {...(offered.records.length > 0
+                ? {
+                    add: {
+                      words: 'Add support',
+                      given: { pupil: pupil.key, from: today, charge: 'share' },
+                      fields: [
+                        'provision',
+                        'outcome',
+                        'from',
+                        'until',
+                        'sessionsPerWeek',
+                        'minutes',
+                        'weeks',
+                        'groupSize',
+                        'role',
+                      ],
+                    },
+                  }
+                : {})}
+              empty={{
+                title: 'No support recorded yet',
+                todo:
+                  offered.records.length > 0
+                    ? 'Choose from what the school offers and say how much, with whom and for how long.'
+                    : 'First say what the school offers, under Provision.',
+              }}
+            />
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+const Cost = ({ line, rates }: { line: Allocation; rates: readonly Rate[] }) => {
+  const styles = useStyles()
+  const { cost, missing } = allocationCost(line, rates)
+  return cost ? (
+    <span className={styles.cost}>
+      <Why why={cost.why}>{showMoney(cost.perPupilPence)}</Why>
+    </span>
+  ) : (
+    <Text size={200} className={styles.missing}>
+      Cost needs {missing.join(', ')}
+    </Text>
+  )
+}

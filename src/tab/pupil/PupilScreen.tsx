@@ -1,0 +1,144 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
+import { LinkRegular } from '@fluentui/react-icons'
+import { lazy, Suspense } from 'react'
+import type { Stored } from '../../domain/record.ts'
+import { Need } from '../../domain/records/need.ts'
+import { Pupil } from '../../domain/records/pupil.ts'
+import { needTypes, senStatuses, yearGroups } from '../../domain/rules/codes.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import { PupilName } from '../../ui/hiddenDetails.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { useAbout, useOne } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { useSay } from '../../ui/undo.tsx'
+import { Page } from '../Page.tsx'
+import { primaryNeed } from '../register/rows.ts'
+import { placeOf, pupilSections, type PupilSection } from '../routes.ts'
+import { SectionNav } from '../SectionNav.tsx'
+import { Trail } from '../Trail.tsx'
+import { Details } from './Details.tsx'
+import { ActionCards, ContactCards, NeedCards, OutcomeCards } from './lists.tsx'
+import { ReviewList } from './ReviewList.tsx'
+import { ThreadView } from './ThreadView.tsx'
+import { Waiting } from './Waiting.tsx'
+
+const ProvisionCards = lazy(async () => ({ default: (await import('./ProvisionCards.tsx')).ProvisionCards }))
+
+const words: Record<PupilSection, string> = {
+  thread: 'Thread',
+  details: 'Details',
+  needs: 'Needs',
+  outcomes: 'Outcomes',
+  provision: 'Provision',
+  reviews: 'Reviews',
+  contacts: 'Contacts',
+  actions: 'Actions',
+}
+const register = { at: 'register', query: new URLSearchParams() } as const
+
+const useStyles = makeStyles({
+  facts: { color: tokens.colorNeutralForeground2 },
+  content: { paddingTop: '4px' },
+})
+
+/** One pupil as a place: who, and the sections of the record. */
+export const PupilScreen = ({ pupilKey, section }: { pupilKey: string; section: PupilSection }) => {
+  const pupil = useOne(Pupil, pupilKey)
+  const needs = useAbout(Need, 'pupil', pupilKey)
+  const services = useServices()
+  const say = useSay()
+  const styles = useStyles()
+  if (!pupil.data) {
+    return (
+      <Page title="Pupil" above={<Trail steps={[{ words: 'Register', route: register }]} />}>
+        <Loaded queries={[pupil]} shape={<Waiting />}>
+          {() => null}
+        </Loaded>
+      </Page>
+    )
+  }
+  const { data } = pupil
+  const share = () => {
+    services.shareLink(
+      placeOf(services.school.id, { at: 'pupil', key: pupilKey, section }),
+      'A pupil’s SEND record',
+    )
+    say('Link ready to pass on. Only people with access can open it.')
+  }
+  return (
+    <Page
+      title={<PupilName pupil={data} />}
+      above={<Trail steps={[{ words: 'Register', route: register }]} />}
+      beside={
+        <Text className={styles.facts}>
+          {factsOf(data, primaryNeed(needs.data?.records ?? [], services.today()))}
+        </Text>
+      }
+      actions={
+        <Button size="small" appearance="subtle" icon={<LinkRegular />} onClick={share}>
+          Copy link
+        </Button>
+      }
+    >
+      {data.archived && (
+        <MessageBar intent="warning">
+          <MessageBarBody>
+            This pupil’s record is archived{data.archivedReason && `: ${data.archivedReason}`}.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <SectionNav
+        label="Sections of the record"
+        sections={pupilSections.map((name) => ({
+          words: words[name],
+          route: { at: 'pupil', key: pupilKey, section: name },
+          current: name === section,
+        }))}
+      />
+      <div className={styles.content} key={section}>
+        <Suspense fallback={null}>
+          <Section section={section} pupil={data} />
+        </Suspense>
+      </div>
+    </Page>
+  )
+}
+
+/** `Year 4 · Oak · EHC plan since 4 Sept 2023 · Speech, language and communication needs (SLCN)`. */
+const factsOf = (pupil: Pupil, need: Need | undefined): string => {
+  const status =
+    pupil.status === 'E' && pupil.planIssued
+      ? `EHC plan since ${showDay(pupil.planIssued)}`
+      : pupil.status === 'K' && pupil.statusFrom
+        ? `SEN support since ${showDay(pupil.statusFrom)}`
+        : senStatuses[pupil.status]
+  return [
+    pupil.yearGroup && yearGroups[pupil.yearGroup],
+    pupil.className,
+    status,
+    need && needTypes[need.type],
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+const Section = ({ section, pupil }: { section: PupilSection; pupil: Stored<Pupil> }) => {
+  switch (section) {
+    case 'thread':
+      return <ThreadView pupil={pupil} />
+    case 'details':
+      return <Details pupil={pupil} />
+    case 'needs':
+      return <NeedCards pupil={pupil.key} />
+    case 'outcomes':
+      return <OutcomeCards pupil={pupil.key} />
+    case 'provision':
+      return <ProvisionCards pupil={pupil} />
+    case 'reviews':
+      return <ReviewList pupil={pupil} />
+    case 'contacts':
+      return <ContactCards pupil={pupil.key} />
+    case 'actions':
+      return <ActionCards pupil={pupil.key} />
+  }
+}

@@ -1,0 +1,246 @@
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { WarningRegular } from '@fluentui/react-icons'
+import type { Stored } from '../../domain/record.ts'
+import { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
+import type { Pupil } from '../../domain/records/pupil.ts'
+import { needTypes } from '../../domain/rules/codes.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import { reviewDue } from '../../domain/rules/reviewDue.ts'
+import { Loaded, Notice } from '../../ui/Loaded.tsx'
+import { useAbout } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { Unreadable } from '../../ui/Unreadable.tsx'
+import { useReviewSettings } from '../../ui/useSchool.ts'
+import { Due } from '../register/cells.tsx'
+import { type PupilSection, useGo } from '../routes.ts'
+import { amountOf, type Break, breakWords, type Thread, type ThreadOutcome, threadOf } from './thread.ts'
+import { usePupilRecords } from './usePupilRecords.ts'
+import { Waiting } from './Waiting.tsx'
+
+const useStyles = makeStyles({
+  next: { paddingBottom: '12px' },
+  scroll: { overflowX: 'auto' },
+  table: {
+    width: '100%',
+    minWidth: '760px',
+    borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    '& th': {
+      textAlign: 'left',
+      fontWeight: tokens.fontWeightSemibold,
+      color: tokens.colorNeutralForeground2,
+      fontSize: tokens.fontSizeBase200,
+      padding: '6px 12px 6px 0',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    },
+    '& td': {
+      verticalAlign: 'top',
+      padding: '10px 16px 10px 0',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      overflowWrap: 'anywhere',
+    },
+  },
+  stack: {
+    display: 'none',
+    '@media (max-width: 640px)': { display: 'block' },
+  },
+  quiet: { color: tokens.colorNeutralForeground2, display: 'block' },
+  break: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap', paddingTop: '4px' },
+  warn: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
+  line: { display: 'block', paddingBottom: '6px' },
+})
+
+const fixes: Record<Break, { readonly words: string; readonly section: PupilSection }> = {
+  noOutcome: { words: 'Add an outcome', section: 'outcomes' },
+  noProvision: { words: 'Link provision', section: 'provision' },
+  noMeasure: { words: 'Say how', section: 'outcomes' },
+  pastDate: { words: 'Look at the outcome', section: 'outcomes' },
+  servesNothing: { words: 'Link an outcome', section: 'provision' },
+}
+
+/** Need → outcome → provision → last review, one line an outcome; every break in it with a button that mends it. */
+export const ThreadView = ({ pupil }: { pupil: Stored<Pupil> }) => {
+  const styles = useStyles()
+  const today = useServices().today()
+  const { needs, outcomes, allocations, provisions, reviews } = usePupilRecords(pupil.key)
+  const settings = useReviewSettings()
+  const held = (reviews.data?.records ?? [])
+    .filter(
+      ({ meetingDate, stage }) =>
+        meetingDate && ['meetingHeld', 'reportSent', 'decided', 'closed'].includes(stage),
+    )
+    .toSorted((a, b) => ((a.meetingDate ?? '') < (b.meetingDate ?? '') ? 1 : -1))[0]
+  const progress = useAbout(OutcomeProgress, 'review', held?.key ?? pupil.key)
+  return (
+    <Loaded queries={[needs, outcomes, allocations, provisions, reviews, settings]} shape={<Waiting />}>
+      {(needList, outcomeList, given, offered, reviewList, reviewSettings) => {
+        const due = reviewDue(pupil, reviewList.records, reviewSettings, today)
+        const thread = threadOf(needList.records, outcomeList.records, given.records, today)
+        const named = (key: string) => offered.records.find((one) => one.key === key)?.name ?? 'Provision'
+        const found = (outcome: string) => progress.data?.records.find((one) => one.outcome === outcome)
+        return (
+          <>
+            <Unreadable listings={[needList, outcomeList, given, offered, reviewList]} />
+            {due && (
+              <div className={styles.next}>
+                <Due due={due} />
+              </div>
+            )}
+            {thread.strands.length === 0 && thread.loose.length === 0 ? (
+              <Empty pupil={pupil.key} />
+            ) : (
+              <Strands
+                thread={thread}
+                pupil={pupil.key}
+                named={named}
+                reviewOf={(outcome) => {
+                  const row = found(outcome)
+                  return row?.rating
+                    ? `${OutcomeProgress.fields.rating.choices[row.rating]}${held?.meetingDate ? `, ${showDay(held.meetingDate)}` : ''}`
+                    : null
+                }}
+              />
+            )}
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+const Empty = ({ pupil }: { pupil: string }) => {
+  const { go } = useGo()
+  return (
+    <Notice
+      title="The thread starts with a need"
+      todo="Record what makes learning harder for this child; then what should become possible, and what is done for it."
+      action={
+        <Button appearance="primary" onClick={() => go({ at: 'pupil', key: pupil, section: 'needs' })}>
+          Add a need
+        </Button>
+      }
+    />
+  )
+}
+
+const Breaks = ({ breaks, pupil }: { breaks: readonly Break[]; pupil: string }) => {
+  const styles = useStyles()
+  const { go } = useGo()
+  return breaks.map((one) => (
+    <span key={one} className={styles.break}>
+      <WarningRegular className={styles.warn} aria-label="Gap" />
+      <Text size={200}>{breakWords[one]}</Text>
+      <Button size="small" onClick={() => go({ at: 'pupil', key: pupil, section: fixes[one].section })}>
+        {fixes[one].words}
+      </Button>
+    </span>
+  ))
+}
+
+const Strands = ({
+  thread,
+  pupil,
+  named,
+  reviewOf,
+}: {
+  thread: Thread
+  pupil: string
+  named: (provision: string) => string
+  reviewOf: (outcome: string) => string | null
+}) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  const provisionCell = ({ provision, breaks }: ThreadOutcome) => (
+    <>
+      {provision.map((line) => (
+        <span key={line.key} className={styles.line}>
+          <Link inline href={href({ at: 'pupil', key: pupil, section: 'provision' })}>
+            {named(line.provision)}
+          </Link>
+          <Text size={200} className={styles.quiet}>
+            {amountOf(line)}
+          </Text>
+        </span>
+      ))}
+      <Breaks breaks={breaks.filter((one) => one === 'noProvision')} pupil={pupil} />
+    </>
+  )
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Golden thread">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" style={{ width: '24%' }}>
+              Need
+            </th>
+            <th scope="col">Outcome</th>
+            <th scope="col" style={{ width: '26%' }}>
+              Provision
+            </th>
+            <th scope="col" style={{ width: '16%' }}>
+              Last review
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {thread.strands.map(({ need, outcomes, breaks }) => {
+            const needCell = (
+              <td rowSpan={Math.max(1, outcomes.length)}>
+                {need ? (
+                  <>
+                    {needTypes[need.type]}
+                    <Text size={200} className={styles.quiet}>
+                      {need.description}
+                    </Text>
+                  </>
+                ) : (
+                  <Text className={styles.quiet}>No need linked</Text>
+                )}
+              </td>
+            )
+            if (outcomes.length === 0) {
+              return (
+                <tr key={need?.key ?? 'none'}>
+                  {needCell}
+                  <td colSpan={3}>
+                    <Breaks breaks={breaks} pupil={pupil} />
+                  </td>
+                </tr>
+              )
+            }
+            return outcomes.map((one, i) => (
+              <tr key={one.outcome.key}>
+                {i === 0 && needCell}
+                <td>
+                  {one.outcome.text}
+                  {one.outcome.by && (
+                    <Text size={200} className={styles.quiet}>
+                      by {showDay(one.outcome.by)}
+                    </Text>
+                  )}
+                  <Breaks breaks={one.breaks.filter((found) => found !== 'noProvision')} pupil={pupil} />
+                </td>
+                <td>{provisionCell(one)}</td>
+                <td>{reviewOf(one.outcome.key) ?? <Text className={styles.quiet}>Not rated</Text>}</td>
+              </tr>
+            ))
+          })}
+          {thread.loose.map((line) => (
+            <tr key={line.key}>
+              <td colSpan={2}>
+                <Breaks breaks={['servesNothing']} pupil={pupil} />
+              </td>
+              <td>
+                {named(line.provision)}
+                <Text size={200} className={styles.quiet}>
+                  {amountOf(line)}
+                </Text>
+              </td>
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,207 @@
+import { Action } from '../../domain/records/action.ts'
+import { Contact } from '../../domain/records/contact.ts'
+import { Need } from '../../domain/records/need.ts'
+import { Outcome } from '../../domain/records/outcome.ts'
+import { needTypes } from '../../domain/rules/codes.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import { Personal } from '../../ui/hiddenDetails.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { RecordCards, TwoLines } from '../../ui/RecordCards.tsx'
+import { useAbout } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { StatusMark } from '../../ui/StatusMark.tsx'
+import { Unreadable } from '../../ui/Unreadable.tsx'
+import { needOptions, outcomeOptions } from './options.ts'
+import { Waiting } from './Waiting.tsx'
+
+const joined = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(' · ')
+
+/** Needs by rank. */
+export const NeedCards = ({ pupil }: { pupil: string }) => (
+  <Loaded queries={[useAbout(Need, 'pupil', pupil)]} shape={<Waiting />}>
+    {(needs) => (
+      <>
+        <Unreadable listings={[needs]} />
+        <RecordCards
+          type={Need}
+          records={needs.records.toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))}
+          summary={(need) => (
+            <TwoLines
+              first={needTypes[need.type]}
+              second={joined(
+                need.rank === 1 ? 'Primary need' : need.rank === 2 ? 'Secondary need' : null,
+                need.from && `from ${showDay(need.from)}`,
+                need.until && `until ${showDay(need.until)}`,
+                need.description,
+              )}
+            />
+          )}
+          groups={[{ fields: ['type', 'rank', 'from', 'until', 'source', 'description'] }]}
+          add={{
+            words: 'Add a need',
+            given: { pupil, rank: needs.records.length + 1 },
+            fields: ['type', 'rank', 'description'],
+          }}
+          empty={{
+            title: 'No need recorded yet',
+            todo: 'A need says what makes learning harder for this child: its census type, its rank, and what it means for them.',
+          }}
+        />
+      </>
+    )}
+  </Loaded>
+)
+
+/** Outcomes of the plan first, then the school's own targets. */
+export const OutcomeCards = ({ pupil }: { pupil: string }) => {
+  const today = useServices().today()
+  return (
+    <Loaded queries={[useAbout(Outcome, 'pupil', pupil), useAbout(Need, 'pupil', pupil)]} shape={<Waiting />}>
+      {(outcomes, needs) => (
+        <>
+          <Unreadable listings={[outcomes, needs]} />
+          <RecordCards
+            type={Outcome}
+            records={outcomes.records.toSorted((a, b) => orderOf(a) - orderOf(b))}
+            summary={(outcome) => (
+              <TwoLines
+                first={outcome.text}
+                second={joined(
+                  Outcome.fields.kind.choices[outcome.kind],
+                  outcome.by && `by ${showDay(outcome.by)}`,
+                  Outcome.fields.status.choices[outcome.status],
+                )}
+              />
+            )}
+            aside={(outcome) =>
+              outcome.status === 'achieved' ? (
+                <StatusMark status="done" word="Achieved" />
+              ) : outcome.status === 'current' && outcome.by && outcome.by < today ? (
+                <StatusMark status="overdue" word="Date passed" />
+              ) : null
+            }
+            groups={[
+              { fields: ['text', 'kind', 'need', 'parent', 'by', 'setOn', 'status', 'baseline', 'measure'] },
+            ]}
+            options={{ need: needOptions(needs.records), parent: outcomeOptions(outcomes.records) }}
+            add={{
+              words: 'Add an outcome',
+              given: {
+                pupil,
+                status: 'current',
+                setOn: today,
+                need: needs.records.length === 1 ? needs.records[0]!.key : null,
+              },
+              fields: ['text', 'kind', 'need', 'by', 'measure'],
+            }}
+            empty={{
+              title: 'No outcome yet',
+              todo: 'An outcome says who will do what, by when, and how one would see it.',
+            }}
+          />
+        </>
+      )}
+    </Loaded>
+  )
+}
+const orderOf = (outcome: Outcome) =>
+  (outcome.status === 'current' ? 0 : 10) + ['sectionE', 'year', 'term', 'step'].indexOf(outcome.kind)
+
+export const ContactCards = ({ pupil }: { pupil: string }) => (
+  <Loaded queries={[useAbout(Contact, 'pupil', pupil)]} shape={<Waiting />}>
+    {(contacts) => (
+      <>
+        <Unreadable listings={[contacts]} />
+        <RecordCards
+          type={Contact}
+          records={contacts.records}
+          summary={(contact) => (
+            <TwoLines
+              first={<Personal>{contact.name}</Personal>}
+              second={
+                <Personal>
+                  {joined(
+                    contact.relationship && Contact.fields.relationship.choices[contact.relationship],
+                    contact.parentalResponsibility && 'has parental responsibility',
+                    contact.telephone,
+                    contact.email,
+                  )}
+                </Personal>
+              }
+            />
+          )}
+          aside={(contact) => contact.restriction && <StatusMark status="overdue" word="Restriction" />}
+          groups={[
+            {
+              fields: [
+                'name',
+                'relationship',
+                'parentalResponsibility',
+                'telephone',
+                'email',
+                'language',
+                'address',
+                'restriction',
+              ],
+            },
+          ]}
+          add={{
+            words: 'Add a contact',
+            given: { pupil },
+            fields: ['name', 'relationship', 'parentalResponsibility', 'telephone', 'email'],
+          }}
+          empty={{
+            title: 'No contact yet',
+            todo: 'Parents and carers, and anybody else whom the school talks to.',
+          }}
+        />
+      </>
+    )}
+  </Loaded>
+)
+
+/** What was agreed: still to do first, soonest first. `review` narrows to one review's own. */
+export const ActionCards = ({ pupil, review }: { pupil: string; review?: string }) => {
+  const today = useServices().today()
+  return (
+    <Loaded queries={[useAbout(Action, 'pupil', pupil)]} shape={<Waiting />}>
+      {(actions) => (
+        <>
+          <Unreadable listings={[actions]} />
+          <RecordCards
+            type={Action}
+            records={actions.records
+              .filter((action) => !review || action.review === review)
+              .toSorted((a, b) => (actionOrder(a) < actionOrder(b) ? -1 : 1))}
+            summary={(action) => (
+              <TwoLines
+                first={action.what}
+                second={joined(action.owner, action.due && `by ${showDay(action.due)}`)}
+              />
+            )}
+            aside={(action) => <ActionMark action={action} today={today} />}
+            groups={[{ fields: ['what', 'owner', 'due', 'status', 'doneOn', 'note'] }]}
+            add={{
+              words: 'Add an action',
+              given: { pupil, review: review ?? null, status: 'open' },
+              fields: ['what', 'owner', 'due'],
+            }}
+            empty={{ title: 'Nothing agreed yet', todo: 'An action says what, who and by when.' }}
+          />
+        </>
+      )}
+    </Loaded>
+  )
+}
+const actionOrder = (action: Action) => `${action.status === 'open' ? 0 : 1}${action.due ?? '9'}`
+
+export const ActionMark = ({ action, today }: { action: Action; today: string }) =>
+  action.status === 'done' ? (
+    <StatusMark status="done" word="Done" />
+  ) : action.status === 'dropped' ? (
+    <StatusMark status="unknown" word="Not done" />
+  ) : action.due && action.due < today ? (
+    <StatusMark status="overdue" word="Overdue" />
+  ) : (
+    <StatusMark status="onTrack" word="To do" />
+  )

@@ -1,0 +1,186 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  SearchBox,
+  ToggleButton,
+} from '@fluentui/react-components'
+import { ChevronDownRegular, ColumnEditRegular } from '@fluentui/react-icons'
+import { useRef } from 'react'
+import { needTypes, senStatuses, yearGroupOrder, yearGroups } from '../../domain/rules/codes.ts'
+import { useKeys } from '../../ui/keys.ts'
+import { type Filter, isFiltered } from './filter.ts'
+import { columns, type Column, usualColumns } from './rows.ts'
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  search: { width: '300px', maxWidth: '100%', flexGrow: 0, '@media (max-width: 480px)': { width: '100%' } },
+  menu: { maxHeight: '60vh', overflowY: 'auto' },
+  end: { marginLeft: 'auto' },
+})
+
+const Chooser = ({
+  words,
+  chosen,
+  options,
+  onChosen,
+}: {
+  words: string
+  chosen: readonly string[]
+  options: readonly (readonly [code: string, name: string])[]
+  onChosen: (codes: string[]) => void
+}) => {
+  const styles = useStyles()
+  const names = options.filter(([code]) => chosen.includes(code)).map(([, name]) => name)
+  const label =
+    names.length === 0
+      ? words
+      : names.length <= 2
+        ? names.join(', ')
+        : `${names.length} of ${words.toLowerCase()}`
+  return (
+    <Menu
+      checkedValues={{ chosen: [...chosen] }}
+      onCheckedValueChange={(_, { checkedItems }) => onChosen(checkedItems)}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          shape="circular"
+          size="small"
+          appearance={chosen.length > 0 ? 'primary' : 'outline'}
+          icon={<ChevronDownRegular />}
+          iconPosition="after"
+        >
+          {label}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList className={styles.menu}>
+          {options.map(([code, name]) => (
+            <MenuItemCheckbox key={code} name="chosen" value={code}>
+              {name}
+            </MenuItemCheckbox>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
+
+const ColumnChooser = ({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) => {
+  const others = Object.entries(columns).filter(([column]) => column !== 'name')
+  return (
+    <Menu
+      checkedValues={{ columns: [...filter.columns] }}
+      onCheckedValueChange={(_, { checkedItems }) => {
+        const chosen = (Object.keys(columns) as Column[]).filter(
+          (column) => column === 'name' || checkedItems.includes(column),
+        )
+        onFilter({ ...filter, columns: chosen.length > 1 ? chosen : usualColumns })
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" size="small" icon={<ColumnEditRegular />}>
+          Columns
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {others.map(([column, name]) => (
+            <MenuItemCheckbox key={column} name="columns" value={column}>
+              {name}
+            </MenuItemCheckbox>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
+
+/** Search and filters of the register, in words. `/` goes to the search. */
+export const RegisterBar = ({
+  filter,
+  typed,
+  withColumns,
+  onFilter,
+  onTyped,
+}: {
+  filter: Filter
+  typed: string
+  withColumns: boolean
+  onFilter: (filter: Filter) => void
+  onTyped: (typed: string) => void
+}) => {
+  const styles = useStyles()
+  const search = useRef<HTMLInputElement>(null)
+  useKeys({ '/': () => search.current?.focus() })
+  return (
+    <div className={styles.bar} role="search" aria-label="Find pupils">
+      <SearchBox
+        input={{ ref: search }}
+        className={styles.search}
+        placeholder="Name, UPN, class or need"
+        aria-label="Search the register"
+        value={typed}
+        onChange={(_, { value }) => onTyped(value)}
+      />
+      <Chooser
+        words="Year"
+        chosen={filter.years}
+        options={yearGroupOrder.map((code) => [code, yearGroups[code]])}
+        onChosen={(years) => onFilter({ ...filter, years })}
+      />
+      <Chooser
+        words="SEN status"
+        chosen={filter.statuses}
+        options={Object.entries(senStatuses)}
+        onChosen={(statuses) => onFilter({ ...filter, statuses })}
+      />
+      <Chooser
+        words="Primary need"
+        chosen={filter.needs}
+        options={Object.entries(needTypes)}
+        onChosen={(needs) => onFilter({ ...filter, needs })}
+      />
+      <ToggleButton
+        shape="circular"
+        size="small"
+        checked={filter.overdue}
+        appearance={filter.overdue ? 'primary' : 'outline'}
+        onClick={() => onFilter({ ...filter, overdue: !filter.overdue })}
+      >
+        Review overdue
+      </ToggleButton>
+      <ToggleButton
+        shape="circular"
+        size="small"
+        checked={filter.everyone}
+        appearance={filter.everyone ? 'primary' : 'outline'}
+        onClick={() => onFilter({ ...filter, everyone: !filter.everyone })}
+      >
+        Everyone on roll
+      </ToggleButton>
+      {isFiltered(filter, typed) && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            onTyped('')
+            onFilter({ ...filter, years: [], statuses: [], needs: [], overdue: false })
+          }}
+        >
+          Clear
+        </Button>
+      )}
+      {withColumns && (
+        <span className={styles.end}>
+          <ColumnChooser filter={filter} onFilter={onFilter} />
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { ReviewFile } from '../../documents/reviewFile.ts'
+import { Review } from '../../domain/records/review.ts'
+import { RecordForm } from '../../ui/RecordForm.tsx'
+import { ActionCards } from '../pupil/lists.tsx'
+import { type BlockName, blockFields, blockNames } from './blocks.ts'
+import { LastActions } from './LastActions.tsx'
+import { OutcomeBlock } from './OutcomeBlock.tsx'
+import { People } from './People.tsx'
+import { Recommendations } from './Recommendations.tsx'
+import { SectionChanges } from './SectionChanges.tsx'
+import { SupportBlock } from './SupportBlock.tsx'
+
+const hints: Partial<Record<BlockName, string>> = {
+  child: 'In the child’s own words, with who helped and how. Word for word is best.',
+  parents: 'In the parents’ own words.',
+  recommendation: 'What the school recommends, and what each party said. Differences belong in the report.',
+  changes: 'Only sections that should change. The rest of the plan stays as it is.',
+  adulthood: 'From Year 9 a review must consider what prepares for adulthood.',
+}
+
+const useStyles = makeStyles({
+  block: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  hint: { color: tokens.colorNeutralForeground2 },
+})
+
+/** One block of the review, as it is written. */
+export const Block = ({ name, file }: { name: BlockName; file: ReviewFile }) => {
+  const styles = useStyles()
+  return (
+    <section className={styles.block} aria-label={blockNames[name]}>
+      <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
+        {blockNames[name]}
+      </Text>
+      {hints[name] && <Text className={styles.hint}>{hints[name]}</Text>}
+      {contentOf(name, file)}
+    </section>
+  )
+}
+
+const contentOf = (name: BlockName, file: ReviewFile): ReactNode => {
+  const { review } = file
+  const form = blockFields[name] && (
+    <RecordForm type={Review} record={review} groups={[{ fields: blockFields[name] }]} />
+  )
+  switch (name) {
+    case 'people':
+      return <People file={file} />
+    case 'last':
+      return <LastActions actions={file.previousActions} />
+    case 'outcomes':
+      return <OutcomeBlock file={file} />
+    case 'support':
+      return <SupportBlock file={file} />
+    case 'changes':
+      return <SectionChanges file={file} />
+    case 'actions':
+      return <ActionCards pupil={review.pupil} review={review.key} />
+    case 'recommendation':
+      return (
+        <>
+          {form}
+          <Recommendations file={file} />
+        </>
+      )
+    default:
+      return form
+  }
+}

@@ -1,0 +1,59 @@
+import type { ReviewFile } from '../../documents/reviewFile.ts'
+import type { Stored } from '../../domain/record.ts'
+import { Contributor } from '../../domain/records/contributor.ts'
+import { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
+import { ProvisionReview } from '../../domain/records/provisionReview.ts'
+import { Pupil } from '../../domain/records/pupil.ts'
+import type { Review } from '../../domain/records/review.ts'
+import { School } from '../../domain/records/school.ts'
+import { SectionChange } from '../../domain/records/sectionChange.ts'
+import { settingsOn } from '../../domain/rules/settings.ts'
+import { useAbout, useAll, useOne } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { usePupilRecords } from '../pupil/usePupilRecords.ts'
+
+/** What `Loaded` waits for, and all of it as one review file once it is there. */
+export const useReviewFile = (review: Stored<Review>) => {
+  const services = useServices()
+  const pupil = useOne(Pupil, review.pupil)
+  const own = usePupilRecords(review.pupil)
+  const school = useAll(School)
+  const contributors = useAbout(Contributor, 'review', review.key)
+  const progress = useAbout(OutcomeProgress, 'review', review.key)
+  const provisionReviews = useAbout(ProvisionReview, 'review', review.key)
+  const sectionChanges = useAbout(SectionChange, 'review', review.key)
+  const queries = [
+    pupil,
+    school,
+    contributors,
+    progress,
+    provisionReviews,
+    sectionChanges,
+    ...Object.values(own),
+  ]
+
+  const file = (): ReviewFile => {
+    const reviews = own.reviews.data!.records
+    const previous = reviews.find(({ key }) => key === review.previous) ?? null
+    const actions = own.actions.data!.records
+    return {
+      school: settingsOn(school.data!.records, review.meetingDate ?? services.today()) ?? null,
+      schoolName: services.school.name,
+      pupil: pupil.data!,
+      contacts: own.contacts.data!.records,
+      needs: own.needs.data!.records,
+      outcomes: own.outcomes.data!.records,
+      allocations: own.allocations.data!.records,
+      provisions: own.provisions.data!.records,
+      review,
+      previousReview: previous,
+      previousActions: previous ? actions.filter((action) => action.review === previous.key) : [],
+      contributors: contributors.data!.records,
+      progress: progress.data!.records,
+      provisionReviews: provisionReviews.data!.records,
+      sectionChanges: sectionChanges.data!.records,
+      actions: actions.filter((action) => action.review === review.key),
+    }
+  }
+  return { queries, file }
+}

@@ -1,0 +1,110 @@
+import { useSyncExternalStore } from 'react'
+import { isKey } from '../domain/key.ts'
+import { useServices } from '../ui/services.tsx'
+
+export const pupilSections = [
+  'thread',
+  'details',
+  'needs',
+  'outcomes',
+  'provision',
+  'reviews',
+  'contacts',
+  'actions',
+] as const
+export type PupilSection = (typeof pupilSections)[number]
+
+/** Every place in the tab. Records are named by their opaque keys; nothing typed by a person is ever in an address. */
+export type Route =
+  | { readonly at: 'register'; readonly query: URLSearchParams }
+  | { readonly at: 'reviews' }
+  | { readonly at: 'provision' }
+  | { readonly at: 'import' }
+  | { readonly at: 'school' }
+  | { readonly at: 'pupil'; readonly key: string; readonly section: PupilSection }
+  | { readonly at: 'review'; readonly key: string; readonly block: string | null }
+  | { readonly at: 'nowhere' }
+
+const isSection = (word: string): word is PupilSection => (pupilSections as readonly string[]).includes(word)
+
+/** A place in one school of a trust. The school is the id in config.json; '' where an address names none. */
+export type Address = { readonly school: string; readonly route: Route }
+
+/** Reads `#/oakfield/pupil/01ARZ…/needs`; what it doesn't know is `nowhere`. */
+export const addressOf = (hash: string): Address => {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?')
+  const [school = '', place = '', key = '', part = ''] = path.split('/')
+  return { school: decodeURIComponent(school), route: routeOf(place, key, part, query) }
+}
+
+const routeOf = (place: string, key: string, part: string, query: string): Route => {
+  switch (place) {
+    case '':
+    case 'register':
+      return { at: 'register', query: new URLSearchParams(query) }
+    case 'reviews':
+    case 'provision':
+    case 'import':
+    case 'school':
+      return { at: place }
+    case 'pupil':
+      return isKey(key) ? { at: 'pupil', key, section: isSection(part) ? part : 'thread' } : { at: 'nowhere' }
+    case 'review':
+      return isKey(key) ? { at: 'review', key, block: part || null } : { at: 'nowhere' }
+    default:
+      return { at: 'nowhere' }
+  }
+}
+
+const pathOf = (route: Route): string => {
+  switch (route.at) {
+    case 'register': {
+      const query = route.query.toString()
+      return query ? `register?${query}` : 'register'
+    }
+    case 'pupil':
+      return route.section === 'thread' ? `pupil/${route.key}` : `pupil/${route.key}/${route.section}`
+    case 'review':
+      return route.block ? `review/${route.key}/${route.block}` : `review/${route.key}`
+    case 'nowhere':
+      return 'register'
+    default:
+      return route.at
+  }
+}
+
+/** A place as a Teams deep link carries it: `oakfield/pupil/01ARZ…`. */
+export const placeOf = (school: string, route: Route): string =>
+  `${encodeURIComponent(school)}/${pathOf(route)}`
+
+/** The address of a place, for links. */
+export const hrefOf = (school: string, route: Route): string => `#/${placeOf(school, route)}`
+
+const subscribe = (changed: () => void) => {
+  window.addEventListener('hashchange', changed)
+  return () => window.removeEventListener('hashchange', changed)
+}
+
+/** Where the address bar says that the person is. */
+export const useAddress = (): Address =>
+  addressOf(useSyncExternalStore(subscribe, () => window.location.hash))
+
+// Only location.hash is used: office.js takes window.history away, and one way of routing serves every host.
+const setHash = (hash: string, replace: boolean) => {
+  if (!replace) {
+    window.location.hash = hash
+    return
+  }
+  const address = new URL(window.location.href)
+  address.hash = hash
+  window.location.replace(address)
+}
+
+/** Links and moves within the open school. `replace` leaves no step for the browser's Back: for filters. */
+export const useGo = () => {
+  const { school } = useServices()
+  return {
+    href: (route: Route) => hrefOf(school.id, route),
+    go: (route: Route, replace = false) => setHash(hrefOf(school.id, route), replace),
+  }
+}

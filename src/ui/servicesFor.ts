@@ -1,0 +1,68 @@
+import type { SchoolConfig } from '../config.ts'
+import { londonDay } from '../domain/rules/day.ts'
+import type { Connection, TokenOptions } from '../graph/connect.ts'
+import type { Store } from '../graph/storeTypes.ts'
+import type { Services } from './services.tsx'
+
+export type ServicesOptions = {
+  readonly school: SchoolConfig
+  readonly schools: readonly SchoolConfig[]
+  token(options?: TokenOptions): Promise<string>
+  signIn(): Promise<void>
+  send(request: Request): Promise<Response>
+  shareLink?(place: string, label: string): void
+  readonly now?: () => Date
+}
+
+/** A store whose code is fetched when it is first asked for something. */
+const storeLater = <T>(load: () => Promise<Store<T>>): Store<T> =>
+  new Proxy({} as Store<T>, {
+    get:
+      (_, name) =>
+      async (...args: unknown[]) => {
+        const store = (await load()) as unknown as Record<PropertyKey, (...args: unknown[]) => unknown>
+        return store[name]!(...args)
+      },
+  })
+
+const copyLink = (place: string) => {
+  const address = new URL(window.location.href)
+  address.hash = `/${place}`
+  void navigator.clipboard.writeText(address.href)
+}
+
+const download = (name: string, bytes: Uint8Array, type: string) => {
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** One school as its screens reach it. Neither Graph nor sign-in is loaded before something is asked of them. */
+export const servicesFor = (options: ServicesOptions): Services => {
+  const { school, schools, token, signIn, send, now = () => new Date() } = options
+  let loading: Promise<Connection> | null = null
+  const connection = () => {
+    loading ??= import('../graph/connect.ts').then(({ connect }) => connect({ school, token, send, now }))
+    loading.catch(() => (loading = null))
+    return loading
+  }
+  return {
+    school,
+    schools,
+    records: {
+      store: (type) => storeLater(async () => (await connection()).records.store(type)),
+      mayRead: async (audience) => (await connection()).records.mayRead(audience),
+    },
+    files: { save: async (...given) => (await connection()).files.save(...given) },
+    me: async () => (await connection()).me(),
+    signIn,
+    setUp: async (progress) => void (await (await connection()).setUp(progress)),
+    today: () => londonDay(now()),
+    now,
+    shareLink: options.shareLink ?? copyLink,
+    download,
+  }
+}
