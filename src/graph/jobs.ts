@@ -16,6 +16,8 @@ export type Job = {
   readonly mine: Loose
   /** Whether the row as it is now shows that this write was done. */
   isDone(now: Stored<Loose>): boolean
+  /** Whether somebody else saved the row since we read it. */
+  isOthers(now: Stored<Loose>): boolean
 }
 
 /** A job, or its outcome where nothing needs to be sent. `path` is that of the list's items. */
@@ -34,6 +36,7 @@ export const createJob = (type: AnyRecordType, path: string, key: string, given:
       look: { method: 'GET', path: `${path}?${rowQuery(type)}&$filter=${filter}`, about },
       mine: record,
       isDone: (now) => now.key === key,
+      isOthers: () => false,
     }
   })
 
@@ -54,6 +57,7 @@ export const updateJob = (type: AnyRecordType, path: string, stored: Stored<Loos
       look: { method: 'GET', path: `${path}/${stored.id}?${rowQuery(type)}`, about },
       mine,
       isDone: (now) => holds(now, stored, changes),
+      isOthers: (now) => now.etag !== stored.etag,
     }
   })
 

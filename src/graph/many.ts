@@ -3,7 +3,7 @@ import type { AnyRecordType, Stored } from '../domain/record.ts'
 import { batch, type PartAnswer } from './batch.ts'
 import type { Graph } from './client.ts'
 import { createJob, isJob, type Job, type Planned, updateJob } from './jobs.ts'
-import { isUncertain } from './problem.ts'
+import { isPassing, isUncertain } from './problem.ts'
 import { keyColumn } from './columns.ts'
 import { type Loose, type Row, rowRead } from './rows.ts'
 import type { Progress, Store, Written } from './storeTypes.ts'
@@ -37,10 +37,10 @@ export const manyOf = (
   const group = async (planned: readonly Planned[]): Promise<Written<Loose>[]> => {
     const outcomes = new Map<Job, Written<Loose>>()
     let jobs = planned.filter(isJob)
-    // A second time only for those whose answer was lost and whose row shows that nothing was done.
+    // A second time only for those that may pass now, and whose row shows that nothing was done.
     for (let tries = 0; jobs.length > 0 && tries < 2; tries += 1) {
       for (const [job, outcome] of await writeAndLook(jobs)) outcomes.set(job, outcome)
-      jobs = jobs.filter((job) => problemIn(outcomes.get(job))?.code === 'offline')
+      jobs = jobs.filter((job) => mayPass(problemIn(outcomes.get(job))))
     }
     return planned.map((each) => (isJob(each) ? outcomes.get(each)! : each))
   }
@@ -74,6 +74,10 @@ export const manyOf = (
     },
   }
 }
+
+// A conflict with a row that another saved would only come again; it carries that row.
+const mayPass = (problem: Problem | null): boolean =>
+  isPassing(problem) && !(problem?.trouble.code === 'changed' && problem.trouble.theirs !== null)
 
 const ends: readonly ProblemCode[] = ['busy', 'offline', 'signedOut', 'noAccess', 'notSetUp']
 
@@ -115,7 +119,7 @@ const settled = (type: AnyRecordType, job: Job, said: Said, looked: PartAnswer):
   const now = rowIn(type, looked)
   if (now && job.isDone(now)) return { key, outcome: 'stored', record: now }
   const problem = problemIn(said) ?? ('problem' in looked ? looked.problem : unread(type))
-  if (now && problem.code === 'changed') {
+  if (now && problem.code === 'changed' && job.isOthers(now)) {
     const trouble = { code: 'changed', mine: { ...now, ...job.mine }, theirs: now } as const
     return {
       key,

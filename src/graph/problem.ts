@@ -79,3 +79,14 @@ export const isUncertain = (thrown: unknown): boolean => {
     ? thrown.code === 'offline' || thrown.code === 'unexpected'
     : refusal.duplicate || refusal.status === 409 || refusal.status === 400 || refusal.status >= 500
 }
+
+/**
+ * Whether the same write is worth one more try once its row shows that it was not done: the answer was lost, Graph
+ * broke down, or SharePoint stumbled over two writes at once (409 resourceModified).
+ */
+export const isPassing = (thrown: unknown): boolean => {
+  if (!(thrown instanceof Problem)) return false
+  const refusal = refusalOf(thrown)
+  if (refusal === null) return thrown.code === 'offline'
+  return thrown.code === 'changed' || (thrown.code === 'unexpected' && refusal.status >= 500)
+}

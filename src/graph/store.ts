@@ -8,7 +8,7 @@ import { archivedColumn, archivedReasonColumn, columnName, isFilterable, keyColu
 import { holds } from './jobs.ts'
 import { manyOf } from './many.ts'
 import { plainLine, shortened } from './plainText.ts'
-import { isUncertain } from './problem.ts'
+import { isPassing, isUncertain } from './problem.ts'
 import {
   changedColumns,
   keepableRecord,
@@ -94,7 +94,7 @@ const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loos
         // The row may be there although no answer came, or from an earlier try: its key tells.
         const there = await findByKey(key, afterFailure).catch(() => null)
         if (there) return there
-        if (tries === 2 || !isLost(thrown)) throw thrown
+        if (tries === 2 || !isPassing(thrown)) throw thrown
       }
     }
   }
@@ -103,20 +103,23 @@ const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loos
   const patch = async (stored: Stored<Loose>, changes: Loose, columns: object): Promise<Stored<Loose>> => {
     const path = `${await items()}/${stored.id}/fields`
     const headers = { 'If-Match': stored.etag }
-    try {
-      await graph.ask({ method: 'PATCH', path, about: row, headers, body: columns })
-    } catch (thrown) {
-      const moved = thrown instanceof Problem && thrown.code === 'changed'
-      if (!moved && !isUncertain(thrown)) throw thrown
-      const theirs = await readRow(stored.id, afterFailure).catch((why: unknown) =>
-        Promise.reject(moved ? why : thrown),
-      )
-      if (holds(theirs, stored, changes)) return theirs
-      if (!moved) throw thrown
-      const trouble = { code: 'changed', mine: { ...stored, ...changes }, theirs } as const
-      throw new Problem(trouble, `${type.list} ${stored.id} was changed`, thrown)
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await graph.ask({ method: 'PATCH', path, about: row, headers, body: columns })
+        return await readRow(stored.id)
+      } catch (thrown) {
+        const moved = thrown instanceof Problem && thrown.code === 'changed'
+        if (!moved && !isUncertain(thrown)) throw thrown
+        const theirs = await readRow(stored.id, afterFailure).catch((why: unknown) =>
+          Promise.reject(moved ? why : thrown),
+        )
+        if (holds(theirs, stored, changes)) return theirs
+        if (tries === 1 && theirs.etag === stored.etag && isPassing(thrown)) continue
+        if (!moved) throw thrown
+        const trouble = { code: 'changed', mine: { ...stored, ...changes }, theirs } as const
+        throw new Problem(trouble, `${type.list} ${stored.id} was changed`, thrown)
+      }
     }
-    return readRow(stored.id)
   }
 
   const update = async (stored: Stored<Loose>, given: Loose): Promise<Stored<Loose>> => {
@@ -150,8 +153,6 @@ const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loos
     restore: (stored) => shelve(stored, false, null),
   }
 }
-
-const isLost = (thrown: unknown) => thrown instanceof Problem && thrown.code === 'offline'
 
 const spoilt = (type: AnyRecordType, fields: readonly string[]): Problem =>
   new Problem({ code: 'unexpected' }, `A row of ${type.list} can’t be read: ${fields.join(', ')}`)

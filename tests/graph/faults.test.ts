@@ -51,12 +51,13 @@ test.each([[400], [409], [500]] as const)(
 )
 
 test.each([
-  ['lostBefore', 'offline'],
-  ['lostAfter', 'stored'],
-] as const)('a change whose answer is %s is %s', async (answer, outcome) => {
+  ['lostBefore', 1, 'stored'],
+  ['lostAfter', 1, 'stored'],
+  ['lostBefore', 2, 'offline'],
+] as const)('a change whose answer is %s (%i times) is %s', async (answer, times, outcome) => {
   const school = await oakfieldSchool()
   const made = await pupilsOf(school).create(amira)
-  school.admin.fault({ answer, method: 'PATCH' })
+  school.admin.fault({ answer, method: 'PATCH', times })
   const said = await pupilsOf(school)
     .update(made, { className: 'Oak' })
     .then(

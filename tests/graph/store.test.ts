@@ -75,14 +75,34 @@ test('when somebody else saved first, both versions come out and nothing is over
   await expect(mine.archive(opened, 'Left')).rejects.toMatchObject({ trouble: { code: 'changed' } })
 })
 
-test.each([['conflict409'], ['conflict412']] as const)('%s is a change by somebody else', async (answer) => {
+test.each([['conflict409'], ['conflict412']] as const)(
+  '%s on a row that nobody changed is tried once more, then told',
+  async (answer) => {
+    const { as, admin } = await oakfieldSchool()
+    const store = as('senco').records.store(Pupil)
+    const made = await store.create(amira)
+    admin.fault({ answer, method: 'PATCH' })
+    const saved = await store.update(made, { className: 'Oak' })
+    expect(saved.className).toBe('Oak')
+    admin.fault({ answer, method: 'PATCH', times: 2 })
+    await expect(store.update(saved, { className: 'Ash' })).rejects.toMatchObject({
+      trouble: { code: 'changed', mine: { ...saved, className: 'Ash' }, theirs: saved },
+    })
+  },
+)
+
+test('rows that SharePoint stumbles over when written at once are written the second time', async () => {
   const { as, admin } = await oakfieldSchool()
   const store = as('senco').records.store(Pupil)
-  const made = await store.create(amira)
-  admin.fault({ answer, method: 'PATCH' })
-  await expect(store.update(made, { className: 'Oak' })).rejects.toMatchObject({
-    trouble: { code: 'changed', theirs: made },
-  })
+  const given = Array.from({ length: 20 }, (_, index) => ({ key: newKey(index + 1), record: amira }))
+  admin.fault({ answer: 'conflict409', method: 'POST', path: '/items$', times: 5 })
+  const made = await store.createMany(given)
+  expect(made.map(({ outcome }) => outcome)).toEqual(given.map(() => 'stored'))
+  const { records } = await store.all()
+  expect(records).toHaveLength(20)
+  admin.fault({ answer: 'conflict409', method: 'PATCH', times: 5 })
+  const changed = await store.updateMany(records.map((stored) => ({ stored, changes: { className: 'Oak' } })))
+  expect(changed.map(({ outcome }) => outcome)).toEqual(given.map(() => 'stored'))
 })
 
 test('two people who save the same words are both right', async () => {
