@@ -1,0 +1,11 @@
+// What screens and the command line need of importing, in the order in which they need it.
+export { readFile } from './readFile.ts'
+export type { ImportFile, ImportTable } from './importFile.ts'
+export { type Mapping, matchHeadings, missingHeadings, type Target, targets } from './headings.ts'
+export { readExisting } from './readExisting.ts'
+export type { Existing } from './existing.ts'
+export { checkRows } from './checkRows.ts'
+export type { Change, ImportPlan, PlannedRow } from './plan.ts'
+export type { Notice, Reason } from './readRow.ts'
+export { type ImportResult, type RowResult, runImport } from './runImport.ts'
+export { planCsv, resultCsv, sayNotice, sayReason, sayResult } from './report.ts'
