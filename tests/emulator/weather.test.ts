@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { LostAnswer } from '../../src/emulator/graph/index.ts'
 import { localHost } from '../../src/emulator/graph/local.ts'
 import { overHttp } from '../../src/emulator/graph/overHttp.ts'
-import { bookList, startGraph } from './world.ts'
+import { bookList, sencoSite, startGraph } from './world.ts'
 
 test('the next requests are throttled, with or without Retry-After, in either wording', async () => {
   const { as, graph } = await startGraph()
@@ -174,6 +174,8 @@ test('the log holds methods, paths and answers, and nothing that was written', a
     path: expect.stringMatching(/\/items$/),
     status: 201,
   })
+  await as('local:senco')('GET', `${sencoSite}/lists/Books/items?$filter=fields/Shelf eq 'Amira'&$top=1`)
+  expect(graph.admin.log().at(-1)?.path).toMatch(/\$filter=…&\$top=1$/)
   expect(JSON.stringify(graph.admin.log())).not.toContain('Amira')
   await graph.admin.reset()
   expect([graph.admin.isEmpty(), graph.admin.log()]).toEqual([true, []])

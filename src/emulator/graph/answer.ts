@@ -10,7 +10,7 @@ import { errorBody, notEmulated, Refusal } from './refusal.ts'
 import { findRoute } from './routes.ts'
 import { uploadRequest } from './uploads.ts'
 
-/** One line of the log: never a body, since bodies hold what is recorded about pupils. */
+/** One line of the log: no body and no filter, since they hold what is recorded about pupils. */
 export type Logged = { method: string; path: string; status: number | 'lost' }
 
 export type Answering = {
@@ -31,7 +31,7 @@ export const answerer = (graph: Graph): Answering => {
   const meter: Meter = { minute: 0, used: 0 }
 
   const note = (message: Message, status: Logged['status']) => {
-    log.push({ method: message.method, path: pathBelow(message.url), status })
+    log.push({ method: message.method, path: withoutValues(pathBelow(message.url)), status })
     if (log.length > logLength) log.shift()
   }
 
@@ -70,15 +70,23 @@ export const answerer = (graph: Graph): Answering => {
     const fault = takeFault(faults, method, path)
     const spoilt = spoilBefore(fault)
     if (spoilt) return spoilt
-    if (url.origin === `https://${graph.host}`) return spoilAfter(fault, await atSharePoint(graph, message))
-    if (url.origin !== graphOrigin || !url.pathname.startsWith('/v1.0/'))
+    const reply = await inArea(message, fault).catch((error: unknown) => {
+      // Whether it was a refusal is lost along with the answer.
+      throw fault === 'lostAfter' ? new LostAnswer() : error
+    })
+    return spoilAfter(fault, reply)
+  }
+
+  const inArea = async (message: Message, fault: Fault['answer'] | null): Promise<Reply> => {
+    const { url, method } = message
+    if (url.origin === `https://${graph.host}`) return atSharePoint(graph, message)
+    if (url.origin !== graphOrigin || !url.pathname.startsWith('/v1.0/')) {
       throw notEmulated(`${method} ${url.origin}${url.pathname}`)
-    const below = url.pathname.slice('/v1.0'.length)
-    if (below === '/$batch' && method === 'POST') {
-      personaOf(graph, revoked, message.headers.get('authorization'))
-      return spoilAfter(fault, await batch(graph, message, answer, refusedReply(message)))
     }
-    return spoilAfter(fault, await routed(message, below, fault))
+    const below = url.pathname.slice('/v1.0'.length)
+    if (below !== '/$batch' || method !== 'POST') return routed(message, below, fault)
+    personaOf(graph, revoked, message.headers.get('authorization'))
+    return batch(graph, message, answer, refusedReply(message))
   }
 
   const routed = async (message: Message, below: string, fault: Fault['answer'] | null): Promise<Reply> => {
@@ -123,21 +131,17 @@ export const answerer = (graph: Graph): Answering => {
 // What fetch does: a caller who gives up hears so at once, whatever becomes of the request.
 const untilGivenUp = async <T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> => {
   signal.throwIfAborted()
-  let stop: (() => void) | undefined
   const givenUp = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error)
-    signal.addEventListener('abort', stop, { once: true })
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
   })
-  try {
-    return await Promise.race([run(), givenUp])
-  } finally {
-    if (stop) signal.removeEventListener('abort', stop)
-  }
+  return Promise.race([run(), givenUp])
 }
 
 const noSite: Site = { id: '', guid: '', path: '', displayName: '', members: new Map() }
 
 const pathBelow = (url: URL): string => `${url.pathname.replace(/^\/v1\.0/, '')}${url.search}`
+
+const withoutValues = (path: string): string => path.replace(/((?:filter|search)=)[^&]*/g, '$1…')
 
 const atSharePoint = async (graph: Graph, message: Message): Promise<Reply> => {
   const { pathname } = message.url

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from './base64.ts'
 import type { Graph, Reply } from './call.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
 import { badRequest, Refusal } from './refusal.ts'
@@ -103,7 +104,7 @@ const readPart = (given: Json, outer: Message): Part => {
 const bytesOf = (body: Json | undefined, headers: Headers): Uint8Array => {
   if (body === undefined || body === null) return new Uint8Array()
   const json = /^application\/json\b/i.test(headers.get('content-type') ?? '')
-  if (typeof body === 'string' && !json) return Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0))
+  if (typeof body === 'string' && !json) return fromBase64(body)
   return new TextEncoder().encode(JSON.stringify(body))
 }
 
@@ -127,8 +128,7 @@ const refuseBadOrder = (parts: readonly Part[], ids: ReadonlySet<string>) => {
 const shown = (id: string, reply: Reply): JsonObject => {
   const { status, headers = {}, body, bytes } = reply
   const type = body === undefined ? {} : { 'Content-Type': 'application/json' }
-  const content =
-    body ?? (bytes ? btoa(Array.from(bytes, (each) => String.fromCharCode(each)).join('')) : undefined)
+  const content = body ?? (bytes ? toBase64(bytes) : undefined)
   return { id, status, headers: { ...type, ...headers }, ...(content === undefined ? {} : { body: content }) }
 }
 

@@ -25,8 +25,8 @@ export const items = (call: Call): Reply => {
     filter === undefined ? [] : readFilter(filter).map((clause) => ask(list, clause, unindexedAllowed))
   const order = readOrder(list, call.query.get('$orderby'), unindexedAllowed)
   const found = answering(call, list, asked).filter((row) => maySee(call, list, row))
-  if (order) found.sort(order.compare)
-  const from = startOf(call.query.get('$skiptoken'), found)
+  if (order.by) found.sort((a, b) => order.compare(order.by?.(a) ?? null, a.id, order.by?.(b) ?? null, b.id))
+  const from = startOf(call.query.get('$skiptoken'), found, order)
   const top = Math.min(topOf(call.query) ?? 200, 5000)
   const page = found.slice(from, from + top)
   const last = page.at(-1)
@@ -35,7 +35,7 @@ export const items = (call: Call): Reply => {
     status: 200,
     body: {
       '@odata.context': itemContext(call, list),
-      ...(more ? { '@odata.nextLink': nextLink(call, last, from + top) } : {}),
+      ...(more ? { '@odata.nextLink': nextLink(call, last, order) } : {}),
       value: page.map((row) => itemShown(call, list, row, parts, keys)),
     },
   }
@@ -51,16 +51,29 @@ const refuseOptions = ({ query }: Call) => {
   allowOnly(query, '$select', '$expand', '$filter', '$orderby', '$top', '$skiptoken')
 }
 
-const nextLink = (call: Call, last: Row, from: number): string =>
-  linkWith(call.url, '$skiptoken', toToken(`Paged=TRUE&p_ID=${last.id}&p_Row=${from}`))
+const nextLink = (call: Call, last: Row, order: Order): string => {
+  const place = { p_ID: last.id, ...(order.by ? { p_Value: order.by(last) } : {}) }
+  return linkWith(call.url, '$skiptoken', toToken(JSON.stringify({ Paged: true, ...place })))
+}
 
-// The row after the last one sent; where that one has gone or moved, the same number of rows is passed over.
-const startOf = (token: string | undefined, found: readonly Row[]): number => {
+// The first row behind the place where the last page ended, though that row may have gone or moved since.
+const startOf = (token: string | undefined, found: readonly Row[], order: Order): number => {
   if (token === undefined) return 0
-  const [, id, row] = /^Paged=TRUE&p_ID=(\d+)&p_Row=(\d+)$/.exec(fromToken(token) ?? '') ?? []
-  if (id === undefined) throw badArgument()
-  const last = found.findIndex((each) => each.id === Number(id))
-  return last >= 0 ? last + 1 : Math.min(Number(row), found.length)
+  const place = placeIn(token)
+  const next = found.findIndex(
+    (row) => order.compare(order.by?.(row) ?? null, row.id, place.value, place.id) > 0,
+  )
+  return next < 0 ? found.length : next
+}
+
+const placeIn = (token: string): { id: number; value: Json } => {
+  try {
+    const { Paged, p_ID: id, p_Value: value = null } = JSON.parse(fromToken(token) ?? '')
+    if (Paged === true && Number.isInteger(id)) return { id, value }
+  } catch {
+    // Not a token of ours, as below.
+  }
+  throw badArgument()
 }
 
 const notRecognized = (name: string) => badRequest(`Field '${name}' is not recognized`)
@@ -132,17 +145,24 @@ const valueOf = (row: Row, { name }: Column): Json => {
 
 const holds = (row: Row, { column, clause }: Asked): boolean => matches(column, clause, valueOf(row, column))
 
-type Order = { compare: (a: Row, b: Row) => number }
+/** How rows are ordered: by a value, or by their ids alone. */
+type Order = {
+  by: ((row: Row) => Json) | null
+  compare: (value: Json, id: number, otherValue: Json, otherId: number) => number
+}
 
-const readOrder = (list: ListState, text: string | undefined, unindexedAllowed: boolean): Order | null => {
-  if (text === undefined) return null
+const readOrder = (list: ListState, text: string | undefined, unindexedAllowed: boolean): Order => {
+  if (text === undefined) return { by: null, compare: (_, id, __, otherId) => id - otherId }
   const [, path = '', direction = 'asc'] = /^\s*(\S+?)(?:\s+(asc|desc))?\s*$/.exec(text) ?? []
   const [, name] = /^fields\/([A-Za-z0-9_]+)$/.exec(path) ?? []
   if (name === undefined) throw badRequest('The provided order by statement is not supported')
   const column = columnNamed(list, name)
   refuseUnindexed(column, unindexedAllowed)
   const sign = direction === 'desc' ? -1 : 1
-  return { compare: (a, b) => sign * compareValues(valueOf(a, column), valueOf(b, column)) || a.id - b.id }
+  return {
+    by: (row) => valueOf(row, column),
+    compare: (value, id, otherValue, otherId) => sign * compareValues(value, otherValue) || id - otherId,
+  }
 }
 
 const compareValues = (a: Json, b: Json): number => {

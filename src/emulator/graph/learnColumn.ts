@@ -1,6 +1,8 @@
 import { isObject, type Json, type JsonObject } from './json.ts'
+import { readFacet } from './facets.ts'
+import { flag, textOr } from './readProperty.ts'
 import { badArgument, badRequest, notEmulated } from './refusal.ts'
-import type { Column, ColumnKind } from './world.ts'
+import type { Column } from './world.ts'
 
 /**
  * A column from its definition in a request, as SharePoint would make it, or a 400. `byHand` is a column made in
@@ -102,128 +104,6 @@ export const internalName = (name: string): string =>
     .slice(0, 32)
 
 const encoded = (letter: string) => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0')}_`
-
-type Facet = { kind: ColumnKind; facet: JsonObject }
-
-const readFacet = (type: string, given: Json): Facet => {
-  if (!isObject(given)) throw badArgument()
-  const read = facets[type]
-  if (!read) throw notEmulated(`columns of type ${type}`)
-  const known = read(given)
-  for (const key of Object.keys(given)) {
-    if (!key.includes('@') && !(key in known.facet) && !optional.has(key)) throw badArgument()
-  }
-  return known
-}
-
-const optional = new Set([
-  'maxLength',
-  'minimum',
-  'maximum',
-  'primaryLookupColumnId',
-  'displayAs',
-  'allowUnlimitedLength',
-])
-
-const facets: Readonly<Record<string, (given: JsonObject) => Facet>> = {
-  text: (given) => {
-    const many = flag(given['allowMultipleLines'])
-    const longest = many ? wholeOr(given['maxLength'], 0) : wholeOr(given['maxLength'], 255)
-    if (!many && (longest < 1 || longest > 255)) throw badArgument()
-    return {
-      kind: many ? 'note' : 'text',
-      facet: {
-        allowMultipleLines: many,
-        appendChangesToExistingText: flag(given['appendChangesToExistingText']),
-        linesForEditing: wholeOr(given['linesForEditing'], many ? 6 : 0),
-        ...(longest > 0 ? { maxLength: longest } : {}),
-        textType: oneOf(given['textType'], ['plain', 'richText']),
-      },
-    }
-  },
-  number: (given) => ({
-    kind: 'number',
-    facet: {
-      decimalPlaces: oneOf(given['decimalPlaces'], [
-        'automatic',
-        'none',
-        'one',
-        'two',
-        'three',
-        'four',
-        'five',
-      ]),
-      displayAs: oneOf(given['displayAs'], ['number', 'percentage']),
-      ...numberIn(given, 'minimum'),
-      ...numberIn(given, 'maximum'),
-    },
-  }),
-  boolean: () => ({ kind: 'boolean', facet: {} }),
-  choice: (given) => {
-    const { choices } = given
-    if (!Array.isArray(choices) || !choices.every((each) => typeof each === 'string')) throw badArgument()
-    const displayAs = oneOf(given['displayAs'], ['dropDownMenu', 'radioButtons', 'checkBoxes'])
-    return {
-      kind: displayAs === 'checkBoxes' ? 'choices' : 'choice',
-      facet: { allowTextEntry: flag(given['allowTextEntry']), choices, displayAs },
-    }
-  },
-  dateTime: (given) => {
-    const format = oneOf(given['format'], ['dateTime', 'dateOnly'])
-    const displayAs = oneOf(given['displayAs'], ['default', 'friendly', 'standard'])
-    return { kind: format === 'dateOnly' ? 'dateOnly' : 'dateTime', facet: { displayAs, format } }
-  },
-  personOrGroup: (given) => {
-    const many = flag(given['allowMultipleSelection'])
-    const chooseFromType = oneOf(given['chooseFromType'], ['peopleOnly', 'peopleAndGroups'])
-    const displayAs = textOr(given['displayAs'], 'nameWithPresence')
-    return {
-      kind: many ? 'people' : 'person',
-      facet: { allowMultipleSelection: many, chooseFromType, displayAs },
-    }
-  },
-  hyperlinkOrPicture: (given) => ({ kind: 'link', facet: { isPicture: flag(given['isPicture']) } }),
-  lookup: (given) => {
-    const many = flag(given['allowMultipleValues'])
-    const { listId } = given
-    if (typeof listId !== 'string') throw badArgument()
-    const columnName = textOr(given['columnName'], 'Title')
-    return {
-      kind: many ? 'lookups' : 'lookup',
-      facet: { allowMultipleValues: many, allowUnlimitedLength: false, columnName, listId },
-    }
-  },
-}
-
-const flag = (value: Json | undefined): boolean => {
-  if (value !== undefined && value !== null && typeof value !== 'boolean') throw badArgument()
-  return value === true
-}
-
-const textOr = (value: Json | undefined, otherwise: string): string => {
-  if (value === undefined || value === null) return otherwise
-  if (typeof value !== 'string') throw badArgument()
-  return value
-}
-
-const wholeOr = (value: Json | undefined, otherwise: number): number => {
-  if (value === undefined || value === null) return otherwise
-  if (!Number.isInteger(value)) throw badArgument()
-  return value as number
-}
-
-const numberIn = (given: JsonObject, key: string): JsonObject => {
-  const value = given[key]
-  if (value === undefined || value === null) return {}
-  if (typeof value !== 'number') throw badArgument()
-  return { [key]: value }
-}
-
-const oneOf = (value: Json | undefined, choices: readonly string[]): string => {
-  const found = choices.find((each) => each === (value ?? choices[0]))
-  if (found === undefined) throw badArgument()
-  return found
-}
 
 const readDefault = (value: Json | undefined): string | null => {
   if (value === undefined || value === null) return null

@@ -1,5 +1,6 @@
 import type { Call, Graph, Reply, Upload } from './call.ts'
-import { conflictOf, fileShown, store } from './drive.ts'
+import { conflictOf, store } from './fileStore.ts'
+import { fileShown } from './fileTree.ts'
 import { isObject, type JsonObject } from './json.ts'
 import { allowOnly } from './query.ts'
 import { badRequest, Refusal } from './refusal.ts'
