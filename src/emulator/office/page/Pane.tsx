@@ -10,6 +10,10 @@ const useStyles = makeStyles({
   handle: {
     width: '6px',
     cursor: 'col-resize',
+    height: '100%',
+    margin: 0,
+    border: 'none',
+    flexShrink: 0,
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
     touchAction: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -34,11 +38,10 @@ export const Pane = ({ address, title }: { address: string; title: string }) => 
   }
   return (
     <aside className={styles.pane} aria-label="Task pane">
-      {/* A separator that can be moved is a control: it takes the focus and the arrow keys. */}
+      {/* A separator that can be moved takes the focus, the arrow keys and the pointer. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <div
+      <hr
         className={styles.handle}
-        role="separator"
         aria-orientation="vertical"
         aria-label="Width of the task pane"
         aria-valuemin={narrowest}

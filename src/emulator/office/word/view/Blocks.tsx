@@ -27,6 +27,7 @@ const headingLevel = (word: WordFile, paragraph: Element): number | null => {
   return level === null || Number(level) > 8 ? null : Number(level) + 1
 }
 
+const headingTags = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
 const headingSizes = ['26px', '20px', '17px', '16px']
 const alignments: Record<string, CSSProperties['textAlign']> = {
   center: 'center',
@@ -52,17 +53,15 @@ const Paragraph = ({ element }: { element: Element }) => {
           ? 'List entry'
           : 'Paragraph'
   const text = <Inline parent={element} label={name} />
-  if (level !== null || title)
+  if (level !== null || title) {
+    const Tag = headingTags[(level ?? 1) - 1] ?? 'h6'
+    const fontSize = title ? '30px' : (headingSizes[(level ?? 1) - 1] ?? '15px')
     return (
-      <div
-        role="heading"
-        aria-level={level ?? 1}
-        className={styles.heading}
-        style={{ textAlign, fontSize: title ? '30px' : (headingSizes[(level ?? 1) - 1] ?? '15px') }}
-      >
+      <Tag className={styles.heading} style={{ textAlign, fontSize }}>
         {text}
-      </div>
+      </Tag>
     )
+  }
   if (label)
     return (
       <div className={styles.listItem} style={{ marginLeft: `${label.depth * 24 + 8}px` }}>
@@ -156,18 +155,17 @@ const BlockControl = ({ sdt }: { sdt: Element }) => {
   const styles = useDocumentStyles()
   const type = typeOf(sdt)
   return (
-    <div
+    <section
       className={mergeClasses(styles.control, styles.blockControl)}
       data-tag={val(propertiesOf(sdt), 'tag') ?? ''}
       data-control={type}
-      role="group"
       aria-label={titleOf(sdt)}
     >
       <span className={styles.title} aria-hidden="true">
         {titleOf(sdt)}
       </span>
       {type === 'DropDownList' ? <BlockChoice sdt={sdt} /> : <Blocks holder={contentOf(sdt)} />}
-    </div>
+    </section>
   )
 }
 

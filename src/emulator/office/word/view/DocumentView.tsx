@@ -1,9 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { useMemo, useRef, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { R, attr, kid, kids } from '../dom.ts'
 import type { Selection, WordFile } from '../wordFile.ts'
 import { Blocks } from './Blocks.tsx'
-import { EditorContext, type CursorWish, type Editor } from './editor.ts'
+import { EditorContext, cursorWish, type Editor } from './editor.ts'
 import { listLabels } from './listLabels.ts'
 import { useDocumentStyles } from './useDocumentStyles.ts'
 
@@ -37,16 +37,12 @@ const useVersion = (word: WordFile): number =>
 /** The open document, plainly: what it says and where its controls are; not how Word would lay it out. */
 export const DocumentView = ({ word, select }: { word: WordFile; select(selection: Selection): void }) => {
   const styles = useDocumentStyles()
-  const version = useVersion(word)
-  const wish = useRef<CursorWish | null>(null)
-  const editor = useMemo<Editor>(
-    () => ({ word, labels: listLabels(word), readOnly: false, wish, select }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a new version is a new drawing
-    [word, version, select],
-  )
+  const [cursor] = useState(cursorWish)
+  useVersion(word)
+  const editor: Editor = { word, labels: listLabels(word), readOnly: false, cursor, select }
+  const still: Editor = { ...editor, readOnly: true }
   const header = storyOf(word, 'header')
   const footer = storyOf(word, 'footer')
-  const still = useMemo<Editor>(() => ({ ...editor, readOnly: true }), [editor])
   return (
     <article className={styles.page} aria-label="Document">
       {header && (

@@ -77,12 +77,11 @@ export const InlineControl = ({ sdt }: { sdt: Element }) => {
   const type = typeOf(sdt)
   return (
     <span
-      className={mergeClasses(styles.control)}
+      className={mergeClasses(styles.control, styles.inlineControl)}
+      data-title={titleOf(sdt)}
       data-tag={val(propertiesOf(sdt), 'tag') ?? ''}
       data-control={type}
       title={titleOf(sdt)}
-      role="group"
-      aria-label={titleOf(sdt)}
     >
       {type === 'DropDownList' && <Choice sdt={sdt} />}
       {type === 'CheckBox' && <TickBox sdt={sdt} />}
