@@ -30,10 +30,10 @@ export const AskWhere = ({
   onCancel: () => void
 }) => {
   const styles = useStyles()
-  const card = useRef<HTMLDivElement>(null)
+  const card = useRef<HTMLElement>(null)
   useEffect(() => card.current?.focus(), [])
   return (
-    <div ref={card} className={styles.card} role="group" aria-labelledby="ask-where" tabIndex={-1}>
+    <section ref={card} className={styles.card} aria-labelledby="ask-where" tabIndex={-1}>
       <Text as="h2" id="ask-where" weight="semibold" className={styles.title}>
         This document has text already
       </Text>
@@ -61,6 +61,6 @@ export const AskWhere = ({
           Leave it
         </Button>
       </div>
-    </div>
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular, CheckmarkCircleRegular } from '@fluentui/react-icons'
 import type { Difference } from '../../documents/readBack.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
@@ -68,7 +68,7 @@ export const DifferenceCard = ({
   const name = `${difference.label}, ${difference.called}`
   if (state.is === 'saved' || state.is === 'kept')
     return (
-      <div className={`${styles.card} ${styles.done}`} role="group" aria-label={name}>
+      <article className={mergeClasses(styles.card, styles.done)} aria-label={name}>
         <Head difference={difference} />
         <div className={styles.line}>
           {state.is === 'saved' ? (
@@ -85,11 +85,11 @@ export const DifferenceCard = ({
             </>
           )}
         </div>
-      </div>
+      </article>
     )
   const message = said(state) ?? complaint
   return (
-    <div className={styles.card} role="group" aria-label={name}>
+    <article className={styles.card} aria-label={name}>
       <Head difference={difference} />
       <Changed record={difference.record} document={difference.document} />
       {message && (
@@ -108,6 +108,6 @@ export const DifferenceCard = ({
           Keep record’s
         </Button>
       </div>
-    </div>
+    </article>
   )
 }

@@ -48,10 +48,12 @@ export const Differences = ({ found }: { found: Found }) => {
   return (
     <section className={styles.all} aria-label="What the document says differently">
       <div className={styles.head}>
-        <Text as="h2" size={400} weight="semibold" className={styles.title} role="status">
-          {cards.length === 0
-            ? 'The document says what the record says'
-            : counted(cards.length, 'difference', 'differences')}
+        <Text as="h2" size={400} weight="semibold" className={styles.title}>
+          <output>
+            {cards.length === 0
+              ? 'The document says what the record says'
+              : counted(cards.length, 'difference', 'differences')}
+          </output>
         </Text>
         {open.length > 1 && (
           <Button size="small" onClick={() => void take(open.map(({ difference }) => difference))}>

@@ -83,7 +83,7 @@ const Chosen = ({
   return (
     <>
       {about && about.review.key !== option.review.key && (
-        <MessageBar intent="warning" layout="multiline" role="status">
+        <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             This document is about <PupilName pupil={about.pupil} />: {about.words}
           </MessageBarBody>

@@ -28,7 +28,7 @@ export const Refused = ({
     'a review that isn’t in this school’s records'
   )
   return (
-    <MessageBar intent="warning" layout="multiline" role="alert">
+    <MessageBar intent="warning" layout="multiline" politeness="assertive">
       <MessageBarBody>
         {refusal.why === 'noFields' && (
           <>

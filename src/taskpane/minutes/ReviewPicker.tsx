@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
   title: { margin: 0 },
   search: { maxWidth: 'none', width: '100%' },
+  count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   button: {
     width: '100%',
@@ -57,13 +58,13 @@ export const ReviewPicker = ({
           if (event.key === 'Enter' && found.length === 1) onChoose(found[0]!.review.key)
         }}
       />
-      <Text size={200} className={styles.quiet} role="status">
+      <output className={styles.count}>
         {typed.trim() === ''
           ? 'Next to be done'
           : found.length === 0
             ? 'No review has a pupil, class or date like this'
             : `${found.length} found${found.length > most ? `, the first ${most} shown` : ''}`}
-      </Text>
+      </output>
       <ul className={styles.list}>
         {shown.map(({ review, pupil, words }) => (
           <li key={review.key}>

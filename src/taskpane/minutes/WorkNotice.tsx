@@ -20,13 +20,13 @@ export const WorkNotice = ({ work, onDismiss }: { work: Work; onDismiss: () => v
   const styles = useStyles()
   if (work.is === 'working')
     return (
-      <div role="status">
+      <output>
         <Spinner size="tiny" label={work.words} className={styles.spinner} />
-      </div>
+      </output>
     )
   if (work.is === 'done')
     return (
-      <MessageBar intent="success" layout="multiline" role="status">
+      <MessageBar intent="success" layout="multiline">
         <MessageBarBody>
           {work.words}{' '}
           {work.link && (
@@ -50,7 +50,7 @@ export const WorkNotice = ({ work, onDismiss }: { work: Work; onDismiss: () => v
   if (work.is !== 'failed') return null
   const { title, todo } = wordsOf(work.trouble)
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
+    <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         {todo}

@@ -38,13 +38,16 @@ export const reviewOptions = (
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
+const parts = (text: string) =>
+  plain(text)
+    .split(/[\s·.,'’-]+/)
+    .filter(Boolean)
+
 /** Those whose pupil's name, class or date begins as typed, word by word. */
 export const optionsFor = (all: readonly ReviewOption[], typed: string): ReviewOption[] => {
-  const wanted = plain(typed).split(/\s+/).filter(Boolean)
+  const wanted = parts(typed)
   return all.filter(({ pupil, words }) => {
-    const has = plain(`${fullName(pupil)} ${pupil.forename} ${pupil.className ?? ''} ${words}`).split(
-      /[\s·-]+/,
-    )
+    const has = parts(`${fullName(pupil)} ${pupil.forename} ${pupil.className ?? ''} ${words}`)
     return wanted.every((word) => has.some((one) => one.startsWith(word)))
   })
 }

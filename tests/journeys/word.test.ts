@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { readDocx } from '../../src/documents/readDocx.ts'
+import { Review } from '../../src/domain/records/review.ts'
+import { connect } from '../../src/graph/connect.ts'
+import { localConfig } from '../../src/emulator/localConfig.ts'
+import { openLocal, type Local } from './harness.ts'
+
+/** The records as another person of the school would read them, at the same Graph. */
+const recordsOf = ({ server: { emulator } }: Local) =>
+  connect({
+    school: localConfig.schools[0]!,
+    token: async () => emulator.admin.tokenFor('senco'),
+    send: emulator.handle,
+  }).records
+
+const firstReview = (local: Local) =>
+  local.frame.getByRole('main').getByRole('listitem').first().getByRole('button')
+
+const openFirst = async (local: Local): Promise<void> => {
+  await firstReview(local).click()
+  await local.frame.getByRole('button', { name: 'Insert minutes' }).waitFor()
+}
+const insert = async (local: Local): Promise<void> => {
+  await local.frame.getByRole('button', { name: 'Insert minutes' }).click()
+  await local.frame.getByText('Minutes inserted').waitFor()
+}
+const field = (page: Page, name: string) => page.locator(`[data-tag^="rv."][data-tag$=".${name}"]`)
+const reviewKeyOf = async (page: Page): Promise<string> =>
+  (await field(page, 'working').getAttribute('data-tag'))!.split('.')[1]!
+
+const type = async (page: Page, name: string, text: string): Promise<void> => {
+  await field(page, name).getByRole('textbox').first().fill(text)
+}
+const readBack = async (local: Local): Promise<void> => {
+  await local.frame.getByRole('button', { name: 'Read back' }).click()
+  await local.frame.getByText('Reading the document').waitFor({ state: 'hidden' })
+}
+
+test('minutes are inserted, written in and read back, and the record has what was typed', async () => {
+  const local = await openLocal({ page: 'word' })
+  await openFirst(local)
+  await insert(local)
+  await local.page.getByText('What we decided').first().waitFor()
+  await type(local.page, 'working', 'The quiet corner, and Mr Adeyemi’s group.')
+  await readBack(local)
+  const card = local.frame.getByRole('article', { name: /What is working/ })
+  await card.getByText('The quiet corner').waitFor()
+  await local.shot('word-read-back')
+  await card.getByRole('button', { name: 'Take document’s' }).click()
+  await card.getByText(/^Saved \d\d:\d\d$/).waitFor()
+  const { working } = await recordsOf(local)
+    .store(Review)
+    .byKey(await reviewKeyOf(local.page))
+  expect(working).toBe('The quiet corner, and Mr Adeyemi’s group.')
+  await readBack(local)
+  await local.frame.getByText('The document says what the record says').waitFor()
+})
+
+test('somebody else’s newer text is shown before anything is written over it', async () => {
+  const local = await openLocal({ page: 'word' })
+  await openFirst(local)
+  await insert(local)
+  await type(local.page, 'chair', 'Mrs Typed')
+  await readBack(local)
+  const store = recordsOf(local).store(Review)
+  const key = await reviewKeyOf(local.page)
+  await store.update(await store.byKey(key), { chair: 'Mr Meanwhile' })
+  const card = local.frame.getByRole('article', { name: /^Chair/ })
+  await card.getByRole('button', { name: 'Take document’s' }).click()
+  await card.getByText('Someone else changed this a moment ago').waitFor()
+  await card.getByText('Meanwhile').waitFor()
+  expect((await store.byKey(key)).chair).toBe('Mr Meanwhile')
+  await card.getByRole('button', { name: 'Take document’s' }).click()
+  await card.getByText(/^Saved/).waitFor()
+  expect((await store.byKey(key)).chair).toBe('Mrs Typed')
+})
+
+test('a document of another review is refused by name and leads to that review', async () => {
+  const local = await openLocal({ page: 'word' })
+  await firstReview(local).waitFor()
+  const [first, second] = await local.frame.getByRole('listitem').getByRole('button').all()
+  const nameOn = async (button: typeof first) => (await button!.innerText()).split(/\n| · /)[0]!.trim()
+  const [name, other] = [await nameOn(first), await nameOn(second)]
+  await first!.click()
+  await insert(local)
+  await local.frame.getByRole('button', { name: 'Change' }).click()
+  await local.frame.getByText(`This document is about ${name}`).waitFor()
+  await local.frame.getByRole('searchbox', { name: 'Pupil’s name' }).fill(other)
+  await local.frame.getByRole('listitem').first().getByRole('button').click()
+  await readBack(local)
+  await local.frame.getByText('This document is about another review').waitFor()
+  await local.shot('word-other-review')
+  await local.frame.getByRole('button', { name: 'Go to that review' }).click()
+  await local.frame.getByRole('heading', { name, level: 1 }).waitFor()
+})
+
+test('a document with text asks before anything is put in or replaced', async () => {
+  const local = await openLocal({ page: 'word' })
+  await openFirst(local)
+  await insert(local)
+  await local.frame.getByRole('button', { name: 'Insert minutes' }).click()
+  await local.frame.getByText('It holds the minutes of this review').waitFor()
+  await local.frame.getByRole('button', { name: 'Leave it' }).click()
+  expect(await field(local.page, 'working').count()).toBe(1)
+  await local.frame.getByRole('button', { name: 'Insert minutes' }).click()
+  await local.frame.getByRole('button', { name: 'Replace it' }).click()
+  await local.frame.getByText('Minutes inserted').waitFor()
+  expect(await field(local.page, 'working').count()).toBe(1)
+})
+
+test('the file is downloaded and saved to the school’s library under initials, and is of this review', async () => {
+  const local = await openLocal({ page: 'word' })
+  await openFirst(local)
+  const [download] = await Promise.all([
+    local.page.waitForEvent('download'),
+    local.frame.getByRole('button', { name: 'Download .docx' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^[A-Z]{2} (\d{4}-\d\d-\d\d|no date) [0-9A-Z]{6}\.docx$/)
+  const copy = join(inject('scratch'), 'downloaded.docx')
+  await download.saveAs(copy)
+  const { identity } = readDocx(new Uint8Array(await readFile(copy)))
+  expect(identity?.kind).toBe('reviewMinutes')
+  await local.frame.getByRole('button', { name: 'Save to SharePoint' }).click()
+  await local.frame.getByText(/Saved as [A-Z]{2} .* in Reviews/).waitFor()
+})
+
+test('a person who may read but not write is told so, and the document keeps the text', async () => {
+  const local = await openLocal({ page: 'word', persona: 'head' })
+  await openFirst(local)
+  await insert(local)
+  await type(local.page, 'chair', 'Mrs Typed')
+  await readBack(local)
+  const card = local.frame.getByRole('article', { name: /^Chair/ })
+  await card.getByRole('button', { name: 'Take document’s' }).click()
+  await card.getByText(/you may read this but not change it/).waitFor()
+})
+
+test('a person without access is told whom to ask', async () => {
+  const local = await openLocal({ page: 'word', persona: 'governor' })
+  await local.frame.getByText('You don’t have access to this').waitFor()
+})
