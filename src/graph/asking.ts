@@ -16,6 +16,8 @@ export type Asking = {
   readonly about: Subject
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: object
+  /** A file, sent as it is: Microsoft's client would want Node's Buffer for it. */
+  readonly bytes?: Uint8Array<ArrayBuffer>
   readonly signal?: AbortSignal | undefined
   /** Milliseconds that may go by in waiting out a throttle: 15 s, what a person at a screen bears. */
   readonly patience?: number

@@ -65,5 +65,5 @@ const verb = (request: Request, { method = 'GET', body }: Asking): Promise<Respo
   if (method === 'GET') return request.get()
   if (method === 'POST') return request.post(body)
   if (method === 'PATCH') return request.patch(body)
-  return request.put(body)
+  return request.put(body ?? '')
 }

@@ -4,6 +4,7 @@ import type { Graph } from './client.ts'
 import { fileName, stampedName } from './fileNames.ts'
 import { isBusy, waitBefore } from './patience.ts'
 import { problemOf, problemOfThrown, refusalOf } from './problem.ts'
+import { requestFor } from './send.ts'
 import type { Sites } from './sites.ts'
 import type { Files, SavedFile } from './storeTypes.ts'
 
@@ -47,7 +48,7 @@ const atOnce = async (graph: Graph, at: string, bytes: Uint8Array, type: string)
     path: `${at}/content?@microsoft.graph.conflictBehavior=fail`,
     about,
     headers: { 'Content-Type': type },
-    body: new Blob([bytes as Uint8Array<ArrayBuffer>], { type }),
+    bytes: bytes as Uint8Array<ArrayBuffer>,
   })
   return saved(body)
 }
@@ -62,7 +63,7 @@ const inPieces = async (graph: Graph, at: string, bytes: Uint8Array): Promise<Sa
   })
   const { uploadUrl } = body as { uploadUrl: string }
   for (let from = 0; ; from += pieceSize) {
-    const piece = bytes.slice(from, from + pieceSize)
+    const piece = bytes.slice(from, from + pieceSize) as Uint8Array<ArrayBuffer>
     const range = `bytes ${from}-${from + piece.length - 1}/${bytes.length}`
     const answer = await sendPiece(graph, uploadUrl, piece, range)
     if (answer.status !== 202) return saved(answer.body)
@@ -72,12 +73,11 @@ const inPieces = async (graph: Graph, at: string, bytes: Uint8Array): Promise<Sa
   }
 }
 
-const sendPiece = async (graph: Graph, address: string, piece: Uint8Array, range: string) => {
+const sendPiece = async (graph: Graph, address: string, piece: Uint8Array<ArrayBuffer>, range: string) => {
   const asked = { about, method: 'PUT' } as const
   for (let attempt = 0; ; attempt += 1) {
-    const body = new Blob([piece as Uint8Array<ArrayBuffer>])
     const answer = await graph
-      .send(new Request(address, { method: 'PUT', headers: { 'Content-Range': range }, body }))
+      .send(requestFor(address, { method: 'PUT', headers: { 'Content-Range': range }, body: piece }))
       .then(answerFrom)
       .catch((thrown: unknown) => Promise.reject(problemOfThrown(thrown, asked)))
     if (answer.status < 400) return answer

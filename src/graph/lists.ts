@@ -4,6 +4,7 @@ import type { AnyRecordType } from '../domain/record.ts'
 import type { Graph } from './client.ts'
 import { columnsOf, definitionOf } from './columns.ts'
 import { type Drift, driftIn, type HeldColumn } from './drift.ts'
+import { allPages } from './pages.ts'
 import { refusalOf } from './problem.ts'
 import { siteIdAt } from './sites.ts'
 import type { Progress } from './storeTypes.ts'
@@ -106,16 +107,9 @@ const makeList = async (graph: Graph, site: string, type: AnyRecordType): Promis
 }
 
 const heldColumns = async (graph: Graph, site: string, type: AnyRecordType): Promise<HeldColumn[] | null> => {
-  const columns: HeldColumn[] = []
-  let next: string | undefined = `${listPath(site, type)}/columns`
+  const about = { kind: 'list', name: type.list } as const
   try {
-    while (next !== undefined) {
-      const { body } = await graph.ask({ path: next, about: { kind: 'list', name: type.list } })
-      const page = body as { value?: HeldColumn[]; '@odata.nextLink'?: string } | null
-      columns.push(...(page?.value ?? []))
-      next = page?.['@odata.nextLink']
-    }
-    return columns
+    return await allPages<HeldColumn>(graph, { path: `${listPath(site, type)}/columns`, about })
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.code === 'notSetUp') return null
     throw thrown

@@ -1,17 +1,28 @@
 import type { Middleware } from '@microsoft/microsoft-graph-client'
-import { middleware } from './asking.ts'
+import { middleware, optionsOf } from './asking.ts'
 
 /** Carries one request to Microsoft 365. The one part that differs where there is no Microsoft 365. */
 export type Send = (request: Request) => Promise<Response>
 
-/** Longer than a slow answer, shorter than a person's belief that something still happens. */
-const tooLong = 30_000
+export const overNetwork: Send = (request) => fetch(request)
 
-/** fetch, given up after 30 seconds; the redirect to a file's address carries no token there. */
-export const overNetwork: Send = (request) =>
-  fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(tooLong)]) })
+/** Longer than a slow answer, shorter than a person's belief that something still happens. */
+const answerTime = 30_000
+/** 5 MB over a school's slow evening line. */
+const uploadTime = 300_000
+
+/** A request that gives itself up: after 30 seconds, a file's after five minutes, or when the caller does. */
+export const requestFor = (address: RequestInfo, options: RequestInit): Request => {
+  const late = AbortSignal.timeout(options.method === 'PUT' ? uploadTime : answerTime)
+  return new Request(address, {
+    ...options,
+    signal: options.signal ? AbortSignal.any([options.signal, late]) : late,
+  })
+}
 
 export const sendLast = (send: Send): Middleware =>
   middleware(async (context) => {
-    context.response = await send(new Request(context.request, context.options as RequestInit))
+    const { bytes } = optionsOf(context).asking
+    const options = { ...(context.options as RequestInit), ...(bytes ? { body: bytes } : {}) }
+    context.response = await send(requestFor(context.request, options))
   })

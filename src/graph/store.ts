@@ -8,6 +8,7 @@ import { archivedColumn, archivedReasonColumn, columnName, isFilterable, keyColu
 import { holds } from './jobs.ts'
 import { manyOf } from './many.ts'
 import { plainLine, shortened } from './plainText.ts'
+import { allPages } from './pages.ts'
 import { isPassing, isUncertain } from './problem.ts'
 import {
   changedColumns,
@@ -42,21 +43,14 @@ const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loos
   const items = async () =>
     `/sites/${await sites.idOf(type.audience)}/lists/${encodeURIComponent(type.list)}/items`
 
-  const pages = async (filter: string, reading: Looking = {}): Promise<Listing<Loose>> => {
-    const records: Stored<Loose>[] = []
-    const unreadable: Listing<Loose>['unreadable'][number][] = []
-    let next: string | undefined = `${await items()}?${query}&$top=${pageSize}${filter}`
-    while (next !== undefined) {
-      const { body } = await graph.ask({ ...reading, path: next, about: list })
-      const page = body as { value?: Row[]; '@odata.nextLink'?: string } | null
-      for (const each of page?.value ?? []) {
-        const found = rowRead(type, each)
-        if ('record' in found) records.push(found.record)
-        else unreadable.push(found.unreadable)
-      }
-      next = page?.['@odata.nextLink']
+  const listed = async (filter: string, looking: Looking = {}): Promise<Listing<Loose>> => {
+    const path = `${await items()}?${query}&$top=${pageSize}${filter}`
+    const rows = await allPages<Row>(graph, { ...looking, path, about: list })
+    const read = rows.map((each) => rowRead(type, each))
+    return {
+      records: read.flatMap((each) => ('record' in each ? [each.record] : [])),
+      unreadable: read.flatMap((each) => ('unreadable' in each ? [each.unreadable] : [])),
     }
-    return { records, unreadable }
   }
   const where = (column: string, value: string) =>
     `&$filter=${encodeURIComponent(`fields/${column} eq `)}${quoted(value)}`
@@ -66,21 +60,23 @@ const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loos
   })
 
   const findByKey = async (key: string, looking: Looking = {}): Promise<Stored<Loose> | null> => {
-    const { records, unreadable } = await pages(where(keyColumn, key), looking)
+    const { records, unreadable } = await listed(where(keyColumn, key), looking)
     const found = records.find((record) => record.key === key)
     if (!found && unreadable.length > 0) throw spoilt(type, unreadable[0]!.fields)
     return found ?? null
   }
   const readRow = async (id: string, looking: Looking = {}): Promise<Stored<Loose>> => {
     const { body } = await graph.ask({ ...looking, path: `${await items()}/${id}?${query}`, about: row })
-    return recordIn(type, body as Row)
+    return recordIn(type, body as Row | null)
   }
 
   const post = async (key: string, record: Loose): Promise<Stored<Loose>> => {
     const fields = newColumns(type, key, record)
     const { body } = await graph.ask({ method: 'POST', path: await items(), about: list, body: { fields } })
-    const made = body as Row
-    return made.fields?.[keyColumn] === key && made.eTag ? recordIn(type, made) : await readRow(made.id)
+    const made = body as Row | null
+    const there = made?.eTag && made.fields?.[keyColumn] === key ? recordIn(type, made) : await findByKey(key)
+    if (there) return there
+    throw new Problem({ code: 'unexpected' }, `A new row of ${type.list} can’t be found`)
   }
 
   const create = async (given: Loose, key: string = newKey()): Promise<Stored<Loose>> => {
@@ -133,13 +129,13 @@ const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loos
     return patch(stored, { archived, archivedReason }, columns)
   }
 
-  const allWithArchived = (reading?: Reading) => pages('', reading)
+  const allWithArchived = (reading?: Reading) => listed('', reading)
   return {
-    all: async (reading) => only(await pages('', reading), (record) => !record.archived),
+    all: async (reading) => only(await listed('', reading), (record) => !record.archived),
     allWithArchived,
     about: async (name, value, reading) => {
       const filter = isFilterable(fieldOf(type, name)) ? where(columnName(name), value) : ''
-      return only(await pages(filter, reading), (record) => !record.archived && record[name] === value)
+      return only(await listed(filter, reading), (record) => !record.archived && record[name] === value)
     },
     byKey: async (key) => {
       const found = await findByKey(key)
@@ -157,7 +153,8 @@ const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loos
 const spoilt = (type: AnyRecordType, fields: readonly string[]): Problem =>
   new Problem({ code: 'unexpected' }, `A row of ${type.list} can’t be read: ${fields.join(', ')}`)
 
-const recordIn = (type: AnyRecordType, row: Row): Stored<Loose> => {
+const recordIn = (type: AnyRecordType, row: Row | null): Stored<Loose> => {
+  if (row === null) throw spoilt(type, ['everything'])
   const found = rowRead(type, row)
   if ('record' in found) return found.record
   throw spoilt(type, found.unreadable.fields)

@@ -281,3 +281,14 @@ test('no value of a record is in what a Problem says', async () => {
   }
   await expect(store.update(made, { surname: 'Zyxwvut'.repeat(40) })).rejects.toThrow(/^Pupils: surname/)
 })
+
+test.each([[{}], [{ error: { code: 'InternalServerError' } }], [{ value: null }]])(
+  'an answer of %j is never taken for an empty list',
+  async (body) => {
+    const school = await oakfieldSchool()
+    const store = pupilsOf(school)
+    await store.create(amira)
+    school.admin.fault({ answer: { status: 200, body }, method: 'GET', path: 'items' })
+    await expect(store.all()).rejects.toMatchObject(code('unexpected'))
+  },
+)
