@@ -10,12 +10,13 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
+    '@media (max-width: 600px)': { flexWrap: 'nowrap', overflowX: 'auto' },
     alignItems: 'flex-end',
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  link: { flexGrow: 1, minWidth: '220px', maxWidth: '480px' },
+  link: { flexGrow: 1, minWidth: '300px', maxWidth: '480px' },
   row: { display: 'flex', gap: tokens.spacingHorizontalXS },
   grow: { flexGrow: 1, minWidth: 0 },
 })

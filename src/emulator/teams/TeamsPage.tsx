@@ -41,9 +41,15 @@ const useStyles = makeStyles({
     alignItems: 'center',
   },
   home: { color: tokens.colorBrandForegroundLink },
-  body: { display: 'grid', gridTemplateColumns: 'auto 1fr', minHeight: 0 },
-  rail: { padding: `${tokens.spacingVerticalS} 0`, borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
+  body: { display: 'flex', minHeight: 0 },
+  rail: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    // As on a phone: the tab has the whole width.
+    '@media (max-width: 600px)': { display: 'none' },
+  },
   main: {
+    flexGrow: 1,
     display: 'grid',
     gridTemplateRows: 'auto auto 1fr auto',
     minWidth: 0,

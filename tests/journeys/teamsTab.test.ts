@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { openLocal, type Local } from './harness.ts'
+
+const ready = ({ page }: Local): Promise<void> => page.getByText('The tab is ready').waitFor()
+const screenColour = ({ frame }: Local): Promise<string> =>
+  frame
+    .locator('.fui-FluentProvider')
+    .first()
+    .evaluate((root) => getComputedStyle(root).backgroundColor)
+
+test('the SENCO opens the tab in Teams and sees the register, signed in without being asked', async () => {
+  const local = await openLocal({ page: 'teams' })
+  await ready(local)
+  await local.frame.getByRole('heading', { name: 'Register' }).waitFor()
+  await expect.poll(() => local.frame.locator('body').textContent()).toMatch(/\d+ of 412 pupils/)
+})
+
+test('the tab follows Teams from light to dark to high contrast', async () => {
+  const local = await openLocal({ page: 'teams' })
+  await ready(local)
+  const seen = [await screenColour(local)]
+  for (const theme of ['Dark', 'High contrast']) {
+    await local.page.getByLabel('Theme').selectOption({ label: theme })
+    await expect.poll(() => screenColour(local)).not.toBe(seen.at(-1))
+    seen.push(await screenColour(local))
+  }
+  expect(seen.at(-1)).toBe('rgb(0, 0, 0)')
+})
+
+test('a governor who takes the SENCO’s place sees no pupil, and is told why', async () => {
+  const local = await openLocal({ page: 'teams' })
+  await expect.poll(() => local.frame.locator('body').textContent()).toMatch(/of 412 pupils/)
+  const name = await local.frame.getByRole('row').nth(1).getByRole('link').first().textContent()
+  expect(name).toBeTruthy()
+  await local.page.getByLabel('Signed in as').selectOption('governor')
+  await expect.poll(() => local.frame.locator('body').textContent()).toMatch(/access/)
+  expect(await local.frame.locator('body').textContent()).not.toContain(name)
+})
+
+test('a link from Teams opens its place in the tab, in the school that it names', async () => {
+  const local = await openLocal({ page: 'teams', query: { sub: 'northmoor/provision' } })
+  await ready(local)
+  await local.frame.getByText('Northmoor Academy').first().waitFor()
+  await local.frame.getByRole('heading', { name: 'Provision' }).waitFor()
+})
+
+test('a tab added to a channel opens at the school that was chosen', async () => {
+  const local = await openLocal({ page: 'teams', query: { frame: 'settings' } })
+  await local.frame.getByRole('radio', { name: 'Northmoor Academy' }).check()
+  await local.page.getByRole('button', { name: 'Save the tab' }).click()
+  await local.page.getByText('The tab “SEND” was added.').waitFor()
+  await expect.poll(() => local.frame.locator('body').textContent()).toMatch(/of 1,104 pupils/)
+})
