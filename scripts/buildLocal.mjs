@@ -13,7 +13,7 @@ export const buildLocal = async ({ force = false } = {}) => {
   if (!force && existsSync(mark) && readFileSync(mark, 'utf8') === hash) return true
   console.log('Building the pages for this machine …')
   const started = Date.now()
-  const args = ['build', '--mode', 'standin', '--logLevel', 'warn', '--outDir', next]
+  const args = ['build', '--mode', 'standin', '--logLevel', 'error', '--outDir', next]
   if ((await runTool('vite/bin/vite.js', args)) !== 0) {
     rmSync(next, { recursive: true, force: true })
     return false

@@ -8,13 +8,15 @@ export type PageState = {
   readonly frame: FrameContext
   readonly sub: string
   readonly phone: boolean
-  /** The page in the frame: the tab unless a test of the host itself names another of this machine. */
+  /** The page in the frame: the tab, unless a test names another of this machine or one hosted elsewhere. */
   readonly page: string
 }
 
 const tabPage = '/tab/'
 
-const localPath = (path: string | null): string | null => (/^\/[a-z]+\/$/.test(path ?? '') ? path : null)
+// The policy of this machine's pages shows none but its own; a page that a school hosts is for tests of the build.
+const framed = (page: string | null): string | null =>
+  /^(\/[a-z]+\/|https:\/\/goldthread\.example\/.*)$/.test(page ?? '') ? page : null
 
 const oneOf = <T extends string>(known: readonly T[], value: string | null): T =>
   known.find((each) => each === value) ?? known[0]!
@@ -29,7 +31,7 @@ export const pageStateFrom = (query: string, people: readonly string[]): PageSta
     frame: oneOf(frameContexts, asked.get('frame')),
     sub: asked.get('sub') ?? '',
     phone: asked.get('width') === 'phone',
-    page: localPath(asked.get('page')) ?? tabPage,
+    page: framed(asked.get('page')) ?? tabPage,
   }
 }
 

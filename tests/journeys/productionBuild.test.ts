@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { chromium, type Route } from 'playwright-core'
+import { build } from 'vite'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { localConfig } from '../../src/emulator/localConfig.ts'
+import { fileAnswer } from '../../src/emulator/server/staticFiles.ts'
+import { schoolFor } from './school.ts'
+
+const site = 'https://goldthread.example'
+
+const fulfil = async (route: Route, answer: Response): Promise<void> =>
+  route.fulfill({
+    status: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    body: Buffer.from(await answer.arrayBuffer()),
+  })
+
+const pathOf = (route: Route): string => new URL(route.request().url()).pathname.slice(1)
+
+const asRequest = (route: Route): Request => {
+  const request = route.request()
+  return new Request(request.url(), {
+    method: request.method(),
+    headers: request.headers(),
+    body: request.postDataBuffer() as BodyInit | null,
+  })
+}
+
+/** A browser in which Microsoft's and the school's names lead to this machine; the pages themselves know nothing of it. */
+const openWorld = async () => {
+  const out = join(inject('scratch'), 'production')
+  await build({ mode: 'production', logLevel: 'error', build: { outDir: out } })
+  const { emulator } = await schoolFor('made-up')
+  const browser = await chromium.connect(inject('browser'))
+  onTestFinished(async () => {
+    await browser.close()
+    await emulator.close()
+  })
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' })
+  const strangers: string[] = []
+  const problems: string[] = []
+  await context.route('**', (route) => {
+    strangers.push(route.request().url())
+    return route.abort()
+  })
+  await context.route(`${site}/**`, async (route) => {
+    const path = pathOf(route)
+    if (path === 'config.json') return fulfil(route, Response.json(localConfig))
+    return fulfil(route, await fileAnswer(out, path, {}))
+  })
+  await context.route('https://teams.microsoft.com/**', async (route) => {
+    const path = pathOf(route)
+    if (path === 'token') return fulfil(route, Response.json({ token: 'local:senco' }))
+    return fulfil(route, await fileAnswer(join(process.cwd(), 'dist-local'), path || 'teams.html', {}))
+  })
+  await context.route('https://graph.microsoft.com/**', async (route) => {
+    const answer = await emulator.handle(asRequest(route))
+    if (answer.status === 501) problems.push(`501: ${route.request().url()}`)
+    await fulfil(route, answer)
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (fault) => problems.push(fault.message))
+  return { page, strangers, problems }
+}
+
+test('the build that a school hosts, unchanged, starts in Teams at Microsoft’s own names and reads the register', async () => {
+  const { page, strangers, problems } = await openWorld()
+  await page.goto(`https://teams.microsoft.com/?page=${encodeURIComponent(`${site}/tab/index.html`)}`)
+  const tab = page.frameLocator('iframe[name="app"]')
+  await expect.poll(() => tab.locator('body').textContent()).toMatch(/\d+ of 412 pupils/)
+  await page.getByText('The tab is ready').waitFor()
+  expect(problems).toEqual([])
+  // teams-js looks for its list of origins; nobody else is asked for anything.
+  expect(new Set(strangers.map((address) => new URL(address).host))).toEqual(new Set(['res.cdn.office.net']))
+})
