@@ -159,6 +159,17 @@ test('over HTTP links lead back to this server, the admin face is there, and pag
   expect((await set!.json()).latency).toBe(5)
   expect((await get('/admin/settings', { method: 'PATCH', body: '{"latancy":5}' }))!.status).toBe(400)
   expect(graph.admin.settings().latency).toBe(5)
+  for (const [path, body] of [
+    ['settings', '{"throttle":{"nxt":1}}'],
+    ['faults', '{"answer":"lostAftr"}'],
+    ['faults', '{"answer":"busy","path":"("}'],
+    ['member', '{"site":"/sites/oakfield-senco","persona":"ta","role":"king"}'],
+    ['expire', '{"persona":"nobody"}'],
+  ]) {
+    expect(
+      (await get(`/admin/${path}`, { method: path === 'settings' ? 'PATCH' : 'POST', body: body! }))!.status,
+    ).toBe(400)
+  }
   const stranger = await get('/v1.0/me', {
     headers: { authorization: 'Bearer local:senco', origin: 'https://elsewhere.example' },
   })

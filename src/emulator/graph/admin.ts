@@ -1,7 +1,7 @@
 import { tokenOf } from './access.ts'
 import type { Answering, Logged } from './answer.ts'
 import { instant, type Graph, type Site } from './call.ts'
-import type { Fault } from './faults.ts'
+import { faultKinds, type Fault } from './faults.ts'
 import { listsOf } from './findList.ts'
 import { learnColumn } from './learnColumn.ts'
 import type { Json } from './json.ts'
@@ -13,9 +13,9 @@ export type SettingsChange = Partial<Omit<Settings, 'throttle'>> & { throttle?: 
 /** What only a person at this machine can do: change the weather, spoil requests, and act behind SharePoint's back. */
 export type Admin = {
   settings: () => Settings
-  /** Changes some settings; the rest stay. */
+  /** Changes some settings; the rest stay. Throws on one that does not exist. */
   set: (change: SettingsChange) => void
-  /** Adds a fault; faults are used up in the order they were added. */
+  /** Adds a fault; faults are used up in the order they were added. Throws on one that does not exist. */
   fault: (fault: Fault) => void
   clearFaults: () => void
   /** Calls back all of a persona's tokens: until a token is fetched again, each request gets 401. */
@@ -80,10 +80,16 @@ export const adminOf = (graph: Graph, answering: Answering): Admin => {
   return {
     settings: () => structuredClone(graph.settings),
     set: ({ throttle, ...rest }) => {
+      onlyKnown(rest, graph.settings)
+      onlyKnown(throttle ?? {}, graph.settings.throttle)
       graph.settings = { ...graph.settings, ...rest, throttle: { ...graph.settings.throttle, ...throttle } }
     },
     fault: (fault) => {
-      new RegExp(fault.path ?? '')
+      const { answer, path = '' } = fault
+      if (typeof answer !== 'object' && !faultKinds.includes(answer)) {
+        throw new Error(`There is no fault ${String(answer)}; there are ${faultKinds.join(', ')}`)
+      }
+      new RegExp(path)
       answering.faults.push(fault)
     },
     clearFaults: () => {
@@ -138,6 +144,13 @@ export const adminOf = (graph: Graph, answering: Answering): Admin => {
     clearLog: () => {
       answering.log.length = 0
     },
+  }
+}
+
+const onlyKnown = (given: object, settings: object) => {
+  for (const key of Object.keys(given)) {
+    if (!(key in settings))
+      throw new Error(`There is no setting ${key}; there are ${Object.keys(settings).join(', ')}`)
   }
 }
 

@@ -43,13 +43,16 @@ const object = (given: JsonObject, key: string): { [key: string]: Json } => {
   return value
 }
 
+const role = ({ role: given = null }: JsonObject): Role | null => {
+  if (given !== null && given !== 'read' && given !== 'write' && given !== 'owner') {
+    throw new Error('Give role as read, write, owner or null')
+  }
+  return given
+}
+
 const actions: Readonly<Record<string, Action>> = {
   'GET /admin/settings': (admin) => admin.settings(),
   'PATCH /admin/settings': (admin, given) => {
-    const known = Object.keys(admin.settings())
-    const unknown = Object.keys(given).find((key) => !known.includes(key))
-    if (unknown !== undefined)
-      throw new Error(`There is no setting ${unknown}; there are ${known.join(', ')}`)
     admin.set(given as unknown as SettingsChange)
     return admin.settings()
   },
@@ -57,7 +60,7 @@ const actions: Readonly<Record<string, Action>> = {
   'DELETE /admin/faults': (admin) => admin.clearFaults(),
   'POST /admin/expire': (admin, given) => admin.expire(text(given, 'persona')),
   'POST /admin/member': (admin, given) =>
-    admin.member(text(given, 'site'), text(given, 'persona'), (given['role'] ?? null) as Role | null),
+    admin.member(text(given, 'site'), text(given, 'persona'), role(given)),
   'POST /admin/read-own-only': (admin, given) => admin.readOwnOnly(...where(given), given['on'] === true),
   'POST /admin/rename-column': (admin, given) =>
     admin.renameColumn(...where(given), text(given, 'column'), text(given, 'name')),

@@ -3,18 +3,12 @@ import type { JsonObject } from './json.ts'
 import { Refusal } from './refusal.ts'
 
 /** What goes wrong with a request. `lostBefore` and `lostAfter` cut the connection before or after the work is done. */
-export type FaultKind =
-  | 'lostBefore'
-  | 'lostAfter'
-  | 'throttled'
-  | 'busy'
-  | 'busyEmpty'
-  | 'conflict409'
-  | 'conflict412'
-  | 'locked'
-  | 'tooExpensive'
-  | 'deltaGone'
-  | 'deltaErrorRow'
+export const faultKinds = [
+  'lostBefore', 'lostAfter', 'throttled', 'busy', 'busyEmpty', 'conflict409', 'conflict412', 'locked', 'tooExpensive',
+  'deltaGone', 'deltaErrorRow',
+] as const // prettier-ignore
+
+export type FaultKind = (typeof faultKinds)[number]
 
 export type Fault = {
   answer: FaultKind | { status: number; body?: JsonObject; headers?: Readonly<Record<string, string>> }
