@@ -73,7 +73,7 @@ const handlers: Record<number, Handler> = {
     filesOf(host).delete(String(handle))
     return ok(null)
   },
-  [Dispatch.getFileProperties]: (host) => ok(host.url),
+  [Dispatch.getFileProperties]: (host) => ok([host.url]),
   [Dispatch.commandCompleted]: () => ok(null),
   [Dispatch.addXmlPart]: addPart,
   [Dispatch.getXmlPartById]: (host, [id]) => {

@@ -41,7 +41,7 @@ export class ContentControl {
       title: writable('WordApi 1.1'),
       text: value('WordApi 1.1'),
       type: value('WordApi 1.1'),
-      subtype: value('WordApi 1.1'),
+      subtype: value('WordApi 1.3'),
       appearance: value('WordApi 1.1'),
       placeholderText: value('WordApi 1.1'),
       cannotEdit: writable('WordApi 1.1'),
