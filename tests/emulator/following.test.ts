@@ -35,7 +35,7 @@ const follower = (ask: Ask, start: string) => {
 test('whoever follows the changes, at any pace, ends with what the list holds', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(step, { maxLength: 40 }),
+      fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }),
       fc.integer({ min: 1, max: 4 }),
       async (steps, size) => {
         const { as } = await startGraph()

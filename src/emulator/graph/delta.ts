@@ -6,8 +6,11 @@ import { allowOnly, expanded, fromToken, linkWith, selected, toToken, topOf, typ
 import { Refusal } from './refusal.ts'
 import type { Gone, ListState, Row } from './world.ts'
 
-/** Where a reader stands: changes after `since` and up to `until`, of which those up to `at` were sent. */
-type Standing = { list: string; since: number; until: number; at: number }
+/**
+ * Where a reader stands: changes up to `at` were sent, this round ends with `until` (null: with what there is now).
+ * The first round knows no rows that have gone.
+ */
+type Standing = { list: string; first: boolean; at: number; until: number | null }
 
 /**
  * Changes of a list since a token: each row once, as it is now, and the rows that have gone. Without a token all
@@ -23,40 +26,37 @@ export const delta = (call: Call): Reply => {
   const page = changes.slice(0, Math.min(topOf(call.query) ?? 200, 5000))
   const last = page.at(-1)
   const more = last !== undefined && page.length < changes.length
-  const token = (next: Standing) => linkWith(call.url, 'token', toToken(JSON.stringify(next)))
+  const token = (next: Partial<Standing>) =>
+    linkWith(call.url, 'token', toToken(JSON.stringify({ ...standing, ...next })))
   return {
     status: 200,
     body: {
       '@odata.context': itemContext(call, list),
       ...(more
-        ? { '@odata.nextLink': token({ ...standing, at: last.sequence }) }
-        : {
-            '@odata.deltaLink': token({
-              list: list.head.id,
-              since: standing.until,
-              until: 0,
-              at: standing.until,
-            }),
-          }),
+        ? { '@odata.nextLink': token({ at: last.sequence }) }
+        : { '@odata.deltaLink': token({ first: false, at: standing.until, until: null }) }),
       value: page.map((change) => changeShown(call, list, change, parts)),
     },
   }
 }
 
-const standingOf = (call: Call, list: ListState): Standing => {
+type Round = Standing & { until: number }
+
+const standingOf = (call: Call, list: ListState): Round => {
   const token = call.query.get('token')
   const until = list.sequence
-  if (token === undefined || token === '') return { list: list.head.id, since: 0, until, at: 0 }
-  if (token === 'latest') return { list: list.head.id, since: until, until, at: until }
+  if (token === undefined || token === '') return { list: list.head.id, first: true, at: 0, until }
+  if (token === 'latest') return { list: list.head.id, first: false, at: until, until }
   const known = readStanding(token)
-  if (!known || known.list !== list.head.id || known.since > list.sequence) throw startAgain(call)
-  return known.until === 0 ? { ...known, until } : known
+  if (!known || known.list !== list.head.id || known.at > list.sequence) throw startAgain(call)
+  return { ...known, until: known.until ?? until }
 }
 
 const readStanding = (token: string): Standing | null => {
   try {
-    const { list, since, until, at } = JSON.parse(fromToken(token) ?? '') as Standing
-    return [since, until, at].every(Number.isInteger) ? { list, since, until, at } : null
+    const { list, first, at, until } = JSON.parse(fromToken(token) ?? '') as Standing
+    const whole = Number.isInteger(at) && (until === null || Number.isInteger(until))
+    return whole ? { list, first, at, until } : null
   } catch {
     return null
   }
@@ -79,8 +79,8 @@ export const startAgain = (call: Call): Refusal => {
 
 type Changed = Row | Gone
 
-const changesAfter = (call: Call, list: ListState, { since, at, until }: Standing): readonly Changed[] => {
-  const gone = since === 0 ? [] : [...list.gone.values()]
+const changesAfter = (call: Call, list: ListState, { first, at, until }: Round): readonly Changed[] => {
+  const gone = first ? [] : [...list.gone.values()]
   const seen = [...list.rows.values()].filter((row) => maySee(call, list, row))
   // Rows changed while the pages are read come with a later token, at their newer place.
   return [...seen, ...gone]
