@@ -30,8 +30,16 @@ export const encodingOf = (bytes: Uint8Array): Encoding => {
   return wideWithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
 }
 
+/** Windows-1252 from 0x80 to 0x9F. Written out because Node 20 decodes these as if they were Latin-1. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const fromWindows = (bytes: Uint8Array) =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (letter) => windows[letter.charCodeAt(0) - 0x80]!)
+
 /** The text of a file without its byte order mark. */
 export const decode = (bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } => {
   const encoding = encodingOf(bytes)
-  return { text: new TextDecoder(encoding).decode(bytes), encoding }
+  const text = encoding === 'windows-1252' ? fromWindows(bytes) : new TextDecoder(encoding).decode(bytes)
+  return { text, encoding }
 }

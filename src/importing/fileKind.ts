@@ -9,14 +9,14 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
   signature.every((byte, i) => bytes[i] === byte)
 const ascii = (bytes: Uint8Array, count: number) => String.fromCharCode(...bytes.subarray(0, count))
 
-const signatures: readonly [readonly number[], (bytes: Uint8Array) => string][] = [
+const signatures: readonly [readonly number[], (bytes: Uint8Array, name: string) => string][] = [
   [
     [0x50, 0x4b, 0x03, 0x04],
-    (bytes) =>
+    (bytes, name) =>
       ascii(bytes, 4000).includes('word/')
         ? `This is a Word document, not a list of pupils. ${wanted}`
         : ascii(bytes, 4000).includes('xl/') || ascii(bytes, 4000).includes('[Content_Types].xml')
-          ? `This is an Excel workbook (.xlsx), whatever its name says. ${saveAsCsv}`
+          ? `This is an Excel workbook (.xlsx)${/\.xlsx$/i.test(name) ? '' : ', whatever its name says'}. ${saveAsCsv}`
           : `This is a compressed folder (.zip). Unpack it first, then import the CSV or CTF file inside it.`,
   ],
   [
@@ -32,12 +32,12 @@ const signatures: readonly [readonly number[], (bytes: Uint8Array) => string][] 
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], () => `This is a text document (.rtf), not a list of pupils. ${wanted}`],
 ]
 
-/** Why a file can't be a list of pupils, by its first bytes; null when it may be one. The name is not trusted. */
-export const wrongKind = (bytes: Uint8Array): string | null => {
+/** Why a file can't be a list of pupils, by its first bytes; null when it may be one. The name only words the answer. */
+export const wrongKind = (bytes: Uint8Array, name: string): string | null => {
   if (bytes.length === 0) return 'The file is empty. Export it again from your MIS.'
   if (bytes.length > mostBytes)
     return `The file is larger than ${mostBytes / 1_000_000} MB. A school’s export is far smaller: check which file this is.`
-  return signatures.find(([signature]) => startsWith(bytes, signature))?.[1](bytes) ?? null
+  return signatures.find(([signature]) => startsWith(bytes, signature))?.[1](bytes, name) ?? null
 }
 
 /** Why text can't be a list of pupils; null when it may be one. */

@@ -103,9 +103,15 @@ for (const { target, label } of targets) {
   }
 }
 
+const whose = ['pupils', 'pupil', 'students', 'student', 'learner', 'childs', 'child']
 const targetOf = (heading: string): Target | null => {
   const folded = fold(heading)
-  return known.get(folded) ?? known.get(folded.replace(/^(pupils?|students?|learners?|childs?)/, '')) ?? null
+  const shorter = whose.flatMap((word) => (folded.startsWith(word) ? [folded.slice(word.length)] : []))
+  for (const name of [folded, ...shorter]) {
+    const target = known.get(name)
+    if (target) return target
+  }
+  return null
 }
 
 /** How many of these headings are known: tells a row of headings from a title or a row of pupils. */

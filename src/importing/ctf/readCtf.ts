@@ -34,6 +34,8 @@ const asDeclared = (bytes: Uint8Array, text: string) => {
 export const readCtf = (bytes: Uint8Array, decoded: string): ImportFile => {
   const pupils: Node[] = []
   const path: Node[] = []
+  /** How deep the pupil stands whose elements are being read; 0 outside. */
+  let pupilAt = 0
   let version = ''
   let root = ''
   const parser = new SaxesParser({ xmlns: false })
@@ -54,8 +56,9 @@ export const readCtf = (bytes: Uint8Array, decoded: string): ImportFile => {
       throw new Refused('This XML file is nested far deeper than a CTF. Ask for it again from the MIS.')
     const node: Node = { name: local, text: '', children: [] }
     // Only a pupil's own elements are kept: the rest of a large file is passed over.
-    if (path.length > 0 && insidePupil(path)) path.at(-1)!.children.push(node)
+    if (pupilAt > 0) path.at(-1)!.children.push(node)
     path.push(node)
+    if (pupilAt === 0 && isPupil(node)) pupilAt = path.length
   })
   const take = (text: string) => {
     const node = path.at(-1)
@@ -69,7 +72,10 @@ export const readCtf = (bytes: Uint8Array, decoded: string): ImportFile => {
   parser.on('closetag', () => {
     const node = path.pop()!
     if (node.name.toLowerCase() === 'ctfversion') version = node.text.trim()
-    if (isPupil(node, path)) pupils.push(node)
+    if (path.length + 1 === pupilAt) {
+      pupils.push(node)
+      pupilAt = 0
+    }
     if (pupils.length > mostPupils)
       throw new Refused(`This file has more than ${mostPupils.toLocaleString('en-GB')} pupils. Split it.`)
   })
@@ -95,6 +101,4 @@ export const readCtf = (bytes: Uint8Array, decoded: string): ImportFile => {
   }
 }
 
-const isPupil = (node: Node, above: readonly Node[]) =>
-  node.name.toLowerCase() === 'pupil' && !insidePupil(above)
-const insidePupil = (path: readonly Node[]) => path.some(({ name }) => name.toLowerCase() === 'pupil')
+const isPupil = ({ name }: Node) => name.toLowerCase() === 'pupil'
