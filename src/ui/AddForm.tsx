@@ -106,7 +106,7 @@ export const AddForm = ({
         void store()
       }}
     >
-      <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>
+      <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
         {title}
       </Text>
       <div className={styles.grid}>

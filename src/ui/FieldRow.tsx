@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     position: 'absolute',
     top: 0,
     right: 0,
+    fontSize: tokens.fontSizeBase200,
     lineHeight: '20px',
     color: tokens.colorNeutralForeground3,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -102,9 +103,7 @@ export const FieldRow = ({
           onLeave={() => void draft.flush()}
         />
       </FluentField>
-      <Text size={200} role="status" className={styles.state}>
-        {quick(state)}
-      </Text>
+      <output className={styles.state}>{quick(state)}</output>
       {state.is === 'notSaved' && state.trouble.code === 'signedOut' && <SignInToSave />}
       {state.is === 'differs' && (
         <Differs

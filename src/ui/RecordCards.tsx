@@ -47,6 +47,7 @@ export const RecordCards = <T extends Stored<unknown>>({
   add,
   empty,
   aside,
+  above,
 }: {
   type: AnyRecordType
   records: readonly T[]
@@ -61,6 +62,8 @@ export const RecordCards = <T extends Stored<unknown>>({
   }
   empty: { readonly title: string; readonly todo: string }
   aside?: Summary<T>
+  /** Shown above the form of an open record. */
+  above?: Summary<T>
 }) => {
   const styles = useStyles()
   const [adding, setAdding] = useState(false)
@@ -83,6 +86,7 @@ export const RecordCards = <T extends Stored<unknown>>({
           summary={summary(record)}
           aside={aside?.(record)}
         >
+          {above?.(record)}
           <RecordForm type={type} record={record} groups={groups} options={options} />
           <div style={{ marginTop: 16 }}>
             <Button

@@ -40,7 +40,7 @@ export const RecordForm = ({
       {groups.map(({ title, fields }) => (
         <section key={title ?? fields[0]} aria-label={title ?? type.label}>
           {title && (
-            <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>
+            <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
               {title}
             </Text>
           )}

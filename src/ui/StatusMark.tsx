@@ -11,6 +11,7 @@ import type { DueStatus } from '../domain/rules/reviewDue.ts'
 
 const shapes = {
   overdue: CircleFilled,
+  late: CircleFilled,
   dueSoon: CircleHalfFillFilled,
   onTrack: CircleRegular,
   done: CheckmarkFilled,
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
   mark: { display: 'inline-flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap' },
   shape: { flexShrink: 0, fontSize: '14px' },
   overdue: { color: tokens.colorStatusDangerForeground1 },
+  late: { color: tokens.colorStatusDangerForeground1 },
   dueSoon: { color: tokens.colorPaletteDarkOrangeForeground1 },
   onTrack: { color: tokens.colorNeutralForeground3 },
   done: { color: tokens.colorStatusSuccessForeground1 },

@@ -19,6 +19,8 @@ const strengths: Record<Strength, string> = {
 
 const useStyles = makeStyles({
   opener: {
+    display: 'inline',
+    verticalAlign: 'baseline',
     minWidth: 0,
     padding: '0 2px',
     height: 'auto',

@@ -20,10 +20,15 @@ const useStyles = makeStyles({
     display: 'inline-block',
     width: '7em',
     maxWidth: '100%',
-    height: '0.7em',
+    height: '1em',
+    lineHeight: '1em',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralStroke1,
     verticalAlign: 'baseline',
+    color: 'transparent',
+    fontSize: 'inherit',
+    overflow: 'hidden',
+    userSelect: 'none',
   },
 })
 
@@ -31,7 +36,7 @@ const useStyles = makeStyles({
 export const Personal = ({ children }: { children: ReactNode }) => {
   const styles = useStyles()
   const { hidden } = useHiddenDetails()
-  return hidden ? <span role="img" aria-label="Hidden" className={styles.bar} /> : children
+  return hidden ? <span className={styles.bar}>Hidden</span> : children
 }
 
 type Named = Pick<Pupil, 'forename' | 'preferredForename' | 'surname'>

@@ -5,7 +5,7 @@ import { decisionBy, nextMeeting, reportBy, type ReviewSettings } from './review
 import { meetingHeld } from './reviewSteps.ts'
 import type { Why } from './why.ts'
 
-export type DueStatus = 'overdue' | 'dueSoon' | 'onTrack' | 'done' | 'authority' | 'unknown'
+export type DueStatus = 'overdue' | 'late' | 'dueSoon' | 'onTrack' | 'done' | 'authority' | 'unknown'
 
 /** The next thing that has a date in a pupil's reviews: what, by when, whose turn, and why. */
 export type ReviewDue = {
@@ -25,6 +25,7 @@ type Held = Pick<Review, 'meetingDate' | 'stage' | 'reportSent' | 'decisionRecei
 
 export const statusWords: Record<DueStatus, string> = {
   overdue: 'Overdue',
+  late: 'Too late',
   dueSoon: 'Due soon',
   onTrack: 'On track',
   done: 'Done',
@@ -62,7 +63,7 @@ export const reviewDue = (
     return {
       what: 'Meeting',
       day: planned.meetingDate,
-      status: late ? 'overdue' : near(planned.meetingDate!, today, 14),
+      status: late ? 'late' : near(planned.meetingDate!, today, 14),
       why: clock?.latestSafeMeeting.why ?? null,
       review: planned.key,
     }

@@ -166,7 +166,8 @@ const Strands = ({
     </>
   )
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Golden thread">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled sideways by keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label="Golden thread">
       <table className={styles.table}>
         <thead>
           <tr>
@@ -236,11 +237,11 @@ const Strands = ({
                   {amountOf(line)}
                 </Text>
               </td>
-              <td />
+              <td>Not in the thread</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -18,6 +18,23 @@ import { columns, type Column, usualColumns } from './rows.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  chips: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    alignItems: 'center',
+    '& > button': { flexShrink: 0 },
+    // On a phone the filters stay on one line that is pushed sideways, so that the pupils have the room.
+    '@media (max-width: 640px)': {
+      flexWrap: 'nowrap',
+      overflowX: 'auto',
+      margin: '0 -12px',
+      padding: '2px 12px',
+      width: 'calc(100% + 24px)',
+      boxSizing: 'border-box',
+      scrollbarWidth: 'none',
+    },
+  },
   search: { width: '300px', maxWidth: '100%', flexGrow: 0, '@media (max-width: 480px)': { width: '100%' } },
   menu: { maxHeight: '60vh', overflowY: 'auto' },
   end: { marginLeft: 'auto' },
@@ -119,7 +136,7 @@ export const RegisterBar = ({
   const search = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => search.current?.focus() })
   return (
-    <div className={styles.bar} role="search" aria-label="Find pupils">
+    <search className={styles.bar} aria-label="Find pupils">
       <SearchBox
         input={{ ref: search }}
         className={styles.search}
@@ -128,59 +145,61 @@ export const RegisterBar = ({
         value={typed}
         onChange={(_, { value }) => onTyped(value)}
       />
-      <Chooser
-        words="Year"
-        chosen={filter.years}
-        options={yearGroupOrder.map((code) => [code, yearGroups[code]])}
-        onChosen={(years) => onFilter({ ...filter, years })}
-      />
-      <Chooser
-        words="SEN status"
-        chosen={filter.statuses}
-        options={Object.entries(senStatuses)}
-        onChosen={(statuses) => onFilter({ ...filter, statuses })}
-      />
-      <Chooser
-        words="Primary need"
-        chosen={filter.needs}
-        options={Object.entries(needTypes)}
-        onChosen={(needs) => onFilter({ ...filter, needs })}
-      />
-      <ToggleButton
-        shape="circular"
-        size="small"
-        checked={filter.overdue}
-        appearance={filter.overdue ? 'primary' : 'outline'}
-        onClick={() => onFilter({ ...filter, overdue: !filter.overdue })}
-      >
-        Review overdue
-      </ToggleButton>
-      <ToggleButton
-        shape="circular"
-        size="small"
-        checked={filter.everyone}
-        appearance={filter.everyone ? 'primary' : 'outline'}
-        onClick={() => onFilter({ ...filter, everyone: !filter.everyone })}
-      >
-        Everyone on roll
-      </ToggleButton>
-      {isFiltered(filter, typed) && (
-        <Button
+      <div className={styles.chips}>
+        <Chooser
+          words="Year"
+          chosen={filter.years}
+          options={yearGroupOrder.map((code) => [code, yearGroups[code]])}
+          onChosen={(years) => onFilter({ ...filter, years })}
+        />
+        <Chooser
+          words="SEN status"
+          chosen={filter.statuses}
+          options={Object.entries(senStatuses)}
+          onChosen={(statuses) => onFilter({ ...filter, statuses })}
+        />
+        <Chooser
+          words="Primary need"
+          chosen={filter.needs}
+          options={Object.entries(needTypes)}
+          onChosen={(needs) => onFilter({ ...filter, needs })}
+        />
+        <ToggleButton
+          shape="circular"
           size="small"
-          appearance="subtle"
-          onClick={() => {
-            onTyped('')
-            onFilter({ ...filter, years: [], statuses: [], needs: [], overdue: false })
-          }}
+          checked={filter.overdue}
+          appearance={filter.overdue ? 'primary' : 'outline'}
+          onClick={() => onFilter({ ...filter, overdue: !filter.overdue })}
         >
-          Clear
-        </Button>
-      )}
+          Review overdue
+        </ToggleButton>
+        <ToggleButton
+          shape="circular"
+          size="small"
+          checked={filter.everyone}
+          appearance={filter.everyone ? 'primary' : 'outline'}
+          onClick={() => onFilter({ ...filter, everyone: !filter.everyone })}
+        >
+          Everyone on roll
+        </ToggleButton>
+        {isFiltered(filter, typed) && (
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              onTyped('')
+              onFilter({ ...filter, years: [], statuses: [], needs: [], overdue: false })
+            }}
+          >
+            Clear
+          </Button>
+        )}
+      </div>
       {withColumns && (
         <span className={styles.end}>
           <ColumnChooser filter={filter} onFilter={onFilter} />
         </span>
       )}
-    </div>
+    </search>
   )
 }

@@ -8,6 +8,7 @@ import { cells, Name, widths } from './cells.tsx'
 import { type Column, columns as columnNames, type Row } from './rows.ts'
 
 const rowHeight = 32
+const headHeight = 36
 
 const useStyles = makeStyles({
   scroll: {
@@ -17,20 +18,22 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
-    scrollPaddingTop: '36px',
   },
+  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 0 },
   head: {
     position: 'sticky',
     top: 0,
-    zIndex: 2,
-    display: 'grid',
-    height: '36px',
+    zIndex: 1,
+    height: `${headHeight}px`,
+    padding: 0,
+    textAlign: 'left',
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  headCell: { display: 'flex', alignItems: 'stretch', minWidth: 0 },
+  headName: { left: 0, zIndex: 2 },
   sort: {
-    flexGrow: 1,
+    width: '100%',
+    height: '100%',
     display: 'flex',
     alignItems: 'center',
     gap: '4px',
@@ -43,48 +46,37 @@ const useStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     whiteSpace: 'nowrap',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  body: { position: 'relative' },
   row: {
-    position: 'absolute',
-    left: 0,
-    top: 0,
-    width: '100%',
     height: `${rowHeight}px`,
-    display: 'grid',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: tokens.colorNeutralBackground1,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':hover > :first-child': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  here: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    '& > :first-child': { backgroundColor: tokens.colorNeutralBackground1Selected },
-  },
+  here: { backgroundColor: tokens.colorNeutralBackground1Selected },
   cell: {
+    height: `${rowHeight}px`,
+    boxSizing: 'border-box',
     padding: '0 10px',
-    lineHeight: `${rowHeight - 1}px`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    minWidth: 0,
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
   },
   name: {
     position: 'sticky',
     left: 0,
-    zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground1,
+    backgroundColor: 'inherit',
     borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  headName: { position: 'sticky', left: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground2 },
   link: {
     color: tokens.colorNeutralForeground1,
     display: 'block',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
-    lineHeight: `${rowHeight - 1}px`,
     ':hover': { color: tokens.colorBrandForegroundLink },
   },
 })
@@ -104,24 +96,21 @@ export const RegisterGrid = ({
   onSort: (column: Column) => void
 }) => {
   const styles = useStyles()
-  const { href, go } = useGo()
   const scroll = useRef<HTMLDivElement>(null)
   const [here, setHere] = useState(0)
   const toFocus = useRef(false)
   const active = Math.min(here, Math.max(0, rows.length - 1))
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised over what it answers
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    scrollPaddingStart: 36,
+    scrollPaddingStart: headHeight,
   })
-  const template = columns
-    .map((column, i) =>
-      i === columns.length - 1 ? `minmax(${widths[column]}px, 1fr)` : `${widths[column]}px`,
-    )
-    .join(' ')
-  const width = columns.reduce((sum, column) => sum + widths[column], 0)
+  const seen = virtual.getVirtualItems()
+  const above = seen[0]?.start ?? 0
+  const below = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
 
   const moveTo = (index: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, index))
@@ -130,9 +119,10 @@ export const RegisterGrid = ({
     virtual.scrollToIndex(next)
   }
   useEffect(() => {
-    if (!toFocus.current) return
+    const link = toFocus.current && scroll.current?.querySelector<HTMLElement>('[data-here] a')
+    if (!link) return
     toFocus.current = false
-    scroll.current?.querySelector<HTMLElement>('[data-here] a')?.focus({ preventScroll: true })
+    link.focus({ preventScroll: true })
   })
   useKeys({ j: () => moveTo(active + 1), k: () => moveTo(active - 1) })
 
@@ -152,80 +142,99 @@ export const RegisterGrid = ({
   }
 
   return (
-    <div
-      ref={scroll}
-      className={styles.scroll}
-      role="grid"
-      aria-label="SEND register"
-      aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length}
-      onKeyDown={press}
-    >
-      <div role="rowgroup" style={{ minWidth: width }} className={styles.head}>
-        <div role="row" aria-rowindex={1} style={{ display: 'grid', gridTemplateColumns: template }}>
-          {columns.map((column, i) => (
-            <div
-              key={column}
-              role="columnheader"
-              aria-colindex={i + 1}
-              aria-sort={sort === column ? (down ? 'descending' : 'ascending') : 'none'}
-              className={mergeClasses(styles.headCell, i === 0 && styles.headName)}
-            >
-              <button type="button" className={styles.sort} onClick={() => onSort(column)}>
-                {columnNames[column]}
-                {sort === column &&
-                  (down ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />)}
-              </button>
-            </div>
-          ))}
-        </div>
-      </div>
-      <div
-        role="rowgroup"
-        className={styles.body}
-        style={{ height: virtual.getTotalSize(), minWidth: width }}
+    <div ref={scroll} className={styles.scroll} data-register>
+      <table
+        className={styles.table}
+        style={{ minWidth: columns.reduce((sum, column) => sum + widths[column], 0) }}
+        aria-label="SEND register"
+        aria-rowcount={rows.length + 1}
       >
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index]!
-          const place = { at: 'pupil', key: row.pupil.key, section: 'thread' } as const
-          return (
-            <div
-              key={row.pupil.key}
-              role="row"
-              data-row
-              data-here={index === active ? '' : undefined}
-              aria-rowindex={index + 2}
-              className={mergeClasses(styles.row, index === active && styles.here)}
-              style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
-              onDoubleClick={() => go(place)}
-            >
-              {columns.map((column, i) =>
-                column === 'name' ? (
-                  <div
-                    key={column}
-                    role="rowheader"
-                    aria-colindex={1}
-                    className={mergeClasses(styles.cell, styles.name)}
-                  >
-                    <Link
-                      className={styles.link}
-                      href={href(place)}
-                      tabIndex={index === active ? 0 : -1}
-                      onFocus={() => setHere(index)}
-                    >
-                      <Name row={row} />
-                    </Link>
-                  </div>
-                ) : (
-                  <div key={column} role="gridcell" aria-colindex={i + 1} className={styles.cell}>
-                    {cells[column](row)}
-                  </div>
-                ),
-              )}
-            </div>
-          )
-        })}
-      </div>
+        <colgroup>
+          {columns.map((column, i) => (
+            <col key={column} style={i === columns.length - 1 ? undefined : { width: widths[column] }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column, i) => (
+              <th
+                key={column}
+                scope="col"
+                aria-sort={sort === column ? (down ? 'descending' : 'ascending') : 'none'}
+                className={mergeClasses(styles.head, i === 0 && styles.headName)}
+              >
+                <button type="button" className={styles.sort} onClick={() => onSort(column)}>
+                  {columnNames[column]}
+                  {sort === column &&
+                    (down ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />)}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys move between links in it */}
+        <tbody onKeyDown={press}>
+          {above > 0 && <Space height={above} />}
+          {seen.map(({ index }) => (
+            <RegisterRow
+              key={rows[index]!.pupil.key}
+              row={rows[index]!}
+              index={index}
+              here={index === active}
+              columns={columns}
+              onHere={() => setHere(index)}
+            />
+          ))}
+          {below > 0 && <Space height={below} />}
+        </tbody>
+      </table>
     </div>
+  )
+}
+
+/** Stands for the rows that are not drawn. */
+const Space = ({ height }: { height: number }) => <tr aria-hidden style={{ height }} />
+
+const RegisterRow = ({
+  row,
+  index,
+  here,
+  columns,
+  onHere,
+}: {
+  row: Row
+  index: number
+  here: boolean
+  columns: readonly Column[]
+  onHere: () => void
+}) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  return (
+    <tr
+      data-row
+      data-here={here ? '' : undefined}
+      aria-rowindex={index + 2}
+      className={mergeClasses(styles.row, here && styles.here)}
+    >
+      {columns.map((column) =>
+        column === 'name' ? (
+          <th key={column} scope="row" className={mergeClasses(styles.cell, styles.name)}>
+            <Link
+              className={styles.link}
+              href={href({ at: 'pupil', key: row.pupil.key, section: 'thread' })}
+              tabIndex={here ? 0 : -1}
+              onFocus={onHere}
+            >
+              <Name row={row} />
+            </Link>
+          </th>
+        ) : (
+          <td key={column} className={styles.cell}>
+            {cells[column](row)}
+          </td>
+        ),
+      )}
+    </tr>
   )
 }

@@ -31,6 +31,7 @@ export const RegisterList = ({ rows }: { rows: readonly Row[] }) => {
   const styles = useStyles()
   const { href } = useGo()
   const scroll = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised over what it answers
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,

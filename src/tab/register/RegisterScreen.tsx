@@ -1,4 +1,4 @@
-import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Need } from '../../domain/records/need.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
@@ -19,7 +19,7 @@ import { RegisterList } from './RegisterList.tsx'
 import { type Column, type Row, rowsOf } from './rows.ts'
 
 const useStyles = makeStyles({
-  foot: { color: tokens.colorNeutralForeground2, padding: '6px 2px' },
+  foot: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, padding: '6px 2px' },
   skeleton: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '8px 0' },
 })
 
@@ -159,9 +159,7 @@ const Found = ({
       ) : (
         <RegisterList rows={shown} />
       )}
-      <Text role="status" size={200} className={styles.foot}>
-        {totalsOf(shown, rows)}
-      </Text>
+      <output className={styles.foot}>{totalsOf(shown, rows)}</output>
     </>
   )
 }

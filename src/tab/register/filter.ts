@@ -52,6 +52,7 @@ export const queryOf = (filter: Filter): URLSearchParams => {
   return query
 }
 
+const isLate = (due: Row['due']) => due?.status === 'overdue' || due?.status === 'late'
 const has = (chosen: readonly string[], code: string | null) =>
   chosen.length === 0 || (code !== null && chosen.includes(code))
 
@@ -65,7 +66,7 @@ export const shownRows = (rows: readonly Row[], filter: Filter, typed: string): 
       has(filter.statuses, pupil.status) &&
       has(filter.years, pupil.yearGroup) &&
       has(filter.needs, need) &&
-      (!filter.overdue || due?.status === 'overdue') &&
+      (!filter.overdue || isLate(due)) &&
       words.every((word) => haystack.includes(word)),
   )
   return sortedRows(left, filter.sort, filter.down)
@@ -75,7 +76,7 @@ export const shownRows = (rows: readonly Row[], filter: Filter, typed: string): 
 export const totalsOf = (shown: readonly Row[], rows: readonly Row[]): string => {
   const count = (status: string) => shown.filter(({ pupil }) => pupil.status === status).length
   const plans = count('E')
-  const overdue = shown.filter(({ due }) => due?.status === 'overdue').length
+  const overdue = shown.filter(({ due }) => isLate(due)).length
   return [
     `${shown.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} pupils`,
     `${plans} EHC ${plans === 1 ? 'plan' : 'plans'}`,

@@ -84,7 +84,7 @@ export const columns = {
 export type Column = keyof typeof columns
 export const usualColumns: readonly Column[] = ['name', 'year', 'class', 'status', 'need', 'due']
 
-const dueRank = { overdue: 0, dueSoon: 1, authority: 2, unknown: 3, onTrack: 4, done: 5 }
+const dueRank = { overdue: 0, late: 1, dueSoon: 2, authority: 3, unknown: 4, onTrack: 5, done: 6 }
 const nameOf = ({ pupil }: Row) => folded(`${pupil.surname} ${pupil.preferredForename ?? pupil.forename}`)
 
 const sortText: Record<Column, (row: Row) => string> = {

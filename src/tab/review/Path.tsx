@@ -64,7 +64,8 @@ export const Path = ({
   const styles = useStyles()
   const here = planned ? steps.findIndex(({ done }) => !done) : -1
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Steps of this review">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled sideways by keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label="Steps of this review">
       <ol className={styles.path}>
         <li
           className={mergeClasses(styles.step, planned ? styles.done : styles.here)}
@@ -104,6 +105,6 @@ export const Path = ({
         })}
         <End closed={closed} />
       </ol>
-    </div>
+    </section>
   )
 }

@@ -31,7 +31,7 @@ export const Recommendations = ({ file }: { file: ReviewFile }) => {
   const others = differing(file)
   return (
     <div className={styles.parties}>
-      <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>
+      <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
         What each party recommends
       </Text>
       {file.review.recommendation && others.length > 0 && (

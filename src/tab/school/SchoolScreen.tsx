@@ -1,0 +1,144 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { Button } from '@fluentui/react-components'
+import { Rate } from '../../domain/records/rate.ts'
+import { School } from '../../domain/records/school.ts'
+import { staffRoles } from '../../domain/rules/codes.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import { showMoney } from '../../domain/rules/money.ts'
+import { settingsOn } from '../../domain/rules/settings.ts'
+import { AddForm } from '../../ui/AddForm.tsx'
+import { Loaded, Notice } from '../../ui/Loaded.tsx'
+import { RecordCards, TwoLines } from '../../ui/RecordCards.tsx'
+import { RecordForm } from '../../ui/RecordForm.tsx'
+import { useAll } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { Unreadable } from '../../ui/Unreadable.tsx'
+import { Page } from '../Page.tsx'
+import { Waiting } from '../pupil/Waiting.tsx'
+import { SetUp } from './SetUp.tsx'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '28px' },
+  quiet: { color: tokens.colorNeutralForeground2, maxWidth: '640px' },
+})
+
+const groups = [
+  {
+    fields: [
+      'name',
+      'phase',
+      'localAuthority',
+      'localAuthorityNumber',
+      'establishmentNumber',
+      'headteacher',
+      'senco',
+      'telephone',
+      'email',
+      'address',
+    ],
+  },
+  { title: 'Reviews', fields: ['reportDays', 'leadDays', 'adviceLeadDays', 'confidentialityLine'] },
+  { title: 'Money', fields: ['weeksInYear', 'element2Threshold', 'notionalBudget'] },
+]
+
+/** What the school has settled, what an hour costs, and the lists that everything is kept in. */
+export const SchoolScreen = () => {
+  const styles = useStyles()
+  return (
+    <Page title="School">
+      <section className={styles.part} aria-label="Settings">
+        <Settings />
+      </section>
+      <section className={styles.part} aria-label="Rates">
+        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
+          Rates
+        </Text>
+        <Text className={styles.quiet}>
+          What staff cost with on-costs, from a date on. A new rate is a new line; what was costed before
+          keeps its own.
+        </Text>
+        <Rates />
+      </section>
+      <section className={styles.part} aria-label="Lists in SharePoint">
+        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
+          Lists in SharePoint
+        </Text>
+        <SetUp />
+      </section>
+    </Page>
+  )
+}
+
+const Settings = () => {
+  const services = useServices()
+  const today = services.today()
+  const [adding, setAdding] = useState(false)
+  return (
+    <Loaded queries={[useAll(School)]} shape={<Waiting />}>
+      {(list) => {
+        const school = settingsOn(list.records, today)
+        if (school) {
+          return (
+            <>
+              <Unreadable listings={[list]} />
+              <RecordForm type={School} record={school} groups={groups} />
+            </>
+          )
+        }
+        return adding ? (
+          <AddForm
+            type={School}
+            title="Save the school"
+            given={{ from: today, name: services.school.name }}
+            fields={['name', 'phase', 'localAuthority', 'headteacher', 'senco']}
+            onClose={() => setAdding(false)}
+          />
+        ) : (
+          <Notice
+            title="Nothing is settled for this school yet"
+            todo="Name the school, its head and its SENCO. Dates and costs use what is usual until you say otherwise."
+            action={
+              <Button appearance="primary" onClick={() => setAdding(true)}>
+                Describe the school
+              </Button>
+            }
+          />
+        )
+      }}
+    </Loaded>
+  )
+}
+
+const Rates = () => {
+  const today = useServices().today()
+  return (
+    <Loaded queries={[useAll(Rate)]} shape={<Waiting />}>
+      {(rates) => (
+        <>
+          <Unreadable listings={[rates]} />
+          <RecordCards
+            type={Rate}
+            records={rates.records.toSorted((a, b) => (`${a.role}${b.from}` < `${b.role}${a.from}` ? -1 : 1))}
+            summary={(rate) => (
+              <TwoLines
+                first={staffRoles[rate.role]}
+                second={`${showMoney(rate.amount)} ${rate.basis === 'hour' ? 'an hour' : `for one hour a week over ${rate.weeks ?? '?'} weeks`}, from ${showDay(rate.from)}`}
+              />
+            )}
+            groups={[{ fields: ['role', 'from', 'basis', 'amount', 'weeks', 'source'] }]}
+            add={{
+              words: 'Add a rate',
+              given: { from: today, basis: 'hour' },
+              fields: ['role', 'from', 'basis', 'amount', 'weeks', 'source'],
+            }}
+            empty={{
+              title: 'No rate yet',
+              todo: 'Provision is costed from what an hour of each role costs, with National Insurance and pension.',
+            }}
+          />
+        </>
+      )}
+    </Loaded>
+  )
+}
