@@ -7,7 +7,7 @@ const stoppedLookUp = /res\.cdn\.office\.net/
 
 /** What Chromium says of any answer that is not a success; those of Graph are part of how it is talked to. */
 const refusedByGraph = (text: string, address: string): boolean =>
-  /^Failed to load resource: the server responded with a status of 4\d\d/.test(text) &&
+  /^Failed to load resource: the server responded with a status of (4\d\d|503)/.test(text) &&
   /\/(graph|sharepoint)\//.test(address)
 
 /**
