@@ -37,6 +37,8 @@ export type Block =
       readonly rowHeadings?: true
       /** Room to write by hand. */
       readonly tall?: true
+      /** Short enough to stand on one page. */
+      readonly together?: true
     }
   | { readonly is: 'pageBreak' }
 

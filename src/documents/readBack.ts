@@ -4,6 +4,7 @@ import { Review } from '../domain/records/review.ts'
 import { recordedText } from './bind.ts'
 import type { Bound } from './blocks.ts'
 import { boundIn } from './boundIn.ts'
+import { isNeeded } from './neededFields.ts'
 import { groupedBy } from './groupedBy.ts'
 import type { Control, ReadDocument } from './readControls.ts'
 import type { ReviewFile } from './reviewFile.ts'
@@ -52,7 +53,7 @@ export type ReadBack =
       readonly unmatched: readonly Control[]
       /** Labels of the fields that the minutes would have and this document has not. */
       readonly missing: readonly { readonly tag: string; readonly label: string; readonly called: string }[]
-      /** Fields that both the record and the document leave blank. */
+      /** What the report has to say and neither the record nor the document says yet. */
       readonly notFilled: readonly { readonly tag: string; readonly label: string; readonly called: string }[]
     }
 
@@ -147,7 +148,8 @@ export const readBack = (file: ReviewFile, document: ReadDocument, today: string
       const record = plain(recordedText(place, field))
       doubled.push({ tag, label, called: place.called, record, choices: others })
     } else if (others[0]) differences.push(others[0])
-    else if (texts[0] === '') notFilled.push({ tag, label, called: place.called })
+    else if (texts[0] === '' && isNeeded(place.type.short, field))
+      notFilled.push({ tag, label, called: place.called })
   }
   const missing = [...expected.values()].flatMap(({ tag, title }) => {
     const found = placeOf(places, tag)

@@ -8,6 +8,7 @@ import { differences, documents, next, signatures } from './minutes/closing.ts'
 import { decided, meeting, people, typeOfReview } from './minutes/firstPage.ts'
 import { adulthood, budget, equipment, funding, health, placement, sectionChanges } from './minutes/future.ts'
 import { minutesOf, type Part } from './minutes/parts.ts'
+import { quietGaps } from './minutes/quietGaps.ts'
 import { lastReview, outcomes, support, targets, working } from './minutes/progress.ts'
 import type { ReviewFile } from './reviewFile.ts'
 import { dayOfReview } from './reviewPlaces.ts'
@@ -51,6 +52,7 @@ export const reviewMinutes = (file: ReviewFile, today: Day): DocumentContent => 
   const { pupil, review, school, schoolName } = file
   const minutes = minutesOf(file, dayOfReview(file, today), calledName(pupil), isOpen(file))
   const kind = typeOfReview(minutes)
+  const blocks = parts.flatMap((part) => part(minutes))
   const when = review.meetingDate ? showDay(review.meetingDate) : 'meeting not set'
   return {
     title: `${kind}: ${fullName(pupil)}, ${when}`,
@@ -58,7 +60,7 @@ export const reviewMinutes = (file: ReviewFile, today: Day): DocumentContent => 
     author: schoolName,
     language: 'en-GB',
     footer: `${calledName(pupil)} · ${kind} · ${when}\n${setting(school ?? undefined, 'confidentialityLine')}`,
-    blocks: parts.flatMap((part) => part(minutes)),
+    blocks: minutes.open ? blocks : blocks.map(quietGaps),
     identity: { kind: 'reviewMinutes', keys: { pupil: pupil.key, review: review.key }, made: today },
   }
 }

@@ -134,3 +134,32 @@ export const workedExample = (): MapInput => {
     today,
   }
 }
+
+/** A map of so many lines, a few pupils to each provision, all that can be said of a line said in some. */
+export const bigMap = (lines: number): MapInput => {
+  const pupils = Array.from({ length: Math.ceil(lines / 8) }, (_, at) =>
+    pupil({ surname: `Pupil ${String(at).padStart(4, '0')}`, yearGroup: at % 2 ? '7' : '10' }),
+  )
+  const provisions = Array.from({ length: 40 }, () => provision())
+  const roles = ['ta', 'teacher', 'hlta', 'external'] as const
+  return {
+    ...workedExample(),
+    pupils,
+    provisions,
+    allocations: Array.from({ length: lines }, (_, at) =>
+      allocation(
+        { pupil: pupils[at % pupils.length]!, provision: provisions[at % provisions.length]! },
+        {
+          role: roles[at % 4]!,
+          minutes: 5 + (at % 56),
+          sessionsPerWeek: 1 + (at % 9) / 2,
+          weeks: 1 + (at % 38),
+          groupSize: at % 97 === 0 ? null : 1 + (at % 12),
+          external: at % 4 === 3 ? 10_000 + at : null,
+          resources: at % 5 === 0 ? at * 7 : null,
+          from: at % 3 ? '2026-09-07' : '2026-11-02',
+        },
+      ),
+    ),
+  }
+}

@@ -82,11 +82,7 @@ const steps = ({ file, review }: Minutes): Step[] => {
       day ? reportBy(day, setting(file.school ?? undefined, 'reportDays')) : null,
       [bind(review, 'reportSent')],
     ],
-    [
-      'The authority’s decision',
-      day ? decisionBy(day) : null,
-      [bind(review, 'decisionReceived'), text(': '), bind(review, 'decision', 'not decided yet')],
-    ],
+    ['The authority’s decision', day ? decisionBy(day) : null, [bind(review, 'decisionReceived')]],
     ...(amending
       ? ([
           [
@@ -115,9 +111,10 @@ export const next: Part = (minutes) => [
       cell(text(label)),
       cell(text(due ? showDay(due.day) : 'Once the meeting is set')),
       { runs: done },
-      cell(text(due?.why.source ?? '')),
+      cell(text(due?.why.source.split(';')[0] ?? '')),
     ]),
   },
+  paragraph(strong('The authority decided: '), bind(minutes.review, 'decision', 'not decided yet')),
   paragraph(
     strong('The next review is due by: '),
     bind(minutes.review, 'nextDue', 'set when the authority has decided'),

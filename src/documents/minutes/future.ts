@@ -134,7 +134,7 @@ export const sectionChanges: Part = (minutes) => {
             summary:
               'Changes proposed to each section of the plan: the words now, the words proposed, the evidence',
             head: ['Section', 'Words now', 'Words proposed', 'Evidence'],
-            widths: [1.2, 1.8, 1.9, 1.1],
+            widths: [1.6, 1.7, 1.8, 1],
             rowHeadings: true as const,
             rows: places.map((place) => [
               cell(text(place.called.replace(/^Section /, ''))),

@@ -36,6 +36,7 @@ export const facts = (
   head,
   widths: [1, 2.4],
   rowHeadings: true,
+  together: true,
   rows: rows.flatMap(([label, answer]) =>
     answer === null || answer === '' || answer.length === 0
       ? []

@@ -37,14 +37,14 @@ const gridOf = (table: Table): number[] => {
   return widths
 }
 
-const cellXml = (width: number, cell: Cell, n: Writing) =>
+const cellXml = (width: number, cell: Cell, keepWithNext: boolean | undefined, n: Writing) =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>` +
-  `${paragraph(n, 'TableText', runs(cell.runs, n), { right: cell.align === 'right' })}</w:tc>`
+  `${paragraph(n, 'TableText', runs(cell.runs, n), { right: cell.align === 'right', keepWithNext })}</w:tc>`
 
-type RowShape = { heading?: true; tall?: boolean | undefined }
+type RowShape = { heading?: true; tall?: boolean | undefined; keepWithNext?: boolean | undefined }
 const rowXml = (cells: readonly Cell[], widths: readonly number[], shape: RowShape, n: Writing) =>
   `<w:tr><w:trPr><w:cantSplit/>${shape.tall ? '<w:trHeight w:val="680" w:hRule="atLeast"/>' : ''}${shape.heading ? '<w:tblHeader/>' : ''}</w:trPr>` +
-  widths.map((width, at) => cellXml(width, cells[at] ?? { runs: [] }, n)).join('') +
+  widths.map((width, at) => cellXml(width, cells[at] ?? { runs: [] }, shape.keepWithNext, n)).join('') +
   '</w:tr>'
 
 const tableXml = (table: Table, n: Writing): string => {
@@ -60,10 +60,19 @@ const tableXml = (table: Table, n: Writing): string => {
     rowXml(
       table.head.map((text) => ({ runs: [{ text }] })),
       widths,
-      { heading: true },
+      { heading: true, keepWithNext: true },
       n,
     ) +
-    table.rows.map((cells) => rowXml(cells, widths, { tall: table.tall }, n)).join('') +
+    table.rows
+      .map((cells, at) =>
+        rowXml(
+          cells,
+          widths,
+          { tall: table.tall, keepWithNext: table.together && at < table.rows.length - 1 },
+          n,
+        ),
+      )
+      .join('') +
     '</w:tbl>'
   )
 }
