@@ -54,7 +54,8 @@ const carriers: { [K in Kind]: Carrier<K> } = {
   money: { column: () => number('none'), write: same, read: asWhole },
   date: {
     column: () => ({ dateTime: { displayAs: 'standard', format: 'dateOnly' } }),
-    // Noon: midnight would be the day before in summer time. SharePoint gives back an instant, read in England.
+    // Noon is the same day in whatever time zone the site is set to; many are still in Pacific time. SharePoint
+    // gives back that day's midnight there as an instant, which in summer is 23:00 of the day before in UTC.
     write: (day) => `${day}T12:00:00Z`,
     read: (held) => {
       const at = new Date(asText(held) ?? Number.NaN)

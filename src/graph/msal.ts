@@ -4,7 +4,7 @@ import type { SignInOptions } from './signIn.ts'
 const minute = 60_000
 
 const configuration = (options: SignInOptions): Configuration => {
-  const { tenantId, clientId, redirectUri = '/redirect.html', relayUri = '/relay.html' } = options
+  const { tenantId, clientId, redirectUri = '../redirect.html', relayUri = '../relay.html' } = options
   const framed = options.framed ?? window.parent !== window
   return {
     auth: {

@@ -45,8 +45,13 @@ const arbitraries: { [K in Kind]: (field: FieldOf<K>) => fc.Arbitrary<Value> } =
   text: ({ max }) => phrase.map((text) => cut(plain(text), max)),
   longText: () =>
     fc.oneof(
-      fc.array(phrase.map(plain), { minLength: 1, maxLength: 8 }).map((lines) => lines.join('\n')),
-      fc.constant('é'.repeat(longTextLimit)),
+      {
+        weight: 30,
+        arbitrary: fc
+          .array(phrase.map(plain), { minLength: 1, maxLength: 8 })
+          .map((lines) => lines.join('\n')),
+      },
+      { weight: 1, arbitrary: fc.constant('é'.repeat(longTextLimit)) },
     ),
   wholeNumber: ({ min, max }) => fc.integer({ min, max }),
   decimal: ({ min, max, places }) =>
