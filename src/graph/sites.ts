@@ -21,7 +21,7 @@ export const siteSegment = (address: SiteAddress): string => {
 }
 
 export const siteIdAt = async (graph: Graph, address: SiteAddress): Promise<string> => {
-  const about = { kind: 'site', name: address } as const
+  const about = { kind: 'site', name: address.replace(':', '') } as const
   const { body } = await graph.ask({ path: `/sites/${siteSegment(address)}?$select=id`, about })
   const id = (body as { id?: unknown } | null)?.id
   if (typeof id === 'string') return id

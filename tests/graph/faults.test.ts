@@ -209,7 +209,9 @@ test('what sign-in throws comes out as it is', async () => {
 
 test('who may not read is told so, and who may only read cannot write', async () => {
   const school = await oakfieldSchool()
-  await expect(pupilsOf(school, 'teacher').all()).rejects.toMatchObject(code('noAccess'))
+  await expect(pupilsOf(school, 'teacher').all()).rejects.toMatchObject({
+    trouble: { code: 'noAccess', to: 'oakfieldtrust.sharepoint.com/sites/oakfield-senco' },
+  })
   const made = await pupilsOf(school).create(amira)
   const head = pupilsOf(school, 'head')
   expect((await head.all()).records).toEqual([made])
