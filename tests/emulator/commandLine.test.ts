@@ -52,4 +52,4 @@ test('npm run graph keeps what it was told through a kill, and its links can be 
   await expect(ask(`${second.origin}/v1.0/me`, 'local:senco')).rejects.toThrow('fetch failed')
   second.child.kill('SIGTERM')
   expect((await second.ended)[0]).toBe(0)
-})
+}, 120_000)

@@ -58,4 +58,4 @@ test('whoever follows the changes, at any pace, ends with what the list holds', 
     ),
     { numRuns: 60 },
   )
-})
+}, 120_000)

@@ -65,7 +65,9 @@ test('a journal that grew long gives way to a snapshot, again and again, and not
   expect((await second.as('local:senco')('GET', `${at}/items/1/versions?$expand=fields`)).body.value).toEqual(
     versions,
   )
-  expect(versions).toHaveLength(61)
+  expect(versions.map(({ id }: { id: string }) => id)).toEqual(
+    Array.from({ length: 50 }, (_, index) => `${61 - index}.0`),
+  )
   await second.graph.close()
 })
 
@@ -123,4 +125,4 @@ test('killed in the middle of writing, every row that was acknowledged is there 
     await graph.close()
   }
   expect(await readFile(join(path, 'snapshot.jsonl'), 'utf8')).toContain('"snapshot"')
-})
+}, 120_000)

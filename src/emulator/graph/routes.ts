@@ -13,7 +13,8 @@ import type { Role } from './world.ts'
 
 export type Route = {
   method: string
-  pattern: string
+  /** The parts of the path below /v1.0; those in braces are parameters. */
+  pattern: readonly string[]
   /** What the person must be on the site in the path. */
   need: Role
   /** Resource units that Microsoft counts for it. */
@@ -31,7 +32,7 @@ const route = (
   run: Route['run'],
 ): Route => ({
   method,
-  pattern,
+  pattern: pattern.split('/').slice(1),
   need,
   units,
   run,
@@ -128,8 +129,7 @@ const decode = (text: string): string => {
 /** Functions of Graph that stand where an id would. */
 const functions = new Set(['delta', 'delta()', 'getAllSites', 'getAllSites()', 'getByIds', 'add', 'remove'])
 
-const fit = (pattern: string, parts: readonly string[]): Record<string, string> | null => {
-  const wanted = pattern.split('/').slice(1)
+const fit = (wanted: readonly string[], parts: readonly string[]): Record<string, string> | null => {
   if (wanted.length !== parts.length) return null
   const params: Record<string, string> = {}
   for (const [index, want] of wanted.entries()) {

@@ -105,8 +105,8 @@ export type ListState = {
 
 export type World = { lists: Map<string, ListState>; files: Map<string, FileEntry> }
 
-/** SharePoint keeps this many earlier versions of a row by default. */
-const keptVersions = 500
+/** How many versions of a row are kept, the newest included: what a SharePoint list is set to when it is made. */
+const keptVersions = 50
 
 export const emptyWorld = (): World => ({ lists: new Map(), files: new Map() })
 
@@ -168,7 +168,7 @@ const putRow = (list: ListState, row: Row, history: readonly Version[] | undefin
     const { number, fields, modified, modifiedBy } = before
     const earlier = list.history.get(row.id) ?? []
     earlier.push({ number, fields, modified, modifiedBy })
-    list.history.set(row.id, earlier.slice(-keptVersions))
+    list.history.set(row.id, earlier.slice(1 - keptVersions))
   }
   list.rows.set(row.id, row)
   reindex(list, before, row)
