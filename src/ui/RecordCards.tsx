@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     padding: '10px 4px',
     fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground1,
     minWidth: 0,
   },
   summary: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
@@ -160,7 +161,7 @@ export const TwoLines = ({ first, second }: { first: ReactNode; second?: ReactNo
   <>
     <Text block>{first}</Text>
     {second && (
-      <Text block size={200} style={{ color: tokens.colorNeutralForeground2 }}>
+      <Text block size={200}>
         {second}
       </Text>
     )}

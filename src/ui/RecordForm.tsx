@@ -38,7 +38,7 @@ export const RecordForm = ({
   return (
     <div className={styles.groups}>
       {groups.map(({ title, fields }) => (
-        <section key={title ?? fields[0]} aria-label={title ?? type.label}>
+        <section key={title ?? fields[0]}>
           {title && (
             <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
               {title}

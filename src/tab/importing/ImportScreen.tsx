@@ -1,8 +1,99 @@
-import { Text } from '@fluentui/react-components'
+import { Button, makeStyles, ProgressBar, Spinner, Text, tokens } from '@fluentui/react-components'
+import { TroubleNotice } from '../../ui/Loaded.tsx'
 import { Page } from '../Page.tsx'
+import { ChooseFile } from './ChooseFile.tsx'
+import { Headings } from './Headings.tsx'
+import { Preview } from './Preview.tsx'
+import { Result } from './Result.tsx'
+import { type ImportState, useImport } from './useImport.ts'
 
-export const ImportScreen = () => (
-  <Page title="Import">
-    <Text>Reading</Text>
-  </Page>
-)
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '960px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+})
+
+/** Pupils from the school's MIS: choose a file, look at what it would do, store it. */
+export const ImportScreen = () => {
+  const styles = useStyles()
+  const { state, choose, remap, store, stop, again } = useImport()
+  return (
+    <Page title="Import">
+      <div className={styles.part}>
+        {state.is === 'choosing' && (
+          <>
+            <ChooseFile onFile={(file) => void choose(file)} why={state.why} />
+            {state.trouble && <TroubleNotice trouble={state.trouble} />}
+          </>
+        )}
+        {state.is === 'reading' && <Spinner label="Reading the file" style={{ justifyContent: 'start' }} />}
+        {state.is === 'looking' && (
+          <Looking
+            state={state}
+            onRemap={remap}
+            onStore={() => void store(state.name, state.plan)}
+            onAgain={again}
+          />
+        )}
+        {state.is === 'storing' && (
+          <>
+            <output>
+              <ProgressBar value={state.done} max={Math.max(1, state.of)} />
+              <Text>
+                {state.done} of {state.of} pupils stored
+              </Text>
+            </output>
+            <div className={styles.buttons}>
+              <Button onClick={stop}>Stop</Button>
+            </div>
+            <Text className={styles.quiet}>
+              What is stored stays stored. You can go on later with the same file.
+            </Text>
+          </>
+        )}
+        {state.is === 'done' && (
+          <Result
+            name={state.name}
+            result={state.result}
+            onGoOn={() => void store(state.name, state.plan)}
+            onAgain={again}
+          />
+        )}
+      </div>
+    </Page>
+  )
+}
+
+const Looking = ({
+  state,
+  onRemap,
+  onStore,
+  onAgain,
+}: {
+  state: ImportState & { is: 'looking' }
+  onRemap: ReturnType<typeof useImport>['remap']
+  onStore: () => void
+  onAgain: () => void
+}) => {
+  const styles = useStyles()
+  const { plan, name } = state
+  const work = plan.counts.new + plan.counts.changed
+  return (
+    <>
+      <Text className={styles.quiet}>
+        {name}: {plan.table.rows.length.toLocaleString('en-GB')}{' '}
+        {plan.table.rows.length === 1 ? 'row' : 'rows'}, read as {plan.table.readAs}. Nothing is stored yet.
+      </Text>
+      <Headings plan={plan} onMapping={onRemap} />
+      {plan.missing.length === 0 && <Preview plan={plan} name={name} />}
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabled={work === 0} onClick={onStore}>
+          {work === 0
+            ? 'Nothing to import'
+            : `Import ${work.toLocaleString('en-GB')} ${work === 1 ? 'pupil' : 'pupils'}`}
+        </Button>
+        <Button onClick={onAgain}>Choose another file</Button>
+      </div>
+    </>
+  )
+}

@@ -46,15 +46,18 @@ const useStyles = makeStyles({
     textAlign: 'left',
     cursor: 'pointer',
     whiteSpace: 'nowrap',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   row: {
     height: `${rowHeight}px`,
     backgroundColor: tokens.colorNeutralBackground1,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
   },
-  here: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  here: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    '& > th': { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+  },
   cell: {
     height: `${rowHeight}px`,
     boxSizing: 'border-box',

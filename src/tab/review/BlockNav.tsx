@@ -19,11 +19,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
     borderLeft: '3px solid transparent',
-    ':hover': { textDecorationLine: 'none', backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { textDecorationLine: 'none', backgroundColor: tokens.colorNeutralBackground3 },
   },
   current: {
     fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground3,
     borderLeftColor: tokens.colorBrandStroke1,
   },
   mark: { flexShrink: 0, color: tokens.colorNeutralForeground3 },

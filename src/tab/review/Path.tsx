@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import { showDay } from '../../domain/rules/day.ts'
 import type { DueStatus } from '../../domain/rules/reviewDue.ts'
 import type { ReviewStep, StepState } from '../../domain/rules/reviewSteps.ts'
@@ -62,6 +63,8 @@ export const Path = ({
   closed: boolean
 }) => {
   const styles = useStyles()
+  const current = useRef<HTMLLIElement>(null)
+  useEffect(() => current.current?.scrollIntoView?.({ inline: 'center', block: 'nearest' }), [])
   const here = planned ? steps.findIndex(({ done }) => !done) : -1
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled sideways by keyboard
@@ -81,6 +84,7 @@ export const Path = ({
           return (
             <li
               key={step}
+              ref={i === here ? current : null}
               aria-current={i === here ? 'step' : undefined}
               className={mergeClasses(
                 styles.step,

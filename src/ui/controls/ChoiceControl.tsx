@@ -1,65 +1,12 @@
-import { Combobox, makeStyles, Option, Radio, RadioGroup } from '@fluentui/react-components'
-import { useState } from 'react'
+import { makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
 import { yearGroupOrder, yearGroups } from '../../domain/rules/codes.ts'
-import type { ControlProps, KeyOption } from './control.ts'
+import type { ControlProps } from './control.ts'
+import { TypeAhead } from './TypeAhead.tsx'
 
 const useStyles = makeStyles({
-  box: { width: '100%', maxWidth: '420px', minWidth: '0' },
   radios: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', marginLeft: '-8px' },
 })
 const blankKey = '—'
-
-/** Type to narrow the list down; Escape or leaving goes back to what was chosen. */
-const TypeAhead = ({
-  options,
-  value,
-  required,
-  readOnly,
-  onChosen,
-  onLeave,
-}: {
-  options: readonly KeyOption[]
-  value: string | null
-  required: boolean
-  readOnly: boolean
-  onChosen: (key: string | null) => void
-  onLeave: () => void
-}) => {
-  const styles = useStyles()
-  const [typed, setTyped] = useState<string | null>(null)
-  const chosen = options.find((option) => option.key === value)
-  const words = (typed ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  const found = options.filter(({ text }) => words.every((word) => text.toLowerCase().includes(word)))
-  return (
-    <Combobox
-      className={styles.box}
-      input={{ readOnly, style: { minWidth: 0, width: '100%' } }}
-      clearable={!required && !readOnly}
-      value={typed ?? chosen?.text ?? ''}
-      selectedOptions={value ? [value] : []}
-      onChange={(event) => setTyped(event.target.value)}
-      onOptionSelect={(_, { optionValue }) => {
-        setTyped(null)
-        if (!readOnly) onChosen(optionValue ?? null)
-      }}
-      onBlur={() => {
-        setTyped(null)
-        onLeave()
-      }}
-    >
-      {found.map(({ key, text }) => (
-        <Option key={key} value={key} text={text}>
-          {text}
-        </Option>
-      ))}
-      {found.length === 0 && (
-        <Option disabled value={blankKey} text="">
-          Nothing here has these letters
-        </Option>
-      )}
-    </Combobox>
-  )
-}
 
 /** A few choices lie open; many are typed for. */
 export const ChoiceControl = (props: ControlProps<'choice'>) => {

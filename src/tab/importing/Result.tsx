@@ -1,0 +1,89 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { type ImportResult, resultCsv, sayResult } from '../../importing/index.ts'
+import { SignInButton } from '../../ui/Loaded.tsx'
+import { useServices } from '../../ui/services.tsx'
+import { wordsOf } from '../../ui/words.ts'
+import { useGo } from '../routes.ts'
+import { csvBytes } from './Preview.tsx'
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
+  list: { margin: 0, paddingLeft: '20px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+const most = 100
+
+/** What became of the import; where it ended early, the button that goes on. */
+export const Result = ({
+  name,
+  result,
+  onGoOn,
+  onAgain,
+}: {
+  name: string
+  result: ImportResult
+  onGoOn: () => void
+  onAgain: () => void
+}) => {
+  const styles = useStyles()
+  const { download } = useServices()
+  const { go } = useGo()
+  const { counts, ended, rows } = result
+  const refused = rows.filter(({ outcome }) => outcome === 'refused')
+  const why =
+    ended === 'stopped' ? { title: 'You stopped the import', todo: '' } : ended && wordsOf(ended.trouble)
+  return (
+    <>
+      <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
+        {counts.stored.toLocaleString('en-GB')} stored, {counts.unchanged.toLocaleString('en-GB')} unchanged,{' '}
+        {counts.refused.toLocaleString('en-GB')} refused
+      </Text>
+      {why && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {why.title}. {why.todo} {counts.notReached.toLocaleString('en-GB')} rows were not reached. Go on
+            when you are ready: nothing is stored twice.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.buttons}>
+        {ended && ended !== 'stopped' && ended.trouble.code === 'signedOut' && <SignInButton />}
+        {ended && (
+          <Button appearance="primary" onClick={onGoOn}>
+            Go on with the import
+          </Button>
+        )}
+        {!ended && (
+          <Button appearance="primary" onClick={() => go({ at: 'register', query: new URLSearchParams() })}>
+            Open the register
+          </Button>
+        )}
+        <Button
+          icon={<ArrowDownloadRegular />}
+          onClick={() =>
+            download(`Report ${name.replace(/\.[^.]*$/, '')}.csv`, csvBytes(resultCsv(rows)), 'text/csv')
+          }
+        >
+          Download the report
+        </Button>
+        <Button onClick={onAgain}>Import another file</Button>
+      </div>
+      {refused.length > 0 && (
+        <>
+          <Text weight="semibold">Not stored</Text>
+          <ul className={styles.list}>
+            {refused.slice(0, most).map((row) => (
+              <li key={row.row}>{sayResult(row)}</li>
+            ))}
+          </ul>
+          {refused.length > most && (
+            <Text className={styles.quiet}>
+              And {refused.length - most} more: the report has all of them.
+            </Text>
+          )}
+        </>
+      )}
+    </>
+  )
+}

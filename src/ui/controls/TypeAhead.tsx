@@ -1,0 +1,61 @@
+import { Combobox, makeStyles, Option } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { KeyOption } from './control.ts'
+
+const useStyles = makeStyles({ box: { width: '100%', maxWidth: '420px', minWidth: '0' } })
+
+/** Type to narrow the list down; Escape or leaving goes back to what was chosen. */
+export const TypeAhead = ({
+  options,
+  value,
+  required,
+  readOnly,
+  onChosen,
+  onLeave = () => undefined,
+  label,
+}: {
+  options: readonly KeyOption[]
+  value: string | null
+  required: boolean
+  readOnly: boolean
+  onChosen: (key: string | null) => void
+  onLeave?: () => void
+  /** Said where no Field around it says what it is. */
+  label?: string
+}) => {
+  const styles = useStyles()
+  const [typed, setTyped] = useState<string | null>(null)
+  const chosen = options.find((option) => option.key === value)
+  const words = (typed ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const found = options.filter(({ text }) => words.every((word) => text.toLowerCase().includes(word)))
+  return (
+    <Combobox
+      aria-label={label}
+      className={styles.box}
+      input={{ readOnly, style: { minWidth: 0, width: '100%' } }}
+      clearable={!required && !readOnly}
+      value={typed ?? chosen?.text ?? ''}
+      selectedOptions={value ? [value] : []}
+      onChange={(event) => setTyped(event.target.value)}
+      onOptionSelect={(_, { optionValue }) => {
+        setTyped(null)
+        if (!readOnly) onChosen(optionValue ?? null)
+      }}
+      onBlur={() => {
+        setTyped(null)
+        onLeave()
+      }}
+    >
+      {found.map(({ key, text }) => (
+        <Option key={key} value={key} text={text}>
+          {text}
+        </Option>
+      ))}
+      {found.length === 0 && (
+        <Option disabled value="none" text="">
+          Nothing here has these letters
+        </Option>
+      )}
+    </Combobox>
+  )
+}
