@@ -45,6 +45,8 @@ export class OpcPackage {
   readonly #parts: Map<string, Uint8Array>
   readonly #trees = new Map<string, Document>()
   readonly #changed = new Set<string>()
+  readonly #revisions = new Map<string, number>()
+  readonly #relations = new Map<string, { revision: number; list: Relationship[] }>()
 
   constructor(parts: Map<string, Uint8Array>, xml: Xml) {
     this.#parts = parts
@@ -92,6 +94,16 @@ export class OpcPackage {
 
   change(path: string): void {
     this.#changed.add(path)
+    this.#revise(path)
+  }
+
+  /** Grows with each change of a part, so that what was worked out from it can be kept until then. */
+  revision(path: string): number {
+    return this.#revisions.get(path) ?? 0
+  }
+
+  #revise(path: string): void {
+    this.#revisions.set(path, this.revision(path) + 1)
   }
 
   put(path: string, content: Uint8Array | string, contentType: string): void {
@@ -99,6 +111,7 @@ export class OpcPackage {
     this.#parts.set(path, bytes)
     this.#trees.delete(path)
     this.#changed.delete(path)
+    this.#revise(path)
     this.#declare(path, contentType)
   }
 
@@ -108,6 +121,7 @@ export class OpcPackage {
     for (const gone of [path, relsPath(path)]) {
       this.#trees.delete(gone)
       this.#changed.delete(gone)
+      this.#revise(gone)
     }
     const types = this.tree(typesPath)
     for (const override of Array.from(types.getElementsByTagNameNS(typesNs, 'Override')))
@@ -129,8 +143,17 @@ export class OpcPackage {
     return this.#default(path) ?? ''
   }
 
-  relationships(part: string): Relationship[] {
-    if (!this.has(relsPath(part))) return []
+  relationships(part: string): readonly Relationship[] {
+    const path = relsPath(part)
+    if (!this.has(path)) return []
+    const known = this.#relations.get(path)
+    if (known?.revision === this.revision(path)) return known.list
+    const list = this.#readRelationships(part)
+    this.#relations.set(path, { revision: this.revision(path), list })
+    return list
+  }
+
+  #readRelationships(part: string): Relationship[] {
     const found = this.tree(relsPath(part)).getElementsByTagNameNS(relsNs, 'Relationship')
     return Array.from(found).map((each) => {
       const external = each.getAttribute('TargetMode') === 'External'

@@ -21,7 +21,7 @@ export const splitParagraph = (word: WordFile, place: Place, at: number): Elemen
     (kid(next, 'pPr') ?? next.insertBefore(broken.cloneNode(false), next.firstChild)).appendChild(section)
   paragraph.parentNode?.insertBefore(next, paragraph.nextSibling)
   if (word.tracking) trackMark(word, paragraph, 'ins')
-  word.changed(next)
+  word.changed(paragraph)
   return next
 }
 

@@ -1,17 +1,25 @@
 import { attr, kids, val } from './dom.ts'
 import type { WordFile } from './wordFile.ts'
 
-const stylesIn = (word: WordFile): Element[] => {
-  const path = word.file.related(word.main, 'styles')
-  return path && word.file.has(path) ? kids(word.file.tree(path).documentElement, 'style') : []
+type Known = { revision: number; styles: Element[]; byId: Map<string, Element>; normal: Element | undefined }
+const known = new WeakMap<WordFile, Known>()
+
+const stylesIn = (word: WordFile): Known => {
+  const path = word.file.related(word.main, 'styles') ?? ''
+  const revision = word.file.revision(path)
+  const before = known.get(word)
+  if (before?.revision === revision) return before
+  const styles = word.file.has(path) ? kids(word.file.tree(path).documentElement, 'style') : []
+  const byId = new Map(styles.map((each) => [attr(each, 'styleId') ?? '', each]))
+  const normal = styles.find((each) => attr(each, 'type') === 'paragraph' && attr(each, 'default') === '1')
+  const now = { revision, styles, byId, normal }
+  known.set(word, now)
+  return now
 }
 
+/** A style by its id; the one that paragraphs without a style have, for null. */
 export const styleOf = (word: WordFile, id: string | null): Element | undefined =>
-  stylesIn(word).find((each) =>
-    id === null
-      ? attr(each, 'type') === 'paragraph' && attr(each, 'default') === '1'
-      : attr(each, 'styleId') === id,
-  )
+  id === null ? stylesIn(word).normal : stylesIn(word).byId.get(id)
 
 /** Word shows its own styles with a capital: 'heading 1' in the file is 'Heading 1'. */
 const shown = (name: string): string =>
@@ -29,7 +37,7 @@ export const styleNameOf = (word: WordFile, id: string | null): string => {
 /** The id of a paragraph style by the name that Word shows, whatever its capitals; null when there is none. */
 export const styleIdOf = (word: WordFile, name: string): string | null => {
   const wanted = name.toLowerCase()
-  const style = stylesIn(word).find(
+  const style = stylesIn(word).styles.find(
     (each) => attr(each, 'type') === 'paragraph' && (val(each, 'name') ?? '').toLowerCase() === wanted,
   )
   return style ? attr(style, 'styleId') : null

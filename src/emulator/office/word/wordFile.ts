@@ -51,6 +51,9 @@ export class WordFile {
   clock: () => Date = () => new Date()
   selection: Selection | null = null
   readonly #listeners = new Set<() => void>()
+  readonly #changedAt = new WeakMap<Node, number>()
+  readonly #changedWithin = new WeakMap<Node, number>()
+  #version = 0
 
   constructor(file: OpcPackage) {
     this.file = file
@@ -98,12 +101,24 @@ export class WordFile {
     ]
   }
 
-  /** Says that the part holding this node was changed, and tells whoever shows the document. */
+  /** Says that this node or what is in it was changed, and tells whoever shows the document. */
   changed(node: Node = this.tree): void {
     const owner = node.nodeType === 9 ? (node as Document) : node.ownerDocument
-    const story = this.stories().find(({ path }) => this.file.tree(path) === owner)
+    const others = owner === this.tree ? [] : this.stories()
+    const story = others.find(({ path }) => this.file.tree(path) === owner)
     this.file.change(story?.path ?? this.main)
+    this.#version++
+    this.#changedAt.set(node.nodeType === 9 ? (node as Document).documentElement : node, this.#version)
+    for (let at: Node | null = node; at; at = at.parentNode) this.#changedWithin.set(at, this.#version)
     for (const listener of this.#listeners) listener()
+  }
+
+  /** Grows with each change in an element, or of something that it is a part of. */
+  versionOf(element: Element): number {
+    let version = this.#changedWithin.get(element) ?? 0
+    for (let at: Node | null = element; at; at = at.parentNode)
+      version = Math.max(version, this.#changedAt.get(at) ?? 0)
+    return version
   }
 
   /** Tells listeners of a change that is outside the text (properties, settings). */

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components'
-import type { CSSProperties } from 'react'
+import { memo, type CSSProperties } from 'react'
 import { choicesOf, contentOf, propertiesOf, putText, typeOf } from '../controls.ts'
 import { attr, children, closest, isW, kid, val } from '../dom.ts'
 import { styleOf } from '../styles.ts'
@@ -8,6 +8,7 @@ import { textOf } from '../text.ts'
 import type { WordFile } from '../wordFile.ts'
 import { keyOf, useEditor } from './editor.ts'
 import { Inline, titleOf } from './Inline.tsx'
+import type { ListLabel } from './listLabels.ts'
 import { useDocumentStyles } from './useDocumentStyles.ts'
 
 /** 1 to 9 for a heading, by its own or its style's outline level; null for other paragraphs. */
@@ -36,10 +37,14 @@ const alignments: Record<string, CSSProperties['textAlign']> = {
   both: 'justify',
 }
 
-const Paragraph = ({ element }: { element: Element }) => {
+type Labels = ReadonlyMap<Element, ListLabel>
+/** `version` is when the block was last changed: as it is memoised, it is drawn again only then. */
+type BlockProps = { element: Element; labels: Labels; version: number }
+type ParagraphProps = { element: Element; label: string | undefined; depth: number; version: number }
+
+const Paragraph = memo(function Paragraph({ element, label, depth }: ParagraphProps) {
   const styles = useDocumentStyles()
-  const { word, labels } = useEditor()
-  const label = labels.get(element)
+  const { word } = useEditor()
   const level = headingLevel(word, element)
   const title = val(kid(element, 'pPr'), 'pStyle') === 'Title'
   const textAlign = alignments[val(kid(element, 'pPr'), 'jc') ?? '']
@@ -64,8 +69,8 @@ const Paragraph = ({ element }: { element: Element }) => {
   }
   if (label)
     return (
-      <div className={styles.listItem} style={{ marginLeft: `${label.depth * 24 + 8}px` }}>
-        <span className={styles.label}>{label.text}</span>
+      <div className={styles.listItem} style={{ marginLeft: `${depth * 24 + 8}px` }}>
+        <span className={styles.label}>{label}</span>
         <div>{text}</div>
       </div>
     )
@@ -74,7 +79,7 @@ const Paragraph = ({ element }: { element: Element }) => {
       {text}
     </div>
   )
-}
+})
 
 type Cell = { element: Element; control: Element | null }
 
@@ -91,7 +96,7 @@ const rowsOf = (table: Element): Element[] =>
     return isW(child, 'sdt') ? rowsOf(contentOf(child)) : []
   })
 
-const TableCell = ({ cell, head }: { cell: Cell; head: boolean }) => {
+const TableCell = ({ cell, head, labels }: { cell: Cell; head: boolean; labels: Labels }) => {
   const styles = useDocumentStyles()
   const properties = kid(cell.element, 'tcPr')
   const merged = properties && kid(properties, 'vMerge')
@@ -111,12 +116,12 @@ const TableCell = ({ cell, head }: { cell: Cell; head: boolean }) => {
         ? { 'data-tag': val(propertiesOf(cell.control), 'tag') ?? '', title: titleOf(cell.control) }
         : {})}
     >
-      <Blocks holder={cell.element} />
+      <Blocks holder={cell.element} labels={labels} />
     </Tag>
   )
 }
 
-const Table = ({ element }: { element: Element }) => {
+const Table = memo(function Table({ element, labels }: BlockProps) {
   const styles = useDocumentStyles()
   return (
     <table className={styles.table}>
@@ -124,14 +129,14 @@ const Table = ({ element }: { element: Element }) => {
         {rowsOf(element).map((row) => (
           <tr key={keyOf(row)}>
             {cellsOf(row).map((cell) => (
-              <TableCell key={keyOf(cell.element)} cell={cell} head={isHeaderRow(row)} />
+              <TableCell key={keyOf(cell.element)} cell={cell} head={isHeaderRow(row)} labels={labels} />
             ))}
           </tr>
         ))}
       </tbody>
     </table>
   )
-}
+})
 
 const BlockChoice = ({ sdt }: { sdt: Element }) => {
   const styles = useDocumentStyles()
@@ -151,7 +156,7 @@ const BlockChoice = ({ sdt }: { sdt: Element }) => {
   )
 }
 
-const BlockControl = ({ sdt }: { sdt: Element }) => {
+const BlockControl = memo(function BlockControl({ element: sdt, labels }: BlockProps) {
   const styles = useDocumentStyles()
   const type = typeOf(sdt)
   return (
@@ -164,20 +169,36 @@ const BlockControl = ({ sdt }: { sdt: Element }) => {
       <span className={styles.title} aria-hidden="true">
         {titleOf(sdt)}
       </span>
-      {type === 'DropDownList' ? <BlockChoice sdt={sdt} /> : <Blocks holder={contentOf(sdt)} />}
+      {type === 'DropDownList' ? (
+        <BlockChoice sdt={sdt} />
+      ) : (
+        <Blocks holder={contentOf(sdt)} labels={labels} />
+      )}
     </section>
   )
-}
+})
 
 /** Paragraphs, tables and controls one under another; what this view cannot draw is said, not left out. */
-export const Blocks = ({ holder }: { holder: Element }) => (
-  <>
-    {children(holder).map((child) => {
-      if (isW(child, 'p')) return <Paragraph key={keyOf(child)} element={child} />
-      if (isW(child, 'tbl')) return <Table key={keyOf(child)} element={child} />
-      if (isW(child, 'sdt')) return <BlockControl key={keyOf(child)} sdt={child} />
-      if (isW(child, 'altChunk')) return <p key={keyOf(child)}>[part of another document, not shown here]</p>
-      return null
-    })}
-  </>
-)
+export const Blocks = ({ holder, labels }: { holder: Element; labels: Labels }) => {
+  const { word } = useEditor()
+  return children(holder).map((element) => {
+    const key = keyOf(element)
+    const version = word.versionOf(element)
+    const label = labels.get(element)
+    if (isW(element, 'p'))
+      return (
+        <Paragraph
+          key={key}
+          element={element}
+          label={label?.text}
+          depth={label?.depth ?? 0}
+          version={version}
+        />
+      )
+    if (isW(element, 'tbl')) return <Table key={key} element={element} labels={labels} version={version} />
+    if (isW(element, 'sdt'))
+      return <BlockControl key={key} element={element} labels={labels} version={version} />
+    if (isW(element, 'altChunk')) return <p key={key}>[part of another document, not shown here]</p>
+    return null
+  })
+}

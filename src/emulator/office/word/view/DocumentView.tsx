@@ -1,10 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { R, attr, kid, kids } from '../dom.ts'
 import type { Selection, WordFile } from '../wordFile.ts'
 import { Blocks } from './Blocks.tsx'
 import { EditorContext, cursorWish, type Editor } from './editor.ts'
-import { listLabels } from './listLabels.ts'
+import { listLabels, type ListLabel } from './listLabels.ts'
 import { useDocumentStyles } from './useDocumentStyles.ts'
 
 /** A header or footer of the last section: the first page's where it has one of its own. */
@@ -20,6 +20,8 @@ const storyOf = (word: WordFile, kind: 'header' | 'footer'): Element | null => {
   const path = word.file.relationships(word.main).find((each) => each.id === id)?.target
   return path && word.file.has(path) ? word.file.tree(path).documentElement : null
 }
+
+const none = new Map<Element, ListLabel>()
 
 const versions = new WeakMap<WordFile, number>()
 
@@ -39,8 +41,10 @@ export const DocumentView = ({ word, select }: { word: WordFile; select(selectio
   const styles = useDocumentStyles()
   const [cursor] = useState(cursorWish)
   useVersion(word)
-  const editor: Editor = { word, labels: listLabels(word), readOnly: false, cursor, select }
-  const still: Editor = { ...editor, readOnly: true }
+  // The same all along, so that only what was changed is drawn again.
+  const editor = useMemo<Editor>(() => ({ word, readOnly: false, cursor, select }), [word, cursor, select])
+  const still = useMemo<Editor>(() => ({ ...editor, readOnly: true }), [editor])
+  const labels = listLabels(word)
   const header = storyOf(word, 'header')
   const footer = storyOf(word, 'footer')
   return (
@@ -48,17 +52,17 @@ export const DocumentView = ({ word, select }: { word: WordFile; select(selectio
       {header && (
         <EditorContext value={still}>
           <header className={mergeClasses(styles.story, styles.header)} aria-label="Header of the page">
-            <Blocks holder={header} />
+            <Blocks holder={header} labels={none} />
           </header>
         </EditorContext>
       )}
       <EditorContext value={editor}>
-        <Blocks holder={word.body} />
+        <Blocks holder={word.body} labels={labels} />
       </EditorContext>
       {footer && (
         <EditorContext value={still}>
           <footer className={mergeClasses(styles.story, styles.footer)} aria-label="Footer of the page">
-            <Blocks holder={footer} />
+            <Blocks holder={footer} labels={none} />
           </footer>
         </EditorContext>
       )}

@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components'
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { isLocked, showsPlaceholder } from '../controls.ts'
 import { closest } from '../dom.ts'
@@ -5,7 +6,16 @@ import { textAt, typeText } from '../edit.ts'
 import type { Place } from '../wordFile.ts'
 import { useEditor } from './editor.ts'
 import { fillPlaceholder, leaveControl, pressEnter, runOn } from './fieldActs.ts'
-import { fromScreen, paint, putCursor, readField, sameOnScreen, selectAll, selectedIn } from './paint.ts'
+import {
+  fromScreen,
+  keepLastLine,
+  paint,
+  putCursor,
+  readField,
+  sameOnScreen,
+  selectAll,
+  selectedIn,
+} from './paint.ts'
 import { useDocumentStyles } from './useDocumentStyles.ts'
 
 /** Text that only shows: headers, footers, and controls that may not be edited. */
@@ -32,6 +42,7 @@ const OpenText = ({
   const editor = useEditor()
   const field = useRef<HTMLSpanElement>(null)
   const placeholder = control !== undefined && showsPlaceholder(control)
+  const alone = !place.after && !place.until
 
   useLayoutEffect(() => {
     const shown = field.current
@@ -71,7 +82,7 @@ const OpenText = ({
   return (
     <span
       ref={field}
-      className={placeholder ? styles.placeholder : styles.field}
+      className={mergeClasses(placeholder ? styles.placeholder : styles.field, alone && styles.alone)}
       // A text area can't flow within a line among other text.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="textbox"
@@ -81,7 +92,11 @@ const OpenText = ({
       aria-multiline
       tabIndex={0}
       spellCheck={false}
-      onInput={() => field.current && typeText(editor.word, place, fromScreen(readField(field.current)))}
+      onInput={() => {
+        if (!field.current) return
+        keepLastLine(field.current)
+        typeText(editor.word, place, fromScreen(readField(field.current)))
+      }}
       onKeyDown={onKeyDown}
       onKeyUp={tellSelection}
       onMouseUp={tellSelection}

@@ -1,11 +1,9 @@
 import { createContext, useContext } from 'react'
 import type { Place, Selection, WordFile } from '../wordFile.ts'
-import type { ListLabel } from './listLabels.ts'
 
 /** What every part of the view needs to know of the document that it shows. */
 export type Editor = {
   word: WordFile
-  labels: ReadonlyMap<Element, ListLabel>
   readOnly: boolean
   cursor: CursorWish
   select(selection: Selection): void

@@ -57,8 +57,25 @@ const numberingOf = (word: WordFile, paragraph: Element): Element | undefined =>
 
 export type ListLabel = { text: string; depth: number }
 
-/** The bullet or number that each paragraph of a list shows, counted through the document. */
+const shownBefore = new WeakMap<WordFile, Map<Element, ListLabel>>()
+
+/** The same map as the last time while nothing in it is different, so that what is drawn from it can stay. */
 export const listLabels = (word: WordFile): Map<Element, ListLabel> => {
+  const now = countedLabels(word)
+  const before = shownBefore.get(word)
+  const same =
+    before?.size === now.size &&
+    [...now].every(([element, { text, depth }]) => {
+      const known = before.get(element)
+      return known?.text === text && known.depth === depth
+    })
+  if (before && same) return before
+  shownBefore.set(word, now)
+  return now
+}
+
+/** The bullet or number that each paragraph of a list shows, counted through the document. */
+const countedLabels = (word: WordFile): Map<Element, ListLabel> => {
   const labels = new Map<Element, ListLabel>()
   const counts = new Map<string, number[]>()
   const known = new Map<string, Level[]>()

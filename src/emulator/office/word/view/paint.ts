@@ -60,6 +60,15 @@ const paintNodes = (nodes: readonly Element[], into: HTMLElement): void => {
 export const paint = (field: HTMLElement, place: Place): void => {
   field.replaceChildren()
   paintNodes(nodesOf(place), field)
+  keepLastLine(field)
+}
+
+/** A browser shows no line after a last line break, and no cursor there, unless something stands on it. */
+export const keepLastLine = (field: HTMLElement): void => {
+  const last = field.lastElementChild instanceof HTMLBRElement ? field.lastElementChild : null
+  const wanted = readField(field).endsWith('\n')
+  if (last && !wanted) last.remove()
+  if (!last && wanted) field.append(field.ownerDocument.createElement('br'))
 }
 
 const textNodes = (field: Node): Text[] =>

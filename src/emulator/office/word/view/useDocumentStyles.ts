@@ -9,7 +9,7 @@ const field = {
     outline: `1px solid ${tokens.colorStrokeFocus2}`,
     backgroundColor: tokens.colorNeutralBackground1Hover,
   },
-  ':empty': { display: 'inline-block', minWidth: '0.6ch', minHeight: '1em' },
+  ':empty': { display: 'inline-block', width: '2px', minHeight: '1em', padding: 0, marginLeft: '-2px' },
   '& ins': { color: tokens.colorPaletteGreenForeground1, textDecoration: 'underline' },
   '& del': { color: tokens.colorPaletteRedForeground1, textDecoration: 'line-through' },
 } as const
@@ -40,6 +40,8 @@ export const useDocumentStyles = makeStyles({
   footer: { borderTop: `1px dashed ${tokens.colorNeutralStroke2}`, marginTop: tokens.spacingVerticalXXL },
   field,
   fixed: { whiteSpace: 'pre-wrap' },
+  /** An empty line takes the cursor wherever it is clicked. */
+  alone: { ':empty': { width: '100%', marginLeft: 0 } },
   placeholder: { ...field, color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   paragraph: { margin: '0 0 8px', minHeight: '1.5em', position: 'relative' },
   heading: { fontWeight: tokens.fontWeightSemibold, margin: '18px 0 8px', lineHeight: 1.3 },

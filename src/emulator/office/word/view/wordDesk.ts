@@ -30,6 +30,8 @@ export type WordDesk = {
   version(): number
 }
 
+const barOf = ({ document, word }: WordHost): string => `${document.saved} ${word.tracking}`
+
 const blankName = 'Document1.docx'
 
 /** The first of `people` sits at it unless the page's address says another. */
@@ -39,7 +41,9 @@ export const wordDesk = (people: readonly Person[]): WordDesk => {
   let version = 0
   let trouble = ''
   let state = stateFrom(location.search, ids)
+  let shown = ''
   const tell = (): void => {
+    shown = barOf(session)
     version++
     for (const listener of listeners) listener()
   }
@@ -61,7 +65,10 @@ export const wordDesk = (people: readonly Person[]): WordDesk => {
       },
     })
     session.word.author = person().user.displayName
-    session.word.onChange(tell)
+    // Typing changes little around the document: the bar is drawn again only when it would read otherwise.
+    session.word.onChange(() => {
+      if (barOf(session) !== shown) tell()
+    })
     session.document.onSave = () => saveFile(session.word.file.save(), session.host.url)
     dress(session)
     return session
