@@ -220,3 +220,13 @@ export const lookWith = (look: Look, change: Partial<Look>): Look => {
   looks.set(name, next)
   return next
 }
+
+/** A change of looks that is worked out once for each look that it meets: ranges have many cells and few looks. */
+export const lookChanger = (change: (look: Look) => Look): ((look: Look) => Look) => {
+  const known = new Map<Look, Look>()
+  return (look) => {
+    const found = known.get(look) ?? change(look)
+    known.set(look, found)
+    return found
+  }
+}

@@ -6,6 +6,12 @@ import { withoutTables } from './formulaText.ts'
 const exact = '0.00000000000000E+00'
 const kinds = { number: 1, text: 2, truth: 4, error: 16 } as const
 
+/** What works out a workbook's formulas and writes their values into its cells. */
+export type Reckoner = {
+  all(book: Book): void
+  some(book: Book, sheet: BookSheet, places: readonly number[]): void
+}
+
 /** Makes an empty model of the calculation engine; given by who loads its WebAssembly (page, test). */
 export type MakeModel = () => Model
 
@@ -24,7 +30,7 @@ const typed = (value: CellValue): string =>
  * Works out the formulas of a workbook with IronCalc. It is told of every cell when sheets, tables or names changed,
  * and of single cells when a person edits them.
  */
-export class Calculator {
+export class Calculator implements Reckoner {
   readonly #make: MakeModel
   #model: Model | null = null
   #sheets: BookSheet[] = []

@@ -1,5 +1,5 @@
 import { type Book, type BookSheet, type BookTable, type Box, spot } from './book.ts'
-import type { Calculator } from './calculate.ts'
+import type { Reckoner } from './calculate.ts'
 import type { HostObject } from '../hostObject.ts'
 
 /** The open workbook and what its host objects share: one object for each thing, and one reckoning for all. */
@@ -9,14 +9,14 @@ export class ExcelModel {
   readonly tableObjects = new Map<BookTable, HostObject>()
   selected: Box = { top: 0, left: 0, bottom: 0, right: 0 }
   saved = true
-  readonly #calculator: Calculator
+  readonly #calculator: Reckoner
   readonly #listeners = new Set<() => void>()
   #stale = true
   #edited: { sheet: BookSheet; places: number[] } | null = null
   /** Rises with every change, for whoever draws the workbook. */
   version = 0
 
-  constructor(book: Book, calculator: Calculator) {
+  constructor(book: Book, calculator: Reckoner) {
     this.book = book
     this.#calculator = calculator
   }

@@ -1,13 +1,12 @@
 import { officeHost, type HostDocument, type OfficeHost } from '../officeHost.ts'
 import { excelMatrix, type Matrix } from '../requirementSets.ts'
 import { HostEvent } from '../dispatch.ts'
-import { type Book, type Box, newBook } from './book.ts'
-import { Calculator, type MakeModel } from './calculate.ts'
+import { type Book, type Box, newBook, spot } from './book.ts'
+import type { Reckoner } from './calculate.ts'
 import { ExcelModel } from './excelModel.ts'
 import { shown } from './showNumber.ts'
 import { Workbook } from './workbook.ts'
 import { workbookBytes } from './writeXlsx.ts'
-import { spot } from './book.ts'
 
 type Options = {
   matrix?: Matrix
@@ -23,15 +22,18 @@ export type ExcelHost = {
 }
 
 /**
- * Opens a workbook in an Excel of this machine; `make` gives the calculation engine. By default it offers what the
+ * Opens a workbook in an Excel of this machine; `reckoner` works out its formulas. By default it offers what the
  * product asks for at least, ExcelApi 1.9, so that a call of a later set fails here by name.
  */
-export const openExcel = (make: MakeModel, book: Book = newBook(), options: Options = {}): ExcelHost => {
-  const model = new ExcelModel(book, new Calculator(make))
+export const openExcel = (reckoner: Reckoner, book: Book = newBook(), options: Options = {}): ExcelHost => {
+  const model = new ExcelModel(book, reckoner)
   const settings = new Map<string, string>()
   const given: HostDocument = {
     root: new Workbook(model),
-    bytes: () => workbookBytes(model),
+    bytes: () => {
+      model.fresh()
+      return workbookBytes(book)
+    },
     settings,
     // Settings and custom XML live as long as the open workbook: they are not put into the saved file.
     customXml: { list: () => [], get: () => undefined, add: () => null, remove: () => false },

@@ -21,6 +21,8 @@ import {
   holds,
   lastColumn,
   lastRow,
+  type Look,
+  lookChanger,
   lookWith,
   plainLook,
   quoteSheet,
@@ -68,6 +70,9 @@ export class Range {
       getLastCell: objectMethod('ExcelApi 1.1'),
       getUsedRangeOrNullObject: objectMethod('ExcelApi 1.4'),
       getResizedRange: objectMethod('ExcelApi 1.2'),
+      getBoundingRect: objectMethod('ExcelApi 1.1'),
+      // office.js calls it before it cuts a large array into pieces of its own.
+      _ValidateArraySize: method('ExcelApi 1.3'),
       clear: method('ExcelApi 1.1'),
       select: method('ExcelApi 1.1'),
     },
@@ -157,8 +162,13 @@ export class Range {
     return this.#grid((cell) => cell.look.format)
   }
   set numberFormat(next: unknown) {
-    this.#put(next, (cell, format) => {
-      if (format !== null) cell.look = lookWith(cell.look, { format: String(format) })
+    const changers = new Map<string, (look: Look) => Look>()
+    this.#put(next, (cell, given) => {
+      if (given === null) return
+      const format = String(given)
+      const changed = changers.get(format) ?? lookChanger((look) => lookWith(look, { format }))
+      changers.set(format, changed)
+      cell.look = changed(cell.look)
     })
   }
   get columnHidden(): boolean {
@@ -208,6 +218,22 @@ export class Range {
       { ...this.box, bottom: this.box.bottom + rows, right: this.box.right + columns },
       'getResizedRange',
     )
+  }
+  getBoundingRect(other: Range | string): Range {
+    const range = other instanceof Range ? other : rangeAt(this.#model, this.sheet, other)
+    if (!range || range.sheet !== this.sheet) throw invalidArgument('Range.getBoundingRect')
+    return this.#at(
+      {
+        top: Math.min(this.box.top, range.box.top),
+        left: Math.min(this.box.left, range.box.left),
+        bottom: Math.max(this.box.bottom, range.box.bottom),
+        right: Math.max(this.box.right, range.box.right),
+      },
+      'getBoundingRect',
+    )
+  }
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.rowCount || columns !== this.columnCount) throw invalidArgument('Range.values')
   }
   getUsedRangeOrNullObject(): Range | null {
     const filled = [...this.sheet.cells].filter(

@@ -7,7 +7,7 @@ import {
   writable,
   type HostApi,
 } from '../hostObject.ts'
-import { type BookCell, type Look, lookWith } from './book.ts'
+import { type BookCell, type Look, lookChanger, lookWith } from './book.ts'
 import { heightOf } from './fit.ts'
 import type { Range } from './range.ts'
 
@@ -22,10 +22,12 @@ const shared = <T>(range: Range, read: (look: Look) => T): T | null => {
   })
   return differ ? null : (found ?? null)
 }
-const restyle = (range: Range, change: Partial<Look>): void =>
+const restyle = (range: Range, change: Partial<Look>): void => {
+  const changed = lookChanger((look) => lookWith(look, change))
   range.each((cell) => {
-    cell.look = lookWith(cell.look, change)
+    cell.look = changed(cell.look)
   })
+}
 
 const colourOf = (given: unknown, where: string): string => {
   const colour = String(given)
@@ -152,9 +154,11 @@ export class RangeBorder {
   }
   #draw(colour: string | undefined): void {
     const side = sides[this.sideIndex]![0]!
+    const changed = lookChanger(({ [side]: _, ...rest }) =>
+      lookWith(rest as Look, colour === undefined ? {} : { [side]: colour }),
+    )
     this.#cells((cell) => {
-      const { [side]: _, ...rest } = cell.look
-      cell.look = lookWith(rest as Look, colour === undefined ? {} : { [side]: colour })
+      cell.look = changed(cell.look)
     })
   }
   #cells(change: (cell: BookCell) => void): void {

@@ -67,7 +67,9 @@ export class Worksheet {
       position: writable('ExcelApi 1.1'),
       visibility: writable('ExcelApi 1.1'),
       tabColor: writable('ExcelApi 1.7'),
-      showGridlines: writable('ExcelApi 1.8'),
+      showGridlines: value('ExcelApi 1.8'),
+      // So the npm library calls showGridlines when it is set.
+      gridlines: writable('ExcelApi 1.8'),
       tables: object('ExcelApi 1.1'),
       freezePanes: object('ExcelApi 1.7'),
       pageLayout: object('ExcelApi 1.9'),
@@ -140,7 +142,10 @@ export class Worksheet {
   get showGridlines(): boolean {
     return this.#sheet.gridlines
   }
-  set showGridlines(gridlines: boolean) {
+  get gridlines(): boolean {
+    return this.#sheet.gridlines
+  }
+  set gridlines(gridlines: boolean) {
     this.#sheet.gridlines = gridlines
   }
   getRange(address?: string): Range | null {
