@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFile } from '../../src/importing/index.ts'
-import { bytesOf, nobody, planOf, storedContact, storedPupil, tableOf, upnNumber } from './given.ts'
+import { bytesOf, nobody, planOf, storedContact, storedPupil, tableOf, upnNumber, workOf } from './given.ts'
 
 /** The shape of recent versions: Sex, needs beside the SEN entries. */
 const recent = `<?xml version="1.0" encoding="utf-8"?>
@@ -144,9 +144,8 @@ describe('a Common Transfer File', () => {
   it('of 2,000 pupils is read quickly', () => {
     const [head, rest] = recent.split('<Pupil>') as [string, string]
     const [pupil, tail] = rest.split('</Pupil>') as [string, string]
-    const started = performance.now()
-    const table = tableOf(`${head}${`<Pupil>${pupil}</Pupil>`.repeat(2000)}${tail}`)
-    expect(table.rows).toHaveLength(2000)
-    expect(performance.now() - started).toBeLessThan(5000)
+    const file = `${head}${`<Pupil>${pupil}</Pupil>`.repeat(2000)}${tail}`
+    const work = workOf(() => expect(tableOf(file).rows).toHaveLength(2000))
+    expect(work).toBeLessThan(5_000)
   })
 })

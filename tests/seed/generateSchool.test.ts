@@ -37,7 +37,9 @@ describe.each(['primary', 'secondary'] as const)('the made-up %s school', (kind)
         if (definition.kind !== 'key') continue
         for (const { record } of byType[type.name]!) {
           const to = record[field]
-          if (to !== null) expect(keys.get(to as string), `${type.name}.${field}`).toBe(definition.to)
+          expect(to === null ? definition.to : keys.get(to as string), `${type.name}.${field}`).toBe(
+            definition.to,
+          )
         }
       }
     }
@@ -89,7 +91,7 @@ describe.each(['primary', 'secondary'] as const)('the made-up %s school', (kind)
     expect(reviews.some((r) => r.stage === 'meetingHeld' && r.meetingDate! < '2026-11-06')).toBe(true)
     expect(reviews.some((r) => r.stage === 'reportSent' && r.meetingDate! < '2026-10-23')).toBe(true)
     expect(reviews.some(({ type }) => type === 'phaseTransfer')).toBe(true)
-    if (kind === 'secondary') expect(reviews.some(({ adulthoodWork }) => adulthoodWork)).toBe(true)
+    expect(reviews.some(({ adulthoodWork }) => adulthoodWork)).toBe(kind === 'secondary')
   })
 
   it('gives every plan three outcomes or more, each for a need', () => {

@@ -1,7 +1,7 @@
 import type { Contact } from '../../domain/records/contact.ts'
 import { labelOfTarget, needRanks, type Target } from '../headings.ts'
 import type { FileContact, SourceRow } from '../importFile.ts'
-import { below, childrenOf, type Node, textBelow, textIn } from './tree.ts'
+import { below, childOf, type Node, textBelow, textIn } from './tree.ts'
 
 const columns: readonly Target[] = [
   'upn',
@@ -60,7 +60,7 @@ const freeMealsOf = (pupil: Node): string => {
 }
 
 const addressOf = (pupil: Node): string => {
-  const address = childrenOf(pupil, 'Address')[0] ?? below(pupil, 'Address')[0]
+  const address = childOf(pupil, 'Address') ?? below(pupil, 'Address')[0]
   if (!address) return ''
   const lines = [1, 2, 3, 4, 5].map((n) => textBelow(address, `AddressLine${n}`))
   const house = [textBelow(address, 'SAON'), textBelow(address, 'PAON'), textBelow(address, 'Street')]
@@ -109,9 +109,9 @@ export const rowOf = (pupil: Node, number: number): SourceRow => {
     surname: textIn(pupil, 'Surname'),
     forename: textIn(pupil, 'Forename'),
     preferredForename:
-      textIn(childrenOf(pupil, 'BasicDetails')[0], 'PreferredForename') || textIn(pupil, 'PreferredForename'),
+      textIn(childOf(pupil, 'BasicDetails'), 'PreferredForename') || textIn(pupil, 'PreferredForename'),
     dateOfBirth: textIn(pupil, 'DOB', 'DateOfBirth'),
-    sex: textIn(pupil, 'Sex', 'Gender') || textIn(childrenOf(pupil, 'BasicDetails')[0], 'Sex', 'Gender'),
+    sex: textIn(pupil, 'Sex', 'Gender') || textIn(childOf(pupil, 'BasicDetails'), 'Sex', 'Gender'),
     yearGroup: textBelow(pupil, 'NCyearActual'),
     ethnicity: textBelow(pupil, 'Ethnicity'),
     ...senOf(pupil),

@@ -50,7 +50,7 @@ export const readCtf = (bytes: Uint8Array, decoded: string): ImportFile => {
     )
   })
   parser.on('opentag', ({ name }) => {
-    const local = name.slice(name.indexOf(':') + 1)
+    const local = name.slice(name.indexOf(':') + 1).toLowerCase()
     root ||= local
     if (path.length >= deepest)
       throw new Refused('This XML file is nested far deeper than a CTF. Ask for it again from the MIS.')
@@ -71,7 +71,7 @@ export const readCtf = (bytes: Uint8Array, decoded: string): ImportFile => {
   parser.on('cdata', take)
   parser.on('closetag', () => {
     const node = path.pop()!
-    if (node.name.toLowerCase() === 'ctfversion') version = node.text.trim()
+    if (node.name === 'ctfversion') version = node.text.trim()
     if (path.length + 1 === pupilAt) {
       pupils.push(node)
       pupilAt = 0
@@ -85,7 +85,7 @@ export const readCtf = (bytes: Uint8Array, decoded: string): ImportFile => {
     if (thrown instanceof Refused) return refusedFile(thrown.message)
     return refusedFile('This XML file could not be read. Export it again.')
   }
-  if (root.toLowerCase() !== 'ctfile')
+  if (root !== 'ctfile')
     return refusedFile(
       'This is an XML file, but not a Common Transfer File (CTF). Choose a CTF file, or a CSV export.',
     )
@@ -101,4 +101,4 @@ export const readCtf = (bytes: Uint8Array, decoded: string): ImportFile => {
   }
 }
 
-const isPupil = ({ name }: Node) => name.toLowerCase() === 'pupil'
+const isPupil = ({ name }: Node) => name === 'pupil'
