@@ -34,7 +34,8 @@ export const bind = (place: Place, field: string, placeholder: string = notRecor
       tag: tagOf(place.type, place.key, field),
       title: definition.label,
       text: recordedText(place, field),
-      placeholder,
+      // In brackets: a gap is told from an answer in print, and without colour.
+      placeholder: `[${placeholder}]`,
       kind: kinds[definition.kind],
       ...(options ? { options } : {}),
     },
