@@ -79,7 +79,9 @@ export const TeamsPage = ({ people }: { people: readonly Person[] }) => {
     <FluentProvider theme={fluentThemes[theme]} className={styles.page}>
       <header className={styles.banner}>
         <Text weight="semibold">Stand-in for Microsoft Teams on this machine — not Teams</Text>
-        <Text size={200} className={styles.more}>Made-up schools. Nothing here leaves this machine.</Text>
+        <Text size={200} className={styles.more}>
+          Made-up schools. Nothing here leaves this machine.
+        </Text>
         <a className={styles.home} href="/">
           All pages
         </a>
