@@ -1,0 +1,122 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { make, temporaryFolder } from './run.ts'
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+beforeAll(async () => void (folder = await temporaryFolder()))
+afterAll(() => folder.remove())
+
+const withFile = async (command: string, cases: unknown) => {
+  const file = join(folder.path, `${command}.json`)
+  await writeFile(file, typeof cases === 'string' ? cases : JSON.stringify(cases))
+  return make(command, '--file', file)
+}
+
+it('clock answers with the dates of reviews, each with its rule and source, and prints nothing but JSON', async () => {
+  const ran = await withFile('clock', [
+    { meeting: '2026-03-10', noticeSent: '2026-04-07', dob: '2011-05-02', basis: '2026-04-07' },
+    { basis: '2024-02-29' },
+  ])
+  expect([ran.code, ran.error]).toEqual([0, ''])
+  const [first, second] = JSON.parse(ran.out) as Record<string, unknown>[]
+  expect(first).toMatchObject({
+    inviteBy: '2026-02-24',
+    circulateBy: '2026-02-24',
+    reportBy: '2026-03-24',
+    decisionBy: '2026-04-07',
+    commentsNotBefore: '2026-04-21',
+    finalBy: '2026-06-02',
+    statutoryEnd: '2027-04-06',
+    latestSafeMeeting: '2027-03-09',
+    targetMeeting: '2027-02-10',
+    chronYear: 10,
+    endCSA: '2027-06-25',
+    rightsWithYoungPerson: false,
+    why: {
+      inviteBy: { rule: 'R1', source: expect.stringContaining('regulation 20') },
+      finalBy: { rule: 'R7' },
+    },
+  })
+  expect(second).toMatchObject({ inviteBy: null, finalBy: null, chronYear: null, statutoryEnd: '2025-02-28' })
+})
+
+it('cost answers in whole pence with the why', async () => {
+  const ran = await withFile('cost', [
+    {
+      ratePence: 1720,
+      sessionsPerWeek: 3,
+      minutes: 20,
+      prepMinutes: 0,
+      weeks: 12,
+      groupSize: 4,
+      resourcesPence: 0,
+    },
+    {
+      ratePence: 1720,
+      sessionsPerWeek: 5,
+      minutes: 120,
+      prepMinutes: 0,
+      weeks: 38,
+      groupSize: 3,
+      resourcesPence: 0,
+    },
+    { ratePence: 0, sessionsPerWeek: 0, minutes: 0, weeks: 0, groupSize: 3, resourcesPence: 10_000 },
+  ])
+  expect([ran.code, ran.error]).toEqual([0, ''])
+  const answers = JSON.parse(ran.out) as {
+    perPupilPence: number
+    groupTotalPence: number
+    why: { rule: string }
+  }[]
+  expect(answers.map(({ perPupilPence, groupTotalPence }) => [perPupilPence, groupTotalPence])).toEqual([
+    [5160, 20_640],
+    [217_867, 653_600],
+    [3333, 10_000],
+  ])
+  expect(answers[0]!.why.rule).toBe('Cost of a line')
+})
+
+it.each([
+  ['clock', '[{"meeting":"2026-02-30"}]', 'Case 1: meeting is not a date'],
+  ['clock', '{', 'is not JSON'],
+  ['clock', '{"meeting":"2026-03-10"}', 'is not a list of cases'],
+  ['cost', '[{"ratePence":1,"sessionsPerWeek":1,"minutes":1,"weeks":1,"groupSize":0}]', 'Case 1: groupSize'],
+  [
+    'cost',
+    '[{"ratePence":"17.20","sessionsPerWeek":1,"minutes":1,"weeks":1,"groupSize":1}]',
+    'Case 1: ratePence',
+  ],
+])('%s given %s says in one line what is wrong', async (command, cases, said) => {
+  const ran = await withFile(command, cases)
+  expect([ran.code, ran.out]).toEqual([2, ''])
+  expect(ran.error).toContain(said)
+  expect(ran.error.trim().split('\n')).toHaveLength(1)
+})
+
+it.each([
+  [['--help'], 0, 'npm run make -- minutes'],
+  [['minutes', '--help'], 0, 'npm run make -- minutes'],
+])('%j explains itself', async (args, code, said) => {
+  const ran = await make(...args)
+  expect([ran.code, ran.error]).toEqual([code, ''])
+  expect(ran.out).toContain(said)
+})
+
+it.each([
+  [[], 'Say what to make'],
+  [['essay'], '“essay” is not something to make'],
+  [['minutes', '--pupil', 'any', '--colour', 'red'], '--colour'],
+  [['minutes', '--pupil', 'any'], '--out is needed'],
+  [['minutes', '--out', 'x.docx'], '--pupil is needed'],
+  [['provision-map', '--out', 'x.xlsx', '--year', '4', '--level', 'targeted'], 'Choose one of'],
+  [['provision-map', '--out', 'x.xlsx', '--year', '40'], '--year 40'],
+  [['import'], 'Say which file'],
+  [['import', 'a.csv', 'b.csv'], 'one word too many'],
+  [['minutes', '--pupil', 'any', '--out', 'x', '--as', 'nobody'], '--as is one of'],
+])('%j is refused with how to use it', async (args, said) => {
+  const ran = await make(...args)
+  expect([ran.code, ran.out]).toEqual([2, ''])
+  expect(ran.error).toContain(said)
+  expect(ran.error).toContain('npm run make -- minutes')
+})
