@@ -79,7 +79,7 @@ test('file name and theme are given; what is not here is refused and noted', asy
     Office.context.document.getFilePropertiesAsync(done),
   )
   expect(url).toBe('Minutes.docx')
-  expect(Office.context.officeTheme?.bodyBackgroundColor ?? Office.context.officeTheme).toBeDefined()
+  expect(Office.context.officeTheme.bodyBackgroundColor).toBe('#ffffff')
   await expect(
     answered((done) => Office.context.document.getFileAsync(Office.FileType.Pdf, done)),
   ).rejects.toBeDefined()

@@ -246,6 +246,6 @@ test('text goes in where the cursor is, and the pane hears that the selection ch
   })
 })
 
-test('an unfinished fault of the host is never hidden', () => {
+test('no fault of the host was hidden', () => {
   expect(faults).toEqual([])
 })

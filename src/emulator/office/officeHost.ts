@@ -22,28 +22,31 @@ export type HostDocument = {
   changed?(): void
 }
 
-/** Colours that Office.context.officeTheme gives, as numbers 0xRRGGBB. */
+/**
+ * Colours that Office.context.officeTheme gives, as numbers 0xRRGGBB. The library turns every value into a colour, so
+ * `isDarkTheme` can't be given through it.
+ */
 export type OfficeTheme = {
-  primaryFontColor: number
-  primaryBackgroundColor: number
-  secondaryFontColor: number
-  secondaryBackgroundColor: number
+  bodyBackgroundColor: number
+  bodyForegroundColor: number
+  controlBackgroundColor: number
+  controlForegroundColor: number
 }
 
 export type Answer = { status: number; payload: unknown[] }
 export type FireEvent = (event: number, target: string, payload: unknown) => void
 
 export const lightTheme: OfficeTheme = {
-  primaryFontColor: 0x242424,
-  primaryBackgroundColor: 0xffffff,
-  secondaryFontColor: 0x424242,
-  secondaryBackgroundColor: 0xf5f5f5,
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x242424,
+  controlBackgroundColor: 0xf5f5f5,
+  controlForegroundColor: 0x424242,
 }
 export const darkTheme: OfficeTheme = {
-  primaryFontColor: 0xffffff,
-  primaryBackgroundColor: 0x292929,
-  secondaryFontColor: 0xd6d6d6,
-  secondaryBackgroundColor: 0x1f1f1f,
+  bodyBackgroundColor: 0x292929,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x1f1f1f,
+  controlForegroundColor: 0xd6d6d6,
 }
 
 type Options = {
