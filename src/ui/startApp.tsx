@@ -1,6 +1,5 @@
 import {
   FluentProvider,
-  makeStyles,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
@@ -25,8 +24,6 @@ const themes: Record<HostTheme, Theme> = {
   contrast: { ...teamsHighContrastTheme, ...fonts },
 }
 
-const useStyles = makeStyles({ page: { height: '100%' } })
-
 /** What is read again, when and how often: Graph's own client does the retrying, so nothing here retries. */
 export const newQueryClient = () =>
   new QueryClient({
@@ -47,10 +44,10 @@ export const AppFrame = ({
   drafts: DraftBook
   children: ReactNode
 }) => {
-  const styles = useStyles()
   const named = useSyncExternalStore(theme.subscribe, theme.current)
   return (
-    <FluentProvider theme={themes[named]} className={styles.page}>
+    // A class would be copied to every pop-up, which would then be a page high: a style is not.
+    <FluentProvider theme={themes[named]} style={{ height: '100%' }}>
       <QueryClientProvider client={client}>
         <DraftsProvider book={drafts}>
           <UndoProvider>

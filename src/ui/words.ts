@@ -14,7 +14,7 @@ const words: { [C in ProblemCode]: (trouble: TroubleOf<C>) => Words } = {
   }),
   noAccess: ({ to }) => ({
     title: 'You don’t have access to this',
-    todo: `Ask your SENCO, or whoever looks after ${to || 'the school’s SEND site'}, to add you in SharePoint.`,
+    todo: `Ask your SENCO to add you in SharePoint${to ? ` (${to})` : ''}. What you see is decided there.`,
   }),
   notSetUp: ({ missing }) => ({
     title: 'This school isn’t set up yet',

@@ -46,12 +46,14 @@ export const RegisterScreen = ({ query }: { query: URLSearchParams }) => {
   const needs = useAll(Need)
   const reviews = useAll(Review)
   const settings = useReviewSettings()
+  const shut = pupils.isError && !pupils.data
   return (
     <Page
       title="Register"
       fill
       actions={
-        !adding && (
+        !adding &&
+        !shut && (
           <Button size="small" onClick={() => setAdding(true)}>
             Add a pupil
           </Button>
@@ -68,7 +70,9 @@ export const RegisterScreen = ({ query }: { query: URLSearchParams }) => {
           onClose={() => setAdding(false)}
         />
       )}
-      <RegisterBar filter={filter} typed={typed} withColumns={wide} onFilter={change} onTyped={setTyped} />
+      {!shut && (
+        <RegisterBar filter={filter} typed={typed} withColumns={wide} onFilter={change} onTyped={setTyped} />
+      )}
       <Loaded queries={[pupils, needs, reviews, settings]} shape={<Shape />}>
         {(pupilList, needList, reviewList, reviewSettings) => (
           <>
