@@ -1,21 +1,17 @@
 import { Problem } from '../domain/problem.ts'
 import { wordsOf } from '../ui/words.ts'
-import { clock } from './clock.ts'
-import { cost } from './cost.ts'
-import { importFile } from './importFile.ts'
-import { minutes } from './minutes.ts'
 import type { Command } from './command.ts'
 import { askedFor, type CommandName } from './options.ts'
-import { provisionMap } from './provisionMap.ts'
 import { Stop } from './stop.ts'
 import { usage } from './usage.ts'
 
-const commands: Record<CommandName, Command> = {
-  minutes,
-  'provision-map': provisionMap,
-  import: importFile,
-  clock,
-  cost,
+/** Each is loaded when it is asked for: a sum need not wait for Word. */
+const commands: Record<CommandName, () => Promise<Command>> = {
+  minutes: async () => (await import('./minutes.ts')).minutes,
+  'provision-map': async () => (await import('./provisionMap.ts')).provisionMap,
+  import: async () => (await import('./importFile.ts')).importFile,
+  clock: async () => (await import('./clock.ts')).clock,
+  cost: async () => (await import('./cost.ts')).cost,
 }
 
 const run = async (args: readonly string[]): Promise<number> => {
@@ -26,7 +22,8 @@ const run = async (args: readonly string[]): Promise<number> => {
       to.print(usage)
       return 0
     }
-    return await commands[asked.command](asked, to)
+    const command = await commands[asked.command]()
+    return await command(asked, to)
   } catch (thrown) {
     if (thrown instanceof Stop) {
       to.log(thrown.message)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -8,7 +9,7 @@ beforeAll(async () => void (folder = await temporaryFolder()))
 afterAll(() => folder.remove())
 
 const withFile = async (command: string, cases: unknown) => {
-  const file = join(folder.path, `${command}.json`)
+  const file = join(folder.path, `${randomUUID()}.json`)
   await writeFile(file, typeof cases === 'string' ? cases : JSON.stringify(cases))
   return make(command, '--file', file)
 }
@@ -77,7 +78,7 @@ it('cost answers in whole pence with the why', async () => {
   expect(answers[0]!.why.rule).toBe('Cost of a line')
 })
 
-it.each([
+it.concurrent.each([
   ['clock', '[{"meeting":"2026-02-30"}]', 'Case 1: meeting is not a date'],
   ['clock', '{', 'is not JSON'],
   ['clock', '{"meeting":"2026-03-10"}', 'is not a list of cases'],
@@ -94,7 +95,7 @@ it.each([
   expect(ran.error.trim().split('\n')).toHaveLength(1)
 })
 
-it.each([
+it.concurrent.each([
   [['--help'], 0, 'npm run make -- minutes'],
   [['minutes', '--help'], 0, 'npm run make -- minutes'],
 ])('%j explains itself', async (args, code, said) => {
@@ -103,7 +104,7 @@ it.each([
   expect(ran.out).toContain(said)
 })
 
-it.each([
+it.concurrent.each([
   [[], 'Say what to make'],
   [['essay'], '“essay” is not something to make'],
   [['minutes', '--pupil', 'any', '--colour', 'red'], '--colour'],
