@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { docxOf } from '../../src/documents/docx.ts'
 import { lintDocx } from '../../src/documents/lintDocx.ts'
@@ -70,14 +71,9 @@ test.runIf(hasLibreOffice)(
 test.runIf(hasValidator)(
   'the validator is at work: it finds a planted fault',
   async () => {
-    const content = reviewMinutes(
-      await gatherReview(schools[0][1].records, schools[0][1].generated.Review[0]!.key, {
-        schoolName: 'A school',
-        today,
-      }),
-      today,
-    )
-    const spoilt = docxOf({ ...content, identity: { ...content.identity, made: 'no date' } })
+    const parts = unzipSync(chosen[0]!.bytes)
+    const xml = strFromU8(parts['word/document.xml']!).replace('<w:cantSplit/>', '<w:unheardOf/>')
+    const spoilt = zipSync({ ...parts, 'word/document.xml': strToU8(xml) })
     expect(await validatorFindings(onDisk([{ name: 'spoilt.docx', bytes: spoilt }]))).toHaveLength(1)
   },
   60_000,
