@@ -14,7 +14,9 @@ export const buildLocal = async ({ force = false } = {}) => {
   console.log('Building the pages for this machine …')
   const started = Date.now()
   const args = ['build', '--mode', 'standin', '--logLevel', 'error', '--outDir', next]
-  if ((await runTool('vite/bin/vite.js', args)) !== 0) {
+  // Whoever calls this, the pages are those that a person gets.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  if ((await runTool('vite/bin/vite.js', args, { env })) !== 0) {
     rmSync(next, { recursive: true, force: true })
     return false
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { build } from 'vite'
+import { buildProduct } from './buildProduct.ts'
 
 let out = ''
 let files: string[] = []
@@ -16,7 +16,7 @@ const text = (file: string): string => readFileSync(join(out, file), 'utf8')
 
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'goldthread-build-'))
-  await build({ mode: 'production', logLevel: 'error', build: { outDir: out } })
+  await buildProduct(out)
   files = filesUnder(out)
 }, 120_000)
 afterAll(() => rmSync(out, { recursive: true, force: true }))

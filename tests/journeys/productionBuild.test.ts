@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { chromium, type Route } from 'playwright-core'
-import { build } from 'vite'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { localConfig } from '../../src/emulator/localConfig.ts'
 import { fileAnswer } from '../../src/emulator/server/staticFiles.ts'
+import { buildProduct } from '../build/buildProduct.ts'
 import { schoolFor } from './school.ts'
 
 const site = 'https://goldthread.example'
@@ -29,7 +29,7 @@ const asRequest = (route: Route): Request => {
 /** A browser in which Microsoft's and the school's names lead to this machine; the pages themselves know nothing of it. */
 const openWorld = async () => {
   const out = join(inject('scratch'), 'production')
-  await build({ mode: 'production', logLevel: 'error', build: { outDir: out } })
+  await buildProduct(out)
   const { emulator } = await schoolFor('made-up')
   const browser = await chromium.connect(inject('browser'))
   onTestFinished(async () => {
