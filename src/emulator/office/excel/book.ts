@@ -69,6 +69,8 @@ export type BookSheet = {
   frozen: { rows: number; columns: number }
   rules: BookRule[]
   highlights: BookHighlight[]
+  /** Cells whose highlight holds now. */
+  lit: Map<number, BookHighlight>
   page: PageSetUp
 }
 
@@ -159,6 +161,7 @@ export const newSheet = (book: Pick<Book, 'nextId'>, name: string): BookSheet =>
   frozen: { rows: 0, columns: 0 },
   rules: [],
   highlights: [],
+  lit: new Map(),
   page: { orientation: 'Portrait', paper: 'A4', footer: { left: '', centre: '', right: '' } },
 })
 

@@ -1,10 +1,31 @@
 import type { Model } from '@ironcalc/wasm'
-import { type Book, type BookCell, type BookSheet, type CellValue, columnOf, rowOf } from './book.ts'
-import { withoutTables } from './formulaText.ts'
+import {
+  type Book,
+  type BookCell,
+  type BookHighlight,
+  type BookSheet,
+  type CellValue,
+  columnOf,
+  rowOf,
+  spot,
+} from './book.ts'
+import { moved, withoutTables } from './formulaText.ts'
 
 /** Fifteen significant digits, as many as Excel keeps of a number that a person reads. */
 const exact = '0.00000000000000E+00'
 const kinds = { number: 1, text: 2, truth: 4, error: 16 } as const
+
+/** One cell's condition: where it is worked out, and which highlight it decides. */
+type Test = {
+  sheet: BookSheet
+  at: number
+  row: number
+  scratch: number
+  place: number
+  highlight: BookHighlight
+}
+/** The engine's column in which conditions begin; no sheet of a school reaches it. */
+const scratch = 16_000
 
 /** What works out a workbook's formulas and writes their values into its cells. */
 export type Reckoner = {
@@ -34,6 +55,7 @@ export class Calculator implements Reckoner {
   readonly #make: MakeModel
   #model: Model | null = null
   #sheets: BookSheet[] = []
+  #tests: Test[] = []
 
   constructor(make: MakeModel) {
     this.#make = make
@@ -61,6 +83,7 @@ export class Calculator implements Reckoner {
     for (const [at, sheet] of book.sheets.entries())
       for (const [place, cell] of sheet.cells)
         if (cell.value !== null || cell.formula !== undefined) this.#tell(model, book, at, place, cell)
+    this.#tests = book.sheets.flatMap((sheet, at) => this.#testsOf(model, book, at, sheet))
     for (const [at, sheet] of book.sheets.entries()) this.#readably(model, at, sheet)
     model.resumeEvaluation()
     model.evaluate()
@@ -92,6 +115,22 @@ export class Calculator implements Reckoner {
     model.setUserInput(at, row + 1, column + 1, input)
   }
 
+  /** The conditions of highlights are formulas far to the right in the rows that they are about. */
+  #testsOf(model: Model, book: Book, at: number, sheet: BookSheet): Test[] {
+    let next = scratch
+    return sheet.highlights.flatMap((highlight) => {
+      const { top, left, bottom, right } = highlight.box
+      const tests: Test[] = []
+      for (let column = left; column <= right; column++, next++)
+        for (let row = top; row <= Math.min(bottom, top + 20_000); row++) {
+          const formula = moved(highlight.formula.replace(/^=/, ''), row - top, column - left)
+          model.setUserInput(at, row + 1, next, `=${withoutTables(book, sheet, row, column, formula)}`)
+          tests.push({ sheet, at, row, scratch: next, place: spot(row, column), highlight })
+        }
+      return tests
+    })
+  }
+
   #readably(model: Model, at: number, sheet: BookSheet): void {
     let [bottom, right] = [0, 0]
     for (const place of sheet.cells.keys()) {
@@ -109,6 +148,10 @@ export class Calculator implements Reckoner {
     for (const [at, sheet] of this.#sheets.entries())
       for (const [place, cell] of sheet.cells)
         if (cell.formula !== undefined) cell.value = valueOf(model, at, rowOf(place) + 1, columnOf(place) + 1)
+    for (const sheet of this.#sheets) sheet.lit.clear()
+    for (const { sheet, at, row, scratch: column, place, highlight } of this.#tests)
+      if (!sheet.lit.has(place) && valueOf(model, at, row + 1, column) === true)
+        sheet.lit.set(place, highlight)
   }
 }
 

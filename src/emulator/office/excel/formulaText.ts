@@ -1,5 +1,6 @@
 import {
   addressOf,
+  columnFrom,
   type Book,
   type BookSheet,
   type BookTable,
@@ -143,3 +144,21 @@ export const withTableRenamed = (formula: string, from: string, to: string): str
 /** The formula after a sheet was deleted: what pointed there points nowhere. */
 export const withSheetGone = (formula: string, name: string): string =>
   withSheetRenamed(formula, name, '\u0000').replace(/'?\u0000'?!/g, '#REF!')
+
+/** A formula as the cell that many rows down and columns across means it. */
+export const moved = (formula: string, rows: number, columns: number): string =>
+  formula.replace(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(])/g,
+    (all, fixed: string | undefined, letters: string, fixedRow: string, row: string) => {
+      if (letters === undefined) return all
+      const column = fixed ? letters : shifted(letters, columns)
+      return `${fixed ?? ''}${column}${fixedRow}${fixedRow ? row : Number(row) + rows}`
+    },
+  )
+const shifted = (letters: string, by: number): string => {
+  let column = columnFrom(letters) + by + 1
+  let text = ''
+  for (; column > 0; column = Math.floor((column - 1) / 26))
+    text = String.fromCharCode(65 + ((column - 1) % 26)) + text
+  return text
+}

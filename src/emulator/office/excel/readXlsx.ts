@@ -6,7 +6,6 @@ import {
   type BookSheet,
   boxFrom,
   type CellValue,
-  columnFrom,
   type Look,
   newBook,
   newSheet,
@@ -14,6 +13,7 @@ import {
   plainLook,
   spot,
 } from './book.ts'
+import { moved } from './formulaText.ts'
 import { readLooks, type ReadStyles } from './readStyles.ts'
 
 const kids = (element: Element | null | undefined, name: string): Element[] =>
@@ -49,24 +49,6 @@ const valueOf = (cell: Element, strings: readonly string[]): CellValue => {
   if (type === 'b') return text === '1'
   if (type === 'e') return { error: text }
   return Number(text)
-}
-
-/** A shared formula as the cell that many rows and columns further on means it. */
-const moved = (formula: string, rows: number, columns: number): string =>
-  formula.replace(
-    /"(?:[^"]|"")*"|'(?:[^']|'')*'|(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(])/g,
-    (all, fixed: string | undefined, letters: string, fixedRow: string, row: string) => {
-      if (letters === undefined) return all
-      const column = fixed ? letters : shifted(letters, columns)
-      return `${fixed ?? ''}${column}${fixedRow}${fixedRow ? row : Number(row) + rows}`
-    },
-  )
-const shifted = (letters: string, by: number): string => {
-  let column = columnFrom(letters) + by + 1
-  let text = ''
-  for (; column > 0; column = Math.floor((column - 1) / 26))
-    text = String.fromCharCode(65 + ((column - 1) % 26)) + text
-  return text
 }
 
 const readCells = (

@@ -1,0 +1,113 @@
+import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ArrowDownloadRegular, CloudArrowUpRegular, TableAddRegular } from '@fluentui/react-icons'
+import { useMemo, useState } from 'react'
+import { showMoney } from '../../domain/rules/money.ts'
+import { showAcademicYear } from '../../domain/rules/schoolYear.ts'
+import { type MapInput, mapFigures, mapYear } from '../../documents/provisionMap/input.ts'
+import { TypeAhead } from '../../ui/controls/TypeAhead.tsx'
+import { AskReplace } from './AskReplace.tsx'
+import { scopeOptions } from './scopes.ts'
+import { useWorkbook } from './useWorkbook.ts'
+import { WorkNotice } from './WorkNotice.tsx'
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
+  title: { margin: 0 },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    columnGap: '12px',
+    rowGap: '4px',
+    margin: 0,
+    padding: '12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  label: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  main: { fontWeight: tokens.fontWeightSemibold },
+  verbs: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+type Records = Omit<MapInput, 'scope'>
+
+/** Choose what the map shows, see what it comes to, and put it into the workbook or a file. */
+export const MapPane = ({ records }: { records: Records }) => {
+  const styles = useStyles()
+  const options = useMemo(() => scopeOptions(records.pupils, records.allocations), [records])
+  const [chosen, setChosen] = useState('school')
+  const scope = (options.find(({ key }) => key === chosen) ?? options[0]!).scope
+  const input: MapInput = { ...records, scope }
+  const figures = mapFigures(input)
+  const { work, dismiss, insert, insertBeside, insertInstead, download, save } = useWorkbook(input)
+  const busy = work.is === 'working'
+  const empty = figures.lines === 0
+  const figure = (label: string, value: string, main?: true) => (
+    <>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={main ? `${styles.value} ${styles.main}` : styles.value}>{value}</dd>
+    </>
+  )
+  return (
+    <div className={styles.all}>
+      <Text as="h1" size={400} weight="semibold" className={styles.title}>
+        Provision map
+      </Text>
+      <Field label="Show">
+        <TypeAhead
+          options={options}
+          value={chosen}
+          required
+          readOnly={busy}
+          onChosen={(key) => {
+            setChosen(key ?? 'school')
+            dismiss()
+          }}
+        />
+      </Field>
+      <dl className={styles.figures} aria-label="What the map comes to">
+        {figure('School year', showAcademicYear(mapYear(input)))}
+        {figure('Pupils', figures.pupils.toLocaleString('en-GB'))}
+        {figure('Lines', figures.lines.toLocaleString('en-GB'))}
+        {figure('Cost', showMoney(figures.totalPence), true)}
+        {figures.unfinished > 0 && figure('Lines not finished', figures.unfinished.toLocaleString('en-GB'))}
+      </dl>
+      {figures.unfinished > 0 && (
+        <Text size={200} className={styles.quiet}>
+          A line without a rate, hours or a group size counts as nothing. The map says what each one needs.
+        </Text>
+      )}
+      {empty && (
+        <Text role="status">
+          Nothing runs here this school year. Choose another part, or add provision in Teams.
+        </Text>
+      )}
+      <div className={styles.verbs}>
+        <Button
+          appearance="primary"
+          icon={<TableAddRegular />}
+          disabled={busy || empty}
+          onClick={() => void insert()}
+        >
+          Insert provision map
+        </Button>
+        <Button icon={<ArrowDownloadRegular />} disabled={busy || empty} onClick={() => void download()}>
+          Download .xlsx
+        </Button>
+        <Button icon={<CloudArrowUpRegular />} disabled={busy || empty} onClick={() => void save()}>
+          Save to SharePoint
+        </Button>
+      </div>
+      {work.is === 'asking' && (
+        <AskReplace
+          maps={work.maps}
+          onReplace={() => void insertInstead(work.maps)}
+          onBeside={() => void insertBeside()}
+          onCancel={dismiss}
+        />
+      )}
+      <WorkNotice work={work} />
+    </div>
+  )
+}
