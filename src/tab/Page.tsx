@@ -36,7 +36,9 @@ export const Page = ({
 }) => {
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <div className={mergeClasses(styles.page, fill && styles.fill)}>
       {above}

@@ -64,7 +64,9 @@ export const Path = ({
 }) => {
   const styles = useStyles()
   const current = useRef<HTMLLIElement>(null)
-  useEffect(() => current.current?.scrollIntoView?.({ inline: 'center', block: 'nearest' }), [])
+  useEffect(() => {
+    void current.current?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [])
   const here = planned ? steps.findIndex(({ done }) => !done) : -1
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled sideways by keyboard
