@@ -118,7 +118,7 @@ export const equipment = [
 ]
 export const adulthood = {
   work: [
-    '{name} would like [work experience at the garden centre|a taster week in the motor vehicle workshop|to study art at college]. [The careers adviser will see {them} in {their} next term.|A meeting with the careers adviser took place.]',
+    '{name} would like [work experience at the garden centre|a taster week in the motor vehicle workshop|to study art at college]. The careers adviser will see {them} [in {their} next term|before Easter|with {parent}].',
   ],
   living: [
     '{name} [cooks twice a week at home|can use a cash card] and would like to [travel alone|learn to plan a week’s meals].',
@@ -133,7 +133,7 @@ export const adulthood = {
     '[A-levels in school|Northmoor College, level 2|A supported internship|A traineeship with horticulture]',
   ],
   referrals: [
-    'Careers adviser: [seen|booked]. Adult social care: [not needed|referral at 17]. Mental capacity: [no concern|decisions to be supported].',
+    'Careers adviser: booked. Adult social care: [not needed|referral at 17]. Mental capacity: [no concern|decisions to be supported].',
   ],
 }
 export const recommendationReasons = {

@@ -69,7 +69,7 @@ export const wellbeing: NeedWords = {
   steps: [
     {
       text: '{name} will check in with {adult} each morning and mark how {they} feels, [four|five] days a week.',
-      baseline: '[One|Two] days a week',
+      baseline: '[One day|Two days] a week',
       measure: 'Check-in sheet',
     },
     {
