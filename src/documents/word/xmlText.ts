@@ -1,6 +1,6 @@
 /* What a person typed can hold anything: text pasted from a PDF brings control characters, and overrides of the
    writing direction can make a line read as something else. Marks that only join or order letters stay. */
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/g
+const controls = /(?![\t\n])\p{Cc}|[\uFEFF\uFFFE\uFFFF]/gu
 const directionOverrides = /[\u202A-\u202E\u2066-\u2069]/g
 const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const lineEnds = /\r\n?|\u2028|\u2029|\u0085/g

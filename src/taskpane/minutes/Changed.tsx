@@ -33,14 +33,14 @@ export const Changed = ({ record, document }: { record: string; document: string
         ) : (
           <Personal>
             <Text className={styles.text}>
-              {stretches.map(({ in: where, text }, at) =>
-                where === 'both' ? (
-                  <span key={at}>{text}</span>
-                ) : where === which ? (
+              {stretches.map((stretch, at) =>
+                stretch.both || stretch[which] === '' ? (
+                  <span key={at}>{stretch[which]}</span>
+                ) : (
                   <Mark key={at} className={which === 'first' ? styles.gone : styles.added}>
-                    {text}
+                    {stretch[which]}
                   </Mark>
-                ) : null,
+                ),
               )}
             </Text>
           </Personal>

@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular, CheckmarkCircleRegular } from '@fluentui/react-icons'
+import { useEffect, useRef } from 'react'
+import { Review } from '../../domain/records/review.ts'
 import type { Difference } from '../../documents/readBack.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 import { SignInButton } from '../../ui/Loaded.tsx'
@@ -33,9 +35,11 @@ const Head = ({ difference }: { difference: Difference }) => {
       <Text as="h3" weight="semibold" className={styles.title}>
         {difference.label}
       </Text>
-      <Text size={200} className={styles.called}>
-        <Personal>{difference.called}</Personal>
-      </Text>
+      {difference.place.type !== Review && (
+        <Text size={200} className={styles.called}>
+          <Personal>{difference.called}</Personal>
+        </Text>
+      )}
     </div>
   )
 }
@@ -66,9 +70,16 @@ export const DifferenceCard = ({
   const styles = useStyles()
   const complaint = 'complaint' in difference.change ? difference.change.complaint : null
   const name = `${difference.label}, ${difference.called}`
-  if (state.is === 'saved' || state.is === 'kept')
+  const card = useRef<HTMLElement>(null)
+  const settled = state.is === 'saved' || state.is === 'kept'
+  // The button that had the focus is gone: the next Tab goes on from here, not from the top.
+  useEffect(() => {
+    if (settled && (!document.activeElement || document.activeElement === document.body))
+      card.current?.focus()
+  }, [settled])
+  if (settled)
     return (
-      <article className={mergeClasses(styles.card, styles.done)} aria-label={name}>
+      <article ref={card} tabIndex={-1} className={mergeClasses(styles.card, styles.done)} aria-label={name}>
         <Head difference={difference} />
         <div className={styles.line}>
           {state.is === 'saved' ? (

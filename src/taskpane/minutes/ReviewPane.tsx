@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   change: { flexShrink: 0 },
   body: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '12px' },
   verbs: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  verb: { minWidth: 0, padding: '6px 4px', whiteSpace: 'nowrap' },
   files: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginLeft: '-8px' },
 })
 
@@ -72,13 +73,19 @@ export const ReviewPane = ({
         <div className={styles.verbs}>
           <Button
             appearance="primary"
+            className={styles.verb}
             icon={<DocumentAddRegular />}
             disabled={busy}
             onClick={() => void insert()}
           >
             Insert minutes
           </Button>
-          <Button icon={<DocumentSearchRegular />} disabled={busy} onClick={() => void readBack()}>
+          <Button
+            className={styles.verb}
+            icon={<DocumentSearchRegular />}
+            disabled={busy}
+            onClick={() => void readBack()}
+          >
             Read back
           </Button>
         </div>
