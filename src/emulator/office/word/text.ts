@@ -1,7 +1,7 @@
 import { MC, attr, children, isW, kid } from './dom.ts'
 
 export type TextRules = {
-  /** Between paragraphs. Word on Windows was seen to give '\r' in places; '\n' elsewhere. */
+  /** Between paragraphs. Not settled for real Word; it may be '\r' on some platforms. */
   paragraphMark: string
   /** Word on the web was seen to count deletions that are tracked and not yet accepted. */
   countDeleted: boolean
