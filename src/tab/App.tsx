@@ -40,7 +40,14 @@ const Screen = ({ route }: { route: Route }) => {
     case 'register':
       return <RegisterScreen query={route.query} />
     case 'pupil':
-      return <PupilScreen key={route.key} pupilKey={route.key} section={route.section} />
+      return (
+        <PupilScreen
+          key={route.key}
+          pupilKey={route.key}
+          section={route.section}
+          about={route.about ?? null}
+        />
+      )
     case 'review':
       return <ReviewScreen key={route.key} reviewKey={route.key} block={route.block} />
     case 'reviews':

@@ -21,7 +21,8 @@ export type Route =
   | { readonly at: 'provision' }
   | { readonly at: 'import' }
   | { readonly at: 'school' }
-  | { readonly at: 'pupil'; readonly key: string; readonly section: PupilSection }
+  /** `about`: the record that the section opens with, or that a new one there is to be linked to. */
+  | { readonly at: 'pupil'; readonly key: string; readonly section: PupilSection; readonly about?: string }
   | { readonly at: 'review'; readonly key: string; readonly block: string | null }
   | { readonly at: 'nowhere' }
 
@@ -33,11 +34,11 @@ export type Address = { readonly school: string; readonly route: Route }
 /** Reads `#/oakfield/pupil/01ARZ…/needs`; what it doesn't know is `nowhere`. */
 export const addressOf = (hash: string): Address => {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?')
-  const [school = '', place = '', key = '', part = ''] = path.split('/')
-  return { school: decodeURIComponent(school), route: routeOf(place, key, part, query) }
+  const [school = '', place = '', key = '', part = '', about = ''] = path.split('/')
+  return { school: decodeURIComponent(school), route: routeOf(place, key, part, about, query) }
 }
 
-const routeOf = (place: string, key: string, part: string, query: string): Route => {
+const routeOf = (place: string, key: string, part: string, about: string, query: string): Route => {
   switch (place) {
     case '':
     case 'register':
@@ -48,7 +49,9 @@ const routeOf = (place: string, key: string, part: string, query: string): Route
     case 'school':
       return { at: place }
     case 'pupil':
-      return isKey(key) ? { at: 'pupil', key, section: isSection(part) ? part : 'thread' } : { at: 'nowhere' }
+      return isKey(key)
+        ? { at: 'pupil', key, section: isSection(part) ? part : 'thread', ...(isKey(about) ? { about } : {}) }
+        : { at: 'nowhere' }
     case 'review':
       return isKey(key) ? { at: 'review', key, block: part || null } : { at: 'nowhere' }
     default:
@@ -63,7 +66,9 @@ const pathOf = (route: Route): string => {
       return query ? `register?${query}` : 'register'
     }
     case 'pupil':
-      return route.section === 'thread' ? `pupil/${route.key}` : `pupil/${route.key}/${route.section}`
+      return route.section === 'thread'
+        ? `pupil/${route.key}`
+        : ['pupil', route.key, route.section, ...(route.about ? [route.about] : [])].join('/')
     case 'review':
       return route.block ? `review/${route.key}/${route.block}` : `review/${route.key}`
     case 'nowhere':

@@ -49,6 +49,7 @@ export const RecordCards = <T extends Stored<unknown>>({
   empty,
   aside,
   above,
+  opened = null,
 }: {
   type: AnyRecordType
   records: readonly T[]
@@ -65,10 +66,13 @@ export const RecordCards = <T extends Stored<unknown>>({
   aside?: Summary<T>
   /** Shown above the form of an open record. */
   above?: Summary<T>
+  /** The key of the record to begin with open; of anything else: to begin with adding. */
+  opened?: string | null
 }) => {
   const styles = useStyles()
-  const [adding, setAdding] = useState(false)
-  const [open, setOpen] = useState<string | null>(null)
+  const known = records.some(({ key }) => key === opened)
+  const [adding, setAdding] = useState(opened !== null && !known)
+  const [open, setOpen] = useState<string | null>(known ? opened : null)
   const { archive, trouble } = useArchive(type)
   const addButton = add && !adding && (
     <Button icon={<AddRegular />} onClick={() => setAdding(true)}>

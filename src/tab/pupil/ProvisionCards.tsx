@@ -48,7 +48,7 @@ const groups = [
 ]
 
 /** What the pupil is given, what it costs for this pupil, and where that stands against the threshold. */
-export const ProvisionCards = ({ pupil }: { pupil: Stored<Pupil> }) => {
+export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: string | null }) => {
   const styles = useStyles()
   const services = useServices()
   const today = services.today()
@@ -63,6 +63,7 @@ export const ProvisionCards = ({ pupil }: { pupil: Stored<Pupil> }) => {
           const { cost } = allocationCost(line, rateList.records)
           return cost ? [cost.perPupilPence] : []
         })
+        const linked = outcomeList.records.find(({ key }) => key === about)
         const threshold = setting(settings ?? undefined, 'element2Threshold')
         const money = pupilMoney(lines, threshold, pupil.topUp ?? 0)
         const why: Reason = {
@@ -96,6 +97,7 @@ export const ProvisionCards = ({ pupil }: { pupil: Stored<Pupil> }) => {
             )}
             <RecordCards
               type={Allocation}
+              opened={about}
               records={given.records.toSorted((a, b) => (a.from < b.from ? 1 : -1))}
               summary={(line) => (
                 <TwoLines
@@ -126,7 +128,13 @@ export const ProvisionCards = ({ pupil }: { pupil: Stored<Pupil> }) => {
                 ? {
                     add: {
                       words: 'Add support',
-                      given: { pupil: pupil.key, from: today, charge: 'share' },
+                      given: {
+                        pupil: pupil.key,
+                        from: today,
+                        charge: 'share',
+                        outcome: linked?.key ?? null,
+                        need: linked?.need ?? null,
+                      },
                       fields: [
                         'provision',
                         'outcome',

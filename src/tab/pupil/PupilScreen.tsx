@@ -42,7 +42,15 @@ const useStyles = makeStyles({
 })
 
 /** One pupil as a place: who, and the sections of the record. */
-export const PupilScreen = ({ pupilKey, section }: { pupilKey: string; section: PupilSection }) => {
+export const PupilScreen = ({
+  pupilKey,
+  section,
+  about,
+}: {
+  pupilKey: string
+  section: PupilSection
+  about: string | null
+}) => {
   const pupil = useOne(Pupil, pupilKey)
   const needs = useAbout(Need, 'pupil', pupilKey)
   const services = useServices()
@@ -95,9 +103,9 @@ export const PupilScreen = ({ pupilKey, section }: { pupilKey: string; section: 
           current: name === section,
         }))}
       />
-      <div className={styles.content} key={section}>
+      <div className={styles.content} key={`${section}${about}`}>
         <Suspense fallback={null}>
-          <Section section={section} pupil={data} />
+          <Section section={section} pupil={data} about={about} />
         </Suspense>
       </div>
     </Page>
@@ -122,7 +130,15 @@ const factsOf = (pupil: Pupil, need: Need | undefined): string => {
     .join(' · ')
 }
 
-const Section = ({ section, pupil }: { section: PupilSection; pupil: Stored<Pupil> }) => {
+const Section = ({
+  section,
+  pupil,
+  about,
+}: {
+  section: PupilSection
+  pupil: Stored<Pupil>
+  about: string | null
+}) => {
   switch (section) {
     case 'thread':
       return <ThreadView pupil={pupil} />
@@ -131,9 +147,9 @@ const Section = ({ section, pupil }: { section: PupilSection; pupil: Stored<Pupi
     case 'needs':
       return <NeedCards pupil={pupil.key} />
     case 'outcomes':
-      return <OutcomeCards pupil={pupil.key} />
+      return <OutcomeCards pupil={pupil.key} about={about} />
     case 'provision':
-      return <ProvisionCards pupil={pupil} />
+      return <ProvisionCards pupil={pupil} about={about} />
     case 'reviews':
       return <ReviewList pupil={pupil} />
     case 'contacts':

@@ -40,10 +40,6 @@ const useStyles = makeStyles({
       overflowWrap: 'anywhere',
     },
   },
-  stack: {
-    display: 'none',
-    '@media (max-width: 640px)': { display: 'block' },
-  },
   quiet: { color: tokens.colorNeutralForeground2, display: 'block' },
   break: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap', paddingTop: '4px' },
   warn: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
@@ -123,14 +119,17 @@ const Empty = ({ pupil }: { pupil: string }) => {
   )
 }
 
-const Breaks = ({ breaks, pupil }: { breaks: readonly Break[]; pupil: string }) => {
+const Breaks = ({ breaks, pupil, about }: { breaks: readonly Break[]; pupil: string; about: string }) => {
   const styles = useStyles()
   const { go } = useGo()
   return breaks.map((one) => (
     <span key={one} className={styles.break}>
       <WarningRegular className={styles.warn} aria-label="Gap" />
       <Text size={200}>{breakWords[one]}</Text>
-      <Button size="small" onClick={() => go({ at: 'pupil', key: pupil, section: fixes[one].section })}>
+      <Button
+        size="small"
+        onClick={() => go({ at: 'pupil', key: pupil, section: fixes[one].section, about })}
+      >
         {fixes[one].words}
       </Button>
     </span>
@@ -150,7 +149,7 @@ const Strands = ({
 }) => {
   const styles = useStyles()
   const { href } = useGo()
-  const provisionCell = ({ provision, breaks }: ThreadOutcome) => (
+  const provisionCell = ({ outcome, provision, breaks }: ThreadOutcome) => (
     <>
       {provision.map((line) => (
         <span key={line.key} className={styles.line}>
@@ -162,7 +161,7 @@ const Strands = ({
           </Text>
         </span>
       ))}
-      <Breaks breaks={breaks.filter((one) => one === 'noProvision')} pupil={pupil} />
+      <Breaks breaks={breaks.filter((one) => one === 'noProvision')} pupil={pupil} about={outcome.key} />
     </>
   )
   return (
@@ -204,7 +203,7 @@ const Strands = ({
                 <tr key={need?.key ?? 'none'}>
                   {needCell}
                   <td colSpan={3}>
-                    <Breaks breaks={breaks} pupil={pupil} />
+                    <Breaks breaks={breaks} pupil={pupil} about={need!.key} />
                   </td>
                 </tr>
               )
@@ -219,7 +218,11 @@ const Strands = ({
                       by {showDay(one.outcome.by)}
                     </Text>
                   )}
-                  <Breaks breaks={one.breaks.filter((found) => found !== 'noProvision')} pupil={pupil} />
+                  <Breaks
+                    breaks={one.breaks.filter((found) => found !== 'noProvision')}
+                    pupil={pupil}
+                    about={one.outcome.key}
+                  />
                 </td>
                 <td>{provisionCell(one)}</td>
                 <td>{reviewOf(one.outcome.key) ?? <Text className={styles.quiet}>Not rated</Text>}</td>
@@ -229,7 +232,7 @@ const Strands = ({
           {thread.loose.map((line) => (
             <tr key={line.key}>
               <td colSpan={2}>
-                <Breaks breaks={['servesNothing']} pupil={pupil} />
+                <Breaks breaks={['servesNothing']} pupil={pupil} about={line.key} />
               </td>
               <td>
                 {named(line.provision)}

@@ -53,7 +53,7 @@ export const NeedCards = ({ pupil }: { pupil: string }) => (
 )
 
 /** Outcomes of the plan first, then the school's own targets. */
-export const OutcomeCards = ({ pupil }: { pupil: string }) => {
+export const OutcomeCards = ({ pupil, about }: { pupil: string; about: string | null }) => {
   const today = useServices().today()
   return (
     <Loaded queries={[useAbout(Outcome, 'pupil', pupil), useAbout(Need, 'pupil', pupil)]} shape={<Waiting />}>
@@ -62,6 +62,7 @@ export const OutcomeCards = ({ pupil }: { pupil: string }) => {
           <Unreadable listings={[outcomes, needs]} />
           <RecordCards
             type={Outcome}
+            opened={about}
             records={outcomes.records.toSorted((a, b) => orderOf(a) - orderOf(b))}
             summary={(outcome) => (
               <TwoLines
@@ -90,7 +91,8 @@ export const OutcomeCards = ({ pupil }: { pupil: string }) => {
                 pupil,
                 status: 'current',
                 setOn: today,
-                need: needs.records.length === 1 ? needs.records[0]!.key : null,
+                need:
+                  needs.records.find(({ key }) => key === about || needs.records.length === 1)?.key ?? null,
               },
               fields: ['text', 'kind', 'need', 'by', 'measure'],
             }}

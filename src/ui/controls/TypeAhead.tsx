@@ -25,6 +25,7 @@ export const TypeAhead = ({
 }) => {
   const styles = useStyles()
   const [typed, setTyped] = useState<string | null>(null)
+  const [open, setOpen] = useState(false)
   const chosen = options.find((option) => option.key === value)
   const words = (typed ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   const found = options.filter(({ text }) => words.every((word) => text.toLowerCase().includes(word)))
@@ -36,7 +37,13 @@ export const TypeAhead = ({
       clearable={!required && !readOnly}
       value={typed ?? chosen?.text ?? ''}
       selectedOptions={value ? [value] : []}
-      onChange={(event) => setTyped(event.target.value)}
+      open={open && !readOnly}
+      onOpenChange={(_, data) => setOpen(data.open)}
+      // A phone's keyboard sends no keys that would open the list.
+      onChange={(event) => {
+        setTyped(event.target.value)
+        setOpen(true)
+      }}
       onOptionSelect={(_, { optionValue }) => {
         setTyped(null)
         if (!readOnly) onChosen(optionValue ?? null)
