@@ -2,16 +2,7 @@ import type { Allocation } from '../records/allocation.ts'
 import type { Rate } from '../records/rate.ts'
 import { staffRoles } from './codes.ts'
 import { type Day, showDay } from './day.ts'
-import {
-  approximately,
-  exactly,
-  type Fraction,
-  fraction,
-  over,
-  rounded,
-  sum,
-  times,
-} from './fraction.ts'
+import { approximately, exactly, type Fraction, fraction, over, rounded, sum, times } from './fraction.ts'
 import { showMoney } from './money.ts'
 import type { Why } from './why.ts'
 
