@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   link: {
+    flexShrink: 0,
     padding: '8px 10px 6px',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,

@@ -6,7 +6,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Value } from '../domain/fields.ts'
 import { newKey } from '../domain/key.ts'
 import { type Trouble, troubleOf } from '../domain/problem.ts'
@@ -97,8 +97,14 @@ export const AddForm = ({
     }
   }
 
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }, [])
+
   return (
     <form
+      ref={form}
       className={styles.card}
       aria-label={title}
       onSubmit={(event) => {

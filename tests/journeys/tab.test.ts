@@ -48,7 +48,6 @@ const saved = (scope: Local['frame'] | Locator): Promise<void> =>
 test('the register is searched, filtered and sorted, and keeps its filters in the address', async () => {
   const local = await register()
   const { frame, page } = local
-  await page.keyboard.press('Tab')
   await frame.locator('body').press('/')
   const name = await nameIn(rows(local).nth(4))
   await page.keyboard.type(name.slice(0, 6))
@@ -131,9 +130,9 @@ test('a review is written, saves itself, and is still there after a reload', asy
 
   await goTo(local, `review/${review.key}/actions`)
   await frame.getByRole('button', { name: 'Add an action' }).click()
-  await frame.getByLabel(/^Action/).fill('Order the writing slope')
-  await frame.getByLabel('Who').fill('Helen Marsh')
-  await frame.getByLabel('By').fill('in 2 weeks')
+  await frame.getByRole('textbox', { name: /^Action/ }).fill('Order the writing slope')
+  await frame.getByRole('textbox', { name: 'Who', exact: true }).fill('Helen Marsh')
+  await frame.getByRole('textbox', { name: 'By', exact: true }).fill('in 2 weeks')
   await frame.getByRole('button', { name: 'Add an action' }).click()
   await frame.getByRole('button', { name: /Order the writing slope/ }).waitFor()
   await local.shot('review')

@@ -1,6 +1,6 @@
 import type { Pupil } from '../records/pupil.ts'
 import type { Review } from '../records/review.ts'
-import { addDays, type Day } from './day.ts'
+import { addDays, type Day, showDay } from './day.ts'
 import { decisionBy, nextMeeting, reportBy, type ReviewSettings } from './reviewDates.ts'
 import { meetingHeld } from './reviewSteps.ts'
 import type { Why } from './why.ts'
@@ -59,12 +59,18 @@ export const reviewDue = (
   const planned = sorted.findLast((review) => review.meetingDate && !meetingHeld(review))
   if (planned) {
     const clock = nextMeeting(plan, undecided?.meetingDate ?? null, settings.leadDays)
-    const late = clock && planned.meetingDate! > clock.latestSafeMeeting.day
+    const latest = clock?.latestSafeMeeting
+    const late = latest && planned.meetingDate! > latest.day
     return {
       what: 'Meeting',
       day: planned.meetingDate,
       status: late ? 'late' : near(planned.meetingDate!, today, 14),
-      why: clock?.latestSafeMeeting.why ?? null,
+      why: latest
+        ? {
+            ...latest.why,
+            inputs: [...latest.why.inputs, { label: 'Latest meeting', value: showDay(latest.day) }],
+          }
+        : null,
       review: planned.key,
     }
   }

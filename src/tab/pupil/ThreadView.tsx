@@ -39,6 +39,21 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       overflowWrap: 'anywhere',
     },
+    // On a phone one part lies under another, each with its own heading.
+    '@media (max-width: 640px)': {
+      minWidth: 0,
+      '& thead': { display: 'none' },
+      '&, & tbody, & tr, & td': { display: 'block' },
+      '& tr': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+      '& td': { padding: '6px 0', borderBottom: 'none' },
+      '& td[data-part]::before': {
+        content: 'attr(data-part)',
+        display: 'block',
+        fontSize: tokens.fontSizeBase200,
+        fontWeight: tokens.fontWeightSemibold,
+        color: tokens.colorNeutralForeground2,
+      },
+    },
   },
   quiet: { color: tokens.colorNeutralForeground2, display: 'block' },
   break: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap', paddingTop: '4px' },
@@ -185,7 +200,7 @@ const Strands = ({
         <tbody>
           {thread.strands.map(({ need, outcomes, breaks }) => {
             const needCell = (
-              <td rowSpan={Math.max(1, outcomes.length)}>
+              <td rowSpan={Math.max(1, outcomes.length)} data-part="Need">
                 {need ? (
                   <>
                     {needTypes[need.type]}
@@ -211,7 +226,7 @@ const Strands = ({
             return outcomes.map((one, i) => (
               <tr key={one.outcome.key}>
                 {i === 0 && needCell}
-                <td>
+                <td data-part="Outcome">
                   {one.outcome.text}
                   {one.outcome.by && (
                     <Text size={200} className={styles.quiet}>
@@ -224,8 +239,10 @@ const Strands = ({
                     about={one.outcome.key}
                   />
                 </td>
-                <td>{provisionCell(one)}</td>
-                <td>{reviewOf(one.outcome.key) ?? <Text className={styles.quiet}>Not rated</Text>}</td>
+                <td data-part="Provision">{provisionCell(one)}</td>
+                <td data-part="Last review">
+                  {reviewOf(one.outcome.key) ?? <Text className={styles.quiet}>Not rated</Text>}
+                </td>
               </tr>
             ))
           })}
