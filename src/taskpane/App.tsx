@@ -40,7 +40,7 @@ const SchoolSwitch = ({
 }) => {
   const styles = useStyles()
   return (
-    <div className={styles.school}>
+    <header className={styles.school}>
       <Text id="school">School</Text>
       <Dropdown
         className={styles.choose}
@@ -56,7 +56,7 @@ const SchoolSwitch = ({
           </Option>
         ))}
       </Dropdown>
-    </div>
+    </header>
   )
 }
 

@@ -142,3 +142,27 @@ test('a person without access is told whom to ask', async () => {
   const local = await openLocal({ page: 'word', persona: 'governor' })
   await local.frame.getByText('You don’t have access to this').waitFor()
 })
+
+test('the pane has no fault that axe finds, while choosing and with differences in sight', async () => {
+  const local = await openLocal({ page: 'word' })
+  await firstReview(local).waitFor()
+  expect(await axeFindings(local)).toEqual([])
+  await openFirst(local)
+  await insert(local)
+  await type(local.page, 'chair', 'Mrs Typed')
+  await readBack(local)
+  await local.frame.getByRole('article', { name: /^Chair/ }).waitFor()
+  expect(await axeFindings(local)).toEqual([])
+})
+
+const axeFindings = async ({ page }: Local): Promise<string[]> => {
+  const pane = page.frames().find((frame) => frame !== page.mainFrame())!
+  await pane.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'))
+  return pane.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  })
+}
