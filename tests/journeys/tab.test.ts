@@ -253,6 +253,25 @@ test('a teacher is told that there is no access and whom to ask, and sees no pup
   expect(await local.frame.getByRole('table').count()).toBe(0)
 })
 
+test('a trust that has nothing yet: IT sets the lists up, the SENCO may not, and the register offers its first step', async () => {
+  const local = await openLocal({ page: 'teams', school: 'empty' })
+  const { frame, page } = local
+  await frame.getByText('This school isn’t set up yet').waitFor()
+  await local.shot('not-set-up')
+  await goTo(local, 'school')
+  await frame.getByRole('button', { name: 'Set up or update the lists' }).click()
+  await frame.getByText(/You may not make lists here/).waitFor()
+  await page.getByLabel('Signed in as').selectOption('it')
+  await expect.poll(() => frame.getByText('This school isn’t set up yet').count()).toBeGreaterThan(0)
+  await goTo(local, 'school')
+  await frame.getByRole('button', { name: 'Set up or update the lists' }).click()
+  await frame.getByText('The lists are there and up to date.').waitFor()
+  await goTo(local, 'register')
+  await frame.getByText('Nobody is on the register yet').waitFor()
+  await frame.getByRole('button', { name: 'Import pupils' }).click()
+  await frame.getByRole('heading', { level: 1, name: 'Import' }).waitFor()
+})
+
 test('axe finds nothing serious on any screen in light, dark and high contrast', async () => {
   const local = await openLocal({ page: 'teams' })
   await rows(local).nth(3).waitFor()

@@ -33,7 +33,16 @@ export const TypeAhead = ({
     <Combobox
       aria-label={label}
       className={styles.box}
-      input={{ readOnly, style: { minWidth: 0, width: '100%' } }}
+      input={{
+        readOnly,
+        style: {
+          minWidth: 0,
+          width: '100%',
+          boxSizing: 'border-box',
+          textOverflow: 'ellipsis',
+          paddingRight: '4px',
+        },
+      }}
       clearable={!required && !readOnly}
       value={typed ?? chosen?.text ?? ''}
       selectedOptions={value ? [value] : []}
