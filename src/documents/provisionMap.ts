@@ -1,3 +1,4 @@
+import { showDay } from '../domain/rules/day.ts'
 import { setting } from '../domain/rules/settings.ts'
 import { aboutSheet } from './provisionMap/aboutSheet.ts'
 import { type MapInput, mapLines, scopeWords, yearWords } from './provisionMap/input.ts'
@@ -39,7 +40,7 @@ export const provisionMap = (input: MapInput, copy = 1): Workbook => {
         name: names.mark(sheet.id),
         refersTo: `${quotedSheet(sheet.name)}!$A$1`,
         hidden: true as const,
-        comment: `${input.scope.is === 'pupil' ? 'One pupil' : scopeWords(input)}, made ${input.today}`,
+        comment: `${input.scope.is === 'pupil' ? 'One pupil' : scopeWords(input)}, made ${showDay(input.today)}`,
       })),
     ],
   }

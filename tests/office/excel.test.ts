@@ -61,7 +61,7 @@ test('a second map stands beside the first under names of its own; replacing tak
     ['Provision map', "The head's totals", 'Rates and rules', 'About this map', 'Lists'],
     ['Provision map (2)', 'Totals (2)', 'Rates and rules (2)', 'About this map (2)', 'Lists (2)'],
   ])
-  expect(maps[0]!.about).toBe('Whole school, made 2026-11-22')
+  expect(maps[0]!.about).toBe('Whole school, made 22 Nov 2026')
   await insertWorkbook(make, maps)
   expect(names()).toEqual(['Sheet1', 'Provision map', 'Totals', 'Rates and rules', 'About this map', 'Lists'])
   expect((await valuesAt('Provision map', 'S4:S11')).flat()).toContain(2178.67)

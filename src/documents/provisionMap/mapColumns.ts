@@ -92,7 +92,7 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
     text('provision', 24, (line) => line.provision?.name ?? 'Archived provision'),
     text('level', 10.5, (line) => show(fieldOf(Provision, 'level'), line.provision?.level) || null),
     text('area', 21, (line) => show(fieldOf(Provision, 'areaOfNeed'), line.provision?.areaOfNeed) || null),
-    { ...text('role', 14, (line) => words('role', line)), style: 'input.text' },
+    { ...text('role', 17, (line) => words('role', line)), style: 'input.text' },
     { id: 'from', width: 12.5, style: 'input.date', value: (line) => serialOf(line.allocation.from) },
     {
       id: 'until',
@@ -150,7 +150,7 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
         `&IF(AND(${at('rateFrom')}=${quoted(notByTheHour)},${at('resources')}="",${at('external')}=""),"; its hours or its price",""),3,500))`,
     },
     text('counts', 11, (line) => words('countsTowardsElement2', line)),
-    text('funding', 14, (line) => words('funding', line)),
+    text('funding', 19, (line) => words('funding', line)),
     {
       ...text('outcome', 40, (line) => line.outcome?.text.replace(/\s+/g, ' ') ?? null),
       style: 'label.text',
