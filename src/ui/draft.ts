@@ -70,6 +70,7 @@ export const openDraft = ({ type, store, now, onStored, pause = 900, ...start }:
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let notBefore = 0
+  let waitingFor: (FieldState & { is: 'notSaved' }) | null = null
   const entries = new Map<string, Entry>()
   const listeners = new Set<() => void>()
 
@@ -169,7 +170,8 @@ export const openDraft = ({ type, store, now, onStored, pause = 900, ...start }:
     const wait = waits[Math.min(failures, waits.length - 1)]!
     failures += 1
     notBefore = Number.isNaN(asked) ? now().getTime() + wait : Math.max(asked, now().getTime() + 1_000)
-    mark(fields, { is: 'notSaved', trouble, retryAt: new Date(notBefore) })
+    waitingFor = { is: 'notSaved', trouble, retryAt: new Date(notBefore) }
+    mark(fields, waitingFor)
     schedule(0)
     return false
   }
@@ -212,13 +214,14 @@ export const openDraft = ({ type, store, now, onStored, pause = 900, ...start }:
     set(field, value) {
       const before = entries.get(field)?.state
       if (!before && value === stored[field]) return
-      const state: FieldState = before?.is === 'differs' ? before : { is: 'unsaved' }
+      const held = now().getTime() < notBefore ? waitingFor : null
+      const state: FieldState = before?.is === 'differs' ? before : (held ?? { is: 'unsaved' })
       entries.set(field, { value, typed: null, state })
       // What broke a rule together with the old value may be right with the new one.
       for (const entry of entries.values())
         if (entry.state.is === 'wrong' && entry.typed === null) entry.state = { is: 'unsaved' }
       changed()
-      if (state.is === 'unsaved') schedule()
+      if (state.is !== 'differs') schedule()
     },
     setWrong(field, typed, message) {
       entries.set(field, { value: stored[field] ?? null, typed, state: { is: 'wrong', message } })

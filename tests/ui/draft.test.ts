@@ -121,6 +121,7 @@ test('429: the text is kept, the time of the next try is said, and it is tried t
   await after(1_100)
   expect(draft.stateOf('place')).toMatchObject({ is: 'notSaved', retryAt: new Date(until) })
   draft.set('chair', 'Me')
+  expect(draft.stateOf('chair')).toMatchObject({ is: 'notSaved', retryAt: new Date(until) })
   await after(60_000)
   expect(writes).toEqual([])
   await after(60_000)
