@@ -70,7 +70,8 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
   const rate = (column: keyof typeof rateColumns) => wholeColumn(names.rates, rateColumns[column])
   const quoted = (text: string) => `"${text}"`
   const began = `(${rate('role')}=${at('role')})*(${rate('from')}<=${at('from')})`
-  const firstDay = `TEXT(${at('from')},"d mmm yyyy")`
+  // Not TEXT: its month names are the language's own, and some programs write Sept.
+  const firstDay = `DAY(${at('from')})&" "&MID("JanFebMarAprMayJunJulAugSepOctNovDec",3*MONTH(${at('from')})-2,3)&" "&YEAR(${at('from')})`
   const text = (id: Head, width: number, value: MapColumn['value']): MapColumn => ({
     id,
     width,
