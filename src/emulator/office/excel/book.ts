@@ -233,3 +233,10 @@ export const lookChanger = (change: (look: Look) => Look): ((look: Look) => Look
     return found
   }
 }
+
+/** A copy that lacks one of its parts. */
+export const without = <T extends object, K extends keyof T>(whole: T, part: K): T => {
+  const copy = { ...whole }
+  delete copy[part]
+  return copy
+}

@@ -73,6 +73,12 @@ const boxOf = (table: BookTable, inside: string, row: number): Box => {
   return { ...data, ...sides }
 }
 
+/** A column of one row is still a range: functions such as AVERAGEIFS take no single cell. */
+const addressOfColumn = (box: Box, part: string): string => {
+  const address = addressOf(box).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+  return address.includes(':') || /^\[(?:@|\[#this row\])/i.test(part) ? address : `${address}:${address}`
+}
+
 /**
  * A formula without table references, for an engine that knows only cells: `Rates[Role]` becomes
  * `'Rates and rules'!$A$10:$A$13`. A reference to what is not there becomes `#REF!`.
@@ -107,7 +113,7 @@ export const withoutTables = (
       try {
         if (!table) throw new BadReference()
         const box = boxOf(table, part.slice(1, -1), row)
-        out += `${quoteSheet(table.sheet.name)}!${addressOf(box).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`
+        out += `${quoteSheet(table.sheet.name)}!${addressOfColumn(box, part)}`
       } catch (thrown) {
         if (!(thrown instanceof BadReference)) throw thrown
         out += '#REF!'

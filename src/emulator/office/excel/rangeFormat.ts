@@ -7,7 +7,7 @@ import {
   writable,
   type HostApi,
 } from '../hostObject.ts'
-import { type BookCell, type Look, lookChanger, lookWith } from './book.ts'
+import { type BookCell, type Look, lookChanger, lookWith, without } from './book.ts'
 import { heightOf } from './fit.ts'
 import type { Range } from './range.ts'
 
@@ -52,8 +52,7 @@ export class RangeFill {
   }
   clear(): void {
     this.#range.each((cell) => {
-      const { fill: _, ...look } = cell.look
-      cell.look = lookWith(look as Look, {})
+      cell.look = lookWith(without(cell.look, 'fill'), {})
     })
   }
 }
@@ -154,8 +153,8 @@ export class RangeBorder {
   }
   #draw(colour: string | undefined): void {
     const side = sides[this.sideIndex]![0]!
-    const changed = lookChanger(({ [side]: _, ...rest }) =>
-      lookWith(rest as Look, colour === undefined ? {} : { [side]: colour }),
+    const changed = lookChanger((look) =>
+      lookWith(without(look, side), colour === undefined ? {} : { [side]: colour }),
     )
     this.#cells((cell) => {
       cell.look = changed(cell.look)
@@ -276,7 +275,7 @@ export class RangeFormat {
   }
   autofitRows(): void {
     // A row without a height of its own is as high as its text needs.
-    this.#range.eachRow((row, { height: _, ...known }) => this.#range.sheet.rows.set(row, known))
+    this.#range.eachRow((row, known) => this.#range.sheet.rows.set(row, without(known, 'height')))
   }
   autofitColumns(): void {
     this.#range.eachColumn((column, known) => {

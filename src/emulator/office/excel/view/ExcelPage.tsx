@@ -15,7 +15,7 @@ import {
   webLightTheme,
 } from '@fluentui/react-components'
 import { ArrowDownloadRegular, DocumentAddRegular, FolderOpenRegular } from '@fluentui/react-icons'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { Pane } from '../../page/Pane.tsx'
 import { lettersOf, spot } from '../book.ts'
 import type { ExcelDesk, ExcelPageState } from './excelDesk.ts'
@@ -144,10 +144,13 @@ const Desk = ({ desk }: { desk: ExcelDesk }) => {
   const { model } = desk.session()
   const { book, selected } = model
   const sheet = book.active
-  const [draft, setDraft] = useState<string | null>(null)
+  const [written, setWritten] = useState<{ cell: string; text: string } | null>(null)
   const editor = useRef<HTMLInputElement>(null)
   const place = `${lettersOf(selected.left)}${selected.top + 1}`
-  useEffect(() => setDraft(null), [place, sheet])
+  // What is being typed belongs to one cell: choosing another lets it go.
+  const cell = `${sheet.id} ${place}`
+  const draft = written?.cell === cell ? written.text : null
+  const setDraft = (text: string | null) => setWritten(text === null ? null : { cell, text })
   const toGrid = () => document.querySelector<HTMLElement>('[role="grid"]')?.focus()
   const edit = (typed?: string) => {
     setDraft(typed ?? typedText(desk))

@@ -132,6 +132,23 @@ const Cells = memo(
   },
 )
 
+/** How many rows and which columns are drawn, and which cells head a table, as the sheet is at one version of it. */
+const gridLayout = (model: ExcelModel, sheet: BookSheet, version: number) => {
+  const used = usedBox(sheet)
+  const columns: { at: number; width: number; left: number; stuck: boolean }[] = []
+  let left = 0
+  for (let at = 0; at <= Math.max(14, (used?.right ?? 0) + 2); at++) {
+    const { width = 64, hidden } = sheet.columns.get(at) ?? {}
+    if (hidden) continue
+    columns.push({ at, width, left, stuck: at < sheet.frozen.columns })
+    left += width
+  }
+  const tableHeads = new Set<number>()
+  for (const { sheet: on, box } of model.book.tables)
+    if (on === sheet) for (let at = box.left; at <= box.right; at++) tableHeads.add(spot(box.top, at))
+  return { version, lastRow: Math.max(40, (used?.bottom ?? 0) + 15), columns, tableHeads }
+}
+
 /** The open sheet as a grid: its formats, its frozen rows and columns, one selected cell. */
 export const Grid = ({
   model,
@@ -151,25 +168,10 @@ export const Grid = ({
 }) => {
   const styles = useStyles()
   const scroller = useRef<HTMLDivElement>(null)
-  const used = useMemo(() => usedBox(sheet), [sheet, version])
-  const lastRow = Math.max(40, (used?.bottom ?? 0) + 15)
-  const columns = useMemo(() => {
-    const shown: { at: number; width: number; left: number; stuck: boolean }[] = []
-    let left = 0
-    for (let at = 0; at <= Math.max(14, (used?.right ?? 0) + 2); at++) {
-      const { width = 64, hidden } = sheet.columns.get(at) ?? {}
-      if (hidden) continue
-      shown.push({ at, width, left, stuck: at < sheet.frozen.columns })
-      left += width
-    }
-    return shown
-  }, [sheet, used, version])
-  const tableHeads = useMemo(() => {
-    const heads = new Set<number>()
-    for (const { sheet: on, box } of model.book.tables)
-      if (on === sheet) for (let at = box.left; at <= box.right; at++) heads.add(spot(box.top, at))
-    return heads
-  }, [model, sheet, version])
+  const { lastRow, columns, tableHeads } = useMemo(
+    () => gridLayout(model, sheet, version),
+    [model, sheet, version],
+  )
   const width = numberWidth + columns.reduce((sum, column) => sum + column.width, 0)
   const stuckRows = Array.from({ length: sheet.frozen.rows }, (_, row) => row)
   const stuckHeight = letterHeight + stuckRows.reduce((sum, row) => sum + heightOf(sheet, row), 0)
