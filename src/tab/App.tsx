@@ -4,6 +4,7 @@ import type { SchoolConfig } from '../config.ts'
 import { KeepGoing } from '../ui/KeepGoing.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { Later, Notice } from '../ui/Loaded.tsx'
+import { ReadOnlyBar } from '../ui/ReadOnlyBar.tsx'
 import { type Services, ServicesProvider } from '../ui/services.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { Page } from './Page.tsx'
@@ -97,6 +98,7 @@ export const App = ({
             window.location.hash = hrefOf(chosen, { at: 'register', query: new URLSearchParams() })
           }}
         />
+        <ReadOnlyBar />
         <main className={styles.main} key={school.id}>
           <KeepGoing key={route.at}>
             <Suspense

@@ -14,6 +14,7 @@ const keys = [
   ['/', 'Search the register'],
   ['j, k or arrows', 'Next and previous row'],
   ['Enter', 'Open the row'],
+  ['n', 'New: pupil, need, outcome, support, person or action, where you are'],
   ['h', 'Hide or show names and details'],
   ['?', 'This list'],
 ] as const

@@ -1,4 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import { type Route, useGo } from './routes.ts'
 
 const useStyles = makeStyles({
@@ -35,8 +36,14 @@ export const SectionNav = ({
 }) => {
   const styles = useStyles()
   const { href } = useGo()
+  const nav = useRef<HTMLElement>(null)
+  const at = sections.find(({ current }) => current)?.words
+  // On a phone the row is wider than the screen: where one is must be in sight.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [at])
   return (
-    <nav aria-label={label} className={styles.nav}>
+    <nav ref={nav} aria-label={label} className={styles.nav}>
       {sections.map(({ words, route, current }) => (
         <Link
           key={words}

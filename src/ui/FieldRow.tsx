@@ -15,7 +15,8 @@ import type { KeyOption } from './controls/control.ts'
 import type { Draft, FieldState } from './draft.ts'
 import { useDraftBook } from './drafts.tsx'
 import { SignInButton } from './Loaded.tsx'
-import { clockTime, whyNotSaved } from './words.ts'
+import { useMayWrite } from './writeAccess.ts'
+import { clockTime, soonOrAt, whyNotSaved } from './words.ts'
 
 const useStyles = makeStyles({
   row: { position: 'relative', minWidth: 0 },
@@ -52,7 +53,7 @@ const quick = (state: FieldState): string =>
       : ''
 
 const notSavedWords = (state: FieldState & { is: 'notSaved' }): string => {
-  const again = state.retryAt ? `; trying again at ${clockTime(state.retryAt)}` : ''
+  const again = state.retryAt ? `; trying again ${soonOrAt(state.retryAt)}` : ''
   return `Not saved: ${whyNotSaved(state.trouble)}. Your text is kept here${again}.`
 }
 
@@ -63,7 +64,7 @@ export const FieldRow = ({
   draft,
   label,
   options = [],
-  readOnly = false,
+  readOnly: fixed = false,
 }: {
   type: AnyRecordType
   name: string
@@ -74,6 +75,8 @@ export const FieldRow = ({
 }) => {
   const styles = useStyles()
   const field = fieldOf(type, name)
+  const mayWrite = useMayWrite(type)
+  const readOnly = fixed || !mayWrite
   const state = draft.stateOf(name)
   const [here, setHere] = useState(false)
   const wrong = state.is === 'wrong' && !here ? state.message : undefined
@@ -105,6 +108,11 @@ export const FieldRow = ({
       </FluentField>
       <output className={styles.state}>{quick(state)}</output>
       {state.is === 'notSaved' && state.trouble.code === 'signedOut' && <SignInToSave />}
+      {state.is === 'notSaved' && state.trouble.code === 'noAccess' && (
+        <Button size="small" onClick={() => draft.takeTheirs(name)}>
+          Let my text go
+        </Button>
+      )}
       {state.is === 'differs' && (
         <Differs
           field={field}

@@ -6,7 +6,9 @@ import type { AnyRecordType, Stored } from '../domain/record.ts'
 import { AddForm } from './AddForm.tsx'
 import { Notice, TroubleNotice } from './Loaded.tsx'
 import { type Group, type KeyOptions, RecordForm } from './RecordForm.tsx'
+import { useKeys } from './keys.ts'
 import { useArchive } from './useArchive.ts'
+import { useMayWrite } from './writeAccess.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', maxWidth: '900px' },
@@ -34,6 +36,8 @@ const useStyles = makeStyles({
   summary: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
   form: { padding: '8px 8px 20px 32px', '@media (max-width: 480px)': { paddingLeft: '8px' } },
   add: { padding: '12px 0' },
+  aside: { padding: '10px 4px', flexShrink: 0, maxWidth: '45%' },
+  part: { margin: '16px 0 4px' },
 })
 
 type Summary<T> = (record: T) => ReactNode
@@ -49,6 +53,7 @@ export const RecordCards = <T extends Stored<unknown>>({
   empty,
   aside,
   above,
+  part,
   opened = null,
 }: {
   type: AnyRecordType
@@ -66,6 +71,8 @@ export const RecordCards = <T extends Stored<unknown>>({
   aside?: Summary<T>
   /** Shown above the form of an open record. */
   above?: Summary<T>
+  /** The heading under which a record stands, where a list has parts; records come in the order of their parts. */
+  part?: ((record: T) => string) | undefined
   /** The key of the record to begin with open; of anything else: to begin with adding. */
   opened?: string | null
 }) => {
@@ -74,7 +81,10 @@ export const RecordCards = <T extends Stored<unknown>>({
   const [adding, setAdding] = useState(opened !== null && !known)
   const [open, setOpen] = useState<string | null>(known ? opened : null)
   const { archive, trouble } = useArchive(type)
-  const addButton = add && !adding && (
+  const mayWrite = useMayWrite(type)
+  const mayAdd = add !== undefined && !adding && mayWrite
+  useKeys(mayAdd ? { n: () => setAdding(true) } : {})
+  const addButton = mayAdd && (
     <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
       {add.words}
     </Button>
@@ -83,9 +93,10 @@ export const RecordCards = <T extends Stored<unknown>>({
     <div className={styles.list}>
       {trouble && <TroubleNotice trouble={trouble} />}
       {records.length === 0 && !adding && <Notice {...empty} action={addButton} />}
-      {records.map((record) => (
+      {records.map((record, i) => (
         <Card
           key={record.key}
+          heading={part && (i === 0 || part(records[i - 1]!) !== part(record)) ? part(record) : null}
           open={open === record.key}
           onToggle={() => setOpen(open === record.key ? null : record.key)}
           summary={summary(record)}
@@ -93,16 +104,18 @@ export const RecordCards = <T extends Stored<unknown>>({
         >
           {above?.(record)}
           <RecordForm type={type} record={record} groups={groups} options={options} />
-          <div style={{ marginTop: 16 }}>
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<ArchiveRegular />}
-              onClick={() => void archive(record, 'Taken off by hand')}
-            >
-              Archive
-            </Button>
-          </div>
+          {mayWrite && (
+            <div style={{ marginTop: 16 }}>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<ArchiveRegular />}
+                onClick={() => void archive(record, 'Taken off by hand')}
+              >
+                Archive
+              </Button>
+            </div>
+          )}
         </Card>
       ))}
       <div className={styles.add}>
@@ -124,12 +137,14 @@ export const RecordCards = <T extends Stored<unknown>>({
 }
 
 const Card = ({
+  heading,
   open,
   onToggle,
   summary,
   aside,
   children,
 }: {
+  heading: string | null
   open: boolean
   onToggle: () => void
   summary: ReactNode
@@ -139,24 +154,31 @@ const Card = ({
   const styles = useStyles()
   const id = useId()
   return (
-    <div className={styles.card}>
-      <div className={styles.row}>
-        <Button
-          appearance="transparent"
-          className={styles.opener}
-          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={onToggle}
-        >
-          <span className={styles.summary}>{summary}</span>
-        </Button>
-        {aside}
+    <>
+      {heading && (
+        <Text as="h2" size={300} weight="semibold" className={styles.part}>
+          {heading}
+        </Text>
+      )}
+      <div className={styles.card}>
+        <div className={styles.row}>
+          <Button
+            appearance="transparent"
+            className={styles.opener}
+            icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={onToggle}
+          >
+            <span className={styles.summary}>{summary}</span>
+          </Button>
+          {aside && <span className={styles.aside}>{aside}</span>}
+        </div>
+        <div id={id} className={open ? styles.form : undefined}>
+          {open && children}
+        </div>
       </div>
-      <div id={id} className={open ? styles.form : undefined}>
-        {open && children}
-      </div>
-    </div>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { SchoolConfig } from '../config.ts'
 import type { Day } from '../domain/rules/day.ts'
+import type { WriteAccess } from './writeAccess.ts'
 import type { Files, Me, Progress, SchoolRecords } from '../graph/storeTypes.ts'
 
 /** All that a screen can reach outside itself. The entry point puts it together, once for each school. */
@@ -9,6 +10,8 @@ export type Services = {
   readonly schools: readonly SchoolConfig[]
   readonly records: SchoolRecords
   readonly files: Files
+  /** Where SharePoint has refused this person a write. */
+  readonly writing: WriteAccess
   me(): Promise<Me>
   /** Asks the person to sign in; browsers allow its window only from a click. */
   signIn(): Promise<void>

@@ -3,6 +3,7 @@ import { londonDay } from '../domain/rules/day.ts'
 import type { Connection, TokenOptions } from '../graph/connect.ts'
 import type { Store } from '../graph/storeTypes.ts'
 import type { Services } from './services.tsx'
+import { newWriteAccess, notingRefusals } from './writeAccess.ts'
 
 export type ServicesOptions = {
   readonly school: SchoolConfig
@@ -49,11 +50,18 @@ export const servicesFor = (options: ServicesOptions): Services => {
     loading.catch(() => (loading = null))
     return loading
   }
+  const writing = newWriteAccess()
   return {
     school,
     schools,
+    writing,
     records: {
-      store: (type) => storeLater(async () => (await connection()).records.store(type)),
+      store: (type) =>
+        notingRefusals(
+          storeLater(async () => (await connection()).records.store(type)),
+          type.audience,
+          writing,
+        ),
       mayRead: async (audience) => (await connection()).records.mayRead(audience),
     },
     files: { save: async (...given) => (await connection()).files.save(...given) },

@@ -7,6 +7,10 @@ export type Words = { readonly title: string; readonly todo: string }
 export const clockTime = (instant: Date): string =>
   instant.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
 
+/** When a wait ends, seen from when it began: less than a minute is not told by the clock, which would read as now. */
+export const soonOrAt = (instant: Date, now = new Date()): string =>
+  instant.getTime() - now.getTime() < 60_000 ? 'in a moment' : `at ${clockTime(instant)}`
+
 const words: { [C in ProblemCode]: (trouble: TroubleOf<C>) => Words } = {
   signedOut: () => ({
     title: 'You are signed out',
@@ -32,7 +36,7 @@ const words: { [C in ProblemCode]: (trouble: TroubleOf<C>) => Words } = {
   busy: ({ until }) => ({
     title: 'SharePoint is busy',
     todo: until
-      ? `It asked us to wait. We’ll try again at ${clockTime(new Date(until))}.`
+      ? `It asked us to wait until ${clockTime(new Date(until))}. Try again then.`
       : 'It asked us to wait. Try again in a minute.',
   }),
   offline: () => ({

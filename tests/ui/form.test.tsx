@@ -5,9 +5,11 @@ import { afterEach, expect, test } from 'vitest'
 import { Problem, type Trouble } from '../../src/domain/problem.ts'
 import { blank } from '../../src/domain/record.ts'
 import { Allocation } from '../../src/domain/records/allocation.ts'
+import type { Store } from '../../src/graph/storeTypes.ts'
 import { newDraftBook } from '../../src/ui/drafts.tsx'
 import { RecordForm } from '../../src/ui/RecordForm.tsx'
 import { type Services, ServicesProvider } from '../../src/ui/services.tsx'
+import { newWriteAccess, notingRefusals } from '../../src/ui/writeAccess.ts'
 import { AppFrame, newQueryClient } from '../../src/ui/startApp.tsx'
 import { kept } from './made.ts'
 
@@ -31,9 +33,11 @@ const open = (...faults: Trouble[]) => {
       return row
     },
   }
+  const writing = newWriteAccess()
   const services = {
     school: { id: 'oakfield', name: 'Oakfield' },
-    records: { store: () => store },
+    writing,
+    records: { store: () => notingRefusals(store as unknown as Store<unknown>, 'senco', writing) },
     today: () => '2026-03-10',
     now: () => new Date('2026-03-10T09:14:00Z'),
     signIn: async () => {},
@@ -126,4 +130,17 @@ test('two texts stand side by side with who wrote the other, and mine is kept wh
   expect(card.textContent).toMatch(/Theirs/)
   await user.click(within(card).getByRole('button', { name: 'Keep mine' }))
   await expect.poll(() => writes).toEqual([{ notes: 'Mine' }])
+})
+
+test('a reader who may not write finds out once: the fields close, the typed text stays to copy or let go', async () => {
+  const { writes, user } = open({ code: 'noAccess', to: 'Allocations' })
+  const notes = screen.getByLabelText<HTMLTextAreaElement>('Notes')
+  await user.type(notes, 'Mine')
+  await user.tab()
+  await screen.findByText(/you may read this but not change it/)
+  expect(notes.readOnly).toBe(true)
+  expect(notes.value).toBe('Mine')
+  await user.click(screen.getByRole('button', { name: 'Let my text go' }))
+  expect(notes.value).toBe('')
+  expect(writes).toEqual([])
 })

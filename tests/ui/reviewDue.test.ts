@@ -44,10 +44,19 @@ test('a meeting in the past that nobody marked as held is overdue, not forgotten
   expect(due([{ ...held, stage: 'circulated' }])).toMatchObject({ what: 'Meeting', status: 'overdue' })
 })
 
-test('a meeting planned after the last safe day is said to be too late', () => {
-  expect(due([{ ...held, stage: 'planning', meetingDate: '2026-06-20' }])).toMatchObject({
-    what: 'Meeting',
+test('a meeting planned after the last safe day is to be brought forward, to a day that can still be kept', () => {
+  const planned = { ...held, stage: 'planning', meetingDate: '2026-06-20' } as const
+  expect(due([planned])).toMatchObject({
+    what: 'Bring meeting forward to',
+    day: '2026-06-08',
+    planned: '2026-06-20',
     status: 'late',
+  })
+  expect(due([planned], { ...plan, lastDecision: '2025-03-20' })).toMatchObject({
+    what: 'Hold meeting by',
+    day: '2026-02-19',
+    planned: '2026-06-20',
+    status: 'overdue',
   })
 })
 

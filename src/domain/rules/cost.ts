@@ -68,9 +68,15 @@ export const cost = (inputs: CostInputs): Cost => {
   )
   const groupTotal = sum([times(pencePerHour, hours), exactly(resources), exactly(external)])
   const perPupil = charge === 'full' ? groupTotal : over(groupTotal, exactly(groupSize))
-  const share =
-    charge === 'full' ? 'charged in full' : `÷ ${groupSize} ${groupSize === 1 ? 'pupil' : 'pupils'}`
-  const prep = prepMinutes ? ` + ${prepMinutes} preparation` : ''
+  const long = prepMinutes ? `(${minutes} + ${prepMinutes} preparation)` : String(minutes)
+  const parts = [
+    ...(hours.n === 0n && resources + external > 0
+      ? []
+      : [`${sessionsPerWeek} × ${long} min a week for ${weeks} weeks at ${pounds(pencePerHour)} an hour`]),
+    ...(resources ? [`${showMoney(resources)} resources`] : []),
+    ...(external ? [`${showMoney(external)} external`] : []),
+  ]
+  const share = charge === 'full' || groupSize === 1 ? '' : `, shared by ${groupSize} pupils`
   return {
     groupTotal,
     groupTotalPence: rounded(groupTotal),
@@ -78,12 +84,13 @@ export const cost = (inputs: CostInputs): Cost => {
     perPupilPence: rounded(perPupil),
     why: {
       rule: 'Cost of a line',
-      says: `(${pounds(pencePerHour)} an hour × ${sessionsPerWeek} × (${minutes}${prep}) min ÷ 60 × ${weeks} weeks + resources ${showMoney(resources)} + external ${showMoney(external)}) ${share}, rounded to the penny`,
+      says: `${parts.join(' + ')}${share}`,
       strength: 'local',
       source: 'Usual method of authorities; the school’s own rates. Check your authority’s costing rules.',
       inputs: [
-        { label: 'Hours for the group', value: String(approximately(hours)) },
-        { label: 'Group total', value: showMoney(rounded(groupTotal)) },
+        { label: 'Hours in all', value: String(Math.round(approximately(hours) * 100) / 100) },
+        { label: 'Cost for the group', value: showMoney(rounded(groupTotal)) },
+        { label: 'For this pupil', value: `${showMoney(rounded(perPupil))}, rounded to the penny` },
       ],
     },
   }

@@ -10,8 +10,15 @@ export type DueStatus = 'overdue' | 'late' | 'dueSoon' | 'onTrack' | 'done' | 'a
 /** The next thing that has a date in a pupil's reviews: what, by when, whose turn, and why. */
 export type ReviewDue = {
   readonly what:
-    'Meeting' | 'Hold meeting by' | 'Send report by' | 'Authority decides by' | 'Plan date missing'
+    | 'Meeting'
+    | 'Hold meeting by'
+    | 'Bring meeting forward to'
+    | 'Send report by'
+    | 'Authority decides by'
+    | 'Plan date missing'
   readonly day: Day | null
+  /** When the meeting is planned for, where that is after `day`. */
+  readonly planned: Day | null
   readonly status: DueStatus
   readonly why: Why | null
   /** The review that it is about, where one is open. */
@@ -25,7 +32,7 @@ type Held = Pick<Review, 'meetingDate' | 'stage' | 'reportSent' | 'decisionRecei
 
 export const statusWords: Record<DueStatus, string> = {
   overdue: 'Overdue',
-  late: 'Too late',
+  late: 'Meeting too late',
   dueSoon: 'Due soon',
   onTrack: 'On track',
   done: 'Done',
@@ -54,23 +61,36 @@ export const reviewDue = (
   const owed = undecided && !undecided.reportSent ? undecided : undefined
   if (owed) {
     const { day, why } = reportBy(owed.meetingDate!, settings.reportDays)
-    return { what: 'Send report by', day, status: near(day, today, 7), why, review: owed.key }
+    return { what: 'Send report by', day, planned: null, status: near(day, today, 7), why, review: owed.key }
   }
   const planned = sorted.findLast((review) => review.meetingDate && !meetingHeld(review))
   if (planned) {
     const clock = nextMeeting(plan, undecided?.meetingDate ?? null, settings.leadDays)
     const latest = clock?.latestSafeMeeting
-    const late = latest && planned.meetingDate! > latest.day
+    const why = latest
+      ? {
+          ...latest.why,
+          inputs: [...latest.why.inputs, { label: 'Latest meeting', value: showDay(latest.day) }],
+        }
+      : null
+    if (latest && planned.meetingDate! > latest.day) {
+      // Once the latest day has passed, the meeting is late whatever is planned.
+      const missed = today > latest.day
+      return {
+        what: missed ? 'Hold meeting by' : 'Bring meeting forward to',
+        day: latest.day,
+        planned: planned.meetingDate,
+        status: missed ? 'overdue' : 'late',
+        why,
+        review: planned.key,
+      }
+    }
     return {
       what: 'Meeting',
       day: planned.meetingDate,
-      status: late ? 'late' : near(planned.meetingDate!, today, 14),
-      why: latest
-        ? {
-            ...latest.why,
-            inputs: [...latest.why.inputs, { label: 'Latest meeting', value: showDay(latest.day) }],
-          }
-        : null,
+      planned: null,
+      status: near(planned.meetingDate!, today, 14),
+      why,
       review: planned.key,
     }
   }
@@ -81,17 +101,20 @@ export const reviewDue = (
       return {
         what: 'Authority decides by',
         day,
+        planned: null,
         status: day < today ? 'overdue' : 'authority',
         why,
         review: undecided.key,
       }
   }
   const clock = nextMeeting(plan, undecided?.meetingDate ?? null, settings.leadDays)
-  if (!clock) return { what: 'Plan date missing', day: null, status: 'unknown', why: null, review: null }
+  if (!clock)
+    return { what: 'Plan date missing', day: null, planned: null, status: 'unknown', why: null, review: null }
   const { targetMeeting, latestSafeMeeting } = clock
   return {
     what: 'Hold meeting by',
     day: latestSafeMeeting.day,
+    planned: null,
     status:
       today > latestSafeMeeting.day
         ? 'overdue'

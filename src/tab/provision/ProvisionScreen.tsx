@@ -18,7 +18,7 @@ import { Waiting } from '../pupil/Waiting.tsx'
 import { useGo } from '../routes.ts'
 
 const useStyles = makeStyles({
-  who: { padding: '10px 4px', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  who: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
   pupils: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', paddingBottom: '8px' },
 })
@@ -59,9 +59,9 @@ export const ProvisionScreen = () => {
               <Unreadable listings={[offered, given, pupilList, rateList]} />
               {running.length > 0 && (
                 <Text className={styles.quiet}>
-                  {running.length} lines of support today, {showMoney(perPupil)} for pupils
+                  {running.length} lines of support run today and cost {showMoney(perPupil)} in all
                   {costed.length < running.length && `, ${running.length - costed.length} not costed yet`}.
-                  The workbook in Excel reckons the school’s total with its formulas.
+                  The provision map in Excel shows how.
                 </Text>
               )}
               <RecordCards
@@ -75,7 +75,9 @@ export const ProvisionScreen = () => {
                 )}
                 aside={(one) => (
                   <Text size={200} className={styles.who}>
-                    {linesIn(one).length} {linesIn(one).length === 1 ? 'pupil' : 'pupils'}
+                    {one.level === 'universal' && linesIn(one).length === 0
+                      ? 'For all pupils'
+                      : `${linesIn(one).length} ${linesIn(one).length === 1 ? 'pupil' : 'pupils'}`}
                     {costIn(one) > 0 && ` · ${showMoney(costIn(one))}`}
                   </Text>
                 )}

@@ -5,6 +5,7 @@ import { Pupil } from '../../domain/records/pupil.ts'
 import { TroubleNotice } from '../../ui/Loaded.tsx'
 import { type Group, RecordForm } from '../../ui/RecordForm.tsx'
 import { useArchive } from '../../ui/useArchive.ts'
+import { useMayWrite } from '../../ui/writeAccess.ts'
 
 const groups: readonly Group[] = [
   {
@@ -53,11 +54,12 @@ const groups: readonly Group[] = [
 /** What is recorded of the pupil, saved field by field. */
 export const Details = ({ pupil }: { pupil: Stored<Pupil> }) => {
   const { archive, trouble } = useArchive(Pupil)
+  const mayWrite = useMayWrite(Pupil)
   return (
     <>
       <RecordForm type={Pupil} record={pupil} groups={groups} />
       {trouble && <TroubleNotice trouble={trouble} />}
-      {!pupil.archived && (
+      {!pupil.archived && mayWrite && (
         <Button
           appearance="subtle"
           icon={<ArchiveRegular />}

@@ -30,8 +30,8 @@ const useStyles = makeStyles({
     padding: '10px 4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  cost: { textAlign: 'right', paddingTop: '10px', fontVariantNumeric: 'tabular-nums' },
-  missing: { color: tokens.colorNeutralForeground2, paddingTop: '10px', maxWidth: '40%', textAlign: 'right' },
+  cost: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  missing: { color: tokens.colorNeutralForeground2, textAlign: 'right' },
 })
 
 const groups = [
@@ -58,7 +58,7 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
   return (
     <Loaded queries={[allocations, provisions, outcomes, needs, rates, school]} shape={<Waiting />}>
       {(given, offered, outcomeList, needList, rateList, settings) => {
-        const running = given.records.filter(({ until }) => !until || until >= today)
+        const running = given.records.filter((line) => partOf(line, today) === 'Running now')
         const lines = running.flatMap((line) => {
           const { cost } = allocationCost(line, rateList.records)
           return cost ? [cost.perPupilPence] : []
@@ -68,7 +68,7 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
         const money = pupilMoney(lines, threshold, pupil.topUp ?? 0)
         const why: Reason = {
           rule: 'Additional cost of a pupil',
-          says: `The sum of ${lines.length} costed ${lines.length === 1 ? 'line' : 'lines'} in force today, each rounded to the penny. ${money.aboveThreshold > 0 ? `${showMoney(money.aboveThreshold)} above` : `${showMoney(money.belowThreshold)} below`} the Element 2 threshold.`,
+          says: `What ${lines.length} ${lines.length === 1 ? 'line' : 'lines'} of support running today cost from first to last day, each rounded to the penny. ${money.aboveThreshold > 0 ? `${showMoney(money.aboveThreshold)} above` : `${showMoney(money.belowThreshold)} below`} the Element 2 threshold.`,
           strength: 'local',
           source: 'School settings and rates; DfE, The notional SEN budget for mainstream schools',
           inputs: [
@@ -85,7 +85,7 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
             {running.length > 0 && (
               <div className={styles.total}>
                 <Text>
-                  For this pupil <Why why={why}>{showMoney(money.additional)}</Why>
+                  Support running now costs <Why why={why}>{showMoney(money.additional)}</Why>
                 </Text>
                 <Text>
                   {money.aboveThreshold > 0
@@ -98,7 +98,12 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
             <RecordCards
               type={Allocation}
               opened={about}
-              records={given.records.toSorted((a, b) => (a.from < b.from ? 1 : -1))}
+              records={given.records.toSorted(
+                (a, b) =>
+                  parts.indexOf(partOf(a, today)) - parts.indexOf(partOf(b, today)) ||
+                  (a.from < b.from ? 1 : -1),
+              )}
+              part={given.records.length > running.length ? (line) => partOf(line, today) : undefined}
               summary={(line) => (
                 <TwoLines
                   first={
@@ -163,6 +168,10 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
     </Loaded>
   )
 }
+
+const parts = ['Running now', 'Still to begin', 'Ended'] as const
+const partOf = ({ from, until }: Allocation, today: string): (typeof parts)[number] =>
+  until && until < today ? 'Ended' : from > today ? 'Still to begin' : 'Running now'
 
 const Cost = ({ line, rates }: { line: Allocation; rates: readonly Rate[] }) => {
   const styles = useStyles()

@@ -7,6 +7,7 @@ import { showDay } from '../../domain/rules/day.ts'
 import { reviewDue } from '../../domain/rules/reviewDue.ts'
 import { Loaded, Notice, TroubleNotice } from '../../ui/Loaded.tsx'
 import { useServices } from '../../ui/services.tsx'
+import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Unreadable } from '../../ui/Unreadable.tsx'
 import { reviewSettingsOf, useSchool } from '../../ui/useSchool.ts'
 import { Due } from '../register/cells.tsx'
@@ -36,6 +37,7 @@ export const ReviewList = ({ pupil }: { pupil: Stored<Pupil> }) => {
   const { reviews, contacts, outcomes, allocations } = usePupilRecords(pupil.key)
   const school = useSchool()
   const { make, state } = useNewReview()
+  const mayWrite = useMayWrite(Review)
   return (
     <Loaded queries={[reviews, contacts, outcomes, allocations, school]} shape={<Waiting />}>
       {(list, contactList, outcomeList, given, settled) => {
@@ -54,7 +56,7 @@ export const ReviewList = ({ pupil }: { pupil: Stored<Pupil> }) => {
           })
           if (key) go({ at: 'review', key, block: null })
         }
-        const button = (
+        const button = mayWrite && (
           <Button
             appearance="primary"
             icon={<AddRegular />}

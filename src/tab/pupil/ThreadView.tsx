@@ -11,18 +11,17 @@ import { useAbout } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
 import { useReviewSettings } from '../../ui/useSchool.ts'
-import { Due } from '../register/cells.tsx'
 import { type PupilSection, useGo } from '../routes.ts'
+import { NextDue } from './NextDue.tsx'
 import { amountOf, type Break, breakWords, type Thread, type ThreadOutcome, threadOf } from './thread.ts'
 import { usePupilRecords } from './usePupilRecords.ts'
 import { Waiting } from './Waiting.tsx'
 
 const useStyles = makeStyles({
-  next: { paddingBottom: '12px' },
   scroll: { overflowX: 'auto' },
   table: {
     width: '100%',
-    minWidth: '760px',
+    minWidth: '600px',
     borderCollapse: 'collapse',
     tableLayout: 'fixed',
     '& th': {
@@ -71,7 +70,6 @@ const fixes: Record<Break, { readonly words: string; readonly section: PupilSect
 
 /** Need → outcome → provision → last review, one line an outcome; every break in it with a button that mends it. */
 export const ThreadView = ({ pupil }: { pupil: Stored<Pupil> }) => {
-  const styles = useStyles()
   const today = useServices().today()
   const { needs, outcomes, allocations, provisions, reviews } = usePupilRecords(pupil.key)
   const settings = useReviewSettings()
@@ -92,11 +90,7 @@ export const ThreadView = ({ pupil }: { pupil: Stored<Pupil> }) => {
         return (
           <>
             <Unreadable listings={[needList, outcomeList, given, offered, reviewList]} />
-            {due && (
-              <div className={styles.next}>
-                <Due due={due} />
-              </div>
-            )}
+            {due && <NextDue due={due} pupil={pupil.key} />}
             {thread.strands.length === 0 && thread.loose.length === 0 ? (
               <Empty pupil={pupil.key} />
             ) : (

@@ -7,9 +7,11 @@ import { AddForm } from '../../ui/AddForm.tsx'
 import { Loaded, Notice } from '../../ui/Loaded.tsx'
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
+import { useKeys } from '../../ui/keys.ts'
 import { Unreadable } from '../../ui/Unreadable.tsx'
 import { useReviewSettings } from '../../ui/useSchool.ts'
 import { useWide } from '../../ui/useWide.ts'
+import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Page } from '../Page.tsx'
 import { useGo } from '../routes.ts'
 import { type Filter, filterOf, isFiltered, queryOf, shownRows, totalsOf } from './filter.ts'
@@ -47,13 +49,14 @@ export const RegisterScreen = ({ query }: { query: URLSearchParams }) => {
   const reviews = useAll(Review)
   const settings = useReviewSettings()
   const shut = pupils.isError && !pupils.data
+  const mayAdd = useMayWrite(Pupil) && !adding && !shut
+  useKeys(mayAdd ? { n: () => setAdding(true) } : {})
   return (
     <Page
       title="Register"
       fill
       actions={
-        !adding &&
-        !shut && (
+        mayAdd && (
           <Button size="small" onClick={() => setAdding(true)}>
             Add a pupil
           </Button>

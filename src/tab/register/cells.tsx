@@ -29,6 +29,7 @@ export const Due = ({ due }: { due: ReviewDue }) => {
       <StatusMark status={due.status} word={statusWords[due.status]} />
       <span className={styles.what}>
         {due.what} {due.day && (due.why ? <Why why={due.why}>{showDay(due.day)}</Why> : showDay(due.day))}
+        {due.planned && ` (planned ${showDay(due.planned)})`}
       </span>
     </span>
   )
@@ -57,7 +58,7 @@ export const widths: Record<Column, number> = {
   class: 96,
   status: 116,
   need: 300,
-  due: 350,
+  due: 460,
   upn: 136,
   born: 116,
   plan: 128,

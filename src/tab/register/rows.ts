@@ -18,7 +18,8 @@ export type Row = {
 /** Small letters without accents, so that "Zoe" finds Zoë. */
 export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-const by = <T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> => {
+/** Groups by a key, in order. */
+export const by = <T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> => {
   const found = new Map<string, T[]>()
   for (const one of all) {
     const key = keyOf(one)

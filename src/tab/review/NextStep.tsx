@@ -8,6 +8,7 @@ import type { Day } from '../../domain/rules/day.ts'
 import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
+import { useMayWrite } from '../../ui/writeAccess.ts'
 import { whyNotSaved } from '../../ui/words.ts'
 import { useGo } from '../routes.ts'
 
@@ -50,6 +51,7 @@ export const NextStep = ({ file }: { file: ReviewFile }) => {
   const { go } = useGo()
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const step = steps[review.stage]
+  const mayWrite = useMayWrite(Review)
   const store = records.store(Review)
 
   const save = async (changes: Partial<Review>, said: string) => {
@@ -75,7 +77,7 @@ export const NextStep = ({ file }: { file: ReviewFile }) => {
 
   return (
     <>
-      {!review.meetingDate && review.stage === 'planning' ? (
+      {!mayWrite ? null : !review.meetingDate && review.stage === 'planning' ? (
         <Button appearance="primary" onClick={() => go({ at: 'review', key: review.key, block: 'meeting' })}>
           Set the meeting date
         </Button>

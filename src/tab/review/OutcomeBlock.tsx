@@ -25,7 +25,7 @@ export const OutcomeBlock = ({ file }: { file: ReviewFile }) => {
   const styles = useStyles()
   const { go } = useGo()
   const { review, progress, pupil } = file
-  const { add, trouble } = useAddRow(OutcomeProgress, review.key)
+  const { add, addAll, busy, mayWrite, trouble } = useAddRow(OutcomeProgress, review.key)
   const outcomes = reviewedOutcomes(file)
   if (outcomes.length === 0) {
     return (
@@ -40,9 +40,19 @@ export const OutcomeBlock = ({ file }: { file: ReviewFile }) => {
       />
     )
   }
+  const waiting = outcomes
+    .filter(({ key }) => !progress.some(({ outcome }) => outcome === key))
+    .map(({ key }) => key)
   return (
     <>
       {trouble && <TroubleNotice trouble={trouble} />}
+      {mayWrite && waiting.length > 1 && (
+        <div>
+          <Button appearance="primary" disabled={busy} onClick={() => void addAll('outcome', waiting)}>
+            Review all {waiting.length} outcomes
+          </Button>
+        </div>
+      )}
       {outcomes.map((outcome, i) => {
         const row = progress.find((one) => one.outcome === outcome.key)
         const facts = [
@@ -66,13 +76,13 @@ export const OutcomeBlock = ({ file }: { file: ReviewFile }) => {
                   { fields: ['evidence', 'rating', 'decision', 'targetsMet', 'delivered', 'proposed'] },
                 ]}
               />
-            ) : (
+            ) : mayWrite ? (
               <div>
                 <Button onClick={() => void add(outcome.key, { outcome: outcome.key })}>
                   Review this outcome
                 </Button>
               </div>
-            )}
+            ) : null}
           </article>
         )
       })}

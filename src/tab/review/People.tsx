@@ -6,6 +6,7 @@ import { rightsWithYoungPerson } from '../../domain/rules/reviewDates.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 import { RecordCards, TwoLines } from '../../ui/RecordCards.tsx'
 import { useServices } from '../../ui/services.tsx'
+import { InviteAll } from './InviteAll.tsx'
 import { missingInvitees, notInvited } from './invitees.ts'
 
 /** Everybody asked to the review: invitation, advice, attendance. Warns where one whom the law names is missing. */
@@ -29,6 +30,7 @@ export const People = ({ file: { contributors, pupil, review } }: { file: Review
       {waiting.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>No date of invitation for: {waiting.join(', ')}.</MessageBarBody>
+          <InviteAll contributors={contributors} day={review.invitationsSent!} />
         </MessageBar>
       )}
       <RecordCards

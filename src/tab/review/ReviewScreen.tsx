@@ -21,6 +21,7 @@ import { Aside } from './Aside.tsx'
 import { Block } from './Block.tsx'
 import { BlockNav } from './BlockNav.tsx'
 import { type BlockName, blocksOf, isBlock } from './blocks.ts'
+import { MeetingTooLate } from './MeetingTooLate.tsx'
 import { Minutes } from './Minutes.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Path } from './Path.tsx'
@@ -117,6 +118,7 @@ const Columns = ({ file, block }: { file: ReviewFile; block: string | null }) =>
   return (
     <>
       <Path steps={steps} planned={review.meetingDate !== null} closed={review.stage === 'closed'} />
+      <MeetingTooLate file={file} />
       <div className={styles.steps}>
         <NextStep file={file} />
         <Minutes file={file} />

@@ -26,7 +26,7 @@ export const SupportBlock = ({ file }: { file: ReviewFile }) => {
   const { go } = useGo()
   const today = useServices().today()
   const { review, provisionReviews, provisions, pupil } = file
-  const { add, trouble } = useAddRow(ProvisionReview, review.key)
+  const { add, addAll, busy, mayWrite, trouble } = useAddRow(ProvisionReview, review.key)
   const lines = reviewedSupport(file, dayOfReview(file, today))
   if (lines.length === 0) {
     return (
@@ -41,9 +41,19 @@ export const SupportBlock = ({ file }: { file: ReviewFile }) => {
       />
     )
   }
+  const waiting = lines
+    .filter(({ key }) => !provisionReviews.some(({ allocation }) => allocation === key))
+    .map(({ key }) => key)
   return (
     <>
       {trouble && <TroubleNotice trouble={trouble} />}
+      {mayWrite && waiting.length > 1 && (
+        <div>
+          <Button appearance="primary" disabled={busy} onClick={() => void addAll('allocation', waiting)}>
+            Review all {waiting.length} lines
+          </Button>
+        </div>
+      )}
       {lines.map((line) => {
         const row = provisionReviews.find(({ allocation }) => allocation === line.key)
         const name = provisions.find(({ key }) => key === line.provision)?.name ?? 'Support'
@@ -61,11 +71,11 @@ export const SupportBlock = ({ file }: { file: ReviewFile }) => {
                 record={row}
                 groups={[{ fields: ['delivered', 'effective', 'change'] }]}
               />
-            ) : (
+            ) : mayWrite ? (
               <div>
                 <Button onClick={() => void add(line.key, { allocation: line.key })}>Review this line</Button>
               </div>
-            )}
+            ) : null}
           </article>
         )
       })}

@@ -5,9 +5,10 @@ import { Pupil } from '../../domain/records/pupil.ts'
 import { Review, reviewStages } from '../../domain/records/review.ts'
 import { yearGroups } from '../../domain/rules/codes.ts'
 import { showDay, showWeekday } from '../../domain/rules/day.ts'
-import type { DueStatus } from '../../domain/rules/reviewDue.ts'
+import { type DueStatus, type ReviewDue, reviewDue, statusWords } from '../../domain/rules/reviewDue.ts'
 import type { ReviewSettings } from '../../domain/rules/reviewDates.ts'
 import { nextStep, reviewSteps, type ReviewStep } from '../../domain/rules/reviewSteps.ts'
+import type { Why as Reason } from '../../domain/rules/why.ts'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Loaded, Notice } from '../../ui/Loaded.tsx'
 import { useAll } from '../../ui/records.ts'
@@ -18,6 +19,7 @@ import { useReviewSettings } from '../../ui/useSchool.ts'
 import { Why } from '../../ui/Why.tsx'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
+import { by } from '../register/rows.ts'
 import { useGo } from '../routes.ts'
 
 const useStyles = makeStyles({
@@ -30,8 +32,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     padding: '8px 4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 900px)': { gridTemplateColumns: '1fr 1fr' },
-    '@media (max-width: 480px)': { gridTemplateColumns: '1fr' },
+    '@media (min-width: 521px) and (max-width: 900px)': { gridTemplateColumns: '1fr 1fr' },
+    '@media (max-width: 520px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
@@ -49,10 +51,13 @@ type Line = {
   readonly review: Stored<Review>
   readonly pupil: Stored<Pupil>
   readonly next: ReviewStep | null
+  /** What is due before this review has a meeting that is early enough. */
+  readonly fix: ReviewDue | null
 }
 
 const markOf = (step: ReviewStep): { status: DueStatus; word: string } => {
   if (step.state === 'overdue') return { status: 'overdue', word: 'Overdue' }
+  if (!step.due) return { status: 'unknown', word: 'No date yet' }
   if (step.owner === 'authority') return { status: 'authority', word: 'Authority’s turn' }
   return step.state === 'dueSoon'
     ? { status: 'dueSoon', word: 'Due soon' }
@@ -66,15 +71,21 @@ const linesOf = (
   today: string,
 ): Line[] => {
   const known = new Map(pupils.map((pupil) => [pupil.key, pupil]))
+  const due = new Map<string, ReviewDue>()
+  for (const [key, own] of by(reviews, ({ pupil }) => pupil)) {
+    const pupil = known.get(key)
+    const found = pupil && reviewDue(pupil, own, settings, today)
+    if (found?.review && (found.planned || found.what === 'Hold meeting by')) due.set(found.review, found)
+  }
   return reviews
     .flatMap((review) => {
       const pupil = known.get(review.pupil)
-      return pupil ? [{ review, pupil, next: nextStep(reviewSteps(review, today, settings)) }] : []
+      const next = nextStep(reviewSteps(review, today, settings))
+      return pupil ? [{ review, pupil, next, fix: due.get(review.key) ?? null }] : []
     })
-    .toSorted((a, b) =>
-      (a.next?.due ?? a.review.meetingDate ?? '9') < (b.next?.due ?? b.review.meetingDate ?? '9') ? -1 : 1,
-    )
+    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))
 }
+const dayOf = ({ fix, next, review }: Line): string => fix?.day ?? next?.due ?? review.meetingDate ?? '9'
 
 /** Every review that is not closed, by what is due next; closed ones on request. */
 export const ReviewsScreen = () => {
@@ -130,13 +141,21 @@ export const ReviewsScreen = () => {
   )
 }
 
-const ReviewLine = ({ line: { review, pupil, next } }: { line: Line }) => {
+const Dated = ({ words, day, why }: { words: string; day: string | null; why: Reason | null }) => (
+  <>
+    {words} {day && (why ? <Why why={why}>{showDay(day)}</Why> : showDay(day))}
+  </>
+)
+
+const ReviewLine = ({ line: { review, pupil, next, fix } }: { line: Line }) => {
   const styles = useStyles()
   const { href } = useGo()
   const open = review.stage !== 'closed'
   return (
     <li className={styles.row}>
-      {open && next ? (
+      {open && fix ? (
+        <StatusMark status={fix.status} word={statusWords[fix.status]} />
+      ) : open && next ? (
         <StatusMark {...markOf(next)} />
       ) : (
         <StatusMark status="done" word={reviewStages[review.stage]} />
@@ -150,8 +169,11 @@ const ReviewLine = ({ line: { review, pupil, next } }: { line: Line }) => {
         </Text>
       </span>
       <Text>
-        {open && next ? stepWords[next.step] : ''}{' '}
-        {open && next?.due && (next.why ? <Why why={next.why}>{showDay(next.due)}</Why> : showDay(next.due))}
+        {open && fix ? (
+          <Dated words={fix.what} day={fix.day} why={fix.why} />
+        ) : (
+          open && next && <Dated words={stepWords[next.step]} day={next.due} why={next.why} />
+        )}
       </Text>
       <Text className={styles.quiet}>{reviewStages[review.stage]}</Text>
       <Text className={styles.quiet}>

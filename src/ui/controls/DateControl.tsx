@@ -54,7 +54,7 @@ export const DateControl = (props: ControlProps<'date'>) => {
       <Input
         className={styles.input}
         value={text}
-        placeholder="10 Mar 2026"
+        placeholder="such as 10/3"
         readOnly={props.readOnly}
         onChange={(_, { value }) => change(value)}
         onBlur={leave}

@@ -1,0 +1,54 @@
+import { Button, MessageBarActions, Text } from '@fluentui/react-components'
+import { useState } from 'react'
+import { type Trouble, troubleOf } from '../../domain/problem.ts'
+import type { Stored } from '../../domain/record.ts'
+import { Contributor } from '../../domain/records/contributor.ts'
+import { type Day, showDay } from '../../domain/rules/day.ts'
+import { usePutStored } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { useSay } from '../../ui/undo.tsx'
+import { whyNotSaved } from '../../ui/words.ts'
+import { useMayWrite } from '../../ui/writeAccess.ts'
+
+type People = readonly Stored<Contributor>[]
+
+/** Gives everybody without a date of invitation the day on which the invitations went out, with a way back. */
+export const InviteAll = ({ contributors, day }: { contributors: People; day: Day }) => {
+  const store = useServices().records.store(Contributor)
+  const put = usePutStored()
+  const say = useSay()
+  const mayWrite = useMayWrite(Contributor)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const mark = async (people: People, invited: Day | null): Promise<People> => {
+    setTrouble(null)
+    const done: Stored<Contributor>[] = []
+    try {
+      const rows = await store.updateMany(people.map((stored) => ({ stored, changes: { invited } })))
+      for (const row of rows) {
+        if (row.outcome === 'refused') throw row.problem
+        put(Contributor, row.record)
+        done.push(row.record)
+      }
+    } catch (thrown) {
+      setTrouble(troubleOf(thrown))
+    }
+    return done
+  }
+  const all = async () => {
+    const done = await mark(
+      contributors.filter(({ invited }) => !invited),
+      day,
+    )
+    if (done.length > 0) say(`${done.length} marked as invited`, () => void mark(done, null))
+  }
+  return (
+    <MessageBarActions>
+      {mayWrite && (
+        <Button size="small" onClick={() => void all()}>
+          Mark all as invited {showDay(day)}
+        </Button>
+      )}
+      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
+    </MessageBarActions>
+  )
+}
