@@ -294,3 +294,22 @@ test.each([[{}], [{ error: { code: 'InternalServerError' } }], [{ value: null }]
     await expect(store.all()).rejects.toMatchObject(code('unexpected'))
   },
 )
+
+test('a change that was done late, in a row that can’t be looked at, is not called somebody else’s', async () => {
+  const school = await oakfieldSchool()
+  const made = await pupilsOf(school).create(amira)
+  let late = true
+  const send = async (request: Request): Promise<Response> => {
+    const asked = request.method === 'POST' ? await request.clone().text() : ''
+    if (asked.includes('"GET"')) throw new TypeError('fetch failed')
+    const answer = await school.emulator.handle(request)
+    if (!late || !request.url.endsWith('/$batch')) return answer
+    late = false
+    return Response.json({ responses: [{ id: '0', status: 504 }] })
+  }
+  const token = () => Promise.resolve(school.admin.tokenFor('senco'))
+  const { records } = connect({ school: oakfield, send, token, sleep: async () => {} })
+  const [written] = await records.store(Pupil).updateMany([{ stored: made, changes: { className: 'Oak' } }])
+  expect(written).toMatchObject({ outcome: 'refused', problem: code('offline') })
+  expect((await onlyOne(school)).className).toBe('Oak')
+})
