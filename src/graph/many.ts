@@ -119,9 +119,9 @@ const settled = (type: AnyRecordType, job: Job, said: Said, looked: PartAnswer):
   const now = rowIn(type, looked)
   if (now && job.isDone(now)) return { key, outcome: 'stored', record: now }
   const told = problemIn(said)
-  // “Changed” may be our own write, done by a try whose answer was late: only the row tells, so without it nothing is known.
-  const known = told && !(told.code === 'changed' && now === null) ? told : null
-  const problem = known ?? ('problem' in looked ? looked.problem : unread(type))
+  // “Changed” may be our own write, done by a try whose answer was late: only the row tells.
+  const unknown = 'problem' in looked && (told === null || told.code === 'changed') ? looked.problem : null
+  const problem = unknown ?? told ?? unread(type)
   if (now && problem.code === 'changed' && job.isOthers(now)) {
     const trouble = { code: 'changed', mine: { ...now, ...job.mine }, theirs: now } as const
     return {
