@@ -9,6 +9,8 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
   signature.every((byte, i) => bytes[i] === byte)
 const ascii = (bytes: Uint8Array, count: number) => String.fromCharCode(...bytes.subarray(0, count))
 
+const packed = 'This is a compressed folder (.zip). Unpack it first, then import the file inside it.'
+
 const signatures: readonly [readonly number[], (bytes: Uint8Array, name: string) => string][] = [
   [
     [0x50, 0x4b, 0x03, 0x04],
@@ -19,10 +21,9 @@ const signatures: readonly [readonly number[], (bytes: Uint8Array, name: string)
           ? `This is an Excel workbook (.xlsx)${/\.xlsx$/i.test(name) ? '' : ', whatever its name says'}. ${saveAsCsv}`
           : `This is a compressed folder (.zip). Unpack it first, then import the CSV or CTF file inside it.`,
   ],
-  [
-    [0x50, 0x4b],
-    () => 'This is a compressed folder (.zip). Unpack it first, then import the file inside it.',
-  ],
+  // Without any file in it, or the first of several parts. “PK” alone may begin a heading.
+  [[0x50, 0x4b, 0x05, 0x06], () => packed],
+  [[0x50, 0x4b, 0x07, 0x08], () => packed],
   [[0xd0, 0xcf, 0x11, 0xe0], () => `This is an older Excel workbook (.xls). ${saveAsCsv}`],
   [[0x25, 0x50, 0x44, 0x46], () => `This is a PDF, which can be read by people only. ${wanted}`],
   [[0x89, 0x50, 0x4e, 0x47], () => `This is a picture. ${wanted}`],

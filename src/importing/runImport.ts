@@ -77,14 +77,21 @@ const withoutWork = (row: PlannedRow): RowResult => ({
   notices: row.notices,
 })
 
-/** The person agreed to certain changes: where the record says something else by now, they must look again. */
+/**
+ * The person agreed to certain changes: where the record says something else by now, they must look again. What fills a
+ * blank in a row that was seen as new is the rest of an import that broke off.
+ */
 const unlessMoved = (seen: readonly PlannedRow[], fresh: readonly PlannedRow[]): PlannedRow[] => {
   const before = new Map(seen.map((row) => [row.row, row]))
   return fresh.map((row) => {
     const old = before.get(row.row)
-    if (row.outcome !== 'changed' || old?.outcome !== 'changed') return row
-    const agreed = new Map(old.changes.map((change) => [change.field, change.from]))
-    const moved = row.changes.find(({ field, from }) => agreed.get(field) !== from)
+    if (row.outcome !== 'changed') return row
+    const agreed = new Map(
+      old?.outcome === 'changed' ? old.changes.map(({ field, from }) => [field, from]) : [],
+    )
+    const moved = row.changes.find(({ field, from }) =>
+      old?.outcome === 'new' ? from !== '' : agreed.get(field) !== from,
+    )
     return moved
       ? {
           ...row,

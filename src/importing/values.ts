@@ -71,26 +71,14 @@ const readYear = (typed: string) =>
   yearOf(typed) ??
   yearOf(/^\s*(?:nc\s*)?(?:year|yr|y)?\s*(?:group)?\s*0*(\d{1,2})\s*$/i.exec(typed)?.[1] ?? '')
 
-const flags: Readonly<Record<string, boolean>> = {
-  x: true,
-  eligible: true,
-  incare: true,
-  current: true,
-  ever6: true,
-  '✓': true,
-  '✔': true,
-  notEligible: false,
-  noteligible: false,
-  none: false,
-  notincare: false,
-  '✗': false,
-}
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ...['x', 'eligible', 'incare', 'current', 'ever6', '✓', '✔'].map((name) => [name, true] as const),
+  ...['noteligible', 'none', 'notincare', '✗'].map((name) => [name, false] as const),
+])
 const readFlag = (typed: string): boolean | undefined =>
-  flags[typed.trim()] ??
-  flags[fold(typed)] ??
-  ({ Y: true, N: false } as Record<string, boolean>)[
-    /^\s*([YN])\s*[-–:(]/i.exec(typed)?.[1]?.toUpperCase() ?? ''
-  ]
+  flags.get(typed.trim()) ??
+  flags.get(fold(typed)) ??
+  { Y: true, N: false }[/^\s*([YN])\s*[-–:(]/i.exec(typed)?.[1]?.toUpperCase() as 'Y' | 'N']
 
 const statusesExpected = 'N, K or E, or “SEN support”, “EHC plan”, “No SEN”'
 const coded: Partial<
@@ -119,18 +107,19 @@ const checkBirth = (day: Day, today: Day): Read<Value> =>
       ? { expected: 'the date of birth of somebody no older than 26' }
       : { value: day }
 
-const kindExpected = (field: Field): string =>
-  field.kind === 'date'
-    ? 'a date that the calendar has, such as 10/03/2015 or 2015-03-10'
-    : field.kind === 'yesNo'
-      ? 'yes or no'
-      : field.kind === 'text'
-        ? `one line of at most ${field.max} characters`
-        : field.kind === 'money'
-          ? 'an amount such as 1,200.50'
-          : field.kind === 'upn'
-            ? 'a UPN of 13 characters'
-            : `${field.label.toLowerCase()}`
+const numberExpected = (field: Field & { readonly min: number; readonly max: number }): string =>
+  field.kind === 'decimal'
+    ? `a number from ${field.min} to ${field.max} with at most ${field.places} decimal ${field.places === 1 ? 'place' : 'places'}`
+    : `a whole number from ${field.min} to ${field.max}`
+
+const kindExpected = (field: Field): string => {
+  if (field.kind === 'decimal' || field.kind === 'wholeNumber') return numberExpected(field)
+  if (field.kind === 'date') return 'a date that the calendar has, such as 10/03/2015 or 2015-03-10'
+  if (field.kind === 'yesNo') return 'yes or no'
+  if (field.kind === 'text') return `one line of at most ${field.max} characters`
+  if (field.kind === 'money') return 'an amount such as 1,200.50'
+  return field.kind === 'upn' ? 'a UPN of 13 characters' : field.label.toLowerCase()
+}
 
 /** One cell of a field of Pupil. Blank is null. Today bounds a date of birth. */
 export const readPupilCell = (name: keyof Pupil & string, cell: string, today: Day): Read<Value> => {

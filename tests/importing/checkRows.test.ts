@@ -169,7 +169,7 @@ describe('a cell', () => {
     ['SEN Need 1', 'XYZ', 'type of need'],
     ['SEN Need 2', 'Banana', 'type of need'],
     ['FSM', 'maybe', 'yes or no'],
-    ['Attendance', '180', 'attendance'],
+    ['Attendance', '180', 'a number from 0 to 100'],
     ['Admission date', '31/06/2020', 'calendar'],
   ])(
     'an unknown code under %s names row, column, what was found and what was expected',
@@ -372,4 +372,22 @@ it('plans 10,000 rows against 10,000 pupils in a few seconds, growing with the r
   const all = work(10_000)
   expect(all).toBeLessThan(10_000)
   expect(all).toBeLessThan(Math.max(2_000, some * 15))
+})
+
+it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('takes “%s” for no yes or no', (word) => {
+  const row = rowOf(`${upnNumber(1)},Haigh,Ann,9/1/2018,${word}`, nobody, 'UPN,Surname,Forename,DOB,EAL')
+  expect(row).toMatchObject({
+    outcome: 'refused',
+    reasons: [{ column: 'EAL', found: word, expected: 'yes or no' }],
+  })
+})
+
+it('says what numbers it expects', () => {
+  const headings = 'UPN,Surname,Forename,DOB,Attendance %,Suspensions'
+  expect(rowOf(`${upnNumber(1)},Haigh,Ann,9/1/2018,95.25,1.5`, nobody, headings)).toMatchObject({
+    reasons: [
+      { found: '95.25', expected: 'a number from 0 to 100 with at most 1 decimal place' },
+      { found: '1.5', expected: 'a whole number from 0 to 200' },
+    ],
+  })
 })

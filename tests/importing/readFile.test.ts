@@ -91,3 +91,10 @@ describe('refuses a file of another kind in a sentence that says what to do', ()
     expect(file).toEqual({ kind: 'refused', why: expect.stringMatching(expected) })
   })
 })
+
+it('takes a list whose first heading is PK for a list, and an empty zip for a zip', () => {
+  expect(readFile(bytesOf('PK,Surname,Forename,DOB\n1,Haigh,Ann,9/1/2018\n')).kind).toBe('table')
+  expect(readFile(new Uint8Array([0x50, 0x4b, 5, 6, ...Array(18).fill(0)]))).toMatchObject({
+    why: expect.stringContaining('.zip'),
+  })
+})

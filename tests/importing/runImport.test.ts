@@ -128,6 +128,20 @@ it('changes what differs and nothing else, and not a pupil whom somebody changed
   expect((await records().store(Pupil).about('upn', upnNumber(0))).records[0]!.yearGroup).toBe('6')
 })
 
+it('does not undo what somebody saved after a preview that showed nothing to change, or a new pupil', async () => {
+  const fresh = await planned(listOf(1))
+  await runImport(fresh, records())
+  const unchanged = await planned(listOf(1))
+  expect(unchanged.counts).toMatchObject({ unchanged: 1 })
+  const { records: [ann] } = await records().store(Pupil).about('upn', upnNumber(0)) // prettier-ignore
+  await recordsAs('it').store(Pupil).update(ann!, { yearGroup: '6' })
+  for (const plan of [unchanged, fresh]) {
+    const { rows } = await runImport(plan, records())
+    expect(rows.map(sayResult)).toEqual([expect.stringContaining('somebody changed since the preview')])
+  }
+  expect((await records().store(Pupil).byKey(ann!.key)).yearGroup).toBe('6')
+})
+
 it('without the right to write ends with the reason and stores nothing', async () => {
   const { counts, ended } = await runImport(await planned(listOf(3)), recordsAs('head'))
   expect(counts).toEqual({ stored: 0, unchanged: 0, refused: 0, notReached: 3 })
