@@ -59,8 +59,8 @@ test(
           new Calculator(makeModel).all(book)
           const cells = book.sheets[0]!.cells
           const worked = mapLines(input).lines.map((_, at) => ({
-            cost: cells.get(spot(3 + at, 18))!.value,
-            missing: cells.get(spot(3 + at, 19))!.value,
+            cost: cells.get(spot(3 + at, 12))!.value,
+            missing: cells.get(spot(3 + at, 13))!.value,
           }))
           expect(worked).toEqual(
             mapLines(input).lines.map(({ cost }) => ({

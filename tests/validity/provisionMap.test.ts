@@ -89,7 +89,7 @@ test.runIf(hasLibreOffice)(
       const rows = Papa.parse<string[]>(csv.trim()).data.slice(3)
       const { lines } = mapLines(input)
       expect(lines.length).toBeGreaterThan(7)
-      expect(rows.map((row) => [row[18], row[19]])).toEqual(
+      expect(rows.map((row) => [row[12], row[13]])).toEqual(
         lines.map(({ cost }) => [
           cost.cost ? String(cost.cost.perPupilPence / 100) : 'Unfinished',
           cost.missing?.join('; ') ?? '',

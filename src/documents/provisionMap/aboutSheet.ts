@@ -21,7 +21,10 @@ export const aboutSheet = (
     ]
     return { cells, height: rowHeight(cells, columns) }
   }
-  const heading = (value: string): Row => ({ cells: [{ value, style: 'heading.general' }], height: 24 })
+  const heading = (value: string): Row[] => [
+    { cells: [] },
+    { cells: [{ value, style: 'heading.general' }], height: 20 },
+  ]
   return {
     id: 'about',
     name: names.sheets.about,
@@ -45,14 +48,18 @@ export const aboutSheet = (
             ),
           ]
         : []),
-      heading('What you may change'),
+      row(
+        'On paper',
+        `Each sheet is set for A4 landscape. The map prints as far as “${heads.needed}”: more columns would be too small to read.`,
+      ),
+      ...heading('What you may change'),
       row(
         'Pale yellow',
         'Inputs. Change a rate, a date, sessions, minutes, weeks, a group, resources or an external cost, and every figure follows.',
       ),
       row('Grey', 'Formulas. They work in Excel on Windows, Mac and the web, and in LibreOffice.'),
       row('White', 'Words and dates that no sum uses.'),
-      heading('How a cost is reckoned'),
+      ...heading('How a cost is reckoned'),
       row(
         heads.rateFrom,
         'The newest rate of the role that had begun on the line’s first day. An external agreement with its own price is not reckoned by the hour.',
@@ -78,7 +85,7 @@ export const aboutSheet = (
         unfinished,
         `A line without what its cost needs. “${heads.needed}” says what; it counts as nothing in the totals.`,
       ),
-      heading('The Element 2 threshold'),
+      ...heading('The Element 2 threshold'),
       row(
         'What it is',
         'What the school pays for one pupil before top-up funding (Element 3), usually £6,000 a year. Your authority’s rules say which lines count; set “No” where one does not.',

@@ -64,20 +64,21 @@ export type MapColumn = {
   readonly formula?: string
 }
 
-/** The map's columns in order; up to `funding` they are printed. Formulas are those of domain rule `cost`. */
+/** The map's columns in order: first who gets what and what it costs, which is what paper shows, then the rest that the cost is made of. Formulas are those of domain rule `cost`. */
 export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly MapColumn[] => {
   const at = (head: Head) => inRow(names.map, heads[head])
   const rate = (column: keyof typeof rateColumns) => wholeColumn(names.rates, rateColumns[column])
   const quoted = (text: string) => `"${text}"`
   const began = `(${rate('role')}=${at('role')})*(${rate('from')}<=${at('from')})`
   // Not TEXT: its month names are the language's own, and some programs write Sept.
-  const firstDay = `DAY(${at('from')})&" "&MID("JanFebMarAprMayJunJulAugSepOctNovDec",3*MONTH(${at('from')})-2,3)&" "&YEAR(${at('from')})`
+  const firstDay = `IFERROR(DAY(${at('from')})&" "&MID("JanFebMarAprMayJunJulAugSepOctNovDec",3*MONTH(${at('from')})-2,3)&" "&YEAR(${at('from')}),${at('from')})`
   const text = (id: Head, width: number, value: MapColumn['value']): MapColumn => ({
     id,
     width,
     style: 'plain.text',
     value,
   })
+  const notBlank = [at('prep'), at('resources'), at('external')].join(',')
   const money = (pence: number | null) => (pence === null ? null : pence / 100)
   const rateOf = (line: Line) =>
     line.allocation.role && needsRate(line.allocation)
@@ -88,12 +89,12 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
       ? `No rate for ${staffRoles[line.allocation.role]} on ${showDay(line.allocation.from)}`
       : ''
   return [
-    text('pupil', 19, (line) => listName(line.pupil)),
+    text('pupil', 20, (line) => listName(line.pupil)),
     text('year', 11, (line) => show(fieldOf(Pupil, 'yearGroup'), line.pupil.yearGroup) || null),
-    text('provision', 24, (line) => line.provision?.name ?? 'Archived provision'),
+    text('provision', 27, (line) => line.provision?.name ?? 'Archived provision'),
     text('level', 10.5, (line) => show(fieldOf(Provision, 'level'), line.provision?.level) || null),
-    text('area', 21, (line) => show(fieldOf(Provision, 'areaOfNeed'), line.provision?.areaOfNeed) || null),
-    { ...text('role', 17, (line) => words('role', line)), style: 'input.text' },
+    text('area', 22, (line) => show(fieldOf(Provision, 'areaOfNeed'), line.provision?.areaOfNeed) || null),
+    { ...text('role', 18, (line) => words('role', line)), style: 'input.text' },
     { id: 'from', width: 12.5, style: 'input.date', value: (line) => serialOf(line.allocation.from) },
     {
       id: 'until',
@@ -103,10 +104,33 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
     },
     { id: 'sessions', width: 10, style: 'input.number', value: (line) => line.allocation.sessionsPerWeek },
     { id: 'minutes', width: 10, style: 'input.whole', value: (line) => line.allocation.minutes },
-    { id: 'prep', width: 13, style: 'input.whole', value: (line) => line.allocation.prepMinutes },
     { id: 'weeks', width: 8.5, style: 'input.number', value: (line) => line.allocation.weeks },
     { id: 'group', width: 9, style: 'input.whole', value: (line) => line.allocation.groupSize },
-    { id: 'charge', width: 13, style: 'input.text', value: (line) => words('charge', line) },
+    {
+      id: 'cost',
+      width: 12,
+      style: 'calculated.money',
+      value: ({ cost }) => (cost.cost ? cost.cost.perPupilPence / 100 : unfinished),
+      // Pence first, then the penny: so every program rounds a half upwards, whatever its arithmetic leaves behind.
+      formula: `IF(${at('provision')}="","",IF(${at('share')}="",${quoted(unfinished)},ROUND(ROUND(100*${at('share')},7),0)/100))`,
+    },
+    {
+      id: 'needed',
+      width: 20,
+      style: 'calculated.general',
+      value: ({ cost }) => cost.missing?.join('; ') ?? '',
+      formula:
+        `IF(${at('provision')}="","",MID(IF(${at('rateFrom')}=${quoted(notByTheHour)},"",` +
+        `IF(ISNUMBER(${at('sessions')}),"","; sessions a week")&IF(ISNUMBER(${at('minutes')}),"","; minutes a session")&IF(ISNUMBER(${at('weeks')}),"","; how many weeks")` +
+        `&IF(${at('role')}="","; who delivers it",IF(N(${at('hourly')})>0,"","; a rate for "&LOWER(${at('role')})&" on "&${firstDay})))` +
+        `&IF(AND(${at('charge')}<>${quoted(inFull)},N(${at('group')})<=0),"; how many pupils share it","")` +
+        `&IF(AND(${at('rateFrom')}=${quoted(notByTheHour)},${at('resources')}="",${at('external')}=""),"; its hours or its price","")` +
+        // What a paste brings past the rules of the cells: said, instead of #VALUE! in every total.
+        `&IF(ISNUMBER(${at('from')}),"",${quoted(`; a date for “${heads.from}”`)})` +
+        `&IF(COUNTA(${notBlank})>COUNT(${notBlank}),"; a number instead of words",""),3,500))`,
+    },
+    { id: 'prep', width: 13, style: 'input.whole', value: (line) => line.allocation.prepMinutes },
+    { id: 'charge', width: 23, style: 'input.text', value: (line) => words('charge', line) },
     { id: 'resources', width: 11, style: 'input.money', value: (line) => money(line.allocation.resources) },
     { id: 'external', width: 11, style: 'input.money', value: (line) => money(line.allocation.external) },
     {
@@ -130,28 +154,8 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
         `IF(OR(${at('provision')}="",${at('needed')}<>""),"",IF(ISNUMBER(${at('hourly')}),${at('hourly')}*${at('sessions')}*(${at('minutes')}+${at('prep')})/60*${at('weeks')},0)` +
         `+${at('resources')}+${at('external')})`,
     },
-    {
-      id: 'cost',
-      width: 12,
-      style: 'calculated.money',
-      value: ({ cost }) => (cost.cost ? cost.cost.perPupilPence / 100 : unfinished),
-      // Pence first, then the penny: so every program rounds a half upwards, whatever its arithmetic leaves behind.
-      formula: `IF(${at('provision')}="","",IF(${at('share')}="",${quoted(unfinished)},ROUND(ROUND(100*${at('share')},7),0)/100))`,
-    },
-    {
-      id: 'needed',
-      width: 20,
-      style: 'calculated.general',
-      value: ({ cost }) => cost.missing?.join('; ') ?? '',
-      formula:
-        `IF(${at('provision')}="","",MID(IF(${at('rateFrom')}=${quoted(notByTheHour)},"",` +
-        `IF(${at('sessions')}="","; sessions a week","")&IF(${at('minutes')}="","; minutes a session","")&IF(${at('weeks')}="","; how many weeks","")` +
-        `&IF(${at('role')}="","; who delivers it",IF(N(${at('hourly')})>0,"","; a rate for "&LOWER(${at('role')})&" on "&${firstDay})))` +
-        `&IF(AND(${at('charge')}<>${quoted(inFull)},N(${at('group')})<=0),"; how many pupils share it","")` +
-        `&IF(AND(${at('rateFrom')}=${quoted(notByTheHour)},${at('resources')}="",${at('external')}=""),"; its hours or its price",""),3,500))`,
-    },
     text('counts', 11, (line) => words('countsTowardsElement2', line)),
-    text('funding', 19, (line) => words('funding', line)),
+    text('funding', 27, (line) => words('funding', line)),
     {
       ...text('outcome', 40, (line) => line.outcome?.text.replace(/\s+/g, ' ') ?? null),
       style: 'label.text',

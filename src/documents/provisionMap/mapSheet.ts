@@ -6,7 +6,8 @@ import type { MapNames } from './names.ts'
 import { rowHeight } from './rowHeight.ts'
 
 const headerRow = 2
-const lastPrinted: Head = 'funding'
+/** More columns than these would be too small to read on A4. */
+const lastPrinted: Head = 'needed'
 
 /** One row an allocation, as a table whose costs are formulas over the rates. */
 export const mapSheet = (input: MapInput, lines: readonly Line[], names: MapNames, footer: string): Sheet => {

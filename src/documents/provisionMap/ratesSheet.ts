@@ -3,7 +3,16 @@ import { fieldOf } from '../../domain/record.ts'
 import { Rate } from '../../domain/records/rate.ts'
 import { serialOf } from '../../domain/rules/day.ts'
 import { setting } from '../../domain/rules/settings.ts'
-import { absolute, type Cell, inRow, type Name, quotedSheet, type Row, type Sheet } from '../xlsx/model.ts'
+import {
+  absolute,
+  type Cell,
+  inRow,
+  type Name,
+  quotedSheet,
+  type Row,
+  type Sheet,
+  type Validation,
+} from '../xlsx/model.ts'
 import type { CellStyle } from '../xlsx/styles.ts'
 import { distinctRates, type MapInput } from './input.ts'
 import type { MapNames } from './names.ts'
@@ -11,16 +20,18 @@ import { rateColumns, rateInForce } from './rateColumns.ts'
 import { rowHeight } from './rowHeight.ts'
 
 const columns = [
-  { width: 34 },
-  { width: 15 },
   { width: 32 },
+  { width: 15 },
+  { width: 29 },
   { width: 14 },
-  { width: 14 },
+  { width: 16 },
   { width: 13 },
-  { width: 44 },
+  { width: 60 },
   { width: 29, hidden: true as const },
 ]
 const headerRow = 8
+/** Empty rows of the table for rates to come. */
+const spareRows = 4
 const weeklyHour = (fieldOf(Rate, 'basis') as { choices: Record<string, string> }).choices['weeklyHour']!
 
 /** What the costs rest on, in cells that may be changed: the rates by role and date, the weeks and the threshold. */
@@ -30,7 +41,7 @@ export const ratesSheet = (
   footer: string,
 ): { readonly sheet: Sheet; readonly names: readonly Name[] } => {
   const at = (column: keyof typeof rateColumns) => inRow(names.rates, rateColumns[column])
-  const hourly = `IF(${at('amount')}="","",${at('amount')}/IF(${at('basis')}="${weeklyHour}",IF(${at('weeks')}="",${names.weeks},${at('weeks')}),1))`
+  const hourly = `IF(ISNUMBER(${at('amount')}),${at('amount')}/IF(${at('basis')}="${weeklyHour}",IF(N(${at('weeks')})>0,${at('weeks')},${names.weeks}),1),"")`
   const styles: readonly CellStyle[] = [
     'input.text',
     'input.date',
@@ -65,7 +76,8 @@ export const ratesSheet = (
   const blank: Row = {
     cells: styled([null, null, null, null, null, { value: '', formula: hourly }, null, null]),
   }
-  const body = rows.length > 0 ? rows : [blank]
+  // Only Excel makes a table longer when something is typed below it.
+  const body = [...rows, ...Array.from({ length: spareRows }, () => blank)]
   const rule = (label: string, value: Cell, why: string, style: CellStyle): Row => ({
     cells: [
       { value: label, style: 'label.general' },
@@ -80,6 +92,13 @@ export const ratesSheet = (
   }))
   const cell = (row: number) =>
     `${quotedSheet(names.sheets.rates)}!${absolute({ row, column: 1, rows: 1, columns: 1 })}`
+  const figure = (row: number, min: number, max: number, message: string): Validation => ({
+    is: 'number',
+    area: { row, column: 1, rows: 1, columns: 1 },
+    min,
+    max,
+    message,
+  })
   const area = (column: number) => ({ row: headerRow + 1, column, rows: body.length, columns: 1 })
   return {
     sheet: {
@@ -131,7 +150,7 @@ export const ratesSheet = (
           cells: [
             {
               value:
-                'A line uses the rate of its role that is in force on its first day. Add a row below the last one for a new rate.',
+                'A line uses the rate of its role that is in force on its first day. Type a new rate into an empty row of the table.',
               style: 'note.general',
             },
           ],
@@ -149,6 +168,9 @@ export const ratesSheet = (
         },
       ],
       validations: [
+        figure(3, 0, 1_000_000, 'The threshold is a sum in pounds.'),
+        figure(4, 1, 52, 'Teaching weeks are a number from 1 to 52.'),
+        figure(5, 0, 100_000_000, 'The notional budget is a sum in pounds.'),
         { is: 'list', area: area(0), source: names.list('Roles'), message: 'Choose a role from the list.' },
         { is: 'date', area: area(1), message: 'In force from is a date, such as 01/09/2026.' },
         {

@@ -10,20 +10,36 @@ export const rowHeight = (cells: readonly Cell[], columns: readonly Column[]): n
     const style = (cell !== null && typeof cell === 'object' ? cell.style : undefined) ?? column?.style
     const value = plain(cell)
     if (!column || column.hidden || !style || !lookOf(style).wrap || typeof value !== 'string') return 1
-    return linesOf(value, column.width - 1)
+    return linesOf(value, column.width - 1, lookOf(style).bold ? 1.06 : 1)
   })
   return line * Math.min(20, Math.max(1, ...needed))
 }
 
+/** Widths of letters in digits, as Excel counts columns, about as Calibri and its like have them. */
+const widthOf = (letter: string): number =>
+  /[ ijlI.,:;'’|!]/.test(letter)
+    ? 0.5
+    : /[frt()/“”"[\]-]/.test(letter)
+      ? 0.7
+      : /[mwMW@%—]/.test(letter)
+        ? 1.65
+        : /[^a-z\d£+=<>~?_$#*]/.test(letter)
+          ? 1.25
+          : 1
+const wide = (word: string): number => Array.from(word).reduce((sum, letter) => sum + widthOf(letter), 0)
+
 /** How many lines words take when they are broken between words, longer ones within. */
-const linesOf = (text: string, width: number): number =>
-  text.split('\n').reduce((total, paragraph) => {
+const linesOf = (text: string, room: number, weight: number): number => {
+  const width = room / weight
+  return text.split('\n').reduce((total, paragraph) => {
     let [lines, used] = [1, 0]
     for (const word of paragraph.split(' ')) {
-      if (used > 0 && used + 1 + word.length > width) [lines, used] = [lines + 1, 0]
-      used += (used > 0 ? 1 : 0) + word.length
-      lines += Math.max(0, Math.ceil(used / width) - 1)
-      used = used > width ? used % width : used
+      const long = wide(word)
+      const before = used > 0 ? used + widthOf(' ') : 0
+      if (used > 0 && before + long > width) [lines, used] = [lines + 1, long]
+      else used = before + long
+      if (used > width) [lines, used] = [lines + Math.ceil(used / width) - 1, used % width]
     }
     return total + lines
   }, 0)
+}

@@ -318,6 +318,6 @@ export const totalsSheet = (
       { area: { ...body, column: 12 }, formula: `$E${start + 2}>0`, highlight: 'attention' },
       { area: { row: 4, column: 1, rows: 1, columns: 1 }, formula: '$B$5>0', highlight: 'attention' },
     ],
-    print: { titleRows: [0, 0], footer, landscape: true },
+    print: { titleRows: [start, start], footer, landscape: true },
   }
 }

@@ -6,7 +6,7 @@ export const formats = {
   whole: '#,##0',
   number: 'General',
   money: '"£"#,##0.00',
-  exact: '"£"#,##0.0000',
+  exact: '"£"#,##0.00##',
   percent: '0%',
 } as const
 export type Format = keyof typeof formats
