@@ -68,6 +68,7 @@ export const AddForm = ({
   const [key] = useState(() => newKey(services.now().getTime()))
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({})
   const [asked, setAsked] = useState<Readonly<Record<string, string>>>({})
+  const [refusals, setRefusals] = useState(0)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
 
@@ -81,7 +82,10 @@ export const AddForm = ({
       ...(Object.fromEntries(typedWrong) as Record<string, string>),
     }
     setAsked(issues)
-    if (Object.keys(issues).length > 0) return
+    if (Object.keys(issues).length > 0) {
+      setRefusals((count) => count + 1)
+      return
+    }
     setBusy(true)
     setTrouble(null)
     try {
@@ -98,6 +102,13 @@ export const AddForm = ({
   }
 
   const form = useRef<HTMLFormElement>(null)
+  // Pressing the button leads to the first answer that is missing or wrong, which may be out of sight.
+  useEffect(() => {
+    if (refusals === 0) return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true]')
+    const control = wrong?.matches('input, textarea') ? wrong : wrong?.querySelector<HTMLElement>('input')
+    control?.focus()
+  }, [refusals])
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea')?.focus()
   }, [])
@@ -146,8 +157,9 @@ export const AddForm = ({
       </div>
       {trouble && (
         <Text role="alert">
-          Not saved: {whyNotSaved(trouble)}. Your text is kept here; press the button again when you are
-          ready. {trouble.code === 'signedOut' && <SignInButton />}
+          Not saved: {whyNotSaved(trouble)}. Your text is kept here
+          {trouble.code === 'noAccess' ? ' to copy' : '; press the button again when you are ready'}.{' '}
+          {trouble.code === 'signedOut' && <SignInButton />}
         </Text>
       )}
       <div className={styles.buttons}>

@@ -14,10 +14,9 @@ export const ReadOnlyBar = () => {
     void book.flushAll()
   }
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent="warning" style={{ flexShrink: 0 }}>
       <MessageBarBody>
         You can read these records but not change them. If you should be able to, ask your SENCO.
-        {book.unsaved() && ' What you typed is still in its field, to copy or let go.'}
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={again}>

@@ -76,10 +76,8 @@ const WhyText = ({ why }: { why: Reason }) => {
             <dd>{value}</dd>
           </div>
         ))}
-        <dt>Strength</dt>
+        <dt>How binding</dt>
         <dd>{strengths[why.strength]}</dd>
-        <dt>Rule</dt>
-        <dd>{why.rule}</dd>
       </dl>
       <Text size={200} className={styles.source}>
         Source: {why.source}

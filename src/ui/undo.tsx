@@ -7,7 +7,7 @@ import {
   useId,
   useToastController,
 } from '@fluentui/react-components'
-import { createContext, type ReactNode, use } from 'react'
+import { createContext, type ReactNode, use, useRef } from 'react'
 
 type Say = (words: string, undo?: () => void) => void
 const Context = createContext<Say>(() => undefined)
@@ -15,8 +15,12 @@ const Context = createContext<Say>(() => undefined)
 /** Small messages at the foot of the page, with a way back where there is one. */
 export const UndoProvider = ({ children }: { children: ReactNode }) => {
   const toasterId = useId('toaster')
-  const { dispatchToast } = useToastController(toasterId)
-  const say: Say = (words, undo) =>
+  const { dispatchToast, dismissAllToasts } = useToastController(toasterId)
+  const count = useRef(0)
+  // One at a time, and away from the buttons of forms, which stand at the left.
+  const say: Say = (words, undo) => {
+    dismissAllToasts()
+    count.current += 1
     dispatchToast(
       <Toast>
         <ToastTitle
@@ -33,8 +37,14 @@ export const UndoProvider = ({ children }: { children: ReactNode }) => {
           {words}
         </ToastTitle>
       </Toast>,
-      { timeout: undo ? 10_000 : 4_000, intent: 'info', position: 'bottom-start' },
+      {
+        toastId: `${toasterId}-${count.current}`,
+        timeout: undo ? 10_000 : 4_000,
+        intent: 'info',
+        position: 'bottom-end',
+      },
     )
+  }
   return (
     <Context value={say}>
       {children}

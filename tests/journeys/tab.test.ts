@@ -184,7 +184,7 @@ test('a new review begins with the people whom the law names and the plan’s ou
   await frame.getByRole('button', { name: 'New review' }).click()
   await frame.getByRole('heading', { level: 1, name: /Annual review/ }).waitFor()
   await frame.getByRole('button', { name: 'Set the meeting date' }).waitFor()
-  await frame.getByRole('link', { name: /People$/ }).click()
+  await frame.getByRole('link', { name: /^People/ }).click()
   await frame.getByRole('button', { name: /Head teacher/ }).waitFor()
   await frame.getByRole('button', { name: /Social care officer/ }).waitFor()
   const reviews = (await recordsOf(local).store(Review).about('pupil', pupil.key)).records

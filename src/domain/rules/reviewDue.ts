@@ -32,7 +32,7 @@ type Held = Pick<Review, 'meetingDate' | 'stage' | 'reportSent' | 'decisionRecei
 
 export const statusWords: Record<DueStatus, string> = {
   overdue: 'Overdue',
-  late: 'Meeting too late',
+  late: 'Too late',
   dueSoon: 'Due soon',
   onTrack: 'On track',
   done: 'Done',

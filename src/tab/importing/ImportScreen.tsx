@@ -84,13 +84,15 @@ const Looking = ({
         {name}: {plan.table.rows.length.toLocaleString('en-GB')}{' '}
         {plan.table.rows.length === 1 ? 'row' : 'rows'}, read as {plan.table.readAs}. Nothing is stored yet.
       </Text>
-      <Headings plan={plan} onMapping={onRemap} />
+      {plan.table.readAs.startsWith('CTF') ? null : <Headings plan={plan} onMapping={onRemap} />}
       {plan.missing.length === 0 && <Preview plan={plan} name={name} />}
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={work === 0} onClick={onStore}>
-          {work === 0
-            ? 'Nothing to import'
-            : `Import ${work.toLocaleString('en-GB')} ${work === 1 ? 'pupil' : 'pupils'}`}
+          {plan.missing.length > 0
+            ? 'Match the headings first'
+            : work === 0
+              ? 'Nothing to import'
+              : `Import ${work.toLocaleString('en-GB')} ${work === 1 ? 'pupil' : 'pupils'}`}
         </Button>
         <Button onClick={onAgain}>Choose another file</Button>
       </div>

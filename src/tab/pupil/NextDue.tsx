@@ -10,7 +10,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '4px 16px',
     paddingBottom: '12px',
-    '& > span': { flexWrap: 'wrap' },
   },
 })
 
@@ -21,7 +20,7 @@ export const NextDue = ({ due, pupil }: { due: ReviewDue; pupil: string }) => {
   const { review } = due
   return (
     <div className={styles.line}>
-      <Due due={due} />
+      <Due due={due} wrap />
       <Button
         size="small"
         onClick={() =>

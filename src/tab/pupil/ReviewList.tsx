@@ -73,7 +73,7 @@ export const ReviewList = ({ pupil }: { pupil: Stored<Pupil> }) => {
           <>
             <Unreadable listings={[list]} />
             {state.is === 'stopped' && <TroubleNotice trouble={state.trouble} retry={() => void begin()} />}
-            {due && <Due due={due} />}
+            {due && <Due due={due} wrap />}
             {sorted.length === 0 ? (
               <Notice
                 title="No review yet"

@@ -191,7 +191,7 @@ export const RegisterBar = ({
               onFilter({ ...filter, years: [], statuses: [], needs: [], overdue: false })
             }}
           >
-            Clear
+            Clear filters
           </Button>
         )}
       </div>

@@ -23,7 +23,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  due: { '& > span': { flexWrap: 'wrap', rowGap: 0 } },
 })
 
 /** The register on a phone: the same rows, one under another. */
@@ -66,8 +65,8 @@ export const RegisterList = ({ rows }: { rows: readonly Row[] }) => {
                 {facts.filter(Boolean).join(' · ')}
               </Text>
               {row.due && (
-                <Text size={200} className={styles.due}>
-                  <Due due={row.due} />
+                <Text size={200}>
+                  <Due due={row.due} wrap />
                 </Text>
               )}
             </li>

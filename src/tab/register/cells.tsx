@@ -1,8 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { calledName } from '../../domain/records/pupil.ts'
 import { needTypes, senStatuses, yearGroups } from '../../domain/rules/codes.ts'
-import { showDay } from '../../domain/rules/day.ts'
+import { type Day, showDay } from '../../domain/rules/day.ts'
 import { type ReviewDue, statusWords } from '../../domain/rules/reviewDue.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -11,7 +11,8 @@ import type { Column, Row } from './rows.ts'
 
 const useStyles = makeStyles({
   due: { display: 'inline-flex', gap: '8px', alignItems: 'center', minWidth: 0 },
-  what: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  wrap: { flexWrap: 'wrap', rowGap: 0 },
+  what: { color: tokens.colorNeutralForeground2 },
 })
 
 /** Preferred name first; the surname, by which the list is sorted, stands out. */
@@ -21,15 +22,19 @@ export const Name = ({ row: { pupil } }: { row: Row }) => (
   </Personal>
 )
 
+/** Without the year where it is that of the day beside it. */
+const shortDay = (day: Day, beside: Day): string =>
+  day.slice(0, 4) === beside.slice(0, 4) ? showDay(day).replace(` ${day.slice(0, 4)}`, '') : showDay(day)
+
 /** A status, what it is about, and the day with its reason. */
-export const Due = ({ due }: { due: ReviewDue }) => {
+export const Due = ({ due, wrap = false }: { due: ReviewDue; wrap?: boolean }) => {
   const styles = useStyles()
   return (
-    <span className={styles.due}>
+    <span className={mergeClasses(styles.due, wrap && styles.wrap)}>
       <StatusMark status={due.status} word={statusWords[due.status]} />
       <span className={styles.what}>
         {due.what} {due.day && (due.why ? <Why why={due.why}>{showDay(due.day)}</Why> : showDay(due.day))}
-        {due.planned && ` (planned ${showDay(due.planned)})`}
+        {due.planned && ` (planned ${shortDay(due.planned, due.day!)})`}
       </span>
     </span>
   )
@@ -57,8 +62,8 @@ export const widths: Record<Column, number> = {
   year: 96,
   class: 96,
   status: 116,
-  need: 300,
-  due: 460,
+  need: 288,
+  due: 440,
   upn: 136,
   born: 116,
   plan: 128,

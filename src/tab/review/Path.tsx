@@ -57,10 +57,13 @@ export const Path = ({
   steps,
   planned,
   closed,
+  tooLate,
 }: {
   steps: readonly ReviewStep[]
   planned: boolean
   closed: boolean
+  /** The meeting lies after the day by which the law needs it. */
+  tooLate: boolean
 }) => {
   const styles = useStyles()
   const current = useRef<HTMLLIElement>(null)
@@ -80,7 +83,10 @@ export const Path = ({
           <StatusMark status={planned ? 'done' : 'dueSoon'} word={planned ? 'Date set' : 'Set a date'} />
         </li>
         {steps.map(({ step, owner, due, done, state, why }, i) => {
-          const { status, word } = marks[state]
+          const { status, word } =
+            step === 'meet' && !done && tooLate
+              ? ({ status: 'late', word: 'Too late' } as const)
+              : marks[state]
           const theirs = owner === 'authority'
           const day = done ?? due
           return (

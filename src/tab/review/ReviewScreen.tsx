@@ -25,6 +25,7 @@ import { MeetingTooLate } from './MeetingTooLate.tsx'
 import { Minutes } from './Minutes.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Path } from './Path.tsx'
+import { useLateMeeting } from './useLateMeeting.ts'
 import { useReviewFile } from './useReviewFile.ts'
 
 const register = { at: 'register', query: new URLSearchParams() } as const
@@ -111,14 +112,20 @@ const Columns = ({ file, block }: { file: ReviewFile; block: string | null }) =>
   const styles = useStyles()
   const today = useServices().today()
   const wide = useWide(1200)
+  const late = useLateMeeting(file)
   const { review } = file
   const names = blocksOf(file, today)
   const current: BlockName = block && isBlock(block) && names.includes(block) ? block : names[0]!
   const steps = reviewSteps(review, today, reviewSettingsOf(file.school))
   return (
     <>
-      <Path steps={steps} planned={review.meetingDate !== null} closed={review.stage === 'closed'} />
-      <MeetingTooLate file={file} />
+      <Path
+        steps={steps}
+        planned={review.meetingDate !== null}
+        closed={review.stage === 'closed'}
+        tooLate={late !== null}
+      />
+      {late && <MeetingTooLate due={late} />}
       <div className={styles.steps}>
         <NextStep file={file} />
         <Minutes file={file} />

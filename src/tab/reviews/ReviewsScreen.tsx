@@ -83,9 +83,11 @@ const linesOf = (
       const next = nextStep(reviewSteps(review, today, settings))
       return pupil ? [{ review, pupil, next, fix: due.get(review.key) ?? null }] : []
     })
-    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))
+    .toSorted((a, b) => (dayOf(a, today) < dayOf(b, today) ? -1 : 1))
 }
-const dayOf = ({ fix, next, review }: Line): string => fix?.day ?? next?.due ?? review.meetingDate ?? '9'
+/** By what is due; a meeting that has to be moved is for today. */
+const dayOf = ({ fix, next, review }: Line, today: string): string =>
+  (fix?.status === 'late' ? today : fix?.day) ?? next?.due ?? review.meetingDate ?? '9'
 
 /** Every review that is not closed, by what is due next; closed ones on request. */
 export const ReviewsScreen = () => {
