@@ -2,7 +2,7 @@ import { derivedKey } from '../domain/derivedKey.ts'
 import type { AnyRecordType, Kept, Stored } from '../domain/record.ts'
 import { Action } from '../domain/records/action.ts'
 import type { Allocation } from '../domain/records/allocation.ts'
-import { Contributor } from '../domain/records/contributor.ts'
+import { Contributor, contributorRoles } from '../domain/records/contributor.ts'
 import { Outcome } from '../domain/records/outcome.ts'
 import { OutcomeProgress } from '../domain/records/outcomeProgress.ts'
 import { ProvisionReview } from '../domain/records/provisionReview.ts'
@@ -142,8 +142,14 @@ export const targetPlaces = ({ review, outcomes }: ReviewFile): { known: Place[]
 export const previousActionPlaces = ({ previousActions }: ReviewFile): Place[] =>
   inOrder(previousActions).map((record, at) => place(Action, record, `Action ${at + 1} of the last review`))
 
-export const contributorPlaces = ({ contributors }: ReviewFile): Place[] =>
-  inOrder(contributors).map((record) => place(Contributor, record, record.name))
+const rolesInOrder: readonly string[] = ['youngPerson', 'parent', ...Object.keys(contributorRoles)]
+
+/** The child first, then the family, then the others as the law and the school name them. */
+export const contributorsInOrder = ({ contributors }: Pick<ReviewFile, 'contributors'>) =>
+  inOrder(contributors).toSorted((a, b) => rolesInOrder.indexOf(a.role) - rolesInOrder.indexOf(b.role))
+
+export const contributorPlaces = (file: ReviewFile): Place[] =>
+  contributorsInOrder(file).map((record) => place(Contributor, record, record.name))
 
 export const reviewPlace = ({ review }: ReviewFile): Place => place(Review, review, 'This review')
 

@@ -4,6 +4,7 @@ import { boundIn } from '../../src/documents/boundIn.ts'
 import { reviewMinutes } from '../../src/documents/reviewMinutes.ts'
 import { fieldsOf } from '../../src/domain/record.ts'
 import { Review } from '../../src/domain/records/review.ts'
+import { contributorPlaces } from '../../src/documents/reviewPlaces.ts'
 import { emptyFile, fullFile, reviewKey } from './madeUpReview.ts'
 
 const today = '2026-03-10'
@@ -70,8 +71,27 @@ test('who recommends otherwise is named on the first page and in its own part', 
   const said = words(reviewMinutes(fullFile(), today))
   expect(said).toContain('Views differ: Sana Khan recommends otherwise')
   expect(said).toContain(
-    'Sana Khan (parent or carer) recommends to maintain the plan unchanged; the school recommends to amend the plan.',
+    'Sana Khan (parent or carer) would maintain the plan unchanged; the school would amend the plan.',
   )
+})
+
+test('a sent report in which nobody differs names who agrees and shows no table of blanks', () => {
+  const file = fullFile({}, { stage: 'reportSent', reportSent: '2026-03-20' })
+  const agreed = {
+    ...file,
+    contributors: file.contributors.map((c) => ({ ...c, recommendation: 'amend' as const, reasons: null })),
+  }
+  expect(words(reviewMinutes(agreed, today))).toContain(
+    'recommended by Sana Khan, Ms Okafor, Jo Marsh and Dr Lee',
+  )
+  const asks = [...boundIn(reviewMinutes(agreed, today)).keys()].filter((tag) => tag.endsWith('.reasons'))
+  expect(asks).toEqual([])
+})
+
+test('the family stands first among the people', () => {
+  const file = fullFile()
+  const turned = { ...file, contributors: file.contributors.map((c, at) => ({ ...c, key: `Z${9 - at}` })) }
+  for (const one of [file, turned]) expect(contributorPlaces(one)[0]?.called).toBe('Sana Khan')
 })
 
 test('a review with nothing filled in has every statutory part, with words that say what belongs there', () => {

@@ -53,7 +53,7 @@ export const child: Part = (minutes) => {
     heading(1, `About ${name}`, 'child'),
     facts(
       `About ${name}: names, age, year, family and authority`,
-      ['About the child', 'Details'],
+      [`About ${name}`, 'Details'],
       [
         [
           'Full name',

@@ -1,7 +1,5 @@
 import type { Stored } from '../../domain/record.ts'
 import { contributorRoles, type Contributor } from '../../domain/records/contributor.ts'
-import { recommendations } from '../../domain/records/review.ts'
-import { differingViews } from '../../domain/rules/differences.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import {
   circulateBy,
@@ -17,57 +15,7 @@ import type { Block, Cell, Run } from '../blocks.ts'
 import { bind } from '../bind.ts'
 import { contributorPlaces } from '../reviewPlaces.ts'
 import { actionsTable } from './progress.ts'
-import { answer, cell, heading, type Minutes, note, paragraph, type Part, strong, text } from './parts.ts'
-
-const lower = (words: string) => words.replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase())
-
-/** Who recommends what, in their own words. Source: SEND Regulations 2014, regulation 20(8). */
-export const differences: Part = (minutes) => {
-  const { file } = minutes
-  const differing = differingViews(file.review, file.contributors)
-  const places = contributorPlaces(file).filter(
-    (place) => minutes.open || place.record?.['recommendation'] || place.record?.['reasons'],
-  )
-  return [
-    heading(1, 'Where views differ', 'differences'),
-    ...differing.map((party) =>
-      paragraph(
-        strong(party.name),
-        text(
-          ` (${lower(party.role)}) recommends to ${lower(recommendations[party.recommendation])}; the school recommends to ${lower(recommendations[file.review.recommendation!])}.`,
-        ),
-      ),
-    ),
-    ...(differing.length === 0
-      ? [
-          paragraph(
-            text(
-              file.review.recommendation
-                ? 'No recorded recommendation differs from the school’s.'
-                : 'The school’s own recommendation is not recorded yet.',
-            ),
-          ),
-        ]
-      : []),
-    ...(places.length > 0
-      ? [
-          {
-            is: 'table' as const,
-            summary: 'What each person recommends, with reasons in their words',
-            head: ['Name', 'Recommends', 'Reasons, in their words'],
-            widths: [1.4, 1.4, 3],
-            rowHeadings: true as const,
-            rows: places.map((place) => [
-              cell(text(place.called)),
-              cell(bind(place, 'recommendation')),
-              cell(bind(place, 'reasons', 'In the words of the person who holds the view')),
-            ]),
-          },
-        ]
-      : []),
-    ...answer(minutes, 'differences', 'Any other difference, in the words of the person who holds it'),
-  ]
-}
+import { cell, heading, type Minutes, note, paragraph, type Part, strong, text } from './parts.ts'
 
 type Step = readonly [label: string, due: RuledDay | null, done: readonly Run[]]
 

@@ -8,11 +8,12 @@ import { rightsWithYoungPerson } from '../../domain/rules/reviewDates.ts'
 import { yearGroups } from '../../domain/rules/codes.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { bind } from '../bind.ts'
-import { contributorPlaces } from '../reviewPlaces.ts'
+import { contributorPlaces, contributorsInOrder, type Place } from '../reviewPlaces.ts'
 import {
   cell,
   facts,
   heading,
+  joinedNames,
   type Minutes,
   note,
   paragraph,
@@ -36,7 +37,7 @@ export const meeting: Part = (minutes) => {
       'The meeting: school, date, place and who led it',
       ['The meeting', 'Details'],
       [
-        ['Child', joined(fullName(pupil), pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className)],
+        ['Name', joined(fullName(pupil), pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className)],
         ['School', schoolName],
         ['Authority', pupil.localAuthority ?? school?.localAuthority ?? null],
         ['Kind of review', [bind(review, 'type')]],
@@ -74,13 +75,10 @@ export const meeting: Part = (minutes) => {
   ]
 }
 
-const and = (all: readonly string[]) =>
-  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
-
 /** The recommendation, first, with whether anybody sees it otherwise. */
 export const decided: Part = (minutes) => {
   const { review, file } = minutes
-  const differing = differingViews(file.review, file.contributors)
+  const differing = differingViews(file.review, contributorsInOrder(file))
   const views = file.contributors.filter((c) => c.recommendation && c.recommendation !== 'none')
   return [
     heading(1, 'What we decided', 'recommendation'),
@@ -97,7 +95,7 @@ export const decided: Part = (minutes) => {
           paragraph(
             strong('Views differ: '),
             text(
-              `${and(differing.map((p) => p.name))} ${differing.length === 1 ? 'recommends' : 'recommend'} otherwise: ` +
+              `${joinedNames(differing.map((p) => p.name))} ${differing.length === 1 ? 'recommends' : 'recommend'} otherwise: ` +
                 'see “Where views differ”.',
             ),
           ),
@@ -126,6 +124,12 @@ const notInvited = ({ file, day }: Minutes): string[] => {
     .map((role) => statutory[role])
 }
 
+const home = ['parent', 'youngPerson']
+const fromWhere = (place: Place) =>
+  home.includes(String(place.record?.['role'])) && !place.record?.['organisation']
+    ? cell(text('Family'))
+    : cell(bind(place, 'organisation', 'Not said'))
+
 export const people: Part = (minutes) => {
   const missing = notInvited(minutes)
   const places = contributorPlaces(minutes.file)
@@ -142,14 +146,14 @@ export const people: Part = (minutes) => {
             rows: places.map((place) => [
               cell(bind(place, 'name')),
               cell(bind(place, 'role')),
-              cell(bind(place, 'organisation', 'Not said')),
+              fromWhere(place),
               cell(bind(place, 'attended')),
             ]),
           },
         ]
       : [paragraph(text('Nobody is on the list of people yet.'))]),
     ...(missing.length > 0 && minutes.open
-      ? [note(`The law also asks for an invitation to: ${and(missing)}. None is recorded.`)]
+      ? [note(`The law also asks for an invitation to: ${joinedNames(missing)}. None is recorded.`)]
       : []),
   ]
 }

@@ -1,3 +1,6 @@
+import { show } from '../../domain/fields.ts'
+import { fieldOf } from '../../domain/record.ts'
+import { Pupil } from '../../domain/records/pupil.ts'
 import { adulthoodDue } from '../../domain/rules/reviewDates.ts'
 import { bind } from '../bind.ts'
 import { sectionPlaces } from '../reviewPlaces.ts'
@@ -112,13 +115,27 @@ export const equipment: Part = (minutes) =>
     ),
   ])
 
-export const funding: Part = (minutes) =>
-  unlessEmpty(minutes, ['funding'], () => [
+export const funding: Part = (minutes) => {
+  const { topUp } = minutes.file.pupil
+  if (!minutes.open && topUp === null && !says(minutes, 'funding')) return []
+  return [
     heading(1, 'Funding', 'funding'),
-    paragraph(
-      bind(minutes.review, 'funding', 'Top-up funding, and whether it still fits the cost of the support'),
-    ),
-  ])
+    ...(topUp === null
+      ? []
+      : [paragraph(strong('Top-up funding a year: '), text(show(fieldOf(Pupil, 'topUp'), topUp)))]),
+    ...(minutes.open || says(minutes, 'funding')
+      ? [
+          paragraph(
+            bind(
+              minutes.review,
+              'funding',
+              'Whether the funding fits what the support costs; the costed map',
+            ),
+          ),
+        ]
+      : []),
+  ]
+}
 
 /** Every section of the plan: while the review is open with room in each, afterwards those that should change. */
 export const sectionChanges: Part = (minutes) => {

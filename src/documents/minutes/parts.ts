@@ -25,6 +25,10 @@ export const paragraph = (...runs: Run[]): Block => ({ is: 'paragraph', runs })
 export const note = (words: string): Block => ({ is: 'paragraph', runs: [text(words)], tone: 'note' })
 export const cell = (...runs: Run[]): Cell => ({ runs })
 
+/** `Ann, Ben and Cem`; '' for nobody. */
+export const joinedNames = (all: readonly string[]): string =>
+  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
+
 /** Label and answer, one a row; rows without an answer are left out. */
 export const facts = (
   summary: string,

@@ -1,0 +1,72 @@
+import { show } from '../../domain/fields.ts'
+import { fieldOf, type Stored } from '../../domain/record.ts'
+import { Allocation } from '../../domain/records/allocation.ts'
+import { bind } from '../bind.ts'
+import { reviewedSupport, supportPlace } from '../reviewPlaces.ts'
+import { cell, heading, paragraph, type Part, strong, text } from './parts.ts'
+
+/** `3 × 20 minutes a week, group of 4, Teaching assistant`, from the record. */
+const amount = (a: Stored<Allocation>): string =>
+  [
+    a.sessionsPerWeek && a.minutes
+      ? `${a.sessionsPerWeek} × ${a.minutes} minutes a week`
+      : a.sessionsPerWeek
+        ? `${a.sessionsPerWeek} times a week`
+        : a.minutes
+          ? `${a.minutes} minutes`
+          : null,
+    a.groupSize && (a.groupSize > 1 ? `group of ${a.groupSize}` : 'on their own'),
+    a.role && show(fieldOf(Allocation, 'role'), a.role).replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase()),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+export const support: Part = (minutes) => {
+  const { file, day } = minutes
+  const named = (a: Stored<Allocation>) =>
+    file.provisions.find((p) => p.key === a.provision)?.name ?? 'Support'
+  const all = reviewedSupport(file, day)
+  const others = file.allocations.filter(
+    (a) => !all.includes(a) && a.from <= day && (!a.until || a.until >= day),
+  )
+  return [
+    heading(1, 'Support in the plan (Section F)', 'provision'),
+    ...(all.length === 0
+      ? [paragraph(text('No line of Section F is in the record yet.'))]
+      : [
+          {
+            is: 'table' as const,
+            summary:
+              'Each line of Section F: what the plan specifies, what was delivered, whether it works, what should change',
+            head: ['The plan specifies', 'Delivered', 'Effective', 'Change proposed'],
+            widths: [2.3, 1.3, 0.9, 1.6],
+            rows: all.map((a) => {
+              const place = supportPlace(file, a.key, named(a))
+              return [
+                cell(
+                  strong(named(a)),
+                  text(
+                    [a.specified ?? amount(a)]
+                      .filter(Boolean)
+                      .map((s) => `\n${s}`)
+                      .join(''),
+                  ),
+                ),
+                cell(bind(place, 'delivered', 'How much, by whom')),
+                cell(bind(place, 'effective', 'Not judged yet')),
+                cell(bind(place, 'change', 'No change proposed')),
+              ]
+            }),
+          },
+        ]),
+    ...(others.length > 0
+      ? [
+          heading(2, 'Other support from school'),
+          {
+            is: 'list' as const,
+            items: others.map((a) => [text([named(a), amount(a)].filter(Boolean).join(': '))]),
+          },
+        ]
+      : []),
+  ]
+}
