@@ -1,18 +1,14 @@
 import { provisionMap as mapOf } from '../documents/provisionMap.ts'
-import { type MapInput, mapFigures, type Scope } from '../documents/provisionMap/input.ts'
+import { mapFigures, type Scope } from '../documents/provisionMap/input.ts'
 import { xlsxBytes } from '../documents/xlsx/xlsx.ts'
 import { parse } from '../domain/fields.ts'
-import { type AnyRecordType, fieldOf, type RecordOf } from '../domain/record.ts'
-import { Allocation } from '../domain/records/allocation.ts'
-import { Outcome } from '../domain/records/outcome.ts'
+import { type AnyRecordType, fieldOf } from '../domain/record.ts'
 import { Provision } from '../domain/records/provision.ts'
 import { Pupil } from '../domain/records/pupil.ts'
-import { Rate } from '../domain/records/rate.ts'
-import { School } from '../domain/records/school.ts'
 import type { YearGroup } from '../domain/rules/codes.ts'
-import { type Day, londonDay } from '../domain/rules/day.ts'
+import { londonDay } from '../domain/rules/day.ts'
 import { showMoney } from '../domain/rules/money.ts'
-import { settingsOn } from '../domain/rules/settings.ts'
+import { gatherMap } from '../ui/gatherMap.ts'
 import { writeOut } from './files.ts'
 import { findPupil } from './findPupil.ts'
 import type { Command } from './command.ts'
@@ -45,31 +41,6 @@ const scopeOf = async (
   return { at, scope: { is: 'school' } }
 }
 
-const gatherMap = async ({ school, connection }: OpenSchool, scope: Scope, today: Day): Promise<MapInput> => {
-  const all = async <R extends AnyRecordType>(type: R): Promise<readonly (RecordOf<R> & { key: string })[]> =>
-    (await connection.records.store(type).all()).records
-  const [schools, rates, pupils, provisions, allocations, outcomes] = await Promise.all([
-    all(School),
-    all(Rate),
-    all(Pupil),
-    all(Provision),
-    all(Allocation),
-    all(Outcome),
-  ])
-  const settings = settingsOn(schools, today)
-  return {
-    school: settings,
-    schoolName: settings?.name ?? school.name,
-    rates,
-    pupils,
-    provisions,
-    allocations,
-    outcomes,
-    scope,
-    today,
-  }
-}
-
 /** `provision-map`: the workbook that the task pane inserts, as a file. */
 export const provisionMap: Command = async (asked, { log, print }) => {
   const out = needed(asked, 'out')
@@ -85,7 +56,16 @@ export const provisionMap: Command = async (asked, { log, print }) => {
   const opened = await openSchools(asked.given, log)
   try {
     const { at, scope } = await scopeOf(asked, opened.schools)
-    const input = await gatherMap(at, scope, londonDay(new Date()))
+    const { records, listings } = await gatherMap((type) => at.connection.records.store(type).all(), {
+      schoolName: at.school.name,
+      today: londonDay(new Date()),
+    })
+    const unread = listings.reduce((sum, { unreadable }) => sum + unreadable.length, 0)
+    if (unread > 0)
+      log(
+        `Left out: ${unread} ${unread === 1 ? 'row' : 'rows'} changed in SharePoint into something that can’t be read.`,
+      )
+    const input = { ...records, scope }
     await writeOut(out, await xlsxBytes(mapOf(input), new Date()))
     const { lines, pupils, totalPence, unfinished } = mapFigures(input)
     const rest = unfinished > 0 ? `, ${unfinished} without a cost yet` : ''

@@ -130,7 +130,7 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
         `&IF(COUNTA(${notBlank})>COUNT(${notBlank}),"; a number instead of words",""),3,500))`,
     },
     { id: 'prep', width: 13, style: 'input.whole', value: (line) => line.allocation.prepMinutes },
-    { id: 'charge', width: 23, style: 'input.text', value: (line) => words('charge', line) },
+    { id: 'charge', width: 25, style: 'input.text', value: (line) => words('charge', line) },
     { id: 'resources', width: 11, style: 'input.money', value: (line) => money(line.allocation.resources) },
     { id: 'external', width: 11, style: 'input.money', value: (line) => money(line.allocation.external) },
     {
@@ -155,7 +155,7 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
         `+${at('resources')}+${at('external')})`,
     },
     text('counts', 11, (line) => words('countsTowardsElement2', line)),
-    text('funding', 27, (line) => words('funding', line)),
+    text('funding', 32, (line) => words('funding', line)),
     {
       ...text('outcome', 40, (line) => line.outcome?.text.replace(/\s+/g, ' ') ?? null),
       style: 'label.text',

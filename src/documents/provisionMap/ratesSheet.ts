@@ -26,7 +26,7 @@ const columns = [
   { width: 14 },
   { width: 16 },
   { width: 13 },
-  { width: 60 },
+  { width: 68 },
   { width: 29, hidden: true as const },
 ]
 const headerRow = 8

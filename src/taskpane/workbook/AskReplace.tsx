@@ -1,22 +1,8 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { Text } from '@fluentui/react-components'
 import type { FoundMap } from '../../host/excel.ts'
+import { AskCard } from '../AskCard.tsx'
 
-const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: '12px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  title: { margin: 0 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-})
-
-/** Asked in a card, never over the workbook: whether earlier maps stay. */
+/** Whether earlier maps stay in the workbook. */
 export const AskReplace = ({
   maps,
   onReplace,
@@ -27,36 +13,22 @@ export const AskReplace = ({
   onReplace: () => void
   onBeside: () => void
   onCancel: () => void
-}) => {
-  const styles = useStyles()
-  const card = useRef<HTMLElement>(null)
-  useEffect(() => card.current?.focus(), [])
-  return (
-    <section ref={card} className={styles.card} aria-labelledby="ask-replace" tabIndex={-1}>
-      <Text as="h2" id="ask-replace" weight="semibold" className={styles.title}>
-        {maps.length === 1
-          ? 'This workbook has a map already'
-          : `This workbook has ${maps.length} maps already`}
+}) => (
+  <AskCard
+    title={
+      maps.length === 1 ? 'This workbook has a map already' : `This workbook has ${maps.length} maps already`
+    }
+    answers={[
+      { words: maps.length === 1 ? 'Replace it' : `Replace all ${maps.length}`, onChosen: onReplace },
+      { words: 'Keep it and add this one', main: true, onChosen: onBeside },
+      { words: 'Cancel', onChosen: onCancel },
+    ]}
+  >
+    {maps.map(({ id, about, sheets }) => (
+      <Text key={id} size={200}>
+        {about}: {sheets.slice(0, 3).join(', ')}
       </Text>
-      {maps.map(({ id, about, sheets }) => (
-        <Text key={id} size={200}>
-          {about}: {sheets.slice(0, 3).join(', ')}
-        </Text>
-      ))}
-      <Text>
-        Replacing takes those sheets away, with whatever you changed on them. Your other sheets stay.
-      </Text>
-      <div className={styles.buttons}>
-        <Button size="small" onClick={onReplace}>
-          Replace
-        </Button>
-        <Button size="small" appearance="primary" onClick={onBeside}>
-          Keep it and add this one
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          Leave it
-        </Button>
-      </div>
-    </section>
-  )
-}
+    ))}
+    <Text>Replacing takes those sheets away, with whatever you changed on them. Your other sheets stay.</Text>
+  </AskCard>
+)

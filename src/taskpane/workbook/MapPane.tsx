@@ -5,10 +5,11 @@ import { showMoney } from '../../domain/rules/money.ts'
 import { showAcademicYear } from '../../domain/rules/schoolYear.ts'
 import { type MapInput, mapFigures, mapYear } from '../../documents/provisionMap/input.ts'
 import { TypeAhead } from '../../ui/controls/TypeAhead.tsx'
+import type { MapRecords } from '../../ui/gatherMap.ts'
+import { WorkNotice } from '../WorkNotice.tsx'
 import { AskReplace } from './AskReplace.tsx'
 import { scopeOptions } from './scopes.ts'
 import { useWorkbook } from './useWorkbook.ts'
-import { WorkNotice } from './WorkNotice.tsx'
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
@@ -30,10 +31,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
-type Records = Omit<MapInput, 'scope'>
-
 /** Choose what the map shows, see what it comes to, and put it into the workbook or a file. */
-export const MapPane = ({ records }: { records: Records }) => {
+export const MapPane = ({ records }: { records: MapRecords }) => {
   const styles = useStyles()
   const options = useMemo(() => scopeOptions(records.pupils, records.allocations), [records])
   const [chosen, setChosen] = useState('school')
@@ -107,7 +106,7 @@ export const MapPane = ({ records }: { records: Records }) => {
           onCancel={dismiss}
         />
       )}
-      <WorkNotice work={work} />
+      <WorkNotice work={work} onDismiss={dismiss} />
     </div>
   )
 }

@@ -1,15 +1,10 @@
 import { Skeleton, SkeletonItem } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
-import { Allocation } from '../../domain/records/allocation.ts'
-import { Outcome } from '../../domain/records/outcome.ts'
-import { Provision } from '../../domain/records/provision.ts'
-import { Pupil } from '../../domain/records/pupil.ts'
-import { Rate } from '../../domain/records/rate.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { gatherMap } from '../../ui/gatherMap.ts'
 import { allOf } from '../../ui/records.ts'
 import { Loaded, Notice } from '../../ui/Loaded.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
-import { useSchool } from '../../ui/useSchool.ts'
 import { MapPane } from './MapPane.tsx'
 
 const Shape = () => (
@@ -23,37 +18,28 @@ const Shape = () => (
 /** The Excel half of the task pane: a costed provision map of the school, a year group, a level or one pupil. */
 export const Workbook = () => {
   const services = useServices()
-  const queries = [
-    useQuery(allOf(services, Pupil)),
-    useQuery(allOf(services, Provision)),
-    useQuery(allOf(services, Allocation)),
-    useQuery(allOf(services, Rate)),
-    useQuery(allOf(services, Outcome)),
-    useSchool(),
-  ] as const
+  const client = useQueryClient()
+  const today = services.today()
+  const map = useQuery({
+    queryKey: ['provisionMap', services.school.id, today],
+    queryFn: () =>
+      gatherMap((type) => client.fetchQuery(allOf(services, type)), {
+        schoolName: services.school.name,
+        today,
+      }),
+  })
   return (
-    <Loaded queries={queries} shape={<Shape />}>
-      {(pupils, provisions, allocations, rates, outcomes, school) => (
+    <Loaded queries={[map]} shape={<Shape />}>
+      {({ records, listings }) => (
         <>
-          <Unreadable listings={[pupils, provisions, allocations, rates]} />
-          {allocations.records.length === 0 ? (
+          <Unreadable listings={listings} />
+          {records.allocations.length === 0 ? (
             <Notice
               title="No provision yet"
               todo="A map shows the support that pupils get. Add it in Teams, on a pupil’s page under Provision, then come back here."
             />
           ) : (
-            <MapPane
-              records={{
-                school: school ?? undefined,
-                schoolName: school?.name ?? services.school.name,
-                pupils: pupils.records,
-                provisions: provisions.records,
-                allocations: allocations.records,
-                rates: rates.records,
-                outcomes: outcomes.records,
-                today: services.today(),
-              }}
-            />
+            <MapPane records={records} />
           )}
         </>
       )}

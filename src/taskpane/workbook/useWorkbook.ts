@@ -1,32 +1,18 @@
-import { useState } from 'react'
-import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import { provisionMap } from '../../documents/provisionMap.ts'
 import { type MapInput, mapFileName } from '../../documents/provisionMap/input.ts'
 import { xlsxBytes, xlsxType } from '../../documents/xlsx/xlsx.ts'
 import { findMaps, type FoundMap, insertWorkbook } from '../../host/excel.ts'
 import { useServices } from '../../ui/services.tsx'
+import { type PaneWork, usePaneWork } from '../paneWork.ts'
 
-export type Work =
-  | { readonly is: 'nothing' }
-  | { readonly is: 'working'; readonly words: string }
-  | { readonly is: 'done'; readonly words: string; readonly link?: { words: string; address: string } }
-  | { readonly is: 'failed'; readonly trouble: Trouble; again(): void }
-  /** The workbook has maps of ours already: the person says whether they stay. */
-  | { readonly is: 'asking'; readonly maps: readonly FoundMap[] }
+/** The workbook has maps of ours already: the person says whether they stay. */
+type Asking = { readonly is: 'asking'; readonly maps: readonly FoundMap[] }
 
-/** What the pane does with one map: one thing at a time, each said while it runs and when it is done. */
+/** What the pane does with one map. */
 export const useWorkbook = (input: MapInput) => {
   const services = useServices()
-  const [work, setWork] = useState<Work>({ is: 'nothing' })
-  const run = async (words: string, act: () => Promise<Work>): Promise<void> => {
-    setWork({ is: 'working', words })
-    try {
-      setWork(await act())
-    } catch (thrown) {
-      setWork({ is: 'failed', trouble: troubleOf(thrown), again: () => void run(words, act) })
-    }
-  }
-  const put = async (replace: readonly FoundMap[]): Promise<Work> => {
+  const { work, run, dismiss } = usePaneWork<Asking>()
+  const put = async (replace: readonly FoundMap[]): Promise<PaneWork> => {
     await insertWorkbook((copy) => provisionMap(input, copy), replace)
     return {
       is: 'done',
@@ -36,7 +22,7 @@ export const useWorkbook = (input: MapInput) => {
   const bytes = () => xlsxBytes(provisionMap(input), services.now())
   return {
     work,
-    dismiss: () => setWork({ is: 'nothing' }),
+    dismiss,
     insert: () =>
       run('Inserting the provision map', async () => {
         const maps = await findMaps()

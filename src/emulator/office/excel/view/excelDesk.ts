@@ -2,47 +2,27 @@ import { darkTheme, lightTheme } from '../../officeHost.ts'
 import { HostEvent } from '../../dispatch.ts'
 import { excelMatrix } from '../../requirementSets.ts'
 import { browserXml } from '../../xml.ts'
-import type { SignedIn } from '../../../teams/naaBroker.ts'
-import { type Book, type BookSheet, cellAt, newBook } from '../book.ts'
+import {
+  type Edition,
+  type OfficeDesk,
+  type OfficeState,
+  type Person,
+  queryOf,
+  saveFile,
+  stateFrom,
+} from '../../page/officeDesk.ts'
+import { refusalOf } from '../allowed.ts'
+import { type Book, type BookCell, type BookSheet, cellAt, newBook } from '../book.ts'
 import { Calculator, type MakeModel } from '../calculate.ts'
 import { enter, Refused } from '../enter.ts'
 import { type ExcelHost, openExcel } from '../openExcel.ts'
 import { readWorkbook } from '../readXlsx.ts'
 
-export type Person = SignedIn & { readonly jobTitle?: string | undefined }
-export type ExcelPageState = {
-  readonly as: string
-  readonly theme: 'light' | 'dark'
-  readonly edition: 'today' | 'low'
-}
+const usual: Edition = 'low'
 
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-const stateFrom = (query: string, people: readonly string[]): ExcelPageState => {
-  const asked = new URLSearchParams(query)
-  const as = asked.get('as')
-  return {
-    as: as !== null && people.includes(as) ? as : (people[0] ?? ''),
-    theme: asked.get('theme') === 'dark' ? 'dark' : 'light',
-    edition: asked.get('edition') === 'today' ? 'today' : 'low',
-  }
-}
-const queryOf = (state: ExcelPageState, people: readonly string[]): string => {
-  const said = new URLSearchParams()
-  if (state.as !== people[0]) said.set('as', state.as)
-  if (state.theme !== 'light') said.set('theme', state.theme)
-  if (state.edition !== 'low') said.set('edition', state.edition)
-  return said.size ? `?${said}` : ''
-}
-
-const giveFile = (bytes: Uint8Array, name: string): void => {
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: xlsxType }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
+/** The engine's word for a formula that it can't read; cells that only depend on one are never left with it. */
+const isBroken = ({ formula, value }: BookCell): boolean =>
+  formula !== undefined && value !== null && typeof value === 'object' && value.error === '#ERROR!'
 
 /** What stands on the Excel page: the open workbook, who sits at it, and how it looks. */
 export type ExcelDesk = ReturnType<typeof excelDesk>
@@ -53,7 +33,7 @@ export const excelDesk = (people: readonly Person[], make: MakeModel) => {
   const listeners = new Set<() => void>()
   let version = 0
   let trouble = ''
-  let state = stateFrom(location.search, ids)
+  let state = stateFrom(location.search, ids, usual)
   const tell = (): void => {
     version++
     for (const listener of listeners) listener()
@@ -105,7 +85,7 @@ export const excelDesk = (people: readonly Person[], make: MakeModel) => {
       }
     },
     save: async (): Promise<void> => {
-      giveFile(await session.host.document.bytes(), session.host.url)
+      saveFile(await session.host.document.bytes(), session.host.url)
       session.model.saved = true
       tell()
     },
@@ -119,16 +99,30 @@ export const excelDesk = (people: readonly Person[], make: MakeModel) => {
         tell()
         return false
       }
-      try {
-        enter(cellAt(sheet, row, column), typed)
-      } catch (thrown) {
-        if (!(thrown instanceof Refused)) throw thrown
-        trouble = 'Excel doesn’t take text that begins like this. Put an apostrophe before it.'
-        tell()
+      const cell = cellAt(sheet, row, column)
+      const before = { ...cell }
+      const { saved } = session.model
+      const refused = (why: string): false => {
+        if (before.formula === undefined) delete cell.formula
+        Object.assign(cell, before)
+        session.model.edited(sheet, row, column)
+        session.model.saved = saved
+        trouble = why
+        session.model.tell()
         return false
       }
-      trouble = ''
+      try {
+        enter(cell, typed)
+      } catch (thrown) {
+        if (!(thrown instanceof Refused)) throw thrown
+        return refused('Excel doesn’t take text that begins like this. Put an apostrophe before it.')
+      }
       session.model.edited(sheet, row, column)
+      session.model.fresh()
+      if (isBroken(cell)) return refused('Excel can’t read this formula. Look at its brackets and names.')
+      const why = refusalOf(session.model.book, sheet, row, column, cell.value)
+      if (why !== null) return refused(`Not taken: ${typed}. ${why}`)
+      trouble = ''
       session.model.tell()
       return true
     },
@@ -141,10 +135,10 @@ export const excelDesk = (people: readonly Person[], make: MakeModel) => {
       session.select({ top: row, left: column, bottom: row, right: column })
       tell()
     },
-    change: (changes: Partial<ExcelPageState>): void => {
+    change: (changes: Partial<OfficeState>): void => {
       const before = state
       state = { ...state, ...changes }
-      history.replaceState(null, '', location.pathname + queryOf(state, ids))
+      history.replaceState(null, '', location.pathname + queryOf(state, ids, usual))
       // Another person or another Excel is another start of everything, as it is in Office.
       if (state.as !== before.as || state.edition !== before.edition) return location.reload()
       session.host.theme = state.theme === 'dark' ? darkTheme : lightTheme
@@ -156,5 +150,5 @@ export const excelDesk = (people: readonly Person[], make: MakeModel) => {
       return () => void listeners.delete(listener)
     },
     version: () => version,
-  }
+  } satisfies OfficeDesk & Record<string, unknown>
 }

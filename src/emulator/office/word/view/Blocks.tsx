@@ -121,10 +121,24 @@ const TableCell = ({ cell, head, labels }: { cell: Cell; head: boolean; labels: 
   )
 }
 
+/** Each column's share of the width in percent, as the grid has it; none where the grid does not say. */
+const sharesOf = (table: Element): number[] => {
+  const grid = kid(table, 'tblGrid')
+  const widths = grid ? children(grid).map((column) => Number(attr(column, 'w'))) : []
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  return whole > 0 ? widths.map((width) => (100 * width) / whole) : []
+}
+
 const Table = memo(function Table({ element, labels }: BlockProps) {
   const styles = useDocumentStyles()
+  const shares = sharesOf(element)
   return (
     <table className={styles.table}>
+      <colgroup>
+        {shares.map((share, at) => (
+          <col key={at} style={{ width: `${share}%` }} />
+        ))}
+      </colgroup>
       <tbody>
         {rowsOf(element).map((row) => (
           <tr key={keyOf(row)}>

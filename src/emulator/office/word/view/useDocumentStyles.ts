@@ -98,6 +98,7 @@ export const useDocumentStyles = makeStyles({
     backgroundColor: 'transparent',
     border: 'none',
     '& option': { backgroundColor: tokens.colorNeutralBackground1 },
-    maxWidth: '100%',
+    // Beside it stand the control's own edges and the empty fields around it.
+    maxWidth: 'calc(100% - 14px)',
   },
 })

@@ -2,29 +2,27 @@ import { HostEvent } from '../../dispatch.ts'
 import { darkTheme, lightTheme } from '../../officeHost.ts'
 import { wordMatrix } from '../../requirementSets.ts'
 import { browserXml } from '../../xml.ts'
-import type { SignedIn } from '../../../teams/naaBroker.ts'
+import {
+  type Edition,
+  type OfficeDesk,
+  type Person,
+  queryOf,
+  saveFile,
+  stateFrom,
+} from '../../page/officeDesk.ts'
 import { blankDocument } from '../blank.ts'
 import { openWord, type WordHost } from '../openWord.ts'
-import { saveFile } from './saveFile.ts'
-import { queryOf, stateFrom, type WordPageState } from './wordPageState.ts'
 
-export type Person = SignedIn & { readonly jobTitle?: string | undefined }
+const usual: Edition = 'today'
 
 /** What stands on the Word page: the open document, who sits at it, and how it looks. */
-export type WordDesk = {
-  readonly people: readonly Person[]
+export type WordDesk = OfficeDesk & {
   person(): Person
-  state(): WordPageState
   session(): WordHost
   name(): string
   /** What went wrong last, in words for the person; empty when nothing did. */
   trouble(): string
-  /** Opens a file. Keeps the open document when the bytes are not a Word document. */
-  open(bytes: Uint8Array, name: string): void
-  openNew(): void
-  save(): void
   track(on: boolean): void
-  change(changes: Partial<WordPageState>): void
   subscribe(listener: () => void): () => void
   /** Differs after each change of anything above. */
   version(): number
@@ -40,7 +38,7 @@ export const wordDesk = (people: readonly Person[]): WordDesk => {
   const listeners = new Set<() => void>()
   let version = 0
   let trouble = ''
-  let state = stateFrom(location.search, ids)
+  let state = stateFrom(location.search, ids, usual)
   let shown = ''
   const tell = (): void => {
     shown = barOf(session)
@@ -102,7 +100,7 @@ export const wordDesk = (people: readonly Person[]): WordDesk => {
     change: (changes) => {
       const before = state
       state = { ...state, ...changes }
-      history.replaceState(null, '', location.pathname + queryOf(state, ids))
+      history.replaceState(null, '', location.pathname + queryOf(state, ids, usual))
       // Another person or another Word is another start of everything, as it is in Office.
       if (state.as !== before.as || state.edition !== before.edition) return location.reload()
       dress(session)

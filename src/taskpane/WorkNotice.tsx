@@ -1,22 +1,34 @@
 import {
   Button,
   Link,
+  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Spinner,
 } from '@fluentui/react-components'
-import { SignInButton } from '../../ui/Loaded.tsx'
-import { wordsOf } from '../../ui/words.ts'
-import type { Work } from './useWorkbook.ts'
+import { DismissRegular } from '@fluentui/react-icons'
+import { SignInButton } from '../ui/Loaded.tsx'
+import { wordsOf } from '../ui/words.ts'
+import type { PaneWork } from './paneWork.ts'
+
+const useStyles = makeStyles({ spinner: { justifyContent: 'flex-start' } })
 
 /** What is being done, was done, or went wrong. */
-export const WorkNotice = ({ work }: { work: Work }) => {
+export const WorkNotice = ({
+  work,
+  onDismiss,
+}: {
+  /** A question or what was read shows itself elsewhere. */
+  work: PaneWork | { readonly is: 'asking' | 'read' }
+  onDismiss: () => void
+}) => {
+  const styles = useStyles()
   if (work.is === 'working')
     return (
       <output>
-        <Spinner size="tiny" label={work.words} style={{ justifyContent: 'flex-start' }} />
+        <Spinner size="tiny" label={work.words} className={styles.spinner} />
       </output>
     )
   if (work.is === 'done')
@@ -30,6 +42,16 @@ export const WorkNotice = ({ work }: { work: Work }) => {
             </Link>
           )}
         </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              aria-label="Close this message"
+              icon={<DismissRegular />}
+              onClick={onDismiss}
+            />
+          }
+        />
       </MessageBar>
     )
   if (work.is !== 'failed') return null
