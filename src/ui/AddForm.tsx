@@ -116,6 +116,8 @@ export const AddForm = ({
   return (
     <form
       ref={form}
+      // The browser's own words for a missing answer are not ours.
+      noValidate
       className={styles.card}
       aria-label={title}
       onSubmit={(event) => {

@@ -84,6 +84,7 @@ export const FieldRow = ({
   const help = (!readOnly && field.help) || null
   return (
     <div
+      data-field={name}
       className={mergeClasses(styles.row, field.kind === 'longText' && styles.wide)}
       onFocus={() => setHere(true)}
       onBlur={() => setHere(false)}

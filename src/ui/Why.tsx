@@ -53,7 +53,7 @@ export const Why = ({ why, children }: { why: Reason; children: ReactNode }) => 
   return (
     <Popover withArrow openOnHover mouseLeaveDelay={200} positioning="below-start">
       <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="transparent" size="small" className={styles.opener}>
+        <Button appearance="transparent" size="small" className={styles.opener} aria-description="Why">
           {children}
         </Button>
       </PopoverTrigger>

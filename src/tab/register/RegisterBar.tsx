@@ -1,20 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  SearchBox,
-  ToggleButton,
-} from '@fluentui/react-components'
-import { ChevronDownRegular, ColumnEditRegular } from '@fluentui/react-icons'
+import { Button, makeStyles, SearchBox, ToggleButton } from '@fluentui/react-components'
 import { useRef } from 'react'
 import { needTypes, senStatuses, yearGroupOrder, yearGroups } from '../../domain/rules/codes.ts'
 import { useKeys } from '../../ui/keys.ts'
+import { Chooser, ColumnChooser } from './choosers.tsx'
 import { type Filter, isFiltered } from './filter.ts'
-import { columns, type Column, usualColumns } from './rows.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
@@ -36,87 +25,8 @@ const useStyles = makeStyles({
     },
   },
   search: { width: '300px', maxWidth: '100%', flexGrow: 0, '@media (max-width: 480px)': { width: '100%' } },
-  menu: { maxHeight: '60vh', overflowY: 'auto' },
   end: { marginLeft: 'auto' },
 })
-
-const Chooser = ({
-  words,
-  chosen,
-  options,
-  onChosen,
-}: {
-  words: string
-  chosen: readonly string[]
-  options: readonly (readonly [code: string, name: string])[]
-  onChosen: (codes: string[]) => void
-}) => {
-  const styles = useStyles()
-  const names = options.filter(([code]) => chosen.includes(code)).map(([, name]) => name)
-  const label =
-    names.length === 0
-      ? words
-      : names.length <= 2
-        ? names.join(', ')
-        : `${names.length} of ${words.toLowerCase()}`
-  return (
-    <Menu
-      checkedValues={{ chosen: [...chosen] }}
-      onCheckedValueChange={(_, { checkedItems }) => onChosen(checkedItems)}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          shape="circular"
-          size="small"
-          appearance={chosen.length > 0 ? 'primary' : 'outline'}
-          icon={<ChevronDownRegular />}
-          iconPosition="after"
-        >
-          {label}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList className={styles.menu}>
-          {options.map(([code, name]) => (
-            <MenuItemCheckbox key={code} name="chosen" value={code}>
-              {name}
-            </MenuItemCheckbox>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  )
-}
-
-const ColumnChooser = ({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) => {
-  const others = Object.entries(columns).filter(([column]) => column !== 'name')
-  return (
-    <Menu
-      checkedValues={{ columns: [...filter.columns] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
-        const chosen = (Object.keys(columns) as Column[]).filter(
-          (column) => column === 'name' || checkedItems.includes(column),
-        )
-        onFilter({ ...filter, columns: chosen.length > 1 ? chosen : usualColumns })
-      }}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" icon={<ColumnEditRegular />}>
-          Columns
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {others.map(([column, name]) => (
-            <MenuItemCheckbox key={column} name="columns" value={column}>
-              {name}
-            </MenuItemCheckbox>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  )
-}
 
 /** Search and filters of the register, in words. `/` goes to the search. */
 export const RegisterBar = ({

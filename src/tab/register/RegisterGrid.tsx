@@ -1,13 +1,12 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useKeys } from '../../ui/keys.ts'
-import { useGo } from '../routes.ts'
-import { cells, Name, widths } from './cells.tsx'
+import { widths } from './cells.tsx'
+import { RegisterRow, rowHeight } from './RegisterRow.tsx'
 import { type Column, columns as columnNames, type Row } from './rows.ts'
 
-const rowHeight = 32
 const headHeight = 36
 
 const useStyles = makeStyles({
@@ -48,39 +47,6 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  row: {
-    height: `${rowHeight}px`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
-  },
-  here: {
-    backgroundColor: tokens.colorNeutralBackground3,
-    '& > th': { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
-  },
-  cell: {
-    height: `${rowHeight}px`,
-    boxSizing: 'border-box',
-    padding: '0 10px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-  },
-  name: {
-    position: 'sticky',
-    left: 0,
-    backgroundColor: 'inherit',
-    borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  link: {
-    color: tokens.colorNeutralForeground1,
-    display: 'block',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    ':hover': { color: tokens.colorBrandForegroundLink },
   },
 })
 
@@ -197,47 +163,3 @@ export const RegisterGrid = ({
 
 /** Stands for the rows that are not drawn. */
 const Space = ({ height }: { height: number }) => <tr aria-hidden style={{ height }} />
-
-const RegisterRow = ({
-  row,
-  index,
-  here,
-  columns,
-  onHere,
-}: {
-  row: Row
-  index: number
-  here: boolean
-  columns: readonly Column[]
-  onHere: () => void
-}) => {
-  const styles = useStyles()
-  const { href } = useGo()
-  return (
-    <tr
-      data-row
-      data-here={here ? '' : undefined}
-      aria-rowindex={index + 2}
-      className={mergeClasses(styles.row, here && styles.here)}
-    >
-      {columns.map((column) =>
-        column === 'name' ? (
-          <th key={column} scope="row" className={mergeClasses(styles.cell, styles.name)}>
-            <Link
-              className={styles.link}
-              href={href({ at: 'pupil', key: row.pupil.key, section: 'thread' })}
-              tabIndex={here ? 0 : -1}
-              onFocus={onHere}
-            >
-              <Name row={row} />
-            </Link>
-          </th>
-        ) : (
-          <td key={column} className={styles.cell}>
-            {cells[column](row)}
-          </td>
-        ),
-      )}
-    </tr>
-  )
-}

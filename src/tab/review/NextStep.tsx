@@ -5,12 +5,14 @@ import type { Trouble } from '../../domain/problem.ts'
 import { troubleOf } from '../../domain/problem.ts'
 import { Review } from '../../domain/records/review.ts'
 import type { Day } from '../../domain/rules/day.ts'
+import { focusField } from '../../ui/focusField.ts'
 import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { whyNotSaved } from '../../ui/words.ts'
 import { useGo } from '../routes.ts'
+import type { BlockName } from './blocks.ts'
 
 type Step = {
   readonly words: string
@@ -75,14 +77,19 @@ export const NextStep = ({ file }: { file: ReviewFile }) => {
     }
   }
 
+  const write = (block: BlockName, field: keyof Review & string) => {
+    go({ at: 'review', key: review.key, block })
+    focusField(field)
+  }
+
   return (
     <>
       {!mayWrite ? null : !review.meetingDate && review.stage === 'planning' ? (
-        <Button appearance="primary" onClick={() => go({ at: 'review', key: review.key, block: 'meeting' })}>
+        <Button appearance="primary" onClick={() => write('meeting', 'meetingDate')}>
           Set the meeting date
         </Button>
       ) : review.stage === 'reportSent' ? (
-        <Button appearance="primary" onClick={() => go({ at: 'review', key: review.key, block: 'dates' })}>
+        <Button appearance="primary" onClick={() => write('dates', 'decisionReceived')}>
           Record the authority’s decision
         </Button>
       ) : (

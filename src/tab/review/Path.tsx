@@ -57,13 +57,13 @@ export const Path = ({
   steps,
   planned,
   closed,
-  tooLate,
+  late,
 }: {
   steps: readonly ReviewStep[]
   planned: boolean
   closed: boolean
-  /** The meeting lies after the day by which the law needs it. */
-  tooLate: boolean
+  /** What is said of a meeting that lies after the day by which the law needs it, or that nobody has planned. */
+  late: 'Too late' | 'Overdue' | null
 }) => {
   const styles = useStyles()
   const current = useRef<HTMLLIElement>(null)
@@ -84,9 +84,7 @@ export const Path = ({
         </li>
         {steps.map(({ step, owner, due, done, state, why }, i) => {
           const { status, word } =
-            step === 'meet' && !done && tooLate
-              ? ({ status: 'late', word: 'Too late' } as const)
-              : marks[state]
+            step === 'meet' && !done && late ? ({ status: 'late', word: late } as const) : marks[state]
           const theirs = owner === 'authority'
           const day = done ?? due
           return (

@@ -123,7 +123,7 @@ const Columns = ({ file, block }: { file: ReviewFile; block: string | null }) =>
         steps={steps}
         planned={review.meetingDate !== null}
         closed={review.stage === 'closed'}
-        tooLate={late !== null}
+        late={late && (late.planned ? 'Too late' : 'Overdue')}
       />
       {late && <MeetingTooLate due={late} />}
       <div className={styles.steps}>
