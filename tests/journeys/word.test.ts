@@ -59,6 +59,43 @@ test('minutes are inserted, written in and read back, and the record has what wa
   await local.frame.getByText('The document says what the record says').waitFor()
 })
 
+test('text gone from the document empties the record only when it is chosen by itself', async () => {
+  const local = await openLocal({ page: 'word' })
+  await openFirst(local)
+  await insert(local)
+  await type(local.page, 'chair', '')
+  await type(local.page, 'working', 'The quiet corner')
+  await type(local.page, 'notWorking', 'Assemblies')
+  await readBack(local)
+  await local.frame.getByRole('button', { name: 'Take 2 from the document' }).click()
+  await expect.poll(() => local.frame.getByText(/^Saved \d\d:\d\d$/).count()).toBe(2)
+  const store = recordsOf(local).store(Review)
+  const key = await reviewKeyOf(local.page)
+  expect((await store.byKey(key)).chair).not.toBeNull()
+  await local.frame.getByRole('button', { name: 'Empty the record’s' }).click()
+  await expect.poll(async () => (await store.byKey(key)).chair).toBeNull()
+})
+
+test('by keyboard alone, the place is kept while choosing, inserting and choosing again', async () => {
+  const local = await openLocal({ page: 'word' })
+  const { keyboard } = local.page
+  await firstReview(local).focus()
+  await keyboard.press('Enter')
+  const inFocus = () =>
+    local.frame
+      .locator(':focus')
+      .evaluate((element) => element.getAttribute('aria-label') ?? element.textContent)
+  await expect.poll(inFocus).toMatch(/review/)
+  await keyboard.press('Tab')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await local.frame.getByText('Minutes inserted').waitFor()
+  expect(await inFocus()).toBe('Insert minutes')
+  await keyboard.press('Shift+Tab')
+  await keyboard.press('Enter')
+  await expect.poll(inFocus).toBe('Pupil’s name')
+})
+
 test('somebody else’s newer text is shown before anything is written over it', async () => {
   const local = await openLocal({ page: 'word' })
   await openFirst(local)

@@ -112,7 +112,11 @@ export const DifferenceCard = ({
         {state.is === 'notSaved' && state.trouble.code === 'signedOut' && <SignInButton />}
         {complaint === null && (
           <Button size="small" appearance="primary" disabled={state.is === 'saving'} onClick={onTake}>
-            {state.is === 'saving' ? 'Saving' : 'Take document’s'}
+            {state.is === 'saving'
+              ? 'Saving'
+              : difference.document === ''
+                ? 'Empty the record’s'
+                : 'Take document’s'}
           </Button>
         )}
         <Button size="small" disabled={state.is === 'saving'} onClick={onKeep}>

@@ -27,8 +27,10 @@ export const Differences = ({ found }: { found: Found }) => {
   const doubles = found.doubled.flatMap(({ choices }) => choices)
   const { cards, take, keep, reopen } = useReadBack([...found.differences, ...doubles])
   const isDouble = (tag: string) => found.doubled.some((one) => one.tag === tag)
+  // What would empty a field of the record is chosen one by one: text is gone from a document by a slip of the hand.
   const open = cards.filter(
     ({ difference, state }) =>
+      difference.document !== '' &&
       ['open', 'notSaved', 'moved'].includes(state.is) &&
       'value' in difference.change &&
       !isDouble(difference.tag),
@@ -57,7 +59,9 @@ export const Differences = ({ found }: { found: Found }) => {
         </Text>
         {open.length > 1 && (
           <Button size="small" onClick={() => void take(open.map(({ difference }) => difference))}>
-            Take all {open.length}
+            {open.length === cards.length
+              ? `Take all ${open.length}`
+              : `Take ${open.length} from the document`}
           </Button>
         )}
       </div>

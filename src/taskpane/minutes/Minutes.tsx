@@ -74,10 +74,12 @@ const Chosen = ({
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>
               This document is about a review that isn’t in the records of {services.school.name}.
+              {services.schools.length > 1 &&
+                ' If it is of another of your schools, choose that school above.'}
             </MessageBarBody>
           </MessageBar>
         )}
-        <ReviewPicker options={options} onChoose={setChosen} />
+        <ReviewPicker options={options} asked={chosen === null} onChoose={setChosen} />
       </>
     )
   return (
@@ -96,6 +98,7 @@ const Chosen = ({
         key={option.review.key}
         option={option}
         options={options}
+        justChosen={chosen !== undefined}
         onChange={() => setChosen(null)}
         onGo={setChosen}
       />

@@ -5,6 +5,7 @@ import {
   DocumentAddRegular,
   DocumentSearchRegular,
 } from '@fluentui/react-icons'
+import { useEffect, useRef } from 'react'
 import { reviewsIn } from '../../documents/readBack.ts'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { AskWhere } from './AskWhere.tsx'
@@ -41,31 +42,38 @@ const useStyles = makeStyles({
 export const ReviewPane = ({
   option,
   options,
+  justChosen,
   onChange,
   onGo,
 }: {
   option: ReviewOption
   options: readonly ReviewOption[]
+  /** The person chose it here a moment ago: the keyboard goes on from its name. */
+  justChosen: boolean
   onChange: () => void
   onGo: (reviewKey: string) => void
 }) => {
   const styles = useStyles()
   const { review, pupil, words } = option
   const { work, dismiss, insert, insertInto, readBack, download, save } = useMinutes(review.key)
+  const identity = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (justChosen) identity.current?.focus()
+  }, [justChosen])
   const busy = work.is === 'working'
   const held = work.is === 'asking' ? reviewsIn(work.document) : new Set<string>()
   return (
     <>
-      <header className={styles.identity}>
+      <header ref={identity} tabIndex={-1} aria-labelledby="review-of" className={styles.identity}>
         <div className={styles.who}>
-          <Text as="h1" size={400} weight="semibold" className={styles.name}>
+          <Text as="h1" id="review-of" size={400} weight="semibold" className={styles.name}>
             <PupilName pupil={pupil} />
           </Text>
           <Text size={200} className={styles.quiet}>
             {words}
           </Text>
         </div>
-        <Button size="small" className={styles.change} disabled={busy} onClick={onChange}>
+        <Button size="small" className={styles.change} disabledFocusable={busy} onClick={onChange}>
           Change
         </Button>
       </header>
@@ -75,7 +83,7 @@ export const ReviewPane = ({
             appearance="primary"
             className={styles.verb}
             icon={<DocumentAddRegular />}
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => void insert()}
           >
             Insert minutes
@@ -83,7 +91,7 @@ export const ReviewPane = ({
           <Button
             className={styles.verb}
             icon={<DocumentSearchRegular />}
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => void readBack()}
           >
             Read back
@@ -94,7 +102,7 @@ export const ReviewPane = ({
             size="small"
             appearance="subtle"
             icon={<ArrowDownloadRegular />}
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => void download()}
           >
             Download .docx
@@ -103,7 +111,7 @@ export const ReviewPane = ({
             size="small"
             appearance="subtle"
             icon={<CloudArrowUpRegular />}
-            disabled={busy}
+            disabledFocusable={busy}
             onClick={() => void save()}
           >
             Save to SharePoint

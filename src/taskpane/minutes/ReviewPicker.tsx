@@ -1,5 +1,5 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Notice } from '../../ui/Loaded.tsx'
 import { optionsFor, type ReviewOption } from './reviewOptions.ts'
@@ -27,13 +27,20 @@ const most = 40
 /** Type a name, or take one of the reviews that come up next. */
 export const ReviewPicker = ({
   options,
+  asked,
   onChoose,
 }: {
   options: readonly ReviewOption[]
+  /** The person asked for another review: the keyboard goes on from the search. */
+  asked: boolean
   onChoose: (reviewKey: string) => void
 }) => {
   const styles = useStyles()
   const [typed, setTyped] = useState('')
+  const all = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (asked) all.current?.querySelector('input')?.focus()
+  }, [asked])
   if (options.length === 0)
     return (
       <Notice
@@ -44,7 +51,7 @@ export const ReviewPicker = ({
   const found = optionsFor(options, typed)
   const shown = found.slice(0, typed.trim() === '' ? first : most)
   return (
-    <div className={styles.all}>
+    <div ref={all} className={styles.all}>
       <Text as="h1" size={400} weight="semibold" className={styles.title}>
         Choose a review
       </Text>
