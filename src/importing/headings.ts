@@ -59,7 +59,8 @@ const synonyms: Partial<Record<Target, string>> = {
   firstLanguage: 'Language, Home language, Mother tongue',
   eal: 'EAL, EAL status, English additional language',
   ethnicity: 'Ethnic group, Ethnicity code, Ethnic origin',
-  pupilPremium: 'PP, PPG, Pupil premium indicator, Pupil premium eligible, Deprivation pupil premium',
+  pupilPremium:
+    'PP, PPG, Pupil premium indicator, Pupil premium eligible, Pupil premium recipient, Deprivation pupil premium',
   freeSchoolMeals: 'FSM, FSM eligible, Free meals, Eligible for free meals, Currently FSM',
   lookedAfter: 'LAC, CLA, In Care, In LA care, Looked after, Looked after child, Child looked after',
   careAuthority: 'Care authority, Caring authority, LAC authority',
@@ -106,8 +107,9 @@ for (const { target, label } of targets) {
 const whose = ['pupils', 'pupil', 'students', 'student', 'learner', 'childs', 'child']
 const targetOf = (heading: string): Target | null => {
   const folded = fold(heading)
+  const bare = fold(heading.replace(/\(.*?\)/g, ''))
   const shorter = whose.flatMap((word) => (folded.startsWith(word) ? [folded.slice(word.length)] : []))
-  for (const name of [folded, ...shorter]) {
+  for (const name of [folded, bare, ...shorter]) {
     const target = known.get(name)
     if (target) return target
   }

@@ -84,6 +84,12 @@ describe('headings', () => {
     ])
   })
 
+  it('a heading with its abbreviation in brackets is the same heading', () => {
+    expect(
+      matchHeadings(['Unique Pupil Number (UPN)', 'Date of birth (DOB)', 'Pupil Premium Recipient']),
+    ).toEqual(['upn', 'dateOfBirth', 'pupilPremium'])
+  })
+
   it('that must be there and are not are named, and nothing is planned', () => {
     const table = tableOf('UPN,Surname,Reg\nx,Haigh,4A\n')
     const mapping = matchHeadings(table.headings)
