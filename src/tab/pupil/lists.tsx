@@ -1,4 +1,3 @@
-import { Action } from '../../domain/records/action.ts'
 import { Contact } from '../../domain/records/contact.ts'
 import { Need } from '../../domain/records/need.ts'
 import { Outcome } from '../../domain/records/outcome.ts'
@@ -161,49 +160,3 @@ export const ContactCards = ({ pupil }: { pupil: string }) => (
     )}
   </Loaded>
 )
-
-/** What was agreed: still to do first, soonest first. `review` narrows to one review's own. */
-export const ActionCards = ({ pupil, review }: { pupil: string; review?: string }) => {
-  const today = useServices().today()
-  return (
-    <Loaded queries={[useAbout(Action, 'pupil', pupil)]} shape={<Waiting />}>
-      {(actions) => (
-        <>
-          <Unreadable listings={[actions]} />
-          <RecordCards
-            type={Action}
-            records={actions.records
-              .filter((action) => !review || action.review === review)
-              .toSorted((a, b) => (actionOrder(a) < actionOrder(b) ? -1 : 1))}
-            summary={(action) => (
-              <TwoLines
-                first={action.what}
-                second={joined(action.owner, action.due && `by ${showDay(action.due)}`)}
-              />
-            )}
-            aside={(action) => <ActionMark action={action} today={today} />}
-            groups={[{ fields: ['what', 'owner', 'due', 'status', 'doneOn', 'note'] }]}
-            add={{
-              words: 'Add an action',
-              given: { pupil, review: review ?? null, status: 'open' },
-              fields: ['what', 'owner', 'due'],
-            }}
-            empty={{ title: 'Nothing agreed yet', todo: 'An action says what, who and by when.' }}
-          />
-        </>
-      )}
-    </Loaded>
-  )
-}
-const actionOrder = (action: Action) => `${action.status === 'open' ? 0 : 1}${action.due ?? '9'}`
-
-export const ActionMark = ({ action, today }: { action: Action; today: string }) =>
-  action.status === 'done' ? (
-    <StatusMark status="done" word="Done" />
-  ) : action.status === 'dropped' ? (
-    <StatusMark status="unknown" word="Not done" />
-  ) : action.due && action.due < today ? (
-    <StatusMark status="overdue" word="Overdue" />
-  ) : (
-    <StatusMark status="onTrack" word="To do" />
-  )

@@ -3,7 +3,7 @@ import { Action } from '../../domain/records/action.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { RecordCards, TwoLines } from '../../ui/RecordCards.tsx'
 import { useServices } from '../../ui/services.tsx'
-import { ActionMark } from '../pupil/lists.tsx'
+import { ActionMark } from '../pupil/actions.tsx'
 
 /** What was agreed at the last review, to say whether it was done. */
 export const LastActions = ({ actions }: { actions: readonly Stored<Action>[] }) => {
