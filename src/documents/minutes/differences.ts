@@ -7,14 +7,13 @@ import {
   cell,
   heading,
   joinedNames,
+  lower,
   type Minutes,
   paragraph,
   type Part,
   strong,
   text,
 } from './parts.ts'
-
-const lower = (words: string) => words.replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase())
 
 /** Whose recommendation is the school's own, by name: agreement is recorded too. */
 const sameView = ({ file }: Minutes): string => {

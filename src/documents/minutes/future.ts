@@ -1,7 +1,5 @@
-import { show } from '../../domain/fields.ts'
-import { fieldOf } from '../../domain/record.ts'
-import { Pupil } from '../../domain/records/pupil.ts'
 import { adulthoodDue } from '../../domain/rules/reviewDates.ts'
+import { showMoney } from '../../domain/rules/money.ts'
 import { bind } from '../bind.ts'
 import { sectionPlaces } from '../reviewPlaces.ts'
 import {
@@ -122,7 +120,7 @@ export const funding: Part = (minutes) => {
     heading(1, 'Funding', 'funding'),
     ...(topUp === null
       ? []
-      : [paragraph(strong('Top-up funding a year: '), text(show(fieldOf(Pupil, 'topUp'), topUp)))]),
+      : [paragraph(strong('Top-up funding a year: '), text(showMoney(topUp).replace(/\.00$/, '')))]),
     ...(minutes.open || says(minutes, 'funding')
       ? [
           paragraph(

@@ -25,6 +25,9 @@ export const paragraph = (...runs: Run[]): Block => ({ is: 'paragraph', runs })
 export const note = (words: string): Block => ({ is: 'paragraph', runs: [text(words)], tone: 'note' })
 export const cell = (...runs: Run[]): Cell => ({ runs })
 
+/** For the middle of a sentence: a first capital that begins no abbreviation goes small. */
+export const lower = (words: string): string => words.replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase())
+
 /** `Ann, Ben and Cem`; '' for nobody. */
 export const joinedNames = (all: readonly string[]): string =>
   all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`

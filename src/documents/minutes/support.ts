@@ -3,7 +3,7 @@ import { fieldOf, type Stored } from '../../domain/record.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
 import { bind } from '../bind.ts'
 import { reviewedSupport, supportPlace } from '../reviewPlaces.ts'
-import { cell, heading, paragraph, type Part, strong, text } from './parts.ts'
+import { cell, heading, lower, paragraph, type Part, strong, text } from './parts.ts'
 
 /** `3 × 20 minutes a week, group of 4, Teaching assistant`, from the record. */
 const amount = (a: Stored<Allocation>): string =>
@@ -16,7 +16,7 @@ const amount = (a: Stored<Allocation>): string =>
           ? `${a.minutes} minutes`
           : null,
     a.groupSize && (a.groupSize > 1 ? `group of ${a.groupSize}` : 'on their own'),
-    a.role && show(fieldOf(Allocation, 'role'), a.role).replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase()),
+    a.role && lower(show(fieldOf(Allocation, 'role'), a.role)),
   ]
     .filter(Boolean)
     .join(', ')

@@ -121,7 +121,7 @@ export const ReviewPane = ({
         {work.is === 'nothing' && (
           <Text className={styles.quiet}>
             Insert puts the minutes into this document, filled from the record. Read back compares what was
-            typed with the record, and you choose what to keep.
+            typed with the record, tracked changes as if accepted, and you choose what to keep.
           </Text>
         )}
         {work.is === 'asking' && (
