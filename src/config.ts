@@ -30,7 +30,7 @@ export const configFrom = (json: unknown): Config => {
   if (!isText(config!.clientId)) bad('has no clientId')
   if (!Array.isArray(config!.schools) || config!.schools.length === 0) bad('names no school')
   for (const school of config!.schools!) {
-    if (!isText(school.id) || !isText(school.name)) bad('has a school without id or name')
+    if (!isText(school?.id) || !isText(school.name)) bad('has a school without id or name')
     if (!Object.values(school.sites ?? {}).every(isSite) || !isSite(school.sites?.senco))
       bad('has a school whose sites are not like host:/sites/name')
   }

@@ -14,6 +14,8 @@ import type { Command } from './command.ts'
 import { misused } from './options.ts'
 import { openSchools } from './openSchools.ts'
 
+const countOf = (rows: number) => (rows === 1 ? '1 row' : `${rows.toLocaleString('en-GB')} rows`)
+
 const lastLine = (rows: readonly RowResult[]): string => {
   const count = (...outcomes: RowResult['outcome'][]) =>
     rows.filter(({ outcome }) => outcomes.includes(outcome)).length
@@ -42,7 +44,7 @@ export const importFile: Command = async (asked, { log, print }) => {
         `No heading for ${plan.missing.join(', ')} was found. The headings are: ${file.headings.filter(Boolean).join(', ')}.`,
       )
     }
-    print(`${school.name}: ${file.rows.length.toLocaleString('en-GB')} rows, read as ${file.readAs}`)
+    print(`${school.name}: ${countOf(file.rows.length)}, read as ${file.readAs}`)
     if (existing.unreadable > 0)
       print(`${existing.unreadable} pupils on record can’t be read, and rows about them may come out as new`)
     const unused = file.headings.filter((heading, i) => heading !== '' && !mapping[i])

@@ -7,7 +7,7 @@ import type { Graph } from './client.ts'
 import { archivedColumn, archivedReasonColumn, columnName, isFilterable, keyColumn } from './columns.ts'
 import { holds } from './jobs.ts'
 import { manyOf } from './many.ts'
-import { plainLine, shortened } from './plainText.ts'
+import { plainLine, plainText, shortened } from './plainText.ts'
 import { allPages } from './pages.ts'
 import { isPassing, isUncertain } from './problem.ts'
 import {
@@ -33,8 +33,9 @@ const afterFailure: Looking = { patience: 3_000 }
 export const storeOf = <R extends AnyRecordType>(graph: Graph, sites: Sites, type: R): Store<RecordOf<R>> =>
   looseStore(graph, sites, type) as unknown as Store<RecordOf<R>>
 
-/** `O'Brien` as OData writes text, ready for an address. */
-export const quoted = (value: string): string => encodeURIComponent(`'${value.replaceAll("'", "''")}'`)
+/** `O'Brien` as OData writes text, ready for an address. Half a letter has no place in one and could match nothing. */
+export const quoted = (value: string): string =>
+  encodeURIComponent(plainText(`'${value.replaceAll("'", "''")}'`))
 
 const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loose> => {
   const list: Subject = { kind: 'list', name: type.list }

@@ -126,3 +126,9 @@ test('costs are exact: no binary float is ever rounded the wrong way', () => {
   expect(rounded(fraction(-5n, 2n))).toBe(-3)
   expect(rounded(times(over(exactly(65360), exactly(38)), exactly(1)))).toBe(1720)
 })
+
+test('minutes and preparation are added as decimals, whatever a float makes of them', () => {
+  const inputs = line({ pencePerHour: exactly(6000), minutes: 0.1, prepMinutes: 0.2, weeks: 1 })
+  expect(cost(inputs).groupTotal).toEqual(exactly(30))
+  expect(() => cost(line({ minutes: 9e20, prepMinutes: 9e20 }))).not.toThrow()
+})

@@ -229,3 +229,10 @@ test('many changes go in batches, and each conflict is its own', async () => {
   const now = await store.all()
   expect(written.map((each) => (each.outcome === 'stored' ? each.record : moved))).toEqual(now.records)
 })
+
+test('half a letter, or a key from a damaged link, finds nothing and breaks nothing', async () => {
+  const store = (await oakfieldSchool()).as('senco').records.store(Pupil)
+  for (const value of ['\uD83D', 'a\uDC00\u0000', "'; or 1 eq 1", '%27', '../..'])
+    await expect(store.byKey(value)).rejects.toMatchObject({ trouble: { code: 'gone' } })
+  expect((await store.about('surname', '\uD83D')).records).toEqual([])
+})

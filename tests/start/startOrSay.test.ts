@@ -39,3 +39,8 @@ test('a page that is opened offline says so', async () => {
   answering(async () => Promise.reject(new TypeError('Failed to fetch')))
   expect(await said()).toContain('You are offline')
 })
+
+test.each([null, 'oakfield', 7])('a config.json with %j for a school is named', async (school) => {
+  answering(async () => Response.json({ ...localConfig, schools: [school] }))
+  expect(await said()).toContain('config.json has a school without id or name')
+})

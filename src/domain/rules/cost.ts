@@ -2,7 +2,17 @@ import type { Allocation } from '../records/allocation.ts'
 import type { Rate } from '../records/rate.ts'
 import { staffRoles } from './codes.ts'
 import { type Day, showDay } from './day.ts'
-import { approximately, exactly, type Fraction, fraction, over, rounded, sum, times } from './fraction.ts'
+import {
+  approximately,
+  exactly,
+  type Fraction,
+  fraction,
+  over,
+  plus,
+  rounded,
+  sum,
+  times,
+} from './fraction.ts'
 import { showMoney } from './money.ts'
 import type { Why } from './why.ts'
 
@@ -63,7 +73,7 @@ export const cost = (inputs: CostInputs): Cost => {
     charge,
   } = inputs
   const hours = times(
-    over(times(exactly(sessionsPerWeek), exactly(minutes + prepMinutes)), fraction(60n)),
+    over(times(exactly(sessionsPerWeek), plus(exactly(minutes), exactly(prepMinutes))), fraction(60n)),
     exactly(weeks),
   )
   const groupTotal = sum([times(pencePerHour, hours), exactly(resources), exactly(external)])
