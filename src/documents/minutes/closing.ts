@@ -140,10 +140,9 @@ export const signatures: Part = (minutes) => {
       ],
     },
     ...copies,
+    ...(own ? [note(`Rights in this review are with ${name}, who is over compulsory school age.`)] : []),
     note(
-      own
-        ? `Rights in this review are with ${name}, who is over compulsory school age.`
-        : `The law: the report goes to everyone invited within two weeks of the meeting, with the advice attached.`,
+      'The law: the report goes to everyone invited within two weeks of the meeting, with the advice attached.',
     ),
   ]
 }
