@@ -34,8 +34,11 @@ export type Draft = {
   set(field: string, value: Value): void
   /** Text that is no value, with what is wrong with it. */
   setWrong(field: string, typed: string, message: string): void
-  /** Saves now: the person left the field or the page. */
-  flush(): Promise<void>
+  /**
+   * Saves now: the person left the field or the page. What only they can cure is not tried again, as its button would
+   * vanish under their click, unless `all` says that they did.
+   */
+  flush(all?: boolean): Promise<void>
   keepMine(field: string): void
   takeTheirs(field: string): void
   /** A version read from the list since. */
@@ -227,9 +230,9 @@ export const openDraft = ({ type, store, now, onStored, pause = 900, ...start }:
       entries.set(field, { value: stored[field] ?? null, typed, state: { is: 'wrong', message } })
       changed()
     },
-    async flush() {
+    async flush(all = false) {
       const waiting = [...entries.values()].some(
-        ({ state }) => state.is === 'unsaved' || state.is === 'notSaved',
+        ({ state }) => state.is === 'unsaved' || (state.is === 'notSaved' && (all || state.retryAt !== null)),
       )
       if (running) await running
       if (waiting && now().getTime() >= notBefore) await save()

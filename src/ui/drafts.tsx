@@ -24,12 +24,12 @@ export const newDraftBook = (): DraftBook => {
     },
     close(name) {
       const draft = drafts.get(name)
-      void draft?.flush().then(() => {
+      void draft?.flush(true).then(() => {
         if (drafts.get(name) === draft && !draft.unsaved()) drafts.delete(name)
       })
     },
     async flushAll() {
-      await Promise.all([...drafts.values()].map((draft) => draft.flush()))
+      await Promise.all([...drafts.values()].map((draft) => draft.flush(true)))
     },
     unsaved: () => [...drafts.values()].some((draft) => draft.unsaved()),
   }

@@ -148,7 +148,11 @@ test('signed out: nothing is sent again until the person has signed in, and noth
     retryAt: null,
   })
   expect(draft.unsaved()).toBe(true)
+  // Leaving another field, perhaps for the button that signs in, is not signing in.
   void draft.flush()
+  await after(200)
+  expect(draft.stateOf('childHard')).toMatchObject({ is: 'notSaved' })
+  void draft.flush(true)
   await after(200)
   expect(writes).toEqual([{ childHard: 'Loud rooms' }])
 })

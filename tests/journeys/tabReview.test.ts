@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { Contributor } from '../../src/domain/records/contributor.ts'
+import { OutcomeProgress } from '../../src/domain/records/outcomeProgress.ts'
+import { Review } from '../../src/domain/records/review.ts'
+import { localConfig } from '../../src/emulator/localConfig.ts'
+import { connect } from '../../src/graph/connect.ts'
+import { type Local, openLocal } from './harness.ts'
+
+const recordsOf = ({ server: { emulator } }: Local) =>
+  connect({
+    school: localConfig.schools[0]!,
+    token: async () => emulator.admin.tokenFor('senco'),
+    send: emulator.handle,
+  }).records
+
+/** A review that is being planned and has a date, opened at one of its blocks. */
+const planned = async (local: Local, block: string) => {
+  const { records } = await recordsOf(local).store(Review).all()
+  const review = records.find(({ stage, meetingDate }) => stage === 'planning' && meetingDate !== null)!
+  await local.frame.getByRole('heading', { level: 1 }).waitFor()
+  const hash = `/oakfield/review/${review.key}/${block}`
+  await local.frame.locator('body').evaluate((_, to) => (window.location.hash = to), hash)
+  await local.frame.getByRole('navigation', { name: 'Parts of the review' }).waitFor()
+  return review
+}
+
+test('one button opens every outcome of the review, and one marks everybody as invited, with a way back', async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame } = local
+  const review = await planned(local, 'outcomes')
+  await frame.getByRole('button', { name: /^Review all \d outcomes$/ }).click()
+  const outcomes = frame.getByRole('article')
+  await expect
+    .poll(() => frame.getByRole('combobox', { name: 'Progress' }).count())
+    .toBe(await outcomes.count())
+  const progress = () => recordsOf(local).store(OutcomeProgress).about('review', review.key)
+  expect((await progress()).records).toHaveLength(await outcomes.count())
+
+  const people = async () => (await recordsOf(local).store(Contributor).about('review', review.key)).records
+  await frame.getByRole('link', { name: /^People/ }).click()
+  await frame.getByRole('button', { name: 'Invitations sent today' }).click()
+  await frame.getByRole('button', { name: /^Mark all as invited/ }).click()
+  await expect.poll(async () => (await people()).every(({ invited }) => invited)).toBe(true)
+  await frame.getByText(/marked as invited/).waitFor()
+  // One message at a time: the one before has gone.
+  const undo = frame.getByRole('button', { name: 'Undo' })
+  await expect.poll(() => undo.count()).toBe(1)
+  await undo.click()
+  await expect.poll(async () => (await people()).some(({ invited }) => invited)).toBe(false)
+})
+
+test('the head, who may read only, is told so once; the page closes and keeps what was typed', async () => {
+  const local = await openLocal({ page: 'teams', persona: 'head' })
+  local.ignore(/403/)
+  const { frame, page } = local
+  await planned(local, 'child')
+  const field = frame.getByLabel('What is hard for me')
+  await field.fill('The bell')
+  await page.keyboard.press('Tab')
+  await frame.getByText(/You can read these records but not change them/).waitFor()
+  expect(await field.inputValue()).toBe('The bell')
+  expect(await field.getAttribute('readonly')).not.toBeNull()
+  expect(await frame.getByRole('button', { name: 'Invitations sent today' }).count()).toBe(0)
+  await frame.getByRole('button', { name: 'Let my text go' }).click()
+  await expect.poll(() => field.inputValue()).toBe('')
+})
