@@ -28,6 +28,8 @@ const packageNamespace = 'http://schemas.microsoft.com/office/2006/xmlPackage'
 const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
 /** Far more than any review: a larger text was not written by Word for us. */
 const most = 64_000_000
+/** Tables within tables within boxes come to about a hundred; each further level makes all reading slower. */
+const deepest = 500
 
 type Open = { tag: string; text: string; placeholder: boolean; deleted: boolean; breakBefore: boolean }
 
@@ -162,7 +164,10 @@ export const readControls = (xml: string): ReadDocument => {
   parser.on('error', (cause) => {
     throw unreadable('the document is not well-formed XML', cause)
   })
-  parser.on('opentag', (tag) => void closing.push(started(tag) ?? (() => {})))
+  parser.on('opentag', (tag) => {
+    if (closing.length >= deepest) throw unreadable('the document is nested too deeply')
+    closing.push(started(tag) ?? (() => {}))
+  })
   parser.on('closetag', () => closing.pop()?.())
   parser.on('text', (t) => text?.(t))
   parser.on('cdata', (t) => text?.(t))

@@ -4,6 +4,8 @@ import { type Identity, readControls, type ReadDocument } from './readControls.t
 
 const mostPart = 64_000_000
 const mostParts = 4_000
+/** Word’s own is under 2,000; searching a text made to be slow takes time by its square. */
+const mostRelationships = 20_000
 
 const unreadable = (why: string, cause?: unknown) =>
   new Problem({ code: 'unsupported', what: 'Reading this file as a Word document' }, why, cause)
@@ -37,11 +39,14 @@ const unpack = (bytes: Uint8Array): Record<string, Uint8Array> => {
  */
 export const readDocx = (bytes: Uint8Array): ReadDocument => {
   const parts = unpack(bytes)
+  const relationships = parts['_rels/.rels'] ?? new Uint8Array()
+  if (relationships.length > mostRelationships) throw unreadable('the file points to too many parts')
   const target =
     /Type="[^"]*\/officeDocument"[^>]*Target="\/?([^"]+)"|Target="\/?([^"]+)"[^>]*Type="[^"]*\/officeDocument"/.exec(
-      parts['_rels/.rels'] ? strFromU8(parts['_rels/.rels']) : '',
+      strFromU8(relationships),
     )
-  const main = parts[target?.[1] ?? target?.[2] ?? 'word/document.xml']
+  const name = target?.[1] ?? target?.[2] ?? 'word/document.xml'
+  const main = Object.hasOwn(parts, name) ? parts[name] : undefined
   if (!main) throw unreadable('the package has no Word document in it')
   return { ...readControls(strFromU8(main)), identity: identityIn(parts) }
 }

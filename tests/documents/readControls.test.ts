@@ -133,6 +133,24 @@ test.each([
   ['bytes that are no package', strToU8('hello')],
   ['a package without a Word document', zipSync({ 'xl/workbook.xml': strToU8('<x/>') })],
   ['a file cut off in the middle', zipSync({ 'word/document.xml': strToU8(document('')) }).slice(0, 60)],
+  [
+    'a document nested without end',
+    zipSync({ 'word/document.xml': strToU8(document('<w:sdt>'.repeat(20_000))) }),
+  ],
+  ...['constructor', '__proto__', '../../etc/passwd'].map((target): [string, Uint8Array] => [
+    `a package that points to ${target}`,
+    zipSync({
+      'word/document.xml': strToU8(document('')),
+      '_rels/.rels': strToU8(`<r><Relationship Type="x/officeDocument" Target="${target}"/></r>`),
+    }),
+  ]),
+  [
+    'a package made to be slow to search',
+    zipSync({
+      'word/document.xml': strToU8(document('')),
+      '_rels/.rels': strToU8('Target="x" '.repeat(90_000)),
+    }),
+  ],
   ['a part that unpacks to far too much', zipSync({ 'word/document.xml': new Uint8Array(70_000_000) })],
 ])('a file with %s is refused', (_, bytes) => {
   expect(() => readDocx(bytes)).toThrow(Problem)
