@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type Trouble, troubleOf } from '../domain/problem.ts'
 
 /** What the pane is doing, did, or could not do, in words for the person. */
@@ -8,7 +8,10 @@ export type PaneWork =
   | { readonly is: 'done'; readonly words: string; readonly link?: { words: string; address: string } }
   | { readonly is: 'failed'; readonly trouble: Trouble; again(): void }
 
-/** One thing at a time, each said while it runs and when it is done. `Other` are what a half of the pane adds. */
+/**
+ * One thing at a time, each said while it runs and when it is done; what the missing connection stopped goes on when
+ * it is back. `Other` are what a half of the pane adds.
+ */
 export const usePaneWork = <Other extends { readonly is: string } = never>() => {
   const [work, show] = useState<PaneWork | Other>({ is: 'nothing' })
   const run = async (words: string, act: () => Promise<PaneWork | Other>): Promise<void> => {
@@ -19,5 +22,13 @@ export const usePaneWork = <Other extends { readonly is: string } = never>() => 
       show({ is: 'failed', trouble: troubleOf(thrown), again: () => void run(words, act) })
     }
   }
+  useEffect(() => {
+    if (work.is !== 'failed') return
+    // Narrowing a union by `is` does not reach a kind that is not known here.
+    const { trouble, again } = work as Extract<PaneWork, { is: 'failed' }>
+    if (trouble.code !== 'offline') return
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  }, [work])
   return { work, show, run, dismiss: () => show({ is: 'nothing' }) }
 }

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { nodeXml } from '../../src/emulator/office/nodeXml.ts'
 import { readWorkbook } from '../../src/emulator/office/excel/readXlsx.ts'
+import { localConfig } from '../../src/emulator/localConfig.ts'
 import { openLocal, type Local } from './harness.ts'
 
 const insert = async (local: Local): Promise<void> => {
@@ -52,6 +53,92 @@ test('a map is inserted, a rate is changed, and the total follows; what is saved
     'About this map',
     'Lists',
   ])
+})
+
+const choose = async (local: Local, option: string): Promise<void> => {
+  await local.frame.getByRole('combobox', { name: 'Show' }).click()
+  await local.frame.getByRole('option', { name: option, exact: true }).click()
+}
+const type = async (local: Local, place: string, text: string): Promise<void> => {
+  await cell(local, place).click()
+  const bar = local.page.getByRole('textbox', { name: `What is in ${place}` })
+  await bar.fill(text)
+  await bar.press('Enter')
+}
+const costAt = (local: Local): Promise<string> => shownIn(local, 'M4')
+
+test('what the pane says a part comes to is in the file that it gives, and that file opens on the page', async () => {
+  const local = await openLocal({ page: 'excel' })
+  const figures = local.frame.getByLabel('What the map comes to')
+  const whole = await figures.textContent()
+  await choose(local, 'Universal provision')
+  await local.frame.getByText('Nothing runs here this school year').waitFor()
+  expect(await local.frame.getByRole('button', { name: 'Insert provision map' }).isDisabled()).toBe(true)
+  await choose(local, 'Specialist provision')
+  await expect.poll(() => figures.textContent()).not.toContain('£0.00')
+  const part = (await figures.textContent())!
+  expect(part).not.toBe(whole)
+  const [download] = await Promise.all([
+    local.page.waitForEvent('download'),
+    local.frame.getByRole('button', { name: 'Download .xlsx' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^Provision map \d{4}-\d\d-\d\d specialist provision\.xlsx$/)
+  const path = join(inject('scratch'), 'part.xlsx')
+  await download.saveAs(path)
+  const open = local.page.getByLabel('Open an Excel workbook')
+  await open.setInputFiles(path)
+  await local.page.getByRole('tab', { name: 'Totals', exact: true }).waitFor()
+  await sheet(local, 'Totals')
+  expect(part).toContain(await shownIn(local, 'B6'))
+  const text = join(inject('scratch'), 'letter.xlsx')
+  await writeFile(text, 'Dear parent')
+  await open.setInputFiles(text)
+  await local.page.getByText('letter.xlsx is not an Excel workbook').waitFor()
+  expect(part).toContain(await shownIn(local, 'B6'))
+})
+
+test('cells take what Excel takes: hours change a cost, rubbish does not, a name like a formula stays a name', async () => {
+  const local = await openLocal({ page: 'excel' })
+  await insert(local)
+  const before = await costAt(local)
+  await type(local, 'J4', 'lots')
+  await local.page.getByText('Minutes a session is a number from 0 to 600.').waitFor()
+  await local.page.keyboard.press('Escape')
+  await type(local, 'F4', 'Wizard')
+  await local.page.getByText('Choose who delivers it from the list.').waitFor()
+  await local.page.keyboard.press('Escape')
+  expect(await costAt(local)).toBe(before)
+  await type(local, 'C4', '=1+1')
+  expect(await shownIn(local, 'C4')).toBe('=1+1')
+  await type(local, 'J4', '599')
+  await expect.poll(() => costAt(local)).not.toBe(before)
+  await type(local, 'L4', '')
+  expect(await costAt(local)).toBe('Unfinished')
+  expect(await shownIn(local, 'N4')).toBe('how many pupils share it')
+})
+
+test('the file that is saved to SharePoint is the map, also when the connection was away in between', async () => {
+  const local = await openLocal({ page: 'excel' })
+  const { page, frame, server } = local
+  local.ignore(/ERR_INTERNET_DISCONNECTED/)
+  const save = frame.getByRole('button', { name: 'Save to SharePoint' })
+  await save.waitFor()
+  await page.context().setOffline(true)
+  await save.click()
+  await frame.getByText('You are offline').waitFor()
+  await page.context().setOffline(false)
+  const link = frame.getByRole('link', { name: 'Open it' })
+  await link.waitFor()
+  const name = (await frame.getByText('Saved as').textContent())!.match(/Saved as (.*\.xlsx) in/)![1]!
+  const answer = await server.emulator.handle(
+    new Request(
+      `https://graph.microsoft.com/v1.0/sites/${localConfig.schools[0]!.sites.senco}:/drive/root:/Provision maps/${name}:/content`,
+      { headers: { authorization: `Bearer ${server.emulator.admin.tokenFor('senco')}` } },
+    ),
+  )
+  expect(answer.status).toBe(200)
+  const book = readWorkbook(new Uint8Array(await answer.arrayBuffer()), name, nodeXml())
+  expect(book.sheets.map((one) => one.name)).toContain('Provision map')
 })
 
 test('a second map asks what becomes of the first', async () => {

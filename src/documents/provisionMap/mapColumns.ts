@@ -105,7 +105,7 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
     { id: 'sessions', width: 10, style: 'input.number', value: (line) => line.allocation.sessionsPerWeek },
     { id: 'minutes', width: 10, style: 'input.whole', value: (line) => line.allocation.minutes },
     { id: 'weeks', width: 8.5, style: 'input.number', value: (line) => line.allocation.weeks },
-    { id: 'group', width: 9, style: 'input.whole', value: (line) => line.allocation.groupSize },
+    { id: 'group', width: 11, style: 'input.whole', value: (line) => line.allocation.groupSize },
     {
       id: 'cost',
       width: 12,
@@ -154,7 +154,7 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
         `IF(OR(${at('provision')}="",${at('needed')}<>""),"",IF(ISNUMBER(${at('hourly')}),${at('hourly')}*${at('sessions')}*(${at('minutes')}+${at('prep')})/60*${at('weeks')},0)` +
         `+${at('resources')}+${at('external')})`,
     },
-    text('counts', 11, (line) => words('countsTowardsElement2', line)),
+    text('counts', 15, (line) => words('countsTowardsElement2', line)),
     text('funding', 32, (line) => words('funding', line)),
     {
       ...text('outcome', 40, (line) => line.outcome?.text.replace(/\s+/g, ' ') ?? null),

@@ -66,7 +66,7 @@ export const mapSheet = (input: MapInput, lines: readonly Line[], names: MapName
       {
         cells: [
           {
-            value: `${scopeWords(input)}, ${yearWords(input)}. Pale yellow: change these and the costs follow. Grey: formulas. Rates are on the sheet “${names.sheets.rates}”.`,
+            value: `${scopeWords(input)}, ${yearWords(input)}. Pale yellow: change these and the costs follow. Grey: formulas. Rates have a sheet of their own.`,
             style: 'note.general',
           },
         ],

@@ -1,52 +1,15 @@
 import { show } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
 import { Provision, provisionLevels } from '../../domain/records/provision.ts'
-import { Pupil } from '../../domain/records/pupil.ts'
 import { areasOfNeed } from '../../domain/rules/codes.ts'
-import { pupilMoney, schoolTotal } from '../../domain/rules/cost.ts'
+import { schoolTotal } from '../../domain/rules/cost.ts'
 import { setting } from '../../domain/rules/settings.ts'
-import { type Cell, inRow, type Row, type Sheet, type Table, wholeColumn } from '../xlsx/model.ts'
-import type { CellStyle } from '../xlsx/styles.ts'
-import { costsOf, type Line, listName, type MapInput } from './input.ts'
+import { inRow, type Sheet, wholeColumn } from '../xlsx/model.ts'
+import { costsOf, type Line, type MapInput } from './input.ts'
 import { type Head, heads, unfinished } from './mapColumns.ts'
 import type { MapNames } from './names.ts'
-import { rowHeight } from './rowHeight.ts'
-
-const columns = [
-  { width: 38 },
-  { width: 14 },
-  { width: 14 },
-  { width: 10 },
-  { width: 11 },
-  ...Array.from({ length: 7 }, () => ({ width: 14 })),
-  { width: 32 },
-  { width: 29, hidden: true as const },
-]
-const penceOf = (line: Line) => line.cost.cost?.perPupilPence ?? 0
-const countOf = (line: Line) => line.allocation.countsTowardsElement2 !== false
-const sumOf = (lines: readonly Line[]) => lines.reduce((total, line) => total + penceOf(line), 0)
-const openOf = (lines: readonly Line[]) => lines.filter((line) => line.cost.missing).length
-
-/** The lines of each pupil; they come sorted by pupil. */
-const ownLines = (lines: readonly Line[]): Line[][] => {
-  const groups: Line[][] = []
-  for (const line of lines) {
-    const last = groups.at(-1)
-    if (last && last[0]!.pupil.key === line.pupil.key) last.push(line)
-    else groups.push([line])
-  }
-  return groups
-}
-
-/** How a pupil stands against the threshold, in the words of the sheet. */
-const standings = {
-  open: 'Not all lines finished',
-  below: 'Below the threshold',
-  covered: 'Above; top-up covers it',
-  gap: 'Above; the school pays the gap',
-} as const
-
-type Spec = { readonly name: string; readonly style: CellStyle; readonly formula?: string }
+import { openOf, pupilTable, pupilTotals, sumOf } from './pupilTotals.ts'
+import { columns, totalsRows } from './totalsRows.ts'
 
 /** By pupil with the Element 2 line, by level and by area of need: every figure a formula over the map. */
 export const totalsSheet = (
@@ -56,51 +19,10 @@ export const totalsSheet = (
   footer: string,
 ): Sheet => {
   const map = (head: Head) => wholeColumn(names.map, heads[head])
-  const pupil = (column: string) => inRow(names.byPupil, column)
   const threshold = setting(input.school, 'element2Threshold')
-  const rows: Row[] = []
-  const tables: Table[] = []
-  const push = (cells: readonly Cell[], height?: number) =>
-    rows.push({ cells, height: height ?? rowHeight(cells, columns) })
+  const { rows, tables, push, table } = totalsRows()
 
-  const table = (
-    name: string,
-    about: string,
-    specs: readonly Spec[],
-    body: readonly (readonly (string | number | null)[])[],
-  ) => {
-    tables.push({
-      name,
-      about,
-      area: { row: rows.length, column: 0, rows: body.length + 1, columns: specs.length },
-      columns: specs.map(({ name: head, formula }) => ({
-        name: head,
-        ...(formula !== undefined && { formula }),
-      })),
-    })
-    push(
-      specs.map(({ name: value, style }) => ({
-        value,
-        style: style.endsWith('text') || style.endsWith('general') ? 'header.general' : 'header.whole',
-      })),
-    )
-    for (const values of body)
-      push(
-        specs.map(({ style, formula }, at): Cell => ({
-          value: values[at] ?? null,
-          style,
-          ...(formula !== undefined && { formula }),
-        })),
-      )
-  }
-
-  const byPupil = ownLines(lines).map((own) => {
-    const who = own[0]!.pupil
-    const money = pupilMoney(own.filter(countOf).map(penceOf), threshold, who.topUp ?? 0)
-    const standing =
-      openOf(own) > 0 ? 'open' : money.aboveThreshold === 0 ? 'below' : money.topUpGap > 0 ? 'gap' : 'covered'
-    return { who, own, money, standing: standings[standing] }
-  })
+  const byPupil = pupilTotals(lines, threshold)
   const costs = costsOf(lines)
   const total = schoolTotal(costs)
   const spend = byPupil.reduce((sum, { money }) => sum + money.element2Used + Math.max(0, money.topUpGap), 0)
@@ -224,78 +146,9 @@ export const totalsSheet = (
   )
 
   push([{ value: 'By pupil', style: 'heading.general' }], 20)
-  const key = pupil('Pupil key')
-  const counted = pupil('Counts towards the threshold')
-  const above = pupil('Above the threshold')
-  const gap = pupil('Gap after top-up')
-  const specs: Spec[] = [
-    { name: heads.pupil, style: 'plain.text' },
-    { name: heads.year, style: 'plain.text' },
-    { name: fieldOf(Pupil, 'status').label, style: 'plain.text' },
-    { name: 'Lines', style: 'calculated.whole', formula: `COUNTIFS(${map('pupilKey')},${key})` },
-    {
-      name: 'Unfinished lines',
-      style: 'calculated.whole',
-      formula: `COUNTIFS(${map('pupilKey')},${key},${map('cost')},"${unfinished}")`,
-    },
-    {
-      name: 'Cost',
-      style: 'calculated.money',
-      formula: `ROUND(SUMIFS(${map('cost')},${map('pupilKey')},${key}),2)`,
-    },
-    {
-      name: 'Counts towards the threshold',
-      style: 'calculated.money',
-      formula: `ROUND(${pupil('Cost')}-SUMIFS(${map('cost')},${map('pupilKey')},${key},${map('counts')},"No"),2)`,
-    },
-    { name: 'Up to the threshold', style: 'calculated.money', formula: `MIN(${counted},${names.threshold})` },
-    {
-      name: 'Above the threshold',
-      style: 'calculated.money',
-      formula: `MAX(0,ROUND(${counted}-${names.threshold},2))`,
-    },
-    { name: 'Top-up funding a year', style: 'input.money' },
-    {
-      name: 'Gap after top-up',
-      style: 'calculated.money',
-      formula: `ROUND(${above}-${pupil('Top-up funding a year')},2)`,
-    },
-    {
-      name: 'Below the threshold',
-      style: 'calculated.money',
-      formula: `MAX(0,ROUND(${names.threshold}-${counted},2))`,
-    },
-    {
-      name: 'Standing',
-      style: 'calculated.general',
-      formula: `IF(${pupil('Unfinished lines')}>0,"${standings.open}",IF(${above}=0,"${standings.below}",IF(${gap}>0,"${standings.gap}","${standings.covered}")))`,
-    },
-    { name: 'Pupil key', style: 'plain.text' },
-  ]
+  const { specs, body: pupils } = pupilTable(byPupil, threshold, names)
   const start = rows.length
-  table(
-    names.byPupil,
-    'Each pupil’s cost against the Element 2 threshold',
-    specs,
-    byPupil.length === 0
-      ? [[null, null, null, 0, 0, 0, 0, 0, 0, null, 0, threshold / 100, standings.below, null]]
-      : byPupil.map(({ who, own, money, standing }) => [
-          listName(who),
-          show(fieldOf(Pupil, 'yearGroup'), who.yearGroup) || null,
-          show(fieldOf(Pupil, 'status'), who.status),
-          own.length,
-          openOf(own),
-          sumOf(own) / 100,
-          money.additional / 100,
-          money.element2Used / 100,
-          money.aboveThreshold / 100,
-          who.topUp === null ? null : who.topUp / 100,
-          money.topUpGap / 100,
-          money.belowThreshold / 100,
-          standing,
-          who.key,
-        ]),
-  )
+  table(names.byPupil, 'Each pupil’s cost against the Element 2 threshold', specs, pupils)
   const body = { row: start + 1, rows: rows.length - start - 1, columns: 1 }
   return {
     id: 'totals',

@@ -18,6 +18,31 @@ const columnsIn = (sheet: BookSheet, row: number): number[] => {
   return known.byRow.get(row) ?? []
 }
 
+/** Pixels of a letter in Calibri 11 or its like. */
+const letterWidth = (letter: string): number => {
+  if (/[ iljI.,:;'’|!]/.test(letter)) return 3.6
+  if (/[frt()-]/.test(letter)) return 5
+  if (/[mwMW@%]/.test(letter)) return 12
+  return /[A-Z]/.test(letter) ? 8.8 : 7.3
+}
+
+/** Lines that text takes in so many pixels, broken between words and within long ones. */
+const linesOf = (text: string, room: number): number => {
+  let lines = 0
+  for (const part of text.split('\n')) {
+    let used = room
+    for (const word of part.match(/\S+\s*|\s+/g) ?? ['']) {
+      const wide = [...word.trimEnd()].reduce((sum, letter) => sum + letterWidth(letter), 0)
+      if (used + wide > room) {
+        lines += Math.max(1, Math.ceil(wide / room))
+        used = 0
+      }
+      used += wide + (word.length - word.trimEnd().length) * letterWidth(' ')
+    }
+  }
+  return lines
+}
+
 /** Pixels that a row needs for the text that wraps in it, about as Excel would measure it. */
 const fittedHeight = (sheet: BookSheet, row: number): number => {
   let lines = 1
@@ -25,12 +50,8 @@ const fittedHeight = (sheet: BookSheet, row: number): number => {
     const cell = sheet.cells.get(at)!
     const column = sheet.columns.get(columnOf(at))
     if (!cell.look.wrap || column?.hidden) continue
-    const fits = Math.max(1, Math.floor(((column?.width ?? 64) - 18) / 6.4))
-    const text = shown(cell.value, cell.look.format)
-    lines = Math.max(
-      lines,
-      text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / fits)), 0),
-    )
+    const room = Math.max(7, (column?.width ?? 64) - 7 - (cell.look.indent ?? 0) * 9)
+    lines = Math.max(lines, linesOf(shown(cell.value, cell.look.format), room))
   }
   return lines * 20
 }

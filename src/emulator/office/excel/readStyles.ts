@@ -1,10 +1,5 @@
 import { type BookHighlight, type Look, lookWith, plainLook } from './book.ts'
-
-const kids = (element: Element | null | undefined, name: string): Element[] =>
-  element
-    ? Array.from(element.childNodes).filter((node): node is Element => (node as Element).localName === name)
-    : []
-const kid = (element: Element | null | undefined, name: string): Element | undefined => kids(element, name)[0]
+import { kid, kids } from './xmlParts.ts'
 
 /** Excel's own number formats, by number, as far as schools meet them. */
 const builtIn: Record<number, string> = {

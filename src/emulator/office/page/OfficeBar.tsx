@@ -56,7 +56,13 @@ export const OfficeBar = ({
   desk: OfficeDesk
   program: 'Word' | 'Excel'
   /** What is open: its name, whether all of it is saved, and how its kind of file ends. */
-  file: { readonly name: string; readonly saved: boolean; readonly ending: string; readonly kind: string }
+  file: {
+    readonly name: string
+    readonly saved: boolean
+    readonly ending: string
+    readonly kind: string
+    readonly open: string
+  }
   editions: Readonly<Record<Edition, string>>
   children?: ReactNode
 }) => {
@@ -82,7 +88,7 @@ export const OfficeBar = ({
         type="file"
         accept={file.ending}
         hidden
-        aria-label={`Open a ${program} ${file.kind.toLowerCase()}`}
+        aria-label={file.open}
         onChange={(event) => {
           void open(event.target.files?.[0])
           event.target.value = ''

@@ -121,7 +121,13 @@ export const ExcelPage = ({ desk }: { desk: ExcelDesk }) => {
         <OfficeBar
           desk={desk}
           program="Excel"
-          file={{ name: host.url, saved: model.saved, ending: '.xlsx', kind: 'Workbook' }}
+          file={{
+            name: host.url,
+            saved: model.saved,
+            ending: '.xlsx',
+            kind: 'Workbook',
+            open: 'Open an Excel workbook',
+          }}
           editions={{ low: '2021 (ExcelApi 1.9)', today: 'newer (ExcelApi 1.15)' }}
         />
       }

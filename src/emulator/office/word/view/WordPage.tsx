@@ -24,7 +24,13 @@ export const WordPage = ({ desk }: { desk: WordDesk }) => {
         <OfficeBar
           desk={desk}
           program="Word"
-          file={{ name: desk.name(), saved: document.saved, ending: '.docx', kind: 'Document' }}
+          file={{
+            name: desk.name(),
+            saved: document.saved,
+            ending: '.docx',
+            kind: 'Document',
+            open: 'Open a Word document',
+          }}
           editions={{ today: 'as today (WordApi 1.5)', low: 'older (WordApi 1.3)' }}
         >
           <Switch
