@@ -8,17 +8,8 @@ import { Contributor } from '../../src/domain/records/contributor.ts'
 import { OutcomeProgress } from '../../src/domain/records/outcomeProgress.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Review } from '../../src/domain/records/review.ts'
-import { localConfig } from '../../src/emulator/localConfig.ts'
-import { connect } from '../../src/graph/connect.ts'
 import { type Local, openLocal } from './harness.ts'
-
-/** The records as another person of the school reads them. */
-const recordsOf = ({ server: { emulator } }: Local) =>
-  connect({
-    school: localConfig.schools[0]!,
-    token: async () => emulator.admin.tokenFor('senco'),
-    send: emulator.handle,
-  }).records
+import { recordsOf } from './tabRecords.ts'
 
 const rows = ({ frame }: Local): Locator =>
   frame.getByRole('table', { name: 'SEND register' }).getByRole('row')

@@ -2,16 +2,8 @@ import { expect, test } from 'vitest'
 import { Contributor } from '../../src/domain/records/contributor.ts'
 import { OutcomeProgress } from '../../src/domain/records/outcomeProgress.ts'
 import { Review } from '../../src/domain/records/review.ts'
-import { localConfig } from '../../src/emulator/localConfig.ts'
-import { connect } from '../../src/graph/connect.ts'
 import { type Local, openLocal } from './harness.ts'
-
-const recordsOf = ({ server: { emulator } }: Local) =>
-  connect({
-    school: localConfig.schools[0]!,
-    token: async () => emulator.admin.tokenFor('senco'),
-    send: emulator.handle,
-  }).records
+import { recordsOf } from './tabRecords.ts'
 
 /** A review that is being planned and has a date, opened at one of its blocks. */
 const planned = async (local: Local, block: string) => {
