@@ -11,7 +11,7 @@ import { oakfield, oakfieldSchool } from './oakfield.ts'
 /* A plain model beside the store: whatever Graph and the network do, a row that was answered for is there, once, as it
    was answered; a change that was refused is not; nobody reads or writes what is not theirs. GOLDTHREAD_ROUNDS and
    GOLDTHREAD_SEED make it longer or the same again. */
-const rounds = Number(process.env['GOLDTHREAD_ROUNDS'] ?? 25)
+const rounds = Number(process.env['GOLDTHREAD_ROUNDS'] ?? 15)
 const seed = process.env['GOLDTHREAD_SEED']
 
 const spoils = [
