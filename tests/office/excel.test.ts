@@ -32,6 +32,25 @@ test('an inserted map costs every line as the domain does, and a changed rate ch
   expect((await valuesAt('Provision map', 'M4:M11')).flat()).toContain(4357.33)
 })
 
+test('what a paste brings past the rules of the cells is named beside its line and spoils no total', async () => {
+  openBook()
+  await insertWorkbook((copy) => provisionMap(workedExample(), copy))
+  await Excel.run(async (context) => {
+    const map = context.workbook.worksheets.getItem('Provision map')
+    map.getRange('J4').values = [['half an hour']]
+    map.getRange('G5').values = [['after Easter']]
+    map.getRange('Q6').values = [['ask Sam']]
+    context.workbook.worksheets.getItem('Rates and rules').getRange('D10').values = [['to come']]
+    await context.sync()
+  })
+  const lines = await valuesAt('Provision map', 'M4:N6')
+  expect(lines.map(([cost]) => cost)).toEqual(['Unfinished', 'Unfinished', 'Unfinished'])
+  for (const [at, words] of ['minutes a session', 'a date for “From”', 'a number instead of words'].entries())
+    expect(lines[at]![1]).toContain(words)
+  const all = [...(await valuesAt('Provision map', 'A1:Y11')), ...(await valuesAt('Totals', 'A1:M40'))]
+  expect(all.flat().filter((value) => /^#[A-Z]/.test(String(value)))).toEqual([])
+})
+
 test('a map of 5,000 lines goes in with one look and one write, within what the web takes', async () => {
   const { host } = openBook(newBook(), { reckoner: noReckoning })
   const input = bigMap(5000)
