@@ -16,6 +16,7 @@ import { SignInButton } from './Loaded.tsx'
 import type { KeyOptions } from './RecordForm.tsx'
 import { usePutStored } from './records.ts'
 import { useServices } from './services.tsx'
+import { storeNew } from './storeNew.ts'
 import { whyNotSaved } from './words.ts'
 
 const useStyles = makeStyles({
@@ -89,7 +90,7 @@ export const AddForm = ({
     setBusy(true)
     setTrouble(null)
     try {
-      const stored = await services.records.store(type).create(record, key)
+      const stored = await storeNew(services.records.store(type), record, key)
       put(type, stored)
       onStored?.(stored)
       onClose()

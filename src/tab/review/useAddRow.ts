@@ -5,6 +5,7 @@ import { derivedKey } from '../../domain/derivedKey.ts'
 import type { Value } from '../../domain/fields.ts'
 import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
+import { storeNew } from '../../ui/storeNew.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 
 /** Makes the one row of a review about something, such as an outcome: its key is settled, so two people make one. */
@@ -18,7 +19,7 @@ export const useAddRow = (type: AnyRecordType, review: string) => {
     setTrouble(null)
     try {
       const record = blank(type, { ...given, review })
-      put(type, await records.store(type).create(record, derivedKey(review, type.name, about)))
+      put(type, await storeNew(records.store(type), record, derivedKey(review, type.name, about), given))
     } catch (thrown) {
       setTrouble(troubleOf(thrown))
     }

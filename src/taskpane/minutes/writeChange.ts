@@ -2,6 +2,7 @@ import type { Value } from '../../domain/fields.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { RecordChange } from '../../documents/readBack.ts'
 import type { SchoolRecords } from '../../graph/storeTypes.ts'
+import { storeNew } from '../../ui/storeNew.ts'
 
 export type AnyStored = Stored<Record<string, Value>>
 
@@ -15,7 +16,5 @@ export const writeChange = async (
 ): Promise<AnyStored> => {
   const store = records.store(place.type)
   if (place.record) return (await store.update(place.record as AnyStored, changes)) as AnyStored
-  const made = (await store.create(whole as Record<string, Value>, place.key)) as AnyStored
-  const differs = Object.keys(changes).some((field) => made[field] !== changes[field])
-  return differs ? ((await store.update(made, changes)) as AnyStored) : made
+  return (await storeNew(store, whole as Record<string, Value>, place.key, changes)) as AnyStored
 }
