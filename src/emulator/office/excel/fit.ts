@@ -22,8 +22,9 @@ const columnsIn = (sheet: BookSheet, row: number): number[] => {
 const letterWidth = (letter: string): number => {
   if (/[ iljI.,:;'’|!]/.test(letter)) return 3.6
   if (/[frt()-]/.test(letter)) return 5
+  if (/[cszvx]/.test(letter)) return 6
   if (/[mwMW@%]/.test(letter)) return 12
-  return /[A-Z]/.test(letter) ? 8.8 : 7.3
+  return /[A-Z]/.test(letter) ? 8.3 : 7.3
 }
 
 /** Lines that text takes in so many pixels, broken between words and within long ones. */
