@@ -17,6 +17,7 @@ import type { Row } from './rows.ts'
 import { say } from './say.ts'
 import type { Setting } from './setting.ts'
 import * as words from './words/reviewWords.ts'
+import { differing } from './words/differing.ts'
 
 /** A review with whom and what it is about. */
 export type Held = { readonly review: Row<Review>; readonly known: Known; readonly depth: Depth }
@@ -134,6 +135,7 @@ export const makeContributors = (
             : 'inPerson'
           : random.pick(['apologies', 'noReply'] as const)
     const speaks = attended === 'inPerson' || attended === 'online'
+    const otherwise = speaks && guest.role === 'parent' && recommendation !== null && random.chance(0.25)
     return {
       key: keyOn(random, invitationsSent ?? today),
       record: blank(Contributor, {
@@ -148,7 +150,16 @@ export const makeContributors = (
         adviceCirculated: received ? papersCirculated : null,
         attended,
         reportCopySent: reportSent,
-        recommendation: speaks ? (random.chance(0.9) ? recommendation : 'none') : null,
+        recommendation: otherwise
+          ? recommendation === 'maintain'
+            ? 'amend'
+            : 'maintain'
+          : speaks
+            ? random.chance(0.9)
+              ? recommendation
+              : 'none'
+            : null,
+        reasons: otherwise ? random.pick(differing[recommendation]) : null,
       }),
     }
   })

@@ -49,6 +49,16 @@ const onSchoolDay = (day: Day): Day => {
   return weekday === 6 ? addDays(day, -1) : weekday === 0 ? addDays(day, 1) : day
 }
 
+/** In term: the day itself, or the last school day before the summer or Christmas holiday. */
+const inTerm = (day: Day): Day => {
+  const year = day.slice(0, 4)
+  const monthAndDay = day.slice(5)
+  if (monthAndDay > '07-20' && monthAndDay < '09-05') return onSchoolDay(`${year}-07-16`)
+  if (monthAndDay > '12-18') return onSchoolDay(`${year}-12-16`)
+  if (monthAndDay < '01-05') return onSchoolDay(`${Number(year) - 1}-12-16`)
+  return onSchoolDay(day)
+}
+
 /** The dates of one review, before anybody has said anything. */
 export type Dates = Pick<
   Review,
@@ -69,7 +79,7 @@ export type Dates = Pick<
 export type Timeline = { readonly planned: Row<Pupil>; readonly reviews: readonly Dates[] }
 
 const earlierReview = (decided: Day, previousDate: Day | null, planVersion: Day, amended: boolean): Dates => {
-  const meetingDate = onSchoolDay(addDays(decided, -25))
+  const meetingDate = inTerm(addDays(decided, -25))
   return {
     type: 'annual',
     stage: 'closed',
