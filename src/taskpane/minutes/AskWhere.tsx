@@ -1,21 +1,7 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { Text } from '@fluentui/react-components'
+import { type Answer, AskCard } from '../AskCard.tsx'
 
-const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    padding: '12px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  title: { margin: 0 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-})
-
-/** Asked in a card, never in a dialog over the document: what becomes of the text that is there. */
+/** What becomes of the text that the document has already. */
 export const AskWhere = ({
   same,
   other,
@@ -29,14 +15,14 @@ export const AskWhere = ({
   onWhere: (where: 'replace' | 'end') => void
   onCancel: () => void
 }) => {
-  const styles = useStyles()
-  const card = useRef<HTMLElement>(null)
-  useEffect(() => card.current?.focus(), [])
+  const loses = same || other
+  const answers: Answer[] = [
+    { words: 'Replace it', main: !loses, onChosen: () => onWhere('replace') },
+    ...(loses ? [] : [{ words: 'Put them at the end', onChosen: () => onWhere('end') }]),
+    { words: 'Leave it', main: loses, onChosen: onCancel },
+  ]
   return (
-    <section ref={card} className={styles.card} aria-labelledby="ask-where" tabIndex={-1}>
-      <Text as="h2" id="ask-where" weight="semibold" className={styles.title}>
-        This document has text already
-      </Text>
+    <AskCard title="This document has text already" answers={answers}>
       <Text>
         {other
           ? 'It is about another review. Open a new document for this one, or replace all that is here.'
@@ -44,23 +30,6 @@ export const AskWhere = ({
             ? 'It holds the minutes of this review. Replacing them takes away what was typed and not read back.'
             : 'Replace all of it, or put the minutes after it.'}
       </Text>
-      <div className={styles.buttons}>
-        <Button
-          size="small"
-          appearance={same || other ? 'secondary' : 'primary'}
-          onClick={() => onWhere('replace')}
-        >
-          Replace it
-        </Button>
-        {!same && !other && (
-          <Button size="small" onClick={() => onWhere('end')}>
-            Put them at the end
-          </Button>
-        )}
-        <Button size="small" appearance={same || other ? 'primary' : 'secondary'} onClick={onCancel}>
-          Leave it
-        </Button>
-      </div>
-    </section>
+    </AskCard>
   )
 }

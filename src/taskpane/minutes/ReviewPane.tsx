@@ -13,7 +13,7 @@ import { Differences } from './Differences.tsx'
 import { Refused } from './Refused.tsx'
 import type { ReviewOption } from './reviewOptions.ts'
 import { useMinutes } from './useMinutes.ts'
-import { WorkNotice } from './WorkNotice.tsx'
+import { WorkNotice } from '../WorkNotice.tsx'
 
 const useStyles = makeStyles({
   identity: {

@@ -1,6 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import { docxOf } from '../../documents/docx.ts'
 import { minutesName } from '../../documents/minutesName.ts'
 import { type ReadBack, readBack } from '../../documents/readBack.ts'
@@ -11,6 +9,7 @@ import { docxType } from '../../documents/word/names.ts'
 import { insertDocument, readOpenDocument } from '../../host/word.ts'
 import { gatherReview } from '../../ui/gatherReview.ts'
 import { useServices } from '../../ui/services.tsx'
+import { type PaneWork, usePaneWork } from '../paneWork.ts'
 
 /** The open document as it was last read; read again after every insertion. */
 export const openDocumentQuery = {
@@ -19,29 +18,19 @@ export const openDocumentQuery = {
   staleTime: Number.POSITIVE_INFINITY,
 }
 
-export type Work =
-  | { readonly is: 'nothing' }
-  | { readonly is: 'working'; readonly words: string }
-  | { readonly is: 'done'; readonly words: string; readonly link?: { words: string; address: string } }
-  | { readonly is: 'failed'; readonly trouble: Trouble; again(): void }
+/** What the minutes add to what a half of the pane shows of its work. */
+export type Shown =
   /** The document has text already: the person says what becomes of it. */
   | { readonly is: 'asking'; readonly document: ReadDocument; readonly file: ReviewFile }
   | { readonly is: 'read'; readonly result: ReadBack; readonly at: Date }
+export type Work = PaneWork | Shown
 
 /** What the pane does with one review: one thing at a time, each said while it runs and when it is done. */
 export const useMinutes = (reviewKey: string) => {
   const services = useServices()
   const client = useQueryClient()
-  const [work, setWork] = useState<Work>({ is: 'nothing' })
+  const { work, run, dismiss } = usePaneWork<Shown>()
 
-  const run = async (words: string, act: () => Promise<Work>): Promise<void> => {
-    setWork({ is: 'working', words })
-    try {
-      setWork(await act())
-    } catch (thrown) {
-      setWork({ is: 'failed', trouble: troubleOf(thrown), again: () => void run(words, act) })
-    }
-  }
   const gather = () =>
     gatherReview(services.records, reviewKey, {
       schoolName: services.school.name,
@@ -61,7 +50,7 @@ export const useMinutes = (reviewKey: string) => {
   }
   return {
     work,
-    dismiss: () => setWork({ is: 'nothing' }),
+    dismiss,
     insert: () =>
       run('Making the minutes', async () => {
         const [file, document] = await Promise.all([gather(), readOpenDocument()])
