@@ -78,9 +78,16 @@ const once = async (
     ])
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown
-    return left.map((index) => [index, { problem: thrown }])
+    const problem = aboutBatch(thrown)
+    return left.map((index) => [index, { problem }])
   }
 }
+
+/** What was said of the whole batch says nothing of one row: a conflict there is nobody's change. */
+const aboutBatch = (problem: Problem): Problem =>
+  problem.code === 'changed'
+    ? new Problem({ code: 'unexpected' }, 'A whole batch was refused as a conflict', problem.cause)
+    : problem
 
 const isThrottled = (given: PartAnswer | undefined) =>
   given !== undefined && 'answer' in given && isBusy(given.answer.status)

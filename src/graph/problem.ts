@@ -29,7 +29,9 @@ const troubleIn = (refusal: Refusal, { about, method = 'GET' }: Asked): Trouble 
   if (status === 403) return { code: 'noAccess', to: about.name }
   if (status === 404) return missing(about)
   if (status === 410) return { code: 'gone' }
-  if (status === 412 || code === 'resourceModified') return { code: 'changed', mine: null, theirs: null }
+  // A read changes nothing: the same answer to one only means that SharePoint stumbled.
+  if (method !== 'GET' && (status === 412 || code === 'resourceModified'))
+    return { code: 'changed', mine: null, theirs: null }
   if (status === 423 || innerCode === 'resourceLocked')
     return { code: 'refused', why: 'It is locked in SharePoint' }
   if (status === 507 || code === 'quotaLimitReached') {
@@ -88,5 +90,6 @@ export const isPassing = (thrown: unknown): boolean => {
   if (!(thrown instanceof Problem)) return false
   const refusal = refusalOf(thrown)
   if (refusal === null) return thrown.code === 'offline'
-  return thrown.code === 'changed' || (thrown.code === 'unexpected' && refusal.status >= 500)
+  const stumbled = refusal.status >= 500 || refusal.code === 'resourceModified'
+  return thrown.code === 'changed' || (thrown.code === 'unexpected' && stumbled)
 }
