@@ -31,7 +31,7 @@ test('one button opens every outcome of the review, and one marks everybody as i
   const people = async () => (await recordsOf(local).store(Contributor).about('review', review.key)).records
   await frame.getByRole('link', { name: /^People/ }).click()
   await frame.getByRole('button', { name: 'Invitations sent today' }).click()
-  await frame.getByRole('button', { name: /^Mark all as invited/ }).click()
+  await frame.getByRole('button', { name: /^Mark all named people as invited/ }).click()
   await expect.poll(async () => (await people()).every(({ invited }) => invited)).toBe(true)
   await frame.getByText(/marked as invited/).waitFor()
   // One message at a time: the one before has gone.

@@ -27,6 +27,9 @@ export const contributorRoles = {
 /** Who must be invited: the parent or young person counts once. Source: SEND Regulations 2014, regulation 20(2). */
 export const statutoryInvitees = ['parent', 'head', 'authority', 'health', 'socialCare'] as const
 
+/** The name of somebody who has to be asked and is not known yet: they can't have been invited. */
+export const toBeNamed = 'To be named'
+
 /** A person asked to a review: invited, asked for advice, there or not, and what they recommend in their own words. */
 export const Contributor = defineRecord({
   name: 'Contributor',

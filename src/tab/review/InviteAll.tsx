@@ -2,7 +2,7 @@ import { Button, MessageBarActions, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import type { Stored } from '../../domain/record.ts'
-import { Contributor } from '../../domain/records/contributor.ts'
+import { Contributor, toBeNamed } from '../../domain/records/contributor.ts'
 import { type Day, showDay } from '../../domain/rules/day.ts'
 import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
@@ -12,7 +12,7 @@ import { useMayWrite } from '../../ui/writeAccess.ts'
 
 type People = readonly Stored<Contributor>[]
 
-/** Gives everybody without a date of invitation the day on which the invitations went out, with a way back. */
+/** Gives everybody who has a name and no date of invitation the day on which the invitations went out, with a way back. */
 export const InviteAll = ({ contributors, day }: { contributors: People; day: Day }) => {
   const store = useServices().records.store(Contributor)
   const put = usePutStored()
@@ -34,18 +34,17 @@ export const InviteAll = ({ contributors, day }: { contributors: People; day: Da
     }
     return done
   }
+  const waiting = contributors.filter(({ invited, name }) => !invited && name !== toBeNamed)
   const all = async () => {
-    const done = await mark(
-      contributors.filter(({ invited }) => !invited),
-      day,
-    )
+    const done = await mark(waiting, day)
     if (done.length > 0) say(`${done.length} marked as invited`, () => void mark(done, null))
   }
+  if (waiting.length === 0) return null
   return (
     <MessageBarActions>
       {mayWrite && (
         <Button size="small" onClick={() => void all()}>
-          Mark all as invited {showDay(day)}
+          Mark all named people as invited {showDay(day)}
         </Button>
       )}
       {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button again.</Text>}

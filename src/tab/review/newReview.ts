@@ -3,7 +3,7 @@ import { newKey } from '../../domain/key.ts'
 import { blank, type Stored } from '../../domain/record.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
 import type { Contact } from '../../domain/records/contact.ts'
-import { Contributor, contributorRoles } from '../../domain/records/contributor.ts'
+import { Contributor, contributorRoles, toBeNamed } from '../../domain/records/contributor.ts'
 import type { Outcome } from '../../domain/records/outcome.ts'
 import { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
 import { ProvisionReview } from '../../domain/records/provisionReview.ts'
@@ -53,9 +53,9 @@ const peopleFor = ({ pupil, school, contacts, today }: About): Person[] => {
       role: 'authority',
       organisation: pupil.localAuthority ?? school?.localAuthority ?? null,
     },
-    { name: 'To be named', role: 'health', organisation: 'Integrated care board' },
+    { name: toBeNamed, role: 'health', organisation: 'Integrated care board' },
     {
-      name: 'To be named',
+      name: toBeNamed,
       role: 'socialCare',
       organisation: pupil.localAuthority ?? school?.localAuthority ?? null,
     },
