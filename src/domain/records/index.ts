@@ -34,5 +34,3 @@ export const recordTypes: readonly AnyRecordType[] = [
 
 export const recordTypeNamed = (name: string): AnyRecordType | undefined =>
   recordTypes.find((t) => t.name === name)
-export const recordTypeShort = (short: string): AnyRecordType | undefined =>
-  recordTypes.find((t) => t.short === short)

@@ -18,15 +18,6 @@ export const reviewStages = {
   decided: 'Authority decided',
   closed: 'Closed',
 } as const
-export const reviewStageOrder = [
-  'planning',
-  'adviceRequested',
-  'circulated',
-  'meetingHeld',
-  'reportSent',
-  'decided',
-  'closed',
-] as const
 
 /** One annual review: a process that ends with the authority's decision, not just a meeting. */
 export const Review = defineRecord({

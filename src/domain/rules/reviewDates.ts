@@ -200,9 +200,3 @@ export const phaseTransfer = (to: 'post16' | 'other', today: Day): PhaseTransfer
     ),
   }
 }
-
-/** R12: a child under five: consider a review every three to six months. */
-export const underFiveWindow = (lastReview: Day): { from: Day; until: Day } => ({
-  from: addMonths(lastReview, 3),
-  until: addMonths(lastReview, 6),
-})
