@@ -19,17 +19,19 @@ const holds: { [K in Kind]: (field: Extract<Field, { kind: K }>) => string } = {
 }
 const cell = (text: string) => text.replaceAll('|', '\\|')
 
+const guards = { none: '', addOnly: ' (readers add rows and read only their own)' }
+
 const section = (type: AnyRecordType): string[] => [
   `## ${type.label}`,
   '',
-  `${type.about} List **${type.list}**, site \`${type.audience}\`, tags begin \`${type.short}.\`.`,
+  `${type.about} List **${type.list}**, site \`${type.audience}\`${guards[type.guard ?? 'none']}, tags begin \`${type.short}.\`.`,
   '',
   '| Field | Name | Holds | Needed | Indexed | Since |',
   '| --- | --- | --- | --- | --- | --- |',
   ...fieldsOf(type).map(([name, field]) => {
     const kind = (holds[field.kind] as (f: Field) => string)(field)
     const help = field.help ? ` *${field.help}*` : ''
-    return `| ${cell(field.label)} | \`${name}\` | ${cell(kind + help)} | ${field.required ? 'yes' : ''} | ${field.indexed ? 'yes' : ''} | ${field.since} |`
+    return `| ${cell(field.label)} | \`${name}\` | ${cell(kind + help)} | ${field.required ? 'yes' : ''} | ${field.indexed ? 'yes' : ''} | ${Math.max(field.since, type.since ?? 1)} |`
   }),
   '',
   ...(type.rules ?? []).map((rule) => `- Refused: ${rule.message}.`),

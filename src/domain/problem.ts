@@ -4,7 +4,8 @@
  */
 export type Trouble =
   | { readonly code: 'signedOut' }
-  | { readonly code: 'noAccess'; readonly to: string }
+  /** `ownRowsOnly`: SharePoint answered, but shows this person no row that somebody else added. */
+  | { readonly code: 'noAccess'; readonly to: string; readonly ownRowsOnly?: true }
   | { readonly code: 'notSetUp'; readonly missing: string }
   | { readonly code: 'gone' }
   | { readonly code: 'changed'; readonly mine: unknown; readonly theirs: unknown }

@@ -17,6 +17,13 @@ export type RecordType<F extends Fields = Fields> = {
   readonly label: string
   readonly about: string
   readonly audience: Audience
+  /**
+   * `addOnly`: whoever may read the site may add rows and reads back only their own; all of them are read by those to
+   * whom IT's script gives the list. Graph can't set this, so a school without it is told so.
+   */
+  readonly guard?: 'addOnly'
+  /** The version of the record types that brought this list (recordTypesVersion); 1 unless said. */
+  readonly since?: number
   readonly fields: F
   /** What SharePoint's Title column shows, so that a person can find the row there. */
   titleOf(record: Values<F>): string
@@ -42,7 +49,7 @@ export type Kept = {
 export type Stored<T> = T & Kept
 
 /** Rises when a record type gains a field or a list is added; a field says since when it is there. */
-export const recordTypesVersion = 1
+export const recordTypesVersion = 2
 
 export const defineRecord = <const F extends Fields>(type: RecordType<F>): RecordType<F> => type
 

@@ -10,7 +10,7 @@ import { Problem } from '../domain/problem.ts'
 export type Subject = { readonly kind: 'site' | 'list' | 'row' | 'file' | 'person'; readonly name: string }
 
 export type Asking = {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT'
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   /** Below /v1.0, its values already encoded, or a whole address that Graph gave us. */
   readonly path: string
   readonly about: Subject

@@ -22,6 +22,27 @@ export type Progress = (done: number, of: number) => void
 /** What a reading may be given: a signal that ends it. What was aborted is thrown as it is, not as a Problem. */
 export type Reading = { readonly signal?: AbortSignal | undefined }
 
+/** A row as it was after one change: SharePoint keeps earlier versions, as many as the list is set to. */
+export type Version<T> = {
+  /** SharePoint's own number, such as `3.0`. */
+  readonly id: string
+  readonly at: string | null
+  readonly by: string | null
+  /** What the record said then; fields that could not be read are null and named. */
+  readonly values: T
+  readonly unreadable: readonly string[]
+  readonly archived: boolean
+}
+
+/** What changed in a list since a token was given. `whole`: all rows, as there was no token or it was too old. */
+export type Changes<T> = Listing<T> & {
+  readonly whole: boolean
+  /** Ids of rows that are gone; never told with `whole`. */
+  readonly removed: readonly string[]
+  /** For the next asking. */
+  readonly token: string
+}
+
 /** The records of one type in one school. Everything that fails is a Problem (domain/problem.ts). */
 export type Store<T> = {
   /** Every record that is not archived; pages are followed to the end. */
@@ -48,6 +69,15 @@ export type Store<T> = {
   /** Out of sight, not deleted; `restore` brings it back. */
   archive(stored: Stored<T>, reason: string): Promise<Stored<T>>
   restore(stored: Stored<T>): Promise<Stored<T>>
+  /** Every version that SharePoint keeps of a row, newest first. To go back to one, `update` to its values. */
+  history(stored: Stored<T>, reading?: Reading): Promise<Version<T>[]>
+  /** What changed since a token; null reads everything and gives the first token. Archived rows come too. */
+  changes(token: string | null, reading?: Reading): Promise<Changes<T>>
+  /**
+   * Deletes a row for good, as far as the app can: it lies in the site's recycle bin for as long as SharePoint keeps
+   * it. Only for disposal that a person decided on. With If-Match; a row that is gone already is no Problem.
+   */
+  dispose(stored: Stored<T>): Promise<void>
 }
 
 /** One school's sites and the records in them. */
@@ -61,7 +91,23 @@ export type Me = { readonly id: string; readonly displayName: string; readonly u
 
 /** A document in the site's library. */
 export type SavedFile = { readonly name: string; readonly webUrl: string; readonly etag: string }
+/** What a folder of a library holds. Sizes are bytes, instants ISO 8601. */
+export type FolderEntry = {
+  readonly name: string
+  readonly isFolder: boolean
+  readonly size: number
+  readonly etag: string
+  readonly createdAt: string | null
+  readonly createdBy: string | null
+}
+
 export type Files = {
   /** Writes bytes at a path such as `Reviews/2026-03-10 AK 01ARZ….docx`; never over another's newer version. */
   save(audience: Audience, path: string, bytes: Uint8Array, type: string): Promise<SavedFile>
+  /** The bytes of a file; Problem `gone` when there is none. */
+  read(audience: Audience, path: string): Promise<Uint8Array>
+  /** What a folder holds, pages followed to the end; a folder that isn't there is empty. */
+  list(audience: Audience, path: string): Promise<FolderEntry[]>
+  /** Deletes a file into the site's recycle bin: only for disposal that a person decided on. Gone already is no Problem. */
+  dispose(audience: Audience, path: string): Promise<void>
 }

@@ -24,6 +24,15 @@ const ImportScreen = lazy(async () => ({
   default: (await import('./importing/ImportScreen.tsx')).ImportScreen,
 }))
 const SchoolScreen = lazy(async () => ({ default: (await import('./school/SchoolScreen.tsx')).SchoolScreen }))
+const ProfilesScreen = lazy(async () => ({
+  default: (await import('./profiles/ProfilesScreen.tsx')).ProfilesScreen,
+}))
+const ProfileScreen = lazy(async () => ({
+  default: (await import('./profiles/ProfileScreen.tsx')).ProfileScreen,
+}))
+const RecordsScreen = lazy(async () => ({
+  default: (await import('./records/RecordsScreen.tsx')).RecordsScreen,
+}))
 
 const useStyles = makeStyles({
   app: {
@@ -59,6 +68,12 @@ const Screen = ({ route }: { route: Route }) => {
       return <ImportScreen />
     case 'school':
       return <SchoolScreen />
+    case 'profiles':
+      return <ProfilesScreen query={route.query} />
+    case 'profile':
+      return <ProfileScreen key={route.key} profileKey={route.key} />
+    case 'records':
+      return <RecordsScreen section={route.section} recordKey={route.key ?? null} />
     case 'nowhere':
       return (
         <Page title="Nothing here">

@@ -24,7 +24,13 @@ const places = [
   { words: 'Register', route: { at: 'register', query: new URLSearchParams() }, of: ['register', 'pupil'] },
   { words: 'Reviews', route: { at: 'reviews' }, of: ['reviews', 'review'] },
   { words: 'Provision', route: { at: 'provision' }, of: ['provision'] },
+  {
+    words: 'Profiles',
+    route: { at: 'profiles', query: new URLSearchParams() },
+    of: ['profiles', 'profile'],
+  },
   { words: 'Import', route: { at: 'import' }, of: ['import'] },
+  { words: 'Records', route: { at: 'records', section: 'log' }, of: ['records'] },
   { words: 'School', route: { at: 'school' }, of: ['school'] },
 ] as const satisfies readonly { words: string; route: Route; of: readonly Route['at'][] }[]
 

@@ -11,8 +11,14 @@ export const pupilSections = [
   'reviews',
   'contacts',
   'actions',
+  'profile',
+  'chronology',
 ] as const
 export type PupilSection = (typeof pupilSections)[number]
+
+/** The parts of looking after the records themselves. */
+export const recordsSections = ['log', 'requests', 'retention', 'jobs', 'copy'] as const
+export type RecordsSection = (typeof recordsSections)[number]
 
 /** Every place in the tab. Records are named by their opaque keys; nothing typed by a person is ever in an address. */
 export type Route =
@@ -21,11 +27,18 @@ export type Route =
   | { readonly at: 'provision' }
   | { readonly at: 'import' }
   | { readonly at: 'school' }
+  /** What the SENCO published to staff: everybody's, filtered as the query says, or one pupil's. */
+  | { readonly at: 'profiles'; readonly query: URLSearchParams }
+  | { readonly at: 'profile'; readonly key: string }
+  /** `key`: the request, job or pupil that the section opens with. */
+  | { readonly at: 'records'; readonly section: RecordsSection; readonly key?: string }
   /** `about`: the record that the section opens with, or that a new one there is to be linked to. */
   | { readonly at: 'pupil'; readonly key: string; readonly section: PupilSection; readonly about?: string }
   | { readonly at: 'review'; readonly key: string; readonly block: string | null }
   | { readonly at: 'nowhere' }
 
+const isRecordsSection = (word: string): word is RecordsSection =>
+  (recordsSections as readonly string[]).includes(word)
 const isSection = (word: string): word is PupilSection => (pupilSections as readonly string[]).includes(word)
 
 /** A place in one school of a trust. The school is the id in config.json; '' where an address names none. */
@@ -48,6 +61,18 @@ const routeOf = (place: string, key: string, part: string, about: string, query:
     case 'import':
     case 'school':
       return { at: place }
+    case 'profiles':
+      return key === ''
+        ? { at: 'profiles', query: new URLSearchParams(query) }
+        : isKey(key)
+          ? { at: 'profile', key }
+          : { at: 'nowhere' }
+    case 'records':
+      return {
+        at: 'records',
+        section: isRecordsSection(key) ? key : 'log',
+        ...(isKey(part) ? { key: part } : {}),
+      }
     case 'pupil':
       return isKey(key)
         ? { at: 'pupil', key, section: isSection(part) ? part : 'thread', ...(isKey(about) ? { about } : {}) }
@@ -65,6 +90,14 @@ const pathOf = (route: Route): string => {
       const query = route.query.toString()
       return query ? `register?${query}` : 'register'
     }
+    case 'profiles': {
+      const query = route.query.toString()
+      return query ? `profiles?${query}` : 'profiles'
+    }
+    case 'profile':
+      return `profiles/${route.key}`
+    case 'records':
+      return ['records', route.section, ...(route.key ? [route.key] : [])].join('/')
     case 'pupil':
       return route.section === 'thread'
         ? `pupil/${route.key}`

@@ -64,7 +64,12 @@ export const servicesFor = (options: ServicesOptions): Services => {
         ),
       mayRead: async (audience) => (await connection()).records.mayRead(audience),
     },
-    files: { save: async (...given) => (await connection()).files.save(...given) },
+    files: {
+      save: async (...given) => (await connection()).files.save(...given),
+      read: async (...given) => (await connection()).files.read(...given),
+      list: async (...given) => (await connection()).files.list(...given),
+      dispose: async (...given) => (await connection()).files.dispose(...given),
+    },
     me: async () => (await connection()).me(),
     signIn,
     setUp: async (progress) => void (await (await connection()).setUp(progress)),

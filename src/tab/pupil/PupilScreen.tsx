@@ -25,6 +25,13 @@ import { Waiting } from './Waiting.tsx'
 
 const ProvisionCards = lazy(async () => ({ default: (await import('./ProvisionCards.tsx')).ProvisionCards }))
 
+const ProfileSection = lazy(async () => ({
+  default: (await import('./profile/ProfileSection.tsx')).ProfileSection,
+}))
+const ChronologySection = lazy(async () => ({
+  default: (await import('./chronology/ChronologySection.tsx')).ChronologySection,
+}))
+
 const words: Record<PupilSection, string> = {
   thread: 'Thread',
   details: 'Details',
@@ -34,6 +41,8 @@ const words: Record<PupilSection, string> = {
   reviews: 'Reviews',
   contacts: 'Contacts',
   actions: 'Actions',
+  profile: 'Profile',
+  chronology: 'Chronology',
 }
 const register = { at: 'register', query: new URLSearchParams() } as const
 
@@ -157,5 +166,9 @@ const Section = ({
       return <ContactCards pupil={pupil.key} />
     case 'actions':
       return <ActionCards pupil={pupil.key} />
+    case 'profile':
+      return <ProfileSection pupil={pupil} />
+    case 'chronology':
+      return <ChronologySection pupil={pupil} />
   }
 }

@@ -1,0 +1,39 @@
+import { choice, date, key, longText, text } from '../fields.ts'
+import { defineRecord, type RecordOf } from '../record.ts'
+import { senStatuses, yearGroups } from '../rules/codes.ts'
+
+/**
+ * What staff see of one pupil: a copy that the SENCO published. What was not published is blank. Name, year group,
+ * class and status are always there: staff must know whom it is about.
+ */
+export const StaffProfile = defineRecord({
+  name: 'StaffProfile',
+  short: 'sp',
+  list: 'Pupil profiles',
+  label: 'Published profile',
+  about:
+    'What the SENCO published about a pupil to the staff who teach and support them. A copy: change it at its source.',
+  audience: 'staff',
+  since: 2,
+  fields: {
+    pupil: key('Pupil', 'Pupil', { required: true }),
+    surname: text('Surname', { required: true, indexed: true, max: 80 }),
+    forename: text('Forename', { required: true, max: 80 }),
+    preferredForename: text('Preferred forename', { max: 80 }),
+    yearGroup: choice('Year group', yearGroups, { indexed: true }),
+    className: text('Class', { max: 40, indexed: true }),
+    status: choice('SEN status', senStatuses, { required: true, indexed: true }),
+    needs: longText('Needs'),
+    keyAdult: text('Key adult', { max: 120 }),
+    communication: longText('How I communicate'),
+    goodAt: longText('What people like and admire about me'),
+    important: longText('What is important to me'),
+    helps: longText('How to support me well'),
+    avoid: longText('What does not help'),
+    strategies: longText('Strategies in class'),
+    publishedOn: date('Published', { required: true }),
+    publishedBy: text('Published by', { max: 120 }),
+  },
+  titleOf: (p) => `${p.surname}, ${p.forename}`,
+})
+export type StaffProfile = RecordOf<typeof StaffProfile>

@@ -1,0 +1,2 @@
+/** Who opened and passed on EHC plan data. */
+export const LogSection = ({ recordKey: _ }: { recordKey: string | null }) => null

@@ -1,0 +1,2 @@
+/** What may be disposed of, and what was. */
+export const RetentionSection = ({ recordKey: _ }: { recordKey: string | null }) => null
