@@ -2,7 +2,8 @@ import { Problem } from '../domain/problem.ts'
 import type { AnyRecordType, Stored } from '../domain/record.ts'
 import type { Part } from './batch.ts'
 import { refuseChanges, refuseRecord } from './checks.ts'
-import { keyColumn } from './columns.ts'
+import { archivedColumn, archivedReasonColumn, keyColumn } from './columns.ts'
+import { plainLine, shortened } from './plainText.ts'
 import { changedColumns, keepableRecord, type Loose, newColumns, rowQuery } from './rows.ts'
 import type { Written } from './storeTypes.ts'
 
@@ -60,6 +61,41 @@ export const updateJob = (type: AnyRecordType, path: string, stored: Stored<Loos
       isOthers: (now) => now.etag !== stored.etag,
     }
   })
+
+/** Takes a row out of sight with a reason, or brings it back where that is null. */
+export const shelveJob = (
+  type: AnyRecordType,
+  path: string,
+  stored: Stored<Loose>,
+  reason: string | null,
+): Planned => {
+  const kept = keptShelf(reason)
+  if (stored.archived === kept.archived) return { key: stored.key, outcome: 'stored', record: stored }
+  return {
+    key: stored.key,
+    write: {
+      method: 'PATCH',
+      path: `${path}/${stored.id}/fields`,
+      about: { kind: 'row', name: type.list },
+      headers: { 'If-Match': stored.etag },
+      body: { [archivedColumn]: kept.archived, [archivedReasonColumn]: kept.archivedReason },
+    },
+    look: {
+      method: 'GET',
+      path: `${path}/${stored.id}?${rowQuery(type)}`,
+      about: { kind: 'row', name: type.list },
+    },
+    mine: { ...stored, ...kept },
+    isDone: (now) => holds(now, stored, kept),
+    isOthers: (now) => now.etag !== stored.etag,
+  }
+}
+
+/** What is kept of being out of sight: a reason fits one line of 255 characters. */
+export const keptShelf = (reason: string | null) => ({
+  archived: reason !== null,
+  archivedReason: reason === null ? null : shortened(plainLine(reason), 255) || null,
+})
 
 /** Whether a row moved on from where we knew it and holds all that we wanted of it. */
 export const holds = (now: Stored<Loose>, before: Stored<Loose>, changes: Loose): boolean =>

@@ -2,7 +2,7 @@ import { Problem, type ProblemCode } from '../domain/problem.ts'
 import type { AnyRecordType, Stored } from '../domain/record.ts'
 import { batch, type PartAnswer } from './batch.ts'
 import type { Graph } from './client.ts'
-import { createJob, isJob, type Job, type Planned, updateJob } from './jobs.ts'
+import { createJob, isJob, type Job, type Planned, shelveJob, updateJob } from './jobs.ts'
 import { isPassing, isUncertain } from './problem.ts'
 import { keyColumn } from './columns.ts'
 import { type Loose, type Row, rowRead } from './rows.ts'
@@ -16,7 +16,7 @@ export const manyOf = (
   graph: Graph,
   type: AnyRecordType,
   items: () => Promise<string>,
-): Pick<Store<Loose>, 'createMany' | 'updateMany'> => {
+): Pick<Store<Loose>, 'createMany' | 'updateMany' | 'shelveMany'> => {
   const run = async (
     planned: readonly Planned[],
     progress: Progress = () => {},
@@ -69,6 +69,13 @@ export const manyOf = (
       const path = await items()
       return run(
         given.map(({ stored, changes }) => updateJob(type, path, stored, changes as Loose)),
+        progress,
+      )
+    },
+    shelveMany: async (rows, progress) => {
+      const path = await items()
+      return run(
+        rows.map(({ stored, reason }) => shelveJob(type, path, stored, reason)),
         progress,
       )
     },

@@ -29,30 +29,46 @@ export type Row = {
   readonly fields?: Readonly<Record<string, unknown>>
 }
 
+/** The columns of a record type that are read, as `$select` takes them. */
+export const rowColumns = (type: AnyRecordType): string =>
+  columnsOf(type)
+    .map(({ name }) => name)
+    .join(',')
+
 /** What to ask of a row: its envelope and only the columns that are needed. */
-export const rowQuery = (type: AnyRecordType): string => {
-  const names = columnsOf(type).map(({ name }) => name)
-  return `$select=id,eTag,createdDateTime,lastModifiedDateTime,createdBy,lastModifiedBy&$expand=fields($select=${names.join(',')})`
+export const rowQuery = (type: AnyRecordType): string =>
+  `$select=id,eTag,createdDateTime,lastModifiedDateTime,createdBy,lastModifiedBy&$expand=fields($select=${rowColumns(type)})`
+
+/** A record's fields in the columns of a row or of one of its versions; those that mean nothing are null and named. */
+export const valuesRead = (
+  type: AnyRecordType,
+  held: Readonly<Record<string, unknown>>,
+): { values: Loose; unreadable: readonly string[] } => {
+  const values: Record<string, Value> = {}
+  const unreadable: string[] = []
+  for (const [name, field] of fieldsOf(type)) {
+    const value = read(field, held[columnName(name)])
+    if (value === undefined || (value === null && field.required)) unreadable.push(name)
+    values[name] = value ?? null
+  }
+  return { values, unreadable }
 }
 
 export type ReadRow = { readonly record: Stored<Loose> } | { readonly unreadable: Unreadable }
 
 /** A row as a record; columns that hold what no field can mean are named, never thrown. */
 export const rowRead = (type: AnyRecordType, row: Row): ReadRow => {
-  const held = row.fields ?? {}
-  const values: Record<string, Value> = {}
-  const wrong: string[] = []
-  for (const [name, field] of fieldsOf(type)) {
-    const value = read(field, held[columnName(name)])
-    if (value === undefined || (value === null && field.required)) wrong.push(name)
-    else values[name] = value
-  }
-  const key = held[keyColumn]
+  const { values, unreadable } = valuesRead(type, row.fields ?? {})
+  const key = row.fields?.[keyColumn]
   const known = typeof key === 'string' && key !== '' ? key : null
-  if (known === null) wrong.push('key')
-  if (wrong.length > 0 || known === null) return { unreadable: { id: row.id, key: known, fields: wrong } }
-  return { record: { ...values, ...keptOf(row, known) } as Stored<Loose> }
+  if (known !== null && unreadable.length === 0) {
+    return { record: { ...values, ...keptOf(row, known) } as Stored<Loose> }
+  }
+  const fields = known === null ? [...unreadable, 'key'] : unreadable
+  return { unreadable: { id: row.id, key: known, fields } }
 }
+
+export const isArchived = (row: Row): boolean => row.fields?.[archivedColumn] === true
 
 const keptOf = (row: Row, key: string): Kept => {
   const reason = row.fields?.[archivedReasonColumn]
@@ -60,7 +76,7 @@ const keptOf = (row: Row, key: string): Kept => {
     key,
     id: row.id,
     etag: row.eTag ?? row['@odata.etag'] ?? '',
-    archived: row.fields?.[archivedColumn] === true,
+    archived: isArchived(row),
     archivedReason: typeof reason === 'string' ? reason : null,
     createdAt: row.createdDateTime ?? null,
     createdBy: row.createdBy?.user?.displayName ?? null,

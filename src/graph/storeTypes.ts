@@ -5,6 +5,8 @@ export type Unreadable = {
   readonly id: string
   readonly key: string | null
   readonly fields: readonly string[]
+  /** What of it can still be read: enough, often, to tell whom it is about. */
+  readonly rest: Readonly<Record<string, unknown>>
 }
 
 export type Listing<T> = {
@@ -69,6 +71,11 @@ export type Store<T> = {
   /** Out of sight, not deleted; `restore` brings it back. */
   archive(stored: Stored<T>, reason: string): Promise<Stored<T>>
   restore(stored: Stored<T>): Promise<Stored<T>>
+  /** Many at once: archives with a reason, brings back where it is null. Outcomes as those of `updateMany`. */
+  shelveMany(
+    rows: readonly { readonly stored: Stored<T>; readonly reason: string | null }[],
+    progress?: Progress,
+  ): Promise<Written<T>[]>
   /** Every version that SharePoint keeps of a row, newest first. To go back to one, `update` to its values. */
   history(stored: Stored<T>, reading?: Reading): Promise<Version<T>[]>
   /** What changed since a token; null reads everything and gives the first token. Archived rows come too. */

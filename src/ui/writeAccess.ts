@@ -68,6 +68,7 @@ export const notingRefusals = <T>(store: Store<T>, audience: Audience, access: W
     updateMany: (...given) => many(store.updateMany(...given)),
     archive: (...given) => one(store.archive(...given)),
     restore: (...given) => one(store.restore(...given)),
+    shelveMany: (...given) => many(store.shelveMany(...given)),
     history: (...given) => store.history(...given),
     changes: (...given) => store.changes(...given),
     dispose: (...given) => one(store.dispose(...given)),

@@ -103,4 +103,8 @@ export const calls: Readonly<Record<keyof Store<Loose>, Call>> = {
   },
   archive: { needs: 'write', does: (store, { row }) => store.archive(row, 'Left') },
   restore: { needs: 'write', archived: true, does: (store, { row }) => store.restore(row) },
+  shelveMany: {
+    needs: 'write',
+    does: (store, { row }) => store.shelveMany([{ stored: row, reason: 'Left' }]),
+  },
 }

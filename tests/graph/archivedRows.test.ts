@@ -15,3 +15,26 @@ test('what was archived is not found by its pupil either, until it is brought ba
   const back = await store.restore(archived)
   expect((await store.about('pupil', pupil)).records).toEqual([back, kept])
 })
+
+test('many rows are archived and brought back, and one that somebody changed meanwhile is left as it is', async () => {
+  const school = await oakfieldSchool()
+  const store = school.as('senco').records.store(Contact)
+  const pupil = newKey()
+  const made = (
+    await store.createMany(
+      ['Nadia', 'Omar', 'Sara'].map((name) => ({ key: newKey(), record: blank(Contact, { pupil, name }) })),
+    )
+  ).map((each) => (each.outcome === 'stored' ? each.record : expect.fail()))
+  const moved = await school.as('it').records.store(Contact).update(made[1]!, { name: 'Omar K' })
+  school.admin.fault({ answer: 'lostAfter', method: 'POST', path: 'batch' })
+  const archived = await store.shelveMany(made.map((stored) => ({ stored, reason: 'Left in July' })))
+  expect(archived).toMatchObject([
+    { outcome: 'stored', record: { archived: true, archivedReason: 'Left in July' } },
+    { outcome: 'refused', problem: { trouble: { code: 'changed', theirs: { name: 'Omar K' } } } },
+    { outcome: 'stored', record: { archived: true } },
+  ])
+  expect((await store.all()).records).toEqual([moved])
+  const left = archived.flatMap((each) => (each.outcome === 'stored' ? [each.record] : []))
+  await store.shelveMany(left.map((stored) => ({ stored, reason: null })))
+  expect((await store.all()).records).toHaveLength(3)
+})
