@@ -5,6 +5,7 @@ import { expect, inject, onTestFinished } from 'vitest'
 import type { GraphEmulator } from '../../src/emulator/graph/index.ts'
 import { serve, type Served } from '../../src/emulator/server/serve.ts'
 import { schoolFor, type SchoolKind } from './school.ts'
+import { found, leftBehind, tellingOf, traceable } from './traces.ts'
 import { watch } from './watch.ts'
 
 export type LocalOptions = {
@@ -49,16 +50,21 @@ export const openLocal = async (options: LocalOptions): Promise<Local> => {
   context.setDefaultTimeout(20_000)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.origin })
   const { seen, ignore } = watching(watch(context))
+  const traces = traceable(context)
   const page = await context.newPage()
 
   let closed = false
   const close = async (): Promise<void> => {
     if (closed) return
     closed = true
+    // The pupils as they are now: a test may have brought in some of its own.
+    const telling = tellingOf(emulator)
+    const left = found(telling, [...traces, ...(await leftBehind(context))])
     await browser.close()
     await served.close()
     await emulator.close()
     expect(seen(), 'seen on the pages').toEqual([])
+    expect(left, 'left behind outside the pages’ own text').toEqual([])
   }
   onTestFinished(close)
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { chromium, type Route } from 'playwright-core'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { localConfig } from '../../src/emulator/localConfig.ts'
+import { headersFor } from '../../scripts/hosting/policy.ts'
 import { fileAnswer } from '../../src/emulator/server/staticFiles.ts'
 import { buildProduct } from '../build/buildProduct.ts'
 import { schoolFor } from './school.ts'
@@ -15,6 +16,7 @@ const fulfil = async (route: Route, answer: Response): Promise<void> =>
     body: Buffer.from(await answer.arrayBuffer()),
   })
 
+const officeFolder = join(process.cwd(), 'node_modules/@microsoft/office-js/dist')
 const pathOf = (route: Route): string => new URL(route.request().url()).pathname.slice(1)
 
 const asRequest = (route: Route): Request => {
@@ -46,7 +48,11 @@ const openWorld = async () => {
   await context.route(`${site}/**`, async (route) => {
     const path = pathOf(route)
     if (path === 'config.json') return fulfil(route, Response.json(localConfig))
-    return fulfil(route, await fileAnswer(out, path, {}))
+    return fulfil(route, await fileAnswer(out, path, headersFor(`/${path}`)))
+  })
+  await context.route('https://appsforoffice.microsoft.com/lib/1/hosted/**', async (route) => {
+    const file = pathOf(route).replace('lib/1/hosted/', '')
+    await fulfil(route, await fileAnswer(officeFolder, file, {}))
   })
   await context.route('https://teams.microsoft.com/**', async (route) => {
     const path = pathOf(route)
@@ -60,10 +66,13 @@ const openWorld = async () => {
   })
   const page = await context.newPage()
   page.on('pageerror', (fault) => problems.push(fault.message))
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) problems.push(message.text())
+  })
   return { page, strangers, problems }
 }
 
-test('the build that a school hosts, unchanged, starts in Teams at Microsoft’s own names and reads the register', async () => {
+test('the build that a school hosts, unchanged and under its own headers, starts in Teams at Microsoft’s own names and reads the register', async () => {
   const { page, strangers, problems } = await openWorld()
   await page.goto(`https://teams.microsoft.com/?page=${encodeURIComponent(`${site}/tab/index.html`)}`)
   const tab = page.frameLocator('iframe[name="app"]')
@@ -72,4 +81,53 @@ test('the build that a school hosts, unchanged, starts in Teams at Microsoft’s
   expect(problems).toEqual([])
   // teams-js looks for its list of origins; nobody else is asked for anything.
   expect(new Set(strangers.map((address) => new URL(address).host))).toEqual(new Set(['res.cdn.office.net']))
+})
+
+test('the pane that a school hosts loads office.js under its own headers, and says where it belongs', async () => {
+  const { page, strangers, problems } = await openWorld()
+  await page.goto(`${site}/taskpane/index.html`)
+  await page
+    .getByText(/Word or Excel/)
+    .first()
+    .waitFor()
+  expect(problems).toEqual([])
+  expect(strangers).toEqual([])
+})
+
+test('the headers hold off a script, a frame and a request that are not ours', async () => {
+  const { page, strangers } = await openWorld()
+  await page.goto(`${site}/tab/index.html`)
+  const refused = await page.evaluate(async () => {
+    const seen: string[] = []
+    document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective))
+    const script = document.createElement('script')
+    script.textContent = 'document.title = "ran"'
+    document.body.append(script)
+    const frame = document.createElement('iframe')
+    frame.src = 'https://elsewhere.example/'
+    document.body.append(frame)
+    const image = new Image()
+    image.src = 'https://elsewhere.example/x.png'
+    await fetch('https://elsewhere.example/').catch(() => null)
+    document.body.insertAdjacentHTML('beforeend', '<p onclick="document.title = 1">x</p>')
+    await new Promise((done) => setTimeout(done, 100))
+    return { seen: [...new Set(seen)].toSorted(), title: document.title }
+  })
+  expect(refused).toEqual({
+    seen: ['connect-src', 'frame-src', 'img-src', 'script-src-attr', 'script-src-elem'],
+    title: 'SEND',
+  })
+  expect(strangers.filter((address) => address.includes('elsewhere'))).toEqual([])
+})
+
+test('another site can’t frame the tab', async () => {
+  const { page } = await openWorld()
+  await page.context().route('https://elsewhere.example/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe name="app" src="${site}/tab/index.html"></iframe>`,
+    }),
+  )
+  await page.goto('https://elsewhere.example/')
+  await expect.poll(() => page.frame('app')?.url()).toMatch(/^chrome-error:/)
 })
