@@ -35,6 +35,7 @@ test('a pupil’s name or UPN in any place outside the pages’ own text is foun
       localStorage.setItem('a', `${who!.split(' ').toReversed().join(', ')}`)
       sessionStorage.setItem('a', upn!)
       document.cookie = `last=${encodeURIComponent(upn!)}`
+      // eslint-disable-next-line no-console
       console.log('Read', who!.toUpperCase())
       await fetch(`/x?find=${encodeURIComponent(who!).replaceAll('%20', '+')}`)
       await (await caches.open('c')).put(`/kept/${upn}`, new Response(''))
