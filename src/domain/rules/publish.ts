@@ -250,7 +250,7 @@ export const publicationState = (
 export const blankedProfile = (pupil: string, today: Day): StaffProfile => ({
   pupil,
   surname: 'Withdrawn',
-  forename: 'Withdrawn',
+  forename: 'profile',
   preferredForename: null,
   yearGroup: null,
   className: null,

@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+import { newKey } from '../../src/domain/key.ts'
+import { blank, fieldsOf } from '../../src/domain/record.ts'
+import { Need } from '../../src/domain/records/need.ts'
+import { Outcome } from '../../src/domain/records/outcome.ts'
+import { Profile } from '../../src/domain/records/profile.ts'
+import { Publication } from '../../src/domain/records/publication.ts'
+import { Pupil } from '../../src/domain/records/pupil.ts'
+import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
+import { StaffTarget } from '../../src/domain/records/staffTarget.ts'
+import { publicationState, publishedParts, type Ticks } from '../../src/domain/rules/publish.ts'
+import { connect } from '../../src/graph/connect.ts'
+import { publish, publishPupil, readPublishing, withdrawPupil } from '../../src/ui/publish/publishing.ts'
+import { oakfield, type Oakfield, oakfieldSchool } from '../graph/oakfield.ts'
+
+const today = '2026-07-14'
+const by = { today, by: 'Helen Marsh' }
+const everything: Ticks = Object.fromEntries(publishedParts.map(({ part }) => [part, true]))
+const only = (...parts: readonly string[]): Ticks => Object.fromEntries(parts.map((part) => [part, true]))
+
+/** A pupil whose every text names its part. */
+const pupilIn = async (school: Oakfield): Promise<string> => {
+  const { records } = school.as('senco')
+  const pupil = newKey(Date.parse('2026-07-01'))
+  await records.store(Pupil).create(
+    blank(Pupil, {
+      surname: 'Quill',
+      forename: 'Robin',
+      dateOfBirth: '2017-02-03',
+      status: 'K',
+      keyAdult: '‹keyAdult›',
+      address: '‹never›',
+      socialWorker: '‹never›',
+    }),
+    pupil,
+  )
+  await records
+    .store(Need)
+    .create(blank(Need, { pupil, type: 'SLCN', description: '‹needs›', source: '‹never›' }))
+  const words = ['goodAt', 'important', 'helps', 'avoid', 'strategies', 'communication'] as const
+  const texts = Object.fromEntries(words.map((word) => [word, `‹${word}›`]))
+  await records
+    .store(Profile)
+    .create(blank(Profile, { pupil, from: '2026-06-01', madeWith: '‹never›', ...texts }))
+  for (const end of [1, 2]) {
+    await records
+      .store(Outcome)
+      .create(
+        blank(Outcome, {
+          pupil,
+          kind: 'term',
+          status: 'current',
+          text: `‹targets› ${end}`,
+          baseline: '‹never›',
+        }),
+      )
+  }
+  return pupil
+}
+
+/** What every row of the staff site says now, archived ones too: the parts whose words stand there. */
+const wordsInStaffSite = async (school: Oakfield): Promise<string[]> => {
+  const { records } = school.as('teacher')
+  const rows = await Promise.all([
+    records.store(StaffProfile).allWithArchived(),
+    records.store(StaffTarget).allWithArchived(),
+  ])
+  expect(rows.flatMap(({ unreadable }) => unreadable)).toEqual([])
+  return [...new Set([...JSON.stringify(rows).matchAll(/‹(\w+)›/g)].map(([, part]) => part!))].toSorted()
+}
+const stateOf = async (school: Oakfield, pupil: string) => {
+  const now = await readPublishing(school.as('senco').records, pupil, today)
+  return publicationState(now.sources, now.publication, now, today).is
+}
+
+test('a teacher reads what was ticked and nothing else; publishing again takes away what is unticked', async () => {
+  const school = await oakfieldSchool()
+  const { records } = school.as('senco')
+  const pupil = await pupilIn(school)
+  expect(await stateOf(school, pupil)).toBe('never')
+  await publishPupil(records, pupil, by, () => only('helps', 'avoid', 'targets'))
+  expect(await wordsInStaffSite(school)).toEqual(['avoid', 'helps', 'targets'])
+  expect(await stateOf(school, pupil)).toBe('current')
+  await publishPupil(records, pupil, by, () => only('helps', 'needs'))
+  expect(await wordsInStaffSite(school)).toEqual(['helps', 'needs'])
+  await publishPupil(records, pupil, by, () => everything)
+  expect(await wordsInStaffSite(school)).toEqual(publishedParts.map(({ part }) => part as string).toSorted())
+  const teacher = school.as('teacher').records
+  expect((await teacher.store(StaffProfile).allWithArchived()).records).toHaveLength(1)
+  expect((await teacher.store(StaffTarget).allWithArchived()).records).toHaveLength(2)
+})
+
+test('publishing twice writes no target twice and asks nothing of those that are as they were', async () => {
+  const school = await oakfieldSchool()
+  const { records } = school.as('senco')
+  const pupil = await pupilIn(school)
+  const first = await publishPupil(records, pupil, by, () => everything)
+  const second = await publishPupil(records, pupil, by, ({ ...last }) => last as Ticks)
+  expect(second.targets.map(({ etag }) => etag)).toEqual(first.targets.map(({ etag }) => etag))
+  expect(second.profiles.map(({ key }) => key)).toEqual(first.profiles.map(({ key }) => key))
+  expect((await records.store(Publication).allWithArchived()).records).toHaveLength(1)
+})
+
+test('what is withdrawn is out of sight and blank, and comes back under the same keys', async () => {
+  const school = await oakfieldSchool()
+  const { records } = school.as('senco')
+  const pupil = await pupilIn(school)
+  const first = await publishPupil(records, pupil, by, () => everything)
+  await withdrawPupil(records, pupil, by)
+  expect(await stateOf(school, pupil)).toBe('withdrawn')
+  expect(await wordsInStaffSite(school)).toEqual([])
+  const teacher = school.as('teacher').records
+  expect((await teacher.store(StaffProfile).all()).records).toEqual([])
+  const hidden = JSON.stringify(await teacher.store(StaffProfile).allWithArchived())
+  for (const word of ['Quill', 'Robin', 'SLCN']) expect(hidden).not.toContain(word)
+  const again = await publishPupil(records, pupil, by, (last) => last ?? {})
+  expect(again.targets.map(({ key }) => key).toSorted()).toEqual(
+    first.targets.map(({ key }) => key).toSorted(),
+  )
+  expect(await stateOf(school, pupil)).toBe('current')
+})
+
+/** The SENCO's records, over a connection that is cut before its n-th write. */
+const cutAt = (school: Oakfield, writes: number) => {
+  let left = writes
+  const send = async (request: Request): Promise<Response> => {
+    if (request.method !== 'GET' && !request.url.endsWith('$batch') && left-- <= 0) throw new TypeError('cut')
+    return school.emulator.handle(request)
+  }
+  const token = async () => school.admin.tokenFor('senco')
+  return connect({ school: oakfield, token, send, sleep: async () => {} }).records
+}
+
+test.each([
+  ['from nothing to everything', null, everything],
+  ['to fewer parts', everything, only('helps', 'needs')],
+  ['to other parts', only('goodAt', 'targets', 'avoid'), only('helps', 'avoid', 'keyAdult')],
+  ['withdrawn', everything, null],
+] as const)(
+  'broken off at any write, %s: staff see no more than was chosen, and the next try mends it',
+  async (_, first, second) => {
+    for (let writes = 0; ; writes += 1) {
+      const school = await oakfieldSchool()
+      const { records } = school.as('senco')
+      const pupil = await pupilIn(school)
+      if (first) await publishPupil(records, pupil, by, () => first)
+      const now = await readPublishing(records, pupil, today)
+      const act = second
+        ? publish(cutAt(school, writes), now, { ...by, ticks: second })
+        : withdrawPupil(cutAt(school, writes), pupil, by)
+      const broken = await act.then(
+        () => false,
+        () => true,
+      )
+      const seen = await wordsInStaffSite(school)
+      const [publication] = (await records.store(Publication).all()).records
+      const chosen = fieldsOf(Publication).flatMap(([name]) =>
+        publication?.state === 'published' && publication[name as keyof Publication] === true ? [name] : [],
+      )
+      expect(chosen, `after ${writes} writes`).toEqual(expect.arrayContaining(seen))
+      if (!broken) break
+      if (seen.length < chosen.length) expect(await stateOf(school, pupil)).toBe('changed')
+      if (second) await publishPupil(records, pupil, by, () => second)
+      else await withdrawPupil(records, pupil, by)
+      expect(await stateOf(school, pupil)).toBe(second ? 'current' : 'withdrawn')
+      expect(await wordsInStaffSite(school)).toEqual(second ? Object.keys(second).toSorted() : [])
+    }
+  },
+  60_000,
+)
