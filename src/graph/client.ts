@@ -65,5 +65,6 @@ const verb = (request: Request, { method = 'GET', body }: Asking): Promise<Respo
   if (method === 'GET') return request.get()
   if (method === 'POST') return request.post(body)
   if (method === 'PATCH') return request.patch(body)
+  if (method === 'DELETE') return request.delete()
   return request.put(body ?? '')
 }

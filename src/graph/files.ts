@@ -1,18 +1,18 @@
 import { Problem } from '../domain/problem.ts'
-import { answerFrom } from './answer.ts'
+import { type Answer, answerFrom } from './answer.ts'
 import type { Graph } from './client.ts'
 import { fileName, stampedName } from './fileNames.ts'
+import { about, bytesAt, disposeAt, entriesAt } from './fileCalls.ts'
 import { isBusy, waitBefore } from './patience.ts'
 import { problemOf, problemOfThrown, refusalOf } from './problem.ts'
-import { requestFor } from './send.ts'
+import { mustBeSharePoint, requestFor } from './send.ts'
 import type { Sites } from './sites.ts'
+import type { Audience } from '../domain/record.ts'
 import type { Files, SavedFile } from './storeTypes.ts'
 
 /** Microsoft asks for an upload session from 4 MB on; its pieces are multiples of 320 KiB. */
 const small = 4_000_000
 const pieceSize = 16 * 327_680
-// A file's name may hold a pupil's initials: no message says it.
-const about = { kind: 'file', name: 'Documents' } as const
 
 type DriveItem = { readonly name: string; readonly webUrl: string; readonly eTag: string }
 
@@ -20,22 +20,32 @@ type DriveItem = { readonly name: string; readonly webUrl: string; readonly eTag
  * Documents in a site's own library. A name that is taken is never written over: the new file takes the name with
  * the day and time behind it, and the answer says which name it got.
  */
-export const filesOf = (graph: Graph, sites: Sites): Files => ({
-  save: async (audience, path, bytes, type) => {
-    const site = await sites.idOf(audience)
-    const folders = path.split('/').filter(Boolean).map(fileName)
-    const wanted = folders.pop() ?? fileName('')
-    for (let tries = 0; ; tries += 1) {
-      const name = tries === 0 ? wanted : stampedName(wanted, graph.now(), tries)
-      const at = `/sites/${site}/drive/root:/${[...folders, name].map(encodeURIComponent).join('/')}:`
-      try {
-        return await (bytes.length > small ? inPieces(graph, at, bytes) : atOnce(graph, at, bytes, type))
-      } catch (thrown) {
-        if (refusalOf(thrown)?.status !== 409 || tries === 5) throw thrown
+export const filesOf = (graph: Graph, sites: Sites): Files => {
+  const at = async (audience: Audience, names: readonly string[]) =>
+    `/sites/${await sites.idOf(audience)}/drive/root${names.length > 0 ? `:/${names.map(encodeURIComponent).join('/')}:` : ''}`
+  return {
+    save: async (audience, path, bytes, type) => {
+      const folders = namesIn(path)
+      const wanted = folders.pop() ?? fileName('')
+      for (let tries = 0; ; tries += 1) {
+        const name = tries === 0 ? wanted : stampedName(wanted, graph.now(), tries)
+        const place = await at(audience, [...folders, name])
+        try {
+          return await (bytes.length > small
+            ? inPieces(graph, place, bytes)
+            : atOnce(graph, place, bytes, type))
+        } catch (thrown) {
+          if (refusalOf(thrown)?.status !== 409 || tries === 5) throw thrown
+        }
       }
-    }
-  },
-})
+    },
+    read: async (audience, path) => bytesAt(graph, await at(audience, namesIn(path))),
+    list: async (audience, path) => entriesAt(graph, await at(audience, namesIn(path))),
+    dispose: async (audience, path) => disposeAt(graph, await at(audience, namesIn(path))),
+  }
+}
+
+const namesIn = (path: string): string[] => path.split('/').filter(Boolean).map(fileName)
 
 const saved = (body: unknown): SavedFile => {
   const { name, webUrl, eTag } = body as DriveItem
@@ -62,6 +72,7 @@ const inPieces = async (graph: Graph, at: string, bytes: Uint8Array): Promise<Sa
     body: { item: { '@microsoft.graph.conflictBehavior': 'fail' } },
   })
   const { uploadUrl } = body as { uploadUrl: string }
+  mustBeSharePoint(uploadUrl)
   for (let from = 0; ; from += pieceSize) {
     const piece = bytes.slice(from, from + pieceSize) as Uint8Array<ArrayBuffer>
     const range = `bytes ${from}-${from + piece.length - 1}/${bytes.length}`
@@ -73,7 +84,12 @@ const inPieces = async (graph: Graph, at: string, bytes: Uint8Array): Promise<Sa
   }
 }
 
-const sendPiece = async (graph: Graph, address: string, piece: Uint8Array<ArrayBuffer>, range: string) => {
+const sendPiece = async (
+  graph: Graph,
+  address: string,
+  piece: Uint8Array<ArrayBuffer>,
+  range: string,
+): Promise<Answer> => {
   const asked = { about, method: 'PUT' } as const
   for (let attempt = 0; ; attempt += 1) {
     const answer = await graph

@@ -65,7 +65,8 @@ export const rowRead = (type: AnyRecordType, row: Row): ReadRow => {
     return { record: { ...values, ...keptOf(row, known) } as Stored<Loose> }
   }
   const fields = known === null ? [...unreadable, 'key'] : unreadable
-  return { unreadable: { id: row.id, key: known, fields } }
+  const rest = Object.fromEntries(Object.entries(values).filter(([name]) => !unreadable.includes(name)))
+  return { unreadable: { id: row.id, key: known, fields, rest } }
 }
 
 export const isArchived = (row: Row): boolean => row.fields?.[archivedColumn] === true

@@ -1,4 +1,5 @@
 import type { Middleware } from '@microsoft/microsoft-graph-client'
+import { Problem } from '../domain/problem.ts'
 import { middleware, optionsOf } from './asking.ts'
 
 /** Carries one request to Microsoft 365. The one part that differs where there is no Microsoft 365. */
@@ -9,15 +10,26 @@ export const overNetwork: Send = (request) => fetch(request)
 /** Longer than a slow answer, shorter than a person's belief that something still happens. */
 const answerTime = 30_000
 /** 5 MB over a school's slow evening line. */
-const uploadTime = 300_000
+const fileTime = 300_000
 
 /** A request that gives itself up: after 30 seconds, a file's after five minutes, or when the caller does. */
-export const requestFor = (address: RequestInfo, options: RequestInit): Request => {
-  const late = AbortSignal.timeout(options.method === 'PUT' ? uploadTime : answerTime)
+export const requestFor = (
+  address: RequestInfo,
+  options: RequestInit,
+  what: 'answer' | 'file' = options.method === 'PUT' ? 'file' : 'answer',
+): Request => {
+  const late = AbortSignal.timeout(what === 'file' ? fileTime : answerTime)
   return new Request(address, {
     ...options,
     signal: options.signal ? AbortSignal.any([options.signal, late]) : late,
   })
+}
+
+/** Files come from and go to SharePoint alone: an address elsewhere, whoever gave it, gets none of a school's. */
+export const mustBeSharePoint = (address: string): void => {
+  const url = URL.canParse(address) ? new URL(address) : null
+  if (url?.protocol === 'https:' && url.host.endsWith('.sharepoint.com')) return
+  throw new Problem({ code: 'unexpected' }, 'Graph gave an address outside SharePoint for a file')
 }
 
 export const sendLast = (send: Send): Middleware =>

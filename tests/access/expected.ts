@@ -107,4 +107,7 @@ export const calls: Readonly<Record<keyof Store<Loose>, Call>> = {
     needs: 'write',
     does: (store, { row }) => store.shelveMany([{ stored: row, reason: 'Left' }]),
   },
+  history: { needs: 'read', does: (store, { row }) => store.history(row) },
+  changes: { needs: 'read', does: (store) => store.changes(null) },
+  dispose: { needs: 'write', does: (store, { row }) => store.dispose(row) },
 }

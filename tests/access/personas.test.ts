@@ -48,7 +48,9 @@ const mustBeNoAccess = (outcome: object, says: string, words: readonly string[])
 }
 
 const mustHave = (value: unknown, name: string, key: string, says: string) => {
-  if (name === 'all' || name === 'allWithArchived' || name === 'about') {
+  if (name === 'dispose') return expect(value).toBeUndefined()
+  if (name === 'history') return expect(value, says).toMatchObject([{ id: '1.0', unreadable: [] }])
+  if (name === 'all' || name === 'allWithArchived' || name === 'about' || name === 'changes') {
     expect((value as Listing<Loose>).unreadable, says).toEqual([])
     return expect((value as Listing<Loose>).records.map((each) => each.key)).toContain(key)
   }
@@ -89,12 +91,29 @@ test.each(everyCase(Object.keys(calls)))(
   },
 )
 
-test.each(everyCase(['files.save', 'mayRead']))(
+test.each(everyCase(['files.save', 'files.read', 'files.list', 'files.dispose', 'mayRead']))(
   '%s (%s on the %s site): %s',
   async (who, _role, at, name) => {
     const { files, records } = school.as(who)
     if (name === 'mayRead') return expect(await records.mayRead(at)).toBe(may(who, at, 'read'))
     const path = `Reviews/Zzyxq ${who}.docx`
+    if (name !== 'files.save') {
+      const bytes = Uint8Array.of(1, 2, 3)
+      const { name: kept } = await school.as('it').files.save(at, path, bytes, 'application/octet-stream')
+      const before = rows()
+      const outcome = await outcomeOf(
+        name === 'files.read'
+          ? files.read(at, `Reviews/${kept}`)
+          : name === 'files.list'
+            ? files.list(at, 'Reviews').then((all) => all.map((entry) => entry.name))
+            : files.dispose(at, `Reviews/${kept}`),
+      )
+      const mayDoIt = may(who, at, name === 'files.dispose' ? 'write' : 'read')
+      expect(rows() === before).toBe(name !== 'files.dispose' || !mayDoIt)
+      if (!mayDoIt) return mustBeNoAccess(outcome, `${who}: ${name}`, ['Zzyxq'])
+      if (name === 'files.read') return expect(outcome).toEqual({ value: bytes })
+      return expect(outcome).toEqual({ value: name === 'files.list' ? expect.arrayContaining([kept]) : undefined }) // prettier-ignore
+    }
     const outcome = await outcomeOf(files.save(at, path, Uint8Array.of(1, 2, 3), 'application/octet-stream'))
     if (may(who, at, 'write')) return expect(outcome).toMatchObject({ value: { name: `Zzyxq ${who}.docx` } })
     return mustBeNoAccess(outcome, `${who}: ${name}`, ['Zzyxq'])

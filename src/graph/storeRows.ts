@@ -1,0 +1,87 @@
+import { Problem } from '../domain/problem.ts'
+import type { AnyRecordType, Stored } from '../domain/record.ts'
+import type { Subject } from './asking.ts'
+import type { Graph } from './client.ts'
+import { keyColumn } from './columns.ts'
+import { pagesOf } from './pages.ts'
+import { plainText } from './plainText.ts'
+import { type Loose, type Row, rowQuery, rowRead } from './rows.ts'
+import type { Sites } from './sites.ts'
+import type { Listing, Reading } from './storeTypes.ts'
+
+/** Bigger pages mean fewer waits; Graph may send fewer rows than asked for. */
+export const pageSize = 1000
+
+export type Looking = Reading & { readonly patience?: number }
+/** The person has waited for the write already. */
+export const afterFailure: Looking = { patience: 3_000 }
+
+/** The rows of one list: where they are and how they are read. */
+export type Rows = {
+  readonly graph: Graph
+  readonly type: AnyRecordType
+  readonly list: Subject
+  readonly row: Subject
+  /** The path of the list's rows. */
+  items(): Promise<string>
+  /** All rows, or those that a filter leaves: `&$filter=…`. */
+  listed(filter: string, looking?: Looking): Promise<Listing<Loose>>
+  find(key: string, looking?: Looking): Promise<Stored<Loose> | null>
+  /** A row by SharePoint's own id; Problem `gone` when there is none. */
+  read(id: string, looking?: Looking): Promise<Stored<Loose>>
+}
+
+/** `O'Brien` as OData writes text, ready for an address. Half a letter has no place in one and could match nothing. */
+export const quoted = (value: string): string =>
+  encodeURIComponent(plainText(`'${value.replaceAll("'", "''")}'`))
+
+export const where = (column: string, value: string): string =>
+  `&$filter=${encodeURIComponent(`fields/${column} eq `)}${quoted(value)}`
+
+export const rowsOf = (graph: Graph, sites: Sites, type: AnyRecordType): Rows => {
+  const list: Subject = { kind: 'list', name: type.list }
+  const row: Subject = { kind: 'row', name: type.list }
+  const query = rowQuery(type)
+  const items = async () =>
+    `/sites/${await sites.idOf(type.audience)}/lists/${encodeURIComponent(type.list)}/items`
+
+  const listed = async (filter: string, looking: Looking = {}): Promise<Listing<Loose>> => {
+    const path = `${await items()}?${query}&$top=${pageSize}${filter}`
+    const found = new Map<string, Row>()
+    for await (const { value } of pagesOf<Row>(graph, { ...looking, path, about: list })) {
+      for (const each of value) found.set(each.id, each)
+    }
+    return listingOf(type, found.values())
+  }
+  const find = async (key: string, looking: Looking = {}): Promise<Stored<Loose> | null> => {
+    const { records, unreadable } = await listed(where(keyColumn, key), looking)
+    const found = records.find((record) => record.key === key)
+    if (!found && unreadable.length > 0) throw spoilt(type, unreadable[0]!.fields)
+    return found ?? null
+  }
+  const read = async (id: string, looking: Looking = {}): Promise<Stored<Loose>> => {
+    const { body } = await graph.ask({ ...looking, path: `${await items()}/${id}?${query}`, about: row })
+    return recordIn(type, body as Row | null)
+  }
+  return { graph, type, list, row, items, listed, find, read }
+}
+
+/** Rows as records, and those that can't be read by their ids. */
+export const listingOf = (type: AnyRecordType, rows: Iterable<Row>): Listing<Loose> => {
+  const read = Array.from(rows, (each) => rowRead(type, each))
+  return {
+    records: read.flatMap((each) => ('record' in each ? [each.record] : [])),
+    unreadable: read.flatMap((each) => ('unreadable' in each ? [each.unreadable] : [])),
+  }
+}
+
+const spoilt = (type: AnyRecordType, fields: readonly string[]): Problem =>
+  new Problem({ code: 'unexpected' }, `A row of ${type.list} can’t be read: ${fields.join(', ')}`)
+
+/** The record in a row; a Problem names the fields that can't be read. */
+export const recordIn = (type: AnyRecordType, row: Row | null): Stored<Loose> => {
+  if (row === null) throw spoilt(type, ['everything'])
+  const found = rowRead(type, row)
+  if ('record' in found) return found.record
+  throw spoilt(type, found.unreadable.fields)
+}
