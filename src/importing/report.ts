@@ -60,7 +60,7 @@ const rowsOf = (
 }
 
 /** Excel takes a cell that begins so for a formula; an apostrophe before it makes it text. */
-const formulaLike = /^\s*[=+\-@\t\r|%]/
+export const formulaLike = /^\s*[=+\-@\t\r|%]/
 
 const csv = (rows: readonly ReportRow[]): string =>
   `\uFEFF${Papa.unparse(
