@@ -1,7 +1,7 @@
 import type { Graph, Site } from './call.ts'
 import { accessDenied, badRequest, Refusal } from './refusal.ts'
 import type { Persona } from './tenant.ts'
-import type { Role } from './world.ts'
+import type { ListState, Role } from './world.ts'
 
 /** How many times each person's tokens were called back; a token must be younger than that. */
 export type Revoked = Map<string, number>
@@ -77,8 +77,11 @@ const rootOf = (graph: Graph): Site => {
 
 const rank: Readonly<Record<Role, number>> = { read: 1, write: 2, owner: 3 }
 
-/** Refuses a person who may not do this on the site. */
-export const mustBe = (site: Site, persona: Persona, needed: Role): void => {
-  const role = site.members.get(persona.id)
+/** What a person is on a list: by the list's own permissions where it has some, else as on its site. */
+export const roleOn = (site: Site, { head }: ListState, persona: Persona): Role | undefined =>
+  head.permissions ? head.permissions[persona.id] : site.members.get(persona.id)
+
+/** Refuses a person whose role does not reach so far. */
+export const mustBe = (role: Role | undefined, needed: Role): void => {
   if (!role || rank[role] < rank[needed]) throw accessDenied()
 }

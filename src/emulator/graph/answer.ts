@@ -1,8 +1,9 @@
-import { mustBe, personaOf, siteNamed, type Revoked } from './access.ts'
+import { personaOf, siteNamed, type Revoked } from './access.ts'
 import { batch, type Message } from './batch.ts'
 import type { Graph, Reply, Site } from './call.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { downloaded } from './drive.ts'
+import { mustMay } from './mayDo.ts'
 import { LostAnswer, spoilAfter, spoilBefore, takeFault, throttle, type Fault, type Meter } from './faults.ts'
 import { startAgain } from './delta.ts'
 import { readQuery } from './query.ts'
@@ -98,8 +99,8 @@ export const answerer = (graph: Graph): Answering => {
     const extra = throttle(graph, meter, found.route.units(query))
     const named = found.params['site']
     const site = named === undefined ? noSite : siteNamed(graph, named)
-    if (named !== undefined) mustBe(site, persona, found.route.need)
     const call = { graph, persona, method, url, params: found.params, query, headers, bytes, site }
+    if (named !== undefined) mustMay(call, found.route.need)
     if (fault === 'deltaGone') throw startAgain(call)
     const reply = await found.route.run(call)
     return { ...reply, headers: { ...extra, ...reply.headers } }

@@ -6,7 +6,8 @@ import { listIn } from './findList.ts'
 import { allowOnly, pick, selected } from './query.ts'
 import { badRequest, Refusal } from './refusal.ts'
 import { readBody } from './readBody.ts'
-import { indexKey, type Column, type ColumnKind, type ListState } from './world.ts'
+import { indexKey } from './found.ts'
+import type { Column, ColumnKind, ListState } from './world.ts'
 
 const columnShown = (column: Column): JsonObject => ({
   columnGroup: column.kind === 'system' || column.name === 'Title' ? 'Core List Columns' : 'Custom Columns',

@@ -1,5 +1,6 @@
 import type { Call, Reply } from './call.ts'
 import { listIn, maySee } from './findList.ts'
+import { changesBetween } from './found.ts'
 import { itemContext, itemShown } from './items.ts'
 import type { JsonObject } from './json.ts'
 import { allowOnly, expanded, fromToken, linkWith, selected, toToken, topOf, type Expanded } from './query.ts'
@@ -22,17 +23,15 @@ export const delta = (call: Call): Reply => {
   const list = listIn(call)
   const parts = expanded(call.query, 'fields')
   const standing = standingOf(call, list)
-  const changes = changesAfter(call, list, standing)
-  const page = changes.slice(0, Math.min(topOf(call.query) ?? 200, 5000))
+  const { page, more } = pageAfter(call, list, standing)
   const last = page.at(-1)
-  const more = last !== undefined && page.length < changes.length
   const token = (next: Partial<Standing>) =>
     linkWith(call.url, 'token', toToken(JSON.stringify({ ...standing, ...next })))
   return {
     status: 200,
     body: {
       '@odata.context': itemContext(call, list),
-      ...(more
+      ...(more && last
         ? { '@odata.nextLink': token({ at: last.sequence }) }
         : { '@odata.deltaLink': token({ first: false, at: standing.until, until: null }) }),
       value: page.map((change) => changeShown(call, list, change, parts)),
@@ -79,13 +78,16 @@ export const startAgain = (call: Call): Refusal => {
 
 type Changed = Row | Gone
 
-const changesAfter = (call: Call, list: ListState, { first, at, until }: Round): readonly Changed[] => {
-  const gone = first ? [] : [...list.gone.values()]
-  const seen = [...list.rows.values()].filter((row) => maySee(call, list, row))
+const pageAfter = (call: Call, list: ListState, { first, at, until }: Round) => {
+  const top = Math.min(topOf(call.query) ?? 200, 5000)
+  const page: Changed[] = []
   // Rows changed while the pages are read come with a later token, at their newer place.
-  return [...seen, ...gone]
-    .filter(({ sequence }) => sequence > at && sequence <= until)
-    .sort((a, b) => a.sequence - b.sequence)
+  for (const change of changesBetween(list, at, until)) {
+    if ((first && !('fields' in change)) || !maySee(call, list, change)) continue
+    if (page.length === top) return { page, more: true }
+    page.push(change)
+  }
+  return { page, more: false }
 }
 
 const changeShown = (

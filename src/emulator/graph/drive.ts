@@ -1,5 +1,5 @@
 import { fromBase64 } from './base64.ts'
-import { context, type Call, type Graph, type Reply } from './call.ts'
+import { context, instant, type Call, type Graph, type Reply, type Site } from './call.ts'
 import { conflictOf, entityContext, freeName, nameTaken, newEntry, store } from './fileStore.ts'
 import {
   childNamed, childrenOf, driveId, entryAt, entryIn, eTagOfFile, filesOf, fileShown, mimeTypeOf,
@@ -10,6 +10,7 @@ import { allowOnly, pick, selected } from './query.ts'
 import { badArgument, badRequest, itemNotFound, Refusal } from './refusal.ts'
 import { readBody } from './readBody.ts'
 import { webUrlOf } from './sites.ts'
+import type { FileEntry } from './world.ts'
 
 export const drive = (call: Call): Reply => {
   allowOnly(call.query, '$select')
@@ -67,13 +68,7 @@ export const makeFolder = async (call: Call): Promise<Reply> => {
 export const upload = async (call: Call): Promise<Reply> => {
   allowOnly(call.query, '@microsoft.graph.conflictBehavior')
   const path = call.params['path'] ?? ''
-  const before = entryAt(call.graph, call.site, path)
-  const asked = call.headers.get('if-match')
-  if (asked !== null && asked !== '*' && (!before || asked !== eTagOfFile(before))) {
-    throw new Refusal(412, 'notAllowed', "ETag does not match current item's value", {
-      inner: 'preconditionFailed',
-    })
-  }
+  matchETag(call, entryAt(call.graph, call.site, path))
   return store(
     call,
     path,
@@ -81,6 +76,32 @@ export const upload = async (call: Call): Promise<Reply> => {
     conflictOf(call.query.get('@microsoft.graph.conflictBehavior'), 'replace'),
   )
 }
+
+const matchETag = ({ headers }: Call, before: FileEntry | undefined) => {
+  const asked = headers.get('if-match')
+  if (asked === null || asked === '*' || (before && asked === eTagOfFile(before))) return
+  throw new Refusal(412, 'notAllowed', "ETag does not match current item's value", {
+    inner: 'preconditionFailed',
+  })
+}
+
+/** Puts a file, or a folder with all that is in it, into the site's recycle bin. */
+export const drop = async (call: Call): Promise<Reply> => {
+  allowOnly(call.query)
+  const { graph, site, persona } = call
+  const entry = entryIn(call)
+  if (entry.parent === null) throw badRequest('Cannot delete the root folder')
+  matchETag(call, entry)
+  const bin = { deleted: instant(graph.now()), deletedBy: persona.id }
+  const all = withContents(graph, site, entry)
+  await graph.commit(all.map(({ id }) => ({ drop: 'file', file: id, ...bin })))
+  return { status: 204 }
+}
+
+const withContents = (graph: Graph, site: Site, entry: FileEntry): readonly FileEntry[] => [
+  ...childrenOf(graph, site, entry).flatMap((child) => withContents(graph, site, child)),
+  entry,
+]
 
 /** 302 to an address that needs no token, as SharePoint answers. */
 export const download = (call: Call): Reply => {

@@ -91,9 +91,16 @@ export const fileShown = (graph: Graph, site: Site, file: FileEntry): JsonObject
     ...(isRoot ? { root: {} } : {}),
     ...(file.folder
       ? { folder: { childCount: childrenOf(graph, site, file).length } }
-      : { file: { mimeType: mimeTypeOf(file.name) } }),
+      : {
+          '@microsoft.graph.downloadUrl': downloadAddress(graph, file),
+          file: { mimeType: mimeTypeOf(file.name) },
+        }),
   }
 }
+
+/** Where a file's bytes lie for everybody who knows the address: no token is needed there. */
+export const downloadAddress = (graph: Graph, file: FileEntry): string =>
+  `https://${graph.host}/_api/v2.0/downloads/${file.id}`
 
 const types: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -8,7 +8,8 @@ import { skipRefused } from './lists.ts'
 import { matches } from './matches.ts'
 import { allowOnly, expanded, fromToken, linkWith, selected, toToken, topOf } from './query.ts'
 import { badArgument, badRequest, Refusal } from './refusal.ts'
-import { rowsWith, type Column, type ListState, type Row } from './world.ts'
+import { answered, firstBehind, idsBehind, rowsWith, type Answered } from './found.ts'
+import type { Column, ListState, Row } from './world.ts'
 
 type Asked = { column: Column; clause: Clause }
 
@@ -24,21 +25,31 @@ export const items = (call: Call): Reply => {
   const asked =
     filter === undefined ? [] : readFilter(filter).map((clause) => ask(list, clause, unindexedAllowed))
   const order = readOrder(list, call.query.get('$orderby'), unindexedAllowed)
-  const found = answering(call, list, asked).filter((row) => maySee(call, list, row))
-  if (order.by) found.sort((a, b) => order.compare(order.by?.(a) ?? null, a.id, order.by?.(b) ?? null, b.id))
-  const from = startOf(call.query.get('$skiptoken'), found, order)
-  const top = Math.min(topOf(call.query) ?? 200, 5000)
-  const page = found.slice(from, from + top)
-  const last = page.at(-1)
-  const more = last !== undefined && from + top < found.length
+  const place = placeOf(call.query.get('$skiptoken'))
+  const top = pageSize(call)
+  const page: Row[] = []
+  let more = false
+  for (const row of rowsBehind(call, list, asked, order, place)) {
+    if (!maySee(call, list, row)) continue
+    more = page.length === top
+    if (more) break
+    page.push(row)
+  }
   return {
     status: 200,
     body: {
       '@odata.context': itemContext(call, list),
-      ...(more ? { '@odata.nextLink': nextLink(call, last, order) } : {}),
+      ...(more ? { '@odata.nextLink': nextLink(call, placeBehind(page, order) ?? place ?? start) } : {}),
       value: page.map((row) => itemShown(call, list, row, parts, keys)),
     },
   }
+}
+
+// A page may hold fewer rows than were asked for, even none, and still lead on to the next.
+const pageSize = ({ query, graph }: Call): number => {
+  const top = Math.min(topOf(query) ?? 200, 5000)
+  const { thinPages } = graph.settings
+  return thinPages > 0 && graph.random() < thinPages ? Math.floor(graph.random() * top) : top
 }
 
 const refuseOptions = ({ query }: Call) => {
@@ -51,29 +62,58 @@ const refuseOptions = ({ query }: Call) => {
   allowOnly(query, '$select', '$expand', '$filter', '$orderby', '$top', '$skiptoken')
 }
 
-const nextLink = (call: Call, last: Row, order: Order): string => {
-  const place = { p_ID: last.id, ...(order.by ? { p_Value: order.by(last) } : {}) }
-  return linkWith(call.url, '$skiptoken', toToken(JSON.stringify({ Paged: true, ...place })))
+/** Where a page ended; id 0 is the beginning. */
+type Place = { id: number; value: Json }
+
+const start: Place = { id: 0, value: null }
+
+const placeBehind = (page: readonly Row[], order: Order): Place | null => {
+  const last = page.at(-1)
+  return last ? { id: last.id, value: order.by?.(last) ?? null } : null
 }
 
-// The first row behind the place where the last page ended, though that row may have gone or moved since.
-const startOf = (token: string | undefined, found: readonly Row[], order: Order): number => {
-  if (token === undefined) return 0
-  const place = placeIn(token)
-  const next = found.findIndex(
-    (row) => order.compare(order.by?.(row) ?? null, row.id, place.value, place.id) > 0,
-  )
-  return next < 0 ? found.length : next
-}
+const nextLink = (call: Call, { id, value }: Place): string =>
+  linkWith(call.url, '$skiptoken', toToken(JSON.stringify({ Paged: true, p_ID: id, p_Value: value })))
 
-const placeIn = (token: string): { id: number; value: Json } => {
+const placeOf = (token: string | undefined): Place | null => {
+  if (token === undefined) return null
   try {
     const { Paged, p_ID: id, p_Value: value = null } = JSON.parse(fromToken(token) ?? '')
-    if (Paged === true && Number.isInteger(id)) return { id, value }
+    if (Paged === true && Number.isInteger(id)) return id === 0 ? null : { id, value }
   } catch {
     // Not a token of ours, as below.
   }
   throw badArgument()
+}
+
+/** The rows behind the place where the last page ended, though the row that stood there may have gone or moved. */
+function* rowsBehind(
+  call: Call,
+  list: ListState,
+  asked: readonly Asked[],
+  order: Order,
+  place: Place | null,
+): Generator<Row> {
+  if (asked.length === 0 && !order.by) {
+    for (const id of idsBehind(list, place?.id ?? 0)) yield list.rows.get(id) as Row
+    return
+  }
+  const question = JSON.stringify([call.query.get('$filter'), call.query.get('$orderby')])
+  const { rows, scanned } = answered(list, question, () => answering(list, asked, order))
+  const { cGrade, threshold } = call.graph.settings
+  if (cGrade && scanned > threshold) {
+    throw new Refusal(429, 'activityLimitReached', 'The request has been throttled', {
+      inner: 'throttledRequest',
+    })
+  }
+  const isBehind = (at: number) =>
+    place === null || order.compare(valueAt(rows, at, order), rows[at]?.id ?? 0, place.value, place.id) > 0
+  for (let at = firstBehind(rows.length, isBehind); at < rows.length; at += 1) yield rows[at] as Row
+}
+
+const valueAt = (rows: readonly Row[], at: number, order: Order): Json => {
+  const row = rows[at]
+  return (row && order.by?.(row)) ?? null
 }
 
 const notRecognized = (name: string) => badRequest(`Field '${name}' is not recognized`)
@@ -111,31 +151,35 @@ const fieldIn = (path: string): string => {
 const ask = (list: ListState, clause: Clause, unindexedAllowed: boolean): Asked => {
   const column = columnNamed(list, fieldIn(clause.path))
   refuseUnindexed(column, unindexedAllowed)
+  // What the column cannot be compared with is refused even where there is no row to compare.
+  matches(column, clause, null)
   return { column, clause }
 }
 
 // SharePoint answers the first clause first; when that alone leaves too many rows it gives up, as throttling.
-const answering = (call: Call, list: ListState, asked: readonly Asked[]): Row[] => {
+const answering = (list: ListState, asked: readonly Asked[], order: Order): Answered => {
   const [first, ...rest] = asked
-  if (!first) return [...list.rows.values()]
-  const { cGrade, threshold } = call.graph.settings
-  const scanned = first.column.indexed ? rowsOf(list, first) : [...list.rows.values()]
-  if (cGrade && scanned.length > threshold) {
-    throw new Refusal(429, 'activityLimitReached', 'The request has been throttled', {
-      inner: 'throttledRequest',
-    })
-  }
-  const found = first.column.indexed ? scanned : scanned.filter((row) => holds(row, first))
-  return found.filter((row) => rest.every((each) => holds(row, each)))
+  const byFirst = first ? rowsOf(list, first) : [...list.rows.values()]
+  const rows = byFirst.filter((row) => rest.every((each) => holds(row, each)))
+  rows.sort((a, b) => order.compare(order.by?.(a) ?? null, a.id, order.by?.(b) ?? null, b.id))
+  const served = first ? servedByIndex(first) : order.indexed
+  return { rows, scanned: served ? (first ? byFirst.length : 0) : list.rows.size }
+}
+
+// An index on text serves a value or its beginning, no range (sp-dev-docs #7149); none serves "not this one".
+const servedByIndex = ({ column, clause }: Asked): boolean => {
+  const { operator, path } = clause
+  if (!column.indexed || operator === 'ne') return false
+  if (column.kind === 'person' || column.kind === 'lookup') return path.endsWith('LookupId')
+  const isText = column.kind === 'text' || column.kind === 'choice'
+  return !isText || operator === 'eq' || operator === 'startswith'
 }
 
 const rowsOf = (list: ListState, asked: Asked): Row[] => {
   const { column, clause } = asked
-  const all = list.rows
-  if (clause.operator !== 'eq' || column.kind !== 'text')
-    return [...all.values()].filter((row) => holds(row, asked))
-  const ids = [...rowsWith(list, column.name, clause.literal.value)].sort((a, b) => a - b)
-  return ids.flatMap((id) => all.get(id) ?? [])
+  const quick = clause.operator === 'eq' && ['text', 'choice', 'number'].includes(column.kind)
+  if (!quick) return [...list.rows.values()].filter((row) => holds(row, asked))
+  return [...rowsWith(list, column.name, clause.literal.value)].flatMap((id) => list.rows.get(id) ?? [])
 }
 
 const valueOf = (row: Row, { name }: Column): Json => {
@@ -147,12 +191,13 @@ const holds = (row: Row, { column, clause }: Asked): boolean => matches(column, 
 
 /** How rows are ordered: by a value, or by their ids alone. */
 type Order = {
+  indexed: boolean
   by: ((row: Row) => Json) | null
   compare: (value: Json, id: number, otherValue: Json, otherId: number) => number
 }
 
 const readOrder = (list: ListState, text: string | undefined, unindexedAllowed: boolean): Order => {
-  if (text === undefined) return { by: null, compare: (_, id, __, otherId) => id - otherId }
+  if (text === undefined) return { indexed: true, by: null, compare: (_, id, __, otherId) => id - otherId }
   const [, path = '', direction = 'asc'] = /^\s*(\S+?)(?:\s+(asc|desc))?\s*$/.exec(text) ?? []
   const [, name] = /^fields\/([A-Za-z0-9_]+)$/.exec(path) ?? []
   if (name === undefined) throw badRequest('The provided order by statement is not supported')
@@ -160,6 +205,7 @@ const readOrder = (list: ListState, text: string | undefined, unindexedAllowed: 
   refuseUnindexed(column, unindexedAllowed)
   const sign = direction === 'desc' ? -1 : 1
   return {
+    indexed: column.indexed,
     by: (row) => valueOf(row, column),
     compare: (value, id, otherValue, otherId) => sign * compareValues(value, otherValue) || id - otherId,
   }

@@ -1,14 +1,15 @@
 import { context, instant, type Call, type Reply } from './call.ts'
 import { eTagOf, fieldsShown } from './fieldsShown.ts'
 import { startingFields, writtenFields } from './fieldValues.ts'
-import { listIn, rowIn } from './findList.ts'
+import { listIn, mustMayChange, rowIn } from './findList.ts'
 import type { JsonObject } from './json.ts'
 import { personShown } from './persons.ts'
 import { allowOnly, expanded, pick, selected, type Expanded } from './query.ts'
 import { badRequest, notEmulated, Refusal } from './refusal.ts'
 import { readBody } from './readBody.ts'
 import { webUrlOf } from './sites.ts'
-import { rowsWith, type Fields, type ListState, type Row } from './world.ts'
+import { rowsWith } from './found.ts'
+import type { Fields, ListState, Row } from './world.ts'
 
 export const itemContext = (call: Call, list: ListState, tail = ''): string =>
   context(`sites('${call.site.id}')/lists('${list.head.id}')/items${tail}`)
@@ -98,6 +99,7 @@ export const makeItem = async (call: Call): Promise<Reply> => {
 export const changeFields = async (call: Call): Promise<Reply> => {
   const list = listIn(call)
   const before = rowIn(call, list)
+  mustMayChange(call, list, before)
   matchETag(call, before)
   const written = writtenFields(list.head, before.fields, readBody(call), call.graph.settings)
   refuseDuplicates(call, list, before, written)
@@ -119,9 +121,11 @@ export const nextRow = (call: Call, list: ListState, before: Row, written: Field
 export const dropItem = async (call: Call): Promise<Reply> => {
   const list = listIn(call)
   const row = rowIn(call, list)
+  mustMayChange(call, list, row)
   matchETag(call, row)
-  const gone = { id: row.id, guid: row.guid, sequence: list.sequence + 1 }
-  await call.graph.commit([{ drop: 'row', list: list.head.id, gone }])
+  const gone = { id: row.id, guid: row.guid, sequence: list.sequence + 1, createdBy: row.createdBy }
+  const bin = { deleted: instant(call.graph.now()), deletedBy: call.persona.id }
+  await call.graph.commit([{ drop: 'row', list: list.head.id, gone, ...bin }])
   return { status: 204 }
 }
 

@@ -1,4 +1,5 @@
 import { context, instant, type Call, type Reply } from './call.ts'
+import { roleOn } from './access.ts'
 import { titleColumn } from './builtInColumns.ts'
 import { apartFromSystem, checkIndexes, columnsShown } from './columns.ts'
 import { listIn, listsOf } from './findList.ts'
@@ -61,7 +62,9 @@ export const lists = (call: Call): Reply => {
   const parts = expanded(call.query, 'columns')
   const wanted = titleFilter(call.query.get('$filter'))
   const all = listsOf(call.graph, call.site).filter(
-    ({ head }) => wanted === null || head.displayName.toLowerCase() === wanted.toLowerCase(),
+    (each) =>
+      (wanted === null || each.head.displayName.toLowerCase() === wanted.toLowerCase()) &&
+      roleOn(call.site, each, call.persona) !== undefined,
   )
   const top = topOf(call.query) ?? 200
   const from = startOf(call.query.get('$skiptoken'))

@@ -1,4 +1,5 @@
 import type { Clause, Operator } from './filter.ts'
+import { comparable } from './found.ts'
 import type { Json } from './json.ts'
 import { Refusal } from './refusal.ts'
 import type { Column } from './world.ts'
@@ -15,7 +16,7 @@ export const matches = (column: Column, clause: Clause, value: Json): boolean =>
     case 'note':
     case 'choice':
       if (literal.is !== 'text') throw invalid()
-      return compared(operator, lower(value), String(literal.value).toLowerCase())
+      return comparedText(operator, value, String(literal.value))
     case 'number':
       if (literal.is !== 'number' || operator === 'startswith') throw invalid()
       return compared(operator, value as number | null, literal.value as number)
@@ -35,7 +36,10 @@ export const matches = (column: Column, clause: Clause, value: Json): boolean =>
 
 const invalid = () => new Refusal(400, 'BadRequest', 'Invalid filter clause')
 
-const lower = (value: Json): string | null => (value === null ? null : String(value).toLowerCase())
+const comparedText = (operator: Operator, value: Json, asked: string): boolean => {
+  const like = operator === 'startswith' ? (text: string) => text.toLowerCase() : comparable
+  return compared(operator, value === null ? null : like(String(value)), like(asked))
+}
 
 const moment = ({ operator, literal }: Clause): number => {
   const at = Date.parse(String(literal.value))

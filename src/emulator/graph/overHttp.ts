@@ -56,7 +56,8 @@ const ledBack = async (answer: Response, origin: string, host: string): Promise<
     return new Response(answer.body, { status: answer.status, headers })
   }
   const text = await answer.text()
-  const links = /("(?:@odata\.nextLink|@odata\.deltaLink|uploadUrl)":")([^"]*)/g
+  const links =
+    /("(?:@odata\.nextLink|@odata\.deltaLink|uploadUrl|@microsoft\.graph\.downloadUrl)":")([^"]*)/g
   return new Response(
     text.replace(links, (_, before: string, link: string) => before + here(link)),
     {

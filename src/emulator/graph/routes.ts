@@ -15,7 +15,7 @@ export type Route = {
   method: string
   /** The parts of the path below /v1.0; those in braces are parameters. */
   pattern: readonly string[]
-  /** What the person must be on the site in the path. */
+  /** What the person must be on the list in the path, or on the site where there is none. */
   need: Role
   /** Resource units that Microsoft counts for it. */
   units: (query: ReadonlyMap<string, string>) => number
@@ -84,10 +84,13 @@ export const routes: readonly Route[] = [
   route('POST', `${driveAt}/at/{path}/children`, 'write', two, drive.makeFolder),
   route('GET', `${driveAt}/at/{path}/content`, 'read', one, drive.download),
   route('PUT', `${driveAt}/at/{path}/content`, 'write', two, drive.upload),
+  route('DELETE', `${driveAt}/at/{path}`, 'write', two, drive.drop),
   route('POST', `${driveAt}/at/{path}/createUploadSession`, 'write', two, createUploadSession),
   route('GET', `${driveAt}/items/{entry}`, 'read', one, drive.entry),
   route('GET', `${driveAt}/items/{entry}/children`, 'read', two, drive.children),
   route('GET', `${driveAt}/items/{entry}/content`, 'read', one, drive.download),
+  route('DELETE', `${driveAt}/items/{entry}`, 'write', two, drive.drop),
+  route('DELETE', `${driveAt}/root`, 'write', two, drive.drop),
 ]
 
 export type Found = { route: Route; params: Readonly<Record<string, string>> }

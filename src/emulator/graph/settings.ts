@@ -6,12 +6,16 @@ export type Settings = {
   cGrade: boolean
   /** Rows that a query's first clause may match before the list view threshold answers. */
   threshold: number
+  /** This part of all pages of rows holds fewer than were asked for, some none, and leads on all the same: 0 to 1. */
+  thinPages: number
   /** Status for a second row with the same value in a unique column: not known for Graph. */
   duplicateStatus: 400 | 409 | 500
   /** Status for text longer than its column: not known for Graph. */
   tooLongStatus: 400 | 500
   /** SharePoint's own API takes a choice that is not among the choices; only its forms insist. */
   choicesEnforced: boolean
+  /** How a list is refused whose own permissions leave a person out: as forbidden, or as if it were not there. */
+  closedListStatus: 403 | 404
   /** Whether PATCH …/fields tells the new eTag. */
   etagInFields: boolean
   /** Whether lists keep earlier versions of their rows. */
@@ -40,9 +44,11 @@ export const defaultSettings: Settings = {
   latency: 0,
   cGrade: true,
   threshold: 5000,
+  thinPages: 0,
   duplicateStatus: 400,
   tooLongStatus: 400,
   choicesEnforced: false,
+  closedListStatus: 403,
   etagInFields: true,
   versioning: true,
   claimsChallenge: false,

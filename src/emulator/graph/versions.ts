@@ -1,6 +1,6 @@
 import type { Call, Reply } from './call.ts'
 import { fieldsShown } from './fieldsShown.ts'
-import { listIn, rowIn } from './findList.ts'
+import { listIn, mustMayChange, rowIn } from './findList.ts'
 import { itemContext, nextRow, refuseDuplicates } from './items.ts'
 import type { JsonObject } from './json.ts'
 import { personShown } from './persons.ts'
@@ -69,6 +69,7 @@ export const version = (call: Call): Reply => {
 export const restoreVersion = async (call: Call): Promise<Reply> => {
   const list = listIn(call)
   const before = rowIn(call, list)
+  mustMayChange(call, list, before)
   const { fields } = versionIn(call, list, before)
   refuseDuplicates(call, list, before, fields)
   await call.graph.commit([{ put: 'row', list: list.head.id, row: nextRow(call, list, before, fields) }])

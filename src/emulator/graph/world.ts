@@ -1,4 +1,5 @@
 import type { Json } from './json.ts'
+import { forgetIndexes, noteGone, noteRow, nothingFound, type Found } from './found.ts'
 
 /** What a person may do on a site. `write` is like SharePoint's Contribute: rows, never lists or columns. */
 export type Role = 'read' | 'write' | 'owner'
@@ -63,10 +64,24 @@ export type ListHead = {
   modified: string
   modifiedBy: string
   readOwnOnly: boolean
+  /** Who may change rows: everybody who may write, each only their own, or nobody; owners always may. */
+  editing?: Editing
+  /** The list's own members, by persona; without them those of its site. */
+  permissions?: Members | null
   columns: readonly Column[]
 }
 
-export type Gone = { id: number; guid: string; sequence: number }
+export type Editing = 'all' | 'own' | 'none'
+export type Members = { readonly [persona: string]: Role }
+
+/** A row that is no more; `createdBy` tells to whom the deletion of a row may be told where people see only theirs. */
+export type Gone = { id: number; guid: string; sequence: number; createdBy?: string }
+
+/** Something in the recycle bin of a site. */
+export type Binned = { deleted: string; deletedBy: string } & (
+  | { kind: 'row'; list: string; row: Row }
+  | { kind: 'file'; file: FileEntry }
+)
 
 export type FileEntry = {
   id: string
@@ -84,42 +99,58 @@ export type FileEntry = {
   modifiedBy: string
 }
 
+type RowDropped = { drop: 'row'; list: string; gone: Gone; deleted?: string; deletedBy?: string }
+type FileDropped = { drop: 'file'; file: string; deleted: string; deletedBy: string }
+
 /** What is remembered; each is enough to repeat what happened, so the journal is a list of these. */
 export type Change =
   | { put: 'list'; list: ListHead }
   | { put: 'row'; list: string; row: Row; history?: readonly Version[] }
-  | { drop: 'row'; list: string; gone: Gone }
+  | RowDropped
   | { put: 'file'; file: FileEntry }
+  | FileDropped
+  | { put: 'binned'; binned: Binned }
   | { drop: 'everything' }
 
 export type ListState = {
   head: ListHead
+  /** In the order of their ids. */
   rows: Map<number, Row>
   history: Map<number, Version[]>
   gone: Map<number, Gone>
   nextRow: number
   sequence: number
-  /** Rows by the value of a column, made when first asked for. */
-  indexes: Map<string, Map<string, Set<number>>>
+  /** What answers quickly; made from the rest when first asked for. */
+  found: Found
 }
 
-export type World = { lists: Map<string, ListState>; files: Map<string, FileEntry> }
+export type World = {
+  lists: Map<string, ListState>
+  files: Map<string, FileEntry>
+  bin: Binned[]
+  /** How many changes were ever taken in: another number says that something is different. */
+  changes: number
+}
 
 /** How many versions of a row are kept, the newest included: what a SharePoint list is set to when it is made. */
 const keptVersions = 50
 
-export const emptyWorld = (): World => ({ lists: new Map(), files: new Map() })
+export const emptyWorld = (): World => ({ lists: new Map(), files: new Map(), bin: [], changes: 0 })
 
 /** Takes one change into the world. Doing it twice does no harm. */
 export const apply = (world: World, change: Change): void => {
+  world.changes += 1
   if ('drop' in change) {
     if (change.drop === 'everything') {
       world.lists.clear()
       world.files.clear()
-    } else dropRow(listOf(world, change.list), change.gone)
+      world.bin.length = 0
+    } else if (change.drop === 'file') dropFile(world, change)
+    else dropRow(world, change)
     return
   }
   if (change.put === 'file') world.files.set(change.file.id, change.file)
+  else if (change.put === 'binned') world.bin.push(change.binned)
   else if (change.put === 'list') putList(world, change.list)
   else putRow(listOf(world, change.list), change.row, change.history)
 }
@@ -134,6 +165,7 @@ export function* changesOf(world: World): Generator<Change> {
     for (const each of gone.values()) yield { drop: 'row', list: head.id, gone: each }
   }
   for (const file of world.files.values()) yield { put: 'file', file }
+  for (const binned of world.bin) yield { put: 'binned', binned }
 }
 
 const listOf = (world: World, id: string): ListState => {
@@ -146,7 +178,7 @@ const putList = (world: World, head: ListHead) => {
   const known = world.lists.get(head.id)
   if (known) {
     known.head = head
-    known.indexes.clear()
+    forgetIndexes(known.found)
     return
   }
   world.lists.set(head.id, {
@@ -156,58 +188,46 @@ const putList = (world: World, head: ListHead) => {
     gone: new Map(),
     nextRow: 1,
     sequence: 0,
-    indexes: new Map(),
+    found: nothingFound(),
   })
 }
 
 const putRow = (list: ListState, row: Row, history: readonly Version[] | undefined) => {
   const before = list.rows.get(row.id)
   if (before && before.sequence >= row.sequence) return
-  if (history) list.history.set(row.id, [...history])
-  else if (before) {
+  if (history) {
+    if (history.length > 0) list.history.set(row.id, [...history])
+  } else if (before) {
     const { number, fields, modified, modifiedBy } = before
     const earlier = list.history.get(row.id) ?? []
     earlier.push({ number, fields, modified, modifiedBy })
-    list.history.set(row.id, earlier.slice(1 - keptVersions))
+    if (earlier.length >= keptVersions) earlier.splice(0, earlier.length + 1 - keptVersions)
+    list.history.set(row.id, earlier)
   }
   list.rows.set(row.id, row)
-  reindex(list, before, row)
+  list.gone.delete(row.id)
+  noteRow(list.found, before, row)
   list.nextRow = Math.max(list.nextRow, row.id + 1)
   list.sequence = Math.max(list.sequence, row.sequence)
 }
 
-const dropRow = (list: ListState, gone: Gone) => {
-  reindex(list, list.rows.get(gone.id), undefined)
+const dropRow = (world: World, { list: id, gone, deleted, deletedBy }: RowDropped) => {
+  const list = listOf(world, id)
+  const row = list.rows.get(gone.id)
+  if (row && deleted !== undefined && deletedBy !== undefined) {
+    world.bin.push({ kind: 'row', list: id, row, deleted, deletedBy })
+  }
   list.rows.delete(gone.id)
   list.history.delete(gone.id)
   list.gone.set(gone.id, gone)
+  noteGone(list.found, row, gone)
   list.nextRow = Math.max(list.nextRow, gone.id + 1)
   list.sequence = Math.max(list.sequence, gone.sequence)
 }
 
-const reindex = (list: ListState, before: Row | undefined, after: Row | undefined) => {
-  for (const [column, index] of list.indexes) {
-    if (before) index.get(indexKey(before.fields[column]))?.delete(before.id)
-    if (after) enter(index, indexKey(after.fields[column]), after.id)
-  }
-}
-
-const enter = (index: Map<string, Set<number>>, key: string, id: number) => {
-  const ids = index.get(key)
-  if (ids) ids.add(id)
-  else index.set(key, new Set([id]))
-}
-
-/** SharePoint compares text without regard to case, in filters as in unique columns. */
-export const indexKey = (value: Json | undefined): string => String(value ?? '').toLowerCase()
-
-/** The ids of the rows whose column holds this value. */
-export const rowsWith = (list: ListState, column: string, value: Json): ReadonlySet<number> => {
-  let index = list.indexes.get(column)
-  if (!index) {
-    index = new Map()
-    for (const row of list.rows.values()) enter(index, indexKey(row.fields[column]), row.id)
-    list.indexes.set(column, index)
-  }
-  return index.get(indexKey(value)) ?? new Set()
+const dropFile = (world: World, { file: id, deleted, deletedBy }: FileDropped) => {
+  const file = world.files.get(id)
+  if (!file) return
+  world.bin.push({ kind: 'file', file, deleted, deletedBy })
+  world.files.delete(id)
 }
