@@ -33,6 +33,8 @@ export type Connection = {
   setUp(progress?: Progress): Promise<SetUpReport>
   /** What stands in the school's sites, changing nothing. */
   check(): Promise<SetUpReport>
+  /** The same of the one site for an audience; Problem `notSetUp` where the school has none. */
+  checkSite(audience: Audience): Promise<SiteReport>
 }
 
 export type ConnectOptions = {
@@ -74,6 +76,10 @@ export const connect = (options: ConnectOptions): Connection => {
       for (const [address, types] of typesBySite(school)) reports.push(await checkSite(graph, address, types))
       return reports
     },
+    checkSite: async (audience) => {
+      await sites.idOf(audience)
+      return checkSite(graph, school.sites[audience]!, typesFor(audience))
+    },
   }
 }
 
@@ -87,8 +93,7 @@ const asSetUp = (graph: Graph): Graph => ({
 /** The record types of each site that the school has. */
 const typesBySite = (school: SchoolConfig): [string, AnyRecordType[]][] =>
   (Object.entries(school.sites) as [Audience, string][])
-    .map(([audience, address]): [string, AnyRecordType[]] => [
-      address,
-      recordTypes.filter((type) => type.audience === audience),
-    ])
+    .map(([audience, address]): [string, AnyRecordType[]] => [address, typesFor(audience)])
     .filter(([, types]) => types.length > 0)
+
+const typesFor = (audience: Audience) => recordTypes.filter((type) => type.audience === audience)

@@ -1,7 +1,9 @@
 import { createContext, use } from 'react'
 import type { SchoolConfig } from '../config.ts'
+import type { Audience } from '../domain/record.ts'
 import type { Day } from '../domain/rules/day.ts'
 import type { WriteAccess } from './writeAccess.ts'
+import type { SiteReport } from '../graph/connect.ts'
 import type { Files, Me, Progress, SchoolRecords } from '../graph/storeTypes.ts'
 
 /** All that a screen can reach outside itself. The entry point puts it together, once for each school. */
@@ -17,6 +19,8 @@ export type Services = {
   signIn(): Promise<void>
   /** Makes the school's lists, or brings them up to date; Problem `noAccess` where this person may not. */
   setUp(progress?: Progress): Promise<void>
+  /** What stands in the site for an audience, changing nothing. */
+  checkSite(audience: Audience): Promise<SiteReport>
   /** Today in England, and now: screens never ask the clock themselves. */
   today(): Day
   now(): Date

@@ -73,6 +73,7 @@ export const servicesFor = (options: ServicesOptions): Services => {
     me: async () => (await connection()).me(),
     signIn,
     setUp: async (progress) => void (await (await connection()).setUp(progress)),
+    checkSite: async (audience) => (await connection()).checkSite(audience),
     today: () => londonDay(now()),
     now,
     shareLink: options.shareLink ?? copyLink,

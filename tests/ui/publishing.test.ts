@@ -10,7 +10,13 @@ import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
 import { StaffTarget } from '../../src/domain/records/staffTarget.ts'
 import { publicationState, publishedParts, type Ticks } from '../../src/domain/rules/publish.ts'
 import { connect } from '../../src/graph/connect.ts'
-import { publish, publishPupil, readPublishing, withdrawPupil } from '../../src/ui/publish/publishing.ts'
+import {
+  publish,
+  publishPupil,
+  putBack,
+  readPublishing,
+  withdrawPupil,
+} from '../../src/ui/publish/publishing.ts'
 import { oakfield, type Oakfield, oakfieldSchool } from '../graph/oakfield.ts'
 
 const today = '2026-07-14'
@@ -43,17 +49,15 @@ const pupilIn = async (school: Oakfield): Promise<string> => {
     .store(Profile)
     .create(blank(Profile, { pupil, from: '2026-06-01', madeWith: '‹never›', ...texts }))
   for (const end of [1, 2]) {
-    await records
-      .store(Outcome)
-      .create(
-        blank(Outcome, {
-          pupil,
-          kind: 'term',
-          status: 'current',
-          text: `‹targets› ${end}`,
-          baseline: '‹never›',
-        }),
-      )
+    await records.store(Outcome).create(
+      blank(Outcome, {
+        pupil,
+        kind: 'term',
+        status: 'current',
+        text: `‹targets› ${end}`,
+        baseline: '‹never›',
+      }),
+    )
   }
   return pupil
 }
@@ -118,6 +122,25 @@ test('what is withdrawn is out of sight and blank, and comes back under the same
     first.targets.map(({ key }) => key).toSorted(),
   )
   expect(await stateOf(school, pupil)).toBe('current')
+})
+
+test('undo gives staff back what they read before, word for word, whatever the record says by now', async () => {
+  const school = await oakfieldSchool()
+  const { records } = school.as('senco')
+  const pupil = await pupilIn(school)
+  const before = await publishPupil(records, pupil, by, () => only('helps', 'targets'))
+  const [profile] = (await records.store(Profile).all()).records
+  await records.store(Profile).update(profile!, { helps: 'Something else', avoid: '‹avoid› again' })
+  const after = await publishPupil(records, pupil, by, () => everything)
+  const back = await putBack(records, before, after, by)
+  expect(await wordsInStaffSite(school)).toEqual(['helps', 'targets'])
+  const gone = await withdrawPupil(records, pupil, by)
+  await putBack(records, back, gone, by)
+  expect(await wordsInStaffSite(school)).toEqual(['helps', 'targets'])
+  expect(await stateOf(school, pupil)).toBe('changed')
+  const never = { ...before, publication: null, profiles: [], targets: [] }
+  await putBack(records, never, await readPublishing(records, pupil, today), by)
+  expect(await wordsInStaffSite(school)).toEqual([])
 })
 
 /** The SENCO's records, over a connection that is cut before its n-th write. */

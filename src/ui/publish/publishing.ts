@@ -1,5 +1,4 @@
-import type { Stored } from '../../domain/record.ts'
-import type { AnyRecordType, RecordOf } from '../../domain/record.ts'
+import { type AnyRecordType, fieldsOf, type RecordOf, type Stored } from '../../domain/record.ts'
 import { Need } from '../../domain/records/need.ts'
 import { Outcome } from '../../domain/records/outcome.ts'
 import { Profile } from '../../domain/records/profile.ts'
@@ -111,24 +110,22 @@ const shrink = async (
 }
 
 /**
- * Shows staff the ticked parts of a pupil's record, and nothing else of it. Three steps, so that whenever it breaks off
- * staff see no more than was ticked, before or now: what is no longer to be seen is taken away; what was chosen is
- * written down; then the copies are made or brought up to date. Doing it again mends whatever was left undone.
- * Problem `noAccess` or `notSetUp` names the list; `changed` where somebody else published at the same moment.
+ * Shows staff these copies of a pupil and nothing else. Three steps, so that whenever it breaks off staff see no more
+ * than was chosen, before or now: what is no longer to be seen is taken away; what was chosen is written down; then the
+ * copies are made or brought up to date. Doing it again mends whatever was left undone.
  */
-export const publish = async (
+const show = async (
   records: Records,
   from: Publishing,
-  { ticks, today, by }: PublishBy & { readonly ticks: Ticks },
+  wanted: StaffCopies,
+  chosen: Publication,
+  today: Day,
 ): Promise<Publishing> => {
-  const pupil = from.sources.pupil.key
-  const wanted = staffCopiesOf({ ...from.sources, publication: ticks, today, by })
   const left = await shrink(records, from, wanted, today)
-  const chosen: Publication = { pupil, state: 'published', ...ticksOf(ticks), on: today, by }
   const publication = await put<typeof Publication>(
     records.store(Publication),
     from.publication,
-    publicationKeyOf(pupil),
+    publicationKeyOf(chosen.pupil),
     chosen,
   )
   const { key, record } = wanted.profile
@@ -144,6 +141,42 @@ export const publish = async (
   }
   return { ...from, publication, profiles: [profile], targets }
 }
+
+/**
+ * Shows staff the ticked parts of a pupil's record as it is now, and nothing else of it. Safe to break off and to do
+ * again. Problem `noAccess` or `notSetUp` names the list; `changed` where somebody else published at the same moment.
+ */
+export const publish = (
+  records: Records,
+  from: Publishing,
+  { ticks, today, by }: PublishBy & { readonly ticks: Ticks },
+): Promise<Publishing> => {
+  const pupil = from.sources.pupil.key
+  const wanted = staffCopiesOf({ ...from.sources, publication: ticks, today, by })
+  return show(records, from, wanted, { pupil, state: 'published', ...ticksOf(ticks), on: today, by }, today)
+}
+
+/** Puts back what staff saw before something was published or withdrawn, as it read then. */
+export const putBack = async (
+  records: Records,
+  before: Publishing,
+  after: Publishing,
+  by: PublishBy,
+): Promise<Publishing> => {
+  const [profile] = before.profiles
+  if (before.publication?.state !== 'published' || !profile) return withdraw(records, after, by)
+  const wanted = {
+    profile: { key: profile.key, record: recordIn(StaffProfile, profile) },
+    targets: before.targets.map((target) => ({ key: target.key, record: recordIn(StaffTarget, target) })),
+  }
+  return show(records, after, wanted, recordIn(Publication, before.publication), by.today)
+}
+
+/** A stored record's own fields, without what the store keeps beside them. */
+const recordIn = <R extends AnyRecordType>(type: R, stored: RecordOf<R>): RecordOf<R> =>
+  Object.fromEntries(
+    fieldsOf(type).map(([name]) => [name, (stored as Record<string, unknown>)[name]]),
+  ) as RecordOf<R>
 
 /** Takes everything of a pupil from staff, then writes down that it was withdrawn; the ticks stay for the next time. */
 export const withdraw = async (
