@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { AnyRecordType, Stored } from '../domain/record.ts'
-import { type AnyStored, type Draft, openDraft } from './draft.ts'
+import { openDraft } from './draft/openDraft.ts'
+import type { AnyStored, Draft } from './draft/types.ts'
 import { putStored } from './records.ts'
 import { type Services, useServices } from './services.tsx'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../domain/problem.ts'
 import type { AnyRecordType, Stored } from '../domain/record.ts'
-import type { AnyStored } from './draft.ts'
+import type { AnyStored } from './draft/types.ts'
 import { usePutStored } from './records.ts'
 import { useServices } from './services.tsx'
 import { useSay } from './undo.tsx'

@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest'
 import { Problem, type Trouble } from '../../src/domain/problem.ts'
 import { blank } from '../../src/domain/record.ts'
 import { Review } from '../../src/domain/records/review.ts'
-import { type AnyStored, openDraft } from '../../src/ui/draft.ts'
+import { openDraft } from '../../src/ui/draft/openDraft.ts'
+import type { AnyStored } from '../../src/ui/draft/types.ts'
 
 const kept = {
   key: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
