@@ -1,9 +1,9 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
 import { Problem } from '../domain/problem.ts'
 import { type Identity, readControls, type ReadDocument } from './readControls.ts'
+import { unpack, Unpackable } from './unpack.ts'
 
-const mostPart = 64_000_000
-const mostParts = 4_000
+const limits = { part: 64_000_000, whole: 128_000_000, parts: 4_000 }
 /** Word’s own is under 2,000; searching a text made to be slow takes time by its square. */
 const mostRelationships = 20_000
 
@@ -14,22 +14,12 @@ const unreadable = (why: string, cause?: unknown) =>
 const wanted = (name: string) =>
   name === '_rels/.rels' || /^word\/document\d*\.xml$/.test(name) || /^customXml\/item\d+\.xml$/.test(name)
 
-const unpack = (bytes: Uint8Array): Record<string, Uint8Array> => {
-  let seen = 0
-  let whole = 0
+const partsOf = (bytes: Uint8Array): Record<string, Uint8Array> => {
   try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (++seen > mostParts) throw unreadable('the file has too many parts')
-        if (!wanted(name)) return false
-        whole += originalSize
-        if (originalSize > mostPart || whole > 2 * mostPart)
-          throw unreadable('a part of the file is too large')
-        return true
-      },
-    })
-  } catch (cause) {
-    throw cause instanceof Problem ? cause : unreadable('the file is not a zip package', cause)
+    return unpack(bytes, wanted, limits)
+  } catch (thrown) {
+    if (thrown instanceof Unpackable) throw unreadable(thrown.message, thrown)
+    throw thrown
   }
 }
 
@@ -38,7 +28,7 @@ const unpack = (bytes: Uint8Array): Record<string, Uint8Array> => {
  * unpacks to more than any review could hold.
  */
 export const readDocx = (bytes: Uint8Array): ReadDocument => {
-  const parts = unpack(bytes)
+  const parts = partsOf(bytes)
   const relationships = parts['_rels/.rels'] ?? new Uint8Array()
   if (relationships.length > mostRelationships) throw unreadable('the file points to too many parts')
   const target =
