@@ -26,7 +26,11 @@ export const Disposal = defineRecord({
     files: wholeNumber('Files deleted', { max: 1_000_000 }),
     listed: longText('What was deleted', { help: 'Lists and counts, never a name' }),
     decidedBy: text('Decided by', { required: true, max: 120 }),
-    state: choice('State', { begun: 'Begun', done: 'Done' }, { required: true }),
+    state: choice(
+      'State',
+      { begun: 'Begun', done: 'Done', stopped: 'Stopped, nothing deleted' },
+      { required: true, indexed: true },
+    ),
   },
   titleOf: (d) => `${d.group} ${d.on}`,
 })

@@ -1,5 +1,15 @@
-import { date, key, longText, text } from '../fields.ts'
+import { choice, date, key, longText, text } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
+
+/** Why a record is held. After a complaint or a tribunal the record is kept for a time of its own (rules/retention.ts). */
+export const holdKinds = {
+  complaint: 'Complaint',
+  tribunal: 'Tribunal or court',
+  request: 'Request for access',
+  inquiry: 'Inquiry or police',
+  longer: 'The school keeps it longer',
+  other: 'Something else',
+} as const
 
 /** Nothing of this pupil's may be disposed of while the hold lasts: a complaint, a tribunal, a request for access. */
 export const Hold = defineRecord({
@@ -12,6 +22,7 @@ export const Hold = defineRecord({
   since: 2,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
+    kind: choice('Because of', holdKinds),
     from: date('From', { required: true }),
     reason: longText('Reason', { required: true }),
     by: text('Asked for by', { max: 120 }),

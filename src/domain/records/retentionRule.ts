@@ -1,7 +1,7 @@
 import { choice, date, text, wholeNumber } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
 
-/** What is kept for how long. Source: domain knowledge of the IRMS toolkit for schools and local policy. */
+/** The groups of records that are kept for a time of their own (rules/retention.ts says what is usual). */
 export const retentionGroups = {
   sendFile: 'SEND file, plans and reviews (last school)',
   passedOn: 'Own copy after a pupil left and the file was passed on',
@@ -12,6 +12,18 @@ export const retentionGroups = {
   disclosure: 'Disclosure log',
   job: 'Files of jobs',
 } as const
+
+/** From what each group can be counted: its records have no other day. */
+const countable: Readonly<Record<keyof typeof retentionGroups, readonly string[]>> = {
+  sendFile: ['dateOfBirth', 'left'],
+  passedOn: ['received', 'left', 'dateOfBirth'],
+  pupilFile: ['dateOfBirth', 'left'],
+  finance: ['yearEnd', 'made'],
+  complaint: ['closed'],
+  accessArrangements: ['dateOfBirth', 'left'],
+  disclosure: ['made'],
+  job: ['made'],
+}
 
 /** How long one group of records is kept, from a day on: the newest row of a group that has begun is in force. */
 export const RetentionRule = defineRecord({
@@ -31,6 +43,7 @@ export const RetentionRule = defineRecord({
       {
         dateOfBirth: 'Date of birth',
         left: 'Day the pupil left',
+        received: 'Day the next school confirmed that it has the file',
         closed: 'Day it was closed',
         yearEnd: 'End of the financial year',
         made: 'Day it was made',
@@ -42,5 +55,12 @@ export const RetentionRule = defineRecord({
     source: text('Whose rule', { max: 255 }),
   },
   titleOf: (r) => `${r.group} ${r.from}`,
+  rules: [
+    {
+      field: 'counted',
+      message: 'These records can’t be counted from that day',
+      ok: (r) => countable[r.group].includes(r.counted),
+    },
+  ],
 })
 export type RetentionRule = RecordOf<typeof RetentionRule>
