@@ -4,28 +4,36 @@ import { londonDay } from '../domain/rules/day.ts'
 import { fileStorage } from '../emulator/fileStorage.ts'
 import { createGraphEmulator, type GraphEmulator } from '../emulator/graph/index.ts'
 import { localHost, localPersonas, localSites } from '../emulator/graph/local.ts'
+import { guardLists } from '../emulator/guardLists.ts'
+import { localConfig } from '../emulator/localConfig.ts'
 import { openSchool } from '../emulator/server/school.ts'
 import { serve } from '../emulator/server/serve.ts'
 import { publish, unpublish } from '../emulator/server/serving.ts'
 import { seedSchools } from '../emulator/seed/index.ts'
 
-const usage = `npm run graph -- [--port 4010] [--empty] [--data FOLDER]
+const usage = `npm run graph -- [--port 4010] [--empty] [--data FOLDER] [--unguarded]
   --port   where to listen, on this machine only; 0 takes any free port (4010)
   --empty  begin with sites that hold nothing, not with the made-up schools
-  --data   keep everything in this folder; what is there already is kept. Without it nothing outlives this run`
+  --data   keep everything in this folder; what is there already is kept. Without it nothing outlives this run
+  --unguarded  leave the disclosure log open to all readers of its site, as before IT's script was run`
 
-type Options = { port: number; empty: boolean; data: string | null }
+type Options = { port: number; empty: boolean; data: string | null; unguarded: boolean }
 
 const readArguments = (): Options => {
-  const options = { port: { type: 'string' }, empty: { type: 'boolean' }, data: { type: 'string' } } as const
-  const { port = '4010', empty = false, data } = parseArgs({ options }).values
+  const options = {
+    port: { type: 'string' },
+    empty: { type: 'boolean' },
+    data: { type: 'string' },
+    unguarded: { type: 'boolean' },
+  } as const
+  const { port = '4010', empty = false, unguarded = false, data } = parseArgs({ options }).values
   if (!/^\d+$/.test(port) || Number(port) > 65_535) throw new Error('--port must be a number up to 65535')
-  return { port: Number(port), empty, data: data === undefined ? null : resolve(data) }
+  return { port: Number(port), empty, unguarded, data: data === undefined ? null : resolve(data) }
 }
 
-const open = async ({ empty, data }: Options): Promise<GraphEmulator> => {
+const open = async ({ empty, data, unguarded }: Options): Promise<GraphEmulator> => {
   const log = (line: string) => console.log(line)
-  if (data !== null && !empty) return openSchool(data, log)
+  if (data !== null && !empty) return openSchool(data, log, { guarded: !unguarded })
   const emulator = await createGraphEmulator({
     host: localHost,
     personas: localPersonas,
@@ -33,7 +41,9 @@ const open = async ({ empty, data }: Options): Promise<GraphEmulator> => {
     failed: (fault) => console.error(fault),
     ...(data === null ? {} : { storage: await fileStorage(data) }),
   })
-  if (!empty) await seedSchools(emulator.handle, { today: londonDay(new Date()), log })
+  if (empty) return emulator
+  await seedSchools(emulator.handle, { today: londonDay(new Date()), log })
+  await guardLists(emulator.admin, localConfig, { guarded: !unguarded })
   return emulator
 }
 

@@ -82,3 +82,32 @@ test('readers may not write files, and another site’s files are not here', asy
   const elsewhere = sencoSite.replace('oakfield-senco', 'northmoor-senco')
   expect((await as('local:senco')('GET', `${elsewhere}/drive/root:/a.txt`)).status).toBe(404)
 })
+
+test('a file or a folder with all that is in it goes into the recycle bin, by its path or its id', async () => {
+  const { as, graph } = await startGraph()
+  const ask = as('local:senco')
+  const put = (path: string) => ask('PUT', `${drive}/root:/${path}:/content`, bytes('x'))
+  const first = await put('a.txt')
+  await put('a.txt')
+  const old = await ask('DELETE', `${drive}/root:/a.txt:`, undefined, { 'if-match': first.body.eTag })
+  expect([old.status, old.body.error.innerError.code]).toEqual([412, 'preconditionFailed'])
+  expect((await as('local:head')('DELETE', `${drive}/root:/a.txt`)).status).toBe(403)
+  const now = (await ask('GET', `${drive}/root:/a.txt`)).body.eTag
+  expect((await ask('DELETE', `${drive}/root:/a.txt`, undefined, { 'if-match': now })).status).toBe(204)
+  expect((await ask('GET', `${drive}/root:/a.txt`)).status).toBe(404)
+  expect((await ask('DELETE', `${drive}/root:/a.txt`)).status).toBe(404)
+  const inside = await put('Reviews/2026/b.txt')
+  const folder = await ask('GET', `${drive}/root:/Reviews`)
+  expect((await ask('DELETE', `${drive}/items/${folder.body.id}`)).status).toBe(204)
+  expect((await ask('GET', `${drive}/items/${inside.body.id}`)).status).toBe(404)
+  expect((await ask('GET', `${drive}/root/children`)).body.value).toEqual([])
+  expect((await ask('DELETE', `${drive}/root`)).status).toBe(400)
+  expect(graph.admin.binOf('/sites/oakfield-senco').map(({ from, name }) => from + name)).toEqual([
+    '/a.txt',
+    '/Reviews/2026/b.txt',
+    '/Reviews/2026',
+    '/Reviews',
+  ])
+  expect(graph.admin.binOf('/sites/northmoor-senco')).toEqual([])
+  expect((await put('a.txt')).status).toBe(201)
+})

@@ -69,7 +69,7 @@ test('a change touches only what it names, counts a version, and null clears', a
 })
 
 test('an old eTag gets 412 and nothing happens, for a change and for a deletion', async () => {
-  const { as } = await startGraph()
+  const { as, graph } = await startGraph()
   const at = await bookList(as, [{ Title: 'Emil', Key: 'A' }])
   const ask = as('local:senco')
   const { eTag } = (await ask('GET', `${at}/items/1`)).body
@@ -80,7 +80,13 @@ test('an old eTag gets 412 and nothing happens, for a change and for a deletion'
   expect(
     (await ask('DELETE', `${at}/items/1`, undefined, { 'if-match': eTag.replace(',1', ',2') })).status,
   ).toBe(204)
-  expect((await ask('GET', `${at}/items/1`)).status).toBe(404)
+  for (const path of ['', '/fields', '/versions', '/versions/1.0']) {
+    expect((await ask('GET', `${at}/items/1${path}`)).status).toBe(404)
+  }
+  expect((await ask('DELETE', `${at}/items/1`)).status).toBe(404)
+  expect(graph.admin.binOf('/sites/oakfield-senco')).toMatchObject([
+    { what: 'row', id: '1', name: 'Emil', from: 'Books', deletedBy: 'senco' },
+  ])
 })
 
 test.each([

@@ -29,6 +29,10 @@ test('lists, rows, versions, deletions, deltas and files are the same after a re
   const { link } = { link: (await ask('GET', `${at}/items/delta`)).body['@odata.deltaLink'] }
   await ask('DELETE', `${at}/items/3`)
   await ask('PUT', `${sencoSite}/drive/root:/a/b.txt:/content`, new Uint8Array([0, 255, 10]))
+  await ask('PUT', `${sencoSite}/drive/root:/gone.txt:/content`, new Uint8Array([1]))
+  await ask('DELETE', `${sencoSite}/drive/root:/gone.txt`)
+  const guard = { members: { senco: 'owner', head: 'write' }, readOwnOnly: true, editing: 'none' } as const
+  await first.graph.admin.setListPermissions('/sites/oakfield-senco', 'Books', guard)
   const before = first.dump()
   const versions = (await ask('GET', `${at}/items/1/versions?$expand=fields`)).body.value
   await first.graph.close()
@@ -36,6 +40,8 @@ test('lists, rows, versions, deletions, deltas and files are the same after a re
   const second = await opened(path)
   const again = second.as('local:senco')
   expect(second.dump()).toBe(before)
+  expect(second.graph.admin.binOf('/sites/oakfield-senco').map(({ name }) => name)).toEqual(['c', 'gone.txt'])
+  expect((await second.as('local:head')('GET', `${at}/items`)).body.value).toEqual([])
   expect((await again('GET', `${at}/items/1/versions?$expand=fields`)).body.value).toEqual(versions)
   expect((await again('GET', link)).body.value).toMatchObject([{ id: '3', deleted: { state: 'deleted' } }])
   expect((await again('POST', `${at}/items`, { fields: { Key: 'a' } })).status).toBe(400)

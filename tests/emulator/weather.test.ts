@@ -89,12 +89,17 @@ test('columns renamed, retyped and deleted behind our back, and a row edited by 
   const books = ['/sites/oakfield-senco', 'Books'] as const
   await graph.admin.renameColumn(...books, 'Shelf', 'Place')
   await graph.admin.retypeColumn(...books, 'Pages', { text: {} })
+  await graph.admin.retypeColumn(...books, 'Shelf', { displayName: 'Place', number: {} })
   await graph.admin.dropColumn(...books, 'Kind')
   await graph.admin.editRow(...books, 1, { Title: null, Notes: 'by hand' }, 'it')
   const ask = as('local:senco')
   const { body } = await ask('GET', `${at}/items/1?$expand=fields`)
   expect(body.lastModifiedBy.user.displayName).toBe('Sam Whitlock')
-  expect(body.fields).toMatchObject({ Pages: 3, Notes: 'by hand', _UIVersionString: '2.0' })
+  expect(body.fields).toMatchObject({ Pages: '3', Notes: 'by hand', _UIVersionString: '2.0' })
+  expect((await ask('GET', `${at}/columns/Shelf`)).body).toMatchObject({
+    name: 'Shelf',
+    displayName: 'Place',
+  })
   for (const gone of ['Title', 'Shelf', 'Kind']) expect(body.fields).not.toHaveProperty(gone)
   expect((await ask('PATCH', `${at}/items/1/fields`, { Kind: 'Fact' })).body.error.message).toBe(
     "Field 'Kind' is not recognized",

@@ -1,17 +1,17 @@
 import { tokenOf } from './access.ts'
 import type { Answering, Logged } from './answer.ts'
-import { instant, type Graph, type Site } from './call.ts'
+import { binOf } from './bin.ts'
+import { byHand, personaAt, type ByHand } from './byHand.ts'
+import type { Graph } from './call.ts'
 import { faultKinds, type Fault } from './faults.ts'
 import { listsOf } from './findList.ts'
-import { learnColumn } from './learnColumn.ts'
 import type { Json } from './json.ts'
 import { defaultSettings, type Settings, type Throttle } from './settings.ts'
-import type { Column, Fields, ListState, Role } from './world.ts'
 
 export type SettingsChange = Partial<Omit<Settings, 'throttle'>> & { throttle?: Partial<Throttle> }
 
 /** What only a person at this machine can do: change the weather, spoil requests, and act behind SharePoint's back. */
-export type Admin = {
+export type Admin = ByHand & {
   settings: () => Settings
   /** Changes some settings; the rest stay. Throws on one that does not exist. */
   set: (change: SettingsChange) => void
@@ -22,23 +22,11 @@ export type Admin = {
   expire: (persona: string) => void
   /** The token that the persona would be given now; with `claims` it also satisfies a claims challenge. */
   tokenFor: (persona: string, claims?: boolean) => string
-  /** Makes a person a member of a site with this role, or no member with null. */
-  member: (sitePath: string, persona: string, role: Role | null) => void
-  readOwnOnly: (sitePath: string, list: string, on: boolean) => Promise<void>
-  renameColumn: (sitePath: string, list: string, column: string, name: string) => Promise<void>
-  /** Gives a column another type, as by hand in SharePoint; `definition` is like that of a new column, without name. */
-  retypeColumn: (
-    sitePath: string,
-    list: string,
-    column: string,
-    definition: { [key: string]: Json },
-  ) => Promise<void>
-  dropColumn: (sitePath: string, list: string, column: string) => Promise<void>
-  /** Writes a row's stored values without any check; null clears. Counts as an edit by `persona`. */
-  editRow: (sitePath: string, list: string, id: number, fields: Fields, persona?: string) => Promise<void>
   /** Everything away, settings too. */
   reset: () => Promise<void>
   dump: () => Json
+  /** How many changes were ever taken in: the same number says that nothing was written in between. */
+  changes: () => number
   /** Whether there is no list and no file yet. */
   isEmpty: () => boolean
   /** The last requests, without bodies. */
@@ -47,37 +35,8 @@ export type Admin = {
 }
 
 export const adminOf = (graph: Graph, answering: Answering): Admin => {
-  const siteAt = (path: string): Site =>
-    known(
-      graph.sites.find((site) => site.path === path),
-      `site ${path}`,
-    )
-  const listAt = (path: string, name: string): ListState =>
-    known(
-      listsOf(graph, siteAt(path)).find(({ head }) => head.id === name || head.displayName === name),
-      `list ${name}`,
-    )
-  const personaAt = (id: string) =>
-    known(
-      graph.personas.find((each) => each.id === id),
-      `persona ${id}`,
-    )
-  const putColumns = async (list: ListState, change: (column: Column) => readonly Column[]) =>
-    graph.commit([{ put: 'list', list: { ...list.head, columns: list.head.columns.flatMap(change) } }])
-  const changeColumn = (
-    path: string,
-    name: string,
-    column: string,
-    change: (found: Column) => readonly Column[],
-  ) => {
-    const list = listAt(path, name)
-    known(
-      list.head.columns.find((each) => each.name === column),
-      `column ${column}`,
-    )
-    return putColumns(list, (each) => (each.name === column ? change(each) : [each]))
-  }
   return {
+    ...byHand(graph),
     settings: () => structuredClone(graph.settings),
     set: ({ throttle, ...rest }) => {
       onlyKnown(rest, graph.settings)
@@ -96,40 +55,10 @@ export const adminOf = (graph: Graph, answering: Answering): Admin => {
       answering.faults.length = 0
     },
     expire: (id) => {
-      personaAt(id)
+      personaAt(graph, id)
       answering.revoked.set(id, (answering.revoked.get(id) ?? 0) + 1)
     },
-    tokenFor: (id, claims = false) => tokenOf(personaAt(id), answering.revoked, claims),
-    member: (path, id, role) => {
-      const { members } = siteAt(path)
-      if (role) members.set(personaAt(id).id, role)
-      else members.delete(id)
-    },
-    readOwnOnly: async (path, name, on) => {
-      const { head } = listAt(path, name)
-      await graph.commit([{ put: 'list', list: { ...head, readOwnOnly: on } }])
-    },
-    renameColumn: (path, name, column, next) =>
-      changeColumn(path, name, column, (each) => [{ ...each, name: next }]),
-    retypeColumn: (path, name, column, definition) =>
-      changeColumn(path, name, column, ({ id }) => [learnColumn({ ...definition, name: column }, id, true)]),
-    dropColumn: (path, name, column) => changeColumn(path, name, column, () => []),
-    editRow: async (path, name, id, fields, persona) => {
-      const list = listAt(path, name)
-      const before = known(list.rows.get(id), `row ${id}`)
-      const after = Object.fromEntries(
-        Object.entries({ ...before.fields, ...fields }).filter(([, value]) => value !== null),
-      )
-      const row = {
-        ...before,
-        fields: after,
-        number: before.number + 1,
-        sequence: list.sequence + 1,
-        modified: instant(graph.now()),
-        modifiedBy: persona ?? before.modifiedBy,
-      }
-      await graph.commit([{ put: 'row', list: list.head.id, row }])
-    },
+    tokenFor: (id, claims = false) => tokenOf(personaAt(graph, id), answering.revoked, claims),
     reset: async () => {
       graph.settings = defaultSettings
       graph.uploads.clear()
@@ -139,6 +68,7 @@ export const adminOf = (graph: Graph, answering: Answering): Admin => {
       await graph.commit([{ drop: 'everything' }])
     },
     dump: () => dump(graph),
+    changes: () => graph.world.changes,
     isEmpty: () => graph.world.lists.size === 0 && graph.world.files.size === 0,
     log: () => [...answering.log],
     clearLog: () => {
@@ -152,11 +82,6 @@ const onlyKnown = (given: object, settings: object) => {
     if (!(key in settings))
       throw new Error(`There is no setting ${key}; there are ${Object.keys(settings).join(', ')}`)
   }
-}
-
-const known = <T>(found: T | undefined, what: string): T => {
-  if (found === undefined) throw new Error(`There is no ${what} here`)
-  return found
 }
 
 const dump = (graph: Graph): Json => ({
@@ -173,5 +98,6 @@ const dump = (graph: Graph): Json => ({
     files: [...graph.world.files.values()]
       .filter((file) => file.site === site.id)
       .map(({ id, name, folder, size, version, parent }) => ({ id, name, folder, size, version, parent })),
+    bin: [...binOf(graph, site)],
   })),
 })

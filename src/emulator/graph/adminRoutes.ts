@@ -50,6 +50,16 @@ const role = ({ role: given = null }: JsonObject): Role | null => {
   return given
 }
 
+const permissions = ({ members = null, readOwnOnly = false, editing = 'all' }: JsonObject) => {
+  if (members === null) return null
+  if (!isObject(members)) throw new Error('Give members as an object of roles, or null for those of the site')
+  if (editing !== 'all' && editing !== 'own' && editing !== 'none')
+    throw new Error('Give editing as all, own or none')
+  const roles = Object.entries(members).map(([id, each]) => [id, role({ role: each })] as const)
+  const held = Object.fromEntries(roles.flatMap(([id, each]) => (each ? [[id, each]] : [])))
+  return { members: held, readOwnOnly: readOwnOnly === true, editing } as const
+}
+
 const actions: Readonly<Record<string, Action>> = {
   'GET /admin/settings': (admin) => admin.settings(),
   'PATCH /admin/settings': (admin, given) => {
@@ -62,8 +72,17 @@ const actions: Readonly<Record<string, Action>> = {
   'POST /admin/member': (admin, given) =>
     admin.member(text(given, 'site'), text(given, 'persona'), role(given)),
   'POST /admin/read-own-only': (admin, given) => admin.readOwnOnly(...where(given), given['on'] === true),
+  'POST /admin/list-permissions': (admin, given) =>
+    admin.setListPermissions(...where(given), permissions(given)),
+  'POST /admin/fill': async (admin, given) => {
+    const { rows } = given
+    if (!Array.isArray(rows)) throw new Error('Give rows as a list of fields')
+    const ids = await admin.fill(...where(given), rows as unknown as Fields[], given['persona'] as string)
+    return { filled: ids.length }
+  },
+  'POST /admin/bin': (admin, given) => ({ bin: admin.binOf(text(given, 'site')) }),
   'POST /admin/rename-column': (admin, given) =>
-    admin.renameColumn(...where(given), text(given, 'column'), text(given, 'name')),
+    admin.renameColumn(...where(given), text(given, 'column'), text(given, 'title')),
   'POST /admin/retype-column': (admin, given) =>
     admin.retypeColumn(...where(given), text(given, 'column'), object(given, 'definition')),
   'POST /admin/drop-column': (admin, given) => admin.dropColumn(...where(given), text(given, 'column')),

@@ -24,6 +24,16 @@ const readOnlyNames = new Set([
   'Edit', 'LinkTitle', 'LinkTitleNoMenu', 'ItemChildCount', 'FolderChildCount', '_UIVersionString',
 ]) // prettier-ignore
 
+const byWire = new WeakMap<readonly Column[], ReadonlyMap<string, Column>>()
+
+const columnsByWire = ({ columns }: ListHead): ReadonlyMap<string, Column> => {
+  const known = byWire.get(columns)
+  if (known) return known
+  const made = new Map(columns.map((column) => [wireName(column), column]))
+  byWire.set(columns, made)
+  return made
+}
+
 /** The fields of a row after this write: what was not named stays, blanks are kept out. */
 export const writtenFields = (
   head: ListHead,
@@ -39,7 +49,7 @@ export const writtenFields = (
       if (given[key.slice(0, -'@odata.type'.length)] === undefined) throw badShape()
       continue
     }
-    const column = head.columns.find((each) => wireName(each) === key)
+    const column = columnsByWire(head).get(key)
     if (!column) {
       throw badRequest(
         readOnlyNames.has(key) ? `Field '${key}' is read-only` : `Field '${key}' is not recognized`,

@@ -4,7 +4,7 @@ import type { JsonObject } from './json.ts'
 import { personShown } from './persons.ts'
 import { itemNotFound } from './refusal.ts'
 import { webUrlOf } from './sites.ts'
-import type { FileEntry } from './world.ts'
+import type { FileEntry, World } from './world.ts'
 
 export const driveId = (site: Site) => `b!${guidOf(`drive ${site.id}`).replaceAll('-', '')}`
 
@@ -57,9 +57,17 @@ export const entryIn = (call: Call): FileEntry => {
   return found
 }
 
-const pathOf = (graph: Graph, site: Site, file: FileEntry): string => {
-  const parent = file.parent === null ? undefined : graph.world.files.get(file.parent)
-  return parent ? `${pathOf(graph, site, parent)}/${parent.name}` : ''
+/** The folder of a file, as a path below the root; empty for the root itself. */
+export const pathOf = (world: World, file: FileEntry): string => {
+  const parent = file.parent === null ? undefined : folderWith(world, file.parent)
+  return parent ? `${pathOf(world, parent)}/${parent.name}` : ''
+}
+
+const folderWith = (world: World, id: string): FileEntry | undefined => {
+  const known = world.files.get(id)
+  if (known) return known
+  for (const binned of world.bin) if (binned.kind === 'file' && binned.file.id === id) return binned.file
+  return undefined
 }
 
 /** A file's eTag, its quotes included. */
@@ -68,7 +76,7 @@ export const eTagOfFile = ({ id, version }: FileEntry): string => `"{${guidOf(id
 /** A file or folder as Graph sends it: a driveItem. */
 export const fileShown = (graph: Graph, site: Site, file: FileEntry): JsonObject => {
   const isRoot = file.parent === null
-  const where = pathOf(graph, site, file)
+  const where = pathOf(graph.world, file)
   const address = `${where}/${file.name}`.split('/').map(encodeURIComponent).join('/')
   return {
     createdDateTime: file.created,

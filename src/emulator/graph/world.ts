@@ -79,8 +79,7 @@ export type Gone = { id: number; guid: string; sequence: number; createdBy?: str
 
 /** Something in the recycle bin of a site. */
 export type Binned = { deleted: string; deletedBy: string } & (
-  | { kind: 'row'; list: string; row: Row }
-  | { kind: 'file'; file: FileEntry }
+  { kind: 'row'; list: string; row: Row } | { kind: 'file'; file: FileEntry }
 )
 
 export type FileEntry = {

@@ -24,7 +24,7 @@ const untilStopped = (): Promise<null> =>
 
 /** Serves the local Microsoft 365 until it is told to stop; `args` as in `usage`. */
 export const main = async (args: readonly string[]): Promise<void> => {
-  const { data, port, reset, help } = options(args)
+  const { data, port, reset, unguarded, help } = options(args)
   if (help) return console.log(usage)
   const stopped = untilStopped()
   const other = await servingNow(data)
@@ -35,7 +35,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
   }
   const opening = (async () => {
     if (reset) await forget(data)
-    return openSchool(data, (line) => console.log(line))
+    return openSchool(data, (line) => console.log(line), { guarded: !unguarded })
   })().catch((thrown: Error) => stopWith(thrown.message))
   const emulator = await Promise.race([opening, stopped])
   // Stopped while the schools were being filled in: the next start does that afresh.

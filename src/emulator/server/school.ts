@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { fileStorage } from '../fileStorage.ts'
 import { createGraphEmulator, type GraphEmulator } from '../graph/index.ts'
 import { localHost, localPersonas, localSites } from '../graph/local.ts'
+import { guardLists } from '../guardLists.ts'
+import { localConfig } from '../localConfig.ts'
 import { takeLock } from '../lock.ts'
 
 /** There while the folder is being filled: one that was broken off is filled afresh. */
@@ -26,9 +28,20 @@ export const forget = async (data: string): Promise<void> => {
 
 /**
  * The Graph on this machine over what the folder `data` keeps. Where that is nothing, it is filled with the made-up
- * schools through the product's own stores; `log` hears how that goes. Throws when a running process uses the folder.
+ * schools through the product's own stores; `log` hears how that goes. Lists that not everybody may read are guarded
+ * as by IT's script, unless `guarded` is false. Throws when a running process uses the folder.
  */
-export const openSchool = async (data: string, log: (line: string) => void): Promise<GraphEmulator> => {
+export const openSchool = async (
+  data: string,
+  log: (line: string) => void,
+  { guarded = true }: { readonly guarded?: boolean } = {},
+): Promise<GraphEmulator> => {
+  const emulator = await filledSchool(data, log)
+  await guardLists(emulator.admin, localConfig, { guarded })
+  return emulator
+}
+
+const filledSchool = async (data: string, log: (line: string) => void): Promise<GraphEmulator> => {
   if (await exists(join(data, filling))) await forget(data)
   const emulator = await createGraphEmulator({
     host: localHost,
