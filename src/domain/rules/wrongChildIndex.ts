@@ -34,7 +34,14 @@ const rareSurname = 3
 const rareForename = 2
 
 const wordsOf = (name: string): string[] => tokensOf(name).map((token) => token.folded)
-const isWord = (name: string) => wordsOf(name).every((word) => commonWords.has(word))
+const seen = new Map<string, boolean>()
+/** Remembered, as a school has far fewer names than pupils. */
+const isWord = (name: string): boolean => {
+  const known = seen.get(name) ?? wordsOf(name).every((word) => commonWords.has(word))
+  if (seen.size > 20_000) seen.clear()
+  seen.set(name, known)
+  return known
+}
 const forenamesOf = (pupil: GuardedPupil): string[] => [
   ...new Set([pupil.forename, pupil.preferredForename].filter((name) => name !== null && folded(name) !== '')),
 ] as string[] // prettier-ignore
