@@ -7,6 +7,7 @@ import { Later, Notice } from '../ui/Loaded.tsx'
 import { ReadOnlyBar } from '../ui/ReadOnlyBar.tsx'
 import { type Services, ServicesProvider } from '../ui/services.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
+import { HomeScreen } from './HomeScreen.tsx'
 import { Page } from './Page.tsx'
 import { RegisterScreen } from './register/RegisterScreen.tsx'
 import { hrefOf, type Route, useAddress } from './routes.ts'
@@ -47,6 +48,8 @@ const useStyles = makeStyles({
 
 const Screen = ({ route }: { route: Route }) => {
   switch (route.at) {
+    case 'home':
+      return <HomeScreen />
     case 'register':
       return <RegisterScreen query={route.query} />
     case 'pupil':
@@ -110,7 +113,7 @@ export const App = ({
           at={route.at}
           onKeys={() => setKeysOpen(true)}
           onSchool={(chosen) => {
-            window.location.hash = hrefOf(chosen, { at: 'register', query: new URLSearchParams() })
+            window.location.hash = hrefOf(chosen, { at: 'home' })
           }}
         />
         <ReadOnlyBar />

@@ -14,7 +14,7 @@ export const TabSettings = ({ schools, teams }: { schools: readonly SchoolConfig
   const [chosen, setChosen] = useState(schools[0]!.id)
   useEffect(() => {
     const page = new URL(window.location.href)
-    page.hash = hrefOf(chosen, { at: 'register', query: new URLSearchParams() })
+    page.hash = hrefOf(chosen, { at: 'home' })
     teams.offerTab({ contentUrl: page.href, websiteUrl: page.href, name: 'SEND' })
   }, [chosen, teams])
   return (

@@ -15,24 +15,36 @@ import {
 } from '@fluentui/react-components'
 import { ChevronDownRegular, EyeOffRegular, EyeRegular, KeyboardRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
+import { useMayRead } from '../ui/access.ts'
 import { useHiddenDetails } from '../ui/hiddenDetails.tsx'
 import { useServices } from '../ui/services.tsx'
 import { useWide } from '../ui/useWide.ts'
 import { type Route, useGo } from './routes.ts'
 
-const places = [
-  { words: 'Register', route: { at: 'register', query: new URLSearchParams() }, of: ['register', 'pupil'] },
-  { words: 'Reviews', route: { at: 'reviews' }, of: ['reviews', 'review'] },
-  { words: 'Provision', route: { at: 'provision' }, of: ['provision'] },
-  {
-    words: 'Profiles',
-    route: { at: 'profiles', query: new URLSearchParams() },
-    of: ['profiles', 'profile'],
-  },
-  { words: 'Import', route: { at: 'import' }, of: ['import'] },
-  { words: 'Records', route: { at: 'records', section: 'log' }, of: ['records'] },
-  { words: 'School', route: { at: 'school' }, of: ['school'] },
-] as const satisfies readonly { words: string; route: Route; of: readonly Route['at'][] }[]
+type Place = {
+  readonly words: string
+  readonly route: Route
+  readonly of: readonly Route['at'][]
+  /** Whose site it is about. */
+  readonly from: 'senco' | 'staff'
+}
+const all = new URLSearchParams()
+const places: readonly Place[] = [
+  { words: 'Register', route: { at: 'register', query: all }, of: ['register', 'pupil'], from: 'senco' },
+  { words: 'Reviews', route: { at: 'reviews' }, of: ['reviews', 'review'], from: 'senco' },
+  { words: 'Provision', route: { at: 'provision' }, of: ['provision'], from: 'senco' },
+  { words: 'Profiles', route: { at: 'profiles', query: all }, of: ['profiles', 'profile'], from: 'staff' },
+  { words: 'Import', route: { at: 'import' }, of: ['import'], from: 'senco' },
+  { words: 'Records', route: { at: 'records', section: 'log' }, of: ['records'], from: 'senco' },
+  { words: 'School', route: { at: 'school' }, of: ['school'], from: 'senco' },
+]
+
+/** The parts that this person's sites let them into: none until that is known, all where it can't be asked. */
+const usePlaces = (): readonly Place[] => {
+  const access = { senco: useMayRead('senco'), staff: useMayRead('staff') }
+  if (access.senco.isPending || access.staff.isPending) return []
+  return places.filter(({ from }) => access[from].data ?? true)
+}
 
 const useStyles = makeStyles({
   bar: {
@@ -75,9 +87,10 @@ const useStyles = makeStyles({
   },
   school: { minWidth: '120px', maxWidth: '240px' },
   menu: { alignSelf: 'center' },
+  only: { alignSelf: 'center', padding: '0 8px', fontWeight: tokens.fontWeightSemibold },
 })
 
-/** Words to every part of the tab, the school, and who is signed in. On a phone the words lie in one menu. */
+/** Words to the parts of the tab that the person may see, the school, and who is signed in. On a phone the words lie in one menu. */
 export const TopBar = ({
   at,
   onSchool,
@@ -94,12 +107,13 @@ export const TopBar = ({
   const { school, schools, me } = useServices()
   const { hidden, toggle } = useHiddenDetails()
   const who = useQuery({ queryKey: ['me'], queryFn: me, staleTime: Infinity })
-  const here = places.find(({ of }) => (of as readonly string[]).includes(at))
+  const shown = usePlaces()
+  const here = shown.find(({ of }) => of.includes(at))
   return (
     <header className={styles.bar}>
       {wide ? (
         <nav className={styles.nav} aria-label="Parts of SEND">
-          {places.map(({ words, route }) => (
+          {shown.map(({ words, route }) => (
             <Link
               key={words}
               appearance="subtle"
@@ -111,6 +125,12 @@ export const TopBar = ({
             </Link>
           ))}
         </nav>
+      ) : shown.length < 2 ? (
+        shown.map(({ words, route }) => (
+          <Link key={words} appearance="subtle" href={href(route)} className={styles.only}>
+            {words}
+          </Link>
+        ))
       ) : (
         <nav aria-label="Parts of SEND" className={styles.menu}>
           <Menu>
@@ -121,7 +141,7 @@ export const TopBar = ({
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
-                {places.map(({ words, route }) => (
+                {shown.map(({ words, route }) => (
                   <MenuItemLink key={words} href={href(route)}>
                     {words}
                   </MenuItemLink>

@@ -22,6 +22,8 @@ export type RecordsSection = (typeof recordsSections)[number]
 
 /** Every place in the tab. Records are named by their opaque keys; nothing typed by a person is ever in an address. */
 export type Route =
+  /** Where the tab opens: which part that is depends on what the person may see. */
+  | { readonly at: 'home' }
   | { readonly at: 'register'; readonly query: URLSearchParams }
   | { readonly at: 'reviews' }
   | { readonly at: 'provision' }
@@ -54,6 +56,7 @@ export const addressOf = (hash: string): Address => {
 const routeOf = (place: string, key: string, part: string, about: string, query: string): Route => {
   switch (place) {
     case '':
+      return { at: 'home' }
     case 'register':
       return { at: 'register', query: new URLSearchParams(query) }
     case 'reviews':
@@ -104,8 +107,9 @@ const pathOf = (route: Route): string => {
         : ['pupil', route.key, route.section, ...(route.about ? [route.about] : [])].join('/')
     case 'review':
       return route.block ? `review/${route.key}/${route.block}` : `review/${route.key}`
+    case 'home':
     case 'nowhere':
-      return 'register'
+      return ''
     default:
       return route.at
   }

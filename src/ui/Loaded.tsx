@@ -68,7 +68,8 @@ export const SignInButton = ({ onDone }: { onDone?: () => void }) => {
 
 /** What went wrong, in words, with what the person can do about it. */
 export const TroubleNotice = ({ trouble, retry }: { trouble: Trouble; retry?: () => void }) => {
-  const { title, todo } = wordsOf(trouble)
+  const { school } = useServices()
+  const { title, todo } = wordsOf(trouble, school)
   const again = retry && trouble.code !== 'noAccess' && <Button onClick={retry}>Try again</Button>
   return (
     <div role="alert">
@@ -105,6 +106,7 @@ export const Loaded = <const Q extends readonly AnyQuery[]>({
   children: (...answers: Answers<Q>) => ReactNode
 }) => {
   const styles = useStyles()
+  const { school } = useServices()
   const retry = () => queries.filter((query) => query.isError).forEach((query) => void query.refetch())
   const failed = queries.find((query) => query.isError)
   const missing = queries.find((query) => query.data === undefined)
@@ -121,7 +123,7 @@ export const Loaded = <const Q extends readonly AnyQuery[]>({
       {failed && (
         <MessageBar intent="warning" className={styles.stale}>
           <MessageBarBody>
-            {wordsOf(troubleOf(failed.error)).title}. You see what was read at{' '}
+            {wordsOf(troubleOf(failed.error), school).title}. You see what was read at{' '}
             {clockTime(new Date(failed.dataUpdatedAt))}.
           </MessageBarBody>
           <MessageBarActions>

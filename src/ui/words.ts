@@ -1,4 +1,5 @@
 import type { ProblemCode, Trouble, TroubleOf } from '../domain/problem.ts'
+import { type NamedSchool, noAccessWords } from './noAccessWords.ts'
 
 /** A sentence about what happened, and one about what to do. */
 export type Words = { readonly title: string; readonly todo: string }
@@ -11,19 +12,22 @@ export const clockTime = (instant: Date): string =>
 export const soonOrAt = (instant: Date, now = new Date()): string =>
   instant.getTime() - now.getTime() < 60_000 ? 'in a moment' : `at ${clockTime(instant)}`
 
-const words: { [C in ProblemCode]: (trouble: TroubleOf<C>) => Words } = {
+const words: { [C in ProblemCode]: (trouble: TroubleOf<C>, school?: NamedSchool) => Words } = {
   signedOut: () => ({
     title: 'You are signed out',
     todo: 'Sign in again to go on. Nothing that you typed is lost.',
   }),
-  noAccess: ({ to }) => ({
-    title: 'You don’t have access to this',
-    todo: `Ask your SENCO to add you in SharePoint${to ? ` (${to})` : ''}. What you see is decided there.`,
-  }),
-  notSetUp: ({ missing }) => ({
-    title: 'This school isn’t set up yet',
-    todo: `${missing} isn’t there yet. Whoever looks after Microsoft 365 at your school can set it up under School.`,
-  }),
+  noAccess: noAccessWords,
+  notSetUp: ({ missing }) =>
+    missing.startsWith('site for ')
+      ? {
+          title: `This school has no ${missing} yet`,
+          todo: 'Whoever looks after Microsoft 365 at your school makes the site and names it in the settings of this app (config.json). Everything else works without it.',
+        }
+      : {
+          title: 'This school isn’t set up yet',
+          todo: `${missing} isn’t there yet. Whoever looks after Microsoft 365 at your school can set it up under School.`,
+        },
   gone: () => ({
     title: 'This record isn’t here any more',
     todo: 'It may have been archived, or the link may be old. Look for it in the register.',
@@ -55,8 +59,9 @@ const words: { [C in ProblemCode]: (trouble: TroubleOf<C>) => Words } = {
   }),
 }
 
-/** What a person is told about any trouble: never a technical word, never a pupil's value. */
-export const wordsOf = (trouble: Trouble): Words => (words[trouble.code] as (t: Trouble) => Words)(trouble)
+/** What a person is told about any trouble, in this school: never a technical word, never a pupil's value. */
+export const wordsOf = (trouble: Trouble, school?: NamedSchool): Words =>
+  (words[trouble.code] as (t: Trouble, school?: NamedSchool) => Words)(trouble, school)
 
 const notSaved: { [C in ProblemCode]?: string } = {
   signedOut: 'you are signed out',

@@ -5,6 +5,7 @@ const key = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
 
 test('every place comes back from its own address, school included', () => {
   const routes = [
+    { at: 'home' },
     { at: 'reviews' },
     { at: 'import' },
     { at: 'school' },
@@ -17,8 +18,8 @@ test('every place comes back from its own address, school included', () => {
     expect(addressOf(hrefOf('oakfield', route))).toEqual({ school: 'oakfield', route })
 })
 
-test('an address that leads nowhere is told from the register, and a section that is unknown opens the first', () => {
-  expect(addressOf('').route.at).toBe('register')
+test('an address that leads nowhere is told from where the tab opens, and a section that is unknown opens the first', () => {
+  expect(addressOf('').route.at).toBe('home')
   expect(addressOf('#/oakfield/pupil/../../x').route.at).toBe('nowhere')
   expect(addressOf('#/oakfield/nothing').route.at).toBe('nowhere')
   expect(addressOf(`#/oakfield/pupil/${key}/secrets`).route).toMatchObject({ section: 'thread' })

@@ -1,0 +1,78 @@
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { useEffect } from 'react'
+import { useMayRead } from '../ui/access.ts'
+import { Later, Loaded } from '../ui/Loaded.tsx'
+import { useServices } from '../ui/services.tsx'
+import { Page } from './Page.tsx'
+import { type Route, useGo } from './routes.ts'
+
+const register: Route = { at: 'register', query: new URLSearchParams() }
+const profiles: Route = { at: 'profiles', query: new URLSearchParams() }
+
+/** Where the tab opens: with the register for who works with the records, with the profiles for staff. */
+export const HomeScreen = () => (
+  <Loaded
+    queries={[useMayRead('senco'), useMayRead('staff')]}
+    shape={<Spinner label="Opening" style={{ padding: 48 }} />}
+  >
+    {(senco, staff) =>
+      senco ? <Onward to={register} /> : staff ? <Onward to={profiles} /> : <NothingHere />
+    }
+  </Loaded>
+)
+
+const Onward = ({ to }: { to: Route }) => {
+  const { go } = useGo()
+  useEffect(() => {
+    go(to, true)
+    // Once, when it is known where to.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [to])
+  return (
+    <Later>
+      <Spinner label="Opening" style={{ padding: 48 }} />
+    </Later>
+  )
+}
+
+const useStyles = makeStyles({
+  text: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '620px' },
+  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  sites: { margin: 0, paddingLeft: '20px' },
+})
+
+/** For a person whom no site of the school lets in: what this is, and whom to ask. */
+const NothingHere = () => {
+  const styles = useStyles()
+  const { school } = useServices()
+  return (
+    <Page title={`You don’t have access to the SEND records of ${school.name}`}>
+      <div className={styles.text}>
+        <Text>
+          This is where {school.name} keeps its records of pupils with special educational needs and
+          disabilities (SEND). They lie on the school’s own SharePoint sites, and those sites decide who sees
+          what. None of them lets you in.
+        </Text>
+        <Text>
+          <b>You teach or support pupils here?</b> Ask the school’s SENCO to have you added to the staff
+          profiles.
+        </Text>
+        <Text>
+          <b>You are a governor?</b> Governors get reports that name no pupil. Ask the SENCO or the clerk for
+          them.
+        </Text>
+        <Text>
+          <b>You should see the whole record?</b> Ask the SENCO or the headteacher, who ask IT.
+        </Text>
+        <div className={styles.quiet}>
+          <Text>For IT: people are let in on these sites.</Text>
+          <ul className={styles.sites}>
+            {Object.values(school.sites).map((site) => (
+              <li key={site}>{site.replace(':', '')}</li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </Page>
+  )
+}
