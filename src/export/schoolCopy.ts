@@ -81,8 +81,8 @@ export const jsonLines = (rows: readonly unknown[]): Uint8Array =>
 const byKey = <T extends { readonly key: string }>(rows: readonly T[]) =>
   rows.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
 
-const wasChanged = ({ createdAt, modifiedAt }: Stored<Loose>) =>
-  createdAt === null || createdAt !== modifiedAt
+// SharePoint counts a row's changes in its eTag; two changes within a second have the same instants.
+const wasChanged = ({ etag }: Stored<Loose>) => !/,1"?$/.test(etag)
 
 /**
  * Writes everything that the school's lists hold, archived records too, as one .zip: JSON with its schema, CSV for
