@@ -24,10 +24,11 @@ const pupil = (className: string): Loose =>
     className,
   }) as Loose
 
-/** A school of eight pupils; two of them archived, one whose class is not what the plans expect. */
+/** Eight pupils, two of them archived, one in a class that the plans don't expect; and two who have a new pupil's key. */
 const begun = (): FakeSchool => {
   const school = fakeSchool()
   pupilKeys.forEach((key, i) => school.put('Pupil', key, pupil(i === 5 ? 'Beech' : 'Oak'), i > 5))
+  newKeys.slice(0, 2).forEach((key) => school.put('Pupil', key, pupil('Somebody else')))
   return school
 }
 
@@ -207,7 +208,8 @@ test('undoing a job that nobody disturbed leaves all as it was, but for what it 
       const undo = undoPlan(job, await readPlan(ports, job), await readResults(ports, job))
       const { results } = await wildly(school, undo, seed, false)
       expect(outcomes(results).every((outcome) => outcome === 'stored')).toBe(true)
-      const made = new Set(plan.steps.flatMap((planned) => (planned.do === 'create' ? [planned.key] : [])))
+      const there = new Set(before.map(({ key }) => key))
+      const made = new Set(plan.steps.map(({ key }) => key).filter((key) => !there.has(key)))
       const after = sayings(school)
       expect(after.filter(({ key }) => !made.has(key))).toEqual(before)
       expect(after.filter(({ key }) => made.has(key)).every(({ archived }) => archived)).toBe(true)
@@ -224,12 +226,12 @@ test('undo leaves what somebody changed since, and says so', async () => {
     title: 'Up',
     steps: [
       ...keys.map((key, row): Step => ({ row, type: 'Pupil', key, do: 'change', changes: { yearGroup: { from: '4', to: '5' } } })),
-      { row: 3, type: 'Pupil', key: newKeys[0]!, do: 'create', record: pupil('New') },
+      { row: 3, type: 'Pupil', key: newKeys[4]!, do: 'create', record: pupil('New') },
     ], // prettier-ignore
   }
   const { job, ports } = await calmly(school, plan)
   school.meddle('Pupil', keys[0]!, { yearGroup: '6' })
-  school.meddle('Pupil', newKeys[0]!, { className: 'Ash' })
+  school.meddle('Pupil', newKeys[4]!, { className: 'Ash' })
   const undo = undoPlan(job, plan, await readResults(ports, job))
   const { end } = await calmly(school, undo)
   expect(outcomes(end.results)).toEqual([
