@@ -18,23 +18,53 @@ export const fieldsShown = (
   version: Version,
   chosen: readonly string[] | null,
 ): JsonObject => {
+  const { columns, texts, own } = planFor(list.head.columns, chosen)
   const shown: JsonObject = { '@odata.etag': eTagOf(row) }
-  const wanted = chosen && new Set(chosen)
-  for (const column of list.head.columns) {
-    const key = wireName(column)
-    if (wanted ? wanted.has(key) : !column.hidden) {
-      const value = valueShown(column, version.fields)
-      if (value !== null) shown[key] = value
-    }
-    if (wanted && key !== column.name && wanted.has(column.name)) {
-      const text = lookedUp(graph, column, version.fields[column.name])
-      if (text !== null) shown[column.name] = text
-    }
+  for (const [key, column] of columns) {
+    const value = valueShown(column, version.fields)
+    if (value !== null) shown[key] = value
   }
-  for (const [key, value] of Object.entries(systemFields(graph, row, version))) {
-    if (value !== null && (!wanted || wanted.has(key))) shown[key] = value
+  for (const column of texts) {
+    const text = lookedUp(graph, column, version.fields[column.name])
+    if (text !== null) shown[column.name] = text
+  }
+  for (const [key, value] of own) {
+    const held = value(graph, row, version)
+    if (held !== null) shown[key] = held
   }
   return shown
+}
+
+type Own = (graph: Graph, row: Row, version: Version) => Json
+
+type Plan = {
+  columns: readonly (readonly [string, Column])[]
+  /** Lookups whose text was asked for. */
+  texts: readonly Column[]
+  own: readonly (readonly [string, Own])[]
+}
+
+const plans = new WeakMap<readonly Column[], Map<string, Plan>>()
+
+// Worked out once for all rows of a page, and for all pages.
+const planFor = (columns: readonly Column[], chosen: readonly string[] | null): Plan => {
+  let known = plans.get(columns)
+  if (!known) plans.set(columns, (known = new Map()))
+  const name = chosen ? chosen.join(',') : ''
+  const found = known.get(name)
+  if (found) return found
+  const wanted = chosen && new Set(chosen)
+  const plan = {
+    columns: columns
+      .map((column) => [wireName(column), column] as const)
+      .filter(([key, column]) => (wanted ? wanted.has(key) : !column.hidden)),
+    texts: wanted
+      ? columns.filter((column) => wireName(column) !== column.name && wanted.has(column.name))
+      : [],
+    own: Object.entries(systemFields).filter(([key]) => !wanted || wanted.has(key)),
+  }
+  known.set(name, plan)
+  return plan
 }
 
 const valueShown = ({ kind, name }: Column, fields: Fields): Json => {
@@ -43,25 +73,25 @@ const valueShown = ({ kind, name }: Column, fields: Fields): Json => {
   return kind === 'person' || kind === 'lookup' ? String(value) : value
 }
 
-const systemFields = (graph: Graph, row: Row, version: Version): { readonly [key: string]: Json } => ({
-  LinkTitleNoMenu: row.fields['Title'] ?? null,
-  LinkTitle: row.fields['Title'] ?? null,
-  id: String(row.id),
-  ContentType: 'Item',
-  Modified: version.modified,
-  Created: row.created,
-  AuthorLookupId: siteUserId(graph, row.createdBy),
-  EditorLookupId: siteUserId(graph, version.modifiedBy),
-  _UIVersionString: `${version.number}.0`,
-  Attachments: false,
-  Edit: '',
-  ItemChildCount: '0',
-  FolderChildCount: '0',
-  _ComplianceFlags: '',
-  _ComplianceTag: '',
-  _ComplianceTagWrittenTime: '',
-  _ComplianceTagUserId: '',
-})
+const systemFields: Readonly<Record<string, Own>> = {
+  LinkTitleNoMenu: (_, row) => row.fields['Title'] ?? null,
+  LinkTitle: (_, row) => row.fields['Title'] ?? null,
+  id: (_, row) => String(row.id),
+  ContentType: () => 'Item',
+  Modified: (_, __, { modified }) => modified,
+  Created: (_, row) => row.created,
+  AuthorLookupId: (graph, row) => siteUserId(graph, row.createdBy),
+  EditorLookupId: (graph, _, { modifiedBy }) => siteUserId(graph, modifiedBy),
+  _UIVersionString: (_, __, { number }) => `${number}.0`,
+  Attachments: () => false,
+  Edit: () => '',
+  ItemChildCount: () => '0',
+  FolderChildCount: () => '0',
+  _ComplianceFlags: () => '',
+  _ComplianceTag: () => '',
+  _ComplianceTagWrittenTime: () => '',
+  _ComplianceTagUserId: () => '',
+}
 
 /** People are numbered by each site's own list of them; here all sites count alike, from 6. */
 export const siteUserId = (graph: Graph, persona: string): string =>

@@ -2,9 +2,9 @@ import { context, instant, type Call, type Reply } from './call.ts'
 import { eTagOf, fieldsShown } from './fieldsShown.ts'
 import { startingFields, writtenFields } from './fieldValues.ts'
 import { listIn, mustMayChange, rowIn } from './findList.ts'
-import type { JsonObject } from './json.ts'
+import type { Json, JsonObject } from './json.ts'
 import { personShown } from './persons.ts'
-import { allowOnly, expanded, pick, selected, type Expanded } from './query.ts'
+import { allowOnly, expanded, selected, type Expanded } from './query.ts'
 import { badRequest, notEmulated, Refusal } from './refusal.ts'
 import { readBody } from './readBody.ts'
 import { webUrlOf } from './sites.ts'
@@ -23,28 +23,31 @@ export const itemShown = (
   keys: readonly string[] | null,
 ): JsonObject => {
   const fields = parts.find(({ name }) => name === 'fields')
-  const shown: JsonObject = {
-    '@odata.etag': eTagOf(row),
-    createdDateTime: row.created,
-    eTag: eTagOf(row),
-    id: String(row.id),
-    lastModifiedDateTime: row.modified,
-    webUrl: `${webUrlOf(call.graph.host, call.site)}/Lists/${encodeURIComponent(list.head.name)}/${row.id}_.000`,
-    createdBy: personShown(call.graph, row.createdBy),
-    lastModifiedBy: personShown(call.graph, row.modifiedBy),
-    parentReference: { id: list.head.id, siteId: call.site.id },
-    contentType: { id: `0x0100${list.head.id.replaceAll('-', '').toUpperCase()}`, name: 'Item' },
+  const shown: JsonObject = { '@odata.etag': eTagOf(row) }
+  for (const key of keys ?? envelopeKeys) {
+    const part = envelope[key]
+    if (part) shown[key] = part(call, list, row)
   }
-  return {
-    ...pick(shown, keys),
-    ...(fields
-      ? {
-          'fields@odata.context': itemContext(call, list, `('${row.id}')/fields/$entity`),
-          fields: fieldsShown(call.graph, list, row, row, fields.select),
-        }
-      : {}),
+  if (fields) {
+    shown['fields@odata.context'] = itemContext(call, list, `('${row.id}')/fields/$entity`)
+    shown['fields'] = fieldsShown(call.graph, list, row, row, fields.select)
   }
+  return shown
 }
+
+const envelope: Readonly<Record<string, (call: Call, list: ListState, row: Row) => Json>> = {
+  createdDateTime: (_, __, { created }) => created,
+  eTag: (_, __, row) => eTagOf(row),
+  id: (_, __, { id }) => String(id),
+  lastModifiedDateTime: (_, __, { modified }) => modified,
+  webUrl: ({ graph, site }, { head }, { id }) =>
+    `${webUrlOf(graph.host, site)}/Lists/${encodeURIComponent(head.name)}/${id}_.000`,
+  createdBy: ({ graph }, _, { createdBy }) => personShown(graph, createdBy),
+  lastModifiedBy: ({ graph }, _, { modifiedBy }) => personShown(graph, modifiedBy),
+  parentReference: ({ site }, { head }) => ({ id: head.id, siteId: site.id }),
+  contentType: (_, { head }) => ({ id: `0x0100${head.id.replaceAll('-', '').toUpperCase()}`, name: 'Item' }),
+}
+const envelopeKeys = Object.keys(envelope)
 
 const one = (call: Call, list: ListState, row: Row, parts: readonly Expanded[]): JsonObject => ({
   '@odata.context': itemContext(call, list, '/$entity'),
