@@ -1,9 +1,10 @@
-import type { RetentionRule, retentionGroups } from '../records/retentionRule.ts'
+import { RetentionRule, type retentionGroups } from '../records/retentionRule.ts'
 import { addMonths, type Day, partsOf, dayOf, showDay } from './day.ts'
 import type { Strength } from './why.ts'
 
 export type RetentionGroup = keyof typeof retentionGroups
 type Counted = RetentionRule['counted']
+const counted = RetentionRule.fields.counted.choices
 
 /** How sure we are of a usual period. None of them is in a statute: the law says only "no longer than is necessary". */
 export type Certainty = 'advised' | 'common' | 'ours'
@@ -181,6 +182,6 @@ export const countedFrom = (rule: Pick<KeptFor, 'counted'>, days: KnownDays): Da
   return days.made ? financialYearEnd(days.made) : null
 }
 
-/** What a rule says, in one sentence, for the log and for a reader. */
-export const showRule = (rule: KeptFor, counted: Readonly<Record<string, string>>): string =>
-  `${showPeriod(rule)} from: ${counted[rule.counted]?.toLowerCase()}${rule.from ? `, settled from ${showDay(rule.from)}` : ', as is usual'}`
+/** A rule in one line, for the log: `31 years, counted from: date of birth; as is usual`. */
+export const showRule = (rule: KeptFor): string =>
+  `${showPeriod(rule)}, counted from: ${counted[rule.counted].toLowerCase()}; ${rule.from ? `settled from ${showDay(rule.from)}` : 'as is usual'}`
