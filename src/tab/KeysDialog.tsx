@@ -15,6 +15,7 @@ const keys = [
   ['j, k or arrows', 'Next and previous row'],
   ['Enter', 'Open the row'],
   ['n', 'New: pupil, need, outcome, support, person or action, where you are'],
+  ['1 to 9, 0', 'Say why you open a record with an EHC plan'],
   ['h', 'Hide or show names and details'],
   ['?', 'This list'],
 ] as const

@@ -56,13 +56,13 @@ export const servicesFor = (options: ServicesOptions): Services => {
     schools,
     writing,
     records: {
-      store: (type) =>
-        notingRefusals(
-          storeLater(async () => (await connection()).records.store(type)),
-          type.audience,
-          writing,
-        ),
+      store: (type) => {
+        const store = storeLater(async () => (await connection()).records.store(type))
+        // A guarded list has permissions of its own: a refusal there says nothing of the rest of its site.
+        return type.guard ? store : notingRefusals(store, type.audience, writing)
+      },
       mayRead: async (audience) => (await connection()).records.mayRead(audience),
+      readsAll: async (type) => (await connection()).records.readsAll(type),
     },
     files: {
       save: async (...given) => (await connection()).files.save(...given),

@@ -34,7 +34,7 @@ const made = new Map<readonly GuardedPupil[], Map<GuardedPupil, ReturnType<typeo
 const guard = (about: GuardedPupil, all: readonly GuardedPupil[] = school, more?: object) => {
   const fresh = () => wrongChildGuard(all, { about: new Set([about.key]), ...more })
   if (more) return fresh()
-  const known = made.get(all) ?? new Map()
+  const known = made.get(all) ?? new Map<GuardedPupil, ReturnType<typeof wrongChildGuard>>()
   made.set(all, known)
   const found = known.get(about) ?? fresh()
   known.set(about, found)

@@ -15,6 +15,8 @@ export type LocalOptions = {
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly theme?: 'default' | 'dark' | 'contrast'
   readonly school?: SchoolKind
+  /** Answers why a record with an EHC plan is opened, as soon as the page asks; null leaves that to the test. */
+  readonly purpose?: string | null
   /** More of the page's query, such as `{ sub: 'pupils' }`. */
   readonly query?: Readonly<Record<string, string>>
 }
@@ -74,6 +76,11 @@ export const openLocal = async (options: LocalOptions): Promise<Local> => {
   }
   await page.goto(`${served.origin}/${name}/?${new URLSearchParams({ as: persona, theme, ...query })}`)
   const frame = page.frameLocator(frames[name])
+  const { purpose = 'An annual review' } = options
+  if (purpose !== null) {
+    const ask = frame.getByRole('region', { name: 'Why are you opening this?' })
+    await page.addLocatorHandler(ask, () => ask.getByRole('button', { name: purpose }).click())
+  }
   return { page, frame, server: { ...served, emulator, data }, ignore, shot, close }
 }
 

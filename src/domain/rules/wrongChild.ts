@@ -58,7 +58,7 @@ const datesIn = (text: string, before: string, paragraph: number, index: GuardIn
     ]
   })
 
-const finding = (text: string, paragraph: number, { from, to, pattern }: Candidate): Finding => ({
+const finding = (paragraph: number, { from, to, pattern }: Candidate): Finding => ({
   paragraph,
   from,
   to,
@@ -97,7 +97,7 @@ export const wrongChildGuard = (
     const all = paragraphs.flatMap((text, paragraph) => {
       const tokens = tokensOf(text)
       if (tokens.length === 0) return []
-      const names = chosen(findNames(text, tokens, index)).map((one) => finding(text, paragraph, one))
+      const names = chosen(findNames(text, tokens, index)).map((one) => finding(paragraph, one))
       const dates = datesIn(text, paragraphs[paragraph - 1] ?? '', paragraph, index)
       return [...names, ...dates].toSorted((a, b) => a.from - b.from || b.to - a.to)
     })

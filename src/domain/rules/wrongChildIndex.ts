@@ -115,7 +115,7 @@ export const guardIndex = (pupils: readonly GuardedPupil[], options: GuardOption
     const name = (forename: string, last: string, whole: boolean) => {
       const [first, second] = [isWord(forename), isWord(last)]
       bothOrders(folded(forename), folded(last), (text, split, turned) => {
-        const capitals =
+        const capitals: Pattern['capitals'] | null =
           (first && second) || (turned && (first || second)) ? 'must' : first || second ? 'should' : null
         const pattern = {
           certain: whole && !sameFamily,

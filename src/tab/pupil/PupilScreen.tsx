@@ -6,12 +6,14 @@ import { Need } from '../../domain/records/need.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { needTypes, senStatuses, yearGroups } from '../../domain/rules/codes.ts'
 import { showDay } from '../../domain/rules/day.ts'
+import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { useAbout, useOne } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
 import { Page } from '../Page.tsx'
+import { OpenedBy } from '../records/log/OpenedBy.tsx'
 import { primaryNeed } from '../register/rows.ts'
 import { placeOf, pupilSections, type PupilSection } from '../routes.ts'
 import { SectionNav } from '../SectionNav.tsx'
@@ -113,11 +115,13 @@ export const PupilScreen = ({
           current: name === section,
         }))}
       />
-      <div className={styles.content} key={`${section}${about}`}>
-        <Suspense fallback={null}>
-          <Section section={section} pupil={data} about={about} />
-        </Suspense>
-      </div>
+      <OpeningGate pupil={data} what="Pupil’s record" aside={<OpenedBy pupil={pupilKey} />}>
+        <div className={styles.content} key={`${section}${about}`}>
+          <Suspense fallback={null}>
+            <Section section={section} pupil={data} about={about} />
+          </Suspense>
+        </div>
+      </OpeningGate>
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { reviewSteps } from '../../domain/rules/reviewSteps.ts'
+import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { useOne } from '../../ui/records.ts'
@@ -15,6 +16,7 @@ import { reviewSettingsOf } from '../../ui/useSchool.ts'
 import { useWide } from '../../ui/useWide.ts'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
+import { OpenedBy } from '../records/log/OpenedBy.tsx'
 import { placeOf } from '../routes.ts'
 import { Trail } from '../Trail.tsx'
 import { Aside } from './Aside.tsx'
@@ -63,7 +65,6 @@ const OpenReview = ({ review, block }: { review: Stored<Review>; block: string |
   const services = useServices()
   const say = useSay()
   const pupil = useOne(Pupil, review.pupil)
-  const { queries, file } = useReviewFile(review)
   const name = pupil.data ? <PupilName pupil={pupil.data} /> : 'Pupil'
   const kind = Review.fields.type.choices[review.type]
   const share = () => {
@@ -101,10 +102,23 @@ const OpenReview = ({ review, block }: { review: Stored<Review>; block: string |
           <MessageBarBody>This review is archived.</MessageBarBody>
         </MessageBar>
       )}
-      <Loaded queries={queries} shape={<Waiting />}>
-        {() => <Columns file={file()} block={block} />}
+      <Loaded queries={[pupil]} shape={<Waiting />}>
+        {(known) => (
+          <OpeningGate pupil={known} what="Review" aside={<OpenedBy pupil={known.key} />}>
+            <WholeReview review={review} block={block} />
+          </OpeningGate>
+        )}
       </Loaded>
     </Page>
+  )
+}
+
+const WholeReview = ({ review, block }: { review: Stored<Review>; block: string | null }) => {
+  const { queries, file } = useReviewFile(review)
+  return (
+    <Loaded queries={queries} shape={<Waiting />}>
+      {() => <Columns file={file()} block={block} />}
+    </Loaded>
   )
 }
 

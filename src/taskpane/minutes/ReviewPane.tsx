@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-icons'
 import { useEffect, useRef } from 'react'
 import { reviewsIn } from '../../documents/readBack.ts'
+import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { AskWhere } from './AskWhere.tsx'
 import { Differences } from './Differences.tsx'
@@ -78,75 +79,77 @@ export const ReviewPane = ({
         </Button>
       </header>
       <div className={styles.body}>
-        <div className={styles.verbs}>
-          <Button
-            appearance="primary"
-            className={styles.verb}
-            icon={<DocumentAddRegular />}
-            disabledFocusable={busy}
-            onClick={() => void insert()}
-          >
-            Insert minutes
-          </Button>
-          <Button
-            className={styles.verb}
-            icon={<DocumentSearchRegular />}
-            disabledFocusable={busy}
-            onClick={() => void readBack()}
-          >
-            Read back
-          </Button>
-        </div>
-        <div className={styles.files}>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ArrowDownloadRegular />}
-            disabledFocusable={busy}
-            onClick={() => void download()}
-          >
-            Download .docx
-          </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<CloudArrowUpRegular />}
-            disabledFocusable={busy}
-            onClick={() => void save()}
-          >
-            Save to SharePoint
-          </Button>
-        </div>
-        <WorkNotice work={work} onDismiss={dismiss} />
-        {work.is === 'nothing' && (
-          <Text className={styles.quiet}>
-            Insert puts the minutes into this document, filled from the record. Read back compares what was
-            typed with the record, tracked changes as if accepted, and you choose what to keep.
-          </Text>
-        )}
-        {work.is === 'asking' && (
-          <AskWhere
-            same={held.has(review.key)}
-            other={held.size > 0 && !held.has(review.key)}
-            onWhere={(where) => void insertInto(work.file, where)}
-            onCancel={dismiss}
-          />
-        )}
-        {work.is === 'read' &&
-          ('refused' in work.result ? (
-            <Refused
-              refusal={work.result.refused}
-              other={options.find(
-                ({ review: { key } }) =>
-                  'refused' in work.result &&
-                  work.result.refused.why !== 'noFields' &&
-                  key === work.result.refused.review,
-              )}
-              onGo={onGo}
+        <OpeningGate pupil={pupil} what="Review in Word">
+          <div className={styles.verbs}>
+            <Button
+              appearance="primary"
+              className={styles.verb}
+              icon={<DocumentAddRegular />}
+              disabledFocusable={busy}
+              onClick={() => void insert()}
+            >
+              Insert minutes
+            </Button>
+            <Button
+              className={styles.verb}
+              icon={<DocumentSearchRegular />}
+              disabledFocusable={busy}
+              onClick={() => void readBack()}
+            >
+              Read back
+            </Button>
+          </div>
+          <div className={styles.files}>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowDownloadRegular />}
+              disabledFocusable={busy}
+              onClick={() => void download()}
+            >
+              Download .docx
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<CloudArrowUpRegular />}
+              disabledFocusable={busy}
+              onClick={() => void save()}
+            >
+              Save to SharePoint
+            </Button>
+          </div>
+          <WorkNotice work={work} onDismiss={dismiss} />
+          {work.is === 'nothing' && (
+            <Text className={styles.quiet}>
+              Insert puts the minutes into this document, filled from the record. Read back compares what was
+              typed with the record, tracked changes as if accepted, and you choose what to keep.
+            </Text>
+          )}
+          {work.is === 'asking' && (
+            <AskWhere
+              same={held.has(review.key)}
+              other={held.size > 0 && !held.has(review.key)}
+              onWhere={(where) => void insertInto(work.file, where)}
+              onCancel={dismiss}
             />
-          ) : (
-            <Differences key={work.at.getTime()} found={work.result} />
-          ))}
+          )}
+          {work.is === 'read' &&
+            ('refused' in work.result ? (
+              <Refused
+                refusal={work.result.refused}
+                other={options.find(
+                  ({ review: { key } }) =>
+                    'refused' in work.result &&
+                    work.result.refused.why !== 'noFields' &&
+                    key === work.result.refused.review,
+                )}
+                onGo={onGo}
+              />
+            ) : (
+              <Differences key={work.at.getTime()} found={work.result} />
+            ))}
+        </OpeningGate>
       </div>
     </>
   )

@@ -1,0 +1,8 @@
+import { Link } from '@fluentui/react-components'
+import { useGo } from '../../routes.ts'
+
+/** From a pupil's place to who opened and passed on that record. */
+export const OpenedBy = ({ pupil }: { pupil: string }) => {
+  const { href } = useGo()
+  return <Link href={href({ at: 'records', section: 'log', key: pupil })}>Opened by</Link>
+}

@@ -1,0 +1,100 @@
+import {
+  Link,
+  makeStyles,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components'
+import { type ReactNode, type Ref } from 'react'
+import { purposes } from '../../domain/records/disclosure.ts'
+import type { LogState, Purpose } from './logBook.ts'
+import { shutWords, waitingWords } from './words.ts'
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    ':focus': { outline: 'none' },
+    '& a, & button': { fontSize: 'inherit' },
+  },
+  wrong: { color: tokens.colorStatusWarningForeground3 },
+})
+
+/** How this opening was logged, in one small line, with the way to say another reason. */
+export const LoggedLine = ({
+  purpose,
+  state,
+  aside,
+  onChange,
+  onAgain,
+  ref,
+}: {
+  purpose: Purpose | null
+  state: LogState
+  /** What a place adds: a link to who else opened it. */
+  aside?: ReactNode
+  onChange: (purpose: Purpose) => void
+  onAgain: () => void
+  ref?: Ref<HTMLDivElement>
+}) => {
+  const styles = useStyles()
+  const again = (
+    <Link as="button" onClick={onAgain}>
+      Try again
+    </Link>
+  )
+  return (
+    <div ref={ref} tabIndex={-1} className={styles.line} data-logged>
+      {state.is === 'shut' ? (
+        <>
+          <span role="status" className={styles.wrong}>
+            {shutWords(state.trouble)}
+          </span>
+          {again}
+        </>
+      ) : (
+        <>
+          {state.is === 'waiting' ? (
+            <>
+              <span role="status" className={styles.wrong}>
+                {waitingWords(state.trouble)}
+              </span>
+              {again}
+            </>
+          ) : (
+            <span>Logged as: {purpose && purposes[purpose]}</span>
+          )}
+          {purpose && (
+            <Menu
+              checkedValues={{ purpose: [purpose] }}
+              onCheckedValueChange={(_, { checkedItems }) => onChange(checkedItems[0] as Purpose)}
+            >
+              <MenuTrigger disableButtonEnhancement>
+                <Link as="button" aria-label="Change why you opened this">
+                  Change
+                </Link>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  {Object.entries(purposes).map(([code, words]) => (
+                    <MenuItemRadio key={code} name="purpose" value={code}>
+                      {words}
+                    </MenuItemRadio>
+                  ))}
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          )}
+        </>
+      )}
+      {aside}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Pupil } from '../../domain/records/pupil.ts'
+import { holdsPlanData } from '../../domain/rules/planData.ts'
+import { AskPurpose } from './AskPurpose.tsx'
+import { LoggedLine } from './LoggedLine.tsx'
+import { useLog } from './useLog.ts'
+
+/**
+ * Before EHC plan data is read, why; then the place, with how that was logged above it. Pupils without a plan are
+ * shown at once. Where SharePoint takes no rows, the place opens and says that nothing is logged.
+ */
+export const OpeningGate = ({
+  pupil,
+  what,
+  aside,
+  children,
+}: {
+  pupil: Pick<Pupil, 'status' | 'planIssued'> & { readonly key: string }
+  /** The kind of thing that is opened: `Pupil’s record`. */
+  what: string
+  aside?: ReactNode
+  /** Not drawn, and so not read, before a reason is there. */
+  children: ReactNode
+}) => {
+  const { log, state } = useLog()
+  const line = useRef<HTMLDivElement>(null)
+  const chosenHere = useRef(false)
+  // Once the place was opened unasked it isn't covered again while somebody works in it.
+  const [unasked, setUnasked] = useState(false)
+  const logs = holdsPlanData(pupil)
+  const purpose = logs ? log.purposeFor(pupil.key) : null
+  const { key } = pupil
+  useEffect(() => {
+    if (!purpose) return
+    log.opened(key, what)
+    // The button that had the focus is gone: the next Tab goes on from here.
+    if (chosenHere.current) line.current?.focus({ preventScroll: true })
+    chosenHere.current = false
+  }, [log, key, what, purpose])
+  if (!logs) return children
+  if (state.is === 'shut' && !purpose && !unasked) setUnasked(true)
+  if (!purpose && !unasked && state.is !== 'shut')
+    return (
+      <AskPurpose
+        question="Why are you opening this?"
+        about="This record is about an EHC plan. Who opens it, when and why is noted for the SENCO."
+        onChosen={(chosen) => {
+          chosenHere.current = true
+          log.choose(key, chosen)
+        }}
+      />
+    )
+  return (
+    <>
+      <LoggedLine
+        ref={line}
+        purpose={purpose}
+        state={state}
+        aside={aside}
+        onChange={(chosen) => log.choose(key, chosen)}
+        onAgain={() => {
+          setUnasked(false)
+          log.again()
+        }}
+      />
+      {children}
+    </>
+  )
+}
