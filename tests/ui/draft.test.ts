@@ -22,6 +22,9 @@ const open = (...faults: Trouble[]) => {
   const record = blank(Review, { pupil: kept.key, type: 'annual', stage: 'planning' })
   let row = { ...record, ...kept, etag: '1' } as AnyStored
   const writes: object[] = []
+  const calls: string[] = []
+  let lost = false
+  let between: (() => void) | null = null
   const write = (changes: object, by: string) => {
     const version = Number(row.etag) + 1
     row = { ...row, ...changes, etag: String(version), modifiedAt: new Date().toISOString(), modifiedBy: by }
@@ -38,11 +41,37 @@ const open = (...faults: Trouble[]) => {
       if (stored.etag !== row.etag)
         throw new Problem({ code: 'changed', mine: stored, theirs: row }, 'Reviews')
       writes.push(changes)
-      return write(changes, 'Me')
+      write(changes, 'Me')
+      if (lost) {
+        lost = false
+        throw new Problem({ code: 'offline' }, 'Reviews')
+      }
+      between?.()
+      between = null
+      return row
     },
   }
-  const draft = openDraft({ type: Review, stored: row, store, now: () => new Date(), onStored: () => {} })
-  return { draft, writes, row: () => row, somebodyElse: (changes: object) => write(changes, 'Hana Head') }
+  const keeper = {
+    keep: async (field: string, { typed }: { typed: string }) => void calls.push(`keep ${field} ${typed}`),
+    settle: async (field: string) => void calls.push(`settle ${field}`),
+  }
+  const draft = openDraft({
+    type: Review,
+    stored: row,
+    store,
+    now: () => new Date(),
+    onStored: () => {},
+    keeper,
+  })
+  return {
+    draft,
+    writes,
+    calls,
+    row: () => row,
+    somebodyElse: (changes: object) => write(changes, 'Hana Head'),
+    betweenWriteAndLook: (act: () => void) => (between = act),
+    loseAnswer: () => (lost = true),
+  }
 }
 const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
@@ -193,4 +222,138 @@ test('a newer version read from the list appears where nothing was typed', () =>
   draft.receive(somebodyElse({ chair: 'Hana Head' }))
   expect(draft.valueOf('chair')).toBe('Hana Head')
   expect(draft.valueOf('place')).toBe('Room 4')
+})
+
+test('somebody’s change that arrives with the answer to a save is not written over by what was typed meanwhile', async () => {
+  const { draft, row, somebodyElse, betweenWriteAndLook } = open()
+  betweenWriteAndLook(() => somebodyElse({ chair: 'Hana Head' }))
+  draft.set('place', 'Room 4')
+  await after(950)
+  draft.set('chair', 'Me')
+  await after(5_000)
+  expect(row()).toMatchObject({ place: 'Room 4', chair: 'Hana Head' })
+  expect(draft.stateOf('chair')).toMatchObject({ is: 'differs', theirs: 'Hana Head' })
+  expect(draft.valueOf('chair')).toBe('Me')
+})
+
+test('a save whose answer was lost is no conflict with myself', async () => {
+  const { draft, row, loseAnswer } = open()
+  loseAnswer()
+  draft.set('place', 'Room')
+  await after(1_100)
+  expect(draft.stateOf('place')).toMatchObject({ is: 'notSaved', trouble: { code: 'offline' } })
+  draft.set('place', 'Room 4')
+  await after(10_000)
+  expect(draft.stateOf('place').is).toBe('saved')
+  expect(row()).toMatchObject({ place: 'Room 4' })
+})
+
+test('half a date beside somebody’s date: keeping mine writes no old date', async () => {
+  const { draft, row, somebodyElse, writes } = open()
+  draft.setWrong('meetingDate', '10/', 'Meeting is a date')
+  vi.setSystemTime(new Date('2026-03-10T09:20:00Z'))
+  draft.receive(somebodyElse({ meetingDate: '2026-03-20' }))
+  expect(draft.stateOf('meetingDate')).toMatchObject({ is: 'differs', theirs: '2026-03-20' })
+  draft.keepMine('meetingDate')
+  await after(5_000)
+  expect(draft.stateOf('meetingDate')).toMatchObject({ is: 'wrong' })
+  expect(draft.typedOf('meetingDate')).toBe('10/')
+  expect(writes).toEqual([])
+  draft.set('meetingDate', '2026-03-10')
+  await after(5_000)
+  expect(row()['meetingDate']).toBe('2026-03-10')
+})
+
+test('a third text is made from both, and both stay in sight until it is stored', async () => {
+  const { draft, row, somebodyElse } = open()
+  somebodyElse({ place: 'Hall' })
+  draft.set('place', 'Room 4')
+  await after(3_000)
+  draft.editBoth('place')
+  draft.set('place', 'Hall, then room 4')
+  expect(draft.conflictOf('place')).toMatchObject({ theirs: 'Hall', mine: { value: 'Room 4' } })
+  draft.keepMine('place')
+  expect(draft.conflictOf('place')).toMatchObject({ theirs: 'Hall', mine: { value: 'Room 4' } })
+  await after(3_000)
+  expect(row()['place']).toBe('Hall, then room 4')
+  expect(draft.conflictOf('place')).toBeNull()
+})
+
+test('whoever changed another field meanwhile is named there', async () => {
+  const { draft, somebodyElse } = open()
+  somebodyElse({ chair: 'Hana Head' })
+  draft.set('place', 'Room 4')
+  await after(3_000)
+  expect(draft.movedOf('chair')).toMatchObject({ by: 'Hana Head' })
+  expect(draft.movedOf('place')).toBeNull()
+})
+
+test('one refused field of several, unnamed, is found by sending each by itself', async () => {
+  const { draft, writes } = open({ code: 'refused', why: 'No' }, { code: 'refused', why: 'Too long' })
+  draft.set('place', 'Room 4')
+  draft.set('chair', 'Me')
+  await after(5_000)
+  expect(draft.stateOf('place')).toEqual({ is: 'wrong', message: 'Too long' })
+  expect(writes).toEqual([{ chair: 'Me' }])
+})
+
+test('text that can’t be stored is kept outside the page after some seconds, once, and settled with its field', async () => {
+  const { draft, calls } = open()
+  draft.setWrong('meetingDate', '1', 'Meeting is a date')
+  await after(1_000)
+  draft.setWrong('meetingDate', '10/', 'Meeting is a date')
+  expect(draft.atRisk()).toBe(true)
+  await after(4_100)
+  expect(calls).toEqual(['keep meetingDate 10/'])
+  expect(draft.atRisk()).toBe(false)
+  expect(draft.unsaved()).toBe(true)
+  draft.set('meetingDate', '2026-03-10')
+  await after(10_000)
+  expect(calls).toEqual(['keep meetingDate 10/', 'settle meetingDate'])
+})
+
+test('leaving the page keeps such text at once', async () => {
+  const { draft, calls } = open()
+  draft.setWrong('meetingDate', '10/', 'Meeting is a date')
+  void draft.flush(true)
+  await after(0)
+  expect(calls).toEqual(['keep meetingDate 10/'])
+})
+
+test('text from an earlier visit comes back as it stood: to be stored, half a date, or beside another text', async () => {
+  const { draft, row, somebodyElse, calls } = open()
+  const at = '2026-03-09T08:00:00Z'
+  draft.find('place', { typed: 'Room 4', before: '', at })
+  draft.find('meetingDate', { typed: '10/', before: '', at })
+  expect(draft.stateOf('place')).toEqual({ is: 'found' })
+  expect(draft.stateOf('meetingDate')).toMatchObject({ is: 'wrong' })
+  expect(draft.typedOf('meetingDate')).toBe('10/')
+  vi.setSystemTime(new Date('2026-03-10T09:20:00Z'))
+  draft.receive(somebodyElse({ chair: 'Hana Head' }))
+  draft.find('chair', { typed: 'Me', before: '', at })
+  expect(draft.stateOf('chair')).toMatchObject({ is: 'differs', theirs: 'Hana Head' })
+  await after(60_000)
+  expect(row()['place']).toBeNull()
+  draft.useFound('place')
+  await after(10_000)
+  expect(row()['place']).toBe('Room 4')
+  draft.dropFound('meetingDate')
+  draft.takeTheirs('chair')
+  await after(10_000)
+  expect(calls.toSorted()).toEqual(['settle chair', 'settle meetingDate', 'settle place'])
+  expect(draft.atRisk()).toBe(false)
+})
+
+test('what the person began to type before the earlier text came stays, and the earlier text is offered', async () => {
+  const { draft, calls } = open()
+  draft.set('place', 'Ha')
+  draft.find('place', { typed: 'Room 4', before: '', at: null })
+  expect(draft.valueOf('place')).toBe('Ha')
+  expect(draft.foundOf('place')).toMatchObject({ typed: 'Room 4', inField: false })
+  await after(20_000)
+  expect(calls).toEqual([])
+  draft.useFound('place')
+  expect(draft.valueOf('place')).toBe('Room 4')
+  await after(20_000)
+  expect(calls).toEqual(['settle place'])
 })

@@ -73,6 +73,7 @@ export const openKeeping = ({
     if (!keeper) return Promise.resolve()
     running ??= work(keeper).finally(() => {
       running = null
+      look()
     })
     return running
   }

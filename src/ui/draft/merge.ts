@@ -19,14 +19,19 @@ export const isLater = (one: AnyStored, other: AnyStored): boolean => {
   return (one.modifiedAt ?? '') > (other.modifiedAt ?? '')
 }
 
-/** What is being typed in a field, after another version of its record came. */
-export const merged = (entry: Entry, field: string, stored: AnyStored, now: Date): Entry => {
+/**
+ * What is being typed in a field, after another version of its record came. What was sent before has been done by then
+ * or never will be: it was for a version that is gone.
+ */
+export const merged = (given: Entry, field: string, stored: AnyStored, now: Date): Entry => {
   const theirs = stored[field] ?? null
+  const entry = { ...given, sent: [] }
   if (entry.typed === null && sameValue(theirs, entry.value))
-    return { ...entry, state: { is: 'saved', at: now }, conflict: null, sent: [] }
+    return { ...entry, state: { is: 'saved', at: now }, conflict: null }
   if (sameValue(theirs, entry.base)) return entry
-  if (entry.sent.some((value) => sameValue(value, theirs))) return { ...entry, base: theirs }
-  const writing = entry.conflict?.mine ?? null
+  if (given.sent.some((value) => sameValue(value, theirs))) return { ...entry, base: theirs }
+  // A third text that was on its way is this person's own text now.
+  const writing = entry.state.is === 'differs' ? (entry.conflict?.mine ?? null) : null
   if (sameValue(theirs, entry.origin) && !writing) return { ...waiting(entry), base: theirs, conflict: null }
   const { modifiedBy: by, modifiedAt: at } = stored
   return {

@@ -81,6 +81,9 @@ export const openDraft = ({
     entries.delete(field)
     found.delete(field)
   }
+  const settled = (field: string) => {
+    if (found.get(field)?.inField) found.delete(field)
+  }
   const schedule = (delay = pause) => {
     clearTimeout(timer)
     timer = setTimeout(() => void save(), Math.max(delay, notBefore - now().getTime()))
@@ -113,7 +116,7 @@ export const openDraft = ({
       const open = entry && entry.state.is !== 'saved'
       if (open && isSent && entry.state.is === 'saving') {
         put(field, { state: { is: 'saved', at: now() }, conflict: null, sent: [] })
-        found.delete(field)
+        settled(field)
         // Stored, and by now written over by somebody who had seen it.
         if (!sameValue(next[field], sent.get(field))) note(field, next)
       } else if (open) {
@@ -122,7 +125,7 @@ export const openDraft = ({
           : entry
         const after = merged(known, field, next, now())
         entries.set(field, after)
-        if (after.state.is === 'saved') found.delete(field)
+        if (after.state.is === 'saved') settled(field)
       } else if (!isSent && !sameValue(next[field], stored[field])) {
         entries.delete(field)
         note(field, next)
