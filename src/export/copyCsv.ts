@@ -1,7 +1,6 @@
-import Papa from 'papaparse'
 import { show } from '../domain/fields.ts'
 import { type AnyRecordType, fieldsOf, type Stored } from '../domain/record.ts'
-import { formulaLike } from '../importing/report.ts'
+import { safeCsv } from '../importing/safeCsv.ts'
 
 type Loose = Readonly<Record<string, unknown>>
 
@@ -42,5 +41,5 @@ export const copyCsv = (
     record.modifiedAt ?? '',
     record.modifiedBy ?? '',
   ])
-  return `\uFEFF${Papa.unparse({ fields: headings, data }, { escapeFormulae: formulaLike })}\r\n`
+  return safeCsv(headings, data)
 }

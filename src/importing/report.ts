@@ -1,7 +1,7 @@
-import Papa from 'papaparse'
 import type { PlannedRow } from './plan.ts'
 import type { Notice, Reason } from './readRow.ts'
 import type { RowResult } from './runImport.ts'
+import { safeCsv } from './safeCsv.ts'
 
 /** `Date of birth: found “31/02/2015”, expected a date that the calendar has`. No name of a child is in it. */
 export const sayReason = ({ column, found, expected }: Reason): string => {
@@ -59,24 +59,18 @@ const rowsOf = (
   return all.length > 0 ? all : [reportRow(row, outcome, {})]
 }
 
-/** Excel takes a cell that begins so for a formula; an apostrophe before it makes it text. */
-export const formulaLike = /^\s*[=+\-@\t\r|%]/
-
 const csv = (rows: readonly ReportRow[]): string =>
-  `\uFEFF${Papa.unparse(
-    {
-      fields: ['Row', 'Result', 'Column', 'Found', 'Expected', 'Note'],
-      data: rows.map(({ row, outcome, column, found, expected, note }) => [
-        row,
-        outcome,
-        column,
-        found,
-        expected,
-        note,
-      ]),
-    },
-    { escapeFormulae: formulaLike },
-  )}\r\n`
+  safeCsv(
+    ['Row', 'Result', 'Column', 'Found', 'Expected', 'Note'],
+    rows.map(({ row, outcome, column, found, expected, note }) => [
+      row,
+      outcome,
+      column,
+      found,
+      expected,
+      note,
+    ]),
+  )
 
 /** The report of an import as a CSV that Excel opens as text: a line for each row, reason and notice. */
 export const resultCsv = (rows: readonly RowResult[]): string =>
