@@ -1,0 +1,78 @@
+import { Button, Field, makeStyles, SearchBox } from '@fluentui/react-components'
+import { useRef } from 'react'
+import { date } from '../../../domain/fields.ts'
+import { Disclosure, purposes } from '../../../domain/records/disclosure.ts'
+import { DateControl } from '../../../ui/controls/DateControl.tsx'
+import { useKeys } from '../../../ui/keys.ts'
+import { Chooser } from '../../register/choosers.tsx'
+import { type LogFilter, noFilter } from './logRows.ts'
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  search: { width: '300px', maxWidth: '100%', '@media (max-width: 480px)': { width: '100%' } },
+  day: { width: '190px' },
+})
+const fields = { from: date('From'), until: date('To') }
+
+/** Search and filters of the log. What is typed stays in the page. */
+export const LogBar = ({
+  filter,
+  onFilter,
+}: {
+  filter: LogFilter
+  onFilter: (filter: LogFilter) => void
+}) => {
+  const styles = useStyles()
+  const search = useRef<HTMLInputElement>(null)
+  useKeys({ '/': () => search.current?.focus() })
+  const day = (name: 'from' | 'until') => (
+    <Field label={fields[name].label} orientation="horizontal" className={styles.day}>
+      <DateControl
+        field={fields[name]}
+        value={filter[name]}
+        typed={null}
+        readOnly={false}
+        options={[]}
+        onValue={(value) => onFilter({ ...filter, [name]: value })}
+        onWrong={() => undefined}
+        onLeave={() => undefined}
+      />
+    </Field>
+  )
+  const narrowed = { ...filter, pupil: null }
+  return (
+    <search className={styles.bar} aria-label="Find in the log">
+      <SearchBox
+        input={{ ref: search }}
+        className={styles.search}
+        placeholder="Pupil, person, what or why"
+        aria-label="Search the log"
+        value={filter.words}
+        onChange={(_, { value }) => onFilter({ ...filter, words: value })}
+      />
+      <Chooser
+        words="What"
+        chosen={filter.did}
+        options={Object.entries(Disclosure.fields.did.choices)}
+        onChosen={(did) => onFilter({ ...filter, did })}
+      />
+      <Chooser
+        words="Why"
+        chosen={filter.purposes}
+        options={Object.entries(purposes)}
+        onChosen={(chosen) => onFilter({ ...filter, purposes: chosen })}
+      />
+      {day('from')}
+      {day('until')}
+      {JSON.stringify(narrowed) !== JSON.stringify(noFilter) && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => onFilter({ ...noFilter, pupil: filter.pupil })}
+        >
+          Clear filters
+        </Button>
+      )}
+    </search>
+  )
+}

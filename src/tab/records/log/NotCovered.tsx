@@ -1,0 +1,42 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+} from '@fluentui/react-components'
+
+const useStyles = makeStyles({ list: { margin: '0 0 8px', paddingLeft: '20px', maxWidth: '760px' } })
+
+/** What nobody should think that this log shows. */
+export const NotCovered = () => {
+  const styles = useStyles()
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="not">
+        <AccordionHeader as="h2">What this log doesn’t show</AccordionHeader>
+        <AccordionPanel>
+          <ul className={styles.list}>
+            <li>
+              The register, the list of reviews and the provision page: they show names, needs and dates. Only
+              the record itself is logged, and only of pupils who have or had an EHC plan.
+            </li>
+            <li>
+              Whoever opens the lists or files in SharePoint itself, through search, a synchronised folder, a
+              backup or an administrator’s tools. Microsoft 365’s audit log has those: ask IT.
+            </li>
+            <li>
+              What happens to a document afterwards: Word’s and Excel’s own Save as, Print and Share, emails,
+              paper, a photograph of a screen.
+            </li>
+            <li>
+              Anything while the list could not be written to. The page then says that opening isn’t logged,
+              or not yet; what is not yet written is lost when the page is closed.
+            </li>
+            <li>Whether the reason is true: it is what the person chose.</li>
+          </ul>
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  )
+}
