@@ -5,6 +5,8 @@ import { blank } from '../../domain/record.ts'
 import { addDays, type Day } from '../../domain/rules/day.ts'
 import { slotsFor } from './child.ts'
 import { makeContacts } from './family.ts'
+import { makeAccessRequests, makeFormerPupils, makeFormerThread, makeHolds } from './formerPupils.ts'
+import { makeChronology, makeProfiles } from './profileRows.ts'
 import { type Known, makeAllocations, makeProvisions, makeRates } from './provisionRows.ts'
 import { keyOn, randomFrom } from './random.ts'
 import * as parts from './reviewParts.ts'
@@ -87,7 +89,8 @@ const reviewsOf = (setting: Setting, known: Known, dates: readonly Dates[]): par
 
 /**
  * A made-up school of believable pupils, the same for the same seed and day: everybody on roll, and for those with
- * SEND their needs, outcomes, provision, two years of reviews at all stages relative to today, and actions.
+ * SEND their needs, outcomes, provision, two years of reviews at all stages relative to today, actions, profiles and
+chronology; those who left; a legal hold and requests for access.
  */
 export const generateSchool = (kind: SchoolKind, seed: number, today: Day): GeneratedSchool => {
   const random = randomFrom(seed)
@@ -115,12 +118,19 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const held = known.flatMap((child) =>
     reviewsOf(setting, child, timelines.get(child.pupil.key)?.reviews ?? []),
   )
+  // Chances of their own: what came before stays as it was.
+  const more = randomFrom(seed + 1)
+  const former = makeFormerPupils(setting, more)
+  const formerThread = makeFormerThread(setting, more, former)
   return {
     School: makeSettings(setting),
     Pupil: pupils,
     Contact: contacts,
-    Need: known.flatMap(({ needs }) => needs),
-    Outcome: known.flatMap(({ outcomes }) => outcomes.map(({ key, record }) => ({ key, record }))),
+    Need: [...known.flatMap(({ needs }) => needs), ...formerThread.needs],
+    Outcome: [
+      ...known.flatMap(({ outcomes }) => outcomes.map(({ key, record }) => ({ key, record }))),
+      ...formerThread.outcomes,
+    ],
     Provision: offers.map(({ key, record }) => ({ key, record })),
     Rate: makeRates(setting),
     Allocation: allocations,
@@ -135,5 +145,10 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
         .filter(({ pupil }) => pupil.record.status === 'K')
         .flatMap((child) => parts.makeSchoolActions(setting, child)),
     ],
+    Profile: makeProfiles(setting, more, known),
+    ChronologyEntry: makeChronology(setting, more, known),
+    Hold: makeHolds(setting, more, known),
+    AccessRequest: makeAccessRequests(setting, more, known),
+    FormerPupil: former,
   }
 }

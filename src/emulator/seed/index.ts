@@ -1,11 +1,14 @@
 import type { Config, SchoolConfig } from '../../config.ts'
+import { Pupil } from '../../domain/records/pupil.ts'
 import { recordTypes } from '../../domain/records/index.ts'
 import type { AnyRecordType } from '../../domain/record.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import { connect } from '../../graph/connect.ts'
+import type { SchoolRecords } from '../../graph/storeTypes.ts'
 import { localConfig } from '../localConfig.ts'
 import { generateSchool } from './generateSchool.ts'
-import type { Row, SchoolKind } from './rows.ts'
+import { publishMadeUp } from './publish.ts'
+import type { FormerPupil, Row, SchoolKind } from './rows.ts'
 
 export { localConfig } from '../localConfig.ts'
 export { generateSchool } from './generateSchool.ts'
@@ -62,8 +65,22 @@ const seedSchool = async (
     stored += rows.length
     log(`${school.name}: ${type.list}, ${rows.length.toLocaleString('en-GB')}`)
   }
+  await storeFormer(records, generated.FormerPupil)
+  stored += generated.FormerPupil.length
+  const counts = await publishMadeUp(records, generated, today)
+  log(
+    `${school.name}: ${generated.FormerPupil.length} former pupils; ${counts.published} profiles shown to staff, ${counts.behind} of them behind, ${counts.withdrawn} withdrawn`,
+  )
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   log(`${school.name}: ${stored.toLocaleString('en-GB')} records in ${seconds} s`)
+}
+
+/** Those who left, some with the record archived. */
+const storeFormer = async (records: SchoolRecords, former: readonly FormerPupil[]) => {
+  const store = records.store(Pupil)
+  await storeAll(store as unknown as Creator, Pupil, former)
+  for (const { key, archivedReason } of former)
+    if (archivedReason) await store.archive(await store.byKey(key), archivedReason)
 }
 
 type Creator = Pick<ReturnType<ReturnType<typeof connect>['records']['store']>, 'createMany'>

@@ -43,7 +43,8 @@ const entryYear = (kind: Setting['kind'], group: YearGroup, year: number) => {
 
 type Names = Pick<Pupil, 'surname' | 'forename' | 'sex' | 'ethnicity' | 'firstLanguage' | 'eal'>
 const weights = Object.fromEntries(backgrounds.map((b, i) => [String(i), b.weight]))
-const namesFor = ({ random }: Setting): Names => {
+/** A name that a family of some background gives. */
+export const namesFor = ({ random }: Pick<Setting, 'random'>): Names => {
   const background = backgrounds[Number(random.weighted(weights))] as Background
   const girl = random.chance(0.49)
   return {

@@ -1,10 +1,14 @@
+import type { AccessRequest } from '../../domain/records/accessRequest.ts'
 import type { Action } from '../../domain/records/action.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
+import type { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
 import type { Contact } from '../../domain/records/contact.ts'
 import type { Contributor } from '../../domain/records/contributor.ts'
+import type { Hold } from '../../domain/records/hold.ts'
 import type { Need } from '../../domain/records/need.ts'
 import type { Outcome } from '../../domain/records/outcome.ts'
 import type { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
+import type { Profile } from '../../domain/records/profile.ts'
 import type { Provision } from '../../domain/records/provision.ts'
 import type { ProvisionReview } from '../../domain/records/provisionReview.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
@@ -14,6 +18,8 @@ import type { School } from '../../domain/records/school.ts'
 import type { SectionChange } from '../../domain/records/sectionChange.ts'
 
 export type Row<T> = { readonly key: string; readonly record: T }
+/** Why the record was archived; null where it is still open. */
+export type FormerPupil = Row<Pupil> & { readonly archivedReason: string | null }
 export type SchoolKind = 'primary' | 'secondary'
 
 /** A made-up school's records, by the name of their type. */
@@ -32,4 +38,10 @@ export type GeneratedSchool = {
   readonly ProvisionReview: Row<ProvisionReview>[]
   readonly SectionChange: Row<SectionChange>[]
   readonly Action: Row<Action>[]
+  readonly Profile: Row<Profile>[]
+  readonly ChronologyEntry: Row<ChronologyEntry>[]
+  readonly Hold: Row<Hold>[]
+  readonly AccessRequest: Row<AccessRequest>[]
+  /** Who left: pupils too, apart so that the roll stays the roll. */
+  readonly FormerPupil: FormerPupil[]
 }
