@@ -45,8 +45,9 @@ export const importFile: Command = async (asked, { log, print }) => {
       )
     }
     print(`${school.name}: ${countOf(file.rows.length)}, read as ${file.readAs}`)
-    if (existing.unreadable > 0)
-      print(`${existing.unreadable} pupils on record can’t be read, and rows about them may come out as new`)
+    const unreadable = existing.unreadable?.length ?? 0
+    if (unreadable > 0)
+      print(`${unreadable} pupils on record can’t be read; new rows that may be about them are refused`)
     const unused = file.headings.filter((heading, i) => heading !== '' && !mapping[i])
     if (unused.length > 0) print(`Left out, for want of a field: ${unused.join(', ')}`)
     const { rows, ended } = await runImport(plan, connection.records, (done, of) =>

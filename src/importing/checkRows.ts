@@ -8,8 +8,10 @@ import { type Existing, type Finder, finderOf, nameKey } from './existing.ts'
 import { type Mapping, missingHeadings } from './headings.ts'
 import type { FileContact, ImportTable } from './importFile.ts'
 import type { Change, ImportPlan, KeyFor, NewRecord, Outcome, PlannedRow, RefusedRow, Who } from './plan.ts'
+import { type NewKeys, newKeysFor } from './newKeys.ts'
 import { planNeeds } from './planNeeds.ts'
 import { columnsOf, type Draft, type Reason, readRow } from './readRow.ts'
+import { mayBeUnreadable } from './unreadablePupil.ts'
 import { warningsFor } from './warnings.ts'
 
 type Named = Draft & { readonly values: Partial<Pupil> & Pick<Pupil, 'surname' | 'forename' | 'dateOfBirth'> }
@@ -44,7 +46,7 @@ export const checkRows = (
   keyFor: KeyFor = freshKeys(),
 ): ImportPlan => {
   const missing = missingHeadings(mapping)
-  const rows = missing.length > 0 ? [] : planRows(table, mapping, finderOf(existing), today, keyFor)
+  const rows = missing.length > 0 ? [] : planRows(table, mapping, existing, today, keyFor)
   const counts: Record<Outcome, number> = { new: 0, changed: 0, unchanged: 0, refused: 0 }
   for (const { outcome } of rows) counts[outcome] += 1
   return { table, mapping, missing, rows, counts, today, keyFor }
@@ -53,10 +55,12 @@ export const checkRows = (
 const planRows = (
   table: ImportTable,
   mapping: Mapping,
-  finder: Finder,
+  existing: Existing,
   today: Day,
   keyFor: KeyFor,
 ): PlannedRow[] => {
+  const finder = finderOf(existing)
+  const matching: Matching = { existing, finder, today, keyFor, keys: newKeysFor(existing) }
   const columns = columnsOf(table, mapping)
   const drafts = table.rows.map((source) => readRow(source, columns, table.headings.length, today))
   const identities = identitiesOf(drafts, finder)
@@ -71,7 +75,7 @@ const planRows = (
   return drafts.map((draft): PlannedRow => {
     if (!isNamed(draft)) return refused(draft, draft.reasons)
     const group = groups.get(identities.get(draft)!)!
-    return clash(draft, group) ?? planRow(draft, finder, today, keyFor)
+    return clash(draft, group) ?? planRow(draft, matching)
   })
 }
 
@@ -133,7 +137,17 @@ const refused = (draft: Draft, reasons: readonly Reason[]): RefusedRow => ({
   notices: draft.notices,
 })
 
-const planRow = (draft: Named, finder: Finder, today: Day, keyFor: KeyFor): PlannedRow => {
+/** What rows are held against, made once for all of them. */
+type Matching = {
+  readonly existing: Existing
+  readonly finder: Finder
+  readonly today: Day
+  readonly keyFor: KeyFor
+  readonly keys: NewKeys
+}
+
+const planRow = (draft: Named, matching: Matching): PlannedRow => {
+  const { finder } = matching
   const found = finder.pupilOf({ ...draft.values, upn: draft.values.upn ?? null })
   if ('several' in found)
     return refused(draft, [
@@ -149,7 +163,7 @@ const planRow = (draft: Named, finder: Finder, today: Day, keyFor: KeyFor): Plan
             expected: `a UPN, since ${found.several} pupils on record have this name and date of birth`,
           },
     ])
-  if ('none' in found) return planNew(draft, found.namesake, today, keyFor)
+  if ('none' in found) return planNew(draft, found.namesake, matching)
   if (found.pupil.archived)
     return refused(draft, [
       {
@@ -158,7 +172,7 @@ const planRow = (draft: Named, finder: Finder, today: Day, keyFor: KeyFor): Plan
         expected: 'a pupil in use: restore the record first, then import again',
       },
     ])
-  return planChange(draft, found.pupil, found.by, finder, today, keyFor)
+  return planChange(draft, found.pupil, found.by, matching)
 }
 
 const wrongIn = (draft: Named, pupil: Pupil): RefusedRow | null => {
@@ -175,11 +189,14 @@ const wrongIn = (draft: Named, pupil: Pupil): RefusedRow | null => {
       )
 }
 
-const planNew = (draft: Named, namesake: boolean, today: Day, keyFor: KeyFor): PlannedRow => {
+const planNew = (draft: Named, namesake: boolean, matching: Matching): PlannedRow => {
+  const { existing, today, keyFor, keys } = matching
+  const hidden = mayBeUnreadable(draft.values, existing)
+  if (hidden) return refused(draft, [hidden])
   const record = blank(Pupil, { ...draft.values, status: draft.values.status ?? 'N' })
   const wrong = wrongIn(draft, record)
   if (wrong) return wrong
-  const key = keyFor(draft.row, 'pupil')
+  const key = keys.pupil(draft.values, () => keyFor(draft.row, 'pupil'))
   const notices = [...draft.notices, ...warningsFor(record, draft.needs, today)]
   if (namesake)
     notices.push({
@@ -193,8 +210,8 @@ const planNew = (draft: Named, namesake: boolean, today: Day, keyFor: KeyFor): P
     who: whoOf(draft),
     notices,
     pupil: { key, record },
-    needs: planNeeds(key, draft.needs, [], (type) => keyFor(draft.row, type)).added,
-    contacts: newContacts(key, draft, [], keyFor),
+    needs: planNeeds(key, draft.needs, [], needKeys(draft, key, matching)).added,
+    contacts: newContacts(key, draft, [], matching),
   }
 }
 
@@ -218,18 +235,20 @@ const planChange = (
   draft: Named,
   stored: Stored<Pupil>,
   matchedBy: 'upn' | 'name',
-  finder: Finder,
-  today: Day,
-  keyFor: KeyFor,
+  matching: Matching,
 ): PlannedRow => {
+  const { finder, today } = matching
   const [changes, pupilChanges] = changesOf(stored, draft.values)
   const after = { ...stored, ...pupilChanges }
   const wrong = changes.length > 0 ? wrongIn(draft, after) : null
   if (wrong) return wrong
-  const needs = planNeeds(stored.key, draft.needs, finder.needsOf(stored.key), (type) =>
-    keyFor(draft.row, type),
+  const needs = planNeeds(
+    stored.key,
+    draft.needs,
+    finder.needsOf(stored.key),
+    needKeys(draft, stored.key, matching),
   )
-  const contacts = newContacts(stored.key, draft, finder.contactsOf(stored.key), keyFor)
+  const contacts = newContacts(stored.key, draft, finder.contactsOf(stored.key), matching)
   const notices = [...draft.notices, ...warningsFor(after, draft.needs, today)]
   const common = { row: draft.row, who: whoOf(draft), notices }
   const all = [
@@ -252,17 +271,25 @@ const planChange = (
       }
 }
 
+const needKeys =
+  (draft: Named, pupil: string, { keys, keyFor }: Matching) =>
+  (type: string): string =>
+    keys.of(pupil, ['Need', type], () => keyFor(draft.row, type))
+
 /** Grown-ups of a CTF who are not on record under their name. Those who are there stay as the school knows them. */
 const newContacts = (
   pupil: string,
   draft: Named,
   stored: readonly Stored<Contact>[],
-  keyFor: KeyFor,
+  { keys, keyFor }: Matching,
 ): NewRecord<Contact>[] => {
   const known = new Set(stored.map(({ name }) => name.toLowerCase()))
   return draft.contacts.flatMap((contact: FileContact, i) => {
     if (known.has(contact.name.toLowerCase())) return []
     known.add(contact.name.toLowerCase())
-    return [{ key: keyFor(draft.row, `contact ${i}`), record: blank(Contact, { ...contact, pupil }) }]
+    const key = keys.of(pupil, ['Contact', contact.name.toLowerCase()], () =>
+      keyFor(draft.row, `contact ${i}`),
+    )
+    return [{ key, record: blank(Contact, { ...contact, pupil }) }]
   })
 }

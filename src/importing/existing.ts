@@ -2,6 +2,7 @@ import type { Contact } from '../domain/records/contact.ts'
 import type { Need } from '../domain/records/need.ts'
 import type { Pupil } from '../domain/records/pupil.ts'
 import type { Stored } from '../domain/record.ts'
+import type { Unreadable } from '../graph/storeTypes.ts'
 import { isTemporaryUpn } from '../domain/rules/upn.ts'
 
 /** What the school has now. Pupils with the archived ones; needs and contacts without. */
@@ -9,6 +10,12 @@ export type Existing = {
   readonly pupils: readonly Stored<Pupil>[]
   readonly needs: readonly Stored<Need>[]
   readonly contacts: readonly Stored<Contact>[]
+  /** Pupils’ rows that somebody changed in SharePoint so that they can’t be read: what is left of each. */
+  readonly unreadable?: readonly Unreadable[]
+  /** Keys of needs and contacts, archived ones too: no new one may have them. */
+  readonly taken?: ReadonlySet<string>
+  /** What this school alone knows: without it nobody can reckon from a pupil's key back to a UPN. */
+  readonly salt?: string
 }
 
 const same = (text: string) =>
@@ -19,6 +26,8 @@ const same = (text: string) =>
     .replace(/\s*-\s*/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
+
+export const sameName = (one: string, other: string): boolean => same(one) === same(other)
 
 type Who = Pick<Pupil, 'surname' | 'forename' | 'dateOfBirth'>
 /** Surname, forename and date of birth together: never any less. */

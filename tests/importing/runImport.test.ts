@@ -147,3 +147,34 @@ it('without the right to write ends with the reason and stores nothing', async (
   expect(counts).toEqual({ stored: 0, unchanged: 0, refused: 0, notReached: 3 })
   expect(ended).toMatchObject({ trouble: { code: 'noAccess' } })
 })
+
+it('of the same file by two people in the same minute makes each pupil and need once', async () => {
+  const text = `${headings}\n${upnNumber(1)},Haigh,Ann,9/1/2018,4,K,SLCN,ASD\n,Lumb,Kit,3/3/2017,5,K,SEMH,\n`
+  const [mine, theirs] = await Promise.all([planned(text), planned(text)])
+  const results = await Promise.all([runImport(mine, records()), runImport(theirs, recordsAs('it'))])
+  expect(results.map(({ counts }) => counts.refused)).toEqual([0, 0])
+  expect(await onRecord()).toEqual([2, 3])
+})
+
+it.each([
+  ['whose status is nonsense', { gtStatus: 'SEN!' }],
+  ['whose UPN is nonsense too', { gtStatus: 'SEN!', gtUpn: 'lost' }],
+  [
+    'of which nothing is left but the key',
+    { gtStatus: null, gtUpn: null, gtSurname: null, gtForename: null },
+  ],
+])('does not make a second pupil of one %s, and says which row to put right', async (_, columns) => {
+  await runImport(await planned(listOf(3)), records())
+  const { records: [, spoilt] } = await records().store(Pupil).all() // prettier-ignore
+  await graph.admin.editRow('/sites/oakfield-senco', 'Pupils', Number(spoilt!.id), columns)
+  const plan = await planned(`${listOf(3)}${upnNumber(9)},Other,Ben,9/1/2017,4,K,SLCN,ASD\n`)
+  const about = plan.rows.find((row) => row.outcome === 'refused')!
+  expect(about).toMatchObject({
+    who: { upn: spoilt!.upn },
+    reasons: [{ found: 'a pupil who may be on record in a row that can’t be read' }],
+  })
+  expect(sayResult((await runImport(plan, records())).rows[about.row - 2]!)).toContain(
+    `row ${spoilt!.id} of the list Pupils`,
+  )
+  expect(plan.counts).toEqual({ new: 1, changed: 0, unchanged: 2, refused: 1 })
+})
