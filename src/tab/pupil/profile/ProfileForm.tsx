@@ -1,0 +1,110 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Stored } from '../../../domain/record.ts'
+import { Profile } from '../../../domain/records/profile.ts'
+import { addMonths, showDay } from '../../../domain/rules/day.ts'
+import { profileOn } from '../../../domain/rules/publish.ts'
+import { AddForm } from '../../../ui/AddForm.tsx'
+import { Loaded, Notice } from '../../../ui/Loaded.tsx'
+import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
+import { RecordForm } from '../../../ui/RecordForm.tsx'
+import { useAbout } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { Unreadable } from '../../../ui/Unreadable.tsx'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { Waiting } from '../Waiting.tsx'
+
+const texts = ['goodAt', 'important', 'helps', 'avoid', 'strategies', 'communication'] as const
+const groups = [{ fields: ['from', 'reviewOn', 'madeWith', ...texts] }]
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  line: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center' },
+})
+
+/** The profile in force as a form that saves itself; a new one for the next time; those before it. */
+export const ProfileForm = ({ pupil }: { pupil: string }) => {
+  const styles = useStyles()
+  const today = useServices().today()
+  const mayWrite = useMayWrite(Profile)
+  const [adding, setAdding] = useState(false)
+  return (
+    <Loaded queries={[useAbout(Profile, 'pupil', pupil)]} shape={<Waiting />}>
+      {(list) => {
+        const now = profileOn(list.records, today)
+        const others = list.records
+          .filter(({ key }) => key !== now?.key)
+          .toSorted((a, b) => (a.from < b.from ? 1 : -1))
+        const due = now?.reviewOn && now.reviewOn <= today
+        return (
+          <>
+            <Unreadable listings={[list]} />
+            {adding && (
+              <AddForm
+                type={Profile}
+                title={now ? 'Begin a new profile' : 'Begin the profile'}
+                given={{ ...begunFrom(now), pupil, from: today, reviewOn: addMonths(today, 12) }}
+                fields={['from', 'reviewOn', 'madeWith', ...(now ? [] : ['goodAt', 'important', 'helps'])]}
+                onClose={() => setAdding(false)}
+              />
+            )}
+            {!now && !adding && (
+              <Notice
+                title="No one-page profile yet"
+                todo="What people like about the pupil, what matters to them and how best to support them, in words that the pupil and the family agreed to. Write it with them: they may read it."
+                action={
+                  mayWrite && (
+                    <Button appearance="primary" onClick={() => setAdding(true)}>
+                      Begin the profile
+                    </Button>
+                  )
+                }
+              />
+            )}
+            {now && (
+              <>
+                {due && (
+                  <StatusMark
+                    status="dueSoon"
+                    word={`To be looked at again since ${showDay(now.reviewOn!)}`}
+                  />
+                )}
+                <RecordForm type={Profile} record={now} groups={groups} />
+                {mayWrite && !adding && (
+                  <div className={styles.line}>
+                    <Button size="small" onClick={() => setAdding(true)}>
+                      Begin a new profile from this one
+                    </Button>
+                    <Text size={200} className={styles.quiet}>
+                      This one stays as it was agreed.
+                    </Text>
+                  </div>
+                )}
+              </>
+            )}
+            {others.length > 0 && (
+              <RecordCards
+                type={Profile}
+                records={others}
+                summary={({ from, madeWith }) => (
+                  <TwoLines
+                    first={from > today ? `Begins on ${showDay(from)}` : `Agreed on ${showDay(from)}`}
+                    second={madeWith && `Made with ${madeWith}`}
+                  />
+                )}
+                part={({ from }) => (from > today ? 'Later profiles' : 'Earlier profiles')}
+                groups={groups}
+                empty={{ title: '', todo: '' }}
+              />
+            )}
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+/** A new profile begins with the words of the last. */
+const begunFrom = (last: Stored<Profile> | null) =>
+  Object.fromEntries(texts.map((name) => [name, last?.[name] ?? null]))

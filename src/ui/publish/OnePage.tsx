@@ -1,0 +1,97 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { type Field, show } from '../../domain/fields.ts'
+import { fieldsOf } from '../../domain/record.ts'
+import { StaffProfile } from '../../domain/records/staffProfile.ts'
+import { StaffTarget } from '../../domain/records/staffTarget.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import { senStatuses, yearGroups } from '../../domain/rules/codes.ts'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '720px' },
+  part: { display: 'flex', flexDirection: 'column', gap: '2px', breakInside: 'avoid' },
+  words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  label: { margin: 0, color: tokens.colorNeutralForeground2 },
+  targets: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '8px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** The parts in the order in which a person in a corridor needs them: how to help first. */
+const order: readonly (keyof StaffProfile)[] = [
+  'helps',
+  'avoid',
+  'strategies',
+  'communication',
+  'important',
+  'goodAt',
+  'needs',
+  'keyAdult',
+]
+/** Every published text, those without a place of their own last: none is left out. */
+const parts: readonly [keyof StaffProfile, Field][] = fieldsOf(StaffProfile)
+  .filter(([name, { kind }]) => kind === 'longText' || name === 'keyAdult')
+  .map(([name, field]): [keyof StaffProfile, Field] => [name as keyof StaffProfile, field])
+  .toSorted(([a], [b]) => (order.indexOf(a) + 1 || 99) - (order.indexOf(b) + 1 || 99))
+
+/** `Year 4 · Oak · EHC plan`. */
+export const factsOf = ({ yearGroup, className, status }: StaffProfile): string =>
+  [yearGroup && yearGroups[yearGroup], className, senStatuses[status]].filter(Boolean).join(' · ')
+
+/** `Published 3 Sept 2026 by Helen Marsh`. */
+export const publishedWords = ({
+  publishedOn,
+  publishedBy,
+}: Pick<StaffProfile, 'publishedOn' | 'publishedBy'>) =>
+  `Published ${showDay(publishedOn)}${publishedBy ? ` by ${publishedBy}` : ''}`
+
+/** A one-page profile as staff read it, on a screen or on paper: only what was published. */
+export const OnePage = ({ profile, targets }: { profile: StaffProfile; targets: readonly StaffTarget[] }) => {
+  const styles = useStyles()
+  const told = parts.filter(([name]) => profile[name])
+  return (
+    <div className={styles.page}>
+      {told.map(([name, field]) => (
+        <section key={name} className={styles.part} aria-label={field.label}>
+          <Text as="h2" size={300} weight="semibold" className={styles.label}>
+            {field.label}
+          </Text>
+          <Text className={styles.words}>{show(field, profile[name])}</Text>
+        </section>
+      ))}
+      {targets.length > 0 && (
+        <section className={styles.part} aria-label="Targets">
+          <Text as="h2" size={300} weight="semibold" className={styles.label}>
+            What we are working towards
+          </Text>
+          <ul className={styles.targets}>
+            {targets.map((target) => (
+              <li key={target.outcome}>
+                <Text block className={styles.words}>
+                  {target.text}
+                </Text>
+                <Text block size={200} className={styles.quiet}>
+                  {[
+                    StaffTarget.fields.kind.choices[target.kind],
+                    target.measure && `measured by ${target.measure}`,
+                    target.by && `by ${showDay(target.by)}`,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {told.length === 0 && targets.length === 0 && (
+        <Text className={styles.quiet}>Only the name, the class and the SEN status.</Text>
+      )}
+    </div>
+  )
+}
+
+const kinds = Object.keys(StaffTarget.fields.kind.choices)
+/** Targets in their order: those of the plan, of the year, of the term, short steps. */
+export const inOrder = <T extends StaffTarget>(targets: readonly T[]): T[] =>
+  targets.toSorted(
+    (a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || ((a.by ?? '9') < (b.by ?? '9') ? -1 : 1),
+  )
