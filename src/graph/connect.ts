@@ -9,6 +9,7 @@ import { findPeople, readMe } from './people.ts'
 import { overNetwork, type Send } from './send.ts'
 import { sitesOf } from './sites.ts'
 import { storeOf } from './store.ts'
+import { rowsOf } from './storeRows.ts'
 import type { Files, Me, Progress, SchoolRecords } from './storeTypes.ts'
 
 export type { TokenOptions } from './claims.ts'
@@ -56,8 +57,13 @@ export const connect = (options: ConnectOptions): Connection => {
     known.catch(() => (known = null))
     return known
   }
+  const wholeLists = { known: new Map<string, Promise<boolean>>(), me }
   return {
-    records: { store: (type) => storeOf(graph, sites, type), mayRead: sites.mayRead },
+    records: {
+      store: (type) => storeOf(graph, sites, wholeLists, type),
+      mayRead: sites.mayRead,
+      readsAll: (type) => rowsOf(graph, sites, wholeLists, type).whole.isWhole(),
+    },
     files: filesOf(graph, sites),
     me,
     findPeople: (typed) => findPeople(graph, typed),

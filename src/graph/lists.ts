@@ -4,6 +4,7 @@ import type { AnyRecordType } from '../domain/record.ts'
 import type { Graph } from './client.ts'
 import { columnsOf, definitionOf } from './columns.ts'
 import { type Drift, driftIn, type HeldColumn } from './drift.ts'
+import { hasMarker, keepMarker } from './marker.ts'
 import { allPages } from './pages.ts'
 import { refusalOf } from './problem.ts'
 import { siteIdAt } from './sites.ts'
@@ -15,12 +16,17 @@ export type ListReport = {
   /** Display names of the columns that this run added. */
   readonly added: readonly string[]
   readonly drift: readonly Drift[]
+  /**
+   * Whether this person sees the row by which a list that shows people only their own rows is told from an empty
+   * one. Set-up puts it there; without it an empty list is a Problem `noAccess`.
+   */
+  readonly marked: boolean
 }
 export type SiteReport = { readonly site: SiteAddress; readonly lists: readonly ListReport[] }
 
 /**
  * Makes the lists of some record types in a site with every column and index while they are empty, and adds the
- * columns that older lists lack. Nothing is changed or taken away; what differs is reported. Doing it again does
+ * columns and the marker that older lists lack. Nothing is changed or taken away; what differs is reported. Doing it again does
  * no harm. Needs Sites.Manage.All and a person who owns the site: Problem `noAccess` otherwise.
  */
 export const setUpSite = async (
@@ -48,9 +54,8 @@ export const checkSite = async (
   const lists: ListReport[] = []
   for (const type of types) {
     const held = await heldColumns(graph, id, type)
-    lists.push(
-      held ? report(type, 'ready', [], held) : { list: type.list, state: 'missing', added: [], drift: [] },
-    )
+    const marked = held !== null && (await hasMarker(graph, `${listPath(id, type)}/items`, type))
+    lists.push(report(type, held ? 'ready' : 'missing', [], held, marked))
   }
   return { site, lists }
 }
@@ -71,15 +76,20 @@ const setUpList = async (graph: Graph, site: string, type: AnyRecordType): Promi
   }
   const after = missing.length > 0 ? ((await heldColumns(graph, site, type)) ?? []) : held
   const state = made ? 'created' : missing.length > 0 ? 'upgraded' : 'ready'
-  return report(type, state, made ? [] : missing.map(({ displayName }) => displayName), after)
+  const marked = await keepMarker(graph, `${listPath(site, type)}/items`, type)
+  return report(type, state, made ? [] : missing.map(({ displayName }) => displayName), after, marked)
 }
 
 const report = (
   type: AnyRecordType,
   state: ListReport['state'],
   added: readonly string[],
-  held: readonly HeldColumn[],
-): ListReport => ({ list: type.list, state, added, drift: driftIn(columnsOf(type), held) })
+  held: readonly HeldColumn[] | null,
+  marked: boolean,
+): ListReport => {
+  const drift = held === null ? [] : driftIn(columnsOf(type), held)
+  return { list: type.list, state, added, drift, marked }
+}
 
 const listPath = (site: string, type: AnyRecordType) =>
   `/sites/${site}/lists/${encodeURIComponent(type.list)}`

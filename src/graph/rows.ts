@@ -11,12 +11,13 @@ import {
   written,
 } from './columns.ts'
 import { plainLine, shortened } from './plainText.ts'
-import type { Unreadable } from './storeTypes.ts'
+import { isMarker } from './marker.ts'
+import type { Listing, Unreadable } from './storeTypes.ts'
 
 /** A record of a type known only at run time. */
 export type Loose = Readonly<Record<string, Value>>
 
-type Person = { readonly user?: { readonly displayName?: string } } | null
+type Person = { readonly user?: { readonly id?: string; readonly displayName?: string } } | null
 /** A list item as Graph sends it. */
 export type Row = {
   readonly id: string
@@ -68,6 +69,36 @@ export const rowRead = (type: AnyRecordType, row: Row): ReadRow => {
   const rest = Object.fromEntries(Object.entries(values).filter(([name]) => !unreadable.includes(name)))
   return { unreadable: { id: row.id, key: known, fields, rest } }
 }
+
+/** Rows as they were read, by SharePoint's id. */
+export type Gathered = {
+  readonly rows: Map<string, ReadRow>
+  /** Who added them: Graph's id of the person, or the name where there is none. */
+  readonly creators: Set<string>
+  /** Whether the marker, which is no record, was among them. */
+  marked: boolean
+}
+
+/** Adds rows to those that were read before; a row that comes again is taken as it is now. */
+export const gather = (
+  type: AnyRecordType,
+  rows: readonly Row[],
+  into: Gathered = { rows: new Map(), creators: new Set(), marked: false },
+): Gathered => {
+  for (const row of rows) {
+    if (isMarker(row)) into.marked = true
+    else {
+      into.rows.set(row.id, rowRead(type, row))
+      into.creators.add(row.createdBy?.user?.id ?? row.createdBy?.user?.displayName ?? '')
+    }
+  }
+  return into
+}
+
+export const listingOf = ({ rows }: Gathered): Listing<Loose> => ({
+  records: [...rows.values()].flatMap((each) => ('record' in each ? [each.record] : [])),
+  unreadable: [...rows.values()].flatMap((each) => ('unreadable' in each ? [each.unreadable] : [])),
+})
 
 export const isArchived = (row: Row): boolean => row.fields?.[archivedColumn] === true
 

@@ -3,22 +3,27 @@ import { type AnyRecordType, fieldOf, type RecordOf, type Stored } from '../doma
 import type { Graph } from './client.ts'
 import { columnName, isFilterable } from './columns.ts'
 import { manyOf } from './many.ts'
-import type { Loose } from './rows.ts'
+import { gather, type Loose } from './rows.ts'
 import type { Sites } from './sites.ts'
 import { changesOf } from './storeChanges.ts'
 import { disposeOf } from './storeDispose.ts'
 import { historyOf } from './storeHistory.ts'
-import { rowsOf, where } from './storeRows.ts'
+import { type Rows, rowsOf, where } from './storeRows.ts'
 import type { Listing, Reading, Store } from './storeTypes.ts'
 import { writesOf } from './storeWrites.ts'
+import type { WholeLists } from './wholeList.ts'
 
 /** The records of one type in one school, kept in its SharePoint list. */
-export const storeOf = <R extends AnyRecordType>(graph: Graph, sites: Sites, type: R): Store<RecordOf<R>> =>
-  looseStore(graph, sites, type) as unknown as Store<RecordOf<R>>
+export const storeOf = <R extends AnyRecordType>(
+  graph: Graph,
+  sites: Sites,
+  wholeLists: WholeLists,
+  type: R,
+): Store<RecordOf<R>> =>
+  looseStore(rowsOf(graph, sites, wholeLists, type), type) as unknown as Store<RecordOf<R>>
 
-const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loose> => {
-  const rows = rowsOf(graph, sites, type)
-  const { listed, find } = rows
+const looseStore = (rows: Rows, type: AnyRecordType): Store<Loose> => {
+  const { graph, listed, find, whole } = rows
   const only = ({ records, unreadable }: Listing<Loose>, wanted: (record: Stored<Loose>) => boolean) => ({
     records: records.filter(wanted),
     unreadable,
@@ -35,6 +40,7 @@ const looseStore = (graph: Graph, sites: Sites, type: AnyRecordType): Store<Loos
     byKey: async (key) => {
       const found = await find(key)
       if (found) return found
+      await whole.mustBeWhole(gather(type, []), false)
       throw new Problem({ code: 'gone' }, `${type.list} has no row with this key`)
     },
     ...writesOf(rows),

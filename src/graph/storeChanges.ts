@@ -1,8 +1,8 @@
 import { Problem } from '../domain/problem.ts'
 import { pagesOf } from './pages.ts'
 import { refusalOf } from './problem.ts'
-import { type Loose, type Row, rowQuery } from './rows.ts'
-import { listingOf, pageSize, type Rows } from './storeRows.ts'
+import { gather, listingOf, type Loose, type Row, rowQuery } from './rows.ts'
+import { pageSize, type Rows } from './storeRows.ts'
 import type { Changes, Reading } from './storeTypes.ts'
 
 /** An element of a delta: a row as it is now, one that has gone, or SharePoint's own stumbling over it. */
@@ -46,9 +46,10 @@ export const changesOf = (rows: Rows) => {
     if (next === null || changes.some(isBroken)) return null
     // A row may come more than once: as it was told last is how it is.
     const last = new Map(changes.map((each) => [each.id, each]))
-    const there = [...last.values()].filter(({ deleted }) => !deleted)
+    const there = gather(type, [...last.values()].filter(({ deleted }) => !deleted)) // prettier-ignore
+    await rows.whole.mustBeWhole(there, false)
     const removed = [...last.values()].filter(({ deleted }) => deleted).map(({ id }) => id)
-    return { ...listingOf(type, there), whole: false, removed, token: next }
+    return { ...listingOf(there), whole: false, removed, token: next }
   }
 
   return async (token: string | null, reading: Reading = {}): Promise<Changes<Loose>> =>

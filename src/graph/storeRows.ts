@@ -5,9 +5,10 @@ import type { Graph } from './client.ts'
 import { keyColumn } from './columns.ts'
 import { pagesOf } from './pages.ts'
 import { plainText } from './plainText.ts'
-import { type Loose, type Row, rowQuery, rowRead } from './rows.ts'
+import { gather, type Gathered, listingOf, type Loose, type Row, rowQuery, rowRead } from './rows.ts'
 import type { Sites } from './sites.ts'
 import type { Listing, Reading } from './storeTypes.ts'
+import { type WholeList, wholeListOf, type WholeLists } from './wholeList.ts'
 
 /** Bigger pages mean fewer waits; Graph may send fewer rows than asked for. */
 export const pageSize = 1000
@@ -24,8 +25,10 @@ export type Rows = {
   readonly row: Subject
   /** The path of the list's rows. */
   items(): Promise<string>
-  /** All rows, or those that a filter leaves: `&$filter=…`. */
+  readonly whole: WholeList
+  /** All rows, or those that a filter leaves: `&$filter=…`. Problem `noAccess` where only one's own are shown. */
   listed(filter: string, looking?: Looking): Promise<Listing<Loose>>
+  /** Null where this person sees no row with the key. */
   find(key: string, looking?: Looking): Promise<Stored<Loose> | null>
   /** A row by SharePoint's own id; Problem `gone` when there is none. */
   read(id: string, looking?: Looking): Promise<Stored<Loose>>
@@ -38,23 +41,30 @@ export const quoted = (value: string): string =>
 export const where = (column: string, value: string): string =>
   `&$filter=${encodeURIComponent(`fields/${column} eq `)}${quoted(value)}`
 
-export const rowsOf = (graph: Graph, sites: Sites, type: AnyRecordType): Rows => {
+export const rowsOf = (graph: Graph, sites: Sites, wholeLists: WholeLists, type: AnyRecordType): Rows => {
   const list: Subject = { kind: 'list', name: type.list }
   const row: Subject = { kind: 'row', name: type.list }
   const query = rowQuery(type)
   const items = async () =>
     `/sites/${await sites.idOf(type.audience)}/lists/${encodeURIComponent(type.list)}/items`
 
-  const listed = async (filter: string, looking: Looking = {}): Promise<Listing<Loose>> => {
+  const whole = wholeListOf(graph, type, items, wholeLists)
+
+  const gathered = async (filter: string, looking: Looking): Promise<Gathered> => {
     const path = `${await items()}?${query}&$top=${pageSize}${filter}`
-    const found = new Map<string, Row>()
+    let all = gather(type, [])
     for await (const { value } of pagesOf<Row>(graph, { ...looking, path, about: list })) {
-      for (const each of value) found.set(each.id, each)
+      all = gather(type, value, all)
     }
-    return listingOf(type, found.values())
+    return all
+  }
+  const listed = async (filter: string, looking: Looking = {}): Promise<Listing<Loose>> => {
+    const read = await gathered(filter, looking)
+    await whole.mustBeWhole(read, filter === '')
+    return listingOf(read)
   }
   const find = async (key: string, looking: Looking = {}): Promise<Stored<Loose> | null> => {
-    const { records, unreadable } = await listed(where(keyColumn, key), looking)
+    const { records, unreadable } = listingOf(await gathered(where(keyColumn, key), looking))
     const found = records.find((record) => record.key === key)
     if (!found && unreadable.length > 0) throw spoilt(type, unreadable[0]!.fields)
     return found ?? null
@@ -63,16 +73,7 @@ export const rowsOf = (graph: Graph, sites: Sites, type: AnyRecordType): Rows =>
     const { body } = await graph.ask({ ...looking, path: `${await items()}/${id}?${query}`, about: row })
     return recordIn(type, body as Row | null)
   }
-  return { graph, type, list, row, items, listed, find, read }
-}
-
-/** Rows as records, and those that can't be read by their ids. */
-export const listingOf = (type: AnyRecordType, rows: Iterable<Row>): Listing<Loose> => {
-  const read = Array.from(rows, (each) => rowRead(type, each))
-  return {
-    records: read.flatMap((each) => ('record' in each ? [each.record] : [])),
-    unreadable: read.flatMap((each) => ('unreadable' in each ? [each.unreadable] : [])),
-  }
+  return { graph, type, list, row, items, whole, listed, find, read }
 }
 
 const spoilt = (type: AnyRecordType, fields: readonly string[]): Problem =>

@@ -92,6 +92,11 @@ export type SchoolRecords = {
   store<R extends AnyRecordType>(type: R): Store<RecordOf<R>>
   /** Whether this person is let into the site of an audience: asked once, kept. */
   mayRead(audience: Audience): Promise<boolean>
+  /**
+   * Whether this person is shown every row of a list, not only their own. For lists with `guard: 'addOnly'`, where
+   * few are: of others, a reading that would be only one's own rows is a Problem `noAccess` with `ownRowsOnly`.
+   */
+  readsAll(type: AnyRecordType): Promise<boolean>
 }
 
 export type Me = { readonly id: string; readonly displayName: string; readonly userPrincipalName: string }

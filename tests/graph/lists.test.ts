@@ -15,11 +15,14 @@ test('set-up makes every list with its columns, indexes and unique key, and chec
   expect(before?.lists.map(({ state }) => state)).toEqual(lists.map(() => 'missing'))
   const seen: number[] = []
   const [made] = await it.setUp((done, of) => seen.push(done / of))
-  expect(made?.lists).toEqual(lists.map((list) => ({ list, state: 'created', added: [], drift: [] })))
+  expect(made?.lists).toEqual(
+    lists.map((list) => ({ list, state: 'created', added: [], drift: [], marked: true })),
+  )
   expect(seen.at(-1)).toBe(1)
-  expect(await it.check()).toEqual([
-    { ...made, lists: lists.map((list) => ({ list, state: 'ready', added: [], drift: [] })) },
-  ])
+  expect((await it.check())[0]).toEqual({
+    ...made,
+    lists: lists.map((list) => ({ list, state: 'ready', added: [], drift: [], marked: true })),
+  })
   const patches = school.admin.log().filter(({ method }) => method === 'PATCH')
   expect(patches).toEqual([])
 })
@@ -49,7 +52,7 @@ test('a list that lacks columns gets them and keeps its rows', async () => {
   const made = await store.create(blank(Action, { what: 'Ask for advice', status: 'open', owner: 'Jo' }))
   await school.admin.dropColumn(sencoSite, Action.list, 'gtOwner')
   await school.admin.dropColumn(sencoSite, Action.list, 'gtDue')
-  const actions = { list: Action.list, state: 'upgraded', added: ['Who', 'By'], drift: [] }
+  const actions = { list: Action.list, state: 'upgraded', added: ['Who', 'By'], drift: [], marked: true }
   const [report] = await school.as('it').setUp()
   expect(report?.lists).toContainEqual(actions)
   expect(await store.update(made, { owner: 'Sam', due: '2026-07-20' })).toMatchObject({
@@ -85,6 +88,7 @@ test('what somebody changed in SharePoint’s settings is named, and left as it 
   expect(report?.lists.find(({ list }) => list === 'Pupils')).toEqual({
     list: 'Pupils',
     state: 'upgraded',
+    marked: true,
     added: ['Number in the school’s MIS'],
     drift: expected.slice(0, -1),
   })

@@ -1,0 +1,63 @@
+import { Problem } from '../domain/problem.ts'
+import type { AnyRecordType } from '../domain/record.ts'
+import type { Graph } from './client.ts'
+import { seesMarker } from './marker.ts'
+import type { Gathered } from './rows.ts'
+import type { Me } from './storeTypes.ts'
+
+/** Which lists this person is known to see whole: asked once, kept for the connection. "No" is asked again. */
+export type WholeLists = {
+  readonly known: Map<string, Promise<boolean>>
+  me(): Promise<Me>
+}
+
+export type WholeList = {
+  /**
+   * Throws Problem `noAccess` with `ownRowsOnly` where SharePoint shows this person nothing but their own rows. What
+   * was read tells, where all was read or somebody else's row is among it; otherwise the marker is asked for.
+   */
+  mustBeWhole(read: Gathered, all: boolean): Promise<void>
+  /** Whether this person sees every row. */
+  isWhole(): Promise<boolean>
+}
+
+export const wholeListOf = (
+  graph: Graph,
+  type: AnyRecordType,
+  items: () => Promise<string>,
+  { known, me }: WholeLists,
+): WholeList => {
+  const name = `${type.audience} ${type.list}`
+  const isWhole = (): Promise<boolean> => {
+    const before = known.get(name)
+    if (before) return before
+    const about = { kind: 'list', name: type.list } as const
+    const asked = items().then((path) => seesMarker(graph, path, about))
+    known.set(name, asked)
+    const forget = () => void known.delete(name)
+    asked.then((seen) => seen || forget(), forget)
+    return asked
+  }
+  const note = (seen: boolean): boolean => {
+    if (seen) known.set(name, Promise.resolve(true))
+    return seen
+  }
+
+  const hasOthers = async ({ creators }: Gathered): Promise<boolean> => {
+    if (creators.size !== 1) return creators.size > 1
+    const { id, displayName } = await me()
+    return !creators.has(id) && !creators.has(displayName)
+  }
+  return {
+    isWhole,
+    mustBeWhole: async (read, all) => {
+      // Where everybody adds and few read, one's own rows are all that most people are meant to see.
+      if (type.guard || note(read.marked || read.creators.size > 1)) return
+      if ((!all && (await isWhole())) || (await hasOthers(read))) return
+      throw new Problem(
+        { code: 'noAccess', to: type.list, ownRowsOnly: true },
+        `${type.list} shows this person no row that somebody else added`,
+      )
+    },
+  }
+}
