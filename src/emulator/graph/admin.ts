@@ -6,9 +6,13 @@ import type { Graph } from './call.ts'
 import { faultKinds, type Fault } from './faults.ts'
 import { listsOf } from './findList.ts'
 import type { Json } from './json.ts'
+import { changesOf, type Change } from './world.ts'
 import { defaultSettings, type Settings, type Throttle } from './settings.ts'
 
 export type SettingsChange = Partial<Omit<Settings, 'throttle'>> & { throttle?: Partial<Throttle> }
+
+/** What a Graph holds, to hand to another. */
+export type Snapshot = readonly Change[]
 
 /** What only a person at this machine can do: change the weather, spoil requests, and act behind SharePoint's back. */
 export type Admin = ByHand & {
@@ -25,6 +29,8 @@ export type Admin = ByHand & {
   /** Everything away, settings too. */
   reset: () => Promise<void>
   dump: () => Json
+  /** All that is stored, for `begin` of another Graph: it costs little, and neither Graph changes the other's. */
+  snapshot: () => Snapshot
   /** How many changes were ever taken in: the same number says that nothing was written in between. */
   changes: () => number
   /** Whether there is no list and no file yet. */
@@ -68,6 +74,7 @@ export const adminOf = (graph: Graph, answering: Answering): Admin => {
       await graph.commit([{ drop: 'everything' }])
     },
     dump: () => dump(graph),
+    snapshot: () => [...changesOf(graph.world)],
     changes: () => graph.world.changes,
     isEmpty: () => graph.world.lists.size === 0 && graph.world.files.size === 0,
     log: () => [...answering.log],

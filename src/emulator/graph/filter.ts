@@ -26,6 +26,18 @@ const invalidFilter = () => new Refusal(400, 'BadRequest', 'Invalid filter claus
  * through: eq ne lt gt le ge startswith, joined by `and`; everything else that OData knows is refused with 400.
  */
 export const readFilter = (text: string): readonly Clause[] => {
+  const known = read.get(text)
+  if (known) return known
+  const clauses = parsed(text)
+  if (read.size > 200) read.clear()
+  read.set(text, clauses)
+  return clauses
+}
+
+// The parser is slow, and each page of an answer asks the same.
+const read = new Map<string, readonly Clause[]>()
+
+const parsed = (text: string): readonly Clause[] => {
   let tree: Node
   try {
     tree = defaultParser.filter(text) as unknown as Node

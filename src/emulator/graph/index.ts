@@ -1,4 +1,4 @@
-import { adminOf, type Admin } from './admin.ts'
+import { adminOf, type Admin, type Snapshot } from './admin.ts'
 import { answerer } from './answer.ts'
 import type { Graph, Site } from './call.ts'
 import { chance, guidFrom, guidOf } from './guid.ts'
@@ -7,7 +7,7 @@ import type { Storage } from './storage.ts'
 import type { Persona, SiteSeed } from './tenant.ts'
 import { apply, changesOf, emptyWorld, type Change } from './world.ts'
 
-export type { Admin } from './admin.ts'
+export type { Admin, Snapshot } from './admin.ts'
 export type { Fault } from './faults.ts'
 export type { Settings, Throttle } from './settings.ts'
 export type { Storage } from './storage.ts'
@@ -21,6 +21,8 @@ export type GraphOptions = {
   sites: readonly SiteSeed[]
   /** Where rows survive a restart; without it they live in memory. */
   storage?: Storage
+  /** What another Graph's `admin.snapshot()` held: lists, rows and files to begin with. */
+  begin?: Snapshot
   now?: () => Date
   /** Told of a fault of this Graph's own, which the caller sees as a 500. */
   failed?: (error: unknown) => void
@@ -42,7 +44,7 @@ export type GraphEmulator = {
 export const createGraphEmulator = async (options: GraphOptions): Promise<GraphEmulator> => {
   const { host, personas, storage, random } = options
   const world = emptyWorld()
-  for (const change of (await storage?.load()) ?? []) apply(world, change)
+  for (const change of (await storage?.load()) ?? options.begin ?? []) apply(world, change)
   storage?.shortenFrom(() => changesOf(world))
   const graph: Graph = {
     host,

@@ -93,13 +93,21 @@ export const routes: readonly Route[] = [
   route('DELETE', `${driveAt}/root`, 'write', two, drive.drop),
 ]
 
+const shapeOf = (method: string, parts: readonly string[]) => `${method} ${parts.length}`
+
+const byShape = new Map<string, Route[]>()
+for (const each of routes) {
+  const shape = shapeOf(each.method, each.pattern)
+  byShape.set(shape, [...(byShape.get(shape) ?? []), each])
+}
+
 export type Found = { route: Route; params: Readonly<Record<string, string>> }
 
 /** The route for a path below /v1.0, its parts still encoded, or null. */
 export const findRoute = (method: string, path: string): Found | null => {
   const parts = plainPath(path).split('/').slice(1)
-  for (const each of routes) {
-    const params = each.method === method ? fit(each.pattern, parts) : null
+  for (const each of byShape.get(shapeOf(method, parts)) ?? []) {
+    const params = fit(each.pattern, parts)
     if (params) return { route: each, params }
   }
   return null
@@ -133,15 +141,13 @@ const decode = (text: string): string => {
 const functions = new Set(['delta', 'delta()', 'getAllSites', 'getAllSites()', 'getByIds', 'add', 'remove'])
 
 const fit = (wanted: readonly string[], parts: readonly string[]): Record<string, string> | null => {
-  if (wanted.length !== parts.length) return null
   const params: Record<string, string> = {}
   for (const [index, want] of wanted.entries()) {
     const part = parts[index] ?? ''
-    const [, name] = /^\{(.*)\}$/.exec(want) ?? []
-    if (name === undefined) {
-      if (decode(part).toLowerCase() !== want.toLowerCase()) return null
+    if (!want.startsWith('{')) {
+      if (part !== want && decode(part).toLowerCase() !== want.toLowerCase()) return null
     } else if (part === '' || part.startsWith('$') || functions.has(part)) return null
-    else params[name] = decode(part)
+    else params[want.slice(1, -1)] = decode(part)
   }
   return params
 }
