@@ -1,5 +1,7 @@
 import { Problem } from '../domain/problem.ts'
+import type { TextParagraph } from '../documents/paragraphs.ts'
 import { readControls, type ReadDocument } from '../documents/readControls.ts'
+import { readParagraphs } from '../documents/readParagraphs.ts'
 import { inOffice } from './office.ts'
 
 /** Word takes no file larger than this. */
@@ -52,5 +54,39 @@ export const readOpenDocument = (): Promise<ReadDocument> =>
       const xml = context.document.body.getOoxml()
       await context.sync()
       return readControls(xml.value)
+    }),
+  )
+
+/** All the text of the open document, headers, footers, notes and comments too where Word gives them; one round trip. */
+export const readOpenText = (): Promise<readonly TextParagraph[]> =>
+  inOffice('Reading this document', () =>
+    Word.run(async (context) => {
+      const xml = context.document.body.getOoxml()
+      await context.sync()
+      return readParagraphs(xml.value)
+    }),
+  )
+
+/** Word searches for no longer text. */
+const longestSearch = 255
+
+/**
+ * Selects a piece of the body's text and brings it into view: the `nth` of those that read so, counting from 0, capital
+ * letters or not. False where the body doesn't have it.
+ */
+export const selectText = (text: string, nth = 0): Promise<boolean> =>
+  inOffice('Looking for this in the document', () =>
+    Word.run(async (context) => {
+      // A caret begins a code in Word's search; a tab or line break between cells is found by what stands before it.
+      const [line = ''] = text.split(/[\t\n\v\r]/)
+      const found = context.document.body.search(line.slice(0, longestSearch / 2).replaceAll('^', '^^'))
+      found.load('items')
+      await context.sync()
+      const { items } = found
+      const range = items[Math.min(nth, items.length - 1)]
+      if (!range) return false
+      range.select()
+      await context.sync()
+      return true
     }),
   )

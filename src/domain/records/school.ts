@@ -60,6 +60,10 @@ export const School = defineRecord({
       unit: 'days',
       help: 'Recommended: 56',
     }),
+    restrictedWords: longText('Words that do not leave the school unseen', {
+      since: 2,
+      help: 'One word or phrase a line, such as MARAC, Child protection plan or the name of a refuge. Looked for before a document goes out.',
+    }),
     adviceLeadDays: wholeNumber('Ask for advice before the meeting by', { min: 14, max: 180, unit: 'days' }),
   },
   titleOf: (s) => s.name,

@@ -38,7 +38,8 @@ const groups = [
       'address',
     ],
   },
-  { title: 'Reviews', fields: ['reportDays', 'leadDays', 'adviceLeadDays', 'confidentialityLine'] },
+  { title: 'Reviews', fields: ['reportDays', 'leadDays', 'adviceLeadDays'] },
+  { title: 'Documents that go out', fields: ['confidentialityLine', 'restrictedWords'] },
   { title: 'Money', fields: ['weeksInYear', 'element2Threshold', 'notionalBudget'] },
 ]
 

@@ -1,0 +1,116 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { Problem } from '../domain/problem.ts'
+import type { TextParagraph } from './paragraphs.ts'
+import { strictWordNamespace, wordNamespace } from './word/names.ts'
+
+const packageNamespace = 'http://schemas.microsoft.com/office/2006/xmlPackage'
+const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
+/** As in readControls: more than any review, and deeper than Word writes. */
+const most = 64_000_000
+const deepest = 500
+
+type Kind = TextParagraph['is']
+const parts: readonly (readonly [RegExp, Kind])[] = [
+  [/^\/word\/document\d*\.xml$/, 'text'],
+  [/^\/word\/(?:header|footer)\d*\.xml$/, 'footer'],
+  [/^\/word\/(?:footnotes|endnotes)\d*\.xml$/, 'note'],
+  [/^\/word\/comments\d*\.xml$/, 'comment'],
+]
+type Open = { text: string; deleted: string }
+
+const unreadable = (why: string, cause?: unknown) =>
+  new Problem({ code: 'unsupported', what: 'Reading this document' }, why, cause)
+
+/**
+ * Every paragraph of a Word document, from the flat package that Word's getOoxml gives: body, headers, footers, notes,
+ * comments, text boxes. What tracked changes deleted follows its paragraph and says so: it leaves with the file.
+ * Problem `unsupported` where it is not XML that Word writes.
+ */
+export const readParagraphs = (xml: string): TextParagraph[] => {
+  if (xml.length > most) throw unreadable('the document is too large to read')
+  const found: TextParagraph[] = []
+  const open: Open[] = []
+  const closing: (() => void)[] = []
+  let part: Kind | null = 'text'
+  let skipped = 0
+  let gone = 0
+  let inMark = 0
+  let reads = false
+
+  const say = (text: string) => {
+    const paragraph = open.at(-1)
+    if (!paragraph || skipped > 0 || part === null) return
+    if (gone > 0) paragraph.deleted += text
+    else paragraph.text += text
+  }
+  const counted = (name: 'skipped' | 'gone' | 'inMark') => {
+    if (name === 'skipped') skipped++
+    else if (name === 'gone') gone++
+    else inMark++
+    return () => {
+      if (name === 'skipped') skipped--
+      else if (name === 'gone') gone--
+      else inMark--
+    }
+  }
+  const reading = () => {
+    reads = true
+    return () => void (reads = false)
+  }
+  const sign = (text: string) => () => {
+    if (inMark === 0) say(text)
+  }
+  const removed = () => (inMark > 0 ? undefined : counted('gone'))
+  const word: Record<string, () => (() => void) | void> = {
+    p: () => {
+      const is = part
+      open.push({ text: '', deleted: '' })
+      return () => {
+        const { text, deleted } = open.pop()!
+        if (is === null) return
+        if (text.trim() !== '') found.push({ text, is })
+        if (deleted.trim() !== '') found.push({ text: deleted, is, deleted: true })
+      }
+    },
+    t: reading,
+    delText: reading,
+    tab: sign('\t'),
+    br: sign('\n'),
+    cr: sign('\n'),
+    noBreakHyphen: sign('-'),
+    pPr: () => counted('inMark'),
+    del: removed,
+    moveFrom: removed,
+  }
+  const started = (tag: SaxesTagNS): (() => void) | void => {
+    if (tag.uri === packageNamespace && tag.local === 'package') part = null
+    if (tag.uri === packageNamespace && tag.local === 'part') {
+      const name = Object.values(tag.attributes).find(({ local }) => local === 'name')?.value ?? ''
+      part = parts.find(([pattern]) => pattern.test(name))?.[1] ?? null
+      return () => void (part = null)
+    }
+    if (tag.uri === compatibility && tag.local === 'Fallback') return counted('skipped')
+    if (tag.uri === wordNamespace || tag.uri === strictWordNamespace)
+      return Object.hasOwn(word, tag.local) ? word[tag.local]!() : undefined
+  }
+
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('doctype', () => {
+    throw unreadable('the document declares its own entities')
+  })
+  parser.on('error', (cause) => {
+    throw unreadable('the document is not well-formed XML', cause)
+  })
+  parser.on('opentag', (tag) => {
+    if (closing.length >= deepest) throw unreadable('the document is nested too deeply')
+    closing.push(started(tag) ?? (() => {}))
+  })
+  parser.on('closetag', () => closing.pop()?.())
+  const heard = (text: string) => {
+    if (reads) say(text)
+  }
+  parser.on('text', heard)
+  parser.on('cdata', heard)
+  parser.write(xml.replace(/^\uFEFF/, '')).close()
+  return found
+}
