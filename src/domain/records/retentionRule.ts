@@ -14,7 +14,7 @@ export const retentionGroups = {
 } as const
 
 /** From what each group can be counted: its records have no other day. */
-const countable: Readonly<Record<keyof typeof retentionGroups, readonly string[]>> = {
+export const countable: Readonly<Record<keyof typeof retentionGroups, readonly string[]>> = {
   sendFile: ['dateOfBirth', 'left'],
   passedOn: ['received', 'left', 'dateOfBirth'],
   pupilFile: ['dateOfBirth', 'left'],

@@ -1,0 +1,246 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { expect, test } from 'vitest'
+import { blank } from '../../src/domain/record.ts'
+import { Contributor } from '../../src/domain/records/contributor.ts'
+import { Disposal } from '../../src/domain/records/disposal.ts'
+import { Hold } from '../../src/domain/records/hold.ts'
+import { Need } from '../../src/domain/records/need.ts'
+import { Pupil } from '../../src/domain/records/pupil.ts'
+import { Review } from '../../src/domain/records/review.ts'
+import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
+import { fileMark } from '../../src/domain/rules/belongings.ts'
+import { connect } from '../../src/graph/connect.ts'
+import { localConfig } from '../../src/emulator/localConfig.ts'
+import { type Local, openLocal } from './harness.ts'
+
+const schoolOf = ({ server: { emulator } }: Local) =>
+  connect({
+    school: localConfig.schools[0]!,
+    token: async () => emulator.admin.tokenFor('senco'),
+    send: emulator.handle,
+  })
+const goTo = async (local: Local, place: string): Promise<void> => {
+  await local.frame.locator('body').evaluate((_, hash) => (window.location.hash = hash), `/oakfield/${place}`)
+}
+/** Everything that the sites hold, without what lies in their recycle bins. */
+const kept = ({ server: { emulator } }: Local): string =>
+  JSON.stringify(emulator.admin.dump(), (name, value: unknown) => (name === 'bin' ? undefined : value))
+
+/** A pupil who left long ago, with rows at every distance, one of them in the staff site, and minutes in the library. */
+const oldPupil = async (local: Local, forename: string) => {
+  const { records, files } = schoolOf(local)
+  const store = records.store(Pupil)
+  const pupil = await store.create(
+    blank(Pupil, {
+      surname: 'Longago',
+      forename,
+      dateOfBirth: '1990-02-10',
+      admitted: '2001-09-03',
+      left: '2008-07-18',
+      status: 'K',
+    }),
+  )
+  await store.archive(pupil, 'Left')
+  await records.store(Need).create(blank(Need, { pupil: pupil.key, type: 'SLCN' } as never))
+  const review = await records.store(Review).create(
+    blank(Review, {
+      pupil: pupil.key,
+      type: 'annual',
+      stage: 'closed',
+      meetingDate: '2008-03-11',
+    } as never),
+  )
+  for (const name of ['Mrs Longago', 'Dr Iqbal'])
+    await records.store(Contributor).create(blank(Contributor, { review: review.key, name, role: 'parent' }))
+  await records.store(StaffProfile).create(
+    blank(StaffProfile, {
+      pupil: pupil.key,
+      surname: 'Longago',
+      forename,
+      status: 'K',
+      publishedOn: '2007-09-03',
+    }),
+  )
+  const name = `${forename[0]}L 2008-03-11 ${fileMark(review.key)}.docx`
+  await files.save('senco', `Reviews/${name}`, new TextEncoder().encode('minutes'), 'text/plain')
+  return { key: pupil.key, rows: [pupil.key, review.key], mark: fileMark(review.key) }
+}
+
+const seriousIn = async (local: Local, where: string): Promise<string[]> => {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  return local.frame.locator('body').evaluate(
+    async (_, { source, place }) => {
+      const page = window as unknown as { axe?: typeof import('axe-core') }
+      if (!page.axe) new Function(source)()
+      const { violations } = await page.axe!.run(
+        { exclude: [['[data-tabster-dummy]']] },
+        { resultTypes: ['violations'] },
+      )
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 160)}`)
+    },
+    { source: axe, place: where },
+  )
+}
+/** For looking at, where a folder for it is named. */
+const picture = async (local: Local, name: string): Promise<void> => {
+  const folder = process.env['GOLDTHREAD_SHOTS']
+  if (!folder) return
+  await mkdir(folder, { recursive: true })
+  await local.page.screenshot({ path: `${folder}/retention-${name}.png` })
+}
+
+test('a pupil who left long ago is held, let go and disposed of, and only the log is left', async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame, page } = local
+  await frame.getByRole('heading', { level: 1 }).waitFor()
+  const pupil = await oldPupil(local, 'Una')
+  await goTo(local, 'records/retention')
+  const due = frame.getByRole('region', { name: 'Due now (1)' })
+  await due.getByRole('link', { name: 'Una Longago' }).waitFor()
+  await due.getByRole('button', { name: '10 Feb 2021' }).click()
+  await frame
+    .getByText('Kept for 31 years from the date of birth, by the school that the pupil left last')
+    .waitFor()
+  await frame.getByText('Good practice, not law').waitFor()
+  await picture(local, 'queue')
+  await page.keyboard.press('Escape')
+
+  await due.getByRole('button', { name: 'Keep longer' }).click()
+  await frame.getByLabel(/^Reason/).fill('The county archive asked for it')
+  await frame.getByRole('button', { name: 'Keep longer' }).last().click()
+  await frame.getByRole('tab', { name: 'Held (1)' }).click()
+  await frame.getByText('The county archive asked for it').waitFor()
+  expect(await frame.getByRole('tab', { name: 'To decide (0)' }).count()).toBe(1)
+  await picture(local, 'held')
+  await goTo(local, `pupil/${pupil.key}/details`)
+  await frame
+    .getByText(/On legal hold since .*: the school keeps it longer/)
+    .first()
+    .waitFor()
+  await picture(local, 'pupil')
+
+  await goTo(local, 'records/retention')
+  await frame.getByRole('tab', { name: 'Held (1)' }).click()
+  await frame.getByRole('button', { name: 'Lift' }).click()
+  await frame.getByRole('tab', { name: 'To decide (1)' }).click()
+  await frame.getByRole('button', { name: 'Dispose' }).click()
+  await frame.getByText('Document: Reviews/').waitFor()
+  const button = frame.getByRole('button', { name: 'Delete 7 records and 1 file of this pupil' })
+  expect(await button.isDisabled()).toBe(true)
+  expect(await seriousIn(local, 'what would go')).toEqual([])
+  await picture(local, 'plan')
+
+  // Somebody puts a hold on while the person reads: the word and the button no longer help.
+  const holds = schoolOf(local).records.store(Hold)
+  const hold = await holds.create(
+    blank(Hold, { pupil: pupil.key, from: '2026-01-01', reason: 'Letter', kind: 'tribunal' }),
+  )
+  await frame.getByLabel('Type “delete” to go on').fill('delete')
+  await button.click()
+  await frame
+    .getByText(/On legal hold: tribunal or court, since 1 Jan 2026. It can’t be disposed of/)
+    .waitFor()
+  expect(await schoolOf(local).records.store(Pupil).byKey(pupil.key)).toMatchObject({ forename: 'Una' })
+  await holds.dispose(hold)
+
+  await frame.getByRole('button', { name: 'Look again' }).click()
+  await frame.getByLabel('Type “delete” to go on').fill('Delete')
+  await page.keyboard.press('Enter')
+  await frame.getByText('Done: 7 records and 1 file deleted.').waitFor()
+  const left = kept(local)
+  expect(left.split(pupil.key).length - 1, 'the log alone knows the key').toBe(1)
+  expect(left.includes('Longago'), 'no name').toBe(false)
+  expect(left.includes(pupil.mark), 'no document').toBe(false)
+
+  await frame.getByRole('button', { name: 'Back to the list' }).click()
+  await frame.getByText('Nothing to decide').waitFor()
+  await frame.getByRole('tab', { name: 'Disposal log' }).click()
+  await frame.getByRole('cell', { name: 'Done' }).waitFor()
+  await picture(local, 'log')
+  const coming = page.waitForEvent('download')
+  await frame.getByRole('button', { name: 'Download as CSV' }).click()
+  const file = await (await coming).path()
+  const csv = await readFile(file, 'utf8')
+  expect(csv).toContain('31 years, counted from: date of birth')
+  expect(csv).not.toMatch(/Longago|Una/)
+})
+
+test('a disposal that was broken off is shown as begun and is gone on with to the end, for several pupils', async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame, page } = local
+  local.ignore(/graph.*503|status of 503|Failed to load/)
+  await frame.getByRole('heading', { level: 1 }).waitFor()
+  const [una, otto] = [await oldPupil(local, 'Una'), await oldPupil(local, 'Otto')]
+  await goTo(local, 'records/retention')
+  await frame.getByRole('button', { name: 'Choose all 2' }).click()
+  await frame.getByRole('button', { name: 'See what would go' }).click()
+  const button = frame.getByRole('button', { name: 'Delete 12 records and 2 files of 2 pupils' })
+  await button.waitFor()
+  await frame.getByLabel('Type “delete” to go on').fill('delete')
+  const { admin } = local.server.emulator
+  // The documents and two rows go, then nothing gets through.
+  admin.fault({
+    answer: 'forbidden' as never,
+    method: 'DELETE',
+    path: 'Contributors|contributors',
+    times: 50,
+  })
+  await button.click()
+  await frame.getByText(/Stopped:/).waitFor()
+  await picture(local, 'stopped')
+  admin.clearFaults()
+  await frame.getByRole('button', { name: 'Back to the list' }).click()
+  await frame.getByRole('region', { name: 'Begun and not ended (1)' }).waitFor()
+  await picture(local, 'begun')
+  await frame.getByRole('button', { name: 'Go on to the end' }).click()
+  await frame.getByText(/^Begun on/).waitFor()
+  await frame.getByLabel('Type “delete” to go on').fill('delete')
+  await page.keyboard.press('Enter')
+  await frame.getByText(/^Done: 6 records and 1 file deleted/).waitFor()
+  const left = kept(local)
+  const gone = [una, otto].filter(({ key }) => left.split(key).length - 1 === 1)
+  expect(gone, 'one of the two is gone but for the log').toHaveLength(1)
+  expect(await schoolOf(local).records.store(Disposal).all()).toMatchObject({
+    records: [{ state: 'done', rows: 6, files: 1, subject: gone[0]!.key }],
+  })
+  await frame.getByRole('button', { name: 'Back to the list' }).click()
+  await frame.getByRole('region', { name: 'Due now (1)' }).waitFor()
+})
+
+test('the rules say what is usual and whose rule it is, and a new one says whom it moves', async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame } = local
+  await frame.getByRole('heading', { level: 1 }).waitFor()
+  await oldPupil(local, 'Una')
+  await goTo(local, 'records/retention')
+  await frame.getByRole('tab', { name: 'Rules' }).click()
+  await frame.getByText('The law sets no number of years').waitFor()
+  await picture(local, 'rules')
+  await frame.getByRole('button', { name: /^Settle how long: SEND file/ }).click()
+  const form = frame.getByRole('form', { name: /^Settle how long: SEND file/ })
+  await form.getByLabel(/^Years/).fill('50')
+  await form.getByText(/later for \d+ pupils?\./).waitFor()
+  await form.getByLabel(/^Whose rule/).fill('Trust schedule 4.2')
+  await picture(local, 'rule')
+  await form.getByRole('button', { name: 'Settle this rule' }).click()
+  await frame.getByText(/50 years, counted from: date of birth/i).waitFor()
+  expect(await frame.getByRole('tab', { name: 'To decide (0)' }).count()).toBe(1)
+  const found: string[] = []
+  for (const theme of ['Light', 'Dark', 'High contrast']) {
+    await local.page.getByLabel('Theme').selectOption({ label: theme })
+    for (const part of [/^To decide/, /^Held/, /^Disposal log/, /^Rules/]) {
+      await frame.getByRole('tab', { name: part }).click()
+      found.push(...(await seriousIn(local, `${theme} ${part}`)))
+    }
+    await picture(local, `rules-${theme}`)
+  }
+  expect(found).toEqual([])
+  await local.page.setViewportSize({ width: 380, height: 800 })
+  await frame.getByRole('button', { name: /^Take back/ }).click()
+  await frame.getByRole('tab', { name: 'To decide (1)' }).click()
+  await frame.getByRole('link', { name: 'Una Longago' }).waitFor()
+  await picture(local, 'phone')
+})
