@@ -2,10 +2,12 @@ import { Button } from '@fluentui/react-components'
 import { ArchiveRegular } from '@fluentui/react-icons'
 import type { Stored } from '../../domain/record.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
+import { HoldCard } from '../../ui/HoldCard.tsx'
 import { TroubleNotice } from '../../ui/Loaded.tsx'
 import { type Group, RecordForm } from '../../ui/RecordForm.tsx'
 import { useArchive } from '../../ui/useArchive.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
+import { useGo } from '../routes.ts'
 
 const groups: readonly Group[] = [
   {
@@ -55,10 +57,12 @@ const groups: readonly Group[] = [
 export const Details = ({ pupil }: { pupil: Stored<Pupil> }) => {
   const { archive, trouble } = useArchive(Pupil)
   const mayWrite = useMayWrite(Pupil)
+  const { href } = useGo()
   return (
     <>
       <RecordForm type={Pupil} record={pupil} groups={groups} />
       {trouble && <TroubleNotice trouble={trouble} />}
+      <HoldCard pupil={pupil.key} href={href({ at: 'records', section: 'retention', key: pupil.key })} />
       {!pupil.archived && mayWrite && (
         <Button
           appearance="subtle"

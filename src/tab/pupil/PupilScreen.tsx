@@ -8,6 +8,7 @@ import { needTypes, senStatuses, yearGroups } from '../../domain/rules/codes.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
+import { HoldMark } from '../../ui/HoldMark.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { useAbout, useOne } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
@@ -15,7 +16,7 @@ import { useSay } from '../../ui/undo.tsx'
 import { Page } from '../Page.tsx'
 import { OpenedBy } from '../records/log/OpenedBy.tsx'
 import { primaryNeed } from '../register/rows.ts'
-import { placeOf, pupilSections, type PupilSection } from '../routes.ts'
+import { hrefOf, placeOf, pupilSections, type PupilSection } from '../routes.ts'
 import { SectionNav } from '../SectionNav.tsx'
 import { Trail } from '../Trail.tsx'
 import { Details } from './Details.tsx'
@@ -90,9 +91,15 @@ export const PupilScreen = ({
       title={<PupilName pupil={data} />}
       above={<Trail steps={[{ words: 'Register', route: register }]} />}
       beside={
-        <Text className={styles.facts}>
-          {factsOf(data, primaryNeed(needs.data?.records ?? [], services.today()))}
-        </Text>
+        <>
+          <Text className={styles.facts}>
+            {factsOf(data, primaryNeed(needs.data?.records ?? [], services.today()))}
+          </Text>
+          <HoldMark
+            pupil={pupilKey}
+            href={hrefOf(services.school.id, { at: 'records', section: 'retention', key: pupilKey })}
+          />
+        </>
       }
       actions={
         <Button size="small" appearance="subtle" icon={<LinkRegular />} onClick={share}>
