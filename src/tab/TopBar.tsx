@@ -19,6 +19,7 @@ import { useMayRead } from '../ui/access.ts'
 import { useHiddenDetails } from '../ui/hiddenDetails.tsx'
 import { useServices } from '../ui/services.tsx'
 import { useWide } from '../ui/useWide.ts'
+import { JobMark } from './jobs/JobMark.tsx'
 import { type Route, useGo } from './routes.ts'
 
 type Place = {
@@ -152,6 +153,7 @@ export const TopBar = ({
         </nav>
       )}
       <div className={styles.end}>
+        <JobMark />
         {schools.length > 1 ? (
           <Dropdown
             aria-label="School"
