@@ -13,10 +13,13 @@ import { type Trouble, troubleOf } from '../domain/problem.ts'
 import { type AnyRecordType, blank, check, fieldOf, type Stored } from '../domain/record.ts'
 import { Control } from './controls/controls.tsx'
 import { SignInButton } from './Loaded.tsx'
-import type { KeyOptions } from './RecordForm.tsx'
+import { useFormDraft } from './drafts.tsx'
+import type { KeyOptions, LatestDays } from './RecordForm.tsx'
 import { usePutStored } from './records.ts'
 import { useServices } from './services.tsx'
 import { storeNew } from './storeNew.ts'
+import { useSay } from './undo.tsx'
+import { whenWords } from './when.ts'
 import { whyNotSaved } from './words.ts'
 
 const useStyles = makeStyles({
@@ -37,10 +40,9 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   wide: { gridColumn: '1 / -1' },
+  found: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
 })
-
-type Answer = { readonly value: Value; readonly typed: string | null; readonly wrong: string | null }
 
 /**
  * A new record: the few fields that it begins with and one button. What was typed stays until it is stored; the key
@@ -52,6 +54,7 @@ export const AddForm = ({
   given,
   fields,
   options = {},
+  latest = {},
   onStored,
   onClose,
 }: {
@@ -60,24 +63,35 @@ export const AddForm = ({
   given: Readonly<Record<string, Value>>
   fields: readonly string[]
   options?: KeyOptions
+  latest?: LatestDays
   onStored?: (stored: Stored<unknown>) => void
   onClose: () => void
 }) => {
   const styles = useStyles()
   const services = useServices()
   const put = usePutStored()
-  const [key] = useState(() => newKey(services.now().getTime()))
-  const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({})
+  const say = useSay()
+  const draft = useFormDraft(type, title, given, fields)
+  const answers = draft.answers()
   const [asked, setAsked] = useState<Readonly<Record<string, string>>>({})
   const [refusals, setRefusals] = useState(0)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
 
-  const answer = (name: string, next: Answer) => setAnswers((all) => ({ ...all, [name]: next }))
+  const nextKey = () => newKey(services.now().getTime())
+  const found = draft.foundAt()
+  const cancel = () => {
+    const blank = draft.isBlank()
+    const undo = draft.clear(nextKey())
+    onClose()
+    if (!blank) say('What you typed there was let go', undo)
+  }
   const store = async () => {
     const values = Object.fromEntries(Object.entries(answers).map(([name, { value }]) => [name, value]))
     const record = blank(type, { ...given, ...values })
-    const typedWrong = Object.entries(answers).flatMap(([name, { wrong }]) => (wrong ? [[name, wrong]] : []))
+    const typedWrong = Object.entries(answers).flatMap(([name, { complaint }]) =>
+      complaint ? [[name, complaint]] : [],
+    )
     const issues = {
       ...Object.fromEntries(check(type, record).map(({ field, message }) => [field, message])),
       ...(Object.fromEntries(typedWrong) as Record<string, string>),
@@ -90,8 +104,9 @@ export const AddForm = ({
     setBusy(true)
     setTrouble(null)
     try {
-      const stored = await storeNew(services.records.store(type), record, key)
+      const stored = await storeNew(services.records.store(type), record, draft.key())
       put(type, stored)
+      draft.clear(nextKey())
       onStored?.(stored)
       onClose()
     } catch (thrown) {
@@ -129,11 +144,16 @@ export const AddForm = ({
       <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
         {title}
       </Text>
+      {found !== null && (
+        <Text size={200} className={styles.found}>
+          You typed this {whenWords(new Date(found), services.today())} and it isn’t stored yet.
+        </Text>
+      )}
       <div className={styles.grid}>
         {fields.map((name) => {
           const field = fieldOf(type, name)
           const wrong = asked[name]
-          const now = answers[name] ?? { value: given[name] ?? null, typed: null, wrong: null }
+          const now = answers[name] ?? { value: given[name] ?? null, typed: null }
           return (
             <FluentField
               key={name}
@@ -150,8 +170,9 @@ export const AddForm = ({
                 typed={now.typed}
                 readOnly={busy}
                 options={options[name] ?? []}
-                onValue={(value) => answer(name, { value, typed: null, wrong: null })}
-                onWrong={(typed, message) => answer(name, { value: null, typed, wrong: message })}
+                latest={latest[name] ?? null}
+                onValue={(value) => draft.answer(name, { value, typed: null, complaint: null })}
+                onWrong={(typed, complaint) => draft.answer(name, { value: null, typed, complaint })}
                 onLeave={() => undefined}
               />
             </FluentField>
@@ -169,7 +190,7 @@ export const AddForm = ({
         <Button appearance="primary" type="submit" disabled={busy}>
           {busy ? 'Saving' : title}
         </Button>
-        <Button onClick={onClose} disabled={busy}>
+        <Button onClick={cancel} disabled={busy}>
           Cancel
         </Button>
       </div>

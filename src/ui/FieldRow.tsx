@@ -1,20 +1,17 @@
-import {
-  Button,
-  Field as FluentField,
-  makeStyles,
-  mergeClasses,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
-import { useState } from 'react'
-import { type Field, show, type Value } from '../domain/fields.ts'
+import { Button, Field as FluentField, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
 import { fieldOf } from '../domain/record.ts'
+import type { Day } from '../domain/rules/day.ts'
 import type { AnyRecordType } from '../domain/record.ts'
+import { ConflictCard } from './ConflictCard.tsx'
 import { Control } from './controls/controls.tsx'
 import type { KeyOption } from './controls/control.ts'
 import type { Draft, FieldState } from './draft/types.ts'
 import { useDraftBook } from './drafts.tsx'
+import { FoundNote } from './FoundNote.tsx'
 import { SignInButton } from './Loaded.tsx'
+import { useServices } from './services.tsx'
+import { whenWords } from './when.ts'
 import { useMayWrite } from './writeAccess.ts'
 import { clockTime, soonOrAt, whyNotSaved } from './words.ts'
 
@@ -32,16 +29,12 @@ const useStyles = makeStyles({
     paddingLeft: '6px',
   },
   label: { paddingRight: '84px' },
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-    marginTop: '6px',
-    padding: '12px',
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
+  moved: {
+    display: 'block',
+    marginTop: '4px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
   },
-  theirs: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 })
 
@@ -64,6 +57,7 @@ export const FieldRow = ({
   draft,
   label,
   options = [],
+  latest = null,
   readOnly: fixed = false,
 }: {
   type: AnyRecordType
@@ -71,26 +65,37 @@ export const FieldRow = ({
   draft: Draft
   label?: string
   options?: readonly KeyOption[]
+  /** For a day: no later one is taken. */
+  latest?: Day | null
   readOnly?: boolean
 }) => {
   const styles = useStyles()
   const field = fieldOf(type, name)
   const mayWrite = useMayWrite(type)
   const readOnly = fixed || !mayWrite
+  const { today } = useServices()
   const state = draft.stateOf(name)
+  const moved = draft.movedOf(name)
+  const conflict = draft.conflictOf(name)
+  const shown = label ?? field.label
+  const row = useRef<HTMLDivElement>(null)
+  // The button that was pressed has gone: the person goes on in the field itself.
+  const focusHere = () =>
+    row.current?.querySelector<HTMLElement>('input:checked, input:not([type=date]), textarea')?.focus()
   const [here, setHere] = useState(false)
   const wrong = state.is === 'wrong' && !here ? state.message : undefined
   const waiting = state.is === 'notSaved' ? notSavedWords(state) : undefined
   const help = (!readOnly && field.help) || null
   return (
     <div
+      ref={row}
       data-field={name}
       className={mergeClasses(styles.row, field.kind === 'longText' && styles.wide)}
       onFocus={() => setHere(true)}
       onBlur={() => setHere(false)}
     >
       <FluentField
-        label={{ children: label ?? field.label, className: styles.label }}
+        label={{ children: shown, className: styles.label }}
         required={!!field.required}
         hint={help}
         validationState={wrong ? 'error' : waiting ? 'warning' : 'none'}
@@ -102,6 +107,7 @@ export const FieldRow = ({
           typed={draft.typedOf(name)}
           readOnly={readOnly}
           options={options}
+          latest={latest}
           onValue={(value) => draft.set(name, value)}
           onWrong={(typed, message) => draft.setWrong(name, typed, message)}
           onLeave={() => void draft.flush()}
@@ -114,14 +120,22 @@ export const FieldRow = ({
           Let my text go
         </Button>
       )}
-      {state.is === 'differs' && (
-        <Differs
+      {moved && (
+        <output className={styles.moved}>
+          {moved.by ? `Also changed by ${moved.by}` : 'Also changed by someone else'}
+          {moved.at && ` ${whenWords(new Date(moved.at), today())}`}
+        </output>
+      )}
+      <FoundNote name={name} draft={draft} onChosen={focusHere} />
+      {conflict && (
+        <ConflictCard
           field={field}
           name={name}
-          mine={draft.valueOf(name)}
-          state={state}
-          options={options}
+          label={shown}
           draft={draft}
+          conflict={conflict}
+          options={options}
+          onChosen={focusHere}
         />
       )}
     </div>
@@ -134,46 +148,6 @@ const SignInToSave = () => {
   return (
     <div className={styles.buttons}>
       <SignInButton onDone={() => void book.flushAll()} />
-    </div>
-  )
-}
-
-const Differs = ({
-  field,
-  name,
-  mine,
-  state,
-  options,
-  draft,
-}: {
-  field: Field
-  name: string
-  mine: Value
-  state: FieldState & { is: 'differs' }
-  options: readonly KeyOption[]
-  draft: Draft
-}) => {
-  const styles = useStyles()
-  const words = (value: Value) =>
-    (field.kind === 'key' ? options.find((option) => option.key === value)?.text : show(field, value)) ||
-    '(blank)'
-  const who = state.by ?? 'Someone else'
-  const when = state.at ? ` at ${clockTime(new Date(state.at))}` : ''
-  return (
-    <div role="alert" className={styles.card}>
-      <Text weight="semibold">
-        {who} saved another text here{when}. Yours is not saved yet.
-      </Text>
-      <Text size={200}>Theirs</Text>
-      <Text className={styles.theirs}>{words(state.theirs)}</Text>
-      <Text size={200}>Yours: {words(mine)}</Text>
-      <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => draft.keepMine(name)}>
-          Keep mine
-        </Button>
-        <Button onClick={() => draft.takeTheirs(name)}>Take theirs</Button>
-        <Text size={200}>Or go on editing above, then keep yours.</Text>
-      </div>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { makeStyles, Text } from '@fluentui/react-components'
 import type { AnyRecordType, Stored } from '../domain/record.ts'
+import type { Day } from '../domain/rules/day.ts'
 import type { KeyOption } from './controls/control.ts'
 import { useDraft } from './drafts.tsx'
 import { FieldRow } from './FieldRow.tsx'
@@ -7,6 +8,9 @@ import { FieldRow } from './FieldRow.tsx'
 export type Group = { readonly title?: string; readonly fields: readonly string[] }
 /** What the key fields of a form may point to, by the field's name. */
 export type KeyOptions = Readonly<Record<string, readonly KeyOption[]>>
+
+/** Up to which day the dates of a form may lie, by the field's name. */
+export type LatestDays = Readonly<Record<string, Day>>
 
 const useStyles = makeStyles({
   groups: { display: 'flex', flexDirection: 'column', gap: '28px', maxWidth: '860px' },
@@ -25,12 +29,14 @@ export const RecordForm = ({
   record,
   groups,
   options = {},
+  latest = {},
   readOnly = false,
 }: {
   type: AnyRecordType
   record: Stored<unknown>
   groups: readonly Group[]
   options?: KeyOptions
+  latest?: LatestDays
   readOnly?: boolean
 }) => {
   const styles = useStyles()
@@ -53,6 +59,7 @@ export const RecordForm = ({
                 draft={draft}
                 readOnly={readOnly}
                 options={options[name] ?? []}
+                latest={latest[name] ?? null}
               />
             ))}
           </div>

@@ -2,7 +2,7 @@ import { Button, Input, makeStyles } from '@fluentui/react-components'
 import { CalendarRegular } from '@fluentui/react-icons'
 import { useRef } from 'react'
 import { complaint, type Parsed, type Value } from '../../domain/fields.ts'
-import { type Day, isDay, showWeekday } from '../../domain/rules/day.ts'
+import { type Day, isDay, showDay, showWeekday } from '../../domain/rules/day.ts'
 import { typedDay } from '../../domain/rules/typedDay.ts'
 import { useServices } from '../services.tsx'
 import type { ControlProps } from './control.ts'
@@ -38,7 +38,10 @@ export const DateControl = (props: ControlProps<'date'>) => {
       : { complaint: `${props.field.label} is a date, such as 10/3, 10 Mar 2026 or next Tue` }
   }
   const answerOf = (day: Day | null): Parsed => {
-    const wrong = complaint(props.field, day)
+    const late = day !== null && props.latest != null && day > props.latest
+    const wrong = late
+      ? `${props.field.label} can’t be later than ${showDay(props.latest!)}`
+      : complaint(props.field, day)
     return wrong ? { complaint: wrong } : { value: day }
   }
   const { text, change, leave } = useTyped(props, { textOf, read })

@@ -303,12 +303,11 @@ export const openDraft = ({
       changed()
     },
     find(field, text) {
-      if (found.has(field)) return
+      // This page's own, read back, or settled in a moment.
+      if (found.has(field) || keeping.isKept(field, text)) return
       const definition = fieldOf(type, field)
       const current = entries.get(field)
       if (current && current.state.is !== 'saved') {
-        // Our own text of this very page, read back.
-        if (keeping.isKept(field, text)) return
         found.set(field, { ...text, inField: false })
         return changed()
       }

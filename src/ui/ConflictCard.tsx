@@ -1,0 +1,131 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { type Field, show, type Value } from '../domain/fields.ts'
+import { changedWords } from './changedWords.ts'
+import type { KeyOption } from './controls/control.ts'
+import type { Answer, Conflict, Draft } from './draft/types.ts'
+import { MarkedText } from './MarkedText.tsx'
+import { useServices } from './services.tsx'
+import { useSay } from './undo.tsx'
+import { whenWords } from './when.ts'
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    marginTop: '8px',
+    padding: '12px',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderLeftWidth: '4px',
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  sides: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))',
+    gap: '12px 20px',
+  },
+  side: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
+  who: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+})
+
+/** Both texts of one field, who wrote the other and when, and the three choices. */
+export const ConflictCard = ({
+  field,
+  name,
+  label,
+  draft,
+  conflict,
+  options,
+  onChosen,
+}: {
+  field: Field
+  name: string
+  label: string
+  draft: Draft
+  conflict: Conflict
+  options: readonly KeyOption[]
+  /** The buttons have gone or changed: the field takes the focus. */
+  onChosen: () => void
+}) => {
+  const styles = useStyles()
+  const say = useSay()
+  const { today } = useServices()
+  const words = ({ value, typed }: Answer) =>
+    typed ??
+    (field.kind === 'key' ? (options.find(({ key }) => key === value)?.text ?? '') : show(field, value))
+  const current: Answer = { value: draft.valueOf(name), typed: draft.typedOf(name) }
+  const writing = conflict.mine !== null
+  const chosen = draft.stateOf(name).is !== 'differs'
+  const mine = conflict.mine ?? current
+  const theirs: Answer = { value: conflict.theirs, typed: null }
+  const stretches = changedWords(words(theirs), words(mine))
+  const isText = field.kind === 'longText' || field.kind === 'text'
+  const when = conflict.at ? ` ${whenWords(new Date(conflict.at), today())}` : ''
+  const keepTheirs = () => {
+    const gone = draft.takeTheirs(name)
+    onChosen()
+    say(`${label}: theirs is kept`, () => {
+      if (gone?.typed) draft.setWrong(name, gone.typed, `${label} can’t be stored as typed`)
+      else if (gone) draft.set(name, gone.value)
+    })
+  }
+  const act = (work: () => void) => () => {
+    work()
+    onChosen()
+  }
+  const addTheirs = () => {
+    const both: Value[] = [draft.valueOf(name), conflict.theirs]
+    draft.set(name, both.filter(Boolean).join(field.kind === 'longText' ? '\n\n' : ' '))
+  }
+  return (
+    <section className={styles.card} aria-label={`Two texts for ${label}`}>
+      <output>
+        <Text weight="semibold" block>
+          {conflict.by ?? 'Someone'} stored another text here{when}.
+        </Text>
+        <Text size={200} block className={styles.who}>
+          {chosen
+            ? 'Your choice is being stored; both stay here until it is.'
+            : writing
+              ? 'Write in the field above. Both texts stay here until yours is stored.'
+              : 'Yours isn’t stored yet. Theirs stays in the history whatever you choose.'}
+        </Text>
+      </output>
+      <div className={styles.sides}>
+        <div className={styles.side}>
+          <Text size={200} className={styles.who}>
+            Theirs
+          </Text>
+          <MarkedText stretches={stretches} which="first" />
+        </div>
+        <div className={styles.side}>
+          <Text size={200} className={styles.who}>
+            Yours
+          </Text>
+          <MarkedText stretches={stretches} which="second" />
+        </div>
+      </div>
+      {!chosen && (
+        <div className={styles.buttons}>
+          {writing ? (
+            <>
+              <Button appearance="primary" onClick={act(() => draft.keepMine(name))}>
+                Store what I wrote
+              </Button>
+              {isText && current.typed === null && (
+                <Button onClick={act(addTheirs)}>Put theirs behind it</Button>
+              )}
+            </>
+          ) : (
+            <>
+              <Button onClick={act(() => draft.keepMine(name))}>Keep mine</Button>
+              <Button onClick={keepTheirs}>Keep theirs</Button>
+              <Button onClick={act(() => draft.editBoth(name))}>Edit</Button>
+            </>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
