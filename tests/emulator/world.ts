@@ -17,6 +17,7 @@ export const startGraph = async (
     host: localHost,
     personas: localPersonas,
     sites: localSites,
+    checkFields: true,
     ...options,
   })
   return { graph, as: (token) => asker(graph, token) }

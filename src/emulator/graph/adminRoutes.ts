@@ -81,6 +81,7 @@ const actions: Readonly<Record<string, Action>> = {
     return { filled: ids.length }
   },
   'POST /admin/bin': (admin, given) => ({ bin: admin.binOf(text(given, 'site')) }),
+  'POST /admin/rename-list': (admin, given) => admin.renameList(...where(given), text(given, 'title')),
   'POST /admin/rename-column': (admin, given) =>
     admin.renameColumn(...where(given), text(given, 'column'), text(given, 'title')),
   'POST /admin/retype-column': (admin, given) =>

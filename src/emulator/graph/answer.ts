@@ -3,6 +3,7 @@ import { batch, type Message } from './batch.ts'
 import type { Graph, Reply, Site } from './call.ts'
 import { corsHeaders, preflight } from './cors.ts'
 import { downloaded } from './drive.ts'
+import { mustKeepToColumns } from './keepToColumns.ts'
 import { mustMay } from './mayDo.ts'
 import { LostAnswer, spoilAfter, spoilBefore, takeFault, throttle, type Fault, type Meter } from './faults.ts'
 import { startAgain } from './delta.ts'
@@ -23,6 +24,8 @@ export type Answering = {
 
 const graphOrigin = 'https://graph.microsoft.com'
 const logLength = 1000
+/** Beyond this servers refuse an address; Microsoft names no number. */
+const longestAddress = 15_000
 
 /** Turns requests into answers: latency, faults, throttling, who it is, what was asked, and errors as Graph words them. */
 export const answerer = (graph: Graph): Answering => {
@@ -84,6 +87,10 @@ export const answerer = (graph: Graph): Answering => {
     if (url.origin !== graphOrigin || !url.pathname.startsWith('/v1.0/')) {
       throw notEmulated(`${method} ${url.origin}${url.pathname}`)
     }
+    if (url.href.length > longestAddress)
+      throw new Refusal(414, 'invalidRequest', 'The address is too long.', {
+        inner: 'maxQueryLengthExceeded',
+      })
     const below = url.pathname.slice('/v1.0'.length)
     if (below !== '/$batch' || method !== 'POST') return routed(message, below, fault)
     personaOf(graph, revoked, message.headers.get('authorization'))
@@ -103,6 +110,7 @@ export const answerer = (graph: Graph): Answering => {
     if (named !== undefined) mustMay(call, found.route.need)
     if (fault === 'deltaGone') throw startAgain(call)
     const reply = await found.route.run(call)
+    if (graph.checkFields) mustKeepToColumns(call, reply)
     return { ...reply, headers: { ...extra, ...reply.headers } }
   }
 

@@ -6,6 +6,9 @@ import { badRequest, Refusal } from './refusal.ts'
 /** One request as it goes through the answering: outside or inside a batch. */
 export type Message = { method: string; url: URL; headers: Headers; bytes: Uint8Array }
 
+/** Graph takes 4 MB of JSON. */
+const longestBatch = 4 * 1024 * 1024
+
 type Part = { id: string; message: Message; dependsOn: readonly string[]; complaint: Refusal | null }
 
 /**
@@ -18,6 +21,9 @@ export const batch = async (
   answer: (part: Message) => Promise<Reply>,
   refused: (refusal: Refusal) => Reply,
 ): Promise<Reply> => {
+  if (outer.bytes.length > longestBatch) {
+    throw new Refusal(413, 'RequestEntityTooLarge', 'The request is larger than a batch may be.')
+  }
   const parts = readParts(outer)
   const replies = new Map<string, Promise<Reply>>()
   const replyTo = (part: Part): Promise<Reply> => {

@@ -22,6 +22,8 @@ export type ByHand = {
    * Null gives the list its site's permissions again and everybody everything to read.
    */
   setListPermissions: (sitePath: string, list: string, permissions: ListPermissions | null) => Promise<void>
+  /** Gives a list another title, by which Graph finds it then; its id stays. */
+  renameList: (sitePath: string, list: string, title: string) => Promise<void>
   /** Gives a column another title. Its name, by which Graph knows it, never changes. */
   renameColumn: (sitePath: string, list: string, column: string, title: string) => Promise<void>
   /**
@@ -103,6 +105,7 @@ export const byHand = (graph: Graph): ByHand => {
       for (const id of Object.keys(members)) personaAt(graph, id)
       return putHead(path, name, { permissions: members, readOwnOnly, editing })
     },
+    renameList: (path, name, title) => putHead(path, name, { displayName: title }),
     renameColumn: (path, name, column, title) =>
       changeColumn(path, name, column, (each) => [{ ...each, displayName: title }]),
     retypeColumn: async (path, name, column, definition) => {
@@ -112,7 +115,8 @@ export const byHand = (graph: Graph): ByHand => {
       let { sequence } = list
       // SharePoint counts no version for it and names nobody.
       const turned = [...list.rows.values()].map((row): Change => {
-        const history = list.history.get(row.id) ?? []
+        const earlier = list.history.get(row.id) ?? []
+        const history = earlier.map((each) => ({ ...each, fields: retyped(each.fields, made) }))
         sequence += 1
         return {
           put: 'row',
@@ -138,6 +142,7 @@ export const byHand = (graph: Graph): ByHand => {
         modified: instant(graph.now()),
         modifiedBy: persona ?? before.modifiedBy,
       }
+      graph.edited.add(`${list.head.id}/${id}`)
       await graph.commit([{ put: 'row', list: list.head.id, row }])
     },
     fill: async (path, name, rows, persona = 'senco') => {

@@ -22,6 +22,9 @@ export type Graph = {
   now: () => Date
   random: () => number
   newGuid: () => string
+  checkFields: boolean
+  /** Rows that `admin.editRow` may have filled with nonsense, as `list/id`. */
+  edited: Set<string>
   /** Told of a fault of our own making, which the caller only sees as a 500. */
   failed: (error: unknown) => void
   /** Takes the changes in and writes them down; done when they are safe. */

@@ -1,8 +1,9 @@
 import type { Call, Reply } from './call.ts'
 import { listIn, maySee } from './findList.ts'
 import { changesBetween } from './found.ts'
-import { itemContext, itemShown } from './items.ts'
+import { checkFieldsIn, itemContext, itemShown } from './items.ts'
 import type { JsonObject } from './json.ts'
+import { thinned } from './thinPages.ts'
 import { allowOnly, expanded, fromToken, linkWith, selected, toToken, topOf, type Expanded } from './query.ts'
 import { Refusal } from './refusal.ts'
 import type { Gone, ListState, Row } from './world.ts'
@@ -22,6 +23,7 @@ export const delta = (call: Call): Reply => {
   allowOnly(call.query, '$select', '$expand', '$top', 'token')
   const list = listIn(call)
   const parts = expanded(call.query, 'fields')
+  checkFieldsIn(call, list, parts)
   const standing = standingOf(call, list)
   const { page, more } = pageAfter(call, list, standing)
   const last = page.at(-1)
@@ -31,8 +33,8 @@ export const delta = (call: Call): Reply => {
     status: 200,
     body: {
       '@odata.context': itemContext(call, list),
-      ...(more && last
-        ? { '@odata.nextLink': token({ at: last.sequence }) }
+      ...(more
+        ? { '@odata.nextLink': token({ at: last?.sequence ?? standing.at }) }
         : { '@odata.deltaLink': token({ first: false, at: standing.until, until: null }) }),
       value: page.map((change) => changeShown(call, list, change, parts)),
     },
@@ -79,7 +81,7 @@ export const startAgain = (call: Call): Refusal => {
 type Changed = Row | Gone
 
 const pageAfter = (call: Call, list: ListState, { first, at, until }: Round) => {
-  const top = Math.min(topOf(call.query) ?? 200, 5000)
+  const top = thinned(call.graph, Math.min(topOf(call.query) ?? 200, 5000))
   const page: Changed[] = []
   // Rows changed while the pages are read come with a later token, at their newer place.
   for (const change of changesBetween(list, at, until)) {

@@ -125,7 +125,7 @@ export const throttle = (graph: Graph, meter: Meter, units: number): Readonly<Re
   const wait = spent ? reset : set.retryAfter
   const all = {
     ...headers,
-    ...(set.retryAfter === null || wait === null ? {} : { 'Retry-After': String(wait) }),
+    ...(set.retryAfter === null || wait === null ? {} : { 'Retry-After': waitAs(graph, wait) }),
   }
   if (set.body === 'documented')
     throw new Refusal(429, 'TooManyRequests', 'Please retry again later.', {
@@ -138,6 +138,11 @@ export const throttle = (graph: Graph, meter: Meter, units: number): Readonly<Re
     headers: all,
   })
 }
+
+const waitAs = ({ now, settings }: Graph, seconds: number): string =>
+  settings.throttle.retryAfterAs === 'seconds'
+    ? String(seconds)
+    : new Date(now().getTime() + seconds * 1000).toUTCString()
 
 /** Resource units used in the running minute. */
 export type Meter = { minute: number; used: number }

@@ -2,7 +2,7 @@ import { instant } from './call.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
 import { badRequest, badShape, Refusal } from './refusal.ts'
 import type { Settings } from './settings.ts'
-import { ukMidnight } from './ukTime.ts'
+import { midnightIn } from './siteTime.ts'
 import type { Column, ColumnKind, Fields, ListHead } from './world.ts'
 
 const lookupKinds: ReadonlySet<ColumnKind> = new Set(['person', 'people', 'lookup', 'lookups'])
@@ -123,7 +123,7 @@ const kinds: Readonly<Partial<Record<ColumnKind, Keep>>> = {
     return text
   },
   dateTime: (value) => instant(momentOf(value)),
-  dateOnly: (value) => instant(ukMidnight(momentOf(value))),
+  dateOnly: (value, _, { timeZone }) => instant(midnightIn(timeZone, momentOf(value))),
   // Not writable through Graph v1.0 (msgraph-sdk-dotnet #2957).
   link: () => {
     throw badRequest('Invalid request')
@@ -141,9 +141,14 @@ const textOf = (value: Json): string => {
 // eslint-disable-next-line no-control-regex
 const unkeepable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u
 
+/** Characters that a column of many lines holds: support.microsoft.com, "Multiple lines of text". */
+const longestNote = 63_999
+
 const shortEnough = (text: string, { facet }: Column, settings: Settings): string => {
-  const { maxLength } = facet
-  if (typeof maxLength === 'number' && text.length > maxLength) {
+  const { maxLength, allowMultipleLines } = facet
+  const longest =
+    typeof maxLength === 'number' ? maxLength : allowMultipleLines === true ? longestNote : Infinity
+  if (text.length > longest) {
     const message =
       'Invalid text value.\n\nA text field contains invalid data. Please check the value and try again.'
     const code = settings.tooLongStatus === 400 ? 'invalidRequest' : 'generalException'

@@ -1,7 +1,7 @@
 import { wireName } from './fieldValues.ts'
 import type { Graph } from './call.ts'
 import type { Json, JsonObject } from './json.ts'
-import { notEmulated } from './refusal.ts'
+import { badRequest, notEmulated } from './refusal.ts'
 import type { Column, Fields, ListState, Row, Version } from './world.ts'
 
 /** A row's eTag, its quotes included, as it stands in the JSON and in If-Match. */
@@ -19,10 +19,11 @@ export const fieldsShown = (
   chosen: readonly string[] | null,
 ): JsonObject => {
   const { columns, texts, own } = planFor(list.head.columns, chosen)
+  const { lineBreaks } = graph.settings
   const shown: JsonObject = { '@odata.etag': eTagOf(row) }
   for (const [key, column] of columns) {
     const value = valueShown(column, version.fields)
-    if (value !== null) shown[key] = value
+    if (value !== null) shown[key] = column.kind === 'note' && lineBreaks === 'crlf' ? crlf(value) : value
   }
   for (const column of texts) {
     const text = lookedUp(graph, column, version.fields[column.name])
@@ -34,6 +35,30 @@ export const fieldsShown = (
   }
   return shown
 }
+
+/** Refuses what cannot be chosen of a list's fields: columns that are not there, and more than 12 lookups. */
+export const checkChosen = (graph: Graph, { head }: ListState, chosen: readonly string[] | null): void => {
+  if (!chosen) return
+  const byName = new Map(
+    head.columns.flatMap((each) => [[each.name, each] as const, [wireName(each), each] as const]),
+  )
+  const unknown = chosen.find((name) => !byName.has(name) && !(name in systemFields) && !people.has(name))
+  if (unknown !== undefined && graph.settings.unknownSelect === 'refused') {
+    throw badRequest(`Field '${unknown}' is not recognized`)
+  }
+  const isLookup = (name: string) => {
+    const column = byName.get(name)
+    return people.has(name) || (column !== undefined && column.name === name && wireName(column) !== name)
+  }
+  // Microsoft's page on fieldValueSet names the limit; what it answers beyond it is not known.
+  if (chosen.filter(isLookup).length > 12) {
+    throw badRequest(
+      'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.',
+    )
+  }
+}
+
+const people: ReadonlySet<string> = new Set(['Author', 'Editor'])
 
 type Own = (graph: Graph, row: Row, version: Version) => Json
 
@@ -67,6 +92,8 @@ const planFor = (columns: readonly Column[], chosen: readonly string[] | null): 
   return plan
 }
 
+const crlf = (value: Json): Json => (typeof value === 'string' ? value.replace(/\r?\n/g, '\r\n') : value)
+
 const valueShown = ({ kind, name }: Column, fields: Fields): Json => {
   const value = fields[name]
   if (value === undefined) return null
@@ -92,6 +119,9 @@ const systemFields: Readonly<Record<string, Own>> = {
   _ComplianceTagWrittenTime: () => '',
   _ComplianceTagUserId: () => '',
 }
+
+/** The fields that SharePoint adds to those of a list's columns. */
+export const ownFields: ReadonlySet<string> = new Set(Object.keys(systemFields))
 
 /** People are numbered by each site's own list of them; here all sites count alike, from 6. */
 export const siteUserId = (graph: Graph, persona: string): string =>

@@ -1,7 +1,8 @@
 import { context, instant, type Call, type Graph, type Reply, type Site } from './call.ts'
 import { toBase64 } from './base64.ts'
 import { childNamed, fileShown, rootEntry } from './fileTree.ts'
-import { badArgument, badRequest, itemNotFound, Refusal } from './refusal.ts'
+import { refuseName, refusePath } from './fileNames.ts'
+import { badArgument, itemNotFound, Refusal } from './refusal.ts'
 import type { FileEntry } from './world.ts'
 
 /** What to do when a name is taken. */
@@ -24,11 +25,8 @@ export const newEntry = (
   name: string,
   bytes: Uint8Array | null,
 ): FileEntry => {
-  if (name === '' || name.length > 255 || /["*:<>?/\\|]/.test(name) || /^\s|\s$/.test(name)) {
-    throw badRequest(
-      'The provided name cannot contain any of these characters or begin or end with a space: " * : < > ? / \\ |',
-    )
-  }
+  refuseName(name)
+  refusePath(graph, site, parent, name)
   const made = instant(graph.now())
   return {
     id: `01${graph.newGuid().replaceAll('-', '').toUpperCase()}`,
@@ -80,6 +78,7 @@ export const store = async (
     if (!known) made.push(folder)
     parent = folder
   }
+  if (name === '') throw badArgument()
   const taken = childNamed(graph, site, parent, name)
   if (taken && (conflict === 'fail' || (conflict === 'replace' && taken.folder))) throw nameTaken()
   const file =

@@ -9,15 +9,13 @@ export const listsOf = (graph: Graph, site: Site): readonly ListState[] =>
 
 export const listNotFound = () => new Refusal(404, 'itemNotFound', 'The specified list was not found')
 
-/** A site's list by its id, its title or the name in its address. */
+/** A site's list by its id or its title. */
 export const listNamed = (graph: Graph, site: Site, named: string): ListState | undefined => {
   const asked = named.toLowerCase()
   const byId = graph.world.lists.get(asked)
   if (byId?.head.site === site.id) return byId
   for (const list of graph.world.lists.values()) {
-    const { displayName, name } = list.head
-    if (list.head.site !== site.id) continue
-    if (displayName.toLowerCase() === asked || name.toLowerCase() === asked) return list
+    if (list.head.site === site.id && list.head.displayName.toLowerCase() === asked) return list
   }
   return undefined
 }

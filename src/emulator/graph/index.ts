@@ -24,6 +24,11 @@ export type GraphOptions = {
   /** What another Graph's `admin.snapshot()` held: lists, rows and files to begin with. */
   begin?: Snapshot
   now?: () => Date
+  /**
+   * Holds the fields of every answer against their list's own columns, rows edited by hand excepted; what does not
+   * fit is a fault of this Graph's own (500 and `failed`).
+   */
+  checkFields?: boolean
   /** Told of a fault of this Graph's own, which the caller sees as a 500. */
   failed?: (error: unknown) => void
   /** A source of chance from 0 to 1, for ids, random throttling and the order of answers in a batch. */
@@ -46,6 +51,7 @@ export const createGraphEmulator = async (options: GraphOptions): Promise<GraphE
   const world = emptyWorld()
   for (const change of (await storage?.load()) ?? options.begin ?? []) apply(world, change)
   storage?.shortenFrom(() => changesOf(world))
+  const clock = options.now ?? (() => new Date())
   const graph: Graph = {
     host,
     personas,
@@ -53,7 +59,9 @@ export const createGraphEmulator = async (options: GraphOptions): Promise<GraphE
     world,
     settings: defaultSettings,
     uploads: new Map(),
-    now: options.now ?? (() => new Date()),
+    now: () => new Date(clock().getTime() + graph.settings.clockAhead),
+    checkFields: options.checkFields ?? false,
+    edited: new Set(),
     random: random ?? chance(1),
     newGuid: random ? () => guidFrom(random) : () => crypto.randomUUID(),
     failed: options.failed ?? (() => undefined),

@@ -2,11 +2,12 @@ import type { Call, Reply } from './call.ts'
 import { wireName } from './fieldValues.ts'
 import { readFilter, type Clause } from './filter.ts'
 import { listIn, maySee } from './findList.ts'
-import { itemContext, itemShown } from './items.ts'
+import { checkFieldsIn, itemContext, itemShown } from './items.ts'
 import type { Json } from './json.ts'
 import { skipRefused } from './lists.ts'
 import { matches } from './matches.ts'
 import { allowOnly, expanded, fromToken, linkWith, selected, toToken, topOf } from './query.ts'
+import { thinned } from './thinPages.ts'
 import { badArgument, badRequest, Refusal } from './refusal.ts'
 import { answered, firstBehind, idsBehind, rowsWith, type Answered } from './found.ts'
 import type { Column, ListState, Row } from './world.ts'
@@ -17,6 +18,7 @@ export const items = (call: Call): Reply => {
   refuseOptions(call)
   const list = listIn(call)
   const parts = expanded(call.query, 'fields')
+  checkFieldsIn(call, list, parts)
   const keys = selected(call.query)
   const unindexedAllowed = /HonorNonIndexedQueriesWarningMayFailRandomly/i.test(
     call.headers.get('prefer') ?? '',
@@ -26,7 +28,7 @@ export const items = (call: Call): Reply => {
     filter === undefined ? [] : readFilter(filter).map((clause) => ask(list, clause, unindexedAllowed))
   const order = readOrder(list, call.query.get('$orderby'), unindexedAllowed)
   const place = placeOf(call.query.get('$skiptoken'))
-  const top = pageSize(call)
+  const top = thinned(call.graph, Math.min(topOf(call.query) ?? 200, 5000))
   const page: Row[] = []
   let more = false
   for (const row of rowsBehind(call, list, asked, order, place)) {
@@ -43,13 +45,6 @@ export const items = (call: Call): Reply => {
       value: page.map((row) => itemShown(call, list, row, parts, keys)),
     },
   }
-}
-
-// A page may hold fewer rows than were asked for, even none, and still lead on to the next.
-const pageSize = ({ query, graph }: Call): number => {
-  const top = Math.min(topOf(query) ?? 200, 5000)
-  const { thinPages } = graph.settings
-  return thinPages > 0 && graph.random() < thinPages ? Math.floor(graph.random() * top) : top
 }
 
 const refuseOptions = ({ query }: Call) => {

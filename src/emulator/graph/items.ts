@@ -1,5 +1,5 @@
 import { context, instant, type Call, type Reply } from './call.ts'
-import { eTagOf, fieldsShown } from './fieldsShown.ts'
+import { checkChosen, eTagOf, fieldsShown } from './fieldsShown.ts'
 import { startingFields, writtenFields } from './fieldValues.ts'
 import { listIn, mustMayChange, rowIn } from './findList.ts'
 import type { Json, JsonObject } from './json.ts'
@@ -49,6 +49,11 @@ const envelope: Readonly<Record<string, (call: Call, list: ListState, row: Row) 
 }
 const envelopeKeys = Object.keys(envelope)
 
+/** Refuses a choice of fields that SharePoint would not answer. */
+export const checkFieldsIn = (call: Call, list: ListState, parts: readonly Expanded[]): void => {
+  for (const { name, select } of parts) if (name === 'fields') checkChosen(call.graph, list, select)
+}
+
 const one = (call: Call, list: ListState, row: Row, parts: readonly Expanded[]): JsonObject => ({
   '@odata.context': itemContext(call, list, '/$entity'),
   ...itemShown(call, list, row, parts, selected(call.query)),
@@ -58,6 +63,7 @@ export const item = (call: Call): Reply => {
   allowOnly(call.query, '$select', '$expand')
   const list = listIn(call)
   const parts = expanded(call.query, 'fields')
+  checkFieldsIn(call, list, parts)
   return { status: 200, body: one(call, list, rowIn(call, list), parts) }
 }
 

@@ -75,6 +75,9 @@ const finishedReply = (graph: Graph, { site, finished }: Upload): Reply | null =
 
 const invalidRange = (message: string, inner: string) => new Refusal(416, 'invalidRange', message, { inner })
 
+/** Pieces of a large file are multiples of this (driveItem: createUploadSession). */
+const fragment = 327_680
+
 const piece = async (graph: Graph, upload: Upload, { headers, bytes }: Message): Promise<Reply> => {
   const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(headers.get('content-range') ?? '') ?? []
   if (from === undefined || Number(to) - Number(from) + 1 !== bytes.length) {
@@ -87,6 +90,15 @@ const piece = async (graph: Graph, upload: Upload, { headers, bytes }: Message):
   }
   if (Number(from) > upload.received.length || Number(to) >= Number(size)) {
     throw invalidRange('Uploaded fragment is out of order.', 'fragmentOutOfOrder')
+  }
+  const last = Number(to) + 1 === Number(size)
+  if (!last && Number(size) > fragment && bytes.length % fragment !== 0) {
+    throw badRequest('Each piece but the last must be a multiple of 327,680 bytes.')
+  }
+  if (bytes.length >= 60 * 1024 * 1024) {
+    throw new Refusal(413, 'invalidRequest', 'A piece must be smaller than 60 MiB.', {
+      inner: 'maxFragmentLengthExceeded',
+    })
   }
   const received = new Uint8Array(upload.received.length + bytes.length)
   received.set(upload.received)

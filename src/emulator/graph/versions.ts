@@ -1,7 +1,7 @@
 import type { Call, Reply } from './call.ts'
 import { fieldsShown } from './fieldsShown.ts'
 import { listIn, mustMayChange, rowIn } from './findList.ts'
-import { itemContext, nextRow, refuseDuplicates } from './items.ts'
+import { checkFieldsIn, itemContext, nextRow, refuseDuplicates } from './items.ts'
 import type { JsonObject } from './json.ts'
 import { personShown } from './persons.ts'
 import { allowOnly, expanded, type Expanded } from './query.ts'
@@ -45,6 +45,7 @@ export const versions = (call: Call): Reply => {
   const list = listIn(call)
   const row = rowIn(call, list)
   const parts = expanded(call.query, 'fields')
+  checkFieldsIn(call, list, parts)
   return {
     status: 200,
     body: {
@@ -58,7 +59,9 @@ export const version = (call: Call): Reply => {
   allowOnly(call.query, '$expand')
   const list = listIn(call)
   const row = rowIn(call, list)
-  const shown = versionShown(call, list, row, versionIn(call, list, row), expanded(call.query, 'fields'))
+  const parts = expanded(call.query, 'fields')
+  checkFieldsIn(call, list, parts)
+  const shown = versionShown(call, list, row, versionIn(call, list, row), parts)
   return {
     status: 200,
     body: { '@odata.context': itemContext(call, list, `('${row.id}')/versions/$entity`), ...shown },
