@@ -1,5 +1,6 @@
 import type { SchoolConfig } from '../../src/config.ts'
 import { connect, type Connection, type TokenOptions } from '../../src/graph/connect.ts'
+import type { Pace } from '../../src/graph/pace.ts'
 import { createGraphEmulator, type GraphEmulator } from '../../src/emulator/graph/index.ts'
 import { localHost, localPersonas, localSites } from '../../src/emulator/graph/local.ts'
 
@@ -18,7 +19,8 @@ export type Oakfield = {
   readonly waits: number[]
   /** What the client asked of its token, in order. */
   readonly asked: (TokenOptions | undefined)[]
-  as(persona: string): Connection
+  readonly clock: { now(): Date; sleep(milliseconds: number): Promise<void> }
+  as(persona: string, pace?: Pace): Connection
 }
 
 /** An empty school of its own for one test, with a clock that only moves when the client waits. */
@@ -32,6 +34,7 @@ export const oakfieldWithoutLists = async (): Promise<Oakfield> => {
     personas: localPersonas,
     sites: localSites,
     now,
+    checkFields: true,
     failed: (fault) => {
       throw fault
     },
@@ -40,7 +43,7 @@ export const oakfieldWithoutLists = async (): Promise<Oakfield> => {
     waits.push(milliseconds)
     at += milliseconds
   }
-  const as = (persona: string): Connection => {
+  const as = (persona: string, pace?: Pace): Connection => {
     let kept: string | null = null
     const token = async (options?: TokenOptions) => {
       asked.push(options)
@@ -48,9 +51,9 @@ export const oakfieldWithoutLists = async (): Promise<Oakfield> => {
       kept ??= emulator.admin.tokenFor(persona, options?.claims !== undefined)
       return kept
     }
-    return connect({ school: oakfield, token, send: emulator.handle, now, sleep })
+    return connect({ school: oakfield, token, send: emulator.handle, now, sleep, ...(pace ? { pace } : {}) })
   }
-  return { emulator, admin: emulator.admin, waits, asked, as }
+  return { emulator, admin: emulator.admin, waits, asked, clock: { now, sleep }, as }
 }
 
 export const oakfieldSchool = async (): Promise<Oakfield> => {
