@@ -1,14 +1,86 @@
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { PrintRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { Stored } from '../../domain/record.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { useOne } from '../../ui/records.ts'
+import { StaffTarget } from '../../domain/records/staffTarget.ts'
+import { useMayRead } from '../../ui/access.ts'
+import { PupilName } from '../../ui/hiddenDetails.tsx'
+import { Loaded, Notice } from '../../ui/Loaded.tsx'
+import { factsOf, inOrder, OnePage, publishedWords } from '../../ui/publish/OnePage.tsx'
+import { useAbout, useOne } from '../../ui/records.ts'
+import { Unreadable } from '../../ui/Unreadable.tsx'
+import { useWide } from '../../ui/useWide.ts'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
+import { useGo } from '../routes.ts'
+import { Trail } from '../Trail.tsx'
+import { PrintProfiles } from './PrintProfiles.tsx'
+
+const trail = (
+  <Trail steps={[{ words: 'Profiles', route: { at: 'profiles', query: new URLSearchParams() } }]} />
+)
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
 
 /** What the SENCO published to staff of one pupil. */
-export const ProfileScreen = ({ profileKey }: { profileKey: string }) => (
-  <Page title="Profile">
-    <Loaded queries={[useOne(StaffProfile, profileKey)]} shape={<Waiting />}>
-      {(profile) => <>{profile.helps}</>}
-    </Loaded>
-  </Page>
-)
+export const ProfileScreen = ({ profileKey }: { profileKey: string }) => {
+  const found = useOne(StaffProfile, profileKey)
+  if (found.data && !found.data.archived) return <Published profile={found.data} />
+  return (
+    <Page title="Profile" above={trail}>
+      <Loaded queries={[found]} shape={<Waiting />}>
+        {() => (
+          <Notice
+            title="This profile was withdrawn"
+            todo="The SENCO took it back, or the pupil has left. Ask your SENCO if you need it."
+          />
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+const Published = ({ profile }: { profile: Stored<StaffProfile> }) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  const wide = useWide(640)
+  const senco = useMayRead('senco')
+  const targets = useAbout(StaffTarget, 'pupil', profile.pupil)
+  const [printing, setPrinting] = useState(false)
+  return (
+    <Page
+      title={<PupilName pupil={profile} />}
+      above={trail}
+      beside={<Text className={styles.quiet}>{factsOf(profile)}</Text>}
+      actions={
+        <>
+          {wide && targets.data && (
+            <Button size="small" icon={<PrintRegular />} onClick={() => setPrinting(true)}>
+              Print
+            </Button>
+          )}
+          {senco.data && (
+            <Link href={href({ at: 'pupil', key: profile.pupil, section: 'profile' })}>Open the record</Link>
+          )}
+        </>
+      }
+    >
+      <Loaded queries={[targets]} shape={<Waiting />}>
+        {(list) => (
+          <>
+            <Unreadable listings={[list]} />
+            <OnePage profile={profile} targets={inOrder(list.records)} />
+            <Text size={200} className={styles.quiet}>
+              {publishedWords(profile)}. A copy: if something is not right, tell your SENCO.
+            </Text>
+            {printing && (
+              <PrintProfiles profiles={[profile]} targets={list.records} onDone={() => setPrinting(false)} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

@@ -1,14 +1,156 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { PrintRegular } from '@fluentui/react-icons'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Stored } from '../../domain/record.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
+import { StaffTarget } from '../../domain/records/staffTarget.ts'
+import { useMayRead } from '../../ui/access.ts'
+import { Loaded, Notice } from '../../ui/Loaded.tsx'
 import { useAll } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { Unreadable } from '../../ui/Unreadable.tsx'
+import { useWide } from '../../ui/useWide.ts'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
+import { useGo } from '../routes.ts'
+import { classesIn, type Filter, filterOf, queryOf, shownProfiles } from './filter.ts'
+import { ForSenco } from './ForSenco.tsx'
+import { PrintProfiles } from './PrintProfiles.tsx'
+import { ProfileList } from './ProfileList.tsx'
+import { ProfilesBar } from './ProfilesBar.tsx'
 
-/** What the SENCO published to staff, of every pupil. */
-export const ProfilesScreen = ({ query: _ }: { query: URLSearchParams }) => (
-  <Page title="Profiles">
-    <Loaded queries={[useAll(StaffProfile)]} shape={<Waiting />}>
-      {({ records }) => <>{records.length} profiles</>}
-    </Loaded>
-  </Page>
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** What the SENCO published to staff. For the SENCO also what has changed since, and of whom nothing is published. */
+export const ProfilesScreen = ({ query }: { query: URLSearchParams }) => {
+  const { school } = useServices()
+  if (school.sites.staff === undefined) {
+    return (
+      <Page title="Profiles">
+        <Notice
+          title="This school has no site for staff yet"
+          todo="Profiles for teachers and assistants lie on a SharePoint site of their own, apart from the SENCO’s records. Whoever looks after Microsoft 365 at your school makes it, names it in the settings of this app, and makes its lists under School."
+        />
+      </Page>
+    )
+  }
+  return <Profiles filter={filterOf(query)} />
+}
+
+const Profiles = ({ filter }: { filter: Filter }) => {
+  const { go } = useGo()
+  const wide = useWide(640)
+  const [typed, setTyped] = useState('')
+  const [printing, setPrinting] = useState<readonly Stored<StaffProfile>[] | null>(null)
+  const profiles = useAll(StaffProfile)
+  const targets = useAll(StaffTarget)
+  const senco = useMayRead('senco')
+  const words = useDeferredValue(typed)
+  const { years, classes } = filter
+  const all = profiles.data?.records
+  const shown = useMemo(
+    () => shownProfiles(all ?? [], { shows: 'seen', years, classes }, words),
+    // The address is read anew each time: its words are what matters.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [all, years.join(), classes.join(), words],
+  )
+  const change = (next: Filter) => go({ at: 'profiles', query: queryOf(next) }, true)
+  const some = all !== undefined && all.length > 0
+  return (
+    <Page
+      title="Profiles"
+      fill={filter.shows === 'seen' && some}
+      actions={
+        wide &&
+        filter.shows === 'seen' &&
+        shown.length > 0 && (
+          <Button size="small" icon={<PrintRegular />} onClick={() => setPrinting(shown)}>
+            {shown.length === 1 ? 'Print this profile' : `Print these ${shown.length}`}
+          </Button>
+        )
+      }
+    >
+      {some && (
+        <ProfilesBar
+          filter={filter}
+          typed={typed}
+          classes={classesIn(all)}
+          onTyped={setTyped}
+          onFilter={change}
+        />
+      )}
+      {senco.data && profiles.data && <ForSenco filter={filter} typed={words} />}
+      {filter.shows === 'seen' && (
+        <Loaded queries={[profiles, targets]} shape={<Waiting />}>
+          {(profileList, targetList) => (
+            <>
+              <Unreadable listings={[profileList, targetList]} />
+              {profileList.records.length === 0 ? (
+                <Empty senco={senco.data === true} />
+              ) : (
+                <Seen
+                  all={profileList.records}
+                  shown={shown}
+                  onClear={() => change({ ...filter, years: [], classes: [] })}
+                />
+              )}
+            </>
+          )}
+        </Loaded>
+      )}
+      {printing && (
+        <PrintProfiles
+          profiles={printing}
+          targets={targets.data?.records ?? []}
+          onDone={() => setPrinting(null)}
+        />
+      )}
+    </Page>
+  )
+}
+
+const Empty = ({ senco }: { senco: boolean }) => (
+  <Notice
+    title="No profile is published yet"
+    todo={
+      senco
+        ? 'Open a pupil in the register, choose Profile, tick what staff need, and publish it. Staff then find it here.'
+        : 'What your SENCO publishes about the pupils you teach stands here: how to support them, and what they are working towards. Ask your SENCO when you expected somebody.'
+    }
+  />
 )
+
+const Seen = ({
+  all,
+  shown,
+  onClear,
+}: {
+  all: readonly Stored<StaffProfile>[]
+  shown: readonly Stored<StaffProfile>[]
+  onClear: () => void
+}) => {
+  const styles = useStyles()
+  return (
+    <>
+      <Text size={200} className={styles.quiet}>
+        Everyone with access to the staff site can see all of these; the filters only shorten the list.
+      </Text>
+      {shown.length === 0 ? (
+        <Notice
+          title="No profile fits all of this"
+          todo="Take a filter away, or search for part of a name. A pupil who is missing may not be published."
+          action={<Button onClick={onClear}>Clear filters</Button>}
+        />
+      ) : (
+        <ProfileList profiles={shown} />
+      )}
+      <output>
+        <Text size={200} className={styles.quiet}>
+          {shown.length} of {all.length} {all.length === 1 ? 'profile' : 'profiles'}
+        </Text>
+      </output>
+    </>
+  )
+}

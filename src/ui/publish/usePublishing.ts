@@ -5,7 +5,7 @@ import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import { Publication } from '../../domain/records/publication.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { StaffTarget } from '../../domain/records/staffTarget.ts'
-import type { Ticks } from '../../domain/rules/publish.ts'
+import { type Ticks, usualTicks } from '../../domain/rules/publish.ts'
 import { useDraftBook } from '../drafts.tsx'
 import { usePutStored } from '../records.ts'
 import { useServices } from '../services.tsx'
@@ -71,6 +71,11 @@ export const usePublishing = (pupil: string) => {
     /** Both say whether it was done. */
     publish: (ticks: Ticks) =>
       act('Staff can now see it', (now, by) => publish(services.records, now, { ...by, ticks })),
+    /** The parts that were ticked last. */
+    publishAgain: () =>
+      act('Staff can now see it as it is', (now, by) =>
+        publish(services.records, now, { ...by, ticks: now.publication ?? usualTicks }),
+      ),
     withdraw: () =>
       act('Withdrawn: staff see nothing of this pupil', (now, by) => withdraw(services.records, now, by)),
   }

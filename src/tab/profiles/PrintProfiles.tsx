@@ -1,0 +1,64 @@
+import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
+import { useEffect } from 'react'
+import { createPortal } from 'react-dom'
+import { fullName } from '../../domain/records/pupil.ts'
+import type { StaffProfile } from '../../domain/records/staffProfile.ts'
+import type { StaffTarget } from '../../domain/records/staffTarget.ts'
+import { factsOf, inOrder, OnePage, publishedWords } from '../../ui/publish/OnePage.tsx'
+import { useServices } from '../../ui/services.tsx'
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '14px',
+    breakAfter: 'page',
+    ':last-child': { breakAfter: 'auto' },
+  },
+  title: { margin: 0 },
+  foot: { borderTop: '1px solid #767676', paddingTop: '6px' },
+})
+
+/** Some profiles on paper, each on a page of its own; only while the printing goes on, and never in sight. */
+export const PrintProfiles = ({
+  profiles,
+  targets,
+  onDone,
+}: {
+  profiles: readonly StaffProfile[]
+  targets: readonly StaffTarget[]
+  onDone: () => void
+}) => {
+  const styles = useStyles()
+  const { school } = useServices()
+  useEffect(() => {
+    window.addEventListener('afterprint', onDone)
+    window.print()
+    return () => window.removeEventListener('afterprint', onDone)
+    // Once, when the pages stand.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  return createPortal(
+    <FluentProvider theme={teamsLightTheme} className="paper">
+      {profiles.map((profile) => (
+        <article key={profile.pupil} className={styles.page}>
+          <div>
+            <Text as="h1" block size={700} weight="semibold" className={styles.title}>
+              {fullName(profile)}
+            </Text>
+            <Text block>{factsOf(profile)}</Text>
+          </div>
+          <OnePage
+            profile={profile}
+            targets={inOrder(targets.filter(({ pupil }) => pupil === profile.pupil))}
+          />
+          <Text size={200} className={styles.foot}>
+            Confidential: for staff of {school.name}. Keep it safe, and shred it when you no longer need it.{' '}
+            {publishedWords(profile)}.
+          </Text>
+        </article>
+      ))}
+    </FluentProvider>,
+    document.body,
+  )
+}

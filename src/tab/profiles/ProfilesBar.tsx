@@ -1,0 +1,63 @@
+import { Button, makeStyles, SearchBox } from '@fluentui/react-components'
+import { useRef } from 'react'
+import { yearGroupOrder, yearGroups } from '../../domain/rules/codes.ts'
+import { useKeys } from '../../ui/keys.ts'
+import { Chooser } from '../register/choosers.tsx'
+import type { Filter } from './filter.ts'
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  search: { width: '300px', maxWidth: '100%', '@media (max-width: 480px)': { width: '100%' } },
+})
+
+/** Search and filters of the profiles, in words. `/` goes to the search. */
+export const ProfilesBar = ({
+  filter,
+  typed,
+  classes,
+  onTyped,
+  onFilter,
+}: {
+  filter: Filter
+  typed: string
+  classes: readonly (readonly [code: string, name: string])[]
+  onTyped: (typed: string) => void
+  onFilter: (filter: Filter) => void
+}) => {
+  const styles = useStyles()
+  const search = useRef<HTMLInputElement>(null)
+  useKeys({ '/': () => search.current?.focus() })
+  return (
+    <search className={styles.bar} aria-label="Find profiles">
+      <SearchBox
+        input={{ ref: search }}
+        className={styles.search}
+        placeholder="Name, class, or what helps"
+        aria-label="Search the profiles"
+        value={typed}
+        onChange={(_, { value }) => onTyped(value)}
+      />
+      <Chooser
+        words="Class"
+        chosen={filter.classes}
+        options={classes}
+        onChosen={(chosen) => onFilter({ ...filter, classes: chosen })}
+      />
+      <Chooser
+        words="Year"
+        chosen={filter.years}
+        options={yearGroupOrder.map((code) => [code, yearGroups[code]])}
+        onChosen={(years) => onFilter({ ...filter, years })}
+      />
+      {filter.classes.length + filter.years.length > 0 && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => onFilter({ ...filter, classes: [], years: [] })}
+        >
+          Clear filters
+        </Button>
+      )}
+    </search>
+  )
+}

@@ -1,0 +1,85 @@
+import { derivedKey } from '../../domain/derivedKey.ts'
+import { show } from '../../domain/fields.ts'
+import { fieldsOf, type Stored } from '../../domain/record.ts'
+import { fullName } from '../../domain/records/pupil.ts'
+import { StaffProfile } from '../../domain/records/staffProfile.ts'
+import { type YearGroup, yearGroupOrder } from '../../domain/rules/codes.ts'
+
+export const shows = ['seen', 'changed', 'none'] as const
+/** What the screen lists: what staff see; for the SENCO also what changed since, and of whom nothing is published. */
+export type Shows = (typeof shows)[number]
+
+/** What of the profiles is listed; all of it but the words typed is kept in the address. */
+export type Filter = {
+  readonly shows: Shows
+  readonly years: readonly string[]
+  /** Codes of classes: a class's name is typed by a person, and nothing typed is ever in an address. */
+  readonly classes: readonly string[]
+}
+
+/** The code of a class in an address: the same for everybody, and says nothing. */
+export const codeOfClass = (name: string): string => derivedKey('class', name).slice(-8)
+
+const listed = (query: URLSearchParams, name: string) => (query.get(name) ?? '').split('.').filter(Boolean)
+
+export const filterOf = (query: URLSearchParams): Filter => ({
+  shows: shows.find((name) => name === query.get('show')) ?? 'seen',
+  years: listed(query, 'year').filter((code) => yearGroupOrder.includes(code as YearGroup)),
+  classes: listed(query, 'class').filter((code) => /^[0-9A-Z]{8}$/.test(code)),
+})
+
+/** The address part of a filter; what is usual is not written. */
+export const queryOf = (filter: Filter): URLSearchParams => {
+  const query = new URLSearchParams()
+  if (filter.shows !== 'seen') query.set('show', filter.shows)
+  if (filter.years.length > 0) query.set('year', filter.years.join('.'))
+  if (filter.classes.length > 0) query.set('class', filter.classes.join('.'))
+  return query
+}
+
+/** The classes of some pupils, by code and name. */
+export const classesIn = (
+  all: readonly { readonly className: string | null }[],
+): [code: string, name: string][] =>
+  [...new Set(all.flatMap(({ className }) => className ?? []))]
+    .toSorted((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }))
+    .map((name) => [codeOfClass(name), name])
+
+/** Small letters without accents, so that "Zoe" finds Zoë. */
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const haystack = (profile: StaffProfile) =>
+  folded(
+    [
+      fullName(profile),
+      ...fieldsOf(StaffProfile).map(([name, field]) => show(field, profile[name as keyof StaffProfile])),
+    ].join(' '),
+  )
+
+type Placed = { readonly yearGroup: string | null; readonly className: string | null }
+/** Whether someone is in a chosen year and class; nothing chosen means everybody. */
+export const isIn = ({ years, classes }: Filter, { yearGroup, className }: Placed): boolean =>
+  (years.length === 0 || (yearGroup !== null && years.includes(yearGroup))) &&
+  (classes.length === 0 || (className !== null && classes.includes(codeOfClass(className))))
+
+/** The profiles that a filter and the words typed leave, by year, class and name. */
+export const shownProfiles = (
+  all: readonly Stored<StaffProfile>[],
+  filter: Filter,
+  typed: string,
+): Stored<StaffProfile>[] => {
+  const words = folded(typed).split(/\s+/).filter(Boolean)
+  const yearOf = ({ yearGroup }: StaffProfile) => (yearGroup ? yearGroupOrder.indexOf(yearGroup) : 99)
+  return all
+    .filter((profile) => isIn(filter, profile))
+    .filter((profile) => {
+      if (words.length === 0) return true
+      const text = haystack(profile)
+      return words.every((word) => text.includes(word))
+    })
+    .toSorted(
+      (a, b) =>
+        yearOf(a) - yearOf(b) ||
+        (a.className ?? '').localeCompare(b.className ?? '', 'en-GB') ||
+        a.surname.localeCompare(b.surname, 'en-GB'),
+    )
+}
