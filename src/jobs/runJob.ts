@@ -128,8 +128,14 @@ const newRun = (ports: JobPorts, given: Stored<Job>, running: Running) => {
   // One write of the job's row after another: two at once would take each other for somebody else.
   let writing: Promise<void> = Promise.resolve()
 
-  const tell = (until: string | null = null) =>
-    progress({ done: cursor, of: steps.length, refused: refusedCount(), until })
+  /** `more`: rows of the group in hand that are done too. */
+  const tell = (until: Date | null = null, more = 0) =>
+    progress({
+      done: Math.min(cursor + more, steps.length),
+      of: steps.length,
+      refused: refusedCount(),
+      until: until?.toISOString() ?? null,
+    })
   const refusedCount = () => results.reduce((sum, { outcome }) => sum + (outcome === 'refused' ? 1 : 0), 0)
 
   const wished = (): Wish | null => (signal?.aborted ? (signal.reason === 'stop' ? 'stop' : 'pause') : null)
@@ -185,7 +191,7 @@ const newRun = (ports: JobPorts, given: Stored<Job>, running: Running) => {
       trouble.code === 'busy' && trouble.until ? Date.parse(trouble.until) : 0,
     )
     if (until - now > longestWait) throw problem
-    tell(new Date(until).toISOString())
+    tell(new Date(until))
     for (let left = until - now; left > 0; left -= beatEvery) {
       await ports.sleep(Math.min(left, beatEvery), signal)
       obey()
@@ -218,9 +224,9 @@ const newRun = (ports: JobPorts, given: Stored<Job>, running: Running) => {
     while (open.length > 0) {
       const before = open.length
       const come = await insist(() =>
-        round(open, rows, settled, isRefused, tries, (_done, _of, until) => {
+        round(open, rows, settled, isRefused, tries, (done, _of, until) => {
           beat()
-          if (until) tell(until)
+          tell(until ?? null, done)
         }),
       )
       open = come.open

@@ -1,6 +1,6 @@
 import { Problem, type Trouble } from '../domain/problem.ts'
 import type { Stored } from '../domain/record.ts'
-import type { Written } from '../graph/storeTypes.ts'
+import type { Progress, Written } from '../graph/storeTypes.ts'
 import { decide } from './compare.ts'
 import { type Loose, type Step, wholeRecord } from './plan.ts'
 import type { StepResult, Why } from './result.ts'
@@ -11,9 +11,6 @@ export type Placed = { readonly at: number; readonly step: Step }
 export type Settled = Map<number, StepResult>
 /** What a round over some steps came to: those that are not settled yet, and what stood in their way. */
 export type Round = { readonly open: readonly Placed[]; readonly problem: Problem | null }
-
-/** Told of each batch that was answered, so that a long group still shows that it is alive. */
-export type OnBatch = (done: number, of: number, until?: string) => void
 
 /** Rounds in which others may save a row just before us, and those in which no clear answer may come. */
 const mostTries = 4
@@ -31,7 +28,7 @@ export const round = async (
   settled: Settled,
   isRefused: (key: string) => boolean,
   tries: Tries,
-  onBatch: OnBatch = () => {},
+  onBatch: Progress = () => {},
 ): Promise<Round> => {
   const toWrite: (Placed & { readonly row: Stored<Loose> | null; readonly changes: Loose })[] = []
   const refuse = (at: number, why: Why) => settled.set(at, { outcome: 'refused', why })
@@ -97,7 +94,7 @@ const lastWord = (trouble: Trouble, at: number, tries: Tries): Why | null => {
 
 type ToWrite = Placed & { readonly row: Stored<Loose> | null; readonly changes: Loose }
 
-const writeAll = (toWrite: readonly ToWrite[], rows: Rows, onBatch: OnBatch): Promise<Written<Loose>[]> => {
+const writeAll = (toWrite: readonly ToWrite[], rows: Rows, onBatch: Progress): Promise<Written<Loose>[]> => {
   const first = toWrite[0]!.step
   const store = rows.store(first)
   switch (first.do) {
