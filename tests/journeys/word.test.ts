@@ -77,7 +77,7 @@ test('text gone from the document empties the record only when it is chosen by i
 })
 
 test('by keyboard alone, the place is kept while choosing, inserting and choosing again', async () => {
-  const local = await openLocal({ page: 'word' })
+  const local = await openLocal({ page: 'word', purpose: null })
   const { keyboard } = local.page
   await firstReview(local).focus()
   await keyboard.press('Enter')
@@ -86,11 +86,14 @@ test('by keyboard alone, the place is kept while choosing, inserting and choosin
       .locator(':focus')
       .evaluate((element) => element.getAttribute('aria-label') ?? element.textContent)
   await expect.poll(inFocus).toMatch(/review/)
+  await keyboard.press('2')
+  await expect.poll(inFocus).toMatch(/^Logged as: An annual review/)
   await keyboard.press('Tab')
   await keyboard.press('Tab')
   await keyboard.press('Enter')
   await local.frame.getByText('Minutes inserted').waitFor()
   expect(await inFocus()).toBe('Insert minutes')
+  await keyboard.press('Shift+Tab')
   await keyboard.press('Shift+Tab')
   await keyboard.press('Enter')
   await expect.poll(inFocus).toBe('Pupil’s name')

@@ -77,9 +77,7 @@ export const LoggedLine = ({
               onCheckedValueChange={(_, { checkedItems }) => onChange(checkedItems[0] as Purpose)}
             >
               <MenuTrigger disableButtonEnhancement>
-                <Link as="button" aria-label="Change why you opened this">
-                  Change
-                </Link>
+                <Link as="button">Say another reason</Link>
               </MenuTrigger>
               <MenuPopover>
                 <MenuList>
