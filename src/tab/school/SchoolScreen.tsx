@@ -7,8 +7,9 @@ import { staffRoles } from '../../domain/rules/codes.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { showMoney } from '../../domain/rules/money.ts'
 import { settingsOn } from '../../domain/rules/settings.ts'
+import { useMayRead } from '../../ui/access.ts'
 import { AddForm } from '../../ui/AddForm.tsx'
-import { Loaded, Notice } from '../../ui/Loaded.tsx'
+import { Loaded, Notice, TroubleNotice } from '../../ui/Loaded.tsx'
 import { RecordCards, TwoLines } from '../../ui/RecordCards.tsx'
 import { RecordForm } from '../../ui/RecordForm.tsx'
 import { useAll } from '../../ui/records.ts'
@@ -17,6 +18,7 @@ import { Unreadable } from '../../ui/Unreadable.tsx'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { SetUp } from './SetUp.tsx'
+import { WhoSeesWhat } from './WhoSeesWhat.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '28px' },
@@ -43,9 +45,18 @@ const groups = [
   { title: 'Money', fields: ['weeksInYear', 'element2Threshold', 'notionalBudget'] },
 ]
 
-/** What the school has settled, what an hour costs, and the lists that everything is kept in. */
+/** What the school has settled, what an hour costs, who sees what, and the lists that everything is kept in. */
 export const SchoolScreen = () => {
   const styles = useStyles()
+  const senco = useMayRead('senco')
+  if (senco.data === false) {
+    return (
+      <Page title="School">
+        <TroubleNotice trouble={{ code: 'noAccess', to: School.list }} />
+        <WhoSeesWhat />
+      </Page>
+    )
+  }
   return (
     <Page title="School">
       <section className={styles.part} aria-label="Settings">
@@ -60,6 +71,12 @@ export const SchoolScreen = () => {
           keeps its own.
         </Text>
         <Rates />
+      </section>
+      <section className={styles.part} aria-label="Who sees what">
+        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
+          Who sees what
+        </Text>
+        <WhoSeesWhat />
       </section>
       <section className={styles.part} aria-label="Lists in SharePoint">
         <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>

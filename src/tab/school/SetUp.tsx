@@ -43,7 +43,7 @@ export const SetUp = () => {
   return (
     <div className={styles.part}>
       <Text className={styles.quiet}>
-        Goldthread keeps everything in lists on your school’s own SharePoint site. Whoever looks after
+        Goldthread keeps everything in lists on your school’s own SharePoint sites. Whoever looks after
         Microsoft 365 at your school makes them once, and brings them up to date after a new version. Nothing
         in them is removed.
       </Text>
@@ -65,13 +65,14 @@ export const SetUp = () => {
 }
 
 const Stopped = ({ trouble }: { trouble: Trouble }) => {
+  const { school } = useServices()
   const { title, todo } =
     trouble.code === 'noAccess'
       ? {
           title: 'You may not make lists here',
           todo: 'Ask whoever looks after Microsoft 365 at your school to open this page and press the button.',
         }
-      : wordsOf(trouble)
+      : wordsOf(trouble, school)
   return (
     <Text role="alert">
       {title}. {todo} {trouble.code === 'signedOut' && <SignInButton />}

@@ -1,0 +1,166 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { type Trouble, troubleOf } from '../../domain/problem.ts'
+import type { Audience } from '../../domain/record.ts'
+import { recordTypes } from '../../domain/records/index.ts'
+import type { SiteReport } from '../../graph/connect.ts'
+import { useMayRead } from '../../ui/access.ts'
+import { useServices } from '../../ui/services.tsx'
+import { StatusMark } from '../../ui/StatusMark.tsx'
+import { wordsOf } from '../../ui/words.ts'
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '860px' },
+  site: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    paddingBottom: '12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center' },
+  title: { margin: 0 },
+  address: { overflowWrap: 'anywhere' },
+})
+
+/** Who is meant by each audience, and what a school lacks without its site. */
+const audiences: readonly {
+  readonly audience: Audience
+  readonly title: string
+  readonly who: string
+  readonly without: string
+}[] = [
+  {
+    audience: 'senco',
+    title: 'The SENCO’s records',
+    who: 'For the SENCO, and those who work with the whole record: whoever may read this site reads all of it.',
+    without: '',
+  },
+  {
+    audience: 'staff',
+    title: 'For staff',
+    who: 'For teachers and assistants. Only what the SENCO publishes is copied here; within the site everybody sees everybody’s, and filters by class only shorten the lists.',
+    without: 'Without it nothing can be published to teachers and assistants. Everything else works.',
+  },
+  {
+    audience: 'managers',
+    title: 'For line managers',
+    who: 'For appraisal and training of staff, apart from pupils’ records.',
+    without: 'Not needed: nothing is kept there yet.',
+  },
+  {
+    audience: 'governors',
+    title: 'For governors',
+    who: 'For reports that name no pupil.',
+    without: 'Not needed: nothing is kept there yet.',
+  },
+]
+
+/** Each site of the school: its address, what is kept there, whether this person is let in, and its lists. */
+export const WhoSeesWhat = () => {
+  const styles = useStyles()
+  return (
+    <div className={styles.list}>
+      <Text className={styles.quiet}>
+        SharePoint decides who sees what, site by site. Nothing on these screens lets anybody in or keeps
+        anybody out.
+      </Text>
+      {audiences.map((each) => (
+        <Site key={each.audience} {...each} />
+      ))}
+    </div>
+  )
+}
+
+const Site = ({ audience, title, who, without }: (typeof audiences)[number]) => {
+  const styles = useStyles()
+  const { school, checkSite } = useServices()
+  const address = school.sites[audience]
+  const letIn = useMayRead(audience)
+  const lists = useQuery({
+    queryKey: ['checkSite', school.id, audience],
+    queryFn: () => checkSite(audience),
+    enabled: letIn.data === true,
+    staleTime: Infinity,
+  })
+  const kept = recordTypes.filter((type) => type.audience === audience)
+  const guarded = kept.filter(({ guard }) => guard)
+  return (
+    <section className={styles.site} aria-label={title}>
+      <div className={styles.head}>
+        <Text as="h3" size={400} weight="semibold" className={styles.title}>
+          {title}
+        </Text>
+        {address === undefined ? (
+          <StatusMark status="unknown" word="No site" />
+        ) : (
+          letIn.data !== undefined && (
+            <StatusMark
+              status={letIn.data ? 'done' : 'unknown'}
+              word={letIn.data ? 'You are let in' : 'You don’t have access'}
+            />
+          )
+        )}
+      </div>
+      <Text>{who}</Text>
+      {address === undefined ? (
+        <Text className={styles.quiet}>{without}</Text>
+      ) : (
+        <>
+          <Text className={styles.address}>{address.replace(':', '')}</Text>
+          {kept.length > 0 && (
+            <Text size={200} className={styles.quiet}>
+              Kept here: {kept.map(({ list }) => list).join(', ')}.
+            </Text>
+          )}
+          {lists.data && <Lists report={lists.data} />}
+          {lists.isError && <NotRead trouble={troubleOf(lists.error)} />}
+          {guarded.map(({ list }) => (
+            <Text key={list} size={200} className={styles.quiet}>
+              “{list}”: everybody who reads this site adds to it, and only the SENCO is to read it. IT sets
+              that in SharePoint, with the script that comes with this app; it can’t be set or seen from here.
+            </Text>
+          ))}
+        </>
+      )}
+    </section>
+  )
+}
+
+const Lists = ({ report: { lists } }: { report: SiteReport }) => {
+  const missing = lists.filter(({ state }) => state === 'missing').map(({ list }) => list)
+  // A new heading alone does no harm.
+  const differing = lists
+    .filter(({ drift }) => drift.some(({ what }) => what !== 'renamed'))
+    .map(({ list }) => list)
+  if (lists.length === 0) return null
+  if (missing.length === 0 && differing.length === 0)
+    return <StatusMark status="done" word={`All ${lists.length} lists are there and up to date`} />
+  return (
+    <>
+      {missing.length > 0 && (
+        <Text>
+          <StatusMark status="dueSoon" word={`Not made yet: ${missing.length} of ${lists.length}`} />{' '}
+          {missing.join(', ')}. Set them up below.
+        </Text>
+      )}
+      {differing.length > 0 && (
+        <Text>
+          <StatusMark status="dueSoon" word="Not as they should be" /> {differing.join(', ')}. Set up or
+          update the lists below; what somebody changed by hand in SharePoint has to be put right there.
+        </Text>
+      )}
+    </>
+  )
+}
+
+const NotRead = ({ trouble }: { trouble: Trouble }) => {
+  const { school } = useServices()
+  const { title, todo } = wordsOf(trouble, school)
+  return (
+    <Text role="alert">
+      {title}. {todo}
+    </Text>
+  )
+}
