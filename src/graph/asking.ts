@@ -21,6 +21,10 @@ export type Asking = {
   readonly signal?: AbortSignal | undefined
   /** Milliseconds that may go by in waiting out a throttle: 15 s, what a person at a screen bears. */
   readonly patience?: number
+  /** Part of a job of many: a person's clicks go before it. */
+  readonly bulk?: boolean
+  /** Told before a wait that SharePoint or our own pace asks for. */
+  waiting?(until: Date): void
   /** Asked for beside the daily ones: set-up only. */
   readonly scopes?: readonly string[] | undefined
 }

@@ -24,31 +24,35 @@ const tries = 6
  * Sends requests in groups of 20 and answers each in its place. Throttled parts are sent again when they may be,
  * for at most two minutes a group: Graph throttles each part on its own, and Microsoft's RetryHandler looks at the
  * outer answer alone. When the outer answer is lost, every part of the group has that Problem: the caller must
- * look which of them were done.
+ * look which of them were done. `waiting` is told until when, before each wait.
  */
 export const batch = async (
   graph: Graph,
   parts: readonly Part[],
-  done: (parts: number) => void = () => {},
+  waiting: (until: Date) => void = () => {},
 ): Promise<PartAnswer[]> => {
   const answers: PartAnswer[] = []
   for (let from = 0; from < parts.length; from += most) {
-    answers.push(...(await group(graph, parts.slice(from, from + most))))
-    done(answers.length)
+    answers.push(...(await group(graph, parts.slice(from, from + most), waiting)))
   }
   return answers
 }
 
-const group = async (graph: Graph, parts: readonly Part[]): Promise<PartAnswer[]> => {
+const group = async (
+  graph: Graph,
+  parts: readonly Part[],
+  waiting: (until: Date) => void,
+): Promise<PartAnswer[]> => {
   const answers = new Map<number, PartAnswer>()
   const giveUp = graph.now().getTime() + patience
   let left = parts.map((_, index) => index)
   for (let attempt = 0; left.length > 0; attempt += 1) {
-    for (const [index, answer] of await once(graph, parts, left)) answers.set(index, answer)
+    for (const [index, answer] of await once(graph, parts, left, waiting)) answers.set(index, answer)
     left = left.filter((index) => isThrottled(answers.get(index)))
     if (left.length === 0 || attempt + 1 === tries) break
     const wait = Math.max(...left.map((index) => waitOf(answers.get(index), attempt, graph.now())))
     if (graph.now().getTime() + wait > giveUp) break
+    waiting(new Date(graph.now().getTime() + wait))
     await graph.sleep(wait)
   }
   return parts.map((part, index) => settled(answers.get(index), part, graph.now()))
@@ -60,6 +64,7 @@ const once = async (
   graph: Graph,
   parts: readonly Part[],
   left: readonly number[],
+  waiting: (until: Date) => void,
 ): Promise<[number, PartAnswer][]> => {
   const requests = left.map((index) => {
     const { method, path, headers, body } = parts[index]!
@@ -68,7 +73,8 @@ const once = async (
   })
   try {
     const about = parts[left[0]!]!.about
-    const outer = await graph.ask({ method: 'POST', path: '/$batch', about, body: { requests }, patience })
+    const asking = { method: 'POST', path: '/$batch', about, body: { requests }, patience } as const
+    const outer = await graph.ask({ ...asking, bulk: true, waiting })
     const sent = ((outer.body as { responses?: Sent[] } | null)?.responses ?? []).filter(({ id }) =>
       left.includes(Number(id)),
     )

@@ -2,6 +2,7 @@ import { AuthenticationHandler, Client, ResponseType } from '@microsoft/microsof
 import { asGiven, type Asking, Options } from './asking.ts'
 import { answerFrom, type Answer } from './answer.ts'
 import { answerClaims, type TokenOptions } from './claims.ts'
+import { keepPace, type Pace } from './pace.ts'
 import { waitOut } from './patience.ts'
 import { problemOf, problemOfThrown } from './problem.ts'
 import { sendLast, type Send } from './send.ts'
@@ -11,6 +12,8 @@ export type GraphOptions = {
   send: Send
   now(): Date
   sleep(milliseconds: number): Promise<void>
+  /** Without one nothing is held back: for work on this machine alone. */
+  readonly pace?: Pace | undefined
 }
 
 /** Microsoft Graph as this layer uses it: what goes wrong comes out as a Problem, an abort as it was thrown. */
@@ -22,7 +25,7 @@ export type Graph = {
 }
 
 /**
- * Microsoft's own client with our middleware: the address as given, claims challenges, waiting out a throttle,
+ * Microsoft's own client with our middleware: the address as given, claims challenges, waiting out a throttle, our own pace,
  * Microsoft's AuthenticationHandler (which gives the token to Graph's own hosts alone), and last the sending,
  * which is all that differs on a machine without Microsoft 365.
  */
@@ -35,6 +38,7 @@ export const graphClient = (options: GraphOptions): Graph => {
       asGiven(),
       answerClaims(),
       waitOut(options),
+      ...(options.pace ? [keepPace(options.pace)] : []),
       new AuthenticationHandler(provider),
       sendLast(options.send),
     ],

@@ -5,6 +5,7 @@ import type { TokenOptions } from './claims.ts'
 import { type Graph, graphClient } from './client.ts'
 import { filesOf } from './files.ts'
 import { checkSite, setUpSite, type SiteReport } from './lists.ts'
+import type { Pace } from './pace.ts'
 import { findPeople, readMe } from './people.ts'
 import { overNetwork, type Send } from './send.ts'
 import { sitesOf } from './sites.ts'
@@ -44,12 +45,14 @@ export type ConnectOptions = {
   readonly send?: Send
   now?(): Date
   sleep?(milliseconds: number): Promise<void>
+  /** Keeps what is asked below SharePoint's budget; without one nothing is held back. */
+  readonly pace?: Pace
 }
 
 /** One school in Microsoft 365, as everything above this layer knows it. Nothing is asked until something is needed. */
 export const connect = (options: ConnectOptions): Connection => {
-  const { school, token, send = overNetwork, now = () => new Date(), sleep = pause } = options
-  const graph = graphClient({ token, send, now, sleep })
+  const { school, token, send = overNetwork, now = () => new Date(), sleep = pause, pace } = options
+  const graph = graphClient({ token, send, now, sleep, pace })
   const sites = sitesOf(graph, school)
   let known: Promise<Me> | null = null
   const me = () => {

@@ -8,6 +8,8 @@ import { keyColumn } from './columns.ts'
 import { type Loose, type Row, rowRead } from './rows.ts'
 import type { Progress, Store, Written } from './storeTypes.ts'
 
+type Waiting = (until: Date) => void
+
 /** As many as one batch holds: when its answer is lost, no more than these rows must be looked at. */
 const groupSize = 20
 
@@ -24,7 +26,8 @@ export const manyOf = (
     const outcomes: Written<Loose>[] = []
     for (let from = 0; from < planned.length; from += groupSize) {
       const some = planned.slice(from, from + groupSize)
-      const done = await group(some)
+      const waiting = (until: Date) => progress(outcomes.length, planned.length, until)
+      const done = await group(some, waiting)
       outcomes.push(...done)
       progress(outcomes.length, planned.length)
       const stopped = stoppedBy(some, done)
@@ -34,22 +37,22 @@ export const manyOf = (
     return outcomes
   }
 
-  const group = async (planned: readonly Planned[]): Promise<Written<Loose>[]> => {
+  const group = async (planned: readonly Planned[], waiting: Waiting): Promise<Written<Loose>[]> => {
     const outcomes = new Map<Job, Written<Loose>>()
     let jobs = planned.filter(isJob)
     // A second time only for those that may pass now, and whose row shows that nothing was done.
     for (let tries = 0; jobs.length > 0 && tries < 2; tries += 1) {
-      for (const [job, outcome] of await writeAndLook(jobs)) outcomes.set(job, outcome)
+      for (const [job, outcome] of await writeAndLook(jobs, waiting)) outcomes.set(job, outcome)
       jobs = jobs.filter((job) => mayPass(problemIn(outcomes.get(job))))
     }
     return planned.map((each) => (isJob(each) ? outcomes.get(each)! : each))
   }
 
-  const writeAndLook = async (jobs: readonly Job[]): Promise<[Job, Written<Loose>][]> => {
-    const written = await batch(graph, jobs.map(({ write }) => write)) // prettier-ignore
+  const writeAndLook = async (jobs: readonly Job[], waiting: Waiting): Promise<[Job, Written<Loose>][]> => {
+    const written = await batch(graph, jobs.map(({ write }) => write), waiting) // prettier-ignore
     const said = jobs.map((job, index) => saidBy(type, job, written[index]!))
     const unsure = jobs.filter((_, index) => needsLook(said[index]!))
-    const looked = await batch(graph, unsure.map(({ look }) => look)) // prettier-ignore
+    const looked = await batch(graph, unsure.map(({ look }) => look), waiting) // prettier-ignore
     return jobs.map((job, index) => {
       const at = unsure.indexOf(job)
       const before = said[index]!

@@ -21,7 +21,7 @@ type Clock = { now(): Date; sleep(milliseconds: number): Promise<void> }
  */
 export const waitOut = ({ now, sleep }: Clock): Middleware =>
   middleware(async (context, next) => {
-    const { signal, patience = usualPatience, method = 'GET' } = optionsOf(context).asking
+    const { signal, patience = usualPatience, method = 'GET', waiting } = optionsOf(context).asking
     const giveUp = now().getTime() + patience
     const headers = { ...(context.options?.headers as Record<string, string>) }
     for (let attempt = 0; ; attempt += 1) {
@@ -38,6 +38,7 @@ export const waitOut = ({ now, sleep }: Clock): Middleware =>
         if (lost) throw lost
         return
       }
+      if (!lost) waiting?.(new Date(now().getTime() + wait))
       await Promise.race([sleep(wait), aborted(signal)])
     }
   })
@@ -47,5 +48,5 @@ const isLost = (thrown: unknown) => thrown instanceof TypeError
 const waitAfter = ({ response }: Context, attempt: number, now: Date): number | null =>
   response && isBusy(response.status) ? waitBefore(attempt, askedWait(response.headers, now)) : null
 
-const aborted = (signal: AbortSignal | undefined): Promise<never> =>
+export const aborted = (signal: AbortSignal | undefined): Promise<never> =>
   new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason), { once: true }))

@@ -19,7 +19,8 @@ export type Written<T> =
   | { readonly key: string; readonly outcome: 'stored'; readonly record: Stored<T> }
   | { readonly key: string; readonly outcome: 'refused'; readonly problem: Error }
 
-export type Progress = (done: number, of: number) => void
+/** `until`: nothing goes on before then, as Microsoft 365 is busy; told before each wait. */
+export type Progress = (done: number, of: number, until?: Date) => void
 
 /** What a reading may be given: a signal that ends it. What was aborted is thrown as it is, not as a Problem. */
 export type Reading = { readonly signal?: AbortSignal | undefined }

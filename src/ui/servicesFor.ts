@@ -46,7 +46,9 @@ export const servicesFor = (options: ServicesOptions): Services => {
   const { school, schools, token, signIn, send, now = () => new Date() } = options
   let loading: Promise<Connection> | null = null
   const connection = () => {
-    loading ??= import('../graph/connect.ts').then(({ connect }) => connect({ school, token, send, now }))
+    loading ??= Promise.all([import('../graph/connect.ts'), import('../graph/pace.ts')]).then(
+      ([{ connect }, { pagePace }]) => connect({ school, token, send, now, pace: pagePace }),
+    )
     loading.catch(() => (loading = null))
     return loading
   }
