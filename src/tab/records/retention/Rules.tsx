@@ -83,7 +83,7 @@ const Group = ({ group, grounds }: { group: RetentionGroup; grounds: Grounds }) 
   return (
     <li className={styles.rule}>
       <div>
-        <Text weight="semibold" block>
+        <Text weight="semibold" block id={`rule-${group}`}>
           {retentionGroups[group]}
         </Text>
         <Text size={200} className={styles.quiet}>
@@ -109,7 +109,7 @@ const Group = ({ group, grounds }: { group: RetentionGroup; grounds: Grounds }) 
           <Button
             size="small"
             className={styles.button}
-            aria-label={`Settle how long: ${retentionGroups[group]}`}
+            aria-describedby={`rule-${group}`}
             onClick={() => setAdding(true)}
           >
             {rows.length === 0 ? 'Settle your own' : 'Add a newer rule'}

@@ -29,7 +29,7 @@ export const useQueueStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, maxWidth: '1080px' },
   row: {
     display: 'grid',
-    gridTemplateColumns: '36px minmax(170px, 1.2fr) minmax(190px, 1.4fr) 150px auto',
+    gridTemplateColumns: '36px minmax(170px, 1.2fr) minmax(190px, 1.4fr) 120px 190px',
     gap: '2px 12px',
     alignItems: 'center',
     padding: '6px 4px',
