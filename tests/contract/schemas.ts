@@ -50,6 +50,10 @@ export const typeOf = ({ operation, responseType }: OpenCase): string | null => 
   return schema?.['x-pruned-ref'] ?? (schema?.$ref as string | undefined)?.split('/').at(-1) ?? null
 }
 
+/** Whether the contract knows an operation. */
+export const operation = (method: string, path: string): boolean =>
+  openApi.paths[path]?.[method.toLowerCase()] !== undefined
+
 const instant = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$' }
 const byType: Readonly<Record<string, (facet: any) => object>> = {
   text: () => ({ type: 'string' }),

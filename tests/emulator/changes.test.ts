@@ -64,6 +64,20 @@ test('a token that is too old or of another list gets 410 and the address to beg
   expect((await ask('GET', `${at}/items/delta?token=nonsense`)).status).toBe(410)
 })
 
+test('a deletion is told to who chooses properties only when that one is among them', async () => {
+  const { as } = await startGraph()
+  const ask = as('local:senco')
+  const at = await bookList(as, [{ Title: 'a' }])
+  const links = await Promise.all(
+    ['id', 'id,deleted'].map(
+      async (chosen) => (await follow(ask, `${at}/items/delta?$select=${chosen}`)).link,
+    ),
+  )
+  await ask('DELETE', `${at}/items/1`)
+  const seen = await Promise.all(links.map(async (link) => (await follow(ask, link)).rows))
+  expect(seen).toEqual([[{ id: '1' }], [{ id: '1', deleted: { state: 'deleted' } }]])
+})
+
 test('an error may stand among the rows of a delta that says 200', async () => {
   const { as, graph } = await startGraph()
   const at = await bookList(as, [{ Title: 'a' }])

@@ -111,3 +111,20 @@ test('a file or a folder with all that is in it goes into the recycle bin, by it
   expect(graph.admin.binOf('/sites/northmoor-senco')).toEqual([])
   expect((await put('a.txt')).status).toBe(201)
 })
+
+test('what lies in a folder comes by name, 200 to a page, each once while others are deleted', async () => {
+  const { as } = await startGraph()
+  const ask = as('local:senco')
+  const name = (at: number) => `${String(at).padStart(3, '0')}.txt`
+  for (let at = 204; at >= 0; at -= 1)
+    await ask('PUT', `${drive}/root:/Reviews/${name(at)}:/content`, bytes('x'))
+  const first = (await ask('GET', `${drive}/root:/Reviews:/children?$select=name`)).body
+  expect(first.value.map(({ name }: { name: string }) => name)).toEqual(
+    Array.from({ length: 200 }, (_, at) => name(at)),
+  )
+  await ask('DELETE', `${drive}/root:/Reviews/${name(199)}`)
+  await ask('DELETE', `${drive}/root:/Reviews/${name(0)}`)
+  const second = (await ask('GET', first['@odata.nextLink'])).body
+  expect(second.value.map(({ name }: { name: string }) => name)).toEqual([200, 201, 202, 203, 204].map(name))
+  expect(second).not.toHaveProperty('@odata.nextLink')
+})

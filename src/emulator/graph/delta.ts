@@ -3,8 +3,18 @@ import { listIn, maySee } from './findList.ts'
 import { changesBetween } from './found.ts'
 import { checkFieldsIn, itemContext, itemShown } from './items.ts'
 import type { JsonObject } from './json.ts'
-import { thinned } from './thinPages.ts'
-import { allowOnly, expanded, fromToken, linkWith, selected, toToken, topOf, type Expanded } from './query.ts'
+import { markOf, thinned } from './thinPages.ts'
+import {
+  allowOnly,
+  expanded,
+  fromToken,
+  linkWith,
+  pick,
+  selected,
+  toToken,
+  topOf,
+  type Expanded,
+} from './query.ts'
 import { Refusal } from './refusal.ts'
 import type { Gone, ListState, Row } from './world.ts'
 
@@ -28,7 +38,7 @@ export const delta = (call: Call): Reply => {
   const { page, more } = pageAfter(call, list, standing)
   const last = page.at(-1)
   const token = (next: Partial<Standing>) =>
-    linkWith(call.url, 'token', toToken(JSON.stringify({ ...standing, ...next })))
+    linkWith(call.url, 'token', toToken(JSON.stringify({ ...standing, ...next, ...markOf(call.graph) })))
   return {
     status: 200,
     body: {
@@ -99,9 +109,11 @@ const changeShown = (
   parts: readonly Expanded[],
 ): JsonObject => {
   if ('fields' in change) return itemShown(call, list, change, parts, selected(call.query))
-  return {
+  const gone = {
     id: String(change.id),
     parentReference: { id: list.head.id, siteId: call.site.id },
     deleted: { state: 'deleted' },
   }
+  // Who chooses properties and forgets this one is not told what went.
+  return pick(gone, selected(call.query))
 }

@@ -6,7 +6,7 @@ import {
 } from './fileTree.ts' // prettier-ignore
 import { isObject } from './json.ts'
 import { personShown } from './persons.ts'
-import { allowOnly, pick, selected } from './query.ts'
+import { allowOnly, fromToken, linkWith, pick, selected, topOf, toToken } from './query.ts'
 import { badArgument, badRequest, itemNotFound, Refusal } from './refusal.ts'
 import { readBody } from './readBody.ts'
 import { webUrlOf } from './sites.ts'
@@ -39,12 +39,29 @@ export const entry = (call: Call): Reply => {
   return { status: 200, body: { '@odata.context': entityContext, ...pick(shown, selected(call.query)) } }
 }
 
+const byName = new Intl.Collator('en-GB', { sensitivity: 'base' })
+
+/** What lies in a folder, by name, 200 to a page unless `$top` says otherwise. */
 export const children = (call: Call): Reply => {
-  allowOnly(call.query, '$select')
+  allowOnly(call.query, '$select', '$top', '$skiptoken')
   const { graph, site } = call
   const keys = selected(call.query)
-  const value = childrenOf(graph, site, entryIn(call)).map((each) => pick(fileShown(graph, site, each), keys))
-  return { status: 200, body: { '@odata.context': context('drives/root/children'), value } }
+  const behind = call.query.get('$skiptoken')
+  const after = behind === undefined ? '' : fromToken(behind)
+  if (after === null) throw badArgument()
+  const rest = [...childrenOf(graph, site, entryIn(call))]
+    .sort((a, b) => byName.compare(a.name, b.name))
+    .filter(({ name }) => after === '' || byName.compare(name, after) > 0)
+  const page = rest.slice(0, Math.min(topOf(call.query) ?? 200, 5000))
+  const more = page.length < rest.length ? page.at(-1) : undefined
+  return {
+    status: 200,
+    body: {
+      '@odata.context': context('drives/root/children'),
+      ...(more ? { '@odata.nextLink': linkWith(call.url, '$skiptoken', toToken(more.name)) } : {}),
+      value: page.map((each) => pick(fileShown(graph, site, each), keys)),
+    },
+  }
 }
 
 export const makeFolder = async (call: Call): Promise<Reply> => {

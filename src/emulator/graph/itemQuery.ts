@@ -7,7 +7,7 @@ import type { Json } from './json.ts'
 import { skipRefused } from './lists.ts'
 import { matches } from './matches.ts'
 import { allowOnly, expanded, fromToken, linkWith, selected, toToken, topOf } from './query.ts'
-import { thinned } from './thinPages.ts'
+import { markOf, thinned } from './thinPages.ts'
 import { badArgument, badRequest, Refusal } from './refusal.ts'
 import { answered, firstBehind, idsBehind, rowsWith, type Answered } from './found.ts'
 import type { Column, ListState, Row } from './world.ts'
@@ -68,7 +68,11 @@ const placeBehind = (page: readonly Row[], order: Order): Place | null => {
 }
 
 const nextLink = (call: Call, { id, value }: Place): string =>
-  linkWith(call.url, '$skiptoken', toToken(JSON.stringify({ Paged: true, p_ID: id, p_Value: value })))
+  linkWith(
+    call.url,
+    '$skiptoken',
+    toToken(JSON.stringify({ Paged: true, p_ID: id, p_Value: value, ...markOf(call.graph) })),
+  )
 
 const placeOf = (token: string | undefined): Place | null => {
   if (token === undefined) return null
