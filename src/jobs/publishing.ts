@@ -39,7 +39,12 @@ type PlacedStep = Step & { readonly place: number }
 
 /** Steps by kind and verb, so that many pupils go in few requests: each kind in its place. */
 const gathered = (steps: readonly PlacedStep[]): Step[] =>
-  steps.toSorted((one, other) => one.place - other.place).map(({ place: _, ...step }) => step)
+  steps
+    .toSorted((one, other) => one.place - other.place)
+    .map((placed) => {
+      const { place: _, ...step } = placed
+      return step
+    })
 
 type Put = {
   readonly row: number

@@ -142,7 +142,10 @@ const wildly = async (school: FakeSchool, plan: Plan, seed: number, meddle: bool
 const sayings = (school: FakeSchool) =>
   ['Pupil', 'Need'].flatMap((type) =>
     [...(school.tables.get(type)?.values() ?? [])]
-      .map(({ etag: _, ...row }) => row)
+      .map((whole) => {
+        const { etag: _, ...row } = whole
+        return row
+      })
       .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
   )
 const outcomes = (results: readonly StepResult[]) =>

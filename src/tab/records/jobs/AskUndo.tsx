@@ -1,0 +1,91 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Spinner,
+  Text,
+} from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { Stored } from '../../../domain/record.ts'
+import { type Trouble, troubleOf } from '../../../domain/problem.ts'
+import type { Job } from '../../../domain/records/job.ts'
+import type { Plan } from '../../../jobs/plan.ts'
+import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { useRunner } from '../../jobs/useJobs.ts'
+import { rowsWords } from '../../jobs/words.ts'
+import { useGo } from '../../routes.ts'
+
+const countsOf = ({ steps }: Plan): string[] => {
+  const count = (verb: Plan['steps'][number]['do']) => steps.filter((step) => step.do === verb).length
+  return [
+    [count('archive'), 'that it made or brought back are archived'] as const,
+    [count('restore'), 'that it archived are brought back'] as const,
+    [count('change'), 'that it changed say again what they said before'] as const,
+  ].flatMap(([rows, words]) => (rows > 0 ? [`${rowsWords(rows)} ${words}`] : []))
+}
+
+/** Says what taking a job back would do, then does it as a job of its own. */
+export const AskUndo = ({ job, onClose }: { job: Stored<Job>; onClose: () => void }) => {
+  const runner = useRunner()
+  const { go } = useGo()
+  const [plan, setPlan] = useState<Plan | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    const read = async () => {
+      const [{ readPlan, readResults }, { undoPlan }] = await Promise.all([
+        import('../../../jobs/jobRow.ts'),
+        import('../../../jobs/undo.ts'),
+      ])
+      setPlan(undoPlan(job, await readPlan(runner.ports, job), await readResults(runner.ports, job)))
+    }
+    read().catch((thrown: unknown) => setTrouble(troubleOf(thrown)))
+  }, [job, runner])
+  const undo = async (wanted: Plan) => {
+    setBusy(true)
+    try {
+      const { key } = await runner.start(wanted, { undoes: job.key })
+      onClose()
+      go({ at: 'records', section: 'jobs', key })
+    } catch (thrown) {
+      setTrouble(troubleOf(thrown))
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Undo “{job.title}”</DialogTitle>
+          <DialogContent>
+            {trouble && <TroubleNotice trouble={trouble} />}
+            {!plan && !trouble && <Spinner label="Reading what it did" />}
+            {plan && (
+              <>
+                <ul>
+                  {countsOf(plan).map((words) => (
+                    <li key={words}>{words}</li>
+                  ))}
+                </ul>
+                <Text>
+                  What somebody changed since is left as it is, and listed. SharePoint keeps the versions of
+                  every row.
+                </Text>
+              </>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>Leave it</Button>
+            <Button appearance="primary" disabled={!plan || busy} onClick={() => plan && void undo(plan)}>
+              {plan ? `Undo ${rowsWords(plan.steps.length)}` : 'Undo'}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}

@@ -1,0 +1,158 @@
+import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef, useState } from 'react'
+import type { Stored } from '../../../domain/record.ts'
+import type { Job } from '../../../domain/records/job.ts'
+import { fullName, Pupil } from '../../../domain/records/pupil.ts'
+import type { ReportRow } from '../../../jobs/report.ts'
+import { Personal } from '../../../ui/hiddenDetails.tsx'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { useRunner } from '../../jobs/useJobs.ts'
+import { Waiting } from '../../pupil/Waiting.tsx'
+
+type Outcome = ReportRow['outcome']
+const words: Record<Outcome, string> = {
+  refused: 'Refused',
+  stored: 'Stored',
+  unchanged: 'Unchanged',
+  notReached: 'Not reached',
+}
+const order: readonly Outcome[] = ['refused', 'stored', 'unchanged', 'notReached']
+
+const useStyles = makeStyles({
+  scroll: {
+    maxHeight: '60vh',
+    overflowY: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  body: { position: 'relative', listStyle: 'none', margin: 0, padding: 0 },
+  row: {
+    position: 'absolute',
+    left: 0,
+    top: 0,
+    width: '100%',
+    boxSizing: 'border-box',
+    padding: '8px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  tabs: { flexWrap: 'wrap' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
+})
+
+/** What became of each row of a job; the refused first where there are any. */
+export const Results = ({ job }: { job: Stored<Job> }) => {
+  const runner = useRunner()
+  const { school, records } = useServices()
+  const report = useQuery({
+    queryKey: ['jobReport', school.id, job.key, job.etag],
+    queryFn: async () => {
+      const [{ readPlan, readResults }, { reportRows }] = await Promise.all([
+        import('../../../jobs/jobRow.ts'),
+        import('../../../jobs/report.ts'),
+      ])
+      const [plan, results] = await Promise.all([readPlan(runner.ports, job), readResults(runner.ports, job)])
+      return reportRows(plan, results)
+    },
+    gcTime: 60_000,
+  })
+  // With archived ones: what a job archived has a name too.
+  const pupils = useQuery({
+    queryKey: ['jobPupils', school.id, job.key, job.etag],
+    queryFn: async () =>
+      new Map((await records.store(Pupil).allWithArchived()).records.map((pupil) => [pupil.key, pupil])),
+    gcTime: 60_000,
+  })
+  return (
+    <Loaded queries={[report, pupils]} shape={<Waiting />}>
+      {(rows, known) => <ResultList rows={rows} pupils={known} />}
+    </Loaded>
+  )
+}
+
+const ResultList = ({ rows, pupils }: { rows: readonly ReportRow[]; pupils: ReadonlyMap<string, Pupil> }) => {
+  const styles = useStyles()
+  const { download } = useServices()
+  const [chosen, setChosen] = useState<Outcome | null>(null)
+  const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length
+  const present = order.filter((outcome) => count(outcome) > 0)
+  const shown = chosen !== null && present.includes(chosen) ? chosen : (present[0] ?? 'stored')
+  const save = async () => {
+    const { resultCsv } = await import('../../../importing/report.ts')
+    download('Job report.csv', new TextEncoder().encode(resultCsv(rows)), 'text/csv')
+  }
+  return (
+    <section aria-label="What became of each row">
+      <div className={styles.head}>
+        <TabList
+          className={styles.tabs}
+          selectedValue={shown}
+          onTabSelect={(_, { value }) => setChosen(value as Outcome)}
+        >
+          {present.map((outcome) => (
+            <Tab key={outcome} value={outcome}>
+              {words[outcome]} {count(outcome).toLocaleString('en-GB')}
+            </Tab>
+          ))}
+        </TabList>
+        <Button size="small" icon={<ArrowDownloadRegular />} onClick={() => void save()}>
+          Download the report
+        </Button>
+      </div>
+      <Rows key={shown} rows={rows.filter(({ outcome }) => outcome === shown)} pupils={pupils} />
+    </section>
+  )
+}
+
+const Rows = ({ rows, pupils }: { rows: readonly ReportRow[]; pupils: ReadonlyMap<string, Pupil> }) => {
+  const styles = useStyles()
+  const scroll = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised over what it answers
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 37,
+    overscan: 8,
+  })
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys scroll it
+    <div ref={scroll} className={styles.scroll} tabIndex={0} role="region" aria-label="Rows">
+      <ul className={styles.body} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]!
+          const pupil = row.pupil === null ? undefined : pupils.get(row.pupil)
+          return (
+            <li
+              key={row.row}
+              data-index={index}
+              ref={virtual.measureElement}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+              className={styles.row}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <Text weight="semibold">Row {row.row}</Text> {pupil && <Personal>{fullName(pupil)}</Personal>}
+              {row.how && <Text className={styles.quiet}> {row.how}</Text>}
+              {row.reasons.map(({ column, found, expected }) => (
+                <Text key={`${column}${expected}`} block>
+                  {column ? `${column}: ` : ''}found {found}; expected {expected}
+                </Text>
+              ))}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

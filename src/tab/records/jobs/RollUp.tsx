@@ -1,0 +1,40 @@
+import { Text } from '@fluentui/react-components'
+import { Job } from '../../../domain/records/job.ts'
+import { Pupil } from '../../../domain/records/pupil.ts'
+import { Loaded, Notice } from '../../../ui/Loaded.tsx'
+import { useAll } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { useSchool } from '../../../ui/useSchool.ts'
+import { onRoll } from '../../../jobs/rollUp.ts'
+import { Waiting } from '../../pupil/Waiting.tsx'
+import { RollUpForm } from './RollUpForm.tsx'
+
+/** Everyone one year up, looked at before anything is written. */
+export const RollUp = ({ onClose, onBegun }: { onClose: () => void; onBegun: (key: string) => void }) => {
+  const today = useServices().today()
+  return (
+    <section aria-label="Roll everyone up a year">
+      <Text as="h2" size={500} weight="semibold" block style={{ margin: '0 0 8px' }}>
+        Roll everyone up a year
+      </Text>
+      <Loaded queries={[useAll(Pupil), useAll(Job), useSchool()]} shape={<Waiting />}>
+        {(pupils, jobs, school) => {
+          const here = onRoll(pupils.records, today)
+          return here.length === 0 ? (
+            <Notice title="Nobody is on roll" todo="Import your pupils first." />
+          ) : (
+            <RollUpForm
+              pupils={here}
+              unread={pupils.unreadable.length}
+              jobs={jobs.records}
+              phase={school?.phase ?? null}
+              today={today}
+              onClose={onClose}
+              onBegun={onBegun}
+            />
+          )
+        }}
+      </Loaded>
+    </section>
+  )
+}
