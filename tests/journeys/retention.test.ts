@@ -109,7 +109,7 @@ test('a pupil who left long ago is held, let go and disposed of, and only the lo
     .getByRole('region', { name: /^Due now/ })
     .getByText('Una Longago')
     .waitFor()
-  await due.getByRole('button', { name: '10 Feb 2021' }).click()
+  await due.getByRole('button', { name: '10 Feb 2021' }).press('Enter')
   await frame
     .getByText('Kept for 31 years from the date of birth, by the school that the pupil left last')
     .waitFor()
@@ -195,9 +195,9 @@ test('a disposal that was broken off is shown as begun and is gone on with to th
   const { admin } = local.server.emulator
   // The documents and two rows go, then nothing gets through.
   admin.fault({
-    answer: 'forbidden' as never,
+    answer: { status: 400, body: { error: { code: 'invalidRequest', message: 'Not now' } } },
     method: 'DELETE',
-    path: 'Contributors|contributors',
+    path: 'contributors',
     times: 50,
   })
   await button.click()
@@ -247,7 +247,7 @@ test('the rules say what is usual and whose rule it is, and a new one says whom 
   const found: string[] = []
   for (const theme of ['Light', 'Dark', 'High contrast']) {
     await local.page.getByLabel('Theme').selectOption({ label: theme })
-    for (const part of [/^To decide/, /^Held/, /^Disposal log/, /^Rules/]) {
+    for (const part of theme === 'Light' ? [/^Held/, /^Disposal log/, /^Rules/] : [/^To decide/, /^Rules/]) {
       await frame.getByRole('tab', { name: part }).click()
       found.push(...(await seriousIn(local, `${theme} ${part}`)))
     }

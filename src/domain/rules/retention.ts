@@ -239,10 +239,11 @@ export const ruleEffect = <P>(
   after: (pupil: P) => DisposalReview,
 ): RuleEffect => {
   const pairs = pupils.map((pupil) => [before(pupil), after(pupil)] as const)
-  const days = pairs.flatMap(([a, b]) => (a.day !== null && b.day !== null ? [[a.day, b.day] as const] : []))
+  // A day that the rules can no longer say has moved out of sight, so it is later.
+  const moved = pairs.map(([a, b]) => [a.day ?? '9', b.day ?? '9'] as const)
   return {
-    earlier: days.filter(([a, b]) => b < a).length,
-    later: days.filter(([a, b]) => b > a).length,
+    earlier: moved.filter(([a, b]) => b < a).length,
+    later: moved.filter(([a, b]) => b > a).length,
     newlyDue: pairs.filter(([a, b]) => b.due && !a.due).length,
   }
 }

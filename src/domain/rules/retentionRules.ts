@@ -9,8 +9,8 @@ const counted = RetentionRule.fields.counted.choices
 /** How sure we are of a usual period. None of them is in a statute: the law says only "no longer than is necessary". */
 export type Certainty = 'advised' | 'common' | 'ours'
 export const certaintyWords: Record<Certainty, string> = {
-  advised: 'Advised to SENCOs; check it against your own schedule',
-  common: 'Common in schools’ schedules; we saw no text of it, so check yours',
+  advised: 'Check it against your own schedule',
+  common: 'Known from memory, not looked up: check your own schedule',
   ours: 'Our suggestion, nobody’s rule',
 }
 

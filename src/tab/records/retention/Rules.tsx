@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '720px' },
   list: { listStyle: 'none', margin: 0, padding: 0, maxWidth: '1000px' },
   rule: {
+    boxSizing: 'border-box',
     display: 'grid',
     gridTemplateColumns: 'minmax(200px, 1fr) minmax(240px, 1.4fr) minmax(220px, 1.2fr)',
     gap: '4px 24px',
@@ -30,10 +31,12 @@ const useStyles = makeStyles({
     '@media (max-width: 760px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   head: {
+    maxWidth: '1000px',
+    boxSizing: 'border-box',
     '@media (max-width: 760px)': { display: 'none' },
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
-    padding: '0 4px',
+    padding: '0 4px 4px',
   },
   own: { display: 'flex', flexDirection: 'column', gap: '4px', alignItems: 'flex-start' },
   form: { gridColumn: '1 / -1', paddingTop: '8px' },
@@ -86,7 +89,7 @@ const Group = ({ group, grounds }: { group: RetentionGroup; grounds: Grounds }) 
         <Text weight="semibold" block id={`rule-${group}`}>
           {retentionGroups[group]}
         </Text>
-        <Text size={200} className={styles.quiet}>
+        <Text block size={200} className={styles.quiet}>
           {usual.note}
         </Text>
       </div>
