@@ -8,6 +8,7 @@ import { ReadOnlyBar } from '../ui/ReadOnlyBar.tsx'
 import { type Services, ServicesProvider } from '../ui/services.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { HomeScreen } from './HomeScreen.tsx'
+import { OnlyWith } from './OnlyWith.tsx'
 import { Page } from './Page.tsx'
 import { RegisterScreen } from './register/RegisterScreen.tsx'
 import { hrefOf, type Route, useAddress } from './routes.ts'
@@ -68,7 +69,11 @@ const Screen = ({ route }: { route: Route }) => {
     case 'provision':
       return <ProvisionScreen />
     case 'import':
-      return <ImportScreen />
+      return (
+        <OnlyWith audience="senco" title="Import">
+          <ImportScreen />
+        </OnlyWith>
+      )
     case 'school':
       return <SchoolScreen />
     case 'profiles':
@@ -76,7 +81,11 @@ const Screen = ({ route }: { route: Route }) => {
     case 'profile':
       return <ProfileScreen key={route.key} profileKey={route.key} />
     case 'records':
-      return <RecordsScreen section={route.section} recordKey={route.key ?? null} />
+      return (
+        <OnlyWith audience="senco" title="Records">
+          <RecordsScreen section={route.section} recordKey={route.key ?? null} />
+        </OnlyWith>
+      )
     case 'nowhere':
       return (
         <Page title="Nothing here">
