@@ -14,7 +14,7 @@ import { type AnyRecordType, blank, check, fieldOf, type Stored } from '../domai
 import { Control } from './controls/controls.tsx'
 import { SignInButton } from './Loaded.tsx'
 import { useFormDraft } from './drafts.tsx'
-import type { KeyOptions, LatestDays } from './RecordForm.tsx'
+import type { KeyOptions, LatestDays } from './formOptions.ts'
 import { usePutStored } from './records.ts'
 import { useServices } from './services.tsx'
 import { storeNew } from './storeNew.ts'

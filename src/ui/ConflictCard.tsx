@@ -1,8 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
 import { type Field, show, type Value } from '../domain/fields.ts'
 import { changedWords } from './changedWords.ts'
 import type { KeyOption } from './controls/control.ts'
 import type { Answer, Conflict, Draft } from './draft/types.ts'
+import type { AnyRecordType } from '../domain/record.ts'
+import { whoStored } from './history/changes.ts'
+import { historyQuery } from './history/historyQuery.ts'
 import { MarkedText } from './MarkedText.tsx'
 import { useServices } from './services.tsx'
 import { useSay } from './undo.tsx'
@@ -31,6 +35,7 @@ const useStyles = makeStyles({
 
 /** Both texts of one field, who wrote the other and when, and the three choices. */
 export const ConflictCard = ({
+  type,
   field,
   name,
   label,
@@ -39,6 +44,7 @@ export const ConflictCard = ({
   options,
   onChosen,
 }: {
+  type: AnyRecordType
   field: Field
   name: string
   label: string
@@ -50,7 +56,8 @@ export const ConflictCard = ({
 }) => {
   const styles = useStyles()
   const say = useSay()
-  const { today } = useServices()
+  const services = useServices()
+  const { today } = services
   const words = ({ value, typed }: Answer) =>
     typed ??
     (field.kind === 'key' ? (options.find(({ key }) => key === value)?.text ?? '') : show(field, value))
@@ -61,7 +68,13 @@ export const ConflictCard = ({
   const theirs: Answer = { value: conflict.theirs, typed: null }
   const stretches = changedWords(words(theirs), words(mine))
   const isText = field.kind === 'longText' || field.kind === 'text'
-  const when = conflict.at ? ` ${whenWords(new Date(conflict.at), today())}` : ''
+  // The record names whoever saved it last; its history knows who stored this very text.
+  const { data: versions } = useQuery({
+    ...historyQuery(services, type, draft.stored()),
+    enabled: !chosen,
+  })
+  const { by, at } = (versions && whoStored(versions, name, conflict.theirs)) ?? conflict
+  const when = at ? ` ${whenWords(new Date(at), today())}` : ''
   const keepTheirs = () => {
     const gone = draft.takeTheirs(name)
     onChosen()
@@ -82,7 +95,7 @@ export const ConflictCard = ({
     <section className={styles.card} aria-label={`Two texts for ${label}`}>
       <output>
         <Text weight="semibold" block>
-          {conflict.by ?? 'Someone'} stored another text here{when}.
+          {by ?? 'Someone'} stored another text here{when}.
         </Text>
         <Text size={200} block className={styles.who}>
           {chosen

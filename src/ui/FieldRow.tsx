@@ -129,6 +129,7 @@ export const FieldRow = ({
       <FoundNote name={name} draft={draft} onChosen={focusHere} />
       {conflict && (
         <ConflictCard
+          type={type}
           field={field}
           name={name}
           label={shown}

@@ -1,12 +1,14 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular, ArchiveRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { type ReactNode, useId, useState } from 'react'
-import type { Value } from '../domain/fields.ts'
 import type { AnyRecordType, Stored } from '../domain/record.ts'
 import { AddForm } from './AddForm.tsx'
 import { Notice, TroubleNotice } from './Loaded.tsx'
-import { type Group, type KeyOptions, RecordForm } from './RecordForm.tsx'
+import type { KeyOptions, LatestDays } from './formOptions.ts'
+import { type Group, RecordForm } from './RecordForm.tsx'
+import { HistoryButton } from './history/HistoryButton.tsx'
 import { useKeys } from './keys.ts'
+import { type NewRecord, Unfinished } from './Unfinished.tsx'
 import { useArchive } from './useArchive.ts'
 import { useMayWrite } from './writeAccess.ts'
 
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
   summary: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
   form: { padding: '8px 8px 20px 32px', '@media (max-width: 480px)': { paddingLeft: '8px' } },
   add: { padding: '12px 0' },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '16px' },
   aside: { padding: '10px 4px', flexShrink: 0, maxWidth: '45%' },
   part: { margin: '16px 0 4px' },
 })
@@ -49,6 +52,7 @@ export const RecordCards = <T extends Stored<unknown>>({
   summary,
   groups,
   options = {},
+  latest = {},
   add,
   empty,
   aside,
@@ -61,12 +65,9 @@ export const RecordCards = <T extends Stored<unknown>>({
   summary: Summary<T>
   groups: readonly Group[]
   options?: KeyOptions
+  latest?: LatestDays
   /** How a new one begins; left out where none can be added here. */
-  add?: {
-    readonly words: string
-    readonly given: Readonly<Record<string, Value>>
-    readonly fields: readonly string[]
-  }
+  add?: NewRecord
   empty: { readonly title: string; readonly todo: string }
   aside?: Summary<T>
   /** Shown above the form of an open record. */
@@ -103,9 +104,10 @@ export const RecordCards = <T extends Stored<unknown>>({
           aside={aside?.(record)}
         >
           {above?.(record)}
-          <RecordForm type={type} record={record} groups={groups} options={options} />
-          {mayWrite && (
-            <div style={{ marginTop: 16 }}>
+          <RecordForm type={type} record={record} groups={groups} options={options} latest={latest} />
+          <div className={styles.foot}>
+            <HistoryButton type={type} record={record} options={options} />
+            {mayWrite && (
               <Button
                 size="small"
                 appearance="subtle"
@@ -114,10 +116,11 @@ export const RecordCards = <T extends Stored<unknown>>({
               >
                 Archive
               </Button>
-            </div>
-          )}
+            )}
+          </div>
         </Card>
       ))}
+      {mayAdd && <Unfinished type={type} add={add} onGoOn={() => setAdding(true)} />}
       <div className={styles.add}>
         {adding && add ? (
           <AddForm
@@ -126,6 +129,7 @@ export const RecordCards = <T extends Stored<unknown>>({
             given={add.given}
             fields={add.fields}
             options={options}
+            latest={latest}
             onClose={() => setAdding(false)}
           />
         ) : (

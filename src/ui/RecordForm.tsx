@@ -1,19 +1,14 @@
 import { makeStyles, Text } from '@fluentui/react-components'
 import type { AnyRecordType, Stored } from '../domain/record.ts'
-import type { Day } from '../domain/rules/day.ts'
-import type { KeyOption } from './controls/control.ts'
+import type { KeyOptions, LatestDays } from './formOptions.ts'
 import { useDraft } from './drafts.tsx'
 import { FieldRow } from './FieldRow.tsx'
+import { HistoryButton } from './history/HistoryButton.tsx'
 
 export type Group = { readonly title?: string; readonly fields: readonly string[] }
-/** What the key fields of a form may point to, by the field's name. */
-export type KeyOptions = Readonly<Record<string, readonly KeyOption[]>>
-
-/** Up to which day the dates of a form may lie, by the field's name. */
-export type LatestDays = Readonly<Record<string, Day>>
-
 const useStyles = makeStyles({
   groups: { display: 'flex', flexDirection: 'column', gap: '28px', maxWidth: '860px' },
+  foot: { marginTop: '-16px' },
   grid: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 240px), 1fr))',
@@ -30,6 +25,7 @@ export const RecordForm = ({
   groups,
   options = {},
   latest = {},
+  history = false,
   readOnly = false,
 }: {
   type: AnyRecordType
@@ -37,6 +33,8 @@ export const RecordForm = ({
   groups: readonly Group[]
   options?: KeyOptions
   latest?: LatestDays
+  /** For a form that stands by itself: who changed what lies under it. */
+  history?: boolean
   readOnly?: boolean
 }) => {
   const styles = useStyles()
@@ -65,6 +63,11 @@ export const RecordForm = ({
           </div>
         </section>
       ))}
+      {history && (
+        <div className={styles.foot}>
+          <HistoryButton type={type} record={record} options={options} />
+        </div>
+      )}
     </div>
   )
 }

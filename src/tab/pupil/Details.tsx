@@ -3,6 +3,7 @@ import { ArchiveRegular } from '@fluentui/react-icons'
 import type { Stored } from '../../domain/record.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { HoldCard } from '../../ui/HoldCard.tsx'
+import { HistoryButton } from '../../ui/history/HistoryButton.tsx'
 import { TroubleNotice } from '../../ui/Loaded.tsx'
 import { type Group, RecordForm } from '../../ui/RecordForm.tsx'
 import { useArchive } from '../../ui/useArchive.ts'
@@ -63,16 +64,19 @@ export const Details = ({ pupil }: { pupil: Stored<Pupil> }) => {
       <RecordForm type={Pupil} record={pupil} groups={groups} />
       {trouble && <TroubleNotice trouble={trouble} />}
       <HoldCard pupil={pupil.key} href={href({ at: 'records', section: 'retention', key: pupil.key })} />
-      {!pupil.archived && mayWrite && (
-        <Button
-          appearance="subtle"
-          icon={<ArchiveRegular />}
-          style={{ marginTop: 28 }}
-          onClick={() => void archive(pupil, 'Taken off by hand')}
-        >
-          Archive this pupil
-        </Button>
-      )}
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 4, marginTop: 28 }}>
+        <HistoryButton type={Pupil} record={pupil} />
+        {!pupil.archived && mayWrite && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArchiveRegular />}
+            onClick={() => void archive(pupil, 'Taken off by hand')}
+          >
+            Archive this pupil
+          </Button>
+        )}
+      </div>
     </>
   )
 }

@@ -70,6 +70,7 @@ export const OutcomeBlock = ({ file }: { file: ReviewFile }) => {
             </Text>
             {row ? (
               <RecordForm
+                history
                 type={OutcomeProgress}
                 record={row}
                 groups={[

@@ -56,7 +56,12 @@ export const Recommendations = ({ file }: { file: ReviewFile }) => {
               {contributorRoles[one.role]}
             </Text>
           </Text>
-          <RecordForm type={Contributor} record={one} groups={[{ fields: ['recommendation', 'reasons'] }]} />
+          <RecordForm
+            history
+            type={Contributor}
+            record={one}
+            groups={[{ fields: ['recommendation', 'reasons'] }]}
+          />
         </article>
       ))}
     </div>

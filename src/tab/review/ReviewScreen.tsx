@@ -7,6 +7,7 @@ import { Review } from '../../domain/records/review.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { reviewSteps } from '../../domain/rules/reviewSteps.ts'
 import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
+import { HistoryButton } from '../../ui/history/HistoryButton.tsx'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { useOne } from '../../ui/records.ts'
@@ -92,9 +93,12 @@ const OpenReview = ({ review, block }: { review: Stored<Review>; block: string |
         </span>
       }
       actions={
-        <Button size="small" appearance="subtle" icon={<LinkRegular />} onClick={share}>
-          Copy link
-        </Button>
+        <>
+          <HistoryButton type={Review} record={review} />
+          <Button size="small" appearance="subtle" icon={<LinkRegular />} onClick={share}>
+            Copy link
+          </Button>
+        </>
       }
     >
       {review.archived && (

@@ -67,6 +67,7 @@ export const SupportBlock = ({ file }: { file: ReviewFile }) => {
             </Text>
             {row ? (
               <RecordForm
+                history
                 type={ProvisionReview}
                 record={row}
                 groups={[{ fields: ['delivered', 'effective', 'change'] }]}
