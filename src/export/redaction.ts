@@ -26,6 +26,8 @@ export type Candidate = {
   readonly text: string
   readonly reasons: readonly LookReason[]
   readonly changedAt: string | null
+  /** When the words that it shares with something kept back were taken out there. */
+  readonly echoSince?: string
   readonly document?: FoundDocument
 }
 
@@ -117,16 +119,27 @@ const findingWords: Record<Finding['kind'], string> = {
   restricted: 'Holds a word that your school looks at first',
 }
 
-const patterns = [
-  {
-    why: 'Holds an email address',
-    pattern: /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:]*[^\s@<>(),;:.]/g,
-  },
-  {
-    why: 'Holds a telephone number',
-    pattern: /(?<![\d.])(?:\+\s?44\s?(?:\(0\))?|\(?0)\d(?:[\s()-]?\d){8,9}(?![\d])/g,
-  },
-] as const
+const phone = /(?<![\d.])(?:\+\s?44\s?(?:\(0\))?|\(?0)\d(?:[\s()-]{0,3}\d){8,9}(?!\d)/g
+const addressPart = /[^\s@<>(),;:"“”]/u
+const longestAddress = 254
+
+/** Email addresses, each found from its @: a pattern over a long text without one would take time by its square. */
+const addressesIn = (text: string): Span[] => {
+  const spans: Span[] = []
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    let [from, to] = [at, at + 1]
+    while (from > 0 && at - from < longestAddress && addressPart.test(text[from - 1]!)) from -= 1
+    while (to < text.length && to - at < longestAddress && addressPart.test(text[to]!)) to += 1
+    while (to > at && /[.!?'’]/.test(text[to - 1]!)) to -= 1
+    if (from < at && text.slice(at, to).includes('.')) spans.push({ from, to })
+  }
+  return spans
+}
+
+const looks: readonly { readonly why: string; spans(text: string): Span[] }[] = [
+  { why: 'Holds an email address', spans: addressesIn },
+  { why: 'Holds a telephone number', spans: (text) => matches(text, phone) },
+]
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const matches = (text: string, pattern: RegExp): Span[] =>
@@ -193,8 +206,8 @@ export const candidatesOf = (
             fields(name) && (when?.(record) ?? true) ? [{ why: why(record), spans: [] }] : [],
           ),
           ...guardReasons(guard([value])),
-          ...patterns.flatMap(({ why, pattern }) => {
-            const spans = matches(value, pattern).filter(({ from, to }) => !ours.has(value.slice(from, to)))
+          ...looks.flatMap(({ why, spans: find }) => {
+            const spans = find(value).filter(({ from, to }) => !ours.has(value.slice(from, to)))
             return spans.length > 0 ? [{ why, spans }] : []
           }),
           ...(type.name === 'Contact'
@@ -244,39 +257,56 @@ const guardReasons = (findings: readonly Finding[]): LookReason[] => {
 const telling = (piece: string, own: ReadonlySet<string>): string[] => {
   const whole = piece.trim()
   if (/\d/.test(whole) && whole.length >= 4 && whole.length <= 40) return [whole]
-  return [...piece.matchAll(/[^\s,;:()"“”]+@[^\s,;:()"“”]+|[\p{L}\p{M}\p{N}’'-]{4,}/gu)]
+  const addresses = addressesIn(piece).map(({ from, to }) => piece.slice(from, to))
+  const names = [...piece.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]{3,}/gu)]
     .map(([word]) => word.replace(/(?:['’]s?|-)$/u, ''))
     .filter((word) => {
       const folded = word.toLowerCase()
       return (
         word.length >= 4 &&
-        /^[\p{Lu}\p{Lo}\p{N}]|[@\p{N}]/u.test(word) &&
+        /^[\p{Lu}\p{Lo}]|\p{N}/u.test(word) &&
         !own.has(folded) &&
         !commonWords.has(folded) &&
         !titles.has(folded)
       )
     })
+  return [...addresses, ...names]
 }
 
+type TakenOut = { readonly piece: string; readonly at: string }
+
 /** What was taken out of texts so far: blacked out pieces, and what told of somebody in texts that are kept back. */
-const takenOut = (all: readonly Candidate[], decisions: readonly Stored<Withholding>[]): string[] => {
-  const byId = new Map(all.map((candidate) => [candidate.id, candidate]))
-  return decisions.flatMap(({ recordType, record, field, decision, redacted }) => {
+const takenOut = (
+  all: ReadonlyMap<string, Candidate>,
+  decisions: readonly Stored<Withholding>[],
+): TakenOut[] =>
+  decisions.flatMap(({ recordType, record, field, decision, redacted, modifiedAt }) => {
+    const took = (pieces: readonly string[]) => pieces.map((piece) => ({ piece, at: modifiedAt ?? '' }))
     if (field === wholeRecord && decision === 'withhold')
-      return all
-        .filter((one) => one.recordType === recordType && one.record === record && one.text.length <= 255)
-        .map(({ text }) => text)
-    const candidate = byId.get(candidateId(recordType, record, field))
+      return took(
+        [...all.values()]
+          .filter((one) => one.recordType === recordType && one.record === record && one.text.length <= 255)
+          .map(({ text }) => text),
+      )
+    const candidate = all.get(candidateId(recordType, record, field))
     if (!candidate) return []
     const { text, reasons } = candidate
-    if (decision === 'redact')
-      return (blackedOut(text, redacted ?? '') ?? []).map(({ from, to }) => text.slice(from, to))
+    const pieces = (spans: readonly Span[]) => spans.map(({ from, to }) => text.slice(from, to))
+    if (decision === 'redact') return took(pieces(blackedOut(text, redacted ?? '') ?? []))
     if (decision !== 'withhold') return []
-    return [
-      ...(text.length <= 255 ? [text] : []),
-      ...reasons.flatMap(({ spans }) => spans.map(({ from, to }) => text.slice(from, to))),
-    ]
+    return took([...(text.length <= 255 ? [text] : []), ...reasons.flatMap(({ spans }) => pieces(spans))])
   })
+
+/** The text as it would be given by what is decided so far; '' where it is kept back. */
+const asDecided = (
+  { text, recordType, record, field }: Candidate,
+  decisions: readonly Stored<Withholding>[],
+) => {
+  const about = decisions.filter((each) => each.recordType === recordType && each.record === record)
+  if (about.some((each) => each.field === wholeRecord && each.decision === 'withhold')) return ''
+  const own = about.find((each) => each.field === field)
+  if (own?.decision === 'withhold') return ''
+  return own?.decision === 'redact' && blackedOut(text, own.redacted ?? '') ? own.redacted! : text
 }
 
 const withEchoes = (
@@ -284,38 +314,52 @@ const withEchoes = (
   found: readonly Candidate[],
   all: readonly Candidate[],
   decisions: readonly Stored<Withholding>[],
-): Candidate[] => {
+): readonly Candidate[] => {
   const own = new Set(
     [pupil.forename, pupil.preferredForename, pupil.surname, pupil.dateOfBirth, pupil.upn]
       .filter((name) => name !== null)
       .flatMap((name) => [name.toLowerCase(), ...name.toLowerCase().split(/\s+/)]),
   )
-  const words = [...new Set(takenOut([...all, ...found], decisions).flatMap((piece) => telling(piece, own)))]
-  if (words.length === 0) return [...found]
+  const known = new Map([...all, ...found].map((candidate) => [candidate.id, candidate]))
+  const since = new Map<string, string>()
+  for (const { piece, at } of takenOut(known, decisions))
+    for (const word of telling(piece, own)) {
+      const before = since.get(word.toLowerCase())
+      if (before === undefined || at < before) since.set(word.toLowerCase(), at)
+    }
+  if (since.size === 0) return found
+  const words = [...since.keys()].toSorted((a, b) => b.length - a.length)
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
     'giu',
   )
-  const known = new Map(found.map((candidate) => [candidate.id, candidate]))
-  for (const candidate of all) {
+  const flagged = new Set(found.map(({ id }) => id))
+  return [...known.values()].flatMap((candidate) => {
+    const left = matches(asDecided(candidate, decisions), pattern)
+    if (left.length === 0) return flagged.has(candidate.id) ? [candidate] : []
     const spans = matches(candidate.text, pattern)
-    if (spans.length === 0) continue
-    const before = known.get(candidate.id) ?? candidate
-    known.set(candidate.id, {
-      ...before,
-      reasons: [...before.reasons, { why: 'Holds what was blacked out or kept back elsewhere', spans }],
-    })
-  }
-  const order = new Map([...all, ...found].map(({ id }, at) => [id, at]))
-  return [...known.values()].toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)
+    const times = spans.map(({ from, to }) => since.get(candidate.text.slice(from, to).toLowerCase()) ?? '')
+    const why = 'Holds what was blacked out or kept back elsewhere'
+    return [
+      {
+        ...candidate,
+        reasons: [...candidate.reasons, { why, spans }],
+        echoSince: times.reduce((a, b) => (a > b ? a : b), ''),
+      },
+    ]
+  })
 }
 
 const isOlder = (decision: Stored<Withholding>, changedAt: string | null): boolean =>
   changedAt !== null &&
+  changedAt !== '' &&
   decision.modifiedAt !== null &&
   Date.parse(decision.modifiedAt) < Date.parse(changedAt)
 
-/** Whether a candidate is decided on as it stands now. A text that changed since has to be looked at again. */
+/**
+ * Whether a candidate is decided on as it stands now. It has to be looked at again when its text changed since, or when
+ * what it gives was blacked out somewhere else after it was decided.
+ */
 export const standingOf = (candidate: Candidate, decisions: readonly Stored<Withholding>[]): Standing => {
   const about = decisions.filter(
     ({ recordType, record }) => recordType === candidate.recordType && record === candidate.record,
@@ -325,7 +369,7 @@ export const standingOf = (candidate: Candidate, decisions: readonly Stored<With
   const decision = about.find(({ field }) => field === candidate.field)
   if (!decision) return { is: 'open' }
   const fits = decision.decision !== 'redact' || blackedOut(candidate.text, decision.redacted ?? '') !== null
-  return fits && !isOlder(decision, candidate.changedAt)
+  return fits && !isOlder(decision, candidate.changedAt) && !isOlder(decision, candidate.echoSince ?? null)
     ? { is: 'decided', decision }
     : { is: 'stale', decision }
 }
