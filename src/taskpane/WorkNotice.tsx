@@ -21,7 +21,7 @@ export const WorkNotice = ({
   onDismiss,
 }: {
   /** A question or what was read shows itself elsewhere. */
-  work: PaneWork | { readonly is: 'asking' | 'read' }
+  work: PaneWork | { readonly is: 'asking' | 'read' | 'passing' }
   onDismiss: () => void
 }) => {
   const styles = useStyles()

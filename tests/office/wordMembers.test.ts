@@ -8,6 +8,7 @@ import { WordDocument } from '../../src/emulator/office/word/document.ts'
 import { Paragraph, ParagraphCollection } from '../../src/emulator/office/word/paragraph.ts'
 import { DocumentProperties } from '../../src/emulator/office/word/properties.ts'
 import { WordRange } from '../../src/emulator/office/word/range.ts'
+import { FoundRange, RangeCollection } from '../../src/emulator/office/word/search.ts'
 import { Table, TableCollection } from '../../src/emulator/office/word/table.ts'
 
 const declared = readFileSync(createRequire(import.meta.url).resolve('@types/office-js/index.d.ts'), 'utf8')
@@ -34,6 +35,8 @@ const classes: { api: HostApi }[] = [
   ParagraphCollection,
   DocumentProperties,
   WordRange,
+  FoundRange,
+  RangeCollection,
   Table,
   TableCollection,
 ]

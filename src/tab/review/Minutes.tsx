@@ -1,43 +1,100 @@
-import { Button, Text } from '@fluentui/react-components'
-import { DocumentArrowDownRegular } from '@fluentui/react-icons'
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { CloudArrowUpRegular, DocumentArrowDownRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
-import { useServices } from '../../ui/services.tsx'
-
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+import { docxType } from '../../documents/word/names.ts'
+import { PassOn } from '../../ui/disclosure/PassOn.tsx'
+import { adultsOf, daysOf, type Passed, type Passing } from '../../ui/disclosure/passOn.ts'
+import { type Services, useServices } from '../../ui/services.tsx'
 
 /** Initials and a date, never a name: a file is seen by whoever sees the folder. */
 const fileName = ({ pupil, review }: ReviewFile) =>
   `Review ${review.meetingDate ?? 'no date'} ${pupil.forename.slice(0, 1)}${pupil.surname.slice(0, 1)}.docx`
 
-/** The minutes as a Word document, made here and given to the person. */
-export const Minutes = ({ file }: { file: ReviewFile }) => {
-  const services = useServices()
-  const [state, setState] = useState<'ready' | 'making' | 'stopped'>('ready')
-  const download = async () => {
-    setState('making')
-    try {
-      const [{ reviewMinutes }, { docxOf }] = await Promise.all([
-        import('../../documents/reviewMinutes.ts'),
-        import('../../documents/docx.ts'),
-      ])
-      services.download(fileName(file), docxOf(reviewMinutes(file, services.today())), wordType)
-      setState('ready')
-    } catch {
-      setState('stopped')
+const useStyles = makeStyles({
+  all: { flexBasis: '100%', minWidth: 0 },
+  done: { color: tokens.colorNeutralForeground2 },
+})
+
+type Way = 'download' | 'save'
+
+/** The minutes on their way, of the record as it is when they are looked at: what was looked at is what goes. */
+const passing = (file: ReviewFile, services: Services, way: Way): Passing => ({
+  title: way === 'download' ? 'Download the minutes' : 'Save the minutes to the library',
+  did: way === 'download' ? 'downloaded' : 'saved',
+  what: 'Review minutes',
+  about: [file.pupil.key],
+  logged: [file.pupil.key],
+  adults: adultsOf(file),
+  days: daysOf(file.pupil),
+  verb: way === 'download' ? 'Download' : 'Save',
+  look: async () => {
+    const [{ reviewMinutes }, { paragraphsOf }, { docxOf }, { minutesName }] = await Promise.all([
+      import('../../documents/reviewMinutes.ts'),
+      import('../../documents/paragraphs.ts'),
+      import('../../documents/docx.ts'),
+      import('../../documents/minutesName.ts'),
+    ])
+    const content = reviewMinutes(file, services.today())
+    const download = async () => {
+      services.download(fileName(file), docxOf(content), docxType)
+      return {
+        words: 'Downloaded. The file holds the pupil’s data: keep it where only the right people see it.',
+      }
     }
+    const save = async () => {
+      const path = `Reviews/${minutesName(file.pupil, file.review)}`
+      const saved = await services.files.save('senco', path, docxOf(content), docxType)
+      return {
+        words: `Saved as ${saved.name} in Reviews.`,
+        link: { words: 'Open it', address: saved.webUrl },
+      }
+    }
+    return { paragraphs: paragraphsOf(content), go: way === 'download' ? download : save }
+  },
+})
+
+/** The minutes as a Word document, given to the person or put into the SENCO's library. */
+export const Minutes = ({ file }: { file: ReviewFile }) => {
+  const styles = useStyles()
+  const services = useServices()
+  const [way, setWay] = useState<Way | null>(null)
+  const [done, setDone] = useState<Passed | null>(null)
+  const start = (chosen: Way) => {
+    setDone(null)
+    setWay(chosen)
   }
   return (
     <>
-      <Button
-        icon={<DocumentArrowDownRegular />}
-        disabled={state === 'making'}
-        title="The file holds the pupil’s data: keep it where only the right people see it"
-        onClick={() => void download()}
-      >
-        {state === 'making' ? 'Making the minutes' : 'Download minutes'}
+      <Button icon={<DocumentArrowDownRegular />} onClick={() => start('download')}>
+        Download minutes
       </Button>
-      {state === 'stopped' && <Text role="alert">The minutes could not be made. Try once more.</Text>}
+      <Button icon={<CloudArrowUpRegular />} onClick={() => start('save')}>
+        Save minutes to the library
+      </Button>
+      {way && (
+        <div className={styles.all}>
+          <PassOn
+            key={way}
+            passing={passing(file, services, way)}
+            onDone={(passed) => {
+              setWay(null)
+              setDone(passed)
+            }}
+            onClose={() => setWay(null)}
+          />
+        </div>
+      )}
+      {done && (
+        <output className={styles.done}>
+          {done.words}{' '}
+          {done.link && (
+            <Link href={done.link.address} target="_blank" rel="noreferrer">
+              {done.link.words}
+            </Link>
+          )}
+        </output>
+      )}
     </>
   )
 }

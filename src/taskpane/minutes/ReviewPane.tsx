@@ -4,15 +4,18 @@ import {
   CloudArrowUpRegular,
   DocumentAddRegular,
   DocumentSearchRegular,
+  SendRegular,
 } from '@fluentui/react-icons'
 import { useEffect, useRef } from 'react'
 import { reviewsIn } from '../../documents/readBack.ts'
 import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
+import { PassOn } from '../../ui/disclosure/PassOn.tsx'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { AskWhere } from './AskWhere.tsx'
 import { Differences } from './Differences.tsx'
 import { Refused } from './Refused.tsx'
 import type { ReviewOption } from './reviewOptions.ts'
+import { useJump } from './useJump.ts'
 import { useMinutes } from './useMinutes.ts'
 import { WorkNotice } from '../WorkNotice.tsx'
 
@@ -56,7 +59,8 @@ export const ReviewPane = ({
 }) => {
   const styles = useStyles()
   const { review, pupil, words } = option
-  const { work, dismiss, insert, insertInto, readBack, download, save } = useMinutes(review.key)
+  const { work, show, dismiss, insert, insertInto, readBack, passOn } = useMinutes(review.key)
+  const jump = useJump()
   const identity = useRef<HTMLElement>(null)
   useEffect(() => {
     if (justChosen) identity.current?.focus()
@@ -105,7 +109,7 @@ export const ReviewPane = ({
               appearance="subtle"
               icon={<ArrowDownloadRegular />}
               disabledFocusable={busy}
-              onClick={() => void download()}
+              onClick={() => void passOn('download')}
             >
               Download .docx
             </Button>
@@ -114,9 +118,18 @@ export const ReviewPane = ({
               appearance="subtle"
               icon={<CloudArrowUpRegular />}
               disabledFocusable={busy}
-              onClick={() => void save()}
+              onClick={() => void passOn('save')}
             >
               Save to SharePoint
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<SendRegular />}
+              disabledFocusable={busy}
+              onClick={() => void passOn('send')}
+            >
+              Send this document
             </Button>
           </div>
           <WorkNotice work={work} onDismiss={dismiss} />
@@ -126,6 +139,16 @@ export const ReviewPane = ({
               typed with the record, tracked changes as if accepted, and you choose what to keep.
             </Text>
           )}
+          {work.is === 'passing' && (
+            <PassOn
+              key={work.way}
+              passing={work.passing}
+              onShow={(finding, paragraphs) => void jump.to(finding, paragraphs)}
+              onDone={(passed) => show({ is: 'done', ...passed })}
+              onClose={dismiss}
+            />
+          )}
+          {work.is === 'passing' && jump.missing && <Text role="status">{jump.missing}</Text>}
           {work.is === 'asking' && (
             <AskWhere
               same={held.has(review.key)}

@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { docxOf } from '../../documents/docx.ts'
 import { minutesName } from '../../documents/minutesName.ts'
+import { paragraphsOf } from '../../documents/paragraphs.ts'
 import { type ReadBack, readBack } from '../../documents/readBack.ts'
 import type { ReadDocument } from '../../documents/readControls.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { reviewMinutes } from '../../documents/reviewMinutes.ts'
 import { docxType } from '../../documents/word/names.ts'
-import { insertDocument, readOpenDocument } from '../../host/word.ts'
+import { insertDocument, readOpenDocument, readOpenText } from '../../host/word.ts'
+import { adultsOf, daysOf, type Looked, type Passed, type Passing } from '../../ui/disclosure/passOn.ts'
+import { logBookOf } from '../../ui/disclosure/useLog.ts'
 import { gatherReview } from '../../ui/gatherReview.ts'
 import { useServices } from '../../ui/services.tsx'
 import { type PaneWork, usePaneWork } from '../paneWork.ts'
@@ -23,13 +26,16 @@ export type Shown =
   /** The document has text already: the person says what becomes of it. */
   | { readonly is: 'asking'; readonly document: ReadDocument; readonly file: ReviewFile }
   | { readonly is: 'read'; readonly result: ReadBack; readonly at: Date }
+  | { readonly is: 'passing'; readonly passing: Passing; readonly way: Way }
 export type Work = PaneWork | Shown
+/** How a document leaves the pane. */
+export type Way = 'download' | 'save' | 'send'
 
 /** What the pane does with one review: one thing at a time, each said while it runs and when it is done. */
 export const useMinutes = (reviewKey: string) => {
   const services = useServices()
   const client = useQueryClient()
-  const { work, run, dismiss } = usePaneWork<Shown>()
+  const { work, show, run, dismiss } = usePaneWork<Shown>()
 
   const gather = () =>
     gatherReview(services.records, reviewKey, {
@@ -41,6 +47,9 @@ export const useMinutes = (reviewKey: string) => {
   const putIn = async (file: ReviewFile, where: 'replace' | 'end'): Promise<Work> => {
     const { whole } = await insertDocument(bytesOf(file), where)
     await client.invalidateQueries({ queryKey: openDocumentQuery.queryKey })
+    const log = logBookOf(services)
+    const purpose = log.purposeFor(file.pupil.key)
+    if (purpose) log.did({ pupil: file.pupil.key, did: 'inserted', what: 'Review minutes', purpose })
     return {
       is: 'done',
       words: whole
@@ -48,8 +57,70 @@ export const useMinutes = (reviewKey: string) => {
         : 'Minutes inserted. This version of Word leaves out the footer; Download has it.',
     }
   }
+  /** What is on its way: the record's minutes as a file, or the open document as the person sends it. */
+  const passing = async (way: Way): Promise<Passing> => {
+    const file = await gather()
+    const common = {
+      about: [file.pupil.key],
+      logged: [file.pupil.key],
+      adults: adultsOf(file),
+      days: daysOf(file.pupil),
+    }
+    const name = minutesName(file.pupil, file.review)
+    /** The minutes of the record as it is at that moment: what was looked at is what goes. */
+    const looked = async (go: (bytes: Uint8Array) => Promise<Passed>): Promise<Looked> => {
+      const content = reviewMinutes(await gather(), services.today())
+      return { paragraphs: paragraphsOf(content), go: () => go(docxOf(content)) }
+    }
+    switch (way) {
+      case 'send':
+        return {
+          ...common,
+          what: 'The open Word document',
+          title: 'Send this document, as it is now',
+          did: 'sent',
+          verb: 'Log it as sent',
+          look: async () => ({
+            paragraphs: await readOpenText(),
+            go: async () => ({
+              words: 'Logged as sent. Now send it with Word’s Share, by email or on paper.',
+            }),
+          }),
+        }
+      case 'download':
+        return {
+          ...common,
+          what: 'Review minutes',
+          title: 'Download the minutes',
+          did: 'downloaded',
+          verb: 'Download',
+          look: () =>
+            looked(async (bytes) => {
+              services.download(name, bytes, docxType)
+              return { words: `Downloaded as ${name}` }
+            }),
+        }
+      case 'save':
+        return {
+          ...common,
+          what: 'Review minutes',
+          title: 'Save the minutes to SharePoint',
+          did: 'saved',
+          verb: 'Save',
+          look: () =>
+            looked(async (bytes) => {
+              const saved = await services.files.save('senco', `Reviews/${name}`, bytes, docxType)
+              return {
+                words: `Saved as ${saved.name} in Reviews`,
+                link: { words: 'Open it', address: saved.webUrl },
+              }
+            }),
+        }
+    }
+  }
   return {
     work,
+    show,
     dismiss,
     insert: () =>
       run('Making the minutes', async () => {
@@ -64,23 +135,7 @@ export const useMinutes = (reviewKey: string) => {
         client.setQueryData(openDocumentQuery.queryKey, document)
         return { is: 'read', result: readBack(file, document, services.today()), at: services.now() }
       }),
-    download: () =>
-      run('Making the file', async () => {
-        const file = await gather()
-        const name = minutesName(file.pupil, file.review)
-        services.download(name, bytesOf(file), docxType)
-        return { is: 'done', words: `Downloaded as ${name}` }
-      }),
-    save: () =>
-      run('Saving to SharePoint', async () => {
-        const file = await gather()
-        const path = `Reviews/${minutesName(file.pupil, file.review)}`
-        const saved = await services.files.save('senco', path, bytesOf(file), docxType)
-        return {
-          is: 'done',
-          words: `Saved as ${saved.name} in Reviews`,
-          link: { words: 'Open it', address: saved.webUrl },
-        }
-      }),
+    passOn: (way: Way) =>
+      run('Reading the record', async () => ({ is: 'passing', passing: await passing(way), way })),
   }
 }

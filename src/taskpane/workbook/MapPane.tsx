@@ -5,6 +5,8 @@ import { showMoney } from '../../domain/rules/money.ts'
 import { showAcademicYear } from '../../domain/rules/schoolYear.ts'
 import { type MapInput, mapFigures, mapYear } from '../../documents/provisionMap/input.ts'
 import { TypeAhead } from '../../ui/controls/TypeAhead.tsx'
+import { AskPurpose } from '../../ui/disclosure/AskPurpose.tsx'
+import { PassOn } from '../../ui/disclosure/PassOn.tsx'
 import type { MapRecords } from '../../ui/gatherMap.ts'
 import { WorkNotice } from '../WorkNotice.tsx'
 import { AskReplace } from './AskReplace.tsx'
@@ -39,7 +41,9 @@ export const MapPane = ({ records }: { records: MapRecords }) => {
   const scope = (options.find(({ key }) => key === chosen) ?? options[0]!).scope
   const input: MapInput = { ...records, scope }
   const figures = mapFigures(input)
-  const { work, dismiss, insert, insertBeside, insertInstead, download, save } = useWorkbook(input)
+  const { work, show, dismiss, insert, insertBeside, insertInstead, passOn, needsPurpose, choosePurpose } =
+    useWorkbook(input)
+  const [asks, setAsks] = useState(false)
   const busy = work.is === 'working'
   const empty = figures.lines === 0
   const figure = (label: string, value: string, main?: true) => (
@@ -61,6 +65,7 @@ export const MapPane = ({ records }: { records: MapRecords }) => {
           readOnly={busy}
           onChosen={(key) => {
             setChosen(key ?? 'school')
+            setAsks(false)
             dismiss()
           }}
         />
@@ -87,17 +92,36 @@ export const MapPane = ({ records }: { records: MapRecords }) => {
           appearance="primary"
           icon={<TableAddRegular />}
           disabled={busy || empty}
-          onClick={() => void insert()}
+          onClick={() => (needsPurpose() ? setAsks(true) : void insert())}
         >
           Insert provision map
         </Button>
-        <Button icon={<ArrowDownloadRegular />} disabled={busy || empty} onClick={() => void download()}>
+        <Button icon={<ArrowDownloadRegular />} disabled={busy || empty} onClick={() => passOn('download')}>
           Download .xlsx
         </Button>
-        <Button icon={<CloudArrowUpRegular />} disabled={busy || empty} onClick={() => void save()}>
+        <Button icon={<CloudArrowUpRegular />} disabled={busy || empty} onClick={() => passOn('save')}>
           Save to SharePoint
         </Button>
       </div>
+      {asks && (
+        <AskPurpose
+          question="Why are you making this map?"
+          about="It shows pupils with EHC plans. Who makes it, when and why is noted for the SENCO."
+          onChosen={(purpose) => {
+            setAsks(false)
+            choosePurpose(purpose)
+            void insert()
+          }}
+        />
+      )}
+      {work.is === 'passing' && (
+        <PassOn
+          key={`${work.way} ${chosen}`}
+          passing={work.passing}
+          onDone={(passed) => show({ is: 'done', ...passed })}
+          onClose={dismiss}
+        />
+      )}
       {work.is === 'asking' && (
         <AskReplace
           maps={work.maps}

@@ -1,27 +1,75 @@
+import { holdsPlanData } from '../../domain/rules/planData.ts'
+import { paragraphsOfWorkbook } from '../../documents/paragraphs.ts'
 import { provisionMap } from '../../documents/provisionMap.ts'
-import { type MapInput, mapFileName } from '../../documents/provisionMap/input.ts'
+import { type MapInput, mapFileName, mapLines } from '../../documents/provisionMap/input.ts'
 import { xlsxBytes, xlsxType } from '../../documents/xlsx/xlsx.ts'
 import { findMaps, type FoundMap, insertWorkbook } from '../../host/excel.ts'
+import type { Purpose } from '../../ui/disclosure/logBook.ts'
+import { daysOf, type Passing } from '../../ui/disclosure/passOn.ts'
+import { logBookOf } from '../../ui/disclosure/useLog.ts'
 import { useServices } from '../../ui/services.tsx'
 import { type PaneWork, usePaneWork } from '../paneWork.ts'
 
 /** The workbook has maps of ours already: the person says whether they stay. */
 type Asking = { readonly is: 'asking'; readonly maps: readonly FoundMap[] }
+type Way = 'download' | 'save'
+type PassingOn = { readonly is: 'passing'; readonly passing: Passing; readonly way: Way }
+
+/** The pupils whose support a map shows, each once. */
+const pupilsOf = (input: MapInput) => [
+  ...new Map(mapLines(input).lines.map(({ pupil }) => [pupil.key, pupil])).values(),
+]
 
 /** What the pane does with one map. */
 export const useWorkbook = (input: MapInput) => {
   const services = useServices()
-  const { work, run, dismiss } = usePaneWork<Asking>()
+  const { work, show, run, dismiss } = usePaneWork<Asking | PassingOn>()
+  const log = logBookOf(services)
+  const inIt = pupilsOf(input)
+  const about = inIt.map(({ key }) => key)
+  const logged = inIt.filter(holdsPlanData).map(({ key }) => key)
+  const subject = about.length === 1 ? about[0]! : ''
+  const what = about.length === 1 ? 'Provision map of one pupil' : `Provision map of ${about.length} pupils`
   const put = async (replace: readonly FoundMap[]): Promise<PaneWork> => {
     await insertWorkbook((copy) => provisionMap(input, copy), replace)
+    const purpose = log.purposeFor(subject)
+    if (purpose) log.did(...logged.map((pupil) => ({ pupil, did: 'inserted' as const, what, purpose })))
     return {
       is: 'done',
       words: 'Provision map inserted. Change a rate or a pale yellow cell, and every cost follows.',
     }
   }
-  const bytes = () => xlsxBytes(provisionMap(input), services.now())
+  const passing = (way: Way): Passing => ({
+    title: way === 'download' ? 'Download the provision map' : 'Save the provision map to SharePoint',
+    did: way === 'download' ? 'downloaded' : 'saved',
+    what,
+    about,
+    logged,
+    adults: [],
+    days: inIt.flatMap(daysOf),
+    verb: way === 'download' ? 'Download' : 'Save',
+    look: async () => {
+      const workbook = provisionMap(input)
+      const bytes = () => xlsxBytes(workbook, services.now())
+      const name = mapFileName(input)
+      const download = async () => {
+        services.download(name, await bytes(), xlsxType)
+        return { words: `Downloaded as ${name}` }
+      }
+      const save = async () => {
+        const path = `Provision maps/${name}`
+        const saved = await services.files.save('senco', path, await bytes(), xlsxType)
+        return {
+          words: `Saved as ${saved.name} in Provision maps`,
+          link: { words: 'Open it', address: saved.webUrl },
+        }
+      }
+      return { paragraphs: paragraphsOfWorkbook(workbook), go: way === 'download' ? download : save }
+    },
+  })
   return {
     work,
+    show,
     dismiss,
     insert: () =>
       run('Inserting the provision map', async () => {
@@ -30,21 +78,9 @@ export const useWorkbook = (input: MapInput) => {
       }),
     insertBeside: () => run('Inserting the provision map', () => put([])),
     insertInstead: (maps: readonly FoundMap[]) => run('Replacing the provision map', () => put(maps)),
-    download: () =>
-      run('Making the file', async () => {
-        const name = mapFileName(input)
-        services.download(name, await bytes(), xlsxType)
-        return { is: 'done', words: `Downloaded as ${name}` }
-      }),
-    save: () =>
-      run('Saving to SharePoint', async () => {
-        const path = `Provision maps/${mapFileName(input)}`
-        const saved = await services.files.save('senco', path, await bytes(), xlsxType)
-        return {
-          is: 'done',
-          words: `Saved as ${saved.name} in Provision maps`,
-          link: { words: 'Open it', address: saved.webUrl },
-        }
-      }),
+    passOn: (way: Way) => show({ is: 'passing', passing: passing(way), way }),
+    /** Whether a reason has to be given before the map is put into the workbook. */
+    needsPurpose: () => logged.length > 0 && log.purposeFor(subject) === null && log.state().is !== 'shut',
+    choosePurpose: (purpose: Purpose) => log.choose(subject, purpose),
   }
 }

@@ -12,7 +12,7 @@ import { useSchool } from '../useSchool.ts'
 import { AskPurpose } from './AskPurpose.tsx'
 import { Findings } from './Findings.tsx'
 import type { Purpose } from './logBook.ts'
-import type { Passing } from './passOn.ts'
+import type { Looked, Passed, Passing } from './passOn.ts'
 import { Preview } from './Preview.tsx'
 import { useLog } from './useLog.ts'
 
@@ -51,7 +51,7 @@ type State =
   | {
       readonly is: 'found'
       readonly recipient: Recipient
-      readonly paragraphs: readonly TextParagraph[]
+      readonly looked: Looked
       readonly findings: readonly Finding[]
     }
   | { readonly is: 'failed'; readonly trouble: Trouble; again(): void }
@@ -64,7 +64,7 @@ export const PassOn = (props: {
   passing: Passing
   /** Shows a finding in the open document; where there is none, the text is shown here. */
   onShow?: (finding: Finding, paragraphs: readonly TextParagraph[]) => void
-  onDone: (words: string) => void
+  onDone: (passed: Passed) => void
   onClose: () => void
 }) => {
   const pupils = useAll(Pupil)
@@ -135,27 +135,27 @@ const Asked = ({
         : passing.logged.map((pupil) => ({ ...row, pupil }))),
     )
   }
-  const letGo = (recipient: Recipient, warnings: number, said: string) =>
+  const letGo = (looked: Looked, recipient: Recipient, warnings: number, said: string) =>
     attempt(`${passing.verb} …`, async () => {
-      const words = await passing.go()
+      const passed = await looked.go()
       if (purpose) note(recipient, purpose, warnings, said)
-      onDone(words)
+      onDone(passed)
     })
   const look = (recipient: Recipient) =>
     attempt('Looking for other children in the text', async () => {
-      const paragraphs = await passing.text()
+      const looked = await passing.look()
       const guard = wrongChildGuard(pupils, {
         about: new Set(passing.about),
         adults: passing.adults,
         days: passing.days,
         restricted,
       })
-      const findings = guard(paragraphs.map(({ text }) => text))
+      const findings = guard(looked.paragraphs.map(({ text }) => text))
       const several = passing.about.length > 1 && recipient !== 'school'
-      if (findings.length === 0 && !several && unread === 0) return letGo(recipient, 0, '')
+      if (findings.length === 0 && !several && unread === 0) return letGo(looked, recipient, 0, '')
       setCurrent(findings.length > 0 ? 0 : null)
       setWantsReason(false)
-      setState({ is: 'found', recipient, paragraphs, findings })
+      setState({ is: 'found', recipient, looked, findings })
     })
 
   if (!purpose && logging.is !== 'shut')
@@ -173,14 +173,14 @@ const Asked = ({
   const show = (index: number) => {
     if (!found) return
     setCurrent(index)
-    onShow?.(found.findings[index]!, found.paragraphs)
+    onShow?.(found.findings[index]!, found.looked.paragraphs)
   }
   const step = (by: number) =>
     found && show(((current ?? 0) + by + found.findings.length) % found.findings.length)
   const allTheSame = () => {
     if (!found) return
     if (needsReason && reason.trim() === '') return setWantsReason(true)
-    void letGo(found.recipient, found.findings.length + (several ? 1 : 0), reason.trim())
+    void letGo(found.looked, found.recipient, found.findings.length + (several ? 1 : 0), reason.trim())
   }
   const heading =
     state.is === 'found' && found
@@ -249,12 +249,12 @@ const Asked = ({
               </div>
               <div className={onShow ? undefined : styles.columns}>
                 {!onShow && (
-                  <Preview paragraphs={found.paragraphs} findings={found.findings} current={current} />
+                  <Preview paragraphs={found.looked.paragraphs} findings={found.findings} current={current} />
                 )}
                 <div className={onShow ? undefined : styles.found}>
                   <Findings
                     findings={found.findings}
-                    paragraphs={found.paragraphs}
+                    paragraphs={found.looked.paragraphs}
                     pupils={pupils}
                     current={current}
                     showWords={onShow ? 'Show in the document' : 'Show'}

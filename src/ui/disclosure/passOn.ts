@@ -18,12 +18,19 @@ export type Passing = {
   readonly logged: readonly string[]
   readonly adults: readonly string[]
   readonly days: readonly (Day | null)[]
-  /** What it says now. */
-  text(): Promise<readonly TextParagraph[]>
   /** The verb of the button that lets it go: `Download`. */
   readonly verb: string
-  /** Lets it go; resolves with what is said afterwards, null where the person left it. */
-  go(): Promise<string>
+  /** The document as it is now: what it says, and how just that is let go. */
+  look(): Promise<Looked>
+}
+export type Looked = {
+  readonly paragraphs: readonly TextParagraph[]
+  /** Resolves with what is said afterwards. */
+  go(): Promise<Passed>
+}
+export type Passed = {
+  readonly words: string
+  readonly link?: { readonly words: string; readonly address: string }
 }
 
 /** Adults who are named in a review on purpose. */

@@ -5,6 +5,7 @@ import { all, children, isW, kids } from './dom.ts'
 import { toFlat } from './flatOpc.ts'
 import { flatPackageOf, insertIntoBody, packageOf } from './insertWhole.ts'
 import type { InsertLocation, WordModel } from './model.ts'
+import { search } from './search.ts'
 import { textOf } from './text.ts'
 
 /** The body of the document: Word.Body. */
@@ -21,6 +22,7 @@ export class Body {
       getOoxml: method('WordApi 1.1'),
       clear: method('WordApi 1.1'),
       select: method('WordApi 1.1'),
+      search: objectMethod('WordApi 1.1'),
       insertText: objectMethod('WordApi 1.1'),
       insertParagraph: objectMethod('WordApi 1.1'),
       insertOoxml: objectMethod('WordApi 1.1'),
@@ -65,6 +67,10 @@ export class Body {
   select(): void {
     const [parent] = paragraphsIn(this.#model.word.body)
     if (parent) this.#model.word.selection = { place: { parent, after: null, until: null }, from: 0, to: 0 }
+  }
+
+  search(text: string): object {
+    return search(this.#model, text)
   }
 
   insertText(text: string, location: InsertLocation): object {

@@ -51,6 +51,7 @@ export class WordFile {
   clock: () => Date = () => new Date()
   selection: Selection | null = null
   readonly #listeners = new Set<() => void>()
+  readonly #revealing = new Set<(selection: Selection) => void>()
   readonly #changedAt = new WeakMap<Node, number>()
   readonly #changedWithin = new WeakMap<Node, number>()
   #version = 0
@@ -111,6 +112,17 @@ export class WordFile {
     this.#changedAt.set(node.nodeType === 9 ? (node as Document).documentElement : node, this.#version)
     for (let at: Node | null = node; at; at = at.parentNode) this.#changedWithin.set(at, this.#version)
     for (const listener of this.#listeners) listener()
+  }
+
+  /** Selects a stretch for an add-in, and brings it into view wherever the document is shown. */
+  reveal(selection: Selection): void {
+    this.selection = selection
+    for (const listener of this.#revealing) listener(selection)
+  }
+
+  onReveal(listener: (selection: Selection) => void): () => void {
+    this.#revealing.add(listener)
+    return () => void this.#revealing.delete(listener)
   }
 
   /** Grows with each change in an element, or of something that it is a part of. */

@@ -14,6 +14,7 @@ import {
   readField,
   sameOnScreen,
   selectAll,
+  selectIn,
   selectedIn,
 } from './paint.ts'
 import { useDocumentStyles } from './useDocumentStyles.ts'
@@ -66,6 +67,16 @@ const OpenText = ({
     shown.addEventListener('beforeinput', replace)
     return () => shown.removeEventListener('beforeinput', replace)
   })
+
+  const { parent, after } = place
+  useEffect(
+    () =>
+      editor.word.onReveal((at) => {
+        if (field.current && at.place.parent === parent && at.place.after === after)
+          selectIn(field.current, at.from, at.to)
+      }),
+    [editor.word, parent, after],
+  )
 
   const tellSelection = (): void => {
     const at = field.current && selectedIn(field.current)

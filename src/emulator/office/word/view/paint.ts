@@ -125,5 +125,21 @@ export const putCursor = (field: HTMLElement, at: number): void => {
   selection?.collapseToEnd()
 }
 
+/** Selects characters of the field and brings them into view. */
+export const selectIn = (field: HTMLElement, from: number, to: number): void => {
+  const range = field.ownerDocument.createRange()
+  let passed = 0
+  for (const node of textNodes(field)) {
+    const { length } = node.data
+    if (from >= passed && from <= passed + length) range.setStart(node, from - passed)
+    if (to >= passed && to <= passed + length) range.setEnd(node, to - passed)
+    passed += length
+  }
+  const selection = field.ownerDocument.getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(range)
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+}
+
 export const selectAll = (field: HTMLElement): void =>
   field.ownerDocument.getSelection()?.selectAllChildren(field)
