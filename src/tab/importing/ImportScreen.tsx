@@ -1,11 +1,11 @@
-import { Button, makeStyles, ProgressBar, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { TroubleNotice } from '../../ui/Loaded.tsx'
 import { Page } from '../Page.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
 import { Headings } from './Headings.tsx'
 import { Preview } from './Preview.tsx'
-import { Result } from './Result.tsx'
 import { type ImportState, useImport } from './useImport.ts'
+import { Working } from './Working.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '960px' },
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** Pupils from the school's MIS: choose a file, look at what it would do, store it. */
 export const ImportScreen = () => {
   const styles = useStyles()
-  const { state, choose, remap, store, stop, again } = useImport()
+  const { state, choose, remap, store, again } = useImport()
   return (
     <Page title="Import">
       <div className={styles.part}>
@@ -28,36 +28,14 @@ export const ImportScreen = () => {
         )}
         {state.is === 'reading' && <Spinner label="Reading the file" style={{ justifyContent: 'start' }} />}
         {state.is === 'looking' && (
-          <Looking
-            state={state}
-            onRemap={remap}
-            onStore={() => void store(state.name, state.plan)}
-            onAgain={again}
-          />
-        )}
-        {state.is === 'storing' && (
           <>
-            <output>
-              <ProgressBar value={state.done} max={Math.max(1, state.of)} />
-              <Text>
-                {state.done} of {state.of} pupils stored
-              </Text>
-            </output>
-            <div className={styles.buttons}>
-              <Button onClick={stop}>Stop</Button>
-            </div>
-            <Text className={styles.quiet}>
-              What is stored stays stored. You can go on later with the same file.
-            </Text>
+            <Looking state={state} onRemap={remap} onStore={() => void store(state)} onAgain={again} />
+            {state.trouble && <TroubleNotice trouble={state.trouble} />}
           </>
         )}
-        {state.is === 'done' && (
-          <Result
-            name={state.name}
-            result={state.result}
-            onGoOn={() => void store(state.name, state.plan)}
-            onAgain={again}
-          />
+        {state.is === 'beginning' && <Spinner label="Beginning" style={{ justifyContent: 'start' }} />}
+        {state.is === 'working' && (
+          <Working name={state.name} plan={state.plan} jobKey={state.job} onAgain={again} />
         )}
       </div>
     </Page>

@@ -20,11 +20,14 @@ export const Result = ({
   result,
   onGoOn,
   onAgain,
+  job,
 }: {
   name: string
   result: ImportResult
-  onGoOn: () => void
+  /** Null where it can't be gone on with. */
+  onGoOn: (() => void) | null
   onAgain: () => void
+  job: string
 }) => {
   const styles = useStyles()
   const { download } = useServices()
@@ -32,7 +35,9 @@ export const Result = ({
   const { counts, ended, rows } = result
   const refused = rows.filter(({ outcome }) => outcome === 'refused')
   const why =
-    ended === 'stopped' ? { title: 'You stopped the import', todo: '' } : ended && wordsOf(ended.trouble)
+    ended === 'stopped'
+      ? { title: onGoOn ? 'The import is paused' : 'You stopped the import', todo: '' }
+      : ended && wordsOf(ended.trouble)
   return (
     <>
       <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
@@ -42,14 +47,16 @@ export const Result = ({
       {why && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {why.title}. {why.todo} {counts.notReached.toLocaleString('en-GB')} rows were not reached. Go on
-            when you are ready: nothing is stored twice.
+            {why.title}. {why.todo} {counts.notReached.toLocaleString('en-GB')} rows were not reached.
+            {onGoOn
+              ? ' Go on when you are ready: nothing is stored twice.'
+              : ' Import the file again for the rest: nothing is stored twice.'}
           </MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.buttons}>
         {ended && ended !== 'stopped' && ended.trouble.code === 'signedOut' && <SignInButton />}
-        {ended && (
+        {ended && onGoOn && (
           <Button appearance="primary" onClick={onGoOn}>
             Go on with the import
           </Button>
@@ -67,6 +74,7 @@ export const Result = ({
         >
           Download the report
         </Button>
+        <Button onClick={() => go({ at: 'records', section: 'jobs', key: job })}>Open the job</Button>
         <Button onClick={onAgain}>Import another file</Button>
       </div>
       {refused.length > 0 && (

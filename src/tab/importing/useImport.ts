@@ -1,35 +1,44 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import {
   checkRows,
   type Existing,
   type ImportPlan,
-  type ImportResult,
   type ImportTable,
   type Mapping,
   matchHeadings,
   readExisting,
   readFile,
-  runImport,
 } from '../../importing/index.ts'
+import { importJobPlan } from '../../jobs/importPlan.ts'
+import type { Plan } from '../../jobs/plan.ts'
 import { useServices } from '../../ui/services.tsx'
-import { useSay } from '../../ui/undo.tsx'
+import { useRunner } from '../jobs/useJobs.ts'
 
 export type ImportState =
   | { readonly is: 'choosing'; readonly why?: string; readonly trouble?: Trouble }
   | { readonly is: 'reading'; readonly name: string }
-  | { readonly is: 'looking'; readonly name: string; readonly plan: ImportPlan; readonly existing: Existing }
-  | { readonly is: 'storing'; readonly name: string; readonly done: number; readonly of: number }
-  | { readonly is: 'done'; readonly name: string; readonly plan: ImportPlan; readonly result: ImportResult }
+  | {
+      readonly is: 'looking'
+      readonly name: string
+      readonly plan: ImportPlan
+      readonly existing: Existing
+      readonly trouble?: Trouble
+    }
+  | { readonly is: 'beginning'; readonly name: string }
+  /** It is a job from here on: it runs and ends whether this screen is open or not. */
+  | { readonly is: 'working'; readonly name: string; readonly plan: Plan; readonly job: string }
 
-/** An import from the file to the result. Nothing is stored before `store`; it may be stopped and gone on with. */
+const titleOf = ({ counts }: ImportPlan): string => {
+  const pupils = counts.new + counts.changed
+  return `Import of ${pupils.toLocaleString('en-GB')} ${pupils === 1 ? 'pupil' : 'pupils'}`
+}
+
+/** An import from the file to the job that stores it. Nothing is stored before `store`. */
 export const useImport = () => {
   const services = useServices()
-  const client = useQueryClient()
-  const say = useSay()
+  const runner = useRunner()
   const [state, setState] = useState<ImportState>({ is: 'choosing' })
-  const stopping = useRef<AbortController | null>(null)
 
   const look = (name: string, table: ImportTable, mapping: Mapping, existing: Existing) =>
     setState({ is: 'looking', name, existing, plan: checkRows(table, mapping, existing, services.today()) })
@@ -48,18 +57,16 @@ export const useImport = () => {
     }
   }
 
-  const store = async (name: string, plan: ImportPlan) => {
-    stopping.current = new AbortController()
-    setState({ is: 'storing', name, done: 0, of: plan.counts.new + plan.counts.changed })
-    const result = await runImport(
-      plan,
-      services.records,
-      (done, of) => setState({ is: 'storing', name, done, of }),
-      stopping.current.signal,
-    )
-    setState({ is: 'done', name, plan, result })
-    say(`Import: ${result.counts.stored} stored, ${result.counts.refused} refused`)
-    await client.invalidateQueries({ queryKey: ['records', services.school.id] })
+  const store = async (looking: ImportState & { is: 'looking' }) => {
+    const { name } = looking
+    setState({ is: 'beginning', name })
+    try {
+      const plan = importJobPlan(looking.plan, titleOf(looking.plan))
+      const { key } = await runner.start(plan)
+      setState({ is: 'working', name, plan, job: key })
+    } catch (thrown) {
+      setState({ ...looking, trouble: troubleOf(thrown) })
+    }
   }
 
   return {
@@ -69,7 +76,6 @@ export const useImport = () => {
       if (state.is === 'looking') look(state.name, state.plan.table, mapping, state.existing)
     },
     store,
-    stop: () => stopping.current?.abort(),
     again: () => setState({ is: 'choosing' }),
   }
 }
