@@ -120,7 +120,7 @@ test('a pupil who left long ago is held, let go and disposed of, and only the lo
   const before = await countAt(local, 'To decide')
   await due.getByRole('button', { name: 'Keep longer' }).click()
   await frame.getByLabel(/^Reason/).fill('The county archive asked for it')
-  await frame.getByRole('button', { name: 'Keep longer' }).last().click()
+  await frame.getByRole('form', { name: 'Keep longer' }).getByRole('button', { name: 'Keep longer' }).click()
   await expect.poll(() => countAt(local, 'To decide')).toBe(before - 1)
   await frame.getByRole('tab', { name: /^Held/ }).click()
   await frame.getByText('The county archive asked for it').waitFor()
