@@ -26,8 +26,6 @@ test('every word of the minutes that a file holds is in what is looked through, 
   // The title is a property of the file, which Word shows apart from the text.
   const [here, there] = [words(ours.filter(({ text }) => text !== content.title)), words(inWord)]
   expect([...here].filter((word) => !there.has(word))).toEqual([])
-  // Placeholders, page numbers and numbers of lists are only in the file.
-  expect([...there].filter((word) => !here.has(word)).length).toBeLessThan(60)
   expect(inWord.some(({ is }) => is === 'footer')).toBe(true)
   expect(faults).toEqual([])
 })
