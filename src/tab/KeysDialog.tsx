@@ -14,6 +14,7 @@ const keys = [
   ['/', 'Search the register'],
   ['j, k or arrows', 'Next and previous row'],
   ['Enter', 'Open the row'],
+  ['x', 'Select the row of the register'],
   ['n', 'New: pupil, need, outcome, support, person or action, where you are'],
   ['1 to 9, 0', 'Say why you open a record with an EHC plan'],
   ['h', 'Hide or show names and details'],

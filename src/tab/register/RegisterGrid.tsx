@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
@@ -6,6 +6,7 @@ import { useKeys } from '../../ui/keys.ts'
 import { widths } from './cells.tsx'
 import { RegisterRow, rowHeight } from './RegisterRow.tsx'
 import { type Column, columns as columnNames, type Row } from './rows.ts'
+import { type Selection, tickedAmong } from './selection.ts'
 
 const headHeight = 36
 
@@ -30,6 +31,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   headName: { left: 0, zIndex: 2 },
+  both: { display: 'flex', height: '100%', alignItems: 'center' },
+  box: { margin: '0 -6px 0 2px', '& > div': { margin: '6px' } },
   sort: {
     width: '100%',
     height: '100%',
@@ -56,12 +59,15 @@ export const RegisterGrid = ({
   columns,
   sort,
   down,
+  selection,
   onSort,
 }: {
   rows: readonly Row[]
   columns: readonly Column[]
   sort: Column
   down: boolean
+  /** Null where nothing can be done with many rows. */
+  selection: Selection | null
   onSort: (column: Column) => void
 }) => {
   const styles = useStyles()
@@ -93,7 +99,11 @@ export const RegisterGrid = ({
     toFocus.current = false
     link.focus({ preventScroll: true })
   })
-  useKeys({ j: () => moveTo(active + 1), k: () => moveTo(active - 1) })
+  const tick = () => {
+    const row = rows[active]
+    if (row) selection?.toggle(row.pupil.key)
+  }
+  useKeys({ j: () => moveTo(active + 1), k: () => moveTo(active - 1), ...(selection ? { x: tick } : {}) })
 
   const press = (event: KeyboardEvent) => {
     const steps: Record<string, number> = {
@@ -132,11 +142,21 @@ export const RegisterGrid = ({
                 aria-sort={sort === column ? (down ? 'descending' : 'ascending') : 'none'}
                 className={mergeClasses(styles.head, i === 0 && styles.headName)}
               >
-                <button type="button" className={styles.sort} onClick={() => onSort(column)}>
-                  {columnNames[column]}
-                  {sort === column &&
-                    (down ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />)}
-                </button>
+                <span className={styles.both}>
+                  {i === 0 && selection && (
+                    <Checkbox
+                      className={styles.box}
+                      aria-label="Select all shown"
+                      checked={tickedAmong(rows, selection.keys)}
+                      onChange={() => selection.toggleAll(rows)}
+                    />
+                  )}
+                  <button type="button" className={styles.sort} onClick={() => onSort(column)}>
+                    {columnNames[column]}
+                    {sort === column &&
+                      (down ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />)}
+                  </button>
+                </span>
               </th>
             ))}
           </tr>
@@ -151,6 +171,8 @@ export const RegisterGrid = ({
               index={index}
               here={index === active}
               columns={columns}
+              ticked={selection?.keys.has(rows[index]!.pupil.key)}
+              onTick={() => selection?.toggle(rows[index]!.pupil.key)}
               onHere={() => setHere(index)}
             />
           ))}

@@ -15,10 +15,12 @@ import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Page } from '../Page.tsx'
 import { useGo } from '../routes.ts'
 import { type Filter, filterOf, isFiltered, queryOf, shownRows, totalsOf } from './filter.ts'
+import { BulkBar } from './bulk/BulkBar.tsx'
 import { RegisterBar } from './RegisterBar.tsx'
 import { RegisterGrid } from './RegisterGrid.tsx'
 import { RegisterList } from './RegisterList.tsx'
 import { type Column, type Row, rowsOf } from './rows.ts'
+import { useSelection } from './selection.ts'
 
 const useStyles = makeStyles({
   foot: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, padding: '6px 2px' },
@@ -119,6 +121,8 @@ const Found = ({
   const styles = useStyles()
   const { go } = useGo()
   const today = useServices().today()
+  const selection = useSelection()
+  const mayWrite = useMayWrite(Pupil)
   const words = useDeferredValue(typed)
   const address = queryOf(filter).toString()
   const rows = useMemo(
@@ -142,10 +146,18 @@ const Found = ({
       />
     )
   }
+  const chosen = rows.filter(({ pupil }) => selection.keys.has(pupil.key)).map(({ pupil }) => pupil)
   const sort = (column: Column) =>
     onFilter({ ...filter, sort: column, down: filter.sort === column && !filter.down })
   return (
     <>
+      {chosen.length > 0 && (
+        <BulkBar
+          pupils={chosen}
+          shown={shown.filter(({ pupil }) => selection.keys.has(pupil.key)).length}
+          onClear={selection.clear}
+        />
+      )}
       {shown.length === 0 ? (
         <Notice
           title={isFiltered(filter, typed) ? 'No pupil fits all of this' : 'No pupil has SEND on record'}
@@ -161,6 +173,7 @@ const Found = ({
           columns={filter.columns}
           sort={filter.sort}
           down={filter.down}
+          selection={mayWrite ? selection : null}
           onSort={sort}
         />
       ) : (

@@ -58,7 +58,7 @@ export const cells: Record<Exclude<Column, 'name'>, (row: Row) => ReactNode> = {
 
 /** Pixels; the last column takes what is left. */
 export const widths: Record<Column, number> = {
-  name: 220,
+  name: 248,
   year: 96,
   class: 96,
   status: 116,

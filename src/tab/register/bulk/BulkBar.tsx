@@ -1,0 +1,75 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ArchiveRegular, EyeOffRegular, ShareRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { Stored } from '../../../domain/record.ts'
+import type { Pupil } from '../../../domain/records/pupil.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { ArchiveDialog } from './ArchiveDialog.tsx'
+import { PublishDialog } from './PublishDialog.tsx'
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 8px',
+    padding: '4px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+})
+
+/** What can be done with the pupils who are ticked. */
+export const BulkBar = ({
+  pupils,
+  shown,
+  onClear,
+}: {
+  pupils: readonly Stored<Pupil>[]
+  /** How many of them the filters show. */
+  shown: number
+  onClear: () => void
+}) => {
+  const styles = useStyles()
+  const { school } = useServices()
+  const [asking, setAsking] = useState<'archive' | 'publish' | 'withdraw' | null>(null)
+  const close = () => setAsking(null)
+  return (
+    <section className={styles.bar} aria-label="Selected pupils">
+      <Text weight="semibold">
+        {pupils.length.toLocaleString('en-GB')} selected
+        {shown < pupils.length && `, ${(pupils.length - shown).toLocaleString('en-GB')} of them not shown`}
+      </Text>
+      {school.sites.staff !== undefined && (
+        <>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ShareRegular />}
+            onClick={() => setAsking('publish')}
+          >
+            Publish to staff
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<EyeOffRegular />}
+            onClick={() => setAsking('withdraw')}
+          >
+            Withdraw from staff
+          </Button>
+        </>
+      )}
+      <Button size="small" appearance="subtle" icon={<ArchiveRegular />} onClick={() => setAsking('archive')}>
+        Archive
+      </Button>
+      <Button size="small" appearance="subtle" onClick={onClear}>
+        Clear
+      </Button>
+      {asking === 'archive' && <ArchiveDialog pupils={pupils} onClose={close} />}
+      {(asking === 'publish' || asking === 'withdraw') && (
+        <PublishDialog pupils={pupils} withdraw={asking === 'withdraw'} onClose={close} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,151 @@
+import { Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Stored } from '../../../domain/record.ts'
+import { troubleOf } from '../../../domain/problem.ts'
+import { Need } from '../../../domain/records/need.ts'
+import { Outcome } from '../../../domain/records/outcome.ts'
+import { Profile } from '../../../domain/records/profile.ts'
+import type { Pupil } from '../../../domain/records/pupil.ts'
+import {
+  isHere,
+  profileOn,
+  publicationKeyOf,
+  publishedParts,
+  usualTicks,
+} from '../../../domain/rules/publish.ts'
+import { publishPlan, withdrawPlan } from '../../../jobs/publishing.ts'
+import { useAll } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { by } from '../rows.ts'
+import { BulkDialog, pupilWords } from './BulkDialog.tsx'
+import { useStaffRows } from './staffRows.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+type Props = { pupils: readonly Stored<Pupil>[]; onClose: () => void }
+
+/** Shows many pupils to staff at once, or takes back what staff see of them. */
+export const PublishDialog = ({ withdraw, ...props }: Props & { withdraw: boolean }) =>
+  withdraw ? <Withdraw {...props} /> : <Publish {...props} />
+
+const Publish = ({ pupils, onClose }: Props) => {
+  const styles = useStyles()
+  const { today: todayOf, me, school } = useServices()
+  const today = todayOf()
+  const [ticks, setTicks] = useState(usualTicks)
+  const staff = useStaffRows()
+  const who = useQuery({ queryKey: ['me', school.id], queryFn: me, staleTime: Infinity })
+  const needs = useAll(Need)
+  const outcomes = useAll(Outcome)
+  const profiles = useAll(Profile)
+  const failed = [staff, who, needs, outcomes, profiles].find(({ isError }) => isError)
+  const here = pupils.filter((pupil) => isHere(pupil, today))
+  const before = new Map(
+    (staff.data?.publications ?? []).flatMap((one) => (one.state === 'published' ? [[one.key, one]] : [])),
+  )
+  const again = here.filter(({ key }) => before.has(publicationKeyOf(key))).length
+  const title = `Publish ${pupilWords(here.length)} to staff`
+  const planNow = () => {
+    if (!staff.data || !who.data || !needs.data || !outcomes.data || !profiles.data) return null
+    const [needsOf, outcomesOf, profilesOf] = [
+      by(needs.data.records, ({ pupil }) => pupil),
+      by(outcomes.data.records, ({ pupil }) => pupil),
+      by(profiles.data.records, ({ pupil }) => pupil),
+    ]
+    return publishPlan(
+      here.map((pupil) => ({
+        sources: {
+          pupil,
+          needs: needsOf.get(pupil.key) ?? [],
+          outcomes: outcomesOf.get(pupil.key) ?? [],
+          profile: profileOn(profilesOf.get(pupil.key) ?? [], today),
+        },
+        ticks: before.get(publicationKeyOf(pupil.key)) ?? ticks,
+      })),
+      { ...staff.data, today },
+      who.data.displayName,
+      title,
+    )
+  }
+  const plan = planNow()
+  return (
+    <BulkDialog
+      title={title}
+      words={title}
+      plan={plan}
+      trouble={failed ? troubleOf(failed.error) : null}
+      onClose={onClose}
+    >
+      <div className={styles.part}>
+        {!plan && !failed && <Spinner size="tiny" label="Reading what is to be shown" />}
+        {again > 0 && (
+          <Text>
+            {pupilWords(again)} {again === 1 ? 'is' : 'are'} published already: staff see the newest of what
+            was chosen for each.
+          </Text>
+        )}
+        {again < here.length && (
+          <fieldset style={{ border: 'none', margin: 0, padding: 0 }}>
+            <legend style={{ padding: 0 }}>
+              Staff see name, year group, class and SEN status of {pupilWords(here.length - again)}, and
+            </legend>
+            {publishedParts.map(({ part, label }) => (
+              <Checkbox
+                key={part}
+                label={label}
+                checked={ticks[part]}
+                onChange={(_, { checked }) => setTicks({ ...ticks, [part]: checked === true })}
+                style={{ display: 'flex' }}
+              />
+            ))}
+          </fieldset>
+        )}
+        {here.length < pupils.length && (
+          <Text>{pupilWords(pupils.length - here.length)} who left are not published.</Text>
+        )}
+        <Text className={styles.quiet}>
+          Everybody in the staff site can read this. You can withdraw it, or undo the job.
+        </Text>
+      </div>
+    </BulkDialog>
+  )
+}
+
+const Withdraw = ({ pupils, onClose }: Props) => {
+  const styles = useStyles()
+  const today = useServices().today()
+  const staff = useStaffRows()
+  const plan = staff.data
+    ? withdrawPlan(
+        pupils.map(({ key }) => key),
+        { ...staff.data, today },
+        `Withdraw ${pupilWords(pupils.length)} from staff`,
+      )
+    : null
+  const seen = new Set(plan?.steps.map(({ pupil }) => pupil)).size
+  return (
+    <BulkDialog
+      title={`Withdraw ${pupilWords(pupils.length)} from staff`}
+      words={`Withdraw ${pupilWords(seen)}`}
+      plan={plan && { ...plan, title: `Withdraw ${pupilWords(seen)} from staff` }}
+      trouble={staff.isError ? troubleOf(staff.error) : null}
+      onClose={onClose}
+    >
+      <div className={styles.part}>
+        {staff.isPending && <Spinner size="tiny" label="Looking at what staff see" />}
+        {plan && (
+          <Text>
+            {seen === 0
+              ? 'Staff see nothing of these pupils.'
+              : `Staff see ${pupilWords(seen)} of them; afterwards nothing.`}
+          </Text>
+        )}
+        <Text className={styles.quiet}>Your own records are not touched. The job can be undone.</Text>
+      </div>
+    </BulkDialog>
+  )
+}
