@@ -58,8 +58,21 @@ export const refusalIn = ({ status, headers, body }: Answer): Refusal => {
 export const askedWait = (headers: Headers, now: Date): number | null => {
   const after = headers.get('Retry-After')
   const seconds = after === null || after.trim() === '' ? Number.NaN : Number(after)
-  const until = Number.isNaN(seconds) ? Date.parse(after ?? '') - now.getTime() : seconds * 1000
+  const until = Number.isNaN(seconds) ? waitUntil(Date.parse(after ?? ''), headers, now) : seconds * 1000
   const reset = Number(headers.get('RateLimit-Reset') ?? Number.NaN) * 1000
   const asked = [until, reset].filter((each) => Number.isFinite(each))
   return asked.length === 0 ? null : Math.max(0, ...asked)
+}
+
+const believable = 600_000
+
+/**
+ * A date is by the server's clock, which its Date header tells where a browser may read that. Without it, a date
+ * that is past or far off tells only that one of the clocks is wrong.
+ */
+const waitUntil = (at: number, headers: Headers, now: Date): number => {
+  const theirs = Date.parse(headers.get('Date') ?? '')
+  if (!Number.isNaN(theirs)) return at - theirs
+  const wait = at - now.getTime()
+  return wait >= 0 && wait <= believable ? wait : Number.NaN
 }

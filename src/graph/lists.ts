@@ -1,11 +1,10 @@
 import type { SiteAddress } from '../config.ts'
-import { Problem } from '../domain/problem.ts'
 import type { AnyRecordType } from '../domain/record.ts'
 import type { Graph } from './client.ts'
 import { columnsOf, definitionOf } from './columns.ts'
 import { type Drift, driftIn, type HeldColumn } from './drift.ts'
+import { heldColumns } from './heldColumns.ts'
 import { hasMarker, keepMarker } from './marker.ts'
-import { allPages } from './pages.ts'
 import { refusalOf } from './problem.ts'
 import { siteIdAt } from './sites.ts'
 import type { Progress } from './storeTypes.ts'
@@ -53,7 +52,7 @@ export const checkSite = async (
   const id = await siteIdAt(graph, site)
   const lists: ListReport[] = []
   for (const type of types) {
-    const held = await heldColumns(graph, id, type)
+    const held = await heldColumns(graph, listPath(id, type), type)
     const marked = held !== null && (await hasMarker(graph, `${listPath(id, type)}/items`, type))
     lists.push(report(type, held ? 'ready' : 'missing', [], held, marked))
   }
@@ -61,9 +60,9 @@ export const checkSite = async (
 }
 
 const setUpList = async (graph: Graph, site: string, type: AnyRecordType): Promise<ListReport> => {
-  const before = await heldColumns(graph, site, type)
+  const before = await heldColumns(graph, listPath(site, type), type)
   const made = before === null && (await makeList(graph, site, type))
-  const held = before ?? (await heldColumns(graph, site, type)) ?? []
+  const held = before ?? (await heldColumns(graph, listPath(site, type), type)) ?? []
   const names = new Set(held.map(({ name }) => name))
   const missing = columnsOf(type).filter(({ name }) => !names.has(name))
   for (const column of missing) {
@@ -74,7 +73,7 @@ const setUpList = async (graph: Graph, site: string, type: AnyRecordType): Promi
       body: definitionOf(column),
     })
   }
-  const after = missing.length > 0 ? ((await heldColumns(graph, site, type)) ?? []) : held
+  const after = missing.length > 0 ? ((await heldColumns(graph, listPath(site, type), type)) ?? []) : held
   const state = made ? 'created' : missing.length > 0 ? 'upgraded' : 'ready'
   const marked = await keepMarker(graph, `${listPath(site, type)}/items`, type)
   return report(type, state, made ? [] : missing.map(({ displayName }) => displayName), after, marked)
@@ -112,16 +111,6 @@ const makeList = async (graph: Graph, site: string, type: AnyRecordType): Promis
   } catch (thrown) {
     // Somebody else sets up too, or an earlier try got through though its answer was lost: the rest is an upgrade.
     if (refusalOf(thrown)?.status === 409) return false
-    throw thrown
-  }
-}
-
-const heldColumns = async (graph: Graph, site: string, type: AnyRecordType): Promise<HeldColumn[] | null> => {
-  const about = { kind: 'list', name: type.list } as const
-  try {
-    return await allPages<HeldColumn>(graph, { path: `${listPath(site, type)}/columns`, about })
-  } catch (thrown) {
-    if (thrown instanceof Problem && thrown.code === 'notSetUp') return null
     throw thrown
   }
 }

@@ -3,6 +3,7 @@ import type { AnyRecordType, Stored } from '../domain/record.ts'
 import { batch, type PartAnswer } from './batch.ts'
 import type { Graph } from './client.ts'
 import { createJob, isJob, type Job, type Planned, shelveJob, updateJob } from './jobs.ts'
+import { mayBeColumns, spoiltColumns } from './heldColumns.ts'
 import { isPassing, isUncertain } from './problem.ts'
 import { keyColumn } from './columns.ts'
 import { type Loose, type Row, rowRead } from './rows.ts'
@@ -27,7 +28,9 @@ export const manyOf = (
     for (let from = 0; from < planned.length; from += groupSize) {
       const some = planned.slice(from, from + groupSize)
       const waiting = (until: Date) => progress(outcomes.length, planned.length, until)
-      const done = await group(some, waiting)
+      const told = await group(some, waiting)
+      const behind = await columnsBehind(told)
+      const done = behind ? some.map((each) => unsent(each, behind)) : told
       outcomes.push(...done)
       progress(outcomes.length, planned.length)
       const stopped = stoppedBy(some, done)
@@ -36,6 +39,12 @@ export const manyOf = (
     }
     return outcomes
   }
+
+  /** When nothing of a group was taken, because of a column that somebody changed: the next would fare alike. */
+  const columnsBehind = async (done: readonly Written<Loose>[]): Promise<Problem | null> =>
+    done.length > 0 && done.every((each) => mayBeColumns(problemIn(each)))
+      ? spoiltColumns(graph, await items(), type)
+      : null
 
   const group = async (planned: readonly Planned[], waiting: Waiting): Promise<Written<Loose>[]> => {
     const outcomes = new Map<Job, Written<Loose>>()

@@ -3,6 +3,7 @@ import type { AnyRecordType, Stored } from '../domain/record.ts'
 import type { Subject } from './asking.ts'
 import type { Graph } from './client.ts'
 import { keyColumn } from './columns.ts'
+import { spoiltColumns } from './heldColumns.ts'
 import { pagesOf } from './pages.ts'
 import { plainText } from './plainText.ts'
 import { gather, type Gathered, listingOf, type Loose, type Row, rowQuery, rowRead } from './rows.ts'
@@ -61,7 +62,12 @@ export const rowsOf = (graph: Graph, sites: Sites, wholeLists: WholeLists, type:
   const listed = async (filter: string, looking: Looking = {}): Promise<Listing<Loose>> => {
     const read = await gathered(filter, looking)
     await whole.mustBeWhole(read, filter === '')
-    return listingOf(read)
+    const listing = listingOf(read)
+    // One row may be spoilt; when none can be read, it is rather the list.
+    const spoilt = listing.records.length === 0 && listing.unreadable.length > 0
+    const problem = spoilt ? await spoiltColumns(graph, await items(), type) : null
+    if (problem) throw problem
+    return listing
   }
   const find = async (key: string, looking: Looking = {}): Promise<Stored<Loose> | null> => {
     const { records, unreadable } = listingOf(await gathered(where(keyColumn, key), looking))

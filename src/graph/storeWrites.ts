@@ -3,6 +3,7 @@ import { Problem } from '../domain/problem.ts'
 import type { Stored } from '../domain/record.ts'
 import { refuseChanges, refuseRecord } from './checks.ts'
 import { archivedColumn, archivedReasonColumn, keyColumn } from './columns.ts'
+import { mayBeColumns, spoiltColumns } from './heldColumns.ts'
 import { holds, keptShelf } from './jobs.ts'
 import { isPassing, isUncertain } from './problem.ts'
 import { changedColumns, keepableRecord, type Loose, newColumns, type Row } from './rows.ts'
@@ -73,10 +74,19 @@ export const writesOf = (rows: Rows): Pick<Store<Loose>, 'create' | 'update' | '
     return patch(stored, { archived, archivedReason }, columns)
   }
 
+  /** A refusal that comes of a column somebody changed names that column. */
+  const naming = async <T>(writing: Promise<T>): Promise<T> => {
+    try {
+      return await writing
+    } catch (thrown) {
+      throw (mayBeColumns(thrown) && (await spoiltColumns(graph, await items(), type, thrown))) || thrown
+    }
+  }
+
   return {
-    create,
-    update,
-    archive: shelve,
-    restore: (stored) => shelve(stored, null),
+    create: (record, key) => naming(create(record, key)),
+    update: (stored, changes) => naming(update(stored, changes as Loose)),
+    archive: (stored, reason) => naming(shelve(stored, reason)),
+    restore: (stored) => naming(shelve(stored, null)),
   }
 }

@@ -245,7 +245,7 @@ test('a site without its lists, a list without a column and a row that went are 
   const made = await pupilsOf(school).create({ ...amira, className: 'Oak' })
   await school.admin.dropColumn(sencoSite, 'Pupils', 'gtClassName')
   await expect(pupilsOf(school).update(made, { className: 'Ash' })).rejects.toMatchObject({
-    trouble: { code: 'notSetUp', missing: 'Pupils: gtClassName' },
+    trouble: { code: 'notSetUp', missing: 'Pupils: Class' },
   })
   await expect(pupilsOf(school).about('className', 'Oak')).rejects.toMatchObject(code('notSetUp'))
   await expect(pupilsOf(school).update({ ...made, id: '99' }, { keyAdult: 'Jo' })).rejects.toMatchObject(

@@ -185,7 +185,7 @@ test('a Problem and an abort pass as they are', () => {
 test.each([
   [{ 'Retry-After': '5' }, 5000],
   [{ 'Retry-After': 'Tue, 14 Jul 2026 09:00:20 GMT' }, 20_000],
-  [{ 'Retry-After': 'Tue, 14 Jul 2026 08:00:00 GMT' }, 0],
+  [{ 'Retry-After': 'Tue, 14 Jul 2026 08:00:00 GMT' }, null],
   [{ 'Retry-After': '5', 'RateLimit-Reset': '31' }, 31_000],
   [{ 'RateLimit-Reset': '31' }, 31_000],
   [{ 'Retry-After': 'soon' }, null],
