@@ -78,10 +78,14 @@ export const openLocal = async (options: LocalOptions): Promise<Local> => {
   const frame = page.frameLocator(frames[name])
   const { purpose = 'An annual review' } = options
   if (purpose !== null) {
-    const ask = frame.getByRole('region', { name: 'Why are you opening this?' })
+    const ask = frame.getByRole('region', { name: /^Why are you/ })
     await page.addLocatorHandler(ask, () => ask.getByRole('button', { name: purpose }).click())
   }
   return { page, frame, server: { ...served, emulator, data }, ignore, shot, close }
 }
+
+/** Says for whom the document is that a button was pressed for. */
+export const forWhom = ({ frame }: Pick<Local, 'frame'>, recipient = 'Stays in school'): Promise<void> =>
+  frame.getByRole('region', { name: 'Who is this for?' }).getByRole('button', { name: recipient }).click()
 
 const watching = (watched: ReturnType<typeof watch>) => ({ seen: () => watched.seen, ignore: watched.ignore })

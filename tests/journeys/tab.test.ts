@@ -8,7 +8,7 @@ import { Contributor } from '../../src/domain/records/contributor.ts'
 import { OutcomeProgress } from '../../src/domain/records/outcomeProgress.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Review } from '../../src/domain/records/review.ts'
-import { type Local, openLocal } from './harness.ts'
+import { forWhom, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
 const rows = ({ frame }: Local): Locator =>
@@ -157,6 +157,7 @@ test('the minutes of the open review come down as a Word document whose name tel
   await goTo(local, `review/${review.key}`)
   const coming = local.page.waitForEvent('download')
   await local.frame.getByRole('button', { name: 'Download minutes' }).click()
+  await forWhom(local)
   const file = await coming
   expect(file.suggestedFilename()).toMatch(/^Review \d{4}-\d\d-\d\d [A-Z]{2}\.docx$/)
   const copy = join(inject('scratch'), 'minutes.docx')

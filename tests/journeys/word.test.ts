@@ -6,7 +6,7 @@ import { readDocx } from '../../src/documents/readDocx.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { connect } from '../../src/graph/connect.ts'
 import { localConfig } from '../../src/emulator/localConfig.ts'
-import { openLocal, type Local } from './harness.ts'
+import { forWhom, openLocal, type Local } from './harness.ts'
 
 /** The records as another person of the school would read them, at the same Graph. */
 const recordsOf = ({ server: { emulator } }: Local) =>
@@ -154,16 +154,15 @@ test('a document with text asks before anything is put in or replaced', async ()
 test('the file is downloaded and saved to the school’s library under initials, and is of this review', async () => {
   const local = await openLocal({ page: 'word' })
   await openFirst(local)
-  const [download] = await Promise.all([
-    local.page.waitForEvent('download'),
-    local.frame.getByRole('button', { name: 'Download .docx' }).click(),
-  ])
+  await local.frame.getByRole('button', { name: 'Download .docx' }).click()
+  const [download] = await Promise.all([local.page.waitForEvent('download'), forWhom(local)])
   expect(download.suggestedFilename()).toMatch(/^[A-Z]{2} (\d{4}-\d\d-\d\d|no date) [0-9A-Z]{6}\.docx$/)
   const copy = join(inject('scratch'), 'downloaded.docx')
   await download.saveAs(copy)
   const { identity } = readDocx(new Uint8Array(await readFile(copy)))
   expect(identity?.kind).toBe('reviewMinutes')
   await local.frame.getByRole('button', { name: 'Save to SharePoint' }).click()
+  await forWhom(local)
   await local.frame.getByText(/Saved as [A-Z]{2} .* in Reviews/).waitFor()
 })
 

@@ -111,6 +111,13 @@ const Asked = ({
     card.current?.scrollIntoView({ block: 'nearest' })
   }, [state.is, purpose])
 
+  // What the missing connection stopped goes on when it is back.
+  useEffect(() => {
+    if (state.is !== 'failed' || state.trouble.code !== 'offline') return
+    addEventListener('online', state.again)
+    return () => removeEventListener('online', state.again)
+  }, [state])
+
   const attempt = async (words: string, act: () => Promise<void>): Promise<void> => {
     setState({ is: 'working', words })
     try {
