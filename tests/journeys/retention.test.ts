@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { expect, test } from 'vitest'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
 import { blank } from '../../src/domain/record.ts'
 import { Contributor } from '../../src/domain/records/contributor.ts'
 import { Disposal } from '../../src/domain/records/disposal.ts'
@@ -173,7 +174,8 @@ test('a pupil who left long ago is held, let go and disposed of, and only the lo
   await picture(local, 'log')
   const coming = page.waitForEvent('download')
   await frame.getByRole('button', { name: 'Download as CSV' }).click()
-  const file = await (await coming).path()
+  const file = join(inject('scratch'), 'disposal-log.csv')
+  await (await coming).saveAs(file)
   const csv = await readFile(file, 'utf8')
   expect(csv).toContain('31 years, counted from: date of birth')
   expect(csv).not.toMatch(/Longago|Una/)
@@ -202,6 +204,7 @@ test('a disposal that was broken off is shown as begun and is gone on with to th
   })
   await button.click()
   await frame.getByText(/Stopped:/).waitFor()
+  await frame.getByText('Not begun: the work stopped before this pupil.').waitFor()
   await picture(local, 'stopped')
   admin.clearFaults()
   await frame.getByRole('button', { name: 'Back to the list' }).click()

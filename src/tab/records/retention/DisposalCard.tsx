@@ -35,8 +35,9 @@ const useStyles = makeStyles({
   },
   table: {
     borderCollapse: 'collapse',
+    alignSelf: 'flex-start',
     '& th, & td': { textAlign: 'left', padding: '2px 16px 2px 0' },
-    '& td:last-child': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+    '& th:last-child, & td:last-child': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   },
   notes: { margin: 0, paddingLeft: '20px', color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
@@ -113,7 +114,13 @@ const Plans = ({
   return (
     <>
       {plans.map((plan) => (
-        <OnePlan key={plan.pupil} plan={plan} grounds={grounds} outcome={outcomes.get(plan.pupil) ?? null} />
+        <OnePlan
+          key={plan.pupil}
+          plan={plan}
+          grounds={grounds}
+          outcome={outcomes.get(plan.pupil) ?? null}
+          over={state.is === 'ended'}
+        />
       ))}
       {state.is === 'ready' && going.length > 0 && (
         <form
@@ -189,7 +196,18 @@ const Plans = ({
   )
 }
 
-const OnePlan = ({ plan, grounds, outcome }: { plan: Plan; grounds: Grounds; outcome: Outcome | null }) => {
+const OnePlan = ({
+  plan,
+  grounds,
+  outcome,
+  over,
+}: {
+  plan: Plan
+  grounds: Grounds
+  outcome: Outcome | null
+  /** The work has ended, with this pupil or before it. */
+  over: boolean
+}) => {
   const styles = useStyles()
   const { href } = useGo()
   const pupil = pupilsIn(grounds).find(({ key }) => key === plan.pupil)
@@ -219,6 +237,8 @@ const OnePlan = ({ plan, grounds, outcome }: { plan: Plan; grounds: Grounds; out
       )}
       {outcome ? (
         <Ended outcome={outcome} />
+      ) : over ? (
+        <Text>Not begun: the work stopped before this pupil.</Text>
       ) : stop ? (
         <Text role="alert">{stopWords(stop)}</Text>
       ) : (
@@ -272,6 +292,8 @@ const Ended = ({ outcome }: { outcome: Outcome }) =>
     <Text role="alert">{stopWords(outcome)}</Text>
   )
 
+const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)
+
 /** Why nothing was deleted, or not everything, and what to do. */
 const stopWords = (stop: Stop): string => {
   switch (stop.is) {
@@ -285,7 +307,7 @@ const stopWords = (stop: Stop): string => {
       return `A row that matters can’t be read (${stop.lists.join(', ')}). Mend it in SharePoint, then look again.`
     case 'trouble': {
       const { title, todo } = wordsOf(stop.trouble)
-      return `Stopped: ${title}. ${todo} What is left stays in the list as begun, and can be gone on with.`
+      return `Stopped: ${title}. ${sentence(todo)} What is left stays in the list as begun, and can be gone on with.`
     }
   }
 }

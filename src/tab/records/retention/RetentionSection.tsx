@@ -44,9 +44,10 @@ const Parts = ({ grounds, pupil }: { grounds: Grounds; pupil: string | null }) =
   const [part, setPart] = useState<Part>('decide')
   const queue = retentionQueue(pupilsIn(grounds), (one) => reviewIn(grounds, one, today), today)
   const held = holdsInForce(holdsIn(grounds), today).length
-  const begun = grounds.log.filter(({ state }) => state === 'begun').length
+  const begun = new Set(grounds.log.filter(({ state }) => state === 'begun').map(({ subject }) => subject))
+  const due = queue.due.filter(({ pupil: one }) => !begun.has(one.key))
   const words: Record<Part, string> = {
-    decide: `To decide (${queue.due.length + begun})`,
+    decide: `To decide (${due.length + begun.size})`,
     held: `Held (${held})`,
     log: 'Disposal log',
     rules: 'Rules',

@@ -82,6 +82,7 @@ export const ToDecide = ({
   if (looking) return <DisposalCard pupils={looking} onClose={() => setLooking(null)} />
 
   const due = queue.due.filter(({ pupil }) => !begun.includes(pupil.key))
+  const going = due.map(({ pupil }) => pupil.key).filter((key) => chosen.has(key))
   const choose = (key: string, yes: boolean) =>
     setChosen((all) => new Set(yes ? [...all, key] : [...all].filter((one) => one !== key)))
   const rows = (all: readonly Row[], acts = false) =>
@@ -139,20 +140,17 @@ export const ToDecide = ({
       )}
       {due.length > 1 && mayWrite && (
         <div className={styles.bar}>
-          <Text>{chosen.size} chosen</Text>
-          <Button
-            disabled={chosen.size === 0}
-            onClick={() => setLooking(due.map(({ pupil }) => pupil.key).filter((key) => chosen.has(key)))}
-          >
+          <Text>{going.length} chosen</Text>
+          <Button disabled={going.length === 0} onClick={() => setLooking(going)}>
             See what would go
           </Button>
           <Button
             appearance="subtle"
             onClick={() =>
-              setChosen(new Set(chosen.size === due.length ? [] : due.map(({ pupil }) => pupil.key)))
+              setChosen(new Set(going.length === due.length ? [] : due.map(({ pupil }) => pupil.key)))
             }
           >
-            {chosen.size === due.length ? 'Choose none' : `Choose all ${due.length}`}
+            {going.length === due.length ? 'Choose none' : `Choose all ${due.length}`}
           </Button>
         </div>
       )}
