@@ -26,7 +26,7 @@ const copy = mkdtempSync(join(tmpdir(), 'goldthread-faults-'))
 const cleanUp = () => rmSync(copy, { recursive: true, force: true })
 process.on('exit', cleanUp)
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
-for (const part of ['src', 'tests', 'package.json', 'tsconfig.json', 'vite.config.ts']) {
+for (const part of ['src', 'tests', 'scripts', 'package.json', 'tsconfig.json', 'vite.config.ts']) {
   cpSync(join(root, part), join(copy, part), { recursive: true })
 }
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
