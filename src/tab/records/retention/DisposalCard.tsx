@@ -140,6 +140,10 @@ const Plans = ({
               are beyond this app. Ask whoever looks after Microsoft 365.
             </li>
             <li>
+              Files of jobs, such as an import, and saved provision maps hold rows of many pupils. They stay
+              until somebody deletes them in the folders “Goldthread jobs” and “Provision maps”.
+            </li>
+            <li>
               Documents that somebody renamed, or saved in another place, are not found. Nor are emails and
               paper.
             </li>

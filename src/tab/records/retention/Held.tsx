@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 
 export const holdsIn = ({ everything: { rows } }: Grounds): readonly Stored<Hold>[] =>
   ((rows['Hold'] ?? []) as unknown as readonly Stored<Hold>[]).filter(({ archived }) => !archived)
-const requestsIn = ({ everything: { rows } }: Grounds): readonly Stored<AccessRequest>[] =>
+export const requestsIn = ({ everything: { rows } }: Grounds): readonly Stored<AccessRequest>[] =>
   ((rows['AccessRequest'] ?? []) as unknown as readonly Stored<AccessRequest>[]).filter(
     ({ archived, state }) => !archived && state === 'open',
   )

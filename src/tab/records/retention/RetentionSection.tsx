@@ -6,7 +6,7 @@ import { useServices } from '../../../ui/services.tsx'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { DisposalLog } from './DisposalLog.tsx'
 import { type Grounds, pupilsIn, reviewIn } from './dispose.ts'
-import { Held, holdsIn } from './Held.tsx'
+import { Held, holdsIn, requestsIn } from './Held.tsx'
 import { Rules } from './Rules.tsx'
 import { ToDecide } from './ToDecide.tsx'
 import { useRetention } from './useRetention.ts'
@@ -43,7 +43,7 @@ const Parts = ({ grounds, pupil }: { grounds: Grounds; pupil: string | null }) =
   const today = useServices().today()
   const [part, setPart] = useState<Part>('decide')
   const queue = retentionQueue(pupilsIn(grounds), (one) => reviewIn(grounds, one, today), today)
-  const held = holdsInForce(holdsIn(grounds), today).length
+  const held = holdsInForce(holdsIn(grounds), today).length + requestsIn(grounds).length
   const begun = new Set(grounds.log.filter(({ state }) => state === 'begun').map(({ subject }) => subject))
   const due = queue.due.filter(({ pupil: one }) => !begun.has(one.key))
   const words: Record<Part, string> = {
