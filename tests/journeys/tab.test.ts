@@ -240,8 +240,10 @@ test('an import shows each bad row with its reason, stores the good ones, and st
 
 test('a teacher is told that there is no access and whom to ask, and sees no pupil', async () => {
   const local = await openLocal({ page: 'teams', persona: 'teacher' })
-  await local.frame.getByText('You don’t have access to this').waitFor()
-  await local.frame.getByText(/Ask your SENCO/).waitFor()
+  await local.frame.getByRole('heading', { level: 1, name: 'Profiles' }).waitFor()
+  await goTo(local, 'register')
+  await local.frame.getByText(/You don’t have access to the SENCO’s records/).waitFor()
+  await local.frame.getByText(/ask the SENCO of your school/).waitFor()
   expect(await local.frame.getByRole('table').count()).toBe(0)
 })
 

@@ -179,7 +179,7 @@ test('a person who may read but not write is told so, and the document keeps the
 
 test('a person without access is told whom to ask', async () => {
   const local = await openLocal({ page: 'word', persona: 'governor' })
-  await local.frame.getByText('You don’t have access to this').waitFor()
+  await local.frame.getByText(/You don’t have access to the SENCO’s records/).waitFor()
 })
 
 test('the pane has no fault that axe finds, while choosing and with differences in sight', async () => {

@@ -35,6 +35,17 @@ const ticksFor = (random: Random): Record<Part, boolean> => {
   return { ...usualTicks, ...Object.fromEntries(without.map((part) => [part, false])) }
 }
 
+/** What the record said when it was published, where it has moved on since. */
+const movedOn: readonly ((now: PublishSources) => PublishSources)[] = [
+  (now) => ({ ...now, profile: { ...now.profile!, helps: helpsBefore } }),
+  (now) => ({ ...now, outcomes: now.outcomes.slice(1) }),
+  (now) => ({
+    ...now,
+    pupil: { ...now.pupil, keyAdult: 'Tom Bright' },
+    profile: { ...now.profile!, helps: helpsBefore, strategies: null },
+  }),
+]
+
 type Counts = { readonly published: number; readonly behind: number; readonly withdrawn: number }
 
 /**
@@ -65,11 +76,11 @@ export const publishMadeUp = async (
     const on = latest(addDays(today, -random.whole(2, 60)), sources.profile!.from)
     const by = { today: on, by: 'Helen Marsh' }
     const stale = at % 9 === 4
-    const then = stale ? { ...sources, profile: { ...sources.profile!, helps: helpsBefore } } : sources
+    const then = stale ? movedOn[behind % movedOn.length]!(sources) : sources
     const now = await publish(
       records,
       { sources: then, publication: null, profiles: [], targets: [] },
-      { ...by, ticks: { ...ticksFor(random), ...(stale ? { helps: true } : {}) } },
+      { ...by, ticks: { ...ticksFor(random), ...(stale ? { helps: true, targets: true } : {}) } },
     )
     if (stale) behind += 1
     if (at < 2) await withdraw(records, now, { ...by, today: latest(on, addDays(today, -1)) })

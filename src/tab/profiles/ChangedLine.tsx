@@ -12,6 +12,7 @@ import { useGo } from '../routes.ts'
 const useStyles = makeStyles({
   line: { padding: '8px 2px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
+  name: { width: '220px', maxWidth: '100%' },
   what: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', gap: '8px' },
 })
@@ -29,7 +30,7 @@ export const ChangedLine = ({ line }: { line: PublicationLine }) => {
   return (
     <li className={styles.line}>
       <div className={styles.head}>
-        <Link href={href({ at: 'pupil', key: line.pupil, section: 'profile' })}>
+        <Link className={styles.name} href={href({ at: 'pupil', key: line.pupil, section: 'profile' })}>
           <PupilName pupil={line.named} />
         </Link>
         <Text className={styles.what}>
