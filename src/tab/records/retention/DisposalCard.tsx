@@ -12,7 +12,7 @@ import {
 import { useEffect, useRef, useState } from 'react'
 import { RetentionRule } from '../../../domain/records/retentionRule.ts'
 import { showDay } from '../../../domain/rules/day.ts'
-import { PupilName } from '../../../ui/hiddenDetails.tsx'
+import { Personal, PupilName } from '../../../ui/hiddenDetails.tsx'
 import { Later, Loaded } from '../../../ui/Loaded.tsx'
 import { wordsOf } from '../../../ui/words.ts'
 import { Why } from '../../../ui/Why.tsx'
@@ -230,7 +230,7 @@ const OnePlan = ({
       </Text>
       {pupil && (
         <Text className={styles.quiet}>
-          Born {showDay(pupil.dateOfBirth)}
+          Born <Personal>{showDay(pupil.dateOfBirth)}</Personal>
           {pupil.left && `, left ${showDay(pupil.left)}`}
           {plan.review?.day && (
             <>

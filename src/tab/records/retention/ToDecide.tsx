@@ -11,7 +11,7 @@ import {
   type RetentionQueue,
 } from '../../../domain/rules/retention.ts'
 import { AddForm } from '../../../ui/AddForm.tsx'
-import { PupilName } from '../../../ui/hiddenDetails.tsx'
+import { Personal, PupilName } from '../../../ui/hiddenDetails.tsx'
 import { Notice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
@@ -253,7 +253,7 @@ const QueueLine = ({
             <PupilName pupil={pupil} />
           </Link>
           <Text block size={200} className={styles.quiet}>
-            Born {showDay(pupil.dateOfBirth)}
+            Born <Personal>{showDay(pupil.dateOfBirth)}</Personal>
             {pupil.left ? `, left ${showDay(pupil.left)}` : ''}
           </Text>
         </span>
