@@ -40,3 +40,13 @@ test('a deletion that never gets through is told, and the row stays', async () =
   })
   expect((await pupilsOf(school).all()).records).toEqual([made])
 })
+
+test('a row that SharePoint hides is not called deleted', async () => {
+  const school = await oakfieldSchool()
+  const made = await pupilsOf(school, 'it').create(amira)
+  await school.admin.readOwnOnly('/sites/oakfield-senco', 'Pupils', true)
+  await expect(pupilsOf(school).dispose(made)).rejects.toMatchObject({
+    trouble: { code: 'noAccess', ownRowsOnly: true },
+  })
+  expect((await pupilsOf(school, 'it').all()).records).toEqual([made])
+})
