@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Field } from '../../domain/fields.ts'
 import { changedWords, type Stretch } from '../changedWords.ts'
 import type { KeyOption } from '../controls/control.ts'
+import { Personal } from '../hiddenDetails.tsx'
 import { MarkedText } from '../MarkedText.tsx'
 import type { FieldChange } from './changes.ts'
 import { useValueWords } from './useValueWords.ts'
@@ -17,6 +18,14 @@ const useStyles = makeStyles({
     margin: 0,
     '& dd': { margin: 0, minWidth: 0 },
     '& dt': { color: tokens.colorNeutralForeground2 },
+  },
+  first: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    columnGap: '12px',
+    margin: '-6px 0',
+    '& dt': { color: tokens.colorNeutralForeground2 },
+    '& dd': { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   },
   fold: { width: '100%', '& summary': { cursor: 'pointer', overflowWrap: 'anywhere' } },
 })
@@ -46,18 +55,24 @@ export const FieldChangeView = ({
   const styles = useStyles()
   const words = useValueWords(field, options)
   const [before, after] = [words(change.before), words(change.after)]
-  const stretches = first ? [{ both: true, first: before, second: after }] : changedWords(before, after)
+  if (first) {
+    return (
+      <dl className={styles.first}>
+        <dt>{field.label}</dt>
+        <dd>
+          <Personal>{after}</Personal>
+        </dd>
+      </dl>
+    )
+  }
+  const stretches = changedWords(before, after)
   const sides = (
     <dl className={styles.sides}>
-      {!first && (
-        <>
-          <dt>From</dt>
-          <dd>
-            <MarkedText stretches={stretches} which="first" />
-          </dd>
-        </>
-      )}
-      <dt>{first ? 'Says' : 'To'}</dt>
+      <dt>From</dt>
+      <dd>
+        <MarkedText stretches={stretches} which="first" />
+      </dd>
+      <dt>To</dt>
       <dd>
         <MarkedText stretches={stretches} which="second" />
       </dd>

@@ -11,9 +11,11 @@ import {
 import { DismissRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import type { AnyRecordType, Stored } from '../../domain/record.ts'
+import { isLater } from '../draft/merge.ts'
 import type { AnyStored } from '../draft/types.ts'
 import { Loaded, Notice } from '../Loaded.tsx'
 import type { KeyOptions } from '../formOptions.ts'
+import { usePutStored } from '../records.ts'
 import { useServices } from '../services.tsx'
 import { type AnyVersion, editsOf } from './changes.ts'
 import { EditEntry } from './EditEntry.tsx'
@@ -39,7 +41,21 @@ export const HistoryPanel = ({
   onClose: () => void
 }) => {
   const styles = useStyles()
-  const versions = useQuery(historyQuery(useServices(), type, record as AnyStored))
+  const services = useServices()
+  const put = usePutStored()
+  // Somebody may have saved since this page read the record.
+  const fresh = useQuery({
+    queryKey: ['fresh', services.school.id, type.name, record.key],
+    queryFn: async () => {
+      const now = await services.records.store(type).byKey(record.key)
+      put(type, now)
+      return now as AnyStored
+    },
+    gcTime: 0,
+  })
+  const known = record as AnyStored
+  const latest = fresh.data && isLater(fresh.data, known) ? fresh.data : known
+  const versions = useQuery({ ...historyQuery(services, type, latest), enabled: !fresh.isPending })
   return (
     <OverlayDrawer
       open
@@ -64,7 +80,7 @@ export const HistoryPanel = ({
       </DrawerHeader>
       <DrawerBody>
         <Loaded queries={[versions]} shape={<Text className={styles.quiet}>Reading the versions</Text>}>
-          {(found) => <Edits type={type} record={record as AnyStored} versions={found} options={options} />}
+          {(found) => <Edits type={type} record={latest} versions={found} options={options} />}
         </Loaded>
       </DrawerBody>
     </OverlayDrawer>
