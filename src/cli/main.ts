@@ -10,6 +10,9 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   minutes: async () => (await import('./minutes.ts')).minutes,
   'provision-map': async () => (await import('./provisionMap.ts')).provisionMap,
   import: async () => (await import('./importFile.ts')).importFile,
+  copy: async () => (await import('./copy.ts')).copy,
+  restore: async () => (await import('./restore.ts')).restore,
+  'subject-access': async () => (await import('./subjectAccess.ts')).subjectAccess,
   clock: async () => (await import('./clock.ts')).clock,
   cost: async () => (await import('./cost.ts')).cost,
 }

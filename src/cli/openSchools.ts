@@ -1,5 +1,10 @@
+import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { SchoolConfig } from '../config.ts'
+import { fileStorage } from '../emulator/fileStorage.ts'
+import { createGraphEmulator } from '../emulator/graph/index.ts'
+import { localHost, localPersonas, localSites } from '../emulator/graph/local.ts'
+import { guardLists } from '../emulator/guardLists.ts'
 import { localConfig } from '../emulator/localConfig.ts'
 import { openSchool } from '../emulator/server/school.ts'
 import { servingNow } from '../emulator/server/serving.ts'
@@ -29,9 +34,13 @@ const overServer =
 /**
  * The embedded schools as a persona sees them: through the server that has them open, if there is one, else straight
  * from their folder, which is filled first where it is empty. `log` hears how that goes. The first school is the one
- * meant where none is named.
+ * meant where none is named. `whenEmpty: 'setUp'` makes the lists of an empty folder and leaves them empty.
  */
-export const openSchools = async (options: Options, log: (line: string) => void): Promise<OpenSchools> => {
+export const openSchools = async (
+  options: Options,
+  log: (line: string) => void,
+  { whenEmpty = 'fill' }: { readonly whenEmpty?: 'fill' | 'setUp' } = {},
+): Promise<OpenSchools> => {
   const data = resolve(options['data'] ?? '.goldthread/school')
   const wanted = localConfig.schools.filter(
     ({ id }) => options['school'] === undefined || id === options['school'],
@@ -41,7 +50,7 @@ export const openSchools = async (options: Options, log: (line: string) => void)
       `There is no school “${options['school']}”. There are: ${localConfig.schools.map(({ id }) => id).join(', ')}.`,
     )
   const serving = await servingNow(data)
-  const emulator = serving ? null : await openFolder(data, log)
+  const emulator = serving ? null : await openFolder(data, log, whenEmpty, wanted)
   const send = serving ? overServer(serving.port) : emulator!.handle
   const token = () => Promise.resolve(`local:${options['as'] ?? 'senco'}`)
   return {
@@ -50,10 +59,35 @@ export const openSchools = async (options: Options, log: (line: string) => void)
   }
 }
 
-const openFolder = async (data: string, log: (line: string) => void) => {
+const openFolder = async (
+  data: string,
+  log: (line: string) => void,
+  whenEmpty: 'fill' | 'setUp',
+  schools: readonly SchoolConfig[],
+) => {
   try {
-    return await openSchool(data, log)
+    const isEmpty = (await readdir(data).catch(() => [])).length === 0
+    return isEmpty && whenEmpty === 'setUp'
+      ? await emptySchools(data, log, schools)
+      : await openSchool(data, log)
   } catch (thrown) {
     throw new Stop(`The folder ${data} can’t be opened: ${(thrown as Error).message}`, 2)
   }
+}
+
+const emptySchools = async (data: string, log: (line: string) => void, schools: readonly SchoolConfig[]) => {
+  const emulator = await createGraphEmulator({
+    host: localHost,
+    personas: localPersonas,
+    sites: localSites,
+    storage: await fileStorage(data),
+    failed: (fault) => log(`The stand-in for Graph failed: ${String(fault)}`),
+  })
+  const token = () => Promise.resolve('local:it')
+  for (const school of schools) {
+    log(`${school.name}: making its lists`)
+    await connect({ school, send: emulator.handle, token }).setUp()
+  }
+  await guardLists(emulator.admin, localConfig, { guarded: true })
+  return emulator
 }

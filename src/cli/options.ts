@@ -5,11 +5,15 @@ import { usage } from './usage.ts'
 const personas = ['senco', 'head', 'teacher', 'ta', 'governor', 'it']
 
 const text = { type: 'string' } as const
+const tick = { type: 'boolean' } as const
 const where = { school: text, data: text, as: text }
 const known = {
   minutes: { pupil: text, review: text, out: text, ...where },
   'provision-map': { out: text, year: text, pupil: text, level: text, ...where },
   import: where,
+  copy: { out: text, versions: tick, ...where },
+  restore: { file: text, ...where },
+  'subject-access': { pupil: text, out: text, ...where },
   clock: { file: text },
   cost: { file: text },
 }

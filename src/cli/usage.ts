@@ -1,12 +1,20 @@
 export const usage = `npm run make -- minutes --pupil UPN|any --out FILE.docx [--review KEY]
 npm run make -- provision-map --out FILE.xlsx [--year 4 | --pupil UPN | --level targeted]
 npm run make -- import FILE
+npm run make -- copy --out FILE.zip [--versions]
+npm run make -- restore --file FILE.zip
+npm run make -- subject-access --pupil UPN --out FOLDER
 npm run -s make -- clock --file CASES.json
 npm run -s make -- cost --file CASES.json
 
 minutes        the minutes of a pupil's review as a Word document; the newest with a meeting, or the one with that key
 provision-map  the costed provision map as an Excel workbook: the whole school, a year group, a pupil or a level
 import         stores a CSV export or CTF, and says row by row what became of it; exit 1 if any row was refused
+copy           everything that a school's lists and libraries hold, as one .zip; --versions takes earlier versions too
+restore        brings such a copy in, record by record; what is there is never written over; exit 1 unless all is equal.
+               A --data folder that holds nothing begins with an empty school
+subject-access one pupil's whole record as Word, Excel and JSON, by what was decided on the pupil's open request; exit 1
+               and a list of what is still to be looked at while anything is undecided
 clock          the dates of reviews from {meeting, noticeSent, dob, basis}, as JSON
 cost           the cost of provision from {ratePence, sessionsPerWeek, minutes, prepMinutes, weeks, groupSize,
                resourcesPence}, as JSON

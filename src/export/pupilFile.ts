@@ -51,6 +51,10 @@ export const gatherPupil = async (
   const unreadable: { list: string; rows: number }[] = []
   const leftOut: string[] = []
   const read = async (type: AnyRecordType): Promise<readonly StoredRow[]> => {
+    if (type.guard && !(await records.readsAll(type))) {
+      leftOut.push(type.list)
+      return []
+    }
     const listing = await records
       .store(type)
       .allWithArchived(reading)

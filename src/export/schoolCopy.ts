@@ -214,6 +214,8 @@ export const writeCopy = async (options: CopyOptions, sink: Sink): Promise<CopyI
   return whole
 }
 
+const ownRows = 'you see only what you added yourself'
+
 /** The rows of a list, or why this person can't have them. SharePoint answers who has no access with nothing. */
 const readable = async (
   records: SchoolRecords,
@@ -222,14 +224,13 @@ const readable = async (
 ): Promise<Listing<Loose> | { why: string }> => {
   try {
     if (!(await records.mayRead(type.audience))) return { why: 'you don’t have access to its site' }
+    if (type.guard && !(await records.readsAll(type))) return { why: ownRows }
     return (await records.store(type).allWithArchived({ signal })) as unknown as Listing<Loose>
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown
     if (thrown.trouble.code === 'noAccess')
       return {
-        why: thrown.trouble.ownRowsOnly
-          ? 'you see only what you added yourself'
-          : 'you don’t have access to it',
+        why: thrown.trouble.ownRowsOnly ? ownRows : 'you don’t have access to it',
       }
     if (thrown.trouble.code === 'notSetUp') return { why: 'the list isn’t there' }
     throw thrown

@@ -46,9 +46,8 @@ export const fill = async ({ records }: Connection, each = 12, seed = 7): Promis
     const store = records.store(type)
     const written = await store.createMany(given as never)
     expect(written.map(({ outcome }) => outcome)).toEqual(given.map(() => 'stored'))
-    for (const [at, row] of written.entries())
-      if (at % 5 === 0 && row.outcome === 'stored')
-        await store.archive(row.record as never, `Left ${at} =1+1`)
+    const some = written.flatMap((row, at) => (at % 5 === 0 && row.outcome === 'stored' ? [row.record] : []))
+    await store.shelveMany(some.map((record) => ({ stored: record as never, reason: 'Left =1+1' })))
   }
 }
 
