@@ -56,6 +56,11 @@ type State =
     }
   | { readonly is: 'failed'; readonly trouble: Trouble; again(): void }
 
+const foundWords = (all: number, certain: number): string =>
+  certain === 0
+    ? 'None of it is certain: look whether another child is meant.'
+    : `${certain === all ? (all === 1 ? 'It is' : 'They are') : certain === 1 ? 'One of them is' : `${certain} of them are`} another child’s, or a word that your school holds back.`
+
 /**
  * Before a document goes: whom it is for, then whether another child is in it. Nothing found: it goes at once.
  * Otherwise each place is shown, to be mended or let go all the same; every passing on is logged.
@@ -229,11 +234,7 @@ const Asked = ({
           <Text>
             {[
               found.findings.length > 0 &&
-                `For: ${recipients[found.recipient].toLowerCase()}. ${
-                  certain > 0
-                    ? `${certain} ${certain === 1 ? 'is' : 'are'} another child’s or a word that your school holds back.`
-                    : 'None is certain: look whether another child is meant.'
-                }`,
+                `For ${recipients[found.recipient].toLowerCase()}. ${foundWords(found.findings.length, certain)}`,
               several && `This holds ${passing.about.length} pupils and is for somebody outside the school.`,
               unread > 0 &&
                 `${unread} ${unread === 1 ? 'row' : 'rows'} of the register can’t be read, so those children were not looked for.`,
@@ -243,17 +244,19 @@ const Asked = ({
           </Text>
           {found.findings.length > 0 && (
             <>
-              <div className={styles.buttons}>
-                <Button size="small" onClick={() => step(-1)}>
-                  Previous
-                </Button>
-                <Button size="small" onClick={() => step(1)}>
-                  Next
-                </Button>
-                <Text size={200} className={styles.quiet} role="status">
-                  {(current ?? 0) + 1} of {found.findings.length}
-                </Text>
-              </div>
+              {found.findings.length > 1 && (
+                <div className={styles.buttons}>
+                  <Button size="small" onClick={() => step(-1)}>
+                    Previous
+                  </Button>
+                  <Button size="small" onClick={() => step(1)}>
+                    Next
+                  </Button>
+                  <Text size={200} className={styles.quiet} role="status">
+                    {(current ?? 0) + 1} of {found.findings.length}
+                  </Text>
+                </div>
+              )}
               <div className={onShow ? undefined : styles.columns}>
                 {!onShow && (
                   <Preview paragraphs={found.looked.paragraphs} findings={found.findings} current={current} />

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
   table: {
     width: '100%',
-    minWidth: '1080px',
+    minWidth: '1200px',
     tableLayout: 'fixed',
     borderCollapse: 'separate',
     borderSpacing: 0,
@@ -70,7 +70,12 @@ type Column = {
   text(row: LogRow): string
 }
 const left = ({ entry }: LogRow): string =>
-  [entry.warnings ? `${entry.warnings} warnings left` : '', entry.note ?? ''].filter(Boolean).join(' · ')
+  [
+    entry.warnings ? `${entry.warnings} ${entry.warnings === 1 ? 'warning' : 'warnings'} left` : '',
+    entry.note ?? '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
 const columns: readonly Column[] = [
   { words: 'When', width: 178, of: whenOf, text: whenOf },
   { words: 'Who', width: 150, of: ({ who }) => who, text: ({ who }) => who },
@@ -80,10 +85,10 @@ const columns: readonly Column[] = [
     of: ({ pupil, entry }) => (entry.pupil ? <Personal>{pupil}</Personal> : pupil),
     text: () => '',
   },
-  { words: 'What', width: 230, of: ({ did }) => did, text: ({ did }) => did },
-  { words: 'Why', width: 230, of: ({ why }) => why, text: ({ why }) => why },
-  { words: 'For whom', width: 150, of: ({ recipient }) => recipient, text: ({ recipient }) => recipient },
-  { words: 'Left over', of: left, text: left },
+  { words: 'What', width: 240, of: ({ did }) => did, text: ({ did }) => did },
+  { words: 'Why', width: 316, of: ({ why }) => why, text: ({ why }) => why },
+  { words: 'For whom', width: 140, of: ({ recipient }) => recipient, text: ({ recipient }) => recipient },
+  { words: 'Warnings and note', of: left, text: left },
 ]
 
 /** The log as a table of any length: only the rows in sight are drawn. */
