@@ -179,15 +179,35 @@ export const ToDecide = ({
   )
 }
 
-const Part = ({ title, about, children }: { title: string; about: string | null; children: ReactNode }) => {
+/** So many lines of a part are shown at first: a school’s leavers grow by a year group each summer. */
+const few = 30
+
+const Part = ({
+  title,
+  about,
+  children,
+}: {
+  title: string
+  about: string | null
+  children: readonly ReactNode[]
+}) => {
   const styles = useQueueStyles()
+  const [whole, setWhole] = useState(false)
+  const lines = children
   return (
     <section className={styles.part} aria-label={title}>
       <Text as="h2" size={400} weight="semibold" className={styles.heading}>
         {title}
       </Text>
       {about && <Text className={styles.quiet}>{about}</Text>}
-      <ul className={styles.list}>{children}</ul>
+      <ul className={styles.list}>{whole ? lines : lines.slice(0, few)}</ul>
+      {!whole && lines.length > few && (
+        <div>
+          <Button size="small" appearance="subtle" onClick={() => setWhole(true)}>
+            Show all {lines.length}
+          </Button>
+        </div>
+      )}
     </section>
   )
 }
