@@ -99,6 +99,15 @@ export const classMoves = (rows: readonly RollUpRow[]): ClassMove[] => {
     )
 }
 
+/** The classes that the year above has now: what a class of this year may well be called next year. */
+export const classesAbove = (rows: readonly RollUpRow[], year: YearGroup): string[] => {
+  const next = nextOf(year)
+  const names = rows.flatMap(({ pupil }) =>
+    pupil.yearGroup === next && pupil.className ? [pupil.className] : [],
+  )
+  return [...new Set(names)].toSorted()
+}
+
 const suggestion = (
   className: string,
   year: YearGroup,

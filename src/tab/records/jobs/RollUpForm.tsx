@@ -10,17 +10,19 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { Job } from '../../../domain/records/job.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import type { School } from '../../../domain/records/school.ts'
 import { type YearGroup, yearGroupOrder, yearGroups } from '../../../domain/rules/codes.ts'
-import { type Day, isDay } from '../../../domain/rules/day.ts'
+import { date } from '../../../domain/fields.ts'
+import type { Day } from '../../../domain/rules/day.ts'
 import { showAcademicYear } from '../../../domain/rules/schoolYear.ts'
 import { optionsOf } from '../../../jobs/jobRow.ts'
 import {
+  classesAbove,
   classMoveKey,
   classMoves,
   lastYearOf,
@@ -28,6 +30,8 @@ import {
   rollUpRows,
   yearToMoveInto,
 } from '../../../jobs/rollUp.ts'
+import type { Plan } from '../../../jobs/plan.ts'
+import { DateControl } from '../../../ui/controls/DateControl.tsx'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useRunner } from '../../jobs/useJobs.ts'
 import { RollUpPreview } from './RollUpPreview.tsx'
@@ -45,6 +49,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 })
+
+const leavingField = date('Leaving date of the last year')
 
 const pupilWords = (count: number) => (count === 1 ? '1 pupil' : `${count.toLocaleString('en-GB')} pupils`)
 /** Years that a school can end with. */
@@ -74,12 +80,15 @@ export const RollUpForm = ({
   const [last, setLast] = useState<YearGroup>(() => lastYearOf(phase, pupils))
   const [named, setNamed] = useState<Readonly<Record<string, string>>>({})
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set())
-  const [leavingDay, setLeavingDay] = useState<string>(`${year}-08-31`)
+  const [leavingDay, setLeavingDay] = useState<Day | null>(`${year}-08-31`)
+  const [typedDay, setTypedDay] = useState<string | null>(null)
   const [archiveLeavers, setArchiveLeavers] = useState(false)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const rows = useMemo(() => rollUpRows(pupils, year, last), [pupils, year, last])
   const moves = useMemo(() => classMoves(rows), [rows])
+  const id = useId()
+  const listId = (yearGroup: YearGroup) => `${id}${yearGroup}`
   const classes = Object.fromEntries(
     moves.map(({ className, yearGroup, suggested }) => {
       const key = classMoveKey(className, yearGroup)
@@ -89,17 +98,18 @@ export const RollUpForm = ({
   const isTicked = ({ pupil, to, exception }: (typeof rows)[number]) =>
     to !== null && (exception === null) !== toggled.has(pupil.key)
   const ticked = new Set(rows.filter(isTicked).map(({ pupil }) => pupil.key))
-  const plan = rollUpPlan(rows, { year, ticked, classes, leavingDay, archiveLeavers })
+  const plan =
+    leavingDay === null ? null : rollUpPlan(rows, { year, ticked, classes, leavingDay, archiveLeavers })
   const up = rows.filter(({ pupil, to }) => to !== 'leaves' && ticked.has(pupil.key)).length
   const leaving = ticked.size - up
   const before = jobs.find(
     (job) => job.kind === 'rollUp' && job.state !== 'undone' && optionsOf(job).asked?.['year'] === year,
   )
-  const begin = async () => {
+  const begin = async (wanted: Plan) => {
     setBusy(true)
     setTrouble(null)
     try {
-      const { key } = await runner.start(plan, { asked: { year, last, archiveLeavers } })
+      const { key } = await runner.start(wanted, { asked: { year, last, archiveLeavers } })
       onBegun(key)
     } catch (thrown) {
       setTrouble(troubleOf(thrown))
@@ -138,7 +148,22 @@ export const RollUpForm = ({
           </Select>
         </Field>
         <Field label="Leaving date of the last year">
-          <Input type="date" value={leavingDay} onChange={(_, { value }) => setLeavingDay(value)} />
+          <DateControl
+            field={leavingField}
+            value={leavingDay}
+            typed={typedDay}
+            readOnly={false}
+            options={[]}
+            onValue={(value) => {
+              setTypedDay(null)
+              setLeavingDay(typeof value === 'string' ? value : null)
+            }}
+            onWrong={(typed) => {
+              setTypedDay(typed)
+              setLeavingDay(null)
+            }}
+            onLeave={() => undefined}
+          />
         </Field>
         <Checkbox
           label="Archive those who leave"
@@ -170,6 +195,7 @@ export const RollUpForm = ({
                       aria-label={`${className}, ${yearGroups[yearGroup]}, next year`}
                       placeholder="No class yet"
                       maxLength={40}
+                      list={listId(yearGroup)}
                       value={classes[key] ?? ''}
                       onChange={(_, { value }) => setNamed({ ...named, [key]: value })}
                     />
@@ -180,6 +206,13 @@ export const RollUpForm = ({
           </tbody>
         </table>
       )}
+      {[...new Set(moves.map(({ yearGroup }) => yearGroup))].map((yearGroup) => (
+        <datalist key={yearGroup} id={listId(yearGroup)}>
+          {classesAbove(rows, yearGroup).map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      ))}
       <RollUpPreview
         rows={rows}
         ticked={ticked}
@@ -194,8 +227,8 @@ export const RollUpForm = ({
       <div className={styles.buttons}>
         <Button
           appearance="primary"
-          disabled={busy || plan.steps.length === 0 || !isDay(leavingDay)}
-          onClick={() => void begin()}
+          disabled={busy || plan === null || plan.steps.length === 0}
+          onClick={() => plan && void begin(plan)}
         >
           {`Roll ${pupilWords(up)} up${leaving > 0 ? `, ${leaving.toLocaleString('en-GB')} ${leaving === 1 ? 'leaves' : 'leave'}` : ''}`}
         </Button>
