@@ -10,7 +10,7 @@ type Row = { readonly key: string; readonly record: Disclosure }
 const open = (...troubles: (Trouble | 'lost')[]) => {
   const sent: Row[][] = []
   const list = new Map<string, Disclosure>()
-  const waits: { seconds: number; then: () => void }[] = []
+  const waits: { seconds: number; act: () => void }[] = []
   let day = '2026-03-10'
   const store = {
     createMany: async (rows: readonly Row[]): Promise<Written<Disclosure>[]> => {
@@ -25,7 +25,7 @@ const open = (...troubles: (Trouble | 'lost')[]) => {
   const log = newLogBook(
     store,
     () => day,
-    (seconds, then) => void waits.push({ seconds, then }),
+    (seconds, act) => void waits.push({ seconds, act }),
   )
   const rows = () => [...list.values()].map(({ pupil, what, purpose }) => [pupil, what, purpose].join(' '))
   return { log, sent, rows, waits, tomorrow: () => (day = '2026-03-11') }
@@ -98,7 +98,7 @@ test('rows that could not be written wait, are tried again under the same keys, 
   await settled()
   expect(log.state()).toMatchObject({ is: 'waiting', trouble: { code: 'busy' } })
   expect(waits.map(({ seconds }) => seconds)).toEqual([2, 5])
-  waits.at(-1)!.then()
+  waits.at(-1)!.act()
   await settled()
   expect(log.state()).toEqual({ is: 'well' })
   expect(rows()).toHaveLength(2)

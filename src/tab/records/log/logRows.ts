@@ -32,7 +32,7 @@ export type LogFilter = {
 }
 export const noFilter: LogFilter = { words: '', did: [], purposes: [], from: null, until: null, pupil: null }
 
-/** A time is told in a hundredth of the time when its parts need no time zone: an hour of one day has one offset. */
+/** Day and time in England, each minute reckoned once: whoever opens thirty records does it in a few minutes. */
 const timesOf = () => {
   const known = new Map<string, string>()
   return (instant: string): { day: Day; time: string } => {
