@@ -224,6 +224,7 @@ test('the SENCO ticks, sees what teachers will see, publishes, changes, withdraw
   await expect.poll(async () => (await copy())?.helps).toBe('Greet me at the door.')
   await frame.getByRole('button', { name: 'Withdraw from staff' }).click()
   await expect.poll(copy).toBeUndefined()
+  await frame.getByText('Withdrawn: staff see nothing of this pupil', { exact: true }).waitFor()
   await frame.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(async () => (await copy())?.helps).toBe('Greet me at the door.')
 

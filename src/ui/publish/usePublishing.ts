@@ -52,8 +52,10 @@ export const usePublishing = (pupil: string) => {
     }
   }
 
-  const act = (words: string, doIt: (now: Publishing, by: PublishBy) => Promise<Publishing>) =>
+  const act = (doing: string, words: string, doIt: (now: Publishing, by: PublishBy) => Promise<Publishing>) =>
     attempt(async (by) => {
+      // Takes an older way back from the screen: it must not be walked while this goes on.
+      say(doing)
       await book.flushAll()
       const before = await readPublishing(services.records, pupil, by.today)
       const after = await doIt(before, by)
@@ -70,14 +72,18 @@ export const usePublishing = (pupil: string) => {
     trouble,
     /** Both say whether it was done. */
     publish: (ticks: Ticks) =>
-      act('Staff can now see it', (now, by) => publish(services.records, now, { ...by, ticks })),
+      act('Publishing', 'Staff can now see it', (now, by) =>
+        publish(services.records, now, { ...by, ticks }),
+      ),
     /** The parts that were ticked last. */
     publishAgain: () =>
-      act('Staff can now see it as it is', (now, by) =>
+      act('Publishing', 'Staff can now see it as it is', (now, by) =>
         publish(services.records, now, { ...by, ticks: now.publication ?? usualTicks }),
       ),
     withdraw: () =>
-      act('Withdrawn: staff see nothing of this pupil', (now, by) => withdraw(services.records, now, by)),
+      act('Withdrawing', 'Withdrawn: staff see nothing of this pupil', (now, by) =>
+        withdraw(services.records, now, by),
+      ),
   }
 }
 
