@@ -52,8 +52,9 @@ test('lists, rows, versions, deletions, deltas and files are the same after a re
 test('a journal that grew long gives way to a snapshot, again and again, and nothing is lost', async () => {
   const path = await folder()
   const first = await opened(path, 2000)
-  const at = await bookList(first.as, [{ Title: 'a' }])
+  const at = await bookList(first.as, [{ Title: 'a' }, { Title: 'gone' }])
   const ask = first.as('local:senco')
+  await ask('DELETE', `${at}/items/2`)
   for (let each = 0; each < 60; each += 1) {
     await Promise.all([
       ask('PATCH', `${at}/items/1/fields`, { Title: `t${each}` }),
@@ -68,6 +69,7 @@ test('a journal that grew long gives way to a snapshot, again and again, and not
   expect(Number(/\d+/.exec(names[0] ?? '')?.[0])).toBeGreaterThan(5)
   const second = await opened(path)
   expect(second.dump()).toBe(before)
+  expect(second.graph.admin.binOf('/sites/oakfield-senco')).toMatchObject([{ id: '2', name: 'gone' }])
   expect((await second.as('local:senco')('GET', `${at}/items/1/versions?$expand=fields`)).body.value).toEqual(
     versions,
   )
