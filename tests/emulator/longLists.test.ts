@@ -43,7 +43,9 @@ test('rows that would be refused one by one are refused all together', async () 
     [{ Key: 'y' }, { Nope: 1 }],
     [{ Pages: '3' }],
   ]) {
-    await expect(graph.admin.fill(site, 'Books', rows as never)).rejects.toThrow(/taken|not recognized|General exception/)
+    await expect(graph.admin.fill(site, 'Books', rows as never)).rejects.toThrow(
+      /taken|not recognized|General exception/,
+    )
   }
   expect(graph.admin.rows(site, 'Books')).toHaveLength(1)
 })
