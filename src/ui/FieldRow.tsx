@@ -91,8 +91,9 @@ export const FieldRow = ({
       ref={row}
       data-field={name}
       className={mergeClasses(styles.row, field.kind === 'longText' && styles.wide)}
-      onFocus={() => setHere(true)}
-      onBlur={() => setHere(false)}
+      // Only the control itself silences what is said of it: a button under it must not move while it is pressed.
+      onFocus={({ target }) => target.matches('input, textarea') && setHere(true)}
+      onBlur={({ relatedTarget }) => !row.current?.contains(relatedTarget) && setHere(false)}
     >
       <FluentField
         label={{ children: shown, className: styles.label }}

@@ -93,12 +93,9 @@ const OpenReview = ({ review, block }: { review: Stored<Review>; block: string |
         </span>
       }
       actions={
-        <>
-          <HistoryButton type={Review} record={review} />
-          <Button size="small" appearance="subtle" icon={<LinkRegular />} onClick={share}>
-            Copy link
-          </Button>
-        </>
+        <Button size="small" appearance="subtle" icon={<LinkRegular />} onClick={share}>
+          Copy link
+        </Button>
       }
     >
       {review.archived && (
@@ -147,6 +144,7 @@ const Columns = ({ file, block }: { file: ReviewFile; block: string | null }) =>
       <div className={styles.steps}>
         <NextStep file={file} />
         <Minutes file={file} />
+        <HistoryButton type={Review} record={review} />
       </div>
       <div className={styles.columns}>
         <BlockNav file={file} names={names} current={current} />
