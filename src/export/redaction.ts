@@ -25,9 +25,8 @@ export type Candidate = {
   /** The text in question; of a document its name. */
   readonly text: string
   readonly reasons: readonly LookReason[]
-  readonly changedAt: string | null
-  /** When the words that it shares with something kept back were taken out there. */
-  readonly echoSince?: string
+  /** Words in it that were blacked out or kept back somewhere else. */
+  readonly echoes: readonly string[]
   readonly document?: FoundDocument
 }
 
@@ -141,6 +140,9 @@ const looks: readonly { readonly why: string; spans(text: string): Span[] }[] = 
   { why: 'Holds a telephone number', spans: (text) => matches(text, phone) },
 ]
 
+/** Any of these, not inside a longer word. */
+const anyOf = (words: readonly string[]) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const matches = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ from: index, to: index + found.length }))
@@ -194,7 +196,7 @@ export const candidatesOf = (
           label: field.label,
           text,
           reasons,
-          changedAt: record.modifiedAt,
+          echoes: [],
         })
         if (typeof value !== 'string' || !isText(type, name)) {
           const other = candidate(show(field, value), [])
@@ -237,7 +239,7 @@ export const candidatesOf = (
         spans: [],
       },
     ],
-    changedAt: null,
+    echoes: [],
     document,
   }))
   return [...withEchoes(file, found, all, decisions), ...documents]
@@ -273,28 +275,20 @@ const telling = (piece: string, own: ReadonlySet<string>): string[] => {
   return [...addresses, ...names]
 }
 
-type TakenOut = { readonly piece: string; readonly at: string }
-
 /** What was taken out of texts so far: blacked out pieces, and what told of somebody in texts that are kept back. */
-const takenOut = (
-  all: ReadonlyMap<string, Candidate>,
-  decisions: readonly Stored<Withholding>[],
-): TakenOut[] =>
-  decisions.flatMap(({ recordType, record, field, decision, redacted, modifiedAt }) => {
-    const took = (pieces: readonly string[]) => pieces.map((piece) => ({ piece, at: modifiedAt ?? '' }))
+const takenOut = (all: ReadonlyMap<string, Candidate>, decisions: readonly Stored<Withholding>[]): string[] =>
+  decisions.flatMap(({ recordType, record, field, decision, redacted }) => {
     if (field === wholeRecord && decision === 'withhold')
-      return took(
-        [...all.values()]
-          .filter((one) => one.recordType === recordType && one.record === record && one.text.length <= 255)
-          .map(({ text }) => text),
-      )
+      return [...all.values()]
+        .filter((one) => one.recordType === recordType && one.record === record && one.text.length <= 255)
+        .map(({ text }) => text)
     const candidate = all.get(candidateId(recordType, record, field))
     if (!candidate) return []
     const { text, reasons } = candidate
     const pieces = (spans: readonly Span[]) => spans.map(({ from, to }) => text.slice(from, to))
-    if (decision === 'redact') return took(pieces(blackedOut(text, redacted ?? '') ?? []))
+    if (decision === 'redact') return pieces(blackedOut(text, redacted ?? '') ?? [])
     if (decision !== 'withhold') return []
-    return took([...(text.length <= 255 ? [text] : []), ...reasons.flatMap(({ spans }) => pieces(spans))])
+    return [...(text.length <= 255 ? [text] : []), ...reasons.flatMap(({ spans }) => pieces(spans))]
   })
 
 /** The text as it would be given by what is decided so far; '' where it is kept back. */
@@ -321,40 +315,36 @@ const withEchoes = (
       .flatMap((name) => [name.toLowerCase(), ...name.toLowerCase().split(/\s+/)]),
   )
   const known = new Map([...all, ...found].map((candidate) => [candidate.id, candidate]))
-  const since = new Map<string, string>()
-  for (const { piece, at } of takenOut(known, decisions))
-    for (const word of telling(piece, own)) {
-      const before = since.get(word.toLowerCase())
-      if (before === undefined || at < before) since.set(word.toLowerCase(), at)
-    }
-  if (since.size === 0) return found
-  const words = [...since.keys()].toSorted((a, b) => b.length - a.length)
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
-    'giu',
-  )
+  const words = [
+    ...new Set(
+      takenOut(known, decisions).flatMap((piece) => telling(piece, own).map((word) => word.toLowerCase())),
+    ),
+  ].toSorted((a, b) => b.length - a.length)
+  if (words.length === 0) return found
+  const pattern = anyOf(words)
   const flagged = new Set(found.map(({ id }) => id))
   return [...known.values()].flatMap((candidate) => {
-    const left = matches(asDecided(candidate, decisions), pattern)
-    if (left.length === 0) return flagged.has(candidate.id) ? [candidate] : []
     const spans = matches(candidate.text, pattern)
-    const times = spans.map(({ from, to }) => since.get(candidate.text.slice(from, to).toLowerCase()) ?? '')
+    if (spans.length === 0) return flagged.has(candidate.id) ? [candidate] : []
+    const echoes = [...new Set(spans.map(({ from, to }) => candidate.text.slice(from, to).toLowerCase()))]
+    const left = matches(asDecided(candidate, decisions), pattern).length > 0
+    if (!left) return flagged.has(candidate.id) ? [{ ...candidate, echoes }] : []
     const why = 'Holds what was blacked out or kept back elsewhere'
-    return [
-      {
-        ...candidate,
-        reasons: [...candidate.reasons, { why, spans }],
-        echoSince: times.reduce((a, b) => (a > b ? a : b), ''),
-      },
-    ]
+    return [{ ...candidate, echoes, reasons: [...candidate.reasons, { why, spans }] }]
   })
 }
 
-const isOlder = (decision: Stored<Withholding>, changedAt: string | null): boolean =>
-  changedAt !== null &&
-  changedAt !== '' &&
-  decision.modifiedAt !== null &&
-  Date.parse(decision.modifiedAt) < Date.parse(changedAt)
+/**
+ * A mark of what somebody looked at: the text, and which words of what is given were taken out elsewhere. While it is
+ * the same, a decision stands, whatever the clocks of those who changed anything say.
+ */
+export const seenMark = ({ text, echoes, document }: Candidate, given: string): string => {
+  const left =
+    echoes.length === 0
+      ? []
+      : matches(given, anyOf(echoes)).map(({ from, to }) => given.slice(from, to).toLowerCase())
+  return `${derivedKey('', text, String(document?.size ?? ''))}.${derivedKey('', ...new Set(left.toSorted()))}`
+}
 
 /**
  * Whether a candidate is decided on as it stands now. It has to be looked at again when its text changed since, or when
@@ -369,7 +359,7 @@ export const standingOf = (candidate: Candidate, decisions: readonly Stored<With
   const decision = about.find(({ field }) => field === candidate.field)
   if (!decision) return { is: 'open' }
   const fits = decision.decision !== 'redact' || blackedOut(candidate.text, decision.redacted ?? '') !== null
-  return fits && !isOlder(decision, candidate.changedAt) && !isOlder(decision, candidate.echoSince ?? null)
+  return fits && decision.seen === seenMark(candidate, asDecided(candidate, [decision]))
     ? { is: 'decided', decision }
     : { is: 'stale', decision }
 }

@@ -8,7 +8,7 @@ import { Withholding } from '../../src/domain/records/withholding.ts'
 import { blank } from '../../src/domain/record.ts'
 import { localConfig } from '../../src/emulator/localConfig.ts'
 import { openSchool } from '../../src/emulator/server/school.ts'
-import { candidatesOf, decisionKey } from '../../src/export/redaction.ts'
+import { candidatesOf, decisionKey, seenMark } from '../../src/export/redaction.ts'
 import { gatherPupil } from '../../src/export/pupilFile.ts'
 import { connect } from '../../src/graph/connect.ts'
 import { make, temporaryFolder } from './run.ts'
@@ -70,10 +70,14 @@ it('makes the folder of a request only once everything is decided', async () => 
   graph = await open()
   const again = connection().records
   const candidates = candidatesOf(await gatherPupil(again, connection().files, pupil.key), [])
-  const given = candidates.map(({ recordType, record, field }) => ({
-    key: decisionKey(request.key, recordType, record, field),
-    record: blank(Withholding, { request: request.key, recordType, record, field, decision: 'give' }),
-  }))
+  const given = candidates.map((candidate) => {
+    const { recordType, record, field, text } = candidate
+    const seen = seenMark(candidate, text)
+    return {
+      key: decisionKey(request.key, recordType, record, field),
+      record: blank(Withholding, { request: request.key, recordType, record, field, decision: 'give', seen }),
+    }
+  })
   await again.store(Withholding).createMany(given)
   await graph.close()
   const after = await make(...asked)

@@ -11,7 +11,7 @@ import { Withholding } from '../../src/domain/records/withholding.ts'
 import { belongingTypes } from '../../src/domain/rules/belongings.ts'
 import { type PackageInput, writePackage } from '../../src/export/accessPackage.ts'
 import type { ListOfPupil, PupilFile } from '../../src/export/pupilFile.ts'
-import { type Candidate, decisionKey } from '../../src/export/redaction.ts'
+import { type Candidate, decisionKey, seenMark } from '../../src/export/redaction.ts'
 import { collected } from '../../src/export/writeZip.ts'
 import { anyRecord } from '../graph/records.ts'
 
@@ -111,7 +111,14 @@ export const withSecret = (
   }))
 }
 
-export const decided = (
+const given = ({ text }: Candidate, more: Partial<Withholding>): string =>
+  more.decision === 'withhold' ? '' : more.decision === 'redact' ? more.redacted! : text
+
+/** A decision as a person makes it on what they see. */
+export const decided = (candidate: Candidate, more: Partial<Withholding>): Stored<Withholding> =>
+  decisionOn(candidate, { ...more, seen: seenMark(candidate, given(candidate, more)) })
+
+export const decisionOn = (
   { recordType, record, field }: Pick<Candidate, 'recordType' | 'record' | 'field'>,
   more: Partial<Withholding>,
 ): Stored<Withholding> =>
@@ -125,10 +132,7 @@ export const decided = (
       exemption: more.decision && more.decision !== 'give' ? 'thirdParty' : null,
       ...more,
     }),
-    {
-      key: decisionKey(request.key, recordType, record, field),
-      modifiedAt: '2026-07-01T09:00:00Z',
-    },
+    { key: decisionKey(request.key, recordType, record, field) },
   )
 
 export const packageOf = async (

@@ -37,6 +37,10 @@ export const Withholding = defineRecord({
     exemption: choice('Exemption', exemptions),
     reason: longText('Reason'),
     decidedOn: date('Decided on'),
+    seen: text('What was looked at', {
+      max: 60,
+      help: 'A mark of the text at that moment: when the text changes, it has to be looked at again',
+    }),
   },
   titleOf: (w) => `${w.decision} ${w.field}`,
   rules: [

@@ -1,0 +1,179 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { useRef } from 'react'
+import { isWhole, workIn } from '../../../export/restoreCopy.ts'
+import { londonDay, showDay } from '../../../domain/rules/day.ts'
+import { SignInButton, TroubleNotice } from '../../../ui/Loaded.tsx'
+import { wordsOf } from '../../../ui/words.ts'
+import { PlanTable } from './PlanTable.tsx'
+import { type BringState, useBringIn } from './useBringIn.ts'
+import { counted } from './words.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
+  title: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  progress: { width: '100%', display: 'flex', flexDirection: 'column', gap: '6px' },
+  file: { display: 'none' },
+})
+
+/** A copy of a school, brought into this one. */
+export const BringIn = () => {
+  const styles = useStyles()
+  const { state, choose, store, pause, resume, stop, again } = useBringIn()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <section className={styles.part} aria-labelledby="bring-in">
+      <Text as="h2" id="bring-in" size={500} weight="semibold" className={styles.title}>
+        Bring in a copy
+      </Text>
+      {state.is === 'choosing' && (
+        <>
+          {state.why && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{state.why}</MessageBarBody>
+            </MessageBar>
+          )}
+          <Text>
+            For an empty school, or to bring back what is missing. Records keep their own keys; what is here
+            already is never written over. You see what would be stored before anything is.
+          </Text>
+          {state.trouble && <TroubleNotice trouble={state.trouble} />}
+          <Button onClick={() => input.current?.click()}>Choose a copy (.zip)</Button>
+          <input
+            ref={input}
+            className={styles.file}
+            type="file"
+            aria-label="Copy of a school"
+            accept=".zip"
+            onChange={(event) => {
+              const file = event.target.files?.[0]
+              if (file) void choose(file)
+              event.target.value = ''
+            }}
+          />
+        </>
+      )}
+      {state.is === 'reading' && <Spinner label={state.doing} style={{ justifyContent: 'start' }} />}
+      {state.is === 'looking' && (
+        <>
+          <Text>
+            A copy of {state.copy.index.school.name}, made{' '}
+            {showDay(londonDay(new Date(state.copy.index.readUntil)))} by {state.copy.index.madeBy}. Nothing
+            is stored yet.
+          </Text>
+          <PlanTable plan={state.plan} />
+          <Text className={styles.quiet}>
+            SharePoint writes anew who made and changed each row, and when: what it was is in the copy.
+            Earlier versions are not brought in.
+          </Text>
+          <div className={styles.buttons}>
+            <Button
+              appearance="primary"
+              disabled={workIn(state.plan) === 0}
+              onClick={() => void store(state.copy)}
+            >
+              {workIn(state.plan) === 0
+                ? 'Nothing to bring in'
+                : `Bring in ${counted(
+                    state.plan.lists.reduce((sum, { fresh }) => sum + fresh.length, 0),
+                    'record',
+                  )}`}
+            </Button>
+            <Button onClick={again}>Choose another copy</Button>
+          </div>
+        </>
+      )}
+      {state.is === 'storing' && (
+        <>
+          <div className={styles.progress}>
+            <ProgressBar aria-label="Bringing in a copy" value={state.done} max={Math.max(1, state.of)} />
+            <Text role="status">
+              {state.paused ? 'Paused' : state.doing || 'Beginning'} · {state.done.toLocaleString('en-GB')} of{' '}
+              {state.of.toLocaleString('en-GB')}
+            </Text>
+          </div>
+          <div className={styles.buttons}>
+            <Button onClick={state.paused ? resume : pause}>{state.paused ? 'Go on' : 'Pause'}</Button>
+            <Button onClick={stop}>Stop</Button>
+          </div>
+          <Text size={200} className={styles.quiet}>
+            What is stored stays. After a break, choose the same copy again: nothing is stored twice.
+          </Text>
+        </>
+      )}
+      {state.is === 'done' && <Done state={state} onGoOn={() => void store(state.copy)} onAgain={again} />}
+    </section>
+  )
+}
+
+const Done = ({
+  state: { result },
+  onGoOn,
+  onAgain,
+}: {
+  state: BringState & { is: 'done' }
+  onGoOn: () => void
+  onAgain: () => void
+}) => {
+  const styles = useStyles()
+  const { ended, after, stored, archived, documents, refused } = result
+  const why = ended && ended !== 'stopped' ? wordsOf(ended.trouble) : null
+  const equal = after?.lists.reduce((sum, { same }) => sum + same, 0) ?? 0
+  return (
+    <>
+      <output>
+        <Text block weight="semibold">
+          {counted(stored, 'record')} stored, {archived.toLocaleString('en-GB')} archived again,{' '}
+          {counted(documents, 'document')}
+        </Text>
+        {after && (
+          <Text block>
+            {isWhole(after)
+              ? `Compared once more: all ${counted(equal, 'record')} of the copy are here, the same in every field.`
+              : `Compared once more: ${counted(equal, 'record')} are here and the same. The table shows the others.`}
+          </Text>
+        )}
+      </output>
+      {ended && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {why ? `${why.title}. ${why.todo}` : 'You stopped it.'} Go on when you are ready: nothing is
+            stored twice.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {refused.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            SharePoint didn’t take {counted(refused.length, 'record')}:{' '}
+            {[
+              ...new Set(
+                refused.map(({ list, why: problem }) => `${list} (${wordsOf(problem.trouble).todo})`),
+              ),
+            ].join(' ')}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {after && !isWhole(after) && <PlanTable plan={after} />}
+      <div className={styles.buttons}>
+        {ended && ended !== 'stopped' && ended.trouble.code === 'signedOut' && <SignInButton />}
+        {ended && (
+          <Button appearance="primary" onClick={onGoOn}>
+            Go on
+          </Button>
+        )}
+        <Button onClick={onAgain}>Done</Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { type TakeState, useTakeCopy } from './useTakeCopy.ts'
+import { counted, sizeWords } from './words.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
+  title: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  ticks: { display: 'flex', flexDirection: 'column' },
+  hint: { paddingLeft: '36px', marginTop: '-4px', color: tokens.colorNeutralForeground2 },
+  progress: { width: '100%', display: 'flex', flexDirection: 'column', gap: '6px' },
+  list: { margin: 0, paddingLeft: '20px' },
+})
+
+/** Everything that the school's lists hold, as one file to keep. */
+export const TakeCopy = () => {
+  const styles = useStyles()
+  const { state, take, pause, resume, cancel, save, again } = useTakeCopy()
+  const [documents, setDocuments] = useState(true)
+  const [versions, setVersions] = useState(false)
+  return (
+    <section className={styles.part} aria-labelledby="take-copy">
+      <Text as="h2" id="take-copy" size={500} weight="semibold" className={styles.title}>
+        Take a copy of everything
+      </Text>
+      {state.is === 'ready' && (
+        <>
+          <Text>
+            One .zip file with every record of every list, archived ones too, in open formats: JSON with its
+            schema, CSV for Excel, and a list of what each field means. It can be brought in again here or in
+            an empty school.
+          </Text>
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              The file holds everything that the school knows about these children, and nothing protects it
+              once it is saved. Keep it where your school keeps such data, encrypted, with named people who
+              may open it, and delete it when it is no longer needed. Never send it by email.
+            </MessageBarBody>
+          </MessageBar>
+          <div className={styles.ticks}>
+            <Checkbox
+              label="Documents in the libraries too"
+              checked={documents}
+              onChange={(_, { checked }) => setDocuments(checked === true)}
+            />
+            <Checkbox
+              label="Earlier versions of changed records too"
+              checked={versions}
+              onChange={(_, { checked }) => setVersions(checked === true)}
+            />
+            <Text size={200} className={styles.hint}>
+              Asks SharePoint once for each record that was ever changed: about two minutes for a thousand of
+              them. Versions can be read in the copy, but not brought in again.
+            </Text>
+          </div>
+          {state.trouble && <TroubleNotice trouble={state.trouble} />}
+          <Button appearance="primary" onClick={() => void take({ versions, documents })}>
+            Take a copy
+          </Button>
+        </>
+      )}
+      {state.is === 'working' && (
+        <>
+          <Progress state={state} />
+          <div className={styles.buttons}>
+            <Button onClick={state.paused ? resume : pause}>{state.paused ? 'Go on' : 'Pause'}</Button>
+            <Button onClick={cancel}>Cancel</Button>
+          </div>
+          <Text size={200} className={styles.quiet}>
+            Keep this page open. Nothing in the lists is changed.
+          </Text>
+        </>
+      )}
+      {state.is === 'done' && (
+        <>
+          <output>
+            <Text block weight="semibold">
+              {counted(
+                state.index.lists.reduce((sum, { rows }) => sum + rows, 0),
+                'record',
+              )}{' '}
+              and {counted(state.index.documents, 'document')}, {sizeWords(state.bytes.length)}
+            </Text>
+          </output>
+          <NotWhole state={state} />
+          <div className={styles.buttons}>
+            <Button appearance="primary" icon={<ArrowDownloadRegular />} onClick={save}>
+              Save the copy
+            </Button>
+            <Button onClick={again}>Done</Button>
+          </div>
+          <Text size={200} className={styles.quiet}>
+            Saving it is written into the log “Opened and sent”.
+          </Text>
+        </>
+      )}
+    </section>
+  )
+}
+
+const Progress = ({ state }: { state: TakeState & { is: 'working' } }) => {
+  const styles = useStyles()
+  const { doing, step, steps, rows, bytes } = state.at
+  return (
+    <div className={styles.progress}>
+      <ProgressBar aria-label="Taking a copy" value={step} max={steps} />
+      <Text role="status">
+        {state.paused ? 'Paused' : doing ? `Reading: ${doing}` : 'Beginning'} · {counted(rows, 'record')} ·{' '}
+        {sizeWords(bytes)}
+      </Text>
+    </div>
+  )
+}
+
+/** What isn't in the copy, or can't be read: said before anybody relies on it. */
+const NotWhole = ({ state }: { state: TakeState & { is: 'done' } }) => {
+  const styles = useStyles()
+  const { leftOut, lists } = state.index
+  const spoilt = lists.filter(({ unreadable }) => unreadable > 0)
+  if (leftOut.length + spoilt.length === 0) return null
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        Not everything is in this copy:
+        <ul className={styles.list}>
+          {leftOut.slice(0, 20).map(({ what, why }) => (
+            <li key={what}>
+              {what}: {why}
+            </li>
+          ))}
+          {leftOut.length > 20 && <li>and {leftOut.length - 20} more: README.txt lists them</li>}
+          {spoilt.map(({ list, unreadable }) => (
+            <li key={list}>
+              {list}: {counted(unreadable, 'row')} that somebody changed in SharePoint into something that
+              can’t be read; what is left of them is in unreadable.json
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
