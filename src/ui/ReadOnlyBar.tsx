@@ -1,14 +1,23 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useSyncExternalStore } from 'react'
+import type { Audience } from '../domain/record.ts'
 import { useDraftBook } from './drafts.tsx'
+import { keptFor } from './noAccessWords.ts'
 import { useServices } from './services.tsx'
 
-/** Says once, above every screen, that this person can read but not write. */
+const audiences = Object.keys(keptFor) as Audience[]
+
+/** Says once, above every screen, what this person can read but not write. */
 export const ReadOnlyBar = () => {
-  const { writing } = useServices()
+  const { writing, school } = useServices()
   const book = useDraftBook()
-  const shut = useSyncExternalStore(writing.subscribe, () => writing.refused())
-  if (!shut) return null
+  const shut = useSyncExternalStore(writing.subscribe, () =>
+    audiences
+      .filter((audience) => writing.refused(audience))
+      .map((audience) => keptFor[audience])
+      .join(' and '),
+  )
+  if (shut === '') return null
   const again = () => {
     writing.forget()
     void book.flushAll()
@@ -16,7 +25,8 @@ export const ReadOnlyBar = () => {
   return (
     <MessageBar intent="warning" style={{ flexShrink: 0 }}>
       <MessageBarBody>
-        You can read these records but not change them. If you should be able to, ask your SENCO.
+        You can read these records but not change them ({shut} of {school.name}). If you should be able to,
+        ask the SENCO of your school.
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={again}>

@@ -1,5 +1,6 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useMemo } from 'react'
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useMemo, useState } from 'react'
+import type { Stored } from '../../domain/record.ts'
 import { Need } from '../../domain/records/need.ts'
 import { Outcome } from '../../domain/records/outcome.ts'
 import { Profile } from '../../domain/records/profile.ts'
@@ -14,7 +15,9 @@ import { type PublicationLine, publicationLines } from '../../ui/publish/publica
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
+import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Waiting } from '../pupil/Waiting.tsx'
+import { PublishDialog } from '../register/bulk/PublishDialog.tsx'
 import { useGo } from '../routes.ts'
 import { SectionNav } from '../SectionNav.tsx'
 import { ChangedLine } from './ChangedLine.tsx'
@@ -78,6 +81,9 @@ export const ForSenco = ({ filter, typed }: { filter: Filter; typed: string }) =
       today,
     ],
   )
+  const listed = (all ?? []).filter((line) => isIn(filter, line.named) && isNamed(line, typed))
+  const behind = new Set(listed.filter(({ is }) => is === 'changed').map(({ pupil }) => pupil))
+  const pupilsBehind = (pupils.data?.records ?? []).filter(({ key }) => behind.has(key))
   const section = (shows: Shows, words: string, count: number | undefined) => ({
     words: count === undefined ? words : `${words} (${count})`,
     route: { at: 'profiles', query: queryOf({ ...filter, shows }) } as const,
@@ -101,14 +107,28 @@ export const ForSenco = ({ filter, typed }: { filter: Filter; typed: string }) =
           {(...lists) => (
             <>
               <Unreadable listings={lists} />
-              <Lines
-                lines={(all ?? []).filter((line) => isIn(filter, line.named) && isNamed(line, typed))}
-                shows={filter.shows}
-              />
+              {filter.shows === 'changed' && <PublishAll pupils={pupilsBehind} />}
+              <Lines lines={listed} shows={filter.shows} />
             </>
           )}
         </Loaded>
       )}
+    </>
+  )
+}
+
+/** Brings staff up to date with all of them at once, as a job. */
+const PublishAll = ({ pupils }: { pupils: readonly Stored<Pupil>[] }) => {
+  const mayWrite = useMayWrite(Publication)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      {pupils.length > 1 && mayWrite && (
+        <Button style={{ alignSelf: 'flex-start' }} onClick={() => setOpen(true)}>
+          Publish all {pupils.length} changes
+        </Button>
+      )}
+      {open && <PublishDialog pupils={pupils} withdraw={false} onClose={() => setOpen(false)} />}
     </>
   )
 }
