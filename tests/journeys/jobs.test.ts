@@ -86,8 +86,8 @@ test('an import is paused, gone on with, broken off by a reload and gone on with
   const local = await openLocal({ page: 'teams' })
   const { frame, page } = local
   await fromThen(local, '2026-11-22T09:00:00Z')
-  const slow = { by: 150 }
-  await page.route('**/$batch', async (route) => {
+  const slow = { by: 700 }
+  await page.route(/\/\$batch$/, async (route) => {
     await new Promise((done) => setTimeout(done, slow.by))
     await route.continue()
   })
@@ -101,7 +101,7 @@ test('an import is paused, gone on with, broken off by a reload and gone on with
   await frame.getByRole('button', { name: 'Pause' }).click()
   await frame.getByText(/The import is paused/).waitFor()
 
-  slow.by = 600
+  slow.by = 1_200
   await goTo(local, 'records/jobs')
   await frame.getByText(/^Paused at \d+ of 240 rows/).waitFor()
   await local.shot('jobs-paused')

@@ -26,6 +26,11 @@ const why: Record<Exception, string> = {
   notFollowed: 'does not follow the national curriculum years: choose the year group in their details',
 }
 
+/** More exceptions than a person reads one by one. */
+const most = 40
+const exceptionWords = (count: number) =>
+  `${count === 1 ? '1 pupil is' : `${count} pupils are`} left as they are unless you tick them`
+
 /** Who goes where: exceptions in sight, each year group behind its count. */
 export const RollUpPreview = ({
   rows,
@@ -49,11 +54,15 @@ export const RollUpPreview = ({
   )
   return (
     <section aria-label="Who goes where">
-      {exceptions.length > 0 && (
+      {exceptions.length > most && (
+        <Group name={exceptionWords(exceptions.length)} rows={exceptions} ticked={ticked}>
+          {list(exceptions)}
+        </Group>
+      )}
+      {exceptions.length > 0 && exceptions.length <= most && (
         <>
           <Text as="h3" weight="semibold" block style={{ margin: '0 0 4px' }}>
-            {exceptions.length === 1 ? '1 pupil is' : `${exceptions.length} pupils are`} left as they are
-            unless you tick them
+            {exceptionWords(exceptions.length)}
           </Text>
           {list(exceptions)}
         </>
