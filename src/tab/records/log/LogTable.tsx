@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
   table: {
     width: '100%',
-    minWidth: '1200px',
+    minWidth: '1240px',
     tableLayout: 'fixed',
     borderCollapse: 'separate',
     borderSpacing: 0,
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     padding: '0 10px',
     textAlign: 'left',
     fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
@@ -77,17 +78,17 @@ const left = ({ entry }: LogRow): string =>
     .filter(Boolean)
     .join(' · ')
 const columns: readonly Column[] = [
-  { words: 'When', width: 178, of: whenOf, text: whenOf },
-  { words: 'Who', width: 150, of: ({ who }) => who, text: ({ who }) => who },
+  { words: 'When', width: 150, of: whenOf, text: whenOf },
+  { words: 'Who', width: 140, of: ({ who }) => who, text: ({ who }) => who },
   {
     words: 'Pupil',
-    width: 180,
+    width: 176,
     of: ({ pupil, entry }) => (entry.pupil ? <Personal>{pupil}</Personal> : pupil),
     text: () => '',
   },
-  { words: 'What', width: 240, of: ({ did }) => did, text: ({ did }) => did },
-  { words: 'Why', width: 316, of: ({ why }) => why, text: ({ why }) => why },
-  { words: 'For whom', width: 140, of: ({ recipient }) => recipient, text: ({ recipient }) => recipient },
+  { words: 'What', width: 210, of: ({ did }) => did, text: ({ did }) => did },
+  { words: 'Why', width: 290, of: ({ why }) => why, text: ({ why }) => why },
+  { words: 'For whom', width: 130, of: ({ recipient }) => recipient, text: ({ recipient }) => recipient },
   { words: 'Warnings and note', of: left, text: left },
 ]
 

@@ -2,7 +2,7 @@ import { show } from '../../../domain/fields.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { Disclosure } from '../../../domain/records/disclosure.ts'
 import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
-import { type Day, londonDay, showWeekday } from '../../../domain/rules/day.ts'
+import { type Day, londonDay, showDay } from '../../../domain/rules/day.ts'
 import { safeCsv } from '../../../importing/safeCsv.ts'
 import { clockTime } from '../../../ui/words.ts'
 import { folded } from '../../register/rows.ts'
@@ -110,5 +110,5 @@ export const logCsv = (rows: readonly LogRow[]): string =>
     ]),
   )
 
-/** `Tue 10 Mar 2026 09:14`. */
-export const whenOf = ({ day, time }: LogRow): string => (day ? `${showWeekday(day)} ${time}` : 'Not known')
+/** `10 Mar 2026 09:14`. */
+export const whenOf = ({ day, time }: LogRow): string => (day ? `${showDay(day)} ${time}` : 'Not known')
