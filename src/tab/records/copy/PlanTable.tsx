@@ -37,7 +37,7 @@ export const PlanTable = ({ plan }: { plan: RestorePlan }) => {
       fresh.length + toArchive.length + same + differs.length + refused.length + unreadable > 0,
   )
   const documents = (is: string) => plan.documents.filter((each) => each.is === is).length
-  const lines = [
+  const every = [
     ...plan.lists.flatMap(trouble),
     ...(documents('differs') > 0
       ? [
@@ -50,8 +50,12 @@ export const PlanTable = ({ plan }: { plan: RestorePlan }) => {
         ]
       : []),
   ]
+  const times = new Map<string, number>()
+  for (const line of every) times.set(line, (times.get(line) ?? 0) + 1)
+  const lines = [...times].map(([line, count]) => (count > 1 ? `${line} (${count} times)` : line))
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard */}
       <div className={styles.scroll} role="region" aria-label="What the copy holds" tabIndex={0}>
         <table className={styles.table}>
           <thead>

@@ -1,2 +1,6 @@
+import { RequestList } from './RequestList.tsx'
+import { RequestPlace } from './RequestPlace.tsx'
+
 /** Requests for access to what is held about a pupil. */
-export const RequestsSection = ({ recordKey: _ }: { recordKey: string | null }) => null
+export const RequestsSection = ({ recordKey }: { recordKey: string | null }) =>
+  recordKey === null ? <RequestList /> : <RequestPlace requestKey={recordKey} />

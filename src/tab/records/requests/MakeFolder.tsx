@@ -1,0 +1,114 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { type Trouble, troubleOf } from '../../../domain/problem.ts'
+import type { Stored } from '../../../domain/record.ts'
+import { AccessRequest } from '../../../domain/records/accessRequest.ts'
+import type { Withholding } from '../../../domain/records/withholding.ts'
+import { type PackageIndex, writePackage } from '../../../export/accessPackage.ts'
+import type { PupilFile } from '../../../export/pupilFile.ts'
+import { collected } from '../../../export/writeZip.ts'
+import { useLog } from '../../../ui/disclosure/useLog.ts'
+import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { usePutStored } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start', paddingTop: '8px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+})
+
+/** The folder with what is given, once everything is decided; then that it was sent. */
+export const MakeFolder = ({
+  file,
+  request,
+  decisions,
+  undecided,
+}: {
+  file: PupilFile
+  request: Stored<AccessRequest>
+  decisions: readonly Stored<Withholding>[]
+  undecided: number
+}) => {
+  const styles = useStyles()
+  const { school, files, records, now, today, download } = useServices()
+  const { log } = useLog()
+  const put = usePutStored()
+  const [making, setMaking] = useState(false)
+  const [made, setMade] = useState<PackageIndex | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const why =
+    undecided > 0
+      ? `${undecided} still to decide.`
+      : !request.identityChecked
+        ? 'Write down first when you checked who asks.'
+        : null
+  const make = async () => {
+    setMaking(true)
+    setTrouble(null)
+    try {
+      const { sink, bytes } = collected()
+      const index = await writePackage(
+        { file, request, decisions, schoolName: school.name, files, now: now() },
+        sink,
+      )
+      log.did({
+        pupil: request.pupil,
+        did: 'downloaded',
+        what: 'Answer to a request for access',
+        purpose: 'request',
+        recipient: 'family',
+      })
+      download(`Answer ${request.key.slice(-6)} ${today()}.zip`, bytes(), 'application/zip')
+      setMade(index)
+    } catch (thrown) {
+      setTrouble(troubleOf(thrown))
+    } finally {
+      setMaking(false)
+    }
+  }
+  const sent = async () => {
+    try {
+      put(AccessRequest, await records.store(AccessRequest).update(request, { state: 'sent', sent: today() }))
+    } catch (thrown) {
+      setTrouble(troubleOf(thrown))
+    }
+  }
+  return (
+    <section className={styles.part} aria-labelledby="make-folder">
+      <Text as="h2" id="make-folder" size={400} weight="semibold" style={{ margin: 0 }}>
+        Make the folder
+      </Text>
+      <Text>
+        One .zip file: a Word document to read, the same as an Excel workbook and as JSON, and a list of what
+        was kept back and under which rule. What you kept back is in none of them.
+      </Text>
+      {why && <Text className={styles.quiet}>{why}</Text>}
+      <div className={styles.buttons}>
+        <Button
+          appearance={made ? 'secondary' : 'primary'}
+          icon={<ArrowDownloadRegular />}
+          disabled={why !== null || making}
+          onClick={() => void make()}
+        >
+          {making ? 'Making the folder' : 'Make the folder'}
+        </Button>
+        {made && request.state === 'open' && (
+          <Button appearance="primary" onClick={() => void sent()}>
+            It was sent today
+          </Button>
+        )}
+      </div>
+      {made && (
+        <output>
+          <Text>
+            Made: {made.lists.reduce((sum, { entries }) => sum + entries, 0).toLocaleString('en-GB')} entries,{' '}
+            {made.withheld} kept back or blacked out. Read the Word document once before it goes.
+          </Text>
+        </output>
+      )}
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </section>
+  )
+}
