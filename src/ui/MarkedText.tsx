@@ -44,12 +44,14 @@ export const MarkedText = ({
           stretch.both || stretch[which].trim() === '' ? (
             <span key={at}>{stretch[which]}</span>
           ) : (
-            <mark key={at} className={styles.only}>
-              <span className={styles.heard}> (only here: </span>
-              {stretch[which].trimEnd()}
-              <span className={styles.heard}>) </span>
+            <span key={at}>
+              <mark className={styles.only}>
+                <span className={styles.heard}> (only here: </span>
+                {stretch[which].trimEnd()}
+                <span className={styles.heard}>) </span>
+              </mark>
               {stretch[which].slice(stretch[which].trimEnd().length)}
-            </mark>
+            </span>
           ),
         )}
       </Text>

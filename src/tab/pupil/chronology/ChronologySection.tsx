@@ -1,4 +1,5 @@
-import { Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components'
+import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components'
+import { PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { ChronologyEntry } from '../../../domain/records/chronologyEntry.ts'
@@ -10,6 +11,7 @@ import { useAbout } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { Waiting } from '../Waiting.tsx'
+import { PrintChronology } from './PrintChronology.tsx'
 import { bothDays, byHappened } from './order.ts'
 
 const kinds = ChronologyEntry.fields.kind.choices
@@ -21,7 +23,6 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '8px',
-    '@media print': { display: 'none' },
   },
   choose: { minWidth: 'min(220px, 100%)' },
   kind: { display: 'block', fontWeight: tokens.fontWeightSemibold },
@@ -51,11 +52,12 @@ const Entries = ({
   const styles = useStyles()
   const today = useServices().today()
   const [kind, setKind] = useState<Kind | null>(null)
+  const [printing, setPrinting] = useState(false)
   const shown = kind ? entries.filter((entry) => entry.kind === kind) : entries
   const there = (Object.keys(kinds) as Kind[]).filter((one) => entries.some((entry) => entry.kind === one))
   return (
     <>
-      {there.length > 1 && (
+      {entries.length > 0 && (
         <div className={styles.filter}>
           <Text id="kinds">Show</Text>
           <Dropdown
@@ -78,8 +80,18 @@ const Entries = ({
               {shown.length} of {entries.length}
             </Text>
           </output>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<PrintRegular />}
+            disabled={shown.length === 0}
+            onClick={() => setPrinting(true)}
+          >
+            Print
+          </Button>
         </div>
       )}
+      {printing && <PrintChronology pupil={pupil} entries={shown} onDone={() => setPrinting(false)} />}
       {kind && shown.length === 0 && (
         <Notice title="Nothing of this kind" todo="Choose every kind to see the rest." />
       )}
