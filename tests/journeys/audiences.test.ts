@@ -7,6 +7,7 @@ import { Publication } from '../../src/domain/records/publication.ts'
 import { fullName, Pupil } from '../../src/domain/records/pupil.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
+import { localConfig } from '../../src/emulator/localConfig.ts'
 import { helpsBefore } from '../../src/emulator/seed/words/profileWords.ts'
 import { pupilSections, recordsSections } from '../../src/tab/routes.ts'
 import { type Local, openLocal } from './harness.ts'
@@ -261,6 +262,54 @@ test(
     await expect.poll(() => list.getByRole('listitem').count()).toBe(before - 1)
     await list.getByRole('button', { name: 'Withdraw' }).click()
     await expect.poll(() => list.getByRole('listitem').count()).toBe(before - 2)
+
+    await frame.getByRole('button', { name: `Publish all ${before - 2} changes` }).click()
+    await frame
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Publish/ })
+      .click()
+    await frame.getByRole('heading', { level: 1, name: 'Records' }).waitFor()
+    const old = async () =>
+      (await records.store(StaffProfile).all()).records.filter(({ helps }) => helps === helpsBefore)
+    await expect.poll(old, { timeout: 60_000 }).toEqual([])
+    await goTo(local, 'profiles?show=changed')
+    await frame.getByText('Staff see what your records say').waitFor()
+  },
+  patience,
+)
+
+test(
+  'a school with the SENCO’s site alone works, offers no profiles, and says everywhere what it lacks',
+  async () => {
+    const local = await openLocal({ page: 'teams' })
+    const { frame } = local
+    const [school] = localConfig.schools
+    const { senco } = school!.sites
+    await local.page.route('**/config.json', (route) =>
+      route.fulfill({ json: { ...localConfig, schools: [{ ...school, sites: { senco } }] } }),
+    )
+    await local.page.reload()
+    await frame.getByRole('table', { name: 'SEND register' }).waitFor()
+    const links = frame.getByRole('navigation', { name: 'Parts of SEND' }).getByRole('link')
+    expect(await links.allTextContents()).not.toContain('Profiles')
+    for (const place of (await sencoPlaces(local)).filter((each) => !each.endsWith('/profile'))) {
+      await goTo(local, place)
+      expect(await frame.getByText(/You don’t have access to|has no site/).count(), place).toBe(0)
+    }
+    await goTo(local, 'profiles')
+    await frame.getByText('This school has no site for staff yet').waitFor()
+    const [profile] = (await recordsOf(local).store(Profile).all()).records
+    await goTo(local, `pupil/${profile!.pupil}/profile`)
+    await frame.getByRole('textbox', { name: 'How to support me well' }).waitFor()
+    await frame.getByText('This school has no site for staff yet').waitFor()
+    await goTo(local, 'school')
+    const staff = frame.getByRole('region', { name: 'For staff' })
+    await staff.getByText('No site').waitFor()
+    await staff.getByText(/Everything else works/).waitFor()
+    await frame
+      .getByRole('region', { name: 'The SENCO’s records' })
+      .getByText(/lists are there and up to date/)
+      .waitFor()
   },
   patience,
 )

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { newKey } from '../../src/domain/key.ts'
 import { blank, fieldsOf } from '../../src/domain/record.ts'
+import { recordTypes } from '../../src/domain/records/index.ts'
 import { Need } from '../../src/domain/records/need.ts'
 import { Outcome } from '../../src/domain/records/outcome.ts'
 import { Profile } from '../../src/domain/records/profile.ts'
@@ -17,7 +18,7 @@ import {
   readPublishing,
   withdrawPupil,
 } from '../../src/ui/publish/publishing.ts'
-import { oakfield, type Oakfield, oakfieldSchool } from '../graph/oakfield.ts'
+import { oakfield, type Oakfield, oakfieldSchool, oakfieldWithoutLists } from '../graph/oakfield.ts'
 
 const today = '2026-07-14'
 const by = { today, by: 'Helen Marsh' }
@@ -191,3 +192,27 @@ test.each([
   },
   60_000,
 )
+
+test('set-up makes each list in the site of its audience, and only in sites that the school has', async () => {
+  const both = await oakfieldWithoutLists()
+  await both.as('it').setUp()
+  const listsAt = async (from: Oakfield, audience: 'senco' | 'staff') =>
+    (await from.as('it').checkSite(audience)).lists
+      .filter(({ state }) => state === 'ready')
+      .map(({ list }) => list)
+  const wanted = (audience: string) =>
+    recordTypes.filter((type) => type.audience === audience).map(({ list }) => list)
+  expect(await listsAt(both, 'senco')).toEqual(wanted('senco'))
+  expect(await listsAt(both, 'staff')).toEqual(wanted('staff'))
+  const small = await oakfieldWithoutLists()
+  const { senco } = oakfield.sites
+  const token = async () => small.admin.tokenFor('it')
+  const alone = connect({ school: { ...oakfield, sites: { senco } }, token, send: small.emulator.handle })
+  await alone.setUp()
+  expect(await listsAt(small, 'senco')).toEqual(wanted('senco'))
+  expect(await listsAt(small, 'staff')).toEqual([])
+  await expect(alone.checkSite('staff')).rejects.toMatchObject({ trouble: { code: 'notSetUp' } })
+  await expect(readPublishing(alone.records, newKey(), today)).rejects.toMatchObject({
+    trouble: { code: 'notSetUp' },
+  })
+})
