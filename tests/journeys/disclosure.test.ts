@@ -39,7 +39,9 @@ const openReview = async (local: Local) => {
   const plans = new Set(pupils.filter(({ status }) => status === 'E').map(({ key }) => key))
   const review = records.find(({ stage, pupil }) => stage === 'meetingHeld' && plans.has(pupil))!
   const own = pupils.find(({ key }) => key === review.pupil)!
-  const other = pupils.find(({ surname, status }) => surname !== own.surname && status === 'N')!
+  const other = pupils.find(
+    ({ surname, status, upn }) => surname !== own.surname && status === 'N' && upn !== null,
+  )!
   return { review, own, other }
 }
 
@@ -189,7 +191,7 @@ test('another child’s name in the minutes is shown where it stands, mended, an
   const store = recordsAs(local, 'senco').store(Review)
   const name = fullName(other)
   await store.update(await store.byKey(review.key), {
-    working: `He sat beside ${name.toUpperCase()} and read.`,
+    working: `He sat beside ${name.toUpperCase()} (${other.upn}) and read.`,
   })
   await goTo(local, `review/${review.key}/working`)
   await frame.getByRole('button', { name: 'Download minutes' }).click()
@@ -198,7 +200,10 @@ test('another child’s name in the minutes is shown where it stands, mended, an
   const card = frame.getByRole('region', { name: /to look at before this goes/ })
   await card.getByText('Another pupil’s name').first().waitFor()
   expect(await card.locator('mark').allTextContents()).toContain(name.toUpperCase())
+  await card.getByText('1 of 2', { exact: true }).waitFor()
   await card.getByRole('button', { name: 'Next' }).click()
+  await card.getByText('2 of 2', { exact: true }).waitFor()
+  expect(await card.locator('mark').allTextContents()).toContain(other.upn)
   await local.shot('disclosure-guard')
   expect(await axeFindings(local)).toEqual([])
   await card.getByRole('button', { name: 'Download all the same' }).click()
