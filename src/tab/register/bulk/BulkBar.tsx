@@ -1,11 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArchiveRegular, EyeOffRegular, ShareRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { useServices } from '../../../ui/services.tsx'
-import { ArchiveDialog } from './ArchiveDialog.tsx'
-import { PublishDialog } from './PublishDialog.tsx'
+
+// What they need to reckon is fetched when somebody asks for it.
+const ArchiveDialog = lazy(async () => ({ default: (await import('./ArchiveDialog.tsx')).ArchiveDialog }))
+const PublishDialog = lazy(async () => ({ default: (await import('./PublishDialog.tsx')).PublishDialog }))
 
 const useStyles = makeStyles({
   bar: {
@@ -66,10 +68,12 @@ export const BulkBar = ({
       <Button size="small" appearance="subtle" onClick={onClear}>
         Clear
       </Button>
-      {asking === 'archive' && <ArchiveDialog pupils={pupils} onClose={close} />}
-      {(asking === 'publish' || asking === 'withdraw') && (
-        <PublishDialog pupils={pupils} withdraw={asking === 'withdraw'} onClose={close} />
-      )}
+      <Suspense fallback={null}>
+        {asking === 'archive' && <ArchiveDialog pupils={pupils} onClose={close} />}
+        {(asking === 'publish' || asking === 'withdraw') && (
+          <PublishDialog pupils={pupils} withdraw={asking === 'withdraw'} onClose={close} />
+        )}
+      </Suspense>
     </section>
   )
 }
