@@ -279,6 +279,32 @@ test(
 )
 
 test(
+  'a class is printed a page a pupil, without the app around it',
+  async () => {
+    const local = await openLocal({ page: 'teams', persona: 'ta' })
+    const { frame } = local
+    const profiles = (await recordsOf(local).store(StaffProfile).all()).records
+    const { className } = profiles.find((each) => each.className)!
+    await frame.getByRole('button', { name: 'Class' }).click()
+    await frame.getByRole('menuitemcheckbox', { name: className! }).click()
+    await local.page.keyboard.press('Escape')
+    const count = profiles.filter((each) => each.className === className).length
+    // The browser's own dialog would wait for a person.
+    await frame.locator('body').evaluate(() => (window.print = () => {}))
+    await frame.getByRole('button', { name: /^Print th/ }).click()
+    const paper = frame.locator('.paper article')
+    await expect.poll(() => paper.count()).toBe(count)
+    expect(await paper.first().isVisible()).toBe(false)
+    await local.page.emulateMedia({ media: 'print' })
+    await expect.poll(() => paper.first().isVisible()).toBe(true)
+    expect(await frame.locator('#root').isVisible()).toBe(false)
+    expect(await paper.first().textContent()).toMatch(/Confidential: for staff of Oakfield Primary School/)
+    await local.shot('profiles-on-paper')
+  },
+  patience,
+)
+
+test(
   'a school with the SENCO’s site alone works, offers no profiles, and says everywhere what it lacks',
   async () => {
     const local = await openLocal({ page: 'teams' })

@@ -7,6 +7,14 @@ import type { StaffTarget } from '../../domain/records/staffTarget.ts'
 import { factsOf, inOrder, OnePage, publishedWords } from '../../ui/publish/OnePage.tsx'
 import { useServices } from '../../ui/services.tsx'
 
+/** What is being printed. Each press is a turn of its own: not every host says when its printing has ended. */
+export type Printing = { readonly turn: number; readonly profiles: readonly StaffProfile[] }
+let turns = 0
+export const printingOf = (profiles: readonly StaffProfile[]): Printing => {
+  turns += 1
+  return { turn: turns, profiles }
+}
+
 const useStyles = makeStyles({
   page: {
     display: 'flex',

@@ -15,7 +15,7 @@ import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { useGo } from '../routes.ts'
 import { Trail } from '../Trail.tsx'
-import { PrintProfiles } from './PrintProfiles.tsx'
+import { type Printing, printingOf, PrintProfiles } from './PrintProfiles.tsx'
 
 const trail = (
   <Trail steps={[{ words: 'Profiles', route: { at: 'profiles', query: new URLSearchParams() } }]} />
@@ -48,7 +48,7 @@ const Published = ({ profile }: { profile: Stored<StaffProfile> }) => {
   const wide = useWide(640)
   const senco = useMayRead('senco')
   const targets = useAbout(StaffTarget, 'pupil', profile.pupil)
-  const [printing, setPrinting] = useState(false)
+  const [printing, setPrinting] = useState<Printing | null>(null)
   return (
     <Page
       title={<PupilName pupil={profile} />}
@@ -57,7 +57,7 @@ const Published = ({ profile }: { profile: Stored<StaffProfile> }) => {
       actions={
         <>
           {wide && targets.data && (
-            <Button size="small" icon={<PrintRegular />} onClick={() => setPrinting(true)}>
+            <Button size="small" icon={<PrintRegular />} onClick={() => setPrinting(printingOf([profile]))}>
               Print
             </Button>
           )}
@@ -76,7 +76,12 @@ const Published = ({ profile }: { profile: Stored<StaffProfile> }) => {
               {publishedWords(profile)}. A copy: if something is not right, tell your SENCO.
             </Text>
             {printing && (
-              <PrintProfiles profiles={[profile]} targets={list.records} onDone={() => setPrinting(false)} />
+              <PrintProfiles
+                key={printing.turn}
+                profiles={printing.profiles}
+                targets={list.records}
+                onDone={() => setPrinting(null)}
+              />
             )}
           </>
         )}

@@ -15,7 +15,7 @@ import { Waiting } from '../pupil/Waiting.tsx'
 import { useGo } from '../routes.ts'
 import { classesIn, type Filter, filterOf, queryOf, shownProfiles } from './filter.ts'
 import { ForSenco } from './ForSenco.tsx'
-import { PrintProfiles } from './PrintProfiles.tsx'
+import { type Printing, printingOf, PrintProfiles } from './PrintProfiles.tsx'
 import { ProfileList } from './ProfileList.tsx'
 import { ProfilesBar } from './ProfilesBar.tsx'
 
@@ -43,7 +43,7 @@ const Profiles = ({ given }: { given: Filter }) => {
   const { go } = useGo()
   const wide = useWide(640)
   const [typed, setTyped] = useState('')
-  const [printing, setPrinting] = useState<readonly Stored<StaffProfile>[] | null>(null)
+  const [printing, setPrinting] = useState<Printing | null>(null)
   const profiles = useAll(StaffProfile)
   const targets = useAll(StaffTarget)
   const senco = useMayRead('senco')
@@ -68,7 +68,7 @@ const Profiles = ({ given }: { given: Filter }) => {
         wide &&
         filter.shows === 'seen' &&
         shown.length > 0 && (
-          <Button size="small" icon={<PrintRegular />} onClick={() => setPrinting(shown)}>
+          <Button size="small" icon={<PrintRegular />} onClick={() => setPrinting(printingOf(shown))}>
             {shown.length === 1 ? 'Print this profile' : `Print these ${shown.length}`}
           </Button>
         )
@@ -104,7 +104,8 @@ const Profiles = ({ given }: { given: Filter }) => {
       )}
       {printing && (
         <PrintProfiles
-          profiles={printing}
+          key={printing.turn}
+          profiles={printing.profiles}
           targets={targets.data?.records ?? []}
           onDone={() => setPrinting(null)}
         />
