@@ -7,7 +7,7 @@ const useStyles = makeStyles({
 })
 
 /** A copy of the whole school, out and in. */
-export const CopySection = (_: { recordKey: string | null }) => {
+export const CopySection = () => {
   const styles = useStyles()
   return (
     <div className={styles.parts}>
