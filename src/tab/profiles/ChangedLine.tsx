@@ -17,6 +17,12 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '8px' },
 })
 
+const stillShown = {
+  left: 'Has left, and is still shown to staff',
+  archived: 'The record is archived, and is still shown to staff',
+  withdrawn: 'Not published any more, and still shown to staff',
+}
+
 /** One pupil whose record moved on: which parts, how, and the button that brings staff up to date. */
 export const ChangedLine = ({ line }: { line: PublicationLine }) => {
   const styles = useStyles()
@@ -33,9 +39,7 @@ export const ChangedLine = ({ line }: { line: PublicationLine }) => {
         <Link className={styles.name} href={href({ at: 'pupil', key: line.pupil, section: 'profile' })}>
           <PupilName pupil={line.named} />
         </Link>
-        <Text className={styles.what}>
-          {gone ? 'Has left, was withdrawn or archived, and is still shown to staff' : parts.join(', ')}
-        </Text>
+        <Text className={styles.what}>{line.though ? stillShown[line.though] : parts.join(', ')}</Text>
         <span className={styles.buttons}>
           {!gone && (
             <Button

@@ -119,7 +119,7 @@ const Site = ({ audience, title, who, without }: (typeof audiences)[number]) => 
           {guarded.map(({ list }) => (
             <Text key={list} size={200} className={styles.quiet}>
               “{list}”: everybody who reads this site adds to it, and only the SENCO is to read it. IT sets
-              that in SharePoint, with the script that comes with this app; it can’t be set or seen from here.
+              that in the list’s own permissions in SharePoint; it can’t be set from here.
             </Text>
           ))}
         </>
@@ -136,7 +136,7 @@ const Lists = ({ report: { lists } }: { report: SiteReport }) => {
     .map(({ list }) => list)
   if (lists.length === 0) return null
   if (missing.length === 0 && differing.length === 0)
-    return <StatusMark status="done" word={`All ${lists.length} lists are there and up to date`} />
+    return <StatusMark status="done" word={`${lists.length} lists are there and up to date`} />
   return (
     <>
       {missing.length > 0 && (

@@ -24,6 +24,8 @@ export type PublicationLine = {
   readonly is: PublicationState
   readonly changes: readonly PartChange[]
   readonly profile: Profile | null
+  /** Why nothing should be shown, where something still is. */
+  readonly though: 'left' | 'archived' | 'withdrawn' | null
 }
 
 export type PublicationLists = {
@@ -63,13 +65,14 @@ export const publicationLines = (lists: PublicationLists, today: Day): Publicati
     const state = publicationState(sources, publication, seen, today)
     const matters =
       state.is === 'never' || state.is === 'withdrawn' ? pupil.status !== 'N' && isHere(pupil, today) : true
-    return matters ? [{ pupil: key, named: pupil, profile, ...state }] : []
+    const though = state.is !== 'stillShown' ? null : isHere(pupil, today) ? 'withdrawn' : 'left'
+    return matters ? [{ pupil: key, named: pupil, profile, though, ...state }] : []
   })
   const orphans = lists.shown
     .filter(({ pupil }) => !known.has(pupil))
     .map((copy): PublicationLine => {
       const changes = staleness({ profiles: [copy], targets: targets(copy.pupil) }, null)
-      return { pupil: copy.pupil, named: copy, is: 'stillShown', changes, profile: null }
+      return { pupil: copy.pupil, named: copy, is: 'stillShown', though: 'archived', changes, profile: null }
     })
   return [...lines, ...orphans].toSorted((a, b) => a.named.surname.localeCompare(b.named.surname, 'en-GB'))
 }
