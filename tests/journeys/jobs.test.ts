@@ -79,7 +79,7 @@ const axeSays = async ({ frame }: Local, where: string): Promise<string[]> => {
 
 const file = `UPN,Surname,Forename,DOB,Year,SEN,SEN Need 1\r\n${Array.from(
   { length: 120 },
-  (_, i) => `${upnNumber(i)},Newcome${i},Ann,9/1/2018,4,K,SLCN`,
+  (_, i) => `${upnNumber(500 + i)},Newcome${i},Ann,9/1/2018,4,K,SLCN`,
 ).join('\r\n')}\r\n`
 
 test('an import is paused, gone on with, broken off by a reload and gone on with, and ends as one that ran through', async () => {
