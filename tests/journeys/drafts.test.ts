@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { ChronologyEntry } from '../../src/domain/records/chronologyEntry.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { UnsavedText } from '../../src/domain/records/unsavedText.ts'
 import { type Local, openLocal } from './harness.ts'
@@ -153,13 +154,13 @@ test(
     const review = await planned(local)
     await atBlock(frame, review, 'actions')
     await frame.getByRole('button', { name: 'Add an action' }).click()
-    await frame.getByRole('textbox', { name: /^What/ }).fill('Ring the bell maker')
+    await frame.getByRole('textbox', { name: /^Action/ }).fill('Ring the bell maker')
     await expect.poll(async () => (await unsavedTexts(local)).length).toBe(1)
     await page.waitForTimeout(500)
     await reload(local, review, 'actions')
     await frame.getByText(/^You began a new action/).waitFor()
     await frame.getByRole('button', { name: 'Go on with it' }).click()
-    expect(await frame.getByRole('textbox', { name: /^What/ }).inputValue()).toBe('Ring the bell maker')
+    expect(await frame.getByRole('textbox', { name: /^Action/ }).inputValue()).toBe('Ring the bell maker')
     await frame.getByRole('button', { name: 'Add an action' }).click()
     await frame.getByText('Ring the bell maker').waitFor()
     await expect.poll(() => unsavedTexts(local)).toEqual([])
@@ -216,6 +217,30 @@ test(
     await expect.poll(() => field.inputValue()).toBe(first.childHard ?? '')
     await frame.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(async () => (await stored(local, review.key)).childHard).toBe('Written by mistake')
+  },
+  patience,
+)
+
+test(
+  'an entry of the chronology keeps the day it happened apart from the day it was written, and takes no day to come',
+  async () => {
+    const local = await openLocal({ page: 'teams' })
+    const { frame } = local
+    const { pupil } = await planned(local)
+    await goTo(frame, `/oakfield/pupil/${pupil}/chronology`)
+    await frame.getByRole('button', { name: 'Add an entry' }).first().click()
+    const day = frame.getByRole('textbox', { name: /^Happened on/ })
+    await day.fill('tomorrow')
+    await frame.getByRole('combobox', { name: /^Kind/ }).fill('tele')
+    await frame.getByRole('option', { name: 'Telephone call' }).click()
+    await frame.getByRole('textbox', { name: /^What happened/ }).fill('Mother rang about the bell.')
+    await frame.getByRole('button', { name: 'Add an entry' }).click()
+    await frame.getByText(/^Happened on can’t be later than/).waitFor()
+    await day.fill('1 Sep 2025')
+    await frame.getByRole('button', { name: 'Add an entry' }).click()
+    await frame.getByText(/^Happened 1 Sep 2025 · written down .* by Helen Marsh/).waitFor()
+    const { records } = await recordsOf(local).store(ChronologyEntry).about('pupil', pupil)
+    expect(records.filter(({ happenedOn }) => happenedOn === '2025-09-01')).toHaveLength(1)
   },
   patience,
 )
