@@ -15,6 +15,8 @@ export const printingOf = (profiles: readonly StaffProfile[]): Printing => {
   return { turn: turns, profiles }
 }
 
+const onPaper = { ...teamsLightTheme, fontFamilyBase: "'Segoe UI', sans-serif" }
+
 const useStyles = makeStyles({
   page: {
     display: 'flex',
@@ -47,7 +49,7 @@ export const PrintProfiles = ({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   return createPortal(
-    <FluentProvider theme={teamsLightTheme} className="paper">
+    <FluentProvider theme={onPaper} className="paper">
       {profiles.map((profile) => (
         <article key={profile.pupil} className={styles.page}>
           <div>
