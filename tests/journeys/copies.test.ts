@@ -37,10 +37,13 @@ const serious = async (local: Local): Promise<string[]> => {
   return local.frame.locator('body').evaluate(async (_, source) => {
     const page = window as unknown as { axe?: typeof import('axe-core') }
     if (!page.axe) new Function(source)()
-    const { violations } = await page.axe!.run(document, { resultTypes: ['violations'] })
+    const { violations } = await page.axe!.run(
+      { exclude: [['[data-tabster-dummy]']] },
+      { resultTypes: ['violations'] },
+    )
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
   }, axe)
 }
 

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { AccessRequest } from '../../../domain/records/accessRequest.ts'
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
   steps: { display: 'flex', flexWrap: 'wrap', gap: '4px 20px', listStyle: 'none', margin: 0, padding: 0 },
   now: { fontWeight: tokens.fontWeightSemibold },
   part: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
+  opener: { alignSelf: 'start', paddingLeft: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -63,6 +65,7 @@ const Answering = ({ request }: { request: Stored<AccessRequest> }) => {
   const styles = useStyles()
   const { log } = useLog()
   const [looking, setLooking] = useState(false)
+  const [details, setDetails] = useState(request.state === 'open' && !request.identityChecked)
   const [undecided, setUndecided] = useState<number | null>(null)
   const file = usePupilFile(request.pupil, looking)
   const step = accessStep(request, undecided)
@@ -70,28 +73,40 @@ const Answering = ({ request }: { request: Stored<AccessRequest> }) => {
   const begin = () => {
     log.did({ pupil: request.pupil, did: 'opened', what: 'Whole record', purpose: 'request' })
     setLooking(true)
+    setDetails(false)
   }
   return (
     <>
       <Steps step={step} />
-      <RecordForm
-        type={AccessRequest}
-        record={request}
-        history
-        groups={[
-          { title: 'What was asked', fields: ['kind', 'received', 'how', 'from', 'onBehalf'] },
-          { title: 'Who asks', fields: ['identityChecked', 'pupilAgrees'] },
-          ...(request.kind === 'subjectAccess'
-            ? [
-                {
-                  title: `More time (tell them by ${showWeekday(tellBy!)})`,
-                  fields: ['extended', ...(request.extended ? ['extensionReason'] : [])],
-                },
-              ]
-            : []),
-          { title: 'Answer', fields: ['state', 'sent', 'note'] },
-        ]}
-      />
+      <Button
+        appearance="transparent"
+        className={styles.opener}
+        icon={details ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        aria-expanded={details}
+        onClick={() => setDetails(!details)}
+      >
+        Who asks, for what, and how it was answered
+      </Button>
+      {details && (
+        <RecordForm
+          type={AccessRequest}
+          record={request}
+          history
+          groups={[
+            { title: 'What was asked', fields: ['kind', 'received', 'how', 'from', 'onBehalf'] },
+            { title: 'Who asks', fields: ['identityChecked', 'pupilAgrees'] },
+            ...(request.kind === 'subjectAccess'
+              ? [
+                  {
+                    title: `More time (tell them by ${showWeekday(tellBy!)})`,
+                    fields: ['extended', ...(request.extended ? ['extensionReason'] : [])],
+                  },
+                ]
+              : []),
+            { title: 'Answer', fields: ['state', 'sent', 'note'] },
+          ]}
+        />
+      )}
       <section className={styles.part} aria-labelledby="look-through">
         <Text as="h2" id="look-through" size={400} weight="semibold" style={{ margin: 0 }}>
           Look through the record
