@@ -140,7 +140,7 @@ test('a request goes from its receipt to the folder, with one text blacked out a
   await entry.getByRole('button', { name: 'Black out parts' }).click()
   await entry.getByText('████', { exact: true }).first().waitFor()
   await local.shot('request-black')
-  await entry.getByRole('button', { name: 'Give with ████' }).click()
+  await entry.getByRole('button', { name: 'Give it with black bars' }).click()
   await entry.getByText('Parts blacked out').waitFor()
   const phone = frame.getByRole('article', { name: 'Contacts: Telephone' }).first()
   const number = (await phone.locator('[data-from]').allTextContents()).join('')

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from '@
 import { useRef, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { exemptions, type Withholding } from '../../../domain/records/withholding.ts'
-import { blackBar, blackedOut, blackOut, mergedSpans, type Span } from '../../../export/blackOut.ts'
+import { blackedOut, blackOut, mergedSpans, type Span } from '../../../export/blackOut.ts'
 import { type Candidate, type Standing } from '../../../export/redaction.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
@@ -173,7 +173,7 @@ export const CandidateCard = ({
                 )
               }
             >
-              {mode === 'black' ? `Give with ${blackBar}` : 'Keep it back'}
+              {mode === 'black' ? 'Give it with black bars' : 'Keep it back'}
             </Button>
             <Button size="small" onClick={() => setMode('look')}>
               Cancel

@@ -65,6 +65,11 @@ export const LookThrough = ({
   const [shown, setShown] = useState(most)
   const mayWrite = useMayWrite(Withholding) && request.state === 'open'
   useEffect(() => onCounted(undecided), [onCounted, undecided])
+  // What was taken into the list by hand must not be out of sight at once.
+  const lookAt: typeof decide = (some, choice) => {
+    setOnlyOpen(false)
+    return decide(some, choice)
+  }
   const standing = (candidate: Candidate) => standingOf(candidate, decisions)
   const entries = entriesOf(candidates).filter(
     (entry) => !onlyOpen || entry.some((candidate) => standing(candidate).is !== 'decided'),
@@ -134,7 +139,7 @@ export const LookThrough = ({
               </Button>
             </div>
           )}
-          {mayWrite && <OtherFields file={file} candidates={candidates} busy={busy} onDecide={decide} />}
+          {mayWrite && <OtherFields file={file} candidates={candidates} busy={busy} onDecide={lookAt} />}
           <MakeFolder file={file} request={request} decisions={decisions} undecided={undecided} />
         </div>
       )}
