@@ -1,5 +1,5 @@
 import { show } from '../domain/fields.ts'
-import { type AnyRecordType, fieldsOf } from '../domain/record.ts'
+import { type AnyRecordType, fieldOf, fieldsOf } from '../domain/record.ts'
 import { londonDay, showDay } from '../domain/rules/day.ts'
 import type { StoredRow } from './pupilFile.ts'
 import type { GivenRecord } from './redaction.ts'
@@ -52,10 +52,10 @@ export const titlesOf = (lists: readonly GivenList[]): ((key: unknown) => string
     if (!found) return ''
     const { type, record } = found
     const wanted = tellingFields[type.name]
-    const parts = fieldsOf(type)
-      .filter(([name, field]) =>
-        wanted ? wanted.includes(name) : field.kind !== 'key' && field.kind !== 'yesNo',
-      )
+    const parts = (
+      wanted?.map((name) => [name, fieldOf(type, name)] as const) ??
+      fieldsOf(type).filter(([, { kind }]) => kind !== 'key' && kind !== 'yesNo')
+    )
       .map(([name, field]) =>
         field.kind === 'key' ? (depth < 3 ? title(record[name], depth + 1) : '') : show(field, record[name]),
       )
