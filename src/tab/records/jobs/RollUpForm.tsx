@@ -102,6 +102,12 @@ export const RollUpForm = ({
     leavingDay === null ? null : rollUpPlan(rows, { year, ticked, classes, leavingDay, archiveLeavers })
   const up = rows.filter(({ pupil, to }) => to !== 'leaves' && ticked.has(pupil.key)).length
   const leaving = ticked.size - up
+  const movesShown = moves.filter(({ className, yearGroup }) =>
+    rows.some(
+      ({ pupil }) => pupil.className === className && pupil.yearGroup === yearGroup && ticked.has(pupil.key),
+    ),
+  )
+  const ahead = rows.filter(({ exception }) => exception === 'outOfYear').length
   const before = jobs.find(
     (job) => job.kind === 'rollUp' && job.state !== 'undone' && optionsOf(job).asked?.['year'] === year,
   )
@@ -127,6 +133,14 @@ export const RollUpForm = ({
           <MessageBarBody>
             Everyone was already rolled up into {showAcademicYear(year)} (“{before.title}”). Doing it again
             would put pupils two years up. Undo the first one, or go on with it, under Jobs.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {!before && ahead > rows.length / 2 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {pupilWords(ahead)} would not be in the year group of their age in {showAcademicYear(year)}. It
+            looks as if everyone had moved up already; nobody is ticked who has.
           </MessageBarBody>
         </MessageBar>
       )}
@@ -171,7 +185,7 @@ export const RollUpForm = ({
           onChange={(_, { checked }) => setArchiveLeavers(checked === true)}
         />
       </div>
-      {moves.length > 0 && (
+      {movesShown.length > 0 && (
         <table className={styles.table} aria-label="Names of classes">
           <thead>
             <tr>
@@ -180,7 +194,7 @@ export const RollUpForm = ({
             </tr>
           </thead>
           <tbody>
-            {moves.map(({ className, yearGroup, pupils: count }) => {
+            {movesShown.map(({ className, yearGroup, pupils: count }) => {
               const key = classMoveKey(className, yearGroup)
               return (
                 <tr key={key}>
@@ -209,7 +223,9 @@ export const RollUpForm = ({
       {[...new Set(moves.map(({ yearGroup }) => yearGroup))].map((yearGroup) => (
         <datalist key={yearGroup} id={listId(yearGroup)}>
           {classesAbove(rows, yearGroup).map((name) => (
-            <option key={name} value={name} />
+            <option key={name} value={name}>
+              {name}
+            </option>
           ))}
         </datalist>
       ))}

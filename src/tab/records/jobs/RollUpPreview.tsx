@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  opener: { alignSelf: 'start', paddingLeft: '4px' },
+  opener: { alignSelf: 'start', paddingLeft: '4px', textAlign: 'left' },
 })
 
 const why: Record<Exception, string> = {

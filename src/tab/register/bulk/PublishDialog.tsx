@@ -43,11 +43,12 @@ const Publish = ({ pupils, onClose }: Props) => {
   const outcomes = useAll(Outcome)
   const profiles = useAll(Profile)
   const failed = [staff, who, needs, outcomes, profiles].find(({ isError }) => isError)
-  const here = pupils.filter((pupil) => isHere(pupil, today))
   const before = new Map(
     (staff.data?.publications ?? []).flatMap((one) => (one.state === 'published' ? [[one.key, one]] : [])),
   )
-  const again = here.filter(({ key }) => before.has(publicationKeyOf(key))).length
+  const isShown = ({ key }: Stored<Pupil>) => before.has(publicationKeyOf(key))
+  const here = pupils.filter((pupil) => isHere(pupil, today) && (pupil.status !== 'N' || isShown(pupil)))
+  const again = here.filter(isShown).length
   const title = `Publish ${pupilWords(here.length)} to staff`
   const planNow = () => {
     if (!staff.data || !who.data || !needs.data || !outcomes.data || !profiles.data) return null
@@ -75,7 +76,7 @@ const Publish = ({ pupils, onClose }: Props) => {
   return (
     <BulkDialog
       title={title}
-      words={title}
+      words={`Publish ${pupilWords(here.length)}`}
       plan={plan}
       trouble={failed ? troubleOf(failed.error) : null}
       onClose={onClose}
@@ -105,7 +106,7 @@ const Publish = ({ pupils, onClose }: Props) => {
           </fieldset>
         )}
         {here.length < pupils.length && (
-          <Text>{pupilWords(pupils.length - here.length)} who left are not published.</Text>
+          <Text>{pupilWords(pupils.length - here.length)} without SEN, or who left, are not published.</Text>
         )}
         <Text className={styles.quiet}>
           Everybody in the staff site can read this. You can withdraw it, or undo the job.
