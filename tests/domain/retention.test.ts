@@ -3,15 +3,9 @@ import { expect, test } from 'vitest'
 import { check } from '../../src/domain/record.ts'
 import { RetentionRule } from '../../src/domain/records/retentionRule.ts'
 import { addDays, addMonths, type Day, dayOf, partsOf } from '../../src/domain/rules/day.ts'
-import {
-  disposalReview,
-  type HoldFacts,
-  holdsInForce,
-  noFacts,
-  retentionQueue,
-  type RetentionPupil,
-  ruleEffect,
-} from '../../src/domain/rules/retention.ts'
+import { disposalReview, type HoldFacts, holdsInForce } from '../../src/domain/rules/retention.ts'
+import { noFacts, type RetentionPupil } from '../../src/domain/rules/retentionFacts.ts'
+import { retentionQueue, ruleEffect } from '../../src/domain/rules/retentionQueue.ts'
 import {
   financialYearEnd,
   periodOver,

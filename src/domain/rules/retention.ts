@@ -1,9 +1,13 @@
-import type { Stored } from '../record.ts'
-import type { AccessRequest } from '../records/accessRequest.ts'
 import { type Hold, holdKinds } from '../records/hold.ts'
-import type { Pupil } from '../records/pupil.ts'
-import { RetentionRule, retentionGroups } from '../records/retentionRule.ts'
-import { addMonths, type Day, latest, showDay } from './day.ts'
+import { type Day, latest } from './day.ts'
+import {
+  doubtful,
+  everSend,
+  noFacts,
+  type RetentionFacts,
+  type RetentionPupil,
+  wentOn,
+} from './retentionFacts.ts'
 import {
   countedFrom,
   type KeptFor,
@@ -12,29 +16,12 @@ import {
   type RetentionGroup,
   ruleOn,
   type RuleRow,
-  showPeriod,
 } from './retentionRules.ts'
-import { ageOn, endOfCompulsorySchoolAge } from './schoolYear.ts'
+import { type Line, type NoDay, whyOf } from './retentionWhy.ts'
 import type { Why } from './why.ts'
 
-/** What the day of disposal is reckoned from. */
-export type RetentionPupil = Pick<Pupil, 'dateOfBirth' | 'left' | 'status' | 'statusFrom' | 'planIssued'> & {
-  readonly archived: boolean
-}
 export type HoldFacts = Pick<Hold, 'kind' | 'from' | 'lifted' | 'lookAgain'>
 
-export type RetentionFacts = {
-  /** The day on which the next school confirmed that it has the file; null while nobody has. */
-  readonly received: Day | null
-  /** A need, an outcome or a review is recorded. */
-  readonly hadSend: boolean
-  /** Requests for access that are not answered yet: what was asked for may not be deleted. */
-  readonly requests: readonly Pick<AccessRequest, 'received' | 'state'>[]
-}
-export const noFacts: RetentionFacts = { received: null, hadSend: false, requests: [] }
-
-/** Why there is no day yet. */
-export type NoDay = 'onRoll' | 'leftUnknown' | 'birthDoubtful' | 'noReceipt' | 'notCountable'
 /** What keeps a record whatever its day is. */
 export type Keeping = { readonly since: Day; readonly says: string; readonly lookAgain: Day | null }
 
@@ -49,14 +36,6 @@ export type DisposalReview = {
   readonly held: Keeping | null
   /** True only when a person may now decide to dispose of it. */
   readonly due: boolean
-}
-
-export const noDayWords: Record<NoDay, string> = {
-  onRoll: 'Still on roll',
-  leftUnknown: 'The day of leaving is missing',
-  birthDoubtful: 'The date of birth can’t be right',
-  noReceipt: 'Waiting for a receipt from the next school',
-  notCountable: 'The day to count from is missing',
 }
 
 /** Holds that are not lifted, oldest first. One that begins later counts already: else there would be nothing to hold. */
@@ -77,18 +56,6 @@ const keepingOf = (holds: readonly HoldFacts[], facts: RetentionFacts, today: Da
     : null
 }
 
-const everSend = (pupil: RetentionPupil, facts: RetentionFacts): boolean =>
-  facts.hadSend || pupil.status !== 'N' || pupil.planIssued !== null || pupil.statusFrom !== null
-
-/** Whether the pupil went on to another school: it got the file, or the pupil left before compulsory school age ended. */
-const wentOn = (pupil: RetentionPupil, facts: RetentionFacts): boolean =>
-  facts.received !== null || (pupil.left !== null && pupil.left < endOfCompulsorySchoolAge(pupil.dateOfBirth))
-
-/** A person leaves school between 2 and 26; anything else is a date of birth, or of leaving, that was mistyped. */
-const doubtful = ({ dateOfBirth, left }: RetentionPupil): boolean =>
-  left !== null && (ageOn(dateOfBirth, left) < 2 || ageOn(dateOfBirth, left) > 26)
-
-type Line = { readonly day: Day | null; readonly rule: KeptFor; readonly from: Day | null }
 const lineOf = (rule: KeptFor, days: KnownDays): Line => {
   const from = countedFrom(rule, days)
   return { day: from && periodOver(from, rule), rule, from }
@@ -140,110 +107,4 @@ export const disposalReview = (
   const copy = lineOf(ruleOn(rules, 'passedOn', today), days)
   if (facts.received === null) return lastOver ? answer(last, null) : answer(copy, 'noReceipt')
   return answer({ ...copy, day: copy.day && latest(copy.day, facts.received) }, null)
-}
-
-const counted = RetentionRule.fields.counted.choices
-
-const whyOf = (line: Line, pupil: RetentionPupil, facts: RetentionFacts, noDay: NoDay | null): Why => {
-  const { rule } = line
-  const inputs: [string, string | null][] = [
-    ['Records', retentionGroups[rule.group]],
-    ['Kept for', `${showPeriod(rule)}, counted from: ${counted[rule.counted].toLowerCase()}`],
-    [
-      'Rule in force',
-      rule.from ? `from ${showDay(rule.from)}` : 'what is usual; the school has settled nothing',
-    ],
-    ['Date of birth', showDay(pupil.dateOfBirth)],
-    ['Left', pupil.left ? showDay(pupil.left) : 'not recorded'],
-    [
-      'Next school has the file',
-      facts.received ? showDay(facts.received) : wentOn(pupil, facts) ? 'not confirmed' : null,
-    ],
-    ['Counted from', line.from && rule.counted !== 'dateOfBirth' ? showDay(line.from) : null],
-  ]
-  return {
-    rule: `Retention: ${rule.group}`,
-    says: noDay ? noDaySays[noDay] : saysOf(rule),
-    strength: rule.strength,
-    source: rule.source,
-    inputs: inputs.flatMap(([label, value]) => (value === null ? [] : [{ label, value }])),
-  }
-}
-
-const saysOf = (rule: KeptFor): string => {
-  const period = showPeriod(rule)
-  if (rule.group === 'complaint') return `Kept for ${period} after a complaint or tribunal was closed`
-  if (rule.group === 'passedOn')
-    return `The next school has the file: the copy here goes ${period === 'at once' ? period : `after ${period}`}`
-  return `Kept for ${period} from the ${counted[rule.counted].replace(/^D/, 'd')}, by the school that the pupil left last`
-}
-
-const noDaySays: Record<NoDay, string> = {
-  onRoll: 'Nothing is disposed of while a pupil is on roll. Record the day of leaving when there is one.',
-  leftUnknown:
-    'Without the day of leaving nobody can say whether this was the last school. Record it; until then the longest rule counts.',
-  birthDoubtful: 'The age at leaving is not one at which people leave school. Check both dates.',
-  noReceipt:
-    'The pupil went on to another school. The copy here stays until that school has confirmed that it has the file, or until the longest rule is over.',
-  notCountable: 'The rule counts from a day that is not recorded.',
-}
-
-/** What a person has to look at, of all pupils whose records are kept, archived or not. */
-export type RetentionQueue<P> = {
-  readonly due: readonly QueueRow<P>[]
-  /** Within twelve months. */
-  readonly soon: readonly QueueRow<P>[]
-  readonly held: readonly QueueRow<P>[]
-  readonly waiting: readonly QueueRow<P>[]
-  /** No day, for another reason than being on roll or waiting for a receipt. */
-  readonly noDay: readonly QueueRow<P>[]
-  /** Neither now nor within a year. */
-  readonly later: number
-}
-export type QueueRow<P> = { readonly pupil: P; readonly review: DisposalReview }
-
-/** The rows of the review queue, each part by its day. */
-export const retentionQueue = <P extends Stored<RetentionPupil>>(
-  pupils: readonly P[],
-  reviewOf: (pupil: P) => DisposalReview,
-  today: Day,
-): RetentionQueue<P> => {
-  const rows = pupils
-    .map((pupil) => ({ pupil, review: reviewOf(pupil) }))
-    .toSorted((a, b) => ((a.review.day ?? '9') < (b.review.day ?? '9') ? -1 : 1))
-  const partOf = ({ review }: QueueRow<P>) => {
-    if (review.held) return 'held'
-    if (review.noDay === 'noReceipt') return 'waiting'
-    if (review.noDay !== null) return review.noDay === 'onRoll' ? 'later' : 'noDay'
-    if (review.due) return 'due'
-    return review.day !== null && review.day <= addMonths(today, 12) ? 'soon' : 'later'
-  }
-  const part = (name: ReturnType<typeof partOf>) => rows.filter((row) => partOf(row) === name)
-  return {
-    due: part('due'),
-    soon: part('soon'),
-    held: part('held'),
-    waiting: part('waiting'),
-    noDay: part('noDay'),
-    later: part('later').length,
-  }
-}
-
-/** What another rule would do to the days of pupils. */
-export type RuleEffect = { readonly earlier: number; readonly later: number; readonly newlyDue: number }
-
-/** Compares the answers under two sets of rules, pupil by pupil. */
-export const ruleEffect = <P>(
-  pupils: readonly P[],
-  before: (pupil: P) => DisposalReview,
-  after: (pupil: P) => DisposalReview,
-): RuleEffect => {
-  const pairs = pupils.map((pupil) => [before(pupil), after(pupil)] as const)
-  // A day that the rules can no longer say has moved out of sight, so it is later.
-  const moved = pairs.map(([a, b]) => [a.day ?? '9', b.day ?? '9'] as const)
-  return {
-    earlier: moved.filter(([a, b]) => b < a).length,
-    later: moved.filter(([a, b]) => b > a).length,
-    newlyDue: pairs.filter(([a, b]) => b.due && !a.due).length,
-  }
 }

@@ -2,7 +2,6 @@ import {
   Button,
   Field,
   Input,
-  Link,
   makeStyles,
   ProgressBar,
   Text,
@@ -10,35 +9,16 @@ import {
   typographyStyles,
 } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import { RetentionRule } from '../../../domain/records/retentionRule.ts'
-import { showDay } from '../../../domain/rules/day.ts'
-import { Personal, PupilName } from '../../../ui/hiddenDetails.tsx'
 import { Later, Loaded } from '../../../ui/Loaded.tsx'
-import { wordsOf } from '../../../ui/words.ts'
-import { Why } from '../../../ui/Why.tsx'
-import { useGo } from '../../routes.ts'
-import { type Grounds, type Outcome, type Plan, pupilsIn, type Stop, stopOf } from './dispose.ts'
 import { rowsIn } from './everything.ts'
+import { type Grounds, stopOf } from './grounds.ts'
+import { PlanLine } from './PlanLine.tsx'
+import { counted } from './stopWords.ts'
 import { useDisposal } from './useDisposal.ts'
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '820px' },
-  quiet: { color: tokens.colorNeutralForeground2 },
   title: { ...typographyStyles.subtitle1, margin: 0, ':focus': { outline: 'none' } },
-  heading: { margin: 0 },
-  pupil: {
-    padding: '12px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '6px',
-  },
-  table: {
-    borderCollapse: 'collapse',
-    alignSelf: 'flex-start',
-    '& th, & td': { textAlign: 'left', padding: '2px 16px 2px 0' },
-    '& th:last-child, & td:last-child': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  },
   notes: { margin: 0, paddingLeft: '20px', color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
   delete: {
@@ -53,7 +33,6 @@ const useStyles = makeStyles({
   word: { maxWidth: '260px' },
 })
 
-const counted = (n: number, one: string) => `${n.toLocaleString('en-GB')} ${one}${n === 1 ? '' : 's'}`
 /** What a person types before anything is deleted. */
 const word = 'delete'
 
@@ -114,7 +93,7 @@ const Plans = ({
   return (
     <>
       {plans.map((plan) => (
-        <OnePlan
+        <PlanLine
           key={plan.pupil}
           plan={plan}
           grounds={grounds}
@@ -198,120 +177,4 @@ const Plans = ({
       )}
     </>
   )
-}
-
-const OnePlan = ({
-  plan,
-  grounds,
-  outcome,
-  over,
-}: {
-  plan: Plan
-  grounds: Grounds
-  outcome: Outcome | null
-  /** The work has ended, with this pupil or before it. */
-  over: boolean
-}) => {
-  const styles = useStyles()
-  const { href } = useGo()
-  const pupil = pupilsIn(grounds).find(({ key }) => key === plan.pupil)
-  const stop = stopOf(plan, grounds)
-  const unsure = plan.own.spoilt.filter(({ sure }) => !sure)
-  return (
-    <div className={styles.pupil}>
-      <Text as="h3" size={400} weight="semibold" className={styles.heading}>
-        {pupil ? (
-          <Link href={href({ at: 'pupil', key: pupil.key, section: 'details' })}>
-            <PupilName pupil={pupil} />
-          </Link>
-        ) : (
-          'The pupil’s own row is gone already'
-        )}
-      </Text>
-      {pupil && (
-        <Text className={styles.quiet}>
-          Born <Personal>{showDay(pupil.dateOfBirth)}</Personal>
-          {pupil.left && `, left ${showDay(pupil.left)}`}
-          {plan.review?.day && (
-            <>
-              . May go from <Why why={plan.review.why}>{showDay(plan.review.day)}</Why>
-            </>
-          )}
-        </Text>
-      )}
-      {outcome ? (
-        <Ended outcome={outcome} />
-      ) : over ? (
-        <Text>Not begun: the work stopped before this pupil.</Text>
-      ) : stop ? (
-        <Text role="alert">{stopWords(stop)}</Text>
-      ) : (
-        <>
-          {plan.begun && (
-            <Text>
-              Begun on {showDay(plan.begun.on)} by {plan.begun.decidedBy}. This is what is left.
-            </Text>
-          )}
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">List</th>
-                <th scope="col">Records</th>
-              </tr>
-            </thead>
-            <tbody>
-              {plan.own.lists.map(({ type, records }) => (
-                <tr key={type.name}>
-                  <td>{type.list}</td>
-                  <td>{records.length}</td>
-                </tr>
-              ))}
-              {plan.own.files.map(({ path }) => (
-                <tr key={path}>
-                  <td>Document: {path}</td>
-                  <td>1</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {unsure.map(({ list, count }) => (
-            <Text key={list} role="alert">
-              {counted(count, 'row')} of {list} can’t be read, and nobody can say whose. Look at it in
-              SharePoint: if it is this pupil’s, it stays there when the rest goes.
-            </Text>
-          ))}
-        </>
-      )}
-    </div>
-  )
-}
-
-const Ended = ({ outcome }: { outcome: Outcome }) =>
-  outcome.is === 'done' ? (
-    <Text role="status">
-      Done: {counted(outcome.log.rows ?? 0, 'record')} and {counted(outcome.log.files ?? 0, 'file')} deleted.
-      It is in the disposal log, under: {outcome.log.rule} ({RetentionRule.label.toLowerCase()}).
-    </Text>
-  ) : (
-    <Text role="alert">{stopWords(outcome)}</Text>
-  )
-
-const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)
-
-/** Why nothing was deleted, or not everything, and what to do. */
-const stopWords = (stop: Stop): string => {
-  switch (stop.is) {
-    case 'held':
-      return `${stop.keeping.says}, since ${showDay(stop.keeping.since)}. It can’t be disposed of. What may have gone before lies in the site’s recycle bin.`
-    case 'notDue':
-      return 'The rules don’t allow it yet, or no longer. Nothing was deleted.'
-    case 'changed':
-      return `Somebody has just changed or added something of this pupil’s (${stop.lists.join(', ')}). We stopped there. Look again before you go on.`
-    case 'spoilt':
-      return `A row that matters can’t be read (${stop.lists.join(', ')}). Mend it in SharePoint, then look again.`
-    case 'trouble': {
-      const { title, todo } = wordsOf(stop.trouble)
-      return `Stopped: ${title}. ${sentence(todo)} What is left stays in the list as begun, and can be gone on with.`
-    }
-  }
 }

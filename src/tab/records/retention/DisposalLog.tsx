@@ -8,7 +8,7 @@ import { showDay } from '../../../domain/rules/day.ts'
 import { Notice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
-import type { Grounds } from './dispose.ts'
+import type { Grounds } from './grounds.ts'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '720px' },

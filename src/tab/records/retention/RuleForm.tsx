@@ -6,7 +6,7 @@ import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import { blank, check, fieldOf } from '../../../domain/record.ts'
 import { countable, RetentionRule, retentionGroups } from '../../../domain/records/retentionRule.ts'
 import { latest } from '../../../domain/rules/day.ts'
-import { ruleEffect } from '../../../domain/rules/retention.ts'
+import { ruleEffect } from '../../../domain/rules/retentionQueue.ts'
 import {
   type KeptFor,
   type RetentionGroup,
@@ -17,7 +17,7 @@ import { Control } from '../../../ui/controls/controls.tsx'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { storeNew } from '../../../ui/storeNew.ts'
-import { type Grounds, pupilsIn, reviewIn } from './dispose.ts'
+import { type Grounds, pupilsIn, reviewIn } from './grounds.ts'
 import { useReadAnew } from './useRetention.ts'
 
 const useStyles = makeStyles({

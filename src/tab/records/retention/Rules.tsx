@@ -14,7 +14,7 @@ import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { useArchive } from '../../../ui/useArchive.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
-import type { Grounds } from './dispose.ts'
+import type { Grounds } from './grounds.ts'
 import { RuleForm } from './RuleForm.tsx'
 import { useReadAnew } from './useRetention.ts'
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useServices } from '../../../ui/services.tsx'
-import { dispose, type Grounds, type Outcome, type Plan, planFor, readGrounds } from './dispose.ts'
+import { dispose, type Outcome } from './dispose.ts'
+import { type Grounds, type Plan, planFor, readGrounds } from './grounds.ts'
 import { reachOf, useReadAnew } from './useRetention.ts'
 
 export type Working =

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Audience } from '../../../domain/record.ts'
 import { type Services, useServices } from '../../../ui/services.tsx'
-import { lookedAt, readGrounds } from './dispose.ts'
+import { lookedAt, readGrounds } from './grounds.ts'
 import type { Reach } from './everything.ts'
 
 export const reachOf = ({ records, files, school }: Services): Reach => ({
