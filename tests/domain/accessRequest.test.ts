@@ -5,11 +5,12 @@ import { addDays, addMonths, daysBetween, weekdayOf } from '../../src/domain/rul
 
 const subject = (received: string, extended: boolean | null = null) =>
   accessDue({ kind: 'subjectAccess', received, extended }, null)
-const record = (received: string, terms: { from: string; to: string }[] | null) =>
+type Terms = { from: string; to: string }[] | null
+const record = (received: string, terms: Terms) =>
   accessDue({ kind: 'educationalRecord', received, extended: null }, terms)
 const days = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays('2000-01-01', count))
 
-test.each([
+test.each<[string, boolean | null, string, string]>([
   ['2026-09-03', null, '2026-10-05', 'Saturday 3 October goes to Monday'],
   ['2026-09-04', null, '2026-10-05', 'Sunday 4 October goes to Monday'],
   ['2026-03-10', null, '2026-04-10', 'the same day of the next month'],
@@ -41,7 +42,7 @@ test('any subject access: at least the month, at most two days more, never at a 
   )
 })
 
-test.each([
+test.each<[string, Terms, string, boolean, string]>([
   ['2026-03-02', null, '2026-03-23', true, 'three weeks of weekdays'],
   ['2026-03-07', null, '2026-03-27', true, 'received on a Saturday'],
   [
@@ -72,8 +73,8 @@ test.each([
     true,
     'what was before the terms isn’t known',
   ],
-] as const)('an educational record asked for on %s is due on %#', (received, terms, day, estimate) => {
-  expect(record(received, terms as never)).toMatchObject({ day, estimate, tellBy: null })
+])('an educational record asked for on %s is due on %#', (received, terms, day, estimate) => {
+  expect(record(received, terms)).toMatchObject({ day, estimate, tellBy: null })
 })
 
 test('an estimate of school days is never later than the real day', () => {

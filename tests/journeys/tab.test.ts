@@ -131,6 +131,8 @@ test('a review is written, saves itself, and is still there after a reload', asy
   await page.reload()
   await rows(local).nth(3).waitFor()
   await goTo(local, `review/${review.key}/child`)
+  // A page that is read anew asks anew why the record is opened; only a wait that acts lets the question be answered.
+  await frame.getByRole('navigation', { name: 'Parts of the review' }).waitFor()
   await expect
     .poll(() => frame.getByLabel('What is hard for me').inputValue())
     .toBe('When it is loud I hide under my coat.')
