@@ -1,3 +1,4 @@
+import { Problem } from '../domain/problem.ts'
 import type { Graph } from './client.ts'
 import type { Me } from './storeTypes.ts'
 
@@ -7,8 +8,9 @@ const chosen = '$select=id,displayName,userPrincipalName'
 /** The person who is signed in. */
 export const readMe = async (graph: Graph): Promise<Me> => {
   const { body } = await graph.ask({ path: `/me?${chosen}`, about })
-  const { id, displayName, userPrincipalName } = body as Me
-  return { id, displayName, userPrincipalName }
+  const { id, displayName, userPrincipalName } = (body ?? {}) as Me
+  if (typeof id === 'string') return { id, displayName, userPrincipalName }
+  throw new Problem({ code: 'unexpected' }, 'Graph did not say who is signed in')
 }
 
 /** Asked for when somebody first looks for a colleague: daily work needs nobody else's name. */
@@ -25,9 +27,8 @@ export const findPeople = async (graph: Graph, typed: string): Promise<Me[]> => 
     headers: { ConsistencyLevel: 'eventual' },
     scopes: peopleScopes,
   })
-  return ((body as { value?: Me[] } | null)?.value ?? []).map(({ id, displayName, userPrincipalName }) => ({
-    id,
-    displayName,
-    userPrincipalName,
-  }))
+  const found = (body as { value?: Me[] } | null)?.value
+  if (!Array.isArray(found))
+    throw new Problem({ code: 'unexpected' }, 'Graph’s answer for people holds no list')
+  return found.map(({ id, displayName, userPrincipalName }) => ({ id, displayName, userPrincipalName }))
 }

@@ -1,7 +1,7 @@
 import { Problem } from '../domain/problem.ts'
 import type { Stored } from '../domain/record.ts'
 import { isPassing, isUncertain } from './problem.ts'
-import { gather, type Loose } from './rows.ts'
+import type { Loose } from './rows.ts'
 import { afterFailure, type Rows } from './storeRows.ts'
 
 /**
@@ -12,7 +12,7 @@ export const disposeOf =
   ({ graph, type, row, items, read, whole }: Rows) =>
   async (stored: Stored<Loose>): Promise<void> => {
     // SharePoint says the same of a row that it doesn't show this person: that one is not gone.
-    const unseen = () => whole.mustBeWhole(gather(type, []), false)
+    const unseen = () => whole.mustShowAll()
     const path = `${await items()}/${stored.id}`
     const headers = { 'If-Match': stored.etag }
     for (let tries = 1; ; tries += 1) {

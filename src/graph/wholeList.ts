@@ -19,6 +19,11 @@ export type WholeList = {
   mustBeWhole(read: Gathered, all: boolean): Promise<void>
   /** Whether this person sees every row. */
   isWhole(): Promise<boolean>
+  /**
+   * Throws the same Problem where a row that isn't shown may only be hidden. Asked anew and of guarded lists too: what
+   * hangs on it is that something is said to be deleted.
+   */
+  mustShowAll(): Promise<void>
 }
 
 export const wholeListOf = (
@@ -48,16 +53,22 @@ export const wholeListOf = (
     const { id, displayName } = await me()
     return !creators.has(id) && !creators.has(displayName)
   }
+  const ownRowsOnly = () =>
+    new Problem(
+      { code: 'noAccess', to: type.list, ownRowsOnly: true },
+      `${type.list} shows this person no row that somebody else added`,
+    )
   return {
     isWhole,
+    mustShowAll: async () => {
+      known.delete(name)
+      if (!(await isWhole())) throw ownRowsOnly()
+    },
     mustBeWhole: async (read, all) => {
       // Where everybody adds and few read, one's own rows are all that most people are meant to see.
       if (type.guard || note(read.marked || read.creators.size > 1)) return
       if ((!all && (await isWhole())) || (await hasOthers(read))) return
-      throw new Problem(
-        { code: 'noAccess', to: type.list, ownRowsOnly: true },
-        `${type.list} shows this person no row that somebody else added`,
-      )
+      throw ownRowsOnly()
     },
   }
 }
