@@ -4,7 +4,19 @@ import type { Workbook } from './xlsx/model.ts'
 /** A stretch of a document's text, in reading order; the cells of a row are one, with tabs between them. */
 export type TextParagraph = {
   readonly text: string
-  readonly is: 'title' | 'heading' | 'text' | 'item' | 'row' | 'footer' | 'note' | 'comment'
+  readonly is:
+    | 'title'
+    | 'heading'
+    | 'text'
+    | 'item'
+    | 'row'
+    | 'footer'
+    | 'note'
+    | 'comment'
+    /** A diagram, a chart, or the words beside a picture. */
+    | 'drawing'
+    /** Beside the text: title, subject, keywords and the like of the file. */
+    | 'property'
   /** Deleted under tracked changes: not seen, and still in the file. */
   readonly deleted?: true
 }

@@ -15,7 +15,10 @@ const parts: readonly (readonly [RegExp, Kind])[] = [
   [/^\/word\/(?:header|footer)\d*\.xml$/, 'footer'],
   [/^\/word\/(?:footnotes|endnotes)\d*\.xml$/, 'note'],
   [/^\/word\/comments\d*\.xml$/, 'comment'],
+  [/^\/word\/(?:diagrams\/data|charts\/chart)\d*\.xml$/, 'drawing'],
 ]
+const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main'
+const placed = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'
 type Open = { text: string; deleted: string }
 
 const unreadable = (why: string, cause?: unknown) =>
@@ -23,7 +26,7 @@ const unreadable = (why: string, cause?: unknown) =>
 
 /**
  * Every paragraph of a Word document, from the flat package that Word's getOoxml gives: body, headers, footers, notes,
- * comments, text boxes. What tracked changes deleted follows its paragraph and says so: it leaves with the file.
+ * comments, text boxes, diagrams, charts, and the words beside a picture for who can't see it. What tracked changes deleted follows its paragraph and says so: it leaves with the file.
  * Problem `unsupported` where it is not XML that Word writes.
  */
 export const readParagraphs = (xml: string): TextParagraph[] => {
@@ -83,6 +86,11 @@ export const readParagraphs = (xml: string): TextParagraph[] => {
     moveFrom: removed,
   }
   const started = (tag: SaxesTagNS): (() => void) | void => {
+    if (tag.uri === drawing && (tag.local === 'p' || tag.local === 't')) return word[tag.local]!()
+    if (tag.uri === placed && tag.local === 'docPr' && part !== null && skipped === 0)
+      for (const { local, value } of Object.values(tag.attributes))
+        if ((local === 'descr' || local === 'title') && value.trim() !== '')
+          found.push({ text: value, is: 'drawing' })
     if (tag.uri === packageNamespace && tag.local === 'package') part = null
     if (tag.uri === packageNamespace && tag.local === 'part') {
       const name = Object.values(tag.attributes).find(({ local }) => local === 'name')?.value ?? ''

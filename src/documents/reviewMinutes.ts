@@ -1,4 +1,4 @@
-import { calledName, fullName } from '../domain/records/pupil.ts'
+import { calledName } from '../domain/records/pupil.ts'
 import { type Day, showDay } from '../domain/rules/day.ts'
 import { meetingHeld } from '../domain/rules/reviewSteps.ts'
 import { setting } from '../domain/rules/settings.ts'
@@ -12,6 +12,7 @@ import { minutesOf, type Part } from './minutes/parts.ts'
 import { quietGaps } from './minutes/quietGaps.ts'
 import { lastReview, outcomes, targets, working } from './minutes/progress.ts'
 import { support } from './minutes/support.ts'
+import { initialsOf } from './minutesName.ts'
 import type { ReviewFile } from './reviewFile.ts'
 import { dayOfReview } from './reviewPlaces.ts'
 
@@ -57,7 +58,8 @@ export const reviewMinutes = (file: ReviewFile, today: Day): DocumentContent => 
   const blocks = parts.flatMap((part) => part(minutes))
   const when = review.meetingDate ? showDay(review.meetingDate) : 'meeting not set'
   return {
-    title: `${kind}: ${fullName(pupil)}, ${when}`,
+    // SharePoint shows a file's title in libraries, searches and messages: the whole name stays inside.
+    title: `${kind}: ${initialsOf(pupil)}, ${when}`,
     subject: `Minutes and report of the ${kind.toLowerCase()}`,
     author: schoolName,
     language: 'en-GB',

@@ -57,13 +57,21 @@ export const readOpenDocument = (): Promise<ReadDocument> =>
     }),
   )
 
-/** All the text of the open document, headers, footers, notes and comments too where Word gives them; one round trip. */
+const told = ['title', 'subject', 'keywords', 'comments', 'category'] as const
+
+/**
+ * All the text of the open document, headers, footers, notes and comments too where Word gives them, and the file's
+ * properties, which keep the last child's name when an old document is written over; one round trip.
+ */
 export const readOpenText = (): Promise<readonly TextParagraph[]> =>
   inOffice('Reading this document', () =>
     Word.run(async (context) => {
       const xml = context.document.body.getOoxml()
+      const properties = has('1.3') ? context.document.properties : null
+      properties?.load(told.join(','))
       await context.sync()
-      return readParagraphs(xml.value)
+      const beside = told.map((name) => properties?.[name] ?? '').filter((text) => text.trim() !== '')
+      return [...readParagraphs(xml.value), ...beside.map((text) => ({ text, is: 'property' as const }))]
     }),
   )
 

@@ -1,5 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { Block, DocumentContent } from '../../src/documents/blocks.ts'
+import { docxOf } from '../../src/documents/docx.ts'
 import { boundIn } from '../../src/documents/boundIn.ts'
 import { reviewMinutes } from '../../src/documents/reviewMinutes.ts'
 import { fieldsOf } from '../../src/domain/record.ts'
@@ -133,4 +135,14 @@ test('dates say the rule that they come from, and wait for a meeting date', () =
     'SEND Regulations 2014, regulation 20(8) and (9)',
   )
   expect(allText(reviewMinutes(emptyFile(), today))).toContain('Once the meeting is set')
+})
+
+test('what a folder or a search shows of the file tells whose it is by initials alone', () => {
+  const parts = unzipSync(docxOf(reviewMinutes(fullFile(), today)))
+  const beside = Object.entries(parts)
+    .filter(([name]) => name.startsWith('docProps/') || name.startsWith('customXml/'))
+    .map(([, bytes]) => strFromU8(bytes))
+    .join()
+  expect(beside).toContain('<dc:title>Annual review: MK, 10 Mar 2026</dc:title>')
+  expect(beside).not.toMatch(/Khan|Mimi|Amira/)
 })

@@ -75,3 +75,38 @@ test('what was found is selected in the open document: that place, not one that 
   expect(await selectText('Nobody')).toBe(false)
   expect(faults).toEqual([])
 })
+
+test('what stands beside the text leaves with the file too: properties, diagrams, charts, words for a picture', async () => {
+  openDocument(smallDocx(paragraph('Nothing here.')))
+  await Word.run(async (context) => {
+    context.document.properties.title = 'Annual review: Leo Ashworth'
+    context.document.properties.keywords = 'Leo'
+    await context.sync()
+  })
+  expect(await readOpenText()).toEqual([
+    { text: 'Nothing here.', is: 'text' },
+    { text: 'Annual review: Leo Ashworth', is: 'property' },
+    { text: 'Leo', is: 'property' },
+  ])
+  const a = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const wp = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+  const part = (name: string, xml: string) =>
+    `<pkg:part pkg:name="${name}"><pkg:xmlData>${xml}</pkg:xmlData></pkg:part>`
+  const xml = `<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">${[
+    part(
+      '/word/document.xml',
+      `<w:document ${w}><w:body><w:p><w:r><w:drawing><wp:inline ${wp}><wp:docPr id="1" name="Picture 1" descr="Leo at work"/></wp:inline></w:drawing></w:r></w:p></w:body></w:document>`,
+    ),
+    part(
+      '/word/diagrams/data1.xml',
+      `<a:x ${a}><a:p><a:r><a:t>Leo</a:t></a:r><a:r><a:t> A</a:t></a:r></a:p></a:x>`,
+    ),
+    part('/word/theme/theme1.xml', `<a:x ${a}><a:p><a:r><a:t>Not text</a:t></a:r></a:p></a:x>`),
+  ].join('')}</pkg:package>`
+  expect(readParagraphs(xml)).toEqual([
+    { text: 'Leo at work', is: 'drawing' },
+    { text: 'Leo A', is: 'drawing' },
+  ])
+  expect(faults).toEqual([])
+})

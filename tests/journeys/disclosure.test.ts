@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import type { Stored } from '../../src/domain/record.ts'
+import { ChronologyEntry } from '../../src/domain/records/chronologyEntry.ts'
 import { Disclosure } from '../../src/domain/records/disclosure.ts'
 import { fullName, Pupil } from '../../src/domain/records/pupil.ts'
 import { Outcome } from '../../src/domain/records/outcome.ts'
@@ -268,4 +269,42 @@ test('a map of many pupils for somebody outside says how many it holds; in schoo
   await local.shot('disclosure-map')
   await frame.getByRole('button', { name: 'Don’t send it' }).click()
   expect(await logged(local)).toEqual([])
+})
+
+test('a plan that ends in the list hides nothing from the log: its review still asks why', async () => {
+  const local = await openLocal({ page: 'teams', purpose: null })
+  const { review, own } = await openReview(local)
+  await recordsAs(local, 'senco')
+    .store(Pupil)
+    .update(own, { status: 'K', planIssued: null, planVersion: null, lastDecision: null })
+  await goTo(local, `review/${review.key}`)
+  await ask(local).getByRole('button', { name: 'An annual review' }).click()
+  expect(await opened(local, 1)).toMatchObject([{ pupil: own.key, what: 'Review' }])
+})
+
+test('a chronology goes to the printer once it is said for whom and looked through, and that is logged', async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame } = local
+  const { own, other } = await openReview(local)
+  await recordsAs(local, 'senco')
+    .store(ChronologyEntry)
+    .create({
+      pupil: own.key,
+      happenedOn: '2025-09-01',
+      kind: 'concern',
+      text: `Hurt by ${fullName(other)} at lunch.`,
+      source: null,
+      thirdParty: true,
+    })
+  await goTo(local, `pupil/${own.key}/chronology`)
+  await frame.getByRole('button', { name: 'Print' }).click()
+  await forWhom(local, 'Tribunal or solicitor')
+  const card = frame.getByRole('region', { name: /to look at before this goes/ })
+  await card.getByText('Another pupil’s name').first().waitFor()
+  expect(await frame.locator('.paper').count()).toBe(0)
+  await local.shot('disclosure-print')
+  await card.getByLabel('Why it goes with these in it').fill('The tribunal asked for all of it')
+  await card.getByRole('button', { name: 'Print all the same' }).click()
+  const rows = await opened(local, 2)
+  expect(rows[1]).toMatchObject({ pupil: own.key, did: 'printed', what: 'Chronology', recipient: 'tribunal' })
 })

@@ -161,7 +161,7 @@ test('the minutes of the open review come down as a Word document whose name tel
   await local.frame.getByRole('button', { name: 'Download minutes' }).click()
   await forWhom(local)
   const file = await coming
-  expect(file.suggestedFilename()).toMatch(/^Review \d{4}-\d\d-\d\d [A-Z]{2}\.docx$/)
+  expect(file.suggestedFilename()).toMatch(/^[A-Z]{2} \d{4}-\d\d-\d\d [0-9A-Z]{6}\.docx$/)
   const copy = join(inject('scratch'), 'minutes.docx')
   await file.saveAs(copy)
   const bytes = await readFile(copy)

@@ -116,3 +116,15 @@ test('a list that takes no rows shuts the log, and opens it when somebody tries 
   await settled()
   expect([log.state().is, rows()]).toEqual(['well', ['A Review review']])
 })
+
+test('a reason said for one thing takes no waiting row of another whose name begins alike', async () => {
+  const { log, rows, waits } = open({ code: 'offline' })
+  log.choose('A', 'review')
+  log.opened('A', 'Review in Word')
+  await settled()
+  log.choose('A', 'parent')
+  log.opened('A', 'Review')
+  for (const { act } of waits) act()
+  await settled()
+  expect(rows().toSorted()).toEqual(['A Review in Word review', 'A Review parent'])
+})

@@ -7,10 +7,6 @@ import { PassOn } from '../../ui/disclosure/PassOn.tsx'
 import { adultsOf, daysOf, type Passed, type Passing } from '../../ui/disclosure/passOn.ts'
 import { type Services, useServices } from '../../ui/services.tsx'
 
-/** Initials and a date, never a name: a file is seen by whoever sees the folder. */
-const fileName = ({ pupil, review }: ReviewFile) =>
-  `Review ${review.meetingDate ?? 'no date'} ${pupil.forename.slice(0, 1)}${pupil.surname.slice(0, 1)}.docx`
-
 const useStyles = makeStyles({
   all: { flexBasis: '100%', minWidth: 0 },
   done: { color: tokens.colorNeutralForeground2 },
@@ -37,7 +33,7 @@ const passing = (file: ReviewFile, services: Services, way: Way): Passing => ({
     ])
     const content = reviewMinutes(file, services.today())
     const download = async () => {
-      services.download(fileName(file), docxOf(content), docxType)
+      services.download(minutesName(file.pupil, file.review), docxOf(content), docxType)
       return {
         words: 'Downloaded. The file holds the pupil’s data: keep it where only the right people see it.',
       }

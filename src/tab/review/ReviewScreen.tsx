@@ -105,7 +105,7 @@ const OpenReview = ({ review, block }: { review: Stored<Review>; block: string |
       )}
       <Loaded queries={[pupil]} shape={<Waiting />}>
         {(known) => (
-          <OpeningGate pupil={known} what="Review" aside={<OpenedBy pupil={known.key} />}>
+          <OpeningGate pupil={known} what="Review" ofPlan aside={<OpenedBy pupil={known.key} />}>
             <WholeReview review={review} block={block} />
           </OpeningGate>
         )}

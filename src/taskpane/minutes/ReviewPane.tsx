@@ -83,7 +83,7 @@ export const ReviewPane = ({
         </Button>
       </header>
       <div className={styles.body}>
-        <OpeningGate pupil={pupil} what="Review in Word">
+        <OpeningGate pupil={pupil} what="Review in Word" ofPlan>
           <div className={styles.verbs}>
             <Button
               appearance="primary"

@@ -5,7 +5,7 @@ import type { TextParagraph } from '../../documents/paragraphs.ts'
 import { selectText } from '../../host/word.ts'
 import { wordsOf } from '../../ui/words.ts'
 
-const outside: readonly TextParagraph['is'][] = ['footer', 'note', 'comment']
+const outside: readonly TextParagraph['is'][] = ['footer', 'note', 'comment', 'drawing', 'property']
 
 /** Which of the pieces that read alike in the body this one is, counting from 0. */
 export const whichOf = (
@@ -31,6 +31,10 @@ export const useJump = () => {
     const { is, deleted, text } = paragraphs[finding.paragraph]!
     if (deleted)
       return setMissing('It was deleted under Track changes. Accept that change in Word, and it is gone.')
+    if (is === 'property')
+      return setMissing('It is in the properties of the file: change it in Word under File, Info.')
+    if (is === 'drawing')
+      return setMissing('It is in a diagram, a chart, or the words beside a picture (Edit alt text in Word).')
     if (outside.includes(is))
       return setMissing('It is outside the body: look at the header, footer, notes and comments in Word.')
     try {

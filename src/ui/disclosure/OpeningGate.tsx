@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Pupil } from '../../domain/records/pupil.ts'
-import { holdsPlanData } from '../../domain/rules/planData.ts'
+import { holdsPlanData, type PlanTold } from '../../domain/rules/planData.ts'
 import { AskPurpose } from './AskPurpose.tsx'
 import { LoggedLine } from './LoggedLine.tsx'
 import { useLog } from './useLog.ts'
@@ -12,12 +11,15 @@ import { useLog } from './useLog.ts'
 export const OpeningGate = ({
   pupil,
   what,
+  ofPlan = false,
   aside,
   children,
 }: {
-  pupil: Pick<Pupil, 'status' | 'planIssued'> & { readonly key: string }
+  pupil: PlanTold & { readonly key: string }
   /** The kind of thing that is opened: `Pupil’s record`. */
   what: string
+  /** Plan data whatever the pupil's status says now: a review. */
+  ofPlan?: boolean
   aside?: ReactNode
   /** Not drawn, and so not read, before a reason is there. */
   children: ReactNode
@@ -27,7 +29,7 @@ export const OpeningGate = ({
   const chosenHere = useRef(false)
   // Once the place was opened unasked it isn't covered again while somebody works in it.
   const [unasked, setUnasked] = useState(false)
-  const logs = holdsPlanData(pupil)
+  const logs = ofPlan || holdsPlanData(pupil)
   const purpose = logs ? log.purposeFor(pupil.key) : null
   const { key } = pupil
   useEffect(() => {

@@ -41,9 +41,13 @@ export const placeWords = (paragraphs: readonly TextParagraph[], at: number): st
         ? 'In a footnote'
         : is === 'comment'
           ? 'In a comment'
-          : heading
-            ? `In “${heading}”`
-            : ''
+          : is === 'drawing'
+            ? 'In a diagram, a chart or the words beside a picture'
+            : is === 'property'
+              ? 'In the properties of the file'
+              : heading
+                ? `In “${heading}”`
+                : ''
   return [place, deleted && 'deleted as a tracked change, but still in the file'].filter(Boolean).join('; ')
 }
 

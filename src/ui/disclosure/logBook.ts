@@ -132,15 +132,13 @@ export const newLogBook = (
       if (!purpose) return
       // From here on it is this pupil's reason, whatever is chosen for others.
       chosen.set(pupil, purpose)
-      const thing = `${pupil} ${what}`
-      const name = `${thing} ${purpose}`
+      const thing = `${pupil}/${what}/`
+      const name = `${thing}${purpose}`
       if (noted.has(name)) return
       noted.add(name)
       // A reason changed before the row was sent is the only one that counts.
       if (!writing)
-        queue = queue.filter(
-          (entry) => !entry.name?.startsWith(`${thing} `) || entry.record.purpose === purpose,
-        )
+        queue = queue.filter((entry) => !entry.name?.startsWith(thing) || entry.record.purpose === purpose)
       put(blank(Disclosure, { pupil, did: 'opened', what, purpose }), name)
     },
     did(...deeds) {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { ChronologyEntry } from '../../../domain/records/chronologyEntry.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
+import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { RecordCards } from '../../../ui/RecordCards.tsx'
@@ -11,6 +12,7 @@ import { useAbout } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { Waiting } from '../Waiting.tsx'
+import { chronologyPassing } from './passing.ts'
 import { PrintChronology } from './PrintChronology.tsx'
 import { bothDays, byHappened } from './order.ts'
 
@@ -52,6 +54,7 @@ const Entries = ({
   const styles = useStyles()
   const today = useServices().today()
   const [kind, setKind] = useState<Kind | null>(null)
+  const [passing, setPassing] = useState(false)
   const [printing, setPrinting] = useState(false)
   const shown = kind ? entries.filter((entry) => entry.kind === kind) : entries
   const there = (Object.keys(kinds) as Kind[]).filter((one) => entries.some((entry) => entry.kind === one))
@@ -84,12 +87,20 @@ const Entries = ({
             size="small"
             appearance="subtle"
             icon={<PrintRegular />}
-            disabled={shown.length === 0}
-            onClick={() => setPrinting(true)}
+            disabled={shown.length === 0 || passing}
+            onClick={() => setPassing(true)}
           >
             Print
           </Button>
         </div>
+      )}
+      {passing && (
+        <PassOn
+          key={kind ?? ''}
+          passing={chronologyPassing(pupil, shown, () => setPrinting(true))}
+          onDone={() => setPassing(false)}
+          onClose={() => setPassing(false)}
+        />
       )}
       {printing && <PrintChronology pupil={pupil} entries={shown} onDone={() => setPrinting(false)} />}
       {kind && shown.length === 0 && (
