@@ -57,7 +57,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     flexShrink: 0,
-    '@media (max-width: 640px)': { padding: '0 4px' },
+    '@media (max-width: 760px)': { padding: '0 4px' },
   },
   nav: { display: 'flex', alignItems: 'stretch', gap: '4px' },
   link: {
@@ -67,6 +67,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     borderBottom: '3px solid transparent',
     borderTop: '3px solid transparent',
+    '@media (max-width: 900px)': { padding: '0 7px' },
     ':hover': {
       color: tokens.colorNeutralForeground1,
       textDecorationLine: 'none',
@@ -86,7 +87,8 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  school: { minWidth: '120px', maxWidth: '240px' },
+  school: { minWidth: '120px', maxWidth: '240px', flexShrink: 1 },
+  schoolName: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   menu: { alignSelf: 'center' },
   only: { alignSelf: 'center', padding: '0 8px', fontWeight: tokens.fontWeightSemibold },
 })
@@ -102,7 +104,8 @@ export const TopBar = ({
   onKeys: () => void
 }) => {
   const styles = useStyles()
-  const wide = useWide(640)
+  // All words, the mark of a job and a school’s name fit from here on.
+  const wide = useWide(760)
   const roomy = useWide(960)
   const { href } = useGo()
   const { school, schools, me } = useServices()
@@ -161,6 +164,7 @@ export const TopBar = ({
             size="small"
             className={styles.school}
             value={school.name}
+            button={{ children: <span className={styles.schoolName}>{school.name}</span> }}
             selectedOptions={[school.id]}
             onOptionSelect={(_, { optionValue }) => optionValue && onSchool(optionValue)}
           >
@@ -182,7 +186,7 @@ export const TopBar = ({
           title="Hide details (h)"
           onClick={toggle}
         />
-        {wide && (
+        {roomy && (
           <Button
             appearance="subtle"
             icon={<KeyboardRegular />}
