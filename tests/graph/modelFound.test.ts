@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { blank } from '../../src/domain/record.ts'
+import { Disclosure } from '../../src/domain/records/disclosure.ts'
+import { Pupil } from '../../src/domain/records/pupil.ts'
+import { connect } from '../../src/graph/connect.ts'
+import { oakfield, oakfieldSchool, sencoSite } from './oakfield.ts'
+
+/* What the model test found once, each as short as it could be said. */
+
+const amira = blank(Pupil, { surname: 'Khan', forename: 'Amira', dateOfBirth: '2016-02-29', status: 'E' })
+const ownRowsOnly = { trouble: { code: 'noAccess', ownRowsOnly: true } }
+
+test('a row is not called deleted where the list was seen whole once and hides it since', async () => {
+  const school = await oakfieldSchool()
+  const made = await school
+    .as('head')
+    .records.store(Pupil)
+    .create(amira)
+    .catch(() => null)
+  expect(made).toBeNull()
+  const others = await school.as('it').records.store(Pupil).create(amira)
+  const senco = school.as('senco').records
+  expect(await senco.readsAll(Pupil)).toBe(true)
+  await school.admin.readOwnOnly(sencoSite, Pupil.list, true)
+  await expect(senco.store(Pupil).dispose(others)).rejects.toMatchObject(ownRowsOnly)
+  await school.admin.readOwnOnly(sencoSite, Pupil.list, false)
+  await senco.store(Pupil).dispose(others)
+  expect((await senco.store(Pupil).allWithArchived()).records).toEqual([])
+})
+
+test('a row of a guarded list is not called deleted by somebody to whom it isn’t shown', async () => {
+  const school = await oakfieldSchool()
+  const members = { senco: 'owner', it: 'owner', head: 'write' } as const
+  await school.admin.setListPermissions(sencoSite, Disclosure.list, { members, readOwnOnly: true })
+  const opened = blank(Disclosure, { did: 'opened', what: 'Annual review', purpose: 'review' })
+  const made = await school.as('senco').records.store(Disclosure).create(opened)
+  await expect(school.as('head').records.store(Disclosure).dispose(made)).rejects.toMatchObject(ownRowsOnly)
+  expect((await school.as('senco').records.store(Disclosure).all()).records).toEqual([made])
+})
+
+test('not knowing who is signed in, as that answer was cut short, is a Problem and never a whole list', async () => {
+  const school = await oakfieldSchool()
+  await school.as('senco').records.store(Pupil).create(amira)
+  await school.admin.readOwnOnly(sencoSite, Pupil.list, true)
+  const { records } = connect({
+    school: oakfield,
+    token: async () => school.admin.tokenFor('senco'),
+    send: async (request) => {
+      const answer = await school.emulator.handle(request)
+      return request.url.includes('/me?') ? new Response((await answer.text()).slice(0, -9)) : answer
+    },
+    ...school.clock,
+  })
+  await expect(records.store(Pupil).all()).rejects.toMatchObject({ trouble: { code: 'unexpected' } })
+})
+
+test('an answer for colleagues that was cut short is a Problem, not nobody', async () => {
+  const school = await oakfieldSchool()
+  school.admin.fault({ answer: { status: 200 }, path: '/users' })
+  await expect(school.as('senco').findPeople('Helen')).rejects.toMatchObject({
+    trouble: { code: 'unexpected' },
+  })
+})
