@@ -157,7 +157,7 @@ test('the SENCO finds in the log who opened a pupil, what stands out, and takes 
     })),
   )
   await goTo(local, `pupil/${plans[0]!.key}`)
-  await frame.getByRole('link', { name: 'Opened by' }).click()
+  await frame.getByRole('link', { name: 'Who opened it' }).click()
   await frame.getByText('Only what concerns').waitFor()
   await frame.getByText('2 of 12 rows').waitFor()
   await frame.getByRole('link', { name: 'Show all pupils' }).click()

@@ -20,11 +20,18 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   group: { display: 'flex', flexDirection: 'column', gap: '6px', paddingTop: '4px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  button: { minWidth: 0, textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+  button: {
+    minWidth: 0,
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    '@media (max-width: 640px)': { width: '100%', minHeight: '44px', justifyContent: 'flex-start' },
+  },
   key: {
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
     paddingRight: '6px',
+    // No keyboard, no key to press.
+    '@media (hover: none)': { display: 'none' },
   },
 })
 

@@ -19,10 +19,11 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     columnGap: '12px',
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    // As high as a thing to press has to be.
+    lineHeight: '24px',
     color: tokens.colorNeutralForeground2,
     ':focus': { outline: 'none' },
-    '& a, & button': { fontSize: 'inherit' },
+    '& a, & button': { fontSize: 'inherit', lineHeight: 'inherit', display: 'inline-block' },
   },
   wrong: { color: tokens.colorStatusWarningForeground3 },
 })

@@ -44,14 +44,23 @@ export const publishedWords = ({
   `Published ${showDay(publishedOn)}${publishedBy ? ` by ${publishedBy}` : ''}`
 
 /** A one-page profile as staff read it, on a screen or on paper: only what was published. */
-export const OnePage = ({ profile, targets }: { profile: StaffProfile; targets: readonly StaffTarget[] }) => {
+export const OnePage = ({
+  profile,
+  targets,
+  headings = 'h2',
+}: {
+  profile: StaffProfile
+  targets: readonly StaffTarget[]
+  /** Under which it stands: the page’s own heading, or that of a part of the page. */
+  headings?: 'h2' | 'h3' | 'h4'
+}) => {
   const styles = useStyles()
   const told = parts.filter(([name]) => profile[name])
   return (
     <div className={styles.page}>
       {told.map(([name, field]) => (
         <section key={name} className={styles.part} aria-label={field.label}>
-          <Text as="h2" size={300} weight="semibold" className={styles.label}>
+          <Text as={headings} size={300} weight="semibold" className={styles.label}>
             {field.label}
           </Text>
           <Text className={styles.words}>{show(field, profile[name])}</Text>
@@ -59,7 +68,7 @@ export const OnePage = ({ profile, targets }: { profile: StaffProfile; targets: 
       ))}
       {targets.length > 0 && (
         <section className={styles.part} aria-label="Targets">
-          <Text as="h2" size={300} weight="semibold" className={styles.label}>
+          <Text as={headings} size={300} weight="semibold" className={styles.label}>
             What we are working towards
           </Text>
           <ul className={styles.targets}>

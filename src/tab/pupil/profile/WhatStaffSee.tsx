@@ -174,7 +174,7 @@ const Choosing = ({
               : 'This is what staff will see once you publish'}
           </Text>
           <div>
-            <Text block size={500} weight="semibold">
+            <Text as="h3" block size={500} weight="semibold" style={{ margin: 0 }}>
               <PupilName pupil={pupil} />
             </Text>
             <Text block className={styles.quiet}>
@@ -182,6 +182,7 @@ const Choosing = ({
             </Text>
           </div>
           <OnePage
+            headings="h4"
             profile={copies.profile.record}
             targets={inOrder(copies.targets.map(({ record }) => record))}
           />

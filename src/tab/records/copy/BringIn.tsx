@@ -44,8 +44,8 @@ export const BringIn = () => {
             </MessageBar>
           )}
           <Text>
-            For an empty school, or to bring back what is missing. Records keep their own keys; what is here
-            already is never written over. You see what would be stored before anything is.
+            For an empty school, or to bring back what is missing. What is here already is never written over,
+            and no record comes in twice. You see what would be stored before anything is.
           </Text>
           {state.trouble && <TroubleNotice trouble={state.trouble} />}
           <Button onClick={() => input.current?.click()}>Choose a copy (.zip)</Button>

@@ -39,9 +39,9 @@ export const TakeCopy = () => {
       {state.is === 'ready' && (
         <>
           <Text>
-            One .zip file with every record of every list, archived ones too, in open formats: JSON with its
-            schema, CSV for Excel, and a list of what each field means. It can be brought in again here or in
-            an empty school.
+            One .zip file with every record, archived ones too: tables that open in Excel, files that other
+            software can read, and a list of what each field means. It can be brought in again here or in an
+            empty school.
           </Text>
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>
@@ -145,7 +145,7 @@ const NotWhole = ({ state }: { state: TakeState & { is: 'done' } }) => {
           {spoilt.map(({ list, unreadable }) => (
             <li key={list}>
               {list}: {counted(unreadable, 'row')} that somebody changed in SharePoint into something that
-              can’t be read; what is left of them is in unreadable.json
+              can’t be read; what is left of them is in the file unreadable.json
             </li>
           ))}
         </ul>

@@ -53,7 +53,7 @@ export const JobsSection = ({ recordKey }: { recordKey: string | null }) => {
             <div className={styles.head}>
               <Text className={styles.quiet}>
                 Imports and other work on many records at once. Each goes on where it stopped, says what
-                became of every row, and can be taken back.
+                became of every row, and can be undone.
               </Text>
               {mayWrite && (
                 <Button icon={<ArrowCircleUpRegular />} onClick={() => setMoving(true)}>
@@ -63,7 +63,7 @@ export const JobsSection = ({ recordKey }: { recordKey: string | null }) => {
             </div>
             {all.length === 0 ? (
               <Notice
-                title="No job yet"
+                title="No jobs yet"
                 todo="Import pupils, tick pupils in the register to archive or publish them, or roll everyone up a year in September."
               />
             ) : (

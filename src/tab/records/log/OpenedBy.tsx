@@ -4,5 +4,5 @@ import { useGo } from '../../routes.ts'
 /** From a pupil's place to who opened and passed on that record. */
 export const OpenedBy = ({ pupil }: { pupil: string }) => {
   const { href } = useGo()
-  return <Link href={href({ at: 'records', section: 'log', key: pupil })}>Opened by</Link>
+  return <Link href={href({ at: 'records', section: 'log', key: pupil })}>Who opened it</Link>
 }
