@@ -6,19 +6,14 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Value } from '../domain/fields.ts'
-import { newKey } from '../domain/key.ts'
-import { type Trouble, troubleOf } from '../domain/problem.ts'
-import { type AnyRecordType, blank, check, fieldOf, type Stored } from '../domain/record.ts'
+import { type AnyRecordType, fieldOf, type Stored } from '../domain/record.ts'
 import { Control } from './controls/controls.tsx'
 import { SignInButton } from './Loaded.tsx'
-import { useFormDraft } from './drafts.tsx'
 import type { KeyOptions, LatestDays } from './formOptions.ts'
-import { usePutStored } from './records.ts'
 import { useServices } from './services.tsx'
-import { storeNew } from './storeNew.ts'
-import { useSay } from './undo.tsx'
+import { useAdding } from './useAdding.ts'
 import { whenWords } from './when.ts'
 import { whyNotSaved } from './words.ts'
 
@@ -69,53 +64,14 @@ export const AddForm = ({
 }) => {
   const styles = useStyles()
   const services = useServices()
-  const put = usePutStored()
-  const say = useSay()
-  const draft = useFormDraft(type, title, given, fields)
-  const answers = draft.answers()
-  const [asked, setAsked] = useState<Readonly<Record<string, string>>>({})
-  const [refusals, setRefusals] = useState(0)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-
-  const nextKey = () => newKey(services.now().getTime())
-  const found = draft.foundAt()
-  const cancel = () => {
-    const blank = draft.isBlank()
-    const undo = draft.clear(nextKey())
-    onClose()
-    if (!blank) say('What you typed there was let go', undo)
-  }
-  const store = async () => {
-    const values = Object.fromEntries(Object.entries(answers).map(([name, { value }]) => [name, value]))
-    const record = blank(type, { ...given, ...values })
-    const typedWrong = Object.entries(answers).flatMap(([name, { complaint }]) =>
-      complaint ? [[name, complaint]] : [],
-    )
-    const issues = {
-      ...Object.fromEntries(check(type, record).map(({ field, message }) => [field, message])),
-      ...(Object.fromEntries(typedWrong) as Record<string, string>),
-    }
-    setAsked(issues)
-    if (Object.keys(issues).length > 0) {
-      setRefusals((count) => count + 1)
-      return
-    }
-    setBusy(true)
-    setTrouble(null)
-    try {
-      const stored = await storeNew(services.records.store(type), record, draft.key())
-      put(type, stored)
-      draft.clear(nextKey())
-      onStored?.(stored)
-      onClose()
-    } catch (thrown) {
-      const found = troubleOf(thrown)
-      if (found.code === 'refused' && found.field) setAsked({ [found.field]: found.why })
-      else setTrouble(found)
-      setBusy(false)
-    }
-  }
+  const { answers, answer, asked, refusals, busy, trouble, found, store, cancel } = useAdding({
+    type,
+    title,
+    given,
+    fields,
+    onStored,
+    onClose,
+  })
 
   const form = useRef<HTMLFormElement>(null)
   // Pressing the button leads to the first answer that is missing or wrong, which may be out of sight.
@@ -171,8 +127,8 @@ export const AddForm = ({
                 readOnly={busy}
                 options={options[name] ?? []}
                 latest={latest[name] ?? null}
-                onValue={(value) => draft.answer(name, { value, typed: null, complaint: null })}
-                onWrong={(typed, complaint) => draft.answer(name, { value: null, typed, complaint })}
+                onValue={(value) => answer(name, { value, typed: null, complaint: null })}
+                onWrong={(typed, complaint) => answer(name, { value: null, typed, complaint })}
                 onLeave={() => undefined}
               />
             </FluentField>

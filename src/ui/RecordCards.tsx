@@ -1,8 +1,9 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { AddRegular, ArchiveRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
-import { type ReactNode, useId, useState } from 'react'
+import { Button, makeStyles, Text } from '@fluentui/react-components'
+import { AddRegular, ArchiveRegular } from '@fluentui/react-icons'
+import { type ReactNode, useState } from 'react'
 import type { AnyRecordType, Stored } from '../domain/record.ts'
 import { AddForm } from './AddForm.tsx'
+import { FoldedCard } from './FoldedCard.tsx'
 import { Notice, TroubleNotice } from './Loaded.tsx'
 import type { KeyOptions, LatestDays } from './formOptions.ts'
 import { type Group, RecordForm } from './RecordForm.tsx'
@@ -14,33 +15,8 @@ import { useMayWrite } from './writeAccess.ts'
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', maxWidth: '900px' },
-  head: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    gap: '12px',
-    flexWrap: 'wrap',
-  },
-  card: {
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  row: { display: 'flex', alignItems: 'flex-start', gap: '4px' },
-  opener: {
-    flexGrow: 1,
-    justifyContent: 'flex-start',
-    textAlign: 'left',
-    alignItems: 'flex-start',
-    padding: '10px 4px',
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground1,
-    minWidth: 0,
-  },
-  summary: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
-  form: { padding: '8px 8px 20px 32px', '@media (max-width: 480px)': { paddingLeft: '8px' } },
   add: { padding: '12px 0' },
   foot: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '16px' },
-  aside: { padding: '10px 4px', flexShrink: 0, maxWidth: '45%' },
-  part: { margin: '16px 0 4px' },
 })
 
 type Summary<T> = (record: T) => ReactNode
@@ -95,7 +71,7 @@ export const RecordCards = <T extends Stored<unknown>>({
       {trouble && <TroubleNotice trouble={trouble} />}
       {records.length === 0 && !adding && <Notice {...empty} action={addButton} />}
       {records.map((record, i) => (
-        <Card
+        <FoldedCard
           key={record.key}
           heading={part && (i === 0 || part(records[i - 1]!) !== part(record)) ? part(record) : null}
           open={open === record.key}
@@ -118,7 +94,7 @@ export const RecordCards = <T extends Stored<unknown>>({
               </Button>
             )}
           </div>
-        </Card>
+        </FoldedCard>
       ))}
       {mayAdd && <Unfinished type={type} add={add} onGoOn={() => setAdding(true)} />}
       <div className={styles.add}>
@@ -137,52 +113,6 @@ export const RecordCards = <T extends Stored<unknown>>({
         )}
       </div>
     </div>
-  )
-}
-
-const Card = ({
-  heading,
-  open,
-  onToggle,
-  summary,
-  aside,
-  children,
-}: {
-  heading: string | null
-  open: boolean
-  onToggle: () => void
-  summary: ReactNode
-  aside: ReactNode
-  children: ReactNode
-}) => {
-  const styles = useStyles()
-  const id = useId()
-  return (
-    <>
-      {heading && (
-        <Text as="h2" size={300} weight="semibold" className={styles.part}>
-          {heading}
-        </Text>
-      )}
-      <div className={styles.card}>
-        <div className={styles.row}>
-          <Button
-            appearance="transparent"
-            className={styles.opener}
-            icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-            aria-expanded={open}
-            aria-controls={id}
-            onClick={onToggle}
-          >
-            <span className={styles.summary}>{summary}</span>
-          </Button>
-          {aside && <span className={styles.aside}>{aside}</span>}
-        </div>
-        <div id={id} className={open ? styles.form : undefined}>
-          {open && children}
-        </div>
-      </div>
-    </>
   )
 }
 
