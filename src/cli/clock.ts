@@ -21,7 +21,7 @@ const dayIn = (given: Record<string, unknown>, name: keyof Case, number: number)
 }
 
 /** The dates of one review with the rule and source of each; null where its input is missing. */
-export const clockOf = ({ meeting, noticeSent, dob, basis }: Case) => {
+const clockOf = ({ meeting, noticeSent, dob, basis }: Case) => {
   const year = basis === null ? null : dates.yearClock(basis)
   const ruled = {
     inviteBy: meeting === null ? null : dates.inviteBy(meeting),

@@ -19,7 +19,7 @@ const kinds: { [K in Field['kind']]: Bound['kind'] } = {
 const optionsOf = (field: Field): readonly string[] | undefined =>
   field.kind === 'choice' ? Object.values(field.choices) : field.kind === 'yesNo' ? ['Yes', 'No'] : undefined
 
-export const notRecorded = 'Not recorded yet'
+const notRecorded = 'Not recorded yet'
 
 /** What the record says of a field, as the document shows it: '' where nothing is recorded. */
 export const recordedText = (place: Place, field: string): string =>

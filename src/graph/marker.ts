@@ -11,7 +11,7 @@ import type { Row } from './rows.ts'
  * neither sets nor tells: who does not see this row does not see the whole list (docs/decisions/010).
  */
 export const markerKey = '0'.repeat(26)
-export const markerTitle = 'Goldthread: please keep this row'
+const markerTitle = 'Goldthread: please keep this row'
 
 export const isMarker = (row: Row): boolean => row.fields?.[keyColumn] === markerKey
 

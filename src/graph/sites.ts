@@ -10,7 +10,7 @@ export type Sites = {
 }
 
 /** `oakfieldtrust.sharepoint.com:/sites/oakfield-senco` as the part of a path, each of its names encoded. */
-export const siteSegment = (address: SiteAddress): string => {
+const siteSegment = (address: SiteAddress): string => {
   const colon = address.indexOf(':')
   const path = address
     .slice(colon + 1)

@@ -25,7 +25,7 @@ type Taken = {
 }
 
 /** Whether this Excel has what is needed here (ExcelApi 1.9: Excel 2021, Microsoft 365 and the web). */
-export const excelCanInsert = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.9')
+const excelCanInsert = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.9')
 
 const run = async <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
   try {

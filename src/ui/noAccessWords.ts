@@ -15,7 +15,7 @@ export const keptFor: Record<Audience, string> = {
 }
 
 /** Whose records a refusal is about: that of the list or of the site that it names; null where it names neither. */
-export const audienceOf = (to: string, school?: NamedSchool): Audience | null => {
+const audienceOf = (to: string, school?: NamedSchool): Audience | null => {
   const [site] = Object.entries(school?.sites ?? {}).find(([, at]) => at.replace(':', '') === to) ?? []
   return (site as Audience | undefined) ?? recordTypes.find(({ list }) => list === to)?.audience ?? null
 }

@@ -8,7 +8,7 @@ import { aboutOf, putStored } from './records.ts'
 import { type Services, useServices } from './services.tsx'
 
 /** Who is signed in; asked once. */
-export const meOf = (services: Services) =>
+const meOf = (services: Services) =>
   queryOptions({
     queryKey: ['me', services.school.id],
     queryFn: () => services.me(),

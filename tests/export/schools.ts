@@ -12,7 +12,7 @@ import { anyRecord } from '../graph/records.ts'
 
 type Loose = Record<string, unknown>
 
-export const copyOptions = (
+const copyOptions = (
   { records, files }: Connection,
   more: Partial<CopyOptions> = {},
 ): CopyOptions => ({

@@ -9,7 +9,7 @@ import type { MapNames } from './names.ts'
 import type { Body, Spec } from './totalsRows.ts'
 
 /** Pence of a line; an unfinished one costs nothing yet. */
-export const penceOf = (line: Line) => line.cost.cost?.perPupilPence ?? 0
+const penceOf = (line: Line) => line.cost.cost?.perPupilPence ?? 0
 const countOf = (line: Line) => line.allocation.countsTowardsElement2 !== false
 export const sumOf = (lines: readonly Line[]) => lines.reduce((total, line) => total + penceOf(line), 0)
 export const openOf = (lines: readonly Line[]) => lines.filter((line) => line.cost.missing).length

@@ -11,7 +11,6 @@ export const areasOfNeed = {
   physical: 'Sensory and/or physical',
   other: 'Other',
 } as const
-export type AreaOfNeed = keyof typeof areasOfNeed
 
 /** SEN type. */
 export const needTypes = {
@@ -31,24 +30,6 @@ export const needTypes = {
   NSA: 'SEN support, no specialist assessment yet (NSA)',
 } as const
 export type NeedType = keyof typeof needTypes
-
-/** The broad area that a SEN type usually belongs to; null where a person has to say. */
-export const areaOfNeedType: Record<NeedType, AreaOfNeed | null> = {
-  SPLD: 'cognition',
-  MLD: 'cognition',
-  SLD: 'cognition',
-  PMLD: 'cognition',
-  SLCN: 'communication',
-  ASD: 'communication',
-  SEMH: 'semh',
-  HI: 'physical',
-  VI: 'physical',
-  MSI: 'physical',
-  PD: 'physical',
-  DS: null,
-  OTH: null,
-  NSA: null,
-}
 
 /** NCyearActual. */
 export const yearGroups = {

@@ -87,6 +87,6 @@ export const parseDay = (text: string): Day | null => {
 const checked = (day: Day | null) => (day !== null && isDay(day) ? day : null)
 
 /** Excel's serial day number in the 1900 system, from 1 March 1900 on. */
-export const dayOfSerial = (serial: number): Day | null =>
+const dayOfSerial = (serial: number): Day | null =>
   serial >= 61 && serial < 110_000 ? addDays('1899-12-30', Math.floor(serial)) : null
 export const serialOf = (day: Day): number => daysBetween('1899-12-30', day)

@@ -2,7 +2,7 @@ import type { School } from '../records/school.ts'
 import type { Day } from './day.ts'
 
 /** What is usual where a school has not settled it. */
-export const usualSettings = {
+const usualSettings = {
   weeksInYear: 38,
   element2Threshold: 600_000,
   reportDays: 14,

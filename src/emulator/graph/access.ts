@@ -13,7 +13,7 @@ const unauthorized = (message: string, challenge = realm) =>
   new Refusal(401, 'InvalidAuthenticationToken', message, { headers: { 'WWW-Authenticate': challenge } })
 
 /** The claims that Microsoft asks for when it wants the person to be looked at again. */
-export const claimsAsked = '{"access_token":{"nbf":{"essential":true,"value":"1757000000"}}}'
+const claimsAsked = '{"access_token":{"nbf":{"essential":true,"value":"1757000000"}}}'
 
 /**
  * The persona for whom a token speaks. A token is `local:senco`, with marks after semicolons: `cp1` was fetched

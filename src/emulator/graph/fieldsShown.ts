@@ -124,7 +124,7 @@ const systemFields: Readonly<Record<string, Own>> = {
 export const ownFields: ReadonlySet<string> = new Set(Object.keys(systemFields))
 
 /** People are numbered by each site's own list of them; here all sites count alike, from 6. */
-export const siteUserId = (graph: Graph, persona: string): string =>
+const siteUserId = (graph: Graph, persona: string): string =>
   String(6 + graph.personas.findIndex(({ id }) => id === persona))
 
 const lookedUp = (graph: Graph, column: Column, value: Json | undefined): Json => {

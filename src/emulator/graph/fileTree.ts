@@ -107,7 +107,7 @@ export const fileShown = (graph: Graph, site: Site, file: FileEntry): JsonObject
 }
 
 /** Where a file's bytes lie for everybody who knows the address: no token is needed there. */
-export const downloadAddress = (graph: Graph, file: FileEntry): string =>
+const downloadAddress = (graph: Graph, file: FileEntry): string =>
   `https://${graph.host}/_api/v2.0/downloads/${file.id}`
 
 const types: Readonly<Record<string, string>> = {

@@ -97,7 +97,7 @@ const typeOf = (given: JsonObject, byHand: boolean): string => {
  * The name that SharePoint keeps: letters, digits and underscores stay, all else becomes _xHHHH_, at most
  * 32 characters.
  */
-export const internalName = (name: string): string =>
+const internalName = (name: string): string =>
   name
     .replace(/[^A-Za-z0-9_]/g, encoded)
     .replace(/^[0-9]/, encoded)

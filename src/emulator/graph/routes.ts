@@ -118,7 +118,7 @@ export const findRoute = (method: string, path: string): Found | null => {
  * `/sites/host:/sites/x:/lists` → `/sites/host%3A%2Fsites%2Fx/lists`,
  * `…/drive/root:/a/b.docx:/content` → `…/drive/at/a%2Fb.docx/content`.
  */
-export const plainPath = (path: string): string => {
+const plainPath = (path: string): string => {
   const [, host, at, rest = ''] = /^\/sites\/([^/:]+):(\/[^:]*)(?::(\/.*)?)?$/.exec(siteFirst(path)) ?? []
   const site =
     host === undefined ? path : `/sites/${encodeURIComponent(`${host}:${decode(at ?? '')}`)}${rest}`

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** Who serves a data folder, as `server.json` in it says: the command line finds a running server by it. */
 export type Serving = { readonly pid: number; readonly port: number }
 
-export const servingFile = 'server.json'
+const servingFile = 'server.json'
 
 const isRunning = (pid: number): boolean => {
   try {

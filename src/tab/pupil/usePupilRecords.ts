@@ -17,4 +17,3 @@ export const usePupilRecords = (pupil: string) => ({
   actions: useAbout(Action, 'pupil', pupil),
   provisions: useAll(Provision),
 })
-export type PupilRecords = ReturnType<typeof usePupilRecords>

@@ -12,7 +12,7 @@ export type ReviewOption = {
   readonly words: string
 }
 
-export const wordsOfReview = (review: Review): string =>
+const wordsOfReview = (review: Review): string =>
   [
     show(fieldOf(Review, 'type'), review.type),
     review.meetingDate ? showDay(review.meetingDate) : 'No date yet',

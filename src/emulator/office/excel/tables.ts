@@ -113,7 +113,7 @@ export class Table {
   }
 }
 
-export const tableObject = (model: ExcelModel, table: BookTable): HostObject => {
+const tableObject = (model: ExcelModel, table: BookTable): HostObject => {
   const known = model.tableObjects.get(table) ?? (new Table(model, table) as unknown as HostObject)
   model.tableObjects.set(table, known)
   return known

@@ -208,7 +208,7 @@ export class Worksheet {
   }
 }
 
-export const sheetObject = (model: ExcelModel, sheet: BookSheet): HostObject => {
+const sheetObject = (model: ExcelModel, sheet: BookSheet): HostObject => {
   const known = model.sheetObjects.get(sheet) ?? (new Worksheet(model, sheet) as unknown as HostObject)
   model.sheetObjects.set(sheet, known)
   return known

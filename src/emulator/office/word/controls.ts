@@ -162,7 +162,7 @@ export const clearControl = (word: WordFile, sdt: Element): void => {
 }
 
 /** The placeholder gives way before text comes in; it is never tracked. */
-export const dismissPlaceholder = (word: WordFile, sdt: Element): void => {
+const dismissPlaceholder = (word: WordFile, sdt: Element): void => {
   if (!showsPlaceholder(sdt)) return
   setProperty(sdt, 'showingPlcHdr', null)
   const holder = holderOf(sdt)

@@ -115,7 +115,7 @@ const mine = (word: WordFile, node: Node): Element | undefined => {
 }
 
 /** Marks a run as deleted by the person at the document, or takes it out where it was their own insertion. */
-export const deleteRun = (word: WordFile, run: Element): void => {
+const deleteRun = (word: WordFile, run: Element): void => {
   const own = mine(word, run)
   if (own) {
     drop(run)

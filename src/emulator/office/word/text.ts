@@ -45,7 +45,7 @@ const skipped = [
 ]
 
 /** Whether a paragraph's own mark has been deleted under tracking, so that it runs on into the next. */
-export const markDeleted = (paragraph: Element): boolean => {
+const markDeleted = (paragraph: Element): boolean => {
   const properties = kid(paragraph, 'pPr')
   const mark = properties && kid(properties, 'rPr')
   return mark !== undefined && kid(mark, 'del') !== undefined

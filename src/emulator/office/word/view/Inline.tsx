@@ -72,7 +72,7 @@ const TickBox = ({ sdt }: { sdt: Element }) => {
 }
 
 /** A control within a line, by its kind. A combo box takes any text, a drop-down list only its choices. */
-export const InlineControl = ({ sdt }: { sdt: Element }) => {
+const InlineControl = ({ sdt }: { sdt: Element }) => {
   const styles = useDocumentStyles()
   const type = typeOf(sdt)
   return (
