@@ -1,6 +1,6 @@
 import { derivedKey } from '../domain/derivedKey.ts'
-import { show } from '../domain/fields.ts'
-import { type AnyRecordType, fieldOf, fieldsOf, type Stored } from '../domain/record.ts'
+import { type Field, show, text as textField } from '../domain/fields.ts'
+import { type AnyRecordType, fieldsOf, type Stored } from '../domain/record.ts'
 import { contributorRoles } from '../domain/records/contributor.ts'
 import { recordTypeNamed } from '../domain/records/index.ts'
 import type { Withholding } from '../domain/records/withholding.ts'
@@ -47,8 +47,14 @@ export type Standing =
 export const staffPolicy =
   'Names of staff and professionals, and what they wrote as a part of their work, are given unless that would cause serious harm (Data Protection Act 2018, Schedule 2, paragraph 17). So they are not listed one by one.'
 
-const isText = (type: AnyRecordType, name: string) =>
-  ['text', 'longText', 'upn'].includes(fieldOf(type, name).kind)
+const isText = ({ kind }: Field) => ['text', 'longText', 'upn'].includes(kind)
+
+const archivedReason = textField('Reason for archiving', { max: 255 })
+/** All of a record that is given: its fields, and the reason for which it was archived, which people write freely. */
+export const givenFields = (type: AnyRecordType): readonly (readonly [string, Field])[] => [
+  ...fieldsOf(type),
+  ['archivedReason', archivedReason],
+]
 
 export const candidateId = (recordType: string, record: string, field: string): string =>
   `${recordType}.${record}.${field}`
@@ -184,21 +190,21 @@ export const candidatesOf = (
   const all: Candidate[] = []
   for (const { type, records } of file.lists)
     for (const record of records) {
-      for (const [name, field] of fieldsOf(type)) {
+      for (const [name, field] of givenFields(type)) {
         const value = record[name]
         if (value === null || value === undefined) continue
-        const candidate = (text: string, reasons: readonly LookReason[]): Candidate => ({
+        const candidate = (said: string, reasons: readonly LookReason[]): Candidate => ({
           id: candidateId(type.name, record.key, name),
           recordType: type.name,
           record: record.key,
           field: name,
           list: type.list,
           label: field.label,
-          text,
+          text: said,
           reasons,
           echoes: [],
         })
-        if (typeof value !== 'string' || !isText(type, name)) {
+        if (typeof value !== 'string' || !isText(field)) {
           const other = candidate(show(field, value), [])
           if (taken.has(other.id)) found.push({ ...other, reasons: [chosen] })
           continue
@@ -391,5 +397,5 @@ export const givenRecord = (
 export const labelOfDecision = ({ recordType, field }: Pick<Withholding, 'recordType' | 'field'>): string => {
   const type = recordTypeNamed(recordType)
   if (field === wholeRecord) return 'All of it'
-  return type && field in (type.fields as object) ? fieldOf(type, field).label : 'Document'
+  return (type && givenFields(type).find(([name]) => name === field)?.[1].label) ?? 'Document'
 }

@@ -298,3 +298,21 @@ test('the package is well made: Word, Excel, JSON that fits its schema, hashes o
   // A cell holds 32,767 characters; the rest of a longer text goes on below.
   expect(allTextIn(parts['Record.xlsx']!).match(/ŵ/g)).toHaveLength(60_000)
 })
+
+test('why a record was archived is written by people too: it is looked through, and kept back where they say so', async () => {
+  const file = fileWith([
+    chronology(
+      entry('Rang home.', {}, { archived: true, archivedReason: 'Was about Leonidas Okonkwo-Byrne' }),
+    ),
+  ])
+  const candidates = candidatesOf(file, [])
+  expect(candidates.map(({ field, label }) => [field, label])).toEqual([
+    ['archivedReason', 'Reason for archiving'],
+  ])
+  const withheld = [decided(candidates[0]!, { decision: 'withhold', exemption: 'thirdParty' })]
+  const said = Object.values(await packageOf(file, withheld))
+    .map(allTextIn)
+    .join()
+  expect(said).not.toMatch(/Leonidas|Okonkwo/)
+  expect(said).toContain('Reason for archiving')
+})

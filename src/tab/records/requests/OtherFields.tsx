@@ -1,8 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { fieldsOf } from '../../../domain/record.ts'
-import { type Candidate, candidateId } from '../../../export/redaction.ts'
+import { type Candidate, candidateId, givenFields } from '../../../export/redaction.ts'
 import type { PupilFile } from '../../../export/pupilFile.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import type { Choice } from './useLookThrough.ts'
@@ -41,7 +40,7 @@ export const OtherFields = ({
   const flagged = new Set(candidates.map(({ id }) => id))
   const others = file.lists.flatMap(({ type, records }) =>
     records.flatMap((record) =>
-      fieldsOf(type).flatMap(([field, { kind, label }]): Candidate[] => {
+      givenFields(type).flatMap(([field, { kind, label }]): Candidate[] => {
         const [text, id] = [record[field], candidateId(type.name, record.key, field)]
         return (kind === 'text' || kind === 'longText') && typeof text === 'string' && !flagged.has(id)
           ? [
