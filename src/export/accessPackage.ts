@@ -107,7 +107,8 @@ const nameOf = ({ path }: FoundDocument) => path.split('/').at(-1)!
 
 /**
  * Packs one pupil's record as it is given: Word, Excel, JSON with schema, the list of what was kept back, and an
- * index. Problem `refused` while anything is undecided or can't be read. What is kept back is in no part of it.
+ * index. Problem `refused` while anything is undecided. What is kept back is in no part of it; nor are rows and lists that
+ * can't be read (`unreadable`, `leftOut` of the file), which the caller has to say.
  */
 export const writePackage = async (input: PackageInput, sink: Sink): Promise<PackageIndex> => {
   const { file, request, schoolName, files, now } = input
