@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   link: {
     flexShrink: 0,
     padding: '8px 10px 6px',
+    '@media (max-width: 800px)': { padding: '8px 7px 6px' },
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
     borderBottom: '2px solid transparent',

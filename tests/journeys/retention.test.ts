@@ -1,5 +1,4 @@
 import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { blank } from '../../src/domain/record.ts'
@@ -13,6 +12,7 @@ import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
 import { fileMark } from '../../src/domain/rules/belongings.ts'
 import { connect } from '../../src/graph/connect.ts'
 import { localConfig } from '../../src/emulator/localConfig.ts'
+import { seriousOn } from './axe.ts'
 import { type Local, openLocal } from './harness.ts'
 
 const schoolOf = ({ server: { emulator } }: Local) =>
@@ -68,23 +68,6 @@ const oldPupil = async (local: Local, forename: string) => {
   return { key: pupil.key, rows: [pupil.key, review.key], mark: fileMark(review.key) }
 }
 
-const seriousIn = async (local: Local, where: string): Promise<string[]> => {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  return local.frame.locator('body').evaluate(
-    async (_, { source, place }) => {
-      const page = window as unknown as { axe?: typeof import('axe-core') }
-      if (!page.axe) new Function(source)()
-      const { violations } = await page.axe!.run(
-        { exclude: [['[data-tabster-dummy]']] },
-        { resultTypes: ['violations'] },
-      )
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html.slice(0, 160)}`)
-    },
-    { source: axe, place: where },
-  )
-}
 const rowOf = ({ frame }: Local, name: string) => frame.getByRole('listitem').filter({ hasText: name })
 /** The number behind a tab's words, such as `To decide (3)`. */
 const countAt = async ({ frame }: Local, words: string): Promise<number> => {
@@ -151,7 +134,7 @@ test(
     await frame.getByText('Document: Reviews/').waitFor()
     const button = frame.getByRole('button', { name: 'Delete 7 records and 1 file of this pupil' })
     expect(await button.isDisabled()).toBe(true)
-    expect(await seriousIn(local, 'what would go')).toEqual([])
+    expect(await seriousOn(local, 'what would go')).toEqual([])
     await picture(local, 'plan')
 
     // Somebody puts a hold on while the person reads: the word and the button no longer help.
@@ -256,12 +239,12 @@ test(
     await frame.getByText('The law sets no number of years').waitFor()
     await picture(local, 'rules')
     await frame.getByRole('listitem').filter({ hasText: 'SEND file' }).first().getByRole('button').click()
-    const form = frame.getByRole('form', { name: /^Settle how long: SEND file/ })
+    const form = frame.getByRole('form', { name: /^Set how long: SEND file/ })
     await form.getByLabel(/^Years/).fill('50')
     await form.getByText(/later for \d+ pupils?\./).waitFor()
     await form.getByLabel(/^Whose rule/).fill('Trust schedule 4.2')
     await picture(local, 'rule')
-    await form.getByRole('button', { name: 'Settle this rule' }).click()
+    await form.getByRole('button', { name: 'Set this rule' }).click()
     await frame.getByText(/50 years, counted from: date of birth/i).waitFor()
     await expect.poll(() => countAt(local, 'To decide')).toBe(0)
     const found: string[] = []
@@ -271,7 +254,7 @@ test(
         ? [/^Held/, /^Disposal log/, /^Rules/]
         : [/^To decide/, /^Rules/]) {
         await frame.getByRole('tab', { name: part }).click()
-        found.push(...(await seriousIn(local, `${theme} ${part}`)))
+        found.push(...(await seriousOn(local, `${theme} ${part}`)))
       }
       await picture(local, `rules-${theme}`)
     }

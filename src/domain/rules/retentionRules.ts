@@ -10,7 +10,7 @@ const counted = RetentionRule.fields.counted.choices
 export type Certainty = 'advised' | 'common' | 'ours'
 export const certaintyWords: Record<Certainty, string> = {
   advised: 'Check it against your own schedule',
-  common: 'Known from memory, not looked up: check your own schedule',
+  common: 'Common practice, its source not checked: look at your own schedule',
   ours: 'Our suggestion, nobody’s rule',
 }
 

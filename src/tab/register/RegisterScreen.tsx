@@ -151,13 +151,6 @@ const Found = ({
     onFilter({ ...filter, sort: column, down: filter.sort === column && !filter.down })
   return (
     <>
-      {chosen.length > 0 && (
-        <BulkBar
-          pupils={chosen}
-          shown={shown.filter(({ pupil }) => selection.keys.has(pupil.key)).length}
-          onClear={selection.clear}
-        />
-      )}
       {shown.length === 0 ? (
         <Notice
           title={isFiltered(filter, typed) ? 'No pupil fits all of this' : 'No pupil has SEND on record'}
@@ -178,6 +171,14 @@ const Found = ({
         />
       ) : (
         <RegisterList rows={shown} />
+      )}
+      {/* Under the rows: the one that is ticked next stays where it was. */}
+      {chosen.length > 0 && (
+        <BulkBar
+          pupils={chosen}
+          shown={shown.filter(({ pupil }) => selection.keys.has(pupil.key)).length}
+          onClear={selection.clear}
+        />
       )}
       <output className={styles.foot}>{totalsOf(shown, rows)}</output>
     </>

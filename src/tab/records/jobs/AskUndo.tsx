@@ -79,7 +79,7 @@ export const AskUndo = ({ job, onClose }: { job: Stored<Job>; onClose: () => voi
             )}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>Leave it</Button>
+            <Button onClick={onClose}>Cancel</Button>
             <Button appearance="primary" disabled={!plan || busy} onClick={() => plan && void undo(plan)}>
               {plan ? `Undo ${rowsWords(plan.steps.length)}` : 'Undo'}
             </Button>

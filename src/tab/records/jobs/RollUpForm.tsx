@@ -248,7 +248,7 @@ export const RollUpForm = ({
         >
           {`Roll ${pupilWords(up)} up${leaving > 0 ? `, ${leaving.toLocaleString('en-GB')} ${leaving === 1 ? 'leaves' : 'leave'}` : ''}`}
         </Button>
-        <Button onClick={onClose}>Leave it</Button>
+        <Button onClick={onClose}>Cancel</Button>
       </div>
     </div>
   )

@@ -10,7 +10,13 @@ import { type LogFilter, noFilter } from './logRows.ts'
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   search: { width: '300px', maxWidth: '100%', '@media (max-width: 480px)': { width: '100%' } },
-  day: { display: 'grid', gridTemplateColumns: 'auto 186px', columnGap: '8px', alignItems: 'center' },
+  day: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 186px',
+    columnGap: '8px',
+    alignItems: 'center',
+    '@media (max-width: 640px)': { gridTemplateColumns: '40px 186px' },
+  },
 })
 const fields = { from: date('From'), until: date('To') }
 

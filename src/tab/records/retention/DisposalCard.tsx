@@ -87,7 +87,7 @@ const Plans = ({
   const rows = going.reduce((sum, plan) => sum + rowsIn(plan.own), 0)
   const files = going.reduce((sum, plan) => sum + plan.own.files.length, 0)
   const whose = going.length === 1 ? 'of this pupil' : `of ${counted(going.length, 'pupil')}`
-  const what = `${counted(rows, 'record')} and ${counted(files, 'file')} ${whose}`
+  const what = `${counted(rows, 'record')}${files > 0 ? ` and ${counted(files, 'file')}` : ''} ${whose}`
   const button = rows + files === 0 ? 'Close the log of this disposal' : `Delete ${what}`
   const ready = typed.trim().toLowerCase() === word
   return (

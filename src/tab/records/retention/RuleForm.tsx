@@ -107,7 +107,7 @@ export const RuleForm = ({
     <form
       className={styles.form}
       noValidate
-      aria-label={`Settle how long: ${retentionGroups[group]}`}
+      aria-label={`Set how long: ${retentionGroups[group]}`}
       onSubmit={(event) => {
         event.preventDefault()
         void store()
@@ -145,7 +145,7 @@ export const RuleForm = ({
       {trouble && <TroubleNotice trouble={trouble} />}
       <div className={styles.buttons}>
         <Button appearance="primary" type="submit" disabled={busy}>
-          {busy ? 'Saving' : 'Settle this rule'}
+          {busy ? 'Saving' : 'Set this rule'}
         </Button>
         <Button onClick={onClose} disabled={busy}>
           Cancel
@@ -183,13 +183,13 @@ const Effect = ({
     <div role="status">
       <Text block>
         {earlier + later === 0
-          ? 'No pupil’s day moves.'
-          : `The day moves earlier for ${pupils(earlier)} and later for ${pupils(later)}.`}
+          ? 'No pupil’s date changes.'
+          : `The date comes earlier for ${pupils(earlier)} and later for ${pupils(later)}.`}
         {newlyDue > 0 && ` ${pupils(newlyDue)} would be due at once.`}
       </Text>
       {shorter && record.counted === usual.counted && (
         <Text block>
-          That is shorter than usual ({showPeriod(usual)}). Settle it only with your data protection officer.
+          That is shorter than usual ({showPeriod(usual)}). Agree it with your data protection officer first.
         </Text>
       )}
     </div>

@@ -56,13 +56,13 @@ export const Rules = ({ grounds }: { grounds: Grounds }) => {
     <>
       <Text className={styles.quiet}>
         The law sets no number of years: personal data may not be kept longer than necessary (UK GDPR, article
-        5(1)(e)), and the school decides what that means. What is usual holds until your school settles its
+        5(1)(e)), and the school decides what that means. What is usual applies until your school sets its
         own. Agree it with your data protection officer.
       </Text>
       <div className={`${styles.rule} ${styles.head}`} aria-hidden>
         <span>Records</span>
         <span>What is usual</span>
-        <span>What your school settled</span>
+        <span>What your school decided</span>
       </div>
       <ul className={styles.list}>
         {(Object.keys(retentionGroups) as RetentionGroup[]).map((group) => (
@@ -100,7 +100,7 @@ const Group = ({ group, grounds }: { group: RetentionGroup; grounds: Grounds }) 
         </Text>
       </div>
       <div className={styles.own}>
-        {rows.length === 0 && <Text className={styles.quiet}>Nothing; what is usual holds</Text>}
+        {rows.length === 0 && <Text className={styles.quiet}>Nothing yet: what is usual applies</Text>}
         {rows.map((row) => (
           <OwnRow
             key={row.key}
@@ -115,7 +115,7 @@ const Group = ({ group, grounds }: { group: RetentionGroup; grounds: Grounds }) 
             aria-describedby={`rule-${group}`}
             onClick={() => setAdding(true)}
           >
-            {rows.length === 0 ? 'Settle your own' : 'Add a newer rule'}
+            {rows.length === 0 ? 'Set your own' : 'Add a newer rule'}
           </Button>
         )}
       </div>

@@ -37,6 +37,9 @@ export type Reach = {
 /** A list that was never made holds nothing; any other trouble would leave something of a pupil unseen. */
 const readWhole = async (records: SchoolRecords, type: AnyRecordType) => {
   try {
+    // Of such a list most people see their own rows alone, and SharePoint doesn't say so.
+    if (type.guard && !(await records.readsAll(type)))
+      throw new Problem({ code: 'noAccess', to: type.list, ownRowsOnly: true }, `Not all of ${type.list}`)
     const found = await records.store(type).allWithArchived()
     if (found.records.length === 0 && !(await records.mayRead(type.audience)))
       throw new Problem({ code: 'noAccess', to: type.list }, `No access to ${type.list}`)

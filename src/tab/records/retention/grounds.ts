@@ -77,14 +77,19 @@ export const reviewIn = (
     (rows[name] ?? []).some((row) => row['pupil'] === pupil.key),
   )
   const facts = { received: null, hadSend, requests: about<AccessRequest>('AccessRequest') }
-  return disposalReview(pupil, rules, about<Hold>('Hold'), today, facts)
+  const holds = holdsIn({ everything: { rows } }).filter((hold) => hold.pupil === pupil.key)
+  return disposalReview(pupil, rules, holds, today, facts)
 }
 
 export const pupilsIn = ({ everything }: Grounds): readonly Stored<Pupil>[] =>
   of<Pupil>(everything.rows['Pupil'])
 
-export const holdsIn = ({ everything: { rows } }: Grounds): readonly Stored<Hold>[] =>
-  of<Hold>(rows['Hold']).filter(({ archived }) => !archived)
+/** Archived ones too: a hold ends when somebody lifts it, not when its row is put out of sight. */
+export const holdsIn = ({
+  everything: { rows },
+}: {
+  readonly everything: Pick<Grounds['everything'], 'rows'>
+}): readonly Stored<Hold>[] => of<Hold>(rows['Hold'])
 export const requestsIn = ({ everything: { rows } }: Grounds): readonly Stored<AccessRequest>[] =>
   of<AccessRequest>(rows['AccessRequest']).filter(({ archived, state }) => !archived && state === 'open')
 

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     gap: '4px 8px',
     padding: '4px 8px',
     borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
 })

@@ -64,7 +64,7 @@ export const BulkDialog = ({
           </DialogContent>
           <DialogActions>
             <Button disabled={busy} onClick={onClose}>
-              Leave it
+              Cancel
             </Button>
             <Button
               appearance="primary"

@@ -109,7 +109,8 @@ const Publish = ({ pupils, onClose }: Props) => {
           <Text>{pupilWords(pupils.length - here.length)} without SEN, or who left, are not published.</Text>
         )}
         <Text className={styles.quiet}>
-          Everybody in the staff site can read this. You can withdraw it, or undo the job.
+          Everybody whom the staff site lets in can read this, whichever class they teach. You can withdraw
+          it, or undo the job.
         </Text>
       </div>
     </BulkDialog>
