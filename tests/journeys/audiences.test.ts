@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { ChronologyEntry } from '../../src/domain/records/chronologyEntry.ts'
 import { Profile } from '../../src/domain/records/profile.ts'
@@ -10,6 +8,7 @@ import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
 import { localConfig } from '../../src/emulator/localConfig.ts'
 import { helpsBefore } from '../../src/emulator/seed/words/profileWords.ts'
 import { pupilSections, recordsSections } from '../../src/tab/routes.ts'
+import { seriousOn } from './axe.ts'
 import { type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
@@ -346,7 +345,6 @@ test(
     const local = await openLocal({ page: 'teams' })
     await settled(local)
     const { records } = await recordsOf(local).store(StaffProfile).all()
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     const known = (await recordsOf(local).store(Pupil).all()).records
     const shown = records.find(
       ({ pupil, status }) => status === 'K' && known.some(({ key }) => key === pupil),
@@ -369,22 +367,7 @@ test(
         await local.shot(
           `${place.replaceAll(/\W+/g, '-').slice(0, 30)}-${theme.toLowerCase().replace(' ', '-')}`,
         )
-        found.push(
-          ...(await local.frame.locator('body').evaluate(
-            async (_, { source, where }) => {
-              const page = window as unknown as { axe?: typeof import('axe-core') }
-              if (!page.axe) new Function(source)()
-              const { violations } = await page.axe!.run(
-                { exclude: [['[data-tabster-dummy]']] },
-                { resultTypes: ['violations'] },
-              )
-              return violations
-                .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-                .map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html.slice(0, 200)}`)
-            },
-            { source: axe, where: `${theme} ${place}` },
-          )),
-        )
+        found.push(...(await seriousOn(local, `${theme} ${place}`, { coloursOnly: theme !== 'Light' })))
       }
     }
     expect(found).toEqual([])

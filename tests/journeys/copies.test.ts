@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { AccessRequest } from '../../src/domain/records/accessRequest.ts'
@@ -12,6 +11,7 @@ import { newKey } from '../../src/domain/key.ts'
 import { blank } from '../../src/domain/record.ts'
 import { localConfig } from '../../src/emulator/localConfig.ts'
 import { connect } from '../../src/graph/connect.ts'
+import { seriousOn } from './axe.ts'
 import { type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
@@ -32,20 +32,6 @@ const madeReady = async ({ server: { emulator } }: Local): Promise<void> => {
   const token = async () => emulator.admin.tokenFor('it')
   await connect({ school: localConfig.schools[0]!, token, send: emulator.handle }).setUp()
 }
-const serious = async (local: Local): Promise<string[]> => {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  return local.frame.locator('body').evaluate(async (_, source) => {
-    const page = window as unknown as { axe?: typeof import('axe-core') }
-    if (!page.axe) new Function(source)()
-    const { violations } = await page.axe!.run(
-      { exclude: [['[data-tabster-dummy]']] },
-      { resultTypes: ['violations'] },
-    )
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
-  }, axe)
-}
 
 test('a copy of everything is taken, saved and logged, and brought into an empty school where all is equal', async () => {
   // A small school: a page keeps below SharePoint's budget, so that a whole one takes minutes.
@@ -60,7 +46,7 @@ test('a copy of everything is taken, saved and logged, and brought into an empty
   await goTo(from, 'records/copy')
   await from.frame.getByRole('button', { name: 'Take a copy' }).waitFor()
   await from.shot('copy-ready')
-  expect(await serious(from)).toEqual([])
+  expect(await seriousOn(from)).toEqual([])
   await from.frame.getByRole('button', { name: 'Take a copy' }).click()
   await from.frame.getByRole('button', { name: 'Save the copy' }).waitFor({ timeout: 40_000 })
   await from.shot('copy-done')
@@ -82,7 +68,7 @@ test('a copy of everything is taken, saved and logged, and brought into an empty
   const bring = to.frame.getByRole('button', { name: /^Bring in [\d,]+ records$/ })
   await bring.waitFor({ timeout: 40_000 })
   await to.shot('copy-preview')
-  expect(await serious(to)).toEqual([])
+  expect(await seriousOn(to)).toEqual([])
   await bring.click()
   await to.frame
     .getByText(/Compared once more: all [\d,]+ records of the copy are here/)
@@ -127,11 +113,11 @@ test('a request goes from its receipt to the folder, with one text blacked out a
     .first()
     .waitFor()
   await local.shot('request-begun')
-  expect(await serious(local)).toEqual([])
+  expect(await seriousOn(local)).toEqual([])
   await frame.getByRole('button', { name: 'Look through the record' }).click()
   await frame.getByRole('progressbar', { name: 'Decided' }).waitFor()
   await local.shot('request-look')
-  expect(await serious(local)).toEqual([])
+  expect(await seriousOn(local)).toEqual([])
 
   const entry = frame
     .getByRole('article', { name: 'Chronology: What happened' })
@@ -161,7 +147,7 @@ test('a request goes from its receipt to the folder, with one text blacked out a
   const path = await savedBy(local, 'Make the folder')
   await frame.getByText(/^Made: \d+ entries/).waitFor()
   await local.shot('request-made')
-  expect(await serious(local)).toEqual([])
+  expect(await seriousOn(local)).toEqual([])
   const parts = unzipSync(new Uint8Array(await readFile(path)))
   const word = strFromU8(unzipSync(parts['Record.docx']!)['word/document.xml']!)
   expect(word).toContain('The neighbour says that ████ was there too')

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import type { Stored } from '../../src/domain/record.ts'
@@ -11,6 +10,7 @@ import { Review } from '../../src/domain/records/review.ts'
 import { guardLists } from '../../src/emulator/guardLists.ts'
 import { localConfig } from '../../src/emulator/localConfig.ts'
 import { connect } from '../../src/graph/connect.ts'
+import { seriousOn } from './axe.ts'
 import { forWhom, type Local, openLocal } from './harness.ts'
 
 const site = '/sites/oakfield-senco'
@@ -46,21 +46,6 @@ const openReview = async (local: Local) => {
   return { review, own, other }
 }
 
-const axeFindings = async ({ frame }: Local): Promise<string[]> => {
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  return frame.locator('body').evaluate(async (_, script) => {
-    const page = window as unknown as { axe?: typeof import('axe-core') }
-    if (!page.axe) new Function(script)()
-    const { violations } = await page.axe!.run(
-      { exclude: [['[data-tabster-dummy]']] },
-      { resultTypes: ['violations'] },
-    )
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 200)}`)
-  }, source)
-}
-
 test('why a record is opened is asked once, by one click or key, and each opening is one row', async () => {
   const local = await openLocal({ page: 'teams', purpose: null })
   const { frame, page } = local
@@ -71,7 +56,7 @@ test('why a record is opened is asked once, by one click or key, and each openin
   const said = frame.getByText(outcomes[0]!.text).first()
   expect(await said.count()).toBe(0)
   await local.shot('disclosure-ask')
-  expect(await axeFindings(local)).toEqual([])
+  expect(await seriousOn(local)).toEqual([])
   await ask(local).getByRole('button', { name: 'An annual review' }).click()
   await frame.getByText('Logged as: An annual review').waitFor()
   await said.waitFor()
@@ -164,7 +149,7 @@ test('the SENCO finds in the log who opened a pupil, what stands out, and takes 
   await frame.getByText('12 of 12 rows').waitFor()
   await frame.getByText(/^11 records opened by /).waitFor()
   await local.shot('disclosure-log')
-  expect(await axeFindings(local)).toEqual([])
+  expect(await seriousOn(local)).toEqual([])
   await frame.getByRole('button', { name: /^Show: 11 records/ }).click()
   await frame.getByText('11 of 12 rows').waitFor()
   const [download] = await Promise.all([
@@ -181,7 +166,7 @@ test('the SENCO finds in the log who opened a pupil, what stands out, and takes 
   for (const theme of ['Dark', 'High contrast']) {
     await local.page.getByLabel('Theme').selectOption({ label: theme })
     await local.shot(`disclosure-log-${theme.slice(0, 4).toLowerCase()}`)
-    expect(await axeFindings(local)).toEqual([])
+    expect(await seriousOn(local)).toEqual([])
   }
 })
 
@@ -206,7 +191,7 @@ test('another child’s name in the minutes is shown where it stands, mended, an
   await card.getByText('2 of 2', { exact: true }).waitFor()
   expect(await card.locator('mark').allTextContents()).toContain(other.upn)
   await local.shot('disclosure-guard')
-  expect(await axeFindings(local)).toEqual([])
+  expect(await seriousOn(local)).toEqual([])
   await card.getByRole('button', { name: 'Download all the same' }).click()
   await card.getByText('Say why, or mend the text and check again').waitFor()
 
@@ -245,7 +230,7 @@ test('in Word what was found is selected in the document; sent all the same it i
   await page.setViewportSize({ width: 320, height: 640 })
   await local.shot('disclosure-word-320')
   await page.setViewportSize({ width: 1440, height: 900 })
-  expect(await axeFindings(local)).toEqual([])
+  expect(await seriousOn(local)).toEqual([])
   await card.getByLabel('Why it goes with these in it').fill('The authority asked who is in the group')
   await card.getByRole('button', { name: 'Log it as sent all the same' }).click()
   await frame.getByText('Logged as sent').waitFor()

@@ -1,8 +1,7 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import type { Job } from '../../../domain/records/job.ts'
 import { fullName, Pupil } from '../../../domain/records/pupil.ts'
@@ -10,6 +9,7 @@ import type { ReportRow } from '../../../jobs/report.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
+import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { useRunner } from '../../jobs/useJobs.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
 
@@ -29,17 +29,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  body: { position: 'relative', listStyle: 'none', margin: 0, padding: 0 },
-  row: {
-    position: 'absolute',
-    left: 0,
-    top: 0,
-    width: '100%',
-    boxSizing: 'border-box',
-    padding: '8px 12px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: 'anywhere',
-  },
+  row: { display: 'block', padding: '8px 12px' },
   quiet: { color: tokens.colorNeutralForeground2 },
   tabs: { flexWrap: 'wrap' },
   head: {
@@ -117,42 +107,29 @@ const ResultList = ({ rows, pupils }: { rows: readonly ReportRow[]; pupils: Read
 
 const Rows = ({ rows, pupils }: { rows: readonly ReportRow[]; pupils: ReadonlyMap<string, Pupil> }) => {
   const styles = useStyles()
-  const scroll = useRef<HTMLDivElement>(null)
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised over what it answers
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => 37,
-    overscan: 8,
-  })
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys scroll it
-    <div ref={scroll} className={styles.scroll} tabIndex={0} role="region" aria-label="Rows">
-      <ul className={styles.body} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index]!
-          const pupil = row.pupil === null ? undefined : pupils.get(row.pupil)
-          return (
-            <li
-              key={row.row}
-              data-index={index}
-              ref={virtual.measureElement}
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-              className={styles.row}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <Text weight="semibold">Row {row.row}</Text> {pupil && <Personal>{fullName(pupil)}</Personal>}
-              {row.how && <Text className={styles.quiet}> {row.how}</Text>}
-              {row.reasons.map(({ column, found, expected }) => (
-                <Text key={`${column}${expected}`} block>
-                  {column ? `${column}: ` : ''}found {found}; expected {expected}
-                </Text>
-              ))}
-            </li>
-          )
-        })}
-      </ul>
-    </div>
+    <VirtualList
+      rows={rows}
+      keyOf={({ row }) => row}
+      height={37}
+      scroll={styles.scroll}
+      region="Rows"
+      row={styles.row}
+    >
+      {(row) => {
+        const pupil = row.pupil === null ? undefined : pupils.get(row.pupil)
+        return (
+          <>
+            <Text weight="semibold">Row {row.row}</Text> {pupil && <Personal>{fullName(pupil)}</Personal>}
+            {row.how && <Text className={styles.quiet}> {row.how}</Text>}
+            {row.reasons.map(({ column, found, expected }) => (
+              <Text key={`${column}${expected}`} block>
+                {column ? `${column}: ` : ''}found {found}; expected {expected}
+              </Text>
+            ))}
+          </>
+        )
+      }}
+    </VirtualList>
   )
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
+import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { type LogRow, whenOf } from './logRows.ts'
 
 /** Pixels. */
@@ -48,19 +49,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: 'tabular-nums',
   },
-  list: { listStyle: 'none', margin: 0, padding: 0, position: 'relative' },
-  card: {
-    position: 'absolute',
-    left: 0,
-    top: 0,
-    width: '100%',
-    boxSizing: 'border-box',
-    padding: '8px 10px',
-    display: 'flex',
-    flexDirection: 'column',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
+  card: { padding: '8px 10px', gap: 0 },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
@@ -148,42 +137,27 @@ export const LogTable = ({ rows }: { rows: readonly LogRow[] }) => {
 /** The same on a phone: one row under another. */
 export const LogList = ({ rows }: { rows: readonly LogRow[] }) => {
   const styles = useStyles()
-  const scroll = useRef<HTMLDivElement>(null)
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised over what it answers
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => 76,
-    overscan: 8,
-  })
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls is reached by keyboard
-    <div ref={scroll} className={styles.scroll} tabIndex={0} role="region" aria-label="Rows of the log">
-      <ul className={styles.list} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index]!
-          return (
-            <li
-              key={row.entry.key}
-              data-index={index}
-              ref={virtual.measureElement}
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-              className={styles.card}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <span>{columns[2]!.of(row)}</span>
-              <span>{row.did}</span>
-              <span className={styles.quiet}>
-                {[row.why, row.recipient, left(row)].filter(Boolean).join(' · ')}
-              </span>
-              <span className={styles.quiet}>
-                {whenOf(row)} · {row.who}
-              </span>
-            </li>
-          )
-        })}
-      </ul>
-    </div>
+    <VirtualList
+      rows={rows}
+      keyOf={({ entry }) => entry.key}
+      height={76}
+      scroll={styles.scroll}
+      region="Rows of the log"
+      row={styles.card}
+    >
+      {(row) => (
+        <>
+          <span>{columns[2]!.of(row)}</span>
+          <span>{row.did}</span>
+          <span className={styles.quiet}>
+            {[row.why, row.recipient, left(row)].filter(Boolean).join(' · ')}
+          </span>
+          <span className={styles.quiet}>
+            {whenOf(row)} · {row.who}
+          </span>
+        </>
+      )}
+    </VirtualList>
   )
 }
