@@ -97,12 +97,24 @@ test(
       'import',
     ]
     await local.page.reload()
+    // The tab is framed after the page around it has loaded; before that there is no address to change.
+    await local.frame.getByRole('main').waitFor()
     for (const place of places) {
       await local.frame
         .locator('body')
         .evaluate((_, hash) => (window.location.hash = hash), `/oakfield/${place}`)
       await local.frame.getByRole('main').waitFor()
-      if (must.includes(place)) await expect.poll(() => shows(local), { message: place }).toBe(true)
+      if (must.includes(place))
+        await expect
+          .poll(
+            async () => {
+              // Only a wait that acts lets the question be answered why the record is opened.
+              await local.frame.getByRole('main').waitFor()
+              return shows(local)
+            },
+            { message: place },
+          )
+          .toBe(true)
       else await settled(local)
       expect(await planted(local), place).toEqual([])
     }
