@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newKey } from '../../src/domain/key.ts'
 import { blank, fieldsOf, type Stored } from '../../src/domain/record.ts'
+import { Disclosure } from '../../src/domain/records/disclosure.ts'
 import { Disposal } from '../../src/domain/records/disposal.ts'
 import { Hold } from '../../src/domain/records/hold.ts'
 import { Need } from '../../src/domain/records/need.ts'
@@ -170,6 +171,29 @@ test('a held pupil can’t be disposed of, also when the hold comes after a pers
   expect(await dispose(seen, disposing)).toMatchObject({ is: 'held' })
   expect(await logOf(school), 'nothing was begun').toEqual([])
   expect(await school.as('senco').records.store(Pupil).byKey(key)).toMatchObject({ surname: 'Leaver' })
+})
+
+test('a hold whose row somebody put out of sight still holds; only lifting it ends it', async () => {
+  const school = await oakfieldSchool()
+  const { key } = await pupilIn(school)
+  const hold = await putOnHold(school, key)
+  const store = school.as('senco').records.store(Hold)
+  const archived = await store.archive(hold, 'Tidied')
+  expect(await disposeOf(school, key)).toMatchObject({ is: 'held' })
+  await store.update(archived, { lifted: today })
+  expect((await planOf(school, key)).review!.held).toBeNull()
+})
+
+test('who sees only own rows of a guarded list disposes of nothing: the others would be left behind', async () => {
+  const school = await oakfieldSchool()
+  const { key } = await pupilIn(school)
+  const members = { senco: 'write', it: 'owner' } as const
+  await school.admin.setListPermissions(sencoSite, Disclosure.list, { members, readOwnOnly: true, editing: 'none' }) // prettier-ignore
+  const reach = reachOf(school)
+  await expect(readGrounds(reach)).rejects.toMatchObject({
+    trouble: { code: 'noAccess', to: Disclosure.list },
+  })
+  expect((await school.as('senco').records.store(Pupil).allWithArchived()).records.map((one) => one.key)).toEqual([key]) // prettier-ignore
 })
 
 test('a hold that comes at the last moment stops before the first row, and the log says so', async () => {
