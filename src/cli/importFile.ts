@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts'
 import { londonDay } from '../domain/rules/day.ts'
 import {
   checkRows,
@@ -13,8 +14,6 @@ import { readIn } from './files.ts'
 import type { Command } from './command.ts'
 import { misused } from './options.ts'
 import { openSchools } from './openSchools.ts'
-
-const countOf = (rows: number) => (rows === 1 ? '1 row' : `${rows.toLocaleString('en-GB')} rows`)
 
 const lastLine = (rows: readonly RowResult[]): string => {
   const count = (...outcomes: RowResult['outcome'][]) =>
@@ -44,7 +43,7 @@ export const importFile: Command = async (asked, { log, print }) => {
         `No heading for ${plan.missing.join(', ')} was found. The headings are: ${file.headings.filter(Boolean).join(', ')}.`,
       )
     }
-    print(`${school.name}: ${countOf(file.rows.length)}, read as ${file.readAs}`)
+    print(`${school.name}: ${counted(file.rows.length, 'row')}, read as ${file.readAs}`)
     const unreadable = existing.unreadable?.length ?? 0
     if (unreadable > 0)
       print(`${unreadable} pupils on record can’t be read; new rows that may be about them are refused`)

@@ -1,7 +1,6 @@
+import { showCount } from '../domain/counted.ts'
 import { showDay, londonDay } from '../domain/rules/day.ts'
 import type { CopyIndex } from './copyIndex.ts'
-
-const number = (count: number) => count.toLocaleString('en-GB')
 
 /** `README.txt` of a copy: what it is, for whoever finds it in ten years. */
 export const copyReadme = (index: Omit<CopyIndex, 'files'>): string =>
@@ -28,9 +27,9 @@ export const copyReadme = (index: Omit<CopyIndex, 'files'>): string =>
     'How many',
     ...index.lists.map(
       ({ list, rows, archived, unreadable }) =>
-        `  ${list}: ${number(rows)}${archived ? `, ${number(archived)} of them archived` : ''}${unreadable ? `; and ${number(unreadable)} that can’t be read` : ''}`,
+        `  ${list}: ${showCount(rows)}${archived ? `, ${showCount(archived)} of them archived` : ''}${unreadable ? `; and ${showCount(unreadable)} that can’t be read` : ''}`,
     ),
-    `  Documents: ${number(index.documents)}`,
+    `  Documents: ${showCount(index.documents)}`,
     ...(index.leftOut.length > 0
       ? ['', 'NOT IN IT', ...index.leftOut.map(({ what, why }) => `  ${what}: ${why}`)]
       : []),

@@ -1,15 +1,13 @@
+import { counted, showCount } from '../../domain/counted.ts'
 import type { Stored } from '../../domain/record.ts'
 import { Job } from '../../domain/records/job.ts'
 import { silentAfter } from '../../jobs/runJob.ts'
 import { soonOrAt } from '../../ui/words.ts'
 import type { LocalRun } from './runner.ts'
 
-const number = (count: number) => count.toLocaleString('en-GB')
-export const rowsWords = (count: number): string => (count === 1 ? '1 row' : `${number(count)} rows`)
-
 /** `340 of 1,100 rows, 3 refused`. */
 export const farWords = (done: number, of: number, refused: number): string =>
-  `${number(done)} of ${rowsWords(of)}${refused > 0 ? `, ${number(refused)} refused` : ''}`
+  `${showCount(done)} of ${counted(of, 'row')}${refused > 0 ? `, ${showCount(refused)} refused` : ''}`
 
 /** `about 2 minutes left`, from how long it took so far; '' while nobody can say. */
 export const leftWords = ({ progress, began }: LocalRun, now: number): string => {

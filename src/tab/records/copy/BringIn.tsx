@@ -9,13 +9,13 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useRef } from 'react'
+import { counted } from '../../../domain/counted.ts'
 import { isWhole, workIn } from '../../../export/restoreCopy.ts'
 import { londonDay, showDay } from '../../../domain/rules/day.ts'
 import { SignInButton, TroubleNotice } from '../../../ui/Loaded.tsx'
 import { wordsOf } from '../../../ui/words.ts'
 import { PlanTable } from './PlanTable.tsx'
 import { type BringState, useBringIn } from './useBringIn.ts'
-import { counted } from './words.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },

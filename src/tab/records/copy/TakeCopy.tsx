@@ -10,9 +10,11 @@ import {
 } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import { counted } from '../../../domain/counted.ts'
+import { LogTrouble } from '../../../ui/disclosure/LogTrouble.tsx'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { type TakeState, useTakeCopy } from './useTakeCopy.ts'
-import { counted, sizeWords } from './words.ts'
+import { sizeWords } from './words.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
@@ -103,8 +105,9 @@ export const TakeCopy = () => {
             <Button onClick={again}>Done</Button>
           </div>
           <Text size={200} className={styles.quiet}>
-            Saving it is written into the log “Opened and sent”.
+            Saving it is written into the log “Opened and sent”, where that takes rows.
           </Text>
+          <LogTrouble />
         </>
       )}
     </section>

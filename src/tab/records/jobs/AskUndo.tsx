@@ -10,13 +10,13 @@ import {
   Text,
 } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { Job } from '../../../domain/records/job.ts'
 import type { Plan } from '../../../jobs/plan.ts'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useRunner } from '../../jobs/useJobs.ts'
-import { rowsWords } from '../../jobs/words.ts'
 import { useGo } from '../../routes.ts'
 
 const countsOf = ({ steps }: Plan): string[] => {
@@ -25,7 +25,7 @@ const countsOf = ({ steps }: Plan): string[] => {
     [count('archive'), 'that it made or brought back are archived'] as const,
     [count('restore'), 'that it archived are brought back'] as const,
     [count('change'), 'that it changed say again what they said before'] as const,
-  ].flatMap(([rows, words]) => (rows > 0 ? [`${rowsWords(rows)} ${words}`] : []))
+  ].flatMap(([rows, words]) => (rows > 0 ? [`${counted(rows, 'row')} ${words}`] : []))
 }
 
 /** Says what taking a job back would do, then does it as a job of its own. */
@@ -81,7 +81,7 @@ export const AskUndo = ({ job, onClose }: { job: Stored<Job>; onClose: () => voi
           <DialogActions>
             <Button onClick={onClose}>Cancel</Button>
             <Button appearance="primary" disabled={!plan || busy} onClick={() => plan && void undo(plan)}>
-              {plan ? `Undo ${rowsWords(plan.steps.length)}` : 'Undo'}
+              {plan ? `Undo ${counted(plan.steps.length, 'row')}` : 'Undo'}
             </Button>
           </DialogActions>
         </DialogBody>

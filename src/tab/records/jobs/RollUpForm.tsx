@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useId, useMemo, useState } from 'react'
+import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { Job } from '../../../domain/records/job.ts'
@@ -52,7 +53,6 @@ const useStyles = makeStyles({
 
 const leavingField = date('Leaving date of the last year')
 
-const pupilWords = (count: number) => (count === 1 ? '1 pupil' : `${count.toLocaleString('en-GB')} pupils`)
 /** Years that a school can end with. */
 const lastYears = yearGroupOrder.filter((year) => year !== 'X' && year !== 'E1' && year !== 'E2')
 
@@ -139,15 +139,15 @@ export const RollUpForm = ({
       {!before && ahead > rows.length / 2 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {pupilWords(ahead)} would not be in the year group of their age in {showAcademicYear(year)}. It
-            looks as if everyone had moved up already; nobody is ticked who has.
+            {counted(ahead, 'pupil')} would not be in the year group of their age in {showAcademicYear(year)}.
+            It looks as if everyone had moved up already; nobody is ticked who has.
           </MessageBarBody>
         </MessageBar>
       )}
       {unread > 0 && (
         <MessageBar intent="warning">
           <MessageBarBody>
-            {pupilWords(unread)} can’t be read and are left out. Put their rows right in SharePoint.
+            {counted(unread, 'pupil')} can’t be read and are left out. Put their rows right in SharePoint.
           </MessageBarBody>
         </MessageBar>
       )}
@@ -201,7 +201,7 @@ export const RollUpForm = ({
                   <th scope="row">
                     {className}{' '}
                     <span className={styles.quiet}>
-                      {yearGroups[yearGroup]} · {pupilWords(count)}
+                      {yearGroups[yearGroup]} · {counted(count, 'pupil')}
                     </span>
                   </th>
                   <td>
@@ -246,7 +246,7 @@ export const RollUpForm = ({
           disabled={busy || plan === null || plan.steps.length === 0}
           onClick={() => plan && void begin(plan)}
         >
-          {`Roll ${pupilWords(up)} up${leaving > 0 ? `, ${leaving.toLocaleString('en-GB')} ${leaving === 1 ? 'leaves' : 'leave'}` : ''}`}
+          {`Roll ${counted(up, 'pupil')} up${leaving > 0 ? `, ${leaving.toLocaleString('en-GB')} ${leaving === 1 ? 'leaves' : 'leave'}` : ''}`}
         </Button>
         <Button onClick={onClose}>Cancel</Button>
       </div>

@@ -9,11 +9,11 @@ import {
   typographyStyles,
 } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
+import { counted } from '../../../domain/counted.ts'
 import { Later, Loaded } from '../../../ui/Loaded.tsx'
 import { rowsIn } from './everything.ts'
 import { type Grounds, stopOf } from './grounds.ts'
 import { PlanLine } from './PlanLine.tsx'
-import { counted } from './stopWords.ts'
 import { useDisposal } from './useDisposal.ts'
 
 const useStyles = makeStyles({

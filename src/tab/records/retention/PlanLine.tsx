@@ -1,4 +1,5 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { counted } from '../../../domain/counted.ts'
 import { RetentionRule } from '../../../domain/records/retentionRule.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { Personal, PupilName } from '../../../ui/hiddenDetails.tsx'
@@ -6,7 +7,7 @@ import { Why } from '../../../ui/Why.tsx'
 import { useGo } from '../../routes.ts'
 import type { Outcome } from './dispose.ts'
 import { type Grounds, type Plan, pupilsIn, stopOf } from './grounds.ts'
-import { counted, stopWords } from './stopWords.ts'
+import { stopWords } from './stopWords.ts'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },

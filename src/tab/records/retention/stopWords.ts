@@ -2,9 +2,6 @@ import { showDay } from '../../../domain/rules/day.ts'
 import { wordsOf } from '../../../ui/words.ts'
 import type { Stop } from './grounds.ts'
 
-/** A number with what it counts, such as `1,204 records`. */
-export const counted = (n: number, one: string) => `${n.toLocaleString('en-GB')} ${one}${n === 1 ? '' : 's'}`
-
 const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)
 
 /** Why nothing was deleted, or not everything, and what to do. */

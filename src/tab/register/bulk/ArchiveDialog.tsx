@@ -1,12 +1,13 @@
 import { Field, Input, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { troubleOf } from '../../../domain/problem.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { yearGroupOrder, yearGroups } from '../../../domain/rules/codes.ts'
 import { archivePlan } from '../../../jobs/archivePupils.ts'
 import { useServices } from '../../../ui/services.tsx'
-import { BulkDialog, pupilWords } from './BulkDialog.tsx'
+import { BulkDialog } from './BulkDialog.tsx'
 import { useStaffRows } from './staffRows.ts'
 
 const useStyles = makeStyles({
@@ -39,7 +40,7 @@ export const ArchiveDialog = ({
   const [reason, setReason] = useState('Left the school')
   const staff = useStaffRows()
   const plans = pupils.filter(({ status }) => status === 'E').length
-  const title = `Archive ${pupilWords(pupils.length)}`
+  const title = `Archive ${counted(pupils.length, 'pupil')}`
   const plan =
     staff.data === undefined || reason.trim() === ''
       ? null
@@ -58,13 +59,13 @@ export const ArchiveDialog = ({
       <div className={styles.part}>
         <Text>
           {yearsWords(pupils)}
-          {plans > 0 && `; ${pupilWords(plans)} with an EHC plan`}.
+          {plans > 0 && `; ${counted(plans, 'pupil')} with an EHC plan`}.
         </Text>
         <Field label="Reason" required>
           <Input value={reason} maxLength={120} onChange={(_, { value }) => setReason(value)} />
         </Field>
         {staff.isPending && <Spinner size="tiny" label="Looking at what staff see" />}
-        {withdrawn > 0 && <Text>What staff see of {pupilWords(withdrawn)} is withdrawn first.</Text>}
+        {withdrawn > 0 && <Text>What staff see of {counted(withdrawn, 'pupil')} is withdrawn first.</Text>}
         <Text className={styles.quiet}>
           They leave the register; needs, reviews and everything else stay with them. Nothing is deleted, and
           the job can be undone.

@@ -15,9 +15,6 @@ import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useRunner } from '../../jobs/useJobs.ts'
 import { useGo } from '../../routes.ts'
 
-export const pupilWords = (count: number): string =>
-  count === 1 ? '1 pupil' : `${count.toLocaleString('en-GB')} pupils`
-
 /** A preview with one button that names what it does and begins it as a job. */
 export const BulkDialog = ({
   title,

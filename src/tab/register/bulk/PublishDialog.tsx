@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { troubleOf } from '../../../domain/problem.ts'
 import { Need } from '../../../domain/records/need.ts'
@@ -18,7 +19,7 @@ import { publishPlan, withdrawPlan } from '../../../jobs/publishing.ts'
 import { useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { by } from '../rows.ts'
-import { BulkDialog, pupilWords } from './BulkDialog.tsx'
+import { BulkDialog } from './BulkDialog.tsx'
 import { useStaffRows } from './staffRows.ts'
 
 const useStyles = makeStyles({
@@ -49,7 +50,7 @@ const Publish = ({ pupils, onClose }: Props) => {
   const isShown = ({ key }: Stored<Pupil>) => before.has(publicationKeyOf(key))
   const here = pupils.filter((pupil) => isHere(pupil, today) && (pupil.status !== 'N' || isShown(pupil)))
   const again = here.filter(isShown).length
-  const title = `Publish ${pupilWords(here.length)} to staff`
+  const title = `Publish ${counted(here.length, 'pupil')} to staff`
   const planNow = () => {
     if (!staff.data || !who.data || !needs.data || !outcomes.data || !profiles.data) return null
     const [needsOf, outcomesOf, profilesOf] = [
@@ -76,7 +77,7 @@ const Publish = ({ pupils, onClose }: Props) => {
   return (
     <BulkDialog
       title={title}
-      words={`Publish ${pupilWords(here.length)}`}
+      words={`Publish ${counted(here.length, 'pupil')}`}
       plan={plan}
       trouble={failed ? troubleOf(failed.error) : null}
       onClose={onClose}
@@ -85,14 +86,14 @@ const Publish = ({ pupils, onClose }: Props) => {
         {!plan && !failed && <Spinner size="tiny" label="Reading what is to be shown" />}
         {again > 0 && (
           <Text>
-            {pupilWords(again)} {again === 1 ? 'is' : 'are'} published already: staff see the newest of what
-            was chosen for each.
+            {counted(again, 'pupil')} {again === 1 ? 'is' : 'are'} published already: staff see the newest of
+            what was chosen for each.
           </Text>
         )}
         {again < here.length && (
           <fieldset style={{ border: 'none', margin: 0, padding: 0 }}>
             <legend style={{ padding: 0 }}>
-              Staff see name, year group, class and SEN status of {pupilWords(here.length - again)}, and
+              Staff see name, year group, class and SEN status of {counted(here.length - again, 'pupil')}, and
             </legend>
             {publishedParts.map(({ part, label }) => (
               <Checkbox
@@ -106,7 +107,9 @@ const Publish = ({ pupils, onClose }: Props) => {
           </fieldset>
         )}
         {here.length < pupils.length && (
-          <Text>{pupilWords(pupils.length - here.length)} without SEN, or who left, are not published.</Text>
+          <Text>
+            {counted(pupils.length - here.length, 'pupil')} without SEN, or who left, are not published.
+          </Text>
         )}
         <Text className={styles.quiet}>
           Everybody whom the staff site lets in can read this, whichever class they teach. You can withdraw
@@ -125,15 +128,15 @@ const Withdraw = ({ pupils, onClose }: Props) => {
     ? withdrawPlan(
         pupils.map(({ key }) => key),
         { ...staff.data, today },
-        `Withdraw ${pupilWords(pupils.length)} from staff`,
+        `Withdraw ${counted(pupils.length, 'pupil')} from staff`,
       )
     : null
   const seen = new Set(plan?.steps.map(({ pupil }) => pupil)).size
   return (
     <BulkDialog
-      title={`Withdraw ${pupilWords(pupils.length)} from staff`}
-      words={`Withdraw ${pupilWords(seen)}`}
-      plan={plan && { ...plan, title: `Withdraw ${pupilWords(seen)} from staff` }}
+      title={`Withdraw ${counted(pupils.length, 'pupil')} from staff`}
+      words={`Withdraw ${counted(seen, 'pupil')}`}
+      plan={plan && { ...plan, title: `Withdraw ${counted(seen, 'pupil')} from staff` }}
       trouble={staff.isError ? troubleOf(staff.error) : null}
       onClose={onClose}
     >
@@ -143,7 +146,7 @@ const Withdraw = ({ pupils, onClose }: Props) => {
           <Text>
             {seen === 0
               ? 'Staff see nothing of these pupils.'
-              : `Staff see ${pupilWords(seen)} of them; afterwards nothing.`}
+              : `Staff see ${counted(seen, 'pupil')} of them; afterwards nothing.`}
           </Text>
         )}
         <Text className={styles.quiet}>Your own records are not touched. The job can be undone.</Text>
