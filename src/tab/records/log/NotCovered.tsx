@@ -19,19 +19,23 @@ export const NotCovered = () => {
           <ul className={styles.list}>
             <li>
               The register, the list of reviews and the provision page: they show names, needs and dates. Only
-              the record itself is logged, and only of pupils who have or had an EHC plan.
+              the record itself is logged, of pupils who have or had an EHC plan, and every review.
             </li>
             <li>
               Whoever opens the lists or files in SharePoint itself, through search, a synchronised folder, a
               backup or an administrator’s tools. Microsoft 365’s audit log has those: ask IT.
             </li>
             <li>
-              What happens to a document afterwards: Word’s and Excel’s own Save as, Print and Share, emails,
-              paper, a photograph of a screen.
+              What happens to a document afterwards: the own Save as, Print and Share of Word, Excel and the
+              browser, emails, paper, a photograph of a screen. Profiles printed for staff.
             </li>
             <li>
               Anything while the list could not be written to. The page then says that opening isn’t logged,
               or not yet; what is not yet written is lost when the page is closed.
+            </li>
+            <li>
+              What its owner changed in SharePoint: whoever reads all of this log can also change and delete
+              its rows there.
             </li>
             <li>Whether the reason is true: it is what the person chose.</li>
           </ul>

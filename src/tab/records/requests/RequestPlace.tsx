@@ -6,6 +6,7 @@ import { AccessRequest } from '../../../domain/records/accessRequest.ts'
 import { Pupil } from '../../../domain/records/pupil.ts'
 import { accessDue, accessStep, accessSteps, type AccessStep } from '../../../domain/rules/accessRequest.ts'
 import { showWeekday } from '../../../domain/rules/day.ts'
+import { LogTrouble } from '../../../ui/disclosure/LogTrouble.tsx'
 import { useLog } from '../../../ui/disclosure/useLog.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
@@ -78,6 +79,7 @@ const Answering = ({ request }: { request: Stored<AccessRequest> }) => {
   return (
     <>
       <Steps step={step} />
+      <LogTrouble />
       <Button
         appearance="transparent"
         className={styles.opener}
