@@ -180,4 +180,6 @@ test('the minutes of a review are known by their name, those of other reviews ar
   expect(isFileOf(name, [other])).toBe(false)
   expect(isFileOf(name.replace('.docx', ' 2026-03-10 14.05.09 2.docx'), [mine])).toBe(true)
   expect(isFileOf(`${mine.slice(-7)}.docx`, [mine]), 'not inside a longer word').toBe(false)
+  const map = `Provision map 2026-03-10 ${mine}.xlsx`
+  expect([isFileOf(map, [mine]), isFileOf(map, [other])]).toEqual([true, false])
 })

@@ -133,9 +133,12 @@ export const belongingsOf = <Row extends { readonly key: string }>(
 /** The end of a record's key, by which a file in a library is known to be about it. */
 export const fileMark = (key: string): string => key.slice(-6)
 
-/** Whether a file such as `MK 2026-03-10 9J2K4F.docx` is about one of these records, by the mark in its name. */
+/**
+ * Whether a file such as `MK 2026-03-10 9J2K4F.docx` is about one of these records, by the mark in its name, or by the
+ * whole key, as in that of one pupil's provision map.
+ */
 export const isFileOf = (name: string, keys: Iterable<string>): boolean => {
   const words = new Set(name.toUpperCase().split(/[^0-9A-Z]+/))
-  for (const key of keys) if (words.has(fileMark(key))) return true
+  for (const key of keys) if (words.has(fileMark(key)) || words.has(key)) return true
   return false
 }
