@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import type { Stored } from '../../src/domain/record.ts'
+import { AccessRequest } from '../../src/domain/records/accessRequest.ts'
 import { ChronologyEntry } from '../../src/domain/records/chronologyEntry.ts'
 import { Disclosure } from '../../src/domain/records/disclosure.ts'
 import { fullName, Pupil } from '../../src/domain/records/pupil.ts'
@@ -128,6 +129,10 @@ test('where the list takes no rows the place opens all the same, says that nothi
   await frame.getByRole('heading', { level: 1, name: fullName(second!) }).waitFor()
   await frame.getByText(/Opening isn’t logged here/).waitFor()
   expect(await ask(local).count()).toBe(0)
+  const [request] = (await recordsAs(local, 'senco').store(AccessRequest).all()).records
+  await goTo(local, `records/requests/${request!.key}`)
+  await frame.getByRole('button', { name: 'Look through the record' }).click()
+  await frame.getByText(/Opening isn’t logged here/).waitFor()
 })
 
 test('the SENCO finds in the log who opened a pupil, what stands out, and takes rows away as a safe CSV', async () => {
