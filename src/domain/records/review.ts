@@ -1,5 +1,6 @@
 import { choice, date, key, longText, text, yesNo } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
+import { showDay } from '../rules/day.ts'
 
 /** What a review can recommend. Source: SEND Regulations 2014, regulations 20 to 22. */
 export const recommendations = {
@@ -19,6 +20,14 @@ export const reviewStages = {
   closed: 'Closed',
 } as const
 
+const types = {
+  annual: 'Annual review',
+  interim: 'Interim review',
+  early: 'Early review',
+  phaseTransfer: 'Phase transfer review',
+  underFive: 'Review of a child under five',
+} as const
+
 /** One annual review: a process that ends with the authority's decision, not just a meeting. */
 export const Review = defineRecord({
   name: 'Review',
@@ -29,17 +38,7 @@ export const Review = defineRecord({
   audience: 'senco',
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
-    type: choice(
-      'Type of review',
-      {
-        annual: 'Annual review',
-        interim: 'Interim review',
-        early: 'Early review',
-        phaseTransfer: 'Phase transfer review',
-        underFive: 'Review of a child under five',
-      },
-      { required: true },
-    ),
+    type: choice('Type of review', types, { required: true }),
     stage: choice('Stage', reviewStages, { required: true, indexed: true }),
     meetingDate: date('Meeting', { indexed: true }),
     meetingTime: text('Time', { max: 20 }),
@@ -105,7 +104,7 @@ export const Review = defineRecord({
       help: 'In the words of the person who holds it',
     }),
   },
-  titleOf: (r) => `${r.type} ${r.meetingDate ?? ''}`.trim(),
+  titleOf: (r) => [types[r.type], r.meetingDate && showDay(r.meetingDate)].filter(Boolean).join(' '),
   rules: [
     {
       field: 'papersCirculated',

@@ -15,7 +15,11 @@ const useStyles = makeStyles({
   },
   list: { maxWidth: '860px' },
   row: { paddingLeft: '2px', '@media (max-width: 640px)': { paddingLeft: '12px' } },
-  name: { fontWeight: tokens.fontWeightSemibold, alignSelf: 'flex-start' },
+  // A thumb may press anywhere in the row.
+  name: {
+    fontWeight: tokens.fontWeightSemibold,
+    '::after': { content: '""', position: 'absolute', inset: 0 },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   hint: { display: '-webkit-box', WebkitLineClamp: '2', WebkitBoxOrient: 'vertical', overflow: 'hidden' },
 })

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
+import { troubleOf } from '../../domain/problem.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { StaffTarget } from '../../domain/records/staffTarget.ts'
 import { useMayRead } from '../../ui/access.ts'
@@ -28,6 +29,16 @@ const useStyles = makeStyles({
 export const ProfileScreen = ({ profileKey }: { profileKey: string }) => {
   const found = useOne(StaffProfile, profileKey)
   if (found.data && !found.data.archived) return <Published profile={found.data} />
+  if (found.isError && troubleOf(found.error).code === 'gone') {
+    return (
+      <Page title="Profile" above={trail}>
+        <Notice
+          title="This profile isn’t here any more"
+          todo="It was withdrawn, or the link is old. Look for the pupil under Profiles, or ask your SENCO."
+        />
+      </Page>
+    )
+  }
   return (
     <Page title="Profile" above={trail}>
       <Loaded queries={[found]} shape={<Waiting />}>

@@ -7,6 +7,9 @@ import type { Row } from './rows.ts'
 
 const useStyles = makeStyles({
   scroll: { flexGrow: 1, minHeight: '200px', overflowY: 'auto', margin: '0 -12px' },
+  // A thumb may press anywhere in the row, but for the why of its date.
+  name: { '::after': { content: '""', position: 'absolute', inset: 0 } },
+  due: { alignSelf: 'flex-start', position: 'relative', zIndex: 1 },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -25,14 +28,14 @@ export const RegisterList = ({ rows }: { rows: readonly Row[] }) => {
         ]
         return (
           <>
-            <Link href={href({ at: 'pupil', key: row.pupil.key, section: 'thread' })}>
+            <Link className={styles.name} href={href({ at: 'pupil', key: row.pupil.key, section: 'thread' })}>
               <Name row={row} />
             </Link>
             <Text size={200} className={styles.quiet}>
               {facts.filter(Boolean).join(' · ')}
             </Text>
             {row.due && (
-              <Text size={200}>
+              <Text size={200} className={styles.due}>
                 <Due due={row.due} wrap />
               </Text>
             )}
