@@ -16,15 +16,9 @@ import { isSafePath } from './readZip.ts'
 import { recordDocument, type RecordContent, type WithheldLine } from './recordDocument.ts'
 import type { GivenList } from './recordWords.ts'
 import { recordWorkbook } from './recordWorkbook.ts'
-import {
-  candidatesOf,
-  documentKey,
-  documentType,
-  givenRecord,
-  labelOfDecision,
-  standingOf,
-  wholeRecord,
-} from './redaction.ts'
+import { documentKey, documentType, wholeRecord } from './candidate.ts'
+import { candidatesOf } from './candidates.ts'
+import { givenRecord, labelOfDecision, standingOf } from './redaction.ts'
 import { jsonSchema } from './schema.ts'
 import { copiedRow } from './schoolCopy.ts'
 import { type Sink, zipTo } from './writeZip.ts'

@@ -13,7 +13,9 @@ import { Outcome } from '../../src/domain/records/outcome.ts'
 import { Allocation } from '../../src/domain/records/allocation.ts'
 import type { Withholding } from '../../src/domain/records/withholding.ts'
 import { blackBar, blackedOut, blackOut } from '../../src/export/blackOut.ts'
-import { type Candidate, candidatesOf, standingOf, wholeRecord } from '../../src/export/redaction.ts'
+import { type Candidate, wholeRecord } from '../../src/export/candidate.ts'
+import { candidatesOf } from '../../src/export/candidates.ts'
+import { standingOf } from '../../src/export/redaction.ts'
 import {
   allTextIn,
   amira,

@@ -12,10 +12,7 @@ import { anyRecord } from '../graph/records.ts'
 
 type Loose = Record<string, unknown>
 
-const copyOptions = (
-  { records, files }: Connection,
-  more: Partial<CopyOptions> = {},
-): CopyOptions => ({
+const copyOptions = ({ records, files }: Connection, more: Partial<CopyOptions> = {}): CopyOptions => ({
   school: oakfield,
   audiences: ['senco', 'staff'],
   records,

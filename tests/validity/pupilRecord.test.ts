@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blank } from '../../src/domain/record.ts'
 import { ChronologyEntry } from '../../src/domain/records/chronologyEntry.ts'
-import { candidatesOf } from '../../src/export/redaction.ts'
+import { candidatesOf } from '../../src/export/candidates.ts'
 import { amira, anyLists, decided, fileWith, packageOf, stored } from '../export/given.ts'
 import {
   hasLibreOffice,

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { type Candidate, candidateId, givenFields } from '../../../export/redaction.ts'
+import { type Candidate, candidateId, givenFields } from '../../../export/candidate.ts'
 import type { PupilFile } from '../../../export/pupilFile.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import type { Choice } from './useLookThrough.ts'
