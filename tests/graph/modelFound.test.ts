@@ -61,3 +61,15 @@ test('an answer for colleagues that was cut short is a Problem, not nobody', asy
     trouble: { code: 'unexpected' },
   })
 })
+
+test('a conflict of a whole batch is nobody’s change', async () => {
+  const school = await oakfieldSchool()
+  const store = school.as('senco').records.store(Pupil)
+  const made = await store.create(amira)
+  for (const answer of ['lostAfter', 'conflict409', 'conflict409', 'conflict409'] as const)
+    school.admin.fault({ answer, method: 'POST', path: 'batch' })
+  const [written] = await store.updateMany([{ stored: made, changes: { className: 'Oak' } }])
+  expect(written).toMatchObject({ outcome: 'refused' })
+  expect(written).not.toMatchObject({ problem: { trouble: { code: 'changed' } } })
+  expect(await store.byKey(made.key)).toMatchObject({ className: 'Oak' })
+})

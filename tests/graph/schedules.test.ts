@@ -80,7 +80,7 @@ const sayings = async (school: Oakfield) => {
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
     all.push(
       rows
-        .map(({ id: _, etag: __, createdAt: ___, modifiedAt: ____, ...row }) => row)
+        .map((row) => ({ ...row, id: null, etag: null, createdAt: null, modifiedAt: null }))
         .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
     )
   }
