@@ -20,7 +20,7 @@ import { documentKey, documentType, wholeRecord } from './candidate.ts'
 import { candidatesOf } from './candidates.ts'
 import { givenRecord, labelOfDecision, standingOf } from './redaction.ts'
 import { jsonSchema } from './schema.ts'
-import { copiedRow } from './schoolCopy.ts'
+import { copiedRow } from './copiedRows.ts'
 import { type Sink, zipTo } from './writeZip.ts'
 
 export type PackageInput = {

@@ -1,8 +1,7 @@
 import { show } from '../domain/fields.ts'
 import { type AnyRecordType, fieldsOf, type Stored } from '../domain/record.ts'
 import { safeCsv } from '../importing/safeCsv.ts'
-
-type Loose = Readonly<Record<string, unknown>>
+import type { Loose } from './pupilFile.ts'
 
 /**
  * A list for people: headings in words, dates and money as they are read, what a key points to by its title, each

@@ -1,15 +1,9 @@
 import { strToU8 } from 'fflate'
 import { dataDictionary } from '../domain/dataDictionary.ts'
-import {
-  type AnyRecordType,
-  type Audience,
-  fieldsOf,
-  recordTypesVersion,
-  type Stored,
-} from '../domain/record.ts'
+import { type AnyRecordType, type Audience, recordTypesVersion, type Stored } from '../domain/record.ts'
 import { recordTypes } from '../domain/records/index.ts'
-import { Problem } from '../domain/problem.ts'
-import type { Files, Listing, SchoolRecords, Store, Unreadable } from '../graph/storeTypes.ts'
+import type { Files, SchoolRecords, Store, Unreadable } from '../graph/storeTypes.ts'
+import { byKey, copiedRow, historyOf, jsonLines, readable, titleFor, wasChanged } from './copiedRows.ts'
 import { copyCsv } from './copyCsv.ts'
 import { documentPath, documentsIn, isOfOneFile, whyNotCopied } from './copyDocuments.ts'
 import {
@@ -22,10 +16,9 @@ import {
 } from './copyIndex.ts'
 import { copyReadme } from './copyReadme.ts'
 import { sha256 } from './hash.ts'
+import type { Loose } from './pupilFile.ts'
 import { jsonSchema } from './schema.ts'
 import { type Sink, zipTo } from './writeZip.ts'
-
-type Loose = Readonly<Record<string, unknown>>
 
 /** How far the copy is: what is being read, how many rows so far, bytes written. */
 export type CopyProgress = {
@@ -55,35 +48,6 @@ export type CopyOptions = {
 
 /** All documents together: a zip of this kind ends at 4 GB, and a browser well before. */
 const roomForDocuments = 1_500_000_000
-const historiesAtOnce = 4
-
-const kept = [
-  'key',
-  'archived',
-  'archivedReason',
-  'createdAt',
-  'createdBy',
-  'modifiedAt',
-  'modifiedBy',
-] as const
-
-/** A record as an export writes it: what the store keeps, then each field in its order. SharePoint's own id is no part. */
-export const copiedRow = (type: AnyRecordType, record: Stored<Loose>): Loose =>
-  Object.fromEntries([
-    ...kept.map((name) => [name, record[name]]),
-    ...fieldsOf(type).map(([name]) => [name, record[name] ?? null]),
-  ])
-
-/** A JSON list with a record a line: any program reads it, and two copies can be compared line by line. */
-export const jsonLines = (rows: readonly unknown[]): Uint8Array =>
-  strToU8(rows.length === 0 ? '[]\n' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`)
-
-const byKey = <T extends { readonly key: string }>(rows: readonly T[]) =>
-  rows.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-
-// SharePoint counts a row's changes in its eTag; two changes within a second have the same instants.
-const wasChanged = ({ etag }: Stored<Loose>) => !/,1"?$/.test(etag)
-
 /**
  * Writes everything that the school's lists hold, archived records too, as one .zip: JSON with its schema, CSV for
  * people, the data dictionary, rows that can't be read, documents, and an index with counts and SHA-256. What this
@@ -212,52 +176,4 @@ export const writeCopy = async (options: CopyOptions, sink: Sink): Promise<CopyI
   zip.end()
   tell('Done')
   return whole
-}
-
-const ownRows = 'you see only what you added yourself'
-
-/** The rows of a list, or why this person can't have them. SharePoint answers who has no access with nothing. */
-const readable = async (
-  records: SchoolRecords,
-  type: AnyRecordType,
-  signal: AbortSignal | undefined,
-): Promise<Listing<Loose> | { why: string }> => {
-  try {
-    if (!(await records.mayRead(type.audience))) return { why: 'you don’t have access to its site' }
-    if (type.guard && !(await records.readsAll(type))) return { why: ownRows }
-    return (await records.store(type).allWithArchived({ signal })) as unknown as Listing<Loose>
-  } catch (thrown) {
-    if (!(thrown instanceof Problem)) throw thrown
-    if (thrown.trouble.code === 'noAccess')
-      return {
-        why: thrown.trouble.ownRowsOnly ? ownRows : 'you don’t have access to it',
-      }
-    if (thrown.trouble.code === 'notSetUp') return { why: 'the list isn’t there' }
-    throw thrown
-  }
-}
-
-const titleFor = (type: AnyRecordType, record: Stored<Loose>): string => {
-  try {
-    return String(type.titleOf(record as never))
-  } catch {
-    return ''
-  }
-}
-
-const historyOf = async (
-  store: Store<Loose>,
-  records: readonly Stored<Loose>[],
-  next: (doing: string) => Promise<void>,
-  list: string,
-  signal: AbortSignal | undefined,
-): Promise<Uint8Array> => {
-  const rows: unknown[] = []
-  for (let from = 0; from < records.length; from += historiesAtOnce) {
-    await next(`${list}: earlier versions, ${from} of ${records.length}`)
-    const some = records.slice(from, from + historiesAtOnce)
-    const histories = await Promise.all(some.map((record) => store.history(record, { signal })))
-    rows.push(...some.map(({ key }, at) => ({ key, versions: histories[at] })))
-  }
-  return jsonLines(rows)
 }
