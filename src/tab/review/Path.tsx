@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   step: {
     flex: '1 1 0',
     minWidth: '128px',
+    boxSizing: 'border-box',
     padding: '8px 12px 8px 0',
     borderTop: `3px solid ${tokens.colorNeutralStroke1}`,
     display: 'flex',

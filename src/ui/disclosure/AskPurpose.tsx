@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     minWidth: 0,
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
-    '@media (max-width: 640px)': { width: '100%', minHeight: '44px', justifyContent: 'flex-start' },
+    '@media (max-width: 640px)': { width: '100%', justifyContent: 'flex-start' },
+    '@media (pointer: coarse)': { minHeight: '44px' },
   },
   key: {
     color: tokens.colorNeutralForeground2,

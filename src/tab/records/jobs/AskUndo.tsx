@@ -22,10 +22,10 @@ import { useGo } from '../../routes.ts'
 const countsOf = ({ steps }: Plan): string[] => {
   const count = (verb: Plan['steps'][number]['do']) => steps.filter((step) => step.do === verb).length
   return [
-    [count('archive'), 'that it made or brought back are archived'] as const,
-    [count('restore'), 'that it archived are brought back'] as const,
-    [count('change'), 'that it changed say again what they said before'] as const,
-  ].flatMap(([rows, words]) => (rows > 0 ? [`${counted(rows, 'row')} ${words}`] : []))
+    [count('archive'), 'that it made or brought back go to the archive'] as const,
+    [count('restore'), 'that it archived come back'] as const,
+    [count('change'), 'that it changed say what they said before'] as const,
+  ].flatMap(([rows, words]) => (rows > 0 ? [`${counted(rows, 'record')} ${words}`] : []))
 }
 
 /** Says what taking a job back would do, then does it as a job of its own. */
@@ -72,8 +72,8 @@ export const AskUndo = ({ job, onClose }: { job: Stored<Job>; onClose: () => voi
                   ))}
                 </ul>
                 <Text>
-                  What somebody changed since is left as it is, and listed. SharePoint keeps the versions of
-                  every row.
+                  What somebody changed since is left as it is, and listed. SharePoint keeps earlier versions
+                  of every record.
                 </Text>
               </>
             )}
@@ -81,7 +81,7 @@ export const AskUndo = ({ job, onClose }: { job: Stored<Job>; onClose: () => voi
           <DialogActions>
             <Button onClick={onClose}>Cancel</Button>
             <Button appearance="primary" disabled={!plan || busy} onClick={() => plan && void undo(plan)}>
-              {plan ? `Undo ${counted(plan.steps.length, 'row')}` : 'Undo'}
+              Undo this job
             </Button>
           </DialogActions>
         </DialogBody>
