@@ -63,9 +63,6 @@ export const faults = [
   ['who is signed in is taken from an answer without it', 'people', "if (typeof id === 'string') return", 'if (true) return', 'modelFound'],
   ['colleagues are none where the answer holds no list', 'people', 'if (!Array.isArray(found))', 'if (!Array.isArray(found)) return []\n  if (!found)', 'modelFound'],
   ['a row that went is still among the changes', 'storeChanges', 'const removed = [...last.values()].filter(({ deleted }) => deleted).map(({ id }) => id)', 'const removed: string[] = []', 'changes'],
-  ['a token is taken before its rows are read', 'storeChanges', '&token=latest`)', '&token=`)', 'changes'],
-  ['a write that was done is sent again', 'storeWrites', 'if (tries === 1 && theirs.etag === stored.etag && isPassing(thrown)) continue', 'if (tries === 1 && isPassing(thrown)) continue', 'faults'],
-  ['a deletion is sent again though the row was changed', 'storeDispose', "if (tries === 1 && theirs.etag === stored.etag && isPassing(thrown)) continue", "if (tries === 1 && isPassing(thrown)) { stored = theirs; continue }", 'dispose'],
 ].map(([fault, file, from, to, ...tests]) => ({
   fault,
   file: `src/graph/${file}.ts`,
