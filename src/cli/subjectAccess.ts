@@ -41,9 +41,7 @@ export const subjectAccess: Command = async (asked, { log, print }) => {
       sink,
     )
     for (const [name, part] of Object.entries(unzipSync(bytes()))) await writeOut(join(out, name), part)
-    for (const { list, rows } of file.unreadable)
-      print(`${list}: ${rows} rows can’t be read and are not in it`)
-    for (const list of file.leftOut) print(`Left out, for want of access: ${list}`)
+    for (const line of index.notIncluded) print(`Not in it: ${line}`)
     print(
       `${out}: ${index.lists.reduce((sum, { entries }) => sum + entries, 0)} entries, ${index.withheld} kept back`,
     )

@@ -11,6 +11,7 @@ import { setting, settingsOn } from '../domain/rules/settings.ts'
 import type { Files } from '../graph/storeTypes.ts'
 import type { FoundDocument } from './copyDocuments.ts'
 import { sha256 } from './hash.ts'
+import { notIncluded } from './notIncluded.ts'
 import type { PupilFile } from './pupilFile.ts'
 import { isSafePath } from './readZip.ts'
 import { recordDocument, type RecordContent, type WithheldLine } from './recordDocument.ts'
@@ -40,6 +41,8 @@ export type PackageIndex = {
   readonly made: string
   readonly lists: readonly { readonly type: string; readonly list: string; readonly entries: number }[]
   readonly withheld: number
+  /** Where else something about the pupil may be: in words, for people. */
+  readonly notIncluded: readonly string[]
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[]
 }
 
@@ -95,14 +98,17 @@ const readme = (content: RecordContent): string =>
       : []),
     '  index.json     the SHA-256 of every file, to show that none was changed',
     '',
+    'NOT IN IT',
+    ...content.notIncluded.map((line) => `  - ${line}`),
+    '',
   ].join('\r\n')
 
 const nameOf = ({ path }: FoundDocument) => path.split('/').at(-1)!
 
 /**
  * Packs one pupil's record as it is given: Word, Excel, JSON with schema, the list of what was kept back, and an
- * index. Problem `refused` while anything is undecided. What is kept back is in no part of it; nor are rows and lists that
- * can't be read (`unreadable`, `leftOut` of the file), which the caller has to say.
+ * index. Problem `refused` while anything is undecided. What is kept back is in no part of it; what it
+ * doesn't hold for other reasons (`notIncluded`) is said in it, and to be looked at by a person before.
  */
 export const writePackage = async (input: PackageInput, sink: Sink): Promise<PackageIndex> => {
   const { file, request, schoolName, files, now } = input
@@ -135,6 +141,7 @@ export const writePackage = async (input: PackageInput, sink: Sink): Promise<Pac
     lists,
     withheld: withheldLines(lists, input.decisions),
     documents: documents.map(nameOf),
+    notIncluded: notIncluded(file),
   }
 
   const zip = zipTo(sink)
@@ -170,6 +177,7 @@ export const writePackage = async (input: PackageInput, sink: Sink): Promise<Pac
     made: now.toISOString(),
     lists: lists.map(({ type, records }) => ({ type: type.name, list: type.list, entries: records.length })),
     withheld: content.withheld.length,
+    notIncluded: content.notIncluded,
     files: written,
   }
   await zip.add('index.json', strToU8(json(index)))

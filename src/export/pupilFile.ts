@@ -27,7 +27,7 @@ export type PupilFile = {
   readonly documents: readonly FoundDocument[]
   /** Rows that belong here, or may, and can't be read: they are in no package. */
   readonly unreadable: readonly { readonly list: string; readonly rows: number }[]
-  /** Lists that this person can't read. */
+  /** Lists, and the library, that this person can't read. */
   readonly leftOut: readonly string[]
 }
 
@@ -83,7 +83,7 @@ export const gatherPupil = async (
     everyone: rows[Pupil.name] as unknown as Stored<Pupil>[],
     contacts: (all.find(({ type }) => type === (Contact as AnyRecordType))?.records ??
       []) as unknown as Stored<Contact>[],
-    documents: files ? await documentsOf(files, keys) : [],
+    documents: files ? await documentsOf(files, keys, leftOut) : [],
     unreadable,
     leftOut,
   }
@@ -99,10 +99,15 @@ const provisionsOf = async (
   return records.length > 0 ? [{ type: Provision, records }] : []
 }
 
-const documentsOf = async (files: Files, keys: readonly string[]): Promise<FoundDocument[]> => {
+const documentsOf = async (
+  files: Files,
+  keys: readonly string[],
+  leftOut: string[],
+): Promise<FoundDocument[]> => {
   const all = await documentsIn(files, 'senco').catch((thrown: unknown) => {
-    if (thrown instanceof Problem && ['noAccess', 'gone'].includes(thrown.code)) return []
-    throw thrown
+    if (!(thrown instanceof Problem) || !['noAccess', 'gone'].includes(thrown.code)) throw thrown
+    if (thrown.code === 'noAccess') leftOut.push('Documents of the SENCO’s site')
+    return []
   })
   return all.filter(({ path }) => isFileOf(path.split('/').at(-1)!, keys))
 }

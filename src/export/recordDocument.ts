@@ -22,6 +22,7 @@ export type RecordContent = {
   readonly lists: readonly GivenList[]
   readonly withheld: readonly WithheldLine[]
   readonly documents: readonly string[]
+  readonly notIncluded: readonly string[]
 }
 
 const paragraph = (text: string): Block => ({ is: 'paragraph', runs: [{ text }] })
@@ -120,6 +121,9 @@ export const recordDocument = (content: RecordContent): DocumentContent => {
           ]
         : []),
       ...withheldBlocks(content.withheld),
+      heading(1, 'What is not in it'),
+      paragraph('These were not looked through for this answer:'),
+      { is: 'list', items: content.notIncluded.map((text) => [{ text }]) },
     ],
     identity: {
       kind: 'pupilRecord',

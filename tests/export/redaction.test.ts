@@ -301,6 +301,25 @@ test('the package is well made: Word, Excel, JSON that fits its schema, hashes o
   expect(allTextIn(parts['Record.xlsx']!).match(/ŵ/g)).toHaveLength(60_000)
 })
 
+test('a package says what is not in it: lists and rows that were not read, and what is never looked through', async () => {
+  const file = fileWith([], {
+    unreadable: [{ list: 'Chronology', rows: 2 }],
+    leftOut: ['Safeguarding log'],
+  })
+  const { parts, index } = await packageOf(file, [])
+  const readme = strFromU8(parts['README.txt']!)
+  const word = allTextIn(parts['Record.docx']!)
+  for (const line of [
+    'Safeguarding log: could not be read by the person who made this',
+    'Chronology: 2 rows that may be about this pupil and can’t be read',
+    ...['Earlier versions', 'files of jobs', 'Documents of the staff site'],
+  ]) {
+    expect(readme.slice(readme.indexOf('NOT IN IT'))).toContain(line)
+    expect(word).toContain(line)
+    expect(index.notIncluded.join()).toContain(line)
+  }
+})
+
 test('why a record was archived is written by people too: it is looked through, and kept back where they say so', async () => {
   const file = fileWith([
     chronology(

@@ -144,11 +144,14 @@ test('a request goes from its receipt to the folder, with one text blacked out a
     const before = now
     await expect.poll(async () => (now = await left())).not.toBe(before)
   }
+  await expect(frame.getByRole('button', { name: 'Make the folder' }).isDisabled()).resolves.toBe(true)
+  await frame.getByLabel('I looked at these myself or they hold nothing').click()
   const path = await savedBy(local, 'Make the folder')
   await frame.getByText(/^Made: \d+ entries/).waitFor()
   await local.shot('request-made')
   expect(await seriousOn(local)).toEqual([])
   const parts = unzipSync(new Uint8Array(await readFile(path)))
+  expect(strFromU8(parts['README.txt']!)).toContain('Documents of the staff site')
   const word = strFromU8(unzipSync(parts['Record.docx']!)['word/document.xml']!)
   expect(word).toContain('The neighbour says that ████ was there too')
   for (const text of [word, strFromU8(parts['record.json']!)]) {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
@@ -6,6 +6,7 @@ import type { Stored } from '../../../domain/record.ts'
 import { AccessRequest } from '../../../domain/records/accessRequest.ts'
 import type { Withholding } from '../../../domain/records/withholding.ts'
 import { type PackageIndex, writePackage } from '../../../export/accessPackage.ts'
+import { notIncluded } from '../../../export/notIncluded.ts'
 import type { PupilFile } from '../../../export/pupilFile.ts'
 import { collected } from '../../../export/writeZip.ts'
 import { useLog } from '../../../ui/disclosure/useLog.ts'
@@ -16,6 +17,7 @@ import { useServices } from '../../../ui/services.tsx'
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start', paddingTop: '8px' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, paddingLeft: '20px' },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 })
 
@@ -35,6 +37,7 @@ export const MakeFolder = ({
   const { school, files, records, now, today, download } = useServices()
   const { log } = useLog()
   const put = usePutStored()
+  const [looked, setLooked] = useState(false)
   const [making, setMaking] = useState(false)
   const [made, setMade] = useState<PackageIndex | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -43,7 +46,9 @@ export const MakeFolder = ({
       ? `${undecided} still to decide.`
       : !request.identityChecked
         ? 'Write down first when you checked who asks.'
-        : null
+        : !looked
+          ? 'Look first at what is not in it.'
+          : null
   const make = async () => {
     setMaking(true)
     setTrouble(null)
@@ -84,6 +89,21 @@ export const MakeFolder = ({
         One .zip file: a Word document to read, the same as an Excel workbook and as JSON, and a list of what
         was kept back and under which rule. What you kept back is in none of them.
       </Text>
+      <Text id="not-included">
+        Not in it, and so for you to look at; the README in the folder says it too:
+      </Text>
+      <ul className={styles.list} aria-labelledby="not-included">
+        {notIncluded(file).map((line) => (
+          <li key={line}>
+            <Text>{line}</Text>
+          </li>
+        ))}
+      </ul>
+      <Checkbox
+        label="I looked at these myself or they hold nothing"
+        checked={looked}
+        onChange={(_, { checked }) => setLooked(checked === true)}
+      />
       {why && <Text className={styles.quiet}>{why}</Text>}
       <div className={styles.buttons}>
         <Button
