@@ -13,10 +13,12 @@ import { publicationState, publishedParts, type Ticks } from '../../src/domain/r
 import { connect } from '../../src/graph/connect.ts'
 import {
   publish,
-  publishPupil,
+  type PublishBy,
+  type Publishing,
   putBack,
+  type Records,
   readPublishing,
-  withdrawPupil,
+  withdraw,
 } from '../../src/ui/publish/publishing.ts'
 import { oakfield, type Oakfield, oakfieldSchool, oakfieldWithoutLists } from '../graph/oakfield.ts'
 
@@ -24,6 +26,20 @@ const today = '2026-07-14'
 const by = { today, by: 'Helen Marsh' }
 const everything: Ticks = Object.fromEntries(publishedParts.map(({ part }) => [part, true]))
 const only = (...parts: readonly string[]): Ticks => Object.fromEntries(parts.map((part) => [part, true]))
+
+/** One pupil, from reading to writing, as the screen does it. */
+const publishPupil = async (
+  records: Records,
+  pupil: string,
+  by: PublishBy,
+  /** Without them: what was chosen last, or for the first time everything. */
+  ticks: (publication: Publication | null) => Ticks,
+): Promise<Publishing> => {
+  const now = await readPublishing(records, pupil, by.today)
+  return publish(records, now, { ...by, ticks: ticks(now.publication) })
+}
+const withdrawPupil = async (records: Records, pupil: string, by: PublishBy): Promise<Publishing> =>
+  withdraw(records, await readPublishing(records, pupil, by.today), by)
 
 /** A pupil whose every text names its part. */
 const pupilIn = async (school: Oakfield): Promise<string> => {

@@ -28,8 +28,5 @@ export const upnComplaint = (upn: string): string | null => {
   return null
 }
 
-export const isUpn = (value: unknown): value is string =>
-  typeof value === 'string' && upnComplaint(value) === null
-
 /** A temporary UPN ends in a letter; the school is still to learn the permanent one. */
 export const isTemporaryUpn = (upn: string): boolean => /[A-Z]$/.test(upn)

@@ -190,17 +190,3 @@ export const withdraw = async (
     (await records.store(Publication).update(from.publication, { state: 'withdrawn', on: today, by }))
   return { ...from, ...left, publication }
 }
-
-/** One pupil, from reading to writing, as a job does it. */
-export const publishPupil = async (
-  records: Records,
-  pupil: string,
-  by: PublishBy,
-  /** Without them: what was chosen last, or for the first time everything. */
-  ticks: (publication: Publication | null) => Ticks,
-): Promise<Publishing> => {
-  const now = await readPublishing(records, pupil, by.today)
-  return publish(records, now, { ...by, ticks: ticks(now.publication) })
-}
-export const withdrawPupil = async (records: Records, pupil: string, by: PublishBy): Promise<Publishing> =>
-  withdraw(records, await readPublishing(records, pupil, by.today), by)
