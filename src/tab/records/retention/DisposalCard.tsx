@@ -130,6 +130,9 @@ const Plans = ({
               What the support of this year and last cost goes too. If an audit may ask for it, save the
               provision map first.
             </li>
+            <li>
+              The log of who opened what stays for its own time. It knows this pupil by a key, not by name.
+            </li>
             <li>The disposal log keeps the day, the rule, the counts and your name. It names no child.</li>
           </ul>
           <Field label={`Type “${word}” to go on`} className={styles.word}>

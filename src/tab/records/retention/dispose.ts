@@ -3,11 +3,10 @@ import { Problem, troubleOf } from '../../../domain/problem.ts'
 import { blank, type Stored } from '../../../domain/record.ts'
 import { Disposal } from '../../../domain/records/disposal.ts'
 import { Hold } from '../../../domain/records/hold.ts'
-import { belongingTypes } from '../../../domain/rules/belongings.ts'
 import type { Day } from '../../../domain/rules/day.ts'
 import { holdsInForce, type Keeping } from '../../../domain/rules/retention.ts'
 import { ruleOn, showRule } from '../../../domain/rules/retentionRules.ts'
-import { countsIn, type PupilsOwn, type Reach, rowsIn } from './everything.ts'
+import { countsIn, goingTypes, type PupilsOwn, type Reach, rowsIn } from './everything.ts'
 import { type Grounds, type Plan, planFor, readGrounds, type Stop, stopOf } from './grounds.ts'
 
 export type Outcome = { readonly is: 'done'; readonly log: Stored<Disposal> } | Stop
@@ -150,7 +149,7 @@ const holdNow = async (reach: Reach, pupil: string, today: Day): Promise<Keeping
 const since = async (reach: Reach, pupil: string, today: Day): Promise<Stop | null> => {
   const keeping = await holdNow(reach, pupil, today)
   if (keeping) return { is: 'held', keeping }
-  const direct = belongingTypes().filter(
+  const direct = goingTypes().filter(
     ({ type, links }) =>
       reach.audiences.includes(type.audience) && links.some((link) => 'to' in link && link.to === 'Pupil'),
   )
