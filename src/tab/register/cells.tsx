@@ -58,11 +58,11 @@ export const cells: Record<Exclude<Column, 'name'>, (row: Row) => ReactNode> = {
 
 /** Pixels; the last column takes what is left. */
 export const widths: Record<Column, number> = {
-  name: 248,
-  year: 96,
-  class: 96,
+  name: 240,
+  year: 90,
+  class: 90,
   status: 116,
-  need: 288,
+  need: 272,
   due: 440,
   upn: 136,
   born: 116,
