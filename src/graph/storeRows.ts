@@ -36,8 +36,7 @@ export type Rows = {
 }
 
 /** `O'Brien` as OData writes text, ready for an address. Half a letter has no place in one and could match nothing. */
-const quoted = (value: string): string =>
-  encodeURIComponent(plainText(`'${value.replaceAll("'", "''")}'`))
+const quoted = (value: string): string => encodeURIComponent(plainText(`'${value.replaceAll("'", "''")}'`))
 
 export const where = (column: string, value: string): string =>
   `&$filter=${encodeURIComponent(`fields/${column} eq `)}${quoted(value)}`

@@ -147,8 +147,7 @@ export const sheetXml = (sheet: Sheet, first: boolean, number: StyleNumber): str
 }
 
 /** The words at the left, the page number at the right. An & in the words would start a code. */
-const footerCode = (words: string): string =>
-  `&L${words.replaceAll('&', '&&').slice(0, 200)}&RPage &P of &N`
+const footerCode = (words: string): string => `&L${words.replaceAll('&', '&&').slice(0, 200)}&RPage &P of &N`
 
 /** `tables/tableN.xml`; `id` is unique in the workbook. */
 export const tableXml = (table: Table, id: number): string =>
