@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { recipientOf } from '../../src/domain/records/accessRequest.ts'
 import { accessDue, accessStatus } from '../../src/domain/rules/accessRequest.ts'
 import { addDays, addMonths, daysBetween, weekdayOf } from '../../src/domain/rules/day.ts'
 
@@ -104,4 +105,11 @@ test.each([
   const request = { kind: 'subjectAccess', received: '2026-03-10', extended: null } as const
   expect(accessStatus({ ...request, state: 'open' }, today)).toBe(status)
   expect(accessStatus({ ...request, state: 'sent' }, today)).toBe('done')
+})
+
+test('the log names as recipient whoever asked, and nobody where that was not written down', () => {
+  const said = (['pupil', 'parent', 'representative', null] as const).map((onBehalf) =>
+    recipientOf({ onBehalf }),
+  )
+  expect(said).toEqual(['family', 'family', 'other', null])
 })

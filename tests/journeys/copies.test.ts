@@ -47,6 +47,9 @@ test('a copy of everything is taken, saved and logged, and brought into an empty
   await from.frame.getByRole('button', { name: 'Take a copy' }).waitFor()
   await from.shot('copy-ready')
   expect(await seriousOn(from)).toEqual([])
+  await expect(from.frame.getByRole('button', { name: 'Take a copy' }).isDisabled()).resolves.toBe(true)
+  await from.frame.getByLabel('Why is it taken?').selectOption('monitoring')
+  await from.frame.getByLabel('For whom?').selectOption('authority')
   await from.frame.getByRole('button', { name: 'Take a copy' }).click()
   await from.frame.getByRole('button', { name: 'Save the copy' }).waitFor({ timeout: 40_000 })
   await from.shot('copy-done')
@@ -56,9 +59,11 @@ test('a copy of everything is taken, saved and logged, and brought into an empty
   expect(pupils).toHaveLength((await recordsOf(from).store(Pupil).allWithArchived()).records.length)
   await expect
     .poll(async () =>
-      (await recordsOf(from).store(Disclosure).all()).records.map(({ did, what }) => `${did} ${what}`),
+      (await recordsOf(from).store(Disclosure).all()).records.map(
+        ({ did, what, purpose, recipient }) => `${did} ${what}: ${purpose}, ${recipient}`,
+      ),
     )
-    .toContain('exported Copy of everything')
+    .toContain('exported Copy of everything: monitoring, authority')
   await from.close()
 
   const to = await openLocal({ page: 'teams', school: 'empty' })

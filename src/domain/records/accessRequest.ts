@@ -1,5 +1,6 @@
 import { choice, date, key, longText, text, yesNo } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
+import type { Disclosure } from './disclosure.ts'
 
 /** Somebody asks for a copy of what is held about a pupil. Its last day is a rule's (rules/accessRequest.ts). */
 export const AccessRequest = defineRecord({
@@ -49,3 +50,7 @@ export const AccessRequest = defineRecord({
   ],
 })
 export type AccessRequest = RecordOf<typeof AccessRequest>
+
+/** Whom the log names as getting the answer; null where nobody wrote down who asks. */
+export const recipientOf = ({ onBehalf }: Pick<AccessRequest, 'onBehalf'>): Disclosure['recipient'] =>
+  onBehalf === null ? null : onBehalf === 'representative' ? 'other' : 'family'

@@ -1,19 +1,22 @@
 import {
   Button,
   Checkbox,
+  Field,
   makeStyles,
   MessageBar,
   MessageBarBody,
   ProgressBar,
+  Select,
   Text,
   tokens,
 } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
+import { purposes, recipients } from '../../../domain/records/disclosure.ts'
 import { LogTrouble } from '../../../ui/disclosure/LogTrouble.tsx'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
-import { type TakeState, useTakeCopy } from './useTakeCopy.ts'
+import { type TakeState, type Told, useTakeCopy } from './useTakeCopy.ts'
 import { sizeWords } from './words.ts'
 
 const useStyles = makeStyles({
@@ -24,6 +27,7 @@ const useStyles = makeStyles({
   ticks: { display: 'flex', flexDirection: 'column' },
   hint: { paddingLeft: '36px', marginTop: '-4px', color: tokens.colorNeutralForeground2 },
   progress: { width: '100%', display: 'flex', flexDirection: 'column', gap: '6px' },
+  told: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px' },
   list: { margin: 0, paddingLeft: '20px' },
 })
 
@@ -33,6 +37,8 @@ export const TakeCopy = () => {
   const { state, take, pause, resume, cancel, save, again } = useTakeCopy()
   const [documents, setDocuments] = useState(true)
   const [versions, setVersions] = useState(false)
+  const [purpose, setPurpose] = useState<Told['purpose'] | ''>('')
+  const [recipient, setRecipient] = useState<Told['recipient'] | ''>('')
   return (
     <section className={styles.part} aria-labelledby="take-copy">
       <Text as="h2" id="take-copy" size={500} weight="semibold" className={styles.title}>
@@ -68,8 +74,23 @@ export const TakeCopy = () => {
               them. Versions can be read in the copy, but not brought in again.
             </Text>
           </div>
+          <div className={styles.told}>
+            <Choice label="Why is it taken?" choices={purposes} value={purpose} onChoose={setPurpose} />
+            <Choice label="For whom?" choices={recipients} value={recipient} onChoose={setRecipient} />
+          </div>
+          {(purpose === '' || recipient === '') && (
+            <Text className={styles.quiet}>
+              Say why it is taken and for whom: the log “Opened and sent” keeps that.
+            </Text>
+          )}
           {state.trouble && <TroubleNotice trouble={state.trouble} />}
-          <Button appearance="primary" onClick={() => void take({ versions, documents })}>
+          <Button
+            appearance="primary"
+            disabled={purpose === '' || recipient === ''}
+            onClick={() => {
+              if (purpose !== '' && recipient !== '') void take({ versions, documents, purpose, recipient })
+            }}
+          >
             Take a copy
           </Button>
         </>
@@ -113,6 +134,30 @@ export const TakeCopy = () => {
     </section>
   )
 }
+
+/** Nothing is chosen beforehand: a reason that nobody gave says nothing. */
+const Choice = <Code extends string>({
+  label,
+  choices,
+  value,
+  onChoose,
+}: {
+  label: string
+  choices: Readonly<Record<Code, string>>
+  value: Code | ''
+  onChoose: (code: Code | '') => void
+}) => (
+  <Field label={label}>
+    <Select value={value} onChange={(_, chosen) => onChoose(chosen.value as Code | '')}>
+      <option value="">Choose</option>
+      {Object.entries<string>(choices).map(([code, words]) => (
+        <option key={code} value={code}>
+          {words}
+        </option>
+      ))}
+    </Select>
+  </Field>
+)
 
 const Progress = ({ state }: { state: TakeState & { is: 'working' } }) => {
   const styles = useStyles()

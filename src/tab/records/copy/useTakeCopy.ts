@@ -4,7 +4,9 @@ import type { Audience } from '../../../domain/record.ts'
 import type { CopyIndex } from '../../../export/copyIndex.ts'
 import { type CopyProgress, writeCopy } from '../../../export/schoolCopy.ts'
 import { collected } from '../../../export/writeZip.ts'
+import type { Purpose } from '../../../ui/disclosure/logBook.ts'
 import { useLog } from '../../../ui/disclosure/useLog.ts'
+import type { Recipient } from '../../../ui/disclosure/usePassOn.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { type Gate, newGate } from './gate.ts'
 
@@ -16,9 +18,12 @@ export type TakeState =
       readonly index: CopyIndex
       readonly bytes: Uint8Array<ArrayBuffer>
       readonly name: string
+      readonly told: Told
     }
 
-export type TakeOptions = { readonly versions: boolean; readonly documents: boolean }
+/** Why the copy is taken and for whom, as the person who takes it says. */
+export type Told = { readonly purpose: Purpose; readonly recipient: Recipient }
+export type TakeOptions = Told & { readonly versions: boolean; readonly documents: boolean }
 
 const begun: CopyProgress = { doing: '', step: 0, steps: 1, rows: 0, bytes: 0 }
 
@@ -37,17 +42,17 @@ export const useTakeCopy = () => {
     [],
   )
 
-  const save = (name: string, bytes: Uint8Array) => {
+  const save = (name: string, bytes: Uint8Array, { purpose, recipient }: Told) => {
     log.did({
       did: 'exported',
       what: 'Copy of everything',
-      purpose: 'other',
-      recipient: 'school',
+      purpose,
+      recipient,
       note: 'A copy of all lists',
     })
     download(name, bytes, 'application/zip')
   }
-  const take = async ({ versions, documents }: TakeOptions) => {
+  const take = async ({ versions, documents, purpose, recipient }: TakeOptions) => {
     const own = { stop: new AbortController(), gate: newGate() }
     work.current = own
     setState({ is: 'working', at: begun, paused: false })
@@ -70,7 +75,7 @@ export const useTakeCopy = () => {
         sink,
       )
       const name = `Copy of everything ${school.id} ${today()}.zip`
-      setState({ is: 'done', index, bytes: bytes(), name })
+      setState({ is: 'done', index, bytes: bytes(), name, told: { purpose, recipient } })
     } catch (thrown) {
       setState({ is: 'ready', trouble: own.stop.signal.aborted ? null : troubleOf(thrown) })
     }
@@ -90,7 +95,7 @@ export const useTakeCopy = () => {
       work.current?.gate.resume()
     },
     save: () => {
-      if (state.is === 'done') save(state.name, state.bytes)
+      if (state.is === 'done') save(state.name, state.bytes, state.told)
     },
     again: () => setState({ is: 'ready', trouble: null }),
   }

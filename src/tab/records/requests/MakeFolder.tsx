@@ -3,7 +3,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { Stored } from '../../../domain/record.ts'
-import { AccessRequest } from '../../../domain/records/accessRequest.ts'
+import { AccessRequest, recipientOf } from '../../../domain/records/accessRequest.ts'
 import type { Withholding } from '../../../domain/records/withholding.ts'
 import { type PackageIndex, writePackage } from '../../../export/accessPackage.ts'
 import { notIncluded } from '../../../export/notIncluded.ts'
@@ -63,7 +63,7 @@ export const MakeFolder = ({
         did: 'downloaded',
         what: 'Answer to a request for access',
         purpose: 'request',
-        recipient: 'family',
+        recipient: recipientOf(request),
       })
       download(`Answer ${request.key.slice(-6)} ${today()}.zip`, bytes(), 'application/zip')
       setMade(index)
