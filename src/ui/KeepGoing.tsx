@@ -14,11 +14,15 @@ export class KeepGoing extends Component<{ children: ReactNode }, { broken: bool
       <div role="alert">
         <Notice
           title="This part of the page stopped working"
-          todo="What you typed is kept while this page stays open. Show it again, or go to another part of the page."
+          todo="What you typed is kept while this page stays open. Show it again, or go to another part of the page. If that doesn’t help, load the page again: it warns you first if something you typed isn’t stored yet."
           action={
-            <Button appearance="primary" onClick={() => this.setState({ broken: false })}>
-              Show it again
-            </Button>
+            <div style={{ display: 'flex', gap: '8px', flexWrap: 'wrap' }}>
+              <Button appearance="primary" onClick={() => this.setState({ broken: false })}>
+                Show it again
+              </Button>
+              {/* A part that was not fetched, as after a new version came, is asked for again only by a new page. */}
+              <Button onClick={() => window.location.reload()}>Load the page again</Button>
+            </div>
           }
         />
       </div>

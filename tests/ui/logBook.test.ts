@@ -7,9 +7,10 @@ import { newLogBook } from '../../src/ui/disclosure/logBook.ts'
 type Row = { readonly key: string; readonly record: Disclosure }
 
 /** A log whose list answers as `troubles` say, one after another, then takes everything. */
-const open = (...troubles: (Trouble | 'lost')[]) => {
+const open = (...troubles: (Trouble | 'lost')[]) => openOver(new Map(), 'helen', ...troubles)
+/** A page of one person over a list that other pages have too. */
+const openOver = (list: Map<string, Disclosure>, owner: string, ...troubles: (Trouble | 'lost')[]) => {
   const sent: Row[][] = []
-  const list = new Map<string, Disclosure>()
   const waits: { seconds: number; act: () => void }[] = []
   let day = '2026-03-10'
   const store = {
@@ -25,6 +26,7 @@ const open = (...troubles: (Trouble | 'lost')[]) => {
   const log = newLogBook(
     store,
     () => day,
+    async () => owner,
     (seconds, act) => void waits.push({ seconds, act }),
   )
   const rows = () => [...list.values()].map(({ pupil, what, purpose }) => [pupil, what, purpose].join(' '))
@@ -46,6 +48,23 @@ test('a reason for everyday work is carried to the next pupil; one about a singl
   const alone = open().log
   alone.choose('C', 'parent')
   expect([alone.purposeFor('C'), alone.purposeFor('D')]).toEqual(['parent', null])
+})
+
+test('a reload, or a second page, adds no second row of the day; another person, day or reason does', async () => {
+  const list = new Map<string, Disclosure>()
+  const openedBy = async (owner: string, purpose: 'review' | 'parent', later = false) => {
+    const { log, tomorrow } = openOver(list, owner)
+    if (later) tomorrow()
+    log.choose('01K00000000000000000000000', purpose)
+    log.opened('01K00000000000000000000000', 'Review')
+    await settled()
+    return list.size
+  }
+  expect(await openedBy('helen', 'review')).toBe(1)
+  expect(await openedBy('helen', 'review')).toBe(1)
+  expect(await openedBy('david', 'review')).toBe(2)
+  expect(await openedBy('helen', 'parent')).toBe(3)
+  expect(await openedBy('helen', 'review', true)).toBe(4)
 })
 
 test('one row for a pupil and kind of thing, however often it is opened; another reason is another row', async () => {

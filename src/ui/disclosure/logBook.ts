@@ -1,3 +1,4 @@
+import { derivedKey } from '../../domain/derivedKey.ts'
 import { newKey } from '../../domain/key.ts'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import { blank } from '../../domain/record.ts'
@@ -45,15 +46,21 @@ const patience = [2, 5, 15, 60, 300]
 /** More than anybody opens while SharePoint is away; the oldest are kept. */
 const most = 2_000
 
-type Entry = { readonly key: string; readonly record: Disclosure; readonly name: string | null }
+type Entry = {
+  readonly record: Disclosure
+  readonly name: string | null
+  /** Given the person's id: of an opening the same on each page and after a reload, so that a day has one row of it. */
+  keyFor(owner: string): string
+}
 
 const closes = ({ code }: Trouble): boolean =>
   ['noAccess', 'notSetUp', 'refused', 'unsupported', 'gone'].includes(code)
 
-/** `wait` calls back after so many seconds. */
+/** `owner` is the id of the person signed in; `wait` calls back after so many seconds. */
 export const newLogBook = (
   store: Pick<Store<Disclosure>, 'createMany'>,
   today: () => Day,
+  owner: () => Promise<string>,
   wait: (seconds: number, then: () => void) => void = (seconds, then) =>
     void setTimeout(then, seconds * 1000),
 ): LogBook => {
@@ -80,8 +87,8 @@ export const newLogBook = (
     chosen.clear()
     noted.clear()
   }
-  const put = (record: Disclosure, name: string | null) => {
-    if (queue.length < most) queue.push({ key: newKey(), record, name })
+  const put = (record: Disclosure, name: string | null, keyFor: Entry['keyFor']) => {
+    if (queue.length < most) queue.push({ record, name, keyFor })
     void write()
   }
 
@@ -93,9 +100,11 @@ export const newLogBook = (
     let left = sent
     let trouble: Trouble | null = null
     try {
-      const written = await store.createMany(sent.map(({ key, record }) => ({ key, record })))
+      const id = await owner()
+      const rows = sent.map(({ keyFor, record }) => ({ key: keyFor(id), record }))
+      const written = await store.createMany(rows)
       const stored = new Set(written.filter(({ outcome }) => outcome === 'stored').map(({ key }) => key))
-      left = sent.filter(({ key }) => !stored.has(key))
+      left = sent.filter((_, at) => !stored.has(rows[at]!.key))
       const refused = written.find((row) => row.outcome === 'refused')
       if (refused?.outcome === 'refused') trouble = troubleOf(refused.problem)
     } catch (thrown) {
@@ -139,10 +148,16 @@ export const newLogBook = (
       // A reason changed before the row was sent is the only one that counts.
       if (!writing)
         queue = queue.filter((entry) => !entry.name?.startsWith(thing) || entry.record.purpose === purpose)
-      put(blank(Disclosure, { pupil, did: 'opened', what, purpose }), name)
+      const on = day
+      put(blank(Disclosure, { pupil, did: 'opened', what, purpose }), name, (id) =>
+        derivedKey(pupil, id, on, what, purpose),
+      )
     },
     did(...deeds) {
-      for (const deed of deeds) put(blank(Disclosure, deed), null)
+      for (const deed of deeds) {
+        const key = newKey()
+        put(blank(Disclosure, deed), null, () => key)
+      }
     },
     state: () => state,
     subscribe(listener) {

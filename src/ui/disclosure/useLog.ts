@@ -7,7 +7,9 @@ import { type LogBook, type LogState, newLogBook } from './logBook.ts'
 const books = new WeakMap<Services, LogBook>()
 
 export const logBookOf = (services: Services): LogBook => {
-  const book = books.get(services) ?? newLogBook(services.records.store(Disclosure), services.today)
+  const book =
+    books.get(services) ??
+    newLogBook(services.records.store(Disclosure), services.today, async () => (await services.me()).id)
   books.set(services, book)
   return book
 }
