@@ -209,6 +209,12 @@ test.each([
   ['Then Ashworth laughed. Mrs Ashworth did not, nor Helen Ashworth.', ['surname look: Ashworth']],
   ['Will she hope? Will young people mark it in May? Grace said so at Marsh House.', []],
   ['Will Young and Grace Marsh', ['name certain: Will Young', 'name certain: Grace Marsh']],
+  ['The Ashworths came, and the Ashworths’ dog.', ['surname look: Ashworths', 'surname look: Ashworths']],
+  [
+    'We met the Joneses and the Qureshis; the Khans, the Marshes and the Youngs stayed away.',
+    ['surname look: Joneses', 'surname look: Qureshis'],
+  ],
+  ['Mr and Mrs Ashworth; Ashworths Lane; the ashworths', []],
   ['In another room, in Leominster, a leopard; Mo’re; Mary-Ann; Smith-Jones', []],
   ['will Young be there? Young Grace marsh', []],
   ['Grace Ashworth, grace qureshi', []],
@@ -227,7 +233,21 @@ test('adults who belong there, days of the record and restricted words are told 
   expect(shown(text, one(text, amira, small, more))).toEqual([
     'restricted certain: Marac',
     'restricted certain: Child-Protection plan',
+    'forename look: Leo',
   ])
+})
+
+test.each([
+  ['Helen Ashworth', 'Helen Ashworth spoke, the Ashworths agreed. Leo did too.', ['forename look: Leo']],
+  ['Leo Qureshi', 'Leo Ashworth and Leo Qureshi came. Then Leo spoke, then Qureshi.', ['name certain: Leo Ashworth', 'forename look: Leo']], // prettier-ignore
+  ['Leo', 'Leo said so.', ['forename look: Leo']],
+  ['Ashworth Leo', 'Then Leo spoke, then Ashworth.', ['forename look: Leo', 'surname look: Ashworth']],
+  ['Dr Sam Qureshi (EP)', 'Then Qureshi spoke with the Ashworths.', ['surname look: Ashworths']],
+  ['Qureshi, Leo', 'Then Qureshi spoke, then Leo.', ['forename look: Leo']],
+  ['Sam Leo', 'Then Leo spoke.', ['forename look: Leo']],
+  ['Kim Booth-Ashworth', 'Then Ashworth spoke with Leo Ashworth.', ['name certain: Leo Ashworth']],
+] as const)('of an adult named %s only the whole name and the surname pass: %s', (adult, text, expected) => {
+  expect(shown(text, one(text, amira, small, { adults: [adult] }))).toEqual(expected)
 })
 
 test('a date of birth beside that child’s name, or under its label in a table, is certain', () => {

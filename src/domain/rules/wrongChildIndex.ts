@@ -46,6 +46,21 @@ const forenamesOf = (pupil: GuardedPupil): string[] => [
   ...new Set([pupil.forename, pupil.preferredForename].filter((name) => name !== null && folded(name) !== '')),
 ] as string[] // prettier-ignore
 
+/** `Sam Khan (EP)` and `Sam Khan, EP` are Sam Khan; `Khan, Sam` stays as it is. */
+const withoutRole = (adult: string): string => {
+  const name = adult.replace(/\([^)]*\)/g, ' ').trim()
+  const beforeComma = name.split(',')[0]!.trim()
+  return /\s/.test(beforeComma) ? beforeComma : name
+}
+/**
+ * The surname of an adult, whole and by its parts. It may stand alone in the document, the forename may not: a child
+ * can have the same one.
+ */
+const surnamesOfAdult = (adult: string): string[] => {
+  const last = adult.includes(',') ? adult.split(',')[0]! : (adult.split(/\s+/).at(-1) ?? '')
+  return [folded(last), ...wordsOf(last).filter((word) => word.length > 1)]
+}
+
 type Draft = { -readonly [K in keyof Pattern]: Pattern[K] } & { pupils: string[] }
 
 /** Gathers patterns; the same words for several pupils become one pattern, as certain as the surest of them. */
@@ -98,10 +113,9 @@ export const guardIndex = (pupils: readonly GuardedPupil[], options: GuardOption
     wordsOf(pupil.surname).forEach((word) => ownName(word))
     if (pupil.upn) ownName(folded(pupil.upn))
   }
-  for (const adult of options.adults ?? []) {
-    ownName(folded(adult))
-    wordsOf(adult).forEach((word) => word.length > 1 && ownName(word))
-  }
+  const adults = (options.adults ?? []).map(withoutRole)
+  for (const adult of adults) if (wordsOf(adult).length > 1) ownName(folded(adult))
+  const adultSurnames = new Set(adults.flatMap(surnamesOfAdult))
 
   const births = new Map<Day, string[]>()
   const ownDays = new Set([...own.map(({ dateOfBirth }) => dateOfBirth), ...(options.days ?? [])])
@@ -138,7 +152,11 @@ export const guardIndex = (pupils: readonly GuardedPupil[], options: GuardOption
       put(text, { ...plain, kind: 'forename', sameFamily, alone }, pupil.key)
     }
     const alone =
-      !surnameIsWord && surname.length > 2 && address === undefined && surnames.get(surname)! <= rareSurname
+      !surnameIsWord &&
+      surname.length > 2 &&
+      address === undefined &&
+      !adultSurnames.has(surname) &&
+      surnames.get(surname)! <= rareSurname
     put(surname, { ...plain, kind: 'surname', sameFamily, alone }, pupil.key)
     if (pupil.upn) put(folded(pupil.upn), { ...plain, kind: 'upn', certain: true }, pupil.key)
     if (!ownDays.has(pupil.dateOfBirth)) {

@@ -18,7 +18,18 @@ const mostBetween = 2
 
 type Run = { readonly last: number; readonly patterns: readonly Pattern[]; readonly text: string }
 
-/** Every pattern that begins at a word. A plural or possessive without its apostrophe counts for whole names. */
+/** The most letters that a plural adds. */
+const pluralLength = 2
+/** What a word may be the plural of: `Ashworths` of Ashworth, `Joneses` of Jones. */
+const singularsOf = (word: string): string[] => [
+  ...(word.endsWith('s') ? [word.slice(0, -1)] : []),
+  ...(/(?:s|x|z|ch|sh)es$/.test(word) ? [word.slice(0, -2)] : []),
+]
+
+/**
+ * Every pattern that begins at a word. A plural, or a possessive without its apostrophe, counts for whole names; for a
+ * surname ("the Ashworths") and what belongs in the document where nobody's name is spelt just so.
+ */
 const runsFrom = (text: string, tokens: readonly Token[], first: number, index: GuardIndex): Run[] => {
   const runs: Run[] = []
   let joined = ''
@@ -28,12 +39,16 @@ const runsFrom = (text: string, tokens: readonly Token[], first: number, index: 
     joined += tokens[last]!.folded
     if (joined.length >= startLength && reach === Number.POSITIVE_INFINITY)
       reach = index.reach.get(joined.slice(0, startLength)) ?? 0
-    if (joined.length > reach + 1) break
+    if (joined.length > reach + pluralLength) break
     const exact = index.patterns.get(joined)
     if (exact) runs.push({ last, patterns: exact, text: joined })
-    const without = joined.endsWith('s') ? index.patterns.get(joined.slice(0, -1)) : undefined
-    const names = without?.filter(({ split }) => split > 0)
-    if (names?.length) runs.push({ last, patterns: names, text: joined })
+    const isOnlyPlural = !exact && !commonWords.has(joined)
+    for (const singular of singularsOf(joined)) {
+      const names = index.patterns
+        .get(singular)
+        ?.filter(({ split, kind }) => split > 0 || (isOnlyPlural && (kind === 'surname' || kind === 'own')))
+      if (names?.length) runs.push({ last, patterns: names, text: joined })
+    }
   }
   return runs
 }
