@@ -113,3 +113,13 @@ test('the log names as recipient whoever asked, and nobody where that was not wr
   )
   expect(said).toEqual(['family', 'family', 'other', null])
 })
+
+test('of the 15 school days it is said that they are to be checked; of the month it is not', () => {
+  const said = ({ why }: { why: { inputs: readonly { value: string }[] } }) =>
+    why.inputs.some(({ value }) => value.startsWith('Check it'))
+  for (const terms of [null, [{ from: '2026-02-23', to: '2026-07-21' }]]) {
+    expect(record('2026-03-02', terms).isToCheck).toBe(true)
+    expect(said(record('2026-03-02', terms))).toBe(true)
+  }
+  expect([subject('2026-03-02').isToCheck, said(subject('2026-03-02'))]).toEqual([false, false])
+})

@@ -136,6 +136,8 @@ test('a request goes from its receipt to the folder, with one text blacked out a
   const phone = frame.getByRole('article', { name: 'Contacts: Telephone' }).first()
   const number = (await phone.locator('[data-from]').allTextContents()).join('')
   await phone.getByRole('button', { name: 'Keep back' }).click()
+  await phone.getByText('Check before you rely on a rule').waitFor()
+  await local.shot('request-keep-back')
   await phone.getByRole('button', { name: 'Keep it back' }).click()
   await phone.getByText('Kept back').first().waitFor()
 

@@ -13,6 +13,10 @@ export const exemptions = {
   notPersonal: 'It is not about this pupil',
 } as const
 
+/** Said wherever a person reads these: no rule of ours settles whether one applies. */
+export const exemptionsCheck =
+  'Check before you rely on a rule: we name these exemptions and paragraphs as they are commonly given, without having checked each in the Act. Ask your data protection officer.'
+
 /** One decision on the way to an answer: a field that was looked at, and whether it is given, blacked out or kept back. */
 export const Withholding = defineRecord({
   name: 'Withholding',

@@ -12,6 +12,8 @@ export type AccessDue = {
   readonly why: Why
   /** Reckoned without what it needs: the school's term dates. It can only come to be later. */
   readonly estimate: boolean
+  /** We are not sure of the rule itself: a person has to check it. */
+  readonly isToCheck: boolean
   /** The last day on which the person can be told that two more months are needed; null where the law knows none. */
   readonly tellBy: Day | null
 }
@@ -31,6 +33,7 @@ const subjectAccess = ({ received, extended }: Asked): AccessDue => {
   return {
     day,
     estimate: false,
+    isToCheck: false,
     tellBy: afterWeekend(addMonths(received, 1)),
     why: {
       rule: extended ? 'A2' : 'A1',
@@ -72,6 +75,9 @@ const weekdaysAfter = (day: Day, count: number): Day => {
 }
 
 const schoolDays = 15
+/** Said wherever this rule is: its text was not at hand when it was put in here. */
+const checkSchoolDays =
+  'Check it with your data protection officer: we did not read the regulation itself. It is for maintained schools; in an academy look at your own policy'
 
 const educationalRecord = ({ received }: Asked, terms: readonly Term[] | null): AccessDue => {
   // Terms that begin after the receipt leave the days between unknown.
@@ -80,6 +86,7 @@ const educationalRecord = ({ received }: Asked, terms: readonly Term[] | null): 
   return {
     day: known ?? weekdaysAfter(received, schoolDays),
     estimate: known === null,
+    isToCheck: true,
     tellBy: null,
     why: {
       rule: 'A3',
@@ -89,6 +96,7 @@ const educationalRecord = ({ received }: Asked, terms: readonly Term[] | null): 
       inputs: [
         { label: 'Received', value: showDay(received) },
         { label: 'School days', value: String(schoolDays) },
+        { label: 'How sure', value: checkSchoolDays },
         known === null
           ? {
               label: 'Estimate',

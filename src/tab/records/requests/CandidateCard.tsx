@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
-import { exemptions, type Withholding } from '../../../domain/records/withholding.ts'
+import { exemptions, exemptionsCheck, type Withholding } from '../../../domain/records/withholding.ts'
 import { blackedOut, blackOut, mergedSpans, type Span } from '../../../export/blackOut.ts'
 import { type Candidate } from '../../../export/candidate.ts'
 import { type Standing } from '../../../export/redaction.ts'
@@ -144,6 +144,9 @@ export const CandidateCard = ({
               Select words above, then press “Black out what is selected”. Press a black bar to show it again.
             </Text>
           )}
+          <Text size={200} className={styles.quiet}>
+            {exemptionsCheck}
+          </Text>
           <div className={styles.buttons}>
             {mode === 'black' && (
               <Button size="small" onMouseDown={(event) => event.preventDefault()} onClick={blackSelected}>

@@ -14,7 +14,7 @@ import { AccessRequest } from '../../../domain/records/accessRequest.ts'
 import { fieldOf } from '../../../domain/record.ts'
 import { recordTypeNamed } from '../../../domain/records/index.ts'
 import { show } from '../../../domain/fields.ts'
-import { Withholding } from '../../../domain/records/withholding.ts'
+import { exemptionsCheck, Withholding } from '../../../domain/records/withholding.ts'
 import type { PupilFile } from '../../../export/pupilFile.ts'
 import { type Candidate } from '../../../export/candidate.ts'
 import { staffPolicy, standingOf } from '../../../export/redaction.ts'
@@ -97,7 +97,7 @@ export const LookThrough = ({
               />
             </div>
             <Text size={200} className={styles.quiet}>
-              {staffPolicy}
+              {staffPolicy} {exemptionsCheck}
             </Text>
           </div>
           {trouble && <TroubleNotice trouble={trouble} />}

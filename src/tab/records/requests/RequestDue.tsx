@@ -10,7 +10,7 @@ import { Why } from '../../../ui/Why.tsx'
 export const RequestDue = ({ request }: { request: AccessRequest }) => {
   const today = useServices().today()
   const status = accessStatus(request, today)
-  const { day, why, estimate } = accessDue(request, null)
+  const { day, why, estimate, isToCheck } = accessDue(request, null)
   if (request.state !== 'open')
     return <StatusMark status="done" word={request.state === 'withdrawn' ? 'Withdrawn' : 'Answered'} />
   return (
@@ -19,6 +19,7 @@ export const RequestDue = ({ request }: { request: AccessRequest }) => {
       <Why why={why}>
         answer by {showWeekday(day)}
         {estimate ? ' (estimate)' : ''}
+        {isToCheck ? ' (check the rule)' : ''}
       </Why>
     </span>
   )
