@@ -244,6 +244,8 @@ test(
     await frame.getByRole('button', { name: 'Withdraw from staff' }).click()
     await expect.poll(copy).toBeUndefined()
     await frame.getByText('Withdrawn: staff see nothing of this pupil', { exact: true }).waitFor()
+    // The message of the step before is still going.
+    await expect.poll(() => frame.getByRole('button', { name: 'Undo' }).count()).toBe(1)
     await frame.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(async () => (await copy())?.helps).toBe('Greet me at the door.')
 

@@ -23,7 +23,8 @@ const storedRow = ({ key, record }: { key: string; record: unknown }, at: number
 export const generatedRecords = (kind: SchoolKind, seed: number, today: string) => {
   const generated = generateSchool(kind, seed, today)
   const rowsOf = new Map(
-    recordTypes.map(({ name }) => [name, generated[name as keyof GeneratedSchool].map(storedRow)]),
+    // What comes of work in the app, such as a job or a line of the log, is not made up.
+    recordTypes.map(({ name }) => [name, (generated[name as keyof GeneratedSchool] ?? []).map(storedRow)]),
   )
   const store = (type: AnyRecordType) => {
     const rows = rowsOf.get(type.name)!
