@@ -47,7 +47,8 @@ export default defineConfig(({ mode }) => {
       include: ['tests/**/*.test.{ts,tsx}'],
       exclude: ['tests/journeys/**', 'tests/contract/**', 'tests/validity/**'],
       setupFiles: ['tests/setup.ts'],
-      testTimeout: 20_000,
+      // Long enough for a machine that does much else: no test is there to measure time.
+      testTimeout: 60_000,
     },
   }
 })
