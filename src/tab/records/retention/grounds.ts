@@ -8,6 +8,7 @@ import { RetentionRule } from '../../../domain/records/retentionRule.ts'
 import { belongingTypes } from '../../../domain/rules/belongings.ts'
 import type { Day } from '../../../domain/rules/day.ts'
 import { type DisposalReview, disposalReview, type Keeping } from '../../../domain/rules/retention.ts'
+import { receiptOf } from '../../../domain/rules/retentionFacts.ts'
 import type { RuleRow } from '../../../domain/rules/retentionRules.ts'
 import { type Everything, ownOf, type PupilsOwn, type Reach, readEverything } from './everything.ts'
 
@@ -76,7 +77,7 @@ export const reviewIn = (
   const hadSend = ['Need', 'Outcome', 'Review'].some((name) =>
     (rows[name] ?? []).some((row) => row['pupil'] === pupil.key),
   )
-  const facts = { received: null, hadSend, requests: about<AccessRequest>('AccessRequest') }
+  const facts = { received: receiptOf(pupil), hadSend, requests: about<AccessRequest>('AccessRequest') }
   const holds = holdsIn({ everything: { rows } }).filter((hold) => hold.pupil === pupil.key)
   return disposalReview(pupil, rules, holds, today, facts)
 }
