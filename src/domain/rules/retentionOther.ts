@@ -74,7 +74,10 @@ const whyOf = (
   ] as const
   return {
     rule: `Retention: ${group}`,
-    says: `Kept for ${showPeriod(rule)} from ${from}`,
+    says:
+      showPeriod(rule) === 'at once'
+        ? `Kept no longer than ${from}`
+        : `Kept for ${showPeriod(rule)} from ${from}`,
     strength: rule.strength,
     source: rule.source,
     inputs: inputs.flatMap(([label, value]) => (value === null ? [] : [{ label, value }])),
