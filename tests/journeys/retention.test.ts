@@ -7,6 +7,7 @@ import { Disposal } from '../../src/domain/records/disposal.ts'
 import { Hold } from '../../src/domain/records/hold.ts'
 import { Need } from '../../src/domain/records/need.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
+import { RetentionRule } from '../../src/domain/records/retentionRule.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
 import { fileMark } from '../../src/domain/rules/belongings.ts'
@@ -267,3 +268,32 @@ test(
     await picture(local, 'phone')
   },
 )
+
+test('files of jobs wait under other records and go when a person types the word', unhurried, async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame, page } = local
+  await frame.getByRole('heading', { level: 1 }).waitFor()
+  const { records, files } = schoolOf(local)
+  await records
+    .store(RetentionRule)
+    .create(blank(RetentionRule, { group: 'job', from: '2020-01-01', counted: 'made', years: 0, months: 0 }))
+  for (const name of ['one', 'two'])
+    await files.save('senco', `Goldthread jobs/${name}.json`, new TextEncoder().encode('{}'), 'text/plain')
+  await goTo(local, 'records/retention')
+  const other = frame.getByRole('region', { name: 'Other records' })
+  await other.getByText(/2 files due since/).waitFor()
+  await picture(local, 'other')
+  expect(await seriousOn(local, 'other records')).toEqual([])
+  await other.getByRole('button', { name: 'See what would go: Files of jobs' }).click()
+  const button = frame.getByRole('button', { name: 'Delete 2 files' })
+  await button.waitFor()
+  expect(await button.isDisabled()).toBe(true)
+  expect(await seriousOn(local, 'what would go of other records')).toEqual([])
+  await frame.getByLabel('Type “delete” to go on').fill('delete')
+  await picture(local, 'other-plan')
+  await page.keyboard.press('Enter')
+  await frame.getByText('Done: 2 files deleted.').waitFor()
+  expect(await files.list('senco', 'Goldthread jobs')).toEqual([])
+  await frame.getByRole('button', { name: 'Back to the list' }).click()
+  await other.getByText('Nothing more is kept').first().waitFor()
+})

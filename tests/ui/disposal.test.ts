@@ -244,6 +244,24 @@ test('nobody is disposed of before the day, on roll, or where a rule or hold can
   expect(await logOf(school)).toEqual([])
 })
 
+test('a primary leaver’s copy waits for the next school’s receipt, and goes once its day is recorded', async () => {
+  const school = await oakfieldSchool()
+  const store = school.as('senco').records.store(Pupil)
+  const leaver = { ...old, dateOfBirth: '2015-03-02', admitted: '2019-09-03', left: '2026-07-21' }
+  const pupil = await store.archive(await store.create(leaver), 'Left')
+  const reviewNow = async () => (await planOf(school, pupil.key)).review!
+  expect(await reviewNow()).toMatchObject({ noDay: 'noReceipt', day: null, due: false })
+  expect(await disposeOf(school, pupil.key)).toEqual({ is: 'notDue' })
+  // A receipt from an earlier time at this school is not for this file.
+  const earlier = await store.update(pupil, { fileReceived: '2018-07-20' })
+  expect(await reviewNow()).toMatchObject({ noDay: 'noReceipt', due: false })
+  const later = await store.update(earlier, { fileReceived: '2026-11-23' })
+  expect(await reviewNow(), 'a day to come').toMatchObject({ day: '2026-11-23', due: false })
+  await store.update(later, { fileReceived: '2026-09-14' })
+  expect(await reviewNow()).toMatchObject({ group: 'passedOn', day: '2026-09-14', due: true })
+  expect(await disposeOf(school, pupil.key)).toMatchObject({ is: 'done', log: { group: 'passedOn' } })
+})
+
 test('a reader can’t dispose of anything', async () => {
   const school = await oakfieldSchool()
   const { key } = await pupilIn(school)

@@ -143,6 +143,9 @@ export const scopeWords = (input: MapInput): string => {
   }
 }
 
+/** Where saved maps lie in the SENCO site's library. */
+export const mapsFolder = 'Provision maps'
+
 /** A name for the file that tells no pupil's name. */
 export const mapFileName = (input: MapInput): string => {
   const { scope } = input

@@ -44,6 +44,10 @@ export const Pupil = defineRecord({
     address: longText('Address'),
     admitted: date('Admitted'),
     left: date('Left'),
+    fileReceived: date('Next school confirmed receipt', {
+      since: 2,
+      help: 'The day on which it said that it has the whole file',
+    }),
     misId: text('Number in the school’s MIS', { max: 40, indexed: true }),
   },
   titleOf: (p) => `${p.surname}, ${p.forename}`,

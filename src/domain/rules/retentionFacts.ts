@@ -16,6 +16,16 @@ export type RetentionFacts = {
   /** Requests for access that are not answered yet: what was asked for may not be deleted. */
   readonly requests: readonly Pick<AccessRequest, 'received' | 'state'>[]
 }
+/**
+ * The day of the next school's receipt as far as it counts: a receipt from before the pupil came is for an earlier
+ * time at this school, so it lets nothing go.
+ */
+export const receiptOf = ({
+  admitted,
+  fileReceived,
+}: Pick<Pupil, 'admitted' | 'fileReceived'>): Day | null =>
+  fileReceived !== null && (admitted === null || fileReceived >= admitted) ? fileReceived : null
+
 export const noFacts: RetentionFacts = { received: null, hadSend: false, requests: [] }
 
 /** Whether anything says that the pupil has, or had, special educational needs. */

@@ -81,7 +81,7 @@ export const usualRules: Readonly<Record<RetentionGroup, UsualRule>> = {
     [6, 0],
     'common',
     'Schools’ retention schedules for financial records: the current year and six more',
-    'What a pupil’s support cost goes with the pupil’s file. Workbooks in the folder “Provision maps” are for a person to delete in SharePoint.',
+    'What a pupil’s support cost goes with the pupil’s file. Workbooks in the folder “Provision maps” wait under “Other records” when their time is over.',
   ),
   complaint: usual(
     'complaint',
@@ -105,7 +105,7 @@ export const usualRules: Readonly<Record<RetentionGroup, UsualRule>> = {
     [6, 0],
     'ours',
     'No outside rule was found; six years is the time in which a claim can be brought',
-    'What is about one pupil goes with that pupil’s file. Older lines are for a person to delete in SharePoint.',
+    'Kept for its own time, also when a pupil’s file goes. Older lines wait under “Other records” for somebody who reads the whole log.',
   ),
   job: usual(
     'job',
@@ -113,7 +113,7 @@ export const usualRules: Readonly<Record<RetentionGroup, UsualRule>> = {
     [0, 6],
     'ours',
     'No outside rule was found; long enough to undo a job and to answer questions about it',
-    'The files of a finished job hold rows of many pupils; they are for a person to delete in the folder “Goldthread jobs”. After that the job can’t be undone.',
+    'The files of a finished job hold rows of many pupils; they wait under “Other records” when their time is over. After that the job can’t be undone.',
   ),
 }
 

@@ -60,6 +60,6 @@ const noDaySays: Record<NoDay, string> = {
     'Without the day of leaving nobody can say whether this was the last school. Record it; until then the longest rule counts.',
   birthDoubtful: 'The age at leaving is not one at which people leave school. Check both dates.',
   noReceipt:
-    'The pupil went on to another school. The copy here stays until that school has confirmed that it has the file, or until the longest rule is over.',
+    'The pupil went on to another school. The copy here stays until that school has confirmed that it has the file, or until the longest rule is over. Record the day of the receipt in the pupil’s details.',
   notCountable: 'The rule counts from a day that is not recorded.',
 }

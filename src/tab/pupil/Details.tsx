@@ -36,7 +36,7 @@ const groups: readonly Group[] = [
   },
   {
     title: 'Attendance',
-    fields: ['attendance', 'suspensions', 'suspensionDays', 'partTime', 'admitted', 'left'],
+    fields: ['attendance', 'suspensions', 'suspensionDays', 'partTime', 'admitted', 'left', 'fileReceived'],
   },
   {
     title: 'Circumstances',

@@ -1,7 +1,7 @@
 import { holdsPlanData } from '../../domain/rules/planData.ts'
 import { paragraphsOfWorkbook } from '../../documents/paragraphs.ts'
 import { provisionMap } from '../../documents/provisionMap.ts'
-import { type MapInput, mapFileName, mapLines } from '../../documents/provisionMap/input.ts'
+import { type MapInput, mapFileName, mapLines, mapsFolder } from '../../documents/provisionMap/input.ts'
 import { xlsxBytes, xlsxType } from '../../documents/xlsx/xlsx.ts'
 import { findMaps, type FoundMap, insertWorkbook } from '../../host/excel.ts'
 import type { Purpose } from '../../ui/disclosure/logBook.ts'
@@ -57,10 +57,10 @@ export const useWorkbook = (input: MapInput) => {
         return { words: `Downloaded as ${name}` }
       }
       const save = async () => {
-        const path = `Provision maps/${name}`
+        const path = `${mapsFolder}/${name}`
         const saved = await services.files.save('senco', path, await bytes(), xlsxType)
         return {
-          words: `Saved as ${saved.name} in Provision maps`,
+          words: `Saved as ${saved.name} in ${mapsFolder}`,
           link: { words: 'Open it', address: saved.webUrl },
         }
       }

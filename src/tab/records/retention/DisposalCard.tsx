@@ -1,44 +1,16 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  ProgressBar,
-  Text,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components'
+import { Button, Field, Input, ProgressBar, Text } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import { Later, Loaded } from '../../../ui/Loaded.tsx'
+import { deleteWord, useCardStyles } from './cardStyles.ts'
 import { rowsIn } from './everything.ts'
 import { type Grounds, stopOf } from './grounds.ts'
 import { PlanLine } from './PlanLine.tsx'
 import { useDisposal } from './useDisposal.ts'
 
-const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '820px' },
-  title: { ...typographyStyles.subtitle1, margin: 0, ':focus': { outline: 'none' } },
-  notes: { margin: 0, paddingLeft: '20px', color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
-  delete: {
-    backgroundColor: tokens.colorStatusDangerBackground3,
-    color: tokens.colorNeutralForegroundOnBrand,
-    ':hover': {
-      backgroundColor: tokens.colorStatusDangerBackground3Hover,
-      color: tokens.colorNeutralForegroundOnBrand,
-    },
-    '@media (forced-colors: active)': { backgroundColor: 'ButtonFace', color: 'ButtonText' },
-  },
-  word: { maxWidth: '260px' },
-})
-
-/** What a person types before anything is deleted. */
-const word = 'delete'
-
 /** Exactly what would go of these pupils; a word to type; then the work, and what became of each. */
 export const DisposalCard = ({ pupils, onClose }: { pupils: readonly string[]; onClose: () => void }) => {
-  const styles = useStyles()
+  const styles = useCardStyles()
   const disposal = useDisposal(pupils)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -79,7 +51,7 @@ const Plans = ({
   disposal: ReturnType<typeof useDisposal>
   onClose: () => void
 }) => {
-  const styles = useStyles()
+  const styles = useCardStyles()
   const [typed, setTyped] = useState('')
   const { state, outcomes, plansIn, run, lookAgain } = disposal
   const plans = plansIn(grounds)
@@ -89,7 +61,7 @@ const Plans = ({
   const whose = going.length === 1 ? 'of this pupil' : `of ${counted(going.length, 'pupil')}`
   const what = `${counted(rows, 'record')}${files > 0 ? ` and ${counted(files, 'file')}` : ''} ${whose}`
   const button = rows + files === 0 ? 'Close the log of this disposal' : `Delete ${what}`
-  const ready = typed.trim().toLowerCase() === word
+  const ready = typed.trim().toLowerCase() === deleteWord
   return (
     <>
       {plans.map((plan) => (
@@ -120,7 +92,7 @@ const Plans = ({
             </li>
             <li>
               Files of jobs, such as an import, and saved provision maps hold rows of many pupils. They stay
-              until somebody deletes them in the folders “Goldthread jobs” and “Provision maps”.
+              for their own time, then wait under “Other records”.
             </li>
             <li>
               Documents that somebody renamed, or saved in another place, are not found. Nor are emails and
@@ -135,7 +107,7 @@ const Plans = ({
             </li>
             <li>The disposal log keeps the day, the rule, the counts and your name. It names no child.</li>
           </ul>
-          <Field label={`Type “${word}” to go on`} className={styles.word}>
+          <Field label={`Type “${deleteWord}” to go on`} className={styles.word}>
             <Input value={typed} autoComplete="off" onChange={(_, { value }) => setTyped(value)} />
           </Field>
           <div className={styles.buttons}>

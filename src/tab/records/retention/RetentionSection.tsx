@@ -6,7 +6,7 @@ import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { DisposalLog } from './DisposalLog.tsx'
-import { type Grounds, holdsIn, pupilsIn, requestsIn, reviewIn } from './grounds.ts'
+import { begunPupils, type Grounds, holdsIn, pupilsIn, requestsIn, reviewIn } from './grounds.ts'
 import { Held } from './Held.tsx'
 import { Rules } from './Rules.tsx'
 import { ToDecide } from './ToDecide.tsx'
@@ -45,7 +45,7 @@ const Parts = ({ grounds, pupil }: { grounds: Grounds; pupil: string | null }) =
   const [part, setPart] = useState<Part>('decide')
   const queue = retentionQueue(pupilsIn(grounds), (one) => reviewIn(grounds, one, today), today)
   const held = holdsInForce(holdsIn(grounds), today).length + requestsIn(grounds).length
-  const begun = new Set(grounds.log.filter(({ state }) => state === 'begun').map(({ subject }) => subject))
+  const begun = new Set(begunPupils(grounds))
   const due = queue.due.filter(({ pupil: one }) => !begun.has(one.key))
   const words: Record<Part, string> = {
     decide: `To decide (${due.length + begun.size})`,

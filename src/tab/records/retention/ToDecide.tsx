@@ -4,12 +4,15 @@ import type { Stored } from '../../../domain/record.ts'
 import { Hold } from '../../../domain/records/hold.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { addMonths, showDay } from '../../../domain/rules/day.ts'
+import type { OtherGroup } from '../../../domain/rules/retentionOther.ts'
 import type { RetentionQueue } from '../../../domain/rules/retentionQueue.ts'
 import { Notice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { DisposalCard } from './DisposalCard.tsx'
-import { type Grounds, pupilsIn, reviewIn } from './grounds.ts'
+import { begunPupils, type Grounds, pupilsIn, reviewIn } from './grounds.ts'
+import { OtherCard } from './OtherCard.tsx'
+import { OtherRecords } from './OtherRecords.tsx'
 import { BegunLine, QueueLine, type Row } from './QueueLine.tsx'
 import { QueuePart } from './QueuePart.tsx'
 import { useQueueStyles } from './queueStyles.ts'
@@ -27,9 +30,11 @@ export const ToDecide = ({
   const styles = useQueueStyles()
   const today = useServices().today()
   const mayWrite = useMayWrite(Hold)
-  const begun = grounds.log.filter(({ state }) => state === 'begun').map(({ subject }) => subject)
+  const begun = begunPupils(grounds)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [looking, setLooking] = useState<readonly string[] | null>(null)
+  const [other, setOther] = useState<OtherGroup | null>(null)
+  if (other) return <OtherCard group={other} onClose={() => setOther(null)} />
   if (looking) return <DisposalCard pupils={looking} onClose={() => setLooking(null)} />
 
   const due = queue.due.filter(({ pupil }) => !begun.includes(pupil.key))
@@ -66,8 +71,8 @@ export const ToDecide = ({
       </Text>
       {nothing && (
         <Notice
-          title="Nothing to decide"
-          todo={`No record is due before ${showDay(addMonths(today, 12))}. ${queue.later} ${queue.later === 1 ? 'pupil is' : 'pupils are'} on roll or due later.`}
+          title="No pupil to decide on"
+          todo={`No pupil’s record is due before ${showDay(addMonths(today, 12))}. ${queue.later} ${queue.later === 1 ? 'pupil is' : 'pupils are'} on roll or due later.`}
         />
       )}
       {begun.length > 0 && (
@@ -126,6 +131,7 @@ export const ToDecide = ({
           {rows(queue.noDay)}
         </QueuePart>
       )}
+      <OtherRecords onLook={setOther} />
     </>
   )
 }

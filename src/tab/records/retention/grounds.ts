@@ -8,6 +8,8 @@ import { RetentionRule } from '../../../domain/records/retentionRule.ts'
 import { belongingTypes } from '../../../domain/rules/belongings.ts'
 import type { Day } from '../../../domain/rules/day.ts'
 import { type DisposalReview, disposalReview, type Keeping } from '../../../domain/rules/retention.ts'
+import { receiptOf } from '../../../domain/rules/retentionFacts.ts'
+import { isOtherGroup } from '../../../domain/rules/retentionOther.ts'
 import type { RuleRow } from '../../../domain/rules/retentionRules.ts'
 import { type Everything, ownOf, type PupilsOwn, type Reach, readEverything } from './everything.ts'
 
@@ -76,10 +78,14 @@ export const reviewIn = (
   const hadSend = ['Need', 'Outcome', 'Review'].some((name) =>
     (rows[name] ?? []).some((row) => row['pupil'] === pupil.key),
   )
-  const facts = { received: null, hadSend, requests: about<AccessRequest>('AccessRequest') }
+  const facts = { received: receiptOf(pupil), hadSend, requests: about<AccessRequest>('AccessRequest') }
   const holds = holdsIn({ everything: { rows } }).filter((hold) => hold.pupil === pupil.key)
   return disposalReview(pupil, rules, holds, today, facts)
 }
+
+/** Pupils whose disposal was begun and not ended. */
+export const begunPupils = ({ log }: Pick<Grounds, 'log'>): readonly string[] =>
+  log.filter(({ state, group }) => state === 'begun' && !isOtherGroup(group)).map(({ subject }) => subject)
 
 export const pupilsIn = ({ everything }: Grounds): readonly Stored<Pupil>[] =>
   of<Pupil>(everything.rows['Pupil'])

@@ -1,0 +1,102 @@
+import { Button, Text } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { counted } from '../../../domain/counted.ts'
+import { Disposal } from '../../../domain/records/disposal.ts'
+import { retentionGroups } from '../../../domain/records/retentionRule.ts'
+import { showDay } from '../../../domain/rules/day.ts'
+import { type OtherGroup, otherGroups } from '../../../domain/rules/retentionOther.ts'
+import { Later, Loaded } from '../../../ui/Loaded.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { Why } from '../../../ui/Why.tsx'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { type OtherPlan, readOther } from './others.ts'
+import { QueuePart } from './QueuePart.tsx'
+import { useQueueStyles } from './queueStyles.ts'
+import { reachOf } from './useRetention.ts'
+
+export const otherWords: Record<OtherGroup, readonly [one: string, many: string]> = {
+  disclosure: ['line', 'lines'],
+  job: ['file', 'files'],
+  finance: ['workbook', 'workbooks'],
+}
+export const countOf = (group: OtherGroup, count: number): string => {
+  const [one, many] = otherWords[group]
+  return counted(count, one, many)
+}
+
+/** What is kept for a time of its own and belongs to no one pupil: how much of it may go, and why. */
+export const OtherRecords = ({ onLook }: { onLook: (group: OtherGroup) => void }) => {
+  const services = useServices()
+  const mayWrite = useMayWrite(Disposal)
+  const today = services.today()
+  const plans = useQuery({
+    queryKey: ['retention', services.school.id, 'others'],
+    queryFn: () => Promise.all(otherGroups.map((group) => readOther(reachOf(services), group, today))),
+  })
+  return (
+    <Loaded
+      queries={[plans]}
+      shape={
+        <Later>
+          <Text role="status">Reading other records</Text>
+        </Later>
+      }
+    >
+      {(all) => (
+        <QueuePart title="Other records" about="Kept from the day they were made, whoever they are about.">
+          {all.map((plan) => (
+            <OtherLine
+              key={plan.group}
+              plan={plan}
+              onLook={mayWrite && plan.spoilt.length === 0 ? () => onLook(plan.group) : null}
+            />
+          ))}
+        </QueuePart>
+      )}
+    </Loaded>
+  )
+}
+
+const OtherLine = ({ plan, onLook }: { plan: OtherPlan; onLook: (() => void) | null }) => {
+  const styles = useQueueStyles()
+  const { group, old, begun, kept, whole } = plan
+  const due = old.due.length
+  return (
+    <li className={styles.row}>
+      <span />
+      <span>{retentionGroups[group]}</span>
+      <Text className={styles.under}>
+        {!whole ? (
+          'SharePoint shows you only your own lines. Who reads the whole log decides.'
+        ) : (
+          <>
+            {due > 0 && old.since ? `${countOf(group, due)} due since ` : ''}
+            <Why why={old.why}>{due > 0 && old.since ? showDay(old.since) : 'Nothing is due'}</Why>
+            <Text block size={200}>
+              {old.next ? `Next due ${showDay(old.next)}` : 'Nothing more is kept'}
+              {kept > 0 && `; ${countOf(group, kept)} held or still needed`}
+            </Text>
+          </>
+        )}
+      </Text>
+      <span className={styles.under}>
+        {begun ? (
+          <StatusMark status="overdue" word="Not ended" />
+        ) : due > 0 ? (
+          <StatusMark status="dueSoon" word="Due" />
+        ) : (
+          <StatusMark status={whole ? 'onTrack' : 'unknown'} word={whole ? 'Not yet' : 'Not shown'} />
+        )}
+      </span>
+      <span className={`${styles.buttons} ${styles.under}`}>
+        {onLook && whole && (due > 0 || begun) && (
+          <Button size="small" onClick={onLook} aria-label={`${lookWords(plan)}: ${retentionGroups[group]}`}>
+            {lookWords(plan)}
+          </Button>
+        )}
+      </span>
+    </li>
+  )
+}
+const lookWords = ({ begun }: OtherPlan) => (begun ? 'Go on to the end' : 'See what would go')
