@@ -49,7 +49,7 @@ export type Kept = {
 export type Stored<T> = T & Kept
 
 /** Rises when a record type gains a field or a list is added; a field says since when it is there. */
-export const recordTypesVersion = 2
+export const recordTypesVersion = 3
 
 export const defineRecord = <const F extends Fields>(type: RecordType<F>): RecordType<F> => type
 

@@ -19,6 +19,12 @@ const ReviewScreen = lazy(async () => ({ default: (await import('./review/Review
 const ReviewsScreen = lazy(async () => ({
   default: (await import('./reviews/ReviewsScreen.tsx')).ReviewsScreen,
 }))
+const TodayScreen = lazy(async () => ({ default: (await import('./today/TodayScreen.tsx')).TodayScreen }))
+const CensusScreen = lazy(async () => ({ default: (await import('./census/CensusScreen.tsx')).CensusScreen }))
+const ReconcileScreen = lazy(async () => ({
+  default: (await import('./reconcile/ReconcileScreen.tsx')).ReconcileScreen,
+}))
+const LiveScreen = lazy(async () => ({ default: (await import('./live/LiveScreen.tsx')).LiveScreen }))
 const ProvisionScreen = lazy(async () => ({
   default: (await import('./provision/ProvisionScreen.tsx')).ProvisionScreen,
 }))
@@ -65,7 +71,23 @@ const Screen = ({ route }: { route: Route }) => {
     case 'review':
       return <ReviewScreen key={route.key} reviewKey={route.key} block={route.block} />
     case 'reviews':
-      return <ReviewsScreen />
+      return <ReviewsScreen query={route.query} />
+    case 'live':
+      return <LiveScreen key={route.key} reviewKey={route.key} />
+    case 'today':
+      return <TodayScreen query={route.query} />
+    case 'census':
+      return (
+        <OnlyWith audience="senco" title="Census check">
+          <CensusScreen />
+        </OnlyWith>
+      )
+    case 'reconcile':
+      return (
+        <OnlyWith audience="senco" title="Compare lists">
+          <ReconcileScreen />
+        </OnlyWith>
+      )
     case 'provision':
       return <ProvisionScreen />
     case 'import':
@@ -75,7 +97,7 @@ const Screen = ({ route }: { route: Route }) => {
         </OnlyWith>
       )
     case 'school':
-      return <SchoolScreen />
+      return <SchoolScreen section={route.section} />
     case 'profiles':
       return <ProfilesScreen query={route.query} />
     case 'profile':

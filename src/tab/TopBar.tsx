@@ -31,13 +31,24 @@ type Place = {
 }
 const all = new URLSearchParams()
 const places: readonly Place[] = [
-  { words: 'Register', route: { at: 'register', query: all }, of: ['register', 'pupil'], from: 'senco' },
-  { words: 'Reviews', route: { at: 'reviews' }, of: ['reviews', 'review'], from: 'senco' },
+  { words: 'Today', route: { at: 'today', query: all }, of: ['today'], from: 'senco' },
+  {
+    words: 'Register',
+    route: { at: 'register', query: all },
+    of: ['register', 'census', 'reconcile', 'pupil'],
+    from: 'senco',
+  },
+  {
+    words: 'Reviews',
+    route: { at: 'reviews', query: all },
+    of: ['reviews', 'review', 'live'],
+    from: 'senco',
+  },
   { words: 'Provision', route: { at: 'provision' }, of: ['provision'], from: 'senco' },
   { words: 'Profiles', route: { at: 'profiles', query: all }, of: ['profiles', 'profile'], from: 'staff' },
   { words: 'Import', route: { at: 'import' }, of: ['import'], from: 'senco' },
   { words: 'Records', route: { at: 'records', section: 'log' }, of: ['records'], from: 'senco' },
-  { words: 'School', route: { at: 'school' }, of: ['school'], from: 'senco' },
+  { words: 'School', route: { at: 'school', section: 'settings' }, of: ['school'], from: 'senco' },
 ]
 
 /** The parts that this person's sites let them into: none until that is known, all where it can't be asked. */

@@ -9,8 +9,11 @@ export const pupilSections = [
   'outcomes',
   'provision',
   'reviews',
+  'views',
   'contacts',
   'actions',
+  'documents',
+  'assessment',
   'profile',
   'chronology',
 ] as const
@@ -20,15 +23,36 @@ export type PupilSection = (typeof pupilSections)[number]
 export const recordsSections = ['log', 'requests', 'retention', 'jobs', 'copy'] as const
 export type RecordsSection = (typeof recordsSections)[number]
 
+/** The parts of what a school has settled. */
+export const schoolSections = [
+  'settings',
+  'calendar',
+  'limits',
+  'classes',
+  'phrases',
+  'access',
+  'lists',
+] as const
+export type SchoolSection = (typeof schoolSections)[number]
+
 /** Every place in the tab. Records are named by their opaque keys; nothing typed by a person is ever in an address. */
 export type Route =
   /** Where the tab opens: which part that is depends on what the person may see. */
   | { readonly at: 'home' }
+  /** What is due, whose turn it is, and the next step of each. */
+  | { readonly at: 'today'; readonly query: URLSearchParams }
   | { readonly at: 'register'; readonly query: URLSearchParams }
-  | { readonly at: 'reviews' }
+  /** The register as the census counts it. */
+  | { readonly at: 'census' }
+  /** Our list, the MIS export and the authority's list side by side. */
+  | { readonly at: 'reconcile' }
+  /** As a list, a board, a calendar or a plan, as the query says. */
+  | { readonly at: 'reviews'; readonly query: URLSearchParams }
+  /** A review's meeting while it is held. */
+  | { readonly at: 'live'; readonly key: string }
   | { readonly at: 'provision' }
   | { readonly at: 'import' }
-  | { readonly at: 'school' }
+  | { readonly at: 'school'; readonly section: SchoolSection }
   /** What the SENCO published to staff: everybody's, filtered as the query says, or one pupil's. */
   | { readonly at: 'profiles'; readonly query: URLSearchParams }
   | { readonly at: 'profile'; readonly key: string }
@@ -41,6 +65,8 @@ export type Route =
 
 const isRecordsSection = (word: string): word is RecordsSection =>
   (recordsSections as readonly string[]).includes(word)
+const isSchoolSection = (word: string): word is SchoolSection =>
+  (schoolSections as readonly string[]).includes(word)
 const isSection = (word: string): word is PupilSection => (pupilSections as readonly string[]).includes(word)
 
 /** A place in one school of a trust. The school is the id in config.json; '' where an address names none. */
@@ -59,11 +85,18 @@ const routeOf = (place: string, key: string, part: string, about: string, query:
       return { at: 'home' }
     case 'register':
       return { at: 'register', query: new URLSearchParams(query) }
+    case 'today':
     case 'reviews':
+      return { at: place, query: new URLSearchParams(query) }
+    case 'census':
+    case 'reconcile':
     case 'provision':
     case 'import':
-    case 'school':
       return { at: place }
+    case 'live':
+      return isKey(key) ? { at: 'live', key } : { at: 'nowhere' }
+    case 'school':
+      return { at: 'school', section: isSchoolSection(key) ? key : 'settings' }
     case 'profiles':
       return key === ''
         ? { at: 'profiles', query: new URLSearchParams(query) }
@@ -89,14 +122,17 @@ const routeOf = (place: string, key: string, part: string, about: string, query:
 
 const pathOf = (route: Route): string => {
   switch (route.at) {
-    case 'register': {
-      const query = route.query.toString()
-      return query ? `register?${query}` : 'register'
-    }
+    case 'today':
+    case 'register':
+    case 'reviews':
     case 'profiles': {
       const query = route.query.toString()
-      return query ? `profiles?${query}` : 'profiles'
+      return query ? `${route.at}?${query}` : route.at
     }
+    case 'live':
+      return `live/${route.key}`
+    case 'school':
+      return route.section === 'settings' ? 'school' : `school/${route.section}`
     case 'profile':
       return `profiles/${route.key}`
     case 'records':

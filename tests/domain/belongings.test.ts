@@ -17,7 +17,19 @@ const keysOf = (found: ReturnType<typeof belongingsOf>) =>
   Object.fromEntries(found.map(({ type, records }) => [type.name, records.map((row) => row.key)]))
 
 // Said here a second time on purpose: whoever adds a record type decides whether its rows are a pupil's.
-const ofNoPupil = ['School', 'Provision', 'Rate', 'Job', 'RetentionRule', 'Disposal']
+const ofNoPupil = [
+  'School',
+  'TermDate',
+  'DateLimit',
+  'Phrase',
+  'SavedView',
+  'Provision',
+  'Rate',
+  'ClassTeacher',
+  'Job',
+  'RetentionRule',
+  'Disposal',
+]
 
 test('every record type either leads to a pupil or is known to be of no pupil', () => {
   expect(typesOfNoPupil().map(({ name }) => name)).toEqual(ofNoPupil)

@@ -9,7 +9,7 @@ import { localConfig } from '../../src/emulator/localConfig.ts'
 import { helpsBefore } from '../../src/emulator/seed/words/profileWords.ts'
 import { pupilSections, recordsSections } from '../../src/tab/routes.ts'
 import { seriousOn } from './axe.ts'
-import { type Local, openLocal } from './harness.ts'
+import { goTo, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
 /** Many places, one after another, on a machine that may have other work. */
@@ -18,10 +18,6 @@ const patience = 180_000
 const settled = async ({ frame }: Local): Promise<void> => {
   await frame.getByRole('heading', { level: 1 }).waitFor()
   await expect.poll(() => frame.locator('[aria-busy=true]').count()).toBe(0)
-}
-const goTo = async (local: Local, place: string): Promise<void> => {
-  await local.frame.locator('body').evaluate((_, hash) => (window.location.hash = hash), `/oakfield/${place}`)
-  await settled(local)
 }
 const whole = ({ frame }: Local): Promise<string> =>
   frame.locator('html').evaluate((html) => `${html.outerHTML}\n${html.textContent}`)

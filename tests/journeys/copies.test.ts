@@ -12,12 +12,9 @@ import { blank } from '../../src/domain/record.ts'
 import { localConfig } from '../../src/emulator/localConfig.ts'
 import { connect } from '../../src/graph/connect.ts'
 import { seriousOn } from './axe.ts'
-import { type Local, openLocal } from './harness.ts'
+import { goTo, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
-const goTo = async (local: Local, place: string): Promise<void> => {
-  await local.frame.locator('body').evaluate((_, hash) => (window.location.hash = hash), `/oakfield/${place}`)
-}
 const savedBy = async (local: Local, name: string): Promise<string> => {
   const [download] = await Promise.all([
     local.page.waitForEvent('download'),

@@ -12,7 +12,7 @@ import { guardLists } from '../../src/emulator/guardLists.ts'
 import { localConfig } from '../../src/emulator/localConfig.ts'
 import { connect } from '../../src/graph/connect.ts'
 import { seriousOn } from './axe.ts'
-import { forWhom, type Local, openLocal } from './harness.ts'
+import { forWhom, goTo, type Local, openLocal } from './harness.ts'
 
 const site = '/sites/oakfield-senco'
 const recordsAs = ({ server: { emulator } }: Local, persona: string) =>
@@ -21,9 +21,6 @@ const recordsAs = ({ server: { emulator } }: Local, persona: string) =>
     token: async () => emulator.admin.tokenFor(persona),
     send: emulator.handle,
   }).records
-const goTo = async ({ frame }: Local, place: string): Promise<void> => {
-  await frame.locator('body').evaluate((_, hash) => (window.location.hash = hash), `/oakfield/${place}`)
-}
 const withPlan = async (local: Local): Promise<Stored<Pupil>[]> =>
   (await recordsAs(local, 'senco').store(Pupil).all()).records.filter(({ status }) => status === 'E')
 const logged = async (local: Local, persona = 'senco') =>

@@ -3,24 +3,20 @@ import { expect, test } from 'vitest'
 import { ChronologyEntry } from '../../src/domain/records/chronologyEntry.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { UnsavedText } from '../../src/domain/records/unsavedText.ts'
-import { type Local, openLocal } from './harness.ts'
+import { goTo, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
-const goTo = async (frame: FrameLocator, hash: string) => {
-  await frame.getByRole('heading', { level: 1 }).waitFor({ timeout: 40_000 })
-  await frame.locator('body').evaluate((_, to) => (window.location.hash = to), hash)
-}
 const planned = async (local: Local) => {
   const { records } = await recordsOf(local).store(Review).all()
   return records.find(({ stage, meetingDate }) => stage === 'planning' && meetingDate !== null)!
 }
 const atBlock = async (frame: FrameLocator, review: { readonly key: string }, block: string) => {
-  await goTo(frame, `/oakfield/review/${review.key}/${block}`)
+  await goTo({ frame }, `review/${review.key}/${block}`)
   await frame.getByRole('navigation', { name: 'Parts of the review' }).waitFor()
 }
 /** Whoever is not the SENCO says first what the record is opened for. */
 const openedForReview = async (frame: FrameLocator, review: { readonly key: string }, block: string) => {
-  await goTo(frame, `/oakfield/review/${review.key}/${block}`)
+  await goTo({ frame }, `review/${review.key}/${block}`)
   await frame.getByRole('button', { name: /An annual review$/ }).click()
   await frame.getByRole('navigation', { name: 'Parts of the review' }).waitFor()
 }
@@ -198,7 +194,7 @@ test('an entry of the chronology keeps the day it happened apart from the day it
   const local = await openLocal({ page: 'teams' })
   const { frame } = local
   const { pupil } = await planned(local)
-  await goTo(frame, `/oakfield/pupil/${pupil}/chronology`)
+  await goTo({ frame }, `pupil/${pupil}/chronology`)
   await frame.getByRole('button', { name: 'Add an entry' }).first().click()
   const day = frame.getByRole('textbox', { name: /^Happened on/ })
   await day.fill('tomorrow')

@@ -84,6 +84,19 @@ export const openLocal = async (options: LocalOptions): Promise<Local> => {
   return { page, frame, server: { ...served, emulator, data }, ignore, shot, close }
 }
 
+/**
+ * Goes to a place of the tab, such as `pupil/01ARZ…/needs`, in the school `oakfield` unless said. Waits until the tab
+ * itself stands in its frame: the frame is empty, then navigates, before that.
+ */
+export const goTo = async (
+  { frame }: Pick<Local, 'frame'>,
+  place: string,
+  school = 'oakfield',
+): Promise<void> => {
+  await frame.locator('#root > *').first().waitFor({ state: 'attached' })
+  await frame.locator('body').evaluate((_, hash) => (window.location.hash = hash), `/${school}/${place}`)
+}
+
 /** Says for whom the document is that a button was pressed for. */
 export const forWhom = ({ frame }: Pick<Local, 'frame'>, recipient = 'Stays in school'): Promise<void> =>
   frame.getByRole('region', { name: 'Who is this for?' }).getByRole('button', { name: recipient }).click()

@@ -6,7 +6,7 @@ import { Review } from '../../src/domain/records/review.ts'
 import type { Loose } from '../../src/graph/rows.ts'
 import type { Store } from '../../src/graph/storeTypes.ts'
 import { pupilSections, recordsSections } from '../../src/tab/routes.ts'
-import { type Local, openLocal } from './harness.ts'
+import { goTo, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
 const whole = `"'><img src=x data-planted onerror="window.planted=1"><script>window.planted=1</script>{{7*7}}\${7*7}`
@@ -100,9 +100,7 @@ test(
     // The tab is framed after the page around it has loaded; before that there is no address to change.
     await local.frame.getByRole('main').waitFor()
     for (const place of places) {
-      await local.frame
-        .locator('body')
-        .evaluate((_, hash) => (window.location.hash = hash), `/oakfield/${place}`)
+      await goTo(local, place)
       await local.frame.getByRole('main').waitFor()
       if (must.includes(place))
         await expect

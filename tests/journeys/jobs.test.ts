@@ -9,13 +9,10 @@ import type { SchoolRecords } from '../../src/graph/storeTypes.ts'
 import { checkRows, matchHeadings, readExisting, runImport } from '../../src/importing/index.ts'
 import { tableOf, upnNumber } from '../importing/given.ts'
 import { seriousOn } from './axe.ts'
-import { type Local, openLocal } from './harness.ts'
+import { goTo, type Local, openLocal } from './harness.ts'
 import { schoolFor } from './school.ts'
 import { recordsOf } from './tabRecords.ts'
 
-const goTo = async ({ frame }: Local, place: string): Promise<void> => {
-  await frame.locator('body').evaluate((_, hash) => (window.location.hash = hash), `/oakfield/${place}`)
-}
 /** What the lists say, whoever wrote it and however often. */
 const sayings = async (records: SchoolRecords) => {
   const lists = await Promise.all([

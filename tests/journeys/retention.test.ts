@@ -14,7 +14,7 @@ import { fileMark } from '../../src/domain/rules/belongings.ts'
 import { connect } from '../../src/graph/connect.ts'
 import { localConfig } from '../../src/emulator/localConfig.ts'
 import { seriousOn } from './axe.ts'
-import { type Local, openLocal } from './harness.ts'
+import { goTo, type Local, openLocal } from './harness.ts'
 
 const schoolOf = ({ server: { emulator } }: Local) =>
   connect({
@@ -22,9 +22,6 @@ const schoolOf = ({ server: { emulator } }: Local) =>
     token: async () => emulator.admin.tokenFor('senco'),
     send: emulator.handle,
   })
-const goTo = async (local: Local, place: string): Promise<void> => {
-  await local.frame.locator('body').evaluate((_, hash) => (window.location.hash = hash), `/oakfield/${place}`)
-}
 /** Everything that the sites hold, without what lies in their recycle bins. */
 const kept = ({ server: { emulator } }: Local): string =>
   JSON.stringify(emulator.admin.dump(), (name, value: unknown) => (name === 'bin' ? undefined : value))

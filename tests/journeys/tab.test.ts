@@ -8,7 +8,7 @@ import { OutcomeProgress } from '../../src/domain/records/outcomeProgress.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { seriousOn } from './axe.ts'
-import { forWhom, type Local, openLocal } from './harness.ts'
+import { forWhom, goTo, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
 const rows = ({ frame }: Local): Locator =>
@@ -26,9 +26,6 @@ const openReview = async (local: Local) => {
   return records.find(
     ({ key, stage }) => stage === 'meetingHeld' && progress.records.some(({ review }) => review === key),
   )!
-}
-const goTo = async (local: Local, place: string): Promise<void> => {
-  await local.frame.locator('body').evaluate((_, hash) => (window.location.hash = hash), `/oakfield/${place}`)
 }
 const saved = (scope: Local['frame'] | Locator): Promise<void> =>
   scope

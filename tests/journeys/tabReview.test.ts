@@ -2,16 +2,14 @@ import { expect, test } from 'vitest'
 import { Contributor } from '../../src/domain/records/contributor.ts'
 import { OutcomeProgress } from '../../src/domain/records/outcomeProgress.ts'
 import { Review } from '../../src/domain/records/review.ts'
-import { type Local, openLocal } from './harness.ts'
+import { goTo, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
 /** A review that is being planned and has a date, opened at one of its blocks. */
 const planned = async (local: Local, block: string) => {
   const { records } = await recordsOf(local).store(Review).all()
   const review = records.find(({ stage, meetingDate }) => stage === 'planning' && meetingDate !== null)!
-  await local.frame.getByRole('heading', { level: 1 }).waitFor()
-  const hash = `/oakfield/review/${review.key}/${block}`
-  await local.frame.locator('body').evaluate((_, to) => (window.location.hash = to), hash)
+  await goTo(local, `review/${review.key}/${block}`)
   await local.frame.getByRole('navigation', { name: 'Parts of the review' }).waitFor()
   return review
 }

@@ -6,9 +6,13 @@ const key = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
 test('every place comes back from its own address, school included', () => {
   const routes = [
     { at: 'home' },
-    { at: 'reviews' },
+    { at: 'today', query: new URLSearchParams('show=overdue') },
+    { at: 'reviews', query: new URLSearchParams() },
+    { at: 'live', key },
+    { at: 'census' },
     { at: 'import' },
-    { at: 'school' },
+    { at: 'school', section: 'settings' },
+    { at: 'school', section: 'calendar' },
     { at: 'pupil', key, section: 'thread' },
     { at: 'pupil', key, section: 'needs' },
     { at: 'review', key, block: 'people' },

@@ -1,36 +1,53 @@
 import type { AnyRecordType } from '../record.ts'
-import { Action } from './action.ts'
 import { AccessRequest } from './accessRequest.ts'
+import { Action } from './action.ts'
 import { Allocation } from './allocation.ts'
+import { Chase } from './chase.ts'
 import { ChronologyEntry } from './chronologyEntry.ts'
+import { ClassTeacher } from './classTeacher.ts'
 import { Contact } from './contact.ts'
 import { Contributor } from './contributor.ts'
+import { DateLimit } from './dateLimit.ts'
 import { Disclosure } from './disclosure.ts'
 import { Disposal } from './disposal.ts'
 import { Hold } from './hold.ts'
 import { Job } from './job.ts'
+import { MeetingPoint } from './meetingPoint.ts'
 import { Need } from './need.ts'
+import { NeedsAssessment } from './needsAssessment.ts'
 import { Outcome } from './outcome.ts'
 import { OutcomeProgress } from './outcomeProgress.ts'
+import { Phrase } from './phrase.ts'
 import { Profile } from './profile.ts'
 import { Provision } from './provision.ts'
 import { ProvisionReview } from './provisionReview.ts'
 import { Publication } from './publication.ts'
 import { Pupil } from './pupil.ts'
+import { PupilDocument } from './pupilDocument.ts'
 import { Rate } from './rate.ts'
 import { RetentionRule } from './retentionRule.ts'
 import { Review } from './review.ts'
+import { SavedView } from './savedView.ts'
 import { School } from './school.ts'
 import { SectionChange } from './sectionChange.ts'
 import { StaffProfile } from './staffProfile.ts'
 import { StaffTarget } from './staffTarget.ts'
+import { StatusPeriod } from './statusPeriod.ts'
+import { TermDate } from './termDate.ts'
 import { UnsavedText } from './unsavedText.ts'
+import { View } from './view.ts'
 import { Withholding } from './withholding.ts'
 
 /** Every record type, those that others point to first. */
 export const recordTypes: readonly AnyRecordType[] = [
   School,
+  TermDate,
+  DateLimit,
+  Phrase,
+  SavedView,
   Pupil,
+  StatusPeriod,
+  NeedsAssessment,
   Contact,
   Need,
   Outcome,
@@ -39,15 +56,20 @@ export const recordTypes: readonly AnyRecordType[] = [
   Allocation,
   Review,
   Contributor,
+  View,
+  MeetingPoint,
   OutcomeProgress,
   ProvisionReview,
   SectionChange,
   Action,
+  Chase,
+  PupilDocument,
   ChronologyEntry,
   Profile,
   Publication,
   StaffProfile,
   StaffTarget,
+  ClassTeacher,
   Disclosure,
   UnsavedText,
   Job,

@@ -1,4 +1,4 @@
-import { choice, date, key, longText, text, yesNo } from '../fields.ts'
+import { choice, date, key, longText, text, wholeNumber, yesNo } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
 import { showDay } from '../rules/day.ts'
 
@@ -54,6 +54,13 @@ export const Review = defineRecord({
     previousDate: date('Date of the previous review'),
     previous: key('Previous review', 'Review'),
     nextDue: date('Next review due by'),
+    invitesOverride: longText('Why somebody whom the law names isn’t invited', { since: 3 }),
+    meetingBegan: text('Meeting began', { since: 3, max: 40 }),
+    meetingEnded: text('Meeting ended', { since: 3, max: 40 }),
+    version: wholeNumber('Version', { since: 3, min: 1, max: 99 }),
+    reopened: date('Reopened on', { since: 3 }),
+    reopenedWhy: longText('Why it was reopened', { since: 3 }),
+    calendarEvent: text('Event in the Outlook calendar', { since: 3, max: 255 }),
     invitationsSent: date('Invitations sent'),
     papersCirculated: date('Papers circulated'),
     reportSent: date('Report sent'),

@@ -28,6 +28,15 @@ import { Waiting } from './Waiting.tsx'
 
 const ProvisionCards = lazy(async () => ({ default: (await import('./ProvisionCards.tsx')).ProvisionCards }))
 
+const ViewsSection = lazy(async () => ({
+  default: (await import('./views/ViewsSection.tsx')).ViewsSection,
+}))
+const DocumentsSection = lazy(async () => ({
+  default: (await import('./documents/DocumentsSection.tsx')).DocumentsSection,
+}))
+const AssessmentSection = lazy(async () => ({
+  default: (await import('./assessment/AssessmentSection.tsx')).AssessmentSection,
+}))
 const ProfileSection = lazy(async () => ({
   default: (await import('./profile/ProfileSection.tsx')).ProfileSection,
 }))
@@ -42,8 +51,11 @@ const words: Record<PupilSection, string> = {
   outcomes: 'Outcomes',
   provision: 'Provision',
   reviews: 'Reviews',
+  views: 'Views',
   contacts: 'Contacts',
   actions: 'Actions',
+  documents: 'Documents',
+  assessment: 'Plan request',
   profile: 'Profile',
   chronology: 'Chronology',
 }
@@ -173,6 +185,12 @@ const Section = ({
       return <ProvisionCards pupil={pupil} about={about} />
     case 'reviews':
       return <ReviewList pupil={pupil} />
+    case 'views':
+      return <ViewsSection pupil={pupil} />
+    case 'documents':
+      return <DocumentsSection pupil={pupil} />
+    case 'assessment':
+      return <AssessmentSection pupil={pupil} />
     case 'contacts':
       return <ContactCards pupil={pupil.key} />
     case 'actions':

@@ -90,7 +90,7 @@ const dayOf = ({ fix, next, review }: Line, today: string): string =>
   (fix?.status === 'late' ? today : fix?.day) ?? next?.due ?? review.meetingDate ?? '9'
 
 /** Every review that is not closed, by what is due next; closed ones on request. */
-export const ReviewsScreen = () => {
+export const ReviewsScreen = (_: { query: URLSearchParams }) => {
   const styles = useStyles()
   const today = useServices().today()
   const [closed, setClosed] = useState(false)

@@ -17,6 +17,12 @@ import { useServices } from '../../ui/services.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
+import { type SchoolSection, schoolSections } from '../routes.ts'
+import { SectionNav } from '../SectionNav.tsx'
+import { CalendarSection } from './calendar/CalendarSection.tsx'
+import { ClassesSection } from './classes/ClassesSection.tsx'
+import { LimitsSection } from './limits/LimitsSection.tsx'
+import { PhrasesSection } from './phrases/PhrasesSection.tsx'
 import { SetUp } from './SetUp.tsx'
 import { WhoSeesWhat } from './WhoSeesWhat.tsx'
 
@@ -45,9 +51,18 @@ const groups = [
   { title: 'Money', fields: ['weeksInYear', 'element2Threshold', 'notionalBudget'] },
 ]
 
-/** What the school has settled, what an hour costs, who sees what, and the lists that everything is kept in. */
-export const SchoolScreen = () => {
-  const styles = useStyles()
+const words: Record<SchoolSection, string> = {
+  settings: 'Settings and rates',
+  calendar: 'Calendar',
+  limits: 'Local limits',
+  classes: 'Classes and staff',
+  phrases: 'Phrases',
+  access: 'Who sees what',
+  lists: 'Lists in SharePoint',
+}
+
+/** What the school has settled, its calendar, classes and phrases, who sees what, and the lists that everything is kept in. */
+export const SchoolScreen = ({ section }: { section: SchoolSection }) => {
   const senco = useMayRead('senco')
   if (senco.data === false) {
     return (
@@ -59,6 +74,42 @@ export const SchoolScreen = () => {
   }
   return (
     <Page title="School">
+      <SectionNav
+        label="Parts of the school’s settings"
+        sections={schoolSections.map((name) => ({
+          words: words[name],
+          route: { at: 'school', section: name },
+          current: name === section,
+        }))}
+      />
+      <Section key={section} section={section} />
+    </Page>
+  )
+}
+
+const Section = ({ section }: { section: SchoolSection }) => {
+  switch (section) {
+    case 'settings':
+      return <SettingsAndRates />
+    case 'calendar':
+      return <CalendarSection />
+    case 'limits':
+      return <LimitsSection />
+    case 'classes':
+      return <ClassesSection />
+    case 'phrases':
+      return <PhrasesSection />
+    case 'access':
+      return <WhoSeesWhat />
+    case 'lists':
+      return <SetUp />
+  }
+}
+
+const SettingsAndRates = () => {
+  const styles = useStyles()
+  return (
+    <>
       <section className={styles.part} aria-label="Settings">
         <Settings />
       </section>
@@ -72,19 +123,7 @@ export const SchoolScreen = () => {
         </Text>
         <Rates />
       </section>
-      <section className={styles.part} aria-label="Who sees what">
-        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
-          Who sees what
-        </Text>
-        <WhoSeesWhat />
-      </section>
-      <section className={styles.part} aria-label="Lists in SharePoint">
-        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
-          Lists in SharePoint
-        </Text>
-        <SetUp />
-      </section>
-    </Page>
+    </>
   )
 }
 

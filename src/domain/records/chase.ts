@@ -1,0 +1,41 @@
+import { choice, date, key, longText, text } from '../fields.ts'
+import { defineRecord, type RecordOf } from '../record.ts'
+import { showDay } from '../rules/day.ts'
+
+/** That somebody was reminded of what they owe: of whom, when, by what way, quoting which duty. */
+export const Chase = defineRecord({
+  name: 'Chase',
+  short: 'cs',
+  list: 'Chases',
+  label: 'Reminder sent',
+  about: 'That somebody was reminded of what they owe: who, of what, when, and which duty was quoted.',
+  audience: 'senco',
+  since: 3,
+  fields: {
+    pupil: key('Pupil', 'Pupil', { required: true }),
+    review: key('Review', 'Review'),
+    contributor: key('Person at the review', 'Contributor'),
+    assessment: key('EHC needs assessment', 'NeedsAssessment'),
+    action: key('Action', 'Action'),
+    what: choice(
+      'About',
+      {
+        advice: 'Advice',
+        decision: 'The authority’s decision',
+        finalPlan: 'The final plan',
+        assessment: 'The EHC needs assessment',
+        action: 'An action',
+      },
+      { required: true, indexed: true },
+    ),
+    to: text('To', { max: 120 }),
+    on: date('Sent on', { required: true, indexed: true }),
+    by: choice('By', { letter: 'Letter', email: 'Email', telephone: 'Telephone', inPerson: 'In person' }),
+    wasDue: date('Was due on'),
+    duty: longText('Duty quoted'),
+    file: text('File', { max: 255 }),
+    answer: longText('Answer'),
+  },
+  titleOf: (c) => `${c.to ?? 'Reminder'}, ${showDay(c.on)}`,
+})
+export type Chase = RecordOf<typeof Chase>

@@ -1,0 +1,33 @@
+import { choice, date, key, longText, text } from '../fields.ts'
+import { defineRecord, type RecordOf } from '../record.ts'
+import { senStatuses } from '../rules/codes.ts'
+import { showDay } from '../rules/day.ts'
+
+/** A SEN status that a pupil had before the present one, on its own dates: the present one is on the pupil. */
+export const StatusPeriod = defineRecord({
+  name: 'StatusPeriod',
+  short: 'st',
+  list: 'Status history',
+  label: 'Earlier status',
+  about: 'A SEN status that a pupil had, from when to when. The present status is on the pupil’s own row.',
+  audience: 'senco',
+  since: 3,
+  fields: {
+    pupil: key('Pupil', 'Pupil', { required: true }),
+    status: choice('SEN status', senStatuses, { required: true, indexed: true }),
+    from: date('From', { indexed: true, help: 'Blank where nobody knows' }),
+    until: date('Until', { required: true, help: 'The last day on which it held' }),
+    why: longText('Why it changed'),
+    decidedBy: text('Decided by', { max: 120 }),
+    parentTold: date('Parent told on'),
+  },
+  titleOf: (s) => `${senStatuses[s.status]} until ${showDay(s.until)}`,
+  rules: [
+    {
+      field: 'until',
+      message: 'The last day is before the first',
+      ok: (s) => !s.from || s.until >= s.from,
+    },
+  ],
+})
+export type StatusPeriod = RecordOf<typeof StatusPeriod>

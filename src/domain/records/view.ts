@@ -1,0 +1,47 @@
+import { choice, date, key, longText, text } from '../fields.ts'
+import { defineRecord, type RecordOf } from '../record.ts'
+
+/** Whose view it is. */
+export const viewOwners = {
+  child: 'The child or young person',
+  parent: 'A parent or carer',
+  school: 'Someone at school',
+  other: 'Someone else',
+} as const
+
+/** What somebody said, word for word, with how it was gathered; never paraphrased. */
+export const View = defineRecord({
+  name: 'View',
+  short: 'vw',
+  list: 'Views',
+  label: 'View',
+  about:
+    'What a child, a parent or somebody else said, word for word: who, how gathered, in which language, who helped.',
+  audience: 'senco',
+  since: 3,
+  fields: {
+    pupil: key('Pupil', 'Pupil', { required: true }),
+    review: key('Review', 'Review'),
+    whose: choice('Whose view', viewOwners, { required: true, indexed: true }),
+    name: text('Who said it', { max: 120 }),
+    relationship: text('Who they are to the pupil', { max: 120 }),
+    question: text('Question', { max: 255 }),
+    words: longText('Their words', { required: true }),
+    gathered: date('Said on', { required: true, indexed: true }),
+    how: choice('How it was gathered', {
+      meeting: 'At the meeting',
+      conversation: 'In a conversation',
+      paper: 'On paper',
+      form: 'On a form',
+      symbols: 'With pictures or symbols',
+      drawing: 'By drawing or making',
+      observed: 'By watching',
+      letter: 'In a letter or an email',
+    }),
+    language: text('Language', { max: 60, help: 'Where not English' }),
+    helper: text('Who helped', { max: 120 }),
+    source: text('Where it came from', { max: 120, help: 'Such as the row of a form' }),
+  },
+  titleOf: (v) => v.words.slice(0, 80),
+})
+export type View = RecordOf<typeof View>

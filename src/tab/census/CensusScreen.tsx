@@ -1,0 +1,3 @@
+import { Page } from '../Page.tsx'
+
+export const CensusScreen = () => <Page title="Census check">{null}</Page>

@@ -1,0 +1,4 @@
+import type { Stored } from '../../../domain/record.ts'
+import type { Pupil } from '../../../domain/records/pupil.ts'
+
+export const ViewsSection = (_: { pupil: Stored<Pupil> }) => null

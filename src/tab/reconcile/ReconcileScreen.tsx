@@ -1,0 +1,3 @@
+import { Page } from '../Page.tsx'
+
+export const ReconcileScreen = () => <Page title="Compare lists">{null}</Page>

@@ -1,0 +1,3 @@
+import { Page } from '../Page.tsx'
+
+export const TodayScreen = ({ query: _ }: { query: URLSearchParams }) => <Page title="Today">{null}</Page>
