@@ -130,6 +130,9 @@ export const belongingsOf = <Row extends { readonly key: string }>(
     .filter(({ records }) => records.length > 0)
 }
 
+/** The folders of the SENCO's library in which documents about one pupil are saved, each marked as `isFileOf` knows it. */
+export const pupilFolders = ['Reviews', 'Letters', 'Documents'] as const
+
 /** The end of a record's key, by which a file in a library is known to be about it. */
 export const fileMark = (key: string): string => key.slice(-6)
 

@@ -10,6 +10,7 @@ import {
   belongingTypes,
   isFileOf,
   ownerIn,
+  pupilFolders,
   type RowsByType,
 } from '../../../domain/rules/belongings.ts'
 import type { FolderEntry, Files, SchoolRecords, Unreadable } from '../../../graph/storeTypes.ts'
@@ -29,11 +30,6 @@ export type FoundFile = { readonly audience: Audience; readonly path: string; re
  */
 export const goingTypes = (): readonly BelongingType[] =>
   belongingTypes().filter(({ type }) => type.guard === undefined)
-
-/** Where Goldthread saves documents about one pupil, marked with the end of a record's key. */
-const folders: readonly { readonly audience: Audience; readonly path: string }[] = [
-  { audience: 'senco', path: 'Reviews' },
-]
 
 export type Reach = {
   readonly records: SchoolRecords
@@ -88,7 +84,7 @@ export const readEverything = async (
   }
   if (only) return { rows, unreadable, files: [] }
   progress('Documents')
-  const found = await Promise.all(folders.map(({ audience, path }) => walk(files, audience, path)))
+  const found = await Promise.all(pupilFolders.map((path) => walk(files, 'senco', path)))
   return { rows, unreadable, files: found.flat() }
 }
 
