@@ -46,7 +46,7 @@ export type Copy = {
 export type CopyRead = { readonly copy: Copy } | { readonly refused: string }
 
 /** A list of 400 MB is twenty times the largest school’s; a text longer than that no browser holds. */
-const limits = { entries: 65_000, file: 400_000_000, whole: 4_000_000_000 }
+const limits = { parts: 65_000, part: 400_000_000, whole: 4_000_000_000 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
