@@ -40,7 +40,7 @@ const looseStore = (rows: Rows, type: AnyRecordType): Store<Loose> => {
     byKey: async (key) => {
       const found = await find(key)
       if (found) return found
-      await whole.mustBeWhole(gather(type, []), false)
+      await whole.mustBeWhole(gather(type, []), 'some')
       throw new Problem({ code: 'gone' }, `${type.list} has no row with this key`)
     },
     ...writesOf(rows),

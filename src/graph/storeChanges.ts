@@ -47,7 +47,7 @@ export const changesOf = (rows: Rows) => {
     // A row may come more than once: as it was told last is how it is.
     const last = new Map(changes.map((each) => [each.id, each]))
     const there = gather(type, [...last.values()].filter(({ deleted }) => !deleted)) // prettier-ignore
-    await rows.whole.mustBeWhole(there, false)
+    await rows.whole.mustBeWhole(there, 'since')
     const removed = [...last.values()].filter(({ deleted }) => deleted).map(({ id }) => id)
     return { ...listingOf(there), whole: false, removed, token: next }
   }

@@ -60,7 +60,7 @@ export const rowsOf = (graph: Graph, sites: Sites, wholeLists: WholeLists, type:
   }
   const listed = async (filter: string, looking: Looking = {}): Promise<Listing<Loose>> => {
     const read = await gathered(filter, looking)
-    await whole.mustBeWhole(read, filter === '')
+    await whole.mustBeWhole(read, filter === '' ? 'all' : 'some')
     const listing = listingOf(read)
     // One row may be spoilt; when none can be read, it is rather the list.
     const spoilt = listing.records.length === 0 && listing.unreadable.length > 0

@@ -14,9 +14,10 @@ export type WholeLists = {
 export type WholeList = {
   /**
    * Throws Problem `noAccess` with `ownRowsOnly` where SharePoint shows this person nothing but their own rows. What
-   * was read tells, where all was read or somebody else's row is among it; otherwise the marker is asked for.
+   * was read tells, where all was read or somebody else's row is among it; otherwise the marker is asked for. For what
+   * changed since a token it is asked for each time: a row that was hidden once would be left out for good.
    */
-  mustBeWhole(read: Gathered, all: boolean): Promise<void>
+  mustBeWhole(read: Gathered, is: 'all' | 'some' | 'since'): Promise<void>
   /** Whether this person sees every row. */
   isWhole(): Promise<boolean>
   /**
@@ -64,10 +65,11 @@ export const wholeListOf = (
       known.delete(name)
       if (!(await isWhole())) throw ownRowsOnly()
     },
-    mustBeWhole: async (read, all) => {
+    mustBeWhole: async (read, is) => {
       // Where everybody adds and few read, one's own rows are all that most people are meant to see.
       if (type.guard || note(read.marked || read.creators.size > 1)) return
-      if ((!all && (await isWhole())) || (await hasOthers(read))) return
+      if (is === 'since') known.delete(name)
+      if ((is !== 'all' && (await isWhole())) || (await hasOthers(read))) return
       throw ownRowsOnly()
     },
   }

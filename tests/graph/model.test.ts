@@ -18,6 +18,7 @@ const found: [seed: number, path: string][] = [
   [5, '2'],
   [20261131, '3'],
   [30261137, '7'],
+  [30261321, '3'],
 ]
 
 const rounds = async (parameters: fc.Parameters<[Command[]]>): Promise<Tally> => {

@@ -73,3 +73,17 @@ test('a conflict of a whole batch is nobody’s change', async () => {
   expect(written).not.toMatchObject({ problem: { trouble: { code: 'changed' } } })
   expect(await store.byKey(made.key)).toMatchObject({ className: 'Oak' })
 })
+
+test('changes asked for while others’ rows are hidden are refused, and come when they are shown again', async () => {
+  const school = await oakfieldSchool()
+  const senco = school.as('senco').records
+  const { token } = await senco.store(Pupil).changes(null)
+  const others = await school.as('it').records.store(Pupil).create(amira)
+  expect(await senco.readsAll(Pupil)).toBe(true)
+  await school.admin.readOwnOnly(sencoSite, Pupil.list, true)
+  await expect(senco.store(Pupil).changes(token)).rejects.toMatchObject(ownRowsOnly)
+  const own = await school.as('senco').records.store(Pupil).create(amira)
+  await expect(senco.store(Pupil).changes(token)).rejects.toMatchObject(ownRowsOnly)
+  await school.admin.readOwnOnly(sencoSite, Pupil.list, false)
+  expect((await senco.store(Pupil).changes(token)).records).toEqual([others, own])
+})

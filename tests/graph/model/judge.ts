@@ -332,8 +332,7 @@ export const judge = (
     if (accesses.length > 1) return
     const [access] = accesses
     outcome.picture = { who, place, token, records: rows, unreadable: spoilt }
-    // Rows that are hidden or shown by a change of the list's settings are no changes of rows.
-    if (meddled || world.isStale(who, place)) return
+    if (meddled) return
     const visible = [...after.values()].filter((row) => sees(access!, row))
     for (const row of visible) {
       const there = rows.get(String(row.id))
