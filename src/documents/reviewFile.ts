@@ -12,6 +12,7 @@ import type { Pupil } from '../domain/records/pupil.ts'
 import type { Review } from '../domain/records/review.ts'
 import type { School } from '../domain/records/school.ts'
 import type { SectionChange } from '../domain/records/sectionChange.ts'
+import type { View } from '../domain/records/view.ts'
 
 type Many<T> = readonly Stored<T>[]
 
@@ -34,4 +35,6 @@ export type ReviewFile = {
   readonly provisionReviews: Many<ProvisionReview>
   readonly sectionChanges: Many<SectionChange>
   readonly actions: Many<Action>
+  /** What people said for this review, word for word. */
+  readonly views: Many<View>
 }

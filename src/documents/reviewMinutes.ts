@@ -11,6 +11,7 @@ import { adulthood, budget, equipment, funding, health, placement, sectionChange
 import { minutesOf, type Part } from './minutes/parts.ts'
 import { quietGaps } from './minutes/quietGaps.ts'
 import { lastReview, outcomes, targets, working } from './minutes/progress.ts'
+import { otherViews } from './minutes/said.ts'
 import { support } from './minutes/support.ts'
 import { initialsOf } from './minutesName.ts'
 import type { ReviewFile } from './reviewFile.ts'
@@ -24,6 +25,7 @@ const parts: readonly Part[] = [
   child,
   childViews,
   parentViews,
+  otherViews,
   lastReview,
   working,
   outcomes,

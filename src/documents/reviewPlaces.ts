@@ -8,8 +8,11 @@ import { OutcomeProgress } from '../domain/records/outcomeProgress.ts'
 import { ProvisionReview } from '../domain/records/provisionReview.ts'
 import { Review } from '../domain/records/review.ts'
 import { SectionChange } from '../domain/records/sectionChange.ts'
+import { View } from '../domain/records/view.ts'
+import { calledName } from '../domain/records/pupil.ts'
 import { planSections } from '../domain/rules/codes.ts'
 import type { Day } from '../domain/rules/day.ts'
+import { speakerOf } from '../domain/rules/provenance.ts'
 import type { ReviewFile } from './reviewFile.ts'
 
 /** Where something can be written: in a record, or in one that comes to be when somebody writes it. */
@@ -151,6 +154,10 @@ export const contributorsInOrder = ({ contributors }: Pick<ReviewFile, 'contribu
 export const contributorPlaces = (file: ReviewFile): Place[] =>
   contributorsInOrder(file).map((record) => place(Contributor, record, record.name))
 
+/** What people said, in the order in which it was recorded. */
+export const viewPlaces = (file: ReviewFile): Place[] =>
+  inOrder(file.views).map((view) => place(View, view, speakerOf(view, calledName(file.pupil))))
+
 export const reviewPlace = ({ review }: ReviewFile): Place => place(Review, review, 'This review')
 
 /** Every place that the minutes of this review can hold, by the start of its tags. */
@@ -163,6 +170,7 @@ export const placesOf = (file: ReviewFile): Map<string, Place> => {
     ...file.allocations.map((a) => supportPlace(file, a.key, 'A line of Section F')),
     ...sectionPlaces(file),
     ...previousActionPlaces(file),
+    ...viewPlaces(file),
     ...Object.values(actionPlaces(file)).flat(),
     ...Object.values(targetPlaces(file)).flat(),
   ]

@@ -13,6 +13,7 @@ import { Pupil } from '../domain/records/pupil.ts'
 import { Review } from '../domain/records/review.ts'
 import { School } from '../domain/records/school.ts'
 import { SectionChange } from '../domain/records/sectionChange.ts'
+import { View } from '../domain/records/view.ts'
 import type { Day } from '../domain/rules/day.ts'
 import { settingsOn } from '../domain/rules/settings.ts'
 import type { ReviewFile } from '../documents/reviewFile.ts'
@@ -67,6 +68,7 @@ export const gatherReview = async (
     provisionReviews,
     sectionChanges,
     actions,
+    views,
   ] = await Promise.all([
     listed(School, records.store(School).all()),
     records.store(Pupil).byKey(review.pupil),
@@ -82,6 +84,7 @@ export const gatherReview = async (
     ofReview(ProvisionReview),
     ofReview(SectionChange),
     ofReview(Action),
+    ofReview(View),
   ])
   const school = settingsOn(schools, review.meetingDate ?? today) ?? null
   return {
@@ -101,6 +104,7 @@ export const gatherReview = async (
     provisionReviews,
     sectionChanges,
     actions,
+    views,
   }
 }
 

@@ -73,6 +73,7 @@ export const emptyFile = (
   provisionReviews: [],
   sectionChanges: [],
   actions: [],
+  views: [],
 })
 
 const childWords = 'I like drawing and the art club at lunch.\nI can read my own comics now.'

@@ -7,6 +7,7 @@ import { showDay } from '../../domain/rules/day.ts'
 import { ageOn, chronologicalYear } from '../../domain/rules/schoolYear.ts'
 import type { Block } from '../blocks.ts'
 import { bind } from '../bind.ts'
+import { saidUnder } from './said.ts'
 import { answer, facts, heading, type Minutes, paragraph, type Part, strong, text } from './parts.ts'
 
 const yearOf = ({ file: { pupil }, day }: Minutes): string => {
@@ -117,6 +118,7 @@ export const childViews: Part = (minutes) => {
     ...answer(minutes, 'childHard', `What ${name} finds hard, in ${name}’s own words`),
     ...answer(minutes, 'childWants', `What ${name} would change`),
     ...answer(minutes, 'childAspirations', `What ${name} hopes for, soon and later`),
+    ...saidUnder(minutes, `What ${name} said, word for word`, ['child']),
     paragraph(
       strong('How we asked: '),
       bind(review, 'childViewsHow', 'in conversation, with pictures, in writing …'),
@@ -149,6 +151,7 @@ export const parentViews: Part = (minutes) => [
     'Our hopes for the future',
   ),
   ...answer(minutes, 'parentQuestions', 'What parents asked, and the answers', 'Questions'),
+  ...saidUnder(minutes, 'What we said, word for word', ['parent']),
   paragraph(
     strong('How we asked: '),
     bind(minutes.review, 'parentViewsHow', 'at the meeting, by telephone, in writing …'),

@@ -14,12 +14,14 @@ export const MeetingPoint = defineRecord({
     review: key('Review', 'Review', { required: true }),
     text: longText('Point', { required: true }),
     raisedBy: text('Raised by', { max: 120 }),
+    topic: text('Parked under', { max: 120 }),
     state: choice(
       'State',
       { parked: 'Parked', settled: 'Settled', action: 'Made an action' },
       { required: true },
     ),
     settledHow: longText('How it was settled'),
+    action: key('Action made of it', 'Action'),
   },
   titleOf: (p) => p.text.slice(0, 80),
 })

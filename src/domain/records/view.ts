@@ -22,10 +22,12 @@ export const View = defineRecord({
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
     review: key('Review', 'Review'),
+    contributor: key('Person at the review', 'Contributor'),
     whose: choice('Whose view', viewOwners, { required: true, indexed: true }),
     name: text('Who said it', { max: 120 }),
     relationship: text('Who they are to the pupil', { max: 120 }),
-    question: text('Question', { max: 255 }),
+    topic: text('Said about', { max: 120, help: 'Such as the part of a meeting' }),
+    question: longText('Question'),
     words: longText('Their words', { required: true }),
     gathered: date('Said on', { required: true, indexed: true }),
     how: choice('How it was gathered', {
@@ -40,7 +42,9 @@ export const View = defineRecord({
     }),
     language: text('Language', { max: 60, help: 'Where not English' }),
     helper: text('Who helped', { max: 120 }),
-    source: text('Where it came from', { max: 120, help: 'Such as the row of a form' }),
+    source: text('Where it came from', { max: 200, help: 'Such as the name of a form' }),
+    sourceRow: text('Row of the form', { max: 80 }),
+    submitted: text('Sent in', { max: 40 }),
   },
   titleOf: (v) => v.words.slice(0, 80),
 })

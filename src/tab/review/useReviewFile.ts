@@ -7,6 +7,7 @@ import { Pupil } from '../../domain/records/pupil.ts'
 import type { Review } from '../../domain/records/review.ts'
 import { School } from '../../domain/records/school.ts'
 import { SectionChange } from '../../domain/records/sectionChange.ts'
+import { View } from '../../domain/records/view.ts'
 import { settingsOn } from '../../domain/rules/settings.ts'
 import { useAbout, useAll, useOne } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
@@ -22,6 +23,7 @@ export const useReviewFile = (review: Stored<Review>) => {
   const progress = useAbout(OutcomeProgress, 'review', review.key)
   const provisionReviews = useAbout(ProvisionReview, 'review', review.key)
   const sectionChanges = useAbout(SectionChange, 'review', review.key)
+  const views = useAbout(View, 'review', review.key)
   const queries = [
     pupil,
     school,
@@ -29,6 +31,7 @@ export const useReviewFile = (review: Stored<Review>) => {
     progress,
     provisionReviews,
     sectionChanges,
+    views,
     ...Object.values(own),
   ]
 
@@ -53,6 +56,7 @@ export const useReviewFile = (review: Stored<Review>) => {
       provisionReviews: provisionReviews.data!.records,
       sectionChanges: sectionChanges.data!.records,
       actions: actions.filter((action) => action.review === review.key),
+      views: views.data!.records,
     }
   }
   return { queries, file }
