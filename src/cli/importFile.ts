@@ -25,7 +25,7 @@ const lastLine = (rows: readonly RowResult[]): string => {
 export const importFile: Command = async (asked, { log, print }) => {
   const [path] = asked.rest
   if (path === undefined) throw misused('Say which file to import.')
-  const file = readFile(await readIn(path), path)
+  const file = readFile(await readIn(path))
   const refuse = (why: string) => {
     print(why)
     print(lastLine([]))

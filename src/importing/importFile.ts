@@ -17,13 +17,20 @@ export type SourceRow = {
 export type ImportFile =
   | {
       readonly kind: 'table'
-      readonly from: 'csv' | 'ctf'
+      readonly from: 'csv' | 'ctf' | 'xlsx'
       readonly headings: readonly string[]
       readonly rows: readonly SourceRow[]
       /** How it was read, for the person who wonders why letters look wrong. */
       readonly readAs: string
+      /** The workbook's sheets that hold something, and which of them this is; a person may choose another. */
+      readonly sheets?: { readonly names: readonly string[]; readonly chosen: string }
+      /** What to look at before trusting it, as sentences without their full stop. */
+      readonly notes?: readonly string[]
     }
   | { readonly kind: 'refused'; readonly why: string }
+
+/** How many of some headings are known: tells the row of headings from a title above it. */
+export type Known = (headings: readonly string[]) => number
 
 export type ImportTable = Extract<ImportFile, { kind: 'table' }>
 

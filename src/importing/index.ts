@@ -1,5 +1,5 @@
 // What screens and the command line need of importing, in the order in which they need it.
-export { readFile } from './readFile.ts'
+export { type Asked, readFile, readPasted } from './readFile.ts'
 export type { ImportFile, ImportTable } from './importFile.ts'
 export { type Mapping, matchHeadings, missingHeadings, type Target, targets } from './headings.ts'
 export { readExisting } from './readExisting.ts'
