@@ -19,6 +19,7 @@ export const Job = defineRecord({
         withdraw: 'Withdraw from staff',
         archive: 'Archive pupils',
         rollUp: 'Move everyone up a year',
+        edit: 'Change many pupils',
         copy: 'Bring in a copy of a school',
         undo: 'Undo a job',
       },

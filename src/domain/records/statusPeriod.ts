@@ -3,7 +3,10 @@ import { defineRecord, type RecordOf } from '../record.ts'
 import { senStatuses } from '../rules/codes.ts'
 import { showDay } from '../rules/day.ts'
 
-/** A SEN status that a pupil had before the present one, on its own dates: the present one is on the pupil. */
+/**
+ * A SEN status that a pupil had before the present one, on its own dates, with the change that ended it: what it became,
+ * why, who decided, when the parent was told and on which day somebody wrote it down. The present one is on the pupil.
+ */
 export const StatusPeriod = defineRecord({
   name: 'StatusPeriod',
   short: 'st',
@@ -17,9 +20,13 @@ export const StatusPeriod = defineRecord({
     status: choice('SEN status', senStatuses, { required: true, indexed: true }),
     from: date('From', { indexed: true, help: 'Blank where nobody knows' }),
     until: date('Until', { required: true, help: 'The last day on which it held' }),
+    became: choice('Changed to', senStatuses),
     why: longText('Why it changed'),
     decidedBy: text('Decided by', { max: 120 }),
-    parentTold: date('Parent told on'),
+    parentTold: date('Parent told on', {
+      help: 'When support for special educational needs begins, the school must tell the parent',
+    }),
+    recordedOn: date('Written down on', { help: 'Not the day of the change, which may have been earlier' }),
   },
   titleOf: (s) => `${senStatuses[s.status]} until ${showDay(s.until)}`,
   rules: [

@@ -1,0 +1,216 @@
+import type { Need } from '../records/need.ts'
+import { calledName, type Pupil } from '../records/pupil.ts'
+import type { StatusPeriod } from '../records/statusPeriod.ts'
+import { mostTypesReturned, takesNeedType } from './censusCodes.ts'
+import type { Census } from './censusDays.ts'
+import { type CensusFix, fixOf } from './censusFixes.ts'
+import { type CensusRule, type CensusRuleName, censusRules, ruleHolds } from './censusRules.ts'
+import { type NeedType, needTypes, senStatuses } from './codes.ts'
+import { type Day, showDay } from './day.ts'
+import { type StatusOn, statusOn, statusSpans, type Status } from './statusHistory.ts'
+import { isTemporaryUpn, upnComplaint } from './upn.ts'
+import type { Why } from './why.ts'
+
+type Keyed = { readonly key: string }
+export type CensusPupil = Pupil & Keyed
+export type CensusNeed = Need & Keyed
+export type CensusPeriod = StatusPeriod & Keyed
+
+export type Finding = {
+  readonly rule: CensusRuleName
+  readonly weight: CensusRule['weight']
+  readonly pupil: string
+  /** What of this pupil, without a name: `Rank 1 twice`. */
+  readonly what: string
+  readonly why: Why
+  readonly fix: CensusFix
+}
+
+/** One pupil as the census would return them. Types in the order of their ranks, at most as many as are returned. */
+export type ReturnRow = {
+  readonly pupil: CensusPupil
+  readonly status: Status | null
+  readonly types: readonly NeedType[]
+  readonly unit: boolean
+  readonly resourced: boolean
+}
+
+export type CensusCheck = {
+  readonly census: Census
+  readonly day: Day
+  readonly findings: readonly Finding[]
+  readonly rows: readonly ReturnRow[]
+  /** How many on roll have which status; with `unknown` they add up to the roll. */
+  readonly counts: Readonly<Record<Status | 'unknown', number>>
+  /** Pupils with an EHC plan or SEN support by primary type of need; null for those without one. */
+  readonly byNeed: readonly {
+    readonly type: NeedType | null
+    readonly plans: number
+    readonly support: number
+  }[]
+}
+
+/** Who was on roll on a day, as far as the record says. */
+export const onRollOn = (pupil: Pick<Pupil, 'admitted' | 'left'>, day: Day): boolean =>
+  (!pupil.admitted || pupil.admitted <= day) && (!pupil.left || pupil.left >= day)
+
+const holdsOn = ({ from, until }: Pick<Need, 'from' | 'until'>, day: Day) =>
+  (!from || from <= day) && (!until || until >= day)
+
+/** By rank; what has none comes last, in the order in which it was written down. */
+export const byRank = <N extends Pick<Need, 'rank'> & Keyed>(needs: readonly N[]): N[] =>
+  needs.toSorted((a, b) => (a.rank ?? 100) - (b.rank ?? 100) || (a.key < b.key ? -1 : 1))
+
+const grouped = <T extends { readonly pupil: string }>(all: readonly T[]): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const one of all) groups.set(one.pupil, [...(groups.get(one.pupil) ?? []), one])
+  return groups
+}
+
+/** The statuses of a day in words. */
+const statusWords = (pupil: CensusPupil, periods: readonly CensusPeriod[], on: StatusOn): string => {
+  if (on.is === 'several') return on.statuses.map((status) => senStatuses[status]).join(' and ')
+  const first = statusSpans(pupil, periods).find(({ from }) => from !== null)
+  return first
+    ? `${senStatuses[first.status]} is recorded from ${showDay(first.from!)}`
+    : 'Nothing is recorded'
+}
+
+type Wrong = readonly [rule: CensusRuleName, what: string]
+
+const wrongNeeds = (status: Status, needs: readonly CensusNeed[], pupil: CensusPupil, day: Day): Wrong[] => {
+  const names = needs.map(({ type }) => type)
+  if (status === 'N') {
+    return [
+      ...(names.length > 0 ? [['needOnNoSen', names.join(', ')] as const] : []),
+      ...(pupil.unit
+        ? [['unitOnNoSen', pupil.unit === 'unit' ? 'SEN unit' : 'Resourced provision'] as const]
+        : []),
+    ]
+  }
+  if (names.length === 0) return [['needMissing', `${senStatuses[status]} without a type of need`]]
+  const wrong: Wrong[] = []
+  const ranks = needs.map(({ rank }) => rank)
+  if (ranks.some((rank, at) => rank !== at + 1))
+    wrong.push(['needRanks', `Ranks are ${ranks.map((rank) => rank ?? 'blank').join(', ')}`])
+  const twice = names.filter((type, at) => names.indexOf(type) !== at)
+  if (twice.length > 0) wrong.push(['needTwice', [...new Set(twice)].join(', ')])
+  if (names.includes('NSA') && status === 'E') wrong.push(['nsaWithPlan', names.join(', ')])
+  if (names.includes('NSA') && names.some((type) => type !== 'NSA'))
+    wrong.push(['nsaWithOther', names.join(', ')])
+  const unknown = names.filter((type) => !takesNeedType(type, day))
+  if (unknown.length > 0) wrong.push(['needCode', unknown.join(', ')])
+  if (new Set(names).size > mostTypesReturned) {
+    const left = [...new Set(names)].slice(mostTypesReturned)
+    wrong.push(['needMore', `${left.join(', ')} ${left.length === 1 ? 'is' : 'are'} not returned`])
+  }
+  return wrong
+}
+
+const wrongUpn = (upn: string | null, shared: ReadonlySet<string>): Wrong[] => {
+  if (upn === null) return [['upnMissing', 'No UPN is recorded']]
+  const complaint = upnComplaint(upn)
+  return [
+    ...(complaint ? [['upnWrong', complaint] as const] : []),
+    ...(shared.has(upn) ? [['upnTwice', 'Another pupil on roll has the same'] as const] : []),
+    ...(!complaint && isTemporaryUpn(upn) ? [['upnTemporary', 'It ends in a letter'] as const] : []),
+  ]
+}
+
+const order = Object.keys(censusRules)
+const sortName = (pupil: Pupil) => `${pupil.surname} ${calledName(pupil)}`.toLowerCase()
+
+/**
+ * What a census of a day would return of everybody on roll, and what of it is wrong by which rule. Give whole lists
+ * without archived rows. Types of need count only in spring; the status is the one of the day, from the history.
+ */
+export const checkCensus = (
+  { census, day }: { readonly census: Census; readonly day: Day },
+  pupils: readonly CensusPupil[],
+  needs: readonly CensusNeed[],
+  periods: readonly CensusPeriod[],
+): CensusCheck => {
+  const needsOf = grouped(needs)
+  const periodsOf = grouped(periods)
+  const roll = pupils.filter((pupil) => onRollOn(pupil, day))
+  const upns = roll.flatMap(({ upn }) => upn ?? [])
+  const seen = new Set<string>()
+  const shared = new Set(upns.filter((upn) => seen.size === seen.add(upn).size))
+  const counts = { E: 0, K: 0, N: 0, unknown: 0 }
+  const findings: Finding[] = []
+  const rows = roll.map((pupil): ReturnRow => {
+    const own = periodsOf.get(pupil.key) ?? []
+    const held = byRank((needsOf.get(pupil.key) ?? []).filter((need) => holdsOn(need, day)))
+    const on = statusOn(pupil, own, day)
+    const status = on.is === 'one' ? on.status : null
+    counts[status ?? 'unknown'] += 1
+    const wrong: Wrong[] = [
+      ...(on.is === 'none' ? [['statusNone', statusWords(pupil, own, on)] as const] : []),
+      ...(on.is === 'several' ? [['statusSeveral', statusWords(pupil, own, on)] as const] : []),
+      ...(status ? wrongNeeds(status, held, pupil, day) : []),
+      ...wrongUpn(pupil.upn, shared),
+    ]
+    for (const [rule, what] of wrong) {
+      if (!ruleHolds(rule, census, day)) continue
+      const { says, source, strength, weight } = censusRules[rule]
+      findings.push({
+        rule,
+        weight,
+        pupil: pupil.key,
+        what,
+        why: {
+          rule: `census ${rule}`,
+          says,
+          strength,
+          source,
+          inputs: [
+            { label: 'Census day', value: showDay(day) },
+            { label: 'On that day', value: what },
+          ],
+        },
+        fix: fixOf(rule, {
+          pupil,
+          needs: held,
+          periods: own,
+          day,
+          statusFrom: on.is === 'one' ? on.from : null,
+        }),
+      })
+    }
+    const types = census === 'spring' && status !== null && status !== 'N' ? held.map(({ type }) => type) : []
+    return {
+      pupil,
+      status,
+      types: [...new Set(types)].slice(0, mostTypesReturned),
+      unit: pupil.unit === 'unit',
+      resourced: pupil.unit === 'resourced',
+    }
+  })
+  const names = new Map(roll.map((pupil) => [pupil.key, sortName(pupil)]))
+  return {
+    census,
+    day,
+    findings: findings.toSorted(
+      (a, b) =>
+        order.indexOf(a.rule) - order.indexOf(b.rule) || (names.get(a.pupil)! < names.get(b.pupil)! ? -1 : 1),
+    ),
+    rows,
+    counts,
+    byNeed: needCounts(rows),
+  }
+}
+
+const needCounts = (rows: readonly ReturnRow[]): CensusCheck['byNeed'] => {
+  const found = new Map<NeedType | null, { plans: number; support: number }>()
+  for (const { status, types } of rows) {
+    if (status !== 'E' && status !== 'K') continue
+    const type = types[0] ?? null
+    const count = found.get(type) ?? { plans: 0, support: 0 }
+    count[status === 'E' ? 'plans' : 'support'] += 1
+    found.set(type, count)
+  }
+  return ([...Object.keys(needTypes), null] as (NeedType | null)[]).flatMap((type) => {
+    const count = found.get(type)
+    return count ? [{ type, ...count }] : []
+  })
+}
