@@ -43,11 +43,12 @@ type Entry = {
   readonly eTag?: string
   readonly folder?: object
   readonly createdDateTime?: string
+  readonly webUrl?: string
   readonly createdBy?: { readonly user?: { readonly displayName?: string } } | null
 }
 
 export const entriesAt = async (graph: Graph, at: string): Promise<FolderEntry[]> => {
-  const path = `${at}/children?$select=name,size,eTag,folder,createdDateTime,createdBy`
+  const path = `${at}/children?$select=name,size,eTag,folder,createdDateTime,createdBy,webUrl`
   const entries: FolderEntry[] = []
   try {
     for await (const { value } of pagesOf<Entry>(graph, { path, about })) entries.push(...value.map(shown))
@@ -58,13 +59,14 @@ export const entriesAt = async (graph: Graph, at: string): Promise<FolderEntry[]
   }
 }
 
-const shown = ({ name, size, eTag, folder, createdDateTime, createdBy }: Entry): FolderEntry => ({
+const shown = ({ name, size, eTag, folder, createdDateTime, createdBy, webUrl }: Entry): FolderEntry => ({
   name,
   isFolder: folder !== undefined,
   size: size ?? 0,
   etag: eTag ?? '',
   createdAt: createdDateTime ?? null,
   createdBy: createdBy?.user?.displayName ?? null,
+  webUrl: webUrl ?? null,
 })
 
 /** Deletes one file, never a folder with all that is in it. Gone is gone; when no answer came, the place tells. */

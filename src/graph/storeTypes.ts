@@ -112,6 +112,8 @@ export type FolderEntry = {
   readonly etag: string
   readonly createdAt: string | null
   readonly createdBy: string | null
+  /** Where SharePoint itself opens it. */
+  readonly webUrl: string | null
 }
 
 export type Files = {

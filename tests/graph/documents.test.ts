@@ -15,6 +15,9 @@ test('a document that was saved is read back byte for byte, and its folder tells
     {
       name,
       isFolder: false,
+      webUrl: expect.stringContaining(
+        '/sites/oakfield-senco/Shared%20Documents/Reviews/2026/50%25',
+      ) as string,
       size: bytes.length,
       etag,
       createdAt: expect.stringMatching(/^2026-07-14T09:00/),

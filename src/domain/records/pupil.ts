@@ -71,6 +71,8 @@ export const Pupil = defineRecord({
     alertRisk: yesNo('Risk assessment: see the assessment', { since: 3 }),
     alertSafeguarding: yesNo('Speak to the safeguarding lead first', { since: 3 }),
     alertEvacuation: yesNo('Personal evacuation plan (PEEP)', { since: 3 }),
+    photo: text('Photo in the library', { since: 3, max: 120 }),
+    photoConsent: date('Consent to the photo given on', { since: 3 }),
     address: longText('Address'),
     admitted: date('Admitted'),
     left: date('Left'),
@@ -82,6 +84,11 @@ export const Pupil = defineRecord({
   },
   titleOf: (p) => `${p.surname}, ${p.forename}`,
   rules: [
+    {
+      field: 'photo',
+      message: 'A photo is kept only with consent: say when it was given',
+      ok: (p) => !p.photo || p.photoConsent !== null,
+    },
     {
       field: 'clockFromWhy',
       message: 'Say why the 12 months run from that day',

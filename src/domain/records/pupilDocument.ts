@@ -14,7 +14,7 @@ export const PupilDocument = defineRecord({
     pupil: key('Pupil', 'Pupil', { required: true }),
     review: key('Gathered for the review', 'Review'),
     contributor: key('Advice of', 'Contributor'),
-    title: text('Title', { required: true, max: 200 }),
+    title: text('Title of the document', { required: true, max: 200 }),
     kind: choice(
       'Kind',
       {

@@ -1,4 +1,4 @@
-import { choice, date, decimal, longText, money, text, wholeNumber } from '../fields.ts'
+import { choice, date, decimal, longText, money, text, wholeNumber, yesNo } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
 
 /** What this school has settled, from a day on: what is local or may change is here, never in code. */
@@ -87,6 +87,10 @@ export const School = defineRecord({
       help: 'Such as Mon, Tue, Thu. Blank: any school day',
     }),
     meetingPlace: text('Usual room', { since: 3, max: 120 }),
+    photos: yesNo('Show pupils’ photos', {
+      since: 3,
+      help: 'Off unless you say so. A photo is kept only with consent.',
+    }),
     adviceLeadDays: wholeNumber('Ask for advice before the meeting by', { min: 14, max: 180, unit: 'days' }),
   },
   titleOf: (s) => s.name,

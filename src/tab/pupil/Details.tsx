@@ -9,6 +9,7 @@ import { type Group, RecordForm } from '../../ui/RecordForm.tsx'
 import { useArchive } from '../../ui/useArchive.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { useGo } from '../routes.ts'
+import { PhotoPart } from './glance/PhotoPart.tsx'
 
 const groups: readonly Group[] = [
   {
@@ -28,11 +29,30 @@ const groups: readonly Group[] = [
   },
   {
     title: 'SEND',
-    fields: ['status', 'statusFrom', 'communication'],
+    fields: ['status', 'statusFrom', 'communication', 'disability', 'unit', 'homeEducated'],
   },
   {
     title: 'EHC plan',
-    fields: ['planIssued', 'planVersion', 'lastDecision', 'localAuthority', 'localAuthorityOfficer', 'topUp'],
+    fields: [
+      'planIssued',
+      'planVersion',
+      'lastDecision',
+      'localAuthority',
+      'localAuthorityOfficer',
+      'topUp',
+      'clockFrom',
+      'clockFromWhy',
+      'movesTo',
+      'moves',
+    ],
+  },
+  {
+    title: 'Alerts',
+    fields: ['alertSafeguarding', 'alertMedical', 'alertRisk', 'alertEvacuation'],
+  },
+  {
+    title: 'Photo',
+    fields: ['photoConsent'],
   },
   {
     title: 'Attendance',
@@ -62,6 +82,7 @@ export const Details = ({ pupil }: { pupil: Stored<Pupil> }) => {
   return (
     <>
       <RecordForm type={Pupil} record={pupil} groups={groups} />
+      <PhotoPart pupil={pupil} />
       {trouble && <TroubleNotice trouble={trouble} />}
       <HoldCard pupil={pupil.key} href={href({ at: 'records', section: 'retention', key: pupil.key })} />
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 4, marginTop: 28 }}>

@@ -20,6 +20,7 @@ import { hrefOf, placeOf, pupilSections, type PupilSection } from '../routes.ts'
 import { SectionNav } from '../SectionNav.tsx'
 import { Trail } from '../Trail.tsx'
 import { Details } from './Details.tsx'
+import { Alerts } from './glance/Alerts.tsx'
 import { ActionCards } from './actions.tsx'
 import { ContactCards, NeedCards, OutcomeCards } from './lists.tsx'
 import { ReviewList } from './ReviewList.tsx'
@@ -119,6 +120,7 @@ export const PupilScreen = ({
         </Button>
       }
     >
+      <Alerts pupil={data} />
       {data.archived && (
         <MessageBar intent="warning">
           <MessageBarBody>

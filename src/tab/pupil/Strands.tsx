@@ -1,15 +1,27 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons'
+import { Outcome } from '../../domain/records/outcome.ts'
+import { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
+import { ProvisionReview } from '../../domain/records/provisionReview.ts'
 import { needTypes } from '../../domain/rules/codes.ts'
 import { showDay } from '../../domain/rules/day.ts'
-import { type PupilSection, useGo } from '../routes.ts'
-import { amountOf, type Break, breakWords, type Thread, type ThreadOutcome } from './thread.ts'
+import {
+  amountOf,
+  type Break,
+  type BreakKind,
+  breakWords,
+  type Thread,
+  type ThreadLine,
+  type ThreadOutcome,
+} from '../../domain/rules/goldenThread.ts'
+import { Why } from '../../ui/Why.tsx'
+import { type Route, useGo } from '../routes.ts'
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
   table: {
     width: '100%',
-    minWidth: '600px',
+    minWidth: '860px',
     borderCollapse: 'collapse',
     tableLayout: 'fixed',
     '& th': {
@@ -17,7 +29,7 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightSemibold,
       color: tokens.colorNeutralForeground2,
       fontSize: tokens.fontSizeBase200,
-      padding: '6px 12px 6px 0',
+      padding: '6px 16px 6px 0',
       borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     },
     '& td': {
@@ -44,78 +56,246 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2, display: 'block' },
   break: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap', paddingTop: '4px' },
+  targets: {
+    margin: '6px 0 0',
+    paddingLeft: '18px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  words: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 4,
+    overflow: 'hidden',
+  },
   warn: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
   line: { display: 'block', paddingBottom: '6px' },
 })
 
-const fixes: Record<Break, { readonly words: string; readonly section: PupilSection }> = {
-  noOutcome: { words: 'Add an outcome', section: 'outcomes' },
-  noProvision: { words: 'Link provision', section: 'provision' },
-  noMeasure: { words: 'Say how', section: 'outcomes' },
-  pastDate: { words: 'Look at the outcome', section: 'outcomes' },
-  servesNothing: { words: 'Link an outcome', section: 'provision' },
+const fixWords: Record<BreakKind, string> = {
+  noOutcome: 'Add an outcome',
+  noNeed: 'Link a need',
+  noProvision: 'Link provision',
+  noMeasure: 'Say how',
+  pastDate: 'Look at the outcome',
+  notRated: 'Rate it',
+  noEvidence: 'Add the evidence',
+  noAmount: 'Say how much',
+  notJudged: 'Look at it',
+  servesNothing: 'Link an outcome',
 }
 
-const Breaks = ({ breaks, pupil, about }: { breaks: readonly Break[]; pupil: string; about: string }) => {
+/** Where a break is mended: on the pupil's page, or in the review that left it. */
+const fixAt = (one: Break, pupil: string, review: string | null): Route => {
+  const inReview = (block: string): Route | null => (review ? { at: 'review', key: review, block } : null)
+  const onPupil = (section: 'outcomes' | 'provision'): Route => ({
+    at: 'pupil',
+    key: pupil,
+    section,
+    about: one.about,
+  })
+  switch (one.kind) {
+    case 'notRated':
+    case 'noEvidence':
+      return inReview('outcomes') ?? onPupil('outcomes')
+    case 'notJudged':
+      return inReview('support') ?? onPupil('provision')
+    case 'noProvision':
+    case 'noAmount':
+    case 'servesNothing':
+      return onPupil('provision')
+    case 'noOutcome':
+    case 'noNeed':
+    case 'noMeasure':
+    case 'pastDate':
+      return onPupil('outcomes')
+  }
+}
+
+type Place = { readonly pupil: string; readonly review: string | null }
+
+const Breaks = ({ breaks, place }: { breaks: readonly Break[]; place: Place }) => {
   const styles = useStyles()
   const { go } = useGo()
   return breaks.map((one) => (
-    <span key={one} className={styles.break}>
+    <span key={`${one.kind}${one.about}`} className={styles.break}>
       <WarningRegular className={styles.warn} aria-label="Gap" />
-      <Text size={200}>{breakWords[one]}</Text>
-      <Button
-        size="small"
-        onClick={() => go({ at: 'pupil', key: pupil, section: fixes[one].section, about })}
-      >
-        {fixes[one].words}
+      <Text size={200}>
+        <Why why={one.why}>{breakWords[one.kind]}</Why>
+      </Text>
+      <Button size="small" onClick={() => go(fixAt(one, place.pupil, place.review))}>
+        {fixWords[one.kind]}
       </Button>
     </span>
   ))
 }
 
-/** The thread as a table: one line an outcome, every break with the button that mends it. */
+const only = (breaks: readonly Break[], ...kinds: BreakKind[]) =>
+  breaks.filter(({ kind }) => kinds.includes(kind))
+
+const Line = ({ line, named, place }: { line: ThreadLine; named: string; place: Place }) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  return (
+    <span className={styles.line}>
+      <Link
+        inline
+        href={href({ at: 'pupil', key: place.pupil, section: 'provision', about: line.allocation.key })}
+      >
+        {named}
+      </Link>
+      <Text size={200} className={styles.quiet}>
+        {amountOf(line.allocation)}
+      </Text>
+      <Breaks breaks={only(line.breaks, 'noAmount')} place={place} />
+    </span>
+  )
+}
+
+/** What the newest review found of one line: delivered, and whether it worked. */
+const Delivered = ({ line, place }: { line: ThreadLine; place: Place }) => {
+  const styles = useStyles()
+  const { found } = line
+  const words = found && [
+    found.row.delivered,
+    found.row.effective &&
+      `${ProvisionReview.fields.effective.label}: ${ProvisionReview.fields.effective.choices[found.row.effective].toLowerCase()}`,
+  ]
+  return (
+    <span className={styles.line}>
+      {words?.some(Boolean) ? (
+        <>
+          {words.filter(Boolean).join(' · ')}
+          <Text size={200} className={styles.quiet}>
+            {showDay(found!.day)}
+          </Text>
+        </>
+      ) : (
+        line.breaks.length === 0 && <Text className={styles.quiet}>Not looked at yet</Text>
+      )}
+      <Breaks breaks={only(line.breaks, 'notJudged')} place={place} />
+    </span>
+  )
+}
+
+const OutcomeCell = ({ one, place }: { one: ThreadOutcome; place: Place }) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  const { outcome, targets } = one
+  return (
+    <>
+      <Link
+        inline
+        appearance="subtle"
+        href={href({ at: 'pupil', key: place.pupil, section: 'outcomes', about: outcome.key })}
+      >
+        {outcome.text}
+      </Link>
+      {outcome.by && (
+        <Text size={200} className={styles.quiet}>
+          by {showDay(outcome.by)}
+        </Text>
+      )}
+      {targets.length > 0 && (
+        <ul className={styles.targets} aria-label="Targets on the way">
+          {targets.map((target) => (
+            <li key={target.key}>
+              {target.text} ({Outcome.fields.kind.choices[target.kind].toLowerCase()}
+              {target.by && `, by ${showDay(target.by)}`})
+            </li>
+          ))}
+        </ul>
+      )}
+      <Breaks breaks={only(one.breaks, 'noNeed', 'noMeasure', 'pastDate')} place={place} />
+    </>
+  )
+}
+
+const EvidenceCell = ({ one, place }: { one: ThreadOutcome; place: Place }) => {
+  const styles = useStyles()
+  const { found } = one
+  return (
+    <>
+      {found?.row.evidence ? (
+        <>
+          <span className={styles.words}>{found.row.evidence}</span>
+          <Text size={200} className={styles.quiet}>
+            {showDay(found.day)}
+          </Text>
+        </>
+      ) : (
+        !one.breaks.some(({ kind }) => kind === 'noEvidence') && (
+          <Text className={styles.quiet}>None yet</Text>
+        )
+      )}
+      <Breaks breaks={only(one.breaks, 'noEvidence')} place={place} />
+    </>
+  )
+}
+
+const ReviewCell = ({ one, place }: { one: ThreadOutcome; place: Place }) => {
+  const styles = useStyles()
+  const { found } = one
+  const words = found && [
+    found.row.rating && OutcomeProgress.fields.rating.choices[found.row.rating],
+    found.row.decision && OutcomeProgress.fields.decision.choices[found.row.decision].toLowerCase(),
+  ]
+  return (
+    <>
+      {words?.some(Boolean) ? (
+        <>
+          {words.filter(Boolean).join(', ')}
+          <Text size={200} className={styles.quiet}>
+            {showDay(found!.day)}
+          </Text>
+        </>
+      ) : (
+        !one.breaks.some(({ kind }) => kind === 'notRated') && (
+          <Text className={styles.quiet}>Not reviewed yet</Text>
+        )
+      )}
+      <Breaks breaks={only(one.breaks, 'notRated')} place={place} />
+    </>
+  )
+}
+
+/** The thread as a table: one line an outcome, every break with its reason and the button that mends it. */
 export const Strands = ({
   thread,
   pupil,
+  review,
   named,
-  reviewOf,
 }: {
   thread: Thread
   pupil: string
+  /** The review in which what is missing can be recorded. */
+  review: string | null
   named: (provision: string) => string
-  reviewOf: (outcome: string) => string | null
 }) => {
   const styles = useStyles()
-  const { href } = useGo()
-  const provisionCell = ({ outcome, provision, breaks }: ThreadOutcome) => (
-    <>
-      {provision.map((line) => (
-        <span key={line.key} className={styles.line}>
-          <Link inline href={href({ at: 'pupil', key: pupil, section: 'provision' })}>
-            {named(line.provision)}
-          </Link>
-          <Text size={200} className={styles.quiet}>
-            {amountOf(line)}
-          </Text>
-        </span>
-      ))}
-      <Breaks breaks={breaks.filter((one) => one === 'noProvision')} pupil={pupil} about={outcome.key} />
-    </>
-  )
+  const place: Place = { pupil, review }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled sideways by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label="Golden thread">
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" style={{ width: '24%' }}>
+            <th scope="col" style={{ width: '17%' }}>
               Need
             </th>
-            <th scope="col">Outcome</th>
-            <th scope="col" style={{ width: '26%' }}>
+            <th scope="col" style={{ width: '23%' }}>
+              Outcome
+            </th>
+            <th scope="col" style={{ width: '18%' }}>
               Provision
             </th>
-            <th scope="col" style={{ width: '16%' }}>
+            <th scope="col" style={{ width: '14%' }}>
+              Delivered
+            </th>
+            <th scope="col" style={{ width: '15%' }}>
+              Evidence
+            </th>
+            <th scope="col" style={{ width: '13%' }}>
               Last review
             </th>
           </tr>
@@ -140,8 +320,8 @@ export const Strands = ({
               return (
                 <tr key={need?.key ?? 'none'}>
                   {needCell}
-                  <td colSpan={3}>
-                    <Breaks breaks={breaks} pupil={pupil} about={need!.key} />
+                  <td colSpan={5}>
+                    <Breaks breaks={breaks} place={place} />
                   </td>
                 </tr>
               )
@@ -150,37 +330,47 @@ export const Strands = ({
               <tr key={one.outcome.key}>
                 {i === 0 && needCell}
                 <td data-part="Outcome">
-                  {one.outcome.text}
-                  {one.outcome.by && (
-                    <Text size={200} className={styles.quiet}>
-                      by {showDay(one.outcome.by)}
-                    </Text>
-                  )}
-                  <Breaks
-                    breaks={one.breaks.filter((found) => found !== 'noProvision')}
-                    pupil={pupil}
-                    about={one.outcome.key}
-                  />
+                  <OutcomeCell one={one} place={place} />
                 </td>
-                <td data-part="Provision">{provisionCell(one)}</td>
+                <td data-part="Provision">
+                  {one.lines.map((line) => (
+                    <Line
+                      key={line.allocation.key}
+                      line={line}
+                      named={named(line.allocation.provision)}
+                      place={place}
+                    />
+                  ))}
+                  <Breaks breaks={only(one.breaks, 'noProvision')} place={place} />
+                </td>
+                <td data-part="Delivered">
+                  {one.lines.map((line) => (
+                    <Delivered key={line.allocation.key} line={line} place={place} />
+                  ))}
+                </td>
+                <td data-part="Evidence">
+                  <EvidenceCell one={one} place={place} />
+                </td>
                 <td data-part="Last review">
-                  {reviewOf(one.outcome.key) ?? <Text className={styles.quiet}>Not rated</Text>}
+                  <ReviewCell one={one} place={place} />
                 </td>
               </tr>
             ))
           })}
           {thread.loose.map((line) => (
-            <tr key={line.key}>
+            <tr key={line.allocation.key}>
               <td colSpan={2}>
-                <Breaks breaks={['servesNothing']} pupil={pupil} about={line.key} />
+                <Breaks breaks={only(line.breaks, 'servesNothing')} place={place} />
               </td>
               <td data-part="Provision">
-                {named(line.provision)}
-                <Text size={200} className={styles.quiet}>
-                  {amountOf(line)}
-                </Text>
+                <Line line={line} named={named(line.allocation.provision)} place={place} />
               </td>
-              <td>Not in the thread</td>
+              <td data-part="Delivered">
+                <Delivered line={line} place={place} />
+              </td>
+              <td colSpan={2}>
+                <Text className={styles.quiet}>Not in the thread</Text>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,63 +1,46 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import type { Stored } from '../../domain/record.ts'
-import { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
-import { showDay } from '../../domain/rules/day.ts'
-import { reviewDue } from '../../domain/rules/reviewDue.ts'
+import { breaksIn } from '../../domain/rules/goldenThread.ts'
 import { Loaded, Notice } from '../../ui/Loaded.tsx'
-import { useAbout } from '../../ui/records.ts'
-import { useServices } from '../../ui/services.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
-import { useReviewSettings } from '../../ui/useSchool.ts'
 import { useGo } from '../routes.ts'
-import { NextDue } from './NextDue.tsx'
+import { Glance } from './glance/Glance.tsx'
 import { Strands } from './Strands.tsx'
-import { threadOf } from './thread.ts'
-import { usePupilRecords } from './usePupilRecords.ts'
+import { useThread } from './useThread.ts'
 import { Waiting } from './Waiting.tsx'
 
-/** Need → outcome → provision → last review, one line an outcome; every break in it with a button that mends it. */
+/** The pupil at a glance, then need → outcome → provision → delivered → evidence → last review with every break in it. */
 export const ThreadView = ({ pupil }: { pupil: Stored<Pupil> }) => {
-  const today = useServices().today()
-  const { needs, outcomes, allocations, provisions, reviews } = usePupilRecords(pupil.key)
-  const settings = useReviewSettings()
-  const held = (reviews.data?.records ?? [])
-    .filter(
-      ({ meetingDate, stage }) =>
-        meetingDate && ['meetingHeld', 'reportSent', 'decided', 'closed'].includes(stage),
-    )
-    .toSorted((a, b) => ((a.meetingDate ?? '') < (b.meetingDate ?? '') ? 1 : -1))[0]
-  const progress = useAbout(OutcomeProgress, 'review', held?.key ?? pupil.key)
+  const { queries, thread, named, mending } = useThread(pupil.key)
   return (
-    <Loaded queries={[needs, outcomes, allocations, provisions, reviews, settings]} shape={<Waiting />}>
-      {(needList, outcomeList, given, offered, reviewList, reviewSettings) => {
-        const due = reviewDue(pupil, reviewList.records, reviewSettings, today)
-        const thread = threadOf(needList.records, outcomeList.records, given.records, today)
-        const named = (key: string) => offered.records.find((one) => one.key === key)?.name ?? 'Provision'
-        const found = (outcome: string) => progress.data?.records.find((one) => one.outcome === outcome)
-        return (
-          <>
-            <Unreadable listings={[needList, outcomeList, given, offered, reviewList]} />
-            {due && <NextDue due={due} pupil={pupil.key} />}
-            {thread.strands.length === 0 && thread.loose.length === 0 ? (
-              <Empty pupil={pupil.key} />
-            ) : (
-              <Strands
-                thread={thread}
-                pupil={pupil.key}
-                named={named}
-                reviewOf={(outcome) => {
-                  const row = found(outcome)
-                  return row?.rating
-                    ? `${OutcomeProgress.fields.rating.choices[row.rating]}${held?.meetingDate ? `, ${showDay(held.meetingDate)}` : ''}`
-                    : null
-                }}
-              />
-            )}
-          </>
-        )
-      }}
-    </Loaded>
+    <>
+      <Glance pupil={pupil} />
+      <Loaded queries={queries} shape={<Waiting />}>
+        {(...listings) => {
+          const made = thread()
+          const count = breaksIn(made).length
+          return (
+            <>
+              <Unreadable listings={listings} />
+              <Text as="h2" size={400} weight="semibold" style={{ margin: '0 0 4px' }}>
+                Golden thread
+              </Text>
+              <Text as="p" style={{ margin: '0 0 8px' }}>
+                {count === 0
+                  ? 'Every need leads to an outcome, provision and what the last review found.'
+                  : `${count} ${count === 1 ? 'gap' : 'gaps'} in it.`}
+              </Text>
+              {made.strands.length === 0 && made.loose.length === 0 ? (
+                <Empty pupil={pupil.key} />
+              ) : (
+                <Strands thread={made} pupil={pupil.key} review={mending} named={named} />
+              )}
+            </>
+          )
+        }}
+      </Loaded>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { Contact } from '../../domain/records/contact.ts'
 import { Need } from '../../domain/records/need.ts'
 import { Outcome } from '../../domain/records/outcome.ts'
@@ -108,6 +109,12 @@ export const OutcomeCards = ({ pupil, about }: { pupil: string; about: string | 
 const orderOf = (outcome: Outcome) =>
   (outcome.status === 'current' ? 0 : 10) + ['sectionE', 'year', 'term', 'step'].indexOf(outcome.kind)
 
+/** Those who have parental responsibility first. */
+const contactOrder = (a: Contact, b: Contact) =>
+  Number(b.parentalResponsibility ?? false) - Number(a.parentalResponsibility ?? false) ||
+  a.name.localeCompare(b.name, 'en-GB')
+
+/** Parents and carers, with who has parental responsibility, and whom to ask before anybody is written to. */
 export const ContactCards = ({ pupil }: { pupil: string }) => (
   <Loaded queries={[useAbout(Contact, 'pupil', pupil)]} shape={<Waiting />}>
     {(contacts) => (
@@ -115,7 +122,7 @@ export const ContactCards = ({ pupil }: { pupil: string }) => (
         <Unreadable listings={[contacts]} />
         <RecordCards
           type={Contact}
-          records={contacts.records}
+          records={contacts.records.toSorted(contactOrder)}
           summary={(contact) => (
             <TwoLines
               first={<Personal>{contact.name}</Personal>}
@@ -131,7 +138,18 @@ export const ContactCards = ({ pupil }: { pupil: string }) => (
               }
             />
           )}
-          aside={(contact) => contact.restriction && <StatusMark status="overdue" word="Restriction" />}
+          aside={(contact) =>
+            contact.restriction && <StatusMark status="overdue" word="Contact restriction" />
+          }
+          above={(contact) =>
+            contact.restriction && (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>
+                  <b>Before you write or ring:</b> {contact.restriction}
+                </MessageBarBody>
+              </MessageBar>
+            )
+          }
           groups={[
             {
               fields: [
