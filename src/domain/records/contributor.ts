@@ -45,6 +45,7 @@ export const Contributor = defineRecord({
     role: choice('Role', contributorRoles, { required: true, indexed: true }),
     organisation: text('Organisation', { max: 120 }),
     email: text('Email', { max: 120 }),
+    contact: key('Contact of the pupil', 'Contact', { since: 3 }),
     invited: date('Invited'),
     adviceAsked: date('Advice asked for'),
     adviceDue: date('Advice due'),

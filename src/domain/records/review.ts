@@ -72,6 +72,8 @@ export const Review = defineRecord({
     decision: choice('Authority’s decision', recommendations),
     noticeSent: date('Authority’s amendment notice'),
     finalIssued: date('Final plan issued'),
+    notAmended: date('Authority decided not to amend after all', { since: 3 }),
+    mediationCertificate: date('Mediation certificate', { since: 3 }),
     childViewsHow: text('How the child’s views were gathered', { max: 255 }),
     childGoingWell: longText('What is going well for me'),
     childHard: longText('What is hard for me'),
