@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components'
 import { ArrowUploadRegular } from '@fluentui/react-icons'
 import { type DragEvent, useRef, useState } from 'react'
+import { PasteCells } from './PasteCells.tsx'
 
 const useStyles = makeStyles({
   zone: {
@@ -29,7 +30,19 @@ const useStyles = makeStyles({
 })
 
 /** A place to drop the file, and a button for those who don't drag. */
-export const ChooseFile = ({ onFile, why }: { onFile: (file: File) => void; why: string | undefined }) => {
+export const ChooseFile = ({
+  onFile,
+  onPaste,
+  why,
+  what = 'list of pupils',
+  about = 'An Excel or CSV export from SIMS, Arbor or Bromcom, or a CTF file. It is read on this device, and you see what would change before anything is stored.',
+}: {
+  onFile: (file: File) => void
+  onPaste: (text: string) => void
+  why: string | undefined
+  what?: string
+  about?: string
+}) => {
   const styles = useStyles()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -60,7 +73,7 @@ export const ChooseFile = ({ onFile, why }: { onFile: (file: File) => void; why:
       >
         <ArrowUploadRegular className={styles.icon} aria-hidden />
         <Text size={400} weight="semibold">
-          Drop a list of pupils here
+          Drop a {what} here
         </Text>
         <Button appearance="primary" onClick={() => input.current?.click()}>
           Choose a file
@@ -69,18 +82,16 @@ export const ChooseFile = ({ onFile, why }: { onFile: (file: File) => void; why:
           ref={input}
           className={styles.file}
           type="file"
-          aria-label="List of pupils"
-          accept=".csv,.txt,.tsv,.xml"
+          aria-label={`${what.slice(0, 1).toUpperCase()}${what.slice(1)}`}
+          accept=".xlsx,.xlsm,.csv,.txt,.tsv,.xml"
           onChange={(event) => {
             take(event.target.files?.[0])
             event.target.value = ''
           }}
         />
-        <Text className={styles.quiet}>
-          A CSV export from SIMS, Arbor or Bromcom, or a CTF file. It is read on this device, and you see what
-          would change before anything is stored.
-        </Text>
+        <Text className={styles.quiet}>{about}</Text>
       </div>
+      <PasteCells onPaste={onPaste} />
     </>
   )
 }

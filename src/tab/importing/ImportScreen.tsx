@@ -4,6 +4,7 @@ import { Page } from '../Page.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
 import { Headings } from './Headings.tsx'
 import { Preview } from './Preview.tsx'
+import { SheetChoice } from './SheetChoice.tsx'
 import { type ImportState, useImport } from './useImport.ts'
 import { Working } from './Working.tsx'
 
@@ -16,20 +17,30 @@ const useStyles = makeStyles({
 /** Pupils from the school's MIS: choose a file, look at what it would do, store it. */
 export const ImportScreen = () => {
   const styles = useStyles()
-  const { state, choose, remap, store, again } = useImport()
+  const { state, choose, paste, chooseSheet, remap, store, again } = useImport()
   return (
     <Page title="Import">
       <div className={styles.part}>
         {state.is === 'choosing' && (
           <>
-            <ChooseFile onFile={(file) => void choose(file)} why={state.why} />
+            <ChooseFile
+              onFile={(file) => void choose(file)}
+              onPaste={(text) => void paste(text)}
+              why={state.why}
+            />
             {state.trouble && <TroubleNotice trouble={state.trouble} />}
           </>
         )}
         {state.is === 'reading' && <Spinner label="Reading the file" style={{ justifyContent: 'start' }} />}
         {state.is === 'looking' && (
           <>
-            <Looking state={state} onRemap={remap} onStore={() => void store(state)} onAgain={again} />
+            <Looking
+              state={state}
+              onSheet={chooseSheet}
+              onRemap={remap}
+              onStore={() => void store(state)}
+              onAgain={again}
+            />
             {state.trouble && <TroubleNotice trouble={state.trouble} />}
           </>
         )}
@@ -44,11 +55,13 @@ export const ImportScreen = () => {
 
 const Looking = ({
   state,
+  onSheet,
   onRemap,
   onStore,
   onAgain,
 }: {
   state: ImportState & { is: 'looking' }
+  onSheet: (sheet: string) => void
   onRemap: ReturnType<typeof useImport>['remap']
   onStore: () => void
   onAgain: () => void
@@ -62,6 +75,7 @@ const Looking = ({
         {name}: {plan.table.rows.length.toLocaleString('en-GB')}{' '}
         {plan.table.rows.length === 1 ? 'row' : 'rows'}, read as {plan.table.readAs}. Nothing is stored yet.
       </Text>
+      <SheetChoice table={plan.table} onSheet={onSheet} />
       {plan.table.readAs.startsWith('CTF') ? null : <Headings plan={plan} onMapping={onRemap} />}
       {plan.missing.length === 0 && <Preview plan={plan} name={name} />}
       <div className={styles.buttons}>

@@ -9,6 +9,8 @@ import {
   matchHeadings,
   readExisting,
   readFile,
+  readPasted,
+  type ImportFile,
 } from '../../importing/index.ts'
 import { importJobPlan } from '../../jobs/importPlan.ts'
 import type { Plan } from '../../jobs/plan.ts'
@@ -23,6 +25,8 @@ export type ImportState =
       readonly name: string
       readonly plan: ImportPlan
       readonly existing: Existing
+      /** The workbook, where another of its sheets may be chosen. */
+      readonly bytes?: Uint8Array
       readonly trouble?: Trouble
     }
   | { readonly is: 'beginning'; readonly name: string }
@@ -40,21 +44,40 @@ export const useImport = () => {
   const runner = useRunner()
   const [state, setState] = useState<ImportState>({ is: 'choosing' })
 
-  const look = (name: string, table: ImportTable, mapping: Mapping, existing: Existing) =>
-    setState({ is: 'looking', name, existing, plan: checkRows(table, mapping, existing, services.today()) })
+  const look = (name: string, table: ImportTable, mapping: Mapping, existing: Existing, bytes?: Uint8Array) =>
+    setState({
+      is: 'looking',
+      name,
+      existing,
+      plan: checkRows(table, mapping, existing, services.today()),
+      ...(bytes ? { bytes } : {}),
+    })
 
-  const choose = async (file: File) => {
-    setState({ is: 'reading', name: file.name })
-    const read = readFile(new Uint8Array(await file.arrayBuffer()))
+  const take = async (name: string, read: ImportFile, bytes?: Uint8Array) => {
     if (read.kind === 'refused') {
       setState({ is: 'choosing', why: read.why })
       return
     }
     try {
-      look(file.name, read, matchHeadings(read.headings), await readExisting(services.records))
+      look(name, read, matchHeadings(read.headings), await readExisting(services.records), bytes)
     } catch (thrown) {
       setState({ is: 'choosing', trouble: troubleOf(thrown) })
     }
+  }
+  const choose = async (file: File) => {
+    setState({ is: 'reading', name: file.name })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    await take(file.name, readFile(bytes), bytes)
+  }
+  const paste = async (text: string) => {
+    setState({ is: 'reading', name: 'Pasted cells' })
+    await take('Pasted cells', readPasted(text))
+  }
+  const chooseSheet = (sheet: string) => {
+    if (state.is !== 'looking' || !state.bytes) return
+    const read = readFile(state.bytes, { sheet })
+    if (read.kind === 'refused') setState({ is: 'choosing', why: `${sheet}: ${read.why}` })
+    else look(state.name, read, matchHeadings(read.headings), state.existing, state.bytes)
   }
 
   const store = async (looking: ImportState & { is: 'looking' }) => {
@@ -72,8 +95,10 @@ export const useImport = () => {
   return {
     state,
     choose,
+    paste,
+    chooseSheet,
     remap: (mapping: Mapping) => {
-      if (state.is === 'looking') look(state.name, state.plan.table, mapping, state.existing)
+      if (state.is === 'looking') look(state.name, state.plan.table, mapping, state.existing, state.bytes)
     },
     store,
     again: () => setState({ is: 'choosing' }),
