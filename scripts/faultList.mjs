@@ -59,6 +59,7 @@ export const faults = [
   ['a row that isn’t shown is called deleted', 'wholeList', 'if (!(await isWhole())) throw ownRowsOnly()', '', 'modelFound'],
   ['that a row is hidden is told from what was known before', 'wholeList', '      known.delete(name)\n      if (!(await', '      if (!(await', 'modelFound'],
   ['everybody reads all of a guarded list', 'marker', '.some(isMarker)', '.length >= 0', 'ownRows'],
+  ['changes while rows are hidden are told as all', 'wholeList', "if (is === 'since') known.delete(name)", '', 'modelFound'],
   ['one’s own rows of a guarded list are refused', 'wholeList', 'if (type.guard || note(', 'if (note(', 'ownRows'],
   ['who is signed in is taken from an answer without it', 'people', "if (typeof id === 'string') return", 'if (true) return', 'modelFound'],
   ['colleagues are none where the answer holds no list', 'people', 'if (!Array.isArray(found))', 'if (!Array.isArray(found)) return []\n  if (!found)', 'modelFound'],

@@ -22,8 +22,9 @@ type OfStep = {
 }
 /** One plain write. Doing it twice is as good as once: that is what lets a job go on after anything. */
 export type Step = OfStep &
+  /** `emptied`: what the row says once it is undone, where its text must not be read in the archive either. */
   (
-    | { readonly do: 'create'; readonly record: Loose }
+    | { readonly do: 'create'; readonly record: Loose; readonly emptied?: Loose }
     | {
         readonly do: 'change'
         readonly changes: Readonly<Record<string, FieldChange>>
@@ -76,6 +77,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const verbs = ['create', 'change', 'archive', 'restore']
 
+const isOf = (type: AnyRecordType, record: object): boolean =>
+  Object.keys(record).every((name) => Object.hasOwn(type.fields, name))
+
 const isStep = (value: unknown): boolean => {
   if (!isObject(value)) return false
   const { row, type, key, do: verb } = value
@@ -83,7 +87,8 @@ const isStep = (value: unknown): boolean => {
   if (!known || typeof row !== 'number' || typeof key !== 'string' || !verbs.includes(verb as string))
     return false
   const given = verb === 'create' ? value['record'] : verb === 'change' ? value['changes'] : {}
-  if (!isObject(given) || !Object.keys(given).every((name) => Object.hasOwn(known.fields, name))) return false
+  const emptied = value['emptied'] ?? {}
+  if (![given, emptied].every((record) => isObject(record) && isOf(known, record))) return false
   return verb !== 'archive' || typeof value['reason'] === 'string'
 }
 

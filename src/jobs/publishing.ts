@@ -1,164 +1,111 @@
-import type { AnyRecordType, Stored } from '../domain/record.ts'
-import { Publication } from '../domain/records/publication.ts'
-import { StaffProfile } from '../domain/records/staffProfile.ts'
-import { StaffTarget } from '../domain/records/staffTarget.ts'
+import type { Stored } from '../domain/record.ts'
+import type { Publication } from '../domain/records/publication.ts'
+import type { StaffProfile } from '../domain/records/staffProfile.ts'
+import type { StaffTarget } from '../domain/records/staffTarget.ts'
 import type { Day } from '../domain/rules/day.ts'
 import {
-  blankedProfile,
-  blankedTarget,
   publicationKeyOf,
   type PublishSources,
   staffCopiesOf,
   type Ticks,
   ticksOf,
 } from '../domain/rules/publish.ts'
-import type { FieldChange, Loose, Plan, Step } from './plan.ts'
+import {
+  publishWrites,
+  type PublishWrite,
+  stages,
+  type Standing,
+  withdrawWrites,
+} from '../domain/rules/publishWrites.ts'
+import type { Plan, Step } from './plan.ts'
 
 /** Rows of the staff site, archived ones too: a withdrawn copy is brought back, not made again. */
 export type Shown = {
   readonly profiles: readonly Stored<StaffProfile>[]
   readonly targets: readonly Stored<StaffTarget>[]
 }
-type Known = {
+/** What stands when the plan is made. `by`: who publishes or withdraws. */
+export type Known = {
   readonly shown: Shown
   readonly publications: readonly Stored<Publication>[]
   readonly today: Day
+  readonly by: string | null
 }
 
-export const withdrawn = 'Withdrawn'
+/** Pupils whose rows go together: enough for full requests, few enough that the job shows pupil by pupil how far it is. */
+const atOnce = 25
 
-const differences = (row: Stored<unknown>, wanted: object): Record<string, FieldChange> =>
-  Object.fromEntries(
-    Object.entries(wanted as Loose).flatMap(([field, to]) => {
-      const from = (row as unknown as Loose)[field] ?? null
-      return from === to ? [] : [[field, { from, to }]]
-    }),
-  )
-
-type PlacedStep = Step & { readonly place: number }
-
-/** Steps by kind and verb, so that many pupils go in few requests: each kind in its place. */
-const gathered = (steps: readonly PlacedStep[]): Step[] =>
-  steps
-    .toSorted((one, other) => one.place - other.place)
-    .map((placed) => {
-      const { place: _, ...step } = placed
-      return step
-    })
-
-type Put = {
-  readonly row: number
-  readonly pupil: string
-  readonly place: number
-  readonly after?: readonly string[]
+const standingOf = ({ shown, publications }: Known) => {
+  const own = <T extends { readonly pupil: string }>(rows: readonly T[]) => {
+    const found = new Map<string, T[]>()
+    for (const row of rows) found.set(row.pupil, [...(found.get(row.pupil) ?? []), row])
+    return found
+  }
+  const [profiles, targets] = [own(shown.profiles), own(shown.targets)]
+  const byKey = new Map(publications.map((one) => [one.key, one]))
+  return (pupil: string): Standing => ({
+    publication: byKey.get(publicationKeyOf(pupil)) ?? null,
+    profiles: profiles.get(pupil) ?? [],
+    targets: targets.get(pupil) ?? [],
+  })
 }
 
-/** Makes a row what it is to be, whether it is there, archived, or not yet made. */
-const putSteps = (
-  type: AnyRecordType,
-  key: string,
-  record: object,
-  now: Stored<unknown> | undefined,
-  { place, ...about }: Put,
-): PlacedStep[] => {
-  const common = { ...about, type: type.name, key }
-  if (!now) return [{ ...common, place, do: 'create' as const, record: record as Loose }]
-  const changes = differences(now, record)
-  return [
-    ...(Object.keys(changes).length > 0
-      ? [{ ...common, place: place + 1, do: 'change' as const, changes, archivedToo: true as const }]
-      : []),
-    ...(now.archived ? [{ ...common, place: place + 2, do: 'restore' as const }] : []),
-  ]
-}
+const verbs: readonly Step['do'][] = ['create', 'change', 'archive', 'restore']
+type Placed = { readonly place: readonly [stage: number, type: string, verb: number]; readonly step: Step }
 
-/** Empties a copy, then takes it out of sight: an archived row can still be read in SharePoint. */
-const takeBack = (
-  type: AnyRecordType,
-  now: Stored<unknown>,
-  blanked: object,
-  { place, ...about }: Put,
-): PlacedStep[] => {
-  if (now.archived) return []
-  const common = { ...about, type: type.name, key: now.key }
-  return [
-    { ...common, place, do: 'change' as const, changes: differences(now, blanked) },
-    { ...common, place: place + 1, do: 'archive' as const, reason: withdrawn },
-  ]
-}
+/** Whether `write` makes no sense where `other`, which comes before it, was refused. */
+const hangsOn = (write: PublishWrite, other: PublishWrite): boolean =>
+  stages.indexOf(other.stage) < stages.indexOf(write.stage) ||
+  (other.stage === write.stage &&
+    (other.key === write.key || (write.stage === 'show' && other.type.name !== write.type.name)))
 
-/** Shows staff what was ticked of each pupil, and takes back what is no longer to be shown. `by`: who publishes. */
+/** One pupil's writes as steps, each after those that it hangs on. */
+const stepsOf = (writes: readonly PublishWrite[], pupil: string, row: number): Placed[] =>
+  writes.map((write, at): Placed => {
+    const { stage, type, key, ...verb } = write
+    const before = writes.slice(0, at).filter((other) => hangsOn(write, other))
+    const after = [...new Set(before.map((other) => other.key))]
+    const about = { row, pupil, type: type.name, key, ...(after.length > 0 ? { after } : {}) }
+    const step: Step = verb.do === 'change' ? { ...about, ...verb, archivedToo: true } : { ...about, ...verb }
+    return { place: [stages.indexOf(stage), type.name, verbs.indexOf(verb.do)], step }
+  })
+
+/** Of some pupils at a time, stage by stage, and within a stage by kind and verb, so that many rows go in few requests. */
+const gathered = (pupils: readonly (readonly Placed[])[]): Step[] =>
+  Array.from({ length: Math.ceil(pupils.length / atOnce) }, (_, at) =>
+    pupils
+      .slice(at * atOnce, (at + 1) * atOnce)
+      .flat()
+      .toSorted(({ place: a }, { place: b }) => a[0] - b[0] || a[1].localeCompare(b[1]) || a[2] - b[2])
+      .map(({ step }) => step),
+  ).flat()
+
+/** Shows staff what was ticked of each pupil, and takes back what is no longer to be shown. */
 export const publishPlan = (
   pupils: readonly { readonly sources: PublishSources; readonly ticks: Ticks }[],
-  { shown, publications, today }: Known,
-  by: string | null,
+  known: Known,
   title: string,
 ): Plan => {
-  const steps = pupils.flatMap(({ sources, ticks }, index): PlacedStep[] => {
+  const { today, by } = known
+  const standing = standingOf(known)
+  const steps = pupils.map(({ sources, ticks }, index) => {
     const pupil = sources.pupil.key
-    const row = index + 1
-    const copies = staffCopiesOf({ ...sources, publication: ticks, today, by })
-    const wanted = new Set(copies.targets.map(({ key }) => key))
-    const profile = shown.profiles.find(({ key }) => key === copies.profile.key)
-    const publication = publications.find(({ key }) => key === publicationKeyOf(pupil))
-    const record = { pupil, state: 'published', ...ticksOf(ticks), on: today, by }
-    return [
-      ...putSteps(StaffProfile, copies.profile.key, copies.profile.record, profile, { row, pupil, place: 0 }),
-      ...copies.targets.flatMap(({ key, record: target }) =>
-        putSteps(
-          StaffTarget,
-          key,
-          target,
-          shown.targets.find((one) => one.key === key),
-          { row, pupil, place: 10, after: [copies.profile.key] },
-        ),
-      ),
-      ...shown.targets
-        .filter((target) => target.pupil === pupil && !wanted.has(target.key))
-        .flatMap((target) =>
-          takeBack(StaffTarget, target, blankedTarget(target, today), { row, pupil, place: 20 }),
-        ),
-      ...putSteps(Publication, publicationKeyOf(pupil), record, publication, {
-        row,
-        pupil,
-        place: 30,
-        after: [copies.profile.key],
-      }),
-    ]
+    const wanted = staffCopiesOf({ ...sources, publication: ticks, today, by })
+    const chosen: Publication = { pupil, state: 'published', ...ticksOf(ticks), on: today, by }
+    return stepsOf(publishWrites(standing(pupil), wanted, chosen, today), pupil, index + 1)
   })
   return { kind: 'publish', title, steps: gathered(steps) }
 }
 
 /** Takes back whatever staff see of these pupils. */
-export const withdrawSteps = (pupils: readonly string[], { shown, publications, today }: Known): Step[] =>
-  gathered(
-    pupils.flatMap((pupil, index): PlacedStep[] => {
-      const row = index + 1
-      const publication = publications.find(
-        ({ key, state }) => key === publicationKeyOf(pupil) && state === 'published',
-      )
-      return [
-        ...shown.profiles
-          .filter((profile) => profile.pupil === pupil)
-          .flatMap((profile) =>
-            takeBack(StaffProfile, profile, blankedProfile(pupil, today), { row, pupil, place: 0 }),
-          ),
-        ...shown.targets
-          .filter((target) => target.pupil === pupil)
-          .flatMap((target) =>
-            takeBack(StaffTarget, target, blankedTarget(target, today), { row, pupil, place: 10 }),
-          ),
-        ...(publication
-          ? [
-              {
-                row, pupil, place: 20, type: Publication.name, key: publication.key, do: 'change' as const,
-                changes: { state: { from: 'published', to: 'withdrawn' } },
-              }, // prettier-ignore
-            ]
-          : []),
-      ]
-    }),
+export const withdrawSteps = (pupils: readonly string[], known: Known): Step[] => {
+  const standing = standingOf(known)
+  return gathered(
+    pupils.map((pupil, index) =>
+      stepsOf(withdrawWrites(standing(pupil), known.today, known.by), pupil, index + 1),
+    ),
   )
+}
 
 export const withdrawPlan = (pupils: readonly string[], known: Known, title: string): Plan => ({
   kind: 'withdraw',

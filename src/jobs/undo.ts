@@ -14,24 +14,45 @@ export const undoPlan = (
 ): Plan => {
   const reason = `Undone: ${job.title}`.slice(0, 200)
   const steps = plan.steps
-    .flatMap((step, at) => (results[at]?.outcome === 'stored' ? [turned(step, reason)] : []))
+    .flatMap((step, at) => (results[at]?.outcome === 'stored' ? [step] : []))
     .toReversed()
+    .flatMap((step) => turned(step, reason))
   return { kind: 'undo', title: `Undo: ${job.title}`.slice(0, 160), steps }
 }
 
-const turned = (step: Step, reason: string): Step => {
+const turned = (step: Step, reason: string): Step[] => {
   const { row, type, key } = step
   const about = { row, type, key, ...(step.pupil ? { pupil: step.pupil } : {}) }
   switch (step.do) {
     case 'create':
-      return { ...about, do: 'archive', reason, holds: wholeRecord(step) }
+      return emptying(step, about, reason)
     case 'change':
-      return { ...about, do: 'change', changes: turnedChanges(step.changes), archivedToo: true }
+      return [{ ...about, do: 'change', changes: turnedChanges(step.changes), archivedToo: true }]
     case 'archive':
-      return { ...about, do: 'restore', reason: step.reason }
+      return [{ ...about, do: 'restore', reason: step.reason }]
     case 'restore':
-      return { ...about, do: 'archive', reason: step.reason ?? reason }
+      return [{ ...about, do: 'archive', reason: step.reason ?? reason }]
   }
+}
+
+/** A made record goes to the archive; one that others may not go on reading there is emptied first. */
+const emptying = (
+  step: Step & { readonly do: 'create' },
+  about: Pick<Step, 'row' | 'type' | 'key' | 'pupil'>,
+  reason: string,
+): Step[] => {
+  const made = wholeRecord(step)
+  if (!step.emptied) return [{ ...about, do: 'archive', reason, holds: made }]
+  const holds = { ...made, ...step.emptied }
+  const changes = Object.fromEntries(
+    Object.keys(holds).flatMap((field) =>
+      made[field] === holds[field] ? [] : [[field, { from: made[field]!, to: holds[field]! }]],
+    ),
+  )
+  return [
+    { ...about, do: 'change', changes, archivedToo: true },
+    { ...about, after: [step.key], do: 'archive', reason, holds },
+  ]
 }
 
 const turnedChanges = (changes: (Step & { readonly do: 'change' })['changes']) =>

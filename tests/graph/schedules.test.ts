@@ -103,8 +103,7 @@ const published = async ({ records }: JobPorts) => {
   }))
   return publishPlan(
     sources,
-    { shown: { profiles: [], targets: [] }, publications: [], today },
-    'Helen Marsh',
+    { shown: { profiles: [], targets: [] }, publications: [], today, by: 'Helen Marsh' },
     'Publish',
   )
 }

@@ -133,14 +133,19 @@ test('a pupil who is published again gets the same rows back, without what is no
   })
   const [first, second] = [outcome('Reads three words'), outcome('Waits for her turn')]
   const needs = [blank(Need, { pupil: amira.key, type: 'SLCN', rank: 1 })]
-  const known = { shown: { profiles: [], targets: [] }, publications: [], today: '2026-09-03' }
+  const known = {
+    shown: { profiles: [], targets: [] },
+    publications: [],
+    today: '2026-09-03',
+    by: 'Helen Marsh',
+  }
   const sources = { pupil: amira, needs, outcomes: [first, second], profile: null }
-  const fresh = publishPlan([{ sources, ticks: usualTicks }], known, 'Helen Marsh', 'Publish')
+  const fresh = publishPlan([{ sources, ticks: usualTicks }], known, 'Publish')
   expect(fresh.steps.map(({ type, do: verb }) => `${verb} ${type}`)).toEqual([
+    'create Publication',
     'create StaffProfile',
     'create StaffTarget',
     'create StaffTarget',
-    'create Publication',
   ])
   const rowsOf = (type: string) =>
     fresh.steps.flatMap((step) =>
@@ -154,17 +159,16 @@ test('a pupil who is published again gets the same rows back, without what is no
   const next = publishPlan(
     [{ sources: { ...sources, outcomes: [first] }, ticks: usualTicks }],
     { ...known, shown: { ...shown, profiles: archived } },
-    'Helen Marsh',
     'Publish',
   )
   expect(next.steps.map(({ type, do: verb }) => `${verb} ${type}`)).toEqual([
-    'change StaffProfile',
-    'restore StaffProfile',
     'change StaffTarget',
     'archive StaffTarget',
     'create Publication',
+    'change StaffProfile',
+    'restore StaffProfile',
   ])
-  expect(next.steps[0]).toMatchObject({ changes: { surname: { from: 'Withdrawn', to: 'A' } } })
+  expect(next.steps[3]).toMatchObject({ changes: { surname: { from: 'Withdrawn', to: 'A' } } })
   const back = withdrawPlan([amira.key], { ...known, shown }, 'Withdraw')
   expect(back.steps.map(({ type, do: verb }) => `${verb} ${type}`)).toEqual([
     'change StaffProfile',

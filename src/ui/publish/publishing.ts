@@ -1,3 +1,4 @@
+import type { Value } from '../../domain/fields.ts'
 import { type AnyRecordType, fieldsOf, type RecordOf, type Stored } from '../../domain/record.ts'
 import { Need } from '../../domain/records/need.ts'
 import { Outcome } from '../../domain/records/outcome.ts'
@@ -8,16 +9,14 @@ import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { StaffTarget } from '../../domain/records/staffTarget.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import {
-  blankedProfile,
-  blankedTarget,
   profileOn,
   publicationKeyOf,
   type PublishSources,
-  type StaffCopies,
   staffCopiesOf,
   type Ticks,
   ticksOf,
 } from '../../domain/rules/publish.ts'
+import { publishWrites, type PublishWrite, withdrawWrites } from '../../domain/rules/publishWrites.ts'
 import type { SchoolRecords, Store } from '../../graph/storeTypes.ts'
 
 export type Records = Pick<SchoolRecords, 'store'>
@@ -55,91 +54,52 @@ export const readPublishing = async (records: Records, pupil: string, today: Day
   }
 }
 
-/** The one row under a key as it is to be: made, changed, or brought back from the archive with what is to be shown. */
-const put = async <R extends AnyRecordType>(
-  store: Store<RecordOf<R>>,
-  known: Stored<RecordOf<R>> | undefined | null,
-  key: string,
-  record: RecordOf<R>,
-): Promise<Stored<RecordOf<R>>> => {
-  const there = known ?? (await store.create(record, key))
-  const written = await store.update(there, record as Partial<RecordOf<R>>)
-  return written.archived ? store.restore(written) : written
-}
+/** Rows of one kind by key, as they are after each write. */
+type Rows = Map<string, Stored<Loose>>
+type Loose = Readonly<Record<string, Value>>
 
-const withdrawn = 'Withdrawn from staff'
-
-/** Blanks a copy before it is archived: staff must not find its text in the list's current row. */
-const takeBack = async <T>(store: Store<T>, row: Stored<T>, blanked: T): Promise<void> => {
-  const blank = await store.update(row, blanked as Partial<T>)
-  await store.archive(blank, withdrawn)
-}
-
-const sameTarget = (a: StaffTarget, b: StaffTarget) =>
-  a.text === b.text && a.measure === b.measure && a.by === b.by && a.kind === b.kind
-
-/** Takes from staff what the copies no longer hold. Nothing is added. */
-const shrink = async (
-  records: Records,
-  now: Pick<Publishing, 'profiles' | 'targets'>,
-  wanted: StaffCopies | null,
-  today: Day,
-): Promise<Pick<Publishing, 'profiles' | 'targets'>> => {
-  const profiles: Stored<StaffProfile>[] = []
-  for (const profile of now.profiles) {
-    const next = profile.key === wanted?.profile.key ? wanted.profile.record : null
-    if (!next) {
-      await takeBack(records.store(StaffProfile), profile, blankedProfile(profile.pupil, today))
-      continue
-    }
-    const gone = Object.entries(next).filter(
-      ([field, value]) => value === null && profile[field as keyof StaffProfile] !== null,
-    )
-    profiles.push(
-      gone.length > 0
-        ? await records.store(StaffProfile).update(profile, Object.fromEntries(gone) as Partial<StaffProfile>)
-        : profile,
-    )
-  }
-  const targets: Stored<StaffTarget>[] = []
-  for (const target of now.targets) {
-    if (wanted?.targets.some(({ key }) => key === target.key)) targets.push(target)
-    else await takeBack(records.store(StaffTarget), target, blankedTarget(target, today))
-  }
-  return { profiles, targets }
-}
-
-/**
- * Shows staff these copies of a pupil and nothing else. Three steps, so that whenever it breaks off staff see no more
- * than was chosen, before or now: what is no longer to be seen is taken away; what was chosen is written down; then the
- * copies are made or brought up to date. Doing it again mends whatever was left undone.
- */
-const show = async (
+/** Does writes one after the other, in their order. Doing all of it again mends whatever was left undone. */
+const write = async (
   records: Records,
   from: Publishing,
-  wanted: StaffCopies,
-  chosen: Publication,
-  today: Day,
+  writes: readonly PublishWrite[],
 ): Promise<Publishing> => {
-  const left = await shrink(records, from, wanted, today)
-  const publication = await put<typeof Publication>(
-    records.store(Publication),
-    from.publication,
-    publicationKeyOf(chosen.pupil),
-    chosen,
+  const rows: Rows = new Map(
+    [...from.profiles, ...from.targets, ...(from.publication ? [from.publication] : [])].map((row) => [
+      row.key,
+      row as unknown as Stored<Loose>,
+    ]),
   )
-  const { key, record } = wanted.profile
-  const profile = await put<typeof StaffProfile>(records.store(StaffProfile), left.profiles[0], key, record)
-  const targets: Stored<StaffTarget>[] = []
-  for (const next of wanted.targets) {
-    const known = left.targets.find((target) => target.key === next.key)
-    targets.push(
-      known && sameTarget(known, next.record)
-        ? known
-        : await put<typeof StaffTarget>(records.store(StaffTarget), known, next.key, next.record),
-    )
+  for (const each of writes)
+    rows.set(each.key, await written(records.store(each.type) as unknown as Store<Loose>, each, rows))
+  const all = <T>(before: readonly Stored<T>[], type: AnyRecordType): Stored<T>[] => {
+    const keys = writes.flatMap((each) => (each.type.name === type.name ? [each.key] : []))
+    return [...new Set([...before.map(({ key }) => key), ...keys])]
+      .map((key) => rows.get(key) as unknown as Stored<T>)
+      .filter(({ archived }) => !archived)
   }
-  return { ...from, publication, profiles: [profile], targets }
+  return {
+    ...from,
+    publication: all(from.publication ? [from.publication] : [], Publication)[0] ?? null,
+    profiles: all(from.profiles, StaffProfile),
+    targets: all(from.targets, StaffTarget),
+  }
+}
+
+const written = async (store: Store<Loose>, each: PublishWrite, rows: Rows): Promise<Stored<Loose>> => {
+  if (each.do === 'create') {
+    // Under its key it may be there already: archived, or made by somebody else at this moment.
+    const there = await store.create(each.record, each.key)
+    const row = await store.update(there, each.record)
+    return row.archived ? store.restore(row) : row
+  }
+  const row = rows.get(each.key)!
+  if (each.do === 'archive') return store.archive(row, each.reason)
+  if (each.do === 'restore') return store.restore(row)
+  return store.update(
+    row,
+    Object.fromEntries(Object.entries(each.changes).map(([field, { to }]) => [field, to])),
+  )
 }
 
 /**
@@ -153,7 +113,8 @@ export const publish = (
 ): Promise<Publishing> => {
   const pupil = from.sources.pupil.key
   const wanted = staffCopiesOf({ ...from.sources, publication: ticks, today, by })
-  return show(records, from, wanted, { pupil, state: 'published', ...ticksOf(ticks), on: today, by }, today)
+  const chosen: Publication = { pupil, state: 'published', ...ticksOf(ticks), on: today, by }
+  return write(records, from, publishWrites(from, wanted, chosen, today))
 }
 
 /** Puts back what staff saw before something was published or withdrawn, as it read then. */
@@ -169,7 +130,8 @@ export const putBack = async (
     profile: { key: profile.key, record: recordIn(StaffProfile, profile) },
     targets: before.targets.map((target) => ({ key: target.key, record: recordIn(StaffTarget, target) })),
   }
-  return show(records, after, wanted, recordIn(Publication, before.publication), by.today)
+  const chosen = recordIn(Publication, before.publication)
+  return write(records, after, publishWrites(after, wanted, chosen, by.today))
 }
 
 /** A stored record's own fields, without what the store keeps beside them. */
@@ -178,15 +140,6 @@ const recordIn = <R extends AnyRecordType>(type: R, stored: RecordOf<R>): Record
     fieldsOf(type).map(([name]) => [name, (stored as Record<string, unknown>)[name]]),
   ) as RecordOf<R>
 
-/** Takes everything of a pupil from staff, then writes down that it was withdrawn; the ticks stay for the next time. */
-export const withdraw = async (
-  records: Records,
-  from: Publishing,
-  { today, by }: PublishBy,
-): Promise<Publishing> => {
-  const left = await shrink(records, from, null, today)
-  const publication =
-    from.publication &&
-    (await records.store(Publication).update(from.publication, { state: 'withdrawn', on: today, by }))
-  return { ...from, ...left, publication }
-}
+/** Takes everything of a pupil from staff, then writes down that it was withdrawn. */
+export const withdraw = (records: Records, from: Publishing, { today, by }: PublishBy): Promise<Publishing> =>
+  write(records, from, withdrawWrites(from, today, by))

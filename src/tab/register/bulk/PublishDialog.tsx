@@ -1,5 +1,4 @@
 import { Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
@@ -35,15 +34,13 @@ export const PublishDialog = ({ withdraw, ...props }: Props & { withdraw: boolea
 
 const Publish = ({ pupils, onClose }: Props) => {
   const styles = useStyles()
-  const { today: todayOf, me, school } = useServices()
-  const today = todayOf()
+  const today = useServices().today()
   const [ticks, setTicks] = useState(usualTicks)
   const staff = useStaffRows()
-  const who = useQuery({ queryKey: ['me', school.id], queryFn: me, staleTime: Infinity })
   const needs = useAll(Need)
   const outcomes = useAll(Outcome)
   const profiles = useAll(Profile)
-  const failed = [staff, who, needs, outcomes, profiles].find(({ isError }) => isError)
+  const failed = [staff, needs, outcomes, profiles].find(({ isError }) => isError)
   const before = new Map(
     (staff.data?.publications ?? []).flatMap((one) => (one.state === 'published' ? [[one.key, one]] : [])),
   )
@@ -52,7 +49,7 @@ const Publish = ({ pupils, onClose }: Props) => {
   const again = here.filter(isShown).length
   const title = `Publish ${counted(here.length, 'pupil')} to staff`
   const planNow = () => {
-    if (!staff.data || !who.data || !needs.data || !outcomes.data || !profiles.data) return null
+    if (!staff.data || !needs.data || !outcomes.data || !profiles.data) return null
     const [needsOf, outcomesOf, profilesOf] = [
       by(needs.data.records, ({ pupil }) => pupil),
       by(outcomes.data.records, ({ pupil }) => pupil),
@@ -69,7 +66,6 @@ const Publish = ({ pupils, onClose }: Props) => {
         ticks: before.get(publicationKeyOf(pupil.key)) ?? ticks,
       })),
       { ...staff.data, today },
-      who.data.displayName,
       title,
     )
   }
