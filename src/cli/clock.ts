@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../domain/rules/day.ts'
 import * as dates from '../domain/rules/reviewDates.ts'
+import { yearClock } from '../domain/rules/yearClock.ts'
 import { chronologicalYear, endOfCompulsorySchoolAge } from '../domain/rules/schoolYear.ts'
 import { readCases } from './files.ts'
 import type { Command } from './command.ts'
@@ -22,7 +23,7 @@ const dayIn = (given: Record<string, unknown>, name: keyof Case, number: number)
 
 /** The dates of one review with the rule and source of each; null where its input is missing. */
 const clockOf = ({ meeting, noticeSent, dob, basis }: Case) => {
-  const year = basis === null ? null : dates.yearClock(basis)
+  const year = basis === null ? null : yearClock(basis)
   const ruled = {
     inviteBy: meeting === null ? null : dates.inviteBy(meeting),
     circulateBy: meeting === null ? null : dates.circulateBy(meeting),

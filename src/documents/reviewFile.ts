@@ -2,6 +2,7 @@ import type { Stored } from '../domain/record.ts'
 import type { Action } from '../domain/records/action.ts'
 import type { Allocation } from '../domain/records/allocation.ts'
 import type { Contact } from '../domain/records/contact.ts'
+import type { DateLimit } from '../domain/records/dateLimit.ts'
 import type { Contributor } from '../domain/records/contributor.ts'
 import type { Need } from '../domain/records/need.ts'
 import type { Outcome } from '../domain/records/outcome.ts'
@@ -12,6 +13,7 @@ import type { Pupil } from '../domain/records/pupil.ts'
 import type { Review } from '../domain/records/review.ts'
 import type { School } from '../domain/records/school.ts'
 import type { SectionChange } from '../domain/records/sectionChange.ts'
+import { type ReviewSettings, reviewSettingsOf, settingsFor } from '../domain/rules/reviewSettings.ts'
 import type { View } from '../domain/records/view.ts'
 
 type Many<T> = readonly Stored<T>[]
@@ -21,6 +23,8 @@ export type ReviewFile = {
   /** The settings in force on the day of the meeting; null where the school has none yet. */
   readonly school: Stored<School> | null
   readonly schoolName: string
+  /** What authorities and the school ask beyond the law, of all pupils. */
+  readonly limits: Many<DateLimit>
   readonly pupil: Stored<Pupil>
   readonly contacts: Many<Contact>
   readonly needs: Many<Need>
@@ -38,3 +42,11 @@ export type ReviewFile = {
   /** What people said for this review, word for word. */
   readonly views: Many<View>
 }
+
+/** What the rules need to date this review: the school's settings at its meeting and the limits of the pupil's authority. */
+export const settingsOfFile = ({
+  school,
+  limits,
+  pupil,
+}: Pick<ReviewFile, 'school' | 'limits' | 'pupil'>): ReviewSettings =>
+  settingsFor(pupil, reviewSettingsOf(school, limits))

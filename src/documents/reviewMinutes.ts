@@ -1,6 +1,6 @@
 import { calledName } from '../domain/records/pupil.ts'
 import { type Day, showDay } from '../domain/rules/day.ts'
-import { meetingHeld } from '../domain/rules/reviewSteps.ts'
+import { meetingHeld } from '../domain/rules/reviewMoves.ts'
 import { setting } from '../domain/rules/settings.ts'
 import type { DocumentContent } from './blocks.ts'
 import { child, childViews, parentViews } from './minutes/child.ts'

@@ -4,6 +4,7 @@ import { Action } from '../domain/records/action.ts'
 import { Allocation } from '../domain/records/allocation.ts'
 import { Contact } from '../domain/records/contact.ts'
 import { Contributor } from '../domain/records/contributor.ts'
+import { DateLimit } from '../domain/records/dateLimit.ts'
 import { Need } from '../domain/records/need.ts'
 import { Outcome } from '../domain/records/outcome.ts'
 import { OutcomeProgress } from '../domain/records/outcomeProgress.ts'
@@ -17,6 +18,7 @@ import { View } from '../domain/records/view.ts'
 import type { Day } from '../domain/rules/day.ts'
 import { settingsOn } from '../domain/rules/settings.ts'
 import type { ReviewFile } from '../documents/reviewFile.ts'
+import { orNone } from './orNone.ts'
 import type { Listing, SchoolRecords } from '../graph/storeTypes.ts'
 
 /** The review before this one: as recorded, or else the last that was held earlier. */
@@ -69,6 +71,7 @@ export const gatherReview = async (
     sectionChanges,
     actions,
     views,
+    limits,
   ] = await Promise.all([
     listed(School, records.store(School).all()),
     records.store(Pupil).byKey(review.pupil),
@@ -85,11 +88,13 @@ export const gatherReview = async (
     ofReview(SectionChange),
     ofReview(Action),
     ofReview(View),
+    listed(DateLimit, orNone(records.store(DateLimit).all())),
   ])
   const school = settingsOn(schools, review.meetingDate ?? today) ?? null
   return {
     school,
     schoolName: school?.name ?? schoolName,
+    limits,
     pupil,
     contacts,
     needs,

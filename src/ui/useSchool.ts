@@ -1,15 +1,13 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Stored } from '../domain/record.ts'
+import { DateLimit } from '../domain/records/dateLimit.ts'
 import { School } from '../domain/records/school.ts'
-import type { ReviewSettings } from '../domain/rules/reviewDates.ts'
-import { setting, settingsOn } from '../domain/rules/settings.ts'
+import { reviewSettingsOf, type ReviewSettings } from '../domain/rules/reviewSettings.ts'
+import { settingsOn } from '../domain/rules/settings.ts'
+import type { Listing } from '../graph/storeTypes.ts'
+import { orNone } from './orNone.ts'
 import { allOf } from './records.ts'
-import { useServices } from './services.tsx'
-
-export const reviewSettingsOf = (school: School | null | undefined): ReviewSettings => ({
-  reportDays: setting(school ?? undefined, 'reportDays'),
-  leadDays: setting(school ?? undefined, 'leadDays'),
-})
+import { type Services, useServices } from './services.tsx'
 
 /** The school's settings in force today; null where it has settled nothing yet. */
 export const useSchool = (): UseQueryResult<Stored<School> | null> => {
@@ -21,11 +19,24 @@ export const useSchool = (): UseQueryResult<Stored<School> | null> => {
   })
 }
 
+const limitsOf = (services: Services) =>
+  queryOptions<Listing<DateLimit>>({
+    queryKey: allOf(services, DateLimit).queryKey,
+    queryFn: () => orNone(services.records.store(DateLimit).all()),
+  })
+
+/** What authorities and the school ask beyond the law. */
+export const useLimits = (): UseQueryResult<Listing<DateLimit>> => useQuery(limitsOf(useServices()))
+
+/** What the rules for reviews need: the school's settings in force today, and all local limits. */
 export const useReviewSettings = (): UseQueryResult<ReviewSettings> => {
   const services = useServices()
   const today = services.today()
-  return useQuery({
+  const limits = useLimits()
+  const settings = useQuery({
     ...allOf(services, School),
-    select: ({ records }) => reviewSettingsOf(settingsOn(records, today)),
+    select: ({ records }) => reviewSettingsOf(settingsOn(records, today), limits.data?.records),
   })
+  // Dates without the local limits could be too late: both or nothing.
+  return limits.data === undefined ? (limits as UseQueryResult<never>) : settings
 }

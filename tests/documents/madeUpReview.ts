@@ -48,6 +48,7 @@ export const emptyFile = (
 ): ReviewFile => ({
   school: null,
   schoolName: 'Oakfield Primary School',
+  limits: [],
   pupil: stored(
     Pupil,
     {

@@ -51,6 +51,7 @@ test('every field of a review that people write stands in the minutes exactly on
   const notWritten = [
     ...['pupil', 'stage', 'previous', 'invitesOverride', 'stepsOverride', 'target', 'unchanged', 'agenda'],
     ...['meetingBegan', 'meetingEnded', 'version', 'reopened', 'reopenedWhy', 'calendarEvent'],
+    ...['notAmended', 'mediationCertificate'],
   ]
   const missing = fieldsOf(Review)
     .map(([field]) => field)

@@ -4,18 +4,18 @@ import { addDays, addMonths, daysBetween, partsOf } from '../../src/domain/rules
 import {
   adulthoodDue,
   circulateBy,
-  clockBasis,
   commentsNotBefore,
   decisionBy,
   finalBy,
   inviteBy,
-  nextMeeting,
-  phaseTransfer,
   reportBy,
   rightsWithYoungPerson,
-  yearClock,
 } from '../../src/domain/rules/reviewDates.ts'
-import { meetingHeld, nextStep, reviewSteps } from '../../src/domain/rules/reviewSteps.ts'
+import { phaseTransferOf } from '../../src/domain/rules/phaseTransfer.ts'
+import { meetingHeld } from '../../src/domain/rules/reviewMoves.ts'
+import { usualReviewSettings } from '../../src/domain/rules/reviewSettings.ts'
+import { nextStep, reviewSteps } from '../../src/domain/rules/reviewSteps.ts'
+import { clockBasis, nextMeeting, yearClock } from '../../src/domain/rules/yearClock.ts'
 import { ageOn, chronologicalYear, endOfCompulsorySchoolAge } from '../../src/domain/rules/schoolYear.ts'
 import { blank } from '../../src/domain/record.ts'
 import { Review } from '../../src/domain/records/review.ts'
@@ -34,9 +34,10 @@ test('a meeting on 10 March 2026 gives the dates of the Code and the Regulations
   expect(finalBy(meeting, '2026-03-20').day).toBe('2026-05-15')
 })
 test('an authority may ask for the report sooner, never later', () => {
-  expect(reportBy('2026-03-10', 10).day).toBe('2026-03-20')
-  expect(reportBy('2026-03-10', 10).why.strength).toBe('local')
-  expect(reportBy('2026-03-10', 21).day).toBe('2026-03-24')
+  const within = (reportDays: number) => reportBy('2026-03-10', { ...usualReviewSettings, reportDays })
+  expect(within(10).day).toBe('2026-03-20')
+  expect(within(10).why.strength).toBe('local')
+  expect(within(21).day).toBe('2026-03-24')
 })
 test('the twelve months end the day before the anniversary, and on 28 February after a leap day', () => {
   const clock = yearClock('2026-04-07')
@@ -66,10 +67,17 @@ test('the end of compulsory school age and the year group follow the date of bir
   expect(ageOn('2012-02-29', '2026-02-28')).toBe(13)
 })
 test('phase transfers of 2026/27', () => {
-  expect(phaseTransfer('other', '2026-11-22').deadline.day).toBe('2027-02-15')
-  expect(phaseTransfer('other', '2026-11-22').latestMeeting.day).toBe('2026-11-23')
-  expect(phaseTransfer('post16', '2026-11-22').deadline.day).toBe('2027-03-31')
-  expect(phaseTransfer('post16', '2026-11-22').latestMeeting.day).toBe('2027-01-06')
+  const leaving = (yearGroup: '6' | '11', phase: 'primary' | 'secondary') =>
+    phaseTransferOf({ yearGroup }, { ...usualReviewSettings, phase }, '2026-11-22')
+  expect(leaving('6', 'primary')).toMatchObject({
+    deadline: { day: '2027-02-15', why: { rule: 'R11', strength: 'must' } },
+    latestMeeting: { day: '2026-11-23' },
+  })
+  expect(leaving('11', 'secondary')).toMatchObject({
+    deadline: { day: '2027-03-31' },
+    latestMeeting: { day: '2027-01-06' },
+  })
+  expect(leaving('6', 'secondary')).toBeNull()
 })
 test('whatever the dates, no step of the law moves with weekends, months or leap years', () => {
   fc.assert(
@@ -133,6 +141,11 @@ test('the steps of a review know who owes what, and turn red by themselves', () 
     noticeSent: '2027-01-07',
   }
   expect(nextStep(reviewSteps(amending, '2027-01-08'))).toMatchObject({
+    step: 'comments',
+    owner: 'family',
+    due: '2027-01-21',
+  })
+  expect(nextStep(reviewSteps(amending, '2027-01-22'))).toMatchObject({
     step: 'final',
     owner: 'authority',
     due: '2027-03-04',

@@ -6,7 +6,7 @@ import { Contributor, statutoryInvitees } from '../../src/domain/records/contrib
 import { Outcome } from '../../src/domain/records/outcome.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Review } from '../../src/domain/records/review.ts'
-import { usualReviewSettings } from '../../src/domain/rules/reviewDates.ts'
+import { usualReviewSettings } from '../../src/domain/rules/reviewSettings.ts'
 import { missingInvitees } from '../../src/tab/review/invitees.ts'
 import { newReview } from '../../src/tab/review/newReview.ts'
 import { kept } from './made.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reviewDue } from '../../src/domain/rules/reviewDue.ts'
-import { usualReviewSettings } from '../../src/domain/rules/reviewDates.ts'
+import { usualReviewSettings } from '../../src/domain/rules/reviewSettings.ts'
 
 const today = '2026-03-10'
 const plan = { status: 'E', planIssued: '2024-09-01', lastDecision: '2025-07-07' } as const

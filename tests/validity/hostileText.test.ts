@@ -44,7 +44,7 @@ const typeOf = new Map<string, AnyRecordType>(
     pupil: 'Pupil', contacts: 'Contact', needs: 'Need', outcomes: 'Outcome', allocations: 'Allocation', rates: 'Rate',
     provisions: 'Provision', review: 'Review', previousReview: 'Review', previousActions: 'Action', school: 'School',
     contributors: 'Contributor', progress: 'OutcomeProgress', provisionReviews: 'ProvisionReview', pupils: 'Pupil',
-    sectionChanges: 'SectionChange', actions: 'Action', views: 'View',
+    sectionChanges: 'SectionChange', actions: 'Action', views: 'View', limits: 'DateLimit',
   }).map(([name, type]) => [name, recordTypes.find((each) => each.name === type)!]), // prettier-ignore
 )
 

@@ -6,11 +6,12 @@ import {
   decisionBy,
   finalBy,
   inviteBy,
+  noticeBy,
   reportBy,
   rightsWithYoungPerson,
-  type RuledDay,
 } from '../../domain/rules/reviewDates.ts'
-import { setting } from '../../domain/rules/settings.ts'
+import type { RuledDay } from '../../domain/rules/limits.ts'
+import { settingsOfFile } from '../reviewFile.ts'
 import type { Block, Cell, Run } from '../blocks.ts'
 import { bind } from '../bind.ts'
 import { contributorPlaces } from '../reviewPlaces.ts'
@@ -21,23 +22,20 @@ type Step = readonly [label: string, due: RuledDay | null, done: readonly Run[]]
 
 const steps = ({ file, review }: Minutes): Step[] => {
   const { meetingDate: day, decision, noticeSent } = file.review
+  const settings = settingsOfFile(file)
   const amending = decision === 'amend' || noticeSent !== null || file.review.recommendation === 'amend'
   return [
-    ['Invitations sent', day ? inviteBy(day) : null, [bind(review, 'invitationsSent')]],
-    ['Papers circulated', day ? circulateBy(day) : null, [bind(review, 'papersCirculated')]],
+    ['Invitations sent', day ? inviteBy(day, settings) : null, [bind(review, 'invitationsSent')]],
+    ['Papers circulated', day ? circulateBy(day, settings) : null, [bind(review, 'papersCirculated')]],
     [
       'This report sent to everyone invited',
-      day ? reportBy(day, setting(file.school ?? undefined, 'reportDays')) : null,
+      day ? reportBy(day, settings) : null,
       [bind(review, 'reportSent')],
     ],
-    ['The authority’s decision', day ? decisionBy(day) : null, [bind(review, 'decisionReceived')]],
+    ['The authority’s decision', day ? decisionBy(day, settings) : null, [bind(review, 'decisionReceived')]],
     ...(amending
       ? ([
-          [
-            'The authority’s notice of the changes',
-            day ? decisionBy(day) : null,
-            [bind(review, 'noticeSent')],
-          ],
+          ['The authority’s notice of the changes', day ? noticeBy(day) : null, [bind(review, 'noticeSent')]],
           ['The final plan', day ? finalBy(day, noticeSent) : null, [bind(review, 'finalIssued')]],
         ] as Step[])
       : []),

@@ -31,6 +31,7 @@ export const Pupil = defineRecord({
       help: 'Only where the authority’s letters say another day than the plan’s issue or its last decision',
     }),
     clockFromWhy: text('Why from that day', { since: 3, max: 255 }),
+    planTransferred: date('Plan taken over from another authority on', { since: 3 }),
     topUp: money('Top-up funding a year'),
     keyAdult: text('Key adult', { max: 120 }),
     communication: text('Communication aids or interpreter', { max: 255 }),

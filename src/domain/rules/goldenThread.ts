@@ -6,7 +6,7 @@ import type { OutcomeProgress } from '../records/outcomeProgress.ts'
 import type { ProvisionReview } from '../records/provisionReview.ts'
 import type { Review } from '../records/review.ts'
 import { type Day, showDay } from './day.ts'
-import { meetingHeld } from './reviewSteps.ts'
+import { meetingHeld } from './reviewMoves.ts'
 import type { Strength, Why } from './why.ts'
 
 /** Where the thread from need to review is broken. */

@@ -1,23 +1,17 @@
-import type { Review } from '../records/review.ts'
 import { addDays, type Day } from './day.ts'
-import {
-  circulateBy,
-  decisionBy,
-  finalBy,
-  inviteBy,
-  reportBy,
-  type ReviewSettings,
-  usualReviewSettings,
-} from './reviewDates.ts'
+import type { RuledDay } from './limits.ts'
+import type { PhaseTransfer } from './phaseTransfer.ts'
+import { type ReviewFacts, type ReviewMove, reviewMoves, type ReviewState } from './reviewMoves.ts'
+import { type ReviewSettings, usualReviewSettings } from './reviewSettings.ts'
 import type { Why } from './why.ts'
 
 export type StepState = 'done' | 'late' | 'overdue' | 'dueSoon' | 'onTrack' | 'waiting'
 
-/** One step of a review that has a date in law: who owes it, when it was due, when it was done. */
-export type ReviewStep = {
-  readonly step: 'invite' | 'circulate' | 'meet' | 'report' | 'decide' | 'final'
+/** A step that has a date: who owes it, when it was due, when it was done, and how that stands today. */
+export type DatedStep<Name extends string, Owner extends string> = {
+  readonly step: Name
   readonly label: string
-  readonly owner: 'school' | 'authority'
+  readonly owner: Owner
   readonly due: Day | null
   readonly done: Day | null
   /** `late` was done after its date; `waiting` can't begin yet. */
@@ -25,96 +19,64 @@ export type ReviewStep = {
   readonly why: Why | null
 }
 
+/** One step of a review that has a date in law. */
+export type ReviewStep = DatedStep<Exclude<ReviewMove['step'], 'draft' | 'close'>, ReviewMove['owner']> & {
+  /** The state that it leads to. */
+  readonly to: ReviewState
+}
+
 const soonDays = 7
 
-const stateOf = (due: Day | null, done: Day | null, today: Day): StepState => {
+/** How a step stands on a day. */
+export const stepState = (due: Day | null, done: Day | null, today: Day): StepState => {
   if (done) return due && done > due ? 'late' : 'done'
   if (!due) return 'waiting'
   if (today > due) return 'overdue'
   return addDays(today, soonDays) >= due ? 'dueSoon' : 'onTrack'
 }
 
-type Dates = Pick<
-  Review,
-  | 'meetingDate'
-  | 'stage'
-  | 'invitationsSent'
-  | 'papersCirculated'
-  | 'reportSent'
-  | 'decisionReceived'
-  | 'decision'
-  | 'noticeSent'
-  | 'finalIssued'
->
+/** A step from what is known of it. */
+export const datedStep = <Name extends string, Owner extends string>(
+  { step, label, owner }: { step: Name; label: string; owner: Owner },
+  due: RuledDay | null,
+  done: Day | null,
+  today: Day,
+): DatedStep<Name, Owner> => ({
+  step,
+  label,
+  owner,
+  due: due?.day ?? null,
+  done,
+  state: stepState(due?.day ?? null, done, today),
+  why: due?.why ?? null,
+})
 
-/** Whether the meeting has been held: the stage says so, as a date in the past may be a meeting that never was. */
-export const meetingHeld = (review: Pick<Review, 'stage'>): boolean =>
-  ['meetingHeld', 'reportSent', 'decided', 'closed'].includes(review.stage)
-
-/** The dated steps of a review with both owners, in order, as they stand today. */
+/**
+ * The dated steps of a review with both owners, in order, as they stand today. `settings` are those of the pupil
+ * (`settingsFor`); `transfer` is the move between phases that the pupil is to make, where there is one.
+ */
 export const reviewSteps = (
-  review: Dates,
+  review: ReviewFacts,
   today: Day,
   settings: ReviewSettings = usualReviewSettings,
+  transfer: PhaseTransfer | null = null,
 ): ReviewStep[] => {
-  const meeting = review.meetingDate
-  const held = meetingHeld(review)
-  const step = (
-    name: ReviewStep['step'],
-    label: string,
-    owner: ReviewStep['owner'],
-    rule: { day: Day; why: Why } | null,
-    done: Day | null,
-  ): ReviewStep => ({
-    step: name,
-    label,
-    owner,
-    due: rule?.day ?? null,
-    done,
-    state: stateOf(rule?.day ?? null, done, today),
-    why: rule?.why ?? null,
-  })
-  const amending = review.decision === 'amend' || review.noticeSent !== null
-  return [
-    step('invite', 'Invitations sent', 'school', meeting ? inviteBy(meeting) : null, review.invitationsSent),
-    step(
-      'circulate',
-      'Papers circulated',
-      'school',
-      meeting ? circulateBy(meeting) : null,
-      review.papersCirculated,
-    ),
-    {
-      ...step('meet', 'Meeting held', 'school', null, held ? meeting : null),
-      due: meeting,
-      state: stateOf(meeting, held ? meeting : null, today),
-    },
-    step(
-      'report',
-      'Report sent',
-      'school',
-      meeting && held ? reportBy(meeting, settings.reportDays) : null,
-      review.reportSent,
-    ),
-    step(
-      'decide',
-      'Authority’s decision',
-      'authority',
-      meeting && held ? decisionBy(meeting) : null,
-      review.decisionReceived,
-    ),
-    ...(amending
-      ? [
-          step(
-            'final',
-            'Final amended plan',
-            'authority',
-            meeting ? finalBy(meeting, review.noticeSent) : null,
-            review.finalIssued,
-          ),
-        ]
-      : []),
-  ]
+  const at = { review, today, settings, transfer }
+  return reviewMoves
+    .filter((move) => move.applies(review))
+    .flatMap((move) => {
+      const { step, to, label } = move
+      if (step === 'draft' || step === 'close') return []
+      // The authority runs the review of a pupil who is at no school (R17).
+      const owner = settings.elsewhere && move.owner === 'school' ? 'authority' : move.owner
+      const made = move.made(at)
+      const done = made === true ? null : made
+      const dated = datedStep({ step, label, owner }, move.due(at), done, today)
+      if (step !== 'meet') return [{ ...dated, to }]
+      // The meeting is due on its own date, which no rule gave.
+      const day = review.meetingDate
+      return [{ ...dated, to, due: day, state: stepState(day, done, today) }]
+    })
 }
 
 /** The step that needs somebody next, or null when the review is finished. */

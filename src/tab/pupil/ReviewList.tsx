@@ -9,7 +9,7 @@ import { Loaded, Notice, TroubleNotice } from '../../ui/Loaded.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Unreadable } from '../../ui/Unreadable.tsx'
-import { reviewSettingsOf, useSchool } from '../../ui/useSchool.ts'
+import { useReviewSettings, useSchool } from '../../ui/useSchool.ts'
 import { Due } from '../register/cells.tsx'
 import { useNewReview } from '../review/useNewReview.ts'
 import { useGo } from '../routes.ts'
@@ -36,12 +36,12 @@ export const ReviewList = ({ pupil }: { pupil: Stored<Pupil> }) => {
   const today = useServices().today()
   const { reviews, contacts, outcomes, allocations } = usePupilRecords(pupil.key)
   const school = useSchool()
+  const reviewSettings = useReviewSettings()
   const { make, state } = useNewReview()
   const mayWrite = useMayWrite(Review)
   return (
-    <Loaded queries={[reviews, contacts, outcomes, allocations, school]} shape={<Waiting />}>
-      {(list, contactList, outcomeList, given, settled) => {
-        const settings = reviewSettingsOf(settled)
+    <Loaded queries={[reviews, contacts, outcomes, allocations, school, reviewSettings]} shape={<Waiting />}>
+      {(list, contactList, outcomeList, given, settled, settings) => {
         const due = reviewDue(pupil, list.records, settings, today)
         const begin = async () => {
           const key = await make({

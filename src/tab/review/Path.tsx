@@ -12,6 +12,8 @@ const names: Record<ReviewStep['step'], string> = {
   meet: 'Meeting',
   report: 'Report',
   decide: 'Decision',
+  notice: 'Changes proposed',
+  comments: 'Comments',
   final: 'Final plan',
 }
 

@@ -1,10 +1,11 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import { LinkRegular } from '@fluentui/react-icons'
-import type { ReviewFile } from '../../documents/reviewFile.ts'
+import { type ReviewFile, settingsOfFile } from '../../documents/reviewFile.ts'
 import type { Stored } from '../../domain/record.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
 import { showDay } from '../../domain/rules/day.ts'
+import { phaseTransferOf } from '../../domain/rules/phaseTransfer.ts'
 import { reviewSteps } from '../../domain/rules/reviewSteps.ts'
 import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
 import { HistoryButton } from '../../ui/history/HistoryButton.tsx'
@@ -13,7 +14,6 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { useOne } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
-import { reviewSettingsOf } from '../../ui/useSchool.ts'
 import { useWide } from '../../ui/useWide.ts'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
@@ -131,7 +131,8 @@ const Columns = ({ file, block }: { file: ReviewFile; block: string | null }) =>
   const { review } = file
   const names = blocksOf(file, today)
   const current: BlockName = block && isBlock(block) && names.includes(block) ? block : names[0]!
-  const steps = reviewSteps(review, today, reviewSettingsOf(file.school))
+  const settings = settingsOfFile(file)
+  const steps = reviewSteps(review, today, settings, phaseTransferOf(file.pupil, settings, today))
   return (
     <>
       <Path

@@ -11,7 +11,9 @@ import { fullName, type Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
 import type { School } from '../../domain/records/school.ts'
 import type { Day } from '../../domain/rules/day.ts'
-import { nextMeeting, type ReviewSettings, rightsWithYoungPerson } from '../../domain/rules/reviewDates.ts'
+import { rightsWithYoungPerson } from '../../domain/rules/reviewDates.ts'
+import { type ReviewSettings, settingsFor } from '../../domain/rules/reviewSettings.ts'
+import { nextMeeting } from '../../domain/rules/yearClock.ts'
 
 type Keyed<T> = { readonly key: string; readonly record: T }
 
@@ -88,7 +90,7 @@ export const newReview = (about: About, now: number): NewReview => {
         planVersion: pupil.planVersion ?? pupil.planIssued,
         previous: previous?.key ?? null,
         previousDate: previous?.meetingDate ?? null,
-        nextDue: nextMeeting(pupil, undecided, settings.leadDays)?.statutoryEnd.day ?? null,
+        nextDue: nextMeeting(pupil, undecided, settingsFor(pupil, settings))?.statutoryEnd.day ?? null,
         chair: about.school?.senco ?? null,
       }),
     },

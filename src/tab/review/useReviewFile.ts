@@ -8,6 +8,7 @@ import type { Review } from '../../domain/records/review.ts'
 import { School } from '../../domain/records/school.ts'
 import { SectionChange } from '../../domain/records/sectionChange.ts'
 import { View } from '../../domain/records/view.ts'
+import { useLimits } from '../../ui/useSchool.ts'
 import { settingsOn } from '../../domain/rules/settings.ts'
 import { useAbout, useAll, useOne } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
@@ -19,6 +20,7 @@ export const useReviewFile = (review: Stored<Review>) => {
   const pupil = useOne(Pupil, review.pupil)
   const own = usePupilRecords(review.pupil)
   const school = useAll(School)
+  const limits = useLimits()
   const contributors = useAbout(Contributor, 'review', review.key)
   const progress = useAbout(OutcomeProgress, 'review', review.key)
   const provisionReviews = useAbout(ProvisionReview, 'review', review.key)
@@ -27,6 +29,7 @@ export const useReviewFile = (review: Stored<Review>) => {
   const queries = [
     pupil,
     school,
+    limits,
     contributors,
     progress,
     provisionReviews,
@@ -42,6 +45,7 @@ export const useReviewFile = (review: Stored<Review>) => {
     return {
       school: settingsOn(school.data!.records, review.meetingDate ?? services.today()) ?? null,
       schoolName: services.school.name,
+      limits: limits.data!.records,
       pupil: pupil.data!,
       contacts: own.contacts.data!.records,
       needs: own.needs.data!.records,

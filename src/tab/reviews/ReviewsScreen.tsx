@@ -6,7 +6,7 @@ import { Review, reviewStages } from '../../domain/records/review.ts'
 import { yearGroups } from '../../domain/rules/codes.ts'
 import { showDay, showWeekday } from '../../domain/rules/day.ts'
 import { type DueStatus, type ReviewDue, reviewDue, statusWords } from '../../domain/rules/reviewDue.ts'
-import type { ReviewSettings } from '../../domain/rules/reviewDates.ts'
+import type { ReviewSettings } from '../../domain/rules/reviewSettings.ts'
 import { nextStep, reviewSteps, type ReviewStep } from '../../domain/rules/reviewSteps.ts'
 import type { Why as Reason } from '../../domain/rules/why.ts'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
@@ -44,6 +44,8 @@ const stepWords: Record<ReviewStep['step'], string> = {
   meet: 'Hold the meeting',
   report: 'Send the report',
   decide: 'Authority decides',
+  notice: 'Authority proposes its changes',
+  comments: 'Wait for the family’s comments',
   final: 'Authority issues the final plan',
 }
 

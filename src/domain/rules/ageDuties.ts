@@ -1,0 +1,143 @@
+import type { Pupil } from '../records/pupil.ts'
+import { type Day, earliest, showDay } from './day.ts'
+import { lawOn, limitOn, reckon, type RuledDay, whyOf } from './limits.ts'
+import { adulthoodDue, rightsWithYoungPerson } from './reviewDates.ts'
+import type { ReviewSettings } from './reviewSettings.ts'
+import { ageOn, chronologicalYear, endOfCompulsorySchoolAge } from './schoolYear.ts'
+import type { Why } from './why.ts'
+
+/** R12: between when and when a child under five is best reviewed again; `to` binds where the authority made it a limit. */
+export type UnderFiveWindow = { readonly from: RuledDay; readonly to: RuledDay; readonly binding: boolean }
+
+/** Null once the child is five on the first day of the window. `last` is the last review, or the plan's issue. */
+export const underFiveWindow = (
+  dateOfBirth: Day,
+  last: Day,
+  settings: ReviewSettings,
+): UnderFiveWindow | null => {
+  const inputs = { 'Date of birth': showDay(dateOfBirth), 'Last review': showDay(last) }
+  const start = lawOn('underFiveFrom', last)
+  const from = reckon(last, start.span, 'after')
+  if (ageOn(dateOfBirth, from) >= 5) return null
+  const law = lawOn('underFiveReview', last)
+  const row = limitOn('underFiveReview', last, settings)
+  // A local limit in days is never later than the guidance's months.
+  const to = earliest(reckon(last, row.span, 'after'), reckon(last, law.span, 'after'))
+  return {
+    from: { day: from, why: whyOf('underFiveFrom', start, inputs) },
+    to: { day: to, why: whyOf('underFiveReview', row, inputs) },
+    binding: row.strength === 'local',
+  }
+}
+
+/** Something that a review has to do or may do because of who the pupil is. `day` is when it begins to hold, where it has one. */
+export type Duty = {
+  readonly duty: 'adulthood' | 'youngPerson' | 'lookedAfter' | 'elsewhere' | 'underFive' | 'interim'
+  readonly day: Day | null
+  readonly why: Why
+}
+
+type Person = Pick<Pupil, 'dateOfBirth'> & Partial<Pick<Pupil, 'yearGroup' | 'lookedAfter' | 'homeEducated'>>
+
+const why = (
+  rule: string,
+  says: string,
+  strength: Why['strength'],
+  source: string,
+  inputs: Record<string, string>,
+): Why => ({
+  rule,
+  says,
+  strength,
+  source,
+  inputs: Object.entries(inputs).map(([label, value]) => ({ label, value })),
+})
+
+/** R12 to R17: what holds for a review of this pupil on the day of its meeting. */
+export const reviewDuties = (
+  pupil: Person,
+  meeting: Day,
+  last: Day | null,
+  settings: ReviewSettings,
+): Duty[] => {
+  const born = showDay(pupil.dateOfBirth)
+  const held = { 'Date of birth': born, Meeting: showDay(meeting) }
+  const end = endOfCompulsorySchoolAge(pupil.dateOfBirth)
+  const young = last ? underFiveWindow(pupil.dateOfBirth, last, settings) : null
+  return [
+    ...(young ? [{ duty: 'underFive', day: young.from.day, why: young.to.why } as const] : []),
+    ...(adulthoodDue(pupil.yearGroup ?? null, pupil.dateOfBirth, meeting)
+      ? [
+          {
+            duty: 'adulthood',
+            day: null,
+            why: why(
+              'R13',
+              'From Year 9 the review considers what prepares for adulthood and independent living',
+              'must',
+              'SEND Regulations 2014, regulations 20(6) and 21(6)',
+              { ...held, 'Year by age': String(chronologicalYear(pupil.dateOfBirth, meeting)) },
+            ),
+          } as const,
+        ]
+      : []),
+    ...(rightsWithYoungPerson(pupil.dateOfBirth, meeting)
+      ? [
+          {
+            duty: 'youngPerson',
+            day: end,
+            why: why(
+              'R14',
+              'The rights are with the young person: letters go to them, and their capacity to decide is recorded',
+              'must',
+              'Children and Families Act 2014, section 83; Education Act 1996, section 8',
+              { ...held, 'End of compulsory school age': showDay(end) },
+            ),
+          } as const,
+        ]
+      : []),
+    ...(pupil.lookedAfter
+      ? [
+          {
+            duty: 'lookedAfter',
+            day: null,
+            why: why(
+              'R15',
+              'Where possible the review is held with the review of the care plan or the personal education plan',
+              'should',
+              'SEND Code of Practice 9.169 and 10.10',
+              { Meeting: showDay(meeting) },
+            ),
+          } as const,
+        ]
+      : []),
+    ...(pupil.homeEducated
+      ? [
+          {
+            duty: 'elsewhere',
+            day: null,
+            why: why(
+              'R17',
+              'The pupil is not at a school: the authority invites, holds the meeting and writes the report, with the same limits',
+              'must',
+              'SEND Regulations 2014, regulation 21',
+              { Meeting: showDay(meeting) },
+            ),
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+/** R16: an interim or early review may be held at any time, with the same steps and limits. */
+export const interimDuty: Duty = {
+  duty: 'interim',
+  day: null,
+  why: why(
+    'R16',
+    'A review may be held early: where the placement is at risk, needs have changed, or a parent asks. Its steps and limits are the same',
+    'recommended',
+    'SEND Code of Practice 9.193; practice of authorities',
+    {},
+  ),
+}

@@ -1,0 +1,42 @@
+import type { Day } from './day.ts'
+import type { PhaseTransfer } from './phaseTransfer.ts'
+import { type ReviewFacts, reviewMoves, type ReviewState } from './reviewMoves.ts'
+import { type ReviewSettings, usualReviewSettings } from './reviewSettings.ts'
+import { nextStep, reviewSteps, type ReviewStep } from './reviewSteps.ts'
+
+/** Where a review stands, what comes next, and everything that is red: of the school and of the authority. */
+export type ReviewStanding = {
+  readonly state: ReviewState
+  /** The day of the fact that brought it there; null where none was recorded. */
+  readonly since: Day | null
+  readonly next: ReviewStep | null
+  readonly overdue: readonly ReviewStep[]
+  readonly steps: readonly ReviewStep[]
+}
+
+/**
+ * The furthest state that the dated facts and the stage together reach. Only a closed review has nothing overdue; a
+ * decision that never came stays overdue whatever else goes on.
+ */
+export const reviewStanding = (
+  review: ReviewFacts,
+  today: Day,
+  settings: ReviewSettings = usualReviewSettings,
+  transfer: PhaseTransfer | null = null,
+): ReviewStanding => {
+  const at = { review, today, settings, transfer }
+  const order = reviewMoves.map(({ to }) => to)
+  const byStage = order.indexOf(review.stage)
+  const byFact = reviewMoves.findLastIndex((move) => move.applies(review) && move.made(at) !== null)
+  const reached = review.stage === 'closed' ? order.length - 1 : Math.max(byStage, byFact)
+  const made = reviewMoves[reached]?.made(at)
+  const steps = reviewSteps(review, today, settings, transfer)
+  const closed = review.stage === 'closed'
+  return {
+    state: reached < 0 ? 'planning' : order[reached]!,
+    since: typeof made === 'string' ? made : null,
+    next: closed ? null : nextStep(steps),
+    overdue: closed ? [] : steps.filter(({ state }) => state === 'overdue'),
+    steps,
+  }
+}
