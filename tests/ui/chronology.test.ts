@@ -3,7 +3,8 @@ import { blank } from '../../src/domain/record.ts'
 import { ChronologyEntry } from '../../src/domain/records/chronologyEntry.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { wrongChildGuard } from '../../src/domain/rules/wrongChild.ts'
-import { bothDays, byHappened, writtenOn } from '../../src/tab/pupil/chronology/order.ts'
+import { writtenEvents } from '../../src/domain/rules/chronology.ts'
+import { bothDays } from '../../src/tab/pupil/chronology/order.ts'
 import { chronologyPassing } from '../../src/tab/pupil/chronology/passing.ts'
 import { kept } from './made.ts'
 
@@ -24,14 +25,14 @@ test('entries stand by the day it happened, not by when they were written down',
     entry('B', '2026-09-05', '2026-09-05T08:00:00Z'),
     entry('C', '2026-09-03', '2026-09-03T08:00:00Z'),
   ]
-  expect(byHappened(entries).map(({ text }) => text)).toEqual(['B', 'A', 'C'])
+  expect(writtenEvents(entries).map(({ text }) => text)).toEqual(['B', 'A', 'C'])
 })
 
 test('both days are shown, the second in England', () => {
-  const late = entry('A', '2026-09-03', '2026-09-09T23:30:00Z')
-  expect(writtenOn(late)).toBe('2026-09-10')
-  expect(bothDays(late)).toBe('Happened 3 Sep 2026 · written down 10 Sep 2026 by Sam Senco')
-  expect(bothDays({ ...late, createdAt: null, createdBy: null })).toBe('Happened 3 Sep 2026')
+  const [late] = writtenEvents([entry('A', '2026-09-03', '2026-09-09T23:30:00Z')])
+  expect(late!.written).toEqual({ on: '2026-09-10', by: 'Sam Senco' })
+  expect(bothDays(late!)).toBe('Happened 3 Sep 2026 · written down 10 Sep 2026 by Sam Senco')
+  expect(bothDays({ ...late!, written: null })).toBe('Happened 3 Sep 2026')
 })
 
 test('a chronology is looked through for other children before it is printed, all of it and no more', async () => {
@@ -45,7 +46,7 @@ test('a chronology is looked through for other children before it is printed, al
     { ...entry('B', '2026-09-01', '2026-09-01T08:00:00Z'), text: 'Rang home.', source: 'Leo Ashworth' },
   ]
   let printed = 0
-  const passing = chronologyPassing(own, entries, () => (printed += 1))
+  const passing = chronologyPassing(own, writtenEvents(entries), () => (printed += 1))
   expect([passing.did, passing.logged]).toEqual(['printed', [own.key]])
   const looked = await passing.look()
   const found = wrongChildGuard([own, other], { about: new Set([own.key]), adults: passing.adults })(

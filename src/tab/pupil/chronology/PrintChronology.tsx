@@ -1,12 +1,11 @@
 import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
-import type { Stored } from '../../../domain/record.ts'
-import { ChronologyEntry } from '../../../domain/records/chronologyEntry.ts'
 import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
+import type { ChronologyEvent } from '../../../domain/rules/chronology.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { useServices } from '../../../ui/services.tsx'
-import { bothDays } from './order.ts'
+import { footOf, headOf } from './passing.ts'
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -15,16 +14,14 @@ const useStyles = makeStyles({
   foot: { borderTop: '1px solid #767676', paddingTop: '6px' },
 })
 
-const kinds = ChronologyEntry.fields.kind.choices
-
 /** A chronology on paper, oldest first as it is read; only while the printing goes on, and never in sight. */
 export const PrintChronology = ({
   pupil,
-  entries,
+  events,
   onDone,
 }: {
   pupil: Pupil
-  entries: readonly Stored<ChronologyEntry>[]
+  events: readonly ChronologyEvent[]
   onDone: () => void
 }) => {
   const styles = useStyles()
@@ -44,18 +41,18 @@ export const PrintChronology = ({
       <Text block>
         {school.name}, as recorded on {showDay(today())}
       </Text>
-      {entries.toReversed().map((entry) => (
-        <article key={entry.key} className={styles.entry}>
+      {events.toReversed().map((event) => (
+        <article key={event.id} className={styles.entry}>
           <Text block weight="semibold">
-            {showDay(entry.happenedOn)} · {kinds[entry.kind]}
-            {entry.thirdParty && ' · about or from another person'}
+            {headOf(event)}
           </Text>
-          <Text block className={styles.text}>
-            {entry.text}
-          </Text>
+          {event.text && (
+            <Text block className={styles.text}>
+              {event.text}
+            </Text>
+          )}
           <Text block size={200}>
-            {bothDays(entry)}
-            {entry.source && ` · from ${entry.source}`}
+            {footOf(event)}
           </Text>
         </article>
       ))}

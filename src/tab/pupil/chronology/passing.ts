@@ -1,33 +1,34 @@
 import type { TextParagraph } from '../../../documents/paragraphs.ts'
 import type { Stored } from '../../../domain/record.ts'
-import { ChronologyEntry } from '../../../domain/records/chronologyEntry.ts'
 import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
+import type { ChronologyEvent } from '../../../domain/rules/chronology.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { daysOf, type Passing } from '../../../ui/disclosure/passOn.ts'
 import { bothDays } from './order.ts'
 
-const kinds = ChronologyEntry.fields.kind.choices
+export const headOf = ({ day, title, thirdParty }: ChronologyEvent): string =>
+  `${showDay(day)} · ${title}${thirdParty ? ' · about or from another person' : ''}`
+
+/** When it was written down, and who said or sent it; '' where neither is known. */
+export const footOf = (event: ChronologyEvent): string =>
+  [event.written && bothDays(event), event.from && `from ${event.from}`].filter(Boolean).join(' · ')
 
 /** All that the printed chronology says, oldest first as it is read. */
-export const chronologyParagraphs = (
-  pupil: Pupil,
-  entries: readonly Stored<ChronologyEntry>[],
-): TextParagraph[] => [
+export const chronologyParagraphs = (pupil: Pupil, events: readonly ChronologyEvent[]): TextParagraph[] => [
   { text: `Chronology: ${fullName(pupil)}`, is: 'title' },
-  ...entries.toReversed().flatMap((entry): TextParagraph[] => [
-    {
-      text: `${showDay(entry.happenedOn)} · ${kinds[entry.kind]}${entry.thirdParty ? ' · about or from another person' : ''}`,
-      is: 'heading',
-    },
-    { text: entry.text, is: 'text' },
-    { text: `${bothDays(entry)}${entry.source ? ` · from ${entry.source}` : ''}`, is: 'text' },
-  ]),
+  ...events.toReversed().flatMap((event): TextParagraph[] =>
+    [
+      { text: headOf(event), is: 'heading' as const },
+      { text: event.text ?? '', is: 'text' as const },
+      { text: footOf(event), is: 'text' as const },
+    ].filter(({ text }) => text !== ''),
+  ),
 ]
 
 /** A chronology on its way to paper, or to the file that a printer can be: asked for whom, looked through, logged. */
 export const chronologyPassing = (
   pupil: Stored<Pupil>,
-  entries: readonly Stored<ChronologyEntry>[],
+  events: readonly ChronologyEvent[],
   print: () => void,
 ): Passing => ({
   title: 'Print the chronology',
@@ -35,13 +36,16 @@ export const chronologyPassing = (
   what: 'Chronology',
   about: [pupil.key],
   logged: [pupil.key],
-  adults: [pupil.keyAdult, pupil.socialWorker, ...entries.map(({ createdBy }) => createdBy)].filter(
-    (name) => name !== null,
-  ),
-  days: [...daysOf(pupil), ...entries.map(({ happenedOn }) => happenedOn)],
+  // Who wrote an entry and whose advice came in are adults; who an entry came from may be a child.
+  adults: [
+    pupil.keyAdult,
+    pupil.socialWorker,
+    ...events.flatMap(({ written, kind, from }) => [written?.by ?? null, kind === 'papers' ? from : null]),
+  ].filter((name) => name !== null),
+  days: [...daysOf(pupil), ...events.map(({ day }) => day)],
   verb: 'Print',
   look: async () => ({
-    paragraphs: chronologyParagraphs(pupil, entries),
+    paragraphs: chronologyParagraphs(pupil, events),
     go: async () => {
       print()
       return { words: 'Given to the printer.' }

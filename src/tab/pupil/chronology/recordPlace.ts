@@ -1,0 +1,30 @@
+import type { ChronologyEvent } from '../../../domain/rules/chronology.ts'
+import type { PupilSection, Route } from '../../routes.ts'
+
+const sections: Readonly<Record<string, PupilSection>> = {
+  Pupil: 'details',
+  StatusPeriod: 'details',
+  Need: 'needs',
+  Outcome: 'outcomes',
+  Allocation: 'provision',
+  View: 'views',
+  Action: 'actions',
+  Chase: 'reviews',
+  PupilDocument: 'documents',
+  NeedsAssessment: 'assessment',
+  Profile: 'profile',
+}
+const opensOne: readonly PupilSection[] = ['outcomes', 'provision']
+
+/** Where in the tab a record of a pupil is looked at and changed. */
+export const recordPlace = (
+  { type, key }: ChronologyEvent['record'],
+  pupil: string,
+  reviewOf: ReadonlyMap<string, string>,
+): Route => {
+  if (type === 'Review') return { at: 'review', key, block: null }
+  const review = reviewOf.get(key)
+  if (type === 'Contributor' && review) return { at: 'review', key: review, block: 'people' }
+  const section = sections[type] ?? 'chronology'
+  return { at: 'pupil', key: pupil, section, ...(opensOne.includes(section) ? { about: key } : {}) }
+}
