@@ -21,7 +21,8 @@ export type Block =
   | {
       readonly is: 'paragraph'
       readonly runs: readonly Run[]
-      readonly tone?: 'note' | 'quote'
+      /** The last three belong to letters. */
+      readonly tone?: 'note' | 'quote' | 'letterhead' | 'address' | 'signature'
       readonly keepWithNext?: true
     }
   | { readonly is: 'list'; readonly items: readonly (readonly Run[])[] }
@@ -40,7 +41,8 @@ export type Block =
       /** Short enough to stand on one page. */
       readonly together?: true
     }
-  | { readonly is: 'pageBreak' }
+  /** `section`: what follows counts its pages anew, as the next letter in a file of letters does. */
+  | { readonly is: 'pageBreak'; readonly ends?: 'section' }
 
 /** A whole document: its blocks, and what is said on every page and to a screen reader. */
 export type DocumentContent = {

@@ -44,7 +44,11 @@ export const docxOf = (content: DocumentContent): Uint8Array<ArrayBuffer> => {
     'word/styles.xml': stylesXml,
     'word/settings.xml': settingsXml,
     'word/numbering.xml': numberingXml,
-    'word/footer1.xml': footerXml(content.footer, textWidth),
+    'word/footer1.xml': footerXml(
+      content.footer,
+      textWidth,
+      !content.blocks.some((block) => block.is === 'pageBreak' && block.ends === 'section'),
+    ),
     'customXml/item1.xml': identityXml(content.identity),
     'customXml/_rels/item1.xml.rels': itemRelationships,
     'customXml/itemProps1.xml': identityPropertiesXml,

@@ -77,7 +77,13 @@ const tableXml = (table: Table, n: Writing): string => {
   )
 }
 
-const tones = { note: 'Note', quote: 'Quote' } as const
+const tones = {
+  note: 'Note',
+  quote: 'Quote',
+  letterhead: 'Letterhead',
+  address: 'Address',
+  signature: 'Signature',
+} as const
 const blocks: { [K in Block['is']]: (block: Extract<Block, { is: K }>, n: Writing) => string } = {
   title: ({ text }, n) => paragraph(n, 'Title', runXml(text)),
   heading: ({ level, text, id }, n) => {
@@ -106,16 +112,33 @@ const written = (block: Block, n: Writing): string => {
   return xml
 }
 
-/** The main part: every block in order, one section of A4 with the footer (its relationship id). */
+const isSectionEnd = (block: Block) => block.is === 'pageBreak' && block.ends === 'section'
+
+/** A section's properties stand in its last paragraph: an empty one of their own could begin a page. */
+const withSection = (xml: string, section: string): string => {
+  const at = xml.lastIndexOf('<w:p>')
+  const last = xml.slice(at)
+  return last.startsWith('<w:p><w:pPr>')
+    ? xml.slice(0, at) + last.replace('</w:pPr>', `${section}</w:pPr>`)
+    : xml.slice(0, at) + last.replace('<w:p>', `<w:p><w:pPr>${section}</w:pPr>`)
+}
+
+/** The main part: every block in order, sections of A4 with the footer (its relationship id). */
 export const bodyXml = (all: readonly Block[], footer: string): string => {
   let mark = 0
-  const n: Writing = { id: controlIds(), bookmark: () => mark++, startsPage: false, afterTable: false }
-  return (
-    `${declaration}<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationshipsNamespace}"><w:body>` +
-    all.map((block) => written(block, n)).join('') +
+  const several = all.some(isSectionEnd)
+  const section =
     `<w:sectPr><w:footerReference w:type="default" r:id="${footer}"/>` +
     `<w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.margin}" w:right="${page.margin}"` +
-    ` w:bottom="${page.margin}" w:left="${page.margin}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>` +
-    '</w:body></w:document>'
+    ` w:bottom="${page.margin}" w:left="${page.margin}" w:header="567" w:footer="567" w:gutter="0"/>` +
+    `${several ? '<w:pgNumType w:start="1"/>' : ''}</w:sectPr>`
+  const n: Writing = { id: controlIds(), bookmark: () => mark++, startsPage: false, afterTable: false }
+  const body = all.reduce(
+    (xml, block) => (isSectionEnd(block) ? withSection(xml, section) : xml + written(block, n)),
+    '',
+  )
+  return (
+    `${declaration}<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationshipsNamespace}"><w:body>` +
+    `${body}${section}</w:body></w:document>`
   )
 }

@@ -10,12 +10,12 @@ const field = (code: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>` +
   '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
-/** Every page: what it is of, page x of y, and the confidentiality line. */
-export const footerXml = (footer: string, width: number): string => {
+/** Every page: what it is of, page x of y (where the whole file counts as one), and the confidentiality line. */
+export const footerXml = (footer: string, width: number, counted = true): string => {
   const [first = '', ...others] = footer.split('\n')
   const right = `<w:tabs><w:tab w:val="right" w:pos="${width}"/></w:tabs>`
   const rule = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="A6A6A6"/></w:pBdr>'
-  const page = `<w:r><w:tab/><w:t xml:space="preserve">Page </w:t></w:r>${field('PAGE')}<w:r><w:t xml:space="preserve"> of </w:t></w:r>${field('NUMPAGES')}`
+  const page = `<w:r><w:tab/><w:t xml:space="preserve">Page </w:t></w:r>${field('PAGE')}${counted ? `<w:r><w:t xml:space="preserve"> of </w:t></w:r>${field('NUMPAGES')}` : ''}`
   return (
     `${declaration}<w:ftr xmlns:w="${wordNamespace}"><w:p><w:pPr><w:pStyle w:val="Footer"/>${rule}${right}</w:pPr>` +
     `${runXml(first)}${page}</w:p>` +

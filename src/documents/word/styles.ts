@@ -23,6 +23,7 @@ const paragraph = (s: Paragraph): string =>
   (s.next ? `<w:next w:val="${s.next}"/>` : '') +
   '<w:uiPriority w:val="9"/><w:qFormat/><w:pPr>' +
   (s.keepNext ? '<w:keepNext/><w:keepLines/>' : '') +
+  (s.numbering === undefined ? '' : `<w:numPr><w:numId w:val="${s.numbering}"/></w:numPr>`) +
   (s.spacing ? `<w:spacing ${s.spacing}/>` : '') +
   (s.other ?? '') +
   (s.level === undefined ? '' : `<w:outlineLvl w:val="${s.level}"/>`) +
@@ -109,10 +110,28 @@ export const stylesXml =
     run: '<w:i/><w:iCs/>',
   }) +
   paragraph({
+    id: 'Letterhead',
+    name: 'Letterhead',
+    next: 'Note',
+    keepNext: true,
+    spacing: 'w:before="0" w:after="40" w:line="240" w:lineRule="auto"',
+    run: `${inDark}${size(30)}`,
+  }) +
+  paragraph({
+    id: 'Address',
+    name: 'Address',
+    spacing: 'w:before="240" w:after="160" w:line="252" w:lineRule="auto"',
+  }) +
+  paragraph({
+    id: 'Signature',
+    name: 'Signature',
+    spacing: 'w:before="480" w:after="0" w:line="252" w:lineRule="auto"',
+  }) +
+  paragraph({
     id: 'ListBullet',
     name: 'List Bullet',
     numbering: 1,
-    spacing: 'w:after="60"',
+    spacing: 'w:after="40"',
   }) +
   paragraph({
     id: 'TableText',

@@ -2,7 +2,7 @@ import { contributorRoles, type Contributor, statutoryInvitees, toBeNamed } from
 import type { Review } from '../records/review.ts'
 import { type Day, showDay } from './day.ts'
 import { rightsWithYoungPerson } from './reviewDates.ts'
-import { meetingHeld } from './reviewSteps.ts'
+import { amends, meetingHeld } from './reviewMoves.ts'
 
 /** What is done in a review, in the order in which the law asks for it. */
 export const reviewActs = [
@@ -61,6 +61,7 @@ export type ActFacts = {
     | 'decision'
     | 'noticeSent'
     | 'finalIssued'
+    | 'notAmended'
     | 'reopened'
   >
   readonly contributors: readonly Person[]
@@ -88,8 +89,6 @@ export const unnamedInvitees = (
 const cannot = (says: string): Bar => ({ says, always: true })
 const needs = (says: string): Bar => ({ says, always: false })
 const when = (test: boolean, bar: Bar): Bar[] => (test ? [bar] : [])
-
-const amends = ({ decision, noticeSent }: ActFacts['review']) => decision === 'amend' || noticeSent !== null
 
 /** A copy of the report as it is now: one sent before a review was reopened was of the version before. */
 export const hasReport = (
@@ -150,7 +149,7 @@ const bars: Record<ReviewAct, (facts: ActFacts) => Bar[]> = {
       needs('The authority’s decision never came; it stays marked as overdue.'),
     ),
     ...when(
-      amends(review) && review.finalIssued === null,
+      amends(review) && review.finalIssued === null && review.notAmended === null,
       needs('The authority is amending the plan, and the final plan isn’t recorded.'),
     ),
   ],
@@ -167,7 +166,7 @@ const doneOn: Record<ReviewAct, (facts: ActFacts) => Day | null> = {
   hold: ({ review }) => (meetingHeld(review) ? review.meetingDate : null),
   report: ({ review }) => review.reportSent,
   decision: ({ review }) => review.decisionReceived,
-  final: ({ review }) => review.finalIssued,
+  final: ({ review }) => review.finalIssued ?? review.notAmended,
   close: () => null,
 }
 

@@ -1,0 +1,62 @@
+import type { Block } from '../blocks.ts'
+import { contributorRoles } from '../../domain/records/contributor.ts'
+import { contributorsInOrder } from '../reviewPlaces.ts'
+import type { LetterBody, Writing } from './letter.ts'
+import {
+  bornIn,
+  calledIn,
+  heading,
+  isFamily,
+  lawNote,
+  letterDay,
+  list,
+  lower,
+  meetingFacts,
+  paragraph,
+  text,
+  whosePlan,
+} from './parts.ts'
+
+const papers = (writing: Writing): Block[] => {
+  const all = contributorsInOrder(writing.file)
+  const title = (one: (typeof all)[number]) =>
+    `${one.adviceTitle ?? `Advice of the ${lower(contributorRoles[one.role])}`}, ${one.name}, received ${letterDay(one.adviceReceived!)}`
+  const here = all.filter(({ adviceReceived }) => adviceReceived)
+  const later = all.filter((one) => one.adviceAsked && !one.adviceReceived)
+  return [
+    heading(2, 'With this letter'),
+    here.length > 0
+      ? list(...here.map(title), 'The EHC plan as it is now')
+      : list('The EHC plan as it is now'),
+    ...(later.length > 0
+      ? [
+          heading(2, 'Asked for and not here yet'),
+          list(...later.map((one) => `${contributorRoles[one.role]}`)),
+          paragraph(text('We send on what comes in before the meeting.')),
+        ]
+      : []),
+  ]
+}
+
+/** Goes with the papers that are circulated before the meeting. */
+export const circulationCover: LetterBody = (writing) => ({
+  subject: isFamily(writing)
+    ? `Papers for the review of ${whosePlan(writing)} EHC plan`
+    : `Papers for the review of ${calledIn(writing)}’s EHC plan`,
+  blocks: [
+    paragraph(
+      text(
+        isFamily(writing)
+          ? `Here is what people have written for the review of ${whosePlan(writing)} EHC plan. If something is wrong or missing, please tell us before we meet.`
+          : `Here are the advice and information gathered for the review of the EHC plan of ${bornIn(writing)}. Please read them before the meeting.`,
+      ),
+    ),
+    meetingFacts(writing),
+    ...papers(writing),
+    lawNote(
+      'must',
+      'the advice must be sent to those whom the law has invited at least two weeks before the meeting',
+      'SEND Regulations 2014, regulation 20(4)',
+    ),
+  ],
+})

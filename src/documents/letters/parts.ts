@@ -1,0 +1,112 @@
+import { calledName, fullName } from '../../domain/records/pupil.ts'
+import { contributorRoles, type Contributor } from '../../domain/records/contributor.ts'
+import type { Stored } from '../../domain/record.ts'
+import type { Block, Run } from '../blocks.ts'
+import { bind } from '../bind.ts'
+import { facts, heading, joinedNames, lower, note, paragraph, strong, text } from '../minutes/parts.ts'
+import { contributorPlaces, contributorsInOrder, reviewPlace } from '../reviewPlaces.ts'
+import { isNamed } from './addressees.ts'
+import { fullDay, letterDay, weekday, type Writing } from './letter.ts'
+
+export { facts, heading, joinedNames, lower, note, paragraph, strong, text }
+
+export const list = (...items: string[]): Block => ({
+  is: 'list',
+  items: items.map((words) => [text(words)]),
+})
+export const calledIn = ({ file }: Writing): string => calledName(file.pupil)
+export const bornIn = ({ file }: Writing): string =>
+  `${fullName(file.pupil)}, born ${letterDay(file.pupil.dateOfBirth)}`
+export const schoolIn = ({ file }: Writing): string => file.school?.name ?? file.schoolName
+export const authorityIn = ({ file }: Writing): string =>
+  file.pupil.localAuthority ?? file.school?.localAuthority ?? 'The local authority'
+export const isFamily = ({ to }: Writing): boolean => to.as !== 'professional'
+/** In a letter to the young person the plan is theirs. */
+export const whosePlan = (writing: Writing): string =>
+  writing.to.as === 'youngPerson' || writing.to.as === 'child' ? 'your' : `${calledIn(writing)}’s`
+
+const field = (
+  { file, bound }: Writing,
+  name: 'meetingDate' | 'meetingTime' | 'place' | 'mode',
+  none: string,
+) => {
+  const run = bind(reviewPlace(file), name, none)
+  return bound || !('bound' in run) ? run : text(run.bound.text || run.bound.placeholder)
+}
+
+/** When, where and with whom. */
+export const meetingFacts = (writing: Writing): Block => {
+  const { review, school } = writing.file
+  const day = review.meetingDate
+  const rows: [string, readonly Run[] | string | null][] = [
+    ['Date', [...(day ? [text(`${weekday(day)} `)] : []), field(writing, 'meetingDate', 'Date to be set')]],
+    [
+      'Time',
+      [
+        field(writing, 'meetingTime', 'Time to be set'),
+        ...(school?.meetingMinutes ? [text(`, for about ${school.meetingMinutes} minutes`)] : []),
+      ],
+    ],
+    [
+      'Place',
+      [
+        field(writing, 'place', 'Place to be set'),
+        ...(review.mode ? [text(' ('), field(writing, 'mode', ''), text(')')] : []),
+      ],
+    ],
+    ['Led by', review.chair],
+  ]
+  return facts('The meeting: date, time and place', ['The meeting', ''], rows)
+}
+
+/** By when this person's advice is wanted: as their own row has it, and read back into it; else the given day. */
+export const adviceDue = ({ file, to }: Writing, otherwise: string): Run[] => {
+  const place = contributorPlaces(file).find(({ key }) => key === to.key)
+  const day = place?.record?.['adviceDue'] as string | null | undefined
+  return place && day ? [text(`${weekday(day)} `), bind(place, 'adviceDue')] : [text(otherwise)]
+}
+
+/** What the letter can't say yet: a gap in it is better filled before it goes. */
+export const gapsIn = ({ review, school }: Writing['file']): string[] => [
+  ...(review.meetingDate ? [] : ['the date']),
+  ...(review.meetingTime ? [] : ['the time']),
+  ...(review.place ? [] : ['the place']),
+  ...(school?.telephone || school?.email ? [] : ['how to reach the school (School, Settings)']),
+]
+
+const person = (one: Stored<Contributor>) =>
+  isNamed(one)
+    ? `${one.name}, ${lower(contributorRoles[one.role])}${one.organisation ? ` (${one.organisation})` : ''}`
+    : `${contributorRoles[one.role]}${one.organisation ? ` (${one.organisation})` : ''}`
+
+/** Everybody else who is asked: professionals by name, the family as such, so that no letter says where somebody is. */
+export const othersAsked = ({ file, to }: Writing): Block[] => {
+  const others = contributorsInOrder(file).filter(({ key }) => key !== to.key)
+  const family = others.filter(({ role }) => role === 'parent' || role === 'youngPerson')
+  const rest = others.filter((one) => !family.includes(one)).map(person)
+  const all = [
+    ...(family.length > 0
+      ? [to.as === 'professional' ? `${calledName(file.pupil)} and family` : 'Your family']
+      : []),
+    ...rest,
+  ]
+  return all.length === 0 ? [] : [paragraph(strong('Also invited: '), text(`${all.join('; ')}.`))]
+}
+
+/** Whom to ask, at the end of each letter. */
+export const contactLine = ({ file }: Writing): string => {
+  const { school } = file
+  const ways = [school?.telephone, school?.email].filter(Boolean)
+  return `If anything is unclear, please ask ${school?.senco ?? 'the SENCO'}${ways.length > 0 ? `: ${ways.join(' or ')}` : ' at the school'}.`
+}
+
+export const otherFormats =
+  'Would you like this letter in another language, in large print or read to you, or an interpreter at the meeting? Please tell us: it costs you nothing.'
+export const independentAdvice =
+  'Free and independent advice for families: your local SEND information, advice and support service (SENDIASS). The council’s Local Offer on its website says how to reach it.'
+
+/** Must and should are different: only what the law asks for is called law. */
+export const lawNote = (strength: 'must' | 'should', says: string, source: string): Block =>
+  note(`${strength === 'must' ? 'The law' : 'Statutory guidance'}: ${says} (${source}).`)
+
+export { fullDay, letterDay }

@@ -1,0 +1,105 @@
+import type { Block } from '../blocks.ts'
+import { recommendations } from '../../domain/records/review.ts'
+import { differingViews } from '../../domain/rules/differences.ts'
+import { commentsNotBefore, decisionBy, finalBy } from '../../domain/rules/reviewDates.ts'
+import type { LetterBody, Writing } from './letter.ts'
+import {
+  authorityIn,
+  bornIn,
+  calledIn,
+  facts,
+  fullDay,
+  heading,
+  isFamily,
+  lawNote,
+  list,
+  lower,
+  paragraph,
+  strong,
+  text,
+  whosePlan,
+} from './parts.ts'
+
+const next = (writing: Writing): Block[] => {
+  const { meetingDate, recommendation } = writing.file.review
+  if (!meetingDate) return []
+  const decided = decisionBy(meetingDate).day
+  return [
+    heading(2, 'What happens next'),
+    facts(
+      'What the authority does next, and by when the law asks for it',
+      ['By', 'What'],
+      [
+        [
+          fullDay(decided),
+          `${authorityIn(writing)} decides whether to keep, change or end the plan, and writes to the family and to the school`,
+        ],
+        ...(recommendation === 'amend'
+          ? ([
+              [
+                fullDay(decided),
+                'If it wants to change the plan, it sends the proposed changes and the evidence for them with that letter',
+              ],
+              [
+                `${fullDay(commentsNotBefore(decided).day)} or later`,
+                'The family has at least 15 days to comment on proposed changes, counting the day on which they are sent',
+              ],
+              [fullDay(finalBy(meetingDate, decided).day), 'The final, changed plan is issued'],
+            ] as [string, string][])
+          : []),
+      ],
+    ),
+  ]
+}
+
+/** Goes with the report to everybody who was invited. */
+export const reportCover: LetterBody = (writing) => {
+  const { review, contributors } = writing.file
+  const held = review.meetingDate ? fullDay(review.meetingDate) : 'the day of the meeting'
+  const version =
+    review.version && review.version > 1
+      ? ` This is version ${review.version} of the report: ${lower(review.reopenedWhy ?? 'it was put right')}`
+      : ''
+  const differ = differingViews(review, contributors).length > 0
+  return {
+    subject: isFamily(writing)
+      ? `Report of the review of ${whosePlan(writing)} EHC plan`
+      : `Report of the review of ${calledIn(writing)}’s EHC plan`,
+    blocks: [
+      paragraph(
+        text(
+          isFamily(writing)
+            ? `Thank you for your part in the review on ${held}. Here is the report, with the advice that people gave.${version}`
+            : `Here is the report of the review of the EHC plan of ${bornIn(writing)}, held on ${held}, with the advice that was gathered.${version}`,
+        ),
+      ),
+      ...(review.recommendation
+        ? [
+            paragraph(
+              strong('The school recommends: '),
+              text(
+                `${lower(recommendations[review.recommendation])}.${differ ? ' Not everybody sees it the same way; the report says who sees what otherwise, and why.' : ''}`,
+              ),
+            ),
+          ]
+        : []),
+      ...(isFamily(writing)
+        ? [
+            paragraph(
+              text(
+                'If the report doesn’t say what you said, tell us and we put it right or add your words. When the authority has decided, its letter tells you how to appeal and about mediation.',
+              ),
+            ),
+          ]
+        : []),
+      ...next(writing),
+      heading(2, 'With this letter'),
+      list('The report of the review', 'The advice and information gathered for it'),
+      lawNote(
+        'must',
+        'the report must go to everybody who was invited within two weeks of the meeting, and must say where recommendations differ',
+        'SEND Regulations 2014, regulation 20',
+      ),
+    ],
+  }
+}
