@@ -4,6 +4,7 @@ import { School } from '../../domain/records/school.ts'
 import { blank } from '../../domain/record.ts'
 import { addDays, type Day } from '../../domain/rules/day.ts'
 import { slotsFor } from './child.ts'
+import { makeDocuments, withAlerts } from './documentRows.ts'
 import { makeContacts } from './family.ts'
 import { makeAccessRequests, makeFormerPupils, makeFormerThread, makeHolds } from './formerPupils.ts'
 import { makeChronology, makeProfiles } from './profileRows.ts'
@@ -124,7 +125,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const formerThread = makeFormerThread(setting, more, former)
   return {
     School: makeSettings(setting),
-    Pupil: pupils,
+    Pupil: withAlerts(randomFrom(seed + 2), pupils),
     Contact: contacts,
     Need: [...known.flatMap(({ needs }) => needs), ...formerThread.needs],
     Outcome: [
@@ -145,6 +146,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
         .filter(({ pupil }) => pupil.record.status === 'K')
         .flatMap((child) => parts.makeSchoolActions(setting, child)),
     ],
+    PupilDocument: makeDocuments(setting, randomFrom(seed + 3), known),
     Profile: makeProfiles(setting, more, known),
     ChronologyEntry: makeChronology(setting, more, known),
     Hold: makeHolds(setting, more, known),

@@ -12,6 +12,7 @@ import type { Profile } from '../../domain/records/profile.ts'
 import type { Provision } from '../../domain/records/provision.ts'
 import type { ProvisionReview } from '../../domain/records/provisionReview.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
+import type { PupilDocument } from '../../domain/records/pupilDocument.ts'
 import type { Rate } from '../../domain/records/rate.ts'
 import type { Review } from '../../domain/records/review.ts'
 import type { School } from '../../domain/records/school.ts'
@@ -38,6 +39,7 @@ export type GeneratedSchool = {
   readonly ProvisionReview: Row<ProvisionReview>[]
   readonly SectionChange: Row<SectionChange>[]
   readonly Action: Row<Action>[]
+  readonly PupilDocument: Row<PupilDocument>[]
   readonly Profile: Row<Profile>[]
   readonly ChronologyEntry: Row<ChronologyEntry>[]
   readonly Hold: Row<Hold>[]
