@@ -6,8 +6,14 @@ const typing = (target: EventTarget | null) =>
     /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
     !!target.closest('[role=listbox],[role=dialog]'))
 
-/** Single keys for what a button does too; none of them works while a person types. */
-export const useKeys = (keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void => {
+/**
+ * Single keys for what a button does too; none of them works while a person types. `before`: this place has the key
+ * before whatever else listens for it, such as the bar above it.
+ */
+export const useKeys = (
+  keys: Readonly<Record<string, (event: KeyboardEvent) => void>>,
+  before = false,
+): void => {
   const latest = useRef(keys)
   useEffect(() => {
     latest.current = keys
@@ -21,7 +27,7 @@ export const useKeys = (keys: Readonly<Record<string, (event: KeyboardEvent) => 
       event.preventDefault()
       act(event)
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
+    window.addEventListener('keydown', press, before)
+    return () => window.removeEventListener('keydown', press, before)
+  }, [before])
 }

@@ -4,7 +4,16 @@ import { Need } from '../../src/domain/records/need.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { usualReviewSettings } from '../../src/domain/rules/reviewSettings.ts'
-import { filterOf, queryOf, shownRows, totalsOf } from '../../src/tab/register/filter.ts'
+import {
+  classesIn,
+  codeOfClass,
+  filterOf,
+  queryOf,
+  shownRows,
+  totalsOf,
+} from '../../src/tab/register/filter.ts'
+import { usualColumns } from '../../src/tab/register/columns.ts'
+import { viewCsv, viewLines } from '../../src/tab/register/outputs.ts'
 import { rowsOf } from '../../src/tab/register/rows.ts'
 import { kept } from './made.ts'
 
@@ -71,10 +80,61 @@ test('years sort as children pass through them, and a blank is last whichever wa
 
 test('a filter survives the address, and what is unknown in an address is left out', () => {
   const filter = filterOf(
-    new URLSearchParams('year=4&status=E.K&sort=need&order=down&columns=year.due&need=SLCN'),
+    new URLSearchParams(
+      `year=4&status=E.K&sort=need&order=down&columns=due.adult.year&need=SLCN&has=premium.moves&class=${codeOfClass('Oak')}`,
+    ),
   )
   expect(filterOf(queryOf(filter))).toEqual(filter)
-  expect(queryOf(filterOf(new URLSearchParams('year=99&sort=__proto__&columns=x'))).toString()).toBe('')
+  expect(
+    queryOf(
+      filterOf(new URLSearchParams('year=99&sort=__proto__&columns=x.due.due&has=rich&class=Oak')),
+    ).toString(),
+  ).toBe('columns=due')
+  expect(queryOf({ ...filter, columns: usualColumns }).has('columns')).toBe(false)
+})
+
+test('classes stand in the address as codes that say nothing, and marks narrow down to those who have one', () => {
+  expect(classesIn(rows)).toEqual([[codeOfClass('Oak'), 'Oak']])
+  expect(codeOfClass('Oak')).toMatch(/^[0-9A-Z]{8}$/)
+  expect(shown(`class=${codeOfClass('Oak')}`)).toEqual(['Zoë'])
+  expect(shown(`class=${codeOfClass('Elm')}`)).toEqual([])
+  expect(shown('has=noNeed')).toEqual(['Zoë'])
+  expect(shown('has=premium.noNeed')).toEqual(['Zoë'])
+})
+
+test('a need of any rank is found, and letters that carry no accent of their own are typed plainly', () => {
+  expect(shown('need=SLCN')).toEqual(['Amira'])
+  const lodz = rowsOf(
+    [pupil('5', { forename: 'Małgorzata', surname: 'O’Søren' })],
+    [],
+    [],
+    usualReviewSettings,
+    today,
+  )
+  const found = (typed: string) => shownRows(lodz, filterOf(new URLSearchParams()), typed).length
+  expect([found('malgorzata'), found("o'soren"), found('Soren MAŁ'), found('malg x')]).toEqual([1, 1, 1, 0])
+})
+
+test('an exported view has its columns in their order, and no cell is a formula', () => {
+  const sly = rowsOf(
+    [pupil('6', { forename: '=1+1', surname: 'B', keyAdult: '@sum' })],
+    [],
+    [],
+    usualReviewSettings,
+    today,
+  )
+  const csv = viewCsv(sly, ['name', 'adult', 'status'])
+  expect(csv.split('\r\n').slice(0, 2)).toEqual([
+    '\uFEFFName,Key adult,SEN status',
+    `"'=1+1 B","'@sum",SEN support`,
+  ])
+})
+
+test('a list with initials leaves out what tells who it is', () => {
+  expect(viewLines(rows, ['name', 'upn', 'year', 'born'], 'initials')).toMatchObject({
+    head: ['Name', 'Year'],
+    lines: [['Z. Ä.', 'Year 10'], ['A. K.', 'Year 4'], expect.anything()],
+  })
 })
 
 test('the foot counts what is shown out of all on roll', () => {

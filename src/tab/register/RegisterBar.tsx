@@ -1,9 +1,9 @@
 import { Button, makeStyles, SearchBox, ToggleButton } from '@fluentui/react-components'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { needTypes, senStatuses, yearGroupOrder, yearGroups } from '../../domain/rules/codes.ts'
 import { useKeys } from '../../ui/keys.ts'
-import { Chooser, ColumnChooser } from './choosers.tsx'
-import { type Filter, isFiltered } from './filter.ts'
+import { Chooser } from './choosers.tsx'
+import { type Filter, isFiltered, type Mark, marks, unfiltered } from './filter.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
@@ -25,26 +25,30 @@ const useStyles = makeStyles({
     },
   },
   search: { width: '300px', maxWidth: '100%', flexGrow: 0, '@media (max-width: 480px)': { width: '100%' } },
-  end: { marginLeft: 'auto' },
+  end: { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', '@media (max-width: 640px)': { margin: 0 } },
 })
 
-/** Search and filters of the register, in words. `/` goes to the search. */
+/** Search and filters of the register, in words. `/` goes to this search, wherever else there is one. */
 export const RegisterBar = ({
   filter,
   typed,
-  withColumns,
+  classes,
   onFilter,
   onTyped,
+  children,
 }: {
   filter: Filter
   typed: string
-  withColumns: boolean
+  /** Codes and names. */
+  classes: readonly (readonly [code: string, name: string])[]
   onFilter: (filter: Filter) => void
   onTyped: (typed: string) => void
+  /** What can be done with the view, at the end. */
+  children: ReactNode
 }) => {
   const styles = useStyles()
   const search = useRef<HTMLInputElement>(null)
-  useKeys({ '/': () => search.current?.focus() })
+  useKeys({ '/': () => search.current?.focus() }, true)
   return (
     <search className={styles.bar} aria-label="Find pupils">
       <SearchBox
@@ -62,6 +66,14 @@ export const RegisterBar = ({
           options={yearGroupOrder.map((code) => [code, yearGroups[code]])}
           onChosen={(years) => onFilter({ ...filter, years })}
         />
+        {classes.length > 0 && (
+          <Chooser
+            words="Class"
+            chosen={filter.classes}
+            options={classes}
+            onChosen={(chosen) => onFilter({ ...filter, classes: chosen })}
+          />
+        )}
         <Chooser
           words="SEN status"
           chosen={filter.statuses}
@@ -69,10 +81,16 @@ export const RegisterBar = ({
           onChosen={(statuses) => onFilter({ ...filter, statuses })}
         />
         <Chooser
-          words="Primary need"
+          words="Need"
           chosen={filter.needs}
           options={Object.entries(needTypes)}
           onChosen={(needs) => onFilter({ ...filter, needs })}
+        />
+        <Chooser
+          words="More"
+          chosen={filter.marks}
+          options={Object.entries(marks).map(([mark, { words }]) => [mark, words])}
+          onChosen={(chosen) => onFilter({ ...filter, marks: chosen as Mark[] })}
         />
         <ToggleButton
           shape="circular"
@@ -98,18 +116,14 @@ export const RegisterBar = ({
             appearance="subtle"
             onClick={() => {
               onTyped('')
-              onFilter({ ...filter, years: [], statuses: [], needs: [], overdue: false })
+              onFilter(unfiltered(filter))
             }}
           >
             Clear filters
           </Button>
         )}
       </div>
-      {withColumns && (
-        <span className={styles.end}>
-          <ColumnChooser filter={filter} onFilter={onFilter} />
-        </span>
-      )}
+      <span className={styles.end}>{children}</span>
     </search>
   )
 }

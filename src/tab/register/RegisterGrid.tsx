@@ -3,34 +3,13 @@ import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useKeys } from '../../ui/keys.ts'
-import { widths } from './cells.tsx'
-import { RegisterRow, rowHeight } from './RegisterRow.tsx'
-import { type Column, columns as columnNames, type Row } from './rows.ts'
+import { headHeight, rowHeight, useTableStyles } from '../../ui/tableStyles.ts'
+import { type Column, columns as columnsOf } from './columns.ts'
+import { RegisterRow } from './RegisterRow.tsx'
+import type { Row } from './rows.ts'
 import { type Selection, tickedAmong } from './selection.ts'
 
-const headHeight = 36
-
 const useStyles = makeStyles({
-  scroll: {
-    flexGrow: 1,
-    minHeight: '200px',
-    overflow: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 0 },
-  head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    height: `${headHeight}px`,
-    padding: 0,
-    textAlign: 'left',
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  headName: { left: 0, zIndex: 2 },
   both: { display: 'flex', height: '100%', alignItems: 'center' },
   box: { margin: '0 -6px 0 2px', '& > div': { margin: '6px' } },
   sort: {
@@ -71,6 +50,7 @@ export const RegisterGrid = ({
   onSort: (column: Column) => void
 }) => {
   const styles = useStyles()
+  const table = useTableStyles()
   const scroll = useRef<HTMLDivElement>(null)
   const [here, setHere] = useState(0)
   const toFocus = useRef(false)
@@ -121,16 +101,19 @@ export const RegisterGrid = ({
   }
 
   return (
-    <div ref={scroll} className={styles.scroll} data-register>
+    <div ref={scroll} className={table.scroll} data-register>
       <table
-        className={styles.table}
-        style={{ minWidth: columns.reduce((sum, column) => sum + widths[column], 0) }}
+        className={table.table}
+        style={{ minWidth: columns.reduce((sum, column) => sum + columnsOf[column].width, 0) }}
         aria-label="SEND register"
         aria-rowcount={rows.length + 1}
       >
         <colgroup>
           {columns.map((column, i) => (
-            <col key={column} style={i === columns.length - 1 ? undefined : { width: widths[column] }} />
+            <col
+              key={column}
+              style={i === columns.length - 1 ? undefined : { width: columnsOf[column].width }}
+            />
           ))}
         </colgroup>
         <thead>
@@ -140,7 +123,7 @@ export const RegisterGrid = ({
                 key={column}
                 scope="col"
                 aria-sort={sort === column ? (down ? 'descending' : 'ascending') : 'none'}
-                className={mergeClasses(styles.head, i === 0 && styles.headName)}
+                className={mergeClasses(table.head, i === 0 && table.headFirst)}
               >
                 <span className={styles.both}>
                   {i === 0 && selection && (
@@ -152,7 +135,7 @@ export const RegisterGrid = ({
                     />
                   )}
                   <button type="button" className={styles.sort} onClick={() => onSort(column)}>
-                    {columnNames[column]}
+                    {columnsOf[column].words}
                     {sort === column &&
                       (down ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />)}
                   </button>

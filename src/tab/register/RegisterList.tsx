@@ -2,7 +2,8 @@ import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { needTypes, senStatuses } from '../../domain/rules/codes.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useGo } from '../routes.ts'
-import { Due, Name, shortYear } from './cells.tsx'
+import { Due, Name } from './cells.tsx'
+import { columns } from './columns.ts'
 import type { Row } from './rows.ts'
 
 const useStyles = makeStyles({
@@ -21,7 +22,7 @@ export const RegisterList = ({ rows }: { rows: readonly Row[] }) => {
     <VirtualList rows={rows} keyOf={({ pupil }) => pupil.key} height={72} scroll={styles.scroll}>
       {(row) => {
         const facts = [
-          shortYear(row),
+          columns.year.text(row),
           row.pupil.className,
           senStatuses[row.pupil.status],
           row.need && needTypes[row.need],

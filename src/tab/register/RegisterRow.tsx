@@ -1,46 +1,26 @@
 import { Checkbox, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useGo } from '../routes.ts'
-import { cells, Name } from './cells.tsx'
-import type { Column, Row } from './rows.ts'
+import { rowHeight, useTableStyles } from '../../ui/tableStyles.ts'
+import { Cell, Name } from './cells.tsx'
+import type { Column } from './columns.ts'
+import type { Row } from './rows.ts'
 import { fullName } from '../../domain/records/pupil.ts'
 import { useHiddenDetails } from '../../ui/hiddenDetails.tsx'
 
-/** Pixels: the grid reckons with it. */
-export const rowHeight = 32
-
 const useStyles = makeStyles({
-  row: {
-    height: `${rowHeight}px`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
-  },
   ticked: { backgroundColor: tokens.colorBrandBackground2 },
   here: {
     backgroundColor: tokens.colorNeutralBackground3,
     '& > th': { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
-  },
-  cell: {
-    height: `${rowHeight}px`,
-    boxSizing: 'border-box',
-    padding: '0 10px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-  },
-  name: {
-    position: 'sticky',
-    left: 0,
-    backgroundColor: 'inherit',
-    borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   both: { display: 'flex', alignItems: 'center', minWidth: 0 },
   box: { margin: '0 4px 0 -8px', '& > div': { margin: '6px' } },
   link: {
     color: tokens.colorNeutralForeground1,
     display: 'block',
+    // The whole of the cell that is not the tick opens the pupil.
+    flexGrow: 1,
+    lineHeight: `${rowHeight - 1}px`,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     ':hover': { color: tokens.colorBrandForegroundLink },
@@ -67,6 +47,7 @@ export const RegisterRow = ({
   onHere: () => void
 }) => {
   const styles = useStyles()
+  const table = useTableStyles()
   const { href } = useGo()
   const { hidden } = useHiddenDetails()
   return (
@@ -74,11 +55,11 @@ export const RegisterRow = ({
       data-row
       data-here={here ? '' : undefined}
       aria-rowindex={index + 2}
-      className={mergeClasses(styles.row, here && styles.here, ticked === true && styles.ticked)}
+      className={mergeClasses(table.row, here && styles.here, ticked === true && styles.ticked)}
     >
       {columns.map((column) =>
         column === 'name' ? (
-          <th key={column} scope="row" className={mergeClasses(styles.cell, styles.name)}>
+          <th key={column} scope="row" className={mergeClasses(table.cell, table.first)}>
             <span className={styles.both}>
               {ticked !== undefined && (
                 <Checkbox
@@ -100,8 +81,8 @@ export const RegisterRow = ({
             </span>
           </th>
         ) : (
-          <td key={column} className={styles.cell}>
-            {cells[column](row)}
+          <td key={column} className={table.cell}>
+            <Cell row={row} column={column} />
           </td>
         ),
       )}

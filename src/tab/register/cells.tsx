@@ -1,16 +1,22 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
 import { calledName } from '../../domain/records/pupil.ts'
-import { needTypes, senStatuses, yearGroups } from '../../domain/rules/codes.ts'
 import { type Day, showDay } from '../../domain/rules/day.ts'
 import { type ReviewDue, statusWords } from '../../domain/rules/reviewDue.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { Why } from '../../ui/Why.tsx'
-import type { Column, Row } from './rows.ts'
+import { type Column, type ColumnOf, columns } from './columns.ts'
+import type { Row } from './rows.ts'
 
 const useStyles = makeStyles({
-  due: { display: 'inline-flex', gap: '8px', alignItems: 'center', minWidth: 0 },
+  // The why of a date is a target for a finger too: as high as the row lets it be.
+  due: {
+    display: 'inline-flex',
+    gap: '8px',
+    alignItems: 'center',
+    minWidth: 0,
+    '& button': { minHeight: '24px' },
+  },
   wrap: { flexWrap: 'wrap', rowGap: 0 },
   what: { color: tokens.colorNeutralForeground2 },
 })
@@ -40,32 +46,9 @@ export const Due = ({ due, wrap = false }: { due: ReviewDue; wrap?: boolean }) =
   )
 }
 
-export const shortYear = (row: Row): string => (row.pupil.yearGroup ? yearGroups[row.pupil.yearGroup] : '')
-const day = (value: string | null) => (value ? showDay(value) : '')
-
-/** What each column shows of a row. */
-export const cells: Record<Exclude<Column, 'name'>, (row: Row) => ReactNode> = {
-  year: shortYear,
-  class: ({ pupil }) => pupil.className ?? '',
-  status: ({ pupil }) => senStatuses[pupil.status],
-  need: ({ need }) => (need ? needTypes[need] : ''),
-  due: ({ due }) => due && <Due due={due} />,
-  upn: ({ pupil }) => <Personal>{pupil.upn ?? ''}</Personal>,
-  born: ({ pupil }) => <Personal>{showDay(pupil.dateOfBirth)}</Personal>,
-  plan: ({ pupil }) => day(pupil.planIssued),
-  adult: ({ pupil }) => pupil.keyAdult ?? '',
-}
-
-/** Pixels; the last column takes what is left. */
-export const widths: Record<Column, number> = {
-  name: 240,
-  year: 90,
-  class: 90,
-  status: 116,
-  need: 272,
-  due: 440,
-  upn: 136,
-  born: 116,
-  plan: 128,
-  adult: 160,
+/** What a column shows of a row, as plain text but for the name and the next date. */
+export const Cell = ({ row, column }: { row: Row; column: Exclude<Column, 'name'> }) => {
+  const of: ColumnOf = columns[column]
+  if (column === 'due') return row.due && <Due due={row.due} />
+  return of.personal ? <Personal>{of.text(row)}</Personal> : of.text(row)
 }

@@ -7,9 +7,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components'
-import { ChevronDownRegular, ColumnEditRegular } from '@fluentui/react-icons'
-import type { Filter } from './filter.ts'
-import { columns, type Column, usualColumns } from './rows.ts'
+import { ChevronDownRegular } from '@fluentui/react-icons'
 
 const useStyles = makeStyles({ menu: { maxHeight: '60vh', overflowY: 'auto' } })
 
@@ -54,43 +52,6 @@ export const Chooser = ({
         <MenuList className={styles.menu}>
           {options.map(([code, name]) => (
             <MenuItemCheckbox key={code} name="chosen" value={code}>
-              {name}
-            </MenuItemCheckbox>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  )
-}
-
-/** Which columns the register shows; the name always. */
-export const ColumnChooser = ({
-  filter,
-  onFilter,
-}: {
-  filter: Filter
-  onFilter: (filter: Filter) => void
-}) => {
-  const others = Object.entries(columns).filter(([column]) => column !== 'name')
-  return (
-    <Menu
-      checkedValues={{ columns: [...filter.columns] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
-        const chosen = (Object.keys(columns) as Column[]).filter(
-          (column) => column === 'name' || checkedItems.includes(column),
-        )
-        onFilter({ ...filter, columns: chosen.length > 1 ? chosen : usualColumns })
-      }}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" icon={<ColumnEditRegular />}>
-          Columns
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {others.map(([column, name]) => (
-            <MenuItemCheckbox key={column} name="columns" value={column}>
               {name}
             </MenuItemCheckbox>
           ))}

@@ -1,12 +1,28 @@
-import { needTypes, yearGroupOrder } from '../../domain/rules/codes.ts'
-import { type Column, columns, folded, type Row, sortedRows, usualColumns } from './rows.ts'
+import { derivedKey } from '../../domain/derivedKey.ts'
+import { searchWords } from '../../domain/folded.ts'
+import { needTypes, senStatuses, yearGroupOrder } from '../../domain/rules/codes.ts'
+import { type Column, isColumn, sortedRows, usualColumns } from './columns.ts'
+import type { Row } from './rows.ts'
+
+/** What a pupil is or has, by which the register is narrowed down: those who have one of the chosen. */
+export const marks = {
+  premium: { words: 'Pupil premium', has: ({ pupil }: Row) => pupil.pupilPremium === true },
+  looked: { words: 'Looked after', has: ({ pupil }: Row) => pupil.lookedAfter === true },
+  unit: { words: 'In a unit or resourced provision', has: ({ pupil }: Row) => pupil.unit !== null },
+  disability: { words: 'Disabled', has: ({ pupil }: Row) => pupil.disability === true },
+  moves: { words: 'Moves this year', has: ({ moves }: Row) => moves },
+  noNeed: { words: 'No need recorded', has: ({ pupil, need }: Row) => pupil.status !== 'N' && need === null },
+} as const
+export type Mark = keyof typeof marks
 
 /** What the register shows; all of it but the words typed is kept in the address. */
 export type Filter = {
-  /** Codes of year groups, SEN statuses and needs; empty means all. */
+  /** Codes of year groups, classes, SEN statuses, needs and marks; empty means all. */
   readonly years: readonly string[]
+  readonly classes: readonly string[]
   readonly statuses: readonly string[]
   readonly needs: readonly string[]
+  readonly marks: readonly Mark[]
   readonly overdue: boolean
   /** Also pupils without SEN. */
   readonly everyone: boolean
@@ -15,18 +31,29 @@ export type Filter = {
   readonly columns: readonly Column[]
 }
 
-const isColumn = (word: string): word is Column => Object.hasOwn(columns, word)
+/** The code of a class in an address: the same for everybody; a name that a person typed is never in one. */
+export const codeOfClass = (name: string): string => {
+  const code = known.get(name) ?? derivedKey('class', name).slice(-8)
+  known.set(name, code)
+  return code
+}
+// A school has few classes and many pupils.
+const known = new Map<string, string>()
+
+const listed = (query: URLSearchParams, name: string) => (query.get(name) ?? '').split('.').filter(Boolean)
 const codes = (query: URLSearchParams, name: string, known: readonly string[]) =>
-  (query.get(name) ?? '').split('.').filter((code) => known.includes(code))
+  listed(query, name).filter((code) => known.includes(code))
 
 /** Reads the part of the address after `?`; what it doesn't know is left out. */
 export const filterOf = (query: URLSearchParams): Filter => {
   const sort = query.get('sort') ?? ''
-  const chosen = (query.get('columns') ?? '').split('.').filter(isColumn)
+  const chosen = [...new Set(listed(query, 'columns').filter(isColumn))]
   return {
     years: codes(query, 'year', yearGroupOrder),
-    statuses: codes(query, 'status', ['E', 'K', 'N']),
+    classes: listed(query, 'class').filter((code) => /^[0-9A-Z]{8}$/.test(code)),
+    statuses: codes(query, 'status', Object.keys(senStatuses)),
     needs: codes(query, 'need', Object.keys(needTypes)),
+    marks: codes(query, 'has', Object.keys(marks)) as Mark[],
     overdue: query.get('review') === 'overdue',
     everyone: query.get('show') === 'everyone',
     sort: isColumn(sort) ? sort : 'name',
@@ -42,8 +69,10 @@ export const queryOf = (filter: Filter): URLSearchParams => {
     if (values.length > 0) query.set(name, values.join('.'))
   }
   put('year', filter.years)
+  put('class', filter.classes)
   put('status', filter.statuses)
   put('need', filter.needs)
+  put('has', filter.marks)
   if (filter.overdue) query.set('review', 'overdue')
   if (filter.everyone) query.set('show', 'everyone')
   if (filter.sort !== 'name') query.set('sort', filter.sort)
@@ -52,27 +81,48 @@ export const queryOf = (filter: Filter): URLSearchParams => {
   return query
 }
 
+/** The same with nothing narrowed down: order and columns stay. */
+export const unfiltered = (filter: Filter): Filter => ({
+  ...filter,
+  years: [],
+  classes: [],
+  statuses: [],
+  needs: [],
+  marks: [],
+  overdue: false,
+})
+
 const isLate = (due: Row['due']) => due?.status === 'overdue' || due?.status === 'late'
 const has = (chosen: readonly string[], code: string | null) =>
   chosen.length === 0 || (code !== null && chosen.includes(code))
 
 /** The rows that a filter and the words typed leave, in order. Every word must be found somewhere in the row. */
 export const shownRows = (rows: readonly Row[], filter: Filter, typed: string): Row[] => {
-  const words = folded(typed).split(/\s+/).filter(Boolean)
+  const words = searchWords(typed)
   const withoutSen = filter.everyone || filter.statuses.includes('N')
+  const classes = new Set(filter.classes)
   const left = rows.filter(
-    ({ pupil, need, due, haystack }) =>
-      (withoutSen || pupil.status !== 'N') &&
-      has(filter.statuses, pupil.status) &&
-      has(filter.years, pupil.yearGroup) &&
-      has(filter.needs, need) &&
-      (!filter.overdue || isLate(due)) &&
-      words.every((word) => haystack.includes(word)),
+    (row) =>
+      (withoutSen || row.pupil.status !== 'N') &&
+      has(filter.statuses, row.pupil.status) &&
+      has(filter.years, row.pupil.yearGroup) &&
+      (classes.size === 0 ||
+        (row.pupil.className !== null && classes.has(codeOfClass(row.pupil.className)))) &&
+      (filter.needs.length === 0 || filter.needs.some((need) => (row.needs as string[]).includes(need))) &&
+      (filter.marks.length === 0 || filter.marks.some((mark) => marks[mark].has(row))) &&
+      (!filter.overdue || isLate(row.due)) &&
+      words.every((word) => row.haystack.includes(word)),
   )
   return sortedRows(left, filter.sort, filter.down)
 }
 
-/** `63 of 412 · 12 EHC plans · 51 SEN support`. */
+/** The classes of some rows, by code and name. */
+export const classesIn = (rows: readonly Row[]): [code: string, name: string][] =>
+  [...new Set(rows.flatMap(({ pupil }) => pupil.className ?? []))]
+    .toSorted((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }))
+    .map((name) => [codeOfClass(name), name])
+
+/** `63 of 412 pupils · 12 EHC plans · 51 SEN support`. */
 export const totalsOf = (shown: readonly Row[], rows: readonly Row[]): string => {
   const count = (status: string) => shown.filter(({ pupil }) => pupil.status === status).length
   const plans = count('E')
@@ -86,6 +136,4 @@ export const totalsOf = (shown: readonly Row[], rows: readonly Row[]): string =>
 }
 
 export const isFiltered = (filter: Filter, typed: string): boolean =>
-  typed.trim() !== '' ||
-  filter.overdue ||
-  filter.years.length + filter.statuses.length + filter.needs.length > 0
+  typed.trim() !== '' || queryOf(filter).toString() !== queryOf(unfiltered(filter)).toString()

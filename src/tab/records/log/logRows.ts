@@ -5,7 +5,7 @@ import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
 import { type Day, londonDay, showDay } from '../../../domain/rules/day.ts'
 import { safeCsv } from '../../../importing/safeCsv.ts'
 import { clockTime } from '../../../ui/words.ts'
-import { folded } from '../../register/rows.ts'
+import { folded } from '../../../domain/folded.ts'
 
 /** One line of the log, in words, with what it is searched by. */
 export type LogRow = {

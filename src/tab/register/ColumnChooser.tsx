@@ -1,0 +1,98 @@
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { ArrowDownRegular, ArrowUpRegular, ColumnEditRegular } from '@fluentui/react-icons'
+import { allColumns, type Column, columns, usualColumns } from './columns.ts'
+
+const useStyles = makeStyles({
+  surface: { padding: '12px', width: '300px' },
+  list: {
+    listStyle: 'none',
+    margin: '4px 0',
+    padding: 0,
+    maxHeight: '52vh',
+    overflowY: 'auto',
+  },
+  line: { display: 'flex', alignItems: 'center', minHeight: '32px' },
+  tick: { flexGrow: 1 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** Which columns the register shows and in which order; the name always, in front. */
+export const ColumnChooser = ({
+  chosen,
+  onChosen,
+}: {
+  chosen: readonly Column[]
+  onChosen: (columns: readonly Column[]) => void
+}) => {
+  const styles = useStyles()
+  const shown: readonly Column[] = chosen.filter((column) => column !== 'name')
+  const others = allColumns.filter((column) => !chosen.includes(column))
+  const put = (next: readonly Column[]) => onChosen(next.length > 0 ? ['name', ...next] : usualColumns)
+  const move = (column: Column, by: number) => {
+    const at = shown.indexOf(column)
+    const next = shown.toSpliced(at, 1)
+    put(next.toSpliced(at + by, 0, column))
+  }
+  return (
+    <Popover positioning="below-end" trapFocus>
+      <PopoverTrigger disableButtonEnhancement>
+        <Button appearance="subtle" size="small" icon={<ColumnEditRegular />}>
+          Columns
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface className={styles.surface} aria-label="Columns of the register">
+        <Text size={200} className={styles.quiet}>
+          Those that are ticked stand in this order, after the name.
+        </Text>
+        <ul className={styles.list}>
+          {[...shown, ...others].map((column) => {
+            const { words } = columns[column]
+            const at = shown.indexOf(column)
+            return (
+              <li key={column} className={styles.line}>
+                <Checkbox
+                  className={styles.tick}
+                  label={words}
+                  checked={at >= 0}
+                  onChange={() => put(at >= 0 ? shown.toSpliced(at, 1) : [...shown, column])}
+                />
+                {at >= 0 && (
+                  <>
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      icon={<ArrowUpRegular />}
+                      aria-label={`${words} further to the front`}
+                      disabled={at === 0}
+                      onClick={() => move(column, -1)}
+                    />
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      icon={<ArrowDownRegular />}
+                      aria-label={`${words} further back`}
+                      disabled={at === shown.length - 1}
+                      onClick={() => move(column, 1)}
+                    />
+                  </>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+        <Button size="small" onClick={() => onChosen(usualColumns)}>
+          The usual columns
+        </Button>
+      </PopoverSurface>
+    </Popover>
+  )
+}

@@ -1,0 +1,136 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import type { Stored } from '../../domain/record.ts'
+import type { Need } from '../../domain/records/need.ts'
+import { Pupil } from '../../domain/records/pupil.ts'
+import type { Review } from '../../domain/records/review.ts'
+import type { ReviewSettings } from '../../domain/rules/reviewSettings.ts'
+import { Notice } from '../../ui/Loaded.tsx'
+import { useServices } from '../../ui/services.tsx'
+import { useWide } from '../../ui/useWide.ts'
+import { useMayWrite } from '../../ui/writeAccess.ts'
+import { useGo } from '../routes.ts'
+import { BulkBar } from './bulk/BulkBar.tsx'
+import { ColumnChooser } from './ColumnChooser.tsx'
+import type { Column } from './columns.ts'
+import { classesIn, type Filter, filterOf, isFiltered, queryOf, shownRows, totalsOf } from './filter.ts'
+import { RegisterBar } from './RegisterBar.tsx'
+import { RegisterGrid } from './RegisterGrid.tsx'
+import { RegisterList } from './RegisterList.tsx'
+import { type Row, rowsOf } from './rows.ts'
+import { SavedViews } from './SavedViews.tsx'
+import { useSelection } from './selection.ts'
+import { type Leaving as Way, ViewMenu } from './ViewMenu.tsx'
+
+// What a list needs to leave the app is fetched when somebody asks for it.
+const Leaving = lazy(async () => ({ default: (await import('./Leaving.tsx')).Leaving }))
+
+const useStyles = makeStyles({
+  foot: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, padding: '6px 2px' },
+})
+
+/** The register once it is read: search and filters, the rows, what is done with those that are ticked, the totals. */
+export const Found = ({
+  pupils,
+  needs,
+  reviews,
+  settings,
+  query,
+}: {
+  pupils: readonly Stored<Pupil>[]
+  needs: readonly Stored<Need>[]
+  reviews: readonly Stored<Review>[]
+  settings: ReviewSettings
+  query: URLSearchParams
+}) => {
+  const styles = useStyles()
+  const { go } = useGo()
+  const today = useServices().today()
+  const wide = useWide(640)
+  const selection = useSelection()
+  const mayWrite = useMayWrite(Pupil)
+  const [typed, setTyped] = useState('')
+  const [leaving, setLeaving] = useState<Way | null>(null)
+  const words = useDeferredValue(typed)
+  const filter = filterOf(query)
+  const address = queryOf(filter).toString()
+  const change = (next: Filter) => go({ at: 'register', query: queryOf(next) }, true)
+  const rows = useMemo(
+    () => rowsOf(pupils, needs, reviews, settings, today),
+    [pupils, needs, reviews, settings, today],
+  )
+  const classes = useMemo(() => classesIn(rows), [rows])
+  const shown = useMemo<Row[]>(
+    () => shownRows(rows, filterOf(new URLSearchParams(address)), words),
+    [rows, address, words],
+  )
+  if (pupils.length === 0) {
+    return (
+      <Notice
+        title="Nobody is on the register yet"
+        todo="Import your pupils from an export of your MIS (SIMS, Arbor, Bromcom or a CTF file), or add one by hand."
+        action={
+          <Button appearance="primary" onClick={() => go({ at: 'import' })}>
+            Import pupils
+          </Button>
+        }
+      />
+    )
+  }
+  const chosen = rows.filter(({ pupil }) => selection.keys.has(pupil.key)).map(({ pupil }) => pupil)
+  const sort = (column: Column) =>
+    change({ ...filter, sort: column, down: filter.sort === column && !filter.down })
+  return (
+    <>
+      <RegisterBar filter={filter} typed={typed} classes={classes} onFilter={change} onTyped={setTyped}>
+        <SavedViews filter={filter} />
+        {wide && (
+          <ColumnChooser chosen={filter.columns} onChosen={(columns) => change({ ...filter, columns })} />
+        )}
+        <ViewMenu empty={shown.length === 0} onLeave={setLeaving} />
+      </RegisterBar>
+      {leaving && (
+        <Suspense fallback={null}>
+          <Leaving
+            leaving={leaving}
+            shown={shown}
+            rows={rows}
+            needs={needs}
+            columns={filter.columns}
+            onDone={() => setLeaving(null)}
+          />
+        </Suspense>
+      )}
+      {shown.length === 0 ? (
+        <Notice
+          title={isFiltered(filter, typed) ? 'No pupil fits all of this' : 'No pupil has SEND on record'}
+          todo={
+            isFiltered(filter, typed)
+              ? 'Take a filter away, or search for part of a name. Pupils without SEN are under “Everyone on roll”.'
+              : 'Choose “Everyone on roll” to see all pupils and set their SEN status.'
+          }
+        />
+      ) : wide ? (
+        <RegisterGrid
+          rows={shown}
+          columns={filter.columns}
+          sort={filter.sort}
+          down={filter.down}
+          selection={mayWrite ? selection : null}
+          onSort={sort}
+        />
+      ) : (
+        <RegisterList rows={shown} />
+      )}
+      {/* Under the rows: the one that is ticked next stays where it was. */}
+      {chosen.length > 0 && (
+        <BulkBar
+          pupils={chosen}
+          shown={shown.filter(({ pupil }) => selection.keys.has(pupil.key)).length}
+          onClear={selection.clear}
+        />
+      )}
+      <output className={styles.foot}>{totalsOf(shown, rows)}</output>
+    </>
+  )
+}

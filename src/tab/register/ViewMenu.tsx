@@ -1,0 +1,66 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemLink,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
+import {
+  ArrowDownloadRegular,
+  ClipboardTaskRegular,
+  MoreHorizontalRegular,
+  PrintRegular,
+  TableMultipleRegular,
+} from '@fluentui/react-icons'
+import { useGo } from '../routes.ts'
+import { type NameStyle, nameStyles } from './outputs.ts'
+
+export type Leaving = { readonly way: 'print'; readonly names: NameStyle } | { readonly way: 'csv' | 'codes' }
+
+/** What can be made of the view as it stands, and what else looks at the whole register. */
+export const ViewMenu = ({ empty, onLeave }: { empty: boolean; onLeave: (leaving: Leaving) => void }) => {
+  const { href } = useGo()
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" size="small" icon={<MoreHorizontalRegular />}>
+          Print and export
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {(Object.keys(nameStyles) as NameStyle[]).map((names) => (
+            <MenuItem
+              key={names}
+              icon={<PrintRegular />}
+              disabled={empty}
+              onClick={() => onLeave({ way: 'print', names })}
+            >
+              {`Print this view: ${nameStyles[names].words[0]!.toLowerCase()}${nameStyles[names].words.slice(1)}`}
+            </MenuItem>
+          ))}
+          <MenuItem icon={<ArrowDownloadRegular />} disabled={empty} onClick={() => onLeave({ way: 'csv' })}>
+            Export this view (CSV)
+          </MenuItem>
+          <MenuItem
+            icon={<ArrowDownloadRegular />}
+            disabled={empty}
+            onClick={() => onLeave({ way: 'codes' })}
+          >
+            Export in census codes (CSV)
+          </MenuItem>
+          <MenuDivider />
+          <MenuItemLink icon={<ClipboardTaskRegular />} href={href({ at: 'census' })}>
+            Census check
+          </MenuItemLink>
+          <MenuItemLink icon={<TableMultipleRegular />} href={href({ at: 'reconcile' })}>
+            Compare with the MIS and the authority
+          </MenuItemLink>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

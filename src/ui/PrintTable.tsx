@@ -1,0 +1,90 @@
+import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
+import { type ReactNode, useEffect } from 'react'
+import { createPortal } from 'react-dom'
+
+const useStyles = makeStyles({
+  title: { margin: 0 },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontSize: '9.5pt',
+    lineHeight: 1.3,
+    marginTop: '8px',
+    // Browsers repeat a head of this kind on every page.
+    '& thead': { display: 'table-header-group' },
+    '& tr': { breakInside: 'avoid' },
+    '& th, & td': {
+      textAlign: 'left',
+      verticalAlign: 'top',
+      padding: '3px 8px 3px 0',
+      fontWeight: 'normal',
+      overflowWrap: 'anywhere',
+    },
+    '& thead th': { fontWeight: 'bold', borderBottom: '1.5px solid #424242' },
+    '& tbody tr': { borderBottom: '1px solid #c7c7c7' },
+  },
+  foot: { marginTop: '8px' },
+})
+
+/** A table on paper; only while the printing goes on, and never in sight. Rules, not blocks of colour. */
+export const PrintTable = ({
+  title,
+  about,
+  columns,
+  rows,
+  foot,
+  children,
+  onDone,
+}: {
+  title: string
+  about: string
+  columns: readonly string[]
+  rows: readonly (readonly string[])[]
+  foot: string
+  /** Between the heading and the table. */
+  children?: ReactNode
+  onDone: () => void
+}) => {
+  const styles = useStyles()
+  useEffect(() => {
+    window.addEventListener('afterprint', onDone)
+    window.print()
+    return () => window.removeEventListener('afterprint', onDone)
+    // Once, when the rows stand.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  return createPortal(
+    <FluentProvider theme={teamsLightTheme} className="paper">
+      <Text as="h1" block size={600} weight="semibold" className={styles.title}>
+        {title}
+      </Text>
+      <Text block>{about}</Text>
+      {children}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map((words) => (
+              <th key={words} scope="col">
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, at) => (
+            // Rows of a print never change places.
+            <tr key={at}>
+              {cells.map((text, column) => (
+                <td key={columns[column]}>{text}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Text block size={200} className={styles.foot}>
+        {foot}
+      </Text>
+    </FluentProvider>,
+    document.body,
+  )
+}
