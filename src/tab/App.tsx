@@ -73,7 +73,7 @@ const Screen = ({ route }: { route: Route }) => {
     case 'reviews':
       return <ReviewsScreen query={route.query} />
     case 'live':
-      return <LiveScreen key={route.key} reviewKey={route.key} />
+      return <LiveScreen key={route.key} reviewKey={route.key} part={route.part} />
     case 'today':
       return <TodayScreen query={route.query} />
     case 'census':
@@ -140,13 +140,16 @@ export const App = ({
   return (
     <ServicesProvider value={servicesOf(school)}>
       <div className={styles.app}>
-        <TopBar
-          at={route.at}
-          onKeys={() => setKeysOpen(true)}
-          onSchool={(chosen) => {
-            window.location.hash = hrefOf(chosen, { at: 'home' })
-          }}
-        />
+        {/* A meeting is on a shared screen: nothing around it leads to another child. */}
+        {route.at !== 'live' && (
+          <TopBar
+            at={route.at}
+            onKeys={() => setKeysOpen(true)}
+            onSchool={(chosen) => {
+              window.location.hash = hrefOf(chosen, { at: 'home' })
+            }}
+          />
+        )}
         <ReadOnlyBar />
         <main className={styles.main} key={school.id}>
           <KeepGoing key={route.at}>

@@ -48,8 +48,8 @@ export type Route =
   | { readonly at: 'reconcile' }
   /** As a list, a board, a calendar or a plan, as the query says. */
   | { readonly at: 'reviews'; readonly query: URLSearchParams }
-  /** A review's meeting while it is held. */
-  | { readonly at: 'live'; readonly key: string }
+  /** A review's meeting while it is held; `part` of its agenda. */
+  | { readonly at: 'live'; readonly key: string; readonly part: string | null }
   | { readonly at: 'provision' }
   | { readonly at: 'import' }
   | { readonly at: 'school'; readonly section: SchoolSection }
@@ -94,7 +94,7 @@ const routeOf = (place: string, key: string, part: string, about: string, query:
     case 'import':
       return { at: place }
     case 'live':
-      return isKey(key) ? { at: 'live', key } : { at: 'nowhere' }
+      return isKey(key) ? { at: 'live', key, part: part || null } : { at: 'nowhere' }
     case 'school':
       return { at: 'school', section: isSchoolSection(key) ? key : 'settings' }
     case 'profiles':
@@ -130,7 +130,7 @@ const pathOf = (route: Route): string => {
       return query ? `${route.at}?${query}` : route.at
     }
     case 'live':
-      return `live/${route.key}`
+      return route.part ? `live/${route.key}/${route.part}` : `live/${route.key}`
     case 'school':
       return route.section === 'settings' ? 'school' : `school/${route.section}`
     case 'profile':

@@ -1,3 +1,52 @@
+import type { Stored } from '../../domain/record.ts'
+import { MeetingPoint } from '../../domain/records/meetingPoint.ts'
+import { Pupil } from '../../domain/records/pupil.ts'
+import { Review } from '../../domain/records/review.ts'
+import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { useAbout, useOne } from '../../ui/records.ts'
 import { Page } from '../Page.tsx'
+import { Waiting } from '../pupil/Waiting.tsx'
+import { useReviewFile } from '../review/useReviewFile.ts'
+import { Stage } from './Stage.tsx'
 
-export const LiveScreen = ({ reviewKey: _ }: { reviewKey: string }) => <Page title="Meeting">{null}</Page>
+/** A review’s meeting while it is held: one part of the agenda at a time, in large type, safe to share. */
+export const LiveScreen = ({ reviewKey, part }: { reviewKey: string; part: string | null }) => {
+  const review = useOne(Review, reviewKey)
+  if (!review.data)
+    return (
+      <Page title="Meeting">
+        <Loaded queries={[review]} shape={<Waiting />}>
+          {() => null}
+        </Loaded>
+      </Page>
+    )
+  return <Opened review={review.data} part={part} />
+}
+
+const Opened = ({ review, part }: { review: Stored<Review>; part: string | null }) => {
+  const pupil = useOne(Pupil, review.pupil)
+  if (!pupil.data)
+    return (
+      <Page title="Meeting">
+        <Loaded queries={[pupil]} shape={<Waiting />}>
+          {() => null}
+        </Loaded>
+      </Page>
+    )
+  return (
+    <OpeningGate pupil={pupil.data} what="Review" ofPlan>
+      <Meeting review={review} part={part} />
+    </OpeningGate>
+  )
+}
+
+const Meeting = ({ review, part }: { review: Stored<Review>; part: string | null }) => {
+  const { queries, file } = useReviewFile(review)
+  const points = useAbout(MeetingPoint, 'review', review.key)
+  return (
+    <Loaded queries={[...queries, points]} shape={<Waiting />}>
+      {() => <Stage file={file()} points={points.data!.records} part={part} />}
+    </Loaded>
+  )
+}

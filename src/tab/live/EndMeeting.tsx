@@ -1,0 +1,155 @@
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
+import { type Trouble, troubleOf } from '../../domain/problem.ts'
+import { Review } from '../../domain/records/review.ts'
+import { agendaParts, type Unanswered } from '../../domain/rules/meetingAgenda.ts'
+import { meetingHeld } from '../../domain/rules/reviewMoves.ts'
+import type { ReviewFile } from '../../documents/reviewFile.ts'
+import { useDraftBook } from '../../ui/drafts.tsx'
+import { SignInButton } from '../../ui/Loaded.tsx'
+import { usePutStored } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { useSay } from '../../ui/undo.tsx'
+import { whyNotSaved } from '../../ui/words.ts'
+import { useGo } from '../routes.ts'
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    padding: '16px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus': { outline: 'none' },
+  },
+  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '6px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+})
+
+const headings = {
+  must: 'The law asks for this, and it isn’t answered yet',
+  should: 'Statutory guidance asks for this',
+  rest: 'Usually recorded',
+}
+const kindOf = ({ strength }: Unanswered): keyof typeof headings =>
+  strength === 'must' || strength === 'should' ? strength : 'rest'
+
+/** What is still unanswered, with the way to each; then the end of the meeting. */
+export const EndMeeting = ({
+  file,
+  missing,
+  parked,
+  storeAll,
+  onClose,
+}: {
+  file: ReviewFile
+  missing: readonly Unanswered[]
+  /** Points that are parked still. */
+  parked: number
+  /** Stores what was typed of those who spoke; true where nothing is left. */
+  storeAll: () => Promise<boolean>
+  onClose: () => void
+}) => {
+  const styles = useStyles()
+  const { records, now, today } = useServices()
+  const put = usePutStored()
+  const say = useSay()
+  const book = useDraftBook()
+  const { href, go } = useGo()
+  const card = useRef<HTMLElement>(null)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [left, setLeft] = useState(false)
+  const { review } = file
+  useEffect(() => card.current?.focus(), [])
+
+  const save = async (changes: Partial<Review>) => {
+    const store = records.store(Review)
+    put(Review, await store.update(await store.byKey(review.key), changes))
+  }
+  const end = async () => {
+    setBusy(true)
+    setTrouble(null)
+    setLeft(false)
+    try {
+      const stored = await storeAll()
+      await book.flushAll()
+      if (!stored) {
+        setLeft(true)
+        return
+      }
+      const { stage, meetingEnded, meetingDate } = review
+      await save({
+        meetingEnded: now().toISOString(),
+        ...(meetingHeld(review) ? {} : { stage: 'meetingHeld' }),
+        ...(meetingDate ? {} : { meetingDate: today() }),
+      })
+      say('The meeting is over. The minutes are ready.', () => {
+        save({ stage, meetingEnded, meetingDate }).catch((thrown: unknown) => setTrouble(troubleOf(thrown)))
+      })
+      go({ at: 'review', key: review.key, block: null })
+    } catch (thrown) {
+      setTrouble(troubleOf(thrown))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <section ref={card} tabIndex={-1} className={styles.card} aria-label="End the meeting">
+      <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
+        {missing.length === 0 ? 'Everything is answered' : 'Before you end the meeting'}
+      </Text>
+      {(['must', 'should', 'rest'] as const).map((kind) => {
+        const those = missing.filter((one) => kindOf(one) === kind)
+        if (those.length === 0) return null
+        return (
+          <div key={kind}>
+            <Text as="h3" weight="semibold" block style={{ margin: '0 0 6px' }}>
+              {headings[kind]}
+            </Text>
+            <ul className={styles.list}>
+              {those.map(({ part, words, source }) => (
+                <li key={words}>
+                  {words}{' '}
+                  <Text size={200} className={styles.quiet}>
+                    {source}
+                  </Text>{' '}
+                  <Link href={href({ at: 'live', key: review.key, part })} onClick={onClose}>
+                    Go to {agendaParts[part].label.replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase())}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+      {parked > 0 && (
+        <Text>
+          {parked === 1 ? '1 point is parked still.' : `${parked} points are parked still.`} They stay with
+          the review.
+        </Text>
+      )}
+      <Text>Everything typed is stored as it was typed. The minutes need no typing up.</Text>
+      {left && (
+        <Text role="alert">
+          Some words aren’t stored yet: see who is marked “not stored yet”. They are kept here; try again.
+        </Text>
+      )}
+      {trouble && (
+        <Text role="alert">
+          Not saved: {whyNotSaved(trouble)}. Press the button again.{' '}
+          {trouble.code === 'signedOut' && <SignInButton onDone={() => void end()} />}
+        </Text>
+      )}
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabled={busy} onClick={() => void end()}>
+          {busy ? 'Saving' : missing.length === 0 ? 'End the meeting' : 'End the meeting all the same'}
+        </Button>
+        <Button onClick={onClose}>Go on with the meeting</Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { Stored } from '../../domain/record.ts'
+import { Contributor, contributorRoles, toBeNamed } from '../../domain/records/contributor.ts'
+import type { ReviewFile } from '../../documents/reviewFile.ts'
+import { contributorsInOrder } from '../../documents/reviewPlaces.ts'
+import { AddForm } from '../../ui/AddForm.tsx'
+import { useDraft } from '../../ui/drafts.tsx'
+import { FieldRow } from '../../ui/FieldRow.tsx'
+import { Personal } from '../../ui/hiddenDetails.tsx'
+import { useMayWrite } from '../../ui/writeAccess.ts'
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  one: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '6px 16px',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: '10px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  who: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  add: { paddingTop: '12px' },
+})
+const ways = ['inPerson', 'online', 'apologies', 'noReply'] as const
+
+/** Who came: a click each; and those who turned up unasked. Addresses stay away from a shared screen. */
+export const Here = ({ file }: { file: ReviewFile }) => {
+  const styles = useStyles()
+  const mayWrite = useMayWrite(Contributor)
+  const [adding, setAdding] = useState(false)
+  return (
+    <>
+      <ul className={styles.list}>
+        {contributorsInOrder(file).map((one) => (
+          <Person key={one.key} one={one} />
+        ))}
+      </ul>
+      <div className={styles.add}>
+        {adding ? (
+          <AddForm
+            type={Contributor}
+            title="Add somebody who came"
+            given={{ review: file.review.key, attended: 'inPerson' }}
+            fields={['name', 'role', 'organisation', 'attended']}
+            onClose={() => setAdding(false)}
+          />
+        ) : (
+          mayWrite && (
+            <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
+              Add somebody who came
+            </Button>
+          )
+        )}
+      </div>
+    </>
+  )
+}
+
+const Person = ({ one }: { one: Stored<Contributor> }) => {
+  const styles = useStyles()
+  const draft = useDraft(Contributor, one)
+  const mayWrite = useMayWrite(Contributor)
+  const now = draft.valueOf('attended')
+  const state = draft.stateOf('attended')
+  const mark = (way: (typeof ways)[number]) => {
+    draft.set('attended', now === way ? null : way)
+    void draft.flush()
+  }
+  const unnamed = one.name === toBeNamed
+  return (
+    <li className={styles.one}>
+      <div className={styles.who}>
+        <Text weight="semibold">
+          <Personal>{one.name}</Personal>
+        </Text>
+        <Text size={200} className={styles.quiet}>
+          {[contributorRoles[one.role], one.organisation].filter(Boolean).join(' · ')}
+        </Text>
+      </div>
+      <div className={styles.ways} role="group" aria-label={`${contributorRoles[one.role]}: at the meeting`}>
+        {ways.map((way) => (
+          <ToggleButton
+            key={way}
+            size="small"
+            shape="circular"
+            checked={now === way}
+            disabled={!mayWrite}
+            onClick={() => mark(way)}
+          >
+            {Contributor.fields.attended.choices[way]}
+          </ToggleButton>
+        ))}
+      </div>
+      {unnamed && <FieldRow type={Contributor} name="name" draft={draft} />}
+      {(state.is === 'notSaved' || state.is === 'differs') && (
+        <FieldRow type={Contributor} name="attended" draft={draft} />
+      )}
+    </li>
+  )
+}

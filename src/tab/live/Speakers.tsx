@@ -1,0 +1,159 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Trouble } from '../../domain/problem.ts'
+import { contributorRoles } from '../../domain/records/contributor.ts'
+import type { ReviewFile } from '../../documents/reviewFile.ts'
+import { Personal } from '../../ui/hiddenDetails.tsx'
+import type { Speaker } from './speakers.ts'
+import { useSaid } from './useSaid.ts'
+
+const useStyles = makeStyles({
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  chip: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '8px',
+    maxWidth: '100%',
+    padding: '6px 14px 6px 8px',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusCircular,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
+  },
+  speaks: {
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorBrandBackground,
+    border: `1px solid ${tokens.colorBrandBackground}`,
+    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+  },
+  number: { minWidth: '1.1em', textAlign: 'center', fontSize: '0.8em', opacity: 0.85 },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  role: { fontSize: '0.75em', opacity: 0.9 },
+  waits: { fontSize: '0.75em', fontStyle: 'italic' },
+})
+
+/** What the meeting holds of each speaker: a way to store what was typed, by the speaker’s key. */
+export type Waiting = Map<string, () => Promise<boolean>>
+
+/** Who speaks, as chips with the numbers of their keys. */
+export const Speakers = ({
+  file,
+  speakers,
+  current,
+  part,
+  waiting,
+  onSpeak,
+  onTrouble,
+}: {
+  file: ReviewFile
+  speakers: readonly Speaker[]
+  current: string | null
+  part: string
+  waiting: RefObject<Waiting>
+  onSpeak: (key: string) => void
+  onTrouble: (key: string, trouble: Trouble | null) => void
+}) => {
+  const styles = useStyles()
+  return (
+    <div className={styles.chips} role="group" aria-label="Who is speaking">
+      {speakers.map((speaker, at) => (
+        <Chip
+          key={speaker.key}
+          file={file}
+          speaker={speaker}
+          number={at + 1}
+          speaks={current === speaker.key}
+          part={part}
+          waiting={waiting}
+          onSpeak={() => onSpeak(speaker.key)}
+          onTrouble={onTrouble}
+        />
+      ))}
+    </div>
+  )
+}
+
+const againAfter = 15_000
+
+const Chip = ({
+  file,
+  speaker,
+  number,
+  speaks,
+  part,
+  waiting,
+  onSpeak,
+  onTrouble,
+}: {
+  file: ReviewFile
+  speaker: Speaker
+  number: number
+  speaks: boolean
+  part: string
+  waiting: RefObject<Waiting>
+  onSpeak: () => void
+  onTrouble: (key: string, trouble: Trouble | null) => void
+}) => {
+  const styles = useStyles()
+  const said = useSaid(file, speaker)
+  const { store, trouble, waits } = said
+  const latest = useRef(store)
+  useEffect(() => {
+    latest.current = store
+  })
+  useEffect(() => {
+    const all = waiting.current
+    all.set(speaker.key, () => latest.current())
+    return () => {
+      all.delete(speaker.key)
+    }
+  }, [waiting, speaker.key])
+  useEffect(() => onTrouble(speaker.key, trouble), [onTrouble, speaker.key, trouble])
+  // Another person speaks, or another part begins, or the meeting is left: what was typed is stored.
+  useEffect(() => {
+    if (!speaks) void latest.current()
+  }, [speaks])
+  useEffect(
+    () => () => {
+      void latest.current()
+    },
+    [part],
+  )
+  // What was stopped is tried again by itself, except where only the person can help.
+  const canTry = trouble !== null && trouble.code !== 'signedOut' && trouble.code !== 'noAccess'
+  useEffect(() => {
+    if (!canTry || !waits) return
+    const again = () => void latest.current()
+    const timer = setInterval(again, againAfter)
+    addEventListener('online', again)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', again)
+    }
+  }, [canTry, waits])
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.chip, speaks && styles.speaks)}
+      aria-pressed={speaks}
+      onClick={onSpeak}
+    >
+      {number < 10 && (
+        <span className={styles.number} aria-hidden>
+          {number}
+        </span>
+      )}
+      <span className={styles.name}>
+        <Personal>{speaker.name}</Personal>
+      </span>
+      {speaker.role !== 'youngPerson' && speaker.name !== contributorRoles[speaker.role] && (
+        <span className={styles.role}>{contributorRoles[speaker.role]}</span>
+      )}
+      {waits && !speaks && <span className={styles.waits}>not stored yet</span>}
+    </button>
+  )
+}
