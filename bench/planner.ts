@@ -1,0 +1,69 @@
+import { addDays, addMonths, type Day } from '../src/domain/rules/day.ts'
+import { type PlanInput, planReviews } from '../src/domain/rules/planner.ts'
+import { calendarOf } from '../src/domain/rules/schoolCalendar.ts'
+import { meetingSettings } from '../src/domain/rules/plannerSettings.ts'
+
+// How long a year's plan takes: `npx tsx bench/planner.ts`. The caseloads are made up and the same each time.
+
+const today: Day = '2026-09-01'
+const term = (starts: Day, ends: Day) => ({ kind: 'term' as const, name: null, starts, ends })
+const off = (starts: Day, ends: Day) => ({ kind: 'holiday' as const, name: null, starts, ends })
+const calendar = calendarOf([
+  term('2026-09-02', '2026-12-18'),
+  off('2026-10-26', '2026-10-30'),
+  term('2027-01-04', '2027-03-25'),
+  off('2027-02-15', '2027-02-19'),
+  term('2027-04-12', '2027-07-22'),
+  off('2027-05-31', '2027-06-04'),
+])
+
+const chance = (seed: number) => () => {
+  seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
+  return seed / 0x7fffffff
+}
+
+const caseload = (pupils: number, aWeek: number | null): PlanInput => {
+  const random = chance(pupils)
+  const why = { rule: 'R10', says: '', strength: 'must', source: '', inputs: [] } as const
+  return {
+    today,
+    calendar,
+    standing: [],
+    pinned: [],
+    settings: meetingSettings({ reviewsAWeek: aWeek }),
+    needs: Array.from({ length: pupils }, (_, at) => {
+      // Most plans are issued in spring and summer, so that is where their reviews fall.
+      const basis = addDays('2025-11-20', Math.floor(280 * Math.sqrt(random())))
+      const first = at % 8 === 0
+      const anniversary = addMonths(basis, 12)
+      const latest = addDays(anniversary, -29)
+      const target = addDays(anniversary, -56)
+      return {
+        key: `P${String(at).padStart(3, '0')}`,
+        first,
+        notBefore: first ? today : addDays(basis, 120),
+        target: first && target > '2026-11-09' ? '2026-11-09' : target,
+        latest: first && latest > '2026-11-23' ? '2026-11-23' : latest,
+        why,
+      }
+    }),
+  }
+}
+
+for (const [pupils, aWeek] of [
+  [60, 4],
+  [60, null],
+  [450, 15],
+  [450, null],
+  [450, 8],
+] as const) {
+  const input = caseload(pupils, aWeek)
+  const started = performance.now()
+  const plan = planReviews(input)
+  const took = Math.round(performance.now() - started)
+  const most = Math.max(...plan.weeks.map(({ planned }) => planned))
+  console.log(
+    `${pupils} pupils, ${aWeek ?? 'no'} cap: ${took} ms; ${plan.bookings.length} placed, ${plan.unplaced.length} not; ` +
+      `at most ${most} in a week, ${plan.leastCap} would do; ${plan.bookings.filter(({ short }) => short).length} with little time for advice`,
+  )
+}
