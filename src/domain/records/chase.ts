@@ -22,6 +22,7 @@ export const Chase = defineRecord({
       {
         advice: 'Advice',
         decision: 'The authority’s decision',
+        notice: 'The authority’s notice of changes',
         finalPlan: 'The final plan',
         assessment: 'The EHC needs assessment',
         action: 'An action',

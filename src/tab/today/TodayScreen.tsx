@@ -1,3 +1,170 @@
+import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components'
+import { PrintRegular } from '@fluentui/react-icons'
+import { useMemo, useRef, useState } from 'react'
+import type { Stored } from '../../domain/record.ts'
+import { Pupil } from '../../domain/records/pupil.ts'
+import { Review } from '../../domain/records/review.ts'
+import type { School } from '../../domain/records/school.ts'
+import { showWeekday } from '../../domain/rules/day.ts'
+import type { ReviewSettings } from '../../domain/rules/reviewSettings.ts'
+import { type Show, shows } from '../../domain/rules/today.ts'
+import type { Listing } from '../../graph/storeTypes.ts'
+import { useKeys } from '../../ui/keys.ts'
+import { Loaded, Notice } from '../../ui/Loaded.tsx'
+import { useAll } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { Unreadable } from '../../ui/Unreadable.tsx'
+import { useReviewSettings, useSchool } from '../../ui/useSchool.ts'
+import { Why } from '../../ui/Why.tsx'
+import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Page } from '../Page.tsx'
+import { useGo } from '../routes.ts'
+import { Chips } from './Chips.tsx'
+import { NotRead } from './NotRead.tsx'
+import { PrintWeek } from './PrintWeek.tsx'
+import { useToday } from './useToday.ts'
+import { WorkGroups } from './WorkGroups.tsx'
 
-export const TodayScreen = ({ query: _ }: { query: URLSearchParams }) => <Page title="Today">{null}</Page>
+const useStyles = makeStyles({
+  shape: { display: 'grid', gap: '18px', paddingTop: '8px' },
+  chips: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  head: { color: tokens.colorNeutralForeground2 },
+  bar: { display: 'flex', gap: '8px 16px', flexWrap: 'wrap', alignItems: 'center' },
+  end: {
+    marginLeft: 'auto',
+    display: 'flex',
+    gap: '4px 12px',
+    alignItems: 'center',
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 640px)': { marginLeft: 0 },
+  },
+})
+
+const Shape = () => {
+  const styles = useStyles()
+  return (
+    <Skeleton aria-label="Reading what is due" className={styles.shape}>
+      <div className={styles.chips}>
+        {[90, 120, 160, 140, 130].map((width) => (
+          <SkeletonItem key={width} size={24} style={{ width, borderRadius: 12 }} />
+        ))}
+      </div>
+      {Array.from({ length: 8 }, (_, i) => (
+        <SkeletonItem key={i} size={20} />
+      ))}
+    </Skeleton>
+  )
+}
+
+const showIn = (query: URLSearchParams): Show | null =>
+  shows.find((each) => each === query.get('show')) ?? null
+
+/** What a SENCO opens in the morning: what is due and overdue, whose turn it is, and the next step of each. */
+export const TodayScreen = ({ query }: { query: URLSearchParams }) => {
+  const styles = useStyles()
+  const today = useServices().today()
+  const pupils = useAll(Pupil)
+  const reviews = useAll(Review)
+  const school = useSchool()
+  const settings = useReviewSettings()
+  return (
+    <Page title="Today" beside={<Text className={styles.head}>{showWeekday(today)}</Text>}>
+      <Loaded queries={[pupils, reviews, school, settings]} shape={<Shape />}>
+        {(pupilList, reviewList, settled, review) => (
+          <Work
+            pupils={pupilList}
+            reviews={reviewList}
+            school={settled}
+            review={review}
+            show={showIn(query)}
+          />
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+/** Moves between the next steps of the lines: `j` and `k`; Enter then presses the one reached. */
+const useRowKeys = () => {
+  const list = useRef<HTMLDivElement>(null)
+  const step = (by: number) => {
+    const all = [...(list.current?.querySelectorAll<HTMLElement>('[data-work]') ?? [])]
+    const here = all.findIndex((row) => row.contains(document.activeElement))
+    const next =
+      all[here < 0 ? (by > 0 ? 0 : all.length - 1) : Math.max(0, Math.min(all.length - 1, here + by))]
+    const target = next?.querySelector<HTMLElement>('[data-next], a')
+    target?.focus()
+    target?.scrollIntoView({ block: 'nearest' })
+  }
+  useKeys({ j: () => step(1), k: () => step(-1) })
+  return list
+}
+
+const Work = ({
+  pupils,
+  reviews,
+  school,
+  review,
+  show,
+}: {
+  pupils: Listing<Pupil>
+  reviews: Listing<Review>
+  school: Stored<School> | null
+  review: ReviewSettings
+  show: Show | null
+}) => {
+  const styles = useStyles()
+  const { go } = useGo()
+  const today = useServices().today()
+  const mayWrite = useMayWrite(Review)
+  const { work, failed, listings } = useToday(pupils, reviews, school, review)
+  const known = useMemo(() => new Map(pupils.records.map((pupil) => [pupil.key, pupil])), [pupils])
+  const [printing, setPrinting] = useState(0)
+  const list = useRowKeys()
+  if (pupils.records.length === 0) {
+    return (
+      <Notice
+        title="Nobody is on the register yet"
+        todo="What is due, and whose turn it is, is listed here once there are pupils. Begin with an export of your MIS (SIMS, Arbor, Bromcom or a CTF file)."
+        action={
+          <Button appearance="primary" onClick={() => go({ at: 'import' })}>
+            Import pupils
+          </Button>
+        }
+      />
+    )
+  }
+  const { periods } = work
+  return (
+    <>
+      <div className={styles.bar}>
+        <Chips
+          work={work}
+          show={show}
+          onShow={(next) => go({ at: 'today', query: new URLSearchParams(next ? { show: next } : {}) }, true)}
+        />
+        <span className={styles.end}>
+          <Text size={200}>
+            <Why why={periods.why}>{periods.week ?? 'Outside term'}</Why>
+          </Text>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<PrintRegular />}
+            onClick={() => setPrinting(printing + 1)}
+          >
+            Print my week
+          </Button>
+        </span>
+      </div>
+      <Unreadable listings={listings} />
+      <NotRead failed={failed} />
+      <div ref={list}>
+        <WorkGroups work={work} show={show} pupils={known} today={today} mayWrite={mayWrite} />
+      </div>
+      {printing > 0 && (
+        <PrintWeek key={printing} work={work} pupils={known} today={today} onDone={() => setPrinting(0)} />
+      )}
+    </>
+  )
+}

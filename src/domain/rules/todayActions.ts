@@ -1,0 +1,72 @@
+import type { Stored } from '../record.ts'
+import type { Action } from '../records/action.ts'
+import { showDay } from './day.ts'
+import { chasedWords, mayChase } from './todayChases.ts'
+import { type Context, inPupil, joined, lateWords, lineOf, review, verb, whyOf } from './todayParts.ts'
+import type { Act, WorkLine } from './todayTypes.ts'
+
+const folded = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
+
+/** Whether an action is the SENCO's own: nobody else is named. */
+const isOwn = (owner: string | null, senco: string | null): boolean => {
+  if (owner === null) return true
+  const name = folded(owner)
+  return /^(the )?send?co$/.test(name) || (senco !== null && name === folded(senco))
+}
+
+const placeOf = (action: Stored<Action>): Act =>
+  action.pupil
+    ? inPupil(action.pupil, 'actions', { about: action.key })
+    : action.review
+      ? review(action.review, 'actions')
+      : { is: 'done', action: action.key }
+
+/** Every action that is still to do. One line long: the whole is where it opens. */
+export const actionLines = (actions: readonly Stored<Action>[], context: Context): WorkLine[] => {
+  const { today, school, chases, pupils } = context
+  return actions.flatMap((action) => {
+    if (action.status !== 'open' || (action.pupil !== null && !pupils.has(action.pupil))) return []
+    const own = isOwn(action.owner, school?.senco ?? null)
+    const late = action.due !== null && action.due < today
+    const chased = chases.of({ what: 'action', action: action.key })
+    const done = verb('Mark as done', { is: 'done', action: action.key })
+    return [
+      lineOf(own ? 'school' : 'others', action.due, context, {
+        id: `action:${action.key}`,
+        about: 'action',
+        pupils: action.pupil ? [action.pupil] : [],
+        what: action.what.split('\n')[0]!,
+        typed: true,
+        detail: joined(
+          action.owner,
+          late && lateWords(action.due, today),
+          chased && chasedWords(chased, today),
+        ),
+        chased,
+        why: whyOf('Action', action.review ? 'Agreed at a review' : 'Agreed at school', 'local', 'Actions', {
+          Who: action.owner ?? 'Nobody named',
+          By: action.due ? showDay(action.due) : 'No date',
+        }),
+        next:
+          own || !late || !mayChase(chased, today) || !action.pupil
+            ? done
+            : verb('Chase', {
+                is: 'remind',
+                given: {
+                  pupil: action.pupil,
+                  action: action.key,
+                  what: 'action',
+                  to: action.owner,
+                  on: today,
+                  wasDue: action.due,
+                },
+              }),
+        open: placeOf(action),
+      }),
+    ]
+  })
+}

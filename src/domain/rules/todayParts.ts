@@ -1,0 +1,123 @@
+import type { Stored } from '../record.ts'
+import type { Pupil } from '../records/pupil.ts'
+import { type Day, daysBetween } from './day.ts'
+import type { DueStatus } from './reviewDue.ts'
+import type { ChaseBook } from './todayChases.ts'
+import { type Periods, whenOf } from './todayPeriods.ts'
+import type { Act, Owner, TodaySettings, WorkLine } from './todayTypes.ts'
+import type { Strength, Why } from './why.ts'
+
+/** What every part of the list reckons with. */
+export type Context = TodaySettings & {
+  readonly periods: Periods
+  readonly chases: ChaseBook
+  /** Pupils by key, those who left among them. */
+  readonly pupils: ReadonlyMap<string, Stored<Pupil>>
+}
+
+/** Groups by a key, in order. */
+export const grouped = <T>(all: readonly T[], keyOf: (one: T) => string | null): Map<string, T[]> => {
+  const found = new Map<string, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    if (key === null) continue
+    const group = found.get(key)
+    if (group) group.push(one)
+    else found.set(key, [one])
+  }
+  return found
+}
+
+/** Whether the pupil is still at the school. */
+export const stillHere = (pupil: Pick<Pupil, 'left'>, today: Day): boolean =>
+  pupil.left === null || pupil.left >= today
+
+/** `9 days late`. */
+export const lateWords = (day: Day, today: Day): string => {
+  const days = daysBetween(day, today)
+  return `${days} ${days === 1 ? 'day' : 'days'} late`
+}
+
+export const joined = (...parts: readonly (string | null | false | undefined)[]): string | null =>
+  parts.filter(Boolean).join(' · ') || null
+
+const words: Record<Exclude<WorkLine['when'], 'none'>, string> = {
+  overdue: 'Overdue',
+  today: 'Today',
+  week: 'Due soon',
+  halfTerm: 'On track',
+  later: 'On track',
+}
+const marks: Record<WorkLine['when'], DueStatus> = {
+  overdue: 'overdue',
+  today: 'dueSoon',
+  week: 'dueSoon',
+  halfTerm: 'onTrack',
+  later: 'onTrack',
+  none: 'unknown',
+}
+
+type Told = Pick<WorkLine, 'id' | 'about' | 'pupils' | 'what' | 'next' | 'open'> &
+  Partial<Pick<WorkLine, 'typed' | 'detail' | 'chased' | 'why' | 'word' | 'status' | 'meeting' | 'when'>>
+
+/** A line with a day: its mark follows from whose turn it is and how near the day lies. */
+export const lineOf = (owner: Owner, day: Day | null, { periods }: Context, told: Told): WorkLine => {
+  const when = told.when ?? whenOf(day, periods)
+  const others = owner !== 'school' && when !== 'overdue'
+  return {
+    typed: false,
+    detail: null,
+    chased: null,
+    why: null,
+    meeting: null,
+    owner,
+    day,
+    when,
+    status: owner === 'authority' && others ? 'authority' : marks[when],
+    word: others
+      ? owner === 'authority'
+        ? 'Authority’s turn'
+        : 'Waiting'
+      : when === 'none'
+        ? 'No date'
+        : words[when],
+    ...told,
+  }
+}
+
+/** Something that is out of date or not filled in: it has no day, and is no step that anybody owes. */
+export const recordLine = (
+  context: Context,
+  told: Omit<Told, 'about'> & { readonly word: string; readonly why: Why },
+): WorkLine => lineOf('school', null, context, { ...told, about: 'record' })
+
+export const whyOf = (
+  rule: string,
+  says: string,
+  strength: Strength,
+  source: string,
+  inputs: Readonly<Record<string, string>>,
+): Why => ({
+  rule,
+  says,
+  strength,
+  source,
+  inputs: Object.entries(inputs).map(([label, value]) => ({ label, value })),
+})
+
+export const review = (key: string, block: string | null = null, field?: string): Act => ({
+  is: 'review',
+  key,
+  block,
+  ...(field ? { field } : {}),
+})
+
+type PupilAct = Extract<Act, { is: 'pupil' }>
+export const inPupil = (
+  key: string,
+  section: PupilAct['section'],
+  more: Partial<Pick<PupilAct, 'about' | 'field'>> = {},
+): Act => ({ is: 'pupil', key, section, ...more })
+
+/** A button that leads somewhere or does something; `writes` unless said. */
+export const verb = (words: string, act: Act, writes = true): WorkLine['next'] => ({ words, act, writes })

@@ -1,0 +1,69 @@
+import type { Stored } from '../record.ts'
+import type { Allocation } from '../records/allocation.ts'
+import type { Provision } from '../records/provision.ts'
+import { academicYearOf } from './schoolYear.ts'
+import { addDays, type Day, earliest, showDay } from './day.ts'
+import { type Context, grouped, inPupil, lineOf, recordLine, stillHere, verb, whyOf } from './todayParts.ts'
+import { nearDay, type WorkLine } from './todayTypes.ts'
+
+/** Weeks back that an ended support is asked after, where the school year is younger. */
+const lookBackDays = 84
+
+/**
+ * Support that ends soon, a line for each provision and day; and support that has ended with nobody saying whether it
+ * worked, a line for each pupil, as far back as this school year or twelve weeks.
+ */
+export const supportLines = (
+  allocations: readonly Stored<Allocation>[],
+  provisions: readonly Stored<Provision>[],
+  context: Context,
+): WorkLine[] => {
+  const { today, pupils, periods } = context
+  const offered = new Map(provisions.map((provision) => [provision.key, provision.name]))
+  const since: Day = earliest(`${academicYearOf(today)}-09-01`, addDays(today, -lookBackDays))
+  const own = allocations.filter(({ pupil }) => {
+    const known = pupils.get(pupil)
+    return known && stillHere(known, today)
+  })
+  const why = (until: Day) =>
+    whyOf('Support', 'Support ends on the day that was settled for it', 'local', 'Support for a pupil', {
+      Until: showDay(until),
+    })
+  const ending = grouped(
+    own.filter(({ until }) => until !== null && until >= today && until <= periods.halfTermEnds),
+    ({ provision, until }) => `${provision}:${until}`,
+  )
+  const ended = own.filter(
+    ({ until, effect, exitMeasure }) =>
+      until !== null && until < today && until >= since && effect === null && exitMeasure === null,
+  )
+  return [
+    ...[...ending].map(([name, group]) => {
+      const { provision, until, key, pupil } = group[0]!
+      const keys = [...new Set(group.map((each) => each.pupil))]
+      const place =
+        keys.length === 1 ? inPupil(pupil, 'provision', { about: key }) : ({ is: 'provision' } as const)
+      return lineOf('school', until, context, {
+        id: `ends:${name}`,
+        about: 'support',
+        pupils: keys,
+        what: `${offered.get(provision) ?? 'Support'} stops ${nearDay(until!, today)}`,
+        detail: keys.length > 1 ? `${keys.length} pupils` : null,
+        why: why(until!),
+        next: verb('Review impact', place),
+        open: place,
+      })
+    }),
+    ...ended.map(({ key, pupil, provision, until }) =>
+      recordLine(context, {
+        id: `ended:${key}`,
+        word: 'Not judged',
+        pupils: [pupil],
+        what: `${offered.get(provision) ?? 'Support'} ended ${nearDay(until!, today)}: did it work?`,
+        why: why(until!),
+        next: verb('Review impact', inPupil(pupil, 'provision', { about: key })),
+        open: inPupil(pupil, 'provision', { about: key }),
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,131 @@
+import type { Stored } from '../record.ts'
+import type { Action } from '../records/action.ts'
+import type { Allocation } from '../records/allocation.ts'
+import type { Chase } from '../records/chase.ts'
+import type { Contributor } from '../records/contributor.ts'
+import type { Need } from '../records/need.ts'
+import type { NeedsAssessment } from '../records/needsAssessment.ts'
+import type { Outcome } from '../records/outcome.ts'
+import type { OutcomeProgress } from '../records/outcomeProgress.ts'
+import type { Profile } from '../records/profile.ts'
+import type { Provision } from '../records/provision.ts'
+import type { Pupil } from '../records/pupil.ts'
+import type { Review } from '../records/review.ts'
+import type { School } from '../records/school.ts'
+import type { TermDate } from '../records/termDate.ts'
+import { type Day, showWeekday } from './day.ts'
+import type { PublicationState } from './publish.ts'
+import type { ReviewSettings } from './reviewSettings.ts'
+import type { DueStatus } from './reviewDue.ts'
+import type { Why } from './why.ts'
+
+/** How what staff see of a pupil stands, with the parts that differ. */
+export type Published = {
+  readonly pupil: string
+  readonly is: PublicationState
+  readonly changes: readonly { readonly label: string }[]
+}
+
+/** All that the work list is made from: records that are not archived. */
+export type TodayLists = {
+  readonly pupils: readonly Stored<Pupil>[]
+  readonly reviews: readonly Stored<Review>[]
+  readonly contributors: readonly Stored<Contributor>[]
+  readonly actions: readonly Stored<Action>[]
+  readonly chases: readonly Stored<Chase>[]
+  readonly assessments: readonly Stored<NeedsAssessment>[]
+  readonly allocations: readonly Stored<Allocation>[]
+  readonly provisions: readonly Stored<Provision>[]
+  readonly needs: readonly Stored<Need>[]
+  readonly outcomes: readonly Stored<Outcome>[]
+  readonly progress: readonly Stored<OutcomeProgress>[]
+  readonly profiles: readonly Stored<Profile>[]
+  readonly published: readonly Published[]
+}
+
+/** What a school has settled that the list depends on. */
+export type TodaySettings = {
+  readonly today: Day
+  readonly school: School | null
+  readonly review: ReviewSettings
+  readonly terms: readonly TermDate[]
+}
+
+/** Where the next step is taken, or what it does. `field`: the one to write in there. */
+export type Act =
+  | {
+      readonly is: 'review'
+      readonly key: string
+      readonly block: string | null
+      readonly field?: string
+    }
+  | { readonly is: 'live'; readonly key: string }
+  | {
+      readonly is: 'pupil'
+      readonly key: string
+      readonly section:
+        | 'thread'
+        | 'reviews'
+        | 'details'
+        | 'needs'
+        | 'outcomes'
+        | 'provision'
+        | 'actions'
+        | 'profile'
+        | 'assessment'
+      readonly about?: string
+      readonly field?: string
+    }
+  | { readonly is: 'provision' }
+  /** Ticks an action off. */
+  | { readonly is: 'done'; readonly action: string }
+  /** Writes down that somebody was reminded; begins with what is given. */
+  | { readonly is: 'remind'; readonly given: Partial<Chase> }
+  /** Writes down what came back. */
+  | { readonly is: 'answer'; readonly chase: string }
+
+/** The next step as a button. `writes`: only for who may change records. */
+export type Verb = { readonly words: string; readonly act: Act; readonly writes: boolean }
+
+/** The reminders about one thing, newest first. `again`: from when the next one is offered. */
+export type Chased = {
+  readonly key: string
+  readonly on: Day
+  readonly to: string | null
+  readonly times: number
+  readonly again: Day
+  readonly answered: boolean
+}
+
+/** `none` has no date: something that is out of date or not filled in, or that nobody put a date to. */
+export type When = 'overdue' | 'today' | 'week' | 'halfTerm' | 'later' | 'none'
+export type Owner = 'school' | 'authority' | 'others'
+
+/** One thing that somebody owes, or that is not as it should be. Our own words in it name no pupil. */
+export type WorkLine = {
+  /** The same each time for the same thing. */
+  readonly id: string
+  readonly about: 'review' | 'advice' | 'action' | 'assessment' | 'support' | 'record' | 'chase'
+  readonly owner: Owner
+  readonly status: DueStatus
+  readonly word: string
+  /** Keys. More than one where a group's support ends. */
+  readonly pupils: readonly string[]
+  readonly what: string
+  /** `what` is what somebody typed: it may name anybody. */
+  readonly typed: boolean
+  readonly day: Day | null
+  readonly when: When
+  readonly detail: string | null
+  readonly chased: Chased | null
+  readonly why: Why | null
+  readonly next: Verb
+  /** Where it can be looked at, for who may not change it. */
+  readonly open: Act
+  /** A meeting of today. */
+  readonly meeting: { readonly time: string | null; readonly where: string | null } | null
+}
+
+/** `Tue 10 Mar`, with the year where it is not this one. */
+export const nearDay = (day: Day, today: Day): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? showWeekday(day).replace(/ \d{4}$/, '') : showWeekday(day)

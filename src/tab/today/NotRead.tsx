@@ -1,0 +1,30 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { SignInButton } from '../../ui/Loaded.tsx'
+import { useServices } from '../../ui/services.tsx'
+import { wordsOf } from '../../ui/words.ts'
+import type { Failed } from './useToday.ts'
+
+/** Lists that couldn't be read: what hangs on them is missing below, and that must not look like nothing to do. */
+export const NotRead = ({ failed }: { failed: readonly Failed[] }) => {
+  const { school } = useServices()
+  const [first] = failed
+  if (!first) return null
+  const { title, todo } = wordsOf(first.trouble, school)
+  const retry = () => failed.forEach((each) => each.retry())
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {title}. What comes from {failed.map(({ list }) => `“${list}”`).join(', ')} is missing below. {todo}
+      </MessageBarBody>
+      <MessageBarActions>
+        {first.trouble.code === 'signedOut' ? (
+          <SignInButton />
+        ) : (
+          <Button size="small" onClick={retry}>
+            Try again
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  )
+}

@@ -1,0 +1,126 @@
+import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
+import { useEffect } from 'react'
+import { createPortal } from 'react-dom'
+import { shortName } from '../../domain/records/pupil.ts'
+import { type Day, showWeekday } from '../../domain/rules/day.ts'
+import { shownGroups, type WorkList } from '../../domain/rules/today.ts'
+import { nearDay, type WorkLine } from '../../domain/rules/todayTypes.ts'
+import { useHiddenDetails } from '../../ui/hiddenDetails.tsx'
+import { useServices } from '../../ui/services.tsx'
+import type { Pupils } from './WorkRow.tsx'
+
+const onPaper = { ...teamsLightTheme, fontFamilyBase: "'Segoe UI', sans-serif" }
+
+/** Lines that one page of A4 holds. */
+const onPage = 42
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '6px', fontSize: '11px', lineHeight: '15px' },
+  title: { margin: 0 },
+  head: { margin: '6px 0 2px' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    '& td': { padding: '1px 8px 1px 0', borderBottom: '1px solid #c8c8c8', verticalAlign: 'top' },
+    '& td:first-child': { width: '14px' },
+    '& td:nth-child(2)': { width: '110px' },
+    '& td:nth-child(3)': { width: '120px' },
+  },
+  box: { display: 'inline-block', width: '9px', height: '9px', border: '1px solid #444' },
+  foot: { borderTop: '1px solid #767676', paddingTop: '4px' },
+})
+
+/** Two letters where names are hidden. */
+const initials = (name: string) =>
+  name
+    .split(' ')
+    .map((part) => `${part.slice(0, 1)}.`)
+    .join(' ')
+
+/** The week on one page, names short, with a box to tick; only while the printing goes on, and never in sight. */
+export const PrintWeek = ({
+  work,
+  pupils,
+  today,
+  onDone,
+}: {
+  work: WorkList
+  pupils: Pupils
+  today: Day
+  onDone: () => void
+}) => {
+  const styles = useStyles()
+  const { school } = useServices()
+  const { hidden } = useHiddenDetails()
+  useEffect(() => {
+    window.addEventListener('afterprint', onDone)
+    window.print()
+    return () => window.removeEventListener('afterprint', onDone)
+    // Once, when the page stands.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  const who = ({ pupils: keys }: WorkLine) => {
+    const pupil = pupils.get(keys[0] ?? '')
+    if (keys.length > 1) return `${keys.length} pupils`
+    if (!pupil) return 'The school'
+    return hidden ? initials(shortName(pupil)) : shortName(pupil)
+  }
+  const named = { overdue: 'Overdue', week: 'Due this week', others: 'Waiting on others' } as const
+  const groups = [
+    { title: 'Meetings today', lines: work.meetings },
+    ...(['overdue', 'week', 'others'] as const).map((group) => ({
+      title: named[group],
+      lines: shownGroups(work, null).find((each) => each.group === group)?.lines ?? [],
+    })),
+  ].filter(({ lines }) => lines.length > 0)
+  const all = groups.reduce((sum, { lines }) => sum + lines.length, 0)
+  let room = onPage
+  const cut = groups.map(({ title, lines }) => {
+    const shown = lines.slice(0, Math.max(0, room))
+    room -= shown.length + 2
+    return { title, shown }
+  })
+  const left = all - cut.reduce((sum, { shown }) => sum + shown.length, 0)
+  return createPortal(
+    <FluentProvider theme={onPaper} className="paper">
+      <article className={styles.page}>
+        <Text as="h1" size={500} weight="semibold" className={styles.title}>
+          My week · {showWeekday(today)}
+        </Text>
+        {all === 0 && <p>Nothing is overdue or due this week.</p>}
+        {cut
+          .filter(({ shown }) => shown.length > 0)
+          .map(({ title, shown }) => (
+            <section key={title}>
+              <h2 className={styles.head} style={{ fontSize: 13 }}>
+                {title}
+              </h2>
+              <table className={styles.table}>
+                <tbody>
+                  {shown.map((line) => (
+                    <tr key={line.id}>
+                      <td>
+                        <span className={styles.box} />
+                      </td>
+                      <td>{line.meeting?.time ?? (line.day ? nearDay(line.day, today) : 'No date')}</td>
+                      <td>{who(line)}</td>
+                      <td>
+                        {[line.typed && hidden ? 'An action' : line.what, line.detail]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </section>
+          ))}
+        <Text size={100} className={styles.foot}>
+          {left > 0 && `${left} more on the screen. `}
+          {school.name}. Confidential: keep it safe, and shred it when the week is over.
+        </Text>
+      </article>
+    </FluentProvider>,
+    document.body,
+  )
+}

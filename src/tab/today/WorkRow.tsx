@@ -1,0 +1,172 @@
+import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { type ReactNode, useId, useState } from 'react'
+import type { Stored } from '../../domain/record.ts'
+import type { Pupil } from '../../domain/records/pupil.ts'
+import type { Day } from '../../domain/rules/day.ts'
+import { nearDay, type WorkLine } from '../../domain/rules/todayTypes.ts'
+import { Personal, PupilName } from '../../ui/hiddenDetails.tsx'
+import { StatusMark } from '../../ui/StatusMark.tsx'
+import { Why } from '../../ui/Why.tsx'
+import { useGo } from '../routes.ts'
+import { LineForm } from './LineForm.tsx'
+import { NextButton } from './NextButton.tsx'
+
+const useStyles = makeStyles({
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '136px minmax(120px, 190px) minmax(200px, 1fr) 132px 176px',
+    gap: '2px 16px',
+    alignItems: 'center',
+    padding: '6px 4px',
+    minHeight: '44px',
+    boxSizing: 'border-box',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+    '@media (max-width: 1023px)': { gridTemplateColumns: '128px minmax(0, 1fr) auto' },
+    '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '4px 12px' },
+  },
+  what: { '@media (max-width: 1023px)': { gridColumn: '1 / -1', gridRow: 2 } },
+  day: {
+    whiteSpace: 'nowrap',
+    '@media (max-width: 1023px)': { gridColumn: '3', gridRow: 1, textAlign: 'right' },
+    '@media (max-width: 560px)': { gridColumn: '2', gridRow: 1 },
+  },
+  who: { '@media (max-width: 560px)': { gridColumn: '1 / -1', gridRow: 3 } },
+  button: {
+    justifySelf: 'end',
+    '@media (max-width: 1023px)': { gridColumn: '1 / -1', justifySelf: 'start' },
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  more: { padding: '2px 0', minWidth: 0 },
+  rest: { listStyle: 'none', margin: 0, padding: '0 0 0 12px', borderLeft: `3px solid ${tokens.colorNeutralStroke2}` },
+  form: { padding: '8px 0 12px' },
+  here: { ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+}) // prettier-ignore
+
+export type Pupils = ReadonlyMap<string, Stored<Pupil>>
+
+/** One row of the list: the line that comes first, and under it whatever else there is about the same pupil. */
+export const WorkRow = ({
+  lines,
+  pupils,
+  today,
+  mayWrite,
+}: {
+  lines: readonly WorkLine[]
+  pupils: Pupils
+  today: Day
+  mayWrite: boolean
+}) => {
+  const styles = useStyles()
+  const [open, setOpen] = useState(false)
+  const [first, ...rest] = lines
+  const id = useId()
+  const more = rest.length > 0 && (
+    <Button
+      appearance="transparent"
+      size="small"
+      className={styles.more}
+      aria-expanded={open}
+      aria-controls={id}
+      onClick={() => setOpen(!open)}
+    >
+      {open ? 'Show only the first' : `and ${rest.length} more`}
+    </Button>
+  )
+  return (
+    <li>
+      <Line line={first!} pupils={pupils} today={today} mayWrite={mayWrite} more={more} />
+      {rest.length > 0 && (
+        <ul id={id} className={styles.rest} hidden={!open} aria-label="More about the same pupil">
+          {open &&
+            rest.map((line) => (
+              <li key={line.id}>
+                <Line line={line} pupils={pupils} today={today} mayWrite={mayWrite} />
+              </li>
+            ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+const Line = ({
+  line,
+  pupils,
+  today,
+  mayWrite,
+  more = null,
+}: {
+  line: WorkLine
+  pupils: Pupils
+  today: Day
+  mayWrite: boolean
+  more?: ReactNode
+}) => {
+  const styles = useStyles()
+  const [writing, setWriting] = useState(false)
+  const id = useId()
+  const { act } = line.next
+  return (
+    <>
+      <div className={mergeClasses(styles.line, styles.here)} data-work>
+        <StatusMark status={line.status} word={line.meeting?.time ?? line.word} />
+        <span className={styles.who} id={`${id}who`}>
+          <Who line={line} pupils={pupils} />
+        </span>
+        <span className={styles.what}>
+          <span id={`${id}what`}>{line.typed ? <Personal>{line.what}</Personal> : line.what}</span>
+          {line.detail && (
+            <Text size={200} className={styles.quiet}>
+              {' '}
+              · {line.detail}
+            </Text>
+          )}{' '}
+          {more}
+        </span>
+        <span className={styles.day}>
+          <When line={line} today={today} />
+        </span>
+        <span className={styles.button}>
+          <NextButton
+            line={line}
+            mayWrite={mayWrite}
+            about={`${id}who ${id}what`}
+            open={writing}
+            onForm={() => setWriting(!writing)}
+          />
+        </span>
+      </div>
+      {writing && (
+        <div className={styles.form}>
+          <LineForm act={act} onClose={() => setWriting(false)} />
+        </div>
+      )}
+    </>
+  )
+}
+
+const Who = ({ line, pupils }: { line: WorkLine; pupils: Pupils }) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  const [key, ...others] = line.pupils
+  const pupil = key === undefined ? undefined : pupils.get(key)
+  if (others.length > 0) return <Text>{line.pupils.length} pupils</Text>
+  if (!pupil) return <Text className={styles.quiet}>The school</Text>
+  return (
+    <Link href={href({ at: 'pupil', key: pupil.key, section: 'thread' })}>
+      <PupilName pupil={pupil} short />
+    </Link>
+  )
+}
+
+const When = ({ line: { day, when, why }, today }: { line: WorkLine; today: Day }) => {
+  const styles = useStyles()
+  const words = day === null ? 'Why' : when === 'today' ? 'Today' : nearDay(day, today)
+  return (
+    <Text className={styles.quiet}>
+      {day !== null && (when === 'overdue' ? 'was due ' : when === 'today' ? '' : 'by ')}
+      {why ? <Why why={why}>{words}</Why> : day === null ? '' : words}
+    </Text>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Act } from '../../domain/rules/todayTypes.ts'
+import type { Route } from '../routes.ts'
+
+/** The place that a next step leads to; null where it is done on the list itself. */
+export const placeFor = (act: Act): Route | null => {
+  switch (act.is) {
+    case 'review':
+      return { at: 'review', key: act.key, block: act.block }
+    case 'live':
+      return { at: 'live', key: act.key, part: null }
+    case 'pupil':
+      return {
+        at: 'pupil',
+        key: act.key,
+        section: act.section,
+        ...(act.about ? { about: act.about } : {}),
+      }
+    case 'provision':
+      return { at: 'provision' }
+    case 'done':
+    case 'remind':
+    case 'answer':
+      return null
+  }
+}
+
+/** The field to write in at that place. */
+export const fieldFor = (act: Act): string | null =>
+  (act.is === 'review' || act.is === 'pupil') && act.field ? act.field : null

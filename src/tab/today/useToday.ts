@@ -1,0 +1,161 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type Trouble, troubleOf } from '../../domain/problem.ts'
+import type { AnyRecordType, RecordOf } from '../../domain/record.ts'
+import { Action } from '../../domain/records/action.ts'
+import { Allocation } from '../../domain/records/allocation.ts'
+import { Chase } from '../../domain/records/chase.ts'
+import { Contributor } from '../../domain/records/contributor.ts'
+import { Need } from '../../domain/records/need.ts'
+import { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
+import { Outcome } from '../../domain/records/outcome.ts'
+import { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
+import { Profile } from '../../domain/records/profile.ts'
+import { Provision } from '../../domain/records/provision.ts'
+import { Publication } from '../../domain/records/publication.ts'
+import { Pupil } from '../../domain/records/pupil.ts'
+import { Review } from '../../domain/records/review.ts'
+import type { School } from '../../domain/records/school.ts'
+import { StaffProfile } from '../../domain/records/staffProfile.ts'
+import { StaffTarget } from '../../domain/records/staffTarget.ts'
+import { TermDate } from '../../domain/records/termDate.ts'
+import type { ReviewSettings } from '../../domain/rules/reviewSettings.ts'
+import { type WorkList, workList } from '../../domain/rules/today.ts'
+import type { Listing } from '../../graph/storeTypes.ts'
+import { useMayRead } from '../../ui/access.ts'
+import { orNone } from '../../ui/orNone.ts'
+import { publicationLines } from '../../ui/publish/publicationLines.ts'
+import { allOf } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+
+/** A list that is read once it is its turn: what is due comes before what went stale. */
+const useList = <R extends AnyRecordType>(type: R, enabled: boolean) =>
+  useQuery({ ...allOf(useServices(), type), enabled })
+
+/** A list that a school may not have yet, as it came with a later version: then nothing is in it. */
+const useLaterList = <R extends AnyRecordType>(type: R) => {
+  const services = useServices()
+  return useQuery<Listing<RecordOf<R>>>({
+    queryKey: allOf(services, type).queryKey,
+    queryFn: () => orNone(services.records.store(type).all()),
+  })
+}
+
+type Query = UseQueryResult<Listing<unknown>>
+/** A list without which a part of the work is missing. */
+export type Failed = { readonly list: string; readonly trouble: Trouble; retry(): void }
+
+/** What can be left out: without it nothing else is. */
+const orNothing = <T>(query: UseQueryResult<Listing<T>>) =>
+  query.data?.records ?? (query.isError ? [] : undefined)
+
+/**
+ * The work list from what has been read so far, in three turns; what failed; and all listings, for rows that can't be
+ * read. Pupils, reviews and settings come from the screen, which can't begin without them.
+ */
+export const useToday = (
+  pupils: Listing<Pupil>,
+  reviews: Listing<Review>,
+  school: School | null,
+  review: ReviewSettings,
+): {
+  readonly work: WorkList
+  readonly failed: readonly Failed[]
+  readonly listings: readonly Listing<unknown>[]
+  readonly terms: boolean
+} => {
+  const today = useServices().today()
+  const staff = useMayRead('staff').data === true
+  const terms = useLaterList(TermDate)
+  const chases = useLaterList(Chase)
+  const contributors = useList(Contributor, true)
+  const actions = useList(Action, true)
+  const assessments = useLaterList(NeedsAssessment)
+  const second = [terms, chases, contributors, actions, assessments].every(({ isPending }) => !isPending)
+  const allocations = useList(Allocation, second)
+  const provisions = useList(Provision, second)
+  const needs = useList(Need, second)
+  const outcomes = useList(Outcome, second)
+  const progress = useList(OutcomeProgress, second)
+  const profiles = useList(Profile, second)
+  const third =
+    staff && [allocations, provisions, needs, outcomes, profiles].every(({ isPending }) => !isPending)
+  const publications = useList(Publication, third)
+  const shown = useList(StaffProfile, third)
+  const targets = useList(StaffTarget, third)
+
+  const published = useMemo(
+    () =>
+      needs.data && outcomes.data && profiles.data && publications.data && shown.data && targets.data
+        ? publicationLines(
+            {
+              pupils: pupils.records,
+              needs: needs.data.records,
+              outcomes: outcomes.data.records,
+              profiles: profiles.data.records,
+              publications: publications.data.records,
+              shown: shown.data.records,
+              targets: targets.data.records,
+            },
+            today,
+          )
+        : undefined,
+    [pupils, needs.data, outcomes.data, profiles.data, publications.data, shown.data, targets.data, today],
+  )
+
+  const termList = orNothing(terms)
+  const chaseList = orNothing(chases)
+  const work = useMemo(
+    () =>
+      workList(
+        {
+          pupils: pupils.records,
+          reviews: reviews.records,
+          ...given({
+            chases: chaseList,
+            contributors: contributors.data?.records,
+            actions: actions.data?.records,
+            assessments: assessments.data?.records,
+            allocations: allocations.data?.records,
+            provisions: provisions.data?.records,
+            needs: needs.data?.records,
+            outcomes: outcomes.data?.records,
+            progress: progress.data?.records,
+            profiles: profiles.data?.records,
+            // Where there is no site for staff, nothing is published to them.
+            published: published ?? (staff ? undefined : []),
+          }),
+        },
+        { today, school, review, terms: termList ?? [] },
+      ),
+    [
+      pupils, reviews, chaseList, contributors.data, actions.data, assessments.data, allocations.data,
+      provisions.data, needs.data, outcomes.data, progress.data, profiles.data, published, staff,
+      today, school, review, termList,
+    ], // prettier-ignore
+  )
+
+  const all: readonly (readonly [AnyRecordType, Query])[] = [
+    [TermDate, terms], [Chase, chases], [Contributor, contributors], [Action, actions],
+    [NeedsAssessment, assessments], [Allocation, allocations], [Provision, provisions], [Need, needs],
+    [Outcome, outcomes], [OutcomeProgress, progress], [Profile, profiles], [Publication, publications],
+    [StaffProfile, shown], [StaffTarget, targets],
+  ] // prettier-ignore
+  return {
+    work,
+    failed: all
+      .filter(([, query]) => query.isError)
+      .map(([{ list }, query]) => ({
+        list,
+        trouble: troubleOf(query.error),
+        retry: () => void query.refetch(),
+      })),
+    listings: [pupils, reviews, ...all.flatMap(([, { data }]) => data ?? [])],
+    terms: termList !== undefined,
+  }
+}
+
+type Lists = Parameters<typeof workList>[0]
+/** Leaves out what is not there yet. */
+const given = (lists: { [L in keyof Lists]: Lists[L] | undefined }): Lists =>
+  Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)) as Lists
