@@ -9,6 +9,7 @@ import { type Group, RecordForm } from '../../ui/RecordForm.tsx'
 import { useArchive } from '../../ui/useArchive.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { useGo } from '../routes.ts'
+import { StatusPart } from '../status/StatusPart.tsx'
 import { PhotoPart } from './glance/PhotoPart.tsx'
 
 const groups: readonly Group[] = [
@@ -29,7 +30,7 @@ const groups: readonly Group[] = [
   },
   {
     title: 'SEND',
-    fields: ['status', 'statusFrom', 'communication', 'disability', 'unit', 'homeEducated'],
+    fields: ['statusFrom', 'communication', 'disability', 'unit', 'homeEducated'],
   },
   {
     title: 'EHC plan',
@@ -81,6 +82,7 @@ export const Details = ({ pupil }: { pupil: Stored<Pupil> }) => {
   const { href } = useGo()
   return (
     <>
+      <StatusPart pupil={pupil} />
       <RecordForm type={Pupil} record={pupil} groups={groups} />
       <PhotoPart pupil={pupil} />
       {trouble && <TroubleNotice trouble={trouble} />}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { ArchiveRegular, EyeOffRegular, ShareRegular } from '@fluentui/react-icons'
+import { ArchiveRegular, EditRegular, EyeOffRegular, ShareRegular, TagRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
@@ -7,6 +7,8 @@ import { useServices } from '../../../ui/services.tsx'
 
 // What they need to reckon is fetched when somebody asks for it.
 const ArchiveDialog = lazy(async () => ({ default: (await import('./ArchiveDialog.tsx')).ArchiveDialog }))
+const EditDialog = lazy(async () => ({ default: (await import('./EditDialog.tsx')).EditDialog }))
+const OneStatus = lazy(async () => ({ default: (await import('./OneStatus.tsx')).OneStatus }))
 const PublishDialog = lazy(async () => ({ default: (await import('./PublishDialog.tsx')).PublishDialog }))
 
 const useStyles = makeStyles({
@@ -35,7 +37,7 @@ export const BulkBar = ({
 }) => {
   const styles = useStyles()
   const { school } = useServices()
-  const [asking, setAsking] = useState<'archive' | 'publish' | 'withdraw' | null>(null)
+  const [asking, setAsking] = useState<'edit' | 'status' | 'archive' | 'publish' | 'withdraw' | null>(null)
   const close = () => setAsking(null)
   return (
     <section className={styles.bar} aria-label="Selected pupils">
@@ -43,6 +45,12 @@ export const BulkBar = ({
         {pupils.length.toLocaleString('en-GB')} selected
         {shown < pupils.length && `, ${(pupils.length - shown).toLocaleString('en-GB')} of them not shown`}
       </Text>
+      <Button size="small" appearance="subtle" icon={<EditRegular />} onClick={() => setAsking('edit')}>
+        Change fields
+      </Button>
+      <Button size="small" appearance="subtle" icon={<TagRegular />} onClick={() => setAsking('status')}>
+        Change status
+      </Button>
       {school.sites.staff !== undefined && (
         <>
           <Button
@@ -70,6 +78,13 @@ export const BulkBar = ({
         Clear
       </Button>
       <Suspense fallback={null}>
+        {asking === 'status' && pupils.length === 1 ? (
+          <OneStatus pupil={pupils[0]!} onClose={close} />
+        ) : (
+          (asking === 'edit' || asking === 'status') && (
+            <EditDialog pupils={pupils} withStatus={asking === 'status'} onClose={close} />
+          )
+        )}
         {asking === 'archive' && <ArchiveDialog pupils={pupils} onClose={close} />}
         {(asking === 'publish' || asking === 'withdraw') && (
           <PublishDialog pupils={pupils} withdraw={asking === 'withdraw'} onClose={close} />

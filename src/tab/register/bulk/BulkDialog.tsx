@@ -21,6 +21,7 @@ export const BulkDialog = ({
   words,
   plan,
   trouble,
+  wide = false,
   onClose,
   children,
 }: {
@@ -30,6 +31,8 @@ export const BulkDialog = ({
   /** Null while it is being made or something is missing; without steps there is nothing to do. */
   plan: Plan | null
   trouble: Trouble | null
+  /** For a preview of many columns. */
+  wide?: boolean
   onClose: () => void
   children: ReactNode
 }) => {
@@ -52,7 +55,7 @@ export const BulkDialog = ({
   const told = trouble ?? refused
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && !busy && onClose()}>
-      <DialogSurface>
+      <DialogSurface {...(wide ? { style: { maxWidth: 'min(860px, 96vw)' } } : {})}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>
