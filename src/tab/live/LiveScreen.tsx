@@ -3,11 +3,14 @@ import { MeetingPoint } from '../../domain/records/meetingPoint.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
 import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
+import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { useAbout, useOne } from '../../ui/records.ts'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { useReviewFile } from '../review/useReviewFile.ts'
+import type { Route } from '../routes.ts'
+import { Trail } from '../Trail.tsx'
 import { Stage } from './Stage.tsx'
 
 /** A review’s meeting while it is held: one part of the agenda at a time, in large type, safe to share. */
@@ -26,20 +29,23 @@ export const LiveScreen = ({ reviewKey, part }: { reviewKey: string; part: strin
 
 const Opened = ({ review, part }: { review: Stored<Review>; part: string | null }) => {
   const pupil = useOne(Pupil, review.pupil)
-  if (!pupil.data)
-    return (
-      <Page title="Meeting">
-        <Loaded queries={[pupil]} shape={<Waiting />}>
-          {() => null}
-        </Loaded>
-      </Page>
-    )
+  const back = { words: Review.fields.type.choices[review.type], route: reviewOf(review) }
   return (
-    <OpeningGate pupil={pupil.data} what="Review" ofPlan>
-      <Meeting review={review} part={part} />
-    </OpeningGate>
+    <Page
+      above={<Trail steps={[back]} />}
+      title={<>Meeting · {pupil.data ? <PupilName pupil={pupil.data} /> : 'Pupil'}</>}
+    >
+      <Loaded queries={[pupil]} shape={<Waiting />}>
+        {(known) => (
+          <OpeningGate pupil={known} what="Review" ofPlan>
+            <Meeting review={review} part={part} />
+          </OpeningGate>
+        )}
+      </Loaded>
+    </Page>
   )
 }
+const reviewOf = ({ key }: Stored<Review>): Route => ({ at: 'review', key, block: null })
 
 const Meeting = ({ review, part }: { review: Stored<Review>; part: string | null }) => {
   const { queries, file } = useReviewFile(review)

@@ -8,13 +8,13 @@ import type { Speaker } from './speakers.ts'
 import { useSaid } from './useSaid.ts'
 
 const useStyles = makeStyles({
-  chips: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: '8px', fontSize: '16px', lineHeight: '22px' },
   chip: {
     display: 'inline-flex',
     alignItems: 'center',
     gap: '8px',
     maxWidth: '100%',
-    padding: '6px 14px 6px 8px',
+    padding: '4px 12px 4px 8px',
     font: 'inherit',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -32,7 +32,6 @@ const useStyles = makeStyles({
   },
   number: { minWidth: '1.1em', textAlign: 'center', fontSize: '0.8em', opacity: 0.85 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  role: { fontSize: '0.75em', opacity: 0.9 },
   waits: { fontSize: '0.75em', fontStyle: 'italic' },
 })
 
@@ -140,6 +139,7 @@ const Chip = ({
       type="button"
       className={mergeClasses(styles.chip, speaks && styles.speaks)}
       aria-pressed={speaks}
+      title={contributorRoles[speaker.role]}
       onClick={onSpeak}
     >
       {number < 10 && (
@@ -150,9 +150,6 @@ const Chip = ({
       <span className={styles.name}>
         <Personal>{speaker.name}</Personal>
       </span>
-      {speaker.role !== 'youngPerson' && speaker.name !== contributorRoles[speaker.role] && (
-        <span className={styles.role}>{contributorRoles[speaker.role]}</span>
-      )}
       {waits && !speaks && <span className={styles.waits}>not stored yet</span>}
     </button>
   )

@@ -15,14 +15,12 @@ import { Review } from '../../domain/records/review.ts'
 import { type AgendaPart, agendaParts, isAgendaPart } from '../../domain/rules/meetingAgenda.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { useDraft } from '../../ui/drafts.tsx'
-import { PupilName, useHiddenDetails } from '../../ui/hiddenDetails.tsx'
+import { useHiddenDetails } from '../../ui/hiddenDetails.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useWide } from '../../ui/useWide.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
-import { Page } from '../Page.tsx'
 import { useGo } from '../routes.ts'
-import { Trail } from '../Trail.tsx'
 import { agendaOf } from './agenda.ts'
 import { AgendaNav } from './AgendaNav.tsx'
 import { Composer } from './Composer.tsx'
@@ -37,6 +35,8 @@ import { Timer } from './Timer.tsx'
 import { unanswered } from './unanswered.ts'
 
 const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'center' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginLeft: 'auto' },
   columns: {
     display: 'grid',
     gridTemplateColumns: '250px minmax(0, 1fr) 300px',
@@ -155,29 +155,12 @@ export const Stage = ({
   const list = said.length > 0 && <SaidList views={said} child={calledName(pupil)} />
   const isSpoken = spoken.includes(current)
   return (
-    <Page
-      above={
-        <Trail
-          steps={[
-            {
-              words: Review.fields.type.choices[review.type],
-              route: { at: 'review', key: review.key, block: null },
-            },
-          ]}
-        />
-      }
-      title={
-        <>
-          Meeting · <PupilName pupil={pupil} />
-        </>
-      }
-      beside={
-        !sharing &&
-        began !== null &&
-        review.meetingEnded === null && <Timer planned={planned} began={began} />
-      }
-      actions={
-        <>
+    <>
+      <div className={styles.bar}>
+        {!sharing && began !== null && review.meetingEnded === null && (
+          <Timer planned={planned} began={began} />
+        )}
+        <div className={styles.acts}>
           {began === null && mayWrite && (
             <Button appearance="primary" onClick={start}>
               Start the meeting
@@ -198,9 +181,8 @@ export const Stage = ({
               End the meeting
             </Button>
           )}
-        </>
-      }
-    >
+        </div>
+      </div>
       <div className={styles.columns}>
         <div className={styles.side}>
           {wide ? (
@@ -291,6 +273,6 @@ export const Stage = ({
           <Parked file={file} points={points} topic={label} />
         </div>
       </div>
-    </Page>
+    </>
   )
 }
