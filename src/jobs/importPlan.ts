@@ -6,7 +6,7 @@ import type { StepResult } from './result.ts'
 import { saidOf } from './say.ts'
 
 /** Pupils before what belongs to them, so many at a time: a break leaves no more pupils than these without their needs. */
-const atOnce = 100
+const atOnce = 40
 
 /** An import as a job: its rows' pupils, needs and contacts, and every row of the file for the report. */
 export const importJobPlan = (plan: ImportPlan, title: string): Plan => {

@@ -3,6 +3,7 @@ import type { Stored } from '../domain/record.ts'
 import { blank } from '../domain/record.ts'
 import { Job } from '../domain/records/job.ts'
 import type { Files, SchoolRecords } from '../graph/storeTypes.ts'
+import { pupilCounter } from './perPupil.ts'
 import { type Plan, planBytes, planFrom } from './plan.ts'
 import { type StepResult, resultsFrom, type Why } from './result.ts'
 
@@ -60,6 +61,7 @@ export const makeJob = async (
     total: plan.steps.length,
     done: 0,
     refused: 0,
+    pupils: pupilCounter(plan.steps)(0, [])?.of ?? null,
     plan: file,
     options: optionsText(options),
   })

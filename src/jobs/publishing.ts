@@ -33,7 +33,7 @@ export type Known = {
 }
 
 /** Pupils whose rows go together: enough for full requests, few enough that the job shows pupil by pupil how far it is. */
-const atOnce = 25
+const atOnce = 40
 
 const standingOf = ({ shown, publications }: Known) => {
   const own = <T extends { readonly pupil: string }>(rows: readonly T[]) => {

@@ -1,13 +1,12 @@
 import type { RowResult } from '../importing/runImport.ts'
 import { importRows } from './importPlan.ts'
-import type { Plan, Step } from './plan.ts'
+import { pupilOf } from './perPupil.ts'
+import type { Plan } from './plan.ts'
 import type { StepResult } from './result.ts'
 import { saidOf } from './say.ts'
 
 /** What became of one row as the person knows it, and of which pupil. */
 export type ReportRow = RowResult & { readonly pupil: string | null }
-
-const pupilOf = (step: Step): string | null => step.pupil ?? (step.type === 'Pupil' ? step.key : null)
 
 /** What became of each row: of the file for an import, of the preview else. A row is as well as its worst write. */
 export const reportRows = (plan: Plan, results: readonly StepResult[]): ReportRow[] => {

@@ -158,3 +158,31 @@ test('who may only read is told so, and a job that met it can be gone on with by
   expect((await run(ports, await ports.records.store(Job).byKey(job.key))).ended).toBe('finished')
   expect(await onRecord(ports)).toEqual([20, 20])
 })
+
+test('a job that is paused while the answer to its last write is lost stays finished, with what was refused', async () => {
+  const school = await oakfieldSchool()
+  const ports = portsAs(school)
+  const plan = await planned(ports, list(3))
+  await ports.records
+    .store(Pupil)
+    .create({ ...(plan.steps[0] as { record: Pupil }).record, surname: 'Somebody else' }, plan.steps[0]!.key)
+  const wish = new AbortController()
+  const cut = connect({
+    school: oakfield,
+    token: async () => school.admin.tokenFor('senco'),
+    send: async (request) => {
+      const body = request.method === 'PATCH' ? await request.clone().text() : ''
+      const answer = await school.emulator.handle(request)
+      if (!body.includes('"finished"') || wish.signal.aborted) return answer
+      wish.abort('pause')
+      throw new TypeError('cut')
+    },
+    ...school.clock,
+  })
+  const job = await makeJob(ports, plan)
+  const end = await run({ ...ports, records: cut.records }, job, { signal: wish.signal })
+  expect(wish.signal.aborted).toBe(true)
+  const row = await ports.records.store(Job).byKey(job.key)
+  expect([end.ended, row.state]).toEqual(['finished', 'finished'])
+  expect((await readResults(ports, row)).map(({ outcome }) => outcome)).toContain('refused')
+})

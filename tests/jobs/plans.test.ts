@@ -8,7 +8,8 @@ import type { StaffProfile } from '../../src/domain/records/staffProfile.ts'
 import type { StaffTarget } from '../../src/domain/records/staffTarget.ts'
 import { usualTicks } from '../../src/domain/rules/publish.ts'
 import { importJobPlan, importRows } from '../../src/jobs/importPlan.ts'
-import { planBytes, planFrom, type Loose } from '../../src/jobs/plan.ts'
+import { pupilCounter } from '../../src/jobs/perPupil.ts'
+import { planBytes, planFrom, type Loose, type Step } from '../../src/jobs/plan.ts'
 import { publishPlan, withdrawPlan } from '../../src/jobs/publishing.ts'
 import { classMoves, lastYearOf, rollUpPlan, rollUpRows, yearToMoveInto } from '../../src/jobs/rollUp.ts'
 import { planOf, upnNumber } from '../importing/given.ts'
@@ -232,4 +233,22 @@ test('a plan comes back from its file as it went in, and one that somebody chang
     text.replace('"create"', '"dispose"'),
   ])
     expect(() => planFrom(new TextEncoder().encode(spoilt))).toThrow('can’t be read')
+})
+
+test('a job counts pupils where every row is about one, however many rows each has', () => {
+  const [one, other] = [newKey(1), newKey(2)]
+  const steps: Step[] = [
+    { row: 1, type: 'Pupil', key: one, do: 'archive', reason: 'Left' },
+    { row: 2, type: 'Pupil', key: other, do: 'archive', reason: 'Left' },
+    { row: 1, type: 'Need', key: newKey(3), pupil: one, do: 'archive', reason: 'Left' },
+    { row: 1, type: 'Need', key: newKey(4), pupil: one, do: 'archive', reason: 'Left' },
+  ]
+  const count = pupilCounter(steps)
+  const refused = { outcome: 'refused', why: { is: 'gone' } } as const
+  expect(count(0, [])).toEqual({ of: 2, done: 0, refused: 0 })
+  expect(count(2, [])).toEqual({ of: 2, done: 1, refused: 0 })
+  expect(count(4, [{ outcome: 'stored' }, refused, refused, refused])).toEqual({ of: 2, done: 2, refused: 2 })
+  expect(
+    pupilCounter([...steps, { row: 3, type: 'School', key: newKey(5), do: 'restore' }])(5, []),
+  ).toBeNull()
 })

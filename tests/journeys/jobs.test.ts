@@ -76,17 +76,17 @@ test('an import is paused, gone on with, broken off by a reload and gone on with
   await goTo(local, 'import')
   await frame.getByLabel('List of pupils').setInputFiles(path)
   await frame.getByRole('button', { name: 'Import 120 pupils' }).click()
-  await frame.getByText(/of 240 rows/).waitFor()
+  await frame.getByText(/of 120 pupils/).waitFor()
   await frame.getByRole('button', { name: 'Pause' }).click()
   await frame.getByText(/The import is paused/).waitFor()
 
   slow.by = 1_200
   await goTo(local, 'records/jobs')
-  await frame.getByText(/^Paused at \d+ of 240 rows/).waitFor()
+  await frame.getByText(/^Paused at \d+ of 120 pupils/).waitFor()
   await local.shot('jobs-paused')
   await frame.getByRole('button', { name: 'Go on' }).click()
   await frame.getByRole('link', { name: /^Import of 120 pupils: \d+% done/ }).waitFor()
-  await frame.getByText(/^1[1-9]\d of 240 rows/).waitFor()
+  await frame.getByText(/^[4-9]\d of 120 pupils/).waitFor()
   await local.shot('jobs-running')
   await page.reload()
 
@@ -96,7 +96,7 @@ test('an import is paused, gone on with, broken off by a reload and gone on with
   await frame.getByText(/Another page worked on it|stopped at/).waitFor()
   await local.shot('jobs-broken-off')
   await frame.getByRole('button', { name: 'Go on' }).click()
-  await soon(local, 'Finished: 240 of 240 rows')
+  await soon(local, 'Finished: 120 of 120 pupils')
   await frame.getByRole('link', { name: 'Import of 120 pupils' }).click()
   await frame.getByRole('tab', { name: 'Stored 120' }).waitFor()
   await frame.getByText('Ann Newcome0').waitFor()
@@ -128,7 +128,7 @@ test('everyone is rolled up a year from a preview, warned of a second time, and 
   const found = [await seriousOn(local, 'roll up')]
   await local.shot('jobs-roll-up')
   await frame.getByRole('button', { name: /^Roll \d+ pupils up, \d+ leave$/ }).click()
-  await soon(local, /^Finished: \d+ of \d+ rows$/)
+  await soon(local, /^Finished: \d+ of \d+ pupils$/)
   found.push(await seriousOn(local, 'results'))
   const [pupils, after] = [before, await sayings(recordsOf(local))]
   const year4 = pupils.filter((row) => 'yearGroup' in row && row.yearGroup === '4' && !row.archived)
@@ -146,7 +146,7 @@ test('everyone is rolled up a year from a preview, warned of a second time, and 
   await frame.getByRole('button', { name: 'Undo' }).click()
   await frame.getByRole('button', { name: 'Undo this job' }).click()
   await frame.getByRole('heading', { name: /^Undo: Everyone up a year/ }).waitFor()
-  await soon(local, /^Finished: \d+ of \d+ rows$/)
+  await soon(local, /^Finished: \d+ of \d+ pupils$/)
   expect(await sayings(recordsOf(local))).toEqual(before)
   await goTo(local, 'records/jobs')
   await frame.getByText(/^Undone\. /).waitFor()
@@ -179,7 +179,7 @@ test('a year group is selected in the register, archived with a reason, and brou
   found.push(await seriousOn(local, 'dialog'))
   await local.shot('archive-dialog')
   await dialog.getByRole('button', { name: /^Archive \d+ pupils$/ }).click()
-  await soon(local, /^Finished: \d+ of \d+ rows$/)
+  await soon(local, /^Finished: \d+ of \d+ pupils$/)
   const archived = (await sayings(recordsOf(local))).filter(
     (row) => row.archivedReason === 'Left for secondary school',
   )
@@ -188,7 +188,7 @@ test('a year group is selected in the register, archived with a reason, and brou
   await frame.getByRole('button', { name: 'Undo' }).click()
   await frame.getByRole('button', { name: 'Undo this job' }).click()
   await frame.getByRole('heading', { name: /^Undo: Archive/ }).waitFor()
-  await soon(local, /^Finished: \d+ of \d+ rows$/)
+  await soon(local, /^Finished: \d+ of \d+ pupils$/)
   expect(await sayings(recordsOf(local))).toEqual(before)
   expect(found.flat()).toEqual([])
 })

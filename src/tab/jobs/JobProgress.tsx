@@ -22,7 +22,7 @@ const useEachSecond = (): number => {
 export const JobProgress = ({ run }: { run: LocalRun }) => {
   const styles = useStyles()
   const { now } = useServices()
-  const { done, of, refused, until } = run.progress
+  const { done, of, until } = run.progress
   const left = leftWords(run, useEachSecond())
   const wished =
     run.wish === 'pause' ? 'Pausing after these rows' : run.wish === 'stop' ? 'Stopping after these rows' : ''
@@ -30,7 +30,7 @@ export const JobProgress = ({ run }: { run: LocalRun }) => {
     <div className={styles.part}>
       <ProgressBar value={done} max={Math.max(1, of)} aria-label={run.title} />
       <output>
-        <Text>{[farWords(done, of, refused), wished || left].filter(Boolean).join(' · ')}</Text>
+        <Text>{[farWords(run.progress), wished || left].filter(Boolean).join(' · ')}</Text>
       </output>
       {until && <Text className={styles.quiet}>{busyWords(until, now())}</Text>}
     </div>

@@ -3,6 +3,7 @@ import { newKey } from '../../domain/key.ts'
 import type { Stored } from '../../domain/record.ts'
 import { Job } from '../../domain/records/job.ts'
 import type { JobOptions, JobPorts } from '../../jobs/jobRow.ts'
+import { pupilsOfJob } from '../../jobs/perPupil.ts'
 import type { Plan } from '../../jobs/plan.ts'
 import type { JobEnd, JobProgress, Wish } from '../../jobs/runJob.ts'
 import { putStored } from '../../ui/records.ts'
@@ -63,7 +64,7 @@ const newRunner = (services: Services, client: QueryClient): JobRunner => {
     put({
       key: job.key,
       title: job.title,
-      progress: { done, of: job.total, refused: job.refused ?? 0, until: null },
+      progress: { done, of: job.total, refused: job.refused ?? 0, pupils: pupilsOfJob(job), until: null },
       began: { at: Date.now(), done },
       wish: null,
       end: null,

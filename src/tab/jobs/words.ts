@@ -1,13 +1,23 @@
 import { counted, showCount } from '../../domain/counted.ts'
 import type { Stored } from '../../domain/record.ts'
-import { Job } from '../../domain/records/job.ts'
-import { silentAfter } from '../../jobs/runJob.ts'
+import type { Job } from '../../domain/records/job.ts'
+import { silentAfter } from '../../jobs/jobHold.ts'
+import { pupilsOfJob } from '../../jobs/perPupil.ts'
 import { soonOrAt } from '../../ui/words.ts'
 import type { LocalRun } from './runner.ts'
 
-/** `340 of 1,100 rows, 3 refused`. */
-export const farWords = (done: number, of: number, refused: number): string =>
-  `${showCount(done)} of ${counted(of, 'row')}${refused > 0 ? `, ${showCount(refused)} refused` : ''}`
+type Counts = { readonly done: number; readonly of: number; readonly refused: number }
+
+/** `31 of 60 pupils, 2 refused`; rows where the work is not about pupils. */
+export const farWords = ({ pupils, ...rows }: Counts & { readonly pupils: Counts | null }): string => {
+  const { done, of, refused } = pupils ?? rows
+  const words = `${showCount(done)} of ${counted(of, pupils ? 'pupil' : 'row')}`
+  return `${words}${refused > 0 ? `, ${showCount(refused)} refused` : ''}`
+}
+
+/** How far a job is, as its row says. */
+export const farOf = (job: Job): string =>
+  farWords({ done: job.done ?? 0, of: job.total, refused: job.refused ?? 0, pupils: pupilsOfJob(job) })
 
 /** `about 2 minutes left`, from how long it took so far; '' while nobody can say. */
 export const leftWords = ({ progress, began }: LocalRun, now: number): string => {

@@ -33,8 +33,8 @@ export const JobDetail = ({ job, run }: { job: Stored<Job>; run: LocalRun | null
       </div>
       {running ? (
         <Text className={styles.quiet}>
-          You can go on working: it runs while this page is open. What became of each row is shown here when
-          it ends.
+          You can go on working: it runs while this page is open. What became of each is shown here when it
+          ends.
         </Text>
       ) : (
         <Results job={job} />

@@ -1,18 +1,18 @@
 import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
-import { Job } from '../../../domain/records/job.ts'
+import type { Job } from '../../../domain/records/job.ts'
 import { Problem } from '../../../domain/problem.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { clockTime, wordsOf } from '../../../ui/words.ts'
 import { JobProgress } from '../../jobs/JobProgress.tsx'
 import type { LocalRun } from '../../jobs/runner.ts'
-import { farWords, isSilent } from '../../jobs/words.ts'
+import { farOf, isSilent } from '../../jobs/words.ts'
 
 /** Where a job stands, in a sentence; with its progress where this page works on it. */
 export const JobState = ({ job, run }: { job: Stored<Job>; run: LocalRun | null }) => {
   const { now } = useServices()
   if (run && run.end === null) return <JobProgress run={run} />
-  const far = farWords(job.done ?? 0, job.total, job.refused ?? 0)
+  const far = farOf(job)
   const stopped =
     run?.end?.ended instanceof Problem && (job.state === 'paused' || job.state === 'running')
       ? run.end.ended

@@ -53,7 +53,7 @@ export const JobsSection = ({ recordKey }: { recordKey: string | null }) => {
             <div className={styles.head}>
               <Text className={styles.quiet}>
                 Imports and other work on many records at once. Each goes on where it stopped, says what
-                became of every row, and can be undone.
+                became of every pupil or row, and can be undone.
               </Text>
               {mayWrite && (
                 <Button icon={<ArrowCircleUpRegular />} onClick={() => setMoving(true)}>

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What became of each row of a job; the refused first where there are any. */
+/** What became of each pupil, or row of a file; the refused first where there are any. */
 export const Results = ({ job }: { job: Stored<Job> }) => {
   const runner = useRunner()
   const { school, records } = useServices()
@@ -53,7 +53,7 @@ export const Results = ({ job }: { job: Stored<Job> }) => {
         import('../../../jobs/report.ts'),
       ])
       const [plan, results] = await Promise.all([readPlan(runner.ports, job), readResults(runner.ports, job)])
-      return reportRows(plan, results)
+      return { rows: reportRows(plan, results), fromFile: plan.lines !== undefined }
     },
     gcTime: 60_000,
   })
@@ -66,12 +66,14 @@ export const Results = ({ job }: { job: Stored<Job> }) => {
   })
   return (
     <Loaded queries={[report, pupils]} shape={<Waiting />}>
-      {(rows, known) => <ResultList rows={rows} pupils={known} />}
+      {(read, known) => <ResultList {...read} pupils={known} />}
     </Loaded>
   )
 }
 
-const ResultList = ({ rows, pupils }: { rows: readonly ReportRow[]; pupils: ReadonlyMap<string, Pupil> }) => {
+type Told = { rows: readonly ReportRow[]; fromFile: boolean; pupils: ReadonlyMap<string, Pupil> }
+
+const ResultList = ({ rows, fromFile, pupils }: Told) => {
   const styles = useStyles()
   const { download } = useServices()
   const [chosen, setChosen] = useState<Outcome | null>(null)
@@ -83,7 +85,7 @@ const ResultList = ({ rows, pupils }: { rows: readonly ReportRow[]; pupils: Read
     download('Job report.csv', new TextEncoder().encode(resultCsv(rows)), 'text/csv')
   }
   return (
-    <section aria-label="What became of each row">
+    <section aria-label={fromFile ? 'What became of each row' : 'What became of each pupil'}>
       <div className={styles.head}>
         <TabList
           className={styles.tabs}
@@ -100,12 +102,17 @@ const ResultList = ({ rows, pupils }: { rows: readonly ReportRow[]; pupils: Read
           Download the report
         </Button>
       </div>
-      <Rows key={shown} rows={rows.filter(({ outcome }) => outcome === shown)} pupils={pupils} />
+      <Rows
+        key={shown}
+        rows={rows.filter(({ outcome }) => outcome === shown)}
+        fromFile={fromFile}
+        pupils={pupils}
+      />
     </section>
   )
 }
 
-const Rows = ({ rows, pupils }: { rows: readonly ReportRow[]; pupils: ReadonlyMap<string, Pupil> }) => {
+const Rows = ({ rows, fromFile, pupils }: Told) => {
   const styles = useStyles()
   return (
     <VirtualList
@@ -113,14 +120,16 @@ const Rows = ({ rows, pupils }: { rows: readonly ReportRow[]; pupils: ReadonlyMa
       keyOf={({ row }) => row}
       height={37}
       scroll={styles.scroll}
-      region="Rows"
+      region={fromFile ? 'Rows' : 'Pupils'}
       row={styles.row}
     >
       {(row) => {
         const pupil = row.pupil === null ? undefined : pupils.get(row.pupil)
         return (
           <>
-            <Text weight="semibold">Row {row.row}</Text> {pupil && <Personal>{fullName(pupil)}</Personal>}
+            {/* A number means something where it is a row of the file that the person chose. */}
+            {(fromFile || !pupil) && <Text weight="semibold">Row {row.row} </Text>}
+            {pupil && <Personal>{fullName(pupil)}</Personal>}
             {row.how && <Text className={styles.quiet}> {row.how}</Text>}
             {row.reasons.map(({ column, found, expected }) => (
               <Text key={`${column}${expected}`} block>
