@@ -336,3 +336,8 @@ export const limits = {
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof limits
+
+/** Those that an authority or a school may tighten. */
+export type LocalLimitName = {
+  [N in LimitName]: (typeof limits)[N] extends { tighter: string } ? N : never
+}[LimitName]

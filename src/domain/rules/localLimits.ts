@@ -1,8 +1,19 @@
-import { type Day, showDay } from './day.ts'
-import { type LimitName, type LimitRow, limits } from './limitRows.ts'
+import { type Day, latest, showDay } from './day.ts'
+import { type LimitName, type LimitRow, limits, type LocalLimitName } from './limitRows.ts'
 import type { LocalLimit, ReviewSettings } from './reviewSettings.ts'
 import { spanWords } from './spanWords.ts'
 import type { Strength } from './why.ts'
+
+/** What can be tightened, as a person calls it. */
+export const localLimitNames = {
+  inviteBy: 'Invitations before the meeting',
+  circulateBy: 'Papers before the meeting',
+  adviceBy: 'Advice asked for before the meeting',
+  reportBy: 'Report after the meeting',
+  decisionBy: 'Authority’s decision after the meeting',
+  targetMeeting: 'Meeting before the anniversary',
+  underFiveReview: 'Review of a child under five after the last one',
+} as const satisfies Record<LocalLimitName, string>
 
 /** Which way is tighter: more days before a meeting, fewer after it. */
 const wayOf = (name: LimitName): 'more' | 'fewer' | undefined =>
@@ -111,9 +122,12 @@ export const localsInForce = (
     .toSorted((a, b) => (way === 'more' ? b.days - a.days : a.days - b.days))
 }
 
-/** Local limits that don't count, as they are looser than the law, each with the sentence that says so. */
-export const ignoredLimits = <T extends LocalLimit>(all: readonly T[]): { limit: T; why: string }[] =>
+/** Local limits that don't count on a day, as they are looser than the law, each with the sentence that says so. */
+export const ignoredLimits = <T extends LocalLimit>(
+  all: readonly T[],
+  today: Day,
+): { limit: T; why: string }[] =>
   all.flatMap((limit) => {
-    const why = looserThanLaw(limit)
+    const why = looserThanLaw({ ...limit, from: latest(limit.from, today) })
     return why ? [{ limit, why }] : []
   })

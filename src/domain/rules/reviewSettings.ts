@@ -1,10 +1,18 @@
-import type { DateLimit } from '../records/dateLimit.ts'
+import type { Day } from './day.ts'
+import type { LocalLimitName } from './limitRows.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { School } from '../records/school.ts'
 import { setting } from './settings.ts'
 
 /** A limit that is tighter than the law, as an authority or the school has it. */
-export type LocalLimit = Pick<DateLimit, 'rule' | 'days' | 'authority' | 'from' | 'source'>
+export type LocalLimit = {
+  readonly rule: LocalLimitName
+  readonly days: number
+  /** Null for all pupils of the school. */
+  readonly authority: string | null
+  readonly from: Day
+  readonly source: string
+}
 
 /** What a school and its authorities have settled about reviews; never looser than the law. Calendar days. */
 export type ReviewSettings = {
