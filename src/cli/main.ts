@@ -13,6 +13,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   copy: async () => (await import('./copy.ts')).copy,
   restore: async () => (await import('./restore.ts')).restore,
   'subject-access': async () => (await import('./subjectAccess.ts')).subjectAccess,
+  reconcile: async () => (await import('./reconcile.ts')).reconcileLists,
   clock: async () => (await import('./clock.ts')).clock,
   cost: async () => (await import('./cost.ts')).cost,
 }

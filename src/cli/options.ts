@@ -14,6 +14,7 @@ const known = {
   copy: { out: text, versions: tick, ...where },
   restore: { file: text, ...where },
   'subject-access': { pupil: text, out: text, ...where },
+  reconcile: { ours: text, mis: text, authority: text, 'authority-name': text, today: text, ...where },
   clock: { file: text },
   cost: { file: text },
 }

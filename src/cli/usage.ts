@@ -4,6 +4,7 @@ npm run make -- import FILE
 npm run make -- copy --out FILE.zip [--versions]
 npm run make -- restore --file FILE.zip
 npm run make -- subject-access --pupil UPN --out FOLDER
+npm run -s make -- reconcile [--ours FILE] [--mis FILE] [--authority FILE] [--authority-name NAME]
 npm run -s make -- clock --file CASES.json
 npm run -s make -- cost --file CASES.json
 
@@ -15,6 +16,9 @@ restore        brings such a copy in, record by record; what is there is never w
                A --data folder that holds nothing begins with an empty school
 subject-access one pupil's whole record as Word, Excel and JSON, by what was decided on the pupil's open request; exit 1
                and a list of what is still to be looked at while anything is undecided
+reconcile      what differs between our records, the MIS export and the authority's list of EHC plans (CSV or .xlsx), with
+               a fix proposed for each, as JSON; without --ours the embedded school is ours. --today 2026-11-22 compares
+               as on that day; exit 1 and a list of them if a row could not be read
 clock          the dates of reviews from {meeting, noticeSent, dob, basis}, as JSON
 cost           the cost of provision from {ratePence, sessionsPerWeek, minutes, prepMinutes, weeks, groupSize,
                resourcesPence}, as JSON

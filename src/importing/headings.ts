@@ -32,7 +32,7 @@ export const targets: readonly {
 export const labelOfTarget = (target: Target): string => labels.get(target) ?? target
 const labels = new Map(targets.map(({ target, label }) => [target, label]))
 
-const fold = (heading: string) =>
+export const foldHeading = (heading: string) =>
   heading
     .normalize('NFKD')
     .toLowerCase()
@@ -100,14 +100,14 @@ for (const rank of needRanks) {
 const known = new Map<string, Target>()
 for (const { target, label } of targets) {
   for (const name of [label, target, ...(synonyms[target] ?? '').split(',')]) {
-    if (fold(name) !== '' && !known.has(fold(name))) known.set(fold(name), target)
+    if (foldHeading(name) !== '' && !known.has(foldHeading(name))) known.set(foldHeading(name), target)
   }
 }
 
 const whose = ['pupils', 'pupil', 'students', 'student', 'learner', 'childs', 'child']
 const targetOf = (heading: string): Target | null => {
-  const folded = fold(heading)
-  const bare = fold(heading.replace(/\(.*?\)/g, ''))
+  const folded = foldHeading(heading)
+  const bare = foldHeading(heading.replace(/\(.*?\)/g, ''))
   const shorter = whose.flatMap((word) => (folded.startsWith(word) ? [folded.slice(word.length)] : []))
   for (const name of [folded, bare, ...shorter]) {
     const target = known.get(name)
