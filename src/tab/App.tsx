@@ -53,6 +53,8 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 })
 
+const noQuery = new URLSearchParams()
+
 const Screen = ({ route }: { route: Route }) => {
   switch (route.at) {
     case 'home':
@@ -79,7 +81,7 @@ const Screen = ({ route }: { route: Route }) => {
     case 'census':
       return (
         <OnlyWith audience="senco" title="Census check">
-          <CensusScreen />
+          <CensusScreen query={route.query ?? noQuery} />
         </OnlyWith>
       )
     case 'reconcile':

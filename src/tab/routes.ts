@@ -42,8 +42,8 @@ export type Route =
   /** What is due, whose turn it is, and the next step of each. */
   | { readonly at: 'today'; readonly query: URLSearchParams }
   | { readonly at: 'register'; readonly query: URLSearchParams }
-  /** The register as the census counts it. */
-  | { readonly at: 'census' }
+  /** The register as the census counts it; which census and day, as the query says. */
+  | { readonly at: 'census'; readonly query?: URLSearchParams }
   /** Our list, the MIS export and the authority's list side by side. */
   | { readonly at: 'reconcile' }
   /** As a list, a board, a calendar or a plan, as the query says. */
@@ -89,6 +89,7 @@ const routeOf = (place: string, key: string, part: string, about: string, query:
     case 'reviews':
       return { at: place, query: new URLSearchParams(query) }
     case 'census':
+      return query ? { at: 'census', query: new URLSearchParams(query) } : { at: 'census' }
     case 'reconcile':
     case 'provision':
     case 'import':
@@ -128,6 +129,10 @@ const pathOf = (route: Route): string => {
     case 'profiles': {
       const query = route.query.toString()
       return query ? `${route.at}?${query}` : route.at
+    }
+    case 'census': {
+      const query = route.query?.toString()
+      return query ? `census?${query}` : 'census'
     }
     case 'live':
       return route.part ? `live/${route.key}/${route.part}` : `live/${route.key}`
