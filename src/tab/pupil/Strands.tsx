@@ -56,6 +56,7 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2, display: 'block' },
   break: { display: 'flex', alignItems: 'center', gap: '6px', flexWrap: 'wrap', paddingTop: '4px' },
+  outcome: { color: tokens.colorNeutralForeground1, textAlign: 'left' },
   targets: {
     margin: '6px 0 0',
     paddingLeft: '18px',
@@ -185,8 +186,8 @@ const OutcomeCell = ({ one, place }: { one: ThreadOutcome; place: Place }) => {
   return (
     <>
       <Link
-        inline
         appearance="subtle"
+        className={styles.outcome}
         href={href({ at: 'pupil', key: place.pupil, section: 'outcomes', about: outcome.key })}
       >
         {outcome.text}

@@ -1,4 +1,4 @@
-import { Button, Text } from '@fluentui/react-components'
+import { Button, makeStyles, Text } from '@fluentui/react-components'
 import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import { breaksIn } from '../../domain/rules/goldenThread.ts'
@@ -10,8 +10,14 @@ import { Strands } from './Strands.tsx'
 import { useThread } from './useThread.ts'
 import { Waiting } from './Waiting.tsx'
 
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '4px 12px', paddingBottom: '4px' },
+  plain: { margin: 0 },
+})
+
 /** The pupil at a glance, then need → outcome → provision → delivered → evidence → last review with every break in it. */
 export const ThreadView = ({ pupil }: { pupil: Stored<Pupil> }) => {
+  const styles = useStyles()
   const { queries, thread, named, mending } = useThread(pupil.key)
   return (
     <>
@@ -23,14 +29,16 @@ export const ThreadView = ({ pupil }: { pupil: Stored<Pupil> }) => {
           return (
             <>
               <Unreadable listings={listings} />
-              <Text as="h2" size={400} weight="semibold" style={{ margin: '0 0 4px' }}>
-                Golden thread
-              </Text>
-              <Text as="p" style={{ margin: '0 0 8px' }}>
-                {count === 0
-                  ? 'Every need leads to an outcome, provision and what the last review found.'
-                  : `${count} ${count === 1 ? 'gap' : 'gaps'} in it.`}
-              </Text>
+              <div className={styles.head}>
+                <Text as="h2" size={400} weight="semibold" className={styles.plain}>
+                  Golden thread
+                </Text>
+                <Text>
+                  {count === 0
+                    ? 'Every need leads to an outcome, provision and what the last review found.'
+                    : `${count} ${count === 1 ? 'gap' : 'gaps'}`}
+                </Text>
+              </div>
               {made.strands.length === 0 && made.loose.length === 0 ? (
                 <Empty pupil={pupil.key} />
               ) : (
