@@ -10,6 +10,7 @@ import { makeAccessRequests, makeFormerPupils, makeFormerThread, makeHolds } fro
 import { makeChronology, makeProfiles } from './profileRows.ts'
 import { type Known, makeAllocations, makeProvisions, makeRates } from './provisionRows.ts'
 import { keyOn, randomFrom } from './random.ts'
+import { makeSavedViews, makeStatusPeriods } from './registerRows.ts'
 import * as parts from './reviewParts.ts'
 import { depthOf, reviewText } from './reviewText.ts'
 import { makeRoll } from './roll.ts'
@@ -126,6 +127,8 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   return {
     School: makeSettings(setting),
     Pupil: withAlerts(randomFrom(seed + 2), pupils),
+    SavedView: makeSavedViews(setting, randomFrom(seed + 3)),
+    StatusPeriod: makeStatusPeriods(setting, randomFrom(seed + 4), pupils),
     Contact: contacts,
     Need: [...known.flatMap(({ needs }) => needs), ...formerThread.needs],
     Outcome: [

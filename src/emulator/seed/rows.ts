@@ -16,7 +16,9 @@ import type { PupilDocument } from '../../domain/records/pupilDocument.ts'
 import type { Rate } from '../../domain/records/rate.ts'
 import type { Review } from '../../domain/records/review.ts'
 import type { School } from '../../domain/records/school.ts'
+import type { SavedView } from '../../domain/records/savedView.ts'
 import type { SectionChange } from '../../domain/records/sectionChange.ts'
+import type { StatusPeriod } from '../../domain/records/statusPeriod.ts'
 
 export type Row<T> = { readonly key: string; readonly record: T }
 /** Why the record was archived; null where it is still open. */
@@ -27,6 +29,8 @@ export type SchoolKind = 'primary' | 'secondary'
 export type GeneratedSchool = {
   readonly School: Row<School>[]
   readonly Pupil: Row<Pupil>[]
+  readonly SavedView: Row<SavedView>[]
+  readonly StatusPeriod: Row<StatusPeriod>[]
   readonly Contact: Row<Contact>[]
   readonly Need: Row<Need>[]
   readonly Outcome: Row<Outcome>[]
