@@ -12,6 +12,7 @@ import { Disclosure } from './disclosure.ts'
 import { Disposal } from './disposal.ts'
 import { Hold } from './hold.ts'
 import { Job } from './job.ts'
+import { ListDecision } from './listDecision.ts'
 import { MeetingPoint } from './meetingPoint.ts'
 import { Need } from './need.ts'
 import { NeedsAssessment } from './needsAssessment.ts'
@@ -72,6 +73,7 @@ export const recordTypes: readonly AnyRecordType[] = [
   ClassTeacher,
   Disclosure,
   UnsavedText,
+  ListDecision,
   Job,
   RetentionRule,
   Hold,

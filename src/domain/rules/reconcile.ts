@@ -46,7 +46,8 @@ export const reconcile = (given: Lists, comparing: Comparing): Comparison => {
   // Being on a list of plans is having a plan, whether or not it has a column that says so.
   const withPlan = (row: ListRow): ListRow => (row.status ? row : { ...row, status: 'E' })
   const lists = { ...given, authority: given.authority.map(withPlan) }
-  const { children, doubtful } = matchLists(lists, comparing.links)
+  const salt = comparing.salt ?? '0'.repeat(26)
+  const { children, doubtful } = matchLists(lists, comparing.links, (list, row) => markOf(salt, list, row))
   const open = new Set(doubtful.flatMap(({ one, other }) => [one, other]))
   const whole = wholeRolls(lists)
   const births = new Set<string>()
@@ -70,13 +71,17 @@ export const reconcile = (given: Lists, comparing: Comparing): Comparison => {
           ...found,
           kind,
           child: at,
-          id: derivedKey(comparing.salt ?? '0'.repeat(26), 'Difference', sign),
+          id: derivedKey(salt, 'Difference', sign),
         }
       },
     ),
   )
   return { children, differences, doubtful, passedOver: [...passed.values()] }
 }
+
+/** By what a decision knows a row: the same for everybody at the school, and says nothing. */
+export const markOf = (salt: string, list: ListName, row: ListRow): string =>
+  derivedKey(salt, 'Row', identityOf(list, row))
 
 const birthOf = ({ rows }: Child): string => {
   const row = listNames.flatMap((list) => rows[list])[0]!

@@ -65,6 +65,7 @@ const contradicts = (a: ListRow, b: ListRow): boolean => {
 export const matchLists = (
   lists: Lists,
   links: readonly Link[] = [],
+  nameOf: (list: ListName, row: ListRow) => string = identityOf,
 ): { readonly children: readonly Child[]; readonly doubtful: readonly Doubtful[] } => {
   const rows = listNames
     .flatMap((list) => lists[list].map((row) => ({ list, row })))
@@ -99,7 +100,7 @@ export const matchLists = (
     if (upns.size <= 1 && split && isClear(web)) join(web, 'nameAndBirth')
   }
 
-  const byIdentity = collected(rows, ({ list, row }) => identityOf(list, row))
+  const byIdentity = collected(rows, ({ list, row }) => nameOf(list, row))
   const apart = new Set<string>()
   for (const { one, other, same } of links) {
     const [some, others] = [byIdentity.get(one), byIdentity.get(other)]

@@ -74,7 +74,7 @@ export const doubtWords: Record<Doubt, string> = {
   nearBirth: 'The same name, and a date of birth that differs by a slip',
 }
 
-/** What a person said about two rows, each named by its `identityOf`. */
+/** What a person said about two rows, each by its mark. */
 export type Link = { readonly one: string; readonly other: string; readonly same: boolean }
 
 /** One child, as far as is known: the rows of each list that are theirs. More than one in a list is a duplicate. */
