@@ -85,12 +85,21 @@ const weekStart = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
 /** Only a holiday of a whole school week parts a term; a training day or a day off does not. */
 const parts = ({ kind, starts, ends }: Stretch) => kind === 'holiday' && daysBetween(starts, ends) >= 4
 
+/** Without the weekends and holidays at either end; a training day counts, as staff are there. */
+const trimmed = (calendar: SchoolCalendar, half: HalfTerm): HalfTerm[] => {
+  const open = (day: Day) => ['school', 'inset', 'closure', 'unknown'].includes(dayKind(calendar, day))
+  let { starts, ends } = half
+  while (starts <= ends && !open(starts)) starts = addDays(starts, 1)
+  while (ends >= starts && !open(ends)) ends = addDays(ends, -1)
+  return starts <= ends ? [{ ...half, starts, ends }] : []
+}
+
 /** A term, parted by the half-term holiday inside it. */
-const halvesOf = ({ off }: SchoolCalendar, term: Stretch): HalfTerm[] => {
-  const breaks = off.filter((one) => parts(one) && one.starts > term.starts && one.ends < term.ends)
+const halvesOf = (calendar: SchoolCalendar, term: Stretch): HalfTerm[] => {
+  const breaks = calendar.off.filter((one) => parts(one) && one.starts > term.starts && one.ends < term.ends)
   const starts = [term.starts, ...breaks.map(({ ends }) => addDays(ends, 1))]
   const ends = [...breaks.map(({ starts: first }) => addDays(first, -1)), term.ends]
-  return starts.map((first, i) => ({ name: term.name, starts: first, ends: ends[i]! }))
+  return starts.flatMap((first, i) => trimmed(calendar, { name: term.name, starts: first, ends: ends[i]! }))
 }
 
 /** The half-terms of an academic year, in order. */
