@@ -6,18 +6,16 @@ import { useServices } from '../ui/services.tsx'
 import { Page } from './Page.tsx'
 import { type Route, useGo } from './routes.ts'
 
-const register: Route = { at: 'register', query: new URLSearchParams() }
+const today: Route = { at: 'today', query: new URLSearchParams() }
 const profiles: Route = { at: 'profiles', query: new URLSearchParams() }
 
-/** Where the tab opens: with the register for who works with the records, with the profiles for staff. */
+/** Where the tab opens: with what is due for who works with the records, with the profiles for staff. */
 export const HomeScreen = () => (
   <Loaded
     queries={[useMayRead('senco'), useMayRead('staff')]}
     shape={<Spinner label="Opening" style={{ padding: 48 }} />}
   >
-    {(senco, staff) =>
-      senco ? <Onward to={register} /> : staff ? <Onward to={profiles} /> : <NothingHere />
-    }
+    {(senco, staff) => (senco ? <Onward to={today} /> : staff ? <Onward to={profiles} /> : <NothingHere />)}
   </Loaded>
 )
 

@@ -11,9 +11,9 @@ import {
 } from '@fluentui/react-components'
 
 const keys = [
-  ['/', 'Search the register'],
+  ['/', 'Find a pupil; in the register, the profiles and the log: search them'],
   ['j, k or arrows', 'Next and previous row'],
-  ['Enter', 'Open the row'],
+  ['Enter', 'Open the row, or take its next step under Today'],
   ['x', 'Select the row of the register'],
   ['n', 'New: pupil, need, outcome, support, person or action, where you are'],
   ['1 to 9, 0', 'Say why you open a record with an EHC plan'],

@@ -13,13 +13,22 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { ChevronDownRegular, EyeOffRegular, EyeRegular, KeyboardRegular } from '@fluentui/react-icons'
+import {
+  ChevronDownRegular,
+  EyeOffRegular,
+  EyeRegular,
+  KeyboardRegular,
+  SearchRegular,
+} from '@fluentui/react-icons'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useMayRead } from '../ui/access.ts'
 import { useHiddenDetails } from '../ui/hiddenDetails.tsx'
+import { useKeys } from '../ui/keys.ts'
 import { useServices } from '../ui/services.tsx'
 import { useWide } from '../ui/useWide.ts'
 import { JobMark } from './jobs/JobMark.tsx'
+import { PupilSearch } from './PupilSearch.tsx'
 import { type Route, useGo } from './routes.ts'
 
 type Place = {
@@ -101,6 +110,12 @@ const useStyles = makeStyles({
   school: { minWidth: '120px', maxWidth: '240px', flexShrink: 1 },
   schoolName: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   menu: { alignSelf: 'center' },
+  below: {
+    display: 'flex',
+    padding: '6px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
   only: { alignSelf: 'center', padding: '0 8px', fontWeight: tokens.fontWeightSemibold },
 })
 
@@ -124,89 +139,120 @@ export const TopBar = ({
   const who = useQuery({ queryKey: ['me'], queryFn: me, staleTime: Infinity })
   const shown = usePlaces()
   const here = shown.find(({ of }) => of.includes(at))
+  // Beside all the words there is room for the search only on a wide page; elsewhere a button opens it below.
+  const broad = useWide(1240)
+  const from = shown.some((place) => place.from === 'senco')
+    ? 'senco'
+    : shown.some((place) => place.from === 'staff')
+      ? 'staff'
+      : null
+  const [searching, setSearching] = useState(false)
+  useKeys(from && !broad ? { '/': () => setSearching(true) } : {})
   return (
-    <header className={styles.bar}>
-      {wide ? (
-        <nav className={styles.nav} aria-label="Parts of SEND">
-          {shown.map(({ words, route }) => (
-            <Link
-              key={words}
-              appearance="subtle"
-              href={href(route)}
-              aria-current={here?.words === words ? 'page' : undefined}
-              className={mergeClasses(styles.link, here?.words === words && styles.current)}
-            >
+    <header>
+      <div className={styles.bar}>
+        {wide ? (
+          <nav className={styles.nav} aria-label="Parts of SEND">
+            {shown.map(({ words, route }) => (
+              <Link
+                key={words}
+                appearance="subtle"
+                href={href(route)}
+                aria-current={here?.words === words ? 'page' : undefined}
+                className={mergeClasses(styles.link, here?.words === words && styles.current)}
+              >
+                {words}
+              </Link>
+            ))}
+          </nav>
+        ) : shown.length < 2 ? (
+          shown.map(({ words, route }) => (
+            <Link key={words} appearance="subtle" href={href(route)} className={styles.only}>
               {words}
             </Link>
-          ))}
-        </nav>
-      ) : shown.length < 2 ? (
-        shown.map(({ words, route }) => (
-          <Link key={words} appearance="subtle" href={href(route)} className={styles.only}>
-            {words}
-          </Link>
-        ))
-      ) : (
-        <nav aria-label="Parts of SEND" className={styles.menu}>
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <Button appearance="subtle" icon={<ChevronDownRegular />} iconPosition="after">
-                {here?.words ?? 'Menu'}
-              </Button>
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                {shown.map(({ words, route }) => (
-                  <MenuItemLink key={words} href={href(route)}>
-                    {words}
-                  </MenuItemLink>
-                ))}
-              </MenuList>
-            </MenuPopover>
-          </Menu>
-        </nav>
-      )}
-      <div className={styles.end}>
-        <JobMark />
-        {schools.length > 1 ? (
-          <Dropdown
-            aria-label="School"
-            appearance="filled-lighter"
-            size="small"
-            className={styles.school}
-            value={school.name}
-            button={{ children: <span className={styles.schoolName}>{school.name}</span> }}
-            selectedOptions={[school.id]}
-            onOptionSelect={(_, { optionValue }) => optionValue && onSchool(optionValue)}
-          >
-            {schools.map(({ id, name }) => (
-              <Option key={id} value={id}>
-                {name}
-              </Option>
-            ))}
-          </Dropdown>
+          ))
         ) : (
-          wide && <Text className={styles.who}>{school.name}</Text>
+          <nav aria-label="Parts of SEND" className={styles.menu}>
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <Button appearance="subtle" icon={<ChevronDownRegular />} iconPosition="after">
+                  {here?.words ?? 'Menu'}
+                </Button>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  {shown.map(({ words, route }) => (
+                    <MenuItemLink key={words} href={href(route)}>
+                      {words}
+                    </MenuItemLink>
+                  ))}
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          </nav>
         )}
-        {roomy && who.data && <Text className={styles.who}>{who.data.displayName}</Text>}
-        <Button
-          appearance="subtle"
-          icon={hidden ? <EyeRegular /> : <EyeOffRegular />}
-          aria-pressed={hidden}
-          aria-label="Hide details"
-          title="Hide details (h)"
-          onClick={toggle}
-        />
-        {roomy && (
+        <div className={styles.end}>
+          <JobMark />
+          {from &&
+            (broad ? (
+              <PupilSearch from={from} />
+            ) : (
+              <Button
+                appearance="subtle"
+                icon={<SearchRegular />}
+                aria-expanded={searching}
+                aria-label="Find a pupil"
+                title="Find a pupil (/)"
+                // Else leaving the box would close it, and the press open it again.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => setSearching(!searching)}
+              />
+            ))}
+          {schools.length > 1 ? (
+            <Dropdown
+              aria-label="School"
+              appearance="filled-lighter"
+              size="small"
+              className={styles.school}
+              value={school.name}
+              button={{ children: <span className={styles.schoolName}>{school.name}</span> }}
+              selectedOptions={[school.id]}
+              onOptionSelect={(_, { optionValue }) => optionValue && onSchool(optionValue)}
+            >
+              {schools.map(({ id, name }) => (
+                <Option key={id} value={id}>
+                  {name}
+                </Option>
+              ))}
+            </Dropdown>
+          ) : (
+            wide && <Text className={styles.who}>{school.name}</Text>
+          )}
+          {roomy && who.data && <Text className={styles.who}>{who.data.displayName}</Text>}
           <Button
             appearance="subtle"
-            icon={<KeyboardRegular />}
-            aria-label="Keys"
-            title="Keys (?)"
-            onClick={onKeys}
+            icon={hidden ? <EyeRegular /> : <EyeOffRegular />}
+            aria-pressed={hidden}
+            aria-label="Hide details"
+            title="Hide details (h)"
+            onClick={toggle}
           />
-        )}
+          {roomy && (
+            <Button
+              appearance="subtle"
+              icon={<KeyboardRegular />}
+              aria-label="Keys"
+              title="Keys (?)"
+              onClick={onKeys}
+            />
+          )}
+        </div>
       </div>
+      {from && !broad && searching && (
+        <div className={styles.below}>
+          <PupilSearch from={from} whole onLeave={() => setSearching(false)} />
+        </div>
+      )}
     </header>
   )
 }

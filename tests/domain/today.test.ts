@@ -6,6 +6,7 @@ import { Allocation } from '../../src/domain/records/allocation.ts'
 import { Chase } from '../../src/domain/records/chase.ts'
 import { Contributor } from '../../src/domain/records/contributor.ts'
 import { Need } from '../../src/domain/records/need.ts'
+import { NeedsAssessment } from '../../src/domain/records/needsAssessment.ts'
 import { Outcome } from '../../src/domain/records/outcome.ts'
 import { OutcomeProgress } from '../../src/domain/records/outcomeProgress.ts'
 import { Profile } from '../../src/domain/records/profile.ts'
@@ -226,6 +227,24 @@ test('what went stale is named once each, and folds into one row a pupil', () =>
   })
 })
 
+test('a request for an assessment shows what each side owes, and a step that only passes is never overdue', () => {
+  const request = (given: Partial<NeedsAssessment>) => ({ ...blank(NeedsAssessment, { pupil: k('LEO'), ...given }), ...kept('Q') })
+  const of = (given: Partial<NeedsAssessment>, chases: TodayLists['chases'] = []) =>
+    list({ pupils: [pupil('LEO', { status: 'K' })], assessments: [request(given)], chases }).lines.map(
+      ({ id, owner, when, next }) => [id.split(':')[0], owner, when, next.words],
+    )
+  const late = { requested: '2026-01-20' } as const
+  expect(of(late)).toContainEqual(['assessment-decide', 'authority', 'overdue', 'Write chase letter'])
+  expect(of(late, [chase('C', { what: 'assessment', assessment: k('Q'), on: '2026-03-05' })])).toContainEqual(
+    ['assessment-decide', 'authority', 'overdue', 'Record the answer'],
+  )
+  expect(of({ requested: '2026-02-20', assessDecision: 'yes', assessDecided: '2026-02-25', adviceAsked: '2026-01-30' })).toContainEqual(
+    ['assessment-advice', 'school', 'week', 'Send the advice'],
+  )
+  expect(of({ ...late, draftReceived: '2026-01-25' }).map(([id]) => id)).not.toContain('assessment-comments')
+  expect(of({ ...late, closed: '2026-03-01' })).toEqual([])
+}) // prettier-ignore
+
 test('the half-term comes from the term dates, and without them it says that six weeks stand for it', () => {
   const term = (kind: TermDate['kind'], starts: Day, ends: Day): TermDate =>
     blank(TermDate, { kind, starts, ends })
@@ -239,7 +258,7 @@ test('the half-term comes from the term dates, and without them it says that six
   const { periods } = workList({}, { ...settled, terms })
   expect(periods).toMatchObject({ halfTermEnds: '2026-03-27', week: 'week 3 of 5', halfTerm: 'this half-term' }) // prettier-ignore
   const holiday = workList({}, { ...settled, terms, today: '2026-02-18' }).periods
-  expect(holiday).toMatchObject({ halfTermEnds: '2026-03-27', week: null })
+  expect(holiday).toMatchObject({ halfTermEnds: '2026-03-27', week: 'between terms' })
   const none = workList({}, settled).periods
   expect(none).toMatchObject({ halfTermEnds: addDays(today, 42), halfTerm: 'in the next 6 weeks' })
   expect(none.why.says).toMatch(/No term dates/)
@@ -255,7 +274,7 @@ test('nothing in, nothing out; and what is not read yet is said to be missing in
   expect(list({})).toMatchObject({ lines: [], meetings: [], missing: [] })
   const some = workList({ pupils: [], reviews: [], chases: [] }, settled)
   expect(some.lines).toEqual([])
-  expect(isWhole(some, 'authority')).toBe(true)
+  expect(isWhole(some, 'meetings')).toBe(true)
   expect(isWhole(some, 'others')).toBe(false)
 })
 

@@ -1,6 +1,7 @@
 import { shortName } from '../records/pupil.ts'
 import { parseTime } from './clockTime.ts'
 import { actionLines } from './todayActions.ts'
+import { assessmentLines } from './todayAssessments.ts'
 import { chaseBook } from './todayChases.ts'
 import { type Context, inPupil, lineOf, verb, whyOf } from './todayParts.ts'
 import { type Periods, periodsOf } from './todayPeriods.ts'
@@ -60,6 +61,9 @@ const parts = {
     adviceLines(reviews, contributors, context),
   ),
   actions: part(['pupils', 'actions', 'chases'], ({ actions }, context) => actionLines(actions, context)),
+  assessments: part(['pupils', 'assessments', 'chases'], ({ assessments }, context) =>
+    assessmentLines(assessments, context),
+  ),
   reminders: part(['pupils', 'chases'], (_, context) => looseChases(context)),
   planDates: part(['pupils'], (_, context) => planDateLines(context)),
   support: part(['pupils', 'allocations', 'provisions'], ({ allocations, provisions }, context) =>
@@ -81,12 +85,12 @@ export type Group = (typeof groups)[number]
 /** Which part of the records fill a group, so that it can be said that it isn't whole yet. */
 const partsOf: Record<Group | 'meetings', readonly PartName[]> = {
   meetings: ['reviews'],
-  overdue: ['reviews', 'advice', 'actions'],
-  week: ['reviews', 'actions', 'support'],
-  halfTerm: ['reviews', 'actions', 'support'],
-  authority: ['reviews'],
+  overdue: ['reviews', 'advice', 'actions', 'assessments'],
+  week: ['reviews', 'actions', 'assessments', 'support'],
+  halfTerm: ['reviews', 'actions', 'assessments', 'support'],
+  authority: ['reviews', 'assessments'],
   others: ['advice', 'actions', 'reminders'],
-  records: ['planDates', 'support', 'needs', 'outcomes', 'profiles', 'published'],
+  records: ['reviews', 'planDates', 'support', 'needs', 'outcomes', 'profiles', 'published'],
 }
 
 /** Null where a line lies beyond the half-term and is the school's own: it is not for now. */

@@ -13,8 +13,19 @@ export const chaseAgainAfter = 7
 export type ChasedThing = Pick<Chase, 'what'> &
   Partial<Pick<Chase, 'review' | 'contributor' | 'assessment' | 'action'>>
 
-const nameOf = ({ what, review, contributor, assessment, action }: ChasedThing): string =>
-  [what, action ?? assessment ?? `${review ?? ''}/${contributor ?? ''}`].join(' ')
+/** The link that says what a reminder of each kind hangs on. */
+const link = {
+  advice: 'contributor',
+  decision: 'review',
+  notice: 'review',
+  finalPlan: 'review',
+  assessment: 'assessment',
+  action: 'action',
+} as const
+const nameOf = (thing: ChasedThing): string | null => {
+  const key = thing[link[thing.what]]
+  return key ? `${thing.what} ${key}` : null
+}
 
 /** Every reminder by what it is about. */
 export type ChaseBook = {
@@ -27,13 +38,14 @@ export const chaseBook = (chases: readonly Stored<Chase>[]): ChaseBook => {
   const found = new Map<string, Stored<Chase>[]>()
   for (const chase of chases) {
     const name = nameOf(chase)
+    if (name === null) continue
     const own = found.get(name)
     if (own) own.push(chase)
     else found.set(name, [chase])
   }
   return {
     of(thing) {
-      const own = found.get(nameOf(thing))
+      const own = found.get(nameOf(thing) ?? '')
       if (!own) return null
       const last = own.reduce((newest, each) => (each.on > newest.on ? each : newest))
       return {
@@ -45,10 +57,7 @@ export const chaseBook = (chases: readonly Stored<Chase>[]): ChaseBook => {
         answered: last.answer !== null,
       }
     },
-    loose: chases.filter(
-      ({ review, contributor, assessment, action, answer }) =>
-        answer === null && !review && !contributor && !assessment && !action,
-    ),
+    loose: chases.filter((chase) => chase.answer === null && nameOf(chase) === null),
   }
 }
 

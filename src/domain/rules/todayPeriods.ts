@@ -1,5 +1,6 @@
 import type { TermDate } from '../records/termDate.ts'
-import { addDays, type Day, daysBetween, showDay, weekdayOf } from './day.ts'
+import { addDays, type Day, showDay, weekdayOf } from './day.ts'
+import { calendarOf, halfTermOf, weekOfHalfTerm } from './schoolCalendar.ts'
 import type { When } from './todayTypes.ts'
 import type { Why } from './why.ts'
 
@@ -8,8 +9,8 @@ export type Periods = {
   readonly today: Day
   readonly weekEnds: Day
   readonly halfTermEnds: Day
-  /** `week 3 of 6`; null outside term or where no term dates are there. */
-  readonly week: string | null
+  /** `week 3 of 6`, or why it is none. */
+  readonly week: string
   /** `this half-term`, or `in the next 6 weeks` where no term dates are there. */
   readonly halfTerm: string
   readonly why: Why
@@ -21,51 +22,20 @@ const monday = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
 export const weekEnds = (today: Day): Day =>
   addDays(monday(today), [0, 6].includes(weekdayOf(today)) ? 13 : 6)
 
-/** The day itself, or the Monday after a weekend. */
-const fromMonday = (day: Day): Day => ([0, 6].includes(weekdayOf(day)) ? addDays(monday(day), 7) : day)
-
-type Stretch = { readonly starts: Day; readonly ends: Day }
-
-/** Shorter than this a holiday is a long weekend, not the middle of a term. */
-const breakDays = 4
-
-/** Weeks of teaching between two breaks, in order: each term, cut where a half-term holiday lies in it. */
-const stretchesOf = (terms: readonly TermDate[]): Stretch[] => {
-  const breaks = terms.filter(
-    ({ kind, starts, ends }) => kind === 'holiday' && daysBetween(starts, ends) + 1 >= breakDays,
-  )
-  return terms
-    .filter(({ kind }) => kind === 'term')
-    .flatMap((term) =>
-      breaks
-        .filter(({ starts, ends }) => starts > term.starts && ends < term.ends)
-        .toSorted((a, b) => (a.starts < b.starts ? -1 : 1))
-        .reduce<Stretch[]>(
-          (cut, { starts, ends }) => [
-            ...cut.slice(0, -1),
-            { starts: cut.at(-1)!.starts, ends: addDays(starts, -1) },
-            { starts: fromMonday(addDays(ends, 1)), ends: term.ends },
-          ],
-          [{ starts: term.starts, ends: term.ends }],
-        ),
-    )
-    .filter(({ starts, ends }) => ends >= starts)
-    .toSorted((a, b) => (a.starts < b.starts ? -1 : 1))
-}
-
 const usualDays = 42
 
 /** This week and this half-term, from the school's own term dates; without them the next six weeks, and it says so. */
 export const periodsOf = (terms: readonly TermDate[], today: Day): Periods => {
   const ends = weekEnds(today)
-  const own = stretchesOf(terms).find((stretch) => stretch.ends >= today)
+  const calendar = calendarOf(terms)
+  const own = halfTermOf(calendar, today)
   if (!own) {
     const until = addDays(today, usualDays)
     return {
       today,
       weekEnds: ends,
       halfTermEnds: until,
-      week: null,
+      week: 'no term dates yet',
       halfTerm: 'in the next 6 weeks',
       why: {
         rule: 'Half-term',
@@ -76,14 +46,13 @@ export const periodsOf = (terms: readonly TermDate[], today: Day): Periods => {
       },
     }
   }
-  const begun = own.starts <= today
-  const weeks = (to: Day) => daysBetween(monday(own.starts), monday(to)) / 7 + 1
+  const now = weekOfHalfTerm(calendar, today)
   return {
     today,
     weekEnds: ends,
     halfTermEnds: own.ends,
-    week: begun ? `week ${weeks(today)} of ${weeks(own.ends)}` : null,
-    halfTerm: begun ? 'this half-term' : 'until the end of the next half-term',
+    week: now ? `week ${now.week} of ${now.of}` : 'between terms',
+    halfTerm: now ? 'this half-term' : 'until the end of the next half-term',
     why: {
       rule: 'Half-term',
       says: 'From the school’s term dates and holidays',

@@ -2,8 +2,9 @@ import type { Stored } from '../record.ts'
 import type { Contributor } from '../records/contributor.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { Review } from '../records/review.ts'
-import { addDays, type Day } from './day.ts'
+import { addDays, type Day, earliest } from './day.ts'
 import { phaseTransferOf } from './phaseTransfer.ts'
+import { circulateBy } from './reviewDates.ts'
 import { reviewsDue } from './reviewDue.ts'
 import { meetingHeld } from './reviewMoves.ts'
 import { type ReviewSettings, settingsFor } from './reviewSettings.ts'
@@ -33,6 +34,18 @@ const theirs = {
   final: { chase: 'finalPlan', field: 'finalIssued', record: 'Record final plan' },
 } as const
 const isTheirs = (step: Step): step is keyof typeof theirs => step in theirs
+
+/** The places of the review's path where a step is taken. */
+const steps: Record<Step, string> = {
+  invite: 'step-invite',
+  circulate: 'step-circulate',
+  meet: 'step-hold',
+  report: 'step-report',
+  decide: 'step-decision',
+  notice: 'step-decision',
+  comments: 'step-decision',
+  final: 'step-decision',
+}
 
 /** The dated steps of a review that nobody has taken yet. */
 export const owedSteps = (one: Review, pupil: Pupil, given: ReviewSettings, today: Day): ReviewStep[] => {
@@ -83,7 +96,7 @@ const stepLine = (
     pupils: [pupil],
     what: names[step.step](of),
     why: step.why,
-    open: at(key),
+    open: at(key, steps[step.step]),
   }
   if (isTheirs(step.step)) {
     const { chase, field, record } = theirs[step.step]
@@ -94,7 +107,7 @@ const stepLine = (
       detail: joined(late, chased && chasedWords(chased, today)),
       next:
         late && mayChase(chased, today)
-          ? verb('Write chase letter', at(key, 'dates'))
+          ? verb('Write chase letter', at(key, steps.decide))
           : verb(record, at(key, 'dates', field)),
     })
   }
@@ -106,15 +119,15 @@ const stepLine = (
       ...told,
       what: late ? `Meeting was planned for ${nearDay(day, today)}: was it held?` : told.what,
       meeting: now ? { time: meetingTime, where: one.place } : null,
-      detail: joined(late, meetingTime, one.place),
+      detail: joined(late, !now && meetingTime, one.place),
       why: whyOf('Meeting', 'The day that the review says', 'local', 'The review', {
         Meeting: nearDay(day, today),
       }),
       next: late
-        ? verb('Record the meeting', at(key))
+        ? verb('Record the meeting', at(key, steps.meet))
         : now
           ? verb('Open the meeting', { is: 'live', key }, false)
-          : verb('Prepare the meeting', at(key), false),
+          : verb('Prepare the meeting', at(key, steps.circulate), false),
     })
   }
   if (before.includes(step.step) && meetingHeld(one)) {
@@ -130,7 +143,10 @@ const stepLine = (
   return lineOf(owner, day, context, {
     ...told,
     detail: joined(late, step.step === 'circulate' && adviceOf(people)),
-    next: owner === 'school' ? verb(verbs[step.step], at(key)) : verb('Open the review', at(key), false),
+    next:
+      owner === 'school'
+        ? verb(verbs[step.step], at(key, steps[step.step]))
+        : verb('Open the review', at(key), false),
   })
 }
 
@@ -168,7 +184,7 @@ const toClose = (one: Stored<Review>, context: Context): WorkLine =>
         Meeting: nearDay(one.meetingDate!, context.today),
       },
     ),
-    next: verb('Close the review', at(one.key)),
+    next: verb('Close the review', at(one.key, 'step-close')),
     open: at(one.key),
   })
 
@@ -255,20 +271,18 @@ export const adviceLines = (
     if (!one || meetingHeld(one) || !pupils.has(one.pupil)) return []
     const missing = invited.filter(({ adviceAsked, adviceReceived }) => adviceAsked && !adviceReceived)
     if (missing.length === 0) return []
-    const reminded = missing.flatMap(
-      (person) => chases.of({ what: 'advice', review: key, contributor: person.key }) ?? [],
-    )
+    const reminded = missing.flatMap((person) => chases.of({ what: 'advice', contributor: person.key }) ?? [])
     const last = reminded.reduce<WorkLine['chased']>(
       (newest, each) => (newest && newest.on >= each.on ? newest : each),
       null,
     )
-    const days = missing.flatMap(({ adviceDue }) => adviceDue ?? [])
-    const day: Day | null =
-      days.length > 0
-        ? days.reduce((a, b) => (b < a ? b : a))
-        : one.meetingDate && addDays(one.meetingDate, -14)
+    const settings = settingsFor(pupils.get(one.pupil)!, context.review)
+    const rule = one.meetingDate ? circulateBy(one.meetingDate, settings) : null
+    const days = missing.flatMap(({ adviceDue }) => adviceDue ?? rule?.day ?? [])
+    const day: Day | null = days.length > 0 ? earliest(...days) : null
+    const byLaw = rule !== null && day === rule.day
     const toChase = missing.filter((person) =>
-      mayChase(chases.of({ what: 'advice', review: key, contributor: person.key }), today),
+      mayChase(chases.of({ what: 'advice', contributor: person.key }), today),
     ).length
     const soon = day !== null && day <= addDays(today, 7)
     return [
@@ -285,23 +299,17 @@ export const adviceLines = (
           last && (reminded.length < missing.length ? `${reminded.length} chased` : chasedWords(last, today)),
         ),
         chased: last,
-        why: whyOf(
-          'R2',
-          days.length > 0
-            ? 'The earliest day by which advice was asked for'
-            : 'Advice is circulated at least two weeks before the meeting',
-          days.length > 0 ? 'local' : 'must',
-          days.length > 0 ? 'People of the review' : 'SEND Regulations 2014, regulation 20(4)',
-          {
-            'Not in yet': String(missing.length),
-            ...(one.meetingDate ? { Meeting: nearDay(one.meetingDate, today) } : {}),
-          },
-        ),
+        why: byLaw
+          ? rule.why
+          : whyOf('Advice', 'The earliest day by which it was asked for', 'local', 'People of the review', {
+              'Not in yet': String(missing.length),
+              ...(one.meetingDate ? { Meeting: nearDay(one.meetingDate, today) } : {}),
+            }),
         next:
           soon && toChase > 0
-            ? verb(`Chase ${toChase}`, at(key, 'people'))
-            : verb('See who is left', at(key, 'people'), false),
-        open: at(key, 'people'),
+            ? verb(`Chase ${toChase}`, at(key, 'step-advice'))
+            : verb('See who is left', at(key, 'step-advice'), false),
+        open: at(key, 'step-advice'),
       }),
     ]
   })

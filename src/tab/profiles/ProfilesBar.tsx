@@ -26,7 +26,7 @@ export const ProfilesBar = ({
 }) => {
   const styles = useStyles()
   const search = useRef<HTMLInputElement>(null)
-  useKeys({ '/': () => search.current?.focus() })
+  useKeys({ '/': () => search.current?.focus() }, true)
   return (
     <search className={styles.bar} aria-label="Find profiles">
       <SearchBox

@@ -34,7 +34,11 @@ export const NextButton = ({
   const place = placeFor(act)
   const look = {
     size: 'small' as const,
-    appearance: line.when === 'overdue' || line.meeting ? ('primary' as const) : ('secondary' as const),
+    // What law wants and is overdue stands out; a page of loud buttons would say nothing.
+    appearance:
+      line.meeting || (line.when === 'overdue' && line.why?.strength === 'must')
+        ? ('primary' as const)
+        : ('secondary' as const),
     'data-next': '',
     'aria-describedby': about,
   }

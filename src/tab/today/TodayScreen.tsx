@@ -145,7 +145,7 @@ const Work = ({
         />
         <span className={styles.end}>
           <Text size={200}>
-            <Why why={periods.why}>{periods.week ?? 'Outside term'}</Why>
+            <Why why={periods.why}>{periods.week}</Why>
           </Text>
           <Button
             size="small"

@@ -1,16 +1,16 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { type Day } from '../../domain/rules/day.ts'
+import type { Day } from '../../domain/rules/day.ts'
 import {
+  countsFor,
   type Group,
   groups,
-  groupOf,
   isWhole,
   nextLater,
   type Show,
   shownGroups,
   type WorkList,
 } from '../../domain/rules/today.ts'
-import { nearDay, type WorkLine } from '../../domain/rules/todayTypes.ts'
+import { nearDay } from '../../domain/rules/todayTypes.ts'
 import { Personal, PupilName } from '../../ui/hiddenDetails.tsx'
 import { Notice } from '../../ui/Loaded.tsx'
 import { namesOf, nothingIn } from './words.ts'
@@ -55,9 +55,13 @@ export const WorkGroups = ({ work, show, pupils, today, mayWrite }: Given) => {
     !nothing &&
     work.meetings.length === 0 &&
     (['overdue', 'week'] as const).every((group) => !shown.has(group) && isWhole(work, group))
-  const late = (owner: WorkLine['owner']) => {
-    const count = work.lines.filter((line) => line.owner === owner && groupOf(line) === 'overdue').length
-    return show === null && count > 0 ? `${count} overdue above` : null
+  /** What counts for a group and stands elsewhere, so that its count and the chip's agree. */
+  const elsewhere = (group: Group): string | null => {
+    const lines = shown.get(group) ?? []
+    const count = work.lines.filter((line) => countsFor(line, group)).length - lines.length
+    if (show !== null || count === 0) return null
+    if (group === 'authority' || group === 'others') return `${count} overdue, above`
+    return group === 'week' || group === 'halfTerm' ? `${count} that others owe, below` : null
   }
   if (nothing) return <Nothing work={work} show={show} pupils={pupils} today={today} />
   return (
@@ -82,7 +86,7 @@ export const WorkGroups = ({ work, show, pupils, today, mayWrite }: Given) => {
           <WorkGroup
             key={`${group} ${show}`}
             title={names[group]}
-            note={group === 'authority' ? late('authority') : group === 'others' ? late('others') : null}
+            note={elsewhere(group)}
             lines={shown.get(group) ?? []}
             whole={isWhole(work, group)}
             {...given}

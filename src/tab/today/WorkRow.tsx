@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { type ReactNode, useId, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
@@ -14,7 +14,7 @@ import { NextButton } from './NextButton.tsx'
 const useStyles = makeStyles({
   line: {
     display: 'grid',
-    gridTemplateColumns: '136px minmax(120px, 190px) minmax(200px, 1fr) 132px 176px',
+    gridTemplateColumns: '136px minmax(120px, 190px) minmax(200px, 1fr) 158px 176px',
     gap: '2px 16px',
     alignItems: 'center',
     padding: '6px 4px',
@@ -22,22 +22,25 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
-    '@media (max-width: 1023px)': { gridTemplateColumns: '128px minmax(0, 1fr) auto' },
+    '@media (max-width: 1023px)': { gridTemplateColumns: '136px minmax(0, 1fr) auto', padding: '8px 4px' },
     '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '4px 12px' },
   },
-  what: { '@media (max-width: 1023px)': { gridColumn: '1 / -1', gridRow: 2 } },
+  who: { '@media (max-width: 560px)': { gridColumn: '1 / -1', gridRow: 2 } },
+  what: {
+    '@media (max-width: 1023px)': { gridColumn: '1 / 3', gridRow: 2 },
+    '@media (max-width: 560px)': { gridColumn: '1 / -1', gridRow: 3 },
+  },
   day: {
     whiteSpace: 'nowrap',
     '@media (max-width: 1023px)': { gridColumn: '3', gridRow: 1, textAlign: 'right' },
     '@media (max-width: 560px)': { gridColumn: '2', gridRow: 1 },
   },
-  who: { '@media (max-width: 560px)': { gridColumn: '1 / -1', gridRow: 3 } },
   button: {
     justifySelf: 'end',
-    '@media (max-width: 1023px)': { gridColumn: '1 / -1', justifySelf: 'start' },
+    '@media (max-width: 1023px)': { gridColumn: '3', gridRow: 2 },
+    '@media (max-width: 560px)': { gridColumn: '1 / -1', gridRow: 4, justifySelf: 'start' },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  more: { padding: '2px 0', minWidth: 0 },
   rest: { listStyle: 'none', margin: 0, padding: '0 0 0 12px', borderLeft: `3px solid ${tokens.colorNeutralStroke2}` },
   form: { padding: '8px 0 12px' },
   here: { ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover } },
@@ -62,16 +65,16 @@ export const WorkRow = ({
   const [first, ...rest] = lines
   const id = useId()
   const more = rest.length > 0 && (
-    <Button
-      appearance="transparent"
-      size="small"
-      className={styles.more}
+    <Link
+      as="button"
+      inline
       aria-expanded={open}
       aria-controls={id}
+      style={{ fontSize: tokens.fontSizeBase200 }}
       onClick={() => setOpen(!open)}
     >
       {open ? 'Show only the first' : `and ${rest.length} more`}
-    </Button>
+    </Link>
   )
   return (
     <li>

@@ -30,7 +30,7 @@ export const LogBar = ({
 }) => {
   const styles = useStyles()
   const search = useRef<HTMLInputElement>(null)
-  useKeys({ '/': () => search.current?.focus() })
+  useKeys({ '/': () => search.current?.focus() }, true)
   const day = (name: 'from' | 'until') => (
     <Field label={fields[name].label} orientation="horizontal" className={styles.day}>
       <DateControl
