@@ -1,0 +1,51 @@
+import { strToU8 } from 'fflate'
+import type { Stored } from '../../../domain/record.ts'
+import type { Phrase } from '../../../domain/records/phrase.ts'
+import { phrasesAsLines } from '../../../domain/rules/phrases.ts'
+import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
+import type { Passing } from '../../../ui/disclosure/passOn.ts'
+import { type Services, useServices } from '../../../ui/services.tsx'
+import { useSay } from '../../../ui/undo.tsx'
+
+const passing = (phrases: readonly Stored<Phrase>[], services: Services): Passing => ({
+  title: 'Download the phrases',
+  did: 'downloaded',
+  what: 'Phrases',
+  about: [],
+  logged: [],
+  adults: [],
+  days: [],
+  verb: 'Download',
+  look: async () => {
+    const lines = phrasesAsLines(phrases)
+    return {
+      paragraphs: lines.split('\r\n').map((text) => ({ text, is: 'text' as const })),
+      go: async () => {
+        services.download('SEND phrases.txt', new Uint8Array(strToU8(`\uFEFF${lines}\r\n`)), 'text/plain')
+        return { words: 'Downloaded. Another school can paste these lines.' }
+      },
+    }
+  },
+})
+
+/** All phrases as a text file that can be pasted again. */
+export const ExportPhrases = ({
+  phrases,
+  onClose,
+}: {
+  phrases: readonly Stored<Phrase>[]
+  onClose: () => void
+}) => {
+  const services = useServices()
+  const say = useSay()
+  return (
+    <PassOn
+      passing={passing(phrases, services)}
+      onDone={({ words }) => {
+        say(words)
+        onClose()
+      }}
+      onClose={onClose}
+    />
+  )
+}
