@@ -1,6 +1,7 @@
 import type { SchoolConfig } from '../config.ts'
 import type { AnyRecordType, Audience } from '../domain/record.ts'
 import { recordTypes } from '../domain/records/index.ts'
+import { type Calendar, calendarOf } from './calendar.ts'
 import type { TokenOptions } from './claims.ts'
 import { type Graph, graphClient } from './client.ts'
 import { filesOf } from './files.ts'
@@ -28,6 +29,7 @@ export type SetUpReport = readonly SiteReport[]
 export type Connection = {
   readonly records: SchoolRecords
   readonly files: Files
+  readonly calendar: Calendar
   me(): Promise<Me>
   /** Colleagues for a picker: up to 10. */
   findPeople(typed: string): Promise<Me[]>
@@ -68,6 +70,7 @@ export const connect = (options: ConnectOptions): Connection => {
       readsAll: (type) => rowsOf(graph, sites, wholeLists, type).whole.isWhole(),
     },
     files: filesOf(graph, sites),
+    calendar: calendarOf(graph),
     me,
     findPeople: (typed) => findPeople(graph, typed),
     setUp: async (progress = () => {}) => {

@@ -3,6 +3,7 @@ import type { SchoolConfig } from '../config.ts'
 import type { Audience } from '../domain/record.ts'
 import type { Day } from '../domain/rules/day.ts'
 import type { WriteAccess } from './writeAccess.ts'
+import type { Calendar } from '../graph/calendar.ts'
 import type { SiteReport } from '../graph/connect.ts'
 import type { Files, Me, Progress, SchoolRecords } from '../graph/storeTypes.ts'
 
@@ -12,6 +13,8 @@ export type Services = {
   readonly schools: readonly SchoolConfig[]
   readonly records: SchoolRecords
   readonly files: Files
+  /** The person's own Outlook calendar; asks for its own consent when first used. */
+  readonly calendar: Calendar
   /** Where SharePoint has refused this person a write. */
   readonly writing: WriteAccess
   me(): Promise<Me>

@@ -72,6 +72,10 @@ export const servicesFor = (options: ServicesOptions): Services => {
       list: async (...given) => (await connection()).files.list(...given),
       dispose: async (...given) => (await connection()).files.dispose(...given),
     },
+    calendar: {
+      put: async (...given) => (await connection()).calendar.put(...given),
+      cancel: async (...given) => (await connection()).calendar.cancel(...given),
+    },
     me: async () => (await connection()).me(),
     signIn,
     setUp: async (progress) => void (await (await connection()).setUp(progress)),

@@ -17,7 +17,8 @@ const claimsAsked = '{"access_token":{"nbf":{"essential":true,"value":"175700000
 
 /**
  * The persona for whom a token speaks. A token is `local:senco`, with marks after semicolons: `cp1` was fetched
- * with claims, `g2` is of the second generation after tokens were called back, `expired` is too old.
+ * with claims, `g2` is of the second generation after tokens were called back, `expired` is too old, `scp=…` was consented to beside the
+ * daily scopes.
  */
 export const personaOf = (graph: Graph, revoked: Revoked, authorization: string | null): Persona => {
   const [, token] = /^Bearer\s+(\S+)$/i.exec(authorization ?? '') ?? []
@@ -39,9 +40,19 @@ export const personaOf = (graph: Graph, revoked: Revoked, authorization: string 
 }
 
 /** The token that the persona would be given now. */
-export const tokenOf = (persona: Persona, revoked: Revoked, claims: boolean): string => {
+export const tokenOf = (
+  persona: Persona,
+  revoked: Revoked,
+  claims: boolean,
+  scopes: readonly string[] = [],
+): string => {
   const generation = revoked.get(persona.id) ?? 0
-  return [persona.token, ...(generation > 0 ? [`g${generation}`] : []), ...(claims ? ['cp1'] : [])].join(';')
+  return [
+    persona.token,
+    ...(generation > 0 ? [`g${generation}`] : []),
+    ...(claims ? ['cp1'] : []),
+    ...scopes.map((scope) => `scp=${scope}`),
+  ].join(';')
 }
 
 const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i

@@ -24,8 +24,11 @@ export type Admin = ByHand & {
   clearFaults: () => void
   /** Calls back all of a persona's tokens: until a token is fetched again, each request gets 401. */
   expire: (persona: string) => void
-  /** The token that the persona would be given now; with `claims` it also satisfies a claims challenge. */
-  tokenFor: (persona: string, claims?: boolean) => string
+  /**
+   * The token that the persona would be given now; with `claims` it also satisfies a claims challenge. `scopes`: what
+   * was consented to beside the daily ones, such as `Calendars.ReadWrite`.
+   */
+  tokenFor: (persona: string, claims?: boolean, scopes?: readonly string[]) => string
   /** Everything away, settings too. */
   reset: () => Promise<void>
   dump: () => Json
@@ -64,7 +67,8 @@ export const adminOf = (graph: Graph, answering: Answering): Admin => {
       personaAt(graph, id)
       answering.revoked.set(id, (answering.revoked.get(id) ?? 0) + 1)
     },
-    tokenFor: (id, claims = false) => tokenOf(personaAt(graph, id), answering.revoked, claims),
+    tokenFor: (id, claims = false, scopes = []) =>
+      tokenOf(personaAt(graph, id), answering.revoked, claims, scopes),
     reset: async () => {
       graph.settings = defaultSettings
       graph.uploads.clear()

@@ -1,3 +1,4 @@
+import { changeEvent, dropEvent, makeEvent, oneEvent } from './calendar.ts'
 import type { Call, Reply } from './call.ts'
 import { changeColumn, column, columns, makeColumn } from './columns.ts'
 import { delta } from './delta.ts'
@@ -46,6 +47,10 @@ const driveAt = `${siteAt}/drive`
 /** Everything that this Graph answers; the rest is refused with 501. The first that fits is taken. */
 export const routes: readonly Route[] = [
   route('GET', '/me', 'read', one, me),
+  route('POST', '/me/events', 'read', one, makeEvent),
+  route('GET', '/me/events/{event}', 'read', one, oneEvent),
+  route('PATCH', '/me/events/{event}', 'read', one, changeEvent),
+  route('DELETE', '/me/events/{event}', 'read', one, dropEvent),
   route('GET', '/users', 'read', two, users),
   route('GET', '/users/{user}', 'read', one, user),
   route('GET', siteAt, 'read', one, site),

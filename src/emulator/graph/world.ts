@@ -1,4 +1,4 @@
-import type { Json } from './json.ts'
+import type { Json, JsonObject } from './json.ts'
 import { forgetIndexes, noteGone, noteRow, nothingFound, type Found } from './found.ts'
 
 /** What a person may do on a site. `write` is like SharePoint's Contribute: rows, never lists or columns. */
@@ -98,6 +98,18 @@ export type FileEntry = {
   modifiedBy: string
 }
 
+/** An event in a person's own calendar. `made`: what the request that made it asked for. */
+export type CalendarEvent = {
+  id: string
+  owner: string
+  uid: string
+  changeKey: string
+  created: string
+  modified: string
+  made: JsonObject
+  properties: JsonObject
+}
+
 type RowDropped = { drop: 'row'; list: string; gone: Gone; deleted?: string; deletedBy?: string }
 type FileDropped = { drop: 'file'; file: string; deleted: string; deletedBy: string }
 
@@ -109,6 +121,8 @@ export type Change =
   | { put: 'file'; file: FileEntry }
   | FileDropped
   | { put: 'binned'; binned: Binned }
+  | { put: 'event'; event: CalendarEvent }
+  | { drop: 'event'; id: string }
   | { drop: 'everything' }
 
 export type ListState = {
@@ -127,6 +141,7 @@ export type World = {
   lists: Map<string, ListState>
   files: Map<string, FileEntry>
   bin: Binned[]
+  events: Map<string, CalendarEvent>
   /** How many changes were ever taken in: another number says that something is different. */
   changes: number
 }
@@ -134,7 +149,13 @@ export type World = {
 /** How many versions of a row are kept, the newest included: what a SharePoint list is set to when it is made. */
 const keptVersions = 50
 
-export const emptyWorld = (): World => ({ lists: new Map(), files: new Map(), bin: [], changes: 0 })
+export const emptyWorld = (): World => ({
+  lists: new Map(),
+  files: new Map(),
+  bin: [],
+  events: new Map(),
+  changes: 0,
+})
 
 /** Takes one change into the world. Doing it twice does no harm. */
 export const apply = (world: World, change: Change): void => {
@@ -144,11 +165,14 @@ export const apply = (world: World, change: Change): void => {
       world.lists.clear()
       world.files.clear()
       world.bin.length = 0
-    } else if (change.drop === 'file') dropFile(world, change)
+      world.events.clear()
+    } else if (change.drop === 'event') world.events.delete(change.id)
+    else if (change.drop === 'file') dropFile(world, change)
     else dropRow(world, change)
     return
   }
   if (change.put === 'file') world.files.set(change.file.id, change.file)
+  else if (change.put === 'event') world.events.set(change.event.id, change.event)
   else if (change.put === 'binned') world.bin.push(change.binned)
   else if (change.put === 'list') putList(world, change.list)
   else putRow(listOf(world, change.list), change.row, change.history)
@@ -164,6 +188,7 @@ export function* changesOf(world: World): Generator<Change> {
     for (const each of gone.values()) yield { drop: 'row', list: head.id, gone: each }
   }
   for (const file of world.files.values()) yield { put: 'file', file }
+  for (const event of world.events.values()) yield { put: 'event', event }
   for (const binned of world.bin) yield { put: 'binned', binned }
 }
 

@@ -32,7 +32,7 @@ export type Behind = {
   /** Answers Graph, SharePoint's own addresses and `/admin/…`; null for what is none of these. */
   readonly m365: (request: Request) => Promise<Response | null>
   /** The token that a persona would be given now; `claims` says that a claims challenge is being answered. */
-  readonly tokenFor: (persona: string, claims: boolean) => string
+  readonly tokenFor: (persona: string, claims: boolean, scopes: readonly string[]) => string
 }
 
 /** Everything that the local Microsoft 365 answers, at one origin. */
@@ -64,7 +64,7 @@ export const routesOver =
 const token = (asked: URLSearchParams, tokenFor: Behind['tokenFor']): Response => {
   try {
     return Response.json(
-      { token: tokenFor(asked.get('as') ?? '', asked.get('claims') === '1') },
+      { token: tokenFor(asked.get('as') ?? '', asked.get('claims') === '1', asked.getAll('scope')) },
       { headers: fresh },
     )
   } catch {

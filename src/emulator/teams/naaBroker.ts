@@ -35,6 +35,14 @@ const refusals: { [F in Exclude<BrokerFault, 'none' | 'silence'>]: { status: str
   disabled: { status: 'DISABLED', code: 'disabled' },
 }
 
+/** What a person agrees to when it is first asked for. The rest IT agreed to for everybody when the app was brought in. */
+const ownConsent: readonly string[] = ['Calendars.ReadWrite']
+const ownIn = (scope: string): string[] =>
+  scope
+    .split(' ')
+    .map((each) => each.split('/').at(-1)!)
+    .filter((each) => ownConsent.includes(each))
+
 const aliveFor = 3600
 
 /** Whether claims hold more than MSAL always puts in: then a claims challenge is being answered. */
@@ -76,12 +84,25 @@ const answerFor = (token: string, { user }: SignedIn, asked: TokenParams) => {
   }
 }
 
-const unasked = async ({ token }: SignedIn, challenged: boolean): Promise<string> =>
-  challenged ? `${token};cp1` : token
+const unasked = async (
+  { token }: SignedIn,
+  challenged: boolean,
+  scopes: readonly string[],
+): Promise<string> =>
+  [token, ...(challenged ? ['cp1'] : []), ...scopes.map((scope) => `scp=${scope}`)].join(';')
 
 /** The token that the server on this machine gives a persona now: one called back is followed by another. */
-export const tokenFromServer = async ({ id }: SignedIn, challenged: boolean): Promise<string> => {
-  const answer = await fetch(`/token?as=${encodeURIComponent(id)}${challenged ? '&claims=1' : ''}`)
+export const tokenFromServer = async (
+  { id }: SignedIn,
+  challenged: boolean,
+  scopes: readonly string[],
+): Promise<string> => {
+  const query = new URLSearchParams([
+    ['as', id],
+    ...(challenged ? [['claims', '1']] : []),
+    ...scopes.map((scope) => ['scope', scope]),
+  ])
+  const answer = await fetch(`/token?${query}`)
   return ((await answer.json()) as { token: string }).token
 }
 
@@ -91,11 +112,12 @@ export const tokenFromServer = async ({ id }: SignedIn, challenged: boolean): Pr
  */
 export const naaBroker = (host: {
   persona(): SignedIn
-  tokenFor?(person: SignedIn, challenged: boolean): Promise<string>
+  tokenFor?(person: SignedIn, challenged: boolean, scopes: readonly string[]): Promise<string>
   onConsent?(scope: string): Promise<boolean>
 }): NaaBroker => {
   const asked: string[] = []
   let fault: BrokerFault = 'none'
+  const agreed = new Set<string>()
   return {
     get fault() {
       return fault
@@ -134,11 +156,14 @@ export const naaBroker = (host: {
       // Interaction is what ends the need for it.
       if (interactive && fault === 'interaction') fault = 'none'
       else if (fault !== 'none') return fail(refusals[fault])
+      const own = ownIn(request.tokenParams.scope)
+      if (!interactive && !own.every((scope) => agreed.has(scope))) return fail(refusals.interaction)
       if (interactive && !((await host.onConsent?.(request.tokenParams.scope)) ?? true))
         return fail(refusals.cancel)
+      for (const scope of own) agreed.add(scope)
       const person = host.persona()
       const challenged = answersChallenge(request.tokenParams.claims)
-      const token = await (host.tokenFor ?? unasked)(person, challenged)
+      const token = await (host.tokenFor ?? unasked)(person, challenged, own)
       return succeed({ token: answerFor(token, person, request.tokenParams), account })
     },
   }
