@@ -3,6 +3,8 @@ import { Review } from '../../domain/records/review.ts'
 import { School } from '../../domain/records/school.ts'
 import { blank } from '../../domain/record.ts'
 import { addDays, type Day } from '../../domain/rules/day.ts'
+import { makeAssessments } from './assessmentRows.ts'
+import { makeLimits, makeTermDates } from './calendarRows.ts'
 import { slotsFor } from './child.ts'
 import { makeDocuments, withAlerts } from './documentRows.ts'
 import { makeContacts } from './family.ts'
@@ -127,6 +129,9 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   return {
     School: makeSettings(setting),
     Pupil: withAlerts(randomFrom(seed + 2), pupils),
+    TermDate: makeTermDates(setting, randomFrom(seed + 10)),
+    DateLimit: makeLimits(setting, randomFrom(seed + 11)),
+    NeedsAssessment: makeAssessments(setting, randomFrom(seed + 12), known),
     SavedView: makeSavedViews(setting, randomFrom(seed + 3)),
     StatusPeriod: makeStatusPeriods(setting, randomFrom(seed + 4), pupils),
     Contact: contacts,

@@ -4,6 +4,9 @@ import type { Allocation } from '../../domain/records/allocation.ts'
 import type { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
 import type { Contact } from '../../domain/records/contact.ts'
 import type { Contributor } from '../../domain/records/contributor.ts'
+import type { DateLimit } from '../../domain/records/dateLimit.ts'
+import type { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
+import type { TermDate } from '../../domain/records/termDate.ts'
 import type { Hold } from '../../domain/records/hold.ts'
 import type { Need } from '../../domain/records/need.ts'
 import type { Outcome } from '../../domain/records/outcome.ts'
@@ -29,6 +32,9 @@ export type SchoolKind = 'primary' | 'secondary'
 export type GeneratedSchool = {
   readonly School: Row<School>[]
   readonly Pupil: Row<Pupil>[]
+  readonly TermDate: Row<TermDate>[]
+  readonly DateLimit: Row<DateLimit>[]
+  readonly NeedsAssessment: Row<NeedsAssessment>[]
   readonly SavedView: Row<SavedView>[]
   readonly StatusPeriod: Row<StatusPeriod>[]
   readonly Contact: Row<Contact>[]
