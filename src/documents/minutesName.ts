@@ -13,5 +13,15 @@ export const initialsOf = (pupil: Pick<Pupil, 'forename' | 'preferredForename' |
 /** `Reviews/MK 2026-03-10 9J2K4F.docx`: initials, day and the end of the key, never a whole name. */
 export const minutesName = (
   pupil: Pick<Pupil, 'forename' | 'preferredForename' | 'surname'>,
-  review: Pick<Review & Kept, 'key' | 'meetingDate'>,
-): string => `${[initialsOf(pupil), review.meetingDate ?? 'no date', review.key.slice(-6)].join(' ')}.docx`
+  review: Pick<Review & Kept, 'key' | 'meetingDate'> & Partial<Pick<Review, 'version'>>,
+): string => {
+  const { key, meetingDate, version } = review
+  // A later version is a file of its own: the one before was sent and stays as it was.
+  const marks = [
+    initialsOf(pupil),
+    meetingDate ?? 'no date',
+    key.slice(-6),
+    version && version > 1 && `v${version}`,
+  ]
+  return `${marks.filter(Boolean).join(' ')}.docx`
+}

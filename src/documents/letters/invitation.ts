@@ -39,7 +39,7 @@ const parent = (writing: Writing): Block[] => {
   return [
     paragraph(
       text(
-        `We would like you to come to the review of ${name}’s education, health and care plan (EHC plan). At the review we look together at how ${name} is getting on, whether the help in the plan is working, and what should change. Afterwards ${authorityIn(writing)} decides whether to keep the plan as it is, to change it or to end it.`,
+        `We would like you to come to the review of ${name}’s education, health and care plan (EHC plan). Together we look at how ${name} is getting on, whether the help in the plan works, and what should change. Afterwards ${authorityIn(writing)} decides whether to keep the plan as it is, to change it or to end it.`,
       ),
     ),
     meetingFacts(writing),
@@ -55,14 +55,13 @@ const parent = (writing: Writing): Block[] => {
     ),
     paragraph(
       text(
-        `${name} can come for all or part of the meeting, or can tell us beforehand what matters. You may bring somebody to support you. You can also ask about a personal budget.`,
+        `${name} can come for all or part of the meeting, or can tell us beforehand what matters. You may bring somebody to support you. You can also ask about a personal budget. If the date doesn’t suit you, or you would rather join online, please tell us soon.`,
       ),
     ),
     ...othersAsked(writing),
-    paragraph(text('If the date doesn’t suit you, or if you would rather join online, please tell us soon.')),
     lawNote(
       'must',
-      'a child’s parent must be invited to the review, with at least two weeks’ notice',
+      'a parent must be invited, with at least two weeks’ notice',
       'SEND Regulations 2014, regulation 20(2) and (3)',
     ),
   ]

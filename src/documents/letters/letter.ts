@@ -10,6 +10,7 @@ export const letterKinds = {
   report: 'Cover for the report',
   chaseAdvice: 'Reminder: advice',
   chaseDecision: 'Reminder: the authority’s decision',
+  chaseNotice: 'Reminder: the proposed changes',
   chaseFinal: 'Reminder: the final plan',
   chaseAssessment: 'Reminder: the EHC needs assessment',
 } as const

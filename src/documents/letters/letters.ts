@@ -1,4 +1,5 @@
 import { type Day, showDay } from '../../domain/rules/day.ts'
+import { fileMark } from '../../domain/rules/belongings.ts'
 import { setting } from '../../domain/rules/settings.ts'
 import type { Block, DocumentContent } from '../blocks.ts'
 import { initialsOf } from '../minutesName.ts'
@@ -75,7 +76,7 @@ export const letterName = (batch: Batch, at: number | null): string =>
     initialsOf(batch.file.pupil),
     batch.today,
     names[batch.kind],
-    batch.file.review.key.slice(-6),
+    fileMark(batch.file.review.key),
     at === null ? null : String(at + 1),
   ]
     .filter((part) => part !== null)
@@ -88,6 +89,7 @@ const names: Record<LetterKind, string> = {
   report: 'report cover',
   chaseAdvice: 'reminder of advice',
   chaseDecision: 'reminder of decision',
+  chaseNotice: 'reminder of changes',
   chaseFinal: 'reminder of final plan',
   chaseAssessment: 'reminder of assessment',
 }

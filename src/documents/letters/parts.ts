@@ -103,7 +103,7 @@ export const contactLine = ({ file }: Writing): string => {
 export const otherFormats =
   'Would you like this letter in another language, in large print or read to you, or an interpreter at the meeting? Please tell us: it costs you nothing.'
 export const independentAdvice =
-  'Free and independent advice for families: your local SEND information, advice and support service (SENDIASS). The council’s Local Offer on its website says how to reach it.'
+  'Free, independent advice for families: your local SENDIASS; the council’s Local Offer says how to reach it.'
 
 /** Must and should are different: only what the law asks for is called law. */
 export const lawNote = (strength: 'must' | 'should', says: string, source: string): Block =>

@@ -27,6 +27,12 @@ export const typeOfReview = ({ file }: Minutes): string => show(fieldOf(Review, 
 
 const joined = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(' · ')
 
+/** Which version of the report this is and why there is more than one. */
+const versionOf = ({ file: { review } }: Minutes): string | null =>
+  review.version !== null && review.version > 1
+    ? `${review.version}, opened again${review.reopened ? ` on ${showDay(review.reopened)}` : ''}: ${review.reopenedWhy ?? 'no reason recorded'}`
+    : null
+
 /** Who, when and where: the document can be told from every other by this alone. */
 export const meeting: Part = (minutes) => {
   const { pupil, schoolName, school } = minutes.file
@@ -58,6 +64,7 @@ export const meeting: Part = (minutes) => {
             text(')'),
           ],
         ],
+        ['Version', versionOf(minutes)],
         ['Chair', [bind(review, 'chair')]],
         ['Minutes taken by', [bind(review, 'minuteTaker')]],
         [

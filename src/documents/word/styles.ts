@@ -125,7 +125,7 @@ export const stylesXml =
   paragraph({
     id: 'Signature',
     name: 'Signature',
-    spacing: 'w:before="480" w:after="0" w:line="252" w:lineRule="auto"',
+    spacing: 'w:before="400" w:after="0" w:line="252" w:lineRule="auto"',
   }) +
   paragraph({
     id: 'ListBullet',

@@ -40,7 +40,8 @@ export const BlockNav = ({
 }: {
   file: ReviewFile
   names: readonly BlockName[]
-  current: BlockName
+  /** None while a step of the path is open. */
+  current: BlockName | null
 }) => {
   const styles = useStyles()
   const { href, go } = useGo()
@@ -51,8 +52,8 @@ export const BlockNav = ({
     return (
       <Dropdown
         aria-label="Part of the review"
-        value={blockNames[current]}
-        selectedOptions={[current]}
+        value={current ? blockNames[current] : 'Parts of the minutes'}
+        selectedOptions={current ? [current] : []}
         onOptionSelect={(_, { optionValue }) => go({ at: 'review', key: review, block: optionValue ?? null })}
       >
         {names.map((name) => (

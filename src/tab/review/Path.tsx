@@ -1,20 +1,33 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { Fragment, useEffect, useRef } from 'react'
 import { showDay } from '../../domain/rules/day.ts'
 import type { DueStatus } from '../../domain/rules/reviewDue.ts'
 import type { ReviewStep, StepState } from '../../domain/rules/reviewSteps.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { Why } from '../../ui/Why.tsx'
+import { useGo } from '../routes.ts'
+import { type StepName, stepPlace } from './path/steps.ts'
 
 const names: Record<ReviewStep['step'], string> = {
   invite: 'Invite',
-  circulate: 'Advice',
+  circulate: 'Papers',
   meet: 'Meeting',
   report: 'Report',
   decide: 'Decision',
   notice: 'Changes proposed',
   comments: 'Comments',
   final: 'Final plan',
+}
+
+const opens: Record<ReviewStep['step'], StepName> = {
+  invite: 'invite',
+  circulate: 'circulate',
+  meet: 'hold',
+  report: 'report',
+  decide: 'decision',
+  notice: 'decision',
+  comments: 'decision',
+  final: 'decision',
 }
 
 const marks: Record<StepState, { readonly status: DueStatus; readonly word: string }> = {
@@ -31,7 +44,7 @@ const useStyles = makeStyles({
   path: { display: 'flex', listStyle: 'none', margin: 0, padding: 0, minWidth: 'min-content' },
   step: {
     flex: '1 1 0',
-    minWidth: '128px',
+    minWidth: '116px',
     boxSizing: 'border-box',
     padding: '8px 12px 8px 0',
     borderTop: `3px solid ${tokens.colorNeutralStroke1}`,
@@ -43,37 +56,80 @@ const useStyles = makeStyles({
   here: { borderTopColor: tokens.colorBrandStroke1 },
   authority: { borderTopStyle: 'dashed' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  name: {
+    alignSelf: 'flex-start',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'underline',
+    textDecorationColor: tokens.colorNeutralStroke1,
+    textUnderlineOffset: '3px',
+  },
+  open: { color: tokens.colorBrandForeground1, textDecorationColor: 'currentcolor' },
 })
 
-const End = ({ closed }: { closed: boolean }) => {
+/** A step's name as the way to what is done in it. */
+const Name = ({
+  review,
+  step,
+  open,
+  words,
+}: {
+  review: string
+  step: StepName
+  open: StepName | null
+  words: string
+}) => {
   const styles = useStyles()
+  const { href } = useGo()
   return (
-    <li className={mergeClasses(styles.step, closed && styles.done)}>
-      <Text weight="semibold">Close</Text>
-      <StatusMark status={closed ? 'done' : 'unknown'} word={closed ? 'Closed' : 'Not yet'} />
-    </li>
+    <Link
+      appearance="subtle"
+      href={href({ at: 'review', key: review, block: stepPlace(step) })}
+      className={mergeClasses(styles.name, open === step && styles.open)}
+    >
+      {words}
+    </Link>
   )
 }
 
+/** How far the advice is: a step of its own between the invitations and the papers, with no date in law. */
+export type Advice = { readonly asked: number; readonly received: number; readonly over: boolean }
+
+const adviceMark = ({ asked, received, over }: Advice): { status: DueStatus; word: string } =>
+  asked === 0
+    ? over
+      ? { status: 'unknown', word: 'None asked for' }
+      : { status: 'unknown', word: 'Not asked yet' }
+    : { status: received === asked ? 'done' : 'onTrack', word: `${received} of ${asked} in` }
+
 /** The steps of a review with both clocks: the school's dates, and the authority's on a dashed line. */
 export const Path = ({
+  review,
   steps,
+  advice,
+  open,
   planned,
   closed,
   late,
 }: {
+  review: string
   steps: readonly ReviewStep[]
+  advice: Advice
+  /** The step that is open below. */
+  open: StepName | null
   planned: boolean
   closed: boolean
   /** What is said of a meeting that lies after the day by which the law needs it, or that nobody has planned. */
   late: 'Too late' | 'Overdue' | null
 }) => {
   const styles = useStyles()
+  const { href } = useGo()
   const current = useRef<HTMLLIElement>(null)
   useEffect(() => {
     void current.current?.scrollIntoView({ inline: 'center', block: 'nearest' })
   }, [])
   const here = planned ? steps.findIndex(({ done }) => !done) : -1
+  const mark = adviceMark(advice)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled sideways by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label="Steps of this review">
@@ -82,7 +138,13 @@ export const Path = ({
           className={mergeClasses(styles.step, planned ? styles.done : styles.here)}
           aria-current={planned ? undefined : 'step'}
         >
-          <Text weight="semibold">Plan</Text>
+          <Link
+            appearance="subtle"
+            className={styles.name}
+            href={href({ at: 'review', key: review, block: 'meeting' })}
+          >
+            Plan
+          </Link>
           <StatusMark status={planned ? 'done' : 'dueSoon'} word={planned ? 'Date set' : 'Set a date'} />
         </li>
         {steps.map(({ step, owner, due, done, state, why }, i) => {
@@ -91,32 +153,48 @@ export const Path = ({
           const theirs = owner === 'authority'
           const day = done ?? due
           return (
-            <li
-              key={step}
-              ref={i === here ? current : null}
-              aria-current={i === here ? 'step' : undefined}
-              className={mergeClasses(
-                styles.step,
-                theirs && styles.authority,
-                done !== null && styles.done,
-                i === here && styles.here,
+            <Fragment key={step}>
+              {step === 'circulate' && (
+                <li
+                  className={mergeClasses(
+                    styles.step,
+                    mark.status === 'done' && styles.done,
+                    open === 'advice' && styles.here,
+                  )}
+                >
+                  <Name review={review} step="advice" open={open} words="Advice" />
+                  <StatusMark {...mark} />
+                </li>
               )}
-            >
-              <Text weight="semibold">{names[step]}</Text>
-              <StatusMark
-                status={theirs && state === 'onTrack' ? 'authority' : status}
-                word={theirs && state === 'onTrack' ? 'Authority’s turn' : word}
-              />
-              {day && (
-                <Text size={200} className={styles.quiet}>
-                  {done ? '' : 'by '}
-                  {why ? <Why why={why}>{showDay(day)}</Why> : showDay(day)}
-                </Text>
-              )}
-            </li>
+              <li
+                ref={i === here ? current : null}
+                aria-current={i === here ? 'step' : undefined}
+                className={mergeClasses(
+                  styles.step,
+                  theirs && styles.authority,
+                  done !== null && styles.done,
+                  i === here && styles.here,
+                )}
+              >
+                <Name review={review} step={opens[step]} open={open} words={names[step]} />
+                <StatusMark
+                  status={theirs && state === 'onTrack' ? 'authority' : status}
+                  word={theirs && state === 'onTrack' ? 'Authority’s turn' : word}
+                />
+                {day && (
+                  <Text size={200} className={styles.quiet}>
+                    {done ? '' : 'by '}
+                    {why ? <Why why={why}>{showDay(day)}</Why> : showDay(day)}
+                  </Text>
+                )}
+              </li>
+            </Fragment>
           )
         })}
-        <End closed={closed} />
+        <li className={mergeClasses(styles.step, closed && styles.done)}>
+          <Name review={review} step="close" open={open} words="Close" />
+          <StatusMark status={closed ? 'done' : 'unknown'} word={closed ? 'Closed' : 'Not yet'} />
+        </li>
       </ol>
     </section>
   )

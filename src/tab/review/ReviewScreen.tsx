@@ -2,10 +2,12 @@ import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentu
 import { LinkRegular } from '@fluentui/react-icons'
 import { type ReviewFile, settingsOfFile } from '../../documents/reviewFile.ts'
 import type { Stored } from '../../domain/record.ts'
+import type { Chase } from '../../domain/records/chase.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { phaseTransferOf } from '../../domain/rules/phaseTransfer.ts'
+import { meetingHeld } from '../../domain/rules/reviewMoves.ts'
 import { reviewSteps } from '../../domain/rules/reviewSteps.ts'
 import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
 import { HistoryButton } from '../../ui/history/HistoryButton.tsx'
@@ -28,10 +30,13 @@ import { MeetingTooLate } from './MeetingTooLate.tsx'
 import { Minutes } from './Minutes.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Path } from './Path.tsx'
+import { StepPanel } from './path/StepPanel.tsx'
+import { stepAt, stepNow } from './path/steps.ts'
+import { useChasesOf } from './path/useChases.ts'
 import { useLateMeeting } from './useLateMeeting.ts'
 import { useReviewFile } from './useReviewFile.ts'
 
-const register = { at: 'register', query: new URLSearchParams() } as const
+const reviews = { at: 'reviews', query: new URLSearchParams() } as const
 
 const useStyles = makeStyles({
   columns: {
@@ -51,7 +56,7 @@ export const ReviewScreen = ({ reviewKey, block }: { reviewKey: string; block: s
   const review = useOne(Review, reviewKey)
   if (!review.data) {
     return (
-      <Page title="Review" above={<Trail steps={[{ words: 'Register', route: register }]} />}>
+      <Page title="Review" above={<Trail steps={[{ words: 'Reviews', route: reviews }]} />}>
         <Loaded queries={[review]} shape={<Waiting />}>
           {() => null}
         </Loaded>
@@ -77,7 +82,7 @@ const OpenReview = ({ review, block }: { review: Stored<Review>; block: string |
       above={
         <Trail
           steps={[
-            { words: 'Register', route: register },
+            { words: 'Reviews', route: reviews },
             { words: name, route: { at: 'pupil', key: review.pupil, section: 'reviews' } },
           ]}
         />
@@ -116,41 +121,70 @@ const OpenReview = ({ review, block }: { review: Stored<Review>; block: string |
 
 const WholeReview = ({ review, block }: { review: Stored<Review>; block: string | null }) => {
   const { queries, file } = useReviewFile(review)
+  const chases = useChasesOf(review.key)
   return (
-    <Loaded queries={queries} shape={<Waiting />}>
-      {() => <Columns file={file()} block={block} />}
+    <Loaded queries={[...queries, chases]} shape={<Waiting />}>
+      {() => <Columns file={file()} chases={chases.data?.records ?? []} block={block} />}
     </Loaded>
   )
 }
 
-const Columns = ({ file, block }: { file: ReviewFile; block: string | null }) => {
+/** How far the advice is. */
+const adviceOf = ({ contributors, review }: ReviewFile) => {
+  const asked = contributors.filter((one) => one.adviceAsked || one.adviceReceived)
+  return {
+    asked: asked.length,
+    received: asked.filter((one) => one.adviceReceived).length,
+    over: review.papersCirculated !== null || meetingHeld(review),
+  }
+}
+
+const Columns = ({
+  file,
+  chases,
+  block,
+}: {
+  file: ReviewFile
+  chases: readonly Stored<Chase>[]
+  block: string | null
+}) => {
   const styles = useStyles()
   const today = useServices().today()
   const wide = useWide(1200)
   const late = useLateMeeting(file)
   const { review } = file
   const names = blocksOf(file, today)
-  const current: BlockName = block && isBlock(block) && names.includes(block) ? block : names[0]!
+  const chosen: BlockName | null = block && isBlock(block) && names.includes(block) ? block : null
+  // A review opens at what has to be done in it; without a date that is the date.
+  const step = chosen ? null : (stepAt(block) ?? (review.meetingDate ? stepNow(file, today) : null))
+  const current = step ? null : (chosen ?? names[0]!)
   const settings = settingsOfFile(file)
   const steps = reviewSteps(review, today, settings, phaseTransferOf(file.pupil, settings, today))
   return (
     <>
       <Path
+        review={review.key}
         steps={steps}
+        advice={adviceOf(file)}
+        open={step}
         planned={review.meetingDate !== null}
         closed={review.stage === 'closed'}
         late={late && (late.planned ? 'Too late' : 'Overdue')}
       />
       {late && <MeetingTooLate due={late} />}
       <div className={styles.steps}>
-        <NextStep file={file} />
+        <NextStep file={file} open={step} />
         <Minutes file={file} />
         <HistoryButton type={Review} record={review} />
       </div>
       <div className={styles.columns}>
         <BlockNav file={file} names={names} current={current} />
         <div>
-          <Block key={current} name={current} file={file} />
+          {step ? (
+            <StepPanel key={step} step={step} file={file} chases={chases} />
+          ) : (
+            current && <Block key={current} name={current} file={file} />
+          )}
         </div>
         {wide && <Aside file={file} />}
       </div>

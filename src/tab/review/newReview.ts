@@ -12,6 +12,7 @@ import { Review } from '../../domain/records/review.ts'
 import type { School } from '../../domain/records/school.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import { rightsWithYoungPerson } from '../../domain/rules/reviewDates.ts'
+import { meetingLimit } from '../../domain/rules/reviewDue.ts'
 import { type ReviewSettings, settingsFor } from '../../domain/rules/reviewSettings.ts'
 import { nextMeeting } from '../../domain/rules/yearClock.ts'
 
@@ -34,6 +35,8 @@ export type About = {
   readonly allocations: readonly Stored<Allocation>[]
   readonly reviews: readonly Stored<Review>[]
   readonly today: Day
+  /** The review that it follows: two people who close that one plan one review, not two. */
+  readonly after?: Stored<Review>
 }
 
 type Person = Pick<Contributor, 'name' | 'role'> & Partial<Contributor>
@@ -44,7 +47,7 @@ const peopleFor = ({ pupil, school, contacts, today }: About): Person[] => {
   const ownRight = rightsWithYoungPerson(pupil.dateOfBirth, today)
   return [
     ...(parents.length > 0
-      ? parents.map(({ name, email }): Person => ({ name, role: 'parent', email }))
+      ? parents.map(({ key: contact, name, email }): Person => ({ name, role: 'parent', email, contact }))
       : ownRight
         ? []
         : [{ name: contributorRoles.parent, role: 'parent' } as const]),
@@ -74,12 +77,14 @@ const peopleFor = ({ pupil, school, contacts, today }: About): Person[] => {
 /** Proposes a review: people, the plan's outcomes and Section F lines as they stand today, and when to meet by. */
 export const newReview = (about: About, now: number): NewReview => {
   const { pupil, settings, outcomes, allocations, reviews, today } = about
-  const key = newKey(now)
-  const previous = reviews
-    .filter(({ meetingDate }) => meetingDate && meetingDate <= today)
-    .toSorted((a, b) => (a.meetingDate! < b.meetingDate! ? 1 : -1))[0]
+  const key = about.after ? derivedKey(about.after.key, Review.name, 'next') : newKey(now)
+  const previous =
+    about.after ??
+    reviews
+      .filter(({ meetingDate }) => meetingDate && meetingDate <= today)
+      .toSorted((a, b) => (a.meetingDate! < b.meetingDate! ? 1 : -1))[0]
   const undecided = previous && !previous.decisionReceived ? previous.meetingDate : null
-  const keyed = <T>(record: T): Keyed<T> => ({ key: newKey(now), record })
+  const limit = meetingLimit(pupil, reviews, settings, today)
   return {
     review: {
       key,
@@ -91,10 +96,14 @@ export const newReview = (about: About, now: number): NewReview => {
         previous: previous?.key ?? null,
         previousDate: previous?.meetingDate ?? null,
         nextDue: nextMeeting(pupil, undecided, settingsFor(pupil, settings))?.statutoryEnd.day ?? null,
+        target: limit?.target.day ?? null,
         chair: about.school?.senco ?? null,
       }),
     },
-    contributors: peopleFor(about).map((person) => keyed(blank(Contributor, { review: key, ...person }))),
+    contributors: peopleFor(about).map((person, at) => ({
+      key: derivedKey(key, Contributor.name, String(at)),
+      record: blank(Contributor, { review: key, ...person }),
+    })),
     progress: outcomes
       .filter(({ kind, status }) => kind === 'sectionE' && status === 'current')
       .map((outcome) => ({

@@ -1,0 +1,219 @@
+import { Button, Field, Link, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { ReviewFile } from '../../../documents/reviewFile.ts'
+import type { Value } from '../../../domain/fields.ts'
+import { Pupil } from '../../../domain/records/pupil.ts'
+import { Review } from '../../../domain/records/review.ts'
+import { showDay, showWeekday } from '../../../domain/rules/day.ts'
+import { marked, pupilAfter, reopened } from '../../../domain/rules/reviewActMarks.ts'
+import { actOf } from '../../../domain/rules/reviewActs.ts'
+import { meetingHeld } from '../../../domain/rules/reviewMoves.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { whyNotSaved } from '../../../ui/words.ts'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { useGo } from '../../routes.ts'
+import { StepPage } from './StepPage.tsx'
+import { factsOf } from './steps.ts'
+import { useChanges } from './useChanges.ts'
+import { useNextReview } from './useNextReview.ts'
+
+const useStyles = makeStyles({
+  act: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '12px',
+    padding: '14px',
+    maxWidth: '860px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  list: { margin: 0, paddingLeft: '20px' },
+  reason: { width: '100%' },
+  quiet: { color: tokens.colorNeutralForeground2, whiteSpace: 'pre-wrap' },
+})
+
+/** The review that follows: shown where there is one, made where there is none. */
+const Next = ({ file }: { file: ReviewFile }) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  const mayWrite = useMayWrite(Review)
+  const { known, next, plan, state } = useNextReview(file)
+  const ready = meetingHeld(file.review)
+  if (!known) return null
+  return (
+    <section aria-label="Next review">
+      <Text as="h3" weight="semibold" block style={{ margin: '0 0 8px' }}>
+        Next review
+      </Text>
+      {next ? (
+        <Text>
+          <Link href={href({ at: 'review', key: next.key, block: null })}>
+            {Review.fields.type.choices[next.type]}
+          </Link>
+          {next.meetingDate
+            ? `: the meeting is on ${showWeekday(next.meetingDate)}`
+            : next.target
+              ? `: best held by ${showWeekday(next.target)}`
+              : ': no date yet'}
+          {next.nextDue && `; it has to be finished by ${showDay(next.nextDue)}`}.
+        </Text>
+      ) : (
+        <>
+          <Text block className={styles.quiet}>
+            {ready
+              ? 'None is planned yet. Closing this review plans it.'
+              : 'It is planned when this review is closed.'}
+          </Text>
+          {ready && mayWrite && (
+            <Button style={{ marginTop: 8 }} disabled={state.is === 'storing'} onClick={() => void plan()}>
+              {state.is === 'storing' ? 'Planning it' : 'Plan the next review now'}
+            </Button>
+          )}
+          {state.is === 'stopped' && (
+            <Text role="alert">
+              Not all of it is stored: {whyNotSaved(state.trouble)}. Press the button again.
+            </Text>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+const Reopen = ({ file: { review } }: { file: ReviewFile }) => {
+  const styles = useStyles()
+  const today = useServices().today()
+  const mayWrite = useMayWrite(Review)
+  const { change, busy, trouble } = useChanges()
+  const [reason, setReason] = useState<string | null>(null)
+  if (!mayWrite) return null
+  if (reason === null)
+    return (
+      <div>
+        <Button onClick={() => setReason('')}>Reopen as version {(review.version ?? 1) + 1}</Button>
+      </div>
+    )
+  const answer = reopened(review, today, reason)
+  const press = async () => {
+    if (!('changes' in answer)) return
+    const stored = await change(
+      [{ type: Review, stored: review, changes: answer.changes as Record<string, Value> }],
+      `Reopened as version ${answer.changes.version}`,
+    )
+    if (stored) setReason(null)
+  }
+  return (
+    <section className={styles.act} aria-label="Reopen the review">
+      <Field
+        className={styles.reason}
+        label={`Why it is opened again as version ${(review.version ?? 1) + 1}`}
+        hint="Printed in the minutes. The report then goes out again; what the authority did stays recorded."
+      >
+        <Textarea autoFocus value={reason} onChange={(_, { value }) => setReason(value)} resize="vertical" />
+      </Field>
+      <div style={{ display: 'flex', gap: 8 }}>
+        <Button appearance="primary" disabled={busy || !('changes' in answer)} onClick={() => void press()}>
+          Reopen the review
+        </Button>
+        <Button onClick={() => setReason(null)}>Cancel</Button>
+      </div>
+      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
+    </section>
+  )
+}
+
+/** What is still missing, closing with the next review planned, and opening again as the next version. */
+export const CloseStep = ({ file }: { file: ReviewFile }) => {
+  const styles = useStyles()
+  const today = useServices().today()
+  const mayWrite = useMayWrite(Review)
+  const { change, busy, trouble } = useChanges()
+  const { known, next, plan, state: planning } = useNextReview(file)
+  const [reason, setReason] = useState('')
+  const { review } = file
+  const { state, bars } = actOf(factsOf(file, today), 'close')
+  const never = bars.some(({ always }) => always)
+  const close = async () => {
+    const answer = marked('close', factsOf(file, today), { on: today, reason })
+    if (!('changes' in answer)) return
+    const ofPupil = pupilAfter(file.pupil, review)
+    const stored = await change(
+      [
+        { type: Review, stored: review, changes: answer.changes as Record<string, Value> },
+        ...(Object.keys(ofPupil).length > 0
+          ? [{ type: Pupil, stored: file.pupil, changes: ofPupil as Record<string, Value> }]
+          : []),
+      ],
+      'Review closed',
+    )
+    if (stored && !next)
+      await plan({ pupil: { ...file.pupil, ...ofPupil }, review: { ...review, ...answer.changes } })
+  }
+  return (
+    <StepPage
+      title="Close"
+      says={
+        state === 'done'
+          ? 'This review is closed.'
+          : 'A review ends with the authority’s decision and, where the plan changes, the final plan. Closing it plans the next one.'
+      }
+    >
+      {state !== 'done' && (
+        <section className={styles.act} aria-label="Close the review">
+          {bars.length > 0 ? (
+            <>
+              <Text weight="semibold">Still missing</Text>
+              <ul className={styles.list}>
+                {bars.map(({ says }) => (
+                  <li key={says}>{says}</li>
+                ))}
+              </ul>
+            </>
+          ) : (
+            <Text>Nothing is missing.</Text>
+          )}
+          {mayWrite && !never && (
+            <>
+              {bars.length > 0 && (
+                <Field
+                  className={styles.reason}
+                  label="Close it all the same, because"
+                  hint="Kept in the review"
+                >
+                  <Textarea value={reason} onChange={(_, { value }) => setReason(value)} resize="vertical" />
+                </Field>
+              )}
+              <Button
+                appearance="primary"
+                disabled={
+                  busy || !known || planning.is === 'storing' || (bars.length > 0 && reason.trim() === '')
+                }
+                onClick={() => void close()}
+              >
+                {busy ? 'Saving' : 'Close the review'}
+              </Button>
+            </>
+          )}
+          {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
+        </section>
+      )}
+      <Next file={file} />
+      {review.stepsOverride && (
+        <section aria-label="Steps taken early">
+          <Text as="h3" weight="semibold" block style={{ margin: '0 0 8px' }}>
+            Marked before what they needed
+          </Text>
+          <Text className={styles.quiet}>{review.stepsOverride}</Text>
+        </section>
+      )}
+      {review.version !== null && review.version > 1 && (
+        <Text className={styles.quiet}>
+          Version {review.version}
+          {review.reopened && `, reopened ${showDay(review.reopened)}`}: {review.reopenedWhy}
+        </Text>
+      )}
+      {['reportSent', 'decided', 'closed'].includes(review.stage) && <Reopen file={file} />}
+    </StepPage>
+  )
+}

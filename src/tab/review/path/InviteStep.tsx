@@ -1,0 +1,124 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { addresseeOf, parentsNotAsked } from '../../../documents/letters/addressees.ts'
+import { batchOf } from '../../../documents/letters/letters.ts'
+import type { ReviewFile } from '../../../documents/reviewFile.ts'
+import { contributorsInOrder } from '../../../documents/reviewPlaces.ts'
+import { Contributor, toBeNamed } from '../../../domain/records/contributor.ts'
+import { showDay } from '../../../domain/rules/day.ts'
+import { inviteBy } from '../../../domain/rules/reviewDates.ts'
+import { settingsOfFile } from '../../../documents/reviewFile.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { Why } from '../../../ui/Why.tsx'
+import { focusField } from '../../../ui/focusField.ts'
+import { useGo } from '../../routes.ts'
+import { AddPeople } from './AddPeople.tsx'
+import { FiveInvitees } from './FiveInvitees.tsx'
+import { Letters } from './Letters.tsx'
+import { MarkStep } from './MarkStep.tsx'
+import { StepPage } from './StepPage.tsx'
+import { useChanges } from './useChanges.ts'
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2, whiteSpace: 'pre-wrap' },
+})
+
+/** Who is invited, the letters, and that they went out. */
+export const InviteStep = ({ file }: { file: ReviewFile }) => {
+  const styles = useStyles()
+  const { go, href } = useGo()
+  const today = useServices().today()
+  const { change, trouble } = useChanges()
+  const { review } = file
+  const due = review.meetingDate ? inviteBy(review.meetingDate, settingsOfFile(file)) : null
+  const waiting = contributorsInOrder(file).filter(({ invited }) => !invited)
+  const markInvited = (keys: ReadonlySet<string | null>, on: string) =>
+    waiting
+      .filter(({ key, name }) => keys.has(key) && name !== toBeNamed)
+      .map((stored) => ({ type: Contributor, stored, changes: { invited: on } }))
+  const missing = parentsNotAsked(file)
+  return (
+    <StepPage
+      title="Invite"
+      says={
+        due ? (
+          <>
+            Everybody needs at least two weeks’ notice: by <Why why={due.why}>{showDay(due.day)}</Why>.
+          </>
+        ) : (
+          'Set the date of the meeting first; the letters and the dates follow from it.'
+        )
+      }
+    >
+      {!review.meetingDate && (
+        <div>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              go({ at: 'review', key: review.key, block: 'meeting' })
+              focusField('meetingDate')
+            }}
+          >
+            Set the meeting date
+          </Button>
+        </div>
+      )}
+      {due && !review.invitationsSent && today > due.day && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            Two weeks’ notice is no longer possible for {showDay(review.meetingDate!)}. Move the meeting, or
+            agree the shorter notice with the family and say so below.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <FiveInvitees file={file} />
+      {missing.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {missing.length === 1 ? 'One person' : `${missing.length} people`} with parental responsibility{' '}
+            {missing.length === 1 ? 'is' : 'are'} not on the list. Add them below, or check the contact first.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <AddPeople file={file} />
+      <Letters
+        file={file}
+        title="Letters of invitation"
+        aboutMeeting
+        people={waiting.map((one) => addresseeOf(one, file, today))}
+        batchOf={(people) => batchOf('invitation', file, people, today)}
+        {...(review.invitationsSent
+          ? {
+              mark: {
+                words: (count: number) => `Mark ${count} as invited today`,
+                onMark: (people) =>
+                  void change(markInvited(new Set(people.map(({ key }) => key)), today), 'Marked as invited'),
+              },
+            }
+          : {})}
+      />
+      {trouble && <Text role="alert">Not saved. Press the button again.</Text>}
+      <MarkStep
+        file={file}
+        act="invite"
+        words="Mark the invitations as sent"
+        said="Invitations marked as sent"
+        done="Invitations sent"
+        also={(on) => markInvited(new Set(waiting.map(({ key }) => key)), on)}
+      />
+      {review.invitesOverride && (
+        <Text className={styles.quiet}>Not everybody whom the law names: {review.invitesOverride}</Text>
+      )}
+      <Link href={href({ at: 'review', key: review.key, block: 'people' })}>
+        Names, roles, email addresses and dates of everybody
+      </Link>
+    </StepPage>
+  )
+}

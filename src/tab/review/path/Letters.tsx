@@ -1,0 +1,195 @@
+import { Button, Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
+import { CloudArrowUpRegular, DocumentArrowDownRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { sorted } from '../../../documents/letters/addressees.ts'
+import type { Addressee } from '../../../documents/letters/letter.ts'
+import type { Batch } from '../../../documents/letters/letters.ts'
+import { gapsIn } from '../../../documents/letters/parts.ts'
+import { joinedNames } from '../../../documents/minutes/parts.ts'
+import type { ReviewFile } from '../../../documents/reviewFile.ts'
+import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
+import type { Passed } from '../../../ui/disclosure/passOn.ts'
+import { Personal } from '../../../ui/hiddenDetails.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { Contributor } from '../../../domain/records/contributor.ts'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { countOf, lettersPassing, type Shape, type Way } from './lettersOnTheirWay.ts'
+import { PassedLine } from './PassedLine.tsx'
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    maxWidth: '860px',
+    padding: '14px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  indent: { paddingLeft: '34px', display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  ask: { color: tokens.colorStatusWarningForeground1 },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+})
+
+type Props = {
+  file: ReviewFile
+  title: string
+  people: readonly Addressee[]
+  /** Whether somebody is ticked to begin with; everybody unless said. */
+  ticked?: (to: Addressee) => boolean
+  batchOf: (people: readonly Addressee[]) => Batch
+  /** The letters have left: to whom, and the first file's name. */
+  onGone?: (people: readonly Addressee[], fileName: string) => void
+  /** What is marked of those who are ticked, whether by these letters or in another way. */
+  mark?: { readonly words: (count: number) => string; onMark(people: readonly Addressee[]): void }
+  /** A letter of this kind says when and where. */
+  aboutMeeting?: boolean
+}
+
+/**
+ * Letters to people at a review: who gets one, what they prefer, whom to ask first; then as one file or one each, by
+ * the ways on which every document leaves.
+ */
+export const Letters = ({
+  file,
+  title,
+  people,
+  ticked,
+  batchOf,
+  onGone,
+  mark,
+  aboutMeeting = false,
+}: Props) => {
+  const styles = useStyles()
+  const services = useServices()
+  const mayWrite = useMayWrite(Contributor)
+  const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const [cleared, setCleared] = useState<ReadonlySet<string>>(new Set())
+  const [shape, setShape] = useState<Shape>('together')
+  const [way, setWay] = useState<Way | null>(null)
+  const [done, setDone] = useState<Passed | null>(null)
+  const nameOf = (to: Addressee) => to.key ?? to.name
+  const wanted = (to: Addressee) => changed.get(nameOf(to)) ?? ticked?.(to) ?? true
+  const asked = people.filter(wanted)
+  const { ready, hindered } = sorted(asked, cleared)
+  const gaps = aboutMeeting ? gapsIn(file) : []
+  const start = (chosen: Way) => {
+    setDone(null)
+    setWay(chosen)
+  }
+  const clear = (to: Addressee, yes: boolean) => {
+    const next = new Set(cleared)
+    if (yes) next.add(nameOf(to))
+    else next.delete(nameOf(to))
+    setCleared(next)
+  }
+  return (
+    <section className={styles.card} aria-label={title}>
+      <Text as="h3" weight="semibold" style={{ margin: 0 }}>
+        {title}
+      </Text>
+      {people.length === 0 && <Text className={styles.quiet}>Nobody is waiting for one.</Text>}
+      <ul className={styles.list}>
+        {people.map((to) => {
+          const problem = hindered.find((one) => one.to === to)
+          return (
+            <li key={nameOf(to)}>
+              <Checkbox
+                checked={wanted(to) && problem?.why !== 'unnamed'}
+                disabled={problem?.why === 'unnamed'}
+                onChange={(_, { checked }) => setChanged(new Map(changed).set(nameOf(to), checked === true))}
+                label={
+                  <>
+                    <Personal>{to.name}</Personal>{' '}
+                    <Text size={200} className={styles.quiet}>
+                      {[to.role, to.organisation].filter(Boolean).join(' · ')}
+                    </Text>
+                  </>
+                }
+              />
+              {(to.language || to.restriction || problem) && (
+                <div className={styles.indent}>
+                  {to.language && <Text size={200}>Prefers: {to.language}</Text>}
+                  {problem?.why === 'unnamed' && (
+                    <Text size={200} className={styles.quiet}>
+                      Nobody is named yet
+                    </Text>
+                  )}
+                  {to.restriction && wanted(to) && (
+                    <>
+                      <Text size={200} className={styles.ask}>
+                        Contact restriction: {to.restriction}
+                      </Text>
+                      <Checkbox
+                        checked={cleared.has(nameOf(to))}
+                        onChange={(_, { checked }) => clear(to, checked === true)}
+                        label="I have asked, and this letter may go"
+                      />
+                    </>
+                  )}
+                </div>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {gaps.length > 0 && (
+        <Text className={styles.ask}>
+          The letters can’t say yet: {joinedNames(gaps)}. Fill these in first.
+        </Text>
+      )}
+      {people.length > 0 && (
+        <>
+          {ready.length > 1 && (
+            <RadioGroup
+              layout="horizontal"
+              aria-label="Files"
+              value={shape}
+              onChange={(_, { value }) => setShape(value as Shape)}
+            >
+              <Radio value="together" label="One file, a letter a page" />
+              <Radio value="each" label="A file for each person" />
+            </RadioGroup>
+          )}
+          <div className={styles.row}>
+            <Button
+              icon={<DocumentArrowDownRegular />}
+              disabled={ready.length === 0}
+              onClick={() => start('download')}
+            >
+              Download {countOf(ready.length)}
+            </Button>
+            <Button
+              icon={<CloudArrowUpRegular />}
+              disabled={ready.length === 0}
+              onClick={() => start('save')}
+            >
+              Save {countOf(ready.length)} to the library
+            </Button>
+            {mark && mayWrite && (
+              <Button disabled={ready.length === 0} onClick={() => mark.onMark(ready)}>
+                {mark.words(ready.length)}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+      {way && (
+        <PassOn
+          key={`${way} ${shape} ${ready.map(nameOf).join(' ')}`}
+          passing={lettersPassing(batchOf(ready), shape, way, services, {
+            onGone: (fileName) => onGone?.(ready, fileName),
+          })}
+          onDone={(passed) => {
+            setWay(null)
+            setDone(passed)
+          }}
+          onClose={() => setWay(null)}
+        />
+      )}
+      {done && <PassedLine passed={done} />}
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button, Link } from '@fluentui/react-components'
+import type { ReviewFile } from '../../../documents/reviewFile.ts'
+import { showWeekday } from '../../../domain/rules/day.ts'
+import { meetingHeld } from '../../../domain/rules/reviewMoves.ts'
+import { useGo } from '../../routes.ts'
+import { MarkStep } from './MarkStep.tsx'
+import { StepPage } from './StepPage.tsx'
+
+/** The meeting: held on a shared screen, or recorded afterwards. */
+export const MeetingStep = ({ file: { review }, file }: { file: ReviewFile }) => {
+  const { href, go } = useGo()
+  const when = [review.meetingDate && showWeekday(review.meetingDate), review.meetingTime, review.place]
+  return (
+    <StepPage title="Meeting" says={when.filter(Boolean).join(' · ') || 'The meeting has no date yet.'}>
+      {!meetingHeld(review) && (
+        <div>
+          <Button onClick={() => go({ at: 'live', key: review.key, part: null })}>Open the meeting</Button>
+        </div>
+      )}
+      <MarkStep
+        file={file}
+        act="hold"
+        dated={false}
+        words="The meeting was held"
+        said="Meeting marked as held"
+        done="Held"
+      />
+      <Link href={href({ at: 'review', key: review.key, block: 'people' })}>Who was there</Link>
+      <Link href={href({ at: 'review', key: review.key, block: 'meeting' })}>
+        Date, time, place and chair
+      </Link>
+    </StepPage>
+  )
+}

@@ -1,0 +1,167 @@
+import { addresseeOf, authorityOf } from '../../../documents/letters/addressees.ts'
+import { chaseAdvice } from '../../../documents/letters/chaseAdvice.ts'
+import { chaseAssessment, type AssessmentOwed } from '../../../documents/letters/chaseAssessment.ts'
+import { chaseNotice } from '../../../documents/letters/chaseNotice.ts'
+import { chaseDecision } from '../../../documents/letters/chaseDecision.ts'
+import { chaseFinalPlan } from '../../../documents/letters/chaseFinalPlan.ts'
+import type { Owed } from '../../../documents/letters/chases.ts'
+import type { Addressee } from '../../../documents/letters/letter.ts'
+import type { Batch } from '../../../documents/letters/letters.ts'
+import type { ReviewFile } from '../../../documents/reviewFile.ts'
+import { Problem } from '../../../domain/problem.ts'
+import { blank, type Kept } from '../../../domain/record.ts'
+import { Chase } from '../../../domain/records/chase.ts'
+import { Contact } from '../../../domain/records/contact.ts'
+import { DateLimit } from '../../../domain/records/dateLimit.ts'
+import { NeedsAssessment } from '../../../domain/records/needsAssessment.ts'
+import { Pupil } from '../../../domain/records/pupil.ts'
+import { Review } from '../../../domain/records/review.ts'
+import { School } from '../../../domain/records/school.ts'
+import type { Day } from '../../../domain/rules/day.ts'
+import { assessmentSteps } from '../../../domain/rules/needsAssessment.ts'
+import { settingsOn } from '../../../domain/rules/settings.ts'
+import type { SchoolRecords } from '../../../graph/storeTypes.ts'
+import { gatherReview } from '../../../ui/gatherReview.ts'
+import { orNone } from '../../../ui/orNone.ts'
+import { adviceOwed, authorityOwes } from './owed.ts'
+
+/** What a reminder is about: the authority's debt of a review, one person's advice, or an EHC needs assessment. */
+export type ChaseOf =
+  | { readonly review: string; readonly what: 'decision' | 'finalPlan' | 'notice' }
+  | { readonly review: string; readonly what: 'advice'; readonly contributor: string }
+  | { readonly assessment: string }
+
+/** A reminder ready to be written: to whom, of what, and the row that is logged when it goes. */
+export type ReadyChase = {
+  readonly batch: Batch
+  readonly people: readonly { readonly to: Addressee; readonly owed: Owed }[]
+  readonly row: Pick<Chase, 'pupil' | 'what'> & Partial<Chase>
+}
+
+type Where = { readonly schoolName: string; readonly today: Day }
+const nothingOwed = (today: Day) =>
+  new Problem(
+    { code: 'refused', why: 'Nothing is owed here any more: somebody may have recorded it meanwhile.' },
+    `nothing is owed on ${today}`,
+  )
+
+const authorityLetters = {
+  decision: ['chaseDecision', chaseDecision],
+  notice: ['chaseNotice', chaseNotice],
+  finalPlan: ['chaseFinal', chaseFinalPlan],
+} as const
+
+const ofReview = async (
+  records: SchoolRecords,
+  of: Exclude<ChaseOf, { assessment: string }>,
+  where: Where,
+): Promise<ReadyChase> => {
+  const [file, chases] = await Promise.all([
+    gatherReview(records, of.review, where),
+    orNone(records.store(Chase).about('review', of.review)),
+  ])
+  const row = { pupil: file.pupil.key, review: of.review }
+  const { today } = where
+  if (of.what === 'advice') {
+    const person = file.contributors.find(({ key }) => key === of.contributor)
+    const owed = person && adviceOwed(person, file, chases.records)
+    if (!owed) throw nothingOwed(today)
+    const to = addresseeOf(person, file, today)
+    return {
+      batch: { kind: 'chaseAdvice', file, today, letters: [{ to, body: chaseAdvice(owed) }] },
+      people: [{ to, owed }],
+      row: { ...row, what: 'advice' },
+    }
+  }
+  const owes = authorityOwes(file, chases.records)
+  if (!owes) throw nothingOwed(today)
+  const to = authorityOf(file, today)
+  const [kind, bodyOf] = authorityLetters[owes.what]
+  return {
+    batch: { kind, file, today, letters: [{ to, body: bodyOf(owes.owed) }] },
+    people: [{ to, owed: owes.owed }],
+    row: { ...row, what: owes.what, contributor: null },
+  }
+}
+
+/** A letter about an assessment stands on no review: one that holds nothing but the pupil. */
+const ofAssessment = async (
+  records: SchoolRecords,
+  key: string,
+  { schoolName, today }: Where,
+): Promise<ReadyChase> => {
+  const assessment = await records.store(NeedsAssessment).byKey(key)
+  const [pupil, schools, contacts, limits, chases] = await Promise.all([
+    records.store(Pupil).byKey(assessment.pupil),
+    records.store(School).all(),
+    records.store(Contact).about('pupil', assessment.pupil),
+    orNone(records.store(DateLimit).all()),
+    orNone(records.store(Chase).about('pupil', assessment.pupil)),
+  ])
+  const step = assessmentSteps(assessment, today).find(
+    ({ owner, done, due }) => owner === 'authority' && done === null && due !== null,
+  )
+  if (!step?.due || !step.why || !assessment.requested) throw nothingOwed(today)
+  const owed: AssessmentOwed = {
+    due: { day: step.due, why: step.why },
+    before: chases.records.filter((one) => one.assessment === key).map(({ on }) => on),
+    step: step.label,
+    requested: assessment.requested,
+    reference: assessment.reference,
+  }
+  const file: ReviewFile = {
+    school: settingsOn(schools.records, today) ?? null,
+    schoolName,
+    limits: limits.records,
+    pupil: { ...pupil, localAuthority: assessment.authority ?? pupil.localAuthority },
+    contacts: contacts.records,
+    needs: [],
+    outcomes: [],
+    allocations: [],
+    provisions: [],
+    review: {
+      ...blank(Review, { pupil: pupil.key, type: 'annual', stage: 'planning' }),
+      ...keptOf(assessment),
+    },
+    previousReview: null,
+    previousActions: [],
+    contributors: [],
+    progress: [],
+    provisionReviews: [],
+    sectionChanges: [],
+    actions: [],
+    views: [],
+  }
+  const to = authorityOf(file, today)
+  return {
+    batch: { kind: 'chaseAssessment', file, today, letters: [{ to, body: chaseAssessment(owed) }] },
+    people: [{ to, owed }],
+    row: { pupil: pupil.key, what: 'assessment', assessment: key, contributor: null },
+  }
+}
+
+const keptOf = ({
+  key,
+  id,
+  etag,
+  archived,
+  archivedReason,
+  createdAt,
+  createdBy,
+  modifiedAt,
+  modifiedBy,
+}: Kept): Kept => ({
+  key,
+  id,
+  etag,
+  archived,
+  archivedReason,
+  createdAt,
+  createdBy,
+  modifiedAt,
+  modifiedBy,
+})
+
+/** Everything that a reminder says, read now. Problem `refused` where nothing is owed any more. */
+export const gatherChase = (records: SchoolRecords, of: ChaseOf, where: Where): Promise<ReadyChase> =>
+  'assessment' in of ? ofAssessment(records, of.assessment, where) : ofReview(records, of, where)

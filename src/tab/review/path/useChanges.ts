@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { Problem, type Trouble, troubleOf } from '../../../domain/problem.ts'
+import type { AnyRecordType, Stored } from '../../../domain/record.ts'
+import type { Value } from '../../../domain/fields.ts'
+import type { AnyStored } from '../../../ui/draft/types.ts'
+import { useDraftBook } from '../../../ui/drafts.tsx'
+import { usePutStored } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { useSay } from '../../../ui/undo.tsx'
+
+/** A record and what becomes of it. */
+export type Change = {
+  readonly type: AnyRecordType
+  readonly stored: Stored<unknown>
+  readonly changes: Readonly<Record<string, Value>>
+}
+
+const loose = (stored: unknown) => stored as Record<string, Value>
+const before = ({ stored, changes }: Change): Change['changes'] =>
+  Object.fromEntries(Object.keys(changes).map((field) => [field, loose(stored)[field] ?? null]))
+
+/** Writes what one act changes, in one record or in several, and offers the way back; both can be tried again. */
+export const useChanges = () => {
+  const { records } = useServices()
+  const put = usePutStored()
+  const say = useSay()
+  const book = useDraftBook()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+
+  const write = async (all: readonly Change[]): Promise<void> => {
+    // What is typed and not saved yet would meet our own change.
+    await book.flushAll()
+    for (const type of new Set(all.map((one) => one.type))) {
+      const store = records.store(type)
+      const own = all.filter((one) => one.type === type)
+      if (own.length === 1) {
+        const { stored, changes } = own[0]!
+        put(type, await store.update(await store.byKey(stored.key), changes))
+        continue
+      }
+      const rows = own.map(({ stored, changes }) => ({ stored: stored as AnyStored, changes }))
+      for (const row of await store.updateMany(rows)) {
+        if (row.outcome === 'refused')
+          throw row.problem instanceof Problem ? row.problem : new Error('refused')
+        put(type, row.record)
+      }
+    }
+  }
+  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+    setBusy(true)
+    setTrouble(null)
+    try {
+      await work()
+      return true
+    } catch (thrown) {
+      setTrouble(troubleOf(thrown))
+      return false
+    } finally {
+      setBusy(false)
+    }
+  }
+  /** True when all of it is stored. */
+  const change = (all: readonly Change[], said: string): Promise<boolean> => {
+    const back = all.map((one) => ({ ...one, changes: before(one) }))
+    return attempt(async () => {
+      await write(all)
+      say(said, () => void attempt(() => write(back)))
+    })
+  }
+  return { change, attempt, busy, trouble }
+}

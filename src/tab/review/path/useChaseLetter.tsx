@@ -1,0 +1,114 @@
+import { Button, makeStyles, Radio, RadioGroup, Spinner, Text, tokens } from '@fluentui/react-components'
+import { MailRegular } from '@fluentui/react-icons'
+import { type ReactNode, useState } from 'react'
+import { lateness } from '../../../documents/letters/chases.ts'
+import { type Trouble, troubleOf } from '../../../domain/problem.ts'
+import { Chase } from '../../../domain/records/chase.ts'
+import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
+import type { Passed } from '../../../ui/disclosure/passOn.ts'
+import { Personal } from '../../../ui/hiddenDetails.tsx'
+import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { whyNotSaved } from '../../../ui/words.ts'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { chaseRows } from './chaseRows.ts'
+import { type ChaseOf, gatherChase, type ReadyChase } from './gatherChase.ts'
+import { lettersPassing, type Way } from './lettersOnTheirWay.ts'
+import { PassedLine } from './PassedLine.tsx'
+import { useLogChases } from './useChases.ts'
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    maxWidth: '860px',
+    padding: '14px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+type State =
+  | { readonly is: 'reading' }
+  | { readonly is: 'ready'; readonly chase: ReadyChase }
+  | { readonly is: 'failed'; readonly trouble: Trouble; again(): void }
+  | { readonly is: 'gone'; readonly passed: Passed }
+
+/**
+ * A reminder as a letter, from any screen: `button` begins it with one click, `card` asks for whom it is, lets it go by
+ * the ways of every document and logs it with the duty and the day it was due. Put `card` where there is room.
+ */
+export const useChaseLetter = (): {
+  readonly button: (of: ChaseOf, words?: string) => ReactNode
+  readonly start: (of: ChaseOf) => void
+  readonly card: ReactNode
+} => {
+  const styles = useStyles()
+  const services = useServices()
+  const mayWrite = useMayWrite(Chase)
+  const { log, trouble } = useLogChases()
+  const [state, setState] = useState<State | null>(null)
+  const [way, setWay] = useState<Way>('download')
+  const today = services.today()
+  const start = (of: ChaseOf) => {
+    setState({ is: 'reading' })
+    gatherChase(services.records, of, { schoolName: services.school.name, today }).then(
+      (chase) => setState({ is: 'ready', chase }),
+      (thrown: unknown) => setState({ is: 'failed', trouble: troubleOf(thrown), again: () => start(of) }),
+    )
+  }
+  const button = (of: ChaseOf, words = 'Write chase letter') =>
+    mayWrite && (
+      <Button appearance="primary" icon={<MailRegular />} onClick={() => start(of)}>
+        {words}
+      </Button>
+    )
+  const cardOf = (now: State): ReactNode => {
+    switch (now.is) {
+      case 'reading':
+        return <Spinner size="tiny" label="Writing the letter" style={{ justifyContent: 'flex-start' }} />
+      case 'failed':
+        return <TroubleNotice trouble={now.trouble} retry={now.again} />
+      case 'gone':
+        return (
+          <>
+            <PassedLine passed={now.passed} />
+            {trouble && <Text role="alert">The reminder isn’t logged: {whyNotSaved(trouble)}.</Text>}
+          </>
+        )
+      case 'ready': {
+        const { batch, people, row } = now.chase
+        const { to, owed } = people[0]!
+        return (
+          <section className={styles.card} aria-label="Chase letter">
+            <Text>
+              To <Personal>{to.name}</Personal>
+              {to.organisation && `, ${to.organisation}`}: {lateness(owed, today)}.{' '}
+              <span className={styles.quiet}>It quotes {owed.due.why.source}.</span>
+            </Text>
+            <RadioGroup
+              layout="horizontal"
+              aria-label="What to do with the letter"
+              value={way}
+              onChange={(_, { value }) => setWay(value as Way)}
+            >
+              <Radio value="download" label="Download it" />
+              <Radio value="save" label="Save it to the library and open it in Word" />
+            </RadioGroup>
+            <PassOn
+              key={way}
+              passing={lettersPassing(batch, 'together', way, services, {
+                onGone: (file) => void log(chaseRows(row, people, today, file)),
+              })}
+              onDone={(passed) => setState({ is: 'gone', passed })}
+              onClose={() => setState(null)}
+            />
+          </section>
+        )
+      }
+    }
+  }
+  return { button, start, card: state && cardOf(state) }
+}

@@ -1,0 +1,217 @@
+import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { Chase } from '../../src/domain/records/chase.ts'
+import { Contributor, toBeNamed } from '../../src/domain/records/contributor.ts'
+import { Disclosure } from '../../src/domain/records/disclosure.ts'
+import { Pupil } from '../../src/domain/records/pupil.ts'
+import { Review } from '../../src/domain/records/review.ts'
+import { addDays, londonDay, showDay } from '../../src/domain/rules/day.ts'
+import { forWhom, goTo, type Local, openLocal } from './harness.ts'
+import { recordsOf } from './tabRecords.ts'
+
+const today = londonDay(new Date())
+const before = (days: number) => addDays(today, -days)
+
+/** The whole text of a Word document that came down. */
+const wordsOf = async (path: string): Promise<string> => {
+  const parts = unzipSync(new Uint8Array(await readFile(path)))
+  return strFromU8(parts['word/document.xml']!)
+    .replaceAll(/<\/w:p>/g, '\n')
+    .replaceAll(/<[^>]+>/g, '')
+}
+const downloaded = async (local: Local, button: RegExp, recipient: string): Promise<string> => {
+  const coming = local.page.waitForEvent('download')
+  await local.frame.getByRole('button', { name: button }).click()
+  await forWhom(local, recipient)
+  return wordsOf((await (await coming).path())!)
+}
+/** Types the day of an act and presses its button. */
+const markOn = async ({ frame }: Local, words: string, day: string) => {
+  const act = frame.getByRole('region', { name: words })
+  await act.getByLabel('On', { exact: true }).fill(showDay(day))
+  await act.getByRole('button', { name: words }).click()
+}
+const step = ({ frame }: Local, name: string) =>
+  frame.getByRole('region', { name: 'Steps of this review' }).getByRole('link', { name, exact: true }).click()
+
+test('a whole review: invited with a reason for who is left out, chased, late decision, amended, closed, reopened', async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame } = local
+  const records = recordsOf(local)
+  const all = (await records.store(Review).all()).records
+  const pupils = (await records.store(Pupil).all()).records
+  const start = all.find(
+    (one) =>
+      one.stage === 'planning' &&
+      one.meetingDate === null &&
+      all.every(
+        (other) =>
+          other.pupil !== one.pupil ||
+          other.key === one.key ||
+          other.stage === 'closed' ||
+          other.stage === 'decided',
+      ) &&
+      pupils.some(({ key }) => key === one.pupil),
+  )!
+  const now = () => records.store(Review).byKey(start.key)
+  const people = async () => (await records.store(Contributor).about('review', start.key)).records
+
+  // The date comes first: everything else follows from it. 45 days ago, so that what is late can be seen.
+  await goTo(local, `review/${start.key}`)
+  await frame.getByRole('button', { name: 'Set the meeting date' }).first().click()
+  await frame.getByLabel('Meeting', { exact: true }).fill(showDay(before(45)))
+  await frame.getByLabel('Time', { exact: true }).fill('14:00')
+  await frame.getByLabel('Place', { exact: true }).fill('Room 4')
+  await local.page.keyboard.press('Tab')
+  await expect.poll(async () => (await now()).place).toBe('Room 4')
+
+  // The law's five: a health professional is named, the social care officer left out with a reason.
+  await step(local, 'Invite')
+  await local.shot('review-invite')
+  const five = frame.getByRole('region', { name: 'Whom the law has invited' })
+  const named = five.getByLabel('Name: Health (named by the ICB)')
+  if (await named.count()) {
+    await named.fill('Dr Green')
+    await named.press('Enter')
+    await expect.poll(async () => (await people()).some(({ name }) => name === 'Dr Green')).toBe(true)
+  }
+  const invite = frame.getByRole('region', { name: 'Mark the invitations as sent' })
+  await invite.getByText(/The law has these invited too: Social care officer/).waitFor()
+  const press = invite.getByRole('button', { name: 'Mark the invitations as sent' })
+  expect(await press.isDisabled()).toBe(true)
+
+  const letters = await downloaded(local, /^Download \d letters$/, 'The family')
+  expect(letters).toContain('an invitation')
+  expect(letters).toContain('regulation 20(2)')
+  for (const other of pupils.filter(({ key }) => key !== start.pupil).slice(0, 40))
+    expect(letters).not.toContain(`${other.forename} ${other.surname}`)
+
+  await invite.getByLabel(/^Go on all the same/).fill('Social care has closed the case')
+  await markOn(local, 'Mark the invitations as sent', before(65))
+  await expect.poll(async () => (await now()).invitationsSent).toBe(before(65))
+  expect((await now()).invitesOverride).toBe('Social care has closed the case')
+  expect((await people()).filter(({ invited }) => invited === before(65)).length).toBeGreaterThan(3)
+  await frame.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await now()).invitationsSent).toBeNull()
+  await invite.getByLabel(/^Go on all the same/).fill('Social care has closed the case')
+  await markOn(local, 'Mark the invitations as sent', before(65))
+  await expect.poll(async () => (await now()).invitationsSent).toBe(before(65))
+
+  // Advice: asked for, one in, the others chased, each reminder logged with its duty.
+  await step(local, 'Advice')
+  await frame.getByLabel('Wanted by').fill(showDay(before(60)))
+  await frame.getByRole('button', { name: /^Mark \d as asked today$/ }).click()
+  await frame.getByText(/^0 of \d in/).waitFor()
+  await frame
+    .getByRole('button', { name: /^It is in: / })
+    .first()
+    .click()
+  await frame
+    .getByText(/^1 of \d in/)
+    .first()
+    .waitFor()
+  await local.shot('review-advice')
+  const chase = frame.getByRole('region', { name: /^Chase \d$/ })
+  const coming = local.page.waitForEvent('download')
+  await chase.getByRole('button', { name: /^Download \d letters$/ }).click()
+  await forWhom(local, 'Somebody else')
+  const reminder = await wordsOf((await (await coming).path())!)
+  expect(reminder).toContain('5 days late'.slice(1))
+  const chases = async () => (await records.store(Chase).about('review', start.key)).records
+  await expect.poll(async () => (await chases()).length).toBeGreaterThan(1)
+  expect(
+    (await chases()).every(({ what, duty }) => what === 'advice' && duty?.includes('regulation 20(4)')),
+  ).toBe(true)
+
+  // Papers go out without what is late: with a reason, which is kept.
+  await step(local, 'Papers')
+  const papers = frame.getByRole('region', { name: 'Mark the papers as circulated' })
+  await papers.getByLabel(/^Go on all the same/).fill('The rest is sent on when it comes')
+  await markOn(local, 'Mark the papers as circulated', before(60))
+  await expect.poll(async () => (await now()).stage).toBe('circulated')
+  expect((await now()).stepsOverride).toContain('The rest is sent on when it comes')
+
+  await step(local, 'Meeting')
+  await frame.getByRole('button', { name: 'The meeting was held' }).click()
+  await expect.poll(async () => (await now()).stage).toBe('meetingHeld')
+
+  // The report needs what the school recommends.
+  await step(local, 'Report')
+  await frame.getByText('The report needs what the school recommends.').waitFor()
+  await frame.getByRole('link', { name: 'What the school and each party recommend' }).click()
+  await frame.getByRole('combobox', { name: 'The school recommends' }).click()
+  await frame.getByRole('option', { name: 'Amend the plan' }).click()
+  await expect.poll(async () => (await now()).recommendation).toBe('amend')
+  await step(local, 'Report')
+  await markOn(local, 'Mark the report as sent', before(32))
+  await expect.poll(async () => (await now()).stage).toBe('reportSent')
+  expect(
+    (await people())
+      .filter(({ name }) => name !== toBeNamed)
+      .every(({ reportCopySent }) => reportCopySent === before(32)),
+  ).toBe(true)
+
+  // The authority is 17 days late: one click writes the letter, and it is logged.
+  await step(local, 'Decision')
+  await frame.getByText('The authority’s decision is 17 days late').waitFor()
+  await local.shot('review-late')
+  await frame.getByRole('button', { name: 'Write chase letter' }).click()
+  const letter = local.page.waitForEvent('download')
+  await forWhom(local, 'Local authority')
+  const words = await wordsOf((await (await letter).path())!)
+  expect(words).toContain('17 days late')
+  expect(words).toContain('regulation 20(10)')
+  expect(words).toContain('[2022] EWHC 493 (Admin)')
+  await expect.poll(async () => (await chases()).filter(({ what }) => what === 'decision').length).toBe(1)
+  await frame.getByRole('button', { name: 'Chase again' }).waitFor()
+  const log = (await records.store(Disclosure).all()).records
+  expect(
+    log.some(
+      ({ what, recipient }) =>
+        what === 'Letter: Reminder: the authority’s decision' && recipient === 'authority',
+    ),
+  ).toBe(true)
+
+  await frame.getByRole('radio', { name: 'Amend the plan' }).click()
+  await markOn(local, 'Record the decision', before(10))
+  await expect.poll(async () => (await now()).decision).toBe('amend')
+  expect((await records.store(Pupil).byKey(start.pupil)).lastDecision).toBe(before(10))
+  await frame.getByText(/notice of changes is \d+ days late/).waitFor()
+  await frame.getByLabel('Authority’s amendment notice').fill(showDay(before(10)))
+  await local.page.keyboard.press('Tab')
+  await frame.getByText(/may not close before/).waitFor()
+
+  // Closing waits for the final plan.
+  await step(local, 'Close')
+  await frame.getByText('The authority is amending the plan, and the final plan isn’t recorded.').waitFor()
+  await step(local, 'Decision')
+  await markOn(local, 'Mark the final plan as issued', today)
+  await expect.poll(async () => (await now()).finalIssued).toBe(today)
+  await step(local, 'Close')
+  await frame.getByText('Nothing is missing.').waitFor()
+  await frame.getByRole('button', { name: 'Close the review' }).last().click()
+  await expect.poll(async () => (await now()).stage).toBe('closed')
+  const after = async () =>
+    (await records.store(Review).about('pupil', start.pupil)).records.filter(
+      ({ previous }) => previous === start.key,
+    )
+  await expect.poll(async () => (await after()).length).toBe(1)
+  const next = (await after())[0]!
+  expect(next).toMatchObject({ stage: 'planning', meetingDate: null, previousDate: before(45) })
+  expect(next.target).not.toBeNull()
+  await frame.getByText(/best held by/).waitFor()
+  await local.shot('review-closed')
+
+  // Opened again as version 2, with the reason in the minutes; undone and done again.
+  await frame.getByRole('button', { name: 'Reopen as version 2' }).click()
+  await frame.getByLabel(/^Why it is opened again/).fill('The therapist’s report was left out.')
+  await frame.getByRole('button', { name: 'Reopen the review' }).click()
+  await expect.poll(async () => (await now()).version).toBe(2)
+  expect(await now()).toMatchObject({ stage: 'meetingHeld', reportSent: null, decision: 'amend' })
+  const minutes = await downloaded(local, /^Download minutes$/, 'Stays in school')
+  expect(minutes).toContain('2, opened again')
+  expect(minutes).toContain('The therapist’s report was left out.')
+  await step(local, 'Report')
+  await frame.getByText(/This is version 2/).waitFor()
+})
