@@ -73,6 +73,7 @@ test(
   async () => {
     const local = await openLocal({ page: 'teams' })
     onTestFinished(() => local.close())
+    await goTo(local, 'register')
     await local.frame.getByRole('table', { name: 'SEND register' }).getByRole('row').nth(2).waitFor()
     const records = recordsOf(local)
     const [review] = (await records.store(Review).all()).records.filter(
@@ -86,6 +87,7 @@ test(
       ...['thread', 'details', 'needs', 'outcomes'].map((section) => `pupil/${pupil.key}/${section}`),
     ]
     const places = [
+      'today',
       'register',
       ...pupilSections.map((section) => `pupil/${pupil.key}/${section}`),
       `review/${review!.key}`,
