@@ -12,7 +12,7 @@ import { useMayWrite } from '../../ui/writeAccess.ts'
 import { useGo } from '../routes.ts'
 import { BulkBar } from './bulk/BulkBar.tsx'
 import { ColumnChooser } from './ColumnChooser.tsx'
-import type { Column } from './columns.ts'
+import { type Column, sortedRows } from './columns.ts'
 import { classesIn, type Filter, filterOf, isFiltered, queryOf, shownRows, totalsOf } from './filter.ts'
 import { RegisterBar } from './RegisterBar.tsx'
 import { RegisterGrid } from './RegisterGrid.tsx'
@@ -77,7 +77,11 @@ export const Found = ({
       />
     )
   }
-  const chosen = rows.filter(({ pupil }) => selection.keys.has(pupil.key)).map(({ pupil }) => pupil)
+  const chosen = sortedRows(
+    rows.filter(({ pupil }) => selection.keys.has(pupil.key)),
+    'name',
+    false,
+  ).map(({ pupil }) => pupil)
   const sort = (column: Column) =>
     change({ ...filter, sort: column, down: filter.sort === column && !filter.down })
   return (

@@ -85,7 +85,9 @@ export const columns = {
     words: 'Next for the annual review',
     width: 440,
     text: ({ due }) =>
-      due ? [statusWords[due.status], due.what, due.day && showDay(due.day)].filter(Boolean).join(' ') : '',
+      due
+        ? [`${statusWords[due.status]}:`, due.what, due.day && showDay(due.day)].filter(Boolean).join(' ')
+        : '',
     sort: ({ due }) => (due ? `${dueRank[due.status]}${due.day ?? ''}` : ''),
   },
   upn: of('upn', 136, { personal: true }),
