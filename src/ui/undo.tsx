@@ -15,13 +15,13 @@ const Context = createContext<Say>(() => undefined)
 /** Small messages at the foot of the page, with a way back where there is one. */
 export const UndoProvider = ({ children }: { children: ReactNode }) => {
   const toasterId = useId('toaster')
-  const { dispatchToast, dismissAllToasts } = useToastController(toasterId)
+  const { dispatchToast, updateToast } = useToastController(toasterId)
   const count = useRef(0)
-  // One at a time, and away from the buttons of forms, which stand at the left.
+  const isShown = useRef(false)
+  // One message: the newest takes the place of the one that stands there, with its way back, and none fades beside it.
   const say: Say = (words, undo) => {
-    dismissAllToasts()
-    count.current += 1
-    dispatchToast(
+    const idOf = () => `${toasterId}-${count.current}`
+    const content = (
       <Toast>
         <ToastTitle
           action={
@@ -36,14 +36,24 @@ export const UndoProvider = ({ children }: { children: ReactNode }) => {
         >
           {words}
         </ToastTitle>
-      </Toast>,
-      {
-        toastId: `${toasterId}-${count.current}`,
-        timeout: undo ? 10_000 : 4_000,
-        intent: 'info',
-        position: 'bottom-end',
-      },
+      </Toast>
     )
+    const timeout = undo ? 10_000 : 4_000
+    if (isShown.current) return updateToast({ toastId: idOf(), content, timeout })
+    updateToast({ toastId: idOf(), content: null })
+    count.current += 1
+    isShown.current = true
+    const toastId = idOf()
+    dispatchToast(content, {
+      toastId,
+      timeout,
+      intent: 'info',
+      // Away from the buttons of forms, which stand at the left.
+      position: 'bottom-end',
+      onStatusChange: (_, { status }) => {
+        if (toastId === idOf()) isShown.current = status !== 'dismissed' && status !== 'unmounted'
+      },
+    })
   }
   return (
     <Context value={say}>

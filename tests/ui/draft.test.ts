@@ -51,8 +51,12 @@ const open = (...faults: Trouble[]) => {
       return row
     },
   }
+  let unkept = false
   const keeper = {
-    keep: async (field: string, { typed }: { typed: string }) => void calls.push(`keep ${field} ${typed}`),
+    keep: async (field: string, { typed }: { typed: string }) => {
+      calls.push(`keep ${field} ${typed}`)
+      if (unkept) throw new Problem({ code: 'offline' }, 'Unsaved text')
+    },
     settle: async (field: string) => void calls.push(`settle ${field}`),
   }
   const draft = openDraft({
@@ -71,6 +75,7 @@ const open = (...faults: Trouble[]) => {
     somebodyElse: (changes: object) => write(changes, 'Hana Head'),
     betweenWriteAndLook: (act: () => void) => (between = act),
     loseAnswer: () => (lost = true),
+    loseKeeping: () => (unkept = true),
   }
 }
 const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
@@ -310,6 +315,18 @@ test('text that can’t be stored is kept outside the page after some seconds, o
   draft.set('meetingDate', '2026-03-10')
   await after(10_000)
   expect(calls).toEqual(['keep meetingDate 10/', 'settle meetingDate'])
+})
+
+test('text whose keeping was not answered is settled with its field too: it may have been kept', async () => {
+  const { draft, calls, loseKeeping } = open()
+  loseKeeping()
+  draft.setWrong('meetingDate', '10/', 'Meeting is a date')
+  await after(4_100)
+  expect(draft.atRisk()).toBe(true)
+  draft.set('meetingDate', '2026-03-10')
+  await after(120_000)
+  expect(calls).toEqual(['keep meetingDate 10/', 'settle meetingDate'])
+  expect(draft.atRisk()).toBe(false)
 })
 
 test('leaving the page keeps such text at once', async () => {

@@ -7,7 +7,7 @@ import { oakfieldSchool } from '../graph/oakfield.ts'
 
 /** Pages of the SENCO over one local Graph. */
 const openPages = async () => {
-  const { as } = await oakfieldSchool()
+  const { as, admin } = await oakfieldSchool()
   const record = newKey()
   const settled: string[] = []
   const page = () =>
@@ -19,7 +19,7 @@ const openPages = async () => {
       onSettled: ({ key }) => settled.push(key),
     })
   const rows = async () => (await as('senco').records.store(UnsavedText).allWithArchived()).records
-  return { page, rows, settled }
+  return { page, rows, settled, admin }
 }
 
 test('text is kept in one row, changed there, and leaves nothing behind when it is settled', async () => {
@@ -55,6 +55,31 @@ test('two pages of one person on one field make one row that holds both texts, a
   expect(await rows()).toMatchObject([{ typed: 'Hall', archived: false }])
   await other.settle('place')
   expect(await rows()).toMatchObject([{ typed: null, archived: true }])
+})
+
+test.each([
+  ['was done', 'lostAfter'],
+  ['was not done', 'lostBefore'],
+] as const)('a keeping that %s and not answered leaves no old text behind', async (_, answer) => {
+  const { page, rows, admin } = await openPages()
+  const [one, other] = [page(), page()]
+  await other.keep('place', { typed: 'Hall', before: '' })
+  await one.keep('place', { typed: 'Room 4', before: '' })
+  admin.fault({ answer, method: 'PATCH' })
+  admin.fault({ answer: { status: 503 }, times: 60 })
+  await expect(one.keep('place', { typed: 'Room 5', before: '' })).rejects.toThrow()
+  admin.clearFaults()
+  await one.keep('place', { typed: 'Room 6', before: '' })
+  expect((await rows())[0]!.typed).toMatch(/^Room 6[^]*Hall$/)
+  expect((await rows())[0]!.typed).not.toMatch(/Room [45]/)
+  await one.settle('place')
+  expect(await rows()).toMatchObject([{ typed: 'Hall', archived: false }])
+})
+
+test('settling where nothing was kept makes no row', async () => {
+  const { page, rows } = await openPages()
+  await page().settle('place')
+  expect(await rows()).toEqual([])
 })
 
 test('a text takes the place of what its page had kept, beside those of other pages', () => {

@@ -29,16 +29,18 @@ export const openKeeping = ({
   onKept(): void
 }) => {
   const kept = new Map<string, KeptText>()
+  /** Fields whose keeping was begun and not answered: it may have been done all the same. */
+  const unsure = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
   let failures = 0
   let tired = false
 
   const due = () =>
-    [...new Set([...fields(), ...kept.keys()])].filter((field) => {
+    [...new Set([...fields(), ...kept.keys(), ...unsure])].filter((field) => {
       const wanted = textOf(field)
       if (wanted === 'leave') return false
-      return wanted === null ? kept.has(field) : !same(kept.get(field), wanted)
+      return wanted === null ? kept.has(field) || unsure.has(field) : !same(kept.get(field), wanted)
     })
   const look = (delay = stillFor) => {
     clearTimeout(timer)
@@ -52,12 +54,14 @@ export const openKeeping = ({
         const wanted = textOf(field)
         if (wanted === 'leave') continue
         if (wanted) {
+          unsure.add(field)
           await to.keep(field, wanted)
           kept.set(field, wanted)
         } else {
           await to.settle(field)
           kept.delete(field)
         }
+        unsure.delete(field)
         failures = 0
         tired = false
         onKept()

@@ -22,7 +22,7 @@ export const textRows = ({
   record,
   onSettled,
 }: {
-  store: Pick<Store<UnsavedText>, 'create' | 'update' | 'archive' | 'restore'>
+  store: Pick<Store<UnsavedText>, 'byKey' | 'create' | 'update' | 'archive' | 'restore'>
   /** The id of the person. */
   owner(): Promise<string>
   recordType: string
@@ -30,13 +30,16 @@ export const textRows = ({
   onSettled(row: Row): void
 }): TextKeeper => {
   const rows = new Map<string, Row>()
-  const mine = new Map<string, string>()
+  /** Texts of this page that may stand in its rows: the one kept last, and those whose keeping was not answered. */
+  const mine = new Map<string, readonly string[]>()
+  const keyOf = async (field: string) => derivedKey(record, await owner(), recordType, field)
 
   const rowOf = async (field: string, text: Partial<UnsavedText>): Promise<Row> => {
-    const id = await owner()
-    const row = blank(UnsavedText, { owner: id, recordType, record, field, ...text })
-    return rows.get(field) ?? store.create(row, derivedKey(record, id, recordType, field))
+    const row = blank(UnsavedText, { owner: await owner(), recordType, record, field, ...text })
+    return rows.get(field) ?? store.create(row, await keyOf(field))
   }
+  const others = (field: string, typed: string | null): string =>
+    (mine.get(field) ?? []).reduce(without, typed ?? '')
   /** Changes the row to what `next` makes of it, however often another page is there first. */
   const change = async (
     field: string,
@@ -59,23 +62,33 @@ export const textRows = ({
     }
   }
 
+  const isThere = async (key: string): Promise<boolean> => {
+    try {
+      return !(await store.byKey(key)).archived
+    } catch (thrown) {
+      if (thrown instanceof Problem && thrown.code === 'gone') return false
+      throw thrown
+    }
+  }
+
   return {
     async keep(field, { typed, before }) {
       const text = { typed: orNull(typed), before: orNull(before) }
+      mine.set(field, [...new Set([...(mine.get(field) ?? []), typed])])
       await change(
         field,
         (row) => ({
           ...text,
-          ...(row.archived ? {} : { typed: orNull(joined(typed, mine.get(field) ?? null, row.typed ?? '')) }),
+          ...(row.archived ? {} : { typed: orNull(joined(typed, null, others(field, row.typed))) }),
         }),
         text,
       )
-      mine.set(field, typed)
+      mine.set(field, [typed])
     },
     async settle(field) {
-      const before = mine.get(field)
+      if (!rows.has(field) && !(await isThere(await keyOf(field)))) return void mine.delete(field)
       const row = await change(field, ({ typed }) => {
-        const rest = before === undefined ? null : orNull(without(typed ?? '', before))
+        const rest = mine.has(field) ? orNull(others(field, typed)) : null
         return rest === null ? { typed: null, before: null } : { typed: rest }
       })
       mine.delete(field)
