@@ -5,6 +5,7 @@ import { blank } from '../../domain/record.ts'
 import { addDays, type Day } from '../../domain/rules/day.ts'
 import { makeAssessments } from './assessmentRows.ts'
 import { makeLimits, makeTermDates } from './calendarRows.ts'
+import { makeChases } from './chaseRows.ts'
 import { slotsFor } from './child.ts'
 import { makeDocuments, withAlerts } from './documentRows.ts'
 import { makeContacts } from './family.ts'
@@ -144,6 +145,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     Rate: makeRates(setting),
     Allocation: allocations,
     Review: held.map(({ review }) => review),
+    Chase: makeChases(setting, randomFrom(seed + 20), held),
     Contributor: held.flatMap((each) => parts.makeContributors(setting, each, contacts)),
     OutcomeProgress: held.flatMap((each) => parts.makeProgress(setting, each)),
     ProvisionReview: held.flatMap((each) => parts.makeProvisionReviews(setting, each, allocations)),

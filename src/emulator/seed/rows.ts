@@ -1,6 +1,7 @@
 import type { AccessRequest } from '../../domain/records/accessRequest.ts'
 import type { Action } from '../../domain/records/action.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
+import type { Chase } from '../../domain/records/chase.ts'
 import type { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
 import type { Contact } from '../../domain/records/contact.ts'
 import type { Contributor } from '../../domain/records/contributor.ts'
@@ -44,6 +45,7 @@ export type GeneratedSchool = {
   readonly Rate: Row<Rate>[]
   readonly Allocation: Row<Allocation>[]
   readonly Review: Row<Review>[]
+  readonly Chase: Row<Chase>[]
   readonly Contributor: Row<Contributor>[]
   readonly OutcomeProgress: Row<OutcomeProgress>[]
   readonly ProvisionReview: Row<ProvisionReview>[]
