@@ -1,3 +1,93 @@
+import { Field, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { counted } from '../../domain/counted.ts'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { TypeAhead } from '../../ui/controls/TypeAhead.tsx'
+import { useSchool } from '../../ui/useSchool.ts'
 import { Page } from '../Page.tsx'
+import { Waiting } from '../pupil/Waiting.tsx'
+import { Trail } from '../Trail.tsx'
+import { Differences } from './Differences.tsx'
+import { ListSlot } from './ListSlot.tsx'
+import { useComparison } from './useComparison.ts'
+import { type Ours, useOurs } from './useOurs.ts'
+import { useSlot } from './useSlot.ts'
 
-export const ReconcileScreen = () => <Page title="Compare lists">{null}</Page>
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2, maxWidth: '720px' },
+  slots: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))',
+    gap: '16px',
+    alignItems: 'start',
+    maxWidth: '1100px',
+  },
+})
+
+/** Our records, the MIS export and the authority's list of plans: what differs, and what to do about it. */
+export const ReconcileScreen = () => {
+  const ours = useOurs()
+  const school = useSchool()
+  return (
+    <Page
+      title="Compare lists"
+      above={
+        <Trail steps={[{ words: 'Register', route: { at: 'register', query: new URLSearchParams() } }]} />
+      }
+    >
+      <Loaded queries={[ours, school]} shape={<Waiting />}>
+        {(known, settings) => <Comparing ours={known} home={settings?.localAuthority ?? null} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+const Comparing = ({ ours, home }: { ours: Ours; home: string | null }) => {
+  const styles = useStyles()
+  const [mis, authority] = [useSlot(), useSlot()]
+  const [named, setNamed] = useState<string | null | undefined>(undefined)
+  const pupils = ours.existing.pupils.filter(({ archived }) => !archived)
+  const names = [
+    ...new Set([...(home ? [home] : []), ...pupils.flatMap(({ localAuthority }) => localAuthority ?? [])]),
+  ].toSorted()
+  const name = named === undefined ? (names.length === 1 ? names[0]! : home) : named
+  const compared = useComparison(ours, mis, authority, name)
+  const unread = ours.existing.unreadable?.length ?? 0
+  return (
+    <>
+      <Text className={styles.quiet}>
+        Ours: {counted(pupils.length, 'pupil')} on record
+        {unread > 0 &&
+          `; ${counted(unread, 'row')} can’t be read and ${unread === 1 ? 'is' : 'are'} not compared`}
+        . Choose one of the other lists or both. They are read on this device and stored nowhere.
+      </Text>
+      <div className={styles.slots}>
+        <ListSlot
+          slot={mis}
+          title="MIS export"
+          what="MIS export"
+          about="An Excel or CSV export of pupils with UPN, name, date of birth, year, class, SEN status and needs."
+        />
+        <ListSlot
+          slot={authority}
+          title="Authority’s list of EHC plans"
+          what="list from the authority"
+          about="The list of pupils with EHC plans that your authority’s SEND team sends. Compare one authority at a time."
+        >
+          <Field label="Whose list it is" hint="Plans that another authority keeps are not looked for on it.">
+            <TypeAhead
+              options={names.map((one) => ({ key: one, text: one }))}
+              value={name}
+              required={false}
+              readOnly={false}
+              onChosen={setNamed}
+            />
+          </Field>
+        </ListSlot>
+      </div>
+      {compared && (
+        <Differences key={`${mis.held?.name} ${authority.held?.name}`} compared={compared} ours={ours} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,230 @@
+import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { counted } from '../../domain/counted.ts'
+import { ListDecision } from '../../domain/records/listDecision.ts'
+import { show } from '../../domain/fields.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import type { Difference, Fix } from '../../domain/rules/reconcileTypes.ts'
+import type { Accepted } from '../../jobs/reconcilePlan.ts'
+import { Personal } from '../../ui/hiddenDetails.tsx'
+import { Notice, TroubleNotice } from '../../ui/Loaded.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { useMayWrite } from '../../ui/writeAccess.ts'
+import { AcceptDialog } from './AcceptDialog.tsx'
+import { Alone } from './Alone.tsx'
+import { type Choice, DifferenceRow, missingIn, noChoice } from './DifferenceRow.tsx'
+import { Doubts } from './Doubts.tsx'
+import { HandOver } from './HandOver.tsx'
+import { type Compared } from './useComparison.ts'
+import type { Ours } from './useOurs.ts'
+import { useSettleRows } from './useSettleRows.ts'
+import { listWords, nameOfRow, rowOfChild } from './words.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  tabs: { flexWrap: 'wrap' },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  scroll: { height: '62vh', minHeight: '320px', overflowY: 'auto', maxWidth: '1100px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, paddingLeft: '20px', maxWidth: '860px' },
+})
+
+type Part = 'write' | 'ask' | 'doubt' | 'settled' | 'passed'
+const writes = ({ is }: Fix) => is === 'take' || is === 'leaver' || is === 'joiner' || is === 'bringBack'
+
+/** What came of the comparison, by what there is to do. */
+export const Differences = ({ compared, ours }: { compared: Compared; ours: Ours }) => {
+  const styles = useStyles()
+  const mayWrite = useMayWrite(ListDecision)
+  const [part, setPart] = useState<Part>('write')
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map())
+  const [accepting, setAccepting] = useState<readonly Accepted[] | null>(null)
+  const [lacking, setLacking] = useState(false)
+  const { settle, askAgain, trouble } = useSettleRows(ours)
+  const { open, children, doubtful, settled, passedOver } = compared
+  const choiceOf = ({ id }: Difference) => choices.get(id) ?? noChoice
+  const put = (entries: readonly (readonly [string, Choice])[]) =>
+    setChoices(new Map([...choices, ...entries]))
+  const certain = open.filter(({ proposal }) => writes(proposal))
+  const asking = open.filter(({ proposal }) => !writes(proposal))
+  const ticked = open.filter((difference) => choiceOf(difference).ticked)
+  const missing = ticked.filter((difference) => missingIn(difference, choiceOf(difference)) !== null)
+  const parts: readonly (readonly [Part, string, number])[] = [
+    ['write', 'To put right here', certain.length],
+    ['ask', 'To ask', asking.length],
+    ['doubt', 'In doubt', doubtful.length],
+    ['settled', 'Settled before', settled.length],
+    ['passed', 'Not compared', passedOver.reduce((sum, { count }) => sum + count, 0)],
+  ]
+  const shown = part === 'write' ? certain : asking
+  const allTicked = shown.length > 0 && shown.every((difference) => choiceOf(difference).ticked)
+  const asked = (to: 'tellMis' | 'tellAuthority') =>
+    open.flatMap((difference) => {
+      const fix = difference.options[choiceOf(difference).at]!
+      return fix.is === to ? [{ difference, ask: fix.ask }] : []
+    })
+  const accept = () => {
+    setLacking(missing.length > 0)
+    if (missing.length > 0) return
+    setAccepting(
+      ticked.map((difference): Accepted => {
+        const { at, left, reason } = choiceOf(difference)
+        return { difference, fix: difference.options[at]!, reason, ...(left ? { left } : {}) }
+      }),
+    )
+  }
+  return (
+    <section className={styles.part} aria-label="What differs">
+      <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
+        {open.length === 0 ? 'Nothing differs' : counted(open.length, 'difference')} ·{' '}
+        {counted(children.length, 'child', 'children')}
+      </Text>
+      <TabList
+        className={styles.tabs}
+        selectedValue={part}
+        onTabSelect={(_, { value }) => setPart(value as Part)}
+      >
+        {parts.map(([name, words, count]) => (
+          <Tab key={name} value={name}>
+            {words} {count.toLocaleString('en-GB')}
+          </Tab>
+        ))}
+      </TabList>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {(part === 'write' || part === 'ask') && (
+        <>
+          {mayWrite && shown.length > 0 && (
+            <div className={styles.bar}>
+              <Button
+                size="small"
+                onClick={() =>
+                  put(
+                    shown.map((difference) => [
+                      difference.id,
+                      { ...choiceOf(difference), ticked: !allTicked },
+                    ]),
+                  )
+                }
+              >
+                {allTicked ? 'Tick none' : `Tick all ${shown.length.toLocaleString('en-GB')}`}
+              </Button>
+              <Button appearance="primary" disabled={ticked.length === 0} onClick={accept}>
+                {ticked.length === 0
+                  ? 'Tick what to settle'
+                  : `Settle ${counted(ticked.length, 'difference')}`}
+              </Button>
+              {lacking && missing.length > 0 && (
+                <Text role="alert">
+                  {counted(missing.length, 'difference')} still {missing.length === 1 ? 'needs' : 'need'} a
+                  day or a reason.
+                </Text>
+              )}
+            </div>
+          )}
+          {shown.length === 0 ? (
+            <Notice
+              title={part === 'write' ? 'Nothing to put right here' : 'Nothing to ask'}
+              todo={
+                part === 'write'
+                  ? 'Our records say what the other lists say, or nobody can be sure which is right: look under To ask.'
+                  : 'Whatever differs can be put right here.'
+              }
+            />
+          ) : (
+            <VirtualList
+              rows={shown}
+              keyOf={({ id }) => id}
+              height={124}
+              scroll={styles.scroll}
+              label="Differences"
+            >
+              {(difference) => (
+                <DifferenceRow
+                  difference={difference}
+                  child={children[difference.child]!}
+                  choice={choiceOf(difference)}
+                  onChoice={(choice) => put([[difference.id, choice]])}
+                />
+              )}
+            </VirtualList>
+          )}
+          {part === 'ask' && (
+            <>
+              <HandOver to="tellMis" asked={asked('tellMis')} all={children} ours={ours} />
+              <HandOver to="tellAuthority" asked={asked('tellAuthority')} all={children} ours={ours} />
+            </>
+          )}
+        </>
+      )}
+      {part === 'doubt' && (
+        <>
+          <Doubts doubtful={doubtful} all={children} onSettle={(a, b, same) => void settle(a, b, same)} />
+          <Alone all={children} onSettle={(a, b, same) => void settle(a, b, same)} />
+        </>
+      )}
+      {part === 'settled' && (
+        <Settled settled={settled} compared={compared} ours={ours} onAskAgain={(id) => void askAgain(id)} />
+      )}
+      {part === 'passed' && (
+        <ul className={styles.list}>
+          {passedOver.map(({ list, count, why }) => (
+            <li key={`${list} ${why}`}>
+              {listWords[list]}, {counted(count, 'row')}: {why}.
+            </li>
+          ))}
+          {passedOver.length === 0 && <li>Every row was compared.</li>}
+        </ul>
+      )}
+      {accepting && (
+        <AcceptDialog
+          accepted={accepting}
+          compared={compared}
+          ours={ours}
+          onClose={() => setAccepting(null)}
+        />
+      )}
+    </section>
+  )
+}
+
+const Settled = ({
+  settled,
+  compared: { children },
+  ours,
+  onAskAgain,
+}: {
+  settled: readonly Difference[]
+  compared: Compared
+  ours: Ours
+  onAskAgain: (id: string) => void
+}) => {
+  const styles = useStyles()
+  if (settled.length === 0)
+    return (
+      <Notice
+        title="Nothing was settled before"
+        todo="What you keep with a reason, or ask somebody about, stands here next time instead of being asked again."
+      />
+    )
+  return (
+    <ul className={styles.list}>
+      {settled.map(({ id, child, label }) => {
+        const decision = ours.decisions.find(({ key }) => key === id)
+        return (
+          <li key={id}>
+            <Personal>{nameOfRow(rowOfChild(children[child]!))}</Personal>: {label}.{' '}
+            {decision && (
+              <>
+                {show(ListDecision.fields.what, decision.what)} on {showDay(decision.on)}
+                {decision.reason ? `: ${decision.reason}` : ''}.{' '}
+              </>
+            )}
+            <Button size="small" onClick={() => onAskAgain(id)}>
+              Ask again
+            </Button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
