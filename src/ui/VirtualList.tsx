@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { measureElement, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
 
 const useStyles = makeStyles({
@@ -51,6 +51,10 @@ export const VirtualList = <Row,>({
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
+    // While something is printed the page is out of sight and has no height: rows keep the height that they had.
+    measureElement: (row, entry, list) =>
+      measureElement(row, entry, list) ||
+      (list.measurementsCache[list.indexFromElement(row)]?.size ?? height),
     overscan: 8,
   })
   return (

@@ -129,6 +129,8 @@ export const checkCensus = (
   pupils: readonly CensusPupil[],
   needs: readonly CensusNeed[],
   periods: readonly CensusPeriod[],
+  /** A fix never writes a day that is still to come. */
+  today: Day = day,
 ): CensusCheck => {
   const needsOf = grouped(needs)
   const periodsOf = grouped(periods)
@@ -173,6 +175,7 @@ export const checkCensus = (
           needs: held,
           periods: own,
           day,
+          today,
           statusFrom: on.is === 'one' ? on.from : null,
         }),
       })

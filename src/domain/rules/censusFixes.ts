@@ -3,7 +3,7 @@ import type { Need } from '../records/need.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { StatusPeriod } from '../records/statusPeriod.ts'
 import type { CensusRuleName } from './censusRules.ts'
-import { addDays, type Day, showDay } from './day.ts'
+import { addDays, type Day, earliest, showDay } from './day.ts'
 import { begunChange, statusSpans } from './statusHistory.ts'
 
 /** One plain write, as a job does it. */
@@ -23,6 +23,7 @@ type About = {
   readonly needs: readonly (Need & { readonly key: string })[]
   readonly periods: readonly (StatusPeriod & { readonly key: string })[]
   readonly day: Day
+  readonly today: Day
   /** Since when the status of the day has held. */
   readonly statusFrom: Day | null
 }
@@ -64,9 +65,9 @@ const fixes: { [R in CensusRuleName]: (about: About) => CensusFix } = {
   needRanks: ({ needs }) =>
     click(`Rank them ${needs.map(({ type }, at) => `${at + 1} ${type}`).join(', ')}`, ranked(needs), toNeeds),
   needTwice: () => toNeeds,
-  needOnNoSen: ({ needs, statusFrom, day }) => {
+  needOnNoSen: ({ needs, statusFrom, day, today }) => {
     // Where nobody knows since when there is no SEN, the day before the census is the latest that is true.
-    const until = addDays(statusFrom ?? day, -1)
+    const until = statusFrom ? addDays(statusFrom, -1) : earliest(addDays(day, -1), today)
     return click(
       `End ${needs.length === 1 ? 'it' : 'them'} on ${showDay(until)}`,
       ended(needs, until),
@@ -74,8 +75,8 @@ const fixes: { [R in CensusRuleName]: (about: About) => CensusFix } = {
     )
   },
   nsaWithPlan: () => toNeeds,
-  nsaWithOther: ({ needs, day }) => {
-    const until = addDays(day, -1)
+  nsaWithOther: ({ needs, day, today }) => {
+    const until = earliest(addDays(day, -1), today)
     const writes = ended(
       needs.filter(({ type }) => type === 'NSA'),
       until,

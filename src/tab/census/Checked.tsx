@@ -8,6 +8,7 @@ import type { Pupil } from '../../domain/records/pupil.ts'
 import type { StatusPeriod } from '../../domain/records/statusPeriod.ts'
 import { type CensusCheck, checkCensus } from '../../domain/rules/census.ts'
 import { Notice } from '../../ui/Loaded.tsx'
+import { useServices } from '../../ui/services.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { by } from '../register/rows.ts'
 import type { Asked } from './asked.ts'
@@ -46,10 +47,11 @@ export const Checked = ({
   periods: readonly Stored<StatusPeriod>[]
 }) => {
   const styles = useStyles()
+  const today = useServices().today()
   const [leaving, setLeaving] = useState<'print' | 'csv' | null>(null)
   const check = useMemo(
-    () => checkCensus({ census, day }, pupils, needs, periods),
-    [census, day, pupils, needs, periods],
+    () => checkCensus({ census, day }, pupils, needs, periods, today),
+    [census, day, pupils, needs, periods, today],
   )
   const known = useMemo(() => new Map(pupils.map((pupil) => [pupil.key, pupil])), [pupils])
   if (pupils.length === 0)
@@ -95,7 +97,13 @@ export const Checked = ({
         </Text>
       ) : (
         [...groups].map(([rule, findings]) => (
-          <RuleFindings key={rule} rule={findings[0]!.rule} findings={findings} pupils={known} needs={needs} />
+          <RuleFindings
+            key={rule}
+            rule={findings[0]!.rule}
+            findings={findings}
+            pupils={known}
+            needs={needs}
+          />
         ))
       )}
     </>

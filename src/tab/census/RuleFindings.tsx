@@ -24,15 +24,15 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   row: {
-    display: 'flex',
-    flexDirection: 'row',
-    flexWrap: 'wrap',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(180px, 1fr) minmax(180px, 1.2fr) minmax(200px, 1fr)',
     alignItems: 'center',
-    gap: '4px 16px',
+    gap: '2px 16px',
     padding: '6px 12px',
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  name: { minWidth: '200px', flexGrow: 1 },
-  what: { color: tokens.colorNeutralForeground2, minWidth: '200px', flexGrow: 2 },
+  fix: { textAlign: 'right', '@media (max-width: 640px)': { textAlign: 'left' } },
+  what: { color: tokens.colorNeutralForeground2 },
 })
 
 /** Everybody of whom one rule found something, each with what puts it right. */
@@ -93,23 +93,25 @@ export const RuleFindings = ({
           const { fix: found } = finding
           return (
             <>
-              <span className={styles.name}>
+              <span>
                 <Link href={href({ at: 'pupil', key: finding.pupil, section: 'thread' })}>
                   {pupil && <Personal>{fullName(pupil)}</Personal>}
                 </Link>
               </span>
               <span className={styles.what}>{finding.what}</span>
-              {found.is === 'go' ? (
-                <Link href={href({ at: 'pupil', key: finding.pupil, section: found.section })}>
-                  {found.words}
-                </Link>
-              ) : (
-                mayWrite && (
-                  <Button size="small" disabled={busy !== null} onClick={() => void fix(finding)}>
-                    {busy === finding.pupil ? 'Saving' : found.words}
-                  </Button>
-                )
-              )}
+              <span className={styles.fix}>
+                {found.is === 'go' ? (
+                  <Link href={href({ at: 'pupil', key: finding.pupil, section: found.section })}>
+                    {found.words}
+                  </Link>
+                ) : (
+                  mayWrite && (
+                    <Button size="small" disabled={busy !== null} onClick={() => void fix(finding)}>
+                      {busy === finding.pupil ? 'Saving' : found.words}
+                    </Button>
+                  )
+                )}
+              </span>
             </>
           )
         }}
