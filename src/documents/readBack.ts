@@ -151,7 +151,9 @@ export const readBack = (file: ReviewFile, document: ReadDocument, today: string
     else if (texts[0] === '' && isNeeded(place.type.short, field))
       notFilled.push({ tag, label, called: place.called })
   }
-  const missing = [...expected.values()].flatMap(({ tag, title }) => {
+  // A letter holds a few fields of a review on purpose.
+  const wanted = document.identity?.kind === 'letter' ? [] : [...expected.values()]
+  const missing = wanted.flatMap(({ tag, title }) => {
     const found = placeOf(places, tag)
     return byTag.has(tag) || !found?.place.record ? [] : [{ tag, label: title, called: found.place.called }]
   })

@@ -27,6 +27,10 @@ export const contactOf = (
 export const isNamed = ({ name }: Pick<Contributor, 'name'>): boolean =>
   name !== toBeNamed && !Object.values(contributorRoles).some((role) => same(role, name))
 
+/** A team or a post, such as `The social care duty team`, has a name and is nobody to greet by it. */
+export const isPerson = (person: Pick<Contributor, 'name'>): boolean =>
+  isNamed(person) && !/^the\s|\b(team|officer|service|office|duty)$/i.test(person.name.trim())
+
 /** How a person at the review is written to. */
 export const addresseeOf = (
   person: Stored<Contributor>,

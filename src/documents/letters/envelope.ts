@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts'
-import { isNamed } from './addressees.ts'
+import { isNamed, isPerson } from './addressees.ts'
 import { fullDay, type LetterBody, type Writing } from './letter.ts'
 import {
   contactLine,
@@ -54,7 +54,7 @@ export const wholeLetter = (body: LetterBody, writing: Writing): { subject: stri
   const { file, to } = writing
   const { subject, blocks } = body(writing)
   const { school } = file
-  const greeting = isNamed({ name: to.name }) ? `Dear ${to.name}` : 'Dear colleague'
+  const greeting = isPerson({ name: to.name }) ? `Dear ${to.name}` : 'Dear colleague'
   return {
     subject,
     blocks: [
