@@ -31,6 +31,7 @@ const ProvisionScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import('./importing/ImportScreen.tsx')).ImportScreen,
 }))
+const FormsScreen = lazy(async () => ({ default: (await import('./forms/FormsScreen.tsx')).FormsScreen }))
 const SchoolScreen = lazy(async () => ({ default: (await import('./school/SchoolScreen.tsx')).SchoolScreen }))
 const ProfilesScreen = lazy(async () => ({
   default: (await import('./profiles/ProfilesScreen.tsx')).ProfilesScreen,
@@ -96,6 +97,12 @@ const Screen = ({ route }: { route: Route }) => {
       return (
         <OnlyWith audience="senco" title="Import">
           <ImportScreen />
+        </OnlyWith>
+      )
+    case 'forms':
+      return (
+        <OnlyWith audience="senco" title="Answers from a form">
+          <FormsScreen />
         </OnlyWith>
       )
     case 'school':

@@ -55,7 +55,7 @@ const places: readonly Place[] = [
   },
   { words: 'Provision', route: { at: 'provision' }, of: ['provision'], from: 'senco' },
   { words: 'Profiles', route: { at: 'profiles', query: all }, of: ['profiles', 'profile'], from: 'staff' },
-  { words: 'Import', route: { at: 'import' }, of: ['import'], from: 'senco' },
+  { words: 'Import', route: { at: 'import' }, of: ['import', 'forms'], from: 'senco' },
   { words: 'Records', route: { at: 'records', section: 'log' }, of: ['records'], from: 'senco' },
   { words: 'School', route: { at: 'school', section: 'settings' }, of: ['school'], from: 'senco' },
 ]

@@ -52,6 +52,8 @@ export type Route =
   | { readonly at: 'live'; readonly key: string; readonly part: string | null }
   | { readonly at: 'provision' }
   | { readonly at: 'import' }
+  /** What children and parents answered on a form, brought into their records. */
+  | { readonly at: 'forms' }
   | { readonly at: 'school'; readonly section: SchoolSection }
   /** What the SENCO published to staff: everybody's, filtered as the query says, or one pupil's. */
   | { readonly at: 'profiles'; readonly query: URLSearchParams }
@@ -93,6 +95,7 @@ const routeOf = (place: string, key: string, part: string, about: string, query:
     case 'reconcile':
     case 'provision':
     case 'import':
+    case 'forms':
       return { at: place }
     case 'live':
       return isKey(key) ? { at: 'live', key, part: part || null } : { at: 'nowhere' }

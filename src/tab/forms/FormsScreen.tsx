@@ -1,0 +1,97 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
+import { Pupil } from '../../domain/records/pupil.ts'
+import { Review } from '../../domain/records/review.ts'
+import { View } from '../../domain/records/view.ts'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { allOf, useAll } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { Page } from '../Page.tsx'
+import { Waiting } from '../pupil/Waiting.tsx'
+import { FormColumns } from './FormColumns.tsx'
+import { FormFile } from './FormFile.tsx'
+import { FormRows } from './FormRows.tsx'
+import { type Known, useForms } from './useForms.ts'
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: '20px', maxWidth: '1100px' },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'center' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** Brings the answers of a Microsoft Forms export, or of pasted cells, into the pupils’ records word for word. */
+export const FormsScreen = () => {
+  const services = useServices()
+  // Archived ones too: what was taken off on purpose isn’t brought in again.
+  const views = useQuery({
+    queryKey: [...allOf(services, View).queryKey, 'with archived'],
+    queryFn: () => services.records.store(View).allWithArchived(),
+    staleTime: 0,
+  })
+  return (
+    <Page title="Answers from a form">
+      <Loaded queries={[useAll(Pupil), useAll(Review), views]} shape={<Waiting />}>
+        {(pupils, reviews, known) => (
+          <Answers pupils={pupils.records} reviews={reviews.records} views={known.records} />
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+const Answers = (known: Known) => {
+  const styles = useStyles()
+  const forms = useForms(known)
+  const { loaded, settings, plan, results, progress } = forms
+  if (!loaded || !settings) return <FormFile why={forms.why} onFile={forms.choose} onPaste={forms.paste} />
+  const fresh = plan.reduce(
+    (sum, { match, answers, trouble }) =>
+      sum + (match.is === 'matched' && !trouble ? answers.filter(({ state }) => state === 'new').length : 0),
+    0,
+  )
+  const unmatched = plan.filter(({ match }) => match.is === 'unmatched').length
+  return (
+    <div className={styles.all}>
+      {loaded.table.notes?.map((note) => (
+        <MessageBar key={note} intent="warning" layout="multiline">
+          <MessageBarBody>{note}.</MessageBarBody>
+        </MessageBar>
+      ))}
+      {!results && <FormColumns forms={forms} table={loaded.table} settings={settings} />}
+      {results && (
+        <MessageBar
+          intent={[...results.values()].some(({ trouble }) => trouble) ? 'warning' : 'success'}
+          layout="multiline"
+        >
+          <MessageBarBody>
+            {[...results.values()].reduce((sum, { stored }) => sum + stored, 0)} answers are stored.
+            {unmatched > 0 &&
+              ` ${unmatched} ${unmatched === 1 ? 'row matches' : 'rows match'} nobody yet and ${unmatched === 1 ? 'stays' : 'stay'} below: say whose they are, or choose the same file again later.`}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <FormRows forms={forms} plan={plan} pupils={known.pupils} views={known.views} />
+      <div className={styles.bar}>
+        <Button
+          appearance="primary"
+          disabled={fresh === 0 || progress !== null}
+          onClick={() => void forms.store()}
+        >
+          {progress
+            ? `Storing ${progress.done} of ${progress.of}`
+            : fresh === 1
+              ? 'Store 1 answer'
+              : `Store ${fresh} answers`}
+        </Button>
+        <Button disabled={progress !== null} onClick={forms.again}>
+          Another file
+        </Button>
+        {fresh === 0 && !results && (
+          <Text className={styles.quiet}>
+            Nothing new: all of it is stored, matches nobody or is left out.
+          </Text>
+        )}
+      </div>
+    </div>
+  )
+}
