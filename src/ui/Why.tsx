@@ -10,7 +10,8 @@ import {
 import type { ReactNode } from 'react'
 import type { Strength, Why as Reason } from '../domain/rules/why.ts'
 
-const strengths: Record<Strength, string> = {
+/** How binding a rule is, in words. */
+export const strengths: Record<Strength, string> = {
   must: 'The law says so',
   should: 'Statutory guidance says so',
   local: 'A setting of your school or authority',

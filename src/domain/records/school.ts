@@ -1,5 +1,7 @@
 import { choice, date, decimal, longText, money, text, wholeNumber, yesNo } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
+import { parseTime } from '../rules/clockTime.ts'
+import { yearGroupsIn } from '../rules/phaseTransfer.ts'
 
 /** What this school has settled, from a day on: what is local or may change is here, never in code. */
 export const School = defineRecord({
@@ -94,5 +96,25 @@ export const School = defineRecord({
     adviceLeadDays: wholeNumber('Ask for advice before the meeting by', { min: 14, max: 180, unit: 'days' }),
   },
   titleOf: (s) => s.name,
+  rules: [
+    {
+      field: 'transferYears',
+      message: 'Write year groups, such as 6, or 2 and 6, or N2',
+      ok: (s) => !s.transferYears || yearGroupsIn(s.transferYears).length > 0,
+    },
+    {
+      field: 'meetingTimes',
+      message: 'Write times with commas between them, such as 9:30, 13:15',
+      ok: (s) =>
+        !s.meetingTimes || s.meetingTimes.split(/[,;]| and /).every((time) => parseTime(time) !== null),
+    },
+    {
+      field: 'meetingDays',
+      message: 'Write weekdays, such as Mon, Tue, Thu',
+      ok: (s) =>
+        !s.meetingDays ||
+        /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[\s,;&]*(?:and\s+)?)+$/i.test(s.meetingDays),
+    },
+  ],
 })
 export type School = RecordOf<typeof School>

@@ -1,6 +1,7 @@
 import { DateLimit } from '../../domain/records/dateLimit.ts'
 import { TermDate } from '../../domain/records/termDate.ts'
 import { blank } from '../../domain/record.ts'
+import { bankHolidayOn } from '../../domain/rules/bankHolidays.ts'
 import { addDays, type Day, weekdayOf } from '../../domain/rules/day.ts'
 import { keyOn, type Random } from './random.ts'
 import type { Row } from './rows.ts'
@@ -11,6 +12,7 @@ const [monday, wednesday, friday] = [1, 3, 5]
 const next = (day: Day, weekday: number): Day => addDays(day, (weekday - weekdayOf(day) + 7) % 7)
 const last = (day: Day, weekday: number): Day => addDays(day, -((weekdayOf(day) - weekday + 7) % 7))
 const weekdayFrom = (day: Day): Day => ([0, 6].includes(weekdayOf(day)) ? next(day, monday) : day)
+const schoolDayFrom = (day: Day): Day => (bankHolidayOn(day) ? weekdayFrom(addDays(day, 1)) : day)
 
 type Rows = Pick<TermDate, 'kind' | 'name' | 'starts' | 'ends'>[]
 
@@ -19,7 +21,7 @@ const yearOf = (year: number, secondary: boolean): Rows => {
   const after = year + 1
   const autumn = weekdayFrom(`${year}-09-01`)
   const october = last(`${year}-10-31`, monday)
-  const spring = next(`${after}-01-03`, monday)
+  const spring = schoolDayFrom(next(`${after}-01-03`, monday))
   const february = next(`${after}-02-14`, monday)
   const easter = last(`${after}-03-31`, friday)
   const summer = next(addDays(easter, 15), monday)

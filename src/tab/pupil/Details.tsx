@@ -43,6 +43,7 @@ const groups: readonly Group[] = [
       'topUp',
       'clockFrom',
       'clockFromWhy',
+      'planTransferred',
       'movesTo',
       'moves',
     ],

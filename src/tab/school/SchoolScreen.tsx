@@ -46,7 +46,11 @@ const groups = [
       'address',
     ],
   },
-  { title: 'Reviews', fields: ['reportDays', 'leadDays', 'adviceLeadDays'] },
+  { title: 'Reviews', fields: ['leadDays', 'adviceLeadDays', 'reportDays', 'transferYears'] },
+  {
+    title: 'Review meetings',
+    fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],
+  },
   { title: 'Documents that go out', fields: ['confidentialityLine', 'restrictedWords'] },
   { title: 'Money', fields: ['weeksInYear', 'element2Threshold', 'notionalBudget'] },
 ]

@@ -1,1 +1,142 @@
-export const CalendarSection = () => null
+import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
+import { CalendarAddRegular, ClipboardPasteRegular, CopyRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { Stored } from '../../../domain/record.ts'
+import { TermDate } from '../../../domain/records/termDate.ts'
+import type { Day } from '../../../domain/rules/day.ts'
+import { calendarOf } from '../../../domain/rules/schoolCalendar.ts'
+import { academicYearOf, showAcademicYear } from '../../../domain/rules/schoolYear.ts'
+import { AddForm } from '../../../ui/AddForm.tsx'
+import { Loaded, Notice } from '../../../ui/Loaded.tsx'
+import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
+import { useAll } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { Unreadable } from '../../../ui/Unreadable.tsx'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { Waiting } from '../../pupil/Waiting.tsx'
+import { CopyYear } from './CopyYear.tsx'
+import { PasteTerms } from './PasteTerms.tsx'
+import { rowLine, rowName } from './words.ts'
+import { YearSummary } from './YearSummary.tsx'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBottom: '28px' },
+  quiet: { color: tokens.colorNeutralForeground2, maxWidth: '640px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+})
+
+/** The school's own days by academic year: terms, holidays, training days, closures, days without meetings. */
+export const CalendarSection = () => {
+  const styles = useStyles()
+  const today = useServices().today()
+  const [year, setYear] = useState(academicYearOf(today))
+  return (
+    <section className={styles.part} aria-label="Calendar">
+      <Text className={styles.quiet}>
+        When the school teaches and when it is shut. Reviews are planned on these days, and limits in school
+        days are counted by them.
+      </Text>
+      <Loaded queries={[useAll(TermDate)]} shape={<Waiting />}>
+        {(dates) => (
+          <>
+            <Unreadable listings={[dates]} />
+            <TabList
+              selectedValue={year}
+              aria-label="School year"
+              onTabSelect={(_, { value }) => setYear(value as number)}
+            >
+              {yearsOf(dates.records, today).map((each) => (
+                <Tab key={each} value={each}>
+                  {showAcademicYear(each)}
+                </Tab>
+              ))}
+            </TabList>
+            <Year key={year} year={year} all={dates.records} today={today} />
+          </>
+        )}
+      </Loaded>
+    </section>
+  )
+}
+
+/** This year, the next, and every year of which something is recorded. */
+const yearsOf = (all: readonly TermDate[], today: Day): number[] => {
+  const now = academicYearOf(today)
+  return [...new Set([now, now + 1, ...all.map(({ starts }) => academicYearOf(starts))])].toSorted()
+}
+
+const add = { words: 'Add a date', fields: ['kind', 'name', 'starts', 'ends'] } as const
+
+const Year = ({ year, all, today }: { year: number; all: readonly Stored<TermDate>[]; today: Day }) => {
+  const styles = useStyles()
+  const mayWrite = useMayWrite(TermDate)
+  const [adding, setAdding] = useState<'paste' | 'copy' | 'one' | null>(null)
+  const own = all
+    .filter(({ starts }) => academicYearOf(starts) === year)
+    .toSorted((a, b) => (`${a.starts}${b.ends}` < `${b.starts}${a.ends}` ? -1 : 1))
+  const before = all.some(({ starts }) => academicYearOf(starts) === year - 1)
+  const close = () => setAdding(null)
+  const ways = mayWrite && adding === null && (
+    <div className={styles.buttons}>
+      <Button
+        appearance={own.length === 0 ? 'primary' : 'secondary'}
+        icon={<ClipboardPasteRegular />}
+        onClick={() => setAdding('paste')}
+      >
+        Paste term dates
+      </Button>
+      {before && (
+        <Button icon={<CopyRegular />} onClick={() => setAdding('copy')}>
+          Copy {showAcademicYear(year - 1)}
+        </Button>
+      )}
+      {own.length === 0 && (
+        <Button icon={<CalendarAddRegular />} onClick={() => setAdding('one')}>
+          {add.words}
+        </Button>
+      )}
+    </div>
+  )
+  const panels = {
+    paste: <PasteTerms year={year} known={all} onClose={close} />,
+    copy: <CopyYear year={year} known={all} onClose={close} />,
+    one: (
+      <AddForm
+        type={TermDate}
+        title={add.words}
+        given={{ kind: 'term' }}
+        fields={add.fields}
+        onClose={close}
+      />
+    ),
+  }
+  if (own.length === 0) {
+    return (
+      <>
+        {adding === null && (
+          <Notice
+            title={`No term dates for ${showAcademicYear(year)} yet`}
+            todo="Paste the list that your council or trust prints. Until then every weekday but public holidays counts as a school day."
+            action={ways}
+          />
+        )}
+        {adding && panels[adding]}
+      </>
+    )
+  }
+  return (
+    <>
+      <YearSummary calendar={calendarOf(all)} year={year} today={today} />
+      {ways}
+      {adding && panels[adding]}
+      <RecordCards
+        type={TermDate}
+        records={own}
+        summary={(row) => <TwoLines first={rowName(row)} second={rowLine(row)} />}
+        groups={[{ fields: add.fields }]}
+        add={{ ...add, given: { kind: 'inset' } }}
+        empty={{ title: '', todo: '' }}
+      />
+    </>
+  )
+}
