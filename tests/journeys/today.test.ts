@@ -106,7 +106,6 @@ test('keys alone: down the list, into the next step; and from any screen to a pu
   await local.shot('find-a-pupil')
   expect(await hash(local)).toBe('#/oakfield/provision')
   await page.keyboard.press('Escape')
-  await page.keyboard.press('/')
   await page.keyboard.type(pupil.upn!)
   await frame.getByRole('option', { name: fullName(pupil) }).waitFor()
   await page.keyboard.press('Enter')

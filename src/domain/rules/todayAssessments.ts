@@ -48,7 +48,7 @@ export const assessmentLines = (
               owner === 'school'
                 ? verb('Send the advice', place)
                 : owner === 'authority' && late && mayChase(chased, today)
-                  ? verb('Write chase letter', place)
+                  ? verb('Write chase letter', { is: 'chase', of: { assessment: one.key } })
                   : owner === 'authority'
                     ? verb('Record the answer', place)
                     : verb('Open the request', place, false),

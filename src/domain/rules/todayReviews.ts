@@ -107,7 +107,7 @@ const stepLine = (
       detail: joined(late, chased && chasedWords(chased, today)),
       next:
         late && mayChase(chased, today)
-          ? verb('Write chase letter', at(key, steps.decide))
+          ? verb('Write chase letter', { is: 'chase', of: { review: key, what: chase } })
           : verb(record, at(key, 'dates', field)),
     })
   }

@@ -77,6 +77,13 @@ export type Act =
       readonly field?: string
     }
   | { readonly is: 'provision' }
+  /** Writes the letter that reminds the authority of what it owes. */
+  | {
+      readonly is: 'chase'
+      readonly of:
+        | { readonly review: string; readonly what: 'decision' | 'notice' | 'finalPlan' }
+        | { readonly assessment: string }
+    }
   /** Ticks an action off. */
   | { readonly is: 'done'; readonly action: string }
   /** Writes down that somebody was reminded; begins with what is given. */

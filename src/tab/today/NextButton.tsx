@@ -24,7 +24,7 @@ export const NextButton = ({
   about: string
   /** Whether its form is open. */
   open: boolean
-  onForm: () => void
+  onForm: (act: Act) => void
 }) => {
   const { href } = useGo()
   const { done, busy, trouble } = useMarkDone()
@@ -60,7 +60,7 @@ export const NextButton = ({
       </>
     )
   return (
-    <Button {...look} aria-expanded={open} onClick={onForm}>
+    <Button {...look} aria-expanded={open} onClick={() => onForm(act)}>
       {words}
     </Button>
   )

@@ -26,7 +26,6 @@ const useStyles = makeStyles({
     '& td:nth-child(2)': { width: '110px' },
     '& td:nth-child(3)': { width: '120px' },
   },
-  box: { display: 'inline-block', width: '9px', height: '9px', border: '1px solid #444' },
   foot: { borderTop: '1px solid #767676', paddingTop: '4px' },
 })
 
@@ -99,9 +98,7 @@ export const PrintWeek = ({
                 <tbody>
                   {shown.map((line) => (
                     <tr key={line.id}>
-                      <td>
-                        <span className={styles.box} />
-                      </td>
+                      <td>☐</td>
                       <td>{line.meeting?.time ?? (line.day ? nearDay(line.day, today) : 'No date')}</td>
                       <td>{who(line)}</td>
                       <td>

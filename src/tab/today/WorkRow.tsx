@@ -3,7 +3,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { Day } from '../../domain/rules/day.ts'
-import { nearDay, type WorkLine } from '../../domain/rules/todayTypes.ts'
+import { type Act, nearDay, type WorkLine } from '../../domain/rules/todayTypes.ts'
 import { Personal, PupilName } from '../../ui/hiddenDetails.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { Why } from '../../ui/Why.tsx'
@@ -107,9 +107,9 @@ const Line = ({
   more?: ReactNode
 }) => {
   const styles = useStyles()
-  const [writing, setWriting] = useState(false)
+  // What was begun stays open when the line's next step has become another by it.
+  const [writing, setWriting] = useState<Act | null>(null)
   const id = useId()
-  const { act } = line.next
   return (
     <>
       <div className={mergeClasses(styles.line, styles.here)} data-work>
@@ -135,14 +135,14 @@ const Line = ({
             line={line}
             mayWrite={mayWrite}
             about={`${id}who ${id}what`}
-            open={writing}
-            onForm={() => setWriting(!writing)}
+            open={writing !== null}
+            onForm={(act) => setWriting(writing ? null : act)}
           />
         </span>
       </div>
       {writing && (
         <div className={styles.form}>
-          <LineForm act={act} onClose={() => setWriting(false)} />
+          <LineForm act={writing} onClose={() => setWriting(null)} />
         </div>
       )}
     </>

@@ -17,6 +17,7 @@ export const placeFor = (act: Act): Route | null => {
       }
     case 'provision':
       return { at: 'provision' }
+    case 'chase':
     case 'done':
     case 'remind':
     case 'answer':
