@@ -8,6 +8,7 @@ import { usage } from './usage.ts'
 /** Each is loaded when it is asked for: a sum need not wait for Word. */
 const commands: Record<CommandName, () => Promise<Command>> = {
   minutes: async () => (await import('./minutes.ts')).minutes,
+  letter: async () => (await import('./letter.ts')).letter,
   'provision-map': async () => (await import('./provisionMap.ts')).provisionMap,
   import: async () => (await import('./importFile.ts')).importFile,
   copy: async () => (await import('./copy.ts')).copy,

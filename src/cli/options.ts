@@ -9,6 +9,7 @@ const tick = { type: 'boolean' } as const
 const where = { school: text, data: text, as: text }
 const known = {
   minutes: { pupil: text, review: text, out: text, ...where },
+  letter: { kind: text, pupil: text, review: text, to: text, out: text, ...where },
   'provision-map': { out: text, year: text, pupil: text, level: text, ...where },
   import: where,
   copy: { out: text, versions: tick, ...where },

@@ -1,12 +1,14 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { dayOfReview, reviewedOutcomes, reviewedSupport } from '../../documents/reviewPlaces.ts'
 import { SectionChange } from '../../domain/records/sectionChange.ts'
 import { planSections } from '../../domain/rules/codes.ts'
 import { AddForm } from '../../ui/AddForm.tsx'
+import { TroubleNotice } from '../../ui/Loaded.tsx'
 import { RecordForm } from '../../ui/RecordForm.tsx'
 import { useServices } from '../../ui/services.tsx'
+import { useArchive } from '../../ui/useArchive.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 
 const useStyles = makeStyles({
@@ -40,8 +42,10 @@ export const SectionGrid = ({ file }: { file: ReviewFile }) => {
   const mayWrite = useMayWrite(SectionChange)
   const day = dayOfReview(file, useServices().today())
   const [adding, setAdding] = useState<Section | null>(null)
+  const { archive, trouble } = useArchive(SectionChange)
   return (
     <div>
+      {trouble && <TroubleNotice trouble={trouble} />}
       {(Object.keys(planSections) as Section[]).map((section) => {
         const changes = file.sectionChanges.filter((one) => one.section === section)
         const begun = adding === section
@@ -61,12 +65,25 @@ export const SectionGrid = ({ file }: { file: ReviewFile }) => {
               </span>
             </div>
             {changes.map((change) => (
-              <RecordForm
-                key={change.key}
-                type={SectionChange}
-                record={change}
-                groups={[{ fields: ['current', 'proposed', 'evidence'] }]}
-              />
+              <Fragment key={change.key}>
+                <RecordForm
+                  type={SectionChange}
+                  record={change}
+                  groups={[{ fields: ['current', 'proposed', 'evidence'] }]}
+                />
+                {mayWrite && (
+                  <div>
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      aria-label={`No change to ${section} after all`}
+                      onClick={() => void archive(change, 'No change after all')}
+                    >
+                      No change after all
+                    </Button>
+                  </div>
+                )}
+              </Fragment>
             ))}
             {begun && changes.length === 0 && (
               <AddForm

@@ -23,7 +23,7 @@ import { useServices } from '../../../ui/services.tsx'
 import { Why } from '../../../ui/Why.tsx'
 import { useChaseLetter } from './useChaseLetter.tsx'
 import { MarkStep } from './MarkStep.tsx'
-import { authorityOwes } from './owed.ts'
+import { authorityOwes } from '../../../ui/letters/owed.ts'
 import { StepPage } from './StepPage.tsx'
 
 const useStyles = makeStyles({

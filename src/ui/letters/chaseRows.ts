@@ -1,9 +1,9 @@
-import { dutyQuoted, type Owed } from '../../../documents/letters/chases.ts'
-import type { Addressee } from '../../../documents/letters/letter.ts'
-import { newKey } from '../../../domain/key.ts'
-import { blank } from '../../../domain/record.ts'
-import { Chase } from '../../../domain/records/chase.ts'
-import type { Day } from '../../../domain/rules/day.ts'
+import { dutyQuoted, type Owed } from '../../documents/letters/chases.ts'
+import type { Addressee } from '../../documents/letters/letter.ts'
+import { newKey } from '../../domain/key.ts'
+import { blank } from '../../domain/record.ts'
+import { Chase } from '../../domain/records/chase.ts'
+import type { Day } from '../../domain/rules/day.ts'
 
 /** That these people were written to about what they owe, one row a person. */
 export const chaseRows = (

@@ -1,11 +1,11 @@
-import type { Owed } from '../../../documents/letters/chases.ts'
-import { type ReviewFile, settingsOfFile } from '../../../documents/reviewFile.ts'
-import type { Stored } from '../../../domain/record.ts'
-import type { Chase } from '../../../domain/records/chase.ts'
-import type { Contributor } from '../../../domain/records/contributor.ts'
-import { addDays, type Day } from '../../../domain/rules/day.ts'
-import { adviceBy, circulateBy, decisionBy, finalBy, noticeBy } from '../../../domain/rules/reviewDates.ts'
-import { amends, meetingHeld } from '../../../domain/rules/reviewMoves.ts'
+import type { Owed } from '../../documents/letters/chases.ts'
+import { type ReviewFile, settingsOfFile } from '../../documents/reviewFile.ts'
+import type { Stored } from '../../domain/record.ts'
+import type { Chase } from '../../domain/records/chase.ts'
+import type { Contributor } from '../../domain/records/contributor.ts'
+import { addDays, type Day } from '../../domain/rules/day.ts'
+import { adviceBy, circulateBy, decisionBy, finalBy, noticeBy } from '../../domain/rules/reviewDates.ts'
+import { amends, meetingHeld } from '../../domain/rules/reviewMoves.ts'
 
 type Chases = readonly Stored<Chase>[]
 const daysOf = (chases: Chases): Day[] => chases.map(({ on }) => on).toSorted()
