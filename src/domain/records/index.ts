@@ -25,6 +25,7 @@ import { ProvisionReview } from './provisionReview.ts'
 import { Publication } from './publication.ts'
 import { Pupil } from './pupil.ts'
 import { PupilDocument } from './pupilDocument.ts'
+import { Question } from './question.ts'
 import { Rate } from './rate.ts'
 import { RetentionRule } from './retentionRule.ts'
 import { Review } from './review.ts'
@@ -45,6 +46,7 @@ export const recordTypes: readonly AnyRecordType[] = [
   TermDate,
   DateLimit,
   Phrase,
+  Question,
   SavedView,
   Pupil,
   StatusPeriod,

@@ -1,4 +1,126 @@
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { DocumentArrowRightRegular, PrintRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
-import type { Pupil } from '../../../domain/records/pupil.ts'
+import { calledName, type Pupil } from '../../../domain/records/pupil.ts'
+import { Review } from '../../../domain/records/review.ts'
+import { View, viewOwners } from '../../../domain/records/view.ts'
+import { provenanceOf, speakerOf } from '../../../domain/rules/provenance.ts'
+import { Personal } from '../../../ui/hiddenDetails.tsx'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { RecordCards } from '../../../ui/RecordCards.tsx'
+import { useAbout } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { Unreadable } from '../../../ui/Unreadable.tsx'
+import { useGo } from '../../routes.ts'
+import { Waiting } from '../Waiting.tsx'
+import { Questions } from './Questions.tsx'
 
-export const ViewsSection = (_: { pupil: Stored<Pupil> }) => null
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'center' },
+  quiet: { color: tokens.colorNeutralForeground2, display: 'block' },
+  words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', display: 'block' },
+})
+
+/** Everything that was said about this pupil’s support, word for word, newest first, by whatever way it came. */
+export const ViewsSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  const [asks, setAsks] = useState(false)
+  return (
+    <div className={styles.all}>
+      <div className={styles.bar}>
+        <Button icon={<PrintRegular />} aria-expanded={asks} onClick={() => setAsks(!asks)}>
+          Questions to print
+        </Button>
+        <Link href={href({ at: 'forms' })}>
+          <DocumentArrowRightRegular aria-hidden /> Bring in the answers of a form
+        </Link>
+      </div>
+      {asks && <Questions pupil={pupil} />}
+      <Loaded
+        queries={[useAbout(View, 'pupil', pupil.key), useAbout(Review, 'pupil', pupil.key)]}
+        shape={<Waiting />}
+      >
+        {(views, reviews) => (
+          <>
+            <Unreadable listings={[views]} />
+            <Cards pupil={pupil} views={views.records} reviews={reviews.records} />
+          </>
+        )}
+      </Loaded>
+    </div>
+  )
+}
+
+const Cards = ({
+  pupil,
+  views,
+  reviews,
+}: {
+  pupil: Stored<Pupil>
+  views: readonly Stored<View>[]
+  reviews: readonly Stored<Review>[]
+}) => {
+  const styles = useStyles()
+  const today = useServices().today()
+  const child = calledName(pupil)
+  const newest = reviews.toSorted((a, b) => ((a.meetingDate ?? '9') < (b.meetingDate ?? '9') ? 1 : -1))
+  const open = newest.findLast(({ stage }) => ['planning', 'adviceRequested', 'circulated'].includes(stage))
+  return (
+    <RecordCards
+      type={View}
+      records={views.toSorted((a, b) => (`${a.gathered}${a.key}` < `${b.gathered}${b.key}` ? 1 : -1))}
+      summary={(view) => (
+        <>
+          <Text weight="semibold" block>
+            <Personal>{speakerOf(view, child)}</Personal>
+            {view.relationship && view.whose !== 'child' && ` · ${view.relationship}`}
+            {view.whose !== 'child' && !view.name && !view.relationship && ` · ${viewOwners[view.whose]}`}
+          </Text>
+          {view.question && (
+            <Text size={200} className={styles.quiet}>
+              {view.question}
+            </Text>
+          )}
+          <Text className={styles.words}>{view.words}</Text>
+          <Text size={200} className={styles.quiet}>
+            {provenanceOf(view)}
+          </Text>
+        </>
+      )}
+      options={{
+        review: newest.map((review) => ({ key: review.key, text: Review.titleOf(review) })),
+      }}
+      latest={{ gathered: today }}
+      groups={[
+        { fields: ['words', 'question', 'whose', 'name', 'relationship'] },
+        {
+          title: 'How it came',
+          fields: ['gathered', 'how', 'language', 'helper', 'source', 'review', 'topic'],
+        },
+      ]}
+      add={{
+        words: 'Type in what was said',
+        given: { pupil: pupil.key, whose: 'child', how: 'paper', gathered: today, review: open?.key ?? null },
+        fields: [
+          'words',
+          'question',
+          'whose',
+          'name',
+          'gathered',
+          'how',
+          'language',
+          'helper',
+          'source',
+          'review',
+        ],
+      }}
+      empty={{
+        title: 'Nothing is written down yet',
+        todo: 'What the child and the parents say belongs here, in their own words: from a form, from paper, or said at a meeting.',
+      }}
+    />
+  )
+}

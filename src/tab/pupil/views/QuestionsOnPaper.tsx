@@ -1,0 +1,106 @@
+import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
+import { EmojiMehRegular, EmojiRegular, EmojiSadRegular } from '@fluentui/react-icons'
+import { useEffect } from 'react'
+import { createPortal } from 'react-dom'
+import type { Asked, QuestionPage } from '../../../domain/rules/questions.ts'
+import { symbols } from './symbols.tsx'
+
+const onPaper = { ...teamsLightTheme, fontFamilyBase: "'Segoe UI', Arial, sans-serif" }
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '18px', color: '#000' },
+  title: { margin: 0 },
+  one: { display: 'flex', gap: '16px', breakInside: 'avoid', alignItems: 'flex-start' },
+  picture: { flexShrink: 0, width: '64px', textAlign: 'center' },
+  body: { flexGrow: 1, minWidth: 0 },
+  line: { borderBottom: '1px solid #767676', height: '34px' },
+  box: { border: '2px solid #767676', borderRadius: '8px', height: '150px', marginTop: '8px' },
+  faces: { display: 'flex', gap: '48px', paddingTop: '8px' },
+  foot: { borderTop: '1px solid #767676', paddingTop: '8px', breakInside: 'avoid' },
+})
+
+const lines = 3
+
+/** The page as it is answered: large words, a picture beside them, room to write, draw or choose. */
+export const QuestionSheet = ({
+  page,
+  questions,
+  name,
+}: {
+  page: QuestionPage
+  questions: readonly Asked[]
+  /** What the pupil is called. */
+  name: string
+}) => {
+  const styles = useStyles()
+  const large = page === 'pictures' ? '26px' : page === 'child' ? '20px' : '17px'
+  return (
+    <article className={styles.page}>
+      <Text as="h1" block size={800} weight="semibold" className={styles.title}>
+        {page === 'parent' ? `What you think about ${name}’s support` : 'What I think'}
+      </Text>
+      <Text block style={{ fontSize: large, lineHeight: '1.4' }}>
+        {page === 'parent' ? 'Your name:' : `My name: ${name}`}
+      </Text>
+      {questions.map(({ text, symbol, answer }, at) => {
+        const Symbol = symbol && symbols[symbol]
+        return (
+          <div key={at} className={styles.one}>
+            {Symbol && (
+              <span className={styles.picture} aria-hidden>
+                <Symbol fontSize="56px" />
+              </span>
+            )}
+            <div className={styles.body}>
+              <Text block weight="semibold" style={{ fontSize: large, lineHeight: '1.4' }}>
+                {text}
+              </Text>
+              {answer === 'lines' &&
+                Array.from({ length: lines }, (_, line) => <div key={line} className={styles.line} />)}
+              {answer === 'box' && <div className={styles.box} />}
+              {answer === 'faces' && (
+                <div className={styles.faces} role="img" aria-label="A happy, a middling and a sad face">
+                  <EmojiRegular fontSize="72px" />
+                  <EmojiMehRegular fontSize="72px" />
+                  <EmojiSadRegular fontSize="72px" />
+                </div>
+              )}
+            </div>
+          </div>
+        )
+      })}
+      <Text block className={styles.foot} style={{ fontSize: large, lineHeight: '1.6' }}>
+        {page === 'parent'
+          ? 'Anyone who helped, in which language, and the date:'
+          : 'Who helped me, and the date:'}
+      </Text>
+    </article>
+  )
+}
+
+/** The page on paper; only while the printing goes on, and never in sight. */
+export const PrintQuestions = ({
+  page,
+  questions,
+  name,
+  onDone,
+}: {
+  page: QuestionPage
+  questions: readonly Asked[]
+  name: string
+  onDone: () => void
+}) => {
+  useEffect(() => {
+    window.addEventListener('afterprint', onDone)
+    window.print()
+    return () => window.removeEventListener('afterprint', onDone)
+    // Once, when the page stands.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  return createPortal(
+    <FluentProvider theme={onPaper} className="paper">
+      <QuestionSheet page={page} questions={questions} name={name} />
+    </FluentProvider>,
+    document.body,
+  )
+}
