@@ -1,5 +1,6 @@
 import { readCopy } from '../export/readCopy.ts'
-import { isWhole, type ListPlan, runRestore } from '../export/restoreCopy.ts'
+import { isWhole, type ListPlan } from '../export/compareCopy.ts'
+import { runRestore } from '../export/restoreCopy.ts'
 import { wordsOf } from '../ui/words.ts'
 import type { Command } from './command.ts'
 import { readIn } from './files.ts'

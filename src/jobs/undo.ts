@@ -61,5 +61,7 @@ const turnedChanges = (changes: (Step & { readonly do: 'change' })['changes']) =
 /** Whether there is anything to take back. */
 export const isUndoable = (job: Pick<Job, 'kind' | 'state' | 'done' | 'refused'>): boolean =>
   job.kind !== 'undo' &&
+  // What a copy brought in has no plan to be turned round: it may have been worked on since.
+  job.kind !== 'copy' &&
   (job.state === 'finished' || job.state === 'stopped') &&
   (job.done ?? 0) > (job.refused ?? 0)

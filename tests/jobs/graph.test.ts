@@ -165,7 +165,10 @@ test('a job that is paused while the answer to its last write is lost stays fini
   const plan = await planned(ports, list(3))
   await ports.records
     .store(Pupil)
-    .create({ ...(plan.steps[0] as { record: Pupil }).record, surname: 'Somebody else' }, plan.steps[0]!.key)
+    .create(
+      { ...(plan.steps[0] as unknown as { record: Pupil }).record, surname: 'Somebody else' },
+      plan.steps[0]!.key,
+    )
   let isCut = false
   const { records } = connect({
     school: oakfield,

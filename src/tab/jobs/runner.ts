@@ -21,11 +21,16 @@ export type LocalRun = {
   readonly end: JobEnd | null
 }
 
+/** `signal` is aborted with the person's wish as its reason. */
+export type Work = (signal: AbortSignal, progress: (at: JobProgress) => void) => Promise<JobEnd>
+
 /** The jobs that this page works on, for one school. It lives above the screens: going from one to another stops nothing. */
 export type JobRunner = {
   readonly ports: JobPorts
   /** Keeps the plan and begins; answers as soon as the job's row is there. Problems as the store has them. */
   start(plan: Plan, options?: JobOptions): Promise<Stored<Job>>
+  /** Works on a job in a way of its own: shown, paused and stopped like any other, and a page that is left warns. */
+  run(job: Stored<Job>, work: Work): Promise<void>
   /** Goes on with a job that paused or whose page was closed. */
   goOn(job: Stored<Job>): void
   wish(key: string, wish: Wish): void
@@ -56,7 +61,7 @@ const newRunner = (services: Services, client: QueryClient): JobRunner => {
   }
   const isRunning = (key: string) => runs.get(key)?.end === null
 
-  const work = async (job: Stored<Job>, plan?: Plan): Promise<void> => {
+  const run = async (job: Stored<Job>, work: Work): Promise<void> => {
     if (isRunning(job.key)) return
     const controller = new AbortController()
     wishes.set(job.key, controller)
@@ -69,17 +74,17 @@ const newRunner = (services: Services, client: QueryClient): JobRunner => {
       wish: null,
       end: null,
     })
-    const { runJob } = await import('../../jobs/runJob.ts')
-    const end = await runJob(ports, job, {
-      worker: newKey(),
-      ...(plan ? { plan } : {}),
-      signal: controller.signal,
-      progress: (progress) => change(job.key, { progress }),
-    })
+    const end = await work(controller.signal, (progress) => change(job.key, { progress }))
     change(job.key, { end, wish: null })
     putStored(client, services, Job, end.job)
     await client.invalidateQueries({ queryKey: ['records', services.school.id] })
   }
+
+  const work = (job: Stored<Job>, plan?: Plan): Promise<void> =>
+    run(job, async (signal, progress) => {
+      const { runJob } = await import('../../jobs/runJob.ts')
+      return runJob(ports, job, { worker: newKey(), ...(plan ? { plan } : {}), signal, progress })
+    })
 
   window.addEventListener('beforeunload', (event) => {
     if ([...runs.keys()].some(isRunning)) event.preventDefault()
@@ -94,6 +99,7 @@ const newRunner = (services: Services, client: QueryClient): JobRunner => {
       void work(job, plan)
       return job
     },
+    run,
     goOn: (job) => void work(job),
     wish: (key, wish) => {
       if (!isRunning(key)) return

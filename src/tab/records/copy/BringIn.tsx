@@ -3,33 +3,33 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  ProgressBar,
   Spinner,
   Text,
   tokens,
 } from '@fluentui/react-components'
 import { useRef } from 'react'
-import { counted } from '../../../domain/counted.ts'
-import { isWhole, workIn } from '../../../export/restoreCopy.ts'
+import { counted, showCount } from '../../../domain/counted.ts'
+import { isWhole, workIn } from '../../../export/compareCopy.ts'
 import { londonDay, showDay } from '../../../domain/rules/day.ts'
 import { SignInButton, TroubleNotice } from '../../../ui/Loaded.tsx'
 import { wordsOf } from '../../../ui/words.ts'
+import { JobProgress } from '../../jobs/JobProgress.tsx'
 import { PlanTable } from './PlanTable.tsx'
-import { type BringState, useBringIn } from './useBringIn.ts'
+import type { BringState } from './bringing.ts'
+import { useBringIn } from './useBringIn.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '12px', alignItems: 'flex-start' },
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
-  progress: { width: '100%', display: 'flex', flexDirection: 'column', gap: '6px' },
   file: { display: 'none' },
 })
 
 /** A copy of a school, brought into this one. */
 export const BringIn = () => {
   const styles = useStyles()
-  const { state, choose, store, pause, resume, stop, again } = useBringIn()
+  const { state, run, choose, store, again, wish } = useBringIn()
   const input = useRef<HTMLInputElement>(null)
   return (
     <section className={styles.part} aria-labelledby="bring-in">
@@ -76,11 +76,12 @@ export const BringIn = () => {
             SharePoint writes anew who made and changed each row, and when: what it was is in the copy.
             Earlier versions are not brought in.
           </Text>
+          {state.trouble && <TroubleNotice trouble={state.trouble} />}
           <div className={styles.buttons}>
             <Button
               appearance="primary"
               disabled={workIn(state.plan) === 0}
-              onClick={() => void store(state.copy)}
+              onClick={() => void store(state.copy, state.plan)}
             >
               {workIn(state.plan) === 0
                 ? 'Nothing to bring in'
@@ -95,19 +96,25 @@ export const BringIn = () => {
       )}
       {state.is === 'storing' && (
         <>
-          <div className={styles.progress}>
-            <ProgressBar aria-label="Bringing in a copy" value={state.done} max={Math.max(1, state.of)} />
-            <Text role="status">
-              {state.paused ? 'Paused' : state.doing || 'Beginning'} · {state.done.toLocaleString('en-GB')} of{' '}
-              {state.of.toLocaleString('en-GB')}
-            </Text>
-          </div>
+          {run ? (
+            <JobProgress run={run} />
+          ) : (
+            <Spinner label="Beginning" style={{ justifyContent: 'start' }} />
+          )}
+          <Text size={200} className={styles.quiet}>
+            {state.doing}
+          </Text>
           <div className={styles.buttons}>
-            <Button onClick={state.paused ? resume : pause}>{state.paused ? 'Go on' : 'Pause'}</Button>
-            <Button onClick={stop}>Stop</Button>
+            <Button disabled={run?.wish != null} onClick={() => wish('pause')}>
+              Pause
+            </Button>
+            <Button disabled={run?.wish === 'stop'} onClick={() => wish('stop')}>
+              Stop
+            </Button>
           </div>
           <Text size={200} className={styles.quiet}>
-            What is stored stays. After a break, choose the same copy again: nothing is stored twice.
+            You can go on working while this page is open. What is stored stays, and is under Records, Jobs.
+            After a break, choose the same copy again: nothing is stored twice.
           </Text>
         </>
       )}
@@ -133,7 +140,7 @@ const Done = ({
     <>
       <output>
         <Text block weight="semibold">
-          {counted(stored, 'record')} stored, {archived.toLocaleString('en-GB')} archived again,{' '}
+          {counted(stored, 'record')} stored, {showCount(archived)} archived again,{' '}
           {counted(documents, 'document')}
         </Text>
         {after && (
@@ -147,8 +154,8 @@ const Done = ({
       {ended && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {why ? `${why.title}. ${why.todo}` : 'You stopped it.'} Go on when you are ready: nothing is
-            stored twice.
+            {why ? `${why.title}. ${why.todo}` : 'It was stopped before its end.'} Go on when you are ready:
+            nothing is stored twice.
           </MessageBarBody>
         </MessageBar>
       )}

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { counted } from '../../../domain/counted.ts'
-import type { ListPlan, RestorePlan } from '../../../export/restoreCopy.ts'
+import type { ListPlan, RestorePlan } from '../../../export/compareCopy.ts'
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', maxWidth: '100%' },

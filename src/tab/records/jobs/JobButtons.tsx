@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, Link } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { type Trouble, troubleOf, Problem } from '../../../domain/problem.ts'
@@ -9,6 +9,7 @@ import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { isUndoable } from '../../../jobs/undo.ts'
 import type { LocalRun } from '../../jobs/runner.ts'
 import { useRunner } from '../../jobs/useJobs.ts'
+import { useGo } from '../../routes.ts'
 import { AskUndo } from './AskUndo.tsx'
 
 /** What can be done with a job now: Pause, Stop, Go on, Undo. */
@@ -16,6 +17,7 @@ export const JobButtons = ({ job, run }: { job: Stored<Job>; run: LocalRun | nul
   const runner = useRunner()
   const put = usePutStored()
   const mayWrite = useMayWrite(Job)
+  const { href } = useGo()
   const [undoing, setUndoing] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   if (!mayWrite) return null
@@ -37,16 +39,19 @@ export const JobButtons = ({ job, run }: { job: Stored<Job>; run: LocalRun | nul
   }
   return (
     <>
-      {signedOut && !here && <SignInButton onDone={() => runner.goOn(job)} />}
+      {signedOut && !here && job.kind !== 'copy' && <SignInButton onDone={() => runner.goOn(job)} />}
       {here && (
         <Button disabled={run.wish !== null} onClick={() => runner.wish(job.key, 'pause')}>
           Pause
         </Button>
       )}
-      {open && !here && (
+      {open && !here && job.kind !== 'copy' && (
         <Button appearance="primary" onClick={() => runner.goOn(job)}>
           Go on
         </Button>
+      )}
+      {open && !here && job.kind === 'copy' && (
+        <Link href={href({ at: 'records', section: 'copy' })}>Choose the same copy again to go on</Link>
       )}
       {(here || open) && (
         <Button disabled={here && run.wish === 'stop'} onClick={() => void stop()}>

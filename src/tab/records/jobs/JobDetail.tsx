@@ -3,6 +3,7 @@ import type { Stored } from '../../../domain/record.ts'
 import type { Job } from '../../../domain/records/job.ts'
 import type { LocalRun } from '../../jobs/runner.ts'
 import { Trail } from '../../Trail.tsx'
+import { BroughtIn } from './BroughtIn.tsx'
 import { JobButtons } from './JobButtons.tsx'
 import { madeWords } from './JobCard.tsx'
 import { JobState } from './JobState.tsx'
@@ -36,6 +37,8 @@ export const JobDetail = ({ job, run }: { job: Stored<Job>; run: LocalRun | null
           You can go on working: it runs while this page is open. What became of each is shown here when it
           ends.
         </Text>
+      ) : job.kind === 'copy' ? (
+        <BroughtIn job={job} />
       ) : (
         <Results job={job} />
       )}
