@@ -1,5 +1,5 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components'
-import { PrintRegular } from '@fluentui/react-icons'
+import { LinkRegular, PrintRegular } from '@fluentui/react-icons'
 import { useMemo, useRef, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
@@ -13,12 +13,13 @@ import { useKeys } from '../../ui/keys.ts'
 import { Loaded, Notice } from '../../ui/Loaded.tsx'
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
+import { useSay } from '../../ui/undo.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
 import { useReviewSettings, useSchool } from '../../ui/useSchool.ts'
 import { Why } from '../../ui/Why.tsx'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Page } from '../Page.tsx'
-import { useGo } from '../routes.ts'
+import { placeOf, type Route, useGo } from '../routes.ts'
 import { Chips } from './Chips.tsx'
 import { NotRead } from './NotRead.tsx'
 import { PrintWeek } from './PrintWeek.tsx'
@@ -58,6 +59,11 @@ const Shape = () => {
 
 const showIn = (query: URLSearchParams): Show | null =>
   shows.find((each) => each === query.get('show')) ?? null
+
+const showing = (show: Show | null): Route => ({
+  at: 'today',
+  query: new URLSearchParams(show ? { show } : {}),
+})
 
 /** What a SENCO opens in the morning: what is due and overdue, whose turn it is, and the next step of each. */
 export const TodayScreen = ({ query }: { query: URLSearchParams }) => {
@@ -115,7 +121,9 @@ const Work = ({
 }) => {
   const styles = useStyles()
   const { go } = useGo()
-  const today = useServices().today()
+  const services = useServices()
+  const today = services.today()
+  const say = useSay()
   const mayWrite = useMayWrite(Review)
   const { work, failed, listings } = useToday(pupils, reviews, school, review)
   const known = useMemo(() => new Map(pupils.records.map((pupil) => [pupil.key, pupil])), [pupils])
@@ -135,18 +143,21 @@ const Work = ({
     )
   }
   const { periods } = work
+  const share = () => {
+    services.shareLink(placeOf(services.school.id, showing(show)), 'What is due')
+    say('Link ready to pass on. Only people with access can open it.')
+  }
   return (
     <>
       <div className={styles.bar}>
-        <Chips
-          work={work}
-          show={show}
-          onShow={(next) => go({ at: 'today', query: new URLSearchParams(next ? { show: next } : {}) }, true)}
-        />
+        <Chips work={work} show={show} onShow={(next) => go(showing(next), true)} />
         <span className={styles.end}>
           <Text size={200}>
             <Why why={periods.why}>{periods.week}</Why>
           </Text>
+          <Button size="small" appearance="subtle" icon={<LinkRegular />} onClick={share}>
+            Copy link
+          </Button>
           <Button
             size="small"
             appearance="subtle"
