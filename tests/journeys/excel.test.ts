@@ -119,7 +119,7 @@ test('the file that is saved to SharePoint is the map, also when the connection 
   const local = await openLocal({ page: 'excel' })
   const { page, frame, server } = local
   local.ignore(/ERR_INTERNET_DISCONNECTED/)
-  const save = frame.getByRole('button', { name: 'Save to SharePoint' })
+  const save = frame.getByRole('button', { name: 'Save to the library' })
   await save.waitFor()
   await page.context().setOffline(true)
   await save.click()

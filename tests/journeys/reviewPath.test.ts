@@ -108,7 +108,7 @@ test('a whole review: invited with a reason for who is left out, chased, late de
   await step(local, 'Advice')
   await frame.getByRole('textbox', { name: 'Wanted by' }).fill(showDay(before(60)))
   await frame.getByRole('button', { name: /^Mark \d as asked today$/ }).click()
-  await frame.getByText(/^0 of \d in/).waitFor()
+  await frame.getByText(/^0 of \d in\. /).waitFor()
   await frame
     .getByRole('button', { name: /^It is in: / })
     .first()

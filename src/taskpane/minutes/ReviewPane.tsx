@@ -111,7 +111,7 @@ export const ReviewPane = ({
               disabledFocusable={busy}
               onClick={() => void passOn('download')}
             >
-              Download .docx
+              Download minutes
             </Button>
             <Button
               size="small"
@@ -120,7 +120,7 @@ export const ReviewPane = ({
               disabledFocusable={busy}
               onClick={() => void passOn('save')}
             >
-              Save to SharePoint
+              Save minutes to the library
             </Button>
             <Button
               size="small"

@@ -104,7 +104,7 @@ export const useMinutes = (reviewKey: string) => {
         return {
           ...common,
           what: 'Review minutes',
-          title: 'Save the minutes to SharePoint',
+          title: 'Save the minutes to the library',
           did: 'saved',
           verb: 'Save',
           look: () =>

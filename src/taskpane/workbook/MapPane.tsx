@@ -100,7 +100,7 @@ export const MapPane = ({ records }: { records: MapRecords }) => {
           Download .xlsx
         </Button>
         <Button icon={<CloudArrowUpRegular />} disabled={busy || empty} onClick={() => passOn('save')}>
-          Save to SharePoint
+          Save to the library
         </Button>
       </div>
       {asks && (

@@ -40,7 +40,7 @@ export const useWorkbook = (input: MapInput) => {
     }
   }
   const passing = (way: Way): Passing => ({
-    title: way === 'download' ? 'Download the provision map' : 'Save the provision map to SharePoint',
+    title: way === 'download' ? 'Download the provision map' : 'Save the provision map to the library',
     did: way === 'download' ? 'downloaded' : 'saved',
     what,
     about,

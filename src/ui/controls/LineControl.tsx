@@ -1,10 +1,12 @@
-import { Input, makeStyles } from '@fluentui/react-components'
+import { Input, makeStyles, Textarea } from '@fluentui/react-components'
 import type { FieldOf, Value } from '../../domain/fields.ts'
 import type { ControlProps } from './control.ts'
+import { useGrow } from './useGrow.ts'
 import { useTyped } from './useTyped.ts'
 
 const useStyles = makeStyles({
   whole: { width: '100%' },
+  line: { maxHeight: 'none', minHeight: '30px', overflow: 'hidden' },
   number: { maxWidth: '180px' },
   code: { maxWidth: '220px' },
 })
@@ -12,7 +14,34 @@ const useStyles = makeStyles({
 const pounds = (value: Value) => (typeof value === 'number' ? (value / 100).toFixed(2) : '')
 const unitOf = (field: FieldOf<'wholeNumber' | 'decimal'>) => field.unit
 
-export const TextControl = (props: ControlProps<'text'>) => {
+/** What may be longer than a field is wide wraps instead of being cut; it stays one line of text. */
+const wraps = ({ field }: ControlProps<'text'>) => (field.max ?? 255) > 120
+
+export const TextControl = (props: ControlProps<'text'>) =>
+  wraps(props) ? <WrappedLine {...props} /> : <ShortLine {...props} />
+
+const WrappedLine = (props: ControlProps<'text'>) => {
+  const styles = useStyles()
+  const { text, change, leave } = useTyped(props)
+  const area = useGrow(text)
+  return (
+    <Textarea
+      className={styles.whole}
+      textarea={{ ref: area, className: styles.line, rows: 1 }}
+      value={text}
+      readOnly={props.readOnly}
+      onChange={(_, { value }) => change(value.replace(/\s*[\r\n]+\s*/g, ' '))}
+      onBlur={leave}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return
+        event.preventDefault()
+        event.currentTarget.form?.requestSubmit()
+      }}
+    />
+  )
+}
+
+const ShortLine = (props: ControlProps<'text'>) => {
   const styles = useStyles()
   const { text, change, leave } = useTyped(props)
   return (

@@ -1,10 +1,10 @@
 import { makeStyles, Textarea } from '@fluentui/react-components'
-import { useLayoutEffect, useRef } from 'react'
 import { Phrase } from '../../domain/records/phrase.ts'
 import { View } from '../../domain/records/view.ts'
 import { withPhrase } from '../../domain/rules/phrases.ts'
 import { PhraseButton } from '../phrases/PhraseButton.tsx'
 import type { ControlProps } from './control.ts'
+import { useGrow } from './useGrow.ts'
 import { useTyped } from './useTyped.ts'
 
 const useStyles = makeStyles({
@@ -19,14 +19,8 @@ const ownWords: readonly unknown[] = [View.fields.words, Phrase.fields.text]
 /** Grows with its text: a person sees all that they wrote. */
 export const LongTextControl = (props: ControlProps<'longText'>) => {
   const styles = useStyles()
-  const area = useRef<HTMLTextAreaElement>(null)
   const { text, change, leave } = useTyped(props)
-  useLayoutEffect(() => {
-    const element = area.current
-    if (!element) return
-    element.style.height = 'auto'
-    element.style.height = `${element.scrollHeight}px`
-  }, [text])
+  const area = useGrow(text)
   const put = (phrase: string) => {
     const { selectionStart: from, selectionEnd: to } = area.current ?? { selectionStart: 0, selectionEnd: 0 }
     const next = withPhrase(text, from, to, phrase)

@@ -1,5 +1,5 @@
 import { Button, Field, Link, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
 import type { Value } from '../../../domain/fields.ts'
 import { Pupil } from '../../../domain/records/pupil.ts'
@@ -87,6 +87,11 @@ const Reopen = ({ file: { review } }: { file: ReviewFile }) => {
   const mayWrite = useMayWrite(Review)
   const { change, busy, trouble } = useChanges()
   const [reason, setReason] = useState<string | null>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const asking = reason !== null
+  useEffect(() => {
+    if (asking) field.current?.focus()
+  }, [asking])
   if (!mayWrite) return null
   if (reason === null)
     return (
@@ -110,7 +115,12 @@ const Reopen = ({ file: { review } }: { file: ReviewFile }) => {
         label={`Why it is opened again as version ${(review.version ?? 1) + 1}`}
         hint="Printed in the minutes. The report then goes out again; what the authority did stays recorded."
       >
-        <Textarea autoFocus value={reason} onChange={(_, { value }) => setReason(value)} resize="vertical" />
+        <Textarea
+          textarea={{ ref: field }}
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+          resize="vertical"
+        />
       </Field>
       <div style={{ display: 'flex', gap: 8 }}>
         <Button appearance="primary" disabled={busy || !('changes' in answer)} onClick={() => void press()}>
