@@ -121,11 +121,11 @@ test('a looser limit is refused with a sentence that says the law’s, and ignor
     {
       field: 'days',
       message:
-        'The law says two weeks at most (SEND Regulations 2014, regulation 20(8) and (9)): a local limit can be tighter, never looser',
+        'The law says 14 days at most (SEND Regulations 2014, regulation 20(8) and (9)): a local limit can be tighter, never looser',
     },
   ])
-  expect(typed({ rule: 'inviteBy', days: 7 })[0]?.message).toMatch(/^The law says two weeks at least/)
-  expect(typed({ rule: 'targetMeeting', days: 20 })[0]?.message).toMatch(/^The law says four weeks at least/)
+  expect(typed({ rule: 'inviteBy', days: 7 })[0]?.message).toMatch(/^The law says 14 days at least/)
+  expect(typed({ rule: 'targetMeeting', days: 20 })[0]?.message).toMatch(/^The law says 28 days at least/)
   expect(typed({ rule: 'underFiveReview', days: 250 })[0]?.message).toMatch(
     /^Statutory guidance says six months at most/,
   )

@@ -45,7 +45,9 @@ const fits = (name: LimitName, days: number, on: Day): boolean => {
 export const lawSentence = (name: LimitName, on: Day): string => {
   const { row } = boundOf(name, on)
   const which = row.strength === 'must' ? 'The law says' : 'Statutory guidance says'
-  return `${which} ${spanWords(row.span)} at ${wayOf(name) === 'more' ? 'least' : 'most'} (${row.source.split(';')[0]}): a local limit can be tighter, never looser`
+  // In days, as the person typed it.
+  const length = 'days' in row.span ? `${row.span.days} days` : spanWords(row.span)
+  return `${which} ${length} at ${wayOf(name) === 'more' ? 'least' : 'most'} (${row.source.split(';')[0]}): a local limit can be tighter, never looser`
 }
 
 /** Why a local limit does not count, or null where it does. */

@@ -63,7 +63,7 @@ export const RequestPath = ({
     <ol className={styles.path} aria-label="Steps of this request">
       {steps.map((step) => {
         const { status, word } = marks[step.state]
-        const turn = step.owner === 'authority' && step.state === 'onTrack'
+        const turn = step.owner === 'authority' && step.state === 'onTrack' && step.step === here
         return (
           <li
             key={step.step}

@@ -16,6 +16,8 @@ export const rowName = ({ kind, name }: Pick<TermRow, 'kind' | 'name'>): string 
 
 /** `Half-term or holiday · Mon 26 Oct to Fri 30 Oct 2026`. */
 export const rowLine = (row: TermRow): string =>
-  [row.name === null ? null : kindWords[row.kind], spanWords(row)].filter(Boolean).join(' · ')
+  [rowName(row) === kindWords[row.kind] ? null : kindWords[row.kind], spanWords(row)]
+    .filter(Boolean)
+    .join(' · ')
 
 export const countDates = (count: number): string => (count === 1 ? '1 date' : `${count} dates`)

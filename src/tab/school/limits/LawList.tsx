@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  span: { '::first-letter': { textTransform: 'uppercase' }, display: 'block' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -28,7 +29,9 @@ export const LawList = ({ today }: { today: Day }) => {
         const { rule, says, strength, source } = whyOf(name, row, {})
         return (
           <li key={name} className={styles.row}>
-            <Text weight="semibold">{spanWords(row.span)}</Text>
+            <Text weight="semibold" className={styles.span}>
+              {spanWords(row.span)}
+            </Text>
             <div>
               <Text block>{says}</Text>
               <Text block size={200} className={styles.quiet}>
