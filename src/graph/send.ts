@@ -32,9 +32,16 @@ export const mustBeSharePoint = (address: string): void => {
   throw new Problem({ code: 'unexpected' }, 'Graph gave an address outside SharePoint for a file')
 }
 
+/** Browsers carry at most 64 KB of such requests at a time: small ones alone, and none that reads. */
+const mostKept = 4_000
+/** A write that the browser sends to its end although the page is closed: a saved field, a row of the log. */
+const outlivesPage = ({ method, body }: RequestInit): boolean =>
+  (method === 'POST' || method === 'PATCH') && typeof body === 'string' && body.length <= mostKept
+
 export const sendLast = (send: Send): Middleware =>
   middleware(async (context) => {
     const { bytes } = optionsOf(context).asking
     const options = { ...(context.options as RequestInit), ...(bytes ? { body: bytes } : {}) }
-    context.response = await send(requestFor(context.request, options))
+    const kept = { ...options, keepalive: outlivesPage(options) }
+    context.response = await send(requestFor(context.request, kept))
   })

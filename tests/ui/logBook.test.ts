@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Problem, type Trouble } from '../../src/domain/problem.ts'
+import type { Stored } from '../../src/domain/record.ts'
 import type { Disclosure } from '../../src/domain/records/disclosure.ts'
 import type { Written } from '../../src/graph/storeTypes.ts'
 import { newLogBook } from '../../src/ui/disclosure/logBook.ts'
@@ -21,6 +22,10 @@ const openOver = (list: Map<string, Disclosure>, owner: string, ...troubles: (Tr
       if (!trouble || trouble === 'lost') for (const { key, record } of rows) list.set(key, record)
       if (trouble) throw new Problem(trouble === 'lost' ? { code: 'offline' } : trouble, 'Disclosure log')
       return rows.map(({ key }) => ({ key, outcome: 'stored', record: {} as never }))
+    },
+    create: async (record: Disclosure, key = ''): Promise<Stored<Disclosure>> => {
+      await store.createMany([{ key, record }])
+      return {} as never
     },
   }
   const log = newLogBook(

@@ -93,6 +93,11 @@ export const School = defineRecord({
       since: 3,
       help: 'Off unless you say so. A photo is kept only with consent.',
     }),
+    logGuardedOn: date('Disclosure log guarded, confirmed on', {
+      since: 3,
+      help: 'The day on which IT gave the list its own permissions, or looked that it has them',
+    }),
+    logGuardedBy: text('Confirmed by', { since: 3, max: 120 }),
     adviceLeadDays: wholeNumber('Ask for advice before the meeting by', { min: 14, max: 180, unit: 'days' }),
   },
   titleOf: (s) => s.name,

@@ -15,13 +15,14 @@ export const localSend = async (request: Request): Promise<Response> => {
 
 // Chromium takes a Request as the options of another only with a body in full, not as a stream, over HTTP/1.
 const movedTo = async (address: string, request: Request): Promise<Request> => {
-  const { method, headers, signal } = request
+  const { method, headers, signal, keepalive } = request
   const bodyless = method === 'GET' || method === 'HEAD'
   const body = bodyless ? null : await request.arrayBuffer()
   return new Request(address, {
     method,
     headers,
     signal,
+    keepalive,
     body: body?.byteLength ? body : null,
     cache: 'no-store',
   })

@@ -8,6 +8,7 @@ import { useMayRead } from '../../ui/access.ts'
 import { useServices } from '../../ui/services.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { wordsOf } from '../../ui/words.ts'
+import { LogGuard } from './LogGuard.tsx'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -85,7 +86,7 @@ const Site = ({ audience, title, who, without }: (typeof audiences)[number]) => 
     staleTime: Infinity,
   })
   const kept = recordTypes.filter((type) => type.audience === audience)
-  const guarded = kept.filter(({ guard }) => guard)
+  const guarded = kept.some(({ guard }) => guard)
   return (
     <section className={styles.site} aria-label={title}>
       <div className={styles.head}>
@@ -116,12 +117,7 @@ const Site = ({ audience, title, who, without }: (typeof audiences)[number]) => 
           )}
           {lists.data && <Lists report={lists.data} />}
           {lists.isError && <NotRead trouble={troubleOf(lists.error)} />}
-          {guarded.map(({ list }) => (
-            <Text key={list} size={200} className={styles.quiet}>
-              “{list}”: everybody who reads this site adds to it, and only the SENCO is to read it. IT sets
-              that in the list’s own permissions in SharePoint; it can’t be set from here.
-            </Text>
-          ))}
+          {guarded && letIn.data === true && <LogGuard />}
         </>
       )}
     </section>

@@ -11,6 +11,7 @@ import {
 import { type ReactNode, type Ref } from 'react'
 import { purposes } from '../../domain/records/disclosure.ts'
 import type { LogState, Purpose } from './logBook.ts'
+import type { LogGuard } from './logGuard.ts'
 import { shutWords, waitingWords } from './words.ts'
 
 const useStyles = makeStyles({
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 export const LoggedLine = ({
   purpose,
   state,
+  guard,
   aside,
   onChange,
   onAgain,
@@ -39,6 +41,7 @@ export const LoggedLine = ({
 }: {
   purpose: Purpose | null
   state: LogState
+  guard: LogGuard | null | undefined
   /** What a place adds: a link to who else opened it. */
   aside?: ReactNode
   onChange: (purpose: Purpose) => void
@@ -70,7 +73,7 @@ export const LoggedLine = ({
               {again}
             </>
           ) : (
-            <span>Logged as: {purpose && purposes[purpose]}</span>
+            <Noted purpose={purpose} guard={guard} />
           )}
           {purpose && (
             <Menu
@@ -95,5 +98,19 @@ export const LoggedLine = ({
       )}
       {aside}
     </div>
+  )
+}
+
+/** A log that others may read, or change, is no log: it is called one only where IT confirmed that it is guarded. */
+const Noted = ({ purpose, guard }: { purpose: Purpose | null; guard: LogGuard | null | undefined }) => {
+  const words = purpose && purposes[purpose]
+  return guard ? (
+    <span>Logged as: {words}</span>
+  ) : (
+    <span>
+      Noted as: {words}
+      {guard === null &&
+        '. Others who use this site may read and change what is noted until IT has run its script'}
+    </span>
   )
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { holdsPlanData, type PlanTold } from '../../domain/rules/planData.ts'
 import { AskPurpose } from './AskPurpose.tsx'
 import { LoggedLine } from './LoggedLine.tsx'
+import { useLogGuard } from './logGuard.ts'
 import { useLog } from './useLog.ts'
 
 /**
@@ -25,6 +26,7 @@ export const OpeningGate = ({
   children: ReactNode
 }) => {
   const { log, state } = useLog()
+  const guard = useLogGuard()
   const line = useRef<HTMLDivElement>(null)
   const chosenHere = useRef(false)
   // Once the place was opened unasked it isn't covered again while somebody works in it.
@@ -58,6 +60,7 @@ export const OpeningGate = ({
         ref={line}
         purpose={purpose}
         state={state}
+        guard={guard}
         aside={aside}
         onChange={(chosen) => log.choose(key, chosen)}
         onAgain={() => {

@@ -4,7 +4,7 @@ import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import { blank } from '../../domain/record.ts'
 import { Disclosure } from '../../domain/records/disclosure.ts'
 import type { Day } from '../../domain/rules/day.ts'
-import type { Store } from '../../graph/storeTypes.ts'
+import type { Store, Written } from '../../graph/storeTypes.ts'
 
 export type Purpose = Disclosure['purpose']
 export type Deed = Pick<Disclosure, 'did' | 'what' | 'purpose'> &
@@ -56,9 +56,20 @@ type Entry = {
 const closes = ({ code }: Trouble): boolean =>
   ['noAccess', 'notSetUp', 'refused', 'unsupported', 'gone'].includes(code)
 
+type Row = { readonly key: string; readonly record: Disclosure }
+/** One alone goes as a click does: at once, before any job, and on its way even when the page is closed. */
+const writeRows = async (
+  store: Pick<Store<Disclosure>, 'create' | 'createMany'>,
+  rows: readonly Row[],
+): Promise<Written<Disclosure>[]> => {
+  const [row] = rows
+  if (!row || rows.length > 1) return store.createMany(rows)
+  return [{ key: row.key, outcome: 'stored', record: await store.create(row.record, row.key) }]
+}
+
 /** `owner` is the id of the person signed in; `wait` calls back after so many seconds. */
 export const newLogBook = (
-  store: Pick<Store<Disclosure>, 'createMany'>,
+  store: Pick<Store<Disclosure>, 'create' | 'createMany'>,
   today: () => Day,
   owner: () => Promise<string>,
   wait: (seconds: number, then: () => void) => void = (seconds, then) =>
@@ -102,7 +113,7 @@ export const newLogBook = (
     try {
       const id = await owner()
       const rows = sent.map(({ keyFor, record }) => ({ key: keyFor(id), record }))
-      const written = await store.createMany(rows)
+      const written = await writeRows(store, rows)
       const stored = new Set(written.filter(({ outcome }) => outcome === 'stored').map(({ key }) => key))
       left = sent.filter((_, at) => !stored.has(rows[at]!.key))
       const refused = written.find((row) => row.outcome === 'refused')
@@ -123,6 +134,9 @@ export const newLogBook = (
     tell({ is: 'waiting', trouble })
     wait(patience[Math.min(tries++, patience.length - 1)]!, () => void write())
   }
+
+  // Asked for before there is anything to write: then a row waits for nothing but its own sending.
+  void owner().catch(() => {})
 
   return {
     purposeFor(pupil) {
