@@ -45,6 +45,8 @@ const makeSettings = ({ random, kind, school, senco, authority, year }: Setting)
       reportDays: 14,
       leadDays: 56,
       adviceLeadDays: 42,
+      logGuardedOn: `${from}-09-03`,
+      logGuardedBy: 'Sam Whitlock',
     }),
   }))
 
