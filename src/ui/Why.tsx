@@ -1,13 +1,5 @@
-import {
-  Button,
-  makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { makeStyles, Popover, PopoverSurface, Text, tokens } from '@fluentui/react-components'
+import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Strength, Why as Reason } from '../domain/rules/why.ts'
 
 /** How binding a rule is, in words. */
@@ -22,12 +14,17 @@ const useStyles = makeStyles({
   opener: {
     display: 'inline',
     verticalAlign: 'baseline',
-    minWidth: 0,
+    margin: 0,
     padding: '0 2px',
-    height: 'auto',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'none',
+    cursor: 'pointer',
+    font: 'inherit',
     fontWeight: tokens.fontWeightRegular,
-    fontSize: 'inherit',
-    lineHeight: 'inherit',
+    textAlign: 'inherit',
+    ':hover': { color: tokens.colorBrandForegroundLinkHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     color: 'inherit',
     textDecorationLine: 'underline',
     textDecorationStyle: 'dotted',
@@ -48,20 +45,60 @@ const useStyles = makeStyles({
   source: { color: tokens.colorNeutralForeground2 },
 })
 
-/** A date or a sum that says, when asked, which rule it comes from, from what, and who says so. */
+/** How long a pointer rests before the reason opens, and may be away before it closes: milliseconds. */
+const openAfter = 250
+const closeAfter = 200
+
+/**
+ * A date or a sum that says, when asked, which rule it comes from, from what, and who says so. Until it is asked it is
+ * a plain button: a long list has hundreds of them.
+ */
 export const Why = ({ why, children }: { why: Reason; children: ReactNode }) => {
   const styles = useStyles()
+  const opener = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const soon = (next: boolean, after: number) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setOpen(next), after)
+  }
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const pointer = {
+    onPointerEnter: ({ pointerType }: PointerEvent) => pointerType === 'mouse' && soon(true, openAfter),
+    onPointerLeave: ({ pointerType }: PointerEvent) => pointerType === 'mouse' && soon(false, closeAfter),
+  }
   return (
-    <Popover withArrow openOnHover mouseLeaveDelay={200} positioning="below-start">
-      <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="transparent" size="small" className={styles.opener} aria-description="Why">
-          {children}
-        </Button>
-      </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label="Why">
-        <WhyText why={why} />
-      </PopoverSurface>
-    </Popover>
+    <>
+      <button
+        ref={opener}
+        type="button"
+        className={styles.opener}
+        aria-description="Why"
+        aria-expanded={open}
+        onClick={() => {
+          clearTimeout(timer.current)
+          setOpen(!open)
+        }}
+        {...pointer}
+      >
+        {children}
+      </button>
+      {open && (
+        <Popover
+          open
+          withArrow
+          positioning={{ target: opener.current, position: 'below', align: 'start' }}
+          onOpenChange={(_, data) => {
+            clearTimeout(timer.current)
+            setOpen(data.open)
+          }}
+        >
+          <PopoverSurface className={styles.surface} aria-label="Why" {...pointer}>
+            <WhyText why={why} />
+          </PopoverSurface>
+        </Popover>
+      )}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
-    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+    (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !target.matches('[type=checkbox]')) ||
     !!target.closest('[role=listbox],[role=dialog]'))
 
 /**

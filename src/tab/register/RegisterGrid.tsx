@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useKeys } from '../../ui/keys.ts'
 import { headHeight, rowHeight, useTableStyles } from '../../ui/tableStyles.ts'
 import { type Column, columns as columnsOf } from './columns.ts'
@@ -79,6 +79,12 @@ export const RegisterGrid = ({
     toFocus.current = false
     link.focus({ preventScroll: true })
   })
+  // One function for all draws: a row whose own facts are the same is not drawn anew.
+  const latest = useRef(selection)
+  useEffect(() => {
+    latest.current = selection
+  })
+  const toggle = useCallback((key: string) => latest.current?.toggle(key), [])
   const tick = () => {
     const row = rows[active]
     if (row) selection?.toggle(row.pupil.key)
@@ -155,8 +161,8 @@ export const RegisterGrid = ({
               here={index === active}
               columns={columns}
               ticked={selection?.keys.has(rows[index]!.pupil.key)}
-              onTick={() => selection?.toggle(rows[index]!.pupil.key)}
-              onHere={() => setHere(index)}
+              onTick={toggle}
+              onHere={setHere}
             />
           ))}
           {below > 0 && <Space height={below} />}

@@ -22,7 +22,7 @@ export const passingList = ({
   readonly verb: string
   readonly pupils: readonly Stored<Pupil>[]
   readonly lines: readonly (readonly string[])[]
-  readonly go: () => Passed
+  readonly go: () => Passed | Promise<Passed>
 }): Passing => ({
   title,
   did,
