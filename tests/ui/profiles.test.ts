@@ -4,7 +4,14 @@ import { Publication } from '../../src/domain/records/publication.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
 import { publicationKeyOf, staffCopiesOf, ticksOf } from '../../src/domain/rules/publish.ts'
-import { classesIn, codeOfClass, filterOf, queryOf, shownProfiles } from '../../src/tab/profiles/filter.ts'
+import {
+  classesIn,
+  codeOfClass,
+  filterOf,
+  queryOf,
+  showsMine,
+  shownProfiles,
+} from '../../src/tab/profiles/filter.ts'
 import { publicationLines, type PublicationLists } from '../../src/ui/publish/publicationLines.ts'
 import { kept } from './made.ts'
 
@@ -36,7 +43,7 @@ test('a profile is found by name without accents, by class and by what helps', (
 })
 
 test('the filter comes back from its address, which names no class', () => {
-  const filter = { shows: 'changed', years: ['4'], classes: [codeOfClass('Mrs Nair')] } as const
+  const filter = { shows: 'changed', years: ['4'], classes: [codeOfClass('Mrs Nair')], whose: null } as const
   const query = queryOf(filter)
   expect(query.toString()).not.toMatch(/nair/i)
   expect(filterOf(query)).toEqual(filter)
@@ -44,7 +51,9 @@ test('the filter comes back from its address, which names no class', () => {
     shows: 'seen',
     years: [],
     classes: [],
+    whose: null,
   })
+  expect(filterOf(new URLSearchParams('whose=mine')).whose).toBe('mine')
   const all = [
     profile('01A', { className: 'Mrs Nair', yearGroup: '4' }),
     profile('01B', { className: 'Oak' }),
@@ -54,6 +63,23 @@ test('the filter comes back from its address, which names no class', () => {
     [codeOfClass('Oak'), 'Oak'],
   ])
   expect(shownProfiles(all, filter, '').map(({ className }) => className)).toEqual(['Mrs Nair'])
+})
+
+test('a teacher’s list begins with their own classes, until they choose another; the SENCO’s with everybody', () => {
+  const usual = filterOf(new URLSearchParams())
+  expect(showsMine(usual, ['Oak'], false)).toBe(true)
+  expect(showsMine(usual, ['Oak'], true)).toBe(false)
+  expect(showsMine(usual, [], false)).toBe(false)
+  expect(showsMine({ ...usual, whose: 'all' }, ['Oak'], false)).toBe(false)
+  expect(showsMine({ ...usual, classes: ['ABCDEFGH'] }, ['Oak'], false)).toBe(false)
+  expect(showsMine({ ...usual, whose: 'mine' }, ['Oak'], true)).toBe(true)
+  const all = [
+    profile('01A', { className: 'Oak' }),
+    profile('01B', { className: 'Ash' }),
+    profile('01C', { className: null }),
+  ]
+  expect(shownProfiles(all, usual, '', ['oak ']).map(({ className }) => className)).toEqual(['Oak'])
+  expect(shownProfiles(all, usual, '')).toHaveLength(3)
 })
 
 const pupil = (key: string, given: Partial<Pupil>): Stored<Pupil> => ({

@@ -1,15 +1,10 @@
+import { folded } from '../folded.ts'
 import { daysBetween, type Day, partsOf } from './day.ts'
 import type { ListName, ListRow } from './reconcileTypes.ts'
 
 /** A name without what two clerks write differently: capitals, accents, apostrophes, hyphens and spaces. */
 export const foldName = (name: string | null | undefined): string =>
-  (name ?? '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/ß/g, 'ss')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+  folded(name ?? '').replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Letters put in, left out, changed or swapped with their neighbour between two words; counted up to `most` + 1. */
 export const slips = (one: string, other: string, most = 2): number => {

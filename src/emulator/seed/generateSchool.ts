@@ -7,6 +7,7 @@ import { makeAssessments } from './assessmentRows.ts'
 import { makeLimits, makeTermDates } from './calendarRows.ts'
 import { makeChases } from './chaseRows.ts'
 import { slotsFor } from './child.ts'
+import { makeClassStaff } from './classStaffRows.ts'
 import { makeDocuments, withAlerts } from './documentRows.ts'
 import { makeContacts } from './family.ts'
 import { makeAccessRequests, makeFormerPupils, makeFormerThread, makeHolds } from './formerPupils.ts'
@@ -163,6 +164,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     ChronologyEntry: makeChronology(setting, more, known),
     Hold: makeHolds(setting, more, known),
     AccessRequest: makeAccessRequests(setting, more, known),
+    ClassTeacher: makeClassStaff(setting, randomFrom(seed + 17)),
     FormerPupil: former,
   }
 }

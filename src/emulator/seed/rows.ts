@@ -3,6 +3,7 @@ import type { Action } from '../../domain/records/action.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
 import type { Chase } from '../../domain/records/chase.ts'
 import type { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
+import type { ClassTeacher } from '../../domain/records/classTeacher.ts'
 import type { Contact } from '../../domain/records/contact.ts'
 import type { Contributor } from '../../domain/records/contributor.ts'
 import type { DateLimit } from '../../domain/records/dateLimit.ts'
@@ -54,6 +55,7 @@ export type GeneratedSchool = {
   readonly PupilDocument: Row<PupilDocument>[]
   readonly Profile: Row<Profile>[]
   readonly ChronologyEntry: Row<ChronologyEntry>[]
+  readonly ClassTeacher: Row<ClassTeacher>[]
   readonly Hold: Row<Hold>[]
   readonly AccessRequest: Row<AccessRequest>[]
   /** Who left: pupils too, apart so that the roll stays the roll. */

@@ -1,4 +1,4 @@
-import { Button, makeStyles, SearchBox } from '@fluentui/react-components'
+import { Button, makeStyles, SearchBox, ToggleButton } from '@fluentui/react-components'
 import { useRef } from 'react'
 import { yearGroupOrder, yearGroups } from '../../domain/rules/codes.ts'
 import { useKeys } from '../../ui/keys.ts'
@@ -15,12 +15,17 @@ export const ProfilesBar = ({
   filter,
   typed,
   classes,
+  mine,
+  isMine,
   onTyped,
   onFilter,
 }: {
   filter: Filter
   typed: string
   classes: readonly (readonly [code: string, name: string])[]
+  /** The classes that the person is put down for, by name. */
+  mine: readonly string[]
+  isMine: boolean
   onTyped: (typed: string) => void
   onFilter: (filter: Filter) => void
 }) => {
@@ -29,6 +34,28 @@ export const ProfilesBar = ({
   useKeys({ '/': () => search.current?.focus() }, true)
   return (
     <search className={styles.bar} aria-label="Find profiles">
+      {mine.length > 0 && (
+        <>
+          <ToggleButton
+            shape="circular"
+            size="small"
+            appearance={isMine ? 'primary' : 'outline'}
+            checked={isMine}
+            onClick={() => onFilter({ ...filter, classes: [], years: [], whose: 'mine' })}
+          >
+            {mine.length <= 3 ? `My classes: ${mine.join(', ')}` : `My ${mine.length} classes`}
+          </ToggleButton>
+          <ToggleButton
+            shape="circular"
+            size="small"
+            appearance={isMine ? 'outline' : 'primary'}
+            checked={!isMine}
+            onClick={() => onFilter({ ...filter, whose: 'all' })}
+          >
+            Everybody
+          </ToggleButton>
+        </>
+      )}
       <SearchBox
         input={{ ref: search }}
         className={styles.search}
@@ -41,13 +68,13 @@ export const ProfilesBar = ({
         words="Class"
         chosen={filter.classes}
         options={classes}
-        onChosen={(chosen) => onFilter({ ...filter, classes: chosen })}
+        onChosen={(chosen) => onFilter({ ...filter, classes: chosen, whose: 'all' })}
       />
       <Chooser
         words="Year"
         chosen={filter.years}
         options={yearGroupOrder.map((code) => [code, yearGroups[code]])}
-        onChosen={(years) => onFilter({ ...filter, years })}
+        onChosen={(years) => onFilter({ ...filter, years, whose: 'all' })}
       />
       {filter.classes.length + filter.years.length > 0 && (
         <Button

@@ -5,15 +5,16 @@ import type { Stored } from '../../domain/record.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { StaffTarget } from '../../domain/records/staffTarget.ts'
 import { useMayRead } from '../../ui/access.ts'
-import { Loaded, Notice } from '../../ui/Loaded.tsx'
+import { Later, Loaded, Notice } from '../../ui/Loaded.tsx'
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
+import { useMyClasses } from '../../ui/useMyClasses.ts'
 import { useWide } from '../../ui/useWide.ts'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { useGo } from '../routes.ts'
-import { classesIn, type Filter, filterOf, queryOf, shownProfiles } from './filter.ts'
+import { classesIn, type Filter, filterOf, queryOf, showsMine, shownProfiles } from './filter.ts'
 import { ForSenco } from './ForSenco.tsx'
 import { type Printing, printingOf, PrintProfiles } from './PrintProfiles.tsx'
 import { ProfileList } from './ProfileList.tsx'
@@ -51,12 +52,15 @@ const Profiles = ({ given }: { given: Filter }) => {
   const filter: Filter = senco.data === false ? { ...given, shows: 'seen' } : given
   const words = useDeferredValue(typed)
   const { years, classes } = filter
+  const mine = useMyClasses()
+  const isMine = showsMine(filter, mine ?? [], senco.data === true)
   const all = profiles.data?.records
   const shown = useMemo(
-    () => shownProfiles(all ?? [], { shows: 'seen', years, classes }, words),
+    () =>
+      shownProfiles(all ?? [], { shows: 'seen', years, classes, whose: null }, words, isMine ? mine : null),
     // The address is read anew each time: its words are what matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [all, years.join(), classes.join(), words],
+    [all, years.join(), classes.join(), words, isMine, mine?.join()],
   )
   const change = (next: Filter) => go({ at: 'profiles', query: queryOf(next) }, true)
   const some = all !== undefined && all.length > 0
@@ -79,6 +83,8 @@ const Profiles = ({ given }: { given: Filter }) => {
           filter={filter}
           typed={typed}
           classes={classesIn(all)}
+          mine={mine ?? []}
+          isMine={isMine}
           onTyped={setTyped}
           onFilter={change}
         />
@@ -91,11 +97,20 @@ const Profiles = ({ given }: { given: Filter }) => {
               <Unreadable listings={[profileList, targetList]} />
               {profileList.records.length === 0 ? (
                 <Empty senco={senco.data === true} />
+              ) : mine === null || senco.data === undefined ? (
+                <Later>
+                  <Waiting />
+                </Later>
               ) : (
                 <Seen
                   all={profileList.records}
                   shown={shown}
-                  onClear={() => change({ ...filter, years: [], classes: [] })}
+                  isMine={isMine}
+                  nobodys={mine.length === 0 && !senco.data}
+                  onClear={() => {
+                    setTyped('')
+                    change({ ...filter, years: [], classes: [], whose: 'all' })
+                  }}
                 />
               )}
             </>
@@ -128,23 +143,34 @@ const Empty = ({ senco }: { senco: boolean }) => (
 const Seen = ({
   all,
   shown,
+  isMine,
+  nobodys,
   onClear,
 }: {
   all: readonly Stored<StaffProfile>[]
   shown: readonly Stored<StaffProfile>[]
+  /** Only the person's own classes are listed. */
+  isMine: boolean
+  /** The person is put down for no class. */
+  nobodys: boolean
   onClear: () => void
 }) => {
   const styles = useStyles()
   return (
     <>
       <Text size={200} className={styles.quiet}>
+        {nobodys
+          ? 'You are put down for no class, so everybody is listed: choose your class above, or ask your SENCO to put you down for it. '
+          : isMine
+            ? 'Your classes come first; to cover another, choose Everybody or its class. '
+            : ''}
         Everyone with access to the staff site can see all of these; the filters only shorten the list.
       </Text>
       {shown.length === 0 ? (
         <Notice
-          title="No profile fits all of this"
+          title={isMine ? 'No profile of your classes fits this' : 'No profile fits all of this'}
           todo="Take a filter away, or search for part of a name. A pupil who is missing may not be published."
-          action={<Button onClick={onClear}>Clear filters</Button>}
+          action={<Button onClick={onClear}>{isMine ? 'Show everybody' : 'Clear filters'}</Button>}
         />
       ) : (
         <ProfileList profiles={shown} />

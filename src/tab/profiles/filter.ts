@@ -3,6 +3,7 @@ import { show } from '../../domain/fields.ts'
 import { fieldsOf, type Stored } from '../../domain/record.ts'
 import { fullName } from '../../domain/records/pupil.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
+import { classKey } from '../../domain/rules/classStaff.ts'
 import { type YearGroup, yearGroupOrder } from '../../domain/rules/codes.ts'
 
 export const shows = ['seen', 'changed', 'none'] as const
@@ -15,6 +16,8 @@ export type Filter = {
   readonly years: readonly string[]
   /** Codes of classes: a class's name is typed by a person, and nothing typed is ever in an address. */
   readonly classes: readonly string[]
+  /** Those of the classes that the person is put down for, or everybody's; null: as is usual for them. */
+  readonly whose: 'mine' | 'all' | null
 }
 
 /** The code of a class in an address: the same for everybody, and says nothing. */
@@ -26,6 +29,7 @@ export const filterOf = (query: URLSearchParams): Filter => ({
   shows: shows.find((name) => name === query.get('show')) ?? 'seen',
   years: listed(query, 'year').filter((code) => yearGroupOrder.includes(code as YearGroup)),
   classes: listed(query, 'class').filter((code) => /^[0-9A-Z]{8}$/.test(code)),
+  whose: (['mine', 'all'] as const).find((name) => name === query.get('whose')) ?? null,
 })
 
 /** The address part of a filter; what is usual is not written. */
@@ -34,6 +38,7 @@ export const queryOf = (filter: Filter): URLSearchParams => {
   if (filter.shows !== 'seen') query.set('show', filter.shows)
   if (filter.years.length > 0) query.set('year', filter.years.join('.'))
   if (filter.classes.length > 0) query.set('class', filter.classes.join('.'))
+  if (filter.whose) query.set('whose', filter.whose)
   return query
 }
 
@@ -56,6 +61,17 @@ const haystack = (profile: StaffProfile) =>
   )
 
 type Placed = { readonly yearGroup: string | null; readonly className: string | null }
+/**
+ * Whether a list begins with the person's own classes: where they are put down for some, read the profiles and not the
+ * records, and have not chosen another class.
+ */
+export const showsMine = (
+  { whose, classes, years }: Filter,
+  mine: readonly string[],
+  senco: boolean,
+): boolean =>
+  mine.length > 0 && (whose === 'mine' || (whose === null && !senco && classes.length + years.length === 0))
+
 /** Whether someone is in a chosen year and class; nothing chosen means everybody. */
 export const isIn = ({ years, classes }: Filter, { yearGroup, className }: Placed): boolean =>
   (years.length === 0 || (yearGroup !== null && years.includes(yearGroup))) &&
@@ -66,11 +82,15 @@ export const shownProfiles = (
   all: readonly Stored<StaffProfile>[],
   filter: Filter,
   typed: string,
+  /** Names of the only classes wanted; null for all. */
+  only: readonly string[] | null = null,
 ): Stored<StaffProfile>[] => {
+  const own = only && new Set(only.map(classKey))
   const words = folded(typed).split(/\s+/).filter(Boolean)
   const yearOf = ({ yearGroup }: StaffProfile) => (yearGroup ? yearGroupOrder.indexOf(yearGroup) : 99)
   return all
     .filter((profile) => isIn(filter, profile))
+    .filter(({ className }) => own === null || (className !== null && own.has(classKey(className))))
     .filter((profile) => {
       if (words.length === 0) return true
       const text = haystack(profile)

@@ -1,1 +1,131 @@
-export const ClassesSection = () => null
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ArrowUploadRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { counted } from '../../../domain/counted.ts'
+import { show } from '../../../domain/fields.ts'
+import { ClassTeacher } from '../../../domain/records/classTeacher.ts'
+import { Pupil } from '../../../domain/records/pupil.ts'
+import { isInForce } from '../../../domain/rules/classStaff.ts'
+import { showDay } from '../../../domain/rules/day.ts'
+import { Loaded, Notice } from '../../../ui/Loaded.tsx'
+import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
+import { useAll } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { Unreadable } from '../../../ui/Unreadable.tsx'
+import { useClassStaff } from '../../../ui/useMyClasses.ts'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { Waiting } from '../../pupil/Waiting.tsx'
+import { Gaps } from './Gaps.tsx'
+import { ImportClasses } from './ImportClasses.tsx'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBottom: '28px' },
+  quiet: { color: tokens.colorNeutralForeground2, maxWidth: '720px' },
+})
+const groups = [{ fields: ['className', 'name', 'userPrincipalName', 'role', 'subject', 'from', 'until'] }]
+
+/** Who teaches and supports which class, so that staff find their own pupils first. */
+export const ClassesSection = () => {
+  const { school } = useServices()
+  const staff = useClassStaff()
+  const pupils = useAll(Pupil)
+  if (school.sites.staff === undefined)
+    return (
+      <Notice
+        title="This school has no site for staff yet"
+        todo="Who teaches which class lies on the staff site, where teachers find the profiles of their pupils."
+      />
+    )
+  return (
+    <Loaded queries={[staff, pupils]} shape={<Waiting />}>
+      {(listing, register) => (
+        <>
+          <Unreadable listings={[listing]} />
+          <Classes rows={listing.records} pupils={register.records} />
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+const Classes = ({
+  rows,
+  pupils,
+}: {
+  rows: NonNullable<ReturnType<typeof useClassStaff>['data']>['records']
+  pupils: Parameters<typeof Gaps>[0]['pupils']
+}) => {
+  const styles = useStyles()
+  const today = useServices().today()
+  const mayWrite = useMayWrite(ClassTeacher)
+  const [importing, setImporting] = useState(false)
+  const [past, setPast] = useState(false)
+  const ended = rows.filter(({ until }) => until !== null && until < today)
+  const shown = (past ? ended : rows.filter((row) => !ended.includes(row))).toSorted(
+    (a, b) =>
+      a.className.localeCompare(b.className, 'en-GB', { numeric: true }) ||
+      a.name.localeCompare(b.name, 'en-GB'),
+  )
+  return (
+    <div className={styles.part}>
+      <Text className={styles.quiet}>
+        Teachers and assistants see the profiles of their own classes first. It is a filter and no wall:
+        everybody on the staff site can see every published profile.
+      </Text>
+      <Gaps rows={rows} pupils={pupils} today={today} />
+      {mayWrite &&
+        (importing ? (
+          <ImportClasses rows={rows} onClose={() => setImporting(false)} />
+        ) : (
+          <div>
+            <Button icon={<ArrowUploadRegular />} onClick={() => setImporting(true)}>
+              Import a list of classes and staff
+            </Button>
+          </div>
+        ))}
+      <RecordCards
+        key={String(past)}
+        type={ClassTeacher}
+        records={shown}
+        groups={groups}
+        part={(row) => row.className}
+        summary={(row) => (
+          <TwoLines
+            first={row.name}
+            second={[
+              show(ClassTeacher.fields.role, row.role),
+              row.subject,
+              row.userPrincipalName ?? 'no sign-in address',
+              row.from && !isInForce(row, today) && row.from > today && `from ${showDay(row.from)}`,
+              row.until && `until ${showDay(row.until)}`,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          />
+        )}
+        {...(past
+          ? {}
+          : {
+              add: {
+                words: 'Put somebody down for a class',
+                given: { role: 'teacher', from: today },
+                fields: ['className', 'name', 'userPrincipalName', 'role', 'subject', 'from'],
+              },
+            })}
+        empty={{
+          title: past ? 'Nobody has ended' : 'Nobody is put down for a class yet',
+          todo: past
+            ? 'Whose last day is over stands here.'
+            : 'Import a list from your MIS or a sheet of your own, or put people down one by one.',
+        }}
+      />
+      {(ended.length > 0 || past) && (
+        <div>
+          <Button appearance="subtle" onClick={() => setPast(!past)}>
+            {past ? 'Show who is in force' : `Show ${counted(ended.length, 'row')} that ended`}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
