@@ -20,6 +20,7 @@ export const Job = defineRecord({
         archive: 'Archive pupils',
         rollUp: 'Move everyone up a year',
         edit: 'Change many pupils',
+        book: 'Book review meetings',
         copy: 'Bring in a copy of a school',
         undo: 'Undo a job',
       },

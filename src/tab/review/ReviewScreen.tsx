@@ -21,6 +21,7 @@ import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { OpenedBy } from '../records/log/OpenedBy.tsx'
 import { placeOf } from '../routes.ts'
+import { OutOfReview } from '../reviews/outlook/OutOfReview.tsx'
 import { Trail } from '../Trail.tsx'
 import { Aside } from './Aside.tsx'
 import { Block } from './Block.tsx'
@@ -176,6 +177,7 @@ const Columns = ({
         <NextStep file={file} open={step} />
         <Minutes file={file} />
         <HistoryButton type={Review} record={review} />
+        <OutOfReview file={file} />
       </div>
       <div className={styles.columns}>
         <BlockNav file={file} names={names} current={current} />

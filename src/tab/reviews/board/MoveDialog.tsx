@@ -1,0 +1,179 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Link,
+  Text,
+} from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Stored } from '../../../domain/record.ts'
+import { Contributor } from '../../../domain/records/contributor.ts'
+import { Review } from '../../../domain/records/review.ts'
+import { marked } from '../../../domain/rules/reviewActMarks.ts'
+import { actOf, type ActFacts, type ReviewAct } from '../../../domain/rules/reviewActs.ts'
+import { type ReviewState, reviewStates } from '../../../domain/rules/reviewMoves.ts'
+import { type Trouble, troubleOf } from '../../../domain/problem.ts'
+import { Loaded, TroubleNotice } from '../../../ui/Loaded.tsx'
+import { useAbout, usePutStored } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { useSay } from '../../../ui/undo.tsx'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { Waiting } from '../../pupil/Waiting.tsx'
+import { type Route, useGo } from '../../routes.ts'
+import type { Line } from '../lines.ts'
+
+/** The act that brings a review into each state, and the step of its path where that is done. */
+const actInto: Partial<Record<ReviewState, { readonly act: ReviewAct; readonly step: string }>> = {
+  adviceRequested: { act: 'invite', step: 'step-invite' },
+  circulated: { act: 'circulate', step: 'step-circulate' },
+  meetingHeld: { act: 'hold', step: 'step-hold' },
+  reportDrafted: { act: 'report', step: 'step-report' },
+  reportSent: { act: 'report', step: 'step-report' },
+  decided: { act: 'decision', step: 'step-decision' },
+  amendNotice: { act: 'final', step: 'step-decision' },
+  commentsClosed: { act: 'final', step: 'step-decision' },
+  finalIssued: { act: 'final', step: 'step-decision' },
+  closed: { act: 'close', step: 'step-close' },
+}
+
+/** What a card’s move would need: the act, where it is allowed, or what has to come first, with the place to do it. */
+export const MoveDialog = ({
+  line,
+  to,
+  columns,
+  onClose,
+}: {
+  line: Line
+  to: ReviewState
+  columns: readonly ReviewState[]
+  onClose: () => void
+}) => {
+  const contributors = useAbout(Contributor, 'review', line.review.key)
+  const back = columns.indexOf(to) < columns.indexOf(line.standing.state)
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>
+            {reviewStates[line.standing.state]} → {reviewStates[to]}
+          </DialogTitle>
+          {back ? (
+            <Nothing
+              words="A review doesn’t go back. To change what was said, open it; once its report is out, it can be reopened as a new version."
+              step={{ at: 'review', key: line.review.key, block: null }}
+              onClose={onClose}
+            />
+          ) : (
+            <Loaded queries={[contributors]} shape={<Waiting />}>
+              {({ records }) => <Ask line={line} to={to} contributors={records} onClose={onClose} />}
+            </Loaded>
+          )}
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+const Nothing = ({ words, step, onClose }: { words: string; step: Route; onClose: () => void }) => {
+  const { href } = useGo()
+  return (
+    <>
+      <DialogContent>
+        <Text block>{words}</Text>
+        <Link href={href(step)}>Open this step</Link>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>Close</Button>
+      </DialogActions>
+    </>
+  )
+}
+
+const Ask = ({
+  line: { review, pupil },
+  to,
+  contributors,
+  onClose,
+}: {
+  line: Line
+  to: ReviewState
+  contributors: readonly Stored<Contributor>[]
+  onClose: () => void
+}) => {
+  const { records, today: todayOf } = useServices()
+  const { href } = useGo()
+  const put = usePutStored()
+  const say = useSay()
+  const mayWrite = useMayWrite(Review)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const today = todayOf()
+  const { act, step } = actInto[to] ?? { act: 'invite', step: 'step-invite' }
+  const facts: ActFacts = { review, contributors, dateOfBirth: pupil.dateOfBirth, today }
+  const { state, bars } = actOf(facts, act)
+  const place: Route = { at: 'review', key: review.key, block: step }
+  if (state === 'notNeeded')
+    return (
+      <Nothing
+        words="The authority isn’t amending this plan, so there is no such step."
+        step={place}
+        onClose={onClose}
+      />
+    )
+  // Other acts write in the rows of people too: that is done where those people are seen.
+  const here = act === 'hold' && to === 'meetingHeld' && state === 'open' && mayWrite
+  const move = async () => {
+    const answer = marked('hold', { ...facts, review }, { on: today })
+    if ('refused' in answer) return
+    setTrouble(null)
+    try {
+      const store = records.store(Review)
+      const stored = await store.update(review, answer.changes)
+      put(Review, stored)
+      say(
+        'Meeting marked as held',
+        () => void store.update(stored, { stage: review.stage }).then((before) => put(Review, before)),
+      )
+      onClose()
+    } catch (thrown) {
+      setTrouble(troubleOf(thrown))
+    }
+  }
+  return (
+    <>
+      <DialogContent>
+        {state === 'barred' ? (
+          <>
+            <Text block>This can’t be said yet:</Text>
+            <ul>
+              {bars.map(({ says }) => (
+                <li key={says}>{says}</li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <Text block>
+            {here
+              ? 'Nothing stands in the way: the date has come and the papers are out.'
+              : mayWrite
+                ? 'Nothing stands in the way. It is done in its step, where the people and papers are.'
+                : 'You may read this but not change it.'}
+          </Text>
+        )}
+        {trouble && <TroubleNotice trouble={trouble} />}
+        <Link href={href(place)}>Open this step</Link>
+      </DialogContent>
+      <DialogActions>
+        {here && (
+          <Button appearance="primary" onClick={() => void move()}>
+            The meeting was held
+          </Button>
+        )}
+        <Button onClick={onClose}>{here ? 'Cancel' : 'Close'}</Button>
+      </DialogActions>
+    </>
+  )
+}

@@ -1,0 +1,191 @@
+import { Link, makeStyles, SearchBox, Select, Text, ToggleButton, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { counted } from '../../../domain/counted.ts'
+import { yearGroups } from '../../../domain/rules/codes.ts'
+import { showDay, showWeekday } from '../../../domain/rules/day.ts'
+import { monthWords } from '../../../domain/rules/plannerWords.ts'
+import { type ReviewState, reviewStates } from '../../../domain/rules/reviewMoves.ts'
+import type { Why as Reason } from '../../../domain/rules/why.ts'
+import { PupilName } from '../../../ui/hiddenDetails.tsx'
+import { Notice } from '../../../ui/Loaded.tsx'
+import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { Why } from '../../../ui/Why.tsx'
+import { useGo } from '../../routes.ts'
+import { type Line, markOf, stepWords } from '../lines.ts'
+import { type Filter, filterOf, owners, queryOf, shownLines } from './filter.ts'
+
+const useStyles = makeStyles({
+  filters: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
+  search: { width: '220px', maxWidth: '100%' },
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '140px minmax(160px, 1.2fr) minmax(160px, 1fr) 140px minmax(180px, 1fr)',
+    gap: '2px 16px',
+    alignItems: 'center',
+    padding: '8px 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (min-width: 521px) and (max-width: 900px)': { gridTemplateColumns: '1fr 1fr' },
+    '@media (max-width: 520px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  month: { margin: '16px 0 0', padding: '0 4px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+const openStates = (Object.keys(reviewStates) as ReviewState[]).filter(
+  (state) => state !== 'notDue' && state !== 'closed',
+)
+
+/** Every review, by what is due next: searched by name, narrowed by state, by whose turn it is, by what is late. */
+export const ReviewList = ({ lines, query }: { lines: readonly Line[]; query: URLSearchParams }) => {
+  const styles = useStyles()
+  const { go } = useGo()
+  const [typed, setTyped] = useState('')
+  const filter = filterOf(query)
+  const change = (changes: Partial<Filter>) =>
+    go({ at: 'reviews', query: queryOf({ ...filter, ...changes }) }, true)
+  const shown = shownLines(lines, filter, typed)
+  const narrowed = filter.state || filter.owner || filter.late || typed.trim() !== ''
+  const chip = (words: string, on: boolean, changes: Partial<Filter>) => (
+    <ToggleButton
+      shape="circular"
+      size="small"
+      checked={on}
+      appearance={on ? 'primary' : 'outline'}
+      onClick={() => change(changes)}
+    >
+      {words}
+    </ToggleButton>
+  )
+  return (
+    <>
+      <search className={styles.filters}>
+        <SearchBox
+          className={styles.search}
+          size="small"
+          aria-label="Search reviews by name"
+          placeholder="Search by name"
+          value={typed}
+          onChange={(_, { value }) => setTyped(value)}
+        />
+        {!filter.closed && (
+          <Select
+            size="small"
+            aria-label="Where it stands"
+            value={filter.state ?? ''}
+            onChange={(_, { value }) => change({ state: (value || null) as ReviewState | null })}
+          >
+            <option value="">Every state</option>
+            {openStates.map((state) => (
+              <option key={state} value={state}>
+                {reviewStates[state]}
+              </option>
+            ))}
+          </Select>
+        )}
+        {!filter.closed &&
+          (['school', 'authority'] as const).map((owner) => (
+            <span key={owner}>
+              {chip(owners[owner], filter.owner === owner, { owner: filter.owner === owner ? null : owner })}
+            </span>
+          ))}
+        {!filter.closed && chip('Late', filter.late, { late: !filter.late })}
+        {chip('By month', filter.byMonth, { byMonth: !filter.byMonth })}
+        {chip('Closed reviews', filter.closed, {
+          closed: !filter.closed,
+          state: null,
+          owner: null,
+          late: false,
+        })}
+      </search>
+      {shown.length === 0 ? (
+        <Notice
+          title={
+            narrowed
+              ? 'No review fits all of this'
+              : filter.closed
+                ? 'No closed review yet'
+                : 'No review is open'
+          }
+          todo={
+            narrowed
+              ? 'Take a filter away, or search for part of a name.'
+              : 'A review begins on the pupil’s page, under Reviews, or in the plan.'
+          }
+        />
+      ) : (
+        <Groups lines={shown} byMonth={filter.byMonth} />
+      )}
+      <output>
+        <Text size={200} className={styles.quiet}>
+          {counted(shown.length, 'review')}
+        </Text>
+      </output>
+    </>
+  )
+}
+
+const Groups = ({ lines, byMonth }: { lines: readonly Line[]; byMonth: boolean }) => {
+  const styles = useStyles()
+  const rows = (some: readonly Line[]) => (
+    <ul className={styles.list}>
+      {some.map((line) => (
+        <ReviewLine key={line.review.key} line={line} />
+      ))}
+    </ul>
+  )
+  if (!byMonth) return rows(lines)
+  const months = [...new Set(lines.map(({ day }) => day?.slice(0, 7) ?? null))]
+  return months.map((month) => {
+    const own = lines.filter(({ day }) => (day?.slice(0, 7) ?? null) === month)
+    return (
+      <section key={month ?? 'none'} aria-label={month ? monthWords(month) : 'No date yet'}>
+        <Text as="h2" size={400} weight="semibold" block className={styles.month}>
+          {month ? monthWords(month) : 'No date yet'}{' '}
+          <Text size={200} className={styles.quiet}>
+            {counted(own.length, 'review')}
+          </Text>
+        </Text>
+        {rows(own)}
+      </section>
+    )
+  })
+}
+
+const Dated = ({ words, day, why }: { words: string; day: string | null; why: Reason | null }) => (
+  <>
+    {words} {day && (why ? <Why why={why}>{showDay(day)}</Why> : showDay(day))}
+  </>
+)
+
+const ReviewLine = ({ line }: { line: Line }) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  const { review, pupil, next, fix, standing } = line
+  const open = review.stage !== 'closed'
+  return (
+    <li className={styles.row}>
+      <StatusMark {...markOf(line)} />
+      <span>
+        <Link href={href({ at: 'review', key: review.key, block: null })}>
+          <PupilName pupil={pupil} />
+        </Link>{' '}
+        <Text size={200} className={styles.quiet}>
+          {[pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className].filter(Boolean).join(' · ')}
+        </Text>
+      </span>
+      <Text>
+        {open && fix ? (
+          <Dated words={fix.what} day={fix.day} why={fix.why} />
+        ) : (
+          open && next && <Dated words={stepWords[next.step]} day={next.due} why={next.why} />
+        )}
+      </Text>
+      <Text className={styles.quiet}>{reviewStates[standing.state]}</Text>
+      <Text className={styles.quiet}>
+        {review.meetingDate ? `Meeting ${showWeekday(review.meetingDate)}` : 'No meeting date yet'}
+        {review.meetingTime && `, ${review.meetingTime}`}
+      </Text>
+    </li>
+  )
+}

@@ -1,0 +1,146 @@
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { counted } from '../../../domain/counted.ts'
+import type { Stored } from '../../../domain/record.ts'
+import type { Pupil } from '../../../domain/records/pupil.ts'
+import { showTime } from '../../../domain/rules/clockTime.ts'
+import { daysBetween, showDay, showWeekday } from '../../../domain/rules/day.ts'
+import type { Place, Unplaced } from '../../../domain/rules/planner.ts'
+import { remedyWords, unplacedWords } from '../../../domain/rules/plannerWords.ts'
+import { PupilName } from '../../../ui/hiddenDetails.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { Why } from '../../../ui/Why.tsx'
+import { useGo } from '../../routes.ts'
+import type { Planning } from './usePlan.ts'
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
+  one: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    alignItems: 'flex-start',
+    padding: '10px 14px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' },
+  remedies: { margin: 0, paddingLeft: '20px' },
+})
+
+type Props = {
+  planning: Planning
+  pupils: ReadonlyMap<string, Stored<Pupil>>
+  busy: boolean
+  /** Left out for who may only read. */
+  onBook?: (place: Place) => void
+}
+
+/** Reviews that no date in time is left for, and fixed meetings that are too late: why, and what would help. */
+export const NotInTime = ({ planning, pupils, busy, onBook }: Props) => {
+  const styles = useStyles()
+  const late = planning.sorted.booked.filter((booked) => booked.late)
+  const { unplaced, cap } = planning.plan
+  if (unplaced.length + late.length === 0) return null
+  return (
+    <section className={styles.all} aria-labelledby="not-in-time">
+      <Text as="h2" id="not-in-time" size={400} weight="semibold" block style={{ margin: 0 }}>
+        {counted(unplaced.length + late.length, 'review')} not in time
+      </Text>
+      <ul className={styles.list}>
+        {late.map(({ key, review, day, late: need }) => (
+          <li key={review} className={styles.one}>
+            <span className={styles.line}>
+              <StatusMark status="late" word="Too late" />
+              <Name pupil={pupils.get(key)!} />
+            </span>
+            <Text>
+              The meeting is fixed for {showWeekday(day)}; the last day in time is{' '}
+              <Why why={need!.why}>{showDay(need!.latest)}</Why>
+            </Text>
+            {onBook && (
+              <Button size="small" onClick={() => planning.lookAgain(review)}>
+                Look for an earlier date
+              </Button>
+            )}
+          </li>
+        ))}
+        {unplaced.map((one) => (
+          <li key={one.key} className={styles.one}>
+            <One
+              one={one}
+              cap={cap}
+              pupil={pupils.get(one.key)!}
+              busy={busy}
+              {...(onBook ? { onBook } : {})}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Name = ({ pupil }: { pupil: Stored<Pupil> }) => {
+  const { href } = useGo()
+  return (
+    <Link href={href({ at: 'pupil', key: pupil.key, section: 'reviews' })}>
+      <PupilName pupil={pupil} />
+    </Link>
+  )
+}
+
+const One = ({
+  one,
+  cap,
+  pupil,
+  busy,
+  onBook,
+}: {
+  one: Unplaced
+  cap: number
+  pupil: Stored<Pupil>
+  busy: boolean
+  onBook?: (place: Place) => void
+}) => {
+  const styles = useStyles()
+  const today = useServices().today()
+  const { earliest, need, frees } = one
+  return (
+    <>
+      <span className={styles.line}>
+        <StatusMark
+          status={need.latest < today ? 'overdue' : 'late'}
+          word={need.latest < today ? 'Overdue' : 'Too late'}
+        />
+        <Name pupil={pupil} />
+        <Why why={need.why}>{showDay(need.latest)}</Why>
+      </span>
+      <Text>{unplacedWords(one, today)}</Text>
+      {frees.length > 0 && (
+        <>
+          <Text>One of these would make room:</Text>
+          <ul className={styles.remedies}>
+            {frees.map((remedy) => (
+              <li key={remedy.do}>{remedyWords(remedy, cap)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {earliest && (
+        <span className={styles.line}>
+          <Text>
+            Start now: the earliest is {showWeekday(earliest.day)}, {showTime(earliest.time)},{' '}
+            {counted(daysBetween(need.latest, earliest.day), 'day')} late. Tell the authority why.
+          </Text>
+          {onBook && (
+            <Button size="small" disabled={busy} onClick={() => onBook(earliest)}>
+              Book it late
+            </Button>
+          )}
+        </span>
+      )}
+    </>
+  )
+}

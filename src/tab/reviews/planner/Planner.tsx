@@ -1,0 +1,206 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { useState } from 'react'
+import { counted } from '../../../domain/counted.ts'
+import { Review } from '../../../domain/records/review.ts'
+import { showTime } from '../../../domain/rules/clockTime.ts'
+import { showDay } from '../../../domain/rules/day.ts'
+import type { Booking, Place } from '../../../domain/rules/planner.ts'
+import { consequencesOf, isImpossible } from '../../../domain/rules/plannerMoves.ts'
+import { monthLoads, monthLoadWords, planWords, warningsOf } from '../../../domain/rules/plannerWords.ts'
+import { Notice, TroubleNotice } from '../../../ui/Loaded.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { useSay } from '../../../ui/undo.tsx'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { useGo } from '../../routes.ts'
+import type { Caseload } from '../ReviewsScreen.tsx'
+import { useDragging } from '../useDragging.ts'
+import { Consequences } from './Consequences.tsx'
+import { LastBooking } from './LastBooking.tsx'
+import { MoveDialog } from './MoveDialog.tsx'
+import { NotInTime } from './NotInTime.tsx'
+import { OutsidePlan } from './OutsidePlan.tsx'
+import { placeIn } from './placeText.ts'
+import { useBooking } from './useBooking.ts'
+import { usePlan } from './usePlan.ts'
+import { Weeks } from './Weeks.tsx'
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  months: { margin: 0, paddingLeft: '20px', columns: '260px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
+  follows: {
+    position: 'fixed',
+    right: '24px',
+    bottom: '24px',
+    zIndex: 10,
+    width: '320px',
+    maxWidth: 'calc(100vw - 48px)',
+    boxSizing: 'border-box',
+    padding: '14px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
+    pointerEvents: 'none',
+  },
+})
+
+const weekdayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+/** Proposes a meeting for every review that needs one, lets a person move them, and books what is accepted. */
+export const Planner = ({ caseload }: { caseload: Caseload }) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  const say = useSay()
+  const today = useServices().today()
+  const mayWrite = useMayWrite(Review)
+  const planning = usePlan(caseload)
+  const { plan, meetings, needs, sorted } = planning
+  const { book, busy, job, trouble } = useBooking(caseload, planning)
+  const [moving, setMoving] = useState<Place | null>(null)
+  const pupils = new Map(caseload.pupils.map((pupil) => [pupil.key, pupil]))
+
+  const pin = (place: Place) => {
+    const before = plan.bookings.find(({ key }) => key === place.key)
+    planning.pin(place)
+    setMoving(null)
+    say(`Moved to ${showDay(place.day)}, ${showTime(place.time)}`, () =>
+      before?.pinned ? planning.pin(before) : planning.unpin(place.key),
+    )
+  }
+  const { dragged, over, grab } = useDragging((key, text) => {
+    const place = placeIn(key, text)
+    const need = needs.get(key)
+    if (!place || !need) return
+    const follows = consequencesOf(place, need, planning.around(key))
+    // What speaks against it is confirmed first; what can't be is only told.
+    if (warningsOf(follows).length === 0) pin(place)
+    else setMoving(place)
+  })
+  const target = dragged !== null && over !== null ? placeIn(dragged, over) : null
+  const need = dragged === null ? undefined : needs.get(dragged)
+  const inTime = plan.bookings.filter((booking) => booking.day <= needs.get(booking.key)!.latest)
+  const nothing = plan.bookings.length === 0 && plan.unplaced.length === 0
+  const from = moving && needs.get(moving.key)
+  return (
+    <>
+      <div className={styles.head}>
+        <Text size={400} weight="semibold" as="h2" block style={{ margin: 0 }}>
+          {planWords(plan, meetings.aWeek)}
+        </Text>
+        {plan.weeks.length > 0 && (
+          <ul className={styles.months} aria-label="Meetings by month">
+            {monthLoads(plan.weeks).map((load) => (
+              <li key={load.month}>{monthLoadWords(load)}</li>
+            ))}
+          </ul>
+        )}
+        <Text size={200} className={styles.quiet}>
+          {counted(meetings.minutes, 'minute')} each, beginning at {meetings.times.map(showTime).join(', ')}{' '}
+          on{' '}
+          {[...meetings.weekdays]
+            .toSorted()
+            .map((day) => weekdayNames[day])
+            .join(', ')}
+          .{' '}
+          {meetings.aWeek === null
+            ? `You haven’t said how many a week you can hold: ${plan.leastCap} is the fewest that does.`
+            : plan.leastCap < meetings.aWeek
+              ? `You hold ${meetings.aWeek} a week at most; ${plan.leastCap} would do.`
+              : plan.leastCap > meetings.aWeek
+                ? `You hold ${meetings.aWeek} a week at most; with ${plan.leastCap} all could be in time that can be.`
+                : `You hold ${meetings.aWeek} a week at most, which is the fewest that does.`}{' '}
+          <Link inline href={href({ at: 'school', section: 'settings' })}>
+            Change this under School
+          </Link>
+        </Text>
+        {caseload.calendar.terms.length === 0 && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              No term dates are entered yet, so every weekday counts as a school day, in the holidays too.{' '}
+              <Link inline href={href({ at: 'school', section: 'calendar' })}>
+                Enter the term dates
+              </Link>
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {job && <LastBooking job={job} />}
+      <NotInTime
+        planning={planning}
+        pupils={pupils}
+        {...(mayWrite ? { onBook: (place: Place) => void book([place]) } : {})}
+        busy={busy}
+      />
+      <OutsidePlan planning={planning} pupils={pupils} />
+      {nothing ? (
+        <Notice
+          title="Nothing to plan"
+          todo={
+            sorted.booked.length > 0
+              ? 'Every pupil with an EHC plan has a meeting, or isn’t due one while the term dates are known.'
+              : 'Pupils with an EHC plan whose review is due are planned here.'
+          }
+        />
+      ) : (
+        <>
+          {mayWrite && inTime.length > 0 && (
+            <div className={styles.buttons}>
+              <Button appearance="primary" disabled={busy} onClick={() => void book(inTime)}>
+                {busy ? 'Booking' : `Book all ${inTime.length} that are in time`}
+              </Button>
+              <Text size={200} className={styles.quiet}>
+                Nobody is told yet: the reviews get their dates, and invitations go out when you send them.
+              </Text>
+            </div>
+          )}
+          <Weeks
+            plan={plan}
+            sorted={sorted}
+            meetings={meetings}
+            calendar={caseload.calendar}
+            pupils={pupils}
+            needs={needs}
+            dragged={dragged}
+            over={over}
+            today={today}
+            mayWrite={mayWrite}
+            busy={busy}
+            onGrab={grab}
+            onMove={(booking: Booking) => setMoving(booking)}
+            onBook={(booking: Booking) => void book([booking])}
+            onUnpin={planning.unpin}
+          />
+        </>
+      )}
+      {target && need && (
+        <div className={styles.follows} role="status">
+          <Consequences follows={consequencesOf(target, need, planning.around(target.key))} />
+          {isImpossible(consequencesOf(target, need, planning.around(target.key)), today) && (
+            <Text>It can’t be put there.</Text>
+          )}
+        </div>
+      )}
+      {moving && from && (
+        <MoveDialog
+          pupil={pupils.get(moving.key)!}
+          from={moving}
+          need={from}
+          around={planning.around(moving.key)}
+          onPlace={pin}
+          onClose={() => setMoving(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react'
+
+/** Pixels that a pointer has to go before a press is taken for a drag. */
+const threshold = 6
+/** How near to the edge of what scrolls it begins to scroll, and by how much each time. */
+const edge = 56
+const step = 14
+
+type Drag = { readonly key: string; readonly x: number; readonly y: number; readonly pointer: number }
+
+const scrollerOf = (element: Element | null): Element | null => {
+  for (let at = element; at; at = at.parentElement) {
+    const { overflowY, overflowX } = getComputedStyle(at)
+    const scrolls = (flow: string) => flow === 'auto' || flow === 'scroll'
+    if (scrolls(overflowY) && at.scrollHeight > at.clientHeight) return at
+    if (scrolls(overflowX) && at.scrollWidth > at.clientWidth) return at
+  }
+  return null
+}
+
+/**
+ * Dragging by mouse, pen or finger onto whatever carries `data-drop`. `over` is the place under the pointer, so that
+ * the screen can say what would follow; Escape lets go of it without a drop. Buttons and links inside a card still
+ * work. Keyboards have their own way, beside.
+ */
+export const useDragging = (onDrop: (key: string, place: string) => void) => {
+  const [drag, setDrag] = useState<Drag | null>(null)
+  const [over, setOver] = useState<string | null>(null)
+  const [moved, setMoved] = useState(false)
+  const latest = useRef({ over, moved, onDrop })
+  useEffect(() => {
+    latest.current = { over, moved, onDrop }
+  })
+  useEffect(() => {
+    if (!drag) return
+    const end = () => {
+      setDrag(null)
+      setOver(null)
+      setMoved(false)
+    }
+    const move = (event: PointerEvent) => {
+      if (event.pointerId !== drag.pointer) return
+      const far = Math.hypot(event.clientX - drag.x, event.clientY - drag.y) >= threshold
+      if (!latest.current.moved && !far) return
+      event.preventDefault()
+      setMoved(true)
+      const under = document.elementFromPoint(event.clientX, event.clientY)
+      setOver(under?.closest<HTMLElement>('[data-drop]')?.dataset['drop'] ?? null)
+      const scroller = scrollerOf(under)
+      if (!scroller) return
+      const { top, bottom, left, right } = scroller.getBoundingClientRect()
+      if (event.clientY < top + edge) scroller.scrollTop -= step
+      if (event.clientY > bottom - edge) scroller.scrollTop += step
+      if (event.clientX < left + edge) scroller.scrollLeft -= step
+      if (event.clientX > right - edge) scroller.scrollLeft += step
+    }
+    const up = (event: PointerEvent) => {
+      if (event.pointerId !== drag.pointer) return
+      const { over: place, moved: far } = latest.current
+      end()
+      if (far && place !== null) latest.current.onDrop(drag.key, place)
+    }
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      end()
+    }
+    // A finger that drags must not scroll the page as well.
+    const hold = (event: TouchEvent) => latest.current.moved && event.preventDefault()
+    window.addEventListener('pointermove', move)
+    window.addEventListener('pointerup', up)
+    window.addEventListener('pointercancel', end)
+    window.addEventListener('keydown', key, true)
+    window.addEventListener('touchmove', hold, { passive: false })
+    return () => {
+      window.removeEventListener('pointermove', move)
+      window.removeEventListener('pointerup', up)
+      window.removeEventListener('pointercancel', end)
+      window.removeEventListener('keydown', key, true)
+      window.removeEventListener('touchmove', hold)
+    }
+  }, [drag])
+  return {
+    dragged: moved ? (drag?.key ?? null) : null,
+    over: moved ? over : null,
+    grab: (key: string, event: ReactPointerEvent) => {
+      if (event.button !== 0 || (event.target as Element).closest('a, button, input, select')) return
+      setDrag({ key, x: event.clientX, y: event.clientY, pointer: event.pointerId })
+    },
+  }
+}
