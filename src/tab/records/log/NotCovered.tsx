@@ -27,11 +27,13 @@ export const NotCovered = () => {
             </li>
             <li>
               What happens to a document afterwards: the own Save as, Print and Share of Word, Excel and the
-              browser, emails, paper, a photograph of a screen. Profiles printed for staff.
+              browser, emails, paper, a photograph of a screen. Profiles that are printed by staff who are not
+              let into the SENCO’s site, where this log lies.
             </li>
             <li>
               Anything while the list could not be written to. The page then says that opening isn’t logged,
-              or not yet; what is not yet written is lost when the page is closed.
+              or not yet. A row that is on its way arrives although the page is closed; one that still waits
+              is lost with its page.
             </li>
             <li>
               What its owner changed in SharePoint: whoever reads all of this log can also change and delete
