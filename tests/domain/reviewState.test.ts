@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { blank } from '../../src/domain/record.ts'
+import { Pupil } from '../../src/domain/records/pupil.ts'
+import { Review } from '../../src/domain/records/review.ts'
 import { addDays, type Day } from '../../src/domain/rules/day.ts'
 import { reviewDue, reviewsDue } from '../../src/domain/rules/reviewDue.ts'
 import { type ReviewFacts, reviewMoves, reviewStates } from '../../src/domain/rules/reviewMoves.ts'
 import { settingsFor, usualReviewSettings } from '../../src/domain/rules/reviewSettings.ts'
-import { reviewStanding } from '../../src/domain/rules/reviewState.ts'
+import { appealWindow, reviewStanding } from '../../src/domain/rules/reviewState.ts'
 import { reviewSteps } from '../../src/domain/rules/reviewSteps.ts'
+import { reviewTypeFor } from '../../src/domain/rules/reviewType.ts'
 
 const meeting = '2026-03-10'
 const planned: ReviewFacts = {
@@ -207,4 +211,43 @@ test('whatever the facts, only a closed review has no red mark for what is owed 
       },
     ),
   )
+})
+
+test('the appeal is reckoned from the letter that ended the review', () => {
+  const decided = { ...planned, decisionReceived: '2026-04-03' } as const
+  expect(appealWindow({ ...decided, decision: 'amend', noticeSent: '2026-04-07' } as never)).toBeNull()
+  expect(appealWindow({ ...decided, decision: 'maintain' })?.day).toBe('2026-06-03')
+  expect(appealWindow({ ...decided, decision: 'amend', finalIssued: '2026-05-28' })).toMatchObject({
+    day: '2026-07-28',
+    why: { rule: 'R9' },
+  })
+  expect(
+    appealWindow({
+      ...decided,
+      decision: 'amend',
+      notAmended: '2026-05-28',
+      mediationCertificate: '2026-07-10',
+    })?.day,
+  ).toBe('2026-08-10')
+})
+
+test('a new review is for the move between phases, or of a child under five, or the annual one', () => {
+  const pupil = (given: Partial<Pupil>) =>
+    blank(Pupil, {
+      surname: 'K',
+      forename: 'A',
+      dateOfBirth: '2016-05-05',
+      status: 'E',
+      planIssued: '2024-05-01',
+      ...given,
+    })
+  const type = (given: Partial<Pupil>, reviews: Parameters<typeof reviewTypeFor>[1] = []) =>
+    reviewTypeFor(pupil(given), reviews, primary, '2026-11-22')
+  expect([type({ yearGroup: '6' }), type({ yearGroup: '5' })]).toEqual(['phaseTransfer', 'annual'])
+  expect(type({ dateOfBirth: '2023-02-01', planIssued: '2026-08-01' })).toBe('underFive')
+  const done = {
+    ...blank(Review, { pupil: 'x', type: 'phaseTransfer', stage: 'decided', meetingDate: '2026-10-06' }),
+    key: '1',
+  }
+  expect(type({ yearGroup: '6' }, [done])).toBe('annual')
 })

@@ -61,7 +61,7 @@ const undecidedOf = (reviews: readonly Held[]): Held | undefined => {
 }
 
 /** Whether the review that a move between phases needs was held: one for it, or one in the year before that amended the plan. */
-const transferReviewed = (reviews: readonly Held[], { deadline }: PhaseTransfer): boolean =>
+export const transferReviewed = (reviews: readonly Held[], { deadline }: PhaseTransfer): boolean =>
   heldReviews(reviews).some(
     ({ meetingDate, type, finalIssued = null }) =>
       meetingDate! >= addMonths(deadline.day, -12) && (type === 'phaseTransfer' || finalIssued !== null),

@@ -1,6 +1,9 @@
 import type { Day } from './day.ts'
+import type { Review } from '../records/review.ts'
+import type { RuledDay } from './limits.ts'
 import type { PhaseTransfer } from './phaseTransfer.ts'
 import { type ReviewFacts, reviewMoves, type ReviewState } from './reviewMoves.ts'
+import { appealBy } from './reviewDates.ts'
 import { type ReviewSettings, usualReviewSettings } from './reviewSettings.ts'
 import { nextStep, reviewSteps, type ReviewStep } from './reviewSteps.ts'
 
@@ -12,6 +15,19 @@ export type ReviewStanding = {
   readonly next: ReviewStep | null
   readonly overdue: readonly ReviewStep[]
   readonly steps: readonly ReviewStep[]
+}
+
+/**
+ * R9: the last day for an appeal against how a review ended: a plan kept as it is or ceased, a final plan, or a decision
+ * not to amend after all; null while there is no such letter.
+ */
+export const appealWindow = (
+  review: Pick<ReviewFacts, 'decision' | 'decisionReceived' | 'finalIssued'> &
+    Partial<Pick<Review, 'notAmended' | 'mediationCertificate'>>,
+): RuledDay | null => {
+  const { decision, decisionReceived, finalIssued, notAmended = null, mediationCertificate = null } = review
+  const letter = finalIssued ?? notAmended ?? (decision && decision !== 'amend' ? decisionReceived : null)
+  return letter ? appealBy(letter, mediationCertificate) : null
 }
 
 /**

@@ -2,6 +2,15 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import { showDay, showWeekday } from '../../domain/rules/day.ts'
 import type { ReviewDue } from '../../domain/rules/reviewDue.ts'
 
+const reasonOf = ({ why }: ReviewDue): string => {
+  if (why?.rule === 'R11') {
+    const deadline = why.inputs.find(({ label }) => label === 'Deadline')?.value
+    return `The plan has to name the next school before ${deadline}, and an amended plan can take twelve weeks`
+  }
+  if (why?.rule === 'R12') return `${why.says} (${why.source})`
+  return 'The authority has to decide within twelve months and needs four weeks for it'
+}
+
 /** Says that the meeting lies after the day by which the law needs it, and what to do. */
 export const MeetingTooLate = ({ due }: { due: ReviewDue }) => (
   <MessageBar intent="warning" layout="multiline" style={{ flexShrink: 0 }}>
@@ -9,7 +18,7 @@ export const MeetingTooLate = ({ due }: { due: ReviewDue }) => (
       <MessageBarTitle>
         {due.planned ? `The meeting on ${showWeekday(due.planned)} is too late` : 'The meeting is overdue'}
       </MessageBarTitle>
-      The authority has to decide within twelve months and needs four weeks for it, so {showDay(due.day!)}{' '}
+      {reasonOf(due)}, so {showDay(due.day!)}{' '}
       {due.status === 'overdue'
         ? 'was the latest day. Hold the meeting as soon as you can, and tell the authority why it is late.'
         : 'is the latest day. Bring the meeting forward.'}

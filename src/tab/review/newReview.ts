@@ -14,6 +14,7 @@ import type { Day } from '../../domain/rules/day.ts'
 import { rightsWithYoungPerson } from '../../domain/rules/reviewDates.ts'
 import { meetingLimit } from '../../domain/rules/reviewDue.ts'
 import { type ReviewSettings, settingsFor } from '../../domain/rules/reviewSettings.ts'
+import { reviewTypeFor } from '../../domain/rules/reviewType.ts'
 import { nextMeeting } from '../../domain/rules/yearClock.ts'
 
 type Keyed<T> = { readonly key: string; readonly record: T }
@@ -90,7 +91,7 @@ export const newReview = (about: About, now: number): NewReview => {
       key,
       record: blank(Review, {
         pupil: pupil.key,
-        type: 'annual',
+        type: reviewTypeFor(pupil, reviews, settings, today),
         stage: 'planning',
         planVersion: pupil.planVersion ?? pupil.planIssued,
         previous: previous?.key ?? null,
