@@ -22,6 +22,7 @@ const ofNoPupil = [
   'TermDate',
   'DateLimit',
   'Phrase',
+  'Question',
   'SavedView',
   'Provision',
   'Rate',

@@ -23,6 +23,9 @@ import type { Review } from '../../domain/records/review.ts'
 import type { School } from '../../domain/records/school.ts'
 import type { SavedView } from '../../domain/records/savedView.ts'
 import type { SectionChange } from '../../domain/records/sectionChange.ts'
+import type { MeetingPoint } from '../../domain/records/meetingPoint.ts'
+import type { Phrase } from '../../domain/records/phrase.ts'
+import type { View } from '../../domain/records/view.ts'
 import type { StatusPeriod } from '../../domain/records/statusPeriod.ts'
 
 export type Row<T> = { readonly key: string; readonly record: T }
@@ -48,6 +51,9 @@ export type GeneratedSchool = {
   readonly Review: Row<Review>[]
   readonly Chase: Row<Chase>[]
   readonly Contributor: Row<Contributor>[]
+  readonly View: Row<View>[]
+  readonly MeetingPoint: Row<MeetingPoint>[]
+  readonly Phrase: Row<Phrase>[]
   readonly OutcomeProgress: Row<OutcomeProgress>[]
   readonly ProvisionReview: Row<ProvisionReview>[]
   readonly SectionChange: Row<SectionChange>[]
