@@ -27,6 +27,7 @@ import { Aside } from './Aside.tsx'
 import { Block } from './Block.tsx'
 import { BlockNav } from './BlockNav.tsx'
 import { type BlockName, blocksOf, isBlock } from './blocks.ts'
+import { Duties } from './Duties.tsx'
 import { MeetingTooLate } from './MeetingTooLate.tsx'
 import { Minutes } from './Minutes.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -160,7 +161,8 @@ const Columns = ({
   const step = chosen ? null : (stepAt(block) ?? (review.meetingDate ? stepNow(file, today) : null))
   const current = step ? null : (chosen ?? names[0]!)
   const settings = settingsOfFile(file)
-  const steps = reviewSteps(review, today, settings, phaseTransferOf(file.pupil, settings, today))
+  const transfer = phaseTransferOf(file.pupil, settings, today)
+  const steps = reviewSteps(review, today, settings, transfer)
   return (
     <>
       <Path
@@ -173,6 +175,14 @@ const Columns = ({
         late={late && (late.planned ? 'Too late' : 'Overdue')}
       />
       {late && <MeetingTooLate due={late} />}
+      <Duties
+        pupil={file.pupil}
+        type={review.type}
+        meeting={review.meetingDate ?? today}
+        last={review.previousDate ?? file.pupil.planIssued}
+        transfer={review.type === 'phaseTransfer' ? (transfer?.deadline ?? null) : null}
+        settings={settings}
+      />
       <div className={styles.steps}>
         <NextStep file={file} open={step} />
         <Minutes file={file} />
