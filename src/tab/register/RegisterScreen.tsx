@@ -9,7 +9,7 @@ import { useAll } from '../../ui/records.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { Unreadable } from '../../ui/Unreadable.tsx'
 import { useReviewSettings } from '../../ui/useSchool.ts'
-import { useMayWrite } from '../../ui/writeAccess.ts'
+import { useMayAdd } from '../../ui/useMayAdd.ts'
 import { Page } from '../Page.tsx'
 import { useGo } from '../routes.ts'
 import { Found } from './Found.tsx'
@@ -38,7 +38,8 @@ export const RegisterScreen = ({ query }: { query: URLSearchParams }) => {
   const reviews = useAll(Review)
   const settings = useReviewSettings()
   const shut = pupils.isError && !pupils.data
-  const mayAdd = useMayWrite(Pupil) && !adding && !shut
+  const mayWrite = useMayAdd(pupils.data?.records[0])
+  const mayAdd = mayWrite && !adding && !shut && pupils.data !== undefined
   useKeys(mayAdd ? { n: () => setAdding(true) } : {})
   return (
     <Page

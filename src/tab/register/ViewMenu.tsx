@@ -9,6 +9,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import {
+  ArrowCircleUpRegular,
   ArrowDownloadRegular,
   ClipboardTaskRegular,
   MoreHorizontalRegular,
@@ -58,6 +59,9 @@ export const ViewMenu = ({ empty, onLeave }: { empty: boolean; onLeave: (leaving
           </MenuItemLink>
           <MenuItemLink icon={<TableMultipleRegular />} href={href({ at: 'reconcile' })}>
             Compare with the MIS and the authority
+          </MenuItemLink>
+          <MenuItemLink icon={<ArrowCircleUpRegular />} href={href({ at: 'school', section: 'classes' })}>
+            Classes, staff and the new school year
           </MenuItemLink>
         </MenuList>
       </MenuPopover>
