@@ -1,9 +1,11 @@
 import type { Stored } from '../domain/record.ts'
+import type { ClassTeacher } from '../domain/records/classTeacher.ts'
 import type { Pupil } from '../domain/records/pupil.ts'
 import type { School } from '../domain/records/school.ts'
 import { type YearGroup, yearGroupOrder, yearNumberOf } from '../domain/rules/codes.ts'
 import { type Day, partsOf, showDay } from '../domain/rules/day.ts'
 import { chronologicalYear, showAcademicYear } from '../domain/rules/schoolYear.ts'
+import { endClassStaff } from './classStaffPlan.ts'
 import type { FieldChange, Plan, Step } from './plan.ts'
 
 /** The academic year, named by its start, into which everyone moves: from June on the coming one. */
@@ -136,6 +138,8 @@ export type RollUpChoice = {
   readonly classes: Readonly<Record<string, string>>
   readonly leavingDay: Day
   readonly archiveLeavers: boolean
+  /** Who is put down for classes and ends with the school year, on `leavingDay`; nobody where it is left out. */
+  readonly endStaff?: readonly Stored<ClassTeacher>[]
 }
 
 export const leaversReason = (day: Day): string => `Left ${showDay(day)}`
@@ -172,9 +176,10 @@ export const rollUpPlan = (rows: readonly RollUpRow[], choice: RollUpChoice): Pl
         ]
       : [],
   )
+  const ended = endClassStaff(choice.endStaff ?? [], choice.leavingDay, going.length)
   return {
     kind: 'rollUp',
     title: `Everyone up a year, ${showAcademicYear(choice.year)}`,
-    steps: [...steps, ...archived],
+    steps: [...steps, ...archived, ...ended],
   }
 }

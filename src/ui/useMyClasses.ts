@@ -10,7 +10,10 @@ export const useClassStaff = () => {
   const services = useServices()
   return useQuery({
     queryKey: allOf(services, ClassTeacher).queryKey,
-    queryFn: () => orNone(services.records.store(ClassTeacher).all()),
+    queryFn: async () =>
+      services.school.sites.staff === undefined
+        ? { records: [], unreadable: [] }
+        : orNone(services.records.store(ClassTeacher).all()),
   })
 }
 

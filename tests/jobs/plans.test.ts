@@ -3,6 +3,7 @@ import { newKey } from '../../src/domain/key.ts'
 import { blank, type Stored } from '../../src/domain/record.ts'
 import { Need } from '../../src/domain/records/need.ts'
 import { Outcome } from '../../src/domain/records/outcome.ts'
+import { ClassTeacher } from '../../src/domain/records/classTeacher.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import type { StaffProfile } from '../../src/domain/records/staffProfile.ts'
 import type { StaffTarget } from '../../src/domain/records/staffTarget.ts'
@@ -124,6 +125,21 @@ test('the plan moves those who are ticked, gives leavers their day, and archives
     do: 'archive',
     reason: 'Left 21 Jul 2026',
   })
+  const put = (key: string, given: Partial<ClassTeacher>) => ({
+    ...leaver,
+    ...blank(ClassTeacher, { className: 'Oak', name: 'A', role: 'teacher', from: '2025-09-01', ...given }),
+    key,
+  })
+  const staff = [put('A', {}), put('B', { until: '2026-01-01' }), put('C', { from: '2026-09-01' })]
+  expect(rollUpPlan(rows, { ...choice, endStaff: staff }).steps.slice(2)).toEqual([
+    {
+      row: 3,
+      type: 'ClassTeacher',
+      key: 'A',
+      do: 'change',
+      changes: { until: { from: null, to: '2026-07-21' } },
+    },
+  ])
 })
 
 test('a pupil who is published again gets the same rows back, without what is no longer shown', () => {

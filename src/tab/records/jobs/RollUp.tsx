@@ -3,6 +3,7 @@ import { Job } from '../../../domain/records/job.ts'
 import { Pupil } from '../../../domain/records/pupil.ts'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { useAll } from '../../../ui/records.ts'
+import { useClassStaff } from '../../../ui/useMyClasses.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { useSchool } from '../../../ui/useSchool.ts'
 import { onRoll } from '../../../jobs/rollUp.ts'
@@ -17,8 +18,8 @@ export const RollUp = ({ onClose, onBegun }: { onClose: () => void; onBegun: (ke
       <Text as="h2" size={500} weight="semibold" block style={{ margin: '0 0 8px' }}>
         Roll everyone up a year
       </Text>
-      <Loaded queries={[useAll(Pupil), useAll(Job), useSchool()]} shape={<Waiting />}>
-        {(pupils, jobs, school) => {
+      <Loaded queries={[useAll(Pupil), useAll(Job), useSchool(), useClassStaff()]} shape={<Waiting />}>
+        {(pupils, jobs, school, staff) => {
           const here = onRoll(pupils.records, today)
           return here.length === 0 ? (
             <Notice title="Nobody is on roll" todo="Import your pupils first." />
@@ -28,6 +29,7 @@ export const RollUp = ({ onClose, onBegun }: { onClose: () => void; onBegun: (ke
               unread={pupils.unreadable.length}
               jobs={jobs.records}
               phase={school?.phase ?? null}
+              staff={staff.records}
               today={today}
               onClose={onClose}
               onBegun={onBegun}

@@ -14,6 +14,7 @@ import { useId, useMemo, useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
+import type { ClassTeacher } from '../../../domain/records/classTeacher.ts'
 import type { Job } from '../../../domain/records/job.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import type { School } from '../../../domain/records/school.ts'
@@ -62,6 +63,7 @@ export const RollUpForm = ({
   unread,
   jobs,
   phase,
+  staff,
   today,
   onClose,
   onBegun,
@@ -70,6 +72,8 @@ export const RollUpForm = ({
   unread: number
   jobs: readonly Stored<Job>[]
   phase: School['phase'] | null
+  /** Who is put down for classes. */
+  staff: readonly Stored<ClassTeacher>[]
   today: Day
   onClose: () => void
   onBegun: (key: string) => void
@@ -83,6 +87,7 @@ export const RollUpForm = ({
   const [leavingDay, setLeavingDay] = useState<Day | null>(`${year}-08-31`)
   const [typedDay, setTypedDay] = useState<string | null>(null)
   const [archiveLeavers, setArchiveLeavers] = useState(false)
+  const [endStaff, setEndStaff] = useState(true)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const rows = useMemo(() => rollUpRows(pupils, year, last), [pupils, year, last])
@@ -99,7 +104,16 @@ export const RollUpForm = ({
     to !== null && (exception === null) !== toggled.has(pupil.key)
   const ticked = new Set(rows.filter(isTicked).map(({ pupil }) => pupil.key))
   const plan =
-    leavingDay === null ? null : rollUpPlan(rows, { year, ticked, classes, leavingDay, archiveLeavers })
+    leavingDay === null
+      ? null
+      : rollUpPlan(rows, {
+          year,
+          ticked,
+          classes,
+          leavingDay,
+          archiveLeavers,
+          endStaff: endStaff ? staff : [],
+        })
   const up = rows.filter(({ pupil, to }) => to !== 'leaves' && ticked.has(pupil.key)).length
   const leaving = ticked.size - up
   const movesShown = moves.filter(({ className, yearGroup }) =>
@@ -126,7 +140,8 @@ export const RollUpForm = ({
     <div className={styles.form}>
       <Text className={styles.quiet}>
         Into {showAcademicYear(year)}. Nothing is written before you say so; afterwards it can be undone as a
-        whole.
+        whole. Those of the last year get a leaving date. For joiners, compare our list with the MIS export
+        afterwards; put the new class staff down under School, Classes and staff.
       </Text>
       {before && (
         <MessageBar intent="warning" layout="multiline">
@@ -184,6 +199,13 @@ export const RollUpForm = ({
           checked={archiveLeavers}
           onChange={(_, { checked }) => setArchiveLeavers(checked === true)}
         />
+        {staff.length > 0 && (
+          <Checkbox
+            label="End who is put down for classes on that day"
+            checked={endStaff}
+            onChange={(_, { checked }) => setEndStaff(checked === true)}
+          />
+        )}
       </div>
       {movesShown.length > 0 && (
         <table className={styles.table} aria-label="Names of classes">

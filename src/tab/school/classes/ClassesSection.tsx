@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { ArrowUploadRegular } from '@fluentui/react-icons'
+import { ArrowCircleUpRegular, ArrowUploadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import { show } from '../../../domain/fields.ts'
 import { ClassTeacher } from '../../../domain/records/classTeacher.ts'
+import { Job } from '../../../domain/records/job.ts'
 import { Pupil } from '../../../domain/records/pupil.ts'
 import { isInForce } from '../../../domain/rules/classStaff.ts'
 import { showDay } from '../../../domain/rules/day.ts'
@@ -17,9 +18,12 @@ import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { Gaps } from './Gaps.tsx'
 import { ImportClasses } from './ImportClasses.tsx'
+import { RollUp } from '../../records/jobs/RollUp.tsx'
+import { useGo } from '../../routes.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBottom: '28px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '720px' },
 })
 const groups = [{ fields: ['className', 'name', 'userPrincipalName', 'role', 'subject', 'from', 'until'] }]
@@ -60,12 +64,22 @@ const Classes = ({
   const mayWrite = useMayWrite(ClassTeacher)
   const [importing, setImporting] = useState(false)
   const [past, setPast] = useState(false)
+  const [moving, setMoving] = useState(false)
+  const mayJob = useMayWrite(Job)
+  const { go } = useGo()
   const ended = rows.filter(({ until }) => until !== null && until < today)
   const shown = (past ? ended : rows.filter((row) => !ended.includes(row))).toSorted(
     (a, b) =>
       a.className.localeCompare(b.className, 'en-GB', { numeric: true }) ||
       a.name.localeCompare(b.name, 'en-GB'),
   )
+  if (moving)
+    return (
+      <RollUp
+        onClose={() => setMoving(false)}
+        onBegun={(key) => go({ at: 'records', section: 'jobs', key })}
+      />
+    )
   return (
     <div className={styles.part}>
       <Text className={styles.quiet}>
@@ -77,10 +91,15 @@ const Classes = ({
         (importing ? (
           <ImportClasses rows={rows} onClose={() => setImporting(false)} />
         ) : (
-          <div>
+          <div className={styles.buttons}>
             <Button icon={<ArrowUploadRegular />} onClick={() => setImporting(true)}>
               Import a list of classes and staff
             </Button>
+            {mayJob && (
+              <Button icon={<ArrowCircleUpRegular />} onClick={() => setMoving(true)}>
+                Start a new school year
+              </Button>
+            )}
           </div>
         ))}
       <RecordCards
