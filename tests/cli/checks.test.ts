@@ -42,6 +42,56 @@ it('clock answers with the dates of reviews, each with its rule and source, and 
   expect(second).toMatchObject({ inviteBy: null, finalBy: null, chronYear: null, statutoryEnd: '2025-02-28' })
 })
 
+it('clock leaves null what it was not given, and holds leap days, clock changes and the last day of school age', async () => {
+  const ran = await withFile('clock', [
+    {},
+    { meeting: null, noticeSent: '2028-02-15', dob: '', basis: '2023-02-28' },
+    { meeting: '2028-02-29', noticeSent: null, dob: '2011-08-31', basis: '2027-02-28' },
+    {
+      meeting: '2026-10-25',
+      noticeSent: '2026-10-26',
+      dob: '2010-06-26',
+      basis: '2025-10-26',
+      note: 'left alone',
+    },
+    { meeting: '2026-06-26', dob: '2010-06-26' },
+    { meeting: '2026-06-27', dob: '2010-06-26' },
+    { meeting: '2026-08-31', dob: '2016-09-01' },
+    { meeting: '2026-09-01', dob: '2016-08-31' },
+  ])
+  expect([ran.code, ran.error]).toEqual([0, ''])
+  const answers = JSON.parse(ran.out) as Record<string, unknown>[]
+  const dates = ['inviteBy', 'circulateBy', 'reportBy', 'decisionBy', 'commentsNotBefore', 'finalBy', 'statutoryEnd', 'latestSafeMeeting', 'targetMeeting', 'chronYear', 'endCSA', 'rightsWithYoungPerson'] // prettier-ignore
+  expect(answers[0]).toEqual({ ...Object.fromEntries(dates.map((name) => [name, null])), why: {} })
+  expect(Object.keys(answers[3]!)).toEqual([...dates, 'why'])
+  expect(answers[1]).toMatchObject({
+    commentsNotBefore: '2028-02-29',
+    finalBy: null,
+    endCSA: null,
+    statutoryEnd: '2024-02-27',
+  })
+  expect(answers[2]).toMatchObject({
+    inviteBy: '2028-02-15',
+    reportBy: '2028-03-14',
+    decisionBy: '2028-03-28',
+    commentsNotBefore: null,
+    finalBy: '2028-05-23',
+    statutoryEnd: '2028-02-27',
+    targetMeeting: '2028-01-03',
+    chronYear: 12,
+    endCSA: '2027-06-25',
+    rightsWithYoungPerson: true,
+  })
+  expect(answers[3]).toMatchObject({
+    reportBy: '2026-11-08',
+    commentsNotBefore: '2026-11-09',
+    finalBy: '2026-12-21',
+  })
+  const rights = answers.slice(4, 6).map(({ rightsWithYoungPerson }) => rightsWithYoungPerson)
+  expect([answers[4]!['endCSA'], ...rights]).toEqual(['2026-06-26', false, true])
+  expect(answers.slice(6).map(({ chronYear }) => chronYear)).toEqual([4, 6])
+})
+
 it('cost answers in whole pence with the why', async () => {
   const ran = await withFile('cost', [
     {
@@ -79,7 +129,12 @@ it('cost answers in whole pence with the why', async () => {
 })
 
 it.concurrent.each([
-  ['clock', '[{"meeting":"2026-02-30"}]', 'Case 1: meeting is not a date'],
+  ['clock', '[{"meeting":"2026-02-30"}]', 'Case 1: meeting is no day of the calendar'],
+  ['clock', '[{},{"basis":"2025-02-29"}]', 'Case 2: basis is no day of the calendar'],
+  ['clock', '[{"dob":"10/03/2015"}]', 'Case 1: dob is not a date. Write year-month-day, such as 2026-03-10'],
+  ['clock', '[{"meeting":"2026-03-29T01:30:00Z"}]', 'Case 1: meeting has a time of day in it'],
+  ['clock', '[{"meeting":"2026-03-10"},{"meeting":46091}]', 'Case 2: meeting is not text'],
+  ['clock', '[{"metting":"2026-03-10"}]', 'Case 1 has none of meeting, noticeSent, dob, basis'],
   ['clock', '{', 'is not JSON'],
   ['clock', '{"meeting":"2026-03-10"}', 'is not a list of cases'],
   ['cost', '[{"ratePence":1,"sessionsPerWeek":1,"minutes":1,"weeks":1,"groupSize":0}]', 'Case 1: groupSize'],
