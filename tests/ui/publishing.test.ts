@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { newKey } from '../../src/domain/key.ts'
 import { blank, fieldsOf } from '../../src/domain/record.ts'
 import { recordTypes } from '../../src/domain/records/index.ts'
+import { Disposal } from '../../src/domain/records/disposal.ts'
+import { Hold } from '../../src/domain/records/hold.ts'
 import { Need } from '../../src/domain/records/need.ts'
 import { Outcome } from '../../src/domain/records/outcome.ts'
 import { Profile } from '../../src/domain/records/profile.ts'
@@ -11,6 +13,7 @@ import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
 import { StaffTarget } from '../../src/domain/records/staffTarget.ts'
 import { publicationState, publishedParts, type Ticks } from '../../src/domain/rules/publish.ts'
 import { connect } from '../../src/graph/connect.ts'
+import { blankedCopies, countOf, disposeCopies } from '../../src/ui/publish/disposeCopies.ts'
 import {
   publish,
   type PublishBy,
@@ -138,6 +141,34 @@ test('what is withdrawn is out of sight and blank, and comes back under the same
   expect(again.targets.map(({ key }) => key).toSorted()).toEqual(
     first.targets.map(({ key }) => key).toSorted(),
   )
+  expect(await stateOf(school, pupil)).toBe('current')
+})
+
+test('blanked rows are deleted with their versions on a person’s word, but not while the pupil is held', async () => {
+  const school = await oakfieldSchool()
+  const { records } = school.as('senco')
+  const pupil = await pupilIn(school)
+  await publishPupil(records, pupil, by, () => everything)
+  expect(countOf(await blankedCopies(records, pupil, today))).toBe(0)
+  await withdrawPupil(records, pupil, by)
+  const copies = await blankedCopies(records, pupil, today)
+  expect(countOf(copies)).toBe(3)
+  const teacher = school.as('teacher').records
+  const [row] = (await teacher.store(StaffProfile).allWithArchived()).records
+  expect(JSON.stringify(await teacher.store(StaffProfile).history(row!))).toContain('‹helps›')
+  const held = await records
+    .store(Hold)
+    .create(blank(Hold, { pupil, from: '2026-07-01', reason: 'A complaint', kind: 'complaint' }))
+  expect(await disposeCopies(records, pupil, copies, by)).toBe(false)
+  expect(countOf(await blankedCopies(records, pupil, today))).toBe(3)
+  await records.store(Hold).update(held, { lifted: '2026-07-13', kind: 'other' })
+  expect(await disposeCopies(records, pupil, copies, by)).toBe(true)
+  expect((await teacher.store(StaffProfile).allWithArchived()).records).toEqual([])
+  await expect(teacher.store(StaffProfile).history(row!)).rejects.toMatchObject({ trouble: { code: 'gone' } })
+  const [log] = (await records.store(Disposal).all()).records
+  expect(log).toMatchObject({ rows: 3, state: 'done', decidedBy: 'Helen Marsh' })
+  expect(log!.subject).not.toBe(pupil)
+  await publishPupil(records, pupil, by, () => everything)
   expect(await stateOf(school, pupil)).toBe('current')
 })
 

@@ -35,6 +35,7 @@ import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../Waiting.tsx'
+import { DisposeCopies } from './DisposeCopies.tsx'
 
 const useStyles = makeStyles({
   ticks: {
@@ -166,6 +167,7 @@ const Choosing = ({
       ) : (
         <Text className={styles.quiet}>You may read this but not publish. The SENCO does.</Text>
       )}
+      {mayWrite && !out && publication?.state === 'withdrawn' && <DisposeCopies pupil={pupil.key} />}
       {here && (
         <section className={styles.preview} aria-label="Preview">
           <Text size={200} className={styles.quiet}>
