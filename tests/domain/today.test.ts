@@ -276,6 +276,8 @@ test('nothing in, nothing out; and what is not read yet is said to be missing in
   expect(some.lines).toEqual([])
   expect(isWhole(some, 'meetings')).toBe(true)
   expect(isWhole(some, 'others')).toBe(false)
+  const failed = workList({ pupils: [], reviews: [], chases: [] }, settled, ['contributors', 'actions'])
+  expect(isWhole(failed, 'others')).toBe(true)
 })
 
 const dayNear = fc.integer({ min: -500, max: 500 }).map((days) => addDays(today, days))

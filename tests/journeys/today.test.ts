@@ -72,7 +72,7 @@ test('from Today to the thing done in two clicks: an action ticked off with a wa
   await local.shot('today-remind')
   expect(await seriousOn(local, 'reminder')).toEqual([])
   await frame.getByRole('button', { name: 'Log a reminder' }).click()
-  await frame.getByText('Reminder logged').waitFor()
+  await frame.getByText('Reminder logged').first().waitFor()
   await expect.poll(() => others.count()).toBe(much - 1)
   await rowsIn(local, 'Overdue').getByText(/chased/).first().waitFor()
   const [chase] = (await recordsOf(local).store(Chase).all()).records.filter(({ what }) => what === 'action')

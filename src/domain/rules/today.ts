@@ -120,9 +120,14 @@ const far = '9999'
 /**
  * The work of a SENCO as it stands today: what is owed, by whom, by when and why, and the next step of each. Records
  * that are not given yet leave their lines out, and `missing` says which. The same records give the same list in the
- * same order, whatever order they come in.
+ * same order, whatever order they come in. `lost`: lists that will not come, as they couldn't be read; nothing waits for
+ * them.
  */
-export const workList = (lists: Partial<TodayLists>, settings: TodaySettings): WorkList => {
+export const workList = (
+  lists: Partial<TodayLists>,
+  settings: TodaySettings,
+  lost: readonly Name[] = [],
+): WorkList => {
   const { today, terms } = settings
   const periods = periodsOf(terms, today)
   const context: Context = {
@@ -153,7 +158,9 @@ export const workList = (lists: Partial<TodayLists>, settings: TodaySettings): W
     periods,
     lines: sorted.filter(({ meeting }) => meeting === null),
     meetings: sorted.filter(({ meeting }) => meeting !== null).sort((a, b) => time(a) - time(b)),
-    missing: names.filter((name) => !ready.includes(name)),
+    missing: names.filter(
+      (name) => !ready.includes(name) && !parts[name].needs.some((list) => lost.includes(list)),
+    ),
   }
 }
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -20,6 +20,7 @@ import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { StaffTarget } from '../../domain/records/staffTarget.ts'
 import { TermDate } from '../../domain/records/termDate.ts'
 import type { ReviewSettings } from '../../domain/rules/reviewSettings.ts'
+import type { TodayLists } from '../../domain/rules/todayTypes.ts'
 import { type WorkList, workList } from '../../domain/rules/today.ts'
 import type { Listing } from '../../graph/storeTypes.ts'
 import { useMayRead } from '../../ui/access.ts'
@@ -41,6 +42,7 @@ const useLaterList = <R extends AnyRecordType>(type: R) => {
   })
 }
 
+type Name = keyof TodayLists
 type Query = UseQueryResult<Listing<unknown>>
 /** A list without which a part of the work is missing. */
 export type Failed = { readonly list: string; readonly trouble: Trouble; retry(): void }
@@ -65,7 +67,9 @@ export const useToday = (
   readonly terms: boolean
 } => {
   const today = useServices().today()
-  const staff = useMayRead('staff').data === true
+  const mayStaff = useMayRead('staff')
+  const staff = mayStaff.data === true
+  const noStaff = mayStaff.data === false || mayStaff.isError
   const terms = useLaterList(TermDate)
   const chases = useLaterList(Chase)
   const contributors = useList(Contributor, true)
@@ -103,6 +107,23 @@ export const useToday = (
     [pupils, needs.data, outcomes.data, profiles.data, publications.data, shown.data, targets.data, today],
   )
 
+  // As text: the list is made anew only when another one fails.
+  const lost = Object.entries({
+    contributors,
+    actions,
+    assessments,
+    allocations,
+    provisions,
+    needs,
+    outcomes,
+    progress,
+    profiles,
+    published:
+      [publications, shown, targets, needs, outcomes, profiles].find(({ isError }) => isError) ?? shown,
+  })
+    .filter(([, query]) => query.isError && query.data === undefined)
+    .map(([name]) => name)
+    .join(' ')
   const termList = orNothing(terms)
   const chaseList = orNothing(chases)
   const work = useMemo(
@@ -123,14 +144,15 @@ export const useToday = (
             progress: progress.data?.records,
             profiles: profiles.data?.records,
             // Where there is no site for staff, nothing is published to them.
-            published: published ?? (staff ? undefined : []),
+            published: published ?? (noStaff ? [] : undefined),
           }),
         },
         { today, school, review, terms: termList ?? [] },
+        lost === '' ? [] : (lost.split(' ') as Name[]),
       ),
     [
       pupils, reviews, chaseList, contributors.data, actions.data, assessments.data, allocations.data,
-      provisions.data, needs.data, outcomes.data, progress.data, profiles.data, published, staff,
+      provisions.data, needs.data, outcomes.data, progress.data, profiles.data, published, noStaff, lost,
       today, school, review, termList,
     ], // prettier-ignore
   )
