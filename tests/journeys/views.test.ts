@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest'
+import { Phrase } from '../../src/domain/records/phrase.ts'
+import { Pupil } from '../../src/domain/records/pupil.ts'
+import { Question } from '../../src/domain/records/question.ts'
+import { Review } from '../../src/domain/records/review.ts'
+import { View } from '../../src/domain/records/view.ts'
+import { madeUpXlsx, textSheet } from '../importing/madeUpXlsx.ts'
+import { seriousOn } from './axe.ts'
+import { forWhom, goTo, type Local, openLocal } from './harness.ts'
+import { recordsOf } from './tabRecords.ts'
+
+const headings = ['ID', 'Start time', 'Completion time', 'Email', 'Name', 'Your name', 'Class', 'What is going well?', 'What is hard?'] // prettier-ignore
+
+const viewsFrom = async (local: Local, form: string) =>
+  (await recordsOf(local).store(View).all()).records.filter(({ source }) => source === form)
+
+test('answers of a form find their pupils, the others stay in sight, and the same file again stores nothing twice', async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame } = local
+  const { records: reviews } = await recordsOf(local).store(Review).all()
+  const planned = reviews.find(({ stage }) => stage === 'circulated' || stage === 'adviceRequested')!
+  const known = await recordsOf(local).store(Pupil).byKey(planned.pupil)
+  const { records: pupils } = await recordsOf(local).store(Pupil).all()
+  const other = pupils.find(({ key, status }) => key !== known.key && status === 'K')!
+  const words = '  i like maths\n\nand   "Ben"  '
+  const answer = (id: string, name: string, className: string, well: string, hard: string) => [
+    ...[id, '', `2026-10-0${id} 09:00:00`, '', 'Ms Dale', name, className, well, hard],
+  ]
+  const rows = [
+    headings,
+    answer('1', `${known.surname}, ${known.forename}`, known.className ?? '', words, 'its LOUD'),
+    answer('2', 'Zzedekiah Nobody', 'Oak', 'all of it', ''),
+    answer('3', other.forename.slice(0, 1), '', 'drawing', ''),
+  ]
+  const file = {
+    name: 'What I think(1-3).xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(madeUpXlsx([{ name: 'Sheet1', xml: textSheet(rows) }])),
+  }
+  await goTo(local, 'forms')
+  await frame.getByLabel('Answers of a form').setInputFiles(file)
+  expect(await frame.getByLabel('Name of the form').inputValue()).toBe('What I think')
+  expect(await frame.getByLabel('Your name is').inputValue()).toBe('name')
+  await frame.getByRole('button', { name: 'Nobody matches 2' }).waitFor()
+  await local.shot('forms-preview')
+  expect(await seriousOn(local, 'forms')).toEqual([])
+  await frame.getByRole('button', { name: 'Store 2 answers' }).click()
+  await frame.getByText('2 answers are stored.').waitFor()
+  expect(
+    (await viewsFrom(local, 'What I think'))
+      .filter(({ pupil, sourceRow }) => pupil === known.key && sourceRow === 'answer 1')
+      .map((view) => [view.question, view.words, view.review]),
+  ).toEqual([
+    ['What is going well?', words, planned.key],
+    ['What is hard?', 'its LOUD', planned.key],
+  ])
+
+  // Nobody is lost: a row is matched by hand, and the rest is still there.
+  await frame.getByRole('button', { name: 'Nobody matches 2' }).click()
+  const whose = frame.getByRole('combobox', { name: 'Whose row 4 is' })
+  await whose.fill(`${other.forename} ${other.surname}`)
+  await frame.getByRole('option').first().click()
+  await frame.getByRole('button', { name: 'Store 1 answer', exact: true }).click()
+  await expect
+    .poll(
+      async () => (await viewsFrom(local, 'What I think')).filter(({ words }) => words === 'drawing').length,
+    )
+    .toBe(1)
+  await frame.getByRole('button', { name: 'Nobody matches 1' }).click()
+  await frame.getByText('Nobody on the register has this name').waitFor()
+  await local.shot('forms-result')
+
+  const before = (await viewsFrom(local, 'What I think')).length
+  await frame.getByRole('button', { name: 'Another file' }).click()
+  await frame.getByLabel('Answers of a form').setInputFiles(file)
+  await frame.getByText('Matched by the earlier import').first().waitFor()
+  expect(await frame.getByRole('button', { name: 'Store 0 answers' }).isDisabled()).toBe(true)
+  expect((await viewsFrom(local, 'What I think')).length).toBe(before)
+})
+
+test('words are typed from paper, and a page of questions with pictures is changed and printed', async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame } = local
+  const { records } = await recordsOf(local).store(Pupil).all()
+  const pupil = records.find(({ status, yearGroup }) => status === 'E' && yearGroup === '1')!
+  await goTo(local, `pupil/${pupil.key}/views`)
+  await frame.getByRole('button', { name: 'Type in what was said' }).click()
+  await frame.getByRole('textbox', { name: /^Their words/ }).fill('i like the sand')
+  await frame.getByRole('textbox', { name: /^Who helped/ }).fill('Ana Kos')
+  await frame.getByRole('button', { name: 'Type in what was said' }).click()
+  await frame.getByText('i like the sand').waitFor()
+  await frame.getByText(/^On paper, .* helped by Ana Kos$/).waitFor()
+  await frame.getByRole('button', { name: 'Questions to print' }).click()
+  await frame.getByRole('heading', { name: 'What I think' }).waitFor()
+  await local.shot('views-questions')
+  expect(await seriousOn(local, 'views')).toEqual([])
+  await frame.getByRole('button', { name: 'Change the questions' }).click()
+  await frame.getByRole('button', { name: /I feel this at school/ }).click()
+  await frame.getByRole('textbox', { name: /^Question/ }).fill('School is')
+  await frame.getByRole('textbox', { name: /^Question/ }).blur()
+  await expect
+    .poll(async () => (await recordsOf(local).store(Question).all()).records.map(({ text }) => text))
+    .toContain('School is')
+  await frame.locator('body').evaluate(() => {
+    window.print = () =>
+      document.body.setAttribute('data-printed', document.querySelector('.paper')!.textContent)
+  })
+  await frame.getByRole('button', { name: 'Print the page' }).click()
+  expect(await frame.locator('body').getAttribute('data-printed')).toContain('School is')
+})
+
+test('the school’s phrases are pasted, one that names a pupil is left out, and one goes into a long text at the cursor', async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame, page } = local
+  const { records: pupils } = await recordsOf(local).store(Pupil).all()
+  const named = pupils.find(({ status }) => status === 'E')!
+  await goTo(local, 'school/phrases')
+  await frame.getByRole('button', { name: 'Paste many' }).click()
+  await frame
+    .getByRole('textbox', { name: /^Phrases, one a line/ })
+    .fill(
+      `What is working:\n- Counts out loud in the queue.\n- ${named.forename} ${named.surname} sits by the door.`,
+    )
+  await frame.getByText(/1 left out, as it names a pupil/).waitFor()
+  await frame.getByRole('button', { name: 'Store 1 phrase' }).click()
+  await frame.getByText('Counts out loud in the queue.').waitFor()
+  await local.shot('phrases')
+  expect(await seriousOn(local, 'phrases')).toEqual([])
+  await frame.getByRole('button', { name: 'Export' }).click()
+  const download = page.waitForEvent('download')
+  await forWhom(local)
+  expect((await download).suggestedFilename()).toBe('SEND phrases.txt')
+
+  const { records: reviews } = await recordsOf(local).store(Review).all()
+  const review = reviews.find(({ stage }) => stage === 'planning')!
+  await goTo(local, `review/${review.key}/working`)
+  const field = frame.getByRole('textbox', { name: 'What is working', exact: true })
+  await field.fill('First. Last.')
+  await field.press('Home')
+  for (let i = 0; i < 6; i++) await field.press('ArrowRight')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await frame.getByRole('searchbox', { name: 'Search the phrases' }).fill('count queue')
+  await local.shot('phrases-popover')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => field.inputValue()).toBe('First. Counts out loud in the queue. Last.')
+  await expect
+    .poll(async () => (await recordsOf(local).store(Review).byKey(review.key)).working)
+    .toBe('First. Counts out loud in the queue. Last.')
+  expect(
+    (await recordsOf(local).store(Phrase).all()).records.every(({ text }) => !text.includes(named.surname)),
+  ).toBe(true)
+})
