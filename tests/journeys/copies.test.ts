@@ -76,6 +76,10 @@ test('a copy of everything is taken, saved and logged, and brought into an empty
     .getByText(/Compared once more: all [\d,]+ records of the copy are here/)
     .waitFor({ timeout: 60_000 })
   await to.shot('copy-brought-in')
+  await goTo(to, 'records/jobs')
+  await to.frame.getByRole('link', { name: /^Copy of Oakfield Primary School, made/ }).click()
+  await to.frame.getByText(/everything in the copy is here, the same in every field/).waitFor()
+  await to.shot('copy-as-job')
   expect((await recordsOf(to).store(Pupil).allWithArchived()).records).toHaveLength(pupils.length)
 }, 180_000)
 
