@@ -68,13 +68,13 @@ export const ProfilesBar = ({
         words="Class"
         chosen={filter.classes}
         options={classes}
-        onChosen={(chosen) => onFilter({ ...filter, classes: chosen, whose: 'all' })}
+        onChosen={(chosen) => onFilter({ ...filter, classes: chosen, whose: null })}
       />
       <Chooser
         words="Year"
         chosen={filter.years}
         options={yearGroupOrder.map((code) => [code, yearGroups[code]])}
-        onChosen={(years) => onFilter({ ...filter, years, whose: 'all' })}
+        onChosen={(years) => onFilter({ ...filter, years, whose: null })}
       />
       {filter.classes.length + filter.years.length > 0 && (
         <Button

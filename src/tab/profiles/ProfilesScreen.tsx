@@ -53,7 +53,9 @@ const Profiles = ({ given }: { given: Filter }) => {
   const words = useDeferredValue(typed)
   const { years, classes } = filter
   const mine = useMyClasses()
-  const isMine = showsMine(filter, mine ?? [], senco.data === true)
+  // Who searches looks for anybody: a pupil of another class is whom they can’t find otherwise.
+  const isMine =
+    showsMine(filter, mine ?? [], senco.data === true) && (words.trim() === '' || filter.whose === 'mine')
   const all = profiles.data?.records
   const shown = useMemo(
     () =>
