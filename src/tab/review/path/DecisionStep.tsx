@@ -16,8 +16,9 @@ import type { Stored } from '../../../domain/record.ts'
 import type { Chase } from '../../../domain/records/chase.ts'
 import { recommendations, Review } from '../../../domain/records/review.ts'
 import { showDay, showWeekday } from '../../../domain/rules/day.ts'
-import { commentsNotBefore, finalBy } from '../../../domain/rules/reviewDates.ts'
+import { commentsNotBefore, finalBy, notAmendedBy } from '../../../domain/rules/reviewDates.ts'
 import { amends, meetingHeld } from '../../../domain/rules/reviewMoves.ts'
+import { appealWindow } from '../../../domain/rules/reviewState.ts'
 import { RecordForm } from '../../../ui/RecordForm.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { Why } from '../../../ui/Why.tsx'
@@ -90,7 +91,9 @@ export const DecisionStep = ({ file, chases }: { file: ReviewFile; chases: reado
   const { review } = file
   const { noticeSent, meetingDate } = review
   const comments = noticeSent ? commentsNotBefore(noticeSent) : null
-  const final = meetingDate ? finalBy(meetingDate, noticeSent) : null
+  const final = meetingDate && amends(review) ? finalBy(meetingDate, noticeSent) : null
+  const unchanged = noticeSent ? notAmendedBy(noticeSent) : null
+  const appeal = appealWindow(review)
   return (
     <StepPage
       title="Decision"
@@ -128,12 +131,13 @@ export const DecisionStep = ({ file, chases }: { file: ReviewFile; chases: reado
                 'decision',
                 'decisionReceived',
                 ...(amends(review) ? ['noticeSent', 'finalIssued', 'notAmended'] : []),
+                ...(appeal ? ['mediationCertificate'] : []),
               ],
             },
           ]}
         />
       )}
-      {amends(review) && (
+      {(amends(review) || appeal) && (
         <dl className={styles.facts}>
           {comments && (
             <>
@@ -148,6 +152,22 @@ export const DecisionStep = ({ file, chases }: { file: ReviewFile; chases: reado
               <dt>Final plan</dt>
               <dd>
                 due by <Why why={final.why}>{showWeekday(final.day)}</Why>
+              </dd>
+              {unchanged && (
+                <>
+                  <dt>Or no change after all</dt>
+                  <dd>
+                    told with reasons by <Why why={unchanged.why}>{showWeekday(unchanged.day)}</Why>
+                  </dd>
+                </>
+              )}
+            </>
+          )}
+          {appeal && (
+            <>
+              <dt>Last day to appeal</dt>
+              <dd>
+                <Why why={appeal.why}>{showWeekday(appeal.day)}</Why>
               </dd>
             </>
           )}
