@@ -58,7 +58,7 @@ export type Plan = {
   readonly beyond: readonly string[]
   /** Every week with a meeting, in order. */
   readonly weeks: readonly WeekLoad[]
-  /** Meetings in a week, at most: the school's own, else the fewest with which as many fit as can. */
+  /** Meetings in a week, at most: the school's own, else two, or more where only more lets all be in time. */
   readonly cap: number
   /** The fewest a week with which everything fits that fits at all. */
   readonly leastCap: number
@@ -76,6 +76,9 @@ export type PlanInput = {
 
 /** The law's notice of a meeting, in days. Source: SEND Regulations 2014, regulation 20(3). */
 export const noticeDays = 14
+
+/** Where a school has not said how many a week it can hold. */
+const usualCap = 2
 
 const shortLeadPrice = 2_000_000
 const inOrder = (a: PlanNeed, b: PlanNeed) =>
@@ -127,7 +130,7 @@ export const planReviews = (input: PlanInput): Plan => {
   const fitting = (cap: number) => howManyFit(flowJobs, under(cap))
   const highest = most + Math.max(0, ...taken.values())
   const least = leastCap(highest, fitting(highest), fitting)
-  const cap = settings.aWeek ?? least
+  const cap = settings.aWeek ?? Math.max(usualCap, least)
   const result = cheapestDays(flowJobs, under(cap))
   const bookings = [
     ...timed(needs, days, result.day, addDays(today, settings.adviceDays)),
@@ -137,7 +140,7 @@ export const planReviews = (input: PlanInput): Plan => {
       pinned: true,
     })),
   ].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.time - b.time))
-  const spare = spareAfter(days, taken, bookings, cap)
+  const spare = spareAfter(days, bookings)
   const frees = remediesFor({ input, needs, days, flowDays, shut, standing, cap, on: result.day })
   const unplaced = needs.flatMap((need, job): Unplaced[] => {
     if (result.day[job] !== null) return []
@@ -226,26 +229,14 @@ const timed = (
   })
 }
 
-/** Gives the first place that is still free from a day on, each one once. */
-const spareAfter = (
-  days: readonly PlanDay[],
-  taken: ReadonlyMap<Day, number>,
-  bookings: readonly Booking[],
-  cap: number,
-) => {
-  const load = new Map(taken)
+/** Gives the first time that is still free from a day on, each one once; what is late already waits for no weekly cap. */
+const spareAfter = (days: readonly PlanDay[], bookings: readonly Booking[]) => {
   const used = new Set(bookings.map(({ day, time }) => `${day} ${time}`))
-  for (const { day, pinned } of bookings)
-    if (!pinned) load.set(mondayOf(day), (load.get(mondayOf(day)) ?? 0) + 1)
   return (from: Day): { day: Day; time: Minutes } | null => {
     for (const { day, times } of days) {
-      const time =
-        day < from || (load.get(mondayOf(day)) ?? 0) >= cap
-          ? undefined
-          : times.find((each) => !used.has(`${day} ${each}`))
+      const time = day < from ? undefined : times.find((each) => !used.has(`${day} ${each}`))
       if (time === undefined) continue
       used.add(`${day} ${time}`)
-      load.set(mondayOf(day), (load.get(mondayOf(day)) ?? 0) + 1)
       return { day, time }
     }
     return null

@@ -1,5 +1,5 @@
 import { counted } from '../counted.ts'
-import { type Day, daysBetween, showDay, showWeekday } from './day.ts'
+import { addDays, type Day, daysBetween, showDay, showWeekday } from './day.ts'
 import type { Plan, PlanNeed, Remedy, Unplaced, WeekLoad } from './planner.ts'
 import type { Shut } from './plannerDays.ts'
 import type { Consequences } from './plannerMoves.ts'
@@ -20,11 +20,11 @@ const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numer
 const monthOf = (day: Day) => day.slice(0, 7)
 export const monthWords = (month: string): string => monthName.format(new Date(`${month}-01T00:00:00Z`))
 
-/** A week belongs to the month in which its Monday lies. */
+/** A week belongs to the month in which its Thursday lies, as most of its days do. */
 export const monthLoads = (weeks: readonly WeekLoad[]): { month: string; meetings: number; most: number }[] =>
-  [...new Set(weeks.map(({ week }) => monthOf(week)))].map((month) => {
+  [...new Set(weeks.map(({ week }) => monthOf(addDays(week, 3))))].map((month) => {
     const own = weeks
-      .filter(({ week }) => monthOf(week) === month)
+      .filter(({ week }) => monthOf(addDays(week, 3)) === month)
       .map((each) => each.standing + each.planned)
     return { month, meetings: own.reduce((sum, n) => sum + n, 0), most: Math.max(...own) }
   })
@@ -41,22 +41,23 @@ export const monthLoadWords = ({
 }): string =>
   `${monthWords(month)}: ${most === 1 ? '1 a week' : `up to ${most} a week`}, ${counted(meetings, 'meeting')}`
 
-/** The whole plan in a sentence or two. */
-export const planWords = ({ bookings, unplaced, weeks, cap }: Plan, aWeek: number | null): string => {
+/** The whole plan in two sentences. */
+export const planWords = ({ bookings, unplaced, weeks, cap }: Plan): string => {
   const planned = bookings.length
+  const all = planned + unplaced.length
+  if (all === 0) return 'Every review that is due has a meeting.'
   const busiest = monthLoads(weeks).toSorted((a, b) => b.most - a.most)[0]
   const load = busiest
-    ? ` The busiest month is ${monthWords(busiest.month)}, with ${busiest.most} a week.`
+    ? ` With those that are fixed, the busiest month is ${monthWords(busiest.month)}: ${busiest.most} a week.`
     : ''
-  if (planned === 0 && unplaced.length === 0) return 'Every review that is due has a meeting.'
+  const weekly = `with at most ${cap} a week`
   const fit =
-    unplaced.length === 0
-      ? planned === 1
+    unplaced.length > 0
+      ? `${planned} of ${counted(all, 'review')} can be in time ${weekly}.`
+      : planned === 1
         ? 'One review needs a date, and it can be in time.'
-        : `${planned} reviews need a date, and all of them can be in time`
-      : `${planned} of ${counted(planned + unplaced.length, 'review')} can be in time`
-  if (planned === 1 && unplaced.length === 0) return `${fit}${load}`
-  return `${fit}${aWeek === null ? ` with ${cap} a week at most` : `, never more than ${cap} a week`}.${load}`
+        : `${planned} reviews need a date, and all can be in time ${weekly}.`
+  return `${fit}${load}`
 }
 
 const listed = (days: readonly Day[], most = 4): string => {

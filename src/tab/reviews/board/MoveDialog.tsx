@@ -40,6 +40,8 @@ const actInto: Partial<Record<ReviewState, { readonly act: ReviewAct; readonly s
   closed: { act: 'close', step: 'step-close' },
 }
 
+const plan: Route = { at: 'reviews', query: new URLSearchParams([['view', 'plan']]) }
+
 /** What a card’s move would need: the act, where it is allowed, or what has to come first, with the place to do it. */
 export const MoveDialog = ({
   line,
@@ -164,7 +166,10 @@ const Ask = ({
           </Text>
         )}
         {trouble && <TroubleNotice trouble={trouble} />}
-        <Link href={href(place)}>Open this step</Link>
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 16px' }}>
+          <Link href={href(place)}>Open this step</Link>
+          {review.meetingDate === null && <Link href={href(plan)}>Find a date in the plan</Link>}
+        </div>
       </DialogContent>
       <DialogActions>
         {here && (

@@ -5,7 +5,13 @@ import { useGo } from '../../routes.ts'
 import type { Entry } from './days.ts'
 
 const useStyles = makeStyles({
-  entry: { fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere', display: 'block' },
+  entry: {
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '4px',
+  },
   meeting: {
     padding: '1px 4px',
     borderRadius: tokens.borderRadiusSmall,
@@ -28,7 +34,7 @@ export const EntryLine = ({
   const meeting = what === 'Meeting'
   return (
     <span className={mergeClasses(styles.entry, meeting && styles.meeting)}>
-      {!meeting && <StatusMark status={status} word="" />}
+      {!meeting && <StatusMark status={status} word={status === 'overdue' ? 'Overdue' : ''} />}
       <Link
         className={styles.link}
         tabIndex={tabbable ? 0 : -1}

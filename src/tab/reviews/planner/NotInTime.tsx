@@ -3,7 +3,7 @@ import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { showTime } from '../../../domain/rules/clockTime.ts'
-import { daysBetween, showDay, showWeekday } from '../../../domain/rules/day.ts'
+import { type Day, daysBetween, showDay, showWeekday } from '../../../domain/rules/day.ts'
 import type { Place, Unplaced } from '../../../domain/rules/planner.ts'
 import { remedyWords, unplacedWords } from '../../../domain/rules/plannerWords.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
@@ -72,6 +72,8 @@ export const NotInTime = ({ planning, pupils, busy, onBook }: Props) => {
               one={one}
               cap={cap}
               pupil={pupils.get(one.key)!}
+              fixed={planning.sorted.open.get(one.key)?.meetingDate ?? null}
+              onKeep={() => planning.keepFixed(planning.sorted.open.get(one.key)!.key)}
               busy={busy}
               {...(onBook ? { onBook } : {})}
             />
@@ -95,14 +97,19 @@ const One = ({
   one,
   cap,
   pupil,
+  fixed,
   busy,
   onBook,
+  onKeep,
 }: {
   one: Unplaced
   cap: number
   pupil: Stored<Pupil>
+  /** The day for which it is fixed now, where an earlier one is looked for. */
+  fixed: Day | null
   busy: boolean
   onBook?: (place: Place) => void
+  onKeep: () => void
 }) => {
   const styles = useStyles()
   const today = useServices().today()
@@ -118,6 +125,14 @@ const One = ({
         <Why why={need.why}>{showDay(need.latest)}</Why>
       </span>
       <Text>{unplacedWords(one, today)}</Text>
+      {fixed && (
+        <span className={styles.line}>
+          <Text>It is fixed for {showWeekday(fixed)} now.</Text>
+          <Button size="small" onClick={onKeep}>
+            Keep that date
+          </Button>
+        </span>
+      )}
       {frees.length > 0 && (
         <>
           <Text>One of these would make room:</Text>

@@ -95,7 +95,7 @@ export const Planner = ({ caseload }: { caseload: Caseload }) => {
     <>
       <div className={styles.head}>
         <Text size={400} weight="semibold" as="h2" block style={{ margin: 0 }}>
-          {planWords(plan, meetings.aWeek)}
+          {planWords(plan)}
         </Text>
         {plan.weeks.length > 0 && (
           <ul className={styles.months} aria-label="Meetings by month">
@@ -113,7 +113,7 @@ export const Planner = ({ caseload }: { caseload: Caseload }) => {
             .join(', ')}
           .{' '}
           {meetings.aWeek === null
-            ? `You haven’t said how many a week you can hold: ${plan.leastCap} is the fewest that does.`
+            ? `You haven’t said how many a week you can hold; ${plan.leastCap} is the fewest that does.`
             : plan.leastCap < meetings.aWeek
               ? `You hold ${meetings.aWeek} a week at most; ${plan.leastCap} would do.`
               : plan.leastCap > meetings.aWeek

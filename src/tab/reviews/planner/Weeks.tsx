@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import type { PointerEvent } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
-import { showTime } from '../../../domain/rules/clockTime.ts'
+import { parseTime, showTime } from '../../../domain/rules/clockTime.ts'
 import { addDays, type Day, showDay, showWeekday, weekdayOf } from '../../../domain/rules/day.ts'
 import { type Booking, noticeDays, type Plan, type PlanNeed } from '../../../domain/rules/planner.ts'
 import { freeTimes, mondayOf, shutOn } from '../../../domain/rules/plannerDays.ts'
@@ -46,14 +46,22 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     overflowWrap: 'anywhere',
   },
+  frees: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px',
+    '@media (max-width: 900px)': { display: 'none' },
+  },
   free: {
-    padding: '2px 8px',
+    padding: '0 6px',
     borderRadius: tokens.borderRadiusMedium,
     border: `1px dashed ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
-    '@media (max-width: 900px)': { display: 'none' },
   },
-  open: { '@media (max-width: 900px)': { display: 'block' } },
+  open: { '@media (max-width: 900px)': { display: 'flex' } },
   over: { border: `2px solid ${tokens.colorBrandStroke1}`, color: tokens.colorNeutralForeground1 },
 })
 
@@ -178,7 +186,13 @@ const DayColumn = ({
         {fixed.map(({ key, review, time }) => (
           <li key={review} className={styles.fixed}>
             <Text size={200}>
-              {time ?? 'No time yet'} <PupilName pupil={pupils.get(key)!} short /> · fixed
+              {time ?? 'No time yet'} <PupilName pupil={pupils.get(key)!} short /> ·{' '}
+              {freeTimes(
+                { ...meetings, times: [parseTime(time ?? '') ?? 0] },
+                fixed.filter((each) => each.review !== review),
+              ).length > 0
+                ? 'fixed'
+                : 'fixed, at the same time as another'}
             </Text>
           </li>
         ))}
@@ -192,20 +206,20 @@ const DayColumn = ({
             {...rest}
           />
         ))}
-        {free.map((time) => (
-          <li
-            key={time}
-            data-drop={placeText(day, time)}
-            className={mergeClasses(
-              styles.free,
-              dragged !== null && styles.open,
-              over === placeText(day, time) && styles.over,
-            )}
-          >
-            <Text size={200}>{showTime(time)} free</Text>
-          </li>
-        ))}
       </ul>
+      {free.length > 0 && (
+        <ul className={mergeClasses(styles.frees, dragged !== null && styles.open)} aria-label="Free">
+          {free.map((time) => (
+            <li
+              key={time}
+              data-drop={placeText(day, time)}
+              className={mergeClasses(styles.free, over === placeText(day, time) && styles.over)}
+            >
+              <Text size={200}>{showTime(time)}</Text>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

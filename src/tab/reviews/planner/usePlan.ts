@@ -34,6 +34,8 @@ export type Planning = {
   pin(place: Place): void
   unpin(key: string): void
   lookAgain(review: string): void
+  /** Leaves the fixed date as it is after all. */
+  keepFixed(review: string): void
 }
 
 /** The plan for a caseload, with what the person moved by hand. */
@@ -68,6 +70,7 @@ export const usePlan = (caseload: Caseload): Planning => {
       }),
       pin: (place) => change({ pinned: [...pinned.filter(({ key }) => key !== place.key), place] }),
       unpin: (key) => change({ pinned: pinned.filter((each) => each.key !== key) }),
+      keepFixed: (review) => change({ again: new Set([...wishes.again].filter((each) => each !== review)) }),
       lookAgain: (review) => change({ again: new Set([...wishes.again, review]) }),
     }
   }, [pupils, reviews, settings, calendar, school, today, wishes, services])
