@@ -150,3 +150,28 @@ test('a head who may only read is told so once, and then no button offers to wri
   await expect.poll(() => frame.getByRole('button', { name: 'Mark as done' }).count()).toBe(0)
   expect(await rowsIn(local, 'Overdue').getByText('Open', { exact: true }).count()).toBeGreaterThan(0)
 })
+
+test('a list that can’t be read is named above the rest, which is shown, and is read again on request', async () => {
+  const local = await openLocal({ page: 'teams', query: { sub: 'oakfield/provision' } })
+  const { frame } = local
+  local.ignore(/400|Failed to load/)
+  await frame.getByRole('heading', { level: 1, name: 'Provision' }).waitFor()
+  const { admin } = local.server.emulator
+  const answer = { status: 400, body: { error: { code: 'invalidRequest', message: 'Not now' } } }
+  const lists = await recordsOf(local).store(Action).all()
+  expect(lists.records.length).toBeGreaterThan(0)
+  const path = admin
+    .log()
+    .findLast((line) => line.path.includes('/items'))!
+    .path.split('/items')[0]!
+  admin.fault({ answer, path: path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), times: 50 })
+  await goTo(local, 'today')
+  await frame.getByText(/What comes from “Actions” is missing below/).waitFor()
+  await whole(local)
+  expect(await frame.getByRole('button', { name: 'Mark as done' }).count()).toBe(0)
+  expect(await rowsIn(local, 'Overdue').count()).toBeGreaterThan(0)
+  admin.clearFaults()
+  await frame.getByRole('button', { name: 'Try again' }).click()
+  await frame.getByRole('button', { name: 'Mark as done' }).first().waitFor()
+  expect(await frame.getByText(/is missing below/).count()).toBe(0)
+})
