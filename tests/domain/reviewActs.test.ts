@@ -139,6 +139,10 @@ test('the decision moves the twelve months on, never back', () => {
     lastDecision: '2026-04-07',
   })
   expect(pupilAfter({ lastDecision: '2026-05-01', planVersion: null }, decided)).toEqual({})
+  // Another beginning that was set for the last time round is over with it.
+  const set = { lastDecision: '2025-04-01', planVersion: null }
+  expect(pupilAfter({ ...set, clockFrom: '2025-06-01' }, decided)).toMatchObject({ clockFrom: null })
+  expect(pupilAfter({ ...set, clockFrom: '2026-06-01' }, decided)).not.toHaveProperty('clockFrom')
 })
 
 /** One thing that somebody does: marks an act with or without a reason, a change in the list, days that pass. */

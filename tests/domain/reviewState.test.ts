@@ -141,6 +141,11 @@ test('what the authority owes after its decision is there too: the notice, then 
   ])
 })
 
+test('a decision that only the review knows of starts the twelve months too', () => {
+  const decided = { ...held, stage: 'closed', decisionReceived: '2026-04-01', decision: 'maintain' } as const
+  expect(whats('2026-05-01', [decided])).toEqual([['Hold meeting by', '2027-03-03', 'onTrack']])
+})
+
 const year6 = { ...plan, lastDecision: '2026-03-20', yearGroup: '6', dateOfBirth: '2016-05-05' } as const
 const primary = { ...usualReviewSettings, phase: 'primary' } as const
 test('a pupil who moves between phases is due before the twelve months are, until a review for it was held', () => {

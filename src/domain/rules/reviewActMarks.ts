@@ -119,15 +119,23 @@ export const reopened = (review: Pick<Review, 'stage' | 'version'>, on: Day, rea
   }
 }
 
-/** What the authority's decision changes in the pupil's own record: from where the twelve months run, and the plan's date. */
+/**
+ * What the authority's decision changes in the pupil's own record: from where the twelve months run, and the plan's
+ * date. Another day from which they were said to run is of the review before, and goes.
+ */
 export const pupilAfter = (
-  pupil: Pick<Pupil, 'lastDecision' | 'planVersion'>,
+  pupil: Pick<Pupil, 'lastDecision' | 'planVersion'> & Partial<Pick<Pupil, 'clockFrom'>>,
   review: Pick<Review, 'decisionReceived' | 'finalIssued'>,
-): Partial<Pick<Pupil, 'lastDecision' | 'planVersion'>> => {
+): Partial<Pick<Pupil, 'lastDecision' | 'planVersion' | 'clockFrom' | 'clockFromWhy'>> => {
   const later = (now: Day | null, day: Day | null) => (day && (!now || latest(now, day) !== now) ? day : null)
   const lastDecision = later(pupil.lastDecision, review.decisionReceived)
   const planVersion = later(pupil.planVersion, review.finalIssued)
-  return { ...(lastDecision ? { lastDecision } : {}), ...(planVersion ? { planVersion } : {}) }
+  const over = lastDecision && pupil.clockFrom && pupil.clockFrom < lastDecision
+  return {
+    ...(lastDecision ? { lastDecision } : {}),
+    ...(over ? { clockFrom: null, clockFromWhy: null } : {}),
+    ...(planVersion ? { planVersion } : {}),
+  }
 }
 
 /** A chase that a date brought about: how many days late, and the duty as it is quoted. */

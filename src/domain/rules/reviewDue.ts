@@ -1,7 +1,7 @@
 import type { Pupil } from '../records/pupil.ts'
 import type { Review } from '../records/review.ts'
 import { underFiveWindow } from './ageDuties.ts'
-import { addDays, addMonths, type Day, showDay } from './day.ts'
+import { addDays, addMonths, type Day, latest, showDay } from './day.ts'
 import type { RuledDay } from './limits.ts'
 import { type PhaseTransfer, phaseTransferOf } from './phaseTransfer.ts'
 import { meetingHeld, type ReviewFacts } from './reviewMoves.ts'
@@ -67,6 +67,13 @@ export const transferReviewed = (reviews: readonly Held[], { deadline }: PhaseTr
       meetingDate! >= addMonths(deadline.day, -12) && (type === 'phaseTransfer' || finalIssued !== null),
   )
 
+/** A decision that only the review knows of counts as well: the pupil's own row may not have it yet. */
+const withDecisions = (plan: Plan, reviews: readonly Held[]): Plan => {
+  const days = [plan.lastDecision, ...reviews.map(({ decisionReceived }) => decisionReceived)]
+  const known = days.filter((day) => day !== null)
+  return { ...plan, lastDecision: known.length > 0 ? latest(...known) : null }
+}
+
 /** By when the next meeting has to be held, and when it is best held, with the rule that asks for it first. */
 export type MeetingLimit = { readonly latest: RuledDay; readonly target: RuledDay }
 
@@ -82,7 +89,7 @@ export const meetingLimit = (
 ): MeetingLimit | null => {
   const settings = settingsFor(plan, given)
   const undecided = undecidedOf(reviews)?.meetingDate ?? null
-  const clock = nextMeeting(plan, undecided, settings)
+  const clock = nextMeeting(withDecisions(plan, reviews), undecided, settings)
   const transfer = phaseTransferOf(plan, settings, today)
   const last = heldReviews(reviews)[0]?.meetingDate ?? plan.planIssued
   const young = plan.dateOfBirth && last ? underFiveWindow(plan.dateOfBirth, last, settings) : null
@@ -157,19 +164,16 @@ const reportOwed = (review: Held, settings: ReviewSettings, today: Day): ReviewD
     }))
 
 const meetingDue = (planned: Held, limit: MeetingLimit | null, today: Day): ReviewDue => {
-  const latest = limit?.latest
-  const why = latest
-    ? {
-        ...latest.why,
-        inputs: [...latest.why.inputs, { label: 'Latest meeting', value: showDay(latest.day) }],
-      }
+  const by = limit?.latest
+  const why = by
+    ? { ...by.why, inputs: [...by.why.inputs, { label: 'Latest meeting', value: showDay(by.day) }] }
     : null
-  if (latest && planned.meetingDate! > latest.day) {
+  if (by && planned.meetingDate! > by.day) {
     // Once the latest day has passed, the meeting is late whatever is planned.
-    const missed = today > latest.day
+    const missed = today > by.day
     return {
       what: missed ? 'Hold meeting by' : 'Bring meeting forward to',
-      day: latest.day,
+      day: by.day,
       planned: planned.meetingDate,
       status: missed ? 'overdue' : 'late',
       why,
