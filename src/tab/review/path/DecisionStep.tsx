@@ -107,6 +107,7 @@ export const DecisionStep = ({ file, chases }: { file: ReviewFile; chases: reado
           words="Record the decision"
           said="Decision recorded"
           done="Decision received"
+          incomplete={decision === null}
           {...(decision ? { more: { decision } } : {})}
         >
           <Field label="The authority decided">

@@ -49,12 +49,25 @@ type Props = {
   dated?: boolean
   also?: (on: Day) => readonly Change[]
   more?: Pick<Mark, 'decision'>
+  /** Something beside the day is still to be said. */
+  incomplete?: boolean
   /** Fields beside the day. */
   children?: ReactNode
 }
 
 /** The act of a step: what it waits for, the day, one button; with a reason where something is missing and can be. */
-export const MarkStep = ({ file, act, words, said, done, dated = true, also, more, children }: Props) => {
+export const MarkStep = ({
+  file,
+  act,
+  words,
+  said,
+  done,
+  dated = true,
+  also,
+  more,
+  incomplete = false,
+  children,
+}: Props) => {
   const styles = useStyles()
   const today = useServices().today()
   const mayWrite = useMayWrite(Review)
@@ -105,7 +118,7 @@ export const MarkStep = ({ file, act, words, said, done, dated = true, also, mor
             {dated && <DayField label="On" value={on} latest={today} onValue={setOn} />}
             <Button
               appearance="primary"
-              disabled={busy || on === null || (bars.length > 0 && reason.trim() === '')}
+              disabled={busy || on === null || incomplete || (bars.length > 0 && reason.trim() === '')}
               onClick={() => void press()}
             >
               {busy ? 'Saving' : words}
