@@ -58,11 +58,22 @@ export const Differences = ({ compared, ours }: { compared: Compared; ours: Ours
   ]
   const shown = part === 'write' ? certain : asking
   const allTicked = shown.length > 0 && shown.every((difference) => choiceOf(difference).ticked)
-  const asked = (to: 'tellMis' | 'tellAuthority') =>
-    open.flatMap((difference) => {
+  // Who was told before and has not put it right yet stays on the list to hand over.
+  const toldBefore = (id: string, to: 'tellMis' | 'tellAuthority') =>
+    ours.decisions.some(
+      ({ key, archived, what }) =>
+        key === id && !archived && what === (to === 'tellMis' ? 'toldMis' : 'toldAuthority'),
+    )
+  const asked = (to: 'tellMis' | 'tellAuthority') => [
+    ...open.flatMap((difference) => {
       const fix = difference.options[choiceOf(difference).at]!
       return fix.is === to ? [{ difference, ask: fix.ask }] : []
-    })
+    }),
+    ...settled.flatMap((difference) => {
+      const fix = difference.options.find(({ is }) => is === to)
+      return fix?.is === to && toldBefore(difference.id, to) ? [{ difference, ask: fix.ask }] : []
+    }),
+  ]
   const accept = () => {
     setLacking(missing.length > 0)
     if (missing.length > 0) return
