@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { counted } from '../../../domain/counted.ts'
+import { counted, showCount } from '../../../domain/counted.ts'
 import type { ListPlan, RestorePlan } from '../../../export/compareCopy.ts'
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '20px', overflowWrap: 'anywhere' },
 })
 const most = 50
-const show = (count: number) => (count === 0 ? '–' : count.toLocaleString('en-GB'))
+const show = (count: number) => (count === 0 ? '–' : showCount(count))
 
 const trouble = ({ type, differs, refused, unreadable }: ListPlan): string[] => [
   ...refused.map(({ row, why }) => `${type.list}, row ${row} of the copy can’t be stored: ${why}`),
@@ -104,7 +104,7 @@ export const PlanTable = ({ plan }: { plan: RestorePlan }) => {
             {lines.slice(0, most).map((line) => (
               <li key={line}>{line}</li>
             ))}
-            {lines.length > most && <li>and {(lines.length - most).toLocaleString('en-GB')} more</li>}
+            {lines.length > most && <li>and {showCount(lines.length - most)} more</li>}
           </ul>
         </>
       )}

@@ -2,6 +2,7 @@ import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { showCount } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import type { Job } from '../../../domain/records/job.ts'
 import { fullName, Pupil } from '../../../domain/records/pupil.ts'
@@ -94,7 +95,7 @@ const ResultList = ({ rows, fromFile, pupils }: Told) => {
         >
           {present.map((outcome) => (
             <Tab key={outcome} value={outcome}>
-              {words[outcome]} {count(outcome).toLocaleString('en-GB')}
+              {words[outcome]} {showCount(count(outcome))}
             </Tab>
           ))}
         </TabList>

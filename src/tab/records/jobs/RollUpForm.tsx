@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useId, useMemo, useState } from 'react'
-import { counted } from '../../../domain/counted.ts'
+import { counted, showCount } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { ClassTeacher } from '../../../domain/records/classTeacher.ts'
@@ -268,7 +268,7 @@ export const RollUpForm = ({
           disabled={busy || plan === null || plan.steps.length === 0}
           onClick={() => plan && void begin(plan)}
         >
-          {`Roll ${counted(up, 'pupil')} up${leaving > 0 ? `, ${leaving.toLocaleString('en-GB')} ${leaving === 1 ? 'leaves' : 'leave'}` : ''}`}
+          {`Roll ${counted(up, 'pupil')} up${leaving > 0 ? `, ${showCount(leaving)} ${leaving === 1 ? 'leaves' : 'leave'}` : ''}`}
         </Button>
         <Button onClick={onClose}>Cancel</Button>
       </div>

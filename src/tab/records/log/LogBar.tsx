@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, SearchBox } from '@fluentui/react-components'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { date } from '../../../domain/fields.ts'
 import { Disclosure, purposes } from '../../../domain/records/disclosure.ts'
 import { DateControl } from '../../../ui/controls/DateControl.tsx'
@@ -31,16 +31,33 @@ export const LogBar = ({
   const styles = useStyles()
   const search = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => search.current?.focus() }, true)
+  const [wrong, setWrong] = useState<Partial<Record<'from' | 'until', { typed: string; why: string }>>>({})
   const day = (name: 'from' | 'until') => (
-    <Field label={fields[name].label} orientation="horizontal" className={styles.day}>
+    <Field
+      label={fields[name].label}
+      orientation="horizontal"
+      className={styles.day}
+      {...(wrong[name]
+        ? {
+            validationState: 'warning' as const,
+            validationMessage: `${wrong[name].why}. Until then it narrows nothing.`,
+          }
+        : {})}
+    >
       <DateControl
         field={fields[name]}
         value={filter[name]}
-        typed={null}
+        typed={wrong[name]?.typed ?? null}
         readOnly={false}
         options={[]}
-        onValue={(value) => onFilter({ ...filter, [name]: value })}
-        onWrong={() => undefined}
+        onValue={(value) => {
+          setWrong({ ...wrong, [name]: undefined })
+          onFilter({ ...filter, [name]: value })
+        }}
+        onWrong={(typed, why) => {
+          setWrong({ ...wrong, [name]: { typed, why } })
+          onFilter({ ...filter, [name]: null })
+        }}
         onLeave={() => undefined}
       />
     </Field>
@@ -70,11 +87,14 @@ export const LogBar = ({
       />
       {day('from')}
       {day('until')}
-      {JSON.stringify(narrowed) !== JSON.stringify(noFilter) && (
+      {(wrong.from || wrong.until || JSON.stringify(narrowed) !== JSON.stringify(noFilter)) && (
         <Button
           size="small"
           appearance="subtle"
-          onClick={() => onFilter({ ...noFilter, pupil: filter.pupil })}
+          onClick={() => {
+            setWrong({})
+            onFilter({ ...noFilter, pupil: filter.pupil })
+          }}
         >
           Clear filters
         </Button>

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@f
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { showCount } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { Disclosure } from '../../../domain/records/disclosure.ts'
 import { Pupil } from '../../../domain/records/pupil.ts'
@@ -90,13 +91,12 @@ const Log = ({
   )
   const shown = useMemo(() => shownLog(rows, asked), [rows, asked])
   const pupil = pupils.find(({ key }) => key === pupilKey)
-  const count = (n: number) => n.toLocaleString('en-GB')
   const exportCsv = () => {
     const bytes = new TextEncoder().encode(logCsv(shown))
     services.download(`Opened and sent ${services.today()}.csv`, bytes, 'text/csv;charset=utf-8')
     log.did({
       did: 'exported',
-      what: `${count(shown.length)} rows of this log`,
+      what: `${showCount(shown.length)} rows of this log`,
       purpose: 'monitoring',
       recipient: 'school',
     })
@@ -127,7 +127,7 @@ const Log = ({
       )}
       <div className={styles.foot}>
         <output>
-          {count(shown.length)} of {count(rows.length)} rows
+          {showCount(shown.length)} of {showCount(rows.length)} rows
         </output>
         <Button
           size="small"

@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import { counted } from '../../../domain/counted.ts'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { AccessRequest, recipientOf } from '../../../domain/records/accessRequest.ts'
@@ -123,8 +124,13 @@ export const MakeFolder = ({
       {made && (
         <output>
           <Text>
-            Made: {made.lists.reduce((sum, { entries }) => sum + entries, 0).toLocaleString('en-GB')} entries,{' '}
-            {made.withheld} kept back or blacked out. Read the Word document once before it goes.
+            Made:{' '}
+            {counted(
+              made.lists.reduce((sum, { entries }) => sum + entries, 0),
+              'entry',
+              'entries',
+            )}
+            , {made.withheld} kept back or blacked out. Read the Word document once before it goes.
           </Text>
         </output>
       )}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import { counted } from '../../../domain/counted.ts'
 import { type Candidate, candidateId, givenFields } from '../../../export/candidate.ts'
 import type { PupilFile } from '../../../export/pupilFile.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
@@ -68,7 +69,7 @@ export const OtherFields = ({
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        Everything else that is given: {others.length.toLocaleString('en-GB')} texts
+        Everything else that is given: {counted(others.length, 'text')}
       </Button>
       {open && (
         <ul className={styles.list}>

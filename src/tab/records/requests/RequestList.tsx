@@ -22,10 +22,10 @@ import { useServices } from '../../../ui/services.tsx'
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, maxWidth: '860px' },
   row: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 340px)',
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     alignItems: 'center',
-    justifyContent: 'space-between',
     gap: '4px 24px',
     padding: '10px 4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
