@@ -102,7 +102,7 @@ test('a request goes from its receipt to the folder, with one text blacked out a
   )
   await goTo(local, 'records/requests')
   await frame.getByRole('button', { name: 'Add a request' }).click()
-  const who = frame.getByRole('combobox', { name: 'Pupil' })
+  const who = frame.getByRole('combobox', { name: 'Pupil', exact: true })
   await who.fill(fullName(pupil))
   await frame
     .getByRole('option', { name: fullName(pupil) })
