@@ -17,7 +17,7 @@ import {
   TableMultipleRegular,
 } from '@fluentui/react-icons'
 import { useGo } from '../routes.ts'
-import { type NameStyle, nameStyles } from './outputs.ts'
+import { type NameStyle, nameStyles } from './nameStyles.ts'
 
 export type Leaving = { readonly way: 'print'; readonly names: NameStyle } | { readonly way: 'csv' | 'codes' }
 
@@ -40,7 +40,7 @@ export const ViewMenu = ({ empty, onLeave }: { empty: boolean; onLeave: (leaving
               disabled={empty}
               onClick={() => onLeave({ way: 'print', names })}
             >
-              {`Print this view: ${nameStyles[names].words[0]!.toLowerCase()}${nameStyles[names].words.slice(1)}`}
+              {`Print this view: ${nameStyles[names].words}`}
             </MenuItem>
           ))}
           <MenuItem icon={<ArrowDownloadRegular />} disabled={empty} onClick={() => onLeave({ way: 'csv' })}>

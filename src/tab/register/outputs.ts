@@ -1,23 +1,12 @@
 import type { Stored } from '../../domain/record.ts'
 import type { Need } from '../../domain/records/need.ts'
-import { calledName, fullName, type Pupil, shortName } from '../../domain/records/pupil.ts'
 import { checkCensus } from '../../domain/rules/census.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import { safeCsv } from '../../importing/safeCsv.ts'
 import { censusCsv, censusLines } from '../census/censusCsv.ts'
 import { type Column, type ColumnOf, columns } from './columns.ts'
+import { type NameStyle, nameStyles } from './nameStyles.ts'
 import type { Row } from './rows.ts'
-
-/** How names stand on a printed list. */
-export const nameStyles = {
-  full: { words: 'Names in full', of: fullName },
-  short: { words: 'Names short, such as Amira K.', of: shortName },
-  initials: {
-    words: 'Initials only',
-    of: (pupil: Pupil) => `${calledName(pupil).slice(0, 1)}. ${pupil.surname.slice(0, 1)}.`,
-  },
-} as const
-export type NameStyle = keyof typeof nameStyles
 
 /** The present view as lines of text: what it shows, in its order. Where names are not in full, what tells one is left out. */
 export const viewLines = (

@@ -29,6 +29,9 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '14px', paddingBottom: '8px' },
 })
 
+const isPupil = (row: unknown): row is Stored<Pupil> =>
+  typeof row === 'object' && row !== null && 'forename' in row
+
 /** Changes one pupil's SEN status on its own day, or puts a slip right without a trace in the history. */
 export const ChangeStatusDialog = ({
   pupil,
@@ -64,7 +67,10 @@ export const ChangeStatusDialog = ({
       await work()
       onClose()
     } catch (thrown) {
-      setTrouble(troubleOf(thrown))
+      const found = troubleOf(thrown)
+      // The row as somebody else left it: what is pressed again goes from there, or says why it can't.
+      if (found.code === 'changed' && isPupil(found.theirs)) put(Pupil, found.theirs)
+      setTrouble(found)
       setBusy(false)
     }
   }
