@@ -3,6 +3,7 @@ import { View, viewOwners } from '../../domain/records/view.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { type ColumnRole, columnRoles } from '../../importing/forms/columns.ts'
 import type { ImportTable } from '../../importing/importFile.ts'
+import { Personal } from '../../ui/hiddenDetails.tsx'
 import type { Forms } from './useForms.ts'
 
 const useStyles = makeStyles({
@@ -10,9 +11,10 @@ const useStyles = makeStyles({
   fields: {
     display: 'grid',
     gap: '12px 16px',
+    alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 240px), 1fr))',
   },
-  columns: { listStyle: 'none', margin: 0, padding: 0 },
+  columns: { listStyle: 'none', margin: 0, padding: 0, maxWidth: '860px' },
   column: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 280px)',
@@ -94,7 +96,7 @@ export const FormColumns = ({
               <div style={{ minWidth: 0 }}>
                 <Text block>{heading || `Column ${at + 1}`}</Text>
                 <Text size={200} className={styles.quiet}>
-                  {sample ? `such as “${sample}”` : 'blank in every row'}
+                  {sample ? <Personal>such as “{sample}”</Personal> : 'blank in every row'}
                 </Text>
               </div>
               <Select

@@ -146,6 +146,9 @@ const Row = ({
                 </Button>
               ))}
             </div>
+            <Text size={200} aria-hidden>
+              Whose it is: type a name
+            </Text>
             <TypeAhead
               label={`Whose row ${row.row} is`}
               options={options}

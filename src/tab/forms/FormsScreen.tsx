@@ -39,6 +39,8 @@ export const FormsScreen = () => {
   )
 }
 
+const storedWords = (count: number) => (count === 1 ? '1 answer is stored.' : `${count} answers are stored.`)
+
 const Answers = (known: Known) => {
   const styles = useStyles()
   const forms = useForms(known)
@@ -64,7 +66,7 @@ const Answers = (known: Known) => {
           layout="multiline"
         >
           <MessageBarBody>
-            {[...results.values()].reduce((sum, { stored }) => sum + stored, 0)} answers are stored.
+            {storedWords([...results.values()].reduce((sum, { stored }) => sum + stored, 0))}
             {unmatched > 0 &&
               ` ${unmatched} ${unmatched === 1 ? 'row matches' : 'rows match'} nobody yet and ${unmatched === 1 ? 'stays' : 'stay'} below: say whose they are, or choose the same file again later.`}
           </MessageBarBody>

@@ -1,5 +1,6 @@
 import { Button, Combobox, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import { Action } from '../../domain/records/action.ts'
 import { showDay } from '../../domain/rules/day.ts'
@@ -32,6 +33,7 @@ const fields = ['what', 'owner', 'due'] as const
 export const ActionEntry = ({ file }: { file: ReviewFile }) => {
   const styles = useStyles()
   const mayWrite = useMayWrite(Action)
+  const [open, setOpen] = useState(false)
   const { answers, answer, asked, busy, trouble, store } = useAdding({
     type: Action,
     title: 'Add to the actions',
@@ -80,7 +82,13 @@ export const ActionEntry = ({ file }: { file: ReviewFile }) => {
             value={owner}
             selectedOptions={owner ? [owner] : []}
             input={{ style: { minWidth: 0, width: '100%' } }}
-            onChange={(event) => say('owner').onValue(event.target.value || null)}
+            open={open && found.length > 0}
+            onOpenChange={(_, data) => setOpen(data.open)}
+            // A phone’s keyboard sends no keys that would open the list.
+            onChange={(event) => {
+              say('owner').onValue(event.target.value || null)
+              setOpen(true)
+            }}
             onOptionSelect={(_, { optionText }) => say('owner').onValue(optionText || null)}
           >
             {found.map((name) => (
