@@ -118,7 +118,7 @@ export const EndMeeting = ({
                     {source}
                   </Text>{' '}
                   <Link href={href({ at: 'live', key: review.key, part })} onClick={onClose}>
-                    Go to {agendaParts[part].label.replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase())}
+                    Open “{agendaParts[part].label}”
                   </Link>
                 </li>
               ))}
