@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   grid: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
   head: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, padding: '4px 6px' },
   day: {
+    position: 'relative',
     verticalAlign: 'top',
     height: '92px',
     padding: '4px 6px',
@@ -26,21 +27,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundOnBrand,
     outline: '1px solid transparent',
   },
+  // For whoever hears the page: the whole date, where others see a number in its place.
+  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
 })
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-const said = (day: Day, entries: readonly Entry[], off: string | null, today: boolean): string =>
-  [
-    showWeekday(day),
-    today && 'today',
-    off,
-    entries.length === 0 ? 'nothing' : `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}`,
-  ]
-    .filter(Boolean)
-    .join(', ')
 
 /** A table of days as a grid: one day takes the focus, arrow keys go on, Enter goes to the first thing of the day. */
 export const DayGrid = ({
@@ -110,7 +103,6 @@ export const DayGrid = ({
                   key={day}
                   data-day={day}
                   tabIndex={day === on ? 0 : -1}
-                  aria-label={said(day, own, off, day === today)}
                   aria-current={day === today ? 'date' : undefined}
                   className={mergeClasses(
                     styles.day,
@@ -121,7 +113,10 @@ export const DayGrid = ({
                   onKeyDown={(event) => press(event, day)}
                 >
                   <span className={styles.number}>
-                    <span className={mergeClasses(day === today && styles.today)}>{dateNumber(day)}</span>
+                    <span aria-hidden className={mergeClasses(day === today && styles.today)}>
+                      {dateNumber(day)}
+                    </span>
+                    <span className={styles.said}>{showWeekday(day)}</span>
                     {off && (
                       <Text size={100} className={styles.quiet}>
                         {off}
