@@ -93,13 +93,13 @@ test('different fields of one record merge, and who changed the other is said qu
   const other = await secondPage(local, 'it')
   await atBlock(frame, review, 'child')
   await openedForReview(other.frame, review, 'child')
-  await other.frame.getByLabel('What is hard for me').fill('Their field')
-  await other.frame.getByLabel('What is hard for me').blur()
+  await other.frame.getByRole('textbox', { name: 'What is hard for me' }).fill('Their field')
+  await other.frame.getByRole('textbox', { name: 'What is hard for me' }).blur()
   await expect.poll(async () => (await stored(local, review.key)).childHard).toBe('Their field')
   await frame.getByLabel('My hopes for the future').fill('My field')
   await frame.getByLabel('My hopes for the future').blur()
   await frame.getByText(/^Also changed by/).waitFor()
-  expect(await frame.getByLabel('What is hard for me').inputValue()).toBe('Their field')
+  expect(await frame.getByRole('textbox', { name: 'What is hard for me' }).inputValue()).toBe('Their field')
   expect(await stored(local, review.key)).toMatchObject({
     childHard: 'Their field',
     childAspirations: 'My field',
@@ -151,7 +151,7 @@ test('without a network the text stays, leaving warns, and when it is back a rel
   const { frame, page } = local
   const review = await planned(local)
   await atBlock(frame, review, 'child')
-  const field = frame.getByLabel('What is hard for me')
+  const field = frame.getByRole('textbox', { name: 'What is hard for me' })
   await page.context().setOffline(true)
   await field.fill('The bell')
   await field.blur()
@@ -173,7 +173,7 @@ test('the history names who changed what, and one field or a whole version is pu
   const { frame } = local
   const review = await planned(local)
   await atBlock(frame, review, 'child')
-  const field = frame.getByLabel('What is hard for me')
+  const field = frame.getByRole('textbox', { name: 'What is hard for me' })
   const first = await stored(local, review.key)
   await recordsOf(local).store(Review).update(first, { childHard: 'Written by mistake', place: 'Room 9' })
   await frame.getByRole('button', { name: 'History' }).click()

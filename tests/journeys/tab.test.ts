@@ -99,7 +99,9 @@ test('a review is written, saves itself, and is still there after a reload', asy
   await frame.getByRole('button', { name: /Nadia Quist/ }).waitFor()
 
   await goTo(local, `review/${review.key}/child`)
-  await frame.getByLabel('What is hard for me').fill('When it is loud I hide under my coat.')
+  await frame
+    .getByRole('textbox', { name: 'What is hard for me' })
+    .fill('When it is loud I hide under my coat.')
   await page.keyboard.press('Tab')
   await saved(frame)
 
@@ -132,7 +134,7 @@ test('a review is written, saves itself, and is still there after a reload', asy
   // A page that is read anew asks anew why the record is opened; only a wait that acts lets the question be answered.
   await frame.getByRole('navigation', { name: 'Parts of the review' }).waitFor()
   await expect
-    .poll(() => frame.getByLabel('What is hard for me').inputValue())
+    .poll(() => frame.getByRole('textbox', { name: 'What is hard for me' }).inputValue())
     .toBe('When it is loud I hide under my coat.')
   const records = recordsOf(local)
   const people = (await records.store(Contributor).about('review', review.key)).records
@@ -254,12 +256,12 @@ test('a trust that has nothing yet: IT sets the lists up, the SENCO may not, and
   const { frame, page } = local
   await frame.getByText('This school isn’t set up yet').waitFor()
   await local.shot('not-set-up')
-  await goTo(local, 'school')
+  await goTo(local, 'school/lists')
   await frame.getByRole('button', { name: 'Set up or update the lists' }).click()
   await frame.getByText(/You may not make lists here/).waitFor()
   await page.getByLabel('Signed in as').selectOption('it')
   await expect.poll(() => frame.getByText('This school isn’t set up yet').count()).toBeGreaterThan(0)
-  await goTo(local, 'school')
+  await goTo(local, 'school/lists')
   await frame.getByRole('button', { name: 'Set up or update the lists' }).click()
   await frame.getByText('The lists are there and up to date.').waitFor()
   await goTo(local, 'register')

@@ -47,7 +47,7 @@ test('the head, who may read only, is told so once; the page closes and keeps wh
   local.ignore(/403/)
   const { frame, page } = local
   await planned(local, 'child')
-  const field = frame.getByLabel('What is hard for me')
+  const field = frame.getByRole('textbox', { name: 'What is hard for me' })
   await field.fill('The bell')
   await page.keyboard.press('Tab')
   await frame.getByText(/You can read these records but not change them/).waitFor()
