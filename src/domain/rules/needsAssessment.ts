@@ -43,7 +43,11 @@ type Facts = Pick<
   | 'mediationCertificate'
   | 'appealed'
   | 'closed'
->
+> &
+  Partial<Pick<NeedsAssessment, 'requestedBy'>>
+
+const asker = ({ requestedBy = null }: Facts): AssessmentStep['owner'] =>
+  requestedBy === 'parent' || requestedBy === 'youngPerson' ? 'family' : 'school'
 
 /** How a request stands: in words, and whether anything can still come of it. */
 export type AssessmentState =
@@ -94,7 +98,7 @@ export const assessmentSteps = (facts: Facts, today: Day): AssessmentStep[] => {
   const over = facts.closed !== null
   const noAssessment = facts.assessDecision === 'no'
   const steps: AssessmentStep[] = [
-    datedStep({ step: 'request', label: 'Request received', owner: 'school' }, null, requested, today),
+    datedStep({ step: 'request', label: 'Request received', owner: asker(facts) }, null, requested, today),
     datedStep(
       { step: 'decide', label: 'Decision to assess', owner: 'authority' },
       rule(requested, assessDecisionBy),

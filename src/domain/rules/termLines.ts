@@ -178,19 +178,24 @@ export const readTermLines = (text: string, year: number): ReadTerms => {
 }
 
 /**
- * The rows of an academic year a year later, on the same weekdays: 52 weeks on, or 53 where a term would else begin
- * before September.
+ * The rows of an academic year a year later, on the same weekdays: 52 weeks on. What would fall into August then is on
+ * the first weekday of September.
  */
 export const copiedYear = (rows: readonly TermRow[], year: number): TermRow[] => {
-  const own = rows.filter(({ starts }) => academicYearOf(starts) === year)
-  const early = own.some(({ starts }) => academicYearOf(addDays(starts, 364)) === year)
-  const days = early ? 371 : 364
-  return own.map(({ kind, name, starts, ends }) => ({
-    kind,
-    name: name && name.replace(/\b20\d\d\b/g, (written) => String(Number(written) + 1)),
-    starts: addDays(starts, days),
-    ends: addDays(ends, days),
-  }))
+  let first: Day = `${year + 1}-09-01`
+  while ([0, 6].includes(weekdayOf(first))) first = addDays(first, 1)
+  const later = (day: Day) => {
+    const moved = addDays(day, 364)
+    return moved < first ? first : moved
+  }
+  return rows
+    .filter(({ starts }) => academicYearOf(starts) === year)
+    .map(({ kind, name, starts, ends }) => ({
+      kind,
+      name: name && name.replace(/\b20\d\d\b/g, (written) => String(Number(written) + 1)),
+      starts: later(starts),
+      ends: later(ends),
+    }))
 }
 
 /** Those that the school has not got yet: the same kind on the same days is the same. */

@@ -74,7 +74,9 @@ const Year = ({ year, all, today }: { year: number; all: readonly Stored<TermDat
   const own = all
     .filter(({ starts }) => academicYearOf(starts) === year)
     .toSorted((a, b) => (`${a.starts}${b.ends}` < `${b.starts}${a.ends}` ? -1 : 1))
-  const before = all.some(({ starts }) => academicYearOf(starts) === year - 1)
+  // Copied beside terms that are there, the two would overlap.
+  const copies =
+    !own.some(({ kind }) => kind === 'term') && all.some(({ starts }) => academicYearOf(starts) === year - 1)
   const close = () => setAdding(null)
   const ways = mayWrite && adding === null && (
     <div className={styles.buttons}>
@@ -85,7 +87,7 @@ const Year = ({ year, all, today }: { year: number; all: readonly Stored<TermDat
       >
         Paste term dates
       </Button>
-      {before && (
+      {copies && (
         <Button icon={<CopyRegular />} onClick={() => setAdding('copy')}>
           Copy {showAcademicYear(year - 1)}
         </Button>
