@@ -58,7 +58,7 @@ export const letter: Command = async (asked: Asked, { log, print }) => {
       log(
         why === 'unnamed'
           ? `Left out: ${to.role} has no name yet.`
-          : `Left out: ${to.name} has a contact restriction. Ask first; then write the letter from the review’s page.`,
+          : `Left out: somebody (${to.role.toLowerCase()}) with a contact restriction. Ask first; then write the letter from the review’s page.`,
       )
     if (ready.length === 0) throw notFound('There is nobody to write to.')
     const batch: Batch = { ...whole, letters: whole.letters.filter(({ to }) => ready.includes(to)) }

@@ -43,6 +43,33 @@ const partsOf = async (file: string) => {
   return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]))
 }
 
+describe('letter', () => {
+  it('writes a page for each person who can be written to and prints no name; an unknown kind is told', async () => {
+    const out = at('letters.docx')
+    const ran = await make(
+      'letter',
+      '--kind',
+      'invitation',
+      '--pupil',
+      withPlan.upn!,
+      '--out',
+      out,
+      '--data',
+      data,
+    )
+    expect(ran.code).toBe(0)
+    expect(ran.out).toMatch(/\d letters/)
+    expect(ran.out + ran.error).not.toContain(withPlan.surname)
+    const body = (await partsOf(out))['word/document.xml']!
+    expect(body).toContain('an invitation')
+    const count = Number(/(\d+) letters/.exec(ran.out)![1])
+    expect(body.match(/Yours sincerely/g)).toHaveLength(count)
+    const wrong = await make('letter', '--kind', 'poem', '--pupil', 'any', '--out', out, '--data', data)
+    expect(wrong).toMatchObject({ code: 2 })
+    expect(wrong.error).toContain('--kind is one of')
+  }, 60_000)
+})
+
 describe('minutes', () => {
   it('of a pupil by UPN are a Word document about that pupil, in a folder made for it; their name is not printed', async () => {
     const out = at('new/folder/minutes.docx')

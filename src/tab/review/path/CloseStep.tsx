@@ -150,10 +150,10 @@ export const CloseStep = ({ file }: { file: ReviewFile }) => {
     const ofPupil = pupilAfter(file.pupil, review)
     const stored = await change(
       [
-        { type: Review, stored: review, changes: answer.changes as Record<string, Value> },
         ...(Object.keys(ofPupil).length > 0
           ? [{ type: Pupil, stored: file.pupil, changes: ofPupil as Record<string, Value> }]
           : []),
+        { type: Review, stored: review, changes: answer.changes as Record<string, Value> },
       ],
       'Review closed',
     )

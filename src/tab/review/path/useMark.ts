@@ -17,10 +17,11 @@ export const useMark = (file: ReviewFile, act: ReviewAct) => {
     if ('refused' in answer) return [...answer.refused]
     const pupil = pupilAfter(file.pupil, { ...file.review, ...answer.changes })
     await change(
+      // The review itself last: where something before it fails, the step stays open and the button does it again.
       [
-        { type: Review, stored: file.review, changes: answer.changes as Record<string, Value> },
-        ...(Object.keys(pupil).length > 0 ? [{ type: Pupil, stored: file.pupil, changes: pupil }] : []),
         ...also,
+        ...(Object.keys(pupil).length > 0 ? [{ type: Pupil, stored: file.pupil, changes: pupil }] : []),
+        { type: Review, stored: file.review, changes: answer.changes as Record<string, Value> },
       ],
       said,
     )
