@@ -68,7 +68,10 @@ test('filters, columns and order make a view, which is saved, renamed, passed on
   const view = frame.getByRole('button', { name: 'Views: Support, longest first' })
   await view.click()
   await frame.getByRole('menuitem', { name: 'Copy link to this view' }).click()
-  await frame.getByText(/^Link to this view is ready/).waitFor()
+  await frame
+    .getByText(/^Link to this view is ready/)
+    .first()
+    .waitFor()
   const address = await hash(local)
   expect(address).toContain('status=K&sort=statusFrom&columns=year.class.status.statusFrom.need')
 
