@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   rest: { listStyle: 'none', margin: 0, padding: '0 0 0 12px', borderLeft: `3px solid ${tokens.colorNeutralStroke2}` },
   form: { padding: '8px 0 12px' },
-  here: { ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  here: { ':focus-within': { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` } },
 }) // prettier-ignore
 
 export type Pupils = ReadonlyMap<string, Stored<Pupil>>
