@@ -1,20 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Spinner,
-  Text,
-} from '@fluentui/react-components'
+import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
-import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { AskDialog } from '../../../ui/AskDialog.tsx'
 import {
   blankedCopies,
   type BlankedCopies,
@@ -85,44 +74,33 @@ const Ask = ({ pupil, copies, onClose }: { pupil: string; copies: BlankedCopies;
     }
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && !busy && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Delete the blanked rows on the staff site?</DialogTitle>
-          <DialogContent className={styles.words}>
-            <Text>
-              Withdrawing emptied {counted(countOf(copies), 'row')} and put them out of sight. SharePoint
-              keeps earlier versions of a row, so what staff read can still be opened there. Deleting the rows
-              deletes their versions.
-            </Text>
-            <Text>
-              They lie in the staff site’s recycle bin for as long as SharePoint keeps it, usually 93 days.
-              Your own records stay as they are. What was shown to staff before can then no longer be proved
-              from SharePoint, and this can’t be undone here. A line in the disposal log says that it was
-              done.
-            </Text>
-            {held && (
-              <Text role="alert">
-                This pupil’s record is held, so nothing was deleted. See Records, Retention.
-              </Text>
-            )}
-            {trouble && <TroubleNotice trouble={trouble} />}
-          </DialogContent>
-          <DialogActions>
-            <Button disabled={busy} onClick={onClose}>
-              Keep them
-            </Button>
-            <Button
-              appearance="primary"
-              disabled={busy || held}
-              {...(busy ? { icon: <Spinner size="tiny" /> } : {})}
-              onClick={() => void dispose()}
-            >
-              Delete {counted(countOf(copies), 'row')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AskDialog
+      title="Delete the blanked rows on the staff site?"
+      words={`Delete ${counted(countOf(copies), 'row')}`}
+      cancel="Keep them"
+      busy={busy}
+      ready={!held}
+      trouble={trouble}
+      onDo={() => void dispose()}
+      onClose={onClose}
+    >
+      <div className={styles.words}>
+        <Text>
+          Withdrawing emptied {counted(countOf(copies), 'row')} and put them out of sight. SharePoint keeps
+          earlier versions of a row, so what staff read can still be opened there. Deleting the rows deletes
+          their versions.
+        </Text>
+        <Text>
+          They lie in the staff site’s recycle bin for as long as SharePoint keeps it, usually 93 days. Your
+          own records stay as they are. What was shown to staff before can then no longer be proved from
+          SharePoint, and this can’t be undone here. A line in the disposal log says that it was done.
+        </Text>
+        {held && (
+          <Text role="alert">
+            This pupil’s record is held, so nothing was deleted. See Records, Retention.
+          </Text>
+        )}
+      </div>
+    </AskDialog>
   )
 }

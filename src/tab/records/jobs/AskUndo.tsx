@@ -1,21 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-  Text,
-} from '@fluentui/react-components'
+import { Spinner, Text } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { Job } from '../../../domain/records/job.ts'
 import type { Plan } from '../../../jobs/plan.ts'
-import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { AskDialog } from '../../../ui/AskDialog.tsx'
 import { useRunner } from '../../jobs/useJobs.ts'
 import { useGo } from '../../routes.ts'
 
@@ -57,35 +47,29 @@ export const AskUndo = ({ job, onClose }: { job: Stored<Job>; onClose: () => voi
     }
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Undo “{job.title}”</DialogTitle>
-          <DialogContent>
-            {trouble && <TroubleNotice trouble={trouble} />}
-            {!plan && !trouble && <Spinner label="Reading what it did" />}
-            {plan && (
-              <>
-                <ul>
-                  {countsOf(plan).map((words) => (
-                    <li key={words}>{words}</li>
-                  ))}
-                </ul>
-                <Text>
-                  What somebody changed since is left as it is, and listed. SharePoint keeps earlier versions
-                  of every record.
-                </Text>
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button appearance="primary" disabled={!plan || busy} onClick={() => plan && void undo(plan)}>
-              Undo this job
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AskDialog
+      title={`Undo “${job.title}”`}
+      words="Undo this job"
+      busy={busy}
+      ready={plan !== null}
+      trouble={trouble}
+      onDo={() => plan && void undo(plan)}
+      onClose={onClose}
+    >
+      {!plan && !trouble && <Spinner label="Reading what it did" />}
+      {plan && (
+        <>
+          <ul>
+            {countsOf(plan).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+          <Text>
+            What somebody changed since is left as it is, and listed. SharePoint keeps earlier versions of
+            every record.
+          </Text>
+        </>
+      )}
+    </AskDialog>
   )
 }

@@ -1,17 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-} from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { Plan } from '../../../jobs/plan.ts'
-import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { AskDialog } from '../../../ui/AskDialog.tsx'
 import { useRunner } from '../../jobs/useJobs.ts'
 import { useGo } from '../../routes.ts'
 
@@ -52,31 +42,18 @@ export const BulkDialog = ({
       setBusy(false)
     }
   }
-  const told = trouble ?? refused
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && !busy && onClose()}>
-      <DialogSurface {...(wide ? { style: { maxWidth: 'min(860px, 96vw)' } } : {})}>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
-            {children}
-            {told && <TroubleNotice trouble={told} />}
-          </DialogContent>
-          <DialogActions>
-            <Button disabled={busy} onClick={onClose}>
-              Cancel
-            </Button>
-            <Button
-              appearance="primary"
-              disabled={busy || plan === null || plan.steps.length === 0}
-              {...(busy ? { icon: <Spinner size="tiny" /> } : {})}
-              onClick={() => plan && void begin(plan)}
-            >
-              {words}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AskDialog
+      title={title}
+      words={words}
+      wide={wide}
+      busy={busy}
+      ready={plan !== null && plan.steps.length > 0}
+      trouble={trouble ?? refused}
+      onDo={() => plan && void begin(plan)}
+      onClose={onClose}
+    >
+      {children}
+    </AskDialog>
   )
 }
