@@ -196,7 +196,7 @@ test(
     const wide = await frame.locator('html').evaluate((html) => html.scrollWidth > html.clientWidth)
     expect(wide, 'nothing lies beyond the edge').toBe(false)
     await frame.getByRole('link', { name: 'Profiles' }).first().click()
-    await frame.getByRole('button', { name: 'Class' }).click()
+    await frame.getByRole('button', { name: 'Class', exact: true }).click()
     await frame.getByRole('menuitemcheckbox', { name: known.className! }).click()
     await local.page.keyboard.press('Escape')
     const inClass = profiles.filter(({ className }) => className === known.className).length
@@ -283,7 +283,7 @@ test(
     const { frame } = local
     const profiles = (await recordsOf(local).store(StaffProfile).all()).records
     const { className } = profiles.find((each) => each.className)!
-    await frame.getByRole('button', { name: 'Class' }).click()
+    await frame.getByRole('button', { name: 'Class', exact: true }).click()
     await frame.getByRole('menuitemcheckbox', { name: className! }).click()
     await local.page.keyboard.press('Escape')
     const count = profiles.filter((each) => each.className === className).length
