@@ -45,7 +45,7 @@ test('a council’s term dates are pasted, looked at and added, and taken back a
   await frame.getByText(`No term dates for ${showAcademicYear(year + 1)} yet`).waitFor()
   await frame.getByRole('button', { name: `Copy ${showAcademicYear(year)}` }).click()
   await frame.getByRole('button', { name: `Add ${before} dates` }).click()
-  await frame.getByText(/school days, 5 training days/).waitFor()
+  await frame.getByText(/school days, \d training days/).waitFor()
   expect(await frame.getByRole('button', { name: /^Copy / }).count()).toBe(0)
 })
 
