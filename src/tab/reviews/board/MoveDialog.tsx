@@ -63,34 +63,34 @@ export const MoveDialog = ({
           <DialogTitle>
             {reviewStates[line.standing.state]} → {reviewStates[to]}
           </DialogTitle>
-          {back ? (
-            <Nothing
-              words="A review doesn’t go back. To change what was said, open it; once its report is out, it can be reopened as a new version."
-              step={{ at: 'review', key: line.review.key, block: null }}
-              onClose={onClose}
-            />
-          ) : (
-            <Loaded queries={[contributors]} shape={<Waiting />}>
-              {({ records }) => <Ask line={line} to={to} contributors={records} onClose={onClose} />}
-            </Loaded>
-          )}
+          <DialogContent>
+            {back ? (
+              <Nothing
+                words="A review doesn’t go back. To change what was said, open it; once its report is out, it can be reopened as a new version."
+                step={{ at: 'review', key: line.review.key, block: null }}
+              />
+            ) : (
+              <Loaded queries={[contributors]} shape={<Waiting />}>
+                {({ records }) => <Ask line={line} to={to} contributors={records} onClose={onClose} />}
+              </Loaded>
+            )}
+          </DialogContent>
+          {/* There from the start: a dialog in which nothing takes the focus is no dialog to who can’t see it. */}
+          <DialogActions>
+            <Button onClick={onClose}>Close</Button>
+          </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
   )
 }
 
-const Nothing = ({ words, step, onClose }: { words: string; step: Route; onClose: () => void }) => {
+const Nothing = ({ words, step }: { words: string; step: Route }) => {
   const { href } = useGo()
   return (
     <>
-      <DialogContent>
-        <Text block>{words}</Text>
-        <Link href={href(step)}>Open this step</Link>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>Close</Button>
-      </DialogActions>
+      <Text block>{words}</Text>
+      <Link href={href(step)}>Open this step</Link>
     </>
   )
 }
@@ -118,13 +118,7 @@ const Ask = ({
   const { state, bars } = actOf(facts, act)
   const place: Route = { at: 'review', key: review.key, block: step }
   if (state === 'notNeeded')
-    return (
-      <Nothing
-        words="The authority isn’t amending this plan, so there is no such step."
-        step={place}
-        onClose={onClose}
-      />
-    )
+    return <Nothing words="The authority isn’t amending this plan, so there is no such step." step={place} />
   // Other acts write in the rows of people too: that is done where those people are seen.
   const here = act === 'hold' && to === 'meetingHeld' && state === 'open' && mayWrite
   const move = async () => {
@@ -146,39 +140,34 @@ const Ask = ({
   }
   return (
     <>
-      <DialogContent>
-        {state === 'barred' ? (
-          <>
-            <Text block>This can’t be said yet:</Text>
-            <ul>
-              {bars.map(({ says }) => (
-                <li key={says}>{says}</li>
-              ))}
-            </ul>
-          </>
-        ) : (
-          <Text block>
-            {here
-              ? 'Nothing stands in the way: the date has come and the papers are out.'
-              : mayWrite
-                ? 'Nothing stands in the way. It is done in its step, where the people and papers are.'
-                : 'You may read this but not change it.'}
-          </Text>
-        )}
-        {trouble && <TroubleNotice trouble={trouble} />}
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 16px' }}>
-          <Link href={href(place)}>Open this step</Link>
-          {review.meetingDate === null && <Link href={href(plan)}>Find a date in the plan</Link>}
-        </div>
-      </DialogContent>
-      <DialogActions>
-        {here && (
-          <Button appearance="primary" onClick={() => void move()}>
-            The meeting was held
-          </Button>
-        )}
-        <Button onClick={onClose}>{here ? 'Cancel' : 'Close'}</Button>
-      </DialogActions>
+      {state === 'barred' ? (
+        <>
+          <Text block>This can’t be said yet:</Text>
+          <ul>
+            {bars.map(({ says }) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <Text block>
+          {here
+            ? 'Nothing stands in the way: the date has come and the papers are out.'
+            : mayWrite
+              ? 'Nothing stands in the way. It is done in its step, where the people and papers are.'
+              : 'You may read this but not change it.'}
+        </Text>
+      )}
+      {trouble && <TroubleNotice trouble={trouble} />}
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 16px' }}>
+        <Link href={href(place)}>Open this step</Link>
+        {review.meetingDate === null && <Link href={href(plan)}>Find a date in the plan</Link>}
+      </div>
+      {here && (
+        <Button appearance="primary" style={{ marginTop: 12 }} onClick={() => void move()}>
+          The meeting was held
+        </Button>
+      )}
     </>
   )
 }
