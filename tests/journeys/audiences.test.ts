@@ -328,7 +328,7 @@ test(
     await goTo(local, `pupil/${profile!.pupil}/profile`)
     await frame.getByRole('textbox', { name: 'How to support me well' }).waitFor()
     await frame.getByText('This school has no site for staff yet').waitFor()
-    await goTo(local, 'school')
+    await goTo(local, 'school/access')
     const staff = frame.getByRole('region', { name: 'For staff' })
     await staff.getByText('No site').waitFor()
     await staff.getByText(/Everything else works/).waitFor()
@@ -355,7 +355,7 @@ test(
       'profiles?show=changed',
       `profiles/${shown.key}`,
       `pupil/${shown.pupil}/profile`,
-      'school',
+      'school/access',
     ]
     const found: string[] = []
     for (const theme of ['Light', 'Dark', 'High contrast']) {
@@ -363,7 +363,7 @@ test(
       for (const place of places) {
         await goTo(local, place)
         await local.page.waitForTimeout(300)
-        if (place === 'school')
+        if (place === 'school/access')
           await local.frame.getByRole('region', { name: 'For staff' }).scrollIntoViewIfNeeded()
         await local.shot(
           `${place.replaceAll(/\W+/g, '-').slice(0, 30)}-${theme.toLowerCase().replace(' ', '-')}`,
