@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Action } from '../../src/domain/records/action.ts'
 import { Contributor } from '../../src/domain/records/contributor.ts'
 import { MeetingPoint } from '../../src/domain/records/meetingPoint.ts'
+import { fullName, Pupil } from '../../src/domain/records/pupil.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { View } from '../../src/domain/records/view.ts'
 import { paragraphsOf } from '../../src/documents/paragraphs.ts'
@@ -162,6 +163,7 @@ test('a shared screen shows no timer, no address and no other child, and every p
   const { frame } = local
   const review = await nextReview(local)
   const people = await recordsOf(local).store(Contributor).about('review', review.key)
+  const others = (await recordsOf(local).store(Pupil).all()).records.filter(({ key }) => key !== review.pupil)
   await goTo(local, `live/${review.key}`)
   await frame.getByRole('button', { name: 'Start the meeting' }).click()
   await frame.getByRole('button', { name: 'I share my screen' }).click()
@@ -173,6 +175,7 @@ test('a shared screen shows no timer, no address and no other child, and every p
     const text = await frame.locator('body').innerText()
     for (const { email } of people.records) if (email) expect(text).not.toContain(email)
     expect(text).not.toMatch(/\d min\b/)
+    expect(others.filter((pupil) => text.includes(fullName(pupil))).length, part).toBe(0)
     serious.push(...(await seriousOn(local, part)))
     await local.shot(`live-1024-${part}`)
   }

@@ -4,7 +4,6 @@ import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { Review } from '../../domain/records/review.ts'
 import { View } from '../../domain/records/view.ts'
-import type { Day } from '../../domain/rules/day.ts'
 import {
   type ColumnRole,
   columnsOf,
@@ -30,7 +29,7 @@ type Loaded = { readonly table: ImportTable; readonly bytes: Uint8Array | null; 
 type Settings = Pick<FormSettings, 'form' | 'whose' | 'columns' | 'day'> & { readonly link: boolean }
 
 /** The review of each pupil that words said now are for: the one whose meeting is still to come, the soonest. */
-export const openReviews = (reviews: readonly Stored<Review>[]): Map<string, string> => {
+const openReviews = (reviews: readonly Stored<Review>[]): Map<string, string> => {
   const open = reviews
     .filter(({ stage }) => stage === 'planning' || stage === 'adviceRequested' || stage === 'circulated')
     .toSorted((a, b) => ((a.meetingDate ?? '9') < (b.meetingDate ?? '9') ? 1 : -1))
@@ -141,4 +140,3 @@ export const useForms = ({ pupils, views, reviews }: Known) => {
   }
 }
 export type Forms = ReturnType<typeof useForms>
-export type FormDay = Day
