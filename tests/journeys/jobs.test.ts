@@ -52,7 +52,7 @@ const soon = async ({ page, frame }: Local, words: RegExp | string): Promise<voi
         if (await frame.getByText(/^SharePoint is busy/).isVisible()) await page.clock.fastForward(30_000)
         return false
       },
-      { timeout: 40_000 },
+      { timeout: 80_000 },
     )
     .toBe(true)
 }
