@@ -173,7 +173,7 @@ describe('import', () => {
 
   it.each([
     ['an empty file', '', /The file is empty/],
-    ['a workbook under another name', 'PK\u0003\u0004 xl/workbook.xml', /Excel workbook/],
+    ['a workbook under another name', 'PK\u0003\u0004 xl/workbook.xml', /workbook is damaged/],
     ['no heading for a date of birth', 'Surname,Forename\nHaigh,Ann\n', /No heading for Date of birth/],
   ])(
     'of %s says so and counts nothing',

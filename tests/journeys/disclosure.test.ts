@@ -107,7 +107,6 @@ test('a row is on its way at once, and arrives although the page is closed at th
   await opened(local, 1)
   // Click, token and request; a busy machine is given time.
   expect(took).toBeLessThan(2_000)
-  console.log(`From the click to the row on its way: ${Math.round(took)} ms`)
 })
 
 test('until IT has confirmed that the log is guarded, places don’t call it logged', async () => {

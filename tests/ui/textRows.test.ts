@@ -67,7 +67,7 @@ test.each([
   await one.keep('place', { typed: 'Room 4', before: '' })
   admin.fault({ answer, method: 'PATCH' })
   admin.fault({ answer: { status: 503 }, times: 60 })
-  await expect(one.keep('place', { typed: 'Room 5', before: '' })).rejects.toThrow()
+  await expect(one.keep('place', { typed: 'Room 5', before: '' })).rejects.toThrow('No answer')
   admin.clearFaults()
   await one.keep('place', { typed: 'Room 6', before: '' })
   expect((await rows())[0]!.typed).toMatch(/^Room 6[^]*Hall$/)

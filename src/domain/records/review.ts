@@ -57,7 +57,6 @@ export const Review = defineRecord({
     invitesOverride: longText('Why somebody whom the law names isn’t invited', { since: 3 }),
     stepsOverride: longText('Why a step was marked before what it needs', { since: 3 }),
     target: date('Meeting best held by', { since: 3 }),
-    unchanged: text('Sections that stay as they are', { since: 3, max: 60 }),
     agenda: text('Minutes planned for the parts of the meeting', { since: 3, max: 255 }),
     meetingBegan: text('Meeting began', { since: 3, max: 40 }),
     meetingEnded: text('Meeting ended', { since: 3, max: 40 }),

@@ -23,8 +23,6 @@ export type Row = {
   readonly haystack: string
 }
 
-export { folded }
-
 /** Groups by a key, in order. */
 export const by = <T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> => {
   const found = new Map<string, T[]>()
