@@ -381,3 +381,18 @@ test('the same records give the same order, whatever order they come in', () => 
     }),
   )
 })
+
+test('in August and September the move into the new school year is one line of the school, until it is made', () => {
+  const year = (group: string) => pupil(`Y${group}`, { dateOfBirth: '2016-05-01', yearGroup: group as never })
+  const on = (day: Day, group: string) =>
+    workList({ pupils: [year(group)] }, { today: day, school: null, review: usualReviewSettings, terms: [] })
+      .lines.filter(({ id }) => id.startsWith('year:'))
+      .map(({ id, when, pupils, next }) => [id, when, pupils, next.act])
+  const line = (when: string) => [['year:2026', when, [], { is: 'school', section: 'classes' }]]
+  // Born in May 2016: Year 5 until August 2026, Year 6 from then on.
+  expect(on('2026-07-20', '5')).toEqual([])
+  expect(on('2026-08-03', '5')).toEqual(line('halfTerm'))
+  expect(on('2026-09-01', '5')).toEqual(line('today'))
+  expect(on('2026-09-14', '5')).toEqual(line('overdue'))
+  expect(on('2026-09-14', '6')).toEqual([])
+})

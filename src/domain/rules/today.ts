@@ -7,6 +7,7 @@ import { type Context, inPupil, lineOf, verb, whyOf } from './todayParts.ts'
 import { type Periods, periodsOf } from './todayPeriods.ts'
 import { needLines, outcomeLines, planDateLines, profileLines, publishedLines } from './todayRecords.ts'
 import { adviceLines, reviewLines } from './todayReviews.ts'
+import { rolloverLines } from './todayRollover.ts'
 import { supportLines } from './todaySupport.ts'
 import { nearDay, type TodayLists, type TodaySettings, type WorkLine } from './todayTypes.ts'
 
@@ -66,6 +67,7 @@ const parts = {
   ),
   reminders: part(['pupils', 'chases'], (_, context) => looseChases(context)),
   planDates: part(['pupils'], (_, context) => planDateLines(context)),
+  rollover: part(['pupils'], (_, context) => rolloverLines(context)),
   support: part(['pupils', 'allocations', 'provisions'], ({ allocations, provisions }, context) =>
     supportLines(allocations, provisions, context),
   ),
@@ -85,9 +87,9 @@ export type Group = (typeof groups)[number]
 /** Which part of the records fill a group, so that it can be said that it isn't whole yet. */
 const partsOf: Record<Group | 'meetings', readonly PartName[]> = {
   meetings: ['reviews'],
-  overdue: ['reviews', 'advice', 'actions', 'assessments'],
-  week: ['reviews', 'actions', 'assessments', 'support'],
-  halfTerm: ['reviews', 'actions', 'assessments', 'support'],
+  overdue: ['reviews', 'advice', 'actions', 'assessments', 'rollover'],
+  week: ['reviews', 'actions', 'assessments', 'support', 'rollover'],
+  halfTerm: ['reviews', 'actions', 'assessments', 'support', 'rollover'],
   authority: ['reviews', 'assessments'],
   others: ['advice', 'actions', 'reminders'],
   records: ['reviews', 'planDates', 'support', 'needs', 'outcomes', 'profiles', 'published'],

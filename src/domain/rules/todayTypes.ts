@@ -77,6 +77,8 @@ export type Act =
       readonly field?: string
     }
   | { readonly is: 'provision' }
+  /** Classes, staff and the new school year. */
+  | { readonly is: 'school'; readonly section: 'classes' }
   /** Writes the letter that reminds the authority of what it owes. */
   | {
       readonly is: 'chase'

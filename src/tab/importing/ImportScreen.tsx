@@ -1,6 +1,7 @@
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { TroubleNotice } from '../../ui/Loaded.tsx'
 import { Page } from '../Page.tsx'
+import { useGo } from '../routes.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { Headings } from './Headings.tsx'
 import { Preview } from './Preview.tsx'
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
 export const ImportScreen = () => {
   const styles = useStyles()
   const { state, choose, paste, chooseSheet, remap, store, again } = useImport()
+  const { href } = useGo()
   return (
     <Page title="Import">
       <div className={styles.part}>
@@ -28,6 +30,13 @@ export const ImportScreen = () => {
               onPaste={(text) => void paste(text)}
               why={state.why}
             />
+            <Text className={styles.quiet}>
+              Answers of children and parents from Microsoft Forms have a page of their own:{' '}
+              <Link href={href({ at: 'forms' })} inline>
+                bring in answers
+              </Link>
+              .
+            </Text>
             {state.trouble && <TroubleNotice trouble={state.trouble} />}
           </>
         )}

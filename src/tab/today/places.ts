@@ -17,6 +17,8 @@ export const placeFor = (act: Act): Route | null => {
       }
     case 'provision':
       return { at: 'provision' }
+    case 'school':
+      return { at: 'school', section: act.section }
     case 'chase':
     case 'done':
     case 'remind':
