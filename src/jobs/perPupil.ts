@@ -9,17 +9,20 @@ export type PupilCount = { readonly of: number; readonly done: number; readonly 
 export const pupilOf = (step: Pick<Step, 'pupil' | 'type' | 'key'>): string | null =>
   step.pupil ?? (step.type === 'Pupil' ? step.key : null)
 
-/** Counts a plan's pupils; always null where some of its steps are about no pupil: then its rows are what people know. */
+/** Counts a plan's pupils; always null where fewer than half of its steps are about one: then its rows are what people know. */
 export const pupilCounter = (
   steps: readonly Step[],
 ): ((cursor: number, results: readonly StepResult[]) => PupilCount | null) => {
   const pupils = steps.map(pupilOf)
-  if (steps.length === 0 || pupils.includes(null)) return () => null
-  const last = new Map(pupils.map((pupil, at) => [pupil, at]))
+  const about = pupils.filter((pupil) => pupil !== null).length
+  if (about === 0 || about * 2 < steps.length) return () => null
+  const last = new Map(pupils.flatMap((pupil, at) => (pupil === null ? [] : [[pupil, at]])))
   return (cursor, results) => {
     let done = 0
     for (const at of last.values()) if (at < cursor) done += 1
-    const refused = new Set(pupils.filter((_, at) => results[at]?.outcome === 'refused')).size
+    const refused = [...new Set(pupils.filter((_, at) => results[at]?.outcome === 'refused'))].filter(
+      (pupil) => pupil !== null,
+    ).length
     return { of: last.size, done, refused }
   }
 }

@@ -251,7 +251,7 @@ test('a plan comes back from its file as it went in, and one that somebody chang
     expect(() => planFrom(new TextEncoder().encode(spoilt))).toThrow('can’t be read')
 })
 
-test('a job counts pupils where every row is about one, however many rows each has', () => {
+test('a job counts pupils where most rows are about one, however many rows each has', () => {
   const [one, other] = [newKey(1), newKey(2)]
   const steps: Step[] = [
     { row: 1, type: 'Pupil', key: one, do: 'archive', reason: 'Left' },
@@ -264,7 +264,7 @@ test('a job counts pupils where every row is about one, however many rows each h
   expect(count(0, [])).toEqual({ of: 2, done: 0, refused: 0 })
   expect(count(2, [])).toEqual({ of: 2, done: 1, refused: 0 })
   expect(count(4, [{ outcome: 'stored' }, refused, refused, refused])).toEqual({ of: 2, done: 2, refused: 2 })
-  expect(
-    pupilCounter([...steps, { row: 3, type: 'School', key: newKey(5), do: 'restore' }])(5, []),
-  ).toBeNull()
+  const settings = (row: number): Step => ({ row, type: 'School', key: newKey(row + 4), do: 'restore' })
+  expect(pupilCounter([...steps, settings(3)])(5, [])).toEqual({ of: 2, done: 2, refused: 0 })
+  expect(pupilCounter([...steps.slice(0, 1), settings(3), settings(4)])(3, [])).toBeNull()
 })
