@@ -126,6 +126,24 @@ test('a decision that never came stays red and still schedules the next meeting,
   ])
 })
 
+test('closing a review whose decision never came changes nothing of that, until a later one is held', () => {
+  const closed = { ...held, stage: 'closed', reportSent: '2026-03-20' } as const
+  expect(whats('2026-04-08', [closed])).toEqual([
+    ['Authority decides by', '2026-04-07', 'overdue'],
+    ['Hold meeting by', '2027-02-09', 'onTrack'],
+  ])
+  const later = { ...closed, key: '2', meetingDate: '2027-02-01', decisionReceived: '2027-02-20' } as const
+  expect(whats('2027-03-01', [closed, later]).map(([what]) => what)).not.toContain('Authority decides by')
+  const standing = (all: readonly ReviewFacts[]) =>
+    reviewStanding({ ...planned, ...closed }, '2027-03-01', undefined, null, all)
+  const both = [closed, later].map((one) => ({ ...planned, ...one }))
+  expect(standing(both.slice(0, 1)).overdue.map(({ step }) => step)).toEqual(['decide'])
+  expect(standing(both)).toMatchObject({ state: 'closed', next: null, overdue: [] })
+  // Closed without its meeting: there is nothing to decide, and the old twelve months go on.
+  const never = { ...held, stage: 'closed', reportSent: null } as const
+  expect(whats('2026-04-08', [never])).toEqual(whats('2026-04-08', []))
+})
+
 test('what the authority owes after its decision is there too: the notice, then the final plan', () => {
   const amending = { ...held, stage: 'decided', decisionReceived: '2026-04-01', decision: 'amend' } as const
   const of = { ...plan, lastDecision: '2026-04-01' } as unknown as typeof plan
@@ -188,7 +206,7 @@ test('the final plan of a transfer review is due before the transfer’s own dea
 })
 
 const maybeDay = fc.option(fc.integer({ min: -60, max: 150 }).map((n) => addDays(meeting, n)))
-test('whatever the facts, only a closed review has no red mark for what is owed and late', () => {
+test('whatever the facts, what is owed and late is red, in a closed review only what the authority owes', () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -209,8 +227,13 @@ test('whatever the facts, only a closed review has no red mark for what is owed 
           expect(state === 'overdue').toBe(done === null && due !== null && today > due)
           expect(state === 'late').toBe(done !== null && due !== null && done > due)
         }
-        expect(standing.overdue.length > 0).toBe(
-          given.stage !== 'closed' && standing.steps.some(({ state }) => state === 'overdue'),
+        const facts = [given.reportSent, given.decisionReceived, given.finalIssued]
+        const wasHeld = given.stage !== 'closed' || facts.some(Boolean)
+        expect(standing.overdue).toEqual(
+          standing.steps.filter(
+            ({ state, owner }) =>
+              state === 'overdue' && (given.stage !== 'closed' || (wasHeld && owner === 'authority')),
+          ),
         )
         expect(standing.state in reviewStates).toBe(true)
       },

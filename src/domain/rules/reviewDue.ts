@@ -5,6 +5,7 @@ import { addDays, addMonths, type Day, latest, showDay } from './day.ts'
 import type { RuledDay } from './limits.ts'
 import { type PhaseTransfer, phaseTransferOf } from './phaseTransfer.ts'
 import { meetingHeld, type ReviewFacts } from './reviewMoves.ts'
+import { heldReviews, owedOf } from './reviewOwed.ts'
 import { type ReviewSettings, settingsFor } from './reviewSettings.ts'
 import { reviewSteps, type ReviewStep } from './reviewSteps.ts'
 import type { Why } from './why.ts'
@@ -36,7 +37,12 @@ type Plan = Pick<Pupil, 'status'> &
   PlanDates &
   Partial<Pick<Pupil, 'localAuthority' | 'homeEducated' | 'yearGroup' | 'movesTo' | 'moves' | 'dateOfBirth'>>
 type Held = Pick<Review, 'meetingDate' | 'stage' | 'reportSent' | 'decisionReceived'> &
-  Partial<Pick<Review, 'type' | 'decision' | 'noticeSent' | 'finalIssued' | 'notAmended'>> & {
+  Partial<
+    Pick<
+      Review,
+      'type' | 'decision' | 'noticeSent' | 'finalIssued' | 'notAmended' | 'meetingEnded' | 'recommendation'
+    >
+  > & {
     readonly key: string
   }
 
@@ -53,11 +59,10 @@ export const statusWords: Record<DueStatus, string> = {
 const near = (day: Day, today: Day, days: number): DueStatus =>
   day < today ? 'overdue' : day <= addDays(today, days) ? 'dueSoon' : 'onTrack'
 const latestFirst = (a: Held, b: Held) => ((b.meetingDate ?? '') < (a.meetingDate ?? '') ? -1 : 1)
-const heldReviews = (reviews: readonly Held[]) =>
-  reviews.toSorted(latestFirst).filter((review) => review.meetingDate && meetingHeld(review))
+/** The last review that was held, where its decision never came: closing it does not finish it in law. */
 const undecidedOf = (reviews: readonly Held[]): Held | undefined => {
   const [last] = heldReviews(reviews)
-  return last && !last.decisionReceived && last.stage !== 'closed' ? last : undefined
+  return last && !last.decisionReceived ? last : undefined
 }
 
 /** Whether the review that a move between phases needs was held: one for it, or one in the year before that amended the plan. */
@@ -135,13 +140,13 @@ const factsOf = (review: Held): ReviewFacts => ({
 /** What the authority owes on a review that was held: a mark stays red until the fact is there. */
 const owedByAuthority = (
   review: Held,
+  reviews: readonly Held[],
   settings: ReviewSettings,
   transfer: PhaseTransfer | null,
   today: Day,
 ): ReviewDue[] =>
-  reviewSteps(factsOf(review), today, settings, transfer)
+  owedOf(reviewSteps(factsOf(review), today, settings, transfer), review, reviews)
     .filter((step): step is ReviewStep & { step: keyof typeof authoritySteps } => step.step in authoritySteps)
-    .filter(({ done, due }) => done === null && due !== null)
     .map(({ step, due, state, why }): ReviewDue => ({
       what: authoritySteps[step],
       day: due,
@@ -208,10 +213,9 @@ export const reviewsDue = (
   const limit = meetingLimit(plan, reviews, given, today)
   const planned = sorted.findLast((review) => review.meetingDate && !meetingHeld(review))
 
-  const report = undecided ? reportOwed(undecided, settings, today) : []
+  const report = undecided && undecided.stage !== 'closed' ? reportOwed(undecided, settings, today) : []
   const awaited = heldReviews(reviews)
-    .filter(({ stage }) => stage !== 'closed')
-    .flatMap((review) => owedByAuthority(review, settings, transfer, today))
+    .flatMap((review) => owedByAuthority(review, reviews, settings, transfer, today))
     .toSorted((a, b) => (a.day! < b.day! ? -1 : 1))
   if (planned) return [...report, meetingDue(planned, limit, today), ...awaited]
   if (!limit) return [...report, ...awaited, noPlanDate]

@@ -4,6 +4,7 @@ import type { RuledDay } from './limits.ts'
 import type { PhaseTransfer } from './phaseTransfer.ts'
 import { type ReviewFacts, reviewMoves, type ReviewState } from './reviewMoves.ts'
 import { appealBy } from './reviewDates.ts'
+import { owedOf } from './reviewOwed.ts'
 import { type ReviewSettings, usualReviewSettings } from './reviewSettings.ts'
 import { nextStep, reviewSteps, type ReviewStep } from './reviewSteps.ts'
 
@@ -31,14 +32,15 @@ export const appealWindow = (
 }
 
 /**
- * The furthest state that the dated facts and the stage together reach. Only a closed review has nothing overdue; a
- * decision that never came stays overdue whatever else goes on.
+ * The furthest state that the dated facts and the stage together reach. A closed review still has overdue what the
+ * authority never did, until a later one of `reviews`, all of the pupil, was held.
  */
 export const reviewStanding = (
   review: ReviewFacts,
   today: Day,
   settings: ReviewSettings = usualReviewSettings,
   transfer: PhaseTransfer | null = null,
+  reviews: readonly ReviewFacts[] = [review],
 ): ReviewStanding => {
   const at = { review, today, settings, transfer }
   const order = reviewMoves.map(({ to }) => to)
@@ -47,12 +49,12 @@ export const reviewStanding = (
   const reached = review.stage === 'closed' ? order.length - 1 : Math.max(byStage, byFact)
   const made = reviewMoves[reached]?.made(at)
   const steps = reviewSteps(review, today, settings, transfer)
-  const closed = review.stage === 'closed'
+  const owed = owedOf(steps, review, reviews)
   return {
     state: reached < 0 ? 'planning' : order[reached]!,
     since: typeof made === 'string' ? made : null,
-    next: closed ? null : nextStep(steps),
-    overdue: closed ? [] : steps.filter(({ state }) => state === 'overdue'),
+    next: review.stage === 'closed' ? (owed[0] ?? null) : nextStep(steps),
+    overdue: owed.filter(({ state }) => state === 'overdue'),
     steps,
   }
 }

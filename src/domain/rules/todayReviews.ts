@@ -7,6 +7,7 @@ import { phaseTransferOf } from './phaseTransfer.ts'
 import { circulateBy } from './reviewDates.ts'
 import { reviewsDue } from './reviewDue.ts'
 import { meetingHeld } from './reviewMoves.ts'
+import { owedOf } from './reviewOwed.ts'
 import { type ReviewSettings, settingsFor } from './reviewSettings.ts'
 import { reviewSteps, type ReviewStep } from './reviewSteps.ts'
 import { chasedWords, mayChase } from './todayChases.ts'
@@ -150,23 +151,15 @@ const stepLine = (
   })
 }
 
-/** The last review whose meeting was held. */
-const lastHeld = (own: readonly Stored<Review>[]): Stored<Review> | null =>
-  own
-    .filter((one) => one.meetingDate && meetingHeld(one))
-    .reduce<Stored<Review> | null>(
-      (latest, one) => (latest && latest.meetingDate! >= one.meetingDate! ? latest : one),
-      null,
-    )
-
 /** What the authority never did keeps its mark after the review was closed, until a later review is held. */
-const neverCame = (pupil: Pupil, own: readonly Stored<Review>[], context: Context): WorkLine[] => {
-  const last = lastHeld(own)
-  if (last?.stage !== 'closed') return []
-  return owedSteps(last, pupil, context.review, context.today)
-    .filter(({ step }) => isTheirs(step))
-    .map((step) => stepLine(last, step, [], context))
-}
+const neverCame = (pupil: Pupil, own: readonly Stored<Review>[], context: Context): WorkLine[] =>
+  own
+    .filter(({ stage }) => stage === 'closed')
+    .flatMap((one) =>
+      owedOf(owedSteps(one, pupil, context.review, context.today), one, own).map((step) =>
+        stepLine(one, step, [], context),
+      ),
+    )
 
 /** A review of which nothing is left to do but to close it. */
 const toClose = (one: Stored<Review>, context: Context): WorkLine =>

@@ -106,6 +106,7 @@ const adviceMark = ({ asked, received, over }: Advice): { status: DueStatus; wor
 export const Path = ({
   review,
   steps,
+  overdue,
   advice,
   open,
   planned,
@@ -114,6 +115,8 @@ export const Path = ({
 }: {
   review: string
   steps: readonly ReviewStep[]
+  /** Those that still count as overdue; after a later review nobody waits for what never came. */
+  overdue: readonly ReviewStep[]
   advice: Advice
   /** The step that is open below. */
   open: StepName | null
@@ -149,7 +152,11 @@ export const Path = ({
         </li>
         {steps.map(({ step, owner, due, done, state, why }, i) => {
           const { status, word } =
-            step === 'meet' && !done && late ? ({ status: 'late', word: late } as const) : marks[state]
+            step === 'meet' && !done && late
+              ? ({ status: 'late', word: late } as const)
+              : state === 'overdue' && !overdue.some((one) => one.step === step)
+                ? ({ status: 'unknown', word: 'Not recorded' } as const)
+                : marks[state]
           const theirs = owner === 'authority'
           const day = done ?? due
           return (

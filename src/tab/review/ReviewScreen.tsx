@@ -8,12 +8,12 @@ import { Review } from '../../domain/records/review.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { phaseTransferOf } from '../../domain/rules/phaseTransfer.ts'
 import { meetingHeld } from '../../domain/rules/reviewMoves.ts'
-import { reviewSteps } from '../../domain/rules/reviewSteps.ts'
+import { reviewStanding } from '../../domain/rules/reviewState.ts'
 import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
 import { HistoryButton } from '../../ui/history/HistoryButton.tsx'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
-import { useOne } from '../../ui/records.ts'
+import { useAbout, useOne } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
 import { useWide } from '../../ui/useWide.ts'
@@ -162,12 +162,14 @@ const Columns = ({
   const current = step ? null : (chosen ?? names[0]!)
   const settings = settingsOfFile(file)
   const transfer = phaseTransferOf(file.pupil, settings, today)
-  const steps = reviewSteps(review, today, settings, transfer)
+  const reviews = useAbout(Review, 'pupil', file.pupil.key).data?.records
+  const { steps, overdue } = reviewStanding(review, today, settings, transfer, reviews)
   return (
     <>
       <Path
         review={review.key}
         steps={steps}
+        overdue={overdue}
         advice={adviceOf(file)}
         open={step}
         planned={review.meetingDate !== null}

@@ -45,14 +45,15 @@ const ofStep = (step: ReviewStep): { status: DueStatus; word: string } => {
 
 /** How a review stands, as its mark says it. */
 export const markOf = ({ review, fix, next }: Line): { status: DueStatus; word: string } => {
-  if (review.stage === 'closed') return { status: 'done', word: 'Closed' }
+  // What the authority never did keeps its mark.
+  if (review.stage === 'closed') return next ? ofStep(next) : { status: 'done', word: 'Closed' }
   if (fix) return { status: fix.status, word: statusWords[fix.status] }
   return next ? ofStep(next) : { status: 'done', word: 'Nothing due' }
 }
 
 /** Whose turn it is. */
-export const ownerOf = ({ review, fix, next }: Line): ReviewStep['owner'] | null =>
-  review.stage === 'closed' ? null : fix ? 'school' : (next?.owner ?? null)
+export const ownerOf = ({ fix, next }: Line): ReviewStep['owner'] | null =>
+  fix ? 'school' : (next?.owner ?? null)
 
 export const isLate = (line: Line): boolean => ['overdue', 'late'].includes(markOf(line).status)
 
@@ -65,7 +66,8 @@ export const linesOf = (
 ): Line[] => {
   const known = new Map(pupils.map((pupil) => [pupil.key, pupil]))
   const fixes = new Map<string, ReviewDue>()
-  for (const [key, own] of by(reviews, ({ pupil }) => pupil)) {
+  const all = by(reviews, ({ pupil }) => pupil)
+  for (const [key, own] of all) {
     const pupil = known.get(key)
     const found = pupil && reviewDue(pupil, own, settings, today)
     if (found?.review && (found.planned || found.what === 'Hold meeting by')) fixes.set(found.review, found)
@@ -74,7 +76,13 @@ export const linesOf = (
     const pupil = known.get(review.pupil)
     if (!pupil) return []
     const own = settingsFor(pupil, settings)
-    const standing = reviewStanding(review, today, own, phaseTransferOf(pupil, own, today))
+    const standing = reviewStanding(
+      review,
+      today,
+      own,
+      phaseTransferOf(pupil, own, today),
+      all.get(pupil.key),
+    )
     const fix = review.stage === 'closed' ? null : (fixes.get(review.key) ?? null)
     // A meeting that has to be moved is for today.
     const due = (fix?.status === 'late' ? today : fix?.day) ?? standing.next?.due ?? null

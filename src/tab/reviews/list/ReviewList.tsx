@@ -178,7 +178,7 @@ const ReviewLine = ({ line }: { line: Line }) => {
         {open && fix ? (
           <Dated words={fix.what} day={fix.day} why={fix.why} />
         ) : (
-          open && next && <Dated words={stepWords[next.step]} day={next.due} why={next.why} />
+          next && <Dated words={stepWords[next.step]} day={next.due} why={next.why} />
         )}
       </Text>
       <Text className={styles.quiet}>{reviewStates[standing.state]}</Text>

@@ -33,11 +33,15 @@ export const queryOf = ({ state, owner, late, closed, byMonth }: Filter): URLSea
     ...(byMonth ? [['group', 'month']] : []),
   ])
 
+/** A closed review stays among the others while the authority is late with it. */
+const isShown = (line: Line, closed: boolean): boolean =>
+  line.review.stage === 'closed' ? closed || isLate(line) : !closed
+
 export const shownLines = (lines: readonly Line[], filter: Filter, typed: string): Line[] => {
   const words = searchWords(typed)
   return lines.filter(
     (line) =>
-      (line.review.stage === 'closed') === filter.closed &&
+      isShown(line, filter.closed) &&
       (!filter.state || line.standing.state === filter.state) &&
       (!filter.owner || ownerOf(line) === filter.owner) &&
       (!filter.late || isLate(line)) &&
