@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { newKey } from '../../src/domain/key.ts'
 import { blank, fieldsOf } from '../../src/domain/record.ts'
 import { recordTypes } from '../../src/domain/records/index.ts'
+import { AccessRequest } from '../../src/domain/records/accessRequest.ts'
 import { Disposal } from '../../src/domain/records/disposal.ts'
 import { Hold } from '../../src/domain/records/hold.ts'
 import { Need } from '../../src/domain/records/need.ts'
@@ -162,6 +163,12 @@ test('blanked rows are deleted with their versions on a person’s word, but not
   expect(await disposeCopies(records, pupil, copies, by)).toBe(false)
   expect(countOf(await blankedCopies(records, pupil, today))).toBe(3)
   await records.store(Hold).update(held, { lifted: '2026-07-13', kind: 'other' })
+  const request = await records
+    .store(AccessRequest)
+    .create(blank(AccessRequest, { pupil, kind: 'subjectAccess', received: '2026-07-01', state: 'open' }))
+  expect(await disposeCopies(records, pupil, copies, by)).toBe(false)
+  expect((await records.store(Disposal).all()).records).toEqual([])
+  await records.store(AccessRequest).update(request, { state: 'withdrawn' })
   expect(await disposeCopies(records, pupil, copies, by)).toBe(true)
   expect((await teacher.store(StaffProfile).allWithArchived()).records).toEqual([])
   await expect(teacher.store(StaffProfile).history(row!)).rejects.toMatchObject({ trouble: { code: 'gone' } })

@@ -1,5 +1,6 @@
 import { derivedKey } from '../../domain/derivedKey.ts'
 import { blank, type Stored } from '../../domain/record.ts'
+import { AccessRequest } from '../../domain/records/accessRequest.ts'
 import { Disposal } from '../../domain/records/disposal.ts'
 import { Hold } from '../../domain/records/hold.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
@@ -37,9 +38,24 @@ export const blankedCopies = async (records: Records, pupil: string, today: Day)
   }
 }
 
+/** Whether a legal hold or a request that is not answered keeps what there is of a pupil; yes where a row can't be read. */
+const isKept = async (records: Records, pupil: string, today: Day): Promise<boolean> => {
+  const [holds, requests] = await Promise.all([
+    records.store(Hold).allWithArchived(),
+    records.store(AccessRequest).all(),
+  ])
+  return (
+    holds.unreadable.length > 0 ||
+    requests.unreadable.length > 0 ||
+    holdsInForce(holds.records, today).some((hold) => hold.pupil === pupil) ||
+    requests.records.some((request) => request.pupil === pupil && request.state === 'open')
+  )
+}
+
 /**
  * Deletes these rows, with their versions, into the staff site's recycle bin, and leaves a line in the disposal log
- * under a key of its own: the pupil's record stays. False, and nothing is deleted, while the pupil is held.
+ * under a key of its own: the pupil's record stays. The line is there first and counts what has gone, row by row, so
+ * that it never says more than was done. False, and nothing is deleted, while the pupil is held or asked about.
  */
 export const disposeCopies = async (
   records: Records,
@@ -47,38 +63,39 @@ export const disposeCopies = async (
   copies: BlankedCopies,
   { today, by }: PublishBy,
 ): Promise<boolean> => {
-  const holds = await records.store(Hold).allWithArchived()
-  const own = holds.records.filter((hold) => hold.pupil === pupil)
-  if (holds.unreadable.length > 0 || holdsInForce(own, today).length > 0) return false
+  if (await isKept(records, pupil, today)) return false
   const logs = records.store(Disposal)
   const subject = staffProfileKeyOf(pupil)
-  const log = await logs.create(
+  const all = countOf(copies)
+  let log = await logs.create(
     blank(Disposal, {
       subject,
       on: today,
       group: 'sendFile',
       rule: 'Copies for staff that were withdrawn: by decision, no period',
-      rows: countOf(copies),
-      listed: `${StaffProfile.list} ${copies.profiles.length}, ${StaffTarget.list} ${copies.targets.length}`,
+      rows: 0,
+      listed: `0 of ${all} rows`,
       decidedBy: (by ?? 'Unknown').slice(0, 120),
-      state: 'done',
+      state: 'stopped',
     }),
     derivedKey(subject, 'Disposal', today, copies.profiles[0]?.etag ?? '', copies.targets[0]?.etag ?? ''),
   )
   let gone = 0
-  try {
-    for (const row of copies.targets) {
-      await records.store(StaffTarget).dispose(row)
-      gone += 1
-    }
-    for (const row of copies.profiles) {
-      await records.store(StaffProfile).dispose(row)
-      gone += 1
-    }
-  } catch (thrown) {
-    // The line says what went, not what was meant to.
-    await logs.update(log, { rows: gone, listed: `${gone} of ${countOf(copies)} rows` }).catch(() => {})
-    throw thrown
+  const count = async () => {
+    gone += 1
+    const listed =
+      gone === all
+        ? `${StaffProfile.list} ${copies.profiles.length}, ${StaffTarget.list} ${copies.targets.length}`
+        : `${gone} of ${all} rows`
+    log = await logs.update(log, { rows: gone, listed, state: 'done' })
+  }
+  for (const row of copies.targets) {
+    await records.store(StaffTarget).dispose(row)
+    await count()
+  }
+  for (const row of copies.profiles) {
+    await records.store(StaffProfile).dispose(row)
+    await count()
   }
   return true
 }

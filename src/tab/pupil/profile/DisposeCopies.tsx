@@ -97,7 +97,8 @@ const Ask = ({ pupil, copies, onClose }: { pupil: string; copies: BlankedCopies;
         </Text>
         {held && (
           <Text role="alert">
-            This pupil’s record is held, so nothing was deleted. See Records, Retention.
+            This pupil’s record is held, or somebody’s request for access is not answered yet, so nothing was
+            deleted. See Records.
           </Text>
         )}
       </div>
