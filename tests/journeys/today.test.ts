@@ -4,7 +4,7 @@ import { Chase } from '../../src/domain/records/chase.ts'
 import { fullName, Pupil } from '../../src/domain/records/pupil.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { seriousOn } from './axe.ts'
-import { goTo, type Local, openLocal } from './harness.ts'
+import { forWhom, goTo, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
 const group = ({ frame }: Local, name: string | RegExp) =>
@@ -124,6 +124,7 @@ test('names are hidden on a shared screen, the week is printed, and nothing lies
     }
   })
   await frame.getByRole('button', { name: 'Print my week' }).click()
+  await forWhom(local)
   const printed = () => frame.locator('html').evaluate((html) => html.dataset['printed'] ?? '')
   await expect.poll(printed).toMatch(/My week.*Overdue.*Confidential/s)
   expect(await printed()).toContain(name)

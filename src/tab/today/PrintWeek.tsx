@@ -36,6 +36,20 @@ const initials = (name: string) =>
     .map((part) => `${part.slice(0, 1)}.`)
     .join(' ')
 
+const named = { overdue: 'Overdue', week: 'Due this week', others: 'Waiting on others' } as const
+
+/** What stands on the page, before it is cut to what fits. */
+export const weekOf = (work: WorkList): { readonly title: string; readonly lines: readonly WorkLine[] }[] => {
+  const shown = shownGroups(work, null)
+  return [
+    { title: 'Meetings today', lines: work.meetings },
+    ...(['overdue', 'week', 'others'] as const).map((group) => ({
+      title: named[group],
+      lines: shown.find((each) => each.group === group)?.lines ?? [],
+    })),
+  ].filter(({ lines }) => lines.length > 0)
+}
+
 /** The week on one page, names short, with a box to tick; only while the printing goes on, and never in sight. */
 export const PrintWeek = ({
   work,
@@ -64,14 +78,7 @@ export const PrintWeek = ({
     if (!pupil) return 'The school'
     return hidden ? initials(shortName(pupil)) : shortName(pupil)
   }
-  const named = { overdue: 'Overdue', week: 'Due this week', others: 'Waiting on others' } as const
-  const groups = [
-    { title: 'Meetings today', lines: work.meetings },
-    ...(['overdue', 'week', 'others'] as const).map((group) => ({
-      title: named[group],
-      lines: shownGroups(work, null).find((each) => each.group === group)?.lines ?? [],
-    })),
-  ].filter(({ lines }) => lines.length > 0)
+  const groups = weekOf(work)
   const all = groups.reduce((sum, { lines }) => sum + lines.length, 0)
   let room = onPage
   const cut = groups.map(({ title, lines }) => {

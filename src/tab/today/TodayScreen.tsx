@@ -9,6 +9,7 @@ import { showWeekday } from '../../domain/rules/day.ts'
 import type { ReviewSettings } from '../../domain/rules/reviewSettings.ts'
 import { type Show, shows } from '../../domain/rules/today.ts'
 import type { Listing } from '../../graph/storeTypes.ts'
+import { PassOn } from '../../ui/disclosure/PassOn.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { Loaded, Notice } from '../../ui/Loaded.tsx'
 import { useAll } from '../../ui/records.ts'
@@ -24,6 +25,7 @@ import { Chips } from './Chips.tsx'
 import { NotRead } from './NotRead.tsx'
 import { PrintWeek } from './PrintWeek.tsx'
 import { useToday } from './useToday.ts'
+import { weekPassing } from './weekPassing.ts'
 import { WorkGroups } from './WorkGroups.tsx'
 
 const useStyles = makeStyles({
@@ -127,7 +129,7 @@ const Work = ({
   const mayWrite = useMayWrite(Review)
   const { work, failed, listings } = useToday(pupils, reviews, school, review)
   const known = useMemo(() => new Map(pupils.records.map((pupil) => [pupil.key, pupil])), [pupils])
-  const [printing, setPrinting] = useState(0)
+  const [printing, setPrinting] = useState<'no' | 'asking' | 'yes'>('no')
   const list = useRowKeys()
   if (pupils.records.length === 0) {
     return (
@@ -162,19 +164,27 @@ const Work = ({
             size="small"
             appearance="subtle"
             icon={<PrintRegular />}
-            onClick={() => setPrinting(printing + 1)}
+            disabled={printing !== 'no'}
+            onClick={() => setPrinting('asking')}
           >
             Print my week
           </Button>
         </span>
       </div>
+      {printing === 'asking' && (
+        <PassOn
+          passing={weekPassing(work, known)}
+          onDone={() => setPrinting('yes')}
+          onClose={() => setPrinting('no')}
+        />
+      )}
       <Unreadable listings={listings} />
       <NotRead failed={failed} />
       <div ref={list}>
         <WorkGroups work={work} show={show} pupils={known} today={today} mayWrite={mayWrite} />
       </div>
-      {printing > 0 && (
-        <PrintWeek key={printing} work={work} pupils={known} today={today} onDone={() => setPrinting(0)} />
+      {printing === 'yes' && (
+        <PrintWeek work={work} pupils={known} today={today} onDone={() => setPrinting('no')} />
       )}
     </>
   )
