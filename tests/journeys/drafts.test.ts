@@ -96,8 +96,8 @@ test('different fields of one record merge, and who changed the other is said qu
   await other.frame.getByRole('textbox', { name: 'What is hard for me' }).fill('Their field')
   await other.frame.getByRole('textbox', { name: 'What is hard for me' }).blur()
   await expect.poll(async () => (await stored(local, review.key)).childHard).toBe('Their field')
-  await frame.getByLabel('My hopes for the future').fill('My field')
-  await frame.getByLabel('My hopes for the future').blur()
+  await frame.getByRole('textbox', { name: 'My hopes for the future' }).fill('My field')
+  await frame.getByRole('textbox', { name: 'My hopes for the future' }).blur()
   await frame.getByText(/^Also changed by/).waitFor()
   expect(await frame.getByRole('textbox', { name: 'What is hard for me' }).inputValue()).toBe('Their field')
   expect(await stored(local, review.key)).toMatchObject({
