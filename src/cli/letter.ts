@@ -76,7 +76,7 @@ const authorityChase = async (
   file: ReviewFile,
   where: { schoolName: string; today: Day },
 ) => {
-  const owes = authorityOwes(file, [])
+  const owes = authorityOwes(file, [], where.today)
   if (!owes || owes.owed.due.day >= where.today)
     throw notFound('The authority owes nothing that is late here.')
   return (await gatherChase(records, { review: file.review.key, what: owes.what }, where)).batch

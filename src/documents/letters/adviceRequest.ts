@@ -1,5 +1,6 @@
 import type { Block } from '../blocks.ts'
 import { circulateBy } from '../../domain/rules/reviewDates.ts'
+import { settingsOfFile } from '../reviewFile.ts'
 import { reviewedOutcomes } from '../reviewPlaces.ts'
 import type { LetterBody, Writing } from './letter.ts'
 import {
@@ -19,7 +20,9 @@ import {
 
 const wanted = (writing: Writing): Block => {
   const { meetingDate } = writing.file.review
-  const latest = meetingDate ? fullDay(circulateBy(meetingDate).day) : 'two weeks before the meeting'
+  const latest = meetingDate
+    ? fullDay(circulateBy(meetingDate, settingsOfFile(writing.file)).day)
+    : 'two weeks before the meeting'
   return facts(
     'What we ask for, by when and in which form',
     ['What we ask for', ''],

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/rules/day.ts'
 import { circulateBy } from '../../domain/rules/reviewDates.ts'
+import { settingsOfFile } from '../reviewFile.ts'
 import { duty, type Owed, owedTable, remindedBefore } from './chases.ts'
 import type { LetterBody } from './letter.ts'
 import { bornIn, calledIn, fullDay, isFamily, paragraph, text, whosePlan } from './parts.ts'
@@ -12,7 +13,7 @@ export const chaseAdvice =
     const { meetingDate } = file.review
     const person = file.contributors.find(({ key }) => key === to.key)
     const asked = person?.adviceAsked ? ` on ${fullDay(person.adviceAsked)}` : ''
-    const papers = meetingDate ? circulateBy(meetingDate).day : null
+    const papers = meetingDate ? circulateBy(meetingDate, settingsOfFile(file)).day : null
     return {
       subject: isFamily(writing)
         ? `Before the review of ${whosePlan(writing)} EHC plan: a reminder`

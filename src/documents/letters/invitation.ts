@@ -1,6 +1,7 @@
 import type { Contributor } from '../../domain/records/contributor.ts'
 import type { Block } from '../blocks.ts'
 import { circulateBy } from '../../domain/rules/reviewDates.ts'
+import { settingsOfFile } from '../reviewFile.ts'
 import type { LetterBody, Writing } from './letter.ts'
 import {
   adviceDue,
@@ -30,7 +31,9 @@ const paragraphs: Partial<Record<Contributor['role'], string>> = {
 
 const byWhen = (writing: Writing, how: string): Block => {
   const { meetingDate } = writing.file.review
-  const latest = meetingDate ? fullDay(circulateBy(meetingDate).day) : 'two weeks before the meeting'
+  const latest = meetingDate
+    ? fullDay(circulateBy(meetingDate, settingsOfFile(writing.file)).day)
+    : 'two weeks before the meeting'
   return paragraph(text(`${how} Please let us have it by `), ...adviceDue(writing, latest), text('.'))
 }
 

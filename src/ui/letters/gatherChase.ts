@@ -73,7 +73,7 @@ const ofReview = async (
       row: { ...row, what: 'advice' },
     }
   }
-  const owes = authorityOwes(file, chases.records)
+  const owes = authorityOwes(file, chases.records, today)
   if (!owes) throw nothingOwed(today)
   const to = authorityOf(file, today)
   const [kind, bodyOf] = authorityLetters[owes.what]

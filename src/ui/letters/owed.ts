@@ -3,52 +3,66 @@ import { type ReviewFile, settingsOfFile } from '../../documents/reviewFile.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Chase } from '../../domain/records/chase.ts'
 import type { Contributor } from '../../domain/records/contributor.ts'
-import { addDays, type Day } from '../../domain/rules/day.ts'
-import { adviceBy, circulateBy, decisionBy, finalBy, noticeBy } from '../../domain/rules/reviewDates.ts'
-import { amends, meetingHeld } from '../../domain/rules/reviewMoves.ts'
+import { addDays, type Day, showDay } from '../../domain/rules/day.ts'
+import { lawDays, type RuledDay } from '../../domain/rules/limits.ts'
+import { phaseTransferOf } from '../../domain/rules/phaseTransfer.ts'
+import { circulateBy } from '../../domain/rules/reviewDates.ts'
+import { reviewSteps } from '../../domain/rules/reviewSteps.ts'
 
 type Chases = readonly Stored<Chase>[]
 const daysOf = (chases: Chases): Day[] => chases.map(({ on }) => on).toSorted()
 
+/** A day that the school asked for, which no law gave. */
+const agreed = (day: Day, asked: Day, says: string): RuledDay => ({
+  day,
+  why: {
+    rule: 'Advice',
+    says,
+    strength: 'local',
+    source: 'Our request',
+    inputs: [{ label: 'Advice asked for', value: showDay(asked) }],
+  },
+})
+
 /** What somebody owes of the advice that they were asked for; null where nothing is late or asked for. */
 export const adviceOwed = (person: Stored<Contributor>, file: ReviewFile, chases: Chases): Owed | null => {
-  if (!person.adviceAsked || person.adviceReceived) return null
+  const { adviceAsked: asked, adviceReceived, adviceDue, key } = person
+  if (!asked || adviceReceived) return null
   const { meetingDate } = file.review
-  const rule = meetingDate ? circulateBy(meetingDate, settingsOfFile(file)) : adviceBy(person.adviceAsked)
-  const due = person.adviceDue ?? (meetingDate ? rule.day : addDays(person.adviceAsked, 42))
+  const rule = meetingDate ? circulateBy(meetingDate, settingsOfFile(file)) : null
+  const due =
+    adviceDue && adviceDue !== rule?.day
+      ? agreed(adviceDue, asked, 'The advice was asked for by this day')
+      : (rule ??
+        agreed(
+          addDays(asked, lawDays('adviceBy', asked)),
+          asked,
+          'Advice is given within six weeks as a rule',
+        ))
   return {
-    due: { day: due, why: rule.why },
-    before: daysOf(chases.filter((one) => one.what === 'advice' && one.contributor === person.key)),
+    due,
+    before: daysOf(chases.filter((one) => one.what === 'advice' && one.contributor === key)),
   }
 }
 
-export type AuthorityOwes = 'decision' | 'notice' | 'finalPlan'
+const debts = { decide: 'decision', notice: 'notice', final: 'finalPlan' } as const
+export type AuthorityOwes = (typeof debts)[keyof typeof debts]
 
-/** The authority's debts after the meeting, each with its rule, whether late or not yet. */
+/** The first debt of the authority after the meeting, with its rule as the path has it, whether late or not yet. */
 export const authorityOwes = (
   file: ReviewFile,
   chases: Chases,
+  today: Day,
 ): { readonly what: AuthorityOwes; readonly owed: Owed } | null => {
-  const { review } = file
-  if (!review.meetingDate || !meetingHeld(review)) return null
-  const before = (what: Chase['what']) =>
-    daysOf(chases.filter((one) => one.what === what && one.review === review.key))
-  if (review.decisionReceived === null)
-    return {
-      what: 'decision',
-      owed: { due: decisionBy(review.meetingDate, settingsOfFile(file)), before: before('decision') },
-    }
-  if (
-    review.finalIssued === null &&
-    review.decision === 'amend' &&
-    review.noticeSent === null &&
-    !review.notAmended
-  )
-    return { what: 'notice', owed: { due: noticeBy(review.meetingDate), before: before('notice') } }
-  if (amends(review) && review.finalIssued === null && review.notAmended === null)
-    return {
-      what: 'finalPlan',
-      owed: { due: finalBy(review.meetingDate, review.noticeSent), before: before('finalPlan') },
-    }
+  const { review, pupil } = file
+  const settings = settingsOfFile(file)
+  const transfer = phaseTransferOf(pupil, settings, today)
+  for (const { step, done, due, why } of reviewSteps(review, today, settings, transfer)) {
+    if (done !== null || due === null || why === null) continue
+    const what = Object.hasOwn(debts, step) ? debts[step as keyof typeof debts] : null
+    if (what === null) continue
+    const before = chases.filter((one) => one.what === what && one.review === review.key)
+    return { what, owed: { due: { day: due, why }, before: daysOf(before) } }
+  }
   return null
 }

@@ -45,7 +45,7 @@ const owedWords = { decision: 'decision', notice: 'notice of changes', finalPlan
 const Owed = ({ file, chases }: { file: ReviewFile; chases: readonly Stored<Chase>[] }) => {
   const styles = useStyles()
   const today = useServices().today()
-  const owes = authorityOwes(file, chases)
+  const owes = authorityOwes(file, chases, today)
   const { button, card } = useChaseLetter()
   if (!owes) return null
   const { what, owed } = owes
