@@ -1,5 +1,6 @@
 import type { Minutes } from './clockTime.ts'
 import { addDays, type Day, daysBetween, latest as latestOf } from './day.ts'
+import { lawDays } from './limits.ts'
 import {
   freeTimes,
   mondayOf,
@@ -74,8 +75,8 @@ export type PlanInput = {
   readonly pinned: readonly Place[]
 }
 
-/** The law's notice of a meeting, in days. Source: SEND Regulations 2014, regulation 20(3). */
-export const noticeDays = 14
+/** The first day of which the law's notice can still be kept, when the invitations go out today (R1). */
+export const noticeEnds = (today: Day): Day => addDays(today, lawDays('inviteBy', today))
 
 /** Where a school has not said how many a week it can hold. */
 const usualCap = 2
@@ -92,7 +93,7 @@ const counts = (days: readonly Day[]): Map<Day, number> => {
 
 /** The first day on which a meeting is lawful, when the invitations go out today. */
 export const firstDay = ({ notBefore }: Pick<PlanNeed, 'notBefore'>, today: Day): Day =>
-  latestOf(addDays(today, noticeDays), notBefore)
+  latestOf(noticeEnds(today), notBefore)
 
 /** A cost that grows with the square of the weeks between a day and the one wished for. */
 const wish = (need: PlanNeed, day: Day, usualFrom: Day): number =>
@@ -118,7 +119,7 @@ export const planReviews = (input: PlanInput): Plan => {
       time: `${Math.floor(time / 60)}:${String(time % 60).padStart(2, '0')}`,
     })),
   ]
-  const from = addDays(today, noticeDays)
+  const from = noticeEnds(today)
   const end = needs.reduce((last, { latest }) => latestOf(last, latest), from)
   const shut = shutOn(calendar, settings)
   const days = openDays(from, addDays(end, 120), shut, settings, standing)
@@ -268,7 +269,7 @@ const remediesFor = ({ input, needs, days, flowDays, shut, standing, cap, on }: 
   }
   const closed: { readonly day: Day; readonly shut: Shut }[] = []
   const end = needs.reduce((last, { latest }) => latestOf(last, latest), input.today)
-  for (let day = addDays(input.today, noticeDays); day <= end; day = addDays(day, 1)) {
+  for (let day = noticeEnds(input.today); day <= end; day = addDays(day, 1)) {
     const why = shut(day)
     const week = flowDays.mondays.indexOf(mondayOf(day))
     const held = week === -1 ? (taken.get(mondayOf(day)) ?? 0) : weekLoad[week]!

@@ -2,7 +2,7 @@ import type { Minutes } from './clockTime.ts'
 import { parseTime, showTime } from './clockTime.ts'
 import { addDays, type Day, daysBetween } from './day.ts'
 import type { RuledDay } from './limits.ts'
-import { type Booking, noticeDays, type Place, type PlanNeed } from './planner.ts'
+import { type Booking, noticeEnds, type Place, type PlanNeed } from './planner.ts'
 import { mondayOf, openDays, type Shut, shutOn, type Standing } from './plannerDays.ts'
 import type { MeetingSettings } from './plannerSettings.ts'
 import { adviceBy, circulateBy, decisionBy, inviteBy, reportBy } from './reviewDates.ts'
@@ -66,7 +66,7 @@ export const consequencesOf = (place: Place, need: PlanNeed, around: Around): Co
     reportBy: report,
     decisionBy: decisionBy(day, review),
     daysLate: Math.max(0, daysBetween(need.latest, day)),
-    noticeShort: Math.max(0, daysBetween(day, addDays(today, noticeDays))),
+    noticeShort: Math.max(0, daysBetween(day, noticeEnds(today))),
     adviceShort: day < addDays(today, settings.adviceDays),
     shut: shutOn(calendar, settings)(day),
     clash: fixed ? 'fixed' : other ? { key: other.key } : null,
@@ -93,7 +93,7 @@ export const neighbour = (from: Place, step: 1 | -1, around: Around): Place | nu
     ...standing,
     ...others.filter(({ key }) => key !== from.key).map(({ day, time }) => ({ day, time: showTime(time) })),
   ]
-  const first = addDays(today, noticeDays)
+  const first = noticeEnds(today)
   const [start, end] = step === 1 ? [from.day, addDays(from.day, 182)] : [addDays(from.day, -182), from.day]
   const places = openDays(
     start < first ? first : start,

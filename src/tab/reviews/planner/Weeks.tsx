@@ -4,7 +4,7 @@ import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { parseTime, showTime } from '../../../domain/rules/clockTime.ts'
 import { addDays, type Day, showDay, showWeekday, weekdayOf } from '../../../domain/rules/day.ts'
-import { type Booking, noticeDays, type Plan, type PlanNeed } from '../../../domain/rules/planner.ts'
+import { type Booking, noticeEnds, type Plan, type PlanNeed } from '../../../domain/rules/planner.ts'
 import { freeTimes, mondayOf, shutOn } from '../../../domain/rules/plannerDays.ts'
 import type { Caseload as Sorted } from '../../../domain/rules/plannerNeeds.ts'
 import type { MeetingSettings } from '../../../domain/rules/plannerSettings.ts'
@@ -89,7 +89,7 @@ export const Weeks = (props: Props) => {
   const styles = useStyles()
   const { plan, sorted, today } = props
   const days = [...plan.bookings, ...sorted.booked].map(({ day }) => day).toSorted()
-  const first = mondayOf(addDays(today, noticeDays) < days[0]! ? days[0]! : addDays(today, noticeDays))
+  const first = mondayOf(noticeEnds(today) < days[0]! ? days[0]! : noticeEnds(today))
   const weeks: Day[] = []
   for (let week = first; week <= days.at(-1)!; week = addDays(week, 7)) weeks.push(week)
   return (
@@ -174,7 +174,7 @@ const DayColumn = ({
     ...fixed,
     ...planned.filter(({ key }) => key !== dragged).map(({ time }) => ({ time: showTime(time) })),
   ]
-  const free = shut === null && day >= addDays(today, noticeDays) ? freeTimes(meetings, taken) : []
+  const free = shut === null && day >= noticeEnds(today) ? freeTimes(meetings, taken) : []
   const bare = fixed.length + planned.length === 0 && dragged === null
   return (
     <div className={mergeClasses(styles.day, bare && styles.bare)}>
