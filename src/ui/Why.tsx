@@ -31,6 +31,9 @@ const useStyles = makeStyles({
     textUnderlineOffset: '3px',
     textDecorationColor: tokens.colorNeutralStrokeAccessible,
     whiteSpace: 'nowrap',
+    // A finger's target is at least 24 px high; the words stay where they are.
+    position: 'relative',
+    '::after': { content: '""', position: 'absolute', inset: '-4px 0' },
   },
   surface: { maxWidth: '340px', display: 'flex', flexDirection: 'column', gap: '8px' },
   inputs: {

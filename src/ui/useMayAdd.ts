@@ -9,15 +9,15 @@ import { useMayWrite } from './writeAccess.ts'
 const noVersion = '"00000000-0000-0000-0000-000000000000,0"'
 
 /**
- * Whether this person may add to the SENCO's records; false until that is known. Graph tells nobody what they may do in
- * a list, so the register asks once with a write that can't come about: of a row's own surname, for a version that no
- * row has. Who may write is told that the row is another version, who may only read is refused. `row`: any that is there.
+ * Asks once a session whether this person may write to the SENCO's records, so that no button that only fails is in
+ * sight; true once that is known. Graph tells nobody what they may do in a list, so this is a write that can't come
+ * about: of a row's own surname, for a version that no row has. Who may write is told that the row is another version,
+ * who may only read is refused, which is noted as any refusal is (see `useMayWrite`). `row`: any that is there.
  */
-export const useMayAdd = (row: Stored<Pupil> | undefined): boolean => {
+export const useAskMayWrite = (row: Stored<Pupil> | undefined): boolean => {
   const { records, school } = useServices()
-  const mayWrite = useMayWrite(Pupil)
   const asked = useQuery({
-    queryKey: ['mayAdd', school.id],
+    queryKey: ['mayWrite', school.id],
     enabled: row !== undefined,
     staleTime: Infinity,
     gcTime: Infinity,
@@ -32,5 +32,12 @@ export const useMayAdd = (row: Stored<Pupil> | undefined): boolean => {
       return true
     },
   })
-  return mayWrite && (row === undefined || asked.isSuccess || asked.isError)
+  return asked.isSuccess || asked.isError
+}
+
+/** Whether this person may add to the SENCO's records; false until that is known. */
+export const useMayAdd = (row: Stored<Pupil> | undefined): boolean => {
+  const mayWrite = useMayWrite(Pupil)
+  const known = useAskMayWrite(row)
+  return mayWrite && (row === undefined || known)
 }

@@ -274,8 +274,10 @@ export const adviceLines = (
     const days = missing.flatMap(({ adviceDue }) => adviceDue ?? rule?.day ?? [])
     const day: Day | null = days.length > 0 ? earliest(...days) : null
     const byLaw = rule !== null && day === rule.day
-    const toChase = missing.filter((person) =>
-      mayChase(chases.of({ what: 'advice', contributor: person.key }), today),
+    // Nobody writes to herself: the SENCO's own advice is waited for, not chased.
+    const toChase = missing.filter(
+      ({ key: person, role }) =>
+        role !== 'senco' && mayChase(chases.of({ what: 'advice', contributor: person }), today),
     ).length
     const soon = day !== null && day <= addDays(today, 7)
     return [

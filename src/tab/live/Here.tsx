@@ -14,15 +14,17 @@ import { useMayWrite } from '../../ui/writeAccess.ts'
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   one: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    display: 'grid',
+    // The same place for the same answer in every row.
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     gap: '6px 16px',
     alignItems: 'center',
-    justifyContent: 'space-between',
     padding: '10px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   who: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  below: { gridColumn: '1 / -1' },
   quiet: { color: tokens.colorNeutralForeground2 },
   ways: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   add: { paddingTop: '12px' },
@@ -97,9 +99,15 @@ const Person = ({ one }: { one: Stored<Contributor> }) => {
           </ToggleButton>
         ))}
       </div>
-      {unnamed && <FieldRow type={Contributor} name="name" draft={draft} />}
+      {unnamed && (
+        <div className={styles.below}>
+          <FieldRow type={Contributor} name="name" draft={draft} />
+        </div>
+      )}
       {(state.is === 'notSaved' || state.is === 'differs') && (
-        <FieldRow type={Contributor} name="attended" draft={draft} />
+        <div className={styles.below}>
+          <FieldRow type={Contributor} name="attended" draft={draft} />
+        </div>
       )}
     </li>
   )

@@ -6,6 +6,7 @@ import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { useAbout, useOne } from '../../ui/records.ts'
+import { useAskMayWrite } from '../../ui/useMayAdd.ts'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { useReviewFile } from '../review/useReviewFile.ts'
@@ -29,6 +30,7 @@ export const LiveScreen = ({ reviewKey, part }: { reviewKey: string; part: strin
 
 const Opened = ({ review, part }: { review: Stored<Review>; part: string | null }) => {
   const pupil = useOne(Pupil, review.pupil)
+  useAskMayWrite(pupil.data)
   const back = { words: Review.fields.type.choices[review.type], route: reviewOf(review) }
   return (
     <Page

@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { useAbout, useOne } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
+import { useAskMayWrite } from '../../ui/useMayAdd.ts'
 import { Page } from '../Page.tsx'
 import { OpenedBy } from '../records/log/OpenedBy.tsx'
 import { primaryNeed } from '../register/rows.ts'
@@ -78,6 +79,7 @@ export const PupilScreen = ({
   about: string | null
 }) => {
   const pupil = useOne(Pupil, pupilKey)
+  useAskMayWrite(pupil.data)
   const needs = useAbout(Need, 'pupil', pupilKey)
   const services = useServices()
   const say = useSay()

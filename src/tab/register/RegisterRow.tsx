@@ -5,7 +5,7 @@ import { useHiddenDetails } from '../../ui/hiddenDetails.tsx'
 import { rowHeight, useTableStyles } from '../../ui/tableStyles.ts'
 import { useGo } from '../routes.ts'
 import { Cell, Name } from './cells.tsx'
-import type { Column } from './columns.ts'
+import { type Column, type ColumnOf, columns as columnsOf } from './columns.ts'
 import type { Row } from './rows.ts'
 
 const focused = { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } as const
@@ -48,6 +48,12 @@ const useStyles = makeStyles({
     ':focus-visible': focused,
   },
 })
+
+/** What a cell may have no room for, for the pointer; never what names a child. */
+const wholeOf = (row: Row, column: Exclude<Column, 'name'>): string | undefined => {
+  const of: ColumnOf = columnsOf[column]
+  return of.personal || column === 'due' ? undefined : of.text(row) || undefined
+}
 
 /**
  * One pupil as a line of the register; its link is where the keys stand. Plain elements, and drawn anew only when it
@@ -111,7 +117,7 @@ export const RegisterRow = memo(
               </span>
             </th>
           ) : (
-            <td key={column} className={table.cell}>
+            <td key={column} className={table.cell} title={wholeOf(row, column)}>
               <Cell row={row} column={column} />
             </td>
           ),

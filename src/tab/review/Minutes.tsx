@@ -3,9 +3,11 @@ import { CloudArrowUpRegular, DocumentArrowDownRegular } from '@fluentui/react-i
 import { useState } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { docxType } from '../../documents/word/names.ts'
+import { Review } from '../../domain/records/review.ts'
 import { PassOn } from '../../ui/disclosure/PassOn.tsx'
 import { adultsOf, daysOf, type Passed, type Passing } from '../../ui/disclosure/passOn.ts'
 import { type Services, useServices } from '../../ui/services.tsx'
+import { useMayWrite } from '../../ui/writeAccess.ts'
 
 const useStyles = makeStyles({
   all: { flexBasis: '100%', minWidth: 0 },
@@ -54,6 +56,7 @@ const passing = (file: ReviewFile, services: Services, way: Way): Passing => ({
 export const Minutes = ({ file }: { file: ReviewFile }) => {
   const styles = useStyles()
   const services = useServices()
+  const mayWrite = useMayWrite(Review)
   const [way, setWay] = useState<Way | null>(null)
   const [done, setDone] = useState<Passed | null>(null)
   const start = (chosen: Way) => {
@@ -65,9 +68,11 @@ export const Minutes = ({ file }: { file: ReviewFile }) => {
       <Button icon={<DocumentArrowDownRegular />} onClick={() => start('download')}>
         Download minutes
       </Button>
-      <Button icon={<CloudArrowUpRegular />} onClick={() => start('save')}>
-        Save minutes to the library
-      </Button>
+      {mayWrite && (
+        <Button icon={<CloudArrowUpRegular />} onClick={() => start('save')}>
+          Save minutes to the library
+        </Button>
+      )}
       {way && (
         <div className={styles.all}>
           <PassOn

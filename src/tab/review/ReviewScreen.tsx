@@ -16,6 +16,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { useAbout, useOne } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
+import { useAskMayWrite } from '../../ui/useMayAdd.ts'
 import { useWide } from '../../ui/useWide.ts'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
@@ -49,7 +50,13 @@ const useStyles = makeStyles({
     '@media (max-width: 1199px)': { gridTemplateColumns: '200px minmax(0, 1fr)' },
     '@media (max-width: 767px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: '12px' },
   },
-  steps: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  steps: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    alignItems: 'center',
+    ':empty': { display: 'none' },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -73,6 +80,7 @@ const OpenReview = ({ review, block }: { review: Stored<Review>; block: string |
   const services = useServices()
   const say = useSay()
   const pupil = useOne(Pupil, review.pupil)
+  useAskMayWrite(pupil.data)
   const name = pupil.data ? <PupilName pupil={pupil.data} /> : 'Pupil'
   const kind = Review.fields.type.choices[review.type]
   const share = () => {
@@ -153,6 +161,8 @@ const Columns = ({
   const styles = useStyles()
   const today = useServices().today()
   const wide = useWide(1200)
+  // On a phone the step comes first, and what else there is about the review after it.
+  const roomy = useWide(640)
   const late = useLateMeeting(file)
   const { review } = file
   const names = blocksOf(file, today)
@@ -164,6 +174,13 @@ const Columns = ({
   const transfer = phaseTransferOf(file.pupil, settings, today)
   const reviews = useAbout(Review, 'pupil', file.pupil.key).data?.records
   const { steps, overdue } = reviewStanding(review, today, settings, transfer, reviews)
+  const tools = (
+    <>
+      <Minutes file={file} />
+      <HistoryButton type={Review} record={review} />
+      <OutOfReview file={file} />
+    </>
+  )
   return (
     <>
       <Path
@@ -187,9 +204,7 @@ const Columns = ({
       />
       <div className={styles.steps}>
         <NextStep file={file} open={step} />
-        <Minutes file={file} />
-        <HistoryButton type={Review} record={review} />
-        <OutOfReview file={file} />
+        {roomy && tools}
       </div>
       <div className={styles.columns}>
         <BlockNav file={file} names={names} current={current} />
@@ -202,6 +217,7 @@ const Columns = ({
         </div>
         {wide && <Aside file={file} />}
       </div>
+      {!roomy && <div className={styles.steps}>{tools}</div>}
     </>
   )
 }

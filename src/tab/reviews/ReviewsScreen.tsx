@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
+import { useAskMayWrite } from '../../ui/useMayAdd.ts'
 import { useCalendar } from '../../ui/useCalendar.ts'
 import { useReviewSettings, useSchool } from '../../ui/useSchool.ts'
 import { Page } from '../Page.tsx'
@@ -53,6 +54,7 @@ export const ReviewsScreen = ({ query }: { query: URLSearchParams }) => {
   const settings = useReviewSettings()
   const calendar = useCalendar()
   const school = useSchool()
+  useAskMayWrite(pupils.data?.records[0])
   return (
     <Page title="Reviews" actions={<MeetingsOut />}>
       <SectionNav

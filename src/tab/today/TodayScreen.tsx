@@ -16,6 +16,7 @@ import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
+import { useAskMayWrite } from '../../ui/useMayAdd.ts'
 import { useReviewSettings, useSchool } from '../../ui/useSchool.ts'
 import { Why } from '../../ui/Why.tsx'
 import { useMayWrite } from '../../ui/writeAccess.ts'
@@ -36,6 +37,8 @@ const useStyles = makeStyles({
   end: {
     marginLeft: 'auto',
     display: 'flex',
+    flexWrap: 'wrap',
+    whiteSpace: 'nowrap',
     gap: '4px 12px',
     alignItems: 'center',
     color: tokens.colorNeutralForeground2,
@@ -75,6 +78,7 @@ export const TodayScreen = ({ query }: { query: URLSearchParams }) => {
   const reviews = useAll(Review)
   const school = useSchool()
   const settings = useReviewSettings()
+  useAskMayWrite(pupils.data?.records[0])
   return (
     <Page title="Today" beside={<Text className={styles.head}>{showWeekday(today)}</Text>}>
       <Loaded queries={[pupils, reviews, school, settings]} shape={<Shape />}>

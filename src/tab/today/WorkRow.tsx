@@ -41,6 +41,12 @@ const useStyles = makeStyles({
     '@media (max-width: 560px)': { gridColumn: '1 / -1', gridRow: 4, justifySelf: 'start' },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
+  // A finger's target is at least 24 px high; the words stay where they are.
+  more: {
+    fontSize: tokens.fontSizeBase200,
+    position: 'relative',
+    '::after': { content: '""', position: 'absolute', inset: '-5px 0' },
+  },
   rest: { listStyle: 'none', margin: 0, padding: '0 0 0 12px', borderLeft: `3px solid ${tokens.colorNeutralStroke2}` },
   form: { padding: '8px 0 12px' },
   here: { ':focus-within': { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` } },
@@ -70,7 +76,7 @@ export const WorkRow = ({
       inline
       aria-expanded={open}
       aria-controls={id}
-      style={{ fontSize: tokens.fontSizeBase200 }}
+      className={styles.more}
       onClick={() => setOpen(!open)}
     >
       {open ? 'Show only the first' : `and ${rest.length} more`}

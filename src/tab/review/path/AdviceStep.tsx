@@ -63,12 +63,15 @@ export const AdviceStep = ({ file, chases }: { file: ReviewFile; chases: readonl
   const papers = review.meetingDate ? circulateBy(review.meetingDate, settingsOfFile(file)) : null
   const people = contributorsInOrder(file).filter(({ role }) => role !== 'senco')
   const unasked = people.filter((one) => !one.adviceAsked && !one.adviceReceived)
-  const asked = people.filter((one) => one.adviceAsked || one.adviceReceived)
-  const owing = asked.flatMap((one) => {
+  // The SENCO's own advice counts as everybody's does; only letters don't go to herself.
+  const asked = contributorsInOrder(file).filter((one) => one.adviceAsked || one.adviceReceived)
+  const missing = asked.flatMap((one) => {
     const owed = adviceOwed(one, file, chases)
     return owed ? [{ one, owed, to: addresseeOf(one, file, today) }] : []
   })
-  const late = new Set(owing.filter(({ owed }) => owed.due.day < today).map(({ to }) => to.key))
+  const late = new Set(missing.filter(({ owed }) => owed.due.day < today).map(({ one }) => one.key))
+  const owing = missing.filter(({ one }) => one.role !== 'senco')
+  const lateLetters = owing.filter(({ one }) => late.has(one.key)).length
   const withDue = (chosen: readonly Addressee[]): ReviewFile => {
     const keys = new Set(chosen.map(({ key }) => key))
     return {
@@ -184,9 +187,9 @@ export const AdviceStep = ({ file, chases }: { file: ReviewFile; chases: readonl
       {owing.length > 0 && (
         <Letters
           file={file}
-          title={`Chase ${late.size > 0 ? late.size : owing.length}`}
+          title={`Chase ${lateLetters > 0 ? lateLetters : owing.length}`}
           people={owing.map(({ to }) => to)}
-          ticked={(to) => late.size === 0 || late.has(to.key)}
+          ticked={(to) => lateLetters === 0 || (to.key !== null && late.has(to.key))}
           batchOf={(chosen) => ({
             kind: 'chaseAdvice',
             file,

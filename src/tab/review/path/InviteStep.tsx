@@ -12,11 +12,13 @@ import { batchOf } from '../../../documents/letters/letters.ts'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
 import { contributorsInOrder } from '../../../documents/reviewPlaces.ts'
 import { Contributor, toBeNamed } from '../../../domain/records/contributor.ts'
+import { Review } from '../../../domain/records/review.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { inviteBy } from '../../../domain/rules/reviewDates.ts'
 import { settingsOfFile } from '../../../documents/reviewFile.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Why } from '../../../ui/Why.tsx'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { focusField } from '../../../ui/focusField.ts'
 import { useGo } from '../../routes.ts'
 import { AddPeople } from './AddPeople.tsx'
@@ -35,6 +37,7 @@ export const InviteStep = ({ file }: { file: ReviewFile }) => {
   const styles = useStyles()
   const { go, href } = useGo()
   const today = useServices().today()
+  const mayWrite = useMayWrite(Review)
   const { change, trouble } = useChanges()
   const { review } = file
   const due = review.meetingDate ? inviteBy(review.meetingDate, settingsOfFile(file)) : null
@@ -57,7 +60,7 @@ export const InviteStep = ({ file }: { file: ReviewFile }) => {
         )
       }
     >
-      {!review.meetingDate && (
+      {!review.meetingDate && mayWrite && (
         <div>
           <Button
             appearance="primary"

@@ -161,13 +161,15 @@ export const Letters = ({
             >
               Download {countOf(ready.length)}
             </Button>
-            <Button
-              icon={<CloudArrowUpRegular />}
-              disabled={ready.length === 0}
-              onClick={() => start('save')}
-            >
-              Save {countOf(ready.length)} to the library
-            </Button>
+            {mayWrite && (
+              <Button
+                icon={<CloudArrowUpRegular />}
+                disabled={ready.length === 0}
+                onClick={() => start('save')}
+              >
+                Save {countOf(ready.length)} to the library
+              </Button>
+            )}
             {mark && mayWrite && (
               <Button disabled={ready.length === 0} onClick={() => mark.onMark(ready)}>
                 {mark.words(ready.length)}

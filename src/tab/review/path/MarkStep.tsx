@@ -85,6 +85,7 @@ export const MarkStep = ({
       </Text>
     )
   const never = bars.some(({ always }) => always)
+  if (!mayWrite && bars.length === 0) return null
   const press = async () => {
     if (on === null) return
     setRefused(await mark({ on, reason, ...more }, said, also?.(on) ?? []))

@@ -51,7 +51,7 @@ export const ReportStep = ({ file }: { file: ReviewFile }) => {
         due ? (
           <>
             The report goes to everybody who was invited by <Why why={due.why}>{showDay(due.day)}</Why>, with
-            the advice. The minutes are the report: download or save them above.
+            the advice. The minutes are the report: download them or save them to the library.
           </>
         ) : (
           'The report goes to everybody who was invited within two weeks of the meeting.'

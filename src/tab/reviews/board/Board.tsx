@@ -8,7 +8,8 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { ArrowRightRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { type PointerEvent, useState } from 'react'
+import { Review } from '../../../domain/records/review.ts'
 import { yearGroups } from '../../../domain/rules/codes.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { type ReviewState, reviewStates } from '../../../domain/rules/reviewMoves.ts'
@@ -16,6 +17,7 @@ import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { Notice } from '../../../ui/Loaded.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { Why } from '../../../ui/Why.tsx'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { useGo } from '../../routes.ts'
 import { type Line, markOf, stepWords } from '../lines.ts'
 import { useDragging } from '../useDragging.ts'
@@ -39,6 +41,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     outline: '2px solid transparent',
     outlineOffset: '-2px',
+    '@media (max-width: 640px)': { flexBasis: 'auto' },
   },
   empty: { flex: '0 0 112px', '@media (max-width: 640px)': { flexBasis: 'auto' } },
   over: { outlineColor: tokens.colorBrandStroke1 },
@@ -53,8 +56,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
-    cursor: 'grab',
   },
+  movable: { cursor: 'grab' },
   dragged: { opacity: 0.5 },
   quiet: { color: tokens.colorNeutralForeground2 },
   move: { alignSelf: 'flex-start', minWidth: 0 },
@@ -67,6 +70,7 @@ const columns: readonly ReviewState[] = (Object.keys(reviewStates) as ReviewStat
 /** Open reviews by the state in which they are. A card moves on by the act that the state stands for, never by itself. */
 export const Board = ({ lines }: { lines: readonly Line[] }) => {
   const styles = useStyles()
+  const mayWrite = useMayWrite(Review)
   const [withClosed, setWithClosed] = useState(false)
   const [moving, setMoving] = useState<{ line: Line; to: ReviewState } | null>(null)
   const shown = columns.filter((state) => withClosed || state !== 'closed')
@@ -124,10 +128,19 @@ export const Board = ({ lines }: { lines: readonly Line[] }) => {
                 {own.map((line) => (
                   <li
                     key={line.review.key}
-                    className={mergeClasses(styles.card, dragged === line.review.key && styles.dragged)}
-                    onPointerDown={(event) => grab(line.review.key, event)}
+                    className={mergeClasses(
+                      styles.card,
+                      mayWrite && styles.movable,
+                      dragged === line.review.key && styles.dragged,
+                    )}
+                    {...(mayWrite
+                      ? { onPointerDown: (event: PointerEvent) => grab(line.review.key, event) }
+                      : {})}
                   >
-                    <Card line={line} onMove={() => setMoving({ line, to: after(line) })} />
+                    <Card
+                      line={line}
+                      {...(mayWrite ? { onMove: () => setMoving({ line, to: after(line) }) } : {})}
+                    />
                   </li>
                 ))}
               </ul>
@@ -142,7 +155,8 @@ export const Board = ({ lines }: { lines: readonly Line[] }) => {
   )
 }
 
-const Card = ({ line, onMove }: { line: Line; onMove: () => void }) => {
+/** `onMove` is left out where the person may only read. */
+const Card = ({ line, onMove }: { line: Line; onMove?: () => void }) => {
   const styles = useStyles()
   const { href } = useGo()
   const { review, pupil, next, fix } = line
@@ -168,7 +182,7 @@ const Card = ({ line, onMove }: { line: Line; onMove: () => void }) => {
           {due.words} {due.day && (due.why ? <Why why={due.why}>{showDay(due.day)}</Why> : showDay(due.day))}
         </Text>
       )}
-      {review.stage !== 'closed' && (
+      {onMove && review.stage !== 'closed' && (
         <Button
           size="small"
           appearance="subtle"

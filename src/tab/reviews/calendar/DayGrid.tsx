@@ -126,7 +126,7 @@ export const DayGrid = ({
                   <ul className={styles.list}>
                     {own.map((entry) => (
                       <li key={`${entry.line.review.key} ${entry.what}`}>
-                        <EntryLine entry={entry} tabbable={false} />
+                        <EntryLine entry={entry} tabbable={false} narrow />
                       </li>
                     ))}
                   </ul>

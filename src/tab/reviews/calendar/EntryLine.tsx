@@ -9,9 +9,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
     display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: '4px',
+    columnGap: '8px',
   },
+  worded: { flexDirection: 'column' },
   meeting: {
     padding: '1px 4px',
     borderRadius: tokens.borderRadiusSmall,
@@ -25,16 +25,26 @@ const useStyles = makeStyles({
 export const EntryLine = ({
   entry: { line, what, time, status },
   tabbable = true,
+  narrow = false,
 }: {
   entry: Entry
   tabbable?: boolean
+  /** In a day of the grid, where a line holds few words. */
+  narrow?: boolean
 }) => {
   const styles = useStyles()
   const { href } = useGo()
   const meeting = what === 'Meeting'
+  const word = status === 'overdue' ? 'Overdue' : ''
   return (
-    <span className={mergeClasses(styles.entry, meeting && styles.meeting)}>
-      {!meeting && <StatusMark status={status} word={status === 'overdue' ? 'Overdue' : ''} />}
+    <span
+      className={mergeClasses(
+        styles.entry,
+        meeting && styles.meeting,
+        narrow && !meeting && word !== '' && styles.worded,
+      )}
+    >
+      {!meeting && <StatusMark status={status} word={word} />}
       <Link
         className={styles.link}
         tabIndex={tabbable ? 0 : -1}

@@ -113,7 +113,9 @@ export const Planner = ({ caseload }: { caseload: Caseload }) => {
             .join(', ')}
           .{' '}
           {meetings.aWeek === null
-            ? `You haven’t said how many a week you can hold; ${plan.leastCap} is the fewest that does.`
+            ? plan.leastCap < plan.cap
+              ? `You haven’t said how many a week you can hold; this plans ${plan.cap} at most, and ${plan.leastCap} would do.`
+              : `You haven’t said how many a week you can hold; ${plan.leastCap} is the fewest that does.`
             : plan.leastCap < meetings.aWeek
               ? `You hold ${meetings.aWeek} a week at most; ${plan.leastCap} would do.`
               : plan.leastCap > meetings.aWeek
