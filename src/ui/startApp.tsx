@@ -47,7 +47,11 @@ export const AppFrame = ({
   const named = useSyncExternalStore(theme.subscribe, theme.current)
   return (
     // A class would be copied to every pop-up, which would then be a page high: a style is not.
-    <FluentProvider theme={themes[named]} style={{ height: '100%' }}>
+    // The browser's own boxes and scroll bars are drawn for the theme too.
+    <FluentProvider
+      theme={themes[named]}
+      style={{ height: '100%', colorScheme: named === 'light' ? 'light' : 'dark' }}
+    >
       <QueryClientProvider client={client}>
         <DraftsProvider book={drafts}>
           <UndoProvider>

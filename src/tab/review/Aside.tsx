@@ -4,6 +4,7 @@ import { Contributor, contributorRoles } from '../../domain/records/contributor.
 import { showDay } from '../../domain/rules/day.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { useMayWrite } from '../../ui/writeAccess.ts'
 import { useGo } from '../routes.ts'
 
 const useStyles = makeStyles({
@@ -23,6 +24,7 @@ const invitation = (one: Contributor) =>
 export const Aside = ({ file: { contributors, review } }: { file: ReviewFile }) => {
   const styles = useStyles()
   const { href } = useGo()
+  const mayWrite = useMayWrite(Contributor)
   const asked = contributors.filter(({ adviceAsked, adviceReceived }) => adviceAsked || adviceReceived)
   const received = asked.filter(({ adviceReceived }) => adviceReceived)
   return (
@@ -40,7 +42,9 @@ export const Aside = ({ file: { contributors, review } }: { file: ReviewFile }) 
           </li>
         ))}
       </ul>
-      <Link href={href({ at: 'review', key: review.key, block: 'people' })}>Change who is invited</Link>
+      <Link href={href({ at: 'review', key: review.key, block: 'people' })}>
+        {mayWrite ? 'Change who is invited' : 'Who is invited'}
+      </Link>
       <Text as="h2" weight="semibold" style={{ margin: '8px 0 0' }}>
         Papers
       </Text>

@@ -2,6 +2,7 @@ import { Button, Dropdown, makeStyles, Option, Text, ToggleButton, tokens } from
 import { PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
+import { ChronologyEntry } from '../../../domain/records/chronologyEntry.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import {
   type ChronologyEvent,
@@ -12,6 +13,7 @@ import {
 import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../Waiting.tsx'
 import { Entries } from './Entries.tsx'
 import { EventList } from './EventList.tsx'
@@ -54,6 +56,7 @@ const Whole = ({
   reviewOf: ReadonlyMap<string, string>
 }) => {
   const styles = useStyles()
+  const mayWrite = useMayWrite(ChronologyEntry)
   const [kind, setKind] = useState<Shown>(null)
   /** The entry that is opened to be changed, or `new`. */
   const [opened, setOpened] = useState<string | null>(null)
@@ -131,9 +134,11 @@ const Whole = ({
         <Entries key={opened} pupil={pupil} entries={entries} opened={opened} />
       ) : (
         <>
-          <div>
-            <Button onClick={() => edit('new')}>Add an entry</Button>
-          </div>
+          {mayWrite && (
+            <div>
+              <Button onClick={() => edit('new')}>Add an entry</Button>
+            </div>
+          )}
           {shown.length === 0 ? (
             <Notice title="Nothing of this kind" todo="Choose everything to see the rest." />
           ) : (

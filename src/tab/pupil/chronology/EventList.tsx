@@ -4,6 +4,7 @@ import { ChronologyEntry } from '../../../domain/records/chronologyEntry.ts'
 import { type ChronologyEvent, eventKinds } from '../../../domain/rules/chronology.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { useGo } from '../../routes.ts'
 import { footOf } from './passing.ts'
 import { recordPlace } from './recordPlace.ts'
@@ -39,6 +40,7 @@ export const EventList = ({
   onEntry: (key: string) => void
 }) => {
   const styles = useStyles()
+  const mayWrite = useMayWrite(ChronologyEntry)
   const { href } = useGo()
   return (
     <ul className={styles.list} aria-label="What happened">
@@ -72,7 +74,7 @@ export const EventList = ({
               </span>
               {record.type === ChronologyEntry.name ? (
                 <Button size="small" appearance="subtle" onClick={() => onEntry(record.key)}>
-                  Change
+                  {mayWrite ? 'Change' : 'Open'}
                 </Button>
               ) : (
                 <Link href={href(recordPlace(record, pupil, reviewOf))}>Where</Link>

@@ -12,6 +12,7 @@ import { RecordCards } from '../../../ui/RecordCards.tsx'
 import { useAbout } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { useGo } from '../../routes.ts'
 import { Waiting } from '../Waiting.tsx'
 import { Questions } from './Questions.tsx'
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
 export const ViewsSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
   const styles = useStyles()
   const { href } = useGo()
+  const mayWrite = useMayWrite(View)
   const [asks, setAsks] = useState(false)
   return (
     <div className={styles.all}>
@@ -34,9 +36,11 @@ export const ViewsSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
         <Button icon={<PrintRegular />} aria-expanded={asks} onClick={() => setAsks(!asks)}>
           Questions to print
         </Button>
-        <Link href={href({ at: 'forms' })}>
-          <DocumentArrowRightRegular aria-hidden /> Bring in the answers of a form
-        </Link>
+        {mayWrite && (
+          <Link href={href({ at: 'forms' })}>
+            <DocumentArrowRightRegular aria-hidden /> Bring in the answers of a form
+          </Link>
+        )}
       </div>
       {asks && <Questions pupil={pupil} />}
       <Loaded
