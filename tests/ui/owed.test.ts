@@ -22,7 +22,7 @@ test('a reminder names the day that the path has: before a move between phases t
   expect(authorityOwes(emptyFile(mover, { ...held, stage: 'circulated' }), [], today)).toBeNull()
 })
 
-test('late advice is late by the authority’s own limit, or by the day that was asked for, which is no law', () => {
+test('late advice is late by the authority’s own limit or the day asked for; without a meeting no law gives a day', () => {
   const file = emptyFile({}, { type: 'annual', stage: 'circulated', meetingDate: '2027-01-18' })
   const limits = [
     stored(DateLimit, { rule: 'circulateBy', days: 21, from: '2025-09-01', source: 'Our authority' }),
@@ -41,6 +41,10 @@ test('late advice is late by the authority’s own limit, or by the day that was
   })
   expect(adviceOwed(person({ adviceDue: '2026-12-04' }), file, [])?.due).toMatchObject({
     day: '2026-12-04',
+    why: { rule: 'R2', strength: 'must' },
+  })
+  expect(adviceOwed(person(), emptyFile(), [])?.due).toMatchObject({
+    day: '2027-01-01',
     why: { strength: 'local', source: 'Our request' },
   })
   expect(adviceOwed(person({ adviceReceived: '2026-12-01' }), file, [])).toBeNull()

@@ -12,12 +12,12 @@ import { reviewSteps } from '../../domain/rules/reviewSteps.ts'
 type Chases = readonly Stored<Chase>[]
 const daysOf = (chases: Chases): Day[] => chases.map(({ on }) => on).toSorted()
 
-/** A day that the school asked for, which no law gave. */
-const agreed = (day: Day, asked: Day, says: string): RuledDay => ({
+/** While the meeting has no date, no law gives a day for the advice. */
+const agreed = (day: Day, asked: Day): RuledDay => ({
   day,
   why: {
     rule: 'Advice',
-    says,
+    says: 'Advice is given by the day that was asked for, within six weeks as a rule',
     strength: 'local',
     source: 'Our request',
     inputs: [{ label: 'Advice asked for', value: showDay(asked) }],
@@ -30,15 +30,10 @@ export const adviceOwed = (person: Stored<Contributor>, file: ReviewFile, chases
   if (!asked || adviceReceived) return null
   const { meetingDate } = file.review
   const rule = meetingDate ? circulateBy(meetingDate, settingsOfFile(file)) : null
-  const due =
-    adviceDue && adviceDue !== rule?.day
-      ? agreed(adviceDue, asked, 'The advice was asked for by this day')
-      : (rule ??
-        agreed(
-          addDays(asked, lawDays('adviceBy', asked)),
-          asked,
-          'Advice is given within six weeks as a rule',
-        ))
+  // The day asked for lies before the law's, for whose sake it was asked: that duty is the one to quote.
+  const due = rule
+    ? { day: adviceDue ?? rule.day, why: rule.why }
+    : agreed(adviceDue ?? addDays(asked, lawDays('adviceBy', asked)), asked)
   return {
     due,
     before: daysOf(chases.filter((one) => one.what === 'advice' && one.contributor === key)),
