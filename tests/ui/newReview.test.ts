@@ -93,3 +93,10 @@ test('a young person past compulsory school age stands in for the parent; nobody
   ])
   expect(missingInvitees([{ role: 'youngPerson' }, { role: 'head' }], false)).toContain('Parent or carer')
 })
+
+test('a meeting whose day passed without it is no review: the twelve months run on from before', () => {
+  const [held] = about.reviews
+  const missed = { ...held, ...kept('01X'), meetingDate: '2026-02-01', stage: 'circulated' } as const
+  const { record } = newReview({ ...about, reviews: [held, missed] }, 0).review
+  expect(record).toMatchObject({ previousDate: '2025-05-01', nextDue: '2026-04-30' })
+})

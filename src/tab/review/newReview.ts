@@ -13,6 +13,7 @@ import type { School } from '../../domain/records/school.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import { rightsWithYoungPerson } from '../../domain/rules/reviewDates.ts'
 import { meetingLimit } from '../../domain/rules/reviewDue.ts'
+import { heldReviews } from '../../domain/rules/reviewOwed.ts'
 import { type ReviewSettings, settingsFor } from '../../domain/rules/reviewSettings.ts'
 import { reviewTypeFor } from '../../domain/rules/reviewType.ts'
 import { nextMeeting } from '../../domain/rules/yearClock.ts'
@@ -79,12 +80,10 @@ const peopleFor = ({ pupil, school, contacts, today }: About): Person[] => {
 export const newReview = (about: About, now: number): NewReview => {
   const { pupil, settings, outcomes, allocations, reviews, today } = about
   const key = about.after ? derivedKey(about.after.key, Review.name, 'next') : newKey(now)
-  const previous =
-    about.after ??
-    reviews
-      .filter(({ meetingDate }) => meetingDate && meetingDate <= today)
-      .toSorted((a, b) => (a.meetingDate! < b.meetingDate! ? 1 : -1))[0]
-  const undecided = previous && !previous.decisionReceived ? previous.meetingDate : null
+  // A day that passed without its meeting is no review.
+  const [last] = heldReviews(reviews)
+  const previous = about.after ?? last
+  const undecided = last && !last.decisionReceived ? last.meetingDate : null
   const limit = meetingLimit(pupil, reviews, settings, today)
   return {
     review: {
