@@ -6,7 +6,7 @@ import { Loaded, Notice } from '../../ui/Loaded.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
 import { useGo } from '../routes.ts'
 import { Glance } from './glance/Glance.tsx'
-import { Strands } from './Strands.tsx'
+import { Strands } from './thread/Strands.tsx'
 import { useThread } from './useThread.ts'
 import { Waiting } from './Waiting.tsx'
 

@@ -1,0 +1,69 @@
+import { Button, Text } from '@fluentui/react-components'
+import { WarningRegular } from '@fluentui/react-icons'
+import { type Break, type BreakKind, breakWords } from '../../../domain/rules/goldenThread.ts'
+import { Why } from '../../../ui/Why.tsx'
+import { type Route, useGo } from '../../routes.ts'
+import { useThreadStyles } from './styles.ts'
+
+const fixWords: Record<BreakKind, string> = {
+  noOutcome: 'Add an outcome',
+  noNeed: 'Link a need',
+  noProvision: 'Link provision',
+  noMeasure: 'Say how',
+  pastDate: 'Look at the outcome',
+  notRated: 'Rate it',
+  noEvidence: 'Add the evidence',
+  noAmount: 'Say how much',
+  notJudged: 'Look at it',
+  servesNothing: 'Link an outcome',
+}
+
+/** Where a break is mended: on the pupil's page, or in the review that left it. */
+const fixAt = (one: Break, pupil: string, review: string | null): Route => {
+  const inReview = (block: string): Route | null => (review ? { at: 'review', key: review, block } : null)
+  const onPupil = (section: 'outcomes' | 'provision'): Route => ({
+    at: 'pupil',
+    key: pupil,
+    section,
+    about: one.about,
+  })
+  switch (one.kind) {
+    case 'notRated':
+    case 'noEvidence':
+      return inReview('outcomes') ?? onPupil('outcomes')
+    case 'notJudged':
+      return inReview('support') ?? onPupil('provision')
+    case 'noProvision':
+    case 'noAmount':
+    case 'servesNothing':
+      return onPupil('provision')
+    case 'noOutcome':
+    case 'noNeed':
+    case 'noMeasure':
+    case 'pastDate':
+      return onPupil('outcomes')
+  }
+}
+
+/** Whose thread it is, and the review in which what is missing can be recorded. */
+export type Place = { readonly pupil: string; readonly review: string | null }
+
+/** What is missing here, each with its reason and the button that mends it. */
+export const Breaks = ({ breaks, place }: { breaks: readonly Break[]; place: Place }) => {
+  const styles = useThreadStyles()
+  const { go } = useGo()
+  return breaks.map((one) => (
+    <span key={`${one.kind}${one.about}`} className={styles.break}>
+      <WarningRegular className={styles.warn} aria-label="Gap" />
+      <Text size={200}>
+        <Why why={one.why}>{breakWords[one.kind]}</Why>
+      </Text>
+      <Button size="small" onClick={() => go(fixAt(one, place.pupil, place.review))}>
+        {fixWords[one.kind]}
+      </Button>
+    </span>
+  ))
+}
+
+export const only = (breaks: readonly Break[], ...kinds: BreakKind[]) =>
+  breaks.filter(({ kind }) => kinds.includes(kind))
