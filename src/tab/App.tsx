@@ -10,10 +10,12 @@ import { KeysDialog } from './KeysDialog.tsx'
 import { HomeScreen } from './HomeScreen.tsx'
 import { OnlyWith } from './OnlyWith.tsx'
 import { Page } from './Page.tsx'
-import { RegisterScreen } from './register/RegisterScreen.tsx'
 import { hrefOf, type Route, useAddress } from './routes.ts'
 import { TopBar } from './TopBar.tsx'
 
+const RegisterScreen = lazy(async () => ({
+  default: (await import('./register/RegisterScreen.tsx')).RegisterScreen,
+}))
 const PupilScreen = lazy(async () => ({ default: (await import('./pupil/PupilScreen.tsx')).PupilScreen }))
 const ReviewScreen = lazy(async () => ({ default: (await import('./review/ReviewScreen.tsx')).ReviewScreen }))
 const ReviewsScreen = lazy(async () => ({
