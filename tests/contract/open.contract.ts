@@ -85,7 +85,10 @@ const described = (pattern: readonly string[]): readonly string[] => {
   return [path, ofDrive, byId].flatMap((each) => [each, named(each), `${named(each)}()`])
 }
 
-test.each(routes.map(({ method, pattern }) => [method, pattern] as const))(
+/** The contract holds sites, files, users and groups. Outlook's calendar is held to its documentation in tests/emulator. */
+const isCalendar = (pattern: readonly string[]): boolean => pattern[0] === 'me' && pattern[1] === 'events'
+
+test.each(routes.flatMap(({ method, pattern }) => (isCalendar(pattern) ? [] : [[method, pattern] as const])))(
   '%s %j is in the contract',
   (method, pattern) => {
     const known = described(pattern).filter((path) => operation(method, path))

@@ -176,6 +176,8 @@ test('a status changes on its own day: one pupil with Undo, many as a job, and a
   expect(closed).toMatchObject({ status: 'K', until: '2026-10-04', became: 'E', from: one.statusFrom })
   expect(await store.store(Pupil).byKey(one.key)).toMatchObject({ status: 'E', planIssued: '2026-10-05' })
   await local.shot('status-history')
+  // While the dialog leaves, what lies behind it is still kept from screen readers.
+  await expect.poll(() => frame.locator('#root').getAttribute('aria-hidden')).toBeNull()
   const found = [await seriousOn(local, 'status')]
   await frame.getByRole('button', { name: 'Undo' }).click()
   await frame
