@@ -9,6 +9,7 @@ import { meetingSettings } from '../../../domain/rules/plannerSettings.ts'
 import { settingsFor, type ReviewSettings } from '../../../domain/rules/reviewSettings.ts'
 import type { School } from '../../../domain/records/school.ts'
 import type { Invitee } from '../../../graph/calendar.ts'
+import { useLog } from '../../../ui/disclosure/useLog.ts'
 import { usePutStored } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { useSay } from '../../../ui/undo.tsx'
@@ -44,6 +45,7 @@ export const useOutlook = (
   const { calendar, records, me, signIn } = useServices()
   const put = usePutStored()
   const say = useSay()
+  const { log } = useLog()
   const [state, setState] = useState<State>({ is: 'ready' })
 
   const attempt = async (work: () => Promise<void>) => {
@@ -73,6 +75,15 @@ export const useOutlook = (
       const before = notedIn(review)
       const known = before?.person === person ? before.id : null
       const id = await calendar.put(event, known, invite)
+      // An invitation leaves the school with the meeting in it: that is logged as any sending is.
+      if (invite && invite.length > 0)
+        log.did({
+          did: 'sent',
+          what: 'Meeting invitation',
+          purpose: log.purposeFor(review.pupil) ?? 'review',
+          pupil: review.pupil,
+          note: invite.length === 1 ? 'To one person' : `To ${invite.length} people`,
+        })
       await store(noted(person, id, review))
       say(said)
     })
