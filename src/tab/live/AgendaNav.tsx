@@ -23,29 +23,12 @@ import {
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { useDraft } from '../../ui/drafts.tsx'
 import { useMayWrite } from '../../ui/writeAccess.ts'
+import { usePartsNavStyles } from '../review/partsNavStyles.ts'
 import { useGo } from '../routes.ts'
 
 const useStyles = makeStyles({
   nav: { display: 'flex', flexDirection: 'column', gap: '2px' },
-  link: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    padding: '6px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground1,
-    borderLeft: '3px solid transparent',
-    ':hover': { textDecorationLine: 'none', backgroundColor: tokens.colorNeutralBackground3 },
-  },
-  current: {
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderLeftColor: tokens.colorBrandStroke1,
-  },
-  mark: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  full: { color: tokens.colorStatusSuccessForeground1 },
   minutes: { marginLeft: 'auto', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
-  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   edit: { display: 'flex', flexDirection: 'column', gap: '8px' },
   spin: { width: '84px' },
   row: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center' },
@@ -66,6 +49,7 @@ export const AgendaNav = ({
   sharing: boolean
 }) => {
   const styles = useStyles()
+  const parts = usePartsNavStyles()
   const { href } = useGo()
   const mayWrite = useMayWrite(Review)
   const [edits, setEdits] = useState(false)
@@ -82,11 +66,11 @@ export const AgendaNav = ({
             appearance="subtle"
             href={href({ at: 'live', key: file.review.key, part })}
             aria-current={part === current ? 'step' : undefined}
-            className={mergeClasses(styles.link, part === current && styles.current)}
+            className={mergeClasses(parts.link, part === current && parts.current)}
           >
-            <Mark aria-hidden className={mergeClasses(styles.mark, full && styles.full)} />
+            <Mark aria-hidden className={mergeClasses(parts.mark, full && parts.filled)} />
             {agendaParts[part].label}
-            <span className={styles.heard}>{full ? ', nothing open' : ', something open'}</span>
+            <span className={parts.heard}>{full ? ', nothing open' : ', something open'}</span>
             {!sharing && (
               <Text size={200} className={styles.minutes}>
                 {minutes} min

@@ -1,35 +1,17 @@
-import { Dropdown, Link, makeStyles, mergeClasses, Option, tokens } from '@fluentui/react-components'
+import { Dropdown, Link, makeStyles, mergeClasses, Option } from '@fluentui/react-components'
 import { CheckmarkCircleFilled, CircleHalfFillRegular, CircleRegular } from '@fluentui/react-icons'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useWide } from '../../ui/useWide.ts'
 import { useGo } from '../routes.ts'
 import { type BlockName, blockNames, type Filling, fillingOf } from './blocks.ts'
+import { usePartsNavStyles } from './partsNavStyles.ts'
 
 const marks = { empty: CircleRegular, begun: CircleHalfFillRegular, filled: CheckmarkCircleFilled } as const
 const words: Record<Filling, string> = { empty: 'empty', begun: 'begun', filled: 'filled' }
 
 const useStyles = makeStyles({
   nav: { display: 'flex', flexDirection: 'column', position: 'sticky', top: '12px' },
-  link: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    padding: '6px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground1,
-    borderLeft: '3px solid transparent',
-    ':hover': { textDecorationLine: 'none', backgroundColor: tokens.colorNeutralBackground3 },
-  },
-  current: {
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderLeftColor: tokens.colorBrandStroke1,
-  },
-  mark: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  filled: { color: tokens.colorStatusSuccessForeground1 },
-  // For a screen reader; the mark says it to everybody else.
-  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 })
 
 /** The blocks of the minutes, each with how far it is; on a phone, one list to choose from. */
@@ -44,6 +26,7 @@ export const BlockNav = ({
   current: BlockName | null
 }) => {
   const styles = useStyles()
+  const parts = usePartsNavStyles()
   const { href, go } = useGo()
   const today = useServices().today()
   const wide = useWide(768)
@@ -75,11 +58,11 @@ export const BlockNav = ({
             appearance="subtle"
             href={href({ at: 'review', key: review, block: name })}
             aria-current={name === current ? 'page' : undefined}
-            className={mergeClasses(styles.link, name === current && styles.current)}
+            className={mergeClasses(parts.link, name === current && parts.current)}
           >
-            <Mark aria-hidden className={mergeClasses(styles.mark, state === 'filled' && styles.filled)} />
+            <Mark aria-hidden className={mergeClasses(parts.mark, state === 'filled' && parts.filled)} />
             {blockNames[name]}
-            <span className={styles.heard}>, {words[state]}</span>
+            <span className={parts.heard}>, {words[state]}</span>
           </Link>
         )
       })}

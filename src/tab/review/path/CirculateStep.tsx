@@ -1,4 +1,4 @@
-import { Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
+import { Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { addresseeOf } from '../../../documents/letters/addressees.ts'
 import { batchOf } from '../../../documents/letters/letters.ts'
 import { type ReviewFile, settingsOfFile } from '../../../documents/reviewFile.ts'
@@ -17,22 +17,11 @@ import { MarkStep } from './MarkStep.tsx'
 import { StepPage } from './StepPage.tsx'
 import { stepPlace } from './steps.ts'
 import { useChanges } from './useChanges.ts'
-
-const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, maxWidth: '860px' },
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '4px 16px',
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  quiet: { color: tokens.colorNeutralForeground2 },
-})
+import { useStepStyles } from './stepStyles.ts'
 
 /** Which papers go to whom before the meeting, what is missing, and that they went. */
 export const CirculateStep = ({ file }: { file: ReviewFile }) => {
-  const styles = useStyles()
+  const styles = useStepStyles()
   const today = useServices().today()
   const { href } = useGo()
   const { change, trouble } = useChanges()

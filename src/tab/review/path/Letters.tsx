@@ -15,20 +15,11 @@ import { Contributor } from '../../../domain/records/contributor.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { countOf, lettersPassing, type Shape, type Way } from './lettersOnTheirWay.ts'
 import { PassedLine } from './PassedLine.tsx'
+import { useStepStyles } from './stepStyles.ts'
 
 const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '10px',
-    maxWidth: '860px',
-    padding: '14px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   indent: { paddingLeft: '34px', display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
-  quiet: { color: tokens.colorNeutralForeground2 },
   ask: { color: tokens.colorStatusWarningForeground1 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 })
@@ -63,6 +54,7 @@ export const Letters = ({
   aboutMeeting = false,
 }: Props) => {
   const styles = useStyles()
+  const step = useStepStyles()
   const services = useServices()
   const mayWrite = useMayWrite(Contributor)
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map())
@@ -86,11 +78,11 @@ export const Letters = ({
     setCleared(next)
   }
   return (
-    <section className={styles.card} aria-label={title}>
+    <section className={step.card} aria-label={title}>
       <Text as="h3" weight="semibold" style={{ margin: 0 }}>
         {title}
       </Text>
-      {people.length === 0 && <Text className={styles.quiet}>Nobody is waiting for one.</Text>}
+      {people.length === 0 && <Text className={step.quiet}>Nobody is waiting for one.</Text>}
       <ul className={styles.list}>
         {people.map((to) => {
           const problem = hindered.find((one) => one.to === to)
@@ -103,7 +95,7 @@ export const Letters = ({
                 label={
                   <>
                     <Personal>{to.name}</Personal>{' '}
-                    <Text size={200} className={styles.quiet}>
+                    <Text size={200} className={step.quiet}>
                       {[to.role, to.organisation].filter(Boolean).join(' · ')}
                     </Text>
                   </>
@@ -113,7 +105,7 @@ export const Letters = ({
                 <div className={styles.indent}>
                   {to.language && <Text size={200}>Prefers: {to.language}</Text>}
                   {problem?.why === 'unnamed' && (
-                    <Text size={200} className={styles.quiet}>
+                    <Text size={200} className={step.quiet}>
                       Nobody is named yet
                     </Text>
                   )}

@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Link, Text } from '@fluentui/react-components'
 import { addresseeOf } from '../../../documents/letters/addressees.ts'
 import { batchOf } from '../../../documents/letters/letters.ts'
 import { type ReviewFile, settingsOfFile } from '../../../documents/reviewFile.ts'
@@ -17,22 +17,11 @@ import { Letters } from './Letters.tsx'
 import { MarkStep } from './MarkStep.tsx'
 import { StepPage } from './StepPage.tsx'
 import { useChanges } from './useChanges.ts'
-
-const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, maxWidth: '860px' },
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: '4px 16px',
-    padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  quiet: { color: tokens.colorNeutralForeground2 },
-})
+import { useStepStyles } from './stepStyles.ts'
 
 /** The report to everybody who was invited: cover letters, who has a copy and since when. */
 export const ReportStep = ({ file }: { file: ReviewFile }) => {
-  const styles = useStyles()
+  const styles = useStepStyles()
   const { href } = useGo()
   const today = useServices().today()
   const { change, trouble } = useChanges()

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Radio, RadioGroup, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Button, Radio, RadioGroup, Spinner, Text } from '@fluentui/react-components'
 import { MailRegular } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
 import { lateness } from '../../../documents/letters/chases.ts'
@@ -16,19 +16,7 @@ import { type ChaseOf, gatherChase, type ReadyChase } from '../../../ui/letters/
 import { lettersPassing, type Way } from './lettersOnTheirWay.ts'
 import { PassedLine } from './PassedLine.tsx'
 import { useLogChases } from './useChases.ts'
-
-const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '10px',
-    maxWidth: '860px',
-    padding: '14px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  quiet: { color: tokens.colorNeutralForeground2 },
-})
+import { useStepStyles } from './stepStyles.ts'
 
 type State =
   | { readonly is: 'reading' }
@@ -45,7 +33,7 @@ export const useChaseLetter = (): {
   readonly start: (of: ChaseOf) => void
   readonly card: ReactNode
 } => {
-  const styles = useStyles()
+  const styles = useStepStyles()
   const services = useServices()
   const mayWrite = useMayWrite(Chase)
   const { log, trouble } = useLogChases()
