@@ -4,7 +4,7 @@ import { useMayRead } from '../ui/access.ts'
 import { Later, Loaded } from '../ui/Loaded.tsx'
 import { useServices } from '../ui/services.tsx'
 import { Page } from './Page.tsx'
-import { type Route, useGo } from './routes.ts'
+import { addressOf, type Route, useGo } from './routes.ts'
 
 const today: Route = { at: 'today', query: new URLSearchParams() }
 const profiles: Route = { at: 'profiles', query: new URLSearchParams() }
@@ -22,7 +22,8 @@ export const HomeScreen = () => (
 const Onward = ({ to }: { to: Route }) => {
   const { go } = useGo()
   useEffect(() => {
-    go(to, true)
+    // Who has chosen a place of their own by now stays there, also where this screen hasn't heard of it yet.
+    if (addressOf(window.location.hash).route.at === 'home') go(to, true)
     // Once, when it is known where to.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [to])
