@@ -11,7 +11,7 @@ import { planNeeds } from '../importing/planNeeds.ts'
 import { editPlan, editRows } from './editPupils.ts'
 import type { FieldChange, Loose, Plan, Step } from './plan.ts'
 import { type Known, withdrawSteps } from './publishing.ts'
-import { leaversReason } from './rollUp.ts'
+import { leaversReason } from './rollUpPlan.ts'
 
 /** A fix that somebody accepted. `left`: the day that they chose where no list says it; `reason`: why it is kept. */
 export type Accepted = {

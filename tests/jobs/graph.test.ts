@@ -10,7 +10,8 @@ import { checkRows, matchHeadings, readExisting } from '../../src/importing/inde
 import { askJob } from '../../src/jobs/ask.ts'
 import { importJobPlan } from '../../src/jobs/importPlan.ts'
 import { type JobPorts, makeJob, readPlan, readResults } from '../../src/jobs/jobRow.ts'
-import { rollUpPlan, rollUpRows } from '../../src/jobs/rollUp.ts'
+import { rollUpRows } from '../../src/jobs/rollUp.ts'
+import { rollUpPlan } from '../../src/jobs/rollUpPlan.ts'
 import { type JobProgress, runJob } from '../../src/jobs/runJob.ts'
 import { undoPlan } from '../../src/jobs/undo.ts'
 import { oakfield, type Oakfield, oakfieldSchool, sencoSite } from '../graph/oakfield.ts'
@@ -128,6 +129,8 @@ test('a row that nobody can read, one that somebody changed and one that is gone
     classes: {},
     leavingDay: '2026-08-31',
     archiveLeavers: false,
+    shown: null,
+    withdrawLeavers: false,
   })
   await school.admin.editRow(sencoSite, 'Pupils', Number(pupils[0]!.id), { gtStatus: 'SEN!' })
   await ports.records.store(Pupil).update(pupils[1]!, { yearGroup: '2' })

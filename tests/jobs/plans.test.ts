@@ -12,7 +12,9 @@ import { importJobPlan, importRows } from '../../src/jobs/importPlan.ts'
 import { pupilCounter } from '../../src/jobs/perPupil.ts'
 import { planBytes, planFrom, type Loose, type Step } from '../../src/jobs/plan.ts'
 import { publishPlan, withdrawPlan } from '../../src/jobs/publishing.ts'
-import { classMoves, lastYearOf, rollUpPlan, rollUpRows, yearToMoveInto } from '../../src/jobs/rollUp.ts'
+import { lastYearOf, rollUpRows, yearToMoveInto } from '../../src/jobs/rollUp.ts'
+import { classMoves } from '../../src/jobs/rollUpClasses.ts'
+import { rollUpPlan } from '../../src/jobs/rollUpPlan.ts'
 import { planOf, upnNumber } from '../importing/given.ts'
 import { kept } from '../ui/made.ts'
 
@@ -109,6 +111,8 @@ test('the plan moves those who are ticked, gives leavers their day, and archives
     classes: { '4 Oak': 'Elm' },
     leavingDay: '2026-07-21',
     archiveLeavers: false,
+    shown: null,
+    withdrawLeavers: false,
   }
   const steps = [
     {

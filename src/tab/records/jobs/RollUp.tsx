@@ -8,6 +8,7 @@ import { useServices } from '../../../ui/services.tsx'
 import { useSchool } from '../../../ui/useSchool.ts'
 import { onRoll } from '../../../jobs/rollUp.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
+import { useStaffRows } from '../../register/bulk/staffRows.ts'
 import { RollUpForm } from './RollUpForm.tsx'
 
 /** Everyone one year up, looked at before anything is written. */
@@ -18,8 +19,11 @@ export const RollUp = ({ onClose, onBegun }: { onClose: () => void; onBegun: (ke
       <Text as="h2" size={500} weight="semibold" block style={{ margin: '0 0 8px' }}>
         Roll everyone up a year
       </Text>
-      <Loaded queries={[useAll(Pupil), useAll(Job), useSchool(), useClassStaff()]} shape={<Waiting />}>
-        {(pupils, jobs, school, staff) => {
+      <Loaded
+        queries={[useAll(Pupil), useAll(Job), useSchool(), useClassStaff(), useStaffRows()]}
+        shape={<Waiting />}
+      >
+        {(pupils, jobs, school, staff, shown) => {
           const here = onRoll(pupils.records, today)
           return here.length === 0 ? (
             <Notice title="Nobody is on roll" todo="Import your pupils first." />
@@ -30,6 +34,7 @@ export const RollUp = ({ onClose, onBegun }: { onClose: () => void; onBegun: (ke
               jobs={jobs.records}
               phase={school?.phase ?? null}
               staff={staff.records}
+              shown={shown && { ...shown, today }}
               today={today}
               onClose={onClose}
               onBegun={onBegun}

@@ -4,7 +4,8 @@ import { type ReactNode, useState } from 'react'
 import { fullName } from '../../../domain/records/pupil.ts'
 import { yearGroups } from '../../../domain/rules/codes.ts'
 import { showDay } from '../../../domain/rules/day.ts'
-import { classMoveKey, type Exception, type RollUpRow } from '../../../jobs/rollUp.ts'
+import type { Exception, RollUpRow } from '../../../jobs/rollUp.ts'
+import { classMoveKey } from '../../../jobs/rollUpClasses.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 
 const useStyles = makeStyles({
