@@ -2,7 +2,9 @@ import { type Day, isDay } from '../domain/rules/day.ts'
 import * as dates from '../domain/rules/reviewDates.ts'
 import { yearClock } from '../domain/rules/yearClock.ts'
 import { chronologicalYear, endOfCompulsorySchoolAge } from '../domain/rules/schoolYear.ts'
-import { readCases } from './files.ts'
+import { type ReviewSettings, usualReviewSettings } from '../domain/rules/reviewSettings.ts'
+import { readLimits } from './clockLimits.ts'
+import { readList } from './files.ts'
 import type { Command } from './command.ts'
 import { needed } from './options.ts'
 import { notFound } from './stop.ts'
@@ -39,16 +41,24 @@ const refuseStrange = (given: Record<string, unknown>, number: number): void => 
     throw notFound(`Case ${number} has none of ${asks.join(', ')}: look at how they are spelt.`)
 }
 
+/** Where the meeting isn't known, the eight weeks of the notice still bind. */
+const finalOf = (meeting: Day | null, noticeSent: Day | null) =>
+  meeting !== null
+    ? dates.finalBy(meeting, noticeSent)
+    : noticeSent === null
+      ? null
+      : dates.finalAfterNotice(noticeSent)
+
 /** The dates of one review with the rule and source of each; null where its input is missing. */
-const clockOf = ({ meeting, noticeSent, dob, basis }: Case) => {
-  const year = basis === null ? null : yearClock(basis)
+const clockOf = ({ meeting, noticeSent, dob, basis }: Case, settings: ReviewSettings) => {
+  const year = basis === null ? null : yearClock(basis, settings)
   const ruled = {
-    inviteBy: meeting === null ? null : dates.inviteBy(meeting),
-    circulateBy: meeting === null ? null : dates.circulateBy(meeting),
-    reportBy: meeting === null ? null : dates.reportBy(meeting),
-    decisionBy: meeting === null ? null : dates.decisionBy(meeting),
+    inviteBy: meeting === null ? null : dates.inviteBy(meeting, settings),
+    circulateBy: meeting === null ? null : dates.circulateBy(meeting, settings),
+    reportBy: meeting === null ? null : dates.reportBy(meeting, settings),
+    decisionBy: meeting === null ? null : dates.decisionBy(meeting, settings),
     commentsNotBefore: noticeSent === null ? null : dates.commentsNotBefore(noticeSent),
-    finalBy: meeting === null ? null : dates.finalBy(meeting, noticeSent),
+    finalBy: finalOf(meeting, noticeSent),
     statutoryEnd: year?.statutoryEnd ?? null,
     latestSafeMeeting: year?.latestSafeMeeting ?? null,
     targetMeeting: year?.targetMeeting ?? null,
@@ -81,18 +91,31 @@ const clockOf = ({ meeting, noticeSent, dob, basis }: Case) => {
   }
 }
 
-/** `clock`: JSON in, JSON out, nothing else. */
+/** So many cases are written at once: the answers to a long file are longer than any one text can be. */
+const together = 1000
+
+/** `clock`: JSON in, JSON out, nothing else. With `--limits` an authority's tighter limits count as well. */
 export const clock: Command = async (asked, { print }) => {
-  const cases = await readCases(needed(asked, 'file'))
-  const answers = cases.map((given, i) => {
+  const { limits } = asked.given
+  const settings =
+    limits === undefined ? usualReviewSettings : { ...usualReviewSettings, limits: await readLimits(limits) }
+  const cases = (await readList(needed(asked, 'file'), 'Case')).map((given, i): Case => {
     refuseStrange(given, i + 1)
-    return clockOf({
+    return {
       meeting: dayIn(given, 'meeting', i + 1),
       noticeSent: dayIn(given, 'noticeSent', i + 1),
       dob: dayIn(given, 'dob', i + 1),
       basis: dayIn(given, 'basis', i + 1),
-    })
+    }
   })
-  print(JSON.stringify(answers, null, 2))
+  if (cases.length === 0) print('[]')
+  for (let at = 0; at < cases.length; at += together) {
+    const some = JSON.stringify(
+      cases.slice(at, at + together).map((one) => clockOf(one, settings)),
+      null,
+      2,
+    ).slice(2, -2)
+    print(`${at === 0 ? '[\n' : ''}${some}${at + together < cases.length ? ',' : '\n]'}`)
+  }
   return 0
 }

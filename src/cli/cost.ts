@@ -1,6 +1,6 @@
 import { cost as costOf } from '../domain/rules/cost.ts'
 import { exactly } from '../domain/rules/fraction.ts'
-import { readCases } from './files.ts'
+import { readList } from './files.ts'
 import type { Command } from './command.ts'
 import { needed } from './options.ts'
 import { notFound } from './stop.ts'
@@ -14,7 +14,7 @@ const numberIn = (given: Record<string, unknown>, name: string, number: number, 
 
 /** `cost`: JSON in, JSON out, nothing else. Pence in, whole pence out. */
 export const cost: Command = async (asked, { print }) => {
-  const cases = await readCases(needed(asked, 'file'))
+  const cases = await readList(needed(asked, 'file'), 'Case')
   const answers = cases.map((given, i) => {
     const groupSize = numberIn(given, 'groupSize', i + 1)
     if (!Number.isInteger(groupSize) || groupSize < 1)

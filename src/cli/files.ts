@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { notFound } from './stop.ts'
@@ -26,19 +27,23 @@ export const readIn = async (path: string): Promise<Uint8Array> => {
   return readFile(path)
 }
 
-/** The cases of a JSON file: a list of objects. Throws Stop, exit 2, in a sentence. */
-export const readCases = async (path: string): Promise<Record<string, unknown>[]> => {
-  const text = new TextDecoder().decode(await readIn(path))
-  let cases: unknown
+/** A list of objects in a JSON file; `what` names one of them, as `Case`. Throws Stop, exit 2, in a sentence. */
+export const readList = async (path: string, what: string): Promise<Record<string, unknown>[]> => {
+  const bytes = await readIn(path)
+  // No text can be longer than this in Node.
+  if (bytes.length > constants.MAX_STRING_LENGTH)
+    throw notFound(`${path} is too long to be read at once: part it into several files.`)
+  let list: unknown
   try {
-    cases = JSON.parse(text)
+    list = JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     throw notFound(`${path} is not JSON.`)
   }
-  if (!Array.isArray(cases)) throw notFound(`${path} is not a list of cases: it should begin with [.`)
-  cases.forEach((each: unknown, i) => {
+  if (!Array.isArray(list))
+    throw notFound(`${path} is not a list of ${what.toLowerCase()}s: it should begin with [.`)
+  list.forEach((each: unknown, i) => {
     if (typeof each !== 'object' || each === null || Array.isArray(each))
-      throw notFound(`Case ${i + 1} is not an object.`)
+      throw notFound(`${what} ${i + 1} is not an object.`)
   })
-  return cases as Record<string, unknown>[]
+  return list as Record<string, unknown>[]
 }

@@ -16,7 +16,7 @@ const known = {
   restore: { file: text, ...where },
   'subject-access': { pupil: text, out: text, ...where },
   reconcile: { ours: text, mis: text, authority: text, 'authority-name': text, today: text, ...where },
-  clock: { file: text },
+  clock: { file: text, limits: text },
   cost: { file: text },
 }
 export type CommandName = keyof typeof known

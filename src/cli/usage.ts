@@ -6,7 +6,7 @@ npm run make -- copy --out FILE.zip [--versions]
 npm run make -- restore --file FILE.zip
 npm run make -- subject-access --pupil UPN --out FOLDER
 npm run -s make -- reconcile [--ours FILE] [--mis FILE] [--authority FILE] [--authority-name NAME]
-npm run -s make -- clock --file CASES.json
+npm run -s make -- clock --file CASES.json [--limits LIMITS.json]
 npm run -s make -- cost --file CASES.json
 
 minutes        the minutes of a pupil's review as a Word document; the newest with a meeting, or the one with that key
@@ -22,7 +22,9 @@ subject-access one pupil's whole record as Word, Excel and JSON, by what was dec
 reconcile      what differs between our records, the MIS export and the authority's list of EHC plans (CSV or .xlsx), with
                a fix proposed for each, as JSON; without --ours the embedded school is ours. --today 2026-11-22 compares
                as on that day; exit 1 and a list of them if a row could not be read
-clock          the dates of reviews from {meeting, noticeSent, dob, basis}, as JSON
+clock          the dates of reviews from {meeting, noticeSent, dob, basis}, as JSON; --limits takes an authority’s tighter
+               limits, {rule, days, from, source} each, with rule one of inviteBy, circulateBy, reportBy, decisionBy,
+               targetMeeting; a looser one than the law’s is refused
 cost           the cost of provision from {ratePence, sessionsPerWeek, minutes, prepMinutes, weeks, groupSize,
                resourcesPence}, as JSON
 

@@ -66,7 +66,7 @@ it('clock leaves null what it was not given, and holds leap days, clock changes 
   expect(Object.keys(answers[3]!)).toEqual([...dates, 'why'])
   expect(answers[1]).toMatchObject({
     commentsNotBefore: '2028-02-29',
-    finalBy: null,
+    finalBy: '2028-04-11',
     endCSA: null,
     statutoryEnd: '2024-02-27',
   })
@@ -90,6 +90,73 @@ it('clock leaves null what it was not given, and holds leap days, clock changes 
   const rights = answers.slice(4, 6).map(({ rightsWithYoungPerson }) => rightsWithYoungPerson)
   expect([answers[4]!['endCSA'], ...rights]).toEqual(['2026-06-26', false, true])
   expect(answers.slice(6).map(({ chronYear }) => chronYear)).toEqual([4, 6])
+})
+
+const withLimits = async (limits: unknown, cases: unknown) => {
+  const [file, local] = [join(folder.path, `${randomUUID()}.json`), join(folder.path, `${randomUUID()}.json`)]
+  await Promise.all([writeFile(file, JSON.stringify(cases)), writeFile(local, JSON.stringify(limits))])
+  return make('clock', '--file', file, '--limits', local)
+}
+const ridingdale = { from: '2026-09-01', source: 'Ridingdale guidance 2026' }
+
+it('clock honours an authority’s tighter limits from their day on, in the same shape and with their source', async () => {
+  const ran = await withLimits(
+    [
+      { rule: 'circulateBy', days: 21, ...ridingdale },
+      { rule: 'reportBy', days: 10, ...ridingdale },
+      { rule: 'targetMeeting', days: 70, ...ridingdale },
+    ],
+    [
+      { meeting: '2026-08-31', basis: '2026-04-07' },
+      { meeting: '2026-09-22', basis: '2024-04-07' },
+    ],
+  )
+  expect([ran.code, ran.error]).toEqual([0, ''])
+  const answers = JSON.parse(ran.out) as Record<string, unknown>[]
+  expect(answers).toMatchObject([
+    {
+      inviteBy: '2026-08-17',
+      circulateBy: '2026-08-17',
+      reportBy: '2026-09-14',
+      targetMeeting: '2027-01-27',
+    },
+    {
+      inviteBy: '2026-09-08',
+      circulateBy: '2026-09-01',
+      reportBy: '2026-10-02',
+      targetMeeting: '2025-02-10',
+    },
+  ])
+  expect(answers[1]!['why']).toMatchObject({
+    inviteBy: { source: expect.stringContaining('regulation 20(3)') },
+    circulateBy: { rule: 'R2', source: 'Ridingdale guidance 2026, from 1 Sep 2026' },
+  })
+})
+
+it.concurrent.each([
+  [{ rule: 'reportBy', days: 15, ...ridingdale }, 'The law says 14 days at most'],
+  [{ rule: 'inviteBy', days: 13, ...ridingdale }, 'The law says 14 days at least'],
+  [{ rule: 'targetMeeting', days: 27, ...ridingdale }, 'The law says 28 days at least'],
+  [{ rule: 'finalBy', days: 7, ...ridingdale }, 'rule is one of inviteBy'],
+  [{ rule: 'reportBy', days: '10', ...ridingdale }, 'days is a whole number'],
+  [{ rule: 'reportBy', days: 10, from: '1/9/2026', source: 'x' }, 'from is the day it begins'],
+  [{ rule: 'reportBy', days: 10, from: '2026-09-01' }, 'source says where it is written'],
+])('clock refuses the limit %j in one line', async (limit, said) => {
+  const ran = await withLimits([limit], [{}])
+  expect([ran.code, ran.out]).toEqual([2, ''])
+  expect(ran.error).toContain(`Limit 1: `)
+  expect(ran.error).toContain(said)
+})
+
+it('clock answers a file of fifty thousand cases, one after another', async () => {
+  const ran = await withFile(
+    'clock',
+    Array.from({ length: 50_001 }, () => ({ meeting: '2026-03-10' })),
+  )
+  expect(ran.code).toBe(0)
+  const answers = JSON.parse(ran.out) as Record<string, unknown>[]
+  expect(answers.length).toBe(50_001)
+  expect(new Set(answers.map(({ reportBy }) => reportBy))).toEqual(new Set(['2026-03-24']))
 })
 
 it('cost answers in whole pence with the why', async () => {

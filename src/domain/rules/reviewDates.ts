@@ -1,6 +1,6 @@
 import { type YearGroup, yearNumberOf } from './codes.ts'
 import { addDays, type Day, earliest, latest, showDay } from './day.ts'
-import { lawOn, limitOn, reckon, type RuledDay, ruledDay, whyOf } from './limits.ts'
+import { lawOn, reckon, type RuledDay, ruledDay, whyOf } from './limits.ts'
 import { type ReviewSettings, usualReviewSettings } from './reviewSettings.ts'
 import { chronologicalYear, endOfCompulsorySchoolAge } from './schoolYear.ts'
 
@@ -34,17 +34,21 @@ export const commentsNotBefore = (noticeSent: Day): RuledDay => {
   return { day: addDays(day, -1), why }
 }
 
+/** R7: the final plan within eight weeks of the notice. */
+export const finalAfterNotice = (noticeSent: Day, more: Readonly<Record<string, string>> = {}): RuledDay => {
+  const { day, why } = ruledDay('finalAfterNotice', 'Notice sent', noticeSent, 'after', usualReviewSettings)
+  const held = Object.entries(more).map(([label, value]) => ({ label, value }))
+  return { day, why: { ...why, inputs: [...held, ...why.inputs] } }
+}
+
 /** R7: the final plan within eight weeks of the notice and twelve of the meeting; twelve of the meeting before there is a notice. */
 export const finalBy = (meeting: Day, noticeSent: Day | null): RuledDay => {
-  const settings = usualReviewSettings
-  const more = { 'Notice sent': noticeSent ? showDay(noticeSent) : 'not yet' }
-  const ofMeeting = ruledDay('finalAfterMeeting', 'Meeting', meeting, 'after', settings, more)
+  const ofMeeting = ruledDay('finalAfterMeeting', 'Meeting', meeting, 'after', usualReviewSettings, {
+    'Notice sent': noticeSent ? showDay(noticeSent) : 'not yet',
+  })
   if (!noticeSent) return ofMeeting
-  const row = limitOn('finalAfterNotice', noticeSent, settings)
-  const byNotice = reckon(noticeSent, row.span, 'after')
-  return byNotice < ofMeeting.day
-    ? { day: byNotice, why: whyOf('finalAfterNotice', row, { Meeting: showDay(meeting), ...more }) }
-    : ofMeeting
+  const ofNotice = finalAfterNotice(noticeSent, { Meeting: showDay(meeting) })
+  return ofNotice.day < ofMeeting.day ? ofNotice : ofMeeting
 }
 
 /** R8: where the authority does not amend after the comments, it says so with reasons within eight weeks of the notice. */
