@@ -20,6 +20,7 @@ export const ChronologyEntry = defineRecord({
     kind: choice(
       'Kind',
       {
+        parents: 'Conversation with parents',
         meeting: 'Meeting',
         call: 'Telephone call',
         letter: 'Letter or email',

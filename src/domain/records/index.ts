@@ -7,6 +7,8 @@ import { ChronologyEntry } from './chronologyEntry.ts'
 import { ClassTeacher } from './classTeacher.ts'
 import { Contact } from './contact.ts'
 import { Contributor } from './contributor.ts'
+import { Cycle } from './cycle.ts'
+import { CycleTarget } from './cycleTarget.ts'
 import { DateLimit } from './dateLimit.ts'
 import { Disclosure } from './disclosure.ts'
 import { Disposal } from './disposal.ts'
@@ -54,6 +56,8 @@ export const recordTypes: readonly AnyRecordType[] = [
   Contact,
   Need,
   Outcome,
+  Cycle,
+  CycleTarget,
   Provision,
   Rate,
   Allocation,

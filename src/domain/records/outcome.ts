@@ -29,6 +29,12 @@ export const Outcome = defineRecord({
     parent: key('Outcome it leads to', 'Outcome'),
     baseline: text('Starting point', { max: 255 }),
     measure: text('How it is measured', { max: 255 }),
+    criterion: text('Reached when', {
+      since: 3,
+      max: 255,
+      help: 'What one would see, how often, with how much help',
+    }),
+    strategies: longText('How adults help with it', { since: 3 }),
     by: date('By'),
     setOn: date('Set on'),
     setAtReview: key('Set at the review', 'Review'),

@@ -89,6 +89,13 @@ export const School = defineRecord({
       help: 'Such as Mon, Tue, Thu. Blank: any school day',
     }),
     meetingPlace: text('Usual room', { since: 3, max: 120 }),
+    cycleWeeks: wholeNumber('Review a plan of the school within', {
+      since: 3,
+      min: 2,
+      max: 52,
+      unit: 'weeks',
+      help: 'Usually 12, about a term',
+    }),
     photos: yesNo('Show pupils’ photos', {
       since: 3,
       help: 'Off unless you say so. A photo is kept only with consent.',

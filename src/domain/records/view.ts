@@ -22,6 +22,7 @@ export const View = defineRecord({
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
     review: key('Review', 'Review'),
+    cycle: key('Plan', 'Cycle'),
     contributor: key('Person at the review', 'Contributor'),
     whose: choice('Whose view', viewOwners, { required: true, indexed: true }),
     name: text('Who said it', { max: 120 }),

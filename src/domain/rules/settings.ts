@@ -8,6 +8,7 @@ const usualSettings = {
   reportDays: 14,
   leadDays: 56,
   adviceLeadDays: 42,
+  cycleWeeks: 12,
   confidentialityLine:
     'Confidential: personal information about a child. Keep it safe and do not pass it on.',
 } as const

@@ -8,6 +8,7 @@ import { makeLimits, makeTermDates } from './calendarRows.ts'
 import { makeChases } from './chaseRows.ts'
 import { slotsFor } from './child.ts'
 import { makeClassStaff } from './classStaffRows.ts'
+import { makeCycles } from './cycleRows.ts'
 import { makeDocuments, withAlerts } from './documentRows.ts'
 import { makeContacts } from './family.ts'
 import { makeAccessRequests, makeFormerPupils, makeFormerThread, makeHolds } from './formerPupils.ts'
@@ -130,6 +131,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   // Chances of their own: what came before stays as it was.
   const more = randomFrom(seed + 1)
   const former = makeFormerPupils(setting, more)
+  const plans = makeCycles(setting, randomFrom(seed + 40), known)
   const formerThread = makeFormerThread(setting, more, former)
   return {
     School: makeSettings(setting),
@@ -151,7 +153,9 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     Review: held.map(({ review }) => review),
     Chase: makeChases(setting, randomFrom(seed + 20), held),
     Contributor: held.flatMap((each) => parts.makeContributors(setting, each, contacts)),
-    View: makeViews(setting, randomFrom(seed + 30), held),
+    Cycle: plans.cycles,
+    CycleTarget: plans.targets,
+    View: [...makeViews(setting, randomFrom(seed + 30), held), ...plans.views],
     MeetingPoint: makePoints(setting, randomFrom(seed + 31), held),
     Phrase: makePhrases(setting, randomFrom(seed + 32)),
     OutcomeProgress: held.flatMap((each) => parts.makeProgress(setting, each)),
@@ -165,7 +169,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     ],
     PupilDocument: makeDocuments(setting, randomFrom(seed + 3), known),
     Profile: makeProfiles(setting, more, known),
-    ChronologyEntry: makeChronology(setting, more, known),
+    ChronologyEntry: [...makeChronology(setting, more, known), ...plans.talks],
     Hold: makeHolds(setting, more, known),
     AccessRequest: makeAccessRequests(setting, more, known),
     ClassTeacher: makeClassStaff(setting, randomFrom(seed + 17)),

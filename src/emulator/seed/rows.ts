@@ -6,6 +6,8 @@ import type { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
 import type { ClassTeacher } from '../../domain/records/classTeacher.ts'
 import type { Contact } from '../../domain/records/contact.ts'
 import type { Contributor } from '../../domain/records/contributor.ts'
+import type { Cycle } from '../../domain/records/cycle.ts'
+import type { CycleTarget } from '../../domain/records/cycleTarget.ts'
 import type { DateLimit } from '../../domain/records/dateLimit.ts'
 import type { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
 import type { TermDate } from '../../domain/records/termDate.ts'
@@ -45,6 +47,8 @@ export type GeneratedSchool = {
   readonly Contact: Row<Contact>[]
   readonly Need: Row<Need>[]
   readonly Outcome: Row<Outcome>[]
+  readonly Cycle: Row<Cycle>[]
+  readonly CycleTarget: Row<CycleTarget>[]
   readonly Provision: Row<Provision>[]
   readonly Rate: Row<Rate>[]
   readonly Allocation: Row<Allocation>[]

@@ -47,6 +47,7 @@ const groups = [
     ],
   },
   { title: 'Reviews', fields: ['leadDays', 'adviceLeadDays', 'reportDays', 'transferYears'] },
+  { title: 'Plans of the school', fields: ['cycleWeeks'] },
   {
     title: 'Review meetings',
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],

@@ -15,7 +15,7 @@ export const entries: readonly Entry[] = [
     source: '{parent}',
   },
   {
-    kind: 'meeting',
+    kind: 'parents',
     text: 'Met {parent} and {name} to look at the targets. {name} showed {their} [work on {interest}|reading diary]. Next talk in [six|eight] weeks.',
     source: '{parent} and {name}',
   },

@@ -1,0 +1,107 @@
+import type { Stored } from '../record.ts'
+import type { ChronologyEntry } from '../records/chronologyEntry.ts'
+import type { Cycle } from '../records/cycle.ts'
+import { type Day, showDay } from './day.ts'
+import { type SchoolCalendar, termsOf } from './schoolCalendar.ts'
+import { academicYearOf, showAcademicYear } from './schoolYear.ts'
+import type { Why } from './why.ts'
+
+/** One conversation with parents, and the record that says so. */
+export type Conversation = {
+  readonly day: Day
+  readonly of: 'entry' | 'cycle'
+  readonly key: string
+}
+
+export type ConversationFacts = {
+  readonly entries: readonly Pick<Stored<ChronologyEntry>, 'key' | 'kind' | 'happenedOn'>[]
+  readonly cycles: readonly Pick<Stored<Cycle>, 'key' | 'began' | 'reviewedOn' | 'parentsCame'>[]
+}
+
+/** Conversations with parents in a school year, each day once, in order; none that lies after `today`. */
+export const conversationsIn = (
+  { entries, cycles }: ConversationFacts,
+  year: number,
+  today: Day,
+): Conversation[] => {
+  const found: Conversation[] = [
+    ...entries
+      .filter(({ kind }) => kind === 'parents')
+      .map(({ key, happenedOn }) => ({ day: happenedOn, of: 'entry' as const, key })),
+    ...cycles.flatMap(({ key, reviewedOn, parentsCame }) =>
+      reviewedOn && parentsCame ? [{ day: reviewedOn, of: 'cycle' as const, key }] : [],
+    ),
+  ]
+  const days = new Map<Day, Conversation>()
+  for (const one of found)
+    if (one.day <= today && academicYearOf(one.day) === year && !days.has(one.day)) days.set(one.day, one)
+  return [...days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+const wanted = 3
+
+/** The last days of three stretches of a school year: of its terms where they are recorded. */
+const stretchEnds = (calendar: SchoolCalendar, year: number): readonly Day[] => {
+  const ends = termsOf(calendar, year).map(({ ends: last }) => last)
+  return ends.length >= wanted
+    ? Array.from({ length: wanted }, (_, i) => ends[Math.ceil(((i + 1) * ends.length) / wanted) - 1]!)
+    : [`${year}-12-31`, `${year + 1}-03-31`, `${year + 1}-07-31`]
+}
+
+export type ConversationsDue = {
+  readonly year: number
+  readonly done: readonly Conversation[]
+  /** How many this year asks for: fewer where plans began in the course of it. */
+  readonly asked: number
+  /** The last day for the next one; null where as many were held as are asked for. */
+  readonly due: Day | null
+  readonly why: Why
+}
+
+/** How the three conversations of this school year stand. `since`: the day from which the pupil has support. */
+export const conversationsDue = (
+  facts: ConversationFacts,
+  since: Day,
+  calendar: SchoolCalendar,
+  today: Day,
+): ConversationsDue => {
+  const year = academicYearOf(today)
+  const done = conversationsIn(facts, year, today)
+  const ends = stretchEnds(calendar, year).filter((end) => end >= since)
+  return {
+    year,
+    done,
+    asked: ends.length,
+    due: ends[done.length] ?? null,
+    why: {
+      rule: 'Conversations with parents',
+      says: 'Schools should meet the parents of a pupil with SEN support at least three times a year. One by the end of each term is how this is counted here',
+      strength: 'should',
+      source: 'SEND Code of Practice 6.65',
+      inputs: [
+        { label: 'School year', value: showAcademicYear(year) },
+        { label: 'Support since', value: showDay(since) },
+        { label: 'Held', value: done.length === 0 ? 'none recorded' : done.map(({ day }) => showDay(day)).join(', ') }, // prettier-ignore
+      ],
+    },
+  }
+}
+
+/** How many cycles were reviewed, as evidence for asking for an EHC needs assessment. */
+export const reviewedCycles = (
+  cycles: readonly Pick<Cycle, 'reviewedOn'>[],
+): { readonly count: number; readonly why: Why } => {
+  const days = cycles.flatMap(({ reviewedOn }) => (reviewedOn ? [reviewedOn] : [])).toSorted()
+  return {
+    count: days.length,
+    why: {
+      rule: 'Cycles reviewed',
+      says: 'Authorities usually look for two or more reviewed cycles before they agree to an EHC needs assessment. It is no legal threshold: the test is whether the child has or may have special educational needs, and whether provision through a plan may be necessary',
+      strength: 'recommended',
+      source: 'Children and Families Act 2014, section 36(8); SEND Code of Practice 9.14',
+      inputs: [
+        { label: 'Reviewed on', value: days.length === 0 ? 'none yet' : days.map(showDay).join(', ') },
+      ],
+    },
+  }
+}
