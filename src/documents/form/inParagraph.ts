@@ -1,0 +1,172 @@
+import type { FormField, Room, Spot } from './fields.ts'
+import { type Mark, markSign, type Pieces, roomSign } from './pieces.ts'
+import { childOf, childrenOf, type Element, isOn } from './tree.ts'
+import { textIn } from './pieces.ts'
+
+/** A field as a paragraph shows it; who numbers it and what stands around is known further out. */
+export type Found = Omit<FormField, 'id' | 'context'>
+
+const takers = new RegExp(
+  `${markSign}|[_\\u2017\\uFF3F]{3,}(?:[ /]*[_\\u2017\\uFF3F]{2,})*|\\.{5,}|\\u2026{2,}|${roomSign}+|[\\u2610-\\u2612\\u25A1\\u25A2\\u25FB\\u25FD\\u2751\\u2752]|\\[\\s?\\]`,
+  'g',
+)
+
+const clean = (text: string) =>
+  text
+    .replaceAll(markSign, ' ')
+    .replaceAll(roomSign, ' ')
+    .replace(/[_\u2026]{2,}|\.{4,}/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Of `Headteacher    Date:` only what stands next to the gap. */
+const nearest = (text: string) =>
+  clean(
+    text
+      .trim()
+      .split(/\s{3,}|\t/)
+      .at(-1)!,
+  ).replace(/[:\s]+$/, '')
+
+/** Placeholders that Word and its users put where something is to be typed. */
+const placeholder =
+  /^(?:click(?: or tap)? (?:here )?to enter (?:text|a date)\.?|choose an item\.?|enter text\.?|type here\.?|\[[^\]]*\]|n\/?a)?$/i
+
+const listItems = (holder: Element | undefined): string[] =>
+  holder
+    ? childrenOf(holder, 'listItem')
+        .map((item) => item.attributes['displayText'] ?? item.attributes['value'] ?? '')
+        .filter((text) => text !== '' && !/^choose an item/i.test(text))
+    : []
+
+const controlOf = (
+  mark: Extract<Mark, { is: 'control' }>,
+): Pick<Found, 'takes' | 'options' | 'now'> & { alias: string } => {
+  const properties = childOf(mark.sdt, 'sdtPr')
+  const list = childOf(properties, 'dropDownList')
+  const content = childOf(mark.sdt, 'sdtContent')
+  const text = content ? textIn(wrapped(content)) : ''
+  const shows = isOn(childOf(properties, 'showingPlcHdr')) || placeholder.test(text)
+  return {
+    takes: list ? 'list' : 'text',
+    options: list ? listItems(list) : null,
+    now: shows ? '' : text,
+    alias: childOf(properties, 'alias')?.attributes['val'] ?? '',
+  }
+}
+
+/** A control within a line holds runs, not paragraphs. */
+const wrapped = (content: Element): Element =>
+  content.children.some(({ name }) => name === 'p' || name === 'tbl') ? content : { ...content, name: 'p' }
+
+const legacyOf = (
+  mark: Extract<Mark, { data: Element }>,
+): Pick<Found, 'takes' | 'options' | 'now' | 'most'> => {
+  const most = Number(childOf(mark.data, 'textInput', 'maxLength')?.attributes['val'] ?? 0)
+  const list = childOf(mark.data, 'ddList')
+  const options = list ? childrenOf(list, 'listEntry').map((entry) => entry.attributes['val'] ?? '') : null
+  const said = mark.result
+    .flatMap((run) => childrenOf(run, 't'))
+    .map(({ text }) => text)
+    .join('')
+    .replace(/[\u2002\u00A0\s]+/g, ' ')
+    .trim()
+  const box = childOf(mark.data, 'checkBox')
+  return {
+    takes: box ? 'tick' : list ? 'list' : 'text',
+    options,
+    now: box ? '' : said,
+    most: most > 0 ? most : null,
+  }
+}
+
+type Taker = { from: number; to: number; found: Omit<Found, 'label' | 'option'> & { alias: string } }
+
+const roomsOf = ({ letters }: Pieces, from: number, to: number): Room[] => {
+  const rooms: { at: Element; from: number; to: number }[] = []
+  for (const { at, index } of letters.slice(from, to)) {
+    const last = rooms.at(-1)
+    if (last?.at === at) last.to = index + 1
+    else rooms.push({ at, from: index, to: index + 1 })
+  }
+  return rooms
+}
+
+const nothing = { most: null, options: null, now: '', alias: '' } as const
+
+const takersIn = (paragraph: Element, pieces: Pieces): Taker[] => {
+  let nth = 0
+  return [...pieces.text.matchAll(takers)].flatMap((match): Taker[] => {
+    const from = match.index
+    const to = from + match[0].length
+    const spot = (spotIs: Spot) => spotIs
+    if (match[0] !== markSign) {
+      const rooms = roomsOf(pieces, from, to)
+      const box = /^[\u2610-\u2612\u25A1-\u25FD\u2751\u2752[]/.test(match[0])
+      return [
+        {
+          from,
+          to,
+          found: {
+            ...nothing,
+            takes: box ? 'tick' : 'text',
+            spot: box ? spot({ how: 'box', room: rooms[0]! }) : spot({ how: 'gap', rooms, paragraph }),
+          },
+        },
+      ]
+    }
+    const mark = pieces.marks[nth++]!
+    const at = { from, to }
+    if (mark.is === 'control') {
+      // A control around a picture or a table of contents takes no answer.
+      const properties = childOf(mark.sdt, 'sdtPr')
+      if (childOf(properties, 'picture') || childOf(properties, 'docPartObj')) return []
+      return [{ ...at, found: { ...nothing, ...controlOf(mark), spot: spot({ how: 'mark', mark }) } }]
+    }
+    if ('data' in mark)
+      return [{ ...at, found: { ...nothing, ...legacyOf(mark), spot: spot({ how: 'mark', mark }) } }]
+    return [{ ...at, found: { ...nothing, takes: 'tick', spot: spot({ how: 'mark', mark }) } }]
+  })
+}
+
+const asks = /[?:]\s*$/
+
+/**
+ * The fields of one paragraph with the labels that stand in it: before a gap, and before or behind a box as the line
+ * has it. A label that isn't in the line is ''.
+ */
+export const fieldsInParagraph = (paragraph: Element, pieces: Pieces): Found[] => {
+  const all = takersIn(paragraph, pieces)
+  if (all.length === 0) return []
+  const between = all.map(({ from }, at) => clean(pieces.text.slice(at === 0 ? 0 : all[at - 1]!.to, from)))
+  const tail = clean(pieces.text.slice(all.at(-1)!.to))
+  const ticks = all.filter(({ found }) => found.takes === 'tick')
+  // `Yes ☐ No ☐` names each box before it; `☐ Yes ☐ No` and `Amend? ☐ Yes ☐ No` behind it.
+  const named = ticks.length > 0 && (tail !== '' || (between[0] === '' && all[0]!.found.takes === 'tick'))
+  const question = named && all[0]!.found.takes === 'tick' ? between[0]! : ''
+  let asked = question
+  return all.map(({ found }, at): Found => {
+    const { alias, ...rest } = found
+    const before = between[at]!
+    if (found.takes !== 'tick') {
+      // Behind a box the words up to a gap belong to both: `☐ Other: ____`.
+      return {
+        ...rest,
+        label: nearest(pieces.text.slice(at === 0 ? 0 : all[at - 1]!.to, all[at]!.from)) || alias,
+        option: null,
+      }
+    }
+    if (named) {
+      const option = at + 1 < all.length ? between[at + 1]! : tail
+      return { ...rest, label: asked, option: option || null }
+    }
+    // `Invited: Yes ☐ No ☐`: the question stands before the first option.
+    const parts = /^(.*[?:])\s+(\S.*)$/.exec(before)
+    if (parts) asked = parts[1]!
+    else if (at === 0 && asks.test(before)) return { ...rest, label: before, option: null }
+    return { ...rest, label: asked, option: parts ? parts[2]! : before || null }
+  })
+}
+
+/** Whether nothing is written there but what invites to write. */
+export const isPlaceholder = (text: string): boolean => placeholder.test(text.trim())
