@@ -1,3 +1,5 @@
+import type { Drawing } from './drawings.ts'
+
 /** A piece of text bound to one field of one record: in Word a content control that reads back. */
 export type Bound = {
   /** `short.key.field`, see domain/record.ts tagOf. */
@@ -41,6 +43,12 @@ export type Block =
       /** Short enough to stand on one page. */
       readonly together?: true
     }
+  /** A question of a page that is answered by hand, with a picture before it. `large`: for those who begin to read. */
+  | { readonly is: 'ask'; readonly text: string; readonly drawing: Drawing | null; readonly large?: true }
+  /** Room for the answer: lines to write on, a box to draw in. `inset`: under the words beside a picture. */
+  | { readonly is: 'room'; readonly as: 'lines' | 'box'; readonly inset: boolean }
+  /** Pictures to choose from, side by side. */
+  | { readonly is: 'pictures'; readonly drawings: readonly Drawing[]; readonly inset: boolean }
   /** `section`: what follows counts its pages anew, as the next letter in a file of letters does. */
   | { readonly is: 'pageBreak'; readonly ends?: 'section' }
 

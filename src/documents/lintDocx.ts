@@ -117,7 +117,10 @@ const styles: Rule = ({ body, styles: sheet }) => {
 /** What a screen reader needs. */
 const tables: Rule = ({ body }) =>
   named(body, 'w:tbl').flatMap((table, at) => [
-    ...(named(table, 'w:tblHeader').length === 0 ? [`table ${at + 1} has no heading row`] : []),
+    // One cell is a box to write in: it has no columns to name.
+    ...(named(table, 'w:tblHeader').length === 0 && named(table, 'w:tc').length > 1
+      ? [`table ${at + 1} has no heading row`]
+      : []),
     ...(val(named(table, 'w:tblDescription')[0]) === '' ? [`table ${at + 1} has no alternative text`] : []),
   ])
 
@@ -132,9 +135,24 @@ const headings: Rule = ({ body }) => {
   })
 }
 
+const drawings: Rule = ({ body }) => {
+  const all = named(body, 'wp:docPr').map(({ attributes }) => attributes)
+  return [
+    ...all.filter(({ descr }) => !descr).map(({ id }) => `drawing ${id} has no alternative text`),
+    ...repeated(all.map(({ id }) => id ?? '')).map((id) => `two drawings have the id ${id}`),
+  ]
+}
+
+/** A line to write on by hand, or a paragraph of drawings. */
+const isFilled = (paragraph: Element) =>
+  named(paragraph, 'w:pStyle').some((style) => val(style) === 'AnswerLine') ||
+  named(paragraph, 'w:drawing').length > 0
+
 const spacing: Rule = ({ body }) =>
   body.children.flatMap((block, at) => [
-    ...(block.name === 'w:p' && saidIn(block) === '' ? [`paragraph ${at + 1} is empty`] : []),
+    ...(block.name === 'w:p' && saidIn(block) === '' && !isFilled(block)
+      ? [`paragraph ${at + 1} is empty`]
+      : []),
     ...(block.name === 'w:tbl' && body.children[at + 1]?.name === 'w:tbl'
       ? [`tables touch at block ${at + 1}`]
       : []),
@@ -158,6 +176,7 @@ const rules: readonly Rule[] = [
   grids,
   styles,
   tables,
+  drawings,
   headings,
   spacing,
   language,

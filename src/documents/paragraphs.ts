@@ -38,6 +38,14 @@ const paragraphsIn = (block: Block): TextParagraph[] => {
         text: cells.join('\t'),
         is: 'row',
       }))
+    case 'ask':
+      return [
+        { text: block.text, is: 'text' },
+        ...(block.drawing ? [{ text: block.drawing.alt, is: 'drawing' as const }] : []),
+      ]
+    case 'pictures':
+      return block.drawings.map(({ alt }) => ({ text: alt, is: 'drawing' }))
+    case 'room':
     case 'pageBreak':
       return []
   }

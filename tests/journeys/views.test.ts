@@ -1,4 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { readParagraphs } from '../../src/documents/readParagraphs.ts'
+import { Disclosure } from '../../src/domain/records/disclosure.ts'
 import { Phrase } from '../../src/domain/records/phrase.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Question } from '../../src/domain/records/question.ts'
@@ -80,7 +84,7 @@ test('answers of a form find their pupils, the others stay in sight, and the sam
 
 test('words are typed from paper, and a page of questions with pictures is changed and printed', async () => {
   const local = await openLocal({ page: 'teams' })
-  const { frame } = local
+  const { frame, page } = local
   const { records } = await recordsOf(local).store(Pupil).all()
   const pupil = records.find(({ status, yearGroup }) => status === 'E' && yearGroup === '1')!
   await goTo(local, `pupil/${pupil.key}/views`)
@@ -106,7 +110,70 @@ test('words are typed from paper, and a page of questions with pictures is chang
       document.body.setAttribute('data-printed', document.querySelector('.paper')!.textContent)
   })
   await frame.getByRole('button', { name: 'Print the page' }).click()
-  expect(await frame.locator('body').getAttribute('data-printed')).toContain('School is')
+  expect(await frame.locator('.paper').count()).toBe(0)
+  await forWhom(local)
+  await expect.poll(() => frame.locator('body').getAttribute('data-printed')).toContain('School is')
+
+  // The same page in Word, to be changed there.
+  await frame.getByRole('button', { name: 'Download for Word' }).click()
+  const download = page.waitForEvent('download')
+  await forWhom(local, 'Parent or carer')
+  const bytes = await readFile(await (await download).path())
+  const texts = readParagraphs(strFromU8(unzipSync(bytes)['word/document.xml']!)).map(({ text }) =>
+    text.trim(),
+  )
+  expect(texts).toContain('School is')
+  expect(texts).not.toContain('I feel this at school')
+  await expect
+    .poll(async () => {
+      const { records: rows } = await recordsOf(local).store(Disclosure).all()
+      return rows.filter(({ what }) => what === 'Questions').map(({ did, recipient }) => [did, recipient])
+    })
+    .toEqual([
+      ['printed', 'school'],
+      ['downloaded', 'family'],
+    ])
+})
+
+test('who reads the SENCO’s records says for whom published profiles are printed; a teacher prints what was given to her', async () => {
+  const printing = async (local: Local) => {
+    await local.frame.locator('body').evaluate(() => {
+      window.print = () =>
+        document.body.setAttribute('data-printed', document.querySelector('.paper')!.textContent)
+    })
+    return () => local.frame.locator('body').getAttribute('data-printed')
+  }
+  const local = await openLocal({ page: 'teams' })
+  await goTo(local, 'profiles')
+  const print = local.frame.getByRole('button', { name: /^Print th/ })
+  await print.waitFor()
+  const printed = await printing(local)
+  await print.click()
+  expect(await printed()).toBeNull()
+  await forWhom(local)
+  // Whoever is found in another's profile is shown first.
+  const all = local.frame.getByRole('button', { name: 'Print all the same' })
+  await expect.poll(async () => (await all.isVisible()) || (await printed()) !== null).toBe(true)
+  if (await all.isVisible()) {
+    await local.frame.getByLabel('Why it goes with these in it').fill('Each teacher gets her own class')
+    await all.click()
+  }
+  await expect.poll(printed).toMatch(/Confidential: for staff of/)
+  await expect
+    .poll(async () => {
+      const { records: rows } = await recordsOf(local).store(Disclosure).all()
+      return rows.some(
+        ({ what, did, recipient }) => what === 'Staff profile' && did === 'printed' && recipient === 'school',
+      )
+    })
+    .toBe(true)
+
+  const teacher = await openLocal({ page: 'teams', persona: 'teacher' })
+  await goTo(teacher, 'profiles')
+  await teacher.frame.getByRole('button', { name: /^Print th/ }).waitFor()
+  const hers = await printing(teacher)
+  await teacher.frame.getByRole('button', { name: /^Print th/ }).click()
+  await expect.poll(hers).toMatch(/Confidential: for staff of/)
 })
 
 test('the school’s phrases are pasted, one that names a pupil is left out, and one goes into a long text at the cursor', async () => {

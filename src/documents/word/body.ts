@@ -1,5 +1,6 @@
 import type { Block, Cell, Run } from '../blocks.ts'
 import { controlIds, controlXml, runXml } from './control.ts'
+import { drawingXml } from './drawing.ts'
 import { declaration, relationshipsNamespace, wordNamespace } from './names.ts'
 import { xmlAttribute } from './xmlText.ts'
 
@@ -7,23 +8,46 @@ import { xmlAttribute } from './xmlText.ts'
 const page = { width: 11_906, height: 16_838, margin: 1_134 }
 export const textWidth = page.width - 2 * page.margin
 
+/** From the margin to the words beside a picture. */
+const inset = 1_134
+const pictureSize = { beside: 44, chosen: 64 }
+const linesToWrite = 3
+const boxHeight = 2_400
+
 type Table = Extract<Block, { is: 'table' }>
 /** What runs through the whole document while it is written. */
-type Writing = { id(tag: string): number; bookmark(): number; startsPage: boolean; afterTable: boolean }
+type Writing = {
+  id(tag: string): number
+  bookmark(): number
+  drawing(): number
+  startsPage: boolean
+  afterTable: boolean
+}
 
 const run = (r: Run, n: Writing): string =>
   'bound' in r ? controlXml(r.bound, n.id(r.bound.tag)) : runXml(r.text, r.strong && 'Strong')
 const runs = (all: readonly Run[], n: Writing) => all.map((r) => run(r, n)).join('')
 
-type Shape = { keepWithNext?: boolean | undefined; right?: boolean | undefined; apart?: boolean | undefined }
+type Shape = {
+  keepWithNext?: boolean | undefined
+  right?: boolean | undefined
+  apart?: boolean | undefined
+  /** Beside a picture: the first line begins at the margin, with the picture. */
+  beside?: 'hanging' | 'under' | undefined
+}
 /** Children of pPr are in the schema's order. A page break goes onto the first paragraph after it: no empty carrier. */
 const paragraph = (n: Writing, style: string | null, inside: string, shape: Shape = {}): string => {
   const properties =
     (style ? `<w:pStyle w:val="${style}"/>` : '') +
     (shape.keepWithNext ? '<w:keepNext/>' : '') +
     (n.startsPage ? '<w:pageBreakBefore/>' : '') +
+    (shape.beside === 'hanging' ? `<w:tabs><w:tab w:val="left" w:pos="${inset}"/></w:tabs>` : '') +
     (shape.apart ? '<w:spacing w:before="140"/>' : '') +
-    (shape.right ? '<w:jc w:val="right"/>' : '')
+    (shape.beside
+      ? `<w:ind w:left="${inset}"${shape.beside === 'hanging' ? ` w:hanging="${inset}"` : ''}/>`
+      : '') +
+    (shape.right ? '<w:jc w:val="right"/>' : '') +
+    (shape.beside === 'hanging' ? '<w:textAlignment w:val="center"/>' : '')
   n.startsPage = false
   return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${inside}</w:p>`
 }
@@ -77,6 +101,20 @@ const tableXml = (table: Table, n: Writing): string => {
   )
 }
 
+/** One empty cell with a border all round: what is typed into it in Word makes it grow. */
+const boxXml = (left: number): string => {
+  const width = textWidth - left
+  const side = (name: string) => `<w:${name} w:val="single" w:sz="8" w:space="0" w:color="767676"/>`
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${left}" w:type="dxa"/><w:tblBorders>` +
+    `${['top', 'left', 'bottom', 'right'].map(side).join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+    '<w:tblCaption w:val="Room to draw or write"/><w:tblDescription w:val="Room to draw or write"/></w:tblPr>' +
+    `<w:tblGrid><w:gridCol w:w="${width}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/>` +
+    `<w:trHeight w:val="${boxHeight}" w:hRule="atLeast"/></w:trPr><w:tc><w:tcPr>` +
+    `<w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>`
+  )
+}
+
 const tones = {
   note: 'Note',
   quote: 'Quote',
@@ -100,6 +138,28 @@ const blocks: { [K in Block['is']]: (block: Extract<Block, { is: K }>, n: Writin
     paragraph(n, tone ? tones[tone] : null, runs(all, n), { keepWithNext, apart: n.afterTable }),
   list: ({ items }, n) => items.map((item) => paragraph(n, 'ListBullet', runs(item, n))).join(''),
   table: tableXml,
+  ask: ({ text, drawing, large }, n) => {
+    const picture = drawing && `${drawingXml(drawing, pictureSize.beside, n.drawing())}<w:r><w:tab/></w:r>`
+    return paragraph(n, large ? 'AskedLarge' : 'Asked', `${picture ?? ''}${runXml(text)}`, {
+      beside: picture ? 'hanging' : undefined,
+    })
+  },
+  room: ({ as, inset: under }, n) =>
+    as === 'box'
+      ? boxXml(under ? inset : 0)
+      : Array.from({ length: linesToWrite }, (_, at) =>
+          paragraph(n, 'AnswerLine', '', {
+            beside: under ? 'under' : undefined,
+            keepWithNext: at < linesToWrite - 1,
+          }),
+        ).join(''),
+  pictures: ({ drawings, inset: under }, n) =>
+    paragraph(
+      n,
+      'Pictures',
+      drawings.map((one) => drawingXml(one, pictureSize.chosen, n.drawing())).join('<w:r><w:tab/></w:r>'),
+      { beside: under ? 'under' : undefined },
+    ),
   pageBreak: (_, n) => {
     n.startsPage = true
     return ''
@@ -132,7 +192,14 @@ export const bodyXml = (all: readonly Block[], footer: string): string => {
     `<w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.margin}" w:right="${page.margin}"` +
     ` w:bottom="${page.margin}" w:left="${page.margin}" w:header="567" w:footer="567" w:gutter="0"/>` +
     `${several ? '<w:pgNumType w:start="1"/>' : ''}</w:sectPr>`
-  const n: Writing = { id: controlIds(), bookmark: () => mark++, startsPage: false, afterTable: false }
+  let picture = 0
+  const n: Writing = {
+    id: controlIds(),
+    bookmark: () => mark++,
+    drawing: () => ++picture,
+    startsPage: false,
+    afterTable: false,
+  }
   const body = all.reduce(
     (xml, block) => (isSectionEnd(block) ? withSection(xml, section) : xml + written(block, n)),
     '',

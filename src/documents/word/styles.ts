@@ -14,6 +14,8 @@ type Paragraph = {
   keepNext?: true
   level?: number
   numbering?: number
+  /** What the schema wants before the spacing: borders, tabs. */
+  first?: string
   other?: string
   run?: string
 }
@@ -24,6 +26,7 @@ const paragraph = (s: Paragraph): string =>
   '<w:uiPriority w:val="9"/><w:qFormat/><w:pPr>' +
   (s.keepNext ? '<w:keepNext/><w:keepLines/>' : '') +
   (s.numbering === undefined ? '' : `<w:numPr><w:numId w:val="${s.numbering}"/></w:numPr>`) +
+  (s.first ?? '') +
   (s.spacing ? `<w:spacing ${s.spacing}/>` : '') +
   (s.other ?? '') +
   (s.level === undefined ? '' : `<w:outlineLvl w:val="${s.level}"/>`) +
@@ -138,6 +141,31 @@ export const stylesXml =
     name: 'Table Text',
     spacing: 'w:after="0" w:line="252" w:lineRule="auto"',
     run: size(20),
+  }) +
+  paragraph({
+    id: 'Asked',
+    name: 'Asked',
+    keepNext: true,
+    spacing: 'w:before="280" w:after="80" w:line="264" w:lineRule="auto"',
+    run: `<w:b/><w:bCs/>${size(28)}`,
+  }) +
+  paragraph({
+    id: 'AskedLarge',
+    name: 'Asked Large',
+    basedOn: 'Asked',
+    run: size(40),
+  }) +
+  paragraph({
+    id: 'AnswerLine',
+    name: 'Answer Line',
+    spacing: 'w:before="0" w:after="0" w:line="520" w:lineRule="exact"',
+    first: `<w:pBdr>${line('bottom')}${line('between')}</w:pBdr>`,
+  }) +
+  paragraph({
+    id: 'Pictures',
+    name: 'Pictures',
+    spacing: 'w:before="80" w:after="120" w:line="240" w:lineRule="auto"',
+    first: '<w:tabs><w:tab w:val="left" w:pos="3600"/><w:tab w:val="left" w:pos="6100"/></w:tabs>',
   }) +
   paragraph({
     id: 'Footer',

@@ -74,3 +74,13 @@ export const pageFor = (pupil: Pick<Pupil, 'dateOfBirth' | 'communication'>, tod
   const age = ageOn(pupil.dateOfBirth, today)
   return age < 7 || pupil.communication ? 'pictures' : age < 11 ? 'child' : 'youngPerson'
 }
+
+/** What stands on a page of questions around them; `name`: what the pupil is called. */
+export const sheetWords = (page: QuestionPage, name: string) =>
+  page === 'parent'
+    ? {
+        title: `What you think about ${name}’s support`,
+        name: 'Your name:',
+        foot: 'Anyone who helped, in which language, and the date:',
+      }
+    : { title: 'What I think', name: `My name: ${name}`, foot: 'Who helped me, and the date:' }

@@ -4,27 +4,8 @@ import { createPortal } from 'react-dom'
 import { fullName } from '../../domain/records/pupil.ts'
 import type { StaffProfile } from '../../domain/records/staffProfile.ts'
 import type { StaffTarget } from '../../domain/records/staffTarget.ts'
-import { useMayRead } from '../../ui/access.ts'
-import type { Deed } from '../../ui/disclosure/logBook.ts'
-import { useLog } from '../../ui/disclosure/useLog.ts'
 import { factsOf, inOrder, OnePage, publishedWords } from '../../ui/publish/OnePage.tsx'
 import { useServices } from '../../ui/services.tsx'
-
-/** What is being printed. Each press is a turn of its own: not every host says when its printing has ended. */
-export type Printing = { readonly turn: number; readonly profiles: readonly StaffProfile[] }
-let turns = 0
-export const printingOf = (profiles: readonly StaffProfile[]): Printing => {
-  turns += 1
-  return { turn: turns, profiles }
-}
-
-/** A row for each pupil with a plan, as for any document that leaves; where nobody has one, a row for all of them. */
-const printedRows = (profiles: readonly StaffProfile[]): Deed[] => {
-  const deed = { did: 'printed', what: 'Staff profile', purpose: 'provision', recipient: 'school' } as const
-  const note = profiles.length > 1 ? `${profiles.length} pupils printed together` : null
-  const withPlan = profiles.filter(({ status }) => status === 'E')
-  return withPlan.length === 0 ? [{ ...deed, note }] : withPlan.map(({ pupil }) => ({ ...deed, note, pupil }))
-}
 
 const onPaper = { ...teamsLightTheme, fontFamilyBase: "'Segoe UI', sans-serif" }
 
@@ -52,11 +33,7 @@ export const PrintProfiles = ({
 }) => {
   const styles = useStyles()
   const { school } = useServices()
-  const { log } = useLog()
-  // Others can't add to the log: it lies in the SENCO's site.
-  const mayLog = useMayRead('senco').data === true
   useEffect(() => {
-    if (mayLog) log.did(...printedRows(profiles))
     window.addEventListener('afterprint', onDone)
     window.print()
     return () => window.removeEventListener('afterprint', onDone)

@@ -16,7 +16,7 @@ import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { useGo } from '../routes.ts'
 import { Trail } from '../Trail.tsx'
-import { type Printing, printingOf, PrintProfiles } from './PrintProfiles.tsx'
+import { type Printing, printingOf, ProfilesLeaving } from './ProfilesLeaving.tsx'
 
 const trail = (
   <Trail steps={[{ words: 'Profiles', route: { at: 'profiles', query: new URLSearchParams() } }]} />
@@ -82,18 +82,18 @@ const Published = ({ profile }: { profile: Stored<StaffProfile> }) => {
         {(list) => (
           <>
             <Unreadable listings={[list]} />
-            <OnePage profile={profile} targets={inOrder(list.records)} />
-            <Text size={200} className={styles.quiet}>
-              {publishedWords(profile)}. A copy: if something is not right, tell your SENCO.
-            </Text>
             {printing && (
-              <PrintProfiles
+              <ProfilesLeaving
                 key={printing.turn}
-                profiles={printing.profiles}
+                printing={printing}
                 targets={list.records}
                 onDone={() => setPrinting(null)}
               />
             )}
+            <OnePage profile={profile} targets={inOrder(list.records)} />
+            <Text size={200} className={styles.quiet}>
+              {publishedWords(profile)}. A copy: if something is not right, tell your SENCO.
+            </Text>
           </>
         )}
       </Loaded>

@@ -16,9 +16,9 @@ import { Waiting } from '../pupil/Waiting.tsx'
 import { useGo } from '../routes.ts'
 import { classesIn, type Filter, filterOf, queryOf, showsMine, shownProfiles } from './filter.ts'
 import { ForSenco } from './ForSenco.tsx'
-import { type Printing, printingOf, PrintProfiles } from './PrintProfiles.tsx'
 import { ProfileList } from './ProfileList.tsx'
 import { ProfilesBar } from './ProfilesBar.tsx'
+import { type Printing, printingOf, ProfilesLeaving } from './ProfilesLeaving.tsx'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -80,6 +80,14 @@ const Profiles = ({ given }: { given: Filter }) => {
         )
       }
     >
+      {printing && (
+        <ProfilesLeaving
+          key={printing.turn}
+          printing={printing}
+          targets={targets.data?.records ?? []}
+          onDone={() => setPrinting(null)}
+        />
+      )}
       {some && (
         <ProfilesBar
           filter={filter}
@@ -118,14 +126,6 @@ const Profiles = ({ given }: { given: Filter }) => {
             </>
           )}
         </Loaded>
-      )}
-      {printing && (
-        <PrintProfiles
-          key={printing.turn}
-          profiles={printing.profiles}
-          targets={targets.data?.records ?? []}
-          onDone={() => setPrinting(null)}
-        />
       )}
     </Page>
   )

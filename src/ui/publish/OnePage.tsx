@@ -43,6 +43,14 @@ export const publishedWords = ({
 }: Pick<StaffProfile, 'publishedOn' | 'publishedBy'>) =>
   `Published ${showDay(publishedOn)}${publishedBy ? ` by ${publishedBy}` : ''}`
 
+/** What a profile tells beside its facts: the label of each part and its text. */
+export const toldOn = (
+  profile: StaffProfile,
+): { readonly name: string; readonly label: string; readonly text: string }[] =>
+  parts
+    .filter(([name]) => profile[name])
+    .map(([name, field]) => ({ name, label: field.label, text: show(field, profile[name]) }))
+
 /** A one-page profile as staff read it, on a screen or on paper: only what was published. */
 export const OnePage = ({
   profile,
@@ -55,15 +63,14 @@ export const OnePage = ({
   headings?: 'h2' | 'h3' | 'h4'
 }) => {
   const styles = useStyles()
-  const told = parts.filter(([name]) => profile[name])
   return (
     <div className={styles.page}>
-      {told.map(([name, field]) => (
-        <section key={name} className={styles.part} aria-label={field.label}>
+      {toldOn(profile).map(({ name, label, text }) => (
+        <section key={name} className={styles.part} aria-label={label}>
           <Text as={headings} size={300} weight="semibold" className={styles.label}>
-            {field.label}
+            {label}
           </Text>
-          <Text className={styles.words}>{show(field, profile[name])}</Text>
+          <Text className={styles.words}>{text}</Text>
         </section>
       ))}
       {targets.length > 0 && (
@@ -91,7 +98,7 @@ export const OnePage = ({
           </ul>
         </section>
       )}
-      {told.length === 0 && targets.length === 0 && (
+      {toldOn(profile).length === 0 && targets.length === 0 && (
         <Text className={styles.quiet}>Only the name, the class and the SEN status.</Text>
       )}
     </div>

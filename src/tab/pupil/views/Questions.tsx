@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
-import { PrintRegular } from '@fluentui/react-icons'
+import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { derivedKey } from '../../../domain/derivedKey.ts'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
@@ -7,12 +7,15 @@ import { blank, type Stored } from '../../../domain/record.ts'
 import { calledName, type Pupil } from '../../../domain/records/pupil.ts'
 import { Question, questionPages } from '../../../domain/records/question.ts'
 import { pageFor, type QuestionPage, questionsOf, usualQuestions } from '../../../domain/rules/questions.ts'
+import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
 import { Loaded, TroubleNotice } from '../../../ui/Loaded.tsx'
 import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
 import { useAll, usePutStored } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { useSay } from '../../../ui/undo.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../Waiting.tsx'
+import { type Leaving, questionsPassing } from './passing.ts'
 import { PrintQuestions, QuestionSheet } from './QuestionsOnPaper.tsx'
 
 const useStyles = makeStyles({
@@ -37,15 +40,18 @@ export const Questions = ({ pupil }: { pupil: Stored<Pupil> }) => (
   </Loaded>
 )
 
-let turns = 0
-
 const Page = ({ pupil, own }: { pupil: Stored<Pupil>; own: readonly Stored<Question>[] }) => {
   const styles = useStyles()
-  const { today, records } = useServices()
+  const services = useServices()
+  const { today, records, school } = services
+  const say = useSay()
   const put = usePutStored()
   const mayWrite = useMayWrite(Question)
   const [page, setPage] = useState<QuestionPage>(() => pageFor(pupil, today()))
-  const [turn, setTurn] = useState<number | null>(null)
+  const [leaving, setLeaving] = useState<Leaving | null>(null)
+  // Each printing is a turn of its own: not every host says when its printing has ended.
+  const [turn, setTurn] = useState(0)
+  const [prints, setPrints] = useState(false)
   const [edits, setEdits] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const questions = questionsOf(page, own)
@@ -81,6 +87,7 @@ const Page = ({ pupil, own }: { pupil: Stored<Pupil>; own: readonly Stored<Quest
             value={page}
             onChange={(_, { value }) => {
               setEdits(false)
+              setLeaving(null)
               setPage(value as QuestionPage)
             }}
           >
@@ -91,15 +98,11 @@ const Page = ({ pupil, own }: { pupil: Stored<Pupil>; own: readonly Stored<Quest
             ))}
           </Select>
         </Field>
-        <Button
-          appearance="primary"
-          icon={<PrintRegular />}
-          onClick={() => {
-            turns += 1
-            setTurn(turns)
-          }}
-        >
+        <Button appearance="primary" icon={<PrintRegular />} onClick={() => setLeaving('printed')}>
           Print the page
+        </Button>
+        <Button icon={<ArrowDownloadRegular />} onClick={() => setLeaving('downloaded')}>
+          Download for Word
         </Button>
         {mayWrite && (
           <Button onClick={() => (edits ? setEdits(false) : void change())}>
@@ -107,6 +110,25 @@ const Page = ({ pupil, own }: { pupil: Stored<Pupil>; own: readonly Stored<Quest
           </Button>
         )}
       </div>
+      {leaving && (
+        <PassOn
+          key={leaving}
+          passing={questionsPassing(
+            leaving,
+            { page, questions, pupil, schoolName: school.name, today: today() },
+            services,
+            () => {
+              setTurn((now) => now + 1)
+              setPrints(true)
+            },
+          )}
+          onDone={({ words }) => {
+            setLeaving(null)
+            say(words)
+          }}
+          onClose={() => setLeaving(null)}
+        />
+      )}
       {trouble && <TroubleNotice trouble={trouble} retry={() => void change()} />}
       {edits && (
         <>
@@ -138,13 +160,13 @@ const Page = ({ pupil, own }: { pupil: Stored<Pupil>; own: readonly Stored<Quest
       <div className={styles.sheet}>
         <QuestionSheet page={page} questions={questions} name={name} />
       </div>
-      {turn !== null && (
+      {prints && (
         <PrintQuestions
           key={turn}
           page={page}
           questions={questions}
           name={name}
-          onDone={() => setTurn(null)}
+          onDone={() => setPrints(false)}
         />
       )}
     </section>

@@ -1,9 +1,9 @@
 import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
-import { EmojiMehRegular, EmojiRegular, EmojiSadRegular } from '@fluentui/react-icons'
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
-import type { Asked, QuestionPage } from '../../../domain/rules/questions.ts'
-import { symbols } from './symbols.tsx'
+import { faces, questionDrawings } from '../../../documents/drawings.ts'
+import { type Asked, type QuestionPage, sheetWords } from '../../../domain/rules/questions.ts'
+import { Drawn } from './Drawn.tsx'
 
 const onPaper = { ...teamsLightTheme, fontFamilyBase: "'Segoe UI', Arial, sans-serif" }
 
@@ -33,22 +33,23 @@ export const QuestionSheet = ({
   name: string
 }) => {
   const styles = useStyles()
+  const words = sheetWords(page, name)
   const large = page === 'pictures' ? '26px' : page === 'child' ? '20px' : '17px'
   return (
     <article className={styles.page}>
       <Text as="h1" block size={800} weight="semibold" className={styles.title}>
-        {page === 'parent' ? `What you think about ${name}’s support` : 'What I think'}
+        {words.title}
       </Text>
       <Text block style={{ fontSize: large, lineHeight: '1.4' }}>
-        {page === 'parent' ? 'Your name:' : `My name: ${name}`}
+        {words.name}
       </Text>
       {questions.map(({ text, symbol, answer }, at) => {
-        const Symbol = symbol && symbols[symbol]
+        const drawing = symbol && questionDrawings[symbol]
         return (
           <div key={at} className={styles.one}>
-            {Symbol && (
-              <span className={styles.picture} aria-hidden>
-                <Symbol fontSize="56px" />
+            {drawing && (
+              <span className={styles.picture}>
+                <Drawn of={drawing} size={52} />
               </span>
             )}
             <div className={styles.body}>
@@ -59,10 +60,10 @@ export const QuestionSheet = ({
                 Array.from({ length: lines }, (_, line) => <div key={line} className={styles.line} />)}
               {answer === 'box' && <div className={styles.box} />}
               {answer === 'faces' && (
-                <div className={styles.faces} role="img" aria-label="A happy, a middling and a sad face">
-                  <EmojiRegular fontSize="72px" />
-                  <EmojiMehRegular fontSize="72px" />
-                  <EmojiSadRegular fontSize="72px" />
+                <div className={styles.faces}>
+                  {faces.map((face) => (
+                    <Drawn key={face.alt} of={face} size={72} alone />
+                  ))}
                 </div>
               )}
             </div>
@@ -70,9 +71,7 @@ export const QuestionSheet = ({
         )
       })}
       <Text block className={styles.foot} style={{ fontSize: large, lineHeight: '1.6' }}>
-        {page === 'parent'
-          ? 'Anyone who helped, in which language, and the date:'
-          : 'Who helped me, and the date:'}
+        {words.foot}
       </Text>
     </article>
   )

@@ -1,0 +1,45 @@
+import { docxOf } from '../../../documents/docx.ts'
+import { paragraphsOf } from '../../../documents/paragraphs.ts'
+import { type QuestionsPage, questionsName, questionsPage } from '../../../documents/questionsPage.ts'
+import { daysOf, type Passed, type Passing } from '../../../ui/disclosure/passOn.ts'
+import type { Services } from '../../../ui/services.tsx'
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** What is given out of a page of questions: paper, or a document that can be changed in Word. */
+export type Leaving = 'printed' | 'downloaded'
+
+const saying: Record<Leaving, { readonly title: string; readonly verb: string }> = {
+  printed: { title: 'Print the page of questions', verb: 'Print' },
+  downloaded: { title: 'Download the page of questions for Word', verb: 'Download' },
+}
+
+/** A page of questions on its way out: asked for whom, looked through, logged. */
+export const questionsPassing = (
+  did: Leaving,
+  page: QuestionsPage,
+  services: Pick<Services, 'download'>,
+  print: () => void,
+): Passing => ({
+  ...saying[did],
+  did,
+  what: 'Questions',
+  about: [page.pupil.key],
+  logged: [page.pupil.key],
+  adults: [],
+  days: daysOf(page.pupil),
+  look: async () => {
+    const content = questionsPage(page)
+    return {
+      paragraphs: paragraphsOf(content),
+      go: async (): Promise<Passed> => {
+        if (did === 'printed') {
+          print()
+          return { words: 'Given to the printer.' }
+        }
+        services.download(questionsName(page), docxOf(content), docx)
+        return { words: 'Downloaded. In Word it can be changed before it is printed.' }
+      },
+    }
+  },
+})
