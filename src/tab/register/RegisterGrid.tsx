@@ -1,36 +1,13 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useKeys } from '../../ui/keys.ts'
 import { headHeight, rowHeight, useTableStyles } from '../../ui/tableStyles.ts'
 import { type Column, columns as columnsOf } from './columns.ts'
+import { RegisterHead } from './RegisterHead.tsx'
 import { RegisterRow } from './RegisterRow.tsx'
+import { useSlides } from './useSlides.ts'
 import type { Row } from './rows.ts'
-import { type Selection, tickedAmong } from './selection.ts'
-
-const useStyles = makeStyles({
-  both: { display: 'flex', height: '100%', alignItems: 'center' },
-  box: { margin: '0 -6px 0 2px', '& > div': { margin: '6px' } },
-  sort: {
-    width: '100%',
-    height: '100%',
-    display: 'flex',
-    alignItems: 'center',
-    gap: '4px',
-    padding: '0 10px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
-    textAlign: 'left',
-    cursor: 'pointer',
-    whiteSpace: 'nowrap',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-})
+import type { Selection } from './selection.ts'
 
 /** A register of any length: only the rows in sight are drawn; names stay while the rest scrolls sideways. */
 export const RegisterGrid = ({
@@ -49,7 +26,6 @@ export const RegisterGrid = ({
   selection: Selection | null
   onSort: (column: Column) => void
 }) => {
-  const styles = useStyles()
   const table = useTableStyles()
   const scroll = useRef<HTMLDivElement>(null)
   const [here, setHere] = useState(0)
@@ -63,6 +39,8 @@ export const RegisterGrid = ({
     overscan: 12,
     scrollPaddingStart: headHeight,
   })
+  const width = columns.reduce((sum, column) => sum + columnsOf[column].width, 0)
+  const slides = useSlides(scroll, width)
   const seen = virtual.getVirtualItems()
   const above = seen[0]?.start ?? 0
   const below = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
@@ -79,12 +57,14 @@ export const RegisterGrid = ({
     toFocus.current = false
     link.focus({ preventScroll: true })
   })
-  // One function for all draws: a row whose own facts are the same is not drawn anew.
-  const latest = useRef(selection)
+  // One function for all draws: the head, and a row whose own facts are the same, are not drawn anew.
+  const latest = useRef({ selection, rows, onSort })
   useEffect(() => {
-    latest.current = selection
+    latest.current = { selection, rows, onSort }
   })
-  const toggle = useCallback((key: string) => latest.current?.toggle(key), [])
+  const toggle = useCallback((key: string) => latest.current.selection?.toggle(key), [])
+  const selectAll = useCallback(() => latest.current.selection?.toggleAll(latest.current.rows), [])
+  const sortBy = useCallback((column: Column) => latest.current.onSort(column), [])
   const tick = () => {
     const row = rows[active]
     if (row) selection?.toggle(row.pupil.key)
@@ -110,46 +90,19 @@ export const RegisterGrid = ({
     <div ref={scroll} className={table.scroll} data-register>
       <table
         className={table.table}
-        style={{ minWidth: columns.reduce((sum, column) => sum + columnsOf[column].width, 0) }}
+        style={{ minWidth: width }}
         aria-label="SEND register"
         aria-rowcount={rows.length + 1}
       >
-        <colgroup>
-          {columns.map((column, i) => (
-            <col
-              key={column}
-              style={i === columns.length - 1 ? undefined : { width: columnsOf[column].width }}
-            />
-          ))}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map((column, i) => (
-              <th
-                key={column}
-                scope="col"
-                aria-sort={sort === column ? (down ? 'descending' : 'ascending') : 'none'}
-                className={mergeClasses(table.head, i === 0 && table.headFirst)}
-              >
-                <span className={styles.both}>
-                  {i === 0 && selection && (
-                    <Checkbox
-                      className={styles.box}
-                      aria-label="Select all shown"
-                      checked={tickedAmong(rows, selection.keys)}
-                      onChange={() => selection.toggleAll(rows)}
-                    />
-                  )}
-                  <button type="button" className={styles.sort} onClick={() => onSort(column)}>
-                    {columnsOf[column].words}
-                    {sort === column &&
-                      (down ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />)}
-                  </button>
-                </span>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <RegisterHead
+          rows={rows}
+          columns={columns}
+          sort={sort}
+          down={down}
+          keys={selection?.keys ?? null}
+          onSelectAll={selectAll}
+          onSort={sortBy}
+        />
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys move between links in it */}
         <tbody onKeyDown={press}>
           {above > 0 && <Space height={above} />}
@@ -160,6 +113,7 @@ export const RegisterGrid = ({
               index={index}
               here={index === active}
               columns={columns}
+              slides={slides}
               ticked={selection?.keys.has(rows[index]!.pupil.key)}
               onTick={toggle}
               onHere={setHere}

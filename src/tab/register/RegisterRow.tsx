@@ -65,6 +65,7 @@ export const RegisterRow = memo(
     index,
     here,
     columns,
+    slides,
     ticked,
     onTick,
     onHere,
@@ -73,6 +74,8 @@ export const RegisterRow = memo(
     index: number
     here: boolean
     columns: readonly Column[]
+    /** Whether the columns slide sideways under the name. */
+    slides: boolean
     /** Whether it is ticked; undefined where rows can't be. */
     ticked: boolean | undefined
     /** The same functions each time. */
@@ -92,7 +95,7 @@ export const RegisterRow = memo(
       >
         {columns.map((column) =>
           column === 'name' ? (
-            <th key={column} scope="row" className={mergeClasses(table.cell, table.first)}>
+            <th key={column} scope="row" className={mergeClasses(table.cell, slides && table.first)}>
               <span className={styles.both}>
                 {ticked !== undefined && (
                   <label className={styles.box}>

@@ -32,8 +32,10 @@ export const useSelection = (): Selection => {
   }
 }
 
-/** How many of the rows are ticked, for the box at the head. */
+/** Whether all, some or none of the rows are ticked, for the box at the head. */
 export const tickedAmong = (rows: readonly Row[], keys: ReadonlySet<string>): boolean | 'mixed' => {
-  const ticked = rows.reduce((sum, { pupil }) => sum + (keys.has(pupil.key) ? 1 : 0), 0)
+  if (keys.size === 0 || rows.length === 0) return false
+  let ticked = 0
+  for (const { pupil } of rows) if (keys.has(pupil.key)) ticked += 1
   return ticked === 0 ? false : ticked === rows.length ? true : 'mixed'
 }
