@@ -2,12 +2,11 @@ import { Contact } from '../domain/records/contact.ts'
 import { Pupil } from '../domain/records/pupil.ts'
 import { blank, check, fieldOf, type Stored } from '../domain/record.ts'
 import { show } from '../domain/fields.ts'
-import { newKey } from '../domain/key.ts'
 import type { Day } from '../domain/rules/day.ts'
 import { type Existing, type Finder, finderOf, nameKey } from './existing.ts'
 import { type Mapping, missingHeadings } from './headings.ts'
 import type { FileContact, ImportTable } from './importFile.ts'
-import type { Change, ImportPlan, KeyFor, NewRecord, Outcome, PlannedRow, RefusedRow, Who } from './plan.ts'
+import type { Change, ImportPlan, NewRecord, Outcome, PlannedRow, RefusedRow, Who } from './plan.ts'
 import { type NewKeys, newKeysFor } from './newKeys.ts'
 import { planNeeds } from './planNeeds.ts'
 import { columnsOf, type Draft, type Reason, readRow } from './readRow.ts'
@@ -22,17 +21,6 @@ const whoOf = ({ values }: Named): Who => ({
   upn: values.upn ?? null,
 })
 
-const freshKeys = (): KeyFor => {
-  const given = new Map<string, string>()
-  return (row, part) => {
-    const known = given.get(`${row} ${part}`)
-    if (known) return known
-    const key = newKey()
-    given.set(`${row} ${part}`, key)
-    return key
-  }
-}
-
 /**
  * What each row of a table would do to the school's records; stores nothing. Rows are matched to pupils by UPN, or
  * by surname, forename and date of birth together where a UPN is missing; never by name alone. A blank cell never
@@ -43,24 +31,17 @@ export const checkRows = (
   mapping: Mapping,
   existing: Existing,
   today: Day,
-  keyFor: KeyFor = freshKeys(),
 ): ImportPlan => {
   const missing = missingHeadings(mapping)
-  const rows = missing.length > 0 ? [] : planRows(table, mapping, existing, today, keyFor)
+  const rows = missing.length > 0 ? [] : planRows(table, mapping, existing, today)
   const counts: Record<Outcome, number> = { new: 0, changed: 0, unchanged: 0, refused: 0 }
   for (const { outcome } of rows) counts[outcome] += 1
-  return { table, mapping, missing, rows, counts, today, keyFor }
+  return { table, mapping, missing, rows, counts, today }
 }
 
-const planRows = (
-  table: ImportTable,
-  mapping: Mapping,
-  existing: Existing,
-  today: Day,
-  keyFor: KeyFor,
-): PlannedRow[] => {
+const planRows = (table: ImportTable, mapping: Mapping, existing: Existing, today: Day): PlannedRow[] => {
   const finder = finderOf(existing)
-  const matching: Matching = { existing, finder, today, keyFor, keys: newKeysFor(existing) }
+  const matching: Matching = { existing, finder, today, keys: newKeysFor(existing) }
   const columns = columnsOf(table, mapping)
   const drafts = table.rows.map((source) => readRow(source, columns, table.headings.length, today))
   const identities = identitiesOf(drafts, finder)
@@ -142,7 +123,6 @@ type Matching = {
   readonly existing: Existing
   readonly finder: Finder
   readonly today: Day
-  readonly keyFor: KeyFor
   readonly keys: NewKeys
 }
 
@@ -190,13 +170,13 @@ const wrongIn = (draft: Named, pupil: Pupil): RefusedRow | null => {
 }
 
 const planNew = (draft: Named, namesake: boolean, matching: Matching): PlannedRow => {
-  const { existing, today, keyFor, keys } = matching
+  const { existing, today, keys } = matching
   const hidden = mayBeUnreadable(draft.values, existing)
   if (hidden) return refused(draft, [hidden])
   const record = blank(Pupil, { ...draft.values, status: draft.values.status ?? 'N' })
   const wrong = wrongIn(draft, record)
   if (wrong) return wrong
-  const key = keys.pupil(draft.values, () => keyFor(draft.row, 'pupil'))
+  const key = keys.pupil(draft.values)
   const notices = [...draft.notices, ...warningsFor(record, draft.needs, today)]
   if (namesake)
     notices.push({
@@ -210,7 +190,7 @@ const planNew = (draft: Named, namesake: boolean, matching: Matching): PlannedRo
     who: whoOf(draft),
     notices,
     pupil: { key, record },
-    needs: planNeeds(key, draft.needs, [], needKeys(draft, key, matching)).added,
+    needs: planNeeds(key, draft.needs, [], needKeys(key, matching)).added,
     contacts: newContacts(key, draft, [], matching),
   }
 }
@@ -242,12 +222,7 @@ const planChange = (
   const after = { ...stored, ...pupilChanges }
   const wrong = changes.length > 0 ? wrongIn(draft, after) : null
   if (wrong) return wrong
-  const needs = planNeeds(
-    stored.key,
-    draft.needs,
-    finder.needsOf(stored.key),
-    needKeys(draft, stored.key, matching),
-  )
+  const needs = planNeeds(stored.key, draft.needs, finder.needsOf(stored.key), needKeys(stored.key, matching))
   const contacts = newContacts(stored.key, draft, finder.contactsOf(stored.key), matching)
   const notices = [...draft.notices, ...warningsFor(after, draft.needs, today)]
   const common = { row: draft.row, who: whoOf(draft), notices }
@@ -272,24 +247,22 @@ const planChange = (
 }
 
 const needKeys =
-  (draft: Named, pupil: string, { keys, keyFor }: Matching) =>
+  (pupil: string, { keys }: Matching) =>
   (type: string): string =>
-    keys.of(pupil, ['Need', type], () => keyFor(draft.row, type))
+    keys.of(pupil, 'Need', type)
 
 /** Grown-ups of a CTF who are not on record under their name. Those who are there stay as the school knows them. */
 const newContacts = (
   pupil: string,
   draft: Named,
   stored: readonly Stored<Contact>[],
-  { keys, keyFor }: Matching,
+  { keys }: Matching,
 ): NewRecord<Contact>[] => {
   const known = new Set(stored.map(({ name }) => name.toLowerCase()))
-  return draft.contacts.flatMap((contact: FileContact, i) => {
+  return draft.contacts.flatMap((contact: FileContact) => {
     if (known.has(contact.name.toLowerCase())) return []
     known.add(contact.name.toLowerCase())
-    const key = keys.of(pupil, ['Contact', contact.name.toLowerCase()], () =>
-      keyFor(draft.row, `contact ${i}`),
-    )
+    const key = keys.of(pupil, 'Contact', contact.name.toLowerCase())
     return [{ key, record: blank(Contact, { ...contact, pupil }) }]
   })
 }

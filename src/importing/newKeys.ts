@@ -14,23 +14,24 @@ export const keyOfPupil = (salt: string | undefined, who: Who): string => {
 }
 
 /**
- * Keys for what an import makes: the same for everybody who imports the same, and none that a record has already.
- * `spare` gives another where the usual one is taken, such as by a need of the same type that has ended.
+ * Keys for what an import makes: the same for everybody who imports the same, and none that a record has already. Where
+ * the usual one is taken, such as by a need of the same type that has ended, it is the next that follows from it.
  */
 export type NewKeys = {
-  pupil(who: Who, spare: () => string): string
-  of(pupil: string, part: readonly string[], spare: () => string): string
+  pupil(who: Who): string
+  of(pupil: string, ...part: readonly string[]): string
 }
 
 export const newKeysFor = ({ pupils, taken, salt }: Existing): NewKeys => {
   const used = new Set([...pupils.map(({ key }) => key), ...(taken ?? [])])
-  const unless = (key: string, spare: () => string) => {
-    const free = used.has(key) ? spare() : key
-    used.add(free)
-    return free
+  const freeFrom = (usual: string) => {
+    let key = usual
+    while (used.has(key)) key = derivedKey(key, 'Next')
+    used.add(key)
+    return key
   }
   return {
-    pupil: (who, spare) => unless(keyOfPupil(salt, who), spare),
-    of: (pupil, part, spare) => unless(derivedKey(pupil, ...part), spare),
+    pupil: (who) => freeFrom(keyOfPupil(salt, who)),
+    of: (pupil, ...part) => freeFrom(derivedKey(pupil, ...part)),
   }
 }

@@ -57,9 +57,4 @@ export type ImportPlan = {
   readonly rows: readonly PlannedRow[]
   readonly counts: Readonly<Record<Outcome, number>>
   readonly today: Day
-  /** Gives a row's new records the same spare keys each time this import is tried. */
-  readonly keyFor: KeyFor
 }
-
-/** Keys for new records by row and part of it, where the usual key (newKeys.ts) is taken. */
-export type KeyFor = (row: number, part: string) => string

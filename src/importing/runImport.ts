@@ -47,7 +47,7 @@ export const runImport = async (
   let ended: ImportResult['ended'] = null
   let planned: readonly PlannedRow[] = plan.rows
   try {
-    const fresh = checkRows(plan.table, plan.mapping, await readExisting(records), plan.today, plan.keyFor)
+    const fresh = checkRows(plan.table, plan.mapping, await readExisting(records), plan.today)
     planned = unlessMoved(plan.rows, fresh.rows)
     const work = planned.filter((row) => row.outcome === 'new' || row.outcome === 'changed')
     progress(0, work.length)

@@ -6,7 +6,8 @@ import { reconcile } from '../../src/domain/rules/reconcile.ts'
 import { ourRows } from '../../src/domain/rules/reconcileOurs.ts'
 import type { Difference, ListRow } from '../../src/domain/rules/reconcileTypes.ts'
 import { planFrom, planBytes } from '../../src/jobs/plan.ts'
-import { type Accepted, reconcilePlan, type Settling } from '../../src/jobs/reconcilePlan.ts'
+import { reconcilePlan } from '../../src/jobs/reconcilePlan.ts'
+import type { Accepted, Settling } from '../../src/jobs/reconcileSettling.ts'
 import { nobody, storedNeed, storedPupil, today, upnNumber } from '../importing/given.ts'
 import { kept } from '../ui/made.ts'
 
@@ -22,7 +23,6 @@ const compare = (
 const row = (pupil: Pupil, given: Partial<ListRow> = {}): ListRow => ({
   row: 2, upn: pupil.upn, surname: pupil.surname, forename: pupil.forename, dateOfBirth: pupil.dateOfBirth, ...given,
 }) // prettier-ignore
-let count = 0
 const planned = (
   accepted: readonly Accepted[],
   children: Settling['children'],
@@ -31,7 +31,6 @@ const planned = (
 ) =>
   reconcilePlan(accepted, {
     children, existing: { ...nobody, pupils }, periods: [], staff: null, decisions: [], today, title: 'Lists compared',
-    newKey: () => `01ARZ3NDEKTSV4RRFFQ69G5F${String((count += 1)).padStart(2, '0')}`,
     ...more,
   }) // prettier-ignore
 const proposed = (differences: readonly Difference[]): Accepted[] =>

@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { counted } from '../../domain/counted.ts'
-import { newKey } from '../../domain/key.ts'
 import { troubleOf } from '../../domain/problem.ts'
-import { type Accepted, reconcilePlan } from '../../jobs/reconcilePlan.ts'
+import { reconcilePlan } from '../../jobs/reconcilePlan.ts'
+import type { Accepted } from '../../jobs/reconcileSettling.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { BulkDialog } from '../register/bulk/BulkDialog.tsx'
@@ -45,7 +45,6 @@ export const AcceptDialog = ({
             staff: staff.data,
             today,
             title: `Lists compared: ${counted(accepted.length, 'difference')} settled`,
-            newKey: () => newKey(),
           }),
     [accepted, children, ours, staff.data, today],
   )
