@@ -26,7 +26,7 @@ import {
   workList,
 } from '../../src/domain/rules/today.ts'
 import { weekEnds } from '../../src/domain/rules/todayPeriods.ts'
-import { owedSteps } from '../../src/domain/rules/todayReviews.ts'
+import { owedSteps } from '../../src/domain/rules/todayReviewSteps.ts'
 import type { TodayLists } from '../../src/domain/rules/todayTypes.ts'
 
 const today = '2026-03-10'
@@ -244,6 +244,41 @@ test('a request for an assessment shows what each side owes, and a step that onl
   expect(of({ ...late, draftReceived: '2026-01-25' }).map(([id]) => id)).not.toContain('assessment-comments')
   expect(of({ ...late, closed: '2026-03-01' })).toEqual([])
 }) // prettier-ignore
+
+test('an action that belongs to no pupil is chased like any other, and the reminder holds for a week', () => {
+  const action = {
+    ...blank(Action, { what: 'Book the hall for reviews', status: 'open', owner: 'Ms Farrow', due: '2026-03-01' }),
+    ...kept('A'),
+  }
+  const lines = (chases: TodayLists['chases']) => list({ actions: [action], chases }).lines
+  expect(lines([])).toMatchObject([
+    { pupils: [], next: { words: 'Chase', act: { is: 'remind', given: { pupil: null, action: k('A') } } } },
+  ])
+  const sent = chase('C', { pupil: null, what: 'action', action: k('A'), on: '2026-03-09' })
+  expect(lines([sent])).toMatchObject([{ next: { words: 'Mark as done' }, chased: { on: '2026-03-09' } }])
+}) // prettier-ignore
+
+test('each line says for what a record is opened by it, in words of ours that name nobody', () => {
+  const { lines } = list({
+    pupils: [pupil('LEO'), pupil('MAYA', { planIssued: null })],
+    reviews: [
+      review('RL', 'LEO', { stage: 'meetingHeld', meetingDate: '2026-02-17', invitationsSent: '2026-01-20', papersCirculated: '2026-02-01' }),
+    ],
+    actions: [
+      { ...blank(Action, { pupil: k('LEO'), what: 'Ring Leo’s mother', status: 'open', due: today }), ...kept('A') },
+    ],
+    published: [{ pupil: k('LEO'), is: 'changed', changes: [{ label: 'Strengths' }] }],
+  }) // prettier-ignore
+  const task = (id: string) => lines.find((line) => line.id.startsWith(id))?.task
+  expect(task('report')).toEqual({ purpose: 'review', words: 'Report due' })
+  expect(task('action')).toEqual({ purpose: 'provision', words: 'Action due' })
+  expect(task('published')).toEqual({ purpose: 'provision', words: 'Publish again' })
+  for (const line of lines) expect(line.task.words).not.toMatch(/Leo|Maya|Kay|\d/)
+  expect(lines.find(({ id }) => id.startsWith('published'))!.next.act).toEqual({
+    is: 'publish',
+    pupil: k('LEO'),
+  })
+})
 
 test('the half-term comes from the term dates, and without them it says that six weeks stand for it', () => {
   const term = (kind: TermDate['kind'], starts: Day, ends: Day): TermDate =>

@@ -152,3 +152,44 @@ test('a reason said for one thing takes no waiting row of another whose name beg
   await settled()
   expect(rows().toSorted()).toEqual(['A Review in Word review', 'A Review parent'])
 })
+
+test('what is opened from a task of Today is logged under its reason, says so, and is asked anew by every other way in', async () => {
+  const list = new Map<string, Disclosure>()
+  const { log } = openOver(list, 'helen')
+  const due = { purpose: 'review', words: 'Report due' } as const
+  const end = log.workOn('A', due)
+  expect([log.purposeFor('A'), log.purposeFor('B')]).toEqual(['review', null])
+  log.opened('A', 'Review', due)
+  log.opened('A', 'Review', due)
+  end()
+  expect(log.purposeFor('A'), 'the task is over: nothing of it is carried on').toBeNull()
+  log.opened('A', 'Review')
+  await settled()
+  const told = () => [...list.values()].map(({ purpose, note }) => `${purpose}: ${note}`)
+  expect(told()).toEqual(['review: From Today: Report due'])
+  // The same reason, said by the person this time, is a row of its own: nobody is said to have come from a task.
+  log.choose('A', 'review')
+  log.opened('A', 'Review')
+  // And another task of the same day is another.
+  const other = { purpose: 'review', words: 'Papers due' } as const
+  log.workOn('A', other)
+  log.opened('A', 'Review', other)
+  await settled()
+  expect(told()).toEqual(['review: From Today: Report due', 'review: null', 'review: From Today: Papers due'])
+})
+
+test('another reason that is said while a task is open counts from then on, and the opening from the task stays told', async () => {
+  const { log, rows } = open({ code: 'offline' })
+  const due = { purpose: 'review', words: 'Report due' } as const
+  const end = log.workOn('A', due)
+  log.opened('A', 'Review', due)
+  log.choose('A', 'safeguarding')
+  expect(log.purposeFor('A')).toBe('safeguarding')
+  log.opened('A', 'Review')
+  end()
+  expect(log.purposeFor('A')).toBe('safeguarding')
+  await settled()
+  log.again()
+  await settled()
+  expect(rows()).toEqual(['A Review review', 'A Review safeguarding'])
+})

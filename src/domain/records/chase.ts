@@ -12,7 +12,8 @@ export const Chase = defineRecord({
   audience: 'senco',
   since: 3,
   fields: {
-    pupil: key('Pupil', 'Pupil', { required: true }),
+    // Empty where what is owed concerns no one pupil: an action for the whole school.
+    pupil: key('Pupil', 'Pupil'),
     review: key('Review', 'Review'),
     contributor: key('Person at the review', 'Contributor'),
     assessment: key('EHC needs assessment', 'NeedsAssessment'),

@@ -1,12 +1,13 @@
 import { shortName } from '../records/pupil.ts'
 import { parseTime } from './clockTime.ts'
 import { actionLines } from './todayActions.ts'
+import { adviceLines } from './todayAdvice.ts'
 import { assessmentLines } from './todayAssessments.ts'
 import { chaseBook } from './todayChases.ts'
 import { type Context, inPupil, lineOf, verb, whyOf } from './todayParts.ts'
 import { type Periods, periodsOf } from './todayPeriods.ts'
 import { needLines, outcomeLines, planDateLines, profileLines, publishedLines } from './todayRecords.ts'
-import { adviceLines, reviewLines } from './todayReviews.ts'
+import { reviewLines } from './todayReviews.ts'
 import { rolloverLines } from './todayRollover.ts'
 import { supportLines } from './todaySupport.ts'
 import { nearDay, type TodayLists, type TodaySettings, type WorkLine } from './todayTypes.ts'
@@ -26,9 +27,9 @@ const part = <const N extends Name>(
 /** A reminder that hangs on nothing else waits for its answer by itself. */
 const looseChases = (context: Context): WorkLine[] => {
   const { chases, pupils, today } = context
-  return chases.loose
-    .filter(({ pupil }) => pupils.has(pupil))
-    .map(({ key, pupil, what, to, on, wasDue, duty }) =>
+  return chases.loose.flatMap(({ key, pupil, what, to, on, wasDue, duty }) => {
+    if (pupil === null || !pupils.has(pupil)) return []
+    return [
       lineOf('others', null, context, {
         id: `chase:${key}`,
         about: 'chase',
@@ -43,7 +44,8 @@ const looseChases = (context: Context): WorkLine[] => {
         next: verb('Record the answer', { is: 'answer', chase: key }),
         open: inPupil(pupil, 'thread'),
       }),
-    )
+    ]
+  })
 }
 const chasedAbout: Record<TodayLists['chases'][number]['what'], string> = {
   advice: 'Advice',

@@ -1,21 +1,22 @@
 import type { Stored } from '../record.ts'
+import { folded } from '../folded.ts'
 import type { Action } from '../records/action.ts'
 import { showDay } from './day.ts'
 import { chasedWords, mayChase } from './todayChases.ts'
 import { type Context, inPupil, joined, lateWords, lineOf, review, verb, whyOf } from './todayParts.ts'
 import type { Act, WorkLine } from './todayTypes.ts'
 
-const folded = (name: string) =>
-  name
-    .toLowerCase()
+/** A name as it is compared: `The SENCO` and `the senco.` are one. */
+const plain = (name: string) =>
+  folded(name)
     .replace(/[^a-z]+/g, ' ')
     .trim()
 
 /** Whether an action is the SENCO's own: nobody else is named. */
 const isOwn = (owner: string | null, senco: string | null): boolean => {
   if (owner === null) return true
-  const name = folded(owner)
-  return /^(the )?send?co$/.test(name) || (senco !== null && name === folded(senco))
+  const name = plain(owner)
+  return /^(the )?send?co$/.test(name) || (senco !== null && name === plain(senco))
 }
 
 const placeOf = (action: Stored<Action>): Act =>
@@ -38,6 +39,7 @@ export const actionLines = (actions: readonly Stored<Action>[], context: Context
       lineOf(own ? 'school' : 'others', action.due, context, {
         id: `action:${action.key}`,
         about: 'action',
+        ...(action.review ? { task: { purpose: 'review', words: 'Action of a review' } as const } : {}),
         pupils: action.pupil ? [action.pupil] : [],
         what: action.what.split('\n')[0]!,
         typed: true,
@@ -52,12 +54,13 @@ export const actionLines = (actions: readonly Stored<Action>[], context: Context
           By: action.due ? showDay(action.due) : 'No date',
         }),
         next:
-          own || !late || !mayChase(chased, today) || !action.pupil
+          own || !late || !mayChase(chased, today)
             ? done
             : verb('Chase', {
                 is: 'remind',
                 given: {
                   pupil: action.pupil,
+                  review: action.review,
                   action: action.key,
                   what: 'action',
                   to: action.owner,

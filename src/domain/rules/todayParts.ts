@@ -57,14 +57,28 @@ const marks: Record<WorkLine['when'], DueStatus> = {
   none: 'unknown',
 }
 
+/** What a line of each kind opens a pupil's record for, unless it says so itself. */
+const usualTasks: Record<WorkLine['about'], WorkLine['task']> = {
+  review: { purpose: 'review', words: 'Annual review due' },
+  advice: { purpose: 'review', words: 'Advice asked for' },
+  action: { purpose: 'provision', words: 'Action due' },
+  assessment: { purpose: 'assessment', words: 'EHC needs assessment' },
+  support: { purpose: 'provision', words: 'Support ends' },
+  record: { purpose: 'provision', words: 'Record out of date' },
+  chase: { purpose: 'review', words: 'Reminder not answered' },
+}
+
 type Told = Pick<WorkLine, 'id' | 'about' | 'pupils' | 'what' | 'next' | 'open'> &
-  Partial<Pick<WorkLine, 'typed' | 'detail' | 'chased' | 'why' | 'word' | 'status' | 'meeting' | 'when'>>
+  Partial<
+    Pick<WorkLine, 'typed' | 'detail' | 'chased' | 'why' | 'word' | 'status' | 'meeting' | 'when' | 'task'>
+  >
 
 /** A line with a day: its mark follows from whose turn it is and how near the day lies. */
 export const lineOf = (owner: Owner, day: Day | null, { periods }: Context, told: Told): WorkLine => {
   const when = told.when ?? whenOf(day, periods)
   const others = owner !== 'school' && when !== 'overdue'
   return {
+    task: usualTasks[told.about],
     typed: false,
     detail: null,
     chased: null,

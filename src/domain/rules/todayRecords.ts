@@ -25,6 +25,7 @@ export const needLines = (needs: readonly Stored<Need>[], context: Context): Wor
     .map(({ key, status }) =>
       recordLine(context, {
         id: `noNeed:${key}`,
+        task: { purpose: 'provision', words: 'Need missing' },
         word: 'Missing',
         pupils: [key],
         what: 'No need is recorded',
@@ -47,6 +48,7 @@ export const planDateLines = (context: Context): WorkLine[] =>
     .map(({ key, lastDecision }) =>
       recordLine(context, {
         id: `noPlanDate:${key}`,
+        task: { purpose: 'review', words: 'Plan’s date of issue missing' },
         word: 'Missing',
         pupils: [key],
         what: 'EHC plan has no date of issue',
@@ -81,7 +83,11 @@ export const outcomeLines = (
     const { key, pupil, status, by, setOn } = outcome
     if (status !== 'current' || !here.has(pupil)) return []
     const place = inPupil(pupil, 'outcomes', { about: key })
-    const about = { pupils: [pupil], open: place }
+    const about = {
+      pupils: [pupil],
+      open: place,
+      task: { purpose: 'review', words: 'Outcome out of date' },
+    } as const
     if (by !== null && by < today)
       return [
         recordLine(context, {
@@ -139,6 +145,7 @@ export const profileLines = (profiles: readonly Stored<Profile>[], context: Cont
     return [
       recordLine(context, {
         id: `profileOld:${pupil}`,
+        task: { purpose: 'provision', words: 'Profile out of date' },
         word: 'Out of date',
         pupils: [pupil],
         what: passed
@@ -179,7 +186,11 @@ export const publishedLines = (published: readonly Published[], context: Context
         why: whyOf('Published', 'Staff see a copy: it is compared with the record', 'local', 'Profiles', {
           Differs: parts,
         }),
-        next: verb(is === 'changed' ? 'Publish again' : 'Withdraw', inPupil(pupil, 'profile')),
+        task: { purpose: 'provision', words: is === 'changed' ? 'Publish again' : 'Withdraw from staff' },
+        next:
+          is === 'changed'
+            ? verb('Publish again', { is: 'publish', pupil })
+            : verb('Withdraw', { is: 'withdraw', pupil }),
         open: inPupil(pupil, 'profile'),
       }),
     ]

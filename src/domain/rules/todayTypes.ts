@@ -3,6 +3,7 @@ import type { Action } from '../records/action.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Chase } from '../records/chase.ts'
 import type { Contributor } from '../records/contributor.ts'
+import type { Disclosure } from '../records/disclosure.ts'
 import type { Need } from '../records/need.ts'
 import type { NeedsAssessment } from '../records/needsAssessment.ts'
 import type { Outcome } from '../records/outcome.ts'
@@ -79,13 +80,16 @@ export type Act =
   | { readonly is: 'provision' }
   /** Classes, staff and the new school year. */
   | { readonly is: 'school'; readonly section: 'classes' }
-  /** Writes the letter that reminds the authority of what it owes. */
+  /** Writes the letters that remind of what is owed: the authority, or everybody whose advice is missing. */
   | {
       readonly is: 'chase'
       readonly of:
         | { readonly review: string; readonly what: 'decision' | 'notice' | 'finalPlan' }
+        | { readonly review: string; readonly what: 'advice'; readonly contributor: null }
         | { readonly assessment: string }
     }
+  /** Shows staff a pupil as the record is now, or takes what they see from them. */
+  | { readonly is: 'publish' | 'withdraw'; readonly pupil: string }
   /** Ticks an action off. */
   | { readonly is: 'done'; readonly action: string }
   /** Writes down that somebody was reminded; begins with what is given. */
@@ -120,6 +124,8 @@ export type WorkLine = {
   readonly word: string
   /** Keys. More than one where a group's support ends. */
   readonly pupils: readonly string[]
+  /** What the pupil's record is opened for by the next step: the reason, and the task in words that are ours alone. */
+  readonly task: { readonly purpose: Disclosure['purpose']; readonly words: string }
   readonly what: string
   /** `what` is what somebody typed: it may name anybody. */
   readonly typed: boolean

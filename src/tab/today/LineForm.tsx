@@ -1,7 +1,11 @@
 import { useEffect } from 'react'
+import type { Stored } from '../../domain/record.ts'
 import { Chase } from '../../domain/records/chase.ts'
+import type { Pupil } from '../../domain/records/pupil.ts'
 import type { Act } from '../../domain/rules/todayTypes.ts'
 import { AddForm } from '../../ui/AddForm.tsx'
+import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
+import type { Task } from '../../ui/disclosure/task.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { useOne } from '../../ui/records.ts'
 import { RecordForm } from '../../ui/RecordForm.tsx'
@@ -9,25 +13,62 @@ import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { useChaseLetter } from '../review/path/useChaseLetter.tsx'
+import { PublishHere } from './PublishHere.tsx'
 
-/** What a next step is written in, under its line. */
-export const LineForm = ({ act, onClose }: { act: Act; onClose: () => void }) => {
+/** What a next step is written in, under its line. What needs the pupil's record says for which task it was opened. */
+export const LineForm = ({
+  act,
+  task,
+  pupil,
+  onClose,
+}: {
+  act: Act
+  task: Task
+  /** Null where it is about no one pupil. */
+  pupil: Stored<Pupil> | null
+  onClose: () => void
+}) => {
   const say = useSay()
   const today = useServices().today()
-  if (act.is === 'remind')
-    return (
-      <AddForm
-        type={Chase}
-        title="Log a reminder"
-        given={act.given as Record<string, string | null>}
-        fields={['to', 'on', 'by', 'answer']}
-        latest={{ on: today }}
-        onStored={() => say('Reminder logged')}
-        onClose={onClose}
-      />
-    )
-  if (act.is === 'chase') return <Letter of={act.of} />
-  return act.is === 'answer' ? <Answer chase={act.chase} /> : null
+  switch (act.is) {
+    case 'remind':
+      return (
+        <AddForm
+          type={Chase}
+          title="Log a reminder"
+          given={act.given as Record<string, string | null>}
+          fields={['to', 'on', 'by', 'answer']}
+          latest={{ on: today }}
+          onStored={() => say('Reminder logged')}
+          onClose={onClose}
+        />
+      )
+    case 'answer':
+      return <Answer chase={act.chase} />
+    case 'chase':
+      return (
+        pupil && (
+          <OpeningGate
+            pupil={pupil}
+            what={'review' in act.of ? 'Review' : 'Pupil’s record'}
+            ofPlan={'review' in act.of}
+            task={task}
+          >
+            <Letter of={act.of} />
+          </OpeningGate>
+        )
+      )
+    case 'publish':
+      return (
+        pupil && (
+          <OpeningGate pupil={pupil} what="Pupil’s record" task={task}>
+            <PublishHere pupil={act.pupil} onClose={onClose} />
+          </OpeningGate>
+        )
+      )
+    default:
+      return null
+  }
 }
 
 /** The letter begins with the press that opened it. */

@@ -78,7 +78,6 @@ export const TodayScreen = ({ query }: { query: URLSearchParams }) => {
   const reviews = useAll(Review)
   const school = useSchool()
   const settings = useReviewSettings()
-  useAskMayWrite(pupils.data?.records[0])
   return (
     <Page title="Today" beside={<Text className={styles.head}>{showWeekday(today)}</Text>}>
       <Loaded queries={[pupils, reviews, school, settings]} shape={<Shape />}>
@@ -130,9 +129,11 @@ const Work = ({
   const services = useServices()
   const today = services.today()
   const say = useSay()
-  const mayWrite = useMayWrite(Review)
+  const known = useAskMayWrite(pupils.records[0])
+  const refused = !useMayWrite(Review)
+  const mayWrite = refused ? false : known ? true : null
   const { work, failed, listings } = useToday(pupils, reviews, school, review)
-  const known = useMemo(() => new Map(pupils.records.map((pupil) => [pupil.key, pupil])), [pupils])
+  const byKey = useMemo(() => new Map(pupils.records.map((pupil) => [pupil.key, pupil])), [pupils])
   const [printing, setPrinting] = useState<'no' | 'asking' | 'yes'>('no')
   const list = useRowKeys()
   if (pupils.records.length === 0) {
@@ -177,7 +178,7 @@ const Work = ({
       </div>
       {printing === 'asking' && (
         <PassOn
-          passing={weekPassing(work, known)}
+          passing={weekPassing(work, byKey)}
           onDone={() => setPrinting('yes')}
           onClose={() => setPrinting('no')}
         />
@@ -185,10 +186,10 @@ const Work = ({
       <Unreadable listings={listings} />
       <NotRead failed={failed} />
       <div ref={list}>
-        <WorkGroups work={work} show={show} pupils={known} today={today} mayWrite={mayWrite} />
+        <WorkGroups work={work} show={show} pupils={byKey} today={today} mayWrite={mayWrite} />
       </div>
       {printing === 'yes' && (
-        <PrintWeek work={work} pupils={known} today={today} onDone={() => setPrinting('no')} />
+        <PrintWeek work={work} pupils={byKey} today={today} onDone={() => setPrinting('no')} />
       )}
     </>
   )

@@ -58,7 +58,8 @@ export const WorkGroup = ({
   whole: boolean
   pupils: Pupils
   today: Day
-  mayWrite: boolean
+  /** Null until that is known. */
+  mayWrite: boolean | null
 }) => {
   const styles = useStyles()
   const [reach, setReach] = useState(few)

@@ -27,7 +27,8 @@ type Given = {
   readonly show: Show | null
   readonly pupils: Pupils
   readonly today: Day
-  readonly mayWrite: boolean
+  /** Null until that is known. */
+  readonly mayWrite: boolean | null
 }
 
 /** Which groups a filter can have lines in. */

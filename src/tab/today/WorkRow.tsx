@@ -64,7 +64,8 @@ export const WorkRow = ({
   lines: readonly WorkLine[]
   pupils: Pupils
   today: Day
-  mayWrite: boolean
+  /** Null until that is known. */
+  mayWrite: boolean | null
 }) => {
   const styles = useStyles()
   const [open, setOpen] = useState(false)
@@ -109,7 +110,8 @@ const Line = ({
   line: WorkLine
   pupils: Pupils
   today: Day
-  mayWrite: boolean
+  /** Null until that is known. */
+  mayWrite: boolean | null
   more?: ReactNode
 }) => {
   const styles = useStyles()
@@ -148,7 +150,12 @@ const Line = ({
       </div>
       {writing && (
         <div className={styles.form}>
-          <LineForm act={writing} onClose={() => setWriting(null)} />
+          <LineForm
+            act={writing}
+            task={line.task}
+            pupil={pupils.get(line.pupils[0] ?? '') ?? null}
+            onClose={() => setWriting(null)}
+          />
         </div>
       )}
     </>

@@ -20,6 +20,8 @@ export const placeFor = (act: Act): Route | null => {
     case 'school':
       return { at: 'school', section: act.section }
     case 'chase':
+    case 'publish':
+    case 'withdraw':
     case 'done':
     case 'remind':
     case 'answer':

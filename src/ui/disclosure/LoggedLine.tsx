@@ -12,6 +12,7 @@ import { type ReactNode, type Ref } from 'react'
 import { purposes } from '../../domain/records/disclosure.ts'
 import type { LogState, Purpose } from './logBook.ts'
 import type { LogGuard } from './logGuard.ts'
+import { noteOf, type Task } from './task.ts'
 import { shutWords, waitingWords } from './words.ts'
 
 const useStyles = makeStyles({
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 /** How this opening was logged, in one small line, with the way to say another reason. */
 export const LoggedLine = ({
   purpose,
+  task = null,
   state,
   guard,
   aside,
@@ -40,6 +42,8 @@ export const LoggedLine = ({
   ref,
 }: {
   purpose: Purpose | null
+  /** What it was opened for, where nobody was asked. */
+  task?: Task | null
   state: LogState
   guard: LogGuard | null | undefined
   /** What a place adds: a link to who else opened it. */
@@ -73,7 +77,7 @@ export const LoggedLine = ({
               {again}
             </>
           ) : (
-            <Noted purpose={purpose} guard={guard} />
+            <Noted purpose={purpose} task={task} guard={guard} />
           )}
           {purpose && (
             <Menu
@@ -102,8 +106,18 @@ export const LoggedLine = ({
 }
 
 /** A log that others may read, or change, is no log: it is called one only where IT confirmed that it is guarded. */
-const Noted = ({ purpose, guard }: { purpose: Purpose | null; guard: LogGuard | null | undefined }) => {
-  const words = purpose && purposes[purpose]
+const Noted = ({
+  purpose,
+  task,
+  guard,
+}: {
+  purpose: Purpose | null
+  task: Task | null
+  guard: LogGuard | null | undefined
+}) => {
+  const words = [purpose && purposes[purpose], task && `(${noteOf(task).replace(/^F/, 'f')})`]
+    .filter(Boolean)
+    .join(' ')
   return guard ? (
     <span>Logged as: {words}</span>
   ) : (

@@ -3,16 +3,19 @@ import { holdsPlanData, type PlanTold } from '../../domain/rules/planData.ts'
 import { AskPurpose } from './AskPurpose.tsx'
 import { LoggedLine } from './LoggedLine.tsx'
 import { useLogGuard } from './logGuard.ts'
+import { arrived, type Task, taskHere } from './task.ts'
 import { useLog } from './useLog.ts'
 
 /**
  * Before EHC plan data is read, why; then the place, with how that was logged above it. Pupils without a plan are
- * shown at once. Where SharePoint takes no rows, the place opens and says that nothing is logged.
+ * shown at once. Who comes from a task of Today isn't asked: the task is the reason, and the row says so. Where
+ * SharePoint takes no rows, the place opens and says that nothing is logged.
  */
 export const OpeningGate = ({
   pupil,
   what,
   ofPlan = false,
+  task: given = null,
   aside,
   children,
 }: {
@@ -21,6 +24,8 @@ export const OpeningGate = ({
   what: string
   /** Plan data whatever the pupil's status says now: a review. */
   ofPlan?: boolean
+  /** What it is opened for, where it opens inside the task itself. */
+  task?: Task | null
   aside?: ReactNode
   /** Not drawn, and so not read, before a reason is there. */
   children: ReactNode
@@ -31,16 +36,21 @@ export const OpeningGate = ({
   const chosenHere = useRef(false)
   // Once the place was opened unasked it isn't covered again while somebody works in it.
   const [unasked, setUnasked] = useState(false)
-  const logs = ofPlan || holdsPlanData(pupil)
-  const purpose = logs ? log.purposeFor(pupil.key) : null
   const { key } = pupil
+  const [task, setTask] = useState<Task | null>(() => given ?? taskHere(key))
+  const logs = ofPlan || holdsPlanData(pupil)
+  const purpose = logs ? (task?.purpose ?? log.purposeFor(key)) : null
+  useEffect(() => {
+    arrived()
+    return task ? log.workOn(key, task) : undefined
+  }, [log, key, task])
   useEffect(() => {
     if (!purpose) return
-    log.opened(key, what)
+    log.opened(key, what, task)
     // The button that had the focus is gone: the next Tab goes on from here.
     if (chosenHere.current) line.current?.focus({ preventScroll: true })
     chosenHere.current = false
-  }, [log, key, what, purpose])
+  }, [log, key, what, purpose, task])
   if (!logs) return children
   if (state.is === 'shut' && !purpose && !unasked) setUnasked(true)
   if (!purpose && !unasked && state.is !== 'shut')
@@ -59,10 +69,14 @@ export const OpeningGate = ({
       <LoggedLine
         ref={line}
         purpose={purpose}
+        task={task}
         state={state}
         guard={guard}
         aside={aside}
-        onChange={(chosen) => log.choose(key, chosen)}
+        onChange={(chosen) => {
+          setTask(null)
+          log.choose(key, chosen)
+        }}
         onAgain={() => {
           setUnasked(false)
           log.again()

@@ -5,6 +5,7 @@ import { blank } from '../../domain/record.ts'
 import { Disclosure } from '../../domain/records/disclosure.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import type { Store, Written } from '../../graph/storeTypes.ts'
+import { noteOf, type Task } from './task.ts'
 
 export type Purpose = Disclosure['purpose']
 export type Deed = Pick<Disclosure, 'did' | 'what' | 'purpose'> &
@@ -31,8 +32,15 @@ export type LogBook = {
   /** Why this person opens this pupil's record today; null while that is to be asked. */
   purposeFor(pupil: string): Purpose | null
   choose(pupil: string, purpose: Purpose): void
-  /** Logged once a day for each person, pupil, kind of thing and reason, however often it is opened. */
-  opened(pupil: string, what: string): void
+  /**
+   * Logged once a day for each person, pupil, kind of thing and reason, however often it is opened; for each task that
+   * it was opened from apart, and with a note of that task.
+   */
+  opened(pupil: string, what: string, task?: Task | null): void
+  /** The task's reason is this pupil's until the function that comes back is called. Nothing of it is carried on. */
+  workOn(pupil: string, task: Task): () => void
+  /** The task that this pupil is worked on from just now. */
+  taskOn(pupil: string): Task | null
   /** Something was passed on: logged each time. */
   did(...deeds: readonly Deed[]): void
   state(): LogState
@@ -49,6 +57,8 @@ const most = 2_000
 type Entry = {
   readonly record: Disclosure
   readonly name: string | null
+  /** It was opened from a task: a fact of its own, not the same opening under another reason. */
+  readonly task: boolean
   /** Given the person's id: of an opening the same on each page and after a reload, so that a day has one row of it. */
   keyFor(owner: string): string
 }
@@ -81,6 +91,7 @@ export const newLogBook = (
   let carried: Purpose | null = null
   const chosen = new Map<string, Purpose>()
   const noted = new Set<string>()
+  const tasks = new Map<string, Task>()
   let queue: Entry[] = []
   let writing = false
   let tries = 0
@@ -98,8 +109,8 @@ export const newLogBook = (
     chosen.clear()
     noted.clear()
   }
-  const put = (record: Disclosure, name: string | null, keyFor: Entry['keyFor']) => {
-    if (queue.length < most) queue.push({ record, name, keyFor })
+  const put = (record: Disclosure, name: string | null, keyFor: Entry['keyFor'], task = false) => {
+    if (queue.length < most) queue.push({ record, name, task, keyFor })
     void write()
   }
 
@@ -141,32 +152,46 @@ export const newLogBook = (
   return {
     purposeFor(pupil) {
       turn()
-      return chosen.get(pupil) ?? carried
+      return tasks.get(pupil)?.purpose ?? chosen.get(pupil) ?? carried
     },
     choose(pupil, purpose) {
       turn()
+      tasks.delete(pupil)
       chosen.set(pupil, purpose)
       if (carriedPurposes.includes(purpose)) carried = purpose
       tell()
     },
-    opened(pupil, what) {
+    opened(pupil, what, task = null) {
       turn()
-      const purpose = chosen.get(pupil) ?? carried
+      const purpose = task?.purpose ?? chosen.get(pupil) ?? carried
       if (!purpose) return
-      // From here on it is this pupil's reason, whatever is chosen for others.
-      chosen.set(pupil, purpose)
+      // From here on it is this pupil's reason, whatever is chosen for others. What a task is for ends with it.
+      if (!task) chosen.set(pupil, purpose)
       const thing = `${pupil}/${what}/`
-      const name = `${thing}${purpose}`
+      const name = `${thing}${purpose}/${task?.words ?? ''}`
       if (noted.has(name)) return
       noted.add(name)
       // A reason changed before the row was sent is the only one that counts.
-      if (!writing)
-        queue = queue.filter((entry) => !entry.name?.startsWith(thing) || entry.record.purpose === purpose)
+      if (!writing && !task)
+        queue = queue.filter(
+          (entry) => entry.task || !entry.name?.startsWith(thing) || entry.record.purpose === purpose,
+        )
       const on = day
-      put(blank(Disclosure, { pupil, did: 'opened', what, purpose }), name, (id) =>
-        derivedKey(pupil, id, on, what, purpose),
+      const of = [purpose, ...(task ? [task.words] : [])]
+      put(
+        blank(Disclosure, { pupil, did: 'opened', what, purpose, note: task && noteOf(task) }),
+        name,
+        (id) => derivedKey(pupil, id, on, what, ...of),
+        task !== null,
       )
     },
+    workOn(pupil, task) {
+      tasks.set(pupil, task)
+      return () => {
+        if (tasks.get(pupil) === task) tasks.delete(pupil)
+      }
+    },
+    taskOn: (pupil) => tasks.get(pupil) ?? null,
     did(...deeds) {
       for (const deed of deeds) {
         const key = newKey()

@@ -3,6 +3,7 @@ import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import type { Disclosure } from '../../domain/records/disclosure.ts'
 import { type Finding, type GuardedPupil, wrongChildGuard } from '../../domain/rules/wrongChild.ts'
 import type { Looked, Passed, Passing } from './passOn.ts'
+import { noteOf } from './task.ts'
 import { useLog } from './useLog.ts'
 
 export type Recipient = NonNullable<Disclosure['recipient']>
@@ -56,7 +57,10 @@ export const usePassOn = (passing: Passing, watch: Watch, onDone: (passed: Passe
   const write = (recipient: Recipient, warnings: number, reason: string) => {
     if (!purpose) return
     const { did, what, about, logged } = passing
-    const note = [about.length > 1 && `${about.length} pupils in it`, reason].filter(Boolean).join('. ')
+    const task = log.taskOn(subject)
+    const note = [task && noteOf(task), about.length > 1 && `${about.length} pupils in it`, reason]
+      .filter(Boolean)
+      .join('. ')
     const row = { did, what, purpose, recipient, warnings, note: note.slice(0, noteLength) || null }
     log.did(...(logged.length === 0 ? [row] : logged.map((pupil) => ({ ...row, pupil }))))
   }

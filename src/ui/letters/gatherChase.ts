@@ -1,4 +1,4 @@
-import { addresseeOf, authorityOf } from '../../documents/letters/addressees.ts'
+import { addresseeOf, authorityOf, type Hindrance, sorted } from '../../documents/letters/addressees.ts'
 import { chaseAdvice } from '../../documents/letters/chaseAdvice.ts'
 import { chaseAssessment, type AssessmentOwed } from '../../documents/letters/chaseAssessment.ts'
 import { chaseNotice } from '../../documents/letters/chaseNotice.ts'
@@ -20,21 +20,27 @@ import { School } from '../../domain/records/school.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import { assessmentSteps } from '../../domain/rules/needsAssessment.ts'
 import { settingsOn } from '../../domain/rules/settings.ts'
+import { chaseBook, mayChase } from '../../domain/rules/todayChases.ts'
 import type { SchoolRecords } from '../../graph/storeTypes.ts'
 import { gatherReview } from '../gatherReview.ts'
 import { orNone } from '../orNone.ts'
 import { adviceOwed, authorityOwes } from './owed.ts'
 
-/** What a reminder is about: the authority's debt of a review, one person's advice, or an EHC needs assessment. */
+/**
+ * What a reminder is about: the authority's debt of a review, one person's advice or that of everybody who owes it and
+ * wasn't reminded within the week (`contributor` null), or an EHC needs assessment.
+ */
 export type ChaseOf =
   | { readonly review: string; readonly what: 'decision' | 'finalPlan' | 'notice' }
-  | { readonly review: string; readonly what: 'advice'; readonly contributor: string }
+  | { readonly review: string; readonly what: 'advice'; readonly contributor: string | null }
   | { readonly assessment: string }
 
 /** A reminder ready to be written: to whom, of what, and the row that is logged when it goes. */
 export type ReadyChase = {
   readonly batch: Batch
   readonly people: readonly { readonly to: Addressee; readonly owed: Owed }[]
+  /** Who owes too and can't be written to before something is asked. */
+  readonly left: readonly Hindrance[]
   readonly row: Pick<Chase, 'pupil' | 'what'> & Partial<Chase>
 }
 
@@ -63,13 +69,26 @@ const ofReview = async (
   const row = { pupil: file.pupil.key, review: of.review }
   const { today } = where
   if (of.what === 'advice') {
-    const person = file.contributors.find(({ key }) => key === of.contributor)
-    const owed = person && adviceOwed(person, file, chases.records)
-    if (!owed) throw nothingOwed(today)
-    const to = addresseeOf(person, file, today)
+    const book = chaseBook(chases.records)
+    const owing = file.contributors.flatMap((person) => {
+      const asked =
+        of.contributor === null
+          ? person.role !== 'senco' && mayChase(book.of({ what: 'advice', contributor: person.key }), today)
+          : person.key === of.contributor
+      const owed = asked ? adviceOwed(person, file, chases.records) : null
+      return owed ? [{ to: addresseeOf(person, file, today), owed }] : []
+    })
+    if (owing.length === 0) throw nothingOwed(today)
+    const { ready, hindered } = sorted(
+      owing.map(({ to }) => to),
+      new Set(),
+    )
+    const people = owing.filter(({ to }) => ready.includes(to))
+    const letters = people.map(({ to, owed }) => ({ to, body: chaseAdvice(owed) }))
     return {
-      batch: { kind: 'chaseAdvice', file, today, letters: [{ to, body: chaseAdvice(owed) }] },
-      people: [{ to, owed }],
+      batch: { kind: 'chaseAdvice', file, today, letters },
+      people,
+      left: hindered,
       row: { ...row, what: 'advice' },
     }
   }
@@ -80,6 +99,7 @@ const ofReview = async (
   return {
     batch: { kind, file, today, letters: [{ to, body: bodyOf(owes.owed) }] },
     people: [{ to, owed: owes.owed }],
+    left: [],
     row: { ...row, what: owes.what, contributor: null },
   }
 }
@@ -136,6 +156,7 @@ const ofAssessment = async (
   return {
     batch: { kind: 'chaseAssessment', file, today, letters: [{ to, body: chaseAssessment(owed) }] },
     people: [{ to, owed }],
+    left: [],
     row: { pupil: pupil.key, what: 'assessment', assessment: key, contributor: null },
   }
 }

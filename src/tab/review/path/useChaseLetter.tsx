@@ -2,8 +2,10 @@ import { Button, Radio, RadioGroup, Spinner, Text } from '@fluentui/react-compon
 import { MailRegular } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
 import { lateness } from '../../../documents/letters/chases.ts'
+import { joinedNames } from '../../../documents/minutes/parts.ts'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import { Chase } from '../../../domain/records/chase.ts'
+import type { Day } from '../../../domain/rules/day.ts'
 import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
 import type { Passed } from '../../../ui/disclosure/passOn.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
@@ -67,36 +69,73 @@ export const useChaseLetter = (): {
           </>
         )
       case 'ready': {
-        const { batch, people, row } = now.chase
-        const { to, owed } = people[0]!
+        const { batch, people, left, row } = now.chase
         return (
-          <section className={styles.card} aria-label="Chase letter">
-            <Text>
-              To <Personal>{to.name}</Personal>
-              {to.organisation && `, ${to.organisation}`}: {lateness(owed, today)}.{' '}
-              <span className={styles.quiet}>It quotes {owed.due.why.source}.</span>
-            </Text>
-            <RadioGroup
-              layout="horizontal"
-              aria-label="What to do with the letter"
-              value={way}
-              onChange={(_, { value }) => setWay(value as Way)}
-            >
-              <Radio value="download" label="Download it" />
-              <Radio value="save" label="Save it to the library and open it in Word" />
-            </RadioGroup>
-            <PassOn
-              key={way}
-              passing={lettersPassing(batch, 'together', way, services, {
-                onGone: (file) => void log(chaseRows(row, people, today, file)),
-              })}
-              onDone={(passed) => setState({ is: 'gone', passed })}
-              onClose={() => setState(null)}
-            />
+          <section
+            className={styles.card}
+            aria-label={people.length === 1 ? 'Chase letter' : 'Chase letters'}
+          >
+            <To people={people} today={today} />
+            {left.length > 0 && (
+              <Text>
+                Not written to: <Personal>{joinedNames(left.map(({ to }) => to.name))}</Personal>. Open the
+                review to see what is to be asked first.
+              </Text>
+            )}
+            {people.length > 0 && (
+              <>
+                <RadioGroup
+                  layout="horizontal"
+                  aria-label={
+                    people.length === 1 ? 'What to do with the letter' : 'What to do with the letters'
+                  }
+                  value={way}
+                  onChange={(_, { value }) => setWay(value as Way)}
+                >
+                  <Radio
+                    value="download"
+                    label={people.length === 1 ? 'Download it' : 'Download them, a letter a page'}
+                  />
+                  <Radio
+                    value="save"
+                    label={`Save ${people.length === 1 ? 'it' : 'them'} to the library and open in Word`}
+                  />
+                </RadioGroup>
+                <PassOn
+                  key={way}
+                  passing={lettersPassing(batch, 'together', way, services, {
+                    onGone: (file) => void log(chaseRows(row, people, today, file)),
+                  })}
+                  onDone={(passed) => setState({ is: 'gone', passed })}
+                  onClose={() => setState(null)}
+                />
+              </>
+            )}
           </section>
         )
       }
     }
   }
   return { button, start, card: state && cardOf(state) }
+}
+
+/** Whom the letters go to and how late each is; the duty that they quote. */
+const To = ({ people, today }: { people: ReadyChase['people']; today: Day }) => {
+  const styles = useStepStyles()
+  const sources = [...new Set(people.map(({ owed }) => owed.due.why.source))]
+  return (
+    <div>
+      {people.map(({ to, owed }) => (
+        <Text block key={to.key ?? to.name}>
+          To <Personal>{to.name}</Personal>
+          {to.organisation && `, ${to.organisation}`}: {lateness(owed, today)}.
+        </Text>
+      ))}
+      {sources.length > 0 && (
+        <Text className={styles.quiet}>
+          {people.length === 1 ? 'It quotes' : 'They quote'} {sources.join('; ')}.
+        </Text>
+      )}
+    </div>
+  )
 }
