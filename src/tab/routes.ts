@@ -7,6 +7,7 @@ export const pupilSections = [
   'details',
   'needs',
   'outcomes',
+  'plan',
   'provision',
   'reviews',
   'views',
@@ -54,7 +55,8 @@ export type Route =
   | { readonly at: 'import' }
   /** What children and parents answered on a form, brought into their records. */
   | { readonly at: 'forms' }
-  | { readonly at: 'school'; readonly section: SchoolSection }
+  /** `about`: the row that the section opens with. */
+  | { readonly at: 'school'; readonly section: SchoolSection; readonly about?: string }
   /** What the SENCO published to staff: everybody's, filtered as the query says, or one pupil's. */
   | { readonly at: 'profiles'; readonly query: URLSearchParams }
   | { readonly at: 'profile'; readonly key: string }
@@ -100,7 +102,11 @@ const routeOf = (place: string, key: string, part: string, about: string, query:
     case 'live':
       return isKey(key) ? { at: 'live', key, part: part || null } : { at: 'nowhere' }
     case 'school':
-      return { at: 'school', section: isSchoolSection(key) ? key : 'settings' }
+      return {
+        at: 'school',
+        section: isSchoolSection(key) ? key : 'settings',
+        ...(isKey(part) ? { about: part } : {}),
+      }
     case 'profiles':
       return key === ''
         ? { at: 'profiles', query: new URLSearchParams(query) }
@@ -140,7 +146,9 @@ const pathOf = (route: Route): string => {
     case 'live':
       return route.part ? `live/${route.key}/${route.part}` : `live/${route.key}`
     case 'school':
-      return route.section === 'settings' ? 'school' : `school/${route.section}`
+      return route.section === 'settings'
+        ? 'school'
+        : ['school', route.section, ...(route.about ? [route.about] : [])].join('/')
     case 'profile':
       return `profiles/${route.key}`
     case 'records':

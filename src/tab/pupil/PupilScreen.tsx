@@ -39,6 +39,7 @@ const DocumentsSection = lazy(async () => ({
 const AssessmentSection = lazy(async () => ({
   default: (await import('./assessment/AssessmentSection.tsx')).AssessmentSection,
 }))
+const PlanSection = lazy(async () => ({ default: (await import('./plan/PlanSection.tsx')).PlanSection }))
 const ProfileSection = lazy(async () => ({
   default: (await import('./profile/ProfileSection.tsx')).ProfileSection,
 }))
@@ -51,13 +52,14 @@ const words: Record<PupilSection, string> = {
   details: 'Details',
   needs: 'Needs',
   outcomes: 'Outcomes',
+  plan: 'Plan and targets',
   provision: 'Provision',
   reviews: 'Reviews',
   views: 'Views',
   contacts: 'Contacts',
   actions: 'Actions',
   documents: 'Documents',
-  assessment: 'Plan request',
+  assessment: 'EHC plan request',
   profile: 'Profile',
   chronology: 'Chronology',
 }
@@ -185,6 +187,8 @@ const Section = ({
       return <NeedCards pupil={pupil.key} />
     case 'outcomes':
       return <OutcomeCards pupil={pupil.key} about={about} />
+    case 'plan':
+      return <PlanSection pupil={pupil} />
     case 'provision':
       return <ProvisionCards pupil={pupil} about={about} />
     case 'reviews':

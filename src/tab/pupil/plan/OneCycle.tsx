@@ -1,0 +1,230 @@
+import { Button, Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
+import { ArchiveRegular, PrintRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { Stored } from '../../../domain/record.ts'
+import { Cycle } from '../../../domain/records/cycle.ts'
+import { cycleState, cycleSteps, nextCycleStep, startsSupport } from '../../../domain/rules/cycle.ts'
+import { showDay } from '../../../domain/rules/day.ts'
+import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
+import { focusField } from '../../../ui/focusField.ts'
+import { HistoryButton } from '../../../ui/history/HistoryButton.tsx'
+import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { useArchive } from '../../../ui/useArchive.ts'
+import { whyNotSaved } from '../../../ui/words.ts'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { useGo } from '../../routes.ts'
+import { actsAt, endAct } from './cycleActs.ts'
+import { CyclePath } from './CyclePath.tsx'
+import { Ladder } from './Ladder.tsx'
+import { Needs } from './Needs.tsx'
+import { Part } from './Part.tsx'
+import { planPassing } from './paper.ts'
+import { endedFields, partFields } from './partFields.ts'
+import { PrintPlan } from './PrintPlan.tsx'
+import { Said } from './Said.tsx'
+import { StartNext } from './StartNext.tsx'
+import { usePlanStyles } from './styles.ts'
+import { Support } from './Support.tsx'
+import { TargetsAtReview } from './TargetsAtReview.tsx'
+import { useCycleAct } from './useCycleAct.ts'
+import type { PlanRecords } from './usePlanRecords.ts'
+
+/** One cycle as a page: its steps, the next one as a button, and Assess, Plan, Do and Review under one another. */
+export const OneCycle = ({
+  cycle,
+  plan,
+  isCurrent,
+}: {
+  cycle: Stored<Cycle>
+  plan: PlanRecords
+  /** Whether this is the newest: targets are worked on there. */
+  isCurrent: boolean
+}) => {
+  const styles = usePlanStyles()
+  const today = useServices().today()
+  const mayWrite = useMayWrite(Cycle)
+  const { doIt, busy, trouble } = useCycleAct(cycle)
+  const { archive, trouble: notArchived } = useArchive(Cycle)
+  const { href } = useGo()
+  const [starting, setStarting] = useState(false)
+  const [passing, setPassing] = useState(false)
+  const [printing, setPrinting] = useState(false)
+  const { pupil, context } = plan
+  const next = nextCycleStep(cycle, context, today)
+  const state = cycleState(cycle, context, today)
+  const here = next?.step ?? null
+  const acts = next ? actsAt(cycle, next.step, context) : []
+  const aims = new Set(plan.targets.filter((row) => row.cycle === cycle.key).map(({ outcome }) => outcome))
+  const reviewing = here === 'review' && (state === 'reviewDue' || state === 'lapsed')
+  const atReview = state === 'undecided' || reviewing
+  return (
+    <>
+      <CyclePath steps={cycleSteps(cycle, context, today)} here={here} />
+      {here === 'tell' && startsSupport(cycle, context) && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            SEN support starts with this plan: the school must tell the parents so (Children and Families Act
+            2014, section 68). Record the day and how.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {cycle.agreedOn && pupil.status === 'N' && cycle.decision !== 'stepDown' && (
+        <ChangeStatus
+          words="The plan is agreed, and the register still says: no SEN."
+          link="Change the status to SEN support"
+          href={href({ at: 'pupil', key: pupil.key, section: 'details' })}
+        />
+      )}
+      {cycle.decision === 'stepDown' && pupil.status === 'K' && isCurrent && (
+        <ChangeStatus
+          words="The review found that SEN support is no longer needed, and the register still says: SEN support."
+          link="Change the status"
+          href={href({ at: 'pupil', key: pupil.key, section: 'details' })}
+        />
+      )}
+      {cycle.decision === 'request' && isCurrent && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            The review decided to ask for an EHC needs assessment.{' '}
+            <Link inline href={href({ at: 'pupil', key: pupil.key, section: 'assessment' })}>
+              Follow the request
+            </Link>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {mayWrite && (
+        <div className={styles.bar}>
+          {acts.map((one, i) => (
+            <Button
+              key={one.words}
+              appearance={i === 0 ? 'primary' : 'secondary'}
+              disabled={busy}
+              onClick={() => void doIt(one)}
+            >
+              {one.words}
+            </Button>
+          ))}
+          {state === 'undecided' && (
+            <Button appearance="primary" onClick={() => focusField('decision')}>
+              Say what happens now
+            </Button>
+          )}
+          {here === 'next' && state === 'reviewed' && (
+            <Button appearance="primary" onClick={() => setStarting(true)}>
+              Start the next plan
+            </Button>
+          )}
+          {state === 'lapsed' && (
+            <Button disabled={busy} onClick={() => void doIt(endAct)}>
+              {endAct.words}
+            </Button>
+          )}
+        </div>
+      )}
+      {trouble && (
+        <Text role="alert">
+          Not saved: {whyNotSaved(trouble)}. Press the button again when you are ready.
+        </Text>
+      )}
+      {starting && <StartNext plan={plan} last={cycle} onClose={() => setStarting(false)} />}
+      <Part
+        title="Assess"
+        cycle={cycle}
+        fields={partFields.assess}
+        isHere={here === 'assess'}
+        empty="What was noticed, what the teacher’s assessment shows, strengths, and what gets in the way."
+      >
+        <Needs plan={plan} />
+        <Said plan={plan} cycle={cycle.key} topic="Assess" />
+      </Part>
+      <Part
+        title="Plan"
+        cycle={cycle}
+        fields={partFields.plan}
+        isHere={here === 'agree'}
+        empty="What changes in class, what the family does, and the day of the review."
+      >
+        {isCurrent ? (
+          <Ladder plan={plan} cycle={cycle.key} />
+        ) : (
+          <TargetsAtReview plan={plan} cycle={cycle} isOpen={false} />
+        )}
+      </Part>
+      <Part
+        title="Do"
+        cycle={cycle}
+        fields={partFields.do}
+        isHere={here === 'review' && !atReview}
+        empty="Nothing is written about what was given yet."
+      >
+        <Support
+          plan={plan}
+          from={cycle.agreedOn ?? cycle.began}
+          until={cycle.reviewedOn ?? cycle.ended}
+          targets={aims}
+        />
+      </Part>
+      <Part
+        title="Review"
+        cycle={cycle}
+        fields={cycle.ended ? [...partFields.review, ...endedFields] : partFields.review}
+        isHere={atReview}
+        aside={
+          cycle.decision && <StatusMark status="done" word={Cycle.fields.decision.choices[cycle.decision]} />
+        }
+        empty={
+          cycle.reviewBy
+            ? `To be held by ${showDay(cycle.reviewBy)}, with the parents and the child.`
+            : 'Held with the parents and the child once the plan has run.'
+        }
+      >
+        <Said plan={plan} cycle={cycle.key} topic="Review" />
+        {isCurrent && <TargetsAtReview plan={plan} cycle={cycle} isOpen={mayWrite && atReview} />}
+      </Part>
+      <div className={styles.bar}>
+        <HistoryButton type={Cycle} record={cycle} />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<PrintRegular />}
+          disabled={passing}
+          onClick={() => setPassing(true)}
+        >
+          Print this plan
+        </Button>
+        {mayWrite && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArchiveRegular />}
+            onClick={() => void archive(cycle, 'Taken off by hand')}
+          >
+            Archive
+          </Button>
+        )}
+      </div>
+      {notArchived && <TroubleNotice trouble={notArchived} />}
+      {passing && (
+        <PassOn
+          passing={planPassing(plan, cycle, today, () => setPrinting(true))}
+          onDone={() => setPassing(false)}
+          onClose={() => setPassing(false)}
+        />
+      )}
+      {printing && <PrintPlan plan={plan} cycle={cycle} onDone={() => setPrinting(false)} />}
+    </>
+  )
+}
+
+const ChangeStatus = ({ words, link, href }: { words: string; link: string; href: string }) => (
+  <MessageBar intent="warning" layout="multiline">
+    <MessageBarBody>
+      {words}{' '}
+      <Link inline href={href}>
+        {link}
+      </Link>
+    </MessageBarBody>
+  </MessageBar>
+)

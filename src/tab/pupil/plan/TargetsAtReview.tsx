@@ -1,0 +1,58 @@
+import { Text } from '@fluentui/react-components'
+import type { Stored } from '../../../domain/record.ts'
+import type { Cycle } from '../../../domain/records/cycle.ts'
+import { CycleTarget } from '../../../domain/records/cycleTarget.ts'
+import { aimsOf } from '../../../domain/rules/cycleCarry.ts'
+import { RecordForm } from '../../../ui/RecordForm.tsx'
+import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { ratingMarks } from './ratingMarks.ts'
+import { ReadFields } from './ReadFields.tsx'
+import { usePlanStyles } from './styles.ts'
+import type { PlanRecords } from './usePlanRecords.ts'
+
+const fields = ['rating', 'next', 'evidence'] as const
+
+/** Each target of a plan with what its review found: read, or rated while the review is written. */
+export const TargetsAtReview = ({
+  plan,
+  cycle,
+  isOpen,
+}: {
+  plan: PlanRecords
+  cycle: Stored<Cycle>
+  /** Whether ratings are written here now. */
+  isOpen: boolean
+}) => {
+  const styles = usePlanStyles()
+  const aims = aimsOf(cycle.key, plan.targets, plan.outcomes)
+  if (aims.length === 0) return null
+  return (
+    <div>
+      <Text block className={styles.label}>
+        Targets of this plan
+      </Text>
+      <ul className={styles.list} aria-label="Targets of this plan">
+        {aims.map(({ row, outcome }) => (
+          <li key={row.key} className={styles.said}>
+            <Text block>{outcome?.text ?? 'A target that was archived'}</Text>
+            {isOpen ? (
+              <RecordForm type={CycleTarget} record={row} groups={[{ fields }]} />
+            ) : row.rating ? (
+              <>
+                <StatusMark
+                  status={ratingMarks[row.rating]}
+                  word={CycleTarget.fields.rating.choices[row.rating]}
+                />
+                <ReadFields type={CycleTarget} record={row} fields={['next', 'evidence']} />
+              </>
+            ) : (
+              <Text size={200} className={styles.quiet}>
+                Not rated
+              </Text>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

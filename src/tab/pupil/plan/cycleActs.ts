@@ -1,0 +1,51 @@
+import type { Stored } from '../../../domain/record.ts'
+import type { Cycle } from '../../../domain/records/cycle.ts'
+import { type CycleContext, type CycleStep, usualReviewBy } from '../../../domain/rules/cycle.ts'
+import type { Day } from '../../../domain/rules/day.ts'
+
+/** What one click records, with today's date, which can be put right in its part. */
+export type CycleAct = {
+  readonly words: string
+  readonly said: string
+  readonly changes: (today: Day) => Partial<Cycle>
+}
+const act = (words: string, said: string, changes: CycleAct['changes']): CycleAct => ({
+  words,
+  said,
+  changes,
+})
+
+const told = (words: string, how: NonNullable<Cycle['toldHow']>) =>
+  act(words, 'Recorded that parents were told', (today) => ({ toldOn: today, toldHow: how }))
+
+/** What a person does at a step; none where it is done by other means. */
+export const actsAt = (
+  cycle: Stored<Cycle>,
+  step: CycleStep['step'],
+  { weeks, calendar }: CycleContext,
+): readonly CycleAct[] => {
+  switch (step) {
+    case 'assess':
+      return [act('Assessment finished', 'Assessment recorded as finished', (today) => ({ assessedOn: today }))] // prettier-ignore
+    case 'agree':
+      return [
+        act('Plan agreed today', 'Plan recorded as agreed', (today) => ({
+          agreedOn: today,
+          ...(cycle.reviewBy ? {} : { reviewBy: usualReviewBy(today, weeks, calendar) }),
+        })),
+      ]
+    case 'tell':
+      return [
+        told('Told at a meeting today', 'meeting'),
+        told('Letter sent today', 'letter'),
+        told('Told by telephone today', 'call'),
+      ]
+    case 'review':
+      return [act('Review held today', 'Review recorded', (today) => ({ reviewedOn: today }))]
+    case 'next':
+      return []
+  }
+}
+
+/** For a cycle whose review never came. */
+export const endAct: CycleAct = act('End it without a review', 'Plan ended', (today) => ({ ended: today }))

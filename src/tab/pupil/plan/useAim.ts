@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { newKey } from '../../../domain/key.ts'
+import { type Trouble, troubleOf } from '../../../domain/problem.ts'
+import { blank, type Stored } from '../../../domain/record.ts'
+import { CycleTarget } from '../../../domain/records/cycleTarget.ts'
+import { usePutStored } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { useSay } from '../../../ui/undo.tsx'
+
+/** Takes a target into a plan and out of it again; the target itself stays as it is. */
+export const useAim = () => {
+  const { records, now } = useServices()
+  const put = usePutStored()
+  const say = useSay()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const store = records.store(CycleTarget)
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true)
+    setTrouble(null)
+    try {
+      await work()
+    } catch (thrown) {
+      setTrouble(troubleOf(thrown))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const takeOut = (row: Stored<CycleTarget>) =>
+    attempt(async () => {
+      const out = await store.archive(row, 'Taken out of the plan')
+      put(CycleTarget, out)
+      say(
+        'Taken out of this plan',
+        () => void attempt(async () => put(CycleTarget, await store.restore(out))),
+      )
+    })
+  const add = (pupil: string, cycle: string, outcome: string) =>
+    attempt(async () => {
+      const made = await store.create(blank(CycleTarget, { pupil, cycle, outcome }), newKey(now().getTime()))
+      put(CycleTarget, made)
+      say('Taken into this plan')
+    })
+  return { add, takeOut, busy, trouble }
+}
