@@ -13,15 +13,21 @@ const labels: Partial<Record<ComparedField, string>> = {
 }
 export const labelOf = (field: ComparedField): string => labels[field] ?? fieldOf(Pupil, field).label
 
-/** What a row says of a field; `undefined` where its list has no such column. A blank SEN status is no SEN. */
-export const valueOf = (row: ListRow, field: ComparedField): string | null | undefined => {
+/** How many needs some lists can be held against each other by: as many as each of them has room for. */
+export const roomOf = (rows: readonly ListRow[]): number =>
+  Math.min(...rows.map(({ needRoom }) => needRoom ?? Infinity), Infinity)
+
+/**
+ * What a row says of a field; `undefined` where its list has no such column. A blank SEN status is no SEN. Of needs the
+ * first ones in rank order, as far as `room` goes.
+ */
+export const valueOf = (row: ListRow, field: ComparedField, room = Infinity): string | null | undefined => {
   const value = row[field]
   if (value === undefined) return undefined
   if (field === 'status') return (value as string | null) ?? 'N'
   if (field === 'need') {
     const needs = (value ?? []) as readonly string[]
-    // The census takes two, and systems keep no more than it takes.
-    return needs.length === 0 ? null : needs.slice(0, 2).join(', ')
+    return needs.length === 0 ? null : needs.slice(0, room).join(', ')
   }
   return value as string | null
 }

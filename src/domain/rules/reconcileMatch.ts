@@ -1,16 +1,9 @@
-import {
-  foldName,
-  identityOf,
-  nameKeyOf,
-  nearDay,
-  nearForename,
-  nearName,
-  sameName,
-} from './reconcileNames.ts'
+import { childrenOf } from './reconcileDoubts.ts'
+import { identityOf, nameKeyOf, nearForename, nearName } from './reconcileNames.ts'
+import { collected, permanent, type Placed, upnGroups } from './reconcilePlaced.ts'
 import {
   type Child,
   type Confidence,
-  type Doubt,
   type Doubtful,
   type Link,
   listNames,
@@ -18,9 +11,6 @@ import {
   type Lists,
   type ListRow,
 } from './reconcileTypes.ts'
-import { isTemporaryUpn } from './upn.ts'
-
-type Placed = { readonly list: ListName; readonly row: ListRow; readonly at: number }
 
 /** Sets of rows that are one child, joined two by two. */
 const groupsOf = (count: number) => {
@@ -32,20 +22,6 @@ const groupsOf = (count: number) => {
   }
   return { top, join: (one: number, other: number) => void (parents[top(one)] = top(other)) }
 }
-
-const collected = <T, K>(all: readonly T[], keyOf: (one: T) => K | null): Map<K, T[]> => {
-  const groups = new Map<K, T[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return groups
-}
-
-const permanent = ({ upn }: ListRow): string | null => (upn && !isTemporaryUpn(upn) ? upn : null)
 
 /**
  * One UPN, and names that say two children: a typing slip gives a child another child's number, and twins share all
@@ -77,11 +53,25 @@ export const matchLists = (
     if (all.length > 1) for (const { at } of all) if (by === 'person' || !how.has(at)) how.set(at, by)
   }
 
-  for (const group of collected(rows, ({ row }) => row.upn ?? null).values()) {
+  const byIdentity = collected(rows, ({ list, row }) => nameOf(list, row))
+  const apart = new Set<string>()
+  const said: (readonly Placed[])[] = []
+  for (const { one, other, same } of links) {
+    const [some, others] = [byIdentity.get(one), byIdentity.get(other)]
+    if (!some || !others) continue
+    if (same) said.push([...some, ...others])
+    else for (const a of some) for (const b of others) apart.add(`${a.at} ${b.at}`).add(`${b.at} ${a.at}`)
+  }
+  /** Whether somebody said of two of these that they are two children. */
+  const areTwo = (group: readonly Placed[]) =>
+    apart.size > 0 &&
+    group.some((one, i) => group.slice(i + 1).some((other) => apart.has(`${one.at} ${other.at}`)))
+
+  for (const group of upnGroups(rows)) {
     const clear = group.every((one, i) =>
       group.slice(i + 1).every((other) => !contradicts(one.row, other.row)),
     )
-    if (clear) join(group, 'upn')
+    if (clear && !areTwo(group)) join(group, 'upn')
   }
   const upnsBy = new Map<number, Set<string>>()
   for (const { at, row } of rows) {
@@ -96,18 +86,12 @@ export const matchLists = (
   for (const group of named) for (const { at } of group.slice(1)) webs.join(group[0]!.at, at)
   for (const web of collected(rows, ({ at }) => webs.top(at)).values()) {
     const upns = new Set(web.flatMap(({ at }) => [...upnsBy.get(groups.top(at))!]))
+    for (const { row } of web) if (row.formerUpn) upns.delete(row.formerUpn)
     const split = new Set(web.map(({ at }) => groups.top(at))).size > 1
-    if (upns.size <= 1 && split && isClear(web)) join(web, 'nameAndBirth')
+    if (upns.size <= 1 && split && isClear(web) && !areTwo(web)) join(web, 'nameAndBirth')
   }
 
-  const byIdentity = collected(rows, ({ list, row }) => nameOf(list, row))
-  const apart = new Set<string>()
-  for (const { one, other, same } of links) {
-    const [some, others] = [byIdentity.get(one), byIdentity.get(other)]
-    if (!some || !others) continue
-    if (same) join([...some, ...others], 'person')
-    else for (const a of some) for (const b of others) apart.add(`${a.at} ${b.at}`).add(`${b.at} ${a.at}`)
-  }
+  for (const group of said) join(group, 'person')
   return childrenOf(rows, groups.top, how, apart)
 }
 
@@ -117,81 +101,3 @@ const isClear = (web: readonly Placed[]): boolean => {
   // Two rows of one list without a UPN may be two children of one name and birthday; as one child they are told as a duplicate.
   return [...perList.values()].every((some) => new Set(some.map(({ row }) => nameKeyOf(row))).size <= 1)
 }
-
-const orderOf = ({ rows }: Child): string => {
-  const row = listNames.flatMap((list) => rows[list])[0]!
-  const [surname, forename] = [foldName(row.surname), foldName(row.forename)]
-  return [surname, forename, row.dateOfBirth ?? '', row.upn ?? '', row.key ?? '', row.row].join('|')
-}
-
-const childrenOf = (
-  rows: readonly Placed[],
-  top: (at: number) => number,
-  how: ReadonlyMap<number, Confidence>,
-  apart: ReadonlySet<string>,
-) => {
-  const made = [...collected(rows, ({ at }) => top(at)).values()].map((members) => {
-    const of = (list: ListName) => members.filter((each) => each.list === list).map(({ row }) => row)
-    const ways = members.flatMap(({ at }) => how.get(at) ?? [])
-    const matchedBy = ways.includes('person')
-      ? 'person'
-      : ways.includes('nameAndBirth')
-        ? 'nameAndBirth'
-        : ways[0]
-    const child: Child = {
-      rows: { ours: of('ours'), mis: of('mis'), authority: of('authority') },
-      matchedBy: members.length > 1 ? (matchedBy ?? null) : null,
-    }
-    return { child, members }
-  })
-  const sorted = made
-    .map((each) => ({ ...each, order: orderOf(each.child) }))
-    .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
-  const childAt = new Map(sorted.flatMap(({ members }, i) => members.map(({ at }) => [at, i] as const)))
-  const doubts = new Map<string, Doubtful>()
-  const note = (a: Placed, b: Placed, doubt: Doubt) => {
-    const [one, other] = [childAt.get(a.at)!, childAt.get(b.at)!].toSorted((x, y) => x - y) as [
-      number,
-      number,
-    ]
-    if (one === other || apart.has(`${a.at} ${b.at}`)) return
-    // Two who stand on one list together are two children there, or a duplicate that the list itself has to tell.
-    const both = (list: ListName) =>
-      sorted[one]!.child.rows[list].length > 0 && sorted[other]!.child.rows[list].length > 0
-    if (doubt !== 'sameUpnOtherChild' && listNames.some(both)) return
-    const name = `${one} ${other}`
-    if (!doubts.has(name)) doubts.set(name, { one, other, doubt })
-  }
-  const pairs = (groups: Iterable<readonly Placed[]>, of: (a: Placed, b: Placed) => Doubt | null) => {
-    for (const group of groups)
-      for (const [i, a] of group.entries())
-        for (const b of group.slice(i + 1, i + 1 + mostAlike)) {
-          const doubt = of(a, b)
-          if (doubt) note(a, b, doubt)
-        }
-  }
-  pairs(collected(rows, ({ row }) => row.upn ?? null).values(), () => 'sameUpnOtherChild')
-  pairs(collected(rows, ({ row }) => nameKeyOf(row)).values(), (a, b) =>
-    permanent(a.row) && permanent(b.row) ? 'sameChildOtherUpn' : 'severalAlike',
-  )
-  pairs(collected(rows, ({ row }) => row.dateOfBirth ?? null).values(), (a, b) =>
-    nearName(a.row, b.row) || sameName(a.row, b.row)
-      ? 'nearName'
-      : foldName(a.row.surname) !== '' && foldName(a.row.surname) === foldName(b.row.surname)
-        ? 'sameBirthday'
-        : null,
-  )
-  pairs(
-    collected(rows, ({ row }) =>
-      row.surname && row.forename ? `${foldName(row.surname)}|${foldName(row.forename)}` : null,
-    ).values(),
-    (a, b) =>
-      !a.row.dateOfBirth || !b.row.dateOfBirth || nearDay(a.row.dateOfBirth, b.row.dateOfBirth)
-        ? 'nearBirth'
-        : null,
-  )
-  return { children: sorted.map(({ child }) => child), doubtful: [...doubts.values()] }
-}
-
-/** Children of one birthday that are held against each; a school's busiest day has a dozen. */
-const mostAlike = 400

@@ -14,7 +14,11 @@ export const ourRows = (
 ): ListRow[] => {
   const ranked = new Map<string, Stored<Need>[]>()
   for (const need of needs)
-    if (!need.archived && (need.until === null || need.until >= today))
+    if (
+      !need.archived &&
+      (need.from === null || need.from <= today) &&
+      (need.until === null || need.until >= today)
+    )
       ranked.set(need.pupil, [...(ranked.get(need.pupil) ?? []), need])
   const held = new Map<string, Day>()
   for (const { pupil, meetingDate, archived } of reviews)
@@ -28,7 +32,7 @@ export const ourRows = (
       row: at + 1,
       key, archived, upn, surname, forename, preferredForename, dateOfBirth, yearGroup, className,
       status, statusFrom, planIssued, planVersion, localAuthority, admitted, left, misId,
-      need: (ranked.get(key) ?? []).toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99)).map(({ type }) => type),
+      need: (ranked.get(key) ?? []).toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99) || (a.type < b.type ? -1 : 1)).map(({ type }) => type),
       lastReview: held.get(key) ?? null,
     } // prettier-ignore
   })

@@ -37,6 +37,8 @@ export type ListRow = {
   readonly preferredForename?: string | null
   readonly misId?: string | null
   readonly upn?: string | null
+  /** A UPN that the child had before, as a list says. */
+  readonly formerUpn?: string | null
   readonly surname?: string | null
   readonly forename?: string | null
   readonly dateOfBirth?: Day | null
@@ -45,6 +47,8 @@ export type ListRow = {
   readonly status?: Pupil['status'] | null
   readonly statusFrom?: Day | null
   readonly need?: readonly NeedType[]
+  /** How many needs the list has columns for; missing where it has room for all of them. */
+  readonly needRoom?: number
   readonly planIssued?: Day | null
   readonly planVersion?: Day | null
   readonly lastReview?: Day | null
@@ -64,13 +68,20 @@ export const confidenceWords: Record<Confidence, string> = {
 
 /** Why two rows may be one child; nobody but a person can say. */
 export type Doubt =
-  'sameUpnOtherChild' | 'sameChildOtherUpn' | 'severalAlike' | 'nearName' | 'nearBirth' | 'sameBirthday'
+  | 'sameUpnOtherChild'
+  | 'sameChildOtherUpn'
+  | 'severalAlike'
+  | 'nearName'
+  | 'nearBirth'
+  | 'noBirth'
+  | 'sameBirthday'
 export const doubtWords: Record<Doubt, string> = {
   sameUpnOtherChild: 'The same UPN, but a name that says another child',
   sameChildOtherUpn: 'The same name and date of birth, but another UPN',
   severalAlike: 'The same name and date of birth as more than one child',
   nearName: 'The same date of birth, and a name written nearly the same: perhaps a spelling, perhaps a twin',
   sameBirthday: 'The same surname and date of birth, another forename: a twin, or one child by another name',
+  noBirth: 'The same name, and a date of birth on one list alone',
   nearBirth: 'The same name, and a date of birth that differs by a slip',
 }
 
