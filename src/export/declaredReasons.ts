@@ -27,6 +27,12 @@ export const declared: Readonly<Record<string, readonly Declared[]>> = {
       why: () => 'A contact restriction: giving it out may put somebody at risk',
     },
   ],
+  ContactAnswer: [
+    {
+      fields: () => true,
+      why: () => 'About a contact restriction: giving it out may put somebody at risk',
+    },
+  ],
   Contributor: [
     {
       fields: (name) => name === 'reasons',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { blank } from '../../src/domain/record.ts'
 import { Allocation } from '../../src/domain/records/allocation.ts'
 import { ChronologyEntry } from '../../src/domain/records/chronologyEntry.ts'
+import { ContactAnswer } from '../../src/domain/records/contactAnswer.ts'
 import { Contributor } from '../../src/domain/records/contributor.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Review } from '../../src/domain/records/review.ts'
@@ -35,6 +36,7 @@ const none: ChronologyRecords = {
   views: [],
   actions: [],
   chases: [],
+  answers: [],
   documents: [],
   assessments: [],
   profiles: [],
@@ -81,4 +83,28 @@ test('a view is told in its own words, and when it was written down', () => {
   }
   const [event] = chronology({ ...none, views: [view] } as ChronologyRecords, '2026-03-10')
   expect(event).toMatchObject({ text: said, from: 'Amira', written: { on: '2026-03-09' } })
+})
+
+test('what was asked about a contact restriction is told with who decided and why, never as the pupil’s own', () => {
+  const answer = {
+    ...blank(ContactAnswer, {
+      pupil: pupil.key,
+      to: 'Imran Khan',
+      what: 'Invitation',
+      on: '2026-03-02',
+      asked: 'Ask Ms Okafor first',
+      answer: 'mayNot',
+      decidedBy: 'Ms Okafor',
+      why: 'The order was renewed',
+    }),
+    ...kept('A'),
+  }
+  const [event] = chronology({ ...none, answers: [answer] }, '2026-03-10')
+  expect(event).toMatchObject({
+    day: '2026-03-02',
+    title: 'Contact restriction asked about: Invitation',
+    text: 'To Imran Khan. It may not go, Ms Okafor decided: The order was renewed',
+    thirdParty: true,
+    written: { by: kept('A').createdBy },
+  })
 })

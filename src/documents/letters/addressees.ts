@@ -58,6 +58,7 @@ export const addresseeOf = (
     email: person.email ?? contact?.email ?? null,
     language: contact?.language ?? null,
     restriction: contact?.restriction ?? null,
+    contact: contact?.key ?? null,
   }
 }
 

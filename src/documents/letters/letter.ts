@@ -32,6 +32,8 @@ export type Addressee = {
   readonly language: string | null
   /** Whom to ask before anything is sent. */
   readonly restriction: string | null
+  /** The contact of the pupil who this is, where one is known. */
+  readonly contact?: string | null
 }
 
 /** What a letter is made of. `bound`: the review's own fields are bound, as no other letter stands in the file. */

@@ -3,6 +3,7 @@ import { Action } from '../records/action.ts'
 import { Allocation } from '../records/allocation.ts'
 import { Chase } from '../records/chase.ts'
 import { ChronologyEntry } from '../records/chronologyEntry.ts'
+import { ContactAnswer } from '../records/contactAnswer.ts'
 import { Contributor } from '../records/contributor.ts'
 import { Need } from '../records/need.ts'
 import { NeedsAssessment } from '../records/needsAssessment.ts'
@@ -58,6 +59,7 @@ export type ChronologyRecords = {
   readonly views: readonly Stored<View>[]
   readonly actions: readonly Stored<Action>[]
   readonly chases: readonly Stored<Chase>[]
+  readonly answers: readonly Stored<ContactAnswer>[]
   readonly documents: readonly Stored<PupilDocument>[]
   readonly assessments: readonly Stored<NeedsAssessment>[]
   readonly profiles: readonly Stored<Profile>[]
@@ -260,6 +262,19 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
         title: `Reminder sent: ${Chase.fields.what.choices[what].toLowerCase()}`,
         text: answer && `Answer: ${answer}`,
         from: to,
+        once: true,
+      },
+    ]),
+    ...eventsOf(ContactAnswer, records.answers, ({ on, to, what, answer, decidedBy, why }) => [
+      {
+        field: 'on',
+        day: on,
+        kind: 'papers',
+        title: `Contact restriction asked about: ${what}`,
+        text: `To ${to}. ${ContactAnswer.fields.answer.choices[answer]}, ${decidedBy} decided: ${why}`,
+        from: decidedBy,
+        // It tells where somebody is or who may not know it.
+        thirdParty: true,
         once: true,
       },
     ]),

@@ -1,9 +1,13 @@
 import { Button, MessageBarActions, Text } from '@fluentui/react-components'
 import { useState } from 'react'
+import { addresseeOf } from '../../documents/letters/addressees.ts'
+import { letterKinds } from '../../documents/letters/letter.ts'
+import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import type { Stored } from '../../domain/record.ts'
 import { Contributor, toBeNamed } from '../../domain/records/contributor.ts'
 import { type Day, showDay } from '../../domain/rules/day.ts'
+import { useMayGo } from '../../ui/letters/useContactAnswers.ts'
 import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
@@ -12,8 +16,8 @@ import { useMayWrite } from '../../ui/writeAccess.ts'
 
 type People = readonly Stored<Contributor>[]
 
-/** Gives everybody who has a name and no date of invitation the day on which the invitations went out, with a way back. */
-export const InviteAll = ({ contributors, day }: { contributors: People; day: Day }) => {
+/** Gives everybody who has a name, may be written to and has no date of invitation the day on which the invitations went out, with a way back. */
+export const InviteAll = ({ file, day }: { file: ReviewFile; day: Day }) => {
   const store = useServices().records.store(Contributor)
   const put = usePutStored()
   const say = useSay()
@@ -34,7 +38,11 @@ export const InviteAll = ({ contributors, day }: { contributors: People; day: Da
     }
     return done
   }
-  const waiting = contributors.filter(({ invited, name }) => !invited && name !== toBeNamed)
+  const { mayGo } = useMayGo(file.pupil.key, file.review.key, letterKinds.invitation)
+  // Whom somebody has to be asked about first is answered at the letters of invitation.
+  const waiting = file.contributors.filter(
+    (one) => !one.invited && one.name !== toBeNamed && mayGo(addresseeOf(one, file, day)),
+  )
   const all = async () => {
     const done = await mark(waiting, day)
     if (done.length > 0) say(`${done.length} marked as invited`, () => void mark(done, null))

@@ -10,7 +10,8 @@ import { InviteAll } from './InviteAll.tsx'
 import { missingInvitees, notInvited } from './invitees.ts'
 
 /** Everybody asked to the review: invitation, advice, attendance. Warns where one whom the law names is missing. */
-export const People = ({ file: { contributors, pupil, review } }: { file: ReviewFile }) => {
+export const People = ({ file }: { file: ReviewFile }) => {
+  const { contributors, pupil, review } = file
   const today = useServices().today()
   const missing = missingInvitees(
     contributors,
@@ -30,7 +31,7 @@ export const People = ({ file: { contributors, pupil, review } }: { file: Review
       {waiting.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>No date of invitation for: {waiting.join(', ')}.</MessageBarBody>
-          <InviteAll contributors={contributors} day={review.invitationsSent!} />
+          <InviteAll file={file} day={review.invitationsSent!} />
         </MessageBar>
       )}
       <RecordCards

@@ -10,6 +10,7 @@ const sections: Readonly<Record<string, PupilSection>> = {
   View: 'views',
   Action: 'actions',
   Chase: 'reviews',
+  ContactAnswer: 'contacts',
   PupilDocument: 'documents',
   NeedsAssessment: 'assessment',
   Profile: 'profile',

@@ -16,6 +16,7 @@ import { Review } from '../../../domain/records/review.ts'
 import { StatusPeriod } from '../../../domain/records/statusPeriod.ts'
 import { View } from '../../../domain/records/view.ts'
 import { chronology, type ChronologyEvent } from '../../../domain/rules/chronology.ts'
+import { useContactAnswers } from '../../../ui/letters/useContactAnswers.ts'
 import { aboutOf, useAbout, useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 
@@ -31,6 +32,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
   const views = useAbout(View, 'pupil', pupil.key)
   const actions = useAbout(Action, 'pupil', pupil.key)
   const chases = useAbout(Chase, 'pupil', pupil.key)
+  const answers = useContactAnswers(pupil.key)
   const documents = useAbout(PupilDocument, 'pupil', pupil.key)
   const assessments = useAbout(NeedsAssessment, 'pupil', pupil.key)
   const profiles = useAbout(Profile, 'pupil', pupil.key)
@@ -52,6 +54,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
       views,
       actions,
       chases,
+      answers,
       documents,
       assessments,
       profiles,
@@ -75,6 +78,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
           views: rows(views),
           actions: rows(actions),
           chases: rows(chases),
+          answers: rows(answers),
           documents: rows(documents),
           assessments: rows(assessments),
           profiles: rows(profiles),

@@ -177,6 +177,7 @@ export const AdviceStep = ({ file, chases }: { file: ReviewFile; chases: readonl
           <Letters
             file={file}
             title="Letters asking for advice"
+            kind="advice"
             people={unasked.map((one) => addresseeOf(one, file, today))}
             ticked={(to) => to.as !== 'child'}
             batchOf={(chosen) => batchOf('advice', withDue(chosen), chosen, today)}
@@ -188,6 +189,7 @@ export const AdviceStep = ({ file, chases }: { file: ReviewFile; chases: readonl
         <Letters
           file={file}
           title={`Chase ${lateLetters > 0 ? lateLetters : owing.length}`}
+          kind="chaseAdvice"
           people={owing.map(({ to }) => to)}
           ticked={(to) => lateLetters === 0 || (to.key !== null && late.has(to.key))}
           batchOf={(chosen) => ({

@@ -1,6 +1,4 @@
 import { Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
-import { addresseeOf } from '../../../documents/letters/addressees.ts'
-import { batchOf } from '../../../documents/letters/letters.ts'
 import { type ReviewFile, settingsOfFile } from '../../../documents/reviewFile.ts'
 import { contributorsInOrder } from '../../../documents/reviewPlaces.ts'
 import { Contributor, contributorRoles } from '../../../domain/records/contributor.ts'
@@ -8,15 +6,12 @@ import { daysBetween, showDay } from '../../../domain/rules/day.ts'
 import { circulateBy } from '../../../domain/rules/reviewDates.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { useServices } from '../../../ui/services.tsx'
-import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { Why } from '../../../ui/Why.tsx'
-import { whyNotSaved } from '../../../ui/words.ts'
 import { useGo } from '../../routes.ts'
-import { Letters } from './Letters.tsx'
-import { MarkStep } from './MarkStep.tsx'
+import { Sending } from './Sending.tsx'
+import { StatusList } from './StatusList.tsx'
 import { StepPage } from './StepPage.tsx'
 import { stepPlace } from './steps.ts'
-import { useChanges } from './useChanges.ts'
 import { useStepStyles } from './stepStyles.ts'
 
 /** Which papers go to whom before the meeting, what is missing, and that they went. */
@@ -24,13 +19,10 @@ export const CirculateStep = ({ file }: { file: ReviewFile }) => {
   const styles = useStepStyles()
   const today = useServices().today()
   const { href } = useGo()
-  const { change, trouble } = useChanges()
   const { review } = file
   const due = review.meetingDate ? circulateBy(review.meetingDate, settingsOfFile(file)) : null
   const papers = contributorsInOrder(file).filter((one) => one.adviceAsked || one.adviceReceived)
   const unsent = papers.filter((one) => one.adviceReceived && !one.adviceCirculated)
-  const sentOn = (on: string) =>
-    unsent.map((stored) => ({ type: Contributor, stored, changes: { adviceCirculated: on } }))
   const isLate = due && !review.papersCirculated && today > due.day
   const left = due && !isLate && !review.papersCirculated ? daysBetween(today, due.day) : null
   return (
@@ -67,54 +59,44 @@ export const CirculateStep = ({ file }: { file: ReviewFile }) => {
           </Link>
         </Text>
       ) : (
-        <ul className={styles.list} aria-label="Papers">
-          {papers.map((one) => (
-            <li key={one.key} className={styles.row}>
-              <StatusMark
-                status={one.adviceCirculated ? 'done' : one.adviceReceived ? 'onTrack' : 'dueSoon'}
-                word={
-                  one.adviceCirculated
-                    ? `Sent ${showDay(one.adviceCirculated)}`
-                    : one.adviceReceived
-                      ? 'Goes with these'
-                      : 'Not in'
-                }
-              />
-              <span>
-                {one.adviceTitle ?? `Advice: ${contributorRoles[one.role]}`}{' '}
-                <Text size={200} className={styles.quiet}>
-                  <Personal>{one.name}</Personal>
-                </Text>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <StatusList
+          label="Papers"
+          rows={papers.map((one) => ({
+            key: one.key,
+            status: one.adviceCirculated ? 'done' : one.adviceReceived ? 'onTrack' : 'dueSoon',
+            word: one.adviceCirculated
+              ? `Sent ${showDay(one.adviceCirculated)}`
+              : one.adviceReceived
+                ? 'Goes with these'
+                : 'Not in',
+            name: one.adviceTitle ?? `Advice: ${contributorRoles[one.role]}`,
+            beside: <Personal>{one.name}</Personal>,
+          }))}
+        />
       )}
-      <Letters
-        file={file}
-        title="Cover letters for the papers"
-        aboutMeeting
-        people={contributorsInOrder(file).map((one) => addresseeOf(one, file, today))}
-        ticked={(to) => to.as !== 'child'}
-        batchOf={(people) => batchOf('papers', file, people, today)}
-        {...(review.papersCirculated && unsent.length > 0
-          ? {
-              mark: {
-                words: () =>
-                  `Mark ${unsent.length} late ${unsent.length === 1 ? 'paper' : 'papers'} as sent today`,
-                onMark: () => void change(sentOn(today), 'Late papers marked as sent'),
-              },
-            }
-          : {})}
-      />
-      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
-      <MarkStep
+      <Sending
         file={file}
         act="circulate"
+        kind="papers"
+        title="Cover letters for the papers"
+        people={contributorsInOrder(file)}
+        aboutMeeting
+        // What is marked is the papers, whoever gets them.
+        sentTo={(_, on) =>
+          unsent.map((stored) => ({ type: Contributor, stored, changes: { adviceCirculated: on } }))
+        }
+        later={
+          review.papersCirculated && unsent.length > 0
+            ? {
+                words: () =>
+                  `Mark ${unsent.length} late ${unsent.length === 1 ? 'paper' : 'papers'} as sent today`,
+                said: 'Late papers marked as sent',
+              }
+            : null
+        }
         words="Mark the papers as circulated"
         said="Papers marked as circulated"
         done="Papers circulated"
-        also={sentOn}
       />
     </StepPage>
   )

@@ -7,11 +7,10 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { addresseeOf, parentsNotAsked } from '../../../documents/letters/addressees.ts'
-import { batchOf } from '../../../documents/letters/letters.ts'
+import { parentsNotAsked } from '../../../documents/letters/addressees.ts'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
 import { contributorsInOrder } from '../../../documents/reviewPlaces.ts'
-import { Contributor, toBeNamed } from '../../../domain/records/contributor.ts'
+import { Contributor } from '../../../domain/records/contributor.ts'
 import { Review } from '../../../domain/records/review.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { inviteBy } from '../../../domain/rules/reviewDates.ts'
@@ -23,10 +22,8 @@ import { focusField } from '../../../ui/focusField.ts'
 import { useGo } from '../../routes.ts'
 import { AddPeople } from './AddPeople.tsx'
 import { FiveInvitees } from './FiveInvitees.tsx'
-import { Letters } from './Letters.tsx'
-import { MarkStep } from './MarkStep.tsx'
+import { Sending } from './Sending.tsx'
 import { StepPage } from './StepPage.tsx'
-import { useChanges } from './useChanges.ts'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, whiteSpace: 'pre-wrap' },
@@ -38,14 +35,9 @@ export const InviteStep = ({ file }: { file: ReviewFile }) => {
   const { go, href } = useGo()
   const today = useServices().today()
   const mayWrite = useMayWrite(Review)
-  const { change, trouble } = useChanges()
   const { review } = file
   const due = review.meetingDate ? inviteBy(review.meetingDate, settingsOfFile(file)) : null
   const waiting = contributorsInOrder(file).filter(({ invited }) => !invited)
-  const markInvited = (keys: ReadonlySet<string | null>, on: string) =>
-    waiting
-      .filter(({ key, name }) => keys.has(key) && name !== toBeNamed)
-      .map((stored) => ({ type: Contributor, stored, changes: { invited: on } }))
   const missing = parentsNotAsked(file)
   return (
     <StepPage
@@ -91,30 +83,23 @@ export const InviteStep = ({ file }: { file: ReviewFile }) => {
         </MessageBar>
       )}
       <AddPeople file={file} />
-      <Letters
-        file={file}
-        title="Letters of invitation"
-        aboutMeeting
-        people={waiting.map((one) => addresseeOf(one, file, today))}
-        batchOf={(people) => batchOf('invitation', file, people, today)}
-        {...(review.invitationsSent
-          ? {
-              mark: {
-                words: (count: number) => `Mark ${count} as invited today`,
-                onMark: (people) =>
-                  void change(markInvited(new Set(people.map(({ key }) => key)), today), 'Marked as invited'),
-              },
-            }
-          : {})}
-      />
-      {trouble && <Text role="alert">Not saved. Press the button again.</Text>}
-      <MarkStep
+      <Sending
         file={file}
         act="invite"
+        kind="invitation"
+        title="Letters of invitation"
+        people={waiting}
+        aboutMeeting
+        toChild
+        sentTo={(sent, on) => sent.map((stored) => ({ type: Contributor, stored, changes: { invited: on } }))}
+        later={
+          review.invitationsSent
+            ? { words: (count) => `Mark ${count} as invited today`, said: 'Marked as invited' }
+            : null
+        }
         words="Mark the invitations as sent"
         said="Invitations marked as sent"
         done="Invitations sent"
-        also={(on) => markInvited(new Set(waiting.map(({ key }) => key)), on)}
       />
       {review.invitesOverride && (
         <Text className={styles.quiet}>Not everybody whom the law names: {review.invitesOverride}</Text>

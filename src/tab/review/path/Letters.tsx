@@ -2,11 +2,13 @@ import { Button, Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@
 import { CloudArrowUpRegular, DocumentArrowDownRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { sorted } from '../../../documents/letters/addressees.ts'
-import type { Addressee } from '../../../documents/letters/letter.ts'
+import { type Addressee, type LetterKind, letterKinds } from '../../../documents/letters/letter.ts'
 import type { Batch } from '../../../documents/letters/letters.ts'
 import { gapsIn } from '../../../documents/letters/parts.ts'
 import { joinedNames } from '../../../documents/minutes/parts.ts'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
+import { AskFirst } from '../../../ui/letters/AskFirst.tsx'
+import { useMayGo } from '../../../ui/letters/useContactAnswers.ts'
 import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
 import type { Passed } from '../../../ui/disclosure/passOn.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
@@ -27,6 +29,7 @@ const useStyles = makeStyles({
 type Props = {
   file: ReviewFile
   title: string
+  kind: LetterKind
   people: readonly Addressee[]
   /** Whether somebody is ticked to begin with; everybody unless said. */
   ticked?: (to: Addressee) => boolean
@@ -46,6 +49,7 @@ type Props = {
 export const Letters = ({
   file,
   title,
+  kind,
   people,
   ticked,
   batchOf,
@@ -58,24 +62,19 @@ export const Letters = ({
   const services = useServices()
   const mayWrite = useMayWrite(Contributor)
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const [cleared, setCleared] = useState<ReadonlySet<string>>(new Set())
   const [shape, setShape] = useState<Shape>('together')
   const [way, setWay] = useState<Way | null>(null)
   const [done, setDone] = useState<Passed | null>(null)
   const nameOf = (to: Addressee) => to.key ?? to.name
   const wanted = (to: Addressee) => changed.get(nameOf(to)) ?? ticked?.(to) ?? true
   const asked = people.filter(wanted)
-  const { ready, hindered } = sorted(asked, cleared)
+  const what = letterKinds[kind]
+  const { mayGo, answerTo } = useMayGo(file.pupil.key, file.review.key, what)
+  const { ready, hindered } = sorted(asked, new Set(asked.filter(mayGo).map(nameOf)))
   const gaps = aboutMeeting ? gapsIn(file) : []
   const start = (chosen: Way) => {
     setDone(null)
     setWay(chosen)
-  }
-  const clear = (to: Addressee, yes: boolean) => {
-    const next = new Set(cleared)
-    if (yes) next.add(nameOf(to))
-    else next.delete(nameOf(to))
-    setCleared(next)
   }
   return (
     <section className={step.card} aria-label={title}>
@@ -110,16 +109,13 @@ export const Letters = ({
                     </Text>
                   )}
                   {to.restriction && wanted(to) && (
-                    <>
-                      <Text size={200} className={styles.ask}>
-                        Contact restriction: {to.restriction}
-                      </Text>
-                      <Checkbox
-                        checked={cleared.has(nameOf(to))}
-                        onChange={(_, { checked }) => clear(to, checked === true)}
-                        label="I have asked, and this letter may go"
-                      />
-                    </>
+                    <AskFirst
+                      to={to}
+                      what={what}
+                      pupil={file.pupil.key}
+                      review={file.review.key}
+                      answer={answerTo(to)}
+                    />
                   )}
                 </div>
               )}
