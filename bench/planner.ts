@@ -1,5 +1,8 @@
 import { addDays, addMonths, type Day } from '../src/domain/rules/day.ts'
-import { type PlanInput, planReviews } from '../src/domain/rules/planner.ts'
+import { planReviews } from '../src/domain/rules/planner.ts'
+import { noticeOf } from '../src/domain/rules/plannerNotice.ts'
+import type { PlanInput } from '../src/domain/rules/plannerTypes.ts'
+import { usualReviewSettings } from '../src/domain/rules/reviewSettings.ts'
 import { calendarOf } from '../src/domain/rules/schoolCalendar.ts'
 import { meetingSettings } from '../src/domain/rules/plannerSettings.ts'
 
@@ -41,6 +44,7 @@ const caseload = (pupils: number, aWeek: number | null): PlanInput => {
       return {
         key: `P${String(at).padStart(3, '0')}`,
         first,
+        ...noticeOf(usualReviewSettings, today),
         notBefore: first ? today : addDays(basis, 120),
         target: first && target > '2026-11-09' ? '2026-11-09' : target,
         latest: first && latest > '2026-11-23' ? '2026-11-23' : latest,
@@ -64,6 +68,6 @@ for (const [pupils, aWeek] of [
   const most = Math.max(...plan.weeks.map(({ planned }) => planned))
   console.log(
     `${pupils} pupils, ${aWeek ?? 'no'} cap: ${took} ms; ${plan.bookings.length} placed, ${plan.unplaced.length} not; ` +
-      `at most ${most} in a week, ${plan.leastCap} would do; ${plan.bookings.filter(({ short }) => short).length} with little time for advice`,
+      `at most ${most} in a week, ${plan.leastCap} would do (${plan.needed.map(({ month, aWeek }) => `${month} ${aWeek}`).join(', ')}); ${plan.bookings.filter(({ short }) => short).length} with little time for advice`,
   )
 }

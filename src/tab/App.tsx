@@ -108,7 +108,7 @@ const Screen = ({ route }: { route: Route }) => {
         </OnlyWith>
       )
     case 'school':
-      return <SchoolScreen section={route.section} />
+      return <SchoolScreen section={route.section} about={route.about ?? null} />
     case 'profiles':
       return <ProfilesScreen query={route.query} />
     case 'profile':

@@ -7,7 +7,6 @@ export const pupilSections = [
   'details',
   'needs',
   'outcomes',
-  'plan',
   'provision',
   'reviews',
   'views',

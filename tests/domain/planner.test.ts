@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import type { TermDate } from '../../src/domain/records/termDate.ts'
 import { parseTime } from '../../src/domain/rules/clockTime.ts'
 import { addDays, type Day, daysBetween, weekdayOf } from '../../src/domain/rules/day.ts'
-import { firstDay, type Plan, type PlanInput, planReviews } from '../../src/domain/rules/planner.ts'
+import { planReviews } from '../../src/domain/rules/planner.ts'
+import { firstDay } from '../../src/domain/rules/plannerJobs.ts'
+import { noticeOf } from '../../src/domain/rules/plannerNotice.ts'
+import type { Plan, PlanInput } from '../../src/domain/rules/plannerTypes.ts'
+import { usualReviewSettings } from '../../src/domain/rules/reviewSettings.ts'
 import { cheapestDays } from '../../src/domain/rules/plannerFlow.ts'
 import { freeTimes, mondayOf } from '../../src/domain/rules/plannerDays.ts'
 import { meetingSettings } from '../../src/domain/rules/plannerSettings.ts'
@@ -20,6 +24,7 @@ const need = (key: string, target: Day, latest: Day, more: Partial<PlanInput['ne
   key,
   first: false,
   notBefore: '2026-01-01',
+  ...noticeOf(usualReviewSettings, today),
   target,
   latest,
   why,
@@ -191,6 +196,51 @@ test('the least a week is the least: with it as many fit as without a cap, with 
       const free = planReviews({ ...input, settings: { ...input.settings, aWeek: null } })
       expect(free.cap).toBe(Math.max(2, leastCap))
       expect(free.bookings.length).toBe(fitting(1000))
+    }),
+    { numRuns: 150 },
+  )
+})
+
+const monthly = (day: Day) => addDays(day, 3).slice(0, 7)
+
+test('with the load that each month needs as many fit as without a cap; with one fewer in any of them not', () => {
+  fc.assert(
+    fc.property(anyInput, (input) => {
+      const { needed } = planReviews(input)
+      const jobs = jobsOf(input)
+      const slots = slotsOf(input)
+      const most = mostPlaced(jobs, slots, () => 1000)
+      const under = (caps: ReadonlyMap<string, number>) =>
+        mostPlaced(jobs, slots, (week) => (caps.get(monthly(week)) ?? 0) - standingIn(input, week))
+      const caps = new Map(needed.map(({ month, aWeek }) => [month, aWeek]))
+      expect(under(caps)).toBe(most)
+      for (const { month, aWeek, fixed, less } of needed) {
+        // What is fixed already is there, whatever the others need.
+        if (aWeek <= fixed) continue
+        const fewer = under(new Map([...caps, [month, aWeek - 1]]))
+        expect(fewer, month).toBeLessThan(most)
+        if (less) expect(less.late).toBe(most - fewer)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('a stated load holds in the weeks of its stretch alone, and the plan fits all that fit under it', () => {
+  const anyLoad = fc.tuple(dayIn(0, 60), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 4 }))
+  fc.assert(
+    fc.property(anyInput, anyLoad, (input, [from, length, aWeek]) => {
+      const to = addDays(from, length)
+      const loads = [{ from, to, aWeek }]
+      const plan = planReviews({ ...input, settings: { ...input.settings, loads } })
+      const capOf = (week: Day) => {
+        const thursday = addDays(week, 3)
+        return thursday >= from && thursday <= to ? aWeek : input.settings.aWeek!
+      }
+      for (const { week, standing, planned } of plan.weeks)
+        if (planned > 0) expect(standing + planned).toBeLessThanOrEqual(capOf(week))
+      const most = mostPlaced(jobsOf(input), slotsOf(input), (week) => capOf(week) - standingIn(input, week))
+      expect(plan.bookings.length).toBe(most)
     }),
     { numRuns: 150 },
   )
@@ -377,5 +427,5 @@ test('a fixed meeting whose time nobody can read keeps its whole day', () => {
   const settings = meetingSettings(null)
   expect(freeTimes(settings, [{ time: 'after lunch' }])).toEqual([])
   expect(freeTimes(settings, [{ time: '9:30' }])).toEqual([660, 810])
-  expect(firstDay({ notBefore: '2026-01-01' }, today)).toBe('2026-09-21')
+  expect(firstDay(need('a', today, today))).toBe('2026-09-21')
 })

@@ -3,18 +3,25 @@ import { blank, type Stored } from '../../src/domain/record.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { planReviews } from '../../src/domain/rules/planner.ts'
+import { noticeOf } from '../../src/domain/rules/plannerNotice.ts'
 import { consequencesOf, isImpossible, neighbour } from '../../src/domain/rules/plannerMoves.ts'
 import { caseloadOf } from '../../src/domain/rules/plannerNeeds.ts'
 import { meetingSettings } from '../../src/domain/rules/plannerSettings.ts'
 import {
   monthLoads,
   monthLoadWords,
+  neededWhy,
+  neededWords,
   planWords,
   unplacedWords,
   warningsOf,
 } from '../../src/domain/rules/plannerWords.ts'
-import { usualReviewSettings } from '../../src/domain/rules/reviewSettings.ts'
-import { calendarOf } from '../../src/domain/rules/schoolCalendar.ts'
+import {
+  type LocalLimit,
+  reviewSettingsOf,
+  usualReviewSettings,
+} from '../../src/domain/rules/reviewSettings.ts'
+import { calendarOf, stretchOn } from '../../src/domain/rules/schoolCalendar.ts'
 
 const today = '2026-09-07'
 const kept = {
@@ -102,6 +109,7 @@ const need = {
   key: 'a',
   first: false,
   notBefore: today,
+  ...noticeOf(usualReviewSettings, today),
   target: '2026-10-12',
   latest: '2026-11-10',
   why: { rule: 'R10', says: '', strength: 'must', source: '', inputs: [] },
@@ -158,19 +166,126 @@ test.each([
   expect(isImpossible(follows, today)).toBe(impossible)
 })
 
+const asks = (days: number, rule: LocalLimit['rule'] = 'inviteBy'): LocalLimit => ({
+  rule,
+  days,
+  authority: 'Ridingdale Council',
+  from: '2026-01-01',
+  source: 'Guidance for schools, page 2',
+})
+
+test('an authority that asks for more notice moves the earliest day for its own pupils alone', () => {
+  const settings = { ...primary, authority: 'Eastmere', limits: [asks(28), asks(35, 'circulateBy')] }
+  const { needs } = caseloadOf(
+    [
+      pupil('theirs', { lastDecision: '2026-04-07', localAuthority: 'Ridingdale' }),
+      pupil('ours', { lastDecision: '2026-04-07' }),
+    ],
+    [],
+    settings,
+    today,
+  )
+  // Papers 35 days before bind more than invitations 28 days before; 14 days by law for everybody else.
+  expect(needs.map(({ key, notice: { day, why } }) => [key, day, why.strength])).toEqual([
+    ['theirs', '2026-10-12', 'local'],
+    ['ours', '2026-09-21', 'must'],
+  ])
+  expect(noticeOf({ ...settings, limits: [asks(7)] }, today).notice.day).toBe('2026-09-21')
+})
+
+test('a review that only the authority’s longer notice makes late has a place with the law’s own', () => {
+  const own = reviewSettingsOf(null, [{ ...asks(42), authority: null }])
+  const tight = { ...need, latest: '2026-10-02', target: '2026-09-28', ...noticeOf(own, today) }
+  const input = { today, settings: around.settings, calendar, standing: [], pinned: [] }
+  const [late] = planReviews({ ...input, needs: [tight] }).unplaced
+  expect(late).toMatchObject({
+    because: 'noNotice',
+    withLawNotice: { key: 'a', day: '2026-09-21', time: 570 },
+    earliest: { day: '2026-10-19' },
+  })
+  expect(unplacedWords(late!, today)).toBe(
+    'The last day in time is 2 Oct 2026, and the notice that is asked for (Guidance for schools, page 2, from 1 Jan 2026) can be kept from 19 Oct 2026 on.',
+  )
+  const follows = consequencesOf(late!.withLawNotice!, tight, {
+    ...around,
+    review: own,
+    standing: [],
+    others: [],
+  })
+  expect(follows).toMatchObject({ lawNoticeShort: 0, noticeShort: 28, inviteBy: { day: '2026-08-10' } })
+  expect(warningsOf(follows)[0]).toBe(
+    'The notice that the authority asks for can’t be kept: 28 days are missing. The law’s can.',
+  )
+  expect(neighbour({ key: 'a', day: '2026-10-19', time: 570 }, -1, tight, around)).toBeNull()
+})
+
+test('a training day that was opened for meetings takes one; as long as it is not, the plan names it with its row', () => {
+  const inset = { kind: 'inset', name: null, starts: '2026-10-13', ends: '2026-10-13', key: 'row' } as const
+  const only = { ...need, notBefore: '2026-10-13', target: '2026-10-13', latest: '2026-10-13' }
+  const plan = (meetings: boolean) => {
+    const days = calendarOf([...calendar.terms, { ...inset, meetings }])
+    return planReviews({
+      today,
+      settings: around.settings,
+      calendar: days,
+      standing: [],
+      pinned: [],
+      needs: [only],
+    })
+  }
+  expect(plan(true).bookings).toMatchObject([{ day: '2026-10-13' }])
+  expect(plan(false).unplaced[0]!.frees).toEqual([
+    { do: 'openDay', days: [{ day: '2026-10-13', shut: 'inset' }] },
+  ])
+  expect(stretchOn(calendarOf([...calendar.terms, inset]), '2026-10-13')?.key).toBe('row')
+})
+
+test('the load that is needed is told by month, with what one fewer would mean', () => {
+  const week = (key: string, latest: string) => ({ ...need, key, notBefore: latest, target: latest, latest })
+  const plan = planReviews({
+    today,
+    settings: { ...around.settings, aWeek: 2, loads: [{ from: '2026-11-01', to: '2026-11-30', aWeek: 3 }] },
+    calendar,
+    standing: [],
+    pinned: [],
+    needs: [
+      ...['2026-11-09', '2026-11-10', '2026-11-11'].map((day, at) => week(`n${at}`, day)),
+      week('o', '2026-10-12'),
+      week('d', '2026-12-07'),
+    ],
+  })
+  expect(plan.bookings).toHaveLength(5)
+  expect(neededWords(plan.needed)).toBe(
+    'You need 3 a week in November 2026; and 1 a week in the other months.',
+  )
+  expect(neededWhy(plan.needed.find(({ month }) => month === '2026-11')!).says).toBe(
+    'With 2 a week in November 2026 1 review would be late: 3 reviews need the days from 9 Nov 2026 to 11 Nov 2026.',
+  )
+  expect(
+    neededWords([
+      { month: '2026-11', aWeek: 4, fixed: 0, less: null },
+      { month: '2026-12', aWeek: 4, fixed: 0, less: null },
+      { month: '2027-02', aWeek: 4, fixed: 0, less: null },
+      { month: '2027-03', aWeek: 1, fixed: 0, less: null },
+    ]),
+  ).toBe(
+    'You need 4 a week in November 2026 and December 2026 and February 2027; and 1 a week in March 2027.',
+  )
+})
+
 test('earlier and later go from free place to free place, over what is taken and over holidays', () => {
   const at = (day: string, time: number) => ({ key: 'a', day, time })
-  expect(neighbour(at('2026-10-12', 840), 1, around)).toEqual(at('2026-10-13', 840))
-  expect(neighbour(at('2026-10-15', 570), -1, around)).toEqual(at('2026-10-14', 840))
-  expect(neighbour(at('2026-10-23', 840), 1, around)).toEqual(at('2026-11-02', 570))
-  expect(neighbour(at('2026-09-21', 570), -1, around)).toBeNull()
+  expect(neighbour(at('2026-10-12', 840), 1, need, around)).toEqual(at('2026-10-13', 840))
+  expect(neighbour(at('2026-10-15', 570), -1, need, around)).toEqual(at('2026-10-14', 840))
+  expect(neighbour(at('2026-10-23', 840), 1, need, around)).toEqual(at('2026-11-02', 570))
+  expect(neighbour(at('2026-09-21', 570), -1, need, around)).toBeNull()
 })
 
 test('the plan is told in words: how many, how full, and why one is not in time', () => {
   const input = { today, settings: around.settings, calendar, standing: around.standing, pinned: [] }
   const plan = planReviews({ ...input, needs: [need, { ...need, key: 'late', latest: '2026-09-10' }] })
   expect(planWords(plan)).toBe(
-    '1 of 2 reviews can be in time with at most 2 a week. With those that are fixed, the busiest month is October 2026: 1 a week.',
+    '1 of 2 reviews can be in time with the meetings that you can hold. You need 1 a week in October 2026. With those that are fixed, the busiest month is October 2026: 1 a week.',
   )
   expect(unplacedWords(plan.unplaced[0]!, today)).toBe(
     'The last day in time is 10 Sept 2026, and everyone must be invited two weeks before.'.replace(

@@ -6,7 +6,6 @@ import { Chase } from './chase.ts'
 import { ChronologyEntry } from './chronologyEntry.ts'
 import { ClassTeacher } from './classTeacher.ts'
 import { Contact } from './contact.ts'
-import { ContactAnswer } from './contactAnswer.ts'
 import { Contributor } from './contributor.ts'
 import { Cycle } from './cycle.ts'
 import { CycleTarget } from './cycleTarget.ts'
@@ -41,6 +40,7 @@ import { StatusPeriod } from './statusPeriod.ts'
 import { TermDate } from './termDate.ts'
 import { UnsavedText } from './unsavedText.ts'
 import { View } from './view.ts'
+import { WeeklyLoad } from './weeklyLoad.ts'
 import { Withholding } from './withholding.ts'
 
 /** Every record type, those that others point to first. */
@@ -48,6 +48,7 @@ export const recordTypes: readonly AnyRecordType[] = [
   School,
   TermDate,
   DateLimit,
+  WeeklyLoad,
   Phrase,
   Question,
   SavedView,
@@ -64,7 +65,6 @@ export const recordTypes: readonly AnyRecordType[] = [
   Allocation,
   Review,
   Contributor,
-  ContactAnswer,
   View,
   MeetingPoint,
   OutcomeProgress,

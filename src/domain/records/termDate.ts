@@ -1,4 +1,4 @@
-import { choice, date, text } from '../fields.ts'
+import { choice, date, text, yesNo } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
 import { showDay } from '../rules/day.ts'
 
@@ -26,6 +26,9 @@ export const TermDate = defineRecord({
     name: text('Name', { max: 80, help: 'Such as Autumn term, or October half-term' }),
     starts: date('First day', { required: true, indexed: true }),
     ends: date('Last day', { required: true }),
+    meetings: yesNo('Review meetings can be held', {
+      help: 'For a training day or a holiday on which you meet parents all the same',
+    }),
   },
   titleOf: (t) => t.name ?? `${showDay(t.starts)} to ${showDay(t.ends)}`,
   rules: [

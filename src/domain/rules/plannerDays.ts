@@ -19,8 +19,7 @@ export const shutOn =
   (day: Day): Shut => {
     const kind = dayKind(calendar, day)
     if (kind === 'unknown' && calendar.terms.length > 0) return 'noTerm'
-    if (kind !== 'school' && kind !== 'unknown') return kind
-    if (!isMeetingDay(calendar, day)) return 'busy'
+    if (!isMeetingDay(calendar, day)) return kind === 'school' || kind === 'unknown' ? 'busy' : kind
     return weekdays.has(weekdayOf(day)) ? null : 'otherWeekday'
   }
 

@@ -107,19 +107,56 @@ const spread = (jobs: readonly FlowJob[], { week }: FlowDays, seats: Seating, st
   return { found, from, by, end: null }
 }
 
-/** How many of the jobs can be placed at all. */
-export const howManyFit = (jobs: readonly FlowJob[], days: FlowDays): number => {
+/** How many of the jobs can be placed at all; fewer than `wanted` is told as soon as it is certain, as some number below. */
+export const howManyFit = (jobs: readonly FlowJob[], days: FlowDays, wanted = 0): number => {
   const seats = seating(jobs, days)
-  return jobs.filter((_, job) => {
+  let placed = 0
+  for (const [job] of jobs.entries()) {
+    if (placed + jobs.length - job < wanted) break
     const { end, from, by } = spread(jobs, days, seats, job)
-    if (end !== null) seats.take(end, from, by)
-    return end !== null
-  }).length
+    if (end === null) continue
+    seats.take(end, from, by)
+    placed += 1
+  }
+  return placed
 }
 
-export const cheapestDays = (jobs: readonly FlowJob[], days: FlowDays): FlowResult => {
+/** Some way to place as many as can be placed, whatever it costs. */
+export const placesFor = (jobs: readonly FlowJob[], days: FlowDays): FlowResult => {
   const seats = seating(jobs, days)
-  const { count, day, onDay, load, weekLoad, daysOf, hasPlace, hasRoom } = seats
+  for (const [job] of jobs.entries()) {
+    const { end, from, by } = spread(jobs, days, seats, job)
+    if (end !== null) seats.take(end, from, by)
+  }
+  return resultOf(jobs, days, seats)
+}
+
+const resultOf = (jobs: readonly FlowJob[], days: FlowDays, seats: Seating): FlowResult => ({
+  day: seats.day,
+  blockedBy: (job) => {
+    const { found } = spread(jobs, days, seats, job)
+    const blocked = found.filter((node) => node < seats.count).toSorted((a, b) => a - b)
+    return {
+      jobs: [job, ...blocked.flatMap((at) => seats.onDay[at]!)],
+      days: blocked,
+      weeks: found.filter((node) => node >= seats.count).map((node) => node - seats.count),
+    }
+  },
+})
+
+/** The same, at the least cost. */
+export const cheapestDays = (jobs: readonly FlowJob[], days: FlowDays): FlowResult => {
+  const steps = cheapestSteps(jobs, days)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same, resting after each job: for a page that must not stand still meanwhile. */
+export function* cheapestSteps(jobs: readonly FlowJob[], days: FlowDays): Generator<undefined, FlowResult> {
+  const seats = seating(jobs, days)
+  const { count, onDay, load, weekLoad, daysOf, hasPlace, hasRoom } = seats
   const nodes = count + daysOf.length
   // Prices of nodes that make every possible change cost 0 or more, so that Dijkstra's way of searching holds.
   const potential = new Float64Array(nodes)
@@ -172,18 +209,9 @@ export const cheapestDays = (jobs: readonly FlowJob[], days: FlowDays): FlowResu
     atEnd += least
     seats.take(best, from, by)
   }
-  jobs.forEach((_, job) => place(job))
-
-  return {
-    day,
-    blockedBy: (job) => {
-      const { found } = spread(jobs, days, seats, job)
-      const blocked = found.filter((node) => node < count).toSorted((a, b) => a - b)
-      return {
-        jobs: [job, ...blocked.flatMap((at) => onDay[at]!)],
-        days: blocked,
-        weeks: found.filter((node) => node >= count).map((node) => node - count),
-      }
-    },
+  for (const [job] of jobs.entries()) {
+    place(job)
+    yield
   }
+  return resultOf(jobs, days, seats)
 }

@@ -2,9 +2,11 @@ import type { Minutes } from './clockTime.ts'
 import { parseTime, showTime } from './clockTime.ts'
 import { addDays, type Day, daysBetween } from './day.ts'
 import type { RuledDay } from './limits.ts'
-import { type Booking, noticeEnds, type Place, type PlanNeed } from './planner.ts'
 import { mondayOf, openDays, type Shut, shutOn, type Standing } from './plannerDays.ts'
+import { capIn } from './plannerLoads.ts'
+import { lawNoticeEnds } from './plannerNotice.ts'
 import type { MeetingSettings } from './plannerSettings.ts'
+import type { Booking, Place, PlanNeed } from './plannerTypes.ts'
 import { adviceBy, circulateBy, decisionBy, inviteBy, reportBy } from './reviewDates.ts'
 import type { ReviewSettings } from './reviewSettings.ts'
 import { isSchoolDay, type SchoolCalendar } from './schoolCalendar.ts'
@@ -13,10 +15,12 @@ import { isSchoolDay, type SchoolCalendar } from './schoolCalendar.ts'
 export type Around = {
   readonly today: Day
   readonly settings: MeetingSettings
+  /** Those of the pupil: the authority that keeps the plan sets the limits. */
   readonly review: ReviewSettings
   readonly calendar: SchoolCalendar
   readonly standing: readonly Standing[]
   readonly others: readonly Pick<Booking, 'key' | 'day' | 'time'>[]
+  /** Meetings in a usual week, at most. */
   readonly cap: number
 }
 
@@ -30,7 +34,8 @@ export type Consequences = {
   readonly decisionBy: RuledDay
   /** Days after the last that is in time; 0 where it is in time. */
   readonly daysLate: number
-  /** Days of notice that are missing to the law's two weeks; 0 where they can be kept. */
+  /** Days of notice that are missing: to the law's two weeks, and to what the authority asks, which may be more. */
+  readonly lawNoticeShort: number
   readonly noticeShort: number
   /** Less time for advice than the school allows. */
   readonly adviceShort: boolean
@@ -66,8 +71,9 @@ export const consequencesOf = (place: Place, need: PlanNeed, around: Around): Co
     reportBy: report,
     decisionBy: decisionBy(day, review),
     daysLate: Math.max(0, daysBetween(need.latest, day)),
-    noticeShort: Math.max(0, daysBetween(day, noticeEnds(today))),
-    adviceShort: day < addDays(today, settings.adviceDays),
+    lawNoticeShort: Math.max(0, daysBetween(day, lawNoticeEnds(today))),
+    noticeShort: Math.max(0, daysBetween(day, need.notice.day)),
+    adviceShort: day < need.adviceFrom,
     shut: shutOn(calendar, settings)(day),
     clash: fixed ? 'fixed' : other ? { key: other.key } : null,
     week: {
@@ -76,7 +82,7 @@ export const consequencesOf = (place: Place, need: PlanNeed, around: Around): Co
         1 +
         standing.filter(inWeek).length +
         others.filter((each) => each.key !== place.key && inWeek(each)).length,
-      cap,
+      cap: capIn(settings.loads, cap, monday),
     },
     reportInHoliday: !isSchoolDay(calendar, report.day),
   }
@@ -86,14 +92,14 @@ export const consequencesOf = (place: Place, need: PlanNeed, around: Around): Co
 export const isImpossible = ({ clash, place }: Consequences, today: Day): boolean =>
   clash !== null || place.day < today
 
-/** The next free place after one, or the one before it; null where there is none within half a year. */
-export const neighbour = (from: Place, step: 1 | -1, around: Around): Place | null => {
-  const { today, settings, calendar, standing, others } = around
+/** The next free place after one, or the one before it, that leaves all notice; null where there is none within half a year. */
+export const neighbour = (from: Place, step: 1 | -1, need: PlanNeed, around: Around): Place | null => {
+  const { settings, calendar, standing, others } = around
   const taken = [
     ...standing,
     ...others.filter(({ key }) => key !== from.key).map(({ day, time }) => ({ day, time: showTime(time) })),
   ]
-  const first = noticeEnds(today)
+  const first = need.notice.day
   const [start, end] = step === 1 ? [from.day, addDays(from.day, 182)] : [addDays(from.day, -182), from.day]
   const places = openDays(
     start < first ? first : start,

@@ -2,11 +2,12 @@ import type { Stored } from '../record.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { Review } from '../records/review.ts'
 import { addMonths, type Day, earliest } from './day.ts'
-import type { PlanNeed } from './planner.ts'
 import type { Standing } from './plannerDays.ts'
+import { type Notice, noticeOf } from './plannerNotice.ts'
+import type { PlanNeed } from './plannerTypes.ts'
 import { meetingLimit } from './reviewDue.ts'
 import { meetingHeld } from './reviewMoves.ts'
-import type { ReviewSettings } from './reviewSettings.ts'
+import { type ReviewSettings, settingsFor } from './reviewSettings.ts'
 
 type Known = Stored<Review>
 
@@ -38,6 +39,7 @@ const needOf = (
   pupil: Stored<Pupil>,
   own: readonly Known[],
   settings: ReviewSettings,
+  notice: Notice,
   today: Day,
 ): PlanNeed | null => {
   const limit = meetingLimit(pupil, own, settings, today)
@@ -52,6 +54,7 @@ const needOf = (
     key: pupil.key,
     first,
     notBefore,
+    ...notice,
     target: limit.target.day,
     latest: limit.latest.day,
     why: limit.latest.why,
@@ -77,10 +80,19 @@ export const caseloadOf = (
   const noDate: string[] = []
   const elsewhere: string[] = []
   const unsaid: { key: string; review: string; day: Day }[] = []
+  // One reckoning for all pupils of an authority.
+  const notices = new Map<string, Notice>()
+  const noticeFor = (pupil: Stored<Pupil>): Notice => {
+    const its = settingsFor(pupil, settings)
+    const of = `${its.authority} ${its.elsewhere}`
+    const known = notices.get(of) ?? noticeOf(its, today)
+    notices.set(of, known)
+    return known
+  }
   const withPlan = pupils.filter(({ status, left }) => status === 'E' && (!left || left >= today))
   for (const pupil of withPlan) {
     const own = of.get(pupil.key) ?? []
-    const need = needOf(pupil, own, settings, today)
+    const need = needOf(pupil, own, settings, noticeFor(pupil), today)
     const planned = own.filter(
       (review) => review.meetingDate && review.stage !== 'closed' && !meetingHeld(review),
     )

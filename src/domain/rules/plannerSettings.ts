@@ -1,17 +1,21 @@
 import type { School } from '../records/school.ts'
 import { type Minutes, parseTime } from './clockTime.ts'
+import type { Day } from './day.ts'
+
+/** How many a week in a stretch of time, where that is another number than usual. */
+export type StatedLoad = { readonly from: Day; readonly to: Day; readonly aWeek: number }
 
 /** When this school can hold review meetings. */
 export type MeetingSettings = {
-  /** At most so many in a week; null where the school has not settled it. */
+  /** At most so many in a usual week; null where the school has not settled it. */
   readonly aWeek: number | null
+  /** Where it is another number. */
+  readonly loads: readonly StatedLoad[]
   readonly minutes: number
   /** When meetings can begin, in order; some may run into the next. */
   readonly times: readonly Minutes[]
   /** 1 = Monday to 5 = Friday (Saturday and Sunday only where a school says so). */
   readonly weekdays: ReadonlySet<number>
-  /** Days before the meeting at which advice is asked for. */
-  readonly adviceDays: number
   readonly place: string | null
 }
 
@@ -39,7 +43,10 @@ export const apart = (times: readonly Minutes[], length: number): Minutes[] => {
 }
 
 /** The school's own settings, or what is usual. Times that nobody can read are left out. */
-export const meetingSettings = (school: Partial<School> | null | undefined): MeetingSettings => {
+export const meetingSettings = (
+  school: Partial<School> | null | undefined,
+  loads: readonly StatedLoad[] = [],
+): MeetingSettings => {
   const minutes = school?.meetingMinutes ?? usualMinutes
   const typed = (school?.meetingTimes ?? '')
     .split(/[,;\n]| and /)
@@ -47,10 +54,10 @@ export const meetingSettings = (school: Partial<School> | null | undefined): Mee
     .filter((time) => time !== null)
   return {
     aWeek: school?.reviewsAWeek ?? null,
+    loads,
     minutes,
     times: [...new Set(typed.length > 0 ? typed : usualTimes)].toSorted((a, b) => a - b),
     weekdays: weekdaysIn(school?.meetingDays),
-    adviceDays: Math.max(14, school?.adviceLeadDays ?? 42),
     place: school?.meetingPlace ?? null,
   }
 }

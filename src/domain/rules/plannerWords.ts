@@ -1,8 +1,12 @@
 import { counted } from '../counted.ts'
-import { addDays, type Day, daysBetween, showDay, showWeekday } from './day.ts'
-import type { Plan, PlanNeed, Remedy, Unplaced, WeekLoad } from './planner.ts'
+import { type Day, daysBetween, showDay, showWeekday } from './day.ts'
+import { lawDays } from './limits.ts'
 import type { Shut } from './plannerDays.ts'
+import { monthOfWeek } from './plannerLoads.ts'
 import type { Consequences } from './plannerMoves.ts'
+import type { NeededLoad, Plan, PlanNeed, Remedy, Unplaced, WeekLoad } from './plannerTypes.ts'
+import { spanWords } from './spanWords.ts'
+import type { Why } from './why.ts'
 
 export const shutWords: Record<NonNullable<Shut>, string> = {
   weekend: 'a weekend',
@@ -17,14 +21,13 @@ export const shutWords: Record<NonNullable<Shut>, string> = {
 
 // Made once: making one takes a hundred times as long as using it.
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-const monthOf = (day: Day) => day.slice(0, 7)
 export const monthWords = (month: string): string => monthName.format(new Date(`${month}-01T00:00:00Z`))
 
-/** A week belongs to the month in which its Thursday lies, as most of its days do. */
+/** How full the weeks of each month are. */
 export const monthLoads = (weeks: readonly WeekLoad[]): { month: string; meetings: number; most: number }[] =>
-  [...new Set(weeks.map(({ week }) => monthOf(addDays(week, 3))))].map((month) => {
+  [...new Set(weeks.map(({ week }) => monthOfWeek(week)))].map((month) => {
     const own = weeks
-      .filter(({ week }) => monthOf(addDays(week, 3)) === month)
+      .filter(({ week }) => monthOfWeek(week) === month)
       .map((each) => each.standing + each.planned)
     return { month, meetings: own.reduce((sum, n) => sum + n, 0), most: Math.max(...own) }
   })
@@ -42,23 +45,70 @@ export const monthLoadWords = ({
   `${monthWords(month)}: ${most === 1 ? '1 a week' : `up to ${most} a week`}, ${counted(meetings, 'meeting')}`
 
 /** The whole plan in two sentences. */
-export const planWords = ({ bookings, unplaced, weeks, cap }: Plan): string => {
+export const planWords = ({ bookings, unplaced, weeks, needed }: Plan): string => {
   const planned = bookings.length
   const all = planned + unplaced.length
   if (all === 0) return 'Every review that is due has a meeting.'
   const busiest = monthLoads(weeks).toSorted((a, b) => b.most - a.most)[0]
   const load = busiest
-    ? ` With those that are fixed, the busiest month is ${monthWords(busiest.month)}: ${busiest.most} a week.`
+    ? `With those that are fixed, the busiest month is ${monthWords(busiest.month)}: ${busiest.most} a week.`
     : ''
-  const weekly = `with at most ${cap} a week`
   const fit =
     unplaced.length > 0
-      ? `${planned} of ${counted(all, 'review')} can be in time ${weekly}.`
+      ? `${planned} of ${counted(all, 'review')} can be in time with the meetings that you can hold.`
       : planned === 1
         ? 'One review needs a date, and it can be in time.'
-        : `${planned} reviews need a date, and all can be in time ${weekly}.`
-  return `${fit}${load}`
+        : `${planned} reviews need a date, and all can be in time.`
+  return [fit, neededWords(needed), load].filter(Boolean).join(' ')
 }
+
+/** `November and December 2026`, `November 2026 to January 2027`, several such with commas; months in order. */
+const monthsWords = (months: readonly string[]): string => {
+  const runs: string[][] = []
+  for (const month of months) {
+    const run = runs.at(-1)
+    if (run && nextMonth(run.at(-1)!) === month) run.push(month)
+    else runs.push([month])
+  }
+  const words = runs.map((run) =>
+    run.length === 1
+      ? monthWords(run[0]!)
+      : `${monthWords(run[0]!)} ${run.length === 2 ? 'and' : 'to'} ${monthWords(run.at(-1)!)}`,
+  )
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+const nextMonth = (month: string): string => {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}
+
+/** `You need 4 a week in November 2026, and 1 a week in January 2027.` The fewest that make no review late. */
+export const neededWords = (needed: readonly NeededLoad[]): string => {
+  const levels = [...new Set(needed.map(({ aWeek }) => aWeek))].toSorted((a, b) => b - a)
+  const parts = levels.map((level, at) => {
+    const months = needed.filter(({ aWeek }) => aWeek === level).map(({ month }) => month)
+    const rest = at > 0 && at === levels.length - 1 && months.length > 1
+    return `${level} a week in ${rest ? 'the other months' : monthsWords(months)}`
+  })
+  if (parts.length === 0) return ''
+  return `You need ${parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)}`}.`
+}
+
+/** Why a month needs as many as it does. */
+export const neededWhy = ({ month, aWeek, fixed, less }: NeededLoad): Why => ({
+  rule: 'caseload',
+  says: less
+    ? `With ${aWeek - 1} a week in ${monthWords(month)} ${counted(less.late, 'review')} would be late: ${counted(less.reviews, 'review')} ${less.reviews === 1 ? 'needs' : 'need'} the days from ${showDay(less.from)} to ${showDay(less.to)}.`
+    : fixed >= aWeek
+      ? `${counted(fixed, 'meeting')} ${fixed === 1 ? 'is' : 'are'} fixed in one of its weeks already.`
+      : `At least one review has to be held in ${monthWords(month)}, or the other months would need more.`,
+  strength: 'recommended',
+  source: 'Counted from the last day in time of each review, your term dates, times and fixed meetings',
+  inputs: [
+    { label: 'A week, at least', value: String(aWeek) },
+    { label: 'Fixed in one week, at most', value: String(fixed) },
+  ],
+})
 
 const listed = (days: readonly Day[], most = 4): string => {
   const shown = days.slice(0, most).map(showDay)
@@ -66,9 +116,14 @@ const listed = (days: readonly Day[], most = 4): string => {
 }
 
 /** What a person could do so that one more fits. */
-export const remedyWords = (remedy: Remedy, cap: number): string => {
+export const remedyWords = (remedy: Remedy, capOf: (week: Day) => number): string => {
   if (remedy.do === 'raiseCap')
-    return `Hold ${cap + 1} in one of the weeks of ${listed(remedy.weeks)}, instead of ${cap}.`
+    return [...new Set(remedy.weeks.map(capOf))]
+      .map(
+        (cap) =>
+          `Hold ${cap + 1} instead of ${cap} in one of the weeks of ${listed(remedy.weeks.filter((week) => capOf(week) === cap))}.`,
+      )
+      .join(' ')
   if (remedy.do === 'moreTimes') return `Add a time for one more meeting on ${listed(remedy.days)}.`
   const training = remedy.days.filter(({ shut }) => shut === 'inset').map(({ day }) => day)
   const busy = remedy.days.filter(({ shut }) => shut === 'busy').map(({ day }) => day)
@@ -82,12 +137,18 @@ export const remedyWords = (remedy: Remedy, cap: number): string => {
     .join(' ')
 }
 
+/** `everyone must be invited two weeks before`; or what the authority asks. */
+const noticeWords = ({ notice: { day, why } }: PlanNeed): string =>
+  why.strength === 'must'
+    ? 'everyone must be invited two weeks before'
+    : `the notice that is asked for (${why.source}) can be kept from ${showDay(day)} on`
+
 /** Why a review can't be in time. */
 export const unplacedWords = ({ need, because, rivals }: Unplaced, today: Day): string => {
   if (because === 'noNotice')
     return need.latest < today
       ? `The last day in time was ${showDay(need.latest)}.`
-      : `The last day in time is ${showDay(need.latest)}, and everyone must be invited two weeks before.`
+      : `The last day in time is ${showDay(need.latest)}, and ${noticeWords(need)}.`
   if (because === 'noDay') return `No day before ${showDay(need.latest)} can hold a meeting.`
   return `${counted(rivals.length, 'review')} need${rivals.length === 1 ? 's' : ''} the same days up to ${showDay(need.latest)}, and they are full.`
 }
@@ -107,9 +168,12 @@ export const whyThere = (day: Day, need: PlanNeed, short: boolean): string => {
   return `${from}, and ${room} (${showDay(need.latest)}).${short ? ' There is less time to gather advice than usual.' : ''}`
 }
 
+const missing = (days: number) => `${counted(days, 'day')} ${days === 1 ? 'is' : 'are'} missing`
+
 /** What speaks against a place, the worst first; nothing where all is well. */
 export const warningsOf = ({
   daysLate,
+  lawNoticeShort,
   noticeShort,
   adviceShort,
   shut,
@@ -125,9 +189,13 @@ export const warningsOf = ({
       ? ['Another proposal is at that time.']
       : []),
   ...(daysLate > 0 ? [`This is ${counted(daysLate, 'day')} later than the law allows.`] : []),
-  ...(noticeShort > 0
-    ? [`The law’s two weeks of notice can’t be kept: ${counted(noticeShort, 'day')} are missing.`]
-    : []),
+  ...(lawNoticeShort > 0
+    ? [
+        `The law’s ${spanWords({ days: lawDays('inviteBy', place.day) })} of notice can’t be kept: ${missing(lawNoticeShort)}.`,
+      ]
+    : noticeShort > 0
+      ? [`The notice that the authority asks for can’t be kept: ${missing(noticeShort)}. The law’s can.`]
+      : []),
   ...(shut ? [`${showWeekday(place.day)} is ${shutWords[shut]}.`] : []),
   ...(week.meetings > week.cap
     ? [`That makes ${week.meetings} in this week; you hold ${week.cap} at most.`]

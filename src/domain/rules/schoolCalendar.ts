@@ -3,7 +3,11 @@ import { bankHolidayOn } from './bankHolidays.ts'
 import { addDays, type Day, daysBetween, weekdayOf } from './day.ts'
 import { academicYearOf } from './schoolYear.ts'
 
-type Stretch = Pick<TermDate, 'kind' | 'name' | 'starts' | 'ends'>
+export type Stretch = Pick<TermDate, 'kind' | 'name' | 'starts' | 'ends'> & {
+  readonly meetings?: boolean | null
+  /** The key of its row, where it is one that is stored. */
+  readonly key?: string
+}
 
 /** A school's own days: its terms, and what lies inside them that is no school day. */
 export type SchoolCalendar = {
@@ -48,9 +52,18 @@ export const dayKind = (calendar: SchoolCalendar, day: Day): DayKind => {
 export const isSchoolDay = (calendar: SchoolCalendar, day: Day): boolean =>
   ['school', 'unknown'].includes(dayKind(calendar, day))
 
-/** A school day on which the SENCO can hold a meeting. */
+/** What was recorded of a day that is no ordinary school day: a row of days off, else one without meetings. */
+export const stretchOn = ({ off, busy }: SchoolCalendar, day: Day): Stretch | null =>
+  off.find(covers(day)) ?? busy.find(covers(day)) ?? null
+
+/** A day off, of pupils or all, that was opened for meetings all the same. */
+const isOpened = (calendar: SchoolCalendar, day: Day): boolean =>
+  !['weekend', 'bankHoliday'].includes(dayKind(calendar, day)) &&
+  calendar.off.find(covers(day))?.meetings === true
+
+/** A school day on which the SENCO can hold a meeting, or a day off that was opened for them. */
 export const isMeetingDay = (calendar: SchoolCalendar, day: Day): boolean =>
-  isSchoolDay(calendar, day) && !calendar.busy.some(covers(day))
+  (isSchoolDay(calendar, day) || isOpened(calendar, day)) && !calendar.busy.some(covers(day))
 
 /** So many school days after a day (before it, for less than 0); the day itself is never counted. 0 is the day itself. */
 export const addSchoolDays = (calendar: SchoolCalendar, from: Day, count: number): Day => {

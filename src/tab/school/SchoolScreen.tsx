@@ -67,7 +67,7 @@ const words: Record<SchoolSection, string> = {
 }
 
 /** What the school has settled, its calendar, classes and phrases, who sees what, and the lists that everything is kept in. */
-export const SchoolScreen = ({ section }: { section: SchoolSection }) => {
+export const SchoolScreen = ({ section, about }: { section: SchoolSection; about: string | null }) => {
   const senco = useMayRead('senco')
   if (senco.data === false) {
     return (
@@ -87,17 +87,17 @@ export const SchoolScreen = ({ section }: { section: SchoolSection }) => {
           current: name === section,
         }))}
       />
-      <Section key={section} section={section} />
+      <Section key={section} section={section} about={about} />
     </Page>
   )
 }
 
-const Section = ({ section }: { section: SchoolSection }) => {
+const Section = ({ section, about }: { section: SchoolSection; about: string | null }) => {
   switch (section) {
     case 'settings':
       return <SettingsAndRates />
     case 'calendar':
-      return <CalendarSection />
+      return <CalendarSection key={about} about={about} />
     case 'limits':
       return <LimitsSection />
     case 'classes':

@@ -16,7 +16,7 @@ import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { showTime } from '../../../domain/rules/clockTime.ts'
 import type { Day } from '../../../domain/rules/day.ts'
-import type { Place, PlanNeed } from '../../../domain/rules/planner.ts'
+import type { Place, PlanNeed } from '../../../domain/rules/plannerTypes.ts'
 import { type Around, consequencesOf, isImpossible, neighbour } from '../../../domain/rules/plannerMoves.ts'
 import { warningsOf } from '../../../domain/rules/plannerWords.ts'
 import { Control } from '../../../ui/controls/controls.tsx'
@@ -49,8 +49,8 @@ export const MoveDialog = ({
   const styles = useStyles()
   const [place, setPlace] = useState(from)
   const [wrong, setWrong] = useState<{ typed: string; message: string } | null>(null)
-  const earlier = neighbour(place, -1, around)
-  const later = neighbour(place, 1, around)
+  const earlier = neighbour(place, -1, need, around)
+  const later = neighbour(place, 1, need, around)
   const follows = consequencesOf(place, need, around)
   const go = (to: Place | null) => {
     setWrong(null)

@@ -4,13 +4,16 @@ import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { showTime } from '../../../domain/rules/clockTime.ts'
 import { type Day, daysBetween, showDay, showWeekday } from '../../../domain/rules/day.ts'
-import type { Place, Unplaced } from '../../../domain/rules/planner.ts'
+import { capIn } from '../../../domain/rules/plannerLoads.ts'
+import type { Place, Remedy, Unplaced } from '../../../domain/rules/plannerTypes.ts'
 import { remedyWords, unplacedWords } from '../../../domain/rules/plannerWords.ts'
+import { type SchoolCalendar, stretchOn } from '../../../domain/rules/schoolCalendar.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { Why } from '../../../ui/Why.tsx'
 import { useGo } from '../../routes.ts'
+import { ShutDay } from './ShutDay.tsx'
 import type { Planning } from './usePlan.ts'
 
 const useStyles = makeStyles({
@@ -31,6 +34,7 @@ const useStyles = makeStyles({
 
 type Props = {
   planning: Planning
+  calendar: SchoolCalendar
   pupils: ReadonlyMap<string, Stored<Pupil>>
   busy: boolean
   /** Left out for who may only read. */
@@ -38,10 +42,11 @@ type Props = {
 }
 
 /** Reviews that no date in time is left for, and fixed meetings that are too late: why, and what would help. */
-export const NotInTime = ({ planning, pupils, busy, onBook }: Props) => {
+export const NotInTime = ({ planning, calendar, pupils, busy, onBook }: Props) => {
   const styles = useStyles()
   const late = planning.sorted.booked.filter((booked) => booked.late)
   const { unplaced, cap } = planning.plan
+  const { loads } = planning.meetings
   if (unplaced.length + late.length === 0) return null
   return (
     <section className={styles.all} aria-labelledby="not-in-time">
@@ -70,7 +75,8 @@ export const NotInTime = ({ planning, pupils, busy, onBook }: Props) => {
           <li key={one.key} className={styles.one}>
             <One
               one={one}
-              cap={cap}
+              calendar={calendar}
+              capOf={(week) => capIn(loads, cap, week)}
               pupil={pupils.get(one.key)!}
               fixed={planning.sorted.open.get(one.key)?.meetingDate ?? null}
               onKeep={() => planning.keepFixed(planning.sorted.open.get(one.key)!.key)}
@@ -95,7 +101,8 @@ const Name = ({ pupil }: { pupil: Stored<Pupil> }) => {
 
 const One = ({
   one,
-  cap,
+  calendar,
+  capOf,
   pupil,
   fixed,
   busy,
@@ -103,7 +110,8 @@ const One = ({
   onKeep,
 }: {
   one: Unplaced
-  cap: number
+  calendar: SchoolCalendar
+  capOf: (week: Day) => number
   pupil: Stored<Pupil>
   /** The day for which it is fixed now, where an earlier one is looked for. */
   fixed: Day | null
@@ -113,7 +121,7 @@ const One = ({
 }) => {
   const styles = useStyles()
   const today = useServices().today()
-  const { earliest, need, frees } = one
+  const { earliest, withLawNotice, need, frees } = one
   return (
     <>
       <span className={styles.line}>
@@ -138,10 +146,25 @@ const One = ({
           <Text>One of these would make room:</Text>
           <ul className={styles.remedies}>
             {frees.map((remedy) => (
-              <li key={remedy.do}>{remedyWords(remedy, cap)}</li>
+              <li key={remedy.do}>
+                {remedyWords(remedy, capOf)} <OpenDays remedy={remedy} calendar={calendar} />
+              </li>
             ))}
           </ul>
         </>
+      )}
+      {withLawNotice && (
+        <span className={styles.line}>
+          <Text>
+            With the law’s own two weeks of notice it could be in time: {showWeekday(withLawNotice.day)},{' '}
+            {showTime(withLawNotice.time)}. Agree it with the authority first.
+          </Text>
+          {onBook && (
+            <Button size="small" disabled={busy} onClick={() => onBook(withLawNotice)}>
+              Book it with the law’s notice
+            </Button>
+          )}
+        </span>
       )}
       {earliest && (
         <span className={styles.line}>
@@ -158,4 +181,21 @@ const One = ({
       )}
     </>
   )
+}
+
+/** The rows that shut the days which would help, to open them: each row once. */
+const OpenDays = ({ remedy, calendar }: { remedy: Remedy; calendar: SchoolCalendar }) => {
+  if (remedy.do !== 'openDay') return null
+  const rows = remedy.days.flatMap(({ day, shut }) => {
+    const row = stretchOn(calendar, day)
+    return shut === 'inset' || shut === 'busy' ? [{ day, shut, row: row?.key ?? day }] : []
+  })
+  const each = [...new Map(rows.map((row) => [row.row, row])).values()].slice(0, 4)
+  return each.map(({ day, shut }) => (
+    <span key={day}>
+      <ShutDay calendar={calendar} day={day} shut={shut}>
+        {`Open ${showDay(day)} in the calendar`}
+      </ShutDay>{' '}
+    </span>
+  ))
 }

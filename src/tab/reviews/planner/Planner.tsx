@@ -7,34 +7,41 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { useState } from 'react'
-import { counted } from '../../../domain/counted.ts'
+import { useMemo, useState } from 'react'
+import type { Stored } from '../../../domain/record.ts'
 import { Review } from '../../../domain/records/review.ts'
+import type { WeeklyLoad } from '../../../domain/records/weeklyLoad.ts'
 import { showTime } from '../../../domain/rules/clockTime.ts'
 import { showDay } from '../../../domain/rules/day.ts'
-import type { Booking, Place } from '../../../domain/rules/planner.ts'
 import { consequencesOf, isImpossible } from '../../../domain/rules/plannerMoves.ts'
-import { monthLoads, monthLoadWords, planWords, warningsOf } from '../../../domain/rules/plannerWords.ts'
-import { Notice, TroubleNotice } from '../../../ui/Loaded.tsx'
+import { lawNoticeEnds } from '../../../domain/rules/plannerNotice.ts'
+import type { Booking, NeededLoad, Place } from '../../../domain/rules/plannerTypes.ts'
+import { planWords, warningsOf } from '../../../domain/rules/plannerWords.ts'
+import { Loaded, Notice, TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { useSay } from '../../../ui/undo.tsx'
+import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { Waiting } from '../../pupil/Waiting.tsx'
 import { useGo } from '../../routes.ts'
 import type { Caseload } from '../ReviewsScreen.tsx'
 import { useDragging } from '../useDragging.ts'
 import { Consequences } from './Consequences.tsx'
 import { LastBooking } from './LastBooking.tsx'
+import { Loads } from './Loads.tsx'
+import { Months } from './Months.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { NotInTime } from './NotInTime.tsx'
 import { OutsidePlan } from './OutsidePlan.tsx'
 import { placeIn } from './placeText.ts'
 import { useBooking } from './useBooking.ts'
-import { usePlan } from './usePlan.ts'
+import { useHold } from './useHold.ts'
+import { type Planning, usePlan } from './usePlan.ts'
+import { useWeeklyLoads } from './useWeeklyLoads.ts'
 import { Weeks } from './Weeks.tsx'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  months: { margin: 0, paddingLeft: '20px', columns: '260px' },
   quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
   follows: {
@@ -54,20 +61,40 @@ const useStyles = makeStyles({
   },
 })
 
-const weekdayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-
 /** Proposes a meeting for every review that needs one, lets a person move them, and books what is accepted. */
-export const Planner = ({ caseload }: { caseload: Caseload }) => {
+export const Planner = ({ caseload }: { caseload: Caseload }) => (
+  <Loaded queries={[useWeeklyLoads()]} shape={<Waiting />}>
+    {(loads) => (
+      <>
+        <Unreadable listings={[loads]} />
+        <Made caseload={caseload} loads={loads.records} />
+      </>
+    )}
+  </Loaded>
+)
+
+type Given = { readonly caseload: Caseload; readonly loads: readonly Stored<WeeklyLoad>[] }
+
+const Made = ({ caseload, loads }: Given) => {
+  const planning = usePlan(caseload, loads)
+  return planning ? <Shown caseload={caseload} loads={loads} planning={planning} /> : <Waiting />
+}
+
+const Shown = ({ caseload, loads, planning }: Given & { readonly planning: Planning }) => {
   const styles = useStyles()
   const { href } = useGo()
   const say = useSay()
   const today = useServices().today()
   const mayWrite = useMayWrite(Review)
-  const planning = usePlan(caseload)
   const { plan, meetings, needs, sorted } = planning
   const { book, busy, job, trouble } = useBooking(caseload, planning)
+  const { hold, busy: holding, trouble: notHeld } = useHold()
   const [moving, setMoving] = useState<Place | null>(null)
-  const pupils = new Map(caseload.pupils.map((pupil) => [pupil.key, pupil]))
+  const pupils = useMemo(() => new Map(caseload.pupils.map((pupil) => [pupil.key, pupil])), [caseload.pupils])
+  const soonest = sorted.needs.reduce(
+    (first, { notice: { day } }) => (day < first ? day : first),
+    sorted.needs[0]?.notice.day ?? lawNoticeEnds(today),
+  )
 
   const pin = (place: Place) => {
     const before = plan.bookings.find(({ key }) => key === place.key)
@@ -97,34 +124,13 @@ export const Planner = ({ caseload }: { caseload: Caseload }) => {
         <Text size={400} weight="semibold" as="h2" block style={{ margin: 0 }}>
           {planWords(plan)}
         </Text>
-        {plan.weeks.length > 0 && (
-          <ul className={styles.months} aria-label="Meetings by month">
-            {monthLoads(plan.weeks).map((load) => (
-              <li key={load.month}>{monthLoadWords(load)}</li>
-            ))}
-          </ul>
-        )}
-        <Text size={200} className={styles.quiet}>
-          {counted(meetings.minutes, 'minute')} each, beginning at {meetings.times.map(showTime).join(', ')}{' '}
-          on{' '}
-          {[...meetings.weekdays]
-            .toSorted()
-            .map((day) => weekdayNames[day])
-            .join(', ')}
-          .{' '}
-          {meetings.aWeek === null
-            ? plan.leastCap < plan.cap
-              ? `You haven’t said how many a week you can hold; this plans ${plan.cap} at most, and ${plan.leastCap} would do.`
-              : `You haven’t said how many a week you can hold; ${plan.leastCap} is the fewest that does.`
-            : plan.leastCap < meetings.aWeek
-              ? `You hold ${meetings.aWeek} a week at most; ${plan.leastCap} would do.`
-              : plan.leastCap > meetings.aWeek
-                ? `You hold ${meetings.aWeek} a week at most; with ${plan.leastCap} all could be in time that can be.`
-                : `You hold ${meetings.aWeek} a week at most, which is the fewest that does.`}{' '}
-          <Link inline href={href({ at: 'school', section: 'settings' })}>
-            Change this under School
-          </Link>
-        </Text>
+        <Months
+          plan={plan}
+          meetings={meetings}
+          busy={holding}
+          {...(mayWrite ? { onHold: (needed: NeededLoad) => void hold(needed) } : {})}
+        />
+        <Loads school={caseload.school} loads={loads} meetings={meetings} today={today} />
         {caseload.calendar.terms.length === 0 && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>
@@ -136,10 +142,11 @@ export const Planner = ({ caseload }: { caseload: Caseload }) => {
           </MessageBar>
         )}
       </div>
-      {trouble && <TroubleNotice trouble={trouble} />}
+      {(trouble ?? notHeld) && <TroubleNotice trouble={(trouble ?? notHeld)!} />}
       {job && <LastBooking job={job} />}
       <NotInTime
         planning={planning}
+        calendar={caseload.calendar}
         pupils={pupils}
         {...(mayWrite ? { onBook: (place: Place) => void book([place]) } : {})}
         busy={busy}
@@ -175,7 +182,7 @@ export const Planner = ({ caseload }: { caseload: Caseload }) => {
             needs={needs}
             dragged={dragged}
             over={over}
-            today={today}
+            soonest={soonest}
             mayWrite={mayWrite}
             busy={busy}
             onGrab={grab}

@@ -4,7 +4,8 @@ import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { parseTime, showTime } from '../../../domain/rules/clockTime.ts'
 import { addDays, type Day, showDay, showWeekday, weekdayOf } from '../../../domain/rules/day.ts'
-import { type Booking, noticeEnds, type Plan, type PlanNeed } from '../../../domain/rules/planner.ts'
+import { capIn } from '../../../domain/rules/plannerLoads.ts'
+import type { Booking, Plan, PlanNeed } from '../../../domain/rules/plannerTypes.ts'
 import { freeTimes, mondayOf, shutOn } from '../../../domain/rules/plannerDays.ts'
 import type { Caseload as Sorted } from '../../../domain/rules/plannerNeeds.ts'
 import type { MeetingSettings } from '../../../domain/rules/plannerSettings.ts'
@@ -13,6 +14,7 @@ import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { placeText } from './placeText.ts'
 import { Proposal } from './Proposal.tsx'
+import { ShutDay } from './ShutDay.tsx'
 
 const useStyles = makeStyles({
   weeks: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -75,7 +77,8 @@ type Props = {
   /** The pupil whose card is dragged, and the place under it. */
   dragged: string | null
   over: string | null
-  today: Day
+  /** The first day for which anybody's notice can be given. */
+  soonest: Day
   mayWrite: boolean
   busy: boolean
   onGrab: (key: string, event: PointerEvent) => void
@@ -87,9 +90,9 @@ type Props = {
 /** The weeks of the plan, each with its days: what is fixed, what is proposed, what is free. */
 export const Weeks = (props: Props) => {
   const styles = useStyles()
-  const { plan, sorted, today } = props
+  const { plan, sorted, soonest } = props
   const days = [...plan.bookings, ...sorted.booked].map(({ day }) => day).toSorted()
-  const first = mondayOf(noticeEnds(today) < days[0]! ? days[0]! : noticeEnds(today))
+  const first = mondayOf(days[0] ?? soonest)
   const weeks: Day[] = []
   for (let week = first; week <= days.at(-1)!; week = addDays(week, 7)) weeks.push(week)
   return (
@@ -123,12 +126,16 @@ const Week = ({ week, ...props }: Props & { week: Day }) => {
     return (
       <li className={styles.week}>
         <Text className={styles.quiet}>
-          Week of {showDay(week)}: {shutWords[why!]}
+          Week of {showDay(week)}:{' '}
+          <ShutDay calendar={calendar} day={all[off.indexOf(why!)]!} shut={why!}>
+            {shutWords[why!]}
+          </ShutDay>
         </Text>
       </li>
     )
   }
-  const part = (count: number) => ({ width: `${(100 * count) / Math.max(plan.cap, fixed + planned)}%` })
+  const cap = capIn(meetings.loads, plan.cap, week)
+  const part = (count: number) => ({ width: `${(100 * count) / Math.max(cap, fixed + planned, 1)}%` })
   return (
     <li className={styles.week}>
       <div className={styles.head}>
@@ -140,7 +147,7 @@ const Week = ({ week, ...props }: Props & { week: Day }) => {
           <span className={styles.plannedPart} style={part(planned)} />
         </span>
         <Text size={200} className={styles.quiet}>
-          {loadWords(fixed, planned, plan.cap)}
+          {loadWords(fixed, planned, cap)}
         </Text>
       </div>
       <div className={styles.days}>
@@ -164,7 +171,8 @@ const DayColumn = ({
   needs,
   dragged,
   over,
-  today,
+  calendar,
+  soonest,
   ...rest
 }: Props & { day: Day; shut: ReturnType<ReturnType<typeof shutOn>> }) => {
   const styles = useStyles()
@@ -174,13 +182,22 @@ const DayColumn = ({
     ...fixed,
     ...planned.filter(({ key }) => key !== dragged).map(({ time }) => ({ time: showTime(time) })),
   ]
-  const free = shut === null && day >= noticeEnds(today) ? freeTimes(meetings, taken) : []
+  // Free is where all notice can be given: for what is dragged by its own, else by anybody's.
+  const from = dragged === null ? soonest : (needs.get(dragged)?.notice.day ?? soonest)
+  const free = shut === null && day >= from ? freeTimes(meetings, taken) : []
   const bare = fixed.length + planned.length === 0 && dragged === null
   return (
     <div className={mergeClasses(styles.day, bare && styles.bare)}>
       <Text size={200} className={styles.quiet}>
         {showWeekday(day).replace(/ \d{4}$/, '')}
-        {shut && shut !== 'otherWeekday' && `: ${shutWords[shut]}`}
+        {shut && shut !== 'otherWeekday' && (
+          <>
+            {': '}
+            <ShutDay calendar={calendar} day={day} shut={shut}>
+              {shutWords[shut]}
+            </ShutDay>
+          </>
+        )}
       </Text>
       <ul className={styles.list}>
         {fixed.map(({ key, review, time }) => (

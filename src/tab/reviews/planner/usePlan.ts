@@ -1,31 +1,24 @@
-import { useMemo, useSyncExternalStore } from 'react'
-import { type Plan, planReviews, type Place, type PlanNeed } from '../../../domain/rules/planner.ts'
+import { useCallback, useMemo } from 'react'
+import { planSteps } from '../../../domain/rules/planner.ts'
 import type { Around } from '../../../domain/rules/plannerMoves.ts'
 import { caseloadOf, type Caseload as Sorted } from '../../../domain/rules/plannerNeeds.ts'
-import { type MeetingSettings, meetingSettings } from '../../../domain/rules/plannerSettings.ts'
-import { type Services, useServices } from '../../../ui/services.tsx'
+import {
+  type MeetingSettings,
+  meetingSettings,
+  type StatedLoad,
+} from '../../../domain/rules/plannerSettings.ts'
+import type { Plan, Place, PlanNeed } from '../../../domain/rules/plannerTypes.ts'
+import { settingsFor } from '../../../domain/rules/reviewSettings.ts'
+import { useServices } from '../../../ui/services.tsx'
 import type { Caseload } from '../ReviewsScreen.tsx'
-
-/** What a person did to the plan and has not booked yet. It lives as long as the page, as nothing of it is stored. */
-type Wishes = {
-  readonly pinned: readonly Place[]
-  /** Fixed meetings, by review, for which an earlier date is looked for. */
-  readonly again: ReadonlySet<string>
-}
-const kept = new WeakMap<Services, Wishes>()
-const none: Wishes = { pinned: [], again: new Set() }
-const listeners = new Set<() => void>()
-const put = (services: Services, wishes: Wishes) => {
-  kept.set(services, wishes)
-  listeners.forEach((changed) => changed())
-}
-const subscribe = (changed: () => void) => {
-  listeners.add(changed)
-  return () => listeners.delete(changed)
-}
+import { standingPlan } from './standingPlan.ts'
+import { useInSteps } from './useInSteps.ts'
+import { useWishes } from './wishes.ts'
 
 export type Planning = {
   readonly plan: Plan
+  /** The plan is being made again; the one before is shown meanwhile. */
+  readonly working: boolean
   readonly sorted: Sorted
   readonly meetings: MeetingSettings
   readonly needs: ReadonlyMap<string, PlanNeed>
@@ -34,44 +27,53 @@ export type Planning = {
   pin(place: Place): void
   unpin(key: string): void
   lookAgain(review: string): void
-  /** Leaves the fixed date as it is after all. */
   keepFixed(review: string): void
 }
 
-/** The plan for a caseload, with what the person moved by hand. */
-export const usePlan = (caseload: Caseload): Planning => {
-  const services = useServices()
-  const today = services.today()
-  const wishes = useSyncExternalStore(subscribe, () => kept.get(services) ?? none)
+/** The plan for a caseload, with what the person moved by hand; null until it is first made. */
+export const usePlan = (caseload: Caseload, loads: readonly StatedLoad[]): Planning | null => {
+  const today = useServices().today()
+  const { wishes, ...change } = useWishes()
   const { pupils, reviews, settings, calendar, school } = caseload
-  return useMemo(() => {
-    const meetings = meetingSettings(school)
+  const asked = useMemo(() => {
+    const meetings = meetingSettings(school, loads)
     const sorted = caseloadOf(pupils, reviews, settings, today, wishes.again)
     const needs = new Map(sorted.needs.map((need) => [need.key, need]))
     const standing = sorted.booked.map(({ day, time }) => ({ day, time }))
     // What was booked meanwhile is a fixed meeting now.
     const pinned = wishes.pinned.filter(({ key }) => needs.has(key))
-    const plan = planReviews({ today, needs: sorted.needs, settings: meetings, calendar, standing, pinned })
-    const change = (changes: Partial<Wishes>) =>
-      put(services, { ...(kept.get(services) ?? none), ...changes })
     return {
-      plan,
-      sorted,
       meetings,
+      sorted,
       needs,
-      around: (key) => ({
-        today,
-        settings: meetings,
-        review: settings,
-        calendar,
-        standing,
-        others: plan.bookings.filter((each) => each.key !== key),
-        cap: plan.cap,
-      }),
-      pin: (place) => change({ pinned: [...pinned.filter(({ key }) => key !== place.key), place] }),
-      unpin: (key) => change({ pinned: pinned.filter((each) => each.key !== key) }),
-      keepFixed: (review) => change({ again: new Set([...wishes.again].filter((each) => each !== review)) }),
-      lookAgain: (review) => change({ again: new Set([...wishes.again, review]) }),
+      standing,
+      pinned,
+      known: new Map(pupils.map((each) => [each.key, each])),
     }
-  }, [pupils, reviews, settings, calendar, school, today, wishes, services])
+  }, [pupils, reviews, settings, school, loads, today, wishes])
+  const { meetings, sorted, needs, standing, pinned, known } = asked
+  const make = useCallback(
+    () => planSteps({ today, needs: sorted.needs, settings: meetings, calendar, standing, pinned }),
+    [today, sorted, meetings, calendar, standing, pinned],
+  )
+  const { value, done } = useInSteps(make)
+  if (!value) return null
+  const plan = done ? value : standingPlan(value, needs, pinned)
+  return {
+    plan,
+    working: !done,
+    sorted,
+    meetings,
+    needs,
+    around: (key) => ({
+      today,
+      settings: meetings,
+      review: settingsFor(known.get(key) ?? {}, settings),
+      calendar,
+      standing,
+      others: plan.bookings.filter((each) => each.key !== key),
+      cap: plan.cap,
+    }),
+    ...change,
+  }
 }

@@ -26,10 +26,10 @@ const useStyles = makeStyles({
 })
 
 /** The school's own days by academic year: terms, holidays, training days, closures, days without meetings. */
-export const CalendarSection = () => {
+export const CalendarSection = ({ about }: { about: string | null }) => {
   const styles = useStyles()
   const today = useServices().today()
-  const [year, setYear] = useState(academicYearOf(today))
+  const [chosen, setChosen] = useState<number | null>(null)
   return (
     <section className={styles.part} aria-label="Calendar">
       <Text className={styles.quiet}>
@@ -37,23 +37,30 @@ export const CalendarSection = () => {
         days are counted by them.
       </Text>
       <Loaded queries={[useAll(TermDate)]} shape={<Waiting />}>
-        {(dates) => (
-          <>
-            <Unreadable listings={[dates]} />
-            <TabList
-              selectedValue={year}
-              aria-label="School year"
-              onTabSelect={(_, { value }) => setYear(value as number)}
-            >
-              {yearsOf(dates.records, today).map((each) => (
-                <Tab key={each} value={each}>
-                  {showAcademicYear(each)}
-                </Tab>
-              ))}
-            </TabList>
-            <Year key={year} year={year} all={dates.records} today={today} />
-          </>
-        )}
+        {(dates) => {
+          const asked = dates.records.find(({ key }) => key === about)
+          const year = chosen ?? academicYearOf(asked?.starts ?? today)
+          return (
+            <>
+              <Unreadable listings={[dates]} />
+              {about !== null && !asked && (
+                <Text>That date is not here any more: it was archived, or never was.</Text>
+              )}
+              <TabList
+                selectedValue={year}
+                aria-label="School year"
+                onTabSelect={(_, { value }) => setChosen(value as number)}
+              >
+                {yearsOf(dates.records, today).map((each) => (
+                  <Tab key={each} value={each}>
+                    {showAcademicYear(each)}
+                  </Tab>
+                ))}
+              </TabList>
+              <Year key={year} year={year} all={dates.records} today={today} opened={asked?.key ?? null} />
+            </>
+          )
+        }}
       </Loaded>
     </section>
   )
@@ -67,7 +74,18 @@ const yearsOf = (all: readonly TermDate[], today: Day): number[] => {
 
 const add = { words: 'Add a date', fields: ['kind', 'name', 'starts', 'ends'] } as const
 
-const Year = ({ year, all, today }: { year: number; all: readonly Stored<TermDate>[]; today: Day }) => {
+const Year = ({
+  year,
+  all,
+  today,
+  opened,
+}: {
+  year: number
+  all: readonly Stored<TermDate>[]
+  today: Day
+  /** The key of the row to begin with open. */
+  opened: string | null
+}) => {
   const styles = useStyles()
   const mayWrite = useMayWrite(TermDate)
   const [adding, setAdding] = useState<'paste' | 'copy' | 'one' | null>(null)
@@ -135,7 +153,8 @@ const Year = ({ year, all, today }: { year: number; all: readonly Stored<TermDat
         type={TermDate}
         records={own}
         summary={(row) => <TwoLines first={rowName(row)} second={rowLine(row)} />}
-        groups={[{ fields: add.fields }]}
+        groups={[{ fields: [...add.fields, 'meetings'] }]}
+        opened={own.some(({ key }) => key === opened) ? opened : null}
         add={{ ...add, given: { kind: 'inset' } }}
         empty={{ title: '', todo: '' }}
       />

@@ -1,0 +1,45 @@
+import { addDays, type Day, daysBetween, latest as latestOf } from './day.ts'
+import { mondayOf, type PlanDay } from './plannerDays.ts'
+import type { FlowJob } from './plannerFlow.ts'
+import type { PlanNeed } from './plannerTypes.ts'
+
+// What the planner knows of reviews and days, as the flow wants it: indexes, windows and prices.
+
+const shortLeadPrice = 2_000_000
+
+/** Moves between phases first, then what must be held first. */
+export const inOrder = (a: PlanNeed, b: PlanNeed): number =>
+  Number(b.first) - Number(a.first) ||
+  (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : a.key < b.key ? -1 : 1)
+
+/** The first day on which a meeting can be planned, when the invitations go out today. */
+export const firstDay = ({ notBefore, notice }: Pick<PlanNeed, 'notBefore' | 'notice'>): Day =>
+  latestOf(notice.day, notBefore)
+
+/** A cost that grows with the square of the weeks between a day and the one wished for. */
+const wish = (need: PlanNeed, day: Day): number =>
+  Math.round((200 * daysBetween(day, need.target) ** 2) / 49) + (day < need.adviceFrom ? shortLeadPrice : 0)
+
+export const daysOfFlow = (days: readonly PlanDay[], taken: ReadonlyMap<Day, number>) => {
+  const mondays = [...new Set(days.map(({ day }) => mondayOf(day)))]
+  const at = new Map(mondays.map((monday, index) => [monday, index]))
+  return {
+    each: days,
+    mondays,
+    places: days.map(({ times }) => times.length),
+    week: days.map(({ day }) => at.get(mondayOf(day))!),
+    taken: mondays.map((monday) => taken.get(monday) ?? 0),
+  }
+}
+
+export const jobsOfFlow = (needs: readonly PlanNeed[], days: readonly PlanDay[]): FlowJob[] => {
+  const indexFrom = (day: Day) => {
+    const found = days.findIndex((each) => each.day >= day)
+    return found === -1 ? days.length : found
+  }
+  return needs.map((need) => ({
+    first: indexFrom(firstDay(need)),
+    end: indexFrom(addDays(need.latest, 1)),
+    cost: days.map(({ day }) => wish(need, day)),
+  }))
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { newKey } from '../../../domain/key.ts'
+import { type Trouble, troubleOf } from '../../../domain/problem.ts'
+import { blank } from '../../../domain/record.ts'
+import { WeeklyLoad } from '../../../domain/records/weeklyLoad.ts'
+import type { NeededLoad } from '../../../domain/rules/plannerTypes.ts'
+import { monthWords } from '../../../domain/rules/plannerWords.ts'
+import { usePutStored } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { useSay } from '../../../ui/undo.tsx'
+import { spanOfMonth } from './months.ts'
+
+/** Settles that a month holds as many meetings a week as it needs, with a way back. */
+export const useHold = () => {
+  const { records, now } = useServices()
+  const put = usePutStored()
+  const say = useSay()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true)
+    setTrouble(null)
+    try {
+      await work()
+    } catch (thrown) {
+      setTrouble(troubleOf(thrown))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const hold = ({ month, aWeek }: NeededLoad) =>
+    attempt(async () => {
+      const store = records.store(WeeklyLoad)
+      const record = blank(WeeklyLoad, { aWeek, ...spanOfMonth(month), note: 'So that no review is late' })
+      const stored = await store.create(record, newKey(now().getTime()))
+      put(WeeklyLoad, stored)
+      say(
+        `${aWeek} a week in ${monthWords(month)}`,
+        () => void attempt(async () => put(WeeklyLoad, await store.archive(stored, 'Taken back'))),
+      )
+    })
+  return { hold, busy, trouble }
+}
