@@ -81,6 +81,8 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   outcomes: [],
   progress: [],
   profiles: [],
+  cycles: [],
+  conversations: [],
   published: [],
   ...given,
 })

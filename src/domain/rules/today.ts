@@ -6,6 +6,7 @@ import { assessmentLines } from './todayAssessments.ts'
 import { chaseBook } from './todayChases.ts'
 import { type Context, inPupil, lineOf, verb, whyOf } from './todayParts.ts'
 import { type Periods, periodsOf } from './todayPeriods.ts'
+import { planLines } from './todayPlans.ts'
 import { needLines, outcomeLines, planDateLines, profileLines, publishedLines } from './todayRecords.ts'
 import { reviewLines } from './todayReviews.ts'
 import { rolloverLines } from './todayRollover.ts'
@@ -73,6 +74,9 @@ const parts = {
   support: part(['pupils', 'allocations', 'provisions'], ({ allocations, provisions }, context) =>
     supportLines(allocations, provisions, context),
   ),
+  plans: part(['pupils', 'cycles', 'conversations'], ({ cycles, conversations }, context) =>
+    planLines(cycles, conversations, context),
+  ),
   needs: part(['pupils', 'needs'], ({ needs }, context) => needLines(needs, context)),
   outcomes: part(['pupils', 'outcomes', 'progress', 'reviews'], ({ outcomes, progress, reviews }, context) =>
     outcomeLines(outcomes, progress, reviews, context),
@@ -89,12 +93,12 @@ export type Group = (typeof groups)[number]
 /** Which part of the records fill a group, so that it can be said that it isn't whole yet. */
 const partsOf: Record<Group | 'meetings', readonly PartName[]> = {
   meetings: ['reviews'],
-  overdue: ['reviews', 'advice', 'actions', 'assessments', 'rollover'],
-  week: ['reviews', 'actions', 'assessments', 'support', 'rollover'],
-  halfTerm: ['reviews', 'actions', 'assessments', 'support', 'rollover'],
+  overdue: ['reviews', 'advice', 'actions', 'assessments', 'plans', 'rollover'],
+  week: ['reviews', 'actions', 'assessments', 'support', 'plans', 'rollover'],
+  halfTerm: ['reviews', 'actions', 'assessments', 'support', 'plans', 'rollover'],
   authority: ['reviews', 'assessments'],
   others: ['advice', 'actions', 'reminders'],
-  records: ['reviews', 'planDates', 'support', 'needs', 'outcomes', 'profiles', 'published'],
+  records: ['reviews', 'planDates', 'support', 'plans', 'needs', 'outcomes', 'profiles', 'published'],
 }
 
 /** Null where a line lies beyond the half-term and is the school's own: it is not for now. */

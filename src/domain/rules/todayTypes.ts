@@ -2,8 +2,10 @@ import type { Stored } from '../record.ts'
 import type { Action } from '../records/action.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Chase } from '../records/chase.ts'
+import type { ChronologyEntry } from '../records/chronologyEntry.ts'
 import type { Contributor } from '../records/contributor.ts'
 import type { Disclosure } from '../records/disclosure.ts'
+import type { Cycle } from '../records/cycle.ts'
 import type { Need } from '../records/need.ts'
 import type { NeedsAssessment } from '../records/needsAssessment.ts'
 import type { Outcome } from '../records/outcome.ts'
@@ -41,6 +43,9 @@ export type TodayLists = {
   readonly outcomes: readonly Stored<Outcome>[]
   readonly progress: readonly Stored<OutcomeProgress>[]
   readonly profiles: readonly Stored<Profile>[]
+  readonly cycles: readonly Stored<Cycle>[]
+  /** Entries of the chronology that are conversations with parents. */
+  readonly conversations: readonly Stored<ChronologyEntry>[]
   readonly published: readonly Published[]
 }
 
@@ -70,6 +75,7 @@ export type Act =
         | 'details'
         | 'needs'
         | 'outcomes'
+        | 'plan'
         | 'provision'
         | 'actions'
         | 'profile'
