@@ -23,6 +23,8 @@ export type Refusal = {
   readonly requestId: string | null
   /** A unique column already has this value: the status for it is not documented, only texts are known. */
   readonly duplicate: boolean
+  /** The event that was made before under the same transactionId, where Graph names it. */
+  readonly event: string | null
   /** The column that Graph does not know, or cannot filter by, where its text names one. */
   readonly column: string | null
 }
@@ -47,6 +49,7 @@ export const refusalIn = ({ status, headers, body }: Answer): Refusal => {
     innerCode: textIn(inner, 'code'),
     requestId: textIn(inner, 'request-id') ?? headers.get('request-id'),
     duplicate: /duplicate values|unique constraint/i.test(message),
+    event: textIn(error, '@event.existingEventId'),
     column,
   }
 }

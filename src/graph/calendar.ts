@@ -56,11 +56,12 @@ const bodyOf = (event: MeetingEvent, invite: readonly Invitee[] | undefined) => 
 
 /**
  * Names a request, so that Graph makes no second event when it is tried again; the same name with other content is
- * refused by Graph, so the content is part of it. `before`: an event that is gone and must not be taken for this one.
+ * refused by Graph, so the content is part of it. So is `since`: what tells this asking from one before, such as an
+ * event that is gone or was taken out again, which Graph may still know by its name.
  */
-const transactionOf = (key: string, body: object, before: string | null): string => {
+const transactionOf = (key: string, body: object, since: readonly (string | null)[]): string => {
   let hash = 0x811c9dc5
-  for (const letter of JSON.stringify([body, before])) {
+  for (const letter of JSON.stringify([body, ...since])) {
     hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0
   }
   return `${key}-${hash.toString(16).padStart(8, '0')}`
@@ -81,18 +82,52 @@ export const calendarOf = (graph: Graph): Calendar => {
     throw new Problem({ code: 'unexpected' }, 'Graph did not say which event it made')
   }
   const at = (id: string) => `/me/events/${encodeURIComponent(id)}`
+  /** Brings an event up to date; null where it is gone. */
+  const change = async (id: string, body: object): Promise<string | null> => {
+    try {
+      return idIn((await ask({ method: 'PATCH', path: at(id), body })).body)
+    } catch (thrown) {
+      if (isGone(thrown)) return null
+      throw thrown
+    }
+  }
+  const make = async (body: object, transactionId: string): Promise<string> =>
+    idIn((await ask({ method: 'POST', path: '/me/events', body: { ...body, transactionId } })).body)
+  /** The event with this name around a day, for where Graph says that there is one and not which. */
+  const named = async (transactionId: string, day: Day): Promise<string | null> => {
+    const query = new URLSearchParams({
+      startDateTime: `${addDays(day, -1)}T00:00:00Z`,
+      endDateTime: `${addDays(day, 2)}T00:00:00Z`,
+      $select: 'id,transactionId',
+      $top: '100',
+    })
+    const { body } = await ask({ path: `/me/calendarView?${query}` })
+    const rows = (body as { value?: unknown } | null)?.value
+    const found = (Array.isArray(rows) ? rows : []).find(
+      (row: { transactionId?: unknown } | null) => row?.transactionId === transactionId,
+    )
+    return found ? idIn(found) : null
+  }
   return {
     put: async (event, known, invite) => {
       const body = bodyOf(event, invite)
-      if (known !== null) {
-        try {
-          return idIn((await ask({ method: 'PATCH', path: at(known), body })).body)
-        } catch (thrown) {
-          if (!isGone(thrown)) throw thrown
-        }
+      const changed = known === null ? null : await change(known, body)
+      if (changed !== null) return changed
+      const since = [known, event.changed]
+      const transactionId = transactionOf(event.key, body, since)
+      try {
+        return await make(body, transactionId)
+      } catch (thrown) {
+        // Made by an earlier try whose answer was lost, then changed in Outlook: it is the one that is wanted.
+        const refused = refusalOf(thrown)
+        const taken = refused?.code === 'ErrorDuplicateTransactionId'
+        if (!taken && refused?.status !== 409) throw thrown
+        const id = refused.event ?? (await named(transactionId, event.day))
+        const its = id === null ? null : await change(id, body)
+        if (its !== null) return its
+        if (!taken) throw thrown
+        return make(body, transactionOf(event.key, body, [...since, transactionId]))
       }
-      const transactionId = transactionOf(event.key, body, known)
-      return idIn((await ask({ method: 'POST', path: '/me/events', body: { ...body, transactionId } })).body)
     },
     cancel: async (id) => {
       try {

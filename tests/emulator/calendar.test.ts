@@ -67,7 +67,10 @@ test('the same request again makes no second event; another under the same name 
   const again = await ask('POST', '/me/events', meeting)
   expect([again.status, again.body.id]).toEqual([201, first.body.id])
   const other = await ask('POST', '/me/events', { ...meeting, subject: 'Something else' })
-  expect(other).toMatchObject({ status: 409, body: { error: { code: 'ErrorDuplicateTransactionId' } } })
+  expect(other).toMatchObject({
+    status: 400,
+    body: { error: { code: 'ErrorDuplicateTransactionId', '@event.existingEventId': first.body.id } },
+  })
   expect(graph.admin.snapshot().filter((change) => 'put' in change && change.put === 'event')).toHaveLength(1)
 })
 
@@ -81,6 +84,19 @@ test.each([
 ])('an event with %s is refused', async (_, body) => {
   const { ask } = await started()
   expect((await ask('POST', '/me/events', body)).status).toBe(400)
+})
+
+test('a view of the calendar shows what lies in it, and nobody else’s', async () => {
+  const { ask, as } = await started()
+  const made = await ask('POST', '/me/events', meeting)
+  await as('local:head;scp=Calendars.ReadWrite')('POST', '/me/events', meeting)
+  const view = (from: string, to: string) =>
+    ask('GET', `/me/calendarView?startDateTime=${from}&endDateTime=${to}&$select=id,transactionId&$top=50`)
+  const day = await view('2027-03-08T00:00:00Z', '2027-03-10T00:00:00Z')
+  expect(day.body.value).toMatchObject([{ id: made.body.id, transactionId: meeting.transactionId }])
+  expect(day.body.value[0]).not.toHaveProperty('subject')
+  expect((await view('2027-03-10T00:00:00Z', '2027-03-12T00:00:00Z')).body.value).toEqual([])
+  expect((await view('soon', 'later')).status).toBe(400)
 })
 
 test('what it doesn’t know of events it refuses rather than forgets', async () => {

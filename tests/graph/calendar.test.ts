@@ -75,6 +75,71 @@ test('an answer that was lost does not leave two events', async () => {
   expect(events().map((each) => each.id)).toEqual([id])
 })
 
+const duplicate = (status: number, more: Record<string, string> = {}) => ({
+  status,
+  body: { error: { code: 'ErrorDuplicateTransactionId', message: 'Already used.', ...more } },
+})
+
+test('an event that was made by a lost try and then moved in Outlook is taken and put right, none is made beside it', async () => {
+  const { emulator, calendar, events, sent } = await started()
+  emulator.admin.fault({ method: 'POST', path: '/me/events', answer: 'lostAfter' })
+  await expect(calendar.put(event, null)).rejects.toMatchObject({ trouble: { code: 'offline' } })
+  const [made] = events()
+  // Graph names the event in its refusal.
+  emulator.admin.fault({
+    method: 'POST',
+    path: '/me/events',
+    answer: duplicate(400, { '@event.existingEventId': made!.id }),
+  })
+  expect(await calendar.put(event, null)).toBe(made!.id)
+  expect(sent.map(({ method }) => method)).toEqual(['POST', 'POST', 'PATCH'])
+  // It does not: then it is looked for around its day.
+  for (const status of [400, 409]) {
+    emulator.admin.fault({ method: 'POST', path: '/me/events', answer: duplicate(status) })
+    expect(await calendar.put(event, null)).toBe(made!.id)
+  }
+  expect(sent.slice(3).map(({ method, path }) => `${method} ${path.slice(5)}`)).toEqual(
+    [0, 1].flatMap(() => [
+      'POST /me/events',
+      'GET /me/calendarView',
+      `PATCH /me/events/${encodeURIComponent(made!.id)}`,
+    ]),
+  )
+  expect(events()).toHaveLength(1)
+})
+
+test('a name that Graph keeps for an event that is gone is not used again; any other conflict is told', async () => {
+  const { emulator, calendar, events, sent } = await started()
+  emulator.admin.fault({
+    method: 'POST',
+    path: '/me/events',
+    answer: duplicate(409, { '@event.existingEventId': 'gone' }),
+  })
+  const id = await calendar.put(event, null)
+  expect(events().map((each) => each.id)).toEqual([id])
+  const names = sent.flatMap(({ method, body }) => (method === 'POST' ? [body!['transactionId']] : []))
+  expect(new Set(names).size).toBe(2)
+  emulator.admin.fault({
+    method: 'POST',
+    path: '/me/events',
+    answer: { status: 409, body: { error: { code: 'ErrorIrresolvableConflict', message: 'Try again.' } } },
+  })
+  await expect(calendar.put({ ...event, begins: 660 }, null)).rejects.toMatchObject({
+    trouble: { code: 'refused' },
+  })
+  expect(events()).toHaveLength(1)
+})
+
+test('what was taken out and put in again is asked for under another name, as Graph may still know the first', async () => {
+  const { calendar, sent } = await started()
+  await calendar.cancel(await calendar.put({ ...event, changed: '2026-11-20T09:00:00Z' }, null))
+  await calendar.put({ ...event, changed: '2026-11-20T09:05:00Z' }, null)
+  const [first, second] = sent.flatMap(({ method, body }) =>
+    method === 'POST' ? [body!['transactionId']] : [],
+  )
+  expect(second).not.toBe(first)
+})
+
 test('a meeting that moved moves its event; one deleted in Outlook is made again', async () => {
   const { calendar, events, emulator } = await started()
   const id = await calendar.put(event, null)

@@ -1,6 +1,6 @@
 import { context, type Call, type Reply } from './call.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
-import { allowOnly } from './query.ts'
+import { allowOnly, selected } from './query.ts'
 import { readBody } from './readBody.ts'
 import { notEmulated, Refusal } from './refusal.ts'
 import type { CalendarEvent } from './world.ts'
@@ -159,7 +159,8 @@ const same = (one: JsonObject, other: JsonObject) => JSON.stringify(one) === JSO
 
 /**
  * POST /me/events. A request with the transactionId of an event that was made before makes no second: the same again
- * is answered with the first, another is refused.
+ * is answered with the first (201, as people who work for Microsoft tell), another is refused, with the first one's id.
+ * Microsoft documents neither; clients in the wild meet the refusal as a 400.
  */
 export const makeEvent = async (call: Call): Promise<Reply> => {
   mustHaveScope(call)
@@ -179,9 +180,10 @@ export const makeEvent = async (call: Call): Promise<Reply> => {
   )
   if (before && !same(before.made, asked))
     throw new Refusal(
-      409,
+      400,
       'ErrorDuplicateTransactionId',
       "Your request can't be completed. The TransactionId specified in the request has already been used to create a different event.",
+      { beside: { '@event.existingEventId': before.id } },
     )
   if (before) return { status: 201, body: shown(call, before) }
   const now = call.graph.now().toISOString()
@@ -205,6 +207,40 @@ export const oneEvent = (call: Call): Reply => {
   mustHaveScope(call)
   allowOnly(call.query)
   return { status: 200, body: shown(call, eventIn(call)) }
+}
+
+const instantIn = (value: string | undefined, what: string): number => {
+  const at = Date.parse(/Z|[+-]\d\d:\d\d$/.test(value ?? '') ? (value ?? '') : `${value}Z`)
+  if (Number.isNaN(at)) throw bad('ErrorInvalidParameter', `The value of the parameter '${what}' is invalid.`)
+  return at
+}
+
+/** GET /me/calendarView: what lies between two instants, in order. `$select` and `$top` only; no next page. */
+export const calendarView = (call: Call): Reply => {
+  mustHaveScope(call)
+  allowOnly(call.query, 'startDateTime', 'endDateTime', '$select', '$top')
+  const from = instantIn(call.query.get('startDateTime'), 'startDateTime')
+  const to = instantIn(call.query.get('endDateTime'), 'endDateTime')
+  const top = Number(call.query.get('$top') ?? 10)
+  const wanted = selected(call.query)
+  const own = [...call.graph.world.events.values()]
+    .filter(({ owner, properties: { start, end } }) => {
+      const inside = instantOf(start) < to && instantOf(end) > from
+      return owner === call.persona.id && inside
+    })
+    .toSorted((a, b) => instantOf(a.properties['start']) - instantOf(b.properties['start']))
+  if (own.length > top) throw notEmulated('a second page of a calendar view')
+  const value = own.map((event) => {
+    const { '@odata.context': _, ...all } = shown(call, event)
+    if (!wanted) return all
+    return Object.fromEntries(
+      Object.entries(all).filter(([name]) => name === '@odata.etag' || wanted.includes(name)),
+    )
+  })
+  return {
+    status: 200,
+    body: { '@odata.context': context(`users('${call.persona.user.id}')/calendarView`), value },
+  }
 }
 
 /** PATCH /me/events/{id}. A transactionId is for making only. */

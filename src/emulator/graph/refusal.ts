@@ -7,6 +7,7 @@ export class Refusal extends Error {
   readonly inner: string | null
   readonly headers: Readonly<Record<string, string>>
   readonly details: JsonObject
+  readonly beside: JsonObject
   constructor(status: number, code: string, message: string, more: RefusalMore = {}) {
     super(message)
     this.status = status
@@ -14,10 +15,18 @@ export class Refusal extends Error {
     this.inner = more.inner ?? null
     this.headers = more.headers ?? {}
     this.details = more.details ?? {}
+    this.beside = more.beside ?? {}
   }
 }
 
-type RefusalMore = { inner?: string; headers?: Readonly<Record<string, string>>; details?: JsonObject }
+type RefusalMore = {
+  inner?: string
+  headers?: Readonly<Record<string, string>>
+  /** More of innerError. */
+  details?: JsonObject
+  /** More of the error itself: annotations that some refusals carry. */
+  beside?: JsonObject
+}
 
 /** 501: something that this Graph does not answer. Names what it was, so that nobody takes it for an answer. */
 export const notEmulated = (what: string): Refusal =>
@@ -39,12 +48,13 @@ export const accessDenied = (): Refusal => new Refusal(403, 'accessDenied', 'Acc
 
 /** The JSON of an error answer. The date carries no zone, as Graph sends it. */
 export const errorBody = (
-  refusal: Pick<Refusal, 'code' | 'message' | 'inner' | 'details'>,
+  refusal: Pick<Refusal, 'code' | 'message' | 'inner' | 'details' | 'beside'>,
   ids: { at: Date; requestId: string; clientRequestId: string },
 ): JsonObject => ({
   error: {
     code: refusal.code,
     message: refusal.message,
+    ...refusal.beside,
     innerError: {
       ...(refusal.inner === null ? {} : { code: refusal.inner }),
       ...refusal.details,

@@ -1,4 +1,4 @@
-import { changeEvent, dropEvent, makeEvent, oneEvent } from './calendar.ts'
+import { calendarView, changeEvent, dropEvent, makeEvent, oneEvent } from './calendar.ts'
 import type { Call, Reply } from './call.ts'
 import { changeColumn, column, columns, makeColumn } from './columns.ts'
 import { delta } from './delta.ts'
@@ -47,6 +47,7 @@ const driveAt = `${siteAt}/drive`
 /** Everything that this Graph answers; the rest is refused with 501. The first that fits is taken. */
 export const routes: readonly Route[] = [
   route('GET', '/me', 'read', one, me),
+  route('GET', '/me/calendarView', 'read', two, calendarView),
   route('POST', '/me/events', 'read', one, makeEvent),
   route('GET', '/me/events/{event}', 'read', one, oneEvent),
   route('PATCH', '/me/events/{event}', 'read', one, changeEvent),
