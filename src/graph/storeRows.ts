@@ -11,8 +11,8 @@ import type { Sites } from './sites.ts'
 import type { Listing, Reading } from './storeTypes.ts'
 import { type WholeList, wholeListOf, type WholeLists } from './wholeList.ts'
 
-/** Bigger pages mean fewer waits; Graph may send fewer rows than asked for. */
-export const pageSize = 1000
+/** The most that Graph gives: bigger pages mean fewer waits. It may send fewer rows than asked for. */
+export const pageSize = 5000
 
 export type Looking = Reading & { readonly patience?: number }
 /** The person has waited for the write already. */

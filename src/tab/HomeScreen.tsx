@@ -10,14 +10,20 @@ const today: Route = { at: 'today', query: new URLSearchParams() }
 const profiles: Route = { at: 'profiles', query: new URLSearchParams() }
 
 /** Where the tab opens: with what is due for who works with the records, with the profiles for staff. */
-export const HomeScreen = () => (
-  <Loaded
-    queries={[useMayRead('senco'), useMayRead('staff')]}
-    shape={<Spinner label="Opening" style={{ padding: 48 }} />}
-  >
-    {(senco, staff) => (senco ? <Onward to={today} /> : staff ? <Onward to={profiles} /> : <NothingHere />)}
-  </Loaded>
-)
+export const HomeScreen = () => {
+  useEffect(() => {
+    // Where most people go next comes while it is asked who they are.
+    void import('./today/TodayScreen.tsx')
+  }, [])
+  return (
+    <Loaded
+      queries={[useMayRead('senco'), useMayRead('staff')]}
+      shape={<Spinner label="Opening" style={{ padding: 48 }} />}
+    >
+      {(senco, staff) => (senco ? <Onward to={today} /> : staff ? <Onward to={profiles} /> : <NothingHere />)}
+    </Loaded>
+  )
+}
 
 const Onward = ({ to }: { to: Route }) => {
   const { go } = useGo()

@@ -71,6 +71,8 @@ const firstPlace = (teams: Teams | null) => {
 export const startTab = async ({ config, send, teamsOrigins = [] }: TabOptions): Promise<void> => {
   const teams = openTeams(teamsOrigins)
   const signedIn = signInLater(config, teams)
+  // Needed by the first question to Graph: fetched while Teams is still answering. What fails is fetched again then.
+  for (const needed of [import('../graph/connect.ts'), import('../graph/signIn.ts')]) needed.catch(() => {})
   const known = new Map<string, Services>()
   let inTeams: Teams | null = null
   const servicesOf = (school: SchoolConfig): Services => {

@@ -15,7 +15,7 @@ test.each([[0], [0.5]])(
     const given = Array.from({ length: 3_500 }, (_, at) => ({ key: newKey(at + 1), record: amira }))
     await theirs.createMany(given)
     const before = (await theirs.all()).records
-    school.admin.set({ thinPages })
+    school.admin.set({ thinPages, mostRows: 1_000 })
     let pages = 0
     const touched = new Set<string>()
     const send = async (request: Request) => {

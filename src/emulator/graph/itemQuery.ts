@@ -28,7 +28,7 @@ export const items = (call: Call): Reply => {
     filter === undefined ? [] : readFilter(filter).map((clause) => ask(list, clause, unindexedAllowed))
   const order = readOrder(list, call.query.get('$orderby'), unindexedAllowed)
   const place = placeOf(call.query.get('$skiptoken'))
-  const top = thinned(call.graph, Math.min(topOf(call.query) ?? 200, 5000))
+  const top = thinned(call.graph, Math.min(topOf(call.query) ?? 200, call.graph.settings.mostRows))
   const page: Row[] = []
   let more = false
   for (const row of rowsBehind(call, list, asked, order, place)) {

@@ -10,6 +10,8 @@ export type Settings = {
   cGrade: boolean
   /** Rows that a query's first clause may match before the list view threshold answers. */
   threshold: number
+  /** The most rows that a page holds, whatever was asked for. */
+  mostRows: number
   /** This part of all pages of rows holds fewer than were asked for, some none, and leads on all the same: 0 to 1. */
   thinPages: number
   /** Status for a second row with the same value in a unique column: not known for Graph. */
@@ -56,6 +58,7 @@ export const defaultSettings: Settings = {
   latency: 0,
   cGrade: true,
   threshold: 5000,
+  mostRows: 5000,
   thinPages: 0,
   duplicateStatus: 400,
   unknownSelect: 'ignored',

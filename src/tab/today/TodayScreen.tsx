@@ -25,7 +25,7 @@ import { placeOf, type Route, useGo } from '../routes.ts'
 import { Chips } from './Chips.tsx'
 import { NotRead } from './NotRead.tsx'
 import { PrintWeek } from './PrintWeek.tsx'
-import { useToday } from './useToday.ts'
+import { useFirstTurn, useToday } from './useToday.ts'
 import { weekPassing } from './weekPassing.ts'
 import { WorkGroups } from './WorkGroups.tsx'
 
@@ -78,6 +78,7 @@ export const TodayScreen = ({ query }: { query: URLSearchParams }) => {
   const reviews = useAll(Review)
   const school = useSchool()
   const settings = useReviewSettings()
+  useFirstTurn()
   return (
     <Page title="Today" beside={<Text className={styles.head}>{showWeekday(today)}</Text>}>
       <Loaded queries={[pupils, reviews, school, settings]} shape={<Shape />}>

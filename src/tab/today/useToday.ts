@@ -47,13 +47,27 @@ type Query = UseQueryResult<Listing<unknown>>
 /** A list without which a part of the work is missing. */
 export type Failed = { readonly list: string; readonly trouble: Trouble; retry(): void }
 
+/** Whether all of these have come or failed. */
+const settled = (...queries: readonly { readonly isPending: boolean }[]): boolean =>
+  queries.every(({ isPending }) => !isPending)
+
+/** What is due is asked for together with what it hangs on, and not after it. */
+export const useFirstTurn = (): void => {
+  useLaterList(TermDate)
+  useLaterList(Chase)
+  useList(Contributor, true)
+  useList(Action, true)
+  useLaterList(NeedsAssessment)
+}
+
 /** What can be left out: without it nothing else is. */
 const orNothing = <T>(query: UseQueryResult<Listing<T>>) =>
   query.data?.records ?? (query.isError ? [] : undefined)
 
 /**
- * The work list from what has been read so far, in three turns; what failed; and all listings, for rows that can't be
- * read. Pupils, reviews and settings come from the screen, which can't begin without them.
+ * The work list from what has been read so far, in two turns; what failed; and all listings, for rows that can't be
+ * read. Pupils, reviews and settings come from the screen, which can't begin without them. Each turn is shown whole: a
+ * list that is drawn anew for each of eighteen answers is slow, and moves under the hand.
  */
 export const useToday = (
   pupils: Listing<Pupil>,
@@ -75,22 +89,29 @@ export const useToday = (
   const contributors = useList(Contributor, true)
   const actions = useList(Action, true)
   const assessments = useLaterList(NeedsAssessment)
-  const second = [terms, chases, contributors, actions, assessments].every(({ isPending }) => !isPending)
-  const allocations = useList(Allocation, second)
-  const provisions = useList(Provision, second)
-  const needs = useList(Need, second)
-  const outcomes = useList(Outcome, second)
-  const progress = useList(OutcomeProgress, second)
-  const profiles = useList(Profile, second)
-  const third =
-    staff && [allocations, provisions, needs, outcomes, profiles].every(({ isPending }) => !isPending)
-  const publications = useList(Publication, third)
-  const shown = useList(StaffProfile, third)
-  const targets = useList(StaffTarget, third)
+  const first = settled(terms, chases, contributors, actions, assessments)
+  const allocations = useList(Allocation, first)
+  const provisions = useList(Provision, first)
+  const needs = useList(Need, first)
+  const outcomes = useList(Outcome, first)
+  const progress = useList(OutcomeProgress, first)
+  const profiles = useList(Profile, first)
+  const publications = useList(Publication, first && staff)
+  const shown = useList(StaffProfile, first && staff)
+  const targets = useList(StaffTarget, first && staff)
+  const second =
+    settled(allocations, provisions, needs, outcomes, progress, profiles) &&
+    (noStaff || settled(publications, shown, targets))
 
   const published = useMemo(
     () =>
-      needs.data && outcomes.data && profiles.data && publications.data && shown.data && targets.data
+      second &&
+      needs.data &&
+      outcomes.data &&
+      profiles.data &&
+      publications.data &&
+      shown.data &&
+      targets.data
         ? publicationLines(
             {
               pupils: pupils.records,
@@ -104,7 +125,9 @@ export const useToday = (
             today,
           )
         : undefined,
-    [pupils, needs.data, outcomes.data, profiles.data, publications.data, shown.data, targets.data, today],
+    [
+      pupils, second, needs.data, outcomes.data, profiles.data, publications.data, shown.data, targets.data, today,
+    ], // prettier-ignore
   )
 
   // As text: the list is made anew only when another one fails.
@@ -132,26 +155,32 @@ export const useToday = (
         {
           pupils: pupils.records,
           reviews: reviews.records,
-          ...given({
-            chases: chaseList,
-            contributors: contributors.data?.records,
-            actions: actions.data?.records,
-            assessments: assessments.data?.records,
-            allocations: allocations.data?.records,
-            provisions: provisions.data?.records,
-            needs: needs.data?.records,
-            outcomes: outcomes.data?.records,
-            progress: progress.data?.records,
-            profiles: profiles.data?.records,
-            // Where there is no site for staff, nothing is published to them.
-            published: published ?? (noStaff ? [] : undefined),
-          }),
+          ...given(
+            first && {
+              chases: chaseList,
+              contributors: contributors.data?.records,
+              actions: actions.data?.records,
+              assessments: assessments.data?.records,
+            },
+          ),
+          ...given(
+            second && {
+              allocations: allocations.data?.records,
+              provisions: provisions.data?.records,
+              needs: needs.data?.records,
+              outcomes: outcomes.data?.records,
+              progress: progress.data?.records,
+              profiles: profiles.data?.records,
+              // Where there is no site for staff, nothing is published to them.
+              published: published ?? (noStaff ? [] : undefined),
+            },
+          ),
         },
         { today, school, review, terms: termList ?? [] },
         lost === '' ? [] : (lost.split(' ') as Name[]),
       ),
     [
-      pupils, reviews, chaseList, contributors.data, actions.data, assessments.data, allocations.data,
+      pupils, reviews, first, second, chaseList, contributors.data, actions.data, assessments.data, allocations.data,
       provisions.data, needs.data, outcomes.data, progress.data, profiles.data, published, noStaff, lost,
       today, school, review, termList,
     ], // prettier-ignore
@@ -179,5 +208,5 @@ export const useToday = (
 
 type Lists = Parameters<typeof workList>[0]
 /** Leaves out what is not there yet. */
-const given = (lists: { [L in keyof Lists]: Lists[L] | undefined }): Lists =>
-  Object.fromEntries(Object.entries(lists).filter(([, list]) => list !== undefined)) as Lists
+const given = (lists: false | { [L in keyof Lists]: Lists[L] | undefined }): Lists =>
+  Object.fromEntries(Object.entries(lists || {}).filter(([, list]) => list !== undefined)) as Lists

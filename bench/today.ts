@@ -1,0 +1,154 @@
+/**
+ * How long Today waits for its lists: `npx tsx bench/today.ts [latency] [rounds] [school]`. Fills a made-up school in
+ * memory (Northmoor, 1,100 pupils, unless said), lets every answer of Graph wait so many milliseconds (150 unless
+ * said), and reads what Today reads in three ways of the same run: as the screen does; all lists one after another in
+ * Graph's usual pages of 200, as a screen that asks for each when it comes to it; and one after another in pages as
+ * large as ours. Then what the rules and the comparing of what staff see take. Tells medians over the rounds, which
+ * stand for nothing but this machine, and the ratios, which carry further.
+ */
+import type { AnyRecordType } from '../src/domain/record.ts'
+import type { School } from '../src/domain/records/school.ts'
+import { reviewSettingsOf } from '../src/domain/rules/reviewSettings.ts'
+import { settingsOn } from '../src/domain/rules/settings.ts'
+import { workList } from '../src/domain/rules/today.ts'
+import { createGraphEmulator } from '../src/emulator/graph/index.ts'
+import { localHost, localPersonas, localSites } from '../src/emulator/graph/local.ts'
+import { localConfig, seedSchools } from '../src/emulator/seed/index.ts'
+import { connect } from '../src/graph/connect.ts'
+import { firstTurn, secondTurn } from '../src/tab/today/turns.ts'
+import { publicationLines } from '../src/ui/publish/publicationLines.ts'
+
+const latency = Number(process.argv[2] ?? 150)
+const rounds = Number(process.argv[3] ?? 5)
+const id = process.argv[4] ?? 'northmoor'
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+const emulator = await createGraphEmulator({ host: localHost, personas: localPersonas, sites: localSites })
+await seedSchools(emulator.handle, { today, schools: [id] })
+const school = localConfig.schools.find((one) => one.id === id)!
+
+type Seen = { requests: number; bytes: number; depth: number }
+/** A connection of its own, as a page that was just opened has, and what went over it. */
+const fresh = (rewrite: (address: string) => string = (same) => same) => {
+  const seen: Seen = { requests: 0, bytes: 0, depth: 0 }
+  const send = async (request: Request): Promise<Response> => {
+    // One more than whatever had been answered when this was asked: how many waits stand behind each other.
+    const depth = seen.depth + 1
+    seen.requests += 1
+    await new Promise((done) => setTimeout(done, latency))
+    const address = rewrite(request.url)
+    const answer = await emulator.handle(address === request.url ? request : new Request(address, request))
+    const bytes = await answer.arrayBuffer()
+    seen.bytes += bytes.byteLength
+    seen.depth = Math.max(seen.depth, depth)
+    return new Response(bytes, answer)
+  }
+  const token = () => Promise.resolve('local:senco')
+  return { seen, records: connect({ school, send, token }).records }
+}
+type Records = ReturnType<typeof fresh>['records']
+const together = (records: Records, types: readonly AnyRecordType[]) =>
+  Promise.all(types.map((type) => records.store(type).all()))
+
+type Way = { readonly name: string; run(): Promise<{ first: number; whole: number; seen: Seen }> }
+const oneByOne = (rewrite?: (address: string) => string) => async () => {
+  const { seen, records } = fresh(rewrite)
+  const began = performance.now()
+  for (const type of firstTurn) await records.store(type).all()
+  const first = performance.now() - began
+  for (const type of secondTurn) await records.store(type).all()
+  return { first, whole: performance.now() - began, seen }
+}
+const ways: readonly Way[] = [
+  {
+    name: 'as the screen does',
+    run: async () => {
+      const { seen, records } = fresh()
+      const began = performance.now()
+      await together(records, firstTurn)
+      const first = performance.now() - began
+      await together(records, secondTurn)
+      return { first, whole: performance.now() - began, seen }
+    },
+  },
+  { name: 'one after another, 200 rows a page', run: oneByOne((address) => address.replace('$top=5000', '$top=200')) },
+  { name: 'one after another, large pages', run: oneByOne() },
+] // prettier-ignore
+
+console.log(`${school.name}, ${latency} ms before each answer, ${rounds} rounds`)
+const results = new Map<string, { first: number; whole: number }>()
+for (const { name, run } of ways) {
+  const runs = []
+  for (let at = 0; at < rounds; at++) runs.push(await run())
+  const first = median(runs.map((one) => one.first))
+  const whole = median(runs.map((one) => one.whole))
+  const { requests, bytes, depth } = runs[0]!.seen
+  results.set(name, { first, whole })
+  console.log(
+    `${name}: what is due after ${first.toFixed(0)} ms, all after ${whole.toFixed(0)} ms; ` +
+      `${requests} requests, ${depth} waits behind each other, ${(bytes / 2 ** 20).toFixed(1)} MB`,
+  )
+}
+const [own, peer] = [...results.values()]
+console.log(
+  `ratio to one after another in usual pages: due ${(peer!.first / own!.first).toFixed(1)}, all ${(peer!.whole / own!.whole).toFixed(1)}`,
+)
+
+const { records } = fresh()
+const all = async <T extends AnyRecordType>(type: T) => (await records.store(type).all()).records
+const named = Object.fromEntries([...firstTurn, ...secondTurn].map((type) => [type.name, type]))
+const read = Object.fromEntries(
+  await Promise.all(Object.entries(named).map(async ([name, type]) => [name, await all(type)] as const)),
+)
+const took = (work: () => unknown) =>
+  median(
+    Array.from({ length: rounds }, () => {
+      const began = performance.now()
+      work()
+      return performance.now() - began
+    }),
+  ).toFixed(0)
+const published = () =>
+  publicationLines(
+    {
+      pupils: read['Pupil'],
+      needs: read['Need'],
+      outcomes: read['Outcome'],
+      profiles: read['Profile'],
+      publications: read['Publication'],
+      shown: read['StaffProfile'],
+      targets: read['StaffTarget'],
+    } as never,
+    today,
+  )
+const settings = settingsOn(read['School'] as unknown as readonly School[], today) ?? null
+const lists = {
+  pupils: read['Pupil'],
+  reviews: read['Review'],
+  chases: read['Chase'],
+  contributors: read['Contributor'],
+  actions: read['Action'],
+  assessments: read['NeedsAssessment'],
+  allocations: read['Allocation'],
+  provisions: read['Provision'],
+  needs: read['Need'],
+  outcomes: read['Outcome'],
+  progress: read['OutcomeProgress'],
+  profiles: read['Profile'],
+  published: published(),
+}
+const given = {
+  today,
+  school: settings,
+  review: reviewSettingsOf(settings, read['DateLimit'] as never),
+  terms: read['TermDate'] as never,
+}
+const { lines, meetings } = workList(lists as never, given)
+console.log(
+  `rules: ${lines.length} lines and ${meetings.length} meetings in ${took(() => workList(lists as never, given))} ms; ` +
+    `what staff see, compared in ${took(published)} ms`,
+)
+await emulator.close()
