@@ -55,12 +55,15 @@ test('invitations wait for everybody whom the law names, or for the reason why s
   expect(changes(facts(), 'invite')).toEqual({ invitationsSent: '2026-02-20', stage: 'adviceRequested' })
 })
 
-test('a person who is still to be named stands for nobody; a young person stands for the parent once rights have moved', () => {
+test('a person who is still to be named stands for nobody; once rights have moved the young person is invited, not the parent', () => {
   const unnamed = [...five.filter(({ role }) => role !== 'health'), person('health', { name: toBeNamed })]
   expect(unnamedInvitees(unnamed, false)).toEqual(['health'])
   const young = [...five.filter(({ role }) => role !== 'parent'), person('youngPerson')]
   expect(unnamedInvitees(young, false)).toEqual(['parent'])
   expect(unnamedInvitees(young, true)).toEqual([])
+  // A parent who comes too does not stand for the young person, nor a child for the parent.
+  expect(unnamedInvitees(five, true)).toEqual(['parent'])
+  expect(unnamedInvitees([...five, person('youngPerson')], false)).toEqual([])
   // 17 in May 2026: compulsory school age ended on the last Friday of June 2025.
   const own = facts({}, { contributors: young, dateOfBirth: '2009-05-01' })
   expect(actOf(own, 'invite').state).toBe('open')

@@ -7,7 +7,6 @@ import { Outcome } from '../../src/domain/records/outcome.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { usualReviewSettings } from '../../src/domain/rules/reviewSettings.ts'
-import { missingInvitees } from '../../src/tab/review/invitees.ts'
 import { newReview } from '../../src/tab/review/newReview.ts'
 import { kept } from './made.ts'
 
@@ -83,15 +82,6 @@ test('a new review begins with all whom the law names, the plan’s current outc
   expect(progress.map(({ record }) => record.outcome)).toEqual([kept('01O').key])
   expect(provision.map(({ record }) => record.allocation)).toEqual([kept('01A').key])
   expect(review.record).toMatchObject({ previousDate: '2025-05-01', previous: kept('01W').key })
-})
-
-test('a young person past compulsory school age stands in for the parent; nobody else is excused', () => {
-  expect(missingInvitees([{ role: 'youngPerson' }, { role: 'head' }], true)).toEqual([
-    'Local authority SEN officer',
-    'Health (named by the ICB)',
-    'Social care officer',
-  ])
-  expect(missingInvitees([{ role: 'youngPerson' }, { role: 'head' }], false)).toContain('Parent or carer')
 })
 
 test('a meeting whose day passed without it is no review: the twelve months run on from before', () => {

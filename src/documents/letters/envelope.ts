@@ -54,7 +54,11 @@ export const wholeLetter = (body: LetterBody, writing: Writing): { subject: stri
   const { file, to } = writing
   const { subject, blocks } = body(writing)
   const { school } = file
-  const greeting = isPerson({ name: to.name }) ? `Dear ${to.name}` : 'Dear colleague'
+  const greeting = isPerson({ name: to.name })
+    ? `Dear ${to.name}`
+    : isFamily(writing)
+      ? 'Dear parent or carer'
+      : 'Dear colleague'
   return {
     subject,
     blocks: [

@@ -1,9 +1,10 @@
 import { show } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
-import { statutoryInvitees } from '../../domain/records/contributor.ts'
+import type { statutoryInvitees } from '../../domain/records/contributor.ts'
 import { fullName } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
 import { differingViews } from '../../domain/rules/differences.ts'
+import { missingInvitees } from '../../domain/rules/reviewActs.ts'
 import { rightsWithYoungPerson } from '../../domain/rules/reviewDates.ts'
 import { yearGroups } from '../../domain/rules/codes.ts'
 import { showDay } from '../../domain/rules/day.ts'
@@ -122,13 +123,13 @@ const statutory: Record<(typeof statutoryInvitees)[number], string> = {
   socialCare: 'a social care officer',
 }
 
-/** Whom the law has invited and whom nobody has. The parent or the young person counts once. Source: regulation 20(2). */
+/** Whom the law has invited and whom nobody has. */
 const notInvited = ({ file, day }: Minutes): string[] => {
-  const roles = new Set<string>(file.contributors.map((c) => c.role))
-  const theirs = rightsWithYoungPerson(file.pupil.dateOfBirth, day) || roles.has('youngPerson')
-  return statutoryInvitees
-    .filter((role) => !roles.has(role) && !(role === 'parent' && theirs && roles.has('youngPerson')))
-    .map((role) => statutory[role])
+  const ownRight = rightsWithYoungPerson(file.pupil.dateOfBirth, day)
+  const roles = file.contributors.map(({ role }) => role)
+  return missingInvitees(roles, ownRight).map((role) =>
+    role === 'parent' && ownRight ? 'the young person in their own right' : statutory[role],
+  )
 }
 
 const home = ['parent', 'youngPerson']

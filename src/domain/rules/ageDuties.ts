@@ -1,5 +1,5 @@
 import type { Pupil } from '../records/pupil.ts'
-import { type Day, earliest, showDay } from './day.ts'
+import { addDays, addMonths, type Day, earliest, showDay } from './day.ts'
 import { lawOn, limitOn, reckon, type RuledDay, whyOf } from './limits.ts'
 import { adulthoodDue, rightsWithYoungPerson } from './reviewDates.ts'
 import type { ReviewSettings } from './reviewSettings.ts'
@@ -53,6 +53,69 @@ const why = (
   inputs: Object.entries(inputs).map(([label, value]) => ({ label, value })),
 })
 
+type Inputs = Readonly<Record<string, string>>
+
+const adulthoodWhy = (pupil: Person, on: Day, held: Inputs): Why =>
+  why(
+    'R13',
+    'From Year 9 the review considers what prepares for adulthood and independent living',
+    'must',
+    'SEND Regulations 2014, regulations 20(6) and 21(6)',
+    { ...held, 'Year by age': String(chronologicalYear(pupil.dateOfBirth, on)) },
+  )
+
+const rightsWhy = (end: Day, held: Inputs): Why =>
+  why(
+    'R14',
+    'The rights are with the young person: letters go to them, and their capacity to decide is recorded',
+    'must',
+    'Children and Families Act 2014, section 83; Education Act 1996, section 8',
+    { ...held, 'End of compulsory school age': showDay(end) },
+  )
+
+/** What a pupil's age asks for, or will within a year. `from`: the first day on which it holds. */
+export type AgeDuty = {
+  readonly duty: 'adulthood' | 'sixteen' | 'youngPerson'
+  readonly from: Day | null
+  readonly ahead: boolean
+  readonly why: Why
+}
+
+/** R13 and R14 for a pupil with a plan on a day, with what begins within the next twelve months; nothing without a plan. */
+export const ageDutiesOn = (pupil: Person & Pick<Pupil, 'status'>, today: Day): AgeDuty[] => {
+  if (pupil.status !== 'E') return []
+  const { dateOfBirth } = pupil
+  const held = { 'Date of birth': showDay(dateOfBirth) }
+  const year = addMonths(today, 12)
+  const end = endOfCompulsorySchoolAge(dateOfBirth)
+  const from = (duty: AgeDuty['duty'], day: Day, reason: Why): AgeDuty[] =>
+    day > year ? [] : [{ duty, from: day, ahead: day > today, why: reason }]
+  return [
+    ...(adulthoodDue(pupil.yearGroup ?? null, dateOfBirth, today)
+      ? [
+          {
+            duty: 'adulthood',
+            from: null,
+            ahead: false,
+            why: adulthoodWhy(pupil, today, { ...held, Today: showDay(today) }),
+          } as const,
+        ]
+      : []),
+    ...from(
+      'sixteen',
+      addMonths(dateOfBirth, 16 * 12),
+      why(
+        '16 and over',
+        'From 16 a young person is taken to be able to decide unless it is shown, for that decision, that they cannot',
+        'must',
+        'Mental Capacity Act 2005, sections 1, 2(5) and 3',
+        held,
+      ),
+    ),
+    ...from('youngPerson', addDays(end, 1), rightsWhy(end, held)),
+  ]
+}
+
 /** R12 to R17: what holds for a review of this pupil on the day of its meeting. */
 export const reviewDuties = (
   pupil: Person,
@@ -71,13 +134,7 @@ export const reviewDuties = (
           {
             duty: 'adulthood',
             day: null,
-            why: why(
-              'R13',
-              'From Year 9 the review considers what prepares for adulthood and independent living',
-              'must',
-              'SEND Regulations 2014, regulations 20(6) and 21(6)',
-              { ...held, 'Year by age': String(chronologicalYear(pupil.dateOfBirth, meeting)) },
-            ),
+            why: adulthoodWhy(pupil, meeting, held),
           } as const,
         ]
       : []),
@@ -86,13 +143,7 @@ export const reviewDuties = (
           {
             duty: 'youngPerson',
             day: end,
-            why: why(
-              'R14',
-              'The rights are with the young person: letters go to them, and their capacity to decide is recorded',
-              'must',
-              'Children and Families Act 2014, section 83; Education Act 1996, section 8',
-              { ...held, 'End of compulsory school age': showDay(end) },
-            ),
+            why: rightsWhy(end, held),
           } as const,
         ]
       : []),

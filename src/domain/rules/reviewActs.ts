@@ -71,20 +71,30 @@ export type ActFacts = {
 
 const inWords = (roles: readonly string[]) => roles.join(', ')
 
+type Invitee = (typeof statutoryInvitees)[number]
+
 /**
- * Roles whom the law has invited and nobody named in the list stands for; the parent or the young person counts once,
- * and from the end of compulsory school age it is the young person.
- * Source: SEND Regulations 2014, regulation 20(2).
+ * Who of the law's five is not among these roles. From the end of compulsory school age the young person is invited in
+ * place of the parent. Source: SEND Regulations 2014, regulation 20(2).
  */
+export const missingInvitees = (roles: Iterable<Contributor['role']>, ownRight: boolean): Invitee[] => {
+  const there = new Set(roles)
+  return statutoryInvitees.filter((role) => !there.has(role === 'parent' && ownRight ? 'youngPerson' : role))
+}
+
+/** What one of the five is called: the parent's place is the young person's once rights have moved. */
+export const inviteeWords = (role: Invitee, ownRight: boolean): string =>
+  role === 'parent' && ownRight ? 'Young person, in their own right' : contributorRoles[role]
+
+/** Who of the law's five has nobody of a name in the list. */
 export const unnamedInvitees = (
   contributors: readonly Pick<Contributor, 'name' | 'role'>[],
   ownRight: boolean,
-): (typeof statutoryInvitees)[number][] => {
-  const named = new Set(contributors.filter(({ name }) => name !== toBeNamed).map(({ role }) => role))
-  return statutoryInvitees.filter(
-    (role) => !named.has(role) && !(role === 'parent' && ownRight && named.has('youngPerson')),
+): Invitee[] =>
+  missingInvitees(
+    contributors.filter(({ name }) => name !== toBeNamed).map(({ role }) => role),
+    ownRight,
   )
-}
 
 const cannot = (says: string): Bar => ({ says, always: true })
 const needs = (says: string): Bar => ({ says, always: false })
@@ -99,13 +109,14 @@ export const hasReport = (
 const bars: Record<ReviewAct, (facts: ActFacts) => Bar[]> = {
   invite: ({ review, contributors, dateOfBirth, today }) => {
     const { meetingDate } = review
-    const missing = unnamedInvitees(contributors, rightsWithYoungPerson(dateOfBirth, meetingDate ?? today))
+    const ownRight = rightsWithYoungPerson(dateOfBirth, meetingDate ?? today)
+    const missing = unnamedInvitees(contributors, ownRight)
     return [
       ...when(meetingDate === null, cannot('Set the date of the meeting first.')),
       ...when(
         missing.length > 0 && !review.invitesOverride?.trim(),
         needs(
-          `The law has these invited too: ${inWords(missing.map((role) => contributorRoles[role]))}. Name them, or say why not.`,
+          `The law has these invited too: ${inWords(missing.map((role) => inviteeWords(role, ownRight)))}. Name them, or say why not.`,
         ),
       ),
     ]

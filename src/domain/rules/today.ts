@@ -2,6 +2,7 @@ import { shortName } from '../records/pupil.ts'
 import { parseTime } from './clockTime.ts'
 import { actionLines } from './todayActions.ts'
 import { adviceLines } from './todayAdvice.ts'
+import { ageLines } from './todayAge.ts'
 import { assessmentLines } from './todayAssessments.ts'
 import { chaseBook } from './todayChases.ts'
 import { type Context, inPupil, lineOf, verb, whyOf } from './todayParts.ts'
@@ -64,6 +65,9 @@ const parts = {
   advice: part(['pupils', 'reviews', 'contributors', 'chases'], ({ reviews, contributors }, context) =>
     adviceLines(reviews, contributors, context),
   ),
+  age: part(['pupils', 'reviews', 'contributors'], ({ reviews, contributors }, context) =>
+    ageLines(reviews, contributors, context),
+  ),
   actions: part(['pupils', 'actions', 'chases'], ({ actions }, context) => actionLines(actions, context)),
   assessments: part(['pupils', 'assessments', 'chases'], ({ assessments }, context) =>
     assessmentLines(assessments, context),
@@ -93,9 +97,9 @@ export type Group = (typeof groups)[number]
 /** Which part of the records fill a group, so that it can be said that it isn't whole yet. */
 const partsOf: Record<Group | 'meetings', readonly PartName[]> = {
   meetings: ['reviews'],
-  overdue: ['reviews', 'advice', 'actions', 'assessments', 'plans', 'rollover'],
-  week: ['reviews', 'actions', 'assessments', 'support', 'plans', 'rollover'],
-  halfTerm: ['reviews', 'actions', 'assessments', 'support', 'plans', 'rollover'],
+  overdue: ['reviews', 'advice', 'age', 'actions', 'assessments', 'plans', 'rollover'],
+  week: ['reviews', 'age', 'actions', 'assessments', 'support', 'plans', 'rollover'],
+  halfTerm: ['reviews', 'age', 'actions', 'assessments', 'support', 'plans', 'rollover'],
   authority: ['reviews', 'assessments'],
   others: ['advice', 'actions', 'reminders'],
   records: ['reviews', 'planDates', 'support', 'plans', 'needs', 'outcomes', 'profiles', 'published'],

@@ -2,21 +2,20 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Contributor, contributorRoles } from '../../domain/records/contributor.ts'
 import { showDay } from '../../domain/rules/day.ts'
+import { inviteeWords, unnamedInvitees } from '../../domain/rules/reviewActs.ts'
 import { rightsWithYoungPerson } from '../../domain/rules/reviewDates.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 import { RecordCards, TwoLines } from '../../ui/RecordCards.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { InviteAll } from './InviteAll.tsx'
-import { missingInvitees, notInvited } from './invitees.ts'
+import { notInvited } from './invitees.ts'
 
 /** Everybody asked to the review: invitation, advice, attendance. Warns where one whom the law names is missing. */
 export const People = ({ file }: { file: ReviewFile }) => {
   const { contributors, pupil, review } = file
   const today = useServices().today()
-  const missing = missingInvitees(
-    contributors,
-    rightsWithYoungPerson(pupil.dateOfBirth, review.meetingDate ?? today),
-  )
+  const ownRight = rightsWithYoungPerson(pupil.dateOfBirth, review.meetingDate ?? today)
+  const missing = unnamedInvitees(contributors, ownRight).map((role) => inviteeWords(role, ownRight))
   const waiting = review.invitationsSent ? notInvited(contributors) : []
   return (
     <>

@@ -10,7 +10,8 @@ import {
 import type { Stored } from '../../../domain/record.ts'
 import { NeedsAssessment } from '../../../domain/records/needsAssessment.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
-import { showDay } from '../../../domain/rules/day.ts'
+import { daysBetween, showDay, showWeekday } from '../../../domain/rules/day.ts'
+import { daysLateWords } from '../../../domain/rules/reviewActMarks.ts'
 import {
   assessmentExceptions,
   assessmentState,
@@ -21,8 +22,11 @@ import {
 } from '../../../domain/rules/needsAssessment.ts'
 import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { Why } from '../../../ui/Why.tsx'
 import { whyNotSaved } from '../../../ui/words.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { useChaseLetter } from '../../review/path/useChaseLetter.tsx'
+import { useChasesOfPupil } from '../../review/path/useChases.ts'
 import { useGo } from '../../routes.ts'
 import { actsAfterRefusal, actsAt } from './requestActs.ts'
 import { RequestPath } from './RequestPath.tsx'
@@ -50,12 +54,20 @@ export const OneRequest = ({
   const { href } = useGo()
   const mayWrite = useMayWrite(NeedsAssessment)
   const { doIt, busy, trouble } = useRequestAct(request)
+  const steps = assessmentSteps(request, today)
   const next = nextAssessmentStep(request, today)
   const acts = next
     ? actsAt(request, next.step)
     : assessmentState(request) === 'refused'
       ? actsAfterRefusal(request)
       : []
+  const { button, card } = useChaseLetter()
+  const chases = useChasesOfPupil(pupil.key).data?.records ?? []
+  const owed = steps.find((step) => step.owner === 'authority' && step.state === 'overdue')
+  const reminded = chases
+    .filter(({ assessment }) => assessment === request.key)
+    .map(({ on }) => on)
+    .toSorted()
   const closure = request.adviceAsked ? longClosure(request.adviceAsked, calendar) : null
   return (
     <div className={styles.part}>
@@ -69,13 +81,28 @@ export const OneRequest = ({
           </MessageBarBody>
         </MessageBar>
       )}
-      <RequestPath steps={assessmentSteps(request, today)} here={next?.step ?? null} />
+      <RequestPath steps={steps} here={next?.step ?? null} />
+      {owed?.due && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            {owed.label}: {daysLateWords(daysBetween(owed.due, today))}. It was due on{' '}
+            {owed.why ? <Why why={owed.why}>{showWeekday(owed.due)}</Why> : showWeekday(owed.due)}
+            {reminded.length > 0 && `; reminded ${reminded.map(showDay).join(', ')}`}.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {owed && (
+        <div>
+          {button({ assessment: request.key }, reminded.length > 0 ? 'Chase again' : 'Write chase letter')}
+        </div>
+      )}
+      {card}
       {acts.length > 0 && mayWrite && (
         <div className={styles.buttons}>
           {acts.map((one, i) => (
             <Button
               key={one.words}
-              appearance={next && i === 0 ? 'primary' : 'secondary'}
+              appearance={next && i === 0 && !owed ? 'primary' : 'secondary'}
               disabled={busy}
               onClick={() => void doIt(one)}
             >

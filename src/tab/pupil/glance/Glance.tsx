@@ -16,6 +16,7 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { useAbout } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { useReviewSettings } from '../../../ui/useSchool.ts'
+import { AgeDuties } from '../../review/AgeDuties.tsx'
 import { useGo } from '../../routes.ts'
 import { NextDue } from '../NextDue.tsx'
 import { Waiting } from '../Waiting.tsx'
@@ -98,6 +99,7 @@ export const Glance = ({ pupil }: { pupil: Stored<Pupil> }) => {
         return (
           <section aria-label="At a glance">
             {due && <NextDue due={due} pupil={pupil.key} />}
+            <AgeDuties pupil={pupil} />
             <div className={styles.all}>
               <Photo pupil={pupil} />
               <dl className={styles.facts}>

@@ -2,14 +2,9 @@ import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { useState } from 'react'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
 import { blank, type Stored } from '../../../domain/record.ts'
-import {
-  Contributor,
-  contributorRoles,
-  statutoryInvitees,
-  toBeNamed,
-} from '../../../domain/records/contributor.ts'
+import { Contributor, statutoryInvitees, toBeNamed } from '../../../domain/records/contributor.ts'
 import { showDay } from '../../../domain/rules/day.ts'
-import { unnamedInvitees } from '../../../domain/rules/reviewActs.ts'
+import { inviteeWords, unnamedInvitees } from '../../../domain/rules/reviewActs.ts'
 import { rightsWithYoungPerson } from '../../../domain/rules/reviewDates.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { useServices } from '../../../ui/services.tsx'
@@ -32,15 +27,16 @@ const useStyles = makeStyles({
   name: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
-type Role = (typeof statutoryInvitees)[number]
 
 /** A name for somebody whom the law has invited: typed once, stored with Enter or the button. */
 const NameThem = ({
   role,
+  words,
   file,
   known,
 }: {
-  role: Role
+  role: Contributor['role']
+  words: string
   file: ReviewFile
   known: Stored<Contributor> | undefined
 }) => {
@@ -49,7 +45,7 @@ const NameThem = ({
   const { change, busy } = useChanges()
   const { add } = useAddPerson(file)
   const store = () => {
-    const said = `${contributorRoles[role]} named`
+    const said = `${words} named`
     if (name.trim() === '') return
     if (known) void change([{ type: Contributor, stored: known, changes: { name: name.trim() } }], said)
     else void add(blank(Contributor, { review: file.review.key, role, name: name.trim() }))
@@ -65,7 +61,7 @@ const NameThem = ({
       <Input
         size="small"
         value={name}
-        aria-label={`Name: ${contributorRoles[role]}`}
+        aria-label={`Name: ${words}`}
         placeholder="Name"
         maxLength={120}
         onChange={(_, { value }) => setName(value)}
@@ -92,9 +88,8 @@ export const FiveInvitees = ({ file }: { file: ReviewFile }) => {
       </Text>
       <ul className={styles.list}>
         {statutoryInvitees.map((role) => {
-          const all = contributors.filter(
-            (one) => one.role === role || (role === 'parent' && ownRight && one.role === 'youngPerson'),
-          )
+          const asked = role === 'parent' && ownRight ? 'youngPerson' : role
+          const all = contributors.filter((one) => one.role === asked)
           const named = all.filter(({ name }) => name !== toBeNamed)
           const invited = named.length > 0 && named.every((one) => one.invited)
           const absent = missing.includes(role)
@@ -106,9 +101,7 @@ export const FiveInvitees = ({ file }: { file: ReviewFile }) => {
               />
               <span className={styles.name}>
                 <Text>
-                  {role === 'parent' && ownRight
-                    ? 'Young person, in their own right'
-                    : contributorRoles[role]}
+                  {inviteeWords(role, ownRight)}
                   {named.length > 0 && ': '}
                   {named.map((one, i) => (
                     <span key={one.key}>
@@ -119,7 +112,12 @@ export const FiveInvitees = ({ file }: { file: ReviewFile }) => {
                   ))}
                 </Text>
                 {absent && mayWrite && (
-                  <NameThem role={role} file={file} known={all.find(({ name }) => name === toBeNamed)} />
+                  <NameThem
+                    role={asked}
+                    words={inviteeWords(role, ownRight)}
+                    file={file}
+                    known={all.find(({ name }) => name === toBeNamed)}
+                  />
                 )}
               </span>
             </li>

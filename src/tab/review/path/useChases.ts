@@ -10,14 +10,20 @@ import { useSay } from '../../../ui/undo.tsx'
 
 type Row = { readonly key: string; readonly record: Chase }
 
-/** The reminders of a review; none where the school has no list for them yet. */
-export const useChasesOf = (review: string) => {
+/** None where the school has no list for reminders yet. */
+const useChases = (field: 'review' | 'pupil', value: string) => {
   const services = useServices()
   return useQuery({
-    queryKey: aboutOf(services, Chase, 'review', review).queryKey,
-    queryFn: (): Promise<Listing<Chase>> => orNone(services.records.store(Chase).about('review', review)),
+    queryKey: aboutOf(services, Chase, field, value).queryKey,
+    queryFn: (): Promise<Listing<Chase>> => orNone(services.records.store(Chase).about(field, value)),
   })
 }
+
+/** The reminders of a review. */
+export const useChasesOf = (review: string) => useChases('review', review)
+
+/** Every reminder about a pupil. */
+export const useChasesOfPupil = (pupil: string) => useChases('pupil', pupil)
 
 /** Logs reminders as they go out, with a way back. */
 export const useLogChases = () => {
