@@ -7,6 +7,7 @@ export const pupilSections = [
   'details',
   'needs',
   'outcomes',
+  'plan',
   'provision',
   'reviews',
   'views',
