@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Stored } from '../../src/domain/record.ts'
 import type { View } from '../../src/domain/records/view.ts'
+import type { WaitingAnswer } from '../../src/domain/records/waitingAnswer.ts'
 import { type Candidate, matchPupil } from '../../src/importing/forms/matchPupil.ts'
 import { columnsOf, formNameOf, knownFormHeadings, withRole } from '../../src/importing/forms/columns.ts'
-import { type FormSettings, planForm, viewsOf } from '../../src/importing/forms/planForm.ts'
+import { type FormSettings, planForm, viewsOf, waitingOf } from '../../src/importing/forms/planForm.ts'
+import { viewsOfWaiting, waitingRows } from '../../src/importing/forms/waiting.ts'
 import { readFile, readPasted } from '../../src/importing/readFile.ts'
 import type { ImportTable } from '../../src/importing/importFile.ts'
 
@@ -186,4 +189,129 @@ test('a file that is no table is refused in a sentence, and pasted cells keep th
     known: knownFormHeadings,
   })
   expect((pasted as ImportTable).rows[0]!.cells).toEqual(['1', 'Tom Bell', 'one\ntwo'])
+})
+
+const waitingFrom = (all: readonly { key: string; record: WaitingAnswer }[], more: object = {}) =>
+  all.map(({ key, record }) => ({ ...record, key, archived: false, ...more }) as Stored<WaitingAnswer>)
+
+test('what matches nobody is kept word for word, found again, offered when the register knows the child, and stored as typed', () => {
+  const plan = planForm(table, settings, pupils, [])
+  const kept = plan.flatMap((row, i) => waitingOf(row, settings, rows[i]!))
+  expect(kept.map(({ record }) => record)).toMatchObject([
+    {
+      form: 'Pupil views',
+      row: 'answer 9',
+      saysName: 'Amira',
+      words: 'dunno',
+      gathered: '2026-03-11',
+      pupil: null,
+    },
+  ])
+  const waiting = waitingFrom(kept)
+  const again = planForm(table, settings, pupils, [], new Map(), waiting)
+  expect(again[2]).toMatchObject({ match: { is: 'unmatched' }, answers: [{ state: 'waits' }] })
+  expect(again.flatMap((row, i) => waitingOf(row, settings, rows[i]!))).toEqual([])
+
+  // The other two of that name leave: now it fits one, which a person still has to say.
+  expect(waitingRows(waiting, pupils)).toMatchObject([{ says: 'Amira', match: { is: 'unmatched' } }])
+  const joined = [pupil(9, 'Amira', 'Amira', '2018-01-01'), tom].map((one, i) =>
+    i === 0 ? { ...one, forename: 'Am', surname: 'Ira' } : one,
+  )
+  expect(waitingRows(waiting, joined)[0]!.match).toMatchObject({ is: 'matched', pupil: joined[0]!.key })
+  const views = viewsOfWaiting(waiting, tom.key, null)
+  expect(views.map(({ record }) => record)).toMatchObject([
+    {
+      pupil: tom.key,
+      words: 'dunno',
+      how: 'form',
+      source: 'Pupil views',
+      sourceRow: 'answer 9',
+      question: 'What is going well?',
+    },
+  ])
+  // Matched by hand in the file, it is the same view.
+  const byHand = planForm(table, settings, pupils, [], new Map([['answer 9', tom.key]]), waiting)
+  expect(viewsOf(byHand[2]!, settings, rows[2]!)).toEqual(views)
+  expect(waitingRows(waitingFrom(kept, { archived: true }), pupils)).toEqual([])
+})
+
+test('what was left out once stays left out, until somebody brings it back', () => {
+  const kept = planForm(table, settings, pupils, []).flatMap((row, i) => waitingOf(row, settings, rows[i]!))
+  const left = waitingFrom(kept, { archived: true })
+  expect(planForm(table, settings, pupils, [], new Map(), left)[2]!.match).toEqual({ is: 'leftOut' })
+  expect(
+    planForm(table, settings, pupils, [], new Map([['answer 9', tom.key]]), left)[2]!.match,
+  ).toMatchObject({
+    pupil: tom.key,
+  })
+})
+
+test('a row that stands there twice is one; two answers under one number, or a question asked twice, are two', () => {
+  const other = rows[1]!.with(8, 'writing')
+  const twice = [rows[1]!, rows[1]!, other]
+  const planned = (all: readonly (readonly string[])[], stored: readonly Stored<View>[] = []) =>
+    planForm({ headings, rows: all.map((cells, i) => ({ row: i + 2, cells })) }, settings, pupils, stored)
+  const plan = planned(twice)
+  expect(plan.map(({ sameAs }) => sameAs)).toEqual([null, 2, null])
+  const views = plan.flatMap((row, i) => viewsOf(row, settings, twice[i]!))
+  expect(views.map(({ record }) => record.words)).toEqual(['reading = hard, "really"', 'writing'])
+  expect(new Set(views.map(({ key }) => key)).size).toBe(2)
+  for (const order of [twice, twice.toReversed()])
+    expect(planned(order, storedOf(views)).flatMap((row, i) => viewsOf(row, settings, order[i]!))).toEqual([])
+
+  const why = ['Your name', 'What is hard?', 'Why?', 'What helps?', 'Why?']
+  const cells = ['Tom Bell', 'maths', 'too fast', 'Mo', 'she waits']
+  const asked = { headings: why, rows: [{ row: 2, cells }] }
+  const own = { ...settings, columns: columnsOf(why) }
+  const all = viewsOf(planForm(asked, own, pupils, [])[0]!, own, cells)
+  expect(all.map(({ record }) => record.words)).toEqual(['maths', 'too fast', 'Mo', 'she waits'])
+  expect(new Set(all.map(({ key }) => key)).size).toBe(4)
+  expect(
+    planForm(asked, own, pupils, storedOf(all))[0]!.answers.every(({ state }) => state === 'stored'),
+  ).toBe(true)
+
+  // Two children said the same and no name: neither is lost.
+  const bare = { headings: ['What is hard?'], rows: [2, 3].map((row) => ({ row, cells: ['maths'] })) }
+  const columns = { ...settings, columns: columnsOf(bare.headings) }
+  const waiting = planForm(bare, columns, pupils, []).flatMap((row) => waitingOf(row, columns, ['maths']))
+  expect(new Set(waiting.map(({ key }) => key)).size).toBe(2)
+})
+
+test('whatever is written in a form, every answer is stored letter for letter or kept so, and none is lost', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(
+      '',
+      ' ',
+      '\n',
+      '=1+1',
+      '<b>"',
+      'وہ سکول سے پہلے نہیں سوتی۔',
+      'Ona nie śpi',
+      'ŵyr y plentyn',
+      '👩🏽‍🦽',
+    ),
+  )
+  const who = fc.constantFrom('Tom Bell', 'Amira Khan', 'Nobody', '')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(who, text, text), { maxLength: 12 }), (given) => {
+      const cells = given.map(([name, one, two], i) => [String(i), '', '', '', '', name, '', one, two])
+      const plan = planForm(
+        { headings, rows: cells.map((row, i) => ({ row: i + 2, cells: row })) },
+        settings,
+        pupils,
+        [],
+      )
+      const lines = (words: string) => words.replace(/\r\n?/g, '\n')
+      for (const [i, row] of plan.entries()) {
+        const said = cells[i]!.slice(7)
+          .map(lines)
+          .filter((words) => words.trim() !== '')
+        const now = viewsOf(row, settings, cells[i]!).map(({ record }) => record.words)
+        const kept = waitingOf(row, settings, cells[i]!)
+        const later = viewsOfWaiting(waitingFrom(kept), tom.key, null).map(({ record }) => record.words)
+        expect([...now, ...later]).toEqual(said)
+      }
+    }),
+  )
 })

@@ -8,6 +8,7 @@ import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Question } from '../../src/domain/records/question.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { View } from '../../src/domain/records/view.ts'
+import { WaitingAnswer } from '../../src/domain/records/waitingAnswer.ts'
 import { madeUpXlsx, textSheet } from '../importing/madeUpXlsx.ts'
 import { seriousOn } from './axe.ts'
 import { forWhom, goTo, type Local, openLocal } from './harness.ts'
@@ -48,8 +49,8 @@ test('answers of a form find their pupils, the others stay in sight, and the sam
   await frame.getByRole('button', { name: 'Nobody matches 2' }).waitFor()
   await local.shot('forms-preview')
   expect(await seriousOn(local, 'forms')).toEqual([])
-  await frame.getByRole('button', { name: 'Store 2 answers' }).click()
-  await frame.getByText('2 answers are stored.').waitFor()
+  await frame.getByRole('button', { name: 'Store 2 answers and keep 2 rows for later' }).click()
+  await frame.getByText(/^2 answers are stored\. 2 rows match nobody yet: kept word for word/).waitFor()
   expect(
     (await viewsFrom(local, 'What I think'))
       .filter(({ pupil, sourceRow }) => pupil === known.key && sourceRow === 'answer 1')
@@ -59,27 +60,42 @@ test('answers of a form find their pupils, the others stay in sight, and the sam
     ['What is hard?', 'its LOUD', planned.key],
   ])
 
-  // Nobody is lost: a row is matched by hand, and the rest is still there.
-  await frame.getByRole('button', { name: 'Nobody matches 2' }).click()
-  const whose = frame.getByRole('combobox', { name: 'Whose row 4 is' })
+  // Nobody is lost: the page is left, another day one row is matched by hand and one is left out.
+  await goTo(local, 'today')
+  await frame.getByRole('heading', { name: 'Today' }).waitFor()
+  await goTo(local, 'forms')
+  const waiting = frame.getByRole('region', { name: 'Answers that wait for a name' })
+  await waiting.getByRole('heading', { name: '3 rows wait for a name' }).waitFor()
+  await local.shot('forms-waiting')
+  expect(await seriousOn(local, 'forms waiting')).toEqual([])
+  const whose = waiting.getByRole('combobox', { name: 'Whose answer 3 of What I think is' })
   await whose.fill(`${other.forename} ${other.surname}`)
   await frame.getByRole('option').first().click()
-  await frame.getByRole('button', { name: 'Store 1 answer', exact: true }).click()
-  await expect
-    .poll(
-      async () => (await viewsFrom(local, 'What I think')).filter(({ words }) => words === 'drawing').length,
-    )
-    .toBe(1)
-  await frame.getByRole('button', { name: 'Nobody matches 1' }).click()
-  await frame.getByText('Nobody on the register has this name').waitFor()
-  await local.shot('forms-result')
-
+  await waiting.getByRole('heading', { name: '2 rows wait for a name' }).waitFor()
+  expect((await viewsFrom(local, 'What I think')).find(({ words }) => words === 'drawing')).toMatchObject({
+    pupil: other.key,
+    how: 'form',
+    sourceRow: 'answer 3',
+  })
   const before = (await viewsFrom(local, 'What I think')).length
-  await frame.getByRole('button', { name: 'Another file' }).click()
   await frame.getByLabel('Answers of a form').setInputFiles(file)
   await frame.getByText('Matched by the earlier import').first().waitFor()
+  await frame.getByText(/^Kept, and waits for a name/).waitFor()
   expect(await frame.getByRole('button', { name: 'Store 0 answers' }).isDisabled()).toBe(true)
+  await local.shot('forms-result')
+  await frame.getByRole('button', { name: 'Another file' }).click()
+  const nobodys = waiting.getByRole('listitem').filter({ hasText: 'Zzedekiah Nobody' })
+  await nobodys.getByRole('button', { name: 'Leave it out' }).click()
+  await nobodys.waitFor({ state: 'detached' })
+  await frame.getByRole('button', { name: 'Undo' }).click()
+  await nobodys.waitFor()
   expect((await viewsFrom(local, 'What I think')).length).toBe(before)
+  const { records: kept } = await recordsOf(local).store(WaitingAnswer).allWithArchived()
+  const mine = kept.filter(({ saysName }) => saysName !== 'Me')
+  expect(mine.map(({ words, pupil, archived }) => [words, pupil, archived]).toSorted()).toEqual([
+    ['all of it', null, false],
+    ['drawing', other.key, true],
+  ])
 })
 
 test('words are typed from paper, and a page of questions with pictures is changed and printed', async () => {
@@ -117,7 +133,7 @@ test('words are typed from paper, and a page of questions with pictures is chang
   // The same page in Word, to be changed there.
   await frame.getByRole('button', { name: 'Download for Word' }).click()
   const download = page.waitForEvent('download')
-  await forWhom(local, 'Parent or carer')
+  await forWhom(local, 'The family')
   const bytes = await readFile(await (await download).path())
   const texts = readParagraphs(strFromU8(unzipSync(bytes)['word/document.xml']!)).map(({ text }) =>
     text.trim(),

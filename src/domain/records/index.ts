@@ -40,6 +40,7 @@ import { StatusPeriod } from './statusPeriod.ts'
 import { TermDate } from './termDate.ts'
 import { UnsavedText } from './unsavedText.ts'
 import { View } from './view.ts'
+import { WaitingAnswer } from './waitingAnswer.ts'
 import { WeeklyLoad } from './weeklyLoad.ts'
 import { Withholding } from './withholding.ts'
 
@@ -66,6 +67,7 @@ export const recordTypes: readonly AnyRecordType[] = [
   Review,
   Contributor,
   View,
+  WaitingAnswer,
   MeetingPoint,
   OutcomeProgress,
   ProvisionReview,

@@ -22,7 +22,7 @@ import { makeRoll } from './roll.ts'
 import type { GeneratedSchool, Row, SchoolKind } from './rows.ts'
 import { makeSetting, type Setting } from './setting.ts'
 import { makeNeeds, makeOutcomes } from './thread.ts'
-import { makePhrases, makePoints, makeViews } from './viewRows.ts'
+import { makePhrases, makePoints, makeViews, makeWaiting } from './viewRows.ts'
 import { type Dates, makeTimelines } from './timeline.ts'
 
 const makeSettings = ({ random, kind, school, senco, authority, year }: Setting): Row<School>[] =>
@@ -158,6 +158,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     View: [...makeViews(setting, randomFrom(seed + 30), held), ...plans.views],
     MeetingPoint: makePoints(setting, randomFrom(seed + 31), held),
     Phrase: makePhrases(setting, randomFrom(seed + 32)),
+    WaitingAnswer: makeWaiting(setting, randomFrom(seed + 33)),
     OutcomeProgress: held.flatMap((each) => parts.makeProgress(setting, each)),
     ProvisionReview: held.flatMap((each) => parts.makeProvisionReviews(setting, each, allocations)),
     SectionChange: held.flatMap((each) => parts.makeSectionChanges(setting, each)),

@@ -28,6 +28,7 @@ import type { SectionChange } from '../../domain/records/sectionChange.ts'
 import type { MeetingPoint } from '../../domain/records/meetingPoint.ts'
 import type { Phrase } from '../../domain/records/phrase.ts'
 import type { View } from '../../domain/records/view.ts'
+import type { WaitingAnswer } from '../../domain/records/waitingAnswer.ts'
 import type { StatusPeriod } from '../../domain/records/statusPeriod.ts'
 
 export type Row<T> = { readonly key: string; readonly record: T }
@@ -58,6 +59,7 @@ export type GeneratedSchool = {
   readonly View: Row<View>[]
   readonly MeetingPoint: Row<MeetingPoint>[]
   readonly Phrase: Row<Phrase>[]
+  readonly WaitingAnswer: Row<WaitingAnswer>[]
   readonly OutcomeProgress: Row<OutcomeProgress>[]
   readonly ProvisionReview: Row<ProvisionReview>[]
   readonly SectionChange: Row<SectionChange>[]

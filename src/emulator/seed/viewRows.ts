@@ -2,6 +2,7 @@ import { blank } from '../../domain/record.ts'
 import { MeetingPoint } from '../../domain/records/meetingPoint.ts'
 import { Phrase } from '../../domain/records/phrase.ts'
 import { View } from '../../domain/records/view.ts'
+import { WaitingAnswer } from '../../domain/records/waitingAnswer.ts'
 import { addDays } from '../../domain/rules/day.ts'
 import { keyOn, type Random } from './random.ts'
 import type { Held } from './reviewParts.ts'
@@ -78,3 +79,22 @@ export const makePhrases = ({ year }: Setting, random: Random): Row<Phrase>[] =>
     key: keyOn(random, `${year}-09-03`),
     record: blank(Phrase, { heading, text, order: (i + 1) * 10 }),
   }))
+
+/** A row of a form that says a first name alone, so that somebody has to say whose it is. */
+export const makeWaiting = ({ today, year }: Setting, random: Random): Row<WaitingAnswer>[] => {
+  const on = addDays(today, -9) < `${year}-09-01` ? today : addDays(today, -9)
+  const said = childSays.slice(1, 3).map(([question, words]) => ({ question, words: say(random, words, {}) }))
+  return said.map((one) => ({
+    key: keyOn(random, on),
+    record: blank(WaitingAnswer, {
+      ...one,
+      form: 'What I think',
+      row: 'answer 41',
+      submitted: on,
+      saysName: 'Me',
+      saysClass: '3',
+      whose: 'child',
+      gathered: on,
+    }),
+  }))
+}

@@ -6,12 +6,15 @@ import { View } from '../../domain/records/view.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { allOf, useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
+import { Unreadable } from '../../ui/Unreadable.tsx'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { FormColumns } from './FormColumns.tsx'
 import { FormFile } from './FormFile.tsx'
 import { FormRows } from './FormRows.tsx'
 import { type Known, useForms } from './useForms.ts'
+import { useAllWaiting } from './useWaiting.ts'
+import { WaitingRows } from './WaitingRows.tsx'
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '20px', maxWidth: '1100px' },
@@ -30,9 +33,17 @@ export const FormsScreen = () => {
   })
   return (
     <Page title="Answers from a form">
-      <Loaded queries={[useAll(Pupil), useAll(Review), views]} shape={<Waiting />}>
-        {(pupils, reviews, known) => (
-          <Answers pupils={pupils.records} reviews={reviews.records} views={known.records} />
+      <Loaded queries={[useAll(Pupil), useAll(Review), views, useAllWaiting()]} shape={<Waiting />}>
+        {(pupils, reviews, known, waiting) => (
+          <>
+            <Unreadable listings={[waiting]} />
+            <Answers
+              pupils={pupils.records}
+              reviews={reviews.records}
+              views={known.records}
+              waiting={waiting.records}
+            />
+          </>
         )}
       </Loaded>
     </Page>
@@ -41,17 +52,34 @@ export const FormsScreen = () => {
 
 const storedWords = (count: number) => (count === 1 ? '1 answer is stored.' : `${count} answers are stored.`)
 
+/** `Store 2 answers and keep 1 row for later`. */
+const storeWords = (fresh: number, toKeep: number): string => {
+  const store = fresh === 1 ? 'Store 1 answer' : `Store ${fresh} answers`
+  const keep = `${toKeep} ${toKeep === 1 ? 'row' : 'rows'} for later`
+  return toKeep === 0 ? store : fresh === 0 ? `Keep ${keep}` : `${store} and keep ${keep}`
+}
+
 const Answers = (known: Known) => {
   const styles = useStyles()
   const forms = useForms(known)
   const { loaded, settings, plan, results, progress } = forms
-  if (!loaded || !settings) return <FormFile why={forms.why} onFile={forms.choose} onPaste={forms.paste} />
+  if (!loaded || !settings)
+    return (
+      <div className={styles.all}>
+        <FormFile why={forms.why} onFile={forms.choose} onPaste={forms.paste} />
+        <WaitingRows {...known} />
+      </div>
+    )
   const fresh = plan.reduce(
     (sum, { match, answers, trouble }) =>
       sum + (match.is === 'matched' && !trouble ? answers.filter(({ state }) => state === 'new').length : 0),
     0,
   )
   const unmatched = plan.filter(({ match }) => match.is === 'unmatched').length
+  const toKeep = plan.filter(
+    ({ match, answers, trouble }) =>
+      match.is === 'unmatched' && !trouble && answers.some(({ state }) => state === 'new'),
+  ).length
   return (
     <div className={styles.all}>
       {loaded.table.notes?.map((note) => (
@@ -68,7 +96,7 @@ const Answers = (known: Known) => {
           <MessageBarBody>
             {storedWords([...results.values()].reduce((sum, { stored }) => sum + stored, 0))}
             {unmatched > 0 &&
-              ` ${unmatched} ${unmatched === 1 ? 'row matches' : 'rows match'} nobody yet and ${unmatched === 1 ? 'stays' : 'stay'} below: say whose they are, or choose the same file again later.`}
+              ` ${unmatched} ${unmatched === 1 ? 'row matches' : 'rows match'} nobody yet: kept word for word, here and under “Answers from a form”, until you say whose ${unmatched === 1 ? 'it is' : 'they are'}.`}
           </MessageBarBody>
         </MessageBar>
       )}
@@ -76,22 +104,16 @@ const Answers = (known: Known) => {
       <div className={styles.bar}>
         <Button
           appearance="primary"
-          disabled={fresh === 0 || progress !== null}
+          disabled={fresh + toKeep === 0 || progress !== null}
           onClick={() => void forms.store()}
         >
-          {progress
-            ? `Storing ${progress.done} of ${progress.of}`
-            : fresh === 1
-              ? 'Store 1 answer'
-              : `Store ${fresh} answers`}
+          {progress ? `Storing ${progress.done} of ${progress.of}` : storeWords(fresh, toKeep)}
         </Button>
         <Button disabled={progress !== null} onClick={forms.again}>
           Another file
         </Button>
-        {fresh === 0 && !results && (
-          <Text className={styles.quiet}>
-            Nothing new: all of it is stored, matches nobody or is left out.
-          </Text>
+        {fresh + toKeep === 0 && !results && (
+          <Text className={styles.quiet}>Nothing new: all of it is stored, kept or left out.</Text>
         )}
       </div>
     </div>

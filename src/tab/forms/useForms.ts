@@ -4,6 +4,7 @@ import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { Review } from '../../domain/records/review.ts'
 import { View } from '../../domain/records/view.ts'
+import { WaitingAnswer } from '../../domain/records/waitingAnswer.ts'
 import {
   type ColumnRole,
   columnsOf,
@@ -11,16 +12,25 @@ import {
   knownFormHeadings,
   withRole,
 } from '../../importing/forms/columns.ts'
-import { type FormRow, type FormSettings, planForm, viewsOf } from '../../importing/forms/planForm.ts'
+import {
+  type FormRow,
+  type FormSettings,
+  planForm,
+  viewsOf,
+  waitingOf,
+} from '../../importing/forms/planForm.ts'
 import { readFile, readPasted } from '../../importing/index.ts'
 import type { ImportFile, ImportTable } from '../../importing/importFile.ts'
 import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
+import { useWaitingShelf } from './useWaiting.ts'
 
 export type Known = {
   readonly pupils: readonly Stored<Pupil>[]
   readonly views: readonly Stored<View>[]
   readonly reviews: readonly Stored<Review>[]
+  /** Archived ones too: what was left out, and what has found its pupil. */
+  readonly waiting: readonly Stored<WaitingAnswer>[]
 }
 /** What became of one row of the form when it was stored. */
 export type RowResult = { readonly stored: number; readonly trouble: Trouble | null }
@@ -29,7 +39,7 @@ type Loaded = { readonly table: ImportTable; readonly bytes: Uint8Array | null; 
 type Settings = Pick<FormSettings, 'form' | 'whose' | 'columns' | 'day'> & { readonly link: boolean }
 
 /** The review of each pupil that words said now are for: the one whose meeting is still to come, the soonest. */
-const openReviews = (reviews: readonly Stored<Review>[]): Map<string, string> => {
+export const openReviews = (reviews: readonly Stored<Review>[]): Map<string, string> => {
   const open = reviews
     .filter(({ stage }) => stage === 'planning' || stage === 'adviceRequested' || stage === 'circulated')
     .toSorted((a, b) => ((a.meetingDate ?? '9') < (b.meetingDate ?? '9') ? 1 : -1))
@@ -37,8 +47,9 @@ const openReviews = (reviews: readonly Stored<Review>[]): Map<string, string> =>
 }
 
 /** Answers of a form on their way into the pupils’ records: read, settled, looked at, stored. */
-export const useForms = ({ pupils, views, reviews }: Known) => {
+export const useForms = ({ pupils, views, reviews, waiting }: Known) => {
   const { records, today } = useServices()
+  const shelf = useWaitingShelf()
   const put = usePutStored()
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const [why, setWhy] = useState<string | null>(null)
@@ -81,8 +92,9 @@ export const useForms = ({ pupils, views, reviews }: Known) => {
   )
   const onRoll = useMemo(() => pupils.filter(({ archived }) => !archived), [pupils])
   const plan = useMemo(
-    (): readonly FormRow[] => (loaded && whole ? planForm(loaded.table, whole, onRoll, views, decided) : []),
-    [loaded, whole, onRoll, views, decided],
+    (): readonly FormRow[] =>
+      loaded && whole ? planForm(loaded.table, whole, onRoll, views, decided, waiting) : [],
+    [loaded, whole, onRoll, views, decided, waiting],
   )
 
   const store = async () => {
@@ -92,10 +104,14 @@ export const useForms = ({ pupils, views, reviews }: Known) => {
         ? []
         : viewsOf(row, whole, loaded.table.rows[i]!.cells).map((view) => ({ ...view, source: row.source })),
     )
+    const kept = plan.flatMap((row, i) =>
+      waitingOf(row, whole, loaded.table.rows[i]!.cells).map((one) => ({ ...one, source: row.source })),
+    )
     const outcome = new Map<string, RowResult>()
-    setProgress({ done: 0, of: planned.length })
+    const of = planned.length + kept.length
+    setProgress({ done: 0, of })
     try {
-      const written = await records.store(View).createMany(planned, (done, of) => setProgress({ done, of }))
+      const written = await records.store(View).createMany(planned, (done) => setProgress({ done, of }))
       for (const [i, row] of written.entries()) {
         const { source } = planned[i]!
         const before = outcome.get(source) ?? { stored: 0, trouble: null }
@@ -104,9 +120,18 @@ export const useForms = ({ pupils, views, reviews }: Known) => {
           outcome.set(source, { ...before, stored: before.stored + 1 })
         } else outcome.set(source, { ...before, trouble: troubleOf(row.problem) })
       }
+      // What matches nobody is kept too: a person may say later whose it is.
+      const waits = await records
+        .store(WaitingAnswer)
+        .createMany(kept, (done) => setProgress({ done: planned.length + done, of }))
+      for (const [i, row] of waits.entries())
+        if (row.outcome === 'refused')
+          outcome.set(kept[i]!.source, { stored: 0, trouble: troubleOf(row.problem) })
+      await shelf.settle(plan, whole.form, waiting, outcome)
     } catch (thrown) {
       const trouble = troubleOf(thrown)
-      for (const { source } of planned) outcome.set(source, { stored: 0, trouble })
+      for (const { source } of [...planned, ...kept])
+        outcome.set(source, { stored: outcome.get(source)?.stored ?? 0, trouble })
     }
     setProgress(null)
     setResults(outcome)
