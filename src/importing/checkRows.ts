@@ -4,6 +4,7 @@ import { blank, check, fieldOf, type Stored } from '../domain/record.ts'
 import { show } from '../domain/fields.ts'
 import type { Day } from '../domain/rules/day.ts'
 import { type Existing, type Finder, finderOf, nameKey } from './existing.ts'
+import { type Folded, foldNeeds } from './foldNeeds.ts'
 import { type Mapping, missingHeadings } from './headings.ts'
 import type { FileContact, ImportTable } from './importFile.ts'
 import type { Change, ImportPlan, NewRecord, Outcome, PlannedRow, RefusedRow, Who } from './plan.ts'
@@ -33,10 +34,50 @@ export const checkRows = (
   today: Day,
 ): ImportPlan => {
   const missing = missingHeadings(mapping)
-  const rows = missing.length > 0 ? [] : planRows(table, mapping, existing, today)
+  const folded = foldNeeds(table, mapping)
+  const rows =
+    missing.length > 0 ? [] : withFolded(planRows(folded.table, mapping, existing, today), table, folded)
   const counts: Record<Outcome, number> = { new: 0, changed: 0, unchanged: 0, refused: 0 }
   for (const { outcome } of rows) counts[outcome] += 1
-  return { table, mapping, missing, rows, counts, today }
+  const pupils = new Set(folded.with.values()).size
+  return {
+    table,
+    mapping,
+    missing,
+    rows,
+    counts,
+    today,
+    folded: { rows: folded.with.size + pupils, pupils },
+  }
+}
+
+/** Every row of the file in its place: one that was put together with another says so, and shares its fate. */
+const withFolded = (planned: readonly PlannedRow[], table: ImportTable, folded: Folded): PlannedRow[] => {
+  const byRow = new Map(planned.map((row) => [row.row, row]))
+  return table.rows.flatMap(({ row }): PlannedRow[] => {
+    const own = byRow.get(row)
+    if (own) return [own]
+    const first = byRow.get(folded.with.get(row)!)
+    if (!first) return []
+    const reasons = [
+      {
+        column: '',
+        found: `the same pupil as in row ${first.row}, which is refused`,
+        expected: `a row ${first.row} that can be taken`,
+      },
+    ]
+    return first.outcome === 'refused'
+      ? [{ row, outcome: 'refused', who: first.who, reasons, notices: [] }]
+      : [
+          {
+            row,
+            outcome: 'unchanged',
+            who: first.who,
+            notices: [{ column: '', message: `Taken together with row ${first.row}, as another need` }],
+            repeats: first.row,
+          },
+        ]
+  })
 }
 
 const planRows = (table: ImportTable, mapping: Mapping, existing: Existing, today: Day): PlannedRow[] => {

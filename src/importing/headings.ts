@@ -1,8 +1,18 @@
 import { Pupil } from '../domain/records/pupil.ts'
 import { fieldsOf } from '../domain/record.ts'
 
-/** Where a column goes: a field of Pupil, a need by its rank, needs in rank order in one cell, or a need's own date. */
-export type Target = (keyof Pupil & string) | 'needs' | `need${number}` | `need${number}From`
+/**
+ * Where a column goes: a field of Pupil, both names in one cell, a need by its rank, needs in rank order in one cell, a
+ * need's own date, or the rank or end of the need where each need has a row of its own.
+ */
+export type Target =
+  | (keyof Pupil & string)
+  | 'fullName'
+  | 'needs'
+  | 'needRank'
+  | 'needUntil'
+  | `need${number}`
+  | `need${number}From`
 
 /** Needs that have a column of their own. A CTF may rank up to 99; the first nine are read. */
 export const needRanks = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
@@ -13,6 +23,8 @@ const needTargets: [Target, string][] = [
     [`need${rank}`, `Need ${rank}`],
     [`need${rank}From`, `Need ${rank} from`],
   ]),
+  ['needRank', 'Rank of the need in this row'],
+  ['needUntil', 'End of the need in this row'],
 ]
 
 /** Everything that a column can be, with the words for it, in the order of the record. */
@@ -27,6 +39,7 @@ export const targets: readonly {
     // Status may be missing: a new pupil then has no SEN, and a known one keeps theirs.
     required: required === true && field !== 'status',
   })),
+  { target: 'fullName', label: 'Surname, forename', required: false },
   ...needTargets.map(([target, label]) => ({ target, label, required: false })),
 ]
 export const labelOfTarget = (target: Target): string => labels.get(target) ?? target
@@ -73,6 +86,12 @@ const synonyms: Partial<Record<Target, string>> = {
   localAuthority: 'EHCP authority, Home LA, Home authority, LA of plan',
   planIssued: 'EHCP date, EHCP start date, EHCP issue date, Date of EHCP, EHC plan date, Plan issued',
   keyAdult: 'Key worker, Keyworker, Key person',
+  fullName:
+    'Name, Pupil name, Child name, Student name, Full name, Child or young person, CYP name, CYP, Young person, Legal full name, Legal name, Surname and forename, Surname Forename',
+  needRank:
+    'Rank, Need rank, SEN need rank, SEN rank, SEN need ranking, Need ranking, Ranking, SEN type rank',
+  needUntil:
+    'Need until, Need end date, SEN need end date, SEN need end, Need end, SEN type end date, End date of need',
   needs: 'SEN needs, SEN types, SEND needs, Needs, Ranked needs, SEN need types',
   need1:
     'SEN Need, SEN Type, Primary SEN need, Primary need, Primary SEN type, SEN Need Type, SEND need, Need, Need type, Main SEN need, Main need, Top ranked need, Primary SEND need',
@@ -126,14 +145,22 @@ export type Mapping = readonly (Target | null)[]
 /** What each column probably is: tolerant of case, spaces and punctuation; the first of two of a kind is taken. */
 export const matchHeadings = (headings: readonly string[]): Mapping => {
   const taken = new Set<Target>()
-  return headings.map((heading) => {
+  const found = headings.map((heading) => {
     const target = targetOf(heading)
     if (!target || taken.has(target)) return null
     taken.add(target)
     return target
   })
+  // A column of both names beside one of each says nothing more.
+  const named = taken.has('surname') && taken.has('forename')
+  return found.map((target) => (named && target === 'fullName' ? null : target))
 }
 
 /** Columns that must be there, and are not: their labels. */
 export const missingHeadings = (mapping: Mapping): string[] =>
-  targets.filter(({ required, target }) => required && !mapping.includes(target)).map(({ label }) => label)
+  targets
+    .filter(({ required, target }) => required && !mapping.includes(target))
+    .filter(
+      ({ target }) => !(mapping.includes('fullName') && (target === 'surname' || target === 'forename')),
+    )
+    .map(({ label }) => label)

@@ -11,6 +11,17 @@ export type SourceRow = {
   readonly row: number
   readonly cells: readonly string[]
   readonly contacts?: readonly FileContact[]
+  /** Needs of a pupil who has a row for each; see foldNeeds. */
+  readonly needs?: readonly FileNeed[]
+}
+
+/** A need as its own row of a file has it: cells as they stand, '' where there is none. */
+export type FileNeed = {
+  readonly row: number
+  readonly type: string
+  readonly rank: string
+  readonly from: string
+  readonly until: string
 }
 
 /** What was read from a file: a table of text, or a sentence that says why not and what to do. */

@@ -57,4 +57,6 @@ export type ImportPlan = {
   readonly rows: readonly PlannedRow[]
   readonly counts: Readonly<Record<Outcome, number>>
   readonly today: Day
+  /** Rows that were put together with another of the same pupil, and how many pupils those are. */
+  readonly folded: { readonly rows: number; readonly pupils: number }
 }

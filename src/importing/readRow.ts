@@ -6,7 +6,9 @@ import { parse } from '../domain/fields.ts'
 import { Need } from '../domain/records/need.ts'
 import { type Mapping, needRanks, type Target } from './headings.ts'
 import type { FileContact, ImportTable, SourceRow } from './importFile.ts'
+import { needsOfRows } from './needsOfRows.ts'
 import { clean, isUnknownUpn, readNeed, readNeeds, readPupilCell } from './values.ts'
+import { type NameParts, splitAtComma, wholeNameExpected } from './wholeName.ts'
 
 /** Why a row is not stored: which column, what stood there, what was expected. `column` is '' for the whole row. */
 export type Reason = { readonly column: string; readonly found: string; readonly expected: string }
@@ -35,6 +37,7 @@ export const columnsOf = (table: ImportTable, mapping: Mapping): Column[] =>
 const personal: ReadonlySet<string> = new Set([
   'surname',
   'forename',
+  'fullName',
   'preferredForename',
   'address',
   'socialWorker',
@@ -50,7 +53,7 @@ const foundIn = (target: Target, cell: string): string => {
       : text
 }
 
-const isNeed = (target: Target) => /^needs?(\d+(From)?)?$/.test(target)
+const isNeed = (target: Target) => /^need(s|Rank|Until|\d+(From)?)$/.test(target)
 const required = ['surname', 'forename', 'dateOfBirth'] as const
 
 /** Reads one row by the columns that the person agreed to. */
@@ -68,7 +71,7 @@ export const readRow = (source: SourceRow, columns: readonly Column[], width: nu
   }
   for (const { target, at, heading } of columns) {
     const cell = source.cells[at] ?? ''
-    if (isNeed(target) || clean(cell) === '') continue
+    if (isNeed(target) || target === 'fullName' || clean(cell) === '') continue
     if (target === 'upn' && isUnknownUpn(cell)) {
       notices.push({
         column: heading,
@@ -85,9 +88,12 @@ export const readRow = (source: SourceRow, columns: readonly Column[], width: nu
       })
     else reasons.push({ column: heading, found: foundIn(target, cell), expected: read.expected })
   }
+  nameFrom(source, columns, values, reasons, today)
   for (const field of required) {
     if (values[field] !== undefined) continue
-    const column = columns.find(({ target }) => target === field)
+    const column =
+      columns.find(({ target }) => target === field) ??
+      (field === 'dateOfBirth' ? undefined : columns.find(({ target }) => target === 'fullName'))
     const heading = column?.heading ?? Pupil.fields[field].label
     if (!reasons.some((reason) => reason.column === heading)) {
       reasons.push({ column: heading, found: 'nothing', expected: Pupil.fields[field].label.toLowerCase() })
@@ -99,7 +105,7 @@ export const readRow = (source: SourceRow, columns: readonly Column[], width: nu
       message: 'This UPN is temporary: ask the last school or the authority for the permanent one',
     })
   }
-  const needs = needsIn(source, columns, reasons, notices)
+  const needs = needsIn(source, columns, today, reasons, notices)
   return {
     row: source.row,
     values: values as Partial<Pupil>,
@@ -110,15 +116,47 @@ export const readRow = (source: SourceRow, columns: readonly Column[], width: nu
   }
 }
 
+/** Surname and forename from the column that holds both, where they have none of their own. */
+const nameFrom = (
+  source: SourceRow,
+  columns: readonly Column[],
+  values: Record<string, unknown>,
+  reasons: Reason[],
+  today: Day,
+) => {
+  const column = columns.find(({ target }) => target === 'fullName')
+  const cell = column ? (source.cells[column.at] ?? '') : ''
+  if (!column || clean(cell) === '' || (values['surname'] && values['forename'])) return
+  const parts = splitAtComma(cell)
+  if (!parts) {
+    reasons.push({ column: column.heading, found: foundIn('fullName', cell), expected: wholeNameExpected })
+    return
+  }
+  for (const [field, part] of Object.entries(parts)) {
+    if (part === null || values[field] !== undefined) continue
+    const read = readPupilCell(field as keyof NameParts, part, today)
+    if ('value' in read) values[field] = read.value
+    else reasons.push({ column: column.heading, found: foundIn('fullName', cell), expected: read.expected })
+  }
+}
+
 const heading = (columns: readonly Column[], target: Target) =>
   columns.find((c) => c.target === target)?.heading ?? ''
 
 const needsIn = (
   source: SourceRow,
   columns: readonly Column[],
+  today: Day,
   reasons: Reason[],
   notices: Notice[],
 ): DraftNeed[] => {
+  if (source.needs) {
+    const type = heading(columns, 'need1') || heading(columns, 'needs')
+    const [rank, from, until] = (['needRank', 'need1From', 'needUntil'] as const).map((target) =>
+      heading(columns, target),
+    ) as [string, string, string]
+    return needsOfRows(source.needs, { type, rank, from, until }, today, reasons, notices)
+  }
   const cellAt = (target: Target) => {
     const column = columns.find((c) => c.target === target)
     return column ? { cell: source.cells[column.at] ?? '', heading: column.heading } : null

@@ -1,11 +1,11 @@
 import { foldHeading, knownHeadings, matchHeadings, needRanks, type Target } from '../headings.ts'
 
 /** Columns of lists to compare that no import takes. */
-export type ListTarget = Target | 'fullName' | 'lastReview'
+export type ListTarget = Target | 'formerUpn' | 'lastReview'
 
 /** Headings of authorities' lists of plans, and of reports, beside those of imports. */
 const others: readonly (readonly [ListTarget, string])[] = [
-  ['fullName', 'Name, Pupil name, Child name, Student name, Full name, Child or young person, CYP name, CYP, Young person, Legal full name'],
+  ['formerUpn', 'Former UPN, Previous UPN, Old UPN, Last UPN'],
   ['lastReview', 'Last review, Last annual review, Date of last review, Last AR, Last AR date, Date of last annual review, Last review date, AR meeting date, Last review meeting, Most recent annual review, Annual review date, Review meeting date'],
   ['planIssued', 'Plan issued, First plan issued, Original plan date, Plan start date, Plan start, Original EHCP date, Date plan first issued, Initial plan date, First final plan, EHCP first issued, Date of first plan, Original final plan date, EHCP commenced'],
   ['planVersion', 'Current plan date, Latest plan date, Date of current plan, Final plan date, Latest final plan, Date of latest plan, Amended plan date, Current plan issued, Final amended plan, Last amended, Plan last amended, Date of final plan, Last plan issued'],
@@ -36,4 +36,7 @@ export const matchListHeadings = (headings: readonly string[]): (ListTarget | nu
 }
 
 export const isNeedTarget = (target: ListTarget | null): boolean =>
-  target === 'needs' || needRanks.some((rank) => target === `need${rank}`)
+  target === 'needs' ||
+  target === 'needRank' ||
+  target === 'needUntil' ||
+  needRanks.some((rank) => target === `need${rank}`)

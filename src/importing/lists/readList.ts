@@ -2,9 +2,11 @@ import { parseDay, type Day } from '../../domain/rules/day.ts'
 import { comparedFields, type ListRow } from '../../domain/rules/reconcileTypes.ts'
 import { upnComplaint } from '../../domain/rules/upn.ts'
 import type { ImportTable } from '../importFile.ts'
-import type { Mapping, Target } from '../headings.ts'
+import { foldNeeds } from '../foldNeeds.ts'
+import { type Mapping, needRanks, type Target } from '../headings.ts'
 import { columnsOf, type Draft, type Reason, readRow } from '../readRow.ts'
 import { clean, isUnknownUpn } from '../values.ts'
+import { splitName } from '../wholeName.ts'
 import { isNeedTarget, type ListTarget } from './listHeadings.ts'
 
 /** A row with something that can't be compared; `kept` says whether the rest of it is. */
@@ -12,6 +14,8 @@ export type ListNote = { readonly row: number; readonly kept: boolean; readonly 
 export type ReadList = {
   readonly rows: readonly ListRow[]
   readonly notes: readonly ListNote[]
+  /** Rows that were put together with another of the same child, each with another need. */
+  readonly folded: number
   /** Why nothing can be compared; null where it can. */
   readonly why: string | null
 }
@@ -33,15 +37,19 @@ export const readList = (
     return {
       rows: [],
       notes: [],
+      folded: 0,
       why: 'No column holds a UPN, or a name with a date of birth: choose the columns, or export the list with them.',
     }
   const usual: Mapping = mapping.map((target) =>
-    target === 'fullName' || target === 'lastReview' ? null : (target as Target | null),
+    target === 'fullName' || target === 'lastReview' || target === 'formerUpn'
+      ? null
+      : (target as Target | null),
   )
   const columns = columnsOf(table, usual)
+  const folded = foldNeeds(table, mapping)
   const rows: ListRow[] = []
   const notes: ListNote[] = []
-  for (const source of table.rows) {
+  for (const source of folded.table.rows) {
     const draft = readRow(source, columns, table.headings.length, today)
     const cell = (target: ListTarget) => (at(target) < 0 ? undefined : clean(source.cells[at(target)] ?? ''))
     const reasons = draft.reasons.filter(({ found, column }) => found !== 'nothing' || column === '')
@@ -49,6 +57,7 @@ export const readList = (
       ...rowOf(draft, source.cells, mapping, table.headings),
       ...nameIn(cell('fullName'), draft),
       ...reviewIn(cell('lastReview'), table.headings[at('lastReview')] ?? '', reasons),
+      ...formerIn(cell('formerUpn')),
     }
     const findable = (row.upn && upnComplaint(row.upn) === null) || (row.surname && row.forename)
     if (findable) rows.push(row)
@@ -60,7 +69,26 @@ export const readList = (
       })
     if (reasons.length > 0) notes.push({ row: source.row, kept: !!findable, reasons })
   }
-  return { rows, notes, why: null }
+  const room = roomIn(mapping, rows)
+  return {
+    rows: room === null ? rows : rows.map((row) => (row.need ? { ...row, needRoom: room } : row)),
+    notes,
+    folded: folded.with.size,
+    why: null,
+  }
+}
+
+/** How many needs the list has columns for; null where a column, or a pupil's rows, hold as many as there are. */
+const roomIn = (mapping: readonly (ListTarget | null)[], rows: readonly ListRow[]): number | null => {
+  if (mapping.includes('needs') || mapping.includes('needRank')) return null
+  const columns = needRanks.filter((rank) => mapping.includes(`need${rank}`)).length
+  return columns === 0 || rows.some(({ need }) => (need ?? []).length > columns) ? null : columns
+}
+
+/** A UPN of before helps to find a child; one that is not right finds nobody. */
+const formerIn = (cell: string | undefined): Partial<ListRow> => {
+  const upn = (cell ?? '').replace(/\s/g, '').toUpperCase()
+  return upn !== '' && upnComplaint(upn) === null ? { formerUpn: upn } : {}
 }
 
 /** What a row says: a blank cell of a column is null, one that can't be read is left out as if the column were not there. */
@@ -84,15 +112,14 @@ const rowOf = (
   return said as unknown as ListRow
 }
 
-/** `Kershaw, Amira` and `Amira Kershaw`, where a list has one column for both. */
+/** Both names from one cell, where a list has one column for them. */
 const nameIn = (cell: string | undefined, { values }: Draft): Partial<ListRow> => {
   if (!cell || (values.surname && values.forename)) return {}
-  const [surname, forename] = cell.includes(',')
-    ? cell.split(/,\s*/, 2)
-    : [cell.split(/\s+/).at(-1), cell.split(/\s+/).slice(0, -1).join(' ')]
+  const { surname, forename, preferredForename } = splitName(cell)
   return {
-    surname: values.surname ?? surname?.trim() ?? null,
-    forename: values.forename ?? (forename?.trim() || null),
+    surname: values.surname ?? surname ?? null,
+    forename: values.forename ?? forename ?? null,
+    ...(preferredForename && !values.preferredForename ? { preferredForename } : {}),
   }
 }
 

@@ -1,4 +1,14 @@
-import { Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { counted } from '../../domain/counted.ts'
 import { TroubleNotice } from '../../ui/Loaded.tsx'
 import { Page } from '../Page.tsx'
 import { useGo } from '../routes.ts'
@@ -86,6 +96,15 @@ const Looking = ({
       </Text>
       <SheetChoice table={plan.table} onSheet={onSheet} />
       {plan.table.readAs.startsWith('CTF') ? null : <Headings plan={plan} onMapping={onRemap} />}
+      {plan.folded.pupils > 0 && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            The file has a row for each need: {counted(plan.folded.rows, 'row')}{' '}
+            {plan.folded.pupils === 1 ? 'is one pupil' : `are ${counted(plan.folded.pupils, 'pupil')}`} with
+            needs in rank order. Each row below says where it went.
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {plan.missing.length === 0 && <Preview plan={plan} name={name} />}
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={work === 0} onClick={onStore}>

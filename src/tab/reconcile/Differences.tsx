@@ -1,5 +1,5 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { counted } from '../../domain/counted.ts'
 import { ListDecision } from '../../domain/records/listDecision.ts'
 import { show } from '../../domain/fields.ts'
@@ -16,6 +16,7 @@ import { type Choice, DifferenceRow, missingIn, noChoice } from './DifferenceRow
 import { Doubts } from './Doubts.tsx'
 import { HandOver } from './HandOver.tsx'
 import { type Compared } from './useComparison.ts'
+import { type Part, useKept } from './useKept.ts'
 import type { Ours } from './useOurs.ts'
 import { useSettleRows } from './useSettleRows.ts'
 import { listWords, nameOfRow, rowOfChild } from './words.ts'
@@ -29,22 +30,26 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '20px', maxWidth: '860px' },
 })
 
-type Part = 'write' | 'ask' | 'doubt' | 'settled' | 'passed'
 const writes = ({ is }: Fix) => is === 'take' || is === 'leaver' || is === 'joiner' || is === 'bringBack'
 
 /** What came of the comparison, by what there is to do. */
 export const Differences = ({ compared, ours }: { compared: Compared; ours: Ours }) => {
   const styles = useStyles()
   const mayWrite = useMayWrite(ListDecision)
-  const [part, setPart] = useState<Part>('write')
-  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map())
+  const [{ part, choices }, keep] = useKept()
   const [accepting, setAccepting] = useState<readonly Accepted[] | null>(null)
   const [lacking, setLacking] = useState(false)
   const { settle, askAgain, trouble } = useSettleRows(ours)
   const { open, children, doubtful, settled, passedOver } = compared
   const choiceOf = ({ id }: Difference) => choices.get(id) ?? noChoice
   const put = (entries: readonly (readonly [string, Choice])[]) =>
-    setChoices(new Map([...choices, ...entries]))
+    keep((was) => ({ ...was, choices: new Map([...was.choices, ...entries]) }))
+  // What was settled is ticked no more, also where undoing brings the difference back.
+  useEffect(() => {
+    const known = new Set(open.map(({ id }) => id))
+    const gone = [...choices].filter(([id, choice]) => choice.ticked && !known.has(id))
+    if (gone.length > 0) put(gone.map(([id, choice]) => [id, { ...choice, ticked: false }]))
+  })
   const certain = open.filter(({ proposal }) => writes(proposal))
   const asking = open.filter(({ proposal }) => !writes(proposal))
   const ticked = open.filter((difference) => choiceOf(difference).ticked)
@@ -93,7 +98,7 @@ export const Differences = ({ compared, ours }: { compared: Compared; ours: Ours
       <TabList
         className={styles.tabs}
         selectedValue={part}
-        onTabSelect={(_, { value }) => setPart(value as Part)}
+        onTabSelect={(_, { value }) => keep((was) => ({ ...was, part: value as Part }))}
       >
         {parts.map(([name, words, count]) => (
           <Tab key={name} value={name}>

@@ -20,8 +20,8 @@ const useStyles = makeStyles({
 })
 
 const options = [
-  { key: 'fullName', text: 'Whole name' },
   { key: 'lastReview', text: 'Last annual review' },
+  { key: 'formerUpn', text: 'Former UPN' },
   ...targets.map(({ target, label }) => ({ key: target as string, text: label })),
 ]
 

@@ -57,6 +57,8 @@ export const ListSlot = ({
         <>
           <Text>
             {held.name}: {counted(read.rows.length, 'child', 'children')}, read as {held.table.readAs}.
+            {read.folded > 0 &&
+              ` Rows of one child with a need each were put together: ${counted(held.table.rows.length, 'row')} in the file.`}
           </Text>
           <SheetChoice table={held.table} onSheet={slot.sheet} />
           {read.why && (

@@ -1,5 +1,4 @@
 import { Field, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
 import { counted } from '../../domain/counted.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { TypeAhead } from '../../ui/controls/TypeAhead.tsx'
@@ -11,6 +10,7 @@ import { Differences } from './Differences.tsx'
 import { ListSlot } from './ListSlot.tsx'
 import { useComparison } from './useComparison.ts'
 import { type Ours, useOurs } from './useOurs.ts'
+import { useKept } from './useKept.ts'
 import { useSlot } from './useSlot.ts'
 
 const useStyles = makeStyles({
@@ -44,8 +44,8 @@ export const ReconcileScreen = () => {
 
 const Comparing = ({ ours, home }: { ours: Ours; home: string | null }) => {
   const styles = useStyles()
-  const [mis, authority] = [useSlot(), useSlot()]
-  const [named, setNamed] = useState<string | null | undefined>(undefined)
+  const [mis, authority] = [useSlot('mis'), useSlot('authority')]
+  const [{ authority: named }, keep] = useKept()
   const pupils = ours.existing.pupils.filter(({ archived }) => !archived)
   const names = [
     ...new Set([...(home ? [home] : []), ...pupils.flatMap(({ localAuthority }) => localAuthority ?? [])]),
@@ -59,7 +59,12 @@ const Comparing = ({ ours, home }: { ours: Ours; home: string | null }) => {
         Ours: {counted(pupils.length, 'pupil')} on record
         {unread > 0 &&
           `; ${counted(unread, 'row')} can’t be read and ${unread === 1 ? 'is' : 'are'} not compared`}
-        . Choose one of the other lists or both. They are read on this device and stored nowhere.
+        . Choose one of the other lists or both.
+      </Text>
+      <Text className={styles.quiet}>
+        The lists are read on this device and stored nowhere. They stay here, with what you ticked and typed,
+        while this tab is open, also when you go to another page; when you close it you choose them again.
+        What you settle is kept in SharePoint, and is not asked again.
       </Text>
       <div className={styles.slots}>
         <ListSlot
@@ -80,14 +85,12 @@ const Comparing = ({ ours, home }: { ours: Ours; home: string | null }) => {
               value={name}
               required={false}
               readOnly={false}
-              onChosen={setNamed}
+              onChosen={(name) => keep((was) => ({ ...was, authority: name }))}
             />
           </Field>
         </ListSlot>
       </div>
-      {compared && (
-        <Differences key={`${mis.held?.name} ${authority.held?.name}`} compared={compared} ours={ours} />
-      )}
+      {compared && <Differences compared={compared} ours={ours} />}
     </>
   )
 }

@@ -1,16 +1,11 @@
 import { useMemo, useState } from 'react'
-import type { ImportFile, ImportTable } from '../../importing/index.ts'
+import type { ImportFile } from '../../importing/index.ts'
 import { readFile, readPasted } from '../../importing/index.ts'
 import { knownListHeadings, type ListTarget, matchListHeadings } from '../../importing/lists/listHeadings.ts'
 import { readList, type ReadList } from '../../importing/lists/readList.ts'
 import { useServices } from '../../ui/services.tsx'
+import { type Held, useKept } from './useKept.ts'
 
-type Held = {
-  readonly name: string
-  readonly table: ImportTable
-  readonly mapping: readonly (ListTarget | null)[]
-  readonly bytes: Uint8Array | null
-}
 /** A list that was chosen, as it is read; null while there is none. */
 export type Slot = {
   readonly held: Held | null
@@ -27,14 +22,15 @@ export type Slot = {
 const known = { known: knownListHeadings }
 
 /** One list to compare: a file or pasted cells, its sheet and columns. It stays on this device. */
-export const useSlot = (): Slot => {
+export const useSlot = (list: 'mis' | 'authority'): Slot => {
   const today = useServices().today()
-  const [held, setHeld] = useState<Held | null>(null)
+  const [kept, keep] = useKept()
+  const held = kept.lists[list]
   const [why, setWhy] = useState<string | null>(null)
+  const hold = (next: Held | null) => keep((was) => ({ ...was, lists: { ...was.lists, [list]: next } }))
   const take = (name: string, file: ImportFile, bytes: Uint8Array | null) => {
     setWhy(file.kind === 'refused' ? file.why : null)
-    if (file.kind !== 'refused')
-      setHeld({ name, table: file, mapping: matchListHeadings(file.headings), bytes })
+    if (file.kind !== 'refused') hold({ name, table: file, mapping: matchListHeadings(file.headings), bytes })
   }
   const read = useMemo(() => held && readList(held.table, held.mapping, today), [held, today])
   return {
@@ -49,9 +45,9 @@ export const useSlot = (): Slot => {
     sheet: (sheet) => {
       if (held?.bytes) take(held.name, readFile(held.bytes, { ...known, sheet }), held.bytes)
     },
-    map: (mapping) => setHeld(held && { ...held, mapping }),
+    map: (mapping) => hold(held && { ...held, mapping }),
     clear: () => {
-      setHeld(null)
+      hold(null)
       setWhy(null)
     },
   }
