@@ -5,6 +5,7 @@ import { addDays, addMonths, type Day, latest, showDay } from './day.ts'
 import type { RuledDay } from './limits.ts'
 import { type PhaseTransfer, phaseTransferOf } from './phaseTransfer.ts'
 import { meetingHeld, type ReviewFacts } from './reviewMoves.ts'
+import { pupilAfter } from './reviewActMarks.ts'
 import { heldReviews, owedOf } from './reviewOwed.ts'
 import { type ReviewSettings, settingsFor } from './reviewSettings.ts'
 import { reviewSteps, type ReviewStep } from './reviewSteps.ts'
@@ -74,9 +75,10 @@ export const transferReviewed = (reviews: readonly Held[], { deadline }: PhaseTr
 
 /** A decision that only the review knows of counts as well: the pupil's own row may not have it yet. */
 const withDecisions = (plan: Plan, reviews: readonly Held[]): Plan => {
-  const days = [plan.lastDecision, ...reviews.map(({ decisionReceived }) => decisionReceived)]
-  const known = days.filter((day) => day !== null)
-  return { ...plan, lastDecision: known.length > 0 ? latest(...known) : null }
+  const days = reviews.map(({ decisionReceived }) => decisionReceived).filter((day) => day !== null)
+  if (days.length === 0) return plan
+  const decided = { decisionReceived: latest(...days), finalIssued: null }
+  return { ...plan, ...pupilAfter({ ...plan, planVersion: null }, decided) }
 }
 
 /** By when the next meeting has to be held, and when it is best held, with the rule that asks for it first. */
