@@ -9,7 +9,6 @@ import { caseloadOf } from '../../src/domain/rules/plannerNeeds.ts'
 import { meetingSettings } from '../../src/domain/rules/plannerSettings.ts'
 import {
   monthLoads,
-  monthLoadWords,
   neededWhy,
   neededWords,
   planWords,
@@ -285,7 +284,7 @@ test('the plan is told in words: how many, how full, and why one is not in time'
   const input = { today, settings: around.settings, calendar, standing: around.standing, pinned: [] }
   const plan = planReviews({ ...input, needs: [need, { ...need, key: 'late', latest: '2026-09-10' }] })
   expect(planWords(plan)).toBe(
-    '1 of 2 reviews can be in time with the meetings that you can hold. You need 1 a week in October 2026. With those that are fixed, the busiest month is October 2026: 1 a week.',
+    '1 of 2 reviews that need a date can be in time. You need 1 a week in October 2026. With those that are fixed, the busiest month is October 2026: 1 a week.',
   )
   expect(unplacedWords(plan.unplaced[0]!, today)).toBe(
     'The last day in time is 10 Sept 2026, and everyone must be invited two weeks before.'.replace(
@@ -293,7 +292,8 @@ test('the plan is told in words: how many, how full, and why one is not in time'
       'Sep',
     ),
   )
-  expect(monthLoads([{ week: '2027-08-30', standing: 1, planned: 3 }]).map(monthLoadWords)).toEqual([
-    'September 2027: up to 4 a week, 4 meetings',
+  // A week belongs to the month of its Thursday.
+  expect(monthLoads([{ week: '2027-08-30', standing: 1, planned: 3 }])).toEqual([
+    { month: '2027-09', meetings: 4, most: 4 },
   ])
 })

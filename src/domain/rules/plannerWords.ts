@@ -32,18 +32,6 @@ export const monthLoads = (weeks: readonly WeekLoad[]): { month: string; meeting
     return { month, meetings: own.reduce((sum, n) => sum + n, 0), most: Math.max(...own) }
   })
 
-/** `November 2026: up to 4 a week, 13 meetings`. */
-export const monthLoadWords = ({
-  month,
-  meetings,
-  most,
-}: {
-  month: string
-  meetings: number
-  most: number
-}): string =>
-  `${monthWords(month)}: ${most === 1 ? '1 a week' : `up to ${most} a week`}, ${counted(meetings, 'meeting')}`
-
 /** The whole plan in two sentences. */
 export const planWords = ({ bookings, unplaced, weeks, needed }: Plan): string => {
   const planned = bookings.length
@@ -55,7 +43,7 @@ export const planWords = ({ bookings, unplaced, weeks, needed }: Plan): string =
     : ''
   const fit =
     unplaced.length > 0
-      ? `${planned} of ${counted(all, 'review')} can be in time with the meetings that you can hold.`
+      ? `${planned} of ${counted(all, 'review')} that ${all === 1 ? 'needs' : 'need'} a date can be in time.`
       : planned === 1
         ? 'One review needs a date, and it can be in time.'
         : `${planned} reviews need a date, and all can be in time.`

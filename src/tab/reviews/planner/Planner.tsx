@@ -7,7 +7,8 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
+import { PrintRegular } from '@fluentui/react-icons'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { Review } from '../../../domain/records/review.ts'
 import type { WeeklyLoad } from '../../../domain/records/weeklyLoad.ts'
@@ -15,7 +16,7 @@ import { showTime } from '../../../domain/rules/clockTime.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { consequencesOf, isImpossible } from '../../../domain/rules/plannerMoves.ts'
 import { lawNoticeEnds } from '../../../domain/rules/plannerNotice.ts'
-import type { Booking, NeededLoad, Place } from '../../../domain/rules/plannerTypes.ts'
+import type { NeededLoad, Place } from '../../../domain/rules/plannerTypes.ts'
 import { planWords, warningsOf } from '../../../domain/rules/plannerWords.ts'
 import { Loaded, Notice, TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
@@ -34,16 +35,19 @@ import { MoveDialog } from './MoveDialog.tsx'
 import { NotInTime } from './NotInTime.tsx'
 import { OutsidePlan } from './OutsidePlan.tsx'
 import { placeIn } from './placeText.ts'
+import { PrintPlan } from './PrintPlan.tsx'
 import { useBooking } from './useBooking.ts'
 import { useHold } from './useHold.ts'
 import { type Planning, usePlan } from './usePlan.ts'
 import { useWeeklyLoads } from './useWeeklyLoads.ts'
+import type { Shared } from './shared.ts'
 import { Weeks } from './Weeks.tsx'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '8px' },
   quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
+  print: { marginLeft: 'auto' },
   follows: {
     position: 'fixed',
     right: '24px',
@@ -90,6 +94,7 @@ const Shown = ({ caseload, loads, planning }: Given & { readonly planning: Plann
   const { book, busy, job, trouble } = useBooking(caseload, planning)
   const { hold, busy: holding, trouble: notHeld } = useHold()
   const [moving, setMoving] = useState<Place | null>(null)
+  const [printing, setPrinting] = useState(false)
   const pupils = useMemo(() => new Map(caseload.pupils.map((pupil) => [pupil.key, pupil])), [caseload.pupils])
   const soonest = sorted.needs.reduce(
     (first, { notice: { day } }) => (day < first ? day : first),
@@ -113,6 +118,26 @@ const Shown = ({ caseload, loads, planning }: Given & { readonly planning: Plann
     if (warningsOf(follows).length === 0) pin(place)
     else setMoving(place)
   })
+  // The acts of now under names that stay, so that a week is drawn again only when something of it changed.
+  const acts = useRef({ grab, book, unpin: planning.unpin })
+  useEffect(() => {
+    acts.current = { grab, book, unpin: planning.unpin }
+  })
+  const shared = useMemo(
+    (): Shared => ({
+      meetings,
+      calendar: caseload.calendar,
+      pupils,
+      needs,
+      mayWrite,
+      busy,
+      onGrab: (key, event) => acts.current.grab(key, event),
+      onMove: (booking) => setMoving(booking),
+      onBook: (booking) => void acts.current.book([booking]),
+      onUnpin: (key) => acts.current.unpin(key),
+    }),
+    [meetings, caseload.calendar, pupils, needs, mayWrite, busy, setMoving],
+  )
   const target = dragged !== null && over !== null ? placeIn(dragged, over) : null
   const need = dragged === null ? undefined : needs.get(dragged)
   const inTime = plan.bookings.filter((booking) => booking.day <= needs.get(booking.key)!.latest)
@@ -163,32 +188,39 @@ const Shown = ({ caseload, loads, planning }: Given & { readonly planning: Plann
         />
       ) : (
         <>
-          {mayWrite && inTime.length > 0 && (
-            <div className={styles.buttons}>
-              <Button appearance="primary" disabled={busy} onClick={() => void book(inTime)}>
-                {busy ? 'Booking' : `Book all ${inTime.length} that are in time`}
-              </Button>
-              <Text size={200} className={styles.quiet}>
-                Nobody is told yet: the reviews get their dates, and invitations go out when you send them.
+          <div className={styles.buttons}>
+            {mayWrite && inTime.length > 0 && (
+              <>
+                <Button appearance="primary" disabled={busy} onClick={() => void book(inTime)}>
+                  {busy ? 'Booking' : `Book all ${inTime.length} that are in time`}
+                </Button>
+                <Text size={200} className={styles.quiet}>
+                  Nobody is told yet: the reviews get their dates, and invitations go out when you send them.
+                </Text>
+              </>
+            )}
+            {planning.working && (
+              <Text size={200} role="status" className={styles.quiet}>
+                Planning again
               </Text>
-            </div>
-          )}
+            )}
+            <Button
+              className={styles.print}
+              appearance="subtle"
+              icon={<PrintRegular />}
+              onClick={() => setPrinting(true)}
+            >
+              Print the plan
+            </Button>
+          </div>
+          {printing && <PrintPlan planning={planning} pupils={pupils} onDone={() => setPrinting(false)} />}
           <Weeks
             plan={plan}
             sorted={sorted}
-            meetings={meetings}
-            calendar={caseload.calendar}
-            pupils={pupils}
-            needs={needs}
             dragged={dragged}
             over={over}
             soonest={soonest}
-            mayWrite={mayWrite}
-            busy={busy}
-            onGrab={grab}
-            onMove={(booking: Booking) => setMoving(booking)}
-            onBook={(booking: Booking) => void book([booking])}
-            onUnpin={planning.unpin}
+            shared={shared}
           />
         </>
       )}

@@ -5,11 +5,10 @@ import {
   mergeClasses,
   Popover,
   PopoverSurface,
-  PopoverTrigger,
   Text,
   tokens,
 } from '@fluentui/react-components'
-import type { PointerEvent } from 'react'
+import { type PointerEvent, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { showTime } from '../../../domain/rules/clockTime.ts'
@@ -75,6 +74,9 @@ export const Proposal = ({
 }) => {
   const styles = useStyles()
   const { href } = useGo()
+  const [open, setOpen] = useState(false)
+  // A year holds hundreds of these: each has its reason only when it is asked for.
+  const [opener, setOpener] = useState<HTMLButtonElement | null>(null)
   return (
     <li
       className={mergeClasses(styles.card, dragged && styles.dragged, !mayWrite && styles.fixed)}
@@ -105,32 +107,46 @@ export const Proposal = ({
             </Button>
           </>
         )}
-        <Popover withArrow positioning="below-start">
-          <PopoverTrigger disableButtonEnhancement>
-            <Button size="small" appearance="subtle" className={styles.button}>
-              Why then
-            </Button>
-          </PopoverTrigger>
-          <PopoverSurface className={styles.surface} aria-label="Why this date">
-            {booking.pinned ? (
-              <>
-                <Text>
-                  You put it there. The last day in time is <Why why={need.why}>{showDay(need.latest)}</Why>.
-                </Text>
-                <Button size="small" onClick={() => onUnpin(booking.key)}>
-                  Let the plan choose
-                </Button>
-              </>
-            ) : (
-              <>
-                <Text>{whyThere(booking.day, need, booking.short)}</Text>
-                <Text>
-                  By law: <Why why={need.why}>{showDay(need.latest)}</Why>
-                </Text>
-              </>
-            )}
-          </PopoverSurface>
-        </Popover>
+        <Button
+          ref={setOpener}
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          Why then
+        </Button>
+        {open && (
+          <Popover
+            open
+            withArrow
+            trapFocus
+            positioning={{ target: opener, position: 'below', align: 'start' }}
+            onOpenChange={(_, data) => setOpen(data.open)}
+          >
+            <PopoverSurface className={styles.surface} aria-label="Why this date">
+              {booking.pinned ? (
+                <>
+                  <Text>
+                    You put it there. The last day in time is <Why why={need.why}>{showDay(need.latest)}</Why>
+                    .
+                  </Text>
+                  <Button size="small" onClick={() => onUnpin(booking.key)}>
+                    Let the plan choose
+                  </Button>
+                </>
+              ) : (
+                <>
+                  <Text>{whyThere(booking.day, need, booking.short)}</Text>
+                  <Text>
+                    By law: <Why why={need.why}>{showDay(need.latest)}</Why>
+                  </Text>
+                </>
+              )}
+            </PopoverSurface>
+          </Popover>
+        )}
       </div>
     </li>
   )

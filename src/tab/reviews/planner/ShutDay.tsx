@@ -1,6 +1,7 @@
 import { Link } from '@fluentui/react-components'
 import type { Day } from '../../../domain/rules/day.ts'
 import type { Shut } from '../../../domain/rules/plannerDays.ts'
+import { shutWords } from '../../../domain/rules/plannerWords.ts'
 import { type SchoolCalendar, stretchOn } from '../../../domain/rules/schoolCalendar.ts'
 import { type Route, useGo } from '../../routes.ts'
 
@@ -10,6 +11,12 @@ export const routeToShut = (calendar: SchoolCalendar, day: Day, shut: NonNullabl
   if (shut === 'otherWeekday') return { at: 'school', section: 'settings' }
   const about = stretchOn(calendar, day)?.key
   return { at: 'school', section: 'calendar', ...(about ? { about } : {}) }
+}
+
+/** What shuts a day, as the school calls it: `Mock exams`. */
+const shutName = (calendar: SchoolCalendar, day: Day, shut: NonNullable<Shut>): string => {
+  const own = ['busy', 'closure', 'holiday', 'inset'].includes(shut) ? stretchOn(calendar, day)?.name : null
+  return own ?? shutWords[shut]
 }
 
 /** Words about a day that is shut, which lead to the row that shuts it. */
@@ -22,15 +29,17 @@ export const ShutDay = ({
   calendar: SchoolCalendar
   day: Day
   shut: NonNullable<Shut>
-  children: string
+  /** Other words than what shuts the day. */
+  children?: string
 }) => {
   const { href } = useGo()
   const route = routeToShut(calendar, day, shut)
+  const words = children ?? shutName(calendar, day, shut)
   return route ? (
     <Link inline href={href(route)}>
-      {children}
+      {words}
     </Link>
   ) : (
-    children
+    words
   )
 }
