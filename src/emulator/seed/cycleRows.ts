@@ -12,6 +12,17 @@ import type { Setting } from './setting.ts'
 import * as words from './words/cycleWords.ts'
 
 const cycleDays = 84
+/** Holidays as they usually lie, by month and day: the last school day before, the first day after. */
+const holidays = [
+  ['07-18', '09-06', '07-16', '09-08'],
+  ['12-19', '12-31', '12-17', '12-17'],
+  ['01-01', '01-05', '01-07', '01-07'],
+  ['04-02', '04-16', '04-01', '04-20'],
+] as const
+const inTerm = (day: Day, way: 'before' | 'after'): Day => {
+  const found = holidays.find(([from, to]) => day.slice(5) >= from && day.slice(5) <= to)
+  return weekday(found ? `${day.slice(0, 5)}${found[way === 'before' ? 2 : 3]}` : day)
+}
 const weekday = (day: Day): Day => addDays(day, [-2, 0, 0, 0, 0, 0, -1][weekdayOf(day)]!)
 
 /** How far the newest cycle of a child has come, and how many days ago it began. */
@@ -49,7 +60,7 @@ export const makeCycles = (setting: Setting, random: Random, known: readonly Kno
   const all: CycleRows = { cycles: [], targets: [], views: [], talks: [] }
   for (const child of known) {
     if (child.pupil.record.status !== 'K') continue
-    if (!random.chance(setting.kind === 'primary' ? 0.88 : 0.42)) continue
+    if (!random.chance(setting.kind === 'primary' ? 0.88 : 0.3)) continue
     addCycles(setting, random, child, all)
   }
   return all
@@ -60,9 +71,9 @@ const addCycles = (setting: Setting, random: Random, child: Known, all: CycleRow
   const { pupil, slots, outcomes } = child
   const since = latest(pupil.record.statusFrom ?? today, pupil.record.admitted ?? '2000-01-01')
   const stage = random.weighted(weights)
-  const newest = weekday(addDays(today, -random.whole(stages[stage][0], stages[stage][1])))
+  const newest = inTerm(addDays(today, -random.whole(stages[stage][0], stages[stage][1])), 'before')
   const before = Array.from({ length: random.whole(0, 3) }, (_, i) =>
-    weekday(addDays(newest, -(i + 1) * (cycleDays + 7))),
+    inTerm(addDays(newest, -(i + 1) * (cycleDays + 7)), 'after'),
   ).filter((day) => day >= since)
   const starts = [...before.toReversed(), newest]
   const teacher = random.pick(teachers)
@@ -72,9 +83,9 @@ const addCycles = (setting: Setting, random: Random, child: Known, all: CycleRow
   starts.forEach((began, i) => {
     const last = i === starts.length - 1
     const agreed = !last || !['assessing', 'planned'].includes(stage)
-    const agreedOn = agreed ? weekday(addDays(began, 10)) : null
+    const agreedOn = agreed ? latest(began, inTerm(addDays(began, 10), 'before')) : null
     const reviewed = !last || stage === 'reviewed'
-    const reviewedOn = reviewed ? weekday(addDays(began, last ? 88 : cycleDays)) : null
+    const reviewedOn = reviewed ? inTerm(addDays(began, last ? 88 : cycleDays - 3), 'before') : null
     const parentsCame = random.chance(0.8)
     const key = keyOn(random, began)
     all.cycles.push({
@@ -91,13 +102,13 @@ const addCycles = (setting: Setting, random: Random, child: Known, all: CycleRow
         evidence: one(words.results),
         strengths: one(words.strengths),
         barriers: one(words.barriers),
-        assessedOn: agreed || stage === 'planned' ? weekday(addDays(began, 7)) : null,
+        assessedOn: agreed || stage === 'planned' ? latest(began, inTerm(addDays(began, 7), 'before')) : null,
         adjustments: agreed ? one(words.adjustments) : null,
         parentPart: agreed ? one(words.parentParts) : null,
         keyPerson: teacher,
         agreedOn,
         agreedBy: agreedOn ? `${slots['parent']!}, ${slots['name']!} and ${teacher}` : null,
-        reviewBy: agreedOn ? weekday(addDays(began, 94)) : null,
+        reviewBy: agreedOn ? inTerm(addDays(began, 94), 'before') : null,
         toldOn: agreedOn && !(last && stage === 'untold') ? addDays(agreedOn, random.whole(0, 3)) : null,
         toldHow:
           agreedOn && !(last && stage === 'untold')
@@ -149,7 +160,7 @@ const addCycles = (setting: Setting, random: Random, child: Known, all: CycleRow
     }
   })
   for (const days of random.some([20, 45, 70, 160, 250], random.whole(0, 2))) {
-    const happenedOn = weekday(addDays(today, -days))
+    const happenedOn = inTerm(addDays(today, -days), 'before')
     if (happenedOn < starts[0]!) continue
     all.talks.push({
       key: keyOn(random, happenedOn),

@@ -57,7 +57,9 @@ export const OneCycle = ({
   const here = next?.step ?? null
   const acts = next ? actsAt(cycle, next.step, context) : []
   const aims = new Set(plan.targets.filter((row) => row.cycle === cycle.key).map(({ outcome }) => outcome))
-  const reviewing = here === 'review' && (state === 'reviewDue' || state === 'lapsed')
+  // The plan runs and its review lies ahead: what is given is what there is to do.
+  const running = here === 'review' && next?.state === 'onTrack'
+  const reviewing = here === 'review' && !running
   const atReview = state === 'undecided' || reviewing
   return (
     <>
@@ -96,10 +98,15 @@ export const OneCycle = ({
       )}
       {mayWrite && (
         <div className={styles.bar}>
+          {running && (
+            <Button appearance="primary" onClick={() => focusField('delivered')}>
+              Write what was given
+            </Button>
+          )}
           {acts.map((one, i) => (
             <Button
               key={one.words}
-              appearance={i === 0 ? 'primary' : 'secondary'}
+              appearance={i === 0 && !running ? 'primary' : 'secondary'}
               disabled={busy}
               onClick={() => void doIt(one)}
             >
@@ -149,14 +156,14 @@ export const OneCycle = ({
         {isCurrent ? (
           <Ladder plan={plan} cycle={cycle.key} />
         ) : (
-          <TargetsAtReview plan={plan} cycle={cycle} isOpen={false} />
+          <TargetsAtReview plan={plan} cycle={cycle} isOpen={false} always />
         )}
       </Part>
       <Part
         title="Do"
         cycle={cycle}
         fields={partFields.do}
-        isHere={here === 'review' && !atReview}
+        isHere={running}
         empty="Nothing is written about what was given yet."
       >
         <Support

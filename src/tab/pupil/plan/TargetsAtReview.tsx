@@ -17,15 +17,18 @@ export const TargetsAtReview = ({
   plan,
   cycle,
   isOpen,
+  always = false,
 }: {
   plan: PlanRecords
   cycle: Stored<Cycle>
   /** Whether ratings are written here now. */
   isOpen: boolean
+  /** Shown also before any of them is rated. */
+  always?: boolean
 }) => {
   const styles = usePlanStyles()
   const aims = aimsOf(cycle.key, plan.targets, plan.outcomes)
-  if (aims.length === 0) return null
+  if (aims.length === 0 || (!always && !isOpen && aims.every(({ row }) => !row.rating))) return null
   return (
     <div>
       <Text block className={styles.label}>
