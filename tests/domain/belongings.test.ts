@@ -23,6 +23,7 @@ const ofNoPupil = [
   'DateLimit',
   'Phrase',
   'Question',
+  'WordingChoice',
   'SavedView',
   'Provision',
   'Rate',

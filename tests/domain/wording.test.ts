@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { check, wordingRules } from '../../src/domain/wording/check.ts'
+import { check } from '../../src/domain/wording/check.ts'
+import { wordingRules } from '../../src/domain/wording/rules.ts'
+import { wordingSettings } from '../../src/domain/wording/settings.ts'
+import { blank, check as checkRecord } from '../../src/domain/record.ts'
+import { WordingChoice } from '../../src/domain/records/wordingChoice.ts'
 import type { TextKind, WordingContext } from '../../src/domain/wording/types.ts'
 import { blindSet } from './wordingBlind.ts'
 import { compared, toldOf } from './wordingScore.ts'
@@ -126,4 +130,29 @@ test('what stands in the fields beside a text need not be in it', () => {
 
 test('a rule holds from its day on', () => {
   expect(check('Regular breaks', { kind: 'provision', today: '2013-01-01' })).toEqual([])
+})
+
+test('of each rule the newest choice that has begun counts; stopping a rule needs a reason', () => {
+  const choice = (key: string, given: Partial<WordingChoice>) => ({
+    ...blank(WordingChoice, { does: 'off', rule: 'provision.often', why: 'Our authority’s words', ...given }),
+    key,
+  })
+  const choices = [
+    choice('2', { from: '2026-09-01' }),
+    choice('3', { from: '2026-11-01', does: 'on' }),
+    choice('4', { from: '2027-01-01' }),
+    choice('5', { from: '2026-01-01', does: 'own', rule: null, phrase: 'Nurture', says: 'is a room' }),
+    choice('6', { from: '2026-01-01', until: '2026-06-01', does: 'own', rule: null, phrase: 'x', says: 'y' }),
+  ]
+  const off = (day: string) => [...wordingSettings(choices, day).off]
+  expect([off('2026-08-31'), off('2026-09-01'), off(today), off('2027-01-01')]).toEqual([
+    [],
+    ['provision.often'],
+    [],
+    ['provision.often'],
+  ])
+  expect(wordingSettings(choices, today).own).toEqual([
+    { id: '5', phrase: 'Nurture', kind: 'any', says: 'is a room' },
+  ])
+  expect(checkRecord(WordingChoice, { ...choices[0]!, why: null }).map(({ field }) => field)).toEqual(['why'])
 })

@@ -43,6 +43,7 @@ import { View } from './view.ts'
 import { WaitingAnswer } from './waitingAnswer.ts'
 import { WeeklyLoad } from './weeklyLoad.ts'
 import { Withholding } from './withholding.ts'
+import { WordingChoice } from './wordingChoice.ts'
 
 /** Every record type, those that others point to first. */
 export const recordTypes: readonly AnyRecordType[] = [
@@ -52,6 +53,7 @@ export const recordTypes: readonly AnyRecordType[] = [
   WeeklyLoad,
   Phrase,
   Question,
+  WordingChoice,
   SavedView,
   Pupil,
   StatusPeriod,

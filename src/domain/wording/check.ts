@@ -1,15 +1,11 @@
 import { missingOfAction } from './action.ts'
 import { hasMeasure, missingOfOutcome } from './outcome.ts'
-import { otherRules, outcomeRules } from './outcomeRules.ts'
 import { partsAsked, partsIn } from './parts.ts'
 import { matchAt, type Phrase, plainPhrase, startsOf } from './phrase.ts'
-import { provisionRules } from './provisionRules.ts'
+import { wordingRules } from './rules.ts'
 import type { WordingRule } from './rule.ts'
 import { linesIn, quotationsIn, type Stretch, type Word, wordsIn } from './text.ts'
 import type { Missing, OwnPhrase, Part, TextKind, WordingContext, WordingFinding } from './types.ts'
-
-/** Every rule about wording, with the days from which it holds. */
-export const wordingRules: readonly WordingRule[] = [...provisionRules, ...outcomeRules, ...otherRules]
 
 const ofId = (id: string): WordingRule => wordingRules.find((rule) => rule.id === id)!
 

@@ -1,0 +1,9 @@
+import { otherRules, outcomeRules } from './outcomeRules.ts'
+import { provisionRules } from './provisionRules.ts'
+import type { WordingRule } from './rule.ts'
+
+/** Every rule about wording, with the days from which it holds. */
+export const wordingRules: readonly WordingRule[] = [...provisionRules, ...outcomeRules, ...otherRules]
+
+export const wordingRuleOf = (id: string): WordingRule | undefined =>
+  wordingRules.find((rule) => rule.id === id)
