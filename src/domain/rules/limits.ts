@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, showDay } from './day.ts'
-import { type LimitName, type LimitRow, limits, type Span } from './limitRows.ts'
+import type { LimitRow, Span } from './lawRow.ts'
+import { type LimitName, limits } from './limitRows.ts'
 import { localsInForce } from './localLimits.ts'
 import type { ReviewSettings } from './reviewSettings.ts'
 import { spanWords } from './spanWords.ts'

@@ -1,5 +1,6 @@
 import { type Day, latest, showDay } from './day.ts'
-import { type LimitName, type LimitRow, limits, type LocalLimitName } from './limitRows.ts'
+import type { LimitRow } from './lawRow.ts'
+import { type LimitName, limits, type LocalLimitName } from './limitRows.ts'
 import type { LocalLimit, ReviewSettings } from './reviewSettings.ts'
 import { spanWords } from './spanWords.ts'
 import type { Strength } from './why.ts'

@@ -1,5 +1,5 @@
 import { type Day, showDay } from './day.ts'
-import type { Span } from './limitRows.ts'
+import type { Span } from './lawRow.ts'
 
 const numbers = [
   'no',
