@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blank, type Stored } from '../../src/domain/record.ts'
 import { Allocation } from '../../src/domain/records/allocation.ts'
+import { Cycle } from '../../src/domain/records/cycle.ts'
+import { CycleTarget } from '../../src/domain/records/cycleTarget.ts'
 import { Need } from '../../src/domain/records/need.ts'
 import { Outcome } from '../../src/domain/records/outcome.ts'
 import { OutcomeProgress } from '../../src/domain/records/outcomeProgress.ts'
@@ -43,6 +45,8 @@ const none: ThreadRecords = {
   reviews: [],
   progress: [],
   findings: [],
+  cycles: [],
+  cycleTargets: [],
 }
 const threadOf = (given: Partial<ThreadRecords>, today = '2026-03-10') =>
   goldenThread({ ...none, ...given }, today)
@@ -122,7 +126,7 @@ test('a target on the way counts with its outcome, and its provision serves that
   })
   expect(thread.strands).toHaveLength(1)
   const [one] = thread.strands[0]!.outcomes
-  expect(one!.targets.map(({ id }) => id)).toEqual(['Y', 'T'])
+  expect(one!.targets.map(({ outcome: { id } }) => id)).toEqual(['Y', 'T'])
   expect(one!.breaks).toEqual([])
 })
 
@@ -147,7 +151,7 @@ test('however outcomes point to each other, each is shown once, and no line is l
           allocations: serves.map((name, i) => support(`S${i}`, { outcome: name && key(name) })),
         })
         const shown = thread.strands.flatMap(({ outcomes }) =>
-          outcomes.flatMap((one) => [one.outcome.id, ...one.targets.map(({ id }) => id)]),
+          outcomes.flatMap((one) => [one.outcome.id, ...one.targets.map(({ outcome: { id } }) => id)]),
         )
         expect(shown.toSorted()).toEqual([...names])
         const lines = [...thread.strands.flatMap(({ outcomes }) => outcomes.flatMap((one) => one.lines)), ...thread.loose] // prettier-ignore
@@ -155,4 +159,32 @@ test('however outcomes point to each other, each is shown once, and no line is l
       },
     ),
   )
+})
+
+test('the review of a plan of the school is a last review for the targets that it was about, and for no other outcome', () => {
+  const cycle = { ...blank(Cycle, { pupil, number: 1, began: '2026-01-05', reviewedOn: '2026-03-02' }), ...kept('C') } // prettier-ignore
+  const target = (name: string, of: string, given: Partial<CycleTarget> = {}) => ({
+    ...blank(CycleTarget, { pupil, cycle: cycle.key, outcome: key(of), ...given }),
+    ...kept(name),
+  })
+  const records = {
+    outcomes: [
+      outcome('A'),
+      outcome('T', { kind: 'term', parent: key('A') }),
+      outcome('B', { kind: 'term' }),
+    ],
+    allocations: [support('S', { outcome: key('A') }), support('U', { outcome: key('B') })],
+    cycles: [cycle],
+    cycleTargets: [target('X', 'T', { rating: 'good', evidence: 'Eight of ten' }), target('Y', 'B')],
+  }
+  const [strand] = threadOf(records).strands
+  const [a, b] = strand!.outcomes
+  expect(a!.found).toBeNull()
+  expect(a!.targets[0]!.found).toMatchObject({ day: '2026-03-02', row: { rating: 'good' } })
+  expect(breaksIn(threadOf(records)).filter(({ kind }) => kind === 'notRated')).toMatchObject([
+    { about: b!.outcome.key, inPlan: true },
+  ])
+  // A later annual review asks for every outcome again, and its gap is mended there.
+  const later = threadOf({ ...records, reviews: [review('R', '2026-03-08')] })
+  expect(breaksIn(later).filter(({ kind }) => kind === 'notRated').map(({ inPlan }) => inPlan)).toEqual([undefined, undefined]) // prettier-ignore
 })

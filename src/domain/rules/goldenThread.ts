@@ -1,5 +1,7 @@
 import type { Stored } from '../record.ts'
 import type { Allocation } from '../records/allocation.ts'
+import type { Cycle } from '../records/cycle.ts'
+import type { CycleTarget } from '../records/cycleTarget.ts'
 import type { Need } from '../records/need.ts'
 import type { Outcome } from '../records/outcome.ts'
 import type { OutcomeProgress } from '../records/outcomeProgress.ts'
@@ -7,92 +9,8 @@ import type { ProvisionReview } from '../records/provisionReview.ts'
 import type { Review } from '../records/review.ts'
 import { type Day, showDay } from './day.ts'
 import { meetingHeld } from './reviewMoves.ts'
-import type { Strength, Why } from './why.ts'
-
-/** Where the thread from need to review is broken. */
-export type BreakKind =
-  | 'noOutcome'
-  | 'noNeed'
-  | 'noProvision'
-  | 'noMeasure'
-  | 'pastDate'
-  | 'notRated'
-  | 'noEvidence'
-  | 'noAmount'
-  | 'notJudged'
-  | 'servesNothing'
-
-export const breakWords: Record<BreakKind, string> = {
-  noOutcome: 'No outcome answers this need',
-  noNeed: 'No need linked',
-  noProvision: 'No provision linked',
-  noMeasure: 'Nothing says how it is measured',
-  pastDate: 'Its date has passed',
-  notRated: 'Not rated at the last review',
-  noEvidence: 'No evidence at the last review',
-  noAmount: 'How much is not said',
-  notJudged: 'Not looked at in the last review',
-  servesNothing: 'Linked to no outcome',
-}
-
-const sources: Record<
-  BreakKind,
-  { readonly says: string; readonly strength: Strength; readonly source: string }
-> = {
-  noOutcome: {
-    says: 'For each need the plan says what should become possible',
-    strength: 'should',
-    source: 'SEND Code of Practice 9.64 to 9.69',
-  },
-  noNeed: {
-    says: 'An outcome of Section E answers a need of Section B',
-    strength: 'should',
-    source: 'SEND Code of Practice 9.64 to 9.69',
-  },
-  noProvision: {
-    says: 'Provision is given for each need, towards an outcome',
-    strength: 'must',
-    source: 'SEND Regulations 2014, regulation 12(1)(f); SEND Code of Practice 9.69',
-  },
-  noMeasure: {
-    says: 'An outcome is specific and can be measured',
-    strength: 'should',
-    source: 'SEND Code of Practice 9.66',
-  },
-  pastDate: {
-    says: 'An outcome has a date by which it is to be reached, and is then looked at again',
-    strength: 'should',
-    source: 'SEND Code of Practice 9.66 and 9.167',
-  },
-  notRated: {
-    says: 'A review considers progress towards each outcome',
-    strength: 'must',
-    source: 'SEND Regulations 2014, regulation 20',
-  },
-  noEvidence: {
-    says: 'What a review finds about progress rests on evidence',
-    strength: 'recommended',
-    source: 'SEND Code of Practice 9.167',
-  },
-  noAmount: {
-    says: 'Provision in Section F is detailed, specific and normally quantified',
-    strength: 'should',
-    source: 'SEND Code of Practice 9.69',
-  },
-  notJudged: {
-    says: 'A review considers whether the provision in the plan is effective',
-    strength: 'should',
-    source: 'SEND Code of Practice 9.167',
-  },
-  servesNothing: {
-    says: 'Provision serves an outcome',
-    strength: 'recommended',
-    source: 'SEND Code of Practice 9.69',
-  },
-}
-
-/** One break: what is missing, of which record (its key), and why that matters. */
-export type Break = { readonly kind: BreakKind; readonly about: string; readonly why: Why }
+import { type Break, broken } from './threadBreaks.ts'
+import { foundInPlans } from './threadPlans.ts'
 
 /** Words that a review found, and the day of its meeting. */
 export type Found<Row> = { readonly row: Row; readonly review: string; readonly day: Day }
@@ -103,10 +21,14 @@ export type ThreadLine = {
   readonly found: Found<Stored<ProvisionReview>> | null
   readonly breaks: readonly Break[]
 }
+export type ThreadTarget = {
+  readonly outcome: Stored<Outcome>
+  readonly found: Found<Stored<OutcomeProgress>> | null
+}
 export type ThreadOutcome = {
   readonly outcome: Stored<Outcome>
-  /** Targets on the way to it, the longest step first. */
-  readonly targets: readonly Stored<Outcome>[]
+  /** Targets on the way to it, the longest step first, each with what was last found of it. */
+  readonly targets: readonly ThreadTarget[]
   readonly lines: readonly ThreadLine[]
   readonly found: Found<Stored<OutcomeProgress>> | null
   readonly breaks: readonly Break[]
@@ -132,6 +54,8 @@ export type ThreadRecords = {
   readonly reviews: readonly Stored<Review>[]
   readonly progress: readonly Stored<OutcomeProgress>[]
   readonly findings: readonly Stored<ProvisionReview>[]
+  readonly cycles: readonly Stored<Cycle>[]
+  readonly cycleTargets: readonly Stored<CycleTarget>[]
 }
 
 const ladder: readonly Outcome['kind'][] = ['sectionE', 'year', 'term', 'step']
@@ -150,10 +74,13 @@ export const goldenThread = (records: ThreadRecords, today: Day): Thread => {
     ),
   )
   const lastReview = [...held.values()].toSorted().at(-1) ?? null
+  const plans = foundInPlans(records.cycles, records.cycleTargets)
+  const rows = [...progress, ...plans.progress]
+  const dayOf = (review: string) => held.get(review) ?? plans.days.get(review)
   const newest = <Row extends { readonly review: string }>(rows: readonly Row[]): Found<Row> | null =>
     rows
       .flatMap((row) => {
-        const day = held.get(row.review)
+        const day = dayOf(row.review)
         return day ? [{ row, review: row.review, day }] : []
       })
       .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))[0] ?? null
@@ -178,15 +105,6 @@ export const goldenThread = (records: ThreadRecords, today: Day): Thread => {
     roots.set(root.key, [...(roots.get(root.key) ?? []), ...(root.key === outcome.key ? [] : [outcome])])
   }
 
-  const broken = (kind: BreakKind, about: string, inputs: Record<string, string>): Break => ({
-    kind,
-    about,
-    why: {
-      ...sources[kind],
-      rule: kind,
-      inputs: Object.entries(inputs).map(([label, value]) => ({ label, value })),
-    },
-  })
   const reviewed = lastReview ? { 'Last review': showDay(lastReview) } : {}
   const oldEnough = (since: Day | null) => lastReview !== null && (since === null || since <= lastReview)
 
@@ -213,27 +131,36 @@ export const goldenThread = (records: ThreadRecords, today: Day): Thread => {
     const outcome = known.get(key)!
     const all = new Set([key, ...targets.map((target) => target.key)])
     const own = lines.filter(({ allocation }) => allocation.outcome && all.has(allocation.outcome))
-    const found = newest(progress.filter((row) => row.outcome === key))
-    const rated = found?.row.rating && found.day === lastReview
-    const shown = found?.row.evidence && found.day === lastReview
-    const { by, measure, setOn, kind, need } = outcome
+    const foundOf = (one: string) => newest(rows.filter((row) => row.outcome === one))
+    const found = foundOf(key)
+    // The last review that was to look at it: of the plan of the authority, or of one of the school that it was in.
+    const inReview = oldEnough(outcome.setOn) ? lastReview : null
+    const inPlan = plans.lastOf(key)
+    const last =
+      [inReview, inPlan]
+        .filter((day) => day !== null)
+        .toSorted()
+        .at(-1) ?? null
+    const rated = found?.row.rating && found.day === last
+    const shown = found?.row.evidence && found.day === last
+    const left = (kind: 'notRated' | 'noEvidence'): Break => ({
+      ...broken(kind, key, last ? { 'Last review': showDay(last) } : {}),
+      ...(last !== inReview ? { inPlan: true as const } : {}),
+    })
+    const { by, measure, criterion, kind, need } = outcome
     return {
       outcome,
-      targets: targets.toSorted((a, b) => ladder.indexOf(a.kind) - ladder.indexOf(b.kind)),
+      targets: targets
+        .toSorted((a, b) => ladder.indexOf(a.kind) - ladder.indexOf(b.kind))
+        .map((target) => ({ outcome: target, found: foundOf(target.key) })),
       lines: own,
       found,
       breaks: [
         ...(kind === 'sectionE' && !need ? [broken('noNeed', key, {})] : []),
         ...(own.length === 0 ? [broken('noProvision', key, { Today: showDay(today) })] : []),
-        ...(measure ? [] : [broken('noMeasure', key, {})]),
+        ...(measure || criterion ? [] : [broken('noMeasure', key, {})]),
         ...(by && by < today ? [broken('pastDate', key, { By: showDay(by), Today: showDay(today) })] : []),
-        ...(!oldEnough(setOn)
-          ? []
-          : !rated
-            ? [broken('notRated', key, reviewed)]
-            : !shown
-              ? [broken('noEvidence', key, reviewed)]
-              : []),
+        ...(!last ? [] : !rated ? [left('notRated')] : !shown ? [left('noEvidence')] : []),
       ],
     }
   }

@@ -1,11 +1,13 @@
 import { useQueries } from '@tanstack/react-query'
 import type { Stored } from '../../domain/record.ts'
+import { Cycle } from '../../domain/records/cycle.ts'
+import { CycleTarget } from '../../domain/records/cycleTarget.ts'
 import { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
 import { ProvisionReview } from '../../domain/records/provisionReview.ts'
 import type { Review } from '../../domain/records/review.ts'
 import { goldenThread, type Thread } from '../../domain/rules/goldenThread.ts'
 import { meetingHeld } from '../../domain/rules/reviewMoves.ts'
-import { aboutOf } from '../../ui/records.ts'
+import { aboutOf, useAbout } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { usePupilRecords } from './usePupilRecords.ts'
 
@@ -18,6 +20,8 @@ const newestFirst = (a: Review, b: Review) => ((a.meetingDate ?? '') < (b.meetin
 export const useThread = (pupil: string) => {
   const services = useServices()
   const { needs, outcomes, allocations, provisions, reviews } = usePupilRecords(pupil)
+  const cycles = useAbout(Cycle, 'pupil', pupil)
+  const cycleTargets = useAbout(CycleTarget, 'pupil', pupil)
   const all = reviews.data?.records ?? []
   const held = all
     .filter((review) => review.meetingDate && meetingHeld(review))
@@ -29,7 +33,17 @@ export const useThread = (pupil: string) => {
   const findings = useQueries({
     queries: held.map(({ key }) => aboutOf(services, ProvisionReview, 'review', key)),
   })
-  const queries = [needs, outcomes, allocations, provisions, reviews, ...progress, ...findings]
+  const queries = [
+    needs,
+    outcomes,
+    allocations,
+    provisions,
+    reviews,
+    cycles,
+    cycleTargets,
+    ...progress,
+    ...findings,
+  ]
   /** Call once every query has its data. */
   const thread = (): Thread =>
     goldenThread(
@@ -40,6 +54,8 @@ export const useThread = (pupil: string) => {
         reviews: held,
         progress: progress.flatMap(({ data }) => data?.records ?? []),
         findings: findings.flatMap(({ data }) => data?.records ?? []),
+        cycles: cycles.data?.records ?? [],
+        cycleTargets: cycleTargets.data?.records ?? [],
       },
       services.today(),
     )

@@ -1,6 +1,6 @@
 import { Button, Text } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons'
-import { type Break, type BreakKind, breakWords } from '../../../domain/rules/goldenThread.ts'
+import { type Break, type BreakKind, breakWords } from '../../../domain/rules/threadBreaks.ts'
 import { Why } from '../../../ui/Why.tsx'
 import { type Route, useGo } from '../../routes.ts'
 import { useThreadStyles } from './styles.ts'
@@ -30,6 +30,7 @@ const fixAt = (one: Break, pupil: string, review: string | null): Route => {
   switch (one.kind) {
     case 'notRated':
     case 'noEvidence':
+      if (one.inPlan) return { at: 'pupil', key: pupil, section: 'plan' }
       return inReview('outcomes') ?? onPupil('outcomes')
     case 'notJudged':
       return inReview('support') ?? onPupil('provision')

@@ -75,10 +75,15 @@ export const OutcomeCell = ({ one, place }: { one: ThreadOutcome; place: Place }
       )}
       {targets.length > 0 && (
         <ul className={styles.targets} aria-label="Targets on the way">
-          {targets.map((target) => (
+          {targets.map(({ outcome: target, found }) => (
             <li key={target.key}>
               {target.text} ({Outcome.fields.kind.choices[target.kind].toLowerCase()}
               {target.by && `, by ${showDay(target.by)}`})
+              {found?.row.rating && (
+                <Text size={200} className={styles.quiet}>
+                  {OutcomeProgress.fields.rating.choices[found.row.rating]}, {showDay(found.day)}
+                </Text>
+              )}
             </li>
           ))}
         </ul>
