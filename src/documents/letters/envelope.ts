@@ -21,7 +21,14 @@ const oneLine = (address: string | null | undefined) =>
     .filter(Boolean)
     .join(', ')
 
-const letterhead = ({ file }: Writing): Block[] => {
+/** What a letter's head and foot need; a letter about many children has no review. */
+export type LetterHead = {
+  readonly file: Pick<Writing['file'], 'school' | 'schoolName'>
+  readonly to: Writing['to']
+  readonly today: Writing['today']
+}
+
+const letterhead = ({ file }: LetterHead): Block[] => {
   const { school } = file
   const ways = [oneLine(school?.address), school?.telephone, school?.email].filter(Boolean).join(' · ')
   return [
@@ -30,7 +37,7 @@ const letterhead = ({ file }: Writing): Block[] => {
   ]
 }
 
-const addressBlock = ({ to }: Writing): Block => {
+const addressBlock = ({ to }: LetterHead): Block => {
   const named = isNamed({ name: to.name })
   return {
     is: 'paragraph',
@@ -49,30 +56,33 @@ const addressBlock = ({ to }: Writing): Block => {
   }
 }
 
-/** One whole letter: letterhead, date, addressee, salutation, what it says, whom to ask, signature. */
-export const wholeLetter = (body: LetterBody, writing: Writing): { subject: string; blocks: Block[] } => {
-  const { file, to } = writing
-  const { subject, blocks } = body(writing)
+/** Head, greeting, what is said, whom to ask, and signature: a letter about whatever it is. */
+export const letterAround = (
+  subject: string,
+  blocks: readonly Block[],
+  head: LetterHead,
+): { subject: string; blocks: Block[] } => {
+  const { file, to } = head
   const { school } = file
   const greeting = isPerson({ name: to.name })
     ? `Dear ${to.name}`
-    : isFamily(writing)
+    : isFamily(head)
       ? 'Dear parent or carer'
       : 'Dear colleague'
   return {
     subject,
     blocks: [
-      ...letterhead(writing),
-      addressBlock(writing),
-      paragraph(text(fullDay(writing.today))),
+      ...letterhead(head),
+      addressBlock(head),
+      paragraph(text(fullDay(head.today))),
       paragraph(text(greeting)),
       heading(1, subject),
       ...blocks,
       {
-        ...(paragraph(text(contactLine(writing))) as Extract<Block, { is: 'paragraph' }>),
+        ...(paragraph(text(contactLine(head))) as Extract<Block, { is: 'paragraph' }>),
         keepWithNext: true,
       },
-      ...(isFamily(writing)
+      ...(isFamily(head)
         ? [note(to.as === 'child' ? otherFormats : `${otherFormats} ${independentAdvice}`)]
         : []),
       { ...(paragraph(text('Yours sincerely')) as Extract<Block, { is: 'paragraph' }>), keepWithNext: true },
@@ -86,4 +96,10 @@ export const wholeLetter = (body: LetterBody, writing: Writing): { subject: stri
       },
     ],
   }
+}
+
+/** One whole letter of a review: letterhead, date, addressee, salutation, what it says, whom to ask, signature. */
+export const wholeLetter = (body: LetterBody, writing: Writing): { subject: string; blocks: Block[] } => {
+  const { subject, blocks } = body(writing)
+  return letterAround(subject, blocks, writing)
 }

@@ -20,7 +20,7 @@ export const bornIn = ({ file }: Writing): string =>
 export const schoolIn = ({ file }: Writing): string => file.school?.name ?? file.schoolName
 export const authorityIn = ({ file }: Writing): string =>
   file.pupil.localAuthority ?? file.school?.localAuthority ?? 'The local authority'
-export const isFamily = ({ to }: Writing): boolean => to.as !== 'professional'
+export const isFamily = ({ to }: Pick<Writing, 'to'>): boolean => to.as !== 'professional'
 /** In a letter to the young person the plan is theirs. */
 export const whosePlan = (writing: Writing): string =>
   writing.to.as === 'youngPerson' || writing.to.as === 'child' ? 'your' : `${calledIn(writing)}’s`
@@ -94,7 +94,7 @@ export const othersAsked = ({ file, to }: Writing): Block[] => {
 }
 
 /** Whom to ask, at the end of each letter. */
-export const contactLine = ({ file }: Writing): string => {
+export const contactLine = ({ file }: { readonly file: Pick<Writing['file'], 'school'> }): string => {
   const { school } = file
   const ways = [school?.telephone, school?.email].filter(Boolean)
   return `If anything is unclear, please ask ${school?.senco ?? 'the SENCO'}${ways.length > 0 ? `: ${ways.join(' or ')}` : ' at the school'}.`

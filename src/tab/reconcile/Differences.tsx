@@ -2,11 +2,8 @@ import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-
 import { useEffect, useState } from 'react'
 import { counted } from '../../domain/counted.ts'
 import { ListDecision } from '../../domain/records/listDecision.ts'
-import { show } from '../../domain/fields.ts'
-import { showDay } from '../../domain/rules/day.ts'
 import type { Difference, Fix } from '../../domain/rules/reconcileTypes.ts'
 import type { Accepted } from '../../jobs/reconcileSettling.ts'
-import { Personal } from '../../ui/hiddenDetails.tsx'
 import { Notice, TroubleNotice } from '../../ui/Loaded.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useMayWrite } from '../../ui/writeAccess.ts'
@@ -14,12 +11,14 @@ import { AcceptDialog } from './AcceptDialog.tsx'
 import { Alone } from './Alone.tsx'
 import { type Choice, DifferenceRow, missingIn, noChoice } from './DifferenceRow.tsx'
 import { Doubts } from './Doubts.tsx'
+import { askedOf, type To } from './handOver.ts'
 import { HandOver } from './HandOver.tsx'
+import { SettledBefore } from './SettledBefore.tsx'
 import { type Compared } from './useComparison.ts'
 import { type Part, useKept } from './useKept.ts'
 import type { Ours } from './useOurs.ts'
 import { useSettleRows } from './useSettleRows.ts'
-import { listWords, nameOfRow, rowOfChild } from './words.ts'
+import { listWords } from './words.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -33,7 +32,16 @@ const useStyles = makeStyles({
 const writes = ({ is }: Fix) => is === 'take' || is === 'leaver' || is === 'joiner' || is === 'bringBack'
 
 /** What came of the comparison, by what there is to do. */
-export const Differences = ({ compared, ours }: { compared: Compared; ours: Ours }) => {
+export const Differences = ({
+  compared,
+  ours,
+  authority,
+}: {
+  compared: Compared
+  ours: Ours
+  /** Whose list of plans it is, where that is known. */
+  authority: string | null
+}) => {
   const styles = useStyles()
   const mayWrite = useMayWrite(ListDecision)
   const [{ part, choices }, keep] = useKept()
@@ -63,22 +71,8 @@ export const Differences = ({ compared, ours }: { compared: Compared; ours: Ours
   ]
   const shown = part === 'write' ? certain : asking
   const allTicked = shown.length > 0 && shown.every((difference) => choiceOf(difference).ticked)
-  // Who was told before and has not put it right yet stays on the list to hand over.
-  const toldBefore = (id: string, to: 'tellMis' | 'tellAuthority') =>
-    ours.decisions.some(
-      ({ key, archived, what }) =>
-        key === id && !archived && what === (to === 'tellMis' ? 'toldMis' : 'toldAuthority'),
-    )
-  const asked = (to: 'tellMis' | 'tellAuthority') => [
-    ...open.flatMap((difference) => {
-      const fix = difference.options[choiceOf(difference).at]!
-      return fix.is === to ? [{ difference, ask: fix.ask }] : []
-    }),
-    ...settled.flatMap((difference) => {
-      const fix = difference.options.find(({ is }) => is === to)
-      return fix?.is === to && toldBefore(difference.id, to) ? [{ difference, ask: fix.ask }] : []
-    }),
-  ]
+  const asked = (to: To) =>
+    askedOf(to, { open, settled, chosen: (difference) => choiceOf(difference).at, decisions: ours.decisions })
   const accept = () => {
     setLacking(missing.length > 0)
     if (missing.length > 0) return
@@ -166,8 +160,14 @@ export const Differences = ({ compared, ours }: { compared: Compared; ours: Ours
           )}
           {part === 'ask' && (
             <>
-              <HandOver to="tellMis" asked={asked('tellMis')} all={children} ours={ours} />
-              <HandOver to="tellAuthority" asked={asked('tellAuthority')} all={children} ours={ours} />
+              <HandOver to="tellMis" asked={asked('tellMis')} authority={null} all={children} ours={ours} />
+              <HandOver
+                to="tellAuthority"
+                asked={asked('tellAuthority')}
+                authority={authority}
+                all={children}
+                ours={ours}
+              />
             </>
           )}
         </>
@@ -179,7 +179,12 @@ export const Differences = ({ compared, ours }: { compared: Compared; ours: Ours
         </>
       )}
       {part === 'settled' && (
-        <Settled settled={settled} compared={compared} ours={ours} onAskAgain={(id) => void askAgain(id)} />
+        <SettledBefore
+          settled={settled}
+          compared={compared}
+          ours={ours}
+          onAskAgain={(id) => void askAgain(id)}
+        />
       )}
       {part === 'passed' && (
         <ul className={styles.list}>
@@ -200,47 +205,5 @@ export const Differences = ({ compared, ours }: { compared: Compared; ours: Ours
         />
       )}
     </section>
-  )
-}
-
-const Settled = ({
-  settled,
-  compared: { children },
-  ours,
-  onAskAgain,
-}: {
-  settled: readonly Difference[]
-  compared: Compared
-  ours: Ours
-  onAskAgain: (id: string) => void
-}) => {
-  const styles = useStyles()
-  if (settled.length === 0)
-    return (
-      <Notice
-        title="Nothing was settled before"
-        todo="What you keep with a reason, or ask somebody about, stands here next time instead of being asked again."
-      />
-    )
-  return (
-    <ul className={styles.list}>
-      {settled.map(({ id, child, label }) => {
-        const decision = ours.decisions.find(({ key }) => key === id)
-        return (
-          <li key={id}>
-            <Personal>{nameOfRow(rowOfChild(children[child]!))}</Personal>: {label}.{' '}
-            {decision && (
-              <>
-                {show(ListDecision.fields.what, decision.what)} on {showDay(decision.on)}
-                {decision.reason ? `: ${decision.reason}` : ''}.{' '}
-              </>
-            )}
-            <Button size="small" onClick={() => onAskAgain(id)}>
-              Ask again
-            </Button>
-          </li>
-        )
-      })}
-    </ul>
   )
 }

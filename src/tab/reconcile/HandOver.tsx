@@ -1,16 +1,18 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons'
+import { ArrowDownloadRegular, DocumentRegular, PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { counted } from '../../domain/counted.ts'
 import { showDay } from '../../domain/rules/day.ts'
-import type { Child, Difference } from '../../domain/rules/reconcileTypes.ts'
+import type { Child } from '../../domain/rules/reconcileTypes.ts'
 import { safeCsv } from '../../importing/safeCsv.ts'
 import { PassOn } from '../../ui/disclosure/PassOn.tsx'
+import type { Looked } from '../../ui/disclosure/passOn.ts'
 import { PrintTable } from '../../ui/PrintTable.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
+import { useSchool } from '../../ui/useSchool.ts'
 import { passingList } from '../register/passingList.ts'
-import { handOverHead, handOverLines, type To } from './handOver.ts'
+import { type Asked, handOver, handOverHead, handOverLines, type To } from './handOver.ts'
 import type { Ours } from './useOurs.ts'
 
 const useStyles = makeStyles({
@@ -21,44 +23,51 @@ const useStyles = makeStyles({
 const words: Record<To, { title: string; about: string; file: string }> = {
   tellMis: {
     title: 'To ask the data manager',
-    about: 'What to change or check in the MIS.',
+    about: 'What to change or check in the MIS, and nothing else.',
     file: 'To change in the MIS',
   },
   tellAuthority: {
     title: 'To tell the authority',
-    about: 'What to change or check in the authority’s list of plans.',
+    about: 'What the authority has to put right in its list of plans, and nothing else.',
     file: 'For the authority',
   },
 }
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** A list to hand over: for whom first, then a file or paper. */
+/** A list to hand over: for whom first, then a letter in Word, a file or paper. */
 export const HandOver = ({
   to,
   asked,
+  authority,
   all: children,
   ours,
 }: {
   to: To
-  asked: readonly { readonly difference: Difference; readonly ask: string }[]
+  asked: readonly Asked[]
+  /** Whose list of plans it is, where that is known. */
+  authority: string | null
   all: readonly Child[]
   ours: Ours
 }) => {
   const styles = useStyles()
   const { download, today, school } = useServices()
+  const settings = useSchool().data ?? null
   const say = useSay()
-  const [way, setWay] = useState<'file' | 'print' | null>(null)
+  const [way, setWay] = useState<'letter' | 'file' | 'print' | null>(null)
   const [printing, setPrinting] = useState(false)
   if (asked.length === 0) return null
   const { title, about, file } = words[to]
-  const lines = handOverLines(to, asked, children)
+  const differences = handOver(to, asked, children)
+  const lines = handOverLines(differences)
   const keys = new Set(
     asked.flatMap(({ difference }) => children[difference.child]!.rows.ours.flatMap(({ key }) => key ?? [])),
   )
-  const passing = passingList({
+  const exported = { words: 'Exported. The file names pupils: pass it on by a safe way.' }
+  const asList = passingList({
     title: `${title}: ${counted(asked.length, 'line')}`,
     did: way === 'print' ? 'printed' : 'exported',
     what: title,
-    verb: way === 'print' ? 'Print' : 'Export',
+    verb: way === 'print' ? 'Print' : way === 'letter' ? 'Download' : 'Export',
     pupils: ours.existing.pupils.filter(({ key }) => keys.has(key)),
     lines: [[...handOverHead], ...lines],
     go: () => {
@@ -68,9 +77,33 @@ export const HandOver = ({
         new TextEncoder().encode(safeCsv(handOverHead, lines)),
         'text/csv;charset=utf-8',
       )
-      return { words: 'Exported. The file names pupils: pass it on by a safe way.' }
+      return exported
     },
   })
+  const letter = async (): Promise<Looked> => {
+    const [{ listDifferences }, { paragraphsOf }, { docxOf }] = await Promise.all([
+      import('../../documents/letters/listDifferences.ts'),
+      import('../../documents/paragraphs.ts'),
+      import('../../documents/docx.ts'),
+    ])
+    const content = listDifferences({
+      whose: to === 'tellMis' ? 'mis' : 'authority',
+      authority,
+      differences,
+      file: { school: settings, schoolName: school.name },
+      today: today(),
+    })
+    return {
+      paragraphs: paragraphsOf(content),
+      go: async () => {
+        download(`${file} ${today()}.docx`, docxOf(content), docxType)
+        return {
+          words:
+            'The letter is downloaded. It names pupils: send it by a safe way. Then tick and settle these lines, to keep that they were told.',
+        }
+      },
+    }
+  }
   return (
     <section className={styles.card} aria-label={title}>
       <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
@@ -79,6 +112,9 @@ export const HandOver = ({
       <Text className={styles.quiet}>{about}</Text>
       {way === null ? (
         <div className={styles.buttons}>
+          <Button icon={<DocumentRegular />} onClick={() => setWay('letter')}>
+            Letter in Word
+          </Button>
           <Button icon={<ArrowDownloadRegular />} onClick={() => setWay('file')}>
             Export as CSV
           </Button>
@@ -100,7 +136,7 @@ export const HandOver = ({
         />
       ) : (
         <PassOn
-          passing={passing}
+          passing={way === 'letter' ? { ...asList, look: letter } : asList}
           onDone={({ words: said }) => {
             say(said)
             if (way === 'print') setPrinting(true)

@@ -90,7 +90,7 @@ const Comparing = ({ ours, home }: { ours: Ours; home: string | null }) => {
           </Field>
         </ListSlot>
       </div>
-      {compared && <Differences compared={compared} ours={ours} />}
+      {compared && <Differences compared={compared} ours={ours} authority={name} />}
     </>
   )
 }
