@@ -29,6 +29,21 @@ test('a pupil’s next date is overdue only once it has passed', () => {
   const overdue = (today: Day) => reviewDue(plan, [], usualReviewSettings, today)?.status === 'overdue'
   // The latest meeting that leaves the authority its four weeks is on 8 June 2026.
   expect(firstDay('2026-05-01', overdue)).toBe('2026-06-09')
+  const held = {
+    key: '1',
+    meetingDate: '2026-03-02',
+    stage: 'meetingHeld',
+    reportSent: null,
+    decisionReceived: null,
+  } as const
+  const status = (today: Day, review: Parameters<typeof reviewDue>[1][number]) =>
+    reviewDue(plan, [review], usualReviewSettings, today)?.status
+  expect(firstDay('2026-03-02', (day) => status(day, held) === 'dueSoon')).toBe('2026-03-09')
+  expect(firstDay('2026-03-02', (day) => status(day, held) === 'overdue')).toBe('2026-03-17')
+  // A meeting is not overdue on its own day.
+  const planned = { ...held, meetingDate: '2026-05-20', stage: 'circulated' } as const
+  expect(firstDay('2026-05-01', (day) => status(day, planned) === 'dueSoon')).toBe('2026-05-06')
+  expect(firstDay('2026-05-01', (day) => status(day, planned) === 'overdue')).toBe('2026-05-21')
 })
 
 test('a day from which the twelve months were said to run is of the past once a later decision is on a review', () => {
