@@ -10,8 +10,10 @@ import type { Draft, FieldState } from './draft/types.ts'
 import { useDraftBook } from './drafts.tsx'
 import { FoundNote } from './FoundNote.tsx'
 import { SignInButton } from './Loaded.tsx'
+import { ReadField } from './ReadField.tsx'
 import { useServices } from './services.tsx'
 import { whenWords } from './when.ts'
+import { WordingMarks } from './wording/WordingMarks.tsx'
 import { useMayWrite } from './writeAccess.ts'
 import { clockTime, soonOrAt, whyNotSaved } from './words.ts'
 
@@ -85,6 +87,13 @@ export const FieldRow = ({
   const [here, setHere] = useState(false)
   const wrong = state.is === 'wrong' && !here ? state.message : undefined
   const waiting = state.is === 'notSaved' ? notSavedWords(state) : undefined
+  const settled = state.is === 'stored' || state.is === 'saved'
+  if (readOnly && settled && !moved && !conflict && !draft.foundOf(name) && draft.typedOf(name) === null)
+    return (
+      <div data-field={name} className={mergeClasses(styles.row, field.kind === 'longText' && styles.wide)}>
+        <ReadField field={field} label={shown} value={draft.valueOf(name)} options={options} />
+      </div>
+    )
   const help = (!readOnly && field.help) || null
   return (
     <div
@@ -126,6 +135,15 @@ export const FieldRow = ({
           {moved.by ? `Also changed by ${moved.by}` : 'Also changed by someone else'}
           {moved.at && ` ${whenWords(new Date(moved.at), today())}`}
         </output>
+      )}
+      {!readOnly && (
+        <WordingMarks
+          type={type}
+          name={name}
+          label={shown}
+          valueOf={draft.valueOf}
+          record={draft.stored().key}
+        />
       )}
       <FoundNote name={name} draft={draft} onChosen={focusHere} />
       {conflict && (

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readParagraphs } from '../../src/documents/readParagraphs.ts'
@@ -134,7 +136,9 @@ test('words are typed from paper, and a page of questions with pictures is chang
   await frame.getByRole('button', { name: 'Download for Word' }).click()
   const download = page.waitForEvent('download')
   await forWhom(local, 'The family')
-  const bytes = await readFile(await (await download).path())
+  const copy = join(await mkdtemp(join(tmpdir(), 'questions-')), 'page.docx')
+  await (await download).saveAs(copy)
+  const bytes = await readFile(copy)
   const texts = readParagraphs(strFromU8(unzipSync(bytes)['word/document.xml']!)).map(({ text }) =>
     text.trim(),
   )

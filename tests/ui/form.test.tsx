@@ -141,6 +141,8 @@ test('a reader who may not write finds out once: the fields close, the typed tex
   expect(notes.readOnly).toBe(true)
   expect(notes.value).toBe('Mine')
   await user.click(screen.getByRole('button', { name: 'Let my text go' }))
-  expect(notes.value).toBe('')
+  // From now on it is read as text, without a box.
+  expect(screen.queryByRole('textbox', { name: 'Notes' })).toBeNull()
+  expect(screen.getByRole('group', { name: 'Notes' }).textContent).toBe('NotesNothing said')
   expect(writes).toEqual([])
 })

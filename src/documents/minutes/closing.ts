@@ -46,6 +46,9 @@ export const next: Part = (minutes) => [
   heading(1, 'What happens next', 'next'),
   heading(2, 'Actions we agreed', 'actions'),
   ...actionsTable(minutes),
+  ...(minutes.open || minutes.file.review.leftOpen
+    ? [heading(2, 'Left open at the meeting', 'left-open'), paragraph(bind(minutes.review, 'leftOpen'))]
+    : []),
   heading(2, 'Dates', 'dates'),
   {
     is: 'table',

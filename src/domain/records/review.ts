@@ -60,6 +60,7 @@ export const Review = defineRecord({
     agenda: text('Minutes planned for the parts of the meeting', { since: 3, max: 255 }),
     meetingBegan: text('Meeting began', { since: 3, max: 40 }),
     meetingEnded: text('Meeting ended', { since: 3, max: 40 }),
+    leftOpen: longText('Left open at the meeting, and why', { since: 3 }),
     version: wholeNumber('Version of the review', { since: 3, min: 1, max: 99 }),
     reopened: date('Reopened on', { since: 3 }),
     reopenedWhy: longText('Why it was reopened', { since: 3 }),

@@ -109,3 +109,16 @@ export type Unanswered = {
   readonly strength: Strength
   readonly source: string
 }
+
+const listed = /^Left open: [^\n]*\nWhy: /
+
+/** Why something stays open, as a person typed it: what `leftOpenText` put before it is taken away. */
+export const whyLeftOpen = (text: string | null): string => (text ?? '').replace(listed, '')
+
+/** What is recorded at the end of a meeting: what law and guidance ask for that isn't answered, and why. */
+export const leftOpenText = (missing: readonly Unanswered[], why: string): string | null => {
+  const asked = missing.filter(({ strength }) => strength === 'must' || strength === 'should')
+  const reason = whyLeftOpen(why)
+  if (asked.length === 0 || reason.trim() === '') return reason.trim() === '' ? null : reason
+  return `Left open: ${asked.map(({ words }) => words).join('; ')}\nWhy: ${reason}`
+}

@@ -8,6 +8,7 @@ import { SignInButton } from '../../ui/Loaded.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { whenWords } from '../../ui/when.ts'
 import { whyNotSaved } from '../../ui/words.ts'
+import { useMayWrite } from '../../ui/writeAccess.ts'
 import type { Speaker } from './speakers.ts'
 import { useSaid } from './useSaid.ts'
 
@@ -51,7 +52,10 @@ export const Composer = ({
   }, [said.words])
   // Clicking who speaks leads straight to their words.
   useEffect(() => area.current?.focus({ preventScroll: false }), [speaker.key])
+  const mayWrite = useMayWrite(View)
   const details = more || said.language !== '' || said.helper !== ''
+  // Whose right to write was taken away keeps what was typed in sight.
+  if (!mayWrite && !said.waits) return null
   return (
     <div className={styles.box}>
       <Field
@@ -63,7 +67,7 @@ export const Composer = ({
         hint="Word for word. Ctrl and Enter stores it; so does choosing who speaks next."
       >
         <Textarea
-          textarea={{ ref: area, className: styles.area }}
+          textarea={{ ref: area, className: styles.area, dir: 'auto' }}
           value={said.words}
           onChange={(_, { value }) => said.type(value, topic)}
           onKeyDown={(event) => {

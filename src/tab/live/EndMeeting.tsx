@@ -2,10 +2,11 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { useEffect, useRef, useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import { Review } from '../../domain/records/review.ts'
-import { agendaParts, type Unanswered } from '../../domain/rules/meetingAgenda.ts'
+import { agendaParts, leftOpenText, type Unanswered, whyLeftOpen } from '../../domain/rules/meetingAgenda.ts'
 import { meetingHeld } from '../../domain/rules/reviewMoves.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
-import { useDraftBook } from '../../ui/drafts.tsx'
+import { useDraft, useDraftBook } from '../../ui/drafts.tsx'
+import { FieldRow } from '../../ui/FieldRow.tsx'
 import { SignInButton } from '../../ui/Loaded.tsx'
 import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
@@ -63,7 +64,13 @@ export const EndMeeting = ({
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [left, setLeft] = useState(false)
+  const [asksWhy, setAsksWhy] = useState(false)
   const { review } = file
+  const draft = useDraft(Review, review)
+  const typedWhy = draft.valueOf('leftOpen')
+  const why = typeof typedWhy === 'string' ? typedWhy : ''
+  const must = missing.some((one) => kindOf(one) === 'must')
+  const reasoned = missing.some((one) => kindOf(one) !== 'rest')
   useEffect(() => card.current?.focus(), [])
 
   const save = async (changes: Partial<Review>) => {
@@ -71,6 +78,13 @@ export const EndMeeting = ({
     put(Review, await store.update(await store.byKey(review.key), changes))
   }
   const end = async () => {
+    // What the law asks for isn't left without a word of why.
+    if (must && whyLeftOpen(why).trim() === '') {
+      setAsksWhy(true)
+      card.current?.querySelector<HTMLElement>('[data-field=leftOpen] textarea')?.focus()
+      return
+    }
+    setAsksWhy(false)
     setBusy(true)
     setTrouble(null)
     setLeft(false)
@@ -82,13 +96,17 @@ export const EndMeeting = ({
         return
       }
       const { stage, meetingEnded, meetingDate } = review
+      const leftOpen = leftOpenText(missing, why)
       await save({
         meetingEnded: now().toISOString(),
+        leftOpen,
         ...(meetingHeld(review) ? {} : { stage: 'meetingHeld' }),
         ...(meetingDate ? {} : { meetingDate: today() }),
       })
       say('The meeting is over. The minutes are ready.', () => {
-        save({ stage, meetingEnded, meetingDate }).catch((thrown: unknown) => setTrouble(troubleOf(thrown)))
+        save({ stage, meetingEnded, meetingDate, leftOpen: why || null }).catch((thrown: unknown) =>
+          setTrouble(troubleOf(thrown)),
+        )
       })
       go({ at: 'review', key: review.key, block: null })
     } catch (thrown) {
@@ -126,6 +144,16 @@ export const EndMeeting = ({
           </div>
         )
       })}
+      {reasoned && (
+        <>
+          <FieldRow type={Review} name="leftOpen" label="Why this stays open" draft={draft} />
+          {asksWhy && (
+            <Text role="alert">
+              Say in a few words why what the law asks for stays open. It stands in the minutes.
+            </Text>
+          )}
+        </>
+      )}
       {parked > 0 && (
         <Text>
           {parked === 1 ? '1 point is parked still.' : `${parked} points are parked still.`} They stay with

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import { show } from '../../domain/fields.ts'
 import type { Stored } from '../../domain/record.ts'
 import { Contributor, contributorRoles, toBeNamed } from '../../domain/records/contributor.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
@@ -85,21 +86,29 @@ const Person = ({ one }: { one: Stored<Contributor> }) => {
           {[contributorRoles[one.role], one.organisation].filter(Boolean).join(' · ')}
         </Text>
       </div>
-      <div className={styles.ways} role="group" aria-label={`${contributorRoles[one.role]}: at the meeting`}>
-        {ways.map((way) => (
-          <ToggleButton
-            key={way}
-            size="small"
-            shape="circular"
-            checked={now === way}
-            disabled={!mayWrite}
-            onClick={() => mark(way)}
-          >
-            {Contributor.fields.attended.choices[way]}
-          </ToggleButton>
-        ))}
-      </div>
-      {unnamed && (
+      {!mayWrite && (
+        <Text>{typeof now === 'string' ? show(Contributor.fields.attended, now) : 'Not said yet'}</Text>
+      )}
+      {mayWrite && (
+        <div
+          className={styles.ways}
+          role="group"
+          aria-label={`${contributorRoles[one.role]}: at the meeting`}
+        >
+          {ways.map((way) => (
+            <ToggleButton
+              key={way}
+              size="small"
+              shape="circular"
+              checked={now === way}
+              onClick={() => mark(way)}
+            >
+              {Contributor.fields.attended.choices[way]}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
+      {unnamed && mayWrite && (
         <div className={styles.below}>
           <FieldRow type={Contributor} name="name" draft={draft} />
         </div>

@@ -33,9 +33,9 @@ export const prompts: Record<AgendaPart, string> = {
   close: 'When do we meet next, and when does the report come?',
 }
 
-/** The fields of the review that a part writes; `close` only has the day of the next review. */
+/** The fields of the review that a part writes; `close` has the day of the next one, and what stays open. */
 const fieldsOfPart = (part: AgendaPart): readonly string[] =>
-  part === 'close' ? ['nextDue'] : isBlock(part) ? (blockFields[part as BlockName] ?? []) : []
+  part === 'close' ? ['nextDue', 'leftOpen'] : isBlock(part) ? (blockFields[part as BlockName] ?? []) : []
 
 /** What is written in one part of the meeting. */
 export const PartContent = ({ part, file }: { part: AgendaPart; file: ReviewFile }) => {

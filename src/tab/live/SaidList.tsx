@@ -6,6 +6,7 @@ import { View } from '../../domain/records/view.ts'
 import { provenanceOf, speakerOf } from '../../domain/rules/provenance.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 import { RecordForm } from '../../ui/RecordForm.tsx'
+import { useMayWrite } from '../../ui/writeAccess.ts'
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '14px' },
@@ -30,21 +31,24 @@ export const SaidList = ({ views, child }: { views: readonly Stored<View>[]; chi
 const One = ({ view, child }: { view: Stored<View>; child: string }) => {
   const styles = useStyles()
   const [edits, setEdits] = useState(false)
+  const mayWrite = useMayWrite(View)
   return (
     <li className={styles.one}>
       <div className={styles.head}>
         <Text weight="semibold">
           <Personal>{speakerOf(view, child)}</Personal>
         </Text>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<EditRegular />}
-          aria-expanded={edits}
-          onClick={() => setEdits(!edits)}
-        >
-          {edits ? 'Done' : 'Edit'}
-        </Button>
+        {mayWrite && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<EditRegular />}
+            aria-expanded={edits}
+            onClick={() => setEdits(!edits)}
+          >
+            {edits ? 'Done' : 'Edit'}
+          </Button>
+        )}
       </div>
       {edits ? (
         <RecordForm
@@ -56,7 +60,9 @@ const One = ({ view, child }: { view: Stored<View>; child: string }) => {
       ) : (
         <>
           {view.question && <Text className={styles.quiet}>{view.question}</Text>}
-          <Text className={styles.words}>{view.words}</Text>
+          <Text className={styles.words} dir="auto">
+            {view.words}
+          </Text>
           <Text className={styles.quiet}>{provenanceOf(view)}</Text>
         </>
       )}

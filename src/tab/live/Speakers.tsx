@@ -2,8 +2,10 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Trouble } from '../../domain/problem.ts'
 import { contributorRoles } from '../../domain/records/contributor.ts'
+import { View } from '../../domain/records/view.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
+import { useMayWrite } from '../../ui/writeAccess.ts'
 import type { Speaker } from './speakers.ts'
 import { useSaid } from './useSaid.ts'
 
@@ -99,6 +101,7 @@ const Chip = ({
 }) => {
   const styles = useStyles()
   const said = useSaid(file, speaker)
+  const mayWrite = useMayWrite(View)
   const { store, trouble, waits } = said
   const latest = useRef(store)
   useEffect(() => {
@@ -134,6 +137,8 @@ const Chip = ({
       removeEventListener('online', again)
     }
   }, [canTry, waits])
+  // Who may not write any more keeps what was typed; else there is nobody to click.
+  if (!mayWrite && !waits) return null
   return (
     <button
       type="button"

@@ -231,7 +231,7 @@ export const Stage = ({
               onSpeak={setSpeaking}
               onTrouble={onTrouble}
             />
-            {speaker && mayWrite && (
+            {speaker && (
               <Composer
                 key={speaker.key}
                 file={file}
@@ -265,8 +265,9 @@ export const Stage = ({
             )}
           </div>
           <Text className={styles.quiet}>
-            Keys while you aren’t typing: ← and → for the parts, 1 to 9 for who speaks, p to park, h to hide
-            details. Escape leaves a text.
+            {mayWrite
+              ? 'Keys while you aren’t typing: ← and → for the parts, 1 to 9 for who speaks, p to park, h to hide details. Escape leaves a text.'
+              : 'Keys: ← and → for the parts, h to hide details.'}
           </Text>
         </div>
         <div className={styles.aside}>

@@ -41,6 +41,7 @@ export const blockFields: Partial<Record<BlockName, readonly FieldName[]>> = {
     'planVersion',
     'previousDate',
     'nextDue',
+    'leftOpen',
   ],
   child: ['childViewsHow', 'childGoingWell', 'childHard', 'childWants', 'childAspirations', 'childTookPart'],
   parents: [

@@ -35,7 +35,7 @@ export const LongTextControl = (props: ControlProps<'longText'>) => {
     <div className={styles.box} data-phrases>
       <Textarea
         className={styles.root}
-        textarea={{ ref: area, className: styles.area }}
+        textarea={{ ref: area, className: styles.area, dir: 'auto' }}
         value={text}
         readOnly={props.readOnly}
         onChange={(_, { value }) => change(value)}

@@ -88,7 +88,9 @@ const Cards = ({
               {view.question}
             </Text>
           )}
-          <Text className={styles.words}>{view.words}</Text>
+          <Text className={styles.words} dir="auto">
+            {view.words}
+          </Text>
           <Text size={200} className={styles.quiet}>
             {provenanceOf(view)}
           </Text>
