@@ -33,15 +33,3 @@ export const laddersOf = (outcomes: readonly Stored<Outcome>[]): Rung[] => {
 /** The kind of target that stands under another. */
 export const nextKind = (kind: Outcome['kind']): Outcome['kind'] =>
   kinds[Math.min(kinds.indexOf(kind) + 1, kinds.length - 1)]!
-
-/** What a target lacks that its review will need, in words that go after "with". */
-export const targetGaps = ({
-  baseline,
-  measure,
-  criterion,
-  by,
-}: Pick<Outcome, 'baseline' | 'measure' | 'criterion' | 'by'>): string[] => [
-  ...(baseline ? [] : ['where it starts from']),
-  ...(criterion || measure ? [] : ['what shows that it is reached']),
-  ...(by ? [] : ['a date']),
-]

@@ -5,7 +5,9 @@ import type { AnyRecordType, RecordOf } from '../../domain/record.ts'
 import { Action } from '../../domain/records/action.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
 import { Chase } from '../../domain/records/chase.ts'
+import { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
 import { Contributor } from '../../domain/records/contributor.ts'
+import { Cycle } from '../../domain/records/cycle.ts'
 import { Need } from '../../domain/records/need.ts'
 import { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
 import { Outcome } from '../../domain/records/outcome.ts'
@@ -26,7 +28,7 @@ import type { Listing } from '../../graph/storeTypes.ts'
 import { useMayRead } from '../../ui/access.ts'
 import { orNone } from '../../ui/orNone.ts'
 import { publicationLines } from '../../ui/publish/publicationLines.ts'
-import { allOf } from '../../ui/records.ts'
+import { aboutOf, allOf } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 
 /** A list that is read once it is its turn: what is due comes before what went stale. */
@@ -34,11 +36,22 @@ const useList = <R extends AnyRecordType>(type: R, enabled: boolean) =>
   useQuery({ ...allOf(useServices(), type), enabled })
 
 /** A list that a school may not have yet, as it came with a later version: then nothing is in it. */
-const useLaterList = <R extends AnyRecordType>(type: R) => {
+const useLaterList = <R extends AnyRecordType>(type: R, enabled = true) => {
   const services = useServices()
   return useQuery<Listing<RecordOf<R>>>({
     queryKey: allOf(services, type).queryKey,
     queryFn: () => orNone(services.records.store(type).all()),
+    enabled,
+  })
+}
+
+/** Of the chronology only the conversations with parents: the whole is long. */
+const useConversations = (enabled: boolean) => {
+  const services = useServices()
+  return useQuery<Listing<ChronologyEntry>>({
+    queryKey: aboutOf(services, ChronologyEntry, 'kind', 'parents').queryKey,
+    queryFn: () => orNone(services.records.store(ChronologyEntry).about('kind', 'parents')),
+    enabled,
   })
 }
 
@@ -96,11 +109,13 @@ export const useToday = (
   const outcomes = useList(Outcome, first)
   const progress = useList(OutcomeProgress, first)
   const profiles = useList(Profile, first)
+  const cycles = useLaterList(Cycle, first)
+  const conversations = useConversations(first)
   const publications = useList(Publication, first && staff)
   const shown = useList(StaffProfile, first && staff)
   const targets = useList(StaffTarget, first && staff)
   const second =
-    settled(allocations, provisions, needs, outcomes, progress, profiles) &&
+    settled(allocations, provisions, needs, outcomes, progress, profiles, cycles, conversations) &&
     (noStaff || settled(publications, shown, targets))
 
   const published = useMemo(
@@ -141,6 +156,8 @@ export const useToday = (
     outcomes,
     progress,
     profiles,
+    cycles,
+    conversations,
     published:
       [publications, shown, targets, needs, outcomes, profiles].find(({ isError }) => isError) ?? shown,
   })
@@ -171,6 +188,8 @@ export const useToday = (
               outcomes: outcomes.data?.records,
               progress: progress.data?.records,
               profiles: profiles.data?.records,
+              cycles: cycles.data?.records,
+              conversations: conversations.data?.records,
               // Where there is no site for staff, nothing is published to them.
               published: published ?? (noStaff ? [] : undefined),
             },
@@ -181,7 +200,8 @@ export const useToday = (
       ),
     [
       pupils, reviews, first, second, chaseList, contributors.data, actions.data, assessments.data, allocations.data,
-      provisions.data, needs.data, outcomes.data, progress.data, profiles.data, published, noStaff, lost,
+      provisions.data, needs.data, outcomes.data, progress.data, profiles.data, cycles.data, conversations.data,
+      published, noStaff, lost,
       today, school, review, termList,
     ], // prettier-ignore
   )
@@ -190,7 +210,7 @@ export const useToday = (
     [TermDate, terms], [Chase, chases], [Contributor, contributors], [Action, actions],
     [NeedsAssessment, assessments], [Allocation, allocations], [Provision, provisions], [Need, needs],
     [Outcome, outcomes], [OutcomeProgress, progress], [Profile, profiles], [Publication, publications],
-    [StaffProfile, shown], [StaffTarget, targets],
+    [StaffProfile, shown], [StaffTarget, targets], [Cycle, cycles], [ChronologyEntry, conversations],
   ] // prettier-ignore
   return {
     work,
