@@ -14,6 +14,7 @@ import { SignInButton } from './Loaded.tsx'
 import type { KeyOptions, LatestDays } from './formOptions.ts'
 import { useServices } from './services.tsx'
 import { useAdding } from './useAdding.ts'
+import { WordingMarks } from './wording/WordingMarks.tsx'
 import { whenWords } from './when.ts'
 import { whyNotSaved } from './words.ts'
 
@@ -111,27 +112,34 @@ export const AddForm = ({
           const wrong = asked[name]
           const now = answers[name] ?? { value: given[name] ?? null, typed: null }
           return (
-            <FluentField
-              key={name}
-              className={mergeClasses(field.kind === 'longText' && styles.wide)}
-              label={field.label}
-              hint={field.help ?? null}
-              required={!!field.required}
-              validationState={wrong ? 'error' : 'none'}
-              validationMessage={wrong ?? null}
-            >
-              <Control
-                field={field}
-                value={now.value}
-                typed={now.typed}
-                readOnly={busy}
-                options={options[name] ?? []}
-                latest={latest[name] ?? null}
-                onValue={(value) => answer(name, { value, typed: null, complaint: null })}
-                onWrong={(typed, complaint) => answer(name, { value: null, typed, complaint })}
-                onLeave={() => undefined}
+            <div key={name} className={mergeClasses(field.kind === 'longText' && styles.wide)}>
+              <FluentField
+                label={field.label}
+                hint={field.help ?? null}
+                required={!!field.required}
+                validationState={wrong ? 'error' : 'none'}
+                validationMessage={wrong ?? null}
+              >
+                <Control
+                  field={field}
+                  value={now.value}
+                  typed={now.typed}
+                  readOnly={busy}
+                  options={options[name] ?? []}
+                  latest={latest[name] ?? null}
+                  onValue={(value) => answer(name, { value, typed: null, complaint: null })}
+                  onWrong={(typed, complaint) => answer(name, { value: null, typed, complaint })}
+                  onLeave={() => undefined}
+                />
+              </FluentField>
+              <WordingMarks
+                type={type}
+                name={name}
+                label={field.label}
+                valueOf={(other) => answers[other]?.value ?? given[other] ?? null}
+                record={title}
               />
-            </FluentField>
+            </div>
           )
         })}
       </div>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import { LinkRegular } from '@fluentui/react-icons'
+import { useMemo } from 'react'
 import { type ReviewFile, settingsOfFile } from '../../documents/reviewFile.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Chase } from '../../domain/records/chase.ts'
@@ -10,6 +11,7 @@ import { phaseTransferOf } from '../../domain/rules/phaseTransfer.ts'
 import { meetingHeld } from '../../domain/rules/reviewMoves.ts'
 import { reviewStanding } from '../../domain/rules/reviewState.ts'
 import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
+import { adultsOf } from '../../ui/disclosure/passOn.ts'
 import { HistoryButton } from '../../ui/history/HistoryButton.tsx'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -18,6 +20,7 @@ import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
 import { useAskMayWrite } from '../../ui/useMayAdd.ts'
 import { useWide } from '../../ui/useWide.ts'
+import { WordingAboutContext } from '../../ui/wording/useWording.ts'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { OpenedBy } from '../records/log/OpenedBy.tsx'
@@ -134,8 +137,25 @@ const WholeReview = ({ review, block }: { review: Stored<Review>; block: string 
   const chases = useChasesOf(review.key)
   return (
     <Loaded queries={[...queries, chases]} shape={<Waiting />}>
-      {() => <Columns file={file()} chases={chases.data?.records ?? []} block={block} />}
+      {() => <About file={file()} chases={chases.data?.records ?? []} block={block} />}
     </Loaded>
+  )
+}
+
+type Opened = { file: ReviewFile; chases: readonly Stored<Chase>[]; block: string | null }
+
+/** Whose names belong in the texts of this review. */
+const About = (opened: Opened) => {
+  const { file } = opened
+  const adults = adultsOf(file).join('\n')
+  const about = useMemo(
+    () => ({ pupil: file.pupil.key, adults: adults.split('\n') }),
+    [file.pupil.key, adults],
+  )
+  return (
+    <WordingAboutContext value={about}>
+      <Columns {...opened} />
+    </WordingAboutContext>
   )
 }
 
@@ -149,15 +169,7 @@ const adviceOf = ({ contributors, review }: ReviewFile) => {
   }
 }
 
-const Columns = ({
-  file,
-  chases,
-  block,
-}: {
-  file: ReviewFile
-  chases: readonly Stored<Chase>[]
-  block: string | null
-}) => {
+const Columns = ({ file, chases, block }: Opened) => {
   const styles = useStyles()
   const today = useServices().today()
   const wide = useWide(1200)
