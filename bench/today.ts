@@ -6,7 +6,6 @@
  * large as ours. Then what the rules and the comparing of what staff see take. Tells medians over the rounds, which
  * stand for nothing but this machine, and the ratios, which carry further.
  */
-import type { AnyRecordType } from '../src/domain/record.ts'
 import type { School } from '../src/domain/records/school.ts'
 import { reviewSettingsOf } from '../src/domain/rules/reviewSettings.ts'
 import { settingsOn } from '../src/domain/rules/settings.ts'
@@ -15,7 +14,7 @@ import { createGraphEmulator } from '../src/emulator/graph/index.ts'
 import { localHost, localPersonas, localSites } from '../src/emulator/graph/local.ts'
 import { localConfig, seedSchools } from '../src/emulator/seed/index.ts'
 import { connect } from '../src/graph/connect.ts'
-import { firstTurn, secondTurn } from '../src/tab/today/turns.ts'
+import { beginning, type Source, sources } from '../src/tab/today/turns.ts'
 import { publicationLines } from '../src/ui/publish/publicationLines.ts'
 
 const latency = Number(process.argv[2] ?? 150)
@@ -49,17 +48,22 @@ const fresh = (rewrite: (address: string) => string = (same) => same) => {
   const token = () => Promise.resolve('local:senco')
   return { seen, records: connect({ school, send, token }).records }
 }
+const inTurn = (turn: 1 | 2): Source[] => Object.values<Source>(sources).filter((each) => each.turn === turn)
+const firstTurn: readonly Source[] = [...beginning.map((type) => ({ type, turn: 1 as const })), ...inTurn(1)]
+const secondTurn = inTurn(2)
 type Records = ReturnType<typeof fresh>['records']
-const together = (records: Records, types: readonly AnyRecordType[]) =>
-  Promise.all(types.map((type) => records.store(type).all()))
+const readOne = (records: Records, { type, only }: Source) =>
+  only ? records.store(type).about(only.field as never, only.value) : records.store(type).all()
+const together = (records: Records, all: readonly Source[]) =>
+  Promise.all(all.map((each) => readOne(records, each)))
 
 type Way = { readonly name: string; run(): Promise<{ first: number; whole: number; seen: Seen }> }
 const oneByOne = (rewrite?: (address: string) => string) => async () => {
   const { seen, records } = fresh(rewrite)
   const began = performance.now()
-  for (const type of firstTurn) await records.store(type).all()
+  for (const each of firstTurn) await readOne(records, each)
   const first = performance.now() - began
-  for (const type of secondTurn) await records.store(type).all()
+  for (const each of secondTurn) await readOne(records, each)
   return { first, whole: performance.now() - began, seen }
 }
 const ways: readonly Way[] = [
@@ -98,10 +102,10 @@ console.log(
 )
 
 const { records } = fresh()
-const all = async <T extends AnyRecordType>(type: T) => (await records.store(type).all()).records
-const named = Object.fromEntries([...firstTurn, ...secondTurn].map((type) => [type.name, type]))
+const all = async (source: Source) => (await readOne(records, source)).records
+const named = Object.fromEntries([...firstTurn, ...secondTurn].map((each) => [each.type.name, each]))
 const read = Object.fromEntries(
-  await Promise.all(Object.entries(named).map(async ([name, type]) => [name, await all(type)] as const)),
+  await Promise.all(Object.entries(named).map(async ([name, each]) => [name, await all(each)] as const)),
 )
 const took = (work: () => unknown) =>
   median(
@@ -132,6 +136,8 @@ const lists = {
   contributors: read['Contributor'],
   actions: read['Action'],
   assessments: read['NeedsAssessment'],
+  cycles: read['Cycle'],
+  conversations: read['ChronologyEntry'],
   allocations: read['Allocation'],
   provisions: read['Provision'],
   needs: read['Need'],

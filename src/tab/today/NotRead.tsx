@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { SignInButton } from '../../ui/Loaded.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { wordsOf } from '../../ui/words.ts'
-import type { Failed } from './useToday.ts'
+import type { Failed } from './useSources.ts'
 
 /** Lists that couldn't be read: what hangs on them is missing below, and that must not look like nothing to do. */
 export const NotRead = ({ failed }: { failed: readonly Failed[] }) => {

@@ -1,7 +1,10 @@
+import type { AnyRecordType } from '../../domain/record.ts'
 import { Action } from '../../domain/records/action.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
 import { Chase } from '../../domain/records/chase.ts'
+import { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
 import { Contributor } from '../../domain/records/contributor.ts'
+import { Cycle } from '../../domain/records/cycle.ts'
 import { DateLimit } from '../../domain/records/dateLimit.ts'
 import { Need } from '../../domain/records/need.ts'
 import { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
@@ -17,12 +20,45 @@ import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { StaffTarget } from '../../domain/records/staffTarget.ts'
 import { TermDate } from '../../domain/records/termDate.ts'
 
-/** What is due and who owes it: asked for together, as soon as the screen is opened. */
-export const firstTurn = [
-  Pupil, Review, School, DateLimit, TermDate, Chase, Contributor, Action, NeedsAssessment,
-] as const // prettier-ignore
+/** A list that Today is made from. */
+export type Source = {
+  readonly type: AnyRecordType
+  /** What is due is read first and together; what went stale once that stands. */
+  readonly turn: 1 | 2
+  /** A school that was set up before has no such list yet: then nothing is in it. */
+  readonly later?: boolean
+  /** Only these rows of a long list. */
+  readonly only?: { readonly field: string; readonly value: string }
+}
 
-/** What went stale: asked for together once what is due stands. */
-export const secondTurn = [
-  Allocation, Provision, Need, Outcome, OutcomeProgress, Profile, Publication, StaffProfile, StaffTarget,
-] as const // prettier-ignore
+/** A new kind of line adds the list that it needs here, under the name that the rules know it by. */
+export const sources = {
+  terms: { type: TermDate, turn: 1, later: true },
+  chases: { type: Chase, turn: 1, later: true },
+  contributors: { type: Contributor, turn: 1 },
+  actions: { type: Action, turn: 1 },
+  assessments: { type: NeedsAssessment, turn: 1, later: true },
+  cycles: { type: Cycle, turn: 1, later: true },
+  // Of the chronology only the conversations with parents: the whole is long.
+  conversations: {
+    type: ChronologyEntry,
+    turn: 1,
+    later: true,
+    only: { field: 'kind', value: 'parents' },
+  },
+  allocations: { type: Allocation, turn: 2 },
+  provisions: { type: Provision, turn: 2 },
+  needs: { type: Need, turn: 2 },
+  outcomes: { type: Outcome, turn: 2 },
+  progress: { type: OutcomeProgress, turn: 2 },
+  profiles: { type: Profile, turn: 2 },
+  publications: { type: Publication, turn: 2 },
+  shown: { type: StaffProfile, turn: 2 },
+  targets: { type: StaffTarget, turn: 2 },
+} as const satisfies Record<string, Source>
+export type SourceName = keyof typeof sources
+
+export const sourceNames = Object.keys(sources) as SourceName[]
+
+/** What the screen can't begin without. */
+export const beginning = [Pupil, Review, School, DateLimit] as const
