@@ -349,6 +349,24 @@ test('a review that cannot be invited in time says so, with the first day that t
   ])
 })
 
+test('a review that is late already gets the first place that the others can spare, though they fill every day', () => {
+  const days = ['2026-09-21', '2026-09-22', '2026-09-23', '2026-09-24']
+  const { bookings, unplaced } = planReviews(
+    given({
+      calendar: calendarOf([{ ...term, ends: '2026-10-02' }]),
+      settings: meetingSettings({ reviewsAWeek: 9, meetingTimes: '9:30' }),
+      needs: [
+        need('late', '2026-07-20', '2026-08-20'),
+        // Only the third could as well be later.
+        ...days.map((day, at) => need(`n${at}`, day, at === 2 ? '2026-10-02' : day, { notBefore: day })),
+      ],
+    }),
+  )
+  expect(unplaced).toMatchObject([{ key: 'late', earliest: { day: '2026-09-23' } }])
+  expect(bookings.map(({ key }) => key).toSorted()).toEqual(['n0', 'n1', 'n2', 'n3'])
+  expect(bookings.map(({ day }) => day)).not.toContain('2026-09-23')
+})
+
 test('four reviews for two places name the week to raise, the training day to open and how many a week would do', () => {
   const week = { target: '2026-10-13', latest: '2026-10-16', notBefore: '2026-10-12' }
   const { unplaced, leastCap, bookings } = planReviews(

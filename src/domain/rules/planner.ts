@@ -1,12 +1,12 @@
 import type { Minutes } from './clockTime.ts'
 import { addDays, type Day, latest as latestOf } from './day.ts'
 import { openDays, type PlanDay, shutOn } from './plannerDays.ts'
-import { cheapestSteps, howManyFit } from './plannerFlow.ts'
-import { daysOfFlow, firstDay, inOrder, jobsOfFlow } from './plannerJobs.ts'
+import { type Blocked, cheapestSteps, howManyFit } from './plannerFlow.ts'
+import { daysOfFlow, firstDay, inOrder, jobsOfFlow, lateJob } from './plannerJobs.ts'
 import { capIn, countsByWeek, leastCap, loadsOf, neededSteps, roomUnder } from './plannerLoads.ts'
 import { lawNoticeEnds } from './plannerNotice.ts'
 import { remediesFor } from './plannerRemedies.ts'
-import type { Booking, Plan, PlanInput, PlanNeed, Unplaced } from './plannerTypes.ts'
+import type { Booking, Plan, PlanInput, PlanNeed, Remedy, Unplaced } from './plannerTypes.ts'
 
 /** Where a school has not said how many a week it can hold. */
 const usualCap = 2
@@ -60,33 +60,47 @@ export function* planSteps(input: PlanInput): Generator<undefined, Plan> {
   const capOf = (week: Day) => capIn(settings.loads, cap, week)
   const room = roomUnder(flowDays.taken, (week) => capOf(flowDays.mondays[week]!))
   const result = yield* cheapestSteps(jobs, { ...flowDays, room })
+  const on = [...result.day]
+  const frees = remediesFor({ input, needs, days, flowDays, shut, standing, capOf, on })
+  const left: { readonly need: PlanNeed; readonly blocked: Blocked; readonly frees: readonly Remedy[] }[] = []
+  for (const [job, need] of needs.entries()) {
+    if (on[job] !== null) continue
+    yield
+    const blocked = result.blockedBy(job)
+    left.push({ need, blocked, frees: frees(blocked) })
+  }
+  // Those that are late get the first places that the others can spare, which may move for them but stay in time.
+  const then = yield* result.alsoPlace(left.map(({ need }) => lateJob(need, days)))
+  const place = timesOn(days)
   const bookings = [
-    ...timed(needs, days, result.day),
-    ...input.pinned.map((place) => ({
-      ...place,
-      short: place.day < (adviceFrom.get(place.key) ?? from),
+    ...needs.flatMap(({ key, adviceFrom: from }, job): Booking[] => {
+      const found = place(then[job]!)
+      return found ? [{ key, ...found, short: found.day < from, pinned: false }] : []
+    }),
+    ...input.pinned.map((each) => ({
+      ...each,
+      short: each.day < (adviceFrom.get(each.key) ?? from),
       pinned: true,
     })),
   ].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.time - b.time))
-  const spare = spareAfter(days, bookings)
-  const frees = remediesFor({ input, needs, days, flowDays, shut, standing, capOf, on: result.day })
-  const unplaced: Unplaced[] = []
-  for (const [job, need] of needs.entries()) {
-    if (result.day[job] !== null) continue
-    yield
-    const blocked = result.blockedBy(job)
-    const inLaw = need.notice.day > from ? spare(latestOf(from, need.notBefore), need.latest) : null
-    const earliest = spare(latestOf(firstDay(need), addDays(need.latest, 1)), null)
-    unplaced.push({
-      key: need.key,
+  const late = left.map((_, at) => place(then[needs.length + at]!))
+  const spare = spareAfter(days, [...bookings, ...late.filter((each) => each !== null)])
+  const unplaced = left.map(({ need, blocked, ...more }, at): Unplaced => {
+    const { key, notice, notBefore, latest } = need
+    const inLaw = notice.day > from ? spare(latestOf(from, notBefore), latest) : null
+    // What is late already waits for no weekly cap: a free time may be sooner than a place under it.
+    const free = spare(latestOf(firstDay(need), addDays(latest, 1)), late[at]?.day ?? null)
+    const earliest = free && !(late[at] && late[at].day <= free.day) ? free : (late[at] ?? free)
+    return {
+      key,
       need,
-      because: firstDay(need) > need.latest ? 'noNotice' : blocked.days.length === 0 ? 'noDay' : 'full',
-      earliest: earliest && { key: need.key, ...earliest },
-      withLawNotice: inLaw && { key: need.key, ...inLaw },
-      rivals: blocked.jobs.map((at) => needs[at]!.key),
-      frees: frees(blocked),
-    })
-  }
+      because: firstDay(need) > latest ? 'noNotice' : blocked.days.length === 0 ? 'noDay' : 'full',
+      earliest: earliest && { key, ...earliest },
+      withLawNotice: inLaw && { key, ...inLaw },
+      rivals: blocked.jobs.map((job) => needs[job]!.key),
+      ...more,
+    }
+  })
   return {
     bookings,
     unplaced,
@@ -98,26 +112,24 @@ export function* planSteps(input: PlanInput): Generator<undefined, Plan> {
   }
 }
 
-/** Times for the meetings of each day: in the order of the reviews. */
-const timed = (
-  needs: readonly PlanNeed[],
-  days: readonly PlanDay[],
-  on: readonly (number | null)[],
-): Booking[] => {
+/** Gives the times of each day one after the other. */
+const timesOn = (days: readonly PlanDay[]) => {
   const used = days.map(() => 0)
-  return needs.flatMap(({ key, adviceFrom }, job): Booking[] => {
-    const at = on[job] ?? null
-    if (at === null) return []
+  return (at: number | null): { day: Day; time: Minutes } | null => {
+    if (at === null) return null
     const { day, times } = days[at]!
     const time = times[used[at]!]!
     used[at]! += 1
-    return [{ key, day, time, short: day < adviceFrom, pinned: false }]
-  })
+    return { day, time }
+  }
 }
 
-/** Gives the first time that is still free from a day on, up to another, each one once; what is late already waits for no weekly cap. */
-const spareAfter = (days: readonly PlanDay[], bookings: readonly Booking[]) => {
-  const used = new Set(bookings.map(({ day, time }) => `${day} ${time}`))
+/** Gives the first time that is still free from a day on, up to another, each one once. */
+const spareAfter = (
+  days: readonly PlanDay[],
+  taken: readonly { readonly day: Day; readonly time: Minutes }[],
+) => {
+  const used = new Set(taken.map(({ day, time }) => `${day} ${time}`))
   return (from: Day, to: Day | null): { day: Day; time: Minutes } | null => {
     for (const { day, times } of days) {
       if (to !== null && day > to) break

@@ -28,6 +28,13 @@ export type FlowResult = {
   /** What a job without a day runs up against: all of these days or their weeks are full. */
   blockedBy(job: number): Blocked
 }
+export type CheapestResult = FlowResult & {
+  /**
+   * Places more jobs after all the others, which may move for them but keep a place. From then on `day` and
+   * `blockedBy` are another's: read them before. Resolves with the days of all, those of the new ones last.
+   */
+  alsoPlace(more: readonly FlowJob[]): Generator<undefined, readonly (number | null)[]>
+}
 
 /** What the n-th meeting of a week costs: the more there are, the dearer one more. */
 const weekPrice = (before: number) => 200 * before
@@ -154,7 +161,11 @@ export const cheapestDays = (jobs: readonly FlowJob[], days: FlowDays): FlowResu
 }
 
 /** The same, resting after each job: for a page that must not stand still meanwhile. */
-export function* cheapestSteps(jobs: readonly FlowJob[], days: FlowDays): Generator<undefined, FlowResult> {
+export function* cheapestSteps(
+  given: readonly FlowJob[],
+  days: FlowDays,
+): Generator<undefined, CheapestResult> {
+  const jobs = [...given]
   const seats = seating(jobs, days)
   const { count, onDay, load, weekLoad, daysOf, hasPlace, hasRoom } = seats
   const nodes = count + daysOf.length
@@ -209,9 +220,19 @@ export function* cheapestSteps(jobs: readonly FlowJob[], days: FlowDays): Genera
     atEnd += least
     seats.take(best, from, by)
   }
-  for (const [job] of jobs.entries()) {
+  for (const [job] of given.entries()) {
     place(job)
     yield
   }
-  return resultOf(jobs, days, seats)
+  return {
+    ...resultOf(jobs, days, seats),
+    alsoPlace: function* (more) {
+      for (const each of more) {
+        seats.day.push(null)
+        place(jobs.push(each) - 1)
+        yield
+      }
+      return seats.day
+    },
+  }
 }

@@ -32,6 +32,20 @@ export const daysOfFlow = (days: readonly PlanDay[], taken: ReadonlyMap<Day, num
   }
 }
 
+/** Each day late counts more than any wish, and twenty of them as much as too little time for advice. */
+const latePrice = 100_000
+
+/** A review that can't be in time: the sooner the better, after its last day. */
+export const lateJob = (need: PlanNeed, days: readonly PlanDay[]): FlowJob => {
+  const from = latestOf(firstDay(need), addDays(need.latest, 1))
+  const first = days.findIndex(({ day }) => day >= from)
+  return {
+    first: first === -1 ? days.length : first,
+    end: days.length,
+    cost: days.map(({ day }) => (day < from ? 0 : latePrice * daysBetween(from, day))),
+  }
+}
+
 export const jobsOfFlow = (needs: readonly PlanNeed[], days: readonly PlanDay[]): FlowJob[] => {
   const indexFrom = (day: Day) => {
     const found = days.findIndex((each) => each.day >= day)

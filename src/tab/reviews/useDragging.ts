@@ -6,7 +6,16 @@ const threshold = 6
 const edge = 56
 const step = 14
 
-type Drag = { readonly key: string; readonly x: number; readonly y: number; readonly pointer: number }
+/** Milliseconds that a finger rests before it drags: one that moves at once scrolls the page. */
+const rest = 300
+
+type Drag = {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly pointer: number
+  readonly byTouch: boolean
+}
 
 const scrollerOf = (element: Element | null): Element | null => {
   for (let at = element; at; at = at.parentElement) {
@@ -19,7 +28,7 @@ const scrollerOf = (element: Element | null): Element | null => {
 }
 
 /**
- * Dragging by mouse, pen or finger onto whatever carries `data-drop`. `over` is the place under the pointer, so that
+ * Dragging by mouse, pen or finger onto whatever carries `data-drop`; a finger rests first. `over` is the place under the pointer, so that
  * the screen can say what would follow; Escape lets go of it without a drop. Buttons and links inside a card still
  * work. Keyboards have their own way, beside.
  */
@@ -33,6 +42,12 @@ export const useDragging = (onDrop: (key: string, place: string) => void) => {
   })
   useEffect(() => {
     if (!drag) return
+    // At once, not with the next drawing: the browser asks with the same move whether it may scroll.
+    const begin = () => {
+      latest.current.moved = true
+      setMoved(true)
+    }
+    const timer = drag.byTouch ? setTimeout(begin, rest) : undefined
     const end = () => {
       setDrag(null)
       setOver(null)
@@ -42,8 +57,9 @@ export const useDragging = (onDrop: (key: string, place: string) => void) => {
       if (event.pointerId !== drag.pointer) return
       const far = Math.hypot(event.clientX - drag.x, event.clientY - drag.y) >= threshold
       if (!latest.current.moved && !far) return
+      if (!latest.current.moved && drag.byTouch) return end()
       event.preventDefault()
-      setMoved(true)
+      begin()
       const under = document.elementFromPoint(event.clientX, event.clientY)
       setOver(under?.closest<HTMLElement>('[data-drop]')?.dataset['drop'] ?? null)
       const scroller = scrollerOf(under)
@@ -67,17 +83,22 @@ export const useDragging = (onDrop: (key: string, place: string) => void) => {
     }
     // A finger that drags must not scroll the page as well.
     const hold = (event: TouchEvent) => latest.current.moved && event.preventDefault()
+    // A finger that rests would open the browser's own menu.
+    const menu = (event: Event) => drag.byTouch && event.preventDefault()
     window.addEventListener('pointermove', move)
     window.addEventListener('pointerup', up)
     window.addEventListener('pointercancel', end)
     window.addEventListener('keydown', key, true)
     window.addEventListener('touchmove', hold, { passive: false })
+    window.addEventListener('contextmenu', menu)
     return () => {
+      clearTimeout(timer)
       window.removeEventListener('pointermove', move)
       window.removeEventListener('pointerup', up)
       window.removeEventListener('pointercancel', end)
       window.removeEventListener('keydown', key, true)
       window.removeEventListener('touchmove', hold)
+      window.removeEventListener('contextmenu', menu)
     }
   }, [drag])
   return {
@@ -85,7 +106,8 @@ export const useDragging = (onDrop: (key: string, place: string) => void) => {
     over: moved ? over : null,
     grab: (key: string, event: ReactPointerEvent) => {
       if (event.button !== 0 || (event.target as Element).closest('a, button, input, select')) return
-      setDrag({ key, x: event.clientX, y: event.clientY, pointer: event.pointerId })
+      const { clientX: x, clientY: y, pointerId: pointer, pointerType } = event
+      setDrag({ key, x, y, pointer, byTouch: pointerType === 'touch' })
     },
   }
 }

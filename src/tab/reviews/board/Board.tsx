@@ -57,7 +57,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
   },
-  movable: { cursor: 'grab' },
+  movable: { cursor: 'grab', userSelect: 'none' },
   dragged: { opacity: 0.5 },
   quiet: { color: tokens.colorNeutralForeground2 },
   move: { alignSelf: 'flex-start', minWidth: 0 },

@@ -1,4 +1,5 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   line: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' },
+  more: { alignSelf: 'flex-start' },
   remedies: { margin: 0, paddingLeft: '20px' },
 })
 
@@ -41,9 +43,13 @@ type Props = {
   onBook?: (place: Place) => void
 }
 
+/** The plan itself stays within reach: so many are shown at first. */
+const atFirst = 6
+
 /** Reviews that no date in time is left for, and fixed meetings that are too late: why, and what would help. */
 export const NotInTime = ({ planning, calendar, pupils, busy, onBook }: Props) => {
   const styles = useStyles()
+  const [all, setAll] = useState(false)
   const late = planning.sorted.booked.filter((booked) => booked.late)
   const { unplaced, cap } = planning.plan
   const { loads } = planning.meetings
@@ -71,7 +77,7 @@ export const NotInTime = ({ planning, calendar, pupils, busy, onBook }: Props) =
             )}
           </li>
         ))}
-        {unplaced.map((one) => (
+        {unplaced.slice(0, all ? undefined : atFirst).map((one) => (
           <li key={one.key} className={styles.one}>
             <One
               one={one}
@@ -86,6 +92,11 @@ export const NotInTime = ({ planning, calendar, pupils, busy, onBook }: Props) =
           </li>
         ))}
       </ul>
+      {!all && unplaced.length > atFirst && (
+        <Button size="small" className={styles.more} onClick={() => setAll(true)}>
+          Show the other {unplaced.length - atFirst}
+        </Button>
+      )}
     </section>
   )
 }
@@ -190,7 +201,7 @@ const OpenDays = ({ remedy, calendar }: { remedy: Remedy; calendar: SchoolCalend
     const row = stretchOn(calendar, day)
     return shut === 'inset' || shut === 'busy' ? [{ day, shut, row: row?.key ?? day }] : []
   })
-  const each = [...new Map(rows.map((row) => [row.row, row])).values()].slice(0, 4)
+  const each = [...new Map(rows.toReversed().map((row) => [row.row, row])).values()].toReversed().slice(0, 4)
   return each.map(({ day, shut }) => (
     <span key={day}>
       <ShutDay calendar={calendar} day={day} shut={shut}>
