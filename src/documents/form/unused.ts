@@ -1,0 +1,84 @@
+import type { ReviewFile } from '../reviewFile.ts'
+import { facts } from './facts.ts'
+import type { Form, FormField, FormTable } from './fields.ts'
+import { labels } from './labels.ts'
+import { listFacts } from './listFacts.ts'
+import type { Mapping } from './propose.ts'
+
+/** Facts that say the whole of others in one text: with one in the form, the others have their place. */
+const covers: Readonly<Record<string, readonly string[]>> = {
+  'pupil.fullName': ['pupil.surname', 'pupil.forename', 'pupil.preferredForename'],
+  'pupil.bornAndAge': ['pupil.dateOfBirth', 'pupil.age'],
+  meeting: ['review.meetingDate', 'review.meetingTime', 'review.place'],
+  childViews: [
+    'review.childGoingWell',
+    'review.childHard',
+    'review.childWants',
+    'review.childAspirations',
+    'review.childViewsHow',
+  ],
+  parentViews: [
+    'review.parentGoingWell',
+    'review.parentConcerns',
+    'review.parentWants',
+    'review.parentAspirations',
+    'review.parentQuestions',
+  ],
+  healthAndSocialCare: ['review.healthUpdate', 'review.socialCareUpdate'],
+  placement: ['review.placementSuitable', 'review.placementComment', 'review.placementPreference'],
+  budget: ['review.budgetExplained', 'review.budgetRequested', 'review.budgetComment'],
+  recommended: ['review.recommendation', 'review.recommendationReasons'],
+  differing: ['review.differences'],
+  adulthood: [
+    'review.adulthoodWork',
+    'review.adulthoodLiving',
+    'review.adulthoodCommunity',
+    'review.adulthoodHealth',
+  ],
+  parents: ['parent1.name', 'parent1.relationship', 'parent2.name', 'parent2.relationship'],
+}
+
+/** Lists that a form may take as one text instead of a table. */
+const asText: Readonly<Record<string, readonly string[]>> = {
+  people: ['present', 'apologies', 'invited'],
+  outcomes: ['outcomes'],
+  support: ['support'],
+  actions: ['actions'],
+  lastActions: ['lastActions'],
+  needs: ['needs', 'pupil.primaryNeed'],
+  contacts: ['parents', 'parent1.name'],
+  advice: ['advice'],
+}
+
+/** Fields and tables of the form that no fact goes to: somebody fills them by hand. */
+export const unmapped = (form: Form, mapping: Mapping): { fields: FormField[]; tables: FormTable[] } => ({
+  fields: form.fields.filter(({ id }) => !mapping.fields[id]),
+  tables: form.tables.filter(({ id }) => !mapping.tables[id]),
+})
+
+/** What the review says and this form has no place for: it goes to the authority some other way. */
+export const noPlaceFor = (
+  mapping: Mapping,
+  file: ReviewFile,
+  today: string,
+): readonly { readonly id: string; readonly label: string }[] => {
+  const used = new Set(Object.values(mapping.fields).map(({ fact }) => fact))
+  const inTables = new Set(Object.values(mapping.tables).map(({ list }) => list))
+  const covered = new Set([...used].flatMap((id) => covers[id] ?? []))
+  const single = Object.keys(labels).flatMap((id) => {
+    const fact = facts.get(id)
+    // What a record says of the review itself: who the pupil is, every form that wants it asks.
+    if (!fact || !id.startsWith('review.') || used.has(id) || covered.has(id)) return []
+    return fact.text(file, today) === '' ? [] : [{ id, label: fact.label }]
+  })
+  const lists = listFacts.flatMap(({ id, label, rows }) =>
+    inTables.has(id) ||
+    id === 'contacts' ||
+    (id === 'sections' && [...used].some((fact) => fact.startsWith('section.'))) ||
+    (asText[id] ?? []).some((fact) => used.has(fact)) ||
+    rows(file, today).length === 0
+      ? []
+      : [{ id, label }],
+  )
+  return [...single, ...lists]
+}
