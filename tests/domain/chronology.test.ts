@@ -30,6 +30,7 @@ const none: ChronologyRecords = {
   statuses: [],
   needs: [],
   outcomes: [],
+  cycles: [],
   allocations: [],
   reviews: [],
   contributors: [],

@@ -5,6 +5,7 @@ import { Chase } from '../records/chase.ts'
 import { ChronologyEntry } from '../records/chronologyEntry.ts'
 import { ContactAnswer } from '../records/contactAnswer.ts'
 import { Contributor } from '../records/contributor.ts'
+import { Cycle } from '../records/cycle.ts'
 import { Need } from '../records/need.ts'
 import { NeedsAssessment } from '../records/needsAssessment.ts'
 import { Outcome } from '../records/outcome.ts'
@@ -16,6 +17,7 @@ import { StatusPeriod } from '../records/statusPeriod.ts'
 import { View, viewOwners } from '../records/view.ts'
 import { needTypes, senStatuses } from './codes.ts'
 import { type Day, londonDay } from './day.ts'
+import { ofCycle } from './chronologyPlans.ts'
 import { meetingHeld } from './reviewMoves.ts'
 
 /** What an event is about, for choosing what to see. */
@@ -24,6 +26,7 @@ export const eventKinds = {
   review: 'Reviews and the EHC plan',
   assessment: 'EHC needs assessment',
   status: 'SEN status and needs',
+  plan: 'Plans of the school',
   support: 'Outcomes and support',
   views: 'Views',
   papers: 'Papers and advice',
@@ -53,6 +56,7 @@ export type ChronologyRecords = {
   readonly statuses: readonly Stored<StatusPeriod>[]
   readonly needs: readonly Stored<Need>[]
   readonly outcomes: readonly Stored<Outcome>[]
+  readonly cycles: readonly Stored<Cycle>[]
   readonly allocations: readonly Stored<Allocation>[]
   readonly reviews: readonly Stored<Review>[]
   readonly contributors: readonly Stored<Contributor>[]
@@ -67,7 +71,8 @@ export type ChronologyRecords = {
   readonly provisionName: (key: string) => string
 }
 
-type Told = {
+/** One thing that a record tells, before it is an event. */
+export type Told = {
   readonly field: string
   readonly day: Day | null
   readonly kind: EventKind
@@ -216,6 +221,7 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
         text,
       },
     ]),
+    ...eventsOf(Cycle, records.cycles, ofCycle),
     ...eventsOf(Allocation, records.allocations, ({ provision, from, until }) => [
       {
         field: 'from',

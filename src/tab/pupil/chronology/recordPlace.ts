@@ -6,6 +6,7 @@ const sections: Readonly<Record<string, PupilSection>> = {
   StatusPeriod: 'details',
   Need: 'needs',
   Outcome: 'outcomes',
+  Cycle: 'plan',
   Allocation: 'provision',
   View: 'views',
   Action: 'actions',

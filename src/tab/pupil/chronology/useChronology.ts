@@ -5,6 +5,7 @@ import { Allocation } from '../../../domain/records/allocation.ts'
 import { Chase } from '../../../domain/records/chase.ts'
 import { ChronologyEntry } from '../../../domain/records/chronologyEntry.ts'
 import { Contributor } from '../../../domain/records/contributor.ts'
+import { Cycle } from '../../../domain/records/cycle.ts'
 import { Need } from '../../../domain/records/need.ts'
 import { NeedsAssessment } from '../../../domain/records/needsAssessment.ts'
 import { Outcome } from '../../../domain/records/outcome.ts'
@@ -27,6 +28,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
   const statuses = useAbout(StatusPeriod, 'pupil', pupil.key)
   const needs = useAbout(Need, 'pupil', pupil.key)
   const outcomes = useAbout(Outcome, 'pupil', pupil.key)
+  const cycles = useAbout(Cycle, 'pupil', pupil.key)
   const allocations = useAbout(Allocation, 'pupil', pupil.key)
   const reviews = useAbout(Review, 'pupil', pupil.key)
   const views = useAbout(View, 'pupil', pupil.key)
@@ -49,6 +51,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
       statuses,
       needs,
       outcomes,
+      cycles,
       allocations,
       reviews,
       views,
@@ -72,6 +75,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
           statuses: rows(statuses),
           needs: rows(needs),
           outcomes: rows(outcomes),
+          cycles: rows(cycles),
           allocations: rows(allocations),
           reviews: rows(reviews),
           contributors: contributors.flatMap(rows),
