@@ -6,7 +6,7 @@ import type { StatusWrites } from '../domain/rules/statusChange.ts'
 import type { SchoolRecords } from '../graph/storeTypes.ts'
 
 /** Stores a period under its settled key, whether it is new, was begun before, or was archived by an undo. */
-const putPeriod = async (
+export const putPeriod = async (
   records: SchoolRecords,
   { key, record }: StatusWrites['period'],
 ): Promise<Stored<StatusPeriod>> => {

@@ -21,6 +21,8 @@ const ofNoPupil = [
   'School',
   'TermDate',
   'DateLimit',
+  'CensusSetting',
+  'WeeklyLoad',
   'Phrase',
   'Question',
   'WordingChoice',

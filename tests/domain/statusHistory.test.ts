@@ -4,6 +4,7 @@ import { blank, check } from '../../src/domain/record.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { StatusPeriod } from '../../src/domain/records/statusPeriod.ts'
 import { addDays, type Day } from '../../src/domain/rules/day.ts'
+import { type Beginning, beginningWrites, untoldFirst } from '../../src/domain/rules/firstStatus.ts'
 import { finishingChange, type StatusChange, statusChange } from '../../src/domain/rules/statusChange.ts'
 import { begunChange, historyTroubles, type Status, statusOn } from '../../src/domain/rules/statusHistory.ts'
 
@@ -165,4 +166,74 @@ test('a day before anything is known, and a day with two statuses, say so', () =
   expect(statusOn(present, rows, '2024-01-01')).toEqual({ is: 'none' })
   expect(statusOn(present, rows, '2025-09-05')).toEqual({ is: 'several', statuses: ['N', 'K'] })
   expect(statusOn({ status: 'N', statusFrom: null }, [], '1999-01-01')).toMatchObject({ status: 'N' })
+})
+
+const beginning = (given: Partial<Beginning> = {}): Beginning => ({
+  from: '2024-09-04',
+  why: 'Came with a support plan.',
+  decidedBy: 'Jo Lee',
+  parentTold: '2024-09-06',
+  ...given,
+})
+/** Does the writes as the screen does. */
+const told = (pupil: Child, rows: readonly Row[], given: Beginning) => {
+  const writes = beginningWrites(pupil, rows, given, today)
+  if (!('period' in writes)) throw new Error(writes.says)
+  const { first } = writes
+  const after = put(rows, writes.period)
+  return {
+    pupil: first && first.key === null ? { ...pupil, statusFrom: first.from } : pupil,
+    rows: after.map((row) => (first && row.key === first.key ? { ...row, from: first.from } : row)),
+    writes,
+  }
+}
+
+test('the first status is completed with its day and reason, and no day before it gets a status that nobody recorded', () => {
+  for (const statusFrom of [null, '2024-09-04', '2024-11-01']) {
+    const one = child({ status: 'K', statusFrom })
+    expect(untoldFirst(one, [])).toMatchObject({ status: 'K', from: statusFrom })
+    const { pupil, rows, writes } = told(one, [], beginning())
+    expect(writes.period.record).toMatchObject({ status: 'U', until: '2024-09-03', became: 'K', why: 'Came with a support plan.' }) // prettier-ignore
+    expect(check(StatusPeriod, writes.period.record).filter(({ field }) => field !== 'pupil')).toEqual([])
+    expect(pupil.statusFrom).toBe('2024-09-04')
+    expect(statusOn(pupil, rows, '2024-09-03')).toEqual({ is: 'none' })
+    expect(statusOn(pupil, rows, '2024-09-04')).toEqual({ is: 'one', status: 'K', from: '2024-09-04' })
+    expect(historyTroubles(pupil, rows, today)).toEqual([])
+    expect(begunChange(pupil, rows)).toBeNull()
+    expect(untoldFirst(pupil, rows)).toBeNull()
+    // A page that died before the first day was written: the same days all the same.
+    if (statusFrom === null) expect(statusOn(one, rows, '2024-09-04')).toMatchObject({ from: '2024-09-04' })
+    // The status changes later as any does.
+    const later = done(pupil, rows, changeTo('E', '2025-03-01'))
+    expect(statusOn(later.pupil, later.rows, '2025-02-28')).toMatchObject({ status: 'K', from: '2024-09-04' })
+    expect(historyTroubles(later.pupil, later.rows, today)).toEqual([])
+  }
+})
+
+test('where earlier statuses are on record the first of them is completed', () => {
+  const one = child({ status: 'E', statusFrom: '2025-03-01' })
+  const support = period('p', { status: 'K', until: '2025-02-28', became: 'E' })
+  expect(untoldFirst(one, [support])).toMatchObject({ status: 'K', key: 'p' })
+  const { pupil, rows, writes } = told(one, [support], beginning())
+  expect(writes.first).toEqual({ key: 'p', from: '2024-09-04' })
+  expect(pupil.statusFrom).toBe('2025-03-01')
+  expect(statusOn(pupil, rows, '2024-09-04')).toMatchObject({ status: 'K', from: '2024-09-04' })
+  expect(statusOn(pupil, rows, '2024-09-03')).toEqual({ is: 'none' })
+  expect(historyTroubles(pupil, rows, today)).toEqual([])
+  const moved = rows.map((row) => (row.status === 'U' ? { ...row, until: '2024-08-31' } : row))
+  expect(historyTroubles(pupil, moved, today)).toMatchObject([{ is: 'gap', says: expect.stringMatching(/^SEN support began on 4 Sep 2024/) }]) // prettier-ignore
+})
+
+test('no SEN begins with nothing, and a beginning lies between birth and the end of that status', () => {
+  expect(untoldFirst(child({ status: 'N' }), [])).toBeNull()
+  const one = child({ status: 'E', statusFrom: '2025-03-01' })
+  const support = period('p', { status: 'K', until: '2025-02-28', became: 'E' })
+  const refused = (given: Partial<Beginning>) => beginningWrites(one, [support], beginning(given), today)
+  expect(refused({ from: '2025-03-01' })).toMatchObject({
+    field: 'from',
+    says: expect.stringMatching(/ended on 28 Feb 2025/),
+  })
+  expect(refused({ from: born })).toMatchObject({ field: 'from' })
+  expect(refused({ parentTold: '2026-11-23' })).toMatchObject({ field: 'parentTold' })
+  expect(beginningWrites(child({ status: 'K' }), [], beginning({ from: '2026-11-23' }), today)).toMatchObject({ field: 'from' }) // prettier-ignore
 })

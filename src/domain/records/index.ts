@@ -2,6 +2,7 @@ import type { AnyRecordType } from '../record.ts'
 import { AccessRequest } from './accessRequest.ts'
 import { Action } from './action.ts'
 import { Allocation } from './allocation.ts'
+import { CensusSetting } from './censusSetting.ts'
 import { Chase } from './chase.ts'
 import { ChronologyEntry } from './chronologyEntry.ts'
 import { ClassTeacher } from './classTeacher.ts'
@@ -50,6 +51,7 @@ export const recordTypes: readonly AnyRecordType[] = [
   School,
   TermDate,
   DateLimit,
+  CensusSetting,
   WeeklyLoad,
   Phrase,
   Question,

@@ -1,11 +1,12 @@
 import { choice, date, key, longText, text } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
-import { senStatuses } from '../rules/codes.ts'
+import { periodStatuses, senStatuses } from '../rules/codes.ts'
 import { showDay } from '../rules/day.ts'
 
 /**
  * A SEN status that a pupil had before the present one, on its own dates, with the change that ended it: what it became,
  * why, who decided, when the parent was told and on which day somebody wrote it down. The present one is on the pupil.
+ * The first status of all began with a change too: a row of the status `U`, not known, holds it.
  */
 export const StatusPeriod = defineRecord({
   name: 'StatusPeriod',
@@ -17,7 +18,11 @@ export const StatusPeriod = defineRecord({
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
-    status: choice('SEN status', senStatuses, { required: true, indexed: true }),
+    status: choice('SEN status', periodStatuses, {
+      required: true,
+      indexed: true,
+      help: 'Not known: before the first status that is recorded',
+    }),
     from: date('From', { indexed: true, help: 'Blank where nobody knows' }),
     until: date('Until', { required: true, help: 'The last day on which it held' }),
     became: choice('Changed to', senStatuses),
@@ -28,7 +33,7 @@ export const StatusPeriod = defineRecord({
     }),
     recordedOn: date('Written down on', { help: 'Not the day of the change, which may have been earlier' }),
   },
-  titleOf: (s) => `${senStatuses[s.status]} until ${showDay(s.until)}`,
+  titleOf: (s) => `${periodStatuses[s.status]} until ${showDay(s.until)}`,
   rules: [
     {
       field: 'until',

@@ -1,12 +1,13 @@
 import type { Need } from '../records/need.ts'
 import { calledName, type Pupil } from '../records/pupil.ts'
 import type { StatusPeriod } from '../records/statusPeriod.ts'
-import { mostTypesReturned, takesNeedType } from './censusCodes.ts'
+import { codeRows, mostTypesReturned, type NamedCode, needTypesOn, takenWords } from './censusCodes.ts'
 import type { Census } from './censusDays.ts'
 import { type CensusFix, fixOf } from './censusFixes.ts'
 import { type CensusRule, type CensusRuleName, censusRules, ruleHolds } from './censusRules.ts'
-import { type NeedType, needTypes, senStatuses } from './codes.ts'
+import { type NeedType, needTypes, senStatuses, yearGroups, yearNumberOf } from './codes.ts'
 import { type Day, showDay } from './day.ts'
+import { chronologicalYear } from './schoolYear.ts'
 import { type StatusOn, statusOn, statusSpans, type Status } from './statusHistory.ts'
 import { isTemporaryUpn, upnComplaint } from './upn.ts'
 import type { Why } from './why.ts'
@@ -26,13 +27,17 @@ export type Finding = {
   readonly fix: CensusFix
 }
 
-/** One pupil as the census would return them. Types in the order of their ranks, at most as many as are returned. */
+/**
+ * One pupil as the census would return them. Types in the order of their ranks, at most as many as are returned. Types,
+ * places and top-up funding are asked for in spring only.
+ */
 export type ReturnRow = {
   readonly pupil: CensusPupil
   readonly status: Status | null
   readonly types: readonly NeedType[]
   readonly unit: boolean
   readonly resourced: boolean
+  readonly topUp: boolean
 }
 
 export type CensusCheck = {
@@ -78,7 +83,15 @@ const statusWords = (pupil: CensusPupil, periods: readonly CensusPeriod[], on: S
 
 type Wrong = readonly [rule: CensusRuleName, what: string]
 
-const wrongNeeds = (status: Status, needs: readonly CensusNeed[], pupil: CensusPupil, day: Day): Wrong[] => {
+/** What the check reckons with beside the lists: the day, today, and which types that census takes. */
+type On = { readonly today: Day; readonly taken: ReadonlySet<NeedType> }
+
+const wrongNeeds = (
+  status: Status,
+  needs: readonly CensusNeed[],
+  pupil: CensusPupil,
+  { taken }: On,
+): Wrong[] => {
   const names = needs.map(({ type }) => type)
   if (status === 'N') {
     return [
@@ -98,7 +111,7 @@ const wrongNeeds = (status: Status, needs: readonly CensusNeed[], pupil: CensusP
   if (names.includes('NSA') && status === 'E') wrong.push(['nsaWithPlan', names.join(', ')])
   if (names.includes('NSA') && names.some((type) => type !== 'NSA'))
     wrong.push(['nsaWithOther', names.join(', ')])
-  const unknown = names.filter((type) => !takesNeedType(type, day))
+  const unknown = names.filter((type) => !taken.has(type))
   if (unknown.length > 0) wrong.push(['needCode', unknown.join(', ')])
   if (new Set(names).size > mostTypesReturned) {
     const left = [...new Set(names)].slice(mostTypesReturned)
@@ -117,6 +130,25 @@ const wrongUpn = (upn: string | null, shared: ReadonlySet<string>): Wrong[] => {
   ]
 }
 
+/** The source of the rule, and those of the types that it is about. */
+const codeSource = (
+  source: string,
+  what: string,
+  known: ReadonlyMap<NeedType, ReturnType<typeof codeRows>[number]>,
+): string =>
+  [source, ...new Set(what.split(', ').map((type) => known.get(type as NeedType)!.source))].join('. ')
+
+/** NC year actual: the year of being taught, which can be another than that of the age, on purpose. */
+const wrongYear = ({ yearGroup, dateOfBirth }: CensusPupil, { today }: On): Wrong[] => {
+  if (yearGroup === null) return [['yearMissing', 'No year group is recorded']]
+  const taught = yearNumberOf(yearGroup)
+  const byAge = chronologicalYear(dateOfBirth, today)
+  // Nursery years go by the age at admission, and Year 14 is beyond what an age says.
+  if (taught === null || taught < 0 || taught > 13 || taught === byAge) return []
+  const named = byAge === 0 ? yearGroups.R : byAge > 0 ? `Year ${byAge}` : 'nursery'
+  return [['yearNotAge', `Taught in ${yearGroups[yearGroup]}, by age ${named}`]]
+}
+
 const order = Object.keys(censusRules)
 const sortName = (pupil: Pupil) => `${pupil.surname} ${calledName(pupil)}`.toLowerCase()
 
@@ -131,7 +163,11 @@ export const checkCensus = (
   periods: readonly CensusPeriod[],
   /** A fix never writes a day that is still to come. */
   today: Day = day,
+  /** The school's own rows about types of need. */
+  codes: readonly NamedCode[] = [],
 ): CensusCheck => {
+  const about: On = { today, taken: new Set(needTypesOn(day, codes)) }
+  const known = new Map(codeRows(codes).map((row) => [row.code, row]))
   const needsOf = grouped(needs)
   const periodsOf = grouped(periods)
   const roll = pupils.filter((pupil) => onRollOn(pupil, day))
@@ -149,7 +185,8 @@ export const checkCensus = (
     const wrong: Wrong[] = [
       ...(on.is === 'none' ? [['statusNone', statusWords(pupil, own, on)] as const] : []),
       ...(on.is === 'several' ? [['statusSeveral', statusWords(pupil, own, on)] as const] : []),
-      ...(status ? wrongNeeds(status, held, pupil, day) : []),
+      ...(status ? wrongNeeds(status, held, pupil, about) : []),
+      ...wrongYear(pupil, about),
       ...wrongUpn(pupil.upn, shared),
     ]
     for (const [rule, what] of wrong) {
@@ -164,10 +201,15 @@ export const checkCensus = (
           rule: `census ${rule}`,
           says,
           strength,
-          source,
+          source: rule === 'needCode' ? codeSource(source, what, known) : source,
           inputs: [
             { label: 'Census day', value: showDay(day) },
             { label: 'On that day', value: what },
+            ...(rule === 'needCode'
+              ? held
+                  .filter(({ type }) => !about.taken.has(type))
+                  .map(({ type }) => ({ label: type, value: takenWords(known.get(type)!) }))
+              : []),
           ],
         },
         fix: fixOf(rule, {
@@ -185,8 +227,9 @@ export const checkCensus = (
       pupil,
       status,
       types: [...new Set(types)].slice(0, mostTypesReturned),
-      unit: pupil.unit === 'unit',
-      resourced: pupil.unit === 'resourced',
+      unit: census === 'spring' && pupil.unit === 'unit',
+      resourced: census === 'spring' && pupil.unit === 'resourced',
+      topUp: census === 'spring' && (pupil.topUp ?? 0) > 0,
     }
   })
   const names = new Map(roll.map((pupil) => [pupil.key, sortName(pupil)]))

@@ -48,12 +48,14 @@ const fixes: { [R in CensusRuleName]: (about: About) => CensusFix } = {
     const first = statusSpans(pupil, periods)[0]!
     if (first.from === null || first.from <= day || begunChange(pupil, periods)) return toDetails
     const until = addDays(first.from, -1)
+    // What was before, if it is said to be not known, becomes known.
+    const unknown = periods.find(({ status, until: last }) => status === 'U' && last === until)
     return click(
       `Record No SEN until ${showDay(until)}`,
       [
         {
           type: 'StatusPeriod',
-          key: derivedKey(pupil.key, 'status', 'N', ''),
+          key: unknown?.key ?? derivedKey(pupil.key, 'status', 'N', ''),
           record: { pupil: pupil.key, status: 'N', from: null, until, became: first.status },
         },
       ],
@@ -91,6 +93,8 @@ const fixes: { [R in CensusRuleName]: (about: About) => CensusFix } = {
   needMore: () => toNeeds,
   unitOnNoSen: ({ pupil }) =>
     click('Take the place off', [{ type: 'Pupil', key: pupil.key, changes: { unit: null } }], toDetails),
+  yearMissing: () => ({ ...toDetails, words: 'Add the year group' }) as CensusFix,
+  yearNotAge: () => ({ ...toDetails, words: 'Look at the year group' }) as CensusFix,
   upnMissing: () => ({ ...toDetails, words: 'Add the UPN' }) as CensusFix,
   upnWrong: () => ({ ...toDetails, words: 'Put the UPN right' }) as CensusFix,
   upnTwice: () => ({ ...toDetails, words: 'Put the UPN right' }) as CensusFix,

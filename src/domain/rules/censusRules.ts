@@ -19,6 +19,7 @@ export type CensusRule = {
 const guide = 'Department for Education, Complete the school census'
 const types = `${guide}, SEN type (spring census)`
 const upns = 'Department for Education, Unique pupil numbers: a guide for schools'
+const years = `${guide}, national curriculum year group (actual)`
 const start = '2014-09-01'
 
 /** The rules of the SEN part of the census, as dated data: a change of a rule is another row. */
@@ -119,6 +120,22 @@ export const censusRules = {
     weight: 'wrong',
     from: start,
     census: 'spring',
+  },
+  yearMissing: {
+    title: 'No year group',
+    says: 'Every pupil on roll has an actual national curriculum year (X where the curriculum is not followed)',
+    source: years,
+    strength: 'must',
+    weight: 'wrong',
+    from: start,
+  },
+  yearNotAge: {
+    title: 'Taught in another year than that of the age',
+    says: 'The census returns the year in which a pupil is taught. Some are taught out of their year on purpose; look whether this one is',
+    source: years,
+    strength: 'recommended',
+    weight: 'look',
+    from: start,
   },
   upnMissing: {
     title: 'No UPN',

@@ -15,8 +15,8 @@ import { PupilDocument } from '../records/pupilDocument.ts'
 import { Review } from '../records/review.ts'
 import { StatusPeriod } from '../records/statusPeriod.ts'
 import { View, viewOwners } from '../records/view.ts'
-import { needTypes, senStatuses } from './codes.ts'
-import { type Day, londonDay } from './day.ts'
+import { needTypes, periodStatuses, senStatuses } from './codes.ts'
+import { addDays, type Day, londonDay } from './day.ts'
 import { ofCycle } from './chronologyPlans.ts'
 import { meetingHeld } from './reviewMoves.ts'
 
@@ -117,7 +117,7 @@ const eventsOf = <T extends Stored<unknown>>(
 const words = (choices: Readonly<Record<string, string>>, value: string | null) =>
   value === null ? null : (choices[value] ?? value)
 
-const ofPupil = (pupil: Stored<Pupil>): Told[] => [
+const ofPupil = (pupil: Stored<Pupil>, whyFrom: (day: Day | null) => string | null): Told[] => [
   { field: 'admitted', day: pupil.admitted, kind: 'school', title: Pupil.fields.admitted.label },
   { field: 'left', day: pupil.left, kind: 'school', title: Pupil.fields.left.label },
   { field: 'planIssued', day: pupil.planIssued, kind: 'review', title: Pupil.fields.planIssued.label },
@@ -129,8 +129,15 @@ const ofPupil = (pupil: Stored<Pupil>): Told[] => [
     day: pupil.statusFrom,
     kind: 'status',
     title: `SEN status: ${senStatuses[pupil.status]}`,
+    text: whyFrom(pupil.statusFrom),
   },
 ]
+
+/** Why a status began: the row of the status that ended the day before says so. */
+const whyFrom =
+  (statuses: readonly StatusPeriod[]) =>
+  (day: Day | null): string | null =>
+    statuses.find(({ until, why }) => why !== null && day !== null && addDays(until, 1) === day)?.why ?? null
 
 const reviewDays = [
   'invitationsSent',
@@ -203,10 +210,16 @@ const ofAssessment = (assessment: Stored<NeedsAssessment>): Told[] =>
  */
 export const chronology = (records: ChronologyRecords, today: Day): ChronologyEvent[] =>
   [
-    ...eventsOf(Pupil, [records.pupil], ofPupil),
+    ...eventsOf(Pupil, [records.pupil], (pupil) => ofPupil(pupil, whyFrom(records.statuses))),
     ...eventsOf(ChronologyEntry, records.entries, (entry) => [entryTold(entry)]),
-    ...eventsOf(StatusPeriod, records.statuses, ({ status, from, why }) => [
-      { field: 'from', day: from, kind: 'status', title: `SEN status: ${senStatuses[status]}`, text: why },
+    ...eventsOf(StatusPeriod, records.statuses, ({ status, from }) => [
+      {
+        field: 'from',
+        day: from,
+        kind: 'status',
+        title: `SEN status: ${periodStatuses[status]}`,
+        text: whyFrom(records.statuses)(from),
+      },
     ]),
     ...eventsOf(Need, records.needs, ({ type, from, until, source }) => [
       { field: 'from', day: from, kind: 'status', title: `Need recorded: ${needTypes[type]}`, from: source },

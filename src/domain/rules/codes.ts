@@ -3,6 +3,9 @@
 /** SEN provision. */
 export const senStatuses = { E: 'EHC plan', K: 'SEN support', N: 'No SEN' } as const
 
+/** A status of days gone by. `U` is ours, no census takes it: what was before the first status that is recorded. */
+export const periodStatuses = { ...senStatuses, U: 'Not known' } as const
+
 /** The four broad areas of need. Source: SEND Code of Practice 2015, chapter 6. */
 export const areasOfNeed = {
   communication: 'Communication and interaction',

@@ -1,6 +1,6 @@
 import type { Pupil } from '../records/pupil.ts'
 import type { StatusPeriod } from '../records/statusPeriod.ts'
-import { senStatuses } from './codes.ts'
+import { periodStatuses, senStatuses } from './codes.ts'
 import { addDays, type Day, showDay } from './day.ts'
 
 export type Status = Pupil['status']
@@ -21,8 +21,10 @@ export type Span = {
 const byUntil = (a: Period, b: Period) =>
   a.until < b.until ? -1 : a.until > b.until ? 1 : (a.from ?? '') < (b.from ?? '') ? -1 : 1
 
-/** A pupil's statuses in order, the present one last. Without a day of its own that one follows the latest before. */
-export const statusSpans = (pupil: Present, periods: readonly Period[]): Span[] => {
+/** A stretch of days of which nobody knows the status, or a span. */
+type Stretch = Omit<Span, 'status'> & { readonly status: Period['status'] }
+
+const stretches = (pupil: Present, periods: readonly Period[]): Stretch[] => {
   const earlier = periods.toSorted(byUntil)
   const last = earlier.at(-1)
   return [
@@ -35,6 +37,12 @@ export const statusSpans = (pupil: Present, periods: readonly Period[]): Span[] 
     },
   ]
 }
+
+const isKnown = (one: Stretch): one is Span => one.status !== 'U'
+
+/** A pupil's statuses in order, the present one last. Without a day of its own that one follows the latest before. */
+export const statusSpans = (pupil: Present, periods: readonly Period[]): Span[] =>
+  stretches(pupil, periods).filter(isKnown)
 
 /** What the record says of one day: one status, none, or two that can't both be right. */
 export type StatusOn =
@@ -80,7 +88,7 @@ export type HistoryTrouble = {
   readonly says: string
 }
 
-const nameOf = ({ status }: { readonly status: Status }) => senStatuses[status]
+const nameOf = ({ status }: { readonly status: Period['status'] }) => periodStatuses[status]
 
 /** What can't be right in a pupil's status history, or is still to be done, in words. */
 export const historyTroubles = (pupil: Present, periods: readonly Period[], today: Day): HistoryTrouble[] => {
@@ -95,7 +103,7 @@ export const historyTroubles = (pupil: Present, periods: readonly Period[], toda
       },
     ]
   }
-  const spans = statusSpans(pupil, periods)
+  const spans = stretches(pupil, periods)
   const troubles: HistoryTrouble[] = []
   spans.forEach((span, at) => {
     const before = spans[at - 1]
@@ -111,7 +119,10 @@ export const historyTroubles = (pupil: Present, periods: readonly Period[], toda
       troubles.push({
         key: span.key ?? before.key,
         is: 'gap',
-        says: `Nothing is known between ${both} and ${nameOf(span)} from ${showDay(span.from)}. Put one of the days right, or add what is missing.`,
+        says:
+          before.status === 'U'
+            ? `${nameOf(span)} began on ${showDay(span.from)}, and what was before it ends on ${showDay(before.until)}. Put one of the days right.`
+            : `Nothing is known between ${both} and ${nameOf(span)} from ${showDay(span.from)}. Put one of the days right, or add what is missing.`,
       })
   })
   if (pupil.statusFrom !== null && pupil.statusFrom > today)

@@ -58,9 +58,9 @@ export const CensusLeaving = ({
           what: 'Census codes',
           verb: 'Export',
           pupils: inIt(check.rows.map(({ pupil }) => pupil.key)),
-          lines: censusLines(check.rows),
+          lines: censusLines(check.rows, check.census),
           go: () => {
-            const bytes = new TextEncoder().encode(censusCsv(check.rows))
+            const bytes = new TextEncoder().encode(censusCsv(check.rows, check.census))
             download(`Census ${check.census} ${check.day}.csv`, bytes, 'text/csv;charset=utf-8')
             return { words: 'Exported. The file names pupils: keep it where only the right people see it.' }
           },

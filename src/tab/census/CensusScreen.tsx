@@ -12,17 +12,18 @@ import { Trail } from '../Trail.tsx'
 import { askedOf, queryOf } from './asked.ts'
 import { Checked } from './Checked.tsx'
 import { ChooseCensus } from './ChooseCensus.tsx'
+import { DaysAndCodes } from './DaysAndCodes.tsx'
+import { useCensusSettings } from './useCensusSettings.ts'
 
 const register = { at: 'register', query: new URLSearchParams() } as const
 
 /** What a census would return of the register, what is wrong by which rule, and what puts it right. */
 export const CensusScreen = ({ query }: { query: URLSearchParams }) => {
   const { go } = useGo()
-  const asked = askedOf(query, useServices().today())
-  const lists = [useAll(Pupil), useAll(Need), useAll(StatusPeriod)] as const
+  const today = useServices().today()
+  const lists = [useCensusSettings(), useAll(Pupil), useAll(Need), useAll(StatusPeriod)] as const
   return (
     <Page title="Census check" above={<Trail steps={[{ words: 'Register', route: register }]} />}>
-      <ChooseCensus asked={asked} onAsked={(next) => go({ at: 'census', query: queryOf(next) }, true)} />
       <Loaded
         queries={lists}
         shape={
@@ -31,12 +32,27 @@ export const CensusScreen = ({ query }: { query: URLSearchParams }) => {
           </Skeleton>
         }
       >
-        {(pupils, needs, periods) => (
-          <>
-            <Unreadable listings={[pupils, needs, periods]} />
-            <Checked asked={asked} pupils={pupils.records} needs={needs.records} periods={periods.records} />
-          </>
-        )}
+        {(settings, pupils, needs, periods) => {
+          const asked = askedOf(query, today, settings.records)
+          return (
+            <>
+              <Unreadable listings={[settings, pupils, needs, periods]} />
+              <ChooseCensus
+                asked={asked}
+                settings={settings.records}
+                onAsked={(next) => go({ at: 'census', query: queryOf(next) }, true)}
+              />
+              <Checked
+                asked={asked}
+                pupils={pupils.records}
+                needs={needs.records}
+                periods={periods.records}
+                settings={settings.records}
+              />
+              <DaysAndCodes day={asked.day} settings={settings.records} />
+            </>
+          )
+        }}
       </Loaded>
     </Page>
   )

@@ -3,6 +3,7 @@ import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
 import { counted } from '../../domain/counted.ts'
 import type { Stored } from '../../domain/record.ts'
+import type { CensusSetting } from '../../domain/records/censusSetting.ts'
 import type { Need } from '../../domain/records/need.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { StatusPeriod } from '../../domain/records/statusPeriod.ts'
@@ -40,18 +41,20 @@ export const Checked = ({
   pupils,
   needs,
   periods,
+  settings,
 }: {
   asked: Asked
   pupils: readonly Stored<Pupil>[]
   needs: readonly Stored<Need>[]
   periods: readonly Stored<StatusPeriod>[]
+  settings: readonly Stored<CensusSetting>[]
 }) => {
   const styles = useStyles()
   const today = useServices().today()
   const [leaving, setLeaving] = useState<'print' | 'csv' | null>(null)
   const check = useMemo(
-    () => checkCensus({ census, day }, pupils, needs, periods, today),
-    [census, day, pupils, needs, periods, today],
+    () => checkCensus({ census, day }, pupils, needs, periods, today, settings),
+    [census, day, pupils, needs, periods, today, settings],
   )
   const known = useMemo(() => new Map(pupils.map((pupil) => [pupil.key, pupil])), [pupils])
   if (pupils.length === 0)

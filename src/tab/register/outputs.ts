@@ -41,5 +41,5 @@ export const codesOf = (rows: readonly Row[], needs: readonly Stored<Need>[], to
     needs.filter(({ pupil }) => inIt.has(pupil)),
     [],
   )
-  return { csv: censusCsv(check.rows), lines: censusLines(check.rows) }
+  return { csv: censusCsv(check.rows, 'spring'), lines: censusLines(check.rows, 'spring') }
 }

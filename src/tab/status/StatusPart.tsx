@@ -1,13 +1,14 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import type { Stored } from '../../domain/record.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { StatusPeriod } from '../../domain/records/statusPeriod.ts'
-import { senStatuses } from '../../domain/rules/codes.ts'
-import { type Day, showDay } from '../../domain/rules/day.ts'
+import { periodStatuses, senStatuses } from '../../domain/rules/codes.ts'
+import { addDays, type Day, showDay } from '../../domain/rules/day.ts'
+import { untoldFirst } from '../../domain/rules/firstStatus.ts'
 import { finishingChange } from '../../domain/rules/statusChange.ts'
-import { begunChange, historyTroubles } from '../../domain/rules/statusHistory.ts'
+import { begunChange, historyTroubles, statusSpans } from '../../domain/rules/statusHistory.ts'
 import { takeBackBegun } from '../../ui/changeStatus.ts'
 import { Loaded, TroubleNotice } from '../../ui/Loaded.tsx'
 import { RecordCards, TwoLines } from '../../ui/RecordCards.tsx'
@@ -15,20 +16,23 @@ import { useAbout, usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
 import { useMayWrite } from '../../ui/writeAccess.ts'
+import { BeginningDialog } from './BeginningDialog.tsx'
 import { ChangeStatusDialog } from './ChangeStatusDialog.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '10px', maxWidth: '860px', marginBottom: '24px' },
   title: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
   now: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 16px' },
   trouble: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
 })
 
 const stretch = (from: Day | null, until: Day) =>
   `${from ? `${showDay(from)} to ` : 'until '}${showDay(until)}`
-const both = ({ became, until, recordedOn, parentTold, decidedBy, why }: StatusPeriod): string =>
+/** The change that ended a status, with its day. */
+const change = ({ became, until, recordedOn, parentTold, decidedBy, why }: StatusPeriod): string =>
   [
-    became && `then ${senStatuses[became]}`,
+    became && `${senStatuses[became]} from ${showDay(addDays(until, 1))}`,
     recordedOn && recordedOn > until && `written down ${showDay(recordedOn)}`,
     decidedBy && `decided by ${decidedBy}`,
     parentTold && `parent told ${showDay(parentTold)}`,
@@ -54,9 +58,14 @@ const Status = ({ pupil, periods }: { pupil: Stored<Pupil>; periods: readonly St
   const { records, today } = useServices()
   const put = usePutStored()
   const mayWrite = useMayWrite(Pupil)
-  const [changing, setChanging] = useState(false)
+  const [asking, setAsking] = useState<'change' | 'beginning' | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const begun = begunChange(pupil, periods)
+  const since = statusSpans(pupil, periods).at(-1)!.from
+  // Why the present status began: the change that ended the one before says so.
+  const led =
+    since && periods.find(({ until, became }) => became === pupil.status && addDays(until, 1) === since)
+  const untold = begun ? null : untoldFirst(pupil, periods)
   const troubles = historyTroubles(pupil, periods, today())
   const attempt = (work: () => Promise<void>) => {
     setTrouble(null)
@@ -74,11 +83,19 @@ const Status = ({ pupil, periods }: { pupil: Stored<Pupil>; periods: readonly St
       <div className={styles.now}>
         <Text>
           <strong>{senStatuses[pupil.status]}</strong>
-          {pupil.statusFrom && ` since ${showDay(pupil.statusFrom)}`}
+          {since && ` since ${showDay(since)}`}
+          {led && led.why && <span className={styles.quiet}>{`: ${led.why}`}</span>}
         </Text>
         {mayWrite && !begun && (
-          <Button size="small" onClick={() => setChanging(true)}>
+          <Button size="small" onClick={() => setAsking('change')}>
             Change status
+          </Button>
+        )}
+        {mayWrite && untold && (
+          <Button size="small" appearance="subtle" onClick={() => setAsking('beginning')}>
+            {untold.from
+              ? `Say why ${senStatuses[untold.status]} began`
+              : `Say since when and why ${senStatuses[untold.status]}`}
           </Button>
         )}
       </div>
@@ -105,8 +122,8 @@ const Status = ({ pupil, periods }: { pupil: Stored<Pupil>; periods: readonly St
         records={periods.toSorted((a, b) => (a.until < b.until ? 1 : -1))}
         summary={(period) => (
           <TwoLines
-            first={`${senStatuses[period.status]}, ${stretch(period.from, period.until)}`}
-            second={both(period)}
+            first={`${periodStatuses[period.status]}, ${stretch(period.from, period.until)}`}
+            second={change(period)}
           />
         )}
         groups={[
@@ -124,7 +141,12 @@ const Status = ({ pupil, periods }: { pupil: Stored<Pupil>; periods: readonly St
           todo: 'When the status changes, the one before it is kept here with its days. Add what was before, if you know it.',
         }}
       />
-      {changing && <ChangeStatusDialog pupil={pupil} periods={periods} onClose={() => setChanging(false)} />}
+      {asking === 'change' && (
+        <ChangeStatusDialog pupil={pupil} periods={periods} onClose={() => setAsking(null)} />
+      )}
+      {asking === 'beginning' && untold && (
+        <BeginningDialog pupil={pupil} periods={periods} first={untold} onClose={() => setAsking(null)} />
+      )}
     </section>
   )
 }
