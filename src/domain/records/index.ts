@@ -7,6 +7,7 @@ import { Chase } from './chase.ts'
 import { ChronologyEntry } from './chronologyEntry.ts'
 import { ClassTeacher } from './classTeacher.ts'
 import { Contact } from './contact.ts'
+import { ContactAnswer } from './contactAnswer.ts'
 import { Contributor } from './contributor.ts'
 import { Cycle } from './cycle.ts'
 import { CycleTarget } from './cycleTarget.ts'
@@ -70,6 +71,7 @@ export const recordTypes: readonly AnyRecordType[] = [
   Allocation,
   Review,
   Contributor,
+  ContactAnswer,
   View,
   WaitingAnswer,
   MeetingPoint,

@@ -85,11 +85,12 @@ export const Letters = ({
       <ul className={styles.list}>
         {people.map((to) => {
           const problem = hindered.find((one) => one.to === to)
+          const barred = problem?.why === 'unnamed' || answerTo(to)?.answer === 'mayNot'
           return (
             <li key={nameOf(to)}>
               <Checkbox
-                checked={wanted(to) && problem?.why !== 'unnamed'}
-                disabled={problem?.why === 'unnamed'}
+                checked={wanted(to) && !barred}
+                disabled={barred}
                 onChange={(_, { checked }) => setChanged(new Map(changed).set(nameOf(to), checked === true))}
                 label={
                   <>

@@ -66,7 +66,8 @@ export const Sending = ({
         title={title}
         kind={kind}
         aboutMeeting={aboutMeeting}
-        people={to.map((one) => one.to)}
+        // The SENCO is on the list and writes to nobody by that name.
+        people={to.filter(({ one }) => one.role !== 'senco').map((one) => one.to)}
         ticked={({ as }) => toChild || as !== 'child'}
         batchOf={(chosen) => batchOf(kind, file, chosen, today)}
         {...(later
