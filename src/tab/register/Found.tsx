@@ -84,13 +84,12 @@ export const Found = ({
   ).map(({ pupil }) => pupil)
   const sort = (column: Column) =>
     change({ ...filter, sort: column, down: filter.sort === column && !filter.down })
+  const Rows = wide ? RegisterGrid : RegisterList
   return (
     <>
       <RegisterBar filter={filter} typed={typed} classes={classes} onFilter={change} onTyped={setTyped}>
         <SavedViews filter={filter} />
-        {wide && (
-          <ColumnChooser chosen={filter.columns} onChosen={(columns) => change({ ...filter, columns })} />
-        )}
+        <ColumnChooser chosen={filter.columns} onChosen={(columns) => change({ ...filter, columns })} />
         <ViewMenu empty={shown.length === 0} onLeave={setLeaving} />
       </RegisterBar>
       {leaving && (
@@ -114,8 +113,8 @@ export const Found = ({
               : 'Choose “Everyone on roll” to see all pupils and set their SEN status.'
           }
         />
-      ) : wide ? (
-        <RegisterGrid
+      ) : (
+        <Rows
           rows={shown}
           columns={filter.columns}
           sort={filter.sort}
@@ -123,8 +122,6 @@ export const Found = ({
           selection={mayWrite ? selection : null}
           onSort={sort}
         />
-      ) : (
-        <RegisterList rows={shown} />
       )}
       {/* Under the rows: the one that is ticked next stays where it was. */}
       {chosen.length > 0 && (

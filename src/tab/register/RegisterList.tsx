@@ -1,48 +1,160 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { needTypes, senStatuses } from '../../domain/rules/codes.ts'
+import { Button, Checkbox, Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
+import { fullName } from '../../domain/records/pupil.ts'
+import { Personal, useHiddenDetails } from '../../ui/hiddenDetails.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { useGo } from '../routes.ts'
 import { Due, Name } from './cells.tsx'
-import { columns } from './columns.ts'
+import { type Column, type ColumnOf, columns as columnsOf } from './columns.ts'
 import type { Row } from './rows.ts'
+import { type Selection, tickedAmong } from './selection.ts'
+
+const tickWidth = 44
 
 const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', marginLeft: '-8px' },
+  sort: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto' },
+  choice: { minWidth: 0, maxWidth: '180px' },
   scroll: { flexGrow: 1, minHeight: '200px', overflowY: 'auto', margin: '0 -12px' },
-  // A thumb may press anywhere in the row, but for the why of its date.
+  // A thumb may press anywhere in the row, but for its box and the why of its date.
   name: { '::after': { content: '""', position: 'absolute', inset: 0 } },
   due: { alignSelf: 'flex-start', position: 'relative', zIndex: 1 },
   quiet: { color: tokens.colorNeutralForeground2 },
+  ticks: { paddingLeft: `${tickWidth}px` },
+  box: {
+    position: 'absolute',
+    zIndex: 1,
+    left: 0,
+    top: 0,
+    bottom: 0,
+    width: `${tickWidth}px`,
+    display: 'flex',
+    justifyContent: 'center',
+    paddingTop: '12px',
+    cursor: 'pointer',
+  },
+  tick: {
+    width: '18px',
+    height: '18px',
+    margin: 0,
+    accentColor: tokens.colorCompoundBrandBackground,
+    cursor: 'inherit',
+  },
 })
 
-/** The register on a phone: the same rows, one under another. */
-export const RegisterList = ({ rows }: { rows: readonly Row[] }) => {
+/** What says itself what it is; every other fact has its heading in front. */
+const plain: readonly Column[] = ['year', 'class', 'status', 'need', 'needs']
+
+const Fact = ({ row, column }: { row: Row; column: Column }) => {
+  const of: ColumnOf = columnsOf[column]
+  const text = plain.includes(column) ? of.text(row) : `${of.words}: ${of.text(row)}`
+  return of.personal ? <Personal>{text}</Personal> : text
+}
+
+/** The register on a phone: the same rows, one under another, with the columns that were chosen as facts in a line. */
+export const RegisterList = ({
+  rows,
+  columns,
+  sort,
+  down,
+  selection,
+  onSort,
+}: {
+  rows: readonly Row[]
+  columns: readonly Column[]
+  sort: Column
+  down: boolean
+  /** Null where nothing can be done with many rows. */
+  selection: Selection | null
+  /** The column that is sorted by already turns the order round. */
+  onSort: (column: Column) => void
+}) => {
   const styles = useStyles()
   const { href } = useGo()
+  const { hidden } = useHiddenDetails()
+  const facts = columns.filter((column) => column !== 'name' && column !== 'due')
+  const sorts = columns.includes(sort) ? columns : [...columns, sort]
   return (
-    <VirtualList rows={rows} keyOf={({ pupil }) => pupil.key} height={72} scroll={styles.scroll}>
-      {(row) => {
-        const facts = [
-          columns.year.text(row),
-          row.pupil.className,
-          senStatuses[row.pupil.status],
-          row.need && needTypes[row.need],
-        ]
-        return (
-          <>
-            <Link className={styles.name} href={href({ at: 'pupil', key: row.pupil.key, section: 'thread' })}>
-              <Name row={row} />
-            </Link>
-            <Text size={200} className={styles.quiet}>
-              {facts.filter(Boolean).join(' · ')}
-            </Text>
-            {row.due && (
-              <Text size={200} className={styles.due}>
-                <Due due={row.due} wrap />
-              </Text>
-            )}
-          </>
-        )
-      }}
-    </VirtualList>
+    <>
+      <div className={styles.head}>
+        {selection && (
+          <Checkbox
+            label="Select all shown"
+            checked={tickedAmong(rows, selection.keys)}
+            onChange={() => selection.toggleAll(rows)}
+          />
+        )}
+        <span className={styles.sort}>
+          <Select
+            size="small"
+            aria-label="Order by"
+            className={styles.choice}
+            value={sort}
+            onChange={(_, { value }) => onSort(value as Column)}
+          >
+            {sorts.map((column) => (
+              <option key={column} value={column}>
+                {columnsOf[column].words}
+              </option>
+            ))}
+          </Select>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={down ? <ArrowDownRegular /> : <ArrowUpRegular />}
+            aria-label={down ? 'Last first: turn round' : 'First first: turn round'}
+            onClick={() => onSort(sort)}
+          />
+        </span>
+      </div>
+      <VirtualList
+        rows={rows}
+        keyOf={({ pupil }) => pupil.key}
+        height={72}
+        scroll={styles.scroll}
+        label="SEND register"
+        {...(selection ? { row: styles.ticks } : {})}
+      >
+        {(row) => {
+          const told = facts.filter((column) => columnsOf[column].text(row) !== '')
+          return (
+            <>
+              {selection && (
+                <label className={styles.box}>
+                  <input
+                    type="checkbox"
+                    className={styles.tick}
+                    aria-label={`Select ${hidden ? 'this pupil' : fullName(row.pupil)}`}
+                    checked={selection.keys.has(row.pupil.key)}
+                    onChange={() => selection.toggle(row.pupil.key)}
+                  />
+                </label>
+              )}
+              <Link
+                className={styles.name}
+                href={href({ at: 'pupil', key: row.pupil.key, section: 'thread' })}
+              >
+                <Name row={row} />
+              </Link>
+              {told.length > 0 && (
+                <Text size={200} className={styles.quiet}>
+                  {told.map((column, i) => (
+                    <span key={column}>
+                      {i > 0 && ' · '}
+                      <Fact row={row} column={column} />
+                    </span>
+                  ))}
+                </Text>
+              )}
+              {columns.includes('due') && row.due && (
+                <Text size={200} className={styles.due}>
+                  <Due due={row.due} wrap />
+                </Text>
+              )}
+            </>
+          )
+        }}
+      </VirtualList>
+    </>
   )
 }

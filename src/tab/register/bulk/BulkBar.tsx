@@ -1,9 +1,21 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
 import { ArchiveRegular, EditRegular, EyeOffRegular, ShareRegular, TagRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { useWide } from '../../../ui/useWide.ts'
 
 // What they need to reckon is fetched when somebody asks for it.
 const ArchiveDialog = lazy(async () => ({ default: (await import('./ArchiveDialog.tsx')).ArchiveDialog }))
@@ -24,6 +36,15 @@ const useStyles = makeStyles({
   },
 })
 
+const allActs = [
+  { act: 'edit', words: 'Change fields', Icon: EditRegular, staff: false },
+  { act: 'status', words: 'Change status', Icon: TagRegular, staff: false },
+  { act: 'publish', words: 'Publish to staff', Icon: ShareRegular, staff: true },
+  { act: 'withdraw', words: 'Withdraw from staff', Icon: EyeOffRegular, staff: true },
+  { act: 'archive', words: 'Archive', Icon: ArchiveRegular, staff: false },
+] as const
+type Act = (typeof allActs)[number]['act']
+
 /** What can be done with the pupils who are ticked. */
 export const BulkBar = ({
   pupils,
@@ -37,7 +58,9 @@ export const BulkBar = ({
 }) => {
   const styles = useStyles()
   const { school } = useServices()
-  const [asking, setAsking] = useState<'edit' | 'status' | 'archive' | 'publish' | 'withdraw' | null>(null)
+  const wide = useWide(640)
+  const [asking, setAsking] = useState<Act | null>(null)
+  const acts = allActs.filter(({ staff }) => !staff || school.sites.staff !== undefined)
   const close = () => setAsking(null)
   return (
     <section className={styles.bar} aria-label="Selected pupils">
@@ -45,35 +68,28 @@ export const BulkBar = ({
         {pupils.length.toLocaleString('en-GB')} selected
         {shown < pupils.length && `, ${(pupils.length - shown).toLocaleString('en-GB')} of them not shown`}
       </Text>
-      <Button size="small" appearance="subtle" icon={<EditRegular />} onClick={() => setAsking('edit')}>
-        Change fields
-      </Button>
-      <Button size="small" appearance="subtle" icon={<TagRegular />} onClick={() => setAsking('status')}>
-        Change status
-      </Button>
-      {school.sites.staff !== undefined && (
-        <>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ShareRegular />}
-            onClick={() => setAsking('publish')}
-          >
-            Publish to staff
+      {wide ? (
+        acts.map(({ act, words, Icon }) => (
+          <Button key={act} size="small" appearance="subtle" icon={<Icon />} onClick={() => setAsking(act)}>
+            {words}
           </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<EyeOffRegular />}
-            onClick={() => setAsking('withdraw')}
-          >
-            Withdraw from staff
-          </Button>
-        </>
+        ))
+      ) : (
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton size="small">With these pupils</MenuButton>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {acts.map(({ act, words, Icon }) => (
+                <MenuItem key={act} icon={<Icon />} onClick={() => setAsking(act)}>
+                  {words}
+                </MenuItem>
+              ))}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
       )}
-      <Button size="small" appearance="subtle" icon={<ArchiveRegular />} onClick={() => setAsking('archive')}>
-        Archive
-      </Button>
       <Button size="small" appearance="subtle" onClick={onClear}>
         Clear
       </Button>
