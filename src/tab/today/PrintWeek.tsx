@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
+import { showCount } from '../../domain/counted.ts'
 import { shortName } from '../../domain/records/pupil.ts'
 import { type Day, showWeekday } from '../../domain/rules/day.ts'
 import { shownGroups, type WorkList } from '../../domain/rules/today.ts'
@@ -11,22 +12,24 @@ import type { Pupils } from './WorkRow.tsx'
 
 const onPaper = { ...teamsLightTheme, fontFamilyBase: "'Segoe UI', sans-serif" }
 
-/** Lines that one page of A4 holds. */
-const onPage = 42
+/** More lines of one kind than anybody ticks off by hand: the rest is counted, and stands on the screen. */
+const most = 60
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '6px', fontSize: '11px', lineHeight: '15px' },
   title: { margin: 0 },
-  head: { margin: '6px 0 2px' },
+  head: { margin: '6px 0 2px', fontSize: '13px', breakAfter: 'avoid' },
+  count: { fontWeight: 400 },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
+    '& tr': { breakInside: 'avoid' },
     '& td': { padding: '1px 8px 1px 0', borderBottom: '1px solid #c8c8c8', verticalAlign: 'top' },
     '& td:first-child': { width: '14px' },
     '& td:nth-child(2)': { width: '110px' },
     '& td:nth-child(3)': { width: '120px' },
   },
-  foot: { borderTop: '1px solid #767676', paddingTop: '4px' },
+  foot: { borderTop: '1px solid #767676', paddingTop: '4px', breakBefore: 'avoid' },
 })
 
 /** Two letters where names are hidden. */
@@ -38,7 +41,7 @@ const initials = (name: string) =>
 
 const named = { overdue: 'Overdue', week: 'Due this week', others: 'Waiting on others' } as const
 
-/** What stands on the page, before it is cut to what fits. */
+/** What stands on the page. */
 export const weekOf = (work: WorkList): { readonly title: string; readonly lines: readonly WorkLine[] }[] => {
   const shown = shownGroups(work, null)
   return [
@@ -50,7 +53,7 @@ export const weekOf = (work: WorkList): { readonly title: string; readonly lines
   ].filter(({ lines }) => lines.length > 0)
 }
 
-/** The week on one page, names short, with a box to tick; only while the printing goes on, and never in sight. */
+/** The week on paper, on as many pages as it takes, names short, with a box to tick; only while the printing goes on, and never in sight. */
 export const PrintWeek = ({
   work,
   pupils,
@@ -80,13 +83,6 @@ export const PrintWeek = ({
   }
   const groups = weekOf(work)
   const all = groups.reduce((sum, { lines }) => sum + lines.length, 0)
-  let room = onPage
-  const cut = groups.map(({ title, lines }) => {
-    const shown = lines.slice(0, Math.max(0, room))
-    room -= shown.length + 2
-    return { title, shown }
-  })
-  const left = all - cut.reduce((sum, { shown }) => sum + shown.length, 0)
   return createPortal(
     <FluentProvider theme={onPaper} className="paper">
       <article className={styles.page}>
@@ -94,33 +90,33 @@ export const PrintWeek = ({
           My week · {showWeekday(today)}
         </Text>
         {all === 0 && <p>Nothing is overdue or due this week.</p>}
-        {cut
-          .filter(({ shown }) => shown.length > 0)
-          .map(({ title, shown }) => (
-            <section key={title}>
-              <h2 className={styles.head} style={{ fontSize: 13 }}>
-                {title}
-              </h2>
-              <table className={styles.table}>
-                <tbody>
-                  {shown.map((line) => (
-                    <tr key={line.id}>
-                      <td>☐</td>
-                      <td>{line.meeting?.time ?? (line.day ? nearDay(line.day, today) : 'No date')}</td>
-                      <td>{who(line)}</td>
-                      <td>
-                        {[line.typed && hidden ? 'An action' : line.what, line.detail]
-                          .filter(Boolean)
-                          .join(' · ')}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
-          ))}
+        {groups.map(({ title, lines }) => (
+          <section key={title}>
+            <h2 className={styles.head}>
+              {title} <span className={styles.count}>{showCount(lines.length)}</span>
+            </h2>
+            <table className={styles.table}>
+              <tbody>
+                {lines.slice(0, most).map((line) => (
+                  <tr key={line.id}>
+                    <td>☐</td>
+                    <td>{line.meeting?.time ?? (line.day ? nearDay(line.day, today) : 'No date')}</td>
+                    <td>{who(line)}</td>
+                    <td>
+                      {[line.typed && hidden ? 'An action' : line.what, line.detail]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {lines.length > most && (
+              <p>And {showCount(lines.length - most)} more, which stand on the screen.</p>
+            )}
+          </section>
+        ))}
         <Text size={100} className={styles.foot}>
-          {left > 0 && `${left} more on the screen. `}
           {school.name}. Confidential: keep it safe, and shred it when the week is over.
         </Text>
       </article>
