@@ -8,7 +8,7 @@ import { missingSaid, quoted, whyOfFinding } from './findingWords.ts'
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
   one: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 8px', overflowWrap: 'anywhere' },
-  words: { minWidth: 0, flex: '1 1 200px' },
+  words: { minWidth: 0 },
   mark: {
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,

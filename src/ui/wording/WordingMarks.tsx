@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { AnyRecordType } from '../../domain/record.ts'
-import { kindOf, type ValueOf } from './kindOf.ts'
+import { kindOf, type ValueOf } from '../../domain/wording/kindOf.ts'
 
 const Marks = lazy(async () => ({ default: (await import('./Marks.tsx')).Marks }))
 

@@ -1,6 +1,6 @@
-import type { Value } from '../../domain/fields.ts'
-import type { AnyRecordType } from '../../domain/record.ts'
-import type { Beside, TextKind } from '../../domain/wording/types.ts'
+import type { Value } from '../fields.ts'
+import type { AnyRecordType } from '../record.ts'
+import type { Beside, TextKind } from './types.ts'
 
 /** The value of another field of the same record. */
 export type ValueOf = (field: string) => Value
