@@ -15,10 +15,13 @@ import {
   tickBox,
 } from '../../src/documents/form/examples/build.ts'
 import { filledFile, readForm } from '../../src/documents/form/formFile.ts'
+import { keptOf, mappingText, packFile, placedIn, readPack } from '../../src/documents/form/pack.ts'
 import { propose } from '../../src/documents/form/propose.ts'
 import { below, treeOf } from '../../src/documents/form/tree.ts'
 import { noPlaceFor, unmapped } from '../../src/documents/form/unused.ts'
 import { lintDocx } from '../../src/documents/lintDocx.ts'
+import { check } from '../../src/domain/record.ts'
+import { AuthorityPack } from '../../src/domain/records/authorityPack.ts'
 import { emptyFile, fullFile } from './madeUpReview.ts'
 
 const today = '2026-03-20'
@@ -188,4 +191,54 @@ test('whatever is recorded goes into any place as it is, and the form can be rea
 test('what is no form of Word’s is refused in words', () => {
   expect(() => readForm(new TextEncoder().encode('%PDF-1.7'))).toThrow(/archive/)
   expect(() => readForm(oneCell('UPN').subarray(0, 400))).toThrow(/archive|damaged/)
+})
+
+test('a pack finds its places again in the form, and says what a newer version of it changed', () => {
+  const make = (upn: string) =>
+    readForm(
+      formFile(
+        table(
+          [3000, 6000],
+          row(cell('Full name', 3000), cell('', 6000)),
+          row(cell(upn, 3000), cell('', 6000)),
+          row(cell('Reasons', 3000), cell('', 6000)),
+        ),
+      ),
+    ).form
+  const form = make('UPN')
+  const placing = { mapping: propose(form), limits: { f3: 500 } }
+  const kept = keptOf(form, placing)
+  expect(placedIn(form, kept)).toEqual({ ...placing, fresh: [], gone: [] })
+  const newer = placedIn(make('Pupil identifier'), kept)
+  expect(newer.fresh.map((each) => 'label' in each && each.label)).toEqual(['Pupil identifier'])
+  expect(newer.gone).toEqual(['UPN'])
+  expect(Object.keys(newer.mapping.fields)).toEqual(['f1', 'f3'])
+})
+
+describe('a pack for other schools', () => {
+  const form = readForm(exampleForms[0].file()).form
+  const pack = {
+    authority: 'Westmoor Council',
+    form: 'Annual review report',
+    version: 'v3',
+    sourced: '2026-09-01',
+    address: null,
+    file: 'Westmoor.docx',
+    mapping: mappingText(keptOf(form, { mapping: propose(form), limits: {} })),
+    note: null,
+  }
+
+  test('comes back from its file as it was, without this school’s own file', () => {
+    expect(check(AuthorityPack, pack)).toEqual([])
+    expect(readPack(packFile(pack))).toEqual({ pack: { ...pack, file: null } })
+  })
+
+  test.each([
+    ['nothing', '', /no authority pack/],
+    ['another file', '{"kind":"x"}', /no authority pack/],
+    ['a newer one', packFile(pack).replace('"version": 1', '"version": 2'), /newer/],
+    ['one cut short in the middle', packFile(pack).replace('"fields": [', '"fields": [7,'), /damaged/],
+  ])('%s is refused in words', (_, text, words) => {
+    expect(readPack(text)).toEqual({ complaint: expect.stringMatching(words) as string })
+  })
 })

@@ -90,13 +90,23 @@ const words = (rows: readonly Readonly<Record<string, string>>[], each: (row: ne
 
 const sectionFacts: readonly Fact[] = Object.entries(planSections).flatMap(([section, label]): Fact[] => {
   const changes = (file: ReviewFile) => file.sectionChanges.filter((each) => each.section === section)
+  // A plan to be amended with no change written down is unfinished, not unchanged.
+  const said = ({ review, sectionChanges }: ReviewFile) =>
+    sectionChanges.some((each) => each.section === section)
+      ? 'amend'
+      : sectionChanges.length > 0 || review.recommendation === 'maintain'
+        ? 'same'
+        : 'unsaid'
   return [
     {
       id: `section.${section}`,
       label: `Section ${label}: changed or not`,
       codes: { amend: 'Amend', same: 'No change' },
-      text: (file) => (changes(file).length > 0 ? 'Amend' : 'No change'),
-      code: (file) => (changes(file).length > 0 ? 'amend' : 'same'),
+      text: (file) => ({ amend: 'Amend', same: 'No change', unsaid: '' })[said(file)],
+      code: (file) => {
+        const now = said(file)
+        return now === 'unsaid' ? null : now
+      },
     },
     derived(`section.${section}.proposed`, `Section ${label}: proposed wording`, (file) =>
       changes(file)

@@ -3,6 +3,7 @@ import { AccessRequest } from './accessRequest.ts'
 import { Action } from './action.ts'
 import { Allocation } from './allocation.ts'
 import { CensusSetting } from './censusSetting.ts'
+import { AuthorityPack } from './authorityPack.ts'
 import { Chase } from './chase.ts'
 import { ChronologyEntry } from './chronologyEntry.ts'
 import { ClassTeacher } from './classTeacher.ts'
@@ -56,6 +57,7 @@ export const recordTypes: readonly AnyRecordType[] = [
   WeeklyLoad,
   Phrase,
   Question,
+  AuthorityPack,
   WordingChoice,
   SavedView,
   Pupil,

@@ -1,0 +1,224 @@
+import type { AuthorityPack } from '../../domain/records/authorityPack.ts'
+import { facts } from './facts.ts'
+import type { Form, FormField, FormTable } from './fields.ts'
+import { listFact } from './listFacts.ts'
+import type { Mapping } from './propose.ts'
+
+/** Where something goes, told by what stands beside the place: it holds in the form's next version too. */
+type KeptField = {
+  readonly label: string
+  readonly option?: string
+  readonly under?: string
+  /** Which of several alike, from 1. */
+  readonly nth?: number
+  readonly fact: string | null
+  readonly code?: string
+  readonly most?: number
+}
+type KeptTable = {
+  readonly under?: string
+  readonly list: string | null
+  readonly columns: readonly { readonly label: string; readonly column: string | null }[]
+}
+export type KeptMapping = { readonly fields: readonly KeptField[]; readonly tables: readonly KeptTable[] }
+
+/** What a form takes, and the most characters that a place holds where the authority says so. */
+export type Placing = { readonly mapping: Mapping; readonly limits: Readonly<Record<string, number>> }
+
+const nameOf = ({ label, option, context }: FormField) =>
+  JSON.stringify([label, option ?? '', context[0] ?? ''])
+const nameOfKept = ({ label, option, under }: KeptField) => JSON.stringify([label, option ?? '', under ?? ''])
+const nameOfTable = (labels: readonly string[]) => JSON.stringify(labels)
+
+const numbered = <T>(all: readonly T[], nameOfEach: (each: T) => string): [T, number][] => {
+  const seen = new Map<string, number>()
+  return all.map((each) => {
+    const name = nameOfEach(each)
+    const nth = (seen.get(name) ?? 0) + 1
+    seen.set(name, nth)
+    return [each, nth]
+  })
+}
+
+/** What a pack keeps of how a form is filled: every place of it, those too that take nothing. */
+export const keptOf = (form: Form, { mapping, limits }: Placing): KeptMapping => ({
+  fields: numbered(form.fields, nameOf).map(([field, nth]) => {
+    const mapped = mapping.fields[field.id]
+    const most = limits[field.id]
+    return {
+      label: field.label,
+      ...(field.option ? { option: field.option } : {}),
+      ...(field.context[0] ? { under: field.context[0] } : {}),
+      ...(nth > 1 ? { nth } : {}),
+      fact: mapped?.fact ?? null,
+      ...(mapped?.code ? { code: mapped.code } : {}),
+      ...(most ? { most } : {}),
+    }
+  }),
+  tables: form.tables.map((table) => {
+    const mapped = mapping.tables[table.id]
+    return {
+      ...(table.context[0] ? { under: table.context[0] } : {}),
+      list: mapped?.list ?? null,
+      columns: table.columns.map(({ id, label }) => ({ label, column: mapped?.columns[id] ?? null })),
+    }
+  }),
+})
+
+export type Placed = Placing & {
+  /** Places of this form that the pack doesn't know: the form is another version, or another form. */
+  readonly fresh: readonly (FormField | FormTable)[]
+  /** What the pack places and this form has no more. */
+  readonly gone: readonly string[]
+}
+
+/** Finds a pack's places in a form, by what stands beside them. */
+export const placedIn = (form: Form, kept: KeptMapping): Placed => {
+  const fields = new Map<string, KeptField>(kept.fields.map((each) => [`${nameOfKept(each)}${each.nth ?? 1}`, each] as const))
+  const tables = new Map<string, KeptTable>(
+    numbered(kept.tables, ({ columns }) => nameOfTable(columns.map(({ label }) => label))).map(
+      ([each, nth]) => [`${nameOfTable(each.columns.map(({ label }) => label))}${nth}`, each] as const,
+    ),
+  )
+  const fresh: (FormField | FormTable)[] = []
+  const limits: Record<string, number> = {}
+  const mappedFields: Record<string, Mapping['fields'][string]> = {}
+  for (const [field, nth] of numbered(form.fields, nameOf)) {
+    const name = `${nameOf(field)}${nth}`
+    const known = fields.get(name)
+    if (!known) {
+      fresh.push(field)
+      continue
+    }
+    fields.delete(name)
+    if (known.most) limits[field.id] = known.most
+    if (known.fact && facts.has(known.fact))
+      mappedFields[field.id] = { fact: known.fact, ...(known.code ? { code: known.code } : {}) }
+  }
+  const mappedTables: Record<string, Mapping['tables'][string]> = {}
+  const labelsOf = (table: FormTable) => nameOfTable(table.columns.map(({ label }) => label))
+  for (const [table, nth] of numbered(form.tables, labelsOf)) {
+    const name = `${labelsOf(table)}${nth}`
+    const known = tables.get(name)
+    if (!known) {
+      fresh.push(table)
+      continue
+    }
+    tables.delete(name)
+    if (!known.list || !listFact(known.list)) continue
+    const columns = table.columns.flatMap(({ id }, at) => {
+      const column = known.columns[at]?.column
+      return column ? [[id, column] as const] : []
+    })
+    mappedTables[table.id] = { list: known.list, columns: Object.fromEntries(columns) }
+  }
+  return {
+    mapping: { fields: mappedFields, tables: mappedTables },
+    limits,
+    fresh,
+    gone: [
+      ...[...fields.values()]
+        .filter(({ fact }) => fact)
+        .map(({ label, option }) => (option ? `${label}: ${option}` : label)),
+      ...[...tables.values()]
+        .filter(({ list }) => list)
+        .map(({ columns }) => columns.map(({ label }) => label).join(', ')),
+    ],
+  }
+}
+
+const isRow = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText = (value: unknown): value is string => typeof value === 'string'
+const orText = (value: unknown) => value === undefined || isText(value)
+const orNull = (value: unknown) => value === null || isText(value)
+const orCount = (value: unknown) =>
+  value === undefined || (typeof value === 'number' && Number.isInteger(value) && value > 0)
+
+const isField = (value: unknown): value is KeptField =>
+  isRow(value) &&
+  isText(value['label']) &&
+  orText(value['option']) &&
+  orText(value['under']) &&
+  orText(value['code']) &&
+  orNull(value['fact']) &&
+  orCount(value['nth']) &&
+  orCount(value['most'])
+
+const isTable = (value: unknown): value is KeptTable =>
+  isRow(value) &&
+  orText(value['under']) &&
+  orNull(value['list']) &&
+  Array.isArray(value['columns']) &&
+  value['columns'].every((each) => isRow(each) && isText(each['label']) && orNull(each['column']))
+
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const mappingIn = (value: unknown): KeptMapping | null =>
+  isRow(value) &&
+  Array.isArray(value['fields']) &&
+  value['fields'].every(isField) &&
+  Array.isArray(value['tables']) &&
+  value['tables'].every(isTable)
+    ? { fields: value['fields'], tables: value['tables'] }
+    : null
+
+/** A pack's `mapping` as text for its record. */
+export const mappingText = (kept: KeptMapping): string => JSON.stringify(kept)
+
+/** A pack's `mapping`; null where somebody edited it into nonsense. */
+export const mappingOf = (pack: Pick<AuthorityPack, 'mapping'>): KeptMapping | null =>
+  mappingIn(jsonIn(pack.mapping))
+
+const kind = 'goldthread authority pack'
+
+/** A pack as a file for other schools: what goes where, and no word about any child or this school. */
+export const packFile = (pack: AuthorityPack): string =>
+  `${JSON.stringify(
+    {
+      kind,
+      version: 1,
+      authority: pack.authority,
+      form: pack.form,
+      formVersion: pack.version,
+      sourced: pack.sourced,
+      address: pack.address,
+      note: pack.note,
+      mapping: mappingOf(pack),
+    },
+    null,
+    2,
+  )}\n`
+
+export type ReadPack = { readonly pack: AuthorityPack } | { readonly complaint: string }
+
+/** Reads a pack that another school passed on. A complaint says what is wrong with the file. */
+export const readPack = (text: string): ReadPack => {
+  const value = jsonIn(text)
+  if (!isRow(value) || value['kind'] !== kind)
+    return { complaint: 'This file is no authority pack. Choose the .json file that the other school saved.' }
+  if (value['version'] !== 1)
+    return { complaint: 'This pack was saved by a newer Goldthread. Ask IT to update yours first.' }
+  const mapping = mappingIn(value['mapping'])
+  if (!mapping || !isText(value['authority']) || !isText(value['form']))
+    return { complaint: 'This pack is damaged: ask the other school to save it again.' }
+  const orNothing = (name: string) => (isText(value[name]) ? value[name] : null)
+  return {
+    pack: {
+      authority: value['authority'],
+      form: value['form'],
+      version: orNothing('formVersion'),
+      sourced: orNothing('sourced'),
+      address: orNothing('address'),
+      file: null,
+      mapping: mappingText(mapping),
+      note: orNothing('note'),
+    },
+  }
+}
