@@ -26,12 +26,15 @@ const useStyles = makeStyles({
 
 /** What somebody says, as they say it. It is kept while it is typed and stored when the next person speaks. */
 export const Composer = ({
+  turn,
   file,
   speaker,
   topic,
   trouble,
   store,
 }: {
+  /** Changes whenever somebody is called upon. */
+  turn: number
   file: ReviewFile
   speaker: Speaker
   topic: string
@@ -51,7 +54,7 @@ export const Composer = ({
     element.style.height = `${element.scrollHeight + 4}px`
   }, [said.words])
   // Clicking who speaks leads straight to their words.
-  useEffect(() => area.current?.focus({ preventScroll: false }), [speaker.key])
+  useEffect(() => area.current?.focus({ preventScroll: false }), [speaker.key, turn])
   const mayWrite = useMayWrite(View)
   const details = more || said.language !== '' || said.helper !== ''
   // Whose right to write was taken away keeps what was typed in sight.

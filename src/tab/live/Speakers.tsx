@@ -1,10 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { type RefObject, useEffect, useRef } from 'react'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Trouble } from '../../domain/problem.ts'
 import { contributorRoles } from '../../domain/records/contributor.ts'
 import { View } from '../../domain/records/view.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
+import { useWide } from '../../ui/useWide.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import type { Speaker } from './speakers.ts'
 import { useSaid } from './useSaid.ts'
@@ -59,6 +60,10 @@ export const Speakers = ({
   onTrouble: (key: string, trouble: Trouble | null) => void
 }) => {
   const styles = useStyles()
+  const mayWrite = useMayWrite(View)
+  const few = useWide(768) ? 9 : 4
+  const [all, setAll] = useState(false)
+  const more = speakers.length - few
   return (
     <div className={styles.chips} role="group" aria-label="Who is speaking">
       {speakers.map((speaker, at) => (
@@ -70,10 +75,16 @@ export const Speakers = ({
           speaks={current === speaker.key}
           part={part}
           waiting={waiting}
+          folded={!all && more > 1 && at >= few}
           onSpeak={() => onSpeak(speaker.key)}
           onTrouble={onTrouble}
         />
       ))}
+      {more > 1 && mayWrite && (
+        <Button size="small" appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Fewer people' : `${more} more people`}
+        </Button>
+      )}
     </div>
   )
 }
@@ -87,6 +98,7 @@ const Chip = ({
   speaks,
   part,
   waiting,
+  folded,
   onSpeak,
   onTrouble,
 }: {
@@ -96,6 +108,8 @@ const Chip = ({
   speaks: boolean
   part: string
   waiting: RefObject<Waiting>
+  /** Out of sight among many, while nothing of theirs waits. */
+  folded: boolean
   onSpeak: () => void
   onTrouble: (key: string, trouble: Trouble | null) => void
 }) => {
@@ -138,7 +152,7 @@ const Chip = ({
     }
   }, [canTry, waits])
   // Who may not write any more keeps what was typed; else there is nobody to click.
-  if (!mayWrite && !waits) return null
+  if ((!mayWrite || (folded && !speaks)) && !waits) return null
   return (
     <button
       type="button"

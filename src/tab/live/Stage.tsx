@@ -90,6 +90,12 @@ export const Stage = ({
   const [sharing, setSharing] = useState(false)
   const [ending, setEnding] = useState(false)
   const [speaking, setSpeaking] = useState<string | null>(null)
+  // Each call leads to the words anew, of whoever speaks already too.
+  const [turn, setTurn] = useState(0)
+  const speak = (key: string) => {
+    setSpeaking(key)
+    setTurn((now) => now + 1)
+  }
   const [troubles, setTroubles] = useState<Readonly<Record<string, Trouble | null>>>({})
   const waiting = useRef<Waiting>(new Map())
   const onTrouble = useCallback(
@@ -137,7 +143,7 @@ export const Stage = ({
     ArrowLeft: () => move(-1),
     p: () => document.getElementById('park-this')?.focus(),
   }
-  for (const [i, { key }] of speakers.slice(0, 9).entries()) keys[String(i + 1)] = () => setSpeaking(key)
+  for (const [i, { key }] of speakers.slice(0, 9).entries()) keys[String(i + 1)] = () => speak(key)
   useKeys(keys)
 
   const start = () => {
@@ -228,12 +234,13 @@ export const Stage = ({
               current={speaker?.key ?? null}
               part={current}
               waiting={waiting}
-              onSpeak={setSpeaking}
+              onSpeak={speak}
               onTrouble={onTrouble}
             />
             {speaker && (
               <Composer
                 key={speaker.key}
+                turn={turn}
                 file={file}
                 speaker={speaker}
                 topic={label}
