@@ -40,6 +40,13 @@ export const useDragging = (onDrop: (key: string, place: string) => void) => {
   useEffect(() => {
     latest.current = { over, moved, onDrop }
   })
+  // A finger that drags must not scroll the page as well. There before any finger is: the browser looks for it when
+  // the finger comes down, and asks nobody later on.
+  useEffect(() => {
+    const hold = (event: TouchEvent) => latest.current.moved && event.preventDefault()
+    window.addEventListener('touchmove', hold, { passive: false })
+    return () => window.removeEventListener('touchmove', hold)
+  }, [])
   useEffect(() => {
     if (!drag) return
     // At once, not with the next drawing: the browser asks with the same move whether it may scroll.
@@ -61,7 +68,9 @@ export const useDragging = (onDrop: (key: string, place: string) => void) => {
       event.preventDefault()
       begin()
       const under = document.elementFromPoint(event.clientX, event.clientY)
-      setOver(under?.closest<HTMLElement>('[data-drop]')?.dataset['drop'] ?? null)
+      const place = under?.closest<HTMLElement>('[data-drop]')?.dataset['drop'] ?? null
+      latest.current.over = place
+      setOver(place)
       const scroller = scrollerOf(under)
       if (!scroller) return
       const { top, bottom, left, right } = scroller.getBoundingClientRect()
@@ -81,15 +90,12 @@ export const useDragging = (onDrop: (key: string, place: string) => void) => {
       event.preventDefault()
       end()
     }
-    // A finger that drags must not scroll the page as well.
-    const hold = (event: TouchEvent) => latest.current.moved && event.preventDefault()
     // A finger that rests would open the browser's own menu.
     const menu = (event: Event) => drag.byTouch && event.preventDefault()
     window.addEventListener('pointermove', move)
     window.addEventListener('pointerup', up)
     window.addEventListener('pointercancel', end)
     window.addEventListener('keydown', key, true)
-    window.addEventListener('touchmove', hold, { passive: false })
     window.addEventListener('contextmenu', menu)
     return () => {
       clearTimeout(timer)
@@ -97,7 +103,6 @@ export const useDragging = (onDrop: (key: string, place: string) => void) => {
       window.removeEventListener('pointerup', up)
       window.removeEventListener('pointercancel', end)
       window.removeEventListener('keydown', key, true)
-      window.removeEventListener('touchmove', hold)
       window.removeEventListener('contextmenu', menu)
     }
   }, [drag])

@@ -20,6 +20,7 @@ import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import { Loaded, TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useAbout, usePutStored } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { useReturnFocus } from '../../../ui/useReturnFocus.ts'
 import { useSay } from '../../../ui/undo.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
@@ -54,6 +55,7 @@ export const MoveDialog = ({
   columns: readonly ReviewState[]
   onClose: () => void
 }) => {
+  useReturnFocus()
   const contributors = useAbout(Contributor, 'review', line.review.key)
   const back = columns.indexOf(to) < columns.indexOf(line.standing.state)
   return (

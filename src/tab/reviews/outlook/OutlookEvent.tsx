@@ -26,6 +26,7 @@ import { initialsOf } from '../../../domain/rules/meetingEvent.ts'
 import type { ReviewSettings } from '../../../domain/rules/reviewSettings.ts'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
+import { useReturnFocus } from '../../../ui/useReturnFocus.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { hasMoved, notedIn, useOutlook } from './useOutlook.ts'
 
@@ -147,6 +148,7 @@ const AskInvite = ({
   onGo: (invite: readonly { name: string; email: string }[]) => void
 }) => {
   const styles = useStyles()
+  useReturnFocus()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const withAddress = contributors.filter(({ email }) => email?.includes('@'))
   const toggle = (key: string) =>

@@ -21,6 +21,7 @@ import { type Around, consequencesOf, isImpossible, neighbour } from '../../../d
 import { warningsOf } from '../../../domain/rules/plannerWords.ts'
 import { Control } from '../../../ui/controls/controls.tsx'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
+import { useReturnFocus } from '../../../ui/useReturnFocus.ts'
 import { Consequences } from './Consequences.tsx'
 
 const useStyles = makeStyles({
@@ -47,6 +48,7 @@ export const MoveDialog = ({
   onClose: () => void
 }) => {
   const styles = useStyles()
+  useReturnFocus()
   const [place, setPlace] = useState(from)
   const [wrong, setWrong] = useState<{ typed: string; message: string } | null>(null)
   const earlier = neighbour(place, -1, need, around)

@@ -90,7 +90,7 @@ export const Weeks = ({ plan, sorted, dragged, over, soonest, shared }: Props) =
             <Button
               size="small"
               appearance="subtle"
-              aria-label={`Show the weeks of ${showDay(first!)} to ${showDay(run.weeks.at(-1)!)}`}
+              aria-label={`Show them: weeks of ${showDay(first!)} to ${showDay(run.weeks.at(-1)!)}`}
               onClick={() => setOpen(new Set([...open, first!]))}
             >
               Show them
