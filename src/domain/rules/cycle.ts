@@ -87,8 +87,8 @@ const nextDay = ({ reviewedOn }: Cycle): RuledDay | null =>
     ? {
         day: addDays(reviewedOn, followWithin),
         why: {
-          rule: 'Next cycle',
-          says: `Where support goes on, the next cycle begins with what this one found; within ${followWithin} days is good practice`,
+          rule: 'Next plan',
+          says: `Where support goes on, the next plan begins with what this one found; within ${followWithin} days is good practice`,
           strength: 'recommended',
           source: 'SEND Code of Practice 6.44 and 6.54 to 6.56',
           inputs: [{ label: 'Reviewed', value: showDay(reviewedOn) }],
@@ -108,7 +108,7 @@ export const cycleSteps = (cycle: Stored<Cycle>, context: CycleContext, today: D
     step('tell', 'Parents told', tellDay(cycle, context), toldOn),
     step('review', 'Review', reviewDay(cycle, context), reviewedOn),
     ...(reviewedOn && goesOn(cycle)
-      ? [step('next', 'Next cycle', next ? null : nextDay(cycle), next?.began ?? null)]
+      ? [step('next', 'Next plan', next ? null : nextDay(cycle), next?.began ?? null)]
       : []),
   ]
 }

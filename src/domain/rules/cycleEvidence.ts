@@ -95,8 +95,8 @@ export const reviewedCycles = (
   return {
     count: days.length,
     why: {
-      rule: 'Cycles reviewed',
-      says: 'Authorities usually look for two or more reviewed cycles before they agree to an EHC needs assessment. It is no legal threshold: the test is whether the child has or may have special educational needs, and whether provision through a plan may be necessary',
+      rule: 'Plans reviewed',
+      says: 'Authorities usually look for two or more reviewed cycles of assess, plan, do, review before they agree to an EHC needs assessment. It is no legal threshold: the test is whether the child has or may have special educational needs, and whether provision through a plan may be necessary',
       strength: 'recommended',
       source: 'Children and Families Act 2014, section 36(8); SEND Code of Practice 9.14',
       inputs: [

@@ -3,7 +3,7 @@ import { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
 import { Cycle } from '../../domain/records/cycle.ts'
 import { CycleTarget } from '../../domain/records/cycleTarget.ts'
 import { View } from '../../domain/records/view.ts'
-import { addDays, type Day, latest, weekdayOf } from '../../domain/rules/day.ts'
+import { addDays, type Day, earliest, latest, weekdayOf } from '../../domain/rules/day.ts'
 import type { Known } from './provisionRows.ts'
 import { keyOn, type Random } from './random.ts'
 import type { Row } from './rows.ts'
@@ -25,26 +25,28 @@ const inTerm = (day: Day, way: 'before' | 'after'): Day => {
 }
 const weekday = (day: Day): Day => addDays(day, [-2, 0, 0, 0, 0, 0, -1][weekdayOf(day)]!)
 
-/** How far the newest cycle of a child has come, and how many days ago it began. */
-const stages = {
-  assessing: [3, 12],
-  planned: [14, 20],
-  untold: [18, 30],
-  running: [25, 75],
-  soon: [86, 92],
-  overdue: [98, 120],
-  lapsed: [150, 170],
-  reviewed: [92, 104],
-} as const
-type Stage = keyof typeof stages
-const weights: Record<Stage, number> = {
+/** How far the newest cycle of a child has come: how many days ago it began, and in how many it is to be reviewed. */
+const stages: Record<
+  string,
+  { readonly began: readonly [number, number]; readonly review?: readonly [number, number] }
+> = {
+  assessing: { began: [3, 12] },
+  planned: { began: [14, 20] },
+  untold: { began: [18, 30] },
+  running: { began: [25, 70] },
+  soon: { began: [70, 75], review: [1, 12] },
+  overdue: { began: [75, 90], review: [-25, -3] },
+  lapsed: { began: [150, 170], review: [-70, -50] },
+  reviewed: { began: [75, 95], review: [-12, 5] },
+}
+const weights = {
   assessing: 6,
   planned: 4,
-  untold: 4,
-  running: 62,
-  soon: 9,
-  overdue: 6,
-  lapsed: 3,
+  untold: 3,
+  running: 68,
+  soon: 8,
+  overdue: 3,
+  lapsed: 2,
   reviewed: 6,
 }
 
@@ -71,9 +73,12 @@ const addCycles = (setting: Setting, random: Random, child: Known, all: CycleRow
   const { pupil, slots, outcomes } = child
   const since = latest(pupil.record.statusFrom ?? today, pupil.record.admitted ?? '2000-01-01')
   const stage = random.weighted(weights)
-  const newest = inTerm(addDays(today, -random.whole(stages[stage][0], stages[stage][1])), 'before')
+  const { began: ago, review } = stages[stage]!
+  const begun = addDays(today, -random.whole(...ago))
+  const newest = inTerm(begun, 'after') > today ? weekday(begun) : inTerm(begun, 'after')
+  const due = review ? weekday(addDays(today, random.whole(...review))) : null
   const before = Array.from({ length: random.whole(0, 3) }, (_, i) =>
-    inTerm(addDays(newest, -(i + 1) * (cycleDays + 7)), 'after'),
+    inTerm(addDays(newest, -(i + 1) * (cycleDays + 7)), 'before'),
   ).filter((day) => day >= since)
   const starts = [...before.toReversed(), newest]
   const teacher = random.pick(teachers)
@@ -83,9 +88,13 @@ const addCycles = (setting: Setting, random: Random, child: Known, all: CycleRow
   starts.forEach((began, i) => {
     const last = i === starts.length - 1
     const agreed = !last || !['assessing', 'planned'].includes(stage)
-    const agreedOn = agreed ? latest(began, inTerm(addDays(began, 10), 'before')) : null
+    const agreedOn = agreed ? earliest(today, latest(began, inTerm(addDays(began, 10), 'before'))) : null
     const reviewed = !last || stage === 'reviewed'
-    const reviewedOn = reviewed ? inTerm(addDays(began, last ? 88 : cycleDays - 3), 'before') : null
+    const reviewedOn = reviewed
+      ? last
+        ? latest(agreedOn ?? began, weekday(addDays(today, -random.whole(1, 12))))
+        : latest(agreedOn ?? began, inTerm(addDays(began, cycleDays - 3), 'before'))
+      : null
     const parentsCame = random.chance(0.8)
     const key = keyOn(random, began)
     all.cycles.push({
@@ -108,8 +117,11 @@ const addCycles = (setting: Setting, random: Random, child: Known, all: CycleRow
         keyPerson: teacher,
         agreedOn,
         agreedBy: agreedOn ? `${slots['parent']!}, ${slots['name']!} and ${teacher}` : null,
-        reviewBy: agreedOn ? inTerm(addDays(began, 94), 'before') : null,
-        toldOn: agreedOn && !(last && stage === 'untold') ? addDays(agreedOn, random.whole(0, 3)) : null,
+        reviewBy:
+          agreedOn &&
+          ((last && due && due > addDays(agreedOn, 14) && due) || inTerm(addDays(began, 94), 'before')),
+        toldOn:
+          agreedOn && !(last && stage === 'untold') ? weekday(addDays(agreedOn, random.whole(0, 3))) : null,
         toldHow:
           agreedOn && !(last && stage === 'untold')
             ? i === 0

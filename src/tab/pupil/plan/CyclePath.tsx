@@ -1,19 +1,9 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { CycleStep } from '../../../domain/rules/cycle.ts'
 import { showDay } from '../../../domain/rules/day.ts'
-import type { DueStatus } from '../../../domain/rules/reviewDue.ts'
-import type { StepState } from '../../../domain/rules/reviewSteps.ts'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { stepMarks } from '../../../ui/stepMarks.ts'
 import { Why } from '../../../ui/Why.tsx'
-
-const marks: Record<StepState, { readonly status: DueStatus; readonly word: string }> = {
-  done: { status: 'done', word: 'Done' },
-  late: { status: 'done', word: 'Done late' },
-  overdue: { status: 'overdue', word: 'Overdue' },
-  dueSoon: { status: 'dueSoon', word: 'Due soon' },
-  onTrack: { status: 'onTrack', word: 'On track' },
-  waiting: { status: 'unknown', word: 'Not yet' },
-}
 
 const useStyles = makeStyles({
   path: {
@@ -57,7 +47,7 @@ export const CyclePath = ({
             className={mergeClasses(styles.step, done !== null && styles.done, step === here && styles.here)}
           >
             <Text weight={step === here ? 'semibold' : 'regular'}>{label}</Text>
-            <StatusMark {...(begun ? { status: 'dueSoon', word: 'Now' } : marks[state])} />
+            <StatusMark {...(begun ? { status: 'dueSoon', word: 'Now' } : stepMarks[state])} />
             {day && (
               <Text size={200} className={styles.quiet}>
                 {done ? '' : 'by '}

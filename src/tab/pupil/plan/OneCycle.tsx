@@ -10,6 +10,7 @@ import { focusField } from '../../../ui/focusField.ts'
 import { HistoryButton } from '../../../ui/history/HistoryButton.tsx'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
+import { useRecordAct } from '../../../ui/useRecordAct.ts'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { useArchive } from '../../../ui/useArchive.ts'
 import { whyNotSaved } from '../../../ui/words.ts'
@@ -28,7 +29,6 @@ import { StartNext } from './StartNext.tsx'
 import { usePlanStyles } from './styles.ts'
 import { Support } from './Support.tsx'
 import { TargetsAtReview } from './TargetsAtReview.tsx'
-import { useCycleAct } from './useCycleAct.ts'
 import type { PlanRecords } from './usePlanRecords.ts'
 
 /** One cycle as a page: its steps, the next one as a button, and Assess, Plan, Do and Review under one another. */
@@ -45,7 +45,7 @@ export const OneCycle = ({
   const styles = usePlanStyles()
   const today = useServices().today()
   const mayWrite = useMayWrite(Cycle)
-  const { doIt, busy, trouble } = useCycleAct(cycle)
+  const { doIt, busy, trouble } = useRecordAct(Cycle, cycle)
   const { archive, trouble: notArchived } = useArchive(Cycle)
   const { href } = useGo()
   const [starting, setStarting] = useState(false)

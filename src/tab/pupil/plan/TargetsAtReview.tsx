@@ -6,10 +6,10 @@ import { aimsOf } from '../../../domain/rules/cycleCarry.ts'
 import { RecordForm } from '../../../ui/RecordForm.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { ratingMarks } from './ratingMarks.ts'
-import { ReadFields } from './ReadFields.tsx'
 import { usePlanStyles } from './styles.ts'
 import type { PlanRecords } from './usePlanRecords.ts'
 
+const nextWords = { keep: 'goes on', amend: 'to be reworded', end: 'ends' } as const
 const fields = ['rating', 'next', 'evidence'] as const
 
 /** Each target of a plan with what its review found: read, or rated while the review is written. */
@@ -42,11 +42,18 @@ export const TargetsAtReview = ({
               <RecordForm type={CycleTarget} record={row} groups={[{ fields }]} />
             ) : row.rating ? (
               <>
-                <StatusMark
-                  status={ratingMarks[row.rating]}
-                  word={CycleTarget.fields.rating.choices[row.rating]}
-                />
-                <ReadFields type={CycleTarget} record={row} fields={['next', 'evidence']} />
+                <span className={styles.bar}>
+                  <StatusMark
+                    status={ratingMarks[row.rating]}
+                    word={CycleTarget.fields.rating.choices[row.rating]}
+                  />
+                  {row.next && (
+                    <Text size={200} className={styles.quiet}>
+                      {nextWords[row.next]}
+                    </Text>
+                  )}
+                </span>
+                {row.evidence && <Text className={styles.value}>{row.evidence}</Text>}
               </>
             ) : (
               <Text size={200} className={styles.quiet}>

@@ -1,14 +1,9 @@
 import type { Stored } from '../../../domain/record.ts'
 import type { Cycle } from '../../../domain/records/cycle.ts'
 import { type CycleContext, type CycleStep, usualReviewBy } from '../../../domain/rules/cycle.ts'
-import type { Day } from '../../../domain/rules/day.ts'
+import type { RecordAct } from '../../../ui/useRecordAct.ts'
 
-/** What one click records, with today's date, which can be put right in its part. */
-export type CycleAct = {
-  readonly words: string
-  readonly said: string
-  readonly changes: (today: Day) => Partial<Cycle>
-}
+export type CycleAct = RecordAct<Cycle>
 const act = (words: string, said: string, changes: CycleAct['changes']): CycleAct => ({
   words,
   said,
