@@ -99,6 +99,7 @@ export const FieldRow = ({
     <div
       ref={row}
       data-field={name}
+      data-record={draft.stored().key}
       className={mergeClasses(styles.row, field.kind === 'longText' && styles.wide)}
       // Only the control itself silences what is said of it: a button under it must not move while it is pressed.
       onFocus={({ target }) => target.matches('input, textarea') && setHere(true)}

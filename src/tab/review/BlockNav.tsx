@@ -1,9 +1,15 @@
 import { Dropdown, Link, makeStyles, mergeClasses, Option } from '@fluentui/react-components'
-import { CheckmarkCircleFilled, CircleHalfFillRegular, CircleRegular } from '@fluentui/react-icons'
+import {
+  CheckmarkCircleFilled,
+  CircleHalfFillRegular,
+  CircleRegular,
+  TaskListLtrRegular,
+} from '@fluentui/react-icons'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useWide } from '../../ui/useWide.ts'
 import { useGo } from '../routes.ts'
+import { checklist } from './Checklist.tsx'
 import { type BlockName, blockNames, type Filling, fillingOf } from './blocks.ts'
 import { usePartsNavStyles } from './partsNavStyles.ts'
 
@@ -12,6 +18,7 @@ const words: Record<Filling, string> = { empty: 'empty', begun: 'begun', filled:
 
 const useStyles = makeStyles({
   nav: { display: 'flex', flexDirection: 'column', position: 'sticky', top: '12px' },
+  checklist: { marginTop: '12px' },
 })
 
 /** The blocks of the minutes, each with how far it is; on a phone, one list to choose from. */
@@ -19,11 +26,14 @@ export const BlockNav = ({
   file,
   names,
   current,
+  score,
 }: {
   file: ReviewFile
   names: readonly BlockName[]
   /** None while a step of the path is open. */
-  current: BlockName | null
+  current: BlockName | typeof checklist | null
+  /** Of a hundred; null while nothing is asked of the review. */
+  score: number | null
 }) => {
   const styles = useStyles()
   const parts = usePartsNavStyles()
@@ -31,11 +41,14 @@ export const BlockNav = ({
   const today = useServices().today()
   const wide = useWide(768)
   const review = file.review.key
+  const checklistWords = score === null ? 'Checklist' : `Checklist: ${score} of 100`
   if (!wide) {
     return (
       <Dropdown
         aria-label="Part of the review"
-        value={current ? blockNames[current] : 'Parts of the minutes'}
+        value={
+          current === checklist ? checklistWords : current ? blockNames[current] : 'Parts of the minutes'
+        }
         selectedOptions={current ? [current] : []}
         onOptionSelect={(_, { optionValue }) => go({ at: 'review', key: review, block: optionValue ?? null })}
       >
@@ -44,6 +57,9 @@ export const BlockNav = ({
             {blockNames[name]} ({words[fillingOf(file, name, today)]})
           </Option>
         ))}
+        <Option value={checklist} text={checklistWords}>
+          {checklistWords}
+        </Option>
       </Dropdown>
     )
   }
@@ -66,6 +82,15 @@ export const BlockNav = ({
           </Link>
         )
       })}
+      <Link
+        appearance="subtle"
+        href={href({ at: 'review', key: review, block: checklist })}
+        aria-current={current === checklist ? 'page' : undefined}
+        className={mergeClasses(parts.link, styles.checklist, current === checklist && parts.current)}
+      >
+        <TaskListLtrRegular aria-hidden className={parts.mark} />
+        {checklistWords}
+      </Link>
     </nav>
   )
 }

@@ -31,6 +31,7 @@ import { Aside } from './Aside.tsx'
 import { Block } from './Block.tsx'
 import { BlockNav } from './BlockNav.tsx'
 import { type BlockName, blocksOf, isBlock } from './blocks.ts'
+import { Checklist, checklist, useQuality } from './Checklist.tsx'
 import { Duties } from './Duties.tsx'
 import { MeetingTooLate } from './MeetingTooLate.tsx'
 import { Minutes } from './Minutes.tsx'
@@ -180,8 +181,10 @@ const Columns = ({ file, chases, block }: Opened) => {
   const names = blocksOf(file, today)
   const chosen: BlockName | null = block && isBlock(block) && names.includes(block) ? block : null
   // A review opens at what has to be done in it; without a date that is the date.
-  const step = chosen ? null : (stepAt(block) ?? (review.meetingDate ? stepNow(file, today) : null))
-  const current = step ? null : (chosen ?? names[0]!)
+  const listed = block === checklist
+  const quality = useQuality(file)
+  const step = chosen || listed ? null : (stepAt(block) ?? (review.meetingDate ? stepNow(file, today) : null))
+  const current = step || listed ? null : (chosen ?? names[0]!)
   const settings = settingsOfFile(file)
   const transfer = phaseTransferOf(file.pupil, settings, today)
   const reviews = useAbout(Review, 'pupil', file.pupil.key).data?.records
@@ -219,9 +222,11 @@ const Columns = ({ file, chases, block }: Opened) => {
         {roomy && tools}
       </div>
       <div className={styles.columns}>
-        <BlockNav file={file} names={names} current={current} />
+        <BlockNav file={file} names={names} current={listed ? checklist : current} score={quality.score} />
         <div>
-          {step ? (
+          {listed ? (
+            <Checklist file={file} quality={quality} />
+          ) : step ? (
             <StepPanel key={step} step={step} file={file} chases={chases} />
           ) : (
             current && <Block key={current} name={current} file={file} />
