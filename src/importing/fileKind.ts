@@ -13,10 +13,14 @@ const packed = 'This is a compressed folder (.zip). Unpack it first, then import
 const signatures: readonly [readonly number[], (bytes: Uint8Array) => string][] = [
   [
     [0x50, 0x4b, 0x03, 0x04],
-    (bytes) =>
-      ascii(bytes, 4000).includes('word/')
+    (bytes) => {
+      const start = ascii(bytes, 4000)
+      if (start.includes('opendocument.spreadsheet'))
+        return `This is an OpenDocument spreadsheet (.ods). ${saveAgain}`
+      return start.includes('word/') || start.includes('opendocument.text')
         ? `This is a Word document, not a list of pupils. ${wanted}`
-        : packed,
+        : packed
+    },
   ],
   // Without any file in it, or the first of several parts. “PK” alone may begin a heading.
   [[0x50, 0x4b, 0x05, 0x06], () => packed],

@@ -1,5 +1,5 @@
 import { unpack, Unpackable, type UnpackLimits } from '../documents/unpack.ts'
-import { linksIn, looksIn, sharedTextsIn, sheetsIn } from './xlsx/parts.ts'
+import { linksIn, looksIn, partName, sharedTextsIn, sheetsIn } from './xlsx/parts.ts'
 import { rowsIn, type SheetRow } from './xlsx/sheetRows.ts'
 import { Unreadable } from './xlsx/walk.ts'
 
@@ -34,7 +34,9 @@ const refused = (why: string): WorkbookFile => ({ kind: 'refused', why })
  */
 export const readXlsx = (bytes: Uint8Array): WorkbookFile => {
   try {
-    const parts = unpack(bytes, wanted, size)
+    const parts = Object.fromEntries(
+      Object.entries(unpack(bytes, wanted, size)).map(([name, part]) => [partName(name), part]),
+    )
     const start = linksIn(parts['_rels/.rels'], '')
     const book = [...start.values()].find(({ kind }) => kind === 'officeDocument')?.part ?? 'xl/workbook.xml'
     if (/\.bin$/i.test(book))

@@ -45,7 +45,7 @@ test('a row that can’t be used is told with what to do; the others are stored'
 test('who is put down already is not put down twice, by address whatever its case, else by name', () => {
   const before = [stored('A', { userPrincipalName: 'a.khan@x.example' }), stored('B', { name: 'Gone Lee' })]
   const plan = read(
-    'Class,Name,Email\noak,Ann Khan-Brown,A.KHAN@x.example\nOak,Ann Khan,a.khan@x.example\n',
+    'Class,Name,Email\noak,Ann Khan-Brown,A.KHAN@x.example\nOak,ann khan-brown,a.khan@x.example\n',
     before,
   )
   expect(plan.rows).toMatchObject([
@@ -112,4 +112,30 @@ test('a class without anybody, staff without a class, and nobody’s address are
     { is: 'noPupils', className: 'Elm' },
     { is: 'noAddress', className: 'Elm', name: 'Ann Khan' },
   ])
+})
+
+test('a list for September, imported again in July, adds nobody twice; a new stint after an ended one is new', () => {
+  const july = (before: readonly Stored<ClassTeacher>[]) => {
+    const file = readFile(bytesOf('Class,Name,From\nOak,Ann Khan,1/9/2027\n'), { known: knownClassHeadings })
+    if (file.kind === 'refused') throw new Error(file.why)
+    return readClassStaff(file, before, '2027-07-10', salt).rows
+  }
+  const [first] = july([])
+  expect(first?.outcome).toBe('new')
+  expect(july([stored('A', { from: '2027-09-01' })])).toEqual([{ row: 2, outcome: 'unchanged' }])
+  expect(july([stored('A', { until: '2027-07-21' })])).toMatchObject([{ outcome: 'new' }])
+})
+
+test('after an import was undone the same list can be imported again', () => {
+  const text = 'Class,Name\nOak,Ann Khan\n'
+  const [first] = read(text).rows
+  const key = first?.outcome === 'new' ? first.key : ''
+  const [again] = read(text, [stored(key, {}, true)]).rows
+  expect(again).toMatchObject({ outcome: 'new' })
+  expect(again?.outcome === 'new' && again.key).not.toBe(key)
+})
+
+test('a second row for one person that says something else is refused, never passed over as unchanged', () => {
+  const { rows } = read('Class,Name,Until\nOak,Ann Khan,\nOak,Ann Khan,1/9/2030\nOak,Ann Khan,\n')
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'refused', 'unchanged'])
 })

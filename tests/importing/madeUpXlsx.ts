@@ -47,7 +47,7 @@ export const madeUpXlsx = (
   })
 
 const letter = (column: number): string => String.fromCharCode(65 + column)
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 /** A sheet of texts, as MIS exports write them: inline, every cell. */
 export const textSheet = (rows: readonly (readonly string[])[]): string =>
   `<sheetData>${rows

@@ -5,6 +5,7 @@ import { localConfig } from '../../src/emulator/localConfig.ts'
 import { connect } from '../../src/graph/connect.ts'
 import { Need } from '../../src/domain/records/need.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
+import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
 import type { SchoolRecords } from '../../src/graph/storeTypes.ts'
 import { checkRows, matchHeadings, readExisting, runImport } from '../../src/importing/index.ts'
 import { tableOf, upnNumber } from '../importing/given.ts'
@@ -36,6 +37,11 @@ const sayings = async (records: SchoolRecords) => {
       .toSorted((one, other) => (one.key < other.key ? -1 : 1)),
   )
 }
+/** What staff see of whom, in which class. */
+const copies = async (local: Local) =>
+  (await recordsOf(local).store(StaffProfile).all()).records
+    .map(({ key, pupil, yearGroup, className, helps }) => ({ key, pupil, yearGroup, className, helps }))
+    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
 /** The page's own clock from a moment on. */
 const fromThen = async ({ page, frame }: Local, moment: string): Promise<void> => {
   await page.clock.install({ time: new Date(moment) })
@@ -121,10 +127,19 @@ test('everyone is rolled up a year from a preview, warned of a second time, and 
   const { frame } = local
   const before = await sayings(recordsOf(local))
   await fromThen(local, '2027-07-15T09:00:00Z')
-  await goTo(local, 'records/jobs')
-  await frame.getByRole('button', { name: 'Roll everyone up a year' }).click()
+  const shownBefore = await copies(local)
+  await goTo(local, 'register')
+  await frame.getByRole('button', { name: 'Print and export' }).click()
+  await frame.getByRole('menuitem', { name: 'Classes, staff and the new school year' }).click()
+  await frame.getByRole('button', { name: 'Start a new school year' }).click()
   await frame.getByRole('button', { name: /^Year 4 → Year 5/ }).click()
   await frame.getByRole('textbox', { name: 'Leaving date of the last year' }).fill('21/7/2027')
+  const takesBack = frame.getByRole('checkbox', {
+    name: /^Take back the profiles? that staff see of \d+ leavers?$/,
+  })
+  expect(await takesBack.isChecked()).toBe(false)
+  await frame.getByText(/Staff go on seeing the profiles? until you withdraw/).waitFor()
+  await takesBack.check()
   const found = [await seriousOn(local, 'roll up')]
   await local.shot('jobs-roll-up')
   await frame.getByRole('button', { name: /^Roll \d+ pupils up, \d+ leave$/ }).click()
@@ -136,7 +151,15 @@ test('everyone is rolled up a year from a preview, warned of a second time, and 
     after.some((row) => row.key === key && 'yearGroup' in row && row.yearGroup === '5'),
   )
   expect(moved.length).toBeGreaterThan(year4.length * 0.9)
-  expect(after.filter((row) => 'left' in row && row.left === '2027-07-21').length).toBeGreaterThan(20)
+  const left = after.filter((row) => 'left' in row && row.left === '2027-07-21')
+  expect(left.length).toBeGreaterThan(20)
+  // Staff see nobody who leaves, and everybody else in the class that they are in now.
+  const now = new Map(after.map((row) => [row.key, row]))
+  const shown = await copies(local)
+  expect(shown.length).toBeLessThan(shownBefore.length)
+  expect(shown.filter(({ pupil }) => left.some(({ key }) => key === pupil))).toEqual([])
+  for (const { pupil, yearGroup, className } of shown)
+    expect(now.get(pupil)).toMatchObject({ yearGroup, className })
 
   await goTo(local, 'records/jobs')
   await frame.getByRole('button', { name: 'Roll everyone up a year' }).click()
@@ -148,6 +171,7 @@ test('everyone is rolled up a year from a preview, warned of a second time, and 
   await frame.getByRole('heading', { name: /^Undo: Everyone up a year/ }).waitFor()
   await soon(local, /^Finished: \d+ of \d+ pupils$/)
   expect(await sayings(recordsOf(local))).toEqual(before)
+  expect(await copies(local)).toEqual(shownBefore)
   await goTo(local, 'records/jobs')
   await frame.getByText(/^Undone\. /).waitFor()
   found.push(await seriousOn(local, 'jobs'))

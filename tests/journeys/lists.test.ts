@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { readDocx } from '../../src/documents/readDocx.ts'
 import type { Stored } from '../../src/domain/record.ts'
 import { ClassTeacher } from '../../src/domain/records/classTeacher.ts'
 import { fullName, Pupil } from '../../src/domain/records/pupil.ts'
@@ -8,7 +9,7 @@ import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
 import { madeUpXlsx, textSheet } from '../importing/madeUpXlsx.ts'
 import { upnNumber } from '../importing/given.ts'
 import { seriousOn } from './axe.ts'
-import { goTo, type Local, openLocal } from './harness.ts'
+import { forWhom, goTo, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
 const patience = 120_000
@@ -118,8 +119,22 @@ test(
       { status: 'K', className: 'Oak', archived: false },
     ])
 
+    // The lists are still here, with the place where she was; what was settled is ticked no more.
     await goTo(local, 'reconcile')
-    await frame.getByLabel('MIS export', { exact: true }).locator('input[type=file]').setInputFiles(mis)
+    await frame.getByText(/read as Excel, sheet “Pupils”/).waitFor()
+    await frame.getByRole('tab', { name: 'To ask 1', selected: true }).waitFor()
+    await frame.getByRole('button', { name: 'Tick what to settle' }).waitFor()
+    const telling = frame.getByRole('region', { name: 'To tell the authority' })
+    await telling.getByRole('button', { name: 'Letter in Word' }).click()
+    const coming = local.page.waitForEvent('download')
+    await forWhom(local, 'Local authority')
+    const letter = join(inject('scratch'), 'letter.docx')
+    await (await coming).saveAs(letter)
+    const said = readDocx(new Uint8Array(await readFile(letter)))
+    const words = JSON.stringify(said)
+    expect(words).toContain(missing.surname)
+    expect(words).not.toContain(born.surname === missing.surname ? 'Newcome' : born.surname)
+    await local.shot('lists-letter')
     await frame.getByRole('tab', { name: 'Settled before 1' }).click()
     await frame.getByText(/Birth certificate seen/).waitFor()
     await frame.getByRole('tab', { name: 'To put right here 0' }).waitFor()

@@ -57,7 +57,7 @@ const words = {
 
 const toOf = ({ whose, authority }: ListLetter): Addressee =>
   whose === 'authority'
-    ? { ...nobody, name: 'The SEND team', role: 'The SEND team', as: 'professional', organisation: authority }
+    ? { ...nobody, name: 'The SEND team', role: '', as: 'professional', organisation: authority }
     : {
         ...nobody,
         name: 'The data manager',

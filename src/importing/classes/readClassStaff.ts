@@ -99,22 +99,27 @@ export const readClassStaff = (
       why: `No column is headed ${missing.map((target) => (target === 'className' ? 'Class' : 'Name')).join(' or ')}. The headings are: ${table.headings.filter(Boolean).join(', ')}.`,
     }
   const inForce = stored.filter((row) => !row.archived && isInForce(row, today))
-  const byAddress = new Map(
-    inForce.flatMap((row) => (row.userPrincipalName ? [[identityOf(row, 'address'), row]] : [])),
-  )
-  const byName = new Map(inForce.map((row) => [identityOf(row, 'name'), row]))
+  // Who begins in September is put down already in July.
+  const notOver = stored.filter((row) => !row.archived && (row.until === null || row.until >= today))
+  const byAddress = grouped(notOver, (row) => row.userPrincipalName && identityOf(row, 'address'))
+  const byName = grouped(notOver, (row) => identityOf(row, 'name'))
   const used = new Set(stored.map(({ key }) => key))
-  const seen = new Set<string>()
+  const seen = new Map<string, { readonly row: number; readonly says: string }>()
   const named = new Set<string>()
   const rows = table.rows.map(({ row, cells }): ClassRow => {
     const { record, reasons } = readOne(cells, mapping, table.headings)
     if (reasons.length > 0 || record === null) return { row, outcome: 'refused', reasons }
     const before =
-      (record.userPrincipalName ? byAddress.get(identityOf(record, 'address')) : undefined) ??
-      byName.get(identityOf(record, 'name'))
+      (record.userPrincipalName ? sameStint(byAddress.get(identityOf(record, 'address')), record) : null) ??
+      sameStint(byName.get(identityOf(record, 'name')), record)
     const identity = before?.key ?? identityOf(record, record.userPrincipalName ? 'address' : 'name')
-    if (seen.has(identity)) return { row, outcome: 'unchanged' }
-    seen.add(identity)
+    const stint = `${identity}|${before ? '' : (record.from ?? '')}`
+    const earlier = seen.get(stint)
+    if (earlier)
+      return earlier.says === sayingOf(record)
+        ? { row, outcome: 'unchanged' }
+        : { row, outcome: 'refused', reasons: [twice(earlier.row)] }
+    seen.set(stint, { row, says: sayingOf(record) })
     if (before) {
       named.add(before.key)
       const changes = Object.fromEntries(
@@ -131,12 +136,44 @@ export const readClassStaff = (
         ? { row, outcome: 'changed', stored: before, changes }
         : { row, outcome: 'unchanged' }
     }
-    const usual = derivedKey(salt, 'ClassTeacher', identity, record.from ?? '')
-    const key = used.has(usual) ? derivedKey(salt, 'ClassTeacher', identity, today) : usual
+    let key = derivedKey(salt, 'ClassTeacher', identity, record.from ?? '')
+    while (used.has(key)) key = derivedKey(key, 'Next')
+    used.add(key)
     return { row, outcome: 'new', key, record: { ...record, from: record.from ?? today } }
   })
   return { rows, unnamed: inForce.filter(({ key }) => !named.has(key)), why: null }
 }
+
+const grouped = <T>(all: readonly T[], keyOf: (one: T) => string | null): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    if (key) groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return groups
+}
+
+/** What a row says, whatever its capitals and spaces. */
+const sayingOf = (record: ClassTeacher): string =>
+  JSON.stringify({
+    ...record,
+    className: classKey(record.className),
+    name: folded(record.name),
+    userPrincipalName: record.userPrincipalName?.toLowerCase() ?? null,
+  })
+
+/** The row on record that a row of the list is about: one that ended before the list's first day is over and done. */
+const sameStint = (
+  all: readonly Stored<ClassTeacher>[] | undefined,
+  { from }: ClassTeacher,
+): Stored<ClassTeacher> | null =>
+  all?.find(({ until }) => from === null || until === null || until >= from) ?? null
+
+const twice = (row: number): Reason => ({
+  column: '',
+  found: `the same person, class and role as in row ${row}, with other data`,
+  expected: 'each once',
+})
 
 const readOne = (
   cells: readonly string[],

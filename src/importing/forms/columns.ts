@@ -1,4 +1,4 @@
-import { folded } from '../../domain/rules/wrongChildText.ts'
+import { lettersOf } from '../../domain/rules/wrongChildText.ts'
 
 /** What a column of a form’s answers is. */
 export const columnRoles = {
@@ -46,7 +46,7 @@ const known: readonly (readonly [RegExp, ColumnRole])[] = [
 ] // prettier-ignore
 
 const roleOf = (heading: string): ColumnRole | null => {
-  const plain = folded(heading)
+  const plain = lettersOf(heading)
   return plain === '' ? 'none' : (known.find(([pattern]) => pattern.test(plain))?.[1] ?? null)
 }
 
@@ -68,7 +68,7 @@ export const columnsOf = (headings: readonly string[]): ColumnRole[] => {
     return role
   })
   const told = ['upn', 'name', 'forename', 'surname'].some((role) => taken.has(role as ColumnRole))
-  const own = headings.findIndex((heading) => folded(heading) === 'name')
+  const own = headings.findIndex((heading) => lettersOf(heading) === 'name')
   if (!told && own >= 0) roles[own] = 'name'
   return roles
 }

@@ -1,7 +1,7 @@
 import type { Pupil } from '../../domain/records/pupil.ts'
 import { type Day, parseDay } from '../../domain/rules/day.ts'
 import { normaliseUpn } from '../../domain/rules/upn.ts'
-import { folded, tokensOf } from '../../domain/rules/wrongChildText.ts'
+import { lettersOf, tokensOf } from '../../domain/rules/wrongChildText.ts'
 
 export type Candidate = Pick<
   Pupil,
@@ -24,7 +24,7 @@ export type Match =
   | { readonly is: 'unmatched'; readonly why: string; readonly maybe: readonly string[] }
 
 const forenames = (pupil: Candidate) => [
-  ...new Set([pupil.forename, pupil.preferredForename].flatMap((name) => (name ? [folded(name)] : []))),
+  ...new Set([pupil.forename, pupil.preferredForename].flatMap((name) => (name ? [lettersOf(name)] : []))),
 ]
 const namesOf = (told: Told): string[] => {
   const whole = [told.name, `${told.forename} ${told.surname}`.trim()].filter((name) => name.trim() !== '')
@@ -33,7 +33,7 @@ const namesOf = (told: Told): string[] => {
 
 /** Forename and surname in either order, whatever stands between. */
 const isNamed = (pupil: Candidate, told: Told): boolean => {
-  const surname = folded(pupil.surname)
+  const surname = lettersOf(pupil.surname)
   const wanted = forenames(pupil).flatMap((name) => [`${name}${surname}`, `${surname}${name}`])
   return namesOf(told).some((name) => wanted.includes(name))
 }
@@ -41,11 +41,13 @@ const isNamed = (pupil: Candidate, told: Told): boolean => {
 const isHalfNamed = (pupil: Candidate, told: Told): boolean =>
   namesOf(told).some((name) =>
     forenames(pupil).some(
-      (forename) => name === forename || name === `${forename}${folded(pupil.surname)[0]}`,
+      (forename) => name === forename || name === `${forename}${lettersOf(pupil.surname)[0]}`,
     ),
   )
 const sameClass = (pupil: Candidate, told: Told) =>
-  told.className !== '' && pupil.className !== null && folded(pupil.className) === folded(told.className)
+  told.className !== '' &&
+  pupil.className !== null &&
+  lettersOf(pupil.className) === lettersOf(told.className)
 
 const bornOn = (text: string): Day | null =>
   parseDay(text.trim()) ?? parseDay(text.trim().split(/[ T]/)[0] ?? '')

@@ -4,14 +4,25 @@ import { walk } from './walk.ts'
 /** Where a part's relationships lead: full names of parts by id, and the kind of each (`worksheet`, `styles` …). */
 export type Links = ReadonlyMap<string, { readonly part: string; readonly kind: string }>
 
+/** A part by its name: packages tell no capitals from small letters (ECMA-376 part 2), and some write backslashes. */
+export const partName = (name: string): string => name.replace(/\\/g, '/').toLowerCase()
+
+const decoded = (target: string): string => {
+  try {
+    return decodeURIComponent(target)
+  } catch {
+    return target
+  }
+}
+
 /** The part that `target` names, seen from the folder of the part that names it. */
 const resolved = (folder: string, target: string): string => {
   const steps = target.startsWith('/') ? [] : folder.split('/').filter(Boolean)
-  for (const step of target.split('/').filter(Boolean)) {
+  for (const step of decoded(target).split('/').filter(Boolean)) {
     if (step === '..') steps.pop()
     else if (step !== '.') steps.push(step)
   }
-  return steps.join('/')
+  return partName(steps.join('/'))
 }
 
 export const linksIn = (bytes: Uint8Array | undefined, folder: string): Links => {

@@ -29,10 +29,17 @@ const placeOf = (reference: string | undefined): { row: number; column: number }
 }
 
 const plain: Look = { is: 'plain' }
+const lostText =
+  'This workbook is damaged: cells of it lead to texts that are not there. Open it in Excel, save it again, and choose it again.'
 
 /** The text of a cell as a person sees it. What Excel could not reckon stays as it says so (`#N/A`), never blank. */
 const textOf = (type: string, style: string | undefined, value: string, book: Book): string => {
-  if (type === 's') return book.texts[Number(value)] ?? ''
+  if (type === 's') {
+    const text = value.trim() === '' ? '' : book.texts[Number(value)]
+    // A text that is not there is lost: read as blank, it would pass for one that nobody gave.
+    if (text === undefined) throw new Unreadable(lostText)
+    return text
+  }
   if (type === 'b') return value.trim() === '1' ? 'TRUE' : 'FALSE'
   if (type === 'd')
     return value

@@ -89,7 +89,7 @@ const Classes = ({
       <Gaps rows={rows} pupils={pupils} today={today} />
       {mayWrite &&
         (importing ? (
-          <ImportClasses rows={rows} onClose={() => setImporting(false)} />
+          <ImportClasses onClose={() => setImporting(false)} />
         ) : (
           <div className={styles.buttons}>
             <Button icon={<ArrowUploadRegular />} onClick={() => setImporting(true)}>

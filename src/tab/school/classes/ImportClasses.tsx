@@ -1,8 +1,9 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
-import type { ClassTeacher } from '../../../domain/records/classTeacher.ts'
+import { ClassTeacher } from '../../../domain/records/classTeacher.ts'
 import { showDay, addDays } from '../../../domain/rules/day.ts'
 import {
   type ImportFile,
@@ -13,9 +14,11 @@ import {
 } from '../../../importing/index.ts'
 import { knownClassHeadings, readClassStaff } from '../../../importing/classes/readClassStaff.ts'
 import { classStaffPlan } from '../../../jobs/classStaffPlan.ts'
+import { Loaded } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { ChooseFile } from '../../importing/ChooseFile.tsx'
 import { SheetChoice } from '../../importing/SheetChoice.tsx'
+import { Waiting } from '../../pupil/Waiting.tsx'
 import { BulkDialog } from '../../register/bulk/BulkDialog.tsx'
 
 const useStyles = makeStyles({
@@ -28,13 +31,23 @@ const known = { known: knownClassHeadings }
 const noSalt = '0'.repeat(26)
 
 /** A list of who teaches which class: chosen or pasted, looked at, then stored as a job that can be undone. */
-export const ImportClasses = ({
-  rows,
-  onClose,
-}: {
-  rows: readonly Stored<ClassTeacher>[]
-  onClose: () => void
-}) => {
+export const ImportClasses = ({ onClose }: { onClose: () => void }) => {
+  const { school, records } = useServices()
+  // Archived rows too: what an undone import left behind must not be in the way of the next.
+  const all = useQuery({
+    queryKey: ['classStaffWithArchived', school.id],
+    queryFn: () => records.store(ClassTeacher).allWithArchived(),
+    staleTime: 0,
+    gcTime: 0,
+  })
+  return (
+    <Loaded queries={[all]} shape={<Waiting />}>
+      {({ records: rows }) => <Choosing rows={rows} onClose={onClose} />}
+    </Loaded>
+  )
+}
+
+const Choosing = ({ rows, onClose }: { rows: readonly Stored<ClassTeacher>[]; onClose: () => void }) => {
   const styles = useStyles()
   const today = useServices().today()
   const [held, setHeld] = useState<{ table: ImportTable; bytes: Uint8Array | null } | null>(null)
