@@ -25,6 +25,7 @@ const ofNoPupil = [
   'WeeklyLoad',
   'Phrase',
   'Question',
+  'AuthorityPack',
   'WordingChoice',
   'SavedView',
   'Provision',
