@@ -67,9 +67,9 @@ test('from planning to the report: somebody left out with a reason, letters, adv
   // The date comes first: everything else follows from it. 45 days ago, so that what is late can be seen.
   await goTo(local, `review/${start.key}`)
   await frame.getByRole('button', { name: 'Set the meeting date' }).first().click()
-  await frame.getByRole('textbox', { name: 'Meeting' }).fill(showDay(before(45)))
-  await frame.getByRole('textbox', { name: 'Time' }).fill('14:00')
-  await frame.getByRole('textbox', { name: 'Place' }).fill('Room 4')
+  await frame.getByRole('textbox', { name: 'Meeting', exact: true }).fill(showDay(before(45)))
+  await frame.getByRole('textbox', { name: 'Time', exact: true }).fill('14:00')
+  await frame.getByRole('textbox', { name: 'Place', exact: true }).fill('Room 4')
   await local.page.keyboard.press('Tab')
   await expect.poll(async () => (await now()).place).toBe('Room 4')
 

@@ -2,8 +2,9 @@ import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-co
 import { Fragment, useEffect, useRef } from 'react'
 import { showDay } from '../../domain/rules/day.ts'
 import type { DueStatus } from '../../domain/rules/reviewDue.ts'
-import type { ReviewStep, StepState } from '../../domain/rules/reviewSteps.ts'
+import type { ReviewStep } from '../../domain/rules/reviewSteps.ts'
 import { StatusMark } from '../../ui/StatusMark.tsx'
+import { stepMarks } from '../../ui/stepMarks.ts'
 import { Why } from '../../ui/Why.tsx'
 import { useGo } from '../routes.ts'
 import { type StepName, stepPlace } from './path/steps.ts'
@@ -28,15 +29,6 @@ const opens: Record<ReviewStep['step'], StepName> = {
   notice: 'decision',
   comments: 'decision',
   final: 'decision',
-}
-
-const marks: Record<StepState, { readonly status: DueStatus; readonly word: string }> = {
-  done: { status: 'done', word: 'Done' },
-  late: { status: 'done', word: 'Done late' },
-  overdue: { status: 'overdue', word: 'Overdue' },
-  dueSoon: { status: 'dueSoon', word: 'Due soon' },
-  onTrack: { status: 'onTrack', word: 'On track' },
-  waiting: { status: 'unknown', word: 'Not yet' },
 }
 
 const useStyles = makeStyles({
@@ -156,7 +148,7 @@ export const Path = ({
               ? ({ status: 'late', word: late } as const)
               : state === 'overdue' && !overdue.some((one) => one.step === step)
                 ? ({ status: 'unknown', word: 'Not recorded' } as const)
-                : marks[state]
+                : stepMarks[state]
           const theirs = owner === 'authority'
           const day = done ?? due
           return (

@@ -22,6 +22,7 @@ import {
 } from '../../../domain/rules/needsAssessment.ts'
 import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { useRecordAct } from '../../../ui/useRecordAct.ts'
 import { Why } from '../../../ui/Why.tsx'
 import { whyNotSaved } from '../../../ui/words.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
@@ -30,7 +31,6 @@ import { useChasesOfPupil } from '../../review/path/useChases.ts'
 import { useGo } from '../../routes.ts'
 import { actsAfterRefusal, actsAt } from './requestActs.ts'
 import { RequestPath } from './RequestPath.tsx'
-import { useRequestAct } from './useRequestAct.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBottom: '20px' },
@@ -53,7 +53,7 @@ export const OneRequest = ({
   const today = useServices().today()
   const { href } = useGo()
   const mayWrite = useMayWrite(NeedsAssessment)
-  const { doIt, busy, trouble } = useRequestAct(request)
+  const { doIt, busy, trouble } = useRecordAct(NeedsAssessment, request)
   const steps = assessmentSteps(request, today)
   const next = nextAssessmentStep(request, today)
   const acts = next

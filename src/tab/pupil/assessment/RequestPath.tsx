@@ -1,9 +1,8 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { showDay } from '../../../domain/rules/day.ts'
 import type { AssessmentStep } from '../../../domain/rules/needsAssessment.ts'
-import type { DueStatus } from '../../../domain/rules/reviewDue.ts'
-import type { StepState } from '../../../domain/rules/reviewSteps.ts'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { stepMarks } from '../../../ui/stepMarks.ts'
 import { Why } from '../../../ui/Why.tsx'
 
 const owners: Record<AssessmentStep['owner'], string> = {
@@ -11,15 +10,6 @@ const owners: Record<AssessmentStep['owner'], string> = {
   authority: 'Authority',
   family: 'Family',
 }
-const marks: Record<StepState, { readonly status: DueStatus; readonly word: string }> = {
-  done: { status: 'done', word: 'Done' },
-  late: { status: 'done', word: 'Done late' },
-  overdue: { status: 'overdue', word: 'Overdue' },
-  dueSoon: { status: 'dueSoon', word: 'Due soon' },
-  onTrack: { status: 'onTrack', word: 'On track' },
-  waiting: { status: 'unknown', word: 'Not yet' },
-}
-
 const useStyles = makeStyles({
   path: { listStyle: 'none', margin: 0, padding: 0, maxWidth: '760px' },
   step: {
@@ -62,7 +52,7 @@ export const RequestPath = ({
   return (
     <ol className={styles.path} aria-label="Steps of this request">
       {steps.map((step) => {
-        const { status, word } = marks[step.state]
+        const { status, word } = stepMarks[step.state]
         const turn = step.owner === 'authority' && step.state === 'onTrack' && step.step === here
         return (
           <li

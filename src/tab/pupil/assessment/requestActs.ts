@@ -1,13 +1,8 @@
 import type { NeedsAssessment } from '../../../domain/records/needsAssessment.ts'
-import type { Day } from '../../../domain/rules/day.ts'
 import type { AssessmentStep } from '../../../domain/rules/needsAssessment.ts'
+import type { RecordAct } from '../../../ui/useRecordAct.ts'
 
-/** What one click records, with today's date, which can be put right among the dates. */
-export type Act = {
-  readonly words: string
-  readonly said: string
-  readonly changes: (today: Day) => Partial<NeedsAssessment>
-}
+export type Act = RecordAct<NeedsAssessment>
 
 const act = (words: string, said: string, changes: Act['changes']): Act => ({ words, said, changes })
 
