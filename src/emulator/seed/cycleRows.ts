@@ -121,7 +121,9 @@ const addCycles = (setting: Setting, random: Random, child: Known, all: CycleRow
           agreedOn &&
           ((last && due && due > addDays(agreedOn, 14) && due) || inTerm(addDays(began, 94), 'before')),
         toldOn:
-          agreedOn && !(last && stage === 'untold') ? weekday(addDays(agreedOn, random.whole(0, 3))) : null,
+          agreedOn && !(last && stage === 'untold')
+            ? earliest(today, weekday(addDays(agreedOn, random.whole(0, 3))))
+            : null,
         toldHow:
           agreedOn && !(last && stage === 'untold')
             ? i === 0
