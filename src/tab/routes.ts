@@ -31,6 +31,7 @@ export const schoolSections = [
   'limits',
   'classes',
   'phrases',
+  'wording',
   'access',
   'lists',
 ] as const

@@ -25,6 +25,7 @@ import { LimitsSection } from './limits/LimitsSection.tsx'
 import { PhrasesSection } from './phrases/PhrasesSection.tsx'
 import { SetUp } from './SetUp.tsx'
 import { WhoSeesWhat } from './WhoSeesWhat.tsx'
+import { WordingSection } from './wording/WordingSection.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '28px' },
@@ -62,6 +63,7 @@ const words: Record<SchoolSection, string> = {
   limits: 'Local limits',
   classes: 'Classes and staff',
   phrases: 'Phrases',
+  wording: 'Wording',
   access: 'Who sees what',
   lists: 'Lists in SharePoint',
 }
@@ -104,6 +106,8 @@ const Section = ({ section, about }: { section: SchoolSection; about: string | n
       return <ClassesSection />
     case 'phrases':
       return <PhrasesSection />
+    case 'wording':
+      return <WordingSection />
     case 'access':
       return <WhoSeesWhat />
     case 'lists':

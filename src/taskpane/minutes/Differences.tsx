@@ -1,5 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReadBack } from '../../documents/readBack.ts'
+import type { ReadDocument } from '../../documents/readControls.ts'
+import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { DifferenceCard } from './DifferenceCard.tsx'
 import { Rest } from './Rest.tsx'
 import { useReadBack } from './useReadBack.ts'
@@ -22,7 +24,15 @@ export type Found = Exclude<ReadBack, { refused: unknown }>
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 /** What reading back found: each difference with its choice, then what was doubled, missing or not filled in. */
-export const Differences = ({ found }: { found: Found }) => {
+export const Differences = ({
+  found,
+  file,
+  document,
+}: {
+  found: Found
+  file: ReviewFile
+  document: ReadDocument
+}) => {
   const styles = useStyles()
   const doubles = found.doubled.flatMap(({ choices }) => choices)
   const { cards, take, keep, reopen } = useReadBack([...found.differences, ...doubles])
@@ -74,7 +84,7 @@ export const Differences = ({ found }: { found: Found }) => {
           {shown(double)}
         </>
       )}
-      <Rest found={found} />
+      <Rest found={found} file={file} document={document} />
     </section>
   )
 }

@@ -7,8 +7,12 @@ import {
   Text,
 } from '@fluentui/react-components'
 import { groupedBy } from '../../documents/groupedBy.ts'
+import type { ReadDocument } from '../../documents/readControls.ts'
+import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
+import { ChecklistPart } from './ChecklistPart.tsx'
 import type { Found } from './Differences.tsx'
+import { WordingPart } from './WordingPart.tsx'
 
 const useStyles = makeStyles({
   list: { margin: '0 0 8px', paddingLeft: '20px', overflowWrap: 'anywhere' },
@@ -33,11 +37,21 @@ const ByRecord = ({ all }: { all: readonly Named[] }) => {
   ))
 }
 
-/** What is neither the same nor different: not filled in, gone from the document, or of a record that is gone. */
-export const Rest = ({ found: { notFilled, missing, unmatched } }: { found: Found }) => {
+/** What is neither the same nor different: notes on the wording, the checklist, not filled in, gone from the document, or of a record that is gone. */
+export const Rest = ({
+  found: { notFilled, missing, unmatched },
+  file,
+  document,
+}: {
+  found: Found
+  file: ReviewFile
+  document: ReadDocument
+}) => {
   const styles = useStyles()
   return (
     <Accordion collapsible multiple>
+      <WordingPart file={file} document={document} />
+      <ChecklistPart file={file} />
       {notFilled.length > 0 && (
         <AccordionItem value="notFilled">
           <AccordionHeader as="h2">Not filled in yet: {notFilled.length}</AccordionHeader>

@@ -170,7 +170,12 @@ export const ReviewPane = ({
                 onGo={onGo}
               />
             ) : (
-              <Differences key={work.at.getTime()} found={work.result} />
+              <Differences
+                key={work.at.getTime()}
+                found={work.result}
+                file={work.file}
+                document={work.document}
+              />
             ))}
         </OpeningGate>
       </div>

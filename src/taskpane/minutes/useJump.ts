@@ -27,7 +27,14 @@ export const whichOf = (
 /** Selects what was found in the open document, or says where else it is. */
 export const useJump = () => {
   const [missing, setMissing] = useState<string | null>(null)
-  const to = async (finding: Finding, paragraphs: readonly TextParagraph[]) => {
+  const failed = (thrown: unknown) => {
+    const { title, todo } = wordsOf(troubleOf(thrown))
+    setMissing(`${title}. ${todo}`)
+  }
+  const to = async (
+    finding: Pick<Finding, 'paragraph' | 'from' | 'to'>,
+    paragraphs: readonly TextParagraph[],
+  ) => {
     const { is, deleted, text } = paragraphs[finding.paragraph]!
     if (deleted)
       return setMissing('It was deleted under Track changes. Accept that change in Word, and it is gone.')
@@ -45,9 +52,9 @@ export const useJump = () => {
           : 'It isn’t in the open document, but in the record, from which the file is made. Mend it in Teams, then check again.',
       )
     } catch (thrown) {
-      const { title, todo } = wordsOf(troubleOf(thrown))
-      return setMissing(`${title}. ${todo}`)
+      return failed(thrown)
     }
   }
-  return { missing, to }
+  const gone = () => setMissing('These words aren’t in the open document any more. Read it back again.')
+  return { missing, to, gone, failed }
 }

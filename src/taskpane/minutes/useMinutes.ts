@@ -25,7 +25,13 @@ export const openDocumentQuery = {
 export type Shown =
   /** The document has text already: the person says what becomes of it. */
   | { readonly is: 'asking'; readonly document: ReadDocument; readonly file: ReviewFile }
-  | { readonly is: 'read'; readonly result: ReadBack; readonly at: Date }
+  | {
+      readonly is: 'read'
+      readonly result: ReadBack
+      readonly file: ReviewFile
+      readonly document: ReadDocument
+      readonly at: Date
+    }
   | { readonly is: 'passing'; readonly passing: Passing; readonly way: Way }
 export type Work = PaneWork | Shown
 /** How a document leaves the pane. */
@@ -133,7 +139,8 @@ export const useMinutes = (reviewKey: string) => {
       run('Reading the document', async () => {
         const [file, document] = await Promise.all([gather(), readOpenDocument()])
         client.setQueryData(openDocumentQuery.queryKey, document)
-        return { is: 'read', result: readBack(file, document, services.today()), at: services.now() }
+        const result = readBack(file, document, services.today())
+        return { is: 'read', result, file, document, at: services.now() }
       }),
     passOn: (way: Way) =>
       run('Reading the record', async () => ({ is: 'passing', passing: await passing(way), way })),

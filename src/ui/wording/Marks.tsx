@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { AnyRecordType } from '../../domain/record.ts'
 import { check } from '../../domain/wording/check.ts'
+import { wordingRules } from '../../domain/wording/rules.ts'
 import type { TextKind } from '../../domain/wording/types.ts'
 import { MarkList } from './MarkList.tsx'
 import { besideOf, type ValueOf } from '../../domain/wording/kindOf.ts'
@@ -63,6 +64,12 @@ export const Marks = ({
   const idOf = (finding: (typeof all)[number]) => `${id} ${finding.rule} ${finding.line ? '' : finding.words}`
   const findings = all.filter((finding) => !aside.has(idOf(finding)))
   const hidden = all.length - findings.length
+  const stopped = wordingRules.filter(
+    (rule) =>
+      wording.settings?.off.has(rule.id) &&
+      rule.kinds.includes(kind) &&
+      (rule.strength === 'must' || rule.strength === 'should'),
+  )
   // Told when it changes, not when the page opens.
   const [first] = useState(findings.length)
   const [changed, setChanged] = useState(false)
@@ -89,6 +96,12 @@ export const Marks = ({
               </Button>
             )}
           </div>
+          {stopped.length > 0 && (
+            <Text size={200} className={styles.quiet}>
+              Not marked, as your school stopped it, though still asked for:{' '}
+              {stopped.map(({ name }) => name).join('; ')}
+            </Text>
+          )}
           {findings.length > 0 && (
             <MarkList
               findings={findings}
