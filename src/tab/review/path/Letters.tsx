@@ -71,6 +71,7 @@ export const Letters = ({
   const what = letterKinds[kind]
   const { mayGo, answerTo } = useMayGo(file.pupil.key, file.review.key, what)
   const { ready, hindered } = sorted(asked, new Set(asked.filter(mayGo).map(nameOf)))
+  const isFree = (to: Addressee) => !sorted([to], new Set(mayGo(to) ? [nameOf(to)] : [])).hindered.length
   const gaps = aboutMeeting ? gapsIn(file) : []
   const start = (chosen: Way) => {
     setDone(null)
@@ -129,7 +130,7 @@ export const Letters = ({
           The letters can’t say yet: {joinedNames(gaps)}. Fill these in first.
         </Text>
       )}
-      {people.length > 0 && (
+      {people.some(isFree) && (
         <>
           {ready.length > 1 && (
             <RadioGroup
