@@ -157,8 +157,7 @@ test('words, outcomes, sections and reasons are kept in Urdu and Polish as they 
   const rating = outcome.getByRole('combobox', { name: 'Progress' })
   await rating.fill('Good')
   await frame.getByRole('option', { name: 'Good progress' }).click()
-  await outcome.getByRole('combobox', { name: 'This outcome should' }).fill('Stay')
-  await frame.getByRole('option', { name: 'Stay as it is' }).click()
+  await outcome.getByRole('radio', { name: 'Stay as it is' }).click()
   await expect
     .poll(async () =>
       (await recordsOf(local).store(OutcomeProgress).about('review', review.key)).records.map(

@@ -8,6 +8,7 @@ import type { FormRow } from '../../importing/forms/planForm.ts'
 import type { KeyOption } from '../../ui/controls/control.ts'
 import { whyNotSaved } from '../../ui/words.ts'
 import { AnswerRow } from './AnswerRow.tsx'
+import { sentIn } from './sentIn.ts'
 import type { Forms, RowResult } from './useForms.ts'
 
 const useStyles = makeStyles({
@@ -107,7 +108,7 @@ const Row = ({
   const stored = known && match.is === 'matched' && answers.length > 0 && !is('new')
   return (
     <AnswerRow
-      where={[`Row ${row.row}`, row.source, row.submitted].filter(Boolean).join(', ')}
+      where={[`Row ${row.row}`, row.source, sentIn(row.submitted)].filter(Boolean).join(', ')}
       label={`Whose row ${row.row} is`}
       match={match}
       options={options}

@@ -6,6 +6,7 @@ import { whyNotSaved } from '../../ui/words.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { AnswerRow } from './AnswerRow.tsx'
 import { pupilOptions } from './FormRows.tsx'
+import { sentIn } from './sentIn.ts'
 import { type Known, openReviews } from './useForms.ts'
 import { useWaiting } from './useWaiting.ts'
 
@@ -41,7 +42,7 @@ export const WaitingRows = ({ pupils, reviews, waiting }: Known) => {
           return (
             <AnswerRow
               key={row.id}
-              where={[row.form, row.row, row.submitted].filter(Boolean).join(', ')}
+              where={[row.form, row.row, sentIn(row.submitted)].filter(Boolean).join(', ')}
               says={row.says}
               label={`Whose ${row.row} of ${row.form} is`}
               // A person says it: a match found since is offered first, and not taken by itself.

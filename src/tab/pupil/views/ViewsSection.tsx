@@ -5,11 +5,12 @@ import type { Stored } from '../../../domain/record.ts'
 import { calledName, type Pupil } from '../../../domain/records/pupil.ts'
 import { Review } from '../../../domain/records/review.ts'
 import { View, viewOwners } from '../../../domain/records/view.ts'
+import { WaitingAnswer } from '../../../domain/records/waitingAnswer.ts'
 import { provenanceOf, speakerOf } from '../../../domain/rules/provenance.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { RecordCards } from '../../../ui/RecordCards.tsx'
-import { useAbout } from '../../../ui/records.ts'
+import { useAbout, useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
@@ -39,6 +40,7 @@ export const ViewsSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
         {mayWrite && (
           <Link href={href({ at: 'forms' })}>
             <DocumentArrowRightRegular aria-hidden /> Bring in the answers of a form
+            <WaitingCount />
           </Link>
         )}
       </div>
@@ -56,6 +58,13 @@ export const ViewsSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
       </Loaded>
     </div>
   )
+}
+
+/** That answers of a form wait for somebody to say whose they are. */
+const WaitingCount = () => {
+  const records = useAll(WaitingAnswer).data?.records ?? []
+  const rows = new Set(records.map(({ form, row, submitted }) => [form, row, submitted].join('\n'))).size
+  return rows > 0 && ` (${rows} ${rows === 1 ? 'row waits' : 'rows wait'} for a name)`
 }
 
 const Cards = ({
