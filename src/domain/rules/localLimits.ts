@@ -64,8 +64,8 @@ export const lawSentences = (name: LimitName): { readonly from: Day; readonly me
   rowsOf(behind[name] ?? name).map(({ from }) => ({ from, message: lawSentence(name, from) }))
 
 /** `Ridingdale Council` and `ridingdale` are one authority. */
-const sameAuthority = (a: string, b: string): boolean => folded(a) === folded(b)
-const folded = (name: string) =>
+const sameAuthority = (a: string, b: string): boolean => plainName(a) === plainName(b)
+const plainName = (name: string) =>
   name
     .toLowerCase()
     .replace(/\b(the|council|la|local authority)\b/g, '')

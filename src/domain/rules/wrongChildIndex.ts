@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 import type { FindingKind, GuardedPupil, GuardOptions } from './wrongChild.ts'
-import { folded, tokensOf } from './wrongChildText.ts'
+import { lettersOf, tokensOf } from './wrongChildText.ts'
 import { commonWords } from './wrongChildWords.ts'
 
 /** What a run of words may mean. `own` names somebody who belongs in the document and hides what it covers. */
@@ -43,7 +43,7 @@ const isWord = (name: string): boolean => {
   return known
 }
 const forenamesOf = (pupil: GuardedPupil): string[] => [
-  ...new Set([pupil.forename, pupil.preferredForename].filter((name) => name !== null && folded(name) !== '')),
+  ...new Set([pupil.forename, pupil.preferredForename].filter((name) => name !== null && lettersOf(name) !== '')),
 ] as string[] // prettier-ignore
 
 /** `Sam Khan (EP)` and `Sam Khan, EP` are Sam Khan; `Khan, Sam` stays as it is. */
@@ -58,7 +58,7 @@ const withoutRole = (adult: string): string => {
  */
 const surnamesOfAdult = (adult: string): string[] => {
   const last = adult.includes(',') ? adult.split(',')[0]! : (adult.split(/\s+/).at(-1) ?? '')
-  return [folded(last), ...wordsOf(last).filter((word) => word.length > 1)]
+  return [lettersOf(last), ...wordsOf(last).filter((word) => word.length > 1)]
 }
 
 type Draft = { -readonly [K in keyof Pattern]: Pattern[K] } & { pupils: string[] }
@@ -92,10 +92,10 @@ export const guardIndex = (pupils: readonly GuardedPupil[], options: GuardOption
   const { patterns, reach, put } = gathering()
   const own = pupils.filter(({ key }) => options.about.has(key))
   const others = pupils.filter(({ key }) => !options.about.has(key))
-  const families = new Map(own.map(({ surname, address }) => [folded(surname), folded(address ?? '')]))
+  const families = new Map(own.map(({ surname, address }) => [lettersOf(surname), lettersOf(address ?? '')]))
   const counted = (names: readonly string[]) => {
     const count = new Map<string, number>()
-    for (const name of names.map(folded)) count.set(name, (count.get(name) ?? 0) + 1)
+    for (const name of names.map(lettersOf)) count.set(name, (count.get(name) ?? 0) + 1)
     return count
   }
   const surnames = counted(pupils.map(({ surname }) => surname))
@@ -103,32 +103,32 @@ export const guardIndex = (pupils: readonly GuardedPupil[], options: GuardOption
 
   const ownName = (text: string, split = 0) => put(text, { ...plain, kind: 'own', split })
   for (const pupil of own) {
-    const surname = folded(pupil.surname)
+    const surname = lettersOf(pupil.surname)
     for (const forename of forenamesOf(pupil)) {
-      bothOrders(folded(forename), surname, ownName)
-      ownName(folded(forename))
+      bothOrders(lettersOf(forename), surname, ownName)
+      ownName(lettersOf(forename))
       wordsOf(forename).forEach((word) => ownName(word))
     }
     ownName(surname)
     wordsOf(pupil.surname).forEach((word) => ownName(word))
-    if (pupil.upn) ownName(folded(pupil.upn))
+    if (pupil.upn) ownName(lettersOf(pupil.upn))
   }
   const adults = (options.adults ?? []).map(withoutRole)
-  for (const adult of adults) if (wordsOf(adult).length > 1) ownName(folded(adult))
+  for (const adult of adults) if (wordsOf(adult).length > 1) ownName(lettersOf(adult))
   const adultSurnames = new Set(adults.flatMap(surnamesOfAdult))
 
   const births = new Map<Day, string[]>()
   const ownDays = new Set([...own.map(({ dateOfBirth }) => dateOfBirth), ...(options.days ?? [])])
   for (const pupil of others) {
-    const surname = folded(pupil.surname)
+    const surname = lettersOf(pupil.surname)
     const address = families.get(surname)
     // A known different address says that two of one name are two families.
     const sameFamily =
-      address !== undefined && (address === '' || !pupil.address || folded(pupil.address) === address)
+      address !== undefined && (address === '' || !pupil.address || lettersOf(pupil.address) === address)
     const surnameIsWord = isWord(pupil.surname)
     const name = (forename: string, last: string, whole: boolean) => {
       const [first, second] = [isWord(forename), isWord(last)]
-      bothOrders(folded(forename), folded(last), (text, split, turned) => {
+      bothOrders(lettersOf(forename), lettersOf(last), (text, split, turned) => {
         const capitals: Pattern['capitals'] | null =
           (first && second) || (turned && (first || second)) ? 'must' : first || second ? 'should' : null
         const pattern = {
@@ -142,7 +142,7 @@ export const guardIndex = (pupils: readonly GuardedPupil[], options: GuardOption
       })
     }
     for (const forename of forenamesOf(pupil)) {
-      const text = folded(forename)
+      const text = lettersOf(forename)
       name(forename, pupil.surname, true)
       const lasts = pupil.surname.split(/[\s\-\u2010-\u2015]+/).filter((part) => part.length > 3)
       if (lasts.length > 1) lasts.forEach((part) => name(forename, part, false))
@@ -158,7 +158,7 @@ export const guardIndex = (pupils: readonly GuardedPupil[], options: GuardOption
       !adultSurnames.has(surname) &&
       surnames.get(surname)! <= rareSurname
     put(surname, { ...plain, kind: 'surname', sameFamily, alone }, pupil.key)
-    if (pupil.upn) put(folded(pupil.upn), { ...plain, kind: 'upn', certain: true }, pupil.key)
+    if (pupil.upn) put(lettersOf(pupil.upn), { ...plain, kind: 'upn', certain: true }, pupil.key)
     if (!ownDays.has(pupil.dateOfBirth)) {
       const same = births.get(pupil.dateOfBirth)
       if (same) same.push(pupil.key)
@@ -166,7 +166,7 @@ export const guardIndex = (pupils: readonly GuardedPupil[], options: GuardOption
     }
   }
   for (const word of options.restricted ?? [])
-    put(folded(word), { ...plain, kind: 'restricted', certain: true })
+    put(lettersOf(word), { ...plain, kind: 'restricted', certain: true })
   return { patterns, reach, births }
 }
 

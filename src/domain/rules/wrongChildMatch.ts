@@ -1,5 +1,5 @@
 import { type GuardIndex, type Pattern, startLength } from './wrongChildIndex.ts'
-import { folded, standsAlone, together, type Token } from './wrongChildText.ts'
+import { lettersOf, standsAlone, together, type Token } from './wrongChildText.ts'
 import { commonWords, openers, titles } from './wrongChildWords.ts'
 
 /** A pattern found in a text: from character to character, and from word to word. */
@@ -67,7 +67,7 @@ const isSplit = (
     if (passed === split) return true
     if (passed + word.length > split) {
       for (let cut = from + 1; cut < to; cut++)
-        if (folded(text.slice(from, cut)).length === split - passed)
+        if (lettersOf(text.slice(from, cut)).length === split - passed)
           return /^\p{Lu}/u.test(text.slice(cut)) && /\p{Ll}\p{M}*$/u.test(text.slice(from, cut))
       return false
     }

@@ -17,7 +17,7 @@ const letters: Readonly<Record<string, string>> = {
 const known = new Map<string, string>()
 
 /** A name or word with case, accents, apostrophes, hyphens and spaces left aside: `D’Arcy` is `darcy`. */
-export const folded = (text: string): string => {
+export const lettersOf = (text: string): string => {
   const found = known.get(text)
   if (found !== undefined) return found
   const plain = text
@@ -38,7 +38,7 @@ const startsCapital = /^[\p{Lu}\p{Lt}\p{Lo}]/u
 export const tokensOf = (text: string): Token[] => {
   const tokens: Token[] = []
   for (const { 0: raw, index } of text.matchAll(word)) {
-    const plain = folded(raw)
+    const plain = lettersOf(raw)
     if (plain !== '')
       tokens.push({ from: index, to: index + raw.length, folded: plain, capital: startsCapital.test(raw) })
   }

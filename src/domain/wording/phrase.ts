@@ -1,4 +1,4 @@
-import { folded } from '../rules/wrongChildText.ts'
+import { lettersOf } from '../rules/wrongChildText.ts'
 import type { Word } from './text.ts'
 
 type Element =
@@ -19,7 +19,7 @@ export const phraseOf = (pattern: string): Phrase =>
       if (part === '#') return { is: 'number' }
       if (part === '~') return { is: 'gap' }
       const optional = part.endsWith('?')
-      const words = (optional ? part.slice(0, -1) : part).split('|').map(folded).filter(Boolean)
+      const words = (optional ? part.slice(0, -1) : part).split('|').map(lettersOf).filter(Boolean)
       return { is: 'word', words: new Set(words), optional }
     })
 

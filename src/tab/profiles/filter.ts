@@ -1,3 +1,4 @@
+import { folded, searchWords } from '../../domain/folded.ts'
 import { derivedKey } from '../../domain/derivedKey.ts'
 import { show } from '../../domain/fields.ts'
 import { fieldsOf, type Stored } from '../../domain/record.ts'
@@ -50,8 +51,6 @@ export const classesIn = (
     .toSorted((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }))
     .map((name) => [codeOfClass(name), name])
 
-/** Small letters without accents, so that "Zoe" finds Zoë. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 const haystack = (profile: StaffProfile) =>
   folded(
     [
@@ -86,7 +85,7 @@ export const shownProfiles = (
   only: readonly string[] | null = null,
 ): Stored<StaffProfile>[] => {
   const own = only && new Set(only.map(classKey))
-  const words = folded(typed).split(/\s+/).filter(Boolean)
+  const words = searchWords(typed)
   const yearOf = ({ yearGroup }: StaffProfile) => (yearGroup ? yearGroupOrder.indexOf(yearGroup) : 99)
   return all
     .filter((profile) => isIn(filter, profile))
