@@ -110,9 +110,12 @@ export const useDragging = (onDrop: (key: string, place: string) => void) => {
     dragged: moved ? (drag?.key ?? null) : null,
     over: moved ? over : null,
     grab: (key: string, event: ReactPointerEvent) => {
-      if (event.button !== 0 || (event.target as Element).closest('a, button, input, select')) return
       const { clientX: x, clientY: y, pointerId: pointer, pointerType } = event
-      setDrag({ key, x, y, pointer, byTouch: pointerType === 'touch' })
+      const byTouch = pointerType === 'touch'
+      // A finger is broad, and browsers lead it to the nearest button: it may rest on one, as a tap is no rest.
+      const own = byTouch ? 'input, select' : 'a, button, input, select'
+      if (event.button !== 0 || (event.target as Element).closest(own)) return
+      setDrag({ key, x, y, pointer, byTouch })
     },
   }
 }
