@@ -145,7 +145,7 @@ export const ChooseCensus = ({
       {keeping && (
         <AddForm
           type={CensusSetting}
-          title={`${words}: keep it for everybody`}
+          title={`Keep ${showDay(asked.day)} as the census day`}
           given={{ what: asked.census, day: asked.day }}
           fields={['source']}
           onStored={(row) => kept(row as Stored<CensusSetting>)}

@@ -12,9 +12,10 @@ import { type Selection, tickedAmong } from './selection.ts'
 const tickWidth = 44
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', marginLeft: '-8px' },
-  sort: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto' },
-  choice: { minWidth: 0, maxWidth: '180px' },
+  head: { display: 'flex', alignItems: 'center', gap: '8px', marginLeft: '-8px' },
+  all: { flexShrink: 0 },
+  sort: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto', minWidth: 0 },
+  choice: { minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   scroll: { flexGrow: 1, minHeight: '200px', overflowY: 'auto', margin: '0 -12px' },
   // A thumb may press anywhere in the row, but for its box and the why of its date.
   name: { '::after': { content: '""', position: 'absolute', inset: 0 } },
@@ -79,6 +80,7 @@ export const RegisterList = ({
       <div className={styles.head}>
         {selection && (
           <Checkbox
+            className={styles.all}
             label="Select all shown"
             checked={tickedAmong(rows, selection.keys)}
             onChange={() => selection.toggleAll(rows)}
