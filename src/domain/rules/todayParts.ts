@@ -63,7 +63,7 @@ const usualTasks: Record<WorkLine['about'], WorkLine['task']> = {
   advice: { purpose: 'review', words: 'Advice asked for' },
   action: { purpose: 'provision', words: 'Action due' },
   assessment: { purpose: 'assessment', words: 'EHC needs assessment' },
-  support: { purpose: 'provision', words: 'Support ends' },
+  support: { purpose: 'provision', words: 'Support or plan due' },
   record: { purpose: 'provision', words: 'Record out of date' },
   chase: { purpose: 'review', words: 'Reminder not answered' },
 }

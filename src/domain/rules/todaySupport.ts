@@ -45,6 +45,7 @@ export const supportLines = (
         keys.length === 1 ? inPupil(pupil, 'provision', { about: key }) : ({ is: 'provision' } as const)
       return lineOf('school', until, context, {
         id: `ends:${name}`,
+        task: { purpose: 'provision', words: 'Support ends' },
         about: 'support',
         pupils: keys,
         what: `${offered.get(provision) ?? 'Support'} stops ${nearDay(until!, today)}`,
@@ -57,6 +58,7 @@ export const supportLines = (
     ...ended.map(({ key, pupil, provision, until }) =>
       recordLine(context, {
         id: `ended:${key}`,
+        task: { purpose: 'provision', words: 'Support ended, not judged' },
         word: 'Not judged',
         pupils: [pupil],
         what: `${offered.get(provision) ?? 'Support'} ended ${nearDay(until!, today)}: did it work?`,
