@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { blank } from '../../src/domain/record.ts'
+import { CensusSetting } from '../../src/domain/records/censusSetting.ts'
 import { Need } from '../../src/domain/records/need.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { seriousOn } from './axe.ts'
@@ -110,7 +111,30 @@ test('the census summary is printed, everybody goes out in census codes, and ano
   const day = frame.getByRole('textbox', { name: 'Census day' })
   await day.fill('28/1/2027')
   await page.keyboard.press('Tab')
-  await frame.getByText(/Thu 28 Jan 2027: a day that you chose/).waitFor()
+  await frame.getByText(/Thu 28 Jan 2027: a day that you look at/).waitFor()
+  await frame.getByRole('button', { name: 'Keep it as the census day' }).click()
+  await frame.getByRole('textbox', { name: /^Where it is written/ }).fill('Letter of 12 Nov 2026')
+  await frame.getByRole('button', { name: 'Keep 28 Jan 2027 as the census day' }).click()
+  await frame.getByText(': Letter of 12 Nov 2026').waitFor()
+  await frame.getByRole('button', { name: 'Spring 28 Jan 2027' }).waitFor()
+  const kept = async () =>
+    (await recordsOf(local).store(CensusSetting).all()).records.map(({ what, day, source }) => [
+      what,
+      day,
+      source,
+    ])
+  expect(await kept()).toEqual([['spring', '2027-01-28', 'Letter of 12 Nov 2026']])
+  await frame.getByRole('button', { name: 'Census days and codes' }).click()
+  await frame.getByText('Spring census day: Thu 28 Jan 2027').waitFor()
+  await frame.getByText(/Schools Week on the Department/).waitFor()
+  const found = [await seriousOn(local, 'census days and codes')]
+  await local.shot('census-kept')
+  await frame.getByRole('button', { name: 'Back to the usual day' }).click()
+  await frame.getByRole('button', { name: 'Spring 21 Jan 2027' }).waitFor()
+  expect(await kept()).toEqual([])
+  await frame.getByRole('button', { name: 'Undo' }).click()
+  await frame.getByRole('button', { name: 'Spring 28 Jan 2027' }).waitFor()
+  expect(found.flat()).toEqual([])
   await frame.getByRole('button', { name: 'Autumn 1 Oct 2026' }).click()
   await frame.getByText('Autumn census, Thu 1 Oct 2026').waitFor()
   expect(await frame.getByRole('region', { name: 'No type of need' }).count()).toBe(0)

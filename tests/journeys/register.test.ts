@@ -4,6 +4,7 @@ import { expect, inject, test } from 'vitest'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { SavedView } from '../../src/domain/records/savedView.ts'
 import { StatusPeriod } from '../../src/domain/records/statusPeriod.ts'
+import { addDays } from '../../src/domain/rules/day.ts'
 import { seriousOn } from './axe.ts'
 import { forWhom, goTo, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
@@ -220,6 +221,101 @@ test('a status changes on its own day: one pupil with Undo, many as a job, and a
   expect(found.flat()).toEqual([])
 })
 
+test('the first status on record is completed with its day and reason, and taken back', async () => {
+  const local = await opened()
+  const { frame } = local
+  const records = recordsOf(local)
+  const periods = (await records.store(StatusPeriod).all()).records
+  const one = (await records.store(Pupil).all()).records.find(
+    ({ key, status, statusFrom }) =>
+      status === 'K' && statusFrom !== null && !periods.some(({ pupil }) => pupil === key),
+  )!
+  await goTo(local, `pupil/${one.key}/details`)
+  await frame.getByRole('button', { name: 'Say why SEN support began' }).click()
+  const dialog = frame.getByRole('dialog', { name: 'How SEN support began' })
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Came with a support plan.')
+  await dialog.getByRole('textbox', { name: 'Parent told on' }).fill('1/10/2026')
+  await local.shot('status-beginning')
+  await dialog.getByRole('button', { name: 'Write it down' }).click()
+  await frame.getByText('Came with a support plan.').first().waitFor()
+  const rows = async () => (await records.store(StatusPeriod).about('pupil', one.key)).records
+  expect(await rows()).toMatchObject([
+    {
+      status: 'U',
+      from: null,
+      until: addDays(one.statusFrom!, -1),
+      became: 'K',
+      why: 'Came with a support plan.',
+    },
+  ])
+  await frame.getByRole('button', { name: /^Not known, until/ }).waitFor()
+  await expect.poll(() => frame.locator('#root').getAttribute('aria-hidden')).toBeNull()
+  const found = await seriousOn(local, 'beginning')
+  await local.shot('status-begun')
+  await frame.getByRole('button', { name: 'Undo' }).click()
+  await frame.getByRole('button', { name: 'Say why SEN support began' }).waitFor()
+  expect(await rows()).toEqual([])
+  expect(found).toEqual([])
+})
+
+test('on a phone rows are ticked, changed together, ordered and told by the columns chosen', async () => {
+  const local = await openLocal({ page: 'teams', viewport: { width: 320, height: 780 } })
+  const { frame, page } = local
+  const store = recordsOf(local).store(Pupil)
+  const [long] = (await store.all()).records
+    .filter(({ status }) => status === 'K')
+    .toSorted((a, b) => (a.surname < b.surname ? -1 : 1))
+  // Sixty letters, and one of them sorts before all others.
+  await store.update(long!, {
+    forename: 'Maximiliana Alexandrina Wilhelmina',
+    surname: 'Abbotsford-Featherstonehaugh',
+  })
+  await goTo(local, 'register')
+  await totals(local).waitFor()
+  const list = frame.getByRole('list', { name: 'SEND register' })
+  const boxes = list.getByRole('checkbox')
+  expect(await list.getByRole('listitem').first().getAttribute('aria-setsize')).toBe('63')
+  await boxes.first().focus()
+  await page.keyboard.press('Space')
+  await boxes.nth(1).click()
+  await frame.getByText('2 selected').waitFor()
+  await local.shot('register-phone')
+  await frame.getByRole('button', { name: 'With these pupils' }).click()
+  await frame.getByRole('menuitem', { name: 'Change fields' }).click()
+  const dialog = frame.getByRole('dialog')
+  await dialog.getByRole('combobox').click()
+  await frame.getByRole('option', { name: 'Class', exact: true }).click()
+  await dialog.getByRole('textbox', { name: 'Class' }).fill('Rowan')
+  await dialog.getByRole('button', { name: 'Change 2 pupils' }).waitFor()
+  await local.shot('register-phone-edit')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await frame.getByRole('button', { name: 'Columns' }).click()
+  await frame.getByRole('checkbox', { name: 'Key adult' }).check()
+  await page.keyboard.press('Escape')
+  await list
+    .getByText(/Key adult: /)
+    .first()
+    .waitFor()
+  await frame.getByLabel('Order by').selectOption({ label: 'Year' })
+  await expect.poll(() => hash(local)).toContain('sort=year')
+  await frame.getByRole('button', { name: /turn round$/ }).click()
+  await expect.poll(() => hash(local)).toContain('order=down')
+  await expect.poll(() => frame.locator('#root').getAttribute('aria-hidden')).toBeNull()
+  // No row lies over the one below, whatever the order was before.
+  await expect
+    .poll(() =>
+      list.getByRole('listitem').evaluateAll((rows) => {
+        const boxes = rows.map((row) => row.getBoundingClientRect()).toSorted((a, b) => a.top - b.top)
+        return boxes.filter((box, i) => i > 0 && box.top < boxes[i - 1]!.bottom - 1).length
+      }),
+    )
+    .toBe(0)
+  const wide = await frame.locator('html').evaluate((page) => page.scrollWidth > page.clientWidth)
+  expect(wide).toBe(false)
+  await local.shot('register-phone-year')
+  expect(await seriousOn(local, 'phone')).toEqual([])
+})
+
 test('a view is printed with a head that repeats, and exported, after for whom it is was asked', async () => {
   const local = await opened('register?status=E')
   const { frame, page } = local
@@ -252,7 +348,7 @@ test('a view is printed with a head that repeats, and exported, after for whom i
   await file.saveAs(copy)
   const lines = (await readFile(copy, 'utf8')).split('\r\n')
   expect(lines[0]).toContain('SEN provision,SEN type rank 1,SEN type rank 2,SEN unit member')
-  expect(lines.slice(1, 13).every((line) => /,E,[A-Z]{2,4},[A-Z]{0,4},[YN],[YN]$/.test(line))).toBe(true)
+  expect(lines.slice(1, 13).every((line) => /,E,[A-Z]{2,4},[A-Z]{0,4},[YN],[YN],[YN]$/.test(line))).toBe(true)
 })
 
 test('a head who may only read is offered nothing that writes, is told so, and no row was touched to find out', async () => {
