@@ -21,6 +21,7 @@ import { type SchoolSection, schoolSections } from '../routes.ts'
 import { SectionNav } from '../SectionNav.tsx'
 import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { ClassesSection } from './classes/ClassesSection.tsx'
+import { FormsSection } from './forms/FormsSection.tsx'
 import { LimitsSection } from './limits/LimitsSection.tsx'
 import { PhrasesSection } from './phrases/PhrasesSection.tsx'
 import { SetUp } from './SetUp.tsx'
@@ -64,6 +65,7 @@ const words: Record<SchoolSection, string> = {
   classes: 'Classes and staff',
   phrases: 'Phrases',
   wording: 'Wording',
+  forms: 'Authorities’ forms',
   access: 'Who sees what',
   lists: 'Lists in SharePoint',
 }
@@ -108,6 +110,8 @@ const Section = ({ section, about }: { section: SchoolSection; about: string | n
       return <PhrasesSection />
     case 'wording':
       return <WordingSection />
+    case 'forms':
+      return <FormsSection />
     case 'access':
       return <WhoSeesWhat />
     case 'lists':

@@ -1,0 +1,288 @@
+import {
+  Button,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Tab,
+  TabList,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { useState } from 'react'
+import type { FormField, FormTable } from '../../../documents/form/fields.ts'
+import { listFact } from '../../../documents/form/listFacts.ts'
+import type { Mapping } from '../../../documents/form/propose.ts'
+import type { Placing } from '../../../documents/form/pack.ts'
+import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
+import { keyOfMapped, listOptions, mappedOfKey, optionsFor, wordsOfMapped } from './factOptions.ts'
+import type { OpenForm } from './usePacks.ts'
+
+const useStyles = makeStyles({
+  whole: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '980px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  part: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr) auto',
+    gap: '4px 16px',
+    alignItems: 'center',
+    padding: '6px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  },
+  label: { overflowWrap: 'anywhere', '@media (max-width: 640px)': { gridColumn: '1 / -1' } },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  columns: { gridColumn: '1 / -1', display: 'grid', gap: '6px', paddingLeft: '16px' },
+  column: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr)',
+    gap: '4px 16px',
+    alignItems: 'center',
+    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  limit: { width: '130px' },
+})
+
+type Shown = 'all' | 'open' | 'placed'
+
+const without = <T,>(all: Readonly<Record<string, T>>, id: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([each]) => each !== id))
+
+const withField = ({ mapping, limits }: Placing, id: string, key: string | null): Placing => ({
+  limits,
+  mapping: {
+    ...mapping,
+    fields: key ? { ...mapping.fields, [id]: mappedOfKey(key) } : without(mapping.fields, id),
+  },
+})
+
+const withTable = (
+  { mapping, limits }: Placing,
+  id: string,
+  table: Mapping['tables'][string] | null,
+): Placing => ({
+  limits,
+  mapping: { ...mapping, tables: table ? { ...mapping.tables, [id]: table } : without(mapping.tables, id) },
+})
+
+const partsOf = (fields: readonly FormField[]) => {
+  const parts: { name: string; fields: FormField[] }[] = []
+  for (const field of fields) {
+    const name = field.context[0] ?? ''
+    const last = parts.at(-1)
+    if (last?.name === name) last.fields.push(field)
+    else parts.push({ name, fields: [field] })
+  }
+  return parts
+}
+
+/** Every place of a form with what goes there, to look through and to put right. */
+export const MapForm = ({ open, onChange }: { open: OpenForm; onChange: (placing: Placing) => void }) => {
+  const styles = useStyles()
+  const [shown, setShown] = useState<Shown>('all')
+  const { form, guarded, floating } = open.file
+  const { mapping } = open.placing
+  const places = form.fields.length + form.tables.length
+  const placed =
+    form.fields.filter(({ id }) => mapping.fields[id]).length +
+    form.tables.filter(({ id }) => mapping.tables[id]).length
+  const shows = (isPlaced: boolean) => shown === 'all' || (shown === 'placed') === isPlaced
+  if (places === 0)
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          No place to fill was found in this document. Is it the authority’s empty form, as a Word document?
+          Forms on the authority’s own website are filled by hand: each review’s “Copy into a portal” helps.
+        </MessageBarBody>
+      </MessageBar>
+    )
+  return (
+    <div className={styles.whole}>
+      <Text>
+        {places} places found in the form; {placed} of them got something from the record by their labels.
+        Look through them: what stays open is left empty for somebody to fill in.
+      </Text>
+      {guarded && (
+        <Text className={styles.quiet}>
+          This form lets only its fields be typed into. Filling it from here works all the same.
+        </Text>
+      )}
+      {floating > 0 && (
+        <Text className={styles.quiet}>
+          {floating === 1 ? 'A box that floats' : `${floating} boxes that float`} over the page can’t be
+          filled from here.
+        </Text>
+      )}
+      {open.compared && open.compared.fresh.length > 0 && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            {open.compared.fresh.length} of its places are new since this pack was made, and{' '}
+            {open.compared.gone.length} that it knew are gone. The new ones are open below.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <TabList
+        size="small"
+        selectedValue={shown}
+        onTabSelect={(_, { value }) => setShown(value as Shown)}
+        aria-label="Which places"
+      >
+        <Tab value="all">All {places}</Tab>
+        <Tab value="open">Open {places - placed}</Tab>
+        <Tab value="placed">From the record {placed}</Tab>
+      </TabList>
+      {partsOf(form.fields.filter(({ id }) => shows(Boolean(mapping.fields[id])))).map((part, at) => (
+        <section key={`${part.name} ${at}`} aria-label={part.name || 'The form'}>
+          {part.name && <h3 className={styles.part}>{part.name}</h3>}
+          <ul className={styles.list}>
+            {part.fields.map((field) => (
+              <FieldPlace
+                key={field.id}
+                field={field}
+                placing={open.placing}
+                onKey={(key) => onChange(withField(open.placing, field.id, key))}
+                onLimit={(most) =>
+                  onChange({
+                    mapping,
+                    limits: most
+                      ? { ...open.placing.limits, [field.id]: most }
+                      : without(open.placing.limits, field.id),
+                  })
+                }
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {form.tables
+        .filter(({ id }) => shows(Boolean(mapping.tables[id])))
+        .map((table) => (
+          <TablePlace
+            key={table.id}
+            table={table}
+            mapped={mapping.tables[table.id]}
+            onChange={(next) => onChange(withTable(open.placing, table.id, next))}
+          />
+        ))}
+    </div>
+  )
+}
+
+const FieldPlace = ({
+  field,
+  placing,
+  onKey,
+  onLimit,
+}: {
+  field: FormField
+  placing: Placing
+  onKey: (key: string | null) => void
+  onLimit: (most: number | null) => void
+}) => {
+  const styles = useStyles()
+  const [editing, setEditing] = useState(false)
+  const mapped = placing.mapping.fields[field.id]
+  const most = placing.limits[field.id] ?? field.most
+  const label = field.option ? `${field.label}: ${field.option}` : field.label
+  return (
+    <li className={styles.row}>
+      <Text className={styles.label}>
+        {label}
+        {field.takes === 'tick' && <span className={styles.quiet}> (box)</span>}
+        {most !== null && !editing && <span className={styles.quiet}> (at most {most} characters)</span>}
+      </Text>
+      {editing ? (
+        <span>
+          <TypeAhead
+            label={`What goes to ${label}`}
+            options={optionsFor(field)}
+            value={keyOfMapped(mapped)}
+            required={false}
+            readOnly={false}
+            onChosen={onKey}
+          />
+          {field.takes === 'text' && (
+            <Input
+              className={styles.limit}
+              size="small"
+              type="number"
+              aria-label={`Most characters of ${label}`}
+              placeholder="Most characters"
+              defaultValue={most === null ? '' : String(most)}
+              onBlur={(event) => {
+                const typed = Number(event.target.value)
+                onLimit(Number.isInteger(typed) && typed > 0 ? typed : null)
+              }}
+            />
+          )}
+        </span>
+      ) : (
+        <Text className={mapped ? undefined : styles.quiet}>
+          {mapped ? wordsOfMapped(mapped) : 'Open: filled in by hand'}
+        </Text>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-label={editing ? `Done with ${label}` : `Change ${label}`}
+        onClick={() => setEditing(!editing)}
+      >
+        {editing ? 'Done' : 'Change'}
+      </Button>
+    </li>
+  )
+}
+
+const TablePlace = ({
+  table,
+  mapped,
+  onChange,
+}: {
+  table: FormTable
+  mapped: Mapping['tables'][string] | undefined
+  onChange: (next: Mapping['tables'][string] | null) => void
+}) => {
+  const styles = useStyles()
+  const list = mapped && listFact(mapped.list)
+  const columns = Object.entries(list?.columns ?? {}).map(([key, { label }]) => ({ key, text: label }))
+  const name = table.context[0] || table.columns.map(({ label }) => label).join(', ')
+  return (
+    <section aria-label={name}>
+      <h3 className={styles.part}>{name}: a row for each</h3>
+      <div className={styles.column}>
+        <Text>What the rows are</Text>
+        <TypeAhead
+          label={`What the rows of ${name} are`}
+          options={listOptions}
+          value={mapped?.list ?? null}
+          required={false}
+          readOnly={false}
+          onChosen={(chosen) => onChange(chosen ? { list: chosen, columns: {} } : null)}
+        />
+      </div>
+      {list && (
+        <div className={styles.columns}>
+          {table.columns.map(({ id, label }) => (
+            <div key={id} className={styles.column}>
+              <Text className={styles.label}>{label || 'Column without a name'}</Text>
+              <TypeAhead
+                label={`What goes to ${label}`}
+                options={columns}
+                value={mapped.columns[id] ?? null}
+                required={false}
+                readOnly={false}
+                onChosen={(chosen) =>
+                  onChange({
+                    list: mapped.list,
+                    columns: chosen ? { ...mapped.columns, [id]: chosen } : without(mapped.columns, id),
+                  })
+                }
+              />
+            </div>
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}

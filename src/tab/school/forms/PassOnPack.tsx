@@ -1,0 +1,45 @@
+import { strToU8 } from 'fflate'
+import type { Stored } from '../../../domain/record.ts'
+import type { AuthorityPack } from '../../../domain/records/authorityPack.ts'
+import { packFile } from '../../../documents/form/pack.ts'
+import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
+import type { Passing } from '../../../ui/disclosure/passOn.ts'
+import { type Services, useServices } from '../../../ui/services.tsx'
+import { useSay } from '../../../ui/undo.tsx'
+
+const passing = (pack: Stored<AuthorityPack>, services: Services): Passing => ({
+  title: 'Save the pack for other schools',
+  did: 'downloaded',
+  what: 'Authority pack',
+  about: [],
+  logged: [],
+  adults: [],
+  days: [],
+  verb: 'Download',
+  look: async () => {
+    const text = packFile(pack)
+    return {
+      paragraphs: text.split('\n').map((line) => ({ text: line, is: 'text' as const })),
+      go: async () => {
+        services.download(`${pack.authority} pack.json`, new Uint8Array(strToU8(text)), 'application/json')
+        return { words: 'Downloaded. Another school can add this file.' }
+      },
+    }
+  },
+})
+
+/** What goes where in a form, as a file: labels of the form and names of facts, and nothing about any child. */
+export const PassOnPack = ({ pack, onClose }: { pack: Stored<AuthorityPack>; onClose: () => void }) => {
+  const services = useServices()
+  const say = useSay()
+  return (
+    <PassOn
+      passing={passing(pack, services)}
+      onDone={({ words }) => {
+        say(words)
+        onClose()
+      }}
+      onClose={onClose}
+    />
+  )
+}

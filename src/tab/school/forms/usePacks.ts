@@ -1,0 +1,132 @@
+import { useState } from 'react'
+import { newKey } from '../../../domain/key.ts'
+import { type Trouble, troubleOf } from '../../../domain/problem.ts'
+import { AuthorityPack } from '../../../domain/records/authorityPack.ts'
+import { blank, type Stored } from '../../../domain/record.ts'
+import { type FormFile, readForm } from '../../../documents/form/formFile.ts'
+import {
+  keptOf,
+  mappingOf,
+  mappingText,
+  type Placed,
+  placedIn,
+  type Placing,
+} from '../../../documents/form/pack.ts'
+import { propose } from '../../../documents/form/propose.ts'
+import { docxType } from '../../../documents/word/names.ts'
+import { usePutStored } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { useSay } from '../../../ui/undo.tsx'
+
+/** A form that is being looked at: its places, and what goes where so far. */
+export type OpenForm = {
+  readonly key: string
+  readonly pack: Stored<AuthorityPack> | null
+  readonly file: FormFile
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly placing: Placing
+  /** Against the pack that it was opened with. */
+  readonly compared: Pick<Placed, 'fresh' | 'gone'> | null
+  /** Whether anything was changed since it was stored. */
+  readonly changed: boolean
+}
+
+/** Where the library keeps an empty form. */
+export const formPath = (authority: string, key: string): string =>
+  `Forms/${authority
+    .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 60)} ${key.slice(-6)}.docx`
+
+const limit = 20 * 1024 * 1024
+
+/** Opens forms, places a pack in them, and stores both. What fails is told, and the form stays open. */
+export const usePacks = () => {
+  const { files, records, now } = useServices()
+  const put = usePutStored()
+  const say = useSay()
+  const [open, setOpen] = useState<OpenForm | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | string | null>(null)
+
+  const working = async (act: () => Promise<void>): Promise<void> => {
+    setBusy(true)
+    setTrouble(null)
+    try {
+      await act()
+    } catch (thrown) {
+      setTrouble(troubleOf(thrown))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const show = (bytes: Uint8Array<ArrayBuffer>, pack: Stored<AuthorityPack> | null) => {
+    const file = readForm(bytes)
+    const kept = pack && mappingOf(pack)
+    const placed = kept && placedIn(file.form, kept)
+    setOpen({
+      key: pack?.key ?? newKey(now().getTime()),
+      pack,
+      file,
+      bytes,
+      placing: placed
+        ? { mapping: placed.mapping, limits: placed.limits }
+        : { mapping: propose(file.form), limits: {} },
+      compared: placed ? { fresh: placed.fresh, gone: placed.gone } : null,
+      changed: pack === null,
+    })
+  }
+
+  return {
+    open,
+    busy,
+    trouble,
+    close: () => setOpen(null),
+    change: (placing: Placing) => setOpen((now) => now && { ...now, placing, changed: true }),
+    /** An empty form that somebody chose; `pack`: the one that it belongs to already. */
+    choose: (file: File, pack: Stored<AuthorityPack> | null) =>
+      working(async () => {
+        if (file.size > limit || file.size === 0)
+          setTrouble(
+            file.size === 0
+              ? 'This file is empty. Take the form from the authority’s pages once more.'
+              : 'This file is larger than any form: 20 MB is the most.',
+          )
+        else show(new Uint8Array(await file.arrayBuffer()), pack)
+      }),
+    example: (bytes: Uint8Array<ArrayBuffer>) => working(async () => show(bytes, null)),
+    /** A pack with its form from the library. */
+    reopen: (pack: Stored<AuthorityPack>) =>
+      working(async () =>
+        show((await files.read('senco', `Forms/${pack.file}`)) as Uint8Array<ArrayBuffer>, pack),
+      ),
+    /** Stores the form and what goes where. `said`: what the pack says of itself, for a new one. */
+    store: (said: Pick<AuthorityPack, 'authority' | 'form' | 'version' | 'sourced' | 'address'>) =>
+      working(async () => {
+        if (!open) return
+        const { key, pack, file, bytes, placing } = open
+        const mapping = mappingText(keptOf(file.form, placing))
+        const kept = pack?.file
+          ? pack.file
+          : (await files.save('senco', formPath(said.authority, key), bytes, docxType)).name
+        const stored = pack
+          ? await records.store(AuthorityPack).update(pack, { mapping, file: kept })
+          : await records
+              .store(AuthorityPack)
+              .create(blank(AuthorityPack, { ...said, mapping, file: kept }), key)
+        put(AuthorityPack, stored)
+        setOpen(null)
+        say(`Kept. Each review can now fill the form of ${said.authority}.`)
+      }),
+    /** A pack that another school passed on; its form is chosen when it is first opened. */
+    receive: (pack: AuthorityPack) =>
+      working(async () => {
+        const stored = await records.store(AuthorityPack).create(pack, newKey(now().getTime()))
+        put(AuthorityPack, stored)
+        say(`The pack of ${pack.authority} is here. Choose the authority’s empty form to go with it.`)
+      }),
+    complain: (words: string) => setTrouble(words),
+  }
+}
