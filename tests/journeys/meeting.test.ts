@@ -184,6 +184,13 @@ test('words, outcomes, sections and reasons are kept in Urdu and Polish as they 
     )
     .toContainEqual(['E', 'By July 2028 she …'])
 
+  const current = section.getByRole('textbox', { name: 'Current wording', exact: true })
+  const proposed = section.getByRole('textbox', { name: 'Proposed wording', exact: true })
+  await expect
+    .poll(async () => (await proposed.boundingBox())?.x ?? 0)
+    .toBeGreaterThan((await current.boundingBox())!.x + 100)
+  await local.shot('meeting-section-pair')
+
   // Each party recommends; who differs says why in their words.
   await goTo(local, `live/${review.key}/recommendation`)
   await heading(local, 'recommendation').waitFor()

@@ -2,11 +2,13 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Fragment, useState } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { dayOfReview, reviewedOutcomes, reviewedSupport } from '../../documents/reviewPlaces.ts'
+import type { Stored } from '../../domain/record.ts'
 import { SectionChange } from '../../domain/records/sectionChange.ts'
 import { planSections } from '../../domain/rules/codes.ts'
 import { AddForm } from '../../ui/AddForm.tsx'
+import { useDraft } from '../../ui/drafts.tsx'
+import { FieldRow } from '../../ui/FieldRow.tsx'
 import { TroubleNotice } from '../../ui/Loaded.tsx'
-import { RecordForm } from '../../ui/RecordForm.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { useArchive } from '../../ui/useArchive.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
@@ -22,18 +24,48 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center' },
   end: { marginLeft: 'auto', display: 'flex', gap: '8px', alignItems: 'center' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  pair: {
+    display: 'grid',
+    gap: '12px 20px',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 300px), 1fr))',
+    alignItems: 'start',
+    '& > *': { minWidth: 0 },
+  },
 })
 type Section = keyof typeof planSections
 
-/** What the plan says now, where the record holds it: Sections E and F. */
+/** What the plan says now, where the record holds it: Sections B, E and F. */
 const currentText = (file: ReviewFile, section: Section, day: string): string | null => {
   const lines =
-    section === 'E'
-      ? reviewedOutcomes(file).map(({ text }) => text)
-      : section === 'F'
-        ? reviewedSupport(file, day).flatMap(({ specified }) => specified ?? [])
-        : []
+    section === 'B'
+      ? file.needs
+          .filter(({ until }) => until === null || until >= day)
+          .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
+          .flatMap(({ description }) => description ?? [])
+      : section === 'E'
+        ? reviewedOutcomes(file).map(({ text }) => text)
+        : section === 'F'
+          ? reviewedSupport(file, day).flatMap(({ specified }) => specified ?? [])
+          : []
   return lines.join('\n') || null
+}
+
+/** What the plan says and what it should say, beside each other where there is room. */
+const Wording = ({ change }: { change: Stored<SectionChange> }) => {
+  const styles = useStyles()
+  const draft = useDraft(SectionChange, change)
+  return (
+    <>
+      <div className={styles.pair}>
+        {(['current', 'proposed'] as const).map((name) => (
+          <div key={name}>
+            <FieldRow type={SectionChange} name={name} draft={draft} />
+          </div>
+        ))}
+      </div>
+      <FieldRow type={SectionChange} name="evidence" draft={draft} />
+    </>
+  )
 }
 
 /** Sections A to K: each stays as it is, or has its current and its proposed wording side by side. */
@@ -66,11 +98,7 @@ export const SectionGrid = ({ file }: { file: ReviewFile }) => {
             </div>
             {changes.map((change) => (
               <Fragment key={change.key}>
-                <RecordForm
-                  type={SectionChange}
-                  record={change}
-                  groups={[{ fields: ['current', 'proposed', 'evidence'] }]}
-                />
+                <Wording change={change} />
                 {mayWrite && (
                   <div>
                     <Button
