@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import type { Download } from 'playwright-core'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, inject, test } from 'vitest'
+import { blank } from '../../src/domain/record.ts'
 import { Chase } from '../../src/domain/records/chase.ts'
+import { Contact } from '../../src/domain/records/contact.ts'
+import { ContactAnswer } from '../../src/domain/records/contactAnswer.ts'
 import { Contributor, toBeNamed } from '../../src/domain/records/contributor.ts'
 import { Disclosure } from '../../src/domain/records/disclosure.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
@@ -63,6 +66,25 @@ test('from planning to the report: somebody left out with a reason, letters, adv
   const people = async () => (await records.store(Contributor).about('review', start.key)).records
   for (const stored of (await people()).filter(({ role }) => role === 'health' || role === 'socialCare'))
     await records.store(Contributor).update(stored, { name: toBeNamed })
+  // Somebody about whom the safeguarding lead has to be asked before anything is sent.
+  const restricted = await records.store(Contact).create(
+    blank(Contact, {
+      pupil: start.pupil,
+      name: 'Imran Kettlewell',
+      relationship: 'father',
+      parentalResponsibility: true,
+      restriction: 'Ask Ms Okafor first',
+    }),
+  )
+  await records.store(Contributor).create(
+    blank(Contributor, {
+      review: start.key,
+      role: 'parent',
+      name: restricted.name,
+      contact: restricted.key,
+    }),
+  )
+  const father = async () => (await people()).find(({ contact }) => contact === restricted.key)!
 
   // The date comes first: everything else follows from it. 45 days ago, so that what is late can be seen.
   await goTo(local, `review/${start.key}`)
@@ -86,8 +108,19 @@ test('from planning to the report: somebody left out with a reason, letters, adv
   const press = invite.getByRole('button', { name: 'Mark the invitations as sent' })
   expect(await press.isDisabled()).toBe(true)
 
+  const ask = frame.getByRole('group', { name: 'Contact restriction: Imran Kettlewell' })
+  await ask.getByText('Ask Ms Okafor first').waitFor()
+  const record = ask.getByRole('button', { name: 'Record the answer' })
+  await ask.getByRole('radio', { name: 'It may not go' }).click()
+  await ask.getByLabel('Who decided').fill('Ms Okafor')
+  expect(await record.isDisabled()).toBe(true)
+  await ask.getByLabel('Why').fill('She tells him herself')
+  await record.click()
+  await ask.getByText(/^It may not go\. Ms Okafor decided on .*: She tells him herself$/).waitFor()
+
   const letters = await downloaded(local, /^Download \d letters$/, 'The family')
   expect(letters).toContain('an invitation')
+  expect(letters).not.toContain('Dear Imran Kettlewell')
   expect(letters).toContain('regulation 20(2)')
   for (const other of pupils.filter(({ key }) => key !== start.pupil).slice(0, 40))
     expect(letters).not.toContain(`${other.forename} ${other.surname}`)
@@ -104,6 +137,10 @@ test('from planning to the report: somebody left out with a reason, letters, adv
   await invite.getByLabel(/^Go on all the same/).fill('Social care has closed the case')
   await markOn(local, 'Mark the invitations as sent', before(65))
   await expect.poll(async () => (await now()).invitationsSent).toBe(before(65))
+
+  expect((await father()).invited).toBeNull()
+  const answers = (await records.store(ContactAnswer).about('pupil', start.pupil)).records
+  expect(answers).toMatchObject([{ what: 'Invitation', answer: 'mayNot', decidedBy: 'Ms Okafor' }])
 
   // Advice: asked for, one in, the others chased, each reminder logged with its duty.
   await step(local, 'Advice')
@@ -153,10 +190,11 @@ test('from planning to the report: somebody left out with a reason, letters, adv
   await expect
     .poll(async () =>
       (await people())
-        .filter(({ name }) => name !== toBeNamed)
+        .filter(({ name, contact }) => name !== toBeNamed && contact !== restricted.key)
         .every(({ reportCopySent }) => reportCopySent === before(32)),
     )
     .toBe(true)
+  expect((await father()).reportCopySent).toBeNull()
 })
 
 test('a decision that is late is chased with one click; then amended, final, closed with the next review planned, reopened', async () => {
