@@ -85,20 +85,10 @@ test('the plan proposes, one is moved by keys and one dragged, with what follows
   expect(booked).toBeGreaterThan(before)
   expect(await seriousOn(local)).toEqual([])
   await local.shot('planner')
-  // The way back: what was dated is undated, what was made is gone.
-  const last = frame.getByRole('region', { name: /^Book \d+ review/ })
-  await last.getByRole('button', { name: 'Undo' }).click()
-  await frame.getByRole('dialog').getByRole('button', { name: /^Undo/ }).click()
-  await expect
-    .poll(
-      async () =>
-        (await reviewsIn(local)).filter(({ meetingDate, stage }) => stage === 'planning' && meetingDate)
-          .length,
-      { timeout: 60_000 },
-    )
-    .toBe(before)
-  await goTo(local, 'reviews?view=plan', school)
-  await cards(local).first().waitFor()
+  await frame
+    .getByRole('region', { name: /^Book \d+ review/ })
+    .getByRole('button', { name: 'Undo' })
+    .waitFor()
 
   await goTo(local, 'reviews?view=calendar', school)
   await frame.getByRole('grid').waitFor()
@@ -108,6 +98,23 @@ test('the plan proposes, one is moved by keys and one dragged, with what follows
   await frame.locator('td[tabindex="0"]:focus').waitFor()
   expect(await seriousOn(local)).toEqual([])
   await local.shot('reviews-calendar')
+})
+
+test('one booking is taken back: its review is as it was, and the plan proposes it again', async () => {
+  const local = await planner()
+  const { frame } = local
+  const dated = async () => (await reviewsIn(local)).filter(({ meetingDate }) => meetingDate !== null).length
+  const before = await dated()
+  const name = (await cards(local).first().getByRole('link').first().textContent())!
+  await cards(local).first().getByRole('button', { name: 'Book', exact: true }).click()
+  const last = frame.getByRole('region', { name: 'Book 1 review meeting' })
+  await last.getByRole('link', { name: 'What became of each' }).waitFor({ timeout: 60_000 })
+  expect(await dated()).toBe(before + 1)
+  await last.getByRole('button', { name: 'Undo' }).click()
+  await frame.getByRole('dialog').getByRole('button', { name: 'Undo this job' }).click()
+  await expect.poll(dated, { timeout: 60_000 }).toBe(before)
+  await goTo(local, 'reviews?view=plan', school)
+  await cards(local).filter({ hasText: name }).first().waitFor()
 })
 
 test('a load of its own is settled where the plan is, and taken back; a day that is kept free is opened from there; the plan is printed', async () => {
