@@ -1,5 +1,4 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { Action } from '../../../domain/records/action.ts'
 import { Contact } from '../../../domain/records/contact.ts'
@@ -13,6 +12,7 @@ import { reviewDue } from '../../../domain/rules/reviewDue.ts'
 import { ageOn, chronologicalYear } from '../../../domain/rules/schoolYear.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
+import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { useAbout } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { useReviewSettings } from '../../../ui/useSchool.ts'
@@ -20,6 +20,8 @@ import { AgeDuties } from '../../review/AgeDuties.tsx'
 import { useGo } from '../../routes.ts'
 import { NextDue } from '../NextDue.tsx'
 import { Waiting } from '../Waiting.tsx'
+import { Fact } from './Fact.tsx'
+import { PlanFact } from './PlanFact.tsx'
 import { Photo } from './Photo.tsx'
 
 const useStyles = makeStyles({
@@ -33,7 +35,6 @@ const useStyles = makeStyles({
     '& dt': { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
     '& dd': { margin: 0, overflowWrap: 'anywhere' },
   },
-  wide: { gridColumn: '1 / -1', maxWidth: '900px' },
   lines: { listStyle: 'none', margin: 0, padding: 0 },
   text: {
     display: '-webkit-box',
@@ -43,16 +44,6 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-line',
   },
 })
-
-const Fact = ({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) => {
-  const styles = useStyles()
-  return (
-    <div className={wide ? styles.wide : undefined}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
 
 /** `Year 4, age 9`; says so where a child is taught out of their year. */
 const yearWords = (pupil: Pupil, today: Day): string => {
@@ -71,6 +62,16 @@ const statusWords = ({ status, statusFrom, planIssued }: Pupil): string => {
   const since = status === 'E' ? (planIssued ?? statusFrom) : statusFrom
   return `${senStatuses[status]}${since ? ` since ${showDay(since)}` : ''}`
 }
+
+/** A number to ring is not offered before the restriction was read. */
+const Restricted = ({ href }: { href: string }) => (
+  <>
+    {' '}
+    <Link inline href={href}>
+      <StatusMark status="overdue" word="Contact restriction" />
+    </Link>
+  </>
+)
 
 /** Whoever opens the record knows in five seconds who this is, what is due and whom to talk to. */
 export const Glance = ({ pupil }: { pupil: Stored<Pupil> }) => {
@@ -133,11 +134,19 @@ export const Glance = ({ pupil }: { pupil: Stored<Pupil> }) => {
                         <li key={adult.key}>
                           <Personal>
                             {adult.name}
-                            {adult.telephone && `, ${adult.telephone}`}
+                            {adult.telephone && !adult.restriction && `, ${adult.telephone}`}
                           </Personal>
+                          {adult.restriction && <Restricted href={section('contacts')} />}
                         </li>
                       ))}
                     </ul>
+                  )}
+                  {contactList.records.some(
+                    ({ restriction, parentalResponsibility }) => restriction && !parentalResponsibility,
+                  ) && (
+                    <>
+                      Another contact: <Restricted href={section('contacts')} />
+                    </>
                   )}
                 </Fact>
                 {pupil.attendance !== null && (
@@ -148,6 +157,7 @@ export const Glance = ({ pupil }: { pupil: Stored<Pupil> }) => {
                     </Personal>
                   </Fact>
                 )}
+                <PlanFact pupil={pupil} />
                 <Fact label="Actions">
                   <Link inline href={section('actions')}>
                     {todo.length === 0

@@ -15,7 +15,6 @@ import { useArchive } from '../../../ui/useArchive.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { needOptions, outcomeOptions } from '../options.ts'
 import { AddTarget } from './AddTarget.tsx'
-import { Hints } from './Hints.tsx'
 import { ratingMarks } from './ratingMarks.ts'
 import { usePlanStyles } from './styles.ts'
 import { useAim } from './useAim.ts'
@@ -136,7 +135,6 @@ const OneRung = ({ rung: { outcome, under }, plan, cycle, inPlan }: RungProps) =
           groups={[{ fields }]}
           options={{ need: needOptions(plan.needs), parent: outcomeOptions(others) }}
         />
-        <Hints outcome={outcome} />
         <div className={own.foot}>
           {mayWrite && (
             <>
