@@ -39,7 +39,7 @@ export const kindOf = (type: AnyRecordType, field: string, valueOf: ValueOf): Te
 export const besideOf = (type: AnyRecordType, valueOf: ValueOf): Beside => {
   const text = (field: string) => (field in type.fields ? (valueOf(field) as string | null) : null)
   return {
-    measure: text('measure'),
+    measure: text('measure') ?? text('criterion'),
     baseline: text('baseline'),
     by: text('by'),
     owner: text('owner'),
