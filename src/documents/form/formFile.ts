@@ -69,9 +69,9 @@ export const filledFile = (
   file: ReviewFile,
   today: string,
   most?: Readonly<Record<string, number>>,
-): Omit<FilledForm, 'xml'> & { readonly bytes: Uint8Array<ArrayBuffer> } => {
-  const { xml: filled, ...told } = fillForm(xml, form, mapping, file, today, most)
+): FilledForm & { readonly bytes: Uint8Array<ArrayBuffer> } => {
+  const filled = fillForm(xml, form, mapping, file, today, most)
   // The earliest moment that a zip can hold: the same content is always the same bytes.
-  const bytes = zipSync({ ...parts, [main]: strToU8(filled) }, { level: 6, mtime: new Date(1980, 0, 1) })
-  return { ...told, bytes }
+  const bytes = zipSync({ ...parts, [main]: strToU8(filled.xml) }, { level: 6, mtime: new Date(1980, 0, 1) })
+  return { ...filled, bytes }
 }

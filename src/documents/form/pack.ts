@@ -74,7 +74,9 @@ export type Placed = Placing & {
 
 /** Finds a pack's places in a form, by what stands beside them. */
 export const placedIn = (form: Form, kept: KeptMapping): Placed => {
-  const fields = new Map<string, KeptField>(kept.fields.map((each) => [`${nameOfKept(each)}${each.nth ?? 1}`, each] as const))
+  const fields = new Map<string, KeptField>(
+    kept.fields.map((each) => [`${nameOfKept(each)}${each.nth ?? 1}`, each] as const),
+  )
   const tables = new Map<string, KeptTable>(
     numbered(kept.tables, ({ columns }) => nameOfTable(columns.map(({ label }) => label))).map(
       ([each, nth]) => [`${nameOfTable(each.columns.map(({ label }) => label))}${nth}`, each] as const,

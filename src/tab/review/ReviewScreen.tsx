@@ -29,6 +29,7 @@ import { OutOfReview } from '../reviews/outlook/OutOfReview.tsx'
 import { Trail } from '../Trail.tsx'
 import { Aside } from './Aside.tsx'
 import { Block } from './Block.tsx'
+import { AuthorityForm } from './form/AuthorityForm.tsx'
 import { BlockNav } from './BlockNav.tsx'
 import { type BlockName, blocksOf, isBlock } from './blocks.ts'
 import { Checklist, checklist, useQuality } from './Checklist.tsx'
@@ -192,6 +193,7 @@ const Columns = ({ file, chases, block }: Opened) => {
   const tools = (
     <>
       <Minutes file={file} />
+      <AuthorityForm file={file} />
       <HistoryButton type={Review} record={review} />
       <OutOfReview file={file} />
     </>
@@ -222,7 +224,7 @@ const Columns = ({ file, chases, block }: Opened) => {
         {roomy && tools}
       </div>
       <div className={styles.columns}>
-        <BlockNav file={file} names={names} current={listed ? checklist : current} score={quality.score} />
+        <BlockNav file={file} names={names} current={listed ? checklist : current} quality={quality} />
         <div>
           {listed ? (
             <Checklist file={file} quality={quality} />

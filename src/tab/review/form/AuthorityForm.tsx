@@ -1,0 +1,174 @@
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { DocumentBulletListRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { Stored } from '../../../domain/record.ts'
+import { AuthorityPack } from '../../../domain/records/authorityPack.ts'
+import { type Trouble, troubleOf } from '../../../domain/problem.ts'
+import { mappingOf } from '../../../documents/form/pack.ts'
+import type { ReviewFile } from '../../../documents/reviewFile.ts'
+import { Loaded, TroubleNotice } from '../../../ui/Loaded.tsx'
+import { useAll } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { Waiting } from '../../pupil/Waiting.tsx'
+import { useGo } from '../../routes.ts'
+import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
+import { adultsOf, daysOf, type Passing } from '../../../ui/disclosure/passOn.ts'
+import { type CopyLine, copyLines } from './copyLines.ts'
+import { CopyPack } from './CopyPack.tsx'
+import { FilledForm } from './FilledForm.tsx'
+import { type ReadyForm, readyForm } from './readFilled.ts'
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    flexBasis: '100%',
+    minWidth: 0,
+    padding: '16px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  head: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
+  close: { marginLeft: 'auto' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  pack: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
+})
+
+const plain = (name: string | null) =>
+  (name ?? '')
+    .toLowerCase()
+    .replace(/\b(?:county|city|borough|metropolitan|district|london|council|of|the|mbc)\b|[^a-z]/g, '')
+
+/** The packs of the pupil's own authority first. */
+const inOrder = (packs: readonly Stored<AuthorityPack>[], authority: string | null) => {
+  const own = (pack: AuthorityPack) => (plain(pack.authority) === plain(authority) ? 0 : 1)
+  return packs.toSorted((a, b) => own(a) - own(b) || a.authority.localeCompare(b.authority, 'en-GB'))
+}
+
+/** The authority's own form, filled from this review; or its answers one by one, for a form on a website. */
+export const AuthorityForm = ({ file }: { file: ReviewFile }) => {
+  const [open, setOpen] = useState(false)
+  if (!open)
+    return (
+      <Button icon={<DocumentBulletListRegular />} onClick={() => setOpen(true)}>
+        Authority’s form
+      </Button>
+    )
+  return <OpenForm file={file} onClose={() => setOpen(false)} />
+}
+
+type Chosen =
+  | { readonly way: 'fill'; readonly ready: ReadyForm }
+  | {
+      readonly way: 'ask' | 'copy'
+      readonly pack: Stored<AuthorityPack>
+      readonly lines: readonly CopyLine[]
+    }
+
+/** Answers that go into a website leave the school like any document. */
+const passing = (file: ReviewFile, lines: readonly CopyLine[]): Passing => ({
+  title: 'Copy into the authority’s website',
+  did: 'sent',
+  what: 'Authority’s form, copied',
+  about: [file.pupil.key],
+  logged: [file.pupil.key],
+  adults: adultsOf(file),
+  days: daysOf(file.pupil),
+  verb: 'Show what to copy',
+  look: async () => ({
+    paragraphs: lines.flatMap(({ text }) =>
+      text.split('\n').map((line) => ({ text: line, is: 'text' as const })),
+    ),
+    go: async () => ({ words: 'Copy each answer into its place.' }),
+  }),
+})
+
+const OpenForm = ({ file, onClose }: { file: ReviewFile; onClose: () => void }) => {
+  const styles = useStyles()
+  const services = useServices()
+  const { href } = useGo()
+  const packs = useAll(AuthorityPack)
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const fill = async (pack: Stored<AuthorityPack>) => {
+    setBusy(true)
+    setTrouble(null)
+    try {
+      setChosen({ way: 'fill', ready: await readyForm(services, pack) })
+    } catch (thrown) {
+      setTrouble(troubleOf(thrown))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const copy = (pack: Stored<AuthorityPack>) => {
+    const kept = mappingOf(pack)
+    if (kept) setChosen({ way: 'ask', pack, lines: copyLines(kept, file, services.today()) })
+  }
+  return (
+    <section className={styles.card} aria-label="Authority’s form">
+      <div className={styles.head}>
+        <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>
+          {chosen
+            ? `${(chosen.way === 'fill' ? chosen.ready.pack : chosen.pack).authority}${chosen.way === 'fill' ? '' : ': copy into its website'}`
+            : 'Authority’s form'}
+        </Text>
+        {chosen && (
+          <Button size="small" appearance="subtle" onClick={() => setChosen(null)}>
+            Another form
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" className={styles.close} onClick={onClose}>
+          Close
+        </Button>
+      </div>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {chosen?.way === 'fill' && <FilledForm ready={chosen.ready} file={file} />}
+      {chosen?.way === 'ask' && (
+        <PassOn
+          passing={passing(file, chosen.lines)}
+          onDone={() => setChosen({ ...chosen, way: 'copy' })}
+          onClose={() => setChosen(null)}
+        />
+      )}
+      {chosen?.way === 'copy' && <CopyPack lines={chosen.lines} />}
+      {!chosen && (
+        <Loaded queries={[packs]} shape={<Waiting />}>
+          {(list) =>
+            list.records.length === 0 ? (
+              <Text className={styles.quiet}>
+                No authority’s form is here yet.{' '}
+                <Link href={href({ at: 'school', section: 'forms' })}>Add one under School</Link>: each review
+                then fills it.
+              </Text>
+            ) : (
+              <>
+                {inOrder(list.records, file.pupil.localAuthority).map((pack) => (
+                  <div key={pack.key} className={styles.pack}>
+                    <Text>
+                      {pack.authority}: {pack.form}
+                      {pack.version ? `, ${pack.version}` : ''}
+                    </Text>
+                    <Button size="small" disabled={busy || !pack.file} onClick={() => void fill(pack)}>
+                      Fill this form
+                    </Button>
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      disabled={!mappingOf(pack)}
+                      onClick={() => copy(pack)}
+                    >
+                      Copy into its website
+                    </Button>
+                  </div>
+                ))}
+              </>
+            )
+          }
+        </Loaded>
+      )}
+    </section>
+  )
+}
