@@ -1,5 +1,5 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useId, useMemo, useState } from 'react'
 import { counted, showCount } from '../../domain/counted.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import { foldedByPupil } from '../../domain/rules/today.ts'
@@ -62,13 +62,14 @@ export const WorkGroup = ({
   mayWrite: boolean | null
 }) => {
   const styles = useStyles()
+  const id = useId()
   const [reach, setReach] = useState(few)
   const rows = useMemo(() => foldedByPupil(lines), [lines])
   const left = rows.length - reach
   return (
     <section>
       <div className={styles.head}>
-        <Text as="h2" size={400} weight="semibold" className={styles.title}>
+        <Text as="h2" id={id} size={400} weight="semibold" className={styles.title}>
           {title}
         </Text>
         <Text size={200} className={styles.quiet}>
@@ -77,7 +78,7 @@ export const WorkGroup = ({
         </Text>
       </div>
       {rows.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={styles.list} aria-labelledby={id}>
           {rows.slice(0, reach).map((row) => (
             <WorkRow
               key={row[0]!.pupils.length === 1 ? row[0]!.pupils[0] : row[0]!.id}
