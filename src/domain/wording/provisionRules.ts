@@ -59,7 +59,7 @@ export const provisionRules: readonly WordingRule[] = [
     after: 'all more less so how',
     unlessSaid: ['frequency'],
   }), // prettier-ignore
-  vague('access', 'Access to', worcestershire, ['whether', 'frequency'],
+  vague('access', 'Access to', clarke, ['whether', 'frequency'],
     'says that it is there, not that the child gets it, nor how much', `
     access|accesses|accessing to
     have|has access
@@ -186,7 +186,7 @@ export const provisionRules: readonly WordingRule[] = [
     trained|experienced|skilled|key|familiar|specialist|school|trusted staff|professionals|professional
     suitably|appropriately trained|qualified|experienced
   `, { before: 'trained|qualified|experienced|who', unlessSaid: ['who'] }), // prettier-ignore
-  vague('encouraged', 'Encouraged to, supported to', worcestershire, ['type', 'who'],
+  vague('encouraged', 'Encouraged to, supported to', clarke, ['type', 'who'],
     'doesn’t say who does what', `
     encouraged|supported|helped|enabled|facilitated|assisted|prompted|reminded to|in|with
     with? encouragement

@@ -35,11 +35,12 @@ export const detailed: Source = {
   strength: 'should',
   confidence: 'read',
 }
+/** The principle is the court's; that a given word falls short of it is our reading. */
 export const clarke: Source = {
   source:
-    'L v Clarke and Somerset County Council [1998] ELR 129: so specific and so clear as to leave no room for doubt',
-  strength: 'must',
-  confidence: 'read',
+    'L v Clarke and Somerset County Council [1998] ELR 129, as the SEND Code of Practice 9.69 takes it up: so specific and so clear as to leave no room for doubt. That these words fall short is our reading',
+  strength: 'should',
+  confidence: 'judged',
 }
 export const worcestershire: Source = {
   source:

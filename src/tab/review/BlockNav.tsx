@@ -6,10 +6,11 @@ import {
   TaskListLtrRegular,
 } from '@fluentui/react-icons'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
+import type { Quality } from '../../domain/rules/quality.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useWide } from '../../ui/useWide.ts'
 import { useGo } from '../routes.ts'
-import { checklist } from './Checklist.tsx'
+import { checklist, checklistWords } from './Checklist.tsx'
 import { type BlockName, blockNames, type Filling, fillingOf } from './blocks.ts'
 import { usePartsNavStyles } from './partsNavStyles.ts'
 
@@ -26,14 +27,13 @@ export const BlockNav = ({
   file,
   names,
   current,
-  score,
+  quality,
 }: {
   file: ReviewFile
   names: readonly BlockName[]
   /** None while a step of the path is open. */
   current: BlockName | typeof checklist | null
-  /** Of a hundred; null while nothing is asked of the review. */
-  score: number | null
+  quality: Quality
 }) => {
   const styles = useStyles()
   const parts = usePartsNavStyles()
@@ -41,14 +41,12 @@ export const BlockNav = ({
   const today = useServices().today()
   const wide = useWide(768)
   const review = file.review.key
-  const checklistWords = score === null ? 'Checklist' : `Checklist: ${score} of 100`
+  const listWords = checklistWords(file, quality)
   if (!wide) {
     return (
       <Dropdown
         aria-label="Part of the review"
-        value={
-          current === checklist ? checklistWords : current ? blockNames[current] : 'Parts of the minutes'
-        }
+        value={current === checklist ? listWords : current ? blockNames[current] : 'Parts of the minutes'}
         selectedOptions={current ? [current] : []}
         onOptionSelect={(_, { optionValue }) => go({ at: 'review', key: review, block: optionValue ?? null })}
       >
@@ -57,8 +55,8 @@ export const BlockNav = ({
             {blockNames[name]} ({words[fillingOf(file, name, today)]})
           </Option>
         ))}
-        <Option value={checklist} text={checklistWords}>
-          {checklistWords}
+        <Option value={checklist} text={listWords}>
+          {listWords}
         </Option>
       </Dropdown>
     )
@@ -89,7 +87,7 @@ export const BlockNav = ({
         className={mergeClasses(parts.link, styles.checklist, current === checklist && parts.current)}
       >
         <TaskListLtrRegular aria-hidden className={parts.mark} />
-        {checklistWords}
+        {listWords}
       </Link>
     </nav>
   )

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { reviewQuality } from '../../documents/reviewQuality.ts'
 import type { Quality } from '../../domain/rules/quality.ts'
+import { meetingHeld } from '../../domain/rules/reviewMoves.ts'
 import { focusField } from '../../ui/focusField.ts'
 import { useServices } from '../../ui/services.tsx'
 import { QualityLines } from '../../ui/wording/QualityLines.tsx'
@@ -17,6 +18,10 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '640px' },
 })
 
+/** What the checklist is called: with its figure once the meeting was held, since before it little can be there. */
+export const checklistWords = ({ review }: ReviewFile, { score }: Quality): string =>
+  score === null || !meetingHeld(review) ? 'Checklist' : `Checklist: ${score} of 100`
+
 /** The checklist of a review as the record stands. */
 export const useQuality = (file: ReviewFile): Quality => {
   const today = useServices().today()
@@ -28,19 +33,22 @@ export const useQuality = (file: ReviewFile): Quality => {
 export const Checklist = ({ file, quality }: { file: ReviewFile; quality: Quality }) => {
   const styles = useStyles()
   const { href } = useGo()
-  const { score, lines } = quality
+  const { lines } = quality
   const missing = lines.filter(({ lost }) => lost.length > 0)
   const there = lines.filter(({ lost }) => lost.length === 0)
   return (
     <section className={styles.all} aria-label="Checklist">
       <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
-        {score === null ? 'Checklist' : `Checklist: ${score} of 100`}
+        {checklistWords(file, quality)}
       </Text>
       <Text className={styles.quiet}>
         What the law, the Code of Practice and good practice ask the record of a review to hold. It is counted
         from what is written, never chosen by anybody; it says nothing of how good the review was, and is
         printed nowhere.
       </Text>
+      {!meetingHeld(file.review) && (
+        <Text className={styles.quiet}>It is summed up once the meeting was held.</Text>
+      )}
       {missing.length > 0 && (
         <>
           <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>

@@ -55,7 +55,8 @@ export const WordingPart = ({ file, document }: { file: ReviewFile; document: Re
             </Text>
             <MarkList
               findings={these.map(({ finding }) => finding)}
-              lines
+              lines={these.some(({ text }) => text.includes('\n'))}
+              elsewhere
               onShow={(finding) =>
                 void show(these.find((one) => one.finding === finding)!).catch(jump.failed)
               }

@@ -7,8 +7,7 @@ import { missingSaid, quoted, whyOfFinding } from './findingWords.ts'
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
-  one: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 8px', overflowWrap: 'anywhere' },
-  words: { minWidth: 0 },
+  one: { overflowWrap: 'anywhere' },
   mark: {
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
@@ -19,7 +18,7 @@ const useStyles = makeStyles({
     textDecorationThickness: '1px',
     textUnderlineOffset: '3px',
   },
-  show: { minWidth: 0, padding: '0 6px', height: '24px' },
+  show: { minWidth: 0, padding: '0 6px', height: '24px', verticalAlign: 'baseline' },
 })
 
 /** More than this are folded away until they are asked for. */
@@ -29,12 +28,15 @@ const most = 5
 export const MarkList = ({
   findings,
   lines,
+  elsewhere = false,
   showWords = 'Show',
   onShow,
 }: {
   findings: readonly WordingFinding[]
   /** The text has several lines: a note on one of them says which. */
   lines: boolean
+  /** The text itself isn't in sight: what a line doesn't say leads to it too. */
+  elsewhere?: boolean
   showWords?: string
   onShow: (finding: WordingFinding) => void
 }) => {
@@ -46,7 +48,7 @@ export const MarkList = ({
       <ul className={styles.list}>
         {shown.map((finding) => (
           <li key={`${finding.rule} ${finding.from}`} className={styles.one}>
-            <Text size={200} className={styles.words}>
+            <Text size={200}>
               {finding.line ? (
                 <>
                   <Why why={whyOfFinding(finding)}>Not said</Why>
@@ -67,7 +69,7 @@ export const MarkList = ({
                 </>
               )}
             </Text>
-            {(!finding.line || lines) && (
+            {(!finding.line || lines || elsewhere) && (
               <Button
                 size="small"
                 appearance="subtle"

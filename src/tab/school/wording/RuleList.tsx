@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     padding: '8px 4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  says: { '::first-letter': { textTransform: 'uppercase' } },
   quiet: { color: tokens.colorNeutralForeground2 },
   heading: { margin: '12px 0 4px' },
 })
@@ -44,10 +45,10 @@ export const RuleList = ({ off, today }: { off: ReadonlySet<string>; today: Day 
               <Text block weight="semibold">
                 {rule.name}
               </Text>
-              <Text block>
-                {rule.missing.length > 0
-                  ? `${rule.says}: ${missingSaid({ whatIsMissing: rule.missing })}`
-                  : rule.says}
+              <Text block className={styles.says}>
+                {rule.phrases || rule.missing.length === 0
+                  ? rule.says
+                  : `${rule.says}: ${missingSaid({ whatIsMissing: rule.missing })}`}
               </Text>
               <Text block size={200} className={styles.quiet}>
                 {strengths[rule.strength]} · {rule.source}
