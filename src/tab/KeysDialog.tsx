@@ -14,7 +14,7 @@ const keys = [
   ['/', 'Find a pupil; in the register, the profiles and the log: search them'],
   ['j, k or arrows', 'Next and previous row'],
   ['Enter', 'Open the row, or take its next step under Today'],
-  ['x', 'Select the row of the register'],
+  ['x or Space', 'Select the row of the register'],
   ['n', 'New: pupil, need, outcome, support, person or action, where you are'],
   ['1 to 9, 0', 'Say why you open a record with an EHC plan'],
   ['h', 'Hide or show names and details'],

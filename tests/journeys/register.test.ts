@@ -113,6 +113,9 @@ test('the slash goes to the register’s own search, words fit in any order, and
   await expect.poll(() => totals(local).textContent()).toMatch(/^1 of 412/)
   expect(await table(local).getByRole('rowheader').textContent()).toContain(accented.surname)
   expect(await hash(local)).toBe('#/oakfield/register?show=everyone')
+  await table(local).getByRole('rowheader').getByRole('link').press('Space')
+  await frame.getByText('1 selected').waitFor()
+  expect(await table(local).getAttribute('aria-rowcount')).toBe('2')
 })
 
 test('fields of many pupils are changed from a preview as a job, and put back', async () => {

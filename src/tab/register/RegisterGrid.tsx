@@ -72,6 +72,11 @@ export const RegisterGrid = ({
   useKeys({ j: () => moveTo(active + 1), k: () => moveTo(active - 1), ...(selection ? { x: tick } : {}) })
 
   const press = (event: KeyboardEvent) => {
+    // On the box itself the browser does this.
+    if (event.key === ' ' && selection && (event.target as HTMLElement).closest('[data-row] a')) {
+      event.preventDefault()
+      return tick()
+    }
     const steps: Record<string, number> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,

@@ -69,6 +69,7 @@ export const RegisterHead = memo(
               <th
                 key={column}
                 scope="col"
+                {...(i === 0 ? { 'aria-label': columnsOf[column].words } : {})}
                 aria-sort={sort === column ? (down ? 'descending' : 'ascending') : 'none'}
                 className={mergeClasses(table.head, i === 0 && table.headFirst)}
               >

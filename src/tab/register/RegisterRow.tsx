@@ -95,7 +95,12 @@ export const RegisterRow = memo(
       >
         {columns.map((column) =>
           column === 'name' ? (
-            <th key={column} scope="row" className={mergeClasses(table.cell, slides && table.first)}>
+            <th
+              key={column}
+              scope="row"
+              {...(hidden ? {} : { 'aria-label': fullName(row.pupil) })}
+              className={mergeClasses(table.cell, slides && table.first)}
+            >
               <span className={styles.both}>
                 {ticked !== undefined && (
                   <label className={styles.box}>
