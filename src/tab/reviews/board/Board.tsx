@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { ArrowRightRegular } from '@fluentui/react-icons'
-import { type PointerEvent, useState } from 'react'
+import { type PointerEvent, useId, useState } from 'react'
 import { Review } from '../../../domain/records/review.ts'
 import { yearGroups } from '../../../domain/rules/codes.ts'
 import { showDay } from '../../../domain/rules/day.ts'
@@ -160,13 +160,14 @@ const Card = ({ line, onMove }: { line: Line; onMove?: () => void }) => {
   const styles = useStyles()
   const { href } = useGo()
   const { review, pupil, next, fix } = line
+  const who = useId()
   const due = fix
     ? { words: fix.what, day: fix.day, why: fix.why }
     : next && { words: stepWords[next.step], day: next.due, why: next.why }
   return (
     <>
       <StatusMark {...markOf(line)} />
-      <span>
+      <span id={who}>
         <Link href={href({ at: 'review', key: review.key, block: null })}>
           <PupilName pupil={pupil} />
         </Link>{' '}
@@ -187,6 +188,7 @@ const Card = ({ line, onMove }: { line: Line; onMove?: () => void }) => {
           size="small"
           appearance="subtle"
           className={styles.move}
+          aria-describedby={who}
           icon={<ArrowRightRegular />}
           iconPosition="after"
           onClick={onMove}

@@ -43,15 +43,15 @@ export const Months = ({
         <li key={one.month} className={styles.month}>
           <span>
             <span className={styles.name}>{monthWords(one.month)}</span>: {counted(one.meetings, 'meeting')}
-            {one.most > 1 && one.most < one.meetings && `, up to ${one.most} a week`}
+            {one.most > 1 && one.most < one.meetings && `, up to ${one.most} a week`}.{' '}
           </span>
           <span className={styles.quiet}>
             {one.needed && (
               <>
-                Needs <Why why={neededWhy(one.needed)}>{one.needed.aWeek} a week</Why>;{' '}
+                Needs <Why why={neededWhy(one.needed)}>{one.needed.aWeek} a week</Why>,{' '}
               </>
             )}
-            {holdsWords(one, meetings)}
+            {sentence(holdsWords(one, meetings), one.needed === null)}.
           </span>
           {one.tooFew && one.needed && (
             <>
@@ -68,6 +68,9 @@ export const Months = ({
     </ul>
   )
 }
+
+const sentence = (words: string, begins: boolean) =>
+  begins ? `${words[0]!.toUpperCase()}${words.slice(1)}` : words
 
 const holdsWords = ({ holds: [least, most] }: PlanMonth, { aWeek, loads }: MeetingSettings): string => {
   const number = least === most ? String(most) : `${least} to ${most}`

@@ -8,7 +8,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { type PointerEvent, useState } from 'react'
+import { type PointerEvent, useId, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { showTime } from '../../../domain/rules/clockTime.ts'
@@ -75,6 +75,8 @@ export const Proposal = ({
   const styles = useStyles()
   const { href } = useGo()
   const [open, setOpen] = useState(false)
+  // Whose meeting it is, for whoever hears one button after the other.
+  const who = useId()
   // A year holds hundreds of these: each has its reason only when it is asked for.
   const [opener, setOpener] = useState<HTMLButtonElement | null>(null)
   return (
@@ -82,7 +84,7 @@ export const Proposal = ({
       className={mergeClasses(styles.card, dragged && styles.dragged, !mayWrite && styles.fixed)}
       {...(mayWrite ? { onPointerDown: (event: PointerEvent) => onGrab(booking.key, event) } : {})}
     >
-      <span>
+      <span id={who}>
         <Text weight="semibold">{showTime(booking.time)}</Text>{' '}
         <Link href={href({ at: 'pupil', key: pupil.key, section: 'reviews' })}>
           <PupilName pupil={pupil} short />
@@ -94,13 +96,20 @@ export const Proposal = ({
       <div className={styles.buttons}>
         {mayWrite && (
           <>
-            <Button size="small" className={styles.button} disabled={busy} onClick={() => onBook(booking)}>
+            <Button
+              size="small"
+              className={styles.button}
+              aria-describedby={who}
+              disabled={busy}
+              onClick={() => onBook(booking)}
+            >
               Book
             </Button>
             <Button
               size="small"
               appearance="subtle"
               className={styles.button}
+              aria-describedby={who}
               onClick={() => onMove(booking)}
             >
               Move
@@ -112,6 +121,7 @@ export const Proposal = ({
           size="small"
           appearance="subtle"
           className={styles.button}
+          aria-describedby={who}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
