@@ -5,7 +5,7 @@ export const concerns = [
   'At {break} {name} is [often alone|quick to feel left out], and the next lesson starts late for {them}.',
 ] as const
 export const teacherFindings = [
-  'Works at the level of Year {below} in {lesson}. [A catch-up group in the spring helped a little.|Seating and a word mat were tried first, with small gains.]',
+  'Works [about a year|a little more than a year] behind classmates in {lesson}. [A catch-up group in the spring helped a little.|Seating and a word mat were tried first, with small gains.]',
   'Talks well about {lesson} and loses the thread on paper. [Progress since July is slower than before.|Marks fell in two of the last three pieces.]',
 ] as const
 export const results = [
