@@ -134,7 +134,6 @@ export const AskFirst = ({
         <>
           <Field label="The answer" size="small">
             <RadioGroup
-              layout="horizontal"
               value={given ?? ''}
               onChange={(_, { value }) => setGiven(value as ContactAnswer['answer'])}
             >

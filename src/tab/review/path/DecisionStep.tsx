@@ -57,7 +57,7 @@ const Owed = ({ file, chases }: { file: ReviewFile; chases: readonly Stored<Chas
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>
-              The authority’s {words} is {lateness(owed, today)}
+              The authority’s {words} is {lateness(owed, today)}.
             </MessageBarTitle>
             It was due on <Why why={owed.due.why}>{showWeekday(owed.due.day)}</Why>
             {owed.before.length > 0 && `; reminded ${owed.before.map(showDay).join(', ')}`}.
