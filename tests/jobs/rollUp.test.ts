@@ -76,7 +76,7 @@ const sayings = (school: FakeSchool) =>
   JSON.stringify(
     ['Pupil', 'StaffProfile', 'Publication'].map((type) =>
       rowsOf<object>(school, type)
-        .map(({ etag: _, archivedReason: _why, ...row }) => row)
+        .map((row) => ({ ...row, etag: null, archivedReason: null }))
         .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
     ),
   )

@@ -99,9 +99,9 @@ const Looking = ({
       {plan.folded.pupils > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
-            The file has a row for each need: {counted(plan.folded.rows, 'row')}{' '}
-            {plan.folded.pupils === 1 ? 'is one pupil' : `are ${counted(plan.folded.pupils, 'pupil')}`} with
-            needs in rank order. Each row below says where it went.
+            The file has a row for each need: {counted(plan.folded.rows, 'row')} are{' '}
+            {plan.folded.pupils === 1 ? 'one pupil' : counted(plan.folded.pupils, 'pupil')} with needs in rank
+            order. Each row below says where it went.
           </MessageBarBody>
         </MessageBar>
       )}

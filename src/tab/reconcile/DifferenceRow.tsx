@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  // The name leads, ticked or not.
+  label: { color: tokens.colorNeutralForeground1 },
   told: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -77,11 +79,14 @@ export const DifferenceRow = ({
         <Checkbox
           checked={choice.ticked}
           onChange={(_, { checked }) => onChoice({ ...choice, ticked: checked === true })}
-          label={
-            <>
-              <Personal>{nameOfRow(row)}</Personal>: {label}
-            </>
-          }
+          label={{
+            className: styles.label,
+            children: (
+              <>
+                <Personal>{nameOfRow(row)}</Personal>: {label}
+              </>
+            ),
+          }}
         />
         <Text size={200} className={styles.quiet}>
           <Personal>{factsOfRow(row)}</Personal>
