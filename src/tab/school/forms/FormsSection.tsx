@@ -52,6 +52,7 @@ const about = (pack: Stored<AuthorityPack>) => {
 export const FormsSection = () => {
   const styles = useStyles()
   const packs = usePacks()
+  const all = useAll(AuthorityPack)
   const mayWrite = useMayWrite(AuthorityPack)
   const input = useRef<HTMLInputElement>(null)
   const [chosenFor, setChosenFor] = useState<Stored<AuthorityPack> | null>(null)
@@ -125,7 +126,7 @@ export const FormsSection = () => {
               <Text className={styles.quiet}>A .docx form, or the .json pack of another school.</Text>
             </div>
           )}
-          <Loaded queries={[useAll(AuthorityPack)]} shape={<Waiting />}>
+          <Loaded queries={[all]} shape={<Waiting />}>
             {(list) => (
               <>
                 <Unreadable listings={[list]} />
