@@ -297,7 +297,9 @@ const anyPupil = fc.record({
   before: fc.option(fc.constantFrom<'U' | 'N' | 'K'>('U', 'N', 'K'), { nil: null }),
 })
 const anySchool = fc.array(anyPupil, { minLength: 1, maxLength: 5 }).map((all): School => {
-  const pupils = all.map(({ needs: _, before: __, ...given }, i) => pupil(String(i), given))
+  const pupils = all.map(({ status, statusFrom, unit, upn: number, yearGroup }, i) =>
+    pupil(String(i), { status, statusFrom, unit, upn: number, yearGroup }),
+  )
   return {
     pupils,
     needs: all.flatMap(({ needs }, i) =>
