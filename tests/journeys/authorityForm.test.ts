@@ -32,12 +32,17 @@ test('an authority’s form is added once, put right, and filled for a review wi
   await page.keyboard.press('Enter')
   await frame.getByRole('textbox', { name: 'Local authority' }).fill('Harrowdale Borough')
   await frame.getByRole('button', { name: 'Keep this form' }).click()
-  await frame.getByText(/Each review can now fill the form/).waitFor()
+  await frame
+    .getByText(/Each review can now fill the form/)
+    .first()
+    .waitFor()
   const [pack] = (await recordsOf(local).store(AuthorityPack).all()).records
   expect(pack).toMatchObject({ authority: 'Harrowdale Borough', form: 'Annual review report' })
 
   const records = recordsOf(local)
-  const [review] = (await records.store(Review).all()).records.filter(({ meetingDate }) => meetingDate !== null)
+  const [review] = (await records.store(Review).all()).records.filter(
+    ({ meetingDate }) => meetingDate !== null,
+  )
   const own = await records.store(Pupil).byKey(review!.pupil)
   await goTo(local, `review/${review!.key}`)
   await frame.getByRole('button', { name: 'Authority’s form' }).click()
@@ -54,7 +59,10 @@ test('an authority’s form is added once, put right, and filled for a review wi
   await frame.getByRole('button', { name: 'Copy into its website' }).click()
   await forWhom(local, 'Local authority')
   await frame.getByRole('button', { name: 'Copy Unique pupil number' }).click()
-  await frame.getByText(/^1 of \d+ copied/).waitFor()
+  await frame
+    .getByText(/^1 of \d+ copied/)
+    .first()
+    .waitFor()
   expect(await frame.locator('body').evaluate(() => navigator.clipboard.readText())).toBe(own.upn)
   await local.shot('authority-form-copy')
 })
