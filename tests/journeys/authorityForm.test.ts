@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { AuthorityPack } from '../../src/domain/records/authorityPack.ts'
@@ -51,7 +52,9 @@ test('an authority’s form is added once, put right, and filled for a review wi
   await local.shot('authority-form-filled')
   await frame.getByRole('button', { name: 'Download the filled form' }).click()
   const [download] = await Promise.all([page.waitForEvent('download'), forWhom(local, 'Local authority')])
-  const xml = strFromU8(unzipSync(await readFile((await download.path())!))['word/document.xml']!)
+  const path = join(local.server.data, 'form.docx')
+  await download.saveAs(path)
+  const xml = strFromU8(unzipSync(await readFile(path))['word/document.xml']!)
   expect(xml).toContain(own.upn!)
   expect(xml).toContain(showDay(own.dateOfBirth))
 
