@@ -242,3 +242,12 @@ describe('a pack for other schools', () => {
     expect(readPack(text)).toEqual({ complaint: expect.stringMatching(words) as string })
   })
 })
+
+test('a day goes in figures where the place takes ten letters, and in words where there is room', () => {
+  const bytes = formFile(
+    paragraph(run('D.O.B.: ') + legacyText('a', 10) + run('   Date of review: ') + legacyText('b', 20)),
+  )
+  const xml = documentIn(filled(bytes).bytes)
+  expect(xml).toContain('>12/05/2017<')
+  expect(xml).toContain('>10 Mar 2026<')
+})

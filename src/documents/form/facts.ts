@@ -29,6 +29,8 @@ export type Fact = {
   readonly label: string
   /** Codes with what they are called, where a box or a list can stand for one. */
   readonly codes: Readonly<Record<string, string>> | null
+  /** The day itself, where it is one: a form with room for ten letters takes 10/03/2026. */
+  readonly isDay: boolean
   /** '' where nothing is recorded. `today`: for a review without a meeting day. */
   text(file: ReviewFile, today: string): string
   code(file: ReviewFile, today: string): string | null
@@ -52,6 +54,7 @@ const factsOf = (
       id: `${prefix}.${name}`,
       label: field.label,
       codes: codesOf(field),
+      isDay: field.kind === 'date',
       text: (file) => shown(type, rowIn(file), name),
       code: (file) => {
         const value = rowIn(file)?.[name] ?? null
@@ -67,6 +70,7 @@ const derived = (
   id,
   label,
   codes: null,
+  isDay: false,
   text: (file, today) => text(file, dayOfReview(file, today)) ?? '',
   code: () => null,
 })
@@ -102,6 +106,7 @@ const sectionFacts: readonly Fact[] = Object.entries(planSections).flatMap(([sec
       id: `section.${section}`,
       label: `Section ${label}: changed or not`,
       codes: { amend: 'Amend', same: 'No change' },
+      isDay: false,
       text: (file) => ({ amend: 'Amend', same: 'No change', unsaid: '' })[said(file)],
       code: (file) => {
         const now = said(file)

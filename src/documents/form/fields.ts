@@ -35,6 +35,10 @@ export type FormField = {
   readonly spot: Spot
 }
 
+/** What a person calls a place: `School recommends: amend`, `Looked after? Yes`. */
+export const placeName = ({ label, option }: Pick<FormField, 'label' | 'option'>): string =>
+  option ? `${label.replace(/[:\s]+$/, '')}${label.endsWith('?') ? '' : ':'} ${option}` : label
+
 /** A table to fill row by row, such as the people at the meeting. */
 export type FormTable = {
   readonly id: string

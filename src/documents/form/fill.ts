@@ -1,6 +1,6 @@
 import type { ReviewFile } from '../reviewFile.ts'
 import { xmlText } from '../word/xmlText.ts'
-import { facts } from './facts.ts'
+import { type Fact, facts } from './facts.ts'
 import type { Form, FormField, FormTable, Room } from './fields.ts'
 import { listFact } from './listFacts.ts'
 import type { Mapping } from './propose.ts'
@@ -294,6 +294,16 @@ const filledTable = (
 /** Word gives each paragraph and row a number of its own: a copy has to do without. */
 const withoutIds = (xml: string) => xml.replace(/\s\w+:(?:paraId|textId)="[^"]*"/g, '')
 
+const inFigures = 'dd/mm/yyyy'.length
+
+/** What a fact says, a day in figures where the place has no room for its month in letters. */
+export const fitting = (fact: Fact, file: ReviewFile, today: string, most: number | null): string => {
+  const text = fact.text(file, today)
+  const day =
+    fact.isDay && most !== null && text.length > most && most >= inFigures ? fact.code(file, today) : null
+  return day ? day.split('-').toReversed().join('/') : text
+}
+
 /**
  * Fills a form for one review. Everything in the form stays as it was to the letter, but the places that are filled.
  * Text beyond a field's limit is written whole and told; an answer that none of a field's choices means is left and told.
@@ -315,7 +325,8 @@ export const fillForm = (
     const mapped = mapping.fields[field.id]
     const fact = mapped && facts.get(mapped.fact)
     if (!fact) continue
-    const text = fact.text(file, today)
+    const most = limits[field.id] ?? field.most
+    const text = fitting(fact, file, today, most)
     if (field.takes === 'tick') {
       const code = fact.code(file, today)
       if (code !== null && code === mapped.code) splices.push(...ticked(writer, field))
@@ -332,7 +343,6 @@ export const fillForm = (
       else splices.push(...chosen(writer, field, at))
       continue
     }
-    const most = limits[field.id] ?? field.most
     if (most !== null && text.length > most) tooLong.push({ field, length: text.length, most })
     splices.push(...written(writer, field, text))
   }

@@ -1,6 +1,6 @@
 import type { AuthorityPack } from '../../domain/records/authorityPack.ts'
 import { facts } from './facts.ts'
-import type { Form, FormField, FormTable } from './fields.ts'
+import { type Form, type FormField, type FormTable, placeName } from './fields.ts'
 import { listFact } from './listFacts.ts'
 import type { Mapping } from './propose.ts'
 
@@ -44,7 +44,7 @@ const numbered = <T>(all: readonly T[], nameOfEach: (each: T) => string): [T, nu
 export const keptOf = (form: Form, { mapping, limits }: Placing): KeptMapping => ({
   fields: numbered(form.fields, nameOf).map(([field, nth]) => {
     const mapped = mapping.fields[field.id]
-    const most = limits[field.id]
+    const most = limits[field.id] ?? field.most
     return {
       label: field.label,
       ...(field.option ? { option: field.option } : {}),
@@ -121,7 +121,7 @@ export const placedIn = (form: Form, kept: KeptMapping): Placed => {
     gone: [
       ...[...fields.values()]
         .filter(({ fact }) => fact)
-        .map(({ label, option }) => (option ? `${label}: ${option}` : label)),
+        .map(({ label, option }) => placeName({ label, option: option ?? null })),
       ...[...tables.values()]
         .filter(({ list }) => list)
         .map(({ columns }) => columns.map(({ label }) => label).join(', ')),

@@ -10,6 +10,7 @@ import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
 import { adultsOf, daysOf, type Passed, type Passing } from '../../../ui/disclosure/passOn.ts'
 import { type Services, useServices } from '../../../ui/services.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { placeName } from '../../../documents/form/fields.ts'
 import { type FilledFor, fillFor, type ReadyForm } from './readFilled.ts'
 
 const useStyles = makeStyles({
@@ -64,9 +65,6 @@ const Told = ({ title, rows }: { title: string; rows: readonly string[] }) => {
   )
 }
 
-const named = (field: { readonly label: string; readonly option: string | null }) =>
-  field.option ? `${field.label}: ${field.option}` : field.label
-
 /** One authority's form as this review fills it: what stays open and why, before it goes anywhere. */
 export const FilledForm = ({ ready, file }: { ready: ReadyForm; file: ReviewFile }) => {
   const styles = useStyles()
@@ -85,19 +83,19 @@ export const FilledForm = ({ ready, file }: { ready: ReadyForm; file: ReviewFile
       <Told
         title="Longer than the form takes: shorten in the review, or in Word"
         rows={filled.tooLong.map(
-          ({ field, length, most }) => `${named(field)}: ${length} characters, the form takes ${most}`,
+          ({ field, length, most }) => `${placeName(field)}: ${length} characters, the form takes ${most}`,
         )}
       />
       <Told
         title="The form has no such choice"
-        rows={filled.noChoice.map(({ field, said }) => `${named(field)}: the record says “${said}”`)}
+        rows={filled.noChoice.map(({ field, said }) => `${placeName(field)}: the record says “${said}”`)}
       />
       <Told title="Nothing recorded yet" rows={[...new Set(filled.empty.map(({ label }) => label))]} />
       <Told
         title="Filled in by hand"
         rows={[
           ...new Set([
-            ...filled.byHand.fields.map(named),
+            ...filled.byHand.fields.map(placeName),
             ...filled.byHand.tables.map(({ columns }) => columns.map(({ label }) => label).join(', ')),
           ]),
         ]}

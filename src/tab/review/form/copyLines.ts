@@ -1,5 +1,7 @@
 import type { Day } from '../../../domain/rules/day.ts'
+import { placeName } from '../../../documents/form/fields.ts'
 import { facts } from '../../../documents/form/facts.ts'
+import { fitting } from '../../../documents/form/fill.ts'
 import type { KeptMapping } from '../../../documents/form/pack.ts'
 import { listFact } from '../../../documents/form/listFacts.ts'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
@@ -17,13 +19,14 @@ export const copyLines = (kept: KeptMapping, file: ReviewFile, today: Day): Copy
   const fields = kept.fields.flatMap((field, at): CopyLine[] => {
     const fact = field.fact && facts.get(field.fact)
     if (!fact) return []
-    const label = field.option ? `${field.label}: ${field.option}` : field.label
+    const label = placeName({ label: field.label, option: field.option ?? null })
     if (field.code)
       return fact.code(file, today) === field.code
         ? [{ id: `f${at}`, label: field.label, text: field.option ?? 'Yes', most: null }]
         : []
-    const text = fact.text(file, today)
-    return text === '' ? [] : [{ id: `f${at}`, label, text, most: field.most ?? null }]
+    const most = field.most ?? null
+    const text = fitting(fact, file, today, most)
+    return text === '' ? [] : [{ id: `f${at}`, label, text, most }]
   })
   const rows = kept.tables.flatMap((table, at): CopyLine[] => {
     const list = table.list && listFact(table.list)

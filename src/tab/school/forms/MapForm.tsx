@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { FormField, FormTable } from '../../../documents/form/fields.ts'
+import { type FormField, type FormTable, placeName } from '../../../documents/form/fields.ts'
 import { listFact } from '../../../documents/form/listFacts.ts'
 import type { Mapping } from '../../../documents/form/propose.ts'
 import type { Placing } from '../../../documents/form/pack.ts'
@@ -184,7 +184,7 @@ const FieldPlace = ({
   const [editing, setEditing] = useState(false)
   const mapped = placing.mapping.fields[field.id]
   const most = placing.limits[field.id] ?? field.most
-  const label = field.option ? `${field.label}: ${field.option}` : field.label
+  const label = placeName(field)
   return (
     <li className={styles.row}>
       <Text className={styles.label}>
