@@ -1,10 +1,12 @@
 import { addresseeOf, sorted } from '../documents/letters/addressees.ts'
 import { chaseAdvice } from '../documents/letters/chaseAdvice.ts'
-import type { Addressee } from '../documents/letters/letter.ts'
+import { type Addressee, letterKinds } from '../documents/letters/letter.ts'
 import { type Batch, batchOf, mergedLetters, type PlainKind } from '../documents/letters/letters.ts'
 import { docxOf } from '../documents/docx.ts'
 import type { ReviewFile } from '../documents/reviewFile.ts'
 import { Chase } from '../domain/records/chase.ts'
+import { ContactAnswer } from '../domain/records/contactAnswer.ts'
+import { cleared } from '../domain/rules/contactAnswers.ts'
 import { type Day, londonDay } from '../domain/rules/day.ts'
 import { gatherReview } from '../ui/gatherReview.ts'
 import { gatherChase } from '../ui/letters/gatherChase.ts'
@@ -26,8 +28,8 @@ const named = (people: readonly Addressee[], name: string | undefined) =>
     : people.filter((to) => to.name.toLowerCase().includes(name.trim().toLowerCase()))
 
 /**
- * `letter`: one file with a letter for each person who gets one. Where a contact restriction stands, the letter is left
- * out and said, as there is nobody here who could answer the question.
+ * `letter`: one file with a letter for each person who gets one. Where a contact restriction stands and nobody answered
+ * that it may go, the letter is left out and said.
  */
 export const letter: Command = async (asked: Asked, { log, print }) => {
   const [kind, pupil, out] = [needed(asked, 'kind'), needed(asked, 'pupil'), needed(asked, 'out')]
@@ -53,7 +55,10 @@ export const letter: Command = async (asked: Asked, { log, print }) => {
       whole.letters.map(({ to }) => to),
       asked.given['to'],
     )
-    const { ready, hindered } = sorted(people, new Set())
+    const answers = people.some(({ restriction }) => restriction?.trim())
+      ? (await orNone(records.store(ContactAnswer).about('pupil', file.pupil.key))).records
+      : []
+    const { ready, hindered } = sorted(people, cleared(answers, people, letterKinds[whole.kind], review.key))
     for (const { to, why } of hindered)
       log(
         why === 'unnamed'

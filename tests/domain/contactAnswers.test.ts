@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { blank, type Stored } from '../../src/domain/record.ts'
 import { ContactAnswer } from '../../src/domain/records/contactAnswer.ts'
-import { answerFor, mayGoTo } from '../../src/domain/rules/contactAnswers.ts'
+import { answerFor, cleared, mayGoTo } from '../../src/domain/rules/contactAnswers.ts'
 import { kept } from '../ui/made.ts'
 
 const pupil = kept('P').key
@@ -50,4 +50,14 @@ test('the newest answer counts: by its day, and on one day by when it was writte
   expect(may(first, old)).toBe(true)
   expect(may(second, first, old)).toBe(false)
   expect(answerFor([first, second, old], imran, 'Invitation', review)?.key).toBe(second.key)
+})
+
+test('of several people those are cleared who may be written to, by key or else by name', () => {
+  const people = [
+    { key: 'A', ...imran },
+    { key: 'B', name: 'Omar Khan', restriction: 'Ask first' },
+    { key: null, name: 'Sana Khan', restriction: null },
+  ]
+  expect(cleared([answered({})], people, 'Invitation', review)).toEqual(new Set(['A', 'Sana Khan']))
+  expect(cleared([], people, 'Invitation', review)).toEqual(new Set(['Sana Khan']))
 })

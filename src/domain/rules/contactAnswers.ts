@@ -38,3 +38,12 @@ export const mayGoTo = (
   what: string,
   review: string | null,
 ): boolean => !isRestricted(to) || answerFor(answers, to, what, review)?.answer === 'may'
+
+/** Who of these was asked about and may be written to: the keys, or the names of those who have none. */
+export const cleared = (
+  answers: readonly Stored<ContactAnswer>[],
+  people: readonly (Restricted & { readonly key: string | null })[],
+  what: string,
+  review: string | null,
+): ReadonlySet<string> =>
+  new Set(people.filter((to) => mayGoTo(answers, to, what, review)).map(({ key, name }) => key ?? name))

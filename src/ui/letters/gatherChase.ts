@@ -5,19 +5,21 @@ import { chaseNotice } from '../../documents/letters/chaseNotice.ts'
 import { chaseDecision } from '../../documents/letters/chaseDecision.ts'
 import { chaseFinalPlan } from '../../documents/letters/chaseFinalPlan.ts'
 import type { Owed } from '../../documents/letters/chases.ts'
-import type { Addressee } from '../../documents/letters/letter.ts'
+import { type Addressee, letterKinds } from '../../documents/letters/letter.ts'
 import type { Batch } from '../../documents/letters/letters.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Problem } from '../../domain/problem.ts'
 import { blank, type Kept } from '../../domain/record.ts'
 import { Chase } from '../../domain/records/chase.ts'
 import { Contact } from '../../domain/records/contact.ts'
+import { ContactAnswer } from '../../domain/records/contactAnswer.ts'
 import { DateLimit } from '../../domain/records/dateLimit.ts'
 import { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
 import { School } from '../../domain/records/school.ts'
 import type { Day } from '../../domain/rules/day.ts'
+import { cleared } from '../../domain/rules/contactAnswers.ts'
 import { assessmentSteps } from '../../domain/rules/needsAssessment.ts'
 import { settingsOn } from '../../domain/rules/settings.ts'
 import { chaseBook, mayChase } from '../../domain/rules/todayChases.ts'
@@ -79,10 +81,11 @@ const ofReview = async (
       return owed ? [{ to: addresseeOf(person, file, today), owed }] : []
     })
     if (owing.length === 0) throw nothingOwed(today)
-    const { ready, hindered } = sorted(
-      owing.map(({ to }) => to),
-      new Set(),
-    )
+    const to = owing.map((one) => one.to)
+    const answers = to.some(({ restriction }) => restriction?.trim())
+      ? (await orNone(records.store(ContactAnswer).about('pupil', file.pupil.key))).records
+      : []
+    const { ready, hindered } = sorted(to, cleared(answers, to, letterKinds.chaseAdvice, of.review))
     const people = owing.filter(({ to }) => ready.includes(to))
     const letters = people.map(({ to, owed }) => ({ to, body: chaseAdvice(owed) }))
     return {
