@@ -70,8 +70,14 @@ const booking = () => {
         },
       ],
       outcomes: [
-        { ...kept('GOAL'), ...blank(Outcome, { pupil: leo.key, kind: 'sectionE', status: 'current', text: 'Reads aloud' }) },
-        { ...kept('HERS'), ...blank(Outcome, { pupil: amira.key, kind: 'sectionE', status: 'current', text: 'Asks for help' }) },
+        {
+          ...kept('GOAL'),
+          ...blank(Outcome, { pupil: leo.key, kind: 'sectionE', status: 'current', text: 'Reads aloud' }),
+        },
+        {
+          ...kept('HERS'),
+          ...blank(Outcome, { pupil: amira.key, kind: 'sectionE', status: 'current', text: 'Asks for help' }),
+        },
       ],
       allocations: [],
     },
