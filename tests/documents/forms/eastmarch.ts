@@ -11,7 +11,7 @@ import {
   table,
   tickBox,
 } from '../../../src/documents/form/examples/build.ts'
-import { grid, leaderLine, over, question, ruled, ticks } from './shapes.ts'
+import { grid, inCell, leaderLine, over, question, ruled, ticks } from './shapes.ts'
 
 const third = 3212
 
@@ -57,7 +57,7 @@ const attendance = table(
 )
 
 const familyRow = (label: string, answer: () => string) =>
-  row(cell(label, 2800), cell(answer(), 3100), cell(answer(), 3100))
+  row(cell(label, 2800), inCell(answer(), 3100), inCell(answer(), 3100))
 const blank = () => ''
 const family = table(
   [9638],
@@ -108,7 +108,7 @@ const plan = table(
     cell('Alteration wanted', 2000, { bold: true }),
   ),
   ...sections.map(([letter, about]) =>
-    row(cell(letter, 900), cell(about, 4738), cell(tickBox(), 2000), cell(tickBox(), 2000)),
+    row(cell(letter, 900), cell(about, 4738), inCell(tickBox(), 2000), inCell(tickBox(), 2000)),
   ),
 )
 

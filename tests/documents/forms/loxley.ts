@@ -10,7 +10,7 @@ import {
   run,
   table,
 } from '../../../src/documents/form/examples/build.ts'
-import { grid, ruled, ticks } from './shapes.ts'
+import { grid, inCell, ruled, ticks } from './shapes.ts'
 
 const says = (text: string) => paragraph(text, { italic: true })
 
@@ -23,7 +23,7 @@ const me = (prompt: string) => row(cell(prompt, 3400, { shade: 'FFF2CC' }), cell
 const after = (...options: readonly string[]) => run(options.map((option) => `${option} ☐`).join('   '))
 const before = (...options: readonly string[]) => run(options.map((option) => `☐ ${option}`).join('   '))
 
-const asked = (question: string, boxes: string) => row(cell(question, 6000), cell(boxes, 3638))
+const asked = (question: string, boxes: string) => row(cell(question, 6000), inCell(boxes, 3638))
 
 const pair = (one: string, two: string) =>
   row(cell(one, 2300), cell('', 2519), cell(two, 2300), cell('', 2519))

@@ -33,7 +33,12 @@ export const over = (label: string, width: number, span = 1, inside = '', room =
     span > 1 ? { span } : {},
   )
 
-export const question = (asked: string, answer: string): string => row(cell(asked, 4800), cell(answer, 4838))
+/** A control within a line stands in a paragraph: Word takes none straight in a cell. */
+export const inCell = (inside: string, width: number): string =>
+  cell(inside.startsWith('<') ? paragraph(inside) : inside, width)
+
+export const question = (asked: string, answer: string): string =>
+  row(cell(asked, 4800), inCell(answer, 4838))
 
 /** `rows` empty rows below a row of headings. */
 export const grid = (widths: readonly number[], heads: readonly string[], rows: number): string =>
