@@ -97,6 +97,7 @@ export const FormsSection = () => {
           <NamePack
             key={packs.open.key}
             pack={packs.open.pack}
+            isNewForm={!packs.open.fromLibrary}
             busy={packs.busy}
             onKeep={packs.store}
             onClose={packs.close}

@@ -15,11 +15,14 @@ type Said = Pick<AuthorityPack, 'authority' | 'form' | 'version' | 'sourced' | '
 /** Keeps the form and what goes where: a new pack says whose form it is, one that is there already keeps its name. */
 export const NamePack = ({
   pack,
+  isNewForm,
   busy,
   onKeep,
   onClose,
 }: {
   pack: Stored<AuthorityPack> | null
+  /** The form itself was chosen just now, and is not the one in the library. */
+  isNewForm: boolean
   busy: boolean
   onKeep: (said: Said) => Promise<void>
   onClose: () => void
@@ -41,7 +44,7 @@ export const NamePack = ({
       authority: authority.trim(),
       form: form.trim(),
       version: version.trim() || null,
-      sourced: pack ? pack.sourced : today,
+      sourced: isNewForm ? today : (pack?.sourced ?? null),
       address: pack?.address ?? null,
     })
   }
@@ -59,10 +62,12 @@ export const NamePack = ({
           <Field label="Name of the form" required validationMessage={(asked && wrong('form', form)) || ''}>
             <Input value={form} maxLength={120} onChange={(_, { value }) => setForm(value)} />
           </Field>
-          <Field label="Version of the form" hint={AuthorityPack.fields.version.help ?? ''}>
-            <Input value={version} maxLength={60} onChange={(_, { value }) => setVersion(value)} />
-          </Field>
         </>
+      )}
+      {isNewForm && (
+        <Field label="Version of the form" hint={AuthorityPack.fields.version.help ?? ''}>
+          <Input value={version} maxLength={60} onChange={(_, { value }) => setVersion(value)} />
+        </Field>
       )}
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={busy} onClick={keep}>

@@ -24,6 +24,8 @@ export type OpenForm = {
   readonly pack: Stored<AuthorityPack> | null
   readonly file: FormFile
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** It is in the library already: nothing but what goes where is stored anew. */
+  readonly fromLibrary: boolean
   readonly placing: Placing
   /** Against the pack that it was opened with. */
   readonly compared: Pick<Placed, 'fresh' | 'gone'> | null
@@ -62,7 +64,7 @@ export const usePacks = () => {
     }
   }
 
-  const show = (bytes: Uint8Array<ArrayBuffer>, pack: Stored<AuthorityPack> | null) => {
+  const show = (bytes: Uint8Array<ArrayBuffer>, pack: Stored<AuthorityPack> | null, fromLibrary = false) => {
     const file = readForm(bytes)
     const kept = pack && mappingOf(pack)
     const placed = kept && placedIn(file.form, kept)
@@ -71,6 +73,7 @@ export const usePacks = () => {
       pack,
       file,
       bytes,
+      fromLibrary,
       placing: placed
         ? { mapping: placed.mapping, limits: placed.limits }
         : { mapping: propose(file.form), limits: {} },
@@ -100,19 +103,26 @@ export const usePacks = () => {
     /** A pack with its form from the library. */
     reopen: (pack: Stored<AuthorityPack>) =>
       working(async () =>
-        show((await files.read('senco', `Forms/${pack.file}`)) as Uint8Array<ArrayBuffer>, pack),
+        show((await files.read('senco', `Forms/${pack.file}`)) as Uint8Array<ArrayBuffer>, pack, true),
       ),
-    /** Stores the form and what goes where. `said`: what the pack says of itself, for a new one. */
+    /**
+     * Stores the form and what goes where. `said`: what the pack says of itself; of one that is here already its
+     * version and day alone, with a newer form.
+     */
     store: (said: Pick<AuthorityPack, 'authority' | 'form' | 'version' | 'sourced' | 'address'>) =>
       working(async () => {
         if (!open) return
-        const { key, pack, file, bytes, placing } = open
+        const { key, pack, file, bytes, fromLibrary, placing } = open
         const mapping = mappingText(keptOf(file.form, placing))
-        const kept = pack?.file
-          ? pack.file
-          : (await files.save('senco', formPath(said.authority, key), bytes, docxType)).name
+        const kept =
+          fromLibrary && pack?.file
+            ? pack.file
+            : (await files.save('senco', formPath(said.authority, key), bytes, docxType)).name
+        const { version, sourced } = said
         const stored = pack
-          ? await records.store(AuthorityPack).update(pack, { mapping, file: kept })
+          ? await records
+              .store(AuthorityPack)
+              .update(pack, { mapping, ...(fromLibrary ? {} : { file: kept, version, sourced }) })
           : await records
               .store(AuthorityPack)
               .create(blank(AuthorityPack, { ...said, mapping, file: kept }), key)
