@@ -73,6 +73,7 @@ const notSaved: { [C in ProblemCode]?: string } = {
   signedOut: 'you are signed out',
   noAccess: 'you may read this but not change it',
   gone: 'this record isn’t in the list any more',
+  changed: 'someone else changed this meanwhile',
   busy: 'SharePoint is busy',
   offline: 'you are offline',
 }
