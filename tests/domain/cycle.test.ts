@@ -150,8 +150,8 @@ describe('three conversations with parents a year', () => {
     expect(due([talk('2025-10-01')], '2025-11-01').due).toBe('2026-03-27')
     expect(due([talk('2025-10-01'), talk('2026-01-10'), talk('2026-05-01')], '2026-06-01')).toMatchObject({ asked: 3, due: null }) // prettier-ignore
   })
-  test('who came to have support in the spring is asked for two; the year before counts for nothing', () => {
-    expect(due([talk('2025-07-01')], '2026-02-01', '2026-01-20')).toMatchObject({ asked: 2, due: '2026-03-27', done: [] }) // prettier-ignore
+  test('who came to have support in the spring is asked for two; what was said before counts for nothing', () => {
+    expect(due([talk('2025-07-01'), talk('2025-12-01')], '2026-02-01', '2026-01-20')).toMatchObject({ asked: 2, due: '2026-03-27', done: [] }) // prettier-ignore
   })
   test('a review with a parent is a conversation, one without is not; a day counts once, a call about something else never, and nothing that is still to come', () => {
     const reviews = [

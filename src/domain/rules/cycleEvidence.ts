@@ -66,7 +66,8 @@ export const conversationsDue = (
   today: Day,
 ): ConversationsDue => {
   const year = academicYearOf(today)
-  const done = conversationsIn(facts, year, today)
+  // Stretches that ended before there was support are not asked for, so what was said in them doesn't count either.
+  const done = conversationsIn(facts, year, today).filter(({ day }) => day >= since)
   const ends = stretchEnds(calendar, year).filter((end) => end >= since)
   return {
     year,
