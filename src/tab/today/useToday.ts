@@ -69,7 +69,8 @@ export const useToday = (
             },
             today,
           )
-        : stale.settled && !withStaff
+        : // Not known whether there is a site for staff is not the same as none.
+          stale.settled && mayStaff.data === false
           ? []
           : undefined
     const given: Partial<TodayLists> = {
@@ -85,7 +86,7 @@ export const useToday = (
     const lostParts = [...lost, ...(stale.settled && !published ? ['published'] : [])] as (keyof TodayLists)[]
     const settings = { today, school, review, terms: terms?.records ?? [] }
     return workList(given, settings, lostParts)
-  }, [pupils, reviews, read, gone, stale.settled, withStaff, today, school, review])
+  }, [pupils, reviews, read, gone, stale.settled, mayStaff.data, today, school, review])
 
   return {
     work,
