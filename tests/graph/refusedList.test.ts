@@ -22,6 +22,8 @@ test('a list with permissions of its own in an open site is refused, never empty
 
 test('a second page that is refused gives no half list', async () => {
   const { as, admin } = await oakfieldSchool()
+  // Microsoft may give fewer rows at a time than it is asked for.
+  admin.set({ mostRows: 1_000 })
   const store = as('senco').records.store(Pupil)
   await store.createMany(
     Array.from({ length: 1_005 }, (_, index) => ({ key: newKey(index + 1), record: amira })),
