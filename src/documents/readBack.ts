@@ -5,7 +5,7 @@ import { recordedText } from './bind.ts'
 import type { Bound } from './blocks.ts'
 import { boundIn } from './boundIn.ts'
 import { isNeeded } from './neededFields.ts'
-import { groupedBy } from './groupedBy.ts'
+import { grouped } from '../domain/grouped.ts'
 import type { Control, ReadDocument } from './readControls.ts'
 import type { ReviewFile } from './reviewFile.ts'
 import { type Place, placesOf } from './reviewPlaces.ts'
@@ -128,7 +128,7 @@ export const readBack = (file: ReviewFile, document: ReadDocument, today: string
   if (refused) return { refused }
   const places = placesOf(file)
   const expected = boundIn(reviewMinutes(file, today))
-  const byTag = groupedBy(document.controls, ({ tag }) => tag)
+  const byTag = grouped(document.controls, ({ tag }) => tag)
   const differences: Difference[] = []
   const doubled: Doubled[] = []
   const unmatched: Control[] = []
@@ -172,7 +172,7 @@ export type RecordChange = {
 
 /** Accepted differences, by record. A difference that can't be stored is left out. */
 export const changesOf = (accepted: readonly Difference[]): RecordChange[] =>
-  [...groupedBy(accepted, ({ place }) => `${place.type.short}.${place.key}`).values()].flatMap((all) => {
+  [...grouped(accepted, ({ place }) => `${place.type.short}.${place.key}`).values()].flatMap((all) => {
     const { place } = all[0]!
     const changes: Record<string, Value> = {}
     for (const { field, change } of all) if ('value' in change) changes[field] = change.value

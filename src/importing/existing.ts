@@ -1,3 +1,4 @@
+import { grouped } from '../domain/grouped.ts'
 import type { Contact } from '../domain/records/contact.ts'
 import type { Need } from '../domain/records/need.ts'
 import type { Pupil } from '../domain/records/pupil.ts'
@@ -33,18 +34,6 @@ type Who = Pick<Pupil, 'surname' | 'forename' | 'dateOfBirth'>
 /** Surname, forename and date of birth together: never any less. */
 export const nameKey = ({ surname, forename, dateOfBirth }: Who): string =>
   `${same(surname)}|${same(forename)}|${dateOfBirth}`
-
-const grouped = <T>(all: readonly T[], keyOf: (one: T) => string | null): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return groups
-}
 
 export type Found =
   | { readonly pupil: Stored<Pupil>; readonly by: 'upn' | 'name' }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Need } from '../records/need.ts'
 import { calledName, type Pupil } from '../records/pupil.ts'
 import type { StatusPeriod } from '../records/statusPeriod.ts'
@@ -65,12 +66,6 @@ const holdsOn = ({ from, until }: Pick<Need, 'from' | 'until'>, day: Day) =>
 /** By rank; what has none comes last, in the order in which it was written down. */
 export const byRank = <N extends Pick<Need, 'rank'> & Keyed>(needs: readonly N[]): N[] =>
   needs.toSorted((a, b) => (a.rank ?? 100) - (b.rank ?? 100) || (a.key < b.key ? -1 : 1))
-
-const grouped = <T extends { readonly pupil: string }>(all: readonly T[]): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const one of all) groups.set(one.pupil, [...(groups.get(one.pupil) ?? []), one])
-  return groups
-}
 
 /** The statuses of a day in words. */
 const statusWords = (pupil: CensusPupil, periods: readonly CensusPeriod[], on: StatusOn): string => {
@@ -168,8 +163,8 @@ export const checkCensus = (
 ): CensusCheck => {
   const about: On = { today, taken: new Set(needTypesOn(day, codes)) }
   const known = new Map(codeRows(codes).map((row) => [row.code, row]))
-  const needsOf = grouped(needs)
-  const periodsOf = grouped(periods)
+  const needsOf = grouped(needs, ({ pupil }) => pupil)
+  const periodsOf = grouped(periods, ({ pupil }) => pupil)
   const roll = pupils.filter((pupil) => onRollOn(pupil, day))
   const upns = roll.flatMap(({ upn }) => upn ?? [])
   const seen = new Set<string>()

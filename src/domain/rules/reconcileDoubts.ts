@@ -1,5 +1,6 @@
+import { grouped } from '../grouped.ts'
 import { foldName, nameKeyOf, nearDay, nearName, sameName } from './reconcileNames.ts'
-import { collected, permanent, type Placed, upnGroups } from './reconcilePlaced.ts'
+import { permanent, type Placed, upnGroups } from './reconcilePlaced.ts'
 import {
   type Child,
   type Confidence,
@@ -26,7 +27,7 @@ export const childrenOf = (
   how: ReadonlyMap<number, Confidence>,
   apart: ReadonlySet<string>,
 ) => {
-  const made = [...collected(rows, ({ at }) => top(at)).values()].map((members) => {
+  const made = [...grouped(rows, ({ at }) => top(at)).values()].map((members) => {
     const of = (list: ListName) => members.filter((each) => each.list === list).map(({ row }) => row)
     const ways = members.flatMap(({ at }) => how.get(at) ?? [])
     const matchedBy = ways.includes('person')
@@ -67,10 +68,10 @@ export const childrenOf = (
         }
   }
   pairs(upnGroups(rows), () => 'sameUpnOtherChild')
-  pairs(collected(rows, ({ row }) => nameKeyOf(row)).values(), (a, b) =>
+  pairs(grouped(rows, ({ row }) => nameKeyOf(row)).values(), (a, b) =>
     permanent(a.row) && permanent(b.row) ? 'sameChildOtherUpn' : 'severalAlike',
   )
-  pairs(collected(rows, ({ row }) => row.dateOfBirth ?? null).values(), (a, b) =>
+  pairs(grouped(rows, ({ row }) => row.dateOfBirth ?? null).values(), (a, b) =>
     nearName(a.row, b.row) || sameName(a.row, b.row)
       ? 'nearName'
       : foldName(a.row.surname) !== '' && foldName(a.row.surname) === foldName(b.row.surname)
@@ -78,7 +79,7 @@ export const childrenOf = (
         : null,
   )
   pairs(
-    collected(rows, ({ row }) =>
+    grouped(rows, ({ row }) =>
       row.surname && row.forename ? `${foldName(row.surname)}|${foldName(row.forename)}` : null,
     ).values(),
     (a, b) =>

@@ -1,6 +1,7 @@
+import { grouped } from '../grouped.ts'
 import { childrenOf } from './reconcileDoubts.ts'
 import { identityOf, nameKeyOf, nearForename, nearName } from './reconcileNames.ts'
-import { collected, permanent, type Placed, upnGroups } from './reconcilePlaced.ts'
+import { permanent, type Placed, upnGroups } from './reconcilePlaced.ts'
 import {
   type Child,
   type Confidence,
@@ -53,7 +54,7 @@ export const matchLists = (
     if (all.length > 1) for (const { at } of all) if (by === 'person' || !how.has(at)) how.set(at, by)
   }
 
-  const byIdentity = collected(rows, ({ list, row }) => nameOf(list, row))
+  const byIdentity = grouped(rows, ({ list, row }) => nameOf(list, row))
   const apart = new Set<string>()
   const said: (readonly Placed[])[] = []
   for (const { one, other, same } of links) {
@@ -79,12 +80,12 @@ export const matchLists = (
     const known = upnsBy.get(groups.top(at)) ?? new Set<string>()
     upnsBy.set(groups.top(at), upn ? known.add(upn) : known)
   }
-  const named = [...collected(rows, ({ row }) => nameKeyOf(row)).values()]
+  const named = [...grouped(rows, ({ row }) => nameKeyOf(row)).values()]
   // A child whose name two lists spell differently bears two names: all that hang together are looked at together.
   const webs = groupsOf(rows.length)
   for (const { at } of rows) webs.join(at, groups.top(at))
   for (const group of named) for (const { at } of group.slice(1)) webs.join(group[0]!.at, at)
-  for (const web of collected(rows, ({ at }) => webs.top(at)).values()) {
+  for (const web of grouped(rows, ({ at }) => webs.top(at)).values()) {
     const upns = new Set(web.flatMap(({ at }) => [...upnsBy.get(groups.top(at))!]))
     for (const { row } of web) if (row.formerUpn) upns.delete(row.formerUpn)
     const split = new Set(web.map(({ at }) => groups.top(at))).size > 1
@@ -97,7 +98,7 @@ export const matchLists = (
 
 /** No two rows of what hangs together by name have UPNs or lists that speak against it. */
 const isClear = (web: readonly Placed[]): boolean => {
-  const perList = collected(web, ({ list }) => list)
+  const perList = grouped(web, ({ list }) => list)
   // Two rows of one list without a UPN may be two children of one name and birthday; as one child they are told as a duplicate.
   return [...perList.values()].every((some) => new Set(some.map(({ row }) => nameKeyOf(row))).size <= 1)
 }

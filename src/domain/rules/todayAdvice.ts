@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Stored } from '../record.ts'
 import type { Contributor } from '../records/contributor.ts'
 import type { Review } from '../records/review.ts'
@@ -6,7 +7,7 @@ import { circulateBy } from './reviewDates.ts'
 import { meetingHeld } from './reviewMoves.ts'
 import { settingsFor } from './reviewSettings.ts'
 import { chasedWords, mayChase } from './todayChases.ts'
-import { type Context, grouped, joined, lateWords, lineOf, review as at, verb, whyOf } from './todayParts.ts'
+import { type Context, joined, lateWords, lineOf, review as at, verb, whyOf } from './todayParts.ts'
 import { nearDay, type WorkLine } from './todayTypes.ts'
 
 /** `2 of 5 in`; null where nobody was asked. */

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Stored } from '../record.ts'
 import { type Contributor, toBeNamed } from '../records/contributor.ts'
 import type { Review } from '../records/review.ts'
@@ -6,7 +7,7 @@ import type { Day } from './day.ts'
 import { inviteBy, reportBy } from './reviewDates.ts'
 import { meetingHeld } from './reviewMoves.ts'
 import { settingsFor } from './reviewSettings.ts'
-import { type Context, grouped, lineOf, review, verb } from './todayParts.ts'
+import { type Context, lineOf, review, verb } from './todayParts.ts'
 import type { WorkLine } from './todayTypes.ts'
 
 const adulthood = [

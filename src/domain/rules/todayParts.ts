@@ -15,19 +15,6 @@ export type Context = TodaySettings & {
   readonly pupils: ReadonlyMap<string, Stored<Pupil>>
 }
 
-/** Groups by a key, in order. */
-export const grouped = <T>(all: readonly T[], keyOf: (one: T) => string | null): Map<string, T[]> => {
-  const found = new Map<string, T[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    if (key === null) continue
-    const group = found.get(key)
-    if (group) group.push(one)
-    else found.set(key, [one])
-  }
-  return found
-}
-
 /** Whether the pupil is still at the school. */
 export const stillHere = (pupil: Pick<Pupil, 'left'>, today: Day): boolean =>
   pupil.left === null || pupil.left >= today

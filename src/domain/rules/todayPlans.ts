@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Stored } from '../record.ts'
 import type { ChronologyEntry } from '../records/chronologyEntry.ts'
 import type { Cycle } from '../records/cycle.ts'
@@ -7,16 +8,7 @@ import { conversationsDue } from './cycleEvidence.ts'
 import { addDays, showDay } from './day.ts'
 import { calendarOf } from './schoolCalendar.ts'
 import { setting } from './settings.ts'
-import {
-  type Context,
-  grouped,
-  inPupil,
-  lateWords,
-  lineOf,
-  recordLine,
-  stillHere,
-  verb,
-} from './todayParts.ts'
+import { type Context, inPupil, lateWords, lineOf, recordLine, stillHere, verb } from './todayParts.ts'
 import type { WorkLine } from './todayTypes.ts'
 
 /** Days before its day from which a conversation is asked for. */

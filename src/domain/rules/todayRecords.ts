@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Stored } from '../record.ts'
 import type { Need } from '../records/need.ts'
 import type { Outcome } from '../records/outcome.ts'
@@ -8,7 +9,7 @@ import type { Review } from '../records/review.ts'
 import { addMonths, showDay } from './day.ts'
 import { profileOn } from './publish.ts'
 import { meetingHeld } from './reviewMoves.ts'
-import { type Context, grouped, inPupil, recordLine, stillHere, verb, whyOf } from './todayParts.ts'
+import { type Context, inPupil, recordLine, stillHere, verb, whyOf } from './todayParts.ts'
 import { nearDay, type Published, type WorkLine } from './todayTypes.ts'
 
 const withSend = ({ pupils, today }: Context): Stored<Pupil>[] =>

@@ -1,9 +1,10 @@
+import { grouped } from '../grouped.ts'
 import type { Stored } from '../record.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Provision } from '../records/provision.ts'
 import { academicYearOf } from './schoolYear.ts'
 import { addDays, type Day, earliest, showDay } from './day.ts'
-import { type Context, grouped, inPupil, lineOf, recordLine, stillHere, verb, whyOf } from './todayParts.ts'
+import { type Context, inPupil, lineOf, recordLine, stillHere, verb, whyOf } from './todayParts.ts'
 import { nearDay, type WorkLine } from './todayTypes.ts'
 
 /** Weeks back that an ended support is asked after, where the school year is younger. */

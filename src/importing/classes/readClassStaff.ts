@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/grouped.ts'
 import { derivedKey } from '../../domain/derivedKey.ts'
 import { parse, show } from '../../domain/fields.ts'
 import { blank, check, fieldOf, fieldsOf, type Stored } from '../../domain/record.ts'
@@ -142,15 +143,6 @@ export const readClassStaff = (
     return { row, outcome: 'new', key, record: { ...record, from: record.from ?? today } }
   })
   return { rows, unnamed: inForce.filter(({ key }) => !named.has(key)), why: null }
-}
-
-const grouped = <T>(all: readonly T[], keyOf: (one: T) => string | null): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const key = keyOf(one)
-    if (key) groups.set(key, [...(groups.get(key) ?? []), one])
-  }
-  return groups
 }
 
 /** What a row says, whatever its capitals and spaces. */

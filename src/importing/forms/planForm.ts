@@ -2,7 +2,7 @@ import { derivedKey } from '../../domain/derivedKey.ts'
 import { blank, check, type Stored } from '../../domain/record.ts'
 import { View } from '../../domain/records/view.ts'
 import { WaitingAnswer } from '../../domain/records/waitingAnswer.ts'
-import { groupedBy } from '../../documents/groupedBy.ts'
+import { grouped } from '../../domain/grouped.ts'
 import { type Day, parseDay } from '../../domain/rules/day.ts'
 import type { ImportTable } from '../importFile.ts'
 import type { ColumnRole, Columns } from './columns.ts'
@@ -125,8 +125,8 @@ export const planForm = (
   waiting: readonly Stored<WaitingAnswer>[] = [],
 ): FormRow[] => {
   const { columns, form } = settings
-  const waits = groupedBy(waiting, ({ row }) => row)
-  const byRow = groupedBy(known, ({ sourceRow }) => sourceRow ?? '')
+  const waits = grouped(waiting, ({ row }) => row)
+  const byRow = grouped(known, ({ sourceRow }) => sourceRow ?? '')
   const names = namesOf(columns, table.rows)
   return table.rows.map(({ row, cells }, at): FormRow => {
     const { source, number, sameAs } = names[at]!

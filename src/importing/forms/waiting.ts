@@ -2,7 +2,7 @@ import { derivedKey } from '../../domain/derivedKey.ts'
 import { blank, type Stored } from '../../domain/record.ts'
 import { View } from '../../domain/records/view.ts'
 import type { WaitingAnswer } from '../../domain/records/waitingAnswer.ts'
-import { groupedBy } from '../../documents/groupedBy.ts'
+import { grouped } from '../../domain/grouped.ts'
 import { type Candidate, type Match, matchPupil } from './matchPupil.ts'
 import { type Planned, viewKey } from './planForm.ts'
 
@@ -26,7 +26,7 @@ export const waitingRows = (
   pupils: readonly Candidate[],
 ): WaitingRow[] => {
   const open = waiting.filter(({ archived }) => !archived)
-  const rows = groupedBy(open, ({ form, row, submitted }) => [form, row, submitted].join('\n'))
+  const rows = grouped(open, ({ form, row, submitted }) => [form, row, submitted].join('\n'))
   return [...rows]
     .map(([id, answers]): WaitingRow => {
       const { form, row, submitted, saysUpn, saysName, saysBorn, saysClass } = answers[0]!

@@ -6,7 +6,7 @@ import {
   makeStyles,
   Text,
 } from '@fluentui/react-components'
-import { groupedBy } from '../../documents/groupedBy.ts'
+import { grouped } from '../../domain/grouped.ts'
 import type { ReadDocument } from '../../documents/readControls.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
@@ -23,7 +23,7 @@ type Named = { readonly tag: string; readonly label: string; readonly called: st
 
 const ByRecord = ({ all }: { all: readonly Named[] }) => {
   const styles = useStyles()
-  return [...groupedBy(all, ({ called }) => called)].map(([called, fields]) => (
+  return [...grouped(all, ({ called }) => called)].map(([called, fields]) => (
     <div key={called}>
       <Text weight="semibold">
         <Personal>{called}</Personal>

@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { documentWording, type DocumentNote } from '../../documents/documentWording.ts'
-import { groupedBy } from '../../documents/groupedBy.ts'
+import { grouped } from '../../domain/grouped.ts'
 import type { ReadDocument } from '../../documents/readControls.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { readOpenText } from '../../host/word.ts'
@@ -48,7 +48,7 @@ export const WordingPart = ({ file, document }: { file: ReviewFile; document: Re
       <AccordionHeader as="h2">Notes on the wording: {notes.length}</AccordionHeader>
       <AccordionPanel className={styles.all}>
         {jump.missing && <Text role="status">{jump.missing}</Text>}
-        {[...groupedBy(notes, ({ called }) => called)].map(([called, these]) => (
+        {[...grouped(notes, ({ called }) => called)].map(([called, these]) => (
           <div key={called}>
             <Text weight="semibold">
               <Personal>{called}</Personal>

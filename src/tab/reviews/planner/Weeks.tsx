@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { startTransition, useEffect, useMemo, useState } from 'react'
+import { grouped } from '../../../domain/grouped.ts'
 import { type Day, showDay } from '../../../domain/rules/day.ts'
 import { mondayOf } from '../../../domain/rules/plannerDays.ts'
 import { capIn } from '../../../domain/rules/plannerLoads.ts'
@@ -36,11 +37,8 @@ type Props = {
 /** Weeks drawn at first, and with each further go: a year of them at once would hold up the page. */
 const atOnce = 6
 
-const grouped = <T extends { readonly day: Day }>(all: readonly T[]): ReadonlyMap<Day, readonly T[]> => {
-  const found = new Map<Day, T[]>()
-  for (const each of all) found.set(mondayOf(each.day), [...(found.get(mondayOf(each.day)) ?? []), each])
-  return found
-}
+const byWeek = <T extends { readonly day: Day }>(all: readonly T[]): ReadonlyMap<Day, readonly T[]> =>
+  grouped(all, ({ day }) => mondayOf(day))
 const none: readonly never[] = []
 
 /** The weeks of the plan; runs of weeks without a meeting are one line that opens. */
@@ -48,8 +46,8 @@ export const Weeks = ({ plan, sorted, dragged, over, soonest, shared }: Props) =
   const styles = useStyles()
   const [drawn, setDrawn] = useState(atOnce)
   const [open, setOpen] = useState<ReadonlySet<Day>>(new Set())
-  const planned = useMemo(() => grouped(plan.bookings), [plan.bookings])
-  const fixed = useMemo(() => grouped(sorted.booked), [sorted.booked])
+  const planned = useMemo(() => byWeek(plan.bookings), [plan.bookings])
+  const fixed = useMemo(() => byWeek(sorted.booked), [sorted.booked])
   const held = [...plan.bookings, ...sorted.booked]
   const days = held.map(({ day }) => day).toSorted()
   const proposed = plan.bookings[0]?.day ?? soonest

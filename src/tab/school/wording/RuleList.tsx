@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { groupedBy } from '../../../documents/groupedBy.ts'
+import { grouped } from '../../../domain/grouped.ts'
 import type { Day } from '../../../domain/rules/day.ts'
 import type { WordingRule } from '../../../domain/wording/rule.ts'
 import { wordingRules } from '../../../domain/wording/rules.ts'
@@ -33,7 +33,7 @@ const binding = ({ strength }: WordingRule) => strength === 'must' || strength =
 export const RuleList = ({ off, today }: { off: ReadonlySet<string>; today: Day }) => {
   const styles = useStyles()
   const inForce = wordingRules.filter(({ from, until }) => from <= today && (!until || until >= today))
-  return [...groupedBy(inForce, ({ id }) => id.split('.')[0]!)].map(([group, rules]) => (
+  return [...grouped(inForce, ({ id }) => id.split('.')[0]!)].map(([group, rules]) => (
     <section key={group} aria-label={headings[group]}>
       <Text as="h3" size={400} weight="semibold" block className={styles.heading}>
         {headings[group]}
