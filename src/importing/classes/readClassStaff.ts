@@ -102,7 +102,7 @@ export const readClassStaff = (
   const inForce = stored.filter((row) => !row.archived && isInForce(row, today))
   // Who begins in September is put down already in July.
   const notOver = stored.filter((row) => !row.archived && (row.until === null || row.until >= today))
-  const byAddress = grouped(notOver, (row) => row.userPrincipalName && identityOf(row, 'address'))
+  const byAddress = grouped(notOver, (row) => (row.userPrincipalName ? identityOf(row, 'address') : null))
   const byName = grouped(notOver, (row) => identityOf(row, 'name'))
   const used = new Set(stored.map(({ key }) => key))
   const seen = new Map<string, { readonly row: number; readonly says: string }>()
