@@ -100,6 +100,9 @@ test('a decision that never came lets the review close with a reason, and can st
   expect(changes(reported, 'close')).toEqual([
     'The authority’s decision never came; it stays marked as overdue.',
   ])
+  expect(changes({ ...reported, today: '2026-04-07' }, 'close')).toEqual([
+    'The authority hasn’t decided yet; it has until 7 Apr 2026.',
+  ])
   const closed = {
     ...reported,
     review: { ...reported.review, ...(changes(reported, 'close', 'Chased three times') as Partial<Review>) },

@@ -134,7 +134,9 @@ export const stylesXml =
     id: 'ListBullet',
     name: 'List Bullet',
     numbering: 1,
-    spacing: 'w:after="40"',
+    // None between its items, a paragraph's after the last.
+    spacing: 'w:after="120"',
+    other: '<w:contextualSpacing/>',
   }) +
   paragraph({
     id: 'TableText',

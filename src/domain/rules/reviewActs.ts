@@ -1,7 +1,7 @@
 import { contributorRoles, type Contributor, statutoryInvitees, toBeNamed } from '../records/contributor.ts'
 import type { Review } from '../records/review.ts'
 import { type Day, showDay } from './day.ts'
-import { rightsWithYoungPerson } from './reviewDates.ts'
+import { decisionBy, rightsWithYoungPerson } from './reviewDates.ts'
 import { amends, meetingHeld } from './reviewMoves.ts'
 
 /** What is done in a review, in the order in which the law asks for it. */
@@ -152,12 +152,16 @@ const bars: Record<ReviewAct, (facts: ActFacts) => Bar[]> = {
     ...when(review.decisionReceived === null, cannot('The authority’s decision isn’t recorded.')),
     ...when(review.noticeSent === null, needs('The authority’s notice of the amendments isn’t recorded.')),
   ],
-  close: ({ review }) => [
+  close: ({ review, today }) => [
     ...when(!meetingHeld(review), needs('The meeting isn’t marked as held.')),
     ...when(review.reportSent === null, needs('The report isn’t marked as sent.')),
     ...when(
       review.decisionReceived === null,
-      needs('The authority’s decision never came; it stays marked as overdue.'),
+      needs(
+        review.meetingDate !== null && decisionBy(review.meetingDate).day >= today
+          ? `The authority hasn’t decided yet; it has until ${showDay(decisionBy(review.meetingDate).day)}.`
+          : 'The authority’s decision never came; it stays marked as overdue.',
+      ),
     ),
     ...when(
       amends(review) && review.finalIssued === null && review.notAmended === null,
