@@ -13,6 +13,9 @@ const drawnHeading = 7
 /** A row that only counts: `1`, `2.`, `(c)`. */
 const ordinal = /^\(?(?:\d{1,2}|[a-z])[.)]?$/i
 
+/** A letter of a plan’s section in a cell of its own; what it is called stands in the next. */
+const planLetter = /^(?:section )?(?:[A-GIJK]|H[12])$/i
+
 const free = (text: string) => text === '' || ordinal.test(text)
 
 /** An answer that a cell of a grid is ticked for. */
@@ -110,7 +113,10 @@ class Reader {
       )
       return text
     }
-    if (top && heading !== null && heading > 0 && this.#hasNothingBelow(after, level !== null)) {
+    // Bold words with guidance under them at the very start are the form's own name.
+    const isName =
+      level === null && this.#headings.every(({ text: each, level: at }) => at === 0 || each === text)
+    if (top && heading !== null && heading > 0 && !isName && this.#hasNothingBelow(after, level !== null)) {
       const guidance = guidanceIn(after, (block) => this.#styles.levelOf(block) !== null || allBold(block))
       this.#add(
         {
@@ -175,7 +181,7 @@ class Reader {
         }
         continue
       }
-      if (header && row.cells.length !== header.cells.length) header = null
+      if (header && row.cells.length !== header.cells.length && !covers(header, row)) header = null
       if (row.cells.length === 1 && !row.cells[0]!.blank && isTitle(row.cells[0]!, next)) {
         this.#enter(drawnHeading, row.cells[0]!.text)
         continue
@@ -203,8 +209,9 @@ class Reader {
     context: readonly string[],
   ) {
     let left = ''
+    const boxes = row.cells.filter(({ element }) => isLoneBox(element)).length
     for (const [at, cell] of row.cells.entries()) {
-      const column = header?.cells[at]?.text ?? ''
+      const column = header ? columnOver(header, row, at) : ''
       if (cell.goesOn) continue
       if (cell.blank) {
         const up = above?.cells.find((each) => each.column === cell.column && each.span === cell.span)
@@ -225,6 +232,12 @@ class Reader {
         continue
       }
       const before = this.fields.length + this.tables.length
+      if (left && column && isLoneBox(cell.element) && (boxes > 1 || tickWords.test(column))) {
+        const paragraph = unwrapped(cell.element, 'p')[0]!
+        for (const found of fieldsInParagraph(paragraph, piecesOf(paragraph)))
+          this.#add({ ...found, label: left, option: column }, [column, ...context])
+        continue
+      }
       const around = left || column
       this.blocks(cell.element, around, column && column !== around ? [column, ...context] : context, false)
       const took = this.fields.length + this.tables.length > before
@@ -241,7 +254,7 @@ class Reader {
           },
           context,
         )
-      if (!took || left === '') left = took ? left : cell.text
+      if (!took) left = planLetter.test(left) ? `${left} ${cell.text}` : cell.text
     }
   }
 }
@@ -277,6 +290,27 @@ const guidanceIn = (after: readonly Element[], stops: (block: Element) => boolea
   return found
 }
 
+/** A cell with one box to tick in it and no words: what it stands for are the words above and beside it. */
+const isLoneBox = (cell: Element): boolean => {
+  const paragraphs = unwrapped(cell, 'p')
+  if (paragraphs.length !== 1 || unwrapped(cell, 'tbl').length > 0) return false
+  const found = fieldsInParagraph(paragraphs[0]!, piecesOf(paragraphs[0]!))
+  return (
+    found.length === 1 && found[0]!.takes === 'tick' && found[0]!.label === '' && found[0]!.option === null
+  )
+}
+
+/** Under each name of a column there is a cell, and a name over several columns stands over all of theirs. */
+const covers = (header: Row, row: Row): boolean =>
+  row.cells.length >= header.cells.length &&
+  header.cells.every(({ column }) => row.cells.some((cell) => cell.column === column))
+
+const columnOver = (header: Row, row: Row, at: number): string => {
+  if (header.cells.length === row.cells.length) return header.cells[at]!.text
+  const { column } = row.cells[at]!
+  return header.cells.find((each) => each.column <= column && column < each.column + each.span)?.text ?? ''
+}
+
 const takesAnswer = (cell: Element): boolean =>
   cell.children.some((child) =>
     child.name === 'p'
@@ -291,9 +325,10 @@ const isHeader = (row: Row, next: Row | undefined): boolean =>
   row.cells.every(({ blank, text }, at) => !blank || (at === 0 && text === '')) &&
   row.cells.slice(1).every(({ text }) => text !== '' && text.length <= 80) &&
   next !== undefined &&
-  next.cells.length === row.cells.length &&
-  next.cells.some(({ blank }) => blank) &&
-  next.cells.every((cell, at) => cell.column === row.cells[at]!.column) &&
+  (next.cells.length === row.cells.length
+    ? next.cells.every((cell, at) => cell.column === row.cells[at]!.column)
+    : row.cells.some(({ span }) => span > 1) && covers(row, next)) &&
+  next.cells.some(({ blank, element }) => blank || isLoneBox(element)) &&
   !(row.cells.length % 2 === 0 && row.cells.every(({ text }, at) => at % 2 === 1 || /:$/.test(text)))
 
 /** Rows of one kind with nothing in them but numbers. */

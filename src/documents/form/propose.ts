@@ -3,6 +3,7 @@ import type { Form, FormField, FormTable } from './fields.ts'
 import { columnLabels, labels, listLabels } from './labels.ts'
 import { listFacts } from './listFacts.ts'
 import { codeOfOption } from './options.ts'
+import { followUp, subjectOf } from './subject.ts'
 import { fit, weightsOf, wordsOf } from './words.ts'
 
 /** What one field of a form takes. `code`: which answer a box stands for. */
@@ -27,16 +28,22 @@ const factPhrases = phrasesOf(labels)
 const factWeight = weightsOf(labels)
 
 /** A signature is a person's own; what the office fills in isn't the school's. */
-const notOurs = /\b(?:sign(?:ed|ature)|office use|for la use|internal use|reference number|initials)\b/i
+const notOurs = /\b(?:sign(?:ed|ature)|office use|for la use|internal use|reference number|initials|panel)\b/i
+const ofTheOffice = /\b(?:office use|for la use|internal use|use by the (?:authority|council|la))\b/i
 
-const sectionLabel = /^(?:section\s+)?([a-gijk]|h[12])\b(?:[\s:.)-]|$)/i
+/** `Section B`, `B: needs`, `B Needs`, but not `A plan` or `I like`. */
+const sectionLabel =
+  /^(?:[Ss][Ee][Cc][Tt][Ii][Oo][Nn]\s+([A-GIJKa-gijk]|[Hh][12])\b|([A-GIJK]|H[12])(?=\s*$|\s*[:.)–-]|\s+[A-Z(]))/
+
+const sectionNamed = (text: string): string | null => {
+  const found = sectionLabel.exec(text)
+  const fact = found && `section.${(found[1] ?? found[2])!.toUpperCase()}`
+  return fact && facts.has(fact) ? fact : null
+}
 
 const sectionOf = ({ label, takes, context }: FormField): Mapped | null => {
-  const found = sectionLabel.exec(label)
-  if (!found || label.length > 80) return null
-  const fact = `section.${found[1]!.toUpperCase()}`
-  if (!facts.has(fact)) return null
-  if (takes === 'tick') return null
+  const fact = sectionNamed(label)
+  if (!fact || label.length > 80 || takes === 'tick') return null
   const column = context[0] ?? ''
   if (/current|existing|now\b/i.test(column)) return { fact: `${fact}.current` }
   if (/propos|change|amend|wording|new/i.test(column)) return { fact: `${fact}.proposed` }
@@ -61,33 +68,84 @@ const best = (
   return found
 }
 
-const proposeField = (field: FormField): Mapped | null => {
-  if (notOurs.test(field.label) || /^date:?$/i.test(field.label)) return null
-  const section = sectionOf(field)
-  if (section) return section
-  const isTick = field.takes === 'tick'
-  if (isTick) {
-    const letter = sectionLabel.exec(field.label)
-    const fact = letter && `section.${letter[1]!.toUpperCase()}`
-    const code = fact && facts.has(fact) && field.option ? sectionCode(field.option) : null
-    if (fact && code) return { fact, code }
-  }
-  const label = wordsOf(field.label)
-  const context = wordsOf(field.context.slice(0, 2).join(' '))
-  const found = best(factPhrases, label, context, factWeight, (id) =>
-    isTick ? codeOfOption(id, field.option) !== null : facts.has(id),
-  )
-  if (!found || found.score < goodEnough) return null
-  if (!isTick) return { fact: found.id }
-  return { fact: found.id, code: codeOfOption(found.id, field.option)! }
+const sectionCode = (option: string) =>
+  /^(?:nothing|no|none|unchanged|same|stays?|keep|as it is)\b/i.test(option)
+    ? 'same'
+    : /\b(?:amend|change|alter|update|revise|revision)|^yes\b/i.test(option)
+      ? 'amend'
+      : null
+
+/** A box of a grid of the plan’s sections, or a letter to tick where a line asks which sections should change. */
+const sectionTick = ({ label, option }: FormField): Mapped | null => {
+  if (option === null) return null
+  const row = sectionNamed(label)
+  const code = row && sectionCode(option)
+  if (code) return { fact: row, code }
+  const letter = option.length <= 60 ? sectionNamed(option) : null
+  return letter && /\b(?:sections?|parts?)\b/i.test(label) && sectionCode(label) === 'amend'
+    ? { fact: letter, code: 'amend' }
+    : null
 }
 
-const sectionCode = (option: string) =>
-  /^(?:amend(?:ed)?|change[sd]?|yes)\b/i.test(option)
-    ? 'amend'
-    : /^(?:no\b|unchanged|same|none)/i.test(option)
-      ? 'same'
-      : null
+/** The first thing that a long label asks, without what it says about how to answer. */
+const mainClause = (label: string): string | null =>
+  /^(.{4,}?)(?:[?.]\s+\S|\s*[,;–]\s*(?:with|if|say|including|who|please|giving|stating|for example|e\.g\.)\b)/.exec(
+    label,
+  )?.[1] ?? null
+
+const proposeField = (field: FormField, last: Mapped | null): Mapped | null => {
+  if (notOurs.test(field.label) || /^date:?$/i.test(field.label)) return null
+  if (field.context.some((each) => ofTheOffice.test(each))) return null
+  const isTick = field.takes === 'tick'
+  const section = isTick ? sectionTick(field) : sectionOf(field)
+  if (section) return section
+  const follows = isTick ? undefined : followUp(field.label, last?.fact ?? null)
+  if (follows !== undefined) return follows === null ? null : { fact: follows }
+  const subject = subjectOf(field)
+  const context = new Set([...wordsOf(field.context.slice(0, 2).join(' ')), ...subject.words])
+  const allowed = (id: string) =>
+    subject.allows(id) && (isTick ? codeOfOption(id, field.option) !== null : facts.has(id))
+  const whole = best(factPhrases, wordsOf(field.label), context, factWeight, allowed)
+  const clause = mainClause(field.label)
+  const part = clause === null ? null : best(factPhrases, wordsOf(clause), context, factWeight, allowed)
+  // What the whole label says goes before what its beginning says.
+  const found = whole && whole.score >= goodEnough ? whole : part
+  if (!found || found.score < goodEnough) return null
+  const fact = subject.named(found.id)
+  return isTick ? { fact, code: codeOfOption(fact, field.option)! } : { fact }
+}
+
+/** Facts whose answers have words of their own, so that the boxes of a question tell what it asks. */
+const choices = Object.keys(labels).filter((id) => {
+  const codes = facts.get(id)?.codes
+  return codes && !Object.hasOwn(codes, 'true')
+})
+
+/** Boxes of one question that are each an answer of one fact, whatever the question is called. */
+const byOptions = (fields: readonly FormField[]): Map<string, Mapped> => {
+  const found = new Map<string, Mapped>()
+  for (let from = 0; from < fields.length;) {
+    const { takes, label } = fields[from]!
+    let to = from + 1
+    while (
+      to < fields.length &&
+      takes === 'tick' &&
+      fields[to]!.takes === 'tick' &&
+      fields[to]!.label === label
+    )
+      to++
+    const group = fields.slice(from, to)
+    from = to
+    if (group.length < 2) continue
+    for (const fact of choices) {
+      const codes = group.map(({ option }) => (option === null ? null : codeOfOption(fact, option)))
+      if (codes.includes(null) || new Set(codes).size < codes.length) continue
+      for (const [at, { id }] of group.entries()) found.set(id, { fact, code: codes[at]! })
+      break
+    }
+  }
+  return found
+}
 
 const columnWeights = new Map(
   Object.entries(columnLabels).map(([list, columns]) => [list, weightsOf(columns)]),
@@ -121,17 +179,23 @@ const proposeTable = (table: FormTable): MappedTable | null => {
 }
 
 /** Which fact each field and table of a form asks for, as far as its labels tell. A person checks it. */
-export const propose = (form: Form): Mapping => ({
-  fields: Object.fromEntries(
-    form.fields.flatMap((field) => {
-      const mapped = proposeField(field)
-      return mapped ? [[field.id, mapped]] : []
-    }),
-  ),
-  tables: Object.fromEntries(
-    form.tables.flatMap((table) => {
-      const mapped = proposeTable(table)
-      return mapped ? [[table.id, mapped]] : []
-    }),
-  ),
-})
+export const propose = (form: Form): Mapping => {
+  const fields: Record<string, Mapped> = {}
+  const grouped = byOptions(form.fields)
+  let last: Mapped | null = null
+  for (const field of form.fields) {
+    const mapped: Mapped | null = proposeField(field, last) ?? grouped.get(field.id) ?? null
+    if (mapped) fields[field.id] = mapped
+    // A box that stands for neither answer, such as `not applicable`, belongs to the question before it.
+    if (mapped || field.takes !== 'tick') last = mapped
+  }
+  return {
+    fields,
+    tables: Object.fromEntries(
+      form.tables.flatMap((table) => {
+        const mapped = proposeTable(table)
+        return mapped ? [[table.id, mapped]] : []
+      }),
+    ),
+  }
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { readForm } from '../../src/documents/form/formFile.ts'
+import { propose } from '../../src/documents/form/propose.ts'
+import { eastmarch } from './forms/eastmarch.ts'
+import { eastmarchKey } from './forms/eastmarchKey.ts'
+import { loxley } from './forms/loxley.ts'
+import { loxleyKey } from './forms/loxleyKey.ts'
+import { figuresOf, verdicts } from './forms/score.ts'
+
+// What was measured before anything was changed for these forms (docs/authority-forms.md): no change may fall back.
+describe.each([
+  ['Eastmarch', eastmarch, eastmarchKey, { found: 118, strays: 25, right: 69, wrong: 15, open: 7 }],
+  ['Loxley', loxley, loxleyKey, { found: 119, strays: 0, right: 39, wrong: 3, open: 25 }],
+] as const)('%s', (_, file, key, first) => {
+  const { form } = readForm(file())
+  const figures = figuresOf(verdicts(form, propose(form), key))
+
+  test('has at least as many places found, and as few that are none', () => {
+    expect(figures.found).toBeGreaterThanOrEqual(first.found)
+    expect(figures.strays).toBeLessThanOrEqual(first.strays)
+  })
+
+  test('has at least as many facts placed rightly, and as few wrongly', () => {
+    expect(figures.right).toBeGreaterThanOrEqual(first.right)
+    expect(figures.wrong).toBeLessThanOrEqual(first.wrong)
+  })
+
+  test('leaves what no record answers to people', () => {
+    expect(figures.rightlyOpen).toBeGreaterThanOrEqual(first.open)
+  })
+})
