@@ -145,6 +145,63 @@ test('a SENCO who is called away mid-sentence finds her words after her sign-in 
     .toEqual(['i want to stay with Mr Bell all day'])
 })
 
+test('an action outlives a sign-in that ran out while it was typed, and is stored once', async () => {
+  const local = await openLocal({ page: 'teams' })
+  local.ignore(/401/)
+  const { frame, page } = local
+  const review = await nextReview(local)
+  await goTo(local, `live/${review.key}/actions`)
+  const what = frame.getByRole('textbox', { name: /^What will be done/ })
+  await what.pressSequentially('Ask for a hear')
+  await page.getByLabel('Signing in').selectOption({ label: 'asks the person first' })
+  local.server.emulator.admin.expire('senco')
+  await what.pressSequentially('ing test')
+  await frame.getByRole('button', { name: 'Add the action' }).click()
+  await frame.getByText(/^Not saved: you are signed out\. Your text is kept here/).waitFor()
+  expect(await what.inputValue()).toBe('Ask for a hearing test')
+  await what.pressSequentially(' by May')
+  await frame.getByRole('form', { name: 'A new action' }).getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await expect
+    .poll(async () =>
+      (await recordsOf(local).store(Action).about('review', review.key)).records.map((one) => one.what),
+    )
+    .toEqual(['Ask for a hearing test by May'])
+  await expect.poll(() => what.inputValue()).toBe('')
+})
+
+test('who comes from Today isn’t asked again on the way into the meeting and back, and is asked after leaving', async () => {
+  const local = await openLocal({ page: 'teams', purpose: null })
+  const { frame } = local
+  const asked = frame.getByRole('region', { name: /^Why are you/ })
+  const path = frame.getByRole('region', { name: 'Steps of this review' })
+  await frame
+    .getByRole('button', { name: /^Open (the review|the meeting)/ })
+    .or(frame.getByRole('link', { name: /^Open (the review|the meeting)/ }))
+    .first()
+    .click()
+  const stage = frame.getByRole('navigation', { name: 'Agenda' })
+  await path.or(stage).first().waitFor()
+  if (await path.isVisible()) {
+    await path.getByRole('link', { name: 'Meeting', exact: true }).click()
+    await frame.getByRole('button', { name: 'Open the meeting' }).first().click()
+  }
+  await stage.waitFor()
+  expect(await asked.count()).toBe(0)
+  await frame
+    .getByText(/from Today/)
+    .first()
+    .waitFor()
+  await frame.getByRole('link', { name: 'Annual review' }).click()
+  await path.waitFor()
+  expect(await asked.count()).toBe(0)
+  const place = (await frame.locator('body').evaluate(() => window.location.hash)).replace('#/oakfield/', '')
+  await goTo(local, 'register')
+  await frame.getByRole('heading', { level: 1, name: 'Register' }).waitFor()
+  await goTo(local, place)
+  await asked.waitFor()
+})
+
 test('words that were typed and not stored outlive a reload', async () => {
   const local = await openLocal({ page: 'teams' })
   const { frame, page } = local

@@ -41,7 +41,7 @@ export const OpeningGate = ({
   const logs = ofPlan || holdsPlanData(pupil)
   const purpose = logs ? (task?.purpose ?? log.purposeFor(key)) : null
   useEffect(() => {
-    arrived()
+    arrived(task)
     return task ? log.workOn(key, task) : undefined
   }, [log, key, task])
   useEffect(() => {
