@@ -35,10 +35,11 @@ const useStyles = makeStyles({
   scroll: { overflowX: 'auto', flexShrink: 0 },
   path: { display: 'flex', listStyle: 'none', margin: 0, padding: 0, minWidth: 'min-content' },
   step: {
-    flex: '1 1 0',
-    minWidth: '116px',
+    // As wide as what it says: the eleven steps of an amended plan then fit beside each other.
+    flex: '1 0 auto',
+    minWidth: '92px',
     boxSizing: 'border-box',
-    padding: '8px 12px 8px 0',
+    padding: '8px 10px 8px 0',
     borderTop: `3px solid ${tokens.colorNeutralStroke1}`,
     display: 'flex',
     flexDirection: 'column',
@@ -85,14 +86,23 @@ const Name = ({
 }
 
 /** How far the advice is: a step of its own between the invitations and the papers, with no date in law. */
-export type Advice = { readonly asked: number; readonly received: number; readonly over: boolean }
+export type Advice = {
+  readonly asked: number
+  readonly received: number
+  /** Asked for, not in, and the day is past. */
+  readonly late: number
+  readonly over: boolean
+}
 
-const adviceMark = ({ asked, received, over }: Advice): { status: DueStatus; word: string } =>
+const adviceMark = ({ asked, received, late, over }: Advice): { status: DueStatus; word: string } =>
   asked === 0
     ? over
       ? { status: 'unknown', word: 'None asked for' }
       : { status: 'unknown', word: 'Not asked yet' }
-    : { status: received === asked ? 'done' : 'onTrack', word: `${received} of ${asked} in` }
+    : {
+        status: received === asked ? 'done' : late > 0 && !over ? 'overdue' : 'onTrack',
+        word: late > 0 && !over ? `${received} of ${asked} in, ${late} late` : `${received} of ${asked} in`,
+      }
 
 /** The steps of a review with both clocks: the school's dates, and the authority's on a dashed line. */
 export const Path = ({

@@ -6,11 +6,12 @@ import type { Stored } from '../../domain/record.ts'
 import type { Chase } from '../../domain/records/chase.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
-import { showDay } from '../../domain/rules/day.ts'
+import { type Day, showDay } from '../../domain/rules/day.ts'
 import { phaseTransferOf } from '../../domain/rules/phaseTransfer.ts'
 import { meetingHeld } from '../../domain/rules/reviewMoves.ts'
 import { reviewStanding } from '../../domain/rules/reviewState.ts'
 import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
+import { adviceOwed } from '../../ui/letters/owed.ts'
 import { adultsOf } from '../../ui/disclosure/passOn.ts'
 import { HistoryButton } from '../../ui/history/HistoryButton.tsx'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
@@ -162,11 +163,13 @@ const About = (opened: Opened) => {
 }
 
 /** How far the advice is. */
-const adviceOf = ({ contributors, review }: ReviewFile) => {
+const adviceOf = (file: ReviewFile, today: Day) => {
+  const { contributors, review } = file
   const asked = contributors.filter((one) => one.adviceAsked || one.adviceReceived)
   return {
     asked: asked.length,
     received: asked.filter((one) => one.adviceReceived).length,
+    late: asked.filter((one) => (adviceOwed(one, file, [])?.due.day ?? today) < today).length,
     over: review.papersCirculated !== null || meetingHeld(review),
   }
 }
@@ -204,21 +207,23 @@ const Columns = ({ file, chases, block }: Opened) => {
         review={review.key}
         steps={steps}
         overdue={overdue}
-        advice={adviceOf(file)}
+        advice={adviceOf(file, today)}
         open={step}
         planned={review.meetingDate !== null}
         closed={review.stage === 'closed'}
         late={late && (late.planned ? 'Too late' : 'Overdue')}
       />
       {late && <MeetingTooLate due={late} />}
-      <Duties
-        pupil={file.pupil}
-        type={review.type}
-        meeting={review.meetingDate ?? today}
-        last={review.previousDate ?? file.pupil.planIssued}
-        transfer={review.type === 'phaseTransfer' ? (transfer?.deadline ?? null) : null}
-        settings={settings}
-      />
+      {review.stage !== 'closed' && (
+        <Duties
+          pupil={file.pupil}
+          type={review.type}
+          meeting={review.meetingDate ?? today}
+          last={review.previousDate ?? file.pupil.planIssued}
+          transfer={review.type === 'phaseTransfer' ? (transfer?.deadline ?? null) : null}
+          settings={settings}
+        />
+      )}
       <div className={styles.steps}>
         <NextStep file={file} open={step} />
         {roomy && tools}

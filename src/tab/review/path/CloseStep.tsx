@@ -52,11 +52,11 @@ const Next = ({ file }: { file: ReviewFile }) => {
             {Review.fields.type.choices[next.type]}
           </Link>
           {next.meetingDate
-            ? `: the meeting is on ${showWeekday(next.meetingDate)}`
+            ? `: the meeting ${meetingHeld(next) ? 'was' : 'is'} on ${showWeekday(next.meetingDate)}`
             : next.target
               ? `: best held by ${showWeekday(next.target)}`
               : ': no date yet'}
-          {next.nextDue && `; it has to be finished by ${showDay(next.nextDue)}`}.
+          {!meetingHeld(next) && next.nextDue && `; it has to be finished by ${showDay(next.nextDue)}`}.
         </Text>
       ) : (
         <>

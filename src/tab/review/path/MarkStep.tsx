@@ -47,6 +47,8 @@ type Props = {
   done: string
   /** Left out where the day is another field's, as that of the meeting. */
   dated?: boolean
+  /** Not the first thing to do here: another button of the step is. */
+  second?: boolean
   also?: (on: Day) => readonly Change[]
   more?: Pick<Mark, 'decision'>
   /** Something beside the day is still to be said. */
@@ -63,6 +65,7 @@ export const MarkStep = ({
   said,
   done,
   dated = true,
+  second = false,
   also,
   more,
   incomplete = false,
@@ -118,7 +121,7 @@ export const MarkStep = ({
             {children}
             {dated && <DayField label="On" value={on} latest={today} onValue={setOn} />}
             <Button
-              appearance="primary"
+              appearance={second ? 'secondary' : 'primary'}
               disabled={busy || on === null || incomplete || (bars.length > 0 && reason.trim() === '')}
               onClick={() => void press()}
             >

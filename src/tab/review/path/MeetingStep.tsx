@@ -2,6 +2,7 @@ import { Button, Link } from '@fluentui/react-components'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
 import { showWeekday } from '../../../domain/rules/day.ts'
 import { meetingHeld } from '../../../domain/rules/reviewMoves.ts'
+import { useServices } from '../../../ui/services.tsx'
 import { useGo } from '../../routes.ts'
 import { MarkStep } from './MarkStep.tsx'
 import { StepPage } from './StepPage.tsx'
@@ -9,18 +10,27 @@ import { StepPage } from './StepPage.tsx'
 /** The meeting: held on a shared screen, or recorded afterwards. */
 export const MeetingStep = ({ file: { review }, file }: { file: ReviewFile }) => {
   const { href, go } = useGo()
+  const today = useServices().today()
+  // Once the day is past, what was held without it is only to be recorded.
+  const live = review.meetingDate !== null && review.meetingDate >= today && !review.meetingEnded
   const when = [review.meetingDate && showWeekday(review.meetingDate), review.meetingTime, review.place]
   return (
     <StepPage title="Meeting" says={when.filter(Boolean).join(' · ') || 'The meeting has no date yet.'}>
       {!meetingHeld(review) && (
         <div>
-          <Button onClick={() => go({ at: 'live', key: review.key, part: null })}>Open the meeting</Button>
+          <Button
+            appearance={live ? 'primary' : 'secondary'}
+            onClick={() => go({ at: 'live', key: review.key, part: null })}
+          >
+            Open the meeting
+          </Button>
         </div>
       )}
       <MarkStep
         file={file}
         act="hold"
         dated={false}
+        second={live}
         words="The meeting was held"
         said="Meeting marked as held"
         done="Held"

@@ -7,16 +7,21 @@ import { useAbout } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { useNewReview } from '../useNewReview.ts'
 
-/** The review that follows this one: the pupil's open one, or a new one in planning with its target from the clock. */
+/**
+ * The review that follows this one: one held since, else the pupil's open one, or a new one in planning with its target
+ * from the clock.
+ */
 export const useNextReview = (file: ReviewFile) => {
   const today = useServices().today()
   const { make, state } = useNewReview()
   const reviews = useAbout(Review, 'pupil', file.pupil.key)
   const known: readonly Stored<Review>[] = reviews.data?.records ?? []
-  const next = known.find(
-    (one) =>
-      one.key !== file.review.key && !meetingHeld(one) && one.type !== 'interim' && one.type !== 'early',
-  )
+  const { key, meetingDate } = file.review
+  const others = known.filter((one) => one.key !== key && one.type !== 'interim' && one.type !== 'early')
+  const since = others
+    .filter((one) => meetingHeld(one) && meetingDate !== null && (one.meetingDate ?? '') > meetingDate)
+    .toSorted((a, b) => (a.meetingDate! < b.meetingDate! ? -1 : 1))
+  const next = since[0] ?? others.find((one) => !meetingHeld(one))
   const plan = (given: Partial<Pick<ReviewFile, 'pupil' | 'review'>> = {}) => {
     const pupil = given.pupil ?? file.pupil
     const review = given.review ?? file.review
