@@ -10,6 +10,7 @@ import { slotsFor } from './child.ts'
 import { makeClassStaff } from './classStaffRows.ts'
 import { makeCycles } from './cycleRows.ts'
 import { makeDocuments, withAlerts } from './documentRows.ts'
+import { makeContactAnswers } from './contactAnswerRows.ts'
 import { makeContacts } from './family.ts'
 import { makeAccessRequests, makeFormerPupils, makeFormerThread, makeHolds } from './formerPupils.ts'
 import { makeChronology, makeProfiles } from './profileRows.ts'
@@ -142,6 +143,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     SavedView: makeSavedViews(setting, randomFrom(seed + 3)),
     StatusPeriod: makeStatusPeriods(setting, randomFrom(seed + 4), pupils),
     Contact: contacts,
+    ContactAnswer: makeContactAnswers(randomFrom(seed + 21), held, contacts),
     Need: [...known.flatMap(({ needs }) => needs), ...formerThread.needs],
     Outcome: [
       ...known.flatMap(({ outcomes }) => outcomes.map(({ key, record }) => ({ key, record }))),

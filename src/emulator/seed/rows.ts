@@ -5,6 +5,7 @@ import type { Chase } from '../../domain/records/chase.ts'
 import type { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
 import type { ClassTeacher } from '../../domain/records/classTeacher.ts'
 import type { Contact } from '../../domain/records/contact.ts'
+import type { ContactAnswer } from '../../domain/records/contactAnswer.ts'
 import type { Contributor } from '../../domain/records/contributor.ts'
 import type { Cycle } from '../../domain/records/cycle.ts'
 import type { CycleTarget } from '../../domain/records/cycleTarget.ts'
@@ -46,6 +47,7 @@ export type GeneratedSchool = {
   readonly SavedView: Row<SavedView>[]
   readonly StatusPeriod: Row<StatusPeriod>[]
   readonly Contact: Row<Contact>[]
+  readonly ContactAnswer: Row<ContactAnswer>[]
   readonly Need: Row<Need>[]
   readonly Outcome: Row<Outcome>[]
   readonly Cycle: Row<Cycle>[]
