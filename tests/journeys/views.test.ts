@@ -64,7 +64,7 @@ test('answers of a form find their pupils, the others stay in sight, and the sam
 
   // Nobody is lost: the page is left, another day one row is matched by hand and one is left out.
   await goTo(local, 'today')
-  await frame.getByRole('heading', { name: 'Today' }).waitFor()
+  await frame.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
   await goTo(local, 'forms')
   const waiting = frame.getByRole('region', { name: 'Answers that wait for a name' })
   await waiting.getByRole('heading', { name: '3 rows wait for a name' }).waitFor()
