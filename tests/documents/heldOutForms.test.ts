@@ -7,11 +7,24 @@ import { loxley } from './forms/loxley.ts'
 import { loxleyKey } from './forms/loxleyKey.ts'
 import { figuresOf, verdicts } from './forms/score.ts'
 
-// What was measured before anything was changed for these forms (docs/authority-forms.md): no change may fall back.
+// `first` is what was measured before anything was changed for these forms (docs/authority-forms.md), and the least
+// that counts. `since` holds most of what was won by mending what they showed, and leaves a little room for new words.
 describe.each([
-  ['Eastmarch', eastmarch, eastmarchKey, { found: 118, strays: 25, right: 69, wrong: 15, open: 7 }],
-  ['Loxley', loxley, loxleyKey, { found: 119, strays: 0, right: 39, wrong: 3, open: 25 }],
-] as const)('%s', (_, file, key, first) => {
+  [
+    'Eastmarch',
+    eastmarch,
+    eastmarchKey,
+    { found: 118, strays: 25, right: 69, wrong: 15, open: 7 },
+    { right: 128, wrong: 2 },
+  ],
+  [
+    'Loxley',
+    loxley,
+    loxleyKey,
+    { found: 119, strays: 0, right: 39, wrong: 3, open: 25 },
+    { right: 86, wrong: 2 },
+  ],
+] as const)('%s', (_, file, key, first, since) => {
   const { form } = readForm(file())
   const figures = figuresOf(verdicts(form, propose(form), key))
 
@@ -23,6 +36,11 @@ describe.each([
   test('has at least as many facts placed rightly, and as few wrongly', () => {
     expect(figures.right).toBeGreaterThanOrEqual(first.right)
     expect(figures.wrong).toBeLessThanOrEqual(first.wrong)
+  })
+
+  test('keeps what mending won', () => {
+    expect(figures.right).toBeGreaterThanOrEqual(since.right)
+    expect(figures.wrong).toBeLessThanOrEqual(since.wrong)
   })
 
   test('leaves what no record answers to people', () => {

@@ -35,8 +35,8 @@ class Reader {
     this.#part = part
   }
 
-  #add(found: Found, context: readonly string[]) {
-    const words = [...new Set([...context, ...this.#heading])].filter(
+  #add({ alias = '', ...found }: Found, context: readonly string[]) {
+    const words = [...new Set([...context, ...this.#heading, alias])].filter(
       (each) => each !== '' && each !== found.label,
     )
     this.fields.push({
@@ -60,7 +60,7 @@ class Reader {
         last = label
       } else if (block.name === 'sdt') {
         for (const found of fieldsInParagraph(block, controlAlone(block)))
-          this.#add({ ...found, label: last || found.label }, context)
+          this.#add({ ...found, label: last || found.alias || '' }, context)
       } else if (block.name === 'p') {
         const heard = this.#paragraph(block, blocks.slice(at + 1), last, context, top)
         if (heard !== null) last = heard
@@ -81,7 +81,7 @@ class Reader {
     const text = textIn(paragraph)
     if (found.length > 0) {
       for (const field of found) {
-        const label = field.label || last || field.option || ''
+        const label = field.label || last || field.alias || field.option || ''
         this.#add(
           { ...field, label, option: label === field.option ? null : field.option },
           field.label && last && field.label !== last ? [last, ...context] : context,

@@ -4,7 +4,10 @@ import { childOf, childrenOf, type Element, isOn } from './tree.ts'
 import { textIn } from './pieces.ts'
 
 /** A field as a paragraph shows it; who numbers it and what stands around is known further out. */
-export type Found = Omit<FormField, 'id' | 'context'>
+export type Found = Omit<FormField, 'id' | 'context'> & {
+  /** A content control’s own title, which is often a machine’s: it labels where nothing written does. */
+  readonly alias?: string
+}
 
 const takers = new RegExp(
   `${markSign}|[_\\u2017\\uFF3F]{3,}(?:[ /]*[_\\u2017\\uFF3F]{2,})*|\\.{5,}|\\u2026{2,}|${roomSign}+|[\\u2610-\\u2612\\u25A1\\u25A2\\u25FB\\u25FD\\u2751\\u2752]|\\[\\s?\\]`,
@@ -80,7 +83,7 @@ const legacyOf = (
   }
 }
 
-type Taker = { from: number; to: number; found: Omit<Found, 'label' | 'option'> & { alias: string } }
+type Taker = { from: number; to: number; found: Omit<Found, 'label' | 'option'> }
 
 const roomsOf = ({ letters }: Pieces, from: number, to: number): Room[] => {
   const rooms: { at: Element; from: number; to: number }[] = []
@@ -92,7 +95,7 @@ const roomsOf = ({ letters }: Pieces, from: number, to: number): Room[] => {
   return rooms
 }
 
-const nothing = { most: null, options: null, now: '', alias: '' } as const
+const nothing = { most: null, options: null, now: '' } as const
 
 const takersIn = (paragraph: Element, pieces: Pieces): Taker[] => {
   let nth = 0
@@ -146,25 +149,24 @@ export const fieldsInParagraph = (paragraph: Element, pieces: Pieces): Found[] =
   const question = named && all[0]!.found.takes === 'tick' ? between[0]! : ''
   let asked = question
   return all.map(({ found }, at): Found => {
-    const { alias, ...rest } = found
     const before = between[at]!
     if (found.takes !== 'tick') {
       // Behind a box the words up to a gap belong to both: `☐ Other: ____`.
       return {
-        ...rest,
-        label: nearest(pieces.text.slice(at === 0 ? 0 : all[at - 1]!.to, all[at]!.from)) || alias,
+        ...found,
+        label: nearest(pieces.text.slice(at === 0 ? 0 : all[at - 1]!.to, all[at]!.from)),
         option: null,
       }
     }
     if (named) {
       const option = at + 1 < all.length ? between[at + 1]! : tail
-      return { ...rest, label: asked, option: option || null }
+      return { ...found, label: asked, option: option || null }
     }
     // `Invited: Yes ☐ No ☐`: the question stands before the first option.
     const parts = /^(.*[?:])\s+(\S.*)$/.exec(before)
     if (parts) asked = parts[1]!
-    else if (at === 0 && asks.test(before)) return { ...rest, label: before, option: null }
-    return { ...rest, label: asked, option: parts ? parts[2]! : before || null }
+    else if (at === 0 && asks.test(before)) return { ...found, label: before, option: null }
+    return { ...found, label: asked, option: parts ? parts[2]! : before || null }
   })
 }
 

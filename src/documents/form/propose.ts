@@ -156,6 +156,13 @@ const columnPhrases = new Map(
 const listPhrases = phrasesOf(listLabels)
 const listWeight = weightsOf(listLabels)
 
+/** The actions of this review and of the last have the same columns: only a word such as `last` tells them apart. */
+const isOtherTime = (list: string, { context, columns }: FormTable): boolean => {
+  if (list !== 'actions' && list !== 'lastActions') return false
+  const words = wordsOf([context[0] ?? '', ...columns.map(({ label }) => label)].join(' '))
+  return words.has('last') === (list === 'actions')
+}
+
 const proposeTable = (table: FormTable): MappedTable | null => {
   const around = wordsOf(table.context.slice(0, 2).join(' '))
   let found: { mapped: MappedTable; score: number } | null = null
@@ -171,7 +178,7 @@ const proposeTable = (table: FormTable): MappedTable | null => {
     const named = listPhrases.find(([id]) => id === list)![1]
     const heading = Math.max(0, ...named.map((phrase) => fit(phrase, around, new Set(), listWeight)))
     const share = [...taken.values()].reduce((total, { score }) => total + score, 0) / table.columns.length
-    const score = share + 0.5 * heading
+    const score = share + 0.5 * heading - (isOtherTime(list, table) ? 0.3 : 0)
     if (taken.size > 0 && share + heading >= 0.6 && score > (found?.score ?? 0))
       found = { mapped: { list, columns }, score }
   }

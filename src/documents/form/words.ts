@@ -21,6 +21,9 @@ const same: Readonly<Record<string, string>> = {
   attendees: 'present', attended: 'attended', attending: 'attended',
   proposal: 'propose', proposed: 'propose', proposals: 'propose', suggested: 'propose',
   discussed: 'explained', requested: 'request', asked: 'request',
+  think: 'view', thinks: 'view', thoughts: 'view', happy: 'pleased', pleases: 'pleased', pleasing: 'pleased', troubles: 'worry', trouble: 'worry', tricky: 'difficult',
+  advise: 'recommend', advises: 'recommend', grounds: 'reason', look: 'looked', looks: 'looked', ask: 'request', asks: 'request',
+  prefers: 'prefer', preferred: 'prefer', preference: 'prefer', joined: 'admitted', ethnic: 'ethnicity', boy: 'sex', girl: 'sex', wrote: 'written',
   gender: 'sex', birthday: 'birth', born: 'birth', percentage: 'attendance', suspension: 'suspension', exclusions: 'suspension', exclusion: 'suspension',
   venue: 'place', location: 'place', where: 'place',
   secondary: 'secondary', obtained: 'gathered', gathering: 'gathered', sought: 'gathered', collected: 'gathered',
@@ -28,7 +31,7 @@ const same: Readonly<Record<string, string>> = {
 } // prettier-ignore
 
 const left = new Set(
-  'the a an of to for in is are was were be been being do does did has have had please your our this that these any if and or with it its as they them what which we you y n yes no e g please state give details per also only from there whether applicable na own word words say know'.split(
+  'the a an of to for in is are was were be been being do does did has have had please your our this that these any if and or with it its as they them what which we you y n yes no e g please state give details per also only from there whether applicable na own word words say know tell us about thing things can could would may might find finds someone something'.split(
     ' ',
   ),
 )
@@ -54,6 +57,17 @@ export const wordsOf = (label: string): Set<string> => {
     )
     .replace(/\bn\.?c\.? year\b/g, 'year group')
     .replace(/%/g, ' percentage ')
+    // Who is to answer: `Adults: how were these views collected?`
+    .replace(/^\s*(?:for )?(?:the )?(?:adults?|staff|school)(?: only)?\s*:(?=\s*\S)/, ' ')
+    .replace(/\bmy (?:family|parents?|carers?|mum|dad)\b/g, 'parent')
+    .replace(
+      /\bwhen (?:i|you|they|he|she|we)(?: am| are| is)? (?:a )?(?:grown[- ]?up|older|an adult)\b|\blater life\b/g,
+      'future',
+    )
+    .replace(/\b(?:find(?:ing)?|found) out\b/g, 'gathered')
+    .replace(/\b(?:took|takes?|taken|taking) place\b/g, 'date')
+    .replace(/\bgrown[- ]ups?\b/g, 'adult')
+    .replace(/\s+on\s*:?\s*$/, ' ')
     .replace(/^\s*(?:\(?[0-9]{1,2}[.)]?[0-9]*|[a-z][.)])\s+/, '')
     .replace(/^\s*part [a-z0-9]{1,2}\b/, ' ')
     .replace(/[^a-z0-9]+/g, ' ')
