@@ -2,6 +2,7 @@ import { readForm } from '../src/documents/form/formFile.ts'
 import { propose } from '../src/documents/form/propose.ts'
 import { eastmarch } from '../tests/documents/forms/eastmarch.ts'
 import { eastmarchKey } from '../tests/documents/forms/eastmarchKey.ts'
+import { fenwick, fenwickKey } from '../tests/documents/forms/fenwick.ts'
 import { loxley } from '../tests/documents/forms/loxley.ts'
 import { loxleyKey } from '../tests/documents/forms/loxleyKey.ts'
 import { figuresOf, verdicts } from '../tests/documents/forms/score.ts'
@@ -12,6 +13,7 @@ import { figuresOf, verdicts } from '../tests/documents/forms/score.ts'
 for (const [name, file, key] of [
   ['Eastmarch', eastmarch, eastmarchKey],
   ['Loxley', loxley, loxleyKey],
+  ['Fenwick', fenwick, fenwickKey],
 ] as const) {
   const { form } = readForm(file())
   const all = verdicts(form, propose(form), key)
