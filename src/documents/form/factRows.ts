@@ -14,6 +14,7 @@ export type Row = Readonly<Record<string, unknown>> | null | undefined
 export const shown = (type: AnyRecordType, row: Row, field: string): string =>
   show(fieldOf(type, field), row?.[field])
 
+/** Contacts, those with parental responsibility first. */
 export const parentsOf = ({ contacts }: ReviewFile) =>
   contacts.toSorted(
     (a, b) =>
@@ -21,17 +22,14 @@ export const parentsOf = ({ contacts }: ReviewFile) =>
       (a.key < b.key ? -1 : 1),
   )
 
-export const currentNeeds = (file: ReviewFile, day: string) =>
-  file.needs
-    .filter((need) => !need.until || need.until >= day)
-    .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
-
+/** `Dr Lee (Educational psychologist, Harrowdale)`. */
 export const person = (one: ReviewFile['contributors'][number]) =>
   `${one.name} (${contributorRoles[one.role]}${one.organisation ? `, ${one.organisation}` : ''})`
 
 const progressOf = (file: ReviewFile, outcome: string) =>
   file.progress.find((each) => each.outcome === outcome)
 
+/** The outcomes that the review looks at, each with what it found of it; every cell as a person reads it. */
 export const outcomeRows = (file: ReviewFile) =>
   reviewedOutcomes(file).map((outcome) => {
     const progress = progressOf(file, outcome.key)
@@ -49,6 +47,7 @@ export const outcomeRows = (file: ReviewFile) =>
     }
   })
 
+/** The support that the review looks at, each line with what it found of it. */
 export const supportRows = (file: ReviewFile, day: string) =>
   reviewedSupport(file, day).map((line) => {
     const found = file.provisionReviews.find(({ allocation }) => allocation === line.key)
@@ -63,6 +62,7 @@ export const supportRows = (file: ReviewFile, day: string) =>
     }
   })
 
+/** Actions in the order in which they were written down. */
 export const actionRows = (actions: ReviewFile['actions']) =>
   actions
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
@@ -74,6 +74,7 @@ export const actionRows = (actions: ReviewFile['actions']) =>
       note: action.note ?? '',
     }))
 
+/** Everybody of the review, in the order of the minutes. */
 export const peopleRows = (file: ReviewFile) =>
   contributorsInOrder(file).map((one) => ({
     name: one.name,
@@ -87,6 +88,7 @@ export const peopleRows = (file: ReviewFile) =>
     reasons: one.reasons ?? '',
   }))
 
+/** Advice that came, or of which the title is known. */
 export const adviceRows = (file: ReviewFile) =>
   contributorsInOrder(file)
     .filter(({ adviceReceived, adviceTitle }) => adviceReceived || adviceTitle)

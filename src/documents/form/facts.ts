@@ -6,6 +6,7 @@ import { Pupil } from '../../domain/records/pupil.ts'
 import { recommendations, Review } from '../../domain/records/review.ts'
 import { School } from '../../domain/records/school.ts'
 import { planSections } from '../../domain/rules/codes.ts'
+import { currentNeeds } from '../../domain/rules/currentNeeds.ts'
 import { differingViews } from '../../domain/rules/differences.ts'
 import { ageOn, chronologicalYear } from '../../domain/rules/schoolYear.ts'
 import type { ReviewFile } from '../reviewFile.ts'
@@ -13,7 +14,6 @@ import { contributorsInOrder, dayOfReview } from '../reviewPlaces.ts'
 import {
   actionRows,
   adviceRows,
-  currentNeeds,
   outcomeRows,
   parentsOf,
   person,
@@ -79,7 +79,7 @@ const lines = (...parts: readonly (string | null | undefined)[]) => parts.filter
 const titled = (title: string, text: string | null | undefined) => (text ? `${title}: ${text}` : null)
 
 const needText = (file: ReviewFile, day: string, at: number) => {
-  const need = currentNeeds(file, day)[at]
+  const need = currentNeeds(file.needs, day)[at]
   return need && shown(Need, need, 'type')
 }
 
@@ -226,7 +226,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
       ),
     ),
     derived('needs', 'Needs', (file, day) =>
-      currentNeeds(file, day)
+      currentNeeds(file.needs, day)
         .map((need) => [shown(Need, need, 'type'), need.description].filter(Boolean).join(': '))
         .join('\n'),
     ),

@@ -1,18 +1,10 @@
 import { Contact } from '../../domain/records/contact.ts'
 import { Need } from '../../domain/records/need.ts'
 import { planSections } from '../../domain/rules/codes.ts'
+import { currentNeeds } from '../../domain/rules/currentNeeds.ts'
 import type { ReviewFile } from '../reviewFile.ts'
 import { dayOfReview } from '../reviewPlaces.ts'
-import {
-  actionRows,
-  adviceRows,
-  currentNeeds,
-  outcomeRows,
-  parentsOf,
-  peopleRows,
-  shown,
-  supportRows,
-} from './factRows.ts'
+import { actionRows, adviceRows, outcomeRows, parentsOf, peopleRows, shown, supportRows } from './factRows.ts'
 
 /** Several things of one kind, for a table to fill row by row. */
 export type ListFact = {
@@ -100,7 +92,7 @@ export const listFacts: readonly ListFact[] = [
     label: 'Needs',
     columns: { type: column('Type of need'), description: column('What it means for this child') },
     rows: (file, today) =>
-      currentNeeds(file, dayOfReview(file, today)).map((need) => ({
+      currentNeeds(file.needs, dayOfReview(file, today)).map((need) => ({
         type: shown(Need, need, 'type'),
         description: need.description ?? '',
       })),
@@ -156,4 +148,5 @@ export const listFacts: readonly ListFact[] = [
   },
 ]
 
+/** The list with this id; none where a pack of a later version names one that isn't here. */
 export const listFact = (id: string): ListFact | undefined => listFacts.find((list) => list.id === id)

@@ -32,5 +32,6 @@ export const codeOfOption = (id: string, option: string | null): string | null =
   return best && best.score >= goodEnough ? best.code : null
 }
 
+/** The same for every entry of a list, in its order. */
 export const codesOfOption = (id: string, options: readonly string[]): (string | null)[] =>
   options.map((option) => codeOfOption(id, option))

@@ -95,9 +95,11 @@ export const treeOf = (xml: string): Element => {
   return root!
 }
 
+/** The first child of a name, and of it the next name of the path; none where one is missing. */
 export const childOf = (element: Element | undefined, ...path: readonly string[]): Element | undefined =>
   path.reduce<Element | undefined>((at, name) => at?.children.find((child) => child.name === name), element)
 
+/** The children of a name, in order. */
 export const childrenOf = (element: Element, name: string): Element[] =>
   element.children.filter((child) => child.name === name)
 

@@ -3,6 +3,7 @@ import { fieldOf } from '../../domain/record.ts'
 import { Contact } from '../../domain/records/contact.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { needTypes, yearGroups, yearNumberOf } from '../../domain/rules/codes.ts'
+import { currentNeeds } from '../../domain/rules/currentNeeds.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { ageOn, chronologicalYear } from '../../domain/rules/schoolYear.ts'
 import type { Block } from '../blocks.ts'
@@ -46,9 +47,7 @@ export const child: Part = (minutes) => {
   const { file, name, day } = minutes
   const { pupil } = file
   const shown = (field: keyof typeof Pupil.fields) => show(fieldOf(Pupil, field), pupil[field])
-  const needs = file.needs
-    .filter((need) => !need.until || need.until >= day)
-    .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
+  const needs = currentNeeds(file.needs, day)
   return [
     { is: 'pageBreak' },
     heading(1, `About ${name}`, 'child'),

@@ -7,6 +7,7 @@ import type { Outcome } from '../records/outcome.ts'
 import type { OutcomeProgress } from '../records/outcomeProgress.ts'
 import type { ProvisionReview } from '../records/provisionReview.ts'
 import type { Review } from '../records/review.ts'
+import { currentNeeds } from './currentNeeds.ts'
 import { type Day, showDay } from './day.ts'
 import { meetingHeld } from './reviewMoves.ts'
 import { type Break, broken } from './threadBreaks.ts'
@@ -166,9 +167,7 @@ export const goldenThread = (records: ThreadRecords, today: Day): Thread => {
   }
   const threaded = [...roots].map(([key, targets]) => outcomeOf(key, targets))
 
-  const open = needs
-    .filter((need) => !need.until || need.until >= today)
-    .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
+  const open = currentNeeds(needs, today)
   const openKeys = new Set(open.map(({ key }) => key))
   const strands: Strand[] = open.map((need) => {
     const own = threaded.filter(({ outcome }) => outcome.need === need.key)

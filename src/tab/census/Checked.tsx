@@ -11,7 +11,7 @@ import { type CensusCheck, checkCensus } from '../../domain/rules/census.ts'
 import { Notice } from '../../ui/Loaded.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
-import { by } from '../register/rows.ts'
+import { grouped } from '../../domain/grouped.ts'
 import type { Asked } from './asked.ts'
 import { CensusLeaving } from './CensusLeaving.tsx'
 import { Counts } from './Counts.tsx'
@@ -64,7 +64,7 @@ export const Checked = ({
         todo="Import your pupils first: the census counts everybody on roll."
       />
     )
-  const groups = by(check.findings, ({ rule }) => rule)
+  const groups = grouped(check.findings, ({ rule }) => rule)
   const words = wrongWords(check)
   return (
     <>

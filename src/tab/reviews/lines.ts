@@ -8,7 +8,7 @@ import { type ReviewSettings, settingsFor } from '../../domain/rules/reviewSetti
 import { type ReviewStanding, reviewStanding } from '../../domain/rules/reviewState.ts'
 import type { ReviewStep } from '../../domain/rules/reviewSteps.ts'
 import { folded } from '../../domain/folded.ts'
-import { by } from '../register/rows.ts'
+import { grouped } from '../../domain/grouped.ts'
 
 /** One review as the list, the board and the calendar show it. */
 export type Line = {
@@ -66,7 +66,7 @@ export const linesOf = (
 ): Line[] => {
   const known = new Map(pupils.map((pupil) => [pupil.key, pupil]))
   const fixes = new Map<string, ReviewDue>()
-  const all = by(reviews, ({ pupil }) => pupil)
+  const all = grouped(reviews, ({ pupil }) => pupil)
   for (const [key, own] of all) {
     const pupil = known.get(key)
     const found = pupil && reviewDue(pupil, own, settings, today)

@@ -1,5 +1,5 @@
 import { showWeekday } from '../../../domain/rules/day.ts'
-import { by } from '../../register/rows.ts'
+import { grouped } from '../../../domain/grouped.ts'
 import { type LogFilter, type LogRow, noFilter } from './logRows.ts'
 
 /** Something that stands out, said without a judgement, and the rows that it comes from. */
@@ -10,7 +10,7 @@ export const manyPupils = 10
 /** Hours of the night in England, from and until. */
 const night = { from: '22:00', until: '06:00' }
 
-const daysOf = (rows: readonly LogRow[]) => by(rows, ({ day, who }) => `${day} ${who}`)
+const daysOf = (rows: readonly LogRow[]) => grouped(rows, ({ day, who }) => `${day} ${who}`)
 const only = ({ day, who }: LogRow, more: Partial<LogFilter> = {}): LogFilter => ({
   ...noFilter,
   words: who,

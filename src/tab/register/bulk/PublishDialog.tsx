@@ -17,7 +17,7 @@ import {
 import { publishPlan, withdrawPlan } from '../../../jobs/publishing.ts'
 import { useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
-import { by } from '../rows.ts'
+import { grouped } from '../../../domain/grouped.ts'
 import { BulkDialog } from './BulkDialog.tsx'
 import { useStaffRows } from './staffRows.ts'
 
@@ -51,9 +51,9 @@ const Publish = ({ pupils, onClose }: Props) => {
   const planNow = () => {
     if (!staff.data || !needs.data || !outcomes.data || !profiles.data) return null
     const [needsOf, outcomesOf, profilesOf] = [
-      by(needs.data.records, ({ pupil }) => pupil),
-      by(outcomes.data.records, ({ pupil }) => pupil),
-      by(profiles.data.records, ({ pupil }) => pupil),
+      grouped(needs.data.records, ({ pupil }) => pupil),
+      grouped(outcomes.data.records, ({ pupil }) => pupil),
+      grouped(profiles.data.records, ({ pupil }) => pupil),
     ]
     return publishPlan(
       here.map((pupil) => ({
