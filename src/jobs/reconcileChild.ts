@@ -45,6 +45,7 @@ export const wantedOf = (
 const plain = (pupil: Stored<Pupil>): Pupil =>
   Object.fromEntries(Object.keys(Pupil.fields).map((name) => [name, pupil[name as keyof Pupil]])) as Pupil
 
+/** The steps that give one pupil of ours what was taken: fields and status, needs, and the leaving with what staff see. */
 export const pupilSteps = (
   { fields, needs, left }: Wanted,
   pupil: Stored<Pupil>,

@@ -8,6 +8,7 @@ export type ClassMove = {
   readonly pupils: number
   readonly suggested: string
 }
+/** `4 Oak`: tells a class in one year from the same class in another. */
 export const classMoveKey = (className: string, yearGroup: YearGroup): string => `${yearGroup} ${className}`
 
 /** Every class of those who move up, in the order of years, with a suggestion. */

@@ -26,6 +26,7 @@ export type RollUpChoice = {
   readonly withdrawLeavers: boolean
 }
 
+/** Why a leaver's record is archived, as its row says it. */
 export const leaversReason = (day: Day): string => `Left ${showDay(day)}`
 
 /** Those of some pupils whom staff see something of. */

@@ -20,6 +20,7 @@ export const firstDay = ({ notBefore, notice }: Pick<PlanNeed, 'notBefore' | 'no
 const wish = (need: PlanNeed, day: Day): number =>
   Math.round((200 * daysBetween(day, need.target) ** 2) / 49) + (day < need.adviceFrom ? shortLeadPrice : 0)
 
+/** The open days as the flow wants them: each one's places and week, and how many are taken in a week already. */
 export const daysOfFlow = (days: readonly PlanDay[], taken: ReadonlyMap<Day, number>) => {
   const mondays = [...new Set(days.map(({ day }) => mondayOf(day)))]
   const at = new Map(mondays.map((monday, index) => [monday, index]))
@@ -46,6 +47,7 @@ export const lateJob = (need: PlanNeed, days: readonly PlanDay[]): FlowJob => {
   }
 }
 
+/** The reviews as the flow wants them: from which day to which one can be held, and what each day costs. */
 export const jobsOfFlow = (needs: readonly PlanNeed[], days: readonly PlanDay[]): FlowJob[] => {
   const indexFrom = (day: Day) => {
     const found = days.findIndex((each) => each.day >= day)

@@ -26,6 +26,7 @@ export const countsByWeek = (days: readonly Day[]): Map<Day, number> => {
   return found
 }
 
+/** How many meetings each week has, of those that stand and of those proposed; in order, weeks without any left out. */
 export const loadsOf = (
   standing: readonly Standing[],
   bookings: readonly { readonly day: Day }[],

@@ -11,6 +11,7 @@ export type Phrase = readonly Element[]
 
 const mostBetween = 3
 
+/** Reads a phrase from its signs: `access to|regular ~ support`. */
 export const phraseOf = (pattern: string): Phrase =>
   pattern
     .trim()

@@ -81,6 +81,7 @@ export const privacy: Source = {
   confidence: 'remembered',
 }
 
+/** A rule with the source that says so; it holds from the beginning unless it names a day. */
 export const ruleOf = (rule: Omit<WordingRule, 'from' | keyof Source>, source: Source): WordingRule => ({
   from: began,
   ...source,
