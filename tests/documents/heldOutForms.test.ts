@@ -3,6 +3,7 @@ import { readForm } from '../../src/documents/form/formFile.ts'
 import { propose } from '../../src/documents/form/propose.ts'
 import { eastmarch } from './forms/eastmarch.ts'
 import { eastmarchKey } from './forms/eastmarchKey.ts'
+import { fenwick, fenwickKey } from './forms/fenwick.ts'
 import { loxley } from './forms/loxley.ts'
 import { loxleyKey } from './forms/loxleyKey.ts'
 import { figuresOf, verdicts } from './forms/score.ts'
@@ -23,6 +24,13 @@ describe.each([
     loxleyKey,
     { found: 119, strays: 0, right: 39, wrong: 3, open: 25 },
     { right: 86, wrong: 2 },
+  ],
+  [
+    'Fenwick',
+    fenwick,
+    fenwickKey,
+    { found: 57, strays: 0, right: 33, wrong: 3, open: 3 },
+    { right: 40, wrong: 2 },
   ],
 ] as const)('%s', (_, file, key, first, since) => {
   const { form } = readForm(file())

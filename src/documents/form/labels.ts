@@ -15,6 +15,7 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
   'pupil.surname': ['surname', 'family name', 'last name'],
   'pupil.forename': ['forename', 'first name', 'given name', 'forenames'],
   'pupil.preferredForename': [
+    'usually called',
     'name used at school',
     'prefers to be called',
     'name child likes people to use',
@@ -56,7 +57,7 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
     'category need primary',
   ],
   'pupil.secondaryNeed': ['secondary need', 'other need', 'second need', 'additional need'],
-  'pupil.address': ['home address', 'address', 'child address postcode', 'address of child'],
+  'pupil.address': ['lives at', 'home address', 'address', 'child address postcode', 'address of child'],
   'pupil.admitted': [
     'date joined school',
     'joined school',
@@ -443,6 +444,7 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
   ],
   'review.healthEvidence': ['health evidence', 'health reports'],
   'review.socialCareUpdate': [
+    'social worker update',
     'social care different',
     'anything new in social care',
     'social care',
@@ -497,6 +499,7 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
   ],
   'review.adulthoodReferrals': ['careers adviser', 'referral adult social care', 'mental capacity'],
   'review.placementSuitable': [
+    'placement continues to meet need',
     'right school for child',
     'still the right school',
     'school still right',

@@ -14,7 +14,7 @@ const same: Readonly<Record<string, string>> = {
   dislike: 'hard', dislikes: 'hard', difficulties: 'difficult', difficulty: 'difficult', challenging: 'difficult', challenges: 'difficult', struggle: 'difficult', struggles: 'difficult',
   likes: 'like', enjoys: 'enjoy', wishes: 'want', wish: 'want', wants: 'want', dreams: 'hope', goals: 'hope', ambition: 'aspiration', ambitions: 'aspiration',
   worries: 'worry', worried: 'worry', worrying: 'worry', concerned: 'concern',
-  changed: 'change', changing: 'change', amended: 'amend', amendments: 'amend', amendment: 'amend', ceased: 'cease',
+  changed: 'change', changing: 'change', amended: 'amend', amendments: 'amend', amendment: 'amend', ceased: 'cease', ceasing: 'cease', maintained: 'maintain', maintaining: 'maintain', amending: 'amend', continued: 'continue', continuing: 'continue',
   sendco: 'senco', sencos: 'senco',
   recommended: 'recommend', recommends: 'recommend', recommendations: 'recommend', recommendation: 'recommend', recommending: 'recommend',
   disagrees: 'disagree', disagreed: 'disagree', disagreement: 'disagree', disagreements: 'disagree', differing: 'differ', different: 'differ', differences: 'differ', difference: 'differ',
@@ -57,6 +57,7 @@ export const wordsOf = (label: string): Set<string> => {
     )
     .replace(/\bn\.?c\.? year\b/g, 'year group')
     .replace(/%/g, ' percentage ')
+    .replace(/\bmother tongue\b/g, 'first language')
     // Who is to answer: `Adults: how were these views collected?`
     .replace(/^\s*(?:for )?(?:the )?(?:adults?|staff|school)(?: only)?\s*:(?=\s*\S)/, ' ')
     .replace(/\bmy (?:family|parents?|carers?|mum|dad)\b/g, 'parent')
