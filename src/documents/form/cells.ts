@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type Element } from './tree.ts'
+import { childOf, type Element } from './tree.ts'
 import { isPlaceholder } from './inParagraph.ts'
 import { piecesOf, textIn } from './pieces.ts'
 
@@ -55,5 +55,3 @@ const cellsOf = (row: Element): Cell[] => {
 /** A table’s rows with their cells, by column. */
 export const rowsOf = (table: Element): Row[] =>
   unwrapped(table, 'tr').map((element) => ({ element, cells: cellsOf(element) }))
-
-export const paragraphsIn = (cell: Element): Element[] => childrenOf(cell, 'p')

@@ -93,10 +93,3 @@ export const censusDays = (start: number, named: readonly NamedDay[] = []): Cens
     }
   })
 }
-
-/** The next census day from today on, today too; where this school year has none left, the next year's first. */
-export const nextCensusDay = (today: Day, named: readonly NamedDay[] = []): CensusDay => {
-  const start = academicYearOf(today)
-  const all = [...censusDays(start, named), ...censusDays(start + 1, named)]
-  return all.find(({ day }) => day >= today)!
-}

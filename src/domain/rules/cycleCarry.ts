@@ -50,21 +50,3 @@ export const nextCycleOf = (
   began: today,
   ...Object.fromEntries(fields.map((field) => [field, last[field]])),
 })
-
-/** The outcomes that a target serves, from the nearest to the one of the plan; a ring ends where it begins again. */
-export const ladderAbove = (
-  outcome: Stored<Outcome>,
-  outcomes: readonly Stored<Outcome>[],
-): Stored<Outcome>[] => {
-  const known = new Map(outcomes.map((one) => [one.key, one]))
-  const above: Stored<Outcome>[] = []
-  const seen = new Set([outcome.key])
-  for (let at = outcome.parent; at !== null && !seen.has(at);) {
-    const one = known.get(at)
-    if (!one) break
-    seen.add(at)
-    above.push(one)
-    at = one.parent
-  }
-  return above
-}

@@ -55,15 +55,6 @@ export const linesIn = (text: string, words: readonly Word[]): Stretch[] => {
   return words.length === 0 ? [] : lines
 }
 
-/** The sentence that a word stands in. */
-export const sentenceAt = (words: readonly Word[], at: number, within: Stretch): Stretch => {
-  let first = at
-  while (first > within.first && !words[first]!.begins) first--
-  let end = at + 1
-  while (end < within.end && !words[end]!.begins) end++
-  return { first, end }
-}
-
 const speech = new Set(
   'said says say saying told tells asked asks wrote writes explained explains replied answered described describes added commented reported reports shared stated states words quote quoted thinks felt feels wants'.split(
     ' ',
