@@ -32,6 +32,7 @@ test('a whole meeting is held, and the minutes say in their own words what peopl
   await frame.getByRole('heading', { name: 'Who is here' }).waitFor()
   await frame.getByRole('button', { name: 'Start the meeting' }).click()
   await frame.getByRole('timer').waitFor()
+  expect(await frame.locator(':focus').innerText()).toBe('Who is here')
 
   // Who is here: a click each, and somebody who turned up.
   await frame

@@ -149,6 +149,8 @@ export const Stage = ({
   const start = () => {
     meeting.set('meetingBegan', now().toISOString())
     void meeting.flush()
+    // The button goes: what is read next is the part that the meeting begins with.
+    heading.current?.focus()
   }
   const storeAll = async () =>
     (await Promise.all([...waiting.current.values()].map((store) => store()))).every(Boolean)
