@@ -7,6 +7,7 @@ import { Cycle } from '../../src/domain/records/cycle.ts'
 import { newDraftBook } from '../../src/ui/drafts.tsx'
 import { type Services, ServicesProvider } from '../../src/ui/services.tsx'
 import { AppFrame, newQueryClient } from '../../src/ui/startApp.tsx'
+import { useChanges } from '../../src/tab/review/path/useChanges.ts'
 import { useRecordAct } from '../../src/ui/useRecordAct.ts'
 import { kept } from './made.ts'
 
@@ -23,7 +24,7 @@ const held = {
 }
 
 /** The step over a list in which a row may have changed since it was shown. */
-const open = (since: Partial<Cycle> = {}) => {
+const around = (since: Partial<Cycle> = {}) => {
   let row = { ...shown, ...since }
   const store = {
     byKey: async () => row,
@@ -44,8 +45,13 @@ const open = (since: Partial<Cycle> = {}) => {
       <ServicesProvider value={services}>{children}</ServicesProvider>
     </AppFrame>
   )
+  return { wrapper, row: () => row }
+}
+
+const open = (since?: Partial<Cycle>) => {
+  const { wrapper, row } = around(since)
   const { result } = renderHook(() => useRecordAct(Cycle, shown), { wrapper })
-  return { act: result, row: () => row }
+  return { act: result, row }
 }
 
 test('a step is recorded over what somebody else wrote in another field', async () => {
@@ -59,4 +65,21 @@ test('a step that somebody recorded meanwhile keeps their day, and that is told'
   await act(() => hook.current.doIt(held))
   expect(row().reviewedOn).toBe('2026-03-06')
   expect(hook.current.trouble?.code).toBe('changed')
+})
+
+test.each([
+  ['another field', { delivered: 'Nine of ten sessions' }, '2026-03-10', undefined],
+  ['the same answer', { reviewedOn: '2026-03-10' }, '2026-03-10', undefined],
+  ['another answer', { reviewedOn: '2026-03-06' }, '2026-03-06', 'changed'],
+] as const)('a step of a review meets %s that was recorded meanwhile', async (_, since, day, trouble) => {
+  const { wrapper, row } = around(since)
+  const { result } = renderHook(() => useChanges(), { wrapper })
+  await act(async () => {
+    await result.current.change(
+      [{ type: Cycle, stored: shown, changes: { reviewedOn: '2026-03-10' } }],
+      'Marked',
+    )
+  })
+  expect(row()).toMatchObject({ ...since, reviewedOn: day })
+  expect(result.current.trouble?.code).toBe(trouble)
 })

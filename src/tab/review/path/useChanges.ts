@@ -13,11 +13,21 @@ export type Change = {
   readonly type: AnyRecordType
   readonly stored: Stored<unknown>
   readonly changes: Readonly<Record<string, Value>>
+  /** What stood in those fields when it was decided; without it, what `stored` has. */
+  readonly seen?: Readonly<Record<string, Value>>
 }
 
 const loose = (stored: unknown) => stored as Record<string, Value>
 const before = ({ stored, changes }: Change): Change['changes'] =>
   Object.fromEntries(Object.keys(changes).map((field) => [field, loose(stored)[field] ?? null]))
+
+/** Whether each field still says what was seen there, or already says what it is to become. */
+const stands = (now: Record<string, Value>, change: Change): boolean => {
+  const seen = change.seen ?? before(change)
+  return Object.entries(change.changes).every(
+    ([field, value]) => (now[field] ?? null) === (seen[field] ?? null) || (now[field] ?? null) === value,
+  )
+}
 
 /** Writes what one act changes, in one record or in several, and offers the way back; both can be tried again. */
 export const useChanges = () => {
@@ -35,8 +45,16 @@ export const useChanges = () => {
       const store = records.store(type)
       const own = all.filter((one) => one.type === type)
       if (own.length === 1) {
-        const { stored, changes } = own[0]!
-        put(type, await store.update(await store.byKey(stored.key), changes))
+        const one = own[0]!
+        const now = await store.byKey(one.stored.key)
+        if (!stands(loose(now), one)) {
+          put(type, now)
+          throw new Problem(
+            { code: 'changed', mine: one.changes, theirs: now },
+            'Recorded by somebody else meanwhile',
+          )
+        }
+        put(type, await store.update(now, one.changes))
         continue
       }
       const rows = own.map(({ stored, changes }) => ({ stored: stored as AnyStored, changes }))
@@ -62,7 +80,7 @@ export const useChanges = () => {
   }
   /** True when all of it is stored. */
   const change = (all: readonly Change[], said: string): Promise<boolean> => {
-    const back = all.map((one) => ({ ...one, changes: before(one) }))
+    const back = all.map((one) => ({ ...one, changes: before(one), seen: one.changes }))
     return attempt(async () => {
       await write(all)
       say(said, () => void attempt(() => write(back)))
