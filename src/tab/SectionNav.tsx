@@ -41,7 +41,11 @@ export const SectionNav = ({
   const at = sections.find(({ current }) => current)?.words
   // On a phone the row is wider than the screen: where one is must be in sight.
   useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+    const row = nav.current
+    const current = row?.querySelector<HTMLElement>('[aria-current]')
+    // The row alone: scrolling the page would take whose record it is out of sight.
+    if (row && current)
+      row.scrollLeft = current.offsetLeft - row.offsetLeft - (row.clientWidth - current.offsetWidth) / 2
   }, [at])
   return (
     <nav ref={nav} aria-label={label} className={styles.nav}>

@@ -1,3 +1,4 @@
+import { stepPlace } from '../review/path/steps.ts'
 import type { Stored } from '../../domain/record.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
 import type { Review } from '../../domain/records/review.ts'
@@ -32,6 +33,18 @@ export const stepWords: Record<ReviewStep['step'], string> = {
   notice: 'Authority proposes its changes',
   comments: 'Wait for the family’s comments',
   final: 'Authority issues the final plan',
+}
+
+/** The same steps as something to do, with the place of the review where that is done. */
+export const stepVerbs: Record<ReviewStep['step'], { readonly words: string; readonly place: string }> = {
+  invite: { words: 'Send invitations', place: stepPlace('invite') },
+  circulate: { words: 'Circulate papers', place: stepPlace('circulate') },
+  meet: { words: 'Open the meeting', place: stepPlace('hold') },
+  report: { words: 'Send the report', place: stepPlace('report') },
+  decide: { words: 'Chase the decision', place: stepPlace('decision') },
+  notice: { words: 'Chase the notice', place: stepPlace('decision') },
+  comments: { words: 'See the changes', place: stepPlace('decision') },
+  final: { words: 'Chase the plan', place: stepPlace('decision') },
 }
 
 const ofStep = (step: ReviewStep): { status: DueStatus; word: string } => {

@@ -77,7 +77,12 @@ export const EventList = ({
                   {mayWrite ? 'Change' : 'Open'}
                 </Button>
               ) : (
-                <Link href={href(recordPlace(record, pupil, reviewOf))}>Where</Link>
+                <Link
+                  href={href(recordPlace(record, pupil, reviewOf))}
+                  aria-label={`Where it is recorded: ${eventKinds[kind]}, ${showDay(day)}`}
+                >
+                  Where
+                </Link>
               )}
             </li>
           </Fragment>

@@ -1,6 +1,16 @@
-import { Link, makeStyles, SearchBox, Select, Text, ToggleButton, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Link,
+  makeStyles,
+  SearchBox,
+  Select,
+  Text,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
+import { Review } from '../../../domain/records/review.ts'
 import { yearGroups } from '../../../domain/rules/codes.ts'
 import { showDay, showWeekday } from '../../../domain/rules/day.ts'
 import { monthWords } from '../../../domain/rules/plannerWords.ts'
@@ -11,7 +21,8 @@ import { Notice } from '../../../ui/Loaded.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { Why } from '../../../ui/Why.tsx'
 import { useGo } from '../../routes.ts'
-import { type Line, markOf, stepWords } from '../lines.ts'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { type Line, markOf, stepVerbs, stepWords } from '../lines.ts'
 import { type Filter, filterOf, owners, queryOf, shownLines } from './filter.ts'
 
 const useStyles = makeStyles({
@@ -20,7 +31,8 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   row: {
     display: 'grid',
-    gridTemplateColumns: '140px minmax(160px, 1.2fr) minmax(160px, 1fr) 140px minmax(180px, 1fr)',
+    gridTemplateColumns:
+      '140px minmax(150px, 1.2fr) minmax(150px, 1fr) 130px minmax(160px, 1fr) minmax(150px, auto)',
     gap: '2px 16px',
     alignItems: 'center',
     padding: '8px 4px',
@@ -167,7 +179,7 @@ const ReviewLine = ({ line }: { line: Line }) => {
     <li className={styles.row}>
       <StatusMark {...markOf(line)} />
       <span>
-        <Link href={href({ at: 'review', key: review.key, block: null })}>
+        <Link id={`review-${review.key}`} href={href({ at: 'review', key: review.key, block: null })}>
           <PupilName pupil={pupil} />
         </Link>{' '}
         <Text size={200} className={styles.quiet}>
@@ -186,6 +198,33 @@ const ReviewLine = ({ line }: { line: Line }) => {
         {review.meetingDate ? `Meeting ${showWeekday(review.meetingDate)}` : 'No meeting date yet'}
         {review.meetingTime && `, ${review.meetingTime}`}
       </Text>
+      <NextOf line={line} />
     </li>
+  )
+}
+
+/** What to do about a review now, where it is the school's turn or the authority is late. */
+const NextOf = ({ line }: { line: Line }) => {
+  const { go } = useGo()
+  const mayWrite = useMayWrite(Review)
+  const { review, next, standing } = line
+  if (!mayWrite || review.stage === 'closed') return <span />
+  const verb =
+    review.meetingDate === null && review.stage === 'planning'
+      ? { words: 'Set the date', place: 'meeting' }
+      : next
+        ? stepVerbs[next.step]
+        : null
+  if (!verb || (next?.owner === 'authority' && standing.overdue.length === 0)) return <span />
+  return (
+    <span>
+      <Button
+        size="small"
+        aria-describedby={`review-${review.key}`}
+        onClick={() => go({ at: 'review', key: review.key, block: verb.place })}
+      >
+        {verb.words}
+      </Button>
+    </span>
   )
 }
