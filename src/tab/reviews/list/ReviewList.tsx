@@ -207,14 +207,16 @@ const ReviewLine = ({ line }: { line: Line }) => {
 const NextOf = ({ line }: { line: Line }) => {
   const { go } = useGo()
   const mayWrite = useMayWrite(Review)
-  const { review, next, standing } = line
+  const { review, next, fix, standing } = line
   if (!mayWrite || review.stage === 'closed') return <span />
   const verb =
     review.meetingDate === null && review.stage === 'planning'
       ? { words: 'Set the date', place: 'meeting' }
-      : next
-        ? stepVerbs[next.step]
-        : null
+      : fix?.planned
+        ? { words: 'Move the meeting', place: 'meeting' }
+        : next
+          ? stepVerbs[next.step]
+          : null
   if (!verb || (next?.owner === 'authority' && standing.overdue.length === 0)) return <span />
   return (
     <span>
