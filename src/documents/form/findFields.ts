@@ -1,4 +1,4 @@
-import type { Form, FormField, FormTable } from './fields.ts'
+import type { Form, FormField, FormTable, Spot } from './fields.ts'
 import { type Cell, type Row, rowsOf, unwrapped } from './cells.ts'
 import { fieldsInParagraph, type Found } from './inParagraph.ts'
 import { allBold, piecesOf, textIn } from './pieces.ts'
@@ -21,6 +21,17 @@ const free = (text: string) => text === '' || ordinal.test(text)
 /** An answer that a cell of a grid is ticked for. */
 const tickWords =
   /^(?:yes|no|y|n|n\/a|not applicable|tick|✓|amend|no change|change|unchanged|achieved|partly|partially|not achieved|met|not met)$/i
+
+/** A place for any text. */
+const asking = (label: string, spot: Spot): Found => ({
+  takes: 'text',
+  label,
+  option: null,
+  most: null,
+  options: null,
+  now: '',
+  spot,
+})
 
 class Reader {
   readonly fields: FormField[] = []
@@ -99,18 +110,7 @@ class Reader {
     const asksNext = isRoom || (next?.name === 'p' && this.#answersAbove(next))
     if (heading !== null && top && (level !== null || !asksNext)) this.#enter(heading, text)
     if (isRoom && (top ? heading !== null || /[?:]$/.test(text) : true)) {
-      this.#add(
-        {
-          takes: 'text',
-          label: text,
-          option: null,
-          most: null,
-          options: null,
-          now: '',
-          spot: { how: 'paragraph', paragraph: next, behind: false },
-        },
-        context,
-      )
+      this.#add(asking(text, { how: 'paragraph', paragraph: next, behind: false }), context)
       return text
     }
     // Bold words with guidance under them at the very start are the form's own name.
@@ -118,18 +118,7 @@ class Reader {
       level === null && this.#headings.every(({ text: each, level: at }) => at === 0 || each === text)
     if (top && heading !== null && heading > 0 && !isName && this.#hasNothingBelow(after, level !== null)) {
       const guidance = guidanceIn(after, (block) => this.#styles.levelOf(block) !== null || allBold(block))
-      this.#add(
-        {
-          takes: 'text',
-          label: text,
-          option: null,
-          most: null,
-          options: null,
-          now: '',
-          spot: { how: 'below', paragraph: guidance.at(-1) ?? paragraph },
-        },
-        context,
-      )
+      this.#add(asking(text, { how: 'below', paragraph: guidance.at(-1) ?? paragraph }), context)
     }
     return text
   }

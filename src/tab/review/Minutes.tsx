@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles } from '@fluentui/react-components'
 import { CloudArrowUpRegular, DocumentArrowDownRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
@@ -8,10 +8,10 @@ import { PassOn } from '../../ui/disclosure/PassOn.tsx'
 import { adultsOf, daysOf, type Passed, type Passing } from '../../ui/disclosure/passOn.ts'
 import { type Services, useServices } from '../../ui/services.tsx'
 import { useMayWrite } from '../../ui/writeAccess.ts'
+import { PassedLine } from './path/PassedLine.tsx'
 
 const useStyles = makeStyles({
   all: { flexBasis: '100%', minWidth: 0 },
-  done: { color: tokens.colorNeutralForeground2 },
 })
 
 type Way = 'download' | 'save'
@@ -86,16 +86,7 @@ export const Minutes = ({ file }: { file: ReviewFile }) => {
           />
         </div>
       )}
-      {done && (
-        <output className={styles.done}>
-          {done.words}{' '}
-          {done.link && (
-            <Link href={done.link.address} target="_blank" rel="noreferrer">
-              {done.link.words}
-            </Link>
-          )}
-        </output>
-      )}
+      {done && <PassedLine passed={done} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { CloudArrowUpRegular, DocumentArrowDownRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
 import { Review } from '../../../domain/records/review.ts'
@@ -12,10 +12,10 @@ import { type Services, useServices } from '../../../ui/services.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { placeName } from '../../../documents/form/fields.ts'
 import { type FilledFor, fillFor, type ReadyForm } from './readFilled.ts'
+import { PassedLine } from '../path/PassedLine.tsx'
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '760px' },
-  quiet: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: '20px' },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 })
@@ -125,16 +125,7 @@ export const FilledForm = ({ ready, file }: { ready: ReadyForm; file: ReviewFile
           onClose={() => setWay(null)}
         />
       )}
-      {done && (
-        <output className={styles.quiet}>
-          {done.words}{' '}
-          {done.link && (
-            <Link href={done.link.address} target="_blank" rel="noreferrer">
-              {done.link.words}
-            </Link>
-          )}
-        </output>
-      )}
+      {done && <PassedLine passed={done} />}
     </div>
   )
 }

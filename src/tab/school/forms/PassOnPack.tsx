@@ -2,10 +2,9 @@ import { strToU8 } from 'fflate'
 import type { Stored } from '../../../domain/record.ts'
 import type { AuthorityPack } from '../../../domain/records/authorityPack.ts'
 import { packFile } from '../../../documents/form/pack.ts'
-import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
+import { PassOnAndSay } from '../../../ui/disclosure/PassOnAndSay.tsx'
 import type { Passing } from '../../../ui/disclosure/passOn.ts'
 import { type Services, useServices } from '../../../ui/services.tsx'
-import { useSay } from '../../../ui/undo.tsx'
 
 const passing = (pack: Stored<AuthorityPack>, services: Services): Passing => ({
   title: 'Save the pack for other schools',
@@ -31,15 +30,5 @@ const passing = (pack: Stored<AuthorityPack>, services: Services): Passing => ({
 /** What goes where in a form, as a file: labels of the form and names of facts, and nothing about any child. */
 export const PassOnPack = ({ pack, onClose }: { pack: Stored<AuthorityPack>; onClose: () => void }) => {
   const services = useServices()
-  const say = useSay()
-  return (
-    <PassOn
-      passing={passing(pack, services)}
-      onDone={({ words }) => {
-        say(words)
-        onClose()
-      }}
-      onClose={onClose}
-    />
-  )
+  return <PassOnAndSay passing={passing(pack, services)} onClose={onClose} />
 }

@@ -2,10 +2,9 @@ import { strToU8 } from 'fflate'
 import type { Stored } from '../../../domain/record.ts'
 import type { Phrase } from '../../../domain/records/phrase.ts'
 import { phrasesAsLines } from '../../../domain/rules/phrases.ts'
-import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
+import { PassOnAndSay } from '../../../ui/disclosure/PassOnAndSay.tsx'
 import type { Passing } from '../../../ui/disclosure/passOn.ts'
 import { type Services, useServices } from '../../../ui/services.tsx'
-import { useSay } from '../../../ui/undo.tsx'
 
 const passing = (phrases: readonly Stored<Phrase>[], services: Services): Passing => ({
   title: 'Download the phrases',
@@ -37,15 +36,5 @@ export const ExportPhrases = ({
   onClose: () => void
 }) => {
   const services = useServices()
-  const say = useSay()
-  return (
-    <PassOn
-      passing={passing(phrases, services)}
-      onDone={({ words }) => {
-        say(words)
-        onClose()
-      }}
-      onClose={onClose}
-    />
-  )
+  return <PassOnAndSay passing={passing(phrases, services)} onClose={onClose} />
 }
