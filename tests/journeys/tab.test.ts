@@ -300,4 +300,4 @@ test('axe finds nothing serious on any screen in light, dark and high contrast',
     }
   }
   expect(found).toEqual([])
-})
+}, 180_000)
