@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import { newKey } from '../../../domain/key.ts'
-import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import { blank, type Stored } from '../../../domain/record.ts'
 import { CycleTarget } from '../../../domain/records/cycleTarget.ts'
 import { usePutStored } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { useAttempt } from '../../../ui/useAttempt.ts'
 import { useSay } from '../../../ui/undo.tsx'
 
 /** Takes a target into a plan and out of it again; the target itself stays as it is. */
@@ -12,20 +11,8 @@ export const useAim = () => {
   const { records, now } = useServices()
   const put = usePutStored()
   const say = useSay()
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const { attempt, busy, trouble } = useAttempt()
   const store = records.store(CycleTarget)
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true)
-    setTrouble(null)
-    try {
-      await work()
-    } catch (thrown) {
-      setTrouble(troubleOf(thrown))
-    } finally {
-      setBusy(false)
-    }
-  }
   const takeOut = (row: Stored<CycleTarget>) =>
     attempt(async () => {
       const out = await store.archive(row, 'Taken out of the plan')

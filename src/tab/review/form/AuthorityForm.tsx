@@ -3,12 +3,12 @@ import { DocumentBulletListRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { AuthorityPack } from '../../../domain/records/authorityPack.ts'
-import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import { mappingOf } from '../../../documents/form/pack.ts'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
 import { Loaded, TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { useAttempt } from '../../../ui/useAttempt.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { useGo } from '../../routes.ts'
 import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
@@ -90,19 +90,9 @@ const OpenForm = ({ file, onClose }: { file: ReviewFile; onClose: () => void }) 
   const { href } = useGo()
   const packs = useAll(AuthorityPack)
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const fill = async (pack: Stored<AuthorityPack>) => {
-    setBusy(true)
-    setTrouble(null)
-    try {
-      setChosen({ way: 'fill', ready: await readyForm(services, pack) })
-    } catch (thrown) {
-      setTrouble(troubleOf(thrown))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { attempt, busy, trouble } = useAttempt()
+  const fill = (pack: Stored<AuthorityPack>) =>
+    attempt(async () => setChosen({ way: 'fill', ready: await readyForm(services, pack) }))
   const copy = (pack: Stored<AuthorityPack>) => {
     const kept = mappingOf(pack)
     if (kept) setChosen({ way: 'ask', pack, lines: copyLines(kept, file, services.today()) })

@@ -1,11 +1,11 @@
-import { useState } from 'react'
-import { Problem, type Trouble, troubleOf } from '../../../domain/problem.ts'
+import { Problem } from '../../../domain/problem.ts'
 import type { AnyRecordType, Stored } from '../../../domain/record.ts'
 import type { Value } from '../../../domain/fields.ts'
 import type { AnyStored } from '../../../ui/draft/types.ts'
 import { useDraftBook } from '../../../ui/drafts.tsx'
 import { usePutStored } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { useAttempt } from '../../../ui/useAttempt.ts'
 import { useSay } from '../../../ui/undo.tsx'
 
 /** A record and what becomes of it. */
@@ -35,8 +35,7 @@ export const useChanges = () => {
   const put = usePutStored()
   const say = useSay()
   const book = useDraftBook()
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const { attempt, busy, trouble } = useAttempt()
 
   const write = async (all: readonly Change[]): Promise<void> => {
     // What is typed and not saved yet would meet our own change.
@@ -63,19 +62,6 @@ export const useChanges = () => {
           throw row.problem instanceof Problem ? row.problem : new Error('refused')
         put(type, row.record)
       }
-    }
-  }
-  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
-    setBusy(true)
-    setTrouble(null)
-    try {
-      await work()
-      return true
-    } catch (thrown) {
-      setTrouble(troubleOf(thrown))
-      return false
-    } finally {
-      setBusy(false)
     }
   }
   /** True when all of it is stored. */

@@ -1,12 +1,11 @@
-import { useState } from 'react'
 import { newKey } from '../../../domain/key.ts'
-import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import { blank } from '../../../domain/record.ts'
 import { WeeklyLoad } from '../../../domain/records/weeklyLoad.ts'
 import type { NeededLoad } from '../../../domain/rules/plannerTypes.ts'
 import { monthWords } from '../../../domain/rules/plannerWords.ts'
 import { usePutStored } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { useAttempt } from '../../../ui/useAttempt.ts'
 import { useSay } from '../../../ui/undo.tsx'
 import { spanOfMonth } from './months.ts'
 
@@ -15,19 +14,7 @@ export const useHold = () => {
   const { records, now } = useServices()
   const put = usePutStored()
   const say = useSay()
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true)
-    setTrouble(null)
-    try {
-      await work()
-    } catch (thrown) {
-      setTrouble(troubleOf(thrown))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { attempt, busy, trouble } = useAttempt()
   const hold = ({ month, aWeek }: NeededLoad) =>
     attempt(async () => {
       const store = records.store(WeeklyLoad)
