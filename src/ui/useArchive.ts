@@ -1,25 +1,16 @@
-import { useState } from 'react'
-import { type Trouble, troubleOf } from '../domain/problem.ts'
 import type { AnyRecordType, Stored } from '../domain/record.ts'
 import type { AnyStored } from './draft/types.ts'
 import { usePutStored } from './records.ts'
 import { useServices } from './services.tsx'
 import { useSay } from './undo.tsx'
+import { useAttempt } from './useAttempt.ts'
 
 /** Takes a record out of sight, and offers to bring it back. Nothing is ever deleted. */
 export const useArchive = (type: AnyRecordType) => {
   const store = useServices().records.store(type)
   const put = usePutStored()
   const say = useSay()
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const attempt = async (work: () => Promise<void>) => {
-    setTrouble(null)
-    try {
-      await work()
-    } catch (thrown) {
-      setTrouble(troubleOf(thrown))
-    }
-  }
+  const { attempt, trouble } = useAttempt()
   const archive = (stored: Stored<unknown>, reason: string) =>
     attempt(async () => {
       // A screen holds any type of record; its own store wrote it.

@@ -15,6 +15,7 @@ import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { storeNew } from '../../ui/storeNew.ts'
 import { useSay } from '../../ui/undo.tsx'
+import { useAttempt } from '../../ui/useAttempt.ts'
 import { whyNotSaved } from '../../ui/words.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 
@@ -135,15 +136,7 @@ const Point = ({ file, point }: { file: ReviewFile; point: Stored<MeetingPoint> 
   const mayWrite = useMayWrite(MeetingPoint)
   const draft = useDraft(MeetingPoint, point)
   const [settling, setSettling] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const attempt = async (work: () => Promise<void>) => {
-    setTrouble(null)
-    try {
-      await work()
-    } catch (thrown) {
-      setTrouble(troubleOf(thrown))
-    }
-  }
+  const { attempt, trouble } = useAttempt()
   const become = (changes: Partial<MeetingPoint>, said: string, undone = async () => {}) =>
     attempt(async () => {
       await draft.flush(true)
