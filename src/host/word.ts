@@ -47,13 +47,16 @@ export const insertDocument = async (bytes: Uint8Array, where: 'replace' | 'end'
   return { whole }
 }
 
+/** The open document as read: its controls, and the whole of it as the flat package that Word gives. */
+export type OpenDocument = ReadDocument & { readonly xml: string }
+
 /** Every tagged control of the open document, in one round trip whatever its length. */
-export const readOpenDocument = (): Promise<ReadDocument> =>
+export const readOpenDocument = (): Promise<OpenDocument> =>
   inOffice('Reading this document', () =>
     Word.run(async (context) => {
       const xml = context.document.body.getOoxml()
       await context.sync()
-      return readControls(xml.value)
+      return { ...readControls(xml.value), xml: xml.value }
     }),
   )
 

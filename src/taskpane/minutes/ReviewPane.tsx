@@ -1,45 +1,29 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import {
-  ArrowDownloadRegular,
-  CloudArrowUpRegular,
-  DocumentAddRegular,
-  DocumentSearchRegular,
-  SendRegular,
-} from '@fluentui/react-icons'
-import { useEffect, useRef } from 'react'
-import { reviewsIn } from '../../documents/readBack.ts'
+import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
 import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
-import { PassOn } from '../../ui/disclosure/PassOn.tsx'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
-import { AskWhere } from './AskWhere.tsx'
-import { Differences } from './Differences.tsx'
-import { Refused } from './Refused.tsx'
+import { paneParts } from '../parts.ts'
 import type { ReviewOption } from './reviewOptions.ts'
-import { useJump } from './useJump.ts'
-import { useMinutes } from './useMinutes.ts'
-import { WorkNotice } from '../WorkNotice.tsx'
 
 const useStyles = makeStyles({
+  top: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground2 },
   identity: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
     display: 'flex',
     alignItems: 'flex-start',
     justifyContent: 'space-between',
     gap: '8px',
     padding: '10px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
   },
   who: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   name: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   change: { flexShrink: 0 },
-  body: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '12px' },
-  verbs: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
-  verb: { minWidth: 0, padding: '6px 4px', whiteSpace: 'nowrap' },
-  files: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginLeft: '-8px' },
+  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  around: { padding: '12px' },
+  body: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  // A part that isn't looked at keeps what was typed and found in it.
+  away: { display: 'none' },
 })
 
 /** One review: whose it is, always in sight, and what can be done with it and the open document. */
@@ -58,125 +42,58 @@ export const ReviewPane = ({
   onGo: (reviewKey: string) => void
 }) => {
   const styles = useStyles()
-  const { review, pupil, words } = option
-  const { work, show, dismiss, insert, insertInto, readBack, passOn } = useMinutes(review.key)
-  const jump = useJump()
+  const { pupil, words } = option
+  const [busy, setBusy] = useState(false)
+  const [part, setPart] = useState(paneParts[0]!.value)
   const identity = useRef<HTMLElement>(null)
   useEffect(() => {
     if (justChosen) identity.current?.focus()
   }, [justChosen])
-  const busy = work.is === 'working'
-  const held = work.is === 'asking' ? reviewsIn(work.document) : new Set<string>()
   return (
     <>
-      <header ref={identity} tabIndex={-1} aria-labelledby="review-of" className={styles.identity}>
-        <div className={styles.who}>
-          <Text as="h1" id="review-of" size={400} weight="semibold" className={styles.name}>
-            <PupilName pupil={pupil} />
-          </Text>
-          <Text size={200} className={styles.quiet}>
-            {words}
-          </Text>
-        </div>
-        <Button size="small" className={styles.change} disabledFocusable={busy} onClick={onChange}>
-          Change
-        </Button>
-      </header>
-      <div className={styles.body}>
-        <OpeningGate pupil={pupil} what="Review in Word" ofPlan>
-          <div className={styles.verbs}>
-            <Button
-              appearance="primary"
-              className={styles.verb}
-              icon={<DocumentAddRegular />}
-              disabledFocusable={busy}
-              onClick={() => void insert()}
-            >
-              Insert minutes
-            </Button>
-            <Button
-              className={styles.verb}
-              icon={<DocumentSearchRegular />}
-              disabledFocusable={busy}
-              onClick={() => void readBack()}
-            >
-              Read back
-            </Button>
-          </div>
-          <div className={styles.files}>
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<ArrowDownloadRegular />}
-              disabledFocusable={busy}
-              onClick={() => void passOn('download')}
-            >
-              Download minutes
-            </Button>
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<CloudArrowUpRegular />}
-              disabledFocusable={busy}
-              onClick={() => void passOn('save')}
-            >
-              Save minutes to the library
-            </Button>
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<SendRegular />}
-              disabledFocusable={busy}
-              onClick={() => void passOn('send')}
-            >
-              Send this document
-            </Button>
-          </div>
-          <WorkNotice work={work} onDismiss={dismiss} />
-          {work.is === 'nothing' && (
-            <Text className={styles.quiet}>
-              Insert puts the minutes into this document, filled from the record. Read back compares what was
-              typed with the record, tracked changes as if accepted, and you choose what to keep.
+      <div className={styles.top}>
+        <header ref={identity} tabIndex={-1} aria-labelledby="review-of" className={styles.identity}>
+          <div className={styles.who}>
+            <Text as="h1" id="review-of" size={400} weight="semibold" className={styles.name}>
+              <PupilName pupil={pupil} />
             </Text>
-          )}
-          {work.is === 'passing' && (
-            <PassOn
-              key={work.way}
-              passing={work.passing}
-              onShow={(finding, paragraphs) => void jump.to(finding, paragraphs)}
-              onDone={(passed) => show({ is: 'done', ...passed })}
-              onClose={dismiss}
-            />
-          )}
-          {work.is === 'passing' && jump.missing && <Text role="status">{jump.missing}</Text>}
-          {work.is === 'asking' && (
-            <AskWhere
-              same={held.has(review.key)}
-              other={held.size > 0 && !held.has(review.key)}
-              onWhere={(where) => void insertInto(work.file, where)}
-              onCancel={dismiss}
-            />
-          )}
-          {work.is === 'read' &&
-            ('refused' in work.result ? (
-              <Refused
-                refusal={work.result.refused}
-                other={options.find(
-                  ({ review: { key } }) =>
-                    'refused' in work.result &&
-                    work.result.refused.why !== 'noFields' &&
-                    key === work.result.refused.review,
-                )}
-                onGo={onGo}
-              />
-            ) : (
-              <Differences
-                key={work.at.getTime()}
-                found={work.result}
-                file={work.file}
-                document={work.document}
-              />
+            <Text size={200} className={styles.quiet}>
+              {words}
+            </Text>
+          </div>
+          <Button size="small" className={styles.change} disabledFocusable={busy} onClick={onChange}>
+            Change
+          </Button>
+        </header>
+        {paneParts.length > 1 && (
+          <TabList
+            className={styles.tabs}
+            size="small"
+            aria-label="This review in Word"
+            selectedValue={part}
+            onTabSelect={(_, { value }) => setPart(String(value))}
+          >
+            {paneParts.map(({ value, label }) => (
+              <Tab key={value} value={value} id={`tab-${value}`} aria-controls={`part-${value}`}>
+                {label}
+              </Tab>
             ))}
+          </TabList>
+        )}
+      </div>
+      <div className={styles.around}>
+        <OpeningGate pupil={pupil} what="Review in Word" ofPlan>
+          {paneParts.map(({ value, Part }) => (
+            <div
+              key={value}
+              id={`part-${value}`}
+              role={paneParts.length > 1 ? 'tabpanel' : undefined}
+              aria-labelledby={paneParts.length > 1 ? `tab-${value}` : undefined}
+              className={value === part ? styles.body : styles.away}
+            >
+              <Part option={option} options={options} onGo={onGo} onBusy={setBusy} />
+            </div>
+          ))}
         </OpeningGate>
       </div>
     </>
