@@ -15,7 +15,7 @@ const zipTime = new Date(1980, 0, 1)
 const packedAlready = /\.(docx|xlsx|pptx|zip|png|jpe?g|gif|webp|heic|mp[34]|m4a|mov)$/i
 
 /** Lets the page draw and hear clicks. A timer would be slowed to one a second in a tab that nobody looks at. */
-const breathe = () =>
+export const breathe = () =>
   new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.addEventListener('message', () => {

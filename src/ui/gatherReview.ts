@@ -16,6 +16,7 @@ import { School } from '../domain/records/school.ts'
 import { SectionChange } from '../domain/records/sectionChange.ts'
 import { View } from '../domain/records/view.ts'
 import type { Day } from '../domain/rules/day.ts'
+import { grouped } from '../domain/grouped.ts'
 import { settingsOn } from '../domain/rules/settings.ts'
 import type { ReviewFile } from '../documents/reviewFile.ts'
 import { orNone } from './orNone.ts'
@@ -34,6 +35,45 @@ const previousOf = (review: Stored<Review>, all: readonly Stored<Review>[]): Sto
   )
 }
 
+type Rows<T> = readonly Stored<T>[]
+/** Rows that reviews are made of: of one of them, or of all that a school has. */
+type Lists = {
+  readonly schools: Rows<School>
+  readonly contacts: Rows<Contact>
+  readonly needs: Rows<Need>
+  readonly outcomes: Rows<Outcome>
+  readonly allocations: Rows<Allocation>
+  readonly provisions: Rows<Provision>
+  readonly contributors: Rows<Contributor>
+  readonly progress: Rows<OutcomeProgress>
+  readonly provisionReviews: Rows<ProvisionReview>
+  readonly sectionChanges: Rows<SectionChange>
+  readonly actions: Rows<Action>
+  readonly views: Rows<View>
+  readonly limits: Rows<DateLimit>
+}
+type Where = { readonly schoolName: string; readonly today: Day }
+
+const fileOf = (
+  review: Stored<Review>,
+  pupil: Stored<Pupil>,
+  previousReview: Stored<Review> | null,
+  previousActions: Rows<Action>,
+  { schools, ...lists }: Lists,
+  { schoolName, today }: Where,
+): ReviewFile => {
+  const school = settingsOn(schools, review.meetingDate ?? today) ?? null
+  return {
+    school,
+    schoolName: school?.name ?? schoolName,
+    pupil,
+    review,
+    previousReview,
+    previousActions,
+    ...lists,
+  }
+}
+
 /**
  * Everything about one review, read now: one request for the review, then the rest side by side. `schoolName` stands
  * where the school has no settings. Problem `refused` where a row can't be read, since minutes that leave an outcome
@@ -42,7 +82,7 @@ const previousOf = (review: Stored<Review>, all: readonly Stored<Review>[]): Sto
 export const gatherReview = async (
   records: SchoolRecords,
   reviewKey: string,
-  { schoolName, today }: { schoolName: string; today: Day },
+  where: Where,
 ): Promise<ReviewFile> => {
   const review = await records.store(Review).byKey(reviewKey)
   const listed = async <R extends AnyRecordType>(type: R, reading: Promise<Listing<RecordOf<R>>>) => {
@@ -50,67 +90,137 @@ export const gatherReview = async (
     if (unreadable.length > 0) throw spoilt(type)
     return found
   }
+  const all = <R extends AnyRecordType>(type: R) => listed(type, records.store(type).all())
   const ofPupil = <R extends AnyRecordType>(type: R) =>
     listed(type, records.store(type).about('pupil' as never, review.pupil))
   const ofReview = <R extends AnyRecordType>(type: R, key = review.key) =>
     listed(type, records.store(type).about('review' as never, key))
-  const reviews = ofPupil(Review).then((all) => previousOf(review, all))
-  const [
-    schools,
-    pupil,
-    contacts,
-    needs,
-    outcomes,
-    allocations,
-    provisions,
-    previousReview,
-    previousActions,
-    contributors,
-    progress,
-    provisionReviews,
-    sectionChanges,
-    actions,
-    views,
-    limits,
-  ] = await Promise.all([
-    listed(School, records.store(School).all()),
+  const before = ofPupil(Review).then((reviews) => previousOf(review, reviews))
+  const reading = {
+    schools: all(School),
+    contacts: ofPupil(Contact),
+    needs: ofPupil(Need),
+    outcomes: ofPupil(Outcome),
+    allocations: ofPupil(Allocation),
+    provisions: all(Provision),
+    contributors: ofReview(Contributor),
+    progress: ofReview(OutcomeProgress),
+    provisionReviews: ofReview(ProvisionReview),
+    sectionChanges: ofReview(SectionChange),
+    actions: ofReview(Action),
+    views: ofReview(View),
+    limits: listed(DateLimit, orNone(records.store(DateLimit).all())),
+  } satisfies { [L in keyof Lists]: Promise<Lists[L]> }
+  const [pupil, previousReview, previousActions, ...lists] = await Promise.all([
     records.store(Pupil).byKey(review.pupil),
-    ofPupil(Contact),
-    ofPupil(Need),
-    ofPupil(Outcome),
-    ofPupil(Allocation),
-    listed(Provision, records.store(Provision).all()),
-    reviews,
-    reviews.then((previous) => (previous ? ofReview(Action, previous.key) : [])),
-    ofReview(Contributor),
-    ofReview(OutcomeProgress),
-    ofReview(ProvisionReview),
-    ofReview(SectionChange),
-    ofReview(Action),
-    ofReview(View),
-    listed(DateLimit, orNone(records.store(DateLimit).all())),
+    before,
+    before.then((previous) => (previous ? ofReview(Action, previous.key) : [])),
+    ...Object.values<Promise<Rows<unknown>>>(reading),
   ])
-  const school = settingsOn(schools, review.meetingDate ?? today) ?? null
-  return {
-    school,
-    schoolName: school?.name ?? schoolName,
+  const named = Object.fromEntries(Object.keys(reading).map((name, at) => [name, lists[at]]))
+  return fileOf(review, pupil, previousReview, previousActions, named as unknown as Lists, where)
+}
+
+/** What one of many reviews is made of, or why it can't be told whole: `refused`, or `gone` with its pupil. */
+export type Gathered = { readonly review: string; readonly file: () => ReviewFile }
+
+/** By pupil or review, and which of them have a row that can't be read. */
+const sorted = <T>(
+  type: AnyRecordType,
+  { records, unreadable }: Listing<T>,
+  field: 'pupil' | 'review',
+): ((key: string) => Rows<T>) => {
+  const groups = grouped(records, (row) => (row as Record<string, unknown>)[field] as string | null)
+  const spoiltOf = new Set(unreadable.map(({ rest }) => rest[field] ?? null))
+  return (key) => {
+    // Whose row it is can't be told either: it may be anybody's.
+    if (spoiltOf.has(key) || spoiltOf.has(null)) throw spoilt(type)
+    return groups.get(key) ?? []
+  }
+}
+
+/**
+ * Many reviews at once: each list is read once, whole, however many reviews there are. A row that can't be read spoils
+ * just the reviews that it belongs to: `file` throws the Problem for those. Problems of the reading itself are thrown.
+ */
+export const gatherReviews = async (
+  records: SchoolRecords,
+  reviewKeys: readonly string[],
+  where: Where,
+  signal?: AbortSignal,
+): Promise<Gathered[]> => {
+  const reading = { signal }
+  const all = <R extends AnyRecordType>(type: R) => records.store(type).all(reading)
+  const by = async <R extends AnyRecordType>(type: R, field: 'pupil' | 'review') =>
+    sorted(type, await all(type), field)
+  const whole = async <R extends AnyRecordType>(type: R, listing: Promise<Listing<RecordOf<R>>>) => {
+    const { records: found, unreadable } = await listing
+    return () => {
+      if (unreadable.length > 0) throw spoilt(type)
+      return found
+    }
+  }
+  const [
+    reviews,
+    pupils,
+    schools,
+    provisions,
     limits,
-    pupil,
     contacts,
     needs,
     outcomes,
     allocations,
-    provisions,
-    review,
-    previousReview,
-    previousActions,
     contributors,
     progress,
     provisionReviews,
     sectionChanges,
     actions,
     views,
-  }
+  ] = await Promise.all([
+    all(Review),
+    all(Pupil),
+    whole(School, all(School)),
+    whole(Provision, all(Provision)),
+    whole(DateLimit, orNone(all(DateLimit))),
+    by(Contact, 'pupil'),
+    by(Need, 'pupil'),
+    by(Outcome, 'pupil'),
+    by(Allocation, 'pupil'),
+    by(Contributor, 'review'),
+    by(OutcomeProgress, 'review'),
+    by(ProvisionReview, 'review'),
+    by(SectionChange, 'review'),
+    by(Action, 'review'),
+    by(View, 'review'),
+  ])
+  const reviewOf = new Map(reviews.records.map((one) => [one.key, one]))
+  const pupilOf = new Map(pupils.records.map((one) => [one.key, one]))
+  const reviewsOf = sorted(Review, reviews, 'pupil')
+  return reviewKeys.map((key) => ({
+    review: key,
+    file: () => {
+      const review = reviewOf.get(key)
+      const pupil = review && pupilOf.get(review.pupil)
+      if (!review || !pupil) throw new Problem({ code: 'gone' }, 'a review or its pupil is in the archive')
+      const previous = previousOf(review, reviewsOf(pupil.key))
+      const lists: Lists = {
+        schools: schools(),
+        contacts: contacts(pupil.key),
+        needs: needs(pupil.key),
+        outcomes: outcomes(pupil.key),
+        allocations: allocations(pupil.key),
+        provisions: provisions(),
+        contributors: contributors(key),
+        progress: progress(key),
+        provisionReviews: provisionReviews(key),
+        sectionChanges: sectionChanges(key),
+        actions: actions(key),
+        views: views(key),
+        limits: limits(),
+      }
+      return fileOf(review, pupil, previous, previous ? actions(previous.key) : [], lists, where)
+    },
+  }))
 }
 
 const spoilt = (type: AnyRecordType) =>
