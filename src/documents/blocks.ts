@@ -16,18 +16,31 @@ export type Bound = {
 export type Run = { readonly text: string; readonly strong?: true } | { readonly bound: Bound }
 export type Cell = { readonly runs: readonly Run[]; readonly align?: 'right' }
 
+/** A photograph (JPEG) beside the title. `alt`: what is read aloud. */
+export type Photo = { readonly jpeg: Uint8Array; readonly alt: string }
+
 /** What a document says, before anything decides how Word, a preview or a file writes it. */
 export type Block =
-  | { readonly is: 'title'; readonly text: string }
-  | { readonly is: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly id?: string }
+  /** One photo in a document. */
+  | { readonly is: 'title'; readonly text: string; readonly photo?: Photo }
+  | {
+      readonly is: 'heading'
+      readonly level: 1 | 2 | 3
+      readonly text: string
+      readonly id?: string
+      /** A picture before the words. */
+      readonly drawing?: Drawing
+    }
   | {
       readonly is: 'paragraph'
       readonly runs: readonly Run[]
       /** The last three belong to letters. */
       readonly tone?: 'note' | 'quote' | 'letterhead' | 'address' | 'signature'
       readonly keepWithNext?: true
+      /** Under the words beside a picture. */
+      readonly inset?: true
     }
-  | { readonly is: 'list'; readonly items: readonly (readonly Run[])[] }
+  | { readonly is: 'list'; readonly items: readonly (readonly Run[])[]; readonly inset?: true }
   | {
       readonly is: 'table'
       /** Read aloud by a screen reader: what the table holds. */
@@ -58,6 +71,8 @@ export type DocumentContent = {
   readonly subject: string
   readonly author: string
   readonly language: 'en-GB'
+  /** Points of the text where they aren't the usual 11; headings, tables and the room between go with it. */
+  readonly type?: number
   /** Said on every page; the page number stands beside its first line. */
   readonly footer: string
   readonly blocks: readonly Block[]

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import type { DocumentContent } from './blocks.ts'
+import type { DocumentContent, Photo } from './blocks.ts'
 import { bodyXml, textWidth } from './word/body.ts'
 import {
   appXml,
@@ -12,7 +12,8 @@ import {
   relationshipsXml,
   settingsXml,
 } from './word/parts.ts'
-import { stylesXml } from './word/styles.ts'
+import { photoType, relationshipsWithPhoto } from './word/photo.ts'
+import { scaled, stylesXml } from './word/styles.ts'
 
 /** The earliest moment that a zip can hold, in local parts, so that the same content is always the same bytes. */
 const zipTime = new Date(1980, 0, 1)
@@ -29,6 +30,9 @@ const documentRelationships = relationshipsXml([
   ['footer', 'footer1.xml'],
   ['customXml', '../customXml/item1.xml'],
 ])
+const photoId = 'rId6'
+const photoOf = ({ blocks }: DocumentContent): Photo | undefined =>
+  blocks.flatMap((block) => (block.is === 'title' && block.photo ? [block.photo] : []))[0]
 const itemRelationships = relationshipsXml([['customXmlProps', 'itemProps1.xml']])
 
 /**
@@ -36,12 +40,15 @@ const itemRelationships = relationshipsXml([['customXmlProps', 'itemProps1.xml']
  * the same content. Every bound field is a content control that `readControls` reads again.
  */
 export const docxOf = (content: DocumentContent): Uint8Array<ArrayBuffer> => {
+  const photo = photoOf(content)
   const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypesXml,
+    '[Content_Types].xml': photo ? photoType(contentTypesXml) : contentTypesXml,
     '_rels/.rels': packageRelationships,
-    'word/document.xml': bodyXml(content.blocks, 'rId4'),
-    'word/_rels/document.xml.rels': documentRelationships,
-    'word/styles.xml': stylesXml,
+    'word/document.xml': bodyXml(content.blocks, 'rId4', photoId),
+    'word/_rels/document.xml.rels': photo
+      ? relationshipsWithPhoto(documentRelationships, photoId)
+      : documentRelationships,
+    'word/styles.xml': content.type ? scaled(stylesXml, content.type) : stylesXml,
     'word/settings.xml': settingsXml,
     'word/numbering.xml': numberingXml,
     'word/footer1.xml': footerXml(
@@ -55,6 +62,9 @@ export const docxOf = (content: DocumentContent): Uint8Array<ArrayBuffer> => {
     'docProps/core.xml': coreXml(content),
     'docProps/app.xml': appXml,
   }
-  const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]))
+  const files = {
+    ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
+    ...(photo ? { 'word/media/photo.jpg': photo.jpeg } : {}),
+  }
   return zipSync(files, { level: 6, mtime: zipTime })
 }

@@ -27,8 +27,15 @@ const textOf = (runs: readonly Run[]): string =>
 const paragraphsIn = (block: Block): TextParagraph[] => {
   switch (block.is) {
     case 'title':
+      return [
+        { text: block.text, is: block.is },
+        ...(block.photo ? [{ text: block.photo.alt, is: 'drawing' as const }] : []),
+      ]
     case 'heading':
-      return [{ text: block.text, is: block.is }]
+      return [
+        { text: block.text, is: block.is },
+        ...(block.drawing ? [{ text: block.drawing.alt, is: 'drawing' as const }] : []),
+      ]
     case 'paragraph':
       return [{ text: textOf(block.runs), is: 'text' }]
     case 'list':

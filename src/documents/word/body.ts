@@ -1,6 +1,8 @@
 import type { Block, Cell, Run } from '../blocks.ts'
+import type { Drawing } from '../drawings.ts'
 import { controlIds, controlXml, runXml } from './control.ts'
 import { drawingXml } from './drawing.ts'
+import { photoXml } from './photo.ts'
 import { declaration, relationshipsNamespace, wordNamespace } from './names.ts'
 import { xmlAttribute } from './xmlText.ts'
 
@@ -10,7 +12,12 @@ export const textWidth = page.width - 2 * page.margin
 
 /** From the margin to the words beside a picture. */
 const inset = 1_134
-const pictureSize = { beside: 44, chosen: 64 }
+const pictureSize = { beside: 44, chosen: 64, heading: 34 }
+const indents = {
+  hanging: `<w:ind w:left="${inset}" w:hanging="${inset}"/>`,
+  under: `<w:ind w:left="${inset}"/>`,
+  listed: `<w:ind w:left="${inset + 284}" w:hanging="284"/>`,
+}
 const linesToWrite = 3
 const boxHeight = 2_400
 
@@ -20,6 +27,8 @@ type Writing = {
   id(tag: string): number
   bookmark(): number
   drawing(): number
+  /** The relationship id of the photo's part. */
+  photo: string
   startsPage: boolean
   afterTable: boolean
 }
@@ -32,8 +41,8 @@ type Shape = {
   keepWithNext?: boolean | undefined
   right?: boolean | undefined
   apart?: boolean | undefined
-  /** Beside a picture: the first line begins at the margin, with the picture. */
-  beside?: 'hanging' | 'under' | undefined
+  /** Beside a picture: the first line begins at the margin, with the picture; under its words; a list under them. */
+  beside?: keyof typeof indents | undefined
 }
 /** Children of pPr are in the schema's order. A page break goes onto the first paragraph after it: no empty carrier. */
 const paragraph = (n: Writing, style: string | null, inside: string, shape: Shape = {}): string => {
@@ -43,9 +52,7 @@ const paragraph = (n: Writing, style: string | null, inside: string, shape: Shap
     (n.startsPage ? '<w:pageBreakBefore/>' : '') +
     (shape.beside === 'hanging' ? `<w:tabs><w:tab w:val="left" w:pos="${inset}"/></w:tabs>` : '') +
     (shape.apart ? '<w:spacing w:before="140"/>' : '') +
-    (shape.beside
-      ? `<w:ind w:left="${inset}"${shape.beside === 'hanging' ? ` w:hanging="${inset}"` : ''}/>`
-      : '') +
+    (shape.beside ? indents[shape.beside] : '') +
     (shape.right ? '<w:jc w:val="right"/>' : '') +
     (shape.beside === 'hanging' ? '<w:textAlignment w:val="center"/>' : '')
   n.startsPage = false
@@ -122,24 +129,37 @@ const tones = {
   address: 'Address',
   signature: 'Signature',
 } as const
+const besidePicture = (drawing: Drawing, points: number, n: Writing) =>
+  `${drawingXml(drawing, points, n.drawing())}<w:r><w:tab/></w:r>`
 const blocks: { [K in Block['is']]: (block: Extract<Block, { is: K }>, n: Writing) => string } = {
-  title: ({ text }, n) => paragraph(n, 'Title', runXml(text)),
-  heading: ({ level, text, id }, n) => {
-    if (!id) return paragraph(n, `Heading${level}`, runXml(text))
+  title: ({ text, photo }, n) =>
+    paragraph(n, 'Title', `${photo ? photoXml(photo, n.photo, n.drawing()) : ''}${runXml(text)}`),
+  heading: ({ level, text, id, drawing }, n) => {
+    const picture = drawing ? besidePicture(drawing, pictureSize.heading, n) : ''
+    const shape: Shape = picture ? { beside: 'hanging' } : {}
+    if (!id) return paragraph(n, `Heading${level}`, `${picture}${runXml(text)}`, shape)
     const at = n.bookmark()
     const name = xmlAttribute(id.replace(/[^A-Za-z0-9_]/g, '_').slice(0, 40))
     return paragraph(
       n,
       `Heading${level}`,
-      `<w:bookmarkStart w:id="${at}" w:name="${name}"/>${runXml(text)}<w:bookmarkEnd w:id="${at}"/>`,
+      `<w:bookmarkStart w:id="${at}" w:name="${name}"/>${picture}${runXml(text)}<w:bookmarkEnd w:id="${at}"/>`,
+      shape,
     )
   },
-  paragraph: ({ runs: all, tone, keepWithNext }, n) =>
-    paragraph(n, tone ? tones[tone] : null, runs(all, n), { keepWithNext, apart: n.afterTable }),
-  list: ({ items }, n) => items.map((item) => paragraph(n, 'ListBullet', runs(item, n))).join(''),
+  paragraph: ({ runs: all, tone, keepWithNext, inset: under }, n) =>
+    paragraph(n, tone ? tones[tone] : null, runs(all, n), {
+      keepWithNext,
+      apart: n.afterTable,
+      beside: under ? 'under' : undefined,
+    }),
+  list: ({ items, inset: under }, n) =>
+    items
+      .map((item) => paragraph(n, 'ListBullet', runs(item, n), { beside: under ? 'listed' : undefined }))
+      .join(''),
   table: tableXml,
   ask: ({ text, drawing, large }, n) => {
-    const picture = drawing && `${drawingXml(drawing, pictureSize.beside, n.drawing())}<w:r><w:tab/></w:r>`
+    const picture = drawing && besidePicture(drawing, pictureSize.beside, n)
     return paragraph(n, large ? 'AskedLarge' : 'Asked', `${picture ?? ''}${runXml(text)}`, {
       beside: picture ? 'hanging' : undefined,
     })
@@ -183,8 +203,8 @@ const withSection = (xml: string, section: string): string => {
     : xml.slice(0, at) + last.replace('<w:p>', `<w:p><w:pPr>${section}</w:pPr>`)
 }
 
-/** The main part: every block in order, sections of A4 with the footer (its relationship id). */
-export const bodyXml = (all: readonly Block[], footer: string): string => {
+/** The main part: every block in order, sections of A4; `footer` and `photo` are the ids of their relationships. */
+export const bodyXml = (all: readonly Block[], footer: string, photo = ''): string => {
   let mark = 0
   const several = all.some(isSectionEnd)
   const section =
@@ -197,6 +217,7 @@ export const bodyXml = (all: readonly Block[], footer: string): string => {
     id: controlIds(),
     bookmark: () => mark++,
     drawing: () => ++picture,
+    photo,
     startsPage: false,
     afterTable: false,
   }

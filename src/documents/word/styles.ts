@@ -178,3 +178,18 @@ export const stylesXml =
   character('PlaceholderText', 'Placeholder Text', `<w:color w:val="${quiet}"/>`) +
   character('Strong', 'Strong', '<w:b/><w:bCs/>') +
   '</w:styles>'
+
+/** The points of Normal above, from which a document's own size is reckoned. */
+const usualPoints = 11
+
+/** The same styles at another size of text: letters and the room between them in proportion. */
+export const scaled = (styles: string, points: number): string => {
+  const grown = (value: string) => String(Math.max(1, Math.round((Number(value) * points) / usualPoints)))
+  return styles
+    .replace(/(<w:szC?s? w:val=")(\d+)"/g, (_, before: string, value: string) => `${before}${grown(value)}"`)
+    .replace(/<w:spacing [^>]*>/g, (spacing) =>
+      spacing.replace(/(w:(?:before|after)=")(\d+)"/g, (_, before: string, value: string) =>
+        value === '0' ? `${before}0"` : `${before}${grown(value)}"`,
+      ),
+    )
+}
