@@ -4,11 +4,12 @@ import {
   makeStyles,
   SearchBox,
   Select,
+  Spinner,
   Text,
   ToggleButton,
   tokens,
 } from '@fluentui/react-components'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import { Review } from '../../../domain/records/review.ts'
 import { yearGroups } from '../../../domain/rules/codes.ts'
@@ -24,6 +25,8 @@ import { useGo } from '../../routes.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { type Line, markOf, stepVerbs, stepWords } from '../lines.ts'
 import { type Filter, filterOf, owners, queryOf, shownLines } from './filter.ts'
+
+const ManyMinutes = lazy(async () => ({ default: (await import('../batch/ManyMinutes.tsx')).ManyMinutes }))
 
 const useStyles = makeStyles({
   filters: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
@@ -41,6 +44,7 @@ const useStyles = makeStyles({
     '@media (max-width: 520px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   month: { margin: '16px 0 0', padding: '0 4px' },
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '12px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -53,6 +57,7 @@ export const ReviewList = ({ lines, query }: { lines: readonly Line[]; query: UR
   const styles = useStyles()
   const { go } = useGo()
   const [typed, setTyped] = useState('')
+  const [many, setMany] = useState<readonly Line[] | null>(null)
   const filter = filterOf(query)
   const change = (changes: Partial<Filter>) =>
     go({ at: 'reviews', query: queryOf({ ...filter, ...changes }) }, true)
@@ -128,11 +133,23 @@ export const ReviewList = ({ lines, query }: { lines: readonly Line[]; query: UR
       ) : (
         <Groups lines={shown} byMonth={filter.byMonth} />
       )}
-      <output>
-        <Text size={200} className={styles.quiet}>
-          {counted(shown.length, 'review')}
-        </Text>
-      </output>
+      <div className={styles.foot}>
+        <output>
+          <Text size={200} className={styles.quiet}>
+            {counted(shown.length, 'review')}
+          </Text>
+        </output>
+        {shown.length > 1 && !many && (
+          <Button size="small" onClick={() => setMany(shown)}>
+            Minutes of these {shown.length}
+          </Button>
+        )}
+      </div>
+      {many && (
+        <Suspense fallback={<Spinner size="tiny" label="Opening" />}>
+          <ManyMinutes lines={many} onClose={() => setMany(null)} />
+        </Suspense>
+      )}
     </>
   )
 }
