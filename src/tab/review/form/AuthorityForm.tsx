@@ -16,7 +16,8 @@ import { adultsOf, daysOf, type Passing } from '../../../ui/disclosure/passOn.ts
 import { type CopyLine, copyLines } from './copyLines.ts'
 import { CopyPack } from './CopyPack.tsx'
 import { FilledForm } from './FilledForm.tsx'
-import { type ReadyForm, readyForm } from './readFilled.ts'
+import { packsInOrder } from '../../../ui/form/packsInOrder.ts'
+import { type ReadyForm, readyForm } from '../../../ui/form/readFilled.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -34,17 +35,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   pack: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
 })
-
-const plain = (name: string | null) =>
-  (name ?? '')
-    .toLowerCase()
-    .replace(/\b(?:county|city|borough|metropolitan|district|london|council|of|the|mbc)\b|[^a-z]/g, '')
-
-/** The packs of the pupil's own authority first. */
-const inOrder = (packs: readonly Stored<AuthorityPack>[], authority: string | null) => {
-  const own = (pack: AuthorityPack) => (plain(pack.authority) === plain(authority) ? 0 : 1)
-  return packs.toSorted((a, b) => own(a) - own(b) || a.authority.localeCompare(b.authority, 'en-GB'))
-}
 
 /** The authority's own form, filled from this review; or its answers one by one, for a form on a website. */
 export const AuthorityForm = ({ file }: { file: ReviewFile }) => {
@@ -135,7 +125,7 @@ const OpenForm = ({ file, onClose }: { file: ReviewFile; onClose: () => void }) 
               </Text>
             ) : (
               <>
-                {inOrder(list.records, file.pupil.localAuthority).map((pack) => (
+                {packsInOrder(list.records, file.pupil.localAuthority).map((pack) => (
                   <div key={pack.key} className={styles.pack}>
                     <Text>
                       {pack.authority}: {pack.form}

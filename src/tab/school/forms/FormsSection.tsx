@@ -24,9 +24,9 @@ import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { MapForm } from './MapForm.tsx'
-import { PassOnPack } from './PassOnPack.tsx'
-import { NamePack } from './NamePack.tsx'
-import { usePacks } from './usePacks.ts'
+import { PassOnPack } from '../../../ui/form/PassOnPack.tsx'
+import { NamePack } from '../../../ui/form/NamePack.tsx'
+import { usePacks } from '../../../ui/form/usePacks.ts'
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '16px' },

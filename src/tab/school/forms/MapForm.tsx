@@ -1,6 +1,5 @@
 import {
   Button,
-  Input,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -10,13 +9,13 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import { type FormField, type FormTable, placeName } from '../../../documents/form/fields.ts'
-import { listFact } from '../../../documents/form/listFacts.ts'
-import type { Mapping } from '../../../documents/form/propose.ts'
+import { type FormField, placeName } from '../../../documents/form/fields.ts'
 import type { Placing } from '../../../documents/form/pack.ts'
-import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
-import { keyOfMapped, listOptions, mappedOfKey, optionsFor, wordsOfMapped } from './factOptions.ts'
-import type { OpenForm } from './usePacks.ts'
+import { wordsOfMapped } from '../../../ui/form/factOptions.ts'
+import { FieldAnswer } from '../../../ui/form/FieldAnswer.tsx'
+import { withField, withLimit, withTable } from '../../../ui/form/placingWith.ts'
+import { TableAnswer, tableName } from '../../../ui/form/TableAnswer.tsx'
+import type { OpenForm } from '../../../ui/form/usePacks.ts'
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '980px' },
@@ -33,38 +32,9 @@ const useStyles = makeStyles({
   },
   label: { overflowWrap: 'anywhere', '@media (max-width: 640px)': { gridColumn: '1 / -1' } },
   quiet: { color: tokens.colorNeutralForeground2 },
-  columns: { gridColumn: '1 / -1', display: 'grid', gap: '6px', paddingLeft: '16px' },
-  column: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr)',
-    gap: '4px 16px',
-    alignItems: 'center',
-    '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  limit: { width: '130px' },
 })
 
 type Shown = 'all' | 'open' | 'placed'
-
-const without = <T,>(all: Readonly<Record<string, T>>, id: string): Record<string, T> =>
-  Object.fromEntries(Object.entries(all).filter(([each]) => each !== id))
-
-const withField = ({ mapping, limits }: Placing, id: string, key: string | null): Placing => ({
-  limits,
-  mapping: {
-    ...mapping,
-    fields: key ? { ...mapping.fields, [id]: mappedOfKey(key) } : without(mapping.fields, id),
-  },
-})
-
-const withTable = (
-  { mapping, limits }: Placing,
-  id: string,
-  table: Mapping['tables'][string] | null,
-): Placing => ({
-  limits,
-  mapping: { ...mapping, tables: table ? { ...mapping.tables, [id]: table } : without(mapping.tables, id) },
-})
 
 const partsOf = (fields: readonly FormField[]) => {
   const parts: { name: string; fields: FormField[] }[] = []
@@ -142,14 +112,7 @@ export const MapForm = ({ open, onChange }: { open: OpenForm; onChange: (placing
                 field={field}
                 placing={open.placing}
                 onKey={(key) => onChange(withField(open.placing, field.id, key))}
-                onLimit={(most) =>
-                  onChange({
-                    mapping,
-                    limits: most
-                      ? { ...open.placing.limits, [field.id]: most }
-                      : without(open.placing.limits, field.id),
-                  })
-                }
+                onLimit={(most) => onChange(withLimit(open.placing, field.id, most))}
               />
             ))}
           </ul>
@@ -194,28 +157,7 @@ const FieldPlace = ({
       </Text>
       {editing ? (
         <span>
-          <TypeAhead
-            label={`What goes to ${label}`}
-            options={optionsFor(field)}
-            value={keyOfMapped(mapped)}
-            required={false}
-            readOnly={false}
-            onChosen={onKey}
-          />
-          {field.takes === 'text' && (
-            <Input
-              className={styles.limit}
-              size="small"
-              type="number"
-              aria-label={`Most characters of ${label}`}
-              placeholder="Most characters"
-              defaultValue={most === null ? '' : String(most)}
-              onBlur={(event) => {
-                const typed = Number(event.target.value)
-                onLimit(Number.isInteger(typed) && typed > 0 ? typed : null)
-              }}
-            />
-          )}
+          <FieldAnswer field={field} placing={placing} onKey={onKey} onLimit={onLimit} />
         </span>
       ) : (
         <Text className={mapped ? undefined : styles.quiet}>
@@ -234,55 +176,13 @@ const FieldPlace = ({
   )
 }
 
-const TablePlace = ({
-  table,
-  mapped,
-  onChange,
-}: {
-  table: FormTable
-  mapped: Mapping['tables'][string] | undefined
-  onChange: (next: Mapping['tables'][string] | null) => void
-}) => {
+const TablePlace = (props: Parameters<typeof TableAnswer>[0]) => {
   const styles = useStyles()
-  const list = mapped && listFact(mapped.list)
-  const columns = Object.entries(list?.columns ?? {}).map(([key, { label }]) => ({ key, text: label }))
-  const name = table.context[0] || table.columns.map(({ label }) => label).join(', ')
+  const name = tableName(props.table)
   return (
     <section aria-label={name}>
       <h3 className={styles.part}>{name}: a row for each</h3>
-      <div className={styles.column}>
-        <Text>What the rows are</Text>
-        <TypeAhead
-          label={`What the rows of ${name} are`}
-          options={listOptions}
-          value={mapped?.list ?? null}
-          required={false}
-          readOnly={false}
-          onChosen={(chosen) => onChange(chosen ? { list: chosen, columns: {} } : null)}
-        />
-      </div>
-      {list && (
-        <div className={styles.columns}>
-          {table.columns.map(({ id, label }) => (
-            <div key={id} className={styles.column}>
-              <Text className={styles.label}>{label || 'Column without a name'}</Text>
-              <TypeAhead
-                label={`What goes to ${label}`}
-                options={columns}
-                value={mapped.columns[id] ?? null}
-                required={false}
-                readOnly={false}
-                onChosen={(chosen) =>
-                  onChange({
-                    list: mapped.list,
-                    columns: chosen ? { ...mapped.columns, [id]: chosen } : without(mapped.columns, id),
-                  })
-                }
-              />
-            </div>
-          ))}
-        </div>
-      )}
+      <TableAnswer {...props} />
     </section>
   )
 }

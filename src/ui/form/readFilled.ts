@@ -1,12 +1,12 @@
-import { Problem } from '../../../domain/problem.ts'
-import type { Stored } from '../../../domain/record.ts'
-import type { AuthorityPack } from '../../../domain/records/authorityPack.ts'
-import type { Day } from '../../../domain/rules/day.ts'
-import { filledFile, type FormFile, readForm } from '../../../documents/form/formFile.ts'
-import { mappingOf, type Placed, placedIn } from '../../../documents/form/pack.ts'
-import { noPlaceFor, unmapped } from '../../../documents/form/unused.ts'
-import type { ReviewFile } from '../../../documents/reviewFile.ts'
-import type { Services } from '../../../ui/services.tsx'
+import { Problem } from '../../domain/problem.ts'
+import type { Stored } from '../../domain/record.ts'
+import type { AuthorityPack } from '../../domain/records/authorityPack.ts'
+import type { Day } from '../../domain/rules/day.ts'
+import { filledFile, type FormFile, readForm } from '../../documents/form/formFile.ts'
+import { mappingOf, type Placed, placedIn } from '../../documents/form/pack.ts'
+import { noPlaceFor, unmapped } from '../../documents/form/unused.ts'
+import type { ReviewFile } from '../../documents/reviewFile.ts'
+import type { Services } from '../services.tsx'
 
 /** An authority's form that can be filled: the file from the library, with the pack's places found in it. */
 export type ReadyForm = {

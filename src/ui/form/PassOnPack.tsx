@@ -1,10 +1,10 @@
 import { strToU8 } from 'fflate'
-import type { Stored } from '../../../domain/record.ts'
-import type { AuthorityPack } from '../../../domain/records/authorityPack.ts'
-import { packFile } from '../../../documents/form/pack.ts'
-import { PassOnAndSay } from '../../../ui/disclosure/PassOnAndSay.tsx'
-import type { Passing } from '../../../ui/disclosure/passOn.ts'
-import { type Services, useServices } from '../../../ui/services.tsx'
+import type { Stored } from '../../domain/record.ts'
+import type { AuthorityPack } from '../../domain/records/authorityPack.ts'
+import { packFile } from '../../documents/form/pack.ts'
+import { PassOnAndSay } from '../disclosure/PassOnAndSay.tsx'
+import type { Passing } from '../disclosure/passOn.ts'
+import { type Services, useServices } from '../services.tsx'
 
 const passing = (pack: Stored<AuthorityPack>, services: Services): Passing => ({
   title: 'Save the pack for other schools',

@@ -1,8 +1,8 @@
-import { facts } from '../../../documents/form/facts.ts'
-import type { FormField } from '../../../documents/form/fields.ts'
-import { listFacts } from '../../../documents/form/listFacts.ts'
-import type { Mapped } from '../../../documents/form/propose.ts'
-import type { KeyOption } from '../../../ui/controls/control.ts'
+import { facts } from '../../documents/form/facts.ts'
+import type { FormField } from '../../documents/form/fields.ts'
+import { listFacts } from '../../documents/form/listFacts.ts'
+import type { Mapped } from '../../documents/form/propose.ts'
+import type { KeyOption } from '../controls/control.ts'
 
 /** Of what a fact is, before its own name: `Pupil: UPN`. */
 const groups: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import { parse } from '../../../domain/fields.ts'
-import { AuthorityPack } from '../../../domain/records/authorityPack.ts'
-import type { Stored } from '../../../domain/record.ts'
-import { useServices } from '../../../ui/services.tsx'
+import { parse } from '../../domain/fields.ts'
+import { AuthorityPack } from '../../domain/records/authorityPack.ts'
+import type { Stored } from '../../domain/record.ts'
+import { useServices } from '../services.tsx'
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '640px' },

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { newKey } from '../../../domain/key.ts'
-import { type Trouble, troubleOf } from '../../../domain/problem.ts'
-import { AuthorityPack } from '../../../domain/records/authorityPack.ts'
-import { blank, type Stored } from '../../../domain/record.ts'
-import { type FormFile, readForm } from '../../../documents/form/formFile.ts'
+import { newKey } from '../../domain/key.ts'
+import { type Trouble, troubleOf } from '../../domain/problem.ts'
+import { AuthorityPack } from '../../domain/records/authorityPack.ts'
+import { blank, type Stored } from '../../domain/record.ts'
+import { type FormFile, readForm } from '../../documents/form/formFile.ts'
 import {
   keptOf,
   mappingOf,
@@ -11,12 +11,12 @@ import {
   type Placed,
   placedIn,
   type Placing,
-} from '../../../documents/form/pack.ts'
-import { propose } from '../../../documents/form/propose.ts'
-import { docxType } from '../../../documents/word/names.ts'
-import { usePutStored } from '../../../ui/records.ts'
-import { useServices } from '../../../ui/services.tsx'
-import { useSay } from '../../../ui/undo.tsx'
+} from '../../documents/form/pack.ts'
+import { propose } from '../../documents/form/propose.ts'
+import { docxType } from '../../documents/word/names.ts'
+import { usePutStored } from '../records.ts'
+import { useServices } from '../services.tsx'
+import { useSay } from '../undo.tsx'
 
 /** A form that is being looked at: its places, and what goes where so far. */
 export type OpenForm = {

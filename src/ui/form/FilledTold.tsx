@@ -1,0 +1,50 @@
+import { makeStyles, Text } from '@fluentui/react-components'
+import { placeName } from '../../documents/form/fields.ts'
+import type { FilledFor } from './readFilled.ts'
+
+const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '20px' } })
+
+const Told = ({ title, rows }: { title: string; rows: readonly string[] }) => {
+  const styles = useStyles()
+  if (rows.length === 0) return null
+  return (
+    <div>
+      <Text weight="semibold">{title}</Text>
+      <ul className={styles.list}>
+        {rows.map((row, at) => (
+          <li key={`${at} ${row}`}>{row}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What a person should know of a form before it is filled: what is too long, what stays open and why. */
+export const FilledTold = ({ filled }: { filled: FilledFor }) => (
+  <>
+    <Told
+      title="Longer than the form takes: shorten in the review, or in Word"
+      rows={filled.tooLong.map(
+        ({ field, length, most }) => `${placeName(field)}: ${length} characters, the form takes ${most}`,
+      )}
+    />
+    <Told
+      title="The form has no such choice"
+      rows={filled.noChoice.map(({ field, said }) => `${placeName(field)}: the record says “${said}”`)}
+    />
+    <Told title="Nothing recorded yet" rows={[...new Set(filled.empty.map(({ label }) => label))]} />
+    <Told
+      title="Filled in by hand"
+      rows={[
+        ...new Set([
+          ...filled.byHand.fields.map(placeName),
+          ...filled.byHand.tables.map(({ columns }) => columns.map(({ label }) => label).join(', ')),
+        ]),
+      ]}
+    />
+    <Told
+      title="Recorded, and this form has no place for it: send it beside the form"
+      rows={filled.nowhere.map(({ label }) => label)}
+    />
+  </>
+)
