@@ -24,7 +24,7 @@ import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { useDraft } from '../../ui/drafts.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { useMayWrite } from '../../ui/writeAccess.ts'
-import { fillingOf, isBlock } from '../review/blocks.ts'
+import { standingOf, standingWords } from '../../ui/meeting/standingOf.ts'
 import { usePartsNavStyles } from '../review/partsNavStyles.ts'
 import { useGo } from '../routes.ts'
 
@@ -35,8 +35,6 @@ const useStyles = makeStyles({
   spin: { width: '84px' },
   row: { display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center' },
 })
-
-const maySayNothing = new Set<AgendaPart>(['working', 'attainment', 'changes', 'actions'])
 
 /** The agenda: each part with its minutes and whether anything is still unanswered in it. */
 export const AgendaNav = ({
@@ -59,17 +57,11 @@ export const AgendaNav = ({
   const [edits, setEdits] = useState(false)
   if (edits && !sharing) return <Minutes file={file} agenda={agenda} onDone={() => setEdits(false)} />
   const today = useServices().today()
-  const open = new Set(missing.map(({ part }) => part))
-  // Nothing has to be said here; a tick would tell that something was.
-  const silent = (part: AgendaPart): boolean =>
-    part === 'close'
-      ? file.review.meetingEnded === null
-      : isBlock(part) && maySayNothing.has(part) && fillingOf(file, part, today) === 'empty'
   return (
     <nav className={styles.nav} aria-label="Agenda">
       {agenda.map(({ part, minutes }) => {
-        const quiet = !open.has(part) && silent(part)
-        const full = !open.has(part) && !quiet
+        const standing = standingOf(file, part, missing, today)
+        const full = standing === 'done'
         const Mark = full ? CheckmarkCircleFilled : CircleRegular
         return (
           <Link
@@ -81,9 +73,7 @@ export const AgendaNav = ({
           >
             <Mark aria-hidden className={mergeClasses(parts.mark, full && parts.filled)} />
             {agendaParts[part].label}
-            <span className={parts.heard}>
-              {full ? ', nothing open' : quiet ? ', nothing here yet' : ', something open'}
-            </span>
+            <span className={parts.heard}>, {standingWords[standing]}</span>
             {!sharing && (
               <Text size={200} className={styles.minutes}>
                 {minutes} min

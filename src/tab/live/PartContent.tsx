@@ -2,36 +2,15 @@ import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Review } from '../../domain/records/review.ts'
 import type { AgendaPart } from '../../domain/rules/meetingAgenda.ts'
 import { RecordForm } from '../../ui/RecordForm.tsx'
-import { type BlockName, blockFields, isBlock } from '../review/blocks.ts'
+import { type BlockName, blockFields, isBlock } from '../../ui/review/blocks.ts'
 import { LastActions } from '../review/LastActions.tsx'
 import { OutcomeBlock } from '../review/OutcomeBlock.tsx'
 import { Recommendations } from '../review/Recommendations.tsx'
 import { SupportBlock } from '../review/SupportBlock.tsx'
-import { ActionEntry, AgreedActions } from './ActionEntry.tsx'
-import { Here } from './Here.tsx'
+import { ActionEntry, AgreedActions } from '../../ui/meeting/ActionEntry.tsx'
+import { Here } from '../../ui/meeting/Here.tsx'
 import { SectionGrid } from './SectionGrid.tsx'
 import { Targets } from './Targets.tsx'
-
-/** What is asked aloud in each part, in words that a parent and a child understand. */
-export const prompts: Record<AgendaPart, string> = {
-  people: 'Who is here today, and who sent apologies?',
-  child: 'What is going well? What is hard? What should change? What do you hope for?',
-  parents: 'What is going well at school and at home? What worries you? What should change?',
-  last: 'What did we say we would do, and is it done?',
-  working: 'What works for this child, and what doesn’t?',
-  outcomes: 'How far has each outcome come? Is it still the right one?',
-  attainment: 'What do lessons, tests and attendance show?',
-  support: 'Was the support in the plan given? Does it work?',
-  health: 'Has anything changed in health or social care?',
-  targets: 'What are the next steps for this year?',
-  adulthood: 'What comes after school: work, home, friends, health?',
-  placement: 'Is this still the right school? How does travel work?',
-  budget: 'Has the right to ask for a personal budget been explained? Which equipment is needed?',
-  changes: 'Which words of the plan should change?',
-  recommendation: 'What does each person recommend, and why?',
-  actions: 'Who does what, by when?',
-  close: 'When do we meet next, and when does the report come?',
-}
 
 /** The fields of the review that a part writes; `close` has the day of the next one, and what stays open. */
 const fieldsOfPart = (part: AgendaPart): readonly string[] =>

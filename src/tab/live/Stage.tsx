@@ -6,33 +6,33 @@ import {
   EyeRegular,
   ShareScreenStartRegular,
 } from '@fluentui/react-icons'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Trouble } from '../../domain/problem.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import type { MeetingPoint } from '../../domain/records/meetingPoint.ts'
 import { calledName } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
 import { type AgendaPart, agendaParts, isAgendaPart } from '../../domain/rules/meetingAgenda.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
-import { useDraft } from '../../ui/drafts.tsx'
 import { useHiddenDetails } from '../../ui/hiddenDetails.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useWide } from '../../ui/useWide.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { useGo } from '../routes.ts'
-import { agendaOf } from './agenda.ts'
+import { agendaOf } from '../../ui/meeting/agenda.ts'
 import { AgendaNav } from './AgendaNav.tsx'
-import { Composer } from './Composer.tsx'
-import { EndMeeting } from './EndMeeting.tsx'
+import { EndMeeting } from '../../ui/meeting/EndMeeting.tsx'
 import { largeType } from './largeType.ts'
 import { Parked } from './Parked.tsx'
-import { PartContent, prompts } from './PartContent.tsx'
-import { SaidList } from './SaidList.tsx'
-import { Speakers, type Waiting } from './Speakers.tsx'
-import { speakersOf } from './speakers.ts'
-import { Timer } from './Timer.tsx'
-import { unanswered } from './unanswered.ts'
+import { PartContent } from './PartContent.tsx'
+import { prompts } from '../../ui/meeting/prompts.ts'
+import { saidIn } from '../../ui/meeting/saidIn.ts'
+import { Speech } from '../../ui/meeting/Speech.tsx'
+import { useBegun } from '../../ui/meeting/useBegun.ts'
+import { useSpeaking } from '../../ui/meeting/useSpeaking.ts'
+import { SaidList } from '../../ui/meeting/SaidList.tsx'
+import { Timer } from '../../ui/meeting/Timer.tsx'
+import { unanswered } from '../../documents/unanswered.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'center' },
@@ -80,28 +80,17 @@ export const Stage = ({
   part: string | null
 }) => {
   const styles = useStyles()
-  const { today, now } = useServices()
-  const { go } = useGo()
+  const { today } = useServices()
+  const { go, href } = useGo()
   const { hidden, toggle } = useHiddenDetails()
   const wide = useWide(768)
   const mayWrite = useMayWrite(Review)
   const { review, pupil } = file
-  const meeting = useDraft(Review, review)
+  const { began, begin } = useBegun(review)
   const [sharing, setSharing] = useState(false)
   const [ending, setEnding] = useState(false)
-  const [speaking, setSpeaking] = useState<string | null>(null)
-  // Each call leads to the words anew, of whoever speaks already too.
-  const [turn, setTurn] = useState(0)
-  const speak = (key: string) => {
-    setSpeaking(key)
-    setTurn((now) => now + 1)
-  }
-  const [troubles, setTroubles] = useState<Readonly<Record<string, Trouble | null>>>({})
-  const waiting = useRef<Waiting>(new Map())
-  const onTrouble = useCallback(
-    (key: string, trouble: Trouble | null) => setTroubles((all) => ({ ...all, [key]: trouble })),
-    [],
-  )
+  const speaking = useSpeaking(file)
+  const { speakers, speak, hush } = speaking
 
   const day = today()
   const agenda = useMemo(() => agendaOf(file, day), [file, day])
@@ -113,22 +102,16 @@ export const Stage = ({
   const planned = agenda[at]!
   const current = planned.part
   const { label } = agendaParts[current]
-  const speakers = speakersOf(file)
-  const speaker = speakers.find(({ key }) => key === speaking) ?? null
-  const began =
-    typeof meeting.valueOf('meetingBegan') === 'string'
-      ? Date.parse(String(meeting.valueOf('meetingBegan')))
-      : null
 
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(current)
   useEffect(() => {
     if (shown.current === current) return
     shown.current = current
-    setSpeaking(null)
+    hush()
     heading.current?.focus()
     heading.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  }, [current, hush])
 
   const to = (next: AgendaPart) => {
     setEnding(false)
@@ -147,19 +130,11 @@ export const Stage = ({
   useKeys(keys)
 
   const start = () => {
-    meeting.set('meetingBegan', now().toISOString())
-    void meeting.flush()
+    begin()
     // The button goes: what is read next is the part that the meeting begins with.
     heading.current?.focus()
   }
-  const storeAll = async () =>
-    (await Promise.all([...waiting.current.values()].map((store) => store()))).every(Boolean)
-  const said = file.views.filter(
-    ({ topic, whose }) =>
-      topic === label ||
-      (current === 'child' && whose === 'child') ||
-      (current === 'parents' && whose === 'parent'),
-  )
+  const said = saidIn(file, current)
   const list = said.length > 0 && <SaidList views={said} child={calledName(pupil)} />
   const isSpoken = spoken.includes(current)
   return (
@@ -219,7 +194,10 @@ export const Stage = ({
               file={file}
               missing={missing}
               parked={points.filter(({ state }) => state === 'parked').length}
-              storeAll={storeAll}
+              storeAll={speaking.storeAll}
+              hrefOf={(open) => href({ at: 'live', key: review.key, part: open })}
+              onPart={() => setEnding(false)}
+              onEnded={() => go({ at: 'review', key: review.key, block: null })}
               onClose={() => setEnding(false)}
             />
           )}
@@ -230,26 +208,7 @@ export const Stage = ({
             <Text className={styles.prompt}>{prompts[current]}</Text>
           </div>
           <section className={styles.speak} aria-label="What people say">
-            <Speakers
-              file={file}
-              speakers={speakers}
-              current={speaker?.key ?? null}
-              part={current}
-              waiting={waiting}
-              onSpeak={speak}
-              onTrouble={onTrouble}
-            />
-            {speaker && (
-              <Composer
-                key={speaker.key}
-                turn={turn}
-                file={file}
-                speaker={speaker}
-                topic={label}
-                trouble={troubles[speaker.key] ?? null}
-                store={() => void waiting.current.get(speaker.key)?.()}
-              />
-            )}
+            <Speech file={file} topic={label} speaking={speaking} />
             {isSpoken && list}
           </section>
           <div key={current} className={styles.part}>

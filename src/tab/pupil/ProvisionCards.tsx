@@ -18,7 +18,7 @@ import { Unreadable } from '../../ui/Unreadable.tsx'
 import { useSchool } from '../../ui/useSchool.ts'
 import { Why } from '../../ui/Why.tsx'
 import { needOptions, outcomeOptions, provisionOptions } from './options.ts'
-import { usePupilRecords } from './usePupilRecords.ts'
+import { usePupilRecords } from '../../ui/usePupilRecords.ts'
 import { Waiting } from './Waiting.tsx'
 
 const useStyles = makeStyles({

@@ -13,7 +13,7 @@ import { useReviewSettings, useSchool } from '../../ui/useSchool.ts'
 import { Due } from '../register/cells.tsx'
 import { useNewReview } from '../review/useNewReview.ts'
 import { useGo } from '../routes.ts'
-import { usePupilRecords } from './usePupilRecords.ts'
+import { usePupilRecords } from '../../ui/usePupilRecords.ts'
 import { Waiting } from './Waiting.tsx'
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ import { goldenThread, type Thread } from '../../domain/rules/goldenThread.ts'
 import { meetingHeld } from '../../domain/rules/reviewMoves.ts'
 import { aboutOf, useAbout } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
-import { usePupilRecords } from './usePupilRecords.ts'
+import { usePupilRecords } from '../../ui/usePupilRecords.ts'
 
 /** What older reviews found is in their minutes; the thread looks back this far. */
 const reviewsLookedAt = 3

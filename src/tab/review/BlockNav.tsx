@@ -11,7 +11,7 @@ import { useServices } from '../../ui/services.tsx'
 import { useWide } from '../../ui/useWide.ts'
 import { useGo } from '../routes.ts'
 import { checklist, checklistWords } from './Checklist.tsx'
-import { type BlockName, blockNames, type Filling, fillingOf } from './blocks.ts'
+import { type BlockName, blockNames, type Filling, fillingOf } from '../../ui/review/blocks.ts'
 import { usePartsNavStyles } from './partsNavStyles.ts'
 
 const marks = { empty: CircleRegular, begun: CircleHalfFillRegular, filled: CheckmarkCircleFilled } as const

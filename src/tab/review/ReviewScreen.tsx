@@ -32,7 +32,7 @@ import { Aside } from './Aside.tsx'
 import { Block } from './Block.tsx'
 import { AuthorityForm } from './form/AuthorityForm.tsx'
 import { BlockNav } from './BlockNav.tsx'
-import { type BlockName, blocksOf, isBlock } from './blocks.ts'
+import { type BlockName, blocksOf, isBlock } from '../../ui/review/blocks.ts'
 import { Checklist, checklist, useQuality } from './Checklist.tsx'
 import { Duties } from './Duties.tsx'
 import { MeetingTooLate } from './MeetingTooLate.tsx'
@@ -43,7 +43,7 @@ import { StepPanel } from './path/StepPanel.tsx'
 import { stepAt, stepNow } from './path/steps.ts'
 import { useChasesOf } from './path/useChases.ts'
 import { useLateMeeting } from './useLateMeeting.ts'
-import { useReviewFile } from './useReviewFile.ts'
+import { useReviewFile } from '../../ui/review/useReviewFile.ts'
 
 const reviews = { at: 'reviews', query: new URLSearchParams() } as const
 

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import { View } from '../../domain/records/view.ts'
 import { provenanceOf, speakerOf } from '../../domain/rules/provenance.ts'
-import { Personal } from '../../ui/hiddenDetails.tsx'
-import { RecordForm } from '../../ui/RecordForm.tsx'
-import { useMayWrite } from '../../ui/writeAccess.ts'
+import { Personal } from '../hiddenDetails.tsx'
+import { RecordForm } from '../RecordForm.tsx'
+import { useMayWrite } from '../writeAccess.ts'
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '14px' },

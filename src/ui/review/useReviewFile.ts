@@ -8,11 +8,11 @@ import type { Review } from '../../domain/records/review.ts'
 import { School } from '../../domain/records/school.ts'
 import { SectionChange } from '../../domain/records/sectionChange.ts'
 import { View } from '../../domain/records/view.ts'
-import { useLimits } from '../../ui/useSchool.ts'
+import { useLimits } from '../useSchool.ts'
 import { settingsOn } from '../../domain/rules/settings.ts'
-import { useAbout, useAll, useOne } from '../../ui/records.ts'
-import { useServices } from '../../ui/services.tsx'
-import { usePupilRecords } from '../pupil/usePupilRecords.ts'
+import { useAbout, useAll, useOne } from '../records.ts'
+import { useServices } from '../services.tsx'
+import { usePupilRecords } from '../usePupilRecords.ts'
 
 /** What `Loaded` waits for, and all of it as one review file once it is there. */
 export const useReviewFile = (review: Stored<Review>) => {

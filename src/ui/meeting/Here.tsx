@@ -6,11 +6,11 @@ import type { Stored } from '../../domain/record.ts'
 import { Contributor, contributorRoles, toBeNamed } from '../../domain/records/contributor.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { contributorsInOrder } from '../../documents/reviewPlaces.ts'
-import { AddForm } from '../../ui/AddForm.tsx'
-import { useDraft } from '../../ui/drafts.tsx'
-import { FieldRow } from '../../ui/FieldRow.tsx'
-import { Personal } from '../../ui/hiddenDetails.tsx'
-import { useMayWrite } from '../../ui/writeAccess.ts'
+import { AddForm } from '../AddForm.tsx'
+import { useDraft } from '../drafts.tsx'
+import { FieldRow } from '../FieldRow.tsx'
+import { Personal } from '../hiddenDetails.tsx'
+import { useMayWrite } from '../writeAccess.ts'
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },

@@ -2,17 +2,22 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { useEffect, useRef, useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import { Review } from '../../domain/records/review.ts'
-import { agendaParts, leftOpenText, type Unanswered, whyLeftOpen } from '../../domain/rules/meetingAgenda.ts'
+import {
+  type AgendaPart,
+  agendaParts,
+  leftOpenText,
+  type Unanswered,
+  whyLeftOpen,
+} from '../../domain/rules/meetingAgenda.ts'
 import { meetingHeld } from '../../domain/rules/reviewMoves.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
-import { useDraft, useDraftBook } from '../../ui/drafts.tsx'
-import { FieldRow } from '../../ui/FieldRow.tsx'
-import { SignInButton } from '../../ui/Loaded.tsx'
-import { usePutStored } from '../../ui/records.ts'
-import { useServices } from '../../ui/services.tsx'
-import { useSay } from '../../ui/undo.tsx'
-import { whyNotSaved } from '../../ui/words.ts'
-import { useGo } from '../routes.ts'
+import { useDraft, useDraftBook } from '../drafts.tsx'
+import { FieldRow } from '../FieldRow.tsx'
+import { SignInButton } from '../Loaded.tsx'
+import { usePutStored } from '../records.ts'
+import { useServices } from '../services.tsx'
+import { useSay } from '../undo.tsx'
+import { whyNotSaved } from '../words.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -44,6 +49,9 @@ export const EndMeeting = ({
   missing,
   parked,
   storeAll,
+  hrefOf,
+  onPart,
+  onEnded,
   onClose,
 }: {
   file: ReviewFile
@@ -52,6 +60,11 @@ export const EndMeeting = ({
   parked: number
   /** Stores what was typed of those who spoke; true where nothing is left. */
   storeAll: () => Promise<boolean>
+  /** The address of a part, where parts have one. */
+  hrefOf?: (part: AgendaPart) => string
+  /** A part of the agenda is to be opened. */
+  onPart: (part: AgendaPart) => void
+  onEnded: () => void
   onClose: () => void
 }) => {
   const styles = useStyles()
@@ -59,7 +72,6 @@ export const EndMeeting = ({
   const put = usePutStored()
   const say = useSay()
   const book = useDraftBook()
-  const { href, go } = useGo()
   const card = useRef<HTMLElement>(null)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -108,7 +120,7 @@ export const EndMeeting = ({
           setTrouble(troubleOf(thrown)),
         )
       })
-      go({ at: 'review', key: review.key, block: null })
+      onEnded()
     } catch (thrown) {
       setTrouble(troubleOf(thrown))
     } finally {
@@ -135,7 +147,7 @@ export const EndMeeting = ({
                   <Text size={200} className={styles.quiet}>
                     {source}
                   </Text>{' '}
-                  <Link href={href({ at: 'live', key: review.key, part })} onClick={onClose}>
+                  <Link href={hrefOf?.(part)} onClick={() => onPart(part)}>
                     Open “{agendaParts[part].label}”
                   </Link>
                 </li>

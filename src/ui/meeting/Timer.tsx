@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ClockRegular } from '@fluentui/react-icons'
 import { type Planned, timingOf } from '../../domain/rules/meetingAgenda.ts'
-import { clockTime } from '../../ui/words.ts'
+import { clockTime } from '../words.ts'
 import { useNow } from './useNow.ts'
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useServices } from '../../ui/services.tsx'
+import { useServices } from '../services.tsx'
 
 /** The time in milliseconds, told anew every so often. */
 export const useNow = (every = 10_000): number => {
