@@ -1,10 +1,14 @@
 import { readForm } from '../src/documents/form/formFile.ts'
 import { propose } from '../src/documents/form/propose.ts'
+import { brackenshaw } from '../tests/documents/forms/brackenshaw.ts'
+import { brackenshawKey } from '../tests/documents/forms/brackenshawKey.ts'
 import { eastmarch } from '../tests/documents/forms/eastmarch.ts'
 import { eastmarchKey } from '../tests/documents/forms/eastmarchKey.ts'
 import { fenwick, fenwickKey } from '../tests/documents/forms/fenwick.ts'
 import { loxley } from '../tests/documents/forms/loxley.ts'
 import { loxleyKey } from '../tests/documents/forms/loxleyKey.ts'
+import { quillmere } from '../tests/documents/forms/quillmere.ts'
+import { quillmereKey } from '../tests/documents/forms/quillmereKey.ts'
 import { figuresOf, verdicts } from '../tests/documents/forms/score.ts'
 
 // How well the proposal for a form that it was not made on agrees with a key written beforehand:
@@ -14,6 +18,8 @@ for (const [name, file, key] of [
   ['Eastmarch', eastmarch, eastmarchKey],
   ['Loxley', loxley, loxleyKey],
   ['Fenwick', fenwick, fenwickKey],
+  ['Quillmere', quillmere, quillmereKey],
+  ['Brackenshaw', brackenshaw, brackenshawKey],
 ] as const) {
   const { form } = readForm(file())
   const all = verdicts(form, propose(form), key)
