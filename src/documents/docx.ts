@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import type { DocumentContent, Photo } from './blocks.ts'
+import { provenanceOf } from './provenance.ts'
 import { bodyXml, textWidth } from './word/body.ts'
 import {
   appXml,
@@ -56,7 +57,7 @@ export const docxOf = (content: DocumentContent): Uint8Array<ArrayBuffer> => {
       textWidth,
       !content.blocks.some((block) => block.is === 'pageBreak' && block.ends === 'section'),
     ),
-    'customXml/item1.xml': identityXml(content.identity),
+    'customXml/item1.xml': identityXml(content.identity, provenanceOf(content)),
     'customXml/_rels/item1.xml.rels': itemRelationships,
     'customXml/itemProps1.xml': identityPropertiesXml,
     'docProps/core.xml': coreXml(content),

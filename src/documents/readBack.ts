@@ -1,4 +1,4 @@
-import { complaint, type Field, parse, type Value } from '../domain/fields.ts'
+import { complaint, type Field, parse, show, type Value } from '../domain/fields.ts'
 import { type AnyRecordType, blank, check, fieldOf, fieldsOf } from '../domain/record.ts'
 import { Review } from '../domain/records/review.ts'
 import { recordedText } from './bind.ts'
@@ -6,11 +6,20 @@ import type { Bound } from './blocks.ts'
 import { boundIn } from './boundIn.ts'
 import { isNeeded } from './neededFields.ts'
 import { grouped } from '../domain/grouped.ts'
+import { plainText as plain } from './plainText.ts'
+import { type Provenance, saidThen } from './provenance.ts'
 import type { Control, ReadDocument } from './readControls.ts'
 import type { ReviewFile } from './reviewFile.ts'
 import { type Place, placesOf } from './reviewPlaces.ts'
 import { reviewMinutes } from './reviewMinutes.ts'
-import { cleanText } from './word/xmlText.ts'
+
+/** Which side said something else since the field was put into the document. */
+export type Since =
+  | 'document'
+  | 'record'
+  | 'both'
+  /** The file doesn't know what it said then. */
+  | 'unknown'
 
 /** One field in which the document says something else than the record. */
 export type Difference = {
@@ -25,6 +34,7 @@ export type Difference = {
   readonly document: string
   /** What would be stored, or why it can't be. */
   readonly change: { readonly value: Value } | { readonly complaint: string }
+  readonly since: Since
 }
 /** A field that stands more than once and does not say the same each time: a person chooses. */
 export type Doubled = {
@@ -47,7 +57,10 @@ export type Refusal =
 export type ReadBack =
   | { readonly refused: Refusal }
   | {
+      /** What the document changed, both changed, or nobody knows who: a person chooses. */
       readonly differences: readonly Difference[]
+      /** What only the record changed since: nothing to take, but what Update brings into the document. */
+      readonly newer: readonly Difference[]
       readonly doubled: readonly Doubled[]
       /** Filled-in fields of ours that belong to nothing in this review any more. */
       readonly unmatched: readonly Control[]
@@ -78,13 +91,6 @@ const refusal = (file: ReviewFile, document: ReadDocument): Refusal | null => {
   return document.controls.some(({ tag }) => tagShape.test(tag)) ? null : { why: 'noFields' }
 }
 
-/** The same to a reader: Word's own spaces and a line's end do not make a change. */
-const plain = (text: string) =>
-  cleanText(text)
-    .replace(/[\u00A0\u202F]/g, ' ')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/^\n+|\n+$/g, '')
-
 const parsed = (field: Field, text: string): Difference['change'] => {
   const found = parse(field, text)
   if ('complaint' in found) return found
@@ -98,19 +104,55 @@ const placeOf = (places: ReadonlyMap<string, Place>, tag: string): { place: Plac
   return place && Object.hasOwn(place.type.fields as object, parts[3]!) ? { place, field: parts[3]! } : null
 }
 
-const differenceOf = (place: Place, name: string, tag: string, text: string): Difference | null => {
+/** The document's text is still the one that was put there: as it stands, or the same value in other words. */
+const untouched = (
+  provenance: Provenance | null | undefined,
+  tag: string,
+  field: Field,
+  text: string,
+  change: Difference['change'],
+): boolean =>
+  saidThen(provenance, tag, text) === true ||
+  ('value' in change && saidThen(provenance, tag, show(field, change.value)) === true)
+
+const sinceOf = (
+  provenance: Provenance | null | undefined,
+  tag: string,
+  field: Field,
+  record: string,
+  text: string,
+  change: Difference['change'],
+): Since => {
+  const recordThen = saidThen(provenance, tag, record)
+  if (recordThen === null) return 'unknown'
+  if (recordThen) return 'document'
+  return untouched(provenance, tag, field, text, change) ? 'record' : 'both'
+}
+
+const differenceOf = (
+  place: Place,
+  name: string,
+  tag: string,
+  text: string,
+  provenance: Provenance | null | undefined,
+): Difference | null => {
   const field = fieldOf(place.type, name)
   const now = (place.record ?? place.given)[name] ?? null
   const record = plain(recordedText(place, name))
   const change = parsed(field, text)
   if (text === record || ('value' in change && change.value === now)) return null
-  return { tag, place, field: name, label: field.label, called: place.called, record, document: text, change }
+  const since = sinceOf(provenance, tag, field, record, text, change)
+  const { called } = place
+  return { tag, place, field: name, label: field.label, called, record, document: text, change, since }
 }
 
 /** The same difference against a newer version of the record: what was just stored, or what somebody else stored. */
 export const rebased = (difference: Difference, record: NonNullable<Place['record']>): Difference => {
   const place: Place = { ...difference.place, record }
-  return { ...difference, place, record: plain(recordedText(place, difference.field)) }
+  const said = plain(recordedText(place, difference.field))
+  // The record is not what it was when the document was compared: whoever changed the document, both did.
+  const since = said === difference.record ? difference.since : 'both'
+  return { ...difference, place, record: said, since }
 }
 
 /** What a control says; its placeholder counts as nothing, whether or not Word still marks it so. */
@@ -129,7 +171,9 @@ export const readBack = (file: ReviewFile, document: ReadDocument, today: string
   const places = placesOf(file)
   const expected = boundIn(reviewMinutes(file, today))
   const byTag = grouped(document.controls, ({ tag }) => tag)
+  const { provenance } = document
   const differences: Difference[] = []
+  const newer: Difference[] = []
   const doubled: Doubled[] = []
   const unmatched: Control[] = []
   const notFilled: { tag: string; label: string; called: string }[] = []
@@ -143,11 +187,11 @@ export const readBack = (file: ReviewFile, document: ReadDocument, today: string
     }
     const { place, field } = found
     const label = fieldOf(place.type, field).label
-    const others = texts.flatMap((text) => differenceOf(place, field, tag, text) ?? [])
+    const others = texts.flatMap((text) => differenceOf(place, field, tag, text, provenance) ?? [])
     if (texts.length > 1 && others.length > 0) {
       const record = plain(recordedText(place, field))
       doubled.push({ tag, label, called: place.called, record, choices: others })
-    } else if (others[0]) differences.push(others[0])
+    } else if (others[0]) (others[0].since === 'record' ? newer : differences).push(others[0])
     else if (texts[0] === '' && isNeeded(place.type.short, field))
       notFilled.push({ tag, label, called: place.called })
   }
@@ -157,7 +201,7 @@ export const readBack = (file: ReviewFile, document: ReadDocument, today: string
     const found = placeOf(places, tag)
     return byTag.has(tag) || !found?.place.record ? [] : [{ tag, label: title, called: found.place.called }]
   })
-  return { differences, doubled, unmatched, missing, notFilled }
+  return { differences, newer, doubled, unmatched, missing, notFilled }
 }
 
 /** What the store is to write for one record: a change to it, or the whole of a new one. */

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { Problem } from '../domain/problem.ts'
+import type { Provenance } from './provenance.ts'
 import { identityNamespace, strictWordNamespace, wordNamespace } from './word/names.ts'
 
 /** A content control as it stands in a document, with tracked changes taken as accepted. */
@@ -10,6 +11,14 @@ export type Control = {
   readonly placeholder?: true
   /** All that it held is deleted under tracked changes. */
   readonly deleted?: true
+  /** Not a text: a day picked, a choice from a list, or something that isn't ours. */
+  readonly kind?: 'date' | 'list' | 'other'
+  /** Word lets nobody change what it holds. */
+  readonly locked?: true
+  /** Tracked changes stand in it that nobody has accepted or rejected. */
+  readonly tracked?: true
+  /** A comment hangs on words in it. */
+  readonly commented?: true
 }
 /** Which records a document is of, from the part that Goldthread put into it. */
 export type Identity = {
@@ -20,6 +29,8 @@ export type Identity = {
 export type ReadDocument = {
   readonly controls: readonly Control[]
   readonly identity: Identity | null
+  /** What its fields said when they were put there, where the file knows. */
+  readonly provenance?: Provenance | null
   /** Whether anything at all is written in it. */
   readonly hasText: boolean
 }
@@ -31,7 +42,46 @@ const most = 64_000_000
 /** Tables within tables within boxes come to about a hundred; each further level makes all reading slower. */
 const deepest = 500
 
-type Open = { tag: string; text: string; placeholder: boolean; deleted: boolean; breakBefore: boolean }
+type Open = {
+  tag: string
+  text: string
+  placeholder: boolean
+  deleted: boolean
+  breakBefore: boolean
+  kind: Control['kind']
+  locked: boolean
+  /** Whether something in it is to go, whether some of its text is new under tracked changes, and whether some isn't. */
+  going: boolean
+  fresh: boolean
+  settled: boolean
+  commented: boolean
+}
+
+const newControl = (): Open => ({
+  tag: '',
+  text: '',
+  placeholder: false,
+  deleted: false,
+  breakBefore: false,
+  kind: undefined,
+  locked: false,
+  going: false,
+  fresh: false,
+  settled: false,
+  commented: false,
+})
+/** What says in a control's properties that it is no text. */
+const kinds: Record<string, Control['kind']> = {
+  date: 'date',
+  dropDownList: 'list',
+  comboBox: 'other',
+  picture: 'other',
+  checkbox: 'other',
+  group: 'other',
+  docPartObj: 'other',
+  docPartList: 'other',
+  repeatingSection: 'other',
+}
 
 const unreadable = (why: string, cause?: unknown) =>
   new Problem({ code: 'unsupported', what: 'Reading this document' }, why, cause)
@@ -48,12 +98,17 @@ export const readControls = (xml: string): ReadDocument => {
   const closing: (() => void)[] = []
   let hasText = false
   let gone = 0
+  let coming = 0
   let skipped = 0
+  let inProperties = 0
   let inPart = true
   let markGone = false
   let inMark = 0
   let text: ((t: string) => void) | null = null
   let identity: { kind: string; made: string; keys: Record<string, string> } | null = null
+  let salt: string | null = null
+  const digests = new Map<string, string>()
+  let ours = 0
 
   const say = (t: string) => {
     if (t === '' || skipped > 0) return
@@ -65,6 +120,8 @@ export const readControls = (xml: string): ReadDocument => {
       if (control.breakBefore && control.text !== '') control.text += '\n'
       control.breakBefore = false
       control.text += t
+      if (coming > 0) control.fresh = true
+      else control.settled = true
     }
     if (gone === 0 && t.trim() !== '') hasText = true
   }
@@ -82,14 +139,18 @@ export const readControls = (xml: string): ReadDocument => {
 
   const word: Record<string, (tag: SaxesTagNS) => (() => void) | void> = {
     sdt: () => {
-      const control: Open = { tag: '', text: '', placeholder: false, deleted: false, breakBefore: false }
+      const control = newControl()
       controls.push(control)
       open.push(control)
       return () => void open.pop()
     },
     sdtPr: () => {
       skipped++
-      return () => void skipped--
+      inProperties++
+      return () => {
+        skipped--
+        inProperties--
+      }
     },
     tag: (tag) => {
       const control = open.at(-1)
@@ -99,6 +160,12 @@ export const readControls = (xml: string): ReadDocument => {
       const control = open.at(-1)
       if (control && !['0', 'false', 'off'].includes(value(tag, 'val'))) control.placeholder = true
     },
+    lock: (tag) => {
+      const control = open.at(-1)
+      if (control && skipped > 0) control.locked = /content/i.test(value(tag, 'val'))
+    },
+    commentRangeStart: () => commented(),
+    commentReference: () => commented(),
     t: () => {
       text = say
       return () => void (text = null)
@@ -119,6 +186,8 @@ export const readControls = (xml: string): ReadDocument => {
     p: () => endParagraph,
     del: () => removed(),
     moveFrom: () => removed(),
+    ins: () => added(),
+    moveTo: () => added(),
     // Text of a box that hangs on a word is no part of what was typed there.
     txbxContent: () => {
       const around = open
@@ -126,7 +195,16 @@ export const readControls = (xml: string): ReadDocument => {
       return () => void (open = around)
     },
   }
+  const commented = () => {
+    for (const control of open) control.commented = true
+  }
+  const added = () => {
+    if (inMark > 0 || skipped > 0) return undefined
+    coming++
+    return () => void coming--
+  }
   const removed = () => {
+    for (const control of open) control.going = true
     if (inMark > 0) {
       markGone = true
       return undefined
@@ -140,8 +218,17 @@ export const readControls = (xml: string): ReadDocument => {
       inPart = /^\/word\/document\d*\.xml$/.test(value(tag, 'name'))
       return () => void (inPart = false)
     }
-    if (tag.uri === identityNamespace && tag.local === 'identity')
-      identity ??= { kind: value(tag, 'kind'), made: value(tag, 'made'), keys: {} }
+    if (tag.uri === identityNamespace && tag.local === 'identity') {
+      ours++
+      if (identity) return
+      identity = { kind: value(tag, 'kind'), made: value(tag, 'made'), keys: {} }
+      salt = value(tag, 'salt') || null
+    }
+    if (tag.uri === identityNamespace && tag.local === 'said' && ours === 1) {
+      const of = value(tag, 'tag')
+      text = (t) => void digests.set(of, (digests.get(of) ?? '') + t)
+      return () => void (text = null)
+    }
     if (tag.uri === identityNamespace && tag.local === 'key' && identity) {
       const { keys } = identity
       const name = value(tag, 'name')
@@ -152,6 +239,10 @@ export const readControls = (xml: string): ReadDocument => {
     if (tag.uri === compatibility && tag.local === 'Fallback') {
       skipped++
       return () => void skipped--
+    }
+    if (inProperties > 0 && Object.hasOwn(kinds, tag.local)) {
+      const control = open.at(-1)
+      if (control) control.kind = kinds[tag.local]
     }
     if (tag.uri === wordNamespace || tag.uri === strictWordNamespace)
       return Object.hasOwn(word, tag.local) ? word[tag.local]!(tag) : undefined
@@ -174,19 +265,34 @@ export const readControls = (xml: string): ReadDocument => {
   parser.write(xml.replace(/^\uFEFF/, '')).close()
 
   return {
-    controls: controls.flatMap(({ tag, text: said, placeholder, deleted }) =>
+    controls: controls.flatMap(({ tag, text: said, ...is }) =>
       tag === ''
         ? []
         : [
             {
               tag,
-              text: placeholder ? '' : said,
-              ...(placeholder ? { placeholder: true as const } : {}),
-              ...(deleted && said === '' ? { deleted: true as const } : {}),
+              text: is.placeholder ? '' : said,
+              ...(is.placeholder ? { placeholder: true as const } : {}),
+              ...(is.deleted && said === '' ? { deleted: true as const } : {}),
+              ...(is.kind ? { kind: is.kind } : {}),
+              ...(is.locked ? { locked: true as const } : {}),
+              ...(is.going || (is.fresh && is.settled) ? { tracked: true as const } : {}),
+              ...(is.commented ? { commented: true as const } : {}),
             },
           ],
     ),
     identity,
+    provenance: salt === null ? null : { salt, said: digests },
     hasText,
   }
+}
+
+/** What a document says of itself, out of all its parts of ours: the last one that knows what its fields said. */
+export const ownPart = (
+  read: readonly Pick<ReadDocument, 'identity' | 'provenance'>[],
+): Pick<ReadDocument, 'identity' | 'provenance'> => {
+  const ours = read.filter(({ identity }) => identity !== null)
+  const { identity = null, provenance = null } =
+    ours.findLast(({ provenance }) => provenance) ?? ours[0] ?? {}
+  return { identity, provenance }
 }

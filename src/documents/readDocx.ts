@@ -1,7 +1,8 @@
 import { strFromU8 } from 'fflate'
 import { Problem } from '../domain/problem.ts'
-import { type Identity, readControls, type ReadDocument } from './readControls.ts'
+import { ownPart, readControls, type ReadDocument } from './readControls.ts'
 import { unpack, Unpackable } from './unpack.ts'
+import { identityNamespace } from './word/names.ts'
 
 const limits = { part: 64_000_000, whole: 128_000_000, parts: 4_000 }
 /** Word’s own is under 2,000; searching a text made to be slow takes time by its square. */
@@ -38,16 +39,15 @@ export const readDocx = (bytes: Uint8Array): ReadDocument => {
   const name = target?.[1] ?? target?.[2] ?? 'word/document.xml'
   const main = Object.hasOwn(parts, name) ? parts[name] : undefined
   if (!main) throw unreadable('the package has no Word document in it')
-  return { ...readControls(strFromU8(main)), identity: identityIn(parts) }
+  return { ...readControls(strFromU8(main)), ...ownPartIn(parts) }
 }
 
-const identityIn = (parts: Record<string, Uint8Array>): Identity | null => {
-  for (const [name, bytes] of Object.entries(parts)) {
-    if (!name.startsWith('customXml/')) continue
+/** Of several, as when the minutes were inserted twice, the last that knows what its fields said. */
+const ownPartIn = (parts: Record<string, Uint8Array>): Pick<ReadDocument, 'identity' | 'provenance'> => {
+  const found = Object.entries(parts).flatMap(([name, bytes]) => {
+    if (!name.startsWith('customXml/')) return []
     const xml = strFromU8(bytes)
-    if (!xml.includes('urn:goldthread:document:')) continue
-    const { identity } = readControls(xml)
-    if (identity) return identity
-  }
-  return null
+    return xml.includes(identityNamespace) ? [readControls(xml)] : []
+  })
+  return ownPart(found)
 }

@@ -89,7 +89,7 @@ test('a control whose text is all deleted under tracked changes says so', () => 
     readControls(
       document(`<w:p>${control(`<w:del w:id="1"><w:r><w:delText>x</w:delText></w:r></w:del>`)}</w:p>`),
     ).controls,
-  ).toEqual([{ tag: 'a', text: '', deleted: true }])
+  ).toEqual([{ tag: 'a', text: '', deleted: true, tracked: true }])
 })
 
 test('a placeholder is no text, and controls without a tag are not ours', () => {

@@ -1,4 +1,5 @@
 import type { DocumentContent } from '../blocks.ts'
+import type { Provenance } from '../provenance.ts'
 import { runXml } from './control.ts'
 import { declaration, identityNamespace, identityStore, wordNamespace } from './names.ts'
 import { xmlAttribute, xmlText } from './xmlText.ts'
@@ -55,11 +56,21 @@ export const appXml =
   `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
   '<Application>Goldthread</Application></Properties>'
 
-/** Which records the document is of: keys and a date, never anything about the child. */
-export const identityXml = ({ kind, keys, made }: DocumentContent['identity']): string =>
-  `${declaration}<identity xmlns="${identityNamespace}" kind="${xmlAttribute(kind)}" made="${xmlAttribute(made)}">` +
+/**
+ * Which records the document is of, and what its fields said when they were put there: keys, a date and digests,
+ * never anything about the child.
+ */
+export const identityXml = (
+  { kind, keys, made }: DocumentContent['identity'],
+  provenance: Provenance | null = null,
+): string =>
+  `${declaration}<identity xmlns="${identityNamespace}" kind="${xmlAttribute(kind)}" made="${xmlAttribute(made)}"` +
+  `${provenance ? ` salt="${xmlAttribute(provenance.salt)}"` : ''}>` +
   Object.entries(keys)
     .map(([name, key]) => `<key name="${xmlAttribute(name)}">${xmlText(key)}</key>`)
+    .join('') +
+  [...(provenance?.said ?? [])]
+    .map(([tag, digest]) => `<said tag="${xmlAttribute(tag)}">${xmlText(digest)}</said>`)
     .join('') +
   '</identity>'
 
