@@ -3,7 +3,7 @@ import type { Drawing } from '../drawings.ts'
 import { controlIds, controlXml, runXml } from './control.ts'
 import { drawingXml } from './drawing.ts'
 import { photoXml } from './photo.ts'
-import { declaration, relationshipsNamespace, wordNamespace } from './names.ts'
+import { bookmarkName, declaration, relationshipsNamespace, wordNamespace } from './names.ts'
 import { xmlAttribute } from './xmlText.ts'
 
 /** A4 with margins of 2 cm, in twentieths of a point. */
@@ -139,7 +139,7 @@ const blocks: { [K in Block['is']]: (block: Extract<Block, { is: K }>, n: Writin
     const shape: Shape = picture ? { beside: 'hanging' } : {}
     if (!id) return paragraph(n, `Heading${level}`, `${picture}${runXml(text)}`, shape)
     const at = n.bookmark()
-    const name = xmlAttribute(id.replace(/[^A-Za-z0-9_]/g, '_').slice(0, 40))
+    const name = xmlAttribute(bookmarkName(id))
     return paragraph(
       n,
       `Heading${level}`,

@@ -7,3 +7,6 @@ export const identityNamespace = 'urn:goldthread:document:1'
 /** The store of that part, always the same, so that a document inserted twice has one. */
 export const identityStore = '{6B1F0E52-3C1D-4C8E-9C55-0D6C1E7B9A10}'
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** A heading's id as Word takes it for a bookmark: letters, digits and low lines, at most 40. */
+export const bookmarkName = (id: string): string => id.replace(/[^A-Za-z0-9_]/g, '_').slice(0, 40)
