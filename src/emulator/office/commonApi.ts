@@ -22,6 +22,7 @@ const filesOf = (host: OfficeHost): Map<string, Uint8Array> => {
 }
 
 const getFile: Handler = async (host, [type]) => {
+  if (host.document.refuses?.('reads')) return fail(Status.permissionDenied)
   if (type !== FileType.compressed) return fail(Status.notSupported)
   const files = filesOf(host)
   const handle = `file-${files.size + 1}`
@@ -38,6 +39,7 @@ const getSlice: Handler = (host, [handle, from, length]) => {
 }
 
 const setSelected: Handler = (host, [coercion, data]) => {
+  if (host.document.refuses?.('writes')) return fail(Status.permissionDenied)
   const insert = host.document.insertAtSelection?.bind(host.document)
   if (!insert) return fail(Status.selectionNotWritable)
   if (coercion === Coercion.ooxml || coercion === 'ooxml') insert('ooxml', String(data))
@@ -48,6 +50,7 @@ const setSelected: Handler = (host, [coercion, data]) => {
 }
 
 const addPart: Handler = (host, [xml]) => {
+  if (host.document.refuses?.('writes')) return fail(Status.permissionDenied)
   const id = host.document.customXml.add(String(xml))
   if (id === null) return fail(Status.invalidXml)
   host.document.changed?.()
@@ -55,6 +58,7 @@ const addPart: Handler = (host, [xml]) => {
 }
 
 const deletePart: Handler = (host, [id]) => {
+  if (host.document.refuses?.('writes')) return fail(Status.permissionDenied)
   if (!host.document.customXml.remove(String(id))) return fail(Status.xmlPartNotFound)
   host.document.changed?.()
   return ok(null)

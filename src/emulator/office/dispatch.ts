@@ -24,6 +24,7 @@ export const Status = {
   selectionNotWritable: 1009,
   xmlPartNotFound: 2006,
   notSupported: 5000,
+  permissionDenied: 7000,
   internal: 5001,
   invalidXml: 3014,
 } as const

@@ -1,7 +1,7 @@
 import { commonApi } from './commonApi.ts'
 import type { CustomXmlParts } from './customXmlParts.ts'
 import { RichApi } from './richApi.ts'
-import type { HostObject } from './hostObject.ts'
+import type { ApiError, HostObject } from './hostObject.ts'
 import type { Matrix } from './requirementSets.ts'
 
 /** The open document as the host needs it; Word and Excel each make one over their own file. */
@@ -20,6 +20,10 @@ export type HostDocument = {
   /** Adds members that Microsoft documents and the npm library lacks, to the library loaded in that window. */
   backfill?(pane: Window): void
   changed?(): void
+  /** Why the document may not be read or written now; null where it may. */
+  refuses?(does: 'reads' | 'writes'): ApiError | null
+  /** What `Office.context.document.mode` says when the pane opens. */
+  mode?(): 'readOnly' | 'readWrite'
 }
 
 /**
@@ -93,6 +97,7 @@ export const officeHost = (app: 'Word' | 'Excel', document: HostDocument, option
     rich: new RichApi(document.root, {
       matrix: () => host.matrix,
       newObjects: document.newObjects ?? {},
+      refuses: (does) => document.refuses?.(does) ?? null,
       onChange: () => document.changed?.(),
       onFault: (fault) => host.fault(fault),
     }),

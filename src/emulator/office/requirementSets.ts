@@ -21,10 +21,16 @@ const common: Matrix = {
   Settings: '1.1',
 }
 
-/** Word as it is today, and Word before Document.insertFileFromBase64 (Word 2019). */
-export const wordMatrix: Record<'today' | 'low', Matrix> = {
+/**
+ * Word as it is today; Word before Document.insertFileFromBase64 (Word 2019); Word at its first API (Word 2016, bought
+ * once); a Word that has none of it (Word 2013); and Word on Windows and Mac, which says more of itself.
+ */
+export const wordMatrix: Record<'today' | 'low' | 'lowest' | 'none' | 'desktop', Matrix> = {
   today: { ...common, WordApi: '1.5' },
   low: { ...common, WordApi: '1.3' },
+  lowest: { ...common, WordApi: '1.1' },
+  none: common,
+  desktop: { ...common, WordApi: '1.5', WordApiDesktop: '1.4' },
 }
 
 /** Excel as its npm office.js knows it, and Excel before tables could be resized and sheets inserted. */

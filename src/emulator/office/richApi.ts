@@ -25,6 +25,8 @@ type Options = {
   matrix: () => Matrix
   /** Objects that office.js makes by type name instead of reaching them from the document. */
   newObjects?: Record<string, () => HostObject>
+  /** Why the document may not be read or written now; null where it may. */
+  refuses?: (does: 'reads' | 'writes') => ApiError | null
   /** Called after a batch that changed something. */
   onChange?: () => void
   /** A fault of this host, not of the add-in: shown by whoever runs the host. */
@@ -50,6 +52,14 @@ export class RichApi {
   readonly root: HostObject
   /** Every batch of the add-in, newest last, without office.js's own and without the freeing of references. */
   readonly batches: Batch[] = []
+  /**
+   * What goes wrong on the way, for tests. `before` may wait, never answer, or throw an ApiError with nothing done;
+   * `after` the same with everything done.
+   */
+  trouble: {
+    before?: (request: BatchRequest) => void | Promise<void>
+    after?: (request: BatchRequest) => void | Promise<void>
+  } = {}
   readonly #options: Options
   readonly #references = new Map<string, HostObject>()
   readonly #names = new WeakMap<HostObject, string>()
@@ -62,14 +72,22 @@ export class RichApi {
 
   /** Answers one batch. Never rejects: what goes wrong is in `Error`, with the index of the action. */
   async run(request: BatchRequest): Promise<BatchResponse> {
+    if (isInternal(request) || isCleanUp(request)) return new Run(this, request).answer()
+    const { before, after } = this.trouble
+    const stopped = await troubleIn(before, request)
+    if (stopped) return stopped
     const response = await new Run(this, request).answer()
-    if (!isInternal(request) && !isCleanUp(request)) {
-      const writes = request.Actions.some((action) => isWrite(action)) || hasMethodPath(request)
-      this.batches.push({ request, response, writes })
-      if (this.batches.length > batchesKept) this.batches.shift()
-      if (writes) this.#options.onChange?.()
-    }
-    return response
+    const writes = request.Actions.some((action) => isWrite(action)) || hasMethodPath(request)
+    this.batches.push({ request, response, writes })
+    if (this.batches.length > batchesKept) this.batches.shift()
+    if (writes) this.#options.onChange?.()
+    return (await troubleIn(after, request)) ?? response
+  }
+
+  /** Throws where the document may not be read or written now. */
+  permit(does: 'reads' | 'writes', where: string): void {
+    const refused = this.#options.refuses?.(does)
+    if (refused) throw new ApiError(refused.code, refused.message, where)
   }
 
   referenceTo(target: HostObject): string {
@@ -118,6 +136,27 @@ export class RichApi {
   }
 }
 
+const troubleIn = async (
+  trouble: RichApi['trouble']['before'],
+  request: BatchRequest,
+): Promise<BatchResponse | null> => {
+  try {
+    await trouble?.(request)
+    return null
+  } catch (thrown) {
+    if (!(thrown instanceof ApiError)) throw thrown
+    const { code, message, location = '' } = thrown
+    return {
+      Results: [],
+      TraceIds: [],
+      Error: { Code: code, Message: message, Location: location, ActionIndex: 0 },
+    }
+  }
+}
+
+/** Methods that change nothing whatever they are called on. */
+const harmless = /^(?:get|search|select|save)/i
+
 const isWrite = (action: Action): boolean =>
   action.ActionType === ActionType.setProperty ||
   action.ActionType === ActionType.update ||
@@ -163,6 +202,7 @@ class Run {
       case ActionType.instantiate:
         return this.#identity(target)
       case ActionType.query:
+        this.#host.permit('reads', target ? apiOf(target).name : '')
         return this.#read(target, wantedOf(action.QueryInfo ?? {}))
       case ActionType.method:
         return this.#call(target, action)
@@ -189,6 +229,7 @@ class Run {
     if (!target) throw itemNotFound(action.Name)
     const name = camel(action.Name)
     this.#host.member(target, name, ['method'])
+    this.#permit(target, name)
     return (await this.#invoke(target, name, action.ArgumentInfo)) ?? null
   }
 
@@ -197,8 +238,13 @@ class Run {
     const where = `${apiOf(target).name}.${name}`
     if (!this.#host.member(target, name, ['value']).writable)
       throw new ApiError('InvalidArgument', `${where} can't be set`, where)
+    this.#host.permit('writes', where)
     target[name] = next
     return null
+  }
+
+  #permit(target: HostObject, name: string): void {
+    this.#host.permit(harmless.test(name) ? 'reads' : 'writes', `${apiOf(target).name}.${name}`)
   }
 
   async #invoke(target: HostObject, name: string, info: ArgumentInfo | undefined): Promise<unknown> {
@@ -246,6 +292,7 @@ class Run {
       return ((await parent[name]) ?? null) as HostObject | null
     }
     this.#host.member(parent, name, ['objectMethod'])
+    this.#permit(parent, name)
     return ((await this.#invoke(parent, name, path.ArgumentInfo)) ?? null) as HostObject | null
   }
 

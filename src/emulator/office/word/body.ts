@@ -6,6 +6,7 @@ import { toFlat } from './flatOpc.ts'
 import { flatPackageOf, insertIntoBody, packageOf } from './insertWhole.ts'
 import type { InsertLocation, WordModel } from './model.ts'
 import { search } from './search.ts'
+import { partOf, spanOfBody, SpanRange } from './span.ts'
 import { textOf } from './text.ts'
 
 /** The body of the document: Word.Body. */
@@ -23,6 +24,7 @@ export class Body {
       clear: method('WordApi 1.1'),
       select: method('WordApi 1.1'),
       search: objectMethod('WordApi 1.1'),
+      getRange: objectMethod('WordApi 1.3'),
       insertText: objectMethod('WordApi 1.1'),
       insertParagraph: objectMethod('WordApi 1.1'),
       insertOoxml: objectMethod('WordApi 1.1'),
@@ -67,6 +69,11 @@ export class Body {
   select(): void {
     const [parent] = paragraphsIn(this.#model.word.body)
     if (parent) this.#model.word.selection = { place: { parent, after: null, until: null }, from: 0, to: 0 }
+  }
+
+  getRange(location?: 'Whole' | 'Start' | 'End'): object | null {
+    const whole = spanOfBody(this.#model.word.body)
+    return whole && new SpanRange(this.#model, partOf(whole, location, 'Body.getRange'))
   }
 
   search(text: string): object {

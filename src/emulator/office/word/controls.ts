@@ -15,6 +15,7 @@ import {
   setAttr,
   val,
 } from './dom.ts'
+import { dropLooseComments } from './comments.ts'
 import { addInline, clearInline } from './edit.ts'
 import { textOf } from './text.ts'
 import type { WordFile } from './wordFile.ts'
@@ -191,6 +192,7 @@ export const putText = (
   const holder = holderOf(sdt)
   const added = level === 'run' ? putInline(word, holder, text, at) : putBlocks(word, holder, text, at)
   if (typeOf(sdt) === 'DatePicker') setDate(sdt, textOf([contentOf(sdt)]))
+  if (at === 'Replace') dropLooseComments(word)
   word.changed(sdt)
   return added
 }

@@ -1,9 +1,12 @@
 import { ApiError, invalidArgument } from '../hostObject.ts'
 import { OpcPackage } from '../opc.ts'
+import { controlsIn, removeControl, typeOf } from './controls.ts'
+import { dropLooseComments } from './comments.ts'
 import { drop, isW, kid, kids, make, within } from './dom.ts'
 import { fromBase64, fromFlat } from './flatOpc.ts'
 import { bringIn, type InsertFileOptions } from './merge.ts'
 import type { InsertLocation } from './model.ts'
+import { trackDeleted, trackInserted } from './trackBlocks.ts'
 import type { WordFile } from './wordFile.ts'
 
 /** Word refuses larger files here. */
@@ -43,12 +46,28 @@ const endWithParagraph = (word: WordFile): void => {
     word.body.insertBefore(make(word.body, 'p'), word.section ?? null)
 }
 
-const refuse = (word: WordFile): void => {
-  if (word.tracking)
-    throw new ApiError(
-      'NotImplemented',
-      'This host does not insert whole documents while changes are tracked',
-    )
+/**
+ * What of another document comes in. A document of Word 97 to 2003 has no content controls: only what they say is kept.
+ */
+const broughtFrom = (
+  word: WordFile,
+  source: OpcPackage,
+  options: InsertFileOptions,
+  sections: boolean,
+): ReturnType<typeof bringIn> => {
+  const brought = bringIn(word, source, options, sections)
+  if (word.compatibility > 11) return brought
+  const holder = make(word.body, 'body')
+  for (const block of brought.blocks) holder.appendChild(block)
+  for (const each of controlsIn(holder)) removeControl(word, each, true)
+  return { ...brought, blocks: kids(holder) }
+}
+
+/** Takes these blocks of the document away, or marks them as deleted while changes are tracked. */
+const takeAway = (word: WordFile, blocks: readonly Element[]): void => {
+  if (word.tracking) return trackDeleted(word, blocks)
+  blocks.forEach(drop)
+  dropLooseComments(word)
 }
 
 /**
@@ -62,18 +81,22 @@ export const insertIntoBody = (
   where: string,
 ): Element[] => {
   if (!['Replace', 'Start', 'End'].includes(location)) throw invalidArgument(where)
-  refuse(word)
-  const { blocks } = bringIn(word, source, {}, false)
   const old = bodyBlocks(word)
+  // As seen (office-js 6865) and documented: it would replace a control that Word in a browser doesn't know.
+  if (word.inBrowser && location === 'Replace')
+    if (controlsIn(word.body).some((each) => typeOf(each) === 'DatePicker'))
+      throw new ApiError('NotAllowed', 'The action isn’t supported by Word in a browser.', where)
+  const { blocks } = broughtFrom(word, source, {}, false)
   const last = old.at(-1)
   let next: Node | null = word.section ?? null
   if (location === 'Start') next = old[0] ?? next
   if (location === 'End' && isBlankParagraph(last)) next = last ?? next
   if (location === 'Replace') {
-    old.forEach(drop)
+    takeAway(word, old)
     next = word.body.insertBefore(make(word.body, 'p'), next)
   }
   for (const block of blocks) word.body.insertBefore(block, next)
+  trackInserted(word, blocks)
   endWithParagraph(word)
   word.selection = null
   word.changed()
@@ -102,12 +125,11 @@ export const insertIntoDocument = (
   where: string,
 ): void => {
   if (!['Replace', 'Start', 'End'].includes(location)) throw invalidArgument(where)
-  refuse(word)
-  const { blocks, section } = bringIn(word, source, options, true)
+  const { blocks, section } = broughtFrom(word, source, options, true)
   const old = bodyBlocks(word)
   const ours = word.section
   if (location === 'Replace') {
-    old.forEach(drop)
+    takeAway(word, old)
     if (section) kids(word.body, 'sectPr').forEach(drop)
     for (const block of blocks) word.body.insertBefore(block, word.section ?? null)
     if (section) word.body.appendChild(section)
@@ -124,6 +146,7 @@ export const insertIntoDocument = (
       word.body.appendChild(section)
     }
   }
+  trackInserted(word, blocks)
   endWithParagraph(word)
   if (word.selection && !within(word.tree, word.selection.place.parent)) word.selection = null
   word.selection = null

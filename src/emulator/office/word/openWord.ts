@@ -10,6 +10,7 @@ import { ContentControl, ContentControlCollection } from './contentControl.ts'
 import type { ControlType } from './controls.ts'
 import { WordDocument } from './document.ts'
 import type { WordModel } from './model.ts'
+import { refusalOf } from './protection.ts'
 import { Paragraph, ParagraphCollection } from './paragraph.ts'
 import { WordRange } from './range.ts'
 import { Table, TableCollection } from './table.ts'
@@ -84,6 +85,8 @@ export const openWord = (bytes: Uint8Array, xml: Xml, options: Options = {}): Wo
       if (supports(host.matrix, 'WordApi 1.5')) backfillWord(pane)
     },
     changed: () => word.tell(),
+    refuses: (does) => refusalOf(word, does),
+    mode: () => (['readOnlyFile', 'rights'].includes(word.openedAs) ? 'readOnly' : 'readWrite'),
   }
   const host = officeHost('Word', given, {
     matrix: options.matrix ?? wordMatrix.today,

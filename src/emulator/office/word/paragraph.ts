@@ -13,6 +13,8 @@ import { closest, drop, isW, kid, kids, make, setAttr, val } from './dom.ts'
 import { clearInline } from './edit.ts'
 import type { InsertLocation, WordModel } from './model.ts'
 import { insertIntoParagraph, parentControl } from './range.ts'
+import { search } from './search.ts'
+import { partOf, spanOfParagraph, SpanRange } from './span.ts'
 import { builtInOf, styleIdOf, styleNameOf } from './styles.ts'
 import { textOf } from './text.ts'
 
@@ -32,6 +34,8 @@ export class Paragraph {
       clear: method('WordApi 1.1'),
       delete: method('WordApi 1.1'),
       select: method('WordApi 1.1'),
+      search: objectMethod('WordApi 1.1'),
+      getRange: objectMethod('WordApi 1.3'),
     },
   }
   isDeleted = false
@@ -120,11 +124,15 @@ export class Paragraph {
   }
 
   select(): void {
-    this.#model.word.selection = {
-      place: { parent: this.#element, after: null, until: null },
-      from: 0,
-      to: 0,
-    }
+    new SpanRange(this.#model, spanOfParagraph(this.#element)).select()
+  }
+
+  search(text: string): object {
+    return search(this.#model, text, [this.#element])
+  }
+
+  getRange(location?: 'Whole' | 'Start' | 'End'): object {
+    return new SpanRange(this.#model, partOf(spanOfParagraph(this.#element), location, 'Paragraph.getRange'))
   }
 }
 

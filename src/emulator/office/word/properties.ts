@@ -54,6 +54,14 @@ const write = (word: WordFile, name: Name, text: string): void => {
   word.tell()
 }
 
+/** As the file was last saved; Word's own number lags behind in the same way (Stack Overflow 56236089). */
+const securityOf = (word: WordFile): number => {
+  const path = word.file.related('', 'extended-properties')
+  const root = path && word.file.has(path) ? word.file.tree(path).documentElement : null
+  const found = root && children(root).find(({ localName }) => localName === 'DocSecurity')
+  return Number(found?.textContent ?? 0) || 0
+}
+
 export class DocumentProperties {
   static readonly api: HostApi = {
     name: 'DocumentProperties',
@@ -67,6 +75,7 @@ export class DocumentProperties {
       category: writable('WordApi 1.3'),
       lastAuthor: value('WordApi 1.3'),
       creationDate: value('WordApi 1.3'),
+      security: value('WordApi 1.3'),
     },
   }
 
@@ -79,5 +88,6 @@ export class DocumentProperties {
           write(model.word, name, text)
         },
       })
+    Object.defineProperty(this, 'security', { enumerable: true, get: () => securityOf(model.word) })
   }
 }

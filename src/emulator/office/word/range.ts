@@ -3,6 +3,8 @@ import { controlsIn, typeOf } from './controls.ts'
 import { after, before, closest, drop, isW, make } from './dom.ts'
 import { addInline, clearInline, replaceText, runLike, textAt } from './edit.ts'
 import type { InsertLocation, WordModel } from './model.ts'
+import { partOf, type Span, spanOfBody, spanOfSelection, SpanRange } from './span.ts'
+import { cellAround } from './tableCell.ts'
 import { textOf } from './text.ts'
 
 /** Word.Range over elements that stand one after another. */
@@ -98,7 +100,15 @@ export const insertIntoParagraph = (
 
 /** Word.Range over what the person at the document has selected; the end of the body while nothing is. */
 export class SelectedRange {
-  static readonly api: HostApi = WordRange.api
+  static readonly api: HostApi = {
+    ...WordRange.api,
+    members: {
+      ...WordRange.api.members,
+      paragraphs: object('WordApi 1.1'),
+      parentTableCellOrNullObject: object('WordApi 1.3'),
+      getRange: objectMethod('WordApi 1.3'),
+    },
+  }
   readonly #model: WordModel
 
   constructor(model: WordModel) {
@@ -108,6 +118,30 @@ export class SelectedRange {
   get text(): string {
     const selection = this.#model.word.selection
     return selection ? textAt(selection.place).slice(selection.from, selection.to) : ''
+  }
+
+  get #span(): Span | null {
+    const { selection, body } = this.#model.word
+    if (selection) return spanOfSelection(selection)
+    const whole = spanOfBody(body)
+    return whole && partOf(whole, 'End', 'Range.getRange')
+  }
+
+  get paragraphs(): object {
+    return this.#model.paragraphs(() => {
+      const paragraph = this.#span?.from.paragraph
+      return paragraph ? [paragraph] : []
+    })
+  }
+
+  get parentTableCellOrNullObject(): object | null {
+    const paragraph = this.#span?.from.paragraph
+    return paragraph ? cellAround(paragraph) : null
+  }
+
+  getRange(location?: 'Whole' | 'Start' | 'End'): object | null {
+    const span = this.#span
+    return span && new SpanRange(this.#model, partOf(span, location, 'Range.getRange'))
   }
 
   get contentControls(): object {

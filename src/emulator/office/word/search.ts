@@ -10,7 +10,7 @@ import type { Place, Selection } from './wordFile.ts'
 const longest = 255
 
 /** Each stretch of text of a paragraph, those inside its controls too, in reading order. */
-const placesIn = (parent: Element): Place[] => {
+export const placesIn = (parent: Element): Place[] => {
   const controls = children(parent).filter((child) => isW(child, 'sdt'))
   return [null, ...controls].flatMap((after, at) => [
     ...(after ? placesIn(contentOf(after)) : []),
@@ -80,21 +80,23 @@ export class RangeCollection {
 }
 
 /**
- * Where a text stands in the body, capitals or not, as Word.Body.search finds it without options. `^^` is a caret;
+ * Where a text stands in the body (or some of its paragraphs), capitals or not, as Word.Body.search finds it without options. `^^` is a caret;
  * other codes of Word's search are not known here, and text that runs across the edge of a control is not found.
  */
-export const search = (model: WordModel, text: string): RangeCollection => {
+export const search = (
+  model: WordModel,
+  text: string,
+  paragraphs = paragraphsIn(model.word.body),
+): RangeCollection => {
   if (text === '' || text.length > longest) throw invalidArgument('Body.search')
   if (/\^(?!\^)/.test(text.replaceAll('^^', ''))) throw invalidArgument('Body.search')
   const wanted = text.replaceAll('^^', '^').toLowerCase()
-  const found = paragraphsIn(model.word.body)
-    .flatMap(placesIn)
-    .flatMap((place) => {
-      const here = textAt(place).toLowerCase()
-      const at: FoundRange[] = []
-      for (let from = here.indexOf(wanted); from >= 0; from = here.indexOf(wanted, from + wanted.length))
-        at.push(new FoundRange(model, { place, from, to: from + wanted.length }))
-      return at
-    })
+  const found = paragraphs.flatMap(placesIn).flatMap((place) => {
+    const here = textAt(place).toLowerCase()
+    const at: FoundRange[] = []
+    for (let from = here.indexOf(wanted); from >= 0; from = here.indexOf(wanted, from + wanted.length))
+      at.push(new FoundRange(model, { place, from, to: from + wanted.length }))
+    return at
+  })
   return new RangeCollection(found)
 }

@@ -2,6 +2,7 @@ import { ApiError } from '../hostObject.ts'
 import { OpcPackage } from '../opc.ts'
 import type { Xml } from '../xml.ts'
 import { addInOrder, all, attr, drop, isW, kid, kids, make, setAttr } from './dom.ts'
+import type { OpenedAs } from './protection.ts'
 import { plainRules, type TextRules } from './text.ts'
 
 const settingsType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings'
@@ -48,6 +49,11 @@ export class WordFile {
   readonly main: string
   rules: TextRules = plainRules
   author = 'You'
+  openedAs: OpenedAs = 'editing'
+  /** The code that a refused add-in gets, where a test wants another than the usual. */
+  refusesWith: string | null = null
+  /** Word in a browser, which refuses more. */
+  inBrowser = false
   clock: () => Date = () => new Date()
   selection: Selection | null = null
   readonly #listeners = new Set<() => void>()
@@ -152,7 +158,7 @@ export class WordFile {
 
   set tracking(on: boolean) {
     if (on === this.tracking) return
-    const path = this.#settingsPath()
+    const path = this.settingsPath()
     const root = this.file.tree(path).documentElement
     kids(root, 'trackRevisions').forEach(drop)
     if (on) addInOrder(root, make(root, 'trackRevisions'), afterTracking)
@@ -160,7 +166,24 @@ export class WordFile {
     this.tell()
   }
 
-  #settingsPath(): string {
+  /** The root of the settings; undefined where the file has none. */
+  get settings(): Element | undefined {
+    const path = this.file.related(this.main, 'settings')
+    return path && this.file.has(path) ? this.file.tree(path).documentElement : undefined
+  }
+
+  /**
+   * How old a Word the document is kept fit for: 15 today's, 14 Word 2010, 12 Word 2007 (also where nothing is said),
+   * 11 a document of Word 97 to 2003, which has no content controls.
+   */
+  get compatibility(): number {
+    const compat = this.settings && kid(this.settings, 'compat')
+    const mode =
+      compat && kids(compat, 'compatSetting').find((each) => attr(each, 'name') === 'compatibilityMode')
+    return mode ? Number(attr(mode, 'val')) : 12
+  }
+
+  settingsPath(): string {
     const known = this.file.related(this.main, 'settings')
     if (known && this.file.has(known)) return known
     const path = this.file.freePath('word/settings.xml')
