@@ -54,23 +54,28 @@ export type Refusal =
   /** No field of ours is in it: not made here, or saved by a program that drops the tags. */
   | { readonly why: 'noFields' }
 
-export type ReadBack =
-  | { readonly refused: Refusal }
-  | {
-      /** What the document changed, both changed, or nobody knows who: a person chooses. */
-      readonly differences: readonly Difference[]
-      /** What only the record changed since: nothing to take, but what Update brings into the document. */
-      readonly newer: readonly Difference[]
-      readonly doubled: readonly Doubled[]
-      /** Filled-in fields of ours that belong to nothing in this review any more. */
-      readonly unmatched: readonly Control[]
-      /** Labels of the fields that the minutes would have and this document has not. */
-      readonly missing: readonly { readonly tag: string; readonly label: string; readonly called: string }[]
-      /** What the report has to say and neither the record nor the document says yet. */
-      readonly notFilled: readonly { readonly tag: string; readonly label: string; readonly called: string }[]
-    }
+export type Found = {
+  /** What the document changed, both changed, or nobody knows who: a person chooses. */
+  readonly differences: readonly Difference[]
+  /** What only the record changed since: nothing to take, but what Update brings into the document. */
+  readonly newer: readonly Difference[]
+  readonly doubled: readonly Doubled[]
+  /** Filled-in fields of ours that belong to nothing in this review any more. */
+  readonly unmatched: readonly Control[]
+  /** Labels of the fields that the minutes would have and this document has not. */
+  readonly missing: readonly { readonly tag: string; readonly label: string; readonly called: string }[]
+  /** What the report has to say and neither the record nor the document says yet. */
+  readonly notFilled: readonly { readonly tag: string; readonly label: string; readonly called: string }[]
+}
+export type ReadBack = { readonly refused: Refusal } | Found
 
 const tagShape = /^([a-z]{2})\.([0-9A-HJKMNP-TV-Z]{26})\.([A-Za-z0-9]+)$/
+
+/** A tag of ours taken apart: which record it is of (`rv.KEY`), and which field; null for any other. */
+export const tagParts = (tag: string): { readonly of: string; readonly field: string } | null => {
+  const parts = tagShape.exec(tag)
+  return parts && { of: `${parts[1]}.${parts[2]}`, field: parts[3]! }
+}
 
 /** The reviews that a document holds parts of, by key: none, one, or several pasted together. */
 export const reviewsIn = ({ controls, identity }: ReadDocument): Set<string> => {
@@ -99,9 +104,11 @@ const parsed = (field: Field, text: string): Difference['change'] => {
 }
 
 const placeOf = (places: ReadonlyMap<string, Place>, tag: string): { place: Place; field: string } | null => {
-  const parts = tagShape.exec(tag)
-  const place = parts && places.get(`${parts[1]}.${parts[2]}`)
-  return place && Object.hasOwn(place.type.fields as object, parts[3]!) ? { place, field: parts[3]! } : null
+  const parts = tagParts(tag)
+  const place = parts && places.get(parts.of)
+  return place && Object.hasOwn(place.type.fields as object, parts.field)
+    ? { place, field: parts.field }
+    : null
 }
 
 /** The document's text is still the one that was put there: as it stands, or the same value in other words. */
@@ -156,7 +163,7 @@ export const rebased = (difference: Difference, record: NonNullable<Place['recor
 }
 
 /** What a control says; its placeholder counts as nothing, whether or not Word still marks it so. */
-const said = (control: Control, bound: Bound | undefined): string => {
+export const saidBy = (control: Control, bound: Bound | undefined): string => {
   const text = plain(control.text)
   return control.placeholder || text === plain(bound?.placeholder ?? '') ? '' : text
 }
@@ -179,10 +186,10 @@ export const readBack = (file: ReviewFile, document: ReadDocument, today: string
   const notFilled: { tag: string; label: string; called: string }[] = []
   for (const [tag, controls] of byTag) {
     if (!tagShape.test(tag)) continue
-    const texts = [...new Set(controls.map((control) => said(control, expected.get(tag))))]
+    const texts = [...new Set(controls.map((control) => saidBy(control, expected.get(tag))))]
     const found = placeOf(places, tag)
     if (!found) {
-      unmatched.push(...controls.filter((control) => said(control, undefined) !== ''))
+      unmatched.push(...controls.filter((control) => saidBy(control, undefined) !== ''))
       continue
     }
     const { place, field } = found
