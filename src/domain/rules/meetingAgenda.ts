@@ -108,6 +108,8 @@ export type Unanswered = {
   readonly words: string
   readonly strength: Strength
   readonly source: string
+  /** The fields that would answer it, as tags of content controls; any of them may do. */
+  readonly tags: readonly string[]
 }
 
 const listed = /^Left open: [^\n]*\nWhy: /
