@@ -7,8 +7,10 @@ import { ContentControl, ContentControlCollection } from '../../src/emulator/off
 import { WordDocument } from '../../src/emulator/office/word/document.ts'
 import { Paragraph, ParagraphCollection } from '../../src/emulator/office/word/paragraph.ts'
 import { DocumentProperties } from '../../src/emulator/office/word/properties.ts'
-import { WordRange } from '../../src/emulator/office/word/range.ts'
+import { SelectedRange, WordRange } from '../../src/emulator/office/word/range.ts'
 import { FoundRange, RangeCollection } from '../../src/emulator/office/word/search.ts'
+import { SpanRange } from '../../src/emulator/office/word/span.ts'
+import { TableCell } from '../../src/emulator/office/word/tableCell.ts'
 import { Table, TableCollection } from '../../src/emulator/office/word/table.ts'
 
 const declared = readFileSync(createRequire(import.meta.url).resolve('@types/office-js/index.d.ts'), 'utf8')
@@ -35,6 +37,9 @@ const classes: { api: HostApi }[] = [
   ParagraphCollection,
   DocumentProperties,
   WordRange,
+  SelectedRange,
+  SpanRange,
+  TableCell,
   FoundRange,
   RangeCollection,
   Table,

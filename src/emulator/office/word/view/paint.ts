@@ -128,6 +128,7 @@ export const putCursor = (field: HTMLElement, at: number): void => {
 /** Selects characters of the field and brings them into view. */
 export const selectIn = (field: HTMLElement, from: number, to: number): void => {
   const range = field.ownerDocument.createRange()
+  range.selectNodeContents(field)
   let passed = 0
   for (const node of textNodes(field)) {
     const { length } = node.data
@@ -138,7 +139,9 @@ export const selectIn = (field: HTMLElement, from: number, to: number): void => 
   const selection = field.ownerDocument.getSelection()
   selection?.removeAllRanges()
   selection?.addRange(range)
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  const { startContainer } = range
+  const shown = startContainer === field ? field : startContainer.parentElement
+  shown?.scrollIntoView({ block: 'center' })
 }
 
 export const selectAll = (field: HTMLElement): void =>
