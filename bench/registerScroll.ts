@@ -5,42 +5,23 @@
  * but this machine, and the ratio of the two, which carries further.
  */
 import react from '@vitejs/plugin-react'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
 import { ensureBrowser } from '../scripts/findBrowser.mjs'
+import { median } from './median.ts'
+import { serveFolder } from './serveFolder.ts'
 
 const rows = Number(process.argv[2] ?? 10_000)
 const rounds = Number(process.argv[3] ?? 5)
 const frames = 240
 const step = 160
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 const percentile = (values: readonly number[], of: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * of)] ?? Number.NaN
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-}
-const serve = async (folder: string) => {
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '/').split('?')[0]!
-    readFile(join(folder, path)).then(
-      (bytes) => response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(bytes),
-      () => response.writeHead(404).end(),
-    )
-  })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
-}
 
 type Measured = Record<
   'shown' | 'frameMedian' | 'frameP95' | 'slowFrames' | 'workPerFrame' | 'search' | 'elements',
@@ -134,7 +115,7 @@ await build({
     rolldownOptions: { input: join(root, 'page.html') },
   },
 })
-const { server, origin } = await serve(out)
+const { origin, close } = await serveFolder(out)
 const browser = await chromium.launch({ executablePath: ensureBrowser() })
 try {
   const found: Record<'grid' | 'plain', Measured[]> = { grid: [], plain: [] }
@@ -159,6 +140,6 @@ try {
   }
 } finally {
   await browser.close()
-  server.close()
+  close()
   await rm(out, { recursive: true, force: true })
 }

@@ -16,14 +16,12 @@ import { localConfig, seedSchools } from '../src/emulator/seed/index.ts'
 import { connect } from '../src/graph/connect.ts'
 import { beginning, type Source, sources } from '../src/tab/today/turns.ts'
 import { publicationLines } from '../src/ui/publish/publicationLines.ts'
+import { median } from './median.ts'
 
 const latency = Number(process.argv[2] ?? 150)
 const rounds = Number(process.argv[3] ?? 5)
 const id = process.argv[4] ?? 'northmoor'
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const emulator = await createGraphEmulator({ host: localHost, personas: localPersonas, sites: localSites })
 await seedSchools(emulator.handle, { today, schools: [id] })
