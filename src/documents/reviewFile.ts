@@ -3,6 +3,7 @@ import type { Action } from '../domain/records/action.ts'
 import type { Allocation } from '../domain/records/allocation.ts'
 import type { Contact } from '../domain/records/contact.ts'
 import type { DateLimit } from '../domain/records/dateLimit.ts'
+import type { MinutesLayout } from '../domain/records/minutesLayout.ts'
 import type { Contributor } from '../domain/records/contributor.ts'
 import type { Need } from '../domain/records/need.ts'
 import type { Outcome } from '../domain/records/outcome.ts'
@@ -25,6 +26,8 @@ export type ReviewFile = {
   readonly schoolName: string
   /** What authorities and the school ask beyond the law, of all pupils. */
   readonly limits: Many<DateLimit>
+  /** How the school and authorities order the minutes; none is our own order. */
+  readonly layouts?: Many<MinutesLayout>
   readonly pupil: Stored<Pupil>
   readonly contacts: Many<Contact>
   readonly needs: Many<Need>

@@ -5,6 +5,7 @@ import { Allocation } from '../domain/records/allocation.ts'
 import { Contact } from '../domain/records/contact.ts'
 import { Contributor } from '../domain/records/contributor.ts'
 import { DateLimit } from '../domain/records/dateLimit.ts'
+import { MinutesLayout } from '../domain/records/minutesLayout.ts'
 import { Need } from '../domain/records/need.ts'
 import { Outcome } from '../domain/records/outcome.ts'
 import { OutcomeProgress } from '../domain/records/outcomeProgress.ts'
@@ -51,6 +52,7 @@ type Lists = {
   readonly actions: Rows<Action>
   readonly views: Rows<View>
   readonly limits: Rows<DateLimit>
+  readonly layouts: Rows<MinutesLayout>
 }
 type Where = { readonly schoolName: string; readonly today: Day }
 
@@ -110,6 +112,7 @@ export const gatherReview = async (
     actions: ofReview(Action),
     views: ofReview(View),
     limits: listed(DateLimit, orNone(records.store(DateLimit).all())),
+    layouts: listed(MinutesLayout, orNone(records.store(MinutesLayout).all())),
   } satisfies { [L in keyof Lists]: Promise<Lists[L]> }
   const [pupil, previousReview, previousActions, ...lists] = await Promise.all([
     records.store(Pupil).byKey(review.pupil),
@@ -166,6 +169,7 @@ export const gatherReviews = async (
     schools,
     provisions,
     limits,
+    layouts,
     contacts,
     needs,
     outcomes,
@@ -182,6 +186,7 @@ export const gatherReviews = async (
     whole(School, all(School)),
     whole(Provision, all(Provision)),
     whole(DateLimit, orNone(all(DateLimit))),
+    whole(MinutesLayout, orNone(all(MinutesLayout))),
     by(Contact, 'pupil'),
     by(Need, 'pupil'),
     by(Outcome, 'pupil'),
@@ -217,6 +222,7 @@ export const gatherReviews = async (
         actions: actions(key),
         views: views(key),
         limits: limits(),
+        layouts: layouts(),
       }
       return fileOf(review, pupil, previous, previous ? actions(previous.key) : [], lists, where)
     },

@@ -1,6 +1,7 @@
 import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { Stored } from '../domain/record.ts'
+import type { AnyRecordType, RecordOf, Stored } from '../domain/record.ts'
 import { DateLimit } from '../domain/records/dateLimit.ts'
+import { MinutesLayout } from '../domain/records/minutesLayout.ts'
 import { School } from '../domain/records/school.ts'
 import { reviewSettingsOf, type ReviewSettings } from '../domain/rules/reviewSettings.ts'
 import { settingsOn } from '../domain/rules/settings.ts'
@@ -19,14 +20,20 @@ export const useSchool = (): UseQueryResult<Stored<School> | null> => {
   })
 }
 
-const limitsOf = (services: Services) =>
-  queryOptions<Listing<DateLimit>>({
-    queryKey: allOf(services, DateLimit).queryKey,
-    queryFn: () => orNone(services.records.store(DateLimit).all()),
+/** All rows of a list that a school set up earlier may not have yet: then there are none. */
+export const allOrNone = <R extends AnyRecordType>(services: Services, type: R) =>
+  queryOptions<Listing<RecordOf<R>>>({
+    queryKey: allOf(services, type).queryKey,
+    queryFn: () => orNone(services.records.store(type).all()),
   })
 
 /** What authorities and the school ask beyond the law. */
-export const useLimits = (): UseQueryResult<Listing<DateLimit>> => useQuery(limitsOf(useServices()))
+export const useLimits = (): UseQueryResult<Listing<DateLimit>> =>
+  useQuery(allOrNone(useServices(), DateLimit))
+
+/** In which order the school and authorities want the minutes. */
+export const useLayouts = (): UseQueryResult<Listing<MinutesLayout>> =>
+  useQuery(allOrNone(useServices(), MinutesLayout))
 
 /** What the rules for reviews need: the school's settings in force today, and all local limits. */
 export const useReviewSettings = (): UseQueryResult<ReviewSettings> => {

@@ -26,6 +26,8 @@ const ofNoPupil = [
   'Phrase',
   'Question',
   'AuthorityPack',
+  'MinutesLayout',
+  'DocumentDesign',
   'WordingChoice',
   'SavedView',
   'Provision',

@@ -9,7 +9,18 @@ import { ageOn, chronologicalYear } from '../../domain/rules/schoolYear.ts'
 import type { Block } from '../blocks.ts'
 import { bind } from '../bind.ts'
 import { saidUnder } from './said.ts'
-import { answer, facts, heading, type Minutes, paragraph, type Part, strong, text } from './parts.ts'
+import {
+  answer,
+  facts,
+  heading,
+  line,
+  type Minutes,
+  paragraph,
+  type Part,
+  partHeading,
+  strong,
+  text,
+} from './parts.ts'
 
 const yearOf = ({ file: { pupil }, day }: Minutes): string => {
   if (!pupil.yearGroup) return ''
@@ -31,16 +42,56 @@ const parents = ({ file }: Minutes): string =>
 
 const sentence = (...parts: (string | false | null | undefined)[]) => parts.filter(Boolean).join('; ')
 
-const attendance = ({ file: { pupil } }: Minutes): string =>
-  sentence(
-    pupil.attendance !== null &&
-      `${pupil.attendance}% this year${pupil.attendance <= 90 ? ' (90% or less counts as persistent absence)' : ''}`,
-    pupil.suspensions !== null &&
-      (pupil.suspensions === 0
-        ? 'no suspensions'
-        : `${pupil.suspensions} suspension${pupil.suspensions === 1 ? '' : 's'}${pupil.suspensionDays ? `, ${pupil.suspensionDays} days` : ''}`),
-    pupil.partTime && 'on a part-time timetable',
+const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
+const suspensions = ({ file: { pupil } }: Minutes): string | null =>
+  pupil.suspensions === null
+    ? null
+    : pupil.suspensions === 0
+      ? 'None'
+      : sentence(String(pupil.suspensions), pupil.suspensionDays !== null && days(pupil.suspensionDays))
+
+/** What the register says of this year, and what lies behind it. */
+export const attendance: Part = (minutes) => {
+  const { pupil } = minutes.file
+  const figures = facts(
+    'Attendance this year, suspensions and a part-time timetable',
+    ['This year', 'Figures'],
+    [
+      [
+        'Attendance',
+        pupil.attendance === null
+          ? null
+          : `${pupil.attendance}%${pupil.attendance <= 90 ? ' (90% or less counts as persistent absence)' : ''}`,
+      ],
+      ['Suspensions', suspensions(minutes)],
+      ['Part-time timetable', pupil.partTime === null ? null : pupil.partTime ? 'Yes' : 'No'],
+    ],
   )
+  const known = figures.is === 'table' && figures.rows.length > 0
+  const said = [
+    ...answer(
+      minutes,
+      'attendanceComment',
+      'What lies behind the attendance, and what is being done',
+      'What lies behind it',
+    ),
+    ...answer(
+      minutes,
+      'partTimePlan',
+      'How many hours, from when until when, and how it grows to a full week',
+      'The part-time timetable',
+    ),
+  ]
+  if (!known && said.length === 0) return []
+  return [
+    partHeading(minutes, 'attendance'),
+    ...(known ? [figures] : [paragraph(text('No figures are in the record yet.'))]),
+    ...said,
+  ]
+}
+
+/** The census counts the first two. */
+const ranks = [', main need', ', second need']
 
 /** Who the child is. Addresses and telephone numbers stay out: these minutes go to everyone who was invited. */
 export const child: Part = (minutes) => {
@@ -49,8 +100,7 @@ export const child: Part = (minutes) => {
   const shown = (field: keyof typeof Pupil.fields) => show(fieldOf(Pupil, field), pupil[field])
   const needs = currentNeeds(file.needs, day)
   return [
-    { is: 'pageBreak' },
-    heading(1, `About ${name}`, 'child'),
+    partHeading(minutes, 'child'),
     facts(
       `About ${name}: names, age, year, family and authority`,
       [`About ${name}`, 'Details'],
@@ -81,7 +131,6 @@ export const child: Part = (minutes) => {
         ['Pupil premium', shown('pupilPremium')],
         ['Free school meals', shown('freeSchoolMeals')],
         ['Key adult', pupil.keyAdult],
-        ['Attendance', attendance(minutes)],
       ],
     ),
     ...(needs.length > 0
@@ -89,18 +138,12 @@ export const child: Part = (minutes) => {
           heading(2, `What ${name} needs help with`),
           ...needs.map((need, at): Block =>
             paragraph(
-              strong(`${needTypes[need.type]}${at === 0 ? ', main need' : ''}`),
+              strong(`${needTypes[need.type]}${ranks[at] ?? ''}`),
               text(need.description ? `: ${need.description}` : ''),
             ),
           ),
         ]
       : []),
-    ...answer(
-      minutes,
-      'attendanceComment',
-      'What lies behind the attendance, and what is being done',
-      'Attendance and exclusions',
-    ),
   ]
 }
 
@@ -108,7 +151,7 @@ export const child: Part = (minutes) => {
 export const childViews: Part = (minutes) => {
   const { name, review } = minutes
   return [
-    heading(1, `${name}’s views`, 'child_views'),
+    partHeading(minutes, 'child_views'),
     ...answer(
       minutes,
       'childGoingWell',
@@ -130,11 +173,12 @@ export const childViews: Part = (minutes) => {
         'came to all or part of the meeting, sent a film, chose someone to speak …',
       ),
     ),
+    ...line(minutes, 'One-page profile attached', 'profileAttached'),
   ]
 }
 
 export const parentViews: Part = (minutes) => [
-  heading(1, 'Views of parents and carers', 'parent_views'),
+  partHeading(minutes, 'parent_views'),
   ...answer(
     minutes,
     'parentGoingWell',

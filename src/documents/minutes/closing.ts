@@ -16,7 +16,17 @@ import type { Block, Cell, Run } from '../blocks.ts'
 import { bind } from '../bind.ts'
 import { contributorPlaces } from '../reviewPlaces.ts'
 import { actionsTable } from './progress.ts'
-import { cell, heading, type Minutes, note, paragraph, type Part, strong, text } from './parts.ts'
+import {
+  cell,
+  heading,
+  type Minutes,
+  note,
+  paragraph,
+  type Part,
+  partHeading,
+  strong,
+  text,
+} from './parts.ts'
 
 type Step = readonly [label: string, due: RuledDay | null, done: readonly Run[]]
 
@@ -43,7 +53,7 @@ const steps = ({ file, review }: Minutes): Step[] => {
 }
 
 export const next: Part = (minutes) => [
-  heading(1, 'What happens next', 'next'),
+  partHeading(minutes, 'next'),
   heading(2, 'Actions we agreed', 'actions'),
   ...actionsTable(minutes),
   ...(minutes.open || minutes.file.review.leftOpen
@@ -77,7 +87,7 @@ export const documents: Part = (minutes) => {
   const known = new Set(file.contributors.filter((c) => open || asked(c)).map((c) => c.key))
   const places = contributorPlaces(file).filter((place) => known.has(place.key))
   return [
-    heading(1, 'Advice and documents attached', 'documents'),
+    partHeading(minutes, 'documents'),
     ...(places.length === 0
       ? [paragraph(text('No advice is recorded.'))]
       : [
@@ -97,7 +107,19 @@ export const documents: Part = (minutes) => {
             ]),
           },
         ]),
+    ...alsoAttached(minutes),
   ]
+}
+
+/** Papers of the school's own that go with the report. */
+const alsoAttached = ({ file: { review } }: Minutes): Block[] => {
+  const papers = [
+    ...(review.profileAttached ? ['One-page profile'] : []),
+    ...(review.costedMap ? ['Costed provision map'] : []),
+  ]
+  return papers.length === 0
+    ? []
+    : [heading(2, 'Also attached', 'attached'), { is: 'list', items: papers.map((paper) => [text(paper)]) }]
 }
 
 const signature = (who: string): Cell[] => [cell(text(who)), cell(), cell(), cell()]
@@ -126,7 +148,7 @@ export const signatures: Part = (minutes) => {
           },
         ]
   return [
-    heading(1, 'Signatures and copies', 'signatures'),
+    partHeading(minutes, 'signatures'),
     {
       is: 'table',
       summary: 'Signatures: headteacher, parents or carers, young person',

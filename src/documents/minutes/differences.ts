@@ -5,12 +5,12 @@ import { contributorPlaces, contributorsInOrder } from '../reviewPlaces.ts'
 import {
   answer,
   cell,
-  heading,
   joinedNames,
   lower,
   type Minutes,
   paragraph,
   type Part,
+  partHeading,
   strong,
   text,
 } from './parts.ts'
@@ -33,7 +33,7 @@ export const differences: Part = (minutes) => {
       minutes.open || place.record?.['reasons'] || differing.some(({ name }) => name === place.called),
   )
   return [
-    heading(1, 'Where views differ', 'differences'),
+    partHeading(minutes, 'differences'),
     ...differing.map((party) =>
       paragraph(
         strong(party.name),

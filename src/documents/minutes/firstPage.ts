@@ -13,15 +13,18 @@ import { contributorPlaces, contributorsInOrder, type Place } from '../reviewPla
 import {
   cell,
   facts,
-  heading,
   joinedNames,
+  line,
   type Minutes,
   note,
   paragraph,
   type Part,
+  partHeading,
   says,
+  stands,
   strong,
   text,
+  titleOf,
 } from './parts.ts'
 
 export const typeOfReview = ({ file }: Minutes): string => show(fieldOf(Review, 'type'), file.review.type)
@@ -80,6 +83,7 @@ export const meeting: Part = (minutes) => {
         ['Previous review', [bind(review, 'previousDate', 'No earlier review recorded')]],
       ],
     ),
+    ...line(minutes, 'Why this review is held now', 'whyNow', 'what has changed, and who asked for it'),
   ]
 }
 
@@ -89,7 +93,7 @@ export const decided: Part = (minutes) => {
   const differing = differingViews(file.review, contributorsInOrder(file))
   const views = file.contributors.filter((c) => c.recommendation && c.recommendation !== 'none')
   return [
-    heading(1, 'What we decided', 'recommendation'),
+    partHeading(minutes, 'recommendation'),
     paragraph(strong('The school recommends: '), bind(review, 'recommendation', 'not decided yet')),
     paragraph(strong('Why: '), bind(review, 'recommendationReasons', 'the reasons, in plain words')),
     ...(minutes.open || says(minutes, 'reassessment', 'placementChange')
@@ -104,14 +108,16 @@ export const decided: Part = (minutes) => {
             strong('Views differ: '),
             text(
               `${joinedNames(differing.map((p) => p.name))} ${differing.length === 1 ? 'recommends' : 'recommend'} otherwise: ` +
-                'see “Where views differ”.',
+                `see “${titleOf(minutes, 'differences')}”.`,
             ),
           ),
         ]
       : views.length > 0 && file.review.recommendation
         ? [paragraph(text('Everyone who gave a view recommends the same.'))]
         : []),
-    paragraph(text('Who does what next is under “What happens next”.')),
+    ...(stands(minutes, 'next')
+      ? [paragraph(text(`Who does what next is under “${titleOf(minutes, 'next')}”.`))]
+      : []),
   ]
 }
 
@@ -142,7 +148,7 @@ export const people: Part = (minutes) => {
   const missing = notInvited(minutes)
   const places = contributorPlaces(minutes.file)
   return [
-    heading(1, 'Who was there', 'people'),
+    partHeading(minutes, 'people'),
     ...(places.length > 0
       ? [
           {

@@ -1,15 +1,26 @@
-import { adulthoodDue } from '../../domain/rules/reviewDates.ts'
+import { show } from '../../domain/fields.ts'
+import { fieldOf } from '../../domain/record.ts'
+import { Pupil } from '../../domain/records/pupil.ts'
+import { showDay } from '../../domain/rules/day.ts'
 import { showMoney } from '../../domain/rules/money.ts'
+import { phaseTransferOf } from '../../domain/rules/phaseTransfer.ts'
+import { adulthoodDue } from '../../domain/rules/reviewDates.ts'
+import { setting } from '../../domain/rules/settings.ts'
+import type { Block } from '../blocks.ts'
 import { bind } from '../bind.ts'
+import { settingsOfFile } from '../reviewFile.ts'
 import { sectionPlaces } from '../reviewPlaces.ts'
 import {
   answer,
   cell,
   heading,
+  line,
+  lower,
   type Minutes,
   note,
   paragraph,
   type Part,
+  partHeading,
   says,
   strong,
   text,
@@ -18,7 +29,7 @@ import {
 
 /** Health and social care are asked about at every review. Source: SEND Code of Practice 9.167. */
 export const health: Part = (minutes) => [
-  heading(1, 'Health and social care', 'health'),
+  partHeading(minutes, 'health'),
   heading(2, 'Health'),
   paragraph(
     bind(minutes.review, 'healthUpdate', 'What has changed in Sections C and G, or that nothing has'),
@@ -41,7 +52,7 @@ export const adulthood: Part = (minutes) => {
   if (!adulthoodDue(pupil.yearGroup, pupil.dateOfBirth, minutes.day)) return []
   const { name } = minutes
   return [
-    heading(1, 'Preparing for adulthood', 'adulthood'),
+    partHeading(minutes, 'adulthood'),
     note(
       'From Year 9 on, every review looks at what will help with adult life (SEND Regulations 2014, regulation 20(6)).',
     ),
@@ -53,7 +64,14 @@ export const adulthood: Part = (minutes) => {
     paragraph(bind(minutes.review, 'adulthoodCommunity', 'Friends, interests, being part of things')),
     heading(2, 'Being healthy as an adult'),
     paragraph(bind(minutes.review, 'adulthoodHealth', 'Health checks, moving to adult services')),
+    ...answer(minutes, 'adulthoodInternship', 'What has been tried, what is planned, and with whom'),
     ...answer(minutes, 'adulthoodReferrals', 'Who has been or will be asked, and when'),
+    ...answer(
+      minutes,
+      'adulthoodCapacity',
+      `Which decisions ${name} makes alone, which with help, and whether an assessment is needed`,
+    ),
+    ...answer(minutes, 'adulthoodTransition', 'Each step, by whom and by when'),
     paragraph(
       strong('Where next: '),
       bind(minutes.review, 'adulthoodDestination', 'course, work or placement hoped for, and from when'),
@@ -65,14 +83,15 @@ export const placement: Part = (minutes) => {
   const { review, file } = minutes
   const moving = file.review.type === 'phaseTransfer'
   return [
-    heading(1, moving ? 'This school and the next' : 'School and travel', 'placement'),
+    partHeading(minutes, 'placement', moving ? 'This school and the next' : undefined),
     paragraph(strong('This school still suits: '), bind(review, 'placementSuitable')),
     paragraph(
       bind(review, 'placementComment', `What makes this the right or the wrong place for ${minutes.name}`),
     ),
     ...(moving || says(minutes, 'placementPreference')
       ? [
-          heading(2, 'The next school or college'),
+          heading(2, 'The next school or college', 'next_school'),
+          ...moveFacts(minutes),
           paragraph(
             bind(
               review,
@@ -82,13 +101,32 @@ export const placement: Part = (minutes) => {
           ),
         ]
       : []),
-    ...answer(minutes, 'transport', 'How, with whom, and travel training'),
+    ...answer(minutes, 'movePlan', 'Visits, who tells the next school what, by when', 'Moving on'),
+    ...answer(minutes, 'transport', 'How, with whom, and who pays'),
+    ...line(minutes, 'A change asked for', 'transportChange', 'none, or what and why'),
+    ...line(minutes, 'Travel training', 'travelTraining', 'not needed, or how far it has come'),
   ]
+}
+
+/** Which move it is, and by when the plan must name the next school. Source: SEND Regulations 2014, regulation 18. */
+const moveFacts = ({ file, day }: Minutes): Block[] => {
+  const move = phaseTransferOf(file.pupil, settingsOfFile(file), day)
+  return move === null
+    ? []
+    : [
+        paragraph(
+          strong('The move: '),
+          text(`${lower(show(fieldOf(Pupil, 'movesTo'), move.move))}, ${showDay(move.moves)}. `),
+          text(
+            `The plan must name the next school by ${showDay(move.deadline.day)} (${move.deadline.why.source.split(';')[0]}).`,
+          ),
+        ),
+      ]
 }
 
 /** Parents are told at every review that they may ask. Source: SEND Code of Practice 9.168. */
 export const budget: Part = (minutes) => [
-  heading(1, 'Personal budget', 'budget'),
+  partHeading(minutes, 'budget'),
   paragraph(
     strong('Explained: '),
     bind(minutes.review, 'budgetExplained'),
@@ -101,36 +139,45 @@ export const budget: Part = (minutes) => [
     : []),
 ]
 
-export const equipment: Part = (minutes) =>
-  unlessEmpty(minutes, ['equipment'], () => [
-    heading(1, 'Access, equipment and health-care plans', 'access'),
-    paragraph(
-      bind(
-        minutes.review,
-        'equipment',
-        'Access arrangements for tests, equipment, health-care plan, risk assessment',
-      ),
+export const access: Part = (minutes) =>
+  unlessEmpty(minutes, ['accessArrangements', 'equipment', 'healthCarePlan'], () => [
+    partHeading(minutes, 'access'),
+    ...answer(
+      minutes,
+      'accessArrangements',
+      'Extra time, reader, scribe, a room apart: what is usual in class and what was approved',
+      'In tests and exams',
+    ),
+    ...answer(minutes, 'equipment', 'What is used, who looks after it, what is missing', 'Equipment'),
+    ...answer(
+      minutes,
+      'healthCarePlan',
+      'Whether there is one, when it was last looked at, and who holds it',
+      'Health-care plan, medicines and risk assessment',
     ),
   ])
 
 export const funding: Part = (minutes) => {
-  const { topUp } = minutes.file.pupil
-  if (!minutes.open && topUp === null && !says(minutes, 'funding')) return []
+  const { file, open } = minutes
+  const { topUp } = file.pupil
+  if (!open && topUp === null && !says(minutes, 'funding', 'fundingBand', 'costedMap')) return []
+  const pounds = (pence: number) => showMoney(pence).replace(/\.00$/, '')
   return [
-    heading(1, 'Funding', 'funding'),
+    partHeading(minutes, 'funding'),
     ...(topUp === null
       ? []
-      : [paragraph(strong('Top-up funding a year: '), text(showMoney(topUp).replace(/\.00$/, '')))]),
-    ...(minutes.open || says(minutes, 'funding')
-      ? [
+      : [
           paragraph(
-            bind(
-              minutes.review,
-              'funding',
-              'Whether the funding fits what the support costs; the costed map',
+            strong('Top-up funding a year (Element 3): '),
+            text(
+              `${pounds(topUp)}, beside the first ${pounds(setting(file.school ?? undefined, 'element2Threshold'))} a year that the school pays (Element 2)`,
             ),
           ),
-        ]
+        ]),
+    ...line(minutes, 'Band or level', 'fundingBand', 'as the authority calls it'),
+    ...line(minutes, 'Costed provision map attached', 'costedMap'),
+    ...(open || says(minutes, 'funding')
+      ? [paragraph(bind(minutes.review, 'funding', 'Whether the funding fits what the support costs'))]
       : []),
   ]
 }
@@ -140,7 +187,7 @@ export const sectionChanges: Part = (minutes) => {
   const all = sectionPlaces(minutes.file)
   const places = minutes.open ? all : all.filter((place) => place.record)
   return [
-    heading(1, 'Changes proposed to the plan', 'changes'),
+    partHeading(minutes, 'changes'),
     ...(places.length === 0
       ? [paragraph(text('No change to any section is proposed.'))]
       : [

@@ -1,4 +1,7 @@
 import { fieldOf } from '../../domain/record.ts'
+import { headingFor, type PlacedPart } from '../../domain/rules/minutesLayout.ts'
+import { asksFor } from '../../domain/rules/reviewFields.ts'
+import { type PartName, partOf } from '../../domain/rules/minutesParts.ts'
 import type { Block, Cell, Run } from '../blocks.ts'
 import { bind } from '../bind.ts'
 import type { ReviewFile } from '../reviewFile.ts'
@@ -14,6 +17,8 @@ export type Minutes = {
   /** The report is not sent yet: there is room to write everywhere. */
   readonly open: boolean
   readonly review: Place
+  /** The order of the parts, and what each is called. */
+  readonly layout: readonly PlacedPart[]
 }
 export type Part = (minutes: Minutes) => Block[]
 
@@ -21,6 +26,18 @@ export const text = (words: string): Run => ({ text: words })
 export const strong = (words: string): Run => ({ text: words, strong: true })
 export const heading = (level: 1 | 2 | 3, words: string, id?: string): Block =>
   id ? { is: 'heading', level, text: words, id } : { is: 'heading', level, text: words }
+/** What a part is called here. `ours`: our own heading, where it is not always the same. */
+export const titleOf = (
+  { layout, name }: Pick<Minutes, 'layout' | 'name'>,
+  part: PartName,
+  ours: string = partOf(part).heading,
+): string => headingFor(layout.find((one) => one.part === part)?.heading ?? ours, name)
+/** Whether a part can be read here. */
+export const stands = ({ layout }: Pick<Minutes, 'layout'>, part: PartName): boolean =>
+  layout.some((one) => one.part === part && !one.out)
+/** The heading of a part; its id is the same whatever it is called. */
+export const partHeading = (minutes: Minutes, part: PartName, ours?: string): Block =>
+  heading(1, titleOf(minutes, part, ours), part)
 export const paragraph = (...runs: Run[]): Block => ({ is: 'paragraph', runs })
 export const note = (words: string): Block => ({ is: 'paragraph', runs: [text(words)], tone: 'note' })
 export const cell = (...runs: Run[]): Cell => ({ runs })
@@ -66,18 +83,31 @@ export const answer = (
   placeholder: string,
   title: string = fieldOf(minutes.review.type, field).label,
 ): Block[] =>
-  minutes.open || says(minutes, field)
-    ? [heading(2, title), paragraph(bind(minutes.review, field, placeholder))]
-    : []
+  where(minutes, field, () => [heading(2, title), paragraph(bind(minutes.review, field, placeholder))])
 
 /** A part that is left out of a finished document when it has nothing in it. */
 export const unlessEmpty = (minutes: Minutes, fields: readonly string[], blocks: () => Block[]): Block[] =>
   minutes.open || says(minutes, ...fields) ? blocks() : []
 
-export const minutesOf = (file: ReviewFile, day: string, name: string, open: boolean): Minutes => ({
+/** The review's answer in the line of its label. */
+export const line = (minutes: Minutes, label: string, field: string, placeholder?: string): Block[] =>
+  where(minutes, field, () => [paragraph(strong(`${label}: `), bind(minutes.review, field, placeholder))])
+
+/** Asked for where this review asks it, and shown wherever it was answered. */
+export const where = (minutes: Minutes, field: string, blocks: () => Block[]): Block[] =>
+  (minutes.open && asksFor(field, minutes.file, minutes.day)) || says(minutes, field) ? blocks() : []
+
+export const minutesOf = (
+  file: ReviewFile,
+  day: string,
+  name: string,
+  open: boolean,
+  layout: readonly PlacedPart[],
+): Minutes => ({
   file,
   day,
   name,
   open,
+  layout,
   review: reviewPlace(file),
 })

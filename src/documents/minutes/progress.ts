@@ -20,6 +20,7 @@ import {
   note,
   paragraph,
   type Part,
+  partHeading,
   text,
   unlessEmpty,
 } from './parts.ts'
@@ -28,7 +29,7 @@ export const lastReview: Part = (minutes) => {
   const places = previousActionPlaces(minutes.file)
   if (places.length === 0) return []
   return [
-    heading(1, 'Since the last review', 'last_review'),
+    partHeading(minutes, 'last_review'),
     {
       is: 'table',
       summary: 'Actions agreed at the last review: what, who, by when, and whether they were done',
@@ -65,7 +66,7 @@ export const actionsTable = ({ file, open }: Minutes): Block[] => {
 
 export const working: Part = (minutes) => [
   ...unlessEmpty(minutes, ['working', 'notWorking'], () => [
-    heading(1, 'What is working and what is not', 'working'),
+    partHeading(minutes, 'working'),
     ...answer(
       minutes,
       'working',
@@ -83,10 +84,10 @@ const steps = (all: readonly Stored<Outcome>[], outcome: string, review: string)
 
 /** Each outcome of Section E on its own: the plan's words, then what this review found. */
 export const outcomes: Part = (minutes) => {
-  const { file, name } = minutes
+  const { file } = minutes
   const all = reviewedOutcomes(file)
   return [
-    heading(1, `How ${name} is getting on with each outcome`, 'outcomes'),
+    partHeading(minutes, 'outcomes'),
     ...(all.length === 0 ? [paragraph(text('The plan has no outcomes in the record yet.'))] : []),
     ...all.flatMap((outcome, at): Block[] => {
       const place = progressPlace(file, outcome.key, `Outcome ${at + 1}`)
@@ -114,13 +115,32 @@ export const outcomes: Part = (minutes) => {
         ),
       ]
     }),
+  ]
+}
+
+/** For the youngest how they develop; for others levels and tests, and what shows progress below the curriculum. */
+export const attainment: Part = (minutes) => {
+  const blocks = [
+    ...answer(
+      minutes,
+      'earlyYears',
+      'Each area of learning that matters here, against the age; the two-year check',
+      'Development in the early years',
+    ),
     ...answer(
       minutes,
       'attainment',
       'Levels and tests, each with its date and the score before',
-      'Attainment and assessment',
+      'Levels and tests',
+    ),
+    ...answer(
+      minutes,
+      'engagement',
+      'Engagement model or pre-key-stage standards, for a child who works below the curriculum',
+      'Below the curriculum',
     ),
   ]
+  return blocks.length === 0 ? [] : [partHeading(minutes, 'attainment'), ...blocks]
 }
 
 /** New steps for the next twelve months. Source: SEND Code of Practice 9.167. */
@@ -128,7 +148,7 @@ export const targets: Part = (minutes) => {
   const { known, room } = targetPlaces(minutes.file)
   const places = minutes.open ? [...known, ...room] : known
   return [
-    heading(1, 'Targets for the next twelve months', 'targets'),
+    partHeading(minutes, 'targets'),
     ...(places.length === 0
       ? [paragraph(text('No new targets were set.'))]
       : [

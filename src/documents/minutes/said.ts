@@ -5,7 +5,7 @@ import { provenanceOf, speakerOf } from '../../domain/rules/provenance.ts'
 import type { Block } from '../blocks.ts'
 import { bind } from '../bind.ts'
 import { viewPlaces } from '../reviewPlaces.ts'
-import { heading, type Minutes, note, paragraph, type Part, strong, text } from './parts.ts'
+import { heading, type Minutes, note, paragraph, type Part, partHeading, strong, text } from './parts.ts'
 
 /** Who speaks, and as what: `Grace Obi (Parent or carer)`. */
 const whoSays = ({ file, name }: Minutes, view: Stored<View>): string => {
@@ -39,5 +39,5 @@ export const saidUnder = (minutes: Minutes, title: string, whose: readonly View[
 /** What those outside the family said, in their words. */
 export const otherViews: Part = (minutes) => {
   const said = saidBy(minutes, ['school', 'other'])
-  return said.length > 0 ? [heading(1, 'What others said', 'other_views'), ...said] : []
+  return said.length > 0 ? [partHeading(minutes, 'other_views'), ...said] : []
 }

@@ -3,7 +3,7 @@ import { fieldOf, type Stored } from '../../domain/record.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
 import { bind } from '../bind.ts'
 import { reviewedSupport, supportPlace } from '../reviewPlaces.ts'
-import { cell, heading, lower, paragraph, type Part, strong, text } from './parts.ts'
+import { cell, heading, lower, paragraph, type Part, partHeading, strong, text } from './parts.ts'
 
 /** `3 × 20 minutes a week, group of 4, Teaching assistant`, from the record. */
 const amount = (a: Stored<Allocation>): string =>
@@ -30,7 +30,7 @@ export const support: Part = (minutes) => {
     (a) => !all.includes(a) && a.from <= day && (!a.until || a.until >= day),
   )
   return [
-    heading(1, 'Support in the plan (Section F)', 'provision'),
+    partHeading(minutes, 'provision'),
     ...(all.length === 0
       ? [paragraph(text('No line of Section F is in the record yet.'))]
       : [

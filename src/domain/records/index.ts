@@ -15,10 +15,12 @@ import { CycleTarget } from './cycleTarget.ts'
 import { DateLimit } from './dateLimit.ts'
 import { Disclosure } from './disclosure.ts'
 import { Disposal } from './disposal.ts'
+import { DocumentDesign } from './documentDesign.ts'
 import { Hold } from './hold.ts'
 import { Job } from './job.ts'
 import { ListDecision } from './listDecision.ts'
 import { MeetingPoint } from './meetingPoint.ts'
+import { MinutesLayout } from './minutesLayout.ts'
 import { Need } from './need.ts'
 import { NeedsAssessment } from './needsAssessment.ts'
 import { Outcome } from './outcome.ts'
@@ -58,6 +60,8 @@ export const recordTypes: readonly AnyRecordType[] = [
   Phrase,
   Question,
   AuthorityPack,
+  MinutesLayout,
+  DocumentDesign,
   WordingChoice,
   SavedView,
   Pupil,

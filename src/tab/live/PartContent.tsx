@@ -1,8 +1,10 @@
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Review } from '../../domain/records/review.ts'
+import type { Day } from '../../domain/rules/day.ts'
 import type { AgendaPart } from '../../domain/rules/meetingAgenda.ts'
 import { RecordForm } from '../../ui/RecordForm.tsx'
-import { type BlockName, blockFields, isBlock } from '../../ui/review/blocks.ts'
+import { useServices } from '../../ui/services.tsx'
+import { type BlockName, fieldsIn, isBlock } from '../../ui/review/blocks.ts'
 import { LastActions } from '../review/LastActions.tsx'
 import { OutcomeBlock } from '../review/OutcomeBlock.tsx'
 import { Recommendations } from '../review/Recommendations.tsx'
@@ -13,12 +15,12 @@ import { SectionGrid } from './SectionGrid.tsx'
 import { Targets } from './Targets.tsx'
 
 /** The fields of the review that a part writes; `close` has the day of the next one, and what stays open. */
-const fieldsOfPart = (part: AgendaPart): readonly string[] =>
-  part === 'close' ? ['nextDue', 'leftOpen'] : isBlock(part) ? (blockFields[part as BlockName] ?? []) : []
+const fieldsOfPart = (part: AgendaPart, file: ReviewFile, today: Day): readonly string[] =>
+  part === 'close' ? ['nextDue', 'leftOpen'] : isBlock(part) ? fieldsIn(file, part as BlockName, today) : []
 
 /** What is written in one part of the meeting. */
 export const PartContent = ({ part, file }: { part: AgendaPart; file: ReviewFile }) => {
-  const fields = fieldsOfPart(part)
+  const fields = fieldsOfPart(part, file, useServices().today())
   const form = fields.length > 0 && <RecordForm type={Review} record={file.review} groups={[{ fields }]} />
   switch (part) {
     case 'people':

@@ -2,9 +2,11 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Review } from '../../domain/records/review.ts'
+import type { Day } from '../../domain/rules/day.ts'
 import { RecordForm } from '../../ui/RecordForm.tsx'
+import { useServices } from '../../ui/services.tsx'
 import { ActionCards } from '../pupil/actions.tsx'
-import { type BlockName, blockFields, blockNames } from '../../ui/review/blocks.ts'
+import { type BlockName, blockNames, fieldsIn } from '../../ui/review/blocks.ts'
 import { LastActions } from './LastActions.tsx'
 import { OutcomeBlock } from './OutcomeBlock.tsx'
 import { People } from './People.tsx'
@@ -28,22 +30,22 @@ const useStyles = makeStyles({
 /** One block of the review, as it is written. */
 export const Block = ({ name, file }: { name: BlockName; file: ReviewFile }) => {
   const styles = useStyles()
+  const today = useServices().today()
   return (
     <section className={styles.block} aria-label={blockNames[name]}>
       <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
         {blockNames[name]}
       </Text>
       {hints[name] && <Text className={styles.hint}>{hints[name]}</Text>}
-      {contentOf(name, file)}
+      {contentOf(name, file, today)}
     </section>
   )
 }
 
-const contentOf = (name: BlockName, file: ReviewFile): ReactNode => {
+const contentOf = (name: BlockName, file: ReviewFile, today: Day): ReactNode => {
   const { review } = file
-  const form = blockFields[name] && (
-    <RecordForm type={Review} record={review} groups={[{ fields: blockFields[name] }]} />
-  )
+  const fields = fieldsIn(file, name, today)
+  const form = fields.length > 0 && <RecordForm type={Review} record={review} groups={[{ fields }]} />
   switch (name) {
     case 'people':
       return <People file={file} />

@@ -2,6 +2,7 @@ import { reviewedOutcomes, reviewedSupport, dayOfReview } from '../../documents/
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import type { Review } from '../../domain/records/review.ts'
 import type { Day } from '../../domain/rules/day.ts'
+import { asksFor } from '../../domain/rules/reviewFields.ts'
 import { adulthoodDue } from '../../domain/rules/reviewDates.ts'
 
 export const blockNames = {
@@ -28,8 +29,8 @@ export const isBlock = (name: string): name is BlockName => Object.hasOwn(blockN
 
 type FieldName = keyof Review & string
 
-/** The review's own fields in each block; the other blocks hold rows. */
-export const blockFields: Partial<Record<BlockName, readonly FieldName[]>> = {
+/** Every field of the review in each block; the other blocks hold rows. */
+const blockFields: Partial<Record<BlockName, readonly FieldName[]>> = {
   meeting: [
     'type',
     'meetingDate',
@@ -40,10 +41,19 @@ export const blockFields: Partial<Record<BlockName, readonly FieldName[]>> = {
     'minuteTaker',
     'planVersion',
     'previousDate',
+    'whyNow',
     'nextDue',
     'leftOpen',
   ],
-  child: ['childViewsHow', 'childGoingWell', 'childHard', 'childWants', 'childAspirations', 'childTookPart'],
+  child: [
+    'childViewsHow',
+    'childGoingWell',
+    'childHard',
+    'childWants',
+    'childAspirations',
+    'childTookPart',
+    'profileAttached',
+  ],
   parents: [
     'parentViewsHow',
     'parentGoingWell',
@@ -53,7 +63,7 @@ export const blockFields: Partial<Record<BlockName, readonly FieldName[]>> = {
     'parentQuestions',
   ],
   working: ['working', 'notWorking'],
-  attainment: ['attainment', 'attendanceComment'],
+  attainment: ['earlyYears', 'attainment', 'engagement', 'attendanceComment', 'partTimePlan'],
   health: ['healthUpdate', 'healthEvidence', 'socialCareUpdate', 'socialCareEvidence'],
   adulthood: [
     'adulthoodWork',
@@ -61,10 +71,31 @@ export const blockFields: Partial<Record<BlockName, readonly FieldName[]>> = {
     'adulthoodCommunity',
     'adulthoodHealth',
     'adulthoodDestination',
+    'adulthoodInternship',
     'adulthoodReferrals',
+    'adulthoodCapacity',
+    'adulthoodTransition',
   ],
-  placement: ['placementSuitable', 'placementComment', 'placementPreference', 'transport'],
-  budget: ['budgetExplained', 'budgetRequested', 'budgetComment', 'equipment', 'funding'],
+  placement: [
+    'placementSuitable',
+    'placementComment',
+    'placementPreference',
+    'movePlan',
+    'transport',
+    'transportChange',
+    'travelTraining',
+  ],
+  budget: [
+    'budgetExplained',
+    'budgetRequested',
+    'budgetComment',
+    'accessArrangements',
+    'equipment',
+    'healthCarePlan',
+    'fundingBand',
+    'costedMap',
+    'funding',
+  ],
   recommendation: [
     'recommendation',
     'recommendationReasons',
@@ -84,9 +115,27 @@ export const blockFields: Partial<Record<BlockName, readonly FieldName[]>> = {
   ],
 }
 
-/** What a block shows as filled before any of its fields is: dates that a new review begins with don't count. */
+/** The review's own fields in a block: those that this review asks for, and those that were answered all the same. */
+export const fieldsIn = (file: ReviewFile, name: BlockName, today: Day): readonly FieldName[] =>
+  (blockFields[name] ?? []).filter(
+    (field) => file.review[field] !== null || asksFor(field, file, dayOfReview(file, today)),
+  )
+
+/** What tells how far a block is: dates that a new review begins with and what few reviews need don't count. */
 const telling: Partial<Record<BlockName, readonly FieldName[]>> = {
   meeting: ['meetingDate', 'meetingTime', 'place', 'mode'],
+  child: ['childViewsHow', 'childGoingWell', 'childHard', 'childWants', 'childAspirations', 'childTookPart'],
+  attainment: ['earlyYears', 'attainment', 'attendanceComment'],
+  adulthood: [
+    'adulthoodWork',
+    'adulthoodLiving',
+    'adulthoodCommunity',
+    'adulthoodHealth',
+    'adulthoodDestination',
+    'adulthoodReferrals',
+  ],
+  placement: ['placementSuitable', 'placementComment', 'placementPreference', 'transport'],
+  budget: ['budgetExplained', 'budgetRequested', 'budgetComment', 'equipment', 'funding'],
   recommendation: ['recommendation', 'recommendationReasons'],
   dates: ['invitationsSent', 'papersCirculated', 'reportSent', 'decisionReceived'],
 }
@@ -125,7 +174,8 @@ export const fillingOf = (file: ReviewFile, name: BlockName, today: Day): Fillin
     case 'actions':
       return actions.length > 0 ? 'filled' : 'empty'
     default: {
-      const fields = telling[name] ?? blockFields[name] ?? []
+      const asked = fieldsIn(file, name, today)
+      const fields = (telling[name] ?? asked).filter((field) => asked.includes(field))
       return filling(
         count(fields, (field) => review[field] !== null),
         fields.length,

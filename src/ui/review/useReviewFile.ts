@@ -8,7 +8,7 @@ import type { Review } from '../../domain/records/review.ts'
 import { School } from '../../domain/records/school.ts'
 import { SectionChange } from '../../domain/records/sectionChange.ts'
 import { View } from '../../domain/records/view.ts'
-import { useLimits } from '../useSchool.ts'
+import { useLayouts, useLimits } from '../useSchool.ts'
 import { settingsOn } from '../../domain/rules/settings.ts'
 import { useAbout, useAll, useOne } from '../records.ts'
 import { useServices } from '../services.tsx'
@@ -21,6 +21,7 @@ export const useReviewFile = (review: Stored<Review>) => {
   const own = usePupilRecords(review.pupil)
   const school = useAll(School)
   const limits = useLimits()
+  const layouts = useLayouts()
   const contributors = useAbout(Contributor, 'review', review.key)
   const progress = useAbout(OutcomeProgress, 'review', review.key)
   const provisionReviews = useAbout(ProvisionReview, 'review', review.key)
@@ -30,6 +31,7 @@ export const useReviewFile = (review: Stored<Review>) => {
     pupil,
     school,
     limits,
+    layouts,
     contributors,
     progress,
     provisionReviews,
@@ -46,6 +48,7 @@ export const useReviewFile = (review: Stored<Review>) => {
       school: settingsOn(school.data!.records, review.meetingDate ?? services.today()) ?? null,
       schoolName: services.school.name,
       limits: limits.data!.records,
+      layouts: layouts.data!.records,
       pupil: pupil.data!,
       contacts: own.contacts.data!.records,
       needs: own.needs.data!.records,
