@@ -70,8 +70,13 @@ const defaultPlaceholders: Partial<Record<ControlType, string>> = {
   DatePicker: 'Click or tap to enter a date.',
 }
 
-/** The placeholder of a control, from what it shows or from the document's building blocks. */
+/** Placeholders that an add-in set, until the document is closed; Word keeps them as building blocks of the file. */
+const given = new WeakMap<Element, string>()
+
+/** The placeholder of a control, as an add-in set it, from what it shows or from the document's building blocks. */
 export const placeholderOf = (word: WordFile, sdt: Element): string => {
+  const set = given.get(sdt)
+  if (set !== undefined) return set
   if (showsPlaceholder(sdt)) return textOf([contentOf(sdt)])
   const name = val(kid(propertiesOf(sdt), 'placeholder'), 'docPart')
   const glossary = word.file.related(word.main, 'glossaryDocument')
@@ -140,6 +145,13 @@ const placeholderRun = (word: WordFile, sdt: Element, text: string): Element => 
     ? make(sdt, 'rStyle', { val: 'PlaceholderText' })
     : make(sdt, 'color', { val: '666666' })
   return make(sdt, 'r', {}, make(sdt, 'rPr', {}, look), makeText(sdt, 't', text))
+}
+
+/** What an empty control shows from now on; one that is empty shows it at once. */
+export const setPlaceholder = (word: WordFile, sdt: Element, text: string): void => {
+  given.set(sdt, text)
+  if (showsPlaceholder(sdt)) clearControl(word, sdt)
+  else word.changed(sdt)
 }
 
 /** Empties a control. As in Word it then shows its placeholder, which is also what its text reads. */
