@@ -1,3 +1,24 @@
+/** Why the open document, or the program around it, did not take or give what was asked. */
+export type DocumentWhy =
+  /** Restrict Editing lets nobody write, or only fill in a form, or only comment. */
+  | 'readOnly'
+  | 'formsOnly'
+  | 'commentsOnly'
+  | 'final'
+  /** It takes no text now, and doesn't say why: Viewing mode, rights, or a file opened to be read. */
+  | 'notNow'
+  /** Rights management lets nobody but Word look at it. */
+  | 'rights'
+  /** Larger than the program takes; the largest picture in it, where it is that. */
+  | 'tooLarge'
+  /** The program in a browser can't do it. */
+  | 'browser'
+  | 'silent'
+  /** It stopped before anything was put in. */
+  | 'failed'
+  /** It stopped with a part of it in the document. */
+  | 'halfway'
+
 /**
  * What can go wrong, as a screen can act on it. `refused` names the field where one is known; `changed` carries
  * both versions; `busy` says until when (an instant, ISO 8601) where Microsoft 365 told us.
@@ -12,6 +33,13 @@ export type Trouble =
   | { readonly code: 'refused'; readonly field?: string; readonly why: string }
   | { readonly code: 'busy'; readonly until?: string }
   | { readonly code: 'offline' }
+  | {
+      readonly code: 'document'
+      readonly why: DocumentWhy
+      /** Bytes. */
+      readonly size?: number
+      readonly picture?: { readonly name: string; readonly size: number }
+    }
   | { readonly code: 'unsupported'; readonly what: string }
   | { readonly code: 'unexpected'; readonly requestId?: string }
 

@@ -1,4 +1,4 @@
-import { Problem } from '../domain/problem.ts'
+import { type DocumentWhy, Problem } from '../domain/problem.ts'
 import type { HostTheme, ThemeSource } from './teams.ts'
 
 /** The program around the task pane, and what it can do. */
@@ -89,25 +89,40 @@ export const openOffice = async (patience = 15_000): Promise<OfficeProgram | nul
 const codeOf = (thrown: unknown): string =>
   typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : ''
 
-const protectedDocument = 'The document is protected or open for reading only. Turn editing on and try again.'
+const whys: Readonly<Record<string, DocumentWhy>> = {
+  // What Word gives for a protected document is documented nowhere; these are what it was seen to give for some.
+  AccessDenied: 'notNow',
+  EditModeDisallowed: 'notNow',
+  RequestPayloadSizeLimitExceeded: 'tooLarge',
+  ResponsePayloadSizeLimitExceeded: 'tooLarge',
+  GeneralException: 'failed',
+  InvalidArgument: 'failed',
+}
+
+const whyOf = (code: string): DocumentWhy | null => {
+  if (code === 'NotAllowed')
+    return Office.context.platform === Office.PlatformType.OfficeOnline ? 'browser' : 'notNow'
+  return whys[code] ?? null
+}
+
 const problemOf = (thrown: unknown, what: string): Problem => {
   if (thrown instanceof Problem) return thrown
   const code = codeOf(thrown)
+  const message = `${what}: ${code || 'no code'}`
   if (['ApiNotFound', 'NotImplemented', 'NotSupported'].includes(code))
-    return new Problem({ code: 'unsupported', what }, `${what}: ${code}`, thrown)
-  if (['AccessDenied', 'NotAllowed', 'EditModeDisallowed'].includes(code))
-    return new Problem({ code: 'refused', why: protectedDocument }, `${what}: ${code}`, thrown)
-  return new Problem({ code: 'unexpected' }, `${what}: ${code || 'no code'}`, thrown)
+    return new Problem({ code: 'unsupported', what }, message, thrown)
+  const why = whyOf(code)
+  return new Problem(why ? { code: 'document', why } : { code: 'unexpected' }, message, thrown)
 }
 
 /**
  * One piece of work in the open document. Whatever Office refuses comes out as a Problem; where it never answers,
- * `busy` after `patience` milliseconds. `what` names the work for a person: `Inserting the minutes`.
+ * `document` (silent) after `patience` milliseconds. `what` names the work for a person: `Inserting the minutes`.
  */
 export const inOffice = async <T>(what: string, work: () => Promise<T>, patience = 120_000): Promise<T> => {
   try {
     return await within(work(), patience, () => {
-      throw new Problem({ code: 'busy' }, `${what}: no answer`)
+      throw new Problem({ code: 'document', why: 'silent' }, `${what}: no answer`)
     })
   } catch (thrown) {
     throw problemOf(thrown, what)

@@ -1,4 +1,5 @@
 import type { ProblemCode, Trouble, TroubleOf } from '../domain/problem.ts'
+import { documentWords } from './documentWords.ts'
 import { type NamedSchool, noAccessWords } from './noAccessWords.ts'
 
 /** A sentence about what happened, and one about what to do. */
@@ -53,6 +54,7 @@ const words: { [C in ProblemCode]: (trouble: TroubleOf<C>, school?: NamedSchool)
     title: 'You are offline',
     todo: 'Check the connection. We go on as soon as it is back.',
   }),
+  document: documentWords,
   unsupported: ({ what }) => ({
     title: 'This can’t be done here',
     todo: `${what} isn’t there on this device or in this version.`,

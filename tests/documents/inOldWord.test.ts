@@ -16,7 +16,7 @@ beforeAll(async () => {
 test('a Word without WordApi 1.5 gets the body, says that it is not whole, and reads back all the same', async () => {
   const file = fullFile()
   const inserted = await insertDocument(docxOf(reviewMinutes(file, '2026-03-10')), 'replace')
-  expect(inserted).toEqual({ whole: false })
+  expect(inserted.whole).toBe(false)
   expect(readBack(file, await readOpenDocument(), '2026-03-10')).toMatchObject({
     differences: [],
     missing: [],

@@ -66,7 +66,9 @@ test('a document keeps its own text when the minutes go to its end', async () =>
 test('an empty document has no text, and a file that Word would not take is refused before it is sent', async () => {
   const { host } = openDocument()
   expect((await readOpenDocument()).hasText).toBe(false)
-  await expect(insertDocument(new Uint8Array(5_000_000), 'end')).rejects.toMatchObject({ code: 'refused' })
+  await expect(insertDocument(new Uint8Array(5_000_000), 'end')).rejects.toMatchObject({
+    trouble: { code: 'document', why: 'tooLarge', size: 5_000_000 },
+  })
   expect(host.rich.batches).toHaveLength(1)
 })
 
