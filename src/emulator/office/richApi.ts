@@ -62,7 +62,6 @@ export class RichApi {
   } = {}
   readonly #options: Options
   readonly #references = new Map<string, HostObject>()
-  readonly #names = new WeakMap<HostObject, string>()
   #next = 1
 
   constructor(root: object, options: Options) {
@@ -90,11 +89,11 @@ export class RichApi {
     if (refused) throw new ApiError(refused.code, refused.message, where)
   }
 
+  /** A new name for an object: another batch that still frees an older name of it doesn't take this one away. */
   referenceTo(target: HostObject): string {
-    const known = this.#names.get(target) ?? `{ref-${this.#next++}}`
-    this.#names.set(target, known)
-    this.#references.set(known, target)
-    return known
+    const name = `{ref-${this.#next++}}`
+    this.#references.set(name, target)
+    return name
   }
 
   referred(name: string): HostObject {
@@ -171,6 +170,8 @@ class Run {
   readonly #host: RichApi
   readonly #request: BatchRequest
   readonly #paths = new Map<number, Target | Error>()
+  /** One name for an object in all of a batch. */
+  readonly #names = new Map<HostObject, string>()
 
   constructor(host: RichApi, request: BatchRequest) {
     this.#host = host
@@ -219,7 +220,7 @@ class Run {
 
   async #call(target: HostObject | null, action: Action): Promise<unknown> {
     if (action.Name === '_KeepReference') {
-      if (target) this.#host.referenceTo(target)
+      if (target) this.#nameOf(target)
       return null
     }
     if (action.Name === '_RemoveReference') {
@@ -315,13 +316,18 @@ class Run {
     return Object.fromEntries(await Promise.all(entries))
   }
 
+  #nameOf(target: HostObject): string {
+    const name = this.#names.get(target) ?? this.#host.referenceTo(target)
+    this.#names.set(target, name)
+    return name
+  }
+
   #identity(target: HostObject | null): Record<string, unknown> | null {
     if (!target) return null
     const api = apiOf(target)
     const identity: Record<string, unknown> = {}
     if (api.id) identity[pascal(api.id)] = target[api.id]
-    if (api.tracked && this.#request.AutoKeepReference)
-      identity['_ReferenceId'] = this.#host.referenceTo(target)
+    if (api.tracked && this.#request.AutoKeepReference) identity['_ReferenceId'] = this.#nameOf(target)
     return identity
   }
 
