@@ -12,6 +12,8 @@ export type Cell = {
   readonly blank: boolean
   /** It only goes on with the cell above. */
   readonly goesOn: boolean
+  /** What the cell that it goes on with says; its own text where it stands for itself. */
+  readonly says: string
 }
 export type Row = { readonly element: Element; readonly cells: readonly Cell[] }
 
@@ -32,7 +34,7 @@ const hasTaker = (element: Element): boolean =>
     child.name === 'p' ? piecesOf(child).marks.length > 0 : child.name === 'tbl' || hasTaker(child),
   )
 
-const cellsOf = (row: Element): Cell[] => {
+const cellsOf = (row: Element, above: Map<number, string>): Cell[] => {
   let column = Number(childOf(row, 'trPr', 'gridBefore')?.attributes['val'] ?? 0)
   return unwrapped(row, 'tc').map((element) => {
     const properties = childOf(element, 'tcPr')
@@ -46,12 +48,17 @@ const cellsOf = (row: Element): Cell[] => {
       text,
       blank: isPlaceholder(text) && !hasTaker(element),
       goesOn: merge !== undefined && merge.attributes['val'] !== 'restart',
+      says: text,
     }
+    const goesOn = cell.goesOn && text === '' ? { ...cell, says: above.get(column) ?? '' } : cell
+    above.set(column, goesOn.says)
     column += span
-    return cell
+    return goesOn
   })
 }
 
 /** A table’s rows with their cells, by column. */
-export const rowsOf = (table: Element): Row[] =>
-  unwrapped(table, 'tr').map((element) => ({ element, cells: cellsOf(element) }))
+export const rowsOf = (table: Element): Row[] => {
+  const above = new Map<number, string>()
+  return unwrapped(table, 'tr').map((element) => ({ element, cells: cellsOf(element, above) }))
+}

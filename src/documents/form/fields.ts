@@ -10,11 +10,28 @@ export type Spot =
   | { readonly how: 'paragraph'; readonly paragraph: Element; readonly behind: boolean }
   /** As paragraphs of their own behind this one: under a heading with no room below it. */
   | { readonly how: 'below'; readonly paragraph: Element }
-  /** In place of underscores, dots or underlined blanks. */
-  | { readonly how: 'gap'; readonly rooms: readonly Room[]; readonly paragraph: Element }
+  /** In place of underscores, dots or underlined blanks. `day`: what stands there, where it is drawn for a day in figures. */
+  | {
+      readonly how: 'gap'
+      readonly rooms: readonly Room[]
+      readonly paragraph: Element
+      readonly day?: string
+    }
+  /** Over several places: a day, the letters of a word, or the lines of a text. */
+  | { readonly how: 'parts'; readonly of: 'day' | 'letters' | 'lines'; readonly parts: readonly PartSpot[] }
   | { readonly how: 'mark'; readonly mark: Mark }
   /** A box drawn as a letter, such as ☐. */
   | { readonly how: 'box'; readonly room: Room }
+  /** One of several answers in words, of which those that don't hold are struck out: `Yes / No`. */
+  | { readonly how: 'word'; readonly rooms: readonly Room[]; readonly paragraph: Element }
+
+/** One of the places that an answer is spread over. `takes`: which piece of it. */
+export type PartSpot = {
+  readonly takes: 'day' | 'month' | 'year' | 'letter' | 'line'
+  readonly spot: Extract<Spot, { how: 'paragraph' | 'gap' }>
+  /** Of a year: its last two figures alone. */
+  readonly short?: boolean
+}
 
 /** One place of a form that takes an answer. */
 export type FormField = {
@@ -33,6 +50,14 @@ export type FormField = {
   /** What stands there already, beside placeholders. */
   readonly now: string
   readonly spot: Spot
+  /** Somebody pointed at it, as nothing in the form shows it: which of the lines called alike it is, from 1. */
+  readonly added?: number
+  /** Where the row of a table names it: what the column over it is called. */
+  readonly column?: string
+  /** The part of the package that it stands in; the body where none is named. */
+  readonly part?: string
+  /** The same place told once more for older readers: a box that floats over the page. */
+  readonly twin?: Spot
 }
 
 /** What a person calls a place: `School recommends: amend`, `Looked after? Yes`. */
@@ -46,10 +71,15 @@ export type FormTable = {
   readonly context: readonly string[]
   readonly columns: readonly { readonly id: string; readonly label: string }[]
   /** Its empty rows; each a table row whose cells stand under the columns. */
-  readonly rows: readonly { readonly row: Element; readonly cells: readonly Element[] }[]
+  readonly rows: readonly TableRow[]
+  readonly part: string
+  readonly twin?: readonly TableRow[]
 }
+export type TableRow = { readonly row: Element; readonly cells: readonly Element[] }
 
 export type Form = {
   readonly fields: readonly FormField[]
   readonly tables: readonly FormTable[]
+  /** Boxes that float over the page and are told in two ways that don't agree: left alone. */
+  readonly unread: number
 }

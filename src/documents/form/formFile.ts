@@ -4,24 +4,27 @@ import type { ReviewFile } from '../reviewFile.ts'
 import { unpack, Unpackable } from '../unpack.ts'
 import type { Form } from './fields.ts'
 import { fillForm, type FilledForm } from './fill.ts'
-import { findFields } from './findFields.ts'
+import { findAll, mainPart } from './findFields.ts'
+import { marginsOf } from './margins.ts'
 import type { Mapping } from './propose.ts'
 import { stylesOf } from './styleNames.ts'
-import { below, childOf, isOn, treeOf } from './tree.ts'
+import { childOf, isOn, treeOf } from './tree.ts'
 
 /** An authority's own form as somebody chose it: a .docx with nothing filled in yet. */
 export type FormFile = {
   readonly parts: Readonly<Record<string, Uint8Array>>
+  /** The text of each part that can have places, by its name: the body, headers and footers. */
+  readonly texts: Readonly<Record<string, string>>
+  /** The text of the body. */
   readonly xml: string
   readonly form: Form
   /** It only lets form fields be typed into; what is filled in from here is not held up by that. */
   readonly guarded: boolean
-  /** Boxes that float over the page, which aren't looked into. */
+  /** Boxes that float over the page and tell two things to different readers: they are left alone. */
   readonly floating: number
 }
 
 const limits = { part: 64_000_000, whole: 128_000_000, parts: 4_000 }
-const main = 'word/document.xml'
 
 const unreadable = (why: string, cause?: unknown) =>
   new Problem({ code: 'unsupported', what: 'Reading this form' }, why, cause)
@@ -41,37 +44,50 @@ const partsOf = (bytes: Uint8Array): Record<string, Uint8Array> => {
  */
 export const readForm = (bytes: Uint8Array): FormFile => {
   const parts = partsOf(bytes)
-  const document = Object.hasOwn(parts, main) ? parts[main] : undefined
-  if (!document) throw unreadable('the package has no Word document in it')
-  const xml = strFromU8(document).replace(/^\uFEFF/, '')
-  const tree = treeOf(xml)
-  const part = (name: string) =>
-    Object.hasOwn(parts, name) ? treeOf(strFromU8(parts[name]!).replace(/^\uFEFF/, '')) : null
-  const settings = part('word/settings.xml')
+  const textOf = (name: string): string | null =>
+    Object.hasOwn(parts, name) ? strFromU8(parts[name]!).replace(/^\uFEFF/, '') : null
+  const xml = textOf(mainPart)
+  if (xml === null) throw unreadable('the package has no Word document in it')
+  const treeIn = (name: string) => {
+    const text = textOf(name)
+    return text === null ? null : treeOf(text)
+  }
+  const { headers, footers } = marginsOf(treeIn('word/_rels/document.xml.rels'))
+  const names = [...headers, mainPart, ...footers].filter((name) => textOf(name) !== null)
+  const texts = Object.fromEntries(names.map((name) => [name, textOf(name)!]))
+  const settings = treeIn('word/settings.xml')
   const guard = settings ? childOf(settings, 'documentProtection') : undefined
-  let floating = 0
-  for (const { name, parent } of below(tree, ({ name }) => name === 'mc:Fallback'))
-    if (name === 'txbxContent' && parent) floating++
+  const form = findAll(
+    names.map((name) => ({ name, root: treeOf(texts[name]!) })),
+    stylesOf(treeIn('word/styles.xml')),
+  )
   return {
     parts,
+    texts,
     xml,
-    form: findFields(tree, stylesOf(part('word/styles.xml'))),
+    form,
     guarded:
       guard !== undefined && isOn({ ...guard, attributes: { val: guard.attributes['enforcement'] ?? '0' } }),
-    floating,
+    floating: form.unread,
   }
 }
 
 /** The form filled for one review, as a .docx: every other part is the authority’s own, byte for byte. */
 export const filledFile = (
-  { parts, xml, form }: FormFile,
+  { parts, texts, form }: FormFile,
   mapping: Mapping,
   file: ReviewFile,
   today: string,
   most?: Readonly<Record<string, number>>,
-): FilledForm & { readonly bytes: Uint8Array<ArrayBuffer> } => {
-  const filled = fillForm(xml, form, mapping, file, today, most)
+): FilledForm & { readonly bytes: Uint8Array<ArrayBuffer>; readonly xml: string } => {
+  const filled = fillForm(texts, form, mapping, file, today, most)
+  const changed = Object.entries(filled.texts)
+    .filter(([name, text]) => text !== texts[name])
+    .map(([name, text]) => [name, strToU8(text)] as const)
   // The earliest moment that a zip can hold: the same content is always the same bytes.
-  const bytes = zipSync({ ...parts, [main]: strToU8(filled.xml) }, { level: 6, mtime: new Date(1980, 0, 1) })
-  return { ...filled, bytes }
+  const bytes = zipSync(
+    { ...parts, ...Object.fromEntries(changed) },
+    { level: 6, mtime: new Date(1980, 0, 1) },
+  )
+  return { ...filled, xml: filled.texts[mainPart]!, bytes }
 }

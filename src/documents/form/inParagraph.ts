@@ -2,15 +2,23 @@ import type { FormField, Room, Spot } from './fields.ts'
 import { type Mark, markSign, type Pieces, roomSign } from './pieces.ts'
 import { childOf, childrenOf, type Element, isOn } from './tree.ts'
 import { textIn } from './pieces.ts'
+import { optionsInWords } from './wordOptions.ts'
 
 /** A field as a paragraph shows it; who numbers it and what stands around is known further out. */
-export type Found = Omit<FormField, 'id' | 'context'> & {
+export type Found = Omit<FormField, 'id' | 'context' | 'part' | 'twin'> & {
   /** A content control’s own title, which is often a machine’s: it labels where nothing written does. */
   readonly alias?: string
 }
 
+const line = `[_\\u2017\\uFF3F\\u2026${roomSign}]`
+const slot = `(?:${line} ?){0,7}${line}`
+const stroke = ' ?[/.\\u2013-] ?'
+/** Room for a day in figures: `__/__/____`, `__ / __ / 20__`, `DD/MM/YYYY`. */
+const dayRoom = `${slot}${stroke}${slot}${stroke}(?:20 ?)?${slot}|\\b[Dd]{1,2}${stroke}[Mm]{1,2}${stroke}[Yy]{2,4}\\b`
+const clockRoom = '_{1,4} ?: ?_{1,4}'
+
 const takers = new RegExp(
-  `${markSign}|[_\\u2017\\uFF3F]{3,}(?:[ /]*[_\\u2017\\uFF3F]{2,})*|\\.{5,}|\\u2026{2,}|${roomSign}+|[\\u2610-\\u2612\\u25A1\\u25A2\\u25FB\\u25FD\\u2751\\u2752]|\\[\\s?\\]`,
+  `${markSign}|${dayRoom}|${clockRoom}|[_\\u2017\\uFF3F]{3,}(?:[ /]*[_\\u2017\\uFF3F]{2,})*|\\.{5,}|\\u2026{2,}|${roomSign}+|[\\u2610-\\u2612\\u25A1\\u25A2\\u25FB\\u25FD\\u2751\\u2752]|\\[\\s?\\]`,
   'g',
 )
 
@@ -20,6 +28,7 @@ const clean = (text: string) =>
     .replaceAll(roomSign, ' ')
     .replace(/[_\u2026]{2,}|\.{4,}/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/^[\s,;.]+/, '')
     .trim()
 
 /** Of `Headteacher    Date:` only what stands next to the gap. */
@@ -95,6 +104,8 @@ const roomsOf = ({ letters }: Pieces, from: number, to: number): Room[] => {
   return rooms
 }
 
+const daily = new RegExp(`^(?:${dayRoom})$`)
+
 const nothing = { most: null, options: null, now: '' } as const
 
 const takersIn = (paragraph: Element, pieces: Pieces): Taker[] => {
@@ -104,6 +115,9 @@ const takersIn = (paragraph: Element, pieces: Pieces): Taker[] => {
     const to = from + match[0].length
     const spot = (spotIs: Spot) => spotIs
     if (match[0] !== markSign) {
+      const isDay = daily.test(match[0])
+      // In brackets, or behind words that don't ask, it only says how to write.
+      if (/^d/i.test(match[0]) && !/(?:^|:)\s*$/.test(pieces.text.slice(0, from))) return []
       const rooms = roomsOf(pieces, from, to)
       const box = /^[\u2610-\u2612\u25A1-\u25FD\u2751\u2752[]/.test(match[0])
       return [
@@ -113,7 +127,14 @@ const takersIn = (paragraph: Element, pieces: Pieces): Taker[] => {
           found: {
             ...nothing,
             takes: box ? 'tick' : 'text',
-            spot: box ? spot({ how: 'box', room: rooms[0]! }) : spot({ how: 'gap', rooms, paragraph }),
+            spot: box
+              ? spot({ how: 'box', room: rooms[0]! })
+              : spot({
+                  how: 'gap',
+                  rooms,
+                  paragraph,
+                  ...(isDay ? { day: match[0].replaceAll(roomSign, '_').trim() } : {}),
+                }),
           },
         },
       ]
@@ -134,13 +155,31 @@ const takersIn = (paragraph: Element, pieces: Pieces): Taker[] => {
 
 const asks = /[?:]\s*$/
 
+/** Answers in words as places, each of them a box to tick. */
+const inWords = (paragraph: Element, pieces: Pieces, told: boolean): Found[] => {
+  const found = optionsInWords(pieces.text, told)
+  if (!found) return []
+  return found.options.map(({ text, from, to }) => ({
+    ...nothing,
+    takes: 'tick',
+    label: clean(found.label),
+    option: text,
+    spot: { how: 'word', rooms: roomsOf(pieces, from, to), paragraph },
+  }))
+}
+
 /**
  * The fields of one paragraph with the labels that stand in it: before a gap, and before or behind a box as the line
- * has it. A label that isn't in the line is ''.
+ * has it. A label that isn't in the line is ''. `words`: whether answers in words count, and whether it was told to strike
+ * some of them out.
  */
-export const fieldsInParagraph = (paragraph: Element, pieces: Pieces): Found[] => {
+export const fieldsInParagraph = (
+  paragraph: Element,
+  pieces: Pieces,
+  words: 'no' | 'plain' | 'told' = 'no',
+): Found[] => {
   const all = takersIn(paragraph, pieces)
-  if (all.length === 0) return []
+  if (all.length === 0) return words === 'no' ? [] : inWords(paragraph, pieces, words === 'told')
   const between = all.map(({ from }, at) => clean(pieces.text.slice(at === 0 ? 0 : all[at - 1]!.to, from)))
   const tail = clean(pieces.text.slice(all.at(-1)!.to))
   const ticks = all.filter(({ found }) => found.takes === 'tick')
@@ -152,15 +191,22 @@ export const fieldsInParagraph = (paragraph: Element, pieces: Pieces): Found[] =
     const before = between[at]!
     if (found.takes !== 'tick') {
       // Behind a box the words up to a gap belong to both: `☐ Other: ____`.
+      const label = nearest(pieces.text.slice(at === 0 ? 0 : all[at - 1]!.to, all[at]!.from))
+      const isClock = /^_{1,4} ?: ?_{1,4}$/.test(pieces.text.slice(all[at]!.from, all[at]!.to))
       return {
         ...found,
-        label: nearest(pieces.text.slice(at === 0 ? 0 : all[at - 1]!.to, all[at]!.from)),
+        label: isClock && !/time/i.test(label) ? `${label} (time)`.trim() : label,
         option: null,
       }
     }
     if (named) {
-      const option = at + 1 < all.length ? between[at + 1]! : tail
-      return { ...found, label: asked, option: option || null }
+      const next = at + 1 < all.length ? pieces.text.slice(all[at]!.to, all[at + 1]!.from) : null
+      // A wide blank, and the next question of the same line begins: `☐ N      In care?  ☐ Y`.
+      const wide = next === null ? null : /^(\s*\S[^\t]*?)(?:\s{3,}|\t)(\S.*[?:])\s*$/s.exec(next)
+      const here = asked
+      if (wide) asked = clean(wide[2]!)
+      const option = wide ? clean(wide[1]!) : next === null ? tail : between[at + 1]!
+      return { ...found, label: here, option: option || null }
     }
     // `Invited: Yes ☐ No ☐`: the question stands before the first option.
     const parts = /^(.*[?:])\s+(\S.*)$/.exec(before)
