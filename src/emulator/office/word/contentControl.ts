@@ -18,14 +18,17 @@ import {
   propertiesOf,
   putText,
   removeControl,
+  setPlaceholder,
   setProperty,
   typeOf,
   type ControlType,
 } from './controls.ts'
 import { all, children, kids, val } from './dom.ts'
+import { textAt } from './edit.ts'
 import type { InsertLocation, WordModel } from './model.ts'
 import { parentControl } from './range.ts'
 import { textOf } from './text.ts'
+import { selectedAs } from './wordFile.ts'
 
 const w15 = 'http://schemas.microsoft.com/office/word/2012/wordml'
 const appearances = { boundingBox: 'BoundingBox', tags: 'Tags', hidden: 'Hidden' } as const
@@ -43,7 +46,7 @@ export class ContentControl {
       type: value('WordApi 1.1'),
       subtype: value('WordApi 1.3'),
       appearance: value('WordApi 1.1'),
-      placeholderText: value('WordApi 1.1'),
+      placeholderText: writable('WordApi 1.1'),
       cannotEdit: writable('WordApi 1.1'),
       cannotDelete: writable('WordApi 1.1'),
       contentControls: object('WordApi 1.1'),
@@ -116,6 +119,10 @@ export class ContentControl {
     return placeholderOf(this.#model.word, this.#element)
   }
 
+  set placeholderText(text: string) {
+    setPlaceholder(this.#model.word, this.#element, String(text))
+  }
+
   get cannotEdit(): boolean {
     return isLocked(this.#element)
   }
@@ -172,10 +179,13 @@ export class ContentControl {
     clearControl(this.#model.word, this.#element)
   }
 
-  select(): void {
+  select(mode?: string): void {
     const content = contentOf(this.#element)
     const parent = levelOf(this.#element) === 'run' ? content : (paragraphsIn(content)[0] ?? content)
-    this.#model.word.selection = { place: { parent, after: null, until: null }, from: 0, to: 0 }
+    const place = { parent, after: null, until: null }
+    const selected = selectedAs({ place, from: 0, to: textAt(place).length }, mode)
+    if (!selected) throw invalidArgument('ContentControl.select')
+    this.#model.word.reveal(selected)
   }
 
   delete(keepContent: boolean): void {

@@ -1,6 +1,7 @@
 import {
   ApiError,
   invalidArgument,
+  itemNotFound,
   method,
   object,
   objectMethod,
@@ -9,6 +10,7 @@ import {
   type HostApi,
 } from '../hostObject.ts'
 import { Body } from './body.ts'
+import { bookmarked } from './bookmarks.ts'
 import { controlsIn, type ControlType } from './controls.ts'
 import { insertIntoDocument, packageOf } from './insertWhole.ts'
 import type { InsertFileOptions } from './merge.ts'
@@ -38,6 +40,8 @@ export class WordDocument {
       changeTrackingMode: writable('WordApi 1.4'),
       save: method('WordApi 1.1'),
       getSelection: objectMethod('WordApi 1.1'),
+      getBookmarkRange: objectMethod('WordApi 1.4'),
+      getBookmarkRangeOrNullObject: objectMethod('WordApi 1.4'),
       getContentControls: objectMethod('WordApi 1.5'),
       insertFileFromBase64: objectMethod('WordApi 1.5'),
     },
@@ -83,6 +87,17 @@ export class WordDocument {
 
   getSelection(): object {
     return new SelectedRange(this.#model)
+  }
+
+  getBookmarkRange(name: string): object {
+    const range = this.getBookmarkRangeOrNullObject(name)
+    if (!range) throw itemNotFound('Document.getBookmarkRange')
+    return range
+  }
+
+  getBookmarkRangeOrNullObject(name: string): object | null {
+    const marked = bookmarked(this.#model.word.body, name)
+    return marked && this.#model.range(marked)
   }
 
   getContentControls(options?: { types?: ControlType[] }): object {

@@ -82,7 +82,7 @@ export const openWord = (bytes: Uint8Array, xml: Xml, options: Options = {}): Wo
         )
     },
     backfill: (pane) => {
-      if (supports(host.matrix, 'WordApi 1.5')) backfillWord(pane)
+      if (supports(host.matrix, 'WordApi 1.4')) backfillWord(pane)
     },
     changed: () => word.tell(),
     refuses: (does) => refusalOf(word, does),
@@ -93,6 +93,8 @@ export const openWord = (bytes: Uint8Array, xml: Xml, options: Options = {}): Wo
     ...(options.url === undefined ? {} : { url: options.url }),
     ...(options.onFault ? { onFault: options.onFault } : {}),
   })
+  // What an add-in selects is told as what a person selects is.
+  word.onReveal(() => host.fire(HostEvent.selectionChanged, '', []))
   const select = (at: Selection | null): void => {
     word.selection = at
     host.fire(HostEvent.selectionChanged, '', [])

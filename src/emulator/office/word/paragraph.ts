@@ -131,7 +131,7 @@ export class Paragraph {
     return search(this.#model, text, [this.#element])
   }
 
-  getRange(location?: 'Whole' | 'Start' | 'End'): object {
+  getRange(location?: 'Whole' | 'Start' | 'End' | 'Content'): object {
     return new SpanRange(this.#model, partOf(spanOfParagraph(this.#element), location, 'Paragraph.getRange'))
   }
 }

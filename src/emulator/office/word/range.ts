@@ -2,10 +2,11 @@ import { invalidArgument, method, object, objectMethod, value, type HostApi } fr
 import { controlsIn, typeOf } from './controls.ts'
 import { after, before, closest, drop, isW, make } from './dom.ts'
 import { addInline, clearInline, replaceText, runLike, textAt } from './edit.ts'
+import { selectedAs, type Selection } from './wordFile.ts'
 import type { InsertLocation, WordModel } from './model.ts'
 import { partOf, type Span, spanOfBody, spanOfSelection, SpanRange } from './span.ts'
 import { cellAround } from './tableCell.ts'
-import { textOf } from './text.ts'
+import { plainRules, textOf } from './text.ts'
 
 /** Word.Range over elements that stand one after another. */
 export class WordRange {
@@ -62,12 +63,27 @@ export class WordRange {
     return this.#model.range([run])
   }
 
-  select(): void {
-    const [first] = this.#elements
-    const holder = first && (closest(first, 'p') ?? first)
-    if (holder)
-      this.#model.word.selection = { place: { parent: holder, after: null, until: null }, from: 0, to: 0 }
+  select(mode?: string): void {
+    const whole = stretchOf(this.#elements)
+    if (!whole) return
+    const selected = selectedAs(whole, mode)
+    if (!selected) throw invalidArgument('Range.select')
+    this.#model.word.reveal(selected)
   }
+}
+
+/** Where elements stand in their paragraph as characters; of several paragraphs the first counts. */
+const stretchOf = (elements: readonly Element[]): Selection | null => {
+  const [first] = elements
+  const parent = first && (closest(first, 'p') ?? first)
+  if (!first || !parent) return null
+  const place = { parent, after: null, until: null }
+  const text = textAt(place)
+  if (isW(first, 'p')) return { place, from: 0, to: text.length }
+  const from = text.indexOf(textOf(elements, plainRules))
+  return from < 0
+    ? { place, from: 0, to: 0 }
+    : { place, from, to: from + textOf(elements, plainRules).length }
 }
 
 /** The nearest control around a node, of the kinds that Word offers; null when there is none. */

@@ -1,10 +1,11 @@
 import { invalidArgument, method, objectMethod, value, type HostApi } from '../hostObject.ts'
 import { paragraphsIn } from './blockText.ts'
 import { contentOf } from './controls.ts'
-import { children, isW } from './dom.ts'
+import { children, closest, isW, kid, val } from './dom.ts'
 import { replaceText, textAt } from './edit.ts'
 import type { InsertLocation, WordModel } from './model.ts'
-import type { Place, Selection } from './wordFile.ts'
+import { builtInOf, styleNameOf } from './styles.ts'
+import { type Place, selectedAs, type Selection } from './wordFile.ts'
 
 /** Word refuses longer searches. */
 const longest = 255
@@ -25,6 +26,7 @@ export class FoundRange {
     tracked: true,
     members: {
       text: value('WordApi 1.1'),
+      styleBuiltIn: value('WordApi 1.3'),
       insertText: objectMethod('WordApi 1.1'),
       select: method('WordApi 1.1'),
     },
@@ -49,8 +51,16 @@ export class FoundRange {
     return this
   }
 
-  select(): void {
-    this.#model.word.reveal(this.#at)
+  get styleBuiltIn(): string {
+    const paragraph = closest(this.#at.place.parent, 'p')
+    const style = val(paragraph && kid(paragraph, 'pPr'), 'pStyle')
+    return builtInOf(styleNameOf(this.#model.word, style))
+  }
+
+  select(mode?: string): void {
+    const selected = selectedAs(this.#at, mode)
+    if (!selected) throw invalidArgument('Range.select')
+    this.#model.word.reveal(selected)
   }
 }
 

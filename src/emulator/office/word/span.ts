@@ -1,4 +1,12 @@
-import { invalidArgument, method, object, objectMethod, value, type HostApi } from '../hostObject.ts'
+import {
+  ApiError,
+  invalidArgument,
+  method,
+  object,
+  objectMethod,
+  value,
+  type HostApi,
+} from '../hostObject.ts'
 import { paragraphsIn } from './blockText.ts'
 import { closest, isW } from './dom.ts'
 import { textAt } from './edit.ts'
@@ -7,12 +15,13 @@ import { placesIn } from './search.ts'
 import { cellAround } from './tableCell.ts'
 import { textOf } from './text.ts'
 import type { Selection } from './wordFile.ts'
+import { wrapInControl } from './wrapControl.ts'
 
 /** One place between two characters: how many characters of a paragraph are in front of it. */
 export type Point = { readonly paragraph: Element; readonly offset: number }
 export type Span = { readonly from: Point; readonly to: Point }
 
-type RangeLocation = 'Whole' | 'Start' | 'End'
+type RangeLocation = 'Whole' | 'Start' | 'End' | 'Content'
 
 const endOf = (paragraph: Element): number =>
   placesIn(paragraph).reduce((sum, place) => sum + textAt(place).length, 0)
@@ -48,6 +57,7 @@ export const spanOfBody = (body: Element): Span | null => {
 export const partOf = ({ from, to }: Span, location: RangeLocation | undefined, where: string): Span => {
   switch (location ?? 'Whole') {
     case 'Whole':
+    case 'Content':
       return { from, to }
     case 'Start':
       return { from, to: from }
@@ -70,6 +80,7 @@ export class SpanRange {
       parentTableCellOrNullObject: object('WordApi 1.3'),
       expandTo: objectMethod('WordApi 1.3'),
       getRange: objectMethod('WordApi 1.3'),
+      insertContentControl: objectMethod('WordApi 1.1'),
       select: method('WordApi 1.1'),
     },
   }
@@ -125,6 +136,19 @@ export class SpanRange {
     const earlier = order(this.span.from, other.span.from) <= 0 ? this.span : other.span
     const later = order(this.span.to, other.span.to) >= 0 ? this.span : other.span
     return new SpanRange(this.#model, { from: earlier.from, to: later.to })
+  }
+
+  insertContentControl(type?: string): object {
+    const { from, to } = this.span
+    if (from.paragraph !== to.paragraph)
+      throw new ApiError(
+        'GeneralException',
+        'This host puts no control around several paragraphs',
+        'Range.insertContentControl',
+      )
+    return this.#model.control(
+      wrapInControl(this.#model, from.paragraph, from.offset, to.offset, type ?? 'RichText'),
+    )
   }
 
   select(): void {

@@ -1,7 +1,17 @@
-import { invalidArgument, objectMethod, value, writable, type HostApi } from '../hostObject.ts'
+import {
+  invalidArgument,
+  itemNotFound,
+  method,
+  objectMethod,
+  value,
+  writable,
+  type HostApi,
+} from '../hostObject.ts'
 import { setLines } from './blockText.ts'
-import { children, drop, isW, kid, kids, make } from './dom.ts'
+import { CellInTable } from './cellInTable.ts'
+import { children, closest, drop, isW, kid, kids, make } from './dom.ts'
 import type { WordModel } from './model.ts'
+import { removeRow } from './tableRows.ts'
 import { textOf } from './text.ts'
 
 /** The rows of a table, or the cells of a row, those inside controls too. */
@@ -24,6 +34,9 @@ export class Table {
       rowCount: value('WordApi 1.3'),
       headerRowCount: writable('WordApi 1.3'),
       values: writable('WordApi 1.3'),
+      nestingLevel: value('WordApi 1.3'),
+      getCell: objectMethod('WordApi 1.3'),
+      deleteRows: method('WordApi 1.3'),
     },
   }
   readonly #model: WordModel
@@ -40,6 +53,26 @@ export class Table {
 
   get rowCount(): number {
     return this.#rows.length
+  }
+
+  /** 1 in the body, 2 in a cell of another table, and so on. */
+  get nestingLevel(): number {
+    let level = 1
+    for (let at = closest(this.#element.parentNode, 'tbl'); at; at = closest(at.parentNode, 'tbl')) level++
+    return level
+  }
+
+  getCell(row: number, column: number): object {
+    const cells = partsOf(this.#rows[row] ?? this.#element, 'tc')
+    const cell = this.#rows[row] && cells[column]
+    if (!cell) throw itemNotFound('Table.getCell')
+    return new CellInTable(this.#model, cell)
+  }
+
+  deleteRows(row: number, count = 1): void {
+    const rows = this.#rows.slice(row, row + count)
+    if (row < 0 || rows.length < count) throw invalidArgument('Table.deleteRows')
+    for (const each of rows) removeRow(this.#model.word, each)
   }
 
   get headerRowCount(): number {

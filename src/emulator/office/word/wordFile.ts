@@ -40,6 +40,19 @@ export type Place = { parent: Element; after: Element | null; until: Element | n
 /** Characters that the person at the document has selected; `from` equals `to` for a mere cursor. */
 export type Selection = { place: Place; from: number; to: number }
 
+/** How much of a stretch an add-in selects: all of it, or the cursor at one of its ends. */
+export type SelectionMode = 'Select' | 'Start' | 'End'
+
+/** A stretch as it is selected; Word selects all of it where an add-in doesn't say. Null for any other word. */
+export const selectedAs = ({ place, from, to }: Selection, mode?: string | null): Selection | null =>
+  (mode ?? 'Select') === 'Select'
+    ? { place, from, to }
+    : mode === 'Start'
+      ? { place, from, to: from }
+      : mode === 'End'
+        ? { place, from: to, to }
+        : null
+
 /**
  * An open .docx: its parts, the trees that are edited in place, and how editing is done here.
  * Content controls get an id of their own on opening where they lack one or share it, as Word does.

@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import {
   choicesOf,
   contentOf,
@@ -38,11 +39,20 @@ export const Inline = ({ parent, label }: { parent: Element; label: string }) =>
 const Choice = ({ sdt }: { sdt: Element }) => {
   const styles = useDocumentStyles()
   const { word, readOnly } = useEditor()
+  const list = useRef<HTMLSelectElement>(null)
+  useEffect(
+    () =>
+      word.onReveal(({ place }) => {
+        if (place.parent === contentOf(sdt)) list.current?.scrollIntoView({ block: 'center' })
+      }),
+    [word, sdt],
+  )
   const now = textOf([contentOf(sdt)])
   const choices = choicesOf(sdt)
   const unlisted = choices.includes(now) ? [] : [now]
   return (
     <select
+      ref={list}
       className={styles.choice}
       aria-label={titleOf(sdt)}
       disabled={readOnly || isLocked(sdt)}
