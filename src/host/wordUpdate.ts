@@ -120,10 +120,14 @@ export const writeFields = async (plan: (document: OpenDocument) => readonly Set
 }
 
 /**
- * Selects a field by its tag and brings it into view: the `nth` of those with that tag. False where the document
- * hasn't it, or this Word doesn't give that kind of field to a program.
+ * Selects a field by its tag, or puts the cursor at its start or end, and brings it into view: the `nth` of those with
+ * that tag. False where the document hasn't it, or this Word doesn't give that kind of field to a program.
  */
-export const selectField = (tag: string, nth = 0): Promise<boolean> =>
+export const selectField = (
+  tag: string,
+  nth = 0,
+  mode: 'Select' | 'Start' | 'End' = 'Select',
+): Promise<boolean> =>
   inOffice('Looking for this field', () =>
     Word.run(async (context) => {
       if (!has('1.5')) return false
@@ -133,7 +137,7 @@ export const selectField = (tag: string, nth = 0): Promise<boolean> =>
       const found = given.items.filter((control) => control.tag === tag)
       const control = found[Math.min(nth, found.length - 1)]
       if (!control) return false
-      control.select()
+      control.select(mode)
       await context.sync()
       return true
     }),
