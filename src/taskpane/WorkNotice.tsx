@@ -9,6 +9,7 @@ import {
   Spinner,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
 import { SignInButton } from '../ui/Loaded.tsx'
 import { wordsOf } from '../ui/words.ts'
 import type { PaneWork } from './paneWork.ts'
@@ -19,10 +20,13 @@ const useStyles = makeStyles({ spinner: { justifyContent: 'flex-start' } })
 export const WorkNotice = ({
   work,
   onDismiss,
+  otherways,
 }: {
   /** A question or what was read shows itself elsewhere. */
   work: PaneWork | { readonly is: 'asking' | 'read' | 'passing' }
   onDismiss: () => void
+  /** Other ways on after what went wrong, as buttons. */
+  otherways?: ReactNode
 }) => {
   const styles = useStyles()
   if (work.is === 'working')
@@ -33,7 +37,7 @@ export const WorkNotice = ({
     )
   if (work.is === 'done')
     return (
-      <MessageBar intent="success" layout="multiline">
+      <MessageBar intent={work.warns ? 'warning' : 'success'} layout="multiline">
         <MessageBarBody>
           {work.words}{' '}
           {work.link && (
@@ -68,6 +72,7 @@ export const WorkNotice = ({
         ) : (
           <Button onClick={work.again}>Try again</Button>
         )}
+        {otherways}
       </MessageBarActions>
     </MessageBar>
   )

@@ -5,8 +5,20 @@ import { type Trouble, troubleOf } from '../domain/problem.ts'
 export type PaneWork =
   | { readonly is: 'nothing' }
   | { readonly is: 'working'; readonly words: string }
-  | { readonly is: 'done'; readonly words: string; readonly link?: { words: string; address: string } }
-  | { readonly is: 'failed'; readonly trouble: Trouble; again(): void }
+  | {
+      readonly is: 'done'
+      readonly words: string
+      readonly link?: { words: string; address: string }
+      /** It is done, and not all as it should be. */
+      readonly warns?: boolean
+    }
+  | {
+      readonly is: 'failed'
+      readonly trouble: Trouble
+      again(): void
+      /** Another way to the same, where there is one. */
+      otherwise?(): void
+    }
 
 /**
  * One thing at a time, each said while it runs and when it is done; what the missing connection stopped goes on when

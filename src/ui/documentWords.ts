@@ -50,8 +50,8 @@ const words: { [W in DocumentWhy]: Words | ((trouble: TroubleOf<'document'>) => 
     todo: 'Look whether Word shows a message of its own behind this pane, and close it. Before you try again, look whether the document has changed.',
   },
   failed: {
-    title: 'Word didn’t take this',
-    todo: 'Nothing was put in. If the document is in Viewing mode, choose Editing at the top right and try again.',
+    title: 'Word didn’t do this',
+    todo: 'If the document is in Viewing mode, choose Editing at the top right. Then try again.',
   },
   halfway: {
     title: 'Word stopped half-way',

@@ -5,6 +5,7 @@ import { type Answer, AskCard } from '../AskCard.tsx'
 export const AskWhere = ({
   same,
   other,
+  also,
   onWhere,
   onCancel,
 }: {
@@ -12,6 +13,8 @@ export const AskWhere = ({
   same: boolean
   /** The document is about another review. */
   other: boolean
+  /** What goes with its text, or stays. */
+  also: readonly string[]
   onWhere: (where: 'replace' | 'end') => void
   onCancel: () => void
 }) => {
@@ -30,6 +33,9 @@ export const AskWhere = ({
             ? 'It holds the minutes of this review. Replacing them takes away what was typed and not read back.'
             : 'Replace all of it, or put the minutes after it.'}
       </Text>
+      {also.map((sentence) => (
+        <Text key={sentence}>{sentence}</Text>
+      ))}
     </AskCard>
   )
 }

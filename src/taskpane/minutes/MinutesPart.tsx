@@ -10,6 +10,13 @@ import { useEffect } from 'react'
 import { reviewsIn } from '../../documents/readBack.ts'
 import { PassOn } from '../../ui/disclosure/PassOn.tsx'
 import type { PartProps } from '../parts.ts'
+import { DocumentNotices } from '../host/DocumentNotices.tsx'
+import { HoldsMinutes } from '../host/HoldsMinutes.tsx'
+import { beforeInserting } from '../host/notices.ts'
+import { OtherWays } from '../host/OtherWays.tsx'
+import { ReadAs } from '../host/ReadAs.tsx'
+import { StillWaiting } from '../host/StillWaiting.tsx'
+import { documentState } from '../../documents/documentState.ts'
 import { WorkNotice } from '../WorkNotice.tsx'
 import { AskWhere } from './AskWhere.tsx'
 import { Differences } from './Differences.tsx'
@@ -82,7 +89,22 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy }: PartP
           Send this document
         </Button>
       </div>
-      <WorkNotice work={work} onDismiss={dismiss} />
+      <WorkNotice
+        work={work}
+        onDismiss={dismiss}
+        otherways={
+          work.is === 'failed' && (
+            <OtherWays
+              trouble={work.trouble}
+              {...(work.otherwise ? { onBodyAlone: work.otherwise } : {})}
+              onDownload={() => void passOn('download')}
+            />
+          )
+        }
+      />
+      {busy && <StillWaiting />}
+      {work.is !== 'failed' && <DocumentNotices />}
+      {work.is === 'nothing' && <HoldsMinutes reviewKey={review.key} />}
       {work.is === 'nothing' && (
         <Text className={styles.quiet}>
           Insert puts the minutes into this document, filled from the record. Read back compares what was
@@ -103,10 +125,12 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy }: PartP
         <AskWhere
           same={held.has(review.key)}
           other={held.size > 0 && !held.has(review.key)}
-          onWhere={(where) => void insertInto(work.file, where)}
+          also={beforeInserting(documentState(work.document.xml, work.document.told))}
+          onWhere={(where) => void insertInto(work.file, where, work.document)}
           onCancel={dismiss}
         />
       )}
+      {work.is === 'read' && !('refused' in work.result) && <ReadAs document={work.document} />}
       {work.is === 'read' &&
         ('refused' in work.result ? (
           <Refused

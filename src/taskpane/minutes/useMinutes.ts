@@ -3,15 +3,16 @@ import { docxOf } from '../../documents/docx.ts'
 import { minutesName } from '../../documents/minutesName.ts'
 import { paragraphsOf } from '../../documents/paragraphs.ts'
 import { type ReadBack, readBack } from '../../documents/readBack.ts'
-import type { ReadDocument } from '../../documents/readControls.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { reviewMinutes } from '../../documents/reviewMinutes.ts'
 import { docxType } from '../../documents/word/names.ts'
-import { insertDocument, readOpenDocument, readOpenText } from '../../host/word.ts'
+import { insertDocument, type OpenDocument, readOpenDocument, readOpenText } from '../../host/word.ts'
 import { adultsOf, daysOf, type Looked, type Passed, type Passing } from '../../ui/disclosure/passOn.ts'
 import { logBookOf } from '../../ui/disclosure/useLog.ts'
 import { gatherReview } from '../../ui/gatherReview.ts'
 import { useServices } from '../../ui/services.tsx'
+import { troubleOf } from '../../domain/problem.ts'
+import { insertedWords } from '../host/insertedWords.ts'
 import { type PaneWork, usePaneWork } from '../paneWork.ts'
 
 /** The open document as it was last read; read again after every insertion. */
@@ -24,16 +25,18 @@ export const openDocumentQuery = {
 /** What the minutes add to what a half of the pane shows of its work. */
 export type Shown =
   /** The document has text already: the person says what becomes of it. */
-  | { readonly is: 'asking'; readonly document: ReadDocument; readonly file: ReviewFile }
+  | { readonly is: 'asking'; readonly document: OpenDocument; readonly file: ReviewFile }
   | {
       readonly is: 'read'
       readonly result: ReadBack
       readonly file: ReviewFile
-      readonly document: ReadDocument
+      readonly document: OpenDocument
       readonly at: Date
     }
   | { readonly is: 'passing'; readonly passing: Passing; readonly way: Way }
 export type Work = PaneWork | Shown
+/** In place of all that the document says, or after it. */
+type Where = 'replace' | 'end'
 /** How a document leaves the pane. */
 export type Way = 'download' | 'save' | 'send'
 
@@ -48,21 +51,42 @@ export const useMinutes = (reviewKey: string) => {
       schoolName: services.school.name,
       today: services.today(),
     })
-  const bytesOf = (file: ReviewFile) => docxOf(reviewMinutes(file, services.today()))
-
-  const putIn = async (file: ReviewFile, where: 'replace' | 'end'): Promise<Work> => {
-    const { whole } = await insertDocument(bytesOf(file), where)
-    await client.invalidateQueries({ queryKey: openDocumentQuery.queryKey })
+  const putIn = async (
+    file: ReviewFile,
+    where: Where,
+    document: OpenDocument,
+    bodyAlone = false,
+  ): Promise<Work> => {
+    const content = reviewMinutes(file, services.today())
+    const inserted = await insertDocument(docxOf(content), where, { before: document, bodyAlone })
+    client.setQueryData(openDocumentQuery.queryKey, inserted.document)
     const log = logBookOf(services)
     const purpose = log.purposeFor(file.pupil.key)
     if (purpose) log.did({ pupil: file.pupil.key, did: 'inserted', what: 'Review minutes', purpose })
-    return {
-      is: 'done',
-      words: whole
-        ? 'Minutes inserted. Write in the document; Read back brings it into the record.'
-        : 'Minutes inserted. This version of Word leaves out the footer; Download has it.',
+    return { is: 'done', ...insertedWords(inserted, content) }
+  }
+  /** Trying again looks at the document first: a part of the minutes may stand in it by now. */
+  const putOrSay = async (...given: Parameters<typeof putIn>): Promise<Work> => {
+    try {
+      return await putIn(...given)
+    } catch (thrown) {
+      const [file, where, document, bodyAlone] = given
+      return {
+        is: 'failed',
+        trouble: troubleOf(thrown),
+        again: () => void insert(),
+        ...(bodyAlone ? {} : { otherwise: () => void insertInto(file, where, document, true) }),
+      }
     }
   }
+  const insertInto = (...given: Parameters<typeof putIn>) =>
+    run('Inserting the minutes', () => putOrSay(...given))
+  const insert = () =>
+    run('Making the minutes', async () => {
+      const [file, document] = await Promise.all([gather(), readOpenDocument()])
+      client.setQueryData(openDocumentQuery.queryKey, document)
+      return document.hasText ? { is: 'asking', document, file } : putOrSay(file, 'replace', document)
+    })
   /** What is on its way: the record's minutes as a file, or the open document as the person sends it. */
   const passing = async (way: Way): Promise<Passing> => {
     const file = await gather()
@@ -128,13 +152,8 @@ export const useMinutes = (reviewKey: string) => {
     work,
     show,
     dismiss,
-    insert: () =>
-      run('Making the minutes', async () => {
-        const [file, document] = await Promise.all([gather(), readOpenDocument()])
-        return document.hasText ? { is: 'asking', document, file } : putIn(file, 'replace')
-      }),
-    insertInto: (file: ReviewFile, where: 'replace' | 'end') =>
-      run('Inserting the minutes', () => putIn(file, where)),
+    insert,
+    insertInto,
     readBack: () =>
       run('Reading the document', async () => {
         const [file, document] = await Promise.all([gather(), readOpenDocument()])
