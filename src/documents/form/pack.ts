@@ -11,6 +11,8 @@ type KeptField = {
   readonly under?: string
   /** Which of several alike, from 1. */
   readonly nth?: number
+  /** Nothing in the form shows that it takes an answer: somebody pointed at it. */
+  readonly added?: true
   readonly fact: string | null
   readonly code?: string
   readonly most?: number
@@ -25,9 +27,10 @@ export type KeptMapping = { readonly fields: readonly KeptField[]; readonly tabl
 /** What a form takes, and the most characters that a place holds where the authority says so. */
 export type Placing = { readonly mapping: Mapping; readonly limits: Readonly<Record<string, number>> }
 
-const nameOf = ({ label, option, context }: FormField) =>
-  JSON.stringify([label, option ?? '', context[0] ?? ''])
-const nameOfKept = ({ label, option, under }: KeptField) => JSON.stringify([label, option ?? '', under ?? ''])
+const nameOf = ({ label, option, context, added }: FormField) =>
+  JSON.stringify([label, option ?? '', context[0] ?? '', added !== undefined])
+const nameOfKept = ({ label, option, under, added }: KeptField) =>
+  JSON.stringify([label, option ?? '', under ?? '', added ?? false])
 const nameOfTable = (labels: readonly string[]) => JSON.stringify(labels)
 
 const numbered = <T>(all: readonly T[], nameOfEach: (each: T) => string): [T, number][] => {
@@ -40,9 +43,13 @@ const numbered = <T>(all: readonly T[], nameOfEach: (each: T) => string): [T, nu
   })
 }
 
+/** Fields with which of those alike each is; of one that was added its line tells, whichever others are. */
+const numberedFields = (fields: readonly FormField[]): [FormField, number][] =>
+  numbered(fields, nameOf).map(([field, nth]) => [field, field.added ?? nth])
+
 /** What a pack keeps of how a form is filled: every place of it, those too that take nothing. */
 export const keptOf = (form: Form, { mapping, limits }: Placing): KeptMapping => ({
-  fields: numbered(form.fields, nameOf).map(([field, nth]) => {
+  fields: numberedFields(form.fields).map(([field, nth]) => {
     const mapped = mapping.fields[field.id]
     const most = limits[field.id] ?? field.most
     return {
@@ -50,6 +57,7 @@ export const keptOf = (form: Form, { mapping, limits }: Placing): KeptMapping =>
       ...(field.option ? { option: field.option } : {}),
       ...(field.context[0] ? { under: field.context[0] } : {}),
       ...(nth > 1 ? { nth } : {}),
+      ...(field.added ? { added: true as const } : {}),
       fact: mapped?.fact ?? null,
       ...(mapped?.code ? { code: mapped.code } : {}),
       ...(most ? { most } : {}),
@@ -85,7 +93,7 @@ export const placedIn = (form: Form, kept: KeptMapping): Placed => {
   const fresh: (FormField | FormTable)[] = []
   const limits: Record<string, number> = {}
   const mappedFields: Record<string, Mapping['fields'][string]> = {}
-  for (const [field, nth] of numbered(form.fields, nameOf)) {
+  for (const [field, nth] of numberedFields(form.fields)) {
     const name = `${nameOf(field)}${nth}`
     const known = fields.get(name)
     if (!known) {
@@ -145,6 +153,7 @@ const isField = (value: unknown): value is KeptField =>
   orText(value['code']) &&
   orNull(value['fact']) &&
   orCount(value['nth']) &&
+  (value['added'] === undefined || value['added'] === true) &&
   orCount(value['most'])
 
 const isTable = (value: unknown): value is KeptTable =>

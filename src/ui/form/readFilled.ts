@@ -5,6 +5,8 @@ import type { Day } from '../../domain/rules/day.ts'
 import { filledFile, type FormFile, readForm } from '../../documents/form/formFile.ts'
 import { mappingOf, type Placed, placedIn } from '../../documents/form/pack.ts'
 import { noPlaceFor, unmapped } from '../../documents/form/unused.ts'
+import { withAdded } from '../../documents/form/rooms.ts'
+import { rootOf } from '../../documents/form/where.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import type { Services } from '../services.tsx'
 
@@ -23,7 +25,8 @@ export const readyForm = async (services: Services, pack: Stored<AuthorityPack>)
       { code: 'refused', why: 'Open this form under School, Authorities’ forms, and keep it once more.' },
       'The pack has no form or no readable places',
     )
-  const form = readForm(await services.files.read('senco', `Forms/${pack.file}`))
+  const file = readForm(await services.files.read('senco', `Forms/${pack.file}`))
+  const form = { ...file, form: withAdded(file.form, rootOf(file.form), kept) }
   return { pack, form, placed: placedIn(form.form, kept) }
 }
 
