@@ -1,0 +1,52 @@
+import type { Allocation } from '../../domain/records/allocation.ts'
+import { staffRoles } from '../../domain/rules/codes.ts'
+import { lower } from '../minutes/parts.ts'
+
+type Given = Pick<Allocation, 'sessionsPerWeek' | 'minutes' | 'groupSize' | 'role' | 'staff'>
+
+const everyWeeks: Record<string, string> = {
+  '0.5': 'once every two weeks',
+  '0.33': 'once every three weeks',
+  '0.25': 'once every four weeks',
+}
+
+const timesAWeek = (times: number): string =>
+  times === 1
+    ? 'once a week'
+    : times === 2
+      ? 'twice a week'
+      : (everyWeeks[String(times)] ?? `${times} times a week`)
+
+/** `3 times a week, 20 minutes each time`; '' where neither is recorded. */
+export const howOften = ({ sessionsPerWeek, minutes }: Given): string =>
+  [
+    sessionsPerWeek ? timesAWeek(sessionsPerWeek) : null,
+    minutes ? `${minutes} minutes${sessionsPerWeek ? ' each time' : ''}` : null,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+/** `Group of 4`, `One to one`; '' where it isn't recorded. */
+export const groupOf = ({ groupSize }: Given): string =>
+  groupSize ? (groupSize === 1 ? 'One to one' : `Group of ${groupSize}`) : ''
+
+/** `in a group of 4`, `one to one`; '' where it isn't recorded. */
+export const inGroup = ({ groupSize }: Given): string =>
+  groupSize ? (groupSize === 1 ? 'one to one' : `in a group of ${groupSize}`) : ''
+
+/** `Mrs Lane, teaching assistant`; '' where nobody is recorded. */
+export const byWhom = ({ staff, role }: Given): string =>
+  [staff, role && (staff ? lower(staffRoles[role]) : staffRoles[role])].filter(Boolean).join(', ')
+
+/** `3 times a week, 20 minutes each time, in a group of 4, with a teaching assistant`. */
+export const amountInWords = (given: Given): string =>
+  [
+    howOften(given),
+    inGroup(given),
+    given.staff
+      ? `with ${given.staff}`
+      : given.role && `with ${given.role === 'senco' ? 'the' : 'a'} ${lower(staffRoles[given.role])}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+    .replace(/\ba (?=[aeiou])/g, 'an ')

@@ -1,0 +1,152 @@
+import { Cycle } from '../../domain/records/cycle.ts'
+import { Profile } from '../../domain/records/profile.ts'
+import { provisionLevels } from '../../domain/records/provision.ts'
+import { calledName, fullName } from '../../domain/records/pupil.ts'
+import type { Stored } from '../../domain/record.ts'
+import { senStatuses, yearGroups } from '../../domain/rules/codes.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import type { Block, DocumentContent } from '../blocks.ts'
+import { cell, facts, heading, note, text } from '../minutes/parts.ts'
+import { paperContent, told, under } from './paper.ts'
+import {
+  needsBlocks,
+  needsIn,
+  type PlanFile,
+  saidIn,
+  supportIn,
+  supportTable,
+  targetsTable,
+} from './supportPlan.ts'
+
+/** Said in the title, at the head and at the foot of every page: nobody takes this for a plan that the law knows. */
+export const draftWarning = 'Draft layout. Not statutory.'
+/** What the layout rests on. Its day is part of what it says. */
+const proposal =
+  'SEND reform: putting children and young people first, consultation of the Department for Education of 23 February 2026 (closed 18 May 2026)'
+
+/** What is proposed of an Individual Support Plan, and how certain each of it is; looked up in November 2026. */
+const proposed: readonly (readonly [what: string, certainty: string])[] = [
+  [
+    'A legal duty on schools to make a digital plan for every child with SEND: needs and barriers, day-to-day support, outcomes; made with parents; reviewed at least once a year; the same in form everywhere, so that it can move with the child',
+    'Proposed. The direction is firm; the form isn’t published',
+  ],
+  [
+    'Layers of support: universal, targeted, targeted plus, specialist',
+    'Proposed. The levels below are the school’s own',
+  ],
+  [
+    'From when: earlier by a new Code of Practice between 2026 and 2028, from September 2029, or not before September 2030',
+    'Sources disagree',
+  ],
+  [
+    'The law today: Children and Families Act 2014, the SEND Regulations 2014 and the Code of Practice of 2015',
+    'Certain to mid-May 2026: they still apply',
+  ],
+]
+
+/** What the draft is made of: the support plan, and the one-page profile where there is one. */
+export type DraftFile = PlanFile & { readonly profile: Stored<Profile> | null }
+
+const supportByLevel = (file: DraftFile): Block[] => {
+  const given = supportIn(file)
+  const levelOf = (key: string) => file.provisions.find((one) => one.key === key)?.level ?? null
+  return [...Object.entries(provisionLevels), [null, 'Level not recorded'] as const].flatMap(
+    ([level, words]) =>
+      under(
+        2,
+        words,
+        supportTable(
+          file,
+          given.filter(({ provision }) => levelOf(provision) === level),
+        ),
+      ),
+  )
+}
+
+const made = (file: DraftFile): string => {
+  const { cycle } = file
+  return [
+    cycle.agreedOn
+      ? `Agreed on ${showDay(cycle.agreedOn)}${cycle.agreedBy ? ` by ${cycle.agreedBy}` : ''}.`
+      : 'Not agreed yet.',
+    cycle.toldOn && `Parents told on ${showDay(cycle.toldOn)}.`,
+    cycle.parentsCame !== null &&
+      (cycle.parentsCame ? 'A parent took part in its review.' : 'No parent took part in its review.'),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/**
+ * The facts of a support plan, laid out as the reform proposals describe an Individual Support Plan. No law asks for
+ * it, no form is published; the last part says what is proposed and how certain that is.
+ */
+export const draftSupportPlan = (file: DraftFile): DocumentContent => {
+  const { pupil, cycle, profile, school, schoolName } = file
+  const name = calledName(pupil)
+  const help = (field: 'helps' | 'avoid' | 'strategies') =>
+    under(2, Profile.fields[field].label, told(profile?.[field]))
+  const blocks: Block[] = [
+    { is: 'title', text: `${draftWarning} Individual Support Plan: ${fullName(pupil)}` },
+    note(`${draftWarning} Laid out after: ${proposal}. No form is published and no law asks for this plan.`),
+    facts(
+      'Whose plan this is and its days',
+      ['Whose plan', 'Details'],
+      [
+        [
+          'Name',
+          [fullName(pupil), pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className]
+            .filter(Boolean)
+            .join(' · '),
+        ],
+        ['School', school?.name ?? schoolName],
+        ['SEN status', senStatuses[pupil.status]],
+        ['Led by', cycle.keyPerson],
+        ['Look at it again by', cycle.reviewBy && showDay(cycle.reviewBy)],
+      ],
+    ),
+    ...under(1, `What ${name} is good at, and what matters`, [
+      ...told(cycle.strengths ?? profile?.goodAt),
+      ...under(2, Profile.fields.important.label, told(profile?.important)),
+    ]),
+    ...under(1, 'Needs and barriers', [
+      ...needsBlocks(needsIn(file)),
+      ...under(2, Cycle.fields.barriers.label, told(cycle.barriers)),
+    ]),
+    ...under(1, 'Outcomes', targetsTable(file)),
+    ...under(1, 'Day-to-day support', [
+      ...under(2, Cycle.fields.adjustments.label, told(cycle.adjustments)),
+      ...help('helps'),
+      ...help('avoid'),
+      ...help('strategies'),
+      ...supportByLevel(file),
+      ...under(2, Cycle.fields.parentPart.label, told(cycle.parentPart)),
+    ]),
+    ...under(1, 'Made together', [
+      { is: 'paragraph', runs: [text(made(file))] },
+      ...under(2, `What ${name} says`, [
+        ...saidIn(file, 'child', 'before'),
+        ...saidIn(file, 'child', 'review'),
+      ]),
+      ...under(2, 'What parents say', [
+        ...saidIn(file, 'parent', 'before'),
+        ...saidIn(file, 'parent', 'review'),
+      ]),
+    ]),
+    heading(1, 'About this layout'),
+    {
+      is: 'table',
+      summary: 'What is proposed of an Individual Support Plan, and how certain it is',
+      head: ['What is proposed', 'How certain'],
+      widths: [2.6, 1.4],
+      rows: proposed.map(([what, certainty]) => [cell(text(what)), cell(text(certainty))]),
+    },
+    note(`Source: ${proposal}, and what was said of it in public by mid-May 2026.`),
+  ]
+  return paperContent('draftSupportPlan', file, blocks, {
+    subject: 'A draft layout of the reform proposals, not a statutory plan',
+    foot: `Individual Support Plan, draft after the consultation of 23 February 2026`,
+    of: { cycle: cycle.key },
+    warning: draftWarning,
+  })
+}

@@ -1,0 +1,180 @@
+import { Profile } from '../../domain/records/profile.ts'
+import type { Need } from '../../domain/records/need.ts'
+import type { Outcome } from '../../domain/records/outcome.ts'
+import { calledName, fullName } from '../../domain/records/pupil.ts'
+import type { Stored } from '../../domain/record.ts'
+import { needTypes, yearGroups } from '../../domain/rules/codes.ts'
+import { currentNeeds } from '../../domain/rules/currentNeeds.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import { type Part, publishedParts, type Ticks } from '../../domain/rules/publish.ts'
+import type { Block, DocumentContent, Photo } from '../blocks.ts'
+import { type Drawing, questionDrawings } from '../drawings.ts'
+import { fits } from './fit.ts'
+import { heading, note, paragraph, strong, text } from '../minutes/parts.ts'
+import { paperContent, type PaperOf, told, under } from './paper.ts'
+
+/** A page for everybody, or one for a young child: larger, with pictures, and only the child's own part. */
+export const profileLooks = { plain: 'For everybody', pictures: 'For a young child' } as const
+export type ProfileLook = keyof typeof profileLooks
+
+/** What a one-page profile is made of. */
+export type ProfilePage = PaperOf & {
+  readonly profile: Stored<Profile>
+  readonly needs: readonly Stored<Need>[]
+  readonly outcomes: readonly Stored<Outcome>[]
+  /** What the SENCO keeps from staff stays off a page that they carry; null where nothing was ever chosen. */
+  readonly ticks: Ticks | null
+  readonly look: ProfileLook
+  /** Whether a photo goes onto it, and the photo itself once it is read. */
+  readonly hasPhoto: boolean
+  readonly photo: Photo | null
+}
+
+/** Sizes to try, in points, from the one that reads best: the first with which everything stands on one page. */
+const sizes: Record<ProfileLook, readonly number[]> = {
+  plain: [12, 11.5, 11, 10.5, 10],
+  pictures: [18, 17, 16, 15, 14, 13, 12],
+}
+
+type Told = {
+  readonly field: 'goodAt' | 'important' | 'helps' | 'avoid' | 'communication'
+  /** Said to a young child. */
+  readonly simply: string
+  readonly drawing: Drawing
+}
+/** In the child's own words, what is good first. */
+const own: readonly Told[] = [
+  { field: 'goodAt', simply: 'What people like about me', drawing: questionDrawings.star },
+  { field: 'important', simply: 'What matters to me', drawing: questionDrawings.happy },
+  { field: 'helps', simply: 'What helps me', drawing: questionDrawings.help },
+  { field: 'avoid', simply: 'What does not help me', drawing: questionDrawings.hard },
+  { field: 'communication', simply: 'How I tell people things', drawing: questionDrawings.talk },
+]
+
+/** A code of the census says nothing in a corridor. */
+const typeInWords = (need: Pick<Need, 'type'>): string => needTypes[need.type].replace(/ \([A-Z]+\)$/, '')
+
+/** Targets of the school on the way: the outcomes of an EHC plan are too long for this page. */
+const isAim = ({ status, kind }: Outcome): boolean => status === 'current' && kind !== 'sectionE'
+
+const kept = ({ ticks }: ProfilePage, part: Part): boolean => ticks?.[part] !== false
+
+/** Whether a part would have something on this page. */
+const has = ({ pupil, profile, needs, outcomes, look }: ProfilePage, part: Part): boolean => {
+  switch (part) {
+    case 'needs':
+      return look === 'plain' && needs.length > 0
+    case 'targets':
+      return look === 'plain' && outcomes.some(isAim)
+    case 'strategies':
+      return look === 'plain' && profile.strategies !== null
+    case 'keyAdult':
+      return pupil.keyAdult !== null
+    default:
+      return profile[part] !== null
+  }
+}
+
+/** What has something to say and is left out, since the SENCO keeps it from staff. */
+export const leftOut = (page: ProfilePage): string[] =>
+  publishedParts.filter(({ part }) => !kept(page, part) && has(page, part)).map(({ label }) => label)
+
+const ownWords = (page: ProfilePage): Block[] =>
+  own.flatMap(({ field, simply, drawing }) => {
+    const words = kept(page, field) ? page.profile[field] : null
+    const said = told(words, page.look === 'pictures' ? { inset: true } : {})
+    if (said.length === 0) return []
+    return [
+      page.look === 'pictures'
+        ? ({ is: 'heading', level: 1, text: simply, drawing } as const)
+        : heading(1, Profile.fields[field].label),
+      ...said,
+    ]
+  })
+
+const targetsShown = 3
+const line = (label: string, words: string): Block => paragraph(strong(`${label}: `), text(words))
+
+/** What adults need beside the child's words: who, what for, how. */
+const forStaff = (page: ProfilePage): Block[] => {
+  const { pupil, profile, outcomes, needs, today } = page
+  const areas = kept(page, 'needs') ? currentNeeds(needs, today).map(typeInWords) : []
+  const aims = kept(page, 'targets') ? outcomes.filter(isAim).slice(0, targetsShown) : []
+  const lines = [
+    ...(areas.length > 0 ? [line('Area of need', areas.join('; '))] : []),
+    ...(kept(page, 'communication') && pupil.communication
+      ? [line('Communication aids or interpreter', pupil.communication)]
+      : []),
+    ...(pupil.alertMedical ? [line('Health', 'there is a health-care plan: read it')] : []),
+  ]
+  const parts = [
+    ...lines,
+    ...under(2, Profile.fields.strategies.label, kept(page, 'strategies') ? told(profile.strategies) : []),
+    ...under(
+      2,
+      'What we are working towards',
+      aims.length > 0 ? [{ is: 'list', items: aims.map((aim) => [text(aim.text)]) }] : [],
+    ),
+  ]
+  return under(1, 'For adults in school', parts)
+}
+
+const facts = (page: ProfilePage): string => {
+  const { pupil, look } = page
+  return [
+    pupil.yearGroup && yearGroups[pupil.yearGroup],
+    pupil.className,
+    look === 'plain' && kept(page, 'keyAdult') && pupil.keyAdult && `Key adult: ${pupil.keyAdult}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+const helper = (page: ProfilePage): Block[] =>
+  page.look === 'pictures' && page.pupil.keyAdult && kept(page, 'keyAdult')
+    ? [
+        {
+          is: 'heading',
+          level: 1,
+          text: 'Who I can go to',
+          drawing: questionDrawings.friends,
+        },
+        ...told(page.pupil.keyAdult, { inset: true }),
+      ]
+    : []
+
+const blocksOf = (page: ProfilePage): Block[] => {
+  const { pupil, profile, photo, look } = page
+  const said = facts(page)
+  const made = [
+    `Agreed on ${showDay(profile.from)}`,
+    profile.madeWith && `made with ${profile.madeWith}`,
+    profile.reviewOn && `to be looked at again on ${showDay(profile.reviewOn)}`,
+  ]
+  return [
+    {
+      is: 'title',
+      text: look === 'pictures' ? `All about ${calledName(pupil)}` : fullName(pupil),
+      ...(photo ? { photo } : {}),
+    },
+    ...(said ? [note(said)] : []),
+    ...ownWords(page),
+    ...helper(page),
+    ...(look === 'plain' ? forStaff(page) : []),
+    ...(look === 'plain' ? [note(`${made.filter(Boolean).join('; ')}.`)] : []),
+  ]
+}
+
+/** The page, in the largest type with which it stands on one A4 page, and whether it does with any. */
+export const profilePage = (page: ProfilePage): { content: DocumentContent; onePage: boolean } => {
+  const blocks = blocksOf(page)
+  const content = (type: number) =>
+    paperContent('profile', page, blocks, {
+      subject: 'How a pupil wants to be known and helped',
+      foot: `One-page profile · ${showDay(page.profile.from)}`,
+      of: { profile: page.profile.key },
+      type,
+    })
+  const fitting = sizes[page.look].find((type) => fits(content(type), page.hasPhoto))
+  return { content: content(fitting ?? sizes[page.look].at(-1)!), onePage: fitting !== undefined }
+}

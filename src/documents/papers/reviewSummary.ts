@@ -1,0 +1,233 @@
+import type { Contributor } from '../../domain/records/contributor.ts'
+import { contributorRoles, toBeNamed } from '../../domain/records/contributor.ts'
+import type { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
+import type { Review } from '../../domain/records/review.ts'
+import type { View } from '../../domain/records/view.ts'
+import type { Day } from '../../domain/rules/day.ts'
+import { differingViews } from '../../domain/rules/differences.ts'
+import type { Block, DocumentContent, Run } from '../blocks.ts'
+import { isNamed } from '../letters/addressees.ts'
+import { fullDay } from '../letters/letter.ts'
+import { cell, joinedNames, lower, note, paragraph, strong, text } from '../minutes/parts.ts'
+import type { ReviewFile } from '../reviewFile.ts'
+import { contributorsInOrder, dayOfReview, reviewedOutcomes, targetPlaces } from '../reviewPlaces.ts'
+import { paperContent, told, under } from './paper.ts'
+import { comingOf, type Coming, decidedWords } from './plainDates.ts'
+import { type Voice, voiceFor } from './voice.ts'
+import { rights, whoToAsk } from './whoToAsk.ts'
+
+/** Sizes of type that a family can choose: the usual one, and large print. */
+export const summaryTypes = { usual: 12, large: 16 } as const
+export type SummaryType = keyof typeof summaryTypes
+
+/** How far somebody has come, as one says it at home. */
+export const progressWords: Record<NonNullable<OutcomeProgress['rating']>, string> = {
+  achieved: 'done it',
+  good: 'coming on well',
+  some: 'coming on',
+  little: 'a little way so far',
+  regressed: 'it has got harder',
+}
+
+const asks: Record<NonNullable<Review['recommendation']>, string> = {
+  maintain: 'keep the plan as it is',
+  amend: 'change the plan',
+  cease: 'end the plan',
+}
+
+/** The first thing that anybody wants to know about an EHC plan, said once. */
+export const planExplained = ({ Childs, verb, child }: Voice): string =>
+  `${Childs} EHC plan is an education, health and care plan. It says what help ${child} must ${verb('get', 'get')}.`
+
+const cameWords = ({ role, name, attended }: Contributor): string =>
+  `${isNamed({ name }) ? `${name} (${lower(contributorRoles[role])})` : lower(contributorRoles[role])}${attended === 'online' ? ', online' : ''}`
+
+const opening = (file: ReviewFile, voice: Voice, today: Day): Block[] => {
+  const day = dayOfReview(file, today)
+  const came = contributorsInOrder(file).filter(
+    ({ attended, name }) => (attended === 'inPerson' || attended === 'online') && name !== toBeNamed,
+  )
+  return [
+    {
+      is: 'title',
+      text: voice.own ? 'Your review: what we agreed' : `${voice.child}’s review: what we agreed`,
+    },
+    paragraph(text(`We met on ${fullDay(day)} to talk about ${voice.childs} plan. ${planExplained(voice)}`)),
+    paragraph(text('This is a short summary. The full report has everything that was said.')),
+    ...(came.length > 0
+      ? [paragraph(strong('Who came: '), text(`${joinedNames(came.map(cameWords))}.`))]
+      : []),
+  ]
+}
+
+const quoted = (who: string, words: string | null): Block[] =>
+  words ? [paragraph(strong(`${who}: `), text(`“${words.trim()}”`))] : []
+
+const labelled = (label: string, words: string | null): Block[] => {
+  const [first, ...more] = told(words)
+  if (!first) return []
+  return first.is === 'paragraph'
+    ? [paragraph(strong(`${label}: `), ...first.runs)]
+    : [paragraph(strong(`${label}:`)), first, ...more]
+}
+
+/** Words that were written down at the meeting and stand in no field of the review: the first of them. */
+const saidAtMeeting = (file: ReviewFile, whose: View['whose'], count: number): Block[] =>
+  file.views
+    .filter((view) => view.whose === whose)
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .slice(0, count)
+    .map((view) => ({ is: 'paragraph', tone: 'quote', runs: [text(`“${view.words}”`)] }))
+
+const family = ({ own }: Voice) => (own ? 'Your family' : 'The family')
+const talked = (file: ReviewFile, voice: Voice): Block[] => {
+  const { review } = file
+  const child = voice.own ? 'You' : voice.child
+  const own = review.childGoingWell ?? review.childHard ?? review.childWants
+  return [
+    ...under(1, 'What is going well', [
+      ...quoted(child, review.childGoingWell),
+      ...quoted(family(voice), review.parentGoingWell),
+      ...labelled('What helps', review.working),
+    ]),
+    ...under(1, 'What is hard', [
+      ...quoted(child, review.childHard),
+      ...quoted(family(voice), review.parentConcerns),
+      ...labelled('What does not help', review.notWorking),
+    ]),
+    ...under(1, voice.own ? 'What you want' : `What ${voice.child} and the family want`, [
+      ...quoted(child, review.childWants),
+      ...quoted(family(voice), review.parentWants),
+    ]),
+    ...under(1, `What ${voice.child} said`, own ? [] : saidAtMeeting(file, 'child', 3)),
+  ]
+}
+
+const progress = (file: ReviewFile, voice: Voice): Block[] => {
+  const outcomes = reviewedOutcomes(file)
+  return under(
+    1,
+    `How ${voice.child} ${voice.verb('is', 'are')} doing`,
+    outcomes.length === 0
+      ? []
+      : [
+          paragraph(text('This is what the plan aims for, and where we are now.')),
+          {
+            is: 'list',
+            items: outcomes.map(({ key, text: aim }): Run[] => {
+              const rating = file.progress.find(({ outcome }) => outcome === key)?.rating
+              return [text(`${aim} `), strong(rating ? `Now: ${progressWords[rating]}.` : 'Not judged yet.')]
+            }),
+          },
+        ],
+  )
+}
+
+const agreed = (file: ReviewFile, voice: Voice): Block[] => {
+  const { review } = file
+  const differ = differingViews(review, file.contributors)
+  const targets = targetPlaces(file).known.flatMap(({ record }) => (record ? [String(record['text'])] : []))
+  const decided = decidedWords(file)
+  return under(1, 'What we agreed', [
+    ...(decided ? [paragraph(strong(decided))] : []),
+    ...(review.recommendation
+      ? [
+          paragraph(
+            text(
+              `${decided ? 'The school asked' : 'The school asks'} the council to ${asks[review.recommendation]}.`,
+            ),
+          ),
+          ...told(review.recommendationReasons),
+        ]
+      : []),
+    ...(differ.length > 0
+      ? [
+          paragraph(text('Not everyone sees it the same way.')),
+          {
+            is: 'list' as const,
+            items: differ.map((one): Run[] => [
+              text(`${one.name} would ${asks[one.recommendation]}.${one.reasons ? ` “${one.reasons}”` : ''}`),
+            ]),
+          },
+        ]
+      : []),
+    ...(review.placementChange
+      ? [paragraph(text(`We talked about a change of school for ${voice.child}.`))]
+      : []),
+    ...(review.budgetRequested ? [paragraph(text('A personal budget was asked for.'))] : []),
+    ...under(
+      2,
+      `What ${voice.child} will work on`,
+      targets.length > 0 ? [{ is: 'list', items: targets.map((aim) => [text(aim)]) }] : [],
+    ),
+  ])
+}
+
+/** Who does what, by when. */
+export const actionsOf = (
+  actions: ReviewFile['actions'],
+  status: (one: ReviewFile['actions'][number]) => string | null = () => null,
+): Block[] => {
+  const all = actions
+    .filter((one) => one.status !== 'dropped')
+    .toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))
+  const says = all.some((one) => status(one) !== null)
+  return all.length === 0
+    ? []
+    : [
+        {
+          is: 'table',
+          summary: 'What was agreed: what, who does it and by when',
+          head: ['What', 'Who', 'By when', ...(says ? ['Now'] : [])],
+          widths: says ? [2.4, 1.2, 1.1, 0.8] : [2.4, 1.2, 1.2],
+          rowHeadings: true,
+          rows: all.map((one) => [
+            cell(text(one.what)),
+            cell(text(one.owner ?? 'Not agreed yet')),
+            cell(text(one.due ? fullDay(one.due) : 'No day agreed')),
+            ...(says ? [cell(text(status(one) ?? ''))] : []),
+          ]),
+        },
+      ]
+}
+
+export const comingTable = (coming: readonly Coming[]): Block[] =>
+  coming.length === 0
+    ? []
+    : [
+        {
+          is: 'table',
+          summary: 'What happens next: by when, what, and why then',
+          head: ['By when', 'What happens', 'Why then'],
+          widths: [1.1, 2, 1.5],
+          rowHeadings: true,
+          rows: coming.map(({ by, what, why }) => [
+            cell(text(fullDay(by))),
+            cell(text(what)),
+            cell(text(why)),
+          ]),
+        },
+      ]
+
+/** What a review agreed, for the family: short, plain, with what comes next and whom to ask. */
+export const reviewSummary = (file: ReviewFile, today: Day, type: SummaryType): DocumentContent => {
+  const { pupil, review, school, schoolName } = file
+  const voice = voiceFor(pupil, dayOfReview(file, today))
+  const blocks: Block[] = [
+    ...opening(file, voice, today),
+    ...agreed(file, voice),
+    ...under(1, 'Who will do what', actionsOf(file.actions)),
+    ...under(1, 'What happens next', comingTable(comingOf(file, today))),
+    ...talked(file, voice),
+    ...progress(file, voice),
+    ...whoToAsk(school, pupil.keyAdult),
+    ...rights(review, today),
+    note(`Written on ${fullDay(today)}. Does it say what you remember? If not, tell us and we put it right.`),
+  ]
+  return paperContent('reviewSummary', { pupil, school, schoolName, today }, blocks, {
+    subject: 'What a review agreed, in plain words',
+    foot: `Summary of the review${review.meetingDate ? ` on ${fullDay(review.meetingDate)}` : ''}`,
+    of: { review: review.key },
+    type: summaryTypes[type],
+  })
+}
