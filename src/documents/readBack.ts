@@ -80,7 +80,9 @@ export const tagParts = (tag: string): { readonly of: string; readonly field: st
 /** The reviews that a document holds parts of, by key: none, one, or several pasted together. */
 export const reviewsIn = ({ controls, identity }: ReadDocument): Set<string> => {
   const found = new Set<string>()
-  for (const { tag } of controls) {
+  // A text that was replaced under tracked changes stays there, deleted, and is no longer what the document is of.
+  const there = controls.filter(({ deleted }) => !deleted)
+  for (const { tag } of there.length > 0 ? there : controls) {
     const parts = tagShape.exec(tag)
     if (parts?.[1] === Review.short) found.add(parts[2]!)
   }
