@@ -55,6 +55,8 @@ type Open = {
   fresh: boolean
   settled: boolean
   commented: boolean
+  /** The control itself is deleted under tracked changes, not its text alone. */
+  gone: boolean
 }
 
 const newControl = (): Open => ({
@@ -69,6 +71,7 @@ const newControl = (): Open => ({
   fresh: false,
   settled: false,
   commented: false,
+  gone: false,
 })
 /** What says in a control's properties that it is no text. */
 const kinds: Record<string, Control['kind']> = {
@@ -109,6 +112,7 @@ export const readControls = (xml: string): ReadDocument => {
   let salt: string | null = null
   const digests = new Map<string, string>()
   let ours = 0
+  const controlsGone = new Set<string>()
 
   const say = (t: string) => {
     if (t === '' || skipped > 0) return
@@ -139,7 +143,7 @@ export const readControls = (xml: string): ReadDocument => {
 
   const word: Record<string, (tag: SaxesTagNS) => (() => void) | void> = {
     sdt: () => {
-      const control = newControl()
+      const control = { ...newControl(), gone: controlsGone.size > 0 }
       controls.push(control)
       open.push(control)
       return () => void open.pop()
@@ -164,6 +168,8 @@ export const readControls = (xml: string): ReadDocument => {
       const control = open.at(-1)
       if (control && skipped > 0) control.locked = /content/i.test(value(tag, 'val'))
     },
+    customXmlDelRangeStart: (tag) => void controlsGone.add(value(tag, 'id')),
+    customXmlDelRangeEnd: (tag) => void controlsGone.delete(value(tag, 'id')),
     commentRangeStart: () => commented(),
     commentReference: () => commented(),
     t: () => {
@@ -265,26 +271,34 @@ export const readControls = (xml: string): ReadDocument => {
   parser.write(xml.replace(/^\uFEFF/, '')).close()
 
   return {
-    controls: controls.flatMap(({ tag, text: said, ...is }) =>
-      tag === ''
-        ? []
-        : [
-            {
-              tag,
-              text: is.placeholder ? '' : said,
-              ...(is.placeholder ? { placeholder: true as const } : {}),
-              ...(is.deleted && said === '' ? { deleted: true as const } : {}),
-              ...(is.kind ? { kind: is.kind } : {}),
-              ...(is.locked ? { locked: true as const } : {}),
-              ...(is.going || (is.fresh && is.settled) ? { tracked: true as const } : {}),
-              ...(is.commented ? { commented: true as const } : {}),
-            },
-          ],
+    controls: standing(
+      controls.flatMap(({ tag, text: said, ...is }) =>
+        tag === '' || is.gone
+          ? []
+          : [
+              {
+                tag,
+                text: is.placeholder ? '' : said,
+                ...(is.placeholder ? { placeholder: true as const } : {}),
+                ...(is.deleted && said === '' ? { deleted: true as const } : {}),
+                ...(is.kind ? { kind: is.kind } : {}),
+                ...(is.locked ? { locked: true as const } : {}),
+                ...(is.going || (is.fresh && is.settled) ? { tracked: true as const } : {}),
+                ...(is.commented ? { commented: true as const } : {}),
+              },
+            ],
+      ),
     ),
     identity,
     provenance: salt === null ? null : { salt, said: digests },
     hasText,
   }
+}
+
+/** Text that was replaced under tracked changes is still there, deleted: what came in its place counts. */
+const standing = (all: readonly Control[]): readonly Control[] => {
+  const there = new Set(all.filter(({ deleted }) => !deleted).map(({ tag }) => tag))
+  return all.filter(({ tag, deleted }) => !deleted || !there.has(tag))
 }
 
 /** What a document says of itself, out of all its parts of ours: the last one that knows what its fields said. */
