@@ -13,6 +13,7 @@ export const letterKinds = {
   chaseNotice: 'Reminder: the proposed changes',
   chaseFinal: 'Reminder: the final plan',
   chaseAssessment: 'Reminder: the EHC needs assessment',
+  supportNotice: 'Notice of SEN support',
 } as const
 export type LetterKind = keyof typeof letterKinds
 

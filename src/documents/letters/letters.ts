@@ -19,6 +19,8 @@ export type Batch = {
   readonly file: ReviewFile
   readonly today: Day
   readonly letters: readonly LetterTo[]
+  /** What the letters are of, where that is no review: its name in the file's own part, and its key. */
+  readonly of?: { readonly name: string; readonly key: string }
 }
 
 const plainBodies = {
@@ -47,7 +49,14 @@ const contentOf = (batch: Batch, blocks: readonly Block[], subject: string): Doc
     language: 'en-GB',
     footer: `${file.school?.name ?? file.schoolName} · ${letterKinds[kind]}\n${setting(file.school ?? undefined, 'confidentialityLine')}`,
     blocks,
-    identity: { kind: 'letter', keys: { pupil: file.pupil.key, review: file.review.key }, made: today },
+    identity: {
+      kind: 'letter',
+      keys: {
+        pupil: file.pupil.key,
+        ...(batch.of ? { [batch.of.name]: batch.of.key } : { review: file.review.key }),
+      },
+      made: today,
+    },
   }
 }
 
@@ -76,7 +85,7 @@ export const letterName = (batch: Batch, at: number | null): string =>
     initialsOf(batch.file.pupil),
     batch.today,
     names[batch.kind],
-    fileMark(batch.file.review.key),
+    fileMark(batch.of?.key ?? batch.file.review.key),
     at === null ? null : String(at + 1),
   ]
     .filter((part) => part !== null)
@@ -92,4 +101,5 @@ const names: Record<LetterKind, string> = {
   chaseNotice: 'reminder of changes',
   chaseFinal: 'reminder of final plan',
   chaseAssessment: 'reminder of assessment',
+  supportNotice: 'notice of SEN support',
 }

@@ -96,6 +96,10 @@ export const School = defineRecord({
       unit: 'weeks',
       help: 'Usually 12, about a term',
     }),
+    draftSupportPlan: yesNo('Show the draft Individual Support Plan layout', {
+      since: 3,
+      help: 'Off unless you say so. Laid out after the reform proposals of February 2026; no law asks for it.',
+    }),
     photos: yesNo('Show pupils’ photos', {
       since: 3,
       help: 'Off unless you say so. A photo is kept only with consent.',

@@ -7,16 +7,13 @@ import { chaseFinalPlan } from '../../documents/letters/chaseFinalPlan.ts'
 import type { Owed } from '../../documents/letters/chases.ts'
 import { type Addressee, letterKinds } from '../../documents/letters/letter.ts'
 import type { Batch } from '../../documents/letters/letters.ts'
-import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Problem } from '../../domain/problem.ts'
-import { blank, type Kept } from '../../domain/record.ts'
 import { Chase } from '../../domain/records/chase.ts'
 import { Contact } from '../../domain/records/contact.ts'
 import { ContactAnswer } from '../../domain/records/contactAnswer.ts'
 import { DateLimit } from '../../domain/records/dateLimit.ts'
 import { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
-import { Review } from '../../domain/records/review.ts'
 import { School } from '../../domain/records/school.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import { cleared } from '../../domain/rules/contactAnswers.ts'
@@ -25,6 +22,7 @@ import { settingsOn } from '../../domain/rules/settings.ts'
 import { chaseBook, mayChase } from '../../domain/rules/todayChases.ts'
 import type { SchoolRecords } from '../../graph/storeTypes.ts'
 import { gatherReview } from '../gatherReview.ts'
+import { letterFile } from './letterFile.ts'
 import { orNone } from '../orNone.ts'
 import { adviceOwed, authorityOwes } from './owed.ts'
 
@@ -132,59 +130,30 @@ const ofAssessment = async (
     requested: assessment.requested,
     reference: assessment.reference,
   }
-  const file: ReviewFile = {
-    school: settingsOn(schools.records, today) ?? null,
-    schoolName,
-    limits: limits.records,
-    pupil: { ...pupil, localAuthority: assessment.authority ?? pupil.localAuthority },
-    contacts: contacts.records,
-    needs: [],
-    outcomes: [],
-    allocations: [],
-    provisions: [],
-    review: {
-      ...blank(Review, { pupil: pupil.key, type: 'annual', stage: 'planning' }),
-      ...keptOf(assessment),
+  const file = letterFile(
+    {
+      school: settingsOn(schools.records, today) ?? null,
+      schoolName,
+      limits: limits.records,
+      pupil: { ...pupil, localAuthority: assessment.authority ?? pupil.localAuthority },
+      contacts: contacts.records,
     },
-    previousReview: null,
-    previousActions: [],
-    contributors: [],
-    progress: [],
-    provisionReviews: [],
-    sectionChanges: [],
-    actions: [],
-    views: [],
-  }
+    assessment,
+  )
   const to = authorityOf(file, today)
   return {
-    batch: { kind: 'chaseAssessment', file, today, letters: [{ to, body: chaseAssessment(owed) }] },
+    batch: {
+      kind: 'chaseAssessment',
+      file,
+      today,
+      letters: [{ to, body: chaseAssessment(owed) }],
+      of: { name: 'assessment', key },
+    },
     people: [{ to, owed }],
     left: [],
     row: { pupil: pupil.key, what: 'assessment', assessment: key, contributor: null },
   }
 }
-
-const keptOf = ({
-  key,
-  id,
-  etag,
-  archived,
-  archivedReason,
-  createdAt,
-  createdBy,
-  modifiedAt,
-  modifiedBy,
-}: Kept): Kept => ({
-  key,
-  id,
-  etag,
-  archived,
-  archivedReason,
-  createdAt,
-  createdBy,
-  modifiedAt,
-  modifiedBy,
-})
 
 /** Everything that a reminder says, read now. Problem `refused` where nothing is owed any more. */
 export const gatherChase = (records: SchoolRecords, of: ChaseOf, where: Where): Promise<ReadyChase> =>
