@@ -11,6 +11,7 @@ import { changesOf, readBack } from '../../src/documents/readBack.ts'
 import { readControls } from '../../src/documents/readControls.ts'
 import type { ReviewFile } from '../../src/documents/reviewFile.ts'
 import { reviewMinutes } from '../../src/documents/reviewMinutes.ts'
+import { provenanceOf } from '../../src/documents/provenance.ts'
 import { differencesOfRow } from '../../src/documents/rows/rowAnswers.ts'
 import { rowsIn } from '../../src/documents/rows/rowsIn.ts'
 import { rowsGone } from '../../src/documents/rows/goneRows.ts'
@@ -20,8 +21,13 @@ import { fullFile, keyNumbered, pupilKey, reviewKey, stored } from './madeUpRevi
 const today = '2026-03-10'
 const xmlOf = (file: ReviewFile) =>
   strFromU8(unzipSync(docxOf(reviewMinutes(file, today)))['word/document.xml']!)
-const read = (file: ReviewFile, xml: string, tags?: ReadonlySet<string>) =>
-  rowsIn(file, { ...readControls(xml), xml }, today, tags && { tags, asInserted: () => false })
+/** As a file reads whose own part knows what was inserted with it. */
+const read = (file: ReviewFile, xml: string, inserted?: ReviewFile) =>
+  rowsIn(
+    file,
+    { ...readControls(xml), xml, provenance: inserted ? provenanceOf(reviewMinutes(inserted, today)) : null },
+    today,
+  )
 const files = fullFile()
 const action = files.actions[0]!
 
@@ -311,9 +317,8 @@ test('a row inserted under tracked changes counts, one deleted under tracked cha
     [],
   )
 
-  const tags = new Set(readControls(xml).controls.map(({ tag }) => tag))
   for (const without of [xml.replace(row, ''), xml.replace(row, () => trackedRow(row, 'del'))]) {
-    const rows = read(files, without, tags)
+    const rows = read(files, without, files)
     expect(rows.deleted).toMatchObject([{ called: 'Action 1', sure: true, stays: null }])
     expect(rows.deleted[0]!.says).toContainEqual({ label: 'Action', text: action.what })
     // Its fields are not offered one by one as emptied.
@@ -324,7 +329,6 @@ test('a row inserted under tracked changes counts, one deleted under tracked cha
 
 test('who is invited or has given advice, an action of an earlier review and an outcome stay in the record', () => {
   const xml = xmlOf(files)
-  const tags = new Set(readControls(xml).controls.map(({ tag }) => tag))
   const without = (ids: readonly string[]) =>
     ids.reduce((now, id) => {
       let left = now
@@ -344,7 +348,7 @@ test('who is invited or has given advice, an action of an earlier review and an 
       `ac.${files.previousActions[0]!.key}`,
       `op.${files.progress[0]!.key}`,
     ]),
-    tags,
+    files,
   ).deleted
   expect(deleted.map(({ called, stays }) => [called, stays === null])).toEqual(
     expect.arrayContaining([
@@ -458,7 +462,6 @@ test('any rows added or removed on either side come out once each, and nothing e
           )
         const actions = before.map((what, at) => made(what, at, 810_000))
         const inserted = xmlOf({ ...files, actions })
-        const tags = new Set(readControls(inserted).controls.map(({ tag }) => tag))
         let xml = inserted
         const last = rowWith(xml, `ac.${actions.at(-1)!.key}.what`)
         xml = after(xml, last, typed.map((what) => plainRow(`Typed ${what}`, 'Ann', '', '')).join(''))
@@ -466,7 +469,7 @@ test('any rows added or removed on either side come out once each, and nothing e
         for (const { key } of out) xml = xml.replace(rowWith(xml, `ac.${key}.what`), '')
         const since = later.map((what, at) => made(`later ${what}`, at, 820_000))
         const file = { ...files, actions: [...actions, ...since] }
-        const rows = read(file, xml, tags)
+        const rows = read(file, xml, { ...files, actions })
         expect(rows.added.map(({ fields }) => fields[0]!.text)).toEqual(typed.map((what) => `Typed ${what}`))
         expect(rows.deleted.map(({ place }) => place.key).toSorted()).toEqual(
           out.map(({ key }) => key).toSorted(),
@@ -481,7 +484,7 @@ test('any rows added or removed on either side come out once each, and nothing e
           expect(check(Action, change!.whole as never)).toEqual([])
           return stored(Action, change!.whole as never, change!.place.key)
         })
-        const again = read({ ...file, actions: [...file.actions, ...taken] }, xml, tags)
+        const again = read({ ...file, actions: [...file.actions, ...taken] }, xml, { ...files, actions })
         expect(again.added).toEqual([])
         expect(again.known.map(({ place }) => place.key).toSorted()).toEqual(
           taken.map(({ key }) => key).toSorted(),

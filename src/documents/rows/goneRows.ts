@@ -3,7 +3,7 @@ import type { ReviewFile } from '../reviewFile.ts'
 import { recordsIn } from './documentList.ts'
 import type { DocumentCell, RowAt } from './documentTables.ts'
 import { tagParts } from './lists.ts'
-import { type RowReading, rowReading, rowsUnder } from './readRows.ts'
+import { addedRows, type KnownRow, type RowReading, rowReading, rowsUnder } from './readRows.ts'
 
 /** A row of the open document whose record is archived or gone, or whose empty room something else has taken. */
 export type GoneRow = {
@@ -28,11 +28,15 @@ const isTyped = ({ controls, outside }: DocumentCell, asInserted: AsInserted): b
     ))
 
 /** As `rowsGone`, for a document that is read already. */
-export const goneIn = ({ tables, places }: RowReading, asInserted: AsInserted = () => false): GoneRow[] =>
+export const goneIn = (
+  { tables, places }: RowReading,
+  asInserted: AsInserted = () => false,
+  known: readonly KnownRow[] = [],
+): GoneRow[] =>
   tables.flatMap((list) =>
     rowsUnder(list).flatMap((row): GoneRow[] => {
       const [id, ...others] = recordsIn(row, list.type)
-      if (!id || others.length > 0 || places.has(id)) return []
+      if (!id || others.length > 0 || places.has(id) || known.some(({ at }) => at === row.at)) return []
       const controls = row.cells.flatMap((cell) => cell.controls)
       // A row that also holds something of another record is none to take away.
       if (controls.some(({ tag }) => tagParts(tag)?.id !== id)) return []
@@ -54,5 +58,7 @@ export const goneIn = ({ tables, places }: RowReading, asInserted: AsInserted = 
  * The rows of the open document whose record is archived or gone. Without `asInserted` (from what the file's own part
  * knows of each control) a row with any text counts as typed in.
  */
-export const rowsGone = (file: ReviewFile, xml: string, today: Day, asInserted?: AsInserted): GoneRow[] =>
-  goneIn(rowReading(file, xml, today), asInserted)
+export const rowsGone = (file: ReviewFile, xml: string, today: Day, asInserted?: AsInserted): GoneRow[] => {
+  const reading = rowReading(file, xml, today)
+  return goneIn(reading, asInserted, addedRows(file, reading, today).known)
+}

@@ -30,11 +30,15 @@ export type AddedRow = RowSays & {
   /** The id of the likeliest choice. */
   readonly likely: string | null
 }
-/** A row without controls that says what a record says: stored before, where Word could not take the controls. */
+/** A row that says what a record says: stored before, where Word could not take the controls, or told twice. */
 export type KnownRow = {
   readonly place: Place
   readonly at: RowAt
   readonly columns: readonly (string | null)[]
+  /** The record has a row of its own in the table: this one gets no controls. */
+  readonly twice: boolean
+  /** Controls of another row or record stand in it. */
+  readonly hasControls: boolean
 }
 
 /** All that the functions about rows share: what the document's tables and the record's tables are. */
@@ -116,6 +120,8 @@ export const addedRows = (
       const alike = id ? rows.filter((one) => recordsIn(one, type)[0] === id) : []
       const copied = alike.length > 1 && isCopy(list, row, alike, place)
       if (place && !copied) continue
+      // Of a row with controls the words beside them are ours: empty room says nothing.
+      if (id && !isFilled(row)) continue
       const says = rowSays(list, row)
       if (says.fields.length === 0 && says.beside.length === 0) continue
       if (copied && alike.some((one) => one !== row && sameWords(rowSays(list, one), says))) continue
@@ -124,13 +130,17 @@ export const addedRows = (
       seen.set(words, nth)
       const key = derivedKey(file.review.key, type.name, 'row', words, String(nth))
       const columns = row.cells.map(({ column }) => list.fieldAt(column))
-      const by = recordKnown(places, list, key, says, taken, main)
-      if (by && !id) {
+      const by = recordKnown(places, list, key, says, taken, copied)
+      if (by) {
+        const twice = taken.has(idOf(by))
         taken.add(idOf(by))
-        known.push({ place: by, at: row.at, columns })
+        known.push({ place: by, at: row.at, columns, twice, hasControls: id !== undefined })
         continue
       }
-      const choices = choicesFor(type, file, today, key)
+      // A copy that is said to be its original would stand there twice: reading back compares the two by field.
+      const choices = choicesFor(type, file, today, key).filter(
+        (choice) => !copied || choice.is === 'new' || !taken.has(idOf(choice.place)),
+      )
       added.push({
         ...says,
         key,
@@ -146,27 +156,35 @@ export const addedRows = (
   return { added, known }
 }
 
+const isFilled = (row: DocumentRow): boolean =>
+  row.cells.some(
+    ({ controls, outside }) =>
+      controls.some(({ text }) => text.trim() !== '') || (controls.length > 0 && outside.trim() !== ''),
+  )
+
 const sameWords = (a: RowSays, b: RowSays): boolean =>
   a.fields.length === b.fields.length &&
   a.fields.every(({ field, text }) =>
     b.fields.some((one) => one.field === field && squeezed(one.text) === squeezed(text)),
   )
 
-/** The record that a row without controls is of: stored from it before, or saying the same with no row of its own. */
+/** The record that a row is of: stored from it before, or saying the same, one without a row of its own first. */
 const recordKnown = (
   places: ReadonlyMap<string, Place>,
   { type }: DocumentList,
   key: string,
   says: RowSays,
   taken: ReadonlySet<string>,
-  main: string,
+  copied: boolean,
 ): Place | null => {
   const own = places.get(`${type.short}.${key}`)
-  if (own?.record && !taken.has(idOf(own))) return own
-  for (const place of places.values())
-    if (place.type === type && place.record && !taken.has(idOf(place)) && saysTheSame(place, says, main))
-      return place
-  return null
+  if (own?.record) return own
+  if (copied) return null
+  const { main } = kindOf(type)
+  const same = [...places.values()].filter(
+    (place) => place.type === type && place.record && saysTheSame(place, says, main),
+  )
+  return same.find((place) => !taken.has(idOf(place))) ?? same[0] ?? null
 }
 
 /**

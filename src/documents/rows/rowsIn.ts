@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/rules/day.ts'
+import { saidThen } from '../provenance.ts'
 import type { ReadDocument } from '../readControls.ts'
 import type { ReviewFile } from '../reviewFile.ts'
 import { type DeletedRow, deletedRows } from './deletedRows.ts'
@@ -22,24 +23,25 @@ export type DocumentRows = {
 }
 
 /**
- * The rows of an open document against the record, from either side. `inserted`: the tags that went in with it and
- * whether a control still says what it said then, where the file's own part knows. Problem `unsupported` where `xml`
- * is not XML that Word writes.
+ * The rows of an open document against the record, from either side; what the file's own part knows of each control
+ * (`document.provenance`) tells a row that was deleted from one that came since. Problem `unsupported` where `xml` is
+ * not XML that Word writes.
  */
 export const rowsIn = (
   file: ReviewFile,
   document: ReadDocument & { readonly xml: string },
   today: Day,
-  inserted?: { readonly tags: ReadonlySet<string>; readonly asInserted: AsInserted },
 ): DocumentRows => {
+  const { provenance } = document
+  const asInserted: AsInserted = (tag, text) => saidThen(provenance, tag, text) === true
   const reading = rowReading(file, document.xml, today)
   const { added, known } = addedRows(file, reading, today)
   return {
     added,
     known,
-    deleted: deletedRows(file, reading, document, known, inserted?.tags ?? null),
+    deleted: deletedRows(file, reading, document, known, provenance ? new Set(provenance.said.keys()) : null),
     missing: missingIn(file, reading, today),
-    gone: goneIn(reading, inserted?.asInserted),
+    gone: goneIn(reading, asInserted, known),
     document: withoutRows(document, reading, added),
   }
 }
