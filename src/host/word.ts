@@ -75,7 +75,12 @@ export const readOpenDocument = (): Promise<OpenDocument> =>
       await context.sync()
       return read()
     }),
-  )
+  ).catch((thrown: unknown) => {
+    // Reading is refused by nothing but rights.
+    if (thrown instanceof Problem && thrown.trouble.code === 'document' && thrown.trouble.why === 'notNow')
+      throw new Problem({ code: 'document', why: 'rights' }, thrown.message, thrown.cause)
+    throw thrown
+  })
 
 export type Inserted = {
   /** Footer, styles and our own part came along; below WordApi 1.5 Word inserts the body alone. */
