@@ -131,27 +131,21 @@ export const showPlace = (shown: Shown): Promise<boolean> =>
   )
 
 /**
- * Puts a filled form in the place of the empty one that is open, in one round trip. Styles and parts are not brought
- * along: those of the open document are the form's own. Problem `refused` where Word doesn't take it (protected, over
- * 4 MB), `unsupported` below WordApi 1.5 or while changes are tracked; then nothing was changed.
+ * Puts a filled form in the place of the empty one that is open. Styles and parts are not brought along: those of the
+ * open document are the form's own. `tracked`: nothing was done, as every line would be marked as new. Problem
+ * `document` where Word doesn't take it (protected, over 4 MB), `unsupported` below WordApi 1.5.
  */
-export const fillOpenForm = (bytes: Uint8Array): Promise<void> => {
+export const fillOpenForm = (bytes: Uint8Array): Promise<'filled' | 'tracked'> => {
   const what = 'Filling this form'
   if (bytes.length > largest)
-    throw new Problem({ code: 'refused', why: 'Word takes files of up to 4 MB' }, `${what}: too large`)
+    throw new Problem({ code: 'document', why: 'tooLarge', size: bytes.length }, `${what}: too large`)
+  if (!formAbility().fills) throw new Problem({ code: 'unsupported', what }, `${what}: WordApi 1.5`)
   const file = base64(bytes)
   return inOffice(what, () =>
     Word.run(async (context) => {
       context.document.load('changeTrackingMode')
       await context.sync()
-      if (context.document.changeTrackingMode !== 'Off')
-        throw new Problem(
-          {
-            code: 'refused',
-            why: 'Turn off Track changes (Review), or every line of the form is marked as new.',
-          },
-          `${what}: tracked`,
-        )
+      if (context.document.changeTrackingMode !== 'Off') return 'tracked'
       context.document.insertFileFromBase64(file, 'Replace', {
         importTheme: false,
         importStyles: false,
@@ -159,6 +153,7 @@ export const fillOpenForm = (bytes: Uint8Array): Promise<void> => {
         importPageColor: false,
       })
       await context.sync()
+      return 'filled'
     }),
   )
 }

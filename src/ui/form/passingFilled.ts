@@ -29,7 +29,7 @@ export const passingFilled = (
   days: daysOf(file.pupil),
   verb: way === 'download' ? 'Download' : 'Save',
   look: async () => ({
-    paragraphs: readParagraphs(filled.xml),
+    paragraphs: Object.values(filled.texts).flatMap((text) => readParagraphs(text)),
     go: async () => {
       if (way === 'download') {
         services.download(filledName(file), filled.bytes, docxType)

@@ -3,20 +3,16 @@ import { newKey } from '../../domain/key.ts'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import { AuthorityPack } from '../../domain/records/authorityPack.ts'
 import { blank, type Stored } from '../../domain/record.ts'
+import type { FormField } from '../../documents/form/fields.ts'
 import { type FormFile, readForm } from '../../documents/form/formFile.ts'
-import {
-  keptOf,
-  mappingOf,
-  mappingText,
-  type Placed,
-  placedIn,
-  type Placing,
-} from '../../documents/form/pack.ts'
+import { keptOf, mappingText, type Placed, type Placing } from '../../documents/form/pack.ts'
 import { propose } from '../../documents/form/propose.ts'
+import { withPlace } from '../../documents/form/rooms.ts'
 import { docxType } from '../../documents/word/names.ts'
 import { usePutStored } from '../records.ts'
 import { useServices } from '../services.tsx'
 import { useSay } from '../undo.tsx'
+import { laidOver, recognised } from './recognised.ts'
 
 /** A form that is being looked at: its places, and what goes where so far. */
 export type OpenForm = {
@@ -31,6 +27,12 @@ export type OpenForm = {
   readonly compared: Pick<Placed, 'fresh' | 'gone'> | null
   /** Whether anything was changed since it was stored. */
   readonly changed: boolean
+}
+
+/** Whether a form is the very version that a pack was made for. */
+const isSame = (file: FormFile, pack: Stored<AuthorityPack>): boolean => {
+  const placed = laidOver(file, pack)?.placed
+  return placed !== undefined && placed.fresh.length === 0 && placed.gone.length === 0
 }
 
 /** Where the library keeps an empty form. */
@@ -65,9 +67,10 @@ export const usePacks = () => {
   }
 
   const show = (bytes: Uint8Array<ArrayBuffer>, pack: Stored<AuthorityPack> | null, fromLibrary = false) => {
-    const file = readForm(bytes)
-    const kept = pack && mappingOf(pack)
-    const placed = kept && placedIn(file.form, kept)
+    const read = readForm(bytes)
+    const laid = pack && laidOver(read, pack)
+    const file = laid?.file ?? read
+    const placed = laid?.placed
     setOpen({
       key: pack?.key ?? newKey(now().getTime()),
       pack,
@@ -87,6 +90,19 @@ export const usePacks = () => {
     busy,
     trouble,
     close: () => setOpen(null),
+    /** Reads a form from wherever it lies, such as the open document, and lays over it the pack that knows it. */
+    look: (take: () => Promise<Uint8Array<ArrayBuffer>>, known: readonly Stored<AuthorityPack>[]) =>
+      working(async () => {
+        const bytes = await take()
+        const pack = recognised(readForm(bytes), known)
+        show(bytes, pack, pack !== null && pack.file !== null && isSame(readForm(bytes), pack))
+      }),
+    /** A place that nothing in the form shows, and that somebody pointed at. */
+    add: (field: FormField) =>
+      setOpen(
+        (now) =>
+          now && { ...now, file: { ...now.file, form: withPlace(now.file.form, field) }, changed: true },
+      ),
     change: (placing: Placing) => setOpen((now) => now && { ...now, placing, changed: true }),
     /** An empty form that somebody chose; `pack`: the one that it belongs to already. */
     choose: (file: File, pack: Stored<AuthorityPack> | null) =>
@@ -109,7 +125,10 @@ export const usePacks = () => {
      * Stores the form and what goes where. `said`: what the pack says of itself; of one that is here already its
      * version and day alone, with a newer form.
      */
-    store: (said: Pick<AuthorityPack, 'authority' | 'form' | 'version' | 'sourced' | 'address'>) =>
+    store: (
+      said: Pick<AuthorityPack, 'authority' | 'form' | 'version' | 'sourced' | 'address'>,
+      after: 'close' | 'stay' = 'close',
+    ) =>
       working(async () => {
         if (!open) return
         const { key, pack, file, bytes, fromLibrary, placing } = open
@@ -127,7 +146,11 @@ export const usePacks = () => {
               .store(AuthorityPack)
               .create(blank(AuthorityPack, { ...said, mapping, file: kept }), key)
         put(AuthorityPack, stored)
-        setOpen(null)
+        setOpen(
+          after === 'close'
+            ? null
+            : { ...open, pack: stored, fromLibrary: true, compared: null, changed: false },
+        )
         say(`Kept. Each review can now fill the form of ${said.authority}.`)
       }),
     /** A pack that another school passed on; its form is chosen when it is first opened. */
