@@ -4,6 +4,7 @@ import { Review } from '../domain/records/review.ts'
 import { recordedText } from './bind.ts'
 import type { Bound } from './blocks.ts'
 import { boundIn } from './boundIn.ts'
+import { hasPlaceholderPart, withoutPlaceholder } from './placeholderText.ts'
 import { isNeeded } from './neededFields.ts'
 import { grouped } from '../domain/grouped.ts'
 import { plainText as plain } from './plainText.ts'
@@ -138,17 +139,21 @@ const sinceOf = (
   return untouched(provenance, tag, field, text, change) ? 'record' : 'both'
 }
 
+const leftIn =
+  'A part of the words that show what belongs here is left in it. Take them out in the document, then read back.'
+
 const differenceOf = (
   place: Place,
   name: string,
   tag: string,
   text: string,
   provenance: Provenance | null | undefined,
+  placeholder: string | undefined,
 ): Difference | null => {
   const field = fieldOf(place.type, name)
   const now = (place.record ?? place.given)[name] ?? null
   const record = plain(recordedText(place, name))
-  const change = parsed(field, text)
+  const change = hasPlaceholderPart(text, placeholder) ? { complaint: leftIn } : parsed(field, text)
   if (text === record || ('value' in change && change.value === now)) return null
   const since = sinceOf(provenance, tag, field, record, text, change)
   const { called } = place
@@ -167,7 +172,7 @@ export const rebased = (difference: Difference, record: NonNullable<Place['recor
 /** What a control says; its placeholder counts as nothing, whether or not Word still marks it so. */
 export const saidBy = (control: Control, bound: Bound | undefined): string => {
   const text = plain(control.text)
-  return control.placeholder || text === plain(bound?.placeholder ?? '') ? '' : text
+  return control.placeholder ? '' : withoutPlaceholder(text, bound?.placeholder)
 }
 
 /**
@@ -196,7 +201,10 @@ export const readBack = (file: ReviewFile, document: ReadDocument, today: string
     }
     const { place, field } = found
     const label = fieldOf(place.type, field).label
-    const others = texts.flatMap((text) => differenceOf(place, field, tag, text, provenance) ?? [])
+    const placeholder = expected.get(tag)?.placeholder
+    const others = texts.flatMap(
+      (text) => differenceOf(place, field, tag, text, provenance, placeholder) ?? [],
+    )
     if (texts.length > 1 && others.length > 0) {
       const record = plain(recordedText(place, field))
       doubled.push({ tag, label, called: place.called, record, choices: others })
