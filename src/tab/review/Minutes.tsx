@@ -8,7 +8,7 @@ import { PassOn } from '../../ui/disclosure/PassOn.tsx'
 import { adultsOf, daysOf, type Passed, type Passing } from '../../ui/disclosure/passOn.ts'
 import { type Services, useServices } from '../../ui/services.tsx'
 import { useMayWrite } from '../../ui/writeAccess.ts'
-import { PassedLine } from './path/PassedLine.tsx'
+import { PassedLine } from '../../ui/disclosure/PassedLine.tsx'
 
 const useStyles = makeStyles({
   all: { flexBasis: '100%', minWidth: 0 },

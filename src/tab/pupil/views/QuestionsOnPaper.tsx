@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { faces, questionDrawings } from '../../../documents/drawings.ts'
 import { type Asked, type QuestionPage, sheetWords } from '../../../domain/rules/questions.ts'
-import { Drawn } from './Drawn.tsx'
+import { Drawn } from '../../../ui/Drawn.tsx'
 
 const onPaper = { ...teamsLightTheme, fontFamilyBase: "'Segoe UI', Arial, sans-serif" }
 

@@ -10,7 +10,7 @@ import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { FilledTold } from '../../../ui/form/FilledTold.tsx'
 import { type FilledWay, passingFilled } from '../../../ui/form/passingFilled.ts'
 import { fillFor, type ReadyForm } from '../../../ui/form/readFilled.ts'
-import { PassedLine } from '../path/PassedLine.tsx'
+import { PassedLine } from '../../../ui/disclosure/PassedLine.tsx'
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '760px' },

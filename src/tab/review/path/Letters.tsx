@@ -16,7 +16,7 @@ import { useServices } from '../../../ui/services.tsx'
 import { Contributor } from '../../../domain/records/contributor.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { countOf, lettersPassing, type Shape, type Way } from './lettersOnTheirWay.ts'
-import { PassedLine } from './PassedLine.tsx'
+import { PassedLine } from '../../../ui/disclosure/PassedLine.tsx'
 import { useStepStyles } from './stepStyles.ts'
 
 const useStyles = makeStyles({
@@ -38,6 +38,8 @@ type Props = {
   onGone?: (people: readonly Addressee[], fileName: string) => void
   /** What is marked of those who are ticked, whether by these letters or in another way. */
   mark?: { readonly words: (count: number) => string; onMark(people: readonly Addressee[]): void }
+  /** The review that the letters are of; null where they are of none. */
+  review?: string | null
   /** A letter of this kind says when and where. */
   aboutMeeting?: boolean
 }
@@ -55,6 +57,7 @@ export const Letters = ({
   batchOf,
   onGone,
   mark,
+  review = file.review.key,
   aboutMeeting = false,
 }: Props) => {
   const styles = useStyles()
@@ -69,7 +72,7 @@ export const Letters = ({
   const wanted = (to: Addressee) => changed.get(nameOf(to)) ?? ticked?.(to) ?? true
   const asked = people.filter(wanted)
   const what = letterKinds[kind]
-  const { mayGo, answerTo } = useMayGo(file.pupil.key, file.review.key, what)
+  const { mayGo, answerTo } = useMayGo(file.pupil.key, review, what)
   const { ready, hindered } = sorted(asked, new Set(asked.filter(mayGo).map(nameOf)))
   const isFree = (to: Addressee) => !sorted([to], new Set(mayGo(to) ? [nameOf(to)] : [])).hindered.length
   const gaps = aboutMeeting ? gapsIn(file) : []
@@ -115,7 +118,7 @@ export const Letters = ({
                       to={to}
                       what={what}
                       pupil={file.pupil.key}
-                      review={file.review.key}
+                      review={review}
                       answer={answerTo(to)}
                     />
                   )}

@@ -16,7 +16,7 @@ import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { chaseRows } from '../../../ui/letters/chaseRows.ts'
 import { type ChaseOf, gatherChase, type ReadyChase } from '../../../ui/letters/gatherChase.ts'
 import { lettersPassing, type Way } from './lettersOnTheirWay.ts'
-import { PassedLine } from './PassedLine.tsx'
+import { PassedLine } from '../../../ui/disclosure/PassedLine.tsx'
 import { useLogChases } from './useChases.ts'
 import { useStepStyles } from './stepStyles.ts'
 

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
-import type { Passed } from '../../../ui/disclosure/passOn.ts'
+import type { Passed } from './passOn.ts'
 
 const useStyles = makeStyles({ done: { color: tokens.colorNeutralForeground2 } })
 

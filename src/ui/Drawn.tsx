@@ -1,4 +1,4 @@
-import { type Drawing, drawingSize } from '../../../documents/drawings.ts'
+import { type Drawing, drawingSize } from '../documents/drawings.ts'
 
 /** A drawing on the screen or on paper; `alone`: nothing beside it says the same, so it is read aloud. */
 export const Drawn = ({ of, size, alone = false }: { of: Drawing; size: number; alone?: boolean }) => (
