@@ -67,6 +67,8 @@ export type Found = {
   readonly missing: readonly { readonly tag: string; readonly label: string; readonly called: string }[]
   /** What the report has to say and neither the record nor the document says yet. */
   readonly notFilled: readonly { readonly tag: string; readonly label: string; readonly called: string }[]
+  /** What both say alike, by tag: the next change is counted from there. */
+  readonly same: ReadonlyMap<string, string>
 }
 export type ReadBack = { readonly refused: Refusal } | Found
 
@@ -191,6 +193,7 @@ export const readBack = (file: ReviewFile, document: ReadDocument, today: string
   const doubled: Doubled[] = []
   const unmatched: Control[] = []
   const notFilled: { tag: string; label: string; called: string }[] = []
+  const same = new Map<string, string>()
   for (const [tag, controls] of byTag) {
     if (!tagShape.test(tag)) continue
     const texts = [...new Set(controls.map((control) => saidBy(control, expected.get(tag))))]
@@ -205,6 +208,7 @@ export const readBack = (file: ReviewFile, document: ReadDocument, today: string
     const others = texts.flatMap(
       (text) => differenceOf(place, field, tag, text, provenance, placeholder) ?? [],
     )
+    if (others.length === 0) same.set(tag, plain(recordedText(place, field)))
     if (texts.length > 1 && others.length > 0) {
       const record = plain(recordedText(place, field))
       doubled.push({ tag, label, called: place.called, record, choices: others })
@@ -218,7 +222,7 @@ export const readBack = (file: ReviewFile, document: ReadDocument, today: string
     const found = placeOf(places, tag)
     return byTag.has(tag) || !found?.place.record ? [] : [{ tag, label: title, called: found.place.called }]
   })
-  return { differences, newer, doubled, unmatched, missing, notFilled }
+  return { differences, newer, doubled, unmatched, missing, notFilled, same }
 }
 
 /** What the store is to write for one record: a change to it, or the whole of a new one. */

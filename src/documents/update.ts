@@ -56,6 +56,8 @@ export type UpdatePlan = {
   readonly left: readonly Left[]
   /** Records that would have a place in the minutes and have none in this document, by what they are called. */
   readonly without: readonly FieldNamed[]
+  /** What both say alike already, by tag. */
+  readonly same: ReadonlyMap<string, string>
 }
 
 /** What Word lets a program write, asked of it at run time. */
@@ -134,7 +136,7 @@ export const planUpdate = (
     if (choices.some(({ since }) => since !== 'document')) left.push(leftOf(choices[0]!, 'twice'))
   left.push(...deletedFields(found, file, provenance))
   const without = found.missing.filter(({ tag }) => provenance?.said.get(tag) === undefined)
-  return { set, left, without }
+  return { set, left, without, same: found.same }
 }
 
 /** Fields that can't be written after all, as Word turned out to hold them, go over to what is left. */

@@ -39,7 +39,7 @@ export type OpenDocument = ReadDocument & {
 }
 
 /** Asks in the same round trip for all that says what may be done with the document. */
-const asked = (context: Word.RequestContext): (() => OpenDocument) => {
+export const asked = (context: Word.RequestContext): (() => OpenDocument) => {
   const { document } = context
   const xml = document.body.getOoxml()
   const more = has('1.4', 'WordApiDesktop')

@@ -51,9 +51,10 @@ export const writeOwnPart = async (xml: string, before: readonly string[]): Prom
   if (!all) return false
   try {
     return await inOffice('Writing what the file says of itself', async () => {
+      const known = new Set((await ours(all)).map(({ id }) => id))
       await answered<Office.CustomXmlPart>((done) => all.addAsync(xml, done))
       const now = await ours(all)
-      if (!now.some(({ id }) => !before.includes(id))) return false
+      if (!now.some(({ id }) => !known.has(id))) return false
       await dropParts(now, before)
       return true
     })
@@ -68,20 +69,23 @@ const dropParts = (now: readonly Office.CustomXmlPart[], ids: readonly string[])
   )
 
 /**
- * After an insertion: the part that came along stays alone, or, where Word brought none, this one is written.
- * `before`: what was there. False where the file holds none of ours afterwards.
+ * After an insertion: the part that came along stays, or, where Word brought none, this one is written. `before`: what
+ * was there; `gone`: which of them belonged to what was replaced. False where the file holds no new one afterwards.
  */
-export const settleOwnPart = async (xml: string, before: readonly string[]): Promise<boolean> => {
+export const settleOwnPart = async (
+  xml: string,
+  before: readonly string[],
+  gone: readonly string[],
+): Promise<boolean> => {
   const all = parts()
   if (!all) return false
   try {
-    const came = await inOffice('Reading what the file says of itself', async () => {
+    return await inOffice('Reading what the file says of itself', async () => {
       const now = await ours(all)
-      if (!now.some(({ id }) => !before.includes(id))) return false
-      await dropParts(now, before)
+      if (!now.some(({ id }) => !before.includes(id)) && !(await writeOwnPart(xml, []))) return false
+      await dropParts(await ours(all), gone)
       return true
     })
-    return came || (await writeOwnPart(xml, before))
   } catch {
     return false
   }

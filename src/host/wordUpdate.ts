@@ -1,11 +1,10 @@
-import { readControls, type ReadDocument } from '../documents/readControls.ts'
 import { plainText } from '../documents/plainText.ts'
 import type { Setting, Writable } from '../documents/update.ts'
 import { Problem } from '../domain/problem.ts'
 import { grouped } from '../domain/grouped.ts'
 import { answered } from './answered.ts'
 import { inOffice } from './office.ts'
-import { type OpenDocument, readOpenDocument } from './word.ts'
+import { asked, type OpenDocument, readOpenDocument } from './word.ts'
 import { readOwnPart } from './wordParts.ts'
 
 const has = (version: string) => Office.context.requirements.isSetSupported('WordApi', version)
@@ -28,7 +27,7 @@ export const readOpenMinutes = async (): Promise<OpenDocument> => {
 
 export type Written = {
   /** As it was read before anything was written. */
-  readonly document: ReadDocument
+  readonly document: OpenDocument
   readonly done: readonly Setting[]
   /** What Word didn't take after all. */
   readonly refused: readonly Setting[]
@@ -87,14 +86,13 @@ export const writeFields = async (plan: (document: OpenDocument) => readonly Set
   try {
     return await inOffice('Updating this document', () =>
       Word.run(async (context) => {
-        const xml = context.document.body.getOoxml()
+        const reading = asked(context)
         const given = context.document.getContentControls({ types: types() })
         given.load('items/tag')
-        context.document.load('changeTrackingMode')
         await context.sync()
-        const read = { ...readControls(xml.value), xml: xml.value }
+        const read = reading()
         document = own.identity ? { ...read, ...own } : read
-        tracked = context.document.changeTrackingMode !== 'Off'
+        tracked = read.told?.tracking === true
         planned = plan(document)
         const byTag = grouped(given.items, ({ tag }) => tag)
         const targets = planned.flatMap((setting): Target[] => {

@@ -23,7 +23,7 @@ export const WorkNotice = ({
   otherways,
 }: {
   /** A question or what was read shows itself elsewhere. */
-  work: PaneWork | { readonly is: 'asking' | 'read' | 'passing' }
+  work: PaneWork | { readonly is: 'asking' | 'read' | 'passing' | 'refused' | 'updated' | 'copied' }
   onDismiss: () => void
   /** Other ways on after what went wrong, as buttons. */
   otherways?: ReactNode

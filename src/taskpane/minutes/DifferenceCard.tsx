@@ -1,12 +1,16 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular, CheckmarkCircleRegular } from '@fluentui/react-icons'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Value } from '../../domain/fields.ts'
 import { Review } from '../../domain/records/review.ts'
-import type { Difference } from '../../documents/readBack.ts'
+import type { Provenance } from '../../documents/provenance.ts'
+import type { Difference, Since } from '../../documents/readBack.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 import { SignInButton } from '../../ui/Loaded.tsx'
 import { clockTime, whyNotSaved, wordsOf } from '../../ui/words.ts'
 import { Changed } from './Changed.tsx'
+import { EditField } from './EditField.tsx'
+import { SaidThen } from './SaidThen.tsx'
 import type { Card, CardState } from './useReadBack.ts'
 
 const useStyles = makeStyles({
@@ -23,8 +27,9 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column' },
   title: { margin: 0 },
   called: { color: tokens.colorNeutralForeground2 },
+  both: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  line: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', minWidth: 0 },
   wrong: { color: tokens.colorStatusDangerForeground1 },
 })
 
@@ -55,18 +60,30 @@ const said = (state: CardState): string | null => {
   return null
 }
 
+const sides: { [S in Since]: string } = {
+  document: 'Changed in the document.',
+  both: 'Changed on both sides since it was inserted: choose, or write a third.',
+  record: 'Changed in the record since it was inserted.',
+  unknown: 'The file doesn’t know which side changed it.',
+}
+
 /** One field in which the document differs: both texts, and the choice. */
 export const DifferenceCard = ({
   card: { difference, state },
+  provenance,
   onTake,
   onKeep,
+  onEdit,
   onReopen,
 }: {
   card: Card
+  provenance: Provenance | null
   onTake: () => void
   onKeep: () => void
+  onEdit: (value: Value) => void
   onReopen: () => void
 }) => {
+  const [editing, setEditing] = useState(false)
   const styles = useStyles()
   const complaint = 'complaint' in difference.change ? difference.change.complaint : null
   const name = `${difference.label}, ${difference.called}`
@@ -86,6 +103,7 @@ export const DifferenceCard = ({
             <>
               <CheckmarkCircleRegular aria-hidden />
               <Text>Saved {clockTime(state.at)}</Text>
+              {state.edited && <Text size={200}>Update brings it into the document.</Text>}
             </>
           ) : (
             <>
@@ -99,30 +117,48 @@ export const DifferenceCard = ({
       </article>
     )
   const message = said(state) ?? complaint
+  const busy = state.is === 'saving'
   return (
     <article className={styles.card} aria-label={name}>
       <Head difference={difference} />
+      <Text size={200} className={mergeClasses(styles.called, difference.since === 'both' && styles.both)}>
+        {sides[difference.since]}
+      </Text>
       <Changed record={difference.record} document={difference.document} />
+      {difference.since === 'both' && provenance && difference.place.record && (
+        <SaidThen difference={difference} provenance={provenance} />
+      )}
       {message && (
         <Text role="alert" className={styles.wrong}>
           {message}
         </Text>
       )}
-      <div className={styles.buttons}>
-        {state.is === 'notSaved' && state.trouble.code === 'signedOut' && <SignInButton />}
-        {complaint === null && (
-          <Button size="small" appearance="primary" disabled={state.is === 'saving'} onClick={onTake}>
-            {state.is === 'saving'
-              ? 'Saving'
-              : difference.document === ''
-                ? 'Empty the record’s'
-                : 'Take document’s'}
+      {editing ? (
+        <EditField
+          difference={difference}
+          busy={busy}
+          onSave={(value) => {
+            setEditing(false)
+            onEdit(value)
+          }}
+          onCancel={() => setEditing(false)}
+        />
+      ) : (
+        <div className={styles.buttons}>
+          {state.is === 'notSaved' && state.trouble.code === 'signedOut' && <SignInButton />}
+          {complaint === null && (
+            <Button size="small" appearance="primary" disabled={busy} onClick={onTake}>
+              {busy ? 'Saving' : difference.document === '' ? 'Empty the record’s' : 'Take document’s'}
+            </Button>
+          )}
+          <Button size="small" disabled={busy} onClick={onKeep}>
+            Keep record’s
           </Button>
-        )}
-        <Button size="small" disabled={state.is === 'saving'} onClick={onKeep}>
-          Keep record’s
-        </Button>
-      </div>
+          <Button size="small" disabled={busy} onClick={() => setEditing(true)}>
+            Edit
+          </Button>
+        </div>
+      )}
     </article>
   )
 }

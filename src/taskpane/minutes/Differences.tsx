@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { ReadBack } from '../../documents/readBack.ts'
+import type { Difference, Found } from '../../documents/readBack.ts'
 import type { ReadDocument } from '../../documents/readControls.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { DifferenceCard } from './DifferenceCard.tsx'
 import { Rest } from './Rest.tsx'
+import { useNoteSettled } from './useNoteSettled.ts'
 import { useReadBack } from './useReadBack.ts'
 
 const useStyles = makeStyles({
@@ -19,7 +20,12 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
-export type Found = Exclude<ReadBack, { refused: unknown }>
+/**
+ * What "Take all" takes: fields that the document alone changed, or filled in where the record says nothing. What both
+ * changed is chosen one by one, and so is what would empty the record: text is gone from a document by a slip.
+ */
+const isSafeToTake = ({ document, record, since }: Difference): boolean =>
+  document !== '' && (since === 'document' || (since === 'unknown' && record === ''))
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -35,13 +41,13 @@ export const Differences = ({
 }) => {
   const styles = useStyles()
   const doubles = found.doubled.flatMap(({ choices }) => choices)
-  const { cards, take, keep, reopen } = useReadBack([...found.differences, ...doubles])
+  const noteSettled = useNoteSettled(file, document, found.same)
+  const { cards, take, edit, keep, reopen } = useReadBack([...found.differences, ...doubles], noteSettled)
   const isDouble = (tag: string) => found.doubled.some((one) => one.tag === tag)
-  // What would empty a field of the record is chosen one by one: text is gone from a document by a slip of the hand.
   const open = cards.filter(
     ({ difference, state }) =>
-      difference.document !== '' &&
-      ['open', 'notSaved', 'moved'].includes(state.is) &&
+      ['open', 'notSaved'].includes(state.is) &&
+      isSafeToTake(difference) &&
       'value' in difference.change &&
       !isDouble(difference.tag),
   )
@@ -52,6 +58,8 @@ export const Differences = ({
       <DifferenceCard
         key={`${card.difference.tag} ${card.difference.document}`}
         card={card}
+        provenance={document.provenance ?? null}
+        onEdit={(value) => void edit(card.difference, value)}
         onTake={() => void take([card.difference])}
         onKeep={() => keep(card.difference)}
         onReopen={() => reopen(card.difference)}
@@ -63,7 +71,9 @@ export const Differences = ({
         <Text as="h2" size={400} weight="semibold" className={styles.title}>
           <output>
             {cards.length === 0
-              ? 'The document says what the record says'
+              ? found.newer.length === 0
+                ? 'The document says what the record says'
+                : 'Nothing to take from the document'
               : counted(cards.length, 'difference', 'differences')}
           </output>
         </Text>
@@ -75,6 +85,12 @@ export const Differences = ({
           </Button>
         )}
       </div>
+      {found.newer.length > 0 && (
+        <Text className={styles.quiet}>
+          {counted(found.newer.length, 'field', 'fields')} changed in the record since: Update brings{' '}
+          {found.newer.length === 1 ? 'it' : 'them'}.
+        </Text>
+      )}
       {shown(single)}
       {double.length > 0 && (
         <>

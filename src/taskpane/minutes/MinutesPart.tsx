@@ -1,93 +1,90 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import {
-  ArrowDownloadRegular,
-  CloudArrowUpRegular,
-  DocumentAddRegular,
-  DocumentSearchRegular,
-  SendRegular,
-} from '@fluentui/react-icons'
 import { useEffect } from 'react'
-import { reviewsIn } from '../../documents/readBack.ts'
+import { type Refusal, reviewsIn } from '../../documents/readBack.ts'
 import { PassOn } from '../../ui/disclosure/PassOn.tsx'
-import type { PartProps } from '../parts.ts'
+import { documentState } from '../../documents/documentState.ts'
 import { DocumentNotices } from '../host/DocumentNotices.tsx'
 import { HoldsMinutes } from '../host/HoldsMinutes.tsx'
 import { beforeInserting } from '../host/notices.ts'
 import { OtherWays } from '../host/OtherWays.tsx'
 import { ReadAs } from '../host/ReadAs.tsx'
 import { StillWaiting } from '../host/StillWaiting.tsx'
-import { documentState } from '../../documents/documentState.ts'
+import type { PartProps } from '../parts.ts'
 import { WorkNotice } from '../WorkNotice.tsx'
 import { AskWhere } from './AskWhere.tsx'
+import { CopyCard } from './CopyCard.tsx'
 import { Differences } from './Differences.tsx'
 import { Refused } from './Refused.tsx'
+import { UpdatedCard } from './UpdatedCard.tsx'
 import { useJump } from './useJump.ts'
 import { useMinutes } from './useMinutes.ts'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
-  verbs: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  verbs: { display: 'grid', gridTemplateColumns: '1fr 1fr 1fr', gap: '8px' },
   verb: { minWidth: 0, padding: '6px 4px', whiteSpace: 'nowrap' },
-  files: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginLeft: '-8px' },
+  files: { display: 'flex', flexWrap: 'wrap', gap: '2px', margin: '-8px 0 0 -8px' },
+  file: { minWidth: 0 },
 })
 
 /** The minutes of one review and the open document: into it, out of it, and on their way. */
 export const MinutesPart = ({ option: { review }, options, onGo, onBusy }: PartProps) => {
   const styles = useStyles()
-  const { work, show, dismiss, insert, insertInto, readBack, passOn } = useMinutes(review.key)
+  const minutes = useMinutes(review.key)
+  const { work, show, dismiss, passOn } = minutes
   const jump = useJump()
   const busy = work.is === 'working'
   useEffect(() => onBusy(busy), [busy, onBusy])
   const held = work.is === 'asking' ? reviewsIn(work.document) : new Set<string>()
+  const verbs = [
+    { words: 'Insert', name: 'Insert minutes', act: minutes.insert, main: true },
+    { words: 'Update', name: 'Update', act: minutes.update },
+    { words: 'Read back', name: 'Read back', act: minutes.readBack },
+  ]
+  const files = [
+    { words: 'Download', name: 'Download minutes', act: () => passOn('download') },
+    { words: 'Save', name: 'Save minutes to the library', act: () => passOn('save') },
+    { words: 'Send', name: 'Send this document', act: () => passOn('send') },
+    { words: 'Clean copy', name: 'Clean copy to send', act: minutes.cleanCopy },
+  ]
+  const refused = (refusal: Refusal) => (
+    <Refused
+      refusal={refusal}
+      other={options.find(({ review: { key } }) => refusal.why !== 'noFields' && key === refusal.review)}
+      onGo={onGo}
+    />
+  )
   return (
     <>
       <div className={styles.verbs}>
-        <Button
-          appearance="primary"
-          className={styles.verb}
-          icon={<DocumentAddRegular />}
-          disabledFocusable={busy}
-          onClick={() => void insert()}
-        >
-          Insert minutes
-        </Button>
-        <Button
-          className={styles.verb}
-          icon={<DocumentSearchRegular />}
-          disabledFocusable={busy}
-          onClick={() => void readBack()}
-        >
-          Read back
-        </Button>
+        {verbs.map(({ words, name, act, main }) => (
+          <Button
+            key={name}
+            className={styles.verb}
+            appearance={main ? 'primary' : 'secondary'}
+            aria-label={name}
+            disabledFocusable={busy}
+            onClick={() => void act()}
+          >
+            {words}
+          </Button>
+        ))}
       </div>
       <div className={styles.files}>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowDownloadRegular />}
-          disabledFocusable={busy}
-          onClick={() => void passOn('download')}
-        >
-          Download minutes
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<CloudArrowUpRegular />}
-          disabledFocusable={busy}
-          onClick={() => void passOn('save')}
-        >
-          Save minutes to the library
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<SendRegular />}
-          disabledFocusable={busy}
-          onClick={() => void passOn('send')}
-        >
-          Send this document
-        </Button>
+        {files.map(({ words, name, act }) => (
+          <Button
+            key={name}
+            size="small"
+            appearance="subtle"
+            className={styles.file}
+            aria-label={name}
+            title={name}
+            disabledFocusable={busy}
+            onClick={() => void act()}
+          >
+            {words}
+          </Button>
+        ))}
       </div>
       <WorkNotice
         work={work}
@@ -107,8 +104,9 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy }: PartP
       {work.is === 'nothing' && <HoldsMinutes reviewKey={review.key} />}
       {work.is === 'nothing' && (
         <Text className={styles.quiet}>
-          Insert puts the minutes into this document, filled from the record. Read back compares what was
-          typed with the record, tracked changes as if accepted, and you choose what to keep.
+          Insert puts the minutes into this document, filled from the record. Update brings what the record
+          changed since, and leaves what was typed here. Read back compares what was typed with the record,
+          tracked changes as if accepted, and you choose what to keep.
         </Text>
       )}
       {work.is === 'passing' && (
@@ -126,23 +124,19 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy }: PartP
           same={held.has(review.key)}
           other={held.size > 0 && !held.has(review.key)}
           also={beforeInserting(documentState(work.document.xml, work.document.told))}
-          onWhere={(where) => void insertInto(work.file, where, work.document)}
+          onWhere={(where) => void minutes.insertInto(work.file, where, work.document)}
           onCancel={dismiss}
         />
       )}
+      {work.is === 'copied' && (
+        <CopyCard copy={work.copy} onWay={(way) => void passOn(way)} onCancel={dismiss} />
+      )}
+      {work.is === 'updated' && <UpdatedCard updated={work} onPutBack={() => void minutes.putBack(work)} />}
+      {work.is === 'refused' && refused(work.refusal)}
       {work.is === 'read' && !('refused' in work.result) && <ReadAs document={work.document} />}
       {work.is === 'read' &&
         ('refused' in work.result ? (
-          <Refused
-            refusal={work.result.refused}
-            other={options.find(
-              ({ review: { key } }) =>
-                'refused' in work.result &&
-                work.result.refused.why !== 'noFields' &&
-                key === work.result.refused.review,
-            )}
-            onGo={onGo}
-          />
+          refused(work.result.refused)
         ) : (
           <Differences
             key={work.at.getTime()}

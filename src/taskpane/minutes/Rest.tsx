@@ -7,11 +7,11 @@ import {
   Text,
 } from '@fluentui/react-components'
 import { grouped } from '../../domain/grouped.ts'
+import type { Found } from '../../documents/readBack.ts'
 import type { ReadDocument } from '../../documents/readControls.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 import { ChecklistPart } from './ChecklistPart.tsx'
-import type { Found } from './Differences.tsx'
 import { WordingPart } from './WordingPart.tsx'
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ const ByRecord = ({ all }: { all: readonly Named[] }) => {
 
 /** What is neither the same nor different: notes on the wording, the checklist, not filled in, gone from the document, or of a record that is gone. */
 export const Rest = ({
-  found: { notFilled, missing, unmatched },
+  found: { newer, notFilled, missing, unmatched },
   file,
   document,
 }: {
@@ -50,6 +50,17 @@ export const Rest = ({
   const styles = useStyles()
   return (
     <Accordion collapsible multiple>
+      {newer.length > 0 && (
+        <AccordionItem value="newer">
+          <AccordionHeader as="h2">Changed in the record since: {newer.length}</AccordionHeader>
+          <AccordionPanel>
+            <Text className={styles.why}>
+              The document still says what was inserted. Update brings the record’s text.
+            </Text>
+            <ByRecord all={newer} />
+          </AccordionPanel>
+        </AccordionItem>
+      )}
       <WordingPart file={file} document={document} />
       <ChecklistPart file={file} />
       {notFilled.length > 0 && (

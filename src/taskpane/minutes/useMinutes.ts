@@ -1,25 +1,39 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { docxOf } from '../../documents/docx.ts'
-import { minutesName } from '../../documents/minutesName.ts'
-import { paragraphsOf } from '../../documents/paragraphs.ts'
-import { type ReadBack, readBack } from '../../documents/readBack.ts'
+import { provenanceOf } from '../../documents/provenance.ts'
+import { type ReadBack, readBack, type Refusal } from '../../documents/readBack.ts'
+import type { ReadDocument } from '../../documents/readControls.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { reviewMinutes } from '../../documents/reviewMinutes.ts'
-import { docxType } from '../../documents/word/names.ts'
-import { insertDocument, type OpenDocument, readOpenDocument, readOpenText } from '../../host/word.ts'
-import { adultsOf, daysOf, type Looked, type Passed, type Passing } from '../../ui/disclosure/passOn.ts'
+import { leftByWord, ownAfter, planBack, planUpdate, type UpdatePlan } from '../../documents/update.ts'
+import { identityXml } from '../../documents/word/parts.ts'
+import { insertDocument, type OpenDocument } from '../../host/word.ts'
+import { ownPartIds, settleOwnPart, writeOwnPart } from '../../host/wordParts.ts'
+import { readOpenMinutes, writable, writeFields } from '../../host/wordUpdate.ts'
+import type { Passing } from '../../ui/disclosure/passOn.ts'
 import { logBookOf } from '../../ui/disclosure/useLog.ts'
 import { gatherReview } from '../../ui/gatherReview.ts'
 import { useServices } from '../../ui/services.tsx'
 import { troubleOf } from '../../domain/problem.ts'
 import { insertedWords } from '../host/insertedWords.ts'
 import { type PaneWork, usePaneWork } from '../paneWork.ts'
+import { copyToSend, passingOf, type ToSend, type Way } from './passing.ts'
 
-/** The open document as it was last read; read again after every insertion. */
+/** The open document as it was last read, with what the file says of itself; read again after every insertion. */
 export const openDocumentQuery = {
   queryKey: ['openDocument'],
-  queryFn: readOpenDocument,
+  queryFn: readOpenMinutes,
   staleTime: Number.POSITIVE_INFINITY,
+}
+
+/** What Update did, what it left and why. */
+export type Updated = {
+  readonly file: ReviewFile
+  readonly done: UpdatePlan['set']
+  readonly left: UpdatePlan['left']
+  readonly without: UpdatePlan['without']
+  /** Track changes is on. */
+  readonly tracked: boolean
 }
 
 /** What the minutes add to what a half of the pane shows of its work. */
@@ -33,12 +47,18 @@ export type Shown =
       readonly document: OpenDocument
       readonly at: Date
     }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | ({ readonly is: 'updated' } & Updated)
+  /** A copy to send was made: what a person should know of it first. */
+  | { readonly is: 'copied'; readonly copy: ToSend }
   | { readonly is: 'passing'; readonly passing: Passing; readonly way: Way }
 export type Work = PaneWork | Shown
+
 /** In place of all that the document says, or after it. */
 type Where = 'replace' | 'end'
-/** How a document leaves the pane. */
-export type Way = 'download' | 'save' | 'send'
+
+const notNoted =
+  'This Word keeps no note of what was inserted, so Read back can’t tell which side changed a field.'
 
 /** What the pane does with one review: one thing at a time, each said while it runs and when it is done. */
 export const useMinutes = (reviewKey: string) => {
@@ -51,6 +71,7 @@ export const useMinutes = (reviewKey: string) => {
       schoolName: services.school.name,
       today: services.today(),
     })
+
   const putIn = async (
     file: ReviewFile,
     where: Where,
@@ -58,12 +79,21 @@ export const useMinutes = (reviewKey: string) => {
     bodyAlone = false,
   ): Promise<Work> => {
     const content = reviewMinutes(file, services.today())
+    const before = await ownPartIds()
     const inserted = await insertDocument(docxOf(content), where, { before: document, bodyAlone })
-    client.setQueryData(openDocumentQuery.queryKey, inserted.document)
+    const provenance = provenanceOf(content)
+    const noted = await settleOwnPart(
+      identityXml(content.identity, provenance),
+      before,
+      where === 'replace' ? before : [],
+    )
+    const own = noted ? { identity: content.identity, provenance } : {}
+    client.setQueryData(openDocumentQuery.queryKey, { ...inserted.document, ...own })
     const log = logBookOf(services)
     const purpose = log.purposeFor(file.pupil.key)
     if (purpose) log.did({ pupil: file.pupil.key, did: 'inserted', what: 'Review minutes', purpose })
-    return { is: 'done', ...insertedWords(inserted, content) }
+    const { words, warns } = insertedWords(inserted, content)
+    return { is: 'done', words: noted ? words : `${words} ${notNoted}`, warns }
   }
   /** Trying again looks at the document first: a part of the minutes may stand in it by now. */
   const putOrSay = async (...given: Parameters<typeof putIn>): Promise<Work> => {
@@ -83,85 +113,75 @@ export const useMinutes = (reviewKey: string) => {
     run('Inserting the minutes', () => putOrSay(...given))
   const insert = () =>
     run('Making the minutes', async () => {
-      const [file, document] = await Promise.all([gather(), readOpenDocument()])
+      const [file, document] = await Promise.all([gather(), readOpenMinutes()])
       client.setQueryData(openDocumentQuery.queryKey, document)
       return document.hasText ? { is: 'asking', document, file } : putOrSay(file, 'replace', document)
     })
-  /** What is on its way: the record's minutes as a file, or the open document as the person sends it. */
-  const passing = async (way: Way): Promise<Passing> => {
+
+  /** Writes into the file what its fields say from now on. */
+  const note = async (
+    file: ReviewFile,
+    document: Pick<ReadDocument, 'identity' | 'provenance'>,
+    texts: ReadonlyMap<string, string>,
+  ) => {
+    const { identity, provenance } = ownAfter(file, document, texts, services.today())
+    await writeOwnPart(identityXml(identity, provenance), await ownPartIds())
+    await client.invalidateQueries({ queryKey: openDocumentQuery.queryKey })
+  }
+
+  const update = async (): Promise<Work> => {
     const file = await gather()
-    const common = {
-      about: [file.pupil.key],
-      logged: [file.pupil.key],
-      adults: adultsOf(file),
-      days: daysOf(file.pupil),
-    }
-    const name = minutesName(file.pupil, file.review)
-    /** The minutes of the record as it is at that moment: what was looked at is what goes. */
-    const looked = async (go: (bytes: Uint8Array) => Promise<Passed>): Promise<Looked> => {
-      const content = reviewMinutes(await gather(), services.today())
-      return { paragraphs: paragraphsOf(content), go: () => go(docxOf(content)) }
-    }
-    switch (way) {
-      case 'send':
-        return {
-          ...common,
-          what: 'The open Word document',
-          title: 'Send this document, as it is now',
-          did: 'sent',
-          verb: 'Log it as sent',
-          look: async () => ({
-            paragraphs: await readOpenText(),
-            go: async () => ({
-              words: 'Logged as sent. Now send it with Word’s Share, by email or on paper.',
-            }),
-          }),
-        }
-      case 'download':
-        return {
-          ...common,
-          what: 'Review minutes',
-          title: 'Download the minutes',
-          did: 'downloaded',
-          verb: 'Download',
-          look: () =>
-            looked(async (bytes) => {
-              services.download(name, bytes, docxType)
-              return { words: `Downloaded as ${name}` }
-            }),
-        }
-      case 'save':
-        return {
-          ...common,
-          what: 'Review minutes',
-          title: 'Save the minutes to the library',
-          did: 'saved',
-          verb: 'Save',
-          look: () =>
-            looked(async (bytes) => {
-              const saved = await services.files.save('senco', `Reviews/${name}`, bytes, docxType)
-              return {
-                words: `Saved as ${saved.name} in Reviews`,
-                link: { words: 'Open it', address: saved.webUrl },
-              }
-            }),
-        }
+    const plans: (UpdatePlan | { refused: Refusal })[] = []
+    const { document, done, refused, tracked } = await writeFields((document) => {
+      const plan = planUpdate(file, document, services.today(), writable())
+      plans.push(plan)
+      return 'refused' in plan ? [] : plan.set
+    })
+    const plan = plans[0]!
+    if ('refused' in plan) return { is: 'refused', refusal: plan.refused }
+    const texts = [...plan.same, ...done.map(({ tag, to }) => [tag, to] as const)]
+    await note(file, document, new Map(texts))
+    const left = [...plan.left, ...leftByWord(refused, 'byHand')]
+    return { is: 'updated', file, done, left, without: plan.without, tracked }
+  }
+
+  const putBack = async ({ file, done }: Updated): Promise<Work> => {
+    const back = await writeFields((document) => planBack(done, document))
+    await note(file, back.document, new Map(back.done.map(({ tag, to }) => [tag, to])))
+    const count = back.done.length
+    return {
+      is: 'done',
+      words:
+        `${count} ${count === 1 ? 'field says' : 'fields say'} again what ${count === 1 ? 'it' : 'they'} said before Update.` +
+        (count < done.length ? ' The others were changed since and stay as they are.' : ''),
     }
   }
+
+  const passing = async (way: Way): Promise<Work> => ({
+    is: 'passing',
+    passing: await passingOf(way, services, gather),
+    way,
+  })
   return {
     work,
     show,
     dismiss,
     insert,
     insertInto,
+    update: () => run('Updating the document', update),
+    putBack: (updated: Updated) => run('Putting back what the document said', () => putBack(updated)),
     readBack: () =>
       run('Reading the document', async () => {
-        const [file, document] = await Promise.all([gather(), readOpenDocument()])
+        const [file, document] = await Promise.all([gather(), readOpenMinutes()])
         client.setQueryData(openDocumentQuery.queryKey, document)
         const result = readBack(file, document, services.today())
         return { is: 'read', result, file, document, at: services.now() }
       }),
-    passOn: (way: Way) =>
-      run('Reading the record', async () => ({ is: 'passing', passing: await passing(way), way })),
+    cleanCopy: () =>
+      run('Making a clean copy', async () => {
+        const copy = await copyToSend(await gather(), services.today())
+        return 'refused' in copy ? { is: 'refused', refusal: copy.refused } : { is: 'copied', copy }
+      }),
+    passOn: (way: Way) => run('Reading the record', () => passing(way)),
   }
 }

@@ -1,0 +1,125 @@
+import { cleanCopy, type CleanCopy } from '../../documents/cleanCopy.ts'
+import { docxOf } from '../../documents/docx.ts'
+import { minutesName } from '../../documents/minutesName.ts'
+import { paragraphsOf, type TextParagraph } from '../../documents/paragraphs.ts'
+import { type Refusal, reviewsIn } from '../../documents/readBack.ts'
+import type { ReviewFile } from '../../documents/reviewFile.ts'
+import { reviewMinutes } from '../../documents/reviewMinutes.ts'
+import { docxType } from '../../documents/word/names.ts'
+import { readOpenText } from '../../host/word.ts'
+import { openFile, readOpenMinutes } from '../../host/wordUpdate.ts'
+import { adultsOf, daysOf, type Looked, type Passed, type Passing } from '../../ui/disclosure/passOn.ts'
+import type { Services } from '../../ui/services.tsx'
+
+/** How a document leaves the pane; the last two are the clean copy. */
+export type Way = 'download' | 'save' | 'send' | 'downloadClean' | 'saveClean'
+
+/** A copy to send, and whether it is of the open document or, where that holds no minutes, of the record's. */
+export type ToSend = Omit<CleanCopy, 'bytes'> & { readonly of: 'document' | 'record' }
+
+type Copied = CleanCopy & { readonly of: ToSend['of']; readonly paragraphs: readonly TextParagraph[] }
+
+const copyOf = async (file: ReviewFile, today: string): Promise<Copied | { refused: Refusal }> => {
+  const open = await readOpenMinutes()
+  const held = reviewsIn(open)
+  const other = [...held].find((key) => key !== file.review.key)
+  if (other)
+    return { refused: { why: held.has(file.review.key) ? 'twoReviews' : 'otherReview', review: other } }
+  if (held.size > 0)
+    return { ...cleanCopy(await openFile()), of: 'document', paragraphs: await readOpenText() }
+  const content = reviewMinutes(file, today)
+  return { ...cleanCopy(docxOf(content)), of: 'record', paragraphs: paragraphsOf(content) }
+}
+
+/** What a person should know of the copy before it goes; refused where the open document is of another review. */
+export const copyToSend = async (file: ReviewFile, today: string): Promise<ToSend | { refused: Refusal }> => {
+  const copy = await copyOf(file, today)
+  if ('refused' in copy) return copy
+  const { gaps, changes, comments, fields, of } = copy
+  return { gaps, changes, comments, fields, of }
+}
+
+/** What is on its way: the record's minutes as a file, the open document as the person sends it, or a clean copy. */
+export const passingOf = async (
+  way: Way,
+  services: Services,
+  gather: () => Promise<ReviewFile>,
+): Promise<Passing> => {
+  const file = await gather()
+  const common = {
+    about: [file.pupil.key],
+    logged: [file.pupil.key],
+    adults: adultsOf(file),
+    days: daysOf(file.pupil),
+  }
+  const name = minutesName(file.pupil, file.review)
+  const cleanName = name.replace(/\.docx$/, ' to send.docx')
+  const download = async (called: string, bytes: Uint8Array): Promise<Passed> => {
+    services.download(called, bytes, docxType)
+    return { words: `Downloaded as ${called}` }
+  }
+  const save = async (called: string, bytes: Uint8Array): Promise<Passed> => {
+    const saved = await services.files.save('senco', `Reviews/${called}`, bytes, docxType)
+    return { words: `Saved as ${saved.name} in Reviews`, link: { words: 'Open it', address: saved.webUrl } }
+  }
+  /** The minutes of the record as it is at that moment: what was looked at is what goes. */
+  const minutes = async (go: typeof download): Promise<Looked> => {
+    const content = reviewMinutes(await gather(), services.today())
+    return { paragraphs: paragraphsOf(content), go: () => go(name, docxOf(content)) }
+  }
+  const clean = async (go: typeof download): Promise<Looked> => {
+    const copy = await copyOf(await gather(), services.today())
+    if ('refused' in copy) throw new Error('Another review came into the document meanwhile')
+    return { paragraphs: copy.paragraphs, go: () => go(cleanName, copy.bytes) }
+  }
+  switch (way) {
+    case 'send':
+      return {
+        ...common,
+        what: 'The open Word document',
+        title: 'Send this document, as it is now',
+        did: 'sent',
+        verb: 'Log it as sent',
+        look: async () => ({
+          paragraphs: await readOpenText(),
+          go: async () => ({ words: 'Logged as sent. Now send it with Word’s Share, by email or on paper.' }),
+        }),
+      }
+    case 'download':
+      return {
+        ...common,
+        what: 'Review minutes',
+        title: 'Download the minutes',
+        did: 'downloaded',
+        verb: 'Download',
+        look: () => minutes(download),
+      }
+    case 'save':
+      return {
+        ...common,
+        what: 'Review minutes',
+        title: 'Save the minutes to the library',
+        did: 'saved',
+        verb: 'Save',
+        look: () => minutes(save),
+      }
+    case 'downloadClean':
+      return {
+        ...common,
+        what: 'Clean copy of review minutes',
+        title: 'Download the clean copy',
+        did: 'downloaded',
+        verb: 'Download',
+        look: () => clean(download),
+      }
+    case 'saveClean':
+      return {
+        ...common,
+        what: 'Clean copy of review minutes',
+        title: 'Save the clean copy to the library',
+        did: 'saved',
+        verb: 'Save',
+        look: () => clean(save),
+      }
+  }
+}
