@@ -29,13 +29,18 @@ const same = (a: string, b: string): number => {
 const reversed = (text: string) => [...text].toReversed().join('')
 
 /** Fewer letters than that at the start or the end are chance. */
-const fewest = 5
+const fewest = 4
+const count = (text: string, sign: string) => text.split(sign).length - 1
 
-/** Whether a part of the words that show what belongs in a field is left in what somebody typed over them. */
+/**
+ * Whether a part of the words that show what belongs in a field is left in what somebody typed over them: all of it
+ * around what was typed, or one end of it with its bracket alone. Somebody's own words in brackets have both.
+ */
 export const hasPlaceholderPart = (text: string, placeholder: string | undefined): boolean => {
   const own = plainText(placeholder ?? '')
-  if (!own.startsWith('[') || text === '') return false
+  if (!own.startsWith('[') || !own.endsWith(']')) return false
   const start = same(text, own)
   const end = same(reversed(text), reversed(own))
-  return Math.max(start, end) >= Math.min(fewest, own.length - 1) && (start > 0 || end > 0)
+  if (start > 0 && end > 0 && start + end >= own.length) return true
+  return count(text, '[') !== count(text, ']') && Math.max(start, end) >= Math.min(fewest, own.length - 1)
 }
