@@ -61,7 +61,6 @@ const controlAround = (range: Word.Range, { kind }: Bound): Word.ContentControl 
 const named = (control: Word.ContentControl, { tag, title, placeholder, text }: Bound): void => {
   control.tag = tag
   control.title = title
-  control.appearance = 'BoundingBox'
   // Word in a browser refuses to set a placeholder, and shows its own.
   if (text === '' && Office.context.platform !== Office.PlatformType.OfficeOnline)
     control.placeholderText = placeholder

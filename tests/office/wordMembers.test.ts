@@ -10,6 +10,7 @@ import { DocumentProperties } from '../../src/emulator/office/word/properties.ts
 import { SelectedRange, WordRange } from '../../src/emulator/office/word/range.ts'
 import { FoundRange, RangeCollection } from '../../src/emulator/office/word/search.ts'
 import { SpanRange } from '../../src/emulator/office/word/span.ts'
+import { CellBody, CellInTable, TableRow, TableRowCollection } from '../../src/emulator/office/word/cellInTable.ts'
 import { TableCell } from '../../src/emulator/office/word/tableCell.ts'
 import { Table, TableCollection } from '../../src/emulator/office/word/table.ts'
 
@@ -40,6 +41,10 @@ const classes: { api: HostApi }[] = [
   SelectedRange,
   SpanRange,
   TableCell,
+  CellInTable,
+  CellBody,
+  TableRow,
+  TableRowCollection,
   FoundRange,
   RangeCollection,
   Table,
