@@ -3,6 +3,7 @@ import { facts } from './facts.ts'
 import { type Form, type FormField, type FormTable, placeName } from './fields.ts'
 import { listFact } from './listFacts.ts'
 import type { Mapping } from './propose.ts'
+import { noBoxFor } from './unused.ts'
 
 /** Where something goes, told by what stands beside the place: it holds in the form's next version too. */
 type KeptField = {
@@ -190,8 +191,9 @@ export const mappingOf = (pack: Pick<AuthorityPack, 'mapping'>): KeptMapping | n
 const kind = 'goldthread authority pack'
 
 /** A pack as a file for other schools: what goes where, and no word about any child or this school. */
-export const packFile = (pack: AuthorityPack): string =>
-  `${JSON.stringify(
+export const packFile = (pack: AuthorityPack): string => {
+  const mapping = mappingOf(pack)
+  return `${JSON.stringify(
     {
       kind,
       version: 1,
@@ -201,11 +203,16 @@ export const packFile = (pack: AuthorityPack): string =>
       sourced: pack.sourced,
       address: pack.address,
       note: pack.note,
-      mapping: mappingOf(pack),
+      noBoxFor: noBoxFor(
+        mapping?.fields.flatMap(({ fact }) => fact ?? []) ?? [],
+        mapping?.tables.flatMap(({ list }) => list ?? []) ?? [],
+      ).map(({ label }) => label),
+      mapping,
     },
     null,
     2,
   )}\n`
+}
 
 export type ReadPack = { readonly pack: AuthorityPack } | { readonly complaint: string }
 

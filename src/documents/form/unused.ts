@@ -56,29 +56,46 @@ export const unmapped = (form: Form, mapping: Mapping): { fields: FormField[]; t
   tables: form.tables.filter(({ id }) => !mapping.tables[id]),
 })
 
-/** What the review says and this form has no place for: it goes to the authority some other way. */
-export const noPlaceFor = (
-  mapping: Mapping,
-  file: ReviewFile,
-  today: string,
-): readonly { readonly id: string; readonly label: string }[] => {
-  const used = new Set(Object.values(mapping.fields).map(({ fact }) => fact))
-  const inTables = new Set(Object.values(mapping.tables).map(({ list }) => list))
+type Told = { readonly id: string; readonly label: string }
+
+/** Facts of the review itself and lists that these facts and lists of a form leave out. */
+const leftOut = (mapped: Iterable<string>, listed: Iterable<string>): { facts: Told[]; lists: Told[] } => {
+  const used = new Set(mapped)
+  const inTables = new Set(listed)
   const covered = new Set([...used].flatMap((id) => covers[id] ?? []))
-  const single = Object.keys(labels).flatMap((id) => {
-    const fact = facts.get(id)
-    // What a record says of the review itself: who the pupil is, every form that wants it asks.
-    if (!fact || !id.startsWith('review.') || used.has(id) || covered.has(id)) return []
-    return fact.text(file, today) === '' ? [] : [{ id, label: fact.label }]
-  })
-  const lists = listFacts.flatMap(({ id, label, rows }) =>
-    inTables.has(id) ||
-    id === 'contacts' ||
-    (id === 'sections' && [...used].some((fact) => fact.startsWith('section.'))) ||
-    (asText[id] ?? []).some((fact) => used.has(fact)) ||
-    rows(file, today).length === 0
-      ? []
-      : [{ id, label }],
+  return {
+    facts: Object.keys(labels).flatMap((id) => {
+      const fact = facts.get(id)
+      // What a record says of the review itself: who the pupil is, every form that wants it asks.
+      if (!fact || !id.startsWith('review.') || used.has(id) || covered.has(id)) return []
+      return [{ id, label: fact.label }]
+    }),
+    lists: listFacts
+      .filter(
+        ({ id }) =>
+          !inTables.has(id) &&
+          id !== 'contacts' &&
+          !(id === 'sections' && [...used].some((fact) => fact.startsWith('section.'))) &&
+          !(asText[id] ?? []).some((fact) => used.has(fact)),
+      )
+      .map(({ id, label }) => ({ id, label })),
+  }
+}
+
+/** What of a review a form has no box for, whatever the review says. `mapped`, `listed`: facts and lists it takes. */
+export const noBoxFor = (mapped: Iterable<string>, listed: Iterable<string>): readonly Told[] => {
+  const out = leftOut(mapped, listed)
+  return [...out.facts, ...out.lists]
+}
+
+/** What the review says and this form has no place for: it goes to the authority some other way. */
+export const noPlaceFor = (mapping: Mapping, file: ReviewFile, today: string): readonly Told[] => {
+  const out = leftOut(
+    Object.values(mapping.fields).map(({ fact }) => fact),
+    Object.values(mapping.tables).map(({ list }) => list),
   )
-  return [...single, ...lists]
+  return [
+    ...out.facts.filter(({ id }) => facts.get(id)!.text(file, today) !== ''),
+    ...out.lists.filter(({ id }) => listFacts.find((one) => one.id === id)!.rows(file, today).length > 0),
+  ]
 }
