@@ -6,6 +6,7 @@ import { documentState } from '../../documents/documentState.ts'
 import { DocumentNotices } from '../host/DocumentNotices.tsx'
 import { HoldsMinutes } from '../host/HoldsMinutes.tsx'
 import { beforeInserting } from '../host/notices.ts'
+import { OtherReviewParts } from '../host/OtherReviewParts.tsx'
 import { OtherWays } from '../host/OtherWays.tsx'
 import { ReadAs } from '../host/ReadAs.tsx'
 import { StillWaiting } from '../host/StillWaiting.tsx'
@@ -136,7 +137,12 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy }: PartP
       {work.is === 'read' && !('refused' in work.result) && <ReadAs document={work.document} />}
       {work.is === 'read' &&
         ('refused' in work.result ? (
-          refused(work.result.refused)
+          <>
+            {refused(work.result.refused)}
+            {work.result.refused.why === 'twoReviews' && (
+              <OtherReviewParts file={work.file} document={work.document} />
+            )}
+          </>
         ) : (
           <Differences
             key={work.at.getTime()}
