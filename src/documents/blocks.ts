@@ -34,8 +34,8 @@ export type Block =
   | {
       readonly is: 'paragraph'
       readonly runs: readonly Run[]
-      /** The last three belong to letters. */
-      readonly tone?: 'note' | 'quote' | 'letterhead' | 'address' | 'signature'
+      /** The last four belong to letters; `ways`: how to reach who writes. */
+      readonly tone?: 'note' | 'quote' | 'letterhead' | 'ways' | 'address' | 'signature'
       readonly keepWithNext?: true
       /** Under the words beside a picture. */
       readonly inset?: true

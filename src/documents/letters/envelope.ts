@@ -33,7 +33,7 @@ const letterhead = ({ file }: LetterHead): Block[] => {
   const ways = [oneLine(school?.address), school?.telephone, school?.email].filter(Boolean).join(' · ')
   return [
     { is: 'paragraph', tone: 'letterhead', runs: [text(school?.name ?? file.schoolName)] },
-    ...(ways ? [note(ways)] : []),
+    ...(ways ? [{ is: 'paragraph' as const, tone: 'ways' as const, runs: [text(ways)] }] : []),
   ]
 }
 

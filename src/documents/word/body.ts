@@ -1,14 +1,11 @@
 import type { Block, Cell, Run } from '../blocks.ts'
+import { type PageKind, type PageSetup, widthOf } from '../design/design.ts'
 import type { Drawing } from '../drawings.ts'
 import { controlIds, controlXml, runXml } from './control.ts'
 import { drawingXml } from './drawing.ts'
 import { photoXml } from './photo.ts'
 import { bookmarkName, declaration, relationshipsNamespace, wordNamespace } from './names.ts'
 import { xmlAttribute } from './xmlText.ts'
-
-/** A4 with margins of 2 cm, in twentieths of a point. */
-const page = { width: 11_906, height: 16_838, margin: 1_134 }
-export const textWidth = page.width - 2 * page.margin
 
 /** From the margin to the words beside a picture. */
 const inset = 1_134
@@ -29,12 +26,19 @@ type Writing = {
   drawing(): number
   /** The relationship id of the photo's part. */
   photo: string
+  /** Between the margins. */
+  width: number
+  style(ours: string): string
+  /** Numbering for lines of a list, as Word writes it; '' where their style has it. */
+  bullets: string
   startsPage: boolean
   afterTable: boolean
 }
 
 const run = (r: Run, n: Writing): string =>
-  'bound' in r ? controlXml(r.bound, n.id(r.bound.tag)) : runXml(r.text, r.strong && 'Strong')
+  'bound' in r
+    ? controlXml(r.bound, n.id(r.bound.tag), n.style('PlaceholderText'))
+    : runXml(r.text, r.strong && n.style('Strong'))
 const runs = (all: readonly Run[], n: Writing) => all.map((r) => run(r, n)).join('')
 
 type Shape = {
@@ -47,9 +51,10 @@ type Shape = {
 /** Children of pPr are in the schema's order. A page break goes onto the first paragraph after it: no empty carrier. */
 const paragraph = (n: Writing, style: string | null, inside: string, shape: Shape = {}): string => {
   const properties =
-    (style ? `<w:pStyle w:val="${style}"/>` : '') +
+    (style ? `<w:pStyle w:val="${n.style(style)}"/>` : '') +
     (shape.keepWithNext ? '<w:keepNext/>' : '') +
     (n.startsPage ? '<w:pageBreakBefore/>' : '') +
+    (style === 'ListBullet' ? n.bullets : '') +
     (shape.beside === 'hanging' ? `<w:tabs><w:tab w:val="left" w:pos="${inset}"/></w:tabs>` : '') +
     (shape.apart ? '<w:spacing w:before="140"/>' : '') +
     (shape.beside ? indents[shape.beside] : '') +
@@ -60,7 +65,7 @@ const paragraph = (n: Writing, style: string | null, inside: string, shape: Shap
 }
 
 /** Whole twips that add up to the page, whatever the shares. */
-const gridOf = (table: Table): number[] => {
+const gridOf = (table: Table, textWidth: number): number[] => {
   const shares = table.head.map((_, at) => Math.max(table.widths?.[at] ?? 1, 0.01))
   const whole = shares.reduce((sum, share) => sum + share, 0)
   const widths = shares.map((share) => Math.floor((share / whole) * textWidth))
@@ -79,11 +84,11 @@ const rowXml = (cells: readonly Cell[], widths: readonly number[], shape: RowSha
   '</w:tr>'
 
 const tableXml = (table: Table, n: Writing): string => {
-  const widths = gridOf(table)
+  const widths = gridOf(table, n.width)
   const summary = xmlAttribute(table.summary)
   return (
-    '<w:tbl><w:tblPr><w:tblStyle w:val="RecordTable"/>' +
-    `<w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${n.style('RecordTable')}"/>` +
+    `<w:tblW w:w="${n.width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
     `<w:tblLook w:val="${table.rowHeadings ? '06A0' : '0620'}" w:firstRow="1" w:lastRow="0"` +
     ` w:firstColumn="${table.rowHeadings ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
     `<w:tblCaption w:val="${summary}"/><w:tblDescription w:val="${summary}"/></w:tblPr>` +
@@ -109,8 +114,8 @@ const tableXml = (table: Table, n: Writing): string => {
 }
 
 /** One empty cell with a border all round: what is typed into it in Word makes it grow. */
-const boxXml = (left: number): string => {
-  const width = textWidth - left
+const boxXml = (left: number, { width: whole }: Writing): string => {
+  const width = whole - left
   const side = (name: string) => `<w:${name} w:val="single" w:sz="8" w:space="0" w:color="767676"/>`
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblInd w:w="${left}" w:type="dxa"/><w:tblBorders>` +
@@ -126,6 +131,7 @@ const tones = {
   note: 'Note',
   quote: 'Quote',
   letterhead: 'Letterhead',
+  ways: 'Note',
   address: 'Address',
   signature: 'Signature',
 } as const
@@ -166,7 +172,7 @@ const blocks: { [K in Block['is']]: (block: Extract<Block, { is: K }>, n: Writin
   },
   room: ({ as, inset: under }, n) =>
     as === 'box'
-      ? boxXml(under ? inset : 0)
+      ? boxXml(under ? inset : 0, n)
       : Array.from({ length: linesToWrite }, (_, at) =>
           paragraph(n, 'AnswerLine', '', {
             beside: under ? 'under' : undefined,
@@ -203,21 +209,42 @@ const withSection = (xml: string, section: string): string => {
     : xml.slice(0, at) + last.replace('<w:p>', `<w:p><w:pPr>${section}</w:pPr>`)
 }
 
-/** The main part: every block in order, sections of A4; `footer` and `photo` are the ids of their relationships. */
-export const bodyXml = (all: readonly Block[], footer: string, photo = ''): string => {
+/** What the main part takes from how documents look. Ids are of relationships. */
+export type BodyLook = {
+  readonly page: PageSetup
+  readonly styleIds: Readonly<Record<string, string>>
+  readonly bullets: number | null
+  /** In the order in which a section names them. */
+  readonly references: readonly {
+    readonly is: 'header' | 'footer'
+    readonly kind: PageKind
+    readonly id: string
+  }[]
+  readonly firstPageDiffers: boolean
+  readonly photo: string
+}
+
+const sectionXml = ({ page, references, firstPageDiffers }: BodyLook, several: boolean): string =>
+  `<w:sectPr>${references.map(({ is, kind, id }) => `<w:${is}Reference w:type="${kind}" r:id="${id}"/>`).join('')}` +
+  `<w:pgSz w:w="${page.width}" w:h="${page.height}"${page.landscape ? ' w:orient="landscape"' : ''}/>` +
+  `<w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}"` +
+  ` w:header="${page.header}" w:footer="${page.footer}" w:gutter="${page.gutter}"/>${page.borders}` +
+  `${several ? '<w:pgNumType w:start="1"/>' : ''}${firstPageDiffers ? '<w:titlePg/>' : ''}</w:sectPr>`
+
+/** The main part: every block in order, in sections of one page set-up with its headers and footers. */
+export const bodyXml = (all: readonly Block[], look: BodyLook): string => {
   let mark = 0
-  const several = all.some(isSectionEnd)
-  const section =
-    `<w:sectPr><w:footerReference w:type="default" r:id="${footer}"/>` +
-    `<w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.margin}" w:right="${page.margin}"` +
-    ` w:bottom="${page.margin}" w:left="${page.margin}" w:header="567" w:footer="567" w:gutter="0"/>` +
-    `${several ? '<w:pgNumType w:start="1"/>' : ''}</w:sectPr>`
+  const section = sectionXml(look, all.some(isSectionEnd))
   let picture = 0
+  const { styleIds, bullets, page, photo } = look
   const n: Writing = {
     id: controlIds(),
     bookmark: () => mark++,
     drawing: () => ++picture,
     photo,
+    width: widthOf(page),
+    style: (ours) => styleIds[ours] ?? ours,
+    bullets: bullets === null ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${bullets}"/></w:numPr>`,
     startsPage: false,
     afterTable: false,
   }

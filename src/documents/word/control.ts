@@ -1,4 +1,3 @@
-import { parseDay } from '../../domain/rules/day.ts'
 import type { Bound } from '../blocks.ts'
 import { cleanText, xmlAttribute, xmlText } from './xmlText.ts'
 
@@ -23,13 +22,8 @@ export const runXml = (text: string, style?: string, look = ''): string =>
 const types: { [K in Bound['kind']]: (bound: Bound) => string } = {
   line: () => '<w:text/>',
   lines: () => '<w:text w:multiLine="1"/>',
-  date: ({ text }) => {
-    const day = parseDay(text)
-    return (
-      `<w:date${day ? ` w:fullDate="${day}T00:00:00Z"` : ''}><w:dateFormat w:val="d MMM yyyy"/>` +
-      '<w:lid w:val="en-GB"/><w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>'
-    )
-  },
+  // No day picker: Word in a browser refuses to replace a document that holds one, and gives it to no program.
+  date: () => '<w:text/>',
   // The first choice is the placeholder: choosing it in Word empties the control again.
   choice: ({ options = [], placeholder }) =>
     '<w:dropDownList>' +
@@ -58,12 +52,12 @@ export const controlIds = (): ((tag: string) => number) => {
 const placeholderLook = '<w:color w:val="595959"/>'
 
 /** A content control in the line of text: the only shape that Word keeps alike in paragraphs and in table cells. */
-export const controlXml = (bound: Bound, id: number): string => {
+export const controlXml = (bound: Bound, id: number, placeholder = 'PlaceholderText'): string => {
   const empty = cleanText(bound.text) === ''
   return (
     `<w:sdt><w:sdtPr><w:alias w:val="${xmlAttribute(bound.title)}"/><w:tag w:val="${xmlAttribute(bound.tag)}"/>` +
     `<w:id w:val="${id}"/>${empty ? '<w:showingPlcHdr/>' : ''}${types[bound.kind](bound)}</w:sdtPr><w:sdtContent>` +
-    (empty ? runXml(bound.placeholder, 'PlaceholderText', placeholderLook) : runXml(bound.text)) +
+    (empty ? runXml(bound.placeholder, placeholder, placeholderLook) : runXml(bound.text)) +
     '</w:sdtContent></w:sdt>'
   )
 }

@@ -11,25 +11,59 @@ const field = (code: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>` +
   '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
-/** Every page: what it is of, page x of y (where the whole file counts as one), and the confidentiality line. */
-export const footerXml = (footer: string, width: number, counted = true): string => {
+/** What each document says at the foot of its pages. */
+export type FootLines = {
+  /** The first line tells whose it is, the others that it is confidential. */
+  readonly footer: string
+  /** Twentieths of a point between the margins. */
+  readonly width: number
+  /** The whole file counts as one: page x of y. */
+  readonly counted: boolean
+  readonly style: string
+}
+/** The foot of a school's own template, which may say some of it already. */
+export type OwnFoot = { readonly numbered: boolean; readonly confidential: boolean }
+
+const ruled = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="A6A6A6"/></w:pBdr>'
+
+/** Every page: what it is of, page x of y, and the confidentiality line, as far as the template says none. */
+export const footLines = ({ footer, width, counted, style }: FootLines, own: OwnFoot | null): string => {
   const [first = '', ...others] = footer.split('\n')
-  const right = `<w:tabs><w:tab w:val="right" w:pos="${width}"/></w:tabs>`
-  const rule = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="A6A6A6"/></w:pBdr>'
-  const page = `<w:r><w:tab/><w:t xml:space="preserve">Page </w:t></w:r>${field('PAGE')}${counted ? `<w:r><w:t xml:space="preserve"> of </w:t></w:r>${field('NUMPAGES')}` : ''}`
+  const right = own?.numbered ? '' : `<w:tabs><w:tab w:val="right" w:pos="${width}"/></w:tabs>`
+  const page = own?.numbered
+    ? ''
+    : `<w:r><w:tab/><w:t xml:space="preserve">Page </w:t></w:r>${field('PAGE')}${counted ? `<w:r><w:t xml:space="preserve"> of </w:t></w:r>${field('NUMPAGES')}` : ''}`
+  const begins = `<w:p><w:pPr><w:pStyle w:val="${style}"/>`
   return (
-    `${declaration}<w:ftr xmlns:w="${wordNamespace}"><w:p><w:pPr><w:pStyle w:val="Footer"/>${rule}${right}</w:pPr>` +
-    `${runXml(first)}${page}</w:p>` +
-    others.map((line) => `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${runXml(line)}</w:p>`).join('') +
-    '</w:ftr>'
+    `${begins}${own ? '' : ruled}${right}</w:pPr>${runXml(first)}${page}</w:p>` +
+    (own?.confidential ? '' : others.map((line) => `${begins}</w:pPr>${runXml(line)}</w:p>`).join(''))
   )
 }
 
-export const settingsXml =
-  `${declaration}<w:settings xmlns:w="${wordNamespace}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +
-  '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>' +
-  '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
-  '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+export const footerXml = (lines: string): string =>
+  `${declaration}<w:ftr xmlns:w="${wordNamespace}">${lines}</w:ftr>`
+
+/** What a template adds to the settings of every document. */
+export type OwnSettings = {
+  readonly evenDiffers: boolean
+  /** Which colours of the theme stand for which: Word's own names. */
+  readonly colours: Readonly<Record<string, string>> | null
+}
+export const settingsWith = ({ evenDiffers, colours }: OwnSettings): string => {
+  const mapping = Object.entries(colours ?? {})
+    .filter(([name, value]) => /^\w+$/.test(name) && /^\w+$/.test(value))
+    .map(([name, value]) => ` w:${name}="${value}"`)
+    .join('')
+  return (
+    `${declaration}<w:settings xmlns:w="${wordNamespace}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +
+    (evenDiffers ? '<w:evenAndOddHeaders/>' : '') +
+    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>' +
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
+    `<w:themeFontLang w:val="en-GB"/>${mapping && `<w:clrSchemeMapping${mapping}/>`}` +
+    '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+  )
+}
+export const settingsXml = settingsWith({ evenDiffers: false, colours: null })
 
 export const numberingXml =
   `${declaration}<w:numbering xmlns:w="${wordNamespace}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>` +
@@ -79,35 +113,50 @@ export const identityPropertiesXml =
   `<ds:schemaRefs><ds:schemaRef ds:uri="${identityNamespace}"/></ds:schemaRefs></ds:datastoreItem>`
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+export const headerType = `${word}.header+xml`
+export const footerType = `${word}.footer+xml`
 const contentTypes: Record<string, string> = {
   '/word/document.xml': `${word}.document.main+xml`,
   '/word/styles.xml': `${word}.styles+xml`,
   '/word/settings.xml': `${word}.settings+xml`,
   '/word/numbering.xml': `${word}.numbering+xml`,
-  '/word/footer1.xml': `${word}.footer+xml`,
+  '/word/footer1.xml': footerType,
   '/docProps/core.xml': 'application/vnd.openxmlformats-package.core-properties+xml',
   '/docProps/app.xml': 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
   '/customXml/itemProps1.xml': 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
 }
-export const contentTypesXml =
+/** `extensions`: of pictures, by the end of their names; `more`: parts beside those that every document has. */
+export const contentTypesWith = (
+  extensions: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, string>>,
+): string =>
   `${declaration}<Types xmlns="${packageNamespace}/content-types">` +
+  Object.entries(extensions)
+    .map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`)
+    .join('') +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
   '<Default Extension="xml" ContentType="application/xml"/>' +
-  Object.entries(contentTypes)
+  Object.entries({ ...contentTypes, ...more })
     .map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`)
     .join('') +
   '</Types>'
 
-/** The parts that another part points to, in order: rId1, rId2 and so on. */
-export const relationshipsXml = (to: readonly (readonly [type: string, target: string])[]): string =>
+/** Relationships by their ids, as Word writes them. */
+export const linksXml = (
+  to: readonly { readonly id: string; readonly type: string; readonly target: string }[],
+): string =>
   `${declaration}<Relationships xmlns="${packageNamespace}/relationships">` +
   to
-    .map(([type, target], at) => {
+    .map(({ id, type, target }) => {
       const full =
         type === 'core-properties'
           ? `${packageNamespace}/relationships/metadata/${type}`
           : `${relationship}/${type}`
-      return `<Relationship Id="rId${at + 1}" Type="${full}" Target="${target}"/>`
+      return `<Relationship Id="${id}" Type="${full}" Target="${target}"/>`
     })
     .join('') +
   '</Relationships>'
+
+/** The parts that another part points to, in order: rId1, rId2 and so on. */
+export const relationshipsXml = (to: readonly (readonly [type: string, target: string])[]): string =>
+  linksXml(to.map(([type, target], at) => ({ id: `rId${at + 1}`, type, target })))

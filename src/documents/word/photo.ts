@@ -27,14 +27,3 @@ export const photoXml = ({ alt }: Photo, relationship: string, id: number): stri
     '</wp:anchor></w:drawing></w:r>'
   )
 }
-
-/** The relationships of the main part with the photo's beside them. */
-export const relationshipsWithPhoto = (xml: string, id: string): string =>
-  xml.replace(
-    '</Relationships>',
-    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/photo.jpg"/></Relationships>`,
-  )
-
-/** The content types with that of the photo. */
-export const photoType = (xml: string): string =>
-  xml.replace('<Default ', '<Default Extension="jpg" ContentType="image/jpeg"/><Default ')
