@@ -1,6 +1,7 @@
 import type { ReviewFile } from '../reviewFile.ts'
 import { unwrapped } from './cells.ts'
-import { type Fact, facts } from './facts.ts'
+import { dayOf, type Fact } from './fact.ts'
+import { facts } from './facts.ts'
 import { chosen, struck, ticked, written } from './fillField.ts'
 import type { Form, FormField, FormTable, Spot, TableRow } from './fields.ts'
 import { listFact } from './listFacts.ts'
@@ -61,8 +62,7 @@ const shortest = 'dd/mm/yyyy'.length
 /** What a fact says, a day in figures where the place has no room for its month in letters. */
 export const fitting = (fact: Fact, file: ReviewFile, today: string, most: number | null): string => {
   const text = fact.text(file, today)
-  const day =
-    fact.isDay && most !== null && text.length > most && most >= shortest ? fact.code(file, today) : null
+  const day = most !== null && text.length > most && most >= shortest ? dayOf(fact, file, today) : null
   return day && isOneDay(day) ? inFigures(day) : text
 }
 
@@ -126,7 +126,8 @@ export const fillForm = (
       else put(field, (writer, spot) => chosen(writer, field, spot, at))
       continue
     }
-    const day = fact.isDay && isOneDay(code) ? code : null
+    const known = dayOf(fact, file, today)
+    const day = isOneDay(known) ? known : null
     const length = own === null || day ? text.length : text.replace(/[^\p{L}\p{N}]/gu, '').length
     if (most !== null && length > most && !(own !== null && day)) tooLong.push({ field, length, most })
     if (!put(field, (writer, spot) => written(writer, spot, { text, day })))

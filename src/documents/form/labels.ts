@@ -621,6 +621,19 @@ export const labels: Readonly<Record<string, readonly string[]>> = {
 
 /** What boxes and list entries call a code, beside the code’s own name. */
 export const optionWords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'outcome.decision': {
+    keep: ['keep', 'continue', 'no change', 'remain', 'stay'],
+    amend: ['amend', 'change', 'revise', 'reword'],
+    replace: ['replace', 'new outcome'],
+    remove: ['remove', 'end', 'finish', 'delete', 'stop'],
+  },
+  'outcome.rating': {
+    achieved: ['achieved', 'met', 'fully met', 'fully achieved'],
+    good: ['good', 'good progress'],
+    some: ['some', 'partly met', 'partly achieved', 'partially achieved'],
+    little: ['little', 'limited progress'],
+    regressed: ['regressed', 'went back', 'gone back'],
+  },
   'review.mode': {
     inPerson: ['in person', 'face to face', 'at school', 'in the room'],
     online: ['online', 'video', 'video call', 'virtual', 'remote'],

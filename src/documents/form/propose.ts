@@ -1,9 +1,12 @@
+import { best, phrasesOf } from './bestFit.ts'
 import { facts } from './facts.ts'
 import type { Form, FormField, FormTable } from './fields.ts'
 import { columnLabels, labels, listLabels } from './labels.ts'
 import { listFacts } from './listFacts.ts'
-import { codeOfOption } from './options.ts'
+import { ofNamedRow } from './namedRow.ts'
+import { answersList, codeOfOption } from './options.ts'
 import { followUp, subjectOf } from './subject.ts'
+import type { Element } from './tree.ts'
 import { fit, weightsOf, wordsOf } from './words.ts'
 
 /** What one field of a form takes. `code`: which answer a box stands for. */
@@ -20,16 +23,13 @@ export type Mapping = {
 const goodEnough = 0.6
 const columnGoodEnough = 0.5
 
-type Phrases = readonly (readonly [string, readonly ReadonlySet<string>[]])[]
-const phrasesOf = (all: Readonly<Record<string, readonly string[]>>): Phrases =>
-  Object.entries(all).map(([id, phrases]) => [id, phrases.map(wordsOf)])
-
 const factPhrases = phrasesOf(labels)
 const factWeight = weightsOf(labels)
 
 /** A signature is a person's own; what the office fills in isn't the school's. */
 const notOurs = /\b(?:sign(?:ed|ature)|office use|for la use|internal use|reference number|initials|panel)\b/i
-const ofTheOffice = /\b(?:office use|for la use|internal use|use by the (?:authority|council|la))\b/i
+const ofTheOffice =
+  /\b(?:(?:office|official|internal|council|borough|county|authority|la|lea|panel) use|use by the (?:authority|council|la))\b/i
 
 /** `Section B`, `B: needs`, `B Needs`, but not `A plan` or `I like`. */
 const sectionLabel =
@@ -48,24 +48,6 @@ const sectionOf = ({ label, takes, context }: FormField): Mapped | null => {
   if (/current|existing|now\b/i.test(column)) return { fact: `${fact}.current` }
   if (/propos|change|amend|wording|new/i.test(column)) return { fact: `${fact}.proposed` }
   return null
-}
-
-const best = (
-  phrases: Phrases,
-  label: ReadonlySet<string>,
-  context: ReadonlySet<string>,
-  weight: (word: string) => number,
-  allowed: (id: string) => boolean = () => true,
-): { id: string; score: number } | null => {
-  let found: { id: string; score: number } | null = null
-  for (const [id, all] of phrases) {
-    if (!allowed(id)) continue
-    for (const phrase of all) {
-      const score = fit(phrase, label, context, weight)
-      if (score > (found?.score ?? 0)) found = { id, score }
-    }
-  }
-  return found
 }
 
 const sectionCode = (option: string) =>
@@ -93,20 +75,53 @@ const mainClause = (label: string): string | null =>
     label,
   )?.[1] ?? null
 
+/** A column that says nothing of its own about what its cells take. */
+const neutral =
+  /^(?:answers?|details?|responses?|information|comments?|please (?:complete|fill in)|to be completed.*|text|entry|.*\b(?:parent|carer|guardian|mother|father)\b.*)?$/i
+
+/** What a cell asks: its row, and its column where that adds to it. */
+const askedBy = ({ label, column }: FormField): string =>
+  column === undefined || neutral.test(column) ? label : `${label} ${column}`
+
+const isOfDay = ({ spot }: FormField): boolean =>
+  (spot.how === 'gap' && spot.day !== undefined) || (spot.how === 'parts' && spot.of === 'day')
+
+/** Whether a fact is of the kind that a place takes at all: a day, a number, an amount, one of its entries. */
+const fitsPlace = (field: FormField, asked: string): ((id: string) => boolean) => {
+  const counts =
+    /^(?:the )?(?:total )?(?:numbers?|no\.?|how many)\b(?: of)?(?!.*\b(?:upn|unique|reference|dfe)\b)/i.test(
+      asked,
+    )
+  const costs = /[£€$]/.test(asked)
+  return (id) => {
+    const fact = facts.get(id)
+    if (!fact) return false
+    if (field.takes === 'tick') return codeOfOption(id, field.option) !== null
+    if (field.takes === 'list') return answersList(id, field.options ?? [])
+    if (isOfDay(field) && !fact.isDay) return false
+    if (counts && !fact.isNumber && !fact.isDay) return /number|upn|telephone/i.test(fact.label)
+    return !(costs && fact.codes)
+  }
+}
+
 const proposeField = (field: FormField, last: Mapped | null): Mapped | null => {
-  if (notOurs.test(field.label) || /^date:?$/i.test(field.label)) return null
-  if (field.context.some((each) => ofTheOffice.test(each))) return null
+  if (notOurs.test(field.label) || notOurs.test(field.column ?? '') || /^date:?$/i.test(field.label))
+    return null
+  if ([field.label, ...field.context].some((each) => ofTheOffice.test(each))) return null
   const isTick = field.takes === 'tick'
   const section = isTick ? sectionTick(field) : sectionOf(field)
   if (section) return section
+  const row = ofNamedRow(field)
+  if (row !== undefined) return row
   const follows = isTick ? undefined : followUp(field.label, last?.fact ?? null)
   if (follows !== undefined) return follows === null ? null : { fact: follows }
   const subject = subjectOf(field)
+  const asked = askedBy(field)
   const context = new Set([...wordsOf(field.context.slice(0, 2).join(' ')), ...subject.words])
-  const allowed = (id: string) =>
-    subject.allows(id) && (isTick ? codeOfOption(id, field.option) !== null : facts.has(id))
-  const whole = best(factPhrases, wordsOf(field.label), context, factWeight, allowed)
-  const clause = mainClause(field.label)
+  const fits = fitsPlace(field, asked)
+  const allowed = (id: string) => subject.allows(id) && fits(id)
+  const whole = best(factPhrases, wordsOf(asked), context, factWeight, allowed)
+  const clause = mainClause(asked)
   const part = clause === null ? null : best(factPhrases, wordsOf(clause), context, factWeight, allowed)
   // What the whole label says goes before what its beginning says.
   const found = whole && whole.score >= goodEnough ? whole : part
@@ -185,17 +200,33 @@ const proposeTable = (table: FormTable): MappedTable | null => {
   return found?.mapped ?? null
 }
 
+/** Two gaps of one line don't ask for the same. */
+const isAgain = (ofLine: Map<Element, Set<string>>, { spot }: FormField, { fact }: Mapped): boolean => {
+  if (spot.how !== 'gap') return false
+  const taken = ofLine.get(spot.paragraph) ?? new Set()
+  const again = taken.has(fact)
+  ofLine.set(spot.paragraph, taken.add(fact))
+  return again
+}
+
 /** Which fact each field and table of a form asks for, as far as its labels tell. A person checks it. */
 export const propose = (form: Form): Mapping => {
   const fields: Record<string, Mapped> = {}
   const grouped = byOptions(form.fields)
   let last: Mapped | null = null
+  const ofLine = new Map<Element, Set<string>>()
   for (const field of form.fields) {
-    const mapped: Mapped | null = proposeField(field, last) ?? grouped.get(field.id) ?? null
+    const proposed: Mapped | null = proposeField(field, last) ?? grouped.get(field.id) ?? null
+    const mapped: Mapped | null = proposed && isAgain(ofLine, field, proposed) ? null : proposed
     if (mapped) fields[field.id] = mapped
     // A box that stands for neither answer, such as `not applicable`, belongs to the question before it.
     if (mapped || field.takes !== 'tick') last = mapped
   }
+  // A form that asks for the postcode by itself wants the address without it.
+  const taken = Object.entries(fields)
+  if (taken.some(([, { fact }]) => fact === 'pupil.postcode'))
+    for (const [id, { fact }] of taken)
+      if (fact === 'pupil.address') fields[id] = { fact: 'pupil.addressLines' }
   return {
     fields,
     tables: Object.fromEntries(

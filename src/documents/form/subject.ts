@@ -36,6 +36,15 @@ const ofChild = /^(?:review\.child|childViews)/
 const ofParent = /^(?:review\.parent|parentViews)/
 const aParent = /^parent[12]\./
 
+/** Who is to speak: `Pupil: what has gone well?`, `Family: what next?`. */
+const speaks =
+  /^\s*(?:the )?(?:(?<child>pupil|child(?: or young person)?|young person|student|learner)|(?<parent>famil(?:y|ies)|parents?(?:\s*(?:\/|or|and)\s*carers?)?|carers?))\s*[:–-]\s*\S/i
+
+const spoken = (label: string): 'child' | 'parent' | null => {
+  const groups = speaks.exec(label)?.groups
+  return groups ? (groups['child'] ? 'child' : 'parent') : null
+}
+
 /**
  * Whom a place is about: the label first, then the nearest words around it. A parent who is numbered there takes only
  * what is known of that parent; what a heading gives to one of child, parents and school isn’t given to another.
@@ -48,6 +57,13 @@ export const subjectOf = ({ label, context }: Pick<FormField, 'label' | 'context
       words: ['parent', '1'],
       allows: (id) => id.startsWith('parent1.'),
       named: (id) => id.replace(aParent, `parent${number}.`),
+    }
+  const speaker = spoken(label)
+  if (speaker)
+    return {
+      words: [speaker],
+      allows: (id) => (speaker === 'child' ? ofChild : ofParent).test(id),
+      named: (id) => id,
     }
   const who = near.map(whoIn).find((each) => each !== null) ?? null
   const refused = who === 'parent' ? ofChild : who === 'child' ? ofParent : who === 'school' ? aParent : null
@@ -68,7 +84,8 @@ const reasonsOf: Readonly<Record<string, string>> = {
 }
 const whichOf: Readonly<Record<string, string>> = { 'pupil.lookedAfter': 'pupil.careAuthority' }
 
-const which = /^if (?:so|yes)\b[,:]?\s*(?:please (?:say|state|give) )?(?:which|by which)\b/i
+const which =
+  /^if (?:so|yes)\b[,:]?\s*(?:please (?:say|state|give) )?(?:which|by which)\b|^if\b[^,:]{2,40}[,:].*\bauthority\b/i
 const reasons =
   /^(?:if (?:so|yes|no|not)\b[,:]?\s*)?(?:please\s+)?(?:(?:say|tell us|explain)\s+why(?: not)?|why(?: not)?|explain(?: your answer)?|(?:give )?(?:your |the )?(?:reasons?|details|comments?)|because)\s*[.:?]?$/i
 

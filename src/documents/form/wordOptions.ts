@@ -69,9 +69,9 @@ const trimmed = (chunks: readonly Chunk[]): { chunks: Chunk[]; label: number } |
   const between = chunks.slice(1, -1)
   const starts = wordsIn(first.text).map(({ index }) => index)
   const ends = wordsIn(last.text).map((match) => match.index + match[0].length)
-  // The shortest that makes them answers of one fact, or of yes and no.
+  // The fewest words in front, and the most behind, that make them answers of one fact, or of yes and no.
   for (let back = 1; back <= Math.min(3, starts.length); back++)
-    for (let on = 1; on <= Math.min(4, ends.length); on++) {
+    for (let on = Math.min(4, ends.length); on > 0; on--) {
       const from = starts.at(-back)!
       const one = { text: first.text.slice(from), from: first.from + from, to: first.to }
       const other = { text: last.text.slice(0, ends[on - 1]), from: last.from, to: last.from + ends[on - 1]! }
@@ -103,6 +103,7 @@ export const optionsInWords = (line: string, told: boolean): WordOptions | null 
   const whole =
     texts.every((said) => said.length <= longestOption) &&
     (texts.every((said) => plain.test(said)) || answerOneFact(texts))
-  const found = whole ? { chunks, label: chunks[0]!.from } : told || asks ? trimmed(chunks) : null
+  const cut = told || asks ? trimmed(chunks) : null
+  const found = cut ?? (whole ? { chunks, label: chunks[0]!.from } : null)
   return found && { label: line.slice(0, found.label).trim(), options: found.chunks }
 }

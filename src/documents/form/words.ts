@@ -49,6 +49,7 @@ export const wordsOf = (label: string): Set<string> => {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(/\(s\)/g, '')
     .replace(/[’']s\b/g, '')
     .replace(/[’']/g, '')
     .replace(/\bd\.?\s?o\.?\s?b\b\.?/g, 'birth date')
@@ -104,6 +105,8 @@ const sum = (words: Iterable<string>, weight: (word: string) => number) => {
 
 /** What the words around a label count, beside its own. */
 const around = 0.75
+/** What a fact of now counts where the label asks for one of the last time. */
+const otherTime = 0.65
 
 /**
  * How well a phrase fits a label, 0 to 1: both have to be covered. Words of the phrase may stand around the label; words
@@ -119,7 +122,9 @@ export const fit = (
   const inLabel = [...phrase].filter((word) => label.has(word))
   if (inLabel.length === 0) return 0
   const inContext = [...phrase].filter((word) => !label.has(word) && context.has(word))
+  // What a label says of the last time, no other fact answers.
+  const ofBefore = label.has('last') && !phrase.has('last') ? otherTime : 1
   const covered = (sum(inLabel, weight) + around * sum(inContext, weight)) / sum(phrase, weight)
   const used = sum(inLabel, weight) / sum(label, weight)
-  return (2 * covered * used) / (covered + used)
+  return (ofBefore * (2 * covered * used)) / (covered + used)
 }
