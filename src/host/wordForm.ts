@@ -158,6 +158,16 @@ export const fillOpenForm = (bytes: Uint8Array): Promise<'filled' | 'tracked'> =
   )
 }
 
+/** Whether Word marks what is written now as a change. */
+export const tracksChanges = (): Promise<boolean> =>
+  inOffice('Looking at Track changes', () =>
+    Word.run(async (context) => {
+      context.document.load('changeTrackingMode')
+      await context.sync()
+      return context.document.changeTrackingMode !== 'Off'
+    }),
+  )
+
 /** The open document as the flat package that Word gives, to compare with what was put in. */
 export const readBackForm = (): Promise<string> =>
   inOffice('Comparing the form', () =>

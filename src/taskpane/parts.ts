@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { FormPart } from './form/FormPart.tsx'
 import type { ReviewOption } from './minutes/reviewOptions.ts'
 import { MinutesPart } from './minutes/MinutesPart.tsx'
 
@@ -17,4 +18,7 @@ export type PanePart = {
 }
 
 /** What can be done in Word about one review, in the order of the tabs. Each stays as it is while another is looked at. */
-export const paneParts: readonly PanePart[] = [{ value: 'minutes', label: 'Minutes', Part: MinutesPart }]
+export const paneParts: readonly PanePart[] = [
+  { value: 'minutes', label: 'Minutes', Part: MinutesPart },
+  { value: 'form', label: 'Form', Part: FormPart },
+]

@@ -16,6 +16,7 @@ import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
+import { SetUpForm } from '../form/SetUpForm.tsx'
 import { reviewOptions } from './reviewOptions.ts'
 import { ReviewPane } from './ReviewPane.tsx'
 import { ReviewPicker } from './ReviewPicker.tsx'
@@ -52,11 +53,13 @@ const Chosen = ({
   const document = useQuery(openDocumentQuery)
   // undefined: nobody has chosen, so the document says; null: the person wants to choose.
   const [chosen, setChosen] = useState<string | null | undefined>(undefined)
+  const [setting, setSetting] = useState(false)
   const options = useMemo(() => reviewOptions(reviews, pupils, today), [reviews, pupils, today])
   const held = document.data ? [...reviewsIn(document.data)] : []
   const about = options.find(({ review }) => review.key === held[0])
   const key = chosen === undefined ? about?.review.key : chosen
   const option = options.find(({ review }) => review.key === key)
+  if (!option && setting) return <SetUpForm onClose={() => setSetting(false)} />
   if (!option)
     return (
       <>
@@ -79,7 +82,12 @@ const Chosen = ({
             </MessageBarBody>
           </MessageBar>
         )}
-        <ReviewPicker options={options} asked={chosen === null} onChoose={setChosen} />
+        <ReviewPicker
+          options={options}
+          asked={chosen === null}
+          onChoose={setChosen}
+          onForm={() => setSetting(true)}
+        />
       </>
     )
   return (

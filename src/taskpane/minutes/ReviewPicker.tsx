@@ -1,4 +1,5 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components'
+import { DocumentBulletListRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Notice } from '../../ui/Loaded.tsx'
@@ -29,11 +30,14 @@ export const ReviewPicker = ({
   options,
   asked,
   onChoose,
+  onForm,
 }: {
   options: readonly ReviewOption[]
   /** The person asked for another review: the keyboard goes on from the search. */
   asked: boolean
   onChoose: (reviewKey: string) => void
+  /** The document is an authority’s form, to set up for all reviews. */
+  onForm: () => void
 }) => {
   const styles = useStyles()
   const [typed, setTyped] = useState('')
@@ -46,6 +50,7 @@ export const ReviewPicker = ({
       <Notice
         title="No reviews yet"
         todo="A review begins in Teams: open the pupil there and choose Plan a review. Then come back here."
+        action={<Button onClick={onForm}>Set up an authority’s form</Button>}
       />
     )
   const found = optionsFor(options, typed)
@@ -89,6 +94,11 @@ export const ReviewPicker = ({
           </li>
         ))}
       </ul>
+      <div>
+        <Button appearance="subtle" icon={<DocumentBulletListRegular />} onClick={onForm}>
+          Set up an authority’s form
+        </Button>
+      </div>
     </div>
   )
 }

@@ -24,7 +24,7 @@ export const NamePack = ({
   /** The form itself was chosen just now, and is not the one in the library. */
   isNewForm: boolean
   busy: boolean
-  onKeep: (said: Said) => Promise<void>
+  onKeep: (said: Said) => Promise<unknown>
   onClose: () => void
 }) => {
   const styles = useStyles()

@@ -54,13 +54,16 @@ export const usePacks = () => {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | string | null>(null)
 
-  const working = async (act: () => Promise<void>): Promise<void> => {
+  /** True when all of it was done. */
+  const working = async (act: () => Promise<void>): Promise<boolean> => {
     setBusy(true)
     setTrouble(null)
     try {
       await act()
+      return true
     } catch (thrown) {
       setTrouble(troubleOf(thrown))
+      return false
     } finally {
       setBusy(false)
     }
@@ -163,3 +166,4 @@ export const usePacks = () => {
     complain: (words: string) => setTrouble(words),
   }
 }
+export type Packs = ReturnType<typeof usePacks>
