@@ -1,4 +1,5 @@
 import type { Day } from '../domain/rules/day.ts'
+import type { Unanswered } from '../domain/rules/meetingAgenda.ts'
 import type { Strength } from '../domain/rules/why.ts'
 import { asTyped } from './asTyped.ts'
 import { type Difference, type ReadBack, readBack } from './readBack.ts'
@@ -23,6 +24,8 @@ export type Gap = {
 export type Together = {
   /** The review as record and document say it together. */
   readonly file: ReviewFile
+  /** What law, guidance and practice ask of a review and neither of them answers, in the order of the agenda. */
+  readonly missing: readonly Unanswered[]
   readonly gaps: readonly Gap[]
   /** What people typed in the document and the record doesn't have yet. */
   readonly typed: readonly Difference[]
@@ -52,7 +55,8 @@ export const notYetFilled = (file: ReviewFile, document: ReadDocument | null, to
   const typed = compared ? typedIn(compared) : []
   const together = asTyped(file, typed, today)
   const here = new Set(compared ? document?.controls.map(({ tag }) => tag) : [])
-  const asked = unanswered(together, today).map(({ words, strength, source, tags }): Gap => {
+  const missing = unanswered(together, today)
+  const asked = missing.map(({ words, strength, source, tags }): Gap => {
     const inside = tags.filter((tag) => here.has(tag))
     return {
       words,
@@ -66,18 +70,17 @@ export const notYetFilled = (file: ReviewFile, document: ReadDocument | null, to
   const told = new Set(asked.flatMap(({ tags }) => tags))
   const others = (compared?.notFilled ?? [])
     .filter(({ tag }) => !told.has(tag))
-    .map(
-      ({ tag, label, called }): Gap => ({
-        words: label,
-        called: called === 'This review' ? null : called,
-        strength: null,
-        source: null,
-        tags: [tag],
-        inDocument: true,
-      }),
-    )
+    .map(({ tag, label, called }): Gap => ({
+      words: label,
+      called: called === 'This review' ? null : called,
+      strength: null,
+      source: null,
+      tags: [tag],
+      inDocument: true,
+    }))
   return {
     file: together,
+    missing,
     gaps: [...asked, ...others].toSorted((a, b) => weightOf(a) - weightOf(b)),
     typed,
   }

@@ -124,3 +124,9 @@ export const leftOpenText = (missing: readonly Unanswered[], why: string): strin
   if (asked.length === 0 || reason.trim() === '') return reason.trim() === '' ? null : reason
   return `Left open: ${asked.map(({ words }) => words).join('; ')}\nWhy: ${reason}`
 }
+
+/** Which part the agenda has at a moment, by its place in the plan; the last one when the meeting runs over. */
+export const plannedAt = (plan: readonly Planned[], began: number, now: number): number => {
+  const at = plan.findIndex(({ to }) => now < began + to * 60_000)
+  return at < 0 ? Math.max(plan.length - 1, 0) : at
+}

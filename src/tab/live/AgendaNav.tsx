@@ -25,7 +25,7 @@ import { useDraft } from '../../ui/drafts.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { standingOf, standingWords } from '../../ui/meeting/standingOf.ts'
-import { usePartsNavStyles } from '../review/partsNavStyles.ts'
+import { usePartsNavStyles } from '../../ui/review/partsNavStyles.ts'
 import { useGo } from '../routes.ts'
 
 const useStyles = makeStyles({

@@ -29,6 +29,7 @@ import { prompts } from '../../ui/meeting/prompts.ts'
 import { saidIn } from '../../ui/meeting/saidIn.ts'
 import { Speech } from '../../ui/meeting/Speech.tsx'
 import { useBegun } from '../../ui/meeting/useBegun.ts'
+import { useFresh } from '../../ui/meeting/useFresh.ts'
 import { useSpeaking } from '../../ui/meeting/useSpeaking.ts'
 import { SaidList } from '../../ui/meeting/SaidList.tsx'
 import { Timer } from '../../ui/meeting/Timer.tsx'
@@ -90,6 +91,7 @@ export const Stage = ({
   const [sharing, setSharing] = useState(false)
   const [ending, setEnding] = useState(false)
   const speaking = useSpeaking(file)
+  useFresh(file)
   const { speakers, speak, hush } = speaking
 
   const day = today()
@@ -195,6 +197,7 @@ export const Stage = ({
               missing={missing}
               parked={points.filter(({ state }) => state === 'parked').length}
               storeAll={speaking.storeAll}
+              note="Everything typed is stored as it was typed. The minutes need no typing up."
               hrefOf={(open) => href({ at: 'live', key: review.key, part: open })}
               onPart={() => setEnding(false)}
               onEnded={() => go({ at: 'review', key: review.key, block: null })}

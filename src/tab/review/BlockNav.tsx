@@ -12,7 +12,7 @@ import { useWide } from '../../ui/useWide.ts'
 import { useGo } from '../routes.ts'
 import { checklist, checklistWords } from './Checklist.tsx'
 import { type BlockName, blockNames, type Filling, fillingOf } from '../../ui/review/blocks.ts'
-import { usePartsNavStyles } from './partsNavStyles.ts'
+import { usePartsNavStyles } from '../../ui/review/partsNavStyles.ts'
 
 const marks = { empty: CircleRegular, begun: CircleHalfFillRegular, filled: CheckmarkCircleFilled } as const
 const words: Record<Filling, string> = { empty: 'empty', begun: 'begun', filled: 'filled' }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { type Refusal, reviewsIn } from '../../documents/readBack.ts'
 import { PassOn } from '../../ui/disclosure/PassOn.tsx'
 import { documentState } from '../../documents/documentState.ts'
@@ -29,13 +29,20 @@ const useStyles = makeStyles({
 })
 
 /** The minutes of one review and the open document: into it, out of it, and on their way. */
-export const MinutesPart = ({ option: { review }, options, onGo, onBusy }: PartProps) => {
+export const MinutesPart = ({ option: { review }, options, onGo, onBusy, asked }: PartProps) => {
   const styles = useStyles()
   const minutes = useMinutes(review.key)
   const { work, show, dismiss, passOn } = minutes
   const jump = useJump()
   const busy = work.is === 'working'
   useEffect(() => onBusy(busy), [busy, onBusy])
+  const whenAsked = useRef(minutes.readBack)
+  useEffect(() => {
+    whenAsked.current = minutes.readBack
+  })
+  useEffect(() => {
+    if (asked) void whenAsked.current()
+  }, [asked])
   const held = work.is === 'asking' ? reviewsIn(work.document) : new Set<string>()
   const verbs = [
     { words: 'Insert', name: 'Insert minutes', act: minutes.insert, main: true },

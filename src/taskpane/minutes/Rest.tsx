@@ -62,7 +62,7 @@ export const Rest = ({
         </AccordionItem>
       )}
       <WordingPart file={file} document={document} />
-      <ChecklistPart file={file} />
+      <ChecklistPart file={file} document={document} />
       {notFilled.length > 0 && (
         <AccordionItem value="notFilled">
           <AccordionHeader as="h2">Not filled in yet: {notFilled.length}</AccordionHeader>

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
-import { paneParts } from '../parts.ts'
+import { type Asked, paneParts } from '../parts.ts'
 import type { ReviewOption } from './reviewOptions.ts'
 
 const useStyles = makeStyles({
@@ -43,15 +43,39 @@ export const ReviewPane = ({
 }) => {
   const styles = useStyles()
   const { pupil, words } = option
-  const [busy, setBusy] = useState(false)
+  const [atWork, setAtWork] = useState<ReadonlySet<string>>(new Set())
+  const busy = atWork.size > 0
   const [part, setPart] = useState(paneParts[0]!.value)
+  const [asked, setAsked] = useState<{ readonly part: string; readonly of: Asked } | null>(null)
+  const tabs = useRef<HTMLDivElement>(null)
+  const ask = (other: string, to?: Asked['to']) => {
+    setPart(other)
+    setAsked(to ? { part: other, of: { to } } : null)
+    // What was pressed is out of sight: the keyboard goes on from the part that was opened.
+    tabs.current?.querySelector<HTMLElement>(`#tab-${other}`)?.focus()
+  }
+  // The same function each time for the same part: its effect runs on a change alone.
+  const busyOf = useMemo(() => {
+    const known = new Map(
+      paneParts.map(({ value }) => [
+        value,
+        (works: boolean) =>
+          setAtWork((now) =>
+            now.has(value) === works
+              ? now
+              : new Set(works ? [...now, value] : [...now].filter((one) => one !== value)),
+          ),
+      ]),
+    )
+    return (value: string) => known.get(value)!
+  }, [])
   const identity = useRef<HTMLElement>(null)
   useEffect(() => {
     if (justChosen) identity.current?.focus()
   }, [justChosen])
   return (
     <>
-      <div className={styles.top}>
+      <div ref={tabs} className={styles.top}>
         <header ref={identity} tabIndex={-1} aria-labelledby="review-of" className={styles.identity}>
           <div className={styles.who}>
             <Text as="h1" id="review-of" size={400} weight="semibold" className={styles.name}>
@@ -91,7 +115,16 @@ export const ReviewPane = ({
               aria-labelledby={paneParts.length > 1 ? `tab-${value}` : undefined}
               className={value === part ? styles.body : styles.away}
             >
-              <Part option={option} options={options} onGo={onGo} onBusy={setBusy} />
+              <Part
+                option={option}
+                options={options}
+                onGo={onGo}
+                onBusy={busyOf(value)}
+                looked={value === part}
+                busy={busy}
+                onAsk={ask}
+                asked={asked?.part === value ? asked.of : null}
+              />
             </div>
           ))}
         </OpeningGate>

@@ -30,10 +30,17 @@ const lineOf = ({ text, finding }: DocumentNote) => {
 }
 
 /** Notes on the wording of the open document; each leads to its words in Word. */
-export const WordingPart = ({ file, document }: { file: ReviewFile; document: ReadDocument }) => {
+export const WordingPart = ({ file, document }: { file: ReviewFile; document: ReadDocument }) => (
+  <WordingNotes
+    notes={documentWording(file, document, useWording(file.pupil.key))}
+    title="Notes on the wording"
+  />
+)
+
+/** Notes, grouped by the field that they are on. */
+export const WordingNotes = ({ notes, title }: { notes: readonly DocumentNote[]; title: string }) => {
   const styles = useStyles()
   const jump = useJump()
-  const notes = documentWording(file, document, useWording(file.pupil.key))
   if (notes.length === 0) return null
   const show = async (note: DocumentNote) => {
     const { line, from, to } = lineOf(note)
@@ -45,7 +52,9 @@ export const WordingPart = ({ file, document }: { file: ReviewFile; document: Re
   }
   return (
     <AccordionItem value="wording">
-      <AccordionHeader as="h2">Notes on the wording: {notes.length}</AccordionHeader>
+      <AccordionHeader as="h2">
+        {title}: {notes.length}
+      </AccordionHeader>
       <AccordionPanel className={styles.all}>
         {jump.missing && <Text role="status">{jump.missing}</Text>}
         {[...grouped(notes, ({ called }) => called)].map(([called, these]) => (

@@ -14,6 +14,7 @@ import { useAdding } from '../useAdding.ts'
 import { whyNotSaved } from '../words.ts'
 import { useMayWrite } from '../writeAccess.ts'
 import { speakersOf } from './speakers.ts'
+import { useWayBack } from './useWayBack.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -30,16 +31,26 @@ const useStyles = makeStyles({
 const fields = ['what', 'owner', 'due'] as const
 
 /** What is agreed: what, who of those present, by when; then the next. */
-export const ActionEntry = ({ file }: { file: ReviewFile }) => {
+export const ActionEntry = ({
+  file,
+  onStored,
+}: {
+  file: ReviewFile
+  onStored?: (stored: Stored<unknown>) => void
+}) => {
   const styles = useStyles()
   const mayWrite = useMayWrite(Action)
   const [open, setOpen] = useState(false)
+  const wayBack = useWayBack(Action, 'Action added')
   const { answers, answer, asked, busy, trouble, store } = useAdding({
     type: Action,
     title: 'Add to the actions',
     given: { pupil: file.pupil.key, review: file.review.key, status: 'open' },
     fields,
-    onStored: undefined,
+    onStored: (stored) => {
+      wayBack(stored)
+      onStored?.(stored)
+    },
     onClose: () => undefined,
   })
   const value = (field: (typeof fields)[number]) => answers[field]?.value ?? null

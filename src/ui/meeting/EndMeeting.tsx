@@ -18,6 +18,7 @@ import { usePutStored } from '../records.ts'
 import { useServices } from '../services.tsx'
 import { useSay } from '../undo.tsx'
 import { whyNotSaved } from '../words.ts'
+import { askedHeadings, askedKind } from './asked.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -35,20 +36,13 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
-const headings = {
-  must: 'The law asks for this, and it isn’t answered yet',
-  should: 'Statutory guidance asks for this',
-  rest: 'Usually recorded',
-}
-const kindOf = ({ strength }: Unanswered): keyof typeof headings =>
-  strength === 'must' || strength === 'should' ? strength : 'rest'
-
 /** What is still unanswered, with the way to each; then the end of the meeting. */
 export const EndMeeting = ({
   file,
   missing,
   parked,
   storeAll,
+  note,
   hrefOf,
   onPart,
   onEnded,
@@ -60,6 +54,8 @@ export const EndMeeting = ({
   parked: number
   /** Stores what was typed of those who spoke; true where nothing is left. */
   storeAll: () => Promise<boolean>
+  /** What becomes of what was typed. */
+  note: string
   /** The address of a part, where parts have one. */
   hrefOf?: (part: AgendaPart) => string
   /** A part of the agenda is to be opened. */
@@ -81,8 +77,8 @@ export const EndMeeting = ({
   const draft = useDraft(Review, review)
   const typedWhy = draft.valueOf('leftOpen')
   const why = typeof typedWhy === 'string' ? typedWhy : ''
-  const must = missing.some((one) => kindOf(one) === 'must')
-  const reasoned = missing.some((one) => kindOf(one) !== 'rest')
+  const must = missing.some(({ strength }) => askedKind(strength) === 'must')
+  const reasoned = missing.some(({ strength }) => askedKind(strength) !== 'rest')
   useEffect(() => card.current?.focus(), [])
 
   const save = async (changes: Partial<Review>) => {
@@ -133,12 +129,12 @@ export const EndMeeting = ({
         {missing.length === 0 ? 'Everything is answered' : 'Before you end the meeting'}
       </Text>
       {(['must', 'should', 'rest'] as const).map((kind) => {
-        const those = missing.filter((one) => kindOf(one) === kind)
+        const those = missing.filter(({ strength }) => askedKind(strength) === kind)
         if (those.length === 0) return null
         return (
           <div key={kind}>
             <Text as="h3" weight="semibold" block style={{ margin: '0 0 6px' }}>
-              {headings[kind]}
+              {askedHeadings[kind]}
             </Text>
             <ul className={styles.list}>
               {those.map(({ part, words, source }) => (
@@ -172,7 +168,7 @@ export const EndMeeting = ({
           the review.
         </Text>
       )}
-      <Text>Everything typed is stored as it was typed. The minutes need no typing up.</Text>
+      <Text>{note}</Text>
       {left && (
         <Text role="alert">
           Some words aren’t stored yet: see who is marked “not stored yet”. They are kept here; try again.

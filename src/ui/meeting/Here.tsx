@@ -10,7 +10,9 @@ import { AddForm } from '../AddForm.tsx'
 import { useDraft } from '../drafts.tsx'
 import { FieldRow } from '../FieldRow.tsx'
 import { Personal } from '../hiddenDetails.tsx'
+import { clockTime } from '../words.ts'
 import { useMayWrite } from '../writeAccess.ts'
+import { useWayBack } from './useWayBack.ts'
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
@@ -33,10 +35,17 @@ const useStyles = makeStyles({
 const ways = ['inPerson', 'online', 'apologies', 'noReply'] as const
 
 /** Who came: a click each; and those who turned up unasked. Addresses stay away from a shared screen. */
-export const Here = ({ file }: { file: ReviewFile }) => {
+export const Here = ({
+  file,
+  onStored,
+}: {
+  file: ReviewFile
+  onStored?: (stored: Stored<unknown>) => void
+}) => {
   const styles = useStyles()
   const mayWrite = useMayWrite(Contributor)
   const [adding, setAdding] = useState(false)
+  const wayBack = useWayBack(Contributor, 'Added to who came')
   return (
     <>
       <ul className={styles.list}>
@@ -51,6 +60,10 @@ export const Here = ({ file }: { file: ReviewFile }) => {
             title="Add somebody who came"
             given={{ review: file.review.key, attended: 'inPerson' }}
             fields={['name', 'role', 'organisation', 'attended']}
+            onStored={(stored) => {
+              wayBack(stored)
+              onStored?.(stored)
+            }}
             onClose={() => setAdding(false)}
           />
         ) : (
@@ -85,6 +98,13 @@ const Person = ({ one }: { one: Stored<Contributor> }) => {
         <Text size={200} className={styles.quiet}>
           {[contributorRoles[one.role], one.organisation].filter(Boolean).join(' · ')}
         </Text>
+        <output>
+          {state.is === 'saved' && (
+            <Text size={200} className={styles.quiet}>
+              Saved {clockTime(state.at)}
+            </Text>
+          )}
+        </output>
       </div>
       {!mayWrite && (
         <Text>{typeof now === 'string' ? show(Contributor.fields.attended, now) : 'Not said yet'}</Text>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Trouble } from '../../domain/problem.ts'
+import type { Stored } from '../../domain/record.ts'
 import { contributorRoles } from '../../domain/records/contributor.ts'
 import { View } from '../../domain/records/view.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
@@ -53,6 +54,7 @@ export const Speakers = ({
   waiting,
   onSpeak,
   onTrouble,
+  onStored,
 }: {
   file: ReviewFile
   speakers: readonly Speaker[]
@@ -61,6 +63,7 @@ export const Speakers = ({
   waiting: RefObject<Waiting>
   onSpeak: (key: string) => void
   onTrouble: (key: string, trouble: Trouble | null) => void
+  onStored?: ((stored: Stored<unknown>) => void) | undefined
 }) => {
   const styles = useStyles()
   const mayWrite = useMayWrite(View)
@@ -81,6 +84,7 @@ export const Speakers = ({
           folded={!all && more > 1 && at >= few}
           onSpeak={() => onSpeak(speaker.key)}
           onTrouble={onTrouble}
+          onStored={onStored}
         />
       ))}
       {more > 1 && mayWrite && (
@@ -104,6 +108,7 @@ const Chip = ({
   folded,
   onSpeak,
   onTrouble,
+  onStored,
 }: {
   file: ReviewFile
   speaker: Speaker
@@ -115,9 +120,10 @@ const Chip = ({
   folded: boolean
   onSpeak: () => void
   onTrouble: (key: string, trouble: Trouble | null) => void
+  onStored: ((stored: Stored<unknown>) => void) | undefined
 }) => {
   const styles = useStyles()
-  const said = useSaid(file, speaker)
+  const said = useSaid(file, speaker, onStored)
   const mayWrite = useMayWrite(View)
   const { store, trouble, waits } = said
   const latest = useRef(store)

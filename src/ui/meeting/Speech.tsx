@@ -1,4 +1,5 @@
 import type { ReviewFile } from '../../documents/reviewFile.ts'
+import type { Stored } from '../../domain/record.ts'
 import { Composer } from './Composer.tsx'
 import { Speakers } from './Speakers.tsx'
 import type { Speaking } from './useSpeaking.ts'
@@ -7,10 +8,12 @@ import type { Speaking } from './useSpeaking.ts'
 export const Speech = ({
   file,
   topic,
+  onStored,
   speaking: { speakers, speaker, turn, speak, troubles, onTrouble, waiting },
 }: {
   file: ReviewFile
   topic: string
+  onStored?: ((stored: Stored<unknown>) => void) | undefined
   speaking: Speaking
 }) => (
   <>
@@ -22,6 +25,7 @@ export const Speech = ({
       waiting={waiting}
       onSpeak={speak}
       onTrouble={onTrouble}
+      onStored={onStored}
     />
     {speaker && (
       <Composer

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { newKey } from '../../domain/key.ts'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
-import { blank } from '../../domain/record.ts'
+import { blank, type Stored } from '../../domain/record.ts'
 import { View } from '../../domain/records/view.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { useFormDraft } from '../drafts.tsx'
@@ -17,7 +17,7 @@ export type SaidField = 'words' | 'question' | 'language' | 'helper' | 'how'
  * The words of one speaker while they are typed: kept outside the page at every pause, stored as a view, letter for
  * letter, when the next person speaks. A try that failed leaves the words where they are, to be stored later once.
  */
-export const useSaid = (file: ReviewFile, speaker: Speaker) => {
+export const useSaid = (file: ReviewFile, speaker: Speaker, onStored?: (stored: Stored<unknown>) => void) => {
   const services = useServices()
   const put = usePutStored()
   const given = { pupil: file.pupil.key, review: file.review.key, contributor: speaker.contributor }
@@ -66,10 +66,13 @@ export const useSaid = (file: ReviewFile, speaker: Speaker) => {
     try {
       for (;;) {
         const record = recordNow()
-        put(View, await storeNew(services.records.store(View), record, draft.key()))
-        if (textOf('words') === record.words) break
+        const stored = await storeNew(services.records.store(View), record, draft.key())
+        put(View, stored)
+        if (textOf('words') !== record.words) continue
+        draft.clear(newKey(services.now().getTime()))
+        onStored?.(stored)
+        break
       }
-      draft.clear(newKey(services.now().getTime()))
       return true
     } catch (thrown) {
       setTrouble(troubleOf(thrown))

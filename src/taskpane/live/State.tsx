@@ -1,0 +1,74 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { DocumentAddRegular, DocumentArrowLeftRegular } from '@fluentui/react-icons'
+import type { Watched } from './useWatch.ts'
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    padding: '8px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** What stands where: typed in Word and not in the record, and what Word says of saving. Read, never announced. */
+export const State = ({
+  typed,
+  inDocument,
+  watched: { saved, answers },
+  onReadBack,
+  onInsert,
+}: {
+  /** How many fields were typed in Word and aren't in the record yet. */
+  typed: number
+  inDocument: boolean
+  watched: Watched
+  onReadBack: () => void
+  onInsert: () => void
+}) => {
+  const styles = useStyles()
+  return (
+    <section className={styles.card} aria-label="What is stored">
+      {!inDocument && (
+        <>
+          <Text>The minutes of this review aren’t in this document yet.</Text>
+          <div>
+            <Button size="small" icon={<DocumentAddRegular />} onClick={onInsert}>
+              Go to Insert
+            </Button>
+          </div>
+        </>
+      )}
+      {inDocument && typed === 0 && <Text>All that is typed in this document is in the record.</Text>}
+      {inDocument && typed > 0 && (
+        <>
+          <Text>
+            {typed === 1
+              ? '1 field typed in Word isn’t in the record yet.'
+              : `${typed} fields typed in Word aren’t in the record yet.`}
+          </Text>
+          <div>
+            <Button size="small" icon={<DocumentArrowLeftRegular />} onClick={onReadBack}>
+              Read back
+            </Button>
+          </div>
+        </>
+      )}
+      {!answers ? (
+        <Text size={200} className={styles.quiet}>
+          Word hasn’t answered for a while. We look again by ourselves.
+        </Text>
+      ) : (
+        saved !== null && (
+          <Text size={200} className={styles.quiet}>
+            {saved ? 'Word has saved this document.' : 'Word has changes here that it hasn’t saved yet.'}
+          </Text>
+        )
+      )}
+    </section>
+  )
+}
