@@ -17,7 +17,7 @@ const contextOf = (host: OfficeHost): Record<string, () => unknown> => ({
   GetAppUILocale: () => host.locale,
   GetAppDataLocale: () => host.locale,
   GetDocUrl: () => host.url,
-  GetAppCapabilities: () => (host.document.mode?.() === 'readOnly' ? 0 : 1),
+  GetAppCapabilities: () => (host.document.mode?.() === 'readOnly' ? 1 : 0),
   GetActivationMode: () => 2,
   GetControlIntegrationLevel: () => 1,
   GetSolutionToken: () => '',
