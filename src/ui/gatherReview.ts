@@ -229,7 +229,8 @@ export const gatherReviews = async (
   }))
 }
 
-const spoilt = (type: AnyRecordType) =>
+/** A row can't be read, so whatever is made of its list would leave it out without a word. */
+export const spoilt = (type: AnyRecordType): Problem =>
   new Problem(
     {
       code: 'refused',

@@ -1,4 +1,3 @@
-import type { Cycle } from '../../domain/records/cycle.ts'
 import type { Contact } from '../../domain/records/contact.ts'
 import type { Stored } from '../../domain/record.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
@@ -142,6 +141,3 @@ export const noticeAddressees = (
       contact: contact.key,
     }))
 }
-
-/** What marking the letter as gone changes of the plan. */
-export const toldBy = (on: Day): Pick<Cycle, 'toldOn' | 'toldHow'> => ({ toldOn: on, toldHow: 'letter' })

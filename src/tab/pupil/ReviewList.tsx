@@ -15,6 +15,7 @@ import { useNewReview } from '../review/useNewReview.ts'
 import { useGo } from '../routes.ts'
 import { usePupilRecords } from '../../ui/usePupilRecords.ts'
 import { Waiting } from './Waiting.tsx'
+import { YearSummary } from './YearSummary.tsx'
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: '8px 0', padding: 0, maxWidth: '900px' },
@@ -104,6 +105,9 @@ export const ReviewList = ({ pupil }: { pupil: Stored<Pupil> }) => {
                   ))}
                 </ul>
                 {button}
+                {pupil.status === 'E' && (
+                  <YearSummary pupil={pupil} contacts={contactList.records} school={settled} />
+                )}
               </>
             )}
           </>

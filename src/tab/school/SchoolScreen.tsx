@@ -49,7 +49,7 @@ const groups = [
     ],
   },
   { title: 'Reviews', fields: ['leadDays', 'adviceLeadDays', 'reportDays', 'transferYears'] },
-  { title: 'Plans of the school', fields: ['cycleWeeks'] },
+  { title: 'Plans of the school', fields: ['cycleWeeks', 'draftSupportPlan'] },
   {
     title: 'Review meetings',
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],

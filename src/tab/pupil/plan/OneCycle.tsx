@@ -1,11 +1,10 @@
 import { Button, Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
-import { ArchiveRegular, PrintRegular } from '@fluentui/react-icons'
+import { ArchiveRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { Cycle } from '../../../domain/records/cycle.ts'
 import { cycleState, cycleSteps, nextCycleStep, startsSupport } from '../../../domain/rules/cycle.ts'
 import { showDay } from '../../../domain/rules/day.ts'
-import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
 import { focusField } from '../../../ui/focusField.ts'
 import { HistoryButton } from '../../../ui/history/HistoryButton.tsx'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
@@ -21,9 +20,8 @@ import { CyclePath } from './CyclePath.tsx'
 import { Ladder } from './Ladder.tsx'
 import { Needs } from './Needs.tsx'
 import { Part } from './Part.tsx'
-import { planPassing } from './paper.ts'
 import { endedFields, partFields } from './partFields.ts'
-import { PrintPlan } from './PrintPlan.tsx'
+import { PlanPapers } from './PlanPapers.tsx'
 import { Said } from './Said.tsx'
 import { StartNext } from './StartNext.tsx'
 import { usePlanStyles } from './styles.ts'
@@ -49,8 +47,6 @@ export const OneCycle = ({
   const { archive, trouble: notArchived } = useArchive(Cycle)
   const { href } = useGo()
   const [starting, setStarting] = useState(false)
-  const [passing, setPassing] = useState(false)
-  const [printing, setPrinting] = useState(false)
   const { pupil, context } = plan
   const next = nextCycleStep(cycle, context, today)
   const state = cycleState(cycle, context, today)
@@ -190,17 +186,9 @@ export const OneCycle = ({
         <Said plan={plan} cycle={cycle.key} topic="Review" />
         {isCurrent && <TargetsAtReview plan={plan} cycle={cycle} isOpen={mayWrite && atReview} />}
       </Part>
+      <PlanPapers plan={plan} cycle={cycle} />
       <div className={styles.bar}>
         <HistoryButton type={Cycle} record={cycle} />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<PrintRegular />}
-          disabled={passing}
-          onClick={() => setPassing(true)}
-        >
-          Print this plan
-        </Button>
         {mayWrite && (
           <Button
             size="small"
@@ -213,14 +201,6 @@ export const OneCycle = ({
         )}
       </div>
       {notArchived && <TroubleNotice trouble={notArchived} />}
-      {passing && (
-        <PassOn
-          passing={planPassing(plan, cycle, today, () => setPrinting(true))}
-          onDone={() => setPassing(false)}
-          onClose={() => setPassing(false)}
-        />
-      )}
-      {printing && <PrintPlan plan={plan} cycle={cycle} onDone={() => setPrinting(false)} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { Profile } from '../../../domain/records/profile.ts'
+import type { Pupil } from '../../../domain/records/pupil.ts'
 import { addMonths, showDay } from '../../../domain/rules/day.ts'
 import { profileOn } from '../../../domain/rules/publish.ts'
 import { AddForm } from '../../../ui/AddForm.tsx'
@@ -14,6 +15,7 @@ import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../Waiting.tsx'
+import { ProfilePaper } from './ProfilePaper.tsx'
 
 const texts = ['goodAt', 'important', 'helps', 'avoid', 'strategies', 'communication'] as const
 const groups = [{ fields: ['from', 'reviewOn', 'madeWith', ...texts] }]
@@ -24,13 +26,13 @@ const useStyles = makeStyles({
 })
 
 /** The profile in force as a form that saves itself; a new one for the next time; those before it. */
-export const ProfileForm = ({ pupil }: { pupil: string }) => {
+export const ProfileForm = ({ pupil }: { pupil: Stored<Pupil> }) => {
   const styles = useStyles()
   const today = useServices().today()
   const mayWrite = useMayWrite(Profile)
   const [adding, setAdding] = useState(false)
   return (
-    <Loaded queries={[useAbout(Profile, 'pupil', pupil)]} shape={<Waiting />}>
+    <Loaded queries={[useAbout(Profile, 'pupil', pupil.key)]} shape={<Waiting />}>
       {(list) => {
         const now = profileOn(list.records, today)
         const others = list.records
@@ -44,7 +46,7 @@ export const ProfileForm = ({ pupil }: { pupil: string }) => {
               <AddForm
                 type={Profile}
                 title={now ? 'Begin a new profile' : 'Begin the profile'}
-                given={{ ...begunFrom(now), pupil, from: today, reviewOn: addMonths(today, 12) }}
+                given={{ ...begunFrom(now), pupil: pupil.key, from: today, reviewOn: addMonths(today, 12) }}
                 fields={['from', 'reviewOn', 'madeWith', ...(now ? [] : ['goodAt', 'important', 'helps'])]}
                 onClose={() => setAdding(false)}
               />
@@ -71,6 +73,7 @@ export const ProfileForm = ({ pupil }: { pupil: string }) => {
                   />
                 )}
                 <RecordForm type={Profile} record={now} groups={groups} />
+                <ProfilePaper pupil={pupil} profile={now} />
                 {mayWrite && !adding && (
                   <div className={styles.line}>
                     <Button size="small" onClick={() => setAdding(true)}>

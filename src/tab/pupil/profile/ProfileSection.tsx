@@ -30,7 +30,7 @@ export const ProfileSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
         <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
           One-page profile
         </Text>
-        <ProfileForm pupil={pupil.key} />
+        <ProfileForm pupil={pupil} />
       </section>
       <section className={styles.part} aria-label="What staff see">
         <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>

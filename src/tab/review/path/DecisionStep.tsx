@@ -22,6 +22,7 @@ import { appealWindow } from '../../../domain/rules/reviewState.ts'
 import { RecordForm } from '../../../ui/RecordForm.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { Why } from '../../../ui/Why.tsx'
+import { FamilySummary } from './FamilySummary.tsx'
 import { useChaseLetter } from './useChaseLetter.tsx'
 import { MarkStep } from './MarkStep.tsx'
 import { authorityOwes } from '../../../ui/letters/owed.ts'
@@ -199,6 +200,7 @@ export const DecisionStep = ({ file, chases }: { file: ReviewFile; chases: reado
             ))}
         </section>
       )}
+      {review.decisionReceived && <FamilySummary file={file} />}
     </StepPage>
   )
 }

@@ -40,6 +40,8 @@ type Props = {
   mark?: { readonly words: (count: number) => string; onMark(people: readonly Addressee[]): void }
   /** The review that the letters are of; null where they are of none. */
   review?: string | null
+  /** Adults who are named in them on purpose, beside those of the review. */
+  adults?: readonly string[]
   /** A letter of this kind says when and where. */
   aboutMeeting?: boolean
 }
@@ -58,6 +60,7 @@ export const Letters = ({
   onGone,
   mark,
   review = file.review.key,
+  adults = [],
   aboutMeeting = false,
 }: Props) => {
   const styles = useStyles()
@@ -175,6 +178,7 @@ export const Letters = ({
         <PassOn
           key={`${way} ${shape} ${ready.map(nameOf).join(' ')}`}
           passing={lettersPassing(batchOf(ready), shape, way, services, {
+            adults,
             onGone: (fileName) => onGone?.(ready, fileName),
           })}
           onDone={(passed) => {

@@ -8,6 +8,7 @@ import { reportBy } from '../../../domain/rules/reviewDates.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { Why } from '../../../ui/Why.tsx'
 import { useGo } from '../../routes.ts'
+import { FamilySummary } from './FamilySummary.tsx'
 import { Sending } from './Sending.tsx'
 import { StatusList } from './StatusList.tsx'
 import { StepPage } from './StepPage.tsx'
@@ -69,6 +70,7 @@ export const ReportStep = ({ file }: { file: ReviewFile }) => {
         said="Report marked as sent"
         done="Report sent"
       />
+      <FamilySummary file={file} />
       <Link href={href({ at: 'review', key: review.key, block: 'recommendation' })}>
         What the school and each party recommend
       </Link>

@@ -1,9 +1,9 @@
 import { type Batch, letterName, mergedLetters, singleLetters } from '../../../documents/letters/letters.ts'
 import { letterKinds } from '../../../documents/letters/letter.ts'
-import { docxOf } from '../../../documents/docx.ts'
 import { paragraphsOf } from '../../../documents/paragraphs.ts'
 import { docxType } from '../../../documents/word/names.ts'
 import { adultsOf, daysOf, type Passing } from '../../../ui/disclosure/passOn.ts'
+import { docxFor } from '../../../ui/design.ts'
 import type { Services } from '../../../ui/services.tsx'
 
 export type Way = 'download' | 'save'
@@ -43,7 +43,8 @@ export const lettersPassing = (
         paragraphs: files.flatMap(({ content }) => paragraphsOf(content)),
         go: async () => {
           if (way === 'download') {
-            for (const { name, content } of files) services.download(name, docxOf(content), docxType)
+            for (const { name, content } of files)
+              services.download(name, await docxFor(services, content), docxType)
             more.onGone?.(files[0]!.name)
             return {
               words: `Downloaded ${files.length === 1 ? count : `${files.length} files`}. They hold the pupil’s data: keep them where only the right people see them.`,
@@ -51,7 +52,12 @@ export const lettersPassing = (
           }
           let last = { name: '', webUrl: '' }
           for (const { name, content } of files)
-            last = await services.files.save('senco', `Letters/${name}`, docxOf(content), docxType)
+            last = await services.files.save(
+              'senco',
+              `Letters/${name}`,
+              await docxFor(services, content),
+              docxType,
+            )
           more.onGone?.(files[0]!.name)
           return {
             words:

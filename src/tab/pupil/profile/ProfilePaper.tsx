@@ -1,0 +1,170 @@
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { DocumentRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { Photo } from '../../../documents/blocks.ts'
+import { joinedNames } from '../../../documents/minutes/parts.ts'
+import { paperKinds, paperName } from '../../../documents/papers/paper.ts'
+import {
+  leftOut,
+  type ProfileLook,
+  profileLooks,
+  type ProfilePage,
+  profilePage,
+} from '../../../documents/papers/profilePage.ts'
+import type { Stored } from '../../../domain/record.ts'
+import { Contact } from '../../../domain/records/contact.ts'
+import { Need } from '../../../domain/records/need.ts'
+import { Outcome } from '../../../domain/records/outcome.ts'
+import { Profile } from '../../../domain/records/profile.ts'
+import { Publication } from '../../../domain/records/publication.ts'
+import { calledName, type Pupil } from '../../../domain/records/pupil.ts'
+import { publicationKeyOf } from '../../../domain/rules/publish.ts'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { PaperCard } from '../../../ui/papers/PaperCard.tsx'
+import { useAbout } from '../../../ui/records.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { useSchool } from '../../../ui/useSchool.ts'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { Waiting } from '../Waiting.tsx'
+
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } })
+
+/** The profile as one page of paper: a button, and what can be chosen once it is pressed. */
+export const ProfilePaper = ({ pupil, profile }: { pupil: Stored<Pupil>; profile: Stored<Profile> }) => {
+  const [open, setOpen] = useState(false)
+  return open ? (
+    <Gathered pupil={pupil} profile={profile} onClose={() => setOpen(false)} />
+  ) : (
+    <div>
+      <Button icon={<DocumentRegular />} onClick={() => setOpen(true)}>
+        Print or download the page
+      </Button>
+    </div>
+  )
+}
+
+type Props = { pupil: Stored<Pupil>; profile: Stored<Profile>; onClose: () => void }
+
+const Gathered = (props: Props) => {
+  const { today, school } = useServices()
+  const key = props.pupil.key
+  return (
+    <Loaded
+      queries={[
+        useAbout(Need, 'pupil', key),
+        useAbout(Outcome, 'pupil', key),
+        useAbout(Publication, 'pupil', key),
+        useAbout(Contact, 'pupil', key),
+        useSchool(),
+      ]}
+      shape={<Waiting />}
+    >
+      {(needs, outcomes, publications, contacts, settled) => (
+        <Choosing
+          {...props}
+          adults={contacts.records.map(({ name }) => name)}
+          mayShowPhoto={
+            settled?.photos === true && props.pupil.photo !== null && props.pupil.photoConsent !== null
+          }
+          of={{
+            pupil: props.pupil,
+            school: settled,
+            schoolName: school.name,
+            today: today(),
+            profile: props.profile,
+            needs: needs.records,
+            outcomes: outcomes.records,
+            ticks: publications.records.find((one) => one.key === publicationKeyOf(key)) ?? null,
+          }}
+        />
+      )}
+    </Loaded>
+  )
+}
+
+const Choosing = ({
+  pupil,
+  profile,
+  onClose,
+  mayShowPhoto,
+  adults,
+  of,
+}: Props & {
+  mayShowPhoto: boolean
+  adults: readonly string[]
+  of: Omit<ProfilePage, 'look' | 'hasPhoto' | 'photo'>
+}) => {
+  const styles = useStyles()
+  const { files } = useServices()
+  const mayWrite = useMayWrite(Profile)
+  const [look, setLook] = useState<ProfileLook>('plain')
+  const [wanted, setWanted] = useState(true)
+  const hasPhoto = mayShowPhoto && wanted
+  const page: ProfilePage = { ...of, look, hasPhoto, photo: null }
+  const { content, onePage } = profilePage(page)
+  const missing = leftOut(page)
+  const photo = async (): Promise<Photo | null> =>
+    hasPhoto && pupil.photo
+      ? { jpeg: await files.read('senco', pupil.photo), alt: `Photo of ${calledName(pupil)}` }
+      : null
+  return (
+    <PaperCard
+      title="The profile on one page"
+      says="In the words of the profile above, what is good first. It is made anew each time from what is recorded."
+      mayWrite={mayWrite}
+      onClose={onClose}
+      paper={{
+        what: paperKinds.profile.called,
+        name: paperName('profile', of, profile.key),
+        pupil,
+        adults: [...adults, pupil.keyAdult, of.school?.senco ?? null],
+        days: [profile.from, profile.reviewOn],
+        content: async () => profilePage({ ...page, photo: await photo() }).content,
+      }}
+    >
+      <RadioGroup
+        layout="horizontal"
+        aria-label="For whom the page is"
+        value={look}
+        onChange={(_, { value }) => setLook(value as ProfileLook)}
+      >
+        {Object.entries(profileLooks).map(([value, label]) => (
+          <Radio key={value} value={value} label={label} />
+        ))}
+      </RadioGroup>
+      {mayShowPhoto && (
+        <Checkbox
+          label="With the photo"
+          checked={wanted}
+          onChange={(_, { checked }) => setWanted(checked === true)}
+        />
+      )}
+      {onePage ? (
+        <Text className={styles.quiet}>
+          Stands on one A4 page, in type of {content.type} points.
+          {look === 'pictures' && ' Larger, with pictures; only the child’s own part.'}
+        </Text>
+      ) : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            Too long for one page, even in type of {content.type} points: the end goes onto a second. Shorten
+            a part above to bring it back.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {missing.length > 0 && (
+        <Text>Left out, as you keep it from staff: {joinedNames(missing)}. You choose that beside.</Text>
+      )}
+    </PaperCard>
+  )
+}

@@ -1,0 +1,73 @@
+import type { DocumentContent } from '../../documents/blocks.ts'
+import { docxOf } from '../../documents/docx.ts'
+import { lower } from '../../documents/minutes/parts.ts'
+import { paragraphsOf } from '../../documents/paragraphs.ts'
+import { docxType } from '../../documents/word/names.ts'
+import type { Stored } from '../../domain/record.ts'
+import type { Pupil } from '../../domain/records/pupil.ts'
+import type { Day } from '../../domain/rules/day.ts'
+import { daysOf, type Passing } from '../disclosure/passOn.ts'
+import type { Services } from '../services.tsx'
+
+/** How a paper leaves. */
+export const paperWays = {
+  download: { verb: 'Download', did: 'downloaded' },
+  save: { verb: 'Save', did: 'saved' },
+  print: { verb: 'Print', did: 'printed' },
+} as const
+export type PaperWay = keyof typeof paperWays
+
+/** A paper about one pupil that can be given out: how it is made, and who and which days stand in it on purpose. */
+export type Paper = {
+  /** `Support plan`: what the log calls it. */
+  readonly what: string
+  readonly name: string
+  readonly pupil: Stored<Pupil>
+  readonly adults: readonly (string | null)[]
+  readonly days: readonly (Day | null)[]
+  content(): Promise<DocumentContent>
+}
+
+/** A paper on its way: asked for whom, looked through for other children, let go and logged like any document. */
+export const paperPassing = (
+  { what, name, pupil, adults, days, content: made }: Paper,
+  way: PaperWay,
+  services: Pick<Services, 'download' | 'files'>,
+  print: (content: DocumentContent) => void,
+): Passing => {
+  const { verb, did } = paperWays[way]
+  return {
+    title: `${verb} the ${lower(what)}${way === 'save' ? ' to the library' : ''}`,
+    did,
+    what,
+    about: [pupil.key],
+    logged: [pupil.key],
+    adults: adults.filter((one) => one !== null),
+    days: [...daysOf(pupil), ...days],
+    verb,
+    look: async () => {
+      const content = await made()
+      return {
+        paragraphs: paragraphsOf(content),
+        go: async () => {
+          if (way === 'print') {
+            print(content)
+            return { words: 'Given to the printer.' }
+          }
+          if (way === 'download') {
+            services.download(name, docxOf(content), docxType)
+            return {
+              words:
+                'Downloaded. The file holds the pupil’s data: keep it where only the right people see it.',
+            }
+          }
+          const saved = await services.files.save('senco', `Documents/${name}`, docxOf(content), docxType)
+          return {
+            words: `Saved as ${saved.name} in Documents.`,
+            link: { words: 'Open it in Word', address: saved.webUrl },
+          }
+        },
+      }
+    },
+  }
+}
