@@ -1,7 +1,7 @@
 import { facts } from './facts.ts'
 import type { FormField } from './fields.ts'
 import { best, type Phrases, phrasesOf } from './bestFit.ts'
-import { columnLabels } from './labels.ts'
+import { columnLabels } from './tableWords.ts'
 import { answersList, codeOfOption } from './options.ts'
 import type { Mapped } from './propose.ts'
 import { mostOutcomes } from './rowFacts.ts'

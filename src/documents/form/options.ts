@@ -1,5 +1,5 @@
 import { facts } from './facts.ts'
-import { optionWords } from './labels.ts'
+import { optionWords } from './optionWords.ts'
 import { fit, wordsOf } from './words.ts'
 
 const goodEnough = 0.6

@@ -1,7 +1,8 @@
 import { best, phrasesOf } from './bestFit.ts'
 import { facts } from './facts.ts'
 import type { Form, FormField, FormTable } from './fields.ts'
-import { columnLabels, labels, listLabels } from './labels.ts'
+import { labels } from './labels.ts'
+import { columnLabels, listLabels } from './tableWords.ts'
 import { listFacts } from './listFacts.ts'
 import { ofNamedRow } from './namedRow.ts'
 import { answersList, codeOfOption } from './options.ts'
@@ -28,6 +29,9 @@ const factWeight = weightsOf(labels)
 
 /** A signature is a person's own; what the office fills in isn't the school's. */
 const notOurs = /\b(?:sign(?:ed|ature)|office use|for la use|internal use|reference number|initials|panel)\b/i
+/** What no record of a school's SEN work holds. */
+const notHeld =
+  /\b(?:nhs (?:number|no\b)|national insurance|sort code|account number|religion|g\.?p\.? (?:surgery|practice|name)|passport)/i
 const ofTheOffice =
   /\b(?:(?:office|official|internal|council|borough|county|authority|la|lea|panel) use|use by the (?:authority|council|la))\b/i
 
@@ -41,8 +45,15 @@ const sectionNamed = (text: string): string | null => {
   return fact && facts.has(fact) ? fact : null
 }
 
+/** What asks for the words of the section that a heading names. */
+const asksWords =
+  /\b(?:should (?:now )?(?:say|read)|new (?:words|wording|text)|wording|amendments?|propos\w+)\b/i
+
 const sectionOf = ({ label, takes, context }: FormField): Mapped | null => {
   const fact = sectionNamed(label)
+  const over = fact ? null : sectionNamed(context[0] ?? '')
+  if (over && takes === 'text' && asksWords.test(label))
+    return { fact: /\b(?:current|existing|now says)\b/i.test(label) ? `${over}.current` : `${over}.proposed` }
   if (!fact || label.length > 80 || takes === 'tick') return null
   const column = context[0] ?? ''
   if (/current|existing|now\b/i.test(column)) return { fact: `${fact}.current` }
@@ -105,6 +116,7 @@ const fitsPlace = (field: FormField, asked: string): ((id: string) => boolean) =
 }
 
 const proposeField = (field: FormField, last: Mapped | null): Mapped | null => {
+  if (notHeld.test(field.label)) return null
   if (notOurs.test(field.label) || notOurs.test(field.column ?? '') || /^date:?$/i.test(field.label))
     return null
   if ([field.label, ...field.context].some((each) => ofTheOffice.test(each))) return null

@@ -50,6 +50,7 @@ export const wordsOf = (label: string): Set<string> => {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/\(s\)/g, '')
+    .replace(/\b(re|e)-(?=[a-z])/g, '$1')
     .replace(/[’']s\b/g, '')
     .replace(/[’']/g, '')
     .replace(/\bd\.?\s?o\.?\s?b\b\.?/g, 'birth date')
