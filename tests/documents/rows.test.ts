@@ -319,7 +319,7 @@ test('a row inserted under tracked changes counts, one deleted under tracked cha
 
   for (const without of [xml.replace(row, ''), xml.replace(row, () => trackedRow(row, 'del'))]) {
     const rows = read(files, without, files)
-    expect(rows.deleted).toMatchObject([{ called: 'Action 1', sure: true, stays: null }])
+    expect(rows.deleted).toMatchObject([{ called: 'Action 1', stays: null }])
     expect(rows.deleted[0]!.says).toContainEqual({ label: 'Action', text: action.what })
     // Its fields are not offered one by one as emptied.
     expect(readBack(files, rows.document, today)).toMatchObject({ differences: [], doubled: [] })
@@ -361,22 +361,21 @@ test('who is invited or has given advice, an action of an earlier review and an 
   expect(deleted).toHaveLength(4)
 })
 
-test('without the file’s own part a record made since is not called deleted for sure', () => {
+test('without the file’s own part only a record made before its day is called deleted, and a letter misses nothing', () => {
   const made = (createdAt: string) => ({
     ...stored(Action, { pupil: pupilKey, review: reviewKey, what: 'New', status: 'open' }),
     createdAt,
   })
-  const document = {
-    ...readControls(xmlOf(files)),
-    xml: xmlOf(files),
-    identity: { kind: 'reviewMinutes', made: '2026-03-10', keys: {} },
-  }
-  const sure = (createdAt: string) =>
-    rowsIn({ ...files, actions: [...files.actions, made(createdAt)] }, document as never, today).deleted.map(
-      (one) => one.sure,
-    )
-  expect(sure('2026-03-09T10:00:00Z')).toEqual([true])
-  expect(sure('2026-03-10T10:00:00Z')).toEqual([false])
+  const xml = xmlOf(files)
+  const deleted = (createdAt: string, kind = 'reviewMinutes') =>
+    rowsIn(
+      { ...files, actions: [...files.actions, made(createdAt)] },
+      { ...readControls(xml), xml, identity: { kind, made: '2026-03-10', keys: {} } },
+      today,
+    ).deleted.map(({ called }) => called)
+  expect(deleted('2026-03-09T10:00:00Z')).toEqual(['Action 2'])
+  expect(deleted('2026-03-10T10:00:00Z')).toEqual([])
+  expect(deleted('2026-03-09T10:00:00Z', 'letter')).toEqual([])
 })
 
 test('records that came since go beside their neighbours, in each table that names them', () => {

@@ -1,3 +1,4 @@
+import { tagParts } from '../readBack.ts'
 import { show } from '../../domain/fields.ts'
 import { fieldOf, type Stored } from '../../domain/record.ts'
 import { Action } from '../../domain/records/action.ts'
@@ -11,7 +12,7 @@ import { grouped } from '../../domain/grouped.ts'
 import type { ReadDocument } from '../readControls.ts'
 import type { ReviewFile } from '../reviewFile.ts'
 import type { Place } from '../reviewPlaces.ts'
-import { idOf, tagParts } from './lists.ts'
+import { idOf } from './lists.ts'
 import type { KnownRow, RowReading } from './readRows.ts'
 
 /** A record whose row or paragraphs are not in the document any more, and were when it was inserted. */
@@ -19,8 +20,6 @@ export type DeletedRow = {
   readonly place: Place & { readonly record: NonNullable<Place['record']> }
   readonly called: string
   readonly says: readonly { readonly label: string; readonly text: string }[]
-  /** False where it may as well have come to the record after the minutes were inserted. */
-  readonly sure: boolean
   /** Null where the record may be archived; else why it may not, and what to do. */
   readonly stays: string | null
 }
@@ -61,8 +60,8 @@ const madeBefore = (record: Pick<Stored<unknown>, 'createdAt'>, made: string | u
 
 /**
  * The records that the open document held and holds no more: every control of theirs is gone, or deleted under tracked
- * changes. `inserted` are the tags that went in with the document, where its own part knows them; without, the day of
- * the document decides how sure it is.
+ * changes. `inserted` are the tags that went in with the document, where its own part knows them; without, it has to
+ * have been made before the day of the document. What may as well have come since is not called deleted.
  */
 export const deletedRows = (
   file: ReviewFile,
@@ -71,6 +70,8 @@ export const deletedRows = (
   known: readonly KnownRow[],
   inserted: ReadonlySet<string> | null = null,
 ): DeletedRow[] => {
+  // A letter holds a few fields of a review on purpose.
+  if (document.identity?.kind === 'letter') return []
   const gone = new Set(
     tables.flatMap(({ table }) =>
       table.rows.flatMap((row) =>
@@ -81,9 +82,9 @@ export const deletedRows = (
   const there = new Set(known.map(({ place }) => idOf(place)))
   for (const { tag, text, placeholder } of document.controls) {
     const parts = tagParts(tag)
-    if (parts && (!gone.has(tag) || text !== '' || placeholder)) there.add(parts.id)
+    if (parts && (!gone.has(tag) || text !== '' || placeholder)) there.add(parts.of)
   }
-  const once = grouped([...(inserted ?? [])], (tag) => tagParts(tag)?.id ?? null)
+  const once = grouped([...(inserted ?? [])], (tag) => tagParts(tag)?.of ?? null)
   const expected = new Set([
     ...lists.flatMap(({ rows }) => rows.map(({ place }) => idOf(place))),
     ...[...places].filter(([, { type }]) => type === View).map(([id]) => id),
@@ -93,7 +94,7 @@ export const deletedRows = (
     if (!record || there.has(id) || !(type.short in shownFields)) return []
     if (inserted ? !once.has(id) : !expected.has(id)) return []
     // What was added to the record after the minutes were inserted is not deleted: Update brings it.
-    const sure = inserted !== null || madeBefore(record, document.identity?.made)
+    if (!inserted && !madeBefore(record, document.identity?.made)) return []
     const held = { ...place, record }
     return [
       {
@@ -103,7 +104,6 @@ export const deletedRows = (
           const text = show(fieldOf(type, field), record[field])
           return text === '' ? [] : [{ label: fieldOf(type, field).label, text }]
         }),
-        sure,
         stays: staysBecause(held, file),
       },
     ]

@@ -1,8 +1,9 @@
+import { tagParts } from '../readBack.ts'
 import { grouped } from '../../domain/grouped.ts'
 import { type AnyRecordType, fieldsOf } from '../../domain/record.ts'
 import type { Place } from '../reviewPlaces.ts'
 import type { DocumentRow, DocumentTable } from './documentTables.ts'
-import { type List, listTypes, tagParts } from './lists.ts'
+import { type List, listTypes } from './lists.ts'
 
 /** A table of the open document that holds one record in each row, and what its columns mean. */
 export type DocumentList = {
@@ -24,7 +25,7 @@ export const recordsIn = (row: DocumentRow, type: AnyRecordType): string[] => [
   ...new Set(
     controlsOf(row).flatMap(({ tag }) => {
       const parts = tagParts(tag)
-      return parts?.short === type.short ? [parts.id] : []
+      return parts?.of.startsWith(`${type.short}.`) ? [parts.of] : []
     }),
   ),
 ]
@@ -60,7 +61,7 @@ const fieldsByControls = (table: DocumentTable, type: AnyRecordType): Map<number
     row.cells.flatMap(({ column, controls }) =>
       controls.flatMap(({ tag }) => {
         const parts = tagParts(tag)
-        return parts?.short === type.short ? [{ column, field: parts.field }] : []
+        return parts?.of.startsWith(`${type.short}.`) ? [{ column, field: parts.field }] : []
       }),
     ),
   )

@@ -1,8 +1,8 @@
+import { tagParts } from '../readBack.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import type { ReviewFile } from '../reviewFile.ts'
 import { recordsIn } from './documentList.ts'
 import type { DocumentCell, RowAt } from './documentTables.ts'
-import { tagParts } from './lists.ts'
 import { addedRows, type KnownRow, type RowReading, rowReading, rowsUnder } from './readRows.ts'
 
 /** A row of the open document whose record is archived or gone, or whose empty room something else has taken. */
@@ -39,7 +39,7 @@ export const goneIn = (
       if (!id || others.length > 0 || places.has(id) || known.some(({ at }) => at === row.at)) return []
       const controls = row.cells.flatMap((cell) => cell.controls)
       // A row that also holds something of another record is none to take away.
-      if (controls.some(({ tag }) => tagParts(tag)?.id !== id)) return []
+      if (controls.some(({ tag }) => tagParts(tag)?.of !== id)) return []
       return [
         {
           at: row.at,

@@ -7,14 +7,9 @@ import { ProvisionReview } from '../../domain/records/provisionReview.ts'
 import { SectionChange } from '../../domain/records/sectionChange.ts'
 import { recordedText } from '../bind.ts'
 import type { Block, Cell, DocumentContent } from '../blocks.ts'
+import { tagParts } from '../readBack.ts'
 import type { Place } from '../reviewPlaces.ts'
 
-export const tagShape = /^([a-z]{2})\.([0-9A-HJKMNP-TV-Z]{26})\.([A-Za-z0-9]+)$/
-/** Which record a tag is of, as `short.key`, and which field; null where the tag is none of ours. */
-export const tagParts = (tag: string): { id: string; short: string; key: string; field: string } | null => {
-  const [, short, key, field] = tagShape.exec(tag) ?? []
-  return short && key && field ? { id: `${short}.${key}`, short, key, field } : null
-}
 export const idOf = ({ type, key }: Place): string => `${type.short}.${key}`
 
 /** Records that stand as rows of a table, one a row. */
@@ -58,7 +53,7 @@ const sectionColumn = (type: AnyRecordType, column: number) =>
 
 const listOf = (block: Extract<Block, { is: 'table' }>, places: ReadonlyMap<string, Place>): List | null => {
   const rows = block.rows.map((cells) => {
-    const ids = new Set(cells.flatMap(boundIn).map(({ tag }) => tagParts(tag)?.id ?? ''))
+    const ids = new Set(cells.flatMap(boundIn).map(({ tag }) => tagParts(tag)?.of ?? ''))
     const [id = ''] = ids
     const place = ids.size === 1 ? places.get(id) : undefined
     return place && listTypes.includes(place.type) ? { place, cells } : null

@@ -1,3 +1,4 @@
+import { tagParts } from '../readBack.ts'
 import { derivedKey } from '../../domain/derivedKey.ts'
 import type { AnyRecordType } from '../../domain/record.ts'
 import type { Day } from '../../domain/rules/day.ts'
@@ -8,7 +9,7 @@ import { type Place, placesOf } from '../reviewPlaces.ts'
 import { type DocumentList, documentList, recordsIn, squeezed } from './documentList.ts'
 import { type DocumentBlock, documentBlocks, type DocumentRow, type RowAt } from './documentTables.ts'
 import { choicesFor, kindOf, type RowChoice } from './kinds.ts'
-import { idOf, type List, listsIn, tagParts } from './lists.ts'
+import { idOf, type List, listsIn } from './lists.ts'
 import { agreeing, rowSays, type RowSays, saysTheSame } from './rowText.ts'
 
 /** A row that people added in Word: not in the record until somebody says what it is. */
@@ -29,6 +30,8 @@ export type AddedRow = RowSays & {
   readonly choices: readonly RowChoice[]
   /** The id of the likeliest choice. */
   readonly likely: string | null
+  /** Records that have a row of their own in the same table, as `short.key`. */
+  readonly standing: ReadonlySet<string>
 }
 /** A row that says what a record says: stored before, where Word could not take the controls, or told twice. */
 export type KnownRow = {
@@ -150,6 +153,7 @@ export const addedRows = (
         how: id ? (copied ? 'copied' : 'strange') : 'typed',
         choices,
         likely: likelyOf(choices, says, main),
+        standing: taken,
       })
     }
   }

@@ -1,12 +1,11 @@
 import { complaint, parse } from '../../domain/fields.ts'
 import { type AnyRecordType, fieldOf, fieldsOf } from '../../domain/record.ts'
 import { recordedText } from '../bind.ts'
-import type { Difference } from '../readBack.ts'
+import { type Difference, tagParts } from '../readBack.ts'
 import type { Place } from '../reviewPlaces.ts'
 import { cleanText } from '../word/xmlText.ts'
 import { type DocumentList, squeezed } from './documentList.ts'
 import type { DocumentCell, DocumentRow } from './documentTables.ts'
-import { tagParts } from './lists.ts'
 
 /** What a row says of one field. */
 export type RowText = {

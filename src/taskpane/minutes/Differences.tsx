@@ -1,9 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { Difference, Found } from '../../documents/readBack.ts'
+import { type Difference, type Found, tagParts } from '../../documents/readBack.ts'
 import type { ReadDocument } from '../../documents/readControls.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
+import type { DocumentRows } from '../../documents/rows/rowsIn.ts'
 import { DifferenceCard } from './DifferenceCard.tsx'
 import { Rest } from './Rest.tsx'
+import { RowCards } from './rows/RowCards.tsx'
 import { useNoteSettled } from './useNoteSettled.ts'
 import { useReadBack } from './useReadBack.ts'
 
@@ -32,10 +34,12 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 /** What reading back found: each difference with its choice, then what was doubled, missing or not filled in. */
 export const Differences = ({
   found,
+  rows,
   file,
   document,
 }: {
   found: Found
+  rows: DocumentRows
   file: ReviewFile
   document: ReadDocument
 }) => {
@@ -43,6 +47,7 @@ export const Differences = ({
   const doubles = found.doubled.flatMap(({ choices }) => choices)
   const noteSettled = useNoteSettled(file, document, found.same)
   const { cards, take, edit, keep, reopen } = useReadBack([...found.differences, ...doubles], noteSettled)
+  const deleted = new Set(rows.deleted.map(({ place: { type, key } }) => `${type.short}.${key}`))
   const isDouble = (tag: string) => found.doubled.some((one) => one.tag === tag)
   const open = cards.filter(
     ({ difference, state }) =>
@@ -71,9 +76,11 @@ export const Differences = ({
         <Text as="h2" size={400} weight="semibold" className={styles.title}>
           <output>
             {cards.length === 0
-              ? found.newer.length === 0
-                ? 'The document says what the record says'
-                : 'Nothing to take from the document'
+              ? rows.added.length + rows.deleted.length > 0
+                ? 'The fields say what the record says'
+                : found.newer.length === 0
+                  ? 'The document says what the record says'
+                  : 'Nothing to take from the document'
               : counted(cards.length, 'difference', 'differences')}
           </output>
         </Text>
@@ -100,7 +107,16 @@ export const Differences = ({
           {shown(double)}
         </>
       )}
-      <Rest found={found} file={file} document={document} />
+      <RowCards rows={rows} file={file} onNoted={noteSettled} />
+      <Rest
+        // What was deleted as a row is asked about above.
+        found={{
+          ...found,
+          missing: found.missing.filter(({ tag }) => !deleted.has(tagParts(tag)?.of ?? '')),
+        }}
+        file={file}
+        document={document}
+      />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { type ReadBack, readBack, type Refusal } from '../../documents/readBack.
 import type { ReadDocument } from '../../documents/readControls.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { reviewMinutes } from '../../documents/reviewMinutes.ts'
+import { type DocumentRows, rowsIn } from '../../documents/rows/rowsIn.ts'
 import { leftByWord, ownAfter, planBack, planUpdate, type UpdatePlan } from '../../documents/update.ts'
 import { identityXml } from '../../documents/word/parts.ts'
 import { insertDocument, type OpenDocument } from '../../host/word.ts'
@@ -43,6 +44,7 @@ export type Shown =
   | {
       readonly is: 'read'
       readonly result: ReadBack
+      readonly rows: DocumentRows
       readonly file: ReviewFile
       readonly document: OpenDocument
       readonly at: Date
@@ -174,8 +176,9 @@ export const useMinutes = (reviewKey: string) => {
       run('Reading the document', async () => {
         const [file, document] = await Promise.all([gather(), readOpenMinutes()])
         client.setQueryData(openDocumentQuery.queryKey, document)
-        const result = readBack(file, document, services.today())
-        return { is: 'read', result, file, document, at: services.now() }
+        const rows = rowsIn(file, document, services.today())
+        const result = readBack(file, rows.document, services.today())
+        return { is: 'read', result, rows, file, document, at: services.now() }
       }),
     cleanCopy: () =>
       run('Making a clean copy', async () => {

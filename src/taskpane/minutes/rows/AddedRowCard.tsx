@@ -1,0 +1,234 @@
+import { Button, Field as FluentField, mergeClasses, Text } from '@fluentui/react-components'
+import { ArrowUndoRegular, CheckmarkCircleRegular } from '@fluentui/react-icons'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Value } from '../../../domain/fields.ts'
+import { fieldOf } from '../../../domain/record.ts'
+import type { ReviewFile } from '../../../documents/reviewFile.ts'
+import type { AddedRow } from '../../../documents/rows/readRows.ts'
+import { Control } from '../../../ui/controls/controls.tsx'
+import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
+import { SignInButton } from '../../../ui/Loaded.tsx'
+import { clockTime, whyNotSaved, wordsOf } from '../../../ui/words.ts'
+import { WordingMarks } from '../../../ui/wording/WordingMarks.tsx'
+import { Changed } from '../Changed.tsx'
+import type { Settled } from '../useReadBack.ts'
+import { useRowCardStyles } from './rowCardStyles.ts'
+import { Says } from './Says.tsx'
+import { type RowState, useAddedRow } from './useAddedRow.ts'
+
+const where: Readonly<Record<string, string>> = {
+  rc: 'In a table of people',
+  ac: 'In a table of actions',
+  ou: 'In the table of targets',
+  sx: 'In the table of changes to the plan',
+  pv: 'In the table of support in Section F',
+  op: 'Among the outcomes',
+  vw: 'Among the views',
+}
+const hows: { [H in AddedRow['how']]: string | null } = {
+  typed: null,
+  copied: 'Copied from a row that stands there too.',
+  strange: 'Its record isn’t in this review: archived, or pasted from another document.',
+}
+
+const Settling = ({ state, onReopen }: { state: RowState; onReopen: () => void }) => {
+  const styles = useRowCardStyles()
+  if (state.is === 'saved')
+    return (
+      <div className={styles.line}>
+        <CheckmarkCircleRegular aria-hidden />
+        <Text>Saved {clockTime(state.at)}</Text>
+        {!state.marked && (
+          <Text size={200} className={styles.quiet}>
+            The row keeps its plain text. Read back knows it by its words.
+          </Text>
+        )}
+      </div>
+    )
+  return (
+    <div className={styles.line}>
+      <Text>{state.is === 'undone' ? 'Taken back out of the record.' : 'The record stays without it.'}</Text>
+      <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} onClick={onReopen}>
+        Show again
+      </Button>
+    </div>
+  )
+}
+
+/** A row that somebody added in Word: what it says, and the question what it is. */
+export const AddedRowCard = ({
+  row,
+  file,
+  onNoted,
+}: {
+  row: AddedRow
+  file: ReviewFile
+  onNoted: (texts: Settled) => void
+}) => {
+  const styles = useRowCardStyles()
+  const added = useAddedRow(row, file, onNoted)
+  const { state, choice, differences, edits, asked } = added
+  const [editing, setEditing] = useState(false)
+  const titleId = useId()
+  const card = useRef<HTMLElement>(null)
+  const settled = ['saved', 'left', 'undone'].includes(state.is)
+  // The button that had the focus is gone: the next Tab goes on from here, not from the top.
+  useEffect(() => {
+    if (settled && (!document.activeElement || document.activeElement === document.body))
+      card.current?.focus()
+  }, [settled])
+  const name = row.fields[0]?.text ?? row.beside[0] ?? ''
+  const head = (
+    <div className={styles.head}>
+      <Text as="h3" weight="semibold" className={styles.title} id={titleId}>
+        A row added in Word
+      </Text>
+      <Text size={200} className={styles.quiet}>
+        {where[row.type.short] ?? 'In a table'}
+        {hows[row.how] ? `. ${hows[row.how]}` : ''}
+      </Text>
+    </div>
+  )
+  if (settled)
+    return (
+      <article
+        ref={card}
+        tabIndex={-1}
+        className={mergeClasses(styles.card, styles.done)}
+        aria-labelledby={titleId}
+      >
+        {head}
+        <Says says={row.fields[0] ? [row.fields[0]] : [{ label: 'It says', text: name }]} />
+        <Settling state={state} onReopen={added.reopen} />
+      </article>
+    )
+  const busy = state.is === 'saving'
+  const type = choice?.place.type ?? row.type
+  const control = (field: string) => {
+    const definition = fieldOf(type, field)
+    const found = differences.find((one) => one.field === field)
+    const now = edits[field] ?? {
+      value:
+        found && 'value' in found.change
+          ? found.change.value
+          : (((choice?.place.record ?? choice?.place.given)?.[field] as Value | undefined) ?? null),
+      typed: found && 'complaint' in found.change ? found.document : null,
+      wrong: null,
+    }
+    const wrong = asked[field]
+    return (
+      <div key={field}>
+        <FluentField
+          label={definition.label}
+          required={!!definition.required}
+          validationState={wrong ? 'error' : 'none'}
+          validationMessage={wrong ?? null}
+        >
+          <Control
+            field={definition}
+            value={now.value}
+            typed={now.typed}
+            readOnly={busy}
+            options={[]}
+            onValue={(value) => added.answer(field, { value, typed: null, wrong: null })}
+            onWrong={(typed, message) => added.answer(field, { value: null, typed, wrong: message })}
+            onLeave={() => undefined}
+          />
+        </FluentField>
+        <WordingMarks
+          type={type}
+          name={field}
+          label={definition.label}
+          valueOf={(other) => (other === field ? now.value : null)}
+          record="A row added in Word"
+        />
+      </div>
+    )
+  }
+  const asks = choice
+    ? choice.asks.filter(
+        (field) =>
+          editing ||
+          field in edits ||
+          !row.fields.some((one) => one.field === field && 'value' in one.change),
+      )
+    : []
+  const wrongFields = Object.keys(asked).filter((field) => !asks.includes(field))
+  const inForm = editing ? added.fields : [...asks, ...wrongFields]
+  const same = choice?.is === 'same'
+  return (
+    <article className={styles.card} aria-labelledby={titleId}>
+      {head}
+      {!editing && !same && (
+        <Says
+          says={row.fields
+            .filter(({ field }) => !inForm.includes(field))
+            .map(({ field, label, text, change }) => ({
+              label,
+              text: typeof edits[field]?.value === 'string' ? edits[field].value : text,
+              wrong: 'complaint' in change && !(field in edits) ? change.complaint : undefined,
+            }))}
+        />
+      )}
+      {row.beside.length > 0 && (
+        <Says says={row.beside.map((text) => ({ label: 'Says beside that, which no field holds', text }))} />
+      )}
+      {row.choices.length > 0 && (
+        <FluentField label="What is it?">
+          <TypeAhead
+            options={row.choices.map(({ id, is, words }) => ({
+              key: id,
+              text: is === 'same' ? `The same as ${words}` : words,
+            }))}
+            value={choice?.id ?? null}
+            required
+            readOnly={busy}
+            onChosen={added.choose}
+            onLeave={() => undefined}
+          />
+        </FluentField>
+      )}
+      {same &&
+        !editing &&
+        (differences.length === 0 ? (
+          <Text className={styles.quiet}>The record says all of this.</Text>
+        ) : (
+          differences.map(({ field, label, record, document }) => (
+            <div key={field} className={styles.said}>
+              <Text weight="semibold">{label}</Text>
+              <Changed record={record} document={document} />
+              {asked[field] && !inForm.includes(field) && (
+                <Text className={styles.wrong}>{asked[field]}</Text>
+              )}
+            </div>
+          ))
+        ))}
+      {inForm.map(control)}
+      {state.is === 'notSaved' && (
+        <Text role="alert" className={styles.wrong}>
+          {state.trouble.code === 'changed'
+            ? 'Someone else changed this a moment ago. Read the document back again.'
+            : state.trouble.code === 'refused'
+              ? wordsOf(state.trouble).todo
+              : `Not saved: ${whyNotSaved(state.trouble)}. The document still has the row.`}
+        </Text>
+      )}
+      <div className={styles.buttons}>
+        {state.is === 'notSaved' && state.trouble.code === 'signedOut' && <SignInButton />}
+        {choice && (
+          <Button size="small" appearance="primary" disabled={busy} onClick={() => void added.store()}>
+            {busy ? 'Saving' : same ? 'Take into the record' : 'Add to the record'}
+          </Button>
+        )}
+        {choice && !editing && (
+          <Button size="small" disabled={busy} onClick={() => setEditing(true)}>
+            Edit
+          </Button>
+        )}
+        <Button size="small" disabled={busy} onClick={added.leave}>
+          Not for the record
+        </Button>
+      </div>
+    </article>
+  )
+}
