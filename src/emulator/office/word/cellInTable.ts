@@ -11,7 +11,7 @@ import { addLines, addParagraph, paragraphsIn, setLines } from './blockText.ts'
 import { controlsIn } from './controls.ts'
 import { all, children, closest, kids } from './dom.ts'
 import type { InsertLocation, WordModel } from './model.ts'
-import { partsOf } from './table.ts'
+import { partsOf } from './tableParts.ts'
 import { addRowsBeside, removeRow } from './tableRows.ts'
 import { textOf } from './text.ts'
 

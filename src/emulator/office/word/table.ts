@@ -9,22 +9,11 @@ import {
 } from '../hostObject.ts'
 import { setLines } from './blockText.ts'
 import { CellInTable } from './cellInTable.ts'
-import { children, closest, drop, isW, kid, kids, make } from './dom.ts'
+import { children, closest, drop, kid, kids, make } from './dom.ts'
 import type { WordModel } from './model.ts'
+import { isHeaderRow, partsOf } from './tableParts.ts'
 import { removeRow } from './tableRows.ts'
 import { textOf } from './text.ts'
-
-/** The rows of a table, or the cells of a row, those inside controls too. */
-export const partsOf = (holder: Element, name: 'tr' | 'tc'): Element[] =>
-  children(holder).flatMap((child) => {
-    if (isW(child, name)) return [child]
-    return isW(child, 'sdt', 'sdtContent', 'customXml') ? partsOf(child, name) : []
-  })
-
-export const isHeaderRow = (row: Element): boolean => {
-  const properties = kid(row, 'trPr')
-  return properties !== undefined && kid(properties, 'tblHeader') !== undefined
-}
 
 export class Table {
   static readonly api: HostApi = {

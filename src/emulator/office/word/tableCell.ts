@@ -1,6 +1,6 @@
 import { value, type HostApi } from '../hostObject.ts'
 import { closest } from './dom.ts'
-import { partsOf } from './table.ts'
+import { partsOf } from './tableParts.ts'
 
 /** Word.TableCell: where a cell stands in its table. */
 export class TableCell {

@@ -1,7 +1,7 @@
 import { setLines } from './blockText.ts'
 import { after, before, drop, isW, kid, kids, make } from './dom.ts'
 import { paragraphLike } from './edit.ts'
-import { partsOf } from './table.ts'
+import { partsOf } from './tableParts.ts'
 import type { WordFile } from './wordFile.ts'
 
 const ofOneRow = ['ins', 'del', 'tblHeader', 'cnfStyle']
