@@ -29,6 +29,8 @@ export type Together = {
   readonly gaps: readonly Gap[]
   /** What people typed in the document and the record doesn't have yet. */
   readonly typed: readonly Difference[]
+  /** How many fields and records the record has newer than the document, or beside it. */
+  readonly newer: number
 }
 
 type Compared = Exclude<ReadBack, { refused: unknown }>
@@ -43,6 +45,15 @@ const typedIn = ({ differences, doubled }: Compared): Difference[] =>
   [...differences, ...doubled.flatMap(({ choices }) => choices.slice(0, 1))].filter(
     ({ document }) => document !== '',
   )
+
+const recordOf = (tag: string) => tag.slice(0, tag.lastIndexOf('.'))
+
+/** Fields that only the record changed since they were put there, and records of which nothing is there. */
+const newerThan = ({ newer, missing }: Compared, here: ReadonlySet<string>): number => {
+  const known = new Set([...here].map(recordOf))
+  const whole = new Set(missing.map(({ tag }) => recordOf(tag)).filter((record) => !known.has(record)))
+  return newer.length + whole.size
+}
 
 /**
  * What is not filled in yet over record and open document together: what law and guidance ask for and nobody answered
@@ -83,5 +94,6 @@ export const notYetFilled = (file: ReviewFile, document: ReadDocument | null, to
     missing,
     gaps: [...asked, ...others].toSorted((a, b) => weightOf(a) - weightOf(b)),
     typed,
+    newer: compared ? newerThan(compared, here) : 0,
   }
 }

@@ -83,6 +83,10 @@ export const supportPlace = (
       })
 }
 
+/** What a line of Section F gives, by the provision's name. */
+const lineName = ({ provisions }: ReviewFile, { provision }: Allocation): string =>
+  provisions.find(({ key }) => key === provision)?.name ?? 'A line of Section F'
+
 /** Every section of the plan with its proposed changes, or room for the first. */
 export const sectionPlaces = ({ review, sectionChanges }: ReviewFile): Place[] =>
   Object.entries(planSections).flatMap(([section, called]) => {
@@ -167,7 +171,7 @@ export const placesOf = (file: ReviewFile): Map<string, Place> => {
     ...contributorPlaces(file),
     ...file.outcomes.map((o) => progressPlace(file, o.key, 'An earlier outcome')),
     ...reviewedOutcomes(file).map((o, at) => progressPlace(file, o.key, `Outcome ${at + 1}`)),
-    ...file.allocations.map((a) => supportPlace(file, a.key, 'A line of Section F')),
+    ...file.allocations.map((a) => supportPlace(file, a.key, lineName(file, a))),
     ...sectionPlaces(file),
     ...previousActionPlaces(file),
     ...viewPlaces(file),

@@ -21,7 +21,7 @@ export type PartProps = {
   readonly asked: Asked | null
 }
 /** Asked of one part by another; each asking is another object. */
-export type Asked = { readonly to: 'readBack' }
+export type Asked = { readonly to: 'readBack' | 'update' }
 export type PanePart = {
   readonly value: string
   readonly label: string

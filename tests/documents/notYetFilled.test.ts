@@ -82,12 +82,28 @@ test('text that is gone from the document empties nothing of the record', () => 
 
 test('a document of another review, or none of ours, leaves the record to speak alone', () => {
   const other = inserted(emptyFile())
-  const mine = { ...emptyFile(), review: stored(Review, { pupil: pupilKey, type: 'annual', stage: 'planning' }) }
+  const mine = {
+    ...emptyFile(),
+    review: stored(Review, { pupil: pupilKey, type: 'annual', stage: 'planning' }),
+  }
   const alone = notYetFilled(mine, null, today)
   const beside = notYetFilled(mine, other, today)
   expect(beside.gaps).toEqual(alone.gaps)
   expect(alone.gaps.every(({ inDocument }) => !inDocument)).toBe(true)
   expect(beside.typed).toEqual([])
+})
+
+test('what the record has newer than the document is counted: changed fields, and records that are not in it', () => {
+  const file = { ...emptyFile({}, { chair: 'Mrs Patel' }), contributors: [] }
+  const document = inserted(file)
+  expect(notYetFilled(file, document, today).newer).toBe(0)
+  const later = {
+    ...file,
+    review: { ...file.review, chair: 'Mr Stone' },
+    contributors: [stored(Contributor, { review: reviewKey, name: 'Wanda', role: 'other' })],
+    actions: [stored(Action, { pupil: pupilKey, review: reviewKey, what: 'Ask', status: 'open' })],
+  }
+  expect(notYetFilled(later, document, today)).toMatchObject({ newer: 3, typed: [] })
 })
 
 test('a row typed into the empty rows of the document counts: an action, a target', () => {

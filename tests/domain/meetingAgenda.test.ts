@@ -6,6 +6,7 @@ import {
   agendaPlan,
   agendaText,
   chosenMinutes,
+  plannedAt,
   timingOf,
 } from '../../src/domain/rules/meetingAgenda.ts'
 
@@ -66,4 +67,19 @@ test('a part tells what is left of it from the start of the meeting, and that it
   expect(at(14.5)).toMatchObject({ left: 1, over: false })
   expect(at(15)).toMatchObject({ left: 0, over: false })
   expect(at(17.2)).toMatchObject({ left: -2, over: true })
+})
+
+test('where the agenda has the meeting: each part until its end, the last one for as long as it takes', () => {
+  const plan = agendaPlan(['people', 'child', 'close'], 30, { people: 5, child: 20, close: 5 })
+  const began = Date.parse('2026-03-10T14:00:00Z')
+  const at = (minutes: number) => plan[plannedAt(plan, began, began + minutes * 60_000)]!.part
+  expect([0, 4.9, 5, 24.9, 25, 90, -3].map(at)).toEqual([
+    'people',
+    'people',
+    'child',
+    'child',
+    'close',
+    'close',
+    'people',
+  ])
 })

@@ -211,7 +211,7 @@ export const Stage = ({
             <Text className={styles.prompt}>{prompts[current]}</Text>
           </div>
           <section className={styles.speak} aria-label="What people say">
-            <Speech file={file} topic={label} speaking={speaking} />
+            <Speech file={file} topic={label} speaking={speaking} keyed />
             {isSpoken && list}
           </section>
           <div key={current} className={styles.part}>

@@ -9,7 +9,13 @@ import { useMayWrite } from '../../ui/writeAccess.ts'
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  line: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', justifyContent: 'space-between' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 12px',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   title: {
     margin: 0,

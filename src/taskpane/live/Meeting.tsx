@@ -126,9 +126,11 @@ export const Meeting = ({
       )}
       <State
         typed={typed.size}
+        newer={together.newer}
         inDocument={document !== null}
         watched={watched}
         onReadBack={() => onAsk('minutes', 'readBack')}
+        onUpdate={() => onAsk('minutes', 'update')}
         onInsert={() => onAsk('minutes')}
       />
       <QuickAdd file={file} topic={agendaParts[part].label} speaking={speaking} />

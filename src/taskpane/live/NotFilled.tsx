@@ -27,6 +27,15 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, display: 'block' },
 })
 
+const Words = ({ gap: { words, called } }: { gap: Gap }) =>
+  called === null ? (
+    words
+  ) : (
+    <>
+      <Personal>{called}</Personal>: {words}
+    </>
+  )
+
 /** What neither the record nor the document says yet, what the law asks for first; each leads to its field. */
 export const NotFilled = ({
   gaps,
@@ -70,16 +79,12 @@ export const NotFilled = ({
                   <li key={`${gap.tags[0]} ${gap.words}`}>
                     {gap.inDocument ? (
                       <Link as="button" onClick={() => void goTo.field(gap.tags)}>
-                        {gap.words}
+                        <Words gap={gap} />
                       </Link>
                     ) : (
-                      <Text>{gap.words}</Text>
-                    )}
-                    {gap.called && (
-                      <>
-                        {' '}
-                        <Personal>{gap.called}</Personal>
-                      </>
+                      <Text>
+                        <Words gap={gap} />
+                      </Text>
                     )}
                     {(gap.source || (inDocument && !gap.inDocument)) && (
                       <Text size={200} className={styles.quiet}>

@@ -104,7 +104,7 @@ export const QuickAdd = ({
             Saved {clockTime(saved.at)}: {saved.words}.{' '}
           </>
         )}
-        Stored in the record at once; Update, under Minutes, brings it into this document.
+        Stored in the record at once. Update brings it into this document.
       </Text>
     </section>
   )

@@ -1,5 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { DocumentAddRegular, DocumentArrowLeftRegular } from '@fluentui/react-icons'
+import {
+  DocumentAddRegular,
+  DocumentArrowLeftRegular,
+  DocumentArrowRightRegular,
+} from '@fluentui/react-icons'
 import type { Watched } from './useWatch.ts'
 
 const useStyles = makeStyles({
@@ -18,16 +22,21 @@ const useStyles = makeStyles({
 /** What stands where: typed in Word and not in the record, and what Word says of saving. Read, never announced. */
 export const State = ({
   typed,
+  newer,
   inDocument,
   watched: { saved, answers },
   onReadBack,
+  onUpdate,
   onInsert,
 }: {
   /** How many fields were typed in Word and aren't in the record yet. */
   typed: number
+  /** How much of the record isn't in the document yet. */
+  newer: number
   inDocument: boolean
   watched: Watched
   onReadBack: () => void
+  onUpdate: () => void
   onInsert: () => void
 }) => {
   const styles = useStyles()
@@ -54,6 +63,20 @@ export const State = ({
           <div>
             <Button size="small" icon={<DocumentArrowLeftRegular />} onClick={onReadBack}>
               Read back
+            </Button>
+          </div>
+        </>
+      )}
+      {inDocument && newer > 0 && (
+        <>
+          <Text>
+            {newer === 1
+              ? '1 change of the record isn’t in this document yet.'
+              : `${newer} changes of the record aren’t in this document yet.`}
+          </Text>
+          <div>
+            <Button size="small" icon={<DocumentArrowRightRegular />} onClick={onUpdate}>
+              Update
             </Button>
           </div>
         </>

@@ -36,12 +36,12 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy, asked }
   const jump = useJump()
   const busy = work.is === 'working'
   useEffect(() => onBusy(busy), [busy, onBusy])
-  const whenAsked = useRef(minutes.readBack)
+  const acts = useRef(minutes)
   useEffect(() => {
-    whenAsked.current = minutes.readBack
+    acts.current = minutes
   })
   useEffect(() => {
-    if (asked) void whenAsked.current()
+    if (asked) void acts.current[asked.to]()
   }, [asked])
   const held = work.is === 'asking' ? reviewsIn(work.document) : new Set<string>()
   const verbs = [
@@ -154,7 +154,6 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy, asked }
           <Differences
             key={work.at.getTime()}
             found={work.result}
-            rows={work.rows}
             file={work.file}
             document={work.document}
           />

@@ -35,7 +35,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundOnBrand,
     backgroundColor: tokens.colorBrandBackground,
     border: `1px solid ${tokens.colorBrandBackground}`,
-    ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+    ':hover': {
+      color: tokens.colorNeutralForegroundOnBrand,
+      backgroundColor: tokens.colorBrandBackgroundHover,
+    },
   },
   number: { minWidth: '1.1em', textAlign: 'center', fontSize: '0.8em', opacity: 0.85 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -55,6 +58,7 @@ export const Speakers = ({
   onSpeak,
   onTrouble,
   onStored,
+  keyed,
 }: {
   file: ReviewFile
   speakers: readonly Speaker[]
@@ -64,6 +68,8 @@ export const Speakers = ({
   onSpeak: (key: string) => void
   onTrouble: (key: string, trouble: Trouble | null) => void
   onStored?: ((stored: Stored<unknown>) => void) | undefined
+  /** The keys 1 to 9 choose who speaks: each shows its own. */
+  keyed: boolean
 }) => {
   const styles = useStyles()
   const mayWrite = useMayWrite(View)
@@ -77,7 +83,7 @@ export const Speakers = ({
           key={speaker.key}
           file={file}
           speaker={speaker}
-          number={at + 1}
+          number={keyed && at < 9 ? at + 1 : null}
           speaks={current === speaker.key}
           part={part}
           waiting={waiting}
@@ -112,7 +118,7 @@ const Chip = ({
 }: {
   file: ReviewFile
   speaker: Speaker
-  number: number
+  number: number | null
   speaks: boolean
   part: string
   waiting: RefObject<Waiting>
@@ -170,7 +176,7 @@ const Chip = ({
       title={contributorRoles[speaker.role]}
       onClick={onSpeak}
     >
-      {number < 10 && (
+      {number !== null && (
         <span className={styles.number} aria-hidden>
           {number}
         </span>

@@ -9,11 +9,14 @@ export const Speech = ({
   file,
   topic,
   onStored,
+  keyed = false,
   speaking: { speakers, speaker, turn, speak, troubles, onTrouble, waiting },
 }: {
   file: ReviewFile
   topic: string
   onStored?: ((stored: Stored<unknown>) => void) | undefined
+  /** The keys 1 to 9 choose who speaks. */
+  keyed?: boolean
   speaking: Speaking
 }) => (
   <>
@@ -26,6 +29,7 @@ export const Speech = ({
       onSpeak={speak}
       onTrouble={onTrouble}
       onStored={onStored}
+      keyed={keyed}
     />
     {speaker && (
       <Composer
