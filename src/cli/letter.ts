@@ -2,12 +2,12 @@ import { addresseeOf, sorted } from '../documents/letters/addressees.ts'
 import { chaseAdvice } from '../documents/letters/chaseAdvice.ts'
 import { type Addressee, letterKinds } from '../documents/letters/letter.ts'
 import { type Batch, batchOf, mergedLetters, type PlainKind } from '../documents/letters/letters.ts'
-import { docxOf } from '../documents/docx.ts'
 import type { ReviewFile } from '../documents/reviewFile.ts'
 import { Chase } from '../domain/records/chase.ts'
 import { ContactAnswer } from '../domain/records/contactAnswer.ts'
 import { cleared } from '../domain/rules/contactAnswers.ts'
 import { type Day, londonDay } from '../domain/rules/day.ts'
+import { docxFor } from '../ui/design.ts'
 import { gatherReview } from '../ui/gatherReview.ts'
 import { gatherChase } from '../ui/letters/gatherChase.ts'
 import { adviceOwed, authorityOwes } from '../ui/letters/owed.ts'
@@ -67,7 +67,7 @@ export const letter: Command = async (asked: Asked, { log, print }) => {
       )
     if (ready.length === 0) throw notFound('There is nobody to write to.')
     const batch: Batch = { ...whole, letters: whole.letters.filter(({ to }) => ready.includes(to)) }
-    await writeOut(out, docxOf(mergedLetters(batch)))
+    await writeOut(out, await docxFor({ ...at.connection, school: at.school }, mergedLetters(batch)))
     print(`${out}: ${ready.length === 1 ? '1 letter' : `${ready.length} letters`}, ${at.school.name}`)
     return 0
   } finally {

@@ -1,6 +1,6 @@
-import { docxOf } from '../documents/docx.ts'
 import { reviewMinutes } from '../documents/reviewMinutes.ts'
 import { londonDay } from '../domain/rules/day.ts'
+import { docxFor } from '../ui/design.ts'
 import { gatherReview } from '../ui/gatherReview.ts'
 import { writeOut } from './files.ts'
 import { findReview } from './findPupil.ts'
@@ -16,7 +16,7 @@ export const minutes: Command = async (asked: Asked, { log, print }) => {
     const { at, review } = await findReview(opened.schools, pupil, asked.given['review'])
     const today = londonDay(new Date())
     const file = await gatherReview(at.connection.records, review.key, { schoolName: at.school.name, today })
-    await writeOut(out, docxOf(reviewMinutes(file, today)))
+    await writeOut(out, await docxFor({ ...at.connection, school: at.school }, reviewMinutes(file, today)))
     print(`${out}: minutes of review ${review.key}, ${at.school.name}`)
     return 0
   } finally {

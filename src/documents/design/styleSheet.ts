@@ -112,7 +112,7 @@ export const styleSheetOf = (part: Part, list: number): StyleSheet => {
     .map((style) => scaled(style, points))
   if (!normal) added.unshift(normalXml)
 
-  const splices: Splice[] = inEnglish(tree, namespace)
+  const splices: Splice[] = [...inEnglish(tree, namespace), ...plainlyNamed(tree, xml)]
   splices.push({
     from: tree.closing,
     to: tree.closing,
@@ -129,6 +129,21 @@ export const styleSheetOf = (part: Part, list: number): StyleSheet => {
     pale,
   }
 }
+
+/** A name with others behind a comma is what no style may be called. */
+const plainlyNamed = (tree: Element, xml: string): Splice[] =>
+  childrenOf(tree, 'style').flatMap((style) => {
+    const name = childOf(style, 'name')
+    return name && val(name)?.includes(',')
+      ? [
+          {
+            from: name.start,
+            to: name.opened,
+            text: xml.slice(name.start, name.opened).replace(/,[^"']*/, ''),
+          },
+        ]
+      : []
+  })
 
 const english = '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
 

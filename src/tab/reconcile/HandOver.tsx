@@ -50,7 +50,8 @@ export const HandOver = ({
   ours: Ours
 }) => {
   const styles = useStyles()
-  const { download, today, school } = useServices()
+  const services = useServices()
+  const { download, today, school } = services
   const settings = useSchool().data ?? null
   const say = useSay()
   const [way, setWay] = useState<'letter' | 'file' | 'print' | null>(null)
@@ -81,10 +82,10 @@ export const HandOver = ({
     },
   })
   const letter = async (): Promise<Looked> => {
-    const [{ listDifferences }, { paragraphsOf }, { docxOf }] = await Promise.all([
+    const [{ listDifferences }, { paragraphsOf }, { docxFor }] = await Promise.all([
       import('../../documents/letters/listDifferences.ts'),
       import('../../documents/paragraphs.ts'),
-      import('../../documents/docx.ts'),
+      import('../../ui/design.ts'),
     ])
     const content = listDifferences({
       whose: to === 'tellMis' ? 'mis' : 'authority',
@@ -96,7 +97,7 @@ export const HandOver = ({
     return {
       paragraphs: paragraphsOf(content),
       go: async () => {
-        download(`${file} ${today()}.docx`, docxOf(content), docxType)
+        download(`${file} ${today()}.docx`, await docxFor(services, content), docxType)
         return {
           words:
             'The letter is downloaded. It names pupils: send it by a safe way. Then tick and settle these lines, to keep that they were told.',

@@ -27,22 +27,22 @@ const passing = (file: ReviewFile, services: Services, way: Way): Passing => ({
   days: daysOf(file.pupil),
   verb: way === 'download' ? 'Download' : 'Save',
   look: async () => {
-    const [{ reviewMinutes }, { paragraphsOf }, { docxOf }, { minutesName }] = await Promise.all([
+    const [{ reviewMinutes }, { paragraphsOf }, { docxFor }, { minutesName }] = await Promise.all([
       import('../../documents/reviewMinutes.ts'),
       import('../../documents/paragraphs.ts'),
-      import('../../documents/docx.ts'),
+      import('../../ui/design.ts'),
       import('../../documents/minutesName.ts'),
     ])
     const content = reviewMinutes(file, services.today())
     const download = async () => {
-      services.download(minutesName(file.pupil, file.review), docxOf(content), docxType)
+      services.download(minutesName(file.pupil, file.review), await docxFor(services, content), docxType)
       return {
         words: 'Downloaded. The file holds the pupil’s data: keep it where only the right people see it.',
       }
     }
     const save = async () => {
       const path = `Reviews/${minutesName(file.pupil, file.review)}`
-      const saved = await services.files.save('senco', path, docxOf(content), docxType)
+      const saved = await services.files.save('senco', path, await docxFor(services, content), docxType)
       return {
         words: `Saved as ${saved.name} in Reviews.`,
         link: { words: 'Open it', address: saved.webUrl },

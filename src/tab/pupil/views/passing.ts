@@ -1,7 +1,7 @@
-import { docxOf } from '../../../documents/docx.ts'
 import { paragraphsOf } from '../../../documents/paragraphs.ts'
 import { type QuestionsPage, questionsName, questionsPage } from '../../../documents/questionsPage.ts'
 import { daysOf, type Passed, type Passing } from '../../../ui/disclosure/passOn.ts'
+import { type DesignSource, docxFor } from '../../../ui/design.ts'
 import type { Services } from '../../../ui/services.tsx'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -18,7 +18,7 @@ const saying: Record<Leaving, { readonly title: string; readonly verb: string }>
 export const questionsPassing = (
   did: Leaving,
   page: QuestionsPage,
-  services: Pick<Services, 'download'>,
+  services: Pick<Services, 'download'> & DesignSource,
   print: () => void,
 ): Passing => ({
   ...saying[did],
@@ -37,7 +37,7 @@ export const questionsPassing = (
           print()
           return { words: 'Given to the printer.' }
         }
-        services.download(questionsName(page), docxOf(content), docx)
+        services.download(questionsName(page), await docxFor(services, content), docx)
         return { words: 'Downloaded. In Word it can be changed before it is printed.' }
       },
     }
