@@ -22,6 +22,7 @@ export type Mapping = {
 
 /** Below this a label and a fact have too little in common to be put forward. */
 const goodEnough = 0.6
+const crossGoodEnough = 0.78
 const columnGoodEnough = 0.5
 
 const factPhrases = phrasesOf(labels)
@@ -137,7 +138,8 @@ const proposeField = (field: FormField, last: Mapped | null): Mapped | null => {
   const part = clause === null ? null : best(factPhrases, wordsOf(clause), context, factWeight, allowed)
   // What the whole label says goes before what its beginning says.
   const found = whole && whole.score >= goodEnough ? whole : part
-  if (!found || found.score < goodEnough) return null
+  // Two known words of a row and its column are soon found: they have to say more of what is meant.
+  if (!found || found.score < (asked === field.label ? goodEnough : crossGoodEnough)) return null
   const fact = subject.named(found.id)
   return isTick ? { fact, code: codeOfOption(fact, field.option)! } : { fact }
 }
