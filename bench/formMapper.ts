@@ -9,6 +9,7 @@ import { loxley } from '../tests/documents/forms/loxley.ts'
 import { loxleyKey } from '../tests/documents/forms/loxleyKey.ts'
 import { quillmere } from '../tests/documents/forms/quillmere.ts'
 import { quillmereKey } from '../tests/documents/forms/quillmereKey.ts'
+import { thornwood, thornwoodKey } from '../tests/documents/forms/thornwood.ts'
 import { figuresOf, verdicts } from '../tests/documents/forms/score.ts'
 
 // How well the proposal for a form that it was not made on agrees with a key written beforehand:
@@ -20,6 +21,7 @@ for (const [name, file, key] of [
   ['Fenwick', fenwick, fenwickKey],
   ['Quillmere', quillmere, quillmereKey],
   ['Brackenshaw', brackenshaw, brackenshawKey],
+  ['Thornwood', thornwood, thornwoodKey],
 ] as const) {
   const { form } = readForm(file())
   const all = verdicts(form, propose(form), key)
