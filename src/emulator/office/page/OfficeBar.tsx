@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
-const Choice = ({
+export const Choice = ({
   label,
   chosen,
   options,
@@ -63,7 +63,7 @@ export const OfficeBar = ({
     readonly kind: string
     readonly open: string
   }
-  editions: Readonly<Record<Edition, string>>
+  editions: Readonly<Partial<Record<Edition, string>>>
   children?: ReactNode
 }) => {
   const styles = useStyles()

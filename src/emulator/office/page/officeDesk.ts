@@ -1,8 +1,12 @@
 import type { SignedIn } from '../../teams/naaBroker.ts'
 
 export type Person = SignedIn & { readonly jobTitle?: string | undefined }
-/** `today`: the newest requirement sets that this stand-in offers; `low`: the oldest that the product runs in. */
-export type Edition = 'today' | 'low'
+/**
+ * `today`: the newest requirement sets that this stand-in offers; `low`: the oldest that the product runs in whole;
+ * `lowest` and `none`: Word's first API, and none of it.
+ */
+export type Edition = 'today' | 'low' | 'lowest' | 'none'
+const editions: readonly string[] = ['today', 'low', 'lowest', 'none']
 
 /** What an Office page shows, kept in its own address so that it can be opened and tested as it stands. */
 export type OfficeState = {
@@ -36,7 +40,7 @@ export const stateFrom = (query: string, people: readonly string[], usual: Editi
   return {
     as: as !== null && people.includes(as) ? as : (people[0] ?? ''),
     theme: asked.get('theme') === 'dark' ? 'dark' : 'light',
-    edition: edition === 'low' || edition === 'today' ? edition : usual,
+    edition: edition !== null && editions.includes(edition) ? (edition as Edition) : usual,
     page: localPath(asked.get('page')),
   }
 }

@@ -76,6 +76,19 @@ export const restrict = (word: WordFile, to: Restriction | null): void => {
   word.tell()
 }
 
+/** A document that somebody opens, as it stands: what its file restricts, or how this window has it. */
+export type Held = Restriction | OpenedAs
+
+export const heldAs = (word: WordFile): Held =>
+  word.openedAs === 'editing' ? (restrictionOf(word) ?? 'editing') : word.openedAs
+
+/** Holds it so from now on. Another restriction is lifted. */
+export const hold = (word: WordFile, as: Held): void => {
+  const restricts = restrictions.includes(as as Restriction)
+  word.openedAs = restricts ? 'editing' : (as as OpenedAs)
+  restrict(word, restricts ? (as as Restriction) : null)
+}
+
 /**
  * Why an add-in may not read or write now; null where it may. Which code Word gives is documented for none of these:
  * GeneralException was seen in Viewing mode (office-js 5484), AccessDenied where rights are missing (office-js 2459,

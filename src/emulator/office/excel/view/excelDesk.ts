@@ -45,7 +45,7 @@ export const excelDesk = (people: readonly Person[], make: MakeModel) => {
   }
   const started = (book: Book): ExcelHost => {
     const session = openExcel(new Calculator(make), book, {
-      matrix: { ...excelMatrix[state.edition], NestedAppAuth: '1.1' },
+      matrix: { ...excelMatrix[state.edition === 'today' ? 'today' : 'low'], NestedAppAuth: '1.1' },
       onFault: (fault) => {
         trouble = `This stand-in failed: ${String(fault)}`
         tell()

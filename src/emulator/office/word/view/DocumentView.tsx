@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { R, attr, kid, kids } from '../dom.ts'
+import { refusalOf } from '../protection.ts'
 import type { Selection, WordFile } from '../wordFile.ts'
 import { Blocks } from './Blocks.tsx'
 import { EditorContext, cursorWish, type Editor } from './editor.ts'
@@ -42,7 +43,11 @@ export const DocumentView = ({ word, select }: { word: WordFile; select(selectio
   const [cursor] = useState(cursorWish)
   useVersion(word)
   // The same all along, so that only what was changed is drawn again.
-  const editor = useMemo<Editor>(() => ({ word, readOnly: false, cursor, select }), [word, cursor, select])
+  const fixed = refusalOf(word, 'writes') !== null
+  const editor = useMemo<Editor>(
+    () => ({ word, readOnly: fixed, cursor, select }),
+    [word, fixed, cursor, select],
+  )
   const still = useMemo<Editor>(() => ({ ...editor, readOnly: true }), [editor])
   const labels = listLabels(word)
   const header = storyOf(word, 'header')

@@ -1,9 +1,22 @@
 import { makeStyles, Switch, tokens } from '@fluentui/react-components'
 import { useSyncExternalStore } from 'react'
-import { OfficeBar } from '../../page/OfficeBar.tsx'
+import { Choice, OfficeBar } from '../../page/OfficeBar.tsx'
 import { OfficeWindow } from '../../page/OfficeWindow.tsx'
+import { heldAs, type Held } from '../protection.ts'
 import { DocumentView } from './DocumentView.tsx'
 import type { WordDesk } from './wordDesk.ts'
+
+const held: Readonly<Record<Held, string>> = {
+  editing: 'open for editing',
+  readOnly: 'protected: no changes',
+  forms: 'protected: forms only',
+  comments: 'protected: comments only',
+  trackedChanges: 'protected: tracked changes only',
+  final: 'marked as final',
+  viewing: 'in Viewing mode',
+  readOnlyFile: 'opened read-only',
+  rights: 'rights: reading alone',
+}
 
 const useStyles = makeStyles({ desk: { overflow: 'auto', padding: tokens.spacingHorizontalXL } })
 
@@ -31,12 +44,23 @@ export const WordPage = ({ desk }: { desk: WordDesk }) => {
             kind: 'Document',
             open: 'Open a Word document',
           }}
-          editions={{ today: 'as today (WordApi 1.5)', low: 'older (WordApi 1.3)' }}
+          editions={{
+            today: 'as today (WordApi 1.5)',
+            low: 'older (WordApi 1.3)',
+            lowest: '2016 (WordApi 1.1)',
+            none: '2013 (no WordApi)',
+          }}
         >
           <Switch
             label="Track changes"
             checked={word.tracking}
             onChange={(_, { checked }) => desk.track(checked)}
+          />
+          <Choice
+            label="This document is"
+            chosen={heldAs(word)}
+            options={held}
+            onChosen={(as) => desk.hold(as as Held)}
           />
         </OfficeBar>
       }

@@ -10,6 +10,7 @@ import {
   saveFile,
   stateFrom,
 } from '../../page/officeDesk.ts'
+import { heldAs, hold, type Held } from '../protection.ts'
 import { blankDocument } from '../blank.ts'
 import { openWord, type WordHost } from '../openWord.ts'
 
@@ -23,12 +24,14 @@ export type WordDesk = OfficeDesk & {
   /** What went wrong last, in words for the person; empty when nothing did. */
   trouble(): string
   track(on: boolean): void
+  /** Protects the document, or has this window hold it in another way. */
+  hold(as: Held): void
   subscribe(listener: () => void): () => void
   /** Differs after each change of anything above. */
   version(): number
 }
 
-const barOf = ({ document, word }: WordHost): string => `${document.saved} ${word.tracking}`
+const barOf = ({ document, word }: WordHost): string => `${document.saved} ${word.tracking} ${heldAs(word)}`
 
 const blankName = 'Document1.docx'
 
@@ -96,6 +99,10 @@ export const wordDesk = (people: readonly Person[]): WordDesk => {
     },
     track: (on) => {
       session.word.tracking = on
+    },
+    hold: (as) => {
+      hold(session.word, as)
+      tell()
     },
     change: (changes) => {
       const before = state
