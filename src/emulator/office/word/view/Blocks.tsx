@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { memo, type CSSProperties } from 'react'
+import { memo, type CSSProperties, type KeyboardEvent } from 'react'
 import { choicesOf, contentOf, propertiesOf, putText, typeOf } from '../controls.ts'
 import { attr, children, closest, isW, kid, val } from '../dom.ts'
 import { styleOf } from '../styles.ts'
@@ -7,6 +7,7 @@ import { isHeaderRow } from '../tableParts.ts'
 import { textOf } from '../text.ts'
 import type { WordFile } from '../wordFile.ts'
 import { keyOf, useEditor } from './editor.ts'
+import { tabOn } from './fieldActs.ts'
 import { Inline, titleOf } from './Inline.tsx'
 import type { ListLabel } from './listLabels.ts'
 import { useDocumentStyles } from './useDocumentStyles.ts'
@@ -98,6 +99,7 @@ const rowsOf = (table: Element): Element[] =>
 
 const TableCell = ({ cell, head, labels }: { cell: Cell; head: boolean; labels: Labels }) => {
   const styles = useDocumentStyles()
+  const editor = useEditor()
   const properties = kid(cell.element, 'tcPr')
   const merged = properties && kid(properties, 'vMerge')
   if (merged && attr(merged, 'val') !== 'restart')
@@ -111,6 +113,10 @@ const TableCell = ({ cell, head, labels }: { cell: Cell; head: boolean; labels: 
         cell.control !== null && styles.controlCell,
       )}
       colSpan={Number(val(properties, 'gridSpan') ?? 1)}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'Tab' || event.shiftKey || editor.readOnly) return
+        if (tabOn(editor, cell.element)) event.preventDefault()
+      }}
       {...(head ? { scope: 'col' } : {})}
       {...(cell.control
         ? { 'data-tag': val(propertiesOf(cell.control), 'tag') ?? '', title: titleOf(cell.control) }

@@ -1,8 +1,10 @@
 import { paragraphsIn } from '../blockText.ts'
 import { clearControl, contentOf, putText, setDate } from '../controls.ts'
-import { children, isW } from '../dom.ts'
+import { children, closest, isW } from '../dom.ts'
 import { breakLine, joinWithPrevious, splitParagraph } from '../paragraphEdit.ts'
 import { textOf } from '../text.ts'
+import { partsOf } from '../tableParts.ts'
+import { addRowsBeside } from '../tableRows.ts'
 import type { Place } from '../wordFile.ts'
 import type { Editor } from './editor.ts'
 
@@ -47,4 +49,17 @@ export const leaveControl = ({ word }: Editor, control: Element): void => {
   const text = textOf([contentOf(control)])
   if (text === '' && !word.tracking) clearControl(word, control)
   else setDate(control, text)
+}
+
+/** Tab in the last cell of a table adds a row like it, without its controls. Answers whether this was the last cell. */
+export const tabOn = ({ word, cursor }: Editor, cell: Element): boolean => {
+  const row = closest(cell, 'tr')
+  const table = row && closest(row, 'tbl')
+  if (!row || !table) return false
+  if (partsOf(row, 'tc').at(-1) !== cell || partsOf(table, 'tr').at(-1) !== row) return false
+  const [added] = addRowsBeside(word, row, 'After', 1)
+  const [paragraph] = added ? paragraphsIn(added) : []
+  if (paragraph) cursor.put(paragraph, null, 0)
+  word.tell()
+  return true
 }
