@@ -1,7 +1,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular } from '@fluentui/react-icons'
+import { Fragment } from 'react'
 import { grouped } from '../../domain/grouped.ts'
+import { Review } from '../../domain/records/review.ts'
+import type { NewRow } from '../../documents/rows/missingRows.ts'
 import type { FieldNamed, Left, WhyLeft } from '../../documents/update.ts'
+import type { WhyRowLeft } from '../../documents/updateRows.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 import type { Updated } from './useMinutes.ts'
 import { useFieldJump } from './useFieldJump.ts'
@@ -37,18 +41,31 @@ const reasons: { [W in WhyLeft]: string } = {
   byHand: 'This Word lets nobody but you set it: choose it in the document.',
 }
 
+const rowReasons: { [W in WhyRowLeft]: string } = {
+  takenOut: 'In the record; its row was taken out of this document.',
+  unknown: 'In the record; the file doesn’t know whether its row was ever here.',
+  noTable: 'In the record; its table isn’t in this document. Inserting the minutes again brings it.',
+  typed: 'Its record is archived or gone, and somebody typed in the row.',
+}
+
+const firstTag = ({ cells }: NewRow): string | null =>
+  cells.flatMap((cell) => ('bound' in cell ? [cell.bound.tag] : []))[0] ?? null
+
 /** What Update did in the document, and what it left to the person, each a click away. */
 export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBack: () => void }) => {
   const styles = useStyles()
-  const { done, left, without, tracked } = updated
+  const { done, left, without, added, removed, rowsLeft, tracked } = updated
+  const brought = done.length + added.length + removed.length
   const jump = useFieldJump()
   const row = (field: FieldNamed & Partial<Left>, showable: boolean) => (
     <li key={field.tag} className={styles.row}>
       <span className={styles.field}>
         <Text>{field.label}</Text>
-        <Text size={200} className={styles.quiet}>
-          <Personal>{field.called}</Personal>
-        </Text>
+        {!field.tag.startsWith(`${Review.short}.`) && (
+          <Text size={200} className={styles.quiet}>
+            <Personal>{field.called}</Personal>
+          </Text>
+        )}
         {field.record !== undefined && field.why !== 'twice' && (
           <Text size={200}>
             In the record: <Personal>{field.record || 'nothing'}</Personal>
@@ -67,20 +84,54 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
       )}
     </li>
   )
+  const tableRow = (called: string, words: string, tag: string | null) => (
+    <li key={`${called} ${words}`} className={styles.row}>
+      <span className={styles.field}>
+        <Personal>{called}</Personal>
+        <Text size={200} className={styles.quiet}>
+          {words}
+        </Text>
+      </span>
+      {tag !== null && (
+        <Button
+          size="small"
+          className={styles.show}
+          aria-label={`Show ${called} in the document`}
+          onClick={() => void jump.to(tag, null)}
+        >
+          Show
+        </Button>
+      )}
+    </li>
+  )
   return (
     <section className={styles.all} aria-label="What Update did">
       <Text as="h2" size={400} weight="semibold" className={styles.title}>
         <output>
-          {done.length === 0
+          {brought === 0
             ? 'Nothing to bring in'
-            : `${counted(done.length, 'field brought', 'fields brought')} up to date`}
+            : [
+                ...(done.length > 0
+                  ? [`${counted(done.length, 'field brought', 'fields brought')} up to date`]
+                  : []),
+                ...(added.length > 0 ? [`${counted(added.length, 'row', 'rows')} added`] : []),
+                ...(removed.length > 0 ? [`${counted(removed.length, 'row', 'rows')} taken out`] : []),
+              ].join(', ')}
         </output>
       </Text>
       {jump.missing && <Text role="status">{jump.missing}</Text>}
-      {done.length > 0 && (
+      {brought > 0 && (
         <>
           <ul className={styles.list} aria-label="Brought up to date">
             {done.map((field) => row({ tag: field.tag, label: field.label, called: field.called }, true))}
+            {added.map((one) => tableRow(one.called, `A new row in ${one.table}`, firstTag(one)))}
+            {removed.map((one) =>
+              tableRow(
+                one.says.find(Boolean) ?? 'An empty row',
+                'Taken out: its record is archived or gone',
+                null,
+              ),
+            )}
           </ul>
           <Text size={200} className={styles.quiet}>
             {tracked
@@ -88,11 +139,18 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
               : 'Everything else stays as it was typed.'}{' '}
             Ctrl+Z in Word undoes it too, one step at a time; Read back then takes the older text for typed.
           </Text>
-          <div className={styles.buttons}>
-            <Button size="small" icon={<ArrowUndoRegular />} onClick={onPutBack}>
-              Put back
-            </Button>
-          </div>
+          {done.length > 0 && (
+            <div className={styles.buttons}>
+              <Button size="small" icon={<ArrowUndoRegular />} onClick={onPutBack}>
+                Put back
+              </Button>
+              {added.length + removed.length > 0 && (
+                <Text size={200} className={styles.quiet}>
+                  Rows stay as they are now.
+                </Text>
+              )}
+            </div>
+          )}
         </>
       )}
       {left.length > 0 && (
@@ -108,10 +166,24 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
           <ul className={styles.list}>{fields.map((field) => row(field, field.document !== null))}</ul>
         </div>
       ))}
+      {rowsLeft.length > 0 && (
+        <div>
+          <Text as="h3" weight="semibold" className={styles.title}>
+            Rows left as they are: {rowsLeft.length}
+          </Text>
+          <ul className={styles.list}>
+            {rowsLeft.map((one, at) => (
+              <Fragment key={`${one.called} ${one.why} ${at}`}>
+                {tableRow(one.called, rowReasons[one.why], null)}
+              </Fragment>
+            ))}
+          </ul>
+        </div>
+      )}
       {without.length > 0 && (
         <div>
           <Text as="h3" weight="semibold" className={styles.title}>
-            In the record, without a place in this document
+            Fields of the record without a place in this document
           </Text>
           <ul className={styles.list}>
             {[...grouped(without, ({ called }) => called)].map(([called, fields]) => (

@@ -6,11 +6,11 @@ import type { ReadDocument } from '../../documents/readControls.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { reviewMinutes } from '../../documents/reviewMinutes.ts'
 import { type DocumentRows, rowsIn } from '../../documents/rows/rowsIn.ts'
-import { leftByWord, ownAfter, planBack, planUpdate, type UpdatePlan } from '../../documents/update.ts'
+import { ownAfter, planBack } from '../../documents/update.ts'
 import { identityXml } from '../../documents/word/parts.ts'
 import { insertDocument, type OpenDocument } from '../../host/word.ts'
 import { ownPartIds, settleOwnPart, writeOwnPart } from '../../host/wordParts.ts'
-import { readOpenMinutes, writable, writeFields } from '../../host/wordUpdate.ts'
+import { readOpenMinutes, writeFields } from '../../host/wordUpdate.ts'
 import type { Passing } from '../../ui/disclosure/passOn.ts'
 import { logBookOf } from '../../ui/disclosure/useLog.ts'
 import { gatherReview } from '../../ui/gatherReview.ts'
@@ -18,6 +18,7 @@ import { useServices } from '../../ui/services.tsx'
 import { troubleOf } from '../../domain/problem.ts'
 import { insertedWords } from '../host/insertedWords.ts'
 import { type PaneWork, usePaneWork } from '../paneWork.ts'
+import { type Brought, updateDocument } from './updateDocument.ts'
 import { copyToSend, passingOf, type ToSend, type Way } from './passing.ts'
 
 /** The open document as it was last read, with what the file says of itself; read again after every insertion. */
@@ -27,15 +28,7 @@ export const openDocumentQuery = {
   staleTime: Number.POSITIVE_INFINITY,
 }
 
-/** What Update did, what it left and why. */
-export type Updated = {
-  readonly file: ReviewFile
-  readonly done: UpdatePlan['set']
-  readonly left: UpdatePlan['left']
-  readonly without: UpdatePlan['without']
-  /** Track changes is on. */
-  readonly tracked: boolean
-}
+export type Updated = Brought & { readonly file: ReviewFile }
 
 /** What the minutes add to what a half of the pane shows of its work. */
 export type Shown =
@@ -124,7 +117,7 @@ export const useMinutes = (reviewKey: string) => {
   const note = async (
     file: ReviewFile,
     document: Pick<ReadDocument, 'identity' | 'provenance'>,
-    texts: ReadonlyMap<string, string>,
+    texts: ReadonlyMap<string, string | null>,
   ) => {
     const { identity, provenance } = ownAfter(file, document, texts, services.today())
     await writeOwnPart(identityXml(identity, provenance), await ownPartIds())
@@ -133,18 +126,10 @@ export const useMinutes = (reviewKey: string) => {
 
   const update = async (): Promise<Work> => {
     const file = await gather()
-    const plans: (UpdatePlan | { refused: Refusal })[] = []
-    const { document, done, refused, tracked } = await writeFields((document) => {
-      const plan = planUpdate(file, document, services.today(), writable())
-      plans.push(plan)
-      return 'refused' in plan ? [] : plan.set
-    })
-    const plan = plans[0]!
-    if ('refused' in plan) return { is: 'refused', refusal: plan.refused }
-    const texts = [...plan.same, ...done.map(({ tag, to }) => [tag, to] as const)]
-    await note(file, document, new Map(texts))
-    const left = [...plan.left, ...leftByWord(refused, 'byHand')]
-    return { is: 'updated', file, done, left, without: plan.without, tracked }
+    const brought = await updateDocument(file, services.today())
+    if ('refused' in brought) return { is: 'refused', refusal: brought.refused }
+    await note(file, brought.document, brought.texts)
+    return { is: 'updated', file, ...brought }
   }
 
   const putBack = async ({ file, done }: Updated): Promise<Work> => {
