@@ -154,6 +154,7 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy, asked }
           <Differences
             key={work.at.getTime()}
             found={work.result}
+            rows={work.rows}
             file={work.file}
             document={work.document}
           />
