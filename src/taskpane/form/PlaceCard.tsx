@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
+    // The name of the review and the tabs stay above it.
+    scrollMarginTop: '140px',
   },
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },

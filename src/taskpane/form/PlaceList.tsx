@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Tab, TabList, Text, tokens } from '@fluentui/react-components'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { placeName } from '../../documents/form/fields.ts'
 import { listFact } from '../../documents/form/listFacts.ts'
 import type { Placing } from '../../documents/form/pack.ts'
@@ -67,9 +67,6 @@ export const PlaceList = ({
   const shown = places.filter(
     (place) => which === 'all' || (which === 'placed') === (answerTo(place, placing) !== null),
   )
-  useEffect(() => {
-    list.current?.querySelector(`[data-place="${here}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [here])
   const move = (event: KeyboardEvent) => {
     const by = steps[event.key]
     if (!by) return
