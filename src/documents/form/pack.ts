@@ -1,4 +1,5 @@
 import type { AuthorityPack } from '../../domain/records/authorityPack.ts'
+import { isRow, isText, jsonIn, packText, readPackText } from '../packFile.ts'
 import { facts } from './facts.ts'
 import { type Form, type FormField, type FormTable, placeName } from './fields.ts'
 import { listFact } from './listFacts.ts'
@@ -138,9 +139,6 @@ export const placedIn = (form: Form, kept: KeptMapping): Placed => {
   }
 }
 
-const isRow = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isText = (value: unknown): value is string => typeof value === 'string'
 const orText = (value: unknown) => value === undefined || isText(value)
 const orNull = (value: unknown) => value === null || isText(value)
 const orCount = (value: unknown) =>
@@ -164,14 +162,6 @@ const isTable = (value: unknown): value is KeptTable =>
   Array.isArray(value['columns']) &&
   value['columns'].every((each) => isRow(each) && isText(each['label']) && orNull(each['column']))
 
-const jsonIn = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
 const mappingIn = (value: unknown): KeptMapping | null =>
   isRow(value) &&
   Array.isArray(value['fields']) &&
@@ -193,36 +183,28 @@ const kind = 'goldthread authority pack'
 /** A pack as a file for other schools: what goes where, and no word about any child or this school. */
 export const packFile = (pack: AuthorityPack): string => {
   const mapping = mappingOf(pack)
-  return `${JSON.stringify(
-    {
-      kind,
-      version: 1,
-      authority: pack.authority,
-      form: pack.form,
-      formVersion: pack.version,
-      sourced: pack.sourced,
-      address: pack.address,
-      note: pack.note,
-      noBoxFor: noBoxFor(
-        mapping?.fields.flatMap(({ fact }) => fact ?? []) ?? [],
-        mapping?.tables.flatMap(({ list }) => list ?? []) ?? [],
-      ).map(({ label }) => label),
-      mapping,
-    },
-    null,
-    2,
-  )}\n`
+  return packText(kind, {
+    authority: pack.authority,
+    form: pack.form,
+    formVersion: pack.version,
+    sourced: pack.sourced,
+    address: pack.address,
+    note: pack.note,
+    noBoxFor: noBoxFor(
+      mapping?.fields.flatMap(({ fact }) => fact ?? []) ?? [],
+      mapping?.tables.flatMap(({ list }) => list ?? []) ?? [],
+    ).map(({ label }) => label),
+    mapping,
+  })
 }
 
 export type ReadPack = { readonly pack: AuthorityPack } | { readonly complaint: string }
 
 /** Reads a pack that another school passed on. A complaint says what is wrong with the file. */
 export const readPack = (text: string): ReadPack => {
-  const value = jsonIn(text)
-  if (!isRow(value) || value['kind'] !== kind)
-    return { complaint: 'This file is no authority pack. Choose the .json file that the other school saved.' }
-  if (value['version'] !== 1)
-    return { complaint: 'This pack was saved by a newer Goldthread. Ask IT to update yours first.' }
+  const read = readPackText(text, kind, 'authority pack')
+  if ('complaint' in read) return read
+  const value = read.content
   const mapping = mappingIn(value['mapping'])
   if (!mapping || !isText(value['authority']) || !isText(value['form']))
     return { complaint: 'This pack is damaged: ask the other school to save it again.' }
