@@ -157,15 +157,20 @@ const asks = /[?:]\s*$/
 
 /** Answers in words as places, each of them a box to tick. */
 const inWords = (paragraph: Element, pieces: Pieces, told: boolean): Found[] => {
-  const found = optionsInWords(pieces.text, told)
-  if (!found) return []
-  return found.options.map(({ text, from, to }) => ({
-    ...nothing,
-    takes: 'tick',
-    label: clean(found.label),
-    option: text,
-    spot: { how: 'word', rooms: roomsOf(pieces, from, to), paragraph },
-  }))
+  // A wide blank parts two questions of one line: `In care? Yes / No      On roll? Yes / No`.
+  const parts = [...pieces.text.matchAll(/(?:(?!\s{3}|\t)[^])+/g)]
+  const several = parts.filter(([text]) => text.includes('/')).length > 1
+  const lines = several ? parts : [Object.assign([pieces.text], { index: 0 })]
+  return lines.flatMap(({ 0: text = '', index }) => {
+    const found = optionsInWords(text, told)
+    return (found?.options ?? []).map(({ text: option, from, to }): Found => ({
+      ...nothing,
+      takes: 'tick',
+      label: clean(found!.label),
+      option,
+      spot: { how: 'word', rooms: roomsOf(pieces, index + from, index + to), paragraph },
+    }))
+  })
 }
 
 /**

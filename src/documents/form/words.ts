@@ -50,6 +50,8 @@ export const wordsOf = (label: string): Set<string> => {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/\(s\)/g, '')
+    // How to write it, not what.
+    .replace(/\(?\bd{1,2}[/.-]m{1,2}[/.-]y{2,4}\b\)?/g, ' ')
     .replace(/\b(re|e)-(?=[a-z])/g, '$1')
     .replace(/[’']s\b/g, '')
     .replace(/[’']/g, '')
