@@ -5,6 +5,7 @@ import { asTyped } from './asTyped.ts'
 import { type Difference, type ReadBack, readBack } from './readBack.ts'
 import type { ReadDocument } from './readControls.ts'
 import type { ReviewFile } from './reviewFile.ts'
+import { rowsIn } from './rows/rowsIn.ts'
 import { unanswered } from './unanswered.ts'
 
 /** Something that the report needs and that neither the record nor the open document says. */
@@ -29,6 +30,8 @@ export type Together = {
   readonly gaps: readonly Gap[]
   /** What people typed in the document and the record doesn't have yet. */
   readonly typed: readonly Difference[]
+  /** Rows that people added in the document and nobody has stored. */
+  readonly rows: number
   /** How many fields and records the record has newer than the document, or beside it. */
   readonly newer: number
 }
@@ -60,8 +63,13 @@ const newerThan = ({ newer, missing }: Compared, here: ReadonlySet<string>): num
  * first, then the fields of the document that a report usually has. `document` null, or of another review: the record
  * alone speaks.
  */
-export const notYetFilled = (file: ReviewFile, document: ReadDocument | null, today: Day): Together => {
-  const read = document && readBack(file, document, today)
+export const notYetFilled = (
+  file: ReviewFile,
+  document: (ReadDocument & { readonly xml?: string }) | null,
+  today: Day,
+): Together => {
+  const rows = document?.xml ? rowsIn(file, { ...document, xml: document.xml }, today) : null
+  const read = document && readBack(file, rows?.document ?? document, today)
   const compared = read && !('refused' in read) ? read : null
   const typed = compared ? typedIn(compared) : []
   const together = asTyped(file, typed, today)
@@ -94,6 +102,7 @@ export const notYetFilled = (file: ReviewFile, document: ReadDocument | null, to
     missing,
     gaps: [...asked, ...others].toSorted((a, b) => weightOf(a) - weightOf(b)),
     typed,
+    rows: compared ? (rows?.added.length ?? 0) : 0,
     newer: compared ? newerThan(compared, here) : 0,
   }
 }

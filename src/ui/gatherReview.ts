@@ -24,7 +24,7 @@ import { orNone } from './orNone.ts'
 import type { Listing, SchoolRecords } from '../graph/storeTypes.ts'
 
 /** The review before this one: as recorded, or else the last that was held earlier. */
-const previousOf = (review: Stored<Review>, all: readonly Stored<Review>[]): Stored<Review> | null => {
+export const previousOf = (review: Stored<Review>, all: readonly Stored<Review>[]): Stored<Review> | null => {
   const named = all.find((one) => one.key === review.previous)
   if (named) return named
   const before = review.meetingDate

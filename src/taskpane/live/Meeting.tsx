@@ -23,7 +23,7 @@ import { Agenda } from './Agenda.tsx'
 import { Head } from './Head.tsx'
 import { NotFilled } from './NotFilled.tsx'
 import { QuickAdd } from './QuickAdd.tsx'
-import { State } from './State.tsx'
+import { State, typedWords } from './State.tsx'
 import { useGoTo } from './useGoTo.ts'
 import type { Watched } from './useWatch.ts'
 
@@ -87,10 +87,10 @@ export const Meeting = ({
     setChosen(next)
     show(next)
   }
-  const typedWords =
-    typed.size === 0
+  const note =
+    typed.size + together.rows === 0
       ? 'Everything typed here is stored as it was typed.'
-      : `${typed.size === 1 ? '1 field' : `${typed.size} fields`} typed in Word isn’t in the record yet: Read back, under Minutes, brings it in.`
+      : `${typedWords(typed.size, together.rows)}: Read back, under Minutes, brings it in.`
   return (
     <>
       <Head
@@ -115,7 +115,7 @@ export const Meeting = ({
           missing={together.missing}
           parked={parked}
           storeAll={speaking.storeAll}
-          note={typedWords}
+          note={note}
           onPart={go}
           onEnded={() => {
             setEnding(false)
@@ -126,6 +126,7 @@ export const Meeting = ({
       )}
       <State
         typed={typed.size}
+        rows={together.rows}
         newer={together.newer}
         inDocument={document !== null}
         watched={watched}

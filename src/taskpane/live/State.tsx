@@ -19,9 +19,18 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
+const counted = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`)
+
+/** `7 fields and 1 row typed in Word aren’t in the record yet`; without a full stop. */
+export const typedWords = (fields: number, rows: number): string => {
+  const what = [...(fields ? [counted(fields, 'field')] : []), ...(rows ? [counted(rows, 'row')] : [])]
+  return `${what.join(' and ')} typed in Word ${fields + rows === 1 ? 'isn’t' : 'aren’t'} in the record yet`
+}
+
 /** What stands where: typed in Word and not in the record, and what Word says of saving. Read, never announced. */
 export const State = ({
   typed,
+  rows,
   newer,
   inDocument,
   watched: { saved, answers },
@@ -31,6 +40,8 @@ export const State = ({
 }: {
   /** How many fields were typed in Word and aren't in the record yet. */
   typed: number
+  /** How many rows were added there and are no record yet. */
+  rows: number
   /** How much of the record isn't in the document yet. */
   newer: number
   inDocument: boolean
@@ -52,14 +63,10 @@ export const State = ({
           </div>
         </>
       )}
-      {inDocument && typed === 0 && <Text>All that is typed in this document is in the record.</Text>}
-      {inDocument && typed > 0 && (
+      {inDocument && typed + rows === 0 && <Text>All that is typed in this document is in the record.</Text>}
+      {inDocument && typed + rows > 0 && (
         <>
-          <Text>
-            {typed === 1
-              ? '1 field typed in Word isn’t in the record yet.'
-              : `${typed} fields typed in Word aren’t in the record yet.`}
-          </Text>
+          <Text>{typedWords(typed, rows)}.</Text>
           <div>
             <Button size="small" icon={<DocumentArrowLeftRegular />} onClick={onReadBack}>
               Read back

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import type { Stored } from '../../domain/record.ts'
 import { Contributor } from '../../domain/records/contributor.ts'
@@ -12,6 +13,7 @@ import { useLayouts, useLimits } from '../useSchool.ts'
 import { settingsOn } from '../../domain/rules/settings.ts'
 import { useAbout, useAll, useOne } from '../records.ts'
 import { useServices } from '../services.tsx'
+import { previousOf } from '../gatherReview.ts'
 import { usePupilRecords } from '../usePupilRecords.ts'
 
 /** What `Loaded` waits for, and all of it as one review file once it is there. */
@@ -40,9 +42,8 @@ export const useReviewFile = (review: Stored<Review>) => {
     ...Object.values(own),
   ]
 
-  const file = (): ReviewFile => {
-    const reviews = own.reviews.data!.records
-    const previous = reviews.find(({ key }) => key === review.previous) ?? null
+  const make = (): ReviewFile => {
+    const previous = previousOf(review, own.reviews.data!.records)
     const actions = own.actions.data!.records
     return {
       school: settingsOn(school.data!.records, review.meetingDate ?? services.today()) ?? null,
@@ -65,6 +66,13 @@ export const useReviewFile = (review: Stored<Review>) => {
       actions: actions.filter((action) => action.review === review.key),
       views: views.data!.records,
     }
+  }
+  const parts = [review, services.today(), ...queries.map(({ data }) => data)]
+  const known = useRef<{ readonly parts: readonly unknown[]; readonly file: ReviewFile } | null>(null)
+  /** The same file as long as nothing of it has changed: much is reckoned from it. */
+  const file = (): ReviewFile => {
+    if (!known.current?.parts.every((part, at) => part === parts[at])) known.current = { parts, file: make() }
+    return known.current!.file
   }
   return { queries, file }
 }
