@@ -3,12 +3,15 @@ import { CheckmarkCircleRegular, ArrowUndoRegular } from '@fluentui/react-icons'
 import { useEffect, useId, useRef, useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { DeletedRow } from '../../../documents/rows/deletedRows.ts'
+import type { NewRow } from '../../../documents/rows/missingRows.ts'
+import { changeRows } from '../../../host/wordRows.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { SignInButton } from '../../../ui/Loaded.tsx'
 import { usePutStored } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { useSay } from '../../../ui/undo.tsx'
-import { whyNotSaved } from '../../../ui/words.ts'
+import { whyNotSaved, wordsOf } from '../../../ui/words.ts'
+import type { Settled } from '../useReadBack.ts'
 import { useRowCardStyles } from './rowCardStyles.ts'
 import { Says } from './Says.tsx'
 
@@ -17,10 +20,28 @@ type State =
   | { readonly is: 'saving' }
   | { readonly is: 'kept' }
   | { readonly is: 'archived' }
-  | { readonly is: 'notSaved'; readonly trouble: Trouble }
+  | { readonly is: 'putBack' }
+  /** Word didn't take it: the table is another by now. */
+  | { readonly is: 'moved' }
+  | { readonly is: 'notSaved'; readonly trouble: Trouble; readonly of: 'archive' | 'putBack' }
 
-/** A record whose row is gone from the document: whether it goes from the record too. */
-export const DeletedRowCard = ({ row }: { row: DeletedRow }) => {
+const settledWords: Readonly<Record<'kept' | 'archived' | 'putBack', string>> = {
+  kept: 'The record keeps it; this document goes without.',
+  archived: 'Archived: “Deleted in Word”.',
+  putBack: 'Back in the document.',
+}
+
+/** A record whose row is gone from the document: whether it comes back, or goes from the record too. */
+export const DeletedRowCard = ({
+  row,
+  rows,
+  onNoted,
+}: {
+  row: DeletedRow
+  /** The rows of its tables, as the document would have them. */
+  rows: readonly NewRow[]
+  onNoted: (texts: Settled) => void
+}) => {
   const styles = useRowCardStyles()
   const { records } = useServices()
   const putStored = usePutStored()
@@ -28,7 +49,7 @@ export const DeletedRowCard = ({ row }: { row: DeletedRow }) => {
   const [state, setState] = useState<State>({ is: 'open' })
   const titleId = useId()
   const card = useRef<HTMLElement>(null)
-  const settled = state.is === 'kept' || state.is === 'archived'
+  const settled = state.is === 'kept' || state.is === 'archived' || state.is === 'putBack'
   useEffect(() => {
     if (settled && (!document.activeElement || document.activeElement === document.body))
       card.current?.focus()
@@ -48,12 +69,26 @@ export const DeletedRowCard = ({ row }: { row: DeletedRow }) => {
             putStored(type, back)
             setState({ is: 'kept' })
           })
-          .catch((thrown: unknown) => setState({ is: 'notSaved', trouble: troubleOf(thrown) }))
+          .catch((thrown: unknown) => setState({ is: 'notSaved', trouble: troubleOf(thrown), of: 'archive' }))
       })
     } catch (thrown) {
-      setState({ is: 'notSaved', trouble: troubleOf(thrown) })
+      setState({ is: 'notSaved', trouble: troubleOf(thrown), of: 'archive' })
     }
   }
+  const putBack = async () => {
+    setState({ is: 'saving' })
+    try {
+      const { added } = await changeRows({ add: rows })
+      const texts = added.flatMap(({ cells }) =>
+        cells.flatMap((cell) => ('bound' in cell ? [[cell.bound.tag, cell.bound.text] as const] : [])),
+      )
+      onNoted(new Map(texts))
+      setState({ is: added.length > 0 ? 'putBack' : 'moved' })
+    } catch (thrown) {
+      setState({ is: 'notSaved', trouble: troubleOf(thrown), of: 'putBack' })
+    }
+  }
+  const busy = state.is === 'saving'
   const head = (
     <div className={styles.head}>
       <Text as="h3" weight="semibold" className={styles.title} id={titleId}>
@@ -61,7 +96,7 @@ export const DeletedRowCard = ({ row }: { row: DeletedRow }) => {
       </Text>
     </div>
   )
-  if (settled)
+  if (state.is === 'kept' || state.is === 'archived' || state.is === 'putBack')
     return (
       <article
         ref={card}
@@ -71,23 +106,17 @@ export const DeletedRowCard = ({ row }: { row: DeletedRow }) => {
       >
         {head}
         <div className={styles.line}>
-          {state.is === 'archived' ? (
-            <>
-              <CheckmarkCircleRegular aria-hidden />
-              <Text>Archived: “Deleted in Word”.</Text>
-            </>
-          ) : (
-            <>
-              <Text>The record keeps it. Update puts it back into the document.</Text>
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<ArrowUndoRegular />}
-                onClick={() => setState({ is: 'open' })}
-              >
-                Show again
-              </Button>
-            </>
+          {state.is !== 'kept' && <CheckmarkCircleRegular aria-hidden />}
+          <Text>{settledWords[state.is]}</Text>
+          {state.is === 'kept' && (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowUndoRegular />}
+              onClick={() => setState({ is: 'open' })}
+            >
+              Show again
+            </Button>
           )}
         </div>
       </article>
@@ -97,23 +126,40 @@ export const DeletedRowCard = ({ row }: { row: DeletedRow }) => {
       {head}
       <Says says={row.says} />
       {row.stays && <Text className={styles.quiet}>{row.stays}</Text>}
+      {rows.length === 0 && (
+        <Text size={200} className={styles.quiet}>
+          Its table isn’t in the document any more: insert the minutes again to bring it back.
+        </Text>
+      )}
+      {state.is === 'moved' && (
+        <Text role="alert" className={styles.wrong}>
+          The table changed meanwhile. Read the document back again.
+        </Text>
+      )}
       {state.is === 'notSaved' && (
         <Text role="alert" className={styles.wrong}>
           {state.trouble.code === 'changed'
             ? 'Someone else changed this a moment ago. Read the document back again.'
-            : `Not archived: ${whyNotSaved(state.trouble)}.`}
+            : state.of === 'putBack'
+              ? wordsOf(state.trouble).todo
+              : `Not archived: ${whyNotSaved(state.trouble)}.`}
         </Text>
       )}
       <div className={styles.buttons}>
         {state.is === 'notSaved' && state.trouble.code === 'signedOut' && <SignInButton />}
-        <Button size="small" disabled={state.is === 'saving'} onClick={() => setState({ is: 'kept' })}>
-          Keep in the record
-        </Button>
-        {row.stays === null && (
-          <Button size="small" disabled={state.is === 'saving'} onClick={() => void archive()}>
-            {state.is === 'saving' ? 'Saving' : 'Archive it'}
+        {rows.length > 0 && (
+          <Button size="small" disabled={busy} onClick={() => void putBack()}>
+            Put it back
           </Button>
         )}
+        {row.stays === null && (
+          <Button size="small" disabled={busy} onClick={() => void archive()}>
+            Archive it
+          </Button>
+        )}
+        <Button size="small" disabled={busy} onClick={() => setState({ is: 'kept' })}>
+          Leave it out here
+        </Button>
       </div>
     </article>
   )

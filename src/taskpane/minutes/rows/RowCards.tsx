@@ -18,11 +18,11 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
  * from now on, once its record is stored and it has controls.
  */
 export const RowCards = ({
-  rows: { added, deleted },
+  rows: { added, deleted, missing },
   file,
   onNoted,
 }: {
-  rows: Pick<DocumentRows, 'added' | 'deleted'>
+  rows: Pick<DocumentRows, 'added' | 'deleted' | 'missing'>
   file: ReviewFile
   onNoted: (texts: Settled) => void
 }) => {
@@ -43,7 +43,14 @@ export const RowCards = ({
         <AddedRowCard key={row.key} row={row} file={file} onNoted={onNoted} />
       ))}
       {deleted.map((row) => (
-        <DeletedRowCard key={row.place.key} row={row} />
+        <DeletedRowCard
+          key={row.place.key}
+          row={row}
+          rows={missing.rows.filter(
+            ({ place: { type, key } }) => type === row.place.type && key === row.place.key,
+          )}
+          onNoted={onNoted}
+        />
       ))}
     </section>
   )
