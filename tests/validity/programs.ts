@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 
@@ -36,8 +36,8 @@ export const validatorFindings = async (paths: readonly string[]): Promise<strin
 
 export const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0
 
-/** The files that LibreOffice made no PDF of, all in one call with a profile of its own. */
-export const notConverted = (paths: readonly string[]): string[] => {
+/** The PDF that LibreOffice made of each file, all in one call with a profile of its own; null where it made none. */
+const pdfsOf = (paths: readonly string[]): (string | null)[] => {
   const folder = mkdtempSync(join(tmpdir(), 'goldthread-pdf-'))
   const out = join(folder, 'pdf')
   mkdirSync(out)
@@ -46,5 +46,19 @@ export const notConverted = (paths: readonly string[]): string[] => {
     stdio: 'ignore',
     timeout: 240_000,
   })
-  return paths.filter((path) => !existsSync(join(out, `${basename(path, extname(path))}.pdf`)))
+  return paths
+    .map((path) => join(out, `${basename(path, extname(path))}.pdf`))
+    .map((pdf) => (existsSync(pdf) ? pdf : null))
 }
+
+/** The files that LibreOffice made no PDF of. */
+export const notConverted = (paths: readonly string[]): string[] => {
+  const pdfs = pdfsOf(paths)
+  return paths.filter((_, at) => pdfs[at] === null)
+}
+
+/** How many pages LibreOffice makes of each file; 0 where it makes no PDF. */
+export const pagesOf = (paths: readonly string[]): number[] =>
+  pdfsOf(paths).map((pdf) =>
+    pdf === null ? 0 : (readFileSync(pdf, 'latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0),
+  )

@@ -4,6 +4,7 @@ import type { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
 import type { Review } from '../../domain/records/review.ts'
 import type { View } from '../../domain/records/view.ts'
 import type { Day } from '../../domain/rules/day.ts'
+import { needTypes } from '../../domain/rules/codes.ts'
 import { differingViews } from '../../domain/rules/differences.ts'
 import type { Block, DocumentContent, Run } from '../blocks.ts'
 import { isNamed } from '../letters/addressees.ts'
@@ -123,6 +124,12 @@ const progress = (file: ReviewFile, voice: Voice): Block[] => {
   )
 }
 
+/** Reasons are written for the authority: those that name sections or codes are left to the report. */
+const isPlain = (words: string): boolean => !official.test(words)
+const official = new RegExp(
+  `\\bSections? [A-K]\\d?\\b|\\b(?:regulation|statutory|EHCP|EHCNA|CoP|${Object.keys(needTypes).join('|')})\\b`,
+)
+
 const agreed = (file: ReviewFile, voice: Voice): Block[] => {
   const { review } = file
   const differ = differingViews(review, file.contributors)
@@ -137,7 +144,11 @@ const agreed = (file: ReviewFile, voice: Voice): Block[] => {
               `${decided ? 'The school asked' : 'The school asks'} the council to ${asks[review.recommendation]}.`,
             ),
           ),
-          ...told(review.recommendationReasons),
+          ...(review.recommendationReasons === null
+            ? []
+            : isPlain(review.recommendationReasons)
+              ? told(review.recommendationReasons)
+              : [paragraph(text('The full report says why.'))]),
         ]
       : []),
     ...(differ.length > 0
