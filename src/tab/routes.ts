@@ -32,6 +32,7 @@ export const schoolSections = [
   'classes',
   'phrases',
   'wording',
+  'minutes',
   'forms',
   'access',
   'lists',

@@ -23,6 +23,7 @@ import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { ClassesSection } from './classes/ClassesSection.tsx'
 import { FormsSection } from './forms/FormsSection.tsx'
 import { LimitsSection } from './limits/LimitsSection.tsx'
+import { MinutesSection } from './minutes/MinutesSection.tsx'
 import { PhrasesSection } from './phrases/PhrasesSection.tsx'
 import { SetUp } from './SetUp.tsx'
 import { WhoSeesWhat } from './WhoSeesWhat.tsx'
@@ -65,6 +66,7 @@ const words: Record<SchoolSection, string> = {
   classes: 'Classes and staff',
   phrases: 'Phrases',
   wording: 'Wording',
+  minutes: 'Minutes',
   forms: 'Authorities’ forms',
   access: 'Who sees what',
   lists: 'Lists in SharePoint',
@@ -110,6 +112,8 @@ const Section = ({ section, about }: { section: SchoolSection; about: string | n
       return <PhrasesSection />
     case 'wording':
       return <WordingSection />
+    case 'minutes':
+      return <MinutesSection />
     case 'forms':
       return <FormsSection />
     case 'access':
