@@ -112,6 +112,9 @@ test('the order of the minutes is changed by keys alone, kept, and followed by t
 
   await goTo(local, 'school/minutes')
   await frame.getByRole('button', { name: 'Save for other schools' }).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), forWhom(local, 'Other')])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    forWhom(local, 'Another school or college'),
+  ])
   expect(download.suggestedFilename()).toBe('Order of minutes.json')
 }, 90_000)

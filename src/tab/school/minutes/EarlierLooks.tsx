@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import type { DocumentDesign } from '../../../domain/records/documentDesign.ts'
-import { lookWords } from './LookPart.tsx'
+import { lookWords } from './lookWords.ts'
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },

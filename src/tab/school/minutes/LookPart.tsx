@@ -12,7 +12,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { DocumentDesign } from '../../../domain/records/documentDesign.ts'
-import { showDay } from '../../../domain/rules/day.ts'
 import { chosenDesign, lookOf } from '../../../ui/design.ts'
 import { Loaded, TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
@@ -21,6 +20,7 @@ import { wordsOf } from '../../../ui/words.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { EarlierLooks } from './EarlierLooks.tsx'
+import { lookWords } from './lookWords.ts'
 import { TryLook } from './TryLook.tsx'
 import { useLook } from './useLook.ts'
 
@@ -31,12 +31,6 @@ const useStyles = makeStyles({
   file: { display: 'none' },
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '2px' },
 })
-
-/** `Your template “Letterhead.dotx”, chosen 22 Nov 2026 by Mrs Patel`. */
-export const lookWords = ({ kind, named, file, chosen, chosenBy }: Stored<DocumentDesign>): string =>
-  kind === 'plain'
-    ? `Goldthread’s own, since ${showDay(chosen)}`
-    : `${kind === 'template' ? 'Your template' : 'Your logo'} “${named ?? file}”, chosen ${showDay(chosen)}${chosenBy ? ` by ${chosenBy}` : ''}`
 
 /** What documents look like now, another template or logo, and the way back to ours. */
 export const LookPart = () => {
