@@ -18,6 +18,8 @@ export type Counted = keyof typeof counted
 export type LayoutChange = {
   /** Lines of text that are not there, as a person reads them, at most a few. */
   readonly lost: readonly string[]
+  /** Lines that nobody put there, likewise. */
+  readonly came: readonly string[]
   readonly counts: readonly { readonly what: Counted; readonly was: number; readonly is: number }[]
 }
 
@@ -42,6 +44,17 @@ const textsIn = (root: Element): string[] =>
     .map(({ text }) => plain(text))
     .filter((text) => text !== '')
 
+/** Those of the texts that the others don't have, or not so often. */
+const beyond = (texts: readonly string[], others: readonly string[]): string[] => {
+  const left = new Map<string, number>()
+  for (const text of others) left.set(text, (left.get(text) ?? 0) + 1)
+  return texts.filter((text) => {
+    const times = left.get(text) ?? 0
+    left.set(text, times - 1)
+    return times <= 0
+  })
+}
+
 /** The document of a flat package, or of a main part as it is. Problem `unsupported` where it is neither. */
 const documentIn = (xml: string): Element => {
   const tree = treeOf(xml)
@@ -56,16 +69,14 @@ const documentIn = (xml: string): Element => {
  */
 export const layoutChange = (expected: string, got: string): LayoutChange | null => {
   const [before, after] = [documentIn(expected), documentIn(got)]
-  const left = new Map<string, number>()
-  for (const text of textsIn(after)) left.set(text, (left.get(text) ?? 0) + 1)
-  const lost = textsIn(before).filter((text) => {
-    const times = left.get(text) ?? 0
-    left.set(text, times - 1)
-    return times <= 0
-  })
+  const [asked, told] = [textsIn(before), textsIn(after)]
+  const lost = beyond(asked, told)
+  const came = beyond(told, asked)
   const [was, is] = [countsIn(before), countsIn(after)]
   const counts = (Object.keys(counted) as Counted[])
     .filter((what) => was[what] !== is[what])
     .map((what) => ({ what, was: was[what], is: is[what] }))
-  return lost.length === 0 && counts.length === 0 ? null : { lost: lost.slice(0, mostShown), counts }
+  return lost.length + came.length + counts.length === 0
+    ? null
+    : { lost: lost.slice(0, mostShown), came: came.slice(0, mostShown), counts }
 }

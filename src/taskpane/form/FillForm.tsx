@@ -150,8 +150,8 @@ const Filling = ({
     })
   return (
     <div className={styles.whole}>
-      {!after && <FilledTold filled={filled} />}
       {after && <Kept after={after} />}
+      <FilledTold filled={filled} folded />
       {why && <Text>{why}</Text>}
       {tracked && <Text role="alert">{whileTracked}</Text>}
       <div className={styles.buttons}>
@@ -224,8 +224,11 @@ const Kept = ({ after: { change } }: { after: After }) => {
               {called[what]}: {was} in the form, {is} here
             </li>
           ))}
-          {change.lost.map((line) => (
-            <li key={line}>Not here: “{line.slice(0, 80)}”</li>
+          {change.lost.map((line, at) => (
+            <li key={`lost ${at}`}>Not here: “{line.slice(0, 80)}”</li>
+          ))}
+          {change.came.map((line, at) => (
+            <li key={`came ${at}`}>Not in the form: “{line.slice(0, 80)}”</li>
           ))}
         </ul>
       </MessageBarBody>

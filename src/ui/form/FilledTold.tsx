@@ -4,23 +4,46 @@ import type { FilledFor } from './readFilled.ts'
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '20px' } })
 
-const Told = ({ title, rows }: { title: string; rows: readonly string[] }) => {
+const Told = ({
+  title,
+  rows,
+  folded = false,
+}: {
+  title: string
+  rows: readonly string[]
+  folded?: boolean
+}) => {
   const styles = useStyles()
   if (rows.length === 0) return null
+  const list = (
+    <ul className={styles.list}>
+      {rows.map((row, at) => (
+        <li key={`${at} ${row}`}>{row}</li>
+      ))}
+    </ul>
+  )
+  if (folded)
+    return (
+      <details>
+        <summary>
+          {title}: {rows.length}
+        </summary>
+        {list}
+      </details>
+    )
   return (
     <div>
       <Text weight="semibold">{title}</Text>
-      <ul className={styles.list}>
-        {rows.map((row, at) => (
-          <li key={`${at} ${row}`}>{row}</li>
-        ))}
-      </ul>
+      {list}
     </div>
   )
 }
 
-/** What a person should know of a form before it is filled: what is too long, what stays open and why. */
-export const FilledTold = ({ filled }: { filled: FilledFor }) => (
+/**
+ * What a person should know of a form before it is filled: what is too long, what stays open and why. `folded`: what
+ * needs nobody now shows how much it is, and opens.
+ */
+export const FilledTold = ({ filled, folded = false }: { filled: FilledFor; folded?: boolean }) => (
   <>
     <Told
       title="Longer than the form takes: shorten in the review, or in Word"
@@ -32,9 +55,14 @@ export const FilledTold = ({ filled }: { filled: FilledFor }) => (
       title="The form has no such choice"
       rows={filled.noChoice.map(({ field, said }) => `${placeName(field)}: the record says “${said}”`)}
     />
-    <Told title="Nothing recorded yet" rows={[...new Set(filled.empty.map(({ label }) => label))]} />
+    <Told
+      title="Nothing recorded yet"
+      folded={folded}
+      rows={[...new Set(filled.empty.map(({ label }) => label))]}
+    />
     <Told
       title="Filled in by hand"
+      folded={folded}
       rows={[
         ...new Set([
           ...filled.byHand.fields.map(placeName),
@@ -44,6 +72,7 @@ export const FilledTold = ({ filled }: { filled: FilledFor }) => (
     />
     <Told
       title="Recorded, and this form has no place for it: send it beside the form"
+      folded={folded}
       rows={filled.nowhere.map(({ label }) => label)}
     />
   </>
