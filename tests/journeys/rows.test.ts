@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { blank } from '../../src/domain/record.ts'
 import { Action } from '../../src/domain/records/action.ts'
+import { Review } from '../../src/domain/records/review.ts'
 import { connect } from '../../src/graph/connect.ts'
 import { localConfig } from '../../src/emulator/localConfig.ts'
 import { openLocal, type Local } from './harness.ts'
@@ -63,4 +65,56 @@ test('an action typed as a new row in Word becomes a record once the SENCO says 
   await difference.getByRole('button', { name: 'Take document’s' }).click()
   await difference.getByText(/^Saved/).waitFor()
   expect((await store.byKey(made!.key)).owner).toBe('Mr Adeyemi')
+})
+
+test('what the record got since comes as a row by Update, and a row deleted in Word is put back or archived from its card', async () => {
+  const local = await opened({ viewport: { width: 1080, height: 900 } })
+  const table = actions(local)
+  const store = recordsOf(local).store(Action)
+  const tag = (await table.locator('[data-tag^="ac."]').first().getAttribute('data-tag'))!
+  const review = (await local.page.locator('[data-tag^="rv."]').first().getAttribute('data-tag'))!.split(
+    '.',
+  )[1]!
+  expect(tag).toMatch(/^ac\./)
+  const { pupil } = await recordsOf(local).store(Review).byKey(review)
+  const made = await store.create(
+    blank(Action, { pupil, review, what: 'Order the workbook', owner: 'Mrs Patel', status: 'open' }) as never,
+  )
+  await local.frame.getByRole('button', { name: 'Update' }).click()
+  const row = local.page
+    .getByRole('row')
+    .filter({ has: local.page.locator(`[data-tag="ac.${made.key}.what"]`) })
+  await row.getByText('Order the workbook').waitFor()
+  await readBack(local)
+  await local.frame.getByText('The document says what the record says').waitFor()
+  const takeOut = () =>
+    local.frame.locator('body').evaluate(async (_, what) => {
+      await Word.run(async (context) => {
+        const { tables } = context.document.body
+        tables.load('items/values')
+        await context.sync()
+        for (const each of tables.items) {
+          const at = each.values.findIndex((cells) => cells[0] === what)
+          if (at >= 0) each.deleteRows(at, 1)
+        }
+        await context.sync()
+      })
+    }, 'Order the workbook')
+  await takeOut()
+  await expect.poll(() => row.count()).toBe(0)
+  await readBack(local)
+  const card = local.frame.getByRole('article', { name: /^Deleted in Word/ })
+  await card.getByText('Order the workbook').waitFor()
+  await local.shot('rows-deleted')
+  await card.getByRole('button', { name: 'Put it back' }).click()
+  await card.getByText('Back in the document.').waitFor()
+  await row.getByText('Order the workbook').waitFor()
+  await takeOut()
+  await readBack(local)
+  await card.getByRole('button', { name: 'Archive it' }).click()
+  await card.getByText('Archived').waitFor()
+  expect((await store.byKey(made.key)).archivedReason).toBe('Deleted in Word')
+  await local.frame.getByRole('button', { name: 'Undo' }).click()
+  await card.getByText('The record keeps it').waitFor()
+  expect((await store.byKey(made.key)).archived).toBe(false)
 })

@@ -30,6 +30,7 @@ export type DocumentParagraph = CellText & {
   readonly is: 'paragraph'
   /** Of a heading: 1 and on; 0 of all others. */
   readonly level: number
+  readonly style: string
 }
 export type DocumentBlock = DocumentTable | DocumentParagraph
 
@@ -80,10 +81,7 @@ const rowOf = (tr: Element, table: number, row: number): DocumentRow => {
   }
 }
 
-const levelOf = (paragraph: Element): number => {
-  const style = childOf(paragraph, 'pPr', 'pStyle')?.attributes['val'] ?? ''
-  return Number(/^Heading(\d)$/.exec(style)?.[1] ?? 0)
-}
+const styleOf = (paragraph: Element): string => childOf(paragraph, 'pPr', 'pStyle')?.attributes['val'] ?? ''
 
 const bodyOf = (xml: string): Element | undefined => {
   const root = treeOf(xml.replace(/^\uFEFF/, ''))
@@ -104,7 +102,11 @@ export const documentBlocks = (xml: string): DocumentBlock[] => {
   if (!body) return []
   let tables = 0
   return partsOf(body, ['p', 'tbl']).map(({ element, around }): DocumentBlock => {
-    if (element.name === 'p') return { is: 'paragraph', level: levelOf(element), ...textIn(element, around) }
+    if (element.name === 'p') {
+      const style = styleOf(element)
+      const level = Number(/^Heading(\d)$/.exec(style)?.[1] ?? 0)
+      return { is: 'paragraph', level, style, ...textIn(element, around) }
+    }
     const index = tables++
     const rows = partsOf(element, ['tr']).map(({ element: tr }, row) => rowOf(tr, index, row))
     return { is: 'table', index, rows }

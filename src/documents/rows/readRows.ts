@@ -3,6 +3,7 @@ import { derivedKey } from '../../domain/derivedKey.ts'
 import type { AnyRecordType } from '../../domain/record.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import type { Control, ReadDocument } from '../readControls.ts'
+import type { DocumentContent } from '../blocks.ts'
 import { reviewMinutes } from '../reviewMinutes.ts'
 import type { ReviewFile } from '../reviewFile.ts'
 import { type Place, placesOf } from '../reviewPlaces.ts'
@@ -10,6 +11,7 @@ import { type DocumentList, documentList, recordsIn, squeezed } from './document
 import { type DocumentBlock, documentBlocks, type DocumentRow, type RowAt } from './documentTables.ts'
 import { choicesFor, kindOf, type RowChoice } from './kinds.ts'
 import { idOf, type List, listsIn } from './lists.ts'
+import { addedBlocks } from './addedBlocks.ts'
 import { agreeing, rowSays, type RowSays, saysTheSame } from './rowText.ts'
 
 /** A row that people added in Word: not in the record until somebody says what it is. */
@@ -32,6 +34,8 @@ export type AddedRow = RowSays & {
   readonly likely: string | null
   /** Records that have a row of their own in the same table, as `short.key`. */
   readonly standing: ReadonlySet<string>
+  /** The controls that stand in it, which are those of another row. */
+  readonly controls: readonly { readonly tag: string; readonly text: string }[]
 }
 /** A row that says what a record says: stored before, where Word could not take the controls, or told twice. */
 export type KnownRow = {
@@ -50,17 +54,19 @@ export type RowReading = {
   readonly lists: readonly List[]
   readonly tables: readonly DocumentList[]
   readonly places: ReadonlyMap<string, Place>
+  readonly content: DocumentContent
 }
 
 /** Problem `unsupported` where the text is not XML that Word writes. */
 export const rowReading = (file: ReviewFile, xml: string, today: Day): RowReading => {
   const places = placesOf(file)
-  const lists = listsIn(reviewMinutes(file, today), places)
+  const content = reviewMinutes(file, today)
+  const lists = listsIn(content, places)
   const blocks = documentBlocks(xml)
   const tables = blocks.flatMap((block) =>
     block.is === 'table' ? (documentList(block, lists, places) ?? []) : [],
   )
-  return { blocks, lists, tables, places }
+  return { blocks, lists, tables, places, content }
 }
 
 /** The rows under the headings of a table that are still there. */
@@ -104,9 +110,10 @@ const isCopy = (
  */
 export const addedRows = (
   file: ReviewFile,
-  { tables, places }: RowReading,
+  reading: RowReading,
   today: Day,
 ): { readonly added: readonly AddedRow[]; readonly known: readonly KnownRow[] } => {
+  const { tables, places } = reading
   const added: AddedRow[] = []
   const known: KnownRow[] = []
   const seen = new Map<string, number>()
@@ -154,10 +161,11 @@ export const addedRows = (
         choices,
         likely: likelyOf(choices, says, main),
         standing: taken,
+        controls: row.cells.flatMap(({ controls }) => controls.map(({ tag, text }) => ({ tag, text }))),
       })
     }
   }
-  return { added, known }
+  return { added: [...added, ...addedBlocks(file, reading, reading.content, today)], known }
 }
 
 const isFilled = (row: DocumentRow): boolean =>
@@ -200,13 +208,10 @@ export const withoutRows = (
   { tables }: RowReading,
   added: readonly AddedRow[],
 ): ReadDocument => {
-  const asked = new Set(added.map(({ at }) => at && `${at.table}.${at.row}`))
-  const out: { tag: string; text: string }[] = []
-  for (const { table } of tables)
-    for (const row of table.rows)
-      if (row.isGone || asked.has(`${row.at.table}.${row.at.row}`))
-        for (const { controls } of row.cells)
-          for (const { tag, text } of controls) if (tagParts(tag)) out.push({ tag, text })
+  const deleted = tables.flatMap(({ table }) =>
+    table.rows.flatMap((row) => (row.isGone ? row.cells.flatMap(({ controls }) => controls) : [])),
+  )
+  const out = [...deleted, ...added.flatMap(({ controls }) => controls)].filter(({ tag }) => tagParts(tag))
   const left: Control[] = [...document.controls]
   for (const { tag, text } of out) {
     const at = left.findLastIndex((control) => control.tag === tag && control.text === text)
