@@ -1,0 +1,89 @@
+import type { DocumentContent } from '../../src/documents/blocks.ts'
+import { draftSupportPlan } from '../../src/documents/papers/draftSupportPlan.ts'
+import { profilePage } from '../../src/documents/papers/profilePage.ts'
+import { reviewSummary } from '../../src/documents/papers/reviewSummary.ts'
+import { type PlanFile, supportPlan } from '../../src/documents/papers/supportPlan.ts'
+import { yearSummary } from '../../src/documents/papers/yearSummary.ts'
+import { Cycle } from '../../src/domain/records/cycle.ts'
+import { CycleTarget } from '../../src/domain/records/cycleTarget.ts'
+import { Profile } from '../../src/domain/records/profile.ts'
+import { View } from '../../src/domain/records/view.ts'
+import { fullFile, pupilKey, stored } from './madeUpReview.ts'
+
+const today = '2026-11-20'
+const file = fullFile({}, { meetingDate: '2026-11-10' })
+const { pupil, school, schoolName, needs, outcomes, allocations, provisions } = file
+const of = { pupil, school, schoolName, today }
+const profile = stored(Profile, {
+  pupil: pupilKey,
+  from: '2026-09-14',
+  goodAt: 'Funny and brave.',
+  important: 'My cat.',
+  helps: '- Say my name first.\n- Give me time.',
+  avoid: 'Shouting.',
+  strategies: 'One instruction at a time.',
+  communication: 'I talk with my hands.',
+  madeWith: 'Mimi and Mrs Lane',
+})
+const cycle = stored(Cycle, {
+  pupil: pupilKey,
+  number: 1,
+  began: '2026-09-10',
+  concern: 'Waits for others.',
+  strengths: 'Draws well.',
+  barriers: 'Long instructions.',
+  agreedOn: '2026-09-20',
+  agreedBy: 'Sana Khan and Mr Stone',
+  reviewBy: '2026-12-11',
+})
+const plan: PlanFile = {
+  ...of,
+  cycle,
+  context: { weeks: 12, calendar: { terms: [], off: [], busy: [] }, hasPlan: true, all: [cycle] },
+  targets: [stored(CycleTarget, { pupil: pupilKey, cycle: cycle.key, outcome: outcomes[0]!.key })],
+  outcomes,
+  needs,
+  allocations,
+  provisions,
+  views: [
+    stored(View, {
+      pupil: pupilKey,
+      cycle: cycle.key,
+      whose: 'child',
+      words: 'i forget wot comes next',
+      gathered: '2026-09-11',
+    }),
+  ],
+}
+const page = (look: 'plain' | 'pictures', photo: { jpeg: Uint8Array; alt: string } | null = null) =>
+  profilePage({
+    ...of,
+    profile,
+    needs,
+    outcomes,
+    ticks: null,
+    look,
+    hasPhoto: photo !== null,
+    photo,
+  }).content
+const year = {
+  ...of,
+  last: file,
+  reviews: [file.review],
+  limit: null,
+  cycles: [cycle],
+  outcomes,
+  allocations,
+  provisions,
+}
+
+/** Every paper about one pupil, in each of its shapes. */
+export const everyPaper = (): (readonly [string, DocumentContent])[] => [
+  ['a profile', page('plain', { jpeg: new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), alt: 'Photo of Mimi' })],
+  ['a profile in pictures', page('pictures')],
+  ['a support plan', supportPlan(plan, 'recorded')],
+  ['a support plan with room', supportPlan(plan, 'room')],
+  ['a draft support plan', draftSupportPlan({ ...plan, profile })],
+  ['a summary of a review', reviewSummary(file, today, 'usual')],
+  ['a summary of a year', yearSummary(year, 'usual')],
+]
