@@ -25,7 +25,7 @@ const wanted = (writing: Writing): Block => {
     : 'two weeks before the meeting'
   return facts(
     'What we ask for, by when and in which form',
-    ['What we ask for', ''],
+    ['What we ask for', 'Details'],
     [
       ['By', adviceDue(writing, latest)],
       ['For the meeting on', meetingDate ? fullDay(meetingDate) : 'a day still to be set'],

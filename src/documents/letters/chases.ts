@@ -16,7 +16,7 @@ export const dutyQuoted = ({ due: { why } }: Owed): string => `${why.says} (${wh
 export const owedTable = (rows: readonly [string, string][], owed: Owed, today: Day): Block =>
   facts(
     'What is owed, since when and by how many days',
-    ['What we wait for', ''],
+    ['What we wait for', 'Details'],
     [...rows, ['Due by', fullDay(owed.due.day)], ['Today', `${fullDay(today)}: ${lateness(owed, today)}`]],
   )
 

@@ -56,7 +56,7 @@ export const meetingFacts = (writing: Writing): Block => {
     ],
     ['Led by', review.chair],
   ]
-  return facts('The meeting: date, time and place', ['The meeting', ''], rows)
+  return facts('The meeting: date, time and place', ['The meeting', 'Details'], rows)
 }
 
 /** By when this person's advice is wanted: as their own row has it, and read back into it; else the given day. */
