@@ -4,13 +4,23 @@ import { expect, test } from 'vitest'
 import type { HostApi } from '../../src/emulator/office/hostObject.ts'
 import { Body } from '../../src/emulator/office/word/body.ts'
 import { ContentControl, ContentControlCollection } from '../../src/emulator/office/word/contentControl.ts'
+import {
+  ContentControlListItem,
+  ContentControlListItemCollection,
+  DropDownListContentControl,
+} from '../../src/emulator/office/word/listControl.ts'
 import { WordDocument } from '../../src/emulator/office/word/document.ts'
 import { Paragraph, ParagraphCollection } from '../../src/emulator/office/word/paragraph.ts'
 import { DocumentProperties } from '../../src/emulator/office/word/properties.ts'
 import { SelectedRange, WordRange } from '../../src/emulator/office/word/range.ts'
 import { FoundRange, RangeCollection } from '../../src/emulator/office/word/search.ts'
 import { SpanRange } from '../../src/emulator/office/word/span.ts'
-import { CellBody, CellInTable, TableRow, TableRowCollection } from '../../src/emulator/office/word/cellInTable.ts'
+import {
+  CellBody,
+  CellInTable,
+  TableRow,
+  TableRowCollection,
+} from '../../src/emulator/office/word/cellInTable.ts'
 import { TableCell } from '../../src/emulator/office/word/tableCell.ts'
 import { Table, TableCollection } from '../../src/emulator/office/word/table.ts'
 
@@ -33,6 +43,9 @@ const classes: { api: HostApi }[] = [
   Body,
   ContentControl,
   ContentControlCollection,
+  DropDownListContentControl,
+  ContentControlListItemCollection,
+  ContentControlListItem,
   WordDocument,
   Paragraph,
   ParagraphCollection,

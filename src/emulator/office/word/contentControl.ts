@@ -1,4 +1,5 @@
 import {
+  ApiError,
   invalidArgument,
   method,
   object,
@@ -25,6 +26,7 @@ import {
 } from './controls.ts'
 import { all, children, kids, val } from './dom.ts'
 import { textAt } from './edit.ts'
+import { DropDownListContentControl } from './listControl.ts'
 import type { InsertLocation, WordModel } from './model.ts'
 import { parentControl } from './range.ts'
 import { textOf } from './text.ts'
@@ -50,6 +52,7 @@ export class ContentControl {
       cannotEdit: writable('WordApi 1.1'),
       cannotDelete: writable('WordApi 1.1'),
       contentControls: object('WordApi 1.1'),
+      dropDownListContentControl: object('WordApi 1.9'),
       paragraphs: object('WordApi 1.1'),
       tables: object('WordApi 1.3'),
       parentContentControlOrNullObject: object('WordApi 1.3'),
@@ -61,6 +64,7 @@ export class ContentControl {
     },
   }
   isDeleted = false
+  #list: DropDownListContentControl | undefined
   readonly #model: WordModel
   readonly #element: Element
 
@@ -141,6 +145,17 @@ export class ContentControl {
 
   get contentControls(): object {
     return this.#model.controls(() => controlsIn(contentOf(this.#element)))
+  }
+
+  get dropDownListContentControl(): object {
+    if (typeOf(this.#element) !== 'DropDownList')
+      throw new ApiError(
+        'GeneralException',
+        'This control is no list',
+        'ContentControl.dropDownListContentControl',
+      )
+    this.#list ??= new DropDownListContentControl(this.#model, this.#element)
+    return this.#list
   }
 
   get paragraphs(): object {

@@ -24,8 +24,13 @@ class SectionCollection {
   readonly items: object[] = []
 }
 
-/** Kinds that getContentControls knows by WordApi 1.5. */
-const askable: readonly ControlType[] = ['RichText', 'PlainText']
+/** Kinds that getContentControls knows, by the set that brought them. */
+const askable: { [K in ControlType]?: string } = {
+  RichText: 'WordApi 1.5',
+  PlainText: 'WordApi 1.5',
+  DropDownList: 'WordApi 1.9',
+  ComboBox: 'WordApi 1.9',
+}
 
 /** Word.Document: what an add-in's context starts from. */
 export class WordDocument {
@@ -102,10 +107,10 @@ export class WordDocument {
 
   getContentControls(options?: { types?: ControlType[] }): object {
     const types = options?.types ?? ['RichText']
-    if (!types.every((type) => askable.includes(type)))
+    if (!types.every((type) => askable[type] && this.#model.offers(askable[type])))
       throw new ApiError(
         'InvalidArgument',
-        'This host gives RichText and PlainText controls',
+        'This host gives RichText and PlainText controls, and lists from WordApi 1.9',
         'Document.getContentControls',
       )
     return this.#model.controls(() => this.#controls(), types)

@@ -13,6 +13,8 @@ export type WordModel = {
   word: WordFile
   /** Kinds of control that the plain collections give. Word gives rich text alone: see docs/emulator-office.md. */
   offered: readonly ControlType[]
+  /** Whether a requirement set such as 'WordApi 1.9' is advertised. */
+  offers: (set: string) => boolean
   paragraph(element: Element): HostObject
   paragraphs(of: () => Element[]): HostObject
   table(element: Element): HostObject

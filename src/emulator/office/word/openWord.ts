@@ -6,6 +6,7 @@ import { supports, wordMatrix, type Matrix } from '../requirementSets.ts'
 import { HostEvent } from '../dispatch.ts'
 import type { Xml } from '../xml.ts'
 import { backfillWord } from './backfill.ts'
+import { backfillLists } from './backfillLists.ts'
 import { ContentControl, ContentControlCollection } from './contentControl.ts'
 import type { ControlType } from './controls.ts'
 import { WordDocument } from './document.ts'
@@ -33,10 +34,11 @@ const once = (make: (element: Element) => object): ((element: Element) => HostOb
   }
 }
 
-const modelOf = (word: WordFile, offered: readonly ControlType[]): WordModel => {
+const modelOf = (word: WordFile, offered: readonly ControlType[], offers: WordModel['offers']): WordModel => {
   const model: WordModel = {
     word,
     offered,
+    offers,
     paragraph: once((element) => new Paragraph(model, element)),
     table: once((element) => new Table(model, element)),
     control: once((element) => new ContentControl(model, element)),
@@ -63,7 +65,8 @@ export type WordHost = {
  */
 export const openWord = (bytes: Uint8Array, xml: Xml, options: Options = {}): WordHost => {
   const word = WordFile.open(bytes, xml)
-  const model = modelOf(word, options.offered ?? ['RichText'])
+  const matrix = options.matrix ?? wordMatrix.today
+  const model = modelOf(word, options.offered ?? ['RichText'], (set) => supports(matrix, set))
   const document = new WordDocument(model)
   const settings = readSettings(word.file)
   const given: HostDocument = {
@@ -82,14 +85,16 @@ export const openWord = (bytes: Uint8Array, xml: Xml, options: Options = {}): Wo
         )
     },
     backfill: (pane) => {
-      if (supports(host.matrix, 'WordApi 1.4')) backfillWord(pane)
+      if (!supports(host.matrix, 'WordApi 1.4')) return
+      backfillWord(pane)
+      backfillLists(pane)
     },
     changed: () => word.tell(),
     refuses: (does) => refusalOf(word, does),
     mode: () => (['readOnlyFile', 'rights'].includes(word.openedAs) ? 'readOnly' : 'readWrite'),
   }
   const host = officeHost('Word', given, {
-    matrix: options.matrix ?? wordMatrix.today,
+    matrix,
     ...(options.url === undefined ? {} : { url: options.url }),
     ...(options.onFault ? { onFault: options.onFault } : {}),
   })
