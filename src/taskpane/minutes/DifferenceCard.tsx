@@ -28,7 +28,9 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   called: { color: tokens.colorNeutralForeground2 },
   both: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+  // Three of them stand in one line of a pane of 320 px.
+  button: { minWidth: 0 },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', minWidth: 0 },
   wrong: { color: tokens.colorStatusDangerForeground1 },
 })
@@ -147,14 +149,20 @@ export const DifferenceCard = ({
         <div className={styles.buttons}>
           {state.is === 'notSaved' && state.trouble.code === 'signedOut' && <SignInButton />}
           {complaint === null && (
-            <Button size="small" appearance="primary" disabled={busy} onClick={onTake}>
+            <Button
+              size="small"
+              className={styles.button}
+              appearance="primary"
+              disabled={busy}
+              onClick={onTake}
+            >
               {busy ? 'Saving' : difference.document === '' ? 'Empty the record’s' : 'Take document’s'}
             </Button>
           )}
-          <Button size="small" disabled={busy} onClick={onKeep}>
+          <Button size="small" className={styles.button} disabled={busy} onClick={onKeep}>
             Keep record’s
           </Button>
-          <Button size="small" disabled={busy} onClick={() => setEditing(true)}>
+          <Button size="small" className={styles.button} disabled={busy} onClick={() => setEditing(true)}>
             Edit
           </Button>
         </div>

@@ -124,7 +124,7 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
         <>
           <ul className={styles.list} aria-label="Brought up to date">
             {done.map((field) => row({ tag: field.tag, label: field.label, called: field.called }, true))}
-            {added.map((one) => tableRow(one.called, `A new row in ${one.table}`, firstTag(one)))}
+            {added.map((one) => tableRow(one.called, `A new row in the table “${one.table}”`, firstTag(one)))}
             {removed.map((one) =>
               tableRow(
                 one.says.find(Boolean) ?? 'An empty row',
@@ -160,7 +160,7 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
       )}
       {[...grouped(left, ({ why }) => why)].map(([why, fields]) => (
         <div key={why}>
-          <Text size={200} className={styles.quiet}>
+          <Text size={200} block className={styles.quiet}>
             {reasons[why]}
           </Text>
           <ul className={styles.list}>{fields.map((field) => row(field, field.document !== null))}</ul>
