@@ -112,8 +112,8 @@ export const mapOf = (form: Form, root: Element): FormMap => {
 /** The letters and figures of a text: what every Word gives alike, whatever it makes of blanks, signs and marks. */
 const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** How far ahead the same text may stand after paragraphs that only one of the two sides counts. */
-const window = 40
+/** How far ahead the next text may stand: empty grids are long, and something typed may read like a later label. */
+const window = 300
 
 /**
  * Where the last of `texts` stands among the lines, going from text to text: Word may count paragraphs that the file
