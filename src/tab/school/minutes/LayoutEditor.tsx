@@ -1,16 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import {
-  headingFor,
-  layoutText,
-  movedPart,
-  ourLayout,
-  type PlacedPart,
-} from '../../../domain/rules/minutesLayout.ts'
+import { layoutText, movedPart, ourLayout, type PlacedPart } from '../../../domain/rules/minutesLayout.ts'
 import { partOf } from '../../../domain/rules/minutesParts.ts'
 import { Outline } from './Outline.tsx'
 import { PartLine } from './PartLine.tsx'
-import { someName } from './partWords.ts'
+import { shownHeading } from './partWords.ts'
 
 const useStyles = makeStyles({
   columns: {
@@ -67,7 +61,7 @@ export const LayoutEditor = ({
     const { part, heading } = layout[from]!
     moved.current = { part, way: to < from ? 'up' : 'down' }
     setLayout(movedPart(layout, from, to))
-    setSaid(`${headingFor(heading ?? partOf(part).heading, someName)}: now ${to + 1} of ${layout.length}`)
+    setSaid(`${shownHeading(heading ?? partOf(part).heading)}: now ${to + 1} of ${layout.length}`)
   }
   return (
     <>

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { headingFor, type PlacedPart } from '../../../domain/rules/minutesLayout.ts'
+import type { PlacedPart } from '../../../domain/rules/minutesLayout.ts'
 import { partOf } from '../../../domain/rules/minutesParts.ts'
-import { someName } from './partWords.ts'
+import { shownHeading } from './partWords.ts'
 
 const useStyles = makeStyles({
   page: {
@@ -35,7 +35,7 @@ export const Outline = ({ layout }: { layout: readonly PlacedPart[] }) => {
           .filter(({ out }) => !out)
           .map(({ part, heading }) => (
             <li key={part} className={styles.line}>
-              {headingFor(heading ?? partOf(part).heading, someName)}
+              {shownHeading(heading ?? partOf(part).heading)}
             </li>
           ))}
       </ol>

@@ -1,10 +1,10 @@
 import { Button, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { type KeyboardEvent, useState } from 'react'
-import { headingFor, longestHeading, type PlacedPart } from '../../../domain/rules/minutesLayout.ts'
+import { longestHeading, type PlacedPart } from '../../../domain/rules/minutesLayout.ts'
 import { partOf } from '../../../domain/rules/minutesParts.ts'
 import { Why } from '../../../ui/Why.tsx'
-import { focusOn, someName } from './partWords.ts'
+import { focusOn, shownHeading } from './partWords.ts'
 
 const useStyles = makeStyles({
   row: {
@@ -18,7 +18,13 @@ const useStyles = makeStyles({
   words: { minWidth: 0, overflowWrap: 'anywhere' },
   out: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px', alignItems: 'center' },
+  buttons: {
+    display: 'grid',
+    gridTemplateColumns: 'auto auto 76px 84px',
+    gap: '4px',
+    alignItems: 'center',
+    justifyContent: 'start',
+  },
   input: { width: '100%', maxWidth: '420px' },
 })
 
@@ -42,7 +48,7 @@ export const PartLine = ({
   const [renaming, setRenaming] = useState(false)
   const part = partOf(placed.part)
   const words = placed.heading ?? part.heading
-  const shown = headingFor(words, someName)
+  const shown = shownHeading(words)
   const rename = (typed: string) => {
     const heading = typed.trim()
     onChange({ ...placed, heading: heading && heading !== part.heading ? heading : null })
@@ -57,7 +63,7 @@ export const PartLine = ({
           <Input
             ref={focusOn}
             className={styles.input}
-            aria-label={`Heading of ${headingFor(part.heading, someName)}`}
+            aria-label={`Heading of ${shownHeading(part.heading)}`}
             value={words}
             maxLength={longestHeading}
             onChange={(_, { value }) => onChange({ ...placed, heading: value })}
@@ -74,7 +80,7 @@ export const PartLine = ({
         )}
         <Text block size={200} className={styles.quiet}>
           {renaming && '[name] stands for what the child is called. '}
-          {placed.heading && !renaming && `Ours: ${headingFor(part.heading, someName)}. `}
+          {placed.heading && !renaming && `Ours: ${shownHeading(part.heading)}. `}
           {part.holds}
         </Text>
         {part.asked && (
