@@ -5,7 +5,7 @@ import {
   DocumentArrowDownRegular,
   PrintRegular,
 } from '@fluentui/react-icons'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { DocumentContent } from '../../documents/blocks.ts'
 import { PassedLine } from '../disclosure/PassedLine.tsx'
 import { PassOn } from '../disclosure/PassOn.tsx'
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     minWidth: 0,
+    ':focus': { outline: 'none' },
   },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: '8px' },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -54,12 +55,17 @@ export const PaperCard = ({
   const [way, setWay] = useState<PaperWay | null>(null)
   const [printed, setPrinted] = useState<DocumentContent | null>(null)
   const [done, setDone] = useState<Passed | null>(null)
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    card.current?.focus({ preventScroll: true })
+    card.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const start = (chosen: PaperWay) => {
     setDone(null)
     setWay(chosen)
   }
   return (
-    <section className={styles.card} aria-label={title}>
+    <section ref={card} tabIndex={-1} className={styles.card} aria-label={title}>
       <div className={styles.head}>
         <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>
           {title}

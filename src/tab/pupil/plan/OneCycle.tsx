@@ -64,7 +64,7 @@ export const OneCycle = ({
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             SEN support starts with this plan: the school must tell the parents so (Children and Families Act
-            2014, section 68). Record the day and how.
+            2014, section 68). Write to them below, and record the day and how.
           </MessageBarBody>
         </MessageBar>
       )}
@@ -132,6 +132,7 @@ export const OneCycle = ({
         </Text>
       )}
       {starting && <StartNext plan={plan} last={cycle} onClose={() => setStarting(false)} />}
+      <PlanPapers plan={plan} cycle={cycle} />
       <Part
         title="Assess"
         cycle={cycle}
@@ -186,7 +187,6 @@ export const OneCycle = ({
         <Said plan={plan} cycle={cycle.key} topic="Review" />
         {isCurrent && <TargetsAtReview plan={plan} cycle={cycle} isOpen={mayWrite && atReview} />}
       </Part>
-      <PlanPapers plan={plan} cycle={cycle} />
       <div className={styles.bar}>
         <HistoryButton type={Cycle} record={cycle} />
         {mayWrite && (

@@ -72,8 +72,8 @@ export const ProfileForm = ({ pupil }: { pupil: Stored<Pupil> }) => {
                     word={`To be looked at again since ${showDay(now.reviewOn!)}`}
                   />
                 )}
-                <RecordForm type={Profile} record={now} groups={groups} />
                 <ProfilePaper pupil={pupil} profile={now} />
+                <RecordForm type={Profile} record={now} groups={groups} />
                 {mayWrite && !adding && (
                   <div className={styles.line}>
                     <Button size="small" onClick={() => setAdding(true)}>
