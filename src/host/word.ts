@@ -82,6 +82,13 @@ export const readOpenDocument = (): Promise<OpenDocument> =>
     throw thrown
   })
 
+/** Throws a Problem where it is known beforehand that the document takes nothing. */
+export const mustTakeText = ({ xml, told }: OpenDocument): void => {
+  const { restricted } = documentState(xml, told)
+  if (restricted)
+    throw new Problem({ code: 'document', why: restricted }, 'Inserting: the document is protected')
+}
+
 export type Inserted = {
   /** Footer, styles and our own part came along; below WordApi 1.5 Word inserts the body alone. */
   readonly whole: boolean

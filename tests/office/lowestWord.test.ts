@@ -28,10 +28,10 @@ test('a Word of 2016 gets the body, gives it back, and the pane says what is mis
   expect(readBack(file, read, today)).toMatchObject({ differences: [], missing: [] })
   // Tracking is known from the settings: this Word doesn’t say it.
   expect(insertedWords(inserted, content).words).toMatch(
-    /The footer was left out; Download minutes has it\. Track changes is on/,
+    /The footer was left out; Download has it\. Track changes is on/,
   )
   expect(noticesOf(null, wordCan())).toMatchObject([
-    { key: 'oldWord', todo: expect.stringContaining('Download minutes has all of it') },
+    { key: 'oldWord', todo: expect.stringContaining('Download has all of it') },
   ])
   expect((await readOpenText()).length).toBeGreaterThan(10)
 })

@@ -15,7 +15,7 @@ test('a Word without any such API is said to be one before a button is pressed, 
   const { host } = openDocument(undefined, { matrix: wordMatrix.none })
   const can = wordCan()
   expect(noticesOf(null, can)).toMatchObject([
-    { key: 'noWord', intent: 'warning', todo: expect.stringContaining('Download minutes') },
+    { key: 'noWord', intent: 'warning', todo: expect.stringContaining('Download the minutes') },
   ])
   const problem = await insertDocument(new Uint8Array(10), 'end').catch(
     (thrown: unknown) => thrown as Problem,

@@ -14,8 +14,8 @@ import { wordsOf } from '../../ui/words.ts'
 import { openDocumentQuery } from '../minutes/useMinutes.ts'
 import { noticesOf } from './notices.ts'
 
-/** What should be known of the open document and of this Word before anything is put in. */
-export const DocumentNotices = () => {
+/** What should be known of the open document and of this Word before anything is put in; without Track changes where that is said already. */
+export const DocumentNotices = ({ tracking = true }: { tracking?: boolean }) => {
   const document = useQuery(openDocumentQuery)
   const { data } = document
   const can = wordCan()
@@ -37,15 +37,17 @@ export const DocumentNotices = () => {
           <MessageBarActions>{look}</MessageBarActions>
         </MessageBar>
       )}
-      {noticesOf(state, can).map((notice) => (
-        <MessageBar key={notice.key} intent={notice.intent} layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{notice.title}</MessageBarTitle>
-            {notice.todo}
-          </MessageBarBody>
-          {notice.look && <MessageBarActions>{look}</MessageBarActions>}
-        </MessageBar>
-      ))}
+      {noticesOf(state, can)
+        .filter(({ key }) => tracking || key !== 'tracking')
+        .map((notice) => (
+          <MessageBar key={notice.key} intent={notice.intent} layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{notice.title}</MessageBarTitle>
+              {notice.todo}
+            </MessageBarBody>
+            {notice.look && <MessageBarActions>{look}</MessageBarActions>}
+          </MessageBar>
+        ))}
     </>
   )
 }

@@ -17,9 +17,13 @@ export const OtherWays = ({
   return (
     <>
       {trouble.code === 'document' && trouble.why === 'failed' && onBodyAlone && wordCan().whole && (
-        <Button onClick={onBodyAlone}>Insert without the footer</Button>
+        <Button aria-label="Insert without footer" onClick={onBodyAlone}>
+          Without footer
+        </Button>
       )}
-      <Button onClick={onDownload}>Download minutes</Button>
+      <Button aria-label="Download minutes" onClick={onDownload}>
+        Download
+      </Button>
     </>
   )
 }

@@ -23,7 +23,7 @@ export const insertedWords = (
       : lost === wanted.length
         ? 'Minutes inserted as plain text: this document keeps no fields, so nothing can be read back from it. Use a new document, or choose File, Info, Convert and insert again.'
         : `Minutes inserted, but ${fieldsIn(lost)} of ${wanted.length} didn’t come in: Read back will not find them. Insert into a new document instead.`,
-    ...(whole ? [] : ['The footer was left out; Download minutes has it.']),
+    ...(whole ? [] : ['The footer was left out; Download has it.']),
     ...(tracking ? ['Track changes is on: all of it is marked as a change.'] : []),
   ]
   return { words: said.join(' '), warns: lost > 0 }

@@ -19,7 +19,7 @@ const ofWord = ({ insert, whole }: WordCan): DocumentNotice[] => {
         key: 'noWord',
         intent: 'warning',
         title: 'This Word lets no pane write into a document',
-        todo: 'It is older than Word 2016. Download minutes and open the file; to read back, open it in a newer Word or in Word on the web.',
+        todo: 'It is older than Word 2016. Download the minutes and open the file; to read back, open it in a newer Word or in Word on the web.',
       },
     ]
   return whole
@@ -29,7 +29,7 @@ const ofWord = ({ insert, whole }: WordCan): DocumentNotice[] => {
           key: 'oldWord',
           intent: 'info',
           title: 'This is an older Word',
-          todo: 'The minutes come in without their footer and page set-up, and what changes later in the record can’t be brought into single fields. Download minutes has all of it.',
+          todo: 'The minutes come in without their footer and page set-up, and what changes later in the record can’t be brought into single fields. Download has all of it.',
         },
       ]
 }
@@ -99,7 +99,7 @@ export const noticesOf = (state: DocumentState | null, can: WordCan): readonly D
 /** What else has to be said before a document's text is replaced or added to. */
 export const beforeInserting = ({ comments, tracking }: DocumentState): readonly string[] => [
   ...(tracking
-    ? ['Track changes is on: what is replaced stays, marked as deleted, until somebody accepts that.']
+    ? ['As Track changes is on, what is replaced stays here, marked as deleted, until somebody accepts that.']
     : []),
   ...(comments > 0 && !tracking
     ? [
