@@ -8,7 +8,7 @@ import { reviewMinutes } from '../../documents/reviewMinutes.ts'
 import { type DocumentRows, rowsIn } from '../../documents/rows/rowsIn.ts'
 import { ownAfter, planBack } from '../../documents/update.ts'
 import { identityXml } from '../../documents/word/parts.ts'
-import { insertDocument, type OpenDocument } from '../../host/word.ts'
+import { insertDocument, mustTakeText, type OpenDocument } from '../../host/word.ts'
 import { ownPartIds, settleOwnPart, writeOwnPart } from '../../host/wordParts.ts'
 import { readOpenMinutes, writeFields } from '../../host/wordUpdate.ts'
 import type { Passing } from '../../ui/disclosure/passOn.ts'
@@ -110,6 +110,7 @@ export const useMinutes = (reviewKey: string) => {
     run('Making the minutes', async () => {
       const [file, document] = await Promise.all([gather(), readOpenMinutes()])
       client.setQueryData(openDocumentQuery.queryKey, document)
+      mustTakeText(document)
       return document.hasText ? { is: 'asking', document, file } : putOrSay(file, 'replace', document)
     })
 
