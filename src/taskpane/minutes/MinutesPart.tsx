@@ -108,7 +108,7 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy, asked }
         }
       />
       {busy && <StillWaiting />}
-      {work.is !== 'failed' && <DocumentNotices />}
+      {work.is !== 'failed' && <DocumentNotices tracking={work.is !== 'done' && work.is !== 'asking'} />}
       {work.is === 'nothing' && <HoldsMinutes reviewKey={review.key} />}
       {work.is === 'nothing' && (
         <Text className={styles.quiet}>
