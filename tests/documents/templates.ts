@@ -59,7 +59,7 @@ const namespaces =
   ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"'
 const xml = (inside: string) => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${inside}`
 
-type Rel = readonly [id: string, type: string, target: string, outside?: true]
+export type Rel = readonly [id: string, type: string, target: string, outside?: true]
 const rels = (all: readonly Rel[]) =>
   xml(
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all

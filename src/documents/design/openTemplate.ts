@@ -74,6 +74,16 @@ const transitional = (xml: string): string =>
     ? xml.replace(/http:\/\/purl\.oclc\.org\/ooxml\/(\w+)\//g, 'http://schemas.openxmlformats.org/$1/2006/')
     : xml
 
+/** Word's own list of what styles it could have is half of most styles parts, and nothing is made of it. */
+const withoutLatent = (xml: string): string => {
+  const [found, prefix = ''] = /<([\w.-]+:)?latentStyles[\s>]/.exec(xml) ?? []
+  if (found === undefined) return xml
+  const end = `</${prefix}latentStyles>`
+  const from = xml.indexOf(found)
+  const to = xml.indexOf(end, from)
+  return to < 0 ? xml : xml.slice(0, from) + xml.slice(to + end.length)
+}
+
 const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1)
 const resolved = (folder: string, target: string): string => {
   const steps: string[] = []
@@ -120,8 +130,9 @@ export const openTemplate = (bytes: Uint8Array): TemplatePackage => {
     return xml === null ? null : refused(() => treeOf(xml))
   }
   const partAt = (name: string): Part | null => {
-    const xml = textOf(name)
-    if (xml === null) return null
+    const text = textOf(name)
+    if (text === null) return null
+    const xml = withoutLatent(text)
     const folder = folderOf(name)
     const links = linksIn(treeIn(`${folder}_rels/${name.slice(folder.length)}.rels`), folder)
     return { name, xml, tree: refused(() => treeOf(xml)), links }
