@@ -12,6 +12,7 @@ import {
 } from '../../src/documents/form/examples/build.ts'
 import { filledFile, readForm } from '../../src/documents/form/formFile.ts'
 import { type Mapping, propose } from '../../src/documents/form/propose.ts'
+import { noPlaceFor } from '../../src/documents/form/unused.ts'
 import { below, type Element, treeOf } from '../../src/documents/form/tree.ts'
 import type { ReviewFile } from '../../src/documents/reviewFile.ts'
 import { brackenshaw } from './forms/brackenshaw.ts'
@@ -240,6 +241,24 @@ describe('rows that a form names beforehand', () => {
       ['Outcome 3', 'Outcome', '', 'Progress rating', ''].slice(0, said.length - 10),
     )
   })
+})
+
+test('outcomes and people for whom the form has no row are told as having no place', () => {
+  const form = readForm(
+    formFile(
+      heading('Outcome 1'),
+      table([3000, 6000], row(cell('Outcome', 3000), cell('', 6000))),
+      heading('People'),
+      table(
+        [3000, 3000, 3000],
+        row(cell('', 3000), cell('Name', 3000), cell('Report received', 3000)),
+        row(cell('Speech and language therapist', 3000), cell('', 3000), cell('', 3000)),
+      ),
+    ),
+  ).form
+  const labels = noPlaceFor(propose(form), fullFile(), today).map(({ label }) => label)
+  expect(labels).toContain('Outcomes from number 2 on (1)')
+  expect(labels).toContain('People for whom the form names no row (3)')
 })
 
 describe.each([

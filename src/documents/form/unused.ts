@@ -1,4 +1,5 @@
 import type { ReviewFile } from '../reviewFile.ts'
+import { reviewedOutcomes } from '../reviewPlaces.ts'
 import { facts } from './facts.ts'
 import type { Form, FormField, FormTable } from './fields.ts'
 import { labels } from './labels.ts'
@@ -50,13 +51,37 @@ const asText: Readonly<Record<string, readonly string[]>> = {
   advice: ['advice'],
 }
 
+type Told = { readonly id: string; readonly label: string }
+
+const outcomeNumber = /^outcome\.(\d+)\./
+const role = /^person\.(\w+)\./
+
+/** Whether places of single rows take a list as well, as far as they go: `outcome.2.text`. */
+const inRows = (id: string, used: ReadonlySet<string>): boolean =>
+  (id === 'outcomes' && [...used].some((fact) => outcomeNumber.test(fact))) ||
+  (id === 'people' && [...used].some((fact) => role.test(fact)))
+
+/** Outcomes beyond the last that has a block of its own, and people for whom no row is named. */
+const beyondRows = (used: ReadonlySet<string>, taken: ReadonlySet<string>, file: ReviewFile): Told[] => {
+  const of = (pattern: RegExp) => [...used].flatMap((fact) => pattern.exec(fact)?.[1] ?? [])
+  const last = Math.max(0, ...of(outcomeNumber).map(Number))
+  const outcomes = last === 0 || taken.has('outcomes') ? 0 : reviewedOutcomes(file).length - last
+  const roles = new Set(of(role))
+  const people =
+    roles.size === 0 || taken.has('people') ? [] : file.contributors.filter((one) => !roles.has(one.role))
+  return [
+    ...(outcomes > 0 ? [{ id: 'outcomes', label: `Outcomes from number ${last + 1} on (${outcomes})` }] : []),
+    ...(people.length > 0
+      ? [{ id: 'people', label: `People for whom the form names no row (${people.length})` }]
+      : []),
+  ]
+}
+
 /** Fields and tables of the form that no fact goes to: somebody fills them by hand. */
 export const unmapped = (form: Form, mapping: Mapping): { fields: FormField[]; tables: FormTable[] } => ({
   fields: form.fields.filter(({ id }) => !mapping.fields[id]),
   tables: form.tables.filter(({ id }) => !mapping.tables[id]),
 })
-
-type Told = { readonly id: string; readonly label: string }
 
 /** Facts of the review itself and lists that these facts and lists of a form leave out. */
 const leftOut = (mapped: Iterable<string>, listed: Iterable<string>): { facts: Told[]; lists: Told[] } => {
@@ -74,6 +99,7 @@ const leftOut = (mapped: Iterable<string>, listed: Iterable<string>): { facts: T
       .filter(
         ({ id }) =>
           !inTables.has(id) &&
+          !inRows(id, used) &&
           id !== 'contacts' &&
           !(id === 'sections' && [...used].some((fact) => fact.startsWith('section.'))) &&
           !(asText[id] ?? []).some((fact) => used.has(fact)),
@@ -90,11 +116,11 @@ export const noBoxFor = (mapped: Iterable<string>, listed: Iterable<string>): re
 
 /** What the review says and this form has no place for: it goes to the authority some other way. */
 export const noPlaceFor = (mapping: Mapping, file: ReviewFile, today: string): readonly Told[] => {
-  const out = leftOut(
-    Object.values(mapping.fields).map(({ fact }) => fact),
-    Object.values(mapping.tables).map(({ list }) => list),
-  )
+  const used = new Set(Object.values(mapping.fields).map(({ fact }) => fact))
+  const taken = new Set(Object.values(mapping.tables).map(({ list }) => list))
+  const out = leftOut(used, taken)
   return [
+    ...beyondRows(used, taken, file),
     ...out.facts.filter(({ id }) => facts.get(id)!.text(file, today) !== ''),
     ...out.lists.filter(({ id }) => listFacts.find((one) => one.id === id)!.rows(file, today).length > 0),
   ]
