@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import { PeopleRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { paperKinds, paperName } from '../../documents/papers/paper.ts'
@@ -10,6 +9,7 @@ import type { Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
 import type { School } from '../../domain/records/school.ts'
 import { gatherYear } from '../../ui/papers/gatherYear.ts'
+import { OpensPaper } from '../../ui/papers/OpensPaper.tsx'
 import { PaperCard } from '../../ui/papers/PaperCard.tsx'
 import { TypeChoice } from '../../ui/papers/TypeChoice.tsx'
 import { useServices } from '../../ui/services.tsx'
@@ -26,34 +26,29 @@ export const YearSummary = ({
   school: Stored<School> | null
 }) => {
   const { records, today, school: site } = useServices()
-  const [open, setOpen] = useState(false)
   const [type, setType] = useState<SummaryType>('usual')
   const mayWrite = useMayWrite(Review)
   const where = { schoolName: site.name, today: today() }
-  if (!open)
-    return (
-      <div>
-        <Button icon={<PeopleRegular />} onClick={() => setOpen(true)}>
-          Summary of the year for the family
-        </Button>
-      </div>
-    )
   return (
-    <PaperCard
-      title="Summary of the year for the family"
-      says="In plain words: what the plan aims for, the help now, what happened in twelve months, what comes next and whom to ask."
-      mayWrite={mayWrite}
-      onClose={() => setOpen(false)}
-      paper={{
-        what: paperKinds.yearSummary.called,
-        name: paperName('yearSummary', { pupil, school, ...where }),
-        pupil,
-        adults: [...contacts.map(({ name }) => name), pupil.keyAdult, school?.senco ?? null],
-        days: [],
-        content: async () => yearSummary(await gatherYear(records, pupil, where), type),
-      }}
-    >
-      <TypeChoice value={type} onChange={setType} />
-    </PaperCard>
+    <OpensPaper words="Summary of the year for the family" icon={<PeopleRegular />}>
+      {(close) => (
+        <PaperCard
+          title="Summary of the year for the family"
+          says="In plain words: what the plan aims for, the help now, what happened in twelve months, what comes next and whom to ask."
+          mayWrite={mayWrite}
+          onClose={close}
+          paper={{
+            what: paperKinds.yearSummary.called,
+            name: paperName('yearSummary', { pupil, school, ...where }),
+            pupil,
+            adults: [...contacts.map(({ name }) => name), pupil.keyAdult, school?.senco ?? null],
+            days: [],
+            content: async () => yearSummary(await gatherYear(records, pupil, where), type),
+          }}
+        >
+          <TypeChoice value={type} onChange={setType} />
+        </PaperCard>
+      )}
+    </OpensPaper>
   )
 }

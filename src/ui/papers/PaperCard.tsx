@@ -11,6 +11,7 @@ import { PassedLine } from '../disclosure/PassedLine.tsx'
 import { PassOn } from '../disclosure/PassOn.tsx'
 import type { Passed } from '../disclosure/passOn.ts'
 import { useServices } from '../services.tsx'
+import { useReturnFocus } from '../useReturnFocus.ts'
 import { type Paper, paperPassing, type PaperWay } from './paperPassing.ts'
 import { PrintBlocks } from './PrintBlocks.tsx'
 
@@ -56,6 +57,7 @@ export const PaperCard = ({
   const [printed, setPrinted] = useState<DocumentContent | null>(null)
   const [done, setDone] = useState<Passed | null>(null)
   const card = useRef<HTMLElement>(null)
+  useReturnFocus()
   useEffect(() => {
     card.current?.focus({ preventScroll: true })
     card.current?.scrollIntoView({ block: 'nearest' })

@@ -1,11 +1,11 @@
 import type { DocumentContent } from '../../documents/blocks.ts'
-import { docxOf } from '../../documents/docx.ts'
 import { lower } from '../../documents/minutes/parts.ts'
 import { paragraphsOf } from '../../documents/paragraphs.ts'
 import { docxType } from '../../documents/word/names.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { Day } from '../../domain/rules/day.ts'
+import { type DesignSource, docxFor } from '../design.ts'
 import { daysOf, type Passing } from '../disclosure/passOn.ts'
 import type { Services } from '../services.tsx'
 
@@ -32,7 +32,7 @@ export type Paper = {
 export const paperPassing = (
   { what, name, pupil, adults, days, content: made }: Paper,
   way: PaperWay,
-  services: Pick<Services, 'download' | 'files'>,
+  services: Pick<Services, 'download' | 'files'> & DesignSource,
   print: (content: DocumentContent) => void,
 ): Passing => {
   const { verb, did } = paperWays[way]
@@ -55,13 +55,18 @@ export const paperPassing = (
             return { words: 'Given to the printer.' }
           }
           if (way === 'download') {
-            services.download(name, docxOf(content), docxType)
+            services.download(name, await docxFor(services, content), docxType)
             return {
               words:
                 'Downloaded. The file holds the pupil’s data: keep it where only the right people see it.',
             }
           }
-          const saved = await services.files.save('senco', `Documents/${name}`, docxOf(content), docxType)
+          const saved = await services.files.save(
+            'senco',
+            `Documents/${name}`,
+            await docxFor(services, content),
+            docxType,
+          )
           return {
             words: `Saved as ${saved.name} in Documents.`,
             link: { words: 'Open it in Word', address: saved.webUrl },

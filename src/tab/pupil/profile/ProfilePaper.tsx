@@ -1,5 +1,4 @@
 import {
-  Button,
   Checkbox,
   makeStyles,
   MessageBar,
@@ -30,6 +29,7 @@ import { Publication } from '../../../domain/records/publication.ts'
 import { calledName, type Pupil } from '../../../domain/records/pupil.ts'
 import { publicationKeyOf } from '../../../domain/rules/publish.ts'
 import { Loaded } from '../../../ui/Loaded.tsx'
+import { OpensPaper } from '../../../ui/papers/OpensPaper.tsx'
 import { PaperCard } from '../../../ui/papers/PaperCard.tsx'
 import { useAbout } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
@@ -40,18 +40,11 @@ import { Waiting } from '../Waiting.tsx'
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } })
 
 /** The profile as one page of paper: a button, and what can be chosen once it is pressed. */
-export const ProfilePaper = ({ pupil, profile }: { pupil: Stored<Pupil>; profile: Stored<Profile> }) => {
-  const [open, setOpen] = useState(false)
-  return open ? (
-    <Gathered pupil={pupil} profile={profile} onClose={() => setOpen(false)} />
-  ) : (
-    <div>
-      <Button icon={<DocumentRegular />} onClick={() => setOpen(true)}>
-        Print or download the page
-      </Button>
-    </div>
-  )
-}
+export const ProfilePaper = ({ pupil, profile }: { pupil: Stored<Pupil>; profile: Stored<Profile> }) => (
+  <OpensPaper words="Print or download the page" icon={<DocumentRegular />}>
+    {(close) => <Gathered pupil={pupil} profile={profile} onClose={close} />}
+  </OpensPaper>
+)
 
 type Props = { pupil: Stored<Pupil>; profile: Stored<Profile>; onClose: () => void }
 

@@ -1,4 +1,4 @@
-import { Button, Text } from '@fluentui/react-components'
+import { Text } from '@fluentui/react-components'
 import { PeopleRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { paperKinds, paperName } from '../../../documents/papers/paper.ts'
@@ -9,6 +9,7 @@ import { Review } from '../../../domain/records/review.ts'
 import { rightsWithYoungPerson } from '../../../domain/rules/reviewDates.ts'
 import { meetingHeld } from '../../../domain/rules/reviewMoves.ts'
 import { adultsOf } from '../../../ui/disclosure/passOn.ts'
+import { OpensPaper } from '../../../ui/papers/OpensPaper.tsx'
 import { PaperCard } from '../../../ui/papers/PaperCard.tsx'
 import { TypeChoice } from '../../../ui/papers/TypeChoice.tsx'
 import { useServices } from '../../../ui/services.tsx'
@@ -16,46 +17,42 @@ import { useMayWrite } from '../../../ui/writeAccess.ts'
 
 /** The review in plain words for the family, once it was held. */
 export const FamilySummary = ({ file }: { file: ReviewFile }) => {
-  const [open, setOpen] = useState(false)
   const [type, setType] = useState<SummaryType>('usual')
   const mayWrite = useMayWrite(Review)
   const today = useServices().today()
   const { pupil, review, school, schoolName } = file
   if (!meetingHeld(review)) return null
   const own = rightsWithYoungPerson(pupil.dateOfBirth, review.meetingDate ?? today)
-  if (!open)
-    return (
-      <div>
-        <Button icon={<PeopleRegular />} onClick={() => setOpen(true)}>
-          {own ? 'Summary for the young person' : 'Summary for the family'}
-        </Button>
-      </div>
-    )
+  const title = own ? 'Summary for the young person' : 'Summary for the family'
   return (
-    <PaperCard
-      title={own ? 'Summary for the young person' : 'Summary for the family'}
-      says="In plain words: what was agreed, who does what, what comes next and by when, and whom to ask. It goes beside the report, never in its place."
-      mayWrite={mayWrite}
-      onClose={() => setOpen(false)}
-      paper={{
-        what: paperKinds.reviewSummary.called,
-        name: paperName('reviewSummary', { pupil, school, schoolName, today }, review.key),
-        pupil,
-        adults: adultsOf(file),
-        days: [
-          review.meetingDate,
-          review.decisionReceived,
-          review.noticeSent,
-          ...file.actions.map(({ due }) => due),
-          ...comingOf(file, today).map(({ by }) => by),
-        ],
-        content: async () => reviewSummary(file, today, type),
-      }}
-    >
-      <TypeChoice value={type} onChange={setType} />
-      {!review.recommendation && (
-        <Text>What the school recommends isn’t recorded yet, so the summary can’t say it.</Text>
+    <OpensPaper words={title} icon={<PeopleRegular />}>
+      {(close) => (
+        <PaperCard
+          title={title}
+          says="In plain words: what was agreed, who does what, what comes next and by when, and whom to ask. It goes beside the report, never in its place."
+          mayWrite={mayWrite}
+          onClose={close}
+          paper={{
+            what: paperKinds.reviewSummary.called,
+            name: paperName('reviewSummary', { pupil, school, schoolName, today }, review.key),
+            pupil,
+            adults: adultsOf(file),
+            days: [
+              review.meetingDate,
+              review.decisionReceived,
+              review.noticeSent,
+              ...file.actions.map(({ due }) => due),
+              ...comingOf(file, today).map(({ by }) => by),
+            ],
+            content: async () => reviewSummary(file, today, type),
+          }}
+        >
+          <TypeChoice value={type} onChange={setType} />
+          {!review.recommendation && (
+            <Text>What the school recommends isn’t recorded yet, so the summary can’t say it.</Text>
+          )}
+        </PaperCard>
       )}
-    </PaperCard>
+    </OpensPaper>
   )
 }
