@@ -86,8 +86,7 @@ export const useAddedRow = (row: AddedRow, file: ReviewFile, onNoted: (texts: Se
       const { type } = choice.place
       const records = services.records.store(type)
       // A row that says nothing new of a record is taken all the same: it then is that record's.
-      const made = change ? await writeChange(services.records, change) : (choice.place.record as AnyStored)
-      const stored = made.archived ? ((await records.restore(made as never)) as AnyStored) : made
+      const stored = change ? await writeChange(services.records, change) : (choice.place.record as AnyStored)
       putStored(type, stored)
       const marked = await mark({ ...choice.place, record: stored as never })
       setState({ is: 'saved', at: services.now(), marked })

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { Action } from '../../src/domain/records/action.ts'
+import { blank } from '../../src/domain/record.ts'
+import { writeChange } from '../../src/taskpane/minutes/writeChange.ts'
+import { keyNumbered, stored } from '../documents/madeUpReview.ts'
+
+const key = keyNumbered(910_001)
+const given = { what: 'Ring home', status: 'open' } as const
+
+test('a row typed where an archived record stood is a record again, with nothing of the older text', async () => {
+  let row = {
+    ...stored(Action, { what: 'Order the workbook', owner: 'Ann', status: 'done' }, key),
+    archived: true,
+    archivedReason: 'Deleted in Word' as string | null,
+  }
+  const store = {
+    create: async () => row,
+    update: async (_: unknown, changes: object) => (row = { ...row, ...changes }),
+    restore: async () => (row = { ...row, archived: false, archivedReason: null }),
+  }
+  const made = await writeChange({ store: () => store } as never, {
+    place: { type: Action, key, record: null, given: {}, called: 'A new action' },
+    changes: { what: 'Ring home' },
+    whole: blank(Action, given) as never,
+    issue: null,
+  })
+  expect(made).toMatchObject({ what: 'Ring home', owner: null, status: 'open', archived: false })
+})
