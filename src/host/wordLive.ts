@@ -24,11 +24,12 @@ export const lookAtDocument = (): Promise<Look> =>
   )
 
 /**
- * Calls back whenever the selection moves, which it does with everything that is typed: every Word has this event.
- * Word's own events of changed paragraphs are of WordApi 1.6 and tell no more than that. Gives the way to stop.
+ * Calls back whenever the selection moves, which it does with everything that is typed (DocumentEvents 1.1). Word's own
+ * events of changed paragraphs are of WordApi 1.6 and tell no more than that. Gives the way to stop.
  */
 export const whenSelectionMoves = (moved: () => void): (() => void) => {
-  const { document } = Office.context
+  const { document, requirements } = Office.context
+  if (!requirements.isSetSupported('DocumentEvents', '1.1')) return () => undefined
   const event = Office.EventType.DocumentSelectionChanged
   document.addHandlerAsync(event, moved, () => undefined)
   return () => document.removeHandlerAsync(event, { handler: moved }, () => undefined)

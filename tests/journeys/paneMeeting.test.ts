@@ -112,7 +112,7 @@ test('a meeting is held beside its minutes: begun, gone through, added to, and w
   // Read back begins where the minutes are; then the meeting ends, as in Teams.
   await frame.getByRole('button', { name: 'Read back' }).click()
   await frame
-    .getByRole('article', { name: /^Recommendation/ })
+    .getByRole('article', { name: /^The school recommends/ })
     .first()
     .waitFor()
   expect(await frame.locator(':focus').innerText()).toBe('Minutes')

@@ -23,7 +23,8 @@ import { Agenda } from './Agenda.tsx'
 import { Head } from './Head.tsx'
 import { NotFilled } from './NotFilled.tsx'
 import { QuickAdd } from './QuickAdd.tsx'
-import { State, typedWords } from './State.tsx'
+import { State } from './State.tsx'
+import { typedWords } from './typedWords.ts'
 import { useGoTo } from './useGoTo.ts'
 import type { Watched } from './useWatch.ts'
 
@@ -37,6 +38,8 @@ export const Meeting = ({
   file,
   parked,
   document,
+  known,
+  other,
   watched,
   onAsk,
 }: PartProps & {
@@ -45,6 +48,10 @@ export const Meeting = ({
   parked: number
   /** The open document where it holds the minutes of this review alone. */
   document: OpenDocument | null
+  /** The open document was read. */
+  known: boolean
+  /** It holds parts of another review. */
+  other: boolean
   watched: Watched
 }) => {
   const styles = useStyles()
@@ -124,16 +131,19 @@ export const Meeting = ({
           onClose={() => setEnding(false)}
         />
       )}
-      <State
-        typed={typed.size}
-        rows={together.rows}
-        newer={together.newer}
-        inDocument={document !== null}
-        watched={watched}
-        onReadBack={() => onAsk('minutes', 'readBack')}
-        onUpdate={() => onAsk('minutes', 'update')}
-        onInsert={() => onAsk('minutes')}
-      />
+      {known && (
+        <State
+          other={other}
+          typed={typed.size}
+          rows={together.rows}
+          newer={together.newer}
+          inDocument={document !== null}
+          watched={watched}
+          onReadBack={() => onAsk('minutes', 'readBack')}
+          onUpdate={() => onAsk('minutes', 'update')}
+          onInsert={() => onAsk('minutes')}
+        />
+      )}
       <QuickAdd file={file} topic={agendaParts[part].label} speaking={speaking} />
       <Accordion
         className={styles.folds}

@@ -54,7 +54,8 @@ const Opened = (props: PartProps) => {
 /** The record and the open document beside each other, and whose names belong in their texts. */
 const Beside = ({ file, parked, ...props }: PartProps & { file: ReviewFile; parked: number }) => {
   const { looked, busy } = props
-  const document = useQuery(openDocumentQuery).data ?? null
+  const { data, isSuccess } = useQuery(openDocumentQuery)
+  const document = data ?? null
   const watched = useWatch(looked && !busy)
   useFresh(file, looked)
   const adults = adultsOf(file).join('\n')
@@ -66,7 +67,15 @@ const Beside = ({ file, parked, ...props }: PartProps & { file: ReviewFile; park
   const isOurs = held.size === 1 && held.has(file.review.key)
   return (
     <WordingAboutContext value={about}>
-      <Meeting {...props} file={file} parked={parked} document={isOurs ? document : null} watched={watched} />
+      <Meeting
+        {...props}
+        file={file}
+        parked={parked}
+        document={isOurs ? document : null}
+        known={isSuccess}
+        other={[...held].some((key) => key !== file.review.key)}
+        watched={watched}
+      />
     </WordingAboutContext>
   )
 }

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     gap: '6px',
     overflowWrap: 'anywhere',
   },
+  // Without colours a link is told by its line.
+  link: { '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
   quiet: { color: tokens.colorNeutralForeground2, display: 'block' },
 })
 
@@ -78,7 +80,7 @@ export const NotFilled = ({
                 {those.map((gap) => (
                   <li key={`${gap.tags[0]} ${gap.words}`}>
                     {gap.inDocument ? (
-                      <Link as="button" onClick={() => void goTo.field(gap.tags)}>
+                      <Link as="button" className={styles.link} onClick={() => void goTo.field(gap.tags)}>
                         <Words gap={gap} />
                       </Link>
                     ) : (

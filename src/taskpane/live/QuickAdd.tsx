@@ -84,7 +84,6 @@ export const QuickAdd = ({
             size="small"
             className={styles.kind}
             checked={one === kind}
-            aria-expanded={one === kind}
             onClick={() => choose(one)}
           >
             {kinds[one]}

@@ -4,6 +4,7 @@ import {
   DocumentArrowLeftRegular,
   DocumentArrowRightRegular,
 } from '@fluentui/react-icons'
+import { typedWords } from './typedWords.ts'
 import type { Watched } from './useWatch.ts'
 
 const useStyles = makeStyles({
@@ -19,20 +20,13 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
-const counted = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`)
-
-/** `7 fields and 1 row typed in Word aren’t in the record yet`; without a full stop. */
-export const typedWords = (fields: number, rows: number): string => {
-  const what = [...(fields ? [counted(fields, 'field')] : []), ...(rows ? [counted(rows, 'row')] : [])]
-  return `${what.join(' and ')} typed in Word ${fields + rows === 1 ? 'isn’t' : 'aren’t'} in the record yet`
-}
-
 /** What stands where: typed in Word and not in the record, and what Word says of saving. Read, never announced. */
 export const State = ({
   typed,
   rows,
   newer,
   inDocument,
+  other,
   watched: { saved, answers },
   onReadBack,
   onUpdate,
@@ -45,6 +39,8 @@ export const State = ({
   /** How much of the record isn't in the document yet. */
   newer: number
   inDocument: boolean
+  /** It holds parts of another review. */
+  other: boolean
   watched: Watched
   onReadBack: () => void
   onUpdate: () => void
@@ -53,7 +49,10 @@ export const State = ({
   const styles = useStyles()
   return (
     <section className={styles.card} aria-label="What is stored">
-      {!inDocument && (
+      {other && (
+        <Text>This document holds parts of another review. Read back, under Minutes, shows which.</Text>
+      )}
+      {!inDocument && !other && (
         <>
           <Text>The minutes of this review aren’t in this document yet.</Text>
           <div>

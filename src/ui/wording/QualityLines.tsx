@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   mark: { textAlign: 'right' },
+  // Without colours a link is told by its line.
+  link: { '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
   lost: {
     gridColumn: '1 / -1',
     listStyle: 'none',
@@ -68,7 +70,7 @@ export const QualityLines = ({
               {lost.map(({ words, place }) => (
                 <li key={`${words} ${place.record}`}>
                   {onGo ? (
-                    <Link href={hrefOf?.(place)} onClick={() => onGo(place)}>
+                    <Link className={styles.link} href={hrefOf?.(place)} onClick={() => onGo(place)}>
                       {words}
                     </Link>
                   ) : (
