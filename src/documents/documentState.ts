@@ -18,6 +18,8 @@ export type Restricted = 'readOnly' | 'formsOnly' | 'commentsOnly' | 'final'
 
 export type DocumentState = {
   readonly restricted: Restricted | null
+  /** A field stands in it that Word lets nobody take away or change. */
+  readonly locked: boolean
   /** What is put in can't be saved under the file's own name. */
   readonly readOnlyFile: boolean
   /** What is typed and put in is marked as a change. */
@@ -90,6 +92,7 @@ export const documentState = (xml: string, told: Told = {}): DocumentState => {
   const track = element(settings, 'trackRevisions')
   return {
     restricted: restrictedBy(settings, xml, told),
+    locked: /<(?:\w+:)?lock\b[^>]*"(?:sdtLocked|contentLocked|sdtContentLocked)"/.test(main),
     readOnlyFile: told.readOnly ?? told.mode === 'readOnly',
     tracking: told.tracking ?? (track !== null && !off.includes(value(track, 'val') ?? '')),
     changes: /<(?:\w+:)?(?:ins|del|moveFrom|moveTo)[ />]/.test(main),

@@ -5,6 +5,8 @@ export type DocumentWhy =
   | 'formsOnly'
   | 'commentsOnly'
   | 'final'
+  /** A field in what would be replaced is locked. */
+  | 'locked'
   /** It takes no text now, and doesn't say why: Viewing mode, rights, or a file opened to be read. */
   | 'notNow'
   /** Rights management lets nobody but Word look at it. */

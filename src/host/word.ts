@@ -102,6 +102,7 @@ const counted = ({ controls }: ReadDocument): number => controls.filter(({ delet
 const refined = async (
   problem: Problem,
   bytes: Uint8Array,
+  where: 'replace' | 'end',
   before: OpenDocument | null,
 ): Promise<Problem> => {
   const { trouble } = problem
@@ -110,6 +111,7 @@ const refined = async (
   const state = before && documentState(before.xml, before.told)
   if (trouble.why === 'notNow' || trouble.why === 'failed')
     if (state?.restricted) return because(state.restricted)
+    else if (state?.locked && where === 'replace') return because('locked')
   if (trouble.why !== 'failed' && trouble.why !== 'silent') return problem
   if (trouble.why === 'failed') {
     const after = await readOpenDocument().catch(() => null)
@@ -164,7 +166,7 @@ export const insertDocument = async (
       }),
     )
   } catch (thrown) {
-    throw thrown instanceof Problem ? await refined(thrown, bytes, before) : thrown
+    throw thrown instanceof Problem ? await refined(thrown, bytes, where, before) : thrown
   }
 }
 

@@ -32,6 +32,10 @@ const words: { [W in DocumentWhy]: Words | ((trouble: TroubleOf<'document'>) => 
     title: 'This document is marked as final',
     todo: 'Choose Edit Anyway in the bar above the document, then try again.',
   },
+  locked: {
+    title: 'A field of this document is locked',
+    todo: 'Word lets nobody take it away, so the text can’t be replaced. Put the minutes at the end, or into a new document.',
+  },
   notNow: {
     title: 'Word doesn’t let anything be written into this document now',
     todo: 'It may be in Viewing mode (choose Editing at the top right), opened to be read only, or not yours to change. Then try again, or download the document instead.',

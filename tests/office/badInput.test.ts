@@ -10,7 +10,7 @@ import { insertDocument, readOpenDocument } from '../../src/host/word.ts'
 import { insertedWords } from '../../src/taskpane/host/insertedWords.ts'
 import { documentWords } from '../../src/ui/documentWords.ts'
 import { fullFile, keyNumbered } from '../documents/madeUpReview.ts'
-import { opened, paragraph, part, run, smallDocx } from './smallDocx.ts'
+import { control, opened, paragraph, part, run, smallDocx } from './smallDocx.ts'
 import { faults, openDocument, startOffice } from './wordHost.ts'
 
 const today = '2026-03-10'
@@ -95,6 +95,16 @@ describe('a protected document', () => {
     expect(await whyOf(readOpenDocument())).toBe('rights')
     expect(await whyOf(insertDocument(minutes, 'replace'))).toBe('notNow')
   })
+})
+
+test('a locked field is named where its text would be replaced, and the end of the document still takes minutes', async () => {
+  const locked = control('form.ref', paragraph('AB 12'), '<w:lock w:val="sdtContentLocked"/>')
+  const { host } = openDocument(smallDocx(locked + paragraph('Ours')))
+  const as = opened(new Uint8Array(await host.document.bytes()))
+  const before = await readOpenDocument()
+  expect(await whyOf(insertDocument(minutes, 'replace', { before }))).toBe('locked')
+  expect(opened(new Uint8Array(await host.document.bytes()))).toEqual(as)
+  expect((await insertDocument(minutes, 'end', { before })).document.hasText).toBe(true)
 })
 
 describe('tracked changes', () => {

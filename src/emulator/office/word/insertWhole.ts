@@ -1,8 +1,8 @@
 import { ApiError, invalidArgument } from '../hostObject.ts'
 import { OpcPackage } from '../opc.ts'
-import { controlsIn, removeControl, typeOf } from './controls.ts'
+import { controlsIn, propertiesOf, removeControl, typeOf } from './controls.ts'
 import { dropLooseComments } from './comments.ts'
-import { drop, isW, kid, kids, make, within } from './dom.ts'
+import { drop, isW, kid, kids, make, val, within } from './dom.ts'
 import { fromBase64, fromFlat } from './flatOpc.ts'
 import { bringIn, type InsertFileOptions } from './merge.ts'
 import type { InsertLocation } from './model.ts'
@@ -63,6 +63,14 @@ const broughtFrom = (
   return { ...brought, blocks: kids(holder) }
 }
 
+/** As a person can't delete over a locked control, an add-in can't (office-js 3080 saw it refused). */
+const mayReplace = (word: WordFile, location: InsertLocation, where: string): void => {
+  if (location !== 'Replace') return
+  const locks = controlsIn(word.body).map((each) => val(propertiesOf(each), 'lock'))
+  if (locks.some((lock) => lock !== null && lock !== 'unlocked'))
+    throw new ApiError('AccessDenied', 'A content control of the document is locked', where)
+}
+
 /** Takes these blocks of the document away, or marks them as deleted while changes are tracked. */
 const takeAway = (word: WordFile, blocks: readonly Element[]): void => {
   if (word.tracking) return trackDeleted(word, blocks)
@@ -81,6 +89,7 @@ export const insertIntoBody = (
   where: string,
 ): Element[] => {
   if (!['Replace', 'Start', 'End'].includes(location)) throw invalidArgument(where)
+  mayReplace(word, location, where)
   const old = bodyBlocks(word)
   // As seen (office-js 6865) and documented: it would replace a control that Word in a browser doesn't know.
   if (word.inBrowser && location === 'Replace')
@@ -125,6 +134,7 @@ export const insertIntoDocument = (
   where: string,
 ): void => {
   if (!['Replace', 'Start', 'End'].includes(location)) throw invalidArgument(where)
+  mayReplace(word, location, where)
   const { blocks, section } = broughtFrom(word, source, options, true)
   const old = bodyBlocks(word)
   const ours = word.section

@@ -1,5 +1,6 @@
 import { setLines } from './blockText.ts'
 import { after, before, drop, isW, kid, kids, make } from './dom.ts'
+import { dropLooseComments } from './comments.ts'
 import { paragraphLike } from './edit.ts'
 import { partsOf } from './tableParts.ts'
 import type { WordFile } from './wordFile.ts'
@@ -72,5 +73,6 @@ export const removeRow = (word: WordFile, row: Element): void => {
   while (isW(place.parentNode, 'sdtContent', 'sdt')) place = place.parentNode
   const table = place.parentNode as Element
   drop(place)
+  dropLooseComments(word)
   if (partsOf(table, 'tr').length === 0) drop(table)
 }
