@@ -1,5 +1,6 @@
 import { Problem, type Trouble, troubleOf } from '../domain/problem.ts'
 import type { DocumentContent } from '../documents/blocks.ts'
+import type { Design } from '../documents/design/design.ts'
 import { docxOf } from '../documents/docx.ts'
 import { minutesName } from '../documents/minutesName.ts'
 import { paragraphsOf, type TextParagraph } from '../documents/paragraphs.ts'
@@ -37,6 +38,8 @@ export const minutesOfMany = async <F>(
     readonly look: (file: ReviewFile, paragraphs: readonly TextParagraph[]) => readonly F[]
     readonly progress?: (done: number) => void
     readonly signal?: AbortSignal
+    /** The school's own look; ours where it has none. */
+    readonly design?: Design | undefined
   },
 ): Promise<MinutesOfMany<F>> => {
   const made: MadeMinutes<F>[] = []
@@ -51,7 +54,7 @@ export const minutesOfMany = async <F>(
         review,
         pupil: whole.pupil.key,
         name: minutesName(whole.pupil, whole.review),
-        bytes: docxOf(content),
+        bytes: docxOf(content, work.design),
         paragraphs,
         findings: work.look(whole, paragraphs),
       })

@@ -1,5 +1,4 @@
 import { cleanCopy, type CleanCopy } from '../../documents/cleanCopy.ts'
-import { docxOf } from '../../documents/docx.ts'
 import { minutesName } from '../../documents/minutesName.ts'
 import { paragraphsOf, type TextParagraph } from '../../documents/paragraphs.ts'
 import { type Refusal, reviewsIn } from '../../documents/readBack.ts'
@@ -8,6 +7,7 @@ import { reviewMinutes } from '../../documents/reviewMinutes.ts'
 import { docxType } from '../../documents/word/names.ts'
 import { readOpenText } from '../../host/word.ts'
 import { openFile, readOpenMinutes } from '../../host/wordUpdate.ts'
+import { docxFor } from '../../ui/design.ts'
 import { adultsOf, daysOf, type Looked, type Passed, type Passing } from '../../ui/disclosure/passOn.ts'
 import type { Services } from '../../ui/services.tsx'
 
@@ -19,7 +19,7 @@ export type ToSend = Omit<CleanCopy, 'bytes'> & { readonly of: 'document' | 'rec
 
 type Copied = CleanCopy & { readonly of: ToSend['of']; readonly paragraphs: readonly TextParagraph[] }
 
-const copyOf = async (file: ReviewFile, today: string): Promise<Copied | { refused: Refusal }> => {
+const copyOf = async (file: ReviewFile, services: Services): Promise<Copied | { refused: Refusal }> => {
   const open = await readOpenMinutes()
   const held = reviewsIn(open)
   const other = [...held].find((key) => key !== file.review.key)
@@ -27,13 +27,16 @@ const copyOf = async (file: ReviewFile, today: string): Promise<Copied | { refus
     return { refused: { why: held.has(file.review.key) ? 'twoReviews' : 'otherReview', review: other } }
   if (held.size > 0)
     return { ...cleanCopy(await openFile()), of: 'document', paragraphs: await readOpenText() }
-  const content = reviewMinutes(file, today)
-  return { ...cleanCopy(docxOf(content)), of: 'record', paragraphs: paragraphsOf(content) }
+  const content = reviewMinutes(file, services.today())
+  return { ...cleanCopy(await docxFor(services, content)), of: 'record', paragraphs: paragraphsOf(content) }
 }
 
 /** What a person should know of the copy before it goes; refused where the open document is of another review. */
-export const copyToSend = async (file: ReviewFile, today: string): Promise<ToSend | { refused: Refusal }> => {
-  const copy = await copyOf(file, today)
+export const copyToSend = async (
+  file: ReviewFile,
+  services: Services,
+): Promise<ToSend | { refused: Refusal }> => {
+  const copy = await copyOf(file, services)
   if ('refused' in copy) return copy
   const { gaps, changes, comments, fields, of } = copy
   return { gaps, changes, comments, fields, of }
@@ -65,10 +68,10 @@ export const passingOf = async (
   /** The minutes of the record as it is at that moment: what was looked at is what goes. */
   const minutes = async (go: typeof download): Promise<Looked> => {
     const content = reviewMinutes(await gather(), services.today())
-    return { paragraphs: paragraphsOf(content), go: () => go(name, docxOf(content)) }
+    return { paragraphs: paragraphsOf(content), go: async () => go(name, await docxFor(services, content)) }
   }
   const clean = async (go: typeof download): Promise<Looked> => {
-    const copy = await copyOf(await gather(), services.today())
+    const copy = await copyOf(await gather(), services)
     if ('refused' in copy) throw new Error('Another review came into the document meanwhile')
     return { paragraphs: copy.paragraphs, go: () => go(cleanName, copy.bytes) }
   }

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { docxOf } from '../../documents/docx.ts'
 import { provenanceOf } from '../../documents/provenance.ts'
 import { type ReadBack, readBack, type Refusal } from '../../documents/readBack.ts'
 import type { ReadDocument } from '../../documents/readControls.ts'
@@ -13,6 +12,7 @@ import { ownPartIds, settleOwnPart, writeOwnPart } from '../../host/wordParts.ts
 import { readOpenMinutes, writeFields } from '../../host/wordUpdate.ts'
 import type { Passing } from '../../ui/disclosure/passOn.ts'
 import { logBookOf } from '../../ui/disclosure/useLog.ts'
+import { docxFor } from '../../ui/design.ts'
 import { gatherReview } from '../../ui/gatherReview.ts'
 import { useServices } from '../../ui/services.tsx'
 import { troubleOf } from '../../domain/problem.ts'
@@ -75,7 +75,10 @@ export const useMinutes = (reviewKey: string) => {
   ): Promise<Work> => {
     const content = reviewMinutes(file, services.today())
     const before = await ownPartIds()
-    const inserted = await insertDocument(docxOf(content), where, { before: document, bodyAlone })
+    const inserted = await insertDocument(await docxFor(services, content), where, {
+      before: document,
+      bodyAlone,
+    })
     const provenance = provenanceOf(content)
     const noted = await settleOwnPart(
       identityXml(content.identity, provenance),
@@ -168,7 +171,7 @@ export const useMinutes = (reviewKey: string) => {
       }),
     cleanCopy: () =>
       run('Making a clean copy', async () => {
-        const copy = await copyToSend(await gather(), services.today())
+        const copy = await copyToSend(await gather(), services)
         return 'refused' in copy ? { is: 'refused', refusal: copy.refused } : { is: 'copied', copy }
       }),
     passOn: (way: Way) => run('Reading the record', () => passing(way)),

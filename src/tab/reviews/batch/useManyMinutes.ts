@@ -53,11 +53,13 @@ export const useManyMinutes = (reviews: readonly string[], { pupils, restricted 
     setState({ is: 'reading' })
     try {
       const where = { schoolName: services.school.name, today: services.today() }
-      const [{ reviewMinutes }, { minutesOfMany }, gathered] = await Promise.all([
+      const [{ reviewMinutes }, { minutesOfMany }, { lookOf }, gathered] = await Promise.all([
         import('../../../documents/reviewMinutes.ts'),
         import('../../../export/minutesOfMany.ts'),
+        import('../../../ui/design.ts'),
         gatherReviews(services.records, reviews, where, signal),
       ])
+      const { design } = await lookOf(services)
       setState({ is: 'making', done: 0 })
       const many = await minutesOfMany<Finding>(gathered, {
         content: (file) => reviewMinutes(file, where.today),
@@ -68,6 +70,7 @@ export const useManyMinutes = (reviews: readonly string[], { pupils, restricted 
         },
         progress: (done) => setState({ is: 'making', done }),
         signal,
+        design,
       })
       if (!signal.aborted) setState({ is: 'made', many, saved: null })
     } catch (thrown) {
