@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { Problem } from '../domain/problem.ts'
 import type { Provenance } from './provenance.ts'
 import { identityNamespace, strictWordNamespace, wordNamespace } from './word/names.ts'
+import { symbolText } from './word/symbol.ts'
 
 /** A content control as it stands in a document, with tracked changes taken as accepted. */
 export type Control = {
@@ -185,6 +186,7 @@ export const readControls = (xml: string): ReadDocument => {
     br: () => say('\n'),
     cr: () => say('\n'),
     noBreakHyphen: () => say('-'),
+    sym: (tag) => say(symbolText(value(tag, 'font'), value(tag, 'char'))),
     pPr: () => {
       inMark++
       return () => void inMark--
