@@ -34,6 +34,8 @@ export type RowChoice = {
   readonly place: Place
   /** What a row can't say or seldom does, and the record can't be stored without. */
   readonly asks: readonly string[]
+  /** Fields of which only some choices fit a row. */
+  readonly only?: Readonly<Record<string, readonly string[]>>
 }
 type Kind = {
   /** The field by which a person tells one from another. */
@@ -49,6 +51,7 @@ type Kind = {
     readonly type: AnyRecordType
     readonly given: Place['given']
     readonly asks: readonly string[]
+    readonly only?: RowChoice['only']
   }[]
 }
 
@@ -64,6 +67,8 @@ const newTarget = ({ review }: ReviewFile) => ({
     setOn: review.meetingDate,
   },
   asks: ['kind'],
+  // Outcomes of Section E come with the plan, from the authority.
+  only: { kind: ['year', 'term', 'step'] },
 })
 
 const kinds: Readonly<Record<string, Kind>> = {
@@ -190,12 +195,13 @@ export const choicesFor = (
   key: string,
 ): readonly RowChoice[] => {
   const { known, fresh, main } = kindOf(type)
-  const made = fresh(file, today).map(({ id, words, type: of, given, asks }): RowChoice => ({
+  const made = fresh(file, today).map(({ id, words, type: of, given, asks, only }): RowChoice => ({
     id,
     is: 'new',
     words,
     place: { type: of, key, record: null, given, called: words },
     asks,
+    ...(only ? { only } : {}),
   }))
   const same = [...grouped(known(file, today), ({ key: each }) => each).values()].map(
     ([place]): RowChoice => ({

@@ -7,6 +7,7 @@ import type { ReviewFile } from '../../../documents/reviewFile.ts'
 import type { AddedRow } from '../../../documents/rows/readRows.ts'
 import { Control } from '../../../ui/controls/controls.tsx'
 import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
+import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { SignInButton } from '../../../ui/Loaded.tsx'
 import { clockTime, whyNotSaved, wordsOf } from '../../../ui/words.ts'
 import { WordingMarks } from '../../../ui/wording/WordingMarks.tsx'
@@ -105,7 +106,18 @@ export const AddedRowCard = ({
   const busy = state.is === 'saving'
   const type = choice?.place.type ?? row.type
   const control = (field: string) => {
-    const definition = fieldOf(type, field)
+    const whole = fieldOf(type, field)
+    const only = choice?.only?.[field]
+    const definition =
+      only && whole.kind === 'choice'
+        ? {
+            ...whole,
+            choices: Object.fromEntries(
+              Object.entries(whole.choices).filter(([code]) => only.includes(code)),
+            ),
+          }
+        : whole
+    const unread = row.fields.find((one) => one.field === field && 'complaint' in one.change)
     const found = differences.find((one) => one.field === field)
     const now = edits[field] ?? {
       value:
@@ -121,6 +133,8 @@ export const AddedRowCard = ({
         <FluentField
           label={definition.label}
           required={!!definition.required}
+          // What the control can't hold stays in sight.
+          hint={unread ? <Personal>{`In the document: ${unread.text}`}</Personal> : null}
           validationState={wrong ? 'error' : 'none'}
           validationMessage={wrong ?? null}
         >
