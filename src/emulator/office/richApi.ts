@@ -156,13 +156,16 @@ const troubleIn = async (
 /** Methods that change nothing whatever they are called on. */
 const harmless = /^(?:get|search|select|save)/i
 
+/** Methods that change nothing of the document: those that get, look for, or only move the cursor. */
+const reads = /^(?:_|get|search|expandTo|intersectWith|compareLocationWith|select)/i
+
 const isWrite = (action: Action): boolean =>
   action.ActionType === ActionType.setProperty ||
   action.ActionType === ActionType.update ||
-  (action.ActionType === ActionType.method && !action.Name.startsWith('_') && !/^get/i.test(action.Name))
+  (action.ActionType === ActionType.method && !reads.test(action.Name))
 const hasMethodPath = (request: BatchRequest): boolean =>
   Object.values(request.ObjectPaths).some(
-    (path) => path.ObjectPathType === PathType.method && !/^get/i.test(path.Name),
+    (path) => path.ObjectPathType === PathType.method && !reads.test(path.Name),
   )
 
 /** One batch while it runs: its paths are worked out once, in the order in which actions need them. */
