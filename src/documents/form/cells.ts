@@ -46,7 +46,8 @@ const cellsOf = (row: Element, above: Map<number, string>): Cell[] => {
       column,
       span,
       text,
-      blank: isPlaceholder(text) && !hasTaker(element),
+      // Word wants a paragraph in every cell; a form without one has no room there.
+      blank: isPlaceholder(text) && !hasTaker(element) && unwrapped(element, 'p').length > 0,
       goesOn: merge !== undefined && merge.attributes['val'] !== 'restart',
       says: text,
     }

@@ -100,6 +100,7 @@ export const isTitle = (cell: Cell, next: Row | undefined): boolean =>
 /** A cell that asks and leaves no other room to answer. */
 export const endsOpen = (cell: Cell, next: Cell | undefined, below: Row | undefined): boolean =>
   /[:?]$/.test(cell.text) &&
+  unwrapped(cell.element, 'p').length > 0 &&
   !(next?.blank ?? false) &&
   !(
     below?.cells.some((each) => each.column === cell.column && each.blank && each.span === cell.span) ?? false
@@ -131,6 +132,7 @@ export const dayFrom = (
   for (; to < cells.length && found.length < 3; to++) {
     if (strokes.test(cells[to]!.text)) continue
     const takes = pieceOf(nameOf(to))
+    if (unwrapped(cells[to]!.element, 'p').length === 0) return null
     if (takes !== (['day', 'month', 'year'] as const)[found.length]) return null
     found.push({ cell: cells[to]!, takes, short: /^yy$/i.test(nameOf(to).trim()) })
   }
