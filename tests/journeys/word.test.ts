@@ -93,6 +93,8 @@ test('by keyboard alone, the place is kept while choosing, inserting and choosin
   await keyboard.press('Enter')
   await local.frame.getByText('Minutes inserted').waitFor()
   expect(await inFocus()).toBe('Insert minutes')
+  // Past the reason and the tabs of the pane.
+  await keyboard.press('Shift+Tab')
   await keyboard.press('Shift+Tab')
   await keyboard.press('Shift+Tab')
   await keyboard.press('Enter')
@@ -267,9 +269,10 @@ const axeFindings = async ({ page }: Local): Promise<string[]> => {
   await pane.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'))
   return pane.evaluate(async () => {
     const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      axe: { run(where: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
     }
-    const { violations } = await axe.run()
+    // Fluent’s own guards of the focus, which nobody meets.
+    const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] })
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   })
 }
