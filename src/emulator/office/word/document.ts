@@ -15,6 +15,7 @@ import { controlsIn, type ControlType } from './controls.ts'
 import { insertIntoDocument, packageOf } from './insertWhole.ts'
 import type { InsertFileOptions } from './merge.ts'
 import type { InsertLocation, WordModel } from './model.ts'
+import { restrictionOf, type Restriction } from './protection.ts'
 import { DocumentProperties } from './properties.ts'
 import { SelectedRange } from './range.ts'
 
@@ -30,6 +31,15 @@ const askable: { [K in ControlType]?: string } = {
   PlainText: 'WordApi 1.5',
   DropDownList: 'WordApi 1.9',
   ComboBox: 'WordApi 1.9',
+}
+
+/** Word's names for what a file restricts; a final document is none of these. */
+const protections: { [R in Restriction]: string } = {
+  readOnly: 'AllowOnlyReading',
+  forms: 'AllowOnlyFormFields',
+  comments: 'AllowOnlyComments',
+  trackedChanges: 'AllowOnlyRevisions',
+  final: 'NoProtection',
 }
 
 /** Word.Document: what an add-in's context starts from. */
@@ -49,6 +59,10 @@ export class WordDocument {
       getBookmarkRangeOrNullObject: objectMethod('WordApi 1.4'),
       getContentControls: objectMethod('WordApi 1.5'),
       insertFileFromBase64: objectMethod('WordApi 1.5'),
+      protectionType: value('WordApiDesktop 1.4'),
+      isFinal: value('WordApiDesktop 1.4'),
+      isReadOnly: value('WordApiDesktop 1.4'),
+      compatibilityMode: value('WordApiDesktop 1.4'),
     },
   }
   readonly body: Body
@@ -83,6 +97,22 @@ export class WordDocument {
     if (!['Off', 'TrackAll', 'TrackMineOnly'].includes(mode))
       throw invalidArgument('Document.changeTrackingMode')
     this.#model.word.tracking = mode !== 'Off'
+  }
+
+  get protectionType(): string {
+    return protections[restrictionOf(this.#model.word) ?? 'final']
+  }
+
+  get isFinal(): boolean {
+    return restrictionOf(this.#model.word) === 'final'
+  }
+
+  get isReadOnly(): boolean {
+    return this.#model.word.openedAs === 'readOnlyFile'
+  }
+
+  get compatibilityMode(): string {
+    return { 11: 'Word2003', 12: 'Word2007', 14: 'Word2010' }[this.#model.word.compatibility] ?? 'Current'
   }
 
   save(): void {

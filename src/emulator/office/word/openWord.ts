@@ -7,6 +7,7 @@ import { HostEvent } from '../dispatch.ts'
 import type { Xml } from '../xml.ts'
 import { backfillWord } from './backfill.ts'
 import { backfillLists } from './backfillLists.ts'
+import { backfillState } from './backfillState.ts'
 import { ContentControl, ContentControlCollection } from './contentControl.ts'
 import type { ControlType } from './controls.ts'
 import { WordDocument } from './document.ts'
@@ -88,6 +89,7 @@ export const openWord = (bytes: Uint8Array, xml: Xml, options: Options = {}): Wo
       if (!supports(host.matrix, 'WordApi 1.4')) return
       backfillWord(pane)
       backfillLists(pane)
+      if (supports(host.matrix, 'WordApiDesktop 1.4')) backfillState(pane)
     },
     changed: () => word.tell(),
     refuses: (does) => refusalOf(word, does),
