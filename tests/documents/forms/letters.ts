@@ -13,6 +13,19 @@ export const wordsOf = (xml: string): string =>
     .join('')
     .replace(/[\s_.\u2026\u00A0\u2002\u2610\u2612]+/g, '')
 
+/** The same without what stands in controls and form fields, whose words give way to an answer. */
+export const wordsBeside = (xml: string): string => {
+  const all = [...below(treeOf(xml), ({ name }) => name === 'sdtContent')]
+  let inResult = false
+  return all
+    .map(({ name, text, attributes }) => {
+      if (name === 'fldChar') inResult = attributes['fldCharType'] === 'separate'
+      return name === 't' && !inResult ? text : ''
+    })
+    .join('')
+    .replace(/[\s_.\u2026\u00A0\u2002\u2610\u2612]+/g, '')
+}
+
 /** Whether all letters of one text stand in the other in their order: nothing of it was lost. */
 export const isWithin = (one: string, other: string): boolean => {
   let at = 0
