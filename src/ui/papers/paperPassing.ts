@@ -6,7 +6,6 @@ import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import { type DesignSource, docxFor } from '../design.ts'
-import { type DesignSource, docxFor } from '../design.ts'
 import { daysOf, type Passing } from '../disclosure/passOn.ts'
 import type { Services } from '../services.tsx'
 
