@@ -83,7 +83,7 @@ const ofDocument = (state: DocumentState): DocumentNotice[] => {
             intent: 'info' as const,
             title: 'Track changes is on',
             todo: 'What is inserted is marked as a change, for somebody to accept.',
-            look: true as const,
+            ...(restricted ? {} : { look: true as const }),
           },
         ]
       : []),
