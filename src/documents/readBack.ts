@@ -13,6 +13,7 @@ import type { Control, ReadDocument } from './readControls.ts'
 import type { ReviewFile } from './reviewFile.ts'
 import { type Place, placesOf } from './reviewPlaces.ts'
 import { reviewMinutes } from './reviewMinutes.ts'
+import { isWholeReview } from './wholeReview.ts'
 
 /** Which side said something else since the field was put into the document. */
 export type Since =
@@ -216,8 +217,7 @@ export const readBack = (file: ReviewFile, document: ReadDocument, today: string
     else if (texts[0] === '' && isNeeded(place.type.short, field))
       notFilled.push({ tag, label, called: place.called })
   }
-  // A letter holds a few fields of a review on purpose.
-  const wanted = document.identity?.kind === 'letter' ? [] : [...expected.values()]
+  const wanted = isWholeReview(document) ? [...expected.values()] : []
   const missing = wanted.flatMap(({ tag, title }) => {
     const found = placeOf(places, tag)
     return byTag.has(tag) || !found?.place.record ? [] : [{ tag, label: title, called: found.place.called }]

@@ -14,6 +14,7 @@ import type { ReviewFile } from '../reviewFile.ts'
 import type { Place } from '../reviewPlaces.ts'
 import { idOf } from './lists.ts'
 import type { KnownRow, RowReading } from './readRows.ts'
+import { isWholeReview } from '../wholeReview.ts'
 
 /** A record whose row or paragraphs are not in the document any more, and were when it was inserted. */
 export type DeletedRow = {
@@ -70,8 +71,7 @@ export const deletedRows = (
   known: readonly KnownRow[],
   inserted: ReadonlySet<string> | null = null,
 ): DeletedRow[] => {
-  // A letter holds a few fields of a review on purpose.
-  if (document.identity?.kind === 'letter') return []
+  if (!isWholeReview(document)) return []
   const gone = new Set(
     tables.flatMap(({ table }) =>
       table.rows.flatMap((row) =>
