@@ -71,12 +71,14 @@ export const QuickAdd = ({
       </>
     ),
   }
+  // Whose right to write was taken away keeps what was typed in sight.
+  if (!mayWrite && met.size === 0)
+    return <Text className={styles.quiet}>You may read this record but not add to it.</Text>
   return (
     <section className={styles.all} aria-label="Add to the record">
       <Text as="h2" weight="semibold" className={styles.title}>
         Add to the record
       </Text>
-      {!mayWrite && <Text className={styles.quiet}>You may read this record but not add to it.</Text>}
       <div className={styles.kinds} role="group" aria-label="What to add">
         {(Object.keys(kinds) as Kind[]).map((one) => (
           <ToggleButton
