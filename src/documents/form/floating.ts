@@ -1,3 +1,4 @@
+import type { FormField, FormTable, TableRow } from './fields.ts'
 import { childrenOf, type Element } from './tree.ts'
 
 /** A box that floats over the page: what is in it, and the same once more for readers that don't know such boxes. */
@@ -28,3 +29,27 @@ export const boxesIn = (block: Element): Box[] => {
   read(block)
   return found
 }
+
+/** Whether two tellings of one box ask for the same, place by place. */
+export const alike = (one: readonly FormField[], other: readonly FormField[]): boolean =>
+  one.length === other.length &&
+  one.every((field, at) => {
+    const second = other[at]!
+    return (
+      field.label === second.label &&
+      field.option === second.option &&
+      field.takes === second.takes &&
+      field.spot.how === second.spot.how
+    )
+  })
+
+const shapeOf = (rows: readonly TableRow[]) => rows.map(({ cells }) => cells.length).join()
+export const tablesAlike = (one: readonly FormTable[], other: readonly FormTable[]): boolean =>
+  one.length === other.length &&
+  one.every((table, at) => {
+    const second = other[at]!
+    return (
+      shapeOf(table.rows) === shapeOf(second.rows) &&
+      table.columns.every(({ label }, column) => label === second.columns[column]?.label)
+    )
+  })

@@ -1,14 +1,13 @@
 import { best, phrasesOf } from './bestFit.ts'
 import { facts } from './facts.ts'
-import type { Form, FormField, FormTable } from './fields.ts'
+import type { Form, FormField } from './fields.ts'
 import { labels } from './labels.ts'
-import { columnLabels, listLabels } from './tableWords.ts'
-import { listFacts } from './listFacts.ts'
 import { ofNamedRow } from './namedRow.ts'
 import { answersList, codeOfOption } from './options.ts'
+import { proposeTable } from './proposeTable.ts'
 import { followUp, subjectOf } from './subject.ts'
 import type { Element } from './tree.ts'
-import { fit, weightsOf, wordsOf } from './words.ts'
+import { weightsOf, wordsOf } from './words.ts'
 
 /** What one field of a form takes. `code`: which answer a box stands for. */
 export type Mapped = { readonly fact: string; readonly code?: string }
@@ -23,7 +22,6 @@ export type Mapping = {
 /** Below this a label and a fact have too little in common to be put forward. */
 const goodEnough = 0.6
 const crossGoodEnough = 0.78
-const columnGoodEnough = 0.5
 
 const factPhrases = phrasesOf(labels)
 const factWeight = weightsOf(labels)
@@ -174,44 +172,6 @@ const byOptions = (fields: readonly FormField[]): Map<string, Mapped> => {
     }
   }
   return found
-}
-
-const columnWeights = new Map(
-  Object.entries(columnLabels).map(([list, columns]) => [list, weightsOf(columns)]),
-)
-const columnPhrases = new Map(
-  Object.entries(columnLabels).map(([list, columns]) => [list, phrasesOf(columns)]),
-)
-const listPhrases = phrasesOf(listLabels)
-const listWeight = weightsOf(listLabels)
-
-/** The actions of this review and of the last have the same columns: only a word such as `last` tells them apart. */
-const isOtherTime = (list: string, { context, columns }: FormTable): boolean => {
-  if (list !== 'actions' && list !== 'lastActions') return false
-  const words = wordsOf([context[0] ?? '', ...columns.map(({ label }) => label)].join(' '))
-  return words.has('last') === (list === 'actions')
-}
-
-const proposeTable = (table: FormTable): MappedTable | null => {
-  const around = wordsOf(table.context.slice(0, 2).join(' '))
-  let found: { mapped: MappedTable; score: number } | null = null
-  for (const { id: list } of listFacts) {
-    const taken = new Map<string, { column: string; score: number }>()
-    for (const { id, label } of table.columns) {
-      const each = best(columnPhrases.get(list)!, wordsOf(label), new Set(), columnWeights.get(list)!)
-      if (!each || each.score < columnGoodEnough) continue
-      const other = taken.get(each.id)
-      if (!other || each.score > other.score) taken.set(each.id, { column: id, score: each.score })
-    }
-    const columns = Object.fromEntries([...taken].map(([name, { column }]) => [column, name]))
-    const named = listPhrases.find(([id]) => id === list)![1]
-    const heading = Math.max(0, ...named.map((phrase) => fit(phrase, around, new Set(), listWeight)))
-    const share = [...taken.values()].reduce((total, { score }) => total + score, 0) / table.columns.length
-    const score = share + 0.5 * heading - (isOtherTime(list, table) ? 0.3 : 0)
-    if (taken.size > 0 && share + heading >= 0.6 && score > (found?.score ?? 0))
-      found = { mapped: { list, columns }, score }
-  }
-  return found?.mapped ?? null
 }
 
 /** Two gaps of one line don't ask for the same. */

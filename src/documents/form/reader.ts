@@ -1,6 +1,6 @@
 import type { Row } from './cells.ts'
-import type { FormField, FormTable, PartSpot, Spot, TableRow } from './fields.ts'
-import { boxesIn } from './floating.ts'
+import type { FormField, FormTable, PartSpot, Spot } from './fields.ts'
+import { alike, boxesIn, tablesAlike } from './floating.ts'
 import { fieldsInParagraph, type Found } from './inParagraph.ts'
 import { allBold, piecesOf, textIn } from './pieces.ts'
 import { readTable } from './readTable.ts'
@@ -249,29 +249,6 @@ export class Reader {
 
 /** What a line says beside room to write on. */
 const cleanGap = (text: string) => text.replace(/[^_\u2017\uFF3F.\u2026\s]/g, '')
-
-const alike = (one: readonly FormField[], other: readonly FormField[]): boolean =>
-  one.length === other.length &&
-  one.every((field, at) => {
-    const second = other[at]!
-    return (
-      field.label === second.label &&
-      field.option === second.option &&
-      field.takes === second.takes &&
-      field.spot.how === second.spot.how
-    )
-  })
-
-const shapeOf = (rows: readonly TableRow[]) => rows.map(({ cells }) => cells.length).join()
-const tablesAlike = (one: readonly FormTable[], other: readonly FormTable[]): boolean =>
-  one.length === other.length &&
-  one.every((table, at) => {
-    const second = other[at]!
-    return (
-      shapeOf(table.rows) === shapeOf(second.rows) &&
-      table.columns.every(({ label }, column) => label === second.columns[column]?.label)
-    )
-  })
 
 const isEmpty = (paragraph: Element) =>
   piecesOf(paragraph).text.trim() === '' &&
