@@ -1,11 +1,30 @@
 import type { Block, DocumentContent, Run } from '../blocks.ts'
+import { type Design, widthOf } from '../design/design.ts'
+import { plainDesign } from '../design/plain.ts'
 
 /**
  * How high a document of text stands, near enough to choose a size of type and to warn: letters as wide as those of
  * Calibri, lines and the room between as our styles have them (word/styles.ts). A school's own template may differ.
  */
 
-const pointsOfPage = { width: 481.9, height: 728.5, margin: 56.7, toFooter: 28.35 }
+/** Twentieths of a point, as Word counts. */
+const perPoint = 20
+/** What a school's header may take beyond the margin, which nothing here can measure. */
+const headerRoom = 40
+
+/** The page that there is, in points: how wide and high its text may be. */
+type Sheet = {
+  readonly width: number
+  readonly height: number
+  readonly margin: number
+  readonly toFooter: number
+}
+const sheetOf = ({ page, headers }: Pick<Design, 'page' | 'headers'>): Sheet => ({
+  width: widthOf(page) / perPoint,
+  height: (page.height - page.top - page.bottom) / perPoint - (headers.length > 0 ? headerRoom : 0),
+  margin: page.bottom / perPoint,
+  toFooter: page.footer / perPoint,
+})
 const inset = 56.7
 const photo = { side: 85.1, gap: 11.3 }
 const usual = 11
@@ -29,7 +48,7 @@ const widths: Readonly<Record<number, string>> = {
   800: 'mM',
   890: 'W—',
 }
-const widthOf = new Map(
+const letterWidths = new Map(
   Object.entries(widths).flatMap(([width, letters]) => [...letters].map((letter) => [letter, Number(width)])),
 )
 /** Of a letter that isn't above: another script, or a sign. */
@@ -37,7 +56,7 @@ const otherWidth = 620
 const bold = 1.04
 
 const wide = (words: string, size: number): number =>
-  ([...words].reduce((sum, letter) => sum + (widthOf.get(letter) ?? otherWidth), 0) * size) / 1000
+  ([...words].reduce((sum, letter) => sum + (letterWidths.get(letter) ?? otherWidth), 0) * size) / 1000
 
 /** Lines that the words take in a column: broken between words, and within one that is too long. */
 const linesOf = (words: string, size: number, column: number): number =>
@@ -59,7 +78,12 @@ const linesOf = (words: string, size: number, column: number): number =>
 const said = (runs: readonly Run[]): string =>
   runs.map((run) => ('bound' in run ? run.bound.text || run.bound.placeholder : run.text)).join('')
 
-type Measure = { readonly size: number; readonly scale: number; readonly beside: number }
+type Measure = {
+  readonly size: number
+  readonly scale: number
+  readonly beside: number
+  readonly sheet: Sheet
+}
 const strip = (words: string, size: number, column: number, loose: number) =>
   linesOf(words, size, column) * size * fontLine * loose
 
@@ -72,9 +96,9 @@ const picture = 34
 /** How high a block is, and the room before and after it. */
 type Standing = { readonly before: number; readonly height: number; readonly after: number }
 /** What no page has room for: nothing here knows how high it is. */
-const unknown: Standing = { before: 0, height: pointsOfPage.height, after: 0 }
-const standingOf = (block: Block, { size, scale, beside }: Measure): Standing => {
-  const column = pointsOfPage.width - beside
+const unknown: Standing = { before: 0, height: Infinity, after: 0 }
+const standingOf = (block: Block, { size, scale, beside, sheet }: Measure): Standing => {
+  const column = sheet.width - beside
   switch (block.is) {
     case 'title':
       return { before: 0, height: strip(block.text, 20 * scale * bold, column, 1), after: 8 * scale }
@@ -119,24 +143,25 @@ const standingOf = (block: Block, { size, scale, beside }: Measure): Standing =>
   }
 }
 
-/** What is left free, for what the estimate doesn't know. */
-const safety = 0.975
+/** How much of the page is used: what the estimate doesn't know is more with a school's own fonts and spacing. */
+const safety = { ours: 0.975, theirs: 0.9 }
 
-/** Whether a document of headings, paragraphs and lists stands on one page. */
-export const fits = (content: DocumentContent, hasPhoto: boolean): boolean => {
+/** Whether a document of headings, paragraphs and lists stands on one page, in our look or the school's. */
+export const fits = (content: DocumentContent, hasPhoto: boolean, design?: Design): boolean => {
+  const sheet = sheetOf(design ?? plainDesign)
   const size = content.type ?? usual
   const scale = size / usual
-  const footer = strip(content.footer, 8.5 * scale, pointsOfPage.width, 1) + 5
-  const room = pointsOfPage.height - Math.max(0, pointsOfPage.toFooter + footer - pointsOfPage.margin)
+  const footer = strip(content.footer, 8.5 * scale, sheet.width, 1) + 5
+  const room = sheet.height - Math.max(0, sheet.toFooter + footer - sheet.margin)
   let height = 0
   let after = 0
   for (const block of content.blocks) {
     // The first lines stand beside the photo.
     const beside = hasPhoto && height < photo.side ? photo.side + photo.gap : 0
-    const standing = standingOf(block, { size, scale, beside })
+    const standing = standingOf(block, { size, scale, beside, sheet })
     // Of the room after one block and before the next, Word keeps the larger.
     height += Math.max(standing.before, after) + standing.height
     after = standing.after
   }
-  return height <= room * safety
+  return height <= room * (design ? safety.theirs : safety.ours)
 }

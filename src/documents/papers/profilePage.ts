@@ -8,6 +8,7 @@ import { currentNeeds } from '../../domain/rules/currentNeeds.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { type Part, publishedParts, type Ticks } from '../../domain/rules/publish.ts'
 import type { Block, DocumentContent, Photo } from '../blocks.ts'
+import type { Design } from '../design/design.ts'
 import { type Drawing, questionDrawings } from '../drawings.ts'
 import { fits } from './fit.ts'
 import { heading, note, paragraph, strong, text } from '../minutes/parts.ts'
@@ -165,8 +166,11 @@ const blocksOf = (page: ProfilePage): Block[] => {
   ]
 }
 
-/** The page, in the largest type with which it stands on one A4 page, and whether it does with any. */
-export const profilePage = (page: ProfilePage): { content: DocumentContent; onePage: boolean } => {
+/** The page, in the largest type with which it stands on one page of that look, and whether it does with any. */
+export const profilePage = (
+  page: ProfilePage,
+  design?: Design,
+): { content: DocumentContent; onePage: boolean } => {
   const blocks = blocksOf(page)
   const content = (type: number) =>
     paperContent('profile', page, blocks, {
@@ -175,6 +179,6 @@ export const profilePage = (page: ProfilePage): { content: DocumentContent; oneP
       of: { profile: page.profile.key },
       type,
     })
-  const fitting = sizes[page.look].find((type) => fits(content(type), page.hasPhoto))
+  const fitting = sizes[page.look].find((type) => fits(content(type), page.hasPhoto, design))
   return { content: content(fitting ?? sizes[page.look].at(-1)!), onePage: fitting !== undefined }
 }

@@ -9,8 +9,10 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { DocumentRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Photo } from '../../../documents/blocks.ts'
+import type { Design } from '../../../documents/design/design.ts'
 import { joinedNames } from '../../../documents/minutes/parts.ts'
 import { paperKinds, paperName } from '../../../documents/papers/paper.ts'
 import {
@@ -28,6 +30,7 @@ import { Profile } from '../../../domain/records/profile.ts'
 import { Publication } from '../../../domain/records/publication.ts'
 import { calledName, type Pupil } from '../../../domain/records/pupil.ts'
 import { publicationKeyOf } from '../../../domain/rules/publish.ts'
+import { lookOf } from '../../../ui/design.ts'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { OpensPaper } from '../../../ui/papers/OpensPaper.tsx'
 import { PaperCard } from '../../../ui/papers/PaperCard.tsx'
@@ -49,7 +52,8 @@ export const ProfilePaper = ({ pupil, profile }: { pupil: Stored<Pupil>; profile
 type Props = { pupil: Stored<Pupil>; profile: Stored<Profile>; onClose: () => void }
 
 const Gathered = (props: Props) => {
-  const { today, school } = useServices()
+  const services = useServices()
+  const { today, school } = services
   const key = props.pupil.key
   return (
     <Loaded
@@ -59,12 +63,14 @@ const Gathered = (props: Props) => {
         useAbout(Publication, 'pupil', key),
         useAbout(Contact, 'pupil', key),
         useSchool(),
+        useQuery({ queryKey: ['look', school.id], queryFn: () => lookOf(services), staleTime: 0 }),
       ]}
       shape={<Waiting />}
     >
-      {(needs, outcomes, publications, contacts, settled) => (
+      {(needs, outcomes, publications, contacts, settled, { design }) => (
         <Choosing
           {...props}
+          design={design}
           adults={contacts.records.map(({ name }) => name)}
           mayShowPhoto={
             settled?.photos === true && props.pupil.photo !== null && props.pupil.photoConsent !== null
@@ -91,10 +97,13 @@ const Choosing = ({
   onClose,
   mayShowPhoto,
   adults,
+  design,
   of,
 }: Props & {
   mayShowPhoto: boolean
   adults: readonly string[]
+  /** The school's look of documents, where it has one. */
+  design: Design | undefined
   of: Omit<ProfilePage, 'look' | 'hasPhoto' | 'photo'>
 }) => {
   const styles = useStyles()
@@ -104,7 +113,7 @@ const Choosing = ({
   const [wanted, setWanted] = useState(true)
   const hasPhoto = mayShowPhoto && wanted
   const page: ProfilePage = { ...of, look, hasPhoto, photo: null }
-  const { content, onePage } = profilePage(page)
+  const { content, onePage } = profilePage(page, design)
   const missing = leftOut(page)
   const photo = async (): Promise<Photo | null> =>
     hasPhoto && pupil.photo
@@ -122,7 +131,7 @@ const Choosing = ({
         pupil,
         adults: [...adults, pupil.keyAdult, of.school?.senco ?? null],
         days: [profile.from, profile.reviewOn],
-        content: async () => profilePage({ ...page, photo: await photo() }).content,
+        content: async () => profilePage({ ...page, photo: await photo() }, design).content,
       }}
     >
       <RadioGroup
@@ -145,6 +154,7 @@ const Choosing = ({
       {onePage ? (
         <Text className={styles.quiet}>
           Stands on one A4 page, in type of {content.type} points.
+          {design && ' Your school’s own look may take more room: look at it in Word.'}
           {look === 'pictures' && ' Larger, with pictures; only the child’s own part.'}
         </Text>
       ) : (
