@@ -1,4 +1,6 @@
 import type { Day } from '../domain/rules/day.ts'
+import { tagOf } from '../domain/record.ts'
+import { Review } from '../domain/records/review.ts'
 import type { Unanswered } from '../domain/rules/meetingAgenda.ts'
 import type { Strength } from '../domain/rules/why.ts'
 import { asTyped } from './asTyped.ts'
@@ -86,9 +88,12 @@ export const notYetFilled = (
       inDocument: inside.length > 0,
     }
   })
+  const recommendation = tagOf(Review, file.review.key, 'recommendation')
+  const reasons = tagOf(Review, file.review.key, 'recommendationReasons')
+  // Nobody is asked for the reasons of what isn't decided.
   const told = new Set(asked.flatMap(({ tags }) => tags))
   const others = (compared?.notFilled ?? [])
-    .filter(({ tag }) => !told.has(tag))
+    .filter(({ tag }) => !told.has(tag) && !(tag === reasons && told.has(recommendation)))
     .map(({ tag, label, called }): Gap => ({
       words: label,
       called: called === 'This review' ? null : called,

@@ -42,6 +42,7 @@ test('what the law asks for comes first, then guidance, then what a report usual
     inDocument: true,
   })
   expect(gaps.at(-1)!.strength).toBeNull()
+  expect(gaps.map((gap) => gap.words)).not.toContain('Reasons')
   // No field is asked for twice.
   const tags = gaps.flatMap((gap) => gap.tags)
   expect(new Set(tags).size).toBe(tags.length)

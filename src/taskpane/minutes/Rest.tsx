@@ -3,6 +3,7 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Link,
   makeStyles,
   Text,
 } from '@fluentui/react-components'
@@ -11,17 +12,21 @@ import type { Found } from '../../documents/readBack.ts'
 import type { ReadDocument } from '../../documents/readControls.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
+import { useGoTo } from '../live/useGoTo.ts'
 import { ChecklistPart } from './ChecklistPart.tsx'
 import { WordingPart } from './WordingPart.tsx'
 
 const useStyles = makeStyles({
   list: { margin: '0 0 8px', paddingLeft: '20px', overflowWrap: 'anywhere' },
+  // Without colours a link is told by its line.
+  link: { '@media (forced-colors: active)': { textDecorationLine: 'underline' } },
   why: { display: 'block', paddingBottom: '4px' },
 })
 
 type Named = { readonly tag: string; readonly label: string; readonly called: string }
 
-const ByRecord = ({ all }: { all: readonly Named[] }) => {
+/** Fields by their record; each a way to where it stands, where the document has it. */
+const ByRecord = ({ all, onField }: { all: readonly Named[]; onField?: (tag: string) => void }) => {
   const styles = useStyles()
   return [...grouped(all, ({ called }) => called)].map(([called, fields]) => (
     <div key={called}>
@@ -30,7 +35,15 @@ const ByRecord = ({ all }: { all: readonly Named[] }) => {
       </Text>
       <ul className={styles.list}>
         {fields.map(({ tag, label }) => (
-          <li key={tag}>{label}</li>
+          <li key={tag}>
+            {onField ? (
+              <Link as="button" className={styles.link} onClick={() => onField(tag)}>
+                {label}
+              </Link>
+            ) : (
+              label
+            )}
+          </li>
         ))}
       </ul>
     </div>
@@ -48,6 +61,8 @@ export const Rest = ({
   document: ReadDocument
 }) => {
   const styles = useStyles()
+  const goTo = useGoTo(document)
+  const onField = (tag: string) => void goTo.field([tag])
   return (
     <Accordion collapsible multiple>
       {newer.length > 0 && (
@@ -57,7 +72,8 @@ export const Rest = ({
             <Text className={styles.why}>
               The document still says what was inserted. Update brings the record’s text.
             </Text>
-            <ByRecord all={newer} />
+            <output>{goTo.said}</output>
+            <ByRecord all={newer} onField={onField} />
           </AccordionPanel>
         </AccordionItem>
       )}
@@ -67,7 +83,8 @@ export const Rest = ({
         <AccordionItem value="notFilled">
           <AccordionHeader as="h2">Not filled in yet: {notFilled.length}</AccordionHeader>
           <AccordionPanel>
-            <ByRecord all={notFilled} />
+            <output>{goTo.said}</output>
+            <ByRecord all={notFilled} onField={onField} />
           </AccordionPanel>
         </AccordionItem>
       )}
