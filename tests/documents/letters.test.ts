@@ -164,3 +164,26 @@ test('in a file of one letter the meeting reads back; in a file of many each cou
     new Set(readDocx(many).controls.map(({ tag }) => tag)).size,
   )
 })
+
+test('an invitation says what else the review looks at: the next school, and adult life from Year 9', () => {
+  expect(said('invitation', 'Sana Khan')).not.toContain('also looks at')
+  const moving = file({}, '2012-05-12')
+  const of = { ...moving, review: { ...moving.review, type: 'phaseTransfer' as const } }
+  expect(said('invitation', 'Sana Khan', of)).toMatch(
+    /also looks at which school or college comes next; and at preparing for adult life/,
+  )
+})
+
+test('the report’s cover names the advice that goes with it, with author and day, and what was asked for', () => {
+  const of = file()
+  const advised = {
+    ...of,
+    review: { ...of.review, budgetRequested: true },
+    contributors: of.contributors.map((one) =>
+      one.name === 'Dr Lee' ? { ...one, adviceTitle: 'Speech report', adviceReceived: '2026-02-20' } : one,
+    ),
+  }
+  const letter = said('report', 'Jo Marsh', advised)
+  expect(letter).toContain('Speech report, Dr Lee, received 20 February 2026')
+  expect(letter).toContain('Asked for too: a personal budget.')
+})

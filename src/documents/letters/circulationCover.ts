@@ -3,14 +3,13 @@ import { contributorRoles } from '../../domain/records/contributor.ts'
 import { contributorsInOrder } from '../reviewPlaces.ts'
 import type { LetterBody, Writing } from './letter.ts'
 import {
+  adviceHere,
   bornIn,
   calledIn,
   heading,
   isFamily,
   lawNote,
-  letterDay,
   list,
-  lower,
   meetingFacts,
   paragraph,
   text,
@@ -19,15 +18,11 @@ import {
 
 const papers = (writing: Writing): Block[] => {
   const all = contributorsInOrder(writing.file)
-  const title = (one: (typeof all)[number]) =>
-    `${one.adviceTitle ?? `Advice of the ${lower(contributorRoles[one.role])}`}, ${one.name}, received ${letterDay(one.adviceReceived!)}`
-  const here = all.filter(({ adviceReceived }) => adviceReceived)
+  const here = adviceHere(writing)
   const later = all.filter((one) => one.adviceAsked && !one.adviceReceived)
   return [
     heading(2, 'With this letter'),
-    here.length > 0
-      ? list(...here.map(title), 'The EHC plan as it is now')
-      : list('The EHC plan as it is now'),
+    here.length > 0 ? list(...here, 'The EHC plan as it is now') : list('The EHC plan as it is now'),
     ...(later.length > 0
       ? [
           heading(2, 'Asked for and not here yet'),

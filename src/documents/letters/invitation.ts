@@ -12,6 +12,7 @@ import {
   heading,
   lawNote,
   list,
+  looksAtToo,
   meetingFacts,
   othersAsked,
   paragraph,
@@ -46,6 +47,7 @@ const parent = (writing: Writing): Block[] => {
       ),
     ),
     meetingFacts(writing),
+    ...looksAtToo(writing),
     heading(2, 'What we would like to hear from you'),
     list(
       `What is going well for ${name}, at school and at home`,
@@ -82,6 +84,7 @@ const youngPerson = (writing: Writing): Block[] => [
     ),
   ),
   meetingFacts(writing),
+  ...looksAtToo(writing),
   heading(2, 'What we would like to hear from you'),
   list(
     'What is going well, and what is hard',
@@ -129,6 +132,7 @@ const professional = (writing: Writing): Block[] => {
       ),
     ),
     meetingFacts(writing),
+    ...looksAtToo(writing),
     paragraph(
       text(
         `The meeting looks at progress towards each outcome of the plan, whether the provision is made and works, and what should change. If you can’t come, please tell us who comes for you, or send your advice in writing.`,

@@ -2,6 +2,7 @@ import { calledName, fullName } from '../../domain/records/pupil.ts'
 import { contributorRoles, type Contributor } from '../../domain/records/contributor.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Block, Run } from '../blocks.ts'
+import { adulthoodDue } from '../../domain/rules/reviewDates.ts'
 import { bind } from '../bind.ts'
 import { facts, heading, joinedNames, lower, note, paragraph, strong, text } from '../minutes/parts.ts'
 import { contributorPlaces, contributorsInOrder, reviewPlace } from '../reviewPlaces.ts'
@@ -64,6 +65,37 @@ export const adviceDue = ({ file, to }: Writing, otherwise: string): Run[] => {
   const place = contributorPlaces(file).find(({ key }) => key === to.key)
   const day = place?.record?.['adviceDue'] as string | null | undefined
   return place && day ? [text(`${weekday(day)} `), bind(place, 'adviceDue')] : [text(otherwise)]
+}
+
+/** The advice that is here, each with its title, its author and the day on which it came. */
+export const adviceHere = ({ file }: Writing): string[] =>
+  contributorsInOrder(file)
+    .filter(({ adviceReceived }) => adviceReceived)
+    .map(
+      (one) =>
+        `${one.adviceTitle ?? `Advice of the ${lower(contributorRoles[one.role])}`}, ${one.name}, received ${letterDay(one.adviceReceived!)}`,
+    )
+
+/**
+ * What this review looks at beside the plan: the next school where a move between phases comes, and from Year 9 the
+ * years after school. Sources: SEND Regulations 2014, regulations 18 and 20(6).
+ */
+export const looksAtToo = (writing: Writing): Block[] => {
+  const { review, pupil } = writing.file
+  const own = writing.to.as === 'youngPerson'
+  const next = review.type === 'phaseTransfer'
+  const adult = adulthoodDue(pupil.yearGroup, pupil.dateOfBirth, review.meetingDate ?? writing.today)
+  const all = [
+    ...(next ? ['which school or college comes next'] : []),
+    ...(adult
+      ? [
+          own
+            ? 'getting ready for your adult life: study and work, where you live, friends, health'
+            : 'preparing for adult life: study and work, living independently, friends and community, health',
+        ]
+      : []),
+  ]
+  return all.length === 0 ? [] : [paragraph(text(`This review also looks at ${all.join('; and at ')}.`))]
 }
 
 /** What the letter can't say yet: a gap in it is better filled before it goes. */

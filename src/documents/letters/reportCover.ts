@@ -4,6 +4,7 @@ import { differingViews } from '../../domain/rules/differences.ts'
 import { commentsNotBefore, decisionBy, finalBy } from '../../domain/rules/reviewDates.ts'
 import type { LetterBody, Writing } from './letter.ts'
 import {
+  adviceHere,
   authorityIn,
   bornIn,
   calledIn,
@@ -11,6 +12,7 @@ import {
   fullDay,
   heading,
   isFamily,
+  joinedNames,
   lawNote,
   list,
   lower,
@@ -60,6 +62,12 @@ export const reportCover: LetterBody = (writing) => {
     review.version && review.version > 1
       ? ` This is version ${review.version} of the report: ${lower(review.reopenedWhy ?? 'it was put right')}`
       : ''
+  const asked = [
+    ...(review.reassessment ? ['a reassessment'] : []),
+    ...(review.placementChange ? ['a change of school or college'] : []),
+    ...(review.budgetRequested ? ['a personal budget'] : []),
+  ]
+  const advice = adviceHere(writing)
   const differ = differingViews(review, contributors).length > 0
   return {
     subject: isFamily(writing)
@@ -83,6 +91,7 @@ export const reportCover: LetterBody = (writing) => {
             ),
           ]
         : []),
+      ...(asked.length > 0 ? [paragraph(strong('Asked for too: '), text(`${joinedNames(asked)}.`))] : []),
       ...(isFamily(writing)
         ? [
             paragraph(
@@ -94,7 +103,10 @@ export const reportCover: LetterBody = (writing) => {
         : []),
       ...next(writing),
       heading(2, 'With this letter'),
-      list('The report of the review', 'The advice and information gathered for it'),
+      list(
+        'The report of the review',
+        ...(advice.length > 0 ? advice : ['The advice and information gathered for it']),
+      ),
       lawNote(
         'must',
         'the report must go to everybody who was invited within two weeks of the meeting, and must say where recommendations differ',
