@@ -33,21 +33,25 @@ export const PlanPapers = ({ plan, cycle }: { plan: PlanRecords; cycle: Stored<C
   const [open, setOpen] = useState<Open | null>(null)
   const settled = useSchool()
   const close = () => setOpen(null)
+  const opens = (one: Open) => ({
+    'aria-expanded': open === one,
+    onClick: () => setOpen(open === one ? null : one),
+  })
   // An EHC plan is told by the authority; section 68 is of those who have none.
   const mayTell = !plan.context.hasPlan && cycle.agreedOn !== null
   return (
     <>
       <div className={styles.bar}>
-        <Button size="small" icon={<DocumentRegular />} onClick={() => setOpen('plan')}>
+        <Button size="small" icon={<DocumentRegular />} {...opens('plan')}>
           Print or download this plan
         </Button>
         {mayTell && (
-          <Button size="small" icon={<MailRegular />} onClick={() => setOpen('notice')}>
+          <Button size="small" icon={<MailRegular />} {...opens('notice')}>
             Write the letter to parents
           </Button>
         )}
         {settled.data?.draftSupportPlan && (
-          <Button size="small" appearance="subtle" onClick={() => setOpen('draft')}>
+          <Button size="small" appearance="subtle" {...opens('draft')}>
             Draft Individual Support Plan layout
           </Button>
         )}
