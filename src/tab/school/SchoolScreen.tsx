@@ -56,6 +56,7 @@ const groups = [
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],
   },
   { title: 'Documents that go out', fields: ['confidentialityLine', 'restrictedWords'] },
+  { title: 'Photos', fields: ['photos'] },
   { title: 'Money', fields: ['weeksInYear', 'element2Threshold', 'notionalBudget'] },
 ]
 
