@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { provenanceOf } from '../../documents/provenance.ts'
 import { type ReadBack, readBack, type Refusal } from '../../documents/readBack.ts'
 import type { ReadDocument } from '../../documents/readControls.ts'
@@ -12,7 +13,7 @@ import { ownPartIds, settleOwnPart, writeOwnPart } from '../../host/wordParts.ts
 import { readOpenMinutes, writeFields } from '../../host/wordUpdate.ts'
 import type { Passing } from '../../ui/disclosure/passOn.ts'
 import { logBookOf } from '../../ui/disclosure/useLog.ts'
-import { docxFor } from '../../ui/design.ts'
+import { docxFor, lookOf } from '../../ui/design.ts'
 import { gatherReview } from '../../ui/gatherReview.ts'
 import { useServices } from '../../ui/services.tsx'
 import { troubleOf } from '../../domain/problem.ts'
@@ -60,6 +61,8 @@ export const useMinutes = (reviewKey: string) => {
   const services = useServices()
   const client = useQueryClient()
   const { work, show, run, dismiss } = usePaneWork<Shown>()
+  // Read beforehand: the first Insert needn't wait for it. What fails now is told by Insert itself.
+  useEffect(() => void lookOf(services).catch(() => undefined), [services])
 
   const gather = () =>
     gatherReview(services.records, reviewKey, {
