@@ -83,7 +83,16 @@ export const letterAround = (
         keepWithNext: true,
       },
       ...(isFamily(head)
-        ? [note(to.as === 'child' ? otherFormats : `${otherFormats} ${independentAdvice}`)]
+        ? [
+            {
+              ...(note(to.as === 'child' ? otherFormats : `${otherFormats} ${independentAdvice}`) as Extract<
+                Block,
+                { is: 'paragraph' }
+              >),
+              // A signature alone on a page says nothing of what is signed.
+              keepWithNext: true as const,
+            },
+          ]
         : []),
       { ...(paragraph(text('Yours sincerely')) as Extract<Block, { is: 'paragraph' }>), keepWithNext: true },
       {

@@ -71,7 +71,7 @@ const made = (file: DraftFile): string => {
       : 'Not agreed yet.',
     cycle.toldOn && `Parents told on ${showDay(cycle.toldOn)}.`,
     cycle.parentsCame !== null &&
-      (cycle.parentsCame ? 'A parent took part in its review.' : 'No parent took part in its review.'),
+      (cycle.parentsCame ? 'A parent took part in the review.' : 'No parent took part in the review.'),
   ]
     .filter(Boolean)
     .join(' ')

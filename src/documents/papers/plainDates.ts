@@ -106,7 +106,7 @@ export const comingOf = (file: ReviewFile, today: Day): Coming[] => {
     review.nextDue && review.nextDue >= today
       ? {
           by: review.nextDue,
-          what: 'The next review is finished by now.',
+          what: 'The next review is finished by this day.',
           why: 'The law asks for a review each year.',
         }
       : null,

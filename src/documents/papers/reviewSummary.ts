@@ -226,6 +226,8 @@ export const reviewSummary = (file: ReviewFile, today: Day, type: SummaryType): 
   const voice = voiceFor(pupil, dayOfReview(file, today))
   const blocks: Block[] = [
     ...opening(file, voice, today),
+    // At the end it would often stand alone on a page.
+    note(`Written on ${fullDay(today)}. Does it say what you remember? If not, tell us and we put it right.`),
     ...agreed(file, voice),
     ...under(1, 'Who will do what', actionsOf(file.actions)),
     ...under(1, 'What happens next', comingTable(comingOf(file, today))),
@@ -233,7 +235,6 @@ export const reviewSummary = (file: ReviewFile, today: Day, type: SummaryType): 
     ...progress(file, voice),
     ...whoToAsk(school, pupil.keyAdult),
     ...rights(review, today),
-    note(`Written on ${fullDay(today)}. Does it say what you remember? If not, tell us and we put it right.`),
   ]
   return paperContent('reviewSummary', { pupil, school, schoolName, today }, blocks, {
     subject: 'What a review agreed, in plain words',

@@ -186,14 +186,14 @@ export const supportTable = (
     [
       column('Support', 1.7, ({ provision }) => nameOf(plan, provision)),
       column('How often, how long', 1.5, howOften),
-      column('Group', 1, groupOf),
+      column('Group', 0.9, groupOf),
       column('By whom', 1.3, byWhom),
       column('When', 1.4, ({ from, until }) =>
         until ? `${showDay(from)} to ${showDay(until)}` : `From ${showDay(from)}`,
       ),
       {
         head: 'Target',
-        width: 0.7,
+        width: 0.9,
         has: (one) => number(one) !== null,
         of: (one) => cell(text(number(one) ?? 'Not linked')),
       },

@@ -185,6 +185,7 @@ export const yearSummary = (file: YearFile, type: SummaryType): DocumentContent 
         `This tells about the twelve months from ${fullDay(from)} to ${fullDay(today)}. ${planExplained(voice)}`,
       ),
     ),
+    note(`Written on ${fullDay(today)}. Is something missing or wrong? Tell us, and we put it right.`),
     ...aims(file, voice),
     ...help(file, voice),
     ...happened(file, voice),
@@ -192,7 +193,6 @@ export const yearSummary = (file: YearFile, type: SummaryType): DocumentContent 
     ...under(1, 'What happens next', comingTable(coming(file))),
     ...whoToAsk(school, pupil.keyAdult),
     ...rights(last?.review ?? null, today),
-    note(`Written on ${fullDay(today)}. Is something missing or wrong? Tell us, and we put it right.`),
   ]
   return paperContent('yearSummary', file, blocks, {
     subject: 'A year with an EHC plan, in plain words',
