@@ -22,6 +22,9 @@ import { scaled, usualPoints } from './word/styles.ts'
 /** The earliest moment that a zip can hold, in local parts, so that the same content is always the same bytes. */
 const zipTime = new Date(1980, 0, 1)
 
+/** A table of matches this large finds all that a larger one does in texts of this length, and is filled sooner. */
+const mem = 4
+
 const packageRelationships = relationshipsXml([
   ['officeDocument', 'word/document.xml'],
   ['core-properties', 'docProps/core.xml'],
@@ -159,5 +162,5 @@ export const docxOf = (content: DocumentContent, design: Design = plainDesign): 
   const files: Zippable = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]))
   // Pictures are packed already: once more would cost time and save nothing.
   for (const { name, bytes } of pictures) files[`word/${name}`] = [bytes, { level: 0 }]
-  return zipSync(files, { level: 6, mtime: zipTime })
+  return zipSync(files, { level: 6, mem, mtime: zipTime })
 }

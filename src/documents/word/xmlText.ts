@@ -3,15 +3,19 @@
 const controls = /(?![\t\n])\p{Cc}|[\uFEFF\uFFFE\uFFFF]/gu
 const directionOverrides = /[\u202A-\u202E\u2066-\u2069]/g
 const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+/** None of the above is in it, as in nearly every text. */
+const clean = /^[\t\n\x20-\x7E\xA0-\u2027\u202F-\u2065\u206A-\uD7FF]*$/
 const lineEnds = /\r\n?|\u2028|\u2029|\u0085/g
 
 /** Text as a document can carry it: lines end in \n; what XML forbids and hidden overrides of direction are gone. */
 export const cleanText = (text: string): string =>
-  text
-    .replace(lineEnds, '\n')
-    .replace(loneSurrogates, '\uFFFD')
-    .replace(controls, '')
-    .replace(directionOverrides, '')
+  clean.test(text)
+    ? text
+    : text
+        .replace(lineEnds, '\n')
+        .replace(loneSurrogates, '\uFFFD')
+        .replace(controls, '')
+        .replace(directionOverrides, '')
 
 const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;' }
 
