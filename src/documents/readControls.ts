@@ -20,6 +20,8 @@ export type Control = {
   readonly tracked?: true
   /** A comment hangs on words in it. */
   readonly commented?: true
+  /** A picture, an object, a table or a note stands in it, which is no text and would go with it. */
+  readonly holds?: true
 }
 /** Which records a document is of, from the part that Goldthread put into it. */
 export type Identity = {
@@ -56,6 +58,7 @@ type Open = {
   fresh: boolean
   settled: boolean
   commented: boolean
+  holds: boolean
   /** The control itself is deleted under tracked changes, not its text alone. */
   gone: boolean
 }
@@ -72,8 +75,19 @@ const newControl = (): Open => ({
   fresh: false,
   settled: false,
   commented: false,
+  holds: false,
   gone: false,
 })
+/** What people put among words that is none, and that goes when the words are replaced. */
+export const besideText: ReadonlySet<string> = new Set([
+  'drawing',
+  'pict',
+  'object',
+  'tbl',
+  'footnoteReference',
+  'endnoteReference',
+])
+
 /** What says in a control's properties that it is no text. */
 const kinds: Record<string, Control['kind']> = {
   date: 'date',
@@ -173,6 +187,7 @@ export const readControls = (xml: string): ReadDocument => {
     customXmlDelRangeEnd: (tag) => void controlsGone.delete(value(tag, 'id')),
     commentRangeStart: () => commented(),
     commentReference: () => commented(),
+    ...Object.fromEntries([...besideText].map((name) => [name, () => holding()])),
     t: () => {
       text = say
       return () => void (text = null)
@@ -205,6 +220,9 @@ export const readControls = (xml: string): ReadDocument => {
   }
   const commented = () => {
     for (const control of open) control.commented = true
+  }
+  const holding = () => {
+    if (skipped === 0 && gone === 0) for (const control of open) control.holds = true
   }
   const added = () => {
     if (inMark > 0 || skipped > 0) return undefined
@@ -287,6 +305,7 @@ export const readControls = (xml: string): ReadDocument => {
                 ...(is.locked ? { locked: true as const } : {}),
                 ...(is.going || (is.fresh && is.settled) ? { tracked: true as const } : {}),
                 ...(is.commented ? { commented: true as const } : {}),
+                ...(is.holds ? { holds: true as const } : {}),
               },
             ],
       ),

@@ -38,6 +38,8 @@ export type WhyLeft =
   | 'tracked'
   /** A comment hangs on its words. */
   | 'commented'
+  /** A picture, an object, a table or a note stands among its words. */
+  | 'holds'
   /** The record changed, and the field was taken out of the document. */
   | 'deleted'
   /** Word doesn't let a program write this kind of field, or this version doesn't. */
@@ -67,6 +69,7 @@ const hindrance = (controls: readonly Control[], { list }: Writable): WhyLeft | 
   if (controls.some(({ locked }) => locked)) return 'locked'
   if (controls.some(({ tracked }) => tracked)) return 'tracked'
   if (controls.some(({ commented }) => commented)) return 'commented'
+  if (controls.some(({ holds }) => holds)) return 'holds'
   if (controls.some(({ kind }) => kind && (kind !== 'list' || !list))) return 'byHand'
   return null
 }

@@ -137,6 +137,18 @@ test('two rows of the same words are two rows', () => {
   expect(new Set(rows.added.map(({ key }) => key)).size).toBe(2)
 })
 
+test('a row typed in the words that another row once had is asked about, though that row’s record says else by now', () => {
+  const typed = plainRow('Ring home', '', '', '')
+  const key = read(files, withActionRow('Ring home', '', '', '')).added[0]!.key
+  const made = { pupil: pupilKey, review: reviewKey, status: 'open' } as const
+  const record = stored(Action, { ...made, what: 'Ring home and write' }, key)
+  const file = { ...files, actions: [...files.actions, record] }
+  const xml = xmlOf(file)
+  const again = read(file, after(xml, rowWith(xml, `ac.${key}.what`), typed))
+  expect(said(again)).toEqual([{ how: 'typed', type: 'Action', says: { what: 'Ring home' } }])
+  expect(again.added[0]!.key).not.toBe(key)
+})
+
 test('an empty row, and one with our placeholders only, is nothing', () => {
   expect(read(files, withActionRow('', '', '', '')).added).toEqual([])
   expect(read(files, withActionRow('[What will be done]', '[Who]', '[By when]', '–')).added).toEqual([])
@@ -488,6 +500,32 @@ test('words typed among the views are a view once somebody says whose, and are k
   const taken = stored(View, change!.whole as never, row!.key)
   expect(read({ ...file, views: [...file.views, taken] }, typed).added).toEqual([])
   expect(read(file, xml).added).toEqual([])
+})
+
+test('the same words of somebody else are a view of their own', () => {
+  const file = withView()
+  const [told] = file.views
+  const other = file.contributors.find(({ key, name }) => key !== told!.contributor && name)!
+  const xml = xmlOf(file)
+  const at = xml.indexOf('</w:p>', xml.indexOf('She sleeps better now.'))
+  const end = xml.indexOf('</w:p>', at + 1) + '</w:p>'.length
+  const typed = xml.slice(0, end) + paragraph(`${other.name}: She sleeps better now.`) + xml.slice(end)
+  expect(read(file, typed).added.map(({ likely }) => likely)).toEqual([other.key])
+})
+
+test('a row with a picture or a comment in it is never taken out by itself', () => {
+  const xml = xmlOf(files)
+  const row = rowWith(xml, actionTag)
+  const archived = { ...files, actions: files.actions.filter(({ key }) => key !== action.key) }
+  const gone = (inside: string) =>
+    read(
+      archived,
+      xml.replace(row, () => row.replace('</w:p>', `${inside}</w:p>`)),
+      files,
+    ).gone.find(({ id }) => id === `ac.${action.key}`)!.typed
+  expect(gone('')).toBe(false)
+  expect(gone('<w:r><w:drawing/></w:r>')).toBe(true)
+  expect(gone('<w:r><w:commentReference w:id="7"/></w:r>')).toBe(true)
 })
 
 test('a copied paragraph of somebody’s words is asked about, and the original is compared alone', () => {

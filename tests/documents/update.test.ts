@@ -56,6 +56,18 @@ test('once brought in, there is nothing more to bring, and putting back asks for
   ])
 })
 
+test('a field with a picture, an object or a note among its words is left, though its words are as inserted', () => {
+  const later = changed({ working: 'Quiet corner' })
+  const whole = controlIn(before.xml, rv('working'))
+  for (const name of ['drawing', 'object', 'footnoteReference']) {
+    const held = whole.replace(/(<\/w:r>)(?![\s\S]*<\/w:r>)/, (end) => `${end}<w:r><w:${name}/></w:r>`)
+    expect(held).not.toBe(whole)
+    const { set, left } = planned(later, asRead({ ...before, xml: before.xml.replace(whole, () => held) }))
+    expect(set).toEqual([])
+    expect(left.map(({ tag, why }) => [tag, why])).toEqual([[rv('working'), 'holds']])
+  }
+})
+
 test('a control that was cut and pasted elsewhere is still the field that was inserted', () => {
   const whole = controlIn(before.xml, rv('working'))
   const moved = before.xml.replace(whole, '').replace('</w:body>', `<w:p>${whole}</w:p></w:body>`)

@@ -26,3 +26,25 @@ test('a row typed where an archived record stood is a record again, with nothing
   })
   expect(made).toMatchObject({ what: 'Ring home', owner: null, status: 'open', archived: false })
 })
+
+test('what somebody else wrote meanwhile in the same empty row is not written over, and what they left out is added', async () => {
+  const theirs = stored(Action, { what: 'Book the hall', status: 'open' }, key)
+  const written: object[] = []
+  const store = {
+    create: async () => theirs,
+    update: async (_: unknown, changes: object) => (written.push(changes), { ...theirs, ...changes }),
+  }
+  const write = (changes: object) =>
+    writeChange({ store: () => store } as never, {
+      place: { type: Action, key, record: null, given: { status: 'open' }, called: 'A new action' },
+      changes: changes as never,
+      whole: blank(Action, { ...given, ...changes }) as never,
+      issue: null,
+    })
+  await expect(write({ what: 'Ring home' })).rejects.toMatchObject({
+    trouble: { code: 'changed', theirs: { what: 'Book the hall' } },
+  })
+  expect(written).toEqual([])
+  expect(await write({ what: 'Book the hall', owner: 'Ann' })).toMatchObject({ owner: 'Ann' })
+  expect(written).toEqual([{ owner: 'Ann' }])
+})

@@ -87,8 +87,11 @@ const addedViews = (
     const nth = (seen.get(squeezed(text)) ?? 0) + 1
     seen.set(squeezed(text), nth)
     const key = derivedKey(file.review.key, View.name, 'row', squeezed(text), String(nth))
-    if (recorded.some((one) => one.key === key || squeezed(String(one.record!['words'])) === squeezed(words)))
-      return []
+    // Two people may say the same words: each has a view of their own.
+    const isTold = ({ record }: Place) =>
+      squeezed(String(record!['words'])) === squeezed(words) &&
+      (who === null || record!['contributor'] === who)
+    if (recorded.some((one) => one.key === key || isTold(one))) return []
     const choices = choicesFor(View, file, today, key).filter(({ is }) => is === 'new')
     const fields = [rowText(View, 'words', words)]
     return [

@@ -1,3 +1,4 @@
+import { besideText } from '../readControls.ts'
 import { below, childOf, type Element, isOn, treeOf } from '../form/tree.ts'
 import { type CellText, textIn } from './cellText.ts'
 
@@ -13,6 +14,8 @@ export type RowAt = {
 export type DocumentCell = CellText & {
   /** The first of its columns in the table's grid. */
   readonly column: number
+  /** A picture, an object, a note or a comment stands in it: more than its text says. */
+  readonly holds: boolean
 }
 export type DocumentRow = {
   readonly at: RowAt
@@ -68,7 +71,8 @@ const rowOf = (tr: Element, table: number, row: number): DocumentRow => {
     // A control around a whole cell holds its text; one around the whole row is a repeating section's.
     const holding = around.filter((sdt) => [...below(sdt)].filter(({ name }) => name === 'tc').length === 1)
     const said = childOf(element, 'tcPr', 'cellDel') ? goneCell : textIn(element, holding)
-    const cell = { ...said, column }
+    const holds = [...below(element)].some(({ name }) => besideText.has(name) || name === 'commentReference')
+    const cell = { ...said, column, holds }
     column += columnsOf(element)
     return cell
   })

@@ -19,13 +19,14 @@ export type GoneRow = {
 /** Whether a control still says what was inserted with it. */
 export type AsInserted = (tag: string, text: string) => boolean
 
-const isTyped = ({ controls, outside }: DocumentCell, asInserted: AsInserted): boolean =>
+const isTyped = ({ controls, outside, holds }: DocumentCell, asInserted: AsInserted): boolean =>
+  holds ||
   // A cell without controls is words of ours; beside a control nothing of ours stands.
-  controls.length > 0 &&
-  (outside.trim() !== '' ||
-    controls.some(
-      ({ tag, text, placeholder }) => placeholder === null && text !== '' && !asInserted(tag, text),
-    ))
+  (controls.length > 0 &&
+    (outside.trim() !== '' ||
+      controls.some(
+        ({ tag, text, placeholder }) => placeholder === null && text !== '' && !asInserted(tag, text),
+      )))
 
 /** As `rowsGone`, for a document that is read already. */
 export const goneIn = (

@@ -136,9 +136,16 @@ export const addedRows = (
       if (says.fields.length === 0 && says.beside.length === 0) continue
       if (copied && alike.some((one) => one !== row && sameWords(rowSays(list, one), says))) continue
       const words = squeezed(row.at.cells.join('|'))
-      const nth = (seen.get(words) ?? 0) + 1
+      const keyOf = (nth: number) => derivedKey(file.review.key, type.name, 'row', words, String(nth))
+      // The record that a row of these words became may have its row and say something else by now.
+      const isAnothers = (nth: number) => {
+        const own = places.get(`${type.short}.${keyOf(nth)}`)
+        return own?.record && taken.has(idOf(own)) && !saysTheSame(own, says, main)
+      }
+      let nth = (seen.get(words) ?? 0) + 1
+      while (isAnothers(nth)) nth++
       seen.set(words, nth)
-      const key = derivedKey(file.review.key, type.name, 'row', words, String(nth))
+      const key = keyOf(nth)
       const columns = row.cells.map(({ column }) => list.fieldAt(column))
       const by = recordKnown(places, list, key, says, taken, copied)
       if (by) {

@@ -37,6 +37,8 @@ const reasons: { [W in WhyLeft]: string } = {
   locked: 'It is locked in Word: unlock it under Developer, Properties, or type it by hand.',
   tracked: 'It holds tracked changes: accept or reject them, then update again.',
   commented: 'A comment hangs on its words and would go with them: resolve it, then update again.',
+  holds:
+    'A picture, an object, a table or a note stands in it and would go with its words: change it by hand.',
   deleted: 'The record changed, and the field was taken out of this document.',
   byHand: 'This Word lets nobody but you set it: choose it in the document.',
 }

@@ -170,13 +170,15 @@ export const AddedRowCard = ({
   const wrongFields = Object.keys(asked).filter((field) => !asks.includes(field))
   const inForm = editing ? added.fields : [...asks, ...wrongFields]
   const same = choice?.is === 'same'
+  const isHeld = (field: string) => field in type.fields
+  const beside = [...row.beside, ...row.fields.filter(({ field }) => !isHeld(field)).map(({ text }) => text)]
   return (
     <article className={styles.card} aria-labelledby={titleId}>
       {head}
       {!editing && !same && (
         <Says
           says={row.fields
-            .filter(({ field }) => !inForm.includes(field))
+            .filter(({ field }) => isHeld(field) && !inForm.includes(field))
             .map(({ field, label, text, change }) => ({
               label,
               text: typeof edits[field]?.value === 'string' ? edits[field].value : text,
@@ -184,8 +186,8 @@ export const AddedRowCard = ({
             }))}
         />
       )}
-      {row.beside.length > 0 && (
-        <Says says={row.beside.map((text) => ({ label: 'Says beside that, which no field holds', text }))} />
+      {beside.length > 0 && (
+        <Says says={beside.map((text) => ({ label: 'Says beside that, which no field holds', text }))} />
       )}
       {row.choices.length > 0 && (
         <FluentField label="What is it?">
