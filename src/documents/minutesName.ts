@@ -25,3 +25,6 @@ export const minutesName = (
   ]
   return `${marks.filter(Boolean).join(' ')}.docx`
 }
+
+/** The name of a copy without fields, beside the one that it was made of. */
+export const cleanName = (name: string): string => name.replace(/\.docx$/, ' to send.docx')

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
+import { readDocx } from '../../src/documents/readDocx.ts'
 import { Action } from '../../src/domain/records/action.ts'
 import { Contributor } from '../../src/domain/records/contributor.ts'
 import { OutcomeProgress } from '../../src/domain/records/outcomeProgress.ts'
@@ -167,6 +168,15 @@ test('the minutes of the open review come down as a Word document whose name tel
   await file.saveAs(copy)
   const bytes = await readFile(copy)
   expect(bytes.subarray(0, 2).toString()).toBe('PK')
+
+  // The copy to send has nothing of the record's in it.
+  const clean = local.page.waitForEvent('download')
+  await local.frame.getByRole('button', { name: 'Clean copy to send' }).click()
+  await forWhom(local)
+  expect((await clean).suggestedFilename()).toMatch(/ to send\.docx$/)
+  await (await clean).saveAs(copy)
+  const read = readDocx(new Uint8Array(await readFile(copy)))
+  expect([read.controls, read.identity, read.hasText]).toEqual([[], null, true])
 })
 
 test('a new review begins with the people whom the law names and the plan’s outcomes', async () => {

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { CloudArrowUpRegular, DocumentArrowDownRegular } from '@fluentui/react-icons'
+import { CloudArrowUpRegular, DocumentArrowDownRegular, DocumentOnePageRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { docxType } from '../../documents/word/names.ts'
@@ -14,20 +14,26 @@ const useStyles = makeStyles({
   all: { flexBasis: '100%', minWidth: 0 },
 })
 
-type Way = 'download' | 'save'
+type Way = 'download' | 'save' | 'clean'
+
+const titles: { [W in Way]: string } = {
+  download: 'Download the minutes',
+  save: 'Save the minutes to the library',
+  clean: 'Download a clean copy of the minutes',
+}
 
 /** The minutes on their way, of the record as it is when they are looked at: what was looked at is what goes. */
 const passing = (file: ReviewFile, services: Services, way: Way): Passing => ({
-  title: way === 'download' ? 'Download the minutes' : 'Save the minutes to the library',
-  did: way === 'download' ? 'downloaded' : 'saved',
-  what: 'Review minutes',
+  title: titles[way],
+  did: way === 'save' ? 'saved' : 'downloaded',
+  what: way === 'clean' ? 'Clean copy of review minutes' : 'Review minutes',
   about: [file.pupil.key],
   logged: [file.pupil.key],
   adults: adultsOf(file),
   days: daysOf(file.pupil),
-  verb: way === 'download' ? 'Download' : 'Save',
+  verb: way === 'save' ? 'Save' : 'Download',
   look: async () => {
-    const [{ reviewMinutes }, { paragraphsOf }, { docxFor }, { minutesName }] = await Promise.all([
+    const [{ reviewMinutes }, { paragraphsOf }, { docxFor }, { cleanName, minutesName }] = await Promise.all([
       import('../../documents/reviewMinutes.ts'),
       import('../../documents/paragraphs.ts'),
       import('../../ui/design.ts'),
@@ -48,7 +54,17 @@ const passing = (file: ReviewFile, services: Services, way: Way): Passing => ({
         link: { words: 'Open it', address: saved.webUrl },
       }
     }
-    return { paragraphs: paragraphsOf(content), go: way === 'download' ? download : save }
+    const clean = async () => {
+      const { cleanCopy } = await import('../../documents/cleanCopy.ts')
+      const { bytes, gaps } = cleanCopy(await docxFor(services, content))
+      services.download(cleanName(minutesName(file.pupil, file.review)), bytes, docxType)
+      const still =
+        gaps === 0
+          ? ''
+          : ` ${gaps === 1 ? '1 gap that nobody filled in stays' : `${gaps} gaps that nobody filled in stay`} in it, in brackets.`
+      return { words: `Downloaded as plain text, with nothing that ties it to the record.${still}` }
+    }
+    return { paragraphs: paragraphsOf(content), go: { download, save, clean }[way] }
   },
 })
 
@@ -67,6 +83,9 @@ export const Minutes = ({ file }: { file: ReviewFile }) => {
     <>
       <Button icon={<DocumentArrowDownRegular />} onClick={() => start('download')}>
         Download minutes
+      </Button>
+      <Button icon={<DocumentOnePageRegular />} onClick={() => start('clean')}>
+        Clean copy to send
       </Button>
       {mayWrite && (
         <Button icon={<CloudArrowUpRegular />} onClick={() => start('save')}>

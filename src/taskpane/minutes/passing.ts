@@ -1,12 +1,13 @@
 import { cleanCopy, type CleanCopy } from '../../documents/cleanCopy.ts'
-import { minutesName } from '../../documents/minutesName.ts'
+import { cleanName, minutesName } from '../../documents/minutesName.ts'
 import { paragraphsOf, type TextParagraph } from '../../documents/paragraphs.ts'
 import { type Refusal, reviewsIn } from '../../documents/readBack.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { reviewMinutes } from '../../documents/reviewMinutes.ts'
 import { docxType } from '../../documents/word/names.ts'
 import { readOpenText } from '../../host/word.ts'
-import { openFile, readOpenMinutes } from '../../host/wordUpdate.ts'
+import { openFile } from '../../host/openFile.ts'
+import { readOpenMinutes } from '../../host/wordUpdate.ts'
 import { docxFor } from '../../ui/design.ts'
 import { adultsOf, daysOf, type Looked, type Passed, type Passing } from '../../ui/disclosure/passOn.ts'
 import type { Services } from '../../ui/services.tsx'
@@ -26,7 +27,11 @@ const copyOf = async (file: ReviewFile, services: Services): Promise<Copied | { 
   if (other)
     return { refused: { why: held.has(file.review.key) ? 'twoReviews' : 'otherReview', review: other } }
   if (held.size > 0)
-    return { ...cleanCopy(await openFile()), of: 'document', paragraphs: await readOpenText() }
+    return {
+      ...cleanCopy(await openFile('Making a copy of this document')),
+      of: 'document',
+      paragraphs: await readOpenText(),
+    }
   const content = reviewMinutes(file, services.today())
   return { ...cleanCopy(await docxFor(services, content)), of: 'record', paragraphs: paragraphsOf(content) }
 }
@@ -56,7 +61,6 @@ export const passingOf = async (
     days: daysOf(file.pupil),
   }
   const name = minutesName(file.pupil, file.review)
-  const cleanName = name.replace(/\.docx$/, ' to send.docx')
   const download = async (called: string, bytes: Uint8Array): Promise<Passed> => {
     services.download(called, bytes, docxType)
     return { words: `Downloaded as ${called}` }
@@ -73,7 +77,7 @@ export const passingOf = async (
   const clean = async (go: typeof download): Promise<Looked> => {
     const copy = await copyOf(await gather(), services)
     if ('refused' in copy) throw new Error('Another review came into the document meanwhile')
-    return { paragraphs: copy.paragraphs, go: () => go(cleanName, copy.bytes) }
+    return { paragraphs: copy.paragraphs, go: () => go(cleanName(name), copy.bytes) }
   }
   switch (way) {
     case 'send':
