@@ -41,6 +41,14 @@ test('a protected document says so before and after, and takes the minutes in tw
   await press(local, 'Read back')
   await local.frame.getByText('Tracked changes in the document are read as if they were accepted.').waitFor()
   await local.frame.getByText('Track changes is on').waitFor()
+
+  // Update says how the document is protected too.
+  const store = reviewsOf(local)
+  const key = (await local.page.locator('[data-tag^="rv."]').first().getAttribute('data-tag'))!.split('.')[1]!
+  await store.update(await store.byKey(key), { notWorking: 'Assemblies' })
+  await documentIs(local, 'protected: comments only')
+  await press(local, 'Update')
+  await local.frame.getByRole('alert').getByText('Only comments may be added').waitFor()
 })
 
 test('a pane closed while Word inserts leaves the record alone, and finds the minutes when it is opened again', async () => {

@@ -4,7 +4,8 @@ import type { GoneRow } from '../../documents/rows/goneRows.ts'
 import type { NewRow } from '../../documents/rows/missingRows.ts'
 import { leftByWord, planUpdate, type UpdatePlan } from '../../documents/update.ts'
 import { planRows, type RowLeft, type RowsPlan, rowTexts } from '../../documents/updateRows.ts'
-import type { OpenDocument } from '../../host/word.ts'
+import { Problem } from '../../domain/problem.ts'
+import { mustTakeText, type OpenDocument } from '../../host/word.ts'
 import { changeRows, changesRows, type RowsDone } from '../../host/wordRows.ts'
 import { writable, writeFields } from '../../host/wordUpdate.ts'
 
@@ -36,20 +37,28 @@ export const updateDocument = async (
 ): Promise<{ readonly refused: Refusal } | Brought> => {
   const seen: Planned[] = []
   /** Rows come first: one is found again by what stands beside it, which may be a field that is to change. */
+  let open: OpenDocument | null = null
   const write = () =>
     writeFields((document) => {
+      open = document
       const fields = planUpdate(file, document, today, writable())
       const rows = 'refused' in fields ? { add: [], remove: [], left: [] } : planRows(file, document, today)
       seen.push({ fields, rows })
       const isRowWork = seen.length === 1 && rows.add.length + rows.remove.length > 0 && changesRows()
       return 'refused' in fields || isRowWork ? [] : fields.set
     })
-  let written = await write()
+  /** A protected document says how it is protected, instead of that Word took nothing. */
+  const told = <T>(act: () => Promise<T>): Promise<T> =>
+    act().catch((thrown: unknown) => {
+      if (open && thrown instanceof Problem && thrown.trouble.code === 'document') mustTakeText(open)
+      throw thrown
+    })
+  let written = await told(write)
   const { rows } = seen[0]!
   let changed: RowsDone | null = null
   if (rows.add.length + rows.remove.length > 0 && changesRows()) {
-    changed = await changeRows(rows)
-    written = await write()
+    changed = await told(() => changeRows(rows))
+    written = await told(write)
   }
   const { fields } = seen.at(-1)!
   if ('refused' in fields) return fields
