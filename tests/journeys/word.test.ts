@@ -25,7 +25,8 @@ const openFirst = async (local: Local): Promise<void> => {
 }
 const insert = async (local: Local): Promise<void> => {
   await local.frame.getByRole('button', { name: 'Insert minutes' }).click()
-  await local.frame.getByText('Minutes inserted').waitFor()
+  // Said aloud as well.
+  await local.frame.getByRole('status').getByText('Minutes inserted').waitFor()
 }
 const field = (page: Page, name: string) => page.locator(`[data-tag^="rv."][data-tag$=".${name}"]`)
 const reviewKeyOf = async (page: Page): Promise<string> =>
@@ -146,6 +147,8 @@ test('a document with text asks before anything is put in or replaced', async ()
   await local.frame.getByRole('button', { name: 'Insert minutes' }).click()
   await local.frame.getByText('It holds the minutes of this review').waitFor()
   await local.frame.getByRole('button', { name: 'Leave it' }).click()
+  // The keyboard goes on from the button that asked.
+  await expect.poll(() => local.frame.locator(':focus').getAttribute('aria-label')).toBe('Insert minutes')
   expect(await field(local.page, 'working').count()).toBe(1)
   await local.frame.getByRole('button', { name: 'Insert minutes' }).click()
   await local.frame.getByRole('button', { name: 'Replace it' }).click()
@@ -199,6 +202,9 @@ test('Update brings what the record changed, Read back what was typed, and a con
   await local.shot('word-conflict')
   await typedCard.getByRole('button', { name: 'Take document’s' }).click()
   await typedCard.getByText(/^Saved/).waitFor()
+  await conflict.getByRole('button', { name: 'Edit' }).click()
+  await conflict.getByRole('button', { name: 'Cancel' }).click()
+  expect(await frame.locator(':focus').innerText()).toBe('Edit')
   await conflict.getByRole('button', { name: 'Edit' }).click()
   await conflict.getByRole('textbox', { name: /Chair/ }).fill('Mrs Third')
   await conflict.getByRole('button', { name: 'Save in the record' }).click()

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular, CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Value } from '../../domain/fields.ts'
 import { Review } from '../../domain/records/review.ts'
 import type { Provenance } from '../../documents/provenance.ts'
@@ -90,6 +91,7 @@ export const DifferenceCard = ({
   const complaint = 'complaint' in difference.change ? difference.change.complaint : null
   const name = `${difference.label}, ${difference.called}`
   const card = useRef<HTMLElement>(null)
+  const edit = useRef<HTMLButtonElement | null>(null)
   const settled = state.is === 'saved' || state.is === 'kept'
   // The button that had the focus is gone: the next Tab goes on from here, not from the top.
   useEffect(() => {
@@ -143,7 +145,10 @@ export const DifferenceCard = ({
             setEditing(false)
             onEdit(value)
           }}
-          onCancel={() => setEditing(false)}
+          onCancel={() => {
+            flushSync(() => setEditing(false))
+            edit.current?.focus()
+          }}
         />
       ) : (
         <div className={styles.buttons}>
@@ -162,7 +167,15 @@ export const DifferenceCard = ({
           <Button size="small" className={styles.button} disabled={busy} onClick={onKeep}>
             Keep record’s
           </Button>
-          <Button size="small" className={styles.button} disabled={busy} onClick={() => setEditing(true)}>
+          <Button
+            ref={(button: HTMLButtonElement | null) => {
+              edit.current = button
+            }}
+            size="small"
+            className={styles.button}
+            disabled={busy}
+            onClick={() => setEditing(true)}
+          >
             Edit
           </Button>
         </div>

@@ -56,6 +56,7 @@ export const Differences = ({
       'value' in difference.change &&
       !isDouble(difference.tag),
   )
+  const settled = cards.filter(({ state }) => ['saved', 'kept'].includes(state.is)).length
   const single = cards.filter(({ difference }) => !isDouble(difference.tag))
   const double = cards.filter(({ difference }) => isDouble(difference.tag))
   const shown = (these: typeof cards) =>
@@ -81,7 +82,7 @@ export const Differences = ({
                 : found.newer.length === 0
                   ? 'The document says what the record says'
                   : 'Nothing to take from the document'
-              : counted(cards.length, 'difference', 'differences')}
+              : `${counted(cards.length, 'difference', 'differences')}${settled === 0 ? '' : settled === cards.length ? ', all settled' : `, ${cards.length - settled} to choose`}`}
           </output>
         </Text>
         {open.length > 1 && (

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { type Refusal, reviewsIn } from '../../documents/readBack.ts'
 import { PassOn } from '../../ui/disclosure/PassOn.tsx'
@@ -18,7 +19,7 @@ import { Differences } from './Differences.tsx'
 import { Refused } from './Refused.tsx'
 import { UpdatedCard } from './UpdatedCard.tsx'
 import { useJump } from './useJump.ts'
-import { useMinutes } from './useMinutes.ts'
+import { openDocumentQuery, useMinutes } from './useMinutes.ts'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -36,6 +37,11 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy, asked }
   const jump = useJump()
   const busy = work.is === 'working'
   useEffect(() => onBusy(busy), [busy, onBusy])
+  const pressed = useRef<HTMLButtonElement>(null)
+  // What had the focus is gone, such as a card's answer: the keyboard goes on from the button that brought it.
+  useEffect(() => {
+    if (!document.activeElement || document.activeElement === document.body) pressed.current?.focus()
+  }, [work])
   const acts = useRef(minutes)
   useEffect(() => {
     acts.current = minutes
@@ -44,10 +50,13 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy, asked }
     if (asked) void acts.current[asked.to]()
   }, [asked])
   const held = work.is === 'asking' ? reviewsIn(work.document) : new Set<string>()
+  const { data: open } = useQuery(openDocumentQuery)
+  const isIn = open !== undefined && reviewsIn(open).has(review.key)
+  // What comes next stands out: inserting again would lose what was typed.
   const verbs = [
-    { words: 'Insert', name: 'Insert minutes', act: minutes.insert, main: true },
+    { words: 'Insert', name: 'Insert minutes', act: minutes.insert, main: !isIn },
     { words: 'Update', name: 'Update', act: minutes.update },
-    { words: 'Read back', name: 'Read back', act: minutes.readBack },
+    { words: 'Read back', name: 'Read back', act: minutes.readBack, main: isIn },
   ]
   const files = [
     { words: 'Download', name: 'Download minutes', act: () => passOn('download') },
@@ -72,7 +81,10 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy, asked }
             appearance={main ? 'primary' : 'secondary'}
             aria-label={name}
             disabledFocusable={busy}
-            onClick={() => void act()}
+            onClick={({ currentTarget }) => {
+              pressed.current = currentTarget
+              void act()
+            }}
           >
             {words}
           </Button>
@@ -88,7 +100,10 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy, asked }
             aria-label={name}
             title={name}
             disabledFocusable={busy}
-            onClick={() => void act()}
+            onClick={({ currentTarget }) => {
+              pressed.current = currentTarget
+              void act()
+            }}
           >
             {words}
           </Button>

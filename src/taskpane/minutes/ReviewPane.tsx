@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   change: { flexShrink: 0 },
   tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   around: { padding: '12px' },
-  body: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  // Off from the reason above it.
+  body: { display: 'flex', flexDirection: 'column', gap: '16px', paddingTop: '8px' },
   // A part that isn't looked at keeps what was typed and found in it.
   away: { display: 'none' },
 })
@@ -98,7 +99,7 @@ export const ReviewPane = ({
             onTabSelect={(_, { value }) => setPart(String(value))}
           >
             {paneParts.map(({ value, label }) => (
-              <Tab key={value} value={value} id={`tab-${value}`} aria-controls={`part-${value}`}>
+              <Tab key={value} value={value} id={`tab-${value}`}>
                 {label}
               </Tab>
             ))}

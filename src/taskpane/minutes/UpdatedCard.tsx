@@ -126,7 +126,7 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
         <>
           <ul className={styles.list} aria-label="Brought up to date">
             {done.map((field) => row({ tag: field.tag, label: field.label, called: field.called }, true))}
-            {added.map((one) => tableRow(one.called, `A new row in the table “${one.table}”`, firstTag(one)))}
+            {added.map((one) => tableRow(one.called, `A new row under “${one.table}”`, firstTag(one)))}
             {removed.map((one) =>
               tableRow(
                 one.says.find(Boolean) ?? 'An empty row',
@@ -139,7 +139,7 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
             {tracked
               ? 'Track changes is on: what was written is marked as a change.'
               : 'Everything else stays as it was typed.'}{' '}
-            Ctrl+Z in Word undoes it too, one step at a time; Read back then takes the older text for typed.
+            Put back undoes it in one go. After Ctrl+Z in Word, Read back takes the older text for typed.
           </Text>
           {done.length > 0 && (
             <div className={styles.buttons}>

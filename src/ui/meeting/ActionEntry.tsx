@@ -124,7 +124,7 @@ export const ActionEntry = ({
         </Text>
       )}
       <div>
-        <Button type="submit" icon={<AddRegular />} disabled={busy}>
+        <Button type="submit" icon={<AddRegular />} disabledFocusable={busy}>
           {busy ? 'Saving' : 'Add the action'}
         </Button>
       </div>

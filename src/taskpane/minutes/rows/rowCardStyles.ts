@@ -20,6 +20,7 @@ export const useRowCardStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   wrong: { color: tokens.colorStatusDangerForeground1 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  // Three of them stand in one line of a pane of 320 px.
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', '& > button': { minWidth: 0 } },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', minWidth: 0 },
 })
