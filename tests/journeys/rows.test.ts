@@ -4,6 +4,7 @@ import { Action } from '../../src/domain/records/action.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { connect } from '../../src/graph/connect.ts'
 import { localConfig } from '../../src/emulator/localConfig.ts'
+import { seriousOn } from './axe.ts'
 import { openLocal, type Local } from './harness.ts'
 
 /** The records as another person of the school would read them, at the same Graph. */
@@ -47,6 +48,7 @@ test('an action typed as a new row in Word becomes a record once the SENCO says 
   const card = local.frame.getByRole('article', { name: 'A row added in Word' })
   await card.getByText('Ring the new school about the visit').waitFor()
   await local.shot('rows-added')
+  expect(await seriousOn(local)).toEqual([])
   await card.getByRole('button', { name: 'Add to the record' }).click()
   await card.getByText(/^Saved \d\d:\d\d$/).waitFor()
   const store = recordsOf(local).store(Action)
@@ -106,6 +108,7 @@ test('what the record got since comes as a row by Update, and a row deleted in W
   const card = local.frame.getByRole('article', { name: /^Deleted in Word/ })
   await card.getByText('Order the workbook').waitFor()
   await local.shot('rows-deleted')
+  expect(await seriousOn(local)).toEqual([])
   await card.getByRole('button', { name: 'Put it back' }).click()
   await card.getByText('Back in the document.').waitFor()
   await row.getByText('Order the workbook').waitFor()
