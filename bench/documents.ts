@@ -64,7 +64,7 @@ for (const name of names)
 
 for (const { size, first, third, last } of await inPane(rounds))
   console.log(
-    `Fresh page of Chromium, ${size} review: first ${first.toFixed(0)} ms, 3rd ${third.toFixed(1)}, 300th ${last.toFixed(1)} (${(last / third).toFixed(2)} of the 3rd)`,
+    `Fresh page of Chromium, ${size} review: first ${first.toFixed(0)} ms of work, 3rd ${third.toFixed(1)}, 300th ${last.toFixed(1)} (${(last / third).toFixed(2)} of the 3rd)`,
   )
 
 const many = Array.from({ length: 300 }, (_, of) => ({ review: String(of), file: () => crowdedFile(of) }))
