@@ -1,4 +1,3 @@
-import { fieldOf } from '../domain/record.ts'
 import { grouped } from '../domain/grouped.ts'
 import { recordedText } from './bind.ts'
 import { boundIn } from './boundIn.ts'
@@ -158,20 +157,6 @@ export const ownAfter = (
   const before = document.provenance ?? { salt: provenanceOf(content).salt, said: new Map() }
   return { identity, provenance: saidAnew(before, texts) }
 }
-
-/** What fields of one record say now, for their digests: every tag of it that the document has. */
-export const recordTexts = (
-  place: Parameters<typeof recordedText>[0],
-  tags: readonly string[],
-): Map<string, string> =>
-  new Map(
-    tags.flatMap((tag) => {
-      const parts = tagParts(tag)
-      return parts && parts.of === `${place.type.short}.${place.key}` && fieldOf(place.type, parts.field)
-        ? [[tag, plainText(recordedText(place, parts.field))] as const]
-        : []
-    }),
-  )
 
 /** What takes back an update: each field that still says what was written says again what it said before. */
 export const planBack = (written: readonly Setting[], document: ReadDocument): Setting[] => {

@@ -2,7 +2,6 @@ import { plainText } from '../documents/plainText.ts'
 import type { Setting, Writable } from '../documents/update.ts'
 import { Problem } from '../domain/problem.ts'
 import { grouped } from '../domain/grouped.ts'
-import { answered } from './answered.ts'
 import { inOffice } from './office.ts'
 import { asked, type OpenDocument, readOpenDocument } from './word.ts'
 import { readOwnPart } from './wordParts.ts'
@@ -140,24 +139,3 @@ export const selectField = (
       return true
     }),
   )
-
-/** The open document as a file, as Word would save it now, in pieces of 4 MB. Problem `unsupported` where it gives none. */
-export const openFile = (): Promise<Uint8Array> =>
-  inOffice('Making a copy of this document', async () => {
-    const file = await answered<Office.File>((done) =>
-      Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: 4_194_304 }, done),
-    )
-    try {
-      const bytes = new Uint8Array(file.size)
-      let at = 0
-      for (let slice = 0; slice < file.sliceCount; slice++) {
-        const { data } = await answered<Office.Slice>((done) => file.getSliceAsync(slice, done))
-        bytes.set(data as ArrayLike<number>, at)
-        at += (data as ArrayLike<number>).length
-      }
-      return bytes
-    } finally {
-      // Word gives out at most two files at a time.
-      file.closeAsync()
-    }
-  })

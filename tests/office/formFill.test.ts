@@ -5,7 +5,8 @@ import { filledFile, readForm } from '../../src/documents/form/formFile.ts'
 import { propose } from '../../src/documents/form/propose.ts'
 import { layoutChange } from '../../src/documents/form/sameLayout.ts'
 import { below, treeOf } from '../../src/documents/form/tree.ts'
-import { fillOpenForm, openFile, readBackForm } from '../../src/host/wordForm.ts'
+import { openFile } from '../../src/host/openFile.ts'
+import { fillOpenForm, readBackForm } from '../../src/host/wordForm.ts'
 import { wordMatrix } from '../../src/emulator/office/requirementSets.ts'
 import { eastmarch } from '../documents/forms/eastmarch.ts'
 import { fenwick } from '../documents/forms/fenwick.ts'
@@ -50,7 +51,7 @@ describe.each([
 ])('%s', (_, make) => {
   test('is filled where it is open, in two round trips, and keeps its layout', async () => {
     const { host } = openDocument(make())
-    const filled = filledOpen(await openFile())
+    const filled = filledOpen(await openFile('Reading this form'))
     host.rich.batches.length = 0
     expect(await fillOpenForm(filled.bytes)).toBe('filled')
     // One asks whether changes are tracked, and one fills.
@@ -64,7 +65,7 @@ describe.each([
 
   test('is as it came when the empty form is put back', async () => {
     const { host } = openDocument(make())
-    const empty = await openFile()
+    const empty = await openFile('Reading this form')
     await fillOpenForm(filledOpen(empty).bytes)
     await fillOpenForm(empty)
     const before = bones(documentIn(make()))
@@ -97,7 +98,7 @@ test('nothing is written while changes are tracked: all of the form would be mar
 
 test('a Word below WordApi 1.5 reads the form, and leaves it as it is', async () => {
   const { host } = openDocument(westmoor.file(), { matrix: wordMatrix.low })
-  const { bytes } = filledOpen(await openFile())
+  const { bytes } = filledOpen(await openFile('Reading this form'))
   await expect(async () => fillOpenForm(bytes)).rejects.toMatchObject({ code: 'unsupported' })
   expect(documentIn(await host.document.bytes())).toBe(documentIn(westmoor.file()))
 })

@@ -12,7 +12,8 @@ import {
   rootOf,
   shownOf,
 } from '../../src/documents/form/where.ts'
-import { onSelection, openFile, readClicked, showPlace } from '../../src/host/wordForm.ts'
+import { openFile } from '../../src/host/openFile.ts'
+import { onSelection, readClicked, showPlace } from '../../src/host/wordForm.ts'
 import { paragraphsIn } from '../../src/emulator/office/word/blockText.ts'
 import { textAt } from '../../src/emulator/office/word/edit.ts'
 import type { WordHost } from '../../src/emulator/office/word/openWord.ts'
@@ -49,7 +50,7 @@ const clickedPlace = async (map: FormMap): Promise<string | null> => {
 
 const opened = async (bytes: Uint8Array): Promise<{ host: WordHost; file: FormFile; map: FormMap }> => {
   const host = openDocument(bytes)
-  const file = readForm(await openFile())
+  const file = readForm(await openFile('Reading this form'))
   return { host, file, map: mapOf(file.form, rootOf(file.form)!) }
 }
 

@@ -28,7 +28,7 @@ const areaOf: Readonly<Record<NeedType, Area>> = {
 }
 
 /** The areas that a form gives a row or a box each. */
-export const namedAreas = (Object.keys(areasOfNeed) as Area[]).filter((area) => area !== 'other')
+const namedAreas = (Object.keys(areasOfNeed) as Area[]).filter((area) => area !== 'other')
 
 const needsIn = (file: ReviewFile, day: string, area: Area) =>
   currentNeeds(file.needs, day).filter(({ type }) => areaOf[type] === area)

@@ -57,12 +57,6 @@ export const roomAt = (lines: readonly Line[], line: Line): FormField => fieldOf
 export const withPlace = (form: Form, field: FormField): Form =>
   form.fields.some(({ id }) => id === field.id) ? form : { ...form, fields: [...form.fields, field] }
 
-/** A form without a place that somebody had added. */
-export const withoutPlace = (form: Form, id: string): Form => ({
-  ...form,
-  fields: form.fields.filter((field) => field.id !== id || !field.added),
-})
-
 /** A form with the places that somebody added to its pack, as far as it still has their lines. `root`: of its main part. */
 export const withAdded = (form: Form, root: Element | null, kept: KeptMapping): Form => {
   const wanted = kept.fields.filter(({ added }) => added)

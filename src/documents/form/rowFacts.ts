@@ -32,7 +32,7 @@ export const outcomeFacts: readonly Fact[] = Array.from({ length: mostOutcomes }
 export type Role = keyof typeof contributorRoles
 
 /** Roles that a form may name a row after. Of `other` it can't. */
-export const namedRoles = Object.keys(contributorRoles).filter((role) => role !== 'other') as Role[]
+const namedRoles = Object.keys(contributorRoles).filter((role) => role !== 'other') as Role[]
 
 const columns = {
   name: 'Name',

@@ -31,7 +31,7 @@ export const groupOf = ({ groupSize }: Given): string =>
   groupSize ? (groupSize === 1 ? 'One to one' : `Group of ${groupSize}`) : ''
 
 /** `in a group of 4`, `one to one`; '' where it isn't recorded. */
-export const inGroup = ({ groupSize }: Given): string =>
+const inGroup = ({ groupSize }: Given): string =>
   groupSize ? (groupSize === 1 ? 'one to one' : `in a group of ${groupSize}`) : ''
 
 /** `Mrs Lane, teaching assistant`; '' where nobody is recorded. */

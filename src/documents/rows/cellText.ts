@@ -36,7 +36,7 @@ const skipped = new Set([
 ])
 const signs: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }
 
-export const tagIn = (sdt: Element): string => childOf(sdt, 'sdtPr', 'tag')?.attributes['val'] ?? ''
+const tagIn = (sdt: Element): string => childOf(sdt, 'sdtPr', 'tag')?.attributes['val'] ?? ''
 
 /** What an element says, tracked insertions kept and deletions left out. `around`: controls that hold it as a whole. */
 export const textIn = (element: Element, around: readonly Element[] = []): CellText => {

@@ -27,7 +27,7 @@ export type MissingRows = {
   readonly noTable: readonly { readonly place: Place; readonly called: string; readonly table: string }[]
 }
 
-export const newCell = ({ runs }: Cell): NewCell => {
+const newCell = ({ runs }: Cell): NewCell => {
   const [bound] = runs.flatMap((run) => ('bound' in run ? [run.bound] : []))
   return bound ? { bound } : { text: fixedText({ runs }) }
 }

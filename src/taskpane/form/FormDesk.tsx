@@ -12,7 +12,8 @@ import {
 import { DocumentSearchRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { AuthorityPack } from '../../domain/records/authorityPack.ts'
-import { formAbility, openFile } from '../../host/wordForm.ts'
+import { openFile } from '../../host/openFile.ts'
+import { formAbility } from '../../host/wordForm.ts'
 import { placesOf } from '../../ui/form/recognised.ts'
 import { type OpenForm, usePacks } from '../../ui/form/usePacks.ts'
 import { Loaded, TroubleNotice } from '../../ui/Loaded.tsx'
@@ -95,7 +96,7 @@ export const FormDesk = ({
               disabledFocusable={packs.busy || filled}
               onClick={() => {
                 setAsked(null)
-                void packs.look(openFile, records)
+                void packs.look(() => openFile('Reading this form'), records)
               }}
             >
               {open ? 'Read it again' : 'Find the places of this form'}

@@ -40,4 +40,3 @@ export const useGoTo = (document: WithPlaces | null) => {
       }, 'This field isn’t in the document, or this Word can’t lead to it.'),
   }
 }
-export type GoTo = ReturnType<typeof useGoTo>

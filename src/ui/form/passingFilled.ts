@@ -10,8 +10,7 @@ import type { FilledFor } from './readFilled.ts'
 export type FilledWay = 'download' | 'save'
 
 /** `AK 2026-03-10 9J2K4F form.docx`: the review's own file name, with the form's word behind it. */
-export const filledName = (file: ReviewFile) =>
-  minutesName(file.pupil, file.review).replace(/\.docx$/, ' form.docx')
+const filledName = (file: ReviewFile) => minutesName(file.pupil, file.review).replace(/\.docx$/, ' form.docx')
 
 /** A filled form on its way out: guarded and logged like every file. */
 export const passingFilled = (

@@ -36,7 +36,7 @@ const isSame = (file: FormFile, pack: Stored<AuthorityPack>): boolean => {
 }
 
 /** Where the library keeps an empty form. */
-export const formPath = (authority: string, key: string): string =>
+const formPath = (authority: string, key: string): string =>
   `Forms/${authority
     .replace(/[^\p{L}\p{N} ]+/gu, ' ')
     .replace(/\s+/g, ' ')

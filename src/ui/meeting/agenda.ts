@@ -19,7 +19,7 @@ export const partsOf = ({ pupil, review, previousActions }: ReviewFile, today: D
       (part !== 'last' || previousActions.length > 0),
   )
 
-export const lengthOf = ({ school }: ReviewFile): number => school?.meetingMinutes ?? usualMeetingMinutes
+const lengthOf = ({ school }: ReviewFile): number => school?.meetingMinutes ?? usualMeetingMinutes
 
 /** The agenda of this meeting with its minutes. */
 export const agendaOf = (file: ReviewFile, today: Day): Planned[] =>

@@ -10,7 +10,7 @@ import { daysOf, type Passing } from '../disclosure/passOn.ts'
 import type { Services } from '../services.tsx'
 
 /** How a paper leaves. */
-export const paperWays = {
+const paperWays = {
   download: { verb: 'Download', did: 'downloaded' },
   save: { verb: 'Save', did: 'saved' },
   print: { verb: 'Print', did: 'printed' },

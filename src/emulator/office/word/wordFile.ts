@@ -40,9 +40,6 @@ export type Place = { parent: Element; after: Element | null; until: Element | n
 /** Characters that the person at the document has selected; `from` equals `to` for a mere cursor. */
 export type Selection = { place: Place; from: number; to: number }
 
-/** How much of a stretch an add-in selects: all of it, or the cursor at one of its ends. */
-export type SelectionMode = 'Select' | 'Start' | 'End'
-
 /** A stretch as it is selected; Word selects all of it where an add-in doesn't say. Null for any other word. */
 export const selectedAs = ({ place, from, to }: Selection, mode?: string | null): Selection | null =>
   (mode ?? 'Select') === 'Select'
