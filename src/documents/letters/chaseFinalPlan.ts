@@ -12,7 +12,7 @@ export const chaseFinalPlan =
       blocks: [
         paragraph(
           text(
-            `${noticeSent ? `On ${fullDay(noticeSent)} you gave notice of amendments` : 'You decided to amend'} to the EHC plan of ${bornIn(writing)}. The final plan hasn’t reached us.`,
+            `${noticeSent ? `On ${fullDay(noticeSent)} you gave notice of amendments to` : 'You decided to amend'} the EHC plan of ${bornIn(writing)}. The final plan hasn’t reached us.`,
           ),
         ),
         owedTable(

@@ -24,7 +24,7 @@ const saidBy = (minutes: Minutes, whose: readonly View['whose'][]): Block[] => {
     const about = view.question ?? view.topic
     return [
       paragraph(strong(whoSays(minutes, view)), text(about ? `, on “${about}”:` : ':')),
-      { is: 'paragraph', runs: [bind(place, 'words')], tone: 'quote' },
+      { is: 'paragraph', runs: [bind(place, 'words')], tone: 'quote', keepWithNext: true },
       note(provenanceOf(view)),
     ]
   })

@@ -179,13 +179,25 @@ export const ownStyles: readonly OwnStyle[] = [
     type: 'paragraph',
     id: 'Address',
     name: 'Address',
+    first: '<w:keepLines/>',
     spacing: 'w:before="240" w:after="160" w:line="252" w:lineRule="auto"',
+    // Short lines that a template set to both margins would pull apart.
+    inTemplate: {
+      spacing: 'w:before="240" w:after="160" w:line="252" w:lineRule="auto"',
+      other: '<w:jc w:val="left"/>',
+    },
   },
   {
     type: 'paragraph',
     id: 'Signature',
     name: 'Signature',
+    first: '<w:keepLines/>',
     spacing: 'w:before="400" w:after="0" w:line="252" w:lineRule="auto"',
+    // Short lines that a template set to both margins would pull apart.
+    inTemplate: {
+      spacing: 'w:before="400" w:after="0" w:line="252" w:lineRule="auto"',
+      other: '<w:jc w:val="left"/>',
+    },
   },
   {
     type: 'paragraph',
