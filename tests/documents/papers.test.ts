@@ -236,7 +236,13 @@ test('nothing that isn’t recorded has a heading; for a meeting it has room to 
 })
 
 test('a later plan says what the last review decided', () => {
-  const first = cycle({ number: 1, agreedOn: '2026-04-20', reviewedOn: '2026-07-10', decision: 'change', reasons: 'Too many steps.' })
+  const first = cycle({
+    number: 1,
+    agreedOn: '2026-04-20',
+    reviewedOn: '2026-07-10',
+    decision: 'change',
+    reasons: 'Too many steps.',
+  })
   const next = cycle({ previous: first.key })
   const plan = planOf(next, {
     context: { ...planOf().context, all: [first, next] },
