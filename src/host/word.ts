@@ -25,11 +25,18 @@ export type WordCan = {
   readonly insert: boolean
   /** Footer, page set-up and styles come along. */
   readonly whole: boolean
+  /** Tell where the cursor stands, and insert there. */
+  readonly atCursor: boolean
   /** Title, subject and the like of the file can be looked at before it is sent. */
   readonly properties: boolean
 }
 
-export const wordCan = (): WordCan => ({ insert: has('1.1'), whole: has('1.5'), properties: has('1.3') })
+export const wordCan = (): WordCan => ({
+  insert: has('1.1'),
+  whole: has('1.5'),
+  atCursor: has('1.3'),
+  properties: has('1.3'),
+})
 
 /** The open document as read: its controls, and the whole of it as the flat package that Word gives. */
 export type OpenDocument = ReadDocument & {
@@ -89,6 +96,9 @@ export const mustTakeText = ({ xml, told }: OpenDocument): void => {
     throw new Problem({ code: 'document', why: restricted }, 'Inserting: the document is protected')
 }
 
+/** In place of all that is there, after it, or after the paragraph in which the cursor stands. */
+export type Where = 'replace' | 'end' | 'cursor'
+
 export type Inserted = {
   /** Footer, styles and our own part came along; below WordApi 1.5 Word inserts the body alone. */
   readonly whole: boolean
@@ -102,7 +112,7 @@ const counted = ({ controls }: ReadDocument): number => controls.filter(({ delet
 const refined = async (
   problem: Problem,
   bytes: Uint8Array,
-  where: 'replace' | 'end',
+  where: Where,
   before: OpenDocument | null,
 ): Promise<Problem> => {
   const { trouble } = problem
@@ -122,6 +132,24 @@ const refined = async (
   return problem
 }
 
+/** Throws a Problem where minutes can't stand at the cursor: in a table they would be one cell, in a field its text. */
+const mustStandFree = async (context: Word.RequestContext): Promise<void> => {
+  const line = context.document.getSelection().paragraphs.getLast()
+  const field = line.parentContentControlOrNullObject
+  line.load('tableNestingLevel')
+  field.load('tag')
+  await context.sync()
+  const place = line.tableNestingLevel > 0 ? 'table' : field.isNullObject ? null : 'field'
+  if (place)
+    throw new Problem(
+      {
+        code: 'refused',
+        why: `The cursor stands in a ${place}. Put it into a line of text and insert again.`,
+      },
+      `Inserting: the cursor is in a ${place}`,
+    )
+}
+
 const base64Length = (bytes: Uint8Array): number => Math.ceil(bytes.length / 3) * 4
 
 const tooLarge = (bytes: Uint8Array, message: string): Problem => {
@@ -133,14 +161,15 @@ const tooLarge = (bytes: Uint8Array, message: string): Problem => {
 }
 
 /**
- * Puts a .docx into the open document in one round trip: in place of all that is there, or after it; `bodyAlone`
+ * Puts a .docx into the open document in one round trip: in place of all that is there, after it, or at the cursor (one
+ * more, to look where that stands; WordApi 1.3); `bodyAlone`
  * without footer and styles, by a way that takes some files which the other doesn't (office-js issue 6761). `before`
  * is the document as it was read: with it a refusal says more. Problem `document` where Word does not take it, saying
  * whether a part was put in, or `unsupported`.
  */
 export const insertDocument = async (
   bytes: Uint8Array,
-  where: 'replace' | 'end',
+  where: Where,
   { before = null, bodyAlone = false }: { before?: OpenDocument | null; bodyAlone?: boolean } = {},
 ): Promise<Inserted> => {
   const what = 'Inserting into this document'
@@ -148,11 +177,15 @@ export const insertDocument = async (
   if (!has('1.1')) throw new Problem({ code: 'unsupported', what }, `${what}: WordApi 1.1 is missing`)
   const location = where === 'replace' ? 'Replace' : 'End'
   const file = base64(bytes)
-  const whole = has('1.5') && !bodyAlone
+  const whole = has('1.5') && !bodyAlone && where !== 'cursor'
   try {
     return await inOffice(what, () =>
       Word.run(async (context) => {
-        if (whole)
+        if (where === 'cursor') {
+          await mustStandFree(context)
+          const line = context.document.getSelection().paragraphs.getLast()
+          line.getRange('Whole').insertFileFromBase64(file, 'After')
+        } else if (whole)
           context.document.insertFileFromBase64(file, location, {
             importTheme: where === 'replace',
             importStyles: where === 'replace',

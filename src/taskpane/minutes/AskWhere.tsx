@@ -1,4 +1,5 @@
 import { Text } from '@fluentui/react-components'
+import { type Where, wordCan } from '../../host/word.ts'
 import { type Answer, AskCard } from '../AskCard.tsx'
 
 /** What becomes of the text that the document has already. */
@@ -15,13 +16,18 @@ export const AskWhere = ({
   other: boolean
   /** What goes with its text, or stays. */
   also: readonly string[]
-  onWhere: (where: 'replace' | 'end') => void
+  onWhere: (where: Where) => void
   onCancel: () => void
 }) => {
   const loses = same || other
   const answers: Answer[] = [
     { words: 'Replace it', main: !loses, onChosen: () => onWhere('replace') },
-    ...(loses ? [] : [{ words: 'Put them at the end', onChosen: () => onWhere('end') }]),
+    ...(loses
+      ? []
+      : [
+          ...(wordCan().atCursor ? [{ words: 'At the cursor', onChosen: () => onWhere('cursor') }] : []),
+          { words: 'At the end', onChosen: () => onWhere('end') },
+        ]),
     { words: 'Leave it', main: loses, onChosen: onCancel },
   ]
   return (
@@ -31,7 +37,7 @@ export const AskWhere = ({
           ? 'It is about another review. Open a new document for this one, or replace all that is here.'
           : same
             ? 'It holds the minutes of this review. Replacing them takes away what was typed and not read back.'
-            : 'Replace all of it, or put the minutes after it.'}
+            : 'Replace all of it, or put the minutes after the line with the cursor, or at the end.'}
       </Text>
       {also.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>

@@ -8,7 +8,7 @@ import { reviewMinutes } from '../../documents/reviewMinutes.ts'
 import { type DocumentRows, rowsIn } from '../../documents/rows/rowsIn.ts'
 import { ownAfter, planBack } from '../../documents/update.ts'
 import { identityXml } from '../../documents/word/parts.ts'
-import { insertDocument, mustTakeText, type OpenDocument } from '../../host/word.ts'
+import { insertDocument, mustTakeText, type OpenDocument, type Where } from '../../host/word.ts'
 import { ownPartIds, settleOwnPart, writeOwnPart } from '../../host/wordParts.ts'
 import { readOpenMinutes, writeFields } from '../../host/wordUpdate.ts'
 import type { Passing } from '../../ui/disclosure/passOn.ts'
@@ -49,9 +49,6 @@ export type Shown =
   | { readonly is: 'copied'; readonly copy: ToSend }
   | { readonly is: 'passing'; readonly passing: Passing; readonly way: Way }
 export type Work = PaneWork | Shown
-
-/** In place of all that the document says, or after it. */
-type Where = 'replace' | 'end'
 
 const notNoted =
   'This Word keeps no note of what was inserted, so Read back can’t tell which side changed a field.'

@@ -2,7 +2,7 @@ import { ApiError, invalidArgument } from '../hostObject.ts'
 import { OpcPackage } from '../opc.ts'
 import { controlsIn, propertiesOf, removeControl, typeOf } from './controls.ts'
 import { dropLooseComments } from './comments.ts'
-import { drop, isW, kid, kids, make, val, within } from './dom.ts'
+import { after, drop, isW, kid, kids, make, val, within } from './dom.ts'
 import { fromBase64, fromFlat } from './flatOpc.ts'
 import { bringIn, type InsertFileOptions } from './merge.ts'
 import type { InsertLocation } from './model.ts'
@@ -105,6 +105,17 @@ export const insertIntoBody = (
     next = word.body.insertBefore(make(word.body, 'p'), next)
   }
   for (const block of blocks) word.body.insertBefore(block, next)
+  trackInserted(word, blocks)
+  endWithParagraph(word)
+  word.selection = null
+  word.changed()
+  return blocks
+}
+
+/** Puts another document's blocks behind one paragraph of this one. */
+export const insertAfterParagraph = (word: WordFile, source: OpcPackage, paragraph: Element): Element[] => {
+  const { blocks } = broughtFrom(word, source, {}, false)
+  for (const block of blocks.toReversed()) after(paragraph, block)
   trackInserted(word, blocks)
   endWithParagraph(word)
   word.selection = null

@@ -10,6 +10,7 @@ import {
 import { paragraphsIn } from './blockText.ts'
 import { closest, isW } from './dom.ts'
 import { textAt } from './edit.ts'
+import { insertAfterParagraph, packageOf } from './insertWhole.ts'
 import type { WordModel } from './model.ts'
 import { placesIn } from './search.ts'
 import { cellAround } from './tableCell.ts'
@@ -81,6 +82,7 @@ export class SpanRange {
       expandTo: objectMethod('WordApi 1.3'),
       getRange: objectMethod('WordApi 1.3'),
       insertContentControl: objectMethod('WordApi 1.1'),
+      insertFileFromBase64: objectMethod('WordApi 1.1'),
       select: method('WordApi 1.1'),
     },
   }
@@ -148,6 +150,16 @@ export class SpanRange {
       )
     return this.#model.control(
       wrapInControl(this.#model, from.paragraph, from.offset, to.offset, type ?? 'RichText'),
+    )
+  }
+
+  insertFileFromBase64(base64: string, location: string): object {
+    const where = 'Range.insertFileFromBase64'
+    if (location !== 'After')
+      throw new ApiError('NotImplemented', 'This host inserts a file after a range alone', where)
+    const { word } = this.#model
+    return this.#model.range(
+      insertAfterParagraph(word, packageOf(word, base64, where), this.span.to.paragraph),
     )
   }
 
