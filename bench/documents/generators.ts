@@ -20,8 +20,10 @@ import type { Block, DocumentContent, Run } from '../../src/documents/blocks.ts'
 import { docxOf } from '../../src/documents/docx.ts'
 import { asTemplate, minutesNumbered, withoutControls } from './content.ts'
 
-/** A way of writing a document: made ready once, then one document after another. */
-export type Generator = () => Promise<(of: number) => Promise<Uint8Array>>
+/** A way of writing a document: made ready once; then of one document after another what it needs, and its writing. */
+export type Generator = () => Promise<(of: number) => () => Promise<Uint8Array>>
+
+const inOurs = (content: DocumentContent) => async () => docxOf(content)
 
 const textRuns = (runs: readonly Run[]): TextRun[] =>
   runs.flatMap((run) => {
@@ -110,24 +112,29 @@ const withDocx = async (content: DocumentContent): Promise<Uint8Array> =>
 
 /** Every generator, ours first. The template engines are given a template made beforehand, of the same words. */
 export const generators: Readonly<Record<string, Generator>> = {
-  'Goldthread, every field a control': async () => async (of) => docxOf(minutesNumbered(of)),
-  'Goldthread, no controls': async () => async (of) => docxOf(withoutControls(minutesNumbered(of))),
-  docx: async () => async (of) => withDocx(withoutControls(minutesNumbered(of))),
+  'Goldthread, every field a control': async () => (of) => inOurs(minutesNumbered(of)),
+  'Goldthread, no controls': async () => (of) => inOurs(withoutControls(minutesNumbered(of))),
+  docx: async () => (of) => {
+    const content = withoutControls(minutesNumbered(of))
+    return () => withDocx(content)
+  },
   docxtemplater: async () => {
     const template = docxOf(asTemplate(minutesNumbered(0)).template)
-    return async (of) => {
+    return (of) => {
       const { facts } = asTemplate(minutesNumbered(of))
-      const engine = new Docxtemplater(new PizZip(template), { linebreaks: true })
-      engine.render(facts)
-      return engine.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' })
+      return async () => {
+        const engine = new Docxtemplater(new PizZip(template), { linebreaks: true })
+        engine.render(facts)
+        return engine.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' })
+      }
     }
   },
   'easy-template-x': async () => {
     const template = docxOf(asTemplate(minutesNumbered(0)).template)
     const engine = new TemplateHandler()
-    return async (of) => {
+    return (of) => {
       const { facts } = asTemplate(minutesNumbered(of))
-      return new Uint8Array(await engine.process(Buffer.from(template), facts))
+      return async () => new Uint8Array(await engine.process(Buffer.from(template), facts))
     }
   },
 }
