@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 test('a Word of 2016 gets the body, gives it back, and the pane says what is missing and what has all of it', async () => {
   const { word } = openDocument(undefined, { matrix: wordMatrix.lowest })
-  expect(wordCan()).toEqual({ insert: true, whole: false, properties: false })
+  expect(wordCan()).toEqual({ insert: true, whole: false, atCursor: false, properties: false })
   word.tracking = true
   const inserted = await insertDocument(docxOf(content), 'replace')
   const read = await readOpenDocument()
