@@ -30,6 +30,12 @@ const LiveScreen = lazy(async () => ({ default: (await import('./live/LiveScreen
 const ProvisionScreen = lazy(async () => ({
   default: (await import('./provision/ProvisionScreen.tsx')).ProvisionScreen,
 }))
+const SessionsScreen = lazy(async () => ({
+  default: (await import('./sessions/SessionsScreen.tsx')).SessionsScreen,
+}))
+const ConcernsScreen = lazy(async () => ({
+  default: (await import('./concerns/ConcernsScreen.tsx')).ConcernsScreen,
+}))
 const ImportScreen = lazy(async () => ({
   default: (await import('./importing/ImportScreen.tsx')).ImportScreen,
 }))
@@ -94,7 +100,13 @@ const Screen = ({ route }: { route: Route }) => {
         </OnlyWith>
       )
     case 'provision':
-      return <ProvisionScreen />
+      return (
+        <ProvisionScreen section={route.section} about={route.about ?? null} query={route.query ?? noQuery} />
+      )
+    case 'sessions':
+      return <SessionsScreen query={route.query ?? noQuery} />
+    case 'concerns':
+      return <ConcernsScreen key={route.key} concernKey={route.key ?? null} />
     case 'import':
       return (
         <OnlyWith audience="senco" title="Import">

@@ -53,7 +53,9 @@ const places: readonly Place[] = [
     of: ['reviews', 'review', 'live'],
     from: 'senco',
   },
-  { words: 'Provision', route: { at: 'provision' }, of: ['provision'], from: 'senco' },
+  { words: 'Provision', route: { at: 'provision', section: 'catalogue' }, of: ['provision'], from: 'senco' },
+  { words: 'Sessions', route: { at: 'sessions' }, of: ['sessions'], from: 'staff' },
+  { words: 'Concerns', route: { at: 'concerns' }, of: ['concerns'], from: 'staff' },
   { words: 'Profiles', route: { at: 'profiles', query: all }, of: ['profiles', 'profile'], from: 'staff' },
   { words: 'Import', route: { at: 'import' }, of: ['import', 'forms'], from: 'senco' },
   { words: 'Records', route: { at: 'records', section: 'log' }, of: ['records'], from: 'senco' },
@@ -131,8 +133,8 @@ export const TopBar = ({
 }) => {
   const styles = useStyles()
   // All words, the mark of a job and a school’s name fit from here on.
-  const wide = useWide(760)
-  const roomy = useWide(960)
+  const wide = useWide(920)
+  const roomy = useWide(1120)
   const { href } = useGo()
   const { school, schools, me } = useServices()
   const { hidden, toggle } = useHiddenDetails()
@@ -140,7 +142,7 @@ export const TopBar = ({
   const shown = usePlaces()
   const here = shown.find(({ of }) => of.includes(at))
   // Beside all the words there is room for the search only on a wide page; elsewhere a button opens it below.
-  const broad = useWide(1240)
+  const broad = useWide(1380)
   const from = shown.some((place) => place.from === 'senco')
     ? 'senco'
     : shown.some((place) => place.from === 'staff')

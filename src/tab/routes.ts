@@ -9,6 +9,8 @@ export const pupilSections = [
   'outcomes',
   'plan',
   'provision',
+  'delivery',
+  'progress',
   'reviews',
   'views',
   'contacts',
@@ -20,6 +22,19 @@ export const pupilSections = [
 ] as const
 export type PupilSection = (typeof pupilSections)[number]
 
+/** The parts of what the school gives, in the order of the work: offer, plan, give, see what it changed, pay. */
+export const provisionSections = [
+  'catalogue',
+  'groups',
+  'timetable',
+  'delivery',
+  'impact',
+  'money',
+  'scenarios',
+  'staff',
+] as const
+export type ProvisionSection = (typeof provisionSections)[number]
+
 /** The parts of looking after the records themselves. */
 export const recordsSections = ['log', 'requests', 'retention', 'jobs', 'copy'] as const
 export type RecordsSection = (typeof recordsSections)[number]
@@ -29,6 +44,9 @@ export const schoolSections = [
   'settings',
   'calendar',
   'limits',
+  'levels',
+  'costing',
+  'tools',
   'classes',
   'phrases',
   'wording',
@@ -54,7 +72,17 @@ export type Route =
   | { readonly at: 'reviews'; readonly query: URLSearchParams }
   /** A review's meeting while it is held; `part` of its agenda. */
   | { readonly at: 'live'; readonly key: string; readonly part: string | null }
-  | { readonly at: 'provision' }
+  /** `about`: the group, provision or scenario that the section opens with. */
+  | {
+      readonly at: 'provision'
+      readonly section: ProvisionSection
+      readonly about?: string
+      readonly query?: URLSearchParams
+    }
+  /** The sessions of whoever is signed in, to log; the day as the query says. */
+  | { readonly at: 'sessions'; readonly query?: URLSearchParams }
+  /** Concerns: staff raise and answer them, the SENCO looks into them. `key`: one of them, or a question to answer. */
+  | { readonly at: 'concerns'; readonly key?: string }
   | { readonly at: 'import' }
   /** What children and parents answered on a form, brought into their records. */
   | { readonly at: 'forms' }
@@ -70,6 +98,8 @@ export type Route =
   | { readonly at: 'review'; readonly key: string; readonly block: string | null }
   | { readonly at: 'nowhere' }
 
+const isProvisionSection = (word: string): word is ProvisionSection =>
+  (provisionSections as readonly string[]).includes(word)
 const isRecordsSection = (word: string): word is RecordsSection =>
   (recordsSections as readonly string[]).includes(word)
 const isSchoolSection = (word: string): word is SchoolSection =>
@@ -97,8 +127,18 @@ const routeOf = (place: string, key: string, part: string, about: string, query:
       return { at: place, query: new URLSearchParams(query) }
     case 'census':
       return query ? { at: 'census', query: new URLSearchParams(query) } : { at: 'census' }
-    case 'reconcile':
     case 'provision':
+      return {
+        at: 'provision',
+        section: isProvisionSection(key) ? key : 'catalogue',
+        ...(isKey(part) ? { about: part } : {}),
+        ...(query ? { query: new URLSearchParams(query) } : {}),
+      }
+    case 'sessions':
+      return query ? { at: 'sessions', query: new URLSearchParams(query) } : { at: 'sessions' }
+    case 'concerns':
+      return isKey(key) ? { at: 'concerns', key } : { at: 'concerns' }
+    case 'reconcile':
     case 'import':
     case 'forms':
       return { at: place }
@@ -142,10 +182,21 @@ const pathOf = (route: Route): string => {
       const query = route.query.toString()
       return query ? `${route.at}?${query}` : route.at
     }
+    case 'sessions':
     case 'census': {
       const query = route.query?.toString()
-      return query ? `census?${query}` : 'census'
+      return query ? `${route.at}?${query}` : route.at
     }
+    case 'provision': {
+      const path =
+        route.section === 'catalogue' && !route.about
+          ? 'provision'
+          : ['provision', route.section, ...(route.about ? [route.about] : [])].join('/')
+      const query = route.query?.toString()
+      return query ? `${path}?${query}` : path
+    }
+    case 'concerns':
+      return route.key ? `concerns/${route.key}` : 'concerns'
     case 'live':
       return route.part ? `live/${route.key}/${route.part}` : `live/${route.key}`
     case 'school':

@@ -224,6 +224,7 @@ describe('a pack for other schools', () => {
     sourced: '2026-09-01',
     address: null,
     file: 'Westmoor.docx',
+    kind: null,
     mapping: mappingText(keptOf(form, { mapping: propose(form), limits: {} })),
     note: null,
   }

@@ -217,6 +217,7 @@ export const readPack = (text: string): ReadPack => {
       sourced: orNothing('sourced'),
       address: orNothing('address'),
       file: null,
+      kind: null,
       mapping: mappingText(mapping),
       note: orNothing('note'),
     },

@@ -1,4 +1,4 @@
-import { date, longText, text } from '../fields.ts'
+import { choice, date, longText, text } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
 
 /** How one authority's own form is filled: which of its places takes what. */
@@ -17,6 +17,13 @@ export const AuthorityPack = defineRecord({
     version: text('Version of the form', { max: 60, help: 'As it says on it, such as v3 or September 2025' }),
     sourced: date('Form taken from the authority on'),
     address: text('Where the authority publishes it', { max: 255 }),
+    kind: choice(
+      'What it is for',
+      { review: 'Report of a review', costing: 'Costing of provision' },
+      {
+        since: 3,
+      },
+    ),
     file: text('The empty form in the library', { max: 120 }),
     mapping: longText('What goes where', { required: true, help: 'Written by the form’s own screen' }),
     note: longText('Note', { help: 'What this authority wants beside the form' }),

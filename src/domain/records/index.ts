@@ -16,6 +16,22 @@ import { DateLimit } from './dateLimit.ts'
 import { Disclosure } from './disclosure.ts'
 import { Disposal } from './disposal.ts'
 import { DocumentDesign } from './documentDesign.ts'
+import { LevelSetting } from './levelSetting.ts'
+import { CostingRulebook } from './costingRulebook.ts'
+import { FundingBand } from './fundingBand.ts'
+import { AssessmentTool } from './assessmentTool.ts'
+import { SupportStaff } from './supportStaff.ts'
+import { Scenario } from './scenario.ts'
+import { Group } from './group.ts'
+import { Funding } from './funding.ts'
+import { Concern } from './concern.ts'
+import { Score } from './score.ts'
+import { Goal } from './goal.ts'
+import { Slot } from './slot.ts'
+import { SlotPupil } from './slotPupil.ts'
+import { Delivery } from './delivery.ts'
+import { TeacherAsk } from './teacherAsk.ts'
+import { StaffConcern } from './staffConcern.ts'
 import { Hold } from './hold.ts'
 import { Job } from './job.ts'
 import { ListDecision } from './listDecision.ts'
@@ -64,6 +80,12 @@ export const recordTypes: readonly AnyRecordType[] = [
   DocumentDesign,
   WordingChoice,
   SavedView,
+  LevelSetting,
+  CostingRulebook,
+  FundingBand,
+  AssessmentTool,
+  SupportStaff,
+  Scenario,
   Pupil,
   StatusPeriod,
   NeedsAssessment,
@@ -74,7 +96,17 @@ export const recordTypes: readonly AnyRecordType[] = [
   CycleTarget,
   Provision,
   Rate,
+  Group,
   Allocation,
+  Funding,
+  Concern,
+  Score,
+  Goal,
+  Slot,
+  SlotPupil,
+  Delivery,
+  TeacherAsk,
+  StaffConcern,
   Review,
   Contributor,
   ContactAnswer,

@@ -1,11 +1,12 @@
-import { choice, key, longText, text, yesNo } from '../fields.ts'
+import { choice, decimal, key, longText, text, wholeNumber, yesNo } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
 import { areasOfNeed } from '../rules/codes.ts'
 
-/** Levels of provision; waves 1 to 3 in older maps. */
+/** Levels of provision, mildest first; what a school calls them and which it uses is a dated setting (LevelSetting). */
 export const provisionLevels = {
   universal: 'Universal',
   targeted: 'Targeted',
+  targetedPlus: 'Targeted plus',
   specialist: 'Specialist',
 } as const
 
@@ -32,7 +33,7 @@ export const Provision = defineRecord({
       },
       { required: true },
     ),
-    description: longText('What it is and what it rests on'),
+    description: longText('What it is'),
     intended: longText('What it should change'),
     entry: longText('Who it is for'),
     exit: longText('When it ends'),
@@ -45,6 +46,14 @@ export const Provision = defineRecord({
       external: 'External professional',
       none: 'Nobody',
     }),
+    evidenceBase: longText('What it rests on', {
+      since: 3,
+      help: 'Research, guidance or the school’s own results, with the source',
+    }),
+    sessionsPerWeek: decimal('Usual sessions a week', { since: 3, places: 2, max: 50 }),
+    minutes: wholeNumber('Usual minutes a session', { since: 3, max: 600 }),
+    weeks: decimal('Usual weeks', { since: 3, places: 1, max: 60 }),
+    groupSize: wholeNumber('Usual group', { since: 3, min: 1, max: 60, unit: 'pupils' }),
     replaces: key('Replaces', 'Provision'),
   },
   titleOf: (p) => p.name,

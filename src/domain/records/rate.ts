@@ -1,4 +1,4 @@
-import { choice, date, decimal, money, text } from '../fields.ts'
+import { choice, date, decimal, longText, money, text } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
 import { staffRoles } from '../rules/codes.ts'
 
@@ -26,6 +26,7 @@ export const Rate = defineRecord({
       max: 52,
       help: 'Only for one hour a week for a year: usually 38',
     }),
+    working: longText('How it was reckoned', { since: 3 }),
     source: text('Where the figure comes from', { max: 255 }),
   },
   titleOf: (r) => `${staffRoles[r.role]} from ${r.from}`,

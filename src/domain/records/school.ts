@@ -50,6 +50,23 @@ export const School = defineRecord({
       help: 'What the school pays for one pupil before top-up funding, usually £6,000',
     }),
     notionalBudget: money('Notional SEN budget for the year'),
+    coreFunding: money('Core funding for each pupil a year (Element 1)', { since: 3 }),
+    yearStarts: choice(
+      'Financial year begins in',
+      { apr: 'April', sep: 'September' },
+      {
+        since: 3,
+        help: 'April for maintained schools, September for academies',
+      },
+    ),
+    partWay: choice(
+      'Cost of pupils who join a group part-way',
+      {
+        share: 'By the weeks that they came',
+        weekly: 'Each week divided by the pupils of that week',
+      },
+      { since: 3 },
+    ),
     reportDays: wholeNumber('Report sent within', {
       min: 1,
       max: 14,

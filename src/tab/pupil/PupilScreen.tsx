@@ -30,6 +30,12 @@ import { Waiting } from './Waiting.tsx'
 
 const ProvisionCards = lazy(async () => ({ default: (await import('./ProvisionCards.tsx')).ProvisionCards }))
 
+const DeliveryPart = lazy(async () => ({
+  default: (await import('./delivery/DeliveryPart.tsx')).DeliveryPart,
+}))
+const ProgressPart = lazy(async () => ({
+  default: (await import('./progress/ProgressPart.tsx')).ProgressPart,
+}))
 const ViewsSection = lazy(async () => ({
   default: (await import('./views/ViewsSection.tsx')).ViewsSection,
 }))
@@ -54,6 +60,8 @@ const words: Record<PupilSection, string> = {
   outcomes: 'Outcomes',
   plan: 'Plan and targets',
   provision: 'Provision',
+  delivery: 'Delivered',
+  progress: 'Progress',
   reviews: 'Reviews',
   views: 'Views',
   contacts: 'Contacts',
@@ -191,6 +199,10 @@ const Section = ({
       return <PlanSection pupil={pupil} />
     case 'provision':
       return <ProvisionCards pupil={pupil} about={about} />
+    case 'delivery':
+      return <DeliveryPart pupil={pupil} />
+    case 'progress':
+      return <ProgressPart pupil={pupil} />
     case 'reviews':
       return <ReviewList pupil={pupil} />
     case 'views':

@@ -21,11 +21,14 @@ import { type SchoolSection, schoolSections } from '../routes.ts'
 import { SectionNav } from '../SectionNav.tsx'
 import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { ClassesSection } from './classes/ClassesSection.tsx'
+import { CostingSection } from './costing/CostingSection.tsx'
 import { FormsSection } from './forms/FormsSection.tsx'
+import { LevelsSection } from './levels/LevelsSection.tsx'
 import { LimitsSection } from './limits/LimitsSection.tsx'
 import { MinutesSection } from './minutes/MinutesSection.tsx'
 import { PhrasesSection } from './phrases/PhrasesSection.tsx'
 import { SetUp } from './SetUp.tsx'
+import { ToolsSection } from './tools/ToolsSection.tsx'
 import { WhoSeesWhat } from './WhoSeesWhat.tsx'
 import { WordingSection } from './wording/WordingSection.tsx'
 
@@ -64,6 +67,9 @@ const words: Record<SchoolSection, string> = {
   settings: 'Settings and rates',
   calendar: 'Calendar',
   limits: 'Local limits',
+  levels: 'Levels',
+  costing: 'Costing rules',
+  tools: 'Assessment tools',
   classes: 'Classes and staff',
   phrases: 'Phrases',
   wording: 'Wording',
@@ -107,6 +113,12 @@ const Section = ({ section, about }: { section: SchoolSection; about: string | n
       return <CalendarSection key={about} about={about} />
     case 'limits':
       return <LimitsSection />
+    case 'levels':
+      return <LevelsSection />
+    case 'costing':
+      return <CostingSection />
+    case 'tools':
+      return <ToolsSection />
     case 'classes':
       return <ClassesSection />
     case 'phrases':

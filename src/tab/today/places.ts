@@ -16,7 +16,7 @@ export const placeFor = (act: Act): Route | null => {
         ...(act.about ? { about: act.about } : {}),
       }
     case 'provision':
-      return { at: 'provision' }
+      return { at: 'provision', section: 'catalogue' }
     case 'school':
       return { at: 'school', section: act.section }
     case 'chase':

@@ -1,3 +1,4 @@
+import { Disclosure } from '../../../domain/records/disclosure.ts'
 import { Problem } from '../../../domain/problem.ts'
 import type { Value } from '../../../domain/fields.ts'
 import type { Audience, Stored } from '../../../domain/record.ts'
@@ -29,7 +30,7 @@ export type FoundFile = { readonly audience: Audience; readonly path: string; re
  * `disclosure`) and knows a key, no name: it stays.
  */
 export const goingTypes = (): readonly BelongingType[] =>
-  belongingTypes().filter(({ type }) => type.guard === undefined)
+  belongingTypes().filter(({ type }) => type.name !== Disclosure.name)
 
 export type Reach = {
   readonly records: SchoolRecords

@@ -1,0 +1,56 @@
+import { choice, date, key, longText, text } from '../fields.ts'
+import { defineRecord, type RecordOf } from '../record.ts'
+
+const howOften = {
+  no: 'No difficulty',
+  some: 'Some difficulty',
+  marked: 'Marked difficulty',
+  unknown: 'I can’t say',
+} as const
+
+/**
+ * What a member of staff says about a pupil: a concern of their own, or the answer to the SENCO's question. Everybody
+ * answers the same. Staff add rows and read back their own; the SENCO reads all.
+ */
+export const StaffConcern = defineRecord({
+  name: 'StaffConcern',
+  short: 'sf',
+  list: 'Concerns from staff',
+  label: 'What a teacher sees',
+  about:
+    'What a member of staff says about a pupil, in the same short questions for everybody. Staff read back their own only.',
+  audience: 'staff',
+  guard: 'addOnly',
+  since: 3,
+  fields: {
+    ask: key('Answers the question', 'TeacherAsk'),
+    pupil: key('Pupil', 'Pupil'),
+    pupilName: text('Pupil’s name', { required: true, max: 160 }),
+    className: text('Class', { max: 40 }),
+    by: text('Said by', { required: true, max: 120 }),
+    userPrincipalName: text('Their user principal name', { max: 120, indexed: true }),
+    on: date('On', { required: true, indexed: true }),
+    communication: choice('Speech, language and communication', howOften),
+    learning: choice('Learning, reading, writing, number', howOften),
+    emotional: choice('Feelings, friendships and behaviour', howOften),
+    physical: choice('Hearing, sight, movement, sensory needs', howOften),
+    attention: choice('Attention and organisation', howOften),
+    attendance: choice('Coming to school and joining in', howOften),
+    seen: longText('What you see', { help: 'What happens, when and how often. No diagnosis.' }),
+    tried: longText('What you have tried, and what it changed'),
+    strengths: longText('What goes well'),
+    parents: longText('What parents have said'),
+  },
+  titleOf: (c) => c.on,
+  rules: [
+    {
+      field: 'seen',
+      message: 'Answer at least one of the questions',
+      ok: (c) =>
+        [c.communication, c.learning, c.emotional, c.physical, c.attention, c.attendance, c.seen].some(
+          (answer) => answer !== null,
+        ),
+    },
+  ],
+})
+export type StaffConcern = RecordOf<typeof StaffConcern>

@@ -1,0 +1,22 @@
+import type { Stored } from '../../../domain/record.ts'
+import type { Pupil } from '../../../domain/records/pupil.ts'
+import { Delivery } from '../../../domain/records/delivery.ts'
+import { Loaded } from '../../../ui/Loaded.tsx'
+import { RecordCards } from '../../../ui/RecordCards.tsx'
+import { useAll } from '../../../ui/records.ts'
+
+/** Deliverys of the school. */
+export const DeliveryPart = ({ pupil }: { pupil: Stored<Pupil> }) => (
+  <Loaded queries={[useAll(Delivery)]} shape={null}>
+    {(listed) => (
+      <RecordCards
+        key={pupil.key}
+        type={Delivery}
+        records={listed.records}
+        summary={(one) => Delivery.titleOf(one)}
+        groups={[{ fields: Object.keys(Delivery.fields) }]}
+        empty={{ title: 'Nothing here yet', todo: Delivery.about }}
+      />
+    )}
+  </Loaded>
+)
