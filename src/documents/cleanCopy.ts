@@ -1,9 +1,8 @@
 import { strFromU8, strToU8, zipSync } from 'fflate'
-import { Problem } from '../domain/problem.ts'
 import { spliced, type Splice } from './form/splice.ts'
 import { childOf, type Element, treeOf } from './form/tree.ts'
 import { tagParts } from './readBack.ts'
-import { unpack, Unpackable } from './unpack.ts'
+import { docxParts, unreadableFor } from './docxParts.ts'
 import { identityNamespace } from './word/names.ts'
 
 /** A document without what ties it to the record, and what a person should know of it before it goes. */
@@ -18,19 +17,8 @@ export type CleanCopy = {
   readonly fields: number
 }
 
-const limits = { part: 64_000_000, whole: 128_000_000, parts: 4_000 }
-
-const unreadable = (why: string, cause?: unknown) =>
-  new Problem({ code: 'unsupported', what: 'Making a clean copy of this document' }, why, cause)
-
-const partsOf = (bytes: Uint8Array): Record<string, Uint8Array> => {
-  try {
-    return unpack(bytes, () => true, limits)
-  } catch (thrown) {
-    if (thrown instanceof Unpackable) throw unreadable(thrown.message, thrown)
-    throw thrown
-  }
-}
+const what = 'Making a clean copy of this document'
+const unreadable = unreadableFor(what)
 
 const everyElement = function* (root: Element): Generator<Element> {
   yield root
@@ -115,7 +103,7 @@ const without = (xml: string, gone: (attributes: Readonly<Record<string, string>
  * bytes. Problem `unsupported` where the bytes are no Word document.
  */
 export const cleanCopy = (bytes: Uint8Array): CleanCopy => {
-  const parts = partsOf(bytes)
+  const parts = docxParts(bytes, what)
   if (!Object.keys(parts).some(isText)) throw unreadable('the package has no Word document in it')
   const own = ownParts(parts)
   const result: Record<string, Uint8Array> = {}

@@ -1,35 +1,24 @@
 import { strFromU8 } from 'fflate'
-import { Problem } from '../domain/problem.ts'
 import { ownPart, readControls, type ReadDocument } from './readControls.ts'
-import { unpack, Unpackable } from './unpack.ts'
+import { docxParts, unreadableFor } from './docxParts.ts'
 import { identityNamespace } from './word/names.ts'
 
-const limits = { part: 64_000_000, whole: 128_000_000, parts: 4_000 }
 /** Word’s own is under 2,000; searching a text made to be slow takes time by its square. */
 const mostRelationships = 20_000
 
-const unreadable = (why: string, cause?: unknown) =>
-  new Problem({ code: 'unsupported', what: 'Reading this file as a Word document' }, why, cause)
+const what = 'Reading this file as a Word document'
+const unreadable = unreadableFor(what)
 
 /** Only these are unpacked; pictures and the rest stay packed. */
 const wanted = (name: string) =>
   name === '_rels/.rels' || /^word\/document\d*\.xml$/.test(name) || /^customXml\/item\d+\.xml$/.test(name)
-
-const partsOf = (bytes: Uint8Array): Record<string, Uint8Array> => {
-  try {
-    return unpack(bytes, wanted, limits)
-  } catch (thrown) {
-    if (thrown instanceof Unpackable) throw unreadable(thrown.message, thrown)
-    throw thrown
-  }
-}
 
 /**
  * The controls and identity of a saved .docx. Problem `unsupported` where the bytes are no Word document, or one that
  * unpacks to more than any review could hold.
  */
 export const readDocx = (bytes: Uint8Array): ReadDocument => {
-  const parts = partsOf(bytes)
+  const parts = docxParts(bytes, what, wanted)
   const relationships = parts['_rels/.rels'] ?? new Uint8Array()
   if (relationships.length > mostRelationships) throw unreadable('the file points to too many parts')
   const target =

@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { Problem } from '../../domain/problem.ts'
 import { type Element, treeOf } from '../form/tree.ts'
+import { docxLimits } from '../docxParts.ts'
 import { openArchive, Unpackable, type WhyNot } from '../unpack.ts'
 import { identityNamespace } from '../word/names.ts'
 
@@ -33,7 +34,6 @@ export type TemplatePackage = {
 /** Why a file gives no look, in words for the person who chose it. */
 export class NoTemplate extends Error {}
 
-const limits = { part: 64_000_000, whole: 128_000_000, parts: 4_000 }
 const isText = (name: string) => /\.(xml|rels)$/i.test(name)
 
 const damaged = 'This file is damaged. Open it in Word, save it again, and choose the new file.'
@@ -118,8 +118,8 @@ export const openTemplate = (bytes: Uint8Array): TemplatePackage => {
   if (begins(bytes, compound)) throw new NoTemplate(locked)
   if (begins(bytes, '%PDF'))
     throw new NoTemplate('This is a PDF. Choose the Word template itself, a .docx or .dotx.')
-  const texts = refused(() => openArchive(bytes, limits, isText))
-  const all = refused(() => openArchive(bytes, { ...limits, part: Infinity, whole: Infinity }))
+  const texts = refused(() => openArchive(bytes, docxLimits, isText))
+  const all = refused(() => openArchive(bytes, { ...docxLimits, part: Infinity, whole: Infinity }))
   const sizes = new Map(all.parts.map(({ name, size }) => [name, size]))
   const textOf = (name: string): string | null =>
     texts.parts.some((part) => part.name === name)
@@ -155,7 +155,7 @@ export const openTemplate = (bytes: Uint8Array): TemplatePackage => {
     },
     bytes: (name) =>
       sizes.has(name)
-        ? refused(() => openArchive(bytes, limits, (other) => other === name).read(name))
+        ? refused(() => openArchive(bytes, docxLimits, (other) => other === name).read(name))
         : null,
     sizeOf: (name) => sizes.get(name) ?? 0,
   }

@@ -1,7 +1,6 @@
 import { strFromU8, strToU8, zipSync } from 'fflate'
-import { Problem } from '../../domain/problem.ts'
 import type { ReviewFile } from '../reviewFile.ts'
-import { unpack, Unpackable } from '../unpack.ts'
+import { docxParts, unreadableFor } from '../docxParts.ts'
 import type { Form } from './fields.ts'
 import { fillForm, type FilledForm } from './fill.ts'
 import { findAll, mainPart } from './findFields.ts'
@@ -24,26 +23,15 @@ export type FormFile = {
   readonly floating: number
 }
 
-const limits = { part: 64_000_000, whole: 128_000_000, parts: 4_000 }
-
-const unreadable = (why: string, cause?: unknown) =>
-  new Problem({ code: 'unsupported', what: 'Reading this form' }, why, cause)
-
-const partsOf = (bytes: Uint8Array): Record<string, Uint8Array> => {
-  try {
-    return unpack(bytes, () => true, limits)
-  } catch (thrown) {
-    if (thrown instanceof Unpackable) throw unreadable(thrown.message, thrown)
-    throw thrown
-  }
-}
+const what = 'Reading this form'
+const unreadable = unreadableFor(what)
 
 /**
  * Reads a .docx and finds the places that take an answer. Problem `unsupported` where the bytes are no Word document:
  * a .doc of Word 97, a PDF, or a file locked with a password.
  */
 export const readForm = (bytes: Uint8Array): FormFile => {
-  const parts = partsOf(bytes)
+  const parts = docxParts(bytes, what)
   const textOf = (name: string): string | null =>
     Object.hasOwn(parts, name) ? strFromU8(parts[name]!).replace(/^\uFEFF/, '') : null
   const xml = textOf(mainPart)
