@@ -47,6 +47,8 @@ export const Allocation = defineRecord({
     countsTowardsElement2: yesNo('Counts towards the £6,000', {
       help: 'Some authorities leave out breaks, or support with no named strategy',
     }),
+    entryScore: key('Score at the start', 'Score', { since: 3 }),
+    exitScore: key('Score at the end', 'Score', { since: 3 }),
     entryMeasure: text('Measure at the start', { max: 255 }),
     exitMeasure: text('Measure at the end', { max: 255 }),
     expected: text('What was expected by the end', { since: 3, max: 255 }),
