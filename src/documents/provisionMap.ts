@@ -1,8 +1,10 @@
 import { showDay } from '../domain/rules/day.ts'
 import { setting } from '../domain/rules/settings.ts'
 import { aboutSheet } from './provisionMap/aboutSheet.ts'
-import { type MapInput, mapLines, scopeWords, yearWords } from './provisionMap/input.ts'
+import { baseSheet } from './provisionMap/baseSheet.ts'
+import { distinctRates, type MapInput, mapLines, scopeWords, yearWords } from './provisionMap/input.ts'
 import { listsSheet } from './provisionMap/listsSheet.ts'
+import { mapColumns } from './provisionMap/mapColumns.ts'
 import { mapSheet } from './provisionMap/mapSheet.ts'
 import { mapNames } from './provisionMap/names.ts'
 import { ratesSheet } from './provisionMap/ratesSheet.ts'
@@ -26,6 +28,7 @@ export const provisionMap = (input: MapInput, copy = 1): Workbook => {
     rates.sheet,
     aboutSheet(input, { lines: lines.length, leftOut }, names, confidential),
     lists.sheet,
+    baseSheet(lines, mapColumns(names, distinctRates(input.rates)), names, confidential),
   ]
   return {
     title: `Provision map: ${input.schoolName}`,

@@ -1,6 +1,7 @@
 import type { MapInput } from '../documents/provisionMap/input.ts'
 import type { AnyRecordType, RecordOf } from '../domain/record.ts'
 import { Allocation } from '../domain/records/allocation.ts'
+import { Group } from '../domain/records/group.ts'
 import { Outcome } from '../domain/records/outcome.ts'
 import { Provision } from '../domain/records/provision.ts'
 import { Pupil } from '../domain/records/pupil.ts'
@@ -23,13 +24,14 @@ export const gatherMap = async (
   all: <R extends AnyRecordType>(type: R) => Promise<Listing<RecordOf<R>>>,
   { schoolName, today }: { readonly schoolName: string; readonly today: Day },
 ): Promise<GatheredMap> => {
-  const [schools, rates, pupils, provisions, allocations, outcomes] = await Promise.all([
+  const [schools, rates, pupils, provisions, allocations, outcomes, groups] = await Promise.all([
     all(School),
     all(Rate),
     all(Pupil),
     all(Provision),
     all(Allocation),
     all(Outcome),
+    all(Group),
   ])
   const school = settingsOn(schools.records, today)
   return {
@@ -41,8 +43,9 @@ export const gatherMap = async (
       provisions: provisions.records,
       allocations: allocations.records,
       outcomes: outcomes.records,
+      groups: groups.records,
       today,
     },
-    listings: [schools, rates, pupils, provisions, allocations, outcomes],
+    listings: [schools, rates, pupils, provisions, allocations, outcomes, groups],
   }
 }

@@ -18,7 +18,14 @@ test('an inserted map costs every line as the domain does, and a changed rate ch
   const input = workedExample()
   const { sheets } = await insertWorkbook((copy) => provisionMap(input, copy))
   expect(faults).toEqual([])
-  expect(sheets).toEqual(['Provision map', 'Totals', 'Rates and rules', 'About this map', 'Lists'])
+  expect(sheets).toEqual([
+    'Provision map',
+    'Totals',
+    'Rates and rules',
+    'About this map',
+    'Lists',
+    'Last export',
+  ])
   const costs = (await valuesAt('Provision map', 'M4:M11')).flat()
   expect(costs).toEqual(
     mapLines(input).lines.map(({ cost }) => (cost.cost ? cost.cost.perPupilPence / 100 : 'Unfinished')),
@@ -51,12 +58,12 @@ test('what a paste brings past the rules of the cells is named beside its line a
   expect(all.flat().filter((value) => /^#[A-Z]/.test(String(value)))).toEqual([])
 })
 
-test('a map of 5,000 lines goes in with one look and one write, within what the web takes', async () => {
+test('a map of 5,000 lines goes in with one look and two writes, within what the web takes', async () => {
   const { host } = openBook(newBook(), { reckoner: noReckoning })
   const input = bigMap(5000)
   await insertWorkbook((copy) => provisionMap(input, copy))
   expect(faults).toEqual([])
-  expect(host.rich.batches.map(({ writes }) => writes)).toEqual([false, true])
+  expect(host.rich.batches.map(({ writes }) => writes)).toEqual([false, true, true])
   for (const { request } of host.rich.batches) expect(JSON.stringify(request).length).toBeLessThan(4_000_000)
   expect(await valuesAt('Provision map', 'A5003:B5003')).toEqual([
     [expect.stringMatching(/^Pupil/), expect.any(String)],
@@ -77,12 +84,27 @@ test('a second map stands beside the first under names of its own; replacing tak
   })
   const maps = await findMaps()
   expect(maps.map(({ sheets }) => sheets)).toEqual([
-    ['Provision map', "The head's totals", 'Rates and rules', 'About this map', 'Lists'],
-    ['Provision map (2)', 'Totals (2)', 'Rates and rules (2)', 'About this map (2)', 'Lists (2)'],
+    ['Provision map', "The head's totals", 'Rates and rules', 'About this map', 'Lists', 'Last export'],
+    [
+      'Provision map (2)',
+      'Totals (2)',
+      'Rates and rules (2)',
+      'About this map (2)',
+      'Lists (2)',
+      'Last export (2)',
+    ],
   ])
   expect(maps[0]!.about).toBe('Whole school, made 22 Nov 2026')
   await insertWorkbook(make, maps)
-  expect(names()).toEqual(['Sheet1', 'Provision map', 'Totals', 'Rates and rules', 'About this map', 'Lists'])
+  expect(names()).toEqual([
+    'Sheet1',
+    'Provision map',
+    'Totals',
+    'Rates and rules',
+    'About this map',
+    'Lists',
+    'Last export',
+  ])
   expect((await valuesAt('Provision map', 'M4:M11')).flat()).toContain(2178.67)
   expect(faults).toEqual([])
 })

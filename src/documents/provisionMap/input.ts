@@ -2,6 +2,7 @@ import type { Stored } from '../../domain/record.ts'
 import { fieldOf } from '../../domain/record.ts'
 import { show } from '../../domain/fields.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
+import type { Group } from '../../domain/records/group.ts'
 import type { Outcome } from '../../domain/records/outcome.ts'
 import { Provision } from '../../domain/records/provision.ts'
 import { calledName, Pupil } from '../../domain/records/pupil.ts'
@@ -10,6 +11,7 @@ import type { School } from '../../domain/records/school.ts'
 import { yearGroupOrder, type YearGroup } from '../../domain/rules/codes.ts'
 import { allocationCost, type Cost, type LineCost, schoolTotal } from '../../domain/rules/cost.ts'
 import type { Day } from '../../domain/rules/day.ts'
+import { filledFromGroups } from '../../domain/rules/groupLines.ts'
 import { academicYearOf, showAcademicYear } from '../../domain/rules/schoolYear.ts'
 
 type Keyed<T> = T & Pick<Stored<T>, 'key'>
@@ -31,6 +33,8 @@ export type MapInput = {
   readonly provisions: readonly Keyed<Provision>[]
   readonly allocations: readonly Keyed<Allocation>[]
   readonly outcomes?: readonly Keyed<Outcome>[]
+  /** What a line leaves blank is as its group has it. */
+  readonly groups?: readonly Keyed<Group>[]
   readonly scope: Scope
   readonly today: Day
   /** The year in which the school year starts; without it the one that `today` is in. */
@@ -39,10 +43,12 @@ export type MapInput = {
 
 /** One row of the map: an allocation with what it points to, and its cost or what is missing for one. */
 export type Line = {
+  /** With what it leaves to its group filled in. */
   readonly allocation: Keyed<Allocation>
   readonly pupil: Keyed<Pupil>
   readonly provision: Keyed<Provision> | undefined
   readonly outcome: Keyed<Outcome> | undefined
+  readonly group: Keyed<Group> | undefined
   readonly cost: LineCost
 }
 
@@ -76,16 +82,19 @@ const compare = new Intl.Collator('en-GB', { numeric: true }).compare
 export const mapLines = (input: MapInput): { readonly lines: readonly Line[]; readonly leftOut: number } => {
   const [pupils, provisions] = [byKey(input.pupils), byKey(input.provisions)]
   const outcomes = byKey(input.outcomes ?? [])
+  const groups = byKey(input.groups ?? [])
   const year = mapYear(input)
   const [begins, ends] = [`${year}-09-01`, `${year + 1}-08-31`]
   const rates = distinctRates(input.rates)
-  const running = input.allocations.filter((a) => a.from <= ends && (a.until === null || a.until >= begins))
+  const filled = filledFromGroups(input.allocations, input.groups ?? [])
+  const running = filled.filter((a) => a.from <= ends && (a.until === null || a.until >= begins))
   const lines = running.flatMap((allocation): Line[] => {
     const pupil = pupils.get(allocation.pupil)
     const provision = provisions.get(allocation.provision)
     if (!pupil || !inScope(input.scope, pupil, provision)) return []
     const outcome = allocation.outcome === null ? undefined : outcomes.get(allocation.outcome)
-    return [{ allocation, pupil, provision, outcome, cost: allocationCost(allocation, rates) }]
+    const group = allocation.group === null ? undefined : groups.get(allocation.group)
+    return [{ allocation, pupil, provision, outcome, group, cost: allocationCost(allocation, rates) }]
   })
   return {
     lines: lines.toSorted(

@@ -43,12 +43,36 @@ export const heads = {
   counts: label('countsTowardsElement2'),
   funding: label('funding'),
   outcome: label('outcome'),
+  groupName: label('group'),
+  staff: label('staff'),
+  place: label('place'),
+  notes: label('notes'),
   rateFrom: 'Rate in force from',
   share: 'Share before rounding',
   key: 'Record key',
   pupilKey: 'Pupil key',
 } as const
 export type Head = keyof typeof heads
+
+/** The columns that may be changed and sent back, and the field of the record that each is. */
+export const mapFields = {
+  role: 'role',
+  from: 'from',
+  until: 'until',
+  sessions: 'sessionsPerWeek',
+  minutes: 'minutes',
+  prep: 'prepMinutes',
+  weeks: 'weeks',
+  group: 'groupSize',
+  charge: 'charge',
+  resources: 'resources',
+  external: 'external',
+  counts: 'countsTowardsElement2',
+  funding: 'funding',
+  staff: 'staff',
+  place: 'place',
+  notes: 'notes',
+} as const satisfies Partial<Record<Head, keyof Allocation>>
 
 export const unfinished = 'Unfinished'
 const notByTheHour = 'Not by the hour'
@@ -160,6 +184,10 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
       ...text('outcome', 40, (line) => line.outcome?.text.replace(/\s+/g, ' ') ?? null),
       style: 'label.text',
     },
+    text('groupName', 24, (line) => line.group?.name ?? null),
+    text('staff', 20, (line) => words('staff', line)),
+    text('place', 18, (line) => words('place', line)),
+    { ...text('notes', 40, (line) => line.allocation.notes), style: 'label.text' },
     {
       id: 'rateFrom',
       width: 14,
