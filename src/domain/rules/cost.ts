@@ -54,7 +54,8 @@ export type Cost = {
   readonly why: Why
 }
 
-const pounds = (pence: Fraction) => `£${(approximately(pence) / 100).toFixed(4).replace(/0{1,2}$/, '')}`
+/** `£17.20`, or `£17.2133` where an hour has parts of a penny. */
+export const showRate = (pence: Fraction) => `£${(approximately(pence) / 100).toFixed(4).replace(/0{1,2}$/, '')}`
 
 /**
  * Hours × rate + resources + external costs, shared by the group.
@@ -82,7 +83,7 @@ export const cost = (inputs: CostInputs): Cost => {
   const parts = [
     ...(hours.n === 0n && resources + external > 0
       ? []
-      : [`${sessionsPerWeek} × ${long} min a week for ${weeks} weeks at ${pounds(pencePerHour)} an hour`]),
+      : [`${sessionsPerWeek} × ${long} min a week for ${weeks} weeks at ${showRate(pencePerHour)} an hour`]),
     ...(resources ? [`${showMoney(resources)} resources`] : []),
     ...(external ? [`${showMoney(external)} external`] : []),
   ]
@@ -111,7 +112,8 @@ export type LineCost =
   | { readonly cost: Cost; readonly missing?: never }
   | { readonly missing: readonly string[]; readonly cost?: never }
 
-type Line = Pick<
+/** What a line of support, or a group, is costed from. */
+export type CostLine = Pick<
   Allocation,
   | 'sessionsPerWeek'
   | 'minutes'
@@ -126,28 +128,41 @@ type Line = Pick<
 >
 
 /** An external agreement with its own price costs that price and no hourly rate; everything else that has hours has one. */
-export const needsRate = (line: Line): boolean =>
+export const needsRate = (line: CostLine): boolean =>
   hasHours(line) && !(line.role === 'external' && line.external !== null)
-const hasHours = (line: Line) => line.sessionsPerWeek !== null || line.minutes !== null || line.weeks !== null
+const hasHours = (line: CostLine) => line.sessionsPerWeek !== null || line.minutes !== null || line.weeks !== null
 
-/** What one allocation costs, with the rate in force on its first day; or what is missing. */
-export const allocationCost = (
-  line: Line,
-  rates: readonly Pick<Rate, 'role' | 'from' | 'basis' | 'amount' | 'weeks'>[],
-): LineCost => {
+/** What a line lacks before it can be costed, in words; a rate for its role is another matter. */
+export const missingOf = (line: CostLine): string[] => {
   const rated = needsRate(line)
-  const rate = rated && line.role ? rateOn(rates, line.role, line.from) : undefined
-  const missing = [
+  return [
     ...(rated && line.sessionsPerWeek === null ? ['sessions a week'] : []),
     ...(rated && line.minutes === null ? ['minutes a session'] : []),
     ...(rated && line.weeks === null ? ['how many weeks'] : []),
     ...(rated && line.role === null ? ['who delivers it'] : []),
-    ...(rated && line.role !== null && !rate
-      ? [`a rate for ${staffRoles[line.role].toLowerCase()} on ${showDay(line.from)}`]
+    // A row that was changed in SharePoint may say that nobody shares it.
+    ...(line.charge !== 'full' && (line.groupSize === null || line.groupSize < 1)
+      ? ['how many pupils share it']
       : []),
-    ...(line.charge !== 'full' && line.groupSize === null ? ['how many pupils share it'] : []),
     ...(!rated && line.resources === null && line.external === null ? ['its hours or its price'] : []),
   ]
+}
+
+/** What one allocation costs, with the rate in force on its first day; or what is missing. */
+export const allocationCost = (
+  line: CostLine,
+  rates: readonly Pick<Rate, 'role' | 'from' | 'basis' | 'amount' | 'weeks'>[],
+): LineCost => {
+  const rated = needsRate(line)
+  const rate = rated && line.role ? rateOn(rates, line.role, line.from) : undefined
+  const lacks = missingOf(line)
+  const noRate =
+    rated && line.role !== null && !rate
+      ? [`a rate for ${staffRoles[line.role].toLowerCase()} on ${showDay(line.from)}`]
+      : []
+  // In the order in which a form asks.
+  const at = lacks.findIndex((what) => what === 'how many pupils share it' || what.startsWith('its hours'))
+  const missing = at < 0 ? [...lacks, ...noRate] : [...lacks.slice(0, at), ...noRate, ...lacks.slice(at)]
   if (missing.length > 0) return { missing }
   return {
     cost: cost({
@@ -156,7 +171,7 @@ export const allocationCost = (
       minutes: rated ? line.minutes! : 0,
       prepMinutes: rated ? (line.prepMinutes ?? 0) : 0,
       weeks: rated ? line.weeks! : 0,
-      groupSize: line.groupSize ?? 1,
+      groupSize: Math.max(1, line.groupSize ?? 1),
       resources: line.resources ?? 0,
       external: line.external ?? 0,
       charge: line.charge ?? 'share',
