@@ -39,7 +39,6 @@ const ofNoPupil = [
   'Provision',
   'Rate',
   'Group',
-  'Slot',
   'ClassTeacher',
   'Job',
   'RetentionRule',

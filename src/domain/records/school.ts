@@ -113,6 +113,19 @@ export const School = defineRecord({
       unit: 'weeks',
       help: 'Usually 12, about a term',
     }),
+    weekLetters: choice(
+      'Weeks A and B',
+      {
+        year: 'In turn through the year, holidays left out',
+        term: 'In turn, each term beginning with A',
+        calendar: 'Every other week, holidays counted',
+      },
+      { since: 3, help: 'For times in the week that are held every other week. Blank: through the year' },
+    ),
+    weekAFrom: date('A week A begins', {
+      since: 3,
+      help: 'Any day of it; for its own school year. Blank: the first week of the year',
+    }),
     draftSupportPlan: yesNo('Show the draft Individual Support Plan layout', {
       since: 3,
       help: 'Off unless you say so. Laid out after the reform proposals of February 2026; no law asks for it.',

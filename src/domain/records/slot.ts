@@ -27,6 +27,7 @@ export const Slot = defineRecord({
     what: text('What', { required: true, max: 120, help: 'All staff can read this' }),
     provision: key('Provision', 'Provision'),
     group: key('Group', 'Group'),
+    allocation: key('Support of one pupil', 'Allocation', { help: 'Where it is no group’s time' }),
     weekday: choice('Day', schoolWeekdays, { required: true, indexed: true }),
     starts: text('Begins', { required: true, max: 5, help: 'Such as 9:30' }),
     minutes: wholeNumber('Minutes', { required: true, min: 1, max: 600 }),

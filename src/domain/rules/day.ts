@@ -42,6 +42,9 @@ export const addMonths = (day: Day, count: number): Day => {
 /** 0 = Sunday to 6 = Saturday. */
 export const weekdayOf = (day: Day): number => new Date(utc(day)).getUTCDay()
 
+/** The Monday of a day's week. */
+export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
+
 /** `10 Mar 2026`, as in tables and documents. */
 export const showDay = (day: Day): string => {
   const [year, month, date] = partsOf(day)

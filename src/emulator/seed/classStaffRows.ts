@@ -4,7 +4,7 @@ import { keyOn, type Random } from './random.ts'
 import type { Row } from './rows.ts'
 import type { Setting } from './setting.ts'
 
-const addressOf = (name: string): string =>
+export const addressOf = (name: string): string =>
   `${name.toLowerCase().replace(/[’']/g, '').replace(/\s+/g, '.')}@oakfieldtrust.example`
 
 /**

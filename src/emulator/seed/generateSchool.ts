@@ -12,6 +12,8 @@ import { makeCycles } from './cycleRows.ts'
 import { makeDocuments, withAlerts } from './documentRows.ts'
 import { makeContactAnswers } from './contactAnswerRows.ts'
 import { makeContacts } from './family.ts'
+import { makeGroups } from './groupRows.ts'
+import { makeSlotPupils, makeWeek } from './slotRows.ts'
 import { makeAccessRequests, makeFormerPupils, makeFormerThread, makeHolds } from './formerPupils.ts'
 import { makeChronology, makeProfiles } from './profileRows.ts'
 import { type Known, makeAllocations, makeProvisions, makeRates } from './provisionRows.ts'
@@ -131,6 +133,8 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   )
   // Chances of their own: what came before stays as it was.
   const more = randomFrom(seed + 1)
+  const runs = makeGroups(setting, randomFrom(seed + 50), offers, allocations)
+  const week = makeWeek(setting, randomFrom(seed + 51), offers, runs.groups, runs.allocations)
   const former = makeFormerPupils(setting, more)
   const plans = makeCycles(setting, randomFrom(seed + 40), known)
   const formerThread = makeFormerThread(setting, more, former)
@@ -151,7 +155,10 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     ],
     Provision: offers.map(({ key, record }) => ({ key, record })),
     Rate: makeRates(setting),
-    Allocation: allocations,
+    Group: week.groups,
+    Allocation: week.allocations,
+    Slot: week.slots,
+    SlotPupil: makeSlotPupils(randomFrom(seed + 52), week, pupils),
     Review: held.map(({ review }) => review),
     Chase: makeChases(setting, randomFrom(seed + 20), held),
     Contributor: held.flatMap((each) => parts.makeContributors(setting, each, contacts)),

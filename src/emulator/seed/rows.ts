@@ -12,6 +12,9 @@ import type { CycleTarget } from '../../domain/records/cycleTarget.ts'
 import type { DateLimit } from '../../domain/records/dateLimit.ts'
 import type { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
 import type { TermDate } from '../../domain/records/termDate.ts'
+import type { Group } from '../../domain/records/group.ts'
+import type { Slot } from '../../domain/records/slot.ts'
+import type { SlotPupil } from '../../domain/records/slotPupil.ts'
 import type { Hold } from '../../domain/records/hold.ts'
 import type { Need } from '../../domain/records/need.ts'
 import type { Outcome } from '../../domain/records/outcome.ts'
@@ -55,6 +58,9 @@ export type GeneratedSchool = {
   readonly Provision: Row<Provision>[]
   readonly Rate: Row<Rate>[]
   readonly Allocation: Row<Allocation>[]
+  readonly Group: Row<Group>[]
+  readonly Slot: Row<Slot>[]
+  readonly SlotPupil: Row<SlotPupil>[]
   readonly Review: Row<Review>[]
   readonly Chase: Row<Chase>[]
   readonly Contributor: Row<Contributor>[]
