@@ -1,4 +1,4 @@
-import type { CellStyle, Highlight } from './styles.ts'
+import type { CellStyle, Format, Highlight } from './styles.ts'
 
 /** What a cell holds. A date is Excel's serial number, money is pounds; text is never read as a formula. */
 export type Plain = string | number | boolean | null
@@ -55,6 +55,31 @@ export type ConditionalFormat = {
   readonly highlight: Highlight
 }
 
+/** Numbers drawn: a row of values on the chart's own sheet, with the cells that name them. */
+export type Series = {
+  /** Shown in the legend. */
+  readonly name: string
+  readonly values: Area
+  /** Drawn as a line across the bars, such as a threshold. */
+  readonly line?: true
+}
+
+/** A chart over cells of its own sheet, which stay beside it as its table. */
+export type Chart = {
+  readonly title: string
+  /** Alternative text: what the chart shows and where its numbers stand. */
+  readonly about: string
+  /** Bars lie (`bar`) or stand (`column`); `line` has lines alone. */
+  readonly kind: 'bar' | 'column' | 'line'
+  readonly labels: Area
+  readonly series: readonly Series[]
+  /** What is counted, beside the axis: `£ a year`. */
+  readonly unit: string
+  readonly format: Format
+  /** The cells that it lies over. */
+  readonly at: Area
+}
+
 export type Print = {
   readonly area?: Area
   /** Rows repeated at the top of each page, counting from 0, both included. */
@@ -73,6 +98,7 @@ export type Sheet = {
   readonly tables: readonly Table[]
   readonly validations: readonly Validation[]
   readonly highlights: readonly ConditionalFormat[]
+  readonly charts?: readonly Chart[]
   readonly freeze?: { readonly rows: number; readonly columns: number }
   readonly print: Print
   readonly hidden?: true
@@ -90,6 +116,8 @@ export type Workbook = {
   readonly title: string
   readonly subject: string
   readonly author: string
+  /** What the file is, in a sentence; shown with its properties. */
+  readonly about?: string
   readonly sheets: readonly Sheet[]
   readonly names: readonly Name[]
 }

@@ -1,12 +1,4 @@
-import {
-  a1,
-  columnLetters,
-  type Cell,
-  type Column,
-  type Sheet,
-  type Table,
-  type Validation,
-} from './model.ts'
+import { a1, columnLetters, type Plain, type Sheet, type Table, type Validation } from './model.ts'
 import { looksLikeFormula } from './looksLikeFormula.ts'
 import { highlightOrder, type CellStyle } from './styles.ts'
 import { cellText, declaration, element, main, relationships, xml } from './xml.ts'
@@ -14,27 +6,61 @@ import { cellText, declaration, element, main, relationships, xml } from './xml.
 /** The number of a style in `styles.xml`. */
 export type StyleNumber = (style: CellStyle, quoted: boolean) => number
 
-const cellXml = (cell: Cell, at: string, column: Column | undefined, number: StyleNumber): string => {
-  const full = cell !== null && typeof cell === 'object' ? cell : { value: cell }
-  const style = full.style ?? column?.style ?? 'label.general'
-  const value = full.value
-  const s = number(style, typeof value === 'string' && full.formula === undefined && looksLikeFormula(value))
-  const start = `<c r="${at}" s="${s}"`
-  const f = full.formula === undefined ? '' : `<f>${xml(full.formula)}</f>`
-  if (value === null) return `${start}${f === '' ? '/>' : `>${f}</c>`}`
-  if (typeof value === 'number') return `${start}>${f}<v>${value}</v></c>`
-  if (typeof value === 'boolean') return `${start} t="b">${f}<v>${Number(value)}</v></c>`
-  if (f !== '') return `${start} t="str">${f}<v>${cellText(value)}</v></c>`
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`
-}
+/** Characters of rows that are packed at once. */
+const pieceSize = 128_000
 
-const rowXml = (sheet: Sheet, at: number, number: StyleNumber): string => {
-  const row = sheet.rows[at]!
-  const cells = row.cells
-    .map((cell, column) => cellXml(cell, columnLetters(column) + (at + 1), sheet.columns[column], number))
-    .join('')
-  const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`
-  return cells === '' && height === '' ? '' : `<row r="${at + 1}"${height}>${cells}</row>`
+/** Only what begins or ends in space, or breaks its line, needs the mark that keeps it so. */
+const spaced = /^\s|\s$|\n/
+const text = (value: string): string =>
+  `<is><t${spaced.test(value) ? ' xml:space="preserve"' : ''}>${cellText(value)}</t></is>`
+
+/**
+ * The rows, a piece at a time. This is where the time of a big workbook goes: what is the same for a column or a
+ * formula is worked out once.
+ */
+function* rowPieces(sheet: Sheet, number: StyleNumber): Generator<string> {
+  const letters: string[] = []
+  const styles = sheet.columns.map(({ style }) => style ?? 'label.general')
+  const columnStyles = styles.map((style) => [number(style, false), number(style, true)] as const)
+  const formulas = new Map<string, string>()
+  const formulaXml = (formula: string): string => {
+    const known = formulas.get(formula)
+    if (known !== undefined) return known
+    const made = `<f>${xml(formula)}</f>`
+    formulas.set(formula, made)
+    return made
+  }
+  let piece = ''
+  for (const [at, { cells, height }] of sheet.rows.entries()) {
+    if (cells.length === 0 && height === undefined) continue
+    const row = String(at + 1)
+    piece += height === undefined ? `<row r="${row}">` : `<row r="${row}" ht="${height}" customHeight="1">`
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column]!
+      const full = cell !== null && typeof cell === 'object' ? cell : null
+      const value = full ? full.value : (cell as Plain)
+      const formula = full?.formula
+      const quoted = typeof value === 'string' && formula === undefined && looksLikeFormula(value)
+      const s =
+        full?.style === undefined && column < columnStyles.length
+          ? columnStyles[column]![quoted ? 1 : 0]
+          : number(full?.style ?? 'label.general', quoted)
+      const letter = (letters[column] ??= columnLetters(column))
+      const start = `<c r="${letter}${row}" s="${s}"`
+      const f = formula === undefined ? '' : formulaXml(formula)
+      if (value === null) piece += f === '' ? `${start}/>` : `${start}>${f}</c>`
+      else if (typeof value === 'number') piece += `${start}>${f}<v>${value}</v></c>`
+      else if (typeof value === 'boolean') piece += `${start} t="b">${f}<v>${value ? 1 : 0}</v></c>`
+      else if (f !== '') piece += `${start} t="str">${f}<v>${cellText(value)}</v></c>`
+      else piece += `${start} t="inlineStr">${text(value)}</c>`
+    }
+    piece += '</row>'
+    if (piece.length > pieceSize) {
+      yield piece
+      piece = ''
+    }
+  }
+  yield piece
 }
 
 const viewXml = (sheet: Sheet, first: boolean): string => {
@@ -82,16 +108,21 @@ const validationXml = (rule: Validation): string => {
   )
 }
 
-/** `worksheets/sheetN.xml`. Tables are related as rId1, rId2, … in their order. */
-export const sheetXml = (sheet: Sheet, first: boolean, number: StyleNumber): string => {
-  const widest = Math.max(1, ...sheet.rows.map((row) => row.cells.length))
-  const parts = [
-    element('sheetPr', {}, element('pageSetUpPr', { fitToPage: true })),
+/**
+ * `worksheets/sheetN.xml` in pieces. Tables are related as rId1, rId2, … in their order; the drawing, where there are
+ * charts, comes after them.
+ */
+export function* sheetXml(sheet: Sheet, first: boolean, number: StyleNumber): Generator<string> {
+  const widest = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 1)
+  yield (
+    declaration +
+    `<worksheet xmlns="${main}" xmlns:r="${relationships}">` +
+    element('sheetPr', {}, element('pageSetUpPr', { fitToPage: true })) +
     element('dimension', {
       ref: a1({ row: 0, column: 0, rows: Math.max(1, sheet.rows.length), columns: widest }),
-    }),
-    viewXml(sheet, first),
-    element('sheetFormatPr', { defaultRowHeight: 15 }),
+    }) +
+    viewXml(sheet, first) +
+    element('sheetFormatPr', { defaultRowHeight: 15 }) +
     element(
       'cols',
       {},
@@ -107,43 +138,50 @@ export const sheetXml = (sheet: Sheet, first: boolean, number: StyleNumber): str
           }),
         )
         .join(''),
-    ),
-    `<sheetData>${sheet.rows.map((_, at) => rowXml(sheet, at, number)).join('')}</sheetData>`,
-    ...sheet.highlights.map(({ area, formula, highlight }, at) =>
-      element(
-        'conditionalFormatting',
-        { sqref: a1(area) },
+    ) +
+    '<sheetData>'
+  )
+  yield* rowPieces(sheet, number)
+  yield (
+    '</sheetData>' +
+    [
+      ...sheet.highlights.map(({ area, formula, highlight }, at) =>
         element(
-          'cfRule',
-          { type: 'expression', dxfId: highlightOrder.indexOf(highlight), priority: at + 1 },
-          `<formula>${xml(formula)}</formula>`,
+          'conditionalFormatting',
+          { sqref: a1(area) },
+          element(
+            'cfRule',
+            { type: 'expression', dxfId: highlightOrder.indexOf(highlight), priority: at + 1 },
+            `<formula>${xml(formula)}</formula>`,
+          ),
         ),
       ),
-    ),
-    sheet.validations.length > 0
-      ? element(
-          'dataValidations',
-          { count: sheet.validations.length },
-          sheet.validations.map(validationXml).join(''),
-        )
-      : '',
-    element('pageMargins', { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }),
-    element('pageSetup', {
-      paperSize: 9,
-      orientation: sheet.print.landscape ? 'landscape' : 'portrait',
-      fitToWidth: 1,
-      fitToHeight: 0,
-    }),
-    element('headerFooter', {}, `<oddFooter>${xml(footerCode(sheet.print.footer))}</oddFooter>`),
-    sheet.tables.length > 0
-      ? element(
-          'tableParts',
-          { count: sheet.tables.length },
-          sheet.tables.map((_, at) => element('tablePart', { 'r:id': `rId${at + 1}` })).join(''),
-        )
-      : '',
-  ]
-  return declaration + element('worksheet', { xmlns: main, 'xmlns:r': relationships }, parts.join(''))
+      sheet.validations.length > 0
+        ? element(
+            'dataValidations',
+            { count: sheet.validations.length },
+            sheet.validations.map(validationXml).join(''),
+          )
+        : '',
+      element('pageMargins', { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }),
+      element('pageSetup', {
+        paperSize: 9,
+        orientation: sheet.print.landscape ? 'landscape' : 'portrait',
+        fitToWidth: 1,
+        fitToHeight: 0,
+      }),
+      element('headerFooter', {}, `<oddFooter>${xml(footerCode(sheet.print.footer))}</oddFooter>`),
+      sheet.charts?.length ? element('drawing', { 'r:id': `rId${sheet.tables.length + 1}` }) : '',
+      sheet.tables.length > 0
+        ? element(
+            'tableParts',
+            { count: sheet.tables.length },
+            sheet.tables.map((_, at) => element('tablePart', { 'r:id': `rId${at + 1}` })).join(''),
+          )
+        : '',
+    ].join('') +
+    '</worksheet>'
+  )
 }
 
 /** The words at the left, the page number at the right. An & in the words would start a code. */

@@ -1,5 +1,6 @@
-import { strToU8, zipSync } from 'fflate'
+import { chartXml, drawingXml } from './chartXml.ts'
 import { absolute, quotedSheet, type Workbook } from './model.ts'
+import { type Part, zipOf } from './pack.ts'
 import { sheetXml, tableXml } from './sheetXml.ts'
 import type { CellStyle } from './styles.ts'
 import { stylesXml, type UsedStyle } from './stylesXml.ts'
@@ -8,6 +9,7 @@ import { declaration, element, main, relationships, xml } from './xml.ts'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const packageNs = 'http://schemas.openxmlformats.org/package/2006'
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const drawingml = 'application/vnd.openxmlformats-officedocument.drawingml'
 export const xlsxType = `${spreadsheet}.sheet`
 
 const relations = (all: readonly { readonly type: string; readonly target: string }[]) =>
@@ -84,7 +86,9 @@ const propertiesXml = (workbook: Workbook, made: Date): string => {
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
       },
       `<dc:title>${xml(workbook.title)}</dc:title><dc:subject>${xml(workbook.subject)}</dc:subject>` +
-        `<dc:creator>${xml(workbook.author)}</dc:creator>${when('created')}${when('modified')}<dc:language>en-GB</dc:language>`,
+        `<dc:creator>${xml(workbook.author)}</dc:creator>` +
+        (workbook.about === undefined ? '' : `<dc:description>${xml(workbook.about)}</dc:description>`) +
+        `${when('created')}${when('modified')}<dc:language>en-GB</dc:language>`,
     )
   )
 }
@@ -95,46 +99,75 @@ const propertiesXml = (workbook: Workbook, made: Date): string => {
  */
 export const xlsxBytes = async (workbook: Workbook, made: Date): Promise<Uint8Array> => {
   const used: UsedStyle[] = []
-  const known = new Map<string, number>()
+  const known = { plain: new Map<CellStyle, number>(), quoted: new Map<CellStyle, number>() }
   const number = (style: CellStyle, quoted: boolean): number => {
-    const name = `${style}/${quoted}`
-    const at = known.get(name) ?? used.push({ style, quoted })
-    known.set(name, at)
+    const numbers = quoted ? known.quoted : known.plain
+    const at = numbers.get(style) ?? used.push({ style, quoted })
+    numbers.set(style, at)
     return at
   }
-  const parts: Record<string, string> = {}
-  const types: [part: string, type: string][] = [['/xl/workbook.xml', `${spreadsheet}.sheet.main+xml`]]
-  let tables = 0
+  const parts: Part[] = []
+  const types: [part: string, type: string][] = []
+  const add = (name: string, type: string | null, ...text: readonly string[]) => {
+    parts.push({ name, text })
+    if (type !== null) types.push([`/${name}`, type])
+  }
+  let [tables, charts, drawings] = [0, 0, 0]
   for (const [at, sheet] of workbook.sheets.entries()) {
-    parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet, at === 0, number)
-    types.push([`/xl/worksheets/sheet${at + 1}.xml`, `${spreadsheet}.worksheet+xml`])
-    if (sheet.tables.length === 0) continue
+    const name = `xl/worksheets/sheet${at + 1}.xml`
+    parts.push({ name, text: sheetXml(sheet, at === 0, number) })
+    types.push([`/${name}`, `${spreadsheet}.worksheet+xml`])
     const targets = sheet.tables.map((table) => {
       tables += 1
-      parts[`xl/tables/table${tables}.xml`] = tableXml(table, tables)
-      types.push([`/xl/tables/table${tables}.xml`, `${spreadsheet}.table+xml`])
+      add(`xl/tables/table${tables}.xml`, `${spreadsheet}.table+xml`, tableXml(table, tables))
       return { type: `${office}/relationships/table`, target: `../tables/table${tables}.xml` }
     })
-    parts[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] = relations(targets)
+    if (sheet.charts?.length) {
+      drawings += 1
+      const drawn = sheet.charts.map((chart) => {
+        charts += 1
+        add(`xl/charts/chart${charts}.xml`, `${drawingml}.chart+xml`, chartXml(chart, sheet))
+        return { type: `${office}/relationships/chart`, target: `../charts/chart${charts}.xml` }
+      })
+      add(
+        `xl/drawings/drawing${drawings}.xml`,
+        'application/vnd.openxmlformats-officedocument.drawing+xml',
+        drawingXml(sheet.charts),
+      )
+      add(`xl/drawings/_rels/drawing${drawings}.xml.rels`, null, relations(drawn))
+      targets.push({
+        type: `${office}/relationships/drawing`,
+        target: `../drawings/drawing${drawings}.xml`,
+      })
+    }
+    if (targets.length > 0) add(`xl/worksheets/_rels/sheet${at + 1}.xml.rels`, null, relations(targets))
   }
-  parts['xl/styles.xml'] = stylesXml(used)
-  parts['xl/workbook.xml'] = workbookXml(workbook)
-  parts['xl/_rels/workbook.xml.rels'] = relations([
-    ...workbook.sheets.map((_, at) => ({
-      type: `${office}/relationships/worksheet`,
-      target: `worksheets/sheet${at + 1}.xml`,
-    })),
-    { type: `${office}/relationships/styles`, target: 'styles.xml' },
-  ])
-  parts['docProps/core.xml'] = propertiesXml(workbook, made)
-  parts['_rels/.rels'] = relations([
-    { type: `${office}/relationships/officeDocument`, target: 'xl/workbook.xml' },
-    { type: `${packageNs}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
-  ])
-  types.push(
-    ['/xl/styles.xml', `${spreadsheet}.styles+xml`],
-    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+  add('xl/workbook.xml', `${spreadsheet}.sheet.main+xml`, workbookXml(workbook))
+  add(
+    'xl/_rels/workbook.xml.rels',
+    null,
+    relations([
+      ...workbook.sheets.map((_, at) => ({
+        type: `${office}/relationships/worksheet`,
+        target: `worksheets/sheet${at + 1}.xml`,
+      })),
+      { type: `${office}/relationships/styles`, target: 'styles.xml' },
+    ]),
   )
+  add(
+    'docProps/core.xml',
+    'application/vnd.openxmlformats-package.core-properties+xml',
+    propertiesXml(workbook, made),
+  )
+  add(
+    '_rels/.rels',
+    null,
+    relations([
+      { type: `${office}/relationships/officeDocument`, target: 'xl/workbook.xml' },
+      { type: `${packageNs}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
+    ]),
+  )
+  types.push(['/xl/styles.xml', `${spreadsheet}.styles+xml`])
   const contentTypes =
     declaration +
     element(
@@ -147,9 +180,16 @@ export const xlsxBytes = async (workbook: Workbook, made: Date): Promise<Uint8Ar
         element('Default', { Extension: 'xml', ContentType: 'application/xml' }) +
         types.map(([PartName, ContentType]) => element('Override', { PartName, ContentType })).join(''),
     )
-  const files = { '[Content_Types].xml': contentTypes, ...parts }
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
-    level: 6,
-    mtime: made,
-  })
+  // The styles in use are known once every sheet is written: their part is last.
+  const styles = (function* () {
+    yield stylesXml(used)
+  })()
+  return zipOf(
+    [
+      { name: '[Content_Types].xml', text: [contentTypes] },
+      ...parts,
+      { name: 'xl/styles.xml', text: styles },
+    ],
+    made,
+  )
 }

@@ -7,7 +7,10 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
  * Text for an element or an attribute of SpreadsheetML: the one place where escaping is done. What XML can't hold
  * is written as Excel writes it, `_x0007_`; a text that looks like such a code keeps its own letters.
  */
-export const xml = (text: string): string =>
+export const xml = (text: string): string => (needsCare.test(text) ? careful(text) : text)
+// eslint-disable-next-line no-control-regex
+const needsCare = /[&<>"\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|_x/
+const careful = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     // Half a surrogate pair would make the whole file unreadable.
