@@ -1,0 +1,43 @@
+import { showDay } from '../../domain/rules/day.ts'
+import { showNumber } from './chartScales.ts'
+import { LineOverTime } from './LineOverTime.tsx'
+import type { ProgressProps } from './ProgressChart.tsx'
+import { orderedSeries, progressSummary, progressTable } from './progressWords.ts'
+
+/** `ProgressChart` as it is drawn, loaded when one is shown. */
+export const DrawnProgress = ({
+  title,
+  series,
+  unit,
+  target = null,
+  expected = null,
+  better = 'higher',
+  note,
+  empty,
+  level,
+  onPaper,
+}: ProgressProps) => (
+  <LineOverTime
+    title={title}
+    summary={progressSummary(series, unit, target, better)}
+    table={progressTable(series, unit)}
+    series={orderedSeries(series)}
+    unit={better === 'lower' ? `${unit} (lower is better)` : unit}
+    target={
+      target && {
+        value: target.value,
+        words: `Target: ${showNumber(target.value)}${target.by ? ` by ${showDay(target.by)}` : ''}`,
+      }
+    }
+    expected={
+      expected && {
+        ...expected,
+        words: `Expected: ${showNumber(expected.until.value)} by ${showDay(expected.until.day)}`,
+      }
+    }
+    note={note}
+    empty={empty}
+    {...(level ? { level } : {})}
+    {...(onPaper ? { onPaper } : {})}
+  />
+)

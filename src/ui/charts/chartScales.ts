@@ -1,0 +1,59 @@
+import { scaleLinear } from '@visx/scale'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  daysBetween,
+  earliest,
+  latest,
+  partsOf,
+} from '../../domain/rules/day.ts'
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** How wide these words are in a chart, about: pixels. */
+export const widthOf = (words: string): number => Math.ceil(words.length * 6.4)
+
+/** Firsts of months between two days, evenly, no more than so many; the year is said where it is new. */
+export const monthTicks = (from: Day, until: Day, most: number): { day: Day; words: string }[] => {
+  const first = `${addMonths(addDays(from, -1), 1).slice(0, 7)}-01`
+  const all: Day[] = []
+  for (let day = first; day <= until; day = addMonths(day, 1)) all.push(day)
+  const step = [1, 2, 3, 4, 6, 12, 24, 48].find((size) => all.length / size <= most) ?? 96
+  let year = 0
+  return all
+    .filter((_, at) => at % step === 0)
+    .map((day) => {
+      const [y, month] = partsOf(day)
+      const words = y === year ? months[month - 1]! : `${months[month - 1]} ${y}`
+      year = y
+      return { day, words }
+    })
+}
+
+/** Days along the bottom, with a little room at both ends. */
+export const dayScale = (days: readonly Day[], left: number, right: number) => {
+  const first = earliest(...(days as [Day]))
+  const last = latest(...(days as [Day]))
+  const room = Math.max(7, Math.round(daysBetween(first, last) * 0.04))
+  const [from, until] = [addDays(first, -room), addDays(last, room)]
+  const scale = scaleLinear<number>({ domain: [0, daysBetween(from, until)], range: [left, right] })
+  return { from, until, at: (day: Day): number => scale(daysBetween(from, day)) }
+}
+
+/** Numbers, from a little below the least to a little above the most, at round figures. */
+export const numberScale = (
+  values: readonly number[],
+  range: readonly [number, number],
+  { fromZero = false, ticks = 5 } = {},
+) => {
+  let [low, high] = [Math.min(...values), Math.max(...values)]
+  if (fromZero) [low, high] = [Math.min(0, low), Math.max(0, high)]
+  if (low === high) [low, high] = fromZero ? [low, low + 1] : [low - 1, high + 1]
+  const scale = scaleLinear<number>({ domain: [low, high], range: [...range], nice: ticks })
+  return { at: (value: number): number => scale(value), ticks: scale.ticks(ticks) }
+}
+
+/** `1,204.5`: no more than so many places, no needless zeros. */
+export const showNumber = (value: number, places = 1): string =>
+  value.toLocaleString('en-GB', { maximumFractionDigits: places }).replace('-', '−')
