@@ -1,5 +1,6 @@
 import { choice, date, key, text, wholeNumber } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
+import { mondayOf } from '../rules/day.ts'
 
 /** Why a pupil missed a session. */
 export const missedReasons = {
@@ -25,6 +26,12 @@ export const Delivery = defineRecord({
     allocation: key('Support', 'Allocation', { required: true }),
     slot: key('Time in the week', 'Slot'),
     day: date('Day', { required: true, indexed: true }),
+    week: text('Week', {
+      required: true,
+      max: 10,
+      indexed: true,
+      help: 'The Monday of it, such as 2026-11-02: SharePoint gives a long list by an indexed text, not by a range of days',
+    }),
     planned: wholeNumber('Minutes planned', { max: 600 }),
     minutes: wholeNumber('Minutes given', { required: true, max: 600 }),
     missed: choice('Missed because', missedReasons, { indexed: true }),
@@ -35,6 +42,7 @@ export const Delivery = defineRecord({
   },
   titleOf: (d) => d.day,
   rules: [
+    { field: 'week', message: 'The week is that of the day', ok: (d) => d.week === mondayOf(d.day) },
     {
       field: 'missed',
       message: 'A session of no minutes was missed: say why',

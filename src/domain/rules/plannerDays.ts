@@ -11,8 +11,6 @@ export type Standing = { readonly day: Day; readonly time: string | null }
 
 export type PlanDay = { readonly day: Day; readonly times: readonly Minutes[] }
 
-export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
-
 /** Why no review meeting is put on a day. Where no term is recorded at all, every weekday counts as a school day. */
 export const shutOn =
   (calendar: SchoolCalendar, { weekdays }: Pick<MeetingSettings, 'weekdays'>) =>

@@ -1,5 +1,5 @@
-import { addDays, type Day, daysBetween, latest as latestOf } from './day.ts'
-import { mondayOf, type PlanDay } from './plannerDays.ts'
+import { addDays, type Day, daysBetween, latest as latestOf, mondayOf } from './day.ts'
+import type { PlanDay } from './plannerDays.ts'
 import type { FlowJob } from './plannerFlow.ts'
 import type { PlanNeed } from './plannerTypes.ts'
 

@@ -1,5 +1,5 @@
-import { addDays, type Day, latest as latestOf } from './day.ts'
-import { mondayOf, type Standing } from './plannerDays.ts'
+import { addDays, type Day, latest as latestOf, mondayOf } from './day.ts'
+import type { Standing } from './plannerDays.ts'
 import { type FlowDays, type FlowJob, howManyFit, placesFor } from './plannerFlow.ts'
 import type { StatedLoad } from './plannerSettings.ts'
 import type { NeededLoad, PlanNeed, WeekLoad } from './plannerTypes.ts'

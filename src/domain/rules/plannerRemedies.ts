@@ -1,5 +1,5 @@
-import { addDays, type Day, latest as latestOf } from './day.ts'
-import { freeTimes, mondayOf, type PlanDay, type Shut, type Standing } from './plannerDays.ts'
+import { addDays, type Day, latest as latestOf, mondayOf } from './day.ts'
+import { freeTimes, type PlanDay, type Shut, type Standing } from './plannerDays.ts'
 import type { Blocked, FlowDays } from './plannerFlow.ts'
 import { firstDay } from './plannerJobs.ts'
 import { countsByWeek } from './plannerLoads.ts'

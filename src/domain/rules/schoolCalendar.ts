@@ -1,6 +1,6 @@
 import type { TermDate } from '../records/termDate.ts'
 import { bankHolidayOn } from './bankHolidays.ts'
-import { addDays, type Day, daysBetween, weekdayOf } from './day.ts'
+import { addDays, type Day, daysBetween, mondayOf, weekdayOf } from './day.ts'
 import { academicYearOf } from './schoolYear.ts'
 
 export type Stretch = Pick<TermDate, 'kind' | 'name' | 'starts' | 'ends'> & {
@@ -94,7 +94,6 @@ export const termsOf = (calendar: SchoolCalendar, year: number): readonly Stretc
 /** A stretch of school between two holidays. */
 export type HalfTerm = { readonly name: string | null; readonly starts: Day; readonly ends: Day }
 
-const weekStart = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
 /** Only a holiday of a whole school week parts a term; a training day or a day off does not. */
 const parts = ({ kind, starts, ends }: Stretch) => kind === 'holiday' && daysBetween(starts, ends) >= 4
 
@@ -130,9 +129,9 @@ export const weekOfHalfTerm = (
 ): { readonly week: number; readonly of: number; readonly half: HalfTerm } | null => {
   const half = halfTermOf(calendar, day)
   // The days before the first in its week belong to that week.
-  const found = half && weekStart(half.starts) <= day ? half : null
+  const found = half && mondayOf(half.starts) <= day ? half : null
   if (!found) return null
-  const weeks = (to: Day) => daysBetween(weekStart(found.starts), weekStart(to)) / 7 + 1
+  const weeks = (to: Day) => daysBetween(mondayOf(found.starts), mondayOf(to)) / 7 + 1
   return { week: weeks(day), of: weeks(found.ends), half: found }
 }
 

@@ -1,5 +1,5 @@
 import type { TermDate } from '../records/termDate.ts'
-import { addDays, type Day, showDay, weekdayOf } from './day.ts'
+import { addDays, type Day, mondayOf, showDay, weekdayOf } from './day.ts'
 import { calendarOf, halfTermOf, weekOfHalfTerm } from './schoolCalendar.ts'
 import type { When } from './todayTypes.ts'
 import type { Why } from './why.ts'
@@ -16,11 +16,9 @@ export type Periods = {
   readonly why: Why
 }
 
-const monday = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
-
 /** The Sunday after today. At a weekend the week meant is the one to come. */
 export const weekEnds = (today: Day): Day =>
-  addDays(monday(today), [0, 6].includes(weekdayOf(today)) ? 13 : 6)
+  addDays(mondayOf(today), [0, 6].includes(weekdayOf(today)) ? 13 : 6)
 
 const usualDays = 42
 

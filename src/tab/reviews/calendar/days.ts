@@ -1,7 +1,6 @@
 import { showTime } from '../../../domain/rules/clockTime.ts'
-import { addDays, addMonths, type Day, partsOf } from '../../../domain/rules/day.ts'
+import { addDays, addMonths, type Day, mondayOf, partsOf } from '../../../domain/rules/day.ts'
 import { parseTime } from '../../../domain/rules/clockTime.ts'
-import { mondayOf } from '../../../domain/rules/plannerDays.ts'
 import { dayKind, type DayKind, type SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 import { type Line, stepWords } from '../lines.ts'
 import type { DueStatus } from '../../../domain/rules/reviewDue.ts'

@@ -1,5 +1,4 @@
-import { addDays, addMonths, type Day } from '../../../domain/rules/day.ts'
-import { mondayOf } from '../../../domain/rules/plannerDays.ts'
+import { addDays, addMonths, type Day, mondayOf } from '../../../domain/rules/day.ts'
 import { capIn, monthOfWeek } from '../../../domain/rules/plannerLoads.ts'
 import type { MeetingSettings } from '../../../domain/rules/plannerSettings.ts'
 import type { NeededLoad, Plan } from '../../../domain/rules/plannerTypes.ts'

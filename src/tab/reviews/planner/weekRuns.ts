@@ -1,5 +1,4 @@
-import { addDays, type Day } from '../../../domain/rules/day.ts'
-import { mondayOf } from '../../../domain/rules/plannerDays.ts'
+import { addDays, type Day, mondayOf } from '../../../domain/rules/day.ts'
 
 /** A week with meetings, or a run of weeks without any. */
 export type WeekRun =
