@@ -1,0 +1,37 @@
+import type { Why } from './why.ts'
+
+/**
+ * A figure that was reckoned, as a number and as people read it, what it says in plain words, what to beware of and why
+ * it is what it is; or a sentence on why there is none. Nothing here is a verdict.
+ */
+export type Figure = {
+  readonly value: number
+  readonly shown: string
+  /** One sentence for somebody who has never met the measure. */
+  readonly reading: string
+  /** Sentences on how far to trust it; shown wherever the figure is. */
+  readonly cautions: readonly string[]
+  readonly why: Why
+}
+export type NoFigure = { readonly value: null; readonly without: string }
+export type Reckoned<F = Figure> = F | NoFigure
+export const noFigure = (without: string): NoFigure => ({ value: null, without })
+
+type Input = Why['inputs'][number]
+export const because = (rule: string, says: string, source: string, inputs: readonly Input[]): Why => ({
+  rule,
+  says,
+  strength: 'recommended',
+  source,
+  inputs,
+})
+
+/** A number with at most so many decimal places, a real minus sign, and a plus where asked for. */
+export const showNumber = (value: number, places = 1, signed = false): string => {
+  const text = Math.abs(value).toLocaleString('en-GB', {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  })
+  const nothing = Number(text.replaceAll(',', '')) === 0
+  return `${nothing ? '' : value < 0 ? '−' : signed ? '+' : ''}${text}`
+}
