@@ -90,7 +90,7 @@ export const LevelsSection = () => {
 const Today = ({ levels, offered }: { levels: readonly Level[]; offered: readonly Stored<Provision>[] }) => {
   const styles = useStyles()
   return (
-    <div className={styles.wide} tabIndex={0} role="region" aria-label="Levels today">
+    <div className={styles.wide}>
       <table className={styles.table}>
         <caption>Levels today</caption>
         <thead>
