@@ -1,8 +1,16 @@
 import { showDay } from '../domain/rules/day.ts'
 import { setting } from '../domain/rules/settings.ts'
+import { factsMark, factsText, scopeText } from './mapBack/facts.ts'
 import { aboutSheet } from './provisionMap/aboutSheet.ts'
 import { baseSheet } from './provisionMap/baseSheet.ts'
-import { distinctRates, type MapInput, mapLines, scopeWords, yearWords } from './provisionMap/input.ts'
+import {
+  distinctRates,
+  type MapInput,
+  mapLines,
+  mapYear,
+  scopeWords,
+  yearWords,
+} from './provisionMap/input.ts'
 import { listsSheet } from './provisionMap/listsSheet.ts'
 import { mapColumns } from './provisionMap/mapColumns.ts'
 import { mapSheet } from './provisionMap/mapSheet.ts'
@@ -45,6 +53,17 @@ export const provisionMap = (input: MapInput, copy = 1): Workbook => {
         hidden: true as const,
         comment: `${input.scope.is === 'pupil' ? 'One pupil' : scopeWords(input)}, made ${showDay(input.today)}`,
       })),
+      {
+        // What the workbook is of, for whoever reads it back.
+        name: names.mark(factsMark),
+        refersTo: factsText({
+          school: input.schoolName,
+          scope: scopeText(input.scope),
+          made: input.today,
+          year: mapYear(input),
+        }),
+        hidden: true,
+      },
     ],
   }
 }

@@ -60,7 +60,7 @@ export const listName = (pupil: Pupil): string => `${pupil.surname}, ${calledNam
 const byKey = <T extends { readonly key: string }>(records: readonly T[]) =>
   new Map(records.map((record) => [record.key, record]))
 
-const inScope = (scope: Scope, pupil: Keyed<Pupil>, provision: Provision | undefined): boolean => {
+export const inScope = (scope: Scope, pupil: Keyed<Pupil>, provision: Provision | undefined): boolean => {
   switch (scope.is) {
     case 'school':
       return true
