@@ -5,7 +5,7 @@ import { showMoney } from './rules/money.ts'
 const holds: { [K in Kind]: (field: Extract<Field, { kind: K }>) => string } = {
   text: (f) => `text, up to ${f.max} characters`,
   longText: () => 'text of several lines',
-  wholeNumber: (f) => `whole number, ${f.min} to ${f.max}${f.unit ? ` ${f.unit}` : ''}`,
+  wholeNumber: (f) => `whole number, ${f.min} to ${f.max}${f.asAge ? ' months' : f.unit ? ` ${f.unit}` : ''}`,
   decimal: (f) => `number, ${f.min} to ${f.max}, ${f.places} decimal places${f.unit ? `, ${f.unit}` : ''}`,
   money: () => `whole pence (${showMoney(123456)} is 123456)`,
   date: () => 'calendar date',

@@ -1,4 +1,5 @@
 import { isKey } from './key.ts'
+import { parseAge, showAge } from './rules/ageText.ts'
 import { type Day, isDay, parseDay, showDay } from './rules/day.ts'
 import { parseMoney, showMoney } from './rules/money.ts'
 import { normaliseUpn, upnComplaint } from './rules/upn.ts'
@@ -21,7 +22,14 @@ export type Field = Common &
   (
     | { readonly kind: 'text'; readonly max: number }
     | { readonly kind: 'longText' }
-    | { readonly kind: 'wholeNumber'; readonly min: number; readonly max: number; readonly unit?: string }
+    | {
+        readonly kind: 'wholeNumber'
+        readonly min: number
+        readonly max: number
+        readonly unit?: string
+        /** Months of age: shown and typed as years and months, `7:03`. */
+        readonly asAge?: true
+      }
     | {
         readonly kind: 'decimal'
         readonly places: number
@@ -78,7 +86,9 @@ export const text = <const O extends Options & { max?: number } = object>(label:
 /** Several lines; never filtered by, up to 60,000 characters. */
 export const longText = <const O extends Options = object>(label: string, options?: O) =>
   make({ kind: 'longText' }, label, options) as With<{ kind: 'longText' }, O>
-export const wholeNumber = <const O extends Options & { min?: number; max?: number; unit?: string } = object>(
+export const wholeNumber = <
+  const O extends Options & { min?: number; max?: number; unit?: string; asAge?: true } = object,
+>(
   label: string,
   options?: O,
 ) =>
@@ -127,6 +137,13 @@ const tooLong = (length: number, max: number) =>
   length > max &&
   `Use ${max.toLocaleString('en-GB')} characters or fewer; this has ${length.toLocaleString('en-GB')}`
 
+const ageComplaint = (value: unknown, label: string): string => {
+  const read = parseAge(String(value))
+  return 'complaint' in read
+    ? `${label}: ${read.complaint}`
+    : `${label} is an exact age, such as 7:03; say below or above it in its own field`
+}
+
 /** What is wrong with a value, in words for the person who typed it. */
 const complaints: { [K in Kind]: (value: unknown, field: FieldOf<K>) => string | false } = {
   text: (v, f) =>
@@ -134,7 +151,7 @@ const complaints: { [K in Kind]: (value: unknown, field: FieldOf<K>) => string |
   longText: (v, f) => (!isText(v) ? `Enter ${lower(f.label)}` : tooLong(v.length, longTextLimit)),
   wholeNumber: (v, f) =>
     !(typeof v === 'number' && Number.isInteger(v) && v >= f.min && v <= f.max) &&
-    `${f.label} is a whole number from ${f.min} to ${f.max}`,
+    (f.asAge ? ageComplaint(v, f.label) : `${f.label} is a whole number from ${f.min} to ${f.max}`),
   decimal: (v, f) =>
     !(typeof v === 'number' && v >= f.min && v <= f.max && fitsPlaces(v, f.places)) &&
     `${f.label} is a number from ${f.min} to ${f.max}, with at most ${f.places} decimal places`,
@@ -157,7 +174,7 @@ export const complaint = (field: Field, value: unknown): string | false => {
 const shown: { [K in Kind]: (value: Filled[K], field: FieldOf<K>) => string } = {
   text: (v) => v,
   longText: (v) => v,
-  wholeNumber: (v) => v.toLocaleString('en-GB'),
+  wholeNumber: (v, f) => (f.asAge ? showAge(v) : v.toLocaleString('en-GB')),
   decimal: (v) => String(v),
   money: showMoney,
   date: showDay,
@@ -179,10 +196,15 @@ const fold = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '')
 const parseNumber = (typed: string) =>
   /^[-+]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(typed) ? Number(typed.replaceAll(',', '')) : Number.NaN
 
+const parseExactAge = (typed: string): number | undefined => {
+  const read = parseAge(typed)
+  return 'age' in read && read.age?.bound === null ? read.age.months : undefined
+}
+
 const parsers: { [K in Kind]: (typed: string, field: FieldOf<K>) => Value | undefined } = {
   text: (t) => t.replace(/\s*[\r\n]+\s*/g, ' '),
   longText: (t) => t.replace(/\r\n?/g, '\n'),
-  wholeNumber: parseNumber,
+  wholeNumber: (t, f) => (f.asAge ? parseExactAge(t) : parseNumber(t)),
   decimal: parseNumber,
   money: (t) => parseMoney(t) ?? undefined,
   date: (t) => parseDay(t) ?? undefined,

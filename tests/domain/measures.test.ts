@@ -8,7 +8,6 @@ import {
   fidelity,
   goalAttainment,
   mean,
-  monthsBetween,
   percentileOf,
   percentMet,
   type Rated,

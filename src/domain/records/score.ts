@@ -17,7 +17,12 @@ export const Score = defineRecord({
     form: text('Form', { max: 20, help: 'Such as A or B' }),
     raw: decimal('Raw score', { places: 2, min: -1000, max: 100000 }),
     standardised: wholeNumber('Standardised score', { min: 40, max: 160 }),
-    ageMonths: wholeNumber('Age equivalent, months', { min: 0, max: 360 }),
+    ageMonths: wholeNumber('Age equivalent', {
+      min: 0,
+      max: 360,
+      asAge: true,
+      help: 'Years and months, such as 7:03',
+    }),
     ageBound: choice(
       'The age equivalent is',
       { below: 'Below this age', above: 'Above this age' },
@@ -49,6 +54,11 @@ export const Score = defineRecord({
         s.ageMonths !== null ||
         s.value !== null ||
         s.percentile !== null,
+    },
+    {
+      field: 'ageBound',
+      message: 'Enter the age that it is below or above',
+      ok: (s) => s.ageBound === null || s.ageMonths !== null,
     },
     {
       field: 'high',

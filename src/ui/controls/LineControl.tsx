@@ -79,7 +79,8 @@ export const NumberControl = (props: ControlProps<'wholeNumber'> | ControlProps<
     <Input
       className={styles.number}
       value={text}
-      inputMode={props.field.kind === 'decimal' ? 'decimal' : 'numeric'}
+      // A phone's number pad has no colon.
+      inputMode={props.field.kind === 'decimal' ? 'decimal' : props.field.asAge ? 'text' : 'numeric'}
       readOnly={props.readOnly}
       contentAfter={unit ? <span>{unit}</span> : null}
       onChange={(_, { value }) => change(value)}
