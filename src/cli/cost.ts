@@ -5,31 +5,91 @@ import type { Command } from './command.ts'
 import { needed } from './options.ts'
 import { notFound } from './stop.ts'
 
-const numberIn = (given: Record<string, unknown>, name: string, number: number, usual?: number): number => {
-  const value = given[name] ?? usual
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || /e/.test(String(value)))
-    throw notFound(`Case ${number}: ${name} is a number, nought or more.`)
-  return value
+/** What a case is reckoned from, each with what it is. The last two may be left out: then they are nothing. */
+const asks = {
+  ratePence: 'what an hour costs, in pence, such as 1720',
+  sessionsPerWeek: 'such as 3',
+  minutes: 'minutes of a session, such as 20',
+  weeks: 'such as 12',
+  groupSize: 'how many pupils share it: a whole number, 1 or more',
+  prepMinutes: 'minutes of preparation for a session; 0 for none',
+  resourcesPence: 'pence for the whole group; 0 for none',
+} as const
+type Ask = keyof typeof asks
+const names = Object.keys(asks) as Ask[]
+const mayBeLeftOut: readonly string[] = ['prepMinutes', 'resourcesPence']
+
+/** More than any school pays or teaches: what is larger was mistyped, and its pence could not be told exactly. */
+const most = 1_000_000_000
+
+const faultOf = (given: Record<string, unknown>, name: Ask): string | null => {
+  const value = given[name]
+  if (value === undefined || value === null)
+    return mayBeLeftOut.includes(name) ? null : `is missing: ${asks[name]}`
+  if (typeof value === 'string') return `is text: write a number without quotation marks (${asks[name]})`
+  if (typeof value !== 'number') return `is not a number: ${asks[name]}`
+  if (!Number.isFinite(value) || value > most) return `is too large: ${asks[name]}`
+  if (value < 0) return `is below nothing: ${asks[name]}`
+  if (name === 'groupSize') {
+    if (value === 0)
+      return 'is 0, and a cost can’t be shared by nobody: write 1 where it is for one pupil alone'
+    if (!Number.isInteger(value)) return 'is no whole number: pupils are counted'
+  }
+  return String(value).includes('e') ? `has too many decimal places: ${asks[name]}` : null
+}
+
+/** A name that isn't known, where one that may be left out is missing, was misspelt: nothing would tell. */
+const strangeIn = (given: Record<string, unknown>): string | null => {
+  const left = mayBeLeftOut.filter((name) => !Object.hasOwn(given, name))
+  const strange = Object.keys(given).filter((name) => !(names as string[]).includes(name))
+  const alike = strange.filter((name) => /prep|resource/i.test(name))
+  return left.length > 0 && alike.length > 0
+    ? `${alike.join(', ')} is not known: it is spelt ${left.join(' or ')}`
+    : null
+}
+
+/** So many are told at once: a file in another shape altogether has a fault in every case. */
+const toldAtOnce = 20
+
+/** Stops with every fault of every case, by the case's number. */
+const refuse = (cases: readonly Record<string, unknown>[]): void => {
+  const faults = cases.flatMap((given, i) => [
+    ...names.flatMap((name) => {
+      const fault = faultOf(given, name)
+      return fault ? [`Case ${i + 1}: ${name} ${fault}.`] : []
+    }),
+    ...[strangeIn(given)].flatMap((fault) => (fault ? [`Case ${i + 1}: ${fault}.`] : [])),
+  ])
+  if (faults.length === 0) return
+  const more = faults.length - toldAtOnce
+  throw notFound(
+    [
+      ...faults.slice(0, toldAtOnce),
+      ...(more > 0 ? [`And ${more} more.`] : []),
+      'Nothing was reckoned.',
+    ].join('\n'),
+  )
 }
 
 /** `cost`: JSON in, JSON out, nothing else. Pence in, whole pence out. */
 export const cost: Command = async (asked, { print }) => {
   const cases = await readList(needed(asked, 'file'), 'Case')
+  refuse(cases)
   const answers = cases.map((given, i) => {
-    const groupSize = numberIn(given, 'groupSize', i + 1)
-    if (!Number.isInteger(groupSize) || groupSize < 1)
-      throw notFound(`Case ${i + 1}: groupSize is a whole number, 1 or more.`)
+    const number = (name: Ask) => (given[name] as number | null | undefined) ?? 0
     const { perPupilPence, groupTotalPence, why } = costOf({
-      pencePerHour: exactly(numberIn(given, 'ratePence', i + 1)),
-      sessionsPerWeek: numberIn(given, 'sessionsPerWeek', i + 1),
-      minutes: numberIn(given, 'minutes', i + 1),
-      prepMinutes: numberIn(given, 'prepMinutes', i + 1, 0),
-      weeks: numberIn(given, 'weeks', i + 1),
-      groupSize,
-      resources: numberIn(given, 'resourcesPence', i + 1, 0),
+      pencePerHour: exactly(number('ratePence')),
+      sessionsPerWeek: number('sessionsPerWeek'),
+      minutes: number('minutes'),
+      prepMinutes: number('prepMinutes'),
+      weeks: number('weeks'),
+      groupSize: number('groupSize'),
+      resources: number('resourcesPence'),
       external: 0,
       charge: 'share',
     })
+    if (!Number.isSafeInteger(groupTotalPence))
+      throw notFound(`Case ${i + 1}: it comes to more than can be told to the penny. Nothing was reckoned.`)
     return { perPupilPence, groupTotalPence, why }
   })
   print(JSON.stringify(answers, null, 2))

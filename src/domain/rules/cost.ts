@@ -55,7 +55,8 @@ export type Cost = {
 }
 
 /** `£17.20`, or `£17.2133` where an hour has parts of a penny. */
-export const showRate = (pence: Fraction) => `£${(approximately(pence) / 100).toFixed(4).replace(/0{1,2}$/, '')}`
+export const showRate = (pence: Fraction) =>
+  `£${(approximately(pence) / 100).toFixed(4).replace(/0{1,2}$/, '')}`
 
 /**
  * Hours × rate + resources + external costs, shared by the group.
@@ -88,6 +89,8 @@ export const cost = (inputs: CostInputs): Cost => {
     ...(external ? [`${showMoney(external)} external`] : []),
   ]
   const share = charge === 'full' || groupSize === 1 ? '' : `, shared by ${groupSize} pupils`
+  const bought = [resources, external].filter((pence) => pence > 0).map((pence) => ` + ${showMoney(pence)}`)
+  const working = `${showRate(pencePerHour)} × ${sessionsPerWeek} × ${long.replace(' preparation', '')} ÷ 60 × ${weeks}${bought.join('')}${share ? ` ÷ ${groupSize}` : ''}`
   return {
     groupTotal,
     groupTotalPence: rounded(groupTotal),
@@ -99,6 +102,7 @@ export const cost = (inputs: CostInputs): Cost => {
       strength: 'local',
       source: 'Usual method of authorities; the school’s own rates. Check your authority’s costing rules.',
       inputs: [
+        { label: 'Working', value: working },
         { label: 'Hours in all', value: String(Math.round(approximately(hours) * 100) / 100) },
         { label: 'Cost for the group', value: showMoney(rounded(groupTotal)) },
         { label: 'For this pupil', value: `${showMoney(rounded(perPupil))}, rounded to the penny` },
@@ -130,7 +134,8 @@ export type CostLine = Pick<
 /** An external agreement with its own price costs that price and no hourly rate; everything else that has hours has one. */
 export const needsRate = (line: CostLine): boolean =>
   hasHours(line) && !(line.role === 'external' && line.external !== null)
-const hasHours = (line: CostLine) => line.sessionsPerWeek !== null || line.minutes !== null || line.weeks !== null
+const hasHours = (line: CostLine) =>
+  line.sessionsPerWeek !== null || line.minutes !== null || line.weeks !== null
 
 /** What a line lacks before it can be costed, in words; a rate for its role is another matter. */
 export const missingOf = (line: CostLine): string[] => {
