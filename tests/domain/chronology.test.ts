@@ -40,6 +40,7 @@ const none: ChronologyRecords = {
   answers: [],
   documents: [],
   assessments: [],
+  concerns: [],
   profiles: [],
   provisionName: () => 'Talk group',
 }

@@ -75,6 +75,9 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   actions: [],
   chases: [],
   assessments: [],
+  concerns: [],
+  teacherAsks: [],
+  staffConcerns: [],
   allocations: [],
   provisions: [],
   needs: (given.pupils ?? []).map((each) => need(each.id)),
@@ -313,7 +316,11 @@ test('nothing in, nothing out; and what is not read yet is said to be missing in
   expect(some.lines).toEqual([])
   expect(isWhole(some, 'meetings')).toBe(true)
   expect(isWhole(some, 'others')).toBe(false)
-  const failed = workList({ pupils: [], reviews: [], chases: [] }, settled, ['contributors', 'actions'])
+  const failed = workList({ pupils: [], reviews: [], chases: [] }, settled, [
+    'contributors',
+    'actions',
+    'concerns',
+  ])
   expect(isWhole(failed, 'others')).toBe(true)
 })
 

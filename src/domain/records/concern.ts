@@ -32,6 +32,7 @@ export const Concern = defineRecord({
     answersDue: date('Teachers to answer by', { indexed: true }),
     screening: longText('What screening found', { help: 'Scores of tests are under Progress' }),
     found: longText('What it comes to'),
+
     decision: choice('Decision', {
       noAction: 'Nothing beyond good teaching',
       monitor: 'Watch, and look again',
@@ -60,11 +61,6 @@ export const Concern = defineRecord({
       field: 'decidedOn',
       message: 'The decision comes on or after the day on which it was raised',
       ok: (c) => !c.decidedOn || c.decidedOn >= c.raisedOn,
-    },
-    {
-      field: 'decidedOn',
-      message: 'Say when it was decided',
-      ok: (c) => c.decision === null || c.decidedOn !== null,
     },
   ],
 })

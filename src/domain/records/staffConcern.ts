@@ -24,9 +24,12 @@ export const StaffConcern = defineRecord({
   since: 3,
   fields: {
     ask: key('Answers the question', 'TeacherAsk'),
-    pupil: key('Pupil', 'Pupil'),
-    pupilName: text('Pupil’s name', { required: true, max: 160 }),
-    className: text('Class', { max: 40 }),
+    concern: key('Taken up as', 'Concern', { help: 'Set by the SENCO' }),
+    pupil: key('Pupil', 'Pupil', { help: 'Those with a published profile; your own classes first' }),
+    pupilName: text('Or name and class', {
+      max: 160,
+      help: 'For a pupil who is not in the list',
+    }),
     by: text('Said by', { required: true, max: 120 }),
     userPrincipalName: text('Their user principal name', { max: 120, indexed: true }),
     on: date('On', { required: true, indexed: true }),
@@ -43,6 +46,11 @@ export const StaffConcern = defineRecord({
   },
   titleOf: (c) => c.on,
   rules: [
+    {
+      field: 'pupil',
+      message: 'Choose the pupil, or write the name below',
+      ok: (c) => c.pupil !== null || c.pupilName !== null,
+    },
     {
       field: 'seen',
       message: 'Answer at least one of the questions',

@@ -5,6 +5,7 @@ import { Chase } from '../records/chase.ts'
 import { ChronologyEntry } from '../records/chronologyEntry.ts'
 import { ContactAnswer } from '../records/contactAnswer.ts'
 import { Contributor } from '../records/contributor.ts'
+import { Concern } from '../records/concern.ts'
 import { Cycle } from '../records/cycle.ts'
 import { Need } from '../records/need.ts'
 import { NeedsAssessment } from '../records/needsAssessment.ts'
@@ -17,7 +18,7 @@ import { StatusPeriod } from '../records/statusPeriod.ts'
 import { View, viewOwners } from '../records/view.ts'
 import { needTypes, periodStatuses, senStatuses } from './codes.ts'
 import { addDays, type Day, londonDay } from './day.ts'
-import { ofCycle } from './chronologyPlans.ts'
+import { ofConcern, ofCycle } from './chronologyPlans.ts'
 import { meetingHeld } from './reviewMoves.ts'
 
 /** What an event is about, for choosing what to see. */
@@ -56,6 +57,7 @@ export type ChronologyRecords = {
   readonly statuses: readonly Stored<StatusPeriod>[]
   readonly needs: readonly Stored<Need>[]
   readonly outcomes: readonly Stored<Outcome>[]
+  readonly concerns: readonly Stored<Concern>[]
   readonly cycles: readonly Stored<Cycle>[]
   readonly allocations: readonly Stored<Allocation>[]
   readonly reviews: readonly Stored<Review>[]
@@ -234,6 +236,7 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
         text,
       },
     ]),
+    ...eventsOf(Concern, records.concerns, ofConcern),
     ...eventsOf(Cycle, records.cycles, ofCycle),
     ...eventsOf(Allocation, records.allocations, ({ provision, from, until }) => [
       {

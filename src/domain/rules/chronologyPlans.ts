@@ -1,4 +1,5 @@
 import type { Stored } from '../record.ts'
+import { Concern } from '../records/concern.ts'
 import { Cycle } from '../records/cycle.ts'
 import type { Told } from './chronology.ts'
 
@@ -18,5 +19,23 @@ export const ofCycle = (cycle: Stored<Cycle>): Told[] => {
     told('toldOn', 'parents told', toldHow && Cycle.fields.toldHow.choices[toldHow]),
     told('reviewedOn', 'reviewed', decision && Cycle.fields.decision.choices[decision]),
     told('ended', 'ended without a review', cycle.endedWhy),
+  ]
+}
+
+/** What became of a concern, day by day: raised, decided, parents told. */
+export const ofConcern = (concern: Stored<Concern>): Told[] => {
+  const told = (field: keyof Concern & string, title: string, text: string | null): Told => ({
+    field,
+    day: concern[field] as Told['day'],
+    kind: 'plan',
+    title,
+    text,
+  })
+  const { decision, toldHow } = concern
+  return [
+    { ...told('raisedOn', 'Concern raised', concern.what), from: concern.raisedBy },
+    told('parentsSpoken', 'Parents spoken to about a concern', concern.parentsSaid),
+    told('decidedOn', 'Concern decided', decision && Concern.fields.decision.choices[decision]),
+    told('toldOn', 'Parents told what was decided', toldHow && Concern.fields.toldHow.choices[toldHow]),
   ]
 }

@@ -57,12 +57,13 @@ export const plannedSessions = (
     const earlier = seen.get(name) ?? []
     const span = common(slot, place)
     seen.set(name, [...earlier, span])
+    const weekly = heldIn(slot, null)
     return (days.get(weekdayNumbers[slot.weekday]) ?? [])
       .filter(
         ({ day }) =>
           day >= span.from &&
           day <= span.until &&
-          heldIn(slot, letterOf(day)) &&
+          (weekly || heldIn(slot, letterOf(day))) &&
           !earlier.some((before) => before.from <= day && day <= before.until),
       )
       .map(({ day }) => ({
@@ -231,18 +232,27 @@ export const ledger = (input: LedgerInput, from: Day, until: Day): LedgerRow[] =
 
 /** The rows of entries that were made before (`entriesOf`). */
 export const rowsOf = (entries: readonly Entry[]): LedgerRow[] => {
-  const names = new Map<string, Entry>()
-  const nameOf = (entry: Entry) => {
-    const name = `${entry.allocation}|${entry.staff ?? ''}`
-    if (!names.has(name)) names.set(name, entry)
-    return name
+  const all = new Map<string, Map<string | null, { readonly first: Entry; readonly sums: Sums }>>()
+  for (const entry of entries) {
+    let line = all.get(entry.allocation)
+    if (!line) all.set(entry.allocation, (line = new Map()))
+    let row = line.get(entry.staff)
+    if (!row) line.set(entry.staff, (row = { first: entry, sums: nothing() }))
+    addEntry(row.sums, entry)
   }
-  const sums = sumsBy(entries, nameOf)
-  return [...sums.keys()].toSorted().map((name) => {
-    const { allocation, pupil, provision, group, staff } = names.get(name)!
-    return { allocation, pupil, provision, group, staff, ...sums.get(name)! }
-  })
+  const rows = [...all.values()].flatMap((line) => [...line.values()])
+  return rows
+    .map(({ first: { allocation, pupil, provision, group, staff }, sums }) => ({
+      allocation,
+      pupil,
+      provision,
+      group,
+      staff,
+      ...sums,
+    }))
+    .toSorted((a, b) => compare(a.allocation, b.allocation) || compare(a.staff ?? '', b.staff ?? ''))
 }
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 export type LedgerKey = 'allocation' | 'pupil' | 'group' | 'staff' | 'provision'
 

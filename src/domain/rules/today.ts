@@ -7,6 +7,7 @@ import { assessmentLines } from './todayAssessments.ts'
 import { chaseBook } from './todayChases.ts'
 import { type Context, inPupil, lineOf, verb, whyOf } from './todayParts.ts'
 import { type Periods, periodsOf } from './todayPeriods.ts'
+import { concernLines } from './todayConcerns.ts'
 import { planLines } from './todayPlans.ts'
 import { needLines, outcomeLines, planDateLines, profileLines, publishedLines } from './todayRecords.ts'
 import { reviewLines } from './todayReviews.ts'
@@ -81,6 +82,11 @@ const parts = {
   plans: part(['pupils', 'cycles', 'conversations'], ({ cycles, conversations }, context) =>
     planLines(cycles, conversations, context),
   ),
+  concerns: part(
+    ['pupils', 'concerns', 'teacherAsks', 'staffConcerns'],
+    ({ concerns, teacherAsks, staffConcerns }, context) =>
+      concernLines(concerns, teacherAsks, staffConcerns, context),
+  ),
   needs: part(['pupils', 'needs'], ({ needs }, context) => needLines(needs, context)),
   outcomes: part(['pupils', 'outcomes', 'progress', 'reviews'], ({ outcomes, progress, reviews }, context) =>
     outcomeLines(outcomes, progress, reviews, context),
@@ -97,12 +103,22 @@ export type Group = (typeof groups)[number]
 /** Which part of the records fill a group, so that it can be said that it isn't whole yet. */
 const partsOf: Record<Group | 'meetings', readonly PartName[]> = {
   meetings: ['reviews'],
-  overdue: ['reviews', 'advice', 'age', 'actions', 'assessments', 'plans', 'rollover'],
-  week: ['reviews', 'age', 'actions', 'assessments', 'support', 'plans', 'rollover'],
-  halfTerm: ['reviews', 'age', 'actions', 'assessments', 'support', 'plans', 'rollover'],
+  overdue: ['reviews', 'advice', 'age', 'actions', 'assessments', 'plans', 'rollover', 'concerns'],
+  week: ['reviews', 'age', 'actions', 'assessments', 'support', 'plans', 'rollover', 'concerns'],
+  halfTerm: ['reviews', 'age', 'actions', 'assessments', 'support', 'plans', 'rollover', 'concerns'],
   authority: ['reviews', 'assessments'],
-  others: ['advice', 'actions', 'reminders'],
-  records: ['reviews', 'planDates', 'support', 'plans', 'needs', 'outcomes', 'profiles', 'published'],
+  others: ['advice', 'actions', 'reminders', 'concerns'],
+  records: [
+    'reviews',
+    'planDates',
+    'support',
+    'plans',
+    'needs',
+    'outcomes',
+    'profiles',
+    'published',
+    'concerns',
+  ],
 }
 
 /** Null where a line lies beyond the half-term and is the school's own: it is not for now. */

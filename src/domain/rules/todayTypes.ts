@@ -1,6 +1,7 @@
 import type { Stored } from '../record.ts'
 import type { Action } from '../records/action.ts'
 import type { Allocation } from '../records/allocation.ts'
+import type { Concern } from '../records/concern.ts'
 import type { Chase } from '../records/chase.ts'
 import type { ChronologyEntry } from '../records/chronologyEntry.ts'
 import type { Contributor } from '../records/contributor.ts'
@@ -14,6 +15,8 @@ import type { Profile } from '../records/profile.ts'
 import type { Provision } from '../records/provision.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { Review } from '../records/review.ts'
+import type { StaffConcern } from '../records/staffConcern.ts'
+import type { TeacherAsk } from '../records/teacherAsk.ts'
 import type { School } from '../records/school.ts'
 import type { TermDate } from '../records/termDate.ts'
 import { type Day, showWeekday } from './day.ts'
@@ -47,6 +50,9 @@ export type TodayLists = {
   /** Entries of the chronology that are conversations with parents. */
   readonly conversations: readonly Stored<ChronologyEntry>[]
   readonly published: readonly Published[]
+  readonly concerns: readonly Stored<Concern>[]
+  readonly teacherAsks: readonly Stored<TeacherAsk>[]
+  readonly staffConcerns: readonly Stored<StaffConcern>[]
 }
 
 /** What a school has settled that the list depends on. */
@@ -84,6 +90,8 @@ export type Act =
       readonly field?: string
     }
   | { readonly is: 'provision' }
+  /** A concern, or where those lie that nobody has taken up. */
+  | { readonly is: 'concern'; readonly key: string | null }
   /** Classes, staff and the new school year. */
   | { readonly is: 'school'; readonly section: 'classes' }
   /** Writes the letters that remind of what is owed: the authority, or everybody whose advice is missing. */

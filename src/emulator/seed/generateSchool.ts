@@ -7,6 +7,7 @@ import { makeAssessments } from './assessmentRows.ts'
 import { makeLimits, makeTermDates } from './calendarRows.ts'
 import { makeChases } from './chaseRows.ts'
 import { slotsFor } from './child.ts'
+import { makeConcerns } from './concernRows.ts'
 import { makeClassStaff } from './classStaffRows.ts'
 import { makeCycles } from './cycleRows.ts'
 import { makeDocuments, withAlerts } from './documentRows.ts'
@@ -137,6 +138,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const week = makeWeek(setting, randomFrom(seed + 51), offers, runs.groups, runs.allocations)
   const former = makeFormerPupils(setting, more)
   const plans = makeCycles(setting, randomFrom(seed + 40), known)
+  const worries = makeConcerns(setting, randomFrom(seed + 53), pupils)
   const formerThread = makeFormerThread(setting, more, former)
   return {
     School: makeSettings(setting),
@@ -157,6 +159,9 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     Rate: makeRates(setting),
     Group: week.groups,
     Allocation: week.allocations,
+    Concern: worries.concerns,
+    TeacherAsk: worries.asks,
+    StaffConcern: worries.said,
     Slot: week.slots,
     SlotPupil: makeSlotPupils(randomFrom(seed + 52), week, pupils),
     Review: held.map(({ review }) => review),

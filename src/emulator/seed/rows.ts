@@ -13,6 +13,9 @@ import type { DateLimit } from '../../domain/records/dateLimit.ts'
 import type { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
 import type { TermDate } from '../../domain/records/termDate.ts'
 import type { Group } from '../../domain/records/group.ts'
+import type { Concern } from '../../domain/records/concern.ts'
+import type { StaffConcern } from '../../domain/records/staffConcern.ts'
+import type { TeacherAsk } from '../../domain/records/teacherAsk.ts'
 import type { Slot } from '../../domain/records/slot.ts'
 import type { SlotPupil } from '../../domain/records/slotPupil.ts'
 import type { Hold } from '../../domain/records/hold.ts'
@@ -59,6 +62,9 @@ export type GeneratedSchool = {
   readonly Rate: Row<Rate>[]
   readonly Allocation: Row<Allocation>[]
   readonly Group: Row<Group>[]
+  readonly Concern: Row<Concern>[]
+  readonly TeacherAsk: Row<TeacherAsk>[]
+  readonly StaffConcern: Row<StaffConcern>[]
   readonly Slot: Row<Slot>[]
   readonly SlotPupil: Row<SlotPupil>[]
   readonly Review: Row<Review>[]

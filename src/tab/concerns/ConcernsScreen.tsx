@@ -1,20 +1,37 @@
-import { Concern } from '../../domain/records/concern.ts'
-import { Loaded } from '../../ui/Loaded.tsx'
-import { RecordCards } from '../../ui/RecordCards.tsx'
-import { useAll } from '../../ui/records.ts'
+import { useMayRead } from '../../ui/access.ts'
+import { Later, Notice } from '../../ui/Loaded.tsx'
+import { useServices } from '../../ui/services.tsx'
+import { Page } from '../Page.tsx'
+import { Waiting } from '../pupil/Waiting.tsx'
+import { ConcernList } from './ConcernList.tsx'
+import { OneConcern } from './OneConcern.tsx'
+import { StaffConcerns } from './StaffConcerns.tsx'
 
-/** Concerns of the school. */
-export const ConcernsScreen = ({ concernKey }: { concernKey: string | null }) => (
-  <Loaded queries={[useAll(Concern)]} shape={null}>
-    {(listed) => (
-      <RecordCards
-        key={concernKey ?? 'all'}
-        type={Concern}
-        records={listed.records}
-        summary={(one) => Concern.titleOf(one)}
-        groups={[{ fields: Object.keys(Concern.fields) }]}
-        empty={{ title: 'Nothing here yet', todo: Concern.about }}
-      />
-    )}
-  </Loaded>
-)
+/** Concerns: staff raise them and answer the SENCO's short questions; the SENCO looks into them. */
+export const ConcernsScreen = ({ concernKey }: { concernKey: string | null }) => {
+  const { school } = useServices()
+  const senco = useMayRead('senco')
+  if (senco.data === undefined && !senco.isError)
+    return (
+      <Page title="Concerns">
+        <Later>
+          <Waiting />
+        </Later>
+      </Page>
+    )
+  if (senco.data === true && concernKey !== null) return <OneConcern concernKey={concernKey} />
+  if (senco.data !== true && school.sites.staff === undefined)
+    return (
+      <Page title="Concerns">
+        <Notice
+          title="This school has no site for staff yet"
+          todo="Concerns of teachers lie on a SharePoint site of their own, apart from the SENCO’s records. Until there is one, tell the SENCO."
+        />
+      </Page>
+    )
+  return (
+    <Page title="Concerns">
+      {senco.data === true ? <ConcernList /> : <StaffConcerns askKey={concernKey} />}
+    </Page>
+  )
+}

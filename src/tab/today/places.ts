@@ -17,6 +17,8 @@ export const placeFor = (act: Act): Route | null => {
       }
     case 'provision':
       return { at: 'provision', section: 'catalogue' }
+    case 'concern':
+      return act.key === null ? { at: 'concerns' } : { at: 'concerns', key: act.key }
     case 'school':
       return { at: 'school', section: act.section }
     case 'chase':

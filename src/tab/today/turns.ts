@@ -1,6 +1,9 @@
 import type { AnyRecordType } from '../../domain/record.ts'
 import { Action } from '../../domain/records/action.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
+import { Concern } from '../../domain/records/concern.ts'
+import { StaffConcern } from '../../domain/records/staffConcern.ts'
+import { TeacherAsk } from '../../domain/records/teacherAsk.ts'
 import { Chase } from '../../domain/records/chase.ts'
 import { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
 import { Contributor } from '../../domain/records/contributor.ts'
@@ -52,6 +55,9 @@ export const sources = {
   outcomes: { type: Outcome, turn: 2 },
   progress: { type: OutcomeProgress, turn: 2 },
   profiles: { type: Profile, turn: 2 },
+  concerns: { type: Concern, turn: 2, later: true },
+  teacherAsks: { type: TeacherAsk, turn: 2, later: true },
+  staffConcerns: { type: StaffConcern, turn: 2, later: true },
   publications: { type: Publication, turn: 2 },
   shown: { type: StaffProfile, turn: 2 },
   targets: { type: StaffTarget, turn: 2 },

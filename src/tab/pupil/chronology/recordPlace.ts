@@ -25,6 +25,7 @@ export const recordPlace = (
   reviewOf: ReadonlyMap<string, string>,
 ): Route => {
   if (type === 'Review') return { at: 'review', key, block: null }
+  if (type === 'Concern') return { at: 'concerns', key }
   const review = reviewOf.get(key)
   if (type === 'Contributor' && review) return { at: 'review', key: review, block: 'people' }
   const section = sections[type] ?? 'chronology'

@@ -5,6 +5,7 @@ import { Allocation } from '../../../domain/records/allocation.ts'
 import { Chase } from '../../../domain/records/chase.ts'
 import { ChronologyEntry } from '../../../domain/records/chronologyEntry.ts'
 import { Contributor } from '../../../domain/records/contributor.ts'
+import { Concern } from '../../../domain/records/concern.ts'
 import { Cycle } from '../../../domain/records/cycle.ts'
 import { Need } from '../../../domain/records/need.ts'
 import { NeedsAssessment } from '../../../domain/records/needsAssessment.ts'
@@ -28,6 +29,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
   const statuses = useAbout(StatusPeriod, 'pupil', pupil.key)
   const needs = useAbout(Need, 'pupil', pupil.key)
   const outcomes = useAbout(Outcome, 'pupil', pupil.key)
+  const concerns = useAbout(Concern, 'pupil', pupil.key)
   const cycles = useAbout(Cycle, 'pupil', pupil.key)
   const allocations = useAbout(Allocation, 'pupil', pupil.key)
   const reviews = useAbout(Review, 'pupil', pupil.key)
@@ -52,6 +54,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
       needs,
       outcomes,
       cycles,
+      concerns,
       allocations,
       reviews,
       views,
@@ -76,6 +79,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
           needs: rows(needs),
           outcomes: rows(outcomes),
           cycles: rows(cycles),
+          concerns: rows(concerns),
           allocations: rows(allocations),
           reviews: rows(reviews),
           contributors: contributors.flatMap(rows),

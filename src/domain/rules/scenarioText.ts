@@ -1,0 +1,140 @@
+import { isKey } from '../key.ts'
+import type { Rate } from '../records/rate.ts'
+import { staffRoles } from './codes.ts'
+import type { Change, ChangeKind } from './scenarioTypes.ts'
+
+/** Of the text in `Scenario.changes`. A later version is refused, never half understood. */
+export const scenarioVersion = 1
+
+export const scenarioText = (changes: readonly Change[]): string =>
+  JSON.stringify({ version: scenarioVersion, changes })
+
+export type ScenarioRead =
+  | { readonly changes: readonly Change[]; readonly complaints?: never }
+  | { readonly complaints: readonly string[]; readonly changes?: never }
+
+type Loose = Readonly<Record<string, unknown>>
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isNumber = (most: number, least = 0) => (value: unknown) =>
+  typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most
+const isWhole = (most: number, least = 0) => (value: unknown) =>
+  Number.isInteger(value) && isNumber(most, least)(value)
+const isRole = (value: unknown) => typeof value === 'string' && Object.hasOwn(staffRoles, value)
+const isKeyOrNull = (value: unknown) => value === null || isKey(value)
+const oneOf =
+  (...all: readonly unknown[]) =>
+  (value: unknown) =>
+    all.includes(value)
+const orNull = (test: (value: unknown) => boolean) => (value: unknown) => value === null || test(value)
+
+type Tests = Readonly<Record<string, readonly [words: string, test: (value: unknown) => boolean]>>
+const amounts: Tests = {
+  sessionsPerWeek: ['sessions a week from 0 to 50', isNumber(50)],
+  minutes: ['whole minutes from 0 to 600', isWhole(600)],
+  prepMinutes: ['whole minutes of preparation from 0 to 600', isWhole(600)],
+  weeks: ['weeks from 0 to 60', isNumber(60)],
+  role: ['a role', isRole],
+  member: ['a member of staff', isKeyOrNull],
+}
+const amountsAre =
+  (more: Tests) =>
+  (value: unknown): boolean =>
+    isObject(value) &&
+    Object.keys(value).length > 0 &&
+    Object.entries(value).every(([name, one]) => ({ ...amounts, ...more })[name]?.[1](one) ?? false)
+
+const shapes: { readonly [K in ChangeKind]: Tests } = {
+  loseStaff: {
+    member: ['who goes', isKey],
+    give: [
+      'who takes what',
+      (value) => isObject(value) && Object.entries(value).every(([key, to]) => isKey(key) && isKeyOrNull(to)),
+    ],
+    rest: ['who takes the rest', isKeyOrNull],
+  },
+  mergeGroups: { from: ['the group that ends', isKey], into: ['the group that takes its pupils', isKey] },
+  splitGroup: {
+    group: ['the group', isKey],
+    lines: ['who goes into the new group', (value) => Array.isArray(value) && value.length > 0 && value.every(isKey)],
+    name: ['the new group’s name', (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 120],
+    member: ['who gives the new group', isKeyOrNull],
+  },
+  changeGroup: {
+    group: ['the group', isKey],
+    set: [
+      'what changes of the group',
+      amountsAre({ size: ['pupils who share the cost', orNull(isWhole(60, 1))] }),
+    ],
+  },
+  changeLine: {
+    line: ['the line of support', isKey],
+    set: ['what changes of the line', amountsAre({ groupSize: ['pupils in the group', isWhole(60, 1)] })],
+  },
+  movePupil: { line: ['the line of support', isKey], to: ['the group to move to', isKey] },
+  endLine: { line: ['the line of support', isKey] },
+  changeHours: {
+    member: ['who', isKey],
+    hours: ['hours a week from 0 to 60', isNumber(60)],
+    supportHours: ['hours for support from 0 to 60', orNull(isNumber(60))],
+  },
+  changeRate: {
+    role: ['a role', isRole],
+    basis: ['how the rate is reckoned', oneOf('hour' satisfies Rate['basis'], 'weeklyHour' satisfies Rate['basis'])],
+    amount: ['an amount in whole pence above nothing', isWhole(100_000_000, 1)],
+    weeks: ['weeks from 1 to 52', orNull(isNumber(52, 1))],
+  },
+} // prettier-ignore
+
+const isSeen = (value: unknown): boolean =>
+  isObject(value) && Object.entries(value).every(([key, fields]) => isKey(key) && isObject(fields))
+
+const complaintsOf = (change: unknown, at: number): string[] => {
+  const which = `Change ${at + 1}`
+  if (!isObject(change)) return [`${which} is not a change.`]
+  const kind = change['do']
+  if (typeof kind !== 'string' || !Object.hasOwn(shapes, kind))
+    return [`${which} is of a kind that this version of Goldthread doesn’t know. Make the what if anew, or open it with the version that wrote it.`] // prettier-ignore
+  const shape = shapes[kind as ChangeKind]
+  const wrong = Object.entries(shape).flatMap(([name, [words, test]]) =>
+    test(change[name]) ? [] : [`${which} lacks ${words}.`],
+  )
+  const unknown = Object.keys(change).filter(
+    (name) => name !== 'do' && name !== 'seen' && !Object.hasOwn(shape, name),
+  )
+  return [
+    ...wrong,
+    ...(unknown.length > 0 ? [`${which} holds something that this version doesn’t know.`] : []),
+    ...(isSeen(change['seen']) ? [] : [`${which} doesn’t say what it was thought through from.`]),
+    ...(kind === 'mergeGroups' && change['from'] === change['into']
+      ? [`${which} merges a group with itself.`]
+      : []),
+    ...(kind === 'changeHours' &&
+    wrong.length === 0 &&
+    change['supportHours'] !== null &&
+    (change['supportHours'] as number) > (change['hours'] as number)
+      ? [`${which} has more hours for support than are paid.`]
+      : []),
+    ...(kind === 'changeRate' && change['basis'] === 'weeklyHour' && change['weeks'] === null
+      ? [`${which} doesn’t say how many weeks the yearly amount covers.`]
+      : []),
+  ]
+}
+
+/** The changes of a scenario, or every reason why they can't be read. Nothing is half read. */
+export const readScenario = (text: string): ScenarioRead => {
+  let read: unknown
+  try {
+    read = JSON.parse(text)
+  } catch {
+    return { complaints: ['What changes was altered outside this screen and can’t be read.'] }
+  }
+  if (!isObject(read) || !Array.isArray(read['changes']))
+    return { complaints: ['What changes was altered outside this screen and can’t be read.'] }
+  if (read['version'] !== scenarioVersion)
+    return {
+      complaints: ['This what if was written by another version of Goldthread. Open it there, or make it anew.'],
+    }
+  const complaints = read['changes'].flatMap(complaintsOf)
+  return complaints.length > 0 ? { complaints } : { changes: read['changes'] as Change[] }
+}

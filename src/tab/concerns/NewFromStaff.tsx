@@ -1,0 +1,129 @@
+import { Button, Field, makeStyles, Text } from '@fluentui/react-components'
+import { useState } from 'react'
+import { newKey } from '../../domain/key.ts'
+import { blank, type Stored } from '../../domain/record.ts'
+import { Concern } from '../../domain/records/concern.ts'
+import { fullName, type Pupil } from '../../domain/records/pupil.ts'
+import { StaffConcern } from '../../domain/records/staffConcern.ts'
+import { questionLabel, shortQuestions } from '../../domain/rules/concern.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import { TypeAhead } from '../../ui/controls/TypeAhead.tsx'
+import { usePutStored } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { storeNew } from '../../ui/storeNew.ts'
+import { useAttempt } from '../../ui/useAttempt.ts'
+import { useSay } from '../../ui/undo.tsx'
+import { whyNotSaved } from '../../ui/words.ts'
+import { useGo } from '../routes.ts'
+import { Said } from './Said.tsx'
+
+const useStyles = makeStyles({
+  one: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '12px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+})
+
+/** What was said, as the first words of the concern: the teacher's own. */
+const whatOf = (said: StaffConcern): string =>
+  said.seen ??
+  shortQuestions
+    .filter((question) => said[question] === 'marked' || said[question] === 'some')
+    .map(questionLabel)
+    .join('; ')
+
+/** One concern that a member of staff raised: taken up as a new one, put to an open one, or put aside. */
+export const NewFromStaff = ({
+  said,
+  pupils,
+  concerns,
+  mayWrite,
+}: {
+  said: Stored<StaffConcern>
+  pupils: readonly Stored<Pupil>[]
+  concerns: readonly Stored<Concern>[]
+  mayWrite: boolean
+}) => {
+  const styles = useStyles()
+  const { records, now, today } = useServices()
+  const { go } = useGo()
+  const put = usePutStored()
+  const say = useSay()
+  const { attempt, busy, trouble } = useAttempt()
+  const [chosen, setChosen] = useState<string | null>(said.pupil)
+  // Settled once, so that a second try makes no second concern.
+  const [key] = useState(() => newKey(now().getTime()))
+  const pupil = pupils.find((one) => one.key === chosen)
+  const open = concerns.filter((one) => one.pupil === chosen && one.decision === null)
+  const name = pupil ? fullName(pupil) : (said.pupilName ?? 'a pupil')
+  const mark = async (concern: string | null) => {
+    const store = records.store(StaffConcern)
+    put(StaffConcern, await store.update(await store.byKey(said.key), { concern, pupil: chosen }))
+  }
+  const takeUp = () =>
+    attempt(async () => {
+      put(
+        Concern,
+        await storeNew(
+          records.store(Concern),
+          blank(Concern, {
+            pupil: chosen!,
+            raisedOn: said.on,
+            raisedBy: said.by,
+            from: 'teacher',
+            what: whatOf(said),
+            parentsSaid: said.parents,
+          }),
+          key,
+        ),
+      )
+      await mark(key)
+      go({ at: 'concerns', key })
+    })
+  const join = (concern: Stored<Concern>) =>
+    attempt(async () => {
+      await mark(concern.key)
+      say(`Put to the concern of ${showDay(concern.raisedOn)}`, () => void mark(null))
+    })
+  return (
+    <div className={styles.one}>
+      <Said said={said} heading={`${name}: ${said.by}, ${showDay(said.on)}`} />
+      {mayWrite && said.pupil === null && (
+        <Field label={`Which pupil is “${said.pupilName ?? ''}”`}>
+          <TypeAhead
+            options={pupils
+              .filter(({ left }) => left === null || left >= today())
+              .map((one) => ({
+                key: one.key,
+                text: [fullName(one), one.className].filter(Boolean).join(', '),
+              }))}
+            value={chosen}
+            required={false}
+            readOnly={busy}
+            onChosen={setChosen}
+          />
+        </Field>
+      )}
+      {trouble && (
+        <Text role="alert">
+          Not saved: {whyNotSaved(trouble)}. Press the button again when you are ready.
+        </Text>
+      )}
+      {mayWrite && (
+        <div className={styles.buttons}>
+          <Button
+            appearance="primary"
+            disabled={busy || !pupil}
+            disabledFocusable={!pupil}
+            onClick={() => void takeUp()}
+          >
+            Look into it
+          </Button>
+          {open.map((concern) => (
+            <Button key={concern.key} disabled={busy} onClick={() => void join(concern)}>
+              Put to the concern of {showDay(concern.raisedOn)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

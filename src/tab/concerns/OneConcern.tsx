@@ -1,0 +1,136 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { Stored } from '../../domain/record.ts'
+import { Concern } from '../../domain/records/concern.ts'
+import { Cycle } from '../../domain/records/cycle.ts'
+import { Pupil } from '../../domain/records/pupil.ts'
+import { alsoSaid, askedAbout, concernMark, concernState } from '../../domain/rules/concern.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import { PupilName } from '../../ui/hiddenDetails.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { RecordForm } from '../../ui/RecordForm.tsx'
+import { useAbout, useOne } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { StatusMark } from '../../ui/StatusMark.tsx'
+import { Unreadable } from '../../ui/Unreadable.tsx'
+import { useMayWrite } from '../../ui/writeAccess.ts'
+import { Page } from '../Page.tsx'
+import { Waiting } from '../pupil/Waiting.tsx'
+import { useGo } from '../routes.ts'
+import { Trail } from '../Trail.tsx'
+import { Answers } from './Answers.tsx'
+import { AskTeachers } from './AskTeachers.tsx'
+import { Decide } from './Decide.tsx'
+import { Said } from './Said.tsx'
+import { useSaid } from './useConcerns.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBottom: '28px', maxWidth: '900px' },
+  title: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+const raised = [
+  { fields: ['what', 'raisedOn', 'raisedBy', 'from', 'area'] },
+  { title: 'What the family says', fields: ['parentsSpoken', 'parentsSaid', 'pupilSaid'] },
+]
+
+/** One concern from what was seen to what was decided, in the order of the work. */
+export const OneConcern = ({ concernKey }: { concernKey: string }) => {
+  const concern = useOne(Concern, concernKey)
+  const trail = <Trail steps={[{ words: 'Concerns', route: { at: 'concerns' } }]} />
+  if (!concern.data)
+    return (
+      <Page title="Concern" above={trail}>
+        <Loaded queries={[concern]} shape={<Waiting />}>
+          {() => null}
+        </Loaded>
+      </Page>
+    )
+  return <Whole concern={concern.data} />
+}
+
+const Whole = ({ concern }: { concern: Stored<Concern> }) => {
+  const styles = useStyles()
+  const today = useServices().today()
+  const { href } = useGo()
+  const pupil = useOne(Pupil, concern.pupil)
+  const cycles = useAbout(Cycle, 'pupil', concern.pupil)
+  const { asks, said } = useSaid()
+  const mayWrite = useMayWrite(Concern)
+  const readOnly = !mayWrite
+  return (
+    <Page
+      title={pupil.data ? <PupilName pupil={pupil.data} /> : 'Concern'}
+      above={<Trail steps={[{ words: 'Concerns', route: { at: 'concerns' } }]} />}
+      beside={
+        <Text className={styles.quiet}>
+          Concern of {showDay(concern.raisedOn)} ·{' '}
+          <Link inline href={href({ at: 'pupil', key: concern.pupil, section: 'thread' })}>
+            Open the pupil’s record
+          </Link>
+        </Text>
+      }
+    >
+      <Loaded queries={[pupil, cycles, asks, said]} shape={<Waiting />}>
+        {(child, cycleList, askList, saidList) => {
+          const asked = askedAbout(concern, askList.records, saidList.records, today)
+          const others = alsoSaid(concern, asked, saidList.records)
+          const state = concernState(concern, asked, today)
+          const mark = concernMark(concern, asked, today)
+          return (
+            <>
+              <Unreadable listings={[askList, saidList, cycleList]} />
+              <div>
+                <StatusMark status={mark.status} word={mark.word} />
+              </div>
+              <section className={styles.part} aria-label="What was seen">
+                <Text as="h2" size={500} weight="semibold" className={styles.title}>
+                  What was seen
+                </Text>
+                {others.map((one) => (
+                  <Said key={one.key} said={one} heading={`${one.by}, ${showDay(one.on)}`} />
+                ))}
+                <RecordForm type={Concern} record={concern} groups={raised} readOnly={readOnly} />
+              </section>
+              <section className={styles.part} aria-label="What teachers see">
+                <Text as="h2" size={500} weight="semibold" className={styles.title}>
+                  What teachers see
+                </Text>
+                <Answers asked={asked} concern={concern} pupil={child} readOnly={readOnly} />
+                {mayWrite && concern.decision === null && (
+                  <AskTeachers concern={concern} pupil={child} asked={asked} />
+                )}
+              </section>
+              <section className={styles.part} aria-label="Screening">
+                <Text as="h2" size={500} weight="semibold" className={styles.title}>
+                  Screening and what it comes to
+                </Text>
+                <Text className={styles.quiet}>
+                  Scores of tests are kept once, under{' '}
+                  <Link inline href={href({ at: 'pupil', key: concern.pupil, section: 'progress' })}>
+                    Progress
+                  </Link>
+                  .
+                </Text>
+                <RecordForm
+                  type={Concern}
+                  record={concern}
+                  groups={[{ fields: ['screening', 'found'] }]}
+                  readOnly={readOnly}
+                />
+              </section>
+              <Decide
+                concern={concern}
+                pupil={child}
+                state={state}
+                waiting={asked.filter(({ answer, closed }) => answer === null && !closed).length}
+                cycles={cycleList.records}
+                readOnly={readOnly}
+              />
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
