@@ -62,13 +62,8 @@ const refuse = (cases: readonly Record<string, unknown>[]): void => {
   ])
   if (faults.length === 0) return
   const more = faults.length - toldAtOnce
-  throw notFound(
-    [
-      ...faults.slice(0, toldAtOnce),
-      ...(more > 0 ? [`And ${more} more.`] : []),
-      'Nothing was reckoned.',
-    ].join('\n'),
-  )
+  const told = faults.slice(0, toldAtOnce)
+  throw notFound([...told, ...(more > 0 ? [`And ${more} more. Nothing was reckoned.`] : [])].join('\n'))
 }
 
 /** `cost`: JSON in, JSON out, nothing else. Pence in, whole pence out. */

@@ -195,7 +195,33 @@ it('cost answers in whole pence with the why', async () => {
   expect(answers[0]!.why.rule).toBe('Cost of a line')
 })
 
+it('cost tells every fault of every case by its number, with what to do, and prints nothing', async () => {
+  const good = { ratePence: 1720, sessionsPerWeek: 1, minutes: 60, prepMinutes: 0, weeks: 38, groupSize: 1 }
+  const ran = await withFile(
+    'cost',
+    `[${JSON.stringify({ ...good, resourcesPence: 0 })},
+      {"ratePence":1e400,"sessionsPerWeek":"3","minutes":-1,"weeks":12,"groupSize":0,"resourcesPence":0},
+      {"ratePence":null,"sessionsPerWeek":1,"minutes":1e-9,"weeks":[],"groupSize":2.5,"resourcesPence":1},
+      ${JSON.stringify({ ...good, resourcePence: 500 })}]`,
+  )
+  expect([ran.code, ran.out]).toEqual([2, ''])
+  expect(ran.error.trim().split('\n')).toEqual([
+    expect.stringContaining('Case 2: ratePence is too large'),
+    expect.stringContaining('Case 2: sessionsPerWeek is text'),
+    expect.stringContaining('Case 2: minutes is below nothing'),
+    expect.stringContaining('Case 2: groupSize is 0'),
+    expect.stringContaining('Case 3: ratePence is missing'),
+    expect.stringContaining('Case 3: minutes has too many decimal'),
+    expect.stringContaining('Case 3: weeks is not a number'),
+    expect.stringContaining('Case 3: groupSize is no whole number'),
+    expect.stringContaining('Case 4: resourcePence is not known'),
+  ])
+})
+
 it.concurrent.each([
+  ['cost', '{"ratePence":1}', 'not a list of cases'],
+  ['cost', 'ratePence', 'is not JSON'],
+  ['cost', '[[]]', 'Case 1 is not an object'],
   ['clock', '[{"meeting":"2026-02-30"}]', 'Case 1: meeting is no day of the calendar'],
   ['clock', '[{},{"basis":"2025-02-29"}]', 'Case 2: basis is no day of the calendar'],
   ['clock', '[{"dob":"10/03/2015"}]', 'Case 1: dob is not a date. Write year-month-day, such as 2026-03-10'],
