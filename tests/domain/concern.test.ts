@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { blank, type Stored } from '../../src/domain/record.ts'
+import { ClassTeacher } from '../../src/domain/records/classTeacher.ts'
+import { Concern } from '../../src/domain/records/concern.ts'
+import { StaffConcern } from '../../src/domain/records/staffConcern.ts'
+import { TeacherAsk } from '../../src/domain/records/teacherAsk.ts'
+import {
+  alsoSaid,
+  askedAbout,
+  concernMark,
+  concernState,
+  notTakenUp,
+  shortQuestions,
+  tallyOf,
+  teachersOf,
+} from '../../src/domain/rules/concern.ts'
+
+const today = '2026-11-20'
+const kept = (key: string) => ({
+  key,
+  id: key,
+  etag: '1',
+  archived: false,
+  archivedReason: null,
+  createdAt: null,
+  createdBy: null,
+  modifiedAt: null,
+  modifiedBy: null,
+})
+const concern = (given: Partial<Concern> = {}): Stored<Concern> => ({
+  ...blank(Concern, { pupil: 'P', raisedOn: '2026-11-02', raisedBy: 'A. Khan', what: 'Seen', ...given }),
+  ...kept('C'),
+})
+const ask = (key: string, given: Partial<TeacherAsk> = {}): Stored<TeacherAsk> => ({
+  ...blank(TeacherAsk, {
+    concern: 'C',
+    pupil: 'P',
+    pupilName: 'Amira Kaur',
+    teacher: `Teacher ${key}`,
+    userPrincipalName: `${key}@school.example`,
+    askedOn: '2026-11-03',
+    due: '2026-11-10',
+    state: 'open',
+    ...given,
+  }),
+  ...kept(key),
+})
+const answer = (key: string, given: Partial<StaffConcern> = {}): Stored<StaffConcern> => ({
+  ...blank(StaffConcern, { by: 'B. Cole', on: '2026-11-05', pupil: 'P', learning: 'some', ...given }),
+  ...kept(key),
+})
+
+test('who has answered follows from their own rows, whatever the question is marked as', () => {
+  const asked = askedAbout(
+    concern(),
+    [
+      ask('1'),
+      ask('2', { state: 'answered' }),
+      ask('3', { state: 'closed' }),
+      ask('4', { due: '2026-11-27' }),
+      ask('9', { concern: 'other' }),
+    ],
+    [answer('a', { ask: '1' }), answer('b', { ask: '1', on: '2026-11-09' }), answer('c', { ask: '3' })],
+    today,
+  )
+  expect(
+    asked.map(({ ask: one, answer: given, closed, late }) => [one.key, given?.key ?? null, closed, late]),
+  ).toEqual([
+    ['1', 'b', false, false],
+    // Marked as answered by somebody who then failed to send it: still waited for, and late.
+    ['2', null, false, true],
+    ['3', 'c', false, false],
+    ['4', null, false, false],
+  ])
+  expect(concernMark(concern(), asked, today)).toEqual({ status: 'overdue', word: '2 of 4 answered' })
+})
+
+test('a concern goes from raised to decided by its facts alone', () => {
+  const waiting = [{ answer: null, closed: false }]
+  const there = [
+    { answer: answer('a'), closed: false },
+    { answer: null, closed: true },
+  ]
+  const state = (given: Partial<Concern>, asked = there as Parameters<typeof concernState>[1]) =>
+    concernState(concern(given), asked, today)
+  expect(state({}, [])).toBe('raised')
+  expect(state({ screening: 'Hearing is fine' }, [])).toBe('toDecide')
+  expect(state({}, waiting)).toBe('asking')
+  expect(state({})).toBe('toDecide')
+  expect(state({ decision: 'support', decidedOn: '2026-11-18' })).toBe('toTell')
+  expect(state({ decision: 'support', decidedOn: '2026-11-18', toldOn: '2026-11-19' })).toBe('decided')
+  expect(state({ decision: 'monitor', toldOn: '2026-11-19', lookAgain: '2026-11-21' })).toBe('watching')
+  expect(state({ decision: 'monitor', toldOn: '2026-11-19', lookAgain: today })).toBe('lookAgain')
+  // Nothing beyond good teaching: the law asks nobody to write home.
+  expect(state({ decision: 'noAction', decidedOn: '2026-11-18' })).toBe('decided')
+  // Answers that come after the decision reopen nothing.
+  expect(state({ decision: 'noAction' }, waiting)).toBe('decided')
+})
+
+test('what staff say is either new, an answer, or of one concern: never lost, never twice', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          ask: fc.constantFrom(null, '1', '2'),
+          concern: fc.constantFrom(null, 'C'),
+          on: fc.constantFrom('2026-11-05', '2026-11-06'),
+        }),
+        { maxLength: 8 },
+      ),
+      (rows) => {
+        const said = rows.map((row, i) => answer(`s${i}`, row))
+        const asked = askedAbout(concern(), [ask('1'), ask('2')], said, today)
+        const answers = asked.flatMap((one) => one.answer?.key ?? [])
+        const others = alsoSaid(concern(), asked, said).map(({ key }) => key)
+        expect([...answers, ...others].toSorted()).toEqual(said.map(({ key }) => key).toSorted())
+        for (const { key } of notTakenUp(said)) expect(others).toContain(key)
+      },
+    ),
+  )
+})
+
+test('somebody who can’t say is not counted as seeing no difficulty', () => {
+  const tally = tallyOf([
+    answer('a', { learning: 'marked' }),
+    answer('b', { learning: 'unknown' }),
+    answer('c', { learning: 'no' }),
+    answer('d', { learning: null }),
+  ])
+  expect(tally.learning).toEqual({ marked: 1, some: 0, of: 2 })
+  expect(shortQuestions.filter((question) => tally[question].of > 0)).toEqual(['learning'])
+})
+
+test('each teacher of the class with an address is asked once, whatever case it is written in', () => {
+  const row = (given: Partial<ClassTeacher>) =>
+    blank(ClassTeacher, { className: '4B', name: 'A', role: 'teacher', ...given })
+  const rows = [
+    row({ userPrincipalName: 'A.Khan@school.example' }),
+    row({ userPrincipalName: 'a.khan@school.example ', role: 'subject', subject: 'Music' }),
+    row({ name: 'No address' }),
+    row({ name: 'Left', userPrincipalName: 'left@school.example', until: '2026-10-31' }),
+    row({ name: 'Other class', className: '4A', userPrincipalName: 'other@school.example' }),
+  ]
+  expect(teachersOf('4b', rows, today)).toEqual([
+    { name: 'A', userPrincipalName: 'a.khan@school.example', subject: '4b' },
+  ])
+  expect(teachersOf(null, rows, today)).toEqual([])
+})
