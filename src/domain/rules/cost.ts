@@ -90,8 +90,8 @@ export const cost = (inputs: CostInputs): Cost => {
   ]
   const share = charge === 'full' || groupSize === 1 ? '' : `, shared by ${groupSize} pupils`
   const bought = [resources, external].filter((pence) => pence > 0).map((pence) => ` + ${showMoney(pence)}`)
-  const sum = `${showRate(pencePerHour)} × ${sessionsPerWeek} × ${long.replace(' preparation', '')} ÷ 60 × ${weeks}${bought.join('')}`
-  const working = share === '' ? sum : `${bought.length > 0 ? `(${sum})` : sum} ÷ ${groupSize}`
+  const whole = `${showRate(pencePerHour)} × ${sessionsPerWeek} × ${long.replace(' preparation', '')} ÷ 60 × ${weeks}${bought.join('')}`
+  const working = share === '' ? whole : `${bought.length > 0 ? `(${whole})` : whole} ÷ ${groupSize}`
   return {
     groupTotal,
     groupTotalPence: rounded(groupTotal),
