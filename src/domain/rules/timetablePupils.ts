@@ -7,7 +7,6 @@ import { fullName, type Pupil } from '../records/pupil.ts'
 import type { Slot } from '../records/slot.ts'
 import type { SlotPupil } from '../records/slotPupil.ts'
 import { type Day, earliest, latest } from './day.ts'
-import { filledFromGroups } from './groupLines.ts'
 import { academicYearOf } from './schoolYear.ts'
 
 type Keyed<T> = T & { readonly key: string }
@@ -43,10 +42,10 @@ const untilOf = (...days: readonly (Day | null)[]): Day | null => {
 
 /** Every pupil at every time in the week, from when to when, as staff are to see it: name and class and nothing else. */
 export const slotPupilsOf = ({ slots, allocations, groups, pupils }: SlotPupilSources): SlotPupilCopy[] => {
-  const lines = filledFromGroups(allocations, groups)
+  const groupUntil = new Map(groups.map(({ key, until }) => [key, until]))
   const byPupil = new Map(pupils.map((pupil) => [pupil.key, pupil]))
-  const byGroup = grouped(lines, ({ group }) => group)
-  const byKey = new Map(lines.map((line) => [line.key, line]))
+  const byGroup = grouped(allocations, ({ group }) => group)
+  const byKey = new Map(allocations.map((line) => [line.key, line]))
   return slots.flatMap((slot) => {
     const own = slot.allocation === null ? undefined : byKey.get(slot.allocation)
     const here =
@@ -54,7 +53,7 @@ export const slotPupilsOf = ({ slots, allocations, groups, pupils }: SlotPupilSo
     return here.flatMap((line): SlotPupilCopy[] => {
       const pupil = byPupil.get(line.pupil)
       const from = latest(slot.from, line.from)
-      const until = untilOf(slot.until, line.until)
+      const until = untilOf(slot.until, line.until ?? (line.group && groupUntil.get(line.group)) ?? null)
       if (!pupil || (until !== null && until < from)) return []
       return [
         {

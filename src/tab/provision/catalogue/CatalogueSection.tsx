@@ -1,33 +1,47 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { LibraryRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { Allocation } from '../../../domain/records/allocation.ts'
-import { Provision, provisionLevels } from '../../../domain/records/provision.ts'
+import { Group } from '../../../domain/records/group.ts'
+import { LevelSetting } from '../../../domain/records/levelSetting.ts'
+import { Provision } from '../../../domain/records/provision.ts'
 import { Pupil } from '../../../domain/records/pupil.ts'
 import { Rate } from '../../../domain/records/rate.ts'
+import { SupportStaff } from '../../../domain/records/supportStaff.ts'
 import { areasOfNeed } from '../../../domain/rules/codes.ts'
 import { allocationCost } from '../../../domain/rules/cost.ts'
+import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
+import { allLevelsOn, type Level, levelsOn, provisionWith } from '../../../domain/rules/levels.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
-import { PupilName } from '../../../ui/hiddenDetails.tsx'
-import { Loaded } from '../../../ui/Loaded.tsx'
+import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
 import { useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
+import { useCalendar } from '../../../ui/useCalendar.ts'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
-import { useGo } from '../../routes.ts'
+import { CatalogueBar } from './CatalogueBar.tsx'
+import { isFound, noFilter } from './catalogueFilter.ts'
+import { Library } from './Library.tsx'
+import { OfferActs } from './OfferActs.tsx'
 
 const useStyles = makeStyles({
-  who: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  part: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  who: { textAlign: 'right', color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  pupils: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', paddingBottom: '8px' },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 })
 
 const groups = [
   { fields: ['name', 'level', 'areaOfNeed', 'line', 'usualRole', 'offered', 'training'] },
-  { title: 'What it is', fields: ['description', 'intended', 'entry', 'exit'] },
+  { title: 'What it is', fields: ['description', 'intended', 'entry', 'exit', 'evidenceBase'] },
+  { title: 'As it is usually run', fields: ['sessionsPerWeek', 'minutes', 'weeks', 'groupSize'] },
 ]
 
-/** What the school offers, who is in it today, and what each line costs this pupil's school. */
+/** What the school offers, who is in it today and what that costs; a library to begin from. */
 export const CatalogueSection = () => {
   const styles = useStyles()
   const today = useServices().today()
@@ -35,10 +49,26 @@ export const CatalogueSection = () => {
   const allocations = useAll(Allocation)
   const pupils = useAll(Pupil)
   const rates = useAll(Rate)
+  const runs = useAll(Group)
+  const settings = useAll(LevelSetting)
+  const staff = useAll(SupportStaff)
+  const calendar = useCalendar()
+  const mayWrite = useMayWrite(Provision)
+  const [filter, setFilter] = useState(noFilter)
+  const [isLibrary, setLibrary] = useState(false)
   return (
-    <Loaded queries={[provisions, allocations, pupils, rates]} shape={<Waiting />}>
-      {(offered, given, pupilList, rateList) => {
-        const running = given.records.filter(({ from, until }) => from <= today && (!until || until >= today))
+    <Loaded
+      queries={[provisions, allocations, pupils, rates, runs, settings, staff, calendar]}
+      shape={<Waiting />}
+    >
+      {(offered, given, pupilList, rateList, runList, levelRows, staffList, days) => {
+        const held = offered.records.map(({ level }) => level)
+        const levels = levelsOn(levelRows.records, today, held)
+        const nameOf = (level: Level['level']) =>
+          allLevelsOn(levelRows.records, today).find((one) => one.level === level)!.name
+        const running = filledFromGroups(given.records, runList.records, days).filter(
+          ({ from, until }) => from <= today && (!until || until >= today),
+        )
         const costs = running.map((line) => allocationCost(line, rateList.records).cost)
         const costed = costs.filter((cost) => cost !== undefined)
         const perPupil = costed.reduce((sum, { perPupilPence }) => sum + perPupilPence, 0)
@@ -49,67 +79,101 @@ export const CatalogueSection = () => {
             (sum, line, i) => (line.provision === provision.key ? sum + (costs[i]?.perPupilPence ?? 0) : sum),
             0,
           )
+        const orderOf = (one: Provision) =>
+          `${one.offered === false ? 1 : 0}${levels.findIndex(({ level }) => level === one.level)}${one.areaOfNeed}${one.name}`
+        const shown = offered.records
+          .filter((one) => isFound(one, filter))
+          .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
         return (
-          <>
-            <Unreadable listings={[offered, given, pupilList, rateList]} />
+          <div className={styles.part}>
+            <Unreadable listings={[offered, given, pupilList, rateList, runList, levelRows, staffList]} />
             {running.length > 0 && (
               <Text className={styles.quiet}>
-                {running.length} lines of support run today and cost {showMoney(perPupil)} in all
+                {counted(running.length, 'line')} of support {running.length === 1 ? 'runs' : 'run'} today and{' '}
+                {running.length === 1 ? 'costs' : 'cost'} {showMoney(perPupil)} in all
                 {costed.length < running.length && `, ${running.length - costed.length} not costed yet`}. The
                 provision map in Excel shows how.
               </Text>
             )}
-            <RecordCards
-              type={Provision}
-              records={offered.records.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))}
-              summary={(one) => (
-                <TwoLines
-                  first={one.name}
-                  second={`${provisionLevels[one.level]} · ${areasOfNeed[one.areaOfNeed]}`}
-                />
+            <div className={styles.bar}>
+              <CatalogueBar
+                label="Find what is on offer"
+                filter={filter}
+                levels={levels}
+                onFilter={setFilter}
+              />
+              {mayWrite && !isLibrary && (
+                <Button icon={<LibraryRegular />} onClick={() => setLibrary(true)}>
+                  Begin from the library
+                </Button>
               )}
-              aside={(one) => (
-                <Text size={200} className={styles.who}>
-                  {one.level === 'universal' && linesIn(one).length === 0
-                    ? 'For all pupils'
-                    : `${linesIn(one).length} ${linesIn(one).length === 1 ? 'pupil' : 'pupils'}`}
-                  {costIn(one) > 0 && ` · ${showMoney(costIn(one))}`}
-                </Text>
-              )}
-              above={(one) => <Pupils lines={linesIn(one)} pupils={pupilList.records} />}
-              groups={groups}
-              add={{
-                words: 'Add provision',
-                given: { offered: true },
-                fields: ['name', 'level', 'areaOfNeed', 'line', 'description'],
-              }}
-              empty={{
-                title: 'Nothing on offer yet',
-                todo: 'Say what the school offers: an intervention, a kind of support, an agreement, equipment. Pupils are then put into it.',
-              }}
-            />
-          </>
+            </div>
+            {isLibrary && (
+              <Library offered={offered.records} levels={levels} onClose={() => setLibrary(false)} />
+            )}
+            {shown.length === 0 && offered.records.length > 0 && (
+              <Notice
+                title="Nothing on offer fits this"
+                todo="Take a filter away, or look in the library."
+                action={<Button onClick={() => setFilter(noFilter)}>Show all</Button>}
+              />
+            )}
+            {(shown.length > 0 || offered.records.length === 0) && (
+              <RecordCards
+                type={provisionWith(levels)}
+                records={shown}
+                summary={(one) => (
+                  <TwoLines
+                    first={one.name}
+                    second={`${areasOfNeed[one.areaOfNeed]} · ${Provision.fields.line.choices[one.line]}`}
+                  />
+                )}
+                aside={(one) => (
+                  <Text size={200} block className={styles.who}>
+                    {one.level === 'universal' && linesIn(one).length === 0
+                      ? 'For all pupils'
+                      : counted(linesIn(one).length, 'pupil')}
+                    {costIn(one) > 0 && ` · ${showMoney(costIn(one))}`}
+                  </Text>
+                )}
+                part={(one) => (one.offered === false ? 'Not offered any more' : nameOf(one.level))}
+                above={(one) => (
+                  <OfferActs
+                    provision={one}
+                    offered={offered.records}
+                    lines={linesIn(one)}
+                    pupils={pupilList.records}
+                    groups={runList.records.filter(
+                      ({ provision, until }) => provision === one.key && (!until || until >= today),
+                    )}
+                    staff={staffList.records}
+                  />
+                )}
+                groups={groups}
+                add={{
+                  words: 'Add provision',
+                  given: { offered: true },
+                  fields: [
+                    'name',
+                    'level',
+                    'areaOfNeed',
+                    'line',
+                    'description',
+                    'sessionsPerWeek',
+                    'minutes',
+                    'weeks',
+                    'groupSize',
+                  ],
+                }}
+                empty={{
+                  title: 'Nothing on offer yet',
+                  todo: 'Say what the school offers: an intervention, a kind of support, an agreement, equipment. Begin from the library or write your own; pupils are then put into it.',
+                }}
+              />
+            )}
+          </div>
         )
       }}
     </Loaded>
-  )
-}
-
-const orderOf = (one: Provision) =>
-  `${Object.keys(provisionLevels).indexOf(one.level)}${one.areaOfNeed}${one.name}`
-
-const Pupils = ({ lines, pupils }: { lines: readonly Allocation[]; pupils: readonly Stored<Pupil>[] }) => {
-  const styles = useStyles()
-  const { href } = useGo()
-  const found = lines.flatMap((line) => pupils.find(({ key }) => key === line.pupil) ?? [])
-  if (found.length === 0) return null
-  return (
-    <div className={styles.pupils}>
-      {found.map((pupil) => (
-        <Link key={pupil.key} href={href({ at: 'pupil', key: pupil.key, section: 'provision' })}>
-          <PupilName pupil={pupil} />
-        </Link>
-      ))}
-    </div>
   )
 }

@@ -1,0 +1,67 @@
+import { Button, makeStyles, SearchBox } from '@fluentui/react-components'
+import { useRef } from 'react'
+import { Provision } from '../../../domain/records/provision.ts'
+import { areasOfNeed } from '../../../domain/rules/codes.ts'
+import type { Level } from '../../../domain/rules/levels.ts'
+import { useKeys } from '../../../ui/keys.ts'
+import { Chooser } from '../../register/choosers.tsx'
+import { type CatalogueFilter, noFilter } from './catalogueFilter.ts'
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  search: { width: '260px', maxWidth: '100%', '@media (max-width: 480px)': { width: '100%' } },
+})
+
+/** Search and filters over kinds of provision, in the school's own names of levels. */
+export const CatalogueBar = ({
+  label,
+  filter,
+  levels,
+  onFilter,
+}: {
+  label: string
+  filter: CatalogueFilter
+  levels: readonly Level[]
+  onFilter: (filter: CatalogueFilter) => void
+}) => {
+  const styles = useStyles()
+  const search = useRef<HTMLInputElement>(null)
+  useKeys({ '/': () => search.current?.focus() }, true)
+  const { areas, lines, typed } = filter
+  const isAny = filter.levels.length + areas.length + lines.length > 0 || typed !== ''
+  return (
+    <search className={styles.bar} aria-label={label}>
+      <SearchBox
+        input={{ ref: search }}
+        className={styles.search}
+        placeholder="A word of it"
+        aria-label={`${label}: search`}
+        value={typed}
+        onChange={(_, { value }) => onFilter({ ...filter, typed: value })}
+      />
+      <Chooser
+        words="Level"
+        chosen={filter.levels}
+        options={levels.map(({ level, name }) => [level, name])}
+        onChosen={(chosen) => onFilter({ ...filter, levels: chosen })}
+      />
+      <Chooser
+        words="Area of need"
+        chosen={areas}
+        options={Object.entries(areasOfNeed)}
+        onChosen={(chosen) => onFilter({ ...filter, areas: chosen })}
+      />
+      <Chooser
+        words="Kind"
+        chosen={lines}
+        options={Object.entries(Provision.fields.line.choices)}
+        onChosen={(chosen) => onFilter({ ...filter, lines: chosen })}
+      />
+      {isAny && (
+        <Button size="small" appearance="subtle" onClick={() => onFilter(noFilter)}>
+          Show all
+        </Button>
+      )}
+    </search>
+  )
+}
