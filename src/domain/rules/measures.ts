@@ -202,7 +202,8 @@ export const deviation = (values: readonly number[]): number => {
   const middle = mean(values)
   return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1))
 }
-const twoPlaces = (value: number) => Math.round(value * 100 + Math.sign(value) * 1e-9) / 100
+// No minus before nothing; a half that binary floats put a hair below goes up.
+const twoPlaces = (value: number) => Math.round(value * 100 + Math.sign(value) * 1e-9) / 100 || 0
 
 export type Effect = Figure & {
   readonly n: number
@@ -282,7 +283,8 @@ export const goalAttainment = (
   const total = weights.reduce((sum, w) => sum + w, 0)
   const squares = weights.reduce((sum, w) => sum + w * w, 0)
   const weighted = rated.reduce((sum, { reached }, i) => sum + weights[i]! * reached!, 0)
-  const value = Math.round((50 + (10 * weighted) / Math.sqrt(0.7 * squares + 0.3 * total ** 2)) * 10) / 10
+  const away = (10 * weighted) / Math.sqrt(0.7 * squares + 0.3 * total ** 2)
+  const value = 50 + (Math.sign(away) * Math.round(Math.abs(away) * 10)) / 10
   const unrated = goals.length - rated.length
   const shown = showNumber(value)
   return {
