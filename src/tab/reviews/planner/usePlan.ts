@@ -12,7 +12,7 @@ import { settingsFor } from '../../../domain/rules/reviewSettings.ts'
 import { useServices } from '../../../ui/services.tsx'
 import type { Caseload } from '../ReviewsScreen.tsx'
 import { standingPlan } from './standingPlan.ts'
-import { useInSteps } from './useInSteps.ts'
+import { useInSteps } from '../../../ui/useInSteps.ts'
 import { useWishes } from './wishes.ts'
 
 export type Planning = {
