@@ -39,6 +39,7 @@ const ofNoPupil = [
   'Provision',
   'Rate',
   'Group',
+  'StaffDay',
   'ClassTeacher',
   'Job',
   'RetentionRule',

@@ -55,6 +55,7 @@ import { Review } from './review.ts'
 import { SavedView } from './savedView.ts'
 import { School } from './school.ts'
 import { SectionChange } from './sectionChange.ts'
+import { StaffDay } from './staffDay.ts'
 import { StaffProfile } from './staffProfile.ts'
 import { StaffTarget } from './staffTarget.ts'
 import { StatusPeriod } from './statusPeriod.ts'
@@ -102,6 +103,7 @@ export const recordTypes: readonly AnyRecordType[] = [
   Funding,
   Concern,
   Goal,
+  StaffDay,
   Slot,
   SlotPupil,
   Delivery,

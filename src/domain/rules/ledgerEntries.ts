@@ -13,44 +13,57 @@ const inTime = (a: Log, b: Log) => (a.day !== b.day ? (a.day < b.day ? -1 : 1) :
  * nothing known is a session of its own.
  */
 const catchUpsIn = (deliveries: readonly Log[]) => {
-  const wanted = new Set(deliveries.flatMap(({ makesUp }) => makesUp ?? []))
-  const missed = new Set(
-    wanted.size === 0
-      ? []
-      : deliveries.flatMap(({ key, makesUp }) => (makesUp === null && wanted.has(key) ? key : [])),
-  )
-  const is = ({ makesUp }: Log) => makesUp !== null && missed.has(makesUp)
+  const making = deliveries.filter(({ makesUp }) => makesUp !== null)
+  const wanted = new Set(making.map(({ makesUp }) => makesUp))
+  const missed = new Set<string | null>()
+  if (wanted.size > 0)
+    for (const { key, makesUp } of deliveries) if (makesUp === null && wanted.has(key)) missed.add(key)
   const minutes = new Map<string, number>()
-  for (const log of deliveries)
-    if (is(log)) minutes.set(log.makesUp!, (minutes.get(log.makesUp!) ?? 0) + log.minutes)
-  return { is, minutes }
+  for (const { makesUp, minutes: given } of making)
+    if (missed.has(makesUp)) minutes.set(makesUp!, (minutes.get(makesUp!) ?? 0) + given)
+  return { is: ({ makesUp }: Log) => makesUp !== null && missed.has(makesUp), minutes }
 }
 
-/** Logs by their session: its time and line (one text for both) and its day. */
-const bySession = (logs: readonly Log[], made: Map<string, number>) => {
-  const sessions = new Map<string, Map<Day, Log>>()
-  const daysOf = (slot: string, allocation: string) => sessions.get(slot + allocation)
+/** Logs by the time and line of their session, and its day; those without a time apart. */
+const bySession = (logs: readonly Log[], counts: (log: Log) => boolean, made: Map<string, number>) => {
+  const sessions = new Map<string, Map<string, Map<Day, Log>>>()
+  const loose: Log[] = []
+  const daysOf = (slot: string, allocation: string): Map<Day, Log> => {
+    let lines = sessions.get(slot)
+    if (!lines) sessions.set(slot, (lines = new Map()))
+    let days = lines.get(allocation)
+    if (!days) lines.set(allocation, (days = new Map()))
+    return days
+  }
   for (const log of logs) {
-    if (log.slot === null) continue
-    let days = daysOf(log.slot, log.allocation)
-    if (!days) sessions.set(log.slot + log.allocation, (days = new Map()))
-    const other = days.get(log.day)
-    const counts = other ? better(log, other) : log
-    if (other) {
-      const dropped = counts === log ? other : log
-      made.set(counts.key, (made.get(counts.key) ?? 0) + (made.get(dropped.key) ?? 0))
+    if (!counts(log)) continue
+    if (log.slot === null) {
+      loose.push(log)
+      continue
     }
-    days.set(log.day, counts)
+    const days = daysOf(log.slot, log.allocation)
+    const other = days.get(log.day)
+    const kept = other ? better(log, other) : log
+    if (other) {
+      const dropped = kept === log ? other : log
+      made.set(kept.key, (made.get(kept.key) ?? 0) + (made.get(dropped.key) ?? 0))
+    }
+    days.set(log.day, kept)
   }
   return {
     take({ slot, allocation, day }: Planned): Log | null {
-      const days = slot === null ? undefined : daysOf(slot, allocation)
+      const days = slot === null ? undefined : sessions.get(slot)?.get(allocation)
       const log = days?.get(day)
       if (!days || !log) return null
       days.delete(day)
       return log
     },
-    left: (): Log[] => [...sessions.values()].flatMap((days) => [...days.values()]),
+    /** Those that no plan took, and those without a time. */
+    left(): Log[] {
+      for (const lines of sessions.values())
+        for (const days of lines.values()) for (const log of days.values()) loose.push(log)
+      return loose
+    },
   }
 }
 
@@ -59,8 +72,8 @@ export const entriesOf = (input: LedgerInput, from: Day, until: Day): Entry[] =>
   const { today } = input
   const lines = new Map(input.allocations.map((line) => [line.key, line]))
   const { is: isCatchUp, minutes: made } = catchUpsIn(input.deliveries)
-  const own = input.deliveries.filter((log) => log.day >= from && log.day <= until && !isCatchUp(log))
-  const sessions = bySession(own, made)
+  const counts = (log: Log) => log.day >= from && log.day <= until && !isCatchUp(log)
+  const sessions = bySession(input.deliveries, counts, made)
 
   const settled = (
     plan: Planned,
@@ -152,7 +165,7 @@ export const entriesOf = (input: LedgerInput, from: Day, until: Day): Entry[] =>
       entries.push(settled(plan, log, log ? log.minutes : 0))
     }
   }
-  for (const log of [...sessions.left(), ...own.filter(({ slot }) => slot === null)]) {
+  for (const log of sessions.left()) {
     if (withoutTimes.has(log.allocation)) weekOf(log).logs.push(log)
     else if (log.minutes > 0) entries.push(outside(log, log.minutes))
   }
