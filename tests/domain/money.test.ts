@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newKey } from '../../src/domain/key.ts'
-import { blank } from '../../src/domain/record.ts'
+import { readRulebook, rulebookText } from '../../src/documents/rulebookFile.ts'
+import { blank, check } from '../../src/domain/record.ts'
 import { Allocation } from '../../src/domain/records/allocation.ts'
 import { CostingRulebook } from '../../src/domain/records/costingRulebook.ts'
 import { Funding } from '../../src/domain/records/funding.ts'
@@ -9,13 +10,17 @@ import { FundingBand } from '../../src/domain/records/fundingBand.ts'
 import { Group } from '../../src/domain/records/group.ts'
 import { Provision } from '../../src/domain/records/provision.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
+import { Rate } from '../../src/domain/records/rate.ts'
 import { School } from '../../src/domain/records/school.ts'
 import { daysOfYear, type MoneyYear, moneyYearOf, schoolDaysIn } from '../../src/domain/rules/annualise.ts'
 import { addDays } from '../../src/domain/rules/day.ts'
 import { type MoneyInput, moneyOf } from '../../src/domain/rules/elements.ts'
 import { fundingOf } from '../../src/domain/rules/funding.ts'
 import { filledFromGroups, weeksAttended } from '../../src/domain/rules/groupLines.ts'
+import { fromHourly, fromSalary, hintOn } from '../../src/domain/rules/onCosts.ts'
+import { linesChangedBy, rateLines } from '../../src/domain/rules/rateLine.ts'
 import { rulebookFor, rulebookOn, unsaidIn } from '../../src/domain/rules/rulebook.ts'
+import { exampleRulebooks } from '../../src/domain/rules/rulebookExamples.ts'
 import { calendarOf, isSchoolDay } from '../../src/domain/rules/schoolCalendar.ts'
 
 const stretch = (kind: 'term' | 'holiday' | 'inset', name: string, starts: string, ends: string) => ({
@@ -494,4 +499,48 @@ test('no rule but an authority’s own rate, or an undivided group, lets more co
     }),
     { numRuns: 100 },
   )
+})
+
+test('costing rules leave as a file and come back the same; what can’t be taken is named', () => {
+  for (const { rulebook } of exampleRulebooks) {
+    expect(check(CostingRulebook, rulebook)).toEqual([])
+    expect(readRulebook(rulebookText(rulebook))).toEqual({ rulebook })
+  }
+  const text = rulebookText(exampleRulebooks[0]!.rulebook)
+  const said = (changed: string) => (readRulebook(changed) as { complaint?: string }).complaint ?? ''
+  expect(said(text.replace('"weeks": 38', '"weeks": "38"'))).toContain('Teaching weeks in a year')
+  expect(said(text.replace('"weeks"', '"wecks"'))).toContain('wecks')
+  expect(said(text.replace('"authority": "Westmoor Council"', '"authority": " "'))).toContain(
+    'Local authority',
+  )
+  expect(said('{}')).toContain('no file of costing rules')
+  expect(said('nothing')).toContain('no file of costing rules')
+})
+
+test('an hour’s cost from pay: on-costs on top, or a year’s pay over the hours paid', () => {
+  expect(fromHourly({ basic: 1200, ni: 15, pension: 20 })?.pence).toBe(1620)
+  // 15% of what lies above £5,000, 20% of all: (24,000 + 2,850 + 4,800) ÷ (32.5 × 44).
+  const year = { annual: 2_400_000, hours: 32.5, weeks: 44, ni: 15, niFrom: 500_000, pension: 20 }
+  expect(fromSalary(year)?.pence).toBe(Math.round(3_165_000 / (32.5 * 44)))
+  expect(fromSalary({ ...year, ni: 0, pension: 0 })?.pence).toBe(Math.round(2_400_000 / 1430))
+  expect(fromSalary({ ...year, hours: 0 })).toBeNull()
+  expect(fromSalary({ ...year, annual: null })).toBeNull()
+  expect(fromHourly({ basic: 1200, ni: null, pension: 20 })).toBeNull()
+  expect(hintOn('ni', '2025-04-05')).toBeUndefined()
+  expect(hintOn('ni', '2026-11-22')?.value).toBe(15)
+})
+
+test('the rates of a role on a line: where support runs without one, and rows from the same day', () => {
+  const rate = (from: string) =>
+    withKey({ ...blank(Rate, { role: 'ta', from, basis: 'hour', amount: 1700 }) })
+  const lines = [line({ from: '2026-08-01' }), line({}), line({ role: 'hlta' })]
+  const [ofTa, ofHlta] = rateLines([rate('2026-09-15'), rate('2026-09-15'), rate('2027-04-01')], lines)
+  expect(ofTa!.parts.map(({ is, from, until }) => [is, from, until])).toEqual([
+    ['gap', '2026-08-01', '2026-09-14'],
+    ['rate', '2026-09-15', '2027-03-31'],
+    ['rate', '2027-04-01', null],
+  ])
+  expect(ofTa!.twice).toHaveLength(1)
+  expect(ofHlta!.parts).toEqual([{ is: 'gap', from: '2026-09-07', until: null, lines: 1 }])
+  expect(linesChangedBy(lines, { role: 'ta', from: '2027-04-01' })).toBe(2)
 })

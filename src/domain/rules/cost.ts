@@ -58,6 +58,8 @@ export type Cost = {
 export const showRate = (pence: Fraction) =>
   `£${(approximately(pence) / 100).toFixed(4).replace(/0{1,2}$/, '')}`
 
+const pounds = (pence: number) => (Number.isInteger(pence) ? showMoney(pence) : showRate(exactly(pence)))
+
 /**
  * Hours × rate + resources + external costs, shared by the group.
  * Source: The Key, costing SEN provision for individual pupils; Durham costed provision map guidance.
@@ -85,11 +87,11 @@ export const cost = (inputs: CostInputs): Cost => {
     ...(hours.n === 0n && resources + external > 0
       ? []
       : [`${sessionsPerWeek} × ${long} min a week for ${weeks} weeks at ${showRate(pencePerHour)} an hour`]),
-    ...(resources ? [`${showMoney(resources)} resources`] : []),
-    ...(external ? [`${showMoney(external)} external`] : []),
+    ...(resources ? [`${pounds(resources)} resources`] : []),
+    ...(external ? [`${pounds(external)} external`] : []),
   ]
   const share = charge === 'full' || groupSize === 1 ? '' : `, shared by ${groupSize} pupils`
-  const bought = [resources, external].filter((pence) => pence > 0).map((pence) => ` + ${showMoney(pence)}`)
+  const bought = [resources, external].filter((pence) => pence > 0).map((pence) => ` + ${pounds(pence)}`)
   const whole = `${showRate(pencePerHour)} × ${sessionsPerWeek} × ${long.replace(' preparation', '')} ÷ 60 × ${weeks}${bought.join('')}`
   const working = share === '' ? whole : `${bought.length > 0 ? `(${whole})` : whole} ÷ ${groupSize}`
   return {

@@ -19,6 +19,7 @@ import { makeAccessRequests, makeFormerPupils, makeFormerThread, makeHolds } fro
 import { makeChronology, makeProfiles } from './profileRows.ts'
 import { type Known, makeAllocations, makeProvisions, makeRates } from './provisionRows.ts'
 import { keyOn, randomFrom } from './random.ts'
+import { makeBands, makeFundings, makeRulebooks } from './moneyRows.ts'
 import { makeSavedViews, makeStatusPeriods } from './registerRows.ts'
 import * as parts from './reviewParts.ts'
 import { depthOf, reviewText } from './reviewText.ts'
@@ -48,6 +49,9 @@ const makeSettings = ({ random, kind, school, senco, authority, year }: Setting)
         'Confidential: personal information about a child. Keep it safe and do not pass it on.',
       weeksInYear: 38,
       element2Threshold: 6_000_00,
+      coreFunding: kind === 'primary' ? 4_064_00 : 5_310_00,
+      yearStarts: kind === 'primary' ? 'apr' : 'sep',
+      partWay: 'share',
       notionalBudget: from === year ? school.budget : Math.round(school.budget * 0.97),
       reportDays: 14,
       leadDays: 56,
@@ -157,6 +161,9 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     ],
     Provision: offers.map(({ key, record }) => ({ key, record })),
     Rate: makeRates(setting),
+    CostingRulebook: makeRulebooks(setting, randomFrom(seed + 60)),
+    FundingBand: makeBands(setting, randomFrom(seed + 61)),
+    Funding: makeFundings(setting, randomFrom(seed + 62), known),
     Group: week.groups,
     Allocation: week.allocations,
     Concern: worries.concerns,

@@ -9,6 +9,7 @@ import type { ContactAnswer } from '../../domain/records/contactAnswer.ts'
 import type { Contributor } from '../../domain/records/contributor.ts'
 import type { Cycle } from '../../domain/records/cycle.ts'
 import type { CycleTarget } from '../../domain/records/cycleTarget.ts'
+import type { CostingRulebook } from '../../domain/records/costingRulebook.ts'
 import type { DateLimit } from '../../domain/records/dateLimit.ts'
 import type { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
 import type { TermDate } from '../../domain/records/termDate.ts'
@@ -18,6 +19,8 @@ import type { StaffConcern } from '../../domain/records/staffConcern.ts'
 import type { TeacherAsk } from '../../domain/records/teacherAsk.ts'
 import type { Slot } from '../../domain/records/slot.ts'
 import type { SlotPupil } from '../../domain/records/slotPupil.ts'
+import type { Funding } from '../../domain/records/funding.ts'
+import type { FundingBand } from '../../domain/records/fundingBand.ts'
 import type { Hold } from '../../domain/records/hold.ts'
 import type { Need } from '../../domain/records/need.ts'
 import type { Outcome } from '../../domain/records/outcome.ts'
@@ -60,6 +63,9 @@ export type GeneratedSchool = {
   readonly CycleTarget: Row<CycleTarget>[]
   readonly Provision: Row<Provision>[]
   readonly Rate: Row<Rate>[]
+  readonly CostingRulebook: Row<CostingRulebook>[]
+  readonly FundingBand: Row<FundingBand>[]
+  readonly Funding: Row<Funding>[]
   readonly Allocation: Row<Allocation>[]
   readonly Group: Row<Group>[]
   readonly Concern: Row<Concern>[]
