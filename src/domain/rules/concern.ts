@@ -89,7 +89,7 @@ export const concernStates = {
 } as const
 export type ConcernState = keyof typeof concernStates
 
-/** Decisions of which parents are told: by law where SEND support begins, otherwise as good practice. */
+/** Decisions of which parents are told: by law where SEN support begins, otherwise as good practice. */
 const tells: readonly NonNullable<Concern['decision']>[] = [
   'support',
   'external',
