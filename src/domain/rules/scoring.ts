@@ -58,3 +58,32 @@ export const intervalOf = (
   if (own.length > 0) return { plusMinus: Math.max(...own, tool.interval ?? 0), level }
   return tool.interval === null ? null : { plusMinus: tool.interval, level }
 }
+
+const scaleNames = {
+  standardised: 'Standardised score',
+  age: 'Age equivalent',
+  percent: 'Percentage',
+  points: 'Points',
+} as const
+/** A tool in a line: `Points, 0 to 40 · lower is better · ±5 at 90%`. */
+export const scaleWords = (
+  tool: Pick<AssessmentTool, 'scale' | 'better' | 'lowest' | 'highest'> &
+    Partial<Pick<AssessmentTool, 'interval' | 'level'>>,
+): string => {
+  const { scale, better, lowest, highest, interval = null, level = null } = tool
+  const range =
+    lowest !== null && highest !== null
+      ? `, ${showMain(lowest, tool)} to ${showMain(highest, tool)}`
+      : lowest !== null
+        ? `, from ${showMain(lowest, tool)}`
+        : highest !== null
+          ? `, up to ${showMain(highest, tool)}`
+          : ''
+  return [
+    `${scaleNames[scale]}${range}`,
+    `${better} is better`,
+    interval !== null && `±${interval} at ${level ?? 90}%`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

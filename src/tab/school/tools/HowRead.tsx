@@ -1,0 +1,82 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { effectBands, fewest, leastFidelity, ratioBands } from '../../../domain/rules/measures.ts'
+import { type Bands, usualScoreBands } from '../../../domain/rules/scoreBands.ts'
+import { effectRule } from '../../../domain/rules/suggestion.ts'
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '720px' },
+  opener: { alignSelf: 'start', paddingLeft: '4px' },
+  table: {
+    borderCollapse: 'collapse',
+    '& th, & td': { textAlign: 'left', padding: '4px 24px 4px 0', fontWeight: tokens.fontWeightRegular },
+    '& caption': { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, paddingBottom: '4px' },
+    '& thead th': { color: tokens.colorNeutralForeground2 },
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** How figures of impact are read everywhere, with where each cut-off comes from and how sure it is. */
+export const HowRead = () => {
+  const styles = useStyles()
+  const [open, setOpen] = useState(false)
+  return (
+    <div className={styles.all}>
+      <Button
+        appearance="transparent"
+        className={styles.opener}
+        icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        How figures are read
+      </Button>
+      {open && (
+        <>
+          <BandTable caption="Ratio gain" unit="From" bands={ratioBands} />
+          <BandTable
+            caption="Standardised scores, where a tool has no bands of its own"
+            unit="From"
+            bands={usualScoreBands}
+          />
+          <BandTable caption="Effect size of a group" unit="From" bands={effectBands} />
+          <Text>
+            An effect size is always called indicative, as there is no control group; below {fewest} pupils
+            that is said too. Where less than {leastFidelity}% of sessions was given as planned, impact is
+            called unreliable. The figures suggest “effective” from a ratio gain of {effectRule.ratioYes}, a
+            gain beyond the test’s interval, a target reached, or {effectRule.goalsYes}% of goals; you decide.
+          </Text>
+        </>
+      )}
+    </div>
+  )
+}
+
+const BandTable = ({ caption, unit, bands }: { caption: string; unit: string; bands: Bands }) => {
+  const styles = useStyles()
+  return (
+    <div>
+      <table className={styles.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{unit}</th>
+            <th scope="col">Called</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bands.bands.map(({ from, name }) => (
+            <tr key={name}>
+              <th scope="row">{Number.isFinite(from) ? String(from).replace('-', '−') : 'Below that'}</th>
+              <td>{name}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Text size={200} className={styles.quiet}>
+        {bands.source}. {bands.confidence}.
+      </Text>
+    </div>
+  )
+}
