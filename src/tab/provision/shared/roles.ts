@@ -1,0 +1,3 @@
+import type { staffRoles } from '../../../domain/rules/codes.ts'
+
+export type StaffRole = keyof typeof staffRoles
