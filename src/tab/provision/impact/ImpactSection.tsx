@@ -1,20 +1,75 @@
+import { Button, Skeleton, SkeletonItem } from '@fluentui/react-components'
+import { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
+import { Allocation } from '../../../domain/records/allocation.ts'
+import { Goal } from '../../../domain/records/goal.ts'
+import { Group } from '../../../domain/records/group.ts'
+import { Provision } from '../../../domain/records/provision.ts'
+import { Pupil } from '../../../domain/records/pupil.ts'
+import { Rate } from '../../../domain/records/rate.ts'
 import { Score } from '../../../domain/records/score.ts'
-import { Loaded } from '../../../ui/Loaded.tsx'
-import { RecordCards } from '../../../ui/RecordCards.tsx'
+import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { useAll } from '../../../ui/records.ts'
+import { Unreadable } from '../../../ui/Unreadable.tsx'
+import { useGo } from '../../routes.ts'
+import { askedOf, queryOf } from './asked.ts'
+import { Analyses } from './Analyses.tsx'
 
-/** Scores of the school. */
-export const ImpactSection = ({ query }: { query: URLSearchParams }) => (
-  <Loaded queries={[useAll(Score)]} shape={null}>
-    {(listed) => (
-      <RecordCards
-        key={query.toString()}
-        type={Score}
-        records={listed.records}
-        summary={(one) => Score.titleOf(one)}
-        groups={[{ fields: Object.keys(Score.fields) }]}
-        empty={{ title: 'Nothing here yet', todo: Score.about }}
-      />
-    )}
-  </Loaded>
-)
+/** What support changed, in the whole school: across groups, for pupils with and without SEND, and for its price. */
+export const ImpactSection = ({ query }: { query: URLSearchParams }) => {
+  const { go, href } = useGo()
+  const lists = [
+    useAll(Pupil),
+    useAll(Allocation),
+    useAll(Group),
+    useAll(Provision),
+    useAll(Score),
+    useAll(AssessmentTool),
+    useAll(Goal),
+    useAll(Rate),
+  ] as const
+  return (
+    <Loaded
+      queries={lists}
+      shape={
+        <Skeleton aria-label="Reading scores">
+          <SkeletonItem size={64} />
+          <SkeletonItem style={{ height: '260px', marginTop: '12px' }} />
+        </Skeleton>
+      }
+    >
+      {(pupils, allocations, groups, provisions, scores, tools, goals, rates) => (
+        <>
+          <Unreadable listings={[pupils, allocations, groups, provisions, scores, tools, goals, rates]} />
+          {scores.records.length === 0 ? (
+            <Notice
+              title="No scores yet"
+              todo="Charts of what support changed stand here once there are scores: import them, or enter them on a pupil’s Progress page."
+              action={
+                tools.records.length === 0 && (
+                  <Button as="a" appearance="primary" href={href({ at: 'school', section: 'tools' })}>
+                    Say which tools you use
+                  </Button>
+                )
+              }
+            />
+          ) : (
+            <Analyses
+              asked={askedOf(query)}
+              onAsked={(next) => go({ at: 'provision', section: 'impact', query: queryOf(next) }, true)}
+              given={{
+                pupils: pupils.records,
+                allocations: allocations.records,
+                groups: groups.records,
+                provisions: provisions.records,
+                scores: scores.records,
+                tools: tools.records,
+                goals: goals.records,
+                rates: rates.records,
+              }}
+            />
+          )}
+        </>
+      )}
+    </Loaded>
+  )
+}

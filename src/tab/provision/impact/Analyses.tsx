@@ -1,0 +1,246 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Skeleton,
+  SkeletonItem,
+  Tab,
+  TabList,
+} from '@fluentui/react-components'
+import { PrintRegular } from '@fluentui/react-icons'
+import { useMemo, useState } from 'react'
+import { acrossGroups, inPeriod, toolsOf, valueOf } from '../../../domain/rules/analysisGroups.ts'
+import type { MeasuredLine } from '../../../domain/rules/analysisLines.ts'
+import { type Dimension, dimensions, subgroupResults } from '../../../domain/rules/analysisSubgroups.ts'
+import { Notice } from '../../../ui/Loaded.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { type Asked, periodsOn, type View, views } from './asked.ts'
+import { GroupsView } from './GroupsView.tsx'
+import { Pick, Picks } from './Picks.tsx'
+import { PrintImpact } from './PrintImpact.tsx'
+import { SendView } from './SendView.tsx'
+import { type Given, useMeasured } from './useAnalyses.ts'
+import { ValueView } from './ValueView.tsx'
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
+  acts: { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  tabs: { minWidth: 0, flexWrap: 'wrap' },
+})
+
+/** What is asked, and its answer as charts; the whole school’s figures are reckoned once and looked at in three ways. */
+export const Analyses = ({
+  asked,
+  onAsked,
+  given,
+}: {
+  asked: Asked
+  onAsked: (asked: Asked) => void
+  given: Given
+}) => {
+  const styles = useStyles()
+  const today = useServices().today()
+  const periods = useMemo(() => periodsOn(today), [today])
+  const period = periods[asked.period] ?? periods['both']!
+  const { lines, read, names } = useMeasured(given, period)
+  const [printing, setPrinting] = useState(false)
+  const within = useMemo(() => (lines ? inPeriod(lines, period) : []), [lines, period])
+  const view = useMemo(
+    () => (lines ? answerOf(asked, given, within, names) : null),
+    [asked, given, lines, within, names],
+  )
+  if (!view)
+    return (
+      <Skeleton aria-label="Reckoning">
+        <SkeletonItem style={{ height: '260px' }} />
+      </Skeleton>
+    )
+  const ask = (changes: Partial<Asked>) => onAsked({ ...asked, ...changes })
+  const drawn = (onPaper: boolean) => (
+    <Drawn view={view} asked={asked} reading={read.is === 'reading'} onPaper={onPaper} />
+  )
+  return (
+    <div className={styles.all}>
+      <div className={styles.head}>
+        <TabList
+          className={styles.tabs}
+          selectedValue={asked.view}
+          onTabSelect={(_, { value }) => ask({ view: value as View })}
+          aria-label="What to look at"
+        >
+          {Object.entries(views).map(([value, words]) => (
+            <Tab key={value} value={value}>
+              {words}
+            </Tab>
+          ))}
+        </TabList>
+        <div className={styles.acts}>
+          <Button icon={<PrintRegular />} disabled={view.is === 'none'} onClick={() => setPrinting(true)}>
+            Print
+          </Button>
+        </div>
+      </div>
+      <Picks safe={asked.safe} onSafe={(safe) => ask({ safe })}>
+        {view.tools.length > 0 && (
+          <Pick
+            label="Tool"
+            value={view.tool?.key ?? ''}
+            options={view.tools.map(({ key, name }) => ({ value: key, words: name }))}
+            onPick={(tool) => ask({ tool })}
+          />
+        )}
+        {asked.view === 'groups' && view.provisions.length > 0 && (
+          <Pick
+            label="Provision"
+            value={view.provision ?? ''}
+            options={view.provisions.map(({ key, name }) => ({ value: key, words: name }))}
+            onPick={(provision) => ask({ provision, tool: null })}
+          />
+        )}
+        {asked.view !== 'send' && (
+          <Pick
+            label="School year"
+            value={asked.period}
+            options={Object.entries(periods).map(([value, { words }]) => ({ value, words }))}
+            onPick={(next) => ask({ period: next })}
+          />
+        )}
+        {view.is === 'send' && (
+          <>
+            <Pick
+              label="By"
+              value={asked.dimension}
+              options={Object.entries(dimensions).map(([value, { words }]) => ({ value, words }))}
+              onPick={(dimension) => ask({ dimension: dimension as Dimension })}
+            />
+            <Pick
+              label="Term"
+              value={view.term.term.key}
+              options={view.results.map(({ term }) => ({ value: term.key, words: term.words }))}
+              onPick={(term) => ask({ term })}
+            />
+          </>
+        )}
+      </Picks>
+      {read.is === 'away' && asked.view !== 'send' && (
+        <MessageBar>
+          <MessageBarBody>{read.words}</MessageBarBody>
+        </MessageBar>
+      )}
+      {drawn(false)}
+      {printing && view.is !== 'none' && (
+        <PrintImpact
+          title={`Impact: ${views[asked.view].toLowerCase()}`}
+          period={asked.view === 'send' ? null : period.words}
+          safe={asked.safe || asked.view === 'send'}
+          onDone={() => setPrinting(false)}
+        >
+          {drawn(true)}
+        </PrintImpact>
+      )}
+    </div>
+  )
+}
+
+type Names = ReturnType<typeof useMeasured>['names']
+
+const answerOf = (asked: Asked, given: Given, lines: readonly MeasuredLine[], names: Names) => {
+  const named = (key: string) => names.provisions.get(key) ?? 'Support no longer on offer'
+  if (asked.view === 'send') {
+    const used = new Set(given.scores.map(({ tool }) => tool))
+    const tools = given.tools.filter(({ key }) => used.has(key))
+    const tool = tools.find(({ key }) => key === asked.tool) ?? mostScored(given, tools)
+    const results = tool ? subgroupResults(given.scores, names.pupils, tool) : []
+    const term = results.find(({ term: { key } }) => key === asked.term) ?? results.at(-1)
+    const shared = { tools, tool, provisions: [], provision: null }
+    return term && tool
+      ? ({ is: 'send', ...shared, tool, results, term } as const)
+      : ({ is: 'none', ...shared } as const)
+  }
+  const measured = lines.filter(({ impact }) => impact.compared.tool !== null)
+  const counts = new Map<string, number>()
+  for (const { line } of measured) counts.set(line.provision, (counts.get(line.provision) ?? 0) + 1)
+  const provisions = [...counts.keys()]
+    .map((key) => ({ key, name: named(key) }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const most = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  const provision = asked.provision !== null && counts.has(asked.provision) ? asked.provision : most
+  const own = asked.view === 'groups' ? lines.filter(({ line }) => line.provision === provision) : lines
+  const tools = toolsOf(own).map((each) => each.tool)
+  const tool = tools.find(({ key }) => key === asked.tool) ?? tools[0]
+  const shared = { tools, tool, provisions, provision }
+  if (!tool || (asked.view === 'groups' && provision === null)) return { is: 'none', ...shared } as const
+  if (asked.view === 'value') return { is: 'value', ...shared, tool, ...valueOf(own, tool, named) } as const
+  const nameOf = (group: string | null) =>
+    group === null ? 'On their own' : (names.groups.get(group) ?? 'A group that ended')
+  return {
+    is: 'groups',
+    ...shared,
+    tool,
+    name: named(provision!),
+    ...acrossGroups(own, tool, nameOf),
+  } as const
+}
+type Answer = ReturnType<typeof answerOf>
+
+const mostScored = ({ scores }: Given, tools: Given['tools']) => {
+  const counts = new Map<string, number>()
+  for (const { tool } of scores) counts.set(tool, (counts.get(tool) ?? 0) + 1)
+  return tools.toSorted((a, b) => (counts.get(b.key) ?? 0) - (counts.get(a.key) ?? 0))[0]
+}
+
+const Drawn = ({
+  view,
+  asked,
+  reading,
+  onPaper,
+}: {
+  view: Answer
+  asked: Asked
+  reading: boolean
+  onPaper: boolean
+}) => {
+  switch (view.is) {
+    case 'none':
+      return (
+        <Notice
+          title="Nothing to compare yet"
+          todo="A line of support needs a score at its start and one at its end, of the same tool. Choose them on the pupil’s Progress page."
+        />
+      )
+    case 'groups':
+      return (
+        <GroupsView
+          name={view.name}
+          whole={view.whole}
+          parts={view.parts}
+          tool={view.tool}
+          safe={asked.safe}
+          reading={reading}
+          onPaper={onPaper}
+        />
+      )
+    case 'send':
+      return (
+        <SendView
+          results={view.results}
+          tool={view.tool}
+          dimension={asked.dimension}
+          term={view.term}
+          onPaper={onPaper}
+        />
+      )
+    case 'value':
+      return (
+        <ValueView
+          parts={view.parts}
+          tool={view.tool}
+          safe={asked.safe}
+          reading={reading}
+          onPaper={onPaper}
+        />
+      )
+  }
+}

@@ -1,0 +1,59 @@
+import { type ReactNode, useState } from 'react'
+import { showDay } from '../../../domain/rules/day.ts'
+import { PrintSheet } from '../../../ui/charts/PrintSheet.tsx'
+import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { useSay } from '../../../ui/undo.tsx'
+import { passingList } from '../../register/passingList.ts'
+
+/** The charts and tables on their way to paper: asked for whom first, as for whatever leaves. */
+export const PrintImpact = ({
+  title,
+  period,
+  safe,
+  children,
+  onDone,
+}: {
+  title: string
+  period: string | null
+  safe: boolean
+  children: ReactNode
+  onDone: () => void
+}) => {
+  const { school, today } = useServices()
+  const say = useSay()
+  const [printing, setPrinting] = useState(false)
+  if (printing)
+    return (
+      <PrintSheet
+        title={`${title}: ${school.name}`}
+        about={[period, `As recorded on ${showDay(today())}.`].filter(Boolean).join('. ')}
+        foot={
+          safe
+            ? 'Small numbers are hidden, and what would give them away.'
+            : 'Confidential: groups may be so small that a child can be told from them. Keep it in school.'
+        }
+        onDone={onDone}
+      >
+        {children}
+      </PrintSheet>
+    )
+  return (
+    <PassOn
+      passing={passingList({
+        title: 'Print the charts and tables',
+        did: 'printed',
+        what: 'Impact',
+        verb: 'Print',
+        pupils: [],
+        lines: [],
+        go: () => ({ words: 'Given to the printer.' }),
+      })}
+      onDone={({ words }) => {
+        say(words)
+        setPrinting(true)
+      }}
+      onClose={onDone}
+    />
+  )
+}

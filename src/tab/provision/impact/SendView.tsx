@@ -1,0 +1,107 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
+import { fewestShown } from '../../../domain/rules/analysisHidden.ts'
+import {
+  type Dimension,
+  dimensions,
+  type Side,
+  sides,
+  type Subgroup,
+  type TermResult,
+} from '../../../domain/rules/analysisSubgroups.ts'
+import { showNumber } from '../../../domain/rules/figure.ts'
+import { showMain } from '../../../domain/rules/scoring.ts'
+import { DotRows } from '../../../ui/charts/DotRows.tsx'
+import { LineOverTime } from '../../../ui/charts/LineOverTime.tsx'
+import type { ChartTable } from '../../../ui/charts/chartTypes.ts'
+import { cellWords, sendSummary, subgroupSummary } from './impactWords.ts'
+import { scaleWords } from './outcomeTable.ts'
+
+const useStyles = makeStyles({ all: { display: 'flex', flexDirection: 'column', gap: '24px' } })
+const both: readonly Side[] = ['send', 'none']
+
+/** The middle of a term, for its place on a line. */
+const middleOf = (key: string): string =>
+  `${key.slice(0, 4)}-${{ '1': '02-15', '2': '06-01', '3': '11-01' }[key.slice(5)] ?? '06-01'}`
+
+const tableOf = (first: string, rows: readonly { name: string; cells: Subgroup['cells'] }[]): ChartTable => ({
+  columns: [
+    first,
+    ...(Object.keys(sides) as Side[]).flatMap((side) => [`${sides[side]}: pupils`, `${sides[side]}: mean`]),
+  ],
+  rows: rows.map(({ name, cells }) => ({
+    head: name,
+    cells: (Object.keys(sides) as Side[]).flatMap((side) => {
+      const { n, mean } = cells[side]
+      return n === null ? ['hidden', 'hidden'] : [String(n), mean === null ? '–' : showNumber(mean)]
+    }),
+  })),
+})
+
+/** Pupils with SEND beside those without, over time, and both in their subgroups in one term. */
+export const SendView = ({
+  results,
+  tool,
+  dimension,
+  term,
+  onPaper = false,
+}: {
+  results: readonly TermResult[]
+  tool: AssessmentTool
+  dimension: Dimension
+  term: TermResult
+  onPaper?: boolean
+}) => {
+  const styles = useStyles()
+  const by = dimensions[dimension].words
+  const parts = term.parts[dimension]
+  const show = (value: number) =>
+    tool.scale === 'age' ? showMain(value, tool) : showNumber(value, Number.isInteger(value) ? 0 : 1)
+  // One side alone has nothing beside it: of statuses each is on its own line.
+  const series = dimension === 'status' ? ['Mean'] : both.map((side) => sides[side])
+  const hiding = `Numbers of fewer than ${fewestShown} pupils are hidden, and as many beside them as it takes that nobody can work them out.`
+  return (
+    <div className={styles.all}>
+      <LineOverTime
+        title={`SEND and no SEND by term, ${tool.name}`}
+        summary={sendSummary(results, tool.name)}
+        series={both.map((side) => ({
+          name: sides[side],
+          points: results.flatMap(({ term: { key }, whole }) => {
+            const { mean, n } = whole.cells[side]
+            return mean === null ? [] : [{ day: middleOf(key), value: mean, label: `${n} pupils` }]
+          }),
+        }))}
+        unit={`Mean ${scaleWords[tool.scale]}`}
+        table={tableOf(
+          'Term',
+          results.map(({ term: { words }, whole }) => ({ name: words, cells: whole.cells })),
+        )}
+        note={`Each pupil’s last score of a term. Who has SEND is as recorded today, so the same pupils stay in the same line. ${hiding}`}
+        empty={`No term has scores of ${tool.name} for enough pupils.`}
+        onPaper={onPaper}
+      />
+      <DotRows
+        title={`${by}, ${term.term.words}`}
+        summary={subgroupSummary(term, parts, `${by}: mean ${scaleWords[tool.scale]} on ${tool.name}`, both)}
+        series={series}
+        rows={parts.map(({ name, cells }) =>
+          dimension === 'status'
+            ? { name, values: [cells.all.mean], words: cellWords(cells.all) }
+            : {
+                name,
+                values: both.map((side) => cells[side].mean),
+                words: both.map((side) => `${sides[side]} ${cellWords(cells[side])}`).join(' · '),
+              },
+        )}
+        unit={`Mean ${scaleWords[tool.scale]}`}
+        show={show}
+        table={tableOf(by, [...parts, term.whole])}
+        note={hiding}
+        empty="Every number of this kind is too small to show."
+        open={!onPaper}
+        onPaper={onPaper}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { hiddenWords } from '../../../domain/rules/analysisHidden.ts'
+import type { Outcome } from '../../../domain/rules/analysisGroups.ts'
+import type { Reckoned } from '../../../domain/rules/figure.ts'
+import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
+import type { ChartCell, ChartTable } from '../../../ui/charts/chartTypes.ts'
+
+/** A figure with its reason, or a dash whose reason says why there is none. */
+export const cellOf = (figure: Reckoned): ChartCell =>
+  figure.value === null
+    ? {
+        text: '–',
+        why: {
+          rule: 'No figure',
+          says: `${figure.without}.`,
+          strength: 'recommended',
+          source: 'The school’s own records',
+          inputs: [],
+        },
+      }
+    : {
+        text: figure.shown,
+        why: {
+          ...figure.why,
+          inputs: [...figure.why.inputs, ...figure.cautions.map((value) => ({ label: 'Beware', value }))],
+        },
+      }
+
+/** What one more is called in the head of a column. */
+export const gainUnits: Record<AssessmentTool['scale'], string> = {
+  standardised: 'point',
+  age: 'month',
+  percent: 'percentage point',
+  points: 'point',
+}
+/** What the numbers of a chart’s axis are. */
+export const scaleWords: Record<AssessmentTool['scale'], string> = {
+  standardised: 'standardised score',
+  age: 'age equivalent, years:months',
+  percent: 'per cent',
+  points: 'points',
+}
+
+const columnsFor = ({ scale }: Pick<AssessmentTool, 'scale'>, first: string): string[] => [
+  first,
+  'Pupils',
+  'Measured',
+  'Start',
+  'End',
+  `Gain, ${gainUnits[scale]}s`,
+  'Ratio gain',
+  'Effect size',
+  'Met target',
+  'Given as planned',
+  'Cost a pupil',
+  `Cost a ${gainUnits[scale]}`,
+]
+
+const rowOf = (outcome: Outcome, reading: boolean): ChartCell[] => {
+  const { met } = outcome
+  const metCell = cellOf(met)
+  return [
+    String(outcome.lines),
+    String(outcome.measured),
+    cellOf(outcome.start),
+    cellOf(outcome.end),
+    cellOf(outcome.gain),
+    cellOf(outcome.ratio),
+    cellOf(outcome.effect),
+    met.value === null || typeof metCell === 'string'
+      ? metCell
+      : { ...metCell, text: `${met.met} of ${met.n}${met.missing > 0 ? `, ${met.missing} missing` : ''}` },
+    reading ? 'reading…' : cellOf(outcome.fidelity),
+    cellOf(outcome.cost),
+    cellOf(outcome.costOfGain),
+  ]
+}
+
+/** Outcomes as a table, the one of all last. In the view for readers outside a hidden one has no number at all. */
+export const outcomeTable = (
+  parts: readonly Outcome[],
+  whole: Outcome | null,
+  tool: Pick<AssessmentTool, 'scale'>,
+  { first, safe, reading }: { readonly first: string; readonly safe: boolean; readonly reading: boolean },
+): ChartTable => {
+  const columns = columnsFor(tool, first)
+  const row = (outcome: Outcome) => ({
+    head: outcome.name,
+    cells: safe && outcome.hidden ? columns.slice(1).map(() => hiddenWords) : rowOf(outcome, reading),
+  })
+  return { columns, rows: [...parts.map(row), ...(whole ? [row(whole)] : [])] }
+}
