@@ -352,7 +352,12 @@ export const moneyOf = (input: MoneyInput): SchoolMoney => {
     ({ span: both }) => both.from <= span.until && both.until >= span.from,
   )
   const doubleOf = new Map(overlaps.filter(({ same }) => same).map((one) => [one.line.key, one.span]))
+  const others = input.lines.filter(
+    ({ pupil, from, until }) =>
+      !pupils.has(pupil) && from <= span.until && (until === null || until >= span.from),
+  )
   const all = input.lines.flatMap((line): Omit<MoneyLine, 'counted'>[] => {
+    if (!pupils.has(line.pupil)) return []
     const reckoned = yearLine(line, context, doubleOf.get(line.key) ?? null)
     const wrongWay = line.until !== null && line.until < line.from
     const inYear = wrongWay ? line.from >= span.from && line.until! <= span.until : reckoned.inYear.length > 0
@@ -531,7 +536,7 @@ export const moneyOf = (input: MoneyInput): SchoolMoney => {
           },
     notCosted: lines.filter(({ missing }) => missing.length > 0),
     overlaps: overlaps.filter(({ line }) => pupils.has(line.pupil)),
-    leftOut: all.filter(({ line }) => !pupils.has(line.pupil)).length,
+    leftOut: others.length,
   }
 }
 

@@ -1,0 +1,107 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ArchiveRegular } from '@fluentui/react-icons'
+import { fieldOf, type Stored } from '../../../domain/record.ts'
+import { CostingRulebook } from '../../../domain/records/costingRulebook.ts'
+import { settingsOn } from '../../../domain/rules/settings.ts'
+import { unsaidIn } from '../../../domain/rules/rulebook.ts'
+import { useDraft } from '../../../ui/drafts.tsx'
+import { HistoryButton } from '../../../ui/history/HistoryButton.tsx'
+import type { MoneyRecords } from '../../../ui/money/useMoneyRecords.ts'
+import { RecordForm } from '../../../ui/RecordForm.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { useArchive } from '../../../ui/useArchive.ts'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { Example } from './Example.tsx'
+
+const useStyles = makeStyles({
+  beside: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(300px, 420px)',
+    gap: '28px',
+    '@media (max-width: 1023px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  form: { display: 'flex', flexDirection: 'column', gap: '20px', minWidth: 0 },
+  unsaid: { margin: 0, paddingLeft: '20px', color: tokens.colorNeutralForeground2, maxWidth: '640px' },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+})
+
+const groups = [
+  { fields: ['authority', 'name', 'from', 'source', 'sourced'] },
+  { title: 'Year and weeks', fields: ['yearStarts', 'weeks', 'divisorWeeks'] },
+  { title: 'Hourly rates', fields: ['rates', 'taRate', 'hltaRate', 'teacherRate', 'supervisorRate'] },
+  { title: 'Groups', fields: ['group', 'fullCharge'] },
+  {
+    title: 'What counts towards the £6,000',
+    fields: [
+      'threshold',
+      'preparation',
+      'countsTa',
+      'countsTeacher',
+      'countsExternal',
+      'countsEquipment',
+      'countsSupervision',
+      'needsOutcome',
+    ],
+  },
+  { title: 'At most', fields: ['weeklyHours', 'teacherHours', 'pupilCap'] },
+  { title: 'How it is added up', fields: ['rounding', 'notes'] },
+]
+
+/** One authority's rules with what they make of an example beside them, and what holds where they say nothing. */
+export const RulebookCard = ({
+  book,
+  records,
+  onCopy,
+  onPass,
+}: {
+  book: Stored<CostingRulebook>
+  records: MoneyRecords
+  onCopy: () => void
+  onPass: () => void
+}) => {
+  const styles = useStyles()
+  const today = useServices().today()
+  const draft = useDraft(CostingRulebook, book)
+  const { archive } = useArchive(CostingRulebook)
+  const mayWrite = useMayWrite(CostingRulebook)
+  const unsaid = unsaidIn(book, settingsOn(records.schools, today))
+  return (
+    <div className={styles.beside}>
+      <div className={styles.form}>
+        <RecordForm type={CostingRulebook} record={book} groups={groups} />
+        {unsaid.length > 0 && (
+          <section aria-label="Left open">
+            <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>
+              Left open
+            </Text>
+            <ul className={styles.unsaid}>
+              {unsaid.map(({ field, holds }) => (
+                <li key={field}>
+                  {fieldOf(CostingRulebook, field).label}: {holds}.
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <div className={styles.foot}>
+          {mayWrite && <Button onClick={onCopy}>Copy as new from a date</Button>}
+          <Button appearance="subtle" onClick={onPass}>
+            Save for other schools
+          </Button>
+          <HistoryButton type={CostingRulebook} record={book} />
+          {mayWrite && (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArchiveRegular />}
+              onClick={() => void archive(book, 'Taken off by hand')}
+            >
+              Archive
+            </Button>
+          )}
+        </div>
+      </div>
+      <Example draft={draft} stored={book} records={records} />
+    </div>
+  )
+}
