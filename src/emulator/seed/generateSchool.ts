@@ -10,6 +10,7 @@ import { slotsFor } from './child.ts'
 import { makeConcerns } from './concernRows.ts'
 import { makeClassStaff } from './classStaffRows.ts'
 import { makeCycles } from './cycleRows.ts'
+import { makeDeliveries, makeStaffDays } from './deliveryRows.ts'
 import { makeDocuments, withAlerts } from './documentRows.ts'
 import { makeContactAnswers } from './contactAnswerRows.ts'
 import { makeContacts } from './family.ts'
@@ -144,10 +145,21 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const plans = makeCycles(setting, randomFrom(seed + 40), known)
   const worries = makeConcerns(setting, randomFrom(seed + 53), pupils)
   const formerThread = makeFormerThread(setting, more, former)
+  const terms = makeTermDates(setting, randomFrom(seed + 10))
+  const settings = makeSettings(setting)
+  const slotPupils = makeSlotPupils(randomFrom(seed + 52), week, pupils)
+  const logged = {
+    School: settings,
+    TermDate: terms,
+    Slot: week.slots,
+    SlotPupil: slotPupils,
+    Allocation: week.allocations,
+    Group: week.groups,
+  }
   return {
-    School: makeSettings(setting),
+    School: settings,
     Pupil: withAlerts(randomFrom(seed + 2), pupils),
-    TermDate: makeTermDates(setting, randomFrom(seed + 10)),
+    TermDate: terms,
     DateLimit: makeLimits(setting, randomFrom(seed + 11)),
     NeedsAssessment: makeAssessments(setting, randomFrom(seed + 12), known),
     SavedView: makeSavedViews(setting, randomFrom(seed + 3)),
@@ -170,7 +182,9 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     TeacherAsk: worries.asks,
     StaffConcern: worries.said,
     Slot: week.slots,
-    SlotPupil: makeSlotPupils(randomFrom(seed + 52), week, pupils),
+    SlotPupil: slotPupils,
+    StaffDay: makeStaffDays(setting, settings, terms),
+    Delivery: makeDeliveries(setting, randomFrom(seed + 60), logged),
     Review: held.map(({ review }) => review),
     Chase: makeChases(setting, randomFrom(seed + 20), held),
     Contributor: held.flatMap((each) => parts.makeContributors(setting, each, contacts)),

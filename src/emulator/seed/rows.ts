@@ -12,6 +12,8 @@ import type { CycleTarget } from '../../domain/records/cycleTarget.ts'
 import type { CostingRulebook } from '../../domain/records/costingRulebook.ts'
 import type { DateLimit } from '../../domain/records/dateLimit.ts'
 import type { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
+import type { Delivery } from '../../domain/records/delivery.ts'
+import type { StaffDay } from '../../domain/records/staffDay.ts'
 import type { TermDate } from '../../domain/records/termDate.ts'
 import type { Group } from '../../domain/records/group.ts'
 import type { Concern } from '../../domain/records/concern.ts'
@@ -73,6 +75,8 @@ export type GeneratedSchool = {
   readonly StaffConcern: Row<StaffConcern>[]
   readonly Slot: Row<Slot>[]
   readonly SlotPupil: Row<SlotPupil>[]
+  readonly StaffDay: Row<StaffDay>[]
+  readonly Delivery: Row<Delivery>[]
   readonly Review: Row<Review>[]
   readonly Chase: Row<Chase>[]
   readonly Contributor: Row<Contributor>[]

@@ -1,0 +1,69 @@
+import { derivedKey } from '../derivedKey.ts'
+import { blank } from '../record.ts'
+import { Delivery } from '../records/delivery.ts'
+import { type Day, mondayOf } from './day.ts'
+import type { Keyed, Log, Missed, Planned } from './ledgerTypes.ts'
+
+/** The key of what is said of one session: the same for a double tap, and for two people who log it. */
+export const deliveryKeyOf = (slot: string, allocation: string, day: Day): string =>
+  derivedKey(slot, 'Delivery', allocation, day)
+
+/** Who gives it: the name that others read, and the address that they sign in with. */
+export type GivenBy = { readonly by: string; readonly userPrincipalName: string }
+/** What became of a session for one pupil: `missed` where they weren't there, or went before its end. */
+export type SaidOf = {
+  readonly minutes: number
+  readonly missed: Missed | null
+  readonly note: string | null
+}
+export type NewLog = { readonly key: string; readonly record: Delivery }
+
+/** What is stored of a session that the timetable has. */
+export const logOf = (
+  plan: Planned & { readonly slot: string },
+  { minutes, missed, note }: SaidOf,
+  { by, userPrincipalName }: GivenBy,
+): NewLog => ({
+  key: deliveryKeyOf(plan.slot, plan.allocation, plan.day),
+  record: blank(Delivery, {
+    pupil: plan.pupil,
+    allocation: plan.allocation,
+    slot: plan.slot,
+    day: plan.day,
+    week: mondayOf(plan.day),
+    planned: plan.minutes,
+    minutes,
+    missed,
+    note,
+    by,
+    userPrincipalName,
+  }),
+})
+
+/** What is stored of a session that makes up for one that was missed; one a day, so that a double tap makes one. */
+export const catchUpOf = (
+  missed: Keyed<Delivery>,
+  day: Day,
+  minutes: number,
+  note: string | null,
+  { by, userPrincipalName }: GivenBy,
+): NewLog => ({
+  key: derivedKey(missed.key, 'makesUp', day),
+  record: blank(Delivery, {
+    pupil: missed.pupil,
+    allocation: missed.allocation,
+    day,
+    week: mondayOf(day),
+    minutes,
+    note,
+    by,
+    userPrincipalName,
+    makesUp: missed.key,
+  }),
+})
+
+/** Minutes of a missed or shortened session that nothing has made up for yet. */
+export const minutesToMakeUp = (missed: Log, logs: readonly Log[]): number => {
+  const made = logs.reduce((sum, { makesUp, minutes }) => sum + (makesUp === missed.key ? minutes : 0), 0)
+  return Math.max(0, (missed.planned ?? 0) - missed.minutes - made)
+}

@@ -1,0 +1,179 @@
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
+import type { Stored } from '../../domain/record.ts'
+import { missedReasons, type Delivery } from '../../domain/records/delivery.ts'
+import { type Day, showWeekday } from '../../domain/rules/day.ts'
+import { catchUpOf, type GivenBy } from '../../domain/rules/ledgerLogs.ts'
+import { nearDay } from '../../domain/rules/todayTypes.ts'
+import { Personal } from '../../ui/hiddenDetails.tsx'
+import { StatusMark } from '../../ui/StatusMark.tsx'
+import { whyNotSaved } from '../../ui/words.ts'
+import { minutesIn } from './sessionForm.ts'
+import type { ToMakeUp } from './sessions.ts'
+import { useKept, useLogging, useOnceBack } from './useLogging.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '6px', marginTop: '12px' },
+  title: { margin: 0 },
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 12px',
+    alignItems: 'center',
+    padding: '6px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  what: { flexGrow: 1, flexBasis: '220px', overflowWrap: 'anywhere' },
+  act: { minHeight: '44px' },
+  number: { width: '104px' },
+  form: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'flex-end' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** Sessions that were missed in these two weeks and nothing has made up for yet. */
+export const ToMakeUpList = ({
+  missed,
+  day,
+  today,
+  me,
+  kept,
+}: {
+  missed: readonly ToMakeUp[]
+  /** On which it is made up for. */
+  day: Day
+  today: Day
+  me: GivenBy
+  kept: string
+}) => {
+  const styles = useStyles()
+  if (missed.length === 0) return null
+  return (
+    <section className={styles.part} aria-label="Missed and not made up for">
+      <Text as="h2" weight="semibold" className={styles.title}>
+        Missed and not made up for
+      </Text>
+      <ul className={styles.list}>
+        {missed.map((each) => (
+          <MakeUp
+            key={each.log.key}
+            missed={each}
+            day={day}
+            today={today}
+            me={me}
+            name={`${kept}/${each.log.key}`}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const MakeUp = ({
+  missed: { log: missed, minutes, place, slot },
+  day,
+  today,
+  me,
+  name,
+}: {
+  missed: ToMakeUp
+  day: Day
+  today: Day
+  me: GivenBy
+  name: string
+}) => {
+  const styles = useStyles()
+  const id = useId()
+  const [typed, setTyped] = useKept<string>(name)
+  const { log, busy, trouble } = useLogging()
+  const given = minutesIn(typed ?? '')
+  const on = day > today ? today : day
+  const send = async () => {
+    if (typeof given !== 'number') return
+    const said = `Logged: makes up for ${nearDay(missed.day, today)}`
+    if (await log([catchUpOf(missed, on, given, null, me)], [], said)) setTyped(null)
+  }
+  useOnceBack(trouble?.code === 'offline' && typed !== null, () => void send())
+  return (
+    <li className={styles.line}>
+      <span className={styles.what} id={id}>
+        <Personal>{place.pupil.name}</Personal>, {slot.what}: {minutes} min of {nearDay(missed.day, today)}
+        {missed.missed ? ` (${missedReasons[missed.missed].toLowerCase()})` : ''}
+      </span>
+      {typed === null ? (
+        <Button className={styles.act} aria-describedby={id} onClick={() => setTyped(String(minutes))}>
+          Make up for it
+        </Button>
+      ) : (
+        <span className={styles.form}>
+          <Field
+            label={`Minutes on ${nearDay(on, today)}`}
+            {...(typeof given === 'number' ? {} : { validationMessage: given.wrong })}
+          >
+            <Input
+              className={styles.number}
+              inputMode="numeric"
+              value={typed}
+              onChange={(_, { value }) => setTyped(value)}
+            />
+          </Field>
+          <Button
+            className={styles.act}
+            appearance="primary"
+            disabled={busy || typeof given !== 'number'}
+            onClick={() => void send()}
+          >
+            Log it
+          </Button>
+          <Button className={styles.act} disabled={busy} onClick={() => setTyped(null)}>
+            Cancel
+          </Button>
+        </span>
+      )}
+      {trouble && <Text role="alert">Not logged: {whyNotSaved(trouble)}. What you typed is kept here.</Text>}
+    </li>
+  )
+}
+
+/** What was given on the day to make up for another. */
+export const MadeUp = ({
+  logs,
+  nameOf,
+  dayOf,
+}: {
+  logs: readonly Stored<Delivery>[]
+  nameOf: (log: Delivery) => string
+  /** The day that was missed; null where it isn't among what was read. */
+  dayOf: (log: Delivery) => Day | null
+}) => {
+  const styles = useStyles()
+  const { takeBack, busy, trouble } = useLogging()
+  const id = useId()
+  if (logs.length === 0) return null
+  return (
+    <ul className={styles.list} aria-label="Made up for on this day">
+      {logs.map((log) => {
+        const missed = dayOf(log)
+        return (
+          <li key={log.key} className={styles.line}>
+            <span className={styles.what} id={`${id}${log.key}`}>
+              <StatusMark status="done" word="Made up" /> <Personal>{nameOf(log)}</Personal>, {log.minutes}{' '}
+              min
+              {missed ? `, makes up for ${showWeekday(missed)}` : ''}
+            </span>
+            <Button
+              className={styles.act}
+              appearance="subtle"
+              disabled={busy}
+              aria-describedby={`${id}${log.key}`}
+              onClick={() => void takeBack([log], 'No longer logged')}
+            >
+              Take back
+            </Button>
+          </li>
+        )
+      })}
+      {trouble && <Text role="alert">Not taken back: {whyNotSaved(trouble)}.</Text>}
+    </ul>
+  )
+}

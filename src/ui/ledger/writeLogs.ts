@@ -1,0 +1,81 @@
+import type { Problem } from '../../domain/problem.ts'
+import type { Stored } from '../../domain/record.ts'
+import type { Delivery } from '../../domain/records/delivery.ts'
+import type { NewLog } from '../../domain/rules/ledgerLogs.ts'
+import type { Store, Written } from '../../graph/storeTypes.ts'
+
+type Logs = Pick<Store<Delivery>, 'createMany' | 'updateMany' | 'shelveMany'>
+export type LogsWritten = {
+  readonly stored: readonly Stored<Delivery>[]
+  /** Sessions that somebody else had logged meanwhile, otherwise: theirs is kept. */
+  readonly theirs: readonly Stored<Delivery>[]
+  readonly problem: Problem | null
+}
+
+/** What a person says of a session. The rest (whose, when) is never another. */
+const saidFields = ['minutes', 'missed', 'note', 'by', 'userPrincipalName'] as const
+const differing = (now: Delivery, wanted: Delivery): Partial<Delivery> =>
+  Object.fromEntries(
+    saidFields.flatMap((field) => (now[field] === wanted[field] ? [] : [[field, wanted[field]]])),
+  )
+
+const recordsIn = (written: readonly Written<Delivery>[]) =>
+  written.flatMap((row) => (row.outcome === 'stored' ? [row.record] : []))
+const problemIn = (written: readonly Written<Delivery>[]): Problem | null => {
+  const refused = written.find((row) => row.outcome === 'refused')
+  return refused?.outcome === 'refused' ? (refused.problem as Problem) : null
+}
+
+/**
+ * Stores what is said of a session for all its pupils in one batch, each once however often it is tried. What was
+ * undone before comes back as it is said now; what somebody else logged otherwise meanwhile stays theirs and is told.
+ */
+export const writeLogs = async (
+  store: Logs,
+  wanted: readonly NewLog[],
+  known: readonly Stored<Delivery>[],
+): Promise<LogsWritten> => {
+  const before = new Map(known.map((log) => [log.key, log]))
+  const made = await store.createMany(wanted.filter(({ key }) => !before.has(key)))
+  const there = new Map(recordsIn(made).map((log) => [log.key, log]))
+  const back = await store.shelveMany(
+    [...there.values()].filter(({ archived }) => archived).map((stored) => ({ stored, reason: null })),
+  )
+  const restored = new Map(recordsIn(back).map((log) => [log.key, log]))
+  const changes = wanted.flatMap(({ key, record }) => {
+    const own = before.get(key) ?? restored.get(key)
+    return own ? [{ stored: own, changes: differing(own, record) }] : []
+  })
+  const changed = await store.updateMany(changes)
+  const isTheirs = (log: Stored<Delivery>) => {
+    const mine = wanted.find(({ key }) => key === log.key)
+    return !log.archived && mine !== undefined && Object.keys(differing(log, mine.record)).length > 0
+  }
+  const fresh = [...there.values()].filter(({ key, archived }) => !archived && !restored.has(key))
+  return {
+    stored: [...fresh, ...recordsIn(changed)],
+    theirs: fresh.filter(isTheirs),
+    problem: problemIn(made) ?? problemIn(back) ?? problemIn(changed),
+  }
+}
+
+/** Takes back what was just logged: new ones out of sight, changed ones as they were. */
+export const undoLogs = async (
+  store: Logs,
+  written: readonly Stored<Delivery>[],
+  known: readonly Stored<Delivery>[],
+): Promise<readonly Stored<Delivery>[]> => {
+  const before = new Map(known.map((log) => [log.key, log]))
+  const taken = await store.shelveMany(
+    written.filter(({ key }) => !before.has(key)).map((stored) => ({ stored, reason: 'Logged by mistake' })),
+  )
+  const put = await store.updateMany(
+    written.flatMap((stored) => {
+      const was = before.get(stored.key)
+      return was ? [{ stored, changes: differing(stored, was) }] : []
+    }),
+  )
+  const problem = problemIn(taken) ?? problemIn(put)
+  if (problem) throw problem
+  return [...recordsIn(taken), ...recordsIn(put)]
+}
