@@ -1,16 +1,11 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Button } from '@fluentui/react-components'
-import { Rate } from '../../domain/records/rate.ts'
 import { School } from '../../domain/records/school.ts'
-import { staffRoles } from '../../domain/rules/codes.ts'
-import { showDay } from '../../domain/rules/day.ts'
-import { showMoney } from '../../domain/rules/money.ts'
 import { settingsOn } from '../../domain/rules/settings.ts'
 import { useMayRead } from '../../ui/access.ts'
 import { AddForm } from '../../ui/AddForm.tsx'
 import { Loaded, Notice, TroubleNotice } from '../../ui/Loaded.tsx'
-import { RecordCards, TwoLines } from '../../ui/RecordCards.tsx'
 import { RecordForm } from '../../ui/RecordForm.tsx'
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
@@ -27,6 +22,7 @@ import { LevelsSection } from './levels/LevelsSection.tsx'
 import { LimitsSection } from './limits/LimitsSection.tsx'
 import { MinutesSection } from './minutes/MinutesSection.tsx'
 import { PhrasesSection } from './phrases/PhrasesSection.tsx'
+import { RatesSection } from './rates/RatesSection.tsx'
 import { SetUp } from './SetUp.tsx'
 import { ToolsSection } from './tools/ToolsSection.tsx'
 import { WhoSeesWhat } from './WhoSeesWhat.tsx'
@@ -34,7 +30,6 @@ import { WordingSection } from './wording/WordingSection.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '28px' },
-  quiet: { color: tokens.colorNeutralForeground2, maxWidth: '640px' },
 })
 
 const groups = [
@@ -60,7 +55,10 @@ const groups = [
   },
   { title: 'Documents that go out', fields: ['confidentialityLine', 'restrictedWords'] },
   { title: 'Photos', fields: ['photos'] },
-  { title: 'Money', fields: ['weeksInYear', 'element2Threshold', 'notionalBudget'] },
+  {
+    title: 'Money',
+    fields: ['weeksInYear', 'element2Threshold', 'notionalBudget', 'coreFunding', 'yearStarts', 'partWay'],
+  },
 ]
 
 const words: Record<SchoolSection, string> = {
@@ -144,14 +142,7 @@ const SettingsAndRates = () => {
         <Settings />
       </section>
       <section className={styles.part} aria-label="Rates">
-        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
-          Rates
-        </Text>
-        <Text className={styles.quiet}>
-          What staff cost with on-costs, from a date on. A new rate is a new line; what was costed before
-          keeps its own.
-        </Text>
-        <Rates />
+        <RatesSection />
       </section>
     </>
   )
@@ -193,39 +184,6 @@ const Settings = () => {
           />
         )
       }}
-    </Loaded>
-  )
-}
-
-const Rates = () => {
-  const today = useServices().today()
-  return (
-    <Loaded queries={[useAll(Rate)]} shape={<Waiting />}>
-      {(rates) => (
-        <>
-          <Unreadable listings={[rates]} />
-          <RecordCards
-            type={Rate}
-            records={rates.records.toSorted((a, b) => (`${a.role}${b.from}` < `${b.role}${a.from}` ? -1 : 1))}
-            summary={(rate) => (
-              <TwoLines
-                first={staffRoles[rate.role]}
-                second={`${showMoney(rate.amount)} ${rate.basis === 'hour' ? 'an hour' : `for one hour a week over ${rate.weeks ?? '?'} weeks`}, from ${showDay(rate.from)}`}
-              />
-            )}
-            groups={[{ fields: ['role', 'from', 'basis', 'amount', 'weeks', 'source'] }]}
-            add={{
-              words: 'Add a rate',
-              given: { from: today, basis: 'hour' },
-              fields: ['role', 'from', 'basis', 'amount', 'weeks', 'source'],
-            }}
-            empty={{
-              title: 'No rate yet',
-              todo: 'Provision is costed from what an hour of each role costs, with National Insurance and pension.',
-            }}
-          />
-        </>
-      )}
     </Loaded>
   )
 }

@@ -1,0 +1,192 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Value } from '../../../domain/fields.ts'
+import type { Rate } from '../../../domain/records/rate.ts'
+import { staffRoles } from '../../../domain/rules/codes.ts'
+import { type Day, showDay } from '../../../domain/rules/day.ts'
+import { parseMoney, showMoney } from '../../../domain/rules/money.ts'
+import {
+  confidenceWords,
+  fromHourly,
+  fromSalary,
+  hintOn,
+  type OnCostHint,
+} from '../../../domain/rules/onCosts.ts'
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '14px',
+    maxWidth: '860px',
+    padding: '16px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 220px), 1fr))',
+    gap: '14px 20px',
+    alignItems: 'start',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+})
+
+const numberIn = (typed: string): number | null =>
+  /^\d+(\.\d{1,4})?$/.test(typed.trim()) ? Number(typed.trim()) : null
+const shown = (value: number) => String(value)
+
+type Name = 'basic' | 'annual' | 'hours' | 'weeks' | 'ni' | 'niFrom' | 'pension'
+const labels: Record<Name, string> = {
+  basic: 'Basic pay an hour, £',
+  annual: 'Pay a year, £',
+  hours: 'Hours a week in the contract',
+  weeks: 'Paid weeks a year',
+  ni: 'Employer’s National Insurance, %',
+  niFrom: 'National Insurance above, £ a year',
+  pension: 'Employer’s pension, %',
+}
+const fieldsOf = {
+  hour: ['basic', 'ni', 'pension'],
+  year: ['annual', 'hours', 'weeks', 'ni', 'niFrom', 'pension'],
+} as const
+
+/** What an hour of a role costs, from pay and on-costs; the figures to begin with say how sure they are. */
+export const OnCostHelper = ({
+  today,
+  onUse,
+  onClose,
+}: {
+  today: Day
+  onUse: (given: Record<string, Value>) => void
+  onClose: () => void
+}) => {
+  const styles = useStyles()
+  const [role, setRole] = useState<Rate['role']>('ta')
+  const [way, setWay] = useState<'hour' | 'year'>('year')
+  const [typed, setTyped] = useState<Partial<Record<Name, string>>>({})
+  const pensionOf =
+    role === 'teacher' || role === 'specialistTeacher' || role === 'senco' ? 'teacherPension' : 'staffPension'
+  const hints: Partial<Record<Name, OnCostHint | undefined>> = {
+    ni: hintOn('ni', today),
+    niFrom: hintOn('niFrom', today),
+    pension: hintOn(pensionOf, today),
+  }
+  const begun = (name: Name): string => {
+    const hint = hints[name]
+    return hint ? (name === 'niFrom' ? (hint.value / 100).toFixed(2) : shown(hint.value)) : ''
+  }
+  const textOf = (name: Name) => typed[name] ?? begun(name)
+  const isMoney = (name: Name) => name === 'basic' || name === 'annual' || name === 'niFrom'
+  const valueOf = (name: Name): number | null =>
+    isMoney(name) ? parseMoney(textOf(name)) : numberIn(textOf(name))
+  const result =
+    way === 'hour'
+      ? fromHourly({ basic: valueOf('basic'), ni: valueOf('ni'), pension: valueOf('pension') })
+      : fromSalary({
+          annual: valueOf('annual'),
+          hours: valueOf('hours'),
+          weeks: valueOf('weeks'),
+          ni: valueOf('ni'),
+          niFrom: valueOf('niFrom'),
+          pension: valueOf('pension'),
+        })
+  return (
+    <section className={styles.card} aria-label="Reckon an hour’s cost from pay">
+      <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
+        Reckon an hour’s cost from pay
+      </Text>
+      <div className={styles.grid}>
+        <Field label="Role">
+          <Select value={role} onChange={(_, { value }) => setRole(value as Rate['role'])}>
+            {Object.entries(staffRoles).map(([code, name]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="From">
+          <RadioGroup
+            layout="horizontal"
+            value={way}
+            onChange={(_, { value }) => setWay(value as typeof way)}
+          >
+            <Radio value="year" label="Pay for a year" />
+            <Radio value="hour" label="Pay for an hour" />
+          </RadioGroup>
+        </Field>
+      </div>
+      <div className={styles.grid}>
+        {fieldsOf[way].map((name) => {
+          const text = textOf(name)
+          const hint = hints[name]
+          const wrong = text !== '' && valueOf(name) === null
+          return (
+            <Field
+              key={name}
+              label={labels[name]}
+              validationState={wrong ? 'error' : 'none'}
+              validationMessage={wrong ? 'Write a number, such as 24.5' : null}
+              hint={
+                hint
+                  ? `${typed[name] === undefined ? 'To begin with: ' : `Usual: ${begun(name)}. `}${hint.source}, from ${showDay(hint.from)}; ${confidenceWords[hint.confidence]}`
+                  : null
+              }
+            >
+              <Input
+                inputMode="decimal"
+                value={text}
+                onChange={(_, { value }) => setTyped((now) => ({ ...now, [name]: value }))}
+              />
+            </Field>
+          )
+        })}
+      </div>
+      <Text size={200} className={styles.quiet}>
+        Write 0 for National Insurance and pension where the pay that you entered is the whole cost to the
+        school.
+      </Text>
+      <Text aria-live="polite">
+        {result ? (
+          <>
+            <b>{showMoney(result.pence)} an hour.</b> {result.working}
+          </>
+        ) : (
+          'Fill in the pay to see what an hour costs.'
+        )}
+      </Text>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabled={!result}
+          onClick={() =>
+            result &&
+            onUse({
+              role,
+              from: today,
+              basis: 'hour',
+              amount: result.pence,
+              working: result.working,
+              source: 'Reckoned from pay',
+            })
+          }
+        >
+          Use it for a rate
+        </Button>
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </section>
+  )
+}
