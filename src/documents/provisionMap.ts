@@ -15,6 +15,13 @@ import { listsSheet } from './provisionMap/listsSheet.ts'
 import { mapColumns } from './provisionMap/mapColumns.ts'
 import { mapSheet } from './provisionMap/mapSheet.ts'
 import { mapNames } from './provisionMap/names.ts'
+import { moneySheet } from './provisionMap/moneySheet.ts'
+import { deliverySheet } from './provisionMap/deliverySheet.ts'
+import { impactSheet } from './provisionMap/impactSheet.ts'
+import { type SheetChoice, usualSheets } from './provisionMap/more.ts'
+import { pupilSheets } from './provisionMap/pupilSheets.ts'
+import { scenarioSheet } from './provisionMap/scenarioSheet.ts'
+import { timetableSheet } from './provisionMap/timetableSheet.ts'
 import { ratesSheet } from './provisionMap/ratesSheet.ts'
 import { totalsSheet } from './provisionMap/totalsSheet.ts'
 import { quotedSheet, type Workbook } from './xlsx/model.ts'
@@ -29,12 +36,23 @@ export const provisionMap = (input: MapInput, copy = 1): Workbook => {
   const { lines, leftOut } = mapLines(input)
   const confidential = setting(input.school, 'confidentialityLine')
   const rates = ratesSheet(input, names, confidential)
-  const lists = listsSheet(names, confidential)
-  const sheets = [
+  const lists = listsSheet(input, names, confidential)
+  const wanted = new Set(input.sheets ?? usualSheets)
+  const chosen = <S>(choice: SheetChoice, make: () => S): S | null => (wanted.has(choice) ? make() : null)
+  const given = [
     mapSheet(input, lines, names, confidential),
     totalsSheet(input, lines, names, confidential),
+    moneySheet(input, lines, names, confidential),
+    ...(chosen('pupils', () => pupilSheets(input, lines, names, confidential)) ?? []),
+    chosen('timetable', () => timetableSheet(input, lines, names, confidential)),
+    chosen('delivery', () => deliverySheet(input, lines, names, confidential)),
+    chosen('impact', () => impactSheet(input, lines, names, confidential)),
+    chosen('scenario', () => scenarioSheet(input, lines, names, confidential)),
     rates.sheet,
-    aboutSheet(input, { lines: lines.length, leftOut }, names, confidential),
+  ].filter((sheet) => sheet !== null)
+  const sheets = [
+    ...given,
+    aboutSheet(input, { lines: lines.length, leftOut, sheets: given }, names, confidential),
     lists.sheet,
     baseSheet(lines, mapColumns(names, distinctRates(input.rates)), names, confidential),
   ]
@@ -42,7 +60,8 @@ export const provisionMap = (input: MapInput, copy = 1): Workbook => {
     title: `Provision map: ${input.schoolName}`,
     // A pupil's name stays inside: a file's properties are shown in folders.
     subject: `${input.scope.is === 'pupil' ? 'One pupil' : scopeWords(input)}, ${yearWords(input)}`,
-    author: input.schoolName,
+    author: input.madeBy ?? input.schoolName,
+    about: `Provision map of ${input.schoolName}, made ${showDay(input.today)}. Costs are formulas over its own table of rates.`,
     sheets,
     names: [
       ...rates.names,

@@ -1,7 +1,21 @@
 import type { MapInput } from '../documents/provisionMap/input.ts'
+import type { MoreRecords, SheetChoice } from '../documents/provisionMap/more.ts'
 import type { AnyRecordType, RecordOf } from '../domain/record.ts'
+import { AssessmentTool } from '../domain/records/assessmentTool.ts'
+import { CostingRulebook } from '../domain/records/costingRulebook.ts'
+import { Delivery } from '../domain/records/delivery.ts'
+import { Funding } from '../domain/records/funding.ts'
+import { FundingBand } from '../domain/records/fundingBand.ts'
+import { Goal } from '../domain/records/goal.ts'
+import { Need } from '../domain/records/need.ts'
+import { Score } from '../domain/records/score.ts'
+import { Slot } from '../domain/records/slot.ts'
+import { SlotPupil } from '../domain/records/slotPupil.ts'
+import { SupportStaff } from '../domain/records/supportStaff.ts'
+import { TermDate } from '../domain/records/termDate.ts'
 import { Allocation } from '../domain/records/allocation.ts'
 import { Group } from '../domain/records/group.ts'
+import { LevelSetting } from '../domain/records/levelSetting.ts'
 import { Outcome } from '../domain/records/outcome.ts'
 import { Provision } from '../domain/records/provision.ts'
 import { Pupil } from '../domain/records/pupil.ts'
@@ -24,7 +38,7 @@ export const gatherMap = async (
   all: <R extends AnyRecordType>(type: R) => Promise<Listing<RecordOf<R>>>,
   { schoolName, today }: { readonly schoolName: string; readonly today: Day },
 ): Promise<GatheredMap> => {
-  const [schools, rates, pupils, provisions, allocations, outcomes, groups] = await Promise.all([
+  const [schools, rates, pupils, provisions, allocations, outcomes, groups, levels] = await Promise.all([
     all(School),
     all(Rate),
     all(Pupil),
@@ -32,6 +46,7 @@ export const gatherMap = async (
     all(Allocation),
     all(Outcome),
     all(Group),
+    all(LevelSetting),
   ])
   const school = settingsOn(schools.records, today)
   return {
@@ -44,8 +59,37 @@ export const gatherMap = async (
       allocations: allocations.records,
       outcomes: outcomes.records,
       groups: groups.records,
+      levels: levels.records,
       today,
     },
-    listings: [schools, rates, pupils, provisions, allocations, outcomes, groups],
+    listings: [schools, rates, pupils, provisions, allocations, outcomes, groups, levels],
+  }
+}
+
+/** What each sheet beside the map is made of. The money and rules sheets are always there. */
+const needed = {
+  always: { rulebooks: CostingRulebook, fundings: Funding, bands: FundingBand, termDates: TermDate },
+  pupils: { needs: Need },
+  timetable: { slots: Slot, slotPupils: SlotPupil, staff: SupportStaff },
+  delivery: { slots: Slot, slotPupils: SlotPupil, deliveries: Delivery },
+  impact: { scores: Score, tools: AssessmentTool, goals: Goal },
+  scenario: {},
+} as const satisfies Record<SheetChoice | 'always', Partial<Record<keyof MoreRecords, AnyRecordType>>>
+
+/** The records for chosen sheets, each list read once; what belongs into `more` of a MapInput. */
+export const gatherMore = async (
+  all: <R extends AnyRecordType>(type: R) => Promise<Listing<RecordOf<R>>>,
+  sheets: readonly SheetChoice[],
+): Promise<{ readonly more: MoreRecords; readonly listings: readonly Listing<unknown>[] }> => {
+  const types = Object.assign({}, needed.always, ...sheets.map((sheet) => needed[sheet])) as Record<
+    keyof MoreRecords,
+    AnyRecordType
+  >
+  const read = await Promise.all(
+    Object.entries(types).map(async ([name, type]) => [name, await all(type)] as const),
+  )
+  return {
+    more: Object.fromEntries(read.map(([name, { records }]) => [name, records])) as MoreRecords,
+    listings: read.map(([, listing]) => listing),
   }
 }

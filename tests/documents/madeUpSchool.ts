@@ -4,7 +4,19 @@ import { Allocation } from '../../src/domain/records/allocation.ts'
 import { Provision } from '../../src/domain/records/provision.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Rate } from '../../src/domain/records/rate.ts'
+import { AssessmentTool } from '../../src/domain/records/assessmentTool.ts'
+import { CostingRulebook } from '../../src/domain/records/costingRulebook.ts'
+import { Delivery } from '../../src/domain/records/delivery.ts'
+import { Goal } from '../../src/domain/records/goal.ts'
+import { Group } from '../../src/domain/records/group.ts'
+import { Need } from '../../src/domain/records/need.ts'
 import { School } from '../../src/domain/records/school.ts'
+import { Score } from '../../src/domain/records/score.ts'
+import { Slot } from '../../src/domain/records/slot.ts'
+import { SlotPupil } from '../../src/domain/records/slotPupil.ts'
+import { SupportStaff } from '../../src/domain/records/supportStaff.ts'
+import { TermDate } from '../../src/domain/records/termDate.ts'
+import { addDays } from '../../src/domain/rules/day.ts'
 import type { MapInput } from '../../src/documents/provisionMap/input.ts'
 
 export const today = '2026-11-22'
@@ -161,5 +173,210 @@ export const bigMap = (lines: number): MapInput => {
         },
       ),
     ),
+  }
+}
+
+/** A school with something on every sheet: a group with times, logs and scores that say more and less than hoped. */
+export const fullExample = (): MapInput => {
+  const example = workedExample()
+  const reading = kept(
+    blank(AssessmentTool, {
+      name: 'Oakfield reading test',
+      scale: 'standardised',
+      better: 'higher',
+      interval: 4,
+      level: 68,
+    }),
+  )
+  const worry = kept(
+    blank(AssessmentTool, { name: 'Worry scale', scale: 'points', better: 'lower', lowest: 0, highest: 20 }),
+  )
+  const club = provision({ name: 'Reading club' })
+  const group = kept(
+    blank(Group, {
+      provision: club.key,
+      name: 'Reading club, autumn',
+      from: '2026-09-07',
+      sessionsPerWeek: 2,
+      minutes: 25,
+      prepMinutes: 5,
+      weeks: 12,
+      size: 6,
+      role: 'ta',
+      staff: 'Sam Otter',
+    }),
+  )
+  const pairs = [
+    [78, 85],
+    [82, 88],
+    [75, 80],
+    [88, 93],
+    [80, 84],
+    [71, 79],
+  ] as const
+  const readers = pairs.map(() => pupil({ yearGroup: '3' }))
+  const scores: (Score & { key: string })[] = []
+  const score = (given: Pick<Score, 'pupil' | 'tool' | 'day'> & Partial<Score>) => {
+    const made = kept(blank(Score, given))
+    scores.push(made)
+    return made.key
+  }
+  const lines = readers.map((who, at) =>
+    allocation(
+      { pupil: who, provision: club },
+      {
+        group: group.key,
+        sessionsPerWeek: null,
+        minutes: null,
+        weeks: at === 2 ? 9.5 : null,
+        groupSize: null,
+        role: null,
+        notes: at === 0 ? 'Likes to read aloud' : null,
+        entryScore: score({
+          pupil: who.key,
+          tool: reading.key,
+          day: '2026-09-08',
+          standardised: pairs[at]![0],
+          ageMonths: 70 + at,
+          target: 80 + at,
+        }),
+        exitScore:
+          at === 5
+            ? null
+            : score({
+                pupil: who.key,
+                tool: reading.key,
+                day: '2026-11-18',
+                standardised: pairs[at]![1],
+                ageMonths: 73 + 2 * at,
+              }),
+      },
+    ),
+  )
+  const [first] = example.allocations
+  const worried = {
+    ...first!,
+    entryScore: score({ pupil: first!.pupil, tool: worry.key, day: '2026-09-10', value: 17, target: 12 }),
+    exitScore: score({ pupil: first!.pupil, tool: worry.key, day: '2026-11-12', value: 12.5 }),
+  }
+  const slots = (['mon', 'wed'] as const).map((weekday, at) =>
+    kept(
+      blank(Slot, {
+        what: 'Reading club',
+        provision: club.key,
+        group: group.key,
+        weekday,
+        starts: at ? '13:45' : '9:30',
+        minutes: 25,
+        everyWeeks: at ? 'odd' : 'every',
+        from: '2026-09-07',
+        staff: 'Sam Otter',
+      }),
+    ),
+  )
+  const slotPupils = slots.flatMap((slot) =>
+    lines.map((line, at) =>
+      kept(
+        blank(SlotPupil, {
+          slot: slot.key,
+          pupil: line.pupil,
+          allocation: line.key,
+          name: `Reader ${at}`,
+          from: '2026-09-07',
+        }),
+      ),
+    ),
+  )
+  const reasons = ['staffAbsent', 'pupilAbsent', 'trip', 'refused', 'other'] as const
+  const deliveries = lines.flatMap((line, who) =>
+    Array.from({ length: 6 }, (_, week) => {
+      const missed = (who + week) % 4 === 0 ? reasons[(who + week) % 5]! : null
+      return kept(
+        blank(Delivery, {
+          pupil: line.pupil,
+          allocation: line.key,
+          slot: slots[0]!.key,
+          day: addDays('2026-09-07', 7 * week),
+          planned: 25,
+          minutes: missed ? 0 : 20 + who,
+          missed,
+        }),
+      )
+    }),
+  )
+  return {
+    ...example,
+    pupils: [...example.pupils, ...readers],
+    provisions: [...example.provisions, club],
+    allocations: [worried, ...example.allocations.slice(1), ...lines],
+    groups: [group],
+    costed: [example.pupils[0]!.key, readers[0]!.key],
+    madeBy: 'Ms Hale, SENCO',
+    more: {
+      needs: [
+        kept(
+          blank(Need, {
+            pupil: first!.pupil,
+            type: 'SLCN',
+            rank: 1,
+            description: 'Needs instructions in short steps, shown as well as said.',
+            source: 'Speech and language report, May 2026',
+          }),
+        ),
+      ],
+      tools: [reading, worry],
+      scores,
+      goals: (
+        [
+          ['expected', 2],
+          ['more', 1],
+          ['less', null],
+          [null, 3],
+        ] as const
+      ).map(([reached, weight], at) =>
+        kept(
+          blank(Goal, {
+            pupil: first!.pupil,
+            text: `Goal ${at + 1}: asks for help in class`,
+            weight,
+            reached,
+            set: '2026-09-10',
+          }),
+        ),
+      ),
+      slots,
+      slotPupils,
+      deliveries,
+      staff: [
+        kept(
+          blank(SupportStaff, {
+            name: 'Sam Otter',
+            role: 'ta',
+            hours: 25,
+            supportHours: 0.6,
+            from: '2025-09-01',
+          }),
+        ),
+        kept(blank(SupportStaff, { name: 'Kit Marsh', role: 'hlta', hours: 30, from: '2025-09-01' })),
+      ],
+      termDates: [
+        kept(blank(TermDate, { kind: 'term', name: 'Autumn', starts: '2026-09-02', ends: '2026-12-18' })),
+        kept(
+          blank(TermDate, { kind: 'holiday', name: 'Half-term', starts: '2026-10-26', ends: '2026-10-30' }),
+        ),
+      ],
+      rulebooks: [
+        kept(
+          blank(CostingRulebook, {
+            authority: 'Made-up County',
+            from: '2026-04-01',
+            weeks: 38,
+            threshold: 600_000,
+            rates: 'own',
+            preparation: false,
+          }),
+        ),
+      ],
+    },
   }
 }

@@ -21,6 +21,7 @@ test('an inserted map costs every line as the domain does, and a changed rate ch
   expect(sheets).toEqual([
     'Provision map',
     'Totals',
+    'Money',
     'Rates and rules',
     'About this map',
     'Lists',
@@ -84,10 +85,19 @@ test('a second map stands beside the first under names of its own; replacing tak
   })
   const maps = await findMaps()
   expect(maps.map(({ sheets }) => sheets)).toEqual([
-    ['Provision map', "The head's totals", 'Rates and rules', 'About this map', 'Lists', 'Last export'],
+    [
+      'Provision map',
+      "The head's totals",
+      'Money',
+      'Rates and rules',
+      'About this map',
+      'Lists',
+      'Last export',
+    ],
     [
       'Provision map (2)',
       'Totals (2)',
+      'Money (2)',
       'Rates and rules (2)',
       'About this map (2)',
       'Lists (2)',
@@ -100,6 +110,7 @@ test('a second map stands beside the first under names of its own; replacing tak
     'Sheet1',
     'Provision map',
     'Totals',
+    'Money',
     'Rates and rules',
     'About this map',
     'Lists',

@@ -10,7 +10,7 @@ const columns = [{ width: 28 }, { width: 104 }]
 /** What the workbook shows, how its figures come about, and what may be changed. */
 export const aboutSheet = (
   input: MapInput,
-  figures: { readonly lines: number; readonly leftOut: number },
+  figures: { readonly lines: number; readonly leftOut: number; readonly sheets: readonly Sheet[] },
   names: MapNames,
   footer: string,
 ): Sheet => {
@@ -48,10 +48,13 @@ export const aboutSheet = (
             ),
           ]
         : []),
+      row('Made by', input.madeBy ?? `${input.schoolName}, with Goldthread`),
       row(
         'On paper',
         `Each sheet is set for A4 landscape. The map prints as far as “${heads.needed}”: more columns would be too small to read.`,
       ),
+      ...heading('The sheets'),
+      ...figures.sheets.map((sheet) => row(sheet.name, sheet.tables.map(({ about }) => about).join('. '))),
       ...heading('What you may change'),
       row(
         'Pale yellow',

@@ -4,7 +4,8 @@ import { show } from '../../domain/fields.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
 import type { Group } from '../../domain/records/group.ts'
 import type { Outcome } from '../../domain/records/outcome.ts'
-import { Provision } from '../../domain/records/provision.ts'
+import type { LevelSetting } from '../../domain/records/levelSetting.ts'
+import type { Provision } from '../../domain/records/provision.ts'
 import { calledName, Pupil } from '../../domain/records/pupil.ts'
 import type { Rate } from '../../domain/records/rate.ts'
 import type { School } from '../../domain/records/school.ts'
@@ -12,10 +13,23 @@ import { yearGroupOrder, type YearGroup } from '../../domain/rules/codes.ts'
 import { allocationCost, type Cost, type LineCost, schoolTotal } from '../../domain/rules/cost.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import { filledFromGroups } from '../../domain/rules/groupLines.ts'
+import { levelsOn } from '../../domain/rules/levels.ts'
 import { academicYearOf, showAcademicYear } from '../../domain/rules/schoolYear.ts'
+import type { MoreRecords, SheetChoice } from './more.ts'
+import type { WhatIf } from './scenarioSheet.ts'
 
 type Keyed<T> = T & Pick<Stored<T>, 'key'>
 export type Level = Provision['level']
+
+/** What the school calls each level on the map's day, mildest first; levels out of use only where lines still have them. */
+export const levelNames = (input: Pick<MapInput, 'levels' | 'today' | 'provisions'>) =>
+  Object.fromEntries(
+    levelsOn(
+      input.levels ?? [],
+      input.today,
+      input.provisions.map(({ level }) => level),
+    ).map(({ level, name }) => [level, name]),
+  ) as Readonly<Partial<Record<Level, string>>>
 
 /** Which part of the school's provision a map shows. */
 export type Scope =
@@ -35,6 +49,17 @@ export type MapInput = {
   readonly outcomes?: readonly Keyed<Outcome>[]
   /** What a line leaves blank is as its group has it. */
   readonly groups?: readonly Keyed<Group>[]
+  readonly levels?: readonly Keyed<LevelSetting>[]
+  /** What the sheets beside the map are made of; each is left out where it has nothing to show. */
+  readonly more?: MoreRecords
+  /** The sheets beside the map, totals, money, rates and the page about them: `usualSheets` unless said. */
+  readonly sheets?: readonly SheetChoice[]
+  /** Pupils with a costed map of their own; without it none, except where the map is of one pupil. */
+  readonly costed?: readonly string[]
+  /** Other amounts and rates that the sheet “What if” begins with. */
+  readonly whatIf?: WhatIf
+  /** Who made it. */
+  readonly madeBy?: string
   readonly scope: Scope
   readonly today: Day
   /** The year in which the school year starts; without it the one that `today` is in. */
@@ -49,6 +74,8 @@ export type Line = {
   readonly provision: Keyed<Provision> | undefined
   readonly outcome: Keyed<Outcome> | undefined
   readonly group: Keyed<Group> | undefined
+  /** What the school calls its level; '' where the provision is archived. */
+  readonly level: string
   readonly cost: LineCost
 }
 
@@ -75,6 +102,10 @@ export const inScope = (scope: Scope, pupil: Keyed<Pupil>, provision: Provision 
 
 const compare = new Intl.Collator('en-GB', { numeric: true }).compare
 
+/** Every line with what it leaves to its group filled in. */
+export const filledLines = (input: Pick<MapInput, 'allocations' | 'groups'>) =>
+  filledFromGroups(input.allocations, input.groups ?? [])
+
 /**
  * The lines that run at any time in the school year and belong to the scope, by surname, then provision.
  * `leftOut` counts those whose pupil is not among the pupils (archived since).
@@ -83,18 +114,19 @@ export const mapLines = (input: MapInput): { readonly lines: readonly Line[]; re
   const [pupils, provisions] = [byKey(input.pupils), byKey(input.provisions)]
   const outcomes = byKey(input.outcomes ?? [])
   const groups = byKey(input.groups ?? [])
+  const levels = levelNames(input)
   const year = mapYear(input)
   const [begins, ends] = [`${year}-09-01`, `${year + 1}-08-31`]
   const rates = distinctRates(input.rates)
-  const filled = filledFromGroups(input.allocations, input.groups ?? [])
-  const running = filled.filter((a) => a.from <= ends && (a.until === null || a.until >= begins))
+  const running = filledLines(input).filter((a) => a.from <= ends && (a.until === null || a.until >= begins))
   const lines = running.flatMap((allocation): Line[] => {
     const pupil = pupils.get(allocation.pupil)
     const provision = provisions.get(allocation.provision)
     if (!pupil || !inScope(input.scope, pupil, provision)) return []
     const outcome = allocation.outcome === null ? undefined : outcomes.get(allocation.outcome)
     const group = allocation.group === null ? undefined : groups.get(allocation.group)
-    return [{ allocation, pupil, provision, outcome, group, cost: allocationCost(allocation, rates) }]
+    const level = provision ? (levels[provision.level] ?? '') : ''
+    return [{ allocation, pupil, provision, outcome, group, level, cost: allocationCost(allocation, rates) }]
   })
   return {
     lines: lines.toSorted(
@@ -148,7 +180,7 @@ export const scopeWords = (input: MapInput): string => {
       return pupil ? `${calledName(pupil)} ${pupil.surname}` : 'One pupil'
     }
     case 'level':
-      return `${show(fieldOf(Provision, 'level'), scope.level)} provision`
+      return `${levelNames(input)[scope.level]} provision`
   }
 }
 

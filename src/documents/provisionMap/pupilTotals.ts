@@ -6,7 +6,7 @@ import { type Head, heads, unfinished } from './mapColumns.ts'
 import { inRow, wholeColumn } from '../xlsx/model.ts'
 import { type Line, listName } from './input.ts'
 import type { MapNames } from './names.ts'
-import type { Body, Spec } from './totalsRows.ts'
+import type { Body, Spec } from './page.ts'
 
 /** Pence of a line; an unfinished one costs nothing yet. */
 const penceOf = (line: Line) => line.cost.cost?.perPupilPence ?? 0
@@ -77,13 +77,15 @@ export const pupilTable = (
       style: 'calculated.money',
       formula: `ROUND(${pupil('Cost')}-SUMIFS(${map('cost')},${map('pupilKey')},${key},${map('counts')},"No"),2)`,
     },
+    { name: 'Threshold', style: 'calculated.money', formula: names.threshold },
     { name: 'Up to the threshold', style: 'calculated.money', formula: `MIN(${counted},${names.threshold})` },
     {
       name: 'Above the threshold',
       style: 'calculated.money',
       formula: `MAX(0,ROUND(${counted}-${names.threshold},2))`,
+      look: { highlight: 'over', when: (cell) => `${cell('Above the threshold')}>0` },
     },
-    { name: 'Top-up funding a year', style: 'input.money' },
+    { name: 'Top-up funding a year', style: 'input.money', check: { least: 0, most: 1_000_000 } },
     {
       name: 'Gap after top-up',
       style: 'calculated.money',
@@ -97,13 +99,35 @@ export const pupilTable = (
     {
       name: 'Standing',
       style: 'calculated.general',
+      look: {
+        highlight: 'attention',
+        when: (cell) => `OR(${cell('Unfinished lines')}>0,${cell('Above the threshold')}>0)`,
+      },
       formula: `IF(${pupil('Unfinished lines')}>0,"${standings.open}",IF(${above}=0,"${standings.below}",IF(${gap}>0,"${standings.gap}","${standings.covered}")))`,
     },
     { name: 'Pupil key', style: 'plain.text' },
   ]
   const body: Body =
     byPupil.length === 0
-      ? [[null, null, null, 0, 0, 0, 0, 0, 0, null, 0, threshold / 100, standings.below, null]]
+      ? [
+          [
+            null,
+            null,
+            null,
+            0,
+            0,
+            0,
+            0,
+            threshold / 100,
+            0,
+            0,
+            null,
+            0,
+            threshold / 100,
+            standings.below,
+            null,
+          ],
+        ]
       : byPupil.map(({ who, own, money, standing }) => [
           listName(who),
           show(fieldOf(Pupil, 'yearGroup'), who.yearGroup) || null,
@@ -112,6 +136,7 @@ export const pupilTable = (
           openOf(own),
           sumOf(own) / 100,
           money.additional / 100,
+          threshold / 100,
           money.element2Used / 100,
           money.aboveThreshold / 100,
           who.topUp === null ? null : who.topUp / 100,

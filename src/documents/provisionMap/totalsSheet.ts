@@ -1,17 +1,23 @@
 import { show } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
-import { Provision, provisionLevels } from '../../domain/records/provision.ts'
-import { areasOfNeed } from '../../domain/rules/codes.ts'
+import { Allocation } from '../../domain/records/allocation.ts'
+import { Pupil } from '../../domain/records/pupil.ts'
+import { Provision } from '../../domain/records/provision.ts'
+import { areasOfNeed, staffRoles } from '../../domain/rules/codes.ts'
 import { schoolTotal } from '../../domain/rules/cost.ts'
-import { setting } from '../../domain/rules/settings.ts'
 import { inRow, type Sheet, wholeColumn } from '../xlsx/model.ts'
-import { costsOf, type Line, type MapInput } from './input.ts'
+import { costsOf, levelNames, type Line, type MapInput, yearGroupsOf } from './input.ts'
 import { type Head, heads, unfinished } from './mapColumns.ts'
 import type { MapNames } from './names.ts'
-import { openOf, pupilTable, pupilTotals, sumOf } from './pupilTotals.ts'
-import { columns, totalsRows } from './totalsRows.ts'
+import { pageOf } from './page.ts'
+import { openOf, sumOf } from './pupilTotals.ts'
 
-/** By pupil with the Element 2 line, by level and by area of need: every figure a formula over the map. */
+const columns = [{ width: 38 }, { width: 14 }, { width: 14 }, { width: 12 }, { width: 14 }, { width: 60 }]
+
+const choicesOf = (field: 'funding') =>
+  Object.values((fieldOf(Allocation, field) as { choices: Record<string, string> }).choices)
+
+/** By level, area of need, year group, who delivers it and who pays: every figure a formula over the map. */
 export const totalsSheet = (
   input: MapInput,
   lines: readonly Line[],
@@ -19,92 +25,48 @@ export const totalsSheet = (
   footer: string,
 ): Sheet => {
   const map = (head: Head) => wholeColumn(names.map, heads[head])
-  const threshold = setting(input.school, 'element2Threshold')
-  const { rows, tables, push, table } = totalsRows()
-
-  const byPupil = pupilTotals(lines, threshold)
-  const costs = costsOf(lines)
-  const total = schoolTotal(costs)
-  const spend = byPupil.reduce((sum, { money }) => sum + money.element2Used + Math.max(0, money.topUpGap), 0)
-  const budget = input.scope.is === 'school' ? (input.school?.notionalBudget ?? null) : null
-
-  push([{ value: 'Totals', style: 'title.general' }], 24)
-  push(
-    [
-      {
-        value: 'Grey cells are formulas over the provision map and the rates: change those and these follow.',
-        style: 'note.general',
-      },
-    ],
-    18,
+  const page = pageOf(columns)
+  const total = schoolTotal(costsOf(lines))
+  const all = sumOf(lines)
+  page.title(
+    'Totals',
+    'Grey cells are formulas over the provision map and the rates: change those and these follow.',
   )
-  push([])
-  const figure = (
-    label: string,
-    value: number | string,
-    format: 'whole' | 'money',
-    formula: string,
-    why: string,
-  ) =>
-    push([
-      { value: label, style: 'label.general' },
-      { value, formula, style: `calculated.${format}` },
-      { value: why, style: 'note.general' },
-    ])
-  figure('Lines on the map', lines.length, 'whole', `COUNTA(${map('provision')})`, '')
-  figure(
+  page.figure('Lines on the map', lines.length, 'whole', `COUNTA(${map('provision')})`, '')
+  const open = page.figure(
     'Unfinished lines',
     openOf(lines),
     'whole',
     `COUNTIF(${map('cost')},"${unfinished}")`,
     'They cost nothing here until what they need is filled in',
   )
-  const totalRow = rows.length + 1
-  figure(
+  page.highlights.push({
+    area: { row: page.rows.length - 1, column: 1, rows: 1, columns: 1 },
+    formula: `$${open}>0`,
+    highlight: 'attention',
+  })
+  const exact = page.figure(
     'Total cost',
     total.pence / 100,
     'money',
     `ROUND(ROUND(100*SUM(${map('share')}),5),0)/100`,
     'The shares before rounding, added up and rounded once',
   )
-  figure(
+  const sum = page.figure(
     'Sum of the lines',
-    sumOf(lines) / 100,
+    all / 100,
     'money',
-    `SUM(${map('cost')})`,
+    `ROUND(SUM(${map('cost')}),2)`,
     'Each line is rounded to the penny, so that the sheet adds up',
   )
-  figure(
+  page.figure(
     'Rounding difference',
     total.roundingDifference / 100,
     'money',
-    `ROUND(B${totalRow}-B${totalRow + 1},2)`,
+    `ROUND(${exact}-${sum},2)`,
     'Three shares of £100.00 are £33.33 each: a penny is left over',
   )
-  figure('Element 2 threshold', threshold / 100, 'money', names.threshold, 'Change it on the rates sheet')
-  figure(
-    'Pupils above the threshold',
-    byPupil.filter(({ money }) => money.aboveThreshold > 0).length,
-    'whole',
-    `COUNTIF(${wholeColumn(names.byPupil, 'Above the threshold')},">0")`,
-    '',
-  )
-  figure(
-    'What the school pays',
-    spend / 100,
-    'money',
-    `SUM(${wholeColumn(names.byPupil, 'Up to the threshold')})+SUMIF(${wholeColumn(names.byPupil, 'Gap after top-up')},">0")`,
-    'Up to the threshold for each pupil, and what top-up does not cover',
-  )
-  if (budget !== null)
-    figure(
-      'Left of the notional SEN budget',
-      (budget - spend) / 100,
-      'money',
-      `ROUND(${names.budget}-B${rows.length},2)`,
-      'Below nothing: more is spent than the notional budget',
-    )
-  push([])
+  page.gap()
 
   const group = (
     title: string,
@@ -113,64 +75,68 @@ export const totalsSheet = (
     labels: readonly string[],
     of: (line: Line) => string,
   ) => {
-    push([{ value: title, style: 'heading.general' }], 20)
+    page.heading(title)
     const here = inRow(name, heads[head])
-    const lineCount = `COUNTIFS(${map(head)},${here})`
-    const cost = `ROUND(SUMIFS(${map('cost')},${map(head)},${here}),2)`
-    const sum = sumOf(lines)
-    table(
+    const used = labels.filter((label) => lines.some((line) => of(line) === label))
+    const own = (label: string) => lines.filter((line) => of(line) === label)
+    const made = page.table(
       name,
-      `Cost ${title.toLowerCase()}`,
+      `Lines and cost ${title.toLowerCase()}`,
       [
         { name: heads[head], style: 'plain.text' },
-        { name: 'Lines', style: 'calculated.whole', formula: lineCount },
-        { name: 'Cost', style: 'calculated.money', formula: cost },
+        { name: 'Lines', style: 'calculated.whole', formula: `COUNTIFS(${map(head)},${here})` },
         {
           name: 'Share',
           style: 'calculated.percent',
           formula: `IF(SUM(${map('cost')})=0,0,${inRow(name, 'Cost')}/SUM(${map('cost')}))`,
         },
+        {
+          name: 'Cost',
+          style: 'calculated.money',
+          formula: `ROUND(SUMIFS(${map('cost')},${map(head)},${here}),2)`,
+        },
       ],
-      labels.map((label) => {
-        const own = lines.filter((line) => of(line) === label)
-        return [label, own.length, sumOf(own) / 100, sum === 0 ? 0 : sumOf(own) / sum]
-      }),
+      (labels.length > 0 ? labels : ['']).map((label) => [
+        label,
+        own(label).length,
+        all === 0 ? 0 : sumOf(own(label)) / all,
+        sumOf(own(label)) / 100,
+      ]),
+      true,
     )
-    push([])
+    if (used.length > 0)
+      page.chart(
+        {
+          title: `Cost ${title.toLowerCase()}`,
+          about: `Bars: what the lines cost ${title.toLowerCase()}, in pounds. The figures are in the table above.`,
+          kind: 'bar',
+          labels: made.cells(heads[head]),
+          series: [{ name: 'Cost', values: made.cells('Cost') }],
+          unit: '£ for the lines’ whole run',
+          format: 'money',
+        },
+        5,
+        Math.max(9, labels.length + 5),
+      )
+    page.gap()
   }
-  group('By level', names.byLevel, 'level', Object.values(provisionLevels), (line) =>
-    show(fieldOf(Provision, 'level'), line.provision?.level),
-  )
+  group('By level', names.byLevel, 'level', Object.values(levelNames(input)), ({ level }) => level)
   group('By area of need', names.byArea, 'area', Object.values(areasOfNeed), (line) =>
     show(fieldOf(Provision, 'areaOfNeed'), line.provision?.areaOfNeed),
   )
-
-  push([{ value: 'By pupil', style: 'heading.general' }], 20)
-  const { specs, body: pupils } = pupilTable(byPupil, threshold, names)
-  const start = rows.length
-  table(names.byPupil, 'Each pupil’s cost against the Element 2 threshold', specs, pupils)
-  const body = { row: start + 1, rows: rows.length - start - 1, columns: 1 }
-  return {
-    id: 'totals',
-    name: names.sheets.totals,
-    columns,
-    rows,
-    tables,
-    validations: [
-      {
-        is: 'number',
-        area: { ...body, column: 9 },
-        min: 0,
-        max: 1_000_000,
-        message: 'Top-up funding is a sum in pounds.',
-      },
-    ],
-    highlights: [
-      { area: { ...body, column: 12 }, formula: `$I${start + 2}>0`, highlight: 'over' },
-      { area: { ...body, column: 8 }, formula: `$I${start + 2}>0`, highlight: 'over' },
-      { area: { ...body, column: 12 }, formula: `$E${start + 2}>0`, highlight: 'attention' },
-      { area: { row: 4, column: 1, rows: 1, columns: 1 }, formula: '$B$5>0', highlight: 'attention' },
-    ],
-    print: { titleRows: [start, start], footer, landscape: true },
-  }
+  const year = fieldOf(Pupil, 'yearGroup')
+  group(
+    'By year group',
+    names.byYear,
+    'year',
+    yearGroupsOf(lines.map(({ pupil }) => pupil)).map((one) => show(year, one)),
+    (line) => show(year, line.pupil.yearGroup),
+  )
+  group('By who delivers it', names.byRole, 'role', Object.values(staffRoles), (line) =>
+    show(fieldOf(Allocation, 'role'), line.allocation.role),
+  )
+  group('By who pays', names.byFunding, 'funding', choicesOf('funding'), (line) =>
+    show(fieldOf(Allocation, 'funding'), line.allocation.funding),
+  )
+  return page.sheet('totals', names.sheets.totals, footer)
 }

@@ -8,6 +8,10 @@ export const formats = {
   money: '"£"#,##0.00',
   exact: '"£"#,##0.00##',
   percent: '0%',
+  time: 'hh:mm',
+  hours: '[h]:mm',
+  tenth: '0.0',
+  hundredth: '0.00',
 } as const
 export type Format = keyof typeof formats
 
@@ -44,7 +48,7 @@ export const formatOf = (style: CellStyle): Format => style.split('.')[1] as For
 export const ruleColour = 'BFBFBF'
 export const defaultFont = { name: 'Calibri', size: 11, colour: ink } as const
 
-const numeric: readonly Format[] = ['date', 'whole', 'number', 'money', 'exact', 'percent']
+const numeric: readonly Format[] = ['date', 'whole', 'number', 'money', 'exact', 'percent', 'time', 'hours', 'tenth', 'hundredth']
 export const alignOf = (style: CellStyle): 'right' | 'left' =>
   numeric.includes(formatOf(style)) ? 'right' : 'left'
 

@@ -73,7 +73,7 @@ const demands = ({ groups, lines }: Deployed, day: Day) => {
 }
 
 /** Preparation of one time in the week: as its group has it, else the longest that one of its lines has. */
-const prepOf = ({ groups, lines, slotPupils }: Deployed, day: Day) => {
+export const prepOf = ({ groups, lines, slotPupils }: Deployed, day: Day) => {
   const groupOf = new Map(groups.map((group) => [group.key, group]))
   const lineOf = new Map(lines.map((line) => [line.key, line]))
   const inSlot = grouped(
