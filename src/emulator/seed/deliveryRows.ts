@@ -77,12 +77,16 @@ export const makeDeliveries = ({ kind, today }: Setting, random: Random, made: M
     ({ allocation }) => kind === 'primary' || inPlan.has(allocation),
   )
   const staff = [...new Set(planned.flatMap((plan) => plan.staff ?? []))].toSorted()
-  const behind = staff[1]
+  const [first] = assistants
+  const behind = staff.find((name) => name !== first)
+  // The last school day of the assistant whom one can sign in as is still to be logged.
+  const last = planned.reduce((day, plan) => (plan.staff === first && plan.day > day ? plan.day : day), '')
   const weak = planned.find(({ allocation }) => inPlan.has(allocation))?.allocation
   const heldOf = new Map<string, Missed | null>()
   return planned.flatMap((plan): NewLog[] => {
     if (plan.slot === null || !plan.staff) return []
     if (plan.staff === behind && plan.day > addDays(today, -9)) return []
+    if (plan.staff === first && plan.day === last) return []
     if (random.chance(0.02)) return []
     const session = `${plan.slot}${plan.day}`
     if (!heldOf.has(session)) heldOf.set(session, random.chance(0.05) ? 'staffAbsent' : null)

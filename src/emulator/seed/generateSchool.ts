@@ -27,6 +27,7 @@ import { depthOf, reviewText } from './reviewText.ts'
 import { makeRoll } from './roll.ts'
 import type { GeneratedSchool, Row, SchoolKind } from './rows.ts'
 import { makeSetting, type Setting } from './setting.ts'
+import { makeScenarios, makeSupportStaff, withPlanMinutes } from './staffRows.ts'
 import { makeNeeds, makeOutcomes } from './thread.ts'
 import { makePhrases, makePoints, makeViews, makeWaiting } from './viewRows.ts'
 import { type Dates, makeTimelines } from './timeline.ts'
@@ -140,7 +141,11 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   // Chances of their own: what came before stays as it was.
   const more = randomFrom(seed + 1)
   const runs = makeGroups(setting, randomFrom(seed + 50), offers, allocations)
-  const week = makeWeek(setting, randomFrom(seed + 51), offers, runs.groups, runs.allocations)
+  const times = makeWeek(setting, randomFrom(seed + 51), offers, runs.groups, runs.allocations)
+  const week = { ...times, allocations: withPlanMinutes(randomFrom(seed + 53), times) }
+  const staff = makeSupportStaff(setting, randomFrom(seed + 54), week)
+  const slotPupils = makeSlotPupils(randomFrom(seed + 52), week, pupils)
+  const rates = makeRates(setting)
   const former = makeFormerPupils(setting, more)
   const plans = makeCycles(setting, randomFrom(seed + 40), known)
   const worries = makeConcerns(setting, randomFrom(seed + 53), pupils)
@@ -172,7 +177,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
       ...formerThread.outcomes,
     ],
     Provision: offers.map(({ key, record }) => ({ key, record })),
-    Rate: makeRates(setting),
+    Rate: rates,
     CostingRulebook: makeRulebooks(setting, randomFrom(seed + 60)),
     FundingBand: makeBands(setting, randomFrom(seed + 61)),
     Funding: makeFundings(setting, randomFrom(seed + 62), known),
@@ -184,7 +189,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     Slot: week.slots,
     SlotPupil: slotPupils,
     StaffDay: makeStaffDays(setting, settings, terms),
-    Delivery: makeDeliveries(setting, randomFrom(seed + 60), logged),
+    Delivery: makeDeliveries(setting, randomFrom(seed + 70), logged),
     Review: held.map(({ review }) => review),
     Chase: makeChases(setting, randomFrom(seed + 20), held),
     Contributor: held.flatMap((each) => parts.makeContributors(setting, each, contacts)),

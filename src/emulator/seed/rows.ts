@@ -21,6 +21,7 @@ import type { StaffConcern } from '../../domain/records/staffConcern.ts'
 import type { TeacherAsk } from '../../domain/records/teacherAsk.ts'
 import type { Slot } from '../../domain/records/slot.ts'
 import type { SlotPupil } from '../../domain/records/slotPupil.ts'
+import type { SupportStaff } from '../../domain/records/supportStaff.ts'
 import type { Funding } from '../../domain/records/funding.ts'
 import type { FundingBand } from '../../domain/records/fundingBand.ts'
 import type { Hold } from '../../domain/records/hold.ts'
@@ -34,6 +35,7 @@ import type { Pupil } from '../../domain/records/pupil.ts'
 import type { PupilDocument } from '../../domain/records/pupilDocument.ts'
 import type { Rate } from '../../domain/records/rate.ts'
 import type { Review } from '../../domain/records/review.ts'
+import type { Scenario } from '../../domain/records/scenario.ts'
 import type { School } from '../../domain/records/school.ts'
 import type { SavedView } from '../../domain/records/savedView.ts'
 import type { SectionChange } from '../../domain/records/sectionChange.ts'
@@ -75,6 +77,8 @@ export type GeneratedSchool = {
   readonly StaffConcern: Row<StaffConcern>[]
   readonly Slot: Row<Slot>[]
   readonly SlotPupil: Row<SlotPupil>[]
+  readonly SupportStaff: Row<SupportStaff>[]
+  readonly Scenario: Row<Scenario>[]
   readonly StaffDay: Row<StaffDay>[]
   readonly Delivery: Row<Delivery>[]
   readonly Review: Row<Review>[]

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { Delivery } from '../../src/domain/records/delivery.ts'
+import { Slot } from '../../src/domain/records/slot.ts'
+import { SlotPupil } from '../../src/domain/records/slotPupil.ts'
+import { StaffDay } from '../../src/domain/records/staffDay.ts'
+import { addDays, londonDay } from '../../src/domain/rules/day.ts'
+import { plannedSessions } from '../../src/domain/rules/ledger.ts'
+import { calendarForStaff } from '../../src/domain/rules/staffDays.ts'
+import { weekLetters } from '../../src/domain/rules/timetableWeek.ts'
+import { seriousOn } from './axe.ts'
+import { goTo, type Local, openLocal } from './harness.ts'
+import { recordsOf } from './tabRecords.ts'
+
+const ta = 'tom.bright@oakfieldtrust.example'
+
+/** The last school day on which the assistant has sessions that nobody has logged. */
+const lastOpenDay = async (local: Local) => {
+  const records = recordsOf(local)
+  const [slots, places, days, logs] = await Promise.all([
+    records.store(Slot).about('userPrincipalName', ta),
+    records.store(SlotPupil).all(),
+    records.store(StaffDay).all(),
+    records.store(Delivery).all(),
+  ])
+  const { calendar, counted } = calendarForStaff(days.records)
+  const today = londonDay(new Date())
+  const logged = new Set(logs.records.map(({ slot, day }) => `${slot}${day}`))
+  const open = plannedSessions(
+    {
+      slots: slots.records,
+      slotPupils: places.records,
+      calendar,
+      letterOf: weekLetters(calendar, counted),
+    },
+    addDays(today, -120),
+    addDays(today, -1),
+  ).filter(({ slot, day }) => !logged.has(`${slot}${day}`))
+  const day = open
+    .map((plan) => plan.day)
+    .toSorted()
+    .at(-1)!
+  return { day, count: new Set(open.filter((plan) => plan.day === day).map(({ slot }) => slot)).size }
+}
+
+test('an assistant logs a session on a phone in two presses, says who was away, makes up for it, and takes it back', async () => {
+  const local = await openLocal({ page: 'teams', persona: 'ta', viewport: { width: 360, height: 740 } })
+  const { frame } = local
+  const { day, count } = await lastOpenDay(local)
+  const logsOf = async () =>
+    (await recordsOf(local).store(Delivery).about('day', day)).records.filter((log) => log.day === day)
+  const before = (await logsOf()).length
+
+  // One press for the place, one for the log.
+  await goTo(local, `sessions?day=${day}`)
+  const open = frame.locator('[data-session="open"]')
+  await expect.poll(() => open.count()).toBe(count)
+  await local.shot('sessions-ta-360')
+  expect(await seriousOn(local)).toEqual([])
+  const usual = open.first().getByRole('button', { name: /^(All there|There), \d+ min$/ })
+  await usual.dblclick()
+  await expect.poll(() => open.count()).toBe(count - 1)
+  const logged = await logsOf()
+  // A double press logs each pupil once.
+  expect(new Set(logged.map(({ allocation, slot }) => `${slot}${allocation}`)).size).toBe(logged.length)
+  expect(logged.length).toBeGreaterThan(before)
+  expect(logged.every(({ userPrincipalName }) => userPrincipalName === ta || before > 0)).toBe(true)
+
+  // It comes back when it was a slip.
+  await frame.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => open.count()).toBe(count)
+  expect((await logsOf()).length).toBe(before)
+
+  // Somebody was away.
+  await open.first().getByRole('button', { name: 'Otherwise' }).click()
+  const card = frame.locator('section').filter({ has: frame.getByRole('list', { name: 'Who was there' }) })
+  await card
+    .getByRole('button', { name: /was there$/ })
+    .first()
+    .click()
+  await card.getByRole('combobox').selectOption('trip')
+  await card.getByRole('textbox', { name: 'Note' }).fill('Library van came')
+  await local.shot('sessions-form-360')
+  expect(await seriousOn(local)).toEqual([])
+  await card.getByRole('button', { name: /^Log: / }).click()
+  await frame
+    .getByText(/trip or event/)
+    .first()
+    .waitFor()
+  const missed = (await logsOf()).find((log) => log.missed === 'trip' && log.note === 'Library van came')
+  expect(missed).toMatchObject({ minutes: 0, userPrincipalName: ta })
+
+  // It is made up for.
+  const owed = frame.getByRole('region', { name: 'Missed and not made up for' }).getByRole('listitem')
+  await expect.poll(() => owed.filter({ hasText: 'trip or event' }).count()).toBeGreaterThan(0)
+  const line = owed.filter({ hasText: 'trip or event' }).last()
+  await line.getByRole('button', { name: 'Make up for it' }).click()
+  await frame.getByRole('button', { name: 'Log it' }).click()
+  await frame.getByRole('list', { name: 'Made up for on this day' }).waitFor()
+  await local.shot('sessions-made-up-360')
+  expect(
+    (await recordsOf(local).store(Delivery).about('makesUp', missed!.key)).records.map(
+      ({ minutes }) => minutes,
+    ),
+  ).toEqual([missed!.planned])
+})
