@@ -62,7 +62,11 @@ const reasonOf = (random: Random): Missed =>
  * whole group, some made up for; one person is behind with logging, one line of Section F is often missed, and nothing
  * of today is logged yet.
  */
-export const makeDeliveries = ({ kind, today }: Setting, random: Random, made: Made): Row<Delivery>[] => {
+export const makeDeliveries = (
+  { kind, today, assistants }: Setting,
+  random: Random,
+  made: Made,
+): Row<Delivery>[] => {
   const calendar = calendarOf(flat(made.TermDate))
   const from = since(calendar, today, kind === 'primary')
   const lines = { allocations: flat(made.Allocation), groups: flat(made.Group) }

@@ -142,9 +142,8 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const more = randomFrom(seed + 1)
   const runs = makeGroups(setting, randomFrom(seed + 50), offers, allocations)
   const times = makeWeek(setting, randomFrom(seed + 51), offers, runs.groups, runs.allocations)
-  const week = { ...times, allocations: withPlanMinutes(randomFrom(seed + 53), times) }
-  const staff = makeSupportStaff(setting, randomFrom(seed + 54), week)
-  const slotPupils = makeSlotPupils(randomFrom(seed + 52), week, pupils)
+  const week = { ...times, allocations: withPlanMinutes(randomFrom(seed + 83), times) }
+  const staff = makeSupportStaff(setting, randomFrom(seed + 84), week)
   const rates = makeRates(setting)
   const former = makeFormerPupils(setting, more)
   const plans = makeCycles(setting, randomFrom(seed + 40), known)
@@ -188,6 +187,8 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     StaffConcern: worries.said,
     Slot: week.slots,
     SlotPupil: slotPupils,
+    SupportStaff: staff,
+    Scenario: makeScenarios(setting, randomFrom(seed + 85), week, staff, slotPupils, rates),
     StaffDay: makeStaffDays(setting, settings, terms),
     Delivery: makeDeliveries(setting, randomFrom(seed + 70), logged),
     Review: held.map(({ review }) => review),
