@@ -21,6 +21,7 @@ export const Job = defineRecord({
         rollUp: 'Move everyone up a year',
         edit: 'Change many pupils',
         book: 'Book review meetings',
+        scenario: 'Apply a what if',
         copy: 'Bring in a copy of a school',
         undo: 'Undo a job',
       },

@@ -39,8 +39,7 @@ export const splitOn = (
   const before = parts.filter((part) => part.from < day)
   const share = sum(before.map(({ price }) => price))
   const weeks = weeksOf(approximately(sum(before.map((part) => part.weeks))))
-  const priced = (pence: number | null) =>
-    pence === null ? null : rounded(times(exactly(pence), share))
+  const priced = (pence: number | null) => (pence === null ? null : rounded(times(exactly(pence), share)))
   const rest = (pence: number | null) =>
     pence === null ? null : last === null ? pence : Math.max(0, pence - priced(pence)!)
   return {

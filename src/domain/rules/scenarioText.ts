@@ -16,10 +16,14 @@ export type ScenarioRead =
 type Loose = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const isNumber = (most: number, least = 0) => (value: unknown) =>
-  typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most
-const isWhole = (most: number, least = 0) => (value: unknown) =>
-  Number.isInteger(value) && isNumber(most, least)(value)
+const isNumber =
+  (most: number, least = 0) =>
+  (value: unknown) =>
+    typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most
+const isWhole =
+  (most: number, least = 0) =>
+  (value: unknown) =>
+    Number.isInteger(value) && isNumber(most, least)(value)
 const isRole = (value: unknown) => typeof value === 'string' && Object.hasOwn(staffRoles, value)
 const isKeyOrNull = (value: unknown) => value === null || isKey(value)
 const oneOf =
@@ -133,7 +137,9 @@ export const readScenario = (text: string): ScenarioRead => {
     return { complaints: ['What changes was altered outside this screen and can’t be read.'] }
   if (read['version'] !== scenarioVersion)
     return {
-      complaints: ['This what if was written by another version of Goldthread. Open it there, or make it anew.'],
+      complaints: [
+        'This what if was written by another version of Goldthread. Open it there, or make it anew.',
+      ],
     }
   const complaints = read['changes'].flatMap(complaintsOf)
   return complaints.length > 0 ? { complaints } : { changes: read['changes'] as Change[] }

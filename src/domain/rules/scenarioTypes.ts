@@ -98,4 +98,6 @@ export type Applied = {
   readonly told: readonly Told[]
   readonly lines: Succession
   readonly groups: Succession
+  /** The record that a new one goes on from, by the new one's key. */
+  readonly origins: ReadonlyMap<string, string>
 }
