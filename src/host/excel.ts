@@ -1,7 +1,9 @@
+import { factsMark } from '../documents/mapBack/facts.ts'
 import type { Workbook } from '../documents/xlsx/model.ts'
 import { Problem } from '../domain/problem.ts'
 import { excelProblem } from './excel/problem.ts'
 import { type Block, valueBlocks } from './excel/rectangles.ts'
+import { runExcel, suspend } from './excel/runExcel.ts'
 import { addTable, finishSheet, prepareSheet } from './excel/writeSheet.ts'
 
 /** The web takes 5 MB a request; half of it leaves room for everything that is not values. */
@@ -15,6 +17,12 @@ export type FoundMap = {
   readonly about: string
   readonly sheets: readonly string[]
   readonly marks: readonly string[]
+  /** The number behind its names: 1 for the first map of a workbook. */
+  readonly copy: number
+  /** What the sheet that holds the map is called now; null where it is gone. */
+  readonly mapSheet: string | null
+  /** What the workbook says of itself, as the hidden name holds it; null in one that says nothing. */
+  readonly facts: string | null
 }
 
 /** What the open workbook already calls sheets, tables and names; lower case, as Excel compares them. */
@@ -26,14 +34,6 @@ type Taken = {
 
 /** Whether this Excel has what is needed here (ExcelApi 1.9: Excel 2021, Microsoft 365 and the web). */
 const excelCanInsert = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.9')
-
-const run = async <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
-  try {
-    return await Excel.run(batch)
-  } catch (thrown) {
-    throw excelProblem(thrown)
-  }
-}
 
 const sheetIn = (formula: string): string | null => {
   const found = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula)
@@ -47,13 +47,25 @@ const look = async (context: Excel.RequestContext): Promise<Taken> => {
   tables.load('items/name')
   names.load('items/name,items/formula,items/comment')
   await context.sync()
-  const maps = new Map<string, { id: string; about: string; sheets: string[]; marks: string[] }>()
+  type Growing = { -readonly [K in keyof FoundMap]: FoundMap[K] } & { sheets: string[]; marks: string[] }
+  const maps = new Map<string, Growing>()
   for (const name of names.items) {
-    const id = ourMark.exec(name.name)?.[1]
+    const [, id, part] = ourMark.exec(name.name) ?? []
     if (!id) continue
-    const map = maps.get(id) ?? { id, about: name.comment, sheets: [], marks: [] }
-    const sheet = sheetIn(String(name.formula))
+    const map = maps.get(id) ?? {
+      id,
+      about: '',
+      sheets: [],
+      marks: [],
+      copy: Number(/\d+$/.exec(id)?.[0] ?? 1),
+      mapSheet: null,
+      facts: null,
+    }
+    if (part === factsMark) map.facts = String(name.formula)
+    else map.about ||= name.comment
+    const sheet = part === factsMark ? null : sheetIn(String(name.formula))
     if (sheet !== null) map.sheets.push(sheet)
+    if (part === 'map') map.mapSheet = sheet
     map.marks.push(name.name)
     maps.set(id, map)
   }
@@ -66,7 +78,8 @@ const look = async (context: Excel.RequestContext): Promise<Taken> => {
 }
 
 /** The maps that this app put into the open workbook, found by their marks even where sheets were renamed. */
-export const findMaps = (): Promise<readonly FoundMap[]> => run(async (context) => (await look(context)).maps)
+export const findMaps = (): Promise<readonly FoundMap[]> =>
+  runExcel(async (context) => (await look(context)).maps)
 
 const free = (workbook: Workbook, taken: Taken): boolean =>
   workbook.sheets.every(({ name }) => !taken.sheets.has(name.toLowerCase())) &&
@@ -83,11 +96,6 @@ const firstFree = (make: (copy: number) => Workbook, taken: Taken): Workbook => 
     { code: 'refused', why: 'This workbook already holds 99 maps. Start a new one.' },
     'Excel: no name is free',
   )
-}
-
-const suspend = ({ application }: { application: Excel.Application }) => {
-  application.suspendApiCalculationUntilNextSync()
-  application.suspendScreenUpdatingUntilNextSync()
 }
 
 /** Sheets, values, tables, then what rests on them; a further trip only where the values are too many for one. */

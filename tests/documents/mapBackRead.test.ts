@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCell } from '../../src/documents/mapBack/readCell.ts'
-import { sameText, type SheetField } from '../../src/documents/mapBack/base.ts'
+import { sameText, type SheetField } from '../../src/documents/mapBack/sheetFields.ts'
 import { serialOf } from '../../src/domain/rules/day.ts'
 
 const read = (field: SheetField, value: string | number | boolean, formula?: string) => {

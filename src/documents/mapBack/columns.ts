@@ -1,5 +1,6 @@
 import { heads } from '../provisionMap/mapColumns.ts'
-import { type Base, baseSaid, headingOf, sameText, type SheetField, sheetFields } from './base.ts'
+import { type Base, baseSaid } from './base.ts'
+import { headingOf, sameText, type SheetField, sheetFields } from './sheetFields.ts'
 import { readCell } from './readCell.ts'
 import { blankCell, type TableRead } from './readTable.ts'
 

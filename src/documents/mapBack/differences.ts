@@ -1,8 +1,10 @@
 import type { Value } from '../../domain/fields.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
 import type { Day } from '../../domain/rules/day.ts'
-import type { SheetField } from './base.ts'
+import type { SheetField } from './sheetFields.ts'
+import type { Columns } from './columns.ts'
 import type { Reading } from './readCell.ts'
+import type { RowRead } from './readTable.ts'
 
 type Keyed<T> = T & { readonly key: string }
 
@@ -93,6 +95,8 @@ export type Leaving = {
 export type RefusedRow = {
   readonly at: string
   readonly row: number
+  /** The row's record key, where it has one. */
+  readonly key?: string
   readonly why: 'outOfScope' | 'unknownKey' | 'archived' | 'otherPupil' | 'otherProvision' | 'doubled'
   readonly words: string
 }
@@ -122,7 +126,10 @@ export type FoundInMap = {
   /** Lines of the scope that the sheet does not show yet. */
   readonly missing: readonly Keyed<Allocation>[]
   readonly notes: readonly string[]
-  /** Rows of lines that were read and compared. */
-  readonly read: number
+  /** Rows of lines that were read and compared, by record key. */
+  readonly compared: ReadonlyMap<string, RowRead>
+  /** Cells that say what the record says where the workbook remembers something else. */
+  readonly alike: readonly { readonly key: string; readonly field: SheetField }[]
+  readonly columns: Columns
 }
 export type MapBack = { readonly refusal: Refusal } | FoundInMap

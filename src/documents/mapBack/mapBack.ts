@@ -1,12 +1,14 @@
 import { show, type Value } from '../../domain/fields.ts'
 import { check } from '../../domain/record.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
-import { showDay } from '../../domain/rules/day.ts'
+import { serialOf, showDay } from '../../domain/rules/day.ts'
 import { filledFromGroups, fromGroup, groupSizes } from '../../domain/rules/groupLines.ts'
 import { academicYearOf, showAcademicYear } from '../../domain/rules/schoolYear.ts'
 import { listName, type MapInput, mapLines } from '../provisionMap/input.ts'
-import { type Base, baseSaid, fieldOfLine, headingOf, sameText, type SheetField } from './base.ts'
+import { type Base, baseSaid } from './base.ts'
+import { fieldOfLine, headingOf, sameText, type SheetField } from './sheetFields.ts'
 import { findColumns } from './columns.ts'
+import { struckField } from './sheetWrites.ts'
 import type {
   CellDifference,
   Change,
@@ -112,7 +114,8 @@ export const mapBack = (input: MapBackInput): MapBack => {
   const leaving: Leaving[] = []
   const refused: RefusedRow[] = []
   const doubled: Doubled[] = []
-  let read = 0
+  const compared = new Map<string, RowRead>()
+  const alike: { key: string; field: SheetField }[] = []
 
   const calledOf = (line: Allocation) => {
     const pupil = pupils.get(line.pupil)
@@ -122,7 +125,13 @@ export const mapBack = (input: MapBackInput): MapBack => {
   const says = (row: RowRead) =>
     [columns.pupil, columns.provision].flatMap((at) => text(row.cells[at]) || []).join(': ')
   const refuse = (row: RowRead, why: RefusedRow['why'], words: string) =>
-    refused.push({ at: rowAt(row), row: row.at, why, words })
+    refused.push({
+      at: rowAt(row),
+      row: row.at,
+      key: text(row.cells[columns.key]).toUpperCase(),
+      why,
+      words,
+    })
 
   const ofGroup = (key: string, field: SheetField, value: Value | undefined): OfGroup | undefined => {
     const line = own.get(key)!
@@ -139,7 +148,7 @@ export const mapBack = (input: MapBackInput): MapBack => {
   }
 
   const compareRow = (row: RowRead, key: string): void => {
-    read += 1
+    compared.set(key, row)
     const line = filled.get(key)!
     const here: { difference: CellDifference; value: Value | undefined }[] = []
     for (const [field, column] of columns.fields) {
@@ -147,8 +156,11 @@ export const mapBack = (input: MapBackInput): MapBack => {
       const change = readCell(field, cell)
       const record = sameText(line[field])
       const sheet = 'value' in change ? sameText(change.value) : null
-      if (sheet === record) continue
       const then = base ? baseSaid(base, key, field) : null
+      if (sheet === record) {
+        if (then && then.same !== record) alike.push({ key, field })
+        continue
+      }
       const since: Since =
         then === null
           ? 'unknown'
@@ -222,6 +234,12 @@ export const mapBack = (input: MapBackInput): MapBack => {
     return null
   }
 
+  /** The line was given this end because its row was struck out or gone: that is not asked again. */
+  const isSettled = (key: string): boolean => {
+    const said = base?.get(key)?.get(struckField)
+    const { until } = filled.get(key)!
+    return until !== null && Number(said) === serialOf(until)
+  }
   const addRow = (row: RowRead): void => {
     added.push(newRow({ table, row, columns, records, scope, pupilsNamed, provisionsNamed }))
   }
@@ -276,8 +294,8 @@ export const mapBack = (input: MapBackInput): MapBack => {
       refuse(original, ...why)
       continue
     }
-    if (original.struck) leaving.push(leavingOf(key, 'struck', rowAt(original)))
-    else compareRow(original, key)
+    if (!original.struck) compareRow(original, key)
+    else if (!isSettled(key)) leaving.push(leavingOf(key, 'struck', rowAt(original)))
   }
   function leavingOf(key: string, why: Leaving['why'], at: string | null): Leaving {
     const line = filled.get(key)!
@@ -293,7 +311,7 @@ export const mapBack = (input: MapBackInput): MapBack => {
     }
   }
   for (const key of base?.keys() ?? [])
-    if (own.has(key) && !rowsByKey.has(key) && pupils.has(own.get(key)!.pupil))
+    if (own.has(key) && !rowsByKey.has(key) && pupils.has(own.get(key)!.pupil) && !isSettled(key))
       leaving.push(leavingOf(key, 'deleted', null))
   const found: FoundInMap = {
     changes,
@@ -313,7 +331,9 @@ export const mapBack = (input: MapBackInput): MapBack => {
             'This workbook does not say what it held when it was made, so nobody can tell which side changed. Look at each line.',
           ]),
     ],
-    read,
+    compared,
+    alike,
+    columns,
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { complaint, type Field, type FieldOf, parse, show, type Value } from '../../domain/fields.ts'
 import { dayOf, parseDay, showDay } from '../../domain/rules/day.ts'
-import { fieldOfLine, type SheetField } from './base.ts'
+import { fieldOfLine, type SheetField } from './sheetFields.ts'
 import { hoursAsMinutes, numberReadings, withoutUnit } from './readNumber.ts'
 import type { CellRead } from './readTable.ts'
 

@@ -1,4 +1,4 @@
-import type { SheetField } from './base.ts'
+import type { SheetField } from './sheetFields.ts'
 
 /** A number that words may mean; `sure` where they can't mean another. */
 export type Numbered = { readonly value: number; readonly sure: boolean }

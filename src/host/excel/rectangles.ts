@@ -9,10 +9,13 @@ const styleOf = (sheet: Sheet, cell: Cell, column: number): CellStyle =>
 
 const same = (a: Area, b: Area) => a.row === b.row && a.rows === b.rows && a.column + a.columns === b.column
 
+/** Not spread into Math.max: a call takes no such number of arguments as a long sheet has rows. */
+const widthOf = ({ rows }: Sheet): number => rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+
 /** The sheet cut into few rectangles of one style each: down the columns, then neighbours joined. */
 export const styledAreas = (sheet: Sheet): { readonly area: Area; readonly style: CellStyle }[] => {
   const runs: { area: Area; style: CellStyle }[] = []
-  const width = Math.max(0, ...sheet.rows.map((row) => row.cells.length))
+  const width = widthOf(sheet)
   for (let column = 0; column < width; column++) {
     let run: { area: Area; style: CellStyle } | undefined
     for (const [row, { cells }] of sheet.rows.entries()) {
@@ -36,7 +39,7 @@ export const styledAreas = (sheet: Sheet): { readonly area: Area; readonly style
 }
 
 /** A value as the API takes it without reading it as a formula; null leaves the cell as it is. */
-const written = (value: Plain): Plain =>
+export const written = (value: Plain): Plain =>
   typeof value === 'string' && looksLikeFormula(value) ? `'${value}` : value
 
 export type Block = {
@@ -47,7 +50,7 @@ export type Block = {
 
 /** The sheet's values (no formulas) in blocks of whole rows, each within `most` characters of JSON. */
 export const valueBlocks = (sheet: Sheet, most: number): Block[] => {
-  const width = Math.max(0, ...sheet.rows.map((row) => row.cells.length))
+  const width = widthOf(sheet)
   const blocks: { area: Area; values: Plain[][]; size: number }[] = []
   for (const [row, { cells }] of sheet.rows.entries()) {
     const values = Array.from({ length: width }, (_, at) => {

@@ -7,6 +7,7 @@ export type Look = {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly underline?: boolean
+  readonly strike?: boolean
   readonly size?: number
   readonly font?: string
   readonly colour?: string
@@ -37,6 +38,10 @@ export type BookTable = {
   columns: { name: string; formula?: string }[]
   style: string
   banded: boolean
+  /** The shown texts that a filter lets through, by the column's place in the table. */
+  filters?: Map<number, readonly string[]>
+  /** A filter hides rows, one of a file too whose conditions are not kept. */
+  filtered?: boolean
 }
 
 export type BookRule = {

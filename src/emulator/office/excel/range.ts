@@ -39,6 +39,8 @@ import { shown } from './showNumber.ts'
 /** The most cells that one call may touch here; Excel itself stops at five million. */
 const mostCells = 2_000_000
 
+type CellsWanted = { address?: boolean; format?: { font?: { strikethrough?: boolean } } }
+
 /** Excel.Range: a rectangle of one sheet. */
 export class Range {
   static readonly api: HostApi = {
@@ -73,6 +75,8 @@ export class Range {
       getBoundingRect: objectMethod('ExcelApi 1.1'),
       // office.js calls it before it cuts a large array into pieces of its own.
       _ValidateArraySize: method('ExcelApi 1.3'),
+      getCellProperties: method('ExcelApi 1.9'),
+      getRowProperties: method('ExcelApi 1.9'),
       clear: method('ExcelApi 1.1'),
       select: method('ExcelApi 1.1'),
     },
@@ -250,6 +254,40 @@ export class Range {
       'getUsedRangeOrNullObject',
     )
   }
+  /** Addresses and whether text is struck out; other properties are refused by name. */
+  getCellProperties(wanted: CellsWanted): Record<string, unknown>[][] {
+    const font = wanted?.format?.font
+    const known = { address: true, format: true }
+    const other = [
+      ...Object.keys(wanted ?? {}).filter((name) => !(name in known)),
+      ...Object.keys(wanted?.format ?? {}).filter((name) => name !== 'font'),
+      ...Object.keys(font ?? {}).filter((name) => name !== 'strikethrough'),
+    ]
+    if (other.length > 0)
+      throw new ApiError(
+        'NotImplemented',
+        `This host does not read ${other.join(', ')}`,
+        'Range.getCellProperties',
+      )
+    let at = 0
+    return this.#grid((cell) => {
+      const row = this.box.top + Math.floor(at / this.columnCount)
+      const column = this.box.left + (at++ % this.columnCount)
+      return {
+        ...(wanted?.address && {
+          address: `${quoteSheet(this.sheet.name)}!${addressOf({ top: row, bottom: row, left: column, right: column })}`,
+        }),
+        ...(font && { format: { font: { strikethrough: cell.look.strike === true } } }),
+      }
+    })
+  }
+  /** Which rows are hidden, by a filter or by hand. */
+  getRowProperties(wanted: { rowHidden?: boolean; rowIndex?: boolean }): Record<string, unknown>[] {
+    return Array.from({ length: this.rowCount }, (_, at) => ({
+      ...(wanted?.rowIndex && { rowIndex: this.box.top + at }),
+      ...(wanted?.rowHidden && { rowHidden: this.sheet.rows.get(this.box.top + at)?.hidden === true }),
+    }))
+  }
   clear(applyTo?: string): void {
     for (const [at, cell] of this.sheet.cells) {
       if (!holds(this.box, rowOf(at), columnOf(at))) continue
@@ -331,8 +369,20 @@ export class Range {
       this.each((cell, row, column) =>
         write(cell, grid ? grid[row - this.box.top]![column - this.box.left] : next),
       )
+      renameColumns(this.#model, this)
     } catch (thrown) {
       throw thrown instanceof Refused ? invalidArgument('Range.values') : thrown
+    }
+  }
+}
+
+/** What is written over a table's heading is the column's name from then on. Formulas that go by the old one are not changed here. */
+const renameColumns = (model: ExcelModel, { sheet, box }: Range): void => {
+  for (const table of model.book.tables) {
+    if (table.sheet !== sheet || table.box.top < box.top || table.box.top > box.bottom) continue
+    for (const [at, column] of table.columns.entries()) {
+      const value = sheet.cells.get(spot(table.box.top, table.box.left + at))?.value
+      if (value !== null && value !== undefined && typeof value !== 'object') column.name = String(value)
     }
   }
 }

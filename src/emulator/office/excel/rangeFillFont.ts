@@ -34,6 +34,7 @@ export class RangeFont {
       italic: writable('ExcelApi 1.1'),
       name: writable('ExcelApi 1.1'),
       size: writable('ExcelApi 1.1'),
+      strikethrough: writable('ExcelApi 1.9'),
     },
   }
   readonly #range: Range
@@ -51,6 +52,12 @@ export class RangeFont {
   }
   set italic(italic: boolean) {
     restyle(this.#range, { italic })
+  }
+  get strikethrough(): boolean | null {
+    return shared(this.#range, (look) => look.strike === true)
+  }
+  set strikethrough(strike: boolean) {
+    restyle(this.#range, { strike })
   }
   get color(): string | null {
     return shared(this.#range, (look) => look.colour ?? '#000000')

@@ -196,6 +196,7 @@ const readTable = (book: Book, root: Element, sheet: BookSheet): void => {
     })),
     style: attribute(info, 'name') ?? '',
     banded: on(info, 'showRowStripes'),
+    ...(kids(kid(root, 'autoFilter'), 'filterColumn').length > 0 && { filtered: true }),
   })
 }
 const textFrom = (name: string) =>

@@ -49,6 +49,7 @@ const fontOf = (font: Element | undefined): Partial<Look> => {
     ...(on(kid(font, 'b')) && { bold: true }),
     ...(on(kid(font, 'i')) && { italic: true }),
     ...(kid(font, 'u') && { underline: true }),
+    ...(on(kid(font, 'strike')) && { strike: true }),
     ...(size !== 11 && { size }),
     ...(name && name !== 'Calibri' && { font: name }),
     ...(colour && colour !== '#000000' && { colour }),

@@ -13,6 +13,8 @@ import { boxFrom, type BookSheet, type BookTable, cellAt, lookWith, overlaps, ta
 import type { ExcelModel } from './excelModel.ts'
 import { withTableRenamed } from './formulaText.ts'
 import { Range, rangeAt } from './range.ts'
+import { applyFilters, AutoFilter, TableColumnCollection } from './tableColumns.ts'
+import { TableRowCollection } from './tableRows.ts'
 
 /** Names of tables and defined names: a letter first, no spaces, never like a cell. */
 export const isLegalName = (name: string): boolean =>
@@ -33,6 +35,10 @@ export class Table {
       showHeaders: value('ExcelApi 1.1'),
       showBandedRows: writable('ExcelApi 1.3'),
       worksheet: object('ExcelApi 1.2'),
+      rows: object('ExcelApi 1.1'),
+      columns: object('ExcelApi 1.1'),
+      autoFilter: object('ExcelApi 1.9'),
+      clearFilters: method('ExcelApi 1.2'),
       getRange: objectMethod('ExcelApi 1.1'),
       getDataBodyRange: objectMethod('ExcelApi 1.1'),
       getHeaderRowRange: objectMethod('ExcelApi 1.1'),
@@ -87,6 +93,19 @@ export class Table {
   }
   get worksheet(): HostObject | null {
     return this.#model.sheetObjects.get(this.#table.sheet) ?? null
+  }
+  get rows(): TableRowCollection {
+    return new TableRowCollection(this.#model, this.#table)
+  }
+  get columns(): TableColumnCollection {
+    return new TableColumnCollection(this.#model, this.#table)
+  }
+  get autoFilter(): AutoFilter {
+    return new AutoFilter(this.#table)
+  }
+  clearFilters(): void {
+    this.#table.filters?.clear()
+    applyFilters(this.#model, this.#table)
   }
   getRange(): Range {
     return new Range(this.#model, this.#table.sheet, this.#table.box)

@@ -39,7 +39,7 @@ export class Styles {
     return known
   }
   #xf(look: Look): string {
-    const font = `<font>${look.bold ? '<b/>' : ''}${look.italic ? '<i/>' : ''}${look.underline ? '<u/>' : ''}<sz val="${look.size ?? 11}"/>${look.colour ? `<color rgb="${argb(look.colour)}"/>` : ''}<name val="${safe(look.font ?? 'Calibri')}"/><family val="2"/></font>`
+    const font = `<font>${look.bold ? '<b/>' : ''}${look.italic ? '<i/>' : ''}${look.strike ? '<strike/>' : ''}${look.underline ? '<u/>' : ''}<sz val="${look.size ?? 11}"/>${look.colour ? `<color rgb="${argb(look.colour)}"/>` : ''}<name val="${safe(look.font ?? 'Calibri')}"/><family val="2"/></font>`
     const fill = look.fill
       ? this.#fills.of(
           `<fill><patternFill patternType="solid"><fgColor rgb="${argb(look.fill)}"/><bgColor indexed="64"/></patternFill></fill>`,

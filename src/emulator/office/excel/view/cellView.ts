@@ -38,6 +38,7 @@ export const cellView = (
       ...(indent > 0 && (across === 'right' ? { paddingRight: indent } : { paddingLeft: indent })),
       fontWeight: (lit?.bold ?? look.bold) ? 700 : 400,
       ...(look.italic && { fontStyle: 'italic' }),
+      ...(look.strike && { textDecoration: 'line-through' }),
       ...(look.size && { fontSize: `${(look.size * 4) / 3}px`, lineHeight: 1.25 }),
       color: lit?.colour ?? look.colour ?? '#000000',
       ...((lit?.fill ?? look.fill) && { backgroundColor: lit?.fill ?? look.fill }),
