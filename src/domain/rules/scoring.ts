@@ -87,3 +87,17 @@ export const scaleWords = (
     .filter(Boolean)
     .join(' · ')
 }
+
+/** How a score's main number lies outside its tool's range, in words: `41 is above 40, the highest`; null where it doesn't. */
+export const outOfRange = (
+  score: Score,
+  tool: Pick<AssessmentTool, 'scale' | 'lowest' | 'highest'>,
+): string | null => {
+  const value = mainNumber(score, tool)
+  if (value === null) return null
+  if (tool.highest !== null && value > tool.highest)
+    return `${showMain(value, tool)} is above ${showMain(tool.highest, tool)}, the highest`
+  if (tool.lowest !== null && value < tool.lowest)
+    return `${showMain(value, tool)} is below ${showMain(tool.lowest, tool)}, the lowest`
+  return null
+}

@@ -1,0 +1,73 @@
+import { makeStyles } from '@fluentui/react-components'
+import type { Stored } from '../../../domain/record.ts'
+import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
+import type { Score } from '../../../domain/records/score.ts'
+import { mainNumber } from '../../../domain/rules/scoring.ts'
+import { ProgressChart } from '../../../ui/charts/ProgressChart.tsx'
+
+const useStyles = makeStyles({
+  all: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 420px), 1fr))',
+    gap: '24px',
+    maxWidth: '1100px',
+  },
+})
+
+const units = {
+  standardised: 'standardised score',
+  age: 'age equivalent in months',
+  percent: 'per cent',
+  points: 'points',
+}
+
+/** One picture for each tool: its main number over time, with intervals where they are known. */
+export const Charts = ({
+  scores,
+  tools,
+}: {
+  scores: readonly Stored<Score>[]
+  tools: readonly Stored<AssessmentTool>[]
+}) => {
+  const styles = useStyles()
+  const drawn = tools.flatMap((tool) => {
+    const points = scores.flatMap((score) => {
+      const value = score.tool === tool.key ? mainNumber(score, tool) : null
+      return value === null
+        ? []
+        : [{ day: score.day, value, ...intervalAround(score, tool), ...labelOf(score) }]
+    })
+    return points.length === 0 ? [] : [{ tool, points }]
+  })
+  const target = (tool: Stored<AssessmentTool>) =>
+    scores
+      .filter((score) => score.tool === tool.key && score.target !== null)
+      .toSorted((a, b) => (a.day < b.day ? 1 : -1))[0]?.target ?? null
+  return (
+    <div className={styles.all}>
+      {drawn.map(({ tool, points }) => {
+        const aim = target(tool)
+        return (
+          <ProgressChart
+            key={tool.key}
+            title={tool.name}
+            series={[{ name: tool.name, points }]}
+            unit={units[tool.scale]}
+            better={tool.better}
+            target={aim === null ? null : { value: aim }}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+/** A score's own interval, else the tool's around its standardised score. */
+const intervalAround = (score: Score, tool: AssessmentTool) => {
+  if (tool.scale !== 'standardised' || score.standardised === null) return {}
+  if (score.low !== null && score.high !== null) return { low: score.low, high: score.high }
+  return tool.interval === null
+    ? {}
+    : { low: score.standardised - tool.interval, high: score.standardised + tool.interval }
+}
+const labelOf = ({ form }: Score) => (form === null ? {} : { label: `Form ${form}` })

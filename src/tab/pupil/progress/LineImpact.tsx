@@ -1,0 +1,190 @@
+import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Stored } from '../../../domain/record.ts'
+import { Allocation } from '../../../domain/records/allocation.ts'
+import type { Score } from '../../../domain/records/score.ts'
+import type { Reckoned } from '../../../domain/rules/figure.ts'
+import type { Impact } from '../../../domain/rules/impact.ts'
+import { proposedScores } from '../../../domain/rules/proposedScores.ts'
+import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
+import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { useRecordAct } from '../../../ui/useRecordAct.ts'
+import { Why } from '../../../ui/Why.tsx'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { scoreLine, scoreOptions, type Tools } from './scoreOptions.ts'
+import { SuggestionBar } from './SuggestionBar.tsx'
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  ends: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 300px), 1fr))',
+    gap: '12px 24px',
+  },
+  offer: { marginTop: '4px' },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(140px, auto) 1fr',
+    columnGap: '16px',
+    rowGap: '6px',
+    margin: 0,
+    maxWidth: '720px',
+    '& dt': { color: tokens.colorNeutralForeground2 },
+    '& dd': { margin: 0, minWidth: 0 },
+    '@media (max-width: 480px)': { gridTemplateColumns: '1fr', '& dd': { marginBottom: '6px' } },
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** One line of support: where it began and ended, what changed, how sure that is, and the suggestion. */
+export const LineImpact = ({
+  line,
+  whole,
+  impact,
+  scores,
+  tools,
+}: {
+  line: Stored<Allocation>
+  /** The line with what its group has. */
+  whole: Allocation
+  impact: Impact
+  scores: readonly Stored<Score>[]
+  tools: Tools
+}) => {
+  const styles = useStyles()
+  const { today } = useServices()
+  const mayWrite = useMayWrite(Allocation)
+  const { doIt, busy, trouble } = useRecordAct(Allocation, line)
+  const [set, setSet] = useState<'entryScore' | 'exitScore' | null>(null)
+  const choose = (field: 'entryScore' | 'exitScore', key: string | null) => {
+    if (key === line[field]) return
+    setSet(field)
+    void doIt({
+      words: 'Choose the score',
+      changes: () => ({ [field]: key }),
+      said: field === 'entryScore' ? 'Start of the support set' : 'End of the support set',
+    })
+  }
+  const offers = proposedScores(
+    { ...whole, entryScore: line.entryScore, exitScore: line.exitScore },
+    scores,
+    today(),
+  )
+  const options = scoreOptions(scores, tools)
+  const end = (
+    field: 'entryScore' | 'exitScore',
+    label: string,
+    offer: (Score & { readonly key: string }) | null,
+  ) => (
+    <div>
+      <Field label={label}>
+        <TypeAhead
+          options={options}
+          value={line[field]}
+          required={false}
+          readOnly={!mayWrite || (busy && set === field)}
+          onChosen={(key) => choose(field, key)}
+        />
+      </Field>
+      {mayWrite && offer && line[field] === null && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.offer}
+          disabled={busy}
+          onClick={() => choose(field, offer.key)}
+        >
+          Use {scoreLine(offer, tools)}
+        </Button>
+      )}
+    </div>
+  )
+  return (
+    <div className={styles.all}>
+      <div className={styles.ends}>
+        {end('entryScore', 'Score at the start', offers.entry)}
+        {end('exitScore', 'Score at the end', offers.exit)}
+      </div>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      <dl className={styles.figures}>
+        <Figures impact={impact} />
+      </dl>
+      <SuggestionBar
+        line={line}
+        suggestion={impact.suggestion}
+        busy={busy}
+        onUse={(effect) =>
+          void doIt({
+            words: 'Use it',
+            changes: () => ({ effect }),
+            said: `Kept: did it work, ${Allocation.fields.effect.choices[effect].toLowerCase()}`,
+          })
+        }
+      />
+    </div>
+  )
+}
+
+const Figures = ({ impact }: { impact: Impact }) => {
+  const { compared, goals, goalsMet, fidelity, cost } = impact
+  return (
+    <>
+      {compared.tool === null ? (
+        <Row label="Change">{compared.without}</Row>
+      ) : (
+        <>
+          {compared.tool.scale === 'age' || compared.ratio.value !== null ? (
+            <FigureRow label="Ratio gain" figure={compared.ratio} />
+          ) : null}
+          {compared.tool.scale === 'standardised' || compared.standardised.value !== null ? (
+            <FigureRow label="Standardised score" figure={compared.standardised} />
+          ) : null}
+          {compared.points.value !== null ||
+          compared.tool.scale === 'points' ||
+          compared.tool.scale === 'percent' ? (
+            <FigureRow
+              label={compared.tool.scale === 'percent' ? 'Percentage' : 'Points or raw score'}
+              figure={compared.points}
+            />
+          ) : null}
+          {compared.met !== null && <Row label="Target">{compared.met ? 'Reached' : 'Not reached'}</Row>}
+        </>
+      )}
+      {goals.value !== null && <FigureRow label="Goals (T score)" figure={goals} />}
+      {goalsMet.value !== null && <FigureRow label="Goals met" figure={goalsMet} />}
+      <FigureRow label="Given as planned" figure={fidelity} />
+      <FigureRow label="Cost of the gain" figure={cost} />
+    </>
+  )
+}
+
+const Row = ({ label, children }: { label: string; children: React.ReactNode }) => (
+  <>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </>
+)
+
+/** A figure with its why, its reading, and what to beware of; or why there is none. */
+const FigureRow = ({ label, figure }: { label: string; figure: Reckoned }) => {
+  const styles = useStyles()
+  if (figure.value === null)
+    return (
+      <Row label={label}>
+        <Text className={styles.quiet}>{figure.without}</Text>
+      </Row>
+    )
+  const { shown, reading, cautions, why } = figure
+  return (
+    <Row label={label}>
+      <Why why={why}>{shown}</Why>{' '}
+      {reading.startsWith(shown) ? reading.slice(shown.length).replace(/^[:,]?\s*/, '') : reading}
+      {cautions.map((caution) => (
+        <Text key={caution} block size={200} className={styles.quiet}>
+          {caution}.
+        </Text>
+      ))}
+    </Row>
+  )
+}

@@ -1,0 +1,96 @@
+import { Text } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Stored } from '../../../domain/record.ts'
+import type { Allocation } from '../../../domain/records/allocation.ts'
+import { Allocation as AllocationType } from '../../../domain/records/allocation.ts'
+import type { Goal } from '../../../domain/records/goal.ts'
+import type { Group } from '../../../domain/records/group.ts'
+import type { Provision } from '../../../domain/records/provision.ts'
+import type { Rate } from '../../../domain/records/rate.ts'
+import type { Score } from '../../../domain/records/score.ts'
+import { allocationCost } from '../../../domain/rules/cost.ts'
+import { showDay } from '../../../domain/rules/day.ts'
+import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
+import { byKey, goalsByLine, type Impact, impactOf, type Sessions } from '../../../domain/rules/impact.ts'
+import { FoldedCard } from '../../../ui/FoldedCard.tsx'
+import { TwoLines } from '../../../ui/RecordCards.tsx'
+import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { LineImpact } from './LineImpact.tsx'
+import type { Tools } from './scoreOptions.ts'
+
+type Given = {
+  lines: readonly Stored<Allocation>[]
+  groups: readonly Stored<Group>[]
+  provisions: readonly Stored<Provision>[]
+  scores: readonly Stored<Score>[]
+  goals: readonly Stored<Goal>[]
+  tools: Tools
+  rates: readonly Stored<Rate>[]
+  sessions: ReadonlyMap<string, Sessions>
+}
+
+/** Each line of support with its start and end, what changed between them, and what that suggests. */
+export const SupportImpact = ({
+  lines,
+  groups,
+  provisions,
+  scores,
+  goals,
+  tools,
+  rates,
+  sessions,
+}: Given) => {
+  const filled = byKey(filledFromGroups(lines, groups))
+  const measured = byKey(scores)
+  const aims = goalsByLine(goals)
+  const names = byKey(provisions)
+  const all = lines
+    .toSorted((a, b) => (a.from < b.from ? 1 : -1))
+    .map((line) => {
+      const whole = filled.get(line.key) ?? line
+      const impact = impactOf(line, {
+        scores: measured,
+        tools,
+        goals: aims,
+        sessions: sessions.get(line.key) ?? null,
+        costPence: allocationCost(whole, rates).cost?.perPupilPence ?? null,
+      })
+      return { line, whole, impact }
+    })
+  // Open where a decision waits; the rest is a click away.
+  const first = all.find(({ line, impact }) => impact.suggestion !== null && line.effect === null) ?? all[0]
+  const [open, setOpen] = useState<string | null>(first?.line.key ?? null)
+  return (
+    <div style={{ maxWidth: 900 }}>
+      {all.map(({ line, whole, impact }) => (
+        <FoldedCard
+          key={line.key}
+          heading={null}
+          open={open === line.key}
+          onToggle={() => setOpen(open === line.key ? null : line.key)}
+          summary={
+            <TwoLines
+              first={names.get(line.provision)?.name ?? 'Provision no longer offered'}
+              second={`${showDay(whole.from)}${whole.until ? ` to ${showDay(whole.until)}` : ' on'}${line.expected ? ` · expected: ${line.expected}` : ''}`}
+            />
+          }
+          aside={<Mark line={line} impact={impact} />}
+        >
+          <LineImpact line={line} whole={whole} impact={impact} scores={scores} tools={tools} />
+        </FoldedCard>
+      ))}
+    </div>
+  )
+}
+
+const Mark = ({ line, impact }: { line: Stored<Allocation>; impact: Impact }) => {
+  if (line.effect !== null)
+    return (
+      <StatusMark
+        status={line.effect === 'yes' ? 'done' : line.effect === 'partly' ? 'onTrack' : 'dueSoon'}
+        word={`Did it work: ${AllocationType.fields.effect.choices[line.effect].toLowerCase()}`}
+      />
+    )
+  if (impact.suggestion) return <StatusMark status="dueSoon" word="To decide" />
+  return <Text size={200}>{impact.compared.tool === null ? 'Not measured yet' : 'No figures yet'}</Text>
+}
