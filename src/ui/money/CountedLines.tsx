@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { PupilYear } from '../../../domain/rules/elements.ts'
-import { showMoney } from '../../../domain/rules/money.ts'
-import { Why } from '../../../ui/Why.tsx'
+import type { PupilYear } from '../../domain/rules/elements.ts'
+import { showMoney } from '../../domain/rules/money.ts'
+import { Why } from '../Why.tsx'
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },

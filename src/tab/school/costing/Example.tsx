@@ -13,7 +13,7 @@ import type { Draft } from '../../../ui/draft/types.ts'
 import { moneyInput, type MoneyRecords, schoolIn } from '../../../ui/money/useMoneyRecords.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Why } from '../../../ui/Why.tsx'
-import { CountedLines } from './CountedLines.tsx'
+import { CountedLines } from '../../../ui/money/CountedLines.tsx'
 
 const useStyles = makeStyles({
   whole: {

@@ -1,0 +1,107 @@
+import { Button, Link, mergeClasses, Text } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { PupilYear, SchoolMoney } from '../../../domain/rules/elements.ts'
+import { showMoney } from '../../../domain/rules/money.ts'
+import { PupilName } from '../../../ui/hiddenDetails.tsx'
+import { Threshold } from '../../../ui/money/Threshold.tsx'
+import { Why } from '../../../ui/Why.tsx'
+import { useGo } from '../../routes.ts'
+import { useTableLook } from './tableLook.ts'
+
+const some = 60
+/** Who needs a look first: a gap, then what lies above the threshold, then what counts. */
+const order = (a: PupilYear, b: PupilYear) =>
+  Math.max(0, b.topUpGap.pence) - Math.max(0, a.topUpGap.pence) ||
+  b.aboveThreshold.pence - a.aboveThreshold.pence ||
+  b.counted.pence - a.counted.pence
+
+/** Each pupil against the threshold: what support costs, what of it counts, top-up, and what the school pays on top. */
+export const ByPupil = ({ money }: { money: SchoolMoney }) => {
+  const look = useTableLook()
+  const { href } = useGo()
+  const [all, setAll] = useState(false)
+  const rows = money.pupils.toSorted(order)
+  const shown = all ? rows : rows.slice(0, some)
+  const number = mergeClasses(look.cell, look.number)
+  const headNumber = mergeClasses(look.head, look.number)
+  return (
+    <>
+      <div className={look.scroll} role="region" aria-label="Money by pupil">
+        <table className={look.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={look.head}>
+                Pupil
+              </th>
+              <th scope="col" className={headNumber}>
+                Costs
+              </th>
+              <th scope="col" className={headNumber}>
+                Counts
+              </th>
+              <th scope="col" className={look.head}>
+                Against the threshold
+              </th>
+              <th scope="col" className={headNumber}>
+                Top-up
+              </th>
+              <th scope="col" className={headNumber}>
+                Gap
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.pupil.key}>
+                <th scope="row" className={look.cell}>
+                  <Link href={href({ at: 'pupil', key: row.pupil.key, section: 'provision' })}>
+                    <PupilName pupil={row.pupil} />
+                  </Link>
+                  {row.notCosted.length > 0 && (
+                    <Text size={200} block className={look.quiet}>
+                      {row.notCosted.length} not costed yet
+                    </Text>
+                  )}
+                </th>
+                <td className={number}>
+                  <Why why={row.actual.why}>{showMoney(row.actual.pence)}</Why>
+                </td>
+                <td className={number}>
+                  <Why why={row.counted.why}>{showMoney(row.counted.pence)}</Why>
+                </td>
+                <td className={look.cell}>
+                  <Threshold year={row} />
+                </td>
+                <td className={number}>
+                  <Why why={row.topUp.why}>{showMoney(row.topUp.pence)}</Why>
+                </td>
+                <td className={number}>
+                  {row.topUpGap.pence > 0 ? (
+                    <Why why={row.topUpGap.why}>{showMoney(row.topUpGap.pence)}</Why>
+                  ) : (
+                    <Why why={row.topUpGap.why}>None</Why>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot className={look.foot}>
+            <tr>
+              <td className={look.cell}>{money.pupils.length} pupils</td>
+              <td className={number}>{showMoney(money.linesPence)}</td>
+              <td className={number}>{showMoney(money.linesPence - money.notCounted.pence)}</td>
+              <td className={look.cell}>{showMoney(money.aboveThreshold)} above</td>
+              <td className={number}>{showMoney(money.topUp.pence)}</td>
+              <td className={number}>{showMoney(money.topUpGap.pence)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {rows.length > shown.length && (
+        <div>
+          <Button onClick={() => setAll(true)}>Show all {rows.length} pupils</Button>
+        </div>
+      )}
+    </>
+  )
+}

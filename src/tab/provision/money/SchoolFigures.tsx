@@ -1,0 +1,89 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { Figure, SchoolMoney } from '../../../domain/rules/elements.ts'
+import { showMoney } from '../../../domain/rules/money.ts'
+import { Why } from '../../../ui/Why.tsx'
+import { useGo } from '../../routes.ts'
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 190px), 1fr))',
+    gap: '14px 20px',
+    margin: 0,
+    maxWidth: '1100px',
+  },
+  one: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0, '& dd': { margin: 0 } },
+  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  pence: {
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  note: { color: tokens.colorNeutralForeground2 },
+})
+
+/** The school's money of the year at a glance; every sum says why. */
+export const SchoolFigures = ({ money }: { money: SchoolMoney }) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  const one = (label: string, figure: Figure | null, note?: ReactNode) => (
+    <div className={styles.one}>
+      <dt className={styles.label}>{label}</dt>
+      <dd>
+        {figure ? (
+          <span className={styles.pence}>
+            <Why why={figure.why}>{showMoney(figure.pence)}</Why>
+          </span>
+        ) : (
+          <Text>Not known</Text>
+        )}
+        {note && (
+          <Text size={200} block className={styles.note}>
+            {note}
+          </Text>
+        )}
+      </dd>
+    </div>
+  )
+  const settings = (
+    <Link inline href={href({ at: 'school', section: 'settings' })}>
+      Enter it in School settings
+    </Link>
+  )
+  const balance = money.notionalBalance
+  return (
+    <dl className={styles.list} aria-label="The school’s money of the year">
+      {one(
+        'Provision costs',
+        money.total,
+        money.roundingDifference === 0 && money.unsharedPence === 0
+          ? `${money.pupils.length} pupils`
+          : [
+              `Lines add up to ${showMoney(money.linesPence)}`,
+              money.roundingDifference !== 0 && `rounding ${showMoney(money.roundingDifference)}`,
+              money.unsharedPence !== 0 && `not shared out ${showMoney(money.unsharedPence)}`,
+            ]
+              .filter(Boolean)
+              .join('; '),
+      )}
+      {one('Element 2 used', money.element2Used, 'What counts, up to the threshold')}
+      {one('Top-up received', money.topUp, `${showMoney(money.aboveThreshold)} lies above the threshold`)}
+      {one('Top-up gap', money.topUpGap, 'Paid by the school')}
+      {one('The school spends', money.schoolSpend, 'Element 2 and the gap')}
+      {one(
+        'Notional SEN budget left',
+        balance,
+        balance
+          ? `${balance.pence < 0 ? 'Overspent. ' : ''}Of ${showMoney(money.notionalBudget ?? 0)}; a guide, not ring-fenced`
+          : settings,
+      )}
+      {one('Paid, not counted', money.notCounted, 'By the authorities’ rules')}
+      {one(
+        'Element 1',
+        money.element1,
+        money.element1 ? `${showMoney(money.element1.each)} a pupil, core funding` : settings,
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,48 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { PupilYear } from '../../domain/rules/elements.ts'
+import { showMoney } from '../../domain/rules/money.ts'
+
+const useStyles = makeStyles({
+  whole: { display: 'flex', flexDirection: 'column', gap: '3px', minWidth: '150px' },
+  track: {
+    position: 'relative',
+    height: '8px',
+    borderRadius: '4px',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground5,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    forcedColorAdjust: 'none',
+  },
+  part: { position: 'absolute', insetBlock: 0, left: 0, backgroundColor: tokens.colorBrandBackground },
+  above: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
+})
+
+/** `£3,636.27 counts, £2,363.73 below £6,000.00` */
+export const thresholdWords = ({ counted, rules, aboveThreshold, belowThreshold }: PupilYear): string =>
+  aboveThreshold.pence > 0
+    ? `${showMoney(aboveThreshold.pence)} above ${showMoney(rules.threshold)}`
+    : counted.pence === rules.threshold
+      ? `Just at ${showMoney(rules.threshold)}`
+      : `${showMoney(belowThreshold)} below ${showMoney(rules.threshold)}`
+
+/** Where a pupil stands against the threshold: words, and a bar that says the same. */
+export const Threshold = ({ year }: { year: PupilYear }) => {
+  const styles = useStyles()
+  const { counted, rules, aboveThreshold } = year
+  const whole = Math.max(counted.pence, rules.threshold, 1)
+  const upTo = (100 * Math.min(counted.pence, rules.threshold)) / whole
+  return (
+    <span className={styles.whole}>
+      <Text size={200}>{thresholdWords(year)}</Text>
+      <span className={styles.track} aria-hidden>
+        <span className={styles.part} style={{ width: `${upTo}%` }} />
+        {aboveThreshold.pence > 0 && (
+          <span
+            className={`${styles.part} ${styles.above}`}
+            style={{ left: `${upTo}%`, width: `${100 - upTo}%` }}
+          />
+        )}
+      </span>
+    </span>
+  )
+}
