@@ -26,12 +26,19 @@ export const because = (rule: string, says: string, source: string, inputs: read
   inputs,
 })
 
+// Each is made once: making one takes a hundred times as long as using it, and a school has thousands of figures.
+const formats = new Map<number, Intl.NumberFormat>()
+const formatFor = (places: number): Intl.NumberFormat => {
+  const known = formats.get(places)
+  if (known) return known
+  const made = new Intl.NumberFormat('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places })
+  formats.set(places, made)
+  return made
+}
+
 /** A number with at most so many decimal places, a real minus sign, and a plus where asked for. */
 export const showNumber = (value: number, places = 1, signed = false): string => {
-  const text = Math.abs(value).toLocaleString('en-GB', {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-  })
+  const text = formatFor(places).format(Math.abs(value))
   const nothing = Number(text.replaceAll(',', '')) === 0
   return `${nothing ? '' : value < 0 ? '−' : signed ? '+' : ''}${text}`
 }

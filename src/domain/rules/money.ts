@@ -1,6 +1,9 @@
+// Made once: making one takes a hundred times as long as using it.
+const pounds = new Intl.NumberFormat('en-GB')
+
 /** `£1,234.50`, `-£3.00`. Whole pence in. */
 export const showMoney = (pence: number): string => {
-  const whole = Math.trunc(Math.abs(pence) / 100).toLocaleString('en-GB')
+  const whole = pounds.format(Math.trunc(Math.abs(pence) / 100))
   return `${pence < 0 ? '-' : ''}£${whole}.${String(Math.abs(pence) % 100).padStart(2, '0')}`
 }
 
