@@ -20,6 +20,8 @@ export type CostingFilled = {
   readonly notInList: readonly { readonly at: string; readonly label: string; readonly answer: string }[]
   /** Lines that found no row. */
   readonly left: number
+  /** All that the filled workbook says in words, for the wrong-child guard. */
+  readonly texts: readonly string[]
 }
 
 /**
@@ -33,6 +35,7 @@ export const fillCosting = (book: Book, mapping: CostingMapping, given: CostingG
   const notInList: { at: string; label: string; answer: string }[] = []
   const writes = new Map<string, Map<string, string>>()
   let written = 0
+  const texts = book.sheets.flatMap((sheet) => [...sheet.cells.values()].flatMap(({ text }) => text || []))
   const write = (sheet: BookSheet, row: number, column: number, value: CostingValue, label: string) => {
     const cell = cellAt(sheet, row, column)
     if (value === null || cell?.formula || cell?.shut || (sheet.guarded && !cell)) return
@@ -47,6 +50,7 @@ export const fillCosting = (book: Book, mapping: CostingMapping, given: CostingG
       cellXml(chosen, refAt(row, column), cell?.style ?? null, cell?.dated ?? false, book.from1904),
     )
     writes.set(sheet.name, cells)
+    texts.push(wordsOf(chosen))
     written++
   }
   for (const { id, sheet: on, ref, label } of places.cells) {
@@ -95,6 +99,7 @@ export const fillCosting = (book: Book, mapping: CostingMapping, given: CostingG
     blank,
     notInList,
     left,
+    texts,
   }
 }
 

@@ -36,6 +36,9 @@ const DeliveryPart = lazy(async () => ({
 const ProgressPart = lazy(async () => ({
   default: (await import('./progress/ProgressPart.tsx')).ProgressPart,
 }))
+const CostingSheet = lazy(async () => ({
+  default: (await import('./costing/CostingSheet.tsx')).CostingSheet,
+}))
 const ViewsSection = lazy(async () => ({
   default: (await import('./views/ViewsSection.tsx')).ViewsSection,
 }))
@@ -198,7 +201,12 @@ const Section = ({
     case 'plan':
       return <PlanSection pupil={pupil} />
     case 'provision':
-      return <ProvisionCards pupil={pupil} about={about} />
+      return (
+        <>
+          <ProvisionCards pupil={pupil} about={about} />
+          <CostingSheet pupil={pupil} />
+        </>
+      )
     case 'delivery':
       return <DeliveryPart pupil={pupil} />
     case 'progress':

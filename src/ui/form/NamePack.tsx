@@ -16,6 +16,7 @@ type Said = Pick<AuthorityPack, 'authority' | 'form' | 'version' | 'sourced' | '
 export const NamePack = ({
   pack,
   isNewForm,
+  usual = 'Annual review report',
   busy,
   onKeep,
   onClose,
@@ -23,6 +24,8 @@ export const NamePack = ({
   pack: Stored<AuthorityPack> | null
   /** The form itself was chosen just now, and is not the one in the library. */
   isNewForm: boolean
+  /** What such a form is usually called. */
+  usual?: string
   busy: boolean
   onKeep: (said: Said) => Promise<unknown>
   onClose: () => void
@@ -30,7 +33,7 @@ export const NamePack = ({
   const styles = useStyles()
   const today = useServices().today()
   const [authority, setAuthority] = useState(pack?.authority ?? '')
-  const [form, setForm] = useState(pack?.form ?? 'Annual review report')
+  const [form, setForm] = useState(pack?.form ?? usual)
   const [version, setVersion] = useState(pack?.version ?? '')
   const [asked, setAsked] = useState(false)
   const wrong = (field: 'authority' | 'form', typed: string) => {

@@ -11,3 +11,7 @@ export const packsInOrder = (packs: readonly Stored<AuthorityPack>[], authority:
   const own = (pack: AuthorityPack) => (plain(pack.authority) === plain(authority) ? 0 : 1)
   return packs.toSorted((a, b) => own(a) - own(b) || a.authority.localeCompare(b.authority, 'en-GB'))
 }
+
+/** Those for the report of a review: all but the costing sheets. */
+export const reviewPacks = (packs: readonly Stored<AuthorityPack>[]): Stored<AuthorityPack>[] =>
+  packs.filter(({ kind }) => kind !== 'costing')

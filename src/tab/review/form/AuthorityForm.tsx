@@ -16,7 +16,7 @@ import { adultsOf, daysOf, type Passing } from '../../../ui/disclosure/passOn.ts
 import { type CopyLine, copyLines } from './copyLines.ts'
 import { CopyPack } from './CopyPack.tsx'
 import { FilledForm } from './FilledForm.tsx'
-import { packsInOrder } from '../../../ui/form/packsInOrder.ts'
+import { packsInOrder, reviewPacks } from '../../../ui/form/packsInOrder.ts'
 import { type ReadyForm, readyForm } from '../../../ui/form/readFilled.ts'
 
 const useStyles = makeStyles({
@@ -117,7 +117,7 @@ const OpenForm = ({ file, onClose }: { file: ReviewFile; onClose: () => void }) 
       {!chosen && (
         <Loaded queries={[packs]} shape={<Waiting />}>
           {(list) =>
-            list.records.length === 0 ? (
+            reviewPacks(list.records).length === 0 ? (
               <Text className={styles.quiet}>
                 No authority’s form is here yet.{' '}
                 <Link href={href({ at: 'school', section: 'forms' })}>Add one under School</Link>: each review
@@ -125,7 +125,7 @@ const OpenForm = ({ file, onClose }: { file: ReviewFile; onClose: () => void }) 
               </Text>
             ) : (
               <>
-                {packsInOrder(list.records, file.pupil.localAuthority).map((pack) => (
+                {packsInOrder(reviewPacks(list.records), file.pupil.localAuthority).map((pack) => (
                   <div key={pack.key} className={styles.pack}>
                     <Text>
                       {pack.authority}: {pack.form}

@@ -23,6 +23,7 @@ import { useAll } from '../../../ui/records.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { Waiting } from '../../pupil/Waiting.tsx'
+import { CostingSheets } from './CostingSheets.tsx'
 import { MapForm } from './MapForm.tsx'
 import { PassOnPack } from '../../../ui/form/PassOnPack.tsx'
 import { NamePack } from '../../../ui/form/NamePack.tsx'
@@ -47,6 +48,9 @@ const about = (pack: Stored<AuthorityPack>) => {
     kept.tables.filter(({ list }) => list !== null).length
   return `${from}. ${placed} of ${all} places come from the record${pack.file ? '' : '. The empty form is not here yet'}`
 }
+
+const inOrder = (packs: readonly Stored<AuthorityPack>[]) =>
+  packs.toSorted((a, b) => a.authority.localeCompare(b.authority, 'en-GB'))
 
 /** The authorities' own forms: read once, put right once, then filled for any review. */
 export const FormsSection = () => {
@@ -133,7 +137,7 @@ export const FormsSection = () => {
                 <Unreadable listings={[list]} />
                 <RecordCards
                   type={AuthorityPack}
-                  records={list.records.toSorted((a, b) => a.authority.localeCompare(b.authority, 'en-GB'))}
+                  records={inOrder(list.records).filter(({ kind }) => kind !== 'costing')}
                   summary={(pack) => <TwoLines first={pack.authority} second={about(pack)} />}
                   groups={[{ fields: ['authority', 'form', 'version', 'sourced', 'address', 'note'] }]}
                   above={(pack) => (
@@ -164,6 +168,9 @@ export const FormsSection = () => {
               </>
             )}
           </Loaded>
+          {all.data && (
+            <CostingSheets packs={inOrder(all.data.records).filter(({ kind }) => kind === 'costing')} />
+          )}
           {passing && <PassOnPack pack={passing} onClose={() => setPassing(null)} />}
         </>
       )}
