@@ -1,0 +1,173 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
+import { ArchiveRegular, DismissRegular } from '@fluentui/react-icons'
+import { useEffect, useRef } from 'react'
+import type { Stored } from '../../../domain/record.ts'
+import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
+import { schoolWeekdays, Slot } from '../../../domain/records/slot.ts'
+import { showDay } from '../../../domain/rules/day.ts'
+import type { Clash } from '../../../domain/rules/timetableClashes.ts'
+import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
+import { Personal, useHiddenDetails } from '../../../ui/hiddenDetails.tsx'
+import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { RecordForm } from '../../../ui/RecordForm.tsx'
+import { useArchive } from '../../../ui/useArchive.ts'
+import { useRecordAct } from '../../../ui/useRecordAct.ts'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import type { Person } from './useTimetable.ts'
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    padding: '12px 16px 16px',
+    maxWidth: '900px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  head: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'end' },
+  who: { minWidth: '220px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** A clash in words, as seen from one of its two times. */
+const ClashLine = ({
+  clash,
+  slot,
+  slots,
+  pupils,
+}: {
+  clash: Clash
+  slot: Stored<Slot>
+  slots: readonly Stored<Slot>[]
+  pupils: ReadonlyMap<string, Stored<Pupil>>
+}) => {
+  const other = slots.find(({ key }) => key !== slot.key && clash.slots.includes(key))
+  const pupil = clash.is === 'pupil' ? pupils.get(clash.who) : undefined
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {clash.is === 'staff' ? clash.who : pupil ? <Personal>{fullName(pupil)}</Personal> : 'A pupil'} also
+        has {other ? `${other.what} at ${other.starts}, ${other.minutes} min` : 'another time'}
+        {clash.until && `, until ${showDay(clash.until)}`}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
+
+/** One time in the week: what it meets, who comes, who gives it, and its form. */
+export const SlotCard = ({
+  slot,
+  slots,
+  clashes,
+  coming,
+  pupils,
+  people,
+  onClose,
+}: {
+  slot: Stored<Slot>
+  slots: readonly Stored<Slot>[]
+  clashes: readonly Clash[]
+  /** Keys of the pupils who come. */
+  coming: readonly string[]
+  pupils: ReadonlyMap<string, Stored<Pupil>>
+  people: readonly Person[]
+  onClose: () => void
+}) => {
+  const styles = useStyles()
+  const card = useRef<HTMLElement>(null)
+  const mayWrite = useMayWrite(Slot)
+  const { hidden } = useHiddenDetails()
+  const act = useRecordAct(Slot, slot)
+  const { archive, trouble } = useArchive(Slot)
+  useEffect(() => card.current?.focus(), [])
+  const names = coming.flatMap((key) => pupils.get(key) ?? []).map(fullName)
+  return (
+    <section ref={card} tabIndex={-1} className={styles.card} aria-label="A time in the week">
+      <div className={styles.head}>
+        <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
+          {slot.what}: {schoolWeekdays[slot.weekday]} {slot.starts}
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label="Close this time"
+          onClick={onClose}
+        />
+      </div>
+      {clashes.map((clash) => (
+        <ClashLine
+          key={`${clash.who}${clash.slots.join()}`}
+          clash={clash}
+          slot={slot}
+          slots={slots}
+          pupils={pupils}
+        />
+      ))}
+      <Text className={styles.quiet}>
+        {names.length === 0
+          ? 'Nobody comes to it yet.'
+          : `Comes: ${hidden ? `${names.length} pupils` : names.join(', ')}.`}
+      </Text>
+      {mayWrite && people.length > 0 && (
+        <div className={styles.row}>
+          <div className={styles.who}>
+            <Text block size={200}>
+              Give it to
+            </Text>
+            <TypeAhead
+              label="Give it to"
+              options={people.map(({ name, userPrincipalName }) => ({
+                key: name,
+                text: userPrincipalName ? `${name} · ${userPrincipalName}` : `${name} · no sign-in address`,
+              }))}
+              value={null}
+              required
+              readOnly={act.busy}
+              onChosen={(name) => {
+                const person = people.find((one) => one.name === name)
+                if (person)
+                  void act.doIt({
+                    words: 'Give',
+                    said: `${slot.what} is given by ${person.name}`,
+                    changes: () => ({
+                      staff: person.name,
+                      userPrincipalName: person.userPrincipalName,
+                      role: person.role ?? slot.role,
+                    }),
+                  })
+              }}
+            />
+          </div>
+        </div>
+      )}
+      {(act.trouble ?? trouble) && <TroubleNotice trouble={(act.trouble ?? trouble)!} />}
+      <RecordForm
+        type={Slot}
+        record={slot}
+        history
+        groups={[
+          { fields: ['weekday', 'starts', 'minutes', 'everyWeeks', 'from', 'until'] },
+          { fields: ['what', 'staff', 'userPrincipalName', 'role', 'place'] },
+        ]}
+      />
+      {mayWrite && (
+        <div>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArchiveRegular />}
+            onClick={() => {
+              onClose()
+              void archive(slot, 'Taken out of the timetable')
+            }}
+          >
+            Take this time out of the week
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
