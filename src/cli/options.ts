@@ -10,7 +10,7 @@ const where = { school: text, data: text, as: text }
 const known = {
   minutes: { pupil: text, review: text, out: text, ...where },
   letter: { kind: text, pupil: text, review: text, to: text, out: text, ...where },
-  'provision-map': { out: text, year: text, pupil: text, level: text, ...where },
+  'provision-map': { out: text, year: text, pupil: text, level: text, sheets: text, costed: text, ...where },
   import: where,
   copy: { out: text, versions: tick, ...where },
   restore: { file: text, ...where },

@@ -1,5 +1,6 @@
 import { provisionMap as mapOf } from '../documents/provisionMap.ts'
 import { mapFigures, type Scope } from '../documents/provisionMap/input.ts'
+import { type SheetChoice, usualSheets, workbookSheets } from '../documents/provisionMap/more.ts'
 import { xlsxBytes } from '../documents/xlsx/xlsx.ts'
 import { parse } from '../domain/fields.ts'
 import { type AnyRecordType, fieldOf } from '../domain/record.ts'
@@ -8,7 +9,7 @@ import { Pupil } from '../domain/records/pupil.ts'
 import type { YearGroup } from '../domain/rules/codes.ts'
 import { londonDay } from '../domain/rules/day.ts'
 import { showMoney } from '../domain/rules/money.ts'
-import { gatherMap } from '../ui/gatherMap.ts'
+import { gatherMap, gatherMore } from '../ui/gatherMap.ts'
 import { writeOut } from './files.ts'
 import { findPupil } from './findPupil.ts'
 import type { Command } from './command.ts'
@@ -41,6 +42,31 @@ const scopeOf = async (
   return { at, scope: { is: 'school' } }
 }
 
+/** The sheets that were asked for; undefined where nothing was said. */
+const sheetsOf = (typed: string | undefined): readonly SheetChoice[] | undefined => {
+  if (typed === undefined) return undefined
+  const known = Object.keys(workbookSheets) as SheetChoice[]
+  if (typed === 'all') return known
+  if (typed === 'none') return []
+  const wanted = typed.split(',').map((one) => one.trim())
+  const strange = wanted.find((one) => !(known as string[]).includes(one))
+  if (strange !== undefined)
+    throw misused(`--sheets takes ${known.join(', ')}, all or none; “${strange}” is none of them.`)
+  return known.filter((one) => wanted.includes(one))
+}
+
+/** The pupils who get a costed map of their own. */
+const costedOf = async (
+  typed: string | undefined,
+  at: OpenSchool,
+  pupils: readonly { readonly key: string }[],
+): Promise<readonly string[] | undefined> => {
+  if (typed === undefined) return undefined
+  if (typed === 'all') return pupils.map(({ key }) => key)
+  const found = await Promise.all(typed.split(',').map((upn) => findPupil([at], upn.trim())))
+  return found.map(({ pupil }) => pupil.key)
+}
+
 /** `provision-map`: the workbook that the task pane inserts, as a file. */
 export const provisionMap: Command = async (asked, { log, print }) => {
   const out = needed(asked, 'out')
@@ -53,19 +79,32 @@ export const provisionMap: Command = async (asked, { log, print }) => {
     const typed = asked.given[option]
     if (typed !== undefined) chosen(type, field, option, typed)
   }
+  const sheets = sheetsOf(asked.given['sheets'])
   const opened = await openSchools(asked.given, log)
   try {
     const { at, scope } = await scopeOf(asked, opened.schools)
-    const { records, listings } = await gatherMap((type) => at.connection.records.store(type).all(), {
+    const all: Parameters<typeof gatherMap>[0] = (type) => at.connection.records.store(type).all()
+    const { records, listings } = await gatherMap(all, {
       schoolName: at.school.name,
       today: londonDay(new Date()),
     })
-    const unread = listings.reduce((sum, { unreadable }) => sum + unreadable.length, 0)
+    const beside = await gatherMore(all, sheets ?? usualSheets)
+    const costed = await costedOf(asked.given['costed'], at, records.pupils)
+    const unread = [...listings, ...beside.listings].reduce(
+      (sum, { unreadable }) => sum + unreadable.length,
+      0,
+    )
     if (unread > 0)
       log(
         `Left out: ${unread} ${unread === 1 ? 'row' : 'rows'} changed in SharePoint into something that can’t be read.`,
       )
-    const input = { ...records, scope }
+    const input = {
+      ...records,
+      scope,
+      more: beside.more,
+      ...(sheets && { sheets }),
+      ...(costed && { costed }),
+    }
     await writeOut(out, await xlsxBytes(mapOf(input), new Date()))
     const { lines, pupils, totalPence, unfinished } = mapFigures(input)
     const rest = unfinished > 0 ? `, ${unfinished} without a cost yet` : ''

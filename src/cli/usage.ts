@@ -1,6 +1,6 @@
 export const usage = `npm run make -- minutes --pupil UPN|any --out FILE.docx [--review KEY]
 npm run make -- letter --kind KIND --pupil UPN|any --out FILE.docx [--review KEY] [--to NAME]
-npm run make -- provision-map --out FILE.xlsx [--year 4 | --pupil UPN | --level targeted]
+npm run make -- provision-map --out FILE.xlsx [--year 4 | --pupil UPN | --level targeted] [--sheets NAMES] [--costed UPNS]
 npm run make -- import FILE
 npm run make -- copy --out FILE.zip [--versions]
 npm run make -- restore --file FILE.zip
@@ -12,7 +12,9 @@ npm run -s make -- cost --file CASES.json
 minutes        the minutes of a pupil's review as a Word document; the newest with a meeting, or the one with that key
 letter         letters of a review, a page for each person: invitation, advice, papers, report; chase (what the authority owes)
                or chase-advice. Nobody with a contact restriction is written to from here
-provision-map  the costed provision map as an Excel workbook: the whole school, a year group, a pupil or a level
+provision-map  the costed provision map as an Excel workbook: the whole school, a year group, a pupil or a level.
+               --sheets takes some of pupils, timetable, delivery, impact, scenario with commas between them, all or none;
+               --costed the pupils with a costed map of their own, by UPN with commas between them, or all
 import         stores a CSV export or CTF, and says row by row what became of it; exit 1 if any row was refused
 copy           everything that a school's lists and libraries hold, as one .zip; --versions takes earlier versions too
 restore        brings such a copy in, record by record; what is there is never written over; exit 1 unless all is equal.

@@ -17,12 +17,12 @@ import type { MapNames } from './names.ts'
 import { pageOf, type Spec } from './page.ts'
 
 const columns = [
-  { width: 26 },
   { width: 30 },
   { width: 26 },
-  { width: 20 },
-  ...Array.from({ length: 16 }, () => ({ width: 11 })),
-  { width: 30 },
+  { width: 22 },
+  { width: 18 },
+  ...Array.from({ length: 16 }, () => ({ width: 9.5 })),
+  { width: 22 },
   { width: 29, hidden: true as const },
 ]
 const reasons = Object.entries(missedReasons) as [Missed, string][]

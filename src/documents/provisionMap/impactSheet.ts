@@ -13,15 +13,22 @@ import type { MapNames } from './names.ts'
 import { pageOf, type Spec } from './page.ts'
 
 const columns = [
-  { width: 24 },
-  { width: 30 },
-  { width: 24 },
-  ...Array.from({ length: 25 }, () => ({ width: 11.5 })),
+  { width: 28 },
+  { width: 28 },
+  { width: 22 },
+  ...Array.from({ length: 10 }, () => ({ width: 10.5 })),
+  { width: 22 },
+  ...Array.from({ length: 11 }, () => ({ width: 10.5 })),
+  { width: 26 },
   { width: 34 },
   { width: 40, hidden: true as const },
   { width: 9, hidden: true as const },
+  { width: 9, hidden: true as const },
+  { width: 9, hidden: true as const },
   { width: 29, hidden: true as const },
 ]
+/** As far as the cost of a unit of gain; what it is reckoned from stands behind. */
+const printed = 16
 const lower = (fieldOf(Tool, 'better') as { choices: Record<string, string> }).choices['lower']!
 const against = {
   better: 'Better, by more than chance',
@@ -65,7 +72,7 @@ export const impactSheet = (
   if (measured.length > 0) effects(page, measured, tools, names)
   goalTables?.(page)
   if (measured.length > 0) scores(page, measured, tools, names)
-  return page.sheet('impact', names.sheets.impact, footer)
+  return page.sheet('impact', names.sheets.impact, footer, printed)
 }
 
 const effects = (
@@ -212,17 +219,16 @@ const scores = (
       { name: 'Pupil', style: 'plain.text' },
       { name: 'Provision', style: 'plain.text' },
       { name: 'Tool', style: 'plain.text' },
-      { name: 'Better is', style: 'plain.text' },
       input('Start day', 'input.date'),
       input('End day', 'input.date'),
       input('Start'),
       input('End'),
-      input('Target'),
       made(
         'Gain',
         'calculated.number',
         `IF(OR(${none},${both('Start', 'End')}),"",ROUND(${better}*(${at('End')}-${at('Start')}),2))`,
       ),
+      input('Target'),
       made(
         'Met',
         'calculated.general',
@@ -233,33 +239,21 @@ const scores = (
         'calculated.tenth',
         `IF(OR(${none},${both('Start day', 'End day')}),"",ROUND(${days}/30.4375,1))`,
       ),
-      input('Age at start, months'),
-      input('Age at end, months'),
       made(
         'Ratio gain',
         'calculated.tenth',
         `IF(OR(${none},${both('Age at start, months', 'Age at end, months')}),"",ROUND((${at('Age at end, months')}-${at('Age at start, months')})*30.4375/${days},1))`,
       ),
-      input('SS at start'),
-      input('SS at end'),
       made(
         'Change of SS',
         'calculated.number',
         `IF(OR(${none},${both('SS at start', 'SS at end')}),"",${at('SS at end')}-${at('SS at start')})`,
-      ),
-      input('Interval ±'),
-      input('Level %'),
-      made(
-        'Interval at 90%',
-        'calculated.hundredth',
-        `IF(COUNT(${at('Interval ±')},${at('Level %')})<2,"",IF(${at('Level %')}>=90,${at('Interval ±')},IF(${at('Level %')}=80,${at('Interval ±')}*1.6449/1.2816,IF(${at('Level %')}=68,${at('Interval ±')}*1.6449/0.9945,""))))`,
       ),
       made(
         'Against the interval',
         'calculated.general',
         `IF(${change}="","",IF(${width}="","${against.unknown}",IF(ABS(${change})<=${width},"${against.within}",IF(${change}*IF(${at('SS lower is better')}="Yes",-1,1)>0,"${against.better}","${against.worse}"))))`,
       ),
-      { name: 'SS lower is better', style: 'plain.text' },
       made(
         'Cost',
         'calculated.money',
@@ -270,12 +264,25 @@ const scores = (
         'calculated.money',
         `IF(OR(${at('Gain')}="",NOT(ISNUMBER(${at('Cost')}))),"",IF(${at('Gain')}>0,ROUND(ROUND(100*${at('Cost')}/${at('Gain')},7),0)/100,""))`,
       ),
-      made('Start if paired', 'calculated.number', `IF(${at('Gain')}="",0,${at('Start')})`),
-      made('End if paired', 'calculated.number', `IF(${at('Gain')}="",0,${at('End')})`),
+      { name: 'Better is', style: 'plain.text' },
+      input('Age at start, months'),
+      input('Age at end, months'),
+      input('SS at start'),
+      input('SS at end'),
+      input('Interval ±'),
+      input('Level %'),
+      made(
+        'Interval at 90%',
+        'calculated.hundredth',
+        `IF(COUNT(${at('Interval ±')},${at('Level %')})<2,"",IF(${at('Level %')}>=90,${at('Interval ±')},IF(${at('Level %')}=80,${at('Interval ±')}*1.6449/1.2816,IF(${at('Level %')}=68,${at('Interval ±')}*1.6449/0.9945,""))))`,
+      ),
+      { name: 'SS lower is better', style: 'plain.text' },
       { name: 'Unit', style: 'plain.text' },
       { name: 'Why not compared', style: 'plain.text' },
       made('Set', 'calculated.general', `${at('Provision')}&" · "&${at('Tool')}`),
       made('Paired', 'calculated.whole', `IF(${at('Gain')}="",0,1)`),
+      made('Start if paired', 'calculated.number', `IF(${at('Gain')}="",0,${at('Start')})`),
+      made('End if paired', 'calculated.number', `IF(${at('Gain')}="",0,${at('End')})`),
       { name: 'Record key', style: 'plain.text' },
     ],
     measured.map((one) => {
@@ -294,34 +301,34 @@ const scores = (
         listName(line.pupil),
         provisionOf(one),
         tool?.name ?? '',
-        show(fieldOf(Tool, 'better'), tool?.better ?? 'higher'),
         entry ? serialOf(entry.day) : null,
         exit ? serialOf(exit.day) : null,
         main(entry),
         end,
-        end === null ? null : (exit?.target ?? entry?.target ?? null),
         or(compared?.gain),
+        end === null ? null : (exit?.target ?? entry?.target ?? null),
         compared === null || compared.met === null ? '' : compared.met ? 'Yes' : 'No',
         compared && entry && exit ? monthsBetween(entry.day, exit.day) : '',
+        or(compared?.ratio.value),
+        or(ss?.value),
+        ss && ss.value !== null ? against[ss.against] : '',
+        line.cost.cost ? line.cost.cost.perPupilPence / 100 : 'Unfinished',
+        impact.cost.value === null ? '' : impact.cost.value / 100,
+        show(fieldOf(Tool, 'better'), tool?.better ?? 'higher'),
         entry ? exactAge(entry) : null,
         exit ? exactAge(exit) : null,
-        or(compared?.ratio.value),
         entry?.standardised ?? null,
         exit?.standardised ?? null,
-        or(ss?.value),
         interval?.plusMinus ?? null,
         interval?.level ?? null,
         or(width),
-        ss && ss.value !== null ? against[ss.against] : '',
         tool?.scale === 'standardised' && tool.better === 'lower' ? 'Yes' : 'No',
-        line.cost.cost ? line.cost.cost.perPupilPence / 100 : 'Unfinished',
-        impact.cost.value === null ? '' : impact.cost.value / 100,
-        pair?.start ?? 0,
-        pair?.end ?? 0,
         compared?.unit ?? null,
         impact.compared.tool === null ? impact.compared.without : null,
         setOf(provisionOf(one), tool?.name ?? ''),
         pair ? 1 : 0,
+        pair?.start ?? 0,
+        pair?.end ?? 0,
         line.allocation.key,
       ]
     }),

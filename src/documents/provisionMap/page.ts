@@ -145,7 +145,8 @@ export const pageOf = (columns: readonly Column[]) => {
     gap()
   }
 
-  const sheet = (id: string, name: string, footer: string): Sheet => ({
+  /** `printed`: how many columns go onto paper, where all would be too small to read. */
+  const sheet = (id: string, name: string, footer: string, printed?: number): Sheet => ({
     id,
     name,
     columns,
@@ -154,7 +155,12 @@ export const pageOf = (columns: readonly Column[]) => {
     validations,
     highlights,
     ...(charts.length > 0 && { charts }),
-    print: { ...(titles && { titleRows: titles }), footer, landscape: true },
+    print: {
+      ...(printed !== undefined && { area: { row: 0, column: 0, rows: rows.length, columns: printed } }),
+      ...(titles && { titleRows: titles }),
+      footer,
+      landscape: true,
+    },
   })
   return { push, gap, heading, note, title, figure, fact, table, chart, sheet, rows, highlights }
 }

@@ -18,6 +18,7 @@ import { distinctRates, type MapInput } from './input.ts'
 import type { MapNames } from './names.ts'
 import { rateColumns, rateInForce } from './rateColumns.ts'
 import { rowHeight } from './rowHeight.ts'
+import { rulesTables } from './rulesTables.ts'
 
 const columns = [
   { width: 32 },
@@ -100,62 +101,62 @@ export const ratesSheet = (
     message,
   })
   const area = (column: number) => ({ row: headerRow + 1, column, rows: body.length, columns: 1 })
+  const own: Row[] = [
+    { cells: [{ value: 'Rates and rules', style: 'title.general' }], height: 24 },
+    {
+      cells: [
+        {
+          value:
+            'Pale yellow cells are yours to change: every cost in this workbook follows. Grey cells are formulas.',
+          style: 'note.general',
+        },
+      ],
+      height: 18,
+    },
+    { cells: [] },
+    rule(
+      'Element 2 threshold',
+      setting(input.school, 'element2Threshold') / 100,
+      'What the school pays for one pupil before top-up funding',
+      'input.money',
+    ),
+    rule(
+      'Teaching weeks in a year',
+      setting(input.school, 'weeksInYear'),
+      'Used where a yearly rate does not say how many weeks it covers',
+      'input.number',
+    ),
+    rule(
+      'Notional SEN budget',
+      budget === null ? null : budget / 100,
+      'For the whole school and year; leave it empty if you do not track it',
+      'input.money',
+    ),
+    { cells: [] },
+    {
+      cells: [{ value: 'What an hour costs, with National Insurance and pension', style: 'heading.general' }],
+      height: 20,
+    },
+    { cells: header, height: rowHeight(header, columns) },
+    ...body,
+    { cells: [] },
+    {
+      cells: [
+        {
+          value:
+            'A line uses the rate of its role that is in force on its first day. Type a new rate into an empty row of the table.',
+          style: 'note.general',
+        },
+      ],
+    },
+  ]
+  const rules = rulesTables(input, columns, names, own.length)
   return {
     sheet: {
       id: 'rates',
       name: names.sheets.rates,
       columns,
-      rows: [
-        { cells: [{ value: 'Rates and rules', style: 'title.general' }], height: 24 },
-        {
-          cells: [
-            {
-              value:
-                'Pale yellow cells are yours to change: every cost in this workbook follows. Grey cells are formulas.',
-              style: 'note.general',
-            },
-          ],
-          height: 18,
-        },
-        { cells: [] },
-        rule(
-          'Element 2 threshold',
-          setting(input.school, 'element2Threshold') / 100,
-          'What the school pays for one pupil before top-up funding',
-          'input.money',
-        ),
-        rule(
-          'Teaching weeks in a year',
-          setting(input.school, 'weeksInYear'),
-          'Used where a yearly rate does not say how many weeks it covers',
-          'input.number',
-        ),
-        rule(
-          'Notional SEN budget',
-          budget === null ? null : budget / 100,
-          'For the whole school and year; leave it empty if you do not track it',
-          'input.money',
-        ),
-        { cells: [] },
-        {
-          cells: [
-            { value: 'What an hour costs, with National Insurance and pension', style: 'heading.general' },
-          ],
-          height: 20,
-        },
-        { cells: header, height: rowHeight(header, columns) },
-        ...body,
-        { cells: [] },
-        {
-          cells: [
-            {
-              value:
-                'A line uses the rate of its role that is in force on its first day. Type a new rate into an empty row of the table.',
-              style: 'note.general',
-            },
-          ],
-        },
-      ],
+      rows: [...own, ...rules.rows],
       tables: [
         {
           name: names.rates,
@@ -166,6 +167,7 @@ export const ratesSheet = (
           })),
           about: 'What an hour of each role costs from a date on',
         },
+        ...rules.tables,
       ],
       validations: [
         figure(3, 0, 1_000_000, 'The threshold is a sum in pounds.'),

@@ -18,12 +18,14 @@ const columns = [
   { width: 28 },
   { width: 14 },
   { width: 22 },
-  ...Array.from({ length: 13 }, () => ({ width: 11.5 })),
+  ...Array.from({ length: 12 }, () => ({ width: 11.5 })),
   { width: 29, hidden: true as const },
   { width: 9, hidden: true as const },
 ]
 const choicesOf = (field: 'charge') =>
   (fieldOf(Allocation, field) as { choices: Record<string, string> }).choices
+/** `New sessions` beside `Sessions`. */
+const newOf = (name: string) => `New ${name.toLowerCase()}`
 type Role = Rate['role']
 
 /** Other amounts for some lines, and other hourly rates (pence) for some roles. */
@@ -162,20 +164,20 @@ export const scenarioSheet = (
   const read = lookUp(names, names.scenario)
   const cell = (head: keyof typeof heads) =>
     `INDEX(${wholeColumn(names.map, heads[head])},${at('Row on the map')})`
-  const chosen = (name: string) => `IF(${at(`New ${name}`)}="",${at(name)},${at(`New ${name}`)})`
+  const chosen = (name: string) => `IF(${at(newOf(name))}="",${at(name)},${at(newOf(name))})`
   const newRate = `SUMIFS(${wholeColumn(names.scenarioRates, 'New £ an hour')},${wholeColumn(names.scenarioRates, 'Role')},${at('Role')})`
   const hourly = `IF(${newRate}>0,${newRate},${at('£ an hour')})`
   const total =
-    `IF(ISNUMBER(${at('£ an hour')}),${hourly}*${chosen('sessions')}*(${chosen('minutes')}+${cell('prep')})/60*${chosen('weeks')},0)` +
+    `IF(ISNUMBER(${at('£ an hour')}),${hourly}*${chosen('Sessions')}*(${chosen('Minutes')}+${cell('prep')})/60*${chosen('Weeks')},0)` +
     `+${cell('resources')}+${cell('external')}`
-  const share = `(${total})/IF(${cell('charge')}="${choicesOf('charge')['full']}",1,${chosen('group')})`
+  const share = `(${total})/IF(${cell('charge')}="${choicesOf('charge')['full']}",1,${chosen('Group')})`
   const amount = (name: string, head: keyof typeof heads): Spec => ({
     name,
     style: 'calculated.number',
     formula: read.value(head),
   })
   const other2 = (name: string, most: number, least = 0): Spec => ({
-    name: `New ${name}`,
+    name: newOf(name),
     style: 'input.number',
     check: { least, most },
   })
@@ -193,14 +195,14 @@ export const scenarioSheet = (
       words('Provision', 'provision'),
       words(heads.level, 'level'),
       words('Role', 'role'),
-      amount('sessions', 'sessions'),
-      other2('sessions', 50),
-      amount('minutes', 'minutes'),
-      other2('minutes', 600),
-      amount('weeks', 'weeks'),
-      other2('weeks', 60),
-      amount('group', 'group'),
-      other2('group', 60, 1),
+      amount('Sessions', 'sessions'),
+      other2('Sessions', 50),
+      amount('Minutes', 'minutes'),
+      other2('Minutes', 600),
+      amount('Weeks', 'weeks'),
+      other2('Weeks', 60),
+      amount('Group', 'group'),
+      other2('Group', 60, 1),
       {
         name: '£ an hour',
         style: 'calculated.exact',

@@ -14,7 +14,7 @@ const columns = [
   { width: 24 },
   { width: 24 },
   { width: 13 },
-  ...Array.from({ length: 5 }, () => ({ width: 11 })),
+  ...Array.from({ length: 5 }, () => ({ width: 12.5 })),
   { width: 34 },
   { width: 11 },
   { width: 34 },
@@ -81,7 +81,7 @@ export const timetableSheet = (
         ...weekdays.map((day) =>
           hours(schoolWeekdays[day], sumFor(perWeek, `,${all('Day')},"${schoolWeekdays[day]}"`)),
         ),
-        { name: 'What is left', style: 'calculated.general', formula: standing(here) },
+        { name: 'Standing', style: 'calculated.general', formula: standing(here) },
         hours('Timetable', sumFor(perWeek)),
         {
           name: 'What it says',

@@ -102,7 +102,6 @@ export const totalsSheet = (
         all === 0 ? 0 : sumOf(own(label)) / all,
         sumOf(own(label)) / 100,
       ]),
-      true,
     )
     if (used.length > 0)
       page.chart(
