@@ -43,7 +43,16 @@ const provision = {
   key: key(1),
   ...blank(Provision, { name: 'Phonics', level: 'targeted', areaOfNeed: 'cognition', line: 'ta' }),
 }
-const context = { starts, calendar, school, provisions: [provision], rulebooks: [], fundings: [], bands: [] }
+const context = {
+  starts,
+  calendar,
+  yearStarts: 'sep' as const,
+  school,
+  provisions: [provision],
+  rulebooks: [],
+  fundings: [],
+  bands: [],
+}
 
 const tom = {
   key: key(10),

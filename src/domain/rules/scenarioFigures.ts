@@ -3,7 +3,7 @@ import type { Funding } from '../records/funding.ts'
 import type { FundingBand } from '../records/fundingBand.ts'
 import type { Provision } from '../records/provision.ts'
 import type { School } from '../records/school.ts'
-import { daysOfYear, type MoneyYear, moneyYearOf, showMoneyYear } from './annualise.ts'
+import { daysOfYear, type MoneyYear, moneyYearOf, showMoneyYear, type YearStart } from './annualise.ts'
 import { hourlyRate, rateOn } from './cost.ts'
 import { type Day, showDay } from './day.ts'
 import { deployment, type DeploymentSum, deploymentSum, type StaffUse } from './deployment.ts'
@@ -23,6 +23,7 @@ export type FigureContext = {
   readonly starts: Day
   readonly calendar: SchoolCalendar
   readonly school: School | undefined
+  readonly yearStarts: YearStart
   readonly provisions: readonly Keyed<Provision>[]
   readonly rulebooks: readonly CostingRulebook[]
   readonly fundings: readonly Funding[]
@@ -55,10 +56,10 @@ const nothing = fraction(0n)
 /** Pure: the same records and day come to the same figures, by the rules of Money, Staff and the three-way match. */
 export const scenarioFigures = (
   state: ScenarioState,
-  { starts, calendar, school, provisions, rulebooks, fundings, bands }: FigureContext,
+  { starts, calendar, school, yearStarts, provisions, rulebooks, fundings, bands }: FigureContext,
 ): ScenarioFigures => {
   const lines = filledFromGroups(state.lines, state.groups, calendar)
-  const year = moneyYearOf(starts, school?.yearStarts ?? 'apr')
+  const year = moneyYearOf(starts, yearStarts)
   const span = daysOfYear(year)
   const weeksInYear = setting(school, 'weeksInYear')
   const { pupils, groups, rates } = state

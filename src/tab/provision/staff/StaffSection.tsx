@@ -1,20 +1,82 @@
+import { Tab, TabList, makeStyles } from '@fluentui/react-components'
 import { SupportStaff } from '../../../domain/records/supportStaff.ts'
-import { Loaded } from '../../../ui/Loaded.tsx'
-import { RecordCards } from '../../../ui/RecordCards.tsx'
-import { useAll } from '../../../ui/records.ts'
+import { Loaded, Notice } from '../../../ui/Loaded.tsx'
+import { Unreadable } from '../../../ui/Unreadable.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { useAskMayWrite } from '../../../ui/useMayAdd.ts'
+import { Waiting } from '../../pupil/Waiting.tsx'
+import { useGo } from '../../routes.ts'
+import { CoverPart } from './CoverPart.tsx'
+import { HoursPart } from './HoursPart.tsx'
+import { MatchPart } from './MatchPart.tsx'
+import { StaffList } from './StaffList.tsx'
+import { type DeployedRecords, deployedRecords, useDeployedQueries, useDeployment } from './useDeployed.ts'
+import { WeekPart } from './WeekPart.tsx'
 
-/** SupportStaffs of the school. */
+const parts = {
+  hours: 'Hours and clashes',
+  week: 'Who is where',
+  match: 'Plan, map, timetable',
+  cover: 'Cover',
+  list: 'Staff list',
+} as const
+type Part = keyof typeof parts
+
+const useStyles = makeStyles({
+  whole: { display: 'flex', flexDirection: 'column', gap: '14px', minWidth: 0 },
+  tabs: { overflowX: 'auto', marginLeft: '-10px', flexShrink: 0 },
+})
+
+/** Who gives support: hours bought against hours used, who is where when, what is not covered, and the staff list. */
 export const StaffSection = ({ query }: { query: URLSearchParams }) => (
-  <Loaded queries={[useAll(SupportStaff)]} shape={null}>
-    {(listed) => (
-      <RecordCards
-        key={query.toString()}
-        type={SupportStaff}
-        records={listed.records}
-        summary={(one) => SupportStaff.titleOf(one)}
-        groups={[{ fields: Object.keys(SupportStaff.fields) }]}
-        empty={{ title: 'Nothing here yet', todo: SupportStaff.about }}
-      />
-    )}
+  <Loaded queries={useDeployedQueries()} shape={<Waiting />}>
+    {(...answers) => {
+      const records = deployedRecords(...answers)
+      const listings = answers.filter((answer) => 'unreadable' in answer)
+      return (
+        <>
+          <Unreadable listings={listings} />
+          <Staff query={query} records={records} />
+        </>
+      )
+    }}
   </Loaded>
 )
+
+const Staff = ({ query, records }: { query: URLSearchParams; records: DeployedRecords }) => {
+  const styles = useStyles()
+  const { go } = useGo()
+  const today = useServices().today()
+  const deployed = useDeployment(records, today)
+  useAskMayWrite(records.pupils[0])
+  const asked = query.get('show') ?? ''
+  const nobody = records.staff.length === 0
+  const part: Part = Object.hasOwn(parts, asked) ? (asked as Part) : nobody ? 'list' : 'hours'
+  const show = (next: string) =>
+    go({ at: 'provision', section: 'staff', query: new URLSearchParams({ show: next }) }, true)
+  return (
+    <div className={styles.whole}>
+      <TabList
+        className={styles.tabs}
+        selectedValue={part}
+        onTabSelect={(_, { value }) => show(value as string)}
+      >
+        {Object.entries(parts).map(([value, words]) => (
+          <Tab key={value} value={value}>
+            {words}
+          </Tab>
+        ))}
+      </TabList>
+      {part === 'hours' &&
+        (deployed.use.length === 0 ? (
+          <Notice title="No hours to show yet" todo={SupportStaff.about} />
+        ) : (
+          <HoursPart records={records} deployed={deployed} onList={() => show('list')} />
+        ))}
+      {part === 'week' && <WeekPart use={deployed.use} pupils={records.pupils} day={today} />}
+      {part === 'match' && <MatchPart rows={deployed.match} records={records} day={today} />}
+      {part === 'cover' && <CoverPart records={records} deployed={deployed} />}
+      {part === 'list' && <StaffList staff={records.staff} />}
+    </div>
+  )
+}

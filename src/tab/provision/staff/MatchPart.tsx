@@ -1,0 +1,205 @@
+import { Button, Checkbox, Link, makeStyles, mergeClasses, Text } from '@fluentui/react-components'
+import { useState } from 'react'
+import { counted } from '../../../domain/counted.ts'
+import { Allocation } from '../../../domain/records/allocation.ts'
+import { shortName } from '../../../domain/records/pupil.ts'
+import { type Day, showDay } from '../../../domain/rules/day.ts'
+import { showMinutes } from '../../../domain/rules/deploymentPeople.ts'
+import {
+  type Difference,
+  differenceWords,
+  type ThreeWayRow,
+  uncoveredSum,
+} from '../../../domain/rules/threeWay.ts'
+import { PupilName } from '../../../ui/hiddenDetails.tsx'
+import { Notice, TroubleNotice } from '../../../ui/Loaded.tsx'
+import { useRecordAct } from '../../../ui/useRecordAct.ts'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { Why } from '../../../ui/Why.tsx'
+import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { useGo } from '../../routes.ts'
+import { useTableLook } from '../money/tableLook.ts'
+import { PrintLeaving } from '../shared/PrintLeaving.tsx'
+import type { DeployedRecords } from './useDeployed.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', gap: '8px 20px', alignItems: 'center' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' },
+  words: { maxWidth: '720px' },
+})
+const marks: Record<Difference, 'overdue' | 'dueSoon' | 'unknown' | 'onTrack'> = {
+  noMinutes: 'unknown',
+  mapShort: 'overdue',
+  timetableShort: 'overdue',
+  timetableUnderMap: 'dueSoon',
+  timetableOverMap: 'onTrack',
+  mapOverPlan: 'onTrack',
+}
+const minutes = (value: number | null, none: string) => (value === null ? none : showMinutes(value))
+
+/** Plan, map and timetable of each line side by side, with the way to the place that puts a difference right. */
+export const MatchPart = ({
+  rows,
+  records,
+  day,
+}: {
+  rows: readonly ThreeWayRow[]
+  records: DeployedRecords
+  day: Day
+}) => {
+  const styles = useStyles()
+  const look = useTableLook()
+  const [all, setAll] = useState(false)
+  const differing = rows.filter(({ differs }) => differs.some((one) => one !== 'mapOverPlan'))
+  const shown = (all ? rows : differing).toSorted(
+    (a, b) => b.uncovered - a.uncovered || b.differs.length - a.differs.length,
+  )
+  const pupilOf = new Map(records.pupils.map((one) => [one.key, one]))
+  const nameOf = new Map(records.provisions.map(({ key, name }) => [key, name]))
+  const lineOf = new Map(records.allocations.map((one) => [one.key, one]))
+  const sum = uncoveredSum(rows)
+  if (rows.length === 0)
+    return (
+      <Notice
+        title="No support runs today"
+        todo="Put pupils into provision; then the plan, the map and the timetable are compared line by line here."
+      />
+    )
+  return (
+    <div className={styles.part}>
+      <Text className={styles.words}>
+        Minutes a week on {showDay(day)}. What Section F specifies is owed whatever it costs (Children and
+        Families Act 2014, section 42).{' '}
+        {sum.minutes > 0
+          ? `The timetable is ${showMinutes(sum.minutes)} a week short for ${counted(sum.pupils, 'pupil')}.`
+          : 'The timetable has all Section F minutes that are recorded.'}
+        {sum.unknown > 0 &&
+          ` Of ${counted(sum.unknown, 'line')} nobody has recorded how many minutes the plan specifies.`}
+      </Text>
+      <div className={styles.head}>
+        <Checkbox
+          label={`All ${counted(rows.length, 'line')}, not only the ${differing.length} that differ`}
+          checked={all}
+          onChange={(_, { checked }) => setAll(checked === true)}
+        />
+        <PrintLeaving
+          words="Print this match"
+          what="Plan, map and timetable side by side"
+          pupils={[...new Set(shown.map(({ pupil }) => pupil))].flatMap((key) => pupilOf.get(key) ?? [])}
+          sheet={{
+            title: 'Plan, map and timetable',
+            about: `Minutes a week on ${showDay(day)}`,
+            columns: ['Pupil', 'Provision', 'Plan', 'Map', 'Timetable', 'Differs'],
+            rows: shown.map((row) => [
+              pupilOf.has(row.pupil) ? shortName(pupilOf.get(row.pupil)!) : '',
+              nameOf.get(row.provision) ?? '',
+              minutes(row.planMinutes, '–'),
+              minutes(row.mapMinutes, '–'),
+              showMinutes(row.timetableMinutes),
+              row.differs.map((one) => differenceWords[one]).join('; '),
+            ]),
+          }}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <Text>Plan, map and timetable agree on every line.</Text>
+      ) : (
+        <div className={look.scroll}>
+          <table className={look.table} aria-label="Plan, map and timetable">
+            <thead>
+              <tr>
+                {['Pupil and provision', 'Plan', 'Map', 'Timetable', 'What differs'].map((words, at) => (
+                  <th
+                    key={words}
+                    scope="col"
+                    className={mergeClasses(look.head, at > 0 && at < 4 && look.number)}
+                  >
+                    {words}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => {
+                const pupil = pupilOf.get(row.pupil)
+                const line = lineOf.get(row.allocation)
+                return (
+                  <tr key={row.allocation}>
+                    <th scope="row" className={look.cell}>
+                      {pupil ? <PupilName pupil={pupil} /> : 'A pupil'}
+                      <Text block size={200} className={look.quiet}>
+                        {nameOf.get(row.provision)}
+                      </Text>
+                    </th>
+                    <td className={mergeClasses(look.cell, look.number)}>
+                      {minutes(row.planMinutes, line?.inPlan ? 'not said' : '–')}
+                    </td>
+                    <td className={mergeClasses(look.cell, look.number)}>{minutes(row.mapMinutes, '–')}</td>
+                    <td className={mergeClasses(look.cell, look.number)}>
+                      <Why why={row.why}>{showMinutes(row.timetableMinutes)}</Why>
+                    </td>
+                    <td className={look.cell}>
+                      {row.differs.length === 0 && <StatusMark status="done" word="Agrees" />}
+                      {row.differs.map((one) => (
+                        <div key={one}>
+                          <StatusMark status={marks[one]} word={differenceWords[one]} />
+                        </div>
+                      ))}
+                      {line && <Mend row={row} line={line} />}
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const Mend = ({ row, line }: { row: ThreeWayRow; line: DeployedRecords['allocations'][number] }) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  const mayWrite = useMayWrite(Allocation)
+  const { doIt, busy, trouble } = useRecordAct(Allocation, line)
+  const { suggestion, differs } = row
+  if (differs.length === 0) return null
+  const line1 = differs.some((one) => ['noMinutes', 'mapShort', 'mapOverPlan'].includes(one))
+  const times = differs.some((one) => one.startsWith('timetable'))
+  return (
+    <>
+      {suggestion && (
+        <Text block size={200}>
+          The plan says “{line.specified}”. Read as {suggestion.read}: {suggestion.minutes} min a week? Check
+          it with the plan first.
+        </Text>
+      )}
+      <div className={styles.acts}>
+        {suggestion && mayWrite && (
+          <Button
+            size="small"
+            disabled={busy}
+            onClick={() =>
+              void doIt({
+                words: '',
+                said: 'Minutes of the plan recorded',
+                changes: () => ({ specifiedMinutes: suggestion.minutes }),
+              })
+            }
+          >
+            Record {suggestion.minutes} min a week
+          </Button>
+        )}
+        {line1 && (
+          <Link href={href({ at: 'pupil', key: row.pupil, section: 'provision', about: row.allocation })}>
+            Open the line
+          </Link>
+        )}
+        {times && <Link href={href({ at: 'provision', section: 'timetable' })}>Open Timetable</Link>}
+      </div>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </>
+  )
+}
