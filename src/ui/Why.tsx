@@ -85,6 +85,8 @@ export const Why = ({ why, children }: { why: Reason; children: ReactNode }) => 
           clearTimeout(timer.current)
           setOpen(!open)
         }}
+        // The keyboard is still here while the reason is open.
+        onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
         {...pointer}
       >
         {children}
