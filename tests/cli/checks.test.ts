@@ -211,9 +211,9 @@ it('cost answers as the domain reckons, whatever the case', async () => {
   )
   const ran = await withFile('cost', cases)
   expect([ran.code, ran.error]).toEqual([0, ''])
-  const told = (JSON.parse(ran.out) as { perPupilPence: number; groupTotalPence: number; why: unknown }[]).map(
-    ({ perPupilPence, groupTotalPence }) => [perPupilPence, groupTotalPence],
-  )
+  const told = (
+    JSON.parse(ran.out) as { perPupilPence: number; groupTotalPence: number; why: unknown }[]
+  ).map(({ perPupilPence, groupTotalPence }) => [perPupilPence, groupTotalPence])
   // In whole numbers: hundredths of a session, tenths of a week, sixtieths of an hour.
   const half = (top: bigint, bottom: bigint) => Number((top * 2n + bottom) / (bottom * 2n))
   expect(told).toEqual(

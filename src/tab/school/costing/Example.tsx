@@ -119,7 +119,7 @@ export const Example = ({
           <Text size={200} className={styles.quiet}>
             {which === 'pupil'
               ? `Support in ${showMoneyYear(year)} at the school’s own rates.`
-              : `£17.20 an hour for a teaching assistant, £42.10 for a teacher, £62.00 for a therapist. Plainly added up, the first four come to £3,636.27.`}
+              : `£17.20 an hour for a teaching assistant, £42.10 for a teacher, £62.00 for a therapist.${which === 'usual' ? ' Plainly added up, the four come to £3,636.27.' : ''}`}
           </Text>
         </>
       ) : (

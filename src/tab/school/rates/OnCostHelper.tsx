@@ -9,7 +9,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Value } from '../../../domain/fields.ts'
 import type { Rate } from '../../../domain/records/rate.ts'
 import { staffRoles } from '../../../domain/rules/codes.ts'
@@ -73,6 +73,8 @@ export const OnCostHelper = ({
   onClose: () => void
 }) => {
   const styles = useStyles()
+  const first = useRef<HTMLSelectElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const [role, setRole] = useState<Rate['role']>('ta')
   const [way, setWay] = useState<'hour' | 'year'>('year')
   const [typed, setTyped] = useState<Partial<Record<Name, string>>>({})
@@ -109,7 +111,7 @@ export const OnCostHelper = ({
       </Text>
       <div className={styles.grid}>
         <Field label="Role">
-          <Select value={role} onChange={(_, { value }) => setRole(value as Rate['role'])}>
+          <Select ref={first} value={role} onChange={(_, { value }) => setRole(value as Rate['role'])}>
             {Object.entries(staffRoles).map(([code, name]) => (
               <option key={code} value={code}>
                 {name}
