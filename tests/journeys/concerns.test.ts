@@ -78,7 +78,7 @@ test('a teacher answers the short questions and raises a concern; the SENCO deci
     .getByText(/of \d+ answered/)
     .first()
     .waitFor()
-  await frame.getByRole('button', { name: 'Link for Priya Nair' }).waitFor()
+  await frame.getByRole('button', { name: 'Link to remind Priya Nair' }).waitFor()
 
   await frame.getByRole('combobox', { name: 'Decision' }).click()
   await frame.getByRole('option', { name: 'SEN support begins' }).click()

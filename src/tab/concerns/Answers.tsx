@@ -110,7 +110,7 @@ export const Answers = ({
                   <Button
                     size="small"
                     icon={<LinkRegular />}
-                    aria-label={`Link for ${ask.teacher}`}
+                    aria-label={`Link to remind ${ask.teacher}`}
                     onClick={() => {
                       services.shareLink(
                         placeOf(services.school.id, { at: 'concerns', key: ask.key }),

@@ -162,13 +162,18 @@ const Ask = ({ ask, today, onAnswer }: { ask: Stored<TeacherAsk>; today: string;
       <div className={styles.who}>
         <Text weight="semibold">{ask.pupilName}</Text>
         <Text size={200} className={styles.quiet}>
-          {[ask.subject, ask.due && `${late ? 'was due' : 'by'} ${showDay(ask.due)}`, askedWords(ask, today)]
+          {[
+            ask.subject,
+            ask.due && `${late ? 'was due' : 'by'} ${showDay(ask.due)}`,
+            askedWords(ask, today),
+            'about 3 minutes',
+          ]
             .filter(Boolean)
             .join(' · ')}
         </Text>
       </div>
       <Button appearance="primary" onClick={onAnswer} aria-label={`Answer about ${ask.pupilName}`}>
-        Answer: about 3 minutes
+        Answer
       </Button>
     </div>
   )
