@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { text as textOf } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { Allocation } from '../../src/domain/records/allocation.ts'
 import { CostingRulebook } from '../../src/domain/records/costingRulebook.ts'
@@ -88,7 +88,7 @@ test('an authority’s rules are begun from an example; the worked example follo
     page.waitForEvent('download'),
     forWhom(local, 'Another school or college'),
   ])
-  const text = await readFile(await file.path(), 'utf8')
+  const text = await textOf(await file.createReadStream())
   expect(text).toContain('Netherby Council')
   await page.setViewportSize({ width: 420, height: 900 })
   await frame.getByLabel('Costing rules that another school saved').setInputFiles({
