@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { holdsPlanData } from '../../domain/rules/planData.ts'
 import { paragraphsOfWorkbook } from '../../documents/paragraphs.ts'
 import { provisionMap } from '../../documents/provisionMap.ts'
@@ -9,6 +10,7 @@ import { daysOf, type Passing } from '../../ui/disclosure/passOn.ts'
 import { logBookOf } from '../../ui/disclosure/useLog.ts'
 import { useServices } from '../../ui/services.tsx'
 import { type PaneWork, usePaneWork } from '../paneWork.ts'
+import { mapsInBook } from './mapsInBook.ts'
 
 /** The workbook has maps of ours already: the person says whether they stay. */
 type Asking = { readonly is: 'asking'; readonly maps: readonly FoundMap[] }
@@ -23,6 +25,7 @@ const pupilsOf = (input: MapInput) => [
 /** What the pane does with one map. */
 export const useWorkbook = (input: MapInput) => {
   const services = useServices()
+  const client = useQueryClient()
   const { work, show, run, dismiss } = usePaneWork<Asking | PassingOn>()
   const log = logBookOf(services)
   const inIt = pupilsOf(input)
@@ -32,6 +35,7 @@ export const useWorkbook = (input: MapInput) => {
   const what = about.length === 1 ? 'Provision map of one pupil' : `Provision map of ${about.length} pupils`
   const put = async (replace: readonly FoundMap[]): Promise<PaneWork> => {
     await insertWorkbook((copy) => provisionMap(input, copy), replace)
+    void client.invalidateQueries({ queryKey: mapsInBook })
     const purpose = log.purposeFor(subject)
     if (purpose) log.did(...logged.map((pupil) => ({ pupil, did: 'inserted' as const, what, purpose })))
     return {

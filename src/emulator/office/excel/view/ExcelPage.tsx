@@ -83,6 +83,7 @@ const Desk = ({ desk }: { desk: ExcelDesk }) => {
         onSelect={desk.select}
         onEdit={edit}
         onClear={() => desk.type(sheet, selected.top, selected.left, '')}
+        onStrike={() => desk.strike(sheet, selected.top, selected.left)}
       />
       <TabList
         className={styles.tabs}

@@ -157,6 +157,7 @@ export const Grid = ({
   onSelect,
   onEdit,
   onClear,
+  onStrike,
 }: {
   model: ExcelModel
   sheet: BookSheet
@@ -165,6 +166,8 @@ export const Grid = ({
   /** Begins editing; with a character, what is in the cell is typed over. */
   onEdit: (typed?: string) => void
   onClear: () => void
+  /** Ctrl+5. */
+  onStrike: () => void
 }) => {
   const styles = useStyles()
   const scroller = useRef<HTMLDivElement>(null)
@@ -205,6 +208,7 @@ export const Grid = ({
     const step = steps[event.key]
     if (step) move(...step)
     else if (event.key === 'Enter' || event.key === 'F2') onEdit()
+    else if (event.key === '5' && (event.ctrlKey || event.metaKey)) onStrike()
     else if (event.key === 'Delete' || event.key === 'Backspace') onClear()
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) onEdit(event.key)
     else return

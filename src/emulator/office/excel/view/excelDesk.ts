@@ -12,11 +12,12 @@ import {
   stateFrom,
 } from '../../page/officeDesk.ts'
 import { refusalOf } from '../allowed.ts'
-import { type Book, type BookCell, type BookSheet, cellAt, newBook } from '../book.ts'
+import { type Book, type BookCell, type BookSheet, cellAt, lookWith, newBook } from '../book.ts'
 import { Calculator, type MakeModel } from '../calculate.ts'
 import { enter, Refused } from '../enter.ts'
 import { type ExcelHost, openExcel } from '../openExcel.ts'
 import { readWorkbook } from '../readXlsx.ts'
+import { TableRowCollection } from '../tableRows.ts'
 
 const usual: Edition = 'low'
 
@@ -99,6 +100,12 @@ export const excelDesk = (people: readonly Person[], make: MakeModel) => {
         tell()
         return false
       }
+      // What is typed right below a table becomes a row of it, as Excel's own correction does.
+      const above = session.model.book.tables.find(
+        ({ sheet: on, box }) =>
+          on === sheet && row === box.bottom + 1 && column >= box.left && column <= box.right,
+      )
+      if (above && typed !== '') new TableRowCollection(session.model, above).add()
       const cell = cellAt(sheet, row, column)
       const before = { ...cell }
       const { saved } = session.model
@@ -125,6 +132,13 @@ export const excelDesk = (people: readonly Person[], make: MakeModel) => {
       trouble = ''
       session.model.tell()
       return true
+    },
+    /** Strikes a cell's text out, or takes that away: Ctrl+5. */
+    strike: (sheet: BookSheet, row: number, column: number): void => {
+      const cell = cellAt(sheet, row, column)
+      cell.look = lookWith(cell.look, { strike: cell.look.strike !== true })
+      session.model.edited(sheet, row, column)
+      session.model.tell()
     },
     activate: (sheet: BookSheet): void => {
       session.model.book.active = sheet

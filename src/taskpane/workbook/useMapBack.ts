@@ -1,0 +1,238 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import { newKey } from '../../domain/key.ts'
+import type { Trouble } from '../../domain/problem.ts'
+import type { FoundInMap, MapBack } from '../../documents/mapBack/differences.ts'
+import { type Chosen, mapBack } from '../../documents/mapBack/mapBack.ts'
+import { type Decision, idOf, plannedWrites } from '../../documents/mapBack/plannedWrites.ts'
+import { refreshPlan, type Settled, settledWrites } from '../../documents/mapBack/refresh.ts'
+import { noWrites } from '../../documents/mapBack/sheetWrites.ts'
+import { heads } from '../../documents/provisionMap/mapColumns.ts'
+import type { FoundMap } from '../../host/excel.ts'
+import { type MapReading, readMap } from '../../host/excel/readMap.ts'
+import { writeMap } from '../../host/excel/writeMap.ts'
+import { gatherMap, type MapRecords } from '../../ui/gatherMap.ts'
+import { allOf } from '../../ui/records.ts'
+import { useServices } from '../../ui/services.tsx'
+import { type PaneWork, usePaneWork } from '../paneWork.ts'
+import { type Choices, decisionsOf, noChoices } from './decisions.ts'
+import { type Rows, sendMap, type Sent, takeBack } from './sendMap.ts'
+
+type Read = Extract<MapReading, { is: 'read' }>
+/** What was read of the workbook and of the records, at one moment. */
+export type Looked = { readonly map: FoundMap; readonly reading: Read; readonly records: MapRecords }
+export type Looking = { readonly is: 'looking'; readonly at: Looked; readonly to: 'send' | 'refresh' }
+
+const counted = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+
+const backOf = (at: Looked, chosen: Chosen): MapBack =>
+  mapBack({ ...at.reading, records: at.records, chosen })
+
+/** Looks at a map in the open workbook, sends what is decided, and brings the map up to date. */
+export const useMapBack = () => {
+  const services = useServices()
+  const client = useQueryClient()
+  const { work, show, run, dismiss } = usePaneWork<Looking>()
+  const [chosen, setChosen] = useState<Chosen>({})
+  const [choices, setChoices] = useState<Choices>(noChoices)
+  const [failed, setFailed] = useState<ReadonlyMap<string, Trouble>>(new Map())
+  const [sent, setSent] = useState<{ at: Looked; sent: Sent; decided: readonly Decision[] } | null>(null)
+  const keys = useRef(new Map<string, string>())
+  const looking = work.is === 'looking' ? (work as Looking) : null
+  const back = useMemo(() => (looking ? backOf(looking.at, chosen) : null), [looking, chosen])
+
+  /** The records as SharePoint has them now, never those of a while ago. */
+  const recordsNow = async (): Promise<MapRecords> =>
+    (
+      await gatherMap((type) => client.fetchQuery({ ...allOf(services, type), staleTime: 0 }), {
+        schoolName: services.school.name,
+        today: services.today(),
+      })
+    ).records
+  const progress = (words: string) => (done: number, of: number) =>
+    show({
+      is: 'working',
+      words: of > 40 ? `${words}: ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}` : words,
+    })
+
+  const lookAt = async (map: FoundMap, to: Looking['to']): Promise<PaneWork | Looking> => {
+    const [records, reading] = await Promise.all([recordsNow(), readMap(map, progress('Reading the map'))])
+    if (reading.is === 'none') return { is: 'done', words: reading.words, warns: true }
+    return { is: 'looking', at: { map, reading, records }, to }
+  }
+  const look = (map: FoundMap, to: Looking['to']) => {
+    setChosen({})
+    setChoices(noChoices)
+    setFailed(new Map())
+    setSent(null)
+    keys.current = new Map()
+    return run('Reading the map', () => lookAt(map, to))
+  }
+  /** A new row keeps its key however often sending it is tried. */
+  const keyOf = (id: string): string => {
+    const key = keys.current.get(id) ?? newKey()
+    keys.current.set(id, key)
+    return key
+  }
+  const decided = looking && back && !('refusal' in back) ? decisionsOf(back, choices, () => '') : []
+
+  const send = (at: Looked, found: FoundInMap) =>
+    run('Sending', async () => {
+      const rows = at.records as unknown as Rows
+      const decided = decisionsOf(found, choices, keyOf)
+      const { writes, complaints } = plannedWrites(decided, {
+        allocations: rows.allocations,
+        groups: rows.groups ?? [],
+      })
+      const stopped = new Map(
+        [...complaints].map(([id, why]): [string, Trouble] => [id, { code: 'refused', why }]),
+      )
+      const result = await sendMap(
+        services.records,
+        { ...rows, groups: rows.groups ?? [] },
+        writes,
+        progress('Sending'),
+      )
+      const ids = new Set(result.done.flatMap(({ write }) => write.settles))
+      const taken = decided.filter((one) => ids.has(idOf(one)))
+      setFailed(new Map([...stopped, ...result.failed]))
+      setSent(result.done.length > 0 ? { at, sent: result, decided: taken } : null)
+      void client.invalidateQueries({ queryKey: ['provisionMap'] })
+      const records = await recordsNow()
+      const notWritten = await remember({ ...at, records }, found, settledOf(taken, ids, at))
+      const left = decided.length - taken.length
+      if (left > 0) return lookAt(at.map, 'send')
+      return {
+        is: 'done',
+        words: `${counted(taken.length, 'change', 'changes')} sent to the records.${notWritten}`,
+        ...(notWritten !== '' && { warns: true }),
+      }
+    })
+
+  /** Puts what is stored into the workbook; answers a sentence where the workbook did not take it. */
+  const remember = async (at: Looked, found: FoundInMap, settled: Settled): Promise<string> => {
+    const { reading, map } = at
+    if (reading.tableName === null)
+      return ' The map’s table is plain cells, so the workbook does not remember it: insert the map anew.'
+    const again = backOf(at, { ...chosen, otherYear: true })
+    if ('refusal' in again) return ''
+    const writes = settledWrites(
+      { ...reading, found: { ...again, columns: found.columns }, records: at.records, copy: map.copy },
+      settled,
+    )
+    try {
+      const { kept, lost } = await writeMap(reading.tableName, writes, reading.basePlaces)
+      return [
+        kept > 0
+          ? ` ${counted(kept, 'row', 'rows')} stayed in the sheet: clear its filter, then refresh.`
+          : '',
+        lost > 0
+          ? ` ${counted(lost, 'new row was', 'new rows were')} moved meanwhile and did not get a record key: refresh and delete the one typed by hand.`
+          : '',
+      ].join('')
+    } catch {
+      return ' The workbook could not be brought up to date: press Refresh.'
+    }
+  }
+
+  const undo = () => {
+    if (!sent) return
+    const { at, sent: result, decided: taken } = sent
+    void run('Taking it back', async () => {
+      const left = await takeBack(services.records, result)
+      setSent(null)
+      void client.invalidateQueries({ queryKey: ['provisionMap'] })
+      await recordsNow()
+      const { base, basePlaces, tableName } = at.reading
+      if (tableName)
+        await writeMap(
+          tableName,
+          {
+            ...noWrites,
+            cells: taken.flatMap((one) =>
+              one.is === 'add' ? [{ key: one.key, heading: heads.key, value: '' }] : [],
+            ),
+            base: taken.flatMap((one) =>
+              one.is === 'take'
+                ? [
+                    {
+                      key: one.difference.key,
+                      field: one.difference.field,
+                      value: base?.get(one.difference.key)?.get(one.difference.field) ?? '',
+                    },
+                  ]
+                : [],
+            ),
+            forget: taken.flatMap((one) => (one.is === 'add' ? [one.key] : [])),
+          },
+          basePlaces,
+        )
+      const rest = taken.some(({ is }) => is === 'archive' || is === 'end')
+        ? ' Refresh brings its rows back.'
+        : ''
+      return left > 0
+        ? {
+            is: 'done',
+            warns: true,
+            words: `${counted(left, 'record was', 'records were')} changed meanwhile and stayed as they are; the rest is taken back.${rest}`,
+          }
+        : { is: 'done', words: `Taken back. What you typed still stands in the sheet.${rest}` }
+    })
+  }
+
+  const refresh = (at: Looked, found: FoundInMap, overwrite: ReadonlySet<string>) =>
+    run('Refreshing the map', async () => {
+      const { reading, map, records } = at
+      const plan = refreshPlan({ ...reading, found, records, copy: map.copy }, overwrite)
+      const { kept } = await writeMap(reading.tableName!, plan.writes, reading.basePlaces, plan.formulas)
+      const parts = [
+        plan.updated > 0 && counted(plan.updated, 'cell updated', 'cells updated'),
+        plan.added > 0 && counted(plan.added, 'row added', 'rows added'),
+        plan.removed - kept > 0 && counted(plan.removed - kept, 'row taken out', 'rows taken out'),
+      ].filter(Boolean)
+      const more = [
+        kept > 0 &&
+          `${counted(kept, 'row stays', 'rows stay')} while the table is filtered: clear the filter and refresh again.`,
+        plan.newPupils > 0 &&
+          `${counted(plan.newPupils, 'pupil is', 'pupils are')} new here: the other sheets list the pupils that the map had when it was inserted.`,
+      ].filter(Boolean)
+      return {
+        is: 'done',
+        words: [parts.length > 0 ? `${parts.join(', ')}.` : 'The map is up to date.', ...more].join(' '),
+        ...(kept > 0 && { warns: true }),
+      }
+    })
+
+  return {
+    work,
+    dismiss,
+    look,
+    looking,
+    back,
+    choices,
+    setChoices,
+    chosen,
+    setChosen,
+    decided,
+    failed,
+    send,
+    refresh,
+    undo: sent && work.is !== 'working' ? undo : null,
+  }
+}
+export type UseMapBack = ReturnType<typeof useMapBack>
+
+const settledOf = (taken: readonly Decision[], ids: ReadonlySet<string>, { reading }: Looked): Settled => ({
+  ids,
+  made: taken.flatMap((one) => {
+    if (one.is !== 'add') return []
+    const row = reading.table.rows.find(({ at }) => at === one.row.row)
+    const pupil = reading.table.headers.indexOf(heads.pupil)
+    return [
+      { id: one.row.id, row: one.row.row, says: String(row?.cells[pupil]?.value ?? '').trim(), key: one.key },
+    ]
+  }),
+  archived: taken.flatMap((one) => (one.is === 'archive' ? [one.leaving.key] : [])),
+  ended: taken.flatMap((one) => (one.is === 'end' ? [{ key: one.leaving.key, until: one.on }] : [])),
+})
