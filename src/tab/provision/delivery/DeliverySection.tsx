@@ -1,20 +1,213 @@
-import { Delivery } from '../../../domain/records/delivery.ts'
-import { Loaded } from '../../../ui/Loaded.tsx'
-import { RecordCards } from '../../../ui/RecordCards.tsx'
-import { useAll } from '../../../ui/records.ts'
+import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components'
+import { useMemo, useState } from 'react'
+import { type Day, showDay } from '../../../domain/rules/day.ts'
+import { summed } from '../../../domain/rules/ledger.ts'
+import {
+  enoughPercent,
+  keptPercent,
+  minutesDelivered,
+  standingOf,
+} from '../../../domain/rules/ledgerStanding.ts'
+import { hoursWords } from '../../../domain/rules/ledgerWords.ts'
+import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
+import { useSchoolLedger } from '../../../ui/ledger/useLedger.ts'
+import { missedWords } from '../../../ui/ledger/LedgerMarks.tsx'
+import { Loaded, Notice } from '../../../ui/Loaded.tsx'
+import { useServices } from '../../../ui/services.tsx'
+import { Unreadable } from '../../../ui/Unreadable.tsx'
+import { useCalendar } from '../../../ui/useCalendar.ts'
+import { Waiting } from '../../pupil/Waiting.tsx'
+import { useGo } from '../../routes.ts'
+import { dayIs, DayField, type TypedDay } from '../shared/DayField.tsx'
+import { PrintLeaving } from '../shared/PrintLeaving.tsx'
+import { type Asked, askedOf, periodIn, periods, periodWords, queryFor, viewWords, views } from './asked.ts'
+import { DeliveryTable } from './DeliveryTable.tsx'
+import { NotLogged } from './NotLogged.tsx'
+import { linesOf } from './rows.ts'
+import { StaffDays } from './StaffDays.tsx'
 
-/** Deliverys of the school. */
-export const DeliverySection = ({ query }: { query: URLSearchParams }) => (
-  <Loaded queries={[useAll(Delivery)]} shape={null}>
-    {(listed) => (
-      <RecordCards
-        key={query.toString()}
-        type={Delivery}
-        records={listed.records}
-        summary={(one) => Delivery.titleOf(one)}
-        groups={[{ fields: Object.keys(Delivery.fields) }]}
-        empty={{ title: 'Nothing here yet', todo: Delivery.about }}
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '4px 6px', alignItems: 'flex-end' },
+  quiet: { color: tokens.colorNeutralForeground2, maxWidth: '760px' },
+})
+
+/** What was planned and what was delivered, by line of Section F, group, member of staff, pupil and provision. */
+export const DeliverySection = ({ query }: { query: URLSearchParams }) => {
+  const { school } = useServices()
+  const calendar = useCalendar()
+  if (school.sites.staff === undefined) {
+    return (
+      <Notice
+        title="This school has no site for staff yet"
+        todo="Whoever gives support logs it on a SharePoint site for staff. Whoever looks after Microsoft 365 at your school makes it, names it in the settings of this app, and makes its lists under School."
       />
-    )}
-  </Loaded>
-)
+    )
+  }
+  return (
+    <Loaded queries={[calendar]} shape={<Waiting />}>
+      {(days) => <Delivered asked={askedOf(query)} calendar={days} />}
+    </Loaded>
+  )
+}
+
+const Delivered = ({ asked, calendar }: { asked: Asked; calendar: SchoolCalendar }) => {
+  const styles = useStyles()
+  const { go } = useGo()
+  const today = useServices().today()
+  const period = periodIn(calendar, asked, today)
+  const { queries, ledger, names } = useSchoolLedger(period.from, period.until)
+  const lines = useMemo(() => (ledger ? linesOf(ledger, asked.view, names) : []), [ledger, asked.view, names])
+  const change = (next: Partial<Asked>) =>
+    go({ at: 'provision', section: 'delivery', query: queryFor({ ...asked, ...next }) }, true)
+  const total = summed(lines.map(({ sums }) => sums))
+  const below = lines.filter(({ sums }) => standingOf(sums) === 'below').length
+  const span = `${showDay(period.from)} to ${showDay(period.until)}`
+  return (
+    <div className={styles.part}>
+      <StaffDays />
+      <div className={styles.bar} role="group" aria-label="Which days">
+        {periods.map((over) => (
+          <ToggleButton
+            key={over}
+            size="small"
+            checked={asked.over === over}
+            onClick={() => change({ over })}
+          >
+            {periodWords[over]}
+          </ToggleButton>
+        ))}
+      </div>
+      {asked.over === 'dates' && (
+        <Dates
+          key={span}
+          from={period.from}
+          until={period.until}
+          onDates={(from, until) => change({ from, until })}
+        />
+      )}
+      <div className={styles.bar} role="group" aria-label="Added up by">
+        {views.map((view) => (
+          <ToggleButton
+            key={view}
+            size="small"
+            checked={asked.view === view}
+            onClick={() => change({ view })}
+          >
+            {viewWords[view]}
+          </ToggleButton>
+        ))}
+      </div>
+      <Loaded queries={queries} shape={<Waiting />}>
+        {(...listings) => (
+          <>
+            <Unreadable
+              listings={listings.flatMap((listing) => (listing && 'unreadable' in listing ? [listing] : []))}
+            />
+            {lines.length === 0 ? (
+              <Notice
+                title={
+                  asked.view === 'plan'
+                    ? 'Nothing of Section F was planned in these days'
+                    : 'Nothing was planned in these days'
+                }
+                todo="What the timetable of support has, or sessions a week of a line without a time, is held here against what staff log."
+                action={
+                  <Button onClick={() => go({ at: 'provision', section: 'timetable' })}>
+                    Open the timetable
+                  </Button>
+                }
+              />
+            ) : (
+              <>
+                <Text className={styles.quiet}>
+                  {span}: {hoursWords(minutesDelivered(total))} of {hoursWords(total.minutesPlanned)}{' '}
+                  delivered
+                  {total.minutesPlanned > 0 && ` (${keptPercent(total)}%)`}
+                  {total.toCome > 0 && `, ${hoursWords(total.minutesToCome)} still to come`}.{' '}
+                  {below > 0 &&
+                    `${below} ${below === 1 ? 'is' : 'are'} below ${enoughPercent}%: what they changed can’t be relied on. `}
+                  {ledger?.isEstimated &&
+                    'No terms are recorded for a part of these days: every weekday is counted there, so this is an estimate. '}
+                  {ledger &&
+                    ledger.withoutTimes.size > 0 &&
+                    `${ledger.withoutTimes.size} ${ledger.withoutTimes.size === 1 ? 'line has' : 'lines have'} no time in the week and ${ledger.withoutTimes.size === 1 ? 'is' : 'are'} planned from sessions a week.`}
+                </Text>
+                <DeliveryTable
+                  lines={lines}
+                  caption={`Delivered by ${viewWords[asked.view]}`}
+                  first={viewWords[asked.view]}
+                  total={total}
+                />
+                <div>
+                  <PrintLeaving
+                    words="Print what was delivered"
+                    what={`Delivered ${period.words}, by ${viewWords[asked.view].toLowerCase()}`}
+                    pupils={lines.flatMap(({ pupil }) => pupil ?? [])}
+                    sheet={{
+                      title: `Delivered, by ${viewWords[asked.view].toLowerCase()}`,
+                      about: `${span}. Delivered minutes: those given at their own session and those made up for later.`,
+                      columns: [
+                        viewWords[asked.view],
+                        'Sessions',
+                        'Planned',
+                        'Delivered',
+                        'Share',
+                        'Missed and why',
+                      ],
+                      rows: lines.map(({ name, detail, sums }) => [
+                        [name, detail].filter(Boolean).join(', '),
+                        `${sums.held} of ${sums.planned}`,
+                        hoursWords(sums.minutesPlanned),
+                        hoursWords(minutesDelivered(sums)),
+                        sums.minutesPlanned > 0 ? `${keptPercent(sums)}%` : '',
+                        missedWords(sums),
+                      ]),
+                    }}
+                  />
+                </div>
+                {ledger && <NotLogged entries={ledger.entries} today={today} />}
+              </>
+            )}
+          </>
+        )}
+      </Loaded>
+    </div>
+  )
+}
+
+const Dates = ({
+  from,
+  until,
+  onDates,
+}: {
+  from: Day
+  until: Day
+  onDates: (from: Day, until: Day) => void
+}) => {
+  const styles = useStyles()
+  const [first, setFirst] = useState<TypedDay>(dayIs(from))
+  const [last, setLast] = useState<TypedDay>(dayIs(until))
+  const backwards =
+    first.value && last.value && first.value > last.value ? 'This is after the last day' : null
+  return (
+    <div className={styles.bar}>
+      <DayField
+        name="from"
+        label="First day"
+        day={first}
+        note={backwards}
+        stops={backwards !== null}
+        onDay={setFirst}
+      />
+      <DayField name="until" label="Last day" day={last} onDay={setLast} />
+      <Button
+        size="small"
+        disabled={!first.value || !last.value || backwards !== null}
+        onClick={() => onDates(first.value!, last.value!)}
+      >
+        Show these days
+      </Button>
+    </div>
+  )
+}

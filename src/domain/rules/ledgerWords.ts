@@ -1,0 +1,41 @@
+import { missedReasons } from '../records/delivery.ts'
+import { keptPercent, minutesDelivered } from './ledgerStanding.ts'
+import type { LedgerSums, Missed } from './ledgerTypes.ts'
+
+const reasons = Object.keys(missedReasons) as Missed[]
+
+/** `1 h 40 min`, `40 min`, `0 min` */
+export const hoursWords = (minutes: number): string => {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  return hours === 0 ? `${rest} min` : rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+}
+
+/** `3 staff absent, 1 trip or event`; '' where nothing was missed. */
+export const reasonWords = ({ missed }: Pick<LedgerSums, 'missed'>): string =>
+  reasons
+    .filter((reason) => missed[reason] > 0)
+    .map((reason) => `${missed[reason]} ${missedReasons[reason].toLowerCase()}`)
+    .join(', ')
+
+const sessions = (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`
+
+/**
+ * What the log says of a line in one sentence of a review, at most 255 characters: `27 of 31 sessions, 540 of 620
+ * minutes (87%); missed: 3 staff absent, 1 trip or event; 1 made up for`. Null where nothing was planned or given.
+ */
+export const deliveredSentence = (sums: LedgerSums): string | null => {
+  if (sums.planned === 0)
+    return sums.outside > 0 ? `${sessions(sums.outside)}, ${sums.minutesOutside} minutes` : null
+  const missed = reasonWords(sums)
+  return [
+    `${sums.held} of ${sessions(sums.planned)}, ${minutesDelivered(sums)} of ${sums.minutesPlanned} minutes (${keptPercent(sums)}%)`,
+    missed && `missed: ${missed}`,
+    sums.catchUp > 0 && `${sums.catchUp} made up for`,
+    sums.unlogged > 0 && `${sums.unlogged} not logged`,
+    sums.outside > 0 && `${sums.outside} more outside the timetable`,
+  ]
+    .filter(Boolean)
+    .join('; ')
+    .slice(0, 255)
+}

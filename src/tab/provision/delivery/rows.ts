@@ -1,0 +1,63 @@
+import { type Pupil, fullName } from '../../../domain/records/pupil.ts'
+import type { Stored } from '../../../domain/record.ts'
+import { sumsBy } from '../../../domain/rules/ledger.ts'
+import type { SchoolLedger } from '../../../domain/rules/ledgerSchool.ts'
+import { keptPercent } from '../../../domain/rules/ledgerStanding.ts'
+import type { LedgerSums } from '../../../domain/rules/ledgerTypes.ts'
+import type { LedgerNames } from '../../../ui/ledger/useLedger.ts'
+import { keyOf, type View } from './asked.ts'
+
+/** A row of the ledger as a person reads it. */
+export type Line = {
+  readonly key: string
+  readonly name: string
+  /** What stands under the name. */
+  readonly detail: string | null
+  /** Whether the name is a pupil's. */
+  readonly personal: boolean
+  readonly pupil: Stored<Pupil> | null
+  readonly sums: LedgerSums
+}
+
+const nobody = 'Nobody named'
+
+/** The rows of one view, those with the smallest share first, as they need looking at. */
+export const linesOf = ({ entries }: SchoolLedger, view: View, names: LedgerNames): Line[] => {
+  const key = keyOf[view]
+  const mine =
+    view === 'plan' ? entries.filter(({ allocation }) => names.lines.get(allocation)?.inPlan) : entries
+  const sums = sumsBy(mine, (entry) => entry[key] ?? (view === 'group' ? null : nobody))
+  const pupilNamed = (pupil: Stored<Pupil> | undefined) =>
+    pupil ? fullName(pupil) : 'A pupil in the archive'
+  const lines = [...sums].map(([name, each]): Line => {
+    const base = { key: name, detail: null, personal: false, pupil: null, sums: each }
+    switch (view) {
+      case 'plan': {
+        const line = names.lines.get(name)
+        const pupil = line && names.pupils.get(line.pupil)
+        const offer = line && names.provisions.get(line.provision)?.name
+        return {
+          ...base,
+          name: pupilNamed(pupil),
+          detail: offer ?? null,
+          personal: true,
+          pupil: pupil ?? null,
+        }
+      }
+      case 'pupil': {
+        const pupil = names.pupils.get(name)
+        return { ...base, name: pupilNamed(pupil), personal: true, pupil: pupil ?? null }
+      }
+      case 'group':
+        return { ...base, name: names.groups.get(name)?.name ?? 'A group in the archive' }
+      case 'provision':
+        return { ...base, name: names.provisions.get(name)?.name ?? nobody }
+      case 'staff':
+        return { ...base, name }
+    }
+  })
+  const share = (line: Line) => keptPercent(line.sums) ?? 101
+  return lines
+    .filter(({ sums: each }) => each.planned + each.outside + each.toCome > 0)
+    .toSorted((a, b) => share(a) - share(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
