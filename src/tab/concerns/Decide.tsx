@@ -55,7 +55,7 @@ export const Decide = ({
   const { href } = useGo()
   const { doIt, busy, trouble } = useRecordAct(Concern, concern)
   const [starting, setStarting] = useState(false)
-  const since = cycles.filter(({ began }) => concern.decidedOn !== null && began >= concern.raisedOn)
+  const since = cycles.filter(({ began }) => concern.decision !== null && began >= concern.raisedOn)
   const newest = Math.max(0, ...cycles.map(({ number }) => number))
   return (
     <section className={styles.part} aria-label="Decision">
@@ -76,6 +76,9 @@ export const Decide = ({
         history
         readOnly={readOnly}
       />
+      {concern.decision !== null && concern.decidedOn === null && (
+        <Text>Write the day on which it was decided, above: the chronology tells it from there.</Text>
+      )}
       {state === 'toTell' && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
