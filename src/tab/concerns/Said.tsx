@@ -22,7 +22,7 @@ export const Said = ({ said, heading }: { said: StaffConcern; heading: string })
   const styles = useStyles()
   const marks = shortQuestions.flatMap((question) => {
     const answer = said[question]
-    return answer === null || answer === 'no'
+    return answer === null || answer === 'no' || answer === 'unknown'
       ? []
       : [`${questionLabel(question)}: ${show(StaffConcern.fields[question], answer).toLowerCase()}`]
   })
