@@ -1,6 +1,10 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { PeopleAddRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
+import type { Group } from '../../domain/records/group.ts'
+import { Provision } from '../../domain/records/provision.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import { Rate } from '../../domain/records/rate.ts'
 import { staffRoles } from '../../domain/rules/codes.ts'
@@ -15,10 +19,16 @@ import { RecordCards, TwoLines } from '../../ui/RecordCards.tsx'
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
+import { StatusMark } from '../../ui/StatusMark.tsx'
+import { linesOfPupil, useLineQueries } from '../../ui/useLines.ts'
+import { useLevels } from '../../ui/useLevels.ts'
 import { useSchool } from '../../ui/useSchool.ts'
+import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Why } from '../../ui/Why.tsx'
 import { needOptions, outcomeOptions, provisionOptions } from './options.ts'
 import { usePupilRecords } from '../../ui/usePupilRecords.ts'
+import { JoinGroup } from './provision/JoinGroup.tsx'
+import { LineAbove } from './provision/LineAbove.tsx'
 import { Waiting } from './Waiting.tsx'
 
 const useStyles = makeStyles({
@@ -30,6 +40,7 @@ const useStyles = makeStyles({
     padding: '10px 4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
+  bar: { padding: '8px 0 0' },
   cost: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   missing: { color: tokens.colorNeutralForeground2, textAlign: 'right' },
 })
@@ -37,14 +48,15 @@ const useStyles = makeStyles({
 const groups = [
   {
     title: 'Support',
-    fields: ['provision', 'outcome', 'need', 'from', 'until', 'inPlan', 'specified'],
+    fields: ['provision', 'group', 'outcome', 'need', 'from', 'until', 'expected'],
   },
+  { title: 'In the plan', fields: ['inPlan', 'specifiedMinutes', 'specified'] },
   {
     title: 'How much, with whom',
     fields: ['sessionsPerWeek', 'minutes', 'prepMinutes', 'weeks', 'groupSize', 'role', 'staff', 'place'],
   },
   { title: 'Cost', fields: ['charge', 'resources', 'external', 'funding', 'countsTowardsElement2'] },
-  { title: 'Did it work', fields: ['entryMeasure', 'exitMeasure', 'effect', 'notes'] },
+  { title: 'Did it work', fields: ['entryMeasure', 'exitMeasure', 'effect', 'exitDecision', 'notes'] },
 ]
 
 /** What the pupil is given, what it costs for this pupil, and where that stands against the threshold. */
@@ -52,13 +64,21 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
   const styles = useStyles()
   const services = useServices()
   const today = services.today()
-  const { allocations, provisions, outcomes, needs } = usePupilRecords(pupil.key)
+  const { provisions, outcomes, needs } = usePupilRecords(pupil.key)
+  const lineQueries = useLineQueries()
+  const { nameOf } = useLevels()
+  const mayWrite = useMayWrite(Allocation)
+  const [isJoining, setJoining] = useState(false)
   const rates = useAll(Rate)
   const school = useSchool()
   return (
-    <Loaded queries={[allocations, provisions, outcomes, needs, rates, school]} shape={<Waiting />}>
-      {(given, offered, outcomeList, needList, rateList, settings) => {
-        const running = given.records.filter((line) => partOf(line, today) === 'Running now')
+    <Loaded queries={[...lineQueries, provisions, outcomes, needs, rates, school]} shape={<Waiting />}>
+      {(all, groupList, calendar, offered, outcomeList, needList, rateList, settings) => {
+        const own = all.records.filter((line) => line.pupil === pupil.key)
+        const filled = linesOfPupil(pupil.key, all.records, groupList.records, calendar)
+        const filledOf = (line: Stored<Allocation>) => filled.find(({ key }) => key === line.key) ?? line
+        const offerOf = (line: Allocation) => offered.records.find(({ key }) => key === line.provision)
+        const running = filled.filter((line) => partOf(line, today) === 'Running now')
         const lines = running.flatMap((line) => {
           const { cost } = allocationCost(line, rateList.records)
           return cost ? [cost.perPupilPence] : []
@@ -81,7 +101,7 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
         }
         return (
           <>
-            <Unreadable listings={[given, offered, outcomeList, needList, rateList]} />
+            <Unreadable listings={[all, groupList, offered, outcomeList, needList, rateList]} />
             {running.length > 0 && (
               <div className={styles.total}>
                 <Text>
@@ -95,39 +115,61 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
                 {lines.length < running.length && <Text>{running.length - lines.length} not costed yet</Text>}
               </div>
             )}
+            {mayWrite && groupList.records.length > 0 && !isJoining && (
+              <div className={styles.bar}>
+                <Button size="small" icon={<PeopleAddRegular />} onClick={() => setJoining(true)}>
+                  Put into a group
+                </Button>
+              </div>
+            )}
+            {isJoining && (
+              <JoinGroup
+                pupil={pupil}
+                lines={own}
+                groups={groupList.records}
+                outcome={linked?.key ?? null}
+                need={linked?.need ?? null}
+                onClose={() => setJoining(false)}
+              />
+            )}
             <RecordCards
               type={Allocation}
               opened={about}
-              records={given.records.toSorted(
+              records={own.toSorted(
                 (a, b) =>
-                  parts.indexOf(partOf(a, today)) - parts.indexOf(partOf(b, today)) ||
+                  parts.indexOf(partOf(filledOf(a), today)) - parts.indexOf(partOf(filledOf(b), today)) ||
                   (a.from < b.from ? 1 : -1),
               )}
-              part={given.records.length > running.length ? (line) => partOf(line, today) : undefined}
+              part={own.length > running.length ? (line) => partOf(filledOf(line), today) : undefined}
               summary={(line) => (
-                <TwoLines
-                  first={
-                    offered.records.find(({ key }) => key === line.provision)?.name ??
-                    'Provision no longer offered'
-                  }
-                  second={[
-                    amountOf(line),
-                    line.role && staffRoles[line.role],
-                    line.until
-                      ? `${showDay(line.from)} to ${showDay(line.until)}`
-                      : `from ${showDay(line.from)}`,
-                    line.inPlan && 'Section F',
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+                <Summary
+                  line={filledOf(line)}
+                  offer={offerOf(line)}
+                  groups={groupList.records}
+                  nameOf={nameOf}
                 />
               )}
-              aside={(line) => <Cost line={line} rates={rateList.records} />}
+              above={(line) => (
+                <LineAbove
+                  line={line}
+                  filled={filledOf(line)}
+                  group={groupList.records.find(({ key }) => key === line.group)}
+                  today={today}
+                />
+              )}
+              aside={(line) =>
+                partOf(filledOf(line), today) === 'Ended' && line.exitDecision === null ? (
+                  <StatusMark status="dueSoon" word="What happened?" />
+                ) : (
+                  <Cost line={filledOf(line)} rates={rateList.records} />
+                )
+              }
               groups={groups}
               options={{
                 provision: provisionOptions(offered.records),
                 outcome: outcomeOptions(outcomeList.records),
                 need: needOptions(needList.records),
+                group: groupList.records.map(({ key, name }) => ({ key, text: name })),
               }}
               {...(offered.records.length > 0
                 ? {
@@ -137,6 +179,7 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
                         pupil: pupil.key,
                         from: today,
                         charge: 'share',
+                        countsTowardsElement2: true,
                         outcome: linked?.key ?? null,
                         need: linked?.need ?? null,
                       },
@@ -150,6 +193,9 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
                         'weeks',
                         'groupSize',
                         'role',
+                        'funding',
+                        'countsTowardsElement2',
+                        'inPlan',
                       ],
                     },
                   }
@@ -172,6 +218,37 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
 const parts = ['Running now', 'Still to begin', 'Ended'] as const
 const partOf = ({ from, until }: Allocation, today: string): (typeof parts)[number] =>
   until && until < today ? 'Ended' : from > today ? 'Still to begin' : 'Running now'
+
+/** A line as the list has it: what, at which level, how much, when, paid from what, and what ties it to the plan. */
+const Summary = ({
+  line,
+  offer,
+  groups: runs,
+  nameOf,
+}: {
+  line: Stored<Allocation>
+  offer: Stored<Provision> | undefined
+  groups: readonly Stored<Group>[]
+  nameOf: (level: Provision['level']) => string
+}) => (
+  <TwoLines
+    first={offer?.name ?? 'Provision no longer offered'}
+    second={[
+      offer && `${nameOf(offer.level)}, ${Provision.fields.line.choices[offer.line].toLowerCase()}`,
+      runs.find(({ key }) => key === line.group)?.name,
+      amountOf(line),
+      line.role && staffRoles[line.role],
+      line.until ? `${showDay(line.from)} to ${showDay(line.until)}` : `from ${showDay(line.from)}`,
+      line.inPlan &&
+        (line.specifiedMinutes === null ? 'Section F' : `Section F: ${line.specifiedMinutes} min a week`),
+      line.funding && Allocation.fields.funding.choices[line.funding],
+      line.countsTowardsElement2 === false && 'does not count towards the £6,000',
+      line.exitDecision && Allocation.fields.exitDecision.choices[line.exitDecision],
+    ]
+      .filter(Boolean)
+      .join(' · ')}
+  />
+)
 
 const Cost = ({ line, rates }: { line: Allocation; rates: readonly Rate[] }) => {
   const styles = useStyles()

@@ -115,7 +115,7 @@ export const Library = ({
                 size="small"
                 icon={<AddRegular />}
                 disabled={busy}
-                aria-label={`Copy ${entry.name} into the catalogue`}
+                aria-label={`${taken.includes(entry.name) ? 'Copy again' : 'Copy'}: ${entry.name}`}
                 onClick={() => copy(entry)}
               >
                 {taken.includes(entry.name) ? 'Copy again' : 'Copy'}

@@ -270,7 +270,7 @@ const Member = ({
         )}
       </span>
       {mayWrite && pupil && stored.until !== today && (
-        <Button size="small" disabled={act.busy} aria-label={`Take ${fullName(pupil)} out`} onClick={takeOut}>
+        <Button size="small" disabled={act.busy} aria-label={`Take out ${fullName(pupil)}`} onClick={takeOut}>
           Take out
         </Button>
       )}

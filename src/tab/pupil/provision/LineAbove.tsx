@@ -1,0 +1,88 @@
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { showMoney } from '../../../domain/rules/money.ts'
+import type { Stored } from '../../../domain/record.ts'
+import { Allocation } from '../../../domain/records/allocation.ts'
+import type { Group } from '../../../domain/records/group.ts'
+import { type Day, showDay } from '../../../domain/rules/day.ts'
+import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { useRecordAct } from '../../../ui/useRecordAct.ts'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { useGo } from '../../routes.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '12px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+/** Above a line's form: what it takes from its group, and, once it has ended, the question what happened. */
+export const LineAbove = ({
+  line,
+  filled,
+  group,
+  today,
+}: {
+  line: Stored<Allocation>
+  /** The same line with what the group says. */
+  filled: Stored<Allocation>
+  group: Stored<Group> | undefined
+  today: Day
+}) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  const mayWrite = useMayWrite(Allocation)
+  const act = useRecordAct(Allocation, line)
+  const ended = filled.until !== null && filled.until < today
+  const decisions = Allocation.fields.exitDecision.choices
+  const taken = group
+    ? [
+        line.sessionsPerWeek === null &&
+          filled.sessionsPerWeek !== null &&
+          `${filled.sessionsPerWeek} a week`,
+        line.minutes === null && filled.minutes !== null && `${filled.minutes} minutes`,
+        line.weeks === null && filled.weeks !== null && `${filled.weeks} weeks`,
+        line.groupSize === null && filled.groupSize !== null && `shared by ${filled.groupSize}`,
+        line.staff === null && filled.staff,
+        line.place === null && filled.place,
+        line.resources === null && filled.resources && `${showMoney(filled.resources)} resources`,
+        line.until === null && filled.until && `until ${showDay(filled.until)}`,
+      ].filter(Boolean)
+    : []
+  if (!group && !ended) return null
+  return (
+    <div className={styles.part}>
+      {group && (
+        <Text className={styles.quiet}>
+          In{' '}
+          <Link inline href={href({ at: 'provision', section: 'groups', about: group.key })}>
+            {group.name}
+          </Link>
+          {taken.length > 0 && `, which says: ${taken.join(', ')}`}. What you write here counts for this pupil
+          alone.
+        </Text>
+      )}
+      {ended && line.exitDecision === null && mayWrite && (
+        <div className={styles.buttons} role="group" aria-label="What happened then">
+          <Text weight="semibold">It ended on {showDay(filled.until!)}. What happened then?</Text>
+          {(Object.keys(decisions) as (keyof typeof decisions)[]).map((decision) => (
+            <Button
+              key={decision}
+              size="small"
+              disabled={act.busy}
+              onClick={() =>
+                void act.doIt({
+                  words: decisions[decision],
+                  said: `Noted: ${decisions[decision]}`,
+                  changes: () => ({ exitDecision: decision }),
+                })
+              }
+            >
+              {decisions[decision]}
+            </Button>
+          ))}
+        </div>
+      )}
+      {act.trouble && <TroubleNotice trouble={act.trouble} />}
+    </div>
+  )
+}
