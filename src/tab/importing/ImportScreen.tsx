@@ -45,6 +45,17 @@ export const ImportScreen = () => {
               <Link href={href({ at: 'forms' })} inline>
                 bring in answers
               </Link>
+              . So have scores of tests:{' '}
+              <Link
+                href={href({
+                  at: 'provision',
+                  section: 'impact',
+                  query: new URLSearchParams({ view: 'import' }),
+                })}
+                inline
+              >
+                import scores
+              </Link>
               .
             </Text>
             {state.trouble && <TroubleNotice trouble={state.trouble} />}

@@ -1,4 +1,5 @@
-import { Button, Skeleton, SkeletonItem } from '@fluentui/react-components'
+import { Button, Link, Skeleton, SkeletonItem } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
 import { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { Allocation } from '../../../domain/records/allocation.ts'
 import { Goal } from '../../../domain/records/goal.ts'
@@ -14,8 +15,36 @@ import { useGo } from '../../routes.ts'
 import { askedOf, queryOf } from './asked.ts'
 import { Analyses } from './Analyses.tsx'
 
-/** What support changed, in the whole school: across groups, for pupils with and without SEND, and for its price. */
+const ImportScores = lazy(async () => ({ default: (await import('./import/ImportScores.tsx')).ImportScores }))
+
+/** What support changed in the whole school, and where scores for it come in from a file. */
 export const ImpactSection = ({ query }: { query: URLSearchParams }) => {
+  const { href } = useGo()
+  const importing = query.get('view') === 'import'
+  const at = (given: Record<string, string>) =>
+    href({ at: 'provision', section: 'impact', query: new URLSearchParams(given) })
+  return (
+    <>
+      <div style={{ paddingBottom: 8 }}>
+        {importing ? (
+          <Link href={at({})}>Back to what support changed</Link>
+        ) : (
+          <Link href={at({ view: 'import' })}>Import scores</Link>
+        )}
+      </div>
+      {importing ? (
+        <Suspense fallback={null}>
+          <ImportScores />
+        </Suspense>
+      ) : (
+        <Whole query={query} />
+      )}
+    </>
+  )
+}
+
+/** Across groups, for pupils with and without SEND, and for its price. */
+const Whole = ({ query }: { query: URLSearchParams }) => {
   const { go, href } = useGo()
   const lists = [
     useAll(Pupil),

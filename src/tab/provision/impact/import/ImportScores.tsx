@@ -1,0 +1,142 @@
+import { Button, Field, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { counted } from '../../../../domain/counted.ts'
+import { fieldOf } from '../../../../domain/record.ts'
+import { Score } from '../../../../domain/records/score.ts'
+import { Control } from '../../../../ui/controls/controls.tsx'
+import { TypeAhead } from '../../../../ui/controls/TypeAhead.tsx'
+import { TroubleNotice } from '../../../../ui/Loaded.tsx'
+import { useServices } from '../../../../ui/services.tsx'
+import { ChooseFile } from '../../../importing/ChooseFile.tsx'
+import { SheetChoice } from '../../../importing/SheetChoice.tsx'
+import { useGo } from '../../../routes.ts'
+import { ScoreHeadings } from './ScoreHeadings.tsx'
+import { ScorePreview } from './ScorePreview.tsx'
+import { ScoresWorking } from './ScoresWorking.tsx'
+import { type Looking, useScoreImport } from './useScoreImport.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '960px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  heading: { margin: 0 },
+  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  whole: { display: 'flex', flexWrap: 'wrap', gap: '12px 24px' },
+})
+
+/** Scores from a test's export or the school's own list: choose the file, look at what each row would do, store it. */
+export const ImportScores = () => {
+  const styles = useStyles()
+  const importing = useScoreImport()
+  const { state, choose, paste, again } = importing
+  return (
+    <section className={styles.part} aria-label="Import scores">
+      <Text as="h2" size={500} weight="semibold" className={styles.heading}>
+        Import scores
+      </Text>
+      {state.is === 'choosing' && (
+        <>
+          <ChooseFile
+            onFile={(file) => void choose(file)}
+            onPaste={(text) => void paste(text)}
+            why={state.why}
+            what="list of scores"
+            about="An Excel or CSV file with a row for each score: UPN, or name and date of birth, and what the test gave. It is read on this device, and you see what each row would do before anything is stored."
+          />
+          {state.trouble && <TroubleNotice trouble={state.trouble} />}
+        </>
+      )}
+      {state.is === 'reading' && <Spinner label="Reading the file" style={{ justifyContent: 'start' }} />}
+      {state.is === 'looking' && <LookingAt state={state} importing={importing} />}
+      {state.is === 'beginning' && <Spinner label="Beginning" style={{ justifyContent: 'start' }} />}
+      {state.is === 'working' && (
+        <ScoresWorking
+          name={state.name}
+          plan={state.plan}
+          rows={state.rows}
+          jobKey={state.job}
+          onAgain={again}
+        />
+      )}
+    </section>
+  )
+}
+
+const LookingAt = ({
+  state,
+  importing: { chooseSheet, remap, settle, store, again },
+}: {
+  state: Looking
+  importing: ReturnType<typeof useScoreImport>
+}) => {
+  const styles = useStyles()
+  const { href } = useGo()
+  const today = useServices().today()
+  const { plan, name, table, chosen, existing, mapping, trouble } = state
+  const { counts, missing } = plan
+  return (
+    <>
+      <Text className={styles.quiet}>
+        {name}: {counted(table.rows.length, 'row')}, read as {table.readAs}. Nothing is stored yet.
+      </Text>
+      <SheetChoice table={table} onSheet={chooseSheet} />
+      {existing.tools.length === 0 && (
+        <Text>
+          No tool is chosen yet: a score belongs to one.{' '}
+          <Link href={href({ at: 'school', section: 'tools' })} inline>
+            Choose assessment tools
+          </Link>
+          , then choose the file again.
+        </Text>
+      )}
+      <div className={styles.whole}>
+        <Field
+          label={mapping.includes('tool') ? 'Tool of rows that name none' : 'Tool of the whole list'}
+          required={!mapping.includes('tool')}
+        >
+          <TypeAhead
+            options={existing.tools.map((tool) => ({ key: tool.key, text: tool.name }))}
+            value={chosen.tool}
+            required={false}
+            readOnly={false}
+            onChosen={(tool) => settle({ tool })}
+          />
+        </Field>
+        <Field
+          label={mapping.includes('day') ? 'Day of rows that name none' : 'Day of the whole list'}
+          required={!mapping.includes('day')}
+        >
+          <Control
+            field={fieldOf(Score, 'day')}
+            value={chosen.day}
+            typed={null}
+            readOnly={false}
+            options={[]}
+            latest={today}
+            onValue={(day) => settle({ day: typeof day === 'string' ? day : null })}
+            onWrong={() => settle({ day: null })}
+            onLeave={() => undefined}
+          />
+        </Field>
+      </div>
+      <ScoreHeadings plan={plan} onMapping={remap} />
+      {missing.length === 0 && (
+        <ScorePreview
+          plan={plan}
+          name={name}
+          existing={existing}
+          onPupil={(row, pupil) => settle({ pupils: new Map([...chosen.pupils, [row, pupil]]) })}
+        />
+      )}
+      {trouble && <TroubleNotice trouble={trouble} />}
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabled={counts.new === 0} onClick={() => void store(state)}>
+          {missing.length > 0
+            ? `Say first: ${missing.join(', ')}`
+            : counts.new === 0
+              ? 'Nothing to import'
+              : `Import ${counted(counts.new, 'score')}`}
+        </Button>
+        <Button onClick={again}>Choose another file</Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,196 @@
+import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import type { Stored } from '../../../../domain/record.ts'
+import type { Pupil } from '../../../../domain/records/pupil.ts'
+import { yearGroups } from '../../../../domain/rules/codes.ts'
+import { showDay } from '../../../../domain/rules/day.ts'
+import { byKey } from '../../../../domain/rules/impact.ts'
+import { showAgeOf } from '../../../../domain/rules/scoring.ts'
+import { sayNotice, sayReason } from '../../../../importing/report.ts'
+import type {
+  ScoreOutcome,
+  ScorePlan,
+  ScoreRow,
+  ScoresExisting,
+} from '../../../../importing/scores/checkScores.ts'
+import { refusedCsv } from '../../../../importing/scores/scoreReport.ts'
+import { Personal } from '../../../../ui/hiddenDetails.tsx'
+import { useServices } from '../../../../ui/services.tsx'
+
+const words: Record<ScoreOutcome, string> = {
+  new: 'To store',
+  unchanged: 'There already',
+  refused: 'Not taken',
+}
+/** More rows than a person reads here; the file of rows not taken has them all. */
+const most = 200
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  row: {
+    padding: '8px 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  tabs: { flexWrap: 'wrap' },
+  maybe: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', marginTop: '4px' },
+})
+
+/** Row by row what the import would do, those not taken first; a row in doubt offers who may be meant. */
+export const ScorePreview = ({
+  plan,
+  name,
+  existing,
+  onPupil,
+}: {
+  plan: ScorePlan
+  name: string
+  existing: ScoresExisting
+  onPupil: (row: number, pupil: string) => void
+}) => {
+  const styles = useStyles()
+  const { download } = useServices()
+  const { counts } = plan
+  const order: readonly ScoreOutcome[] = ['refused', 'new', 'unchanged']
+  const [chosen, setChosen] = useState<ScoreOutcome | null>(null)
+  const shown = chosen ?? order.find((outcome) => counts[outcome] > 0) ?? 'new'
+  const rows = plan.rows.filter(({ outcome }) => outcome === shown)
+  const pupils = byKey(existing.pupils)
+  const tools = byKey(existing.tools)
+  return (
+    <section aria-label="What the import would do">
+      <TabList
+        className={styles.tabs}
+        selectedValue={shown}
+        onTabSelect={(_, { value }) => setChosen(value as ScoreOutcome)}
+      >
+        {order.map((outcome) => (
+          <Tab key={outcome} value={outcome}>
+            {words[outcome]} {counts[outcome].toLocaleString('en-GB')}
+          </Tab>
+        ))}
+      </TabList>
+      {rows.length === 0 && (
+        <Text block className={styles.quiet} style={{ padding: 12 }}>
+          None
+        </Text>
+      )}
+      <ul className={styles.list}>
+        {rows.slice(0, most).map((row) => (
+          <li key={row.row} className={styles.row}>
+            <PreviewRow row={row} pupils={pupils} tools={tools} onPupil={onPupil} />
+          </li>
+        ))}
+      </ul>
+      {rows.length > most && (
+        <Text block className={styles.quiet} style={{ padding: '8px 4px' }}>
+          And {(rows.length - most).toLocaleString('en-GB')} more.
+        </Text>
+      )}
+      {counts.refused > 0 && (
+        <Button
+          size="small"
+          icon={<ArrowDownloadRegular />}
+          style={{ marginTop: 8 }}
+          onClick={() => downloadRefused(download, name, plan)}
+        >
+          Download the rows not taken
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** The rows that were not taken as a file of their own, to be mended and imported again. */
+export const downloadRefused = (
+  download: ReturnType<typeof useServices>['download'],
+  name: string,
+  plan: ScorePlan,
+): void =>
+  download(
+    `Not taken ${name.replace(/\.[^.]*$/, '')}.csv`,
+    new TextEncoder().encode(refusedCsv(plan)),
+    'text/csv',
+  )
+
+const whoWords = ({ forename, preferredForename, surname, yearGroup, dateOfBirth }: Pupil) =>
+  [
+    `${preferredForename ?? forename} ${surname}`,
+    yearGroup && yearGroups[yearGroup],
+    `born ${showDay(dateOfBirth)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const PreviewRow = ({
+  row,
+  pupils,
+  tools,
+  onPupil,
+}: {
+  row: ScoreRow
+  pupils: ReadonlyMap<string, Stored<Pupil>>
+  tools: ReadonlyMap<string, { readonly name: string }>
+  onPupil: (row: number, pupil: string) => void
+}) => {
+  const styles = useStyles()
+  const who = row.pupil === null ? undefined : pupils.get(row.pupil)
+  return (
+    <>
+      <Text weight="semibold">Row {row.row}</Text>{' '}
+      {who && (
+        <Personal>
+          {who.preferredForename ?? who.forename} {who.surname}
+        </Personal>
+      )}
+      {row.outcome === 'new' && <Text block>{scoreWords(row, tools)}</Text>}
+      {row.outcome === 'refused' && (
+        <>
+          {row.reasons.map((reason) => (
+            <Text key={sayReason(reason)} block>
+              {sayReason(reason)}
+            </Text>
+          ))}
+          {row.maybe.length > 0 && (
+            <div className={styles.maybe}>
+              <Text size={200}>Is it:</Text>
+              {row.maybe.flatMap((key) => {
+                const one = pupils.get(key)
+                return one
+                  ? [
+                      <Button key={key} size="small" onClick={() => onPupil(row.row, key)}>
+                        <Personal>{whoWords(one)}</Personal>
+                      </Button>,
+                    ]
+                  : []
+              })}
+            </div>
+          )}
+        </>
+      )}
+      {row.notices.map((notice) => (
+        <Text key={sayNotice(notice)} block size={200} className={styles.quiet}>
+          {sayNotice(notice)}
+        </Text>
+      ))}
+    </>
+  )
+}
+
+const scoreWords = (
+  { score: { record } }: ScoreRow & { outcome: 'new' },
+  tools: ReadonlyMap<string, { readonly name: string }>,
+): string =>
+  [
+    `${tools.get(record.tool)?.name ?? ''}, ${showDay(record.day)}`,
+    record.form && `form ${record.form}`,
+    record.raw !== null && `raw ${record.raw}`,
+    record.standardised !== null && `standardised ${record.standardised}`,
+    showAgeOf(record) && `age ${showAgeOf(record)}`,
+    record.percentile !== null && `percentile ${record.percentile}`,
+    record.value !== null && `points ${record.value}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')

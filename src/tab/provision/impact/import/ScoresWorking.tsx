@@ -1,0 +1,121 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { sayResult } from '../../../../importing/report.ts'
+import type { ScorePlan } from '../../../../importing/scores/checkScores.ts'
+import { importRows } from '../../../../jobs/importPlan.ts'
+import type { Plan } from '../../../../jobs/plan.ts'
+import type { JobEnd } from '../../../../jobs/runJob.ts'
+import { Problem } from '../../../../domain/problem.ts'
+import { SignInButton } from '../../../../ui/Loaded.tsx'
+import { useServices } from '../../../../ui/services.tsx'
+import { wordsOf } from '../../../../ui/words.ts'
+import { JobProgress } from '../../../jobs/JobProgress.tsx'
+import { useRunner, useRuns } from '../../../jobs/useJobs.ts'
+import { useGo } from '../../../routes.ts'
+import { downloadRefused } from './ScorePreview.tsx'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
+  list: { margin: 0, paddingLeft: '20px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  heading: { margin: 0 },
+})
+const most = 100
+
+type Given = { name: string; plan: Plan; rows: ScorePlan; jobKey: string; onAgain: () => void }
+
+/** An import of scores while it is stored, and what became of it. */
+export const ScoresWorking = (given: Given) => {
+  const styles = useStyles()
+  const runner = useRunner()
+  const run = useRuns().get(given.jobKey)
+  if (!run) return null
+  if (run.end) return <Done {...given} end={run.end} />
+  return (
+    <>
+      <JobProgress run={run} />
+      <div className={styles.buttons}>
+        <Button disabled={run.wish !== null} onClick={() => runner.wish(given.jobKey, 'pause')}>
+          Pause
+        </Button>
+        <Button disabled={run.wish === 'stop'} onClick={() => runner.wish(given.jobKey, 'stop')}>
+          Stop
+        </Button>
+      </div>
+      <Text className={styles.quiet}>
+        You can go on working in another part of SEND. Under Records, Jobs you can go on with it later or undo
+        it.
+      </Text>
+    </>
+  )
+}
+
+const Done = ({ name, plan, rows, jobKey, onAgain, end }: Given & { end: JobEnd }) => {
+  const styles = useStyles()
+  const runner = useRunner()
+  const { download } = useServices()
+  const { go } = useGo()
+  const results = importRows(plan, end.results)
+  const count = (outcome: string) =>
+    results.filter((row) => row.outcome === outcome).length.toLocaleString('en-GB')
+  const refused = results.filter(({ outcome }) => outcome === 'refused')
+  const mayGoOn = end.job.state === 'paused' || end.job.state === 'running'
+  const why = end.ended instanceof Problem ? wordsOf(end.ended.trouble) : null
+  return (
+    <div className={styles.part}>
+      <Text as="h3" size={500} weight="semibold" className={styles.heading}>
+        {count('stored')} stored, {count('unchanged')} there already, {count('refused')} not taken
+      </Text>
+      {end.ended !== 'finished' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {why ? `${why.title}. ${why.todo}` : 'The import ended before all rows.'} {count('notReached')}{' '}
+            rows were not reached.{' '}
+            {mayGoOn
+              ? 'Go on when you are ready: nothing is stored twice.'
+              : 'Import the file again for the rest: nothing is stored twice.'}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.buttons}>
+        {end.ended instanceof Problem && end.ended.code === 'signedOut' && <SignInButton />}
+        {mayGoOn && (
+          <Button appearance="primary" onClick={() => runner.goOn(end.job)}>
+            Go on with the import
+          </Button>
+        )}
+        <Button
+          appearance={mayGoOn ? 'secondary' : 'primary'}
+          onClick={() => go({ at: 'provision', section: 'impact' })}
+        >
+          See what it says
+        </Button>
+        {rows.counts.refused > 0 && (
+          <Button icon={<ArrowDownloadRegular />} onClick={() => downloadRefused(download, name, rows)}>
+            Download the rows not taken
+          </Button>
+        )}
+        <Button onClick={() => go({ at: 'records', section: 'jobs', key: jobKey })}>
+          Open the job, or undo it
+        </Button>
+        <Button onClick={onAgain}>Import another file</Button>
+      </div>
+      {refused.length > 0 && (
+        <>
+          <Text weight="semibold">Not taken</Text>
+          <ul className={styles.list}>
+            {refused.slice(0, most).map((row) => (
+              <li key={row.row}>{sayResult(row)}</li>
+            ))}
+          </ul>
+          {refused.length > most && (
+            <Text className={styles.quiet}>
+              And {refused.length - most} more: the file of rows not taken has all of them.
+            </Text>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
