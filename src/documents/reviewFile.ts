@@ -14,6 +14,7 @@ import type { Pupil } from '../domain/records/pupil.ts'
 import type { Review } from '../domain/records/review.ts'
 import type { School } from '../domain/records/school.ts'
 import type { SectionChange } from '../domain/records/sectionChange.ts'
+import type { ReviewLedger } from '../domain/rules/ledgerReview.ts'
 import { type ReviewSettings, reviewSettingsOf, settingsFor } from '../domain/rules/reviewSettings.ts'
 import type { View } from '../domain/records/view.ts'
 
@@ -44,6 +45,8 @@ export type ReviewFile = {
   readonly actions: Many<Action>
   /** What people said for this review, word for word. */
   readonly views: Many<View>
+  /** Planned and delivered since the last review; null or missing where nothing was logged. */
+  readonly ledger?: ReviewLedger | null
 }
 
 /** What the rules need to date this review: the school's settings at its meeting and the limits of the pupil's authority. */

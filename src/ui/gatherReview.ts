@@ -18,8 +18,10 @@ import { SectionChange } from '../domain/records/sectionChange.ts'
 import { View } from '../domain/records/view.ts'
 import type { Day } from '../domain/rules/day.ts'
 import { grouped } from '../domain/grouped.ts'
+import { reviewLedger } from '../domain/rules/ledgerReview.ts'
 import { settingsOn } from '../domain/rules/settings.ts'
 import type { ReviewFile } from '../documents/reviewFile.ts'
+import { gatherLogs, type PupilLogs } from './ledger/gatherLogs.ts'
 import { orNone } from './orNone.ts'
 import type { Listing, SchoolRecords } from '../graph/storeTypes.ts'
 
@@ -63,6 +65,7 @@ const fileOf = (
   previousActions: Rows<Action>,
   { schools, ...lists }: Lists,
   { schoolName, today }: Where,
+  logged: PupilLogs | null,
 ): ReviewFile => {
   const school = settingsOn(schools, review.meetingDate ?? today) ?? null
   return {
@@ -73,6 +76,13 @@ const fileOf = (
     previousReview,
     previousActions,
     ...lists,
+    ledger:
+      logged &&
+      reviewLedger(
+        { ...logged, allocations: lists.allocations, pupils: [pupil], counted: school, today },
+        previousReview?.meetingDate ?? null,
+        review.meetingDate,
+      ),
   }
 }
 
@@ -98,6 +108,7 @@ export const gatherReview = async (
   const ofReview = <R extends AnyRecordType>(type: R, key = review.key) =>
     listed(type, records.store(type).about('review' as never, key))
   const before = ofPupil(Review).then((reviews) => previousOf(review, reviews))
+  const logged = gatherLogs(records, [review.pupil])
   const reading = {
     schools: all(School),
     contacts: ofPupil(Contact),
@@ -121,7 +132,8 @@ export const gatherReview = async (
     ...Object.values<Promise<Rows<unknown>>>(reading),
   ])
   const named = Object.fromEntries(Object.keys(reading).map((name, at) => [name, lists[at]]))
-  return fileOf(review, pupil, previousReview, previousActions, named as unknown as Lists, where)
+  const logs = (await logged)(review.pupil)
+  return fileOf(review, pupil, previousReview, previousActions, named as unknown as Lists, where, logs)
 }
 
 /** What one of many reviews is made of, or why it can't be told whole: `refused`, or `gone` with its pupil. */
@@ -199,6 +211,8 @@ export const gatherReviews = async (
     by(View, 'review'),
   ])
   const reviewOf = new Map(reviews.records.map((one) => [one.key, one]))
+  const wanted = reviewKeys.flatMap((key) => reviewOf.get(key)?.pupil ?? [])
+  const logsOf = await gatherLogs(records, [...new Set(wanted)], reading)
   const pupilOf = new Map(pupils.records.map((one) => [one.key, one]))
   const reviewsOf = sorted(Review, reviews, 'pupil')
   return reviewKeys.map((key) => ({
@@ -224,7 +238,8 @@ export const gatherReviews = async (
         limits: limits(),
         layouts: layouts(),
       }
-      return fileOf(review, pupil, previous, previous ? actions(previous.key) : [], lists, where)
+      const before = previous ? actions(previous.key) : []
+      return fileOf(review, pupil, previous, before, lists, where, logsOf(pupil.key))
     },
   }))
 }

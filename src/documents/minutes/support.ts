@@ -3,7 +3,22 @@ import { fieldOf, type Stored } from '../../domain/record.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
 import { bind } from '../bind.ts'
 import { reviewedSupport, supportPlace } from '../reviewPlaces.ts'
-import { cell, heading, lower, paragraph, type Part, partHeading, strong, text } from './parts.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import { keptPercent, minutesDelivered } from '../../domain/rules/ledgerStanding.ts'
+import { hoursWords, missedWords } from '../../domain/rules/ledgerWords.ts'
+import type { Block } from '../blocks.ts'
+import {
+  cell,
+  heading,
+  lower,
+  type Minutes,
+  note,
+  paragraph,
+  type Part,
+  partHeading,
+  strong,
+  text,
+} from './parts.ts'
 
 /** `3 × 20 minutes a week, group of 4, Teaching assistant`, from the record. */
 const amount = (a: Stored<Allocation>): string =>
@@ -20,6 +35,50 @@ const amount = (a: Stored<Allocation>): string =>
   ]
     .filter(Boolean)
     .join(', ')
+
+/** Planned and delivered minutes of each line, from what staff logged; nothing where nobody logged. */
+const delivered = (
+  { file: { ledger } }: Minutes,
+  lines: readonly Stored<Allocation>[],
+  named: (line: Stored<Allocation>) => string,
+): Block[] => {
+  const rows = lines.flatMap((line) => {
+    const sums = ledger?.lines.get(line.key)
+    return sums && sums.planned + sums.outside > 0 ? [{ line, sums }] : []
+  })
+  if (!ledger || rows.length === 0) return []
+  const began = ledger.began ? ', since sessions are logged' : ''
+  const estimated = ledger.isEstimated
+    ? ' No terms are recorded for a part of this time, so what was planned is an estimate.'
+    : ''
+  return [
+    heading(2, 'Planned and delivered since the last review'),
+    note(
+      `From the log of sessions, ${showDay(ledger.from)} to ${showDay(ledger.until)}${began}. Delivered minutes are those given at their own session and those made up for later.${estimated}`,
+    ),
+    {
+      is: 'table',
+      summary:
+        'Each line of Section F: sessions and minutes planned and delivered since the last review, and why some were missed',
+      head: ['Section F', 'Sessions', 'Planned', 'Delivered', 'Missed and why'],
+      widths: [1.9, 0.9, 1, 1.2, 1.7],
+      rowHeadings: true,
+      rows: rows.map(({ line, sums }) => [
+        cell(text(named(line))),
+        cell(text(`${sums.held} of ${sums.planned}`)),
+        cell(text(hoursWords(sums.minutesPlanned))),
+        cell(
+          text(
+            sums.minutesPlanned > 0
+              ? `${hoursWords(minutesDelivered(sums))} (${keptPercent(sums)}%)`
+              : hoursWords(sums.minutesOutside),
+          ),
+        ),
+        cell(text(missedWords(sums))),
+      ]),
+    },
+  ]
+}
 
 export const support: Part = (minutes) => {
   const { file, day } = minutes
@@ -59,6 +118,7 @@ export const support: Part = (minutes) => {
             }),
           },
         ]),
+    ...delivered(minutes, all, named),
     ...(others.length > 0
       ? [
           heading(2, 'Other support from school'),

@@ -20,6 +20,17 @@ export const reasonWords = ({ missed }: Pick<LedgerSums, 'missed'>): string =>
 
 const sessions = (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`
 
+/** `3 staff absent · 1 made up for · 2 not logged` */
+export const missedWords = (sums: LedgerSums): string =>
+  [
+    reasonWords(sums),
+    sums.catchUp > 0 && `${sums.catchUp} made up for`,
+    sums.unlogged > 0 && `${sums.unlogged} not logged`,
+    sums.outside > 0 && `${sums.outside} outside the timetable`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
 /**
  * What the log says of a line in one sentence of a review, at most 255 characters: `27 of 31 sessions, 540 of 620
  * minutes (87%); missed: 3 staff absent, 1 trip or event; 1 made up for`. Null where nothing was planned or given.

@@ -7,6 +7,7 @@ import { Notice, TroubleNotice } from '../../ui/Loaded.tsx'
 import { RecordForm } from '../../ui/RecordForm.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { useGo } from '../routes.ts'
+import { FromLog } from './FromLog.tsx'
 import { useAddRow } from './useAddRow.ts'
 
 const useStyles = makeStyles({
@@ -65,6 +66,7 @@ export const SupportBlock = ({ file }: { file: ReviewFile }) => {
             <Text size={200} className={styles.quiet}>
               {line.specified ?? amountOf(line)}
             </Text>
+            <FromLog file={file} line={line.key} row={row ?? null} />
             {row ? (
               <RecordForm
                 history

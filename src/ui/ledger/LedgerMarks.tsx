@@ -1,6 +1,5 @@
 import { keptPercent, standingOf, whyStanding } from '../../domain/rules/ledgerStanding.ts'
 import type { LedgerSums } from '../../domain/rules/ledgerTypes.ts'
-import { reasonWords } from '../../domain/rules/ledgerWords.ts'
 import { StatusMark } from '../StatusMark.tsx'
 import { Why } from '../Why.tsx'
 
@@ -18,14 +17,3 @@ export const Share = ({ sums }: { sums: LedgerSums }) => {
   const percent = keptPercent(sums)
   return percent === null ? null : <Why why={whyStanding(sums)}>{`${percent}%`}</Why>
 }
-
-/** `3 staff absent · 1 made up for · 2 not logged` */
-export const missedWords = (sums: LedgerSums): string =>
-  [
-    reasonWords(sums),
-    sums.catchUp > 0 && `${sums.catchUp} made up for`,
-    sums.unlogged > 0 && `${sums.unlogged} not logged`,
-    sums.outside > 0 && `${sums.outside} outside the timetable`,
-  ]
-    .filter(Boolean)
-    .join(' · ')

@@ -97,18 +97,18 @@ export const usePupilLogs = (pupil: string): UseQueryResult<Listing<Delivery>> =
 }
 
 /** What a pupil's ledger is made of; `sources` is null until every query has come. */
-export const usePupilLedger = (pupil: Stored<Pupil>) => {
+export const usePupilLedger = (key: string, pupil: Stored<Pupil> | undefined) => {
   const services = useServices()
   const today = services.today()
   const slots = useStaffList(Slot)
-  const allocations = useAbout(Allocation, 'pupil', pupil.key)
+  const allocations = useAbout(Allocation, 'pupil', key)
   const groups = useQuery(allOrNone(services, Group))
   const calendar = useCalendar()
   const school = useSchool()
-  const logs = usePupilLogs(pupil.key)
+  const logs = usePupilLogs(key)
   const sources = useMemo((): LedgerSources | null => {
     if (!slots.data || !allocations.data || !groups.data || !calendar.data || !logs.data) return null
-    if (school.data === undefined) return null
+    if (school.data === undefined || !pupil) return null
     return {
       slots: slots.data.records,
       allocations: allocations.data.records,

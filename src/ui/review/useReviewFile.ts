@@ -9,6 +9,8 @@ import type { Review } from '../../domain/records/review.ts'
 import { School } from '../../domain/records/school.ts'
 import { SectionChange } from '../../domain/records/sectionChange.ts'
 import { View } from '../../domain/records/view.ts'
+import { reviewLedger } from '../../domain/rules/ledgerReview.ts'
+import { useReviewLedger } from '../ledger/useReviewLedger.ts'
 import { useLayouts, useLimits } from '../useSchool.ts'
 import { settingsOn } from '../../domain/rules/settings.ts'
 import { useAbout, useAll, useOne } from '../records.ts'
@@ -29,7 +31,9 @@ export const useReviewFile = (review: Stored<Review>) => {
   const provisionReviews = useAbout(ProvisionReview, 'review', review.key)
   const sectionChanges = useAbout(SectionChange, 'review', review.key)
   const views = useAbout(View, 'review', review.key)
+  const ledger = useReviewLedger(review.pupil, pupil.data)
   const queries = [
+    ledger.query,
     pupil,
     school,
     limits,
@@ -65,9 +69,11 @@ export const useReviewFile = (review: Stored<Review>) => {
       sectionChanges: sectionChanges.data!.records,
       actions: actions.filter((action) => action.review === review.key),
       views: views.data!.records,
+      ledger:
+        ledger.sources && reviewLedger(ledger.sources, previous?.meetingDate ?? null, review.meetingDate),
     }
   }
-  const parts = [review, services.today(), ...queries.map(({ data }) => data)]
+  const parts = [review, services.today(), ledger.sources, ...queries.map(({ data }) => data)]
   const known = useRef<{ readonly parts: readonly unknown[]; readonly file: ReviewFile } | null>(null)
   /** The same file as long as nothing of it has changed: much is reckoned from it. */
   const file = (): ReviewFile => {

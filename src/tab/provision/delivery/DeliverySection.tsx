@@ -8,10 +8,9 @@ import {
   minutesDelivered,
   standingOf,
 } from '../../../domain/rules/ledgerStanding.ts'
-import { hoursWords } from '../../../domain/rules/ledgerWords.ts'
+import { hoursWords, missedWords } from '../../../domain/rules/ledgerWords.ts'
 import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 import { useSchoolLedger } from '../../../ui/ledger/useLedger.ts'
-import { missedWords } from '../../../ui/ledger/LedgerMarks.tsx'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'

@@ -1,10 +1,10 @@
 import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { hoursWords } from '../../../domain/rules/ledgerWords.ts'
+import { hoursWords, missedWords } from '../../../domain/rules/ledgerWords.ts'
 import { minutesDelivered } from '../../../domain/rules/ledgerStanding.ts'
 import type { LedgerSums } from '../../../domain/rules/ledgerTypes.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
-import { missedWords, Share, StandingMark } from '../../../ui/ledger/LedgerMarks.tsx'
+import { Share, StandingMark } from '../../../ui/ledger/LedgerMarks.tsx'
 import { useGo } from '../../routes.ts'
 import type { Line } from './rows.ts'
 

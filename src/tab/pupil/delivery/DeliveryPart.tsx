@@ -12,14 +12,14 @@ import { sumsBy } from '../../../domain/rules/ledger.ts'
 import { ledgerPeriod, type PeriodName } from '../../../domain/rules/ledgerPeriods.ts'
 import { type LedgerSources, schoolLedger } from '../../../domain/rules/ledgerSchool.ts'
 import { minutesDelivered } from '../../../domain/rules/ledgerStanding.ts'
-import { hoursWords } from '../../../domain/rules/ledgerWords.ts'
+import { hoursWords, missedWords } from '../../../domain/rules/ledgerWords.ts'
 import type { Entry } from '../../../domain/rules/ledgerTypes.ts'
 import { nearDay } from '../../../domain/rules/todayTypes.ts'
 import { usePupilLedger } from '../../../ui/ledger/useLedger.ts'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
-import { missedWords, Share, StandingMark } from '../../../ui/ledger/LedgerMarks.tsx'
+import { Share, StandingMark } from '../../../ui/ledger/LedgerMarks.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useGo } from '../../routes.ts'
 import { Waiting } from '../Waiting.tsx'
@@ -50,7 +50,7 @@ const choices: readonly (readonly [PeriodName, string])[] = [
 
 /** What was planned for the pupil and what was delivered, line by line, with what is still to be made up for. */
 export const DeliveryPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
-  const { queries, sources } = usePupilLedger(pupil)
+  const { queries, sources } = usePupilLedger(pupil.key, pupil)
   const provisions = useAll(Provision)
   return (
     <Loaded queries={[provisions, ...queries]} shape={<Waiting />}>
