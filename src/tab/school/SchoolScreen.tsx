@@ -54,6 +54,7 @@ const groups = [
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],
   },
   { title: 'Documents that go out', fields: ['confidentialityLine', 'restrictedWords'] },
+  { title: 'Timetable of support', fields: ['weekLetters', 'weekAFrom'] },
   { title: 'Photos', fields: ['photos'] },
   {
     title: 'Money',

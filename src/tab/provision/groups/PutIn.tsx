@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, Field as FluentField, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -100,21 +100,22 @@ export const PutIn = ({
   }
   return (
     <section className={styles.part} aria-label="Put pupils in">
-      <TypeAhead
-        label="Find a pupil to put in"
-        options={options}
-        value={null}
-        required={false}
-        readOnly={busy}
-        onChosen={(pupil) => {
-          if (!pupil) return
-          setSure(false)
-          setRows([
-            ...rows,
-            { key: nextKey(), pupil, from: dayIs(latest(group.from, today)), until: dayIs(null) },
-          ])
-        }}
-      />
+      <FluentField label="Find a pupil to put in">
+        <TypeAhead
+          options={options}
+          value={null}
+          required={false}
+          readOnly={busy}
+          onChosen={(pupil) => {
+            if (!pupil) return
+            setSure(false)
+            setRows([
+              ...rows,
+              { key: nextKey(), pupil, from: dayIs(latest(group.from, today)), until: dayIs(null) },
+            ])
+          }}
+        />
+      </FluentField>
       {rows.length === 0 ? (
         <Text className={styles.quiet}>
           Type a name; add as many as you like. Whatever a pupil’s own line leaves blank is as the group has

@@ -1,4 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Field as FluentField,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
 import { ArchiveRegular, DismissRegular } from '@fluentui/react-icons'
 import { useEffect, useRef } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -113,12 +121,8 @@ export const SlotCard = ({
       </Text>
       {mayWrite && people.length > 0 && (
         <div className={styles.row}>
-          <div className={styles.who}>
-            <Text block size={200}>
-              Give it to
-            </Text>
+          <FluentField label="Give it to" className={styles.who}>
             <TypeAhead
-              label="Give it to"
               options={people.map(({ name, userPrincipalName }) => ({
                 key: name,
                 text: userPrincipalName ? `${name} · ${userPrincipalName}` : `${name} · no sign-in address`,
@@ -140,7 +144,7 @@ export const SlotCard = ({
                   })
               }}
             />
-          </div>
+          </FluentField>
         </div>
       )}
       {(act.trouble ?? trouble) && <TroubleNotice trouble={(act.trouble ?? trouble)!} />}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Field as FluentField, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -34,7 +34,7 @@ import { WeekGrid } from './WeekGrid.tsx'
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '10px' },
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  who: { width: '300px', maxWidth: '100%' },
+  who: { width: '360px', maxWidth: '100%', gridTemplateColumns: '96px minmax(0, 1fr)' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -185,7 +185,7 @@ const Timetable = ({
         <Why why={whyWeekLetter(calendar, friday, settings)}>
           {letter === null ? 'No school' : letter === 'odd' ? 'Week A' : 'Week B'}
         </Why>
-        <div className={styles.who}>
+        <FluentField label="Whose times" orientation="horizontal" className={styles.who}>
           <TypeAhead
             label="Whose times"
             options={filtersOf(people, slots, groups, pupils, coming)}
@@ -194,7 +194,7 @@ const Timetable = ({
             readOnly={false}
             onChosen={setFilter}
           />
-        </div>
+        </FluentField>
         {mayWrite && !isAdding && (
           <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
             Add a time
