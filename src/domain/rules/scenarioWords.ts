@@ -1,0 +1,86 @@
+import { fieldOf } from '../record.ts'
+import { Group } from '../records/group.ts'
+import { show, type Value } from '../fields.ts'
+import { staffRoles } from './codes.ts'
+import { showMinutes } from './deploymentPeople.ts'
+import type { FigureRow } from './scenarioFigures.ts'
+import { showMoney } from './money.ts'
+import type { Change, ChangeKind, GroupAmounts, LineAmounts, ScenarioState } from './scenarioTypes.ts'
+
+export const changeKinds: Readonly<Record<ChangeKind, string>> = {
+  loseStaff: 'Lose a member of staff',
+  mergeGroups: 'Merge two groups',
+  splitGroup: 'Split a group',
+  changeGroup: 'Change a group',
+  changeLine: 'Change one pupil’s support',
+  movePupil: 'Move a pupil to another group',
+  endLine: 'End one pupil’s support',
+  changeHours: 'Change somebody’s paid hours',
+  changeRate: 'Change an hourly rate',
+}
+
+/** How records are called; whoever shows the words decides whether a child is named. */
+export type Called = {
+  readonly group: (key: string) => string
+  readonly line: (key: string) => string
+  readonly member: (key: string) => string
+}
+
+/** What records are called by a state's own names, with a pupil's line called as `lineOf` says. */
+export const calledIn = (state: ScenarioState, lineOf: (key: string) => string): Called => {
+  const group = new Map(state.groups.map(({ key, name }) => [key, name]))
+  const member = new Map(state.staff.map(({ key, name }) => [key, name]))
+  return {
+    group: (key) => group.get(key) ?? 'a group that is no longer there',
+    member: (key) => member.get(key) ?? 'somebody who is no longer in the list',
+    line: lineOf,
+  }
+}
+
+const amountWords = (set: GroupAmounts & LineAmounts, called: Called): string =>
+  Object.entries(set)
+    .map(([name, value]: [string, Value | undefined]) => {
+      if (name === 'member')
+        return `given by ${value === null ? 'nobody named' : called.member(String(value))}`
+      if (name === 'groupSize') return `pupils in the group ${value}`
+      const field = fieldOf(Group, name)
+      return `${field.label.toLowerCase()} ${value === null ? 'blank' : name === 'role' ? staffRoles[value as 'ta'].toLowerCase() : show(field, value ?? null)}`
+    })
+    .join(', ')
+
+/** One change in a sentence. */
+export const changeWords = (change: Change, called: Called): string => {
+  const to = (key: string | null) => (key === null ? 'ends' : `goes to ${called.member(key)}`)
+  switch (change.do) {
+    case 'loseStaff': {
+      const apart = Object.values(change.give).filter((key) => key !== change.rest).length
+      return `Lose ${called.member(change.member)}: ${apart > 0 ? `${apart} chosen apart, the rest ` : 'all of their work '}${to(change.rest)}`
+    }
+    case 'mergeGroups':
+      return `Merge ${called.group(change.from)} into ${called.group(change.into)}`
+    case 'splitGroup':
+      return `Split ${called.group(change.group)}: ${change.lines.length} into ${change.name}${change.member === null ? '' : `, given by ${called.member(change.member)}`}`
+    case 'changeGroup':
+      return `${called.group(change.group)}: ${amountWords(change.set, called)}`
+    case 'changeLine':
+      return `${called.line(change.line)}: ${amountWords(change.set, called)}`
+    case 'movePupil':
+      return `Move ${called.line(change.line)} to ${called.group(change.to)}`
+    case 'endLine':
+      return `End ${called.line(change.line)}`
+    case 'changeHours':
+      return `${called.member(change.member)}: ${change.hours} hours a week${change.supportHours === null ? '' : `, ${change.supportHours} of them for support`}`
+    case 'changeRate':
+      return `${staffRoles[change.role]}: ${showMoney(change.amount)} ${change.basis === 'hour' ? 'an hour' : `for one hour a week over ${change.weeks} weeks`}`
+  }
+}
+
+/** A figure as people read it. */
+export const figureWords = ({ is }: Pick<FigureRow, 'is'>, value: number): string =>
+  is === 'money' ? showMoney(value) : showMinutes(value)
+
+/** `£120.00 more`, `2 h less`, `no change`. */
+export const differenceWordsOf = ({ is }: Pick<FigureRow, 'is'>, gap: number): string =>
+  gap === 0 || (is === 'minutes' && Math.round(Math.abs(gap)) === 0)
+    ? 'no change'
+    : `${is === 'money' ? showMoney(Math.abs(gap)) : showMinutes(Math.abs(gap))} ${gap > 0 ? 'more' : 'less'}`

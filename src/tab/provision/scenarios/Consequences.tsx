@@ -1,0 +1,106 @@
+import { makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
+import { showMinutes } from '../../../domain/rules/deploymentPeople.ts'
+import { showMoney } from '../../../domain/rules/money.ts'
+import { counted } from '../../../domain/counted.ts'
+import { PupilName } from '../../../ui/hiddenDetails.tsx'
+import type { DeployedRecords } from '../staff/useDeployed.ts'
+import type { Reckoned } from './useScenario.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '10px', maxWidth: '860px' },
+  list: { margin: '2px 0 0', paddingLeft: '20px' },
+  title: { margin: 0 },
+})
+
+/** Plans whose Section F would fall, first and in a warning: it is owed whatever it costs. */
+export const Falls = ({ is, records }: { is: Reckoned; records: DeployedRecords }) => {
+  const styles = useStyles()
+  const { falls } = is.compared
+  if (falls.length === 0) return null
+  const pupilOf = new Map(records.pupils.map((one) => [one.key, one]))
+  const nameOf = new Map(records.provisions.map(({ key, name }) => [key, name]))
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <Text weight="semibold">
+          Section F of {counted(new Set(falls.map(({ pupil }) => pupil)).size, 'pupil')} would fall
+        </Text>
+        <Text block>
+          What a plan specifies must be given whatever it costs, until the authority changes the plan
+          (Children and Families Act 2014, section 42). Give it another way, or ask for an early review first.
+        </Text>
+        <ul className={styles.list} aria-label="Section F that would fall">
+          {falls.map((one) => (
+            <li key={one.line}>
+              {pupilOf.has(one.pupil) ? <PupilName pupil={pupilOf.get(one.pupil)!} /> : 'A pupil'},{' '}
+              {nameOf.get(one.provision) ?? 'support'}:{' '}
+              {one.ends ? 'ends' : `from ${showMinutes(one.before)} to ${showMinutes(one.after)} a week`};{' '}
+              {one.plan === null
+                ? 'nobody has recorded the plan’s minutes'
+                : `the plan specifies ${showMinutes(one.plan)} a week`}
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
+
+/** Who passes the threshold, and whose hours change. */
+export const Consequences = ({ is, records }: { is: Reckoned; records: DeployedRecords }) => {
+  const styles = useStyles()
+  const { crossings, staff, pupils } = is.compared
+  const pupilOf = new Map(records.pupils.map((one) => [one.key, one]))
+  return (
+    <div className={styles.part}>
+      {crossings.length > 0 && (
+        <section aria-label="Threshold">
+          <Text as="h3" size={300} weight="semibold" className={styles.title}>
+            Pass the threshold
+          </Text>
+          <ul className={styles.list}>
+            {crossings.map(({ pupil, before, after, threshold, above }) => (
+              <li key={pupil}>
+                {pupilOf.has(pupil) ? <PupilName pupil={pupilOf.get(pupil)!} /> : 'A pupil'}:{' '}
+                {showMoney(before)} becomes {showMoney(after)}, {above ? 'above' : 'below'}{' '}
+                {showMoney(threshold)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {staff.length > 0 && (
+        <section aria-label="Staff">
+          <Text as="h3" size={300} weight="semibold" className={styles.title}>
+            Hours used, by person
+          </Text>
+          <ul className={styles.list}>
+            {staff.map(({ name, before, after, bought }) => (
+              <li key={name}>
+                {name}: {showMinutes(before)} a week becomes {showMinutes(after)}
+                {bought !== null &&
+                  after > bought &&
+                  `, ${showMinutes(after - bought)} more than is bought of them`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {pupils.length > 0 && (
+        <section aria-label="Pupils">
+          <Text as="h3" size={300} weight="semibold" className={styles.title}>
+            Support of {counted(pupils.length, 'pupil')} would change
+          </Text>
+          <Text block>
+            {pupils.map((key, at) => (
+              <span key={key}>
+                {at > 0 && ', '}
+                {pupilOf.has(key) ? <PupilName short pupil={pupilOf.get(key)!} /> : 'a pupil'}
+              </span>
+            ))}
+          </Text>
+        </section>
+      )}
+    </div>
+  )
+}

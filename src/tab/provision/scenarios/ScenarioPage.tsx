@@ -1,0 +1,260 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { show } from '../../../domain/fields.ts'
+import type { Stored } from '../../../domain/record.ts'
+import { fieldOf } from '../../../domain/record.ts'
+import { Allocation } from '../../../domain/records/allocation.ts'
+import { Group } from '../../../domain/records/group.ts'
+import type { Job } from '../../../domain/records/job.ts'
+import { Scenario } from '../../../domain/records/scenario.ts'
+import { SupportStaff } from '../../../domain/records/supportStaff.ts'
+import { showDay } from '../../../domain/rules/day.ts'
+import { seenNow } from '../../../domain/rules/scenario.ts'
+import { scenarioText } from '../../../domain/rules/scenarioText.ts'
+import type { Cant, Change } from '../../../domain/rules/scenarioTypes.ts'
+import { changeWords } from '../../../domain/rules/scenarioWords.ts'
+import { useHiddenDetails } from '../../../ui/hiddenDetails.tsx'
+import { Notice, TroubleNotice } from '../../../ui/Loaded.tsx'
+import { RecordForm } from '../../../ui/RecordForm.tsx'
+import { useRecordAct } from '../../../ui/useRecordAct.ts'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { useRuns } from '../../jobs/useJobs.ts'
+import { JobButtons } from '../../records/jobs/JobButtons.tsx'
+import { JobState } from '../../records/jobs/JobState.tsx'
+import { Results } from '../../records/jobs/Results.tsx'
+import { Trail } from '../../Trail.tsx'
+import type { DeployedRecords } from '../staff/useDeployed.ts'
+import { ApplyDialog } from './ApplyDialog.tsx'
+import { ChangeForm } from './ChangeForm.tsx'
+import { Consequences, Falls } from './Consequences.tsx'
+import { Figures } from './Figures.tsx'
+import { calledOn, jobsOf, type Reckoned, useReckoned } from './useScenario.ts'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: 0, maxWidth: '1100px' },
+  title: { margin: 0, overflowWrap: 'anywhere' },
+  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '8px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+const movedWords = (moved: NonNullable<Cant['moved']>): string =>
+  moved
+    .map(({ field, seen, now }) => {
+      const type = [Group, Allocation, SupportStaff].find((one) => Object.hasOwn(one.fields, field))!
+      const definition = fieldOf(type, field)
+      const value = (one: typeof seen) =>
+        definition.kind === 'key' ? 'another' : show(definition, one) || 'nothing'
+      return `${definition.label} was ${value(seen)}, is ${value(now)} now`
+    })
+    .join('; ')
+
+/** One what if: what changes, what it would come to, and the way to make it so. */
+export const ScenarioPage = ({
+  scenario,
+  records,
+  jobs,
+}: {
+  scenario: Stored<Scenario>
+  records: DeployedRecords
+  jobs: readonly Stored<Job>[]
+}) => {
+  const styles = useStyles()
+  const { hidden } = useHiddenDetails()
+  const runs = useRuns()
+  const mayWrite = useMayWrite(Scenario)
+  const own = jobsOf(jobs, scenario.key)
+  const { read, is } = useReckoned(scenario, records, own.length)
+  const { doIt, busy, trouble } = useRecordAct(Scenario, scenario)
+  const [adding, setAdding] = useState(false)
+  const [applying, setApplying] = useState(false)
+  const changes = read.changes ?? []
+  const draft = scenario.state === 'draft'
+  const mayEdit = draft && mayWrite && read.changes !== undefined
+  const save = (next: readonly Change[], said: string) =>
+    doIt({ words: '', said, changes: () => ({ changes: scenarioText(next) }) })
+  const put = (state: Scenario['state'], said: string) =>
+    doIt({ words: '', said, changes: () => ({ state }) })
+  const job = own[0]
+  const run = job ? (runs.get(job.key) ?? null) : null
+  const over = job && (run === null || run.end !== null)
+  return (
+    <div className={styles.page}>
+      <Trail steps={[{ words: 'What if', route: { at: 'provision', section: 'scenarios' } }]} />
+      <Text as="h2" size={500} weight="semibold" className={styles.title}>
+        {scenario.name}
+      </Text>
+      <Text className={styles.quiet}>
+        {Scenario.fields.state.choices[scenario.state]}. From {showDay(scenario.starts)}
+        {scenario.appliedOn ? `. Applied on ${showDay(scenario.appliedOn)} by ${scenario.appliedBy}` : ''}
+      </Text>
+      {job && (
+        <section aria-label="Applying" className={styles.page}>
+          <JobState job={job} run={run} />
+          <div className={styles.row}>
+            <JobButtons job={job} run={run} />
+          </div>
+          {over && <Results job={job} />}
+        </section>
+      )}
+      {read.complaints && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {read.complaints.map((words) => (
+              <Text block key={words}>
+                {words}
+              </Text>
+            ))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {draft && (
+        <RecordForm type={Scenario} record={scenario} groups={[{ fields: ['name', 'starts', 'reasons'] }]} />
+      )}
+      <Changes
+        changes={changes}
+        is={draft ? is : null}
+        called={calledOn(records, hidden)}
+        busy={busy}
+        mayEdit={mayEdit}
+        onRemove={(at) =>
+          void save(
+            changes.filter((_, i) => i !== at),
+            'Change taken off',
+          )
+        }
+        onRenew={(at) =>
+          void save(
+            changes.map((one, i) => (i === at ? { ...one, seen: seenNow(one, is.state) } : one)),
+            'Taken as it is now',
+          )
+        }
+      />
+      {adding ? (
+        <ChangeForm
+          records={records}
+          starts={scenario.starts}
+          onAdd={async (change) => {
+            await save([...changes, change], 'Change added')
+            setAdding(false)
+          }}
+          onClose={() => setAdding(false)}
+        />
+      ) : (
+        mayEdit && (
+          <div>
+            <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
+              Add a change
+            </Button>
+          </div>
+        )
+      )}
+      {draft && changes.length > 0 && (
+        <>
+          <Falls is={is} records={records} />
+          <Figures columns={[{ key: scenario.key, name: scenario.name, starts: scenario.starts, is }]} />
+          <Consequences is={is} records={records} />
+        </>
+      )}
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {mayWrite && (
+        <div className={styles.row}>
+          {draft && changes.length > 0 && (
+            <Button
+              appearance="primary"
+              disabled={busy || is.applied.did.length === 0}
+              onClick={() => setApplying(true)}
+            >
+              Apply
+            </Button>
+          )}
+          {draft && (
+            <Button disabled={busy} onClick={() => void put('dropped', 'Dropped, and kept')}>
+              Drop it
+            </Button>
+          )}
+          {(scenario.state === 'dropped' ||
+            (scenario.state === 'applied' && (!job || job.state === 'undone'))) && (
+            <Button disabled={busy} onClick={() => void put('draft', 'Thought through again')}>
+              Think it through again
+            </Button>
+          )}
+        </div>
+      )}
+      {applying && (
+        <ApplyDialog scenario={scenario} is={is} records={records} onClose={() => setApplying(false)} />
+      )}
+    </div>
+  )
+}
+
+const Changes = ({
+  changes,
+  is,
+  called,
+  busy,
+  mayEdit,
+  onRemove,
+  onRenew,
+}: {
+  changes: readonly Change[]
+  /** Null once it is applied or dropped: then it is not reckoned again. */
+  is: Reckoned | null
+  called: ReturnType<typeof calledOn>
+  busy: boolean
+  mayEdit: boolean
+  onRemove: (at: number) => void
+  onRenew: (at: number) => void
+}) => {
+  const styles = useStyles()
+  if (changes.length === 0)
+    return (
+      <Notice
+        title="No changes yet"
+        todo="Say what would change: somebody goes, two groups become one, sessions are shorter. Nothing is written before you apply it."
+      />
+    )
+  return (
+    <ol className={styles.list} aria-label="What changes">
+      {changes.map((change, at) => {
+        const cant = is?.applied.cant.find((one) => one.at === at)
+        const told = is?.applied.told.filter((one) => one.at === at) ?? []
+        return (
+          // Changes are told apart by their place alone.
+          <li key={at}>
+            <div className={styles.row}>
+              <Text>{changeWords(change, called)}</Text>
+              {mayEdit && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  disabled={busy}
+                  aria-label={`Take off: ${changeWords(change, called)}`}
+                  onClick={() => onRemove(at)}
+                >
+                  Take off
+                </Button>
+              )}
+            </div>
+            {cant && (
+              <Text block weight="semibold">
+                Can’t be made: {cant.words} {cant.moved ? `${movedWords(cant.moved)}.` : ''}
+              </Text>
+            )}
+            {cant?.why === 'changed' && mayEdit && (
+              <Button size="small" disabled={busy} onClick={() => onRenew(at)}>
+                Take it as it is now
+              </Button>
+            )}
+            {told.map(({ words }) => (
+              <Text block size={200} key={words} className={styles.quiet}>
+                {words}
+              </Text>
+            ))}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
