@@ -28,7 +28,7 @@ export const FoundCard = ({
   wrong,
   ways,
   chosen,
-  ask,
+  after,
   onChosen,
 }: {
   /** `J4`; null where there is no cell. */
@@ -39,8 +39,8 @@ export const FoundCard = ({
   wrong?: string | null
   ways: readonly Way[]
   chosen: string | null
-  /** What is asked; without it the ways speak for themselves. */
-  ask?: string
+  /** What one of the ways needs said as well. */
+  after?: ReactNode
   onChosen: (way: string) => void
 }) => {
   const styles = useStyles()
@@ -61,7 +61,7 @@ export const FoundCard = ({
       )}
       {ways.length > 0 && (
         <RadioGroup
-          aria-label={ask ?? `What becomes of ${at ?? title}`}
+          aria-label={`What becomes of ${at ?? title}, ${called}`}
           value={chosen ?? ''}
           onChange={(_, { value }) => onChosen(value)}
         >
@@ -70,6 +70,7 @@ export const FoundCard = ({
           ))}
         </RadioGroup>
       )}
+      {after}
     </article>
   )
 }

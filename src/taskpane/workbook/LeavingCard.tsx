@@ -44,35 +44,37 @@ export const LeavingCard = ({
       ]}
       chosen={way}
       onChosen={onWay}
+      after={
+        way === 'end' && (
+          <Field
+            label={until.label}
+            required
+            {...(typed && { validationMessage: typed.wrong, validationState: 'error' as const })}
+          >
+            <DateControl
+              field={until}
+              value={on}
+              typed={typed?.text ?? null}
+              readOnly={false}
+              options={[]}
+              onValue={(value) => {
+                setTyped(null)
+                onEnd(value as Day | null)
+              }}
+              onWrong={(text, wrong) => {
+                setTyped({ text, wrong })
+                onEnd(null)
+              }}
+              onLeave={() => undefined}
+            />
+          </Field>
+        )
+      }
     >
       <Text size={200}>
         From {showDay(leaving.from)}
         {leaving.until ? ` until ${showDay(leaving.until)}` : ', no last day yet'}
       </Text>
-      {way === 'end' && (
-        <Field
-          label={until.label}
-          required
-          {...(typed && { validationMessage: typed.wrong, validationState: 'error' as const })}
-        >
-          <DateControl
-            field={until}
-            value={on}
-            typed={typed?.text ?? null}
-            readOnly={false}
-            options={[]}
-            onValue={(value) => {
-              setTyped(null)
-              onEnd(value as Day | null)
-            }}
-            onWrong={(text, wrong) => {
-              setTyped({ text, wrong })
-              onEnd(null)
-            }}
-            onLeave={() => undefined}
-          />
-        </Field>
-      )}
     </FoundCard>
   )
 }
