@@ -544,3 +544,10 @@ test('the rates of a role on a line: where support runs without one, and rows fr
   expect(ofHlta!.parts).toEqual([{ is: 'gap', from: '2026-09-07', until: null, lines: 1 }])
   expect(linesChangedBy(lines, { role: 'ta', from: '2027-04-01' })).toBe(2)
 })
+
+test('what runs on a day is also told as if it ran all year', () => {
+  const twelve = line({ sessionsPerWeek: 3, minutes: 20, weeks: 12, groupSize: 4, until: '2026-12-04' })
+  const [one] = moneyOf(input([twelve, line({ from: '2027-01-11' })], { asOf: '2026-10-01' })).pupils
+  expect(one!.wholeYear!.pence).toBe(16340)
+  expect(moneyOf(input([twelve])).pupils[0]!.wholeYear).toBeNull()
+})

@@ -8,14 +8,15 @@ import type { Pupil } from '../records/pupil.ts'
 import type { School } from '../records/school.ts'
 import { daysOfYear, type MoneyYear, overlapOf, showMoneyYear, type Span } from './annualise.ts'
 import { pupilMoney } from './cost.ts'
-import { addDays } from './day.ts'
-import { type Fraction, rounded, sum, fraction } from './fraction.ts'
+import { addDays, type Day, showDay } from './day.ts'
+import { exactly, type Fraction, fraction, over, plus, rounded, sum, times } from './fraction.ts'
 import { fundingOf, type PupilFunding } from './funding.ts'
 import { showMoney } from './money.ts'
 import { doublesIn, type Overlap } from './moneyDoubles.ts'
 import { rulebookFor, type Rules, rulesOf } from './rulebook.ts'
 import { canCount, type CountedLine, countedOf } from './rulebookCount.ts'
 import { calendarOf, type SchoolCalendar } from './schoolCalendar.ts'
+import { setting } from './settings.ts'
 import type { Why } from './why.ts'
 import {
   groupCost,
@@ -45,6 +46,8 @@ export type MoneyInput = {
   readonly bands: readonly FundingBand[]
   readonly calendar?: SchoolCalendar
   readonly year: MoneyYear
+  /** With a day: what runs on it is also told as if it ran all year (`wholeYear`). */
+  readonly asOf?: Day
 }
 
 /** A sum with its reason. Pence. */
@@ -77,6 +80,8 @@ export type PupilYear = {
   /** What counts of it under the authority's rules. */
   readonly counted: Figure
   readonly notCounted: number
+  /** What runs on `asOf` as if it ran all year: for a request that asks for a full year. Null without that day. */
+  readonly wholeYear: Figure | null
   readonly element2Used: Figure
   readonly aboveThreshold: Figure
   readonly belowThreshold: number
@@ -225,6 +230,7 @@ const pupilYear = (
       ),
     },
     notCounted: actual - counted,
+    wholeYear: input.asOf === undefined ? null : wholeYearOf(lines, rules, input.school, input.asOf),
     element2Used: {
       pence: money.element2Used,
       why: why(
@@ -263,6 +269,37 @@ const pupilYear = (
     },
     funding,
     notCosted,
+  }
+}
+
+/** Hours a week for all weeks of the year, and each price once, of the lines that run on a day. */
+const wholeYearOf = (
+  lines: readonly MoneyLine[],
+  rules: Rules,
+  school: School | undefined,
+  day: Day,
+): Figure => {
+  const weeks = rules.weeks ?? setting(school, 'weeksInYear')
+  const running = lines.flatMap(({ line, year, provision, missing }) => {
+    const now = year.inYear.find(({ from, until }) => from <= day && day <= until)
+    if (!now || now.double || missing.length > 0) return []
+    const week = hoursOf(line, { ...now, weeks: exactly(weeks) }, minutesOf(line))
+    const group = plus(
+      times(now.rate ?? fraction(0n), week),
+      exactly((line.resources ?? 0) + (line.external ?? 0)),
+    )
+    const pence = rounded(over(group, exactly(now.sharers)))
+    return [{ name: provision?.name ?? 'Provision no longer offered', pence }]
+  })
+  const pence = total(running.map((one) => one.pence))
+  return {
+    pence,
+    why: why(
+      'As if it ran all year',
+      `What runs on ${showDay(day)}, for ${weeks} weeks: for requests that ask for a full year’s cost. No part of this year’s figures.`,
+      [...running.map((one): [string, number] => [one.name, one.pence]), ['Together', pence]],
+      'The school’s own rates',
+    ),
   }
 }
 
@@ -569,6 +606,11 @@ const termMoney = (
     }
   })
   const rest = total(costed.map(({ actual }) => actual!.pence)) - total(inTerms.map(({ pence }) => pence))
+  const outside = costed.filter(({ year }) =>
+    year.inYear.some(
+      ({ from, days }) => days > 0 && !terms.some(({ span }) => span.from <= from && from <= span.until),
+    ),
+  )
   return rest === 0
     ? inTerms
     : [
@@ -576,8 +618,8 @@ const termMoney = (
         {
           of: '',
           span: null,
-          lines: 0,
-          pupils: 0,
+          lines: outside.length,
+          pupils: new Set(outside.map(({ line }) => line.pupil)).size,
           hours: fraction(0n),
           pence: rest,
           why: why(

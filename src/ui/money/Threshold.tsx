@@ -14,7 +14,11 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
   },
   part: { position: 'absolute', insetBlock: 0, left: 0, backgroundColor: tokens.colorBrandBackground },
-  above: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
+  // The edge parts the two where colours are few.
+  above: {
+    backgroundColor: tokens.colorPaletteMarigoldBackground3,
+    boxShadow: `-2px 0 0 ${tokens.colorNeutralBackground1}`,
+  },
 })
 
 /** `£3,636.27 counts, £2,363.73 below £6,000.00` */

@@ -55,7 +55,8 @@ const Card = ({ pupil, records }: { pupil: Stored<Pupil>; records: MoneyRecords 
   const starts = rulebookOn(records.rulebooks, authority, today)?.yearStarts ?? school?.yearStarts ?? 'apr'
   const { year } = moneyYearOf(today, starts)
   const one: PupilYear | undefined = useMemo(
-    () => moneyOf({ ...moneyInput(records, { starts, year }, today), pupils: [pupil] }).pupils[0],
+    () =>
+      moneyOf({ ...moneyInput(records, { starts, year }, today), pupils: [pupil], asOf: today }).pupils[0],
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [...Object.values(records), starts, year, today, pupil],
   )
@@ -103,6 +104,12 @@ const Card = ({ pupil, records }: { pupil: Stored<Pupil>; records: MoneyRecords 
               </>
             )}
           </Text>
+          {one.wholeYear && one.wholeYear.pence > 0 && (
+            <Text size={200}>
+              If what runs today ran all year:{' '}
+              <Why why={one.wholeYear.why}>{showMoney(one.wholeYear.pence)}</Why>
+            </Text>
+          )}
           {one.lines.length > 0 && <CountedLines year={one} caption="Lines of the year" />}
         </>
       ) : (

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     gap: '14px 20px',
     margin: 0,
     maxWidth: '1100px',
+    '@media (max-width: 480px)': { gridTemplateColumns: '1fr 1fr', gap: '12px' },
   },
   one: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0, '& dd': { margin: 0 } },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
