@@ -6,6 +6,7 @@ import { Loaded, Notice } from '../../ui/Loaded.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
 import { useGo } from '../routes.ts'
 import { Glance } from './glance/Glance.tsx'
+import { LoggedProvider, useTermLog } from './thread/logged.ts'
 import { Strands } from './thread/Strands.tsx'
 import { useThread } from './useThread.ts'
 import { Waiting } from './Waiting.tsx'
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
 export const ThreadView = ({ pupil }: { pupil: Stored<Pupil> }) => {
   const styles = useStyles()
   const { queries, thread, named, mending } = useThread(pupil.key)
+  const logged = useTermLog(pupil)
   return (
     <>
       <Glance pupil={pupil} />
@@ -42,7 +44,9 @@ export const ThreadView = ({ pupil }: { pupil: Stored<Pupil> }) => {
               {made.strands.length === 0 && made.loose.length === 0 ? (
                 <Empty pupil={pupil.key} />
               ) : (
-                <Strands thread={made} pupil={pupil.key} review={mending} named={named} />
+                <LoggedProvider value={logged}>
+                  <Strands thread={made} pupil={pupil.key} review={mending} named={named} />
+                </LoggedProvider>
               )}
             </>
           )

@@ -4,8 +4,11 @@ import { OutcomeProgress } from '../../../domain/records/outcomeProgress.ts'
 import { ProvisionReview } from '../../../domain/records/provisionReview.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { amountOf, type ThreadLine, type ThreadOutcome } from '../../../domain/rules/goldenThread.ts'
+import { standingOf } from '../../../domain/rules/ledgerStanding.ts'
+import { Share, StandingMark } from '../../../ui/ledger/LedgerMarks.tsx'
 import { useGo } from '../../routes.ts'
 import { Breaks, only, type Place } from './Breaks.tsx'
+import { useLogged } from './logged.ts'
 import { useThreadStyles } from './styles.ts'
 
 /** One line of provision, and how much of it. */
@@ -32,6 +35,7 @@ export const Line = ({ line, named, place }: { line: ThreadLine; named: string; 
 export const Delivered = ({ line, place }: { line: ThreadLine; place: Place }) => {
   const styles = useThreadStyles()
   const { found } = line
+  const logged = useLogged(line.allocation.key)
   const words = found && [
     found.row.delivered,
     found.row.effective &&
@@ -39,6 +43,17 @@ export const Delivered = ({ line, place }: { line: ThreadLine; place: Place }) =
   ]
   return (
     <span className={styles.line}>
+      {logged && logged.sums.planned > 0 && (
+        <>
+          <span>
+            <Share sums={logged.sums} /> ({logged.sums.held} of {logged.sums.planned})
+          </span>
+          {standingOf(logged.sums) !== 'kept' && <StandingMark sums={logged.sums} />}
+          <Text size={200} className={styles.quiet}>
+            logged {logged.words}
+          </Text>
+        </>
+      )}
       {words?.some(Boolean) ? (
         <>
           {words.filter(Boolean).join(' · ')}
@@ -47,7 +62,7 @@ export const Delivered = ({ line, place }: { line: ThreadLine; place: Place }) =
           </Text>
         </>
       ) : (
-        line.breaks.length === 0 && <Text className={styles.quiet}>Not looked at yet</Text>
+        line.breaks.length === 0 && !logged && <Text className={styles.quiet}>Not looked at yet</Text>
       )}
       <Breaks breaks={only(line.breaks, 'notJudged')} place={place} />
     </span>
