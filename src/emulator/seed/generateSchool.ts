@@ -25,6 +25,7 @@ import { makeSavedViews, makeStatusPeriods } from './registerRows.ts'
 import * as parts from './reviewParts.ts'
 import { depthOf, reviewText } from './reviewText.ts'
 import { makeRoll } from './roll.ts'
+import { makeMeasures } from './scoreRows.ts'
 import type { GeneratedSchool, Row, SchoolKind } from './rows.ts'
 import { makeSetting, type Setting } from './setting.ts'
 import { makeScenarios, makeSupportStaff, withPlanMinutes } from './staffRows.ts'
@@ -142,7 +143,9 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const more = randomFrom(seed + 1)
   const runs = makeGroups(setting, randomFrom(seed + 50), offers, allocations)
   const times = makeWeek(setting, randomFrom(seed + 51), offers, runs.groups, runs.allocations)
-  const week = { ...times, allocations: withPlanMinutes(randomFrom(seed + 83), times) }
+  const planned = withPlanMinutes(randomFrom(seed + 83), times)
+  const measures = makeMeasures(setting, randomFrom(seed + 90), pupils, offers, planned)
+  const week = { ...times, allocations: measures.allocations }
   const staff = makeSupportStaff(setting, randomFrom(seed + 84), week)
   const rates = makeRates(setting)
   const former = makeFormerPupils(setting, more)
@@ -181,6 +184,9 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     FundingBand: makeBands(setting, randomFrom(seed + 61)),
     Funding: makeFundings(setting, randomFrom(seed + 62), known),
     Group: week.groups,
+    AssessmentTool: measures.tools,
+    Score: measures.scores,
+    Goal: measures.goals,
     Allocation: week.allocations,
     Concern: worries.concerns,
     TeacherAsk: worries.asks,

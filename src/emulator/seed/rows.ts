@@ -3,6 +3,9 @@ import type { Action } from '../../domain/records/action.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
 import type { Chase } from '../../domain/records/chase.ts'
 import type { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
+import type { AssessmentTool } from '../../domain/records/assessmentTool.ts'
+import type { Goal } from '../../domain/records/goal.ts'
+import type { Score } from '../../domain/records/score.ts'
 import type { ClassTeacher } from '../../domain/records/classTeacher.ts'
 import type { Contact } from '../../domain/records/contact.ts'
 import type { ContactAnswer } from '../../domain/records/contactAnswer.ts'
@@ -70,6 +73,9 @@ export type GeneratedSchool = {
   readonly CostingRulebook: Row<CostingRulebook>[]
   readonly FundingBand: Row<FundingBand>[]
   readonly Funding: Row<Funding>[]
+  readonly AssessmentTool: Row<AssessmentTool>[]
+  readonly Score: Row<Score>[]
+  readonly Goal: Row<Goal>[]
   readonly Allocation: Row<Allocation>[]
   readonly Group: Row<Group>[]
   readonly Concern: Row<Concern>[]
