@@ -5,7 +5,7 @@ import { docxOf } from '../documents/docx.ts'
 import { minutesName } from '../documents/minutesName.ts'
 import { paragraphsOf, type TextParagraph } from '../documents/paragraphs.ts'
 import type { ReviewFile } from '../documents/reviewFile.ts'
-import { breathe } from './writeZip.ts'
+import { breathe } from '../domain/breathe.ts'
 
 /** One review's minutes, made. */
 export type MadeMinutes<F> = {

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { breathe } from '../domain/breathe.ts'
 
 /** Takes the bytes of a file one piece after another. */
 export type Sink = (piece: Uint8Array) => void
@@ -13,18 +14,6 @@ const pieceSize = 1_000_000
 /** The earliest moment that a zip can hold, so that the same content is always the same bytes. */
 const zipTime = new Date(1980, 0, 1)
 const packedAlready = /\.(docx|xlsx|pptx|zip|png|jpe?g|gif|webp|heic|mp[34]|m4a|mov)$/i
-
-/** Lets the page draw and hear clicks. A timer would be slowed to one a second in a tab that nobody looks at. */
-export const breathe = () =>
-  new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.addEventListener('message', () => {
-      port1.close()
-      resolve()
-    })
-    port1.start()
-    port2.postMessage(null)
-  })
 
 /** Writes a .zip piece by piece, so that a whole school needs no second copy of itself in memory. */
 export const zipTo = (sink: Sink): ZipWriter => {

@@ -1,7 +1,7 @@
 import { type Field, type FieldOf, type Filled, type Kind, type Value } from '../domain/fields.ts'
 import { isKey } from '../domain/key.ts'
 import { type AnyRecordType, fieldsOf } from '../domain/record.ts'
-import { londonDay } from '../domain/rules/day.ts'
+import { type Day, londonDay } from '../domain/rules/day.ts'
 import { plainLine, plainText } from './plainText.ts'
 
 /** A column's definition in Graph's words: the part that says its type. */
@@ -33,6 +33,17 @@ const asWhole = (held: unknown) => (Number.isSafeInteger(held) ? (held as number
 const same = (value: unknown) => value
 
 /** How SharePoint carries each kind of field: the one place that knows. */
+// The same few days stand in thousands of rows, and telling the day in England is the dearest part of reading one.
+const daysHeld = new Map<string, Day | undefined>()
+const dayHeld = (held: string): Day | undefined => {
+  if (daysHeld.has(held)) return daysHeld.get(held)
+  const at = new Date(held)
+  const day = Number.isNaN(at.getTime()) ? undefined : londonDay(at)
+  if (daysHeld.size > 10_000) daysHeld.clear()
+  daysHeld.set(held, day)
+  return day
+}
+
 const carriers: { [K in Kind]: Carrier<K> } = {
   // 255 whatever the field's own limit: that is checked before, and may rise without touching the list.
   text: { column: () => oneLine, write: same, read: asText },
@@ -57,10 +68,7 @@ const carriers: { [K in Kind]: Carrier<K> } = {
     // Noon is the same day in whatever time zone the site is set to; many are still in Pacific time. SharePoint
     // gives back that day's midnight there as an instant, which in summer is 23:00 of the day before in UTC.
     write: (day) => `${day}T12:00:00Z`,
-    read: (held) => {
-      const at = new Date(asText(held) ?? Number.NaN)
-      return Number.isNaN(at.getTime()) ? undefined : londonDay(at)
-    },
+    read: (held) => (typeof held === 'string' ? dayHeld(held) : undefined),
   },
   choice: {
     column: ({ choices }) => ({

@@ -1,5 +1,5 @@
 import { type AnyRecordType, fieldsOf, type Kept, type Stored } from '../domain/record.ts'
-import type { Value } from '../domain/fields.ts'
+import type { Field, Value } from '../domain/fields.ts'
 import {
   archivedColumn,
   archivedReasonColumn,
@@ -40,6 +40,17 @@ export const rowColumns = (type: AnyRecordType): string =>
 export const rowQuery = (type: AnyRecordType): string =>
   `$select=id,eTag,createdDateTime,lastModifiedDateTime,createdBy,lastModifiedBy&$expand=fields($select=${rowColumns(type)})`
 
+type ReadColumn = { readonly name: string; readonly column: string; readonly field: Field }
+// Asked for every row of every list: a hundred thousand times over for a school’s sessions.
+const readColumns = new WeakMap<AnyRecordType, readonly ReadColumn[]>()
+const columnsRead = (type: AnyRecordType): readonly ReadColumn[] => {
+  const known = readColumns.get(type)
+  if (known) return known
+  const made = fieldsOf(type).map(([name, field]) => ({ name, column: columnName(name), field }))
+  readColumns.set(type, made)
+  return made
+}
+
 /** A record's fields in the columns of a row or of one of its versions; those that mean nothing are null and named. */
 export const valuesRead = (
   type: AnyRecordType,
@@ -47,8 +58,8 @@ export const valuesRead = (
 ): { values: Loose; unreadable: readonly string[] } => {
   const values: Record<string, Value> = {}
   const unreadable: string[] = []
-  for (const [name, field] of fieldsOf(type)) {
-    const value = read(field, held[columnName(name)])
+  for (const { name, column, field } of columnsRead(type)) {
+    const value = read(field, held[column])
     if (value === undefined || (value === null && field.required)) unreadable.push(name)
     values[name] = value ?? null
   }
@@ -63,7 +74,7 @@ export const rowRead = (type: AnyRecordType, row: Row): ReadRow => {
   const key = row.fields?.[keyColumn]
   const known = typeof key === 'string' && key !== '' ? key : null
   if (known !== null && unreadable.length === 0) {
-    return { record: { ...values, ...keptOf(row, known) } as Stored<Loose> }
+    return { record: Object.assign(values, keptOf(row, known)) as Stored<Loose> }
   }
   const fields = known === null ? [...unreadable, 'key'] : unreadable
   const rest = Object.fromEntries(Object.entries(values).filter(([name]) => !unreadable.includes(name)))

@@ -1,3 +1,4 @@
+import { breathe } from '../domain/breathe.ts'
 import { Problem } from '../domain/problem.ts'
 import type { AnyRecordType, Stored } from '../domain/record.ts'
 import type { Subject } from './asking.ts'
@@ -13,6 +14,9 @@ import { type WholeList, wholeListOf, type WholeLists } from './wholeList.ts'
 
 /** The most that Graph gives: bigger pages mean fewer waits. It may send fewer rows than asked for. */
 export const pageSize = 5000
+
+/** So many rows are read before the page may draw and hear clicks: some milliseconds’ work. */
+const atOnce = 500
 
 export type Looking = Reading & { readonly patience?: number }
 /** The person has waited for the write already. */
@@ -54,7 +58,10 @@ export const rowsOf = (graph: Graph, sites: Sites, wholeLists: WholeLists, type:
     const path = `${await items()}?${query}&$top=${pageSize}${filter}`
     let all = gather(type, [])
     for await (const { value } of pagesOf<Row>(graph, { ...looking, path, about: list })) {
-      all = gather(type, value, all)
+      for (let from = 0; from < value.length; from += atOnce) {
+        if (from > 0) await breathe()
+        all = gather(type, value.slice(from, from + atOnce), all)
+      }
     }
     return all
   }
