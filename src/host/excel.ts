@@ -99,7 +99,11 @@ const firstFree = (make: (copy: number) => Workbook, taken: Taken): Workbook => 
 }
 
 /** Sheets, values, tables, then what rests on them; a further trip only where the values are too many for one. */
-const write = async (context: Excel.RequestContext, workbook: Workbook): Promise<void> => {
+const write = async (
+  context: Excel.RequestContext,
+  workbook: Workbook,
+  onProgress: (done: number, of: number) => void,
+): Promise<void> => {
   suspend(context.workbook)
   const sheets = workbook.sheets.map((model) => ({
     model,
@@ -110,10 +114,13 @@ const write = async (context: Excel.RequestContext, workbook: Workbook): Promise
     if (hidden) added.visible = false
   }
   for (const { model, sheet } of sheets) prepareSheet(sheet, model)
-  let inTrip = 0
+  const blocks = sheets.map(({ model, sheet }) => ({ sheet, all: valueBlocks(model, mostInOneTrip) }))
+  const whole = blocks.flatMap(({ all }) => all).reduce((sum, { size }) => sum + size, 0)
+  let [inTrip, done] = [0, 0]
   const put = async (sheet: Excel.Worksheet, block: Block) => {
     if (inTrip > 0 && inTrip + block.size > mostInOneTrip) {
       await context.sync()
+      onProgress((done += inTrip), whole)
       suspend(context.workbook)
       inTrip = 0
     }
@@ -121,8 +128,7 @@ const write = async (context: Excel.RequestContext, workbook: Workbook): Promise
     const { row, column, rows, columns } = block.area
     sheet.getRangeByIndexes(row, column, rows, columns).values = block.values as unknown[][]
   }
-  for (const { model, sheet } of sheets)
-    for (const block of valueBlocks(model, mostInOneTrip)) await put(sheet, block)
+  for (const { sheet, all } of blocks) for (const block of all) await put(sheet, block)
   for (const { model, sheet } of sheets) for (const table of model.tables) addTable(sheet, table)
   for (const { model, sheet } of sheets) finishSheet(sheet, model)
   sheets[0]?.sheet.activate()
@@ -167,6 +173,7 @@ const removeHalfDone = (workbook: Workbook): Promise<void> =>
 export const insertWorkbook = async (
   make: (copy: number) => Workbook,
   replace: readonly FoundMap[] = [],
+  onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<{ readonly sheets: readonly string[] }> => {
   if (!excelCanInsert())
     throw new Problem({ code: 'unsupported', what: 'Excel before 2021' }, 'Excel: ExcelApi 1.9 is missing')
@@ -176,7 +183,7 @@ export const insertWorkbook = async (
       const taken = await look(context)
       const workbook = firstFree(make, taken)
       begun = workbook
-      await write(context, workbook)
+      await write(context, workbook, onProgress)
       begun = undefined
       if (replace.length > 0) await takeAway(context, replace, workbook, make(1), taken)
       return { sheets: workbook.sheets.map(({ name }) => name) }

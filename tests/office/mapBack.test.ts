@@ -12,6 +12,7 @@ import { heads } from '../../src/documents/provisionMap/mapColumns.ts'
 import { provisionMap } from '../../src/documents/provisionMap.ts'
 import { newBook } from '../../src/emulator/office/excel/book.ts'
 import { readWorkbook } from '../../src/emulator/office/excel/readXlsx.ts'
+import { ApiError } from '../../src/emulator/office/hostObject.ts'
 import { nodeXml } from '../../src/emulator/office/nodeXml.ts'
 import { findMaps, insertWorkbook } from '../../src/host/excel.ts'
 import { type MapReading, readMap } from '../../src/host/excel/readMap.ts'
@@ -361,6 +362,28 @@ test('a map that was saved, closed and opened again comes back the same', async 
   expect(found.leaving).toMatchObject([{ why: 'struck' }])
   expect(found.notes).toEqual([])
 })
+
+test('an insert that fails in its second trip leaves nothing behind, nor does one whose answer is lost', async () => {
+  for (const when of ['before', 'after'] as const) {
+    const { host, model } = openBook(newBook(), { reckoner: noReckoning })
+    let trips = 0
+    host.rich.trouble[when] = () => {
+      if (++trips === 3) throw new ApiError('GeneralException', 'Something went wrong.')
+    }
+    const steps: number[] = []
+    await expect(
+      insertWorkbook(
+        (copy) => provisionMap(bigMap(5_000), copy),
+        [],
+        (done, of) => steps.push(done / of),
+      ),
+    ).rejects.toMatchObject({ code: 'unexpected' })
+    expect(trips).toBeGreaterThan(2)
+    expect(steps.every((share) => share > 0 && share < 1)).toBe(true)
+    expect(model.book.sheets.map(({ name }) => name)).toEqual(['Sheet1'])
+    expect([model.book.names, model.book.tables]).toEqual([[], []])
+  }
+}, 60_000)
 
 test.each([5_000, 20_000])(
   '%i lines go in and are read back within three round trips for each 5,000 rows and 5 MB each',

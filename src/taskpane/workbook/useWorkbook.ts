@@ -34,7 +34,12 @@ export const useWorkbook = (input: MapInput) => {
   const subject = about.length === 1 ? about[0]! : ''
   const what = about.length === 1 ? 'Provision map of one pupil' : `Provision map of ${about.length} pupils`
   const put = async (replace: readonly FoundMap[]): Promise<PaneWork> => {
-    await insertWorkbook((copy) => provisionMap(input, copy), replace)
+    await insertWorkbook(
+      (copy) => provisionMap(input, copy),
+      replace,
+      (done, of) =>
+        show({ is: 'working', words: `Inserting the provision map: ${Math.round((100 * done) / of)}%` }),
+    )
     void client.invalidateQueries({ queryKey: mapsInBook })
     const purpose = log.purposeFor(subject)
     if (purpose) log.did(...logged.map((pupil) => ({ pupil, did: 'inserted' as const, what, purpose })))
