@@ -5,7 +5,8 @@ import { Provision } from '../records/provision.ts'
 import { Pupil } from '../records/pupil.ts'
 import type { School } from '../records/school.ts'
 import { daysOfYear, type MoneyYear } from './annualise.ts'
-import { moneyOf, type PupilYear } from './elements.ts'
+import { moneyOf } from './elements.ts'
+import type { PupilYear } from './moneyTypes.ts'
 import type { Keyed, YearRate } from './yearLine.ts'
 
 /** Rates of the example: £653.60 for one hour a week over 38 weeks is £17.20 an hour. */

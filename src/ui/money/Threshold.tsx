@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { PupilYear } from '../../domain/rules/elements.ts'
+import type { PupilYear } from '../../domain/rules/moneyTypes.ts'
 import { showMoney } from '../../domain/rules/money.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, mergeClasses, Text } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
-import type { MoneyPart } from '../../../domain/rules/elements.ts'
+import type { MoneyPart } from '../../../domain/rules/moneyTypes.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { showNumber } from '../../../domain/rules/yearLine.ts'
 import { Why } from '../../../ui/Why.tsx'

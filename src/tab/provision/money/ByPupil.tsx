@@ -1,6 +1,6 @@
 import { Button, Link, mergeClasses, Text } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { PupilYear, SchoolMoney } from '../../../domain/rules/elements.ts'
+import type { PupilYear, SchoolMoney } from '../../../domain/rules/moneyTypes.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { Threshold } from '../../../ui/money/Threshold.tsx'

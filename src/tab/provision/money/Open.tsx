@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import { showDay } from '../../../domain/rules/day.ts'
-import type { SchoolMoney } from '../../../domain/rules/elements.ts'
+import type { SchoolMoney } from '../../../domain/rules/moneyTypes.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { useGo } from '../../routes.ts'
 

@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { Figure, SchoolMoney } from '../../../domain/rules/elements.ts'
+import type { Figure, SchoolMoney } from '../../../domain/rules/moneyTypes.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { Why } from '../../../ui/Why.tsx'
 import { useGo } from '../../routes.ts'

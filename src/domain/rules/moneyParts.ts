@@ -1,0 +1,176 @@
+import type { Allocation } from '../records/allocation.ts'
+import type { Group } from '../records/group.ts'
+import { overlapOf, type Span } from './annualise.ts'
+import { type Fraction, fraction, rounded, sum } from './fraction.ts'
+import { showMoney } from './money.ts'
+import type { MoneyLine, MoneyPart, GroupMoney } from './moneyTypes.ts'
+import { why, byKey, total } from './moneyWhy.ts'
+import type { SchoolCalendar } from './schoolCalendar.ts'
+import { groupCost, hoursOf, type Keyed, minutesOf, penceIn, type YearContext, yearLine } from './yearLine.ts'
+
+/** The terms that lie in a year, or the part of each that does. */
+export const termSpans = ({ terms }: SchoolCalendar, span: Span) =>
+  terms.flatMap((term) => {
+    const inside = overlapOf(span, { from: term.starts, until: term.ends })
+    return inside ? [{ name: term.name ?? 'Term', span: inside }] : []
+  })
+
+const asLine = (group: Keyed<Group>): Keyed<Allocation> =>
+  ({
+    ...group,
+    group: null,
+    charge: 'full',
+    groupSize: 1,
+    countsTowardsElement2: null,
+  }) as unknown as Keyed<Allocation>
+
+/** Lines by something: what each part costs, whole pence that add up. */
+export const parts = (
+  lines: readonly MoneyLine[],
+  ofLine: (line: MoneyLine) => string,
+  rule: string,
+  nameOf: (of: string) => string,
+  yearWords: string,
+): MoneyPart[] => {
+  const found = new Map<string, MoneyLine[]>()
+  for (const line of lines) {
+    const of = ofLine(line)
+    found.set(of, [...(found.get(of) ?? []), line])
+  }
+  return [...found].map(([of, own]) => {
+    const costed = own.filter(({ actual }) => actual !== null)
+    const pence = total(costed.map(({ actual }) => actual!.pence))
+    const pupils = new Set(own.map(({ line }) => line.pupil)).size
+    return {
+      of,
+      lines: own.length,
+      pupils,
+      hours: hoursFor(costed),
+      pence,
+      why: why(
+        rule,
+        `${nameOf(of)}: the lines of ${yearWords} that belong here, each rounded to the penny.`,
+        [
+          ['Lines', String(costed.length)],
+          ...(own.length > costed.length
+            ? [['Not costed yet', String(own.length - costed.length)] as [string, string]]
+            : []),
+          ['Pupils', String(pupils)],
+          ['Together', pence],
+        ],
+        'The school’s own rates',
+      ),
+    }
+  })
+}
+/** Hours of staff that fall on the pupils of these lines. */
+const hoursFor = (lines: readonly MoneyLine[]): Fraction =>
+  sum(
+    lines.flatMap(({ line, year }) =>
+      year.inYear
+        .filter(({ double }) => !double)
+        .map((stretch) => {
+          const hours = hoursOf(line, stretch, minutesOf(line))
+          return fraction(hours.n, hours.d * BigInt(stretch.sharers))
+        }),
+    ),
+  )
+
+/** The year’s money by term; what lies outside the recorded terms is a part too. */
+export const termMoney = (
+  terms: readonly { readonly name: string; readonly span: Span }[],
+  costed: readonly MoneyLine[],
+  yearWords: string,
+) => {
+  const inTerms = terms.map(({ name, span }) => {
+    const own = costed.filter(({ year }) =>
+      year.inYear.some(({ from, until, days }) => days > 0 && from <= span.until && until >= span.from),
+    )
+    const pence = total(own.map(({ year }) => penceIn(year, span)))
+    return {
+      of: name,
+      span,
+      lines: own.length,
+      pupils: new Set(own.map(({ line }) => line.pupil)).size,
+      hours: fraction(0n),
+      pence,
+      why: why(
+        'Cost by term',
+        `${name}: the part of each line that falls on its school days, in ${yearWords}.`,
+        [
+          ['Lines', String(own.length)],
+          ['Together', pence],
+        ],
+        'The school’s own rates and calendar',
+      ),
+    }
+  })
+  const rest = total(costed.map(({ actual }) => actual!.pence)) - total(inTerms.map(({ pence }) => pence))
+  const outside = costed.filter(({ year }) =>
+    year.inYear.some(
+      ({ from, days }) => days > 0 && !terms.some(({ span }) => span.from <= from && from <= span.until),
+    ),
+  )
+  return rest === 0
+    ? inTerms
+    : [
+        ...inTerms,
+        {
+          of: '',
+          span: null,
+          lines: outside.length,
+          pupils: new Set(outside.map(({ line }) => line.pupil)).size,
+          hours: fraction(0n),
+          pence: rest,
+          why: why(
+            'Cost by term',
+            'What falls on days outside the terms that are recorded.',
+            [['Together', rest]],
+            'The school’s own rates and calendar',
+          ),
+        },
+      ]
+}
+
+/** The year’s money by group: what was shared out, and what the group costs whoever came. */
+export const groupMoney = (
+  groups: readonly Keyed<Group>[],
+  lines: readonly MoneyLine[],
+  context: YearContext,
+  yearWords: string,
+): (GroupMoney & { readonly exact: Fraction | null })[] => {
+  const known = byKey(groups)
+  const grouped = lines.filter(({ line }) => line.group !== null && known.has(line.group))
+  return parts(
+    grouped,
+    ({ line }) => line.group!,
+    'Cost by group',
+    (key) => known.get(key)?.name ?? 'Group',
+    yearWords,
+  ).map((part) => {
+    const alone = yearLine(asLine(known.get(part.of)!), { ...context, lines: [] })
+    const whole =
+      alone.lacks.length === 0 && alone.noRate.length === 0 && alone.inYear.length > 0
+        ? sum(alone.inYear.map((stretch) => groupCost(alone.line, stretch)))
+        : null
+    const wholePence = whole === null ? null : rounded(whole)
+    return {
+      ...part,
+      exact: whole,
+      wholePence,
+      unshared: wholePence === null ? 0 : wholePence - part.pence,
+      why: {
+        ...part.why,
+        inputs: [
+          ...part.why.inputs,
+          ...(wholePence === null
+            ? []
+            : [
+                { label: 'The group costs', value: showMoney(wholePence) },
+                { label: 'Not shared out', value: showMoney(wholePence - part.pence) },
+              ]),
+        ],
+      },
+    }
+  })
+}

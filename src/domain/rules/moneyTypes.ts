@@ -1,0 +1,123 @@
+import type { Allocation } from '../records/allocation.ts'
+import type { CostingRulebook } from '../records/costingRulebook.ts'
+import type { Funding } from '../records/funding.ts'
+import type { FundingBand } from '../records/fundingBand.ts'
+import type { Group } from '../records/group.ts'
+import type { Provision } from '../records/provision.ts'
+import type { Pupil } from '../records/pupil.ts'
+import type { School } from '../records/school.ts'
+import type { MoneyYear, Span } from './annualise.ts'
+import type { Day } from './day.ts'
+import type { Fraction } from './fraction.ts'
+import type { PupilFunding } from './funding.ts'
+import type { Overlap } from './moneyDoubles.ts'
+import type { Rules } from './rulebook.ts'
+import type { CountedLine } from './rulebookCount.ts'
+import type { SchoolCalendar } from './schoolCalendar.ts'
+import type { Why } from './why.ts'
+import type { Keyed, YearLine, YearRate } from './yearLine.ts'
+
+export type MoneyInput = {
+  readonly pupils: readonly Keyed<Pupil>[]
+  readonly provisions: readonly Keyed<Provision>[]
+  readonly groups: readonly Keyed<Group>[]
+  /** All lines of the school, filled from their groups (`filledFromGroups`). */
+  readonly lines: readonly Keyed<Allocation>[]
+  readonly rates: readonly YearRate[]
+  /** The school's settings for the year; undefined where it has settled nothing. */
+  readonly school: School | undefined
+  readonly rulebooks: readonly CostingRulebook[]
+  readonly fundings: readonly Funding[]
+  readonly bands: readonly FundingBand[]
+  readonly calendar?: SchoolCalendar
+  readonly year: MoneyYear
+  /** With a day: what runs on it is also told as if it ran all year (`wholeYear`). */
+  readonly asOf?: Day
+}
+
+/** A sum with its reason. Pence. */
+export type Figure = { readonly pence: number; readonly why: Why }
+
+/** One line of support in the year. */
+export type MoneyLine = {
+  readonly line: Keyed<Allocation>
+  readonly year: YearLine
+  readonly provision: Keyed<Provision> | undefined
+  /** What it costs the school for this pupil; null where something is missing. */
+  readonly actual: Figure | null
+  readonly counted: CountedLine | null
+  /** Not rounded. */
+  readonly exact: Fraction
+  /** What it lacks before it can be costed. */
+  readonly missing: readonly string[]
+}
+
+/** One pupil's year. Pence. */
+export type PupilYear = {
+  readonly pupil: Keyed<Pupil>
+  /** The authority whose rules hold: the one that keeps the plan, else the school's. */
+  readonly authority: string | null
+  readonly rules: Rules
+  readonly hasRulebook: boolean
+  readonly lines: readonly MoneyLine[]
+  /** What the lines cost the school, each rounded. */
+  readonly actual: Figure
+  /** What counts of it under the authority's rules. */
+  readonly counted: Figure
+  readonly notCounted: number
+  /** What runs on `asOf` as if it ran all year: for a request that asks for a full year. Null without that day. */
+  readonly wholeYear: Figure | null
+  readonly element2Used: Figure
+  readonly aboveThreshold: Figure
+  readonly belowThreshold: number
+  readonly topUp: Figure
+  /** Above nothing: the school pays for what the top-up does not cover. Below: more top-up than cost above the threshold. */
+  readonly topUpGap: Figure
+  readonly funding: PupilFunding
+  /** Lines that lack something: the figures are too low. */
+  readonly notCosted: readonly MoneyLine[]
+}
+
+/** Part of the school's money by something; all parts of one kind add up to the same sum of lines. */
+export type MoneyPart = Figure & {
+  /** A key, a role, a name; '' where nothing is named. */
+  readonly of: string
+  readonly lines: number
+  readonly pupils: number
+  readonly hours: Fraction
+}
+export type GroupMoney = MoneyPart & {
+  /** What the group costs, whoever came; null where it can't be reckoned from the group alone. */
+  readonly wholePence: number | null
+  /** Not shared out: places that nobody took, and rounding. */
+  readonly unshared: number
+}
+
+export type SchoolMoney = {
+  readonly year: MoneyYear
+  readonly pupils: readonly PupilYear[]
+  readonly groups: readonly GroupMoney[]
+  readonly staff: readonly MoneyPart[]
+  readonly levels: readonly MoneyPart[]
+  readonly terms: readonly (MoneyPart & { readonly span: Span | null })[]
+  /** Sum of the rounded lines. */
+  readonly linesPence: number
+  /** What groups cost that is on no pupil's line. */
+  readonly unsharedPence: number
+  /** From what is not rounded, rounded once. */
+  readonly total: Figure
+  readonly roundingDifference: number
+  readonly element1: (Figure & { readonly each: number }) | null
+  readonly element2Used: Figure
+  readonly aboveThreshold: number
+  readonly topUp: Figure
+  readonly topUpGap: Figure
+  readonly notCounted: Figure
+  readonly schoolSpend: Figure
+  readonly notionalBudget: number | null
+  readonly notionalBalance: Figure | null
+  readonly notCosted: readonly MoneyLine[]
+  readonly overlaps: readonly Overlap[]
+  /** Lines of pupils who are not among the pupils. */
+  readonly leftOut: number
+}

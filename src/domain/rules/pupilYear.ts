@@ -1,0 +1,152 @@
+import type { Pupil } from '../records/pupil.ts'
+import type { School } from '../records/school.ts'
+import { showMoneyYear } from './annualise.ts'
+import { pupilMoney } from './cost.ts'
+import { type Day, showDay } from './day.ts'
+import { exactly, fraction, over, plus, rounded, times } from './fraction.ts'
+import { fundingOf } from './funding.ts'
+import type { MoneyInput, Figure, MoneyLine, PupilYear } from './moneyTypes.ts'
+import { why, total } from './moneyWhy.ts'
+import { rulebookFor, type Rules, rulesOf } from './rulebook.ts'
+import { canCount, countedOf } from './rulebookCount.ts'
+import { setting } from './settings.ts'
+import { hoursOf, type Keyed, minutesOf } from './yearLine.ts'
+
+/** One pupil against the threshold. */
+export const pupilYear = (
+  pupil: Keyed<Pupil>,
+  own: readonly Omit<MoneyLine, 'counted'>[],
+  input: MoneyInput,
+): PupilYear => {
+  const authority = pupil.localAuthority ?? input.school?.localAuthority ?? null
+  const book = rulebookFor(input.rulebooks, authority, input.year)
+  const rules = rulesOf(book, input.school)
+  const countable = own.filter(({ year }) => canCount(year, rules))
+  const result = countedOf(
+    countable.map((one) => ({
+      year: one.year,
+      kind: one.provision?.line ?? null,
+      pence: one.actual?.pence ?? 0,
+    })),
+    rules,
+  )
+  const countedBy = new Map(result.lines.map((one) => [one.line.line.key, one]))
+  const lines = own.map((one): MoneyLine => ({ ...one, counted: countedBy.get(one.line.key) ?? null }))
+  const funding = fundingOf(pupil, input.fundings, input.bands, input.year)
+  const { threshold } = rules
+  const counted = result.countedPence
+  const money = pupilMoney([counted], threshold, funding.topUp.pence)
+  const actual = total(lines.map((one) => one.actual?.pence ?? 0))
+  const notCosted = lines.filter(({ missing }) => missing.length > 0)
+  const open = notCosted.length > 0 ? ` ${notCosted.length} not costed yet, so this is too low.` : ''
+  const name = (one: MoneyLine) => one.provision?.name ?? 'Provision no longer offered'
+  return {
+    pupil,
+    authority,
+    rules,
+    hasRulebook: book !== undefined,
+    lines,
+    actual: {
+      pence: actual,
+      why: why(
+        'What support costs the school',
+        `The lines of support that fall in ${showMoneyYear(input.year)}, each rounded to the penny.${open}`,
+        [
+          ...lines.map((one): [string, string | number] => [
+            name(one),
+            one.actual?.pence ?? 'not costed yet',
+          ]),
+          ['Together', actual],
+        ],
+        'The school’s own rates',
+      ),
+    },
+    counted: {
+      pence: counted,
+      why: why(
+        'What counts towards the threshold',
+        `${result.reasons.join(' ')}${result.reasons.length > 0 ? ' ' : ''}${book ? `By ${rules.name}.` : 'No costing rules are entered for this authority: every line counts that is not marked otherwise.'}${open}`,
+        [
+          ...lines.map((one): [string, string | number] => [
+            name(one),
+            one.counted?.countedPence ?? 'not costed yet',
+          ]),
+          ...(result.overCap > 0 ? [['Above the most that counts', result.overCap] as [string, number]] : []),
+          ['Counts', counted],
+        ],
+        rules.source,
+      ),
+    },
+    notCounted: actual - counted,
+    wholeYear: input.asOf === undefined ? null : wholeYearOf(lines, rules, input.school, input.asOf),
+    element2Used: {
+      pence: money.element2Used,
+      why: why(
+        'Element 2 used',
+        'What counts, up to the threshold: the school pays it from its own budget.',
+        [
+          ['Counts', counted],
+          ['Threshold', threshold],
+          ['Used', money.element2Used],
+        ],
+      ),
+    },
+    aboveThreshold: {
+      pence: money.aboveThreshold,
+      why: why('Above the threshold', 'What counts, less the threshold; nothing where it stays below.', [
+        ['Counts', counted],
+        ['Threshold', threshold],
+        ['Above', money.aboveThreshold],
+      ]),
+    },
+    belowThreshold: money.belowThreshold,
+    topUp: funding.topUp,
+    topUpGap: {
+      pence: money.topUpGap,
+      why: why(
+        'Top-up gap',
+        money.topUpGap > 0
+          ? 'What lies above the threshold, less the top-up: the school pays it.'
+          : 'The top-up covers what lies above the threshold.',
+        [
+          ['Above the threshold', money.aboveThreshold],
+          ['Top-up in the year', funding.topUp.pence],
+          ['Gap', money.topUpGap],
+        ],
+      ),
+    },
+    funding,
+    notCosted,
+  }
+}
+
+/** Hours a week for all weeks of the year, and each price once, of the lines that run on a day. */
+const wholeYearOf = (
+  lines: readonly MoneyLine[],
+  rules: Rules,
+  school: School | undefined,
+  day: Day,
+): Figure => {
+  const weeks = rules.weeks ?? setting(school, 'weeksInYear')
+  const running = lines.flatMap(({ line, year, provision, missing }) => {
+    const now = year.inYear.find(({ from, until }) => from <= day && day <= until)
+    if (!now || now.double || missing.length > 0) return []
+    const week = hoursOf(line, { ...now, weeks: exactly(weeks) }, minutesOf(line))
+    const group = plus(
+      times(now.rate ?? fraction(0n), week),
+      exactly((line.resources ?? 0) + (line.external ?? 0)),
+    )
+    const pence = rounded(over(group, exactly(now.sharers)))
+    return [{ name: provision?.name ?? 'Provision no longer offered', pence }]
+  })
+  const pence = total(running.map((one) => one.pence))
+  return {
+    pence,
+    why: why(
+      'As if it ran all year',
+      `What runs on ${showDay(day)}, for ${weeks} weeks: for requests that ask for a full year’s cost. No part of this year’s figures.`,
+      [...running.map((one): [string, number] => [one.name, one.pence]), ['Together', pence]],
+      'The school’s own rates',
+    ),
+  }
+}
