@@ -91,7 +91,11 @@ const rowAreas = (sheet: BookSheet): CostingRows[] => {
     while (heads.filter((column) => goesOn(sheet, last + 1, column)).length >= Math.ceil(heads.length / 2))
       last++
     if (last - row < 2) continue
-    const [left, right] = [Math.min(...heads), Math.max(...heads)]
+    let [left, right] = [Math.min(...heads), Math.max(...heads)]
+    // Columns that the authority reckons itself belong to the rows too.
+    const headed = (column: number) => isLabel(cellAt(sheet, row, column)?.text ?? '')
+    while (left > 0 && headed(left - 1)) left--
+    while (headed(right + 1)) right++
     found.push({
       id: `${sheet.name}!${refAt(row, left)}`,
       sheet: sheet.name,
