@@ -133,8 +133,8 @@ export const TopBar = ({
 }) => {
   const styles = useStyles()
   // All words, the mark of a job and a school’s name fit from here on.
-  const wide = useWide(920)
-  const roomy = useWide(1120)
+  const wide = useWide(1080)
+  const roomy = useWide(1240)
   const { href } = useGo()
   const { school, schools, me } = useServices()
   const { hidden, toggle } = useHiddenDetails()
