@@ -84,12 +84,12 @@ const wholeName = 'Everybody tested'
  * recorded now, so that the same children stay in the same line. Small numbers are hidden in one reckoning over all
  * dimensions of a term, since they share their totals.
  */
-export const subgroupResults = (
+export function* subgroupSteps(
   scores: readonly Score[],
   pupils: ReadonlyMap<string, Known>,
   tool: Tool,
   fewest = fewestShown,
-): TermResult[] => {
+): Generator<undefined, TermResult[]> {
   const last = new Map<string, Map<string, { day: Day; value: number }>>()
   const words = new Map<string, Term>()
   for (const score of scores) {
@@ -103,9 +103,21 @@ export const subgroupResults = (
     const known = own.get(score.pupil)
     if (!known || known.day < score.day) own.set(score.pupil, { day: score.day, value })
   }
-  return [...last]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, own]) => resultOf(words.get(key)!, own, pupils, fewest))
+  const results: TermResult[] = []
+  for (const [key, own] of [...last].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    yield
+    results.push(resultOf(words.get(key)!, own, pupils, fewest))
+  }
+  return results
+}
+
+/** The same at one go. */
+export const subgroupResults = (...given: Parameters<typeof subgroupSteps>): TermResult[] => {
+  const steps = subgroupSteps(...given)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
 }
 
 const idOf = (dimension: string, part: string, side: Side) => `${dimension}|${part}|${side}`

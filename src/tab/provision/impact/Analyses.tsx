@@ -8,13 +8,16 @@ import {
   Tab,
   TabList,
 } from '@fluentui/react-components'
-import { PrintRegular } from '@fluentui/react-icons'
-import { useMemo, useState } from 'react'
+import { ArrowUploadRegular, PrintRegular } from '@fluentui/react-icons'
+import { useCallback, useMemo, useState } from 'react'
+import { Score } from '../../../domain/records/score.ts'
 import { acrossGroups, inPeriod, toolsOf, valueOf } from '../../../domain/rules/analysisGroups.ts'
 import type { MeasuredLine } from '../../../domain/rules/analysisLines.ts'
-import { type Dimension, dimensions, subgroupResults } from '../../../domain/rules/analysisSubgroups.ts'
+import { type Dimension, dimensions, subgroupSteps } from '../../../domain/rules/analysisSubgroups.ts'
 import { Notice } from '../../../ui/Loaded.tsx'
+import { useInSteps } from '../../../ui/useInSteps.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { type Asked, periodsOn, type View, views } from './asked.ts'
 import { GroupsView } from './GroupsView.tsx'
 import { Pick, Picks } from './Picks.tsx'
@@ -34,22 +37,26 @@ const useStyles = makeStyles({
 export const Analyses = ({
   asked,
   onAsked,
+  importHref,
   given,
 }: {
   asked: Asked
   onAsked: (asked: Asked) => void
+  importHref: string
   given: Given
 }) => {
   const styles = useStyles()
   const today = useServices().today()
   const periods = useMemo(() => periodsOn(today), [today])
   const period = periods[asked.period] ?? periods['both']!
-  const { lines, read, names } = useMeasured(given, period)
+  const { lines, read, reading, names } = useMeasured(given, period)
+  const send = useSend(asked, given, names)
+  const mayWrite = useMayWrite(Score)
   const [printing, setPrinting] = useState(false)
   const within = useMemo(() => (lines ? inPeriod(lines, period) : []), [lines, period])
   const view = useMemo(
-    () => (lines ? answerOf(asked, given, within, names) : null),
-    [asked, given, lines, within, names],
+    () => (lines && send ? answerOf(asked, within, names, send) : null),
+    [asked, lines, within, names, send],
   )
   if (!view)
     return (
@@ -58,9 +65,7 @@ export const Analyses = ({
       </Skeleton>
     )
   const ask = (changes: Partial<Asked>) => onAsked({ ...asked, ...changes })
-  const drawn = (onPaper: boolean) => (
-    <Drawn view={view} asked={asked} reading={read.is === 'reading'} onPaper={onPaper} />
-  )
+  const drawn = (onPaper: boolean) => <Drawn view={view} asked={asked} reading={reading} onPaper={onPaper} />
   return (
     <div className={styles.all}>
       <div className={styles.head}>
@@ -77,6 +82,11 @@ export const Analyses = ({
           ))}
         </TabList>
         <div className={styles.acts}>
+          {mayWrite && (
+            <Button as="a" icon={<ArrowUploadRegular />} href={importHref}>
+              Import scores
+            </Button>
+          )}
           <Button icon={<PrintRegular />} disabled={view.is === 'none'} onClick={() => setPrinting(true)}>
             Print
           </Button>
@@ -146,15 +156,38 @@ export const Analyses = ({
 
 type Names = ReturnType<typeof useMeasured>['names']
 
-const answerOf = (asked: Asked, given: Given, lines: readonly MeasuredLine[], names: Names) => {
+/** Pupils with SEND and without, while they are asked for; null until they are reckoned. */
+const useSend = ({ view, tool: asked }: Asked, { scores, tools }: Given, { pupils }: Names) => {
+  const own = useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const { tool } of scores) counts.set(tool, (counts.get(tool) ?? 0) + 1)
+    const used = tools
+      .filter(({ key }) => counts.has(key))
+      .toSorted((a, b) => counts.get(b.key)! - counts.get(a.key)!)
+    return { tools: used, tool: used.find(({ key }) => key === asked) ?? used[0] }
+  }, [scores, tools, asked])
+  const { tool } = own
+  const make = useCallback(
+    function* () {
+      return view === 'send' && tool ? yield* subgroupSteps(scores, pupils, tool) : []
+    },
+    [view, scores, pupils, tool],
+  )
+  const { value, done } = useInSteps(make)
+  return useMemo(() => (value && done ? { ...own, results: value } : null), [own, value, done])
+}
+
+const answerOf = (
+  asked: Asked,
+  lines: readonly MeasuredLine[],
+  names: Names,
+  send: NonNullable<ReturnType<typeof useSend>>,
+) => {
   const named = (key: string) => names.provisions.get(key) ?? 'Support no longer on offer'
   if (asked.view === 'send') {
-    const used = new Set(given.scores.map(({ tool }) => tool))
-    const tools = given.tools.filter(({ key }) => used.has(key))
-    const tool = tools.find(({ key }) => key === asked.tool) ?? mostScored(given, tools)
-    const results = tool ? subgroupResults(given.scores, names.pupils, tool) : []
+    const { results, tool } = send
     const term = results.find(({ term: { key } }) => key === asked.term) ?? results.at(-1)
-    const shared = { tools, tool, provisions: [], provision: null }
+    const shared = { tools: send.tools, tool, provisions: [], provision: null }
     return term && tool
       ? ({ is: 'send', ...shared, tool, results, term } as const)
       : ({ is: 'none', ...shared } as const)
@@ -184,12 +217,6 @@ const answerOf = (asked: Asked, given: Given, lines: readonly MeasuredLine[], na
   } as const
 }
 type Answer = ReturnType<typeof answerOf>
-
-const mostScored = ({ scores }: Given, tools: Given['tools']) => {
-  const counts = new Map<string, number>()
-  for (const { tool } of scores) counts.set(tool, (counts.get(tool) ?? 0) + 1)
-  return tools.toSorted((a, b) => (counts.get(b.key) ?? 0) - (counts.get(a.key) ?? 0))[0]
-}
 
 const Drawn = ({
   view,

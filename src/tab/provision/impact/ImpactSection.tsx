@@ -1,5 +1,5 @@
 import { Button, Link, Skeleton, SkeletonItem } from '@fluentui/react-components'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { Allocation } from '../../../domain/records/allocation.ts'
 import { Goal } from '../../../domain/records/goal.ts'
@@ -12,33 +12,29 @@ import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { useAll } from '../../../ui/records.ts'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useGo } from '../../routes.ts'
-import { askedOf, queryOf } from './asked.ts'
 import { Analyses } from './Analyses.tsx'
+import { askedOf, queryOf } from './asked.ts'
 
 const ImportScores = lazy(async () => ({ default: (await import('./import/ImportScores.tsx')).ImportScores }))
+
+const importing = {
+  at: 'provision',
+  section: 'impact',
+  query: new URLSearchParams({ view: 'import' }),
+} as const
 
 /** What support changed in the whole school, and where scores for it come in from a file. */
 export const ImpactSection = ({ query }: { query: URLSearchParams }) => {
   const { href } = useGo()
-  const importing = query.get('view') === 'import'
-  const at = (given: Record<string, string>) =>
-    href({ at: 'provision', section: 'impact', query: new URLSearchParams(given) })
+  if (query.get('view') !== 'import') return <Whole query={query} />
   return (
     <>
-      <div style={{ paddingBottom: 8 }}>
-        {importing ? (
-          <Link href={at({})}>Back to what support changed</Link>
-        ) : (
-          <Link href={at({ view: 'import' })}>Import scores</Link>
-        )}
+      <div>
+        <Link href={href({ at: 'provision', section: 'impact' })}>Back to what support changed</Link>
       </div>
-      {importing ? (
-        <Suspense fallback={null}>
-          <ImportScores />
-        </Suspense>
-      ) : (
-        <Whole query={query} />
-      )}
+      <Suspense fallback={null}>
+        <ImportScores />
+      </Suspense>
     </>
   )
 }
@@ -46,6 +42,7 @@ export const ImpactSection = ({ query }: { query: URLSearchParams }) => {
 /** Across groups, for pupils with and without SEND, and for its price. */
 const Whole = ({ query }: { query: URLSearchParams }) => {
   const { go, href } = useGo()
+  const asked = useMemo(() => askedOf(query), [query])
   const lists = [
     useAll(Pupil),
     useAll(Allocation),
@@ -74,16 +71,21 @@ const Whole = ({ query }: { query: URLSearchParams }) => {
               title="No scores yet"
               todo="Charts of what support changed stand here once there are scores: import them, or enter them on a pupil’s Progress page."
               action={
-                tools.records.length === 0 && (
+                tools.records.length === 0 ? (
                   <Button as="a" appearance="primary" href={href({ at: 'school', section: 'tools' })}>
                     Say which tools you use
+                  </Button>
+                ) : (
+                  <Button as="a" appearance="primary" href={href(importing)}>
+                    Import scores
                   </Button>
                 )
               }
             />
           ) : (
             <Analyses
-              asked={askedOf(query)}
+              asked={asked}
+              importHref={href(importing)}
               onAsked={(next) => go({ at: 'provision', section: 'impact', query: queryOf(next) }, true)}
               given={{
                 pupils: pupils.records,

@@ -27,13 +27,22 @@ export type Given = {
 /** Every line measured; at first without sessions, which are many, then with them. Null until the first are done. */
 export const useMeasured = (given: Given, period: Period) => {
   const { allocations, groups, scores, tools, goals, rates } = given
-  const read = useSessions(allocations, groups, period)
-  const sessions = read.is === 'read' ? read.sessions : null
   const make = useCallback(
-    () => measuredLinesSteps({ allocations, groups, scores, tools, goals, rates, sessions }),
+    () => measuredLinesSteps({ allocations, groups, scores, tools, goals, rates, sessions: null }),
+    [allocations, groups, scores, tools, goals, rates],
+  )
+  const { value: first } = useInSteps(make)
+  const read = useSessions(allocations, groups, period, first !== null)
+  const sessions = read.is === 'read' ? read.sessions : null
+  const makeWhole = useCallback(
+    function* () {
+      return sessions
+        ? yield* measuredLinesSteps({ allocations, groups, scores, tools, goals, rates, sessions })
+        : null
+    },
     [allocations, groups, scores, tools, goals, rates, sessions],
   )
-  const { value } = useInSteps(make)
+  const { value: whole, done } = useInSteps(makeWhole)
   const names = useMemo(
     () => ({
       groups: new Map(groups.map(({ key, name }) => [key, name])),
@@ -42,5 +51,6 @@ export const useMeasured = (given: Given, period: Period) => {
     }),
     [groups, given.provisions, given.pupils],
   )
-  return { lines: value, read, names }
+  const reading = read.is === 'reading' || (read.is === 'read' && !(done && whole))
+  return { lines: whole ?? first, read, reading, names }
 }

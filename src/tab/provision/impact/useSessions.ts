@@ -31,20 +31,24 @@ const orNothing = (services: Services, type: typeof Delivery | typeof Slot | typ
   }
 }
 
-/** The sessions of each line in a period, reckoned a little at a time once they are read. */
+/**
+ * The sessions of each line in a period, reckoned a little at a time once they are read; `enabled` when what needs no
+ * sessions stands, so that the longest list doesn’t hold it up.
+ */
 export const useSessions = (
   allocations: readonly Stored<Allocation>[],
   groups: readonly Stored<Group>[],
   period: Period,
+  enabled: boolean,
 ): SessionsRead => {
   const services = useServices()
   const today = services.today()
-  const deliveries = useQuery(orNothing(services, Delivery))
-  const slots = useQuery(orNothing(services, Slot)) as unknown as {
+  const deliveries = useQuery({ ...orNothing(services, Delivery), enabled })
+  const slots = useQuery({ ...orNothing(services, Slot), enabled }) as unknown as {
     data?: { records: Stored<Slot>[] }
     error: unknown
   }
-  const places = useQuery(orNothing(services, SlotPupil)) as unknown as {
+  const places = useQuery({ ...orNothing(services, SlotPupil), enabled }) as unknown as {
     data?: { records: Stored<SlotPupil>[] }
     error: unknown
   }
