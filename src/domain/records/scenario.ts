@@ -12,7 +12,7 @@ export const Scenario = defineRecord({
   audience: 'senco',
   since: 3,
   fields: {
-    name: text('What if', { required: true, max: 120 }),
+    name: text('What if', { required: true, max: 120, help: 'Without a child’s name' }),
     state: choice(
       'State',
       { draft: 'Thought through', applied: 'Applied', dropped: 'Dropped' },
@@ -20,7 +20,7 @@ export const Scenario = defineRecord({
     ),
     starts: date('It would begin on', { required: true }),
     changes: longText('What changes', { required: true, help: 'Written by the scenario’s own screen' }),
-    reasons: longText('Reasons'),
+    reasons: longText('Reasons', { help: 'Without a child’s name' }),
     appliedOn: date('Applied on'),
     appliedBy: text('Applied by', { max: 120 }),
   },

@@ -194,7 +194,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     Slot: week.slots,
     SlotPupil: slotPupils,
     SupportStaff: staff,
-    Scenario: makeScenarios(setting, randomFrom(seed + 85), week, staff, slotPupils, rates),
+    Scenario: makeScenarios(setting, randomFrom(seed + 85), week, staff, slotPupils, rates, terms),
     StaffDay: makeStaffDays(setting, settings, terms),
     Delivery: makeDeliveries(setting, randomFrom(seed + 70), logged),
     Review: held.map(({ review }) => review),

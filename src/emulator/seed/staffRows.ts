@@ -4,6 +4,7 @@ import { Scenario } from '../../domain/records/scenario.ts'
 import type { SlotPupil } from '../../domain/records/slotPupil.ts'
 import { SupportStaff } from '../../domain/records/supportStaff.ts'
 import type { Rate } from '../../domain/records/rate.ts'
+import type { TermDate } from '../../domain/records/termDate.ts'
 import { grouped } from '../../domain/grouped.ts'
 import { addDays, weekdayOf } from '../../domain/rules/day.ts'
 import { filledFromGroups } from '../../domain/rules/groupLines.ts'
@@ -99,6 +100,7 @@ export const makeScenarios = (
   staff: readonly Row<SupportStaff>[],
   slotPupils: readonly Row<SlotPupil>[],
   rates: readonly Row<Rate>[],
+  terms: readonly Row<TermDate>[],
 ): Row<Scenario>[] => {
   const state: ScenarioState = {
     staff: flat(staff),
@@ -111,7 +113,10 @@ export const makeScenarios = (
   }
   const [, hlta, second, third] = staff
   const soon = addDays(today, 35)
-  const starts = addDays(soon, (8 - weekdayOf(soon)) % 7)
+  const next = terms
+    .flatMap(({ record }) => (record.kind === 'term' && record.starts > today ? [record.starts] : []))
+    .toSorted()[0]
+  const starts = next ?? addDays(soon, (8 - weekdayOf(soon)) % 7)
   const seen = (change: Omit<Change, 'seen'>): Change =>
     ({ ...change, seen: seenNow({ ...change, seen: {} } as Change, state) }) as Change
   const row = (name: string, state: Scenario['state'], changes: readonly Change[], reasons: string) => ({

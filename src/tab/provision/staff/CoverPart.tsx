@@ -1,4 +1,4 @@
-import { Checkbox, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import { shortName } from '../../../domain/records/pupil.ts'
@@ -97,13 +97,15 @@ export const CoverPart = ({
           onDay={setUntil}
         />
       </div>
-      <Field label="Who is away">
-        <div className={styles.who} role="group" aria-label="Who is away">
+      {/* No Field around it: it would give every box its own label. */}
+      <div role="group" aria-label="Who is away">
+        <Text block>Who is away</Text>
+        <div className={styles.who}>
           {names.map((name) => (
             <Checkbox key={name} label={name} checked={away.has(name)} onChange={() => toggle(name)} />
           ))}
         </div>
-      </Field>
+      </div>
       {away.size === 0 ? (
         <Text className={styles.quiet}>Tick who is away.</Text>
       ) : found.length === 0 ? (

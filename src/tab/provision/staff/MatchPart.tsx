@@ -172,7 +172,7 @@ const Mend = ({ row, line }: { row: ThreeWayRow; line: DeployedRecords['allocati
     <>
       {suggestion && (
         <Text block size={200}>
-          The plan says “{line.specified}”. Read as {suggestion.read}: {suggestion.minutes} min a week? Check
+          The plan says “{line.specified}” Read as {suggestion.read}: {suggestion.minutes} min a week? Check
           it with the plan first.
         </Text>
       )}
