@@ -14,6 +14,7 @@ import { type Day, showDay } from '../../../domain/rules/day.ts'
 import { inGroupOn } from '../../../domain/rules/groupJoin.ts'
 import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
+import { useStaffList } from '../../../ui/ledger/useStaffList.ts'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
 import { useAll } from '../../../ui/records.ts'
@@ -25,6 +26,7 @@ import { Why } from '../../../ui/Why.tsx'
 import { provisionOptions } from '../../pupil/options.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { useGo } from '../../routes.ts'
+import { StaffCopiesHere } from '../shared/StaffCopiesHere.tsx'
 import { GroupPeople } from './GroupPeople.tsx'
 import { NewGroup } from './NewGroup.tsx'
 
@@ -63,7 +65,7 @@ export const GroupsSection = ({ about }: { about: string | null }) => {
   const today = useServices().today()
   const mayWrite = useMayWrite(Group)
   // Times in the week lie on the staff site, which a school may not have.
-  const slots = useAll(Slot).data?.records ?? []
+  const slots = useStaffList(Slot).data?.records ?? []
   const groups = useAll(Group)
   const provisions = useAll(Provision)
   const isProvision = provisions.data?.records.some(({ key }) => key === about) ?? false
@@ -81,6 +83,7 @@ export const GroupsSection = ({ about }: { about: string | null }) => {
         return (
           <div className={styles.part}>
             <Unreadable listings={[listed, offered, given, pupilList, rateList]} />
+            <StaffCopiesHere />
             {mayWrite && !adding && !isNone && listed.records.length > 0 && (
               <div>
                 <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
