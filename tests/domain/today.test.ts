@@ -79,6 +79,8 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   teacherAsks: [],
   staffConcerns: [],
   allocations: [],
+  groups: [],
+  recent: [],
   provisions: [],
   needs: (given.pupils ?? []).map((each) => need(each.id)),
   outcomes: [],
@@ -220,7 +222,7 @@ test('what went stale is named once each, and folds into one row a pupil', () =>
   const work = list(given)
   const stale = shownGroups(work, 'records')[0]!.lines
   expect(stale.map(({ id }) => id.split(':')[0]).toSorted()).toEqual([
-    'ended', 'noNeed', 'noPlanDate', 'noProgress', 'outcomePast', 'profileOld', 'published',
+    'lapsed', 'noNeed', 'noPlanDate', 'noProgress', 'outcomePast', 'profileOld', 'published',
   ]) // prettier-ignore
   expect(stale.find(({ id }) => id.startsWith('noProgress'))!.id).toBe(`noProgress:${k('O2')}`)
   expect(stale.find(({ id }) => id.startsWith('published'))!.detail).toBe('needs')

@@ -8,6 +8,7 @@ import { chaseBook } from './todayChases.ts'
 import { type Context, inPupil, lineOf, verb, whyOf } from './todayParts.ts'
 import { type Periods, periodsOf } from './todayPeriods.ts'
 import { concernLines } from './todayConcerns.ts'
+import { deliveryLines, lapsedLines } from './todayDelivery.ts'
 import { planLines } from './todayPlans.ts'
 import { needLines, outcomeLines, planDateLines, profileLines, publishedLines } from './todayRecords.ts'
 import { reviewLines } from './todayReviews.ts'
@@ -82,6 +83,14 @@ const parts = {
   plans: part(['pupils', 'cycles', 'conversations'], ({ cycles, conversations }, context) =>
     planLines(cycles, conversations, context),
   ),
+  lapsed: part(
+    ['pupils', 'allocations', 'groups', 'provisions'],
+    ({ allocations, groups, provisions }, context) => lapsedLines(allocations, groups, provisions, context),
+  ),
+  delivered: part(
+    ['pupils', 'recent', 'allocations', 'provisions'],
+    ({ recent, allocations, provisions }, context) => deliveryLines(recent, allocations, provisions, context),
+  ),
   concerns: part(
     ['pupils', 'concerns', 'teacherAsks', 'staffConcerns'],
     ({ concerns, teacherAsks, staffConcerns }, context) =>
@@ -103,7 +112,7 @@ export type Group = (typeof groups)[number]
 /** Which part of the records fill a group, so that it can be said that it isn't whole yet. */
 const partsOf: Record<Group | 'meetings', readonly PartName[]> = {
   meetings: ['reviews'],
-  overdue: ['reviews', 'advice', 'age', 'actions', 'assessments', 'plans', 'rollover', 'concerns'],
+  overdue: ['reviews', 'advice', 'age', 'actions', 'assessments', 'plans', 'rollover', 'concerns', 'lapsed'],
   week: ['reviews', 'age', 'actions', 'assessments', 'support', 'plans', 'rollover', 'concerns'],
   halfTerm: ['reviews', 'age', 'actions', 'assessments', 'support', 'plans', 'rollover', 'concerns'],
   authority: ['reviews', 'assessments'],
@@ -118,6 +127,8 @@ const partsOf: Record<Group | 'meetings', readonly PartName[]> = {
     'profiles',
     'published',
     'concerns',
+    'lapsed',
+    'delivered',
   ],
 }
 

@@ -35,8 +35,14 @@ export const supportLines = (
     ({ provision, until }) => `${provision}:${until}`,
   )
   const ended = own.filter(
-    ({ until, effect, exitMeasure }) =>
-      until !== null && until < today && until >= since && effect === null && exitMeasure === null,
+    ({ until, effect, exitMeasure, exitDecision }) =>
+      until !== null &&
+      until < today &&
+      until >= since &&
+      effect === null &&
+      exitMeasure === null &&
+      // What happened then is asked first, with the lines that have stopped.
+      exitDecision !== null,
   )
   return [
     ...[...ending].map(([name, group]) => {

@@ -6,6 +6,7 @@ import type { Chase } from '../records/chase.ts'
 import type { ChronologyEntry } from '../records/chronologyEntry.ts'
 import type { Contributor } from '../records/contributor.ts'
 import type { Disclosure } from '../records/disclosure.ts'
+import type { Group } from '../records/group.ts'
 import type { Cycle } from '../records/cycle.ts'
 import type { Need } from '../records/need.ts'
 import type { NeedsAssessment } from '../records/needsAssessment.ts'
@@ -20,6 +21,7 @@ import type { TeacherAsk } from '../records/teacherAsk.ts'
 import type { School } from '../records/school.ts'
 import type { TermDate } from '../records/termDate.ts'
 import { type Day, showWeekday } from './day.ts'
+import type { LedgerSums } from './ledgerTypes.ts'
 import type { PublicationState } from './publish.ts'
 import type { ReviewSettings } from './reviewSettings.ts'
 import type { DueStatus } from './reviewDue.ts'
@@ -31,6 +33,9 @@ export type Published = {
   readonly is: PublicationState
   readonly changes: readonly { readonly label: string }[]
 }
+
+/** What was delivered of a line in the last weeks; only lines that have a time in the week. */
+export type RecentDelivery = { readonly allocation: string; readonly sums: LedgerSums }
 
 /** All that the work list is made from: records that are not archived. */
 export type TodayLists = {
@@ -50,6 +55,9 @@ export type TodayLists = {
   /** Entries of the chronology that are conversations with parents. */
   readonly conversations: readonly Stored<ChronologyEntry>[]
   readonly published: readonly Published[]
+  readonly groups: readonly Stored<Group>[]
+  /** What was delivered in the last four weeks, by line. */
+  readonly recent: readonly RecentDelivery[]
   readonly concerns: readonly Stored<Concern>[]
   readonly teacherAsks: readonly Stored<TeacherAsk>[]
   readonly staffConcerns: readonly Stored<StaffConcern>[]
@@ -83,6 +91,7 @@ export type Act =
         | 'outcomes'
         | 'plan'
         | 'provision'
+        | 'delivery'
         | 'actions'
         | 'profile'
         | 'assessment'
@@ -90,6 +99,15 @@ export type Act =
       readonly field?: string
     }
   | { readonly is: 'provision' }
+  /** What was planned and delivered in the last weeks. */
+  | { readonly is: 'delivered' }
+  /** Support that has stopped by itself: says whether it carries on, or what happened then. */
+  | {
+      readonly is: 'lapsed'
+      readonly lines: readonly string[]
+      readonly group: string | null
+      readonly until: Day
+    }
   /** A concern, or where those lie that nobody has taken up. */
   | { readonly is: 'concern'; readonly key: string | null }
   /** Classes, staff and the new school year. */

@@ -14,6 +14,7 @@ import { useSay } from '../../ui/undo.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { useChaseLetter } from '../review/path/useChaseLetter.tsx'
 import { PublishHere } from './PublishHere.tsx'
+import { WhatNow } from './WhatNow.tsx'
 
 /** What a next step is written in, under its line. What needs the pupil's record says for which task it was opened. */
 export const LineForm = ({
@@ -58,6 +59,8 @@ export const LineForm = ({
           </OpeningGate>
         )
       )
+    case 'lapsed':
+      return <WhatNow act={act} onClose={onClose} />
     case 'publish':
       return (
         pupil && (

@@ -19,8 +19,11 @@ export const placeFor = (act: Act): Route | null => {
       return { at: 'provision', section: 'catalogue' }
     case 'concern':
       return act.key === null ? { at: 'concerns' } : { at: 'concerns', key: act.key }
+    case 'delivered':
+      return { at: 'provision', section: 'delivery', query: new URLSearchParams({ over: 'weeks' }) }
     case 'school':
       return { at: 'school', section: act.section }
+    case 'lapsed':
     case 'chase':
     case 'publish':
     case 'withdraw':

@@ -9,6 +9,7 @@ import { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
 import { Contributor } from '../../domain/records/contributor.ts'
 import { Cycle } from '../../domain/records/cycle.ts'
 import { DateLimit } from '../../domain/records/dateLimit.ts'
+import { Group } from '../../domain/records/group.ts'
 import { Need } from '../../domain/records/need.ts'
 import { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
 import { Outcome } from '../../domain/records/outcome.ts'
@@ -55,6 +56,7 @@ export const sources = {
   outcomes: { type: Outcome, turn: 2 },
   progress: { type: OutcomeProgress, turn: 2 },
   profiles: { type: Profile, turn: 2 },
+  groups: { type: Group, turn: 2, later: true },
   concerns: { type: Concern, turn: 2, later: true },
   teacherAsks: { type: TeacherAsk, turn: 2, later: true },
   staffConcerns: { type: StaffConcern, turn: 2, later: true },

@@ -9,6 +9,7 @@ import type { Listing } from '../../graph/storeTypes.ts'
 import { useMayRead } from '../../ui/access.ts'
 import { publicationLines } from '../../ui/publish/publicationLines.ts'
 import { useServices } from '../../ui/services.tsx'
+import { useRecent } from './useRecent.ts'
 import { type SourceName, sourceNames, sources } from './turns.ts'
 import { type Failed, type Lists, useSources } from './useSources.ts'
 
@@ -49,6 +50,7 @@ export const useToday = (
     [due.settled, due.lists, stale.settled, stale.lists],
   )
   const failed = [...due.failed, ...stale.failed]
+  const recent = useRecent(pupils, stale.settled ? stale.lists : null, due.lists.terms, school, mayStaff.data)
   // As text: the list is made anew only when another one fails.
   const gone = failed.flatMap(({ name, lost }) => (lost ? [name] : [])).join(' ')
   const work = useMemo(() => {
@@ -82,11 +84,12 @@ export const useToday = (
         Object.entries(lists).flatMap(([name, list]) => (list ? [[name, list.records]] : [])),
       ),
       ...(published ? { published } : {}),
+      ...(recent ? { recent } : {}),
     }
     const lostParts = [...lost, ...(stale.settled && !published ? ['published'] : [])] as (keyof TodayLists)[]
     const settings = { today, school, review, terms: terms?.records ?? [] }
     return workList(given, settings, lostParts)
-  }, [pupils, reviews, read, gone, stale.settled, mayStaff.data, today, school, review])
+  }, [pupils, reviews, read, recent, gone, stale.settled, mayStaff.data, today, school, review])
 
   return {
     work,
