@@ -50,9 +50,14 @@ test('the year’s money of provision: every sum says why by keyboard, and what 
   await frame.getByRole('tab', { name: 'By pupil' }).click()
   await frame.getByRole('link', { name: /,/ }).first().click()
   await frame
-    .getByText(/Cost needs minutes a session|needs minutes a session/i)
+    .getByText(/Cost needs minutes a session/)
     .first()
     .waitFor()
+  const card = frame.getByRole('region', { name: 'Money', exact: true })
+  await card.getByText(/Counted by Costed provision map guidance|Counted by Top-up calculator/).waitFor()
+  await card.getByRole('button', { name: 'Add funding' }).waitFor()
+  await local.shot('money-pupil')
+  expect(await seriousOn(local)).toEqual([])
 })
 
 test('an authority’s rules are begun from an example; the worked example follows what is typed, and they leave as a file', async () => {

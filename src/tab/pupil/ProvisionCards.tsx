@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { PeopleAddRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
 import type { Group } from '../../domain/records/group.ts'
@@ -8,10 +8,9 @@ import { Provision } from '../../domain/records/provision.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import { Rate } from '../../domain/records/rate.ts'
 import { staffRoles } from '../../domain/rules/codes.ts'
-import { allocationCost, pupilMoney } from '../../domain/rules/cost.ts'
+import { allocationCost } from '../../domain/rules/cost.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { showMoney } from '../../domain/rules/money.ts'
-import { setting } from '../../domain/rules/settings.ts'
 import type { Why as Reason } from '../../domain/rules/why.ts'
 import { amountOf } from '../../domain/rules/goldenThread.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -22,7 +21,6 @@ import { Unreadable } from '../../ui/Unreadable.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { linesOfPupil, useLineQueries } from '../../ui/useLines.ts'
 import { useLevels } from '../../ui/useLevels.ts'
-import { useSchool } from '../../ui/useSchool.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Why } from '../../ui/Why.tsx'
 import { needOptions, outcomeOptions, provisionOptions } from './options.ts'
@@ -30,6 +28,10 @@ import { usePupilRecords } from '../../ui/usePupilRecords.ts'
 import { JoinGroup } from './provision/JoinGroup.tsx'
 import { LineAbove } from './provision/LineAbove.tsx'
 import { Waiting } from './Waiting.tsx'
+
+const PupilMoney = lazy(async () => ({
+  default: (await import('../provision/money/PupilMoney.tsx')).PupilMoney,
+}))
 
 const useStyles = makeStyles({
   total: {
@@ -59,7 +61,7 @@ const groups = [
   { title: 'Did it work', fields: ['entryMeasure', 'exitMeasure', 'effect', 'exitDecision', 'notes'] },
 ]
 
-/** What the pupil is given, what it costs for this pupil, and where that stands against the threshold. */
+/** What the pupil is given, what it costs for this pupil, and the year's money against the threshold. */
 export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: string | null }) => {
   const styles = useStyles()
   const services = useServices()
@@ -70,10 +72,9 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
   const mayWrite = useMayWrite(Allocation)
   const [isJoining, setJoining] = useState(false)
   const rates = useAll(Rate)
-  const school = useSchool()
   return (
-    <Loaded queries={[...lineQueries, provisions, outcomes, needs, rates, school]} shape={<Waiting />}>
-      {(all, groupList, calendar, offered, outcomeList, needList, rateList, settings) => {
+    <Loaded queries={[...lineQueries, provisions, outcomes, needs, rates]} shape={<Waiting />}>
+      {(all, groupList, calendar, offered, outcomeList, needList, rateList) => {
         const own = all.records.filter((line) => line.pupil === pupil.key)
         const filled = linesOfPupil(pupil.key, all.records, groupList.records, calendar)
         const filledOf = (line: Stored<Allocation>) => filled.find(({ key }) => key === line.key) ?? line
@@ -84,20 +85,13 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
           return cost ? [cost.perPupilPence] : []
         })
         const linked = outcomeList.records.find(({ key }) => key === about)
-        const threshold = setting(settings ?? undefined, 'element2Threshold')
-        const money = pupilMoney(lines, threshold, pupil.topUp ?? 0)
+        const pence = lines.reduce((sum, line) => sum + line, 0)
         const why: Reason = {
-          rule: 'Additional cost of a pupil',
-          says: `What ${lines.length} ${lines.length === 1 ? 'line' : 'lines'} of support running today cost from first to last day, each rounded to the penny. ${money.aboveThreshold > 0 ? `${showMoney(money.aboveThreshold)} above` : `${showMoney(money.belowThreshold)} below`} the Element 2 threshold.`,
+          rule: 'Cost of support running now',
+          says: `What ${lines.length} ${lines.length === 1 ? 'line' : 'lines'} of support running today cost from first to last day, each rounded to the penny. What falls in the financial year, and what counts of it, stands under Money.`,
           strength: 'local',
-          source: 'School settings and rates; DfE, The notional SEN budget for mainstream schools',
-          inputs: [
-            { label: 'Threshold', value: showMoney(threshold) },
-            {
-              label: 'Top-up a year',
-              value: pupil.topUp === null ? 'none recorded' : showMoney(pupil.topUp),
-            },
-          ],
+          source: 'The school’s own rates',
+          inputs: [{ label: 'Together', value: showMoney(pence) }],
         }
         return (
           <>
@@ -105,12 +99,7 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
             {running.length > 0 && (
               <div className={styles.total}>
                 <Text>
-                  Support running now costs <Why why={why}>{showMoney(money.additional)}</Why>
-                </Text>
-                <Text>
-                  {money.aboveThreshold > 0
-                    ? `${showMoney(money.aboveThreshold)} above the ${showMoney(threshold)} threshold`
-                    : `${showMoney(money.belowThreshold)} below the ${showMoney(threshold)} threshold`}
+                  Support running now costs <Why why={why}>{showMoney(pence)}</Why>
                 </Text>
                 {lines.length < running.length && <Text>{running.length - lines.length} not costed yet</Text>}
               </div>
@@ -208,6 +197,9 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
                     : 'First say what the school offers, under Provision.',
               }}
             />
+            <Suspense fallback={null}>
+              <PupilMoney pupil={pupil} />
+            </Suspense>
           </>
         )
       }}
