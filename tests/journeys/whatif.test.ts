@@ -36,8 +36,14 @@ test('a TA is thought away: set beside today, applied from the next term, and un
   await change.getByRole('button', { name: 'Add this change' }).click()
   await change.getByText('Answer what is left first.').waitFor()
   // Somebody by whom a plan’s provision is given.
+  const last = before.lines
+    .map(({ until }) => until ?? '')
+    .toSorted()
+    .at(-1)
   const owedBy = (name: string) =>
-    before.lines.filter((line) => line.staff === name && line.inPlan && line.specifiedMinutes !== null)
+    before.lines.filter(
+      (line) => line.staff === name && line.inPlan && line.specifiedMinutes !== null && line.until === last,
+    )
   const tom = before.staff.find(({ name, until }) => until === null && owedBy(name).length > 0)!
   await change.getByLabel('Who goes').selectOption(tom.key)
   await change.getByLabel('Their work').selectOption('end')
