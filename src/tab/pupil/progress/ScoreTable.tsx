@@ -21,7 +21,7 @@ import { scoreLine, toolOptions } from './scoreOptions.ts'
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
-  scroll: { overflowX: 'auto', maxWidth: '100%', minHeight: 'auto', flexGrow: 0 },
+  scroll: { overflowX: 'auto', width: 'fit-content', maxWidth: '100%', minHeight: 'auto', flexGrow: 0 },
   table: { width: 'auto', tableLayout: 'auto', minWidth: '480px' },
   form: {
     padding: '16px',

@@ -45,7 +45,6 @@ export const SupportImpact = ({
   const aims = goalsByLine(goals)
   const names = byKey(provisions)
   const all = lines
-    .toSorted((a, b) => (a.from < b.from ? 1 : -1))
     .map((line) => {
       const whole = filled.get(line.key) ?? line
       const impact = impactOf(line, {
@@ -55,11 +54,10 @@ export const SupportImpact = ({
         sessions: sessions.get(line.key) ?? null,
         costPence: allocationCost(whole, rates).cost?.perPupilPence ?? null,
       })
-      return { line, whole, impact }
+      return { line, whole, impact, place: placeOf(line, impact) }
     })
-  // Open where a decision waits; the rest is a click away.
-  const first = all.find(({ line, impact }) => impact.suggestion !== null && line.effect === null) ?? all[0]
-  const [open, setOpen] = useState<string | null>(first?.line.key ?? null)
+    .toSorted((a, b) => a.place - b.place || (a.line.from < b.line.from ? 1 : -1))
+  const [open, setOpen] = useState<string | null>(all[0]?.line.key ?? null)
   return (
     <div style={{ maxWidth: 900 }}>
       {all.map(({ line, whole, impact }) => (
@@ -82,6 +80,10 @@ export const SupportImpact = ({
     </div>
   )
 }
+
+/** What waits for a decision first, then what has scores to look at, then the rest. */
+const placeOf = (line: Allocation, impact: Impact): number =>
+  impact.suggestion !== null && line.effect === null ? 0 : impact.entry || impact.exit ? 1 : 2
 
 const Mark = ({ line, impact }: { line: Stored<Allocation>; impact: Impact }) => {
   if (line.effect !== null)
