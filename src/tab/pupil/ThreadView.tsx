@@ -30,7 +30,7 @@ export const ThreadView = ({ pupil }: { pupil: Stored<Pupil> }) => {
           const count = breaksIn(made).length
           return (
             <>
-              <Unreadable listings={listings} />
+              <Unreadable listings={listings.flatMap((one) => ('records' in one ? one : []))} />
               <div className={styles.head}>
                 <Text as="h2" size={400} weight="semibold" className={styles.plain}>
                   Golden thread

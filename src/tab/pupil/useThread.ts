@@ -9,6 +9,7 @@ import { goldenThread, type Thread } from '../../domain/rules/goldenThread.ts'
 import { meetingHeld } from '../../domain/rules/reviewMoves.ts'
 import { aboutOf, useAbout } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
+import { linesOfPupil, useLineQueries } from '../../ui/useLines.ts'
 import { usePupilRecords } from '../../ui/usePupilRecords.ts'
 
 /** What older reviews found is in their minutes; the thread looks back this far. */
@@ -19,7 +20,9 @@ const newestFirst = (a: Review, b: Review) => ((a.meetingDate ?? '') < (b.meetin
 /** The queries that a pupil's thread is made of, and the thread once they are all there. */
 export const useThread = (pupil: string) => {
   const services = useServices()
-  const { needs, outcomes, allocations, provisions, reviews } = usePupilRecords(pupil)
+  const { needs, outcomes, provisions, reviews } = usePupilRecords(pupil)
+  const lines = useLineQueries()
+  const [allocations, groups, calendar] = lines
   const cycles = useAbout(Cycle, 'pupil', pupil)
   const cycleTargets = useAbout(CycleTarget, 'pupil', pupil)
   const all = reviews.data?.records ?? []
@@ -36,7 +39,7 @@ export const useThread = (pupil: string) => {
   const queries = [
     needs,
     outcomes,
-    allocations,
+    ...lines,
     provisions,
     reviews,
     cycles,
@@ -50,7 +53,9 @@ export const useThread = (pupil: string) => {
       {
         needs: needs.data?.records ?? [],
         outcomes: outcomes.data?.records ?? [],
-        allocations: allocations.data?.records ?? [],
+        allocations: calendar.data
+          ? linesOfPupil(pupil, allocations.data?.records ?? [], groups.data?.records ?? [], calendar.data)
+          : [],
         reviews: held,
         progress: progress.flatMap(({ data }) => data?.records ?? []),
         findings: findings.flatMap(({ data }) => data?.records ?? []),
