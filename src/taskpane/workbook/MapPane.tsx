@@ -3,7 +3,8 @@ import { ArrowDownloadRegular, CloudArrowUpRegular, TableAddRegular } from '@flu
 import { useMemo, useState } from 'react'
 import { showMoney } from '../../domain/rules/money.ts'
 import { showAcademicYear } from '../../domain/rules/schoolYear.ts'
-import { type MapInput, mapFigures, mapYear } from '../../documents/provisionMap/input.ts'
+import { listName, type MapInput, mapFigures, mapLines, mapYear } from '../../documents/provisionMap/input.ts'
+import { type SheetChoice, usualSheets } from '../../documents/provisionMap/more.ts'
 import { TypeAhead } from '../../ui/controls/TypeAhead.tsx'
 import { AskPurpose } from '../../ui/disclosure/AskPurpose.tsx'
 import { PassOn } from '../../ui/disclosure/PassOn.tsx'
@@ -11,6 +12,7 @@ import type { MapRecords } from '../../ui/gatherMap.ts'
 import { WorkNotice } from '../WorkNotice.tsx'
 import { AskReplace } from './AskReplace.tsx'
 import { scopeOptions } from './scopes.ts'
+import { type Costed, SheetChoices } from './SheetChoices.tsx'
 import { useWorkbook } from './useWorkbook.ts'
 
 const useStyles = makeStyles({
@@ -39,7 +41,22 @@ export const MapPane = ({ records }: { records: MapRecords }) => {
   const options = useMemo(() => scopeOptions(records.pupils, records.allocations), [records])
   const [chosen, setChosen] = useState('school')
   const scope = (options.find(({ key }) => key === chosen) ?? options[0]!).scope
-  const input: MapInput = { ...records, scope }
+  const [sheets, setSheets] = useState<readonly SheetChoice[]>(usualSheets)
+  const [costed, setCosted] = useState<Costed>('none')
+  const [pupilsChosen, setPupilsChosen] = useState<readonly string[]>([])
+  const inMap = useMemo(() => {
+    const { lines } = mapLines({ ...records, scope })
+    return [
+      ...new Map(lines.map(({ pupil }) => [pupil.key, { key: pupil.key, text: listName(pupil) }])).values(),
+    ]
+  }, [records, scope])
+  const ownMaps =
+    costed === 'all'
+      ? inMap.map(({ key }) => key)
+      : costed === 'some'
+        ? pupilsChosen.filter((key) => inMap.some((one) => one.key === key))
+        : []
+  const input: MapInput = { ...records, scope, sheets, ...(costed !== 'none' && { costed: ownMaps }) }
   const figures = mapFigures(input)
   const { work, show, dismiss, insert, insertBeside, insertInstead, passOn, needsPurpose, choosePurpose } =
     useWorkbook(input)
@@ -81,6 +98,18 @@ export const MapPane = ({ records }: { records: MapRecords }) => {
         <Text size={200} className={styles.quiet}>
           A line without a rate, hours or a group size counts as nothing. The map says what each one needs.
         </Text>
+      )}
+      {!empty && (
+        <SheetChoices
+          sheets={sheets}
+          onSheets={setSheets}
+          costed={costed}
+          onCosted={setCosted}
+          pupils={inMap}
+          chosen={pupilsChosen}
+          onChosen={setPupilsChosen}
+          readOnly={busy}
+        />
       )}
       {empty && (
         <Text role="status">
