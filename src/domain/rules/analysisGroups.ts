@@ -128,11 +128,12 @@ const costFigure = (pence: readonly number[], lines: number): Reckoned => {
 const fidelityOf = (lines: readonly MeasuredLine[]): Outcome['fidelity'] => {
   const known = lines.flatMap(({ sessions }) => sessions ?? [])
   if (known.length === 0) return noFigure('No sessions are logged')
-  const total = (of: 'planned' | 'held') => known.reduce((sum, one) => sum + one[of], 0)
+  const total = (of: 'planned' | 'held' | 'unlogged') => known.reduce((sum, one) => sum + one[of], 0)
   const attended = known.every((one) => one.attended !== null)
     ? known.reduce((sum, one) => sum + one.attended!, 0)
     : null
-  return fidelity(total('held'), total('planned'), attended)
+  // Of sessions that nobody has said anything about nothing is known: they count neither way.
+  return fidelity(total('held'), total('planned') - total('unlogged'), attended)
 }
 
 /** Whether a line reached the target of its scores on this tool; null where none was set or nobody knows yet. */

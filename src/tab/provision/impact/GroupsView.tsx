@@ -6,7 +6,7 @@ import { showMain } from '../../../domain/rules/scoring.ts'
 import { showNumber } from '../../../domain/rules/figure.ts'
 import { StartToEnd } from '../../../ui/charts/StartToEnd.tsx'
 import { groupsSummary } from './impactWords.ts'
-import { outcomeTable, scaleWords } from './outcomeTable.ts'
+import { gainUnits, outcomeTable, scaleWords } from './outcomeTable.ts'
 
 const useStyles = makeStyles({
   list: {
@@ -42,7 +42,7 @@ export const GroupsView = ({
   const styles = useStyles()
   const isHidden = (one: Outcome) => safe && one.hidden
   const shown = [...parts, ...(parts.length > 1 ? [whole] : [])]
-  const summary = groupsSummary(whole, parts, name, safe)
+  const summary = groupsSummary(whole, parts, name, gainUnits[tool.scale], safe)
   const other = whole.otherTool
   return (
     <div className={styles.all}>

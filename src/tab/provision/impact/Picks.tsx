@@ -52,7 +52,7 @@ export const Picks = ({
     <div className={styles.line}>
       {children}
       <Switch
-        label="For governors: totals only, small numbers hidden"
+        label="For governors: small numbers hidden"
         checked={safe}
         onChange={(_, { checked }) => onSafe(checked)}
       />

@@ -19,7 +19,7 @@ export type Asked = {
   readonly period: string
   readonly dimension: Dimension
   readonly term: string | null
-  /** For readers outside: totals only, small numbers hidden everywhere. */
+  /** For readers outside: small numbers hidden everywhere, and what would give them away. */
   readonly safe: boolean
 }
 

@@ -10,12 +10,15 @@ export const groupsSummary = (
   whole: Outcome,
   parts: readonly Outcome[],
   name: string,
+  unit: string,
   safe: boolean,
 ): string => {
   if (safe && whole.hidden) return `${name}: too few pupils to show numbers.`
   const told = [`${name}: ${whole.words}`]
   if (whole.gain.value !== null)
-    told.push(`Mean gain ${whole.gain.shown} for ${counted(whole.measured, 'pupil')} measured at both ends.`)
+    told.push(
+      `Mean gain ${whole.gain.shown} ${unit}s for ${counted(whole.measured, 'pupil')} measured at both ends.`,
+    )
   const measured = seen(parts, safe).filter(({ gain }) => gain.value !== null)
   const best = measured.toSorted((a, b) => b.gain.value! - a.gain.value!)
   if (best.length > 1)
