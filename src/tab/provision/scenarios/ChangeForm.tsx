@@ -13,6 +13,7 @@ import { readScenario, scenarioText } from '../../../domain/rules/scenarioText.t
 import type { Change, ChangeKind } from '../../../domain/rules/scenarioTypes.ts'
 import { changeKinds } from '../../../domain/rules/scenarioWords.ts'
 import type { DeployedRecords } from '../staff/useDeployed.ts'
+import { useHiddenDetails } from '../../../ui/hiddenDetails.tsx'
 import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
 import { calledOn, stateOf } from './useScenario.ts'
 
@@ -151,7 +152,7 @@ export const ChangeForm = ({
     all.filter(({ until }) => until === null || until >= starts)
   const staff = open(records.staff).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const groups = open(records.groups).toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  const called = calledOn(records, false)
+  const called = calledOn(records, useHiddenDetails().hidden)
   const lines = open(records.allocations)
     .map(({ key }) => ({ key, text: called.line(key) }))
     .toSorted((a, b) => (a.text < b.text ? -1 : 1))

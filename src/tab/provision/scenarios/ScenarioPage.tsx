@@ -112,25 +112,27 @@ export const ScenarioPage = ({
       {draft && (
         <RecordForm type={Scenario} record={scenario} groups={[{ fields: ['name', 'starts', 'reasons'] }]} />
       )}
-      <Changes
-        changes={changes}
-        is={draft ? is : null}
-        called={calledOn(records, hidden)}
-        busy={busy}
-        mayEdit={mayEdit}
-        onRemove={(at) =>
-          void save(
-            changes.filter((_, i) => i !== at),
-            'Change taken off',
-          )
-        }
-        onRenew={(at) =>
-          void save(
-            changes.map((one, i) => (i === at ? { ...one, seen: seenNow(one, is.state) } : one)),
-            'Taken as it is now',
-          )
-        }
-      />
+      {(changes.length > 0 || !adding) && (
+        <Changes
+          changes={changes}
+          is={draft ? is : null}
+          called={calledOn(records, hidden)}
+          busy={busy}
+          mayEdit={mayEdit}
+          onRemove={(at) =>
+            void save(
+              changes.filter((_, i) => i !== at),
+              'Change taken off',
+            )
+          }
+          onRenew={(at) =>
+            void save(
+              changes.map((one, i) => (i === at ? { ...one, seen: seenNow(one, is.state) } : one)),
+              'Taken as it is now',
+            )
+          }
+        />
+      )}
       {adding ? (
         <ChangeForm
           records={records}

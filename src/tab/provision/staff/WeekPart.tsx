@@ -1,15 +1,16 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
-import type { Pupil } from '../../../domain/records/pupil.ts'
+import { type Pupil, shortName } from '../../../domain/records/pupil.ts'
 import { schoolWeekdays } from '../../../domain/records/slot.ts'
 import { showTime } from '../../../domain/rules/clockTime.ts'
-import type { Day } from '../../../domain/rules/day.ts'
+import { type Day, showDay } from '../../../domain/rules/day.ts'
 import { type Block, type StaffUse, weekdays } from '../../../domain/rules/deployment.ts'
 import { heldIn } from '../../../domain/rules/timetableWeek.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { Notice } from '../../../ui/Loaded.tsx'
 import { useWide } from '../../../ui/useWide.ts'
+import { PrintLeaving } from '../shared/PrintLeaving.tsx'
 import { useTableLook } from '../money/tableLook.ts'
 
 const useStyles = makeStyles({
@@ -50,6 +51,21 @@ export const WeekPart = ({
   const inWeeks = (blocks: readonly Block[]) =>
     blocks.filter(({ slot }) => weeks === 'both' || heldIn(slot, weeks))
   const pupilOf = new Map(pupils.map((pupil) => [pupil.key, pupil]))
+  const coming = [
+    ...new Set(
+      shown.flatMap((one) =>
+        weekdays.flatMap((weekday) => one.week[weekday].flatMap(({ pupils: own }) => own)),
+      ),
+    ),
+  ]
+  const printed = ({ starts, ends, slot, pupils: own }: Block) =>
+    [
+      `${showTime(starts)} to ${showTime(ends)} ${slot.what}`,
+      often[slot.everyWeeks ?? 'every'],
+      own.flatMap((key) => (pupilOf.has(key) ? [shortName(pupilOf.get(key)!)] : [])).join(', '),
+    ]
+      .filter(Boolean)
+      .join(', ')
   const list = (blocks: readonly Block[]) => (
     <ul className={styles.blocks}>
       {inWeeks(blocks).map((block) => (
@@ -75,7 +91,7 @@ export const WeekPart = ({
     </ul>
   )
   return (
-    <div className={styles.part} data-day={day}>
+    <div className={styles.part}>
       <div className={styles.choices}>
         <Field label="Who">
           <Select value={who} onChange={(_, { value }) => setWho(value)}>
@@ -94,6 +110,22 @@ export const WeekPart = ({
             <option value="even">Week B</option>
           </Select>
         </Field>
+      </div>
+      <div>
+        <PrintLeaving
+          words="Print this week"
+          what="Who of the support staff is where in the week"
+          pupils={coming.flatMap((key) => pupilOf.get(key) ?? [])}
+          sheet={{
+            title: 'Who is where',
+            about: `As the timetable has it on ${showDay(day)}`,
+            columns: ['Name', ...weekdays.map((weekday) => schoolWeekdays[weekday])],
+            rows: shown.map((one) => [
+              one.name,
+              ...weekdays.map((weekday) => inWeeks(one.week[weekday]).map(printed).join('; ')),
+            ]),
+          }}
+        />
       </div>
       {isWide ? (
         <div className={look.scroll} style={{ maxWidth: 'none' }}>
