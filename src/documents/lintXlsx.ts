@@ -56,7 +56,7 @@ type Cells = ReadonlyMap<string, { readonly type: string; readonly text: string 
 /** Looks at one sheet's cells: order, doubles, numbers that hold text, lengths, styles and shared strings. */
 const lintCells = (
   xml: string,
-  limits: { styles: number; strings: number | null },
+  limits: { styles: number; strings: readonly string[] | null },
   say: (fault: string) => void,
 ): Cells => {
   const cells = new Map<string, { type: string; text: string }>()
@@ -76,12 +76,14 @@ const lintCells = (
       const v = /<v>(.*?)<\/v>/s.exec(content)?.[1]
       if (t === 'n' && v !== undefined && (v.trim() === '' || Number.isNaN(Number(v))))
         say(`cell ${r} is a number and holds text`)
-      if (t === 's' && !(limits.strings !== null && Number(v) < limits.strings))
+      if (t === 's' && !(limits.strings !== null && Number(v) < limits.strings.length))
         say(`cell ${r} points to a shared string that is not there`)
       const text =
         t === 'inlineStr'
           ? [...content.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map((found) => plainText(found[1]!)).join('')
-          : plainText(v ?? '')
+          : t === 's'
+            ? (limits.strings?.[Number(v)] ?? '')
+            : plainText(v ?? '')
       if (text.length > 32_767) say(`cell ${r} has more than 32,767 characters`)
       const f = /<f[^>]*>(.*?)<\/f>/s.exec(content)?.[1]
       if (f !== undefined && brokenFormula(plainText(f))) say(`cell ${r} has a broken formula`)
@@ -173,7 +175,14 @@ export const lintXlsx = (bytes: Uint8Array): XlsxFault[] => {
   ] as const)
     counts(styles, list, item, sayIn('xl/styles.xml'))
   const shared = parts['xl/sharedStrings.xml']
-  const strings = shared === undefined ? null : tags(shared, 'si').length
+  const strings =
+    shared === undefined
+      ? null
+      : elements(shared, 'si').map(([, inside]) =>
+          elements(inside, 't')
+            .map(([, text]) => plainText(text))
+            .join(''),
+        )
   const tableNames = new Set<string>()
   for (const path of Object.keys(parts).filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name))) {
     const xml = parts[path]!

@@ -1,7 +1,9 @@
 import { Gzip, gzipSync } from 'fflate'
 
+type Piece = string | Uint8Array
+
 /** One file of the package: its path, and its text in pieces so that a big sheet is never in memory as a whole. */
-export type Part = { readonly name: string; readonly text: Iterable<string> }
+export type Part = { readonly name: string; readonly text: Iterable<Piece> }
 
 type Packed = {
   readonly name: string
@@ -12,9 +14,10 @@ type Packed = {
   readonly size: number
 }
 
-/** Below this many characters a stream costs more than it saves. */
+/** Below this many bytes a stream costs more than it saves. */
 const smallest = 100_000
 const encoder = new TextEncoder()
+const bytesOf = (piece: Piece) => (typeof piece === 'string' ? encoder.encode(piece) : piece)
 /** What gzip puts before and after the deflated bytes; the 8 at the end are the checksum and the size that a zip wants. */
 const [before, after] = [10, 8]
 
@@ -47,7 +50,7 @@ const fromGzip = (name: string, pieces: readonly Uint8Array[]): Packed => {
 }
 
 /** The platform's own compressor: zlib in a thread of its own, in browsers and in Node. */
-const byPlatform = async (text: Iterable<string>): Promise<Uint8Array[]> => {
+const byPlatform = async (text: Iterable<Piece>): Promise<Uint8Array[]> => {
   const { readable, writable } = new CompressionStream('gzip')
   const pieces: Uint8Array[] = []
   const collect = async () => {
@@ -59,7 +62,7 @@ const byPlatform = async (text: Iterable<string>): Promise<Uint8Array[]> => {
     for (const piece of text) {
       await writer.ready
       // Not awaited: the next piece is written while this one is packed. A failure shows at `ready` and `close`.
-      writer.write(encoder.encode(piece)).catch(() => undefined)
+      writer.write(bytesOf(piece) as Uint8Array<ArrayBuffer>).catch(() => undefined)
     }
     await writer.close()
   }
@@ -67,27 +70,40 @@ const byPlatform = async (text: Iterable<string>): Promise<Uint8Array[]> => {
   return pieces
 }
 
-const byFflate = (text: Iterable<string>): Uint8Array[] => {
+const byFflate = (text: Iterable<Piece>): Uint8Array[] => {
   const pieces: Uint8Array[] = []
   const gzip = new Gzip({ level: 6, mtime: 0 }, (piece) => void pieces.push(piece))
-  for (const piece of text) gzip.push(encoder.encode(piece))
+  for (const piece of text) gzip.push(bytesOf(piece))
   gzip.push(new Uint8Array(0), true)
   return pieces
 }
 
 const packed = async ({ name, text }: Part): Promise<Packed> => {
   const pieces = text[Symbol.iterator]()
-  let head = ''
-  let next = pieces.next()
-  for (; !next.done && head.length < smallest; next = pieces.next()) head += next.value
-  if (next.done) return fromGzip(name, [gzipSync(encoder.encode(head), { level: 6, mtime: 0 })])
+  const head: Uint8Array[] = []
+  let [size, next] = [0, pieces.next()]
+  for (; !next.done && size < smallest; next = pieces.next()) {
+    const bytes = bytesOf(next.value)
+    head.push(bytes)
+    size += bytes.length
+  }
+  if (next.done) return fromGzip(name, [gzipSync(joined(head, size), { level: 6, mtime: 0 })])
   const second = next.value
   const all = (function* () {
-    yield head
+    yield* head
     yield second
     for (let more = pieces.next(); !more.done; more = pieces.next()) yield more.value
   })()
   return fromGzip(name, typeof CompressionStream === 'undefined' ? byFflate(all) : await byPlatform(all))
+}
+const joined = (pieces: readonly Uint8Array[], size: number): Uint8Array => {
+  const all = new Uint8Array(size)
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
 }
 
 const dosTime = (at: Date): number =>

@@ -1,4 +1,5 @@
 import { a1, columnLetters, type Plain, type Sheet, type Table, type Validation } from './model.ts'
+import { letterBytes } from './letterBytes.ts'
 import { looksLikeFormula } from './looksLikeFormula.ts'
 import { highlightOrder, type CellStyle } from './styles.ts'
 import { cellText, declaration, element, main, relationships, xml } from './xml.ts'
@@ -11,17 +12,52 @@ const pieceSize = 128_000
 
 /** Only what begins or ends in space, or breaks its line, needs the mark that keeps it so. */
 const spaced = /^\s|\s$|\n/
-const text = (value: string): string =>
-  `<is><t${spaced.test(value) ? ' xml:space="preserve"' : ''}>${cellText(value)}</t></is>`
+
+/** The texts of a workbook, each kept once: far fewer bytes to write and to pack than in every cell. */
+export type Texts = {
+  /** The number of a text, doubled; odd where it looks like a formula and its cell has to say that it is text. */
+  readonly numberOf: (text: string) => number
+  /** `sharedStrings.xml`, when all sheets are written. */
+  readonly xml: () => Generator<string>
+}
+
+export const textsOf = (): Texts => {
+  const numbers = new Map<string, number>()
+  let used = 0
+  return {
+    numberOf: (text) => {
+      used += 1
+      const known = numbers.get(text)
+      if (known !== undefined) return known
+      const made = numbers.size * 2 + (looksLikeFormula(text) ? 1 : 0)
+      numbers.set(text, made)
+      return made
+    },
+    xml: function* () {
+      let piece = `${declaration}<sst xmlns="${main}" count="${used}" uniqueCount="${numbers.size}">`
+      for (const text of numbers.keys()) {
+        piece += `<si><t${spaced.test(text) ? ' xml:space="preserve"' : ''}>${cellText(text)}</t></si>`
+        if (piece.length > pieceSize) {
+          yield piece
+          piece = ''
+        }
+      }
+      yield `${piece}</sst>`
+    },
+  }
+}
 
 /**
- * The rows, a piece at a time. This is where the time of a big workbook goes: what is the same for a column or a
- * formula is worked out once.
+ * The rows as bytes, a piece at a time. This is where the time of a big workbook goes: what is the same for a column
+ * or a formula is worked out once, and plain letters go straight into bytes, since texts stand elsewhere.
  */
-function* rowPieces(sheet: Sheet, number: StyleNumber): Generator<string> {
-  const letters: string[] = []
-  const styles = sheet.columns.map(({ style }) => style ?? 'label.general')
-  const columnStyles = styles.map((style) => [number(style, false), number(style, true)] as const)
+function* rowPieces(sheet: Sheet, number: StyleNumber, texts: Texts): Generator<Uint8Array> {
+  const out = letterBytes(pieceSize)
+  const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  const columns = Array.from({ length: width }, (_, at) => {
+    const style = sheet.columns[at]?.style ?? 'label.general'
+    return { start: `<c r="${columnLetters(at)}`, plain: number(style, false), quoted: number(style, true) }
+  })
   const formulas = new Map<string, string>()
   const formulaXml = (formula: string): string => {
     const known = formulas.get(formula)
@@ -30,37 +66,44 @@ function* rowPieces(sheet: Sheet, number: StyleNumber): Generator<string> {
     formulas.set(formula, made)
     return made
   }
-  let piece = ''
+  // What stands between a cell's place and its value, by style.
+  const beforeNumber: string[] = []
+  const beforeText: string[] = []
   for (const [at, { cells, height }] of sheet.rows.entries()) {
     if (cells.length === 0 && height === undefined) continue
     const row = String(at + 1)
-    piece += height === undefined ? `<row r="${row}">` : `<row r="${row}" ht="${height}" customHeight="1">`
-    for (let column = 0; column < cells.length; column++) {
-      const cell = cells[column]!
+    out.ascii(height === undefined ? `<row r="${row}">` : `<row r="${row}" ht="${height}" customHeight="1">`)
+    for (let place = 0; place < cells.length; place++) {
+      const cell = cells[place]!
+      const column = columns[place]!
       const full = cell !== null && typeof cell === 'object' ? cell : null
       const value = full ? full.value : (cell as Plain)
       const formula = full?.formula
-      const quoted = typeof value === 'string' && formula === undefined && looksLikeFormula(value)
+      const text = typeof value === 'string' && formula === undefined ? texts.numberOf(value) : 0
+      const quoted = text % 2 === 1
       const s =
-        full?.style === undefined && column < columnStyles.length
-          ? columnStyles[column]![quoted ? 1 : 0]
-          : number(full?.style ?? 'label.general', quoted)
-      const letter = (letters[column] ??= columnLetters(column))
-      const start = `<c r="${letter}${row}" s="${s}"`
-      const f = formula === undefined ? '' : formulaXml(formula)
-      if (value === null) piece += f === '' ? `${start}/>` : `${start}>${f}</c>`
-      else if (typeof value === 'number') piece += `${start}>${f}<v>${value}</v></c>`
-      else if (typeof value === 'boolean') piece += `${start} t="b">${f}<v>${value ? 1 : 0}</v></c>`
-      else if (f !== '') piece += `${start} t="str">${f}<v>${cellText(value)}</v></c>`
-      else piece += `${start} t="inlineStr">${text(value)}</c>`
+        full?.style === undefined ? (quoted ? column.quoted : column.plain) : number(full.style, quoted)
+      out.ascii(column.start)
+      out.ascii(row)
+      if (formula !== undefined) {
+        const type = typeof value === 'string' ? ' t="str"' : typeof value === 'boolean' ? ' t="b"' : ''
+        const v = typeof value === 'string' ? cellText(value) : String(Number(value))
+        out.any(`" s="${s}"${type}>${formulaXml(formula)}${value === null ? '' : `<v>${v}</v>`}</c>`)
+      } else if (value === null) out.ascii(`" s="${s}"/>`)
+      else if (typeof value === 'boolean') out.ascii(`" s="${s}" t="b"><v>${value ? 1 : 0}</v></c>`)
+      else {
+        const isText = typeof value === 'string'
+        out.ascii(
+          isText ? (beforeText[s] ??= `" s="${s}" t="s"><v>`) : (beforeNumber[s] ??= `" s="${s}"><v>`),
+        )
+        out.ascii(String(isText ? text >> 1 : value))
+        out.ascii('</v></c>')
+      }
     }
-    piece += '</row>'
-    if (piece.length > pieceSize) {
-      yield piece
-      piece = ''
-    }
+    out.ascii('</row>')
+    if (out.isFull()) yield out.take()
   }
-  yield piece
+  yield out.take()
 }
 
 const viewXml = (sheet: Sheet, first: boolean): string => {
@@ -112,7 +155,12 @@ const validationXml = (rule: Validation): string => {
  * `worksheets/sheetN.xml` in pieces. Tables are related as rId1, rId2, … in their order; the drawing, where there are
  * charts, comes after them.
  */
-export function* sheetXml(sheet: Sheet, first: boolean, number: StyleNumber): Generator<string> {
+export function* sheetXml(
+  sheet: Sheet,
+  first: boolean,
+  number: StyleNumber,
+  texts: Texts,
+): Generator<string | Uint8Array> {
   const widest = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 1)
   yield (
     declaration +
@@ -141,7 +189,7 @@ export function* sheetXml(sheet: Sheet, first: boolean, number: StyleNumber): Ge
     ) +
     '<sheetData>'
   )
-  yield* rowPieces(sheet, number)
+  yield* rowPieces(sheet, number, texts)
   yield (
     '</sheetData>' +
     [

@@ -48,7 +48,18 @@ export const formatOf = (style: CellStyle): Format => style.split('.')[1] as For
 export const ruleColour = 'BFBFBF'
 export const defaultFont = { name: 'Calibri', size: 11, colour: ink } as const
 
-const numeric: readonly Format[] = ['date', 'whole', 'number', 'money', 'exact', 'percent', 'time', 'hours', 'tenth', 'hundredth']
+const numeric: readonly Format[] = [
+  'date',
+  'whole',
+  'number',
+  'money',
+  'exact',
+  'percent',
+  'time',
+  'hours',
+  'tenth',
+  'hundredth',
+]
 export const alignOf = (style: CellStyle): 'right' | 'left' =>
   numeric.includes(formatOf(style)) ? 'right' : 'left'
 

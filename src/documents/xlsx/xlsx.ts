@@ -1,7 +1,7 @@
 import { chartXml, drawingXml } from './chartXml.ts'
 import { absolute, quotedSheet, type Workbook } from './model.ts'
 import { type Part, zipOf } from './pack.ts'
-import { sheetXml, tableXml } from './sheetXml.ts'
+import { sheetXml, tableXml, textsOf } from './sheetXml.ts'
 import type { CellStyle } from './styles.ts'
 import { stylesXml, type UsedStyle } from './stylesXml.ts'
 import { declaration, element, main, relationships, xml } from './xml.ts'
@@ -106,6 +106,7 @@ export const xlsxBytes = async (workbook: Workbook, made: Date): Promise<Uint8Ar
     numbers.set(style, at)
     return at
   }
+  const texts = textsOf()
   const parts: Part[] = []
   const types: [part: string, type: string][] = []
   const add = (name: string, type: string | null, ...text: readonly string[]) => {
@@ -115,7 +116,7 @@ export const xlsxBytes = async (workbook: Workbook, made: Date): Promise<Uint8Ar
   let [tables, charts, drawings] = [0, 0, 0]
   for (const [at, sheet] of workbook.sheets.entries()) {
     const name = `xl/worksheets/sheet${at + 1}.xml`
-    parts.push({ name, text: sheetXml(sheet, at === 0, number) })
+    parts.push({ name, text: sheetXml(sheet, at === 0, number, texts) })
     types.push([`/${name}`, `${spreadsheet}.worksheet+xml`])
     const targets = sheet.tables.map((table) => {
       tables += 1
@@ -152,6 +153,7 @@ export const xlsxBytes = async (workbook: Workbook, made: Date): Promise<Uint8Ar
         target: `worksheets/sheet${at + 1}.xml`,
       })),
       { type: `${office}/relationships/styles`, target: 'styles.xml' },
+      { type: `${office}/relationships/sharedStrings`, target: 'sharedStrings.xml' },
     ]),
   )
   add(
@@ -167,7 +169,10 @@ export const xlsxBytes = async (workbook: Workbook, made: Date): Promise<Uint8Ar
       { type: `${packageNs}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
     ]),
   )
-  types.push(['/xl/styles.xml', `${spreadsheet}.styles+xml`])
+  types.push(
+    ['/xl/styles.xml', `${spreadsheet}.styles+xml`],
+    ['/xl/sharedStrings.xml', `${spreadsheet}.sharedStrings+xml`],
+  )
   const contentTypes =
     declaration +
     element(
@@ -180,7 +185,7 @@ export const xlsxBytes = async (workbook: Workbook, made: Date): Promise<Uint8Ar
         element('Default', { Extension: 'xml', ContentType: 'application/xml' }) +
         types.map(([PartName, ContentType]) => element('Override', { PartName, ContentType })).join(''),
     )
-  // The styles in use are known once every sheet is written: their part is last.
+  // The styles and texts in use are known once every sheet is written: their parts are last.
   const styles = (function* () {
     yield stylesXml(used)
   })()
@@ -189,6 +194,7 @@ export const xlsxBytes = async (workbook: Workbook, made: Date): Promise<Uint8Ar
       { name: '[Content_Types].xml', text: [contentTypes] },
       ...parts,
       { name: 'xl/styles.xml', text: styles },
+      { name: 'xl/sharedStrings.xml', text: texts.xml() },
     ],
     made,
   )
