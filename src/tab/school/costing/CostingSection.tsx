@@ -216,5 +216,12 @@ const Mark = ({
   ) : rulebookOn(all, book.authority, today)?.key === book.key ? (
     <StatusMark status="done" word="In force" />
   ) : (
-    <StatusMark status="unknown" word="Replaced" />
+    <StatusMark
+      status="unknown"
+      word={
+        all.some((one) => one.key !== book.key && one.authority === book.authority && one.from === book.from)
+          ? 'Not used: another begins on the same day'
+          : 'Replaced'
+      }
+    />
   )
