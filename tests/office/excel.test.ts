@@ -186,8 +186,8 @@ test('a member that is not here fails by name, and so does one above what is off
       await context.sync()
     })
   await expect(
-    failing((context) => context.workbook.worksheets.getActiveWorksheet().charts.load('items')),
-  ).rejects.toMatchObject({ code: 'ApiNotFound', message: expect.stringContaining('Worksheet.charts') })
+    failing((context) => context.workbook.worksheets.getActiveWorksheet().shapes.load('items')),
+  ).rejects.toMatchObject({ code: 'ApiNotFound', message: expect.stringContaining('Worksheet.shapes') })
   openBook(newBook(), { matrix: { ExcelApi: '1.6' } })
   await expect(
     failing((context) =>

@@ -119,6 +119,22 @@ test('rows that a filter or a hand hides are read like the others, and told of',
   expect(found.changes).toMatchObject([{ at: 'J4' }])
 })
 
+test('charts of the workbook stand in the open one too, over the same cells', async () => {
+  const { model, input } = await inserted()
+  const wanted = provisionMap(input).sheets.flatMap(({ name, charts = [] }) =>
+    charts.map(({ title, series }) => [name, title, series.length]),
+  )
+  expect(wanted.length).toBeGreaterThan(0)
+  expect(
+    model.book.sheets.flatMap(({ name, charts }) =>
+      charts.map(({ title, series }) => [name, title, series.length]),
+    ),
+  ).toEqual(wanted)
+  const all = model.book.sheets.flatMap(({ charts }) => charts.flatMap(({ series }) => series))
+  for (const { values, labels } of all) expect([values, labels]).not.toContain('')
+  expect(faults).toEqual([])
+})
+
 test('a table that was renamed, turned into cells or deleted is found or said', async () => {
   const { input } = await inserted()
   await type(0, heads.minutes, 45)

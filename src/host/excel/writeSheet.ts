@@ -1,4 +1,11 @@
-import { a1, type Area, type Sheet, type Table, type Validation } from '../../documents/xlsx/model.ts'
+import {
+  a1,
+  type Area,
+  type Chart,
+  type Sheet,
+  type Table,
+  type Validation,
+} from '../../documents/xlsx/model.ts'
 import {
   alignOf,
   defaultFont,
@@ -80,6 +87,32 @@ const printSheet = (sheet: Excel.Worksheet, { print }: Sheet): void => {
   footer.rightFooter = 'Page &P of &N'
 }
 
+const chartKinds = { bar: 'BarClustered', column: 'ColumnClustered', line: 'LineMarkers' } as const
+
+/** A chart over cells of its own sheet. Its alternative text can't be set from here: the cells beside it say the same. */
+const addChart = (sheet: Excel.Worksheet, chart: Chart): void => {
+  const [first] = chart.series
+  if (!first) return
+  const made = sheet.charts.add(chartKinds[chart.kind], rangeOf(sheet, first.values), 'Columns')
+  made.title.text = chart.title
+  made.legend.visible = chart.series.length > 1
+  made.axes.valueAxis.title.text = chart.unit
+  made.axes.valueAxis.numberFormat = formats[chart.format]
+  const labels = rangeOf(sheet, chart.labels)
+  for (const [at, { name, values, line }] of chart.series.entries()) {
+    const series = at === 0 ? made.series.getItemAt(0) : made.series.add(name)
+    series.name = name
+    if (at > 0) series.setValues(rangeOf(sheet, values))
+    series.setXAxisValues(labels)
+    if (line) series.chartType = 'Line'
+  }
+  const { row, column, rows, columns } = chart.at
+  made.setPosition(
+    sheet.getRangeByIndexes(row, column, 1, 1),
+    sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1),
+  )
+}
+
 /** What rests on values and tables being there: formulas, rules, highlights, heights, panes and print set-up. */
 export const finishSheet = (sheet: Excel.Worksheet, model: Sheet): void => {
   for (const { area, formula } of formulaAreas(model))
@@ -103,6 +136,7 @@ export const finishSheet = (sheet: Excel.Worksheet, model: Sheet): void => {
     rangeOf(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }).format.autofitRows()
   if (model.freeze)
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, model.freeze.rows, model.freeze.columns))
+  for (const chart of model.charts ?? []) addChart(sheet, chart)
   printSheet(sheet, model)
   if (model.hidden) sheet.visibility = 'Hidden'
 }

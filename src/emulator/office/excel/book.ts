@@ -61,6 +61,17 @@ export type PageSetUp = {
   footer: { left: string; centre: string; right: string }
 }
 
+export type BookChart = {
+  name: string
+  kind: string
+  title: string
+  unit: string
+  format: string
+  legend: boolean
+  at: Box
+  series: { name: string; kind: string; values: string; labels: string }[]
+}
+
 export type BookSheet = {
   id: string
   name: string
@@ -77,6 +88,7 @@ export type BookSheet = {
   /** Cells whose highlight holds now. */
   lit: Map<number, BookHighlight>
   page: PageSetUp
+  charts: BookChart[]
 }
 
 export type BookName = { name: string; formula: string; comment: string; visible: boolean }
@@ -168,6 +180,7 @@ export const newSheet = (book: Pick<Book, 'nextId'>, name: string): BookSheet =>
   highlights: [],
   lit: new Map(),
   page: { orientation: 'Portrait', paper: 'A4', footer: { left: '', centre: '', right: '' } },
+  charts: [],
 })
 
 /** An empty workbook with one sheet, as Excel starts. */

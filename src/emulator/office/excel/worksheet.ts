@@ -10,6 +10,7 @@ import {
   type HostObject,
 } from '../hostObject.ts'
 import { type BookSheet, lastColumn, lastRow, newSheet, sheetNameFault, usedBox } from './book.ts'
+import { ChartCollection } from './charts.ts'
 import type { ExcelModel } from './excelModel.ts'
 import { withSheetGone, withSheetRenamed } from './formulaText.ts'
 import { PageLayout } from './pageLayout.ts'
@@ -71,6 +72,7 @@ export class Worksheet {
       // So the npm library calls showGridlines when it is set.
       gridlines: writable('ExcelApi 1.8'),
       tables: object('ExcelApi 1.1'),
+      charts: object('ExcelApi 1.1'),
       freezePanes: object('ExcelApi 1.7'),
       pageLayout: object('ExcelApi 1.9'),
       getCell: objectMethod('ExcelApi 1.1'),
@@ -83,6 +85,7 @@ export class Worksheet {
     },
   }
   readonly tables: TableCollection
+  readonly charts: ChartCollection
   readonly freezePanes: WorksheetFreezePanes
   readonly pageLayout: PageLayout
   isDeleted = false
@@ -92,6 +95,7 @@ export class Worksheet {
     this.#model = model
     this.#sheet = sheet
     this.tables = new TableCollection(model, sheet)
+    this.charts = new ChartCollection(model, sheet)
     this.freezePanes = new WorksheetFreezePanes(model, sheet)
     this.pageLayout = new PageLayout(sheet)
   }
