@@ -56,7 +56,13 @@ test('Impact opens with a chart that its sentence names and its table repeats; k
   await page.keyboard.press('Enter')
   await frame.getByLabel('Why', { exact: true }).waitFor()
   await page.keyboard.press('Escape')
+  await local.close()
+})
 
+test('pupils with and without SEND stand side by side with no handful told, and what a gain cost', async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame } = local
+  await goTo(local, 'provision/impact')
   await frame.getByRole('tab', { name: 'SEND and no SEND' }).click()
   await frame.getByRole('figure', { name: /SEND and no SEND by term/ }).waitFor()
   await frame.getByLabel('By', { exact: true }).selectOption({ label: 'Looked after' })
