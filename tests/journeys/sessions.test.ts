@@ -90,6 +90,10 @@ test('an assistant logs a session on a phone in two presses, says who was away, 
   expect(missed).toMatchObject({ minutes: 0, userPrincipalName: ta })
 
   // It is made up for.
+  const late = frame.getByText(/^Missed and not made up for/)
+  await late.waitFor()
+  const folded = frame.locator('details:not([open])').filter({ has: late })
+  if ((await folded.count()) > 0) await late.click()
   const owed = frame.getByRole('region', { name: 'Missed and not made up for' }).getByRole('listitem')
   await expect.poll(() => owed.filter({ hasText: 'trip or event' }).count()).toBeGreaterThan(0)
   const line = owed.filter({ hasText: 'trip or event' }).last()
@@ -102,4 +106,34 @@ test('an assistant logs a session on a phone in two presses, says who was away, 
       ({ minutes }) => minutes,
     ),
   ).toEqual([missed!.planned])
+
+  // The SENCO sees it, at the desk: by pupil, on these days, to the minute.
+  const { page } = local
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(page.url().replace('as=ta', 'as=senco'))
+  await goTo(local, `provision/delivery?by=staff&over=dates&from=${day}&until=${day}`)
+  const tom = frame.getByRole('row', { name: /^Tom Bright/ })
+  await tom.waitFor()
+  expect(await tom.innerText()).toMatch(/1 trip or event/)
+  expect(await tom.innerText()).toMatch(/1 made up for/)
+  await local.shot('delivered-staff-1440')
+  expect(await seriousOn(local, 'delivered')).toEqual([])
+  await frame.getByRole('button', { name: 'Section F' }).click()
+  await frame.getByRole('button', { name: 'This half-term' }).click()
+  await frame.getByRole('table', { name: 'Delivered by Section F' }).waitFor()
+  await local.shot('delivered-plan-1440')
+
+  // And in the pupil's own part.
+  await goTo(local, `pupil/${missed!.pupil}/delivery`)
+  await frame
+    .getByText(/sessions, /)
+    .first()
+    .waitFor()
+  await frame
+    .getByText(/^Notes of staff/)
+    .first()
+    .click()
+  await frame.getByText(/Library van came/).waitFor()
+  await local.shot('delivery-pupil-1440')
+  expect(await seriousOn(local, 'pupil')).toEqual([])
 })

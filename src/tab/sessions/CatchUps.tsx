@@ -14,7 +14,8 @@ import { useKept, useLogging, useOnceBack } from './useLogging.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '6px', marginTop: '12px' },
-  title: { margin: 0 },
+  title: { margin: 0, display: 'inline' },
+  summary: { minHeight: '32px', cursor: 'pointer' },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   line: {
     display: 'flex',
@@ -50,21 +51,25 @@ export const ToMakeUpList = ({
   if (missed.length === 0) return null
   return (
     <section className={styles.part} aria-label="Missed and not made up for">
-      <Text as="h2" weight="semibold" className={styles.title}>
-        Missed and not made up for
-      </Text>
-      <ul className={styles.list}>
-        {missed.map((each) => (
-          <MakeUp
-            key={each.log.key}
-            missed={each}
-            day={day}
-            today={today}
-            me={me}
-            name={`${kept}/${each.log.key}`}
-          />
-        ))}
-      </ul>
+      <details open={missed.length <= 3}>
+        <summary className={styles.summary}>
+          <Text as="h2" weight="semibold" className={styles.title}>
+            Missed and not made up for ({missed.length})
+          </Text>
+        </summary>
+        <ul className={styles.list}>
+          {missed.map((each) => (
+            <MakeUp
+              key={each.log.key}
+              missed={each}
+              day={day}
+              today={today}
+              me={me}
+              name={`${kept}/${each.log.key}`}
+            />
+          ))}
+        </ul>
+      </details>
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { type Pupil, fullName } from '../../../domain/records/pupil.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { sumsBy } from '../../../domain/rules/ledger.ts'
 import type { SchoolLedger } from '../../../domain/rules/ledgerSchool.ts'
-import { keptPercent } from '../../../domain/rules/ledgerStanding.ts'
+import { keptPercent, standingOf } from '../../../domain/rules/ledgerStanding.ts'
 import type { LedgerSums } from '../../../domain/rules/ledgerTypes.ts'
 import type { LedgerNames } from '../../../ui/ledger/useLedger.ts'
 import { keyOf, type View } from './asked.ts'
@@ -21,7 +21,7 @@ export type Line = {
 
 const nobody = 'Nobody named'
 
-/** The rows of one view, those with the smallest share first, as they need looking at. */
+/** The rows of one view, those that need looking at first: below four fifths, then not logged, the smallest share before. */
 export const linesOf = ({ entries }: SchoolLedger, view: View, names: LedgerNames): Line[] => {
   const key = keyOf[view]
   const mine =
@@ -56,8 +56,13 @@ export const linesOf = ({ entries }: SchoolLedger, view: View, names: LedgerName
         return { ...base, name }
     }
   })
+  const order = ['below', 'notLogged', 'kept', 'none']
+  const standing = ({ sums: each }: Line) => order.indexOf(standingOf(each))
   const share = (line: Line) => keptPercent(line.sums) ?? 101
   return lines
     .filter(({ sums: each }) => each.planned + each.outside + each.toCome > 0)
-    .toSorted((a, b) => share(a) - share(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .toSorted(
+      (a, b) =>
+        standing(a) - standing(b) || share(a) - share(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+    )
 }
