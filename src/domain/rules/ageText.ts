@@ -25,7 +25,7 @@ const exact = (typed: string): number | { readonly complaint: string } => {
   if (years) return Number(years[1]) * 12
   if (/^\d{1,2}[.,]\d$/.test(typed))
     return {
-      complaint: `years and months with a colon: ${typed} may be ${typed.replace(/[.,]/, ':0')}, ${typed.replace(/[.,]/, ':')}0 or a decimal`,
+      complaint: `years and months with a colon: ${typed} may be ${typed.replace(/[.,]/, ':0')}${/[.,]1$/.test(typed) ? `, ${typed.replace(/[.,]/, ':')}0` : ''} or a decimal`,
     }
   if (/^\d{4}-\d{2}-\d{2}/.test(typed) || /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(typed))
     return { complaint: `${expected}; Excel turned it into a date` }

@@ -87,7 +87,7 @@ export const suggestionOf = (impact: Omit<Impact, 'suggestion'>): Suggestion | n
       source: 'Goldthread’s own rule, from usual practice',
       inputs: [
         ...signs.map(({ label, says }) => ({ label, value: says })),
-        ...cautions.map((value) => ({ label: 'Beware', value })),
+        ...(cautions.length > 0 ? [{ label: 'Beware', value: `${cautions.join('. ')}.` }] : []),
       ],
     },
   }
