@@ -133,7 +133,7 @@ export const deliveryLines = (
     const sums = sumsOf.get(line.key)
     const pupil = pupils.get(line.pupil)
     if (!line.inPlan || !sums || sums.planned === 0 || !pupil || !stillHere(pupil, today)) return []
-    const silent = sums.unlogged === sums.planned
+    const silent = sums.unlogged === sums.planned && sums.planned > 1
     if (!silent && standingOf(sums) !== 'below') return []
     const name = offered.get(line.provision) ?? 'Support'
     const place = inPupil(line.pupil, 'delivery')
