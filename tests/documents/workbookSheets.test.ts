@@ -1,0 +1,79 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { lintXlsx } from '../../src/documents/lintXlsx.ts'
+import { provisionMap } from '../../src/documents/provisionMap.ts'
+import { mapLines } from '../../src/documents/provisionMap/input.ts'
+import { type SheetChoice, workbookSheets } from '../../src/documents/provisionMap/more.ts'
+import { plain } from '../../src/documents/xlsx/model.ts'
+import { xlsxBytes } from '../../src/documents/xlsx/xlsx.ts'
+import { fullExample } from './madeUpSchool.ts'
+
+const made = new Date('2026-11-22T09:00:00Z')
+const everything = () =>
+  provisionMap({ ...fullExample(), sheets: Object.keys(workbookSheets) as SheetChoice[] })
+
+test('a workbook with every sheet can be read by ear: tables with headings, charts with words, no merged or empty sheet', async () => {
+  const workbook = everything()
+  const bytes = await xlsxBytes(workbook, made)
+  expect(lintXlsx(bytes)).toEqual([])
+  const parts = unzipSync(bytes)
+  expect(
+    Object.values(parts)
+      .map((part) => strFromU8(part))
+      .join(''),
+  ).not.toContain('<mergeCell')
+  expect(workbook.title).not.toBe('')
+  for (const { id, rows, tables, name } of workbook.sheets) {
+    expect([id, rows.length > 0, name.length <= 31]).toEqual([id, true, true])
+    for (const { area, columns, about } of tables) {
+      expect(about).not.toBe('')
+      const heads = rows[area.row]!.cells.slice(area.column, area.column + area.columns).map(plain)
+      expect(heads).toEqual(columns.map((column) => column.name))
+    }
+  }
+  const drawings = Object.entries(parts).filter(([path]) => /^xl\/drawings\/[^/]+\.xml$/.test(path))
+  const alternatives = drawings.flatMap(([, part]) => [...strFromU8(part).matchAll(/descr="([^"]*)"/g)])
+  const charts = workbook.sheets.flatMap((sheet) => sheet.charts ?? [])
+  expect(charts.length).toBeGreaterThan(8)
+  expect(alternatives.map(([, words]) => (words ?? '').length > 40)).toEqual(charts.map(() => true))
+})
+
+test('a line that leaves its hours to its group is costed by the group’s', () => {
+  const { lines } = mapLines(fullExample())
+  const club = lines.filter(({ provision }) => provision?.name === 'Reading club')
+  expect(club).toHaveLength(6)
+  // £17.20 an hour × 2 × (25 + 5) minutes × 12 weeks ÷ 6 pupils; one comes for 9.5 weeks only.
+  expect(club.map(({ cost }) => cost.cost?.perPupilPence).toSorted()).toEqual([
+    2723, 3440, 3440, 3440, 3440, 3440,
+  ])
+})
+
+test('only chosen sheets are there, and none that has nothing to show', () => {
+  const ids = (sheets?: readonly SheetChoice[]) =>
+    provisionMap({ ...fullExample(), ...(sheets && { sheets }) }).sheets.map(({ id }) => id)
+  const always = ['map', 'totals', 'money', 'rates', 'about', 'lists', 'base']
+  expect(ids([]).toSorted()).toEqual(always.toSorted())
+  expect(ids(['delivery', 'scenario'])).toEqual(expect.arrayContaining(['delivery', 'scenario']))
+  expect(ids()).not.toContain('scenario')
+  const { more: _, ...bare } = fullExample()
+  expect(
+    provisionMap({ ...bare, costed: [] })
+      .sheets.map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(always.toSorted())
+})
+
+test('other hours and rates cost what the domain says, and the difference is the sum of the lines’', () => {
+  const input = fullExample()
+  const [line] = mapLines(input).lines.filter(({ provision }) => provision?.name === 'Reading club')
+  const workbook = provisionMap({
+    ...input,
+    sheets: ['scenario'],
+    whatIf: { lines: new Map([[line!.allocation.key, { minutes: 55 }]]), rates: new Map() },
+  })
+  const sheet = workbook.sheets.find(({ id }) => id === 'scenario')!
+  // (55 + 5) minutes instead of (25 + 5): twice £34.40.
+  expect(sheet.rows.find(({ cells }) => plain(cells[0] ?? null) === 'Difference')?.cells.map(plain)[1]).toBe(
+    34.4,
+  )
+})
