@@ -44,6 +44,18 @@ const Figure = ({ at }: { at: number }) => {
   )
 }
 
+type Place = { readonly x: number; readonly y: number }
+/** Places for figures, each above those that it would lie upon. */
+const apart = (wanted: readonly Place[]): Place[] => {
+  const taken: Place[] = []
+  for (const { x, y } of wanted) {
+    let free = y
+    while (taken.some((one) => Math.abs(one.x - x) < 16 && Math.abs(one.y - free) < 13)) free -= 13
+    taken.push({ x, y: free })
+  }
+  return taken
+}
+
 const Drawing = ({
   width,
   spots,
@@ -69,6 +81,7 @@ const Drawing = ({
     [left, right],
     { fromZero: true, ticks: width < 420 ? 3 : 6 },
   )
+  const labels = apart(spots.map((spot) => ({ x: x.at(spot.x) + 9, y: y.at(spot.y) - 5 })))
   return (
     <svg width={width} height={height} aria-hidden focusable="false" className={styles.svg}>
       <text x={0} y={11} className={styles.text}>
@@ -101,7 +114,7 @@ const Drawing = ({
             size={5.5}
             title={`${spot.name}: ${showX(spot.x)}, ${showY(spot.y)}`}
           />
-          <text x={x.at(spot.x) + 9} y={y.at(spot.y) - 5} className={styles.strong}>
+          <text x={labels[at]!.x} y={labels[at]!.y} className={styles.strong}>
             {at + 1}
           </text>
         </g>
