@@ -73,8 +73,8 @@ export const OnCostHelper = ({
   onClose: () => void
 }) => {
   const styles = useStyles()
-  const first = useRef<HTMLSelectElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  const first = useRef<HTMLElement>(null)
+  useEffect(() => first.current?.querySelector('select')?.focus(), [])
   const [role, setRole] = useState<Rate['role']>('ta')
   const [way, setWay] = useState<'hour' | 'year'>('year')
   const [typed, setTyped] = useState<Partial<Record<Name, string>>>({})
@@ -105,13 +105,13 @@ export const OnCostHelper = ({
           pension: valueOf('pension'),
         })
   return (
-    <section className={styles.card} aria-label="Reckon an hour’s cost from pay">
+    <section ref={first} className={styles.card} aria-label="Reckon an hour’s cost from pay">
       <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
         Reckon an hour’s cost from pay
       </Text>
       <div className={styles.grid}>
         <Field label="Role">
-          <Select ref={first} value={role} onChange={(_, { value }) => setRole(value as Rate['role'])}>
+          <Select value={role} onChange={(_, { value }) => setRole(value as Rate['role'])}>
             {Object.entries(staffRoles).map(([code, name]) => (
               <option key={code} value={code}>
                 {name}
