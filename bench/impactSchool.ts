@@ -141,7 +141,7 @@ export const fillTwoYears = async (
       until,
     )
     for (const { pupil, allocation, slot, day, minutes } of planned) {
-      if (deliveries.length >= sessions || day > today) break
+      if (deliveries.length >= sessions) break
       const missed = random.chance(0.08)
         ? random.pick(Object.keys(missedReasons) as (keyof typeof missedReasons)[])
         : null
