@@ -5,6 +5,7 @@ import { Allocation } from '../domain/records/allocation.ts'
 import { Contact } from '../domain/records/contact.ts'
 import { Contributor } from '../domain/records/contributor.ts'
 import { DateLimit } from '../domain/records/dateLimit.ts'
+import { Group } from '../domain/records/group.ts'
 import { MinutesLayout } from '../domain/records/minutesLayout.ts'
 import { Need } from '../domain/records/need.ts'
 import { Outcome } from '../domain/records/outcome.ts'
@@ -15,14 +16,18 @@ import { Pupil } from '../domain/records/pupil.ts'
 import { Review } from '../domain/records/review.ts'
 import { School } from '../domain/records/school.ts'
 import { SectionChange } from '../domain/records/sectionChange.ts'
+import { TermDate } from '../domain/records/termDate.ts'
 import { View } from '../domain/records/view.ts'
 import type { Day } from '../domain/rules/day.ts'
 import { grouped } from '../domain/grouped.ts'
+import { filledFromGroups } from '../domain/rules/groupLines.ts'
 import { reviewLedger } from '../domain/rules/ledgerReview.ts'
+import { calendarOf } from '../domain/rules/schoolCalendar.ts'
 import { settingsOn } from '../domain/rules/settings.ts'
 import type { ReviewFile } from '../documents/reviewFile.ts'
 import { gatherLogs, type PupilLogs } from './ledger/gatherLogs.ts'
 import { orNone } from './orNone.ts'
+import { filledLines } from './pupilLines.ts'
 import type { Listing, SchoolRecords } from '../graph/storeTypes.ts'
 
 /** The review before this one: as recorded, or else the last that was held earlier. */
@@ -114,7 +119,7 @@ export const gatherReview = async (
     contacts: ofPupil(Contact),
     needs: ofPupil(Need),
     outcomes: ofPupil(Outcome),
-    allocations: ofPupil(Allocation),
+    allocations: filledLines(records, ofPupil(Allocation)),
     provisions: all(Provision),
     contributors: ofReview(Contributor),
     progress: ofReview(OutcomeProgress),
@@ -152,6 +157,18 @@ const sorted = <T>(
     if (spoiltOf.has(key) || spoiltOf.has(null)) throw spoilt(type)
     return groups.get(key) ?? []
   }
+}
+
+/** All lines of support by pupil, filled from their groups. */
+const filledBy = async (
+  reading: Promise<Listing<Allocation>>,
+  groups: Promise<Listing<Group>>,
+  terms: Promise<Listing<TermDate>>,
+) => {
+  const listing = await reading
+  const calendar = calendarOf((await terms).records)
+  const filled = filledFromGroups(listing.records, (await groups).records, calendar)
+  return sorted(Allocation, { ...listing, records: filled }, 'pupil')
 }
 
 /**
@@ -202,7 +219,7 @@ export const gatherReviews = async (
     by(Contact, 'pupil'),
     by(Need, 'pupil'),
     by(Outcome, 'pupil'),
-    by(Allocation, 'pupil'),
+    filledBy(all(Allocation), orNone(all(Group)), orNone(all(TermDate))),
     by(Contributor, 'review'),
     by(OutcomeProgress, 'review'),
     by(ProvisionReview, 'review'),

@@ -15,6 +15,7 @@ import { settingsOn } from '../../domain/rules/settings.ts'
 import type { YearFile } from '../../documents/papers/yearSummary.ts'
 import type { Listing, SchoolRecords } from '../../graph/storeTypes.ts'
 import { gatherReview, spoilt } from '../gatherReview.ts'
+import { filledLines } from '../pupilLines.ts'
 import { orNone } from '../orNone.ts'
 
 /** Everything that the summary of a pupil's year tells from, read now: the last review that was held, and what runs. Problem `refused` where a row can’t be read. */
@@ -37,7 +38,7 @@ export const gatherYear = async (
     ofPupil(Review),
     listed(Cycle, orNone(records.store(Cycle).about('pupil', pupil.key))),
     ofPupil(Outcome),
-    ofPupil(Allocation),
+    filledLines(records, ofPupil(Allocation)),
     listed(Provision, records.store(Provision).all()),
   ])
   const school = settingsOn(schools, today) ?? null

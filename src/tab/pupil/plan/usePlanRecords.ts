@@ -1,5 +1,5 @@
 import type { Stored } from '../../../domain/record.ts'
-import { Allocation } from '../../../domain/records/allocation.ts'
+import type { Allocation } from '../../../domain/records/allocation.ts'
 import { ChronologyEntry } from '../../../domain/records/chronologyEntry.ts'
 import { Cycle } from '../../../domain/records/cycle.ts'
 import { CycleTarget } from '../../../domain/records/cycleTarget.ts'
@@ -10,6 +10,7 @@ import type { Pupil } from '../../../domain/records/pupil.ts'
 import { View } from '../../../domain/records/view.ts'
 import type { CycleContext } from '../../../domain/rules/cycle.ts'
 import { setting } from '../../../domain/rules/settings.ts'
+import { usePupilLines } from '../../../ui/pupilLines.ts'
 import { useAbout, useAll } from '../../../ui/records.ts'
 import { useCalendar } from '../../../ui/useCalendar.ts'
 import { useSchool } from '../../../ui/useSchool.ts'
@@ -33,7 +34,7 @@ export const usePlanRecords = (pupil: Stored<Pupil>) => {
   const targets = useAbout(CycleTarget, 'pupil', pupil.key)
   const outcomes = useAbout(Outcome, 'pupil', pupil.key)
   const needs = useAbout(Need, 'pupil', pupil.key)
-  const allocations = useAbout(Allocation, 'pupil', pupil.key)
+  const allocations = usePupilLines(pupil.key)
   const provisions = useAll(Provision)
   const views = useAbout(View, 'pupil', pupil.key)
   const entries = useAbout(ChronologyEntry, 'pupil', pupil.key)
