@@ -17,19 +17,17 @@ test('a pupil’s line is told with what its group says and how many share it, a
   const provision = await records
     .store(Provision)
     .create(blank(Provision, { name: 'Phonics', level: 'targeted', areaOfNeed: 'cognition', line: 'ta' }))
-  const group = await records
-    .store(Group)
-    .create(
-      blank(Group, {
-        provision: provision.key,
-        name: 'Phonics 1',
-        from: '2026-09-07',
-        sessionsPerWeek: 3,
-        minutes: 20,
-        weeks: 12,
-        role: 'ta',
-      }),
-    )
+  const group = await records.store(Group).create(
+    blank(Group, {
+      provision: provision.key,
+      name: 'Phonics 1',
+      from: '2026-09-07',
+      sessionsPerWeek: 3,
+      minutes: 20,
+      weeks: 12,
+      role: 'ta',
+    }),
+  )
   const lines = records.store(Allocation)
   const line = (of: string, given: Partial<Allocation> = {}) =>
     lines.create(

@@ -31,7 +31,10 @@ const formats = new Map<number, Intl.NumberFormat>()
 const formatFor = (places: number): Intl.NumberFormat => {
   const known = formats.get(places)
   if (known) return known
-  const made = new Intl.NumberFormat('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places })
+  const made = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  })
   formats.set(places, made)
   return made
 }
