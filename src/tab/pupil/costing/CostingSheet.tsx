@@ -3,14 +3,11 @@ import { DocumentTableRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
-import { Allocation } from '../../../domain/records/allocation.ts'
 import { AuthorityPack } from '../../../domain/records/authorityPack.ts'
-import { Group } from '../../../domain/records/group.ts'
 import { Outcome } from '../../../domain/records/outcome.ts'
 import { Provision } from '../../../domain/records/provision.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { Rate } from '../../../domain/records/rate.ts'
-import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
 import { openBook } from '../../../documents/costing/book.ts'
 import { costingOf } from '../../../documents/costing/costingPack.ts'
 import { type CostingFilled, fillCosting } from '../../../documents/costing/fillCosting.ts'
@@ -20,6 +17,7 @@ import { PassOnAndSay } from '../../../ui/disclosure/PassOnAndSay.tsx'
 import { daysOf, type Passing } from '../../../ui/disclosure/passOn.ts'
 import { packsInOrder } from '../../../ui/form/packsInOrder.ts'
 import { Loaded, TroubleNotice } from '../../../ui/Loaded.tsx'
+import { usePupilLines } from '../../../ui/pupilLines.ts'
 import { useAbout, useAll } from '../../../ui/records.ts'
 import { type Services, useServices } from '../../../ui/services.tsx'
 import { useAttempt } from '../../../ui/useAttempt.ts'
@@ -75,8 +73,7 @@ const Choose = ({ pupil, packs }: { pupil: Stored<Pupil>; packs: readonly Stored
 const Fill = ({ pupil, pack }: { pupil: Stored<Pupil>; pack: Stored<AuthorityPack> }) => {
   const styles = useStyles()
   const services = useServices()
-  const lines = useAbout(Allocation, 'pupil', pupil.key)
-  const groups = useAll(Group)
+  const lines = usePupilLines(pupil.key)
   const provisions = useAll(Provision)
   const outcomes = useAbout(Outcome, 'pupil', pupil.key)
   const rates = useAll(Rate)
@@ -85,10 +82,10 @@ const Fill = ({ pupil, pack }: { pupil: Stored<Pupil>; pack: Stored<AuthorityPac
   const [filled, setFilled] = useState<CostingFilled | null>(null)
   const [leaving, setLeaving] = useState(false)
   return (
-    <Loaded queries={[lines, groups, provisions, outcomes, rates, school]} shape={<Text>Reading</Text>}>
-      {(own, groupList, offered, aims, rateList, settings) => {
+    <Loaded queries={[lines, provisions, outcomes, rates, school]} shape={<Text>Reading</Text>}>
+      {(own, offered, aims, rateList, settings) => {
         const today = services.today()
-        const running = filledFromGroups(own.records, groupList.records).filter(
+        const running = own.records.filter(
           ({ from, until }) => from <= today && (until === null || until >= today),
         )
         const fill = () =>
