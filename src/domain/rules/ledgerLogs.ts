@@ -40,13 +40,16 @@ export const logOf = (
   }),
 })
 
-/** What is stored of a session that makes up for one that was missed; one a day, so that a double tap makes one. */
+/**
+ * What is stored of a session that makes up for one that was missed; one a day, so that a double tap makes one. What
+ * made up for it on that day `before` is added to: ten minutes in the morning and ten after lunch are twenty.
+ */
 export const catchUpOf = (
   missed: Keyed<Delivery>,
   day: Day,
   minutes: number,
-  note: string | null,
   { by, userPrincipalName }: GivenBy,
+  before: Pick<Delivery, 'minutes' | 'note'> | null = null,
 ): NewLog => ({
   key: derivedKey(missed.key, 'makesUp', day),
   record: blank(Delivery, {
@@ -54,8 +57,8 @@ export const catchUpOf = (
     allocation: missed.allocation,
     day,
     week: mondayOf(day),
-    minutes,
-    note,
+    minutes: minutes + (before?.minutes ?? 0),
+    note: before?.note ?? null,
     by,
     userPrincipalName,
     makesUp: missed.key,

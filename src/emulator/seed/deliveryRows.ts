@@ -102,7 +102,7 @@ export const makeDeliveries = (
     const said = { minutes: missed ? 0 : short, missed, note }
     const log = logOf({ ...plan, slot: plan.slot }, said, by)
     const made = madeUpOn(random, plan, missed, today)
-    return made ? [log, catchUpOf({ ...log.record, key: log.key }, made, plan.minutes, null, by)] : [log]
+    return made ? [log, catchUpOf({ ...log.record, key: log.key }, made, plan.minutes, by)] : [log]
   })
 }
 

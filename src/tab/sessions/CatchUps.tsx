@@ -75,7 +75,7 @@ export const ToMakeUpList = ({
 }
 
 const MakeUp = ({
-  missed: { log: missed, minutes, place, slot },
+  missed: { log: missed, minutes, place, slot, made },
   day,
   today,
   me,
@@ -90,13 +90,15 @@ const MakeUp = ({
   const styles = useStyles()
   const id = useId()
   const [typed, setTyped] = useKept<string>(name)
-  const { log, busy, trouble } = useLogging()
+  const { log, busy, trouble, theirs } = useLogging()
   const given = minutesIn(typed ?? '')
   const on = day > today ? today : day
   const send = async () => {
     if (typeof given !== 'number') return
     const said = `Logged: makes up for ${nearDay(missed.day, today)}`
-    if (await log([catchUpOf(missed, on, given, null, me)], [], said)) setTyped(null)
+    const before = made.find((one) => one.day === on)
+    const known = before ? [before] : []
+    if (await log([catchUpOf(missed, on, given, me, before)], known, said)) setTyped(null)
   }
   useOnceBack(trouble?.code === 'offline' && typed !== null, () => void send())
   return (
@@ -136,6 +138,12 @@ const MakeUp = ({
         </span>
       )}
       {trouble && <Text role="alert">Not logged: {whyNotSaved(trouble)}. What you typed is kept here.</Text>}
+      {theirs.length > 0 && (
+        <Text role="alert">
+          {theirs[0]!.by ?? 'Somebody else'} made up for it on this day meanwhile, and that stands. Press Log
+          it again to add yours.
+        </Text>
+      )}
     </li>
   )
 }

@@ -69,12 +69,15 @@ export type ToMakeUp = {
   readonly log: Stored<Delivery>
   readonly minutes: number
   readonly slot: Stored<Slot>
+  /** What made up for a part of it so far. */
+  readonly made: readonly Stored<Delivery>[]
 }
 
 export const toMakeUpIn = (sessions: readonly Session[], logs: readonly Stored<Delivery>[]): ToMakeUp[] =>
   sessions.flatMap(({ places, slot }) =>
     places.flatMap((place) => {
       const minutes = place.log ? minutesToMakeUp(place.log, logs) : 0
-      return place.log && minutes > 0 ? [{ place, log: place.log, minutes, slot }] : []
+      const made = logs.filter(({ makesUp }) => makesUp !== null && makesUp === place.log?.key)
+      return place.log && minutes > 0 ? [{ place, log: place.log, minutes, slot, made }] : []
     }),
   )

@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import { Slot } from '../../domain/records/slot.ts'
 import { SlotPupil } from '../../domain/records/slotPupil.ts'
 import { StaffDay } from '../../domain/records/staffDay.ts'
-import { addDays, type Day, mondayOf } from '../../domain/rules/day.ts'
+import { addDays, type Day, earliest, latest, mondayOf } from '../../domain/rules/day.ts'
 import { plannedSessions } from '../../domain/rules/ledger.ts'
 import { calendarForStaff } from '../../domain/rules/staffDays.ts'
 import { weekLetters } from '../../domain/rules/timetableWeek.ts'
-import { useDeliveries } from '../../ui/ledger/useDeliveries.ts'
+import { useDeliveries, weeksIn } from '../../ui/ledger/useDeliveries.ts'
 import { useStaffList } from '../../ui/ledger/useStaffList.ts'
 import { useServices } from '../../ui/services.tsx'
 import { sessionsOf } from './sessions.ts'
@@ -28,7 +28,10 @@ export const useSessionWeeks = (day: Day) => {
   const days = useStaffList(StaffDay)
   const week = mondayOf(day)
   const first = addDays(week, -7)
-  const logs = useDeliveries([first, week])
+  const { today } = useServices()
+  // What makes up for a missed session comes after it: without those weeks it would be asked for twice.
+  const last = latest(week, earliest(mondayOf(today()), addDays(week, 42)))
+  const logs = useDeliveries(weeksIn(first, last))
   const sessions = useMemo(() => {
     if (!slots.data || !slotPupils.data || !days.data || !logs.data) return null
     const { calendar, counted } = calendarForStaff(days.data.records)
