@@ -130,7 +130,16 @@ for (let round = 0; round < rounds; round += 1) {
   note('sessions of every line, ms', sessions.took)
   note('… its longest step, ms', sessions.longest)
   const measured = inSteps(
-    measuredLinesSteps({ allocations, groups, scores, tools, goals, rates, sessions: sessions.value }),
+    measuredLinesSteps({
+      allocations,
+      groups,
+      calendar,
+      scores,
+      tools,
+      goals,
+      rates,
+      sessions: sessions.value,
+    }),
   )
   note('impact and cost of every line, ms', measured.took)
   note('… its longest step, ms ', measured.longest)

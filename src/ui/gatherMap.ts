@@ -38,7 +38,7 @@ export const gatherMap = async (
   all: <R extends AnyRecordType>(type: R) => Promise<Listing<RecordOf<R>>>,
   { schoolName, today }: { readonly schoolName: string; readonly today: Day },
 ): Promise<GatheredMap> => {
-  const [schools, rates, pupils, provisions, allocations, outcomes, groups, levels] = await Promise.all([
+  const lists = await Promise.all([
     all(School),
     all(Rate),
     all(Pupil),
@@ -47,7 +47,9 @@ export const gatherMap = async (
     all(Outcome),
     all(Group),
     all(LevelSetting),
+    all(TermDate),
   ])
+  const [schools, rates, pupils, provisions, allocations, outcomes, groups, levels, termDates] = lists
   const school = settingsOn(schools.records, today)
   return {
     records: {
@@ -60,15 +62,16 @@ export const gatherMap = async (
       outcomes: outcomes.records,
       groups: groups.records,
       levels: levels.records,
+      termDates: termDates.records,
       today,
     },
-    listings: [schools, rates, pupils, provisions, allocations, outcomes, groups, levels],
+    listings: lists,
   }
 }
 
 /** What each sheet beside the map is made of. The money and rules sheets are always there. */
 const needed = {
-  always: { rulebooks: CostingRulebook, fundings: Funding, bands: FundingBand, termDates: TermDate },
+  always: { rulebooks: CostingRulebook, fundings: Funding, bands: FundingBand },
   pupils: { needs: Need },
   timetable: { slots: Slot, slotPupils: SlotPupil, staff: SupportStaff },
   delivery: { slots: Slot, slotPupils: SlotPupil, deliveries: Delivery },

@@ -312,6 +312,10 @@ export const fullExample = (): MapInput => {
     groups: [group],
     costed: [example.pupils[0]!.key, readers[0]!.key],
     madeBy: 'Ms Hale, SENCO',
+    termDates: [
+      kept(blank(TermDate, { kind: 'term', name: 'Autumn', starts: '2026-09-02', ends: '2026-12-18' })),
+      kept(blank(TermDate, { kind: 'holiday', name: 'Half-term', starts: '2026-10-26', ends: '2026-10-30' })),
+    ],
     more: {
       needs: [
         kept(
@@ -358,12 +362,6 @@ export const fullExample = (): MapInput => {
           }),
         ),
         kept(blank(SupportStaff, { name: 'Kit Marsh', role: 'hlta', hours: 30, from: '2025-09-01' })),
-      ],
-      termDates: [
-        kept(blank(TermDate, { kind: 'term', name: 'Autumn', starts: '2026-09-02', ends: '2026-12-18' })),
-        kept(
-          blank(TermDate, { kind: 'holiday', name: 'Half-term', starts: '2026-10-26', ends: '2026-10-30' }),
-        ),
       ],
       rulebooks: [
         kept(

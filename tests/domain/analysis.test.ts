@@ -1,3 +1,4 @@
+import { calendarOf } from '../../src/domain/rules/schoolCalendar.ts'
 import { expect, test } from 'vitest'
 import { blank } from '../../src/domain/record.ts'
 import { Allocation } from '../../src/domain/records/allocation.ts'
@@ -58,7 +59,16 @@ const school = (all: readonly Given[]) => {
       }),
     }),
   )
-  return measuredLines({ allocations, groups: [], scores, tools, goals: [], rates, sessions: null })
+  return measuredLines({
+    allocations,
+    groups: [],
+    calendar: calendarOf([]),
+    scores,
+    tools,
+    goals: [],
+    rates,
+    sessions: null,
+  })
 }
 const six = [78, 82, 75, 88, 80, 71].map((start, at) => ({
   pupil: `p${at}`,

@@ -2,9 +2,9 @@ import { show, type Value } from '../../domain/fields.ts'
 import { check } from '../../domain/record.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
 import { serialOf, showDay } from '../../domain/rules/day.ts'
-import { filledFromGroups, fromGroup, groupSizes } from '../../domain/rules/groupLines.ts'
+import { fromGroup, groupSizes } from '../../domain/rules/groupLines.ts'
 import { academicYearOf, showAcademicYear } from '../../domain/rules/schoolYear.ts'
-import { listName, type MapInput, mapLines } from '../provisionMap/input.ts'
+import { filledLines, listName, type MapInput, mapLines } from '../provisionMap/input.ts'
 import { type Base, baseSaid } from './base.ts'
 import { fieldOfLine, headingOf, sameText, type SheetField } from './sheetFields.ts'
 import { findColumns } from './columns.ts'
@@ -98,7 +98,7 @@ export const mapBack = (input: MapBackInput): MapBack => {
     }
   const groups = records.groups ?? []
   const own = new Map(records.allocations.map((line) => [line.key, line]))
-  const filled = new Map(filledFromGroups(records.allocations, groups).map((line) => [line.key, line]))
+  const filled = new Map(filledLines(records).map((line) => [line.key, line]))
   const groupByKey = new Map(groups.map((group) => [group.key, group]))
   const sizes = groupSizes(records.allocations)
   const pupils = new Map(records.pupils.map((pupil) => [pupil.key, pupil]))

@@ -3,7 +3,7 @@ import { blank, check } from '../../domain/record.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
 import { Group } from '../../domain/records/group.ts'
 import type { Day } from '../../domain/rules/day.ts'
-import { filledFromGroups } from '../../domain/rules/groupLines.ts'
+import { filledLines, type MapInput } from '../provisionMap/input.ts'
 import type { CellDifference, Leaving, NewRow } from './differences.ts'
 
 type Keyed<T> = T & { readonly key: string }
@@ -61,7 +61,10 @@ export const idOf = (decision: Decision): string =>
 /** The decisions as one write a record, checked as a whole before anything is sent. */
 export const plannedWrites = (
   decisions: readonly Decision[],
-  records: { readonly allocations: readonly Keyed<Allocation>[]; readonly groups: readonly Keyed<Group>[] },
+  records: Pick<MapInput, 'termDates'> & {
+    readonly allocations: readonly Keyed<Allocation>[]
+    readonly groups: readonly Keyed<Group>[]
+  },
 ): Planned => {
   const complaints = new Map<string, string>()
   const merged = new Map<
@@ -103,9 +106,7 @@ export const plannedWrites = (
       }
     }
   }
-  const filled = new Map(
-    filledFromGroups(records.allocations, records.groups).map((line) => [line.key, line]),
-  )
+  const filled = new Map(filledLines(records).map((line) => [line.key, line]))
   const groups = new Map(records.groups.map((group) => [group.key, group]))
   for (const write of merged.values()) {
     const whole =

@@ -9,10 +9,9 @@ import {
 } from '../../domain/rules/ledger.ts'
 import type { LedgerRow, LedgerSums, Missed } from '../../domain/rules/ledgerTypes.ts'
 import { fidelity } from '../../domain/rules/measures.ts'
-import { calendarOf } from '../../domain/rules/schoolCalendar.ts'
 import { weekLetters } from '../../domain/rules/timetableWeek.ts'
 import { inRow, type Plain, type Sheet, wholeColumn } from '../xlsx/model.ts'
-import { listName, type Line, type MapInput, mapYear } from './input.ts'
+import { listName, type Line, mapCalendar, type MapInput, mapYear } from './input.ts'
 import type { MapNames } from './names.ts'
 import { pageOf, type Spec } from './page.ts'
 
@@ -32,8 +31,8 @@ const unreliable = 'Under 80%: scores say little'
 
 /** What was planned and given from the start of the map's school year until its day, for the map's lines. */
 export const ledgerRows = (input: MapInput, lines: readonly Line[]): LedgerRow[] => {
-  const { slots = [], slotPupils = [], deliveries = [], termDates = [] } = input.more ?? {}
-  const calendar = calendarOf(termDates)
+  const { slots = [], slotPupils = [], deliveries = [] } = input.more ?? {}
+  const calendar = mapCalendar(input)
   const [from, until] = [`${mapYear(input)}-09-01`, input.today]
   const shown = new Set(lines.map(({ allocation }) => allocation.key))
   const groups = input.groups ?? []

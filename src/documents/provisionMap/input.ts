@@ -9,11 +9,13 @@ import type { Provision } from '../../domain/records/provision.ts'
 import { calledName, Pupil } from '../../domain/records/pupil.ts'
 import type { Rate } from '../../domain/records/rate.ts'
 import type { School } from '../../domain/records/school.ts'
+import type { TermDate } from '../../domain/records/termDate.ts'
 import { yearGroupOrder, type YearGroup } from '../../domain/rules/codes.ts'
 import { allocationCost, type Cost, type LineCost, schoolTotal } from '../../domain/rules/cost.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import { filledFromGroups } from '../../domain/rules/groupLines.ts'
 import { levelsOn } from '../../domain/rules/levels.ts'
+import { calendarOf } from '../../domain/rules/schoolCalendar.ts'
 import { academicYearOf, showAcademicYear } from '../../domain/rules/schoolYear.ts'
 import type { MoreRecords, SheetChoice } from './more.ts'
 import type { WhatIf } from './scenarioSheet.ts'
@@ -50,6 +52,8 @@ export type MapInput = {
   /** What a line leaves blank is as its group has it. */
   readonly groups?: readonly Keyed<Group>[]
   readonly levels?: readonly Keyed<LevelSetting>[]
+  /** By whose school days weeks are counted; without terms every weekday counts. */
+  readonly termDates?: readonly Keyed<TermDate>[]
   /** What the sheets beside the map are made of; each is left out where it has nothing to show. */
   readonly more?: MoreRecords
   /** The sheets beside the map, totals, money, rates and the page about them: `usualSheets` unless said. */
@@ -102,9 +106,12 @@ export const inScope = (scope: Scope, pupil: Keyed<Pupil>, provision: Provision 
 
 const compare = new Intl.Collator('en-GB', { numeric: true }).compare
 
+/** The school's own days. */
+export const mapCalendar = (input: Pick<MapInput, 'termDates'>) => calendarOf(input.termDates ?? [])
+
 /** Every line with what it leaves to its group filled in. */
-export const filledLines = (input: Pick<MapInput, 'allocations' | 'groups'>) =>
-  filledFromGroups(input.allocations, input.groups ?? [])
+export const filledLines = (input: Pick<MapInput, 'allocations' | 'groups' | 'termDates'>) =>
+  filledFromGroups(input.allocations, input.groups ?? [], mapCalendar(input))
 
 /**
  * The lines that run at any time in the school year and belong to the scope, by surname, then provision.

@@ -9,7 +9,6 @@ import type { Score } from '../../domain/records/score.ts'
 import type { Slot } from '../../domain/records/slot.ts'
 import type { SlotPupil } from '../../domain/records/slotPupil.ts'
 import type { SupportStaff } from '../../domain/records/supportStaff.ts'
-import type { TermDate } from '../../domain/records/termDate.ts'
 
 type Keyed<T> = T & { readonly key: string }
 
@@ -20,7 +19,6 @@ export type MoreRecords = {
   readonly slotPupils?: readonly Keyed<SlotPupil>[]
   readonly staff?: readonly Keyed<SupportStaff>[]
   readonly deliveries?: readonly Keyed<Delivery>[]
-  readonly termDates?: readonly Keyed<TermDate>[]
   readonly scores?: readonly Keyed<Score>[]
   readonly tools?: readonly Keyed<AssessmentTool>[]
   readonly goals?: readonly Keyed<Goal>[]

@@ -7,6 +7,7 @@ import type { Score } from '../records/score.ts'
 import { allocationCost } from './cost.ts'
 import { filledFromGroups } from './groupLines.ts'
 import { byKey, goalsByLine, type Impact, impactOf, type Sessions } from './impact.ts'
+import type { SchoolCalendar } from './schoolCalendar.ts'
 
 type Keyed<T> = T & { readonly key: string }
 
@@ -22,6 +23,8 @@ export type MeasuredLine = {
 export type LinesGiven = {
   readonly allocations: readonly Keyed<Allocation>[]
   readonly groups: readonly Keyed<Group>[]
+  /** Whose school days tell how many weeks of a group somebody came for. */
+  readonly calendar: SchoolCalendar
   readonly scores: readonly Keyed<Score>[]
   readonly tools: readonly Keyed<AssessmentTool>[]
   readonly goals: readonly Goal[]
@@ -36,7 +39,7 @@ export function* measuredLinesSteps(given: LinesGiven): Generator<undefined, Mea
   const tools = byKey(given.tools)
   const goals = goalsByLine(given.goals)
   yield
-  const lines = filledFromGroups(given.allocations, given.groups)
+  const lines = filledFromGroups(given.allocations, given.groups, given.calendar)
   const measured: MeasuredLine[] = []
   for (const [at, line] of lines.entries()) {
     const costPence = allocationCost(line, given.rates).cost?.perPupilPence ?? null

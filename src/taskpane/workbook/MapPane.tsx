@@ -11,6 +11,7 @@ import { PassOn } from '../../ui/disclosure/PassOn.tsx'
 import type { MapRecords } from '../../ui/gatherMap.ts'
 import { WorkNotice } from '../WorkNotice.tsx'
 import { AskReplace } from './AskReplace.tsx'
+import { levelsOn } from '../../domain/rules/levels.ts'
 import { scopeOptions } from './scopes.ts'
 import { type Costed, SheetChoices } from './SheetChoices.tsx'
 import { useWorkbook } from './useWorkbook.ts'
@@ -38,7 +39,14 @@ const useStyles = makeStyles({
 /** Choose what the map shows, see what it comes to, and put it into the workbook or a file. */
 export const MapPane = ({ records }: { records: MapRecords }) => {
   const styles = useStyles()
-  const options = useMemo(() => scopeOptions(records.pupils, records.allocations), [records])
+  const options = useMemo(() => {
+    const held = records.provisions.map(({ level }) => level)
+    return scopeOptions(
+      records.pupils,
+      records.allocations,
+      levelsOn(records.levels ?? [], records.today, held),
+    )
+  }, [records])
   const [chosen, setChosen] = useState('school')
   const scope = (options.find(({ key }) => key === chosen) ?? options[0]!).scope
   const [sheets, setSheets] = useState<readonly SheetChoice[]>(usualSheets)

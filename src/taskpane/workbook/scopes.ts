@@ -1,9 +1,9 @@
 import { show } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
-import { provisionLevels } from '../../domain/records/provision.ts'
 import { fullName, Pupil } from '../../domain/records/pupil.ts'
 import type { YearGroup } from '../../domain/rules/codes.ts'
-import { type Level, type Scope, yearGroupsOf } from '../../documents/provisionMap/input.ts'
+import type { Level } from '../../domain/rules/levels.ts'
+import { type Scope, yearGroupsOf } from '../../documents/provisionMap/input.ts'
 
 export type ScopeOption = { readonly key: string; readonly text: string; readonly scope: Scope }
 
@@ -14,6 +14,7 @@ const compare = new Intl.Collator('en-GB').compare
 export const scopeOptions = (
   pupils: readonly Keyed<Pupil>[],
   allocations: readonly { readonly pupil: string }[],
+  levels: readonly Pick<Level, 'level' | 'name'>[],
 ): ScopeOption[] => {
   const supported = new Set(allocations.map(({ pupil }) => pupil))
   const own = pupils.filter(({ key }) => supported.has(key))
@@ -24,10 +25,10 @@ export const scopeOptions = (
       text: show(fieldOf(Pupil, 'yearGroup'), yearGroup),
       scope: { is: 'year' as const, yearGroup },
     })),
-    ...Object.entries(provisionLevels).map(([level, words]) => ({
+    ...levels.map(({ level, name }) => ({
       key: `level/${level}`,
-      text: `${words} provision`,
-      scope: { is: 'level' as const, level: level as Level },
+      text: `${name} provision`,
+      scope: { is: 'level' as const, level },
     })),
     ...own
       .toSorted((a, b) => compare(a.surname + a.forename, b.surname + b.forename))

@@ -84,6 +84,7 @@ export const useMapBack = () => {
       const { writes, complaints } = plannedWrites(decided, {
         allocations: rows.allocations,
         groups: rows.groups ?? [],
+        termDates: at.records.termDates ?? [],
       })
       const stopped = new Map(
         [...complaints].map(([id, why]): [string, Trouble] => [id, { code: 'refused', why }]),

@@ -10,6 +10,7 @@ import { Rate } from '../../../domain/records/rate.ts'
 import { Score } from '../../../domain/records/score.ts'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { useAll } from '../../../ui/records.ts'
+import { useCalendar } from '../../../ui/useCalendar.ts'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useGo } from '../../routes.ts'
 import { Analyses } from './Analyses.tsx'
@@ -52,6 +53,7 @@ const Whole = ({ query }: { query: URLSearchParams }) => {
     useAll(AssessmentTool),
     useAll(Goal),
     useAll(Rate),
+    useCalendar(),
   ] as const
   return (
     <Loaded
@@ -63,7 +65,7 @@ const Whole = ({ query }: { query: URLSearchParams }) => {
         </Skeleton>
       }
     >
-      {(pupils, allocations, groups, provisions, scores, tools, goals, rates) => (
+      {(pupils, allocations, groups, provisions, scores, tools, goals, rates, calendar) => (
         <>
           <Unreadable listings={[pupils, allocations, groups, provisions, scores, tools, goals, rates]} />
           {scores.records.length === 0 ? (
@@ -91,6 +93,7 @@ const Whole = ({ query }: { query: URLSearchParams }) => {
                 pupils: pupils.records,
                 allocations: allocations.records,
                 groups: groups.records,
+                calendar,
                 provisions: provisions.records,
                 scores: scores.records,
                 tools: tools.records,

@@ -10,6 +10,7 @@ import type { Rate } from '../../../domain/records/rate.ts'
 import type { Score } from '../../../domain/records/score.ts'
 import type { Period } from '../../../domain/rules/analysisGroups.ts'
 import { measuredLinesSteps } from '../../../domain/rules/analysisLines.ts'
+import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 import { useInSteps } from '../../../ui/useInSteps.ts'
 import { useSessions } from './useSessions.ts'
 
@@ -17,6 +18,7 @@ export type Given = {
   readonly pupils: readonly Stored<Pupil>[]
   readonly allocations: readonly Stored<Allocation>[]
   readonly groups: readonly Stored<Group>[]
+  readonly calendar: SchoolCalendar
   readonly provisions: readonly Stored<Provision>[]
   readonly scores: readonly Stored<Score>[]
   readonly tools: readonly Stored<AssessmentTool>[]
@@ -26,10 +28,10 @@ export type Given = {
 
 /** Every line measured; at first without sessions, which are many, then with them. Null until the first are done. */
 export const useMeasured = (given: Given, period: Period) => {
-  const { allocations, groups, scores, tools, goals, rates } = given
+  const { allocations, groups, calendar, scores, tools, goals, rates } = given
   const make = useCallback(
-    () => measuredLinesSteps({ allocations, groups, scores, tools, goals, rates, sessions: null }),
-    [allocations, groups, scores, tools, goals, rates],
+    () => measuredLinesSteps({ allocations, groups, calendar, scores, tools, goals, rates, sessions: null }),
+    [allocations, groups, calendar, scores, tools, goals, rates],
   )
   const { value: first } = useInSteps(make)
   const read = useSessions(allocations, groups, period, first !== null)
@@ -37,10 +39,10 @@ export const useMeasured = (given: Given, period: Period) => {
   const makeWhole = useCallback(
     function* () {
       return sessions
-        ? yield* measuredLinesSteps({ allocations, groups, scores, tools, goals, rates, sessions })
+        ? yield* measuredLinesSteps({ allocations, groups, calendar, scores, tools, goals, rates, sessions })
         : null
     },
-    [allocations, groups, scores, tools, goals, rates, sessions],
+    [allocations, groups, calendar, scores, tools, goals, rates, sessions],
   )
   const { value: whole, done } = useInSteps(makeWhole)
   const names = useMemo(

@@ -93,6 +93,7 @@ export const ProgressPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
                 <SupportImpact
                   lines={lines}
                   groups={groups}
+                  calendar={calendar}
                   provisions={offered.records}
                   scores={scored.records}
                   goals={aimed.records}

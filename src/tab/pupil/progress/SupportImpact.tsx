@@ -10,6 +10,7 @@ import type { Rate } from '../../../domain/records/rate.ts'
 import type { Score } from '../../../domain/records/score.ts'
 import { allocationCost } from '../../../domain/rules/cost.ts'
 import { showDay } from '../../../domain/rules/day.ts'
+import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
 import { byKey, goalsByLine, type Impact, impactOf, type Sessions } from '../../../domain/rules/impact.ts'
 import { FoldedCard } from '../../../ui/FoldedCard.tsx'
@@ -21,6 +22,7 @@ import type { Tools } from './scoreOptions.ts'
 type Given = {
   lines: readonly Stored<Allocation>[]
   groups: readonly Stored<Group>[]
+  calendar: SchoolCalendar
   provisions: readonly Stored<Provision>[]
   scores: readonly Stored<Score>[]
   goals: readonly Stored<Goal>[]
@@ -33,6 +35,7 @@ type Given = {
 export const SupportImpact = ({
   lines,
   groups,
+  calendar,
   provisions,
   scores,
   goals,
@@ -40,7 +43,7 @@ export const SupportImpact = ({
   rates,
   sessions,
 }: Given) => {
-  const filled = byKey(filledFromGroups(lines, groups))
+  const filled = byKey(filledFromGroups(lines, groups, calendar))
   const measured = byKey(scores)
   const aims = goalsByLine(goals)
   const names = byKey(provisions)
