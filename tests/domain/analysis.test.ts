@@ -154,6 +154,13 @@ test('a small group and the least beside it are marked hidden for readers outsid
   ])
 })
 
+test('six lines of three pupils are as few as three pupils for readers outside', () => {
+  const lines = school(six.map((one) => ({ ...one, group: 'a' })))
+  const twice = lines.map((one, at) => ({ ...one, line: { ...one.line, pupil: `p${at % 3}` } }))
+  expect(acrossGroups(lines, ngrt, nameOf).parts.map(({ hidden }) => hidden)).toEqual([false])
+  expect(acrossGroups(twice, ngrt, nameOf).parts.map(({ hidden }) => hidden)).toEqual([true])
+})
+
 test('provisions are set side by side on one tool alone', () => {
   const lines = school([
     ...six,

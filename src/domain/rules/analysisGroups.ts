@@ -20,6 +20,8 @@ export type Outcome = {
   /** Lines of support in the period, and how many have a start and an end on this tool. */
   readonly lines: number
   readonly measured: number
+  /** The pupils behind the lines, and behind those measured: one may have had the same support twice. */
+  readonly pupils: { readonly lines: number; readonly measured: number }
   /** How many were measured with another tool: not in these figures, since only like is compared with like. */
   readonly otherTool: number
   readonly start: Reckoned
@@ -164,6 +166,8 @@ const wordsOf = (
   return `${first} ${size}${shown}${doubt}`
 }
 
+const pupilsIn = (lines: readonly MeasuredLine[]): number => new Set(lines.map(({ line }) => line.pupil)).size
+
 /** All figures of some lines on one tool. */
 export const outcomeOf = (
   key: string | null,
@@ -200,6 +204,7 @@ export const outcomeOf = (
     name,
     lines: lines.length,
     measured: pairs.length,
+    pupils: { lines: pupilsIn(lines), measured: pupilsIn(paired.map(({ one }) => one)) },
     otherTool: lines.filter(({ impact }) => impact.compared.tool && impact.compared.tool.key !== tool.key)
       .length,
     start: meanFigure(
@@ -241,12 +246,22 @@ const withHidden = (
 ): { whole: Outcome; parts: Outcome[] } => {
   const idOf = (at: number) => `part${at}`
   const kinds = ['lines', 'measured'] as const
+  // Six lines of three pupils are three pupils.
+  const told = (one: Outcome, kind: (typeof kinds)[number]) =>
+    one.pupils[kind] < fewest ? one.pupils[kind] : one[kind]
   const hidden = new Set(
     kinds.flatMap((kind) => [
       ...hiddenOf(
         [
-          { id: 'whole', n: whole[kind], shown: true },
-          ...parts.map((part, at) => ({ id: idOf(at), n: part[kind], shown: true })),
+          {
+            id: 'whole',
+            n:
+              whole.pupils[kind] < fewest
+                ? whole.pupils[kind]
+                : parts.reduce((n, part) => n + told(part, kind), 0),
+            shown: true,
+          },
+          ...parts.map((part, at) => ({ id: idOf(at), n: told(part, kind), shown: true })),
         ],
         [{ whole: 'whole', parts: parts.map((_, at) => idOf(at)) }],
         fewest,
