@@ -32,7 +32,8 @@ export const pupilYear = (
   )
   const countedBy = new Map(result.lines.map((one) => [one.line.line.key, one]))
   const lines = own.map((one): MoneyLine => ({ ...one, counted: countedBy.get(one.line.key) ?? null }))
-  const funding = fundingOf(pupil, input.fundings, input.bands, input.year)
+  // A band is the amount of one authority: another's band of the same name is another amount.
+  const funding = fundingOf({ ...pupil, localAuthority: authority }, input.fundings, input.bands, input.year)
   const { threshold } = rules
   const counted = result.countedPence
   const money = pupilMoney([counted], threshold, funding.topUp.pence)
