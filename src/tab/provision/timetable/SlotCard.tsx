@@ -12,12 +12,13 @@ import { useEffect, useRef } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
 import { schoolWeekdays, Slot } from '../../../domain/records/slot.ts'
-import { showDay } from '../../../domain/rules/day.ts'
+import { addDays, showDay } from '../../../domain/rules/day.ts'
 import type { Clash } from '../../../domain/rules/timetableClashes.ts'
 import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
 import { Personal, useHiddenDetails } from '../../../ui/hiddenDetails.tsx'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { RecordForm } from '../../../ui/RecordForm.tsx'
+import { useServices } from '../../../ui/services.tsx'
 import { useArchive } from '../../../ui/useArchive.ts'
 import { useRecordAct } from '../../../ui/useRecordAct.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
@@ -86,6 +87,7 @@ export const SlotCard = ({
   const styles = useStyles()
   const card = useRef<HTMLElement>(null)
   const mayWrite = useMayWrite(Slot)
+  const today = useServices().today()
   const { hidden } = useHiddenDetails()
   const act = useRecordAct(Slot, slot)
   const { archive, trouble } = useArchive(Slot)
@@ -165,7 +167,14 @@ export const SlotCard = ({
             icon={<ArchiveRegular />}
             onClick={() => {
               onClose()
-              void archive(slot, 'Taken out of the timetable')
+              // What was planned until now stays planned: the log of it is held against it.
+              if (slot.from < today)
+                void act.doIt({
+                  words: 'Take out of the week',
+                  said: `${slot.what} is out of the week from today; what was planned before stays`,
+                  changes: (day) => ({ until: addDays(day, -1) }),
+                })
+              else void archive(slot, 'Taken out of the timetable')
             }}
           >
             Take this time out of the week
