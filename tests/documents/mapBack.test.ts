@@ -4,6 +4,7 @@ import { blank } from '../../src/domain/record.ts'
 import { Group } from '../../src/domain/records/group.ts'
 import { serialOf } from '../../src/domain/rules/day.ts'
 import { mapBack } from '../../src/documents/mapBack/mapBack.ts'
+import { settledWrites } from '../../src/documents/mapBack/refresh.ts'
 import { plannedWrites } from '../../src/documents/mapBack/plannedWrites.ts'
 import { findTable, headingRow } from '../../src/documents/mapBack/findTable.ts'
 import { factsText, readFacts } from '../../src/documents/mapBack/facts.ts'
@@ -81,6 +82,27 @@ test('each thing that can’t be read is named by its cell, and the rest of the 
     ['J5', 'ask'],
     [expect.stringMatching(/5$/), 'ask'],
     ['G6', 'complaint'],
+  ])
+})
+
+test('what was asked and answered is not asked again: the cell says the answer, a formula stays', () => {
+  const input = workedExample()
+  const back = backOf(input)
+  const table = typed(typed(back.table, 0, heads.minutes, '1,5 h'), 0, heads.notes, 'Kaur', '=A5')
+  const asked = foundIn({ ...back, table }).changes
+  expect(asked.map(({ field, change }) => [field, 'ask' in change])).toEqual([
+    ['minutes', true],
+    ['notes', true],
+  ])
+  const records = changed(input, first(back), { minutes: 90, notes: 'Kaur' })
+  const { cells, base } = settledWrites(
+    { table, facts: back.facts, found: foundIn({ ...back, table, records }), records, copy: 1 },
+    { ids: new Set(asked.map(({ id }) => id)), made: [], archived: [], ended: [] },
+  )
+  expect(cells).toEqual([{ key: first(back), heading: heads.minutes, value: 90 }])
+  expect(base.map(({ field, value }) => [field, value]).toSorted()).toEqual([
+    ['minutes', 90],
+    ['notes', 'Kaur'],
   ])
 })
 

@@ -65,6 +65,8 @@ const anyCell: fc.Arbitrary<CellRead['value']> = fc.oneof(
     '',
     ' ',
     '45',
+    33.3,
+    7.125,
     '£12.50',
     '1,5 h',
     '90 mins',

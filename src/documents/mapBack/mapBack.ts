@@ -157,7 +157,12 @@ export const mapBack = (input: MapBackInput): MapBack => {
       const record = sameText(line[field])
       const sheet = 'value' in change ? sameText(change.value) : null
       const then = base ? baseSaid(base, key, field) : null
-      if (sheet === record) {
+      // A formula that shows what the record says is somebody's own way of writing it.
+      const shows =
+        cell.formula !== undefined && 'readings' in change && change.readings.length === 1
+          ? sameText(change.readings[0]!.value)
+          : null
+      if (sheet === record || shows === record) {
         if (then && then.same !== record) alike.push({ key, field })
         continue
       }

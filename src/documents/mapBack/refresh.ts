@@ -171,6 +171,9 @@ export const settledWrites = (input: RefreshInput, settled: Settled): SheetWrite
   for (const { key, field } of found.alike) put(key, field)
   for (const { id, key, field } of found.newer)
     if (settled.ids.has(id) || touched.has(groupOf.get(key) ?? '')) put(key, field)
+  // `1,5 h` is settled by the reading that was chosen: the cell says it from now on, or it would be asked again.
+  for (const { id, key, field, change } of found.changes)
+    if (settled.ids.has(id) && !('value' in change)) put(key, field)
   for (const { key } of settled.made) {
     const line = lines.get(key)
     if (!line) continue
