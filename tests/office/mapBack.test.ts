@@ -7,6 +7,7 @@ import type { FoundInMap } from '../../src/documents/mapBack/differences.ts'
 import { mapBack } from '../../src/documents/mapBack/mapBack.ts'
 import { plannedWrites } from '../../src/documents/mapBack/plannedWrites.ts'
 import { refreshPlan, settledWrites } from '../../src/documents/mapBack/refresh.ts'
+import { noWrites } from '../../src/documents/mapBack/sheetWrites.ts'
 import { type MapInput } from '../../src/documents/provisionMap/input.ts'
 import { heads } from '../../src/documents/provisionMap/mapColumns.ts'
 import { provisionMap } from '../../src/documents/provisionMap.ts'
@@ -235,6 +236,32 @@ test('once sent, the workbook remembers it: a second look finds nothing, and “
   expect((await valueOf(heads.weeks)).at(-1)).toBe(6)
   expect(await valueOf('Record key')).toContain(key)
   expect(await valueOf('Record key')).not.toContain(goes!.key)
+})
+
+test('a copy above its original becomes a line of its own, and what is written for the original goes to the original', async () => {
+  await inserted()
+  const [original] = (await valueOf('Record key')) as string[]
+  await inTable(async (table, _sheet, context) => {
+    const row = table.rows.getItemAt(0)
+    row.load('values')
+    await context.sync()
+    table.rows.add(0, row.values)
+  })
+  const reading = await read()
+  const [copy] = reading.table.rows
+  const says = String(copy!.cells[reading.table.headers.indexOf(heads.pupil)]!.value)
+  const key = newKey()
+  await writeMap(
+    reading.tableName!,
+    {
+      ...noWrites,
+      keys: [{ row: copy!.at, says, key, pupilKey: newKey() }],
+      cells: [{ key: original!, heading: heads.minutes, value: 77 }],
+    },
+    reading.basePlaces,
+  )
+  expect((await valueOf('Record key')).slice(0, 2)).toEqual([key, original])
+  expect((await valueOf(heads.minutes)).slice(0, 2)).toEqual([20, 77])
 })
 
 test('a refresh writes what the records changed, adds and takes away rows, and leaves everything else as it was', async () => {

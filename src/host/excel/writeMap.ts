@@ -70,9 +70,6 @@ export const writeMap = (
     const textsOf = (range: Excel.Range | null) =>
       range ? (range.values as unknown[][]).map(([value]) => String(value).trim()) : []
     const [keys, pupils] = [textsOf(keyRange), textsOf(pupilRange)]
-    const rowOf = new Map<string, number>()
-    for (const [at, key] of keys.entries()) if (key !== '' && !rowOf.has(key)) rowOf.set(key, at)
-
     const cells: Found[] = []
     const put = (at: number, heading: string, value: Plain) => {
       const column = columnOf(heading)
@@ -91,9 +88,12 @@ export const writeMap = (
         takenRows.add(at)
         put(at, heads.key, key)
         put(at, heads.pupilKey, pupilKey)
-        rowOf.set(key, at)
+        // A copied row had the key of the row that it was copied from, which is another's still.
+        keys[at] = key
       }
     }
+    const rowOf = new Map<string, number>()
+    for (const [at, key] of keys.entries()) if (key !== '' && !rowOf.has(key)) rowOf.set(key, at)
     for (const { key, heading, value } of writes.cells) {
       const at = rowOf.get(key)
       if (at !== undefined) put(at, heading, value)
