@@ -97,6 +97,8 @@ export const useMapBack = () => {
       )
       const ids = new Set(result.done.flatMap(({ write }) => write.settles))
       const taken = decided.filter((one) => ids.has(idOf(one)))
+      // Its place in the sheet may be another new row's the next time: that one gets a key of its own.
+      for (const one of taken) if (one.is === 'add') keys.current.delete(one.row.id)
       setFailed(new Map([...stopped, ...result.failed]))
       setSent(result.done.length > 0 ? { at, sent: result, decided: taken } : null)
       void client.invalidateQueries({ queryKey: ['provisionMap'] })
