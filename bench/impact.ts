@@ -122,7 +122,7 @@ for (let round = 0; round < rounds; round += 1) {
   ]
   const sessions = inSteps(
     sessionsSteps(
-      { allocations, groups, slots, slotPupils, deliveries, calendar, today },
+      { allocations, groups, slots, slotPupils, deliveries, calendar, counted: null, today },
       addDays(today, -730),
       today,
     ),

@@ -7,12 +7,15 @@ import { type Sessions, sessionsOf } from './impact.ts'
 import { ledger, ledgerBy, plannedSessions, plannedWithoutTimes, withinLines } from './ledger.ts'
 import type { Keyed, Lines } from './ledgerTypes.ts'
 import type { SchoolCalendar } from './schoolCalendar.ts'
+import { type WeekCount, weekLetters } from './timetableWeek.ts'
 
 export type SessionsGiven = Lines & {
   readonly slots: readonly Keyed<Slot>[]
   readonly slotPupils: readonly SlotPupil[]
   readonly deliveries: readonly Keyed<Delivery>[]
   readonly calendar: SchoolCalendar
+  /** How weeks A and B are counted. */
+  readonly counted: WeekCount | null
   readonly today: Day
 }
 
@@ -35,6 +38,7 @@ export function* sessionsSteps(
   yield
   const slotPupils = grouped(given.slotPupils, ({ pupil }) => pupil)
   yield
+  const letterOf = weekLetters(calendar, given.counted)
   const sessions = new Map<string, Sessions>()
   const pupils = [...lines.keys()]
   const ofThese = <T>(all: ReadonlyMap<string, readonly T[]>, some: readonly string[]): T[] =>
@@ -43,7 +47,7 @@ export function* sessionsSteps(
     const some = pupils.slice(at, at + atOnce)
     const allocations = ofThese(lines, some)
     const places = ofThese(slotPupils, some)
-    const timed = plannedSessions({ slots, slotPupils: places, calendar }, from, until)
+    const timed = plannedSessions({ slots, slotPupils: places, calendar, letterOf }, from, until)
     const planned = [
       ...withinLines(timed, { allocations, groups }),
       ...plannedWithoutTimes({ allocations, groups, slotPupils: places, calendar }, from, until),

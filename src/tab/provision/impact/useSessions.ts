@@ -15,6 +15,7 @@ import { orNone } from '../../../ui/orNone.ts'
 import { allOf } from '../../../ui/records.ts'
 import { type Services, useServices } from '../../../ui/services.tsx'
 import { useCalendar } from '../../../ui/useCalendar.ts'
+import { useSchool } from '../../../ui/useSchool.ts'
 import { useInSteps } from '../../../ui/useInSteps.ts'
 
 /** What can be said of sessions: they are the largest list of all, so figures that need none don’t wait for them. */
@@ -53,12 +54,13 @@ export const useSessions = (
     error: unknown
   }
   const calendar = useCalendar()
+  const { data: counted, error: noSettings } = useSchool()
   const [logged, timed, placed, days] = [deliveries.data, slots.data, places.data, calendar.data]
   const { from } = period
   const until = earliest(period.until, today)
   const make = useCallback(
     function* () {
-      if (!logged || !timed || !placed || !days) return null
+      if (!logged || !timed || !placed || !days || counted === undefined) return null
       return yield* sessionsSteps(
         {
           allocations,
@@ -67,16 +69,17 @@ export const useSessions = (
           slotPupils: placed.records,
           deliveries: logged.records,
           calendar: days,
+          counted,
           today,
         },
         from,
         until,
       )
     },
-    [allocations, groups, logged, timed, placed, days, today, from, until],
+    [allocations, groups, logged, timed, placed, days, counted, today, from, until],
   )
   const { value, done } = useInSteps(make)
-  const error = deliveries.error ?? slots.error ?? places.error ?? calendar.error
+  const error = deliveries.error ?? slots.error ?? places.error ?? calendar.error ?? noSettings
   if (error && !value)
     return {
       is: 'away',

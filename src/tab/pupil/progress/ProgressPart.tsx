@@ -12,6 +12,7 @@ import { useAbout, useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useCalendar } from '../../../ui/useCalendar.ts'
+import { useSchool } from '../../../ui/useSchool.ts'
 import { usePupilRecords } from '../../../ui/usePupilRecords.ts'
 import { useGo } from '../../routes.ts'
 import { Waiting } from '../Waiting.tsx'
@@ -37,7 +38,7 @@ export const ProgressPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
   const scores = useAbout(Score, 'pupil', pupil.key)
   const goals = useAbout(Goal, 'pupil', pupil.key)
   const [log, slots, slotPupils] = useSessionLists(pupil.key)
-  const lists = [useAll(AssessmentTool), useAll(Group), useAll(Rate), useCalendar()] as const
+  const lists = [useAll(AssessmentTool), useAll(Group), useAll(Rate), useCalendar(), useSchool()] as const
   return (
     <Loaded
       queries={[scores, goals, allocations, provisions, outcomes, log, slots, slotPupils, ...lists]}
@@ -56,6 +57,7 @@ export const ProgressPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
         groupList,
         rateList,
         calendar,
+        counted,
       ) => {
         const tools = byKey(toolList.records)
         const groups = groupList.records
@@ -68,6 +70,7 @@ export const ProgressPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
             slots: times.records,
             slotPupils: places.records,
             calendar,
+            counted,
           },
           today,
         )

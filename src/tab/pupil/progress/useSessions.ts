@@ -15,6 +15,7 @@ import {
   withinLines,
 } from '../../../domain/rules/ledger.ts'
 import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
+import { type WeekCount, weekLetters } from '../../../domain/rules/timetableWeek.ts'
 import { useStaffList } from '../../../ui/ledger/useStaffList.ts'
 import { orNone } from '../../../ui/orNone.ts'
 import { aboutOf } from '../../../ui/records.ts'
@@ -45,6 +46,8 @@ export const sessionsByLine = (
     readonly slots: readonly Stored<Slot>[]
     readonly slotPupils: readonly Stored<SlotPupil>[]
     readonly calendar: SchoolCalendar
+    /** How weeks A and B are counted. */
+    readonly counted: WeekCount | null
   },
   today: Day,
 ): ReadonlyMap<string, Sessions> => {
@@ -53,8 +56,10 @@ export const sessionsByLine = (
   const own = new Set(allocations.map(({ key }) => key))
   const slotPupils = given.slotPupils.filter(({ allocation }) => own.has(allocation))
   const from = allocations.reduce((day, line) => (line.from < day ? line.from : day), today)
+  const letterOf = weekLetters(calendar, given.counted)
+  const timed = plannedSessions({ slots, slotPupils, calendar, letterOf }, from, today)
   const planned = [
-    ...withinLines(plannedSessions({ slots, slotPupils, calendar }, from, today), { allocations, groups }),
+    ...withinLines(timed, { allocations, groups }),
     ...plannedWithoutTimes({ allocations, groups, slotPupils, calendar }, from, today),
   ]
   const rows = ledger({ planned, deliveries: log, allocations, groups, today }, from, today)
