@@ -276,6 +276,25 @@ test('a second import of the same file adds nothing; a stored score is never wri
   expect(undone.rows[0]).not.toEqual(row)
 })
 
+test('a list that leaves the form out makes no second score of one on record; another score of that day does', () => {
+  const record = blank(Score, {
+    pupil: amira.key,
+    tool: ngrt.key,
+    day: '2026-09-10',
+    form: 'A',
+    standardised: 84,
+  })
+  const existing = { ...school, scores: [kept(record)] }
+  const list = (standardised: string) =>
+    planOf(
+      tsv(['UPN', 'Test', 'Date', 'SS'], [amira.upn!, 'NGRT', '10/09/2026', standardised]),
+      {},
+      existing,
+    ).rows.map(({ outcome, notices }) => [outcome, ...notices.map(({ message }) => message)])
+  expect(list('84')).toEqual([['unchanged', 'On record already, as form A']])
+  expect(list('90')).toEqual([['new']])
+})
+
 test('the job has a step for each score that is taken and a line for each row', () => {
   const plan = planOf(
     tsv(

@@ -1,5 +1,6 @@
 import { show } from '../../domain/fields.ts'
 import { folded } from '../../domain/folded.ts'
+import { grouped } from '../../domain/grouped.ts'
 import { blank, check, fieldOf, type Stored } from '../../domain/record.ts'
 import type { AssessmentTool } from '../../domain/records/assessmentTool.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
@@ -89,6 +90,7 @@ export const checkScores = (
   return { table, mapping, missing, rows, counts }
 }
 
+const sittingOf = ({ pupil, tool, day }: Score) => [pupil, tool, day].join('|')
 const identityOf = ({ pupil, tool, day, form }: Score) =>
   [pupil, tool, day, folded(form?.trim() ?? '')].join('|')
 const fields = Object.keys(Score.fields) as (keyof Score & string)[]
@@ -117,6 +119,10 @@ const planRows = (
   })
   const stored = new Map(
     existing.scores.filter(({ archived }) => !archived).map((score) => [identityOf(score), score]),
+  )
+  const ofSitting = grouped(
+    existing.scores.filter(({ archived }) => !archived),
+    sittingOf,
   )
   const first = new Map<string, { readonly row: number; readonly record: Score }>()
   const clashing = new Set<string>()
@@ -171,6 +177,23 @@ const planRows = (
             })),
           )
     }
+    // A list that leaves out the form of a score on record, or tells it for the first time, makes no second score.
+    const alike = ofSitting
+      .get(sittingOf(record))
+      ?.find((one) => (one.form === null) !== (record.form === null) && differing(record, one).length === 0)
+    if (alike)
+      return {
+        row,
+        pupil,
+        outcome: 'unchanged',
+        notices: [
+          ...notices,
+          {
+            column: '',
+            message: `On record already, ${alike.form === null ? 'without a form' : `as form ${alike.form}`}`,
+          },
+        ],
+      }
     const key = keys.of(record.pupil, 'Score', record.tool, record.day, folded(record.form?.trim() ?? ''))
     return { row, pupil, notices, outcome: 'new', score: { key, record } }
   })
