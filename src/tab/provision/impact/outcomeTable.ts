@@ -4,6 +4,7 @@ import type { Reckoned } from '../../../domain/rules/figure.ts'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import type { ChartCell, ChartTable } from '../../../ui/charts/chartTypes.ts'
 
+const beware = 'Beware'
 /** A figure with its reason, or a dash whose reason says why there is none. */
 export const cellOf = (figure: Reckoned): ChartCell =>
   figure.value === null
@@ -21,7 +22,7 @@ export const cellOf = (figure: Reckoned): ChartCell =>
         text: figure.shown,
         why: {
           ...figure.why,
-          inputs: [...figure.why.inputs, ...figure.cautions.map((value) => ({ label: 'Beware', value }))],
+          inputs: [...figure.why.inputs, ...figure.cautions.map((value) => ({ label: beware, value }))],
         },
       }
 
@@ -55,6 +56,15 @@ const columnsFor = ({ scale }: Pick<AssessmentTool, 'scale'>, first: string): st
   `Cost a ${gainUnits[scale]}`,
 ]
 
+/** Without what a reason says of single pupils, such as the lowest and the highest of a mean. */
+const forOutside = (cell: ChartCell): ChartCell =>
+  typeof cell === 'string'
+    ? cell
+    : {
+        ...cell,
+        why: { ...cell.why, inputs: cell.why.inputs.filter(({ label }) => label === beware) },
+      }
+
 const rowOf = (outcome: Outcome, reading: boolean): ChartCell[] => {
   const { met } = outcome
   const metCell = cellOf(met)
@@ -85,7 +95,12 @@ export const outcomeTable = (
   const columns = columnsFor(tool, first)
   const row = (outcome: Outcome) => ({
     head: outcome.name,
-    cells: safe && outcome.hidden ? columns.slice(1).map(() => hiddenWords) : rowOf(outcome, reading),
+    cells:
+      safe && outcome.hidden
+        ? columns.slice(1).map(() => hiddenWords)
+        : safe
+          ? rowOf(outcome, reading).map(forOutside)
+          : rowOf(outcome, reading),
   })
   return { columns, rows: [...parts.map(row), ...(whole ? [row(whole)] : [])] }
 }
