@@ -32,7 +32,6 @@ const asNumber = (held: unknown) => (typeof held === 'number' && Number.isFinite
 const asWhole = (held: unknown) => (Number.isSafeInteger(held) ? (held as number) : undefined)
 const same = (value: unknown) => value
 
-/** How SharePoint carries each kind of field: the one place that knows. */
 // The same few days stand in thousands of rows, and telling the day in England is the dearest part of reading one.
 const daysHeld = new Map<string, Day | undefined>()
 const dayHeld = (held: string): Day | undefined => {
@@ -44,6 +43,7 @@ const dayHeld = (held: string): Day | undefined => {
   return day
 }
 
+/** How SharePoint carries each kind of field: the one place that knows. */
 const carriers: { [K in Kind]: Carrier<K> } = {
   // 255 whatever the field's own limit: that is checked before, and may rise without touching the list.
   text: { column: () => oneLine, write: same, read: asText },
