@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Text } from '@fluentui/react-components'
 import { useState } from 'react'
-import { newKey } from '../../domain/key.ts'
+import { derivedKey } from '../../domain/derivedKey.ts'
 import { blank, type Stored } from '../../domain/record.ts'
 import { Concern } from '../../domain/records/concern.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
@@ -24,13 +24,14 @@ const useStyles = makeStyles({
 
 /** What was said, as the first words of the concern: the teacher's own. */
 const whatOf = (said: StaffConcern): string =>
-  said.seen ??
-  shortQuestions
-    .filter((question) => said[question] === 'marked' || said[question] === 'some')
-    .map(questionLabel)
-    .join('; ')
+  (said.seen ??
+    shortQuestions
+      .filter((question) => said[question] === 'marked' || said[question] === 'some')
+      .map(questionLabel)
+      .join('; ')) ||
+  (said.tried ?? said.parents ?? said.strengths ?? 'No difficulty named')
 
-/** One concern that a member of staff raised: taken up as a new one, put to an open one, or put aside. */
+/** One concern that a member of staff raised: taken up as a new one or put to an open one. */
 export const NewFromStaff = ({
   said,
   pupils,
@@ -43,14 +44,14 @@ export const NewFromStaff = ({
   mayWrite: boolean
 }) => {
   const styles = useStyles()
-  const { records, now, today } = useServices()
+  const { records, today } = useServices()
   const { go } = useGo()
   const put = usePutStored()
   const say = useSay()
   const { attempt, busy, trouble } = useAttempt()
   const [chosen, setChosen] = useState<string | null>(said.pupil)
-  // Settled once, so that a second try makes no second concern.
-  const [key] = useState(() => newKey(now().getTime()))
+  // Neither a second try nor a second person makes a second concern of it.
+  const key = derivedKey(said.key, 'Concern')
   const pupil = pupils.find((one) => one.key === chosen)
   const open = concerns.filter((one) => one.pupil === chosen && one.decision === null)
   const name = pupil ? fullName(pupil) : (said.pupilName ?? 'a pupil')
