@@ -159,7 +159,7 @@ export const SlotCard = ({
           { fields: ['what', 'staff', 'userPrincipalName', 'role', 'place'] },
         ]}
       />
-      {mayWrite && (
+      {mayWrite && (slot.until === null || slot.until >= today) && (
         <div>
           <Button
             size="small"
