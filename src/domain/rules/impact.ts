@@ -15,7 +15,7 @@ import {
   standardisedChange,
 } from './measures.ts'
 import type { LedgerSums } from './ledgerTypes.ts'
-import { exactAge, intervalOf, mainNumber, showMain, unitOf } from './scoring.ts'
+import { exactAge, intervalOf, mainNumber, unitOf } from './scoring.ts'
 import { suggestionOf, type Suggestion } from './suggestion.ts'
 
 type Keyed<T> = T & { readonly key: string }
@@ -206,13 +206,6 @@ const metOf = (entry: Score, exit: Score, tool: AssessmentTool): boolean | null 
   const end = mainNumber(exit, tool)
   if (target === null || end === null) return null
   return tool.better === 'lower' ? end <= target : end >= target
-}
-
-/** `84 (NGRT, 12 Sept 2026)`: a score beside its tool, for a line. */
-export const showScore = (score: Score, tool: AssessmentTool | undefined): string => {
-  const main = tool && mainNumber(score, tool)
-  const shown = tool && main !== null && main !== undefined ? showMain(main, tool) : 'no main number'
-  return `${shown} (${tool?.name ?? 'tool no longer kept'}, ${showDay(score.day)})`
 }
 
 const fidelityOf = ({ planned, held, attended, unlogged }: Sessions): Impact['fidelity'] => {

@@ -24,17 +24,6 @@ export type SlotPupilCopy = { readonly key: string; readonly record: SlotPupil }
 export const slotPupilKeyOf = (slot: string, allocation: string): string =>
   derivedKey(slot, 'SlotPupil', allocation)
 
-/** The lines that a time in the week is for: one pupil's own, or all of its group. */
-export const linesAt = <A extends Keyed<Allocation>>(
-  slot: Pick<Slot, 'group' | 'allocation'>,
-  lines: readonly A[],
-): A[] =>
-  slot.allocation !== null
-    ? lines.filter(({ key }) => key === slot.allocation)
-    : slot.group === null
-      ? []
-      : lines.filter(({ group }) => group === slot.group)
-
 const untilOf = (...days: readonly (Day | null)[]): Day | null => {
   const set = days.filter((day) => day !== null)
   return set.length > 0 ? earliest(...set) : null
