@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type Field, type FieldOf, type Kind, longTextLimit, type Value } from '../../src/domain/fields.ts'
 import { newKey } from '../../src/domain/key.ts'
 import { type AnyRecordType, check, fieldOf, fieldsOf } from '../../src/domain/record.ts'
-import { addDays } from '../../src/domain/rules/day.ts'
+import { addDays, type Day, mondayOf } from '../../src/domain/rules/day.ts'
 import { upnComplaint } from '../../src/domain/rules/upn.ts'
 
 const words = [
@@ -83,6 +83,14 @@ const settled = (
   return settled(type, { ...record, ...Object.fromEntries(wrong.map(({ field }) => [field, null])) })
 }
 
+/** What a record can't do without and chance never hits: a week that follows from the day, a time of the clock. */
+const fitting: Readonly<
+  Record<string, (record: Readonly<Record<string, Value>>) => Readonly<Record<string, Value>>>
+> = {
+  Delivery: ({ day }) => ({ week: mondayOf(day as Day) }),
+  Slot: ({ minutes }) => ({ starts: Number(minutes) % 2 === 0 ? '9:30' : '14:05' }),
+}
+
 /** Any record of a type that its own rules let pass. */
 export const anyRecord = (
   type: AnyRecordType,
@@ -90,5 +98,5 @@ export const anyRecord = (
 ): fc.Arbitrary<Readonly<Record<string, Value>>> =>
   fc
     .record(Object.fromEntries(fieldsOf(type).map(([name, field]) => [name, anyValue(field, full)])))
-    .map((record) => settled(type, record))
+    .map((record) => settled(type, { ...record, ...fitting[type.name]?.(record) }))
     .filter((record) => check(type, record as never).length === 0)
