@@ -15,6 +15,10 @@ import { listsSheet } from './provisionMap/listsSheet.ts'
 import { mapColumns } from './provisionMap/mapColumns.ts'
 import { mapSheet } from './provisionMap/mapSheet.ts'
 import { mapNames } from './provisionMap/names.ts'
+import { pupilFigures } from './provisionMap/moneyFigures.ts'
+import { moneyLinesSheet } from './provisionMap/moneyLinesSheet.ts'
+import { moneyWeeksSheet } from './provisionMap/moneyWeeksSheet.ts'
+import { yearMoney } from './provisionMap/yearMoney.ts'
 import { moneySheet } from './provisionMap/moneySheet.ts'
 import { deliverySheet } from './provisionMap/deliverySheet.ts'
 import { impactSheet } from './provisionMap/impactSheet.ts'
@@ -35,6 +39,8 @@ export const provisionMap = (input: MapInput, copy = 1): Workbook => {
   const names = mapNames(copy)
   const { lines, leftOut } = mapLines(input)
   const confidential = setting(input.school, 'confidentialityLine')
+  const year = yearMoney(input)
+  const figures = year.pupils.map((pupil) => pupilFigures(pupil, input, year))
   const rates = ratesSheet(input, names, confidential)
   const lists = listsSheet(input, names, confidential)
   const wanted = new Set(input.sheets ?? usualSheets)
@@ -42,12 +48,14 @@ export const provisionMap = (input: MapInput, copy = 1): Workbook => {
   const given = [
     mapSheet(input, lines, names, confidential),
     totalsSheet(input, lines, names, confidential),
-    moneySheet(input, lines, names, confidential),
+    moneySheet(input, year, figures, names, confidential),
     ...(chosen('pupils', () => pupilSheets(input, lines, names, confidential)) ?? []),
     chosen('timetable', () => timetableSheet(input, lines, names, confidential)),
     chosen('delivery', () => deliverySheet(input, lines, names, confidential)),
     chosen('impact', () => impactSheet(input, lines, names, confidential)),
     chosen('scenario', () => scenarioSheet(input, lines, names, confidential)),
+    moneyLinesSheet(year, figures, lines, names, confidential),
+    moneyWeeksSheet(year, figures, names, confidential),
     rates.sheet,
   ].filter((sheet) => sheet !== null)
   const sheets = [

@@ -6,8 +6,8 @@ import { type Block, valueBlocks } from './excel/rectangles.ts'
 import { runExcel, suspend } from './excel/runExcel.ts'
 import { addTable, finishSheet, prepareSheet } from './excel/writeSheet.ts'
 
-/** The web takes 5 MB a request; half of it leaves room for everything that is not values. */
-const mostInOneTrip = 2_500_000
+/** The web takes 5 MB a request; a third of it is room for everything that is not values. */
+const mostInOneTrip = 3_300_000
 /** Names that mark our own sheets begin like this, whatever the sheets are called now. */
 const ourMark = /^Goldthread\.(\w+)\.(\w+)$/
 

@@ -7,6 +7,8 @@ import { Rate } from '../../src/domain/records/rate.ts'
 import { AssessmentTool } from '../../src/domain/records/assessmentTool.ts'
 import { CostingRulebook } from '../../src/domain/records/costingRulebook.ts'
 import { Delivery } from '../../src/domain/records/delivery.ts'
+import { Funding } from '../../src/domain/records/funding.ts'
+import { FundingBand } from '../../src/domain/records/fundingBand.ts'
 import { Goal } from '../../src/domain/records/goal.ts'
 import { Group } from '../../src/domain/records/group.ts'
 import { Need } from '../../src/domain/records/need.ts'
@@ -214,7 +216,13 @@ export const fullExample = (): MapInput => {
     [80, 84],
     [71, 79],
   ] as const
-  const readers = pairs.map(() => pupil({ yearGroup: '3' }))
+  const [amira, leo] = [
+    { ...example.pupils[0]!, localAuthority: 'Made-up County' },
+    { ...example.pupils[1]!, localAuthority: 'otherwhere ' },
+  ]
+  const readers = pairs.map((_, at) =>
+    pupil({ yearGroup: '3', localAuthority: at === 1 ? 'Thirdshire' : null }),
+  )
   const scores: (Score & { key: string })[] = []
   const score = (given: Pick<Score, 'pupil' | 'tool' | 'day'> & Partial<Score>) => {
     const made = kept(blank(Score, given))
@@ -306,9 +314,27 @@ export const fullExample = (): MapInput => {
   )
   return {
     ...example,
-    pupils: [...example.pupils, ...readers],
+    pupils: [amira, leo, ...readers],
     provisions: [...example.provisions, club],
-    allocations: [worried, ...example.allocations.slice(1), ...lines],
+    // The fifth runs from one financial year into the next.
+    allocations: [
+      worried,
+      ...example.allocations.slice(1).map((line, at) => (at === 3 ? { ...line, weeks: 16 } : line)),
+      ...lines,
+      // Over before this school year began, and in the financial year all the same: not on the map.
+      allocation(
+        { pupil: leo, provision: example.provisions[1]! },
+        {
+          from: '2026-01-12',
+          until: '2026-06-26',
+          weeks: 20,
+          groupSize: 3,
+          role: 'hlta',
+          resources: 1_234,
+          minutes: 35,
+        },
+      ),
+    ],
     groups: [group],
     costed: [example.pupils[0]!.key, readers[0]!.key],
     madeBy: 'Ms Hale, SENCO',
@@ -368,11 +394,62 @@ export const fullExample = (): MapInput => {
           blank(CostingRulebook, {
             authority: 'Made-up County',
             from: '2026-04-01',
-            weeks: 38,
-            threshold: 600_000,
+            weeks: 20,
+            threshold: 100_000,
             rates: 'own',
             preparation: false,
+            group: 'weekly',
           }),
+        ),
+        kept(
+          blank(CostingRulebook, {
+            authority: 'Otherwhere',
+            from: '2026-06-01',
+            weeks: 38,
+            divisorWeeks: 45.5,
+            rates: 'fixed',
+            taRate: 1533,
+            hltaRate: 2101,
+            weeklyHours: 0.6,
+            teacherHours: 0.2,
+            pupilCap: 30_000,
+            countsEquipment: false,
+            rounding: 'total',
+          }),
+        ),
+        kept(
+          blank(CostingRulebook, {
+            authority: 'Thirdshire',
+            from: '2025-04-01',
+            needsOutcome: true,
+            group: 'full',
+            fullCharge: true,
+            countsExternal: false,
+          }),
+        ),
+      ],
+      fundings: [
+        kept(blank(Funding, { pupil: leo.key, from: '2026-09-01', element: 'E3', amount: 123_457 })),
+        kept(
+          blank(Funding, {
+            pupil: readers[0]!.key,
+            from: '2025-09-01',
+            until: '2027-01-10',
+            element: 'E3',
+            band: 'B',
+            authority: 'Made-up County',
+          }),
+        ),
+        kept(
+          blank(Funding, { pupil: readers[1]!.key, from: '2026-04-01', element: 'place', amount: 99_900 }),
+        ),
+      ],
+      bands: [
+        kept(
+          blank(FundingBand, { authority: 'Made-up County', from: '2025-04-01', band: 'B', amount: 310_000 }),
+        ),
+        kept(
+          blank(FundingBand, { authority: 'Made-up County', from: '2026-09-01', band: 'B', amount: 333_333 }),
         ),
       ],
     },

@@ -7,6 +7,7 @@ import { type SheetChoice, workbookSheets } from '../../src/documents/provisionM
 import { plain } from '../../src/documents/xlsx/model.ts'
 import { xlsxBytes } from '../../src/documents/xlsx/xlsx.ts'
 import { fullExample } from './madeUpSchool.ts'
+import { moneyRows, schoolFigures, tabMoney, tabRows } from './tabMoney.ts'
 
 const made = new Date('2026-11-22T09:00:00Z')
 const everything = () =>
@@ -51,7 +52,7 @@ test('a line that leaves its hours to its group is costed by the group’s', () 
 test('only chosen sheets are there, and none that has nothing to show', () => {
   const ids = (sheets?: readonly SheetChoice[]) =>
     provisionMap({ ...fullExample(), ...(sheets && { sheets }) }).sheets.map(({ id }) => id)
-  const always = ['map', 'totals', 'money', 'rates', 'about', 'lists', 'base']
+  const always = ['map', 'totals', 'money', 'moneyLines', 'moneyWeeks', 'rates', 'about', 'lists', 'base']
   expect(ids([]).toSorted()).toEqual(always.toSorted())
   expect(ids(['delivery', 'scenario'])).toEqual(expect.arrayContaining(['delivery', 'scenario']))
   expect(ids()).not.toContain('scenario')
@@ -76,4 +77,32 @@ test('other hours and rates cost what the domain says, and the difference is the
   expect(sheet.rows.find(({ cells }) => plain(cells[0] ?? null) === 'Difference')?.cells.map(plain)[1]).toBe(
     34.4,
   )
+})
+
+test('the sheet of money says of each pupil and the school what the tab says of the financial year', () => {
+  for (const partWay of [null, 'weekly'] as const) {
+    const input = fullExample()
+    const own = { ...input, school: { ...input.school!, partWay } }
+    const [workbook, money] = [provisionMap(own), tabMoney(own)]
+    expect(moneyRows(workbook)).toEqual(tabRows(money))
+    for (const [label, sheet, tab] of schoolFigures(workbook, money))
+      expect([label, sheet]).toEqual([label, tab])
+    // Limits, an authority's own rates and a year that begins within a line: else the sheet was not put to the test.
+    expect(money.notCounted.pence).not.toBe(0)
+    expect(money.pupils.some(({ aboveThreshold }) => aboveThreshold.pence > 0)).toBe(true)
+    expect(
+      money.pupils.flatMap(({ lines }) => lines).some(({ year }) => year.all.length > year.inYear.length),
+    ).toBe(true)
+  }
+})
+
+test('a map of one pupil has that pupil’s money and nobody else’s', () => {
+  const input = fullExample()
+  const [who] = input.pupils
+  const workbook = provisionMap({ ...input, scope: { is: 'pupil', pupil: who!.key } })
+  expect(Object.keys(moneyRows(workbook))).toEqual([who!.key])
+  for (const { id, rows } of workbook.sheets)
+    if (id.startsWith('money'))
+      for (const { cells } of rows)
+        for (const other of input.pupils.slice(1)) expect(cells.map(plain)).not.toContain(other.key)
 })

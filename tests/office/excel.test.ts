@@ -6,7 +6,8 @@ import { newBook, spot } from '../../src/emulator/office/excel/book.ts'
 import { readWorkbook } from '../../src/emulator/office/excel/readXlsx.ts'
 import { nodeXml } from '../../src/emulator/office/nodeXml.ts'
 import { findMaps, insertWorkbook } from '../../src/host/excel.ts'
-import { bigMap, workedExample } from '../documents/madeUpSchool.ts'
+import { fullExample, bigMap, workedExample } from '../documents/madeUpSchool.ts'
+import { tabMoney } from '../documents/tabMoney.ts'
 import { faults, noReckoning, openBook, startOffice, valuesAt } from './excelHost.ts'
 
 beforeAll(async () => {
@@ -22,6 +23,8 @@ test('an inserted map costs every line as the domain does, and a changed rate ch
     'Provision map',
     'Totals',
     'Money',
+    'Money lines',
+    'Money weeks',
     'Rates and rules',
     'About this map',
     'Lists',
@@ -59,6 +62,26 @@ test('what a paste brings past the rules of the cells is named beside its line a
   expect(all.flat().filter((value) => /^#[A-Z]/.test(String(value)))).toEqual([])
 })
 
+test('the inserted sheets of money come to what the tab says, lines that are not on the map among them', async () => {
+  openBook()
+  const input = fullExample()
+  const workbook = provisionMap(input)
+  await insertWorkbook(() => workbook)
+  expect(faults).toEqual([])
+  const sheet = workbook.sheets.find(({ id }) => id === 'money')!
+  const { area, columns } = sheet.tables[0]!
+  const wanted = new Map(tabMoney(input).pupils.map((one) => [one.pupil.key, one]))
+  const rows = await valuesAt('Money', `A${area.row + 2}:X${area.row + area.rows}`)
+  const at = (head: string) => columns.findIndex(({ name }) => name === head)
+  expect(rows).toHaveLength(wanted.size)
+  for (const row of rows) {
+    const one = wanted.get(String(row[at('Pupil key')]))!
+    expect(row[at('Cost in the year')]).toBe(one.actual.pence / 100)
+    expect(row[at('Counts towards the threshold')]).toBe(one.counted.pence / 100)
+    expect(row[at('Gap after top-up')]).toBe(one.topUpGap.pence / 100)
+  }
+})
+
 test('a map of 5,000 lines goes in with one look and two writes, within what the web takes', async () => {
   const { host } = openBook(newBook(), { reckoner: noReckoning })
   const input = bigMap(5000)
@@ -89,6 +112,8 @@ test('a second map stands beside the first under names of its own; replacing tak
       'Provision map',
       "The head's totals",
       'Money',
+      'Money lines',
+      'Money weeks',
       'Rates and rules',
       'About this map',
       'Lists',
@@ -98,6 +123,8 @@ test('a second map stands beside the first under names of its own; replacing tak
       'Provision map (2)',
       'Totals (2)',
       'Money (2)',
+      'Money lines (2)',
+      'Money weeks (2)',
       'Rates and rules (2)',
       'About this map (2)',
       'Lists (2)',
@@ -111,6 +138,8 @@ test('a second map stands beside the first under names of its own; replacing tak
     'Provision map',
     'Totals',
     'Money',
+    'Money lines',
+    'Money weeks',
     'Rates and rules',
     'About this map',
     'Lists',

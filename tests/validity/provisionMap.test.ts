@@ -8,6 +8,7 @@ import { xlsxBytes } from '../../src/documents/xlsx/xlsx.ts'
 import { fullExample, workedExample } from '../documents/madeUpSchool.ts'
 import type { AnyRecordType } from '../../src/domain/record.ts'
 import { gatherMap, gatherMore } from '../../src/ui/gatherMap.ts'
+import { moneyRows, schoolFigures, tabMoney, tabRows } from '../documents/tabMoney.ts'
 import { generatedRecords } from './generated.ts'
 import { disagreements } from './recalculated.ts'
 import { hasLibreOffice, hasValidator, onDisk, validatorFindings } from './programs.ts'
@@ -25,9 +26,18 @@ const generated = async (phase: 'primary' | 'secondary', seed: number): Promise<
   const costed = records.pupils.filter((_, at) => at % 40 === 0).map(({ key }) => key)
   return { ...records, more, sheets: everySheet, costed, scope: { is: 'school' } }
 }
+const weekByWeek = (): MapInput => {
+  const input = fullExample()
+  return {
+    ...input,
+    school: { ...input.school!, partWay: 'weekly' },
+    scope: { is: 'level', level: 'specialist' },
+  }
+}
 const inputs = async (): Promise<[string, MapInput][]> => [
   ['worked', { ...workedExample(), sheets: everySheet }],
   ['full', { ...fullExample(), sheets: everySheet }],
+  ['week by week', weekByWeek()],
   ['primary', await generated('primary', 11)],
   ['secondary', await generated('secondary', 12)],
 ]
@@ -55,12 +65,19 @@ test.runIf(hasLibreOffice)(
       const { wrong, agreed } = disagreements(workbook, await xlsxBytes(workbook, made))
       expect([name, wrong.slice(0, 20)]).toEqual([name, []])
       // A sheet without formulas that agree was not compared at all.
-      for (const sheet of ['map', 'totals', 'money', 'rates', 'scenario'])
+      const asked = input.sheets?.includes('scenario') ? ['scenario'] : []
+      for (const sheet of ['map', 'totals', 'money', 'moneyLines', 'moneyWeeks', 'rates', ...asked])
         expect([sheet, agreed.get(sheet) ?? 0]).not.toEqual([sheet, 0])
       if (name === 'full')
         expect([...agreed.keys()]).toEqual(
           expect.arrayContaining(['pupil1', 'pupil2', 'timetable', 'delivery', 'impact']),
         )
+      const money = tabMoney(input)
+      if (input.scope.is === 'school') {
+        expect([name, moneyRows(workbook)]).toEqual([name, tabRows(money)])
+        for (const [label, sheet, tab] of schoolFigures(workbook, money))
+          expect([name, label, sheet]).toEqual([name, label, tab])
+      }
       const { lines } = mapLines(input)
       const map = workbook.sheets[0]!
       expect(map.rows.slice(3).map(({ cells }) => plain(cells[12]!))).toEqual(

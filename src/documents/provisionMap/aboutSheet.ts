@@ -88,6 +88,15 @@ export const aboutSheet = (
       unfinished,
       `A line without what its cost needs. “${heads.needed}” says what; it counts as nothing in the totals.`,
     ),
+    ...heading('The money of the financial year'),
+    row(
+      'What it is',
+      `The sheets “${names.sheets.money}”, “${names.sheets.moneyLines}” and “${names.sheets.moneyWeeks}” show the financial year as the Money tab does: the weeks that fall into it, each at the rate of its days, and what each authority’s rules count. The map and the totals cost whole runs of this school year instead.`,
+    ),
+    row(
+      'What follows',
+      'Rates, rules, sessions, minutes, weeks, prices and group sizes flow through. Days are split by the school’s terms when the workbook is made: after other dates or pupils, send the changes and make it anew.',
+    ),
     ...heading('The Element 2 threshold'),
     row(
       'What it is',

@@ -1,88 +1,131 @@
-import { setting } from '../../domain/rules/settings.ts'
+import { showMoneyYear } from '../../domain/rules/annualise.ts'
+import { fraction, rounded, sum } from '../../domain/rules/fraction.ts'
 import { type Sheet, wholeColumn } from '../xlsx/model.ts'
-import type { Line, MapInput } from './input.ts'
+import type { MapInput } from './input.ts'
+import type { PupilFigures } from './moneyFigures.ts'
+import { lineHeads } from './moneyLinesSheet.ts'
+import { moneyHeads, pupilTable, topUpTable } from './moneyPupils.ts'
 import type { MapNames } from './names.ts'
 import { pageOf } from './page.ts'
-import { pupilTable, pupilTotals } from './pupilTotals.ts'
+import { type YearMoney } from './yearMoney.ts'
 
 const columns = [
   { width: 38 },
   { width: 14 },
   { width: 14 },
-  { width: 10 },
-  { width: 11 },
+  { width: 12 },
+  { width: 12 },
   ...Array.from({ length: 8 }, () => ({ width: 14 })),
   { width: 32 },
-  { width: 29, hidden: true as const },
+  { width: 30 },
+  { width: 20 },
+  ...Array.from({ length: 6 }, () => ({ width: 13 })),
+  ...Array.from({ length: 2 }, () => ({ width: 9, hidden: true as const })),
 ]
 
-/** Elements 1 to 3 for each pupil against the threshold, and what is left of the notional budget. */
+/** Elements 1 to 3 for each pupil in the financial year, and what is left of the notional budget: as the tab has it. */
 export const moneySheet = (
   input: MapInput,
-  lines: readonly Line[],
+  year: YearMoney,
+  figures: readonly PupilFigures[],
   names: MapNames,
   footer: string,
 ): Sheet => {
   const page = pageOf(columns)
-  const threshold = setting(input.school, 'element2Threshold')
-  const byPupil = pupilTotals(lines, threshold)
-  const spend = byPupil.reduce((sum, { money }) => sum + money.element2Used + Math.max(0, money.topUpGap), 0)
-  const budget = input.scope.is === 'school' ? (input.school?.notionalBudget ?? null) : null
-  const pupils = (column: string) => wholeColumn(names.byPupil, column)
-  const sumOf = (of: (one: (typeof byPupil)[number]) => number) =>
-    byPupil.reduce((sum, one) => sum + of(one), 0) / 100
+  const words = showMoneyYear(year.money.year)
+  const isWhole = input.scope.is === 'school'
+  const { pupils } = year
+  const total = (of: (one: (typeof pupils)[number]) => number) =>
+    pupils.reduce((pence, one) => pence + of(one), 0) / 100
+  const column = (name: keyof typeof moneyHeads) => wholeColumn(names.byPupil, moneyHeads[name])
+  const gaps = (one: (typeof pupils)[number]) => Math.max(0, one.topUpGap.pence)
+  const costed = pupils.flatMap(({ lines }) => lines).filter(({ actual }) => actual !== null)
+  const linesPence = costed.reduce((pence, { actual }) => pence + actual!.pence, 0)
+  const sharedOut = rounded(sum([fraction(0n), ...costed.map(({ exact }) => exact)]))
+  const budget = isWhole ? (input.school?.notionalBudget ?? null) : null
 
   page.title(
-    'Money',
-    'What the school pays for each pupil up to the threshold (Element 2), what top-up (Element 3) covers, and what is left of the notional budget.',
+    `Money in ${words}`,
+    'The financial year, as the Money tab has it: only what falls into it, by the authority’s rules. The map, the totals and each pupil’s lines cost whole runs of the school year.',
+  )
+  const lines = page.figure(
+    'Lines of support in the year',
+    linesPence / 100,
+    'money',
+    `ROUND(SUM(${column('cost')}),2)`,
+    'What they cost the school, each rounded to the penny',
+  )
+  const rounding = page.figure(
+    'Rounding',
+    (sharedOut - linesPence) / 100,
+    'money',
+    `ROUND(ROUND(ROUND(SUM(${wholeColumn(names.moneyLines, lineHeads.exactCost)}),8),2)-${lines},2)`,
+    'All lines rounded once, less the lines each rounded',
+  )
+  const unshared = isWhole
+    ? page.figure(
+        'Groups: not shared out',
+        year.money.unsharedPence / 100,
+        'money',
+        null,
+        'What groups cost that is on no pupil’s line: places that nobody took',
+      )
+    : null
+  page.figure(
+    'Provision costs',
+    (sharedOut + (isWhole ? year.money.unsharedPence : 0)) / 100,
+    'money',
+    `ROUND(${lines}+${rounding}${unshared ? `+${unshared}` : ''},2)`,
+    'What provision costs the school in the year',
   )
   page.figure(
-    'Element 2 threshold',
-    threshold / 100,
+    'Paid, and not counted',
+    total((one) => one.notCounted),
     'money',
-    names.threshold,
-    'Change it on the sheet of rates and rules',
+    `ROUND(SUM(${column('cost')})-SUM(${column('counts')}),2)`,
+    'What the authority’s rules do not count',
   )
   page.figure(
     'Pupils above the threshold',
-    byPupil.filter(({ money }) => money.aboveThreshold > 0).length,
+    pupils.filter((one) => one.aboveThreshold.pence > 0).length,
     'whole',
-    `COUNTIF(${pupils('Above the threshold')},">0")`,
-    '',
+    `COUNTIF(${column('above')},">0")`,
+    'The threshold is usually £6,000; each authority’s stands with its rules',
   )
   page.figure(
     'Element 2: up to the threshold',
-    sumOf(({ money }) => money.element2Used),
+    total((one) => one.element2Used.pence),
     'money',
-    `ROUND(SUM(${pupils('Up to the threshold')}),2)`,
+    `ROUND(SUM(${column('used')}),2)`,
     'From the school’s own budget',
   )
   page.figure(
-    'Element 3: top-up that comes',
-    sumOf(({ who }) => who.topUp ?? 0),
+    'Element 3: top-up in the year',
+    total((one) => one.topUp.pence),
     'money',
-    `ROUND(SUM(${pupils('Top-up funding a year')}),2)`,
+    `ROUND(SUM(${column('topUp')}),2)`,
     'From the authority’s high-needs block',
   )
   page.figure(
     'Gaps that the school pays',
-    sumOf(({ money }) => Math.max(0, money.topUpGap)),
+    total(gaps),
     'money',
-    `ROUND(SUMIF(${pupils('Gap after top-up')},">0"),2)`,
+    `ROUND(SUMIF(${column('gap')},">0"),2)`,
     'Above the threshold and not covered by top-up',
   )
+  const spend = total((one) => one.element2Used.pence + gaps(one))
   const paid = page.figure(
-    'What the school pays',
-    spend / 100,
+    'The school spends',
+    spend,
     'money',
-    `ROUND(SUM(${pupils('Up to the threshold')})+SUMIF(${pupils('Gap after top-up')},">0"),2)`,
+    `ROUND(SUM(${column('used')})+SUMIF(${column('gap')},">0"),2)`,
     'Up to the threshold for each pupil, and what top-up does not cover',
   )
   if (budget !== null) {
     page.figure('Notional SEN budget', budget / 100, 'money', names.budget, 'Indicative, not ring-fenced')
     page.figure(
       'Left of the notional SEN budget',
-      (budget - spend) / 100,
+      Math.round(budget - spend * 100) / 100,
       'money',
       `ROUND(${names.budget}-${paid},2)`,
       'Below nothing: more is spent than the notional budget',
@@ -90,18 +133,27 @@ export const moneySheet = (
   }
   page.gap()
   page.heading('By pupil')
-  const { specs, body } = pupilTable(byPupil, threshold, names)
+  const { specs, body } = pupilTable(input, figures, names)
   const made = page.table(
     names.byPupil,
-    'Each pupil’s cost against the Element 2 threshold',
+    `Each pupil’s cost in ${words} against the Element 2 threshold`,
     specs,
     body,
     true,
   )
-  if (byPupil.length > 0 && byPupil.length <= 60)
+  page.gap()
+  page.heading('What pupils are paid')
+  const topUps = topUpTable(year, names)
+  page.table(
+    names.topUps,
+    `What each pupil is paid in ${words}, by the days of the year`,
+    topUps.specs,
+    topUps.body,
+  )
+  if (pupils.length > 0 && pupils.length <= 60)
     page.chart(
       {
-        title: 'Each pupil’s cost against the threshold',
+        title: `Each pupil’s cost in ${words} against the threshold`,
         about:
           'Bars: what counts towards the threshold for each pupil, in pounds. The dashed line is the Element 2 threshold. The figures are in the table above.',
         kind: 'column',
@@ -116,5 +168,5 @@ export const moneySheet = (
       12,
       18,
     )
-  return page.sheet('money', names.sheets.money, footer)
+  return page.sheet('money', names.sheets.money, footer, 14)
 }

@@ -31,7 +31,11 @@ export type Spec = {
   }
 }
 /** Values by column; for a formula what the domain says that it comes to. */
-export type Body = readonly (readonly Plain[])[]
+export type Body = readonly (readonly (Plain | Typed | Reckoned)[])[]
+/** Typed in where the column has a formula elsewhere. */
+export type Typed = { readonly typed: Plain }
+/** A formula of this cell alone. */
+type Reckoned = { readonly value: Plain; readonly formula: string }
 
 export type Made = {
   readonly first: number
@@ -117,11 +121,13 @@ export const pageOf = (columns: readonly Column[]) => {
     )
     for (const values of body)
       push(
-        specs.map(({ style, formula }, at): Cell => ({
-          value: values[at] ?? null,
-          style,
-          ...(formula !== undefined && { formula }),
-        })),
+        specs.map(({ style, formula }, at): Cell => {
+          const given = values[at] ?? null
+          if (typeof given !== 'object' || given === null)
+            return { value: given, style, ...(formula !== undefined && { formula }) }
+          if ('typed' in given) return { value: given.typed, style: `input.${formatOf(style)}` }
+          return { ...given, style }
+        }),
       )
     const cells = (column: string): Area => ({
       row: head + 1,

@@ -4,15 +4,17 @@ import { Allocation } from '../../domain/records/allocation.ts'
 import { Need } from '../../domain/records/need.ts'
 import { calledName, Pupil } from '../../domain/records/pupil.ts'
 import { currentNeeds } from '../../domain/rules/currentNeeds.ts'
+import { showMoneyYear } from '../../domain/rules/annualise.ts'
 import { serialOf } from '../../domain/rules/day.ts'
-import { setting } from '../../domain/rules/settings.ts'
 import { inRow, legalSheetName, type Plain, type Sheet, wholeColumn } from '../xlsx/model.ts'
 import { levelNames, type Line, type MapInput, yearWords } from './input.ts'
 import { lookUp } from './lookUp.ts'
 import { type Head, heads, unfinished } from './mapColumns.ts'
 import type { MapNames } from './names.ts'
 import { pageOf, type Spec } from './page.ts'
-import { pupilTotals, sumOf } from './pupilTotals.ts'
+import { sumOf } from './lineSums.ts'
+import { moneyHeads } from './moneyPupils.ts'
+import { yearMoney } from './yearMoney.ts'
 
 const columns = [
   { width: 28 },
@@ -62,8 +64,6 @@ const pupilSheet = (
   const who = own[0]!.pupil
   const levels = Object.values(levelNames(input)).map(String)
   const ordered = own.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
-  const threshold = setting(input.school, 'element2Threshold')
-  const { money } = pupilTotals(own, threshold)[0]!
   const map = (head: Head) => wholeColumn(names.map, heads[head])
   const key = `"${who.key}"`
   const page = pageOf(columns)
@@ -163,63 +163,33 @@ const pupilSheet = (
     true,
   )
   page.gap()
-  page.heading('Cost against the threshold')
-  const cost = page.figure(
-    'Cost',
+  page.figure(
+    'Cost of the lines above',
     sumOf(own) / 100,
     'money',
     `ROUND(SUMIFS(${map('cost')},${map('pupilKey')},${key}),2)`,
-    'The sum of the lines on the map',
+    'For their whole run, as they stand on the map',
   )
-  const counts = page.figure(
-    'Counts towards the threshold',
-    money.additional / 100,
-    'money',
-    `ROUND(${cost}-SUMIFS(${map('cost')},${map('pupilKey')},${key},${map('counts')},"No"),2)`,
-    'Without the lines that say No',
-  )
-  page.figure(
-    'Element 2 threshold',
-    threshold / 100,
-    'money',
-    names.threshold,
-    'On the sheet of rates and rules',
-  )
-  page.figure(
-    'Up to the threshold',
-    money.element2Used / 100,
-    'money',
-    `MIN(${counts},${names.threshold})`,
-    'The school pays this (Element 2)',
-  )
-  const above = page.figure(
-    'Above the threshold',
-    money.aboveThreshold / 100,
-    'money',
-    `MAX(0,ROUND(${counts}-${names.threshold},2))`,
-    '',
-  )
-  page.figure(
-    'Below the threshold',
-    money.belowThreshold / 100,
-    'money',
-    `MAX(0,ROUND(${names.threshold}-${counts},2))`,
-    '',
-  )
-  const topUp = page.figure(
-    'Top-up funding a year',
-    (who.topUp ?? 0) / 100,
-    'money',
-    `SUMIFS(${wholeColumn(names.byPupil, 'Top-up funding a year')},${wholeColumn(names.byPupil, 'Pupil key')},${key})`,
-    'Change it on the sheet of money',
-  )
-  page.figure(
-    'Gap after top-up',
-    money.topUpGap / 100,
-    'money',
-    `ROUND(${above}-${topUp},2)`,
-    'Above nothing: the school pays it',
-  )
+  page.gap()
+  const { money: whole, pupils } = yearMoney(input)
+  const year = pupils.find(({ pupil }) => pupil.key === who.key)
+  page.heading(`In the financial year, ${showMoneyYear(whole.year)}`)
+  const inYear = (label: string, pence: number, column: keyof typeof moneyHeads, why: string) =>
+    page.figure(
+      label,
+      pence / 100,
+      'money',
+      `SUMIFS(${wholeColumn(names.byPupil, moneyHeads[column])},${wholeColumn(names.byPupil, moneyHeads.key)},${key})`,
+      why,
+    )
+  inYear('Cost in the year', year?.actual.pence ?? 0, 'cost', 'What falls into it: see the sheet of money')
+  inYear('Counts towards the threshold', year?.counted.pence ?? 0, 'counts', 'By the authority’s rules')
+  inYear('Threshold', year?.rules.threshold ?? 0, 'threshold', 'On the sheet of rates and rules')
+  inYear('Up to the threshold', year?.element2Used.pence ?? 0, 'used', 'The school pays this (Element 2)')
+  inYear('Above the threshold', year?.aboveThreshold.pence ?? 0, 'above', '')
+  inYear('Below the threshold', year?.belowThreshold ?? 0, 'below', '')
+  inYear('Top-up in the year', year?.topUp.pence ?? 0, 'topUp', 'Element 3, by the days of the year')
+  inYear('Gap after top-up', year?.topUpGap.pence ?? 0, 'gap', 'Above nothing: the school pays it')
   page.gap()
   page.heading('Cost by level')
   const byLevel = names.costedLevels(at)

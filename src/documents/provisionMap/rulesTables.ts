@@ -6,6 +6,8 @@ import type { Cell, Row, Table, Validation } from '../xlsx/model.ts'
 import type { Column } from '../xlsx/model.ts'
 import type { MapInput } from './input.ts'
 import type { MapNames } from './names.ts'
+import { rulesInForce } from './rulesInForce.ts'
+import { yearMoney } from './yearMoney.ts'
 import { type Body, pageOf, type Spec } from './page.ts'
 
 const notRules = ['authority', 'from', 'source', 'sourced']
@@ -25,6 +27,19 @@ export const rulesTables = (
 ): Parts => {
   const { rulebooks = [], bands = [] } = input.more ?? {}
   const page = pageOf(columns)
+  const { sets } = yearMoney(input)
+  const inForce = rulesInForce(input, sets, names)
+  page.gap()
+  page.heading('Rules in force')
+  page.note(
+    'By these the sheet of money counts. What an authority does not say holds as the school’s settings above.',
+  )
+  page.table(
+    names.rules,
+    'Which rules hold in the financial year, for each authority',
+    inForce.specs,
+    inForce.body,
+  )
   const plain = (...names: string[]): Spec[] => names.map((name) => ({ name, style: 'plain.text' }))
   if (rulebooks.length > 0) {
     page.gap()

@@ -10,7 +10,7 @@ import { costsOf, levelNames, type Line, type MapInput, yearGroupsOf } from './i
 import { type Head, heads, unfinished } from './mapColumns.ts'
 import type { MapNames } from './names.ts'
 import { pageOf } from './page.ts'
-import { openOf, sumOf } from './pupilTotals.ts'
+import { openOf, sumOf } from './lineSums.ts'
 
 const columns = [{ width: 38 }, { width: 14 }, { width: 14 }, { width: 12 }, { width: 14 }, { width: 60 }]
 
@@ -30,7 +30,7 @@ export const totalsSheet = (
   const all = sumOf(lines)
   page.title(
     'Totals',
-    'Grey cells are formulas over the provision map and the rates: change those and these follow.',
+    'As run, this school year; the sheet of money shows the financial year. Grey cells are formulas over the map and the rates: change those and these follow.',
   )
   page.figure('Lines on the map', lines.length, 'whole', `COUNTA(${map('provision')})`, '')
   const open = page.figure(

@@ -2,7 +2,7 @@ import type { Allocation } from '../records/allocation.ts'
 import type { CostingRulebook } from '../records/costingRulebook.ts'
 import type { Provision } from '../records/provision.ts'
 import type { School } from '../records/school.ts'
-import { daysOfYear, type MoneyYear, type YearStart } from './annualise.ts'
+import { daysOfYear, type MoneyYear, moneyYearOf, type YearStart } from './annualise.ts'
 import type { Day } from './day.ts'
 import { exactly, type Fraction } from './fraction.ts'
 import { showMoney } from './money.ts'
@@ -36,6 +36,16 @@ export const rulebookFor = <R extends Pick<CostingRulebook, 'authority' | 'from'
       .toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]
   )
 }
+
+/** When the financial year begins: as the school says, else its authority, else April. */
+export const yearStartIn = (
+  school: School | undefined,
+  rulebooks: readonly CostingRulebook[],
+  today: Day,
+): YearStart =>
+  school?.yearStarts ??
+  rulebookFor(rulebooks, school?.localAuthority, moneyYearOf(today, 'apr'))?.yearStarts ??
+  'apr'
 
 /** The kinds of cost that an authority may count or not. */
 export type CostKind = 'ta' | 'teacher' | 'external' | 'equipment' | 'supervision'

@@ -68,29 +68,33 @@ export const valueBlocks = (sheet: Sheet, most: number): Block[] => {
   return blocks
 }
 
-/** Formulas: one for each table column that has one, and each other cell's own. */
+/** Formulas: one for each run of a table column that has one, and each other cell's own. */
 export const formulaAreas = (sheet: Sheet): { readonly area: Area; readonly formula: string }[] => {
-  const columns = sheet.tables.flatMap(({ area, columns: own }) =>
-    own.flatMap(({ formula }, at) =>
-      formula === undefined
+  const ofTables = sheet.tables.flatMap(({ area, columns }) =>
+    columns.flatMap(({ formula }, at) => {
+      const column = area.column + at
+      const runs: { area: Area; formula: string }[] = []
+      if (formula !== undefined)
+        for (let row = area.row + 1; row < area.row + area.rows; row++) {
+          if (formulaOf(sheet.rows[row]!.cells[column] ?? null) !== formula) continue
+          const last = runs.at(-1)
+          if (last && last.area.row + last.area.rows === row)
+            last.area = { ...last.area, rows: last.area.rows + 1 }
+          else runs.push({ formula, area: { row, column, rows: 1, columns: 1 } })
+        }
+      return runs
+    }),
+  )
+  const tableAt = (row: number) =>
+    sheet.tables.find(({ area }) => row > area.row && row < area.row + area.rows)
+  const alone = sheet.rows.flatMap(({ cells }, row) => {
+    const table = tableAt(row)
+    return cells.flatMap((cell, column) => {
+      const formula = formulaOf(cell)
+      return formula === undefined || formula === table?.columns[column - table.area.column]?.formula
         ? []
-        : [
-            {
-              formula,
-              area: { row: area.row + 1, column: area.column + at, rows: area.rows - 1, columns: 1 },
-            },
-          ],
-    ),
-  )
-  const inTable = (row: number) =>
-    sheet.tables.some(({ area }) => row > area.row && row < area.row + area.rows)
-  const alone = sheet.rows.flatMap(({ cells }, row) =>
-    inTable(row)
-      ? []
-      : cells.flatMap((cell, column) => {
-          const formula = formulaOf(cell)
-          return formula === undefined ? [] : [{ formula, area: { row, column, rows: 1, columns: 1 } }]
-        }),
-  )
-  return [...columns, ...alone]
+        : [{ formula, area: { row, column, rows: 1, columns: 1 } }]
+    })
+  })
+  return [...ofTables, ...alone]
 }

@@ -9,11 +9,11 @@ import { Pupil } from '../../domain/records/pupil.ts'
 import { Rate } from '../../domain/records/rate.ts'
 import { School } from '../../domain/records/school.ts'
 import type { Stored } from '../../domain/record.ts'
-import { daysOfYear, type MoneyYear, moneyYearOf, type YearStart } from '../../domain/rules/annualise.ts'
+import { daysOfYear, type MoneyYear, type YearStart } from '../../domain/rules/annualise.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import type { MoneyInput } from '../../domain/rules/moneyTypes.ts'
 import { filledFromGroups } from '../../domain/rules/groupLines.ts'
-import { rulebookFor } from '../../domain/rules/rulebook.ts'
+import { yearStartIn } from '../../domain/rules/rulebook.ts'
 import type { SchoolCalendar } from '../../domain/rules/schoolCalendar.ts'
 import { settingsOn } from '../../domain/rules/settings.ts'
 import type { Listing } from '../../graph/storeTypes.ts'
@@ -85,11 +85,8 @@ export const schoolIn = (schools: readonly Stored<School>[], year: MoneyYear, to
 }
 
 /** When the financial year begins: as the school says, else its authority, else April. */
-export const yearStartOf = ({ schools, rulebooks }: MoneyRecords, today: Day): YearStart => {
-  const school = settingsOn(schools, today)
-  const book = rulebookFor(rulebooks, school?.localAuthority, moneyYearOf(today, 'apr'))
-  return school?.yearStarts ?? book?.yearStarts ?? 'apr'
-}
+export const yearStartOf = ({ schools, rulebooks }: MoneyRecords, today: Day): YearStart =>
+  yearStartIn(settingsOn(schools, today), rulebooks, today)
 
 export const moneyInput = (records: MoneyRecords, year: MoneyYear, today: Day): MoneyInput => ({
   pupils: records.pupils,

@@ -1,0 +1,106 @@
+import { type CostKind, kindWords } from '../../domain/rules/rulebook.ts'
+import { staffRoles } from '../../domain/rules/codes.ts'
+import { inRow, wholeColumn } from '../xlsx/model.ts'
+import type { MapInput } from './input.ts'
+import type { MapNames } from './names.ts'
+import type { Body, Spec } from './page.ts'
+import type { RuleSet } from './yearMoney.ts'
+
+/** What each rule is called in the workbook: formulas find it by these words. */
+export const ruleWords = {
+  threshold: 'What the school pays before top-up (£)',
+  weeks: 'Teaching weeks in a year, at most',
+  weeklyHours: 'Hours a week for one pupil, at most',
+  teacherHours: 'Of those by a teacher, at most',
+  yearWeeks: 'Weeks by which hours a year are divided',
+  pupilCap: 'Cost a year for one pupil, at most (£)',
+  group: 'Cost of a group',
+  byWeek: 'In the school’s own cost each week is divided by who came',
+  fullCharge: 'The whole cost may fall on one pupil',
+  preparation: 'Preparation counts',
+  needsOutcome: 'Only support that is linked to an outcome counts',
+  rounding: 'Rounded',
+} as const
+export type RuleName = keyof typeof ruleWords
+export const groupWords = {
+  share: 'Divided by the pupils in it',
+  full: 'Not divided',
+  weekly: 'Each week divided by the pupils of that week',
+} as const
+export const onlyTotal = 'Only the total'
+const counts = 'Counts: '
+const anHour = 'An hour (£): '
+
+const columns = { rule: 'Rule in force', value: 'Holds', name: 'Whose', no: 'Rules' } as const
+
+/** The rules by which the year’s money counts, one table on the sheet of rates and rules. */
+export const rulesInForce = (
+  input: MapInput,
+  sets: readonly RuleSet[],
+  names: MapNames,
+): { readonly specs: readonly Spec[]; readonly body: Body } => {
+  const yesNo = (is: boolean) => (is ? 'Yes' : 'No')
+  const most = (value: number | null) => value ?? 'No limit'
+  const body: Body = sets.flatMap(({ no, rules, book }): Body => {
+    const row = (words: string, value: Body[number][number]) => [words, value, rules.name, no]
+    const roles = (Object.keys(staffRoles) as (keyof typeof staffRoles)[]).flatMap((role) => {
+      const fixed = rules.fixedRate(role)
+      return fixed === null ? [] : [row(anHour + staffRoles[role], fixed / 100)]
+    })
+    return [
+      row(
+        ruleWords.threshold,
+        book?.threshold === null || book === undefined
+          ? { value: rules.threshold / 100, formula: names.threshold }
+          : rules.threshold / 100,
+      ),
+      row(ruleWords.weeks, most(rules.weeks)),
+      row(ruleWords.weeklyHours, most(rules.weeklyHours)),
+      row(ruleWords.teacherHours, most(rules.teacherHours)),
+      row(
+        ruleWords.yearWeeks,
+        (book?.divisorWeeks ?? book?.weeks ?? null) === null
+          ? { value: rules.yearWeeks, formula: names.weeks }
+          : rules.yearWeeks,
+      ),
+      row(ruleWords.pupilCap, most(rules.pupilCap === null ? null : rules.pupilCap / 100)),
+      row(ruleWords.group, groupWords[rules.group]),
+      row(ruleWords.byWeek, yesNo(input.school?.partWay === 'weekly')),
+      row(ruleWords.fullCharge, yesNo(rules.fullCharge)),
+      row(ruleWords.preparation, yesNo(rules.preparation)),
+      ...(Object.keys(kindWords) as CostKind[]).map((kind) =>
+        row(counts + kindWords[kind], yesNo(rules.counts[kind])),
+      ),
+      row(ruleWords.needsOutcome, yesNo(rules.needsOutcome)),
+      ...roles,
+      row(ruleWords.rounding, rules.rounding === 'total' ? onlyTotal : 'Each line to the penny'),
+    ]
+  })
+  return {
+    specs: [
+      { name: columns.rule, style: 'plain.text' },
+      { name: columns.value, style: 'input.general' },
+      { name: columns.name, style: 'plain.text' },
+      { name: columns.no, style: 'plain.whole' },
+    ],
+    body: body.length > 0 ? body : [[null, null, null, null]],
+  }
+}
+
+/** Formulas that read a rule for the row of a table with the column `Rules`. */
+export const ruleReader = (names: MapNames, table: string) => {
+  const column = (name: keyof typeof columns) => wholeColumn(names.rules, columns[name])
+  const own = `${column('no')},${inRow(table, columns.no)},${column('rule')},`
+  const quoted = (words: string) => `"${words}"`
+  return {
+    /** 0 where no number stands there. */
+    number: (rule: RuleName) => `SUMIFS(${column('value')},${own}${quoted(ruleWords[rule])})`,
+    has: (rule: RuleName) => `COUNTIFS(${own}${quoted(ruleWords[rule])},${column('value')},">=0")>0`,
+    is: (rule: RuleName, words = 'Yes') =>
+      `COUNTIFS(${own}${quoted(ruleWords[rule])},${column('value')},${quoted(words)})>0`,
+    /** Whether a kind of cost counts; `kind` is a formula or words in quotes. */
+    counts: (kind: string) => `COUNTIFS(${own}${quoted(counts)}&${kind},${column('value')},"Yes")>0`,
+    hasRate: (role: string) => `COUNTIFS(${own}${quoted(anHour)}&${role},${column('value')},">=0")>0`,
+    rate: (role: string) => `SUMIFS(${column('value')},${own}${quoted(anHour)}&${role})`,
+  }
+}
