@@ -1,3 +1,5 @@
+import { blank } from '../../src/domain/record.ts'
+import { LevelSetting } from '../../src/domain/records/levelSetting.ts'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { DocumentContent } from '../../src/documents/blocks.ts'
@@ -248,6 +250,13 @@ test('a later plan says what the last review decided', () => {
     context: { ...planOf().context, all: [first, next] },
   })
   expect(said(supportPlan(plan, 'recorded'))).toContain('Plan 1 was reviewed on 10 Jul 2026: change the plan.\nToo many steps.') // prettier-ignore
+})
+
+test('the draft layout calls levels what the school calls them', () => {
+  const plan = planOf()
+  const [first] = plan.provisions
+  const levels = [blank(LevelSetting, { level: first!.level, from: '2020-09-01', name: 'Stage of our own' })]
+  expect(said(draftSupportPlan({ ...plan, profile, levels }))).toContain('Stage of our own')
 })
 
 test('the draft layout says in its title, its text and at every foot that it is none of the law’s', () => {

@@ -1,10 +1,11 @@
 import { Cycle } from '../../domain/records/cycle.ts'
 import { Profile } from '../../domain/records/profile.ts'
-import { provisionLevels } from '../../domain/records/provision.ts'
 import { calledName, fullName } from '../../domain/records/pupil.ts'
 import type { Stored } from '../../domain/record.ts'
 import { senStatuses, yearGroups } from '../../domain/rules/codes.ts'
 import { showDay } from '../../domain/rules/day.ts'
+import { levelsOn } from '../../domain/rules/levels.ts'
+import type { LevelSetting } from '../../domain/records/levelSetting.ts'
 import type { Block, DocumentContent } from '../blocks.ts'
 import { cell, facts, heading, note, text } from '../minutes/parts.ts'
 import { paperContent, told, under } from './paper.ts'
@@ -44,22 +45,26 @@ const proposed: readonly (readonly [what: string, certainty: string])[] = [
   ],
 ]
 
-/** What the draft is made of: the support plan, and the one-page profile where there is one. */
-export type DraftFile = PlanFile & { readonly profile: Stored<Profile> | null }
+/** What the draft is made of: the support plan, the one-page profile where there is one, and what levels are called. */
+export type DraftFile = PlanFile & {
+  readonly profile: Stored<Profile> | null
+  readonly levels?: readonly LevelSetting[]
+}
 
 const supportByLevel = (file: DraftFile): Block[] => {
   const given = supportIn(file)
   const levelOf = (key: string) => file.provisions.find((one) => one.key === key)?.level ?? null
-  return [...Object.entries(provisionLevels), [null, 'Level not recorded'] as const].flatMap(
-    ([level, words]) =>
-      under(
-        2,
-        words,
-        supportTable(
-          file,
-          given.filter(({ provision }) => levelOf(provision) === level),
-        ),
+  const held = file.provisions.map(({ level }) => level)
+  const levels = levelsOn(file.levels ?? [], file.today, held)
+  return [...levels, { level: null, name: 'Level not recorded' }].flatMap(({ level, name }) =>
+    under(
+      2,
+      name,
+      supportTable(
+        file,
+        given.filter(({ provision }) => levelOf(provision) === level),
       ),
+    ),
   )
 }
 

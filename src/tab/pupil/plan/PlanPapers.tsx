@@ -1,6 +1,8 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components'
 import { DocumentRegular, MailRegular } from '@fluentui/react-icons'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { LevelSetting } from '../../../domain/records/levelSetting.ts'
 import { draftSupportPlan } from '../../../documents/papers/draftSupportPlan.ts'
 import { daysOfCycle, paperKinds, paperName } from '../../../documents/papers/paper.ts'
 import {
@@ -18,7 +20,7 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { PaperCard } from '../../../ui/papers/PaperCard.tsx'
 import { useAbout } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
-import { useSchool } from '../../../ui/useSchool.ts'
+import { allOrNone, useSchool } from '../../../ui/useSchool.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../Waiting.tsx'
 import { NoticeLetters } from './NoticeLetters.tsx'
@@ -64,13 +66,15 @@ export const PlanPapers = ({ plan, cycle }: { plan: PlanRecords; cycle: Stored<C
 type Props = { plan: PlanRecords; cycle: Stored<Cycle>; open: Open; onClose: () => void }
 
 const Gathered = ({ plan, cycle, open, onClose }: Props) => {
-  const { today, school } = useServices()
+  const services = useServices()
+  const { today, school } = services
   const { key } = plan.pupil
+  const levels = useQuery(allOrNone(services, LevelSetting))
   const contacts = useAbout(Contact, 'pupil', key)
   const profiles = useAbout(Profile, 'pupil', key)
   return (
-    <Loaded queries={[useSchool(), contacts, profiles]} shape={<Waiting />}>
-      {(settled, known, all) => {
+    <Loaded queries={[useSchool(), contacts, profiles, levels]} shape={<Waiting />}>
+      {(settled, known, all, levelRows) => {
         const file: PlanFile = { ...plan, cycle, school: settled, schoolName: school.name, today: today() }
         const adults = [...adultsIn(file), ...known.records.map(({ name }) => name)]
         switch (open) {
@@ -81,6 +85,7 @@ const Gathered = ({ plan, cycle, open, onClose }: Props) => {
               <Draft
                 file={file}
                 profile={profileOn(all.records, today())}
+                levels={levelRows.records}
                 adults={adults}
                 onClose={onClose}
               />
@@ -150,7 +155,13 @@ const Plan = ({ file, adults, onClose }: Made) => {
   )
 }
 
-const Draft = ({ file, profile, adults, onClose }: Made & { profile: Stored<Profile> | null }) => (
+const Draft = ({
+  file,
+  profile,
+  levels,
+  adults,
+  onClose,
+}: Made & { profile: Stored<Profile> | null; levels: readonly Stored<LevelSetting>[] }) => (
   <PaperCard
     title="Draft Individual Support Plan layout"
     says="Draft layout. Not statutory. The facts of this plan, laid out as the reform proposals of 23 February 2026 describe. Every page says so, and the last part says how certain each of it is. No law asks for it."
@@ -162,7 +173,7 @@ const Draft = ({ file, profile, adults, onClose }: Made & { profile: Stored<Prof
       pupil: file.pupil,
       adults,
       days: [...daysIn(file), profile?.from ?? null],
-      content: async () => draftSupportPlan({ ...file, profile }),
+      content: async () => draftSupportPlan({ ...file, profile, levels }),
     }}
   />
 )
