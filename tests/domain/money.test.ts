@@ -390,6 +390,8 @@ const pounds = (
   const days: string[] = []
   for (let day = one.from; day <= one.until!; day = addDays(day, 1))
     if (isSchoolDay(calendar, day)) days.push(day)
+  // Wholly in a holiday: then all of its days count alike.
+  if (days.length === 0) for (let day = one.from; day <= one.until!; day = addDays(day, 1)) days.push(day)
   const weeksADay = (one.weeks ?? 0) / days.length
   return days
     .filter((day) => day >= span.from && day <= span.until)
