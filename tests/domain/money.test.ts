@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { splitOn } from '../../src/domain/rules/scenarioSplit.ts'
 import { expect, test } from 'vitest'
 import { newKey } from '../../src/domain/key.ts'
 import { readRulebook, rulebookText } from '../../src/documents/rulebookFile.ts'
@@ -223,6 +224,29 @@ test('a line without an end: it ends when its weeks are taught, goes on each yea
   const always = line({ from: '2025-09-01', until: null, weeks: 38 })
   for (const y of [2025, 2026, 2027])
     expect(moneyOf(input([always], { year: sep(y) })).total.pence).toBe(65360)
+})
+
+test('a line with its last day years ahead costs a year’s weeks in each year, and what falls on it in the last', () => {
+  const long = line({ from: '2024-09-01', until: '2027-08-31', weeks: 38 })
+  for (const y of [2025, 2026]) expect(moneyOf(input([long], { year: sep(y) })).total.pence).toBe(65360)
+  const halved = line({ from: '2024-09-02', until: '2027-02-12', weeks: 38 })
+  const last = moneyOf(input([halved], { year: sep(2026) })).total.pence
+  expect(last).toBeGreaterThan(65360 * 0.4)
+  expect(last).toBeLessThan(65360 * 0.7)
+  // Cut on a day, both sides together cost in each year what the whole did.
+  const cut = splitOn(long, long.until, '2026-01-05', calendar, 38)!
+  const sides = [
+    line({ ...cut.before, from: '2024-09-01', until: '2026-01-04' }),
+    line({ ...cut.after, from: '2026-01-05', until: '2027-08-31' }),
+  ]
+  for (const y of [2025, 2026]) {
+    const both = sides.map((side) => moneyOf(input([side], { year: sep(y) })).total.pence)
+    expect(Math.abs(both[0]! + both[1]! - 65360)).toBeLessThanOrEqual(175)
+  }
+  // Within a year its weeks are all that it has, whichever years share them.
+  const within = line({ from: '2026-01-05', until: '2026-12-18', weeks: 38 })
+  const parts = [sep(2025), sep(2026)].map((year) => moneyOf(input([within], { year })).total.pence)
+  expect(parts[0]! + parts[1]!).toBe(65360)
 })
 
 const group = withKey(

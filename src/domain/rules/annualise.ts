@@ -1,5 +1,5 @@
 import type { Allocation } from '../records/allocation.ts'
-import { addDays, type Day, daysBetween, earliest, latest, partsOf } from './day.ts'
+import { addDays, addMonths, type Day, daysBetween, earliest, latest, partsOf } from './day.ts'
 import { exactly, type Fraction, fraction, times } from './fraction.ts'
 import { addSchoolDays, isSchoolDay, knowsYear, type SchoolCalendar } from './schoolCalendar.ts'
 import { academicYearOf } from './schoolYear.ts'
@@ -79,15 +79,25 @@ const runOver = (calendar: SchoolCalendar, span: Span, weeks: Fraction, price: F
 }
 
 const one = fraction(1n)
+/**
+ * Whether a line's weeks and price are those of each school year: it goes on without a last day, or for more than a
+ * year, and its weeks are a whole school year's. Nobody can enter more: weeks are at most 60.
+ */
+export const isYearly = (
+  { from, until, weeks }: Pick<Allocation, 'from' | 'until' | 'weeks'>,
+  weeksInYear: number,
+): boolean => (weeks ?? 0) >= weeksInYear && (until === null || until >= addMonths(from, 12))
+
 const yearly = (
-  { from, weeks }: { from: Day; weeks: Fraction },
+  { from, until, weeks }: { from: Day; until: Day | null; weeks: Fraction },
   calendar: SchoolCalendar,
   horizon: Day,
 ): Run[] => {
   const runs: Run[] = []
   for (let year = academicYearOf(from); `${year}-09-01` <= horizon; year += 1) {
     const whole = { from: `${year}-09-01`, until: `${year + 1}-08-31` }
-    const span = overlapOf(whole, { from, until: whole.until })
+    const ends = until !== null && until < whole.until ? until : whole.until
+    const span = ends < from ? null : overlapOf(whole, { from, until: ends })
     const all = schoolDaysIn(calendar, whole)
     if (!span || all === 0) continue
     const part = fraction(BigInt(schoolDaysIn(calendar, span)), BigInt(all))
@@ -97,7 +107,8 @@ const yearly = (
 }
 
 /**
- * The runs of a line up to a day. With a last day: one run. Without one, it ends when its weeks have been taught (five
+ * The runs of a line up to a day. With a last day: one run, or one for each school year where it goes on for more than a
+ * year (`isYearly`). Without one, it ends when its weeks have been taught (five
  * school days are a week); where its weeks are a whole school year's, it goes on from school year to school year. What
  * has no weeks, such as equipment, falls on its first day. No run where its dates are the wrong way round.
  */
@@ -109,9 +120,10 @@ export const runsOf = (
 ): readonly Run[] => {
   const { from, until } = line
   const weeks = exactly(line.weeks ?? 0)
-  if (until !== null) return until < from ? [] : [runOver(calendar, { from, until }, weeks, one)]
+  if (until !== null && until < from) return []
+  if (isYearly(line, weeksInYear)) return yearly({ from, until, weeks }, calendar, horizon)
+  if (until !== null) return [runOver(calendar, { from, until }, weeks, one)]
   if (weeks.n === 0n) return [runOver(calendar, { from, until: from }, weeks, one)]
-  if ((line.weeks ?? 0) >= weeksInYear) return yearly({ from, weeks }, calendar, horizon)
   const last = addSchoolDays(calendar, addDays(from, -1), Math.ceil((line.weeks ?? 0) * 5))
   return [runOver(calendar, { from, until: latest(from, last) }, weeks, one)]
 }

@@ -1,5 +1,5 @@
 import type { Allocation } from '../records/allocation.ts'
-import { lastDayOf, runsOf, stretchesOf } from './annualise.ts'
+import { isYearly, lastDayOf, runsOf, stretchesOf } from './annualise.ts'
 import { addDays, type Day } from './day.ts'
 import { approximately, exactly, rounded, sum, times } from './fraction.ts'
 import type { SchoolCalendar } from './schoolCalendar.ts'
@@ -33,6 +33,35 @@ export const splitOn = (
       before: { weeks: run.weeks, resources: run.resources, external: run.external },
       after: { weeks: run.weeks, resources: null, external: null },
     }
+  if (until !== null && isYearly(whole, weeksInYear)) {
+    const years = runsOf(whole, calendar, weeksInYear, until).flatMap((one) =>
+      stretchesOf(one, [day], calendar),
+    )
+    // A side that is still longer than a year keeps the yearly weeks and price; a shorter one has what falls on it.
+    const side = (own: typeof years, from: Day, to: Day): Given => {
+      if (isYearly({ from, until: to, weeks: run.weeks }, weeksInYear))
+        return { weeks: run.weeks, resources: run.resources, external: run.external }
+      const part = sum(own.map(({ price }) => price))
+      const of = (pence: number | null) => (pence === null ? null : rounded(times(exactly(pence), part)))
+      return {
+        weeks: weeksOf(approximately(sum(own.map(({ weeks: taught }) => taught)))),
+        resources: of(run.resources),
+        external: of(run.external),
+      }
+    }
+    return {
+      before: side(
+        years.filter((part) => part.from < day),
+        run.from,
+        addDays(day, -1),
+      ),
+      after: side(
+        years.filter((part) => part.from >= day),
+        day,
+        until,
+      ),
+    }
+  }
   const parts = runsOf(whole, calendar, weeksInYear, addDays(day, -1)).flatMap((one) =>
     stretchesOf(one, [day], calendar),
   )
