@@ -173,7 +173,8 @@ export const settledWrites = (input: RefreshInput, settled: Settled): SheetWrite
     if (settled.ids.has(id) || touched.has(groupOf.get(key) ?? '')) put(key, field)
   // `1,5 h` is settled by the reading that was chosen: the cell says it from now on, or it would be asked again.
   for (const { id, key, field, change } of found.changes)
-    if (settled.ids.has(id) && !('value' in change)) put(key, field)
+    // A cell that was emptied for one pupil of a group says again what the group says.
+    if (settled.ids.has(id) && (!('value' in change) || change.value === null)) put(key, field)
   for (const { key } of settled.made) {
     const line = lines.get(key)
     if (!line) continue
