@@ -91,7 +91,7 @@ test.each([
     const links = local.frame.getByRole('navigation', { name: 'Parts of SEND' }).getByRole('link')
     if (mayStaff) {
       await local.frame.getByRole('list', { name: 'Profiles' }).waitFor()
-      expect(await links.allTextContents()).toEqual(['Profiles'])
+      expect(await links.allTextContents()).toEqual(['Sessions', 'Concerns', 'Profiles'])
     } else {
       await local.frame
         .getByText('You don’t have access to the SEND records of Oakfield Primary School')
