@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Stored } from '../../domain/record.ts'
+import type { AnyRecordType, Stored } from '../../domain/record.ts'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import { Disclosure } from '../../domain/records/disclosure.ts'
 import { School } from '../../domain/records/school.ts'
@@ -20,6 +20,32 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
+
+/** A list whose readers are to see only what they added: what can be seen of that from the account of who looks. */
+export const OwnRowsOnly = ({ type }: { type: AnyRecordType }) => {
+  const styles = useStyles()
+  const { school, records } = useServices()
+  const reads = useQuery({
+    queryKey: ['readsAll', school.id, type.name],
+    queryFn: () => records.readsAll(type),
+    staleTime: 0,
+  })
+  return (
+    <section className={styles.part} aria-label={`Guard of “${type.list}”`}>
+      <Text as="h4" weight="semibold" className={styles.title}>
+        “{type.list}”
+      </Text>
+      <Text size={200} className={styles.quiet}>
+        Everybody who reads this site adds to it and is to read back only their own rows; the SENCO and IT
+        read all. IT sets that in the list’s own permissions in SharePoint.
+      </Text>
+      {reads.data === false && <Text>Your account is shown only the rows that you added.</Text>}
+      {reads.data === true && (
+        <Text>All rows are open to your account: right for the SENCO and IT alone.</Text>
+      )}
+    </section>
+  )
+}
 
 /**
  * Whether the log of openings is guarded: what IT confirmed, beside what can be seen from the account of who looks.

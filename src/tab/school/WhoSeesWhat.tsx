@@ -8,7 +8,8 @@ import { useMayRead } from '../../ui/access.ts'
 import { useServices } from '../../ui/services.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { wordsOf } from '../../ui/words.ts'
-import { LogGuard } from './LogGuard.tsx'
+import { Disclosure } from '../../domain/records/disclosure.ts'
+import { LogGuard, OwnRowsOnly } from './LogGuard.tsx'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -86,7 +87,8 @@ const Site = ({ audience, title, who, without }: (typeof audiences)[number]) => 
     staleTime: Infinity,
   })
   const kept = recordTypes.filter((type) => type.audience === audience)
-  const guarded = kept.some(({ guard }) => guard)
+  const hasLog = kept.some(({ name }) => name === Disclosure.name)
+  const ownOnly = kept.filter(({ guard, name }) => guard && name !== Disclosure.name)
   return (
     <section className={styles.site} aria-label={title}>
       <div className={styles.head}>
@@ -117,7 +119,8 @@ const Site = ({ audience, title, who, without }: (typeof audiences)[number]) => 
           )}
           {lists.data && <Lists report={lists.data} />}
           {lists.isError && <NotRead trouble={troubleOf(lists.error)} />}
-          {guarded && letIn.data === true && <LogGuard />}
+          {hasLog && letIn.data === true && <LogGuard />}
+          {letIn.data === true && ownOnly.map((type) => <OwnRowsOnly key={type.name} type={type} />)}
         </>
       )}
     </section>
