@@ -142,7 +142,7 @@ export const TopBar = ({
   const shown = usePlaces()
   const here = shown.find(({ of }) => of.includes(at))
   // Beside all the words there is room for the search only on a wide page; elsewhere a button opens it below.
-  const broad = useWide(1380)
+  const broad = useWide(1280)
   const from = shown.some((place) => place.from === 'senco')
     ? 'senco'
     : shown.some((place) => place.from === 'staff')

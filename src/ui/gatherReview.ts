@@ -182,7 +182,16 @@ export const gatherReviews = async (
   signal?: AbortSignal,
 ): Promise<Gathered[]> => {
   const reading = { signal }
-  const all = <R extends AnyRecordType>(type: R) => records.store(type).all(reading)
+  const read = new Map<string, Promise<Listing<unknown>>>()
+  const all = <R extends AnyRecordType>(type: R): Promise<Listing<RecordOf<R>>> => {
+    const reads = read.get(type.name) ?? records.store(type).all(reading)
+    read.set(type.name, reads)
+    return reads as Promise<Listing<RecordOf<R>>>
+  }
+  // Groups and days are asked for by the log as well: they are read once.
+  const once = {
+    store: <R extends AnyRecordType>(type: R) => ({ ...records.store(type), all: () => all(type) }),
+  } as Pick<SchoolRecords, 'store'>
   const by = async <R extends AnyRecordType>(type: R, field: 'pupil' | 'review') =>
     sorted(type, await all(type), field)
   const whole = async <R extends AnyRecordType>(type: R, listing: Promise<Listing<RecordOf<R>>>) => {
@@ -229,7 +238,7 @@ export const gatherReviews = async (
   ])
   const reviewOf = new Map(reviews.records.map((one) => [one.key, one]))
   const wanted = reviewKeys.flatMap((key) => reviewOf.get(key)?.pupil ?? [])
-  const logsOf = await gatherLogs(records, [...new Set(wanted)], reading)
+  const logsOf = await gatherLogs(once, [...new Set(wanted)], reading)
   const pupilOf = new Map(pupils.records.map((one) => [one.key, one]))
   const reviewsOf = sorted(Review, reviews, 'pupil')
   return reviewKeys.map((key) => ({

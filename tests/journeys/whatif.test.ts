@@ -99,12 +99,16 @@ test('a TA is thought away: set beside today, applied from the next term, and un
   // Nothing is lost: what had begun is still there, ended.
   expect(after.lines).toHaveLength(before.lines.length)
 
+  const untils = (rows: readonly { key: string; until: string | null }[]) =>
+    new Map(rows.map(({ key, until }) => [key, until]))
   await applying.getByRole('button', { name: 'Undo' }).click()
   await frame.getByRole('button', { name: 'Undo this job' }).click()
   await frame.getByText(/^Finished:/).waitFor({ timeout: 40_000 })
+  // The word stands there from the job before, too: what counts is what the records say.
+  await expect
+    .poll(async () => untils((await all()).lines), { timeout: 40_000 })
+    .toEqual(untils(before.lines))
   const undone = await all()
-  const untils = (rows: readonly { key: string; until: string | null }[]) =>
-    new Map(rows.map(({ key, until }) => [key, until]))
   expect(untils(undone.lines)).toEqual(untils(before.lines))
   expect(untils(undone.staff)).toEqual(untils(before.staff))
   expect(untils(undone.slots)).toEqual(untils(before.slots))

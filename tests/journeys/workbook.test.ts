@@ -106,8 +106,8 @@ test('somebody who only reads chooses sheets, sees what differs, and is told tha
   await local.shot('workbook-sheets')
   expect(await seriousOn(local, 'sheets')).toEqual([])
   await insert(local)
-  // A pupil's own sheet is called by initials and year.
-  await local.page.getByRole('tab', { name: /^[A-Z]{2} / }).waitFor()
+  // A pupil's own sheet is called by initials and year group.
+  await local.page.getByRole('tab', { name: /^Pupil [A-Z]{2}/ }).waitFor()
   await type(local, 'J4', await otherMinutes(local, 'J4'))
   await press(local, 'Send changes')
   await local.frame.getByText('You may read the school’s records but not change them').waitFor()

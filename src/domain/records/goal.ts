@@ -39,7 +39,7 @@ export const Goal = defineRecord({
     due: date('By', { indexed: true }),
     reached: choice('Reached', attainments),
     rated: date('Looked at on', { indexed: true }),
-    ratedBy: text('By', { max: 120 }),
+    ratedBy: text('Looked at by', { max: 120 }),
   },
   titleOf: (g) => g.text.slice(0, 120),
   rules: [
