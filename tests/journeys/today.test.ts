@@ -95,8 +95,9 @@ test('keys alone: down the list, into the next step; and from any screen to a pu
 
   const { records } = await recordsOf(local).store(Pupil).all()
   const pupil = records.find(({ upn, status }) => upn !== null && status === 'N')!
-  await goTo(local, 'provision')
-  await frame.getByRole('heading', { level: 1, name: 'Provision' }).focus()
+  // On offer, Register and Profiles have a search of their own under the same key.
+  await goTo(local, 'school')
+  await frame.getByRole('heading', { level: 1, name: 'School' }).focus()
   await page.keyboard.press('/')
   await page.keyboard.type(fullName(pupil).toLowerCase())
   await frame
@@ -104,7 +105,7 @@ test('keys alone: down the list, into the next step; and from any screen to a pu
     .first()
     .waitFor()
   await local.shot('find-a-pupil')
-  expect(await hash(local)).toBe('#/oakfield/provision')
+  expect(await hash(local)).toBe('#/oakfield/school')
   await page.keyboard.press('Escape')
   await page.keyboard.type(pupil.upn!)
   await frame.getByRole('option', { name: fullName(pupil) }).waitFor()

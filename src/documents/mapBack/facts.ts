@@ -17,9 +17,15 @@ export type MapFacts = {
 /** The last part of the hidden name: `Goldthread.map1.facts`. */
 export const factsMark = 'facts'
 
-const shortened = (school: string) => school.trim().slice(0, 60)
+/** Half a character, as a cut leaves it or somebody pasted it, can't be written as an address. */
+const whole = (text: string) =>
+  text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+const shortened = (school: string) => whole(school.trim().slice(0, 60))
 const escaped = (text: string) =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`)
+  encodeURIComponent(whole(text)).replace(
+    /[!'()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 const plain = (text: string): string => {
   try {
     return decodeURIComponent(text)
