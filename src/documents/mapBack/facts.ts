@@ -1,3 +1,4 @@
+import { wholeCharacters } from '../../domain/wholeCharacters.ts'
 import { provisionLevels } from '../../domain/records/provision.ts'
 import { yearGroupOrder } from '../../domain/rules/codes.ts'
 import { isDay, type Day } from '../../domain/rules/day.ts'
@@ -17,12 +18,9 @@ export type MapFacts = {
 /** The last part of the hidden name: `Goldthread.map1.facts`. */
 export const factsMark = 'facts'
 
-/** Half a character, as a cut leaves it or somebody pasted it, can't be written as an address. */
-const whole = (text: string) =>
-  text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
-const shortened = (school: string) => whole(school.trim().slice(0, 60))
+const shortened = (school: string) => wholeCharacters(school.trim().slice(0, 60))
 const escaped = (text: string) =>
-  encodeURIComponent(whole(text)).replace(
+  encodeURIComponent(wholeCharacters(text)).replace(
     /[!'()*]/g,
     (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
   )

@@ -1,3 +1,5 @@
+import { wholeCharacters } from '../../domain/wholeCharacters.ts'
+
 /** The most that a cell holds. */
 export const cellLimit = 32_767
 
@@ -11,10 +13,8 @@ export const xml = (text: string): string => (needsCare.test(text) ? careful(tex
 // eslint-disable-next-line no-control-regex
 const needsCare = /[&<>"\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|_x/
 const careful = (text: string): string =>
-  text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    // Half a surrogate pair would make the whole file unreadable.
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+  // Half a surrogate pair would make the whole file unreadable.
+  wholeCharacters(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'))
     .replace(/[&<>"]/g, (found) => entities[found]!)
     // eslint-disable-next-line no-control-regex
     .replace(
