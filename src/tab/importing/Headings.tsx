@@ -1,7 +1,8 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
-import { type ImportPlan, type Mapping, type Target, targets } from '../../importing/index.ts'
+import { type ReactNode, useState } from 'react'
+import type { ImportTable } from '../../importing/importFile.ts'
+import type { KeyOption } from '../../ui/controls/control.ts'
 import { TypeAhead } from '../../ui/controls/TypeAhead.tsx'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 
@@ -24,31 +25,33 @@ const useStyles = makeStyles({
   opener: { alignSelf: 'start', paddingLeft: '4px' },
 })
 
-const options = targets.map(({ target, label }) => ({ key: target, text: label }))
-
 /** Which column is what: guessed from the headings, put right by hand. Open by itself while one is missing. */
-export const Headings = ({
-  plan,
+export const Headings = <T extends string>({
+  table,
+  mapping,
+  options,
+  missing,
   onMapping,
 }: {
-  plan: ImportPlan
-  onMapping: (mapping: Mapping) => void
+  table: ImportTable
+  mapping: readonly (T | null)[]
+  /** What a column can go to, by its own name. */
+  options: readonly KeyOption[]
+  /** What no column has, in words; null where nothing is missing. */
+  missing: ReactNode | null
+  onMapping: (mapping: readonly (T | null)[]) => void
 }) => {
   const styles = useStyles()
-  const { table, mapping, missing } = plan
   const matched = mapping.filter((target) => target !== null).length
   const [chosen, setChosen] = useState<boolean | null>(null)
-  const open = chosen ?? missing.length > 0
-  const set = (at: number, target: Target | null) =>
+  const open = chosen ?? missing !== null
+  const set = (at: number, target: T | null) =>
     onMapping(mapping.map((now, i) => (i === at ? target : now === target ? null : now)))
   return (
     <>
-      {missing.length > 0 && (
+      {missing !== null && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            No column is matched to {missing.join(', ').toLowerCase()}. Choose the column below, or export
-            again with it.
-          </MessageBarBody>
+          <MessageBarBody>{missing}</MessageBarBody>
         </MessageBar>
       )}
       <Button
@@ -87,7 +90,7 @@ export const Headings = ({
                     value={mapping[at] ?? null}
                     required={false}
                     readOnly={false}
-                    onChosen={(key) => set(at, key as Target | null)}
+                    onChosen={(key) => set(at, key as T | null)}
                   />
                 </td>
               </tr>

@@ -1,3 +1,4 @@
+import { targets } from '../../importing/headings.ts'
 import {
   Button,
   Link,
@@ -18,6 +19,8 @@ import { Preview } from './Preview.tsx'
 import { SheetChoice } from './SheetChoice.tsx'
 import { type ImportState, useImport } from './useImport.ts'
 import { Working } from './Working.tsx'
+
+const headingOptions = targets.map(({ target, label }) => ({ key: target, text: label }))
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '960px' },
@@ -106,7 +109,19 @@ const Looking = ({
         {plan.table.rows.length === 1 ? 'row' : 'rows'}, read as {plan.table.readAs}. Nothing is stored yet.
       </Text>
       <SheetChoice table={plan.table} onSheet={onSheet} />
-      {plan.table.readAs.startsWith('CTF') ? null : <Headings plan={plan} onMapping={onRemap} />}
+      {plan.table.readAs.startsWith('CTF') ? null : (
+        <Headings
+          table={plan.table}
+          mapping={plan.mapping}
+          options={headingOptions}
+          missing={
+            plan.missing.length > 0
+              ? `No column is matched to ${plan.missing.join(', ').toLowerCase()}. Choose the column below, or export again with it.`
+              : null
+          }
+          onMapping={onRemap}
+        />
+      )}
       {plan.folded.pupils > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
