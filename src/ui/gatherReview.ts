@@ -113,7 +113,6 @@ export const gatherReview = async (
   const ofReview = <R extends AnyRecordType>(type: R, key = review.key) =>
     listed(type, records.store(type).about('review' as never, key))
   const before = ofPupil(Review).then((reviews) => previousOf(review, reviews))
-  const logged = gatherLogs(records, [review.pupil])
   const reading = {
     schools: all(School),
     contacts: ofPupil(Contact),
@@ -130,15 +129,23 @@ export const gatherReview = async (
     limits: listed(DateLimit, orNone(records.store(DateLimit).all())),
     layouts: listed(MinutesLayout, orNone(records.store(MinutesLayout).all())),
   } satisfies { [L in keyof Lists]: Promise<Lists[L]> }
-  const [pupil, previousReview, previousActions, ...lists] = await Promise.all([
+  const [logsOf, pupil, previousReview, previousActions, ...lists] = await Promise.all([
+    gatherLogs(records, [review.pupil]),
     records.store(Pupil).byKey(review.pupil),
     before,
     before.then((previous) => (previous ? ofReview(Action, previous.key) : [])),
     ...Object.values<Promise<Rows<unknown>>>(reading),
   ])
   const named = Object.fromEntries(Object.keys(reading).map((name, at) => [name, lists[at]]))
-  const logs = (await logged)(review.pupil)
-  return fileOf(review, pupil, previousReview, previousActions, named as unknown as Lists, where, logs)
+  return fileOf(
+    review,
+    pupil,
+    previousReview,
+    previousActions,
+    named as unknown as Lists,
+    where,
+    logsOf(review.pupil),
+  )
 }
 
 /** What one of many reviews is made of, or why it can't be told whole: `refused`, or `gone` with its pupil. */
@@ -165,9 +172,8 @@ const filledBy = async (
   groups: Promise<Listing<Group>>,
   terms: Promise<Listing<TermDate>>,
 ) => {
-  const listing = await reading
-  const calendar = calendarOf((await terms).records)
-  const filled = filledFromGroups(listing.records, (await groups).records, calendar)
+  const [listing, known, days] = await Promise.all([reading, groups, terms])
+  const filled = filledFromGroups(listing.records, known.records, calendarOf(days.records))
   return sorted(Allocation, { ...listing, records: filled }, 'pupil')
 }
 
