@@ -71,9 +71,10 @@ export const Marks = ({
       (rule.strength === 'must' || rule.strength === 'should'),
   )
   // Told when it changes, not when the page opens.
-  const [first] = useState(findings.length)
+  const found = findings.map(idOf).join('\n')
+  const [first] = useState(found)
   const [changed, setChanged] = useState(false)
-  if (!changed && findings.length !== first) setChanged(true)
+  if (!changed && found !== first) setChanged(true)
   return (
     <div ref={root}>
       <output className={styles.heard}>
