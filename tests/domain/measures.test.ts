@@ -1,21 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../src/domain/rules/day.ts'
-import {
-  costPerGain,
-  deviation,
-  effectSize,
-  fidelity,
-  goalAttainment,
-  mean,
-  percentileOf,
-  percentMet,
-  type Rated,
-  ratioBands,
-  ratioGain,
-  showPercentile,
-  standardisedChange,
-} from '../../src/domain/rules/measures.ts'
+import { costPerGain } from '../../src/domain/rules/costPerGain.ts'
+import { deviation, effectSize, mean } from '../../src/domain/rules/effectSize.ts'
+import { fidelity } from '../../src/domain/rules/fidelity.ts'
+import { goalAttainment, type Rated } from '../../src/domain/rules/goalAttainment.ts'
+import { percentMet } from '../../src/domain/rules/percentMet.ts'
+import { percentileOf, showPercentile } from '../../src/domain/rules/percentile.ts'
+import { ratioBands, ratioGain } from '../../src/domain/rules/ratioGain.ts'
+import { standardisedChange } from '../../src/domain/rules/standardisedChange.ts'
 import { bandOf, bandsOf, parseBands, usualScoreBands } from '../../src/domain/rules/scoreBands.ts'
 import { parseAge, showAge, showBoundedAge } from '../../src/domain/rules/ageText.ts'
 

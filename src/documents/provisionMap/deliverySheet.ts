@@ -8,7 +8,7 @@ import {
   withinLines,
 } from '../../domain/rules/ledger.ts'
 import type { LedgerRow, LedgerSums, Missed } from '../../domain/rules/ledgerTypes.ts'
-import { fidelity } from '../../domain/rules/measures.ts'
+import { fidelity } from '../../domain/rules/fidelity.ts'
 import { weekLetters } from '../../domain/rules/timetableWeek.ts'
 import { inRow, type Plain, type Sheet, wholeColumn } from '../xlsx/model.ts'
 import { listName, type Line, mapCalendar, type MapInput, mapYear } from './input.ts'

@@ -1,7 +1,7 @@
 import { show } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
 import { Goal } from '../../domain/records/goal.ts'
-import { goalAttainment } from '../../domain/rules/measures.ts'
+import { goalAttainment } from '../../domain/rules/goalAttainment.ts'
 import { ratedOf } from '../../domain/rules/impact.ts'
 import { inRow, wholeColumn } from '../xlsx/model.ts'
 import { listName, type Line, type MapInput } from './input.ts'

@@ -4,16 +4,12 @@ import type { attainments, Goal } from '../records/goal.ts'
 import type { Score } from '../records/score.ts'
 import { showDay } from './day.ts'
 import { because, type Figure, noFigure, type Reckoned, showNumber } from './figure.ts'
-import {
-  costPerGain,
-  daysWrong,
-  fidelity,
-  goalAttainment,
-  percentMet,
-  type Rated,
-  ratioGain,
-  standardisedChange,
-} from './measures.ts'
+import { costPerGain } from './costPerGain.ts'
+import { fidelity } from './fidelity.ts'
+import { goalAttainment, type Rated } from './goalAttainment.ts'
+import { percentMet } from './percentMet.ts'
+import { daysWrong, ratioGain } from './ratioGain.ts'
+import { standardisedChange } from './standardisedChange.ts'
 import type { LedgerSums } from './ledgerTypes.ts'
 import { exactAge, intervalOf, mainNumber, unitOf } from './scoring.ts'
 import { suggestionOf, type Suggestion } from './suggestion.ts'

@@ -2,7 +2,7 @@ import type { AssessmentTool } from '../records/assessmentTool.ts'
 import type { Score } from '../records/score.ts'
 import { showBoundedAge } from './ageText.ts'
 import { showNumber } from './figure.ts'
-import type { Interval } from './measures.ts'
+import type { Interval } from './standardisedChange.ts'
 
 type Scale = Pick<AssessmentTool, 'scale'>
 

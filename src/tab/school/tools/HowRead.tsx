@@ -1,7 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { effectBands, fewest, leastFidelity, ratioBands } from '../../../domain/rules/measures.ts'
+import { effectBands, enoughPupils } from '../../../domain/rules/effectSize.ts'
+import { leastFidelity } from '../../../domain/rules/fidelity.ts'
+import { ratioBands } from '../../../domain/rules/ratioGain.ts'
 import { type Bands, usualScoreBands } from '../../../domain/rules/scoreBands.ts'
 import { effectRule } from '../../../domain/rules/suggestion.ts'
 
@@ -42,7 +44,7 @@ export const HowRead = () => {
           />
           <BandTable caption="Effect size of a group" unit="From" bands={effectBands} />
           <Text>
-            An effect size is always called indicative, as there is no control group; below {fewest} pupils
+            An effect size is always called indicative, as there is no control group; below {enoughPupils} pupils
             that is said too. Where less than {leastFidelity}% of sessions was given as planned, impact is
             called unreliable. The figures suggest “effective” from a ratio gain of {effectRule.ratioYes}, a
             gain beyond the test’s interval, a target reached, or {effectRule.goalsYes}% of goals; you decide.
