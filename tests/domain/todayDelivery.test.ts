@@ -110,3 +110,15 @@ test('Section F below four fifths, or not logged at all while others are, is on 
   ])
   expect(linesOf({ ...all, recent: recent({ b: silent }) }, 'delivered')).toEqual([])
 })
+
+test('support whose last day only its group says ends on that day', () => {
+  const soon = { ...group, until: '2026-11-13' }
+  const allocations = [line('a', 'amy', { group: group.key }), line('b', 'ben', { group: group.key })]
+  expect(linesOf({ allocations, groups: [soon] }, 'ends')).toMatchObject([
+    { pupils: [key('amy'), key('ben')], what: 'Phonics stops Fri 13 Nov', detail: '2 pupils' },
+  ])
+  const judged = [line('a', 'amy', { group: group.key, exitDecision: 'met' })]
+  expect(linesOf({ allocations: judged, groups: [group] }, 'ended')).toMatchObject([
+    { pupils: [key('amy')], what: 'Phonics ended Fri 6 Nov: did it work?' },
+  ])
+})

@@ -1,4 +1,5 @@
 import { type Day, mondayOf } from './day.ts'
+import { filledFromGroups } from './groupLines.ts'
 import type { Entry, LedgerInput, Log, Planned } from './ledgerTypes.ts'
 
 /** Which of two logs of one session counts: the longer, else the one that was begun first. */
@@ -70,7 +71,7 @@ const bySession = (logs: readonly Log[], counts: (log: Log) => boolean, made: Ma
 /** Every session of the ledger between two days: each planned one with what became of it, and those given outside the plan. */
 export const entriesOf = (input: LedgerInput, from: Day, until: Day): Entry[] => {
   const { today } = input
-  const lines = new Map(input.allocations.map((line) => [line.key, line]))
+  const lines = new Map(filledFromGroups(input.allocations, input.groups).map((line) => [line.key, line]))
   const { is: isCatchUp, minutes: made } = catchUpsIn(input.deliveries)
   const counts = (log: Log) => log.day >= from && log.day <= until && !isCatchUp(log)
   const sessions = bySession(input.deliveries, counts, made)

@@ -77,8 +77,9 @@ const parts = {
   reminders: part(['pupils', 'chases'], (_, context) => looseChases(context)),
   planDates: part(['pupils'], (_, context) => planDateLines(context)),
   rollover: part(['pupils'], (_, context) => rolloverLines(context)),
-  support: part(['pupils', 'allocations', 'provisions'], ({ allocations, provisions }, context) =>
-    supportLines(allocations, provisions, context),
+  support: part(
+    ['pupils', 'allocations', 'groups', 'provisions'],
+    ({ allocations, groups, provisions }, context) => supportLines(allocations, groups, provisions, context),
   ),
   plans: part(['pupils', 'cycles', 'conversations'], ({ cycles, conversations }, context) =>
     planLines(cycles, conversations, context),

@@ -1,7 +1,9 @@
 import { grouped } from '../grouped.ts'
 import type { Stored } from '../record.ts'
 import type { Allocation } from '../records/allocation.ts'
+import type { Group } from '../records/group.ts'
 import type { Provision } from '../records/provision.ts'
+import { filledFromGroups } from './groupLines.ts'
 import { academicYearOf } from './schoolYear.ts'
 import { addDays, type Day, earliest, showDay } from './day.ts'
 import { type Context, inPupil, lineOf, recordLine, stillHere, verb, whyOf } from './todayParts.ts'
@@ -16,13 +18,14 @@ const lookBackDays = 84
  */
 export const supportLines = (
   allocations: readonly Stored<Allocation>[],
+  groups: readonly Stored<Group>[],
   provisions: readonly Stored<Provision>[],
   context: Context,
 ): WorkLine[] => {
   const { today, pupils, periods } = context
   const offered = new Map(provisions.map((provision) => [provision.key, provision.name]))
   const since: Day = earliest(`${academicYearOf(today)}-09-01`, addDays(today, -lookBackDays))
-  const own = allocations.filter(({ pupil }) => {
+  const own = filledFromGroups(allocations, groups).filter(({ pupil }) => {
     const known = pupils.get(pupil)
     return known && stillHere(known, today)
   })

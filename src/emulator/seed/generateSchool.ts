@@ -14,7 +14,7 @@ import { makeDeliveries, makeStaffDays } from './deliveryRows.ts'
 import { makeDocuments, withAlerts } from './documentRows.ts'
 import { makeContactAnswers } from './contactAnswerRows.ts'
 import { makeContacts } from './family.ts'
-import { makeGroups } from './groupRows.ts'
+import { makeGroups, withoutRepeats } from './groupRows.ts'
 import { makeSlotPupils, makeWeek } from './slotRows.ts'
 import { makeAccessRequests, makeFormerPupils, makeFormerThread, makeHolds } from './formerPupils.ts'
 import { makeChronology, makeProfiles } from './profileRows.ts'
@@ -145,7 +145,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const times = makeWeek(setting, randomFrom(seed + 51), offers, runs.groups, runs.allocations)
   const planned = withPlanMinutes(randomFrom(seed + 83), times)
   const measures = makeMeasures(setting, randomFrom(seed + 90), pupils, offers, planned)
-  const week = { ...times, allocations: measures.allocations }
+  const week = { ...times, allocations: withoutRepeats(measures.allocations, times.groups) }
   const staff = makeSupportStaff(setting, randomFrom(seed + 84), week)
   const rates = makeRates(setting)
   const former = makeFormerPupils(setting, more)

@@ -3,6 +3,7 @@ import type { Allocation } from '../../domain/records/allocation.ts'
 import { Group } from '../../domain/records/group.ts'
 import { grouped } from '../../domain/grouped.ts'
 import { addDays } from '../../domain/rules/day.ts'
+import { filledFromGroups, fromGroup } from '../../domain/rules/groupLines.ts'
 import { addressOf } from './classStaffRows.ts'
 import type { OfferRow } from './provisionRows.ts'
 import { keyOn, type Random } from './random.ts'
@@ -14,10 +15,7 @@ const shared = ['sessionsPerWeek', 'minutes', 'prepMinutes', 'weeks', 'role', 's
 const runOf = ({ record }: Row<Allocation>) =>
   [record.provision, record.from, record.until, record.staff, record.place, record.groupSize].join('|')
 
-/**
- * This year's runs of what several pupils do together, and the lines of the pupils in them: what they share is said in
- * the group alone. In a few groups one pupil's line says something of its own: a shorter session, a later start.
- */
+/** This year's runs of what several pupils do together, and the lines of the pupils in them. */
 export const makeGroups = (
   { year }: Setting,
   random: Random,
@@ -52,6 +50,8 @@ export const makeGroups = (
           userPrincipalName: record.staff && addressOf(record.staff),
           resources: record.resources,
           external: record.external,
+          // A group that isn't full costs each of its pupils what a full one does: the school pays by the place.
+          size: inIt.length === size ? null : size,
         }),
       }
     })
@@ -64,6 +64,29 @@ export const makeGroups = (
       return { key: line.key, record: { ...line.record, group } }
     }),
   }
+}
+
+/**
+ * Lines without what their group says already: a fact of a group is typed once. What a line leaves blank is filled with
+ * just what it said (`filledFromGroups`), so no cost moves.
+ */
+export const withoutRepeats = (
+  allocations: readonly Row<Allocation>[],
+  groups: readonly Row<Group>[],
+): Row<Allocation>[] => {
+  const blanks = [...fromGroup, 'until', 'groupSize'] as const satisfies readonly (keyof Allocation)[]
+  const empty = Object.fromEntries(blanks.map((field) => [field, null])) as Pick<
+    Allocation,
+    (typeof blanks)[number]
+  >
+  const flat = groups.map(({ key, record }) => ({ ...record, key }))
+  const emptied = allocations.map(({ record }) => (record.group ? { ...record, ...empty } : record))
+  const told = filledFromGroups(emptied, flat)
+  return allocations.map(({ key, record }, at) => {
+    const own = blanks.filter((field) => record[field] !== told[at]![field])
+    const said = Object.fromEntries(own.map((field) => [field, record[field]]))
+    return { key, record: record.group ? { ...record, ...empty, ...said } : record }
+  })
 }
 
 const chunks = <T>(all: readonly T[], size: number): T[][] =>

@@ -8,6 +8,7 @@ import { SupportStaff } from '../../../domain/records/supportStaff.ts'
 import { staffRoles } from '../../../domain/rules/codes.ts'
 import type { Day } from '../../../domain/rules/day.ts'
 import { isThem } from '../../../domain/rules/deploymentPeople.ts'
+import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
 import { seenNow } from '../../../domain/rules/scenario.ts'
 import { readScenario, scenarioText } from '../../../domain/rules/scenarioText.ts'
 import type { Change, ChangeKind } from '../../../domain/rules/scenarioTypes.ts'
@@ -153,17 +154,16 @@ export const ChangeForm = ({
   const staff = open(records.staff).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const groups = open(records.groups).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const called = calledOn(records, useHiddenDetails().hidden)
-  const lines = open(records.allocations)
+  const running = open(filledFromGroups(records.allocations, records.groups))
+  const lines = running
     .map(({ key }) => ({ key, text: called.line(key) }))
     .toSorted((a, b) => (a.text < b.text ? -1 : 1))
-  const members = records.allocations.filter(
-    (line) => line.group === answers['group'] && (line.until === null || line.until >= starts),
-  )
+  const members = running.filter((line) => line.group === answers['group'])
   const lost = staff.find(({ key }) => key === answers['member'])
   const theirs = lost
     ? [
         ...groups.filter((group) => isThem(lost, group)).map(({ key, name }) => ({ key, text: name })),
-        ...open(records.allocations)
+        ...running
           .filter((line) => line.group === null && isThem(lost, { staff: line.staff }))
           .map(({ key }) => ({ key, text: called.line(key) })),
       ]

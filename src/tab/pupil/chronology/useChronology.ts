@@ -1,7 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import type { Stored } from '../../../domain/record.ts'
 import { Action } from '../../../domain/records/action.ts'
-import { Allocation } from '../../../domain/records/allocation.ts'
 import { Chase } from '../../../domain/records/chase.ts'
 import { ChronologyEntry } from '../../../domain/records/chronologyEntry.ts'
 import { Contributor } from '../../../domain/records/contributor.ts'
@@ -19,6 +18,7 @@ import { StatusPeriod } from '../../../domain/records/statusPeriod.ts'
 import { View } from '../../../domain/records/view.ts'
 import { chronology, type ChronologyEvent } from '../../../domain/rules/chronology.ts'
 import { useContactAnswers } from '../../../ui/letters/useContactAnswers.ts'
+import { usePupilLines } from '../../../ui/pupilLines.ts'
 import { aboutOf, useAbout, useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 
@@ -31,7 +31,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
   const outcomes = useAbout(Outcome, 'pupil', pupil.key)
   const concerns = useAbout(Concern, 'pupil', pupil.key)
   const cycles = useAbout(Cycle, 'pupil', pupil.key)
-  const allocations = useAbout(Allocation, 'pupil', pupil.key)
+  const allocations = usePupilLines(pupil.key)
   const reviews = useAbout(Review, 'pupil', pupil.key)
   const views = useAbout(View, 'pupil', pupil.key)
   const actions = useAbout(Action, 'pupil', pupil.key)

@@ -3,10 +3,13 @@ import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import { Allocation } from '../../../domain/records/allocation.ts'
 import { Contact } from '../../../domain/records/contact.ts'
+import { Group } from '../../../domain/records/group.ts'
 import { Outcome } from '../../../domain/records/outcome.ts'
+import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
 import type { Place } from '../../../domain/rules/plannerTypes.ts'
 import { allOf } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { allOrNone } from '../../../ui/useSchool.ts'
 import { useRunner } from '../../jobs/useJobs.ts'
 import type { Caseload } from '../ReviewsScreen.tsx'
 import { bookingPlan } from './bookingPlan.ts'
@@ -24,10 +27,11 @@ export const useBooking = (caseload: Caseload, { sorted, needs, meetings }: Plan
     setBusy(true)
     setTrouble(null)
     try {
-      const [contacts, outcomes, allocations] = await Promise.all([
+      const [contacts, outcomes, allocations, groups] = await Promise.all([
         client.fetchQuery(allOf(services, Contact)),
         client.fetchQuery(allOf(services, Outcome)),
         client.fetchQuery(allOf(services, Allocation)),
+        client.fetchQuery(allOrNone(services, Group)),
       ])
       const wanted = places.map((place) => ({
         ...place,
@@ -37,7 +41,11 @@ export const useBooking = (caseload: Caseload, { sorted, needs, meetings }: Plan
       const plan = bookingPlan(
         wanted,
         caseload,
-        { contacts: contacts.records, outcomes: outcomes.records, allocations: allocations.records },
+        {
+          contacts: contacts.records,
+          outcomes: outcomes.records,
+          allocations: filledFromGroups(allocations.records, groups.records),
+        },
         meetings.place,
         services.today(),
         services.now().getTime(),
