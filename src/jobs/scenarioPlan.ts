@@ -1,27 +1,34 @@
 import type { Value } from '../domain/fields.ts'
+import { recordTypeNamed } from '../domain/records/index.ts'
 import { watchedFields } from '../domain/rules/scenario.ts'
 import { takenOff } from '../domain/rules/timetablePupils.ts'
 import type { Applied, ScenarioState } from '../domain/rules/scenarioTypes.ts'
-import { type ScenarioWrite, scenarioWrites } from '../domain/rules/scenarioWrites.ts'
+import { type ScenarioWrite, scenarioWrites, type WrittenType } from '../domain/rules/scenarioWrites.ts'
 import type { FieldChange, Loose, Plan, Step } from './plan.ts'
 
-/** Values that the new record was made from: where one of them was changed meanwhile, nothing of it is made. */
+/** By which list of the state a type's records are kept, and what of them a change is thought through from. */
+const watchedOf = {
+  Group: ['groups', watchedFields.group],
+  Allocation: ['lines', watchedFields.line],
+  Slot: ['slots', []],
+  SlotPupil: ['slotPupils', []],
+  SupportStaff: ['staff', watchedFields.member],
+  Rate: ['rates', []],
+} as const satisfies Record<WrittenType, readonly [keyof ScenarioState, readonly string[]]>
+
+/**
+ * Values that a change was thought through from; all values where a new record goes on from this one, since it is made
+ * from all of them: where one was changed meanwhile, nothing of it is made.
+ */
 const guarded = (
   write: ScenarioWrite & { do: 'change' },
   before: ScenarioState,
+  goesOn: boolean,
 ): Readonly<Record<string, FieldChange>> => {
-  const list = { Group: before.groups, Allocation: before.lines, SupportStaff: before.staff }[
-    write.type as 'Group'
-  ]
-  const row = list?.find(({ key }) => key === write.key) as unknown as Loose | undefined
-  const fields: readonly string[] =
-    write.type === 'Group'
-      ? watchedFields.group
-      : write.type === 'Allocation'
-        ? watchedFields.line
-        : write.type === 'SupportStaff'
-          ? watchedFields.member
-          : []
+  const [list, watched] = watchedOf[write.type]
+  const row = (before[list] as readonly { key: string }[]).find(({ key }) => key === write.key) as
+    Loose | undefined
+  const fields: readonly string[] = goesOn ? Object.keys(recordTypeNamed(write.type)!.fields) : watched
   const same = (field: string): FieldChange => ({ from: row?.[field] ?? null, to: row?.[field] ?? null })
   return { ...Object.fromEntries(fields.map((field) => [field, same(field)])), ...write.changes }
 }
@@ -59,6 +66,7 @@ const links = ['group', 'allocation', 'slot'] as const
 export const scenarioPlan = (before: ScenarioState, applied: Applied, name: string): Plan => {
   const writes = scenarioWrites(before, applied.state)
   const written = new Set(writes.map(({ key }) => key))
+  const goingOn = new Set(applied.origins.values())
   const pupilRow = new Map<string, number>()
   const rowOf = (write: ScenarioWrite): number => {
     const about = write.pupil ?? write.key
@@ -102,7 +110,7 @@ export const scenarioPlan = (before: ScenarioState, applied: Applied, name: stri
           },
         ]
       case 'change':
-        return [{ ...about, do: 'change', changes: guarded(write, before) }]
+        return [{ ...about, do: 'change', changes: guarded(write, before, goingOn.has(write.key)) }]
       case 'archive':
         return off(write, about, `What if: ${name}`.slice(0, 200))
     }
