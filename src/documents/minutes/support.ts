@@ -5,7 +5,7 @@ import { bind } from '../bind.ts'
 import { reviewedSupport, supportPlace } from '../reviewPlaces.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { keptPercent, minutesDelivered } from '../../domain/rules/ledgerStanding.ts'
-import { hoursWords, missedWords } from '../../domain/rules/ledgerWords.ts'
+import { hoursWords, missedWords, unreadWords } from '../../domain/rules/ledgerWords.ts'
 import type { Block } from '../blocks.ts'
 import {
   cell,
@@ -46,15 +46,17 @@ const delivered = (
     const sums = ledger?.lines.get(line.key)
     return sums && sums.planned + sums.outside > 0 ? [{ line, sums }] : []
   })
-  if (!ledger || rows.length === 0) return []
+  const unread = ledger ? unreadWords(ledger.unreadable) : null
+  const title = heading(2, 'Planned and delivered since the last review')
+  if (!ledger || rows.length === 0) return unread ? [title, note(unread)] : []
   const began = ledger.began ? ', since sessions are logged' : ''
   const estimated = ledger.isEstimated
     ? ' No terms are recorded for a part of this time, so what was planned is an estimate.'
     : ''
   return [
-    heading(2, 'Planned and delivered since the last review'),
+    title,
     note(
-      `From the log of sessions, ${showDay(ledger.from)} to ${showDay(ledger.until)}${began}. Delivered minutes are those given at their own session and those made up for later.${estimated}`,
+      `From the log of sessions, ${showDay(ledger.from)} to ${showDay(ledger.until)}${began}. Delivered minutes are those given at their own session and those made up for later.${estimated}${unread ? ` ${unread}` : ''}`,
     ),
     {
       is: 'table',

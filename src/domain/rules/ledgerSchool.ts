@@ -20,6 +20,8 @@ export type LedgerSources = Lines & {
   /** How weeks A and B are counted. */
   readonly counted: WeekCount | null
   readonly deliveries: readonly Log[]
+  /** Rows of the log or the timetable that can't be read, and are in nothing that is counted; none unless said. */
+  readonly unreadable?: number
   readonly today: Day
 }
 

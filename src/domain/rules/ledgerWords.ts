@@ -18,6 +18,14 @@ export const reasonWords = ({ missed }: Pick<LedgerSums, 'missed'>): string =>
     .map((reason) => `${missed[reason]} ${missedReasons[reason].toLowerCase()}`)
     .join(', ')
 
+/** What is said beside sums that leave out rows of the log; null where all could be read. */
+export const unreadWords = (unreadable: number | 'all'): string | null =>
+  unreadable === 0
+    ? null
+    : unreadable === 'all'
+      ? 'The log of sessions couldn’t be read, so nothing of it is counted here.'
+      : `${unreadable} ${unreadable === 1 ? 'row of the log or the timetable can’t be read and isn’t' : 'rows of the log or the timetable can’t be read and aren’t'} counted here: somebody changed ${unreadable === 1 ? 'it' : 'them'} in SharePoint.`
+
 const sessions = (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`
 
 /** `3 staff absent · 1 made up for · 2 not logged` */

@@ -1,9 +1,9 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import type { Stored } from '../../domain/record.ts'
 import { ProvisionReview } from '../../domain/records/provisionReview.ts'
 import { showDay } from '../../domain/rules/day.ts'
-import { deliveredSentence } from '../../domain/rules/ledgerWords.ts'
+import { deliveredSentence, unreadWords } from '../../domain/rules/ledgerWords.ts'
 import { Share, StandingMark } from '../../ui/ledger/LedgerMarks.tsx'
 import { useRecordAct } from '../../ui/useRecordAct.ts'
 import { whyNotSaved } from '../../ui/words.ts'
@@ -21,6 +21,16 @@ const useStyles = makeStyles({
   },
   words: { flexBasis: '260px', flexGrow: 1, overflowWrap: 'anywhere' },
 })
+
+/** That rows of the log are left out of what stands below, or all of it. */
+export const LogUnread = ({ file: { ledger } }: { file: ReviewFile }) => {
+  const words = ledger ? unreadWords(ledger.unreadable) : null
+  return words ? (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{words}</MessageBarBody>
+    </MessageBar>
+  ) : null
+}
 
 /** What the log of sessions says of a line since the last review; it is written into the review only when accepted. */
 export const FromLog = ({

@@ -7,7 +7,7 @@ import { Notice, TroubleNotice } from '../../ui/Loaded.tsx'
 import { RecordForm } from '../../ui/RecordForm.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { useGo } from '../routes.ts'
-import { FromLog } from './FromLog.tsx'
+import { FromLog, LogUnread } from './FromLog.tsx'
 import { useAddRow } from './useAddRow.ts'
 
 const useStyles = makeStyles({
@@ -48,6 +48,7 @@ export const SupportBlock = ({ file }: { file: ReviewFile }) => {
   return (
     <>
       {trouble && <TroubleNotice trouble={trouble} />}
+      <LogUnread file={file} />
       {mayWrite && waiting.length > 1 && (
         <div>
           <Button appearance="primary" disabled={busy} onClick={() => void addAll('allocation', waiting)}>

@@ -9,7 +9,7 @@ import { calendarOf } from '../../domain/rules/schoolCalendar.ts'
 import type { Listing, Reading, SchoolRecords } from '../../graph/storeTypes.ts'
 
 /** What the ledger of one pupil is made of beside their record. */
-export type PupilLogs = Pick<LedgerSources, 'slots' | 'groups' | 'calendar' | 'deliveries'>
+export type PupilLogs = Pick<LedgerSources, 'slots' | 'groups' | 'calendar' | 'deliveries' | 'unreadable'>
 
 const none: Listing<never> = { records: [], unreadable: [] }
 
@@ -40,8 +40,13 @@ export const gatherLogs = async (
   const calendar = calendarOf(terms.records)
   return (pupil) => {
     const own = logs[pupils.indexOf(pupil)]
-    return own && own.records.length > 0
-      ? { slots: slots.records, groups: groups.records, calendar, deliveries: own.records }
-      : null
+    if (!own || own.records.length + own.unreadable.length === 0) return null
+    return {
+      slots: slots.records,
+      groups: groups.records,
+      calendar,
+      deliveries: own.records,
+      unreadable: own.unreadable.length + slots.unreadable.length,
+    }
   }
 }

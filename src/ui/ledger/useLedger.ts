@@ -117,6 +117,7 @@ export const usePupilLedger = (key: string, pupil: Stored<Pupil> | undefined) =>
       calendar: calendar.data,
       counted: school.data,
       deliveries: logs.data.records,
+      unreadable: logs.data.unreadable.length + slots.data.unreadable.length,
       today,
     }
   }, [slots.data, allocations.data, groups.data, calendar.data, logs.data, school.data, pupil, today])

@@ -9,7 +9,7 @@ import type { Review } from '../../domain/records/review.ts'
 import { School } from '../../domain/records/school.ts'
 import { SectionChange } from '../../domain/records/sectionChange.ts'
 import { View } from '../../domain/records/view.ts'
-import { reviewLedger } from '../../domain/rules/ledgerReview.ts'
+import { reviewLedger, unreadLedger } from '../../domain/rules/ledgerReview.ts'
 import { useReviewLedger } from '../ledger/useReviewLedger.ts'
 import { useLayouts, useLimits } from '../useSchool.ts'
 import { settingsOn } from '../../domain/rules/settings.ts'
@@ -69,11 +69,12 @@ export const useReviewFile = (review: Stored<Review>) => {
       sectionChanges: sectionChanges.data!.records,
       actions: actions.filter((action) => action.review === review.key),
       views: views.data!.records,
-      ledger:
-        ledger.sources && reviewLedger(ledger.sources, previous?.meetingDate ?? null, review.meetingDate),
+      ledger: ledger.failed
+        ? unreadLedger(services.today(), previous?.meetingDate ?? null, review.meetingDate)
+        : ledger.sources && reviewLedger(ledger.sources, previous?.meetingDate ?? null, review.meetingDate),
     }
   }
-  const parts = [review, services.today(), ledger.sources, ...queries.map(({ data }) => data)]
+  const parts = [review, services.today(), ledger.sources, ledger.failed, ...queries.map(({ data }) => data)]
   const known = useRef<{ readonly parts: readonly unknown[]; readonly file: ReviewFile } | null>(null)
   /** The same file as long as nothing of it has changed: much is reckoned from it. */
   const file = (): ReviewFile => {
