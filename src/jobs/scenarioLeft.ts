@@ -24,7 +24,7 @@ export const scenarioLeft = (plan: Pick<Plan, 'steps'>, results: readonly StepRe
     plan.steps.flatMap((step, at) => (endsIt(step) ? [[step.key, { step, at }] as const] : [])),
   )
   const cutOf = (type: string): Step[] =>
-    plan.steps.flatMap((step, at) => {
+    plan.steps.flatMap((step, at): Step[] => {
       if (step.type !== type) return []
       const before = (step.after ?? []).flatMap((key) => endings.get(key) ?? [])
       if (step.do === 'create') {

@@ -1,21 +1,15 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { show } from '../../../domain/fields.ts'
 import type { Stored } from '../../../domain/record.ts'
-import { fieldOf } from '../../../domain/record.ts'
-import { Allocation } from '../../../domain/records/allocation.ts'
-import { Group } from '../../../domain/records/group.ts'
 import type { Job } from '../../../domain/records/job.ts'
 import { Scenario } from '../../../domain/records/scenario.ts'
-import { SupportStaff } from '../../../domain/records/supportStaff.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { seenNow } from '../../../domain/rules/scenario.ts'
 import { scenarioText } from '../../../domain/rules/scenarioText.ts'
-import type { Cant, Change } from '../../../domain/rules/scenarioTypes.ts'
-import { changeWords } from '../../../domain/rules/scenarioWords.ts'
+import type { Change } from '../../../domain/rules/scenarioTypes.ts'
 import { useHiddenDetails } from '../../../ui/hiddenDetails.tsx'
-import { Notice, TroubleNotice } from '../../../ui/Loaded.tsx'
+import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { RecordForm } from '../../../ui/RecordForm.tsx'
 import { useRecordAct } from '../../../ui/useRecordAct.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
@@ -27,28 +21,18 @@ import { Trail } from '../../Trail.tsx'
 import type { DeployedRecords } from '../staff/useDeployed.ts'
 import { ApplyDialog } from './ApplyDialog.tsx'
 import { ChangeForm } from './ChangeForm.tsx'
+import { Changes } from './Changes.tsx'
 import { Consequences, Falls } from './Consequences.tsx'
 import { Figures } from './Figures.tsx'
-import { calledOn, jobsOf, type Reckoned, useReckoned } from './useScenario.ts'
+import { LeftPart } from './LeftPart.tsx'
+import { calledOn, jobsOf, useReckoned } from './useScenario.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: 0, maxWidth: '1100px' },
   title: { margin: 0, overflowWrap: 'anywhere' },
-  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '8px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
-
-const movedWords = (moved: NonNullable<Cant['moved']>): string =>
-  moved
-    .map(({ field, seen, now }) => {
-      const type = [Group, Allocation, SupportStaff].find((one) => Object.hasOwn(one.fields, field))!
-      const definition = fieldOf(type, field)
-      const value = (one: typeof seen) =>
-        definition.kind === 'key' ? 'another' : show(definition, one) || 'nothing'
-      return `${definition.label} was ${value(seen)}, is ${value(now)} now`
-    })
-    .join('; ')
 
 /** One what if: what changes, what it would come to, and the way to make it so. */
 export const ScenarioPage = ({
@@ -95,6 +79,7 @@ export const ScenarioPage = ({
           <div className={styles.row}>
             <JobButtons job={job} run={run} />
           </div>
+          {over && job.state !== 'undone' && <LeftPart scenario={scenario} job={job} records={records} />}
           {over && <Results job={job} />}
         </section>
       )}
@@ -185,78 +170,15 @@ export const ScenarioPage = ({
         </div>
       )}
       {applying && (
-        <ApplyDialog scenario={scenario} is={is} records={records} onClose={() => setApplying(false)} />
+        <ApplyDialog
+          scenario={scenario}
+          changes={changes}
+          times={own.length}
+          is={is}
+          records={records}
+          onClose={() => setApplying(false)}
+        />
       )}
     </div>
-  )
-}
-
-const Changes = ({
-  changes,
-  is,
-  called,
-  busy,
-  mayEdit,
-  onRemove,
-  onRenew,
-}: {
-  changes: readonly Change[]
-  /** Null once it is applied or dropped: then it is not reckoned again. */
-  is: Reckoned | null
-  called: ReturnType<typeof calledOn>
-  busy: boolean
-  mayEdit: boolean
-  onRemove: (at: number) => void
-  onRenew: (at: number) => void
-}) => {
-  const styles = useStyles()
-  if (changes.length === 0)
-    return (
-      <Notice
-        title="No changes yet"
-        todo="Say what would change: somebody goes, two groups become one, sessions are shorter. Nothing is written before you apply it."
-      />
-    )
-  return (
-    <ol className={styles.list} aria-label="What changes">
-      {changes.map((change, at) => {
-        const cant = is?.applied.cant.find((one) => one.at === at)
-        const told = is?.applied.told.filter((one) => one.at === at) ?? []
-        return (
-          // Changes are told apart by their place alone.
-          <li key={at}>
-            <div className={styles.row}>
-              <Text>{changeWords(change, called)}</Text>
-              {mayEdit && (
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  disabled={busy}
-                  aria-label={`Take off: ${changeWords(change, called)}`}
-                  onClick={() => onRemove(at)}
-                >
-                  Take off
-                </Button>
-              )}
-            </div>
-            {cant && (
-              <Text block weight="semibold">
-                Can’t be made: {cant.words} {cant.moved ? `${movedWords(cant.moved)}.` : ''}
-              </Text>
-            )}
-            {cant?.why === 'changed' && mayEdit && (
-              <Button size="small" disabled={busy} onClick={() => onRenew(at)}>
-                Take it as it is now
-              </Button>
-            )}
-            {told.map(({ words }) => (
-              <Text block size={200} key={words} className={styles.quiet}>
-                {words}
-              </Text>
-            ))}
-          </li>
-        )
-      })}
-    </ol>
   )
 }
