@@ -10,11 +10,11 @@ import {
   askedAbout,
   concernMark,
   concernState,
-  notTakenUp,
   shortQuestions,
   tallyOf,
   teachersOf,
 } from '../../src/domain/rules/concern.ts'
+import { notTakenUp } from '../../src/domain/rules/concernSaid.ts'
 
 const today = '2026-11-20'
 const kept = (key: string) => ({

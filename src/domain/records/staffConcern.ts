@@ -8,6 +8,16 @@ const howOften = {
   unknown: 'I can’t say',
 } as const
 
+/** Why the SENCO puts aside what a member of staff has said. */
+export const asideReasons = {
+  known: 'Already known and being worked on',
+  class: 'Good teaching in class answers it for now',
+  passedOn: 'Not about special educational needs: passed on',
+  twice: 'Said already: it stands in another concern',
+  notOurs: 'No pupil of this school',
+} as const
+export type AsideReason = keyof typeof asideReasons
+
 /**
  * What a member of staff says about a pupil: a concern of their own, or the answer to the SENCO's question. Everybody
  * answers the same. Staff add rows and read back their own; the SENCO reads all.
@@ -43,6 +53,12 @@ export const StaffConcern = defineRecord({
     tried: longText('What you have tried, and what it changed'),
     strengths: longText('What goes well'),
     parents: longText('What parents have said'),
+    asideOn: date('Put aside on', { help: 'Set by the SENCO' }),
+    asideWhy: choice('Why it was put aside', asideReasons, { help: 'Set by the SENCO' }),
+    reply: longText('What became of it', {
+      help: 'Written by the SENCO for whoever said it; staff read theirs under Concerns',
+    }),
+    repliedOn: date('Told on', { help: 'When the SENCO wrote what became of it' }),
   },
   titleOf: (c) => c.on,
   rules: [

@@ -212,12 +212,6 @@ export const tallyOf = (
     }),
   ) as ReturnType<typeof tallyOf>
 
-/** What staff said of their own accord that no concern has taken up yet, oldest first. */
-export const notTakenUp = (said: readonly Stored<StaffConcern>[]): Stored<StaffConcern>[] =>
-  said
-    .filter(({ ask, concern }) => ask === null && concern === null)
-    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
-
 /** Labels of the answers, as a teacher reads them. */
 export const questionLabel = (question: (typeof teacherQuestions)[number]): string =>
   StaffConcern.fields[question].label

@@ -4,14 +4,16 @@ import { useState } from 'react'
 import { counted } from '../../domain/counted.ts'
 import type { Stored } from '../../domain/record.ts'
 import { Concern } from '../../domain/records/concern.ts'
-import { fullName, type Pupil } from '../../domain/records/pupil.ts'
+import type { Pupil } from '../../domain/records/pupil.ts'
 import type { StaffConcern } from '../../domain/records/staffConcern.ts'
 import { areasOfNeed } from '../../domain/rules/codes.ts'
-import { askedAbout, concernMark, concernState, isSettled, notTakenUp } from '../../domain/rules/concern.ts'
+import { askedAbout, concernMark, concernState, isSettled } from '../../domain/rules/concern.ts'
+import { namingNobody, notTakenUp, putAside } from '../../domain/rules/concernSaid.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { AddForm } from '../../ui/AddForm.tsx'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Loaded, Notice } from '../../ui/Loaded.tsx'
+import { pupilsHere } from '../../ui/pupilOptions.ts'
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -19,6 +21,7 @@ import { Unreadable } from '../../ui/Unreadable.tsx'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { useGo } from '../routes.ts'
+import { AsideList } from './AsideList.tsx'
 import { NewFromStaff } from './NewFromStaff.tsx'
 import { inOrder, usePupils, useSaid } from './useConcerns.ts'
 
@@ -85,12 +88,7 @@ export const ConcernList = () => {
                     given={{ raisedOn: today }}
                     fields={firstFields}
                     options={{
-                      pupil: known.records
-                        .filter(({ left }) => left === null || left >= today)
-                        .map((pupil) => ({
-                          key: pupil.key,
-                          text: [fullName(pupil), pupil.className].filter(Boolean).join(', '),
-                        })),
+                      pupil: pupilsHere(known.records, today),
                     }}
                     latest={{ raisedOn: today, parentsSpoken: today }}
                     onClose={() => setAdding(false)}
@@ -117,6 +115,7 @@ export const ConcernList = () => {
                 />
               </section>
             )}
+            <AsideList aside={putAside(saidList.records)} byKey={byKey} mayWrite={mayWrite} />
           </>
         )
       }}
@@ -181,14 +180,17 @@ const FromStaff = ({
 }) => {
   const styles = useStyles()
   if (fresh.length === 0) return null
+  const nameless = namingNobody(fresh).length
   return (
     <section className={styles.part} aria-label="New from staff">
       <Text as="h2" size={500} weight="semibold" className={styles.title}>
         New from staff
       </Text>
       <Text className={styles.quiet}>
-        {counted(fresh.length, 'concern')} nobody has taken up yet. Take it up, and decide; or put it to one
-        that is open.
+        {counted(fresh.length, 'concern')} nobody has taken up yet. Look into it, put it to one that is open,
+        or put it aside and say why.
+        {nameless > 0 &&
+          ` ${nameless === 1 ? 'One names' : `${nameless} name`} a pupil by hand: say whom it is about, or no request for access finds it.`}
       </Text>
       {fresh.map((one) => (
         <NewFromStaff key={one.key} said={one} pupils={pupils} concerns={concerns} mayWrite={mayWrite} />

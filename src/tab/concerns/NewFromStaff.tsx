@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Text } from '@fluentui/react-components'
+import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { derivedKey } from '../../domain/derivedKey.ts'
 import { blank, type Stored } from '../../domain/record.ts'
@@ -7,7 +7,6 @@ import { fullName, type Pupil } from '../../domain/records/pupil.ts'
 import { StaffConcern } from '../../domain/records/staffConcern.ts'
 import { questionLabel, shortQuestions } from '../../domain/rules/concern.ts'
 import { showDay } from '../../domain/rules/day.ts'
-import { TypeAhead } from '../../ui/controls/TypeAhead.tsx'
 import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { storeNew } from '../../ui/storeNew.ts'
@@ -15,7 +14,9 @@ import { useAttempt } from '../../ui/useAttempt.ts'
 import { useSay } from '../../ui/undo.tsx'
 import { whyNotSaved } from '../../ui/words.ts'
 import { useGo } from '../routes.ts'
+import { PutAside } from './PutAside.tsx'
 import { Said } from './Said.tsx'
+import { WhoseIsIt } from './WhoseIsIt.tsx'
 
 const useStyles = makeStyles({
   one: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBottom: '12px' },
@@ -31,7 +32,7 @@ const whatOf = (said: StaffConcern): string =>
       .join('; ')) ||
   (said.tried ?? said.parents ?? said.strengths ?? 'No difficulty named')
 
-/** One concern that a member of staff raised: taken up as a new one or put to an open one. */
+/** One concern that a member of staff raised: matched with a pupil, then taken up, put to an open one, or put aside. */
 export const NewFromStaff = ({
   said,
   pupils,
@@ -44,29 +45,29 @@ export const NewFromStaff = ({
   mayWrite: boolean
 }) => {
   const styles = useStyles()
-  const { records, today } = useServices()
+  const { records } = useServices()
   const { go } = useGo()
   const put = usePutStored()
   const say = useSay()
   const { attempt, busy, trouble } = useAttempt()
-  const [chosen, setChosen] = useState<string | null>(said.pupil)
+  const [isAside, setAside] = useState(false)
   // Neither a second try nor a second person makes a second concern of it.
   const key = derivedKey(said.key, 'Concern')
-  const pupil = pupils.find((one) => one.key === chosen)
-  const open = concerns.filter((one) => one.pupil === chosen && one.decision === null)
+  const pupil = pupils.find((one) => one.key === said.pupil)
+  const open = concerns.filter((one) => one.pupil === said.pupil && one.decision === null)
   const name = pupil ? fullName(pupil) : (said.pupilName ?? 'a pupil')
   const mark = async (concern: string | null) => {
     const store = records.store(StaffConcern)
-    put(StaffConcern, await store.update(await store.byKey(said.key), { concern, pupil: chosen }))
+    put(StaffConcern, await store.update(await store.byKey(said.key), { concern }))
   }
-  const takeUp = () =>
+  const takeUp = (of: Stored<Pupil>) =>
     attempt(async () => {
       put(
         Concern,
         await storeNew(
           records.store(Concern),
           blank(Concern, {
-            pupil: chosen!,
+            pupil: of.key,
             raisedOn: said.on,
             raisedBy: said.by,
             from: 'teacher',
@@ -87,44 +88,36 @@ export const NewFromStaff = ({
   return (
     <div className={styles.one}>
       <Said said={said} heading={`${name}: ${said.by}, ${showDay(said.on)}`} />
-      {mayWrite && said.pupil === null && (
-        <Field label={`Which pupil is “${said.pupilName ?? ''}”`}>
-          <TypeAhead
-            options={pupils
-              .filter(({ left }) => left === null || left >= today())
-              .map((one) => ({
-                key: one.key,
-                text: [fullName(one), one.className].filter(Boolean).join(', '),
-              }))}
-            value={chosen}
-            required={false}
-            readOnly={busy}
-            onChosen={setChosen}
-          />
-        </Field>
+      {mayWrite && (!pupil || said.pupilName !== null) && (
+        <WhoseIsIt said={said} pupils={pupils} pupil={pupil} />
       )}
       {trouble && (
         <Text role="alert">
           Not saved: {whyNotSaved(trouble)}. Press the button again when you are ready.
         </Text>
       )}
-      {mayWrite && (
+      {mayWrite && !isAside && (
         <div className={styles.buttons}>
-          <Button
-            appearance="primary"
-            disabled={busy || !pupil}
-            disabledFocusable={!pupil}
-            onClick={() => void takeUp()}
-          >
-            Look into it
-          </Button>
+          {pupil && (
+            <Button appearance="primary" disabled={busy} onClick={() => void takeUp(pupil)}>
+              Look into it
+            </Button>
+          )}
           {open.map((concern) => (
             <Button key={concern.key} disabled={busy} onClick={() => void join(concern)}>
               Put to the concern of {showDay(concern.raisedOn)}
             </Button>
           ))}
+          <Button
+            disabled={busy}
+            aria-label={`Put aside what ${said.by} says of ${name}`}
+            onClick={() => setAside(true)}
+          >
+            Put aside
+          </Button>
         </div>
       )}
+      {isAside && <PutAside said={said} name={name} onClose={() => setAside(false)} />}
     </div>
   )
 }

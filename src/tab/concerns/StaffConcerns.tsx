@@ -3,7 +3,7 @@ import { AddRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
-import { fullName } from '../../domain/records/pupil.ts'
+import { SlotPupil } from '../../domain/records/slotPupil.ts'
 import { StaffConcern } from '../../domain/records/staffConcern.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { TeacherAsk } from '../../domain/records/teacherAsk.ts'
@@ -11,12 +11,14 @@ import { askedWords, teacherQuestions } from '../../domain/rules/concern.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { AddForm } from '../../ui/AddForm.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
+import { useStaffList } from '../../ui/ledger/useStaffList.ts'
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useMyClasses } from '../../ui/useMyClasses.ts'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
-import { Said } from './Said.tsx'
+import { Mine } from './Mine.tsx'
+import { staffPupils } from './staffPupils.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBottom: '28px', maxWidth: '760px' },
@@ -43,13 +45,14 @@ export const StaffConcerns = ({ askKey }: { askKey: string | null }) => {
   const asks = useAll(TeacherAsk)
   const said = useAll(StaffConcern)
   const profiles = useAll(StaffProfile)
+  const places = useStaffList(SlotPupil)
   const classes = useMyClasses() ?? []
   const [answering, setAnswering] = useState<string | null>(askKey)
   const [raising, setRaising] = useState(false)
   const [sent, setSent] = useState<string | null>(null)
   return (
-    <Loaded queries={[who, asks, said, profiles]} shape={<Waiting />}>
-      {(person, askList, saidList, known) => {
+    <Loaded queries={[who, asks, said, profiles, places]} shape={<Waiting />}>
+      {(person, askList, saidList, known, coming) => {
         const answered = new Set(saidList.records.map(({ ask }) => ask))
         const open = askList.records
           .filter(
@@ -60,14 +63,8 @@ export const StaffConcerns = ({ askKey }: { askKey: string | null }) => {
           )
           .toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))
         const own = saidList.records.filter((one) => mine(one.userPrincipalName, person.userPrincipalName))
-        const pupils = [...known.records]
-          .map((profile) => ({
-            key: profile.pupil,
-            text: [fullName(profile), profile.className].filter(Boolean).join(', '),
-            first: profile.className !== null && classes.includes(profile.className) ? 0 : 1,
-          }))
-          .toSorted((a, b) => a.first - b.first || a.text.localeCompare(b.text, 'en-GB'))
-        const nameOf = new Map(known.records.map((profile) => [profile.pupil, fullName(profile)]))
+        const pupils = staffPupils(known.records, coming.records, askList.records, classes)
+        const nameOf = new Map(pupils.map(({ key, name }) => [key, name]))
         return (
           <>
             {sent && <output>{sent}</output>}
@@ -139,10 +136,10 @@ export const StaffConcerns = ({ askKey }: { askKey: string | null }) => {
                 {own
                   .toSorted((a, b) => (a.on < b.on ? 1 : -1))
                   .map((one) => (
-                    <Said
+                    <Mine
                       key={one.key}
                       said={one}
-                      heading={`${nameOf.get(one.pupil ?? '') ?? one.pupilName ?? 'A pupil'}, ${showDay(one.on)}`}
+                      name={nameOf.get(one.pupil ?? '') ?? one.pupilName ?? 'A pupil'}
                     />
                   ))}
               </section>

@@ -1,11 +1,11 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
-import { fullName, Pupil } from '../../domain/records/pupil.ts'
+import type { Pupil } from '../../domain/records/pupil.ts'
 import type { View } from '../../domain/records/view.ts'
-import { show } from '../../domain/fields.ts'
 import type { FormRow } from '../../importing/forms/planForm.ts'
 import type { KeyOption } from '../../ui/controls/control.ts'
+import { pupilOptions } from '../../ui/pupilOptions.ts'
 import { whyNotSaved } from '../../ui/words.ts'
 import { AnswerRow } from './AnswerRow.tsx'
 import { sentIn } from './sentIn.ts'
@@ -73,15 +73,6 @@ export const FormRows = ({
     </section>
   )
 }
-
-/** What a pupil is called where one is chosen: `Amira Khan · Year 4 · Oak`. */
-export const pupilOptions = (pupils: readonly Stored<Pupil>[]): KeyOption[] =>
-  pupils.map((pupil) => ({
-    key: pupil.key,
-    text: [fullName(pupil), show(Pupil.fields.yearGroup, pupil.yearGroup), pupil.className]
-      .filter(Boolean)
-      .join(' · '),
-  }))
 
 const notes = {
   new: undefined,

@@ -12,6 +12,7 @@ import { type JoinDoubt, joinDoubts } from '../../../domain/rules/groupJoin.ts'
 import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { pupilText } from '../../../ui/pupilOptions.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { DayField, dayIs, type TypedDay } from '../shared/DayField.tsx'
 import { lineOf, useJoin } from './joining.ts'
@@ -69,9 +70,7 @@ export const PutIn = ({
     .toSorted((a, b) => rank(a) - rank(b) || fullName(a).localeCompare(fullName(b), 'en-GB'))
     .map((pupil) => ({
       key: pupil.key,
-      text: [fullName(pupil), pupil.className, pupil.status !== 'N' && senStatuses[pupil.status]]
-        .filter(Boolean)
-        .join(' · '),
+      text: pupilText(pupil, pupil.status !== 'N' && senStatuses[pupil.status]),
     }))
   const doubtsOf = ({ pupil, from, until }: Row): JoinDoubt[] =>
     joinDoubts(
