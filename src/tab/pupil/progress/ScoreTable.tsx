@@ -56,10 +56,19 @@ export const ScoreTable = ({
   pupil,
   scores,
   tools,
+  purpose = null,
+  words = 'Add a score',
+  empty = 'Enter a score with what its test gives: raw, standardised, age equivalent, interval. A score before and one after shows what support changed.',
 }: {
   pupil: string
   scores: readonly Stored<Score>[]
   tools: readonly Stored<AssessmentTool>[]
+  /** What a score that is added here is taken as, to begin with. */
+  purpose?: Score['purpose']
+  /** Of the button that adds one. */
+  words?: string
+  /** What belongs here, where nothing is. */
+  empty?: string
 }) => {
   const styles = useStyles()
   const tableStyles = useTableStyles()
@@ -81,8 +90,8 @@ export const ScoreTable = ({
   const shown = columns.filter(({ name }) => rows.some(({ cells }) => cells[name]))
   const editing = scores.find(({ key }) => key === open)
   const add = {
-    words: 'Add a score',
-    given: { pupil, day: today },
+    words,
+    given: { pupil, day: today, purpose },
     fields,
   }
   const options = { tool: toolOptions(tools) }
@@ -92,11 +101,11 @@ export const ScoreTable = ({
       {rows.length === 0 && !adding ? (
         <Notice
           title="No scores yet"
-          todo="Enter a score with what its test gives: raw, standardised, age equivalent, interval. A score before and one after shows what support changed."
+          todo={empty}
           action={
             mayAdd && (
               <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
-                Add a score
+                {words}
               </Button>
             )
           }
@@ -189,7 +198,7 @@ export const ScoreTable = ({
         mayAdd && (
           <div>
             <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
-              Add a score
+              {words}
             </Button>
           </div>
         )
