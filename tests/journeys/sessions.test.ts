@@ -137,3 +137,69 @@ test('an assistant logs a session on a phone in two presses, says who was away, 
   await local.shot('delivery-pupil-1440')
   expect(await seriousOn(local, 'pupil')).toEqual([])
 })
+
+test('without a network what is logged waits on the page, is said so, can be changed, and is sent when the network is back', async () => {
+  const local = await openLocal({ page: 'teams', persona: 'ta', viewport: { width: 360, height: 740 } })
+  local.ignore(/ERR_INTERNET_DISCONNECTED/)
+  const { frame, page } = local
+  const { day, count } = await lastOpenDay(local)
+  const logsOf = async () =>
+    (await recordsOf(local).store(Delivery).about('day', day)).records.filter((log) => log.day === day)
+  const before = (await logsOf()).length
+  await goTo(local, `sessions?day=${day}`)
+  const open = frame.locator('[data-session="open"]')
+  await expect.poll(() => open.count()).toBe(count)
+  await page.context().setOffline(true)
+  const press = (at: number) =>
+    open
+      .nth(at)
+      .getByRole('button', { name: /^(All there|There), \d+ min$/ })
+      .click()
+  await press(0)
+  await open.nth(0).getByText('Not stored yet').waitFor()
+  await open
+    .nth(1)
+    .getByRole('button', { name: /Otherwise/ })
+    .click()
+  await open.nth(1).getByRole('textbox', { name: 'Note' }).fill('Hall was in use')
+  await open
+    .nth(1)
+    .getByRole('button', { name: /^Log: / })
+    .click()
+  await frame.getByText(/^2 sessions are not stored yet: you are offline/).waitFor()
+  await local.shot('sessions-offline-360')
+  expect(await seriousOn(local, 'offline')).toEqual([])
+
+  // What waits can be changed, and comes along to another day and back.
+  await open
+    .nth(1)
+    .getByRole('button', { name: /^Change/ })
+    .click()
+  const note = open.nth(1).getByRole('textbox', { name: 'Note' })
+  expect(await note.inputValue()).toBe('Hall was in use')
+  await note.fill('Hall was in use, library instead')
+  await frame.getByRole('button', { name: 'The day before' }).click()
+  await frame.getByText(/^1 session is not stored yet/).waitFor()
+  await frame.getByRole('button', { name: 'The day after' }).click()
+  await expect.poll(() => note.inputValue()).toBe('Hall was in use, library instead')
+  await open
+    .nth(1)
+    .getByRole('button', { name: /^Log: / })
+    .click()
+  await frame.getByText(/^2 sessions are not stored yet/).waitFor()
+
+  // Closing the page asks first.
+  const asked = page.waitForEvent('dialog')
+  void page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  expect((await logsOf()).length).toBe(before)
+
+  await page.context().setOffline(false)
+  await expect.poll(() => open.count(), { timeout: 20_000 }).toBe(count - 2)
+  const logged = await logsOf()
+  expect(logged.some(({ note: said }) => said === 'Hall was in use, library instead')).toBe(true)
+  expect(new Set(logged.map(({ allocation, slot }) => `${slot}${allocation}`)).size).toBe(logged.length)
+  expect(await frame.getByText(/not stored yet/).count()).toBe(0)
+})

@@ -10,7 +10,8 @@ import { StatusMark } from '../../ui/StatusMark.tsx'
 import { whyNotSaved } from '../../ui/words.ts'
 import { minutesIn } from './sessionForm.ts'
 import type { ToMakeUp } from './sessions.ts'
-import { useKept, useLogging, useOnceBack } from './useLogging.ts'
+import { NotStored } from './NotStored.tsx'
+import { useKept, useLogging } from './useLogging.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '6px', marginTop: '12px' },
@@ -89,25 +90,37 @@ const MakeUp = ({
 }) => {
   const styles = useStyles()
   const id = useId()
-  const [typed, setTyped] = useKept<string>(name)
-  const { log, busy, trouble, theirs } = useLogging()
+  const [kept, setTyped] = useKept<string>(name)
+  const { log, takeOut, unsent } = useLogging(name)
+  const typed = kept ?? (unsent?.is === 'met' ? (unsent.said as string) : null)
   const given = minutesIn(typed ?? '')
   const on = day > today ? today : day
-  const send = async () => {
-    if (typeof given !== 'number') return
+  const send = () => {
+    if (typeof given !== 'number' || typed === null) return
     const said = `Logged: makes up for ${nearDay(missed.day, today)}`
     const before = made.find((one) => one.day === on)
     const known = before ? [before] : []
-    if (await log([catchUpOf(missed, on, given, me, before)], known, said)) setTyped(null)
+    void log(typed, [catchUpOf(missed, on, given, me, before)], known, said)
+    setTyped(null)
   }
-  useOnceBack(trouble?.code === 'offline' && typed !== null, () => void send())
+  const letGo = (next: string | null) => {
+    takeOut()
+    setTyped(next)
+  }
   return (
     <li className={styles.line}>
       <span className={styles.what} id={id}>
         <Personal>{place.pupil.name}</Personal>, {slot.what}: {minutes} min of {nearDay(missed.day, today)}
         {missed.missed ? ` (${missedReasons[missed.missed].toLowerCase()})` : ''}
       </span>
-      {typed === null ? (
+      {unsent && typed === null ? (
+        <NotStored
+          unsent={unsent}
+          words={`${unsent.said as string} min`}
+          about={id}
+          onChange={() => letGo(unsent.said as string)}
+        />
+      ) : typed === null ? (
         <Button className={styles.act} aria-describedby={id} onClick={() => setTyped(String(minutes))}>
           Make up for it
         </Button>
@@ -127,21 +140,20 @@ const MakeUp = ({
           <Button
             className={styles.act}
             appearance="primary"
-            disabled={busy || typeof given !== 'number'}
-            onClick={() => void send()}
+            disabled={typeof given !== 'number'}
+            onClick={send}
           >
             Log it
           </Button>
-          <Button className={styles.act} disabled={busy} onClick={() => setTyped(null)}>
+          <Button className={styles.act} onClick={() => letGo(null)}>
             Cancel
           </Button>
         </span>
       )}
-      {trouble && <Text role="alert">Not logged: {whyNotSaved(trouble)}. What you typed is kept here.</Text>}
-      {theirs.length > 0 && (
+      {unsent?.is === 'met' && (
         <Text role="alert">
-          {theirs[0]!.by ?? 'Somebody else'} made up for it on this day meanwhile, and that stands. Press Log
-          it again to add yours.
+          {unsent.theirs[0]!.by ?? 'Somebody else'} made up for it on this day meanwhile, and that stands.
+          Press Log it again to add yours.
         </Text>
       )}
     </li>
@@ -160,7 +172,7 @@ export const MadeUp = ({
   dayOf: (log: Delivery) => Day | null
 }) => {
   const styles = useStyles()
-  const { takeBack, busy, trouble } = useLogging()
+  const { takeBack, busy, trouble } = useLogging('')
   const id = useId()
   if (logs.length === 0) return null
   return (

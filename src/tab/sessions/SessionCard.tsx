@@ -7,9 +7,10 @@ import { Personal } from '../../ui/hiddenDetails.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { whyNotSaved } from '../../ui/words.ts'
 import { LogForm } from './LogForm.tsx'
+import { NotStored } from './NotStored.tsx'
 import { formOf, formWords, minutesIn, type SessionForm } from './sessionForm.ts'
 import { isLogged, type Session, spanOf } from './sessions.ts'
-import { useKept, useLogging, useOnceBack } from './useLogging.ts'
+import { useKept, useLogging } from './useLogging.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -57,14 +58,16 @@ export const SessionCard = ({
 }) => {
   const styles = useStyles()
   const id = useId()
-  const [form, setForm] = useKept<SessionForm>(name)
-  const { log, takeBack, busy, trouble, theirs } = useLogging()
+  const [kept, setForm] = useKept<SessionForm>(name)
+  const { log, takeBack, takeOut, unsent, busy, trouble } = useLogging(name)
+  // What somebody else logged otherwise meanwhile is shown beside what was said here.
+  const form = kept ?? (unsent?.is === 'met' ? (unsent.said as SessionForm) : null)
   const { slot, places } = session
   const known = places.flatMap((place) => place.log ?? [])
   const done = isLogged(session)
   const toCome = day > today
 
-  const send = async (said: SessionForm) => {
+  const send = (said: SessionForm) => {
     const minutes = minutesIn(said.minutes)
     const nobody = places.every(({ plan }) => said.away[plan.allocation] !== undefined)
     if (typeof minutes !== 'number' && !nobody) return
@@ -73,12 +76,14 @@ export const SessionCard = ({
       const note = said.note.trim() || null
       return logOf(plan, { minutes: missed || typeof minutes !== 'number' ? 0 : minutes, missed, note }, me)
     })
-    // It is kept until it is stored: what fails stays as it was typed.
-    setForm(said)
-    if (await log(wanted, known, `Logged: ${formWords(session, said)}`)) setForm(null)
+    // From here on it waits until it is stored, whatever screen is open.
+    void log(said, wanted, known, `Logged: ${formWords(session, said)}`)
+    setForm(null)
   }
-  const waits = trouble !== null && trouble.code === 'offline' && form !== null
-  useOnceBack(waits, () => form && void send(form))
+  const change = (said: SessionForm) => {
+    takeOut()
+    setForm(said)
+  }
 
   return (
     <section className={styles.card} aria-labelledby={`${id}what`} data-session={done ? 'logged' : 'open'}>
@@ -102,8 +107,18 @@ export const SessionCard = ({
           form={form}
           busy={busy}
           onForm={setForm}
-          onLog={() => void send(form)}
-          onClose={() => setForm(null)}
+          onLog={() => send(form)}
+          onClose={() => {
+            takeOut()
+            setForm(null)
+          }}
+        />
+      ) : unsent ? (
+        <NotStored
+          unsent={unsent}
+          words={formWords(session, unsent.said as SessionForm)}
+          about={`${id}what`}
+          onChange={() => change(unsent.said as SessionForm)}
         />
       ) : done ? (
         <div className={styles.acts}>
@@ -139,7 +154,7 @@ export const SessionCard = ({
             appearance="primary"
             disabled={busy}
             aria-describedby={`${id}what`}
-            onClick={() => void send(formOf(session))}
+            onClick={() => send(formOf(session))}
           >
             {places.length === 1 ? 'There' : 'All there'}, {slot.minutes} min
           </Button>
@@ -155,18 +170,14 @@ export const SessionCard = ({
       )}
       {trouble && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody role="alert">
-            Not logged: {whyNotSaved(trouble)}.{' '}
-            {form ? 'What you chose is kept here; press Log again' : 'Try again'}
-            {waits ? ', or wait: we try again when the connection is back' : ''}.
-          </MessageBarBody>
+          <MessageBarBody role="alert">Not taken back: {whyNotSaved(trouble)}. Try again.</MessageBarBody>
         </MessageBar>
       )}
-      {theirs.length > 0 && (
+      {unsent?.is === 'met' && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody role="alert">
-            {theirs[0]!.by ?? 'Somebody else'} logged this meanwhile, and otherwise. What they logged stands;
-            press Log again to say it your way.
+            {unsent.theirs[0]!.by ?? 'Somebody else'} logged this meanwhile, and otherwise. What they logged
+            stands; press Log again to say it your way.
           </MessageBarBody>
         </MessageBar>
       )}

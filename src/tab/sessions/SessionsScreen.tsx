@@ -18,8 +18,10 @@ import type { Me } from '../../graph/storeTypes.ts'
 import { Page } from '../Page.tsx'
 import { type Route, useGo } from '../routes.ts'
 import { MadeUp, ToMakeUpList } from './CatchUps.tsx'
+import { AllNotStored } from './NotStored.tsx'
 import { SessionCard } from './SessionCard.tsx'
 import { isLogged, isMine, type Session, toMakeUpIn } from './sessions.ts'
+import { useKeptNames } from './useLogging.ts'
 import { useMe, useSessionWeeks } from './useSessionWeeks.ts'
 
 const useStyles = makeStyles({
@@ -68,6 +70,7 @@ const Sessions = ({ day, whose }: { day: Day; whose: Whose }) => {
   const me = useMe()
   return (
     <Page title="Sessions">
+      <AllNotStored />
       <Loaded queries={[me, ...queries]} shape={<Shape />}>
         {(who) => (
           <>
@@ -123,6 +126,7 @@ const DayOf = ({
   const by = { by: me.displayName, userPrincipalName: address }
   const to = (next: Day | null, of: Whose = whose) => go(routeTo(next === today ? null : next, of), true)
   const kept = `${school.id}/${address}`
+  const begunDays = new Set(useKeptNames().map((name) => name.slice(name.lastIndexOf('/') + 1)))
   const made = logs.filter(
     (log) =>
       log.makesUp !== null &&
@@ -181,10 +185,12 @@ const DayOf = ({
           <ul className={styles.list}>
             {[...new Set(open.map((session) => session.day))].map((each) => {
               const count = open.filter((session) => session.day === each).length
+              const begun = begunDays.has(each)
               return (
                 <li key={each}>
                   <Button className={styles.act} size="small" onClick={() => to(each)}>
                     {nearDay(each, today)}: {count}
+                    {begun ? ', begun' : ''}
                   </Button>
                 </li>
               )

@@ -1,64 +1,81 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { type Trouble, troubleOf } from '../../domain/problem.ts'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import { Delivery } from '../../domain/records/delivery.ts'
 import type { NewLog } from '../../domain/rules/ledgerLogs.ts'
-import { undoLogs, writeLogs } from '../../ui/ledger/writeLogs.ts'
+import { changedMeanwhile, undoLogs, writeLogs } from '../../ui/ledger/writeLogs.ts'
 import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
+import { useAttempt } from '../../ui/useAttempt.ts'
+import { newOutbox, type Unsent } from './outbox.ts'
 
-/** Writes what is said of a session, with a way back; one at a time, so that a double tap sends one. */
-export const useLogging = () => {
+// One for the page: what is on its way outlives the screen on which it was said.
+const outbox = newOutbox(
+  () => Date.now(),
+  (act, milliseconds) => {
+    const timer = setTimeout(act, milliseconds)
+    return () => clearTimeout(timer)
+  },
+)
+const goOn = () => {
+  if (document.visibilityState === 'visible') void outbox.again()
+}
+
+/** Everything that is said and not stored yet; it is sent again when the connection is back or the page is seen. */
+export const useUnsent = (): { readonly all: readonly Unsent[]; sendNow(): void } => {
+  useEffect(() => {
+    window.addEventListener('online', goOn)
+    document.addEventListener('visibilitychange', goOn)
+    // They stay when the screen goes: what waits here is sent from anywhere in the app. Adding twice adds once.
+  }, [])
+  const all = useSyncExternalStore(outbox.subscribe, outbox.all)
+  return { all, sendNow: () => void outbox.again(true) }
+}
+
+/** Writes what is said of a session, with a way back; a double tap sends one. `name`: under which it waits. */
+export const useLogging = (name: string) => {
   const { records } = useServices()
   const put = usePutStored()
   const say = useSay()
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const [theirs, setTheirs] = useState<readonly Stored<Delivery>[]>([])
-  const running = useRef(false)
+  const { attempt, busy, trouble } = useAttempt()
+  const { all } = useUnsent()
   const store = records.store(Delivery)
-  const once = async (work: () => Promise<boolean>): Promise<boolean> => {
-    if (running.current) return false
-    running.current = true
-    setBusy(true)
-    setTrouble(null)
-    try {
-      return await work()
-    } catch (thrown) {
-      setTrouble(troubleOf(thrown))
-      return false
-    } finally {
-      running.current = false
-      setBusy(false)
-    }
-  }
   const undo = (written: readonly Stored<Delivery>[], known: readonly Stored<Delivery>[]) =>
-    void once(async () => {
+    void attempt(async () => {
       for (const log of await undoLogs(store, written, known)) put(Delivery, log)
-      return true
     })
-  /** True when all of it is stored. */
-  const log = (
-    wanted: readonly NewLog[],
-    known: readonly Stored<Delivery>[],
-    said: string,
-  ): Promise<boolean> =>
-    once(async () => {
-      const written = await writeLogs(store, wanted, known)
-      for (const each of written.stored) put(Delivery, each)
-      setTheirs(written.theirs)
-      if (written.problem) throw written.problem
-      if (written.theirs.length === 0) say(said, () => undo(written.stored, known))
-      return written.theirs.length === 0
-    })
-  const takeBack = (logs: readonly Stored<Delivery>[], said: string): Promise<boolean> =>
-    once(async () => {
-      for (const each of await undoLogs(store, logs, [])) put(Delivery, each)
-      say(said)
-      return true
-    })
-  return { log, takeBack, busy, trouble, theirs }
+  return {
+    busy,
+    /** Why something could not be taken back. */
+    trouble,
+    /** What waits of this session. */
+    unsent: all.find((letter) => letter.name === name) ?? null,
+    log(said: unknown, wanted: readonly NewLog[], known: readonly Stored<Delivery>[], words: string) {
+      let before = known
+      return outbox.post(name, said, async () => {
+        const written = await writeLogs(store, wanted, before)
+        for (const each of written.stored) put(Delivery, each)
+        if (written.problem?.code === 'changed') {
+          // The answer to an earlier try may have been lost, or somebody else was there: what is stored tells.
+          const now = await Promise.all(before.map(({ key }) => store.byKey(key)))
+          for (const each of now) put(Delivery, each)
+          const theirs = changedMeanwhile(now, before, wanted)
+          before = now
+          if (theirs.length > 0) return theirs
+        }
+        if (written.problem) throw written.problem
+        if (written.theirs.length === 0) say(words, () => undo(written.stored, known))
+        return written.theirs
+      })
+    },
+    /** Takes what waits out again, to be changed or let go. */
+    takeOut: () => outbox.take(name),
+    takeBack: (logs: readonly Stored<Delivery>[], words: string): Promise<boolean> =>
+      attempt(async () => {
+        for (const each of await undoLogs(store, logs, [])) put(Delivery, each)
+        say(words)
+      }),
+  }
 }
 
 // What is being said of a session outlives the screen; it is kept in the page alone, never in the browser's storage.
@@ -68,8 +85,11 @@ const subscribe = (changed: () => void) => {
   listeners.add(changed)
   return () => void listeners.delete(changed)
 }
+const warn = (event: BeforeUnloadEvent) => {
+  if (kept.size > 0 || outbox.all().length > 0) event.preventDefault()
+}
 
-/** Something half said, under a name; `null` lets it go. */
+/** Something half said, under a name; `null` lets it go. Whoever closes the page meanwhile is asked first. */
 export const useKept = <T>(name: string): [T | null, (next: T | null) => void] => {
   const value = useSyncExternalStore(subscribe, () => (kept.get(name) as T | undefined) ?? null)
   const set = (next: T | null) => {
@@ -77,26 +97,14 @@ export const useKept = <T>(name: string): [T | null, (next: T | null) => void] =
     else kept.set(name, next)
     listeners.forEach((listener) => listener())
   }
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (kept.size > 0) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [])
+  // It stays when the screen goes: what is half said is still in the page. Adding twice adds once.
+  useEffect(() => window.addEventListener('beforeunload', warn), [])
   return [value, set]
 }
 
-/** Tries again as soon as the connection is back. */
-export const useOnceBack = (waiting: boolean, again: () => void) => {
-  const act = useRef(again)
-  useEffect(() => {
-    act.current = again
-  })
-  useEffect(() => {
-    if (!waiting) return
-    const back = () => act.current()
-    window.addEventListener('online', back)
-    return () => window.removeEventListener('online', back)
-  }, [waiting])
+/** Which sessions are half said, by their names. */
+export const useKeptNames = (): readonly string[] => {
+  const [names, setNames] = useState<readonly string[]>(() => [...kept.keys()])
+  useEffect(() => subscribe(() => setNames([...kept.keys()])), [])
+  return names
 }

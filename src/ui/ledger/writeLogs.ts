@@ -59,6 +59,23 @@ export const writeLogs = async (
   }
 }
 
+/**
+ * Of logs that were to be changed and turned out to be changed already: those that say neither what they said before
+ * nor what was wanted, so that somebody else said it.
+ */
+export const changedMeanwhile = (
+  now: readonly Stored<Delivery>[],
+  before: readonly Stored<Delivery>[],
+  wanted: readonly NewLog[],
+): readonly Stored<Delivery>[] =>
+  now.filter((log) => {
+    const was = before.find(({ key }) => key === log.key)
+    const mine = wanted.find(({ key }) => key === log.key)?.record
+    const same = (other: Delivery | undefined) =>
+      other !== undefined && Object.keys(differing(log, other)).length === 0
+    return !same(was) && !same(mine)
+  })
+
 /** Takes back what was just logged: new ones out of sight, changed ones as they were. */
 export const undoLogs = async (
   store: Logs,
