@@ -116,8 +116,8 @@ const WhyText = ({ why }: { why: Reason }) => {
     <>
       <Text weight="semibold">{why.says}</Text>
       <dl className={styles.inputs}>
-        {why.inputs.map(({ label, value }) => (
-          <div key={label} style={{ display: 'contents' }}>
+        {why.inputs.map(({ label, value }, i) => (
+          <div key={`${i}${label}`} style={{ display: 'contents' }}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>

@@ -31,6 +31,7 @@ export const lineHeads = {
   exact: 'Counts, not rounded',
   counts: 'Counts in the year',
   notCounted: 'Not counted',
+  aboveCost: 'Counts beyond its cost',
   key: 'Record key',
   pupilKey: 'Pupil key',
 } as const
@@ -105,7 +106,12 @@ const specsOf = (names: MapNames): readonly Spec[] => {
     calculated(
       lineHeads.notCounted,
       'calculated.money',
-      `ROUND(N(${at(lineHeads.cost)})-N(${at(lineHeads.counts)}),2)`,
+      `MAX(0,ROUND(N(${at(lineHeads.cost)})-N(${at(lineHeads.counts)}),2))`,
+    ),
+    calculated(
+      lineHeads.aboveCost,
+      'calculated.money',
+      `MAX(0,ROUND(N(${at(lineHeads.counts)})-N(${at(lineHeads.cost)}),2))`,
     ),
     { name: 'Why it counts so', style: 'input.text' },
     calculated(
@@ -218,7 +224,8 @@ const rowOf = (
     yesNo(one.canCount),
     pence(actual?.pence),
     pence(counted?.countedPence),
-    ((actual?.pence ?? 0) - (counted?.countedPence ?? 0)) / 100,
+    Math.max(0, (actual?.pence ?? 0) - (counted?.countedPence ?? 0)) / 100,
+    Math.max(0, (counted?.countedPence ?? 0) - (actual?.pence ?? 0)) / 100,
     counted ? counted.why.says : 'Not costed yet.',
     yesNo(one.byHour),
     one.how,

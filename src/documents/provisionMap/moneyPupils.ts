@@ -6,7 +6,7 @@ import { daysOfYear } from '../../domain/rules/annualise.ts'
 import { daysBetween, serialOf } from '../../domain/rules/day.ts'
 import { kindWords } from '../../domain/rules/rulebook.ts'
 import { inRow, type Plain, wholeColumn } from '../xlsx/model.ts'
-import { listName, type MapInput } from './input.ts'
+import { listName } from './input.ts'
 import { heads } from './mapColumns.ts'
 import type { PupilFigures } from './moneyFigures.ts'
 import { emptyRow, lineHeads, partHeads } from './moneyLinesSheet.ts'
@@ -26,6 +26,7 @@ export const moneyHeads = {
   topUp: 'Top-up in the year',
   gap: 'Gap after top-up',
   below: 'Below the threshold',
+  aboveCost: 'Counts beyond its cost',
   key: 'Pupil key',
 } as const
 /** How a pupil stands against the threshold, in the words of the sheet. */
@@ -35,7 +36,13 @@ const standings = {
   covered: 'Above; top-up covers it',
   gap: 'Above; the school pays the gap',
 } as const
-const fromRows = 'Funding entered'
+/** Where the top-up comes from. Only what stands in the details alone is read from beside them. */
+const fromDetails = 'The pupil’s details'
+const froms = {
+  entries: 'Funding entered',
+  both: 'Funding entered and the pupil’s details',
+  details: fromDetails,
+} as const
 const element = (value: Funding['element']) => show(fieldOf(Funding, 'element'), value)
 const open = 'Not costed yet'
 const first = 'Counts before the most for a pupil'
@@ -81,7 +88,7 @@ const specsOf = (names: MapNames): readonly Spec[] => {
     },
     calculated(
       moneyHeads.topUp,
-      `IF(${at(comesFrom)}="${fromRows}",ROUND(ROUND(SUMIFS(${topUp('Falls in the year')},${topUp('Pupil key')},${at(moneyHeads.key)},${topUp('Element')},"${element('E3')}"),8),2),N(${at(details)}))`,
+      `IF(${at(comesFrom)}<>"${fromDetails}",ROUND(ROUND(SUMIFS(${topUp('Falls in the year')},${topUp('Pupil key')},${at(moneyHeads.key)},${topUp('Element')},"${element('E3')}"),8),2),N(${at(details)}))`,
     ),
     calculated(moneyHeads.gap, `ROUND(${at(moneyHeads.above)}-${at(moneyHeads.topUp)},2)`),
     calculated(moneyHeads.below, `MAX(0,ROUND(${at(moneyHeads.threshold)}-${at(moneyHeads.counts)},2))`),
@@ -101,6 +108,10 @@ const specsOf = (names: MapNames): readonly Spec[] => {
       first,
       `IF(${rule.is('rounding', onlyTotal)},ROUND(ROUND(${sum('exact')},8),2),ROUND(${sum('counts')},2))`,
     ),
+    calculated(
+      moneyHeads.aboveCost,
+      `MAX(ROUND(${at(moneyHeads.counts)}-${at(moneyHeads.cost)},2),MAX(0,ROUND(${sum('aboveCost')}-(${at(first)}-${at(moneyHeads.counts)}),2)))`,
+    ),
     calculated(teacherHours, sum('hours', `,${line('kind')},"${kindWords.teacher}"`), 'calculated.hundredth'),
     calculated(partHeads.teacher, under(teacherHours, 'teacherHours'), 'calculated.percent'),
     calculated(allHours, sum('limited'), 'calculated.hundredth'),
@@ -113,11 +124,8 @@ const specsOf = (names: MapNames): readonly Spec[] => {
 type Table = { readonly specs: readonly Spec[]; readonly body: Body }
 
 /** Each pupil’s year against the threshold: formulas over the lines, the top-ups and the rules. */
-export const pupilTable = (input: MapInput, pupils: readonly PupilFigures[], names: MapNames): Table => {
+export const pupilTable = (pupils: readonly PupilFigures[], names: MapNames): Table => {
   const specs = specsOf(names)
-  const stored = new Set(
-    (input.more?.fundings ?? []).flatMap(({ pupil, element }) => (element === 'E3' ? [pupil] : [])),
-  )
   const body = pupils.map(({ year, set, ...own }): Plain[] => {
     const { pupil: who } = year
     const standing =
@@ -143,12 +151,13 @@ export const pupilTable = (input: MapInput, pupils: readonly PupilFigures[], nam
       year.aboveThreshold.pence / 100,
       year.topUp.pence / 100,
       year.topUpGap.pence / 100,
-      year.belowThreshold / 100,
+      year.belowThreshold.pence / 100,
       standings[standing],
       set.rules.name,
-      stored.has(who.key) ? fromRows : who.topUp === null ? 'None recorded' : 'The pupil’s details',
+      year.funding.from === null ? 'None recorded' : froms[year.funding.from],
       who.topUp === null ? null : who.topUp / 100,
       total ? beforeCap(own.lines, set.rules.rounding, counted) : counted / 100,
+      year.aboveCost.pence / 100,
       own.teacherHours,
       own.teacherPart,
       own.hours,
@@ -186,18 +195,21 @@ export const topUpTable = (year: YearMoney, names: MapNames): Table => {
     { name: 'Pupil key', style: 'plain.text' },
   ]
   const body = year.pupils.flatMap(({ pupil, funding }) =>
-    funding.parts.map((part): Plain[] => [
-      listName(pupil),
-      element(part.element),
-      serialOf(part.span.from),
-      serialOf(part.span.until),
-      part.aYear / 100,
-      daysBetween(part.span.from, part.span.until) + 1,
-      all,
-      pounds(part.exact),
-      part.words,
-      pupil.key,
-    ]),
+    // What stands in the pupil's details alone is beside the pupil, to be changed there.
+    funding.parts
+      .filter(({ element: what }) => what !== 'E3' || funding.from !== 'details')
+      .map((part): Plain[] => [
+        listName(pupil),
+        element(part.element),
+        serialOf(part.span.from),
+        serialOf(part.span.until),
+        part.aYear / 100,
+        daysBetween(part.span.from, part.span.until) + 1,
+        all,
+        pounds(part.exact),
+        part.words,
+        pupil.key,
+      ]),
   )
   return { specs, body: body.length > 0 ? body : emptyRow(specs) }
 }

@@ -19,7 +19,7 @@ const columns = [
   { width: 32 },
   { width: 30 },
   { width: 20 },
-  ...Array.from({ length: 6 }, () => ({ width: 13 })),
+  ...Array.from({ length: 7 }, () => ({ width: 13 })),
   ...Array.from({ length: 2 }, () => ({ width: 9, hidden: true as const })),
 ]
 
@@ -80,10 +80,17 @@ export const moneySheet = (
   )
   page.figure(
     'Paid, and not counted',
-    total((one) => one.notCounted),
+    total((one) => one.notCounted.pence),
     'money',
-    `ROUND(SUM(${column('cost')})-SUM(${column('counts')}),2)`,
-    'What the authority’s rules do not count',
+    `ROUND(SUM(${column('cost')})-SUM(${column('counts')})+SUM(${column('aboveCost')}),2)`,
+    'What the authority’s rules do not count, line by line',
+  )
+  page.figure(
+    'Counts beyond its cost',
+    total((one) => one.aboveCost.pence),
+    'money',
+    `ROUND(SUM(${column('aboveCost')}),2)`,
+    'Where an authority reckons at rates of its own that are higher than the school’s',
   )
   page.figure(
     'Pupils above the threshold',
@@ -133,7 +140,7 @@ export const moneySheet = (
   }
   page.gap()
   page.heading('By pupil')
-  const { specs, body } = pupilTable(input, figures, names)
+  const { specs, body } = pupilTable(figures, names)
   const made = page.table(
     names.byPupil,
     `Each pupil’s cost in ${words} against the Element 2 threshold`,

@@ -187,7 +187,7 @@ const pupilSheet = (
   inYear('Threshold', year?.rules.threshold ?? 0, 'threshold', 'On the sheet of rates and rules')
   inYear('Up to the threshold', year?.element2Used.pence ?? 0, 'used', 'The school pays this (Element 2)')
   inYear('Above the threshold', year?.aboveThreshold.pence ?? 0, 'above', '')
-  inYear('Below the threshold', year?.belowThreshold ?? 0, 'below', '')
+  inYear('Below the threshold', year?.belowThreshold.pence ?? 0, 'below', '')
   inYear('Top-up in the year', year?.topUp.pence ?? 0, 'topUp', 'Element 3, by the days of the year')
   inYear('Gap after top-up', year?.topUpGap.pence ?? 0, 'gap', 'Above nothing: the school pays it')
   page.gap()

@@ -2,12 +2,14 @@ import { daysOfYear, overlapOf, showMoneyYear } from './annualise.ts'
 import { addDays } from './day.ts'
 import { fraction, rounded, sum } from './fraction.ts'
 import { doublesIn } from './moneyDoubles.ts'
-import { parts, termMoney, groupMoney, termSpans } from './moneyParts.ts'
+import { groupMoney, groupsTotal, parts, termMoney, termSpans } from './moneyParts.ts'
 import type { MoneyInput, MoneyLine, SchoolMoney } from './moneyTypes.ts'
-import { why, byKey, total } from './moneyWhy.ts'
+import { byKey, total } from './moneyWhy.ts'
 import { pupilYear } from './pupilYear.ts'
+import { schoolFigures } from './schoolMoney.ts'
 import { calendarOf } from './schoolCalendar.ts'
-import { ownCost, penceIn, whyInYear, type YearContext, yearLine } from './yearLine.ts'
+import { ownCost, penceIn, type YearContext, yearLine } from './yearLine.ts'
+import { whyInYear } from './yearLineWhy.ts'
 
 const everyWeekday = calendarOf([])
 
@@ -87,19 +89,11 @@ export const moneyOf = (input: MoneyInput): SchoolMoney => {
   const roundingDifference = sharedOut - linesPence
   const unsharedPence = totalPence - sharedOut
 
-  const element2 = total(each.map((one) => one.element2Used.pence))
-  const above = total(each.map((one) => one.aboveThreshold.pence))
-  const topUp = total(each.map((one) => one.topUp.pence))
-  const gap = total(each.map((one) => Math.max(0, one.topUpGap.pence)))
-  const spend = element2 + gap
-  const notCounted = total(each.map((one) => one.notCounted))
-  const notional = school?.notionalBudget ?? null
-  const withSen = input.pupils.filter(({ status }) => status !== 'N').length
-  const core = school?.coreFunding ?? null
   return {
     year,
     pupils: each,
     groups,
+    groupsTotal: groupsTotal(input.groups, groups, yearWords),
     staff: parts(
       lines,
       ({ line }) => line.staff?.trim() ?? '',
@@ -117,107 +111,8 @@ export const moneyOf = (input: MoneyInput): SchoolMoney => {
     terms: termMoney(terms, costed, yearWords),
     linesPence,
     unsharedPence,
-    total: {
-      pence: totalPence,
-      why: why(
-        'What provision costs the school',
-        `Everything in ${yearWords} before rounding, rounded once.`,
-        [
-          ['Sum of the lines, each rounded', linesPence],
-          ['Rounding', roundingDifference],
-          ['Groups: not shared out to pupils', unsharedPence],
-          ['Together', totalPence],
-        ],
-        'The school’s own rates',
-      ),
-    },
     roundingDifference,
-    element1:
-      core === null
-        ? null
-        : {
-            each: core,
-            pence: core * withSen,
-            why: why(
-              'Element 1: core funding',
-              'Core funding for each pupil, for those with SEN: the same for every pupil of the school, and no part of the additional cost.',
-              [
-                ['For each pupil', core],
-                ['Pupils with SEN', String(withSen)],
-                ['Together', core * withSen],
-              ],
-              'School settings',
-            ),
-          },
-    element2Used: {
-      pence: element2,
-      why: why('Element 2 used', 'For each pupil what counts up to the threshold, added up.', [
-        ['Pupils', String(each.length)],
-        ['Used', element2],
-      ]),
-    },
-    aboveThreshold: above,
-    topUp: {
-      pence: topUp,
-      why: why(
-        'Top-up funding (Element 3)',
-        `What is paid for pupils in ${yearWords}, each by its days.`,
-        [
-          ['Pupils with top-up', String(each.filter((one) => one.topUp.pence > 0).length)],
-          ['Together', topUp],
-        ],
-        'Funding entered for each pupil, and the authority’s bands',
-      ),
-    },
-    topUpGap: {
-      pence: gap,
-      why: why(
-        'Top-up gap',
-        'What lies above the threshold and no top-up covers, pupil by pupil; one pupil’s surplus fills no other’s gap.',
-        [
-          ['Above the threshold', above],
-          ['Top-up', topUp],
-          ['Gap', gap],
-        ],
-      ),
-    },
-    notCounted: {
-      pence: notCounted,
-      why: why(
-        'Paid, and not counted',
-        'What support costs the school less what counts under each authority’s rules.',
-        [
-          ['Costs the school', linesPence],
-          ['Counts', linesPence - notCounted],
-          ['Not counted', notCounted],
-        ],
-        'Costing rules of the authorities',
-      ),
-    },
-    schoolSpend: {
-      pence: spend,
-      why: why('What the school spends', 'Element 2 used and the gaps after top-up.', [
-        ['Element 2 used', element2],
-        ['Top-up gap', gap],
-        ['Together', spend],
-      ]),
-    },
-    notionalBudget: notional,
-    notionalBalance:
-      notional === null
-        ? null
-        : {
-            pence: notional - spend,
-            why: why(
-              'Balance of the notional SEN budget',
-              'The notional budget less what the school spends. It is a guide and not ring-fenced, and not £6,000 for each pupil.',
-              [
-                ['Notional SEN budget', notional],
-                ['The school spends', spend],
-                ['Balance', notional - spend],
-              ],
-            ),
-          },
+    ...schoolFigures(each, input, { linesPence, roundingDifference, unsharedPence }),
     notCosted: lines.filter(({ missing }) => missing.length > 0),
     overlaps: overlaps.filter(({ line }) => pupils.has(line.pupil)),
     leftOut: others.length,

@@ -4,7 +4,9 @@ import type { Pupil } from '../records/pupil.ts'
 import { daysOfYear, type MoneyYear, overlapOf, type Span } from './annualise.ts'
 import { addDays, type Day, daysBetween, showDay } from './day.ts'
 import { exactly, type Fraction, fraction, plus, rounded, times } from './fraction.ts'
+import { topUpsOver } from './fundingDays.ts'
 import { showMoney } from './money.ts'
+import { addsUpExact, showExact } from './moneyWhy.ts'
 import type { Why } from './why.ts'
 
 type Keyed<T> = T & { readonly key: string }
@@ -37,19 +39,48 @@ export type FundedPart = {
 export type PupilFunding = {
   /** Element 3 that falls in the year. */
   readonly topUp: { readonly pence: number; readonly why: Why }
+  /** Where the top-up of the year comes from: entries, the pupil's details, or each for days of its own. */
+  readonly from: 'entries' | 'details' | 'both' | null
   /** Place funding, pupil premium and other money in the year: shown, not set against the cost above the threshold. */
   readonly other: number
   readonly parts: readonly FundedPart[]
   /** What could not be reckoned, in words. */
   readonly missing: readonly string[]
+  /** Top-ups of the same days, of which one counts, and days that only the pupil's details cover: in words. */
+  readonly hints: readonly string[]
 }
 
 const partOf = (amount: number, days: number, inYear: number) =>
   times(exactly(amount), fraction(BigInt(days), BigInt(inYear)))
+const dates = ({ from, until }: Span) => `${showDay(from)} to ${showDay(until)}`
+
+/** A year's amount over some days of a financial year. */
+const part = (
+  element: Funding['element'],
+  span: Span,
+  aYear: number,
+  inYear: number,
+  what: string,
+): FundedPart => {
+  const days = daysBetween(span.from, span.until) + 1
+  const exact = partOf(aYear, days, inYear)
+  return {
+    element,
+    span,
+    aYear,
+    exact,
+    words: `${what}${showMoney(aYear)} a year × ${days} ÷ ${inYear} days = ${showExact(exact)}`,
+  }
+}
+
+/** `band Band 3, £5,200.00 a year from 1 Apr 2026` */
+const nameOf = ({ band, amount, from }: Funding) =>
+  `${band ? `band ${band}` : ''}${amount === null ? '' : `${band ? ', ' : ''}${showMoney(amount)} a year`} from ${showDay(from)}`
 
 /**
  * What a pupil is paid in a financial year, each amount by the days of the year that it covers. A band pays its own
- * amount, from the day on which each amount began. Without any Element 3 row, the pupil's own yearly top-up counts.
+ * amount, from the day on which each amount began. Of two top-ups on the same day the one that began last counts, and a
+ * hint says so. On days that no top-up entry covers, the yearly top-up among the pupil's details stands.
  */
 export const fundingOf = (
   pupil: Keyed<Pick<Pupil, 'topUp' | 'localAuthority'>>,
@@ -59,83 +90,97 @@ export const fundingOf = (
 ): PupilFunding => {
   const span = daysOfYear(year)
   const all = daysBetween(span.from, span.until) + 1
-  const own = fundings.filter((row) => row.pupil === pupil.key)
   const missing: string[] = []
-  const parts = own.flatMap((row): FundedPart[] => {
-    if (row.until !== null && row.until < row.from) {
-      missing.push(`the dates of funding from ${showDay(row.from)}: they are the wrong way round`)
-      return []
-    }
-    const covered = overlapOf(span, { from: row.from, until: row.until ?? span.until })
-    if (!covered) return []
+  const own = fundings.filter((row) => {
+    if (row.pupil !== pupil.key) return false
+    const wrongWay = row.until !== null && row.until < row.from
+    if (wrongWay) missing.push(`the dates of funding from ${showDay(row.from)}: they are the wrong way round`)
+    return !wrongWay
+  })
+  const paid = (row: Funding, covered: Span): FundedPart[] => {
     const authority = row.authority ?? pupil.localAuthority
-    const cuts =
-      row.amount !== null || row.band === null
-        ? [covered.from]
-        : [
-            covered.from,
-            ...bands
-              .filter((band) => fold(band.band) === fold(row.band))
-              .map(({ from }) => from)
-              .filter((day) => day > covered.from && day <= covered.until)
-              .toSorted(),
-          ]
-    return [...new Set(cuts)].flatMap((from, i, each): FundedPart[] => {
+    const byBand = row.amount === null && row.band !== null
+    const begins = [
+      covered.from,
+      ...bands
+        .filter((band) => byBand && fold(band.band) === fold(row.band))
+        .map(({ from }) => from)
+        .filter((day) => day > covered.from && day <= covered.until)
+        .toSorted(),
+    ]
+    return [...new Set(begins)].flatMap((from, i, each): FundedPart[] => {
       const until = i + 1 < each.length ? addDays(each[i + 1]!, -1) : covered.until
-      const aYear =
-        row.amount ?? (row.band === null ? null : bandOn(bands, { authority, band: row.band }, from)?.amount)
+      const aYear = byBand ? bandOn(bands, { authority, band: row.band! }, from)?.amount : row.amount
       if (aYear === null || aYear === undefined) {
         missing.push(
-          `what band ${row.band ?? ''} pays from ${showDay(from)}${authority ? ` (${authority})` : ''}`,
+          row.band === null
+            ? `the amount or the band of funding from ${showDay(row.from)}`
+            : `what band ${row.band} pays from ${showDay(from)}${authority ? ` (${authority})` : ''}`,
         )
         return []
       }
-      const days = daysBetween(from, until) + 1
-      return [
-        {
-          element: row.element,
-          span: { from, until },
-          aYear,
-          exact: partOf(aYear, days, all),
-          words: `${row.band ? `band ${row.band}, ` : ''}${showMoney(aYear)} a year, ${days} of ${all} days`,
-        },
-      ]
+      return [part(row.element, { from, until }, aYear, all, row.band ? `band ${row.band}, ` : '')]
     })
-  })
-  const tops = parts.filter(({ element }) => element === 'E3')
-  const stored = own.some(({ element }) => element === 'E3')
-  const exact = stored
-    ? tops.reduce((total, part) => plus(total, part.exact), fraction(0n))
-    : exactly(pupil.topUp ?? 0)
-  const pence = rounded(exact)
+  }
+  const { held, free, overlaps } = topUpsOver(
+    own.filter(({ element }) => element === 'E3'),
+    span,
+  )
+  const details = pupil.topUp ?? 0
+  const tops = [
+    ...held.flatMap(({ row, span: covered }) => paid(row, covered)),
+    ...(details > 0 ? free.map((days) => part('E3', days, details, all, 'the pupil’s details, ')) : []),
+  ].toSorted((a, b) => (a.span.from < b.span.from ? -1 : 1))
+  const others = own
+    .filter(({ element }) => element !== 'E3')
+    .flatMap((row) => {
+      const covered = overlapOf(span, { from: row.from, until: row.until ?? span.until })
+      return covered ? paid(row, covered) : []
+    })
+  const sumOf = (some: readonly FundedPart[]) =>
+    rounded(some.reduce((total, one) => plus(total, one.exact), fraction(0n)))
+  const inDetails = details > 0 && free.length > 0
+  const from = held.length > 0 ? (inDetails ? 'both' : 'entries') : inDetails ? 'details' : null
+  const hints = [
+    ...overlaps.map(
+      ({ span: both, counts, instead }) =>
+        `two top-ups run from ${dates(both)}: the one that began last counts (${nameOf(counts)}), not ${instead.map(nameOf).join(' nor ')}. End the earlier one, or enter one amount where both are paid`,
+    ),
+    ...(from === 'both'
+      ? [
+          `no top-up is entered for ${free.map(dates).join(' and ')}: there the ${showMoney(details)} a year among the pupil’s details counts. Enter what was paid, or clear the pupil’s details`,
+        ]
+      : []),
+  ]
+  const pence = sumOf(tops)
   return {
+    from,
     topUp: {
       pence,
       why: {
         rule: 'Top-up funding (Element 3)',
-        says: stored
-          ? 'Each top-up by the days of the financial year that it covers.'
-          : pupil.topUp === null
-            ? 'No top-up is recorded for this pupil.'
-            : 'The yearly top-up that stands among the pupil’s details.',
+        says: {
+          entries: 'Each top-up by the days of the financial year that it covers.',
+          both: 'Each top-up by the days of the financial year that it covers; on the other days the yearly top-up among the pupil’s details.',
+          details: 'The yearly top-up that stands among the pupil’s details.',
+          none: 'No top-up is recorded for this pupil in the year.',
+        }[from ?? 'none'],
         strength: 'local',
-        source: stored ? 'Funding entered for this pupil, and the authority’s bands' : 'The pupil’s details',
+        source:
+          from === 'details' || from === null
+            ? 'The pupil’s details'
+            : 'Funding entered for this pupil, and the authority’s bands',
         inputs: [
-          ...tops.map(({ span: { from, until }, words }) => ({
-            label: `${showDay(from)} to ${showDay(until)}`,
-            value: words,
-          })),
-          { label: 'In the year', value: showMoney(pence) },
+          ...tops.map(({ span: days, words }) => ({ label: dates(days), value: words })),
+          ...hints.map((hint) => ({ label: 'Look at', value: hint })),
+          { label: 'In the year', value: addsUpExact(tops.map(({ exact }) => exact)) },
         ],
       },
     },
-    other: rounded(
-      parts
-        .filter(({ element }) => element !== 'E3')
-        .reduce((total, part) => plus(total, part.exact), fraction(0n)),
-    ),
-    parts,
+    other: sumOf(others),
+    parts: [...tops, ...others],
     missing,
+    hints,
   }
 }
 

@@ -3,10 +3,19 @@ import type { Group } from '../records/group.ts'
 import { overlapOf, type Span } from './annualise.ts'
 import { type Fraction, fraction, rounded, sum } from './fraction.ts'
 import { showMoney } from './money.ts'
-import type { MoneyLine, MoneyPart, GroupMoney } from './moneyTypes.ts'
-import { why, byKey, total } from './moneyWhy.ts'
+import type { Figure, GroupMoney, MoneyLine, MoneyPart } from './moneyTypes.ts'
+import { addedByName, addsUp, byKey, total, why } from './moneyWhy.ts'
 import type { SchoolCalendar } from './schoolCalendar.ts'
-import { groupCost, hoursOf, type Keyed, minutesOf, penceIn, type YearContext, yearLine } from './yearLine.ts'
+import {
+  groupCost,
+  hoursOf,
+  type Keyed,
+  minutesOf,
+  penceIn,
+  showNumber,
+  type YearContext,
+  yearLine,
+} from './yearLine.ts'
 
 /** The terms that lie in a year, or the part of each that does. */
 export const termSpans = ({ terms }: SchoolCalendar, span: Span) =>
@@ -23,6 +32,8 @@ const asLine = (group: Keyed<Group>): Keyed<Allocation> =>
     groupSize: 1,
     countsTowardsElement2: null,
   }) as unknown as Keyed<Allocation>
+
+const nameIn = (provision: MoneyLine['provision']) => provision?.name ?? 'Provision no longer offered'
 
 /** Lines by something: what each part costs, whole pence that add up. */
 export const parts = (
@@ -46,18 +57,16 @@ export const parts = (
       lines: own.length,
       pupils,
       hours: hoursFor(costed),
+      hoursWhy: hoursWhy(costed, nameOf(of), yearWords),
       pence,
       why: why(
         rule,
         `${nameOf(of)}: the lines of ${yearWords} that belong here, each rounded to the penny.`,
-        [
-          ['Lines', String(costed.length)],
-          ...(own.length > costed.length
-            ? [['Not costed yet', String(own.length - costed.length)] as [string, string]]
-            : []),
-          ['Pupils', String(pupils)],
-          ['Together', pence],
-        ],
+        addedByName(
+          own.map(({ provision, actual }) => ({ name: nameIn(provision), pence: actual?.pence ?? null })),
+          'Together',
+          'line',
+        ),
         'The school’s own rates',
       ),
     }
@@ -76,6 +85,32 @@ const hoursFor = (lines: readonly MoneyLine[]): Fraction =>
     ),
   )
 
+const hoursWhy = (costed: readonly MoneyLine[], name: string, yearWords: string) => {
+  const named = new Map<string, MoneyLine[]>()
+  for (const line of costed) {
+    const at = nameIn(line.provision)
+    named.set(at, [...(named.get(at) ?? []), line])
+  }
+  const each = [...named]
+    .map(([at, own]) => ({ at, hours: showNumber(hoursFor(own)) }))
+    .filter(({ hours }) => hours !== '0')
+    .toSorted((a, b) => Number(b.hours) - Number(a.hours))
+  return why(
+    'Hours of staff',
+    `${name}: hours in ${yearWords} with preparation, each divided by the pupils who share it.`,
+    [
+      ...each.map(({ at, hours }): [string, string] => [at, hours]),
+      [
+        'Together',
+        each.length > 1
+          ? `${each.map(({ hours }) => hours).join(' + ')} = ${showNumber(hoursFor(costed))} hours, to two places`
+          : `${showNumber(hoursFor(costed))} hours`,
+      ],
+    ],
+    'Sessions, minutes and weeks of each line',
+  )
+}
+
 /** The year’s money by term; what lies outside the recorded terms is a part too. */
 export const termMoney = (
   terms: readonly { readonly name: string; readonly span: Span }[],
@@ -86,26 +121,30 @@ export const termMoney = (
     const own = costed.filter(({ year }) =>
       year.inYear.some(({ from, until, days }) => days > 0 && from <= span.until && until >= span.from),
     )
-    const pence = total(own.map(({ year }) => penceIn(year, span)))
+    const each = own.map(({ year, provision }) => ({
+      name: nameIn(provision),
+      pence: penceIn(year, span),
+    }))
+    const pence = total(each.map((one) => one.pence))
     return {
       of: name,
       span,
       lines: own.length,
       pupils: new Set(own.map(({ line }) => line.pupil)).size,
       hours: fraction(0n),
+      hoursWhy: null,
       pence,
       why: why(
         'Cost by term',
         `${name}: the part of each line that falls on its school days, in ${yearWords}.`,
-        [
-          ['Lines', String(own.length)],
-          ['Together', pence],
-        ],
+        addedByName(each, 'Together', 'line'),
         'The school’s own rates and calendar',
       ),
     }
   })
-  const rest = total(costed.map(({ actual }) => actual!.pence)) - total(inTerms.map(({ pence }) => pence))
+  const all = total(costed.map(({ actual }) => actual!.pence))
+  const inAllTerms = total(inTerms.map(({ pence }) => pence))
+  const rest = all - inAllTerms
   const outside = costed.filter(({ year }) =>
     year.inYear.some(
       ({ from, days }) => days > 0 && !terms.some(({ span }) => span.from <= from && from <= span.until),
@@ -121,11 +160,16 @@ export const termMoney = (
           lines: outside.length,
           pupils: new Set(outside.map(({ line }) => line.pupil)).size,
           hours: fraction(0n),
+          hoursWhy: null,
           pence: rest,
           why: why(
             'Cost by term',
             'What falls on days outside the terms that are recorded.',
-            [['Together', rest]],
+            [
+              ['All lines of the year', all],
+              ['In the terms that are recorded', inAllTerms],
+              ['Outside', addsUp([all, -inAllTerms])],
+            ],
             'The school’s own rates and calendar',
           ),
         },
@@ -157,20 +201,45 @@ export const groupMoney = (
     return {
       ...part,
       exact: whole,
+      alone: whole === null ? null : alone,
       wholePence,
       unshared: wholePence === null ? 0 : wholePence - part.pence,
       why: {
         ...part.why,
         inputs: [
-          ...part.why.inputs,
           ...(wholePence === null
             ? []
             : [
-                { label: 'The group costs', value: showMoney(wholePence) },
-                { label: 'Not shared out', value: showMoney(wholePence - part.pence) },
+                {
+                  label: 'The group costs',
+                  value: `${showMoney(wholePence)}, whoever came: ${addsUp([wholePence, -part.pence])} not shared out`,
+                },
               ]),
+          ...part.why.inputs,
         ],
       },
     }
   })
+}
+
+/** What lies on the lines of all groups, with the groups that cost most. */
+export const groupsTotal = (
+  groups: readonly Keyed<Group>[],
+  each: readonly GroupMoney[],
+  yearWords: string,
+): Figure => {
+  const known = byKey(groups)
+  return {
+    pence: total(each.map(({ pence }) => pence)),
+    why: why(
+      'Cost of groups',
+      `What the groups of ${yearWords} put on the lines of their pupils.`,
+      addedByName(
+        each.map(({ of, pence }) => ({ name: known.get(of)?.name ?? 'Group', pence })),
+        'Together',
+        'group',
+      ),
+      'The school’s own rates',
+    ),
+  }
 }

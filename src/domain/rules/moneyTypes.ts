@@ -64,12 +64,15 @@ export type PupilYear = {
   readonly actual: Figure
   /** What counts of it under the authority's rules. */
   readonly counted: Figure
-  readonly notCounted: number
+  /** What the school pays and the rules don’t count: never below nothing. */
+  readonly notCounted: Figure
+  /** What counts beyond its cost, where an authority reckons at rates of its own: cost − not counted + this = counts. */
+  readonly aboveCost: Figure
   /** What runs on `asOf` as if it ran all year: for a request that asks for a full year. Null without that day. */
   readonly wholeYear: Figure | null
   readonly element2Used: Figure
   readonly aboveThreshold: Figure
-  readonly belowThreshold: number
+  readonly belowThreshold: Figure
   readonly topUp: Figure
   /** Above nothing: the school pays for what the top-up does not cover. Below: more top-up than cost above the threshold. */
   readonly topUpGap: Figure
@@ -85,34 +88,44 @@ export type MoneyPart = Figure & {
   readonly lines: number
   readonly pupils: number
   readonly hours: Fraction
+  /** How the hours come about; null where hours are not told. */
+  readonly hoursWhy: Why | null
 }
 export type GroupMoney = MoneyPart & {
   /** What the group costs, whoever came; null where it can't be reckoned from the group alone. */
   readonly wholePence: number | null
   /** Not shared out: places that nobody took, and rounding. */
   readonly unshared: number
+  /** The group reckoned by itself, whoever came; null where it can't be. */
+  readonly alone: YearLine | null
 }
 
 export type SchoolMoney = {
   readonly year: MoneyYear
   readonly pupils: readonly PupilYear[]
   readonly groups: readonly GroupMoney[]
+  /** What lies on the lines of all groups. */
+  readonly groupsTotal: Figure
   readonly staff: readonly MoneyPart[]
   readonly levels: readonly MoneyPart[]
   readonly terms: readonly (MoneyPart & { readonly span: Span | null })[]
   /** Sum of the rounded lines. */
   readonly linesPence: number
+  /** The sum of the lines, with how it adds up. */
+  readonly linesTotal: Figure
   /** What groups cost that is on no pupil's line. */
   readonly unsharedPence: number
   /** From what is not rounded, rounded once. */
   readonly total: Figure
   readonly roundingDifference: number
   readonly element1: (Figure & { readonly each: number }) | null
+  readonly counted: Figure
   readonly element2Used: Figure
-  readonly aboveThreshold: number
+  readonly aboveThreshold: Figure
   readonly topUp: Figure
   readonly topUpGap: Figure
   readonly notCounted: Figure
+  readonly aboveCost: Figure
   readonly schoolSpend: Figure
   readonly notionalBudget: number | null
   readonly notionalBalance: Figure | null

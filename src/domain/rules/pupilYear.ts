@@ -6,7 +6,9 @@ import { type Day, showDay } from './day.ts'
 import { exactly, fraction, over, plus, rounded, times } from './fraction.ts'
 import { fundingOf } from './funding.ts'
 import type { MoneyInput, Figure, MoneyLine, PupilYear } from './moneyTypes.ts'
-import { why, total } from './moneyWhy.ts'
+import { showMoney } from './money.ts'
+import { addedByName, addsUp, total, why } from './moneyWhy.ts'
+import { countedApart } from './countedApart.ts'
 import { rulebookFor, type Rules, rulesOf } from './rulebook.ts'
 import { canCount, countedOf } from './rulebookCount.ts'
 import { setting } from './settings.ts'
@@ -41,6 +43,14 @@ export const pupilYear = (
   const notCosted = lines.filter(({ missing }) => missing.length > 0)
   const open = notCosted.length > 0 ? ` ${notCosted.length} not costed yet, so this is too low.` : ''
   const name = (one: MoneyLine) => one.provision?.name ?? 'Provision no longer offered'
+  const linesCounted = total(result.lines.map(({ countedPence }) => countedPence))
+  // Where only the total is rounded, the lines' pence may add up to a penny or two more or less.
+  const inAll = counted + result.overCap - linesCounted
+  const ofLines = addedByName(
+    lines.map((one) => ({ name: name(one), pence: one.counted?.countedPence ?? null })),
+    'Counts',
+    'line',
+  )
   return {
     pupil,
     authority,
@@ -52,13 +62,11 @@ export const pupilYear = (
       why: why(
         'What support costs the school',
         `The lines of support that fall in ${showMoneyYear(input.year)}, each rounded to the penny.${open}`,
-        [
-          ...lines.map((one): [string, string | number] => [
-            name(one),
-            one.actual?.pence ?? 'not costed yet',
-          ]),
-          ['Together', actual],
-        ],
+        addedByName(
+          lines.map((one) => ({ name: name(one), pence: one.actual?.pence ?? null })),
+          'Together',
+          'line',
+        ),
         'The school’s own rates',
       ),
     },
@@ -68,17 +76,20 @@ export const pupilYear = (
         'What counts towards the threshold',
         `${result.reasons.join(' ')}${result.reasons.length > 0 ? ' ' : ''}${book ? `By ${rules.name}.` : 'No costing rules are entered for this authority: every line counts that is not marked otherwise.'}${open}`,
         [
-          ...lines.map((one): [string, string | number] => [
-            name(one),
-            one.counted?.countedPence ?? 'not costed yet',
-          ]),
+          ...ofLines.slice(0, -1),
+          ...(inAll === 0 ? [] : [['Rounded only in all', inAll] as [string, number]]),
           ...(result.overCap > 0 ? [['Above the most that counts', result.overCap] as [string, number]] : []),
-          ['Counts', counted],
+          [
+            'Counts',
+            inAll === 0 && result.overCap === 0
+              ? ofLines.at(-1)![1]
+              : addsUp([linesCounted, ...(inAll === 0 ? [] : [inAll]), -result.overCap].filter(isFigure)),
+          ],
         ],
         rules.source,
       ),
     },
-    notCounted: actual - counted,
+    ...countedApart(lines, { actual, counted, overCap: result.overCap, source: rules.source }),
     wholeYear: input.asOf === undefined ? null : wholeYearOf(lines, rules, input.school, input.asOf),
     element2Used: {
       pence: money.element2Used,
@@ -88,7 +99,10 @@ export const pupilYear = (
         [
           ['Counts', counted],
           ['Threshold', threshold],
-          ['Used', money.element2Used],
+          [
+            'Used',
+            `the smaller of ${showMoney(counted)} and ${showMoney(threshold)} = ${showMoney(money.element2Used)}`,
+          ],
         ],
       ),
     },
@@ -97,10 +111,27 @@ export const pupilYear = (
       why: why('Above the threshold', 'What counts, less the threshold; nothing where it stays below.', [
         ['Counts', counted],
         ['Threshold', threshold],
-        ['Above', money.aboveThreshold],
+        [
+          'Above',
+          counted > threshold
+            ? addsUp([counted, -threshold])
+            : `${showMoney(counted)} is not more than ${showMoney(threshold)}: ${showMoney(0)}`,
+        ],
       ]),
     },
-    belowThreshold: money.belowThreshold,
+    belowThreshold: {
+      pence: money.belowThreshold,
+      why: why('Below the threshold', 'The threshold less what counts; nothing where it is above.', [
+        ['Threshold', threshold],
+        ['Counts', counted],
+        [
+          'Below',
+          counted < threshold
+            ? addsUp([threshold, -counted])
+            : `${showMoney(counted)} is not less than ${showMoney(threshold)}: ${showMoney(0)}`,
+        ],
+      ]),
+    },
     topUp: funding.topUp,
     topUpGap: {
       pence: money.topUpGap,
@@ -108,11 +139,18 @@ export const pupilYear = (
         'Top-up gap',
         money.topUpGap > 0
           ? 'What lies above the threshold, less the top-up: the school pays it.'
-          : 'The top-up covers what lies above the threshold.',
+          : money.aboveThreshold === 0
+            ? 'Nothing lies above the threshold: there is no gap.'
+            : 'The top-up covers what lies above the threshold: there is no gap.',
         [
           ['Above the threshold', money.aboveThreshold],
           ['Top-up in the year', funding.topUp.pence],
-          ['Gap', money.topUpGap],
+          [
+            money.topUpGap >= 0 ? 'Gap' : 'More top-up than lies above',
+            money.topUpGap >= 0
+              ? addsUp([money.aboveThreshold, -funding.topUp.pence])
+              : addsUp([funding.topUp.pence, -money.aboveThreshold]),
+          ],
         ],
       ),
     },
@@ -120,6 +158,8 @@ export const pupilYear = (
     notCosted,
   }
 }
+
+const isFigure = (pence: number, i: number) => i === 0 || pence !== 0
 
 /** Hours a week for all weeks of the year, and each price once, of the lines that run on a day. */
 const wholeYearOf = (
@@ -146,7 +186,7 @@ const wholeYearOf = (
     why: why(
       'As if it ran all year',
       `What runs on ${showDay(day)}, for ${weeks} weeks: for requests that ask for a full year’s cost. No part of this year’s figures.`,
-      [...running.map((one): [string, number] => [one.name, one.pence]), ['Together', pence]],
+      addedByName(running, 'Together', 'line'),
       'The school’s own rates',
     ),
   }

@@ -1,9 +1,20 @@
 import type { Provision } from '../records/provision.ts'
-import { exactly, type Fraction, fraction, over, plus, rounded, sum, times } from './fraction.ts'
+import {
+  approximately,
+  exactly,
+  type Fraction,
+  fraction,
+  over,
+  plus,
+  rounded,
+  sum,
+  times,
+} from './fraction.ts'
 import { needsRate, showRate } from './cost.ts'
 import { showDay } from './day.ts'
 import { showMoney } from './money.ts'
 import { type CostKind, hoursKind, kindWords, type Rules } from './rulebook.ts'
+import { addsUpInYear, showExact } from './moneyWhy.ts'
 import type { Why } from './why.ts'
 import { hoursOf, ownCost, showNumber, type YearLine, type YearStretch } from './yearLine.ts'
 
@@ -13,7 +24,7 @@ export type CountedLine = {
   /** Not rounded. */
   readonly exact: Fraction
   readonly countedPence: number
-  /** What the school pays and the authority does not count; below 0 where the authority's own rate is higher. */
+  /** What the school pays and the authority does not count: never below 0. */
   readonly notCountedPence: number
   /** Hours in the year that count for this pupil. */
   readonly hours: Fraction
@@ -79,6 +90,8 @@ const before = (year: YearLine, provisionLine: Provision['line'] | null, rules: 
   const minutes = (line.minutes ?? 0) + (rules.preparation ? prep : 0)
   if (line.charge === 'full' && !rules.fullCharge && (line.groupSize ?? 1) > 1)
     reasons.push('The whole cost of a group may not fall on one pupil: it is shared.')
+  if (rules.group === 'full' && line.charge !== 'full' && (line.groupSize ?? 1) > 1)
+    reasons.push('The cost of a group is not divided: all of it counts for each pupil.')
   const resources = rules.counts.equipment ? (line.resources ?? 0) : 0
   if ((line.resources ?? 0) > 0 && !rules.counts.equipment)
     reasons.push('Equipment and resources don’t count.')
@@ -98,16 +111,20 @@ const before = (year: YearLine, provisionLine: Provision['line'] | null, rules: 
     const sharers = exactly(sharersUnder(year, stretch, rules))
     const rate = rules.rateOf(line.role, stretch.rate) ?? nothing
     const hours = hoursCount ? times(over(hoursOf(line, stretch, minutes), sharers), weekPart) : nothing
-    if (hours.n > 0n)
+    const staff = times(hours, rate)
+    const other = over(times(exactly(resources + external), stretch.price), sharers)
+    const parts = [
+      ...(hours.n > 0n
+        ? [`${showHours(hours)} hours for this pupil at ${showRate(rate)} an hour = ${showExact(staff)}`]
+        : []),
+      ...(other.n > 0n ? [`${showExact(other)} resources and agreements`] : []),
+    ]
+    if (parts.length > 0)
       formula.push({
         label: `${showDay(stretch.from)} to ${showDay(stretch.until)}`,
-        value: `${showNumber(hours)} hours for this pupil at ${showRate(rate)}`,
+        value: parts.join(' + '),
       })
-    return {
-      hours,
-      staff: times(hours, rate),
-      other: over(times(exactly(resources + external), stretch.price), sharers),
-    }
+    return { hours, staff, other }
   })
   return {
     year,
@@ -126,6 +143,9 @@ const under = (hours: Fraction, limit: number | null, rules: Rules): Fraction =>
   const most = times(exactly(limit), exactly(rules.yearWeeks))
   return less(most, hours) ? over(most, hours) : one
 }
+const showHours = (value: Fraction) => String(Math.round(approximately(value) * 10_000) / 10_000)
+const showPart = (part: Fraction) =>
+  part.d <= 10_000n ? `${part.n} ÷ ${part.d}` : `${showHours(times(part, fraction(100n)))}%`
 const percent = (part: Fraction) => `${showNumber(times(part, fraction(100n)))}%`
 
 /** Whether nothing but a missing rate stands between a line and what counts of it. */
@@ -179,7 +199,7 @@ export const countedOf = (
       line: b.year,
       exact,
       countedPence,
-      notCountedPence: pence - countedPence,
+      notCountedPence: Math.max(0, pence - countedPence),
       hours: times(b.hours, part),
       reasons,
       why: {
@@ -194,8 +214,22 @@ export const countedOf = (
         source: `${rules.name}: ${rules.source}`,
         inputs: [
           ...b.formula,
+          ...(less(part, one) && b.staff.n > 0n
+            ? [
+                {
+                  label: 'Within the limit of hours',
+                  value: `${showExact(b.staff)} × ${showPart(part)} = ${showExact(times(b.staff, part))}`,
+                },
+              ]
+            : []),
           { label: 'Costs the school', value: showMoney(pence) },
-          { label: 'Counts', value: showMoney(countedPence) },
+          {
+            label: 'Counts',
+            value: addsUpInYear(
+              [times(b.staff, part), b.other].filter(({ n }) => n > 0n),
+              countedPence,
+            ),
+          },
         ],
       },
     }

@@ -7,13 +7,12 @@ import {
   type MoneyYear,
   overlapOf,
   runsOf,
-  showMoneyYear,
   type Span,
   type Stretch,
   stretchesOf,
 } from './annualise.ts'
 import { staffRoles } from './codes.ts'
-import { hourlyRate, missingOf, needsRate, rateOn, showRate } from './cost.ts'
+import { hourlyRate, missingOf, needsRate, rateOn } from './cost.ts'
 import { addDays, type Day, showDay } from './day.ts'
 import {
   approximately,
@@ -26,10 +25,8 @@ import {
   sum,
   times,
 } from './fraction.ts'
-import { showMoney } from './money.ts'
 import type { SchoolCalendar } from './schoolCalendar.ts'
 import { setting } from './settings.ts'
-import type { Why } from './why.ts'
 
 export type Keyed<T> = T & { readonly key: string }
 export type YearRate = Pick<Rate, 'role' | 'from' | 'basis' | 'amount' | 'weeks'>
@@ -204,67 +201,3 @@ export const penceIn = (year: YearLine, { from, until }: Span): number => {
 const two = (value: Fraction) => String(Math.round(approximately(value) * 100) / 100)
 /** A number of weeks or hours as a person reads it: two places at most. */
 export const showNumber = two
-
-/** Stretches that differ in nothing but the day on which the year or a term ends, as one. */
-const told = (stretches: readonly YearStretch[]): YearStretch[] =>
-  stretches
-    .filter(({ days }) => days > 0)
-    .reduce<YearStretch[]>((all, next) => {
-      const last = all.at(-1)
-      const same =
-        last &&
-        last.sharers === next.sharers &&
-        last.double === next.double &&
-        last.rate?.n === next.rate?.n &&
-        last.rate?.d === next.rate?.d
-      return same
-        ? [
-            ...all.slice(0, -1),
-            {
-              ...last,
-              until: next.until,
-              weeks: plus(last.weeks, next.weeks),
-              price: plus(last.price, next.price),
-              days: last.days + next.days,
-            },
-          ]
-        : [...all, next]
-    }, [])
-
-/** How a line's cost in the year comes about, with its numbers. */
-export const whyInYear = (
-  { line, inYear, all, estimated }: YearLine,
-  pence: number,
-  year: MoneyYear,
-): Why => {
-  const parts = told(inYear)
-  const split = all.length > inYear.length || (line.until !== null && line.until > daysOfYear(year).until)
-  const formula = (stretch: YearStretch): string => {
-    if (stretch.double) return 'counted in another line of the same support'
-    const hours =
-      needsRate(line) && stretch.rate
-        ? `${line.sessionsPerWeek ?? 0} × ${line.prepMinutes ? `(${line.minutes ?? 0} + ${line.prepMinutes} preparation)` : (line.minutes ?? 0)} min × ${two(stretch.weeks)} weeks at ${showRate(stretch.rate)} an hour`
-        : ''
-    const price = (line.resources ?? 0) + (line.external ?? 0)
-    const bought = price
-      ? `${showMoney(rounded(times(exactly(price), stretch.price)))} resources and agreements`
-      : ''
-    const sum = [hours, bought].filter(Boolean).join(' + ')
-    return stretch.sharers === 1 ? sum : `(${sum}) ÷ ${stretch.sharers} pupils`
-  }
-  return {
-    rule: 'Cost of a line in a financial year',
-    says: split
-      ? `The part of this line that falls in ${showMoneyYear(year)}: its weeks are split by school days.`
-      : `All of this line falls in ${showMoneyYear(year)}.`,
-    strength: 'local',
-    source: `The school’s own rates and this line${estimated ? '. Its terms are not all recorded: weekdays stand for school days' : ''}`,
-    inputs: [
-      ...parts.map((stretch) => ({
-        label: `${showDay(stretch.from)} to ${showDay(stretch.until)}`,
-        value: formula(stretch),
-      })),
-      { label: 'For this pupil', value: `${showMoney(pence)}, rounded to the penny` },
-    ],
-  }
-}

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { PupilYear } from '../../domain/rules/moneyTypes.ts'
 import { showMoney } from '../../domain/rules/money.ts'
+import { Why } from '../Why.tsx'
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '3px', minWidth: '150px' },
@@ -21,13 +22,20 @@ const useStyles = makeStyles({
   },
 })
 
-/** `£3,636.27 counts, £2,363.73 below £6,000.00` */
-export const thresholdWords = ({ counted, rules, aboveThreshold, belowThreshold }: PupilYear): string =>
-  aboveThreshold.pence > 0
-    ? `${showMoney(aboveThreshold.pence)} above ${showMoney(rules.threshold)}`
-    : counted.pence === rules.threshold
-      ? `Just at ${showMoney(rules.threshold)}`
-      : `${showMoney(belowThreshold)} below ${showMoney(rules.threshold)}`
+/** `£2,363.73 below £6,000.00`, the first of them with its reason. */
+const Standing = ({ year: { rules, aboveThreshold, belowThreshold } }: { year: PupilYear }) => {
+  const [far, words] =
+    aboveThreshold.pence > 0
+      ? ([aboveThreshold, ' above '] as const)
+      : ([belowThreshold, belowThreshold.pence > 0 ? ' below ' : ': just at '] as const)
+  return (
+    <>
+      <Why why={far.why}>{showMoney(far.pence)}</Why>
+      {words}
+      {showMoney(rules.threshold)}
+    </>
+  )
+}
 
 /** Where a pupil stands against the threshold: words, and a bar that says the same. */
 export const Threshold = ({ year }: { year: PupilYear }) => {
@@ -37,7 +45,9 @@ export const Threshold = ({ year }: { year: PupilYear }) => {
   const upTo = (100 * Math.min(counted.pence, rules.threshold)) / whole
   return (
     <span className={styles.whole}>
-      <Text size={200}>{thresholdWords(year)}</Text>
+      <Text size={200}>
+        <Standing year={year} />
+      </Text>
       <span className={styles.track} aria-hidden>
         <span className={styles.part} style={{ width: `${upTo}%` }} />
         {aboveThreshold.pence > 0 && (

@@ -1,6 +1,6 @@
 import { Button, mergeClasses, Text } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
-import type { MoneyPart } from '../../../domain/rules/moneyTypes.ts'
+import type { Figure, MoneyPart } from '../../../domain/rules/moneyTypes.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { showNumber } from '../../../domain/rules/yearLine.ts'
 import { Why } from '../../../ui/Why.tsx'
@@ -19,7 +19,7 @@ export const ByPart = <P extends MoneyPart>({
 }: {
   heading: string
   parts: readonly P[]
-  total: number
+  total: Figure
   name: (part: P) => ReactNode
   note?: (part: P) => string | null
   hours?: boolean
@@ -67,7 +67,15 @@ export const ByPart = <P extends MoneyPart>({
                 </th>
                 <td className={number}>{part.lines}</td>
                 <td className={number}>{part.pupils}</td>
-                {hours && <td className={number}>{showNumber(part.hours)}</td>}
+                {hours && (
+                  <td className={number}>
+                    {part.hoursWhy ? (
+                      <Why why={part.hoursWhy}>{showNumber(part.hours)}</Why>
+                    ) : (
+                      showNumber(part.hours)
+                    )}
+                  </td>
+                )}
                 <td className={number}>
                   <Why why={part.why}>{showMoney(part.pence)}</Why>
                 </td>
@@ -79,7 +87,9 @@ export const ByPart = <P extends MoneyPart>({
               <td className={look.cell} colSpan={hours ? 4 : 3}>
                 Together
               </td>
-              <td className={number}>{showMoney(total)}</td>
+              <td className={number}>
+                <Why why={total.why}>{showMoney(total.pence)}</Why>
+              </td>
             </tr>
           </tfoot>
         </table>

@@ -1,6 +1,6 @@
 import { Button, Link, mergeClasses, Text } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { PupilYear, SchoolMoney } from '../../../domain/rules/moneyTypes.ts'
+import type { Figure, PupilYear, SchoolMoney } from '../../../domain/rules/moneyTypes.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { Threshold } from '../../../ui/money/Threshold.tsx'
@@ -14,6 +14,8 @@ const order = (a: PupilYear, b: PupilYear) =>
   Math.max(0, b.topUpGap.pence) - Math.max(0, a.topUpGap.pence) ||
   b.aboveThreshold.pence - a.aboveThreshold.pence ||
   b.counted.pence - a.counted.pence
+
+const sum = ({ pence, why }: Figure) => <Why why={why}>{showMoney(pence)}</Why>
 
 /** Each pupil against the threshold: what support costs, what of it counts, top-up, and what the school pays on top. */
 export const ByPupil = ({ money }: { money: SchoolMoney }) => {
@@ -76,11 +78,9 @@ export const ByPupil = ({ money }: { money: SchoolMoney }) => {
                   <Why why={row.topUp.why}>{showMoney(row.topUp.pence)}</Why>
                 </td>
                 <td className={number}>
-                  {row.topUpGap.pence > 0 ? (
-                    <Why why={row.topUpGap.why}>{showMoney(row.topUpGap.pence)}</Why>
-                  ) : (
-                    <Why why={row.topUpGap.why}>None</Why>
-                  )}
+                  <Why why={row.topUpGap.why}>
+                    {row.topUpGap.pence > 0 ? showMoney(row.topUpGap.pence) : 'None'}
+                  </Why>
                 </td>
               </tr>
             ))}
@@ -88,11 +88,11 @@ export const ByPupil = ({ money }: { money: SchoolMoney }) => {
           <tfoot className={look.foot}>
             <tr>
               <td className={look.cell}>{money.pupils.length} pupils</td>
-              <td className={number}>{showMoney(money.linesPence)}</td>
-              <td className={number}>{showMoney(money.linesPence - money.notCounted.pence)}</td>
-              <td className={look.cell}>{showMoney(money.aboveThreshold)} above</td>
-              <td className={number}>{showMoney(money.topUp.pence)}</td>
-              <td className={number}>{showMoney(money.topUpGap.pence)}</td>
+              <td className={number}>{sum(money.linesTotal)}</td>
+              <td className={number}>{sum(money.counted)}</td>
+              <td className={look.cell}>{sum(money.aboveThreshold)} above</td>
+              <td className={number}>{sum(money.topUp)}</td>
+              <td className={number}>{sum(money.topUpGap)}</td>
             </tr>
           </tfoot>
         </table>

@@ -116,7 +116,7 @@ const MoneyOfYear = ({ query, records }: { query: URLSearchParams; records: Mone
 const Shown = ({ by, money, records }: { by: Way; money: SchoolMoney; records: MoneyRecords }) => {
   const styles = useStyles()
   const levels = useLevels()
-  const total = money.linesPence
+  const total = money.linesTotal
   switch (by) {
     case 'pupils':
       return <ByPupil money={money} />
@@ -127,7 +127,7 @@ const Shown = ({ by, money, records }: { by: Way; money: SchoolMoney; records: M
         <ByPart
           heading="Group"
           parts={money.groups.toSorted((a, b) => b.pence - a.pence)}
-          total={money.groups.reduce((sum, { pence }) => sum + pence, 0)}
+          total={money.groupsTotal}
           name={(part) => records.groups.find(({ key }) => key === part.of)?.name ?? 'Group'}
           note={(part) =>
             part.wholePence === null

@@ -36,6 +36,7 @@ export const Open = ({ money }: { money: SchoolMoney }) => {
       money.pupils.filter(({ hasRulebook }) => !hasRulebook).map(({ authority }) => authority ?? ''),
     ),
   ]
+  const twice = money.pupils.filter(({ funding }) => funding.hints.length > 0)
   const unfunded = money.pupils.filter(({ funding }) => funding.missing.length > 0)
   return (
     <div className={styles.whole}>
@@ -98,6 +99,30 @@ export const Open = ({ money }: { money: SchoolMoney }) => {
                 </li>
               ))}
             </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {twice.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>Top-up to look at</MessageBarTitle>
+            <ul className={styles.list}>
+              {twice.slice(0, all ? undefined : some).flatMap(({ pupil, funding }) =>
+                funding.hints.map((hint) => (
+                  <li key={pupil.key + hint}>
+                    <Link inline href={href({ at: 'pupil', key: pupil.key, section: 'provision' })}>
+                      <PupilName pupil={pupil} />
+                    </Link>
+                    : {hint}.
+                  </li>
+                )),
+              )}
+            </ul>
+            {twice.length > some && !all && (
+              <Link as="button" onClick={() => setAll(true)}>
+                Show all {twice.length}
+              </Link>
+            )}
           </MessageBarBody>
         </MessageBar>
       )}

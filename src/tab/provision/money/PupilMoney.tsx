@@ -79,6 +79,16 @@ const Card = ({ pupil, records }: { pupil: Stored<Pupil>; records: MoneyRecords 
             <Text>
               Element 2 used <Why why={one.element2Used.why}>{showMoney(one.element2Used.pence)}</Why>
             </Text>
+            {one.notCounted.pence > 0 && (
+              <Text>
+                Not counted <Why why={one.notCounted.why}>{showMoney(one.notCounted.pence)}</Why>
+              </Text>
+            )}
+            {one.aboveCost.pence > 0 && (
+              <Text>
+                Counts beyond its cost <Why why={one.aboveCost.why}>{showMoney(one.aboveCost.pence)}</Why>
+              </Text>
+            )}
             <Text>
               Top-up <Why why={one.topUp.why}>{showMoney(one.topUp.pence)}</Why>
             </Text>
@@ -92,6 +102,13 @@ const Card = ({ pupil, records }: { pupil: Stored<Pupil>; records: MoneyRecords 
           <div className={styles.bar}>
             <Threshold year={one} />
           </div>
+          {[...one.funding.hints, ...one.funding.missing.map((what) => `top-up needs ${what}`)].map(
+            (hint) => (
+              <Text key={hint} size={200}>
+                {hint.slice(0, 1).toUpperCase() + hint.slice(1)}.
+              </Text>
+            ),
+          )}
           <Text size={200} className={styles.quiet}>
             {one.hasRulebook ? (
               `Counted by ${one.rules.name}${one.authority ? ` (${one.authority})` : ''}.`

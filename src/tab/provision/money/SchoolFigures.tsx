@@ -61,15 +61,23 @@ export const SchoolFigures = ({ money }: { money: SchoolMoney }) => {
         money.roundingDifference === 0 && money.unsharedPence === 0
           ? `${money.pupils.length} pupils`
           : [
-              `Lines add up to ${showMoney(money.linesPence)}`,
+              `Of it on lines ${showMoney(money.linesPence)}`,
               money.roundingDifference !== 0 && `rounding ${showMoney(money.roundingDifference)}`,
-              money.unsharedPence !== 0 && `not shared out ${showMoney(money.unsharedPence)}`,
+              money.unsharedPence !== 0 &&
+                `${showMoney(money.unsharedPence)} for places in groups that nobody took`,
             ]
               .filter(Boolean)
               .join('; '),
       )}
       {one('Element 2 used', money.element2Used, 'What counts, up to the threshold')}
-      {one('Top-up received', money.topUp, `${showMoney(money.aboveThreshold)} lies above the threshold`)}
+      {one(
+        'Top-up received',
+        money.topUp,
+        <>
+          <Why why={money.aboveThreshold.why}>{showMoney(money.aboveThreshold.pence)}</Why> lies above the
+          threshold
+        </>,
+      )}
       {one('Top-up gap', money.topUpGap, 'Paid by the school')}
       {one('The school spends', money.schoolSpend, 'Element 2 and the gap')}
       {one(
@@ -79,7 +87,18 @@ export const SchoolFigures = ({ money }: { money: SchoolMoney }) => {
           ? `${balance.pence < 0 ? 'Overspent. ' : ''}Of ${showMoney(money.notionalBudget ?? 0)}; a guide, not ring-fenced`
           : settings,
       )}
-      {one('Paid, not counted', money.notCounted, 'By the authorities’ rules')}
+      {one(
+        'Paid, not counted',
+        money.notCounted,
+        money.aboveCost.pence > 0 ? (
+          <>
+            By the authorities’ rules. Their own rates count{' '}
+            <Why why={money.aboveCost.why}>{showMoney(money.aboveCost.pence)}</Why> more than support costs
+          </>
+        ) : (
+          'By the authorities’ rules'
+        ),
+      )}
       {one(
         'Element 1',
         money.element1,

@@ -111,7 +111,7 @@ export const Example = ({
               </>
             ) : (
               <>
-                <Why why={shown.element2Used.why}>{showMoney(shown.belowThreshold)}</Why> below the{' '}
+                <Why why={shown.belowThreshold.why}>{showMoney(shown.belowThreshold.pence)}</Why> below the{' '}
                 {showMoney(shown.rules.threshold)} that the school pays
               </>
             )}

@@ -1,0 +1,223 @@
+import { showMoneyYear } from './annualise.ts'
+import type { Figure, MoneyInput, PupilYear, SchoolMoney } from './moneyTypes.ts'
+import { addedByName, addsUp, total, why } from './moneyWhy.ts'
+
+type Figures = Pick<
+  SchoolMoney,
+  | 'linesTotal'
+  | 'total'
+  | 'counted'
+  | 'element1'
+  | 'element2Used'
+  | 'aboveThreshold'
+  | 'topUp'
+  | 'topUpGap'
+  | 'notCounted'
+  | 'aboveCost'
+  | 'schoolSpend'
+  | 'notionalBudget'
+  | 'notionalBalance'
+>
+const people = (count: number) => `${count} ${count === 1 ? 'pupil' : 'pupils'}`
+const own = 'The school’s own rates'
+const ofAuthorities = 'Costing rules of the authorities'
+
+/** The school's figures of a year from those of its pupils: each adds up from what its reason lists. */
+export const schoolFigures = (
+  pupils: readonly PupilYear[],
+  { year, school, pupils: all }: MoneyInput,
+  {
+    linesPence,
+    roundingDifference,
+    unsharedPence,
+  }: Pick<SchoolMoney, 'linesPence' | 'roundingDifference' | 'unsharedPence'>,
+): Figures => {
+  const words = showMoneyYear(year)
+  const sum = (of: (one: PupilYear) => Figure, which = pupils) => total(which.map((one) => of(one).pence))
+  const [under, over] = [
+    pupils.filter(({ aboveThreshold }) => aboveThreshold.pence === 0),
+    pupils.filter(({ aboveThreshold }) => aboveThreshold.pence > 0),
+  ]
+  const used = (which: readonly PupilYear[]) => sum(({ element2Used }) => element2Used, [...which])
+  const element2 = used(pupils)
+  const counted = sum((one) => one.counted)
+  const overCounted = sum((one) => one.counted, over)
+  const above = sum((one) => one.aboveThreshold)
+  const topUp = sum((one) => one.topUp)
+  const gap = total(pupils.map((one) => Math.max(0, one.topUpGap.pence)))
+  const spend = element2 + gap
+  const notCounted = sum((one) => one.notCounted)
+  const aboveCost = sum((one) => one.aboveCost)
+  const notional = school?.notionalBudget ?? null
+  const withSen = all.filter(({ status }) => status !== 'N').length
+  const core = school?.coreFunding ?? null
+  const paid = (from: PupilYear['funding']['from']) => {
+    const which = pupils.filter(({ funding }) => funding.from === from)
+    return {
+      name: `${people(which.length)}, ${comesFrom[from ?? 'none']}`,
+      pence: sum((one) => one.topUp, which),
+    }
+  }
+  return {
+    linesTotal: {
+      pence: linesPence,
+      why: why(
+        'Sum of the lines',
+        'What each pupil’s lines cost, each rounded to the penny.',
+        addedByName(
+          [
+            { name: `${people(under.length)} up to their threshold`, pence: sum((one) => one.actual, under) },
+            { name: `${people(over.length)} above it`, pence: sum((one) => one.actual, over) },
+          ],
+          'Together',
+          'line',
+        ),
+        own,
+      ),
+    },
+    total: {
+      pence: linesPence + roundingDifference + unsharedPence,
+      why: why(
+        'What provision costs the school',
+        `Everything in ${words} before rounding, rounded once.`,
+        [
+          ['Sum of the lines, each rounded', linesPence],
+          ['Rounding', roundingDifference],
+          ['Groups: not shared out to pupils', unsharedPence],
+          ['Together', addsUp([linesPence, roundingDifference, unsharedPence])],
+        ],
+        own,
+      ),
+    },
+    counted: {
+      pence: counted,
+      why: why(
+        'What counts towards the thresholds',
+        'What counts for each pupil under the rules of their authority, added up.',
+        [
+          [`${people(under.length)} up to their threshold`, counted - overCounted],
+          [`${people(over.length)} above it`, overCounted],
+          ['Together', addsUp([counted - overCounted, overCounted])],
+        ],
+        ofAuthorities,
+      ),
+    },
+    element1:
+      core === null
+        ? null
+        : {
+            each: core,
+            pence: core * withSen,
+            why: why(
+              'Element 1: core funding',
+              'Core funding for each pupil, for those with SEN: the same for every pupil of the school, and no part of the additional cost.',
+              [
+                ['For each pupil', core],
+                ['Pupils with SEN', String(withSen)],
+                ['Together', `${withSen} × ${addsUp([core])} = ${addsUp([core * withSen])}`],
+              ],
+              'School settings',
+            ),
+          },
+    element2Used: {
+      pence: element2,
+      why: why('Element 2 used', 'For each pupil what counts up to the threshold, added up.', [
+        [`${people(under.length)} up to their threshold: all that counts`, used(under)],
+        [`${people(over.length)} above it: the threshold`, used(over)],
+        ['Used', addsUp([used(under), used(over)])],
+      ]),
+    },
+    aboveThreshold: {
+      pence: above,
+      why: why('Above the threshold', 'For each pupil what counts beyond the threshold, added up.', [
+        [`Counts for ${people(over.length)} above it`, overCounted],
+        ['Their thresholds', used(over)],
+        ['Above', addsUp([overCounted, -used(over)])],
+      ]),
+    },
+    topUp: {
+      pence: topUp,
+      why: why(
+        'Top-up funding (Element 3)',
+        `What is paid for pupils in ${words}, each by its days.`,
+        addedByName(
+          [paid('entries'), paid('both'), paid('details')].filter(({ pence }) => pence > 0),
+          'Together',
+          'entry',
+        ),
+        'Funding entered for each pupil, and the authority’s bands',
+      ),
+    },
+    topUpGap: {
+      pence: gap,
+      why: why(
+        'Top-up gap',
+        'What lies above the threshold and no top-up covers, pupil by pupil; one pupil’s surplus fills no other’s gap.',
+        [
+          ['Above the threshold', above],
+          ['Of it covered by the same pupil’s top-up', above - gap],
+          ['Gap', addsUp([above, -(above - gap)])],
+        ],
+      ),
+    },
+    notCounted: {
+      pence: notCounted,
+      why: why(
+        'Paid, and not counted',
+        'What support costs the school and does not count under each authority’s rules, line by line.',
+        [
+          ['Costs the school', linesPence],
+          ...(aboveCost > 0 ? [['Counts beyond its cost', aboveCost] as [string, number]] : []),
+          ['Counts', counted],
+          ['Not counted', addsUp([linesPence, ...(aboveCost > 0 ? [aboveCost] : []), -counted])],
+        ],
+        ofAuthorities,
+      ),
+    },
+    aboveCost: {
+      pence: aboveCost,
+      why: why(
+        'Counts beyond its cost',
+        'Where an authority reckons at rates of its own, support may count for more than it costs the school.',
+        [
+          ['Counts', counted],
+          ['Not counted', notCounted],
+          ['Costs the school', linesPence],
+          ['Beyond its cost', addsUp([counted, notCounted, -linesPence])],
+        ],
+        ofAuthorities,
+      ),
+    },
+    schoolSpend: {
+      pence: spend,
+      why: why('What the school spends', 'Element 2 used and the gaps after top-up.', [
+        ['Element 2 used', element2],
+        ['Top-up gap', gap],
+        ['Together', addsUp([element2, gap])],
+      ]),
+    },
+    notionalBudget: notional,
+    notionalBalance:
+      notional === null
+        ? null
+        : {
+            pence: notional - spend,
+            why: why(
+              'Balance of the notional SEN budget',
+              'The notional budget less what the school spends. It is a guide and not ring-fenced, and not £6,000 for each pupil.',
+              [
+                ['Notional SEN budget', notional],
+                ['The school spends', spend],
+                ['Balance', addsUp([notional, -spend])],
+              ],
+            ),
+          },
+  }
+}
+
+const comesFrom = {
+  entries: 'as funding is entered',
+  both: 'in part as their details say',
+  details: 'as their details say',
+  none: 'no top-up',
+} as const
