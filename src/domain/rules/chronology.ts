@@ -19,6 +19,8 @@ import { View, viewOwners } from '../records/view.ts'
 import { needTypes, periodStatuses, senStatuses } from './codes.ts'
 import { addDays, type Day, londonDay } from './day.ts'
 import { ofConcern, ofCycle } from './chronologyPlans.ts'
+import { deliveredEvents } from './chronologyDelivered.ts'
+import type { LedgerSources } from './ledgerSchool.ts'
 import { meetingHeld } from './reviewMoves.ts'
 
 /** What an event is about, for choosing what to see. */
@@ -69,6 +71,8 @@ export type ChronologyRecords = {
   readonly documents: readonly Stored<PupilDocument>[]
   readonly assessments: readonly Stored<NeedsAssessment>[]
   readonly profiles: readonly Stored<Profile>[]
+  /** The log of the pupil's sessions; null, or left out, where it isn't read. */
+  readonly log?: LedgerSources | null
   /** What a provision is called, by its key. */
   readonly provisionName: (key: string) => string
 }
@@ -252,6 +256,7 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
         title: `Support ended: ${records.provisionName(provision)}`,
       },
     ]),
+    ...deliveredEvents(records.pupil.key, records.cycles, records.log ?? null, records.provisionName),
     ...eventsOf(Review, records.reviews, ofReview),
     ...eventsOf(Contributor, records.contributors, ({ adviceReceived, adviceTitle, name }) => [
       {

@@ -1,4 +1,14 @@
-import { Button, Dropdown, makeStyles, Option, Text, ToggleButton, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Dropdown,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Option,
+  Text,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components'
 import { PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -31,12 +41,19 @@ type Shown = EventKind | null
 
 /** Everything that happened by the day it happened: what was written down, and what the rest of the record says. */
 export const ChronologySection = ({ pupil }: { pupil: Stored<Pupil> }) => {
-  const { queries, entries, events, reviewOf } = useChronology(pupil)
+  const { queries, entries, events, reviewOf, withoutLog } = useChronology(pupil)
   return (
     <Loaded queries={queries} shape={<Waiting />}>
       {(...listings) => (
         <>
-          <Unreadable listings={listings} />
+          <Unreadable listings={listings.flatMap((one) => (typeof one === 'boolean' ? [] : [one]))} />
+          {withoutLog && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>
+                The log of sessions couldn’t be read, so what was given in each plan or term is missing here.
+              </MessageBarBody>
+            </MessageBar>
+          )}
           <Whole pupil={pupil} entries={entries} events={events()} reviewOf={reviewOf} />
         </>
       )}

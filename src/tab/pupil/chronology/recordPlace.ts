@@ -8,6 +8,7 @@ const sections: Readonly<Record<string, PupilSection>> = {
   Outcome: 'outcomes',
   Cycle: 'plan',
   Allocation: 'provision',
+  Delivery: 'delivery',
   View: 'views',
   Action: 'actions',
   Chase: 'reviews',

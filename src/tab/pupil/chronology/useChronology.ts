@@ -18,6 +18,7 @@ import { StatusPeriod } from '../../../domain/records/statusPeriod.ts'
 import { View } from '../../../domain/records/view.ts'
 import { chronology, type ChronologyEvent } from '../../../domain/rules/chronology.ts'
 import { useContactAnswers } from '../../../ui/letters/useContactAnswers.ts'
+import { useReviewLedger } from '../../../ui/ledger/useReviewLedger.ts'
 import { usePupilLines } from '../../../ui/pupilLines.ts'
 import { aboutOf, useAbout, useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
@@ -41,6 +42,8 @@ export const useChronology = (pupil: Stored<Pupil>) => {
   const assessments = useAbout(NeedsAssessment, 'pupil', pupil.key)
   const profiles = useAbout(Profile, 'pupil', pupil.key)
   const provisions = useAll(Provision)
+  // A log that can't be read, or that this person isn't let into, stops nothing else.
+  const { query: logRead, sources: log, failed } = useReviewLedger(pupil.key, pupil)
   const contributors = useQueries({
     queries: (reviews.data?.records ?? []).map(({ key }) => aboutOf(services, Contributor, 'review', key)),
   })
@@ -65,8 +68,11 @@ export const useChronology = (pupil: Stored<Pupil>) => {
       assessments,
       profiles,
       provisions,
+      logRead,
       ...contributors,
     ],
+    /** The log of sessions couldn't be read, so what was given is missing. */
+    withoutLog: failed,
     entries: rows(entries),
     /** The review of each person who was asked to one, for the way back to where an event was recorded. */
     reviewOf: new Map(contributors.flatMap((query) => rows(query).map(({ key, review }) => [key, review]))),
@@ -90,6 +96,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
           documents: rows(documents),
           assessments: rows(assessments),
           profiles: rows(profiles),
+          log,
           provisionName: (key) => named.get(key) ?? 'provision',
         },
         services.today(),

@@ -17,6 +17,7 @@ import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { useGo } from '../../routes.ts'
 import { actsAt, endAct } from './cycleActs.ts'
 import { CyclePath } from './CyclePath.tsx'
+import { FromLog } from './FromLog.tsx'
 import { Ladder } from './Ladder.tsx'
 import { Needs } from './Needs.tsx'
 import { Part } from './Part.tsx'
@@ -169,6 +170,7 @@ export const OneCycle = ({
           until={cycle.reviewedOn ?? cycle.ended}
           targets={aims}
         />
+        <FromLog plan={plan} cycle={cycle} />
       </Part>
       <Part
         title="Review"

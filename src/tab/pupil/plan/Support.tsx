@@ -76,9 +76,6 @@ export const Support = ({
           what adults do in class counts, and stands with the target.
         </Text>
       )}
-      <Text block size={200} className={styles.quiet}>
-        Single sessions aren’t logged here: say under “What was given” how many were held and missed.
-      </Text>
     </div>
   )
 }

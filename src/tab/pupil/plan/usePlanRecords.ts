@@ -9,7 +9,9 @@ import { Provision } from '../../../domain/records/provision.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { View } from '../../../domain/records/view.ts'
 import type { CycleContext } from '../../../domain/rules/cycle.ts'
+import type { LedgerSources } from '../../../domain/rules/ledgerSchool.ts'
 import { setting } from '../../../domain/rules/settings.ts'
+import { useReviewLedger } from '../../../ui/ledger/useReviewLedger.ts'
 import { usePupilLines } from '../../../ui/pupilLines.ts'
 import { useAbout, useAll } from '../../../ui/records.ts'
 import { useCalendar } from '../../../ui/useCalendar.ts'
@@ -26,6 +28,8 @@ export type PlanRecords = {
   readonly provisions: readonly Stored<Provision>[]
   readonly views: readonly Stored<View>[]
   readonly entries: readonly Stored<ChronologyEntry>[]
+  /** The log of the pupil's sessions; null where it can't be read. */
+  readonly log: LedgerSources | null
 }
 
 /** The queries that a plan is made of, and the records once they are all there. */
@@ -40,9 +44,10 @@ export const usePlanRecords = (pupil: Stored<Pupil>) => {
   const entries = useAbout(ChronologyEntry, 'pupil', pupil.key)
   const school = useSchool()
   const calendar = useCalendar()
+  const log = useReviewLedger(pupil.key, pupil)
   const listings = [cycles, targets, outcomes, needs, allocations, provisions, views, entries]
   return {
-    queries: [...listings, school, calendar],
+    queries: [...listings, school, calendar, log.query],
     listings: listings.flatMap(({ data }) => data ?? []),
     /** Call once every query has its data. */
     records: (): PlanRecords => ({
@@ -60,6 +65,7 @@ export const usePlanRecords = (pupil: Stored<Pupil>) => {
       provisions: provisions.data?.records ?? [],
       views: views.data?.records ?? [],
       entries: entries.data?.records ?? [],
+      log: log.sources,
     }),
   }
 }
