@@ -7,7 +7,6 @@ import type { FoundInMap } from '../../src/documents/mapBack/differences.ts'
 import { mapBack } from '../../src/documents/mapBack/mapBack.ts'
 import { plannedWrites } from '../../src/documents/mapBack/plannedWrites.ts'
 import { refreshPlan, settledWrites } from '../../src/documents/mapBack/refresh.ts'
-import { noWrites } from '../../src/documents/mapBack/sheetWrites.ts'
 import { type MapInput } from '../../src/documents/provisionMap/input.ts'
 import { heads } from '../../src/documents/provisionMap/mapColumns.ts'
 import { provisionMap } from '../../src/documents/provisionMap.ts'
@@ -174,6 +173,17 @@ const stored = (input: MapInput, writes: ReturnType<typeof plannedWrites>['write
   ],
 })
 
+const asAdded = (row: FoundInMap['added'][number]) => {
+  const one = (named: typeof row.pupil) => ('one' in named ? named.one.key : '')
+  return {
+    pupil: one(row.pupil),
+    provision: one(row.provision),
+    values: Object.fromEntries(
+      row.cells.map(({ field, change: said }) => [field, (said as { value: number }).value]),
+    ),
+  }
+}
+
 test('once sent, the workbook remembers it: a second look finds nothing, and “1 h” has become 60', async () => {
   const { input } = await inserted()
   await type(0, heads.minutes, "'1 h")
@@ -194,7 +204,6 @@ test('once sent, the workbook remembers it: a second look finds nothing, and “
   const [row] = found.added
   const [ends, goes] = found.leaving
   const key = newKey()
-  const one = (named: (typeof row & object)['pupil']) => ('one' in named ? named.one.key : '')
   const { writes, complaints } = plannedWrites(
     [
       { is: 'take', difference: change!, value: 60 },
@@ -202,11 +211,7 @@ test('once sent, the workbook remembers it: a second look finds nothing, and “
         is: 'add',
         row: row!,
         key,
-        pupil: one(row!.pupil),
-        provision: one(row!.provision),
-        values: Object.fromEntries(
-          row!.cells.map(({ field, change: said }) => [field, (said as { value: number }).value]),
-        ),
+        ...asAdded(row!),
       },
       { is: 'end', leaving: ends!, on: '2026-12-18' },
       { is: 'archive', leaving: goes! },
@@ -227,7 +232,11 @@ test('once sent, the workbook remembers it: a second look finds nothing, and “
       ended: [{ key: ends!.key, until: '2026-12-18' }],
     },
   )
-  expect(await writeMap(reading.tableName!, back, reading.basePlaces)).toEqual({ kept: 0, lost: 0 })
+  expect(await writeMap(reading.tableName!, back, reading.basePlaces)).toEqual({
+    kept: 0,
+    lost: 0,
+    unsure: [],
+  })
   expect(faults).toEqual([])
   const second = await look(after)
   expect(what(second.found)).toEqual(nothing)
@@ -238,30 +247,137 @@ test('once sent, the workbook remembers it: a second look finds nothing, and “
   expect(await valueOf('Record key')).not.toContain(goes!.key)
 })
 
-test('a copy above its original becomes a line of its own, and what is written for the original goes to the original', async () => {
-  await inserted()
-  const [original] = (await valueOf('Record key')) as string[]
-  await inTable(async (table, _sheet, context) => {
+/** The first row once more above itself, as when somebody copies a row and inserts it; with other words in some cells. */
+const copyAbove = (change: Readonly<Record<string, unknown>> = {}) =>
+  inTable(async (table, _sheet, context) => {
     const row = table.rows.getItemAt(0)
     row.load('values')
     await context.sync()
     table.rows.add(0, row.values)
+    for (const [heading, value] of Object.entries(change)) cell(table, 0, heading).values = [[value]]
   })
+const withMinutes = (input: MapInput, key: string, minutes: number): MapInput => ({
+  ...input,
+  allocations: input.allocations.map((line) => (line.key === key ? { ...line, minutes } : line)),
+})
+const refreshed = async (records: MapInput, chosen = {}) => {
   const reading = await read()
-  const [copy] = reading.table.rows
-  const says = String(copy!.cells[reading.table.headers.indexOf(heads.pupil)]!.value)
+  const found = mapBack({ ...reading, records, chosen })
+  if ('refusal' in found) throw new Error(found.refusal.words)
+  const plan = refreshPlan({ ...reading, found, records, copy: 1 })
+  return {
+    found,
+    plan,
+    unwritten: await writeMap(reading.tableName!, plan.writes, reading.basePlaces, plan.formulas),
+  }
+}
+
+test('a copy for another pupil above its original takes nothing of what a refresh brings', async () => {
+  const { input } = await inserted()
+  const [original] = (await valueOf('Record key')) as string[]
+  const [first, second] = await valueOf(heads.pupil)
+  const other = second === first ? (await valueOf(heads.pupil)).find((one) => one !== first) : second
+  await copyAbove({ [heads.pupil]: other, [heads.minutes]: 41 })
+  const { found, unwritten } = await refreshed(withMinutes(input, original!, 77))
+  expect(found.doubled).toEqual([])
+  expect(found.added).toMatchObject([{ at: 'A4', copyOf: 'A5' }])
+  expect(unwritten).toEqual({ kept: 0, lost: 0, unsure: [] })
+  expect((await valueOf(heads.minutes)).slice(0, 2)).toEqual([41, 77])
+  expect((await valueOf('Record key')).slice(0, 2)).toEqual([original, original])
+})
+
+test('a row that was copied as it is is asked about by cell, and a refresh writes into neither until it is said', async () => {
+  const { input } = await inserted()
+  const [original] = (await valueOf('Record key')) as string[]
+  await copyAbove({ [heads.minutes]: 41 })
+  const now = withMinutes(input, original!, 77)
+  const open = await refreshed(now)
+  expect(open.found.doubled).toMatchObject([{ said: null, rows: [{ at: 'A4' }, { at: 'A5' }] }])
+  expect([open.found.changes, open.found.added, open.found.newer]).toEqual([[], [], []])
+  expect((await valueOf(heads.minutes)).slice(0, 2)).toEqual([41, 20])
+  // The lower one is the line: it gets what the record says, the copy loses the key and is a new line from now on.
+  const said = await refreshed(now, { rowOf: new Map([[original!, 4]]) })
+  expect(said.found.doubled).toMatchObject([{ said: 4 }])
+  expect((await valueOf(heads.minutes)).slice(0, 2)).toEqual([41, 77])
+  expect((await valueOf('Record key')).slice(0, 2)).toEqual(['', original])
+  const { found } = await look(now)
+  expect([found.doubled, found.changes, found.newer]).toEqual([[], [], []])
+  expect(found.added).toMatchObject([{ at: 'A4', complaints: [expect.stringContaining('already')] }])
+})
+
+test('rows with one key that were sorted or typed in between the look and the write are told from each other, or left', async () => {
+  const { input, model } = await inserted()
+  const [original] = (await valueOf('Record key')) as string[]
+  await copyAbove({ [heads.minutes]: 41 })
+  const now = withMinutes(input, original!, 77)
+  const reading = await read()
+  const found = mapBack({ ...reading, records: now, chosen: { rowOf: new Map([[original!, 4]]) } })
+  if ('refusal' in found) throw new Error('refused')
+  const plan = refreshPlan({ ...reading, found, records: now, copy: 1 })
+  const swapFirstTwo = () => {
+    const { sheet, box } = model.book.tables.find(({ name }) => name === 'ProvisionMap')!
+    for (let column = box.left; column <= box.right; column++) {
+      const [one, two] = [3, 4].map((row) => row * 16_384 + column)
+      const [first, second] = [sheet.cells.get(one!)!, sheet.cells.get(two!)!]
+      sheet.cells.set(one!, second)
+      sheet.cells.set(two!, first)
+    }
+  }
+  swapFirstTwo()
+  await type(0, heads.minutes, 21)
+  const write = () => writeMap(reading.tableName!, plan.writes, reading.basePlaces, plan.formulas)
+  expect(await write()).toEqual({ kept: 0, lost: 0, unsure: ['A4', 'A5'] })
+  expect((await valueOf(heads.minutes)).slice(0, 2)).toEqual([21, 41])
+  // What the base says was not moved on either: the record is still the side that changed.
+  const left = await read()
+  expect(left.base!.get(original!)!.get('minutes')).toBe(20)
+  await type(0, heads.minutes, 20)
+  expect(await write()).toEqual({ kept: 0, lost: 0, unsure: [] })
+  expect((await valueOf(heads.minutes)).slice(0, 2)).toEqual([77, 41])
+  expect((await valueOf('Record key')).slice(0, 2)).toEqual([original, ''])
+})
+
+test('a copy above its original becomes a line of its own once sent, and what is written for the original goes to the original', async () => {
+  const { input } = await inserted()
+  const [original] = (await valueOf('Record key')) as string[]
+  await copyAbove({ [heads.from]: serialOf('2027-05-03') })
+  const now = withMinutes(input, original!, 77)
+  const chosen = { rowOf: new Map([[original!, 4]]) }
+  const reading = await read()
+  const found = mapBack({ ...reading, records: now, chosen })
+  if ('refusal' in found) throw new Error('refused')
+  const [row] = found.added
+  expect(row).toMatchObject({ copyOf: 'A5', complaints: [] })
   const key = newKey()
-  await writeMap(
-    reading.tableName!,
-    {
-      ...noWrites,
-      keys: [{ row: copy!.at, says, key, pupilKey: newKey() }],
-      cells: [{ key: original!, heading: heads.minutes, value: 77 }],
-    },
-    reading.basePlaces,
+  const decided = { is: 'add' as const, row: row!, key, ...asAdded(row!) }
+  const { writes } = plannedWrites([decided], { allocations: now.allocations, groups: [] })
+  const after = stored(now, writes)
+  const again = mapBack({ ...reading, records: after, chosen })
+  if ('refusal' in again) throw new Error('refused')
+  const says = String(reading.table.rows[0]!.cells[reading.table.headers.indexOf(heads.pupil)]!.value)
+  const back = settledWrites(
+    { ...reading, found: again, records: after, copy: 1 },
+    { ids: new Set([row!.id]), made: [{ id: row!.id, row: row!.row, says, key }], archived: [], ended: [] },
   )
+  expect(await writeMap(reading.tableName!, back, reading.basePlaces)).toEqual({
+    kept: 0,
+    lost: 0,
+    unsure: [],
+  })
   expect((await valueOf('Record key')).slice(0, 2)).toEqual([key, original])
-  expect((await valueOf(heads.minutes)).slice(0, 2)).toEqual([20, 77])
+  const { found: second } = await look(after)
+  expect([second.doubled, second.added, second.changes]).toEqual([[], [], []])
+  expect(second.newer).toMatchObject([{ key: original, field: 'minutes', record: '77' }])
+})
+
+test('a key column with a heading of somebody’s own is written by what is in it', async () => {
+  const { input } = await inserted()
+  const [key] = (await valueOf('Record key')) as string[]
+  await inTable((table) => {
+    table.columns.getItem('Record key').getHeaderRowRange().values = [['Our numbers']]
+  })
+  await refreshed(withMinutes(input, key!, 77))
+  expect((await valueOf(heads.minutes))[0]).toBe(77)
 })
 
 test('a refresh writes what the records changed, adds and takes away rows, and leaves everything else as it was', async () => {
@@ -365,8 +481,16 @@ test('a filtered table gives up no rows: they are kept and told, the rest is ref
   expect(await writeMap(reading.tableName!, plan.writes, reading.basePlaces, plan.formulas)).toEqual({
     kept: 1,
     lost: 0,
+    unsure: [],
   })
   expect(await valueOf('Record key')).toEqual(keys)
+  // The row that stayed is still known for what it was, so a refresh without the filter takes it out.
+  await inTable((table) => void table.columns.getItem(heads.role).filter.clear())
+  const later = await look(now)
+  expect(later.found.refused).toMatchObject([{ key: keys[0], why: 'archived' }])
+  const again = refreshPlan({ ...later.reading, found: later.found, records: now, copy: 1 })
+  await writeMap(later.reading.tableName!, again.writes, later.reading.basePlaces, again.formulas)
+  expect(await valueOf('Record key')).toEqual(keys.slice(1))
 })
 
 test('a table sorted between looking and writing is written by its keys, not by its rows', async () => {

@@ -15,6 +15,11 @@ export type Columns = {
 }
 
 export const foldHeading = (text: string) => text.toLowerCase().replace(/[^a-z0-9£]+/g, '')
+const calculated = new Set(
+  [heads.cost, heads.needed, heads.hourly, heads.total, heads.rateFrom, heads.share].map(foldHeading),
+)
+/** Whether a heading is that of a column of formulas of ours, which nobody types in. */
+export const isCalculated = (heading: string): boolean => calculated.has(foldHeading(heading))
 const keyShape = /^[0-9A-HJKMNP-TV-Z]{26}$/
 const keyIn = (cell: { readonly value: unknown } | undefined) => String(cell?.value ?? '').trim()
 

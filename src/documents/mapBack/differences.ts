@@ -46,6 +46,8 @@ export type CellDifference = {
   readonly since: Since
   readonly change: Change
   readonly group?: OfGroup
+  /** A sentence to think about before it is sent; it can be. */
+  readonly doubt?: string
 }
 
 /** One of several that a name in a cell may mean. */
@@ -74,6 +76,10 @@ export type NewRow = {
   readonly pupil: Named
   readonly provision: Named
   readonly cells: readonly NewCell[]
+  /** Where the row stands that this one was copied from: it still has that one's record key. */
+  readonly copyOf?: string
+  /** A sentence to think about before it is stored; it can be. */
+  readonly doubt?: string
   /** Sentences why it can't be stored as it is, beside what its cells say. */
   readonly complaints: readonly string[]
 }
@@ -104,6 +110,8 @@ export type RefusedRow = {
 /** The same line stands in several rows; which is it? The others are then new lines. */
 export type Doubled = {
   readonly key: string
+  /** The sheet row that the person said it is; null while it is open, and nothing of any of them is read or written. */
+  readonly said: number | null
   readonly called: string
   readonly rows: readonly { readonly row: number; readonly at: string; readonly says: string }[]
 }
@@ -128,6 +136,8 @@ export type FoundInMap = {
   readonly notes: readonly string[]
   /** Rows of lines that were read and compared, by record key. */
   readonly compared: ReadonlyMap<string, RowRead>
+  /** Of each key that stands in several rows, the row that is the line's and the others, once that is known. */
+  readonly copies: ReadonlyMap<string, { readonly own: RowRead; readonly others: readonly RowRead[] }>
   /** Cells that say what the record says where the workbook remembers something else. */
   readonly alike: readonly { readonly key: string; readonly field: SheetField }[]
   readonly columns: Columns

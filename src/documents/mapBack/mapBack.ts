@@ -23,7 +23,8 @@ import type {
   Since,
 } from './differences.ts'
 import { isSameSchool, type MapFacts, scopeFrom } from './facts.ts'
-import { newRow } from './newRow.ts'
+import { asLine, newRow } from './newRow.ts'
+import { overlapDoubts } from './overlaps.ts'
 import { byItsName, pupilsByName } from './people.ts'
 import { readCell } from './readCell.ts'
 import { addressOf, blankCell, type CellRead, type RowRead, type TableRead } from './readTable.ts'
@@ -114,8 +115,10 @@ export const mapBack = (input: MapBackInput): MapBack => {
   const leaving: Leaving[] = []
   const refused: RefusedRow[] = []
   const doubled: Doubled[] = []
+  const copies = new Map<string, { own: RowRead; others: RowRead[] }>()
   const compared = new Map<string, RowRead>()
   const alike: { key: string; field: SheetField }[] = []
+  const days = new Map<string, Partial<Allocation>>()
 
   const calledOf = (line: Allocation) => {
     const pupil = pupils.get(line.pupil)
@@ -198,6 +201,7 @@ export const mapBack = (input: MapBackInput): MapBack => {
     const given = Object.fromEntries(
       here.flatMap(({ difference, value }) => (value === undefined ? [] : [[difference.field, value]])),
     )
+    if ('from' in given || 'until' in given) days.set(key, given)
     const wrong = Object.keys(given).length > 0 ? check(Allocation, { ...line, ...given } as Allocation) : []
     for (const { difference } of here) {
       const issue = wrong.find(
@@ -245,8 +249,9 @@ export const mapBack = (input: MapBackInput): MapBack => {
     const { until } = filled.get(key)!
     return until !== null && Number(said) === serialOf(until)
   }
-  const addRow = (row: RowRead): void => {
-    added.push(newRow({ table, row, columns, records, scope, pupilsNamed, provisionsNamed }))
+  const addRow = (row: RowRead, copyOf?: string): void => {
+    const named = { pupilsNamed, provisionsNamed, ...(copyOf !== undefined && { copyOf }) }
+    added.push(newRow({ table, row, columns, records, scope, ...named }))
   }
 
   const rowsByKey = new Map<string, RowRead[]>()
@@ -285,15 +290,17 @@ export const mapBack = (input: MapBackInput): MapBack => {
       rows.length === 1
         ? rows[0]
         : (rows.find((row) => row.at === said) ?? (fitting.length === 1 ? fitting[0] : undefined))
-    if (!original) {
+    if (!original || original.at === said)
       doubled.push({
         key,
+        said: original ? original.at : null,
         called: calledOf(own.get(key)!),
         rows: rows.map((row) => ({ row: row.at, at: rowAt(row), says: says(row) })),
       })
-      continue
-    }
-    for (const row of rows) if (row !== original && !row.struck) addRow(row)
+    if (!original) continue
+    const others = rows.filter((row) => row !== original)
+    if (others.length > 0) copies.set(key, { own: original, others })
+    for (const row of others) if (!row.struck) addRow(row, rowAt(original))
     const why = guard(original, key)
     if (why) {
       refuse(original, ...why)
@@ -318,10 +325,25 @@ export const mapBack = (input: MapBackInput): MapBack => {
   for (const key of base?.keys() ?? [])
     if (own.has(key) && !rowsByKey.has(key) && pupils.has(own.get(key)!.pupil) && !isSettled(key))
       leaving.push(leavingOf(key, 'deleted', null))
+  const doubts = overlapDoubts(
+    [...filled.values()],
+    days,
+    added.flatMap((row) => asLine(row) ?? []),
+    (key) => {
+      const row = compared.get(key)
+      return row ? rowAt(row) : (added.find(({ id }) => id === key)?.at ?? null)
+    },
+  )
+  const doubted = <T extends object>(one: T, key: string): T => {
+    const doubt = doubts.get(key)
+    return doubt === undefined ? one : { ...one, doubt }
+  }
   const found: FoundInMap = {
-    changes,
+    changes: changes.map((one) =>
+      (one.field === 'from' || one.field === 'until') && 'value' in one.change ? doubted(one, one.key) : one,
+    ),
     newer,
-    added,
+    added: added.map((row) => doubted(row, row.id)),
     leaving,
     refused,
     doubled,
@@ -337,6 +359,7 @@ export const mapBack = (input: MapBackInput): MapBack => {
           ]),
     ],
     compared,
+    copies,
     alike,
     columns,
   }

@@ -53,6 +53,7 @@ export const newRow = ({
   scope,
   pupilsNamed,
   provisionsNamed,
+  copyOf,
 }: {
   table: TableRead
   row: RowRead
@@ -61,6 +62,7 @@ export const newRow = ({
   scope: Scope
   pupilsNamed: (name: string) => readonly Keyed<Pupil>[]
   provisionsNamed: (name: string) => readonly Keyed<Provision>[]
+  copyOf?: string
 }): NewRow => {
   const typed = (at: number) => String(row.cells[at]?.value ?? '').trim()
   const [pupilName, provisionName] = [typed(columns.pupil), typed(columns.provision)]
@@ -124,9 +126,24 @@ export const newRow = ({
     pupil,
     provision,
     cells,
+    ...(copyOf !== undefined && { copyOf }),
     complaints: [
       ...wrong.map(({ message }) => message),
-      ...(twin ? ['The records have this line already: same pupil, provision and first day'] : []),
+      ...(twin
+        ? [
+            'The records have this line already: same pupil, provision and first day. Refresh brings it if it is not in the sheet',
+          ]
+        : []),
     ],
   }
+}
+
+/** A new row as the line that it would be, named by its id; null while its pupil, provision or first day is open. */
+export const asLine = ({ id, pupil, provision, cells }: NewRow): Keyed<Allocation> | null => {
+  const values = Object.fromEntries(
+    cells.flatMap(({ field, change }) => ('value' in change ? [[field, change.value as Value]] : [])),
+  )
+  return 'one' in pupil && 'one' in provision && typeof values['from'] === 'string'
+    ? { ...blank(Allocation, { ...values, pupil: pupil.one.key, provision: provision.one.key }), key: id }
+    : null
 }

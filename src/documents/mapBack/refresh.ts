@@ -7,9 +7,9 @@ import type { Plain } from '../xlsx/model.ts'
 import { foldHeading } from './columns.ts'
 import type { FoundInMap } from './differences.ts'
 import { type MapFacts, scopeFrom } from './facts.ts'
-import type { TableRead } from './readTable.ts'
+import type { RowRead, TableRead } from './readTable.ts'
 import type { SheetField } from './sheetFields.ts'
-import { noWrites, type SheetWrites, struckField } from './sheetWrites.ts'
+import { noWrites, type RowMark, type SheetWrites, struckField } from './sheetWrites.ts'
 
 export type RefreshInput = {
   readonly table: TableRead
@@ -53,6 +53,20 @@ const headingIn = (table: TableRead, found: FoundInMap, id: Head, field: SheetFi
   return at < 0 ? null : { at, heading: table.headers[at]! }
 }
 
+const markOf = ({ at, cells }: RowRead): RowMark => ({ row: at, cells: cells.map(({ value }) => value) })
+
+/** Which of several rows with one key is the record's; what the person said makes new lines of the others. */
+const copiesIn = (
+  { headers }: TableRead,
+  { copies, doubled, columns }: FoundInMap,
+): Pick<SheetWrites, 'keyHeading' | 'own' | 'unkey'> => ({
+  keyHeading: headers[columns.key]!,
+  own: new Map([...copies].map(([key, { own }]) => [key, markOf(own)])),
+  unkey: doubled.flatMap(({ key }) =>
+    (copies.get(key)?.others ?? []).map((row) => ({ key, ...markOf(row) })),
+  ),
+})
+
 const isSame = (cell: Plain | undefined, value: Plain): boolean => String(cell ?? '') === String(value ?? '')
 
 /** Every value of a line's row, by heading, and what the base says of it. */
@@ -81,9 +95,9 @@ export const refreshPlan = (input: RefreshInput, overwrite: ReadonlySet<string> 
     const column = columns.find((one) => one.field === field)
     return line && column ? [{ key, field, value: column.value(line) }] : []
   })
-  const remove = found.refused.flatMap(({ why, key }) =>
-    why === 'archived' && key !== undefined ? [key] : [],
-  )
+  // A key that stands in several rows may be in a copy that somebody has made another line of: it stays.
+  const gone = found.refused.flatMap(({ why, key }) => (why === 'archived' && key !== undefined ? [key] : []))
+  const remove = gone.filter((key, at) => gone.indexOf(key) === at && gone.lastIndexOf(key) === at)
   for (const [key, row] of found.compared) {
     const line = lines.get(key)
     if (!line) {
@@ -109,6 +123,7 @@ export const refreshPlan = (input: RefreshInput, overwrite: ReadonlySet<string> 
   return {
     writes: {
       ...noWrites,
+      ...copiesIn(table, found),
       cells,
       add: fresh.map(({ values }) => ({ values })),
       remove,
@@ -195,8 +210,12 @@ export const settledWrites = (input: RefreshInput, settled: Settled): SheetWrite
       base.push({ key, field: 'until', value: column.value(line) })
     }
   }
+  const of = copiesIn(table, found)
+  const made = new Set(settled.made.map(({ row }) => row))
   return {
     ...noWrites,
+    ...of,
+    unkey: of.unkey.filter(({ row }) => !made.has(row)),
     cells,
     base,
     keys: settled.made.map(({ row, says, key }) => ({

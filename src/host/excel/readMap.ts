@@ -1,5 +1,5 @@
 import { type Base, readBase } from '../../documents/mapBack/base.ts'
-import { foldHeading } from '../../documents/mapBack/columns.ts'
+import { foldHeading, isCalculated } from '../../documents/mapBack/columns.ts'
 import { type MapFacts, readFacts } from '../../documents/mapBack/facts.ts'
 import { findTable, headingRow } from '../../documents/mapBack/findTable.ts'
 import type { CellRead, RowRead, TableRead } from '../../documents/mapBack/readTable.ts'
@@ -36,12 +36,9 @@ export type MapReading =
 type Grid = CellRead['value'][][]
 
 const columnsToRead = (headers: readonly string[]): { readonly at: number; readonly formulas: boolean }[] => {
-  const calculated = new Set<string>(
-    [heads.cost, heads.needed, heads.hourly, heads.total, heads.rateFrom, heads.share].map(foldHeading),
-  )
   const ours = new Set(sheetFields.map((field) => foldHeading(headingOf(field))))
   return headers.flatMap((head, at) =>
-    calculated.has(foldHeading(head)) ? [] : [{ at, formulas: ours.has(foldHeading(head)) }],
+    isCalculated(head) ? [] : [{ at, formulas: ours.has(foldHeading(head)) }],
   )
 }
 

@@ -1,9 +1,10 @@
 import { foldHeading } from '../../documents/mapBack/columns.ts'
 import type { SheetWrites } from '../../documents/mapBack/sheetWrites.ts'
 import { heads } from '../../documents/provisionMap/mapColumns.ts'
-import type { Plain } from '../../documents/xlsx/model.ts'
+import { columnLetters, type Plain } from '../../documents/xlsx/model.ts'
 import type { BasePlaces } from './readMap.ts'
 import { basePlace } from './readMap.ts'
+import { ownRows } from './ownRows.ts'
 import { written } from './rectangles.ts'
 import { runExcel, suspend } from './runExcel.ts'
 
@@ -31,11 +32,14 @@ export type Unwritten = {
   readonly kept: number
   /** New rows that are not where they were, so that their key could not be written. */
   readonly lost: number
+  /** Rows with one record key of which nobody can tell any more which is the line's: nothing was written in them. */
+  readonly unsure: readonly string[]
 }
 
 /**
  * Writes into the map's table and its base, and into nothing else: other columns, formulas, formats, filters, widths and
- * comments stay. Rows are found by their record keys as they stand now. New rows come at the end, with the formulas of
+ * comments stay. Rows are found by their record keys as they stand now, a key that stands in several rows by what is in
+ * them. New rows come at the end, with the formulas of
  * `formulas` by heading.
  */
 export const writeMap = (
@@ -65,11 +69,12 @@ export const writeMap = (
       range.load('values')
       return range
     }
-    const [keyRange, pupilRange] = [read(heads.key), read(heads.pupil)]
+    const [keyRange, pupilRange] = [read(writes.keyHeading), read(heads.pupil)]
     await context.sync()
     const textsOf = (range: Excel.Range | null) =>
       range ? (range.values as unknown[][]).map(([value]) => String(value).trim()) : []
-    const [keys, pupils] = [textsOf(keyRange), textsOf(pupilRange)]
+    const keys = textsOf(keyRange).map((key) => key.toUpperCase())
+    const pupils = textsOf(pupilRange)
     const cells: Found[] = []
     const put = (at: number, heading: string, value: Plain) => {
       const column = columnOf(heading)
@@ -86,18 +91,36 @@ export const writeMap = (
       if (at < 0) lost += 1
       else {
         takenRows.add(at)
-        put(at, heads.key, key)
+        put(at, writes.keyHeading, key)
         put(at, heads.pupilKey, pupilKey)
         // A copied row had the key of the row that it was copied from, which is another's still.
         keys[at] = key
       }
     }
-    const rowOf = new Map<string, number>()
-    for (const [at, key] of keys.entries()) if (key !== '' && !rowOf.has(key)) rowOf.set(key, at)
+    const wanted = new Set([...writes.cells.map(({ key }) => key), ...writes.remove])
+    const wholeRows = async (places: readonly number[]) => {
+      const ranges = places.map((at) => {
+        const range = sheet.getRangeByIndexes(first + at, head.columnIndex, 1, headers.length)
+        range.load('values')
+        return range
+      })
+      if (ranges.length > 0) await context.sync()
+      return ranges.map((range) => (range.values as unknown[][])[0]!)
+    }
+    const { rowOf, copies, unsure } = await ownRows(keys, writes, wanted, headers, first, wholeRows)
+    for (const at of copies) {
+      put(at, writes.keyHeading, '')
+      put(at, heads.pupilKey, '')
+    }
     for (const { key, heading, value } of writes.cells) {
       const at = rowOf.get(key)
       if (at !== undefined) put(at, heading, value)
     }
+
+    const filtered = table.autoFilter.isDataFiltered === true
+    const doubtful = new Set(unsure.map((at) => keys[at]!))
+    // What could not be written or taken out is remembered as it was, or the next look would blame the sheet.
+    const forget = new Set(writes.forget.filter((key) => !doubtful.has(key) && !(filtered && rowOf.has(key))))
 
     suspend(context.workbook)
     let inTrip = 0
@@ -118,12 +141,12 @@ export const writeMap = (
         range.getCell(row, column).values = [[said]]
       }
       for (const { key, field, value: said } of writes.base) {
+        if (doubtful.has(key)) continue
         const at = places.rows.get(basePlace(key, field))
         if (at !== undefined) value(at, 2, emptied(said))
         else if (said !== null && said !== '') fresh.push([key, field, emptied(said)])
         await counted()
       }
-      const forget = new Set(writes.forget)
       for (const [place, at] of places.rows)
         if (forget.has(place.slice(0, 26))) {
           value(at, 0, '')
@@ -133,7 +156,6 @@ export const writeMap = (
     }
     // From the bottom up, so that the places above stay what they were.
     const leaving = writes.remove.flatMap((key) => rowOf.get(key) ?? []).toSorted((a, b) => b - a)
-    const filtered = table.autoFilter.isDataFiltered === true
     if (!filtered)
       for (const at of leaving) {
         table.rows.getItemAt(at).delete()
@@ -159,5 +181,9 @@ export const writeMap = (
       }
     }
     await context.sync()
-    return { kept: filtered ? leaving.length : 0, lost }
+    return {
+      kept: filtered ? leaving.length : 0,
+      lost,
+      unsure: unsure.map((at) => `${columnLetters(head.columnIndex)}${first + at + 1}`),
+    }
   })
