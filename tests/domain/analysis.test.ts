@@ -1,82 +1,11 @@
-import { calendarOf } from '../../src/domain/rules/schoolCalendar.ts'
 import { expect, test } from 'vitest'
 import { blank } from '../../src/domain/record.ts'
-import { Allocation } from '../../src/domain/records/allocation.ts'
-import { AssessmentTool } from '../../src/domain/records/assessmentTool.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
-import { Rate } from '../../src/domain/records/rate.ts'
 import { Score } from '../../src/domain/records/score.ts'
 import { acrossGroups, inPeriod, toolsOf, valueOf } from '../../src/domain/rules/analysisGroups.ts'
-import { measuredLines } from '../../src/domain/rules/analysisLines.ts'
 import { subgroupResults } from '../../src/domain/rules/analysisSubgroups.ts'
 
-const ngrt = {
-  key: 'ngrt',
-  ...blank(AssessmentTool, { name: 'NGRT', scale: 'standardised', better: 'higher', interval: 5, level: 90 }),
-}
-const salford = {
-  key: 'salford',
-  ...blank(AssessmentTool, { name: 'Salford', scale: 'age', better: 'higher' }),
-}
-const sdq = { key: 'sdq', ...blank(AssessmentTool, { name: 'SDQ', scale: 'points', better: 'lower' }) }
-const tools = [ngrt, salford, sdq]
-const rates = [blank(Rate, { role: 'ta', from: '2020-09-01', basis: 'hour', amount: 17_20 })]
-
-type Given = {
-  pupil: string
-  provision?: string
-  group?: string | null
-  tool?: string
-  from?: string
-  until?: string
-  target?: number | null
-  start: Partial<Score>
-  end: Partial<Score> | null
-}
-const school = (all: readonly Given[]) => {
-  const scores = all.flatMap(
-    ({ pupil, tool = 'ngrt', start, end, target = null, from = '2025-09-10', until = '2025-12-10' }) => [
-      { key: `${pupil}-start`, ...blank(Score, { pupil, tool, day: from, target, ...start }) },
-      ...(end ? [{ key: `${pupil}-end`, ...blank(Score, { pupil, tool, day: until, ...end }) }] : []),
-    ],
-  )
-  const allocations = all.map(
-    ({ pupil, provision = 'boost', group = 'g1', from = '2025-09-10', until = '2025-12-10', end }) => ({
-      key: `${pupil}-line`,
-      ...blank(Allocation, {
-        pupil,
-        provision,
-        group,
-        from,
-        until,
-        entryScore: `${pupil}-start`,
-        exitScore: end ? `${pupil}-end` : null,
-        sessionsPerWeek: 3,
-        minutes: 20,
-        weeks: 12,
-        groupSize: 4,
-        role: 'ta',
-      }),
-    }),
-  )
-  return measuredLines({
-    allocations,
-    groups: [],
-    calendar: calendarOf([]),
-    scores,
-    tools,
-    goals: [],
-    rates,
-    sessions: null,
-  })
-}
-const six = [78, 82, 75, 88, 80, 71].map((start, at) => ({
-  pupil: `p${at}`,
-  start: { standardised: start },
-  end: { standardised: [85, 88, 80, 93, 84, 79][at]! },
-  target: 84,
-}))
-const nameOf = (group: string | null) => group ?? 'On their own'
+import { nameOf, ngrt, salford, school, sdq, six } from './measuredSchool.ts'
 
 test('six pupils of one group: means, gain and the cautious effect size of the vectors', () => {
   const { whole, parts } = acrossGroups(school(six), ngrt, nameOf)
@@ -141,24 +70,6 @@ test('a period takes in support that goes on through it and leaves out what ende
   const lines = school(six)
   expect(inPeriod(lines, { from: '2025-12-10', until: '2026-03-01' })).toHaveLength(6)
   expect(inPeriod(lines, { from: '2025-12-11', until: '2026-03-01' })).toHaveLength(0)
-})
-
-test('a small group and the least beside it are marked hidden for readers outside', () => {
-  const make = (group: string, count: number) =>
-    Array.from({ length: count }, (_, at) => ({ ...six[at % 6]!, pupil: `${group}${at}`, group }))
-  const { parts } = acrossGroups(school([...make('a', 3), ...make('b', 9), ...make('c', 7)]), ngrt, nameOf)
-  expect(parts.map(({ name, hidden }) => [name, hidden])).toEqual([
-    ['a', true],
-    ['b', false],
-    ['c', true],
-  ])
-})
-
-test('six lines of three pupils are as few as three pupils for readers outside', () => {
-  const lines = school(six.map((one) => ({ ...one, group: 'a' })))
-  const twice = lines.map((one, at) => ({ ...one, line: { ...one.line, pupil: `p${at % 3}` } }))
-  expect(acrossGroups(lines, ngrt, nameOf).parts.map(({ hidden }) => hidden)).toEqual([false])
-  expect(acrossGroups(twice, ngrt, nameOf).parts.map(({ hidden }) => hidden)).toEqual([true])
 })
 
 test('provisions are set side by side on one tool alone', () => {

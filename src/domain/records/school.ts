@@ -126,6 +126,13 @@ export const School = defineRecord({
       since: 3,
       help: 'Any day of it; for its own school year. Blank: the first week of the year',
     }),
+    fewestShown: wholeNumber('Fewest pupils whose figures are shown outside the school', {
+      since: 3,
+      min: 5,
+      max: 50,
+      unit: 'pupils',
+      help: 'Usually 5. Smaller numbers are hidden from governors, and as many beside them as it takes that nobody can work them out',
+    }),
     draftSupportPlan: yesNo('Show the draft Individual Support Plan layout', {
       since: 3,
       help: 'Off unless you say so. Laid out after the reform proposals of February 2026; no law asks for it.',

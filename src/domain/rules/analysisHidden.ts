@@ -5,7 +5,7 @@
 
 /**
  * Counts of one to four are hidden: five is the least that is shown. Usual practice for school statistics (the DfE
- * and the ONS hide counts this small in what they publish); a school may ask for more, such as ten.
+ * and the ONS hide counts this small in what they publish); a school may settle on more, such as ten.
  */
 export const fewestShown = 5
 

@@ -1,4 +1,5 @@
 import type { School } from '../records/school.ts'
+import { fewestShown } from './analysisHidden.ts'
 import type { Day } from './day.ts'
 
 /** What is usual where a school has not settled it. */
@@ -9,6 +10,7 @@ const usualSettings = {
   leadDays: 56,
   adviceLeadDays: 42,
   cycleWeeks: 12,
+  fewestShown,
   confidentialityLine:
     'Confidential: personal information about a child. Keep it safe and do not pass it on.',
 } as const

@@ -53,7 +53,10 @@ const groups = [
     title: 'Review meetings',
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],
   },
-  { title: 'Documents that go out', fields: ['confidentialityLine', 'restrictedWords'] },
+  {
+    title: 'What goes out',
+    fields: ['confidentialityLine', 'restrictedWords', 'fewestShown'],
+  },
   { title: 'Timetable of support', fields: ['weekLetters', 'weekAFrom'] },
   { title: 'Photos', fields: ['photos'] },
   {

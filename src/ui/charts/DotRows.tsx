@@ -1,5 +1,5 @@
 import { ChartFigure, type ChartFrame } from './ChartFigure.tsx'
-import { numberScale, showNumber, widthOf } from './chartScales.ts'
+import { numberScale, showNumber, type TickKind, widthOf } from './chartScales.ts'
 import { Marker, Sample } from './marker.tsx'
 import { useChartStyles } from './useChartStyles.ts'
 
@@ -18,6 +18,7 @@ export const DotRows = ({
   series,
   rows,
   unit,
+  ticks = 'numbers',
   show = showNumber,
   empty,
   ...frame
@@ -25,6 +26,8 @@ export const DotRows = ({
   readonly series: readonly string[]
   readonly rows: readonly DotRow[]
   readonly unit: string
+  /** What is counted; ages are in months. */
+  readonly ticks?: TickKind
   readonly show?: (value: number) => string
   readonly empty?: string | undefined
 }) => (
@@ -37,7 +40,7 @@ export const DotRows = ({
         : (empty ?? 'There is nothing to show.')
     }
   >
-    {(width) => <Drawing width={width} series={series} rows={rows} unit={unit} show={show} />}
+    {(width) => <Drawing width={width} series={series} rows={rows} unit={unit} ticks={ticks} show={show} />}
   </ChartFigure>
 )
 
@@ -46,19 +49,21 @@ const Drawing = ({
   series,
   rows,
   unit,
+  ticks,
   show,
 }: {
   width: number
   series: readonly string[]
   rows: readonly DotRow[]
   unit: string
+  ticks: TickKind
   show: (value: number) => string
 }) => {
   const styles = useChartStyles()
   const x = numberScale(
     rows.flatMap(({ values }) => values.flatMap((value) => value ?? [])),
     [14, width - 14],
-    { ticks: width < 420 ? 4 : 7 },
+    { ticks: width < 420 ? 4 : 7, of: ticks },
   )
   const foot = top + rows.length * rowHeight
   return (

@@ -9,6 +9,8 @@ export const DrawnProgress = ({
   title,
   series,
   unit,
+  show = showNumber,
+  ticks = 'numbers',
   target = null,
   expected = null,
   better = 'higher',
@@ -19,20 +21,22 @@ export const DrawnProgress = ({
 }: ProgressProps) => (
   <LineOverTime
     title={title}
-    summary={progressSummary(series, unit, target, better)}
-    table={progressTable(series, unit)}
+    summary={progressSummary(series, unit, target, better, show)}
+    table={progressTable(series, unit, show)}
     series={orderedSeries(series)}
+    show={show}
+    ticks={ticks}
     unit={better === 'lower' ? `${unit} (lower is better)` : unit}
     target={
       target && {
         value: target.value,
-        words: `Target: ${showNumber(target.value)}${target.by ? ` by ${showDay(target.by)}` : ''}`,
+        words: `Target: ${show(target.value)}${target.by ? ` by ${showDay(target.by)}` : ''}`,
       }
     }
     expected={
       expected && {
         ...expected,
-        words: `Expected: ${showNumber(expected.until.value)} by ${showDay(expected.until.day)}`,
+        words: `Expected: ${show(expected.until.value)} by ${showDay(expected.until.day)}`,
       }
     }
     note={note}

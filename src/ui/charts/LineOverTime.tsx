@@ -3,7 +3,7 @@ import { LinePath } from '@visx/shape'
 import type { Day } from '../../domain/rules/day.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { ChartFigure, type ChartFrame } from './ChartFigure.tsx'
-import { dayScale, monthTicks, numberScale, showNumber, widthOf } from './chartScales.ts'
+import { dayScale, monthTicks, numberScale, showNumber, type TickKind, widthOf } from './chartScales.ts'
 import type { ChartSeries } from './chartTypes.ts'
 import { Marker, Sample } from './marker.tsx'
 import { areaClass, dashes, lineClass, useChartStyles } from './useChartStyles.ts'
@@ -12,6 +12,10 @@ type Spot = { readonly day: Day; readonly value: number }
 export type LineOverTimeProps = ChartFrame & {
   readonly series: readonly ChartSeries[]
   readonly unit: string
+  /** What is counted; ages are in months. */
+  readonly ticks?: TickKind
+  /** A value as people read it on this scale. */
+  readonly show?: (value: number) => string
   /** A line right across: what is aimed at. */
   readonly target?: { readonly value: number; readonly words: string } | null | undefined
   /** What was expected, from a day to a day. */
@@ -26,6 +30,8 @@ const [top, bottom] = [22, 28]
 export const LineOverTime = ({
   series,
   unit,
+  ticks = 'numbers',
+  show = showNumber,
   target = null,
   expected = null,
   empty,
@@ -43,7 +49,17 @@ export const LineOverTime = ({
       legend={legend}
       empty={held.length === 0 ? (empty ?? 'Nothing has been measured yet.') : undefined}
     >
-      {(width) => <Drawing width={width} series={held} unit={unit} target={target} expected={expected} />}
+      {(width) => (
+        <Drawing
+          width={width}
+          series={held}
+          unit={unit}
+          ticks={ticks}
+          show={show}
+          target={target}
+          expected={expected}
+        />
+      )}
     </ChartFigure>
   )
 }
@@ -61,9 +77,13 @@ const Drawing = ({
   width,
   series,
   unit,
+  ticks,
+  show,
   target,
   expected,
-}: Required<Pick<LineOverTimeProps, 'series' | 'unit' | 'target' | 'expected'>> & { width: number }) => {
+}: Required<Pick<LineOverTimeProps, 'series' | 'unit' | 'ticks' | 'show' | 'target' | 'expected'>> & {
+  width: number
+}) => {
   const styles = useChartStyles()
   const points = series.flatMap((one) => one.points)
   const values = [
@@ -71,8 +91,8 @@ const Drawing = ({
     ...(target ? [target.value] : []),
     ...(expected ? [expected.from.value, expected.until.value] : []),
   ]
-  const y = numberScale(values, [height - bottom, top])
-  const left = 10 + Math.max(...y.ticks.map((tick) => widthOf(showNumber(tick))))
+  const y = numberScale(values, [height - bottom, top], { of: ticks })
+  const left = 10 + Math.max(...y.ticks.map((tick) => widthOf(show(tick))))
   const right = width - 12
   const x = dayScale(
     [...points.map(({ day }) => day), ...(expected ? [expected.from.day, expected.until.day] : [])],
@@ -88,7 +108,7 @@ const Drawing = ({
         <g key={tick}>
           <line x1={left} x2={right} y1={y.at(tick)} y2={y.at(tick)} className={styles.grid} />
           <text x={left - 6} y={y.at(tick) + 4} textAnchor="end" className={styles.text}>
-            {showNumber(tick)}
+            {show(tick)}
           </text>
         </g>
       ))}
@@ -159,7 +179,7 @@ const Drawing = ({
               series={at}
               x={x.at(day)}
               y={y.at(value)}
-              title={[showDay(day), `${name}: ${showNumber(value)}`, label].filter(Boolean).join('. ')}
+              title={[showDay(day), `${name}: ${show(value)}`, label].filter(Boolean).join('. ')}
             />
           ))}
           {ends(own).map(({ day, value }, index) => (
@@ -170,7 +190,7 @@ const Drawing = ({
               textAnchor={index === 0 ? 'start' : 'end'}
               className={mergeClasses(styles.strong, areaClass(styles, at))}
             >
-              {showNumber(value)}
+              {show(value)}
             </text>
           ))}
         </g>

@@ -1,6 +1,7 @@
 import { Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import type { Day } from '../../domain/rules/day.ts'
+import type { TickKind } from './chartScales.ts'
 import type { Better, ChartSeries } from './chartTypes.ts'
 
 export type ProgressProps = {
@@ -8,6 +9,10 @@ export type ProgressProps = {
   readonly series: readonly ChartSeries[]
   /** What is counted, such as `standardised score` or `months`. */
   readonly unit: string
+  /** A value as people read it on this scale. */
+  readonly show?: (value: number) => string
+  /** What is counted; ages are in months. */
+  readonly ticks?: TickKind
   readonly target?: { readonly value: number; readonly by?: Day | null } | null
   /** A straight line from where it began to what was expected by a day. */
   readonly expected?: {

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components'
 import { ChartFigure, type ChartFrame } from './ChartFigure.tsx'
-import { numberScale, showNumber, widthOf } from './chartScales.ts'
+import { numberScale, showNumber, type TickKind, widthOf } from './chartScales.ts'
 import { Marker } from './marker.tsx'
 import { areaClass, lineClass, useChartStyles } from './useChartStyles.ts'
 
@@ -20,12 +20,15 @@ const [top, bottom] = [18, 26]
 export const StartToEnd = ({
   rows,
   unit,
+  ticks = 'numbers',
   show = showNumber,
   empty,
   ...frame
 }: ChartFrame & {
   readonly rows: readonly StartEnd[]
   readonly unit: string
+  /** What is counted; ages are in months. */
+  readonly ticks?: TickKind
   /** A value as people read it on this scale. */
   readonly show?: (value: number) => string
   readonly empty?: string | undefined
@@ -42,7 +45,7 @@ export const StartToEnd = ({
         : (empty ?? 'Nothing has been measured at both ends yet.')
     }
   >
-    {(width) => <Drawing width={width} rows={rows} unit={unit} show={show} />}
+    {(width) => <Drawing width={width} rows={rows} unit={unit} ticks={ticks} show={show} />}
   </ChartFigure>
 )
 
@@ -56,18 +59,20 @@ const Drawing = ({
   width,
   rows,
   unit,
+  ticks,
   show,
 }: {
   width: number
   rows: readonly StartEnd[]
   unit: string
+  ticks: TickKind
   show: (value: number) => string
 }) => {
   const styles = useChartStyles()
   const values = rows.flatMap(({ start, end }) => [start ?? [], end ?? []].flat())
   const room = Math.max(...values.map((value) => widthOf(show(value)))) + 10
   const [left, right] = [room, width - room]
-  const x = numberScale(values, [left, right], { ticks: width < 420 ? 3 : 6 })
+  const x = numberScale(values, [left, right], { ticks: width < 420 ? 3 : 6, of: ticks })
   const height = top + rows.length * rowHeight + bottom
   const foot = height - bottom
   return (

@@ -41,15 +41,26 @@ export const dayScale = (days: readonly Day[], left: number, right: number) => {
   return { from, until, at: (day: Day): number => scale(daysBetween(from, day)) }
 }
 
+/** What a scale counts: round numbers of ages in months are parts of years. */
+export type TickKind = 'numbers' | 'months'
+const monthSteps = [1, 2, 3, 6, 12, 24, 36]
+
 /** Numbers, from a little below the least to a little above the most, at round figures. */
 export const numberScale = (
   values: readonly number[],
   range: readonly [number, number],
-  { fromZero = false, ticks = 5 } = {},
+  { fromZero = false, ticks = 5, of = 'numbers' }: { fromZero?: boolean; ticks?: number; of?: TickKind } = {},
 ) => {
   let [low, high] = [Math.min(...values), Math.max(...values)]
   if (fromZero) [low, high] = [Math.min(0, low), Math.max(0, high)]
   if (low === high) [low, high] = fromZero ? [low, low + 1] : [low - 1, high + 1]
+  if (of === 'months') {
+    const step = monthSteps.find((size) => (high - low) / size <= ticks) ?? 60
+    const [first, last] = [Math.floor(low / step), Math.ceil(high / step)]
+    const scale = scaleLinear<number>({ domain: [first * step, last * step], range: [...range] })
+    const all = Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step)
+    return { at: (value: number): number => scale(value), ticks: all }
+  }
   const scale = scaleLinear<number>({ domain: [low, high], range: [...range], nice: ticks })
   return { at: (value: number): number => scale(value), ticks: scale.ticks(ticks) }
 }

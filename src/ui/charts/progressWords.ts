@@ -2,6 +2,8 @@ import { type Day, showDay } from '../../domain/rules/day.ts'
 import { showNumber } from './chartScales.ts'
 import type { Better, ChartPoint, ChartSeries, ChartTable } from './chartTypes.ts'
 
+type Show = (value: number) => string
+
 const inTime = (points: readonly ChartPoint[]): ChartPoint[] =>
   points.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 
@@ -16,19 +18,25 @@ const overlap = (a: ChartPoint, b: ChartPoint): boolean | null =>
     ? null
     : a.low <= b.high && b.low <= a.high
 
-const about = ({ name, points }: ChartSeries, unit: string, better: Better, alone: boolean): string => {
+const about = (
+  { name, points }: ChartSeries,
+  unit: string,
+  better: Better,
+  alone: boolean,
+  show: Show,
+): string => {
   const [first, last] = [points[0]!, points.at(-1)!]
   const who = alone ? '' : `${name}: `
   if (points.length === 1)
-    return `${who}${showNumber(first.value)} (${unit}) on ${showDay(first.day)}, measured once.`
+    return `${who}${show(first.value)} (${unit}) on ${showDay(first.day)}, measured once.`
   const change = last.value - first.value
-  const went = change === 0 ? 'unchanged' : `${change > 0 ? 'up' : 'down'} ${showNumber(Math.abs(change))}`
+  const went = change === 0 ? 'unchanged' : `${change > 0 ? 'up' : 'down'} ${show(Math.abs(change))}`
   const way =
     change === 0 || better === 'higher' ? '' : change < 0 ? ' (lower is better)' : ' (lower would be better)'
   const within = overlap(first, last)
     ? ' The intervals of first and last overlap, so the change may be chance.'
     : ''
-  return `${who}from ${showNumber(first.value)} on ${showDay(first.day)} to ${showNumber(last.value)} on ${showDay(last.day)} (${unit}): ${went}${way}.${within}`
+  return `${who}from ${show(first.value)} on ${showDay(first.day)} to ${show(last.value)} on ${showDay(last.day)} (${unit}): ${went}${way}.${within}`
 }
 const begun = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
 
@@ -38,24 +46,26 @@ export const progressSummary = (
   unit: string,
   target: { readonly value: number; readonly by?: Day | null } | null,
   better: Better,
+  show: Show = showNumber,
 ): string => {
   const ordered = orderedSeries(series)
-  const said = ordered.map((one) => begun(about(one, unit, better, ordered.length === 1)))
+  const said = ordered.map((one) => begun(about(one, unit, better, ordered.length === 1, show)))
   if (!target || ordered.length === 0) return said.join(' ')
   const last = ordered[0]!.points.at(-1)!.value
   const reached = better === 'higher' ? last >= target.value : last <= target.value
   const by = target.by ? ` by ${showDay(target.by)}` : ''
-  return [
-    ...said,
-    `Target ${showNumber(target.value)}${by}: ${reached ? 'reached' : 'not reached yet'}.`,
-  ].join(' ')
+  return [...said, `Target ${show(target.value)}${by}: ${reached ? 'reached' : 'not reached yet'}.`].join(' ')
 }
 
-const interval = ({ low, high }: ChartPoint): string =>
-  low == null || high == null ? '–' : `${showNumber(low)} to ${showNumber(high)}`
+const interval = ({ low, high }: ChartPoint, show: Show): string =>
+  low == null || high == null ? '–' : `${show(low)} to ${show(high)}`
 
 /** The numbers of the picture, a row for each point, in order of time. */
-export const progressTable = (series: readonly ChartSeries[], unit: string): ChartTable => {
+export const progressTable = (
+  series: readonly ChartSeries[],
+  unit: string,
+  show: Show = showNumber,
+): ChartTable => {
   const ordered = orderedSeries(series)
   const several = ordered.length > 1
   const labelled = ordered.some(({ points }) => points.some(({ label }) => label))
@@ -68,8 +78,8 @@ export const progressTable = (series: readonly ChartSeries[], unit: string): Cha
       head: showDay(point.day),
       cells: [
         ...(several ? [name] : []),
-        showNumber(point.value),
-        interval(point),
+        show(point.value),
+        interval(point, show),
         ...(labelled ? [point.label ?? ''] : []),
       ],
     })),

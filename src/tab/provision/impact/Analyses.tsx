@@ -11,14 +11,16 @@ import {
 import { ArrowUploadRegular, PrintRegular } from '@fluentui/react-icons'
 import { useCallback, useMemo, useState } from 'react'
 import { Score } from '../../../domain/records/score.ts'
-import { acrossGroups, inPeriod, toolsOf, valueOf } from '../../../domain/rules/analysisGroups.ts'
-import type { MeasuredLine } from '../../../domain/rules/analysisLines.ts'
+import { inPeriod } from '../../../domain/rules/analysisGroups.ts'
 import { type Dimension, dimensions, subgroupSteps } from '../../../domain/rules/analysisSubgroups.ts'
+import { setting } from '../../../domain/rules/settings.ts'
 import { Notice } from '../../../ui/Loaded.tsx'
 import { useInSteps } from '../../../ui/useInSteps.ts'
+import { useSchool } from '../../../ui/useSchool.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
-import { type Asked, periodsOn, type View, views } from './asked.ts'
+import { type Answer, answerOf } from './answer.ts'
+import { type Asked, periodOf, periodsFor, type View, views } from './asked.ts'
 import { GroupsView } from './GroupsView.tsx'
 import { Pick, Picks } from './Picks.tsx'
 import { PrintImpact } from './PrintImpact.tsx'
@@ -47,16 +49,19 @@ export const Analyses = ({
 }) => {
   const styles = useStyles()
   const today = useServices().today()
-  const periods = useMemo(() => periodsOn(today), [today])
-  const period = periods[asked.period] ?? periods['both']!
+  const periods = periodsFor(asked, today)
+  const year = periodOf(asked, today)
+  const period = useMemo(() => periodsFor(asked, today)[year]!, [asked, today, year])
+  const school = useSchool().data
+  const fewest = setting(school ?? undefined, 'fewestShown')
   const { lines, read, reading, names } = useMeasured(given, period)
-  const send = useSend(asked, given, names)
+  const send = useSend(asked, given, names, fewest)
   const mayWrite = useMayWrite(Score)
   const [printing, setPrinting] = useState(false)
   const within = useMemo(() => (lines ? inPeriod(lines, period) : []), [lines, period])
   const view = useMemo(
-    () => (lines && send ? answerOf(asked, within, names, send) : null),
-    [asked, lines, within, names, send],
+    () => (lines && send ? answerOf(asked, within, names, send, fewest) : null),
+    [asked, lines, within, names, send, fewest],
   )
   if (!view)
     return (
@@ -65,7 +70,9 @@ export const Analyses = ({
       </Skeleton>
     )
   const ask = (changes: Partial<Asked>) => onAsked({ ...asked, ...changes })
-  const drawn = (onPaper: boolean) => <Drawn view={view} asked={asked} reading={reading} onPaper={onPaper} />
+  const drawn = (onPaper: boolean) => (
+    <Drawn view={view} asked={asked} fewest={fewest} reading={reading} onPaper={onPaper} />
+  )
   return (
     <div className={styles.all}>
       <div className={styles.head}>
@@ -112,7 +119,7 @@ export const Analyses = ({
         {asked.view !== 'send' && (
           <Pick
             label="School year"
-            value={asked.period}
+            value={year}
             options={Object.entries(periods).map(([value, { words }]) => ({ value, words }))}
             onPick={(next) => ask({ period: next })}
           />
@@ -144,7 +151,7 @@ export const Analyses = ({
         <PrintImpact
           title={`Impact: ${views[asked.view].toLowerCase()}`}
           period={asked.view === 'send' ? null : period.words}
-          safe={asked.safe || asked.view === 'send'}
+          fewest={asked.safe || asked.view === 'send' ? fewest : null}
           onDone={() => setPrinting(false)}
         >
           {drawn(true)}
@@ -157,7 +164,12 @@ export const Analyses = ({
 type Names = ReturnType<typeof useMeasured>['names']
 
 /** Pupils with SEND and without, while they are asked for; null until they are reckoned. */
-const useSend = ({ view, tool: asked }: Asked, { scores, tools }: Given, { pupils }: Names) => {
+const useSend = (
+  { view, tool: asked }: Asked,
+  { scores, tools }: Given,
+  { pupils }: Names,
+  fewest: number,
+) => {
   const own = useMemo(() => {
     const counts = new Map<string, number>()
     for (const { tool } of scores) counts.set(tool, (counts.get(tool) ?? 0) + 1)
@@ -169,63 +181,24 @@ const useSend = ({ view, tool: asked }: Asked, { scores, tools }: Given, { pupil
   const { tool } = own
   const make = useCallback(
     function* () {
-      return view === 'send' && tool ? yield* subgroupSteps(scores, pupils, tool) : []
+      return view === 'send' && tool ? yield* subgroupSteps(scores, pupils, tool, fewest) : []
     },
-    [view, scores, pupils, tool],
+    [view, scores, pupils, tool, fewest],
   )
   const { value, done } = useInSteps(make)
   return useMemo(() => (value && done ? { ...own, results: value } : null), [own, value, done])
 }
 
-const answerOf = (
-  asked: Asked,
-  lines: readonly MeasuredLine[],
-  names: Names,
-  send: NonNullable<ReturnType<typeof useSend>>,
-) => {
-  const named = (key: string) => names.provisions.get(key) ?? 'Support no longer on offer'
-  if (asked.view === 'send') {
-    const { results, tool } = send
-    const term = results.find(({ term: { key } }) => key === asked.term) ?? results.at(-1)
-    const shared = { tools: send.tools, tool, provisions: [], provision: null }
-    return term && tool
-      ? ({ is: 'send', ...shared, tool, results, term } as const)
-      : ({ is: 'none', ...shared } as const)
-  }
-  const measured = lines.filter(({ impact }) => impact.compared.tool !== null)
-  const counts = new Map<string, number>()
-  for (const { line } of measured) counts.set(line.provision, (counts.get(line.provision) ?? 0) + 1)
-  const provisions = [...counts.keys()]
-    .map((key) => ({ key, name: named(key) }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  const most = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
-  const provision = asked.provision !== null && counts.has(asked.provision) ? asked.provision : most
-  const own = asked.view === 'groups' ? lines.filter(({ line }) => line.provision === provision) : lines
-  const tools = toolsOf(own).map((each) => each.tool)
-  const tool = tools.find(({ key }) => key === asked.tool) ?? tools[0]
-  const shared = { tools, tool, provisions, provision }
-  if (!tool || (asked.view === 'groups' && provision === null)) return { is: 'none', ...shared } as const
-  if (asked.view === 'value') return { is: 'value', ...shared, tool, ...valueOf(own, tool, named) } as const
-  const nameOf = (group: string | null) =>
-    group === null ? 'On their own' : (names.groups.get(group) ?? 'A group that ended')
-  return {
-    is: 'groups',
-    ...shared,
-    tool,
-    name: named(provision!),
-    ...acrossGroups(own, tool, nameOf),
-  } as const
-}
-type Answer = ReturnType<typeof answerOf>
-
 const Drawn = ({
   view,
   asked,
+  fewest,
   reading,
   onPaper,
 }: {
   view: Answer
   asked: Asked
+  fewest: number
   reading: boolean
   onPaper: boolean
 }) => {
@@ -233,8 +206,12 @@ const Drawn = ({
     case 'none':
       return (
         <Notice
-          title="Nothing to compare yet"
-          todo="A line of support needs a score at its start and one at its end, of the same tool. Choose them on the pupil’s Progress page."
+          title={asked.safe ? 'Too few pupils to show numbers' : 'Nothing to compare yet'}
+          todo={
+            asked.safe
+              ? 'In this school year no provision has enough pupils measured at both ends. Choose another year, or turn the view for governors off to see all of it yourself.'
+              : 'A line of support needs a score at its start and one at its end, of the same tool. Choose them on the pupil’s Progress page.'
+          }
         />
       )
     case 'groups':
@@ -244,7 +221,7 @@ const Drawn = ({
           whole={view.whole}
           parts={view.parts}
           tool={view.tool}
-          safe={asked.safe}
+          outside={view.outside}
           reading={reading}
           onPaper={onPaper}
         />
@@ -256,6 +233,7 @@ const Drawn = ({
           tool={view.tool}
           dimension={asked.dimension}
           term={view.term}
+          fewest={fewest}
           onPaper={onPaper}
         />
       )
@@ -264,7 +242,7 @@ const Drawn = ({
         <ValueView
           parts={view.parts}
           tool={view.tool}
-          safe={asked.safe}
+          outside={view.outside}
           reading={reading}
           onPaper={onPaper}
         />

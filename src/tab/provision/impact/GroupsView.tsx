@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { Outcome } from '../../../domain/rules/analysisGroups.ts'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { hiddenWords } from '../../../domain/rules/analysisHidden.ts'
 import { showMain } from '../../../domain/rules/scoring.ts'
 import { showNumber } from '../../../domain/rules/figure.ts'
+import type { Outcome } from '../../../domain/rules/outcomeOf.ts'
 import { StartToEnd } from '../../../ui/charts/StartToEnd.tsx'
 import { groupsSummary } from './impactWords.ts'
 import { gainUnits, outcomeTable, scaleWords } from './outcomeTable.ts'
@@ -21,13 +21,15 @@ const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '12px' },
 })
 
+const restOfGroups = 'Smaller groups'
+
 /** One provision across its groups: where each began and ended, all its figures, and what they suggest in words. */
 export const GroupsView = ({
   name,
   whole,
   parts,
   tool,
-  safe,
+  outside,
   reading,
   onPaper = false,
 }: {
@@ -35,34 +37,52 @@ export const GroupsView = ({
   whole: Outcome
   parts: readonly Outcome[]
   tool: AssessmentTool
-  safe: boolean
+  /** For readers outside: whether some groups are too small to be shown; null for readers inside. */
+  outside: { readonly someHidden: boolean } | null
   reading: boolean
   onPaper?: boolean
 }) => {
   const styles = useStyles()
-  const isHidden = (one: Outcome) => safe && one.hidden
-  const shown = [...parts, ...(parts.length > 1 ? [whole] : [])]
-  const summary = groupsSummary(whole, parts, name, gainUnits[tool.scale], safe)
+  const withWhole = parts.length > 1 || outside?.someHidden
+  const shown = [...parts, ...(withWhole ? [whole] : [])]
+  const rest = outside?.someHidden ? restOfGroups : null
+  const drawn = shown.map((one) => ({
+    name: one.name,
+    start: one.start.value,
+    end: one.end.value,
+    without: one.lines === null && one.start.value === null ? hiddenWords : 'nobody measured at both ends',
+    strong: one === whole,
+  }))
+  if (rest !== null)
+    drawn.splice(parts.length, 0, { name: rest, start: null, end: null, without: hiddenWords, strong: false })
   const other = whole.otherTool
   return (
     <div className={styles.all}>
       <StartToEnd
         title={`${name} across groups, ${tool.name}`}
-        summary={summary}
-        rows={shown.map((one) => ({
-          name: one.name,
-          start: isHidden(one) ? null : one.start.value,
-          end: isHidden(one) ? null : one.end.value,
-          without: isHidden(one) ? hiddenWords : 'nobody measured at both ends',
-          strong: one === whole,
-        }))}
+        summary={groupsSummary(whole, parts, name, gainUnits[tool.scale])}
+        rows={drawn}
         unit={`${scaleWords[tool.scale]}${tool.better === 'lower' ? ' (lower is better)' : ''}`}
+        ticks={tool.scale === 'age' ? 'months' : 'numbers'}
         show={(value) =>
           tool.scale === 'age' ? showMain(value, tool) : showNumber(value, Number.isInteger(value) ? 0 : 1)
         }
-        table={outcomeTable(parts, parts.length > 1 ? whole : null, tool, { first: 'Group', safe, reading })}
-        note={`Only scores of ${tool.name} are compared.${other > 0 && !safe ? ` ${other} more were measured with another tool.` : ''}`}
-        empty={`Nobody in ${name} has a start and an end on ${tool.name} in this period. Choose them on the pupil’s Progress page, or import scores.`}
+        table={outcomeTable(parts, withWhole ? whole : null, tool, { first: 'Group', rest, reading })}
+        note={[
+          `Only scores of ${tool.name} are compared.`,
+          outside
+            ? 'Groups are numbered, since their names may tell of a child.'
+            : other
+              ? `${other} more were measured with another tool.`
+              : '',
+        ]
+          .filter(Boolean)
+          .join(' ')}
+        empty={
+          outside
+            ? `${name}: too few pupils were measured with ${tool.name} in this year to show numbers.`
+            : `Nobody in ${name} has a start and an end on ${tool.name} in this period. Choose them on the pupil’s Progress page, or import scores.`
+        }
         open={!onPaper}
         onPaper={onPaper}
       />
@@ -75,13 +95,11 @@ export const GroupsView = ({
         </Text>
       </div>
       <ul className={styles.list}>
-        {shown
-          .filter((one) => !isHidden(one))
-          .map((one) => (
-            <li key={one.name}>
-              <Text>{`${one.name}: ${one.words}`}</Text>
-            </li>
-          ))}
+        {shown.map((one) => (
+          <li key={one.name}>
+            <Text>{`${one.name}: ${one.words}`}</Text>
+          </li>
+        ))}
       </ul>
     </div>
   )

@@ -52,7 +52,7 @@ export const Picks = ({
     <div className={styles.line}>
       {children}
       <Switch
-        label="For governors: small numbers hidden"
+        label="For governors: small numbers and groups’ names hidden"
         checked={safe}
         onChange={(_, { checked }) => onSafe(checked)}
       />

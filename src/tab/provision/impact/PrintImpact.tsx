@@ -10,13 +10,14 @@ import { passingList } from '../../register/passingList.ts'
 export const PrintImpact = ({
   title,
   period,
-  safe,
+  fewest,
   children,
   onDone,
 }: {
   title: string
   period: string | null
-  safe: boolean
+  /** Fewer pupils than this are hidden in what is printed; null where all is shown. */
+  fewest: number | null
   children: ReactNode
   onDone: () => void
 }) => {
@@ -29,8 +30,8 @@ export const PrintImpact = ({
         title={`${title}: ${school.name}`}
         about={[period, `As recorded on ${showDay(today())}.`].filter(Boolean).join('. ')}
         foot={
-          safe
-            ? 'Small numbers are hidden, and what would give them away.'
+          fewest !== null
+            ? `Numbers of fewer than ${fewest} pupils are hidden, and what would give them away.`
             : 'Confidential: groups may be so small that a child can be told from them. Keep it in school.'
         }
         onDone={onDone}

@@ -1,6 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
-import { fewestShown } from '../../../domain/rules/analysisHidden.ts'
 import {
   type Dimension,
   dimensions,
@@ -24,7 +23,11 @@ const both: readonly Side[] = ['send', 'none']
 const middleOf = (key: string): string =>
   `${key.slice(0, 4)}-${{ '1': '02-15', '2': '06-01', '3': '11-01' }[key.slice(5)] ?? '06-01'}`
 
-const tableOf = (first: string, rows: readonly { name: string; cells: Subgroup['cells'] }[]): ChartTable => ({
+const tableOf = (
+  first: string,
+  rows: readonly { name: string; cells: Subgroup['cells'] }[],
+  show: (value: number) => string,
+): ChartTable => ({
   columns: [
     first,
     ...(Object.keys(sides) as Side[]).flatMap((side) => [`${sides[side]}: pupils`, `${sides[side]}: mean`]),
@@ -33,7 +36,7 @@ const tableOf = (first: string, rows: readonly { name: string; cells: Subgroup['
     head: name,
     cells: (Object.keys(sides) as Side[]).flatMap((side) => {
       const { n, mean } = cells[side]
-      return n === null ? ['hidden', 'hidden'] : [String(n), mean === null ? '–' : showNumber(mean)]
+      return n === null ? ['hidden', 'hidden'] : [String(n), mean === null ? '–' : show(mean)]
     }),
   })),
 })
@@ -44,27 +47,29 @@ export const SendView = ({
   tool,
   dimension,
   term,
+  fewest,
   onPaper = false,
 }: {
   results: readonly TermResult[]
   tool: AssessmentTool
   dimension: Dimension
   term: TermResult
+  /** Fewer pupils than this are hidden, whoever reads. */
+  fewest: number
   onPaper?: boolean
 }) => {
   const styles = useStyles()
   const by = dimensions[dimension].words
   const parts = term.parts[dimension]
-  const show = (value: number) =>
-    tool.scale === 'age' ? showMain(value, tool) : showNumber(value, Number.isInteger(value) ? 0 : 1)
+  const show = (value: number) => (tool.scale === 'age' ? showMain(value, tool) : showNumber(value))
   // One side alone has nothing beside it: of statuses each is on its own line.
   const series = dimension === 'status' ? ['Mean'] : both.map((side) => sides[side])
-  const hiding = `Numbers of fewer than ${fewestShown} pupils are hidden, and as many beside them as it takes that nobody can work them out.`
+  const hiding = `Numbers of fewer than ${fewest} pupils are hidden, and as many beside them as it takes that nobody can work them out.`
   return (
     <div className={styles.all}>
       <LineOverTime
         title={`SEND and no SEND by term, ${tool.name}`}
-        summary={sendSummary(results, tool.name)}
+        summary={sendSummary(results, tool.name, show)}
         series={both.map((side) => ({
           name: sides[side],
           points: results.flatMap(({ term: { key }, whole }) => {
@@ -73,9 +78,12 @@ export const SendView = ({
           }),
         }))}
         unit={`Mean ${scaleWords[tool.scale]}`}
+        ticks={tool.scale === 'age' ? 'months' : 'numbers'}
+        show={show}
         table={tableOf(
           'Term',
           results.map(({ term: { words }, whole }) => ({ name: words, cells: whole.cells })),
+          show,
         )}
         note={`Each pupil’s last score of a term. Who has SEND is as recorded today, so the same pupils stay in the same line. ${hiding}`}
         empty={`No term has scores of ${tool.name} for enough pupils.`}
@@ -83,20 +91,27 @@ export const SendView = ({
       />
       <DotRows
         title={`${by}, ${term.term.words}`}
-        summary={subgroupSummary(term, parts, `${by}: mean ${scaleWords[tool.scale]} on ${tool.name}`, both)}
+        summary={subgroupSummary(
+          term,
+          parts,
+          `${by}: mean ${scaleWords[tool.scale]} on ${tool.name}`,
+          both,
+          show,
+        )}
         series={series}
         rows={parts.map(({ name, cells }) =>
           dimension === 'status'
-            ? { name, values: [cells.all.mean], words: cellWords(cells.all) }
+            ? { name, values: [cells.all.mean], words: cellWords(cells.all, show) }
             : {
                 name,
                 values: both.map((side) => cells[side].mean),
-                words: both.map((side) => `${sides[side]} ${cellWords(cells[side])}`).join(' · '),
+                words: both.map((side) => `${sides[side]} ${cellWords(cells[side], show)}`).join(' · '),
               },
         )}
         unit={`Mean ${scaleWords[tool.scale]}`}
+        ticks={tool.scale === 'age' ? 'months' : 'numbers'}
         show={show}
-        table={tableOf(by, [...parts, term.whole])}
+        table={tableOf(by, [...parts, term.whole], show)}
         note={hiding}
         empty="Every number of this kind is too small to show."
         open={!onPaper}

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
-import type { Outcome } from '../../../domain/rules/analysisGroups.ts'
 import { showNumber } from '../../../domain/rules/figure.ts'
+import type { Outcome } from '../../../domain/rules/outcomeOf.ts'
 import { GroupedBars } from '../../../ui/charts/GroupedBars.tsx'
 import { Spots } from '../../../ui/charts/Spots.tsx'
 import { valueSummary } from './impactWords.ts'
@@ -15,27 +15,31 @@ const wholePounds = (pence: number) => `£${Math.round(pence / 100).toLocaleStri
 export const ValueView = ({
   parts,
   tool,
-  safe,
+  outside,
   reading,
   onPaper = false,
 }: {
   parts: readonly Outcome[]
   tool: AssessmentTool
-  safe: boolean
+  /** For readers outside: whether some provisions have too few pupils to be shown; null for readers inside. */
+  outside: { readonly someHidden: boolean } | null
   reading: boolean
   onPaper?: boolean
 }) => {
   const styles = useStyles()
   const unit = gainUnits[tool.scale]
-  const shown = parts.filter((part) => !(safe && part.hidden))
-  const spots = shown.flatMap(({ name, cost, gain }) =>
+  const spots = parts.flatMap(({ name, cost, gain }) =>
     cost.value === null || gain.value === null ? [] : [{ name, x: cost.value, y: gain.value }],
   )
-  const summary = valueSummary(parts, tool.name, unit, safe)
-  const table = outcomeTable(parts, null, tool, { first: 'Provision', safe, reading })
+  const summary = valueSummary(parts, tool.name, unit)
+  const table = outcomeTable(parts, null, tool, {
+    first: 'Provision',
+    rest: outside?.someHidden ? 'Other provision, with few pupils' : null,
+    reading,
+  })
   const caveat =
     'Compare like with like: the same tool, for pupils with needs alike. A dear provision may be the only one that a child could use.'
-  const costed = shown
+  const costed = parts
     .filter(({ costOfGain }) => costOfGain.value !== null)
     .toSorted((a, b) => a.costOfGain.value! - b.costOfGain.value!)
   return (
@@ -51,7 +55,11 @@ export const ValueView = ({
         }}
         table={table}
         note={caveat}
-        empty={`No provision has both a cost and a gain on ${tool.name} in this period.`}
+        empty={
+          outside?.someHidden
+            ? `No provision has enough pupils measured with ${tool.name} in this year to show numbers.`
+            : `No provision has both a cost and a gain on ${tool.name} in this period.`
+        }
         open={!onPaper}
         onPaper={onPaper}
       />

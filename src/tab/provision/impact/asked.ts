@@ -53,8 +53,22 @@ export const queryOf = ({ view, tool, provision, period, dimension, term, safe }
   return query
 }
 
+/**
+ * The school years that may be looked at. Readers outside get one year at a time: from both together and one of them the
+ * other’s pupils could be told by taking away.
+ */
+export const periodsFor = ({ safe }: Pick<Asked, 'safe'>, today: Day): ReturnType<typeof periodsOn> => {
+  const { both, ...single } = periodsOn(today)
+  return safe || !both ? single : { both, ...single }
+}
+/** The one that is looked at: what was asked for, else all that may be, else the last whole year. */
+export const periodOf = (asked: Pick<Asked, 'period' | 'safe'>, today: Day): string => {
+  const may = periodsFor(asked, today)
+  return asked.period in may ? asked.period : 'both' in may ? 'both' : 'last'
+}
+
 /** The school years that can be looked at: this, the last, both. */
-export const periodsOn = (today: Day): Readonly<Record<string, Period & { readonly words: string }>> => {
+const periodsOn = (today: Day): Readonly<Record<string, Period & { readonly words: string }>> => {
   const year = academicYearOf(today)
   const begins = (start: number) => `${start}-09-01`
   const ends = (start: number) => `${start + 1}-08-31`

@@ -1,23 +1,25 @@
 import { hiddenWords } from '../../../domain/rules/analysisHidden.ts'
-import type { Outcome } from '../../../domain/rules/analysisGroups.ts'
 import type { Reckoned } from '../../../domain/rules/figure.ts'
+import type { Outcome } from '../../../domain/rules/outcomeOf.ts'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import type { ChartCell, ChartTable } from '../../../ui/charts/chartTypes.ts'
 
 const beware = 'Beware'
 /** A figure with its reason, or a dash whose reason says why there is none. */
-export const cellOf = (figure: Reckoned): ChartCell =>
+const cellOf = (figure: Reckoned): ChartCell =>
   figure.value === null
-    ? {
-        text: '–',
-        why: {
-          rule: 'No figure',
-          says: `${figure.without}.`,
-          strength: 'recommended',
-          source: 'The school’s own records',
-          inputs: [],
-        },
-      }
+    ? figure.without === hiddenWords
+      ? hiddenWords
+      : {
+          text: '–',
+          why: {
+            rule: 'No figure',
+            says: `${figure.without}.`,
+            strength: 'recommended',
+            source: 'The school’s own records',
+            inputs: [],
+          },
+        }
     : {
         text: figure.shown,
         why: {
@@ -56,21 +58,14 @@ const columnsFor = ({ scale }: Pick<AssessmentTool, 'scale'>, first: string): st
   `Cost a ${gainUnits[scale]}`,
 ]
 
-/** Without what a reason says of single pupils, such as the lowest and the highest of a mean. */
-const forOutside = (cell: ChartCell): ChartCell =>
-  typeof cell === 'string'
-    ? cell
-    : {
-        ...cell,
-        why: { ...cell.why, inputs: cell.why.inputs.filter(({ label }) => label === beware) },
-      }
+const countOf = (count: number | null) => (count === null ? hiddenWords : String(count))
 
 const rowOf = (outcome: Outcome, reading: boolean): ChartCell[] => {
   const { met } = outcome
   const metCell = cellOf(met)
   return [
-    String(outcome.lines),
-    String(outcome.measured),
+    countOf(outcome.lines),
+    countOf(outcome.measured),
     cellOf(outcome.start),
     cellOf(outcome.end),
     cellOf(outcome.gain),
@@ -78,29 +73,32 @@ const rowOf = (outcome: Outcome, reading: boolean): ChartCell[] => {
     cellOf(outcome.effect),
     met.value === null || typeof metCell === 'string'
       ? metCell
-      : { ...metCell, text: `${met.met} of ${met.n}${met.missing > 0 ? `, ${met.missing} missing` : ''}` },
+      : { ...metCell, text: `${met.met} of ${met.n}${met.missing ? `, ${met.missing} missing` : ''}` },
     reading ? 'reading…' : cellOf(outcome.fidelity),
     cellOf(outcome.cost),
     cellOf(outcome.costOfGain),
   ]
 }
 
-/** Outcomes as a table, the one of all last. In the view for readers outside a hidden one has no number at all. */
+/** Outcomes as a table, the one of all last. `rest`: what parts are called that are too small to be shown. */
 export const outcomeTable = (
   parts: readonly Outcome[],
   whole: Outcome | null,
   tool: Pick<AssessmentTool, 'scale'>,
-  { first, safe, reading }: { readonly first: string; readonly safe: boolean; readonly reading: boolean },
+  {
+    first,
+    rest,
+    reading,
+  }: { readonly first: string; readonly rest: string | null; readonly reading: boolean },
 ): ChartTable => {
   const columns = columnsFor(tool, first)
-  const row = (outcome: Outcome) => ({
-    head: outcome.name,
-    cells:
-      safe && outcome.hidden
-        ? columns.slice(1).map(() => hiddenWords)
-        : safe
-          ? rowOf(outcome, reading).map(forOutside)
-          : rowOf(outcome, reading),
-  })
-  return { columns, rows: [...parts.map(row), ...(whole ? [row(whole)] : [])] }
+  const row = (outcome: Outcome) => ({ head: outcome.name, cells: rowOf(outcome, reading) })
+  return {
+    columns,
+    rows: [
+      ...parts.map(row),
+      ...(rest === null ? [] : [{ head: rest, cells: columns.slice(1).map(() => hiddenWords) }]),
+      ...(whole ? [row(whole)] : []),
+    ],
+  }
 }

@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import type { Score } from '../../../domain/records/score.ts'
-import { mainNumber } from '../../../domain/rules/scoring.ts'
+import { mainNumber, showMain } from '../../../domain/rules/scoring.ts'
 import { ProgressChart } from '../../../ui/charts/ProgressChart.tsx'
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 const units = {
   standardised: 'standardised score',
-  age: 'age equivalent in months',
+  age: 'age equivalent, years:months',
   percent: 'per cent',
   points: 'points',
 }
@@ -54,6 +54,9 @@ export const Charts = ({
             series={[{ name: tool.name, points }]}
             unit={units[tool.scale]}
             better={tool.better}
+            {...(tool.scale === 'age'
+              ? { ticks: 'months' as const, show: (value: number) => showMain(value, tool) }
+              : {})}
             target={aim === null ? null : { value: aim }}
           />
         )

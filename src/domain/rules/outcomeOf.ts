@@ -1,0 +1,280 @@
+import { counted } from '../counted.ts'
+import type { AssessmentTool } from '../records/assessmentTool.ts'
+import type { MeasuredLine } from './analysisLines.ts'
+import { costPerGain } from './costPerGain.ts'
+import { effectSize, enoughPupils, mean, type Pair } from './effectSize.ts'
+import { fidelity } from './fidelity.ts'
+import { because, type Figure, noFigure, type Reckoned, showNumber } from './figure.ts'
+import { showMoney } from './money.ts'
+import { percentMet } from './percentMet.ts'
+import { mainNumber, showMain, unitOf } from './scoring.ts'
+
+type Tool = AssessmentTool & { readonly key: string }
+
+/** What came of one group, of several, or of a provision altogether, on one tool. */
+export type Outcome = {
+  /** The group’s key; null of pupils supported on their own. */
+  readonly key: string | null
+  readonly name: string
+  /** Lines of support in the period, and how many have a start and an end on this tool; null where that is hidden. */
+  readonly lines: number | null
+  readonly measured: number | null
+  /** How many were measured with another tool: not in these figures, since only like is compared with like. */
+  readonly otherTool: number | null
+  readonly start: Reckoned
+  readonly end: Reckoned
+  /** Mean change for the better. */
+  readonly gain: Reckoned
+  readonly ratio: Reckoned
+  readonly effect: ReturnType<typeof effectSize>
+  readonly met: Reckoned<
+    Figure & { readonly met: number; readonly n: number; readonly missing: number | null }
+  >
+  readonly fidelity: ReturnType<typeof fidelity>
+  readonly cost: Reckoned
+  readonly costOfGain: Reckoned
+  /** `5 of 6 met it; 1 without a result. Small group, no control group.` */
+  readonly words: string
+}
+
+/** What the figures of an outcome are made from; each is a number that may be small. */
+export type Part =
+  | 'lines'
+  | 'measured'
+  | 'otherTool'
+  | 'met'
+  | 'notMet'
+  | 'noResult'
+  | 'ratios'
+  | 'logged'
+  | 'costed'
+  | 'priced'
+/** Lines, and the pupils behind them: one may have had the same support twice. */
+export type PartCount = { readonly lines: number; readonly pupils: number }
+/** An outcome with nothing hidden, and how many stand behind each of its figures. */
+export type WholeOutcome = Outcome & {
+  readonly lines: number
+  readonly measured: number
+  readonly behind: Readonly<Record<Part, PartCount>>
+}
+
+const pairOf = ({ impact }: MeasuredLine, tool: Tool): (Pair & { readonly gain: number }) | null => {
+  const { entry, exit, compared } = impact
+  if (!entry || !exit || compared.tool === null || compared.tool.key !== tool.key || compared.gain === null)
+    return null
+  const [start, end] = [mainNumber(entry, tool), mainNumber(exit, tool)]
+  return start === null || end === null ? null : { start, end, gain: compared.gain }
+}
+
+const middle = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b)
+  const half = sorted.length / 2
+  return sorted.length % 2 ? sorted[Math.floor(half)]! : (sorted[half - 1]! + sorted[half]!) / 2
+}
+
+const meanFigure = (
+  values: readonly number[],
+  what: string,
+  show: (value: number) => string,
+  without: string,
+): Reckoned => {
+  if (values.length === 0) return noFigure(without)
+  const value = mean(values)
+  return {
+    value,
+    shown: show(value),
+    reading: `${what}: ${show(value)}`,
+    cautions: [],
+    why: because(
+      what,
+      `Mean of ${counted(values.length, 'pupil')}: ${show(value)}.`,
+      'The school’s own scores',
+      [
+        { label: 'Least', value: show(Math.min(...values)) },
+        { label: 'Most', value: show(Math.max(...values)) },
+      ],
+    ),
+  }
+}
+
+const medianRatio = (ratios: readonly Figure[]): Reckoned => {
+  if (ratios.length === 0) return noFigure('No pair of age equivalents')
+  const value = middle(ratios.map((one) => one.value))
+  const shown = showNumber(value)
+  return {
+    value,
+    shown,
+    reading: `${shown} months’ progress a month for the pupil in the middle; 1 keeps pace`,
+    cautions: [],
+    why: because(
+      'Ratio gain, median',
+      `The middle of ${counted(ratios.length, 'ratio gain')}: ${shown}. One pupil who leapt ahead doesn’t move it.`,
+      ratios[0]!.why.source,
+      [
+        {
+          label: 'From lowest to highest',
+          value: ratios
+            .map((one) => one.value)
+            .toSorted((a, b) => a - b)
+            .map((one) => showNumber(one))
+            .join(', '),
+        },
+      ],
+    ),
+  }
+}
+
+const costFigure = (pence: readonly number[], lines: number): Reckoned => {
+  if (pence.length === 0) return noFigure('No line is costed yet')
+  const value = Math.round(mean(pence))
+  return {
+    value,
+    shown: showMoney(value),
+    reading: `${showMoney(value)} for each pupil`,
+    cautions: pence.length < lines ? [`${lines - pence.length} of ${lines} lines can’t be costed yet`] : [],
+    why: because(
+      'Cost for each pupil',
+      `Mean of ${counted(pence.length, 'costed line')}: ${showMoney(value)}.`,
+      'The lines’ own costs, by the school’s rates',
+      [{ label: 'Costed', value: `${pence.length} of ${lines}` }],
+    ),
+  }
+}
+
+const fidelityOf = (lines: readonly MeasuredLine[]): Outcome['fidelity'] => {
+  const known = lines.flatMap(({ sessions }) => sessions ?? [])
+  if (known.length === 0) return noFigure('No sessions are logged')
+  const total = (of: 'planned' | 'held' | 'unlogged') => known.reduce((sum, one) => sum + one[of], 0)
+  const attended = known.every((one) => one.attended !== null)
+    ? known.reduce((sum, one) => sum + one.attended!, 0)
+    : null
+  // Of sessions that nobody has said anything about nothing is known: they count neither way.
+  return fidelity(total('held'), total('planned') - total('unlogged'), attended)
+}
+
+/** Whether a line reached the target of its scores on this tool; null where none was set or nobody knows yet. */
+const metOf = ({ impact: { compared } }: MeasuredLine, tool: Tool): boolean | null =>
+  compared.tool !== null && compared.tool.key === tool.key ? compared.met : null
+
+/** What is said of how it came out: each part of it may be unknown, or hidden from readers outside. */
+type Told = {
+  readonly begins: string
+  /** Whether anybody has a start and an end. */
+  readonly measured: boolean
+  readonly small: boolean
+  readonly effect: Outcome['effect']
+  readonly fidelity: Outcome['fidelity']
+}
+/** How it came out, in words that suggest and don’t judge. */
+export const wordsOf = ({ begins, measured, small, effect, fidelity: given }: Told): string => {
+  if (!measured) return begins
+  const size = small ? 'Small group, no control group.' : 'No control group.'
+  const shown = effect.value === null ? '' : ` Effect size ${effect.shown}, indicative.`
+  const doubt =
+    given.value !== null && !given.reliable ? ' Less than 80% was given as planned, so this says little.' : ''
+  return `${begins} ${size}${shown}${doubt}`
+}
+/** `5 of 6 met; 1 missing.` */
+export const metWords = ({ met, n, missing }: { met: number; n: number; missing: number | null }): string =>
+  `${met} of ${n} met${missing !== null && missing > 0 ? `; ${missing} missing` : ''}.`
+
+const countOf = (lines: readonly MeasuredLine[]): PartCount => ({
+  lines: lines.length,
+  pupils: new Set(lines.map(({ line }) => line.pupil)).size,
+})
+
+/** All figures of some lines on one tool. */
+export const outcomeOf = (
+  key: string | null,
+  name: string,
+  lines: readonly MeasuredLine[],
+  tool: Tool,
+): WholeOutcome => {
+  const paired = lines.flatMap((one) => {
+    const pair = pairOf(one, tool)
+    return pair ? [{ one, pair }] : []
+  })
+  const measured = paired.map(({ one }) => one)
+  const pairs = paired.map(({ pair }) => pair)
+  const show = (value: number) => (tool.scale === 'age' ? showMain(value, tool) : showNumber(value))
+  const none = 'Nobody has a start and an end on this tool'
+  const rated = measured.filter(({ impact: { compared } }) => compared.tool && compared.ratio.value !== null)
+  const [otherTool, own] = [
+    lines.filter(({ impact: { compared } }) => compared.tool && compared.tool.key !== tool.key),
+    lines.filter(({ impact: { compared } }) => !compared.tool || compared.tool.key === tool.key),
+  ]
+  const results = own.map((one) => metOf(one, tool))
+  const met = percentMet(results)
+  const effect = effectSize(pairs, { sd15: tool.scale === 'standardised', better: tool.better })
+  const given = fidelityOf(lines)
+  const meanOf = (of: 'start' | 'end', what: string) =>
+    meanFigure(
+      pairs.map((pair) => pair[of]),
+      what,
+      show,
+      none,
+    )
+  const costed = lines.filter(({ costPence }) => costPence !== null)
+  // Only what was measured is set against its own cost.
+  const priced = paired.filter(({ one: { costPence } }) => costPence !== null)
+  const endedIn = (result: boolean | null) => own.filter((_, at) => results[at] === result)
+  return {
+    key,
+    name,
+    lines: lines.length,
+    measured: pairs.length,
+    otherTool: otherTool.length,
+    start: meanOf('start', 'Mean at the start'),
+    end: meanOf('end', 'Mean at the end'),
+    gain: meanFigure(
+      pairs.map((pair) => pair.gain),
+      'Mean gain',
+      (value) => showNumber(value, 1, true),
+      none,
+    ),
+    ratio: medianRatio(
+      rated.flatMap(({ impact: { compared } }) =>
+        compared.tool && compared.ratio.value !== null ? [compared.ratio] : [],
+      ),
+    ),
+    effect,
+    met,
+    fidelity: given,
+    cost: costFigure(
+      costed.map(({ costPence }) => costPence!),
+      lines.length,
+    ),
+    costOfGain:
+      priced.length === 0
+        ? noFigure(pairs.length === 0 ? none : 'Nobody who was measured is costed yet')
+        : costPerGain(
+            Math.round(mean(priced.map(({ one }) => one.costPence!))),
+            mean(priced.map(({ pair }) => pair.gain)),
+            unitOf(tool),
+          ),
+    words: wordsOf({
+      begins:
+        met.value !== null
+          ? metWords(met)
+          : pairs.length === 0
+            ? `None of ${counted(lines.length, 'pupil')} has a start and an end on this tool yet.`
+            : `${pairs.length} of ${lines.length} measured at both ends; no target was set.`,
+      measured: pairs.length > 0,
+      small: pairs.length < enoughPupils,
+      effect,
+      fidelity: given,
+    }),
+    behind: {
+      lines: countOf(lines),
+      measured: countOf(measured),
+      otherTool: countOf(otherTool),
+      met: countOf(endedIn(true)),
+      notMet: countOf(endedIn(false)),
+      noResult: countOf(endedIn(null)),
+      ratios: countOf(rated),
+      logged: countOf(lines.filter(({ sessions }) => sessions !== null)),
+      costed: countOf(costed),
+      priced: countOf(priced.map(({ one }) => one)),
+    },
+  }
+}
