@@ -14,6 +14,7 @@ export const letterKinds = {
   chaseFinal: 'Reminder: the final plan',
   chaseAssessment: 'Reminder: the EHC needs assessment',
   supportNotice: 'Notice of SEN support',
+  concernDecision: 'What was found and decided',
 } as const
 export type LetterKind = keyof typeof letterKinds
 

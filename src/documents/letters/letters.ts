@@ -102,4 +102,5 @@ const names: Record<LetterKind, string> = {
   chaseFinal: 'reminder of final plan',
   chaseAssessment: 'reminder of assessment',
   supportNotice: 'notice of SEN support',
+  concernDecision: 'decision on a concern',
 }

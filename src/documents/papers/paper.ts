@@ -15,6 +15,7 @@ export const paperKinds = {
   supportPlan: { called: 'Support plan', file: 'support plan' },
   draftSupportPlan: { called: 'Draft support plan layout', file: 'draft layout' },
   reviewSummary: { called: 'Summary of a review', file: 'summary' },
+  concern: { called: 'Record of a concern', file: 'concern' },
   yearSummary: { called: 'Summary of a year', file: 'summary of the year' },
 } as const
 export type PaperKind = keyof typeof paperKinds

@@ -1,6 +1,7 @@
 import type { Stored } from '../record.ts'
 import type { Concern } from '../records/concern.ts'
 import { StaffConcern } from '../records/staffConcern.ts'
+import type { Score } from '../records/score.ts'
 import type { TeacherAsk } from '../records/teacherAsk.ts'
 import { classKey, isInForce } from './classStaff.ts'
 import type { ClassTeacher } from '../records/classTeacher.ts'
@@ -211,6 +212,20 @@ export const tallyOf = (
       ]
     }),
   ) as ReturnType<typeof tallyOf>
+
+/** So long before a concern was raised a screening still speaks for it. */
+const screeningBackDays = 365
+
+/** The scores that are a concern's screening: taken as such, from a year before it was raised on; newest first. */
+export const screeningOf = <S extends Pick<Score, 'purpose' | 'day'>>(
+  concern: Pick<Concern, 'raisedOn'>,
+  scores: readonly S[],
+): S[] =>
+  scores
+    .filter(
+      ({ purpose, day }) => purpose === 'screen' && day >= addDays(concern.raisedOn, -screeningBackDays),
+    )
+    .toSorted((a, b) => (a.day < b.day ? 1 : -1))
 
 /** Labels of the answers, as a teacher reads them. */
 export const questionLabel = (question: (typeof teacherQuestions)[number]): string =>

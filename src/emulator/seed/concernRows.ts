@@ -1,6 +1,8 @@
 import { blank } from '../../domain/record.ts'
+import type { AssessmentTool } from '../../domain/records/assessmentTool.ts'
 import { Concern } from '../../domain/records/concern.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
+import { Score } from '../../domain/records/score.ts'
 import { StaffConcern } from '../../domain/records/staffConcern.ts'
 import { TeacherAsk } from '../../domain/records/teacherAsk.ts'
 import { shortQuestions } from '../../domain/rules/concern.ts'
@@ -36,14 +38,17 @@ const stages: readonly {
   { ago: 95, asked: 2, answered: 2, decision: 'noAction', told: true },
 ]
 
-/** Concerns about pupils without SEN status, at every stage; and two that staff raised and nobody has taken up. */
+/**
+ * Concerns about pupils without SEN status, at every stage; two that staff raised and nobody has taken up, one of them
+ * about a child named by hand; and one that was put aside.
+ */
 export const makeConcerns = (
   { teachers, today }: Setting,
   random: Random,
   pupils: readonly Row<Pupil>[],
 ): ConcernRows => {
   const free = pupils.filter(({ record }) => record.status === 'N' && record.left === null)
-  const chosen = random.some(free, stages.length + 1)
+  const chosen = random.some(free, stages.length + 2)
   const made: { concerns: Row<Concern>[]; asks: Row<TeacherAsk>[]; said: Row<StaffConcern>[] } = {
     concerns: [],
     asks: [],
@@ -133,5 +138,57 @@ export const makeConcerns = (
   const last = chosen[stages.length]
   if (last) answer('Priya Nair', addDays(today, -2), { pupil: last.key })
   answer(random.pick(teachers), addDays(today, -4), { pupilName: random.pick(words.namedByHand) })
+  // What was raised long enough ago has had its answer: two that were looked into, one of them told so; one put aside.
+  for (const [i, { key, record }] of made.concerns.entries()) {
+    const told = stages[i]!.told === true
+    if (record.decision === 'support' || record.decision === 'universal')
+      answer('Priya Nair', record.raisedOn, {
+        pupil: record.pupil,
+        concern: key,
+        reply: told ? words.replies.universal : null,
+        repliedOn: told ? record.decidedOn : null,
+      })
+  }
+  const before = chosen[stages.length + 1]
+  if (before)
+    answer('Priya Nair', addDays(today, -20), {
+      pupil: before.key,
+      asideOn: addDays(today, -18),
+      asideWhy: 'class',
+      reply: words.replies.aside,
+      repliedOn: addDays(today, -18),
+    })
   return made
+}
+
+/** What screening showed where something was decided, as scores with who took them. */
+export const makeScreening = (
+  random: Random,
+  concerns: readonly Row<Concern>[],
+  tools: readonly Row<AssessmentTool>[],
+): Row<Score>[] => {
+  const standardised = tools.find(({ record }) => record.scale === 'standardised')
+  return standardised === undefined
+    ? []
+    : concerns
+        .filter(({ record }) => record.decidedOn !== null)
+        .map(({ record }) => {
+          const day = addDays(record.raisedOn, 9)
+          const score = random.whole(78, 96)
+          return {
+            key: keyOn(random, day),
+            record: blank(Score, {
+              pupil: record.pupil,
+              tool: standardised.key,
+              day,
+              form: 'A',
+              raw: random.whole(14, 30),
+              standardised: score,
+              low: score - 5,
+              high: score + 5,
+              testedBy: 'Helen Marsh',
+              purpose: 'screen',
+            }),
+          }
+        })
 }

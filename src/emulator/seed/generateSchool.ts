@@ -7,7 +7,7 @@ import { makeAssessments } from './assessmentRows.ts'
 import { makeLimits, makeTermDates } from './calendarRows.ts'
 import { makeChases } from './chaseRows.ts'
 import { slotsFor } from './child.ts'
-import { makeConcerns } from './concernRows.ts'
+import { makeConcerns, makeScreening } from './concernRows.ts'
 import { makeClassStaff } from './classStaffRows.ts'
 import { makeCycles } from './cycleRows.ts'
 import { makeDeliveries, makeStaffDays } from './deliveryRows.ts'
@@ -185,7 +185,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     Funding: makeFundings(setting, randomFrom(seed + 62), known),
     Group: week.groups,
     AssessmentTool: measures.tools,
-    Score: measures.scores,
+    Score: [...measures.scores, ...makeScreening(randomFrom(seed + 54), worries.concerns, measures.tools)],
     Goal: measures.goals,
     Allocation: week.allocations,
     Concern: worries.concerns,

@@ -76,8 +76,10 @@ export const Decide = ({
         history
         readOnly={readOnly}
       />
-      {concern.decision !== null && concern.decidedOn === null && (
-        <Text>Write the day on which it was decided, above: the chronology tells it from there.</Text>
+      {concern.decision !== null && concern.reasons === null && (
+        <Text>
+          Write the reasons above: parents may ask for them, and so does whoever reads this in a year.
+        </Text>
       )}
       {state === 'toTell' && (
         <MessageBar intent="warning" layout="multiline">
@@ -91,6 +93,20 @@ export const Decide = ({
       )}
       {!readOnly && (
         <div className={styles.buttons}>
+          {concern.decision !== null && concern.decidedOn === null && (
+            <Button
+              disabled={busy}
+              onClick={() =>
+                void doIt({
+                  words: 'Decided today',
+                  said: 'Noted: decided today',
+                  changes: (day) => ({ decidedOn: day }),
+                })
+              }
+            >
+              Decided today
+            </Button>
+          )}
           {state === 'toTell' && (
             <>
               <Button

@@ -1,26 +1,31 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../domain/record.ts'
 import { Concern } from '../../domain/records/concern.ts'
+import { AssessmentTool } from '../../domain/records/assessmentTool.ts'
 import { Cycle } from '../../domain/records/cycle.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
-import { alsoSaid, askedAbout, concernMark, concernState } from '../../domain/rules/concern.ts'
+import { Score } from '../../domain/records/score.ts'
+import { alsoSaid, askedAbout, concernMark, concernState, screeningOf } from '../../domain/rules/concern.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { RecordForm } from '../../ui/RecordForm.tsx'
-import { useAbout, useOne } from '../../ui/records.ts'
+import { useAbout, useAll, useOne } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Page } from '../Page.tsx'
+import { ScoreTable } from '../pupil/progress/ScoreTable.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { useGo } from '../routes.ts'
 import { Trail } from '../Trail.tsx'
 import { Answers } from './Answers.tsx'
 import { AskTeachers } from './AskTeachers.tsx'
 import { Decide } from './Decide.tsx'
+import { ConcernPapers } from './ConcernPapers.tsx'
 import { Said } from './Said.tsx'
+import { TellStaff } from './TellStaff.tsx'
 import { useSaid } from './useConcerns.ts'
 
 const useStyles = makeStyles({
@@ -55,6 +60,8 @@ const Whole = ({ concern }: { concern: Stored<Concern> }) => {
   const { href } = useGo()
   const pupil = useOne(Pupil, concern.pupil)
   const cycles = useAbout(Cycle, 'pupil', concern.pupil)
+  const scores = useAbout(Score, 'pupil', concern.pupil)
+  const tools = useAll(AssessmentTool)
   const { asks, said } = useSaid()
   const mayWrite = useMayWrite(Concern)
   const readOnly = !mayWrite
@@ -71,18 +78,28 @@ const Whole = ({ concern }: { concern: Stored<Concern> }) => {
         </Text>
       }
     >
-      <Loaded queries={[pupil, cycles, asks, said]} shape={<Waiting />}>
-        {(child, cycleList, askList, saidList) => {
+      <Loaded queries={[pupil, cycles, asks, said, scores, tools]} shape={<Waiting />}>
+        {(child, cycleList, askList, saidList, scoreList, toolList) => {
           const asked = askedAbout(concern, askList.records, saidList.records, today)
           const others = alsoSaid(concern, asked, saidList.records)
+          const screened = screeningOf(concern, scoreList.records)
+          const raisedBy = others.filter((one) => one.concern === concern.key && one.ask === null)
           const state = concernState(concern, asked, today)
           const mark = concernMark(concern, asked, today)
           return (
             <>
-              <Unreadable listings={[askList, saidList, cycleList]} />
+              <Unreadable listings={[askList, saidList, cycleList, scoreList]} />
               <div>
                 <StatusMark status={mark.status} word={mark.word} />
               </div>
+              <ConcernPapers
+                pupil={child}
+                concern={concern}
+                asked={asked}
+                raised={raisedBy}
+                scores={screened}
+                tools={new Map(toolList.records.map((tool) => [tool.key, tool]))}
+              />
               <section className={styles.part} aria-label="What was seen">
                 <Text as="h2" size={500} weight="semibold" className={styles.title}>
                   What was seen
@@ -106,12 +123,30 @@ const Whole = ({ concern }: { concern: Stored<Concern> }) => {
                   Screening and what it comes to
                 </Text>
                 <Text className={styles.quiet}>
-                  Scores of tests are kept once, under{' '}
+                  What was taken as screening since a year before it was raised. Every score of the pupil
+                  stands under{' '}
                   <Link inline href={href({ at: 'pupil', key: concern.pupil, section: 'progress' })}>
                     Progress
                   </Link>
                   .
                 </Text>
+                {toolList.records.length === 0 ? (
+                  <Text>
+                    No test is set up yet.{' '}
+                    <Link inline href={href({ at: 'school', section: 'tools' })}>
+                      Choose assessment tools
+                    </Link>
+                  </Text>
+                ) : (
+                  <ScoreTable
+                    pupil={concern.pupil}
+                    scores={screened}
+                    tools={toolList.records}
+                    purpose="screen"
+                    words="Add a screening result"
+                    empty="A result says which test, when, what it gave, and who tested. It is kept with the pupil’s other scores."
+                  />
+                )}
                 <RecordForm
                   type={Concern}
                   record={concern}
@@ -127,6 +162,16 @@ const Whole = ({ concern }: { concern: Stored<Concern> }) => {
                 cycles={cycleList.records}
                 readOnly={readOnly}
               />
+              {concern.decision !== null && raisedBy.length > 0 && (
+                <section className={styles.part} aria-label="Whoever raised it">
+                  <Text as="h2" size={500} weight="semibold" className={styles.title}>
+                    Whoever raised it
+                  </Text>
+                  {raisedBy.map((one) => (
+                    <TellStaff key={one.key} said={one} readOnly={readOnly} />
+                  ))}
+                </section>
+              )}
             </>
           )
         }}

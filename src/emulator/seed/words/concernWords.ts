@@ -76,3 +76,10 @@ export const reasons = [
 ] as const
 /** As a teacher writes it who does not find the child in the list. */
 export const namedByHand = ['The new boy in Elm, Jacob', 'Sofia in Beech (came in October)'] as const
+/** What the SENCO tells whoever raised it. */
+export const replies = {
+  universal:
+    'Thank you. Your year group tries shorter instructions, one at a time, and a word mat. I look at it with you at the end of term.',
+  aside:
+    'Thank you. For now this is met by what every teacher does in class. Tell me if it goes on after half-term.',
+} as const

@@ -13,6 +13,7 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { RecordForm } from '../../../ui/RecordForm.tsx'
 import { useOne } from '../../../ui/records.ts'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { UnmatchedNote } from '../../concerns/UnmatchedNote.tsx'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { Trail } from '../../Trail.tsx'
 import { LookThrough } from './LookThrough.tsx'
@@ -113,6 +114,7 @@ const Answering = ({ request }: { request: Stored<AccessRequest> }) => {
         <Text as="h2" id="look-through" size={400} weight="semibold" style={{ margin: 0 }}>
           Look through the record
         </Text>
+        {request.state === 'open' && <UnmatchedNote />}
         {!looking && (
           <>
             <Text>

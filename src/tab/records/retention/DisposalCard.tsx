@@ -2,6 +2,7 @@ import { Button, Field, Input, ProgressBar, Text } from '@fluentui/react-compone
 import { useEffect, useRef, useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import { Later, Loaded } from '../../../ui/Loaded.tsx'
+import { UnmatchedNote } from '../../concerns/UnmatchedNote.tsx'
 import { deleteWord, useCardStyles } from './cardStyles.ts'
 import { rowsIn } from './everything.ts'
 import { type Grounds, stopOf } from './grounds.ts'
@@ -23,6 +24,7 @@ export const DisposalCard = ({ pupils, onClose }: { pupils: readonly string[]; o
       <h2 className={styles.title} ref={heading} tabIndex={-1}>
         What would be deleted
       </h2>
+      <UnmatchedNote />
       <Loaded
         queries={[disposal.query]}
         shape={
