@@ -10,7 +10,7 @@ import type { FieldChange, Loose, Plan, Step } from './plan.ts'
 const watchedOf = {
   Group: ['groups', watchedFields.group],
   Allocation: ['lines', watchedFields.line],
-  Slot: ['slots', []],
+  Slot: ['slots', watchedFields.slot],
   SlotPupil: ['slotPupils', []],
   SupportStaff: ['staff', watchedFields.member],
   Rate: ['rates', []],

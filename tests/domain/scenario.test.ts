@@ -14,7 +14,8 @@ import { SupportStaff } from '../../src/domain/records/supportStaff.ts'
 import { showTime } from '../../src/domain/rules/clockTime.ts'
 import { applyScenario, seenNow } from '../../src/domain/rules/scenario.ts'
 import { compareScenario } from '../../src/domain/rules/scenarioCompare.ts'
-import { figureRows, scenarioFigures } from '../../src/domain/rules/scenarioFigures.ts'
+import { figureRows } from '../../src/domain/rules/scenarioFigureRows.ts'
+import { scenarioFigures, stillOwed } from '../../src/domain/rules/scenarioFigures.ts'
 import { readScenario, scenarioText } from '../../src/domain/rules/scenarioText.ts'
 import type { Change, ScenarioState } from '../../src/domain/rules/scenarioTypes.ts'
 import { scenarioWrites } from '../../src/domain/rules/scenarioWrites.ts'
@@ -163,14 +164,24 @@ test('losing a TA whose work ends: history stays, what began ends the day before
   expect(after.lines.filter((one) => one.until === '2027-01-03').map((one) => one.key)).toEqual([key(30), key(31), key(35)]) // prettier-ignore
   expect(after.lines).toHaveLength(state.lines.length)
   expect(after.slotPupils.filter((one) => one.until === '2027-01-03')).toHaveLength(9)
-  const [before, then] = [figures(state), figures(after)]
+  const before = figures(state)
+  const then = scenarioFigures(after, context, stillOwed(before, applied))
   const compared = compareScenario(before, then, applied, state)
   expect(compared.falls.map(({ pupil: who, plan, after: is, ends }) => [who, plan, is, ends])).toEqual([
     [key(130), 60, 0, true],
     [key(131), 60, 0, true],
     [key(130), 300, 0, true],
   ])
-  expect(compared.pupils.toSorted()).toEqual([key(130), key(131)])
+  // By hand: £17.20 × 1 h × 38 weeks ÷ 2 = £326.80, and £17.20 × 5 h × 38 weeks = £3,268.00 for one of them alone.
+  expect(
+    compared.pupils.map(({ pupil: who, cost, given, uncovered }) => [who, cost[0], given, uncovered]),
+  ).toEqual([
+    [key(130), 359_480, [360, 0], [0, 360]],
+    [key(131), 32_680, [60, 0], [0, 60]],
+  ])
+  // What a plan specifies stays owed though its line has ended.
+  expect(then.uncovered).toMatchObject({ minutes: 420, pupils: 2 })
+  expect(compared.difference.uncovered).toBe(420)
   expect(then.hours.bought).toBe(before.hours.bought - 25 * 60)
   expect(then.fromStart).toBeLessThan(before.fromStart)
   // £10,000s under the threshold of £1,000: the pupil alone falls from above to below or stays; told either way.
@@ -349,6 +360,43 @@ test('every record that would be written can be stored, and each write hangs on 
   expect(again.did).toEqual([0])
 })
 
+test('a time in the week is put elsewhere from the day on: minutes, clashes and who comes follow, and the old one ends', () => {
+  const state = school1()
+  const set = { weekday: 'tue', starts: '09:30', minutes: 20 }
+  const moved = does(state, { do: 'changeTime', slot: key(41), set })
+  expect(moved.cant).toEqual([])
+  expect(moved.state.slots.find((one) => one.key === key(41))!.until).toBe('2027-01-03')
+  const now = moved.state.slots.filter((one) => one.group === key(20) && one.from === starts)
+  expect(now).toMatchObject([{ ...set, until, staff: 'Tom Bright' }])
+  expect(moved.state.slotPupils.filter((one) => one.slot === now[0]!.key).map(({ pupil: who }) => who)).toEqual([key(130), key(131)]) // prettier-ignore
+  // 30 and 20 minutes a week where the plan says 60: it falls for both.
+  const compared = compareScenario(figures(state), figures(moved.state), moved, state)
+  expect(compared.falls.map(({ plan, before, after }) => [plan, before, after])).toEqual([
+    [60, 60, 50],
+    [60, 60, 50],
+  ])
+  expect(compared.clashes).toEqual([])
+
+  // Onto the other group’s time and to who gives that one: she would be in two places.
+  const onto = does(state, { do: 'changeTime', slot: key(41), set: { starts: '09:30', member: ada.key } })
+  const both = compareScenario(figures(state), figures(onto.state), onto, state)
+  expect(both.clashes.filter(({ is }) => is === 'staff')).toMatchObject([{ who: 'Ada Long' }])
+  expect(both.falls).toEqual([])
+  // The group is replaced first: the time that goes on is the one that moves.
+  const after = does(
+    state,
+    { do: 'changeGroup', group: key(20), set: { minutes: 45 } },
+    { do: 'changeTime', slot: key(41), set: { weekday: 'fri' } },
+  )
+  expect(after.cant).toEqual([])
+  expect(after.state.slots.filter((one) => one.from === starts).map(({ weekday, minutes }) => [weekday, minutes])).toEqual([['mon', 45], ['fri', 45]]) // prettier-ignore
+  const elsewhere = { ...state, slots: state.slots.map((one) => (one.key === key(41) ? { ...one, weekday: 'thu' as const } : one)) } // prettier-ignore
+  const change = withSeen({ do: 'changeTime', slot: key(41), set } as never, state)
+  expect(applyScenario(elsewhere, [change], day).cant).toMatchObject([
+    { why: 'changed', moved: [{ key: key(41), field: 'weekday', seen: 'mon', now: 'thu' }] },
+  ])
+})
+
 test('the names of children are nowhere in what a scenario keeps', () => {
   const state = school1()
   const text = scenarioText([
@@ -376,5 +424,16 @@ test('changes that nobody can read are refused in words, all of them at once', (
   expect(read([{ do: 'endLine', line: key(1) }])![0]).toMatch(/thought through from/)
   expect(read([{ do: 'changeGroup', group: key(1), set: { minutes: 30, staff: 'X' }, seen }])).toHaveLength(1)
   expect(read([{ do: 'mergeGroups', from: key(1), into: key(1), seen }])![0]).toMatch(/itself/)
+  for (const set of [
+    {},
+    { weekday: 'sat' },
+    { starts: '25:00' },
+    { minutes: 0 },
+    { name: 'Amira' },
+    { toString: 1 },
+  ])
+    expect(read([{ do: 'changeTime', slot: key(1), set, seen }])).toEqual([
+      'Change 1 lacks what changes of the time.',
+    ])
   expect(read([{ do: 'changeHours', member: key(1), hours: 10, supportHours: 12, seen }])).toHaveLength(1)
 })

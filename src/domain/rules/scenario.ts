@@ -10,28 +10,33 @@ export const watchedFields = {
   group: ['provision', 'sessionsPerWeek', 'minutes', 'prepMinutes', 'weeks', 'size', 'role', 'staff', 'until'],
   line: ['provision', 'group', 'sessionsPerWeek', 'minutes', 'prepMinutes', 'weeks', 'groupSize', 'role', 'staff', 'until', 'inPlan', 'specifiedMinutes'],
   member: ['name', 'hours', 'supportHours', 'until'],
+  slot: ['group', 'allocation', 'weekday', 'starts', 'minutes', 'everyWeeks', 'staff', 'until'],
 } as const // prettier-ignore
 
+type Named = { readonly [K in 'groups' | 'lines' | 'staff' | 'slots']?: readonly string[] }
+
 /** The keys of the records that a change names itself. */
-export const keysOf = (change: Change): { groups: string[]; lines: string[]; staff: string[] } => {
+export const keysOf = (change: Change): Named => {
   switch (change.do) {
     case 'loseStaff':
-      return { groups: [], lines: [], staff: [change.member] }
+      return { staff: [change.member] }
     case 'mergeGroups':
-      return { groups: [change.from, change.into], lines: [], staff: [] }
+      return { groups: [change.from, change.into] }
     case 'splitGroup':
-      return { groups: [change.group], lines: [...change.lines], staff: [] }
+      return { groups: [change.group], lines: change.lines }
     case 'changeGroup':
-      return { groups: [change.group], lines: [], staff: [] }
+      return { groups: [change.group] }
     case 'changeLine':
     case 'endLine':
-      return { groups: [], lines: [change.line], staff: [] }
+      return { lines: [change.line] }
     case 'movePupil':
-      return { groups: [change.to], lines: [change.line], staff: [] }
+      return { groups: [change.to], lines: [change.line] }
     case 'changeHours':
-      return { groups: [], lines: [], staff: [change.member] }
+      return { staff: [change.member] }
+    case 'changeTime':
+      return { slots: [change.slot] }
     case 'changeRate':
-      return { groups: [], lines: [], staff: [] }
+      return {}
   }
 }
 
@@ -40,7 +45,7 @@ const valuesOf = (row: object, fields: readonly string[]): Record<string, Value>
 
 /** The values that a change is thought through from, as the records have them now. */
 export const seenNow = (change: Change, state: ScenarioState): Seen => {
-  const { groups, lines, staff } = keysOf(change)
+  const { groups = [], lines = [], staff = [], slots = [] } = keysOf(change)
   const of = (keys: readonly string[], all: readonly { readonly key: string }[], fields: readonly string[]) =>
     keys.flatMap((key) => {
       const row = all.find((one) => one.key === key)
@@ -50,6 +55,7 @@ export const seenNow = (change: Change, state: ScenarioState): Seen => {
     ...of(groups, state.groups, watchedFields.group),
     ...of(lines, state.lines, watchedFields.line),
     ...of(staff, state.staff, watchedFields.member),
+    ...of(slots, state.slots, watchedFields.slot),
   ])
 }
 

@@ -1,6 +1,8 @@
 import { grouped } from '../grouped.ts'
 import { tenth } from './deploymentPeople.ts'
-import { type FigureName, figureRows, type ScenarioFigures } from './scenarioFigures.ts'
+import { type FigureName, figureRows } from './scenarioFigureRows.ts'
+import type { ScenarioFigures } from './scenarioFigures.ts'
+import { newClashes, type ScenarioClash } from './scenarioClashes.ts'
 import type { Applied, ScenarioState } from './scenarioTypes.ts'
 import type { ThreeWayRow } from './threeWay.ts'
 
@@ -16,6 +18,16 @@ export type Fall = {
   readonly ends: boolean
 }
 
+/** A pupil whose support changes. Pence in the financial year, minutes a week. */
+export type PupilChange = {
+  readonly pupil: string
+  readonly cost: readonly [before: number, after: number]
+  /** In the map and in the timetable, as far as both have it. */
+  readonly given: readonly [before: number, after: number]
+  /** What Section F specifies and the timetable does not have. */
+  readonly uncovered: readonly [before: number, after: number]
+}
+
 export type Crossing = {
   readonly pupil: string
   /** What counts towards the threshold in the financial year. Pence. */
@@ -28,7 +40,8 @@ export type Crossing = {
 /** A scenario against the records as they are. */
 export type Compared = {
   readonly difference: Readonly<Record<FigureName, number>>
-  readonly pupils: readonly string[]
+  readonly pupils: readonly PupilChange[]
+  readonly clashes: readonly ScenarioClash[]
   readonly crossings: readonly Crossing[]
   readonly falls: readonly Fall[]
   readonly staff: readonly {
@@ -75,6 +88,35 @@ const fallsOf = (before: ScenarioFigures, after: ScenarioFigures, applied: Appli
     })
 } // prettier-ignore
 
+const pupilsOf = (
+  before: ScenarioFigures,
+  after: ScenarioFigures,
+  applied: Applied,
+  state: ScenarioState,
+): PupilChange[] => {
+  const lines = new Map(state.lines.map((line) => [line.key, line]))
+  const touched = new Set([
+    ...applied.state.lines.filter((line) => lines.get(line.key) !== line).map(({ pupil }) => pupil),
+    ...state.lines.filter(({ key }) => applied.lines.get(key) === null).map(({ pupil }) => pupil),
+  ])
+  const of = ({ money, match }: ScenarioFigures) => ({
+    cost: new Map(money.pupils.map(({ pupil, actual }) => [pupil.key, actual.pence])),
+    rows: grouped(match, ({ pupil }) => pupil),
+  })
+  const [was, is] = [of(before), of(after)]
+  const sum = (rows: readonly ThreeWayRow[] = [], value: (row: ThreeWayRow) => number) =>
+    tenth(rows.reduce((total, row) => total + value(row), 0))
+  return [...touched].map((pupil) => ({
+    pupil,
+    cost: [was.cost.get(pupil) ?? 0, is.cost.get(pupil) ?? 0],
+    given: [sum(was.rows.get(pupil), given), sum(is.rows.get(pupil), given)],
+    uncovered: [
+      sum(was.rows.get(pupil), ({ uncovered }) => uncovered),
+      sum(is.rows.get(pupil), ({ uncovered }) => uncovered),
+    ],
+  }))
+}
+
 /** What differs: figures, pupils whose support changes, the threshold, and Section F that would fall below the plan. */
 export const compareScenario = (
   before: ScenarioFigures,
@@ -88,11 +130,6 @@ export const compareScenario = (
       return [name, is === 'minutes' ? tenth(gap) : gap]
     }),
   ) as Record<FigureName, number>
-  const beforeLines = new Map(state.lines.map((line) => [line.key, line]))
-  const touched = new Set([
-    ...applied.state.lines.filter((line) => beforeLines.get(line.key) !== line).map(({ pupil }) => pupil),
-    ...state.lines.filter(({ key }) => applied.lines.get(key) === null).map(({ pupil }) => pupil),
-  ])
   const countedOf = ({ money }: ScenarioFigures) =>
     new Map(money.pupils.map(({ pupil, counted, rules }) => [pupil.key, { pence: counted.pence, rules }]))
   const [countedBefore, countedAfter] = [countedOf(before), countedOf(after)]
@@ -117,7 +154,8 @@ export const compareScenario = (
   })
   return {
     difference,
-    pupils: [...touched],
+    pupils: pupilsOf(before, after, applied, state),
+    clashes: newClashes(state, applied.state, before.starts),
     crossings,
     falls: fallsOf(before, after, applied, state),
     staff,

@@ -39,6 +39,7 @@ export const scenarioEdit = (state: ScenarioState, day: ScenarioDay) => {
   const lineHeirs = new Map<string, string | null>()
   const groupHeirs = new Map<string, string | null>()
   const staffHeirs = new Map<string, string | null>()
+  const slotHeirs = new Map<string, string | null>()
   const origins = new Map<string, string>()
   const heir = (heirs: ReadonlyMap<string, string | null>, key: string): string | null => {
     let at: string | null = key
@@ -52,6 +53,7 @@ export const scenarioEdit = (state: ScenarioState, day: ScenarioDay) => {
   const group = (key: string) => found(groups, groupHeirs, key)
   const line = (key: string) => found(lines, lineHeirs, key)
   const member = (key: string) => found(staff, staffHeirs, key)
+  const slot = (key: string) => found(slots, slotHeirs, key)
 
   const endOf = (one: Keyed<Allocation>): Day | null => {
     const last = one.group === null ? null : (group(one.group) ?? groups.get(one.group))?.until
@@ -62,19 +64,21 @@ export const scenarioEdit = (state: ScenarioState, day: ScenarioDay) => {
 
   const slotsWhere = (test: (slot: Keyed<Slot>) => boolean) =>
     [...slots.values()].filter((slot) => goesOn(slot.until) && test(slot))
-  const replaceSlot = (slot: Keyed<Slot>, set: Partial<Slot>): void => {
-    if (slot.from >= starts) {
-      slots.set(slot.key, { ...slot, ...set })
+  const replaceSlot = (one: Keyed<Slot>, set: Partial<Slot>): void => {
+    if (one.from >= starts) {
+      slots.set(one.key, { ...one, ...set })
       return
     }
-    const key = derivedKey(slot.key, 'Slot', salt)
-    slots.set(slot.key, { ...slot, until: dayBefore })
-    slots.set(key, { ...slot, ...set, key, from: starts })
-    origins.set(key, slot.key)
+    const key = derivedKey(one.key, 'Slot', salt)
+    slots.set(one.key, { ...one, until: dayBefore })
+    slots.set(key, { ...one, ...set, key, from: starts })
+    slotHeirs.set(one.key, key)
+    origins.set(key, one.key)
   }
-  const endSlot = (slot: Keyed<Slot>): void => {
-    if (slot.from >= starts) slots.delete(slot.key)
-    else slots.set(slot.key, { ...slot, until: dayBefore })
+  const endSlot = (one: Keyed<Slot>): void => {
+    slotHeirs.set(one.key, null)
+    if (one.from >= starts) slots.delete(one.key)
+    else slots.set(one.key, { ...one, until: dayBefore })
   }
 
   /** Puts a line that goes on into another state from the day; answers its key. Null where it has ended by then. */
@@ -85,10 +89,10 @@ export const scenarioEdit = (state: ScenarioState, day: ScenarioDay) => {
   ): string | null => {
     const until = endOf(one)
     if (!goesOn(until)) return null
-    const times = slotsWhere((slot) => slot.allocation === one.key)
+    const times = slotsWhere(({ allocation }) => allocation === one.key)
     if (one.from >= starts) {
       lines.set(one.key, { ...one, ...set })
-      for (const slot of times) replaceSlot(slot, slotSet)
+      for (const time of times) replaceSlot(time, slotSet)
       return one.key
     }
     const parts = splitOn(one, until, starts, calendar, weeksInYear)
@@ -113,13 +117,13 @@ export const scenarioEdit = (state: ScenarioState, day: ScenarioDay) => {
     })
     lineHeirs.set(one.key, key)
     origins.set(key, one.key)
-    for (const slot of times) replaceSlot(slot, { ...slotSet, allocation: key })
+    for (const time of times) replaceSlot(time, { ...slotSet, allocation: key })
     return key
   }
   const endLine = (one: Keyed<Allocation>): boolean => {
     const until = endOf(one)
     if (!goesOn(until)) return false
-    for (const slot of slotsWhere(({ allocation }) => allocation === one.key)) endSlot(slot)
+    for (const time of slotsWhere(({ allocation }) => allocation === one.key)) endSlot(time)
     lineHeirs.set(one.key, null)
     if (one.from >= starts) {
       lines.delete(one.key)
@@ -156,11 +160,11 @@ export const scenarioEdit = (state: ScenarioState, day: ScenarioDay) => {
         ),
       )
     const members = membersOf(one.key)
-    const times = slotsWhere((slot) => slot.group === one.key)
+    const times = slotsWhere((time) => time.group === one.key)
     if (one.from >= starts) {
       for (const each of members) lines.set(each.key, { ...each, ...follows(each) })
       groups.set(one.key, { ...one, ...set })
-      for (const slot of times) replaceSlot(slot, slotSet(slot))
+      for (const time of times) replaceSlot(time, slotSet(time))
       return one.key
     }
     const parts = splitOn(one, one.until, starts, calendar, weeksInYear)
@@ -171,13 +175,13 @@ export const scenarioEdit = (state: ScenarioState, day: ScenarioDay) => {
     groups.set(one.key, { ...one, ...parts.before, until: dayBefore })
     groupHeirs.set(one.key, key)
     origins.set(key, one.key)
-    for (const slot of times) replaceSlot(slot, { ...slotSet(slot), group: key })
+    for (const time of times) replaceSlot(time, { ...slotSet(time), group: key })
     return key
   }
   const endGroup = (one: Keyed<Group>): boolean => {
     if (!goesOn(one.until)) return false
     for (const each of membersOf(one.key)) endLine(each)
-    for (const slot of slotsWhere((each) => each.group === one.key)) endSlot(slot)
+    for (const time of slotsWhere((each) => each.group === one.key)) endSlot(time)
     groupHeirs.set(one.key, null)
     if (one.from >= starts) groups.delete(one.key)
     else {
@@ -193,7 +197,7 @@ export const scenarioEdit = (state: ScenarioState, day: ScenarioDay) => {
     const mine = one.until !== null && one.until !== before?.until ? one.until : null
     const until = mine !== null && into.until !== null ? earliest(mine, into.until) : mine
     if (!goesOn(end)) return null
-    for (const slot of slotsWhere(({ allocation }) => allocation === one.key)) endSlot(slot)
+    for (const time of slotsWhere(({ allocation }) => allocation === one.key)) endSlot(time)
     return replaceLine(one, {
       ...ownToGroup,
       group: into.key,
@@ -218,6 +222,7 @@ export const scenarioEdit = (state: ScenarioState, day: ScenarioDay) => {
     group,
     line,
     member,
+    slot,
     goesOn,
     endOf,
     membersOf,

@@ -1,5 +1,7 @@
 import { isKey } from '../key.ts'
 import type { Rate } from '../records/rate.ts'
+import { schoolWeekdays } from '../records/slot.ts'
+import { parseTime } from './clockTime.ts'
 import { staffRoles } from './codes.ts'
 import type { Change, ChangeKind } from './scenarioTypes.ts'
 
@@ -48,6 +50,18 @@ const amountsAre =
     Object.keys(value).length > 0 &&
     Object.entries(value).every(([name, one]) => ({ ...amounts, ...more })[name]?.[1](one) ?? false)
 
+const times: Tests = {
+  weekday: ['a day', (value) => typeof value === 'string' && Object.hasOwn(schoolWeekdays, value)],
+  starts: ['a time', (value) => typeof value === 'string' && value.length <= 5 && parseTime(value) !== null],
+  minutes: ['whole minutes from 1 to 600', isWhole(600, 1)],
+  everyWeeks: ['how often', oneOf('every', 'odd', 'even')],
+  member: ['a member of staff', isKeyOrNull],
+}
+const isTimeAmounts = (value: unknown): boolean =>
+  isObject(value) &&
+  Object.keys(value).length > 0 &&
+  Object.entries(value).every(([name, one]) => Object.hasOwn(times, name) && times[name]![1](one))
+
 const shapes: { readonly [K in ChangeKind]: Tests } = {
   loseStaff: {
     member: ['who goes', isKey],
@@ -77,6 +91,7 @@ const shapes: { readonly [K in ChangeKind]: Tests } = {
   },
   movePupil: { line: ['the line of support', isKey], to: ['the group to move to', isKey] },
   endLine: { line: ['the line of support', isKey] },
+  changeTime: { slot: ['the time in the week', isKey], set: ['what changes of the time', isTimeAmounts] },
   changeHours: {
     member: ['who', isKey],
     hours: ['hours a week from 0 to 60', isNumber(60)],

@@ -20,6 +20,16 @@ export type Amounts = {
 export type GroupAmounts = Amounts & { readonly size?: number | null }
 export type LineAmounts = Amounts & { readonly groupSize?: number }
 
+/** What of a time in the week a scenario may change; `member` as in `Amounts`. */
+export type TimeAmounts = {
+  readonly weekday?: Slot['weekday']
+  /** `09:30`. */
+  readonly starts?: string
+  readonly minutes?: number
+  readonly everyWeeks?: NonNullable<Slot['everyWeeks']>
+  readonly member?: string | null
+}
+
 /** Values of the records that a change is about, as they were when it was thought through: by key, then field. */
 export type Seen = Readonly<Record<string, Readonly<Record<string, Value>>>>
 
@@ -46,6 +56,7 @@ export type Change = { readonly seen: Seen } & (
   | { readonly do: 'changeLine'; readonly line: string; readonly set: LineAmounts }
   | { readonly do: 'movePupil'; readonly line: string; readonly to: string }
   | { readonly do: 'endLine'; readonly line: string }
+  | { readonly do: 'changeTime'; readonly slot: string; readonly set: TimeAmounts }
   | {
       readonly do: 'changeHours'
       readonly member: string

@@ -1,11 +1,19 @@
 import { fieldOf } from '../record.ts'
 import { Group } from '../records/group.ts'
+import { schoolWeekdays, Slot } from '../records/slot.ts'
 import { show, type Value } from '../fields.ts'
 import { staffRoles } from './codes.ts'
 import { showMinutes } from './deploymentPeople.ts'
-import type { FigureRow } from './scenarioFigures.ts'
+import type { FigureRow } from './scenarioFigureRows.ts'
 import { showMoney } from './money.ts'
-import type { Change, ChangeKind, GroupAmounts, LineAmounts, ScenarioState } from './scenarioTypes.ts'
+import type {
+  Change,
+  ChangeKind,
+  GroupAmounts,
+  LineAmounts,
+  ScenarioState,
+  TimeAmounts,
+} from './scenarioTypes.ts'
 
 export const changeKinds: Readonly<Record<ChangeKind, string>> = {
   loseStaff: 'Lose a member of staff',
@@ -15,6 +23,7 @@ export const changeKinds: Readonly<Record<ChangeKind, string>> = {
   changeLine: 'Change one pupil’s support',
   movePupil: 'Move a pupil to another group',
   endLine: 'End one pupil’s support',
+  changeTime: 'Change a time in the week',
   changeHours: 'Change somebody’s paid hours',
   changeRate: 'Change an hourly rate',
 }
@@ -24,16 +33,22 @@ export type Called = {
   readonly group: (key: string) => string
   readonly line: (key: string) => string
   readonly member: (key: string) => string
+  readonly slot: (key: string) => string
 }
 
 /** What records are called by a state's own names, with a pupil's line called as `lineOf` says. */
 export const calledIn = (state: ScenarioState, lineOf: (key: string) => string): Called => {
   const group = new Map(state.groups.map(({ key, name }) => [key, name]))
   const member = new Map(state.staff.map(({ key, name }) => [key, name]))
+  const slots = new Map(state.slots.map((slot) => [slot.key, slot]))
   return {
     group: (key) => group.get(key) ?? 'a group that is no longer there',
     member: (key) => member.get(key) ?? 'somebody who is no longer in the list',
     line: lineOf,
+    slot: (key) => {
+      const slot = slots.get(key)
+      return slot ? Slot.titleOf(slot) : 'a time that is no longer there'
+    },
   }
 }
 
@@ -47,6 +62,15 @@ const amountWords = (set: GroupAmounts & LineAmounts, called: Called): string =>
       return `${field.label.toLowerCase()} ${value === null ? 'blank' : name === 'role' ? staffRoles[value as 'ta'].toLowerCase() : show(field, value ?? null)}`
     })
     .join(', ')
+
+const timeWords = ({ weekday, starts, minutes, everyWeeks, member }: TimeAmounts, called: Called): string =>
+  [
+    ...(weekday ? [`on ${schoolWeekdays[weekday]}`] : []),
+    ...(starts ? [`at ${starts}`] : []),
+    ...(minutes ? [`${minutes} min`] : []),
+    ...(everyWeeks ? [{ every: 'every week', odd: 'in week A', even: 'in week B' }[everyWeeks]] : []),
+    ...(member === undefined ? [] : [`given by ${member === null ? 'nobody named' : called.member(member)}`]),
+  ].join(', ')
 
 /** One change in a sentence. */
 export const changeWords = (change: Change, called: Called): string => {
@@ -66,6 +90,8 @@ export const changeWords = (change: Change, called: Called): string => {
       return `${called.line(change.line)}: ${amountWords(change.set, called)}`
     case 'movePupil':
       return `Move ${called.line(change.line)} to ${called.group(change.to)}`
+    case 'changeTime':
+      return `${called.slot(change.slot)}: ${timeWords(change.set, called)}`
     case 'endLine':
       return `End ${called.line(change.line)}`
     case 'changeHours':

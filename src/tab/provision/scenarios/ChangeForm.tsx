@@ -1,22 +1,19 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { parse, type Value } from '../../../domain/fields.ts'
 import { fieldOf } from '../../../domain/record.ts'
 import { Group } from '../../../domain/records/group.ts'
-import { Rate } from '../../../domain/records/rate.ts'
-import { SupportStaff } from '../../../domain/records/supportStaff.ts'
+import { schoolWeekdays } from '../../../domain/records/slot.ts'
 import { staffRoles } from '../../../domain/rules/codes.ts'
 import type { Day } from '../../../domain/rules/day.ts'
-import { isThem } from '../../../domain/rules/deploymentPeople.ts'
-import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
 import { seenNow } from '../../../domain/rules/scenario.ts'
 import { readScenario, scenarioText } from '../../../domain/rules/scenarioText.ts'
 import type { Change, ChangeKind } from '../../../domain/rules/scenarioTypes.ts'
 import { changeKinds } from '../../../domain/rules/scenarioWords.ts'
 import type { DeployedRecords } from '../staff/useDeployed.ts'
-import { useHiddenDetails } from '../../../ui/hiddenDetails.tsx'
 import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
-import { calledOn, stateOf } from './useScenario.ts'
+import { amountFields, type Answers, changeOf, ends } from './changeAnswers.ts'
+import { useOptions } from './useOptions.ts'
+import { stateOf } from './useScenario.ts'
 
 const useStyles = makeStyles({
   form: {
@@ -37,99 +34,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
 })
 
-type Answers = Readonly<Record<string, string>>
-const ends = 'end'
-const keep = ''
-const amountFields = ['sessionsPerWeek', 'minutes', 'prepMinutes', 'weeks'] as const
-
-const numberIn = (type: typeof Group | typeof Rate | typeof SupportStaff, name: string, typed: string) => {
-  const read = parse(fieldOf(type, name), typed)
-  return 'value' in read ? read.value : undefined
-}
-
-/** A change made by plain choices. `null` while an answer is missing; words where one can't be. */
-const changeOf = (
-  kind: ChangeKind,
-  answers: Answers,
-  ticked: readonly string[],
-): Omit<Change, 'seen'> | string | null => {
-  const one = (name: string) => answers[name] ?? ''
-  const staffOf = (name: string) => (one(name) === ends ? null : one(name))
-  const amounts = (): Record<string, Value> | string => {
-    const set: Record<string, Value> = {}
-    for (const name of amountFields) {
-      if (one(name).trim() === '') continue
-      const value = numberIn(Group, name, one(name))
-      if (value === undefined || value === null) return `${fieldOf(Group, name).label}: write a number.`
-      set[name] = value
-    }
-    if (one('size').trim() !== '') {
-      const value = numberIn(Group, 'size', one('size'))
-      if (value === undefined || value === null) return 'Pupils who share its cost: write a whole number.'
-      set[kind === 'changeLine' ? 'groupSize' : 'size'] = value
-    }
-    if (one('role') !== keep) set['role'] = one('role')
-    if (one('to') !== keep) set['member'] = staffOf('to')
-    return Object.keys(set).length === 0 ? 'Say what changes.' : set
-  }
-  switch (kind) {
-    case 'loseStaff':
-      if (!one('member') || !one('to')) return null
-      return {
-        do: kind,
-        member: one('member'),
-        rest: staffOf('to'),
-        give: Object.fromEntries(
-          Object.entries(answers).flatMap(([name, value]) =>
-            name.startsWith('give:') && value !== keep ? [[name.slice(5), value === ends ? null : value]] : [],
-          ),
-        ),
-      } as Omit<Change, 'seen'>
-    case 'mergeGroups':
-      return one('group') && one('into')
-        ? ({ do: kind, from: one('group'), into: one('into') } as Omit<Change, 'seen'>)
-        : null
-    case 'splitGroup':
-      return one('group') && one('name').trim() && ticked.length > 0
-        ? ({
-            do: kind,
-            group: one('group'),
-            lines: ticked,
-            name: one('name').trim(),
-            member: one('to') === keep ? null : staffOf('to'),
-          } as Omit<Change, 'seen'>)
-        : null
-    case 'changeGroup':
-    case 'changeLine': {
-      const about = kind === 'changeGroup' ? 'group' : 'line'
-      if (!one(about)) return null
-      const set = amounts()
-      return typeof set === 'string' ? set : ({ do: kind, [about]: one(about), set } as unknown as Omit<Change, 'seen'>)
-    }
-    case 'movePupil':
-      return one('line') && one('group')
-        ? ({ do: kind, line: one('line'), to: one('group') } as Omit<Change, 'seen'>)
-        : null
-    case 'endLine':
-      return one('line') ? ({ do: kind, line: one('line') } as Omit<Change, 'seen'>) : null
-    case 'changeHours': {
-      if (!one('member') || !one('hours')) return null
-      const hours = numberIn(SupportStaff, 'hours', one('hours'))
-      const support = one('supportHours').trim() === '' ? null : numberIn(SupportStaff, 'supportHours', one('supportHours'))
-      return hours === undefined || hours === null || support === undefined
-        ? 'Hours a week: write a number.'
-        : ({ do: kind, member: one('member'), hours, supportHours: support } as unknown as Omit<Change, 'seen'>)
-    }
-    case 'changeRate': {
-      if (!one('role') || !one('amount')) return null
-      const amount = numberIn(Rate, 'amount', one('amount'))
-      return amount === undefined || amount === null
-        ? 'Amount: write it in pounds, such as 17.20.'
-        : ({ do: kind, role: one('role'), basis: 'hour', amount, weeks: null } as unknown as Omit<Change, 'seen'>)
-    }
-  }
-} // prettier-ignore
-
 /** What changes, said by choosing: one change at a time. */
 export const ChangeForm = ({
   records,
@@ -149,25 +53,7 @@ export const ChangeForm = ({
   const [said, setSaid] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
   const put = (name: string, value: string) => setAnswers({ ...answers, [name]: value })
-  const open = <T extends { readonly until: string | null }>(all: readonly T[]) =>
-    all.filter(({ until }) => until === null || until >= starts)
-  const staff = open(records.staff).toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  const groups = open(records.groups).toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  const called = calledOn(records, useHiddenDetails().hidden)
-  const running = open(filledFromGroups(records.allocations, records.groups))
-  const lines = running
-    .map(({ key }) => ({ key, text: called.line(key) }))
-    .toSorted((a, b) => (a.text < b.text ? -1 : 1))
-  const members = running.filter((line) => line.group === answers['group'])
-  const lost = staff.find(({ key }) => key === answers['member'])
-  const theirs = lost
-    ? [
-        ...groups.filter((group) => isThem(lost, group)).map(({ key, name }) => ({ key, text: name })),
-        ...running
-          .filter((line) => line.group === null && isThem(lost, { staff: line.staff }))
-          .map(({ key }) => ({ key, text: called.line(key) })),
-      ]
-    : []
+  const { staff, groups, lines, members, theirs, times } = useOptions(records, starts, answers)
   const add = async () => {
     const change = changeOf(kind, answers, ticked)
     if (change === null) return setSaid(['Answer what is left first.'])
@@ -202,17 +88,18 @@ export const ChangeForm = ({
     .map(({ key, name }) => ({ key, text: name }))
   const asGroups = groups.map(({ key, name }) => ({ key, text: name }))
   const roles = Object.entries(staffRoles).map(([key, text]) => ({ key, text }))
-  const line = (
-    <Field label="Whose support" key="line">
+  const typeAhead = (name: string, label: string, options: typeof lines) => (
+    <Field label={label} key={name}>
       <TypeAhead
-        options={lines}
-        value={answers['line'] ?? null}
+        options={options}
+        value={answers[name] ?? null}
         required
         readOnly={false}
-        onChosen={(key) => put('line', key ?? '')}
+        onChosen={(key) => put(name, key ?? '')}
       />
     </Field>
   )
+  const line = typeAhead('line', 'Whose support', lines)
   const amounts = [
     ...amountFields.map((name) => type(name, fieldOf(Group, name).label)),
     type('size', kind === 'changeLine' ? 'Pupils in the group' : 'Pupils who share its cost'),
@@ -237,6 +124,14 @@ export const ChangeForm = ({
     changeLine: [line, ...amounts],
     movePupil: [line, choose('group', 'To which group', asGroups, 'Choose')],
     endLine: [line],
+    changeTime: [
+      typeAhead('slot', 'Which time in the week', times),
+      choose('weekday', 'On', Object.entries(schoolWeekdays).map(([key, text]) => ({ key, text })), 'As it is'),
+      type('starts', 'Begins', 'Such as 9:30'),
+      type('minutes', 'Minutes'),
+      choose('everyWeeks', 'How often', [{ key: 'every', text: 'Every week' }, { key: 'odd', text: 'Week A' }, { key: 'even', text: 'Week B' }], 'As it is'),
+      choose('to', 'Given by', [...asStaff, { key: ends, text: 'Nobody named' }], 'As it is'),
+    ],
     changeHours: [
       choose('member', 'Who', staff.map(({ key, name }) => ({ key, text: name })), 'Choose'),
       type('hours', 'Hours a week that are paid'),
@@ -274,10 +169,10 @@ export const ChangeForm = ({
       {kind === 'splitGroup' && members.length > 0 && (
         <div role="group" aria-label="Who goes into the new group">
           <Text block>Who goes into the new group</Text>
-          {members.map(({ key }) => (
+          {members.map(({ key, text }) => (
             <Checkbox
               key={key}
-              label={called.line(key)}
+              label={text}
               checked={ticked.includes(key)}
               onChange={(_, { checked }) =>
                 setTicked(checked === true ? [...ticked, key] : ticked.filter((other) => other !== key))

@@ -4,6 +4,7 @@ import { showMoney } from '../../../domain/rules/money.ts'
 import { counted } from '../../../domain/counted.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import type { DeployedRecords } from '../staff/useDeployed.ts'
+import { PupilChanges } from './PupilChanges.tsx'
 import type { Reckoned } from './useScenario.ts'
 
 const useStyles = makeStyles({
@@ -49,7 +50,7 @@ export const Falls = ({ is, records }: { is: Reckoned; records: DeployedRecords 
 /** Who passes the threshold, and whose hours change. */
 export const Consequences = ({ is, records }: { is: Reckoned; records: DeployedRecords }) => {
   const styles = useStyles()
-  const { crossings, staff, pupils } = is.compared
+  const { crossings, staff, clashes } = is.compared
   const pupilOf = new Map(records.pupils.map((one) => [one.key, one]))
   return (
     <div className={styles.part}>
@@ -86,21 +87,28 @@ export const Consequences = ({ is, records }: { is: Reckoned; records: DeployedR
           </ul>
         </section>
       )}
-      {pupils.length > 0 && (
-        <section aria-label="Pupils">
+      {clashes.length > 0 && (
+        <section aria-label="Clashes">
           <Text as="h3" size={300} weight="semibold" className={styles.title}>
-            Support of {counted(pupils.length, 'pupil')} would change
+            Would be in two places at once
           </Text>
-          <Text block>
-            {pupils.map((key, at) => (
-              <span key={key}>
-                {at > 0 && ', '}
-                {pupilOf.has(key) ? <PupilName short pupil={pupilOf.get(key)!} /> : 'a pupil'}
-              </span>
+          <ul className={styles.list}>
+            {clashes.map(({ is: kind, who, times }) => (
+              <li key={`${kind}${who}${times.join()}`}>
+                {kind === 'staff' ? (
+                  who
+                ) : pupilOf.has(who) ? (
+                  <PupilName pupil={pupilOf.get(who)!} />
+                ) : (
+                  'A pupil'
+                )}
+                : {times.join(' and ')}
+              </li>
             ))}
-          </Text>
+          </ul>
         </section>
       )}
+      <PupilChanges is={is} records={records} />
     </div>
   )
 }

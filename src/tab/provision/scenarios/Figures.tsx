@@ -1,6 +1,6 @@
-import { makeStyles, mergeClasses, Text } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { showDay } from '../../../domain/rules/day.ts'
-import { figureRows } from '../../../domain/rules/scenarioFigures.ts'
+import { figureRows } from '../../../domain/rules/scenarioFigureRows.ts'
 import { differenceWordsOf, figureWords } from '../../../domain/rules/scenarioWords.ts'
 import { counted } from '../../../domain/counted.ts'
 import { Why } from '../../../ui/Why.tsx'
@@ -18,6 +18,10 @@ export type Column = {
 const useStyles = makeStyles({
   title: { margin: '12px 0 4px' },
   column: { minWidth: '170px', verticalAlign: 'top', textAlign: 'left' },
+  row: { verticalAlign: 'top' },
+  narrow: { margin: 0 },
+  pair: { padding: '6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  value: { margin: 0 },
 })
 
 const summary = ({ compared, applied }: Reckoned): string =>
@@ -39,12 +43,20 @@ export const Figures = ({ columns }: { columns: readonly Column[] }) => {
         <Text as="h3" size={300} weight="semibold" block className={styles.title}>
           {name}, from {showDay(starts)}
         </Text>
-        {figureRows.map((row) => (
-          <Text key={row.name} block>
-            {row.words}: <Why why={row.why(is.after, starts)}>{figureWords(row, row.value(is.after))}</Why>,{' '}
-            {differenceWordsOf(row, is.compared.difference[row.name])}
-          </Text>
-        ))}
+        <dl className={styles.narrow}>
+          {figureRows.map((row) => (
+            <div key={row.name} className={styles.pair}>
+              <dt className={look.quiet}>{row.words}</dt>
+              <dd className={styles.value}>
+                <Why why={row.why(is.after, starts)}>{figureWords(row, row.value(is.after))}</Why>
+                <Text block size={200} className={look.quiet}>
+                  {figureWords(row, row.value(is.before))} as it is:{' '}
+                  {differenceWordsOf(row, is.compared.difference[row.name])}
+                </Text>
+              </dd>
+            </div>
+          ))}
+        </dl>
         <Text block>Touches {summary(is)}.</Text>
       </section>
     ))
@@ -81,7 +93,7 @@ export const Figures = ({ columns }: { columns: readonly Column[] }) => {
         <tbody>
           {figureRows.map((row) => (
             <tr key={row.name}>
-              <th scope="row" className={look.cell}>
+              <th scope="row" className={mergeClasses(look.cell, styles.row)}>
                 {row.words}
               </th>
               <td className={mergeClasses(look.cell, styles.column)}>
@@ -100,7 +112,7 @@ export const Figures = ({ columns }: { columns: readonly Column[] }) => {
             </tr>
           ))}
           <tr>
-            <th scope="row" className={look.cell}>
+            <th scope="row" className={mergeClasses(look.cell, styles.row)}>
               Pupils whose support changes
             </th>
             <td className={look.cell}>–</td>
@@ -111,7 +123,7 @@ export const Figures = ({ columns }: { columns: readonly Column[] }) => {
             ))}
           </tr>
           <tr>
-            <th scope="row" className={look.cell}>
+            <th scope="row" className={mergeClasses(look.cell, styles.row)}>
               Section F that would fall
             </th>
             <td className={look.cell}>–</td>

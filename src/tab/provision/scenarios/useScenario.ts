@@ -6,7 +6,7 @@ import { fullName } from '../../../domain/records/pupil.ts'
 import type { Scenario } from '../../../domain/records/scenario.ts'
 import { applyScenario } from '../../../domain/rules/scenario.ts'
 import { compareScenario } from '../../../domain/rules/scenarioCompare.ts'
-import { scenarioFigures } from '../../../domain/rules/scenarioFigures.ts'
+import { scenarioFigures, stillOwed } from '../../../domain/rules/scenarioFigures.ts'
 import { readScenario } from '../../../domain/rules/scenarioText.ts'
 import type { Change, ScenarioState } from '../../../domain/rules/scenarioTypes.ts'
 import { calledIn } from '../../../domain/rules/scenarioWords.ts'
@@ -68,7 +68,8 @@ export const reckoned = (
     salt: times === 0 ? key : derivedKey(key, 'again', String(times)),
   })
   const before = scenarioFigures(state, context)
-  const after = applied.did.length === 0 ? before : scenarioFigures(applied.state, context)
+  const after =
+    applied.did.length === 0 ? before : scenarioFigures(applied.state, context, stillOwed(before, applied))
   return { state, applied, before, after, compared: compareScenario(before, after, applied, state) }
 }
 export type Reckoned = ReturnType<typeof reckoned>
