@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { Page } from '../Page.tsx'
 import { type ProvisionSection, provisionSections } from '../routes.ts'
 import { SectionNav } from '../SectionNav.tsx'
@@ -23,6 +23,18 @@ const ScenariosSection = lazy(async () => ({
   default: (await import('./scenarios/ScenariosSection.tsx')).ScenariosSection,
 }))
 const StaffSection = lazy(async () => ({ default: (await import('./staff/StaffSection.tsx')).StaffSection }))
+
+const StaffSees = lazy(async () => ({ default: (await import('./shared/StaffSees.tsx')).StaffSees }))
+
+/** Sections in which what staff see of groups and times is changed, or counted by. */
+const changesWhoComes: readonly ProvisionSection[] = [
+  'catalogue',
+  'groups',
+  'timetable',
+  'delivery',
+  'scenarios',
+  'staff',
+]
 
 const words: Record<ProvisionSection, string> = {
   catalogue: 'On offer',
@@ -54,6 +66,11 @@ export const ProvisionScreen = ({
         current: name === section,
       }))}
     />
+    {changesWhoComes.includes(section) && (
+      <Suspense>
+        <StaffSees />
+      </Suspense>
+    )}
     <Section key={`${section}${about}`} section={section} about={about} query={query} />
   </Page>
 )

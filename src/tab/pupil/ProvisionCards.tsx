@@ -25,6 +25,7 @@ import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Why } from '../../ui/Why.tsx'
 import { needOptions, outcomeOptions, provisionOptions } from './options.ts'
 import { usePupilRecords } from '../../ui/usePupilRecords.ts'
+import { StaffSees } from '../provision/shared/StaffSees.tsx'
 import { JoinGroup } from './provision/JoinGroup.tsx'
 import { LineAbove } from './provision/LineAbove.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -96,6 +97,7 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
         return (
           <>
             <Unreadable listings={[all, groupList, offered, outcomeList, needList, rateList]} />
+            <StaffSees />
             {running.length > 0 && (
               <div className={styles.total}>
                 <Text>

@@ -23,7 +23,6 @@ import { type Asked, askedOf, periodIn, periods, periodWords, queryFor, viewWord
 import { DeliveryTable } from './DeliveryTable.tsx'
 import { NotLogged } from './NotLogged.tsx'
 import { linesOf } from './rows.ts'
-import { StaffDays } from './StaffDays.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -64,7 +63,6 @@ const Delivered = ({ asked, calendar }: { asked: Asked; calendar: SchoolCalendar
   const span = `${showDay(period.from)} to ${showDay(period.until)}`
   return (
     <div className={styles.part}>
-      <StaffDays />
       <div className={styles.bar} role="group" aria-label="Which days">
         {periods.map((over) => (
           <ToggleButton

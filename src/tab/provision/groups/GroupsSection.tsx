@@ -26,7 +26,6 @@ import { Why } from '../../../ui/Why.tsx'
 import { provisionOptions } from '../../pupil/options.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { useGo } from '../../routes.ts'
-import { StaffCopiesHere } from '../shared/StaffCopiesHere.tsx'
 import { GroupPeople } from './GroupPeople.tsx'
 import { NewGroup } from './NewGroup.tsx'
 
@@ -83,7 +82,6 @@ export const GroupsSection = ({ about }: { about: string | null }) => {
         return (
           <div className={styles.part}>
             <Unreadable listings={[listed, offered, given, pupilList, rateList]} />
-            <StaffCopiesHere />
             {mayWrite && !adding && !isNone && listed.records.length > 0 && (
               <div>
                 <Button icon={<AddRegular />} onClick={() => setAdding(true)}>

@@ -13,6 +13,7 @@ import { useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { StaffDays } from '../../provision/shared/StaffDays.tsx'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { CopyYear } from './CopyYear.tsx'
 import { PasteTerms } from './PasteTerms.tsx'
@@ -43,6 +44,7 @@ export const CalendarSection = ({ about }: { about: string | null }) => {
           return (
             <>
               <Unreadable listings={[dates]} />
+              <StaffDays />
               {about !== null && !asked && (
                 <Text>That date is not here any more: it was archived, or never was.</Text>
               )}
