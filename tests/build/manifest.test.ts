@@ -1,30 +1,10 @@
-import AjvDraft04 from 'ajv-draft-04'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dailyScopes } from '../../src/graph/signIn.ts'
+import { complaints, type Manifest } from './manifestSchema.ts'
 import { appMark } from './png.ts'
 
-type Manifest = Record<string, unknown> & { icons: Record<string, string>; manifestVersion: string }
-
 const read = (): Manifest => JSON.parse(readFileSync('manifest/manifest.json', 'utf8')) as Manifest
-
-const schemaFor = (version: string): object => {
-  const packageFile = createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json')
-  const schemas = join(dirname(packageFile), 'build', 'json-schemas', 'teams')
-  return JSON.parse(
-    readFileSync(join(schemas, `v${version}`, 'MicrosoftTeams.schema.json'), 'utf8'),
-  ) as object
-}
-
-const complaints = (manifest: Manifest): string[] => {
-  const check = new AjvDraft04({ strict: false, allErrors: true, logger: false }).compile(
-    schemaFor(manifest.manifestVersion),
-  )
-  check(manifest)
-  return (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)
-}
 
 const addresses = (value: unknown): string[] => {
   if (typeof value === 'string') return value.startsWith('https://goldthread.example/') ? [value] : []

@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DOMParser } from '@xmldom/xmldom'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, expect, test } from 'vitest'
+import { hostComplaint, idFrom, packageIds, readGuid } from '../../src/cli/packaging/appIds.ts'
+import { complaints, type Manifest } from './manifestSchema.ts'
+
+const out = mkdtempSync(join(tmpdir(), 'package-'))
+afterAll(() => rmSync(out, { recursive: true }))
+
+const clientId = '1b4e28ba-2fa1-11d2-883f-0016d3cca427'
+const host = 'goldthread.example.sch.uk'
+const run = (...args: string[]): { said: string; exit: number } => {
+  try {
+    const said = execFileSync('npx', ['tsx', 'src/cli/package.ts', ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    return { said, exit: 0 }
+  } catch (thrown) {
+    const { stderr, status } = thrown as { stderr: string; status: number }
+    return { said: stderr, exit: status }
+  }
+}
+const made = () => {
+  const [xmlFile, zipFile] = readdirSync(out).toSorted()
+  const files = unzipSync(readFileSync(join(out, zipFile!)))
+  return {
+    files,
+    manifest: JSON.parse(strFromU8(files['manifest.json']!)) as Manifest,
+    xml: readFileSync(join(out, xmlFile!), 'utf8'),
+    bytes: readFileSync(join(out, zipFile!)),
+  }
+}
+
+test('both packages are made for a school’s host and registration, the same bytes each time', () => {
+  expect(run('--host', host, '--client-id', `{${clientId.toUpperCase()}}`, '--out', out).exit).toBe(0)
+  const first = made()
+  expect(complaints(first.manifest)).toEqual([])
+  const text = `${JSON.stringify(first.manifest)}${first.xml}`
+  expect(text).not.toMatch(/goldthread\.example(?!\.sch\.uk)|00000000-0000-4000/)
+  expect(first.manifest['webApplicationInfo']).toMatchObject({
+    id: clientId,
+    resource: `api://${host}/${clientId}`,
+  })
+  expect(Object.keys(first.files).toSorted()).toEqual(
+    ['manifest.json', ...Object.values(first.manifest.icons)].toSorted(),
+  )
+  run('--host', host, '--client-id', clientId, '--out', out)
+  expect(made().bytes.equals(first.bytes)).toBe(true)
+})
+
+test('the add-in-only package has the ribbon of the unified one, under an id that the unified one hides', () => {
+  const { manifest, xml } = made()
+  const told: string[] = []
+  const parsed = new DOMParser({ onError: (level, message) => void told.push(`${level} ${message}`) })
+  const root = parsed.parseFromString(xml, 'text/xml').documentElement!
+  expect(told).toEqual([])
+  const all = (name: string) => [...root.getElementsByTagName(name)]
+  const extension = (manifest['extensions'] as Record<string, unknown>[])[0]!
+  const hidden = JSON.stringify(extension['alternates'])
+  expect(hidden).toContain(all('Id')[0]!.textContent)
+  expect(all('Id')[0]!.textContent).not.toBe(manifest['id'])
+  const resources = new Map(
+    ['bt:Image', 'bt:Url', 'bt:String'].flatMap(all).flatMap((one) => {
+      const id = one.getAttribute('id')
+      return id ? [[id, one.getAttribute('DefaultValue')!] as const] : []
+    }),
+  )
+  const used = [...root.getElementsByTagName('*')].flatMap((one) => one.getAttribute('resid') || [])
+  expect(used.length).toBeGreaterThan(15)
+  for (const id of used) expect(resources.get(id), id).toBeTruthy()
+  expect(new Set(used).size).toBe(resources.size)
+  // What Office puts on a button is cut at these lengths.
+  for (const one of all('bt:ShortStrings').flatMap((list) => [...list.getElementsByTagName('bt:String')]))
+    expect(one.getAttribute('DefaultValue')!.length).toBeLessThanOrEqual(125)
+  const labels = all('Control').map((one) =>
+    resources.get(one.getElementsByTagName('Label')[0]!.getAttribute('resid')!),
+  )
+  expect(labels).toEqual(['Review minutes', 'Provision map'])
+  expect(all('Version')[0]!.textContent).toMatch(/^\d+\.\d+\.\d+\.0$/)
+})
+
+test('what was typed wrongly is said in words, and nothing is made', () => {
+  const before = readdirSync(out).length
+  for (const [args, words] of [
+    [['--host', host], /--host and --client-id are needed/],
+    [['--host', `https://${host}/tab`, '--client-id', clientId], /without https:\/\/ and without a path/],
+    [['--host', host, '--client-id', '1b4e28ba'], /--client-id is 32 digits/],
+    [['--host', host, '--client-id', clientId, '--app-id', clientId], /two are the same/],
+    [['--host', host, '--client-id', clientId, '--colour', 'red'], /--colour/],
+  ] as const) {
+    const { said, exit } = run(...args)
+    expect(exit).toBe(2)
+    expect(said).toMatch(words)
+  }
+  expect(readdirSync(out)).toHaveLength(before)
+})
+
+test('ids follow from the registration, and differ', () => {
+  const { appId, addInId } = packageIds(clientId)
+  expect(packageIds(clientId)).toEqual({ appId, addInId })
+  expect(new Set([appId, addInId, clientId, packageIds(idFrom('another')).appId]).size).toBe(4)
+  for (const id of [appId, addInId])
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-/)
+  expect(readGuid('nonsense')).toBeNull()
+})
+
+test('a host is a name', () => {
+  for (const good of ['goldthread.example.sch.uk', 'a.b', 'localhost.test:8443', 'xn--caf-dma.example'])
+    expect(hostComplaint(good), good).toBeNull()
+  for (const bad of [
+    '',
+    'gold',
+    'a..b',
+    '-a.b',
+    'A.b',
+    'a.b/c',
+    'http://a.b',
+    'a b.c',
+    'a.b:port',
+    `${'a'.repeat(64)}.b`,
+  ])
+    expect(hostComplaint(bad), bad).not.toBeNull()
+})
