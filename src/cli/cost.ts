@@ -1,7 +1,8 @@
 import { cost as costOf } from '../domain/rules/cost.ts'
 import { exactly } from '../domain/rules/fraction.ts'
-import { readList } from './files.ts'
 import type { Command } from './command.ts'
+import { countsOf, ruleFaultsIn, rulebookNamed } from './costRules.ts'
+import { readList } from './files.ts'
 import { needed } from './options.ts'
 import { notFound } from './stop.ts'
 
@@ -51,14 +52,16 @@ const strangeIn = (given: Record<string, unknown>): string | null => {
 /** So many are told at once: a file in another shape altogether has a fault in every case. */
 const toldAtOnce = 20
 
+type Case = Record<string, unknown>
 /** Stops with every fault of every case, by the case's number. */
-const refuse = (cases: readonly Record<string, unknown>[]): void => {
+const refuse = (cases: readonly Case[], underRules: boolean): void => {
   const faults = cases.flatMap((given, i) => [
     ...names.flatMap((name) => {
       const fault = faultOf(given, name)
       return fault ? [`Case ${i + 1}: ${name} ${fault}.`] : []
     }),
     ...[strangeIn(given)].flatMap((fault) => (fault ? [`Case ${i + 1}: ${fault}.`] : [])),
+    ...(underRules ? ruleFaultsIn(given).map((fault) => `Case ${i + 1}: ${fault}.`) : []),
   ])
   if (faults.length === 0) return
   const more = faults.length - toldAtOnce
@@ -66,27 +69,31 @@ const refuse = (cases: readonly Record<string, unknown>[]): void => {
   throw notFound([...told, ...(more > 0 ? [`And ${more} more. Nothing was reckoned.`] : [])].join('\n'))
 }
 
-/** `cost`: JSON in, JSON out, nothing else. Pence in, whole pence out. */
+const numberIn = (given: Case, name: Ask) => (given[name] as number | null | undefined) ?? 0
+
+/** `cost`: JSON in, JSON out, nothing else. Pence in, whole pence out; with `--rulebook` also what counts. */
 export const cost: Command = async (asked, { print }) => {
   const cases = await readList(needed(asked, 'file'), 'Case')
-  refuse(cases)
+  const named = asked.given['rulebook']
+  const rulebook = named === undefined ? null : await rulebookNamed(named)
+  refuse(cases, rulebook !== null)
   const answers = cases.map((given, i) => {
-    const number = (name: Ask) => (given[name] as number | null | undefined) ?? 0
     const { perPupilPence, groupTotalPence, why } = costOf({
-      pencePerHour: exactly(number('ratePence')),
-      sessionsPerWeek: number('sessionsPerWeek'),
-      minutes: number('minutes'),
-      prepMinutes: number('prepMinutes'),
-      weeks: number('weeks'),
-      groupSize: number('groupSize'),
-      resources: number('resourcesPence'),
-      external: 0,
-      charge: 'share',
+      pencePerHour: exactly(numberIn(given, 'ratePence')),
+      sessionsPerWeek: numberIn(given, 'sessionsPerWeek'),
+      minutes: numberIn(given, 'minutes'),
+      prepMinutes: numberIn(given, 'prepMinutes'),
+      weeks: numberIn(given, 'weeks'),
+      groupSize: numberIn(given, 'groupSize'),
+      resources: numberIn(given, 'resourcesPence'),
+      external: rulebook ? ((given['externalPence'] as number | undefined) ?? 0) : 0,
+      charge: rulebook && given['charge'] === 'full' ? 'full' : 'share',
     })
     if (!Number.isSafeInteger(groupTotalPence))
       throw notFound(`Case ${i + 1}: it comes to more than can be told to the penny. Nothing was reckoned.`)
     return { perPupilPence, groupTotalPence, why }
   })
-  print(JSON.stringify(answers, null, 2))
+  const counts = rulebook && countsOf(rulebook, cases, answers)
+  print(JSON.stringify(counts ? answers.map((one, i) => ({ ...one, ...counts[i] })) : answers, null, 2))
   return 0
 }

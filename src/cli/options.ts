@@ -17,7 +17,7 @@ const known = {
   'subject-access': { pupil: text, out: text, ...where },
   reconcile: { ours: text, mis: text, authority: text, 'authority-name': text, today: text, ...where },
   clock: { file: text, limits: text },
-  cost: { file: text },
+  cost: { file: text, rulebook: text },
 }
 export type CommandName = keyof typeof known
 

@@ -7,7 +7,7 @@ npm run make -- restore --file FILE.zip
 npm run make -- subject-access --pupil UPN --out FOLDER
 npm run -s make -- reconcile [--ours FILE] [--mis FILE] [--authority FILE] [--authority-name NAME]
 npm run -s make -- clock --file CASES.json [--limits LIMITS.json]
-npm run -s make -- cost --file CASES.json
+npm run -s make -- cost --file CASES.json [--rulebook NAME|FILE]
 
 minutes        the minutes of a pupil's review as a Word document; the newest with a meeting, or the one with that key
 letter         letters of a review, a page for each person: invitation, advice, papers, report; chase (what the authority owes)
@@ -28,7 +28,10 @@ clock          the dates of reviews from {meeting, noticeSent, dob, basis}, as J
                limits, {rule, days, from, source} each, with rule one of inviteBy, circulateBy, reportBy, decisionBy,
                targetMeeting; a looser one than the law’s is refused
 cost           the cost of provision from {ratePence, sessionsPerWeek, minutes, prepMinutes, weeks, groupSize,
-               resourcesPence}, as JSON
+               resourcesPence}, as JSON. --rulebook adds what an authority counts of each, under an example (Westmoor,
+               Harrowdale, Saltford) or a file that School, Costing rules saved; then a case may also have role, kind
+               (ta, teacher, external, equipment or supervision), externalPence, charge (share or full), outcome and
+               counts (true or false), and pupil: cases of one pupil are counted together
 
   --school ID   oakfield or northmoor (minutes, letter and provision-map of a pupil look in both without it; else oakfield)
   --data DIR    where the embedded school is kept (.goldthread/school); filled first when it is empty

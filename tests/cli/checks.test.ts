@@ -9,10 +9,10 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>
 beforeAll(async () => void (folder = await temporaryFolder()))
 afterAll(() => folder.remove())
 
-const withFile = async (command: string, cases: unknown) => {
+const withFile = async (command: string, cases: unknown, ...more: string[]) => {
   const file = join(folder.path, `${randomUUID()}.json`)
   await writeFile(file, typeof cases === 'string' ? cases : JSON.stringify(cases))
-  return make(command, '--file', file)
+  return make(command, '--file', file, ...more)
 }
 
 it('clock answers with the dates of reviews, each with its rule and source, and prints nothing but JSON', async () => {
@@ -227,6 +227,65 @@ it('cost answers as the domain reckons, whatever the case', async () => {
       return [half(whole, 60_000n * BigInt(one.groupSize)), half(whole, 60_000n)]
     }),
   )
+})
+
+it('cost under a rulebook adds what counts: the example’s own figures, limits over all cases of a pupil', async () => {
+  const usual = { ratePence: 1720, prepMinutes: 0, resourcesPence: 0, pupil: 'A' }
+  const ran = await withFile(
+    'cost',
+    [
+      { ...usual, sessionsPerWeek: 3, minutes: 20, weeks: 12, groupSize: 4 },
+      { ...usual, sessionsPerWeek: 5, minutes: 15, weeks: 38, groupSize: 1 },
+      { ...usual, sessionsPerWeek: 10, minutes: 60, weeks: 38, groupSize: 3 },
+      {
+        ...usual,
+        ratePence: 6200,
+        sessionsPerWeek: 1,
+        minutes: 30,
+        weeks: 19,
+        groupSize: 1,
+        role: 'external',
+      },
+      // A pupil of its own: 40 hours a week, of which 25 count, over 45.5 weeks.
+      { ...usual, pupil: undefined, sessionsPerWeek: 40, minutes: 60, weeks: 39, groupSize: 1 },
+    ],
+    '--rulebook',
+    'harrowdale',
+  )
+  expect([ran.code, ran.error]).toEqual([0, ''])
+  const answers = JSON.parse(ran.out) as {
+    perPupilPence: number
+    countsPence: number
+    pupil: { countsPence: number; belowThresholdPence: number; aboveThresholdPence: number }
+    whyCounts: { says: string }
+  }[]
+  expect(answers.map(({ countsPence }) => countsPence)).toEqual([
+    4194,
+    66_405,
+    177_080,
+    58_900,
+    Math.round(25 * 45.5 * 1398),
+  ])
+  expect(answers[0]!.pupil).toMatchObject({ countsPence: 306_579, belowThresholdPence: 293_421 })
+  expect(answers[4]!.pupil.aboveThresholdPence).toBe(Math.round(25 * 45.5 * 1398) - 600_000)
+  expect(answers[4]!.whyCounts.says).toContain('25 hours a week')
+  expect(answers[0]!.perPupilPence).toBe(5160)
+})
+
+it('cost with a rulebook that isn’t there, or a case that it can’t follow, prints nothing', async () => {
+  const one = { ratePence: 1, sessionsPerWeek: 1, minutes: 1, weeks: 1, groupSize: 1 }
+  const none = await withFile('cost', [one], '--rulebook', 'Nowhere')
+  expect([none.code, none.out]).toEqual([2, ''])
+  expect(none.error).toContain('Westmoor Council, Harrowdale Borough, Saltford Bay Council')
+  const wrong = await withFile(
+    'cost',
+    [one, { ...one, role: 'nurse', charge: 'half', outcome: 'yes', externalPence: -1, pupil: [] }],
+    '--rulebook',
+    'Westmoor Council',
+  )
+  expect([wrong.code, wrong.out]).toEqual([2, ''])
+  for (const what of ['role', 'charge', 'outcome', 'externalPence', 'pupil'])
+    expect(wrong.error).toContain(`Case 2: ${what} is`)
 })
 
 it('cost tells every fault of every case by its number, with what to do, and prints nothing', async () => {

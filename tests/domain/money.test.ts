@@ -19,7 +19,7 @@ import { moneyOf } from '../../src/domain/rules/elements.ts'
 import type { MoneyInput } from '../../src/domain/rules/moneyTypes.ts'
 import { fundingOf } from '../../src/domain/rules/funding.ts'
 import { filledFromGroups, weeksAttended } from '../../src/domain/rules/groupLines.ts'
-import { fromHourly, fromSalary, hintOn } from '../../src/domain/rules/onCosts.ts'
+import { fromHourly, fromSalary, hintOn, hintWords, onCostHints } from '../../src/domain/rules/onCosts.ts'
 import { linesChangedBy, rateLines } from '../../src/domain/rules/rateLine.ts'
 import { rulebookFor, rulebookOn, unsaidIn } from '../../src/domain/rules/rulebook.ts'
 import { exampleRulebooks } from '../../src/domain/rules/rulebookExamples.ts'
@@ -553,8 +553,19 @@ test('an hour’s cost from pay: on-costs on top, or a year’s pay over the hou
   expect(fromSalary({ ...year, hours: 0 })).toBeNull()
   expect(fromSalary({ ...year, annual: null })).toBeNull()
   expect(fromHourly({ basic: 1200, ni: null, pension: 20 })).toBeNull()
+  // The levy is on all pay: 0.5% of £24,000 is £120.
+  expect(fromSalary({ ...year, levy: 0.5 })).toMatchObject({
+    pence: Math.round(3_177_000 / 1430),
+    working: expect.stringContaining('0.5% levy (£120.00)'),
+  })
+  expect(fromHourly({ basic: 1200, ni: 15, pension: 20, levy: 0.5 })?.pence).toBe(1626)
   expect(hintOn('ni', '2025-04-05')).toBeUndefined()
   expect(hintOn('ni', '2026-11-22')?.value).toBe(15)
+  // Each says its source and day; what nobody can know beforehand has no figure; what may have changed says so.
+  for (const hint of onCostHints)
+    expect(hintWords(hint, '2026-11-23')).toMatch(/[Cc]heck with your payroll|Ask your payroll/)
+  expect(hintOn('staffPension', '2026-11-22')?.value).toBeNull()
+  expect(hintWords(hintOn('ni', '2027-04-06')!, '2027-04-06')).toContain('until 5 Apr 2027 only')
 })
 
 test('the rates of a role on a line: where support runs without one, and rows from the same day', () => {

@@ -125,6 +125,13 @@ test('an hour’s cost is reckoned from pay, kept with its working, and says how
   await helper.getByRole('textbox', { name: 'Pay a year, £' }).fill('24,000')
   await helper.getByRole('textbox', { name: 'Hours a week in the contract' }).fill('32.5')
   await helper.getByRole('textbox', { name: 'Paid weeks a year' }).fill('44')
+  // No fund's figure is made up: it is asked for.
+  await helper.getByText(/Write Employer’s pension too/).waitFor()
+  await helper
+    .getByText(/Ask your payroll/)
+    .first()
+    .waitFor()
+  await helper.getByRole('textbox', { name: 'Employer’s pension, %' }).fill('20')
   await helper.getByText('£22.13 an hour.').waitFor()
   await local.shot('rates-helper')
   expect(await seriousOn(local)).toEqual([])

@@ -105,10 +105,12 @@ export const cost = (inputs: CostInputs): Cost => {
       strength: 'local',
       source: 'Usual method of authorities; the school’s own rates. Check your authority’s costing rules.',
       inputs: [
-        { label: 'Working', value: working },
         { label: 'Hours in all', value: String(Math.round(approximately(hours) * 100) / 100) },
         { label: 'Cost for the group', value: showMoney(rounded(groupTotal)) },
-        { label: 'For this pupil', value: `${showMoney(rounded(perPupil))}, rounded to the penny` },
+        {
+          label: 'For this pupil',
+          value: `${working} = ${showMoney(rounded(perPupil))}${perPupil.d === 1n ? '' : ', rounded to the penny'}`,
+        },
       ],
     },
   }

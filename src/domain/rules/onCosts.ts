@@ -1,56 +1,59 @@
-import type { Day } from './day.ts'
-import { exactly, type Fraction, fraction, over, plus, rounded, times } from './fraction.ts'
+import { type Day, showDay } from './day.ts'
+import { exactly, type Fraction, fraction, over, rounded, sum, times } from './fraction.ts'
 import { showMoney } from './money.ts'
 
 /** A figure to begin with, for a person to check: none is used without being seen and kept. */
 export type OnCostHint = {
-  readonly what: 'ni' | 'niFrom' | 'teacherPension' | 'staffPension'
-  readonly label: string
-  /** Per cent; of `niFrom` pence a year. */
-  readonly value: number
+  readonly what: 'ni' | 'niFrom' | 'teacherPension' | 'staffPension' | 'levy'
+  /** Per cent; of `niFrom` pence a year. Null where no one figure holds: each fund or employer has its own. */
+  readonly value: number | null
   readonly from: Day
+  /** The last day for which it was known when it was looked up; null where nobody set one. */
+  readonly until: Day | null
   readonly source: string
-  readonly confidence: 'sure' | 'likely' | 'differs'
-}
-export const confidenceWords: Record<OnCostHint['confidence'], string> = {
-  sure: 'published; check that it is still in force',
-  likely: 'likely; check with payroll',
-  differs: 'differs from fund to fund; ask payroll',
 }
 
-/** What was usual from which day on. A change is one more row. */
+/** The day on which these were looked up. */
+export const lookedUpOn: Day = '2026-11-23'
+
+/** What holds from which day on. A change is one more row. */
 export const onCostHints: readonly OnCostHint[] = [
   {
     what: 'ni',
-    label: 'Employer’s National Insurance',
     value: 15,
     from: '2025-04-06',
-    source: 'HMRC, rates and thresholds for employers 2025 to 2026',
-    confidence: 'sure',
+    until: '2027-04-05',
+    source: 'HMRC, rates and thresholds for employers: the same in 2025 to 2026 and 2026 to 2027',
   },
   {
     what: 'niFrom',
-    label: 'National Insurance is due above',
     value: 500_000,
     from: '2025-04-06',
-    source: 'HMRC, rates and thresholds for employers 2025 to 2026',
-    confidence: 'sure',
+    until: '2031-04-05',
+    source: 'HM Treasury, Budget 2025: the secondary threshold stays until April 2031',
   },
   {
     what: 'teacherPension',
-    label: 'Employer’s part, Teachers’ Pensions',
     value: 28.68,
     from: '2024-04-01',
-    source: 'Teachers’ Pensions, employer contribution from April 2024',
-    confidence: 'likely',
+    until: '2027-03-31',
+    source:
+      'Teachers’ Pensions: 28.6% and the 0.08% administration levy, until the next valuation takes effect',
   },
   {
     what: 'staffPension',
-    label: 'Employer’s part, local government pension',
-    value: 20,
-    from: '2024-04-01',
-    source: 'Local government pension funds: roughly 17% to 25%',
-    confidence: 'differs',
+    value: null,
+    from: '2026-04-01',
+    until: '2029-03-31',
+    source: 'Each local government pension fund has set its own for April 2026 to March 2029',
+  },
+  {
+    what: 'levy',
+    value: null,
+    from: '2017-04-06',
+    until: null,
+    source:
+      'HMRC, Apprenticeship Levy: 0.5% where the employer’s pay bill is above £3 million a year, as many authorities’ and trusts’ are',
   },
 ]
 
@@ -61,6 +64,14 @@ export const hintOn = (what: OnCostHint['what'], day: Day): OnCostHint | undefin
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .at(-1)
 
+/** Where a hint comes from, when it was looked up, and what to do with it on a day. */
+export const hintWords = ({ value, from, until, source }: OnCostHint, day: Day): string =>
+  value === null
+    ? `${source}. Ask your payroll`
+    : until !== null && day > until
+      ? `${source}, from ${showDay(from)}. It was known until ${showDay(until)} only: ask your payroll what holds now`
+      : `${source}, from ${showDay(from)}; looked up on ${showDay(lookedUpOn)}. Check with your payroll`
+
 /** What an hour costs, in whole pence, with how it came about in words that are kept beside the rate. */
 export type OnCost = { readonly pence: number; readonly working: string }
 
@@ -68,21 +79,29 @@ const percent = (value: number): Fraction => over(exactly(value), fraction(100n)
 const isNumber = (value: number | null): value is number =>
   value !== null && Number.isFinite(value) && value >= 0
 
-/** Pence of basic pay an hour, with National Insurance and pension in per cent on top; null until all is there. */
+/**
+ * Pence of basic pay an hour, with National Insurance, pension and the levy in per cent on top; null until basic pay,
+ * National Insurance and pension are there.
+ */
 export const fromHourly = ({
   basic,
   ni,
   pension,
+  levy = null,
 }: {
   readonly basic: number | null
   readonly ni: number | null
   readonly pension: number | null
+  readonly levy?: number | null
 }): OnCost | null => {
   if (!isNumber(basic) || !isNumber(ni) || !isNumber(pension) || basic === 0) return null
-  const pence = rounded(times(exactly(basic), plus(fraction(1n), plus(percent(ni), percent(pension)))))
+  const levied = levy ?? 0
+  if (!isNumber(levied)) return null
+  const onTop = sum([fraction(1n), percent(ni), percent(pension), percent(levied)])
+  const pence = rounded(times(exactly(basic), onTop))
   return {
     pence,
-    working: `${showMoney(basic)} basic pay an hour × (1 + ${ni}% National Insurance + ${pension}% pension) = ${showMoney(pence)}`,
+    working: `${showMoney(basic)} basic pay an hour × (1 + ${ni}% National Insurance + ${pension}% pension${levied > 0 ? ` + ${levied}% levy` : ''}) = ${showMoney(pence)}`,
   }
 }
 
@@ -97,6 +116,7 @@ export const fromSalary = ({
   ni,
   niFrom,
   pension,
+  levy = null,
 }: {
   readonly annual: number | null
   /** Hours a week of the contract. */
@@ -106,24 +126,27 @@ export const fromSalary = ({
   readonly ni: number | null
   readonly niFrom: number | null
   readonly pension: number | null
+  readonly levy?: number | null
 }): OnCost | null => {
   if (!isNumber(annual) || !isNumber(hours) || !isNumber(weeks) || annual === 0 || hours === 0 || weeks === 0)
     return null
-  const [niPart, free, pensionPart] = [ni ?? 0, niFrom ?? 0, pension ?? 0]
-  if (![niPart, free, pensionPart].every(isNumber)) return null
+  const [niPart, free, pensionPart, levied] = [ni ?? 0, niFrom ?? 0, pension ?? 0, levy ?? 0]
+  if (![niPart, free, pensionPart, levied].every(isNumber)) return null
   const insured = times(exactly(Math.max(0, annual - free)), percent(niPart))
   const paidIn = times(exactly(annual), percent(pensionPart))
-  const whole = plus(exactly(annual), plus(insured, paidIn))
+  const levyPaid = times(exactly(annual), percent(levied))
+  const whole = sum([exactly(annual), insured, paidIn, levyPaid])
   const pence = rounded(over(whole, times(exactly(hours), exactly(weeks))))
   const extra = [
     ...(niPart > 0
       ? [`${niPart}% National Insurance above ${showMoney(free)} (${showMoney(rounded(insured))})`]
       : []),
     ...(pensionPart > 0 ? [`${pensionPart}% pension (${showMoney(rounded(paidIn))})`] : []),
+    ...(levied > 0 ? [`${levied}% levy (${showMoney(rounded(levyPaid))})`] : []),
   ]
-  const sum = extra.length > 0 ? `(${[showMoney(annual), ...extra].join(' + ')})` : showMoney(annual)
+  const paid = extra.length > 0 ? `(${[showMoney(annual), ...extra].join(' + ')})` : showMoney(annual)
   return {
     pence,
-    working: `${sum} a year ÷ (${hours} hours a week × ${weeks} paid weeks) = ${showMoney(pence)} an hour`,
+    working: `${paid} a year ÷ (${hours} hours a week × ${weeks} paid weeks) = ${showMoney(pence)} an hour`,
   }
 }

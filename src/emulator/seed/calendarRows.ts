@@ -48,9 +48,9 @@ const yearOf = (year: number, secondary: boolean): Rows => {
   ]
 }
 
-/** This year's and next year's calendar. */
+/** This year's, next year's and last year's calendar: a financial year begins in last year's summer term. */
 export const makeTermDates = ({ year, kind }: Setting, random: Random): Row<TermDate>[] =>
-  [year, year + 1]
+  [year, year + 1, year - 1]
     .flatMap((each) => yearOf(each, kind === 'secondary'))
     .map((row) => ({ key: keyOn(random, `${year}-07-01`), record: blank(TermDate, row) }))
 

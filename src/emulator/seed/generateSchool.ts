@@ -20,7 +20,7 @@ import { makeAccessRequests, makeFormerPupils, makeFormerThread, makeHolds } fro
 import { makeChronology, makeProfiles } from './profileRows.ts'
 import { type Known, makeAllocations, makeProvisions, makeRates } from './provisionRows.ts'
 import { keyOn, randomFrom } from './random.ts'
-import { makeBands, makeFundings, makeRulebooks } from './moneyRows.ts'
+import { makeBands, makeFundings, makeRulebooks, withTopUps } from './moneyRows.ts'
 import { makeSavedViews, makeStatusPeriods } from './registerRows.ts'
 import * as parts from './reviewParts.ts'
 import { depthOf, reviewText } from './reviewText.ts'
@@ -123,19 +123,23 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
       roll.filter(({ record }) => record.status === 'E'),
     ).map((t) => [t.planned.key, t]),
   )
-  const pupils = roll.map((row) =>
+  const everybody = roll.map((row) =>
     row.record.status === 'N' ? row : withSupport(setting, timelines.get(row.key)?.planned ?? row),
   )
-  const withSend = pupils.filter(({ record }) => record.status !== 'N')
+  const withSend = everybody.filter(({ record }) => record.status !== 'N')
   const contacts = withSend.flatMap((pupil) => makeContacts(setting, pupil))
-  const known = withSend.map((pupil): Known => {
+  const children = withSend.map((pupil): Known => {
     const parent = contacts.find(({ record }) => record.pupil === pupil.key)!.record.name
     const slots = slotsFor(setting, pupil.record, parent)
     const needs = makeNeeds(setting, pupil, slots)
     return { pupil, slots, needs, outcomes: makeOutcomes(setting, pupil, needs, slots) }
   })
   const offers = makeProvisions(setting)
-  const allocations = makeAllocations(setting, offers, known)
+  const allocations = makeAllocations(setting, offers, children)
+  const rateAmounts = makeRates({ ...setting, random: randomFrom(seed + 63) })
+  const known = withTopUps(setting, randomFrom(seed + 64), children, allocations, rateAmounts)
+  const funded = new Map(known.map(({ pupil }) => [pupil.key, pupil]))
+  const pupils = everybody.map((row) => funded.get(row.key) ?? row)
   const held = known.flatMap((child) =>
     reviewsOf(setting, child, timelines.get(child.pupil.key)?.reviews ?? []),
   )

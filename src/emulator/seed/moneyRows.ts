@@ -1,7 +1,10 @@
 import { blank } from '../../domain/record.ts'
 import type { CostingRulebook } from '../../domain/records/costingRulebook.ts'
+import type { Allocation } from '../../domain/records/allocation.ts'
 import { Funding } from '../../domain/records/funding.ts'
 import { FundingBand } from '../../domain/records/fundingBand.ts'
+import type { Rate } from '../../domain/records/rate.ts'
+import { allocationCost } from '../../domain/rules/cost.ts'
 import { exampleRulebooks } from '../../domain/rules/rulebookExamples.ts'
 import type { Known } from './provisionRows.ts'
 import { keyOn, type Random } from './random.ts'
@@ -9,11 +12,11 @@ import type { Row } from './rows.ts'
 import type { Setting } from './setting.ts'
 
 const bands = [
-  { band: 'Band 1', amount: 2_450_00 },
-  { band: 'Band 2', amount: 3_900_00 },
-  { band: 'Band 3', amount: 5_200_00 },
-  { band: 'Band 4', amount: 7_150_00 },
-  { band: 'Band 5', amount: 9_400_00 },
+  { band: 'Band 1', amount: 450_00 },
+  { band: 'Band 2', amount: 900_00 },
+  { band: 'Band 3', amount: 1_500_00 },
+  { band: 'Band 4', amount: 2_400_00 },
+  { band: 'Band 5', amount: 3_900_00 },
 ] as const
 
 const other = 'Eastmere Borough Council'
@@ -41,6 +44,35 @@ export const makeBands = ({ authority, year }: Setting, random: Random): Row<Fun
       })),
     ),
   )
+
+const threshold = 6_000_00
+
+/**
+ * Top-up by what support costs above the threshold: mostly the band next to it, so that some gap stays or a little is
+ * left. Whose support costs far less has none.
+ */
+export const withTopUps = (
+  { year }: Setting,
+  random: Random,
+  known: readonly Known[],
+  allocations: readonly Row<Allocation>[],
+  rates: readonly Row<Rate>[],
+): Known[] => {
+  const inForce = rates.map(({ record }) => record)
+  return known.map((child) => {
+    const { record, key } = child.pupil
+    if (!record.topUp) return child
+    const above =
+      allocations
+        .filter((line) => line.record.pupil === key && line.record.from >= `${year}-09-01`)
+        .reduce((sum, line) => sum + (allocationCost(line.record, inForce).cost?.perPupilPence ?? 0), 0) -
+      threshold
+    const asked = above * random.pick([0.8, 0.9, 1, 1.1])
+    const nearest = bands.toSorted((a, b) => Math.abs(a.amount - asked) - Math.abs(b.amount - asked))[0]!
+    const topUp = above < -1_500_00 ? null : nearest.amount
+    return { ...child, pupil: { ...child.pupil, record: { ...record, topUp } } }
+  })
+}
 
 /** Top-up of those who have some, most by band, a few by an amount of their own. */
 export const makeFundings = (

@@ -50,7 +50,7 @@ export const schools = {
     telephone: '01632 960144',
     email: 'office@oakfield.example.org',
     head: 'David Okafor',
-    budget: 214_500_00,
+    budget: 118_400_00,
   },
   secondary: {
     name: 'Northmoor Academy',
@@ -66,7 +66,7 @@ export const schools = {
     telephone: '01632 960177',
     email: 'office@northmoor.example.org',
     head: 'Marian Ellershaw',
-    budget: 612_000_00,
+    budget: 214_500_00,
   },
 } as const
 

@@ -13,15 +13,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { Value } from '../../../domain/fields.ts'
 import type { Rate } from '../../../domain/records/rate.ts'
 import { staffRoles } from '../../../domain/rules/codes.ts'
-import { type Day, showDay } from '../../../domain/rules/day.ts'
+import type { Day } from '../../../domain/rules/day.ts'
 import { parseMoney, showMoney } from '../../../domain/rules/money.ts'
-import {
-  confidenceWords,
-  fromHourly,
-  fromSalary,
-  hintOn,
-  type OnCostHint,
-} from '../../../domain/rules/onCosts.ts'
+import { fromHourly, fromSalary, hintOn, hintWords, type OnCostHint } from '../../../domain/rules/onCosts.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -47,7 +41,7 @@ const numberIn = (typed: string): number | null =>
   /^\d+(\.\d{1,4})?$/.test(typed.trim()) ? Number(typed.trim()) : null
 const shown = (value: number) => String(value)
 
-type Name = 'basic' | 'annual' | 'hours' | 'weeks' | 'ni' | 'niFrom' | 'pension'
+type Name = 'basic' | 'annual' | 'hours' | 'weeks' | 'ni' | 'niFrom' | 'pension' | 'levy'
 const labels: Record<Name, string> = {
   basic: 'Basic pay an hour, £',
   annual: 'Pay a year, £',
@@ -56,10 +50,11 @@ const labels: Record<Name, string> = {
   ni: 'Employer’s National Insurance, %',
   niFrom: 'National Insurance above, £ a year',
   pension: 'Employer’s pension, %',
+  levy: 'Apprenticeship Levy, %, if any',
 }
 const fieldsOf = {
-  hour: ['basic', 'ni', 'pension'],
-  year: ['annual', 'hours', 'weeks', 'ni', 'niFrom', 'pension'],
+  hour: ['basic', 'ni', 'pension', 'levy'],
+  year: ['annual', 'hours', 'weeks', 'ni', 'niFrom', 'pension', 'levy'],
 } as const
 
 /** What an hour of a role costs, from pay and on-costs; the figures to begin with say how sure they are. */
@@ -84,26 +79,40 @@ export const OnCostHelper = ({
     ni: hintOn('ni', today),
     niFrom: hintOn('niFrom', today),
     pension: hintOn(pensionOf, today),
+    levy: hintOn('levy', today),
   }
   const begun = (name: Name): string => {
     const hint = hints[name]
-    return hint ? (name === 'niFrom' ? (hint.value / 100).toFixed(2) : shown(hint.value)) : ''
+    if (!hint || hint.value === null) return ''
+    return name === 'niFrom' ? (hint.value / 100).toFixed(2) : shown(hint.value)
   }
   const textOf = (name: Name) => typed[name] ?? begun(name)
   const isMoney = (name: Name) => name === 'basic' || name === 'annual' || name === 'niFrom'
   const valueOf = (name: Name): number | null =>
     isMoney(name) ? parseMoney(textOf(name)) : numberIn(textOf(name))
+  // A figure that was left out is asked for: as nothing it would make an hour too cheap.
+  const asked: readonly Name[] = way === 'hour' ? ['ni', 'pension'] : ['ni', 'niFrom', 'pension']
+  const open = asked.filter((name) => valueOf(name) === null)
+  const wrongLevy = textOf('levy') !== '' && valueOf('levy') === null
   const result =
-    way === 'hour'
-      ? fromHourly({ basic: valueOf('basic'), ni: valueOf('ni'), pension: valueOf('pension') })
-      : fromSalary({
-          annual: valueOf('annual'),
-          hours: valueOf('hours'),
-          weeks: valueOf('weeks'),
-          ni: valueOf('ni'),
-          niFrom: valueOf('niFrom'),
-          pension: valueOf('pension'),
-        })
+    open.length > 0 || wrongLevy
+      ? null
+      : way === 'hour'
+        ? fromHourly({
+            basic: valueOf('basic'),
+            ni: valueOf('ni'),
+            pension: valueOf('pension'),
+            levy: valueOf('levy'),
+          })
+        : fromSalary({
+            annual: valueOf('annual'),
+            hours: valueOf('hours'),
+            weeks: valueOf('weeks'),
+            ni: valueOf('ni'),
+            niFrom: valueOf('niFrom'),
+            pension: valueOf('pension'),
+            levy: valueOf('levy'),
+          })
   return (
     <section ref={first} className={styles.card} aria-label="Reckon an hour’s cost from pay">
       <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
@@ -143,7 +152,7 @@ export const OnCostHelper = ({
               validationMessage={wrong ? 'Write a number, such as 24.5' : null}
               hint={
                 hint
-                  ? `${typed[name] === undefined ? 'To begin with: ' : `Usual: ${begun(name)}. `}${hint.source}, from ${showDay(hint.from)}; ${confidenceWords[hint.confidence]}`
+                  ? `${begun(name) === '' || typed[name] === undefined ? '' : `Usual: ${begun(name)}. `}${hintWords(hint, today)}`
                   : null
               }
             >
@@ -159,12 +168,16 @@ export const OnCostHelper = ({
       <Text size={200} className={styles.quiet}>
         Write 0 for National Insurance and pension where the pay that you entered is the whole cost to the
         school.
+        {way === 'hour' &&
+          ' From an hour’s pay, National Insurance is taken on all of it: from a year’s pay is closer for staff who earn little.'}
       </Text>
       <Text aria-live="polite">
         {result ? (
           <>
             <b>{showMoney(result.pence)} an hour.</b> {result.working}
           </>
+        ) : open.length > 0 && (valueOf('annual') ?? valueOf('basic')) !== null ? (
+          `Write ${open.map((name) => labels[name].split(',')[0]).join(' and ')} too; 0 where there is none.`
         ) : (
           'Fill in the pay to see what an hour costs.'
         )}
