@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { blank, type Stored } from '../../src/domain/record.ts'
 import { ClassTeacher } from '../../src/domain/records/classTeacher.ts'
 import { Concern } from '../../src/domain/records/concern.ts'
+import type { Score } from '../../src/domain/records/score.ts'
 import { StaffConcern } from '../../src/domain/records/staffConcern.ts'
 import { TeacherAsk } from '../../src/domain/records/teacherAsk.ts'
 import {
@@ -10,11 +11,21 @@ import {
   askedAbout,
   concernMark,
   concernState,
+  screeningOf,
   shortQuestions,
   tallyOf,
   teachersOf,
 } from '../../src/domain/rules/concern.ts'
-import { notTakenUp } from '../../src/domain/rules/concernSaid.ts'
+import {
+  asideOf,
+  becameOf,
+  likelyPupils,
+  namingNobody,
+  notAside,
+  notTakenUp,
+  putAside,
+  toReply,
+} from '../../src/domain/rules/concernSaid.ts'
 
 const today = '2026-11-20'
 const kept = (key: string) => ({
@@ -146,4 +157,78 @@ test('each teacher of the class with an address is asked once, whatever case it 
     { name: 'A', userPrincipalName: 'a.khan@school.example', subject: '4b' },
   ])
   expect(teachersOf(null, rows, today)).toEqual([])
+})
+
+test('what names a child by hand is nobody’s until it is matched, put aside or not; no pupil of ours is nobody’s to find', () => {
+  const rows = [
+    answer('named', { pupil: null, pupilName: 'Jo from Oak' }),
+    answer('aside', { pupil: null, pupilName: 'Jo', asideOn: today, asideWhy: 'class' }),
+    answer('notOurs', { pupil: null, pupilName: 'Jo', asideOn: today, asideWhy: 'notOurs' }),
+    // A reason that was chosen and taken back says nothing.
+    answer('takenBack', { pupil: null, pupilName: 'Jo', asideOn: null, asideWhy: 'notOurs' }),
+    answer('matched', { pupil: 'P', pupilName: 'Jo' }),
+    // These lead to a pupil by their question and by their concern.
+    answer('asked', { pupil: null, ask: '1' }),
+    answer('joined', { pupil: null, concern: 'C' }),
+  ]
+  expect(namingNobody(rows).map(({ key }) => key)).toEqual(['named', 'aside', 'takenBack'])
+})
+
+test('a name typed by hand proposes those who share a name with it, the class as a help and never alone', () => {
+  const of = (
+    forename: string,
+    surname: string,
+    className: string,
+    preferredForename: string | null = null,
+  ) => ({ forename, surname, className, preferredForename }) as Parameters<typeof likelyPupils>[1][number]
+  const [jacobElm, jacobOak, elm, zoe] = [
+    of('Jacob', 'Bell', 'Elm'),
+    of('Jacob', 'Shaw', 'Oak'),
+    of('Amira', 'Khan', 'Elm'),
+    of('Zoë', 'O’Neil', 'Oak', 'Zo'),
+  ]
+  const all = [zoe, elm, jacobOak, jacobElm]
+  expect(likelyPupils('The new boy in Elm, Jacob', all)).toEqual([jacobElm, jacobOak])
+  expect(likelyPupils("zoe o'neil", all)).toEqual([zoe])
+  expect(likelyPupils('somebody in Elm', all)).toEqual([])
+  expect(likelyPupils(null, all)).toEqual([])
+})
+
+test('whoever said something is told what became of it, and a decided concern asks for that until it is done', () => {
+  const raised = answer('r', { concern: 'C' })
+  expect(becameOf(answer('n')).word).toBe('Waiting for the SENCO')
+  expect(becameOf(raised).word).toBe('The SENCO is looking into it')
+  expect(becameOf({ ...raised, repliedOn: today }).word).toBe('Answered 20 Nov 2026')
+  const aside = { ...answer('x'), ...asideOf('class', '  Thank you. ', today) }
+  expect([aside.reply, aside.repliedOn]).toEqual(['Thank you.', today])
+  expect(asideOf('class', ' ', today)).toMatchObject({ reply: null, repliedOn: null, asideOn: today })
+  expect([becameOf(aside).word, notTakenUp([aside]), putAside([aside])]).toEqual([
+    'Looked at 20 Nov 2026',
+    [],
+    [aside],
+  ])
+  expect(notTakenUp([{ ...aside, ...notAside }])).toHaveLength(1)
+  const rows = [
+    raised,
+    answer('told', { concern: 'C', repliedOn: today }),
+    answer('a', { concern: 'C', ask: '1' }),
+  ]
+  expect(toReply(concern(), rows)).toEqual([])
+  expect(toReply(concern({ decision: 'noAction' }), rows)).toEqual([raised])
+})
+
+test('a concern’s screening is what was taken as such from a year before, also after the decision', () => {
+  const score = (day: string, purpose: Score['purpose'] = 'screen') => ({ day, purpose })
+  const scores = [
+    score('2025-10-31'),
+    score('2025-11-02'),
+    score('2026-11-10', 'entry'),
+    score('2026-11-10'),
+    score('2026-11-19'),
+  ]
+  expect(screeningOf(concern({ decidedOn: '2026-11-12' }), scores).map(({ day }) => day)).toEqual([
+    '2026-11-19',
+    '2026-11-10',
+    '2025-11-02',
+  ])
 })

@@ -53,6 +53,17 @@ test('a teacher answers the short questions and raises a concern; the SENCO deci
   await fresh.getByRole('heading', { level: 3, name: /^Jo from Oak/ }).waitFor()
   await local.shot('concerns-senco-1440')
   expect(await seriousOn(local)).toEqual([])
+  const unmatched = fresh
+    .locator('> div')
+    .filter({ has: frame.getByRole('heading', { name: /^Jo from Oak/ }) })
+  // Nothing is put aside under a name alone.
+  await unmatched.getByRole('button', { name: /^Put aside what/ }).click()
+  await frame.getByRole('radio', { name: 'Already known and being worked on' }).click()
+  await unmatched.getByText(/^Say first which pupil it is about/).waitFor()
+  expect(await unmatched.getByRole('button', { name: 'Put aside and tell Priya Nair' }).isDisabled()).toBe(
+    true,
+  )
+  await unmatched.getByRole('button', { name: 'Cancel' }).click()
   await fresh.getByRole('combobox', { name: /Jo from Oak/ }).fill(fullName(free))
   await frame
     .getByRole('option', { name: new RegExp(`^${fullName(free)}`) })
@@ -61,6 +72,31 @@ test('a teacher answers the short questions and raises a concern; the SENCO deci
   const mine = fresh
     .locator('> div')
     .filter({ has: frame.getByRole('heading', { name: new RegExp(`^${fullName(free)}`) }) })
+  await mine.waitFor()
+  const records = recordsOf(local)
+  const said = async () => (await records.store(StaffConcern).all()).records
+  const keptOne = async () => (await said()).find(({ pupilName }) => pupilName === 'Jo from Oak')!
+  await expect.poll(async () => (await keptOne()).pupil).toBe(free.key)
+
+  // Another is put aside with a reason; Undo brings it back, and the second time stands.
+  const other = fresh
+    .locator('> div')
+    .filter({ hasNot: frame.getByRole('combobox') })
+    .first()
+  const heading = await other.getByRole('heading', { level: 3 }).innerText()
+  const one = fresh.locator('> div').filter({ has: frame.getByRole('heading', { name: heading }) })
+  const aside = async () => {
+    await one.getByRole('button', { name: /^Put aside what/ }).click()
+    await one.getByRole('radio', { name: 'Good teaching in class answers it for now' }).click()
+    await local.shot('concerns-aside-1440')
+    await one.getByRole('button', { name: 'Put aside and tell Priya Nair' }).click()
+    await one.waitFor({ state: 'detached' })
+  }
+  await aside()
+  await frame.getByRole('button', { name: 'Undo' }).click()
+  await one.waitFor()
+  await aside()
+  expect((await said()).filter(({ asideOn }) => asideOn !== null).length).toBe(2)
   await mine.getByRole('button', { name: 'Look into it' }).click()
 
   await frame.getByRole('heading', { level: 1, name: fullName(free) }).waitFor()
@@ -83,6 +119,24 @@ test('a teacher answers the short questions and raises a concern; the SENCO deci
   await frame.getByRole('combobox', { name: 'Decision' }).click()
   await frame.getByRole('option', { name: 'SEN support begins' }).click()
   await frame.getByText('SEN support begins: the school must tell the parents so.').waitFor()
+  await frame.getByRole('button', { name: 'Decided today' }).click()
+
+  // A screening result is a score with its tool and who tested; the paper and the letter are there.
+  await frame.getByRole('button', { name: 'Add a screening result' }).first().click()
+  const score = frame.getByRole('form', { name: 'Add a screening result' })
+  await score.getByRole('combobox', { name: 'Tool' }).fill('NGRT')
+  await frame.getByRole('option', { name: 'NGRT' }).click()
+  await score.getByRole('textbox', { name: 'Standardised score' }).fill('79')
+  await score.getByRole('textbox', { name: 'Tested by' }).fill('Helen Marsh')
+  await score.getByRole('button', { name: 'Add a screening result' }).click()
+  await frame.getByRole('table', { name: 'Scores' }).getByRole('cell', { name: 'Screening' }).waitFor()
+  await frame.getByRole('button', { name: 'Print or download this concern' }).click()
+  await frame.getByRole('region', { name: 'This concern on paper' }).waitFor()
+  await local.shot('concerns-paper-1440')
+  await frame.getByRole('button', { name: 'Write to the parents' }).click()
+  await frame.getByRole('region', { name: 'Letter: what was found and decided' }).waitFor()
+  await local.shot('concerns-letter-1440')
+  await frame.getByRole('button', { name: 'Close', exact: true }).click()
   await frame.getByRole('button', { name: 'Parents told today at a meeting' }).click()
   await frame.getByRole('button', { name: 'Start a plan from this concern' }).click()
   const plan = frame.getByRole('form', { name: 'Start this plan' })
@@ -94,9 +148,23 @@ test('a teacher answers the short questions and raises a concern; the SENCO deci
   await local.shot('concerns-decided-1440')
   expect(await seriousOn(local)).toEqual([])
 
-  const records = recordsOf(local)
+  // Whoever raised it is told, and reads it in their own tab.
+  const raiser = frame.getByRole('region', { name: 'Whoever raised it' })
+  await raiser.getByRole('textbox').fill('Thank you. A plan begins; I bring it to you on Monday.')
+  await raiser.getByRole('button', { name: 'Tell Priya Nair' }).click()
+  await raiser.getByText(/^Priya Nair was told/).waitFor()
+
   const [concern] = (await records.store(Concern).all()).records.filter(({ pupil }) => pupil === free.key)
   expect(concern).toMatchObject({ decision: 'support', toldHow: 'meeting', raisedBy: 'Priya Nair' })
-  const said = (await records.store(StaffConcern).all()).records.filter((one) => one.concern === concern!.key)
-  expect(said.map(({ pupil, pupilName }) => [pupil, pupilName])).toEqual([[free.key, 'Jo from Oak']])
+  const taken = (await said()).filter((each) => each.concern === concern!.key)
+  expect(taken.map(({ pupil, pupilName }) => [pupil, pupilName])).toEqual([[free.key, 'Jo from Oak']])
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(page.url().replace('as=senco', 'as=teacher'))
+  await goTo(local, 'concerns')
+  const own = frame.getByRole('region', { name: 'What you have said' })
+  await own.getByText('Thank you. A plan begins; I bring it to you on Monday.').waitFor()
+  await own.getByText(/^Answered/).waitFor()
+  await local.shot('concerns-became-390')
+  expect(await seriousOn(local)).toEqual([])
 }, 120_000)

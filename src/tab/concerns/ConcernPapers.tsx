@@ -1,4 +1,4 @@
-import { Button, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components'
 import { DocumentRegular, MailRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { concernLetter } from '../../documents/papers/concernLetter.ts'
@@ -19,8 +19,10 @@ import { useAbout } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useRecordAct } from '../../ui/useRecordAct.ts'
 import { useSchool } from '../../ui/useSchool.ts'
+import { whyNotSaved } from '../../ui/words.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Waiting } from '../pupil/Waiting.tsx'
+import { useGo } from '../routes.ts'
 import { Letters } from '../review/path/Letters.tsx'
 
 const useStyles = makeStyles({
@@ -124,7 +126,8 @@ const ToParents = ({ file, onClose }: { file: ConcernFile; onClose: () => void }
   const styles = useStyles()
   const { concern, pupil, school, schoolName, today } = file
   const contacts = useAbout(Contact, 'pupil', pupil.key)
-  const { doIt } = useRecordAct(Concern, concern)
+  const { doIt, trouble } = useRecordAct(Concern, concern)
+  const { href } = useGo()
   const { decision } = concern
   if (decision === null) return null
   return (
@@ -136,44 +139,49 @@ const ToParents = ({ file, onClose }: { file: ConcernFile; onClose: () => void }
           const body = concernLetter({ ...concern, decision })
           return (
             <>
-              {people.length === 0 && (
+              {people.length === 0 ? (
                 <Text>
-                  Nobody with parental responsibility is among the contacts yet. Add them under Contacts, then
-                  write to them.
+                  Nobody with parental responsibility is among the contacts yet.{' '}
+                  <Link inline href={href({ at: 'pupil', key: pupil.key, section: 'contacts' })}>
+                    Add them
+                  </Link>
+                  , then write to them.
                 </Text>
+              ) : (
+                <Letters
+                  file={of}
+                  title="Letter: what was found and decided"
+                  kind="concernDecision"
+                  people={people}
+                  review={null}
+                  adults={[...adultsIn(file), ...all.records.map(({ name }) => name)]}
+                  batchOf={(chosen) => ({
+                    kind: 'concernDecision',
+                    file: of,
+                    today,
+                    letters: chosen.map((to) => ({ to, body })),
+                    of: { name: 'concern', key: concern.key },
+                  })}
+                  {...(concern.toldOn === null
+                    ? {
+                        mark: {
+                          words: () => 'Letter sent today',
+                          onMark: () =>
+                            void doIt({
+                              words: 'Letter sent today',
+                              said: 'Noted: parents told today by letter',
+                              changes: (day) => ({ toldOn: day, toldHow: 'letter' }),
+                            }),
+                        },
+                      }
+                    : {})}
+                />
               )}
-              <Letters
-                file={of}
-                title="Letter: what was found and decided"
-                kind="concernDecision"
-                people={people}
-                review={null}
-                adults={[...adultsIn(file), ...all.records.map(({ name }) => name)]}
-                batchOf={(chosen) => ({
-                  kind: 'concernDecision',
-                  file: of,
-                  today,
-                  letters: chosen.map((to) => ({ to, body })),
-                  of: { name: 'concern', key: concern.key },
-                })}
-                {...(concern.toldOn === null
-                  ? {
-                      mark: {
-                        words: () => 'Letter sent today',
-                        onMark: () =>
-                          void doIt({
-                            words: 'Letter sent today',
-                            said: 'Noted: parents told today by letter',
-                            changes: (day) => ({ toldOn: day, toldHow: 'letter' }),
-                          }),
-                      },
-                    }
-                  : {})}
-              />
             </>
           )
         }}
       </Loaded>
+      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button once more.</Text>}
       <div>
         <Button size="small" appearance="subtle" onClick={onClose}>
           Close

@@ -11,7 +11,6 @@ import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { useGo } from '../../routes.ts'
-import { StaffCopies } from '../shared/StaffCopies.tsx'
 import { NewSlot } from './NewSlot.tsx'
 import { PrintWeek } from './PrintWeek.tsx'
 import { SlotCard } from './SlotCard.tsx'
@@ -47,14 +46,13 @@ export const TimetableSection = ({ query }: { query: URLSearchParams }) => {
     )
   return (
     <Loaded queries={queries} shape={<Waiting />}>
-      {(slots, shown, lines, groups, pupils, provisions, staff, classes, calendar, settings) => (
+      {(slots, lines, groups, pupils, provisions, staff, classes, calendar, settings) => (
         <>
-          <Unreadable listings={[slots, shown, lines, groups, pupils, provisions]} />
+          <Unreadable listings={[slots, lines, groups, pupils, provisions]} />
           <Timetable
             query={query}
             records={{
               slots: slots.records,
-              shown: shown.records,
               lines: lines.records,
               groups: groups.records,
               pupils: pupils.records,
@@ -99,7 +97,6 @@ const Timetable = ({ query, records }: { query: URLSearchParams; records: Timeta
   }
   return (
     <div className={styles.part}>
-      <StaffCopies sources={facts.sources} shown={records.shown} />
       <WeekBar
         monday={monday}
         today={today}

@@ -9,11 +9,10 @@ export const useFacts = (
   { slots, lines, groups, pupils, provisions, staff, classes }: TimetableRecords,
   today: Day,
 ) => {
-  const sources = useMemo(
-    () => ({ slots, allocations: lines, groups, pupils }),
+  const coming = useMemo(
+    () => slotPupilsOf({ slots, allocations: lines, groups, pupils }).map(({ record }) => record),
     [slots, lines, groups, pupils],
   )
-  const coming = useMemo(() => slotPupilsOf(sources).map(({ record }) => record), [sources])
   const clashes = useMemo(
     () =>
       timetableClashes(
@@ -27,5 +26,5 @@ export const useFacts = (
     () => purposesOf(groups, lines, provisions, pupils, today),
     [groups, lines, provisions, pupils, today],
   )
-  return { sources, coming, clashes, people, purposes }
+  return { coming, clashes, people, purposes }
 }

@@ -3,16 +3,16 @@ import { Allocation } from '../../../domain/records/allocation.ts'
 import { Group } from '../../../domain/records/group.ts'
 import { Provision } from '../../../domain/records/provision.ts'
 import { fullName, Pupil } from '../../../domain/records/pupil.ts'
+import type { School } from '../../../domain/records/school.ts'
 import { Slot } from '../../../domain/records/slot.ts'
-import { SlotPupil } from '../../../domain/records/slotPupil.ts'
 import { SupportStaff } from '../../../domain/records/supportStaff.ts'
 import type { Day } from '../../../domain/rules/day.ts'
+import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 import { useStaffList } from '../../../ui/ledger/useStaffList.ts'
 import { useAll } from '../../../ui/records.ts'
 import { useCalendar } from '../../../ui/useCalendar.ts'
 import { useClassStaff } from '../../../ui/useMyClasses.ts'
-import { useSchool } from '../../../ui/useSchool.ts'
-import { allOrNone } from '../../../ui/useSchool.ts'
+import { allOrNone, useSchool } from '../../../ui/useSchool.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useServices } from '../../../ui/services.tsx'
 import type { StaffRole } from '../shared/roles.ts'
@@ -22,7 +22,6 @@ export const useTimetable = () => {
   const services = useServices()
   return [
     useStaffList(Slot),
-    useStaffList(SlotPupil),
     useAll(Allocation),
     useAll(Group),
     useAll(Pupil),
@@ -32,6 +31,19 @@ export const useTimetable = () => {
     useCalendar(),
     useSchool(),
   ] as const
+}
+
+/** The same as plain rows. */
+export type TimetableRecords = {
+  readonly slots: readonly Stored<Slot>[]
+  readonly lines: readonly Stored<Allocation>[]
+  readonly groups: readonly Stored<Group>[]
+  readonly pupils: readonly Stored<Pupil>[]
+  readonly provisions: readonly Stored<Provision>[]
+  readonly staff: Parameters<typeof peopleOf>[0]
+  readonly classes: Parameters<typeof peopleOf>[1]
+  readonly calendar: SchoolCalendar
+  readonly settings: School | null
 }
 
 /** Who can give support: by name, with the address that they sign in with where it is known. */
