@@ -22,7 +22,12 @@ const score = (given: Partial<Score>) =>
 const between = (
   entry: Partial<Score>,
   exit: Partial<Score>,
-  more: { goals?: Partial<Goal>[]; costPence?: number; sessions?: Parameters<typeof sessionsOf>[0] } = {},
+  more: {
+    goals?: Partial<Goal>[]
+    costPence?: number
+    sessions?: Parameters<typeof sessionsOf>[0]
+    expectedGain?: number
+  } = {},
 ) => {
   const [start, end] = [score(entry), score({ day: '2026-04-08', ...exit })]
   const line = keyed(
@@ -32,6 +37,7 @@ const between = (
       from: '2026-01-05',
       entryScore: start.key,
       exitScore: end.key,
+      expectedGain: more.expectedGain ?? null,
     }),
   )
   const goals = (more.goals ?? []).map((goal) =>
@@ -106,6 +112,39 @@ test('where lower is better a fall is a gain, and a target is reached from above
   const worse = between({ tool: strengths.key, value: 14 }, { tool: strengths.key, value: 20, target: 15 })
   expect(worse.compared).toMatchObject({ gain: -6, met: false })
   expect(worse.suggestion?.effect).toBe('notYet')
+})
+
+test('the gain that was expected is told beside what was gained, and suggests with it', () => {
+  const reached = between(age(80), age(84), { expectedGain: 4 })
+  expect(reached.expected).toMatchObject({
+    value: 4,
+    reading: '+4 expected, +4 gained: as much as was expected, or more',
+  })
+  expect(reached.suggestion?.effect).toBe('yes')
+  const short = between(age(80), age(86), { expectedGain: 9 })
+  expect(short.suggestion?.effect).toBe('yes')
+  expect(short.suggestion?.why.inputs.at(-1)?.value).toContain('less than was expected')
+  // Where lower is better, a fall is what was expected.
+  expect(
+    between({ tool: strengths.key, value: 20 }, { tool: strengths.key, value: 15 }, { expectedGain: 4 })
+      .suggestion?.effect,
+  ).toBe('yes')
+  expect(between(age(80), age(86)).expected.value).toBeNull()
+})
+test('a score that was archived since is not the same as none that was chosen', () => {
+  const line = keyed(
+    blank(Allocation, {
+      pupil,
+      provision: newKey(),
+      from: '2026-01-05',
+      entryScore: newKey(),
+      exitScore: null,
+    }),
+  )
+  const { compared } = impactOf(line, { scores: new Map(), tools, goals: new Map() })
+  expect(compared).toMatchObject({
+    without: 'The score at the start is archived or no longer to be read: choose another',
+  })
 })
 
 const refusal = (entry: Partial<Score>, exit: Partial<Score>) => {

@@ -52,6 +52,13 @@ export const Allocation = defineRecord({
     entryMeasure: text('Measure at the start', { max: 255 }),
     exitMeasure: text('Measure at the end', { max: 255 }),
     expected: text('What was expected by the end', { since: 3, max: 255 }),
+    expectedGain: decimal('Expected gain', {
+      since: 3,
+      places: 1,
+      min: -1000,
+      max: 1000,
+      help: 'In what the tool of its scores counts, such as months of age or points; above 0 is better',
+    }),
     effect: choice('Did it work', { yes: 'Yes', partly: 'Partly', notYet: 'Not yet' }),
     exitDecision: choice(
       'What happened then',

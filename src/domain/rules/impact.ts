@@ -73,6 +73,8 @@ export type Impact = {
   readonly goalsMet: ReturnType<typeof percentMet>
   readonly fidelity: ReturnType<typeof fidelity>
   readonly cost: Reckoned
+  /** The gain against what was expected of it; without a figure where either isn’t known. */
+  readonly expected: Reckoned<Figure & { readonly gain: number }>
   /** What the figures suggest; only a person stores an effect. */
   readonly suggestion: Suggestion | null
 }
@@ -204,6 +206,32 @@ const metOf = (entry: Score, exit: Score, tool: AssessmentTool): boolean | null 
   return tool.better === 'lower' ? end <= target : end >= target
 }
 
+/** What was gained of what was expected, both in what the tool counts, above nothing for the better. */
+const againstExpected = (expected: number | null, compared: Impact['compared']): Impact['expected'] => {
+  if (expected === null) return noFigure('No gain was said to be expected')
+  if (compared.tool === null) return noFigure(compared.without)
+  const { gain, unit } = compared
+  if (gain === null) return noFigure('There is no gain to set against what was expected')
+  const places = Number.isInteger(gain) && Number.isInteger(expected) ? 0 : 1
+  const [came, hoped] = [showNumber(gain, places, true), showNumber(expected, places, true)]
+  return {
+    value: expected,
+    gain,
+    shown: hoped,
+    reading: `${hoped} expected, ${came} gained: ${gain >= expected ? 'as much as was expected, or more' : 'less than was expected'}`,
+    cautions: [],
+    why: because(
+      'Gain against what was expected',
+      `${came} was gained of ${hoped} expected, each a ${unit}.`,
+      'What the school wrote when the support began',
+      [
+        { label: 'Expected', value: hoped },
+        { label: 'Gained', value: came },
+      ],
+    ),
+  }
+}
+
 const fidelityOf = ({ planned, held, attended, unlogged }: Sessions): Impact['fidelity'] => {
   if (planned > 0 && planned <= unlogged) return noFigure('None of its sessions is logged yet')
   return cautioned(
@@ -212,29 +240,40 @@ const fidelityOf = ({ planned, held, attended, unlogged }: Sessions): Impact['fi
   )
 }
 
+/** Why there is no pair: an end that nobody chose, or whose score was archived since. */
+const withoutBoth = (
+  { entryScore, exitScore }: Pick<Allocation, 'entryScore' | 'exitScore'>,
+  entry: Score | null,
+  exit: Score | null,
+): string => {
+  const gone = [
+    ...(entryScore !== null && !entry ? ['start'] : []),
+    ...(exitScore !== null && !exit ? ['end'] : []),
+  ]
+  if (gone.length > 0)
+    return `The ${gone.length > 1 ? 'scores' : 'score'} at the ${gone.join(' and the ')} ${gone.length > 1 ? 'are' : 'is'} archived or no longer to be read: choose ${gone.length > 1 ? 'others' : 'another'}`
+  return entry
+    ? 'No score at the end is chosen'
+    : exit
+      ? 'No score at the start is chosen'
+      : 'No scores at the start and the end are chosen'
+}
+
 /** What one line of support changed: its scores at start and end, goals, sessions and cost together. */
 export const impactOf = (
-  line: Pick<Keyed<Allocation>, 'key' | 'entryScore' | 'exitScore'>,
+  line: Pick<Keyed<Allocation>, 'key' | 'entryScore' | 'exitScore' | 'expectedGain'>,
   { scores, tools, goals, sessions = null, costPence = null }: ImpactGiven,
 ): Impact => {
   const scoreOf = (key: string | null) => (key === null ? null : (scores.get(key) ?? null))
   const [entry, exit] = [scoreOf(line.entryScore), scoreOf(line.exitScore)]
   const compared: Impact['compared'] =
-    entry && exit
-      ? compare(entry, exit, tools)
-      : {
-          tool: null,
-          without: entry
-            ? 'No score at the end is chosen'
-            : exit
-              ? 'No score at the start is chosen'
-              : 'No scores at the start and the end are chosen',
-        }
+    entry && exit ? compare(entry, exit, tools) : { tool: null, without: withoutBoth(line, entry, exit) }
   const own = (goals.get(line.key) ?? []).map(ratedOf)
   const measured = {
     entry,
     exit,
     compared,
+    expected: againstExpected(line.expectedGain, compared),
     goals: goalAttainment(own),
     goalsMet: percentMet(
       own.map(({ reached }) => (reached === null ? null : reached >= 0)),

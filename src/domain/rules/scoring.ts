@@ -33,6 +33,13 @@ export const showMain = (value: number, { scale }: Scale): string => {
 export const showAgeOf = ({ ageMonths, ageBound }: Pick<Score, 'ageMonths' | 'ageBound'>): string =>
   ageMonths === null ? '' : showBoundedAge({ months: ageMonths, bound: ageBound })
 
+/** What a gain is counted in, in short. */
+export const gainUnits: Readonly<Record<AssessmentTool['scale'], string>> = {
+  standardised: 'point',
+  age: 'month',
+  percent: 'percentage point',
+  points: 'point',
+}
 /** What one more of a tool's main number is called. */
 export const unitOf = ({ scale }: Scale): string =>
   ({

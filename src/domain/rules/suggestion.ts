@@ -18,7 +18,11 @@ const best: readonly Effect[] = ['yes', 'partly', 'notYet']
 
 type Sign = { readonly effect: Effect; readonly label: string; readonly says: string }
 
-const signsOf = ({ compared, goalsMet }: Pick<Impact, 'compared' | 'goalsMet'>): Sign[] => {
+const signsOf = ({
+  compared,
+  goalsMet,
+  expected,
+}: Pick<Impact, 'compared' | 'goalsMet' | 'expected'>): Sign[] => {
   const signs: Sign[] = []
   const add = (effect: Effect, label: string, says: string) => signs.push({ effect, label, says })
   if (compared.tool !== null) {
@@ -49,6 +53,12 @@ const signsOf = ({ compared, goalsMet }: Pick<Impact, 'compared' | 'goalsMet'>):
       add(gain > 0 ? 'partly' : 'notYet', 'Points', points.reading)
     if (met !== null) add(met ? 'yes' : 'notYet', 'Target', met ? 'reached' : 'not reached')
   }
+  if (expected.value !== null)
+    add(
+      expected.gain >= expected.value ? 'yes' : expected.gain > 0 ? 'partly' : 'notYet',
+      'Expected gain',
+      expected.reading,
+    )
   if (goalsMet.value !== null)
     add(
       goalsMet.value >= effectRule.goalsYes ? 'yes' : goalsMet.met > 0 ? 'partly' : 'notYet',
@@ -60,7 +70,7 @@ const signsOf = ({ compared, goalsMet }: Pick<Impact, 'compared' | 'goalsMet'>):
 
 /**
  * What the figures suggest: effective where one of them says so (ratio gain of 2, a gain beyond the test's interval, a
- * target or 70% of goals met), partly where the pupil kept pace, else not yet. Null without figures. Figures that
+ * target, the gain that was expected or 70% of goals met), partly where the pupil kept pace, else not yet. Null without figures. Figures that
  * disagree and support that was not given as planned are said beside it.
  */
 export const suggestionOf = (impact: Omit<Impact, 'suggestion'>): Suggestion | null => {
@@ -82,7 +92,7 @@ export const suggestionOf = (impact: Omit<Impact, 'suggestion'>): Suggestion | n
     words: `The figures suggest: ${words[effect]}, because ${reasons.map(({ label, says }) => `${label.toLowerCase()}: ${says}`).join('; ')}`,
     why: {
       rule: 'Suggested effect',
-      says: `Effective from a ratio gain of ${effectRule.ratioYes}, a gain beyond the test’s interval, a target reached, or ${effectRule.goalsYes}% of goals. Partly where the pupil kept pace or something got better. You decide; nothing is stored by itself.`,
+      says: `Effective from a ratio gain of ${effectRule.ratioYes}, a gain beyond the test’s interval, a target or the expected gain reached, or ${effectRule.goalsYes}% of goals. Partly where the pupil kept pace or something got better. You decide; nothing is stored by itself.`,
       strength: 'recommended',
       source: 'Goldthread’s own rule, from usual practice',
       inputs: [

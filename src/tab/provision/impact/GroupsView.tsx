@@ -1,12 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { hiddenWords } from '../../../domain/rules/analysisHidden.ts'
-import { showMain } from '../../../domain/rules/scoring.ts'
+import { gainUnits, showMain } from '../../../domain/rules/scoring.ts'
 import { showNumber } from '../../../domain/rules/figure.ts'
 import type { Outcome } from '../../../domain/rules/outcomeOf.ts'
 import { StartToEnd } from '../../../ui/charts/StartToEnd.tsx'
 import { groupsSummary } from './impactWords.ts'
-import { gainUnits, outcomeTable, scaleWords } from './outcomeTable.ts'
+import { outcomeTable, scaleWords } from './outcomeTable.ts'
 
 const useStyles = makeStyles({
   list: {

@@ -2,10 +2,11 @@ import { makeStyles } from '@fluentui/react-components'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { showNumber } from '../../../domain/rules/figure.ts'
 import type { Outcome } from '../../../domain/rules/outcomeOf.ts'
+import { gainUnits } from '../../../domain/rules/scoring.ts'
 import { GroupedBars } from '../../../ui/charts/GroupedBars.tsx'
 import { Spots } from '../../../ui/charts/Spots.tsx'
 import { valueSummary } from './impactWords.ts'
-import { gainUnits, outcomeTable } from './outcomeTable.ts'
+import { outcomeTable } from './outcomeTable.ts'
 
 const useStyles = makeStyles({ all: { display: 'flex', flexDirection: 'column', gap: '24px' } })
 

@@ -2,6 +2,7 @@ import { hiddenWords } from '../../../domain/rules/analysisHidden.ts'
 import type { Reckoned } from '../../../domain/rules/figure.ts'
 import type { Outcome } from '../../../domain/rules/outcomeOf.ts'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
+import { gainUnits } from '../../../domain/rules/scoring.ts'
 import type { ChartCell, ChartTable } from '../../../ui/charts/chartTypes.ts'
 
 const beware = 'Beware'
@@ -28,13 +29,6 @@ const cellOf = (figure: Reckoned): ChartCell =>
         },
       }
 
-/** What one more is called in the head of a column. */
-export const gainUnits: Record<AssessmentTool['scale'], string> = {
-  standardised: 'point',
-  age: 'month',
-  percent: 'percentage point',
-  points: 'point',
-}
 /** What the numbers of a chart’s axis are. */
 export const scaleWords: Record<AssessmentTool['scale'], string> = {
   standardised: 'standardised score',

@@ -2,13 +2,22 @@ import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { Allocation } from '../../../domain/records/allocation.ts'
-import type { Score } from '../../../domain/records/score.ts'
-import type { Reckoned } from '../../../domain/rules/figure.ts'
+import { type Score, Score as ScoreType } from '../../../domain/records/score.ts'
+import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
+import { type Day, showDay } from '../../../domain/rules/day.ts'
+import { type Reckoned, showNumber } from '../../../domain/rules/figure.ts'
 import type { Impact } from '../../../domain/rules/impact.ts'
+import { monthsBetween } from '../../../domain/rules/ratioGain.ts'
 import { proposedScores } from '../../../domain/rules/proposedScores.ts'
+import { gainUnits } from '../../../domain/rules/scoring.ts'
 import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
+import { useDraft } from '../../../ui/drafts.tsx'
+import { FieldRow } from '../../../ui/FieldRow.tsx'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { usePutStored } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { useSay } from '../../../ui/undo.tsx'
+import { useAttempt } from '../../../ui/useAttempt.ts'
 import { useRecordAct } from '../../../ui/useRecordAct.ts'
 import { Why } from '../../../ui/Why.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
@@ -53,10 +62,19 @@ export const LineImpact = ({
   tools: Tools
 }) => {
   const styles = useStyles()
-  const { today } = useServices()
+  const { today, records } = useServices()
+  const put = usePutStored()
+  const say = useSay()
   const mayWrite = useMayWrite(Allocation)
   const { doIt, busy, trouble } = useRecordAct(Allocation, line)
   const [set, setSet] = useState<'entryScore' | 'exitScore' | null>(null)
+  const restored = useAttempt()
+  const bringBack = (key: string) =>
+    restored.attempt(async () => {
+      const store = records.store(ScoreType)
+      put(ScoreType, await store.restore(await store.byKey(key)))
+      say('Score brought back')
+    })
   const choose = (field: 'entryScore' | 'exitScore', key: string | null) => {
     if (key === line[field]) return
     setSet(field)
@@ -87,6 +105,21 @@ export const LineImpact = ({
           onChosen={(key) => choose(field, key)}
         />
       </Field>
+      {line[field] !== null && !scores.some(({ key }) => key === line[field]) && (
+        <Text block size={200} className={styles.quiet}>
+          The score that was chosen here is archived.{' '}
+          {mayWrite && (
+            <Button
+              size="small"
+              disabled={restored.busy}
+              aria-label={`Bring back the ${label.toLowerCase()}`}
+              onClick={() => void bringBack(line[field]!)}
+            >
+              Bring it back
+            </Button>
+          )}
+        </Text>
+      )}
       {mayWrite && offer && line[field] === null && (
         <Button
           size="small"
@@ -106,7 +139,13 @@ export const LineImpact = ({
         {end('entryScore', 'Score at the start', offers.entry)}
         {end('exitScore', 'Score at the end', offers.exit)}
       </div>
-      {trouble && <TroubleNotice trouble={trouble} />}
+      {(trouble ?? restored.trouble) && <TroubleNotice trouble={(trouble ?? restored.trouble)!} />}
+      <Expected
+        line={line}
+        until={whole.until}
+        begun={impact.entry}
+        tool={tools.get((impact.entry ?? impact.exit)?.tool ?? '')}
+      />
       <dl className={styles.figures}>
         <Figures impact={impact} />
       </dl>
@@ -126,8 +165,51 @@ export const LineImpact = ({
   )
 }
 
+/** What is hoped for, said where the support begins: a number that the suggestion is held against, and words. */
+const Expected = ({
+  line,
+  until,
+  begun,
+  tool,
+}: {
+  line: Stored<Allocation>
+  until: Day | null
+  begun: Score | null
+  tool: AssessmentTool | undefined
+}) => {
+  const styles = useStyles()
+  const draft = useDraft(Allocation, line)
+  const pace = tool && paceWords(tool, begun, until)
+  return (
+    <div>
+      <div className={styles.ends}>
+        <FieldRow
+          type={Allocation}
+          name="expectedGain"
+          draft={draft}
+          {...(tool ? { label: `Expected gain, ${gainUnits[tool.scale]}s` } : {})}
+        />
+        <FieldRow type={Allocation} name="expected" draft={draft} />
+      </div>
+      {pace && (
+        <Text block size={200} className={styles.quiet}>
+          {pace}
+        </Text>
+      )}
+    </div>
+  )
+}
+
+/** What would be no more than keeping pace, to set an expectation by. */
+const paceWords = (tool: AssessmentTool, begun: Score | null, until: Day | null): string | null => {
+  if (tool.scale === 'standardised')
+    return `Keeping pace with others of the same age is a gain of 0${tool.interval === null ? '' : `; more than ${tool.interval} is more than chance`}.`
+  if (tool.scale !== 'age' || !begun || until === null || until <= begun.day) return null
+  return `Keeping pace from ${showDay(begun.day)} to ${showDay(until)} would be ${showNumber(monthsBetween(begun.day, until))} months.`
+}
+
 const Figures = ({ impact }: { impact: Impact }) => {
-  const { compared, goals, goalsMet, fidelity, cost } = impact
+  const { compared, expected, goals, goalsMet, fidelity, cost } = impact
   return (
     <>
       {compared.tool === null ? (
@@ -151,6 +233,7 @@ const Figures = ({ impact }: { impact: Impact }) => {
           {compared.met !== null && <Row label="Target">{compared.met ? 'Reached' : 'Not reached'}</Row>}
         </>
       )}
+      {expected.value !== null && <FigureRow label="Expected gain" figure={expected} />}
       {goals.value !== null && <FigureRow label="Goals (T score)" figure={goals} />}
       {goalsMet.value !== null && <FigureRow label="Goals met" figure={goalsMet} />}
       <FigureRow label="Given as planned" figure={fidelity} />

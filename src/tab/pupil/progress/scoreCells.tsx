@@ -44,7 +44,8 @@ export const cellsOf = (score: Score, tool: AssessmentTool | undefined): Record<
       score.low === null || score.high === null
         ? null
         : `${showNumber(score.low, 0)} to ${showNumber(score.high, 0)}`,
-    percentile: <Percentile score={score} />,
+    percentile:
+      score.percentile === null && score.standardised === null ? null : <Percentile score={score} />,
     age: showAgeOf(score) || null,
     value: score.value === null ? null : `${plain(score.value)}${tool?.scale === 'percent' ? '%' : ''}`,
     target: plain(score.target),
