@@ -11,7 +11,13 @@ const product = {
   root: from('src'),
   outDir: from('dist'),
   base: './',
-  pages: ['tab/index.html', 'taskpane/index.html', 'redirect.html', 'relay.html'],
+  pages: [
+    'tab/index.html',
+    'taskpane/index.html',
+    'redirect.html',
+    'relay.html',
+    ...['support', 'privacy', 'terms'].map((name) => `about/${name}.html`),
+  ],
 }
 
 /** The same Apps with the stand-ins around them: for `npm start` and the journeys, never hosted. */
