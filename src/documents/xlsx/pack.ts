@@ -59,11 +59,16 @@ const byPlatform = async (text: Iterable<Piece>): Promise<Uint8Array[]> => {
   }
   const feed = async () => {
     const writer = writable.getWriter()
+    let before: Promise<void> = Promise.resolve()
     for (const piece of text) {
-      await writer.ready
-      // Not awaited: the next piece is written while this one is packed. A failure shows at `ready` and `close`.
-      writer.write(bytesOf(piece) as Uint8Array<ArrayBuffer>).catch(() => undefined)
+      const written = writer.write(bytesOf(piece) as Uint8Array<ArrayBuffer>)
+      // A failure shows at the next piece, or at `close`.
+      written.catch(() => undefined)
+      // One piece ahead: the next is made while this one is packed, and no more than two are held.
+      await before
+      before = written
     }
+    await before
     await writer.close()
   }
   await Promise.all([collect(), feed()])

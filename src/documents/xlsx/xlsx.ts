@@ -1,9 +1,10 @@
 import { chartXml, drawingXml } from './chartXml.ts'
 import { absolute, quotedSheet, type Workbook } from './model.ts'
 import { type Part, zipOf } from './pack.ts'
-import { sheetXml, tableXml, textsOf } from './sheetXml.ts'
+import { sheetXml, tableXml } from './sheetXml.ts'
 import type { CellStyle } from './styles.ts'
 import { stylesXml, type UsedStyle } from './stylesXml.ts'
+import { textsOf } from './texts.ts'
 import { declaration, element, main, relationships, xml } from './xml.ts'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
