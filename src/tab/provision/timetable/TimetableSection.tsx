@@ -1,38 +1,28 @@
-import { Button, Field as FluentField, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { AddRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons'
-import { useMemo, useState } from 'react'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
-import { grouped } from '../../../domain/grouped.ts'
-import type { Stored } from '../../../domain/record.ts'
-import type { Allocation } from '../../../domain/records/allocation.ts'
-import type { Group } from '../../../domain/records/group.ts'
-import type { Provision } from '../../../domain/records/provision.ts'
-import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
-import type { School } from '../../../domain/records/school.ts'
-import { schoolWeekdays, type Slot } from '../../../domain/records/slot.ts'
-import { addDays, type Day, isDay, mondayOf, showDay, showWeekday } from '../../../domain/rules/day.ts'
-import { dayKind, type SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
-import { heldIn, weekLetters, whyWeekLetter } from '../../../domain/rules/timetableWeek.ts'
-import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
+import { Slot } from '../../../domain/records/slot.ts'
+import { addDays, type Day, isDay, mondayOf } from '../../../domain/rules/day.ts'
+import { dayKind } from '../../../domain/rules/schoolCalendar.ts'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
-import { Why } from '../../../ui/Why.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
-import { Slot as SlotType } from '../../../domain/records/slot.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { useGo } from '../../routes.ts'
-import { PrintLeaving } from '../shared/PrintLeaving.tsx'
 import { NewSlot } from './NewSlot.tsx'
+import { PrintWeek } from './PrintWeek.tsx'
 import { SlotCard } from './SlotCard.tsx'
 import { useFacts } from './useFacts.ts'
-import { type peopleOf, type Person, useTimetable } from './useTimetable.ts'
+import { type TimetableRecords, useTimetable } from './useTimetable.ts'
+import { useWeek } from './useWeek.ts'
+import { WeekBar } from './WeekBar.tsx'
+import { clashing, filterAsked, filtersOf, purposeIn } from './weekFilter.ts'
 import { WeekGrid } from './WeekGrid.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  who: { width: '360px', maxWidth: '100%', gridTemplateColumns: '96px minmax(0, 1fr)' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -56,20 +46,22 @@ export const TimetableSection = ({ query }: { query: URLSearchParams }) => {
     )
   return (
     <Loaded queries={queries} shape={<Waiting />}>
-      {(slots, shown, lines, groups, pupils, provisions, staff, classes, calendar, settings) => (
+      {(slots, lines, groups, pupils, provisions, staff, classes, calendar, settings) => (
         <>
-          <Unreadable listings={[slots, shown, lines, groups, pupils, provisions]} />
+          <Unreadable listings={[slots, lines, groups, pupils, provisions]} />
           <Timetable
             query={query}
-            slots={slots.records}
-            lines={lines.records}
-            groups={groups.records}
-            pupils={pupils.records}
-            provisions={provisions.records}
-            staff={staff.records}
-            classes={classes.records}
-            calendar={calendar}
-            settings={settings}
+            records={{
+              slots: slots.records,
+              lines: lines.records,
+              groups: groups.records,
+              pupils: pupils.records,
+              provisions: provisions.records,
+              staff: staff.records,
+              classes: classes.records,
+              calendar,
+              settings,
+            }}
           />
         </>
       )}
@@ -77,155 +69,56 @@ export const TimetableSection = ({ query }: { query: URLSearchParams }) => {
   )
 }
 
-const Timetable = ({
-  query,
-  slots,
-  lines,
-  groups,
-  pupils,
-  provisions,
-  staff,
-  classes,
-  calendar,
-  settings,
-}: {
-  query: URLSearchParams
-  slots: readonly Stored<Slot>[]
-  lines: readonly Stored<Allocation>[]
-  groups: readonly Stored<Group>[]
-  pupils: readonly Stored<Pupil>[]
-  provisions: readonly Stored<Provision>[]
-  staff: Parameters<typeof peopleOf>[0]
-  classes: Parameters<typeof peopleOf>[1]
-  calendar: SchoolCalendar
-  settings: School | null
-}) => {
+/** At the weekend the week to come is looked at. */
+const weekToBegin = (today: Day): Day => addDays(today, 2)
+
+const Timetable = ({ query, records }: { query: URLSearchParams; records: TimetableRecords }) => {
   const styles = useStyles()
   const { go } = useGo()
-  const services = useServices()
-  const { school } = services
-  const today = services.today()
-  const mayWrite = useMayWrite(SlotType)
-  const group = query.get('group')
-  const line = query.get('line')
+  const today = useServices().today()
+  const mayWrite = useMayWrite(Slot)
+  const { slots, groups, pupils, calendar } = records
   const asked = query.get('week')
   const monday = mondayOf(asked && isDay(asked) ? asked : weekToBegin(today))
-  const [filter, setFilter] = useState<string | null>(group ? `g:${group}` : line ? `l:${line}` : null)
+  const [filter, setFilter] = useState(filterAsked(query))
   const [open, setOpen] = useState<string | null>(null)
   const [isAdding, setAdding] = useState(false)
-
-  const { coming, clashes, people, purposes } = useFacts({
-    slots,
-    lines,
-    groups,
-    pupils,
-    provisions,
-    staff,
-    classes,
-    today,
-  })
-  const letterOf = useMemo(() => weekLetters(calendar, settings), [calendar, settings])
+  const facts = useFacts(records, today)
+  const { clashes, people } = facts
+  const week = useWeek(records, facts, monday, filter)
+  const { entries } = week
   const byPupil = new Map(pupils.map((pupil) => [pupil.key, pupil]))
-
-  const friday = addDays(monday, 4)
-  const letter = letterOf(monday)
-  const comes = grouped(
-    coming.filter(({ from, until }) => from <= friday && (until === null || until >= monday)),
-    ({ slot }) => slot,
-  )
-  const ofWeek = slots.filter(
-    (slot) => slot.from <= friday && (slot.until === null || slot.until >= monday) && heldIn(slot, letter),
-  )
-  const entries = ofWeek
-    .filter((slot) =>
-      fits(
-        slot,
-        filter,
-        (comes.get(slot.key) ?? []).map(({ pupil }) => pupil),
-      ),
-    )
-    .map((slot) => ({
-      slot,
-      clashes: clashes.filter((clash) => clash.slots.includes(slot.key)).length,
-      coming: (comes.get(slot.key) ?? []).length,
-    }))
   const opened = slots.find(({ key }) => key === open)
-  const move = (to: Day) => {
+  const meeting = new Set(clashes.flatMap((clash) => clash.slots)).size
+  const toWeek = (to: Day) => {
     const next = new URLSearchParams(query)
     next.set('week', to)
     go({ at: 'provision', section: 'timetable', query: next }, true)
   }
-  const meeting = [...new Set(clashes.flatMap((clash) => clash.slots))].length
-  const begun = filter?.startsWith('g:') || filter?.startsWith('l:') ? filter.slice(2) : null
   return (
     <div className={styles.part}>
-      <div className={styles.bar}>
-        <Button
-          size="small"
-          icon={<ChevronLeftRegular />}
-          aria-label="The week before"
-          onClick={() => move(addDays(monday, -7))}
-        />
-        <Button size="small" onClick={() => move(mondayOf(today))}>
-          This week
-        </Button>
-        <Button
-          size="small"
-          icon={<ChevronRightRegular />}
-          aria-label="The week after"
-          onClick={() => move(addDays(monday, 7))}
-        />
-        <Text weight="semibold">Week of {showWeekday(monday)}</Text>
-        <Why why={whyWeekLetter(calendar, friday, settings)}>
-          {letter === null ? 'No school' : letter === 'odd' ? 'Week A' : 'Week B'}
-        </Why>
-        <FluentField label="Whose times" orientation="horizontal" className={styles.who}>
-          <TypeAhead
-            label="Whose times"
-            options={filtersOf(people, slots, groups, pupils, coming)}
-            value={filter}
-            required={false}
-            readOnly={false}
-            onChosen={setFilter}
-          />
-        </FluentField>
+      <WeekBar
+        monday={monday}
+        today={today}
+        letter={week.letter}
+        records={records}
+        filter={filter}
+        filters={filtersOf(slots, groups, pupils, facts.coming)}
+        onWeek={toWeek}
+        onFilter={setFilter}
+      >
         {mayWrite && !isAdding && (
           <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
             Add a time
           </Button>
         )}
-        <PrintLeaving
-          words="Print this week"
-          what="Timetable of support"
-          pupils={[...new Set(entries.flatMap(({ slot }) => comes.get(slot.key) ?? []))].flatMap(
-            ({ pupil }) => byPupil.get(pupil) ?? [],
-          )}
-          sheet={{
-            title: `Support in the week of ${showDay(monday)}`,
-            about: [school.name, letter === 'odd' ? 'week A' : letter === 'even' ? 'week B' : null]
-              .filter(Boolean)
-              .join(' · '),
-            columns: ['Day', 'Time', 'What', 'Who gives it', 'Where', 'Who comes'],
-            rows: entries
-              .toSorted(
-                (a, b) => orderOf(a.slot) - orderOf(b.slot) || (a.slot.starts < b.slot.starts ? -1 : 1),
-              )
-              .map(({ slot }) => [
-                schoolWeekdays[slot.weekday],
-                `${slot.starts}, ${slot.minutes} min`,
-                slot.what,
-                slot.staff ?? '',
-                slot.place ?? '',
-                (comes.get(slot.key) ?? []).map(({ name }) => name).join(', '),
-              ]),
-          }}
-        />
-      </div>
+        <PrintWeek week={week} monday={monday} pupils={byPupil} />
+      </WeekBar>
       {isAdding && (
         <NewSlot
-          purposes={purposes}
+          purposes={facts.purposes}
           people={people}
-          begun={begun}
+          begun={purposeIn(filter)}
           onMade={(key) => setOpen(key)}
           onClose={() => setAdding(false)}
         />
@@ -236,7 +129,7 @@ const Timetable = ({
           slot={opened}
           slots={slots}
           clashes={clashes.filter((clash) => clash.slots.includes(opened.key))}
-          coming={(comes.get(opened.key) ?? []).map(({ pupil }) => pupil)}
+          coming={week.pupilsIn(opened.key)}
           pupils={byPupil}
           people={people}
           onClose={() => setOpen(null)}
@@ -279,50 +172,4 @@ const Timetable = ({
       )}
     </div>
   )
-}
-
-const clashing = 'clashing'
-/** At the weekend the week to come is looked at. */
-const weekToBegin = (today: Day): Day => addDays(today, 2)
-const orderOf = ({ weekday }: Slot) => Object.keys(schoolWeekdays).indexOf(weekday)
-
-const fits = (slot: Stored<Slot>, filter: string | null, coming: readonly string[]): boolean => {
-  if (filter === null || filter === clashing) return true
-  const value = filter.slice(2)
-  switch (filter.slice(0, 2)) {
-    case 'g:':
-      return slot.group === value
-    case 'l:':
-      return slot.allocation === value
-    case 's:':
-      return slot.staff === value
-    default:
-      return coming.includes(value)
-  }
-}
-
-/** What the week can be narrowed to: an adult, a group, a pupil, or what clashes. */
-const filtersOf = (
-  people: readonly Person[],
-  slots: readonly Stored<Slot>[],
-  groups: readonly Stored<Group>[],
-  pupils: readonly Stored<Pupil>[],
-  coming: readonly { readonly pupil: string }[],
-) => {
-  const names = new Set([
-    ...slots.flatMap(({ staff }) => staff ?? []),
-    ...people.map(({ name }) => name).filter((name) => slots.some(({ staff }) => staff === name)),
-  ])
-  const come = new Set(coming.map(({ pupil }) => pupil))
-  return [
-    { key: clashing, text: 'Times that clash' },
-    ...[...names].toSorted().map((name) => ({ key: `s:${name}`, text: `${name} (gives it)` })),
-    ...groups
-      .filter(({ key }) => slots.some((slot) => slot.group === key))
-      .map(({ key, name }) => ({ key: `g:${key}`, text: name })),
-    ...pupils
-      .filter(({ key }) => come.has(key))
-      .map((pupil) => ({ key: `p:${pupil.key}`, text: fullName(pupil) }))
-      .toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB')),
-  ]
 }
