@@ -132,3 +132,71 @@ test('no pupil’s name is in a file’s name or in its properties', async () =>
   expect(strFromU8(parts['docProps/core.xml']!)).not.toMatch(/Kaur|Amira/)
   expect(strFromU8(parts['xl/workbook.xml']!)).not.toMatch(/Kaur|Amira/)
 })
+
+test('every number stands in the file as it is, whatever its size, as do formulas, yes and no, and blank cells', async () => {
+  const numbers = [
+    0,
+    -0,
+    1,
+    9,
+    10,
+    99,
+    12_345,
+    -7,
+    0.5,
+    -137.77,
+    2 ** 31 - 1,
+    2 ** 31,
+    -(2 ** 31),
+    1e15,
+    1e21,
+    1e-7,
+  ]
+  const words = 'hours – “é”, 𝒜 & <b>'
+  const cells = [
+    ...numbers,
+    true,
+    null,
+    { value: words, formula: 'A1&"<"' },
+    { value: null, formula: 'A1' },
+    { value: false, formula: 'A1>2' },
+  ]
+  const bytes = await xlsxBytes(
+    {
+      title: 'Numbers',
+      subject: '',
+      author: '',
+      names: [],
+      sheets: [
+        {
+          id: 'one',
+          name: 'One',
+          columns: [],
+          // Long enough to be packed in several pieces.
+          rows: Array.from({ length: 1_200 }, () => ({ cells })),
+          tables: [],
+          validations: [],
+          highlights: [],
+          print: { footer: '', landscape: false },
+        },
+      ],
+    },
+    made,
+  )
+  const rows = strFromU8(unzipSync(bytes)[map]!).match(/<row r="\d+">.*?<\/row>/g)!
+  expect(rows).toHaveLength(1_200)
+  const valuesIn = (row: string) => [...row.matchAll(/<c r="[A-Z]+(\d+)"[^>]*?(?:\/>|>(.*?)<\/c>)/g)]
+  for (const at of [0, 9, 99, 1_199]) {
+    const found = valuesIn(rows[at]!)
+    expect(new Set(found.map(([, row]) => row))).toEqual(new Set([String(at + 1)]))
+    expect(found.map(([, , inside]) => inside)).toEqual([
+      ...numbers.map((value) => `<v>${value}</v>`),
+      '<v>1</v>',
+      undefined,
+      '<f>A1&amp;&quot;&lt;&quot;</f><v>hours – “é”, 𝒜 &amp; &lt;b&gt;</v>',
+      '<f>A1</f>',
+      '<f>A1&gt;2</f><v>0</v>',
+    ])
+  }
+  expect(lintXlsx(bytes)).toEqual([])
+})
