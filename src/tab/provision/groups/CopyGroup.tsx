@@ -1,24 +1,27 @@
-import { Button, Checkbox, Field as FluentField, Input, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Checkbox,
+  Field as FluentField,
+  Input,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
-import { blank, type Stored } from '../../../domain/record.ts'
+import type { Stored } from '../../../domain/record.ts'
 import type { Allocation } from '../../../domain/records/allocation.ts'
-import { Allocation as AllocationType } from '../../../domain/records/allocation.ts'
-import { Group } from '../../../domain/records/group.ts'
+import type { Group } from '../../../domain/records/group.ts'
 import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
-import { Slot } from '../../../domain/records/slot.ts'
-import { addDays, type Day } from '../../../domain/rules/day.ts'
+import type { Slot } from '../../../domain/records/slot.ts'
 import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
-import { usePutStored } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
-import { useSay } from '../../../ui/undo.tsx'
-import { useAttempt } from '../../../ui/useAttempt.ts'
-import { newKey } from '../../../domain/key.ts'
 import { useGo } from '../../routes.ts'
 import { DayField, dayIs } from '../shared/DayField.tsx'
-import { lineOf } from './joining.ts'
+import { copyKey, nextTerm } from './groupCopy.ts'
+import { useCopyGroup } from './useCopyGroup.ts'
 
 const useStyles = makeStyles({
   part: {
@@ -33,19 +36,11 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: '200px', maxWidth: '420px' },
 })
 
-/** The next term after a group's last day, as the school's calendar has it; else twelve weeks from the day after. */
-const nextTerm = (group: Group, calendar: SchoolCalendar, today: Day) => {
-  const after = group.until ?? today
-  const term = calendar.terms.find(({ starts }) => starts > after)
-  return term
-    ? { from: term.starts, until: term.ends, name: term.name }
-    : { from: addDays(after, 1), until: addDays(after, 7 * 12), name: null }
-}
-
 /** Runs a group again: the same provision, times and adults, with those of its pupils who are chosen. */
 export const CopyGroup = ({
   group,
   members,
+  groups,
   pupils,
   calendar,
   slots,
@@ -54,6 +49,8 @@ export const CopyGroup = ({
   group: Stored<Group>
   /** Lines of those who are in it. */
   members: readonly Stored<Allocation>[]
+  /** All groups: whether the copy is there already. */
+  groups: readonly Stored<Group>[]
   pupils: readonly Stored<Pupil>[]
   calendar: SchoolCalendar
   /** Its times in the week. */
@@ -61,11 +58,9 @@ export const CopyGroup = ({
   onClose: () => void
 }) => {
   const styles = useStyles()
-  const { today, now, records } = useServices()
-  const put = usePutStored()
-  const say = useSay()
+  const { today } = useServices()
   const { go } = useGo()
-  const { attempt, busy, trouble } = useAttempt()
+  const { take, busy, trouble } = useCopyGroup(group, members)
   const next = nextTerm(group, calendar, today())
   const [name, setName] = useState(`${group.name}, ${next.name?.toLowerCase() ?? 'again'}`.slice(0, 120))
   const [from, setFrom] = useState(dayIs(next.from))
@@ -73,87 +68,26 @@ export const CopyGroup = ({
   const keys = [...new Set(members.map(({ pupil }) => pupil))]
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(keys))
   const [hasTimes, setTimes] = useState(slots.length > 0)
-  // Settled when the panel opens: a second try makes no second group.
-  const [made] = useState(() => ({
-    group: newKey(now().getTime()),
-    lines: new Map(keys.map((key) => [key, newKey(now().getTime())])),
-    slots: new Map(slots.map(({ key }) => [key, newKey(now().getTime())])),
-  }))
   const wrong =
     from.value === null
       ? { field: 'from', words: 'From needs a date' }
       : until.value !== null && until.value < from.value
         ? { field: 'until', words: 'Until is before from' }
         : null
-  const store = () =>
-    attempt(async () => {
-      const stores = {
-        group: records.store(Group),
-        line: records.store(AllocationType),
-        slot: records.store(Slot),
-      }
-      const copy = await stores.group.create(
-        blank(Group, {
-          ...Object.fromEntries(
-            Object.keys(Group.fields).map((field) => [field, group[field as keyof Group]]),
-          ),
-          name: name.trim(),
-          from: from.value!,
-          until: until.value,
-          reviewBy: until.value && addDays(until.value, -7),
-        }),
-        made.group,
-      )
-      put(Group, copy)
-      const lines = await stores.line.createMany(
-        keys
-          .filter((key) => chosen.has(key))
-          .map((pupil) => ({
-            key: made.lines.get(pupil)!,
-            record: {
-              ...lineOf(copy, { pupil, from: copy.from, until: null }),
-              // What the support is for goes on; what came of it does not.
-              ...goesOn(members.findLast((line) => line.pupil === pupil)),
-            },
-          })),
-      )
-      const times = hasTimes
-        ? await stores.slot.createMany(
-            slots.map((slot) => ({
-              key: made.slots.get(slot.key)!,
-              record: blank(Slot, {
-                ...Object.fromEntries(
-                  Object.keys(Slot.fields).map((field) => [field, slot[field as keyof Slot]]),
-                ),
-                group: copy.key,
-                what: copy.name,
-                from: copy.from,
-                until: copy.until,
-              }),
-            })),
-          )
-        : []
-      const storedLines = lines.flatMap((row) => (row.outcome === 'stored' ? [row.record] : []))
-      const storedTimes = times.flatMap((row) => (row.outcome === 'stored' ? [row.record] : []))
-      for (const line of storedLines) put(AllocationType, line)
-      for (const slot of storedTimes) put(Slot, slot)
-      const refused = [...lines, ...times].find((row) => row.outcome === 'refused')
-      if (refused?.outcome === 'refused') throw refused.problem
-      say(
-        `${copy.name} made with ${counted(storedLines.length, 'pupil')}`,
-        () =>
-          void attempt(async () => {
-            const shelved = <T,>(rows: readonly T[]) => rows.map((stored) => ({ stored, reason: 'Undone' }))
-            for (const row of await stores.slot.shelveMany(shelved(storedTimes)))
-              if (row.outcome === 'stored') put(Slot, row.record)
-            for (const row of await stores.line.shelveMany(shelved(storedLines)))
-              if (row.outcome === 'stored') put(AllocationType, row.record)
-            put(Group, await stores.group.archive(copy, 'Undone'))
-          }),
-      )
-      onClose()
-      go({ at: 'provision', section: 'groups', about: copy.key })
+  // A copy that failed midway, or that somebody else has begun.
+  const begun = from.value && groups.find(({ key }) => key === copyKey(group.key, from.value!))
+  const store = async () => {
+    const copy = await take({
+      name: name.trim(),
+      from: from.value!,
+      until: until.value,
+      pupils: keys.filter((key) => chosen.has(key)),
+      slots: hasTimes ? slots : [],
     })
+    if (!copy) return
+    onClose()
+    go({ at: 'provision', section: 'groups', about: copy.key })
+  }
   return (
     <section className={styles.part} aria-label="Copy to the next term">
       <div className={styles.row}>
@@ -214,6 +148,12 @@ export const CopyGroup = ({
           label={`Copy its ${counted(slots.length, 'time')} in the week too`}
         />
       )}
+      {begun && (
+        <Text role="status">
+          A copy that begins on that day is there already: {begun.name}. The button puts in whom and what it
+          lacks, and doubles nothing. For a second copy choose another day.
+        </Text>
+      )}
       {trouble && <TroubleNotice trouble={trouble} />}
       <div className={styles.row}>
         <Button
@@ -227,7 +167,7 @@ export const CopyGroup = ({
           }
           onClick={() => void store()}
         >
-          {`Copy with ${counted(chosen.size, 'pupil')}`}
+          {begun ? 'Go on with the copy' : `Copy with ${counted(chosen.size, 'pupil')}`}
         </Button>
         <Button disabled={busy} onClick={onClose}>
           Cancel
@@ -236,18 +176,3 @@ export const CopyGroup = ({
     </section>
   )
 }
-
-const goesOn = (line: Stored<Allocation> | undefined): Partial<Allocation> =>
-  line
-    ? {
-        outcome: line.outcome,
-        need: line.need,
-        inPlan: line.inPlan,
-        specified: line.specified,
-        specifiedMinutes: line.specifiedMinutes,
-        charge: line.charge,
-        funding: line.funding,
-        countsTowardsElement2: line.countsTowardsElement2,
-        expected: line.expected,
-      }
-    : {}
