@@ -1,6 +1,6 @@
 import { provisionMap as mapOf } from '../documents/provisionMap.ts'
 import { mapFigures, type Scope } from '../documents/provisionMap/input.ts'
-import { type SheetChoice, usualSheets, workbookSheets } from '../documents/provisionMap/more.ts'
+import { type SheetChoice, workbookSheets } from '../documents/provisionMap/more.ts'
 import { xlsxBytes } from '../documents/xlsx/xlsx.ts'
 import { parse } from '../domain/fields.ts'
 import { type AnyRecordType, fieldOf } from '../domain/record.ts'
@@ -42,9 +42,8 @@ const scopeOf = async (
   return { at, scope: { is: 'school' } }
 }
 
-/** The sheets that were asked for; undefined where nothing was said. */
-const sheetsOf = (typed: string | undefined): readonly SheetChoice[] | undefined => {
-  if (typed === undefined) return undefined
+/** The sheets that were asked for; every one where nothing was said. */
+const sheetsOf = (typed = 'all'): readonly SheetChoice[] => {
   const known = Object.keys(workbookSheets) as SheetChoice[]
   if (typed === 'all') return known
   if (typed === 'none') return []
@@ -88,7 +87,7 @@ export const provisionMap: Command = async (asked, { log, print }) => {
       schoolName: at.school.name,
       today: londonDay(new Date()),
     })
-    const beside = await gatherMore(all, sheets ?? usualSheets)
+    const beside = await gatherMore(all, sheets)
     const costed = await costedOf(asked.given['costed'], at, records.pupils)
     const unread = [...listings, ...beside.listings].reduce(
       (sum, { unreadable }) => sum + unreadable.length,
@@ -102,7 +101,7 @@ export const provisionMap: Command = async (asked, { log, print }) => {
       ...records,
       scope,
       more: beside.more,
-      ...(sheets && { sheets }),
+      sheets,
       ...(costed && { costed }),
     }
     await writeOut(out, await xlsxBytes(mapOf(input), new Date()))

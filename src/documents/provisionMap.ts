@@ -24,7 +24,12 @@ import { deliverySheet } from './provisionMap/deliverySheet.ts'
 import { impactSheet } from './provisionMap/impactSheet.ts'
 import { type SheetChoice, usualSheets } from './provisionMap/more.ts'
 import { pupilSheets } from './provisionMap/pupilSheets.ts'
+import { reckonScenario, scenariosOf } from './provisionMap/storedScenario.ts'
+import { scenarioWeeksSheet } from './provisionMap/scenarioWeeks.ts'
+import { storedScenarioSheet } from './provisionMap/storedScenarioSheet.ts'
 import { scenarioSheet } from './provisionMap/scenarioSheet.ts'
+import { rulebooksSheet } from './provisionMap/rulebooksSheet.ts'
+import { topUpsSheet } from './provisionMap/topUpsSheet.ts'
 import { timetableSheet } from './provisionMap/timetableSheet.ts'
 import { ratesSheet } from './provisionMap/ratesSheet.ts'
 import { totalsSheet } from './provisionMap/totalsSheet.ts'
@@ -45,18 +50,24 @@ export const provisionMap = (input: MapInput, copy = 1): Workbook => {
   const lists = listsSheet(input, names, confidential)
   const wanted = new Set(input.sheets ?? usualSheets)
   const chosen = <S>(choice: SheetChoice, make: () => S): S | null => (wanted.has(choice) ? make() : null)
+  const stored =
+    chosen('scenario', () => scenariosOf(input).flatMap((one) => reckonScenario(input, one) ?? [])) ?? []
   const given = [
     mapSheet(input, lines, names, confidential),
     totalsSheet(input, lines, names, confidential),
     moneySheet(input, year, figures, names, confidential),
+    topUpsSheet(input, year, names, confidential),
     ...(chosen('pupils', () => pupilSheets(input, lines, names, confidential)) ?? []),
     chosen('timetable', () => timetableSheet(input, lines, names, confidential)),
     chosen('delivery', () => deliverySheet(input, lines, names, confidential)),
     chosen('impact', () => impactSheet(input, lines, names, confidential)),
     chosen('scenario', () => scenarioSheet(input, lines, names, confidential)),
+    ...stored.map((one, at) => storedScenarioSheet(input, one, at + 1, names, confidential)),
     moneyLinesSheet(year, figures, lines, names, confidential),
     moneyWeeksSheet(year, figures, names, confidential),
+    ...stored.map((one, at) => scenarioWeeksSheet(input, lines, one, at + 1, names, confidential)),
     rates.sheet,
+    rulebooksSheet(input, names, confidential),
   ].filter((sheet) => sheet !== null)
   const sheets = [
     ...given,

@@ -8,6 +8,7 @@ import { Funding } from '../domain/records/funding.ts'
 import { FundingBand } from '../domain/records/fundingBand.ts'
 import { Goal } from '../domain/records/goal.ts'
 import { Need } from '../domain/records/need.ts'
+import { Scenario } from '../domain/records/scenario.ts'
 import { Score } from '../domain/records/score.ts'
 import { Slot } from '../domain/records/slot.ts'
 import { SlotPupil } from '../domain/records/slotPupil.ts'
@@ -76,7 +77,7 @@ const needed = {
   timetable: { slots: Slot, slotPupils: SlotPupil, staff: SupportStaff },
   delivery: { slots: Slot, slotPupils: SlotPupil, deliveries: Delivery },
   impact: { scores: Score, tools: AssessmentTool, goals: Goal },
-  scenario: {},
+  scenario: { scenarios: Scenario, schools: School, slots: Slot, slotPupils: SlotPupil, staff: SupportStaff },
 } as const satisfies Record<SheetChoice | 'always', Partial<Record<keyof MoreRecords, AnyRecordType>>>
 
 /** The records for chosen sheets, each list read once; what belongs into `more` of a MapInput. */

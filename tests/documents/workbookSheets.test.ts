@@ -52,8 +52,20 @@ test('a line that leaves its hours to its group is costed by the group’s', () 
 test('only chosen sheets are there, and none that has nothing to show', () => {
   const ids = (sheets?: readonly SheetChoice[]) =>
     provisionMap({ ...fullExample(), ...(sheets && { sheets }) }).sheets.map(({ id }) => id)
-  const always = ['map', 'totals', 'money', 'moneyLines', 'moneyWeeks', 'rates', 'about', 'lists', 'base']
-  expect(ids([]).toSorted()).toEqual(always.toSorted())
+  const always = [
+    'map',
+    'totals',
+    'money',
+    'topUps',
+    'moneyLines',
+    'moneyWeeks',
+    'rates',
+    'about',
+    'lists',
+    'base',
+  ]
+  const rules = ['rulebooks']
+  expect(ids([]).toSorted()).toEqual([...always, ...rules].toSorted())
   expect(ids(['delivery', 'scenario'])).toEqual(expect.arrayContaining(['delivery', 'scenario']))
   expect(ids()).not.toContain('scenario')
   const { more: _, ...bare } = fullExample()

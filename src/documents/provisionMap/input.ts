@@ -62,6 +62,8 @@ export type MapInput = {
   readonly costed?: readonly string[]
   /** Other amounts and rates that the sheet “What if” begins with. */
   readonly whatIf?: WhatIf
+  /** Stored what ifs with sheets of their own, by key; without it those that are still thought through. */
+  readonly scenarios?: readonly string[]
   /** Who made it. */
   readonly madeBy?: string
   readonly scope: Scope

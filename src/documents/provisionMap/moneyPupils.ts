@@ -2,8 +2,6 @@ import { show } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
 import { Funding } from '../../domain/records/funding.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
-import { daysOfYear } from '../../domain/rules/annualise.ts'
-import { daysBetween, serialOf } from '../../domain/rules/day.ts'
 import { kindWords } from '../../domain/rules/rulebook.ts'
 import { inRow, type Plain, wholeColumn } from '../xlsx/model.ts'
 import { listName } from './input.ts'
@@ -12,9 +10,7 @@ import type { PupilFigures } from './moneyFigures.ts'
 import { emptyRow, lineHeads, partHeads } from './moneyLinesSheet.ts'
 import type { MapNames } from './names.ts'
 import type { Body, Spec } from './page.ts'
-import { pounds } from './rateColumns.ts'
 import { onlyTotal, ruleReader } from './rulesInForce.ts'
-import type { YearMoney } from './yearMoney.ts'
 
 /** The headings of the pupils’ money that other sheets read. */
 export const moneyHeads = {
@@ -172,44 +168,3 @@ const beforeCap = (lines: PupilFigures['lines'], rounding: 'line' | 'total', cou
   rounding === 'total'
     ? Math.round(Math.round(lines.reduce((sum, { exact }) => sum + exact, 0) * 1e8) / 1e6) / 100
     : counted / 100
-
-/** What each pupil is paid in the year, by its days. */
-export const topUpTable = (year: YearMoney, names: MapNames): Table => {
-  const at = (column: string) => inRow(names.topUps, column)
-  const span = daysOfYear(year.money.year)
-  const all = daysBetween(span.from, span.until) + 1
-  const specs: Spec[] = [
-    { name: heads.pupil, style: 'plain.text' },
-    { name: 'Element', style: 'plain.text' },
-    { name: heads.from, style: 'input.date', check: { day: true } },
-    { name: heads.until, style: 'input.date', check: { day: true } },
-    { name: '£ a year', style: 'input.money', check: { least: 0, most: 1_000_000 } },
-    { name: 'Days', style: 'calculated.whole', formula: `${at(heads.until)}-${at(heads.from)}+1` },
-    { name: 'Days in the year', style: 'input.whole', check: { least: 365, most: 366, whole: true } },
-    {
-      name: 'Falls in the year',
-      style: 'calculated.exact',
-      formula: `${at('£ a year')}*${at('Days')}/${at('Days in the year')}`,
-    },
-    { name: 'How', style: 'plain.text' },
-    { name: 'Pupil key', style: 'plain.text' },
-  ]
-  const body = year.pupils.flatMap(({ pupil, funding }) =>
-    // What stands in the pupil's details alone is beside the pupil, to be changed there.
-    funding.parts
-      .filter(({ element: what }) => what !== 'E3' || funding.from !== 'details')
-      .map((part): Plain[] => [
-        listName(pupil),
-        element(part.element),
-        serialOf(part.span.from),
-        serialOf(part.span.until),
-        part.aYear / 100,
-        daysBetween(part.span.from, part.span.until) + 1,
-        all,
-        pounds(part.exact),
-        part.words,
-        pupil.key,
-      ]),
-  )
-  return { specs, body: body.length > 0 ? body : emptyRow(specs) }
-}

@@ -4,7 +4,7 @@ import { type Sheet, wholeColumn } from '../xlsx/model.ts'
 import type { MapInput } from './input.ts'
 import type { PupilFigures } from './moneyFigures.ts'
 import { lineHeads } from './moneyLinesSheet.ts'
-import { moneyHeads, pupilTable, topUpTable } from './moneyPupils.ts'
+import { moneyHeads, pupilTable } from './moneyPupils.ts'
 import type { MapNames } from './names.ts'
 import { pageOf } from './page.ts'
 import { type YearMoney } from './yearMoney.ts'
@@ -147,15 +147,6 @@ export const moneySheet = (
     specs,
     body,
     true,
-  )
-  page.gap()
-  page.heading('What pupils are paid')
-  const topUps = topUpTable(year, names)
-  page.table(
-    names.topUps,
-    `What each pupil is paid in ${words}, by the days of the year`,
-    topUps.specs,
-    topUps.body,
   )
   if (pupils.length > 0 && pupils.length <= 60)
     page.chart(

@@ -5,6 +5,8 @@ import type { Funding } from '../../domain/records/funding.ts'
 import type { FundingBand } from '../../domain/records/fundingBand.ts'
 import type { Goal } from '../../domain/records/goal.ts'
 import type { Need } from '../../domain/records/need.ts'
+import type { Scenario } from '../../domain/records/scenario.ts'
+import type { School } from '../../domain/records/school.ts'
 import type { Score } from '../../domain/records/score.ts'
 import type { Slot } from '../../domain/records/slot.ts'
 import type { SlotPupil } from '../../domain/records/slotPupil.ts'
@@ -25,6 +27,9 @@ export type MoreRecords = {
   readonly rulebooks?: readonly Keyed<CostingRulebook>[]
   readonly fundings?: readonly Keyed<Funding>[]
   readonly bands?: readonly Keyed<FundingBand>[]
+  readonly scenarios?: readonly Keyed<Scenario>[]
+  /** All settings of the school by date, for a what if that begins when others hold; without them those of the map. */
+  readonly schools?: readonly Keyed<School>[]
 }
 
 /** The sheets that a person may leave out, in the order in which they stand in the workbook. */

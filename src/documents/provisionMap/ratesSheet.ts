@@ -16,7 +16,7 @@ import {
 import type { CellStyle } from '../xlsx/styles.ts'
 import { distinctRates, type MapInput } from './input.ts'
 import type { MapNames } from './names.ts'
-import { rateColumns, rateInForce } from './rateColumns.ts'
+import { hourlyFormula, rateColumns, rateInForce } from './rateColumns.ts'
 import { rowHeight } from './rowHeight.ts'
 import { rulesTables } from './rulesTables.ts'
 
@@ -33,7 +33,6 @@ const columns = [
 const headerRow = 8
 /** Empty rows of the table for rates to come. */
 const spareRows = 4
-const weeklyHour = (fieldOf(Rate, 'basis') as { choices: Record<string, string> }).choices['weeklyHour']!
 
 /** What the costs rest on, in cells that may be changed: the rates by role and date, the weeks and the threshold. */
 export const ratesSheet = (
@@ -42,7 +41,7 @@ export const ratesSheet = (
   footer: string,
 ): { readonly sheet: Sheet; readonly names: readonly Name[] } => {
   const at = (column: keyof typeof rateColumns) => inRow(names.rates, rateColumns[column])
-  const hourly = `IF(ISNUMBER(${at('amount')}),${at('amount')}/IF(${at('basis')}="${weeklyHour}",IF(N(${at('weeks')})>0,${at('weeks')},${names.weeks}),1),"")`
+  const hourly = hourlyFormula(at, names)
   const styles: readonly CellStyle[] = [
     'input.text',
     'input.date',
@@ -185,7 +184,7 @@ export const ratesSheet = (
         { is: 'number', area: area(4), min: 1, max: 52, message: 'Weeks is a number from 1 to 52.' },
       ],
       highlights: [],
-      print: { titleRows: [headerRow, headerRow], footer, landscape: true },
+      print: { footer, landscape: true },
     },
     names: [
       { name: names.threshold, refersTo: cell(3) },

@@ -35,6 +35,8 @@ export type FundedPart = {
   readonly aYear: number
   readonly exact: Fraction
   readonly words: string
+  /** The row that says what is paid; null where the amount was entered by itself. */
+  readonly band: FundingBand | null
 }
 export type PupilFunding = {
   /** Element 3 that falls in the year. */
@@ -61,6 +63,7 @@ const part = (
   aYear: number,
   inYear: number,
   what: string,
+  band: FundingBand | null = null,
 ): FundedPart => {
   const days = daysBetween(span.from, span.until) + 1
   const exact = partOf(aYear, days, inYear)
@@ -69,13 +72,17 @@ const part = (
     span,
     aYear,
     exact,
+    band,
     words: `${what}${showMoney(aYear)} a year × ${days} ÷ ${inYear} days = ${showExact(exact)}`,
   }
 }
 
-/** `band Band 3, £5,200.00 a year from 1 Apr 2026` */
+/** `Band 3`, or `band C`: nobody reads “band Band 3”. */
+const bandWords = (band: string) => (/^band\b/i.test(band.trim()) ? band.trim() : `band ${band.trim()}`)
+
+/** `Band 3, £5,200.00 a year from 1 Apr 2026` */
 const nameOf = ({ band, amount, from }: Funding) =>
-  `${band ? `band ${band}` : ''}${amount === null ? '' : `${band ? ', ' : ''}${showMoney(amount)} a year`} from ${showDay(from)}`
+  `${band ? bandWords(band) : ''}${amount === null ? '' : `${band ? ', ' : ''}${showMoney(amount)} a year`} from ${showDay(from)}`
 
 /**
  * What a pupil is paid in a financial year, each amount by the days of the year that it covers. A band pays its own
@@ -110,16 +117,18 @@ export const fundingOf = (
     ]
     return [...new Set(begins)].flatMap((from, i, each): FundedPart[] => {
       const until = i + 1 < each.length ? addDays(each[i + 1]!, -1) : covered.until
-      const aYear = byBand ? bandOn(bands, { authority, band: row.band! }, from)?.amount : row.amount
+      const held = byBand ? bandOn(bands, { authority, band: row.band! }, from) : undefined
+      const aYear = byBand ? held?.amount : row.amount
       if (aYear === null || aYear === undefined) {
         missing.push(
           row.band === null
             ? `the amount or the band of funding from ${showDay(row.from)}`
-            : `what band ${row.band} pays from ${showDay(from)}${authority ? ` (${authority})` : ''}`,
+            : `what ${bandWords(row.band)} pays from ${showDay(from)}${authority ? ` (${authority})` : ''}`,
         )
         return []
       }
-      return [part(row.element, { from, until }, aYear, all, row.band ? `band ${row.band}, ` : '')]
+      const told = row.band ? `${bandWords(row.band)}, ` : ''
+      return [part(row.element, { from, until }, aYear, all, told, held ?? null)]
     })
   }
   const { held, free, overlaps } = topUpsOver(
