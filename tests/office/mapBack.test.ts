@@ -373,8 +373,11 @@ test('a copy above its original becomes a line of its own once sent, and what is
 test('a key column with a heading of somebody’s own is written by what is in it', async () => {
   const { input } = await inserted()
   const [key] = (await valueOf('Record key')) as string[]
-  await inTable((table) => {
-    table.columns.getItem('Record key').getHeaderRowRange().values = [['Our numbers']]
+  await inTable(async (table, _sheet, context) => {
+    const head = table.getHeaderRowRange()
+    head.load('values')
+    await context.sync()
+    head.getCell(0, (head.values[0] as string[]).indexOf('Record key')).values = [['Our numbers']]
   })
   await refreshed(withMinutes(input, key!, 77))
   expect((await valueOf(heads.minutes))[0]).toBe(77)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Problem } from '../../src/domain/problem.ts'
 import { Allocation } from '../../src/domain/records/allocation.ts'
-import { sendMap, takeBack } from '../../src/taskpane/workbook/sendMap.ts'
+import { sendMap, takeBack, withSent } from '../../src/taskpane/workbook/sendMap.ts'
 import { keyNumbered, stored } from '../documents/madeUpReview.ts'
 
 const [one, two, three, fresh] = [1, 2, 3, 4].map((number) => keyNumbered(920_000 + number)) as [
@@ -99,4 +99,72 @@ test('a connection that goes fails each record of its step by itself and keeps w
   )
   expect(sent.done).toHaveLength(1)
   expect(sent.failed.get('d')).toEqual({ code: 'offline' })
+})
+
+/** Rows 1 to `count`, each to get other minutes, and a store that takes them batch by batch. */
+const many = (count: number) => {
+  const rows = Array.from({ length: count }, (_, at) => line(keyNumbered(930_000 + at)))
+  const writes = rows.map(({ key }) => ({
+    of: 'line' as const,
+    key,
+    changes: { minutes: 45 },
+    settles: [key],
+  }))
+  return { rows: { allocations: rows, groups: [] }, writes }
+}
+type Given = { stored: Row; changes: object }[]
+const storing = (given: Given) =>
+  given.map(({ stored: row, changes }) => ({
+    key: row.key,
+    outcome: 'stored',
+    record: { ...row, ...changes, etag: `${row.etag}+` },
+  }))
+
+test('500 changes tell how far they are; a stop leaves the rest untried, and a second sending does just that rest', async () => {
+  const { rows, writes } = many(500)
+  const batches: string[][] = []
+  const updateMany = async (given: Given) => {
+    batches.push(given.map(({ stored: row }) => row.etag))
+    return storing(given)
+  }
+  const records = { store: () => ({ updateMany }) } as never
+  const first = await sendMap(
+    records,
+    rows,
+    writes,
+    () => undefined,
+    () => batches.length >= 7,
+  )
+  expect([first.done.length, first.failed.size, first.stopped.size]).toEqual([140, 0, 360])
+  expect(batches.every((batch) => batch.length === 20)).toBe(true)
+  const after = withSent(rows, first)
+  const left = writes.filter(({ settles }) => first.stopped.has(settles[0]!))
+  const second = await sendMap(records, after, left, () => undefined)
+  expect([second.done.length, second.stopped.size]).toEqual([360, 0])
+  // Each row went out once, none with a version that was written meanwhile.
+  const sent = batches.flat()
+  expect(sent).toHaveLength(500)
+  expect(sent.some((etag) => etag.endsWith('+'))).toBe(false)
+  expect(withSent(after, second).allocations.every(({ minutes }) => minutes === 45)).toBe(true)
+})
+
+test('a connection that goes half-way is not tried for each of the rows that are left', async () => {
+  const { rows, writes } = many(200)
+  let asked = 0
+  const updateMany = async (given: Given) => {
+    asked += 1
+    if (asked <= 2) return storing(given)
+    return given.map(({ stored: row }) => ({
+      key: row.key,
+      outcome: 'refused',
+      problem: new Problem({ code: 'offline' }, ''),
+    }))
+  }
+  const sent = await sendMap({ store: () => ({ updateMany }) } as never, rows, writes, () => undefined)
+  expect(asked).toBe(3)
+  expect([sent.done.length, sent.failed.size]).toEqual([40, 160])
+  expect(new Set([...sent.failed.values()].map(({ code }) => code))).toEqual(new Set(['offline']))
+  // What is known of the rows without asking again: what was stored has its new version.
+  const known = withSent(rows, sent).allocations
+  expect(known.filter(({ minutes, etag }) => minutes === 45 && etag.endsWith('+'))).toHaveLength(40)
 })

@@ -1,5 +1,6 @@
 import { showDay } from '../../domain/rules/day.ts'
 import type { Cell, Row, Sheet } from '../xlsx/model.ts'
+import { howItComesBack } from './comesBack.ts'
 import { scopeWords, type MapInput, yearWords } from './input.ts'
 import { heads, unfinished } from './mapColumns.ts'
 import { columnMeanings } from './meanings.ts'
@@ -60,6 +61,8 @@ export const aboutSheet = (
     ),
     row('Grey', 'Formulas. They work in Excel on Windows, Mac and the web, and in LibreOffice.'),
     row('White', 'Words and dates that no sum uses.'),
+    ...heading('How changes come back'),
+    ...howItComesBack.map(([what, words]) => row(what, words)),
   ]
   const rest: Row[] = [
     ...heading('How a cost is reckoned'),

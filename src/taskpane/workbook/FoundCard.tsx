@@ -25,6 +25,7 @@ export const FoundCard = ({
   title,
   called,
   children,
+  doubt,
   wrong,
   ways,
   chosen,
@@ -36,6 +37,8 @@ export const FoundCard = ({
   title: string
   called: string
   children?: ReactNode
+  /** To think about; it can be sent. */
+  doubt?: string | undefined
   wrong?: string | null
   ways: readonly Way[]
   chosen: string | null
@@ -54,6 +57,7 @@ export const FoundCard = ({
         <Personal>{called}</Personal>
       </Text>
       {children}
+      {doubt && !wrong && <Text weight="semibold">{doubt}.</Text>}
       {wrong && (
         <Text role="alert" className={styles.wrong}>
           {wrong}

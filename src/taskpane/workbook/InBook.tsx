@@ -1,6 +1,15 @@
-import { Button, Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Dropdown,
+  Field,
+  makeStyles,
+  Option,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components'
 import { ArrowSyncRegular, SendRegular } from '@fluentui/react-icons'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
@@ -10,6 +19,7 @@ import { useMayWrite } from '../../ui/writeAccess.ts'
 import { AskCard } from '../AskCard.tsx'
 import { WorkNotice } from '../WorkNotice.tsx'
 import { MapFound } from './MapFound.tsx'
+import { HowItComesBack } from './HowItComesBack.tsx'
 import { useMapBack } from './useMapBack.ts'
 
 const useStyles = makeStyles({
@@ -20,7 +30,7 @@ const useStyles = makeStyles({
     padding: '12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { margin: 0 },
+  head: { ...typographyStyles.subtitle2, margin: 0, ':focus': { outline: 'none' } },
   verbs: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
@@ -46,12 +56,17 @@ export const InBook = ({
   const { looking, back } = use
   const nameOf = ({ about, mapSheet, sheets }: FoundMap) =>
     [mapSheet ?? sheets[0], about].filter(Boolean).join(' · ')
+  // What was pressed is gone once it is done: the keyboard goes on from the top of this part.
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (use.work.is === 'done' && document.activeElement === document.body) title.current?.focus()
+  }, [use.work.is])
   useEffect(() => onBusy(use.work.is !== 'nothing' && use.work.is !== 'done'), [onBusy, use.work.is])
   return (
     <div className={styles.all}>
-      <Text as="h1" size={400} weight="semibold" className={styles.title}>
+      <h1 ref={title} tabIndex={-1} className={styles.head}>
         The map in this workbook
-      </Text>
+      </h1>
       {maps.length > 1 ? (
         <Field label="Map">
           <Dropdown
@@ -117,6 +132,12 @@ export const InBook = ({
         ) : (
           <MapFound use={use} looking={looking} found={back} mayWrite={mayWrite} />
         ))}
+      {looking === null && use.work.is === 'nothing' && <HowItComesBack />}
+      {use.stop && (
+        <div>
+          <Button onClick={use.stop}>Stop</Button>
+        </div>
+      )}
       {use.work.is !== 'looking' && <WorkNotice work={use.work} onDismiss={use.dismiss} />}
     </div>
   )

@@ -7,7 +7,7 @@ import { Allocation } from '../../domain/records/allocation.ts'
 import { type Day, showDay } from '../../domain/rules/day.ts'
 import type { Leaving } from '../../documents/mapBack/differences.ts'
 import { DateControl } from '../../ui/controls/DateControl.tsx'
-import { wordsOf } from '../../ui/words.ts'
+import { troubleWords } from './troubleWords.ts'
 import { FoundCard } from './FoundCard.tsx'
 import type { Choices } from './decisions.ts'
 
@@ -36,7 +36,7 @@ export const LeavingCard = ({
       at={leaving.at}
       title={leaving.why === 'struck' ? 'Struck out' : 'Taken out of the table'}
       called={leaving.called}
-      wrong={trouble ? wordsOf(trouble).title : early ? 'The last day is before the first' : null}
+      wrong={trouble ? troubleWords(trouble) : early ? 'The last day is before the first' : null}
       ways={[
         { id: 'end', words: 'It ended: give it a last day' },
         { id: 'archive', words: 'It should not have been there: archive it' },

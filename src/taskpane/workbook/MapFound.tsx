@@ -1,18 +1,20 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
 import type { FoundInMap } from '../../documents/mapBack/differences.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
-import { wordsOf } from '../../ui/words.ts'
 import { FoundCard } from './FoundCard.tsx'
 import { LeavingCard } from './LeavingCard.tsx'
 import { NewRowCard } from './NewRowCard.tsx'
 import { SaidBySides } from './SaidBySides.tsx'
+import { SentSoFarBar } from './SentSoFarBar.tsx'
+import { troubleWords } from './troubleWords.ts'
 import { chosenWay, waysOf } from './decisions.ts'
 import type { Looking, UseMapBack } from './useMapBack.ts'
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '12px' },
   title: { margin: 0 },
+  head: { ...typographyStyles.subtitle2, margin: 0, ':focus': { outline: 'none' } },
   quiet: { color: tokens.colorNeutralForeground2 },
   notes: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
   // What sends stays in sight below a long list.
@@ -47,14 +49,22 @@ export const MapFound = ({
   const styles = useStyles()
   const [shown, setShown] = useState(atOnce)
   const { choices, setChoices, failed, decided } = use
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
   const way = (id: string) => (chosen: string) =>
     setChoices((now) => ({ ...now, ways: new Map(now.ways).set(id, chosen) }))
   const { changes, added, leaving, doubled, refused, newer, missing } = found
-  const count = changes.length + added.length + leaving.length + doubled.length
+  const open = doubled.filter(({ said }) => said === null)
+  const count = changes.length + added.length + leaving.length + open.length
   const conflicts = changes.filter(({ since }) => since === 'both' || since === 'unknown')
+  const copied = to === 'refresh' ? added.filter(({ copyOf }) => copyOf !== undefined) : []
   const notes = [
     ...at.reading.notes,
     ...found.notes,
+    ...copied.map(
+      ({ at: place, copyOf }) =>
+        `${place} was copied from ${copyOf}: a refresh leaves it as it is. Send changes adds it as a line of its own.`,
+    ),
     ...(at.reading.hiddenRows > 0
       ? [
           `${counted(at.reading.hiddenRows, 'row is', 'rows are')} hidden in Excel, as by a filter, and ${at.reading.hiddenRows === 1 ? 'was' : 'were'} read all the same.`,
@@ -71,9 +81,10 @@ export const MapFound = ({
   const listed = to === 'refresh' ? conflicts : changes
   return (
     <section className={styles.all} aria-label="What the map says differently">
-      <Text as="h2" size={400} weight="semibold" className={styles.title}>
+      <h2 ref={title} tabIndex={-1} className={styles.head}>
         <output>{head}</output>
-      </Text>
+      </h2>
+      {use.soFar && <SentSoFarBar soFar={use.soFar} />}
       {notes.length > 0 && (
         <ul className={styles.notes}>
           {notes.map((note) => (
@@ -98,7 +109,8 @@ export const MapFound = ({
             at={difference.at}
             title={difference.label}
             called={difference.called}
-            wrong={trouble ? wordsFor(trouble) : to === 'send' && complaint ? `${complaint}.` : null}
+            doubt={to === 'send' ? difference.doubt : undefined}
+            wrong={trouble ? troubleWords(trouble) : to === 'send' && complaint ? `${complaint}.` : null}
             ways={
               to === 'refresh'
                 ? [
@@ -125,24 +137,29 @@ export const MapFound = ({
           Show {Math.min(atOnce, listed.length - shown)} more of {listed.length - shown}
         </Button>
       )}
+      {doubled.map(({ key, called, rows, said }) => (
+        <FoundCard
+          key={key}
+          at={rows.map((row) => row.at).join(' and ')}
+          title="The same line more than once"
+          called={called}
+          ways={rows.map((row) => ({
+            id: String(row.row),
+            words: `${row.at} is this line, ${rows.length > 2 ? 'the others are' : 'the other is'} new`,
+          }))}
+          chosen={said === null ? null : String(said)}
+          onChosen={(row) =>
+            use.setChosen((now) => ({ ...now, rowOf: new Map(now.rowOf).set(key, Number(row)) }))
+          }
+        >
+          <Text size={200}>
+            A copied row keeps the hidden record key. Until you say which is the line, nothing is sent from
+            these rows and nothing written in them.
+          </Text>
+        </FoundCard>
+      ))}
       {to === 'send' && (
         <>
-          {doubled.map(({ key, called, rows }) => (
-            <FoundCard
-              key={key}
-              at={rows.map((row) => row.at).join(' and ')}
-              title="The same line more than once"
-              called={called}
-              ways={rows.map((row) => ({
-                id: String(row.row),
-                words: `${row.at} is this line, the other is new`,
-              }))}
-              chosen={null}
-              onChosen={(row) =>
-                use.setChosen((now) => ({ ...now, rowOf: new Map(now.rowOf).set(key, Number(row)) }))
-              }
-            />
-          ))}
           {added.map((row) => (
             <NewRowCard
               key={row.id}
@@ -234,11 +251,4 @@ export const MapFound = ({
       </div>
     </section>
   )
-}
-
-const wordsFor = (trouble: Parameters<typeof wordsOf>[0]): string => {
-  if (trouble.code === 'refused') return trouble.why
-  if (trouble.code === 'changed') return 'Somebody changed this record while you looked. Choose again.'
-  const { title, todo } = wordsOf(trouble)
-  return `${title}. ${todo}`
 }

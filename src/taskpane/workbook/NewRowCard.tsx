@@ -1,5 +1,5 @@
 import { Dropdown, Field, Option, Text } from '@fluentui/react-components'
-import { wordsOf } from '../../ui/words.ts'
+import { troubleWords } from './troubleWords.ts'
 import type { Trouble } from '../../domain/problem.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 import type { Named, NewRow } from '../../documents/mapBack/differences.ts'
@@ -70,7 +70,7 @@ export const NewRowCard = ({
       at={row.at}
       title="New line"
       called={row.called}
-      wrong={trouble ? wordsOf(trouble).title : wrong.length > 0 ? `${wrong.join('. ')}.` : null}
+      wrong={trouble ? troubleWords(trouble) : wrong.length > 0 ? `${wrong.join('. ')}.` : null}
       ways={
         wrong.length > 0
           ? []
@@ -79,9 +79,13 @@ export const NewRowCard = ({
               { id: 'leave', words: 'Leave it in the sheet only' },
             ]
       }
+      doubt={row.doubt}
       chosen={choices.ways.get(row.id) ?? null}
       onChosen={onWay}
     >
+      {row.copyOf && (
+        <Text size={200}>Copied from {row.copyOf}, which is the line that the records have.</Text>
+      )}
       {row.cells.map(({ field, label, sheet }) => (
         <Text key={field} size={200}>
           {label}: <Personal>{sheet}</Personal>

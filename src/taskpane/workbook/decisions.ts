@@ -56,10 +56,14 @@ export const waysOf = (difference: CellDifference): Way[] => {
 
 /**
  * What is chosen before anybody chooses: what the sheet alone changed is sent. What both changed, what can be read in
- * more than one way, what would empty a field and what is a group's waits for a person.
+ * more than one way, what would empty a field, what is a group's and what gives a doubt waits for a person.
  */
 const usual = (difference: CellDifference): string | null =>
-  difference.since === 'sheet' && 'value' in difference.change && !difference.group && difference.sheet !== ''
+  difference.since === 'sheet' &&
+  'value' in difference.change &&
+  !difference.group &&
+  !difference.doubt &&
+  difference.sheet !== ''
     ? 'take0'
     : null
 

@@ -16,11 +16,13 @@ import { allOf } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { type PaneWork, usePaneWork } from '../paneWork.ts'
 import { type Choices, decisionsOf, noChoices } from './decisions.ts'
-import { type Rows, sendMap, type Sent, takeBack } from './sendMap.ts'
+import { type Rows, sendMap, type Sent, takeBack, withSent } from './sendMap.ts'
 
 type Read = Extract<MapReading, { is: 'read' }>
 /** What was read of the workbook and of the records, at one moment. */
 export type Looked = { readonly map: FoundMap; readonly reading: Read; readonly records: MapRecords }
+/** What came of a sending that left something over: which cells are stored, and how many are not. */
+export type SentSoFar = { readonly cells: readonly string[]; readonly left: number; readonly stopped: number }
 export type Looking = { readonly is: 'looking'; readonly at: Looked; readonly to: 'send' | 'refresh' }
 
 const counted = (count: number, one: string, many: string) =>
@@ -38,6 +40,9 @@ export const useMapBack = () => {
   const [choices, setChoices] = useState<Choices>(noChoices)
   const [failed, setFailed] = useState<ReadonlyMap<string, Trouble>>(new Map())
   const [sent, setSent] = useState<{ at: Looked; sent: Sent; decided: readonly Decision[] } | null>(null)
+  const [soFar, setSoFar] = useState<SentSoFar | null>(null)
+  const [sending, setSending] = useState(false)
+  const stopped = useRef(false)
   const keys = useRef(new Map<string, string>())
   const looking = work.is === 'looking' ? (work as Looking) : null
   const back = useMemo(() => (looking ? backOf(looking.at, chosen) : null), [looking, chosen])
@@ -66,6 +71,7 @@ export const useMapBack = () => {
     setChoices(noChoices)
     setFailed(new Map())
     setSent(null)
+    setSoFar(null)
     keys.current = new Map()
     return run('Reading the map', () => lookAt(map, to))
   }
@@ -77,41 +83,65 @@ export const useMapBack = () => {
   }
   const decided = looking && back && !('refusal' in back) ? decisionsOf(back, choices, () => '') : []
 
-  const send = (at: Looked, found: FoundInMap) =>
-    run('Sending', async () => {
-      const rows = at.records as unknown as Rows
-      const decided = decisionsOf(found, choices, keyOf)
-      const { writes, complaints } = plannedWrites(decided, {
-        allocations: rows.allocations,
-        groups: rows.groups ?? [],
-        termDates: at.records.termDates ?? [],
-      })
-      const stopped = new Map(
-        [...complaints].map(([id, why]): [string, Trouble] => [id, { code: 'refused', why }]),
-      )
-      const result = await sendMap(
-        services.records,
-        { ...rows, groups: rows.groups ?? [] },
-        writes,
-        progress('Sending'),
-      )
-      const ids = new Set(result.done.flatMap(({ write }) => write.settles))
-      const taken = decided.filter((one) => ids.has(idOf(one)))
-      // Its place in the sheet may be another new row's the next time: that one gets a key of its own.
-      for (const one of taken) if (one.is === 'add') keys.current.delete(one.row.id)
-      setFailed(new Map([...stopped, ...result.failed]))
-      setSent(result.done.length > 0 ? { at, sent: result, decided: taken } : null)
-      void client.invalidateQueries({ queryKey: ['provisionMap'] })
-      const records = await recordsNow()
-      const notWritten = await remember({ ...at, records }, found, settledOf(taken, ids, at))
-      const left = decided.length - taken.length
-      if (left > 0) return lookAt(at.map, 'send')
+  const sendNow = async (at: Looked, found: FoundInMap): Promise<PaneWork | Looking> => {
+    const rows = at.records as unknown as Rows
+    const allRows: Rows = { allocations: rows.allocations, groups: rows.groups ?? [] }
+    const decided = decisionsOf(found, choices, keyOf)
+    const { writes, complaints } = plannedWrites(decided, {
+      allocations: rows.allocations,
+      groups: rows.groups ?? [],
+      termDates: at.records.termDates ?? [],
+    })
+    const refused = new Map(
+      [...complaints].map(([id, why]): [string, Trouble] => [id, { code: 'refused', why }]),
+    )
+    const result = await sendMap(
+      services.records,
+      allRows,
+      writes,
+      progress('Sending'),
+      () => stopped.current,
+    )
+    const ids = new Set(result.done.flatMap(({ write }) => write.settles))
+    const taken = decided.filter((one) => ids.has(idOf(one)))
+    // Its place in the sheet may be another new row's the next time: that one gets a key of its own.
+    for (const one of taken) if (one.is === 'add') keys.current.delete(one.row.id)
+    setFailed(new Map([...refused, ...result.failed]))
+    setSent(result.done.length > 0 ? { at, sent: result, decided: taken } : null)
+    void client.invalidateQueries({ queryKey: ['provisionMap'] })
+    // Without a connection what was stored is known all the same: it must not be sent a second time.
+    const records = await recordsNow().catch(() => ({ ...at.records, ...withSent(allRows, result) }))
+    const notWritten = await remember({ ...at, records }, found, settledOf(taken, ids, at))
+    const left = decided.length - taken.length
+    if (left > 0) {
+      // The rows may stand elsewhere now, and copies that were told apart have no key any more.
+      setChosen(({ otherYear }) => (otherYear ? { otherYear } : {}))
+      setSoFar({ cells: taken.map(cellOf), left, stopped: result.stopped.size })
+      const reading = await readMap(at.map).catch(() => null)
+      if (reading?.is === 'read') return { is: 'looking', at: { map: at.map, reading, records }, to: 'send' }
       return {
         is: 'done',
-        words: `${counted(taken.length, 'change', 'changes')} sent to the records.${notWritten}`,
-        ...(notWritten !== '' && { warns: true }),
+        warns: true,
+        words: `${counted(taken.length, 'change', 'changes')} stored, ${left} not. The map can’t be read just now: press Send changes to look again.`,
       }
-    })
+    }
+    return {
+      is: 'done',
+      words: `${counted(taken.length, 'change', 'changes')} sent to the records.${notWritten}`,
+      ...(notWritten !== '' && { warns: true }),
+    }
+  }
+  const send = async (at: Looked, found: FoundInMap) => {
+    stopped.current = false
+    setSoFar(null)
+    setSending(true)
+    await run('Sending', () => sendNow(at, found))
+    setSending(false)
+  }
+  const stop = () => {
+    stopped.current = true
+    show({ is: 'working', words: 'Stopping after the rows that are on their way' })
+  }
 
   /** Puts what is stored into the workbook; answers a sentence where the workbook did not take it. */
   const remember = async (at: Looked, found: FoundInMap, settled: Settled): Promise<string> => {
@@ -125,7 +155,7 @@ export const useMapBack = () => {
       settled,
     )
     try {
-      const { kept, lost } = await writeMap(reading.tableName, writes, reading.basePlaces)
+      const { kept, lost, unsure } = await writeMap(reading.tableName, writes, reading.basePlaces)
       return [
         kept > 0
           ? ` ${counted(kept, 'row', 'rows')} stayed in the sheet: clear its filter, then refresh.`
@@ -133,6 +163,7 @@ export const useMapBack = () => {
         lost > 0
           ? ` ${counted(lost, 'new row was', 'new rows were')} moved meanwhile and did not get a record key: refresh and delete the one typed by hand.`
           : '',
+        unsure.length > 0 ? ` ${unsureWords(unsure)}` : '',
       ].join('')
     } catch {
       return ' The workbook could not be brought up to date: press Refresh.'
@@ -146,9 +177,10 @@ export const useMapBack = () => {
       const left = await takeBack(services.records, result)
       setSent(null)
       void client.invalidateQueries({ queryKey: ['provisionMap'] })
-      await recordsNow()
+      await recordsNow().catch(() => undefined)
       const { base, basePlaces, tableName } = at.reading
       if (tableName)
+        // What the workbook does not take now, a later look tells.
         await writeMap(
           tableName,
           {
@@ -170,7 +202,7 @@ export const useMapBack = () => {
             forget: taken.flatMap((one) => (one.is === 'add' ? [one.key] : [])),
           },
           basePlaces,
-        )
+        ).catch(() => undefined)
       const rest = taken.some(({ is }) => is === 'archive' || is === 'end')
         ? ' Refresh brings its rows back.'
         : ''
@@ -188,7 +220,13 @@ export const useMapBack = () => {
     run('Refreshing the map', async () => {
       const { reading, map, records } = at
       const plan = refreshPlan({ ...reading, found, records, copy: map.copy }, overwrite)
-      const { kept } = await writeMap(reading.tableName!, plan.writes, reading.basePlaces, plan.formulas)
+      const { kept, unsure } = await writeMap(
+        reading.tableName!,
+        plan.writes,
+        reading.basePlaces,
+        plan.formulas,
+      )
+      const open = found.doubled.flatMap(({ said, rows }) => (said === null ? rows.map((row) => row.at) : []))
       const parts = [
         plan.updated > 0 && counted(plan.updated, 'cell updated', 'cells updated'),
         plan.added > 0 && counted(plan.added, 'row added', 'rows added'),
@@ -197,13 +235,16 @@ export const useMapBack = () => {
       const more = [
         kept > 0 &&
           `${counted(kept, 'row stays', 'rows stay')} while the table is filtered: clear the filter and refresh again.`,
+        open.length > 0 &&
+          `${listed(open)} have the same record keys: nothing was written in them until you say which is the line.`,
+        unsure.length > 0 && unsureWords(unsure),
         plan.newPupils > 0 &&
           `${counted(plan.newPupils, 'pupil is', 'pupils are')} new here: the other sheets list the pupils that the map had when it was inserted.`,
       ].filter(Boolean)
       return {
         is: 'done',
         words: [parts.length > 0 ? `${parts.join(', ')}.` : 'The map is up to date.', ...more].join(' '),
-        ...(kept > 0 && { warns: true }),
+        ...(kept + open.length + unsure.length > 0 && { warns: true }),
       }
     })
 
@@ -219,12 +260,27 @@ export const useMapBack = () => {
     setChosen,
     decided,
     failed,
+    soFar,
     send,
+    stop: sending && work.is === 'working' ? stop : null,
     refresh,
     undo: sent && work.is !== 'working' ? undo : null,
   }
 }
 export type UseMapBack = ReturnType<typeof useMapBack>
+
+const listed = (places: readonly string[]): string =>
+  places.length > 1 ? `${places.slice(0, -1).join(', ')} and ${places.at(-1)!}` : (places[0] ?? '')
+const unsureWords = (places: readonly string[]): string =>
+  `${listed(places)} have one record key and were changed meanwhile: nothing was written in them. Look again.`
+
+/** Where in the sheet a decision was about. */
+const cellOf = (decision: Decision): string =>
+  decision.is === 'take'
+    ? decision.difference.at
+    : decision.is === 'add'
+      ? decision.row.at
+      : (decision.leaving.at ?? 'a row taken out')
 
 const settledOf = (taken: readonly Decision[], ids: ReadonlySet<string>, { reading }: Looked): Settled => ({
   ids,

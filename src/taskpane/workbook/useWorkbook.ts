@@ -10,6 +10,7 @@ import { daysOf, type Passing } from '../../ui/disclosure/passOn.ts'
 import { logBookOf } from '../../ui/disclosure/useLog.ts'
 import { useServices } from '../../ui/services.tsx'
 import { type PaneWork, usePaneWork } from '../paneWork.ts'
+import { gatherBeside } from './gatherBeside.ts'
 import { mapsInBook } from './mapsInBook.ts'
 
 /** The workbook has maps of ours already: the person says whether they stay. */
@@ -33,9 +34,21 @@ export const useWorkbook = (input: MapInput) => {
   const logged = inIt.filter(holdsPlanData).map(({ key }) => key)
   const subject = about.length === 1 ? about[0]! : ''
   const what = about.length === 1 ? 'Provision map of one pupil' : `Provision map of ${about.length} pupils`
+  /** The map with what its other sheets and the year's money are made of, read when they are wanted. */
+  const whole = async (): Promise<MapInput> => {
+    const [more, madeBy] = await Promise.all([
+      gatherBeside(services, client, input),
+      services.me().then(
+        ({ displayName }) => displayName,
+        () => null,
+      ),
+    ])
+    return { ...input, more, ...(madeBy && { madeBy }) }
+  }
   const put = async (replace: readonly FoundMap[]): Promise<PaneWork> => {
+    const made = await whole()
     await insertWorkbook(
-      (copy) => provisionMap(input, copy),
+      (copy) => provisionMap(made, copy),
       replace,
       (done, of) =>
         show({ is: 'working', words: `Inserting the provision map: ${Math.round((100 * done) / of)}%` }),
@@ -45,7 +58,8 @@ export const useWorkbook = (input: MapInput) => {
     if (purpose) log.did(...logged.map((pupil) => ({ pupil, did: 'inserted' as const, what, purpose })))
     return {
       is: 'done',
-      words: 'Provision map inserted. Change a rate or a pale yellow cell, and every cost follows.',
+      words:
+        'Provision map inserted. Change a rate or a pale yellow cell, and every cost follows; “Send changes” above takes what you change to the records.',
     }
   }
   const passing = (way: Way): Passing => ({
@@ -58,7 +72,7 @@ export const useWorkbook = (input: MapInput) => {
     days: inIt.flatMap(daysOf),
     verb: way === 'download' ? 'Download' : 'Save',
     look: async () => {
-      const workbook = provisionMap(input)
+      const workbook = provisionMap(await whole())
       const bytes = () => xlsxBytes(workbook, services.now())
       const name = mapFileName(input)
       const download = async () => {

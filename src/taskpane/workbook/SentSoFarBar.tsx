@@ -1,0 +1,32 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
+import type { SentSoFar } from './useMapBack.ts'
+
+const useStyles = makeStyles({
+  list: { margin: 0, overflowWrap: 'anywhere' },
+  summary: { cursor: 'pointer' },
+})
+const counted = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'change' : 'changes'}`
+
+/** After a sending that left something over: what is stored, by cell, and that a second sending does the rest. */
+export const SentSoFarBar = ({ soFar: { cells, left, stopped } }: { soFar: SentSoFar }) => {
+  const styles = useStyles()
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {cells.length === 0 ? 'Nothing is stored yet' : `${counted(cells.length)} stored, ${left} not`}
+        </MessageBarTitle>
+        {stopped > 0
+          ? `You stopped. ${stopped === left ? 'What is left' : `${counted(stopped)} of what is left`} was not tried. `
+          : 'Each below says why. '}
+        Send again for what is left: nothing is stored twice.
+        {cells.length > 0 && (
+          <details>
+            <summary className={styles.summary}>Which cells are stored</summary>
+            <p className={styles.list}>{cells.join(', ')}</p>
+          </details>
+        )}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
