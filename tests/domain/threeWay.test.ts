@@ -102,3 +102,37 @@ test('a pupil whose copy in the timetable ended is not covered by the time that 
   )
   expect(row!.uncovered).toBe(20)
 })
+
+test('who comes to a part of a group’s time has that part: weeks A and B, two groups, and a group’s own longer slot', () => {
+  const group = (key: string, minutes: number) => ({ key, minutes })
+  const inGroup = (key: string, of: string, minutes: number) => ({
+    ...line({ inPlan: true, specifiedMinutes: 60, sessionsPerWeek: 2, minutes, group: of }),
+    key,
+  })
+  const rows = threeWay(
+    {
+      groups: [group('g', 30), group('h', 20)],
+      allocations: [inGroup('all', 'g', 30), inGroup('part', 'g', 15), inGroup('longer', 'h', 20)],
+      slots: [
+        slot('a', 30, { group: 'g' }),
+        slot('b', 30, { group: 'g', weekday: 'wed', everyWeeks: 'even' }),
+        slot('c', 45, { group: 'h' }),
+      ],
+      slotPupils: [
+        ...['a', 'b'].flatMap((key) => [
+          inSlot(key, { allocation: 'all' }),
+          inSlot(key, { allocation: 'part' }),
+        ]),
+        inSlot('c', { allocation: 'longer' }),
+      ],
+    },
+    '2026-11-02',
+  )
+  // By hand: 30 + 30 ÷ 2; of the same times 15 + 15 ÷ 2; and 45, since the group’s time is longer than its map says.
+  expect(rows.map(({ timetableMinutes, uncovered }) => [timetableMinutes, uncovered])).toEqual([
+    [45, 15],
+    [22.5, 37.5],
+    [45, 15],
+  ])
+  expect(rows[2]!.differs).toContain('timetableOverMap')
+})

@@ -112,7 +112,7 @@ export const scenarioFigures = (
   })
   const use = deployment({ ...state, lines }, starts)
   const match = [
-    ...threeWay({ allocations: lines, slots: state.slots, slotPupils: state.slotPupils }, starts),
+    ...threeWay({ allocations: lines, slots: state.slots, slotPupils: state.slotPupils, groups }, starts),
     ...owed,
   ]
   return {

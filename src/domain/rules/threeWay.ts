@@ -1,4 +1,5 @@
 import type { Allocation } from '../records/allocation.ts'
+import type { Group } from '../records/group.ts'
 import type { Slot } from '../records/slot.ts'
 import type { SlotPupil } from '../records/slotPupil.ts'
 import { grouped } from '../grouped.ts'
@@ -57,13 +58,22 @@ export const threeWay = (
     allocations,
     slots,
     slotPupils,
+    groups = [],
   }: {
     readonly allocations: readonly Keyed<Allocation>[]
     readonly slots: readonly Keyed<Slot>[]
     readonly slotPupils: readonly Keyed<SlotPupil>[]
+    /** For pupils who come to a part of their group’s time. */
+    readonly groups?: readonly Keyed<Pick<Group, 'minutes'>>[]
   },
   day: Day,
 ): ThreeWayRow[] => {
+  const groupMinutes = new Map(groups.map(({ key, minutes }) => [key, minutes]))
+  /** Fewer minutes than the group has: all of its time in the week is not this pupil’s. */
+  const ownMinutes = ({ group, minutes }: Keyed<Allocation>): number | null =>
+    group !== null && minutes !== null && groupMinutes.has(group) && groupMinutes.get(group) !== minutes
+      ? minutes
+      : null
   const slotOf = new Map(slots.filter((slot) => holdsOn(slot, day)).map((slot) => [slot.key, slot]))
   const times = grouped(
     slotPupils.filter((one) => holdsOn(one, day) && slotOf.has(one.slot)),
@@ -76,7 +86,8 @@ export const threeWay = (
       const timetableMinutes = tenth(
         own.reduce((sum, key) => {
           const slot = slotOf.get(key)!
-          return sum + slot.minutes * shareOfWeeks(slot)
+          const most = slot.group === line.group ? ownMinutes(line) : null
+          return sum + Math.min(slot.minutes, most ?? slot.minutes) * shareOfWeeks(slot)
         }, 0),
       )
       return rowOf(line, timetableMinutes, day)

@@ -1,23 +1,19 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { useMemo } from 'react'
 import { counted } from '../../../domain/counted.ts'
-import { schoolWeekdays } from '../../../domain/records/slot.ts'
 import { staffRoles } from '../../../domain/rules/codes.ts'
 import { deploymentSum, type StaffUse } from '../../../domain/rules/deployment.ts'
 import { showMinutes } from '../../../domain/rules/deploymentPeople.ts'
 import { uncoveredSum } from '../../../domain/rules/threeWay.ts'
-import { timetableClashes } from '../../../domain/rules/timetableClashes.ts'
-import { PupilName } from '../../../ui/hiddenDetails.tsx'
-import { useServices } from '../../../ui/services.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { useWide } from '../../../ui/useWide.ts'
 import { Why } from '../../../ui/Why.tsx'
 import { useGo } from '../../routes.ts'
+import { ClashList } from './ClashList.tsx'
 import { useTableLook } from '../money/tableLook.ts'
 import type { DeployedRecords, useDeployment } from './useDeployed.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: 0 },
-  title: { margin: 0 },
   track: {
     position: 'relative',
     height: '12px',
@@ -30,7 +26,8 @@ const useStyles = makeStyles({
   fill: { position: 'absolute', inset: '0 auto 0 0', backgroundColor: tokens.colorBrandBackground },
   over: { backgroundColor: tokens.colorStatusDangerForeground1 },
   bar: { width: '30%' },
-  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: '4px' },
+  people: { listStyle: 'none', margin: 0, padding: 0 },
+  person: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   sums: { display: 'flex', flexWrap: 'wrap', gap: '4px 24px' },
 })
 
@@ -47,6 +44,7 @@ export const HoursPart = ({
   const styles = useStyles()
   const look = useTableLook()
   const { href } = useGo()
+  const isWide = useWide(600)
   const { use, match } = deployed
   const sum = deploymentSum(use)
   const short = uncoveredSum(match)
@@ -79,59 +77,85 @@ export const HoursPart = ({
           <Link href={matchHref}>{counted(short.unknown, 'line')} without the plan’s minutes</Link>
         )}
       </div>
-      <div className={look.scroll}>
-        <table className={look.table}>
-          <caption style={{ textAlign: 'left', paddingBottom: '4px' }}>
-            <Text weight="semibold">Hours a week</Text>
-          </caption>
-          <thead>
-            <tr>
-              {['Name', 'Bought for support', 'Used', 'Used of bought', 'Asked for'].map((words, at) => (
-                <th
-                  key={words}
-                  scope="col"
-                  className={mergeClasses(look.head, [1, 2, 4].includes(at) && look.number)}
-                >
-                  {words}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {use.map((one) => (
-              <tr key={one.member?.key ?? one.name}>
-                <th scope="row" className={look.cell}>
-                  {one.name}
-                  <Text block size={200} className={look.quiet}>
-                    {one.member ? (
-                      staffRoles[one.member.role]
-                    ) : (
-                      <>
-                        Not in the staff list.{' '}
-                        <Link inline onClick={onList}>
-                          Add
-                        </Link>
-                      </>
-                    )}
-                  </Text>
-                </th>
-                <td className={mergeClasses(look.cell, look.number)}>
-                  {one.bought === null ? 'not said' : showMinutes(one.bought)}
-                </td>
-                <td className={mergeClasses(look.cell, look.number)}>
-                  <Why why={one.why}>{showMinutes(one.used)}</Why>
-                </td>
-                <td className={mergeClasses(look.cell, styles.bar)}>
-                  <Used one={one} />
-                </td>
-                <td className={mergeClasses(look.cell, look.number)}>{showMinutes(one.needed)}</td>
+      {isWide ? (
+        <div className={look.scroll}>
+          <table className={look.table}>
+            <caption style={{ textAlign: 'left', paddingBottom: '4px' }}>
+              <Text weight="semibold">Hours a week</Text>
+            </caption>
+            <thead>
+              <tr>
+                {['Name', 'Bought for support', 'Used', 'Used of bought', 'Asked for'].map((words, at) => (
+                  <th
+                    key={words}
+                    scope="col"
+                    className={mergeClasses(look.head, [1, 2, 4].includes(at) && look.number)}
+                  >
+                    {words}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Clashes records={records} />
+            </thead>
+            <tbody>
+              {use.map((one) => (
+                <tr key={one.member?.key ?? one.name}>
+                  <th scope="row" className={look.cell}>
+                    {one.name}
+                    <RoleOf one={one} onList={onList} />
+                  </th>
+                  <td className={mergeClasses(look.cell, look.number)}>
+                    {one.bought === null ? 'not said' : showMinutes(one.bought)}
+                  </td>
+                  <td className={mergeClasses(look.cell, look.number)}>
+                    <Why why={one.why}>{showMinutes(one.used)}</Why>
+                  </td>
+                  <td className={mergeClasses(look.cell, styles.bar)}>
+                    <Used one={one} />
+                  </td>
+                  <td className={mergeClasses(look.cell, look.number)}>{showMinutes(one.needed)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <ul className={styles.people} aria-label="Hours a week">
+          {use.map((one) => (
+            <li key={one.member?.key ?? one.name} className={styles.person}>
+              <Text block weight="semibold">
+                {one.name}
+              </Text>
+              <RoleOf one={one} onList={onList} />
+              <Text block>
+                <Why why={one.why}>{showMinutes(one.used)}</Why> used of{' '}
+                {one.bought === null ? 'hours not said' : `${showMinutes(one.bought)} bought`},{' '}
+                {showMinutes(one.needed)} asked for
+              </Text>
+              <Used one={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ClashList records={records} />
     </div>
+  )
+}
+
+const RoleOf = ({ one, onList }: { one: StaffUse; onList: () => void }) => {
+  const look = useTableLook()
+  return (
+    <Text block size={200} className={look.quiet}>
+      {one.member ? (
+        staffRoles[one.member.role]
+      ) : (
+        <>
+          Not in the staff list.{' '}
+          <Link inline onClick={onList}>
+            Add
+          </Link>
+        </>
+      )}
+    </Text>
   )
 }
 
@@ -157,45 +181,5 @@ const Used = ({ one }: { one: StaffUse }) => {
         )}
       </Text>
     </>
-  )
-}
-
-const Clashes = ({ records }: { records: DeployedRecords }) => {
-  const styles = useStyles()
-  const { href } = useGo()
-  const today = useServices().today()
-  const { slots, slotPupils, pupils } = records
-  const clashes = useMemo(
-    () => timetableClashes(slots, slotPupils).filter(({ until }) => until === null || until >= today),
-    [slots, slotPupils, today],
-  )
-  const slotOf = new Map(slots.map((slot) => [slot.key, slot]))
-  const pupilOf = new Map(pupils.map((pupil) => [pupil.key, pupil]))
-  const timetable = href({ at: 'provision', section: 'timetable' })
-  return (
-    <section aria-label="Clashes">
-      <Text as="h2" size={400} weight="semibold" className={styles.title}>
-        {clashes.length === 0
-          ? 'Nobody is in two places at once'
-          : counted(clashes.length, 'clash', 'clashes')}
-      </Text>
-      {clashes.length > 0 && (
-        <ul className={styles.list}>
-          {clashes.map(({ is, who, slots: [a, b] }) => {
-            const [one, other] = [slotOf.get(a)!, slotOf.get(b)!]
-            const pupil = pupilOf.get(who)
-            return (
-              <li key={`${is}${who}${a}${b}`}>
-                {is === 'staff' ? who : pupil ? <PupilName pupil={pupil} /> : 'A pupil'}:{' '}
-                {schoolWeekdays[one.weekday]} {one.starts} {one.what} and {other.starts} {other.what}.{' '}
-                <Link inline href={timetable}>
-                  Open Timetable
-                </Link>
-              </li>
-            )
-          })}
-        </ul>
-      )}
-    </section>
   )
 }

@@ -1,41 +1,26 @@
-import { Button, Checkbox, Link, makeStyles, mergeClasses, Text } from '@fluentui/react-components'
+import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
-import { Allocation } from '../../../domain/records/allocation.ts'
 import { shortName } from '../../../domain/records/pupil.ts'
 import { type Day, showDay } from '../../../domain/rules/day.ts'
 import { showMinutes } from '../../../domain/rules/deploymentPeople.ts'
-import {
-  type Difference,
-  differenceWords,
-  type ThreeWayRow,
-  uncoveredSum,
-} from '../../../domain/rules/threeWay.ts'
+import { differenceWords, type ThreeWayRow, uncoveredSum } from '../../../domain/rules/threeWay.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
-import { Notice, TroubleNotice } from '../../../ui/Loaded.tsx'
-import { useRecordAct } from '../../../ui/useRecordAct.ts'
-import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { Notice } from '../../../ui/Loaded.tsx'
+import { useWide } from '../../../ui/useWide.ts'
 import { Why } from '../../../ui/Why.tsx'
-import { StatusMark } from '../../../ui/StatusMark.tsx'
-import { useGo } from '../../routes.ts'
 import { useTableLook } from '../money/tableLook.ts'
 import { PrintLeaving } from '../shared/PrintLeaving.tsx'
+import { MatchDiffers } from './MatchDiffers.tsx'
 import type { DeployedRecords } from './useDeployed.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
   head: { display: 'flex', flexWrap: 'wrap', gap: '8px 20px', alignItems: 'center' },
-  acts: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center' },
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  item: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   words: { maxWidth: '720px' },
 })
-const marks: Record<Difference, 'overdue' | 'dueSoon' | 'unknown' | 'onTrack'> = {
-  noMinutes: 'unknown',
-  mapShort: 'overdue',
-  timetableShort: 'overdue',
-  timetableUnderMap: 'dueSoon',
-  timetableOverMap: 'onTrack',
-  mapOverPlan: 'onTrack',
-}
 const minutes = (value: number | null, none: string) => (value === null ? none : showMinutes(value))
 
 /** Plan, map and timetable of each line side by side, with the way to the place that puts a difference right. */
@@ -50,6 +35,7 @@ export const MatchPart = ({
 }) => {
   const styles = useStyles()
   const look = useTableLook()
+  const isWide = useWide(760)
   const [all, setAll] = useState(false)
   const differing = rows.filter(({ differs }) => differs.some((one) => one !== 'mapOverPlan'))
   const shown = (all ? rows : differing).toSorted(
@@ -104,6 +90,29 @@ export const MatchPart = ({
       </div>
       {shown.length === 0 ? (
         <Text>Plan, map and timetable agree on every line.</Text>
+      ) : !isWide ? (
+        <ul className={styles.list} aria-label="Plan, map and timetable">
+          {shown.map((row) => {
+            const pupil = pupilOf.get(row.pupil)
+            const line = lineOf.get(row.allocation)
+            return (
+              <li key={row.allocation} className={styles.item}>
+                <Text block weight="semibold">
+                  {pupil ? <PupilName pupil={pupil} /> : 'A pupil'}
+                </Text>
+                <Text block size={200} className={look.quiet}>
+                  {nameOf.get(row.provision)}
+                </Text>
+                <Text block>
+                  Plan {minutes(row.planMinutes, line?.inPlan ? 'not said' : '–')} · map{' '}
+                  {minutes(row.mapMinutes, '–')} · timetable{' '}
+                  <Why why={row.why}>{showMinutes(row.timetableMinutes)}</Why>
+                </Text>
+                <MatchDiffers row={row} line={line} />
+              </li>
+            )
+          })}
+        </ul>
       ) : (
         <div className={look.scroll}>
           <table className={look.table} aria-label="Plan, map and timetable">
@@ -140,13 +149,7 @@ export const MatchPart = ({
                       <Why why={row.why}>{showMinutes(row.timetableMinutes)}</Why>
                     </td>
                     <td className={look.cell}>
-                      {row.differs.length === 0 && <StatusMark status="done" word="Agrees" />}
-                      {row.differs.map((one) => (
-                        <div key={one}>
-                          <StatusMark status={marks[one]} word={differenceWords[one]} />
-                        </div>
-                      ))}
-                      {line && <Mend row={row} line={line} />}
+                      <MatchDiffers row={row} line={line} />
                     </td>
                   </tr>
                 )
@@ -156,50 +159,5 @@ export const MatchPart = ({
         </div>
       )}
     </div>
-  )
-}
-
-const Mend = ({ row, line }: { row: ThreeWayRow; line: DeployedRecords['allocations'][number] }) => {
-  const styles = useStyles()
-  const { href } = useGo()
-  const mayWrite = useMayWrite(Allocation)
-  const { doIt, busy, trouble } = useRecordAct(Allocation, line)
-  const { suggestion, differs } = row
-  if (differs.length === 0) return null
-  const line1 = differs.some((one) => ['noMinutes', 'mapShort', 'mapOverPlan'].includes(one))
-  const times = differs.some((one) => one.startsWith('timetable'))
-  return (
-    <>
-      {suggestion && (
-        <Text block size={200}>
-          The plan says “{line.specified}” Read as {suggestion.read}: {suggestion.minutes} min a week? Check
-          it with the plan first.
-        </Text>
-      )}
-      <div className={styles.acts}>
-        {suggestion && mayWrite && (
-          <Button
-            size="small"
-            disabled={busy}
-            onClick={() =>
-              void doIt({
-                words: '',
-                said: 'Minutes of the plan recorded',
-                changes: () => ({ specifiedMinutes: suggestion.minutes }),
-              })
-            }
-          >
-            Record {suggestion.minutes} min a week
-          </Button>
-        )}
-        {line1 && (
-          <Link href={href({ at: 'pupil', key: row.pupil, section: 'provision', about: row.allocation })}>
-            Open the line
-          </Link>
-        )}
-        {times && <Link href={href({ at: 'provision', section: 'timetable' })}>Open Timetable</Link>}
-      </div>
-      {trouble && <TroubleNotice trouble={trouble} />}
-    </>
   )
 }

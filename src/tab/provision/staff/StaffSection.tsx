@@ -24,7 +24,8 @@ type Part = keyof typeof parts
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '14px', minWidth: 0 },
-  tabs: { overflowX: 'auto', marginLeft: '-10px', flexShrink: 0 },
+  // Wraps: on a phone nobody sees that there is more to the right.
+  tabs: { flexWrap: 'wrap', marginLeft: '-10px' },
 })
 
 /** Who gives support: hours bought against hours used, who is where when, what is not covered, and the staff list. */

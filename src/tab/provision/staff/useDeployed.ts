@@ -57,7 +57,7 @@ export const useDeployment = (records: DeployedRecords, day: Day) =>
     const lines = filledFromGroups(allocations, groups, calendar)
     return {
       use: deployment({ staff, groups, lines, slots, slotPupils }, day),
-      match: threeWay({ allocations: lines, slots, slotPupils }, day),
+      match: threeWay({ allocations: lines, slots, slotPupils, groups }, day),
       useOn: (other: Day) => deployment({ staff, groups, lines, slots, slotPupils }, other),
       school: settingsOn(schools, day),
     }
