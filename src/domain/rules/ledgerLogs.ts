@@ -2,7 +2,7 @@ import { derivedKey } from '../derivedKey.ts'
 import { blank } from '../record.ts'
 import { Delivery } from '../records/delivery.ts'
 import { type Day, mondayOf } from './day.ts'
-import type { Keyed, Log, Missed, Planned } from './ledgerTypes.ts'
+import type { Entry, Keyed, Log, Missed, Planned } from './ledgerTypes.ts'
 
 /** The key of what is said of one session: the same for a double tap, and for two people who log it. */
 export const deliveryKeyOf = (slot: string, allocation: string, day: Day): string =>
@@ -39,6 +39,42 @@ export const logOf = (
     userPrincipalName,
   }),
 })
+
+/**
+ * What is stored of sessions that the SENCO speaks for, since nobody logs them by themselves: as planned, or missed.
+ * Whoever the line names gave them. A line without times has its sessions of a day counted, so that none is stored
+ * twice.
+ */
+export const spokenFor = (
+  entries: readonly Entry[],
+  missed: Missed | null,
+  { by, userPrincipalName }: GivenBy,
+): NewLog[] => {
+  const count = new Map<string, number>()
+  return entries.map(({ allocation, pupil, slot, day, minutesPlanned, staff }) => {
+    const name = `${slot}${allocation}${day}`
+    const at = count.get(name) ?? 0
+    count.set(name, at + 1)
+    return {
+      key:
+        slot === null
+          ? derivedKey(allocation, 'Delivery', day, String(at))
+          : deliveryKeyOf(slot, allocation, day),
+      record: blank(Delivery, {
+        pupil,
+        allocation,
+        slot,
+        day,
+        week: mondayOf(day),
+        planned: minutesPlanned,
+        minutes: missed ? 0 : minutesPlanned,
+        missed,
+        by: staff ?? by,
+        userPrincipalName,
+      }),
+    }
+  })
+}
 
 /**
  * What is stored of a session that makes up for one that was missed; one a day, so that a double tap makes one. What

@@ -30,6 +30,8 @@ export type SchoolLedger = {
   readonly rows: readonly LedgerRow[]
   /** Nobody has recorded the terms of a year in it: every weekday counts as a school day. */
   readonly isEstimated: boolean
+  /** Times in the week that are put down to nobody who signs in: a visitor's, or nobody's. */
+  readonly unnamed: ReadonlySet<string>
   /** Lines that have no time in the week, planned from sessions a week. */
   readonly withoutTimes: ReadonlySet<string>
 }
@@ -58,6 +60,16 @@ export const schoolPlan = (
   })
 }
 
+/** A session gone by that nobody logs by themselves, as no member of staff has it in their list: the SENCO is asked. */
+export const isNobodys = ({ unnamed }: Pick<SchoolLedger, 'unnamed'>, { is, slot }: Entry): boolean =>
+  is === 'unlogged' && (slot === null || unnamed.has(slot))
+
+/** Whether all that is not logged of some sessions is for the SENCO to say. */
+export const isToConfirm = (ledger: Pick<SchoolLedger, 'unnamed'>, entries: readonly Entry[]): boolean => {
+  const open = entries.filter(({ is }) => is === 'unlogged')
+  return open.length > 0 && open.every((entry) => isNobodys(ledger, entry))
+}
+
 /** What a school planned between two days, both counted, and what became of it. */
 export const schoolLedger = (sources: LedgerSources, from: Day, until: Day): SchoolLedger => {
   const planned = schoolPlan(sources, from, until)
@@ -66,6 +78,7 @@ export const schoolLedger = (sources: LedgerSources, from: Day, until: Day): Sch
     entries,
     rows: rowsOf(entries),
     isEstimated: isEstimated(sources.calendar, from, until),
+    unnamed: new Set(sources.slots.flatMap((slot) => (slot.userPrincipalName === null ? [slot.key] : []))),
     withoutTimes: new Set(planned.flatMap(({ slot, allocation }) => (slot === null ? [allocation] : []))),
   }
 }

@@ -3,11 +3,12 @@ import type { LedgerSums } from '../../domain/rules/ledgerTypes.ts'
 import { StatusMark } from '../StatusMark.tsx'
 import { Why } from '../Why.tsx'
 
-/** How a share stands, in a word; what is on the way to four fifths or past it needs none. */
-export const StandingMark = ({ sums }: { sums: LedgerSums }) => {
+/** How a share stands, in a word. `toConfirm`: nobody logs it by themselves; the SENCO says whether it was given. */
+export const StandingMark = ({ sums, toConfirm = false }: { sums: LedgerSums; toConfirm?: boolean }) => {
   const standing = standingOf(sums)
   if (standing === 'below') return <StatusMark status="late" word="Below 80%" />
-  if (standing === 'notLogged') return <StatusMark status="unknown" word="Log missing" />
+  if (standing === 'notLogged')
+    return <StatusMark status="unknown" word={toConfirm ? 'To confirm' : 'Log missing'} />
   if (standing === 'none') return <StatusMark status="unknown" word="Nothing yet" />
   return <StatusMark status="done" word="Given" />
 }

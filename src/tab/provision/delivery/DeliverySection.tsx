@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
+import { fullName } from '../../../domain/records/pupil.ts'
 import { type Day, showDay } from '../../../domain/rules/day.ts'
 import { summed } from '../../../domain/rules/ledger.ts'
 import {
@@ -21,6 +22,7 @@ import { dayIs, DayField, type TypedDay } from '../shared/DayField.tsx'
 import { PrintLeaving } from '../shared/PrintLeaving.tsx'
 import { type Asked, askedOf, periodIn, periods, periodWords, queryFor, viewWords, views } from './asked.ts'
 import { DeliveryTable } from './DeliveryTable.tsx'
+import { NobodyLogs } from './NobodyLogs.tsx'
 import { NotLogged } from './NotLogged.tsx'
 import { linesOf } from './rows.ts'
 
@@ -163,7 +165,24 @@ const Delivered = ({ asked, calendar }: { asked: Asked; calendar: SchoolCalendar
                     }}
                   />
                 </div>
-                {ledger && <NotLogged entries={ledger.entries} today={today} />}
+                {ledger && (
+                  <>
+                    <NotLogged ledger={ledger} today={today} />
+                    <NobodyLogs
+                      ledger={ledger}
+                      today={today}
+                      named={({ group, provision }) =>
+                        names.groups.get(group ?? '')?.name ??
+                        names.provisions.get(provision ?? '')?.name ??
+                        'Support'
+                      }
+                      pupilNamed={(key) => {
+                        const pupil = names.pupils.get(key)
+                        return pupil ? fullName(pupil) : 'A pupil in the archive'
+                      }}
+                    />
+                  </>
+                )}
               </>
             )}
           </>

@@ -89,7 +89,7 @@ export const DeliveryTable = ({
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ key, name, detail, personal, pupil, sums }) => (
+            {shown.map(({ key, name, detail, personal, pupil, sums, toConfirm }) => (
               <tr key={key}>
                 <th scope="row" className={styles.name}>
                   {pupil ? (
@@ -109,7 +109,7 @@ export const DeliveryTable = ({
                 </th>
                 {cells(sums)}
                 <td>
-                  <StandingMark sums={sums} />
+                  <StandingMark sums={sums} toConfirm={toConfirm} />
                 </td>
                 <td className={styles.why}>{missedWords(sums)}</td>
               </tr>

@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { grouped } from '../../../domain/grouped.ts'
 import { counted } from '../../../domain/counted.ts'
-import type { Entry } from '../../../domain/rules/ledgerTypes.ts'
+import { isNobodys, type SchoolLedger } from '../../../domain/rules/ledgerSchool.ts'
 import { nearDay } from '../../../domain/rules/todayTypes.ts'
 import type { Day } from '../../../domain/rules/day.ts'
 import { useGo } from '../../routes.ts'
@@ -17,10 +17,10 @@ const useStyles = makeStyles({
 const shownDays = 6
 
 /** Who still has to log which days: nothing of theirs is called missed. */
-export const NotLogged = ({ entries, today }: { entries: readonly Entry[]; today: Day }) => {
+export const NotLogged = ({ ledger, today }: { ledger: SchoolLedger; today: Day }) => {
   const styles = useStyles()
   const { href } = useGo()
-  const open = entries.filter(({ is, slot }) => is === 'unlogged' && slot !== null)
+  const open = ledger.entries.filter((entry) => entry.is === 'unlogged' && !isNobodys(ledger, entry))
   if (open.length === 0) return null
   const staff = [...grouped(open, ({ staff: who }) => who ?? 'Nobody named')].toSorted(
     ([, a], [, b]) => b.length - a.length,

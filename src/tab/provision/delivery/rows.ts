@@ -1,9 +1,10 @@
+import { grouped } from '../../../domain/grouped.ts'
 import { type Pupil, fullName } from '../../../domain/records/pupil.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { sumsBy } from '../../../domain/rules/ledger.ts'
-import type { SchoolLedger } from '../../../domain/rules/ledgerSchool.ts'
+import { isToConfirm, type SchoolLedger } from '../../../domain/rules/ledgerSchool.ts'
 import { keptPercent, standingOf } from '../../../domain/rules/ledgerStanding.ts'
-import type { LedgerSums } from '../../../domain/rules/ledgerTypes.ts'
+import type { Entry, LedgerSums } from '../../../domain/rules/ledgerTypes.ts'
 import type { LedgerNames } from '../../../ui/ledger/useLedger.ts'
 import { keyOf, type View } from './asked.ts'
 
@@ -17,20 +18,32 @@ export type Line = {
   readonly personal: boolean
   readonly pupil: Stored<Pupil> | null
   readonly sums: LedgerSums
+  /** What is not logged of it is for the SENCO to say. */
+  readonly toConfirm: boolean
 }
 
 const nobody = 'Nobody named'
 
 /** The rows of one view, those that need looking at first: below four fifths, then not logged, the smallest share before. */
-export const linesOf = ({ entries }: SchoolLedger, view: View, names: LedgerNames): Line[] => {
+export const linesOf = (ledger: SchoolLedger, view: View, names: LedgerNames): Line[] => {
+  const { entries } = ledger
   const key = keyOf[view]
   const mine =
     view === 'plan' ? entries.filter(({ allocation }) => names.lines.get(allocation)?.inPlan) : entries
-  const sums = sumsBy(mine, (entry) => entry[key] ?? (view === 'group' ? null : nobody))
+  const nameOf = (entry: Entry) => entry[key] ?? (view === 'group' ? null : nobody)
+  const sums = sumsBy(mine, nameOf)
+  const byName = grouped(mine, nameOf)
   const pupilNamed = (pupil: Stored<Pupil> | undefined) =>
     pupil ? fullName(pupil) : 'A pupil in the archive'
   const lines = [...sums].map(([name, each]): Line => {
-    const base = { key: name, detail: null, personal: false, pupil: null, sums: each }
+    const base = {
+      key: name,
+      detail: null,
+      personal: false,
+      pupil: null,
+      sums: each,
+      toConfirm: isToConfirm(ledger, byName.get(name) ?? []),
+    }
     switch (view) {
       case 'plan': {
         const line = names.lines.get(name)

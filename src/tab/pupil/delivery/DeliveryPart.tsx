@@ -10,7 +10,7 @@ import { amountOf } from '../../../domain/rules/goldenThread.ts'
 import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
 import { sumsBy } from '../../../domain/rules/ledger.ts'
 import { ledgerPeriod, type PeriodName } from '../../../domain/rules/ledgerPeriods.ts'
-import { type LedgerSources, schoolLedger } from '../../../domain/rules/ledgerSchool.ts'
+import { isToConfirm, type LedgerSources, schoolLedger } from '../../../domain/rules/ledgerSchool.ts'
 import { minutesDelivered } from '../../../domain/rules/ledgerStanding.ts'
 import { hoursWords, missedWords } from '../../../domain/rules/ledgerWords.ts'
 import type { Entry } from '../../../domain/rules/ledgerTypes.ts'
@@ -22,6 +22,7 @@ import { useServices } from '../../../ui/services.tsx'
 import { Share, StandingMark } from '../../../ui/ledger/LedgerMarks.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useGo } from '../../routes.ts'
+import { NobodyLogs } from '../../provision/delivery/NobodyLogs.tsx'
 import { Waiting } from '../Waiting.tsx'
 import { WeekBars } from './WeekBars.tsx'
 
@@ -119,46 +120,55 @@ const Lines = ({
           }
         />
       ) : (
-        lines.map((line) => {
-          const own = sums.get(line.key)!
-          const entries = entriesOf.get(line.key) ?? []
-          const words = missedWords(own)
-          return (
-            <section key={line.key} className={styles.line} aria-label={named(line.provision)}>
-              <div className={styles.head}>
-                <Text as="h2" size={400} weight="semibold" className={styles.title}>
-                  {named(line.provision)}
-                </Text>
-                {line.inPlan && <Text size={200}>Section F</Text>}
-                <Text size={200} className={styles.quiet}>
-                  {amountOf(line)}
-                </Text>
-              </div>
-              <div className={styles.head}>
-                <StandingMark sums={own} />
-                <Text>
-                  {own.held} of {own.planned} sessions, {hoursWords(minutesDelivered(own))} of{' '}
-                  {hoursWords(own.minutesPlanned)}
-                </Text>
-                <Share sums={own} />
-                {own.toCome > 0 && (
+        [
+          <NobodyLogs
+            key="nobody"
+            ledger={ledger}
+            today={today}
+            named={({ provision }) => named(provision ?? '')}
+            pupilNamed={null}
+          />,
+          ...lines.map((line) => {
+            const own = sums.get(line.key)!
+            const entries = entriesOf.get(line.key) ?? []
+            const words = missedWords(own)
+            return (
+              <section key={line.key} className={styles.line} aria-label={named(line.provision)}>
+                <div className={styles.head}>
+                  <Text as="h2" size={400} weight="semibold" className={styles.title}>
+                    {named(line.provision)}
+                  </Text>
+                  {line.inPlan && <Text size={200}>Section F</Text>}
                   <Text size={200} className={styles.quiet}>
-                    {own.toCome} to come
+                    {amountOf(line)}
+                  </Text>
+                </div>
+                <div className={styles.head}>
+                  <StandingMark sums={own} toConfirm={isToConfirm(ledger, entries)} />
+                  <Text>
+                    {own.held} of {own.planned} sessions, {hoursWords(minutesDelivered(own))} of{' '}
+                    {hoursWords(own.minutesPlanned)}
+                  </Text>
+                  <Share sums={own} />
+                  {own.toCome > 0 && (
+                    <Text size={200} className={styles.quiet}>
+                      {own.toCome} to come
+                    </Text>
+                  )}
+                </div>
+                {words && <Text className={styles.quiet}>{words}</Text>}
+                {ledger.withoutTimes.has(line.key) && (
+                  <Text size={200} className={styles.quiet}>
+                    It has no time in the week, so it is planned from its sessions a week.
                   </Text>
                 )}
-              </div>
-              {words && <Text className={styles.quiet}>{words}</Text>}
-              {ledger.withoutTimes.has(line.key) && (
-                <Text size={200} className={styles.quiet}>
-                  It has no time in the week, so it is planned from its sessions a week.
-                </Text>
-              )}
-              <WeekBars entries={entries} from={period.from} until={period.until} />
-              <ToMakeUp entries={entries} />
-              <Notes entries={entries} />
-            </section>
-          )
-        })
+                <WeekBars entries={entries} from={period.from} until={period.until} />
+                <ToMakeUp entries={entries} />
+                <Notes entries={entries} />
+              </section>
+            )
+          }),
+        ]
       )}
     </div>
   )
