@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { blank } from '../../src/domain/record.ts'
 import { LevelSetting } from '../../src/domain/records/levelSetting.ts'
-import { levelName, levelsOn, levelWords, provisionWith } from '../../src/domain/rules/levels.ts'
+import { allLevelsOn, levelsOn, levelWords, provisionWith } from '../../src/domain/rules/levels.ts'
 
 const row = (given: Partial<LevelSetting>) => blank(LevelSetting, { from: '2025-09-01', ...given })
 
@@ -18,9 +18,11 @@ test('a name holds from its own day on, and what was before keeps the name of be
     row({ level: 'targeted', name: 'Wave two', from: '2025-09-01' }),
     row({ level: 'targeted', name: 'Extra', from: '2026-09-01', wave: 2 }),
   ]
-  expect(levelName(rows, '2025-08-31', 'targeted')).toBe('Targeted')
-  expect(levelName(rows, '2026-08-31', 'targeted')).toBe('Wave two')
-  expect(levelName(rows.toReversed(), '2026-09-01', 'targeted')).toBe('Extra')
+  const nameOn = (all: typeof rows, day: string) =>
+    allLevelsOn(all, day).find(({ level }) => level === 'targeted')!.name
+  expect(nameOn(rows, '2025-08-31')).toBe('Targeted')
+  expect(nameOn(rows, '2026-08-31')).toBe('Wave two')
+  expect(nameOn(rows.toReversed(), '2026-09-01')).toBe('Extra')
 })
 
 test('Targeted plus is in use once it is set, and a level taken out of use still counts where records have it', () => {

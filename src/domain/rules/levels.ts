@@ -54,10 +54,6 @@ export const levelsOn = (
   return allLevelsOn(rows, day).filter(({ level, isUsed }) => isUsed || still.has(level))
 }
 
-/** What the school calls a level on a day, in use or not. */
-export const levelName = (rows: readonly Row[], day: Day, level: ProvisionLevel): string =>
-  allLevelsOn(rows, day).find((one) => one.level === level)!.name
-
 /** `Targeted (wave 2)`, for lists to choose from. */
 export const levelWords = ({ name, wave }: Pick<Level, 'name' | 'wave'>): string =>
   wave === null ? name : `${name} (wave ${wave})`

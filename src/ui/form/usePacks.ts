@@ -9,6 +9,7 @@ import { keptOf, mappingText, type Placed, type Placing } from '../../documents/
 import { propose } from '../../documents/form/propose.ts'
 import { withPlace } from '../../documents/form/rooms.ts'
 import { docxType } from '../../documents/word/names.ts'
+import { formPath } from './formPath.ts'
 import { usePutStored } from '../records.ts'
 import { useServices } from '../services.tsx'
 import { useSay } from '../undo.tsx'
@@ -34,14 +35,6 @@ const isSame = (file: FormFile, pack: Stored<AuthorityPack>): boolean => {
   const placed = laidOver(file, pack)?.placed
   return placed !== undefined && placed.fresh.length === 0 && placed.gone.length === 0
 }
-
-/** Where the library keeps an empty form. */
-const formPath = (authority: string, key: string): string =>
-  `Forms/${authority
-    .replace(/[^\p{L}\p{N} ]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 60)} ${key.slice(-6)}.docx`
 
 const limit = 20 * 1024 * 1024
 
@@ -139,7 +132,7 @@ export const usePacks = () => {
         const kept =
           fromLibrary && pack?.file
             ? pack.file
-            : (await files.save('senco', formPath(said.authority, key), bytes, docxType)).name
+            : (await files.save('senco', formPath(said.authority, key, '.docx'), bytes, docxType)).name
         const { version, sourced } = said
         const stored = pack
           ? await records

@@ -2,7 +2,7 @@ import { Button, makeStyles, SearchBox } from '@fluentui/react-components'
 import { useRef } from 'react'
 import { Provision } from '../../../domain/records/provision.ts'
 import { areasOfNeed } from '../../../domain/rules/codes.ts'
-import type { Level } from '../../../domain/rules/levels.ts'
+import { type Level, levelWords } from '../../../domain/rules/levels.ts'
 import { useKeys } from '../../../ui/keys.ts'
 import { Chooser } from '../../register/choosers.tsx'
 import { type CatalogueFilter, noFilter } from './catalogueFilter.ts'
@@ -42,7 +42,7 @@ export const CatalogueBar = ({
       <Chooser
         words="Level"
         chosen={filter.levels}
-        options={levels.map(({ level, name }) => [level, name])}
+        options={levels.map((one) => [one.level, levelWords(one)])}
         onChosen={(chosen) => onFilter({ ...filter, levels: chosen })}
       />
       <Chooser

@@ -13,7 +13,7 @@ import { SupportStaff } from '../../../domain/records/supportStaff.ts'
 import { areasOfNeed } from '../../../domain/rules/codes.ts'
 import { allocationCost } from '../../../domain/rules/cost.ts'
 import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
-import { allLevelsOn, type Level, levelsOn, provisionWith } from '../../../domain/rules/levels.ts'
+import { type Level, levelsOn, levelWords, provisionWith } from '../../../domain/rules/levels.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
@@ -64,8 +64,7 @@ export const CatalogueSection = () => {
       {(offered, given, pupilList, rateList, runList, levelRows, staffList, days) => {
         const held = offered.records.map(({ level }) => level)
         const levels = levelsOn(levelRows.records, today, held)
-        const nameOf = (level: Level['level']) =>
-          allLevelsOn(levelRows.records, today).find((one) => one.level === level)!.name
+        const partOf = (level: Level['level']) => levelWords(levels.find((one) => one.level === level)!)
         const running = filledFromGroups(given.records, runList.records, days).filter(
           ({ from, until }) => from <= today && (!until || until >= today),
         )
@@ -136,7 +135,7 @@ export const CatalogueSection = () => {
                     {costIn(one) > 0 && ` · ${showMoney(costIn(one))}`}
                   </Text>
                 )}
-                part={(one) => (one.offered === false ? 'Not offered any more' : nameOf(one.level))}
+                part={(one) => (one.offered === false ? 'Not offered any more' : partOf(one.level))}
                 above={(one) => (
                   <OfferActs
                     provision={one}

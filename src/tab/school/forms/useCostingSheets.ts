@@ -12,6 +12,7 @@ import {
 } from '../../../documents/costing/costingPack.ts'
 import { type CostingPlaces, costingPlaces } from '../../../documents/costing/places.ts'
 import { xlsxType } from '../../../documents/xlsx/xlsx.ts'
+import { formPath } from '../../../ui/form/formPath.ts'
 import { usePutStored } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { useAttempt } from '../../../ui/useAttempt.ts'
@@ -30,13 +31,6 @@ export type OpenSheet = {
 }
 
 const limit = 20 * 1024 * 1024
-const pathOf = (authority: string, key: string): string =>
-  `Forms/${authority
-    .replace(/[^\p{L}\p{N} ]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 60)} costing ${key.slice(-6)}.xlsx`
-
 /** Opens authorities' costing sheets and keeps what goes where. What fails is told, and the sheet stays open. */
 export const useCostingSheets = () => {
   const { files, records, now } = useServices()
@@ -95,7 +89,14 @@ export const useCostingSheets = () => {
         const file =
           fromLibrary && pack?.file
             ? pack.file
-            : (await files.save('senco', pathOf(said.authority, key), bytes, xlsxType)).name
+            : (
+                await files.save(
+                  'senco',
+                  formPath(`${said.authority.slice(0, 52)} costing`, key, '.xlsx'),
+                  bytes,
+                  xlsxType,
+                )
+              ).name
         const text = costingText(mapping)
         const store = records.store(AuthorityPack)
         put(
