@@ -6,6 +6,7 @@ import { reviewedSupport, supportPlace } from '../reviewPlaces.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { keptPercent, minutesDelivered } from '../../domain/rules/ledgerStanding.ts'
 import { hoursWords, missedWords, unreadWords } from '../../domain/rules/ledgerWords.ts'
+import type { LedgerSums } from '../../domain/rules/ledgerTypes.ts'
 import type { Block } from '../blocks.ts'
 import {
   cell,
@@ -36,6 +37,16 @@ const amount = (a: Stored<Allocation>): string =>
     .filter(Boolean)
     .join(', ')
 
+const isSilent = ({ planned, unlogged }: LedgerSums) => planned > 0 && unlogged === planned
+
+/** A note that stays on the page of what it is about. */
+const keptWithNext = (words: string): Block => ({
+  is: 'paragraph',
+  runs: [text(words)],
+  tone: 'note',
+  keepWithNext: true,
+})
+
 /** Planned and delivered minutes of each line, from what staff logged; nothing where nobody logged. */
 const delivered = (
   { file: { ledger } }: Minutes,
@@ -55,7 +66,7 @@ const delivered = (
     : ''
   return [
     title,
-    note(
+    keptWithNext(
       `From the log of sessions, ${showDay(ledger.from)} to ${showDay(ledger.until)}${began}. Delivered minutes are those given at their own session and those made up for later.${estimated}${unread ? ` ${unread}` : ''}`,
     ),
     {
@@ -71,12 +82,15 @@ const delivered = (
         cell(text(hoursWords(sums.minutesPlanned))),
         cell(
           text(
-            sums.minutesPlanned > 0
-              ? `${hoursWords(minutesDelivered(sums))} (${keptPercent(sums)}%)`
-              : hoursWords(sums.minutesOutside),
+            // Nobody said anything: that is no 0%.
+            isSilent(sums)
+              ? 'Not logged'
+              : sums.minutesPlanned > 0
+                ? `${hoursWords(minutesDelivered(sums))} (${keptPercent(sums)}%)`
+                : hoursWords(sums.minutesOutside),
           ),
         ),
-        cell(text(missedWords(sums))),
+        cell(text(missedWords(isSilent(sums) ? { ...sums, unlogged: 0 } : sums))),
       ]),
     },
   ]

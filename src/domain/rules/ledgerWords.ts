@@ -46,6 +46,14 @@ export const missedWords = (sums: LedgerSums): string =>
 export const deliveredSentence = (sums: LedgerSums): string | null => {
   if (sums.planned === 0)
     return sums.outside > 0 ? `${sessions(sums.outside)}, ${sums.minutesOutside} minutes` : null
+  // Nobody said anything: that is no 0%.
+  if (sums.unlogged === sums.planned)
+    return [
+      `none of ${sessions(sums.planned)} logged (${sums.minutesPlanned} minutes planned)`,
+      sums.outside > 0 && `${sums.outside} more outside the timetable`,
+    ]
+      .filter(Boolean)
+      .join('; ')
   const missed = reasonWords(sums)
   return [
     `${sums.held} of ${sessions(sums.planned)}, ${minutesDelivered(sums)} of ${sums.minutesPlanned} minutes (${keptPercent(sums)}%)`,
