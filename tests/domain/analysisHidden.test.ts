@@ -39,6 +39,24 @@ test('a small part of a part is not got by way of another table', () => {
   expect(hidden.has('support') ? true : hidden.has('none') || hidden.has('all')).toBe(true)
 })
 
+test('what a reader came for stays: other numbers are hidden first', () => {
+  // 20 with SEND of 60; three of them with another language, six of the others.
+  const of = { all: 60, send: 20, none: 40, eal: 9, other: 51, ealSend: 3, ealNone: 6, oSend: 17, oNone: 34 }
+  const sums: Sum[] = [
+    { whole: 'all', parts: ['send', 'none'] },
+    { whole: 'eal', parts: ['ealSend', 'ealNone'] },
+    { whole: 'other', parts: ['oSend', 'oNone'] },
+    { whole: 'all', parts: ['eal', 'other'] },
+    { whole: 'send', parts: ['ealSend', 'oSend'] },
+    { whole: 'none', parts: ['ealNone', 'oNone'] },
+  ]
+  const given = counts(of).map((one) => ({ ...one, last: ['all', 'send', 'none'].includes(one.id) }))
+  const hidden = hiddenOf(given, sums)
+  expect(['all', 'send', 'none'].filter((id) => hidden.has(id))).toEqual([])
+  expect(hidden.has('ealSend')).toBe(true)
+  expect(settled('ealSend', [...hidden], sums)).toBe(false)
+})
+
 test('what never stands in a table is protected, too', () => {
   // Only the differences would tell of it: all less those with SEND.
   const all = [

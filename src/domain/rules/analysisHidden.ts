@@ -9,8 +9,16 @@
  */
 export const fewestShown = 5
 
-/** A count of pupils. `shown`: whether it stands in the table at all; what never does still must not be told. */
-export type Count = { readonly id: string; readonly n: number; readonly shown: boolean }
+/**
+ * A count of pupils. `shown`: whether it stands in the table at all; what never does still must not be told. `last`: what
+ * a reader comes for, such as everybody with SEND: hidden beside a small one only where nothing else helps.
+ */
+export type Count = {
+  readonly id: string
+  readonly n: number
+  readonly shown: boolean
+  readonly last?: boolean
+}
 /** A count that is the sum of others, by their ids. */
 export type Sum = { readonly whole: string; readonly parts: readonly string[] }
 
@@ -75,6 +83,21 @@ export const hiddenOf = (
     }
     return undefined
   }
+  /** The least count in the sums about this one, else in those about their numbers, and so on; the last ones not. */
+  const leastAround = (id: string): string | undefined => {
+    const reached = new Set([id])
+    for (;;) {
+      const near = known
+        .map(({ whole, parts }) => [whole, ...parts])
+        .filter((ids) => ids.some((one) => reached.has(one)))
+        .flat()
+      const next = least(near.filter((one) => one !== id && !all.get(one)!.last))
+      if (next) return next
+      const before = reached.size
+      for (const one of near) reached.add(one)
+      if (reached.size === before) return undefined
+    }
+  }
   /** A small count that can be worked out, answered by the least one that stands in a sum with what gives it away. */
   const givenAway = (): string | undefined => {
     const unknown = counts.flatMap(({ id }) => (isKnown(id) ? [] : [id]))
@@ -91,9 +114,7 @@ export const hiddenOf = (
       .map((at) => unknown[at]!)
       .filter((id) => isSmall(all.get(id)!.n, fewest))
     for (const id of told) {
-      const near = known.filter(({ whole, parts }) => whole === id || parts.includes(id))
-      const beside = near.flatMap(({ whole, parts }) => [...parts, whole]).filter((one) => one !== id)
-      const next = least(beside) ?? least(counts.map((count) => count.id))
+      const next = leastAround(id) ?? least(counts.map((count) => count.id))
       if (next) return next
     }
     return undefined

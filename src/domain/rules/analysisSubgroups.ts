@@ -155,7 +155,7 @@ const resultOf = (
   const counts: Count[] = places.flatMap(({ dimension, part }) =>
     sidesOf.map((side) => {
       const id = idOf(dimension, part, side)
-      return { id, n: tallies.get(id)?.n ?? 0, shown: true }
+      return { id, n: tallies.get(id)?.n ?? 0, shown: true, last: dimension === '' }
     }),
   )
   const sums: Sum[] = [

@@ -27,7 +27,7 @@ const wholly = (whole: WholeOutcome | null, parts: readonly WholeOutcome[], fewe
         shown: true,
       }))
       const sums: Sum[] = whole ? [{ whole: 'whole', parts: counts.map(({ id }) => id) }] : []
-      if (whole) counts.push({ id: 'whole', n: told(whole, kind, fewest), shown: true })
+      if (whole) counts.push({ id: 'whole', n: told(whole, kind, fewest), shown: true, last: true })
       return [...hiddenOf(counts, sums, fewest)].map((id) => (id === 'whole' ? -1 : Number(id)))
     }),
   )

@@ -4,6 +4,11 @@ import { LineOverTime } from './LineOverTime.tsx'
 import type { ProgressProps } from './ProgressChart.tsx'
 import { orderedSeries, progressSummary, progressTable } from './progressWords.ts'
 
+const expectedWords = (
+  { until }: NonNullable<ProgressProps['expected']>,
+  show: (value: number) => string,
+): string => `Expected: ${show(until.value)} by ${showDay(until.day)}`
+
 /** `ProgressChart` as it is drawn, loaded when one is shown. */
 export const DrawnProgress = ({
   title,
@@ -21,7 +26,10 @@ export const DrawnProgress = ({
 }: ProgressProps) => (
   <LineOverTime
     title={title}
-    summary={progressSummary(series, unit, target, better, show)}
+    summary={[
+      progressSummary(series, unit, target, better, show),
+      ...(expected ? [`${expectedWords(expected, show)}.`] : []),
+    ].join(' ')}
     table={progressTable(series, unit, show)}
     series={orderedSeries(series)}
     show={show}
@@ -36,7 +44,7 @@ export const DrawnProgress = ({
     expected={
       expected && {
         ...expected,
-        words: `Expected: ${show(expected.until.value)} by ${showDay(expected.until.day)}`,
+        words: expectedWords(expected, show),
       }
     }
     note={note}

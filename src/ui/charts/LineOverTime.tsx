@@ -16,6 +16,8 @@ export type LineOverTimeProps = ChartFrame & {
   readonly ticks?: TickKind
   /** A value as people read it on this scale. */
   readonly show?: (value: number) => string
+  /** What stands along the bottom instead of months, such as terms. */
+  readonly along?: readonly { readonly day: Day; readonly words: string }[] | undefined
   /** A line right across: what is aimed at. */
   readonly target?: { readonly value: number; readonly words: string } | null | undefined
   /** What was expected, from a day to a day. */
@@ -32,6 +34,7 @@ export const LineOverTime = ({
   unit,
   ticks = 'numbers',
   show = showNumber,
+  along,
   target = null,
   expected = null,
   empty,
@@ -56,6 +59,7 @@ export const LineOverTime = ({
           unit={unit}
           ticks={ticks}
           show={show}
+          along={along}
           target={target}
           expected={expected}
         />
@@ -79,9 +83,12 @@ const Drawing = ({
   unit,
   ticks,
   show,
+  along,
   target,
   expected,
-}: Required<Pick<LineOverTimeProps, 'series' | 'unit' | 'ticks' | 'show' | 'target' | 'expected'>> & {
+}: Required<
+  Pick<LineOverTimeProps, 'series' | 'unit' | 'ticks' | 'show' | 'along' | 'target' | 'expected'>
+> & {
   width: number
 }) => {
   const styles = useChartStyles()
@@ -113,25 +120,27 @@ const Drawing = ({
         </g>
       ))}
       <line x1={left} x2={right} y1={height - bottom} y2={height - bottom} className={styles.axis} />
-      {monthTicks(x.from, x.until, Math.max(2, Math.floor((right - left) / 72))).map(({ day, words }) => (
-        <g key={day}>
-          <line
-            x1={x.at(day)}
-            x2={x.at(day)}
-            y1={height - bottom}
-            y2={height - bottom + 4}
-            className={styles.axis}
-          />
-          <text
-            x={Math.min(x.at(day), width - widthOf(words) / 2)}
-            y={height - 8}
-            textAnchor="middle"
-            className={styles.text}
-          >
-            {words}
-          </text>
-        </g>
-      ))}
+      {(along ?? monthTicks(x.from, x.until, Math.max(2, Math.floor((right - left) / 72)))).map(
+        ({ day, words }) => (
+          <g key={day}>
+            <line
+              x1={x.at(day)}
+              x2={x.at(day)}
+              y1={height - bottom}
+              y2={height - bottom + 4}
+              className={styles.axis}
+            />
+            <text
+              x={Math.max(widthOf(words) / 2, Math.min(x.at(day), width - widthOf(words) / 2))}
+              y={height - 8}
+              textAnchor="middle"
+              className={styles.text}
+            >
+              {words}
+            </text>
+          </g>
+        ),
+      )}
       {target && (
         <line
           x1={left}

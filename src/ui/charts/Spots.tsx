@@ -45,13 +45,17 @@ const Figure = ({ at }: { at: number }) => {
 }
 
 type Place = { readonly x: number; readonly y: number }
-/** Places for figures, each above those that it would lie upon. */
-const apart = (wanted: readonly Place[]): Place[] => {
+/** Places for figures beside their marks, each above the figures and the other marks that it would lie upon. */
+const apart = (marks: readonly Place[]): Place[] => {
   const taken: Place[] = []
-  for (const { x, y } of wanted) {
-    let free = y
-    while (taken.some((one) => Math.abs(one.x - x) < 16 && Math.abs(one.y - free) < 13)) free -= 13
-    taken.push({ x, y: free })
+  for (const [at, mark] of marks.entries()) {
+    const x = mark.x + 9
+    let y = mark.y - 5
+    const lies = () =>
+      taken.some((one) => Math.abs(one.x - x) < 16 && Math.abs(one.y - y) < 13) ||
+      marks.some((one, i) => i !== at && one.x > x - 8 && one.x < x + 14 && Math.abs(one.y - (y - 4)) < 10)
+    while (lies()) y -= 6
+    taken.push({ x, y })
   }
   return taken
 }
@@ -81,7 +85,7 @@ const Drawing = ({
     [left, right],
     { fromZero: true, ticks: width < 420 ? 3 : 6 },
   )
-  const labels = apart(spots.map((spot) => ({ x: x.at(spot.x) + 9, y: y.at(spot.y) - 5 })))
+  const labels = apart(spots.map((spot) => ({ x: x.at(spot.x), y: y.at(spot.y) })))
   return (
     <svg width={width} height={height} aria-hidden focusable="false" className={styles.svg}>
       <text x={0} y={11} className={styles.text}>

@@ -62,7 +62,13 @@ export const numberScale = (
     return { at: (value: number): number => scale(value), ticks: all }
   }
   const scale = scaleLinear<number>({ domain: [low, high], range: [...range], nice: ticks })
-  return { at: (value: number): number => scale(value), ticks: scale.ticks(ticks) }
+  // Of whole numbers, such as points, no part is ever measured.
+  const whole = values.every((value) => Number.isInteger(value))
+  const all = scale.ticks(ticks)
+  return {
+    at: (value: number): number => scale(value),
+    ticks: whole ? all.filter((tick) => Number.isInteger(tick)) : all,
+  }
 }
 
 /** `1,204.5`: no more than so many places, no needless zeros. */

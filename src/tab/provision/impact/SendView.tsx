@@ -61,7 +61,8 @@ export const SendView = ({
   const styles = useStyles()
   const by = dimensions[dimension].words
   const parts = term.parts[dimension]
-  const show = (value: number) => (tool.scale === 'age' ? showMain(value, tool) : showNumber(value))
+  const show = (value: number) =>
+    tool.scale === 'age' ? showMain(value, tool) : showNumber(value, Number.isInteger(value) ? 0 : 1)
   // One side alone has nothing beside it: of statuses each is on its own line.
   const series = dimension === 'status' ? ['Mean'] : both.map((side) => sides[side])
   const hiding = `Numbers of fewer than ${fewest} pupils are hidden, and as many beside them as it takes that nobody can work them out.`
@@ -80,6 +81,7 @@ export const SendView = ({
         unit={`Mean ${scaleWords[tool.scale]}`}
         ticks={tool.scale === 'age' ? 'months' : 'numbers'}
         show={show}
+        along={results.map(({ term: { key, words } }) => ({ day: middleOf(key), words }))}
         table={tableOf(
           'Term',
           results.map(({ term: { words }, whole }) => ({ name: words, cells: whole.cells })),

@@ -1,6 +1,8 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
-import { showNumber } from '../../../domain/rules/figure.ts'
+import { counted } from '../../../domain/counted.ts'
+import { hiddenWords } from '../../../domain/rules/analysisHidden.ts'
+import { type Reckoned, showNumber } from '../../../domain/rules/figure.ts'
 import type { Outcome } from '../../../domain/rules/outcomeOf.ts'
 import { gainUnits } from '../../../domain/rules/scoring.ts'
 import { GroupedBars } from '../../../ui/charts/GroupedBars.tsx'
@@ -11,6 +13,11 @@ import { outcomeTable } from './outcomeTable.ts'
 const useStyles = makeStyles({ all: { display: 'flex', flexDirection: 'column', gap: '24px' } })
 
 const wholePounds = (pence: number) => `£${Math.round(pence / 100).toLocaleString('en-GB')}`
+
+const shownOf = (figure: Reckoned) => (figure.value === null ? '–' : figure.shown)
+/** `£31.13 (4 pupils)`: from how few it comes stands beside it. */
+const costWords = (figure: Reckoned, measured: number | null) =>
+  `${shownOf(figure)}${measured === null ? '' : ` (${counted(measured, 'pupil')})`}`
 
 /** What a pupil’s part in each provision cost beside what it changed, for all that one tool measured. */
 export const ValueView = ({
@@ -67,18 +74,18 @@ export const ValueView = ({
       {costed.length > 0 && (
         <GroupedBars
           title={`Cost of one ${unit} of gain, ${tool.name}`}
-          summary={summary}
+          summary={`Lowest first: ${costed.map(({ name, costOfGain, measured }) => `${name} ${costWords(costOfGain, measured)}`).join('; ')}.`}
           series={[`Cost a ${unit}`]}
-          groups={costed.map(({ name, costOfGain }) => ({
+          groups={costed.map(({ name, costOfGain, measured }) => ({
             name,
-            bars: [{ value: costOfGain.value! / 100, words: (costOfGain as { shown: string }).shown }],
+            bars: [{ value: costOfGain.value! / 100, words: costWords(costOfGain, measured) }],
           }))}
           unit="£"
           table={{
-            columns: ['Provision', `Cost a ${unit}`],
-            rows: costed.map(({ name, costOfGain }) => ({
+            columns: ['Provision', `Cost a ${unit}`, 'Measured'],
+            rows: costed.map(({ name, costOfGain, measured }) => ({
               head: name,
-              cells: [(costOfGain as { shown: string }).shown],
+              cells: [shownOf(costOfGain), measured === null ? hiddenWords : String(measured)],
             })),
           }}
           onPaper={onPaper}

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
+import type { Allocation } from '../../../domain/records/allocation.ts'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import type { Score } from '../../../domain/records/score.ts'
 import { mainNumber, showMain } from '../../../domain/rules/scoring.ts'
@@ -25,9 +26,12 @@ const units = {
 export const Charts = ({
   scores,
   tools,
+  lines,
 }: {
   scores: readonly Stored<Score>[]
   tools: readonly Stored<AssessmentTool>[]
+  /** With what their groups have: until when a gain is expected. */
+  lines: readonly Stored<Allocation>[]
 }) => {
   const styles = useStyles()
   const drawn = tools.flatMap((tool) => {
@@ -58,11 +62,30 @@ export const Charts = ({
               ? { ticks: 'months' as const, show: (value: number) => showMain(value, tool) }
               : {})}
             target={aim === null ? null : { value: aim }}
+            expected={expectedOf(tool, scores, lines)}
           />
         )
       })}
     </div>
   )
+}
+
+/** Of the newest line that says what gain is expected on this tool: from its first score to its last day. */
+const expectedOf = (
+  tool: Stored<AssessmentTool>,
+  scores: readonly Stored<Score>[],
+  lines: readonly Stored<Allocation>[],
+) => {
+  const found = lines
+    .flatMap(({ entryScore, expectedGain, until }) => {
+      const entry = scores.find(({ key }) => key === entryScore)
+      const value = entry?.tool === tool.key ? mainNumber(entry, tool) : null
+      if (!entry || value === null || expectedGain === null || until === null || until <= entry.day) return []
+      const end = value + (tool.better === 'lower' ? -expectedGain : expectedGain)
+      return [{ from: { day: entry.day, value }, until: { day: until, value: end } }]
+    })
+    .toSorted((a, b) => (a.from.day < b.from.day ? 1 : -1))
+  return found[0] ?? null
 }
 
 /** A score's own interval, else the tool's around its standardised score. */

@@ -6,6 +6,7 @@ import { Group } from '../../../domain/records/group.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { Rate } from '../../../domain/records/rate.ts'
 import { Score } from '../../../domain/records/score.ts'
+import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
 import { byKey } from '../../../domain/rules/impact.ts'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { useAbout, useAll } from '../../../ui/records.ts'
@@ -111,7 +112,11 @@ export const ProgressPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
                 <Text as="h2" size={500} weight="semibold" className={styles.heading}>
                   Over time
                 </Text>
-                <Charts scores={scored.records} tools={toolList.records} />
+                <Charts
+                  scores={scored.records}
+                  tools={toolList.records}
+                  lines={filledFromGroups(lines, groups, calendar)}
+                />
               </section>
             )}
             <section className={styles.part} aria-label="Scores">
