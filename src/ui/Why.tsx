@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     '& dd': { margin: 0 },
     '& dt': { color: tokens.colorNeutralForeground2 },
   },
+  whole: { gridColumn: '1 / -1' },
   source: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -110,6 +111,9 @@ export const Why = ({ why, children }: { why: Reason; children: ReactNode }) => 
   )
 }
 
+/** A reckoning has a line of its own: in a narrow column it would break at every sign. */
+const isLong = (value: string) => value.length > 26
+
 const WhyText = ({ why }: { why: Reason }) => {
   const styles = useStyles()
   return (
@@ -118,8 +122,8 @@ const WhyText = ({ why }: { why: Reason }) => {
       <dl className={styles.inputs}>
         {why.inputs.map(({ label, value }, i) => (
           <div key={`${i}${label}`} style={{ display: 'contents' }}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dt className={isLong(value) ? styles.whole : undefined}>{label}</dt>
+            <dd className={isLong(value) ? styles.whole : undefined}>{value}</dd>
           </div>
         ))}
         <dt>How binding</dt>

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { PupilYear } from '../../domain/rules/moneyTypes.ts'
+import { showDay } from '../../domain/rules/day.ts'
 import { showMoney } from '../../domain/rules/money.ts'
 import { Why } from '../Why.tsx'
 
@@ -46,6 +47,11 @@ export const CountedLines = ({ year, caption }: { year: PupilYear; caption: stri
           <tr key={line.key}>
             <td className={styles.cell}>
               {provision?.name ?? 'Provision no longer offered'}
+              {year.lines.filter((one) => one.line.provision === line.provision).length > 1 && (
+                <Text size={200} className={styles.why}>
+                  {showDay(line.from)} {line.until ? `to ${showDay(line.until)}` : 'on'}
+                </Text>
+              )}
               {missing.length > 0 && (
                 <Text size={200} className={styles.why}>
                   Needs {missing.join(', ')}

@@ -4,7 +4,7 @@ import { Funding } from '../../domain/records/funding.ts'
 import type { FundingBand } from '../../domain/records/fundingBand.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
 import { bandOn } from '../../domain/rules/funding.ts'
-import { showDay } from '../../domain/rules/day.ts'
+import { earliest, latest, showDay } from '../../domain/rules/day.ts'
 import { showMoney } from '../../domain/rules/money.ts'
 import { PupilName } from '../hiddenDetails.tsx'
 import { RecordCards, TwoLines } from '../RecordCards.tsx'
@@ -39,7 +39,10 @@ export const FundingCards = ({
   const who = (key: string) => pupils.find((one) => one.key === key)
   const amountOf = (funding: Funding): string => {
     if (funding.amount !== null) return `${showMoney(funding.amount)} a year`
-    const paid = funding.band && bandOn(bands, { authority: funding.authority, band: funding.band }, today)
+    const authority = funding.authority ?? (pupil ?? who(funding.pupil))?.localAuthority ?? null
+    // What has ended, or hasn't begun, at the amount of its own days.
+    const day = latest(funding.from, earliest(today, funding.until ?? today))
+    const paid = funding.band && bandOn(bands, { authority, band: funding.band }, day)
     return paid ? `${showMoney(paid.amount)} a year` : 'what the band pays is not entered'
   }
   return (

@@ -65,10 +65,14 @@ export const ByPart = <P extends MoneyPart>({
                     </Text>
                   )}
                 </th>
-                <td className={number}>{part.lines}</td>
-                <td className={number}>{part.pupils}</td>
+                <td data-label="Lines" className={number}>
+                  {part.lines}
+                </td>
+                <td data-label="Pupils" className={number}>
+                  {part.pupils}
+                </td>
                 {hours && (
-                  <td className={number}>
+                  <td data-label="Hours" className={number}>
                     {part.hoursWhy ? (
                       <Why why={part.hoursWhy}>{showNumber(part.hours)}</Why>
                     ) : (
@@ -76,7 +80,7 @@ export const ByPart = <P extends MoneyPart>({
                     )}
                   </td>
                 )}
-                <td className={number}>
+                <td data-label="Costs" className={number}>
                   <Why why={part.why}>{showMoney(part.pence)}</Why>
                 </td>
               </tr>
@@ -87,7 +91,7 @@ export const ByPart = <P extends MoneyPart>({
               <td className={look.cell} colSpan={hours ? 4 : 3}>
                 Together
               </td>
-              <td className={number}>
+              <td data-label="Costs" className={number}>
                 <Why why={total.why}>{showMoney(total.pence)}</Why>
               </td>
             </tr>

@@ -65,19 +65,19 @@ export const ByPupil = ({ money }: { money: SchoolMoney }) => {
                     </Text>
                   )}
                 </th>
-                <td className={number}>
+                <td data-label="Costs" className={number}>
                   <Why why={row.actual.why}>{showMoney(row.actual.pence)}</Why>
                 </td>
-                <td className={number}>
+                <td data-label="Counts" className={number}>
                   <Why why={row.counted.why}>{showMoney(row.counted.pence)}</Why>
                 </td>
-                <td className={look.cell}>
+                <td data-label="Against the threshold" className={look.cell}>
                   <Threshold year={row} />
                 </td>
-                <td className={number}>
+                <td data-label="Top-up" className={number}>
                   <Why why={row.topUp.why}>{showMoney(row.topUp.pence)}</Why>
                 </td>
-                <td className={number}>
+                <td data-label="Gap" className={number}>
                   <Why why={row.topUpGap.why}>
                     {row.topUpGap.pence > 0 ? showMoney(row.topUpGap.pence) : 'None'}
                   </Why>
@@ -88,11 +88,21 @@ export const ByPupil = ({ money }: { money: SchoolMoney }) => {
           <tfoot className={look.foot}>
             <tr>
               <td className={look.cell}>{money.pupils.length} pupils</td>
-              <td className={number}>{sum(money.linesTotal)}</td>
-              <td className={number}>{sum(money.counted)}</td>
-              <td className={look.cell}>{sum(money.aboveThreshold)} above</td>
-              <td className={number}>{sum(money.topUp)}</td>
-              <td className={number}>{sum(money.topUpGap)}</td>
+              <td data-label="Costs" className={number}>
+                {sum(money.linesTotal)}
+              </td>
+              <td data-label="Counts" className={number}>
+                {sum(money.counted)}
+              </td>
+              <td data-label="Against the threshold" className={look.cell}>
+                {sum(money.aboveThreshold)} above
+              </td>
+              <td data-label="Top-up" className={number}>
+                {sum(money.topUp)}
+              </td>
+              <td data-label="Gap" className={number}>
+                {sum(money.topUpGap)}
+              </td>
             </tr>
           </tfoot>
         </table>

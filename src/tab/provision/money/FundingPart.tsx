@@ -25,7 +25,8 @@ export const FundingPart = ({ records }: { records: MoneyRecords }) => {
           Funding of pupils
         </Text>
         <Text className={styles.quiet}>
-          A pupil without an entry here keeps the yearly top-up that stands among the pupil’s details.
+          On days without an entry here, the yearly top-up among the pupil’s details counts. Of two top-ups on
+          the same days, the one that began last counts.
         </Text>
         <FundingCards fundings={records.fundings} bands={records.bands} pupils={records.pupils} />
       </section>
