@@ -106,6 +106,8 @@ test('a whole meeting is held, and the minutes say in their own words what peopl
   await end.getByText(/^Say in a few words why what the law asks for stays open/).waitFor()
   await end.getByRole('textbox', { name: 'Why this stays open' }).fill('Mrs Kos had to leave at ten')
   await end.getByRole('button', { name: 'End the meeting all the same' }).click()
+  // What the card says instead tells why it did not end.
+  await expect.poll(async () => ((await end.count()) === 0 ? 'ended' : end.innerText())).toBe('ended')
   await expect
     .poll(async () => (await recordsOf(local).store(Review).byKey(review.key)).stage)
     .toBe('meetingHeld')
