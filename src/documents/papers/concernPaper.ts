@@ -79,7 +79,7 @@ const teachers = (file: ConcernFile, shape: ConcernShape): Block[] => {
       ? []
       : there.flatMap(({ ask, answer }) =>
           under(
-            3,
+            2,
             [ask.teacher, ask.subject, showDay(answer.on)].filter(Boolean).join(', '),
             wordsOf(answer),
           ),
@@ -177,7 +177,7 @@ export const concernPaper = (file: ConcernFile, shape: ConcernShape): DocumentCo
       ...under(1, 'What was seen', [
         ...told(concern.what),
         ...(shape === 'words'
-          ? raised.flatMap((one) => under(3, `${one.by}, ${showDay(one.on)}`, wordsOf(one)))
+          ? raised.flatMap((one) => under(2, `${one.by}, ${showDay(one.on)}`, wordsOf(one)))
           : []),
       ]),
       ...under(1, 'What parents say', told(concern.parentsSaid)),
