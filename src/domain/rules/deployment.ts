@@ -3,7 +3,7 @@ import type { SupportStaff } from '../records/supportStaff.ts'
 import { grouped } from '../grouped.ts'
 import { parseTime } from './clockTime.ts'
 import { staffRoles } from './codes.ts'
-import { type Day, showDay } from './day.ts'
+import type { Day } from './day.ts'
 import {
   type Deployed,
   holdsOn,
@@ -11,9 +11,9 @@ import {
   type Keyed,
   nameKey,
   shareOfWeeks,
-  showMinutes,
   tenth,
 } from './deploymentPeople.ts'
+import { whyUse } from './deploymentWhy.ts'
 import type { Why } from './why.ts'
 
 export type Weekday = Slot['weekday']
@@ -168,37 +168,6 @@ export const deployment = (all: Deployed, day: Day): StaffUse[] => {
   })
   return [...known, ...strangers]
 }
-
-const whyUse = (
-  {
-    name,
-    paid,
-    bought,
-    timetabled,
-    preparation,
-    needed,
-    over,
-  }: Pick<StaffUse, 'name' | 'paid' | 'bought' | 'timetabled' | 'preparation' | 'needed' | 'over'>,
-  day: Day,
-): Why => ({
-  rule: 'Hours bought and used',
-  says:
-    bought === null
-      ? `How many hours ${name} is paid for is not recorded under Staff.`
-      : over > 0
-        ? `The timetable and preparation take ${showMinutes(over)} a week more than is bought.`
-        : `The timetable and preparation take ${showMinutes(timetabled + preparation)} of ${showMinutes(bought)} a week.`,
-  strength: 'local',
-  source: 'Staff, timetable, groups and lines of support',
-  inputs: [
-    { label: 'On', value: showDay(day) },
-    { label: 'Paid a week', value: paid === null ? 'not said' : showMinutes(paid) },
-    { label: 'Of those for support', value: bought === null ? 'not said' : showMinutes(bought) },
-    { label: 'In the timetable', value: `${showMinutes(timetabled)} (weeks A and B evened out)` },
-    { label: 'Preparation of those', value: showMinutes(preparation) },
-    { label: 'Asked for by groups and lines', value: `${showMinutes(needed)}, preparation included` },
-  ],
-})
 
 /** A school's deployment in one line of sums, minutes a week; whoever has no hours recorded is counted apart. */
 export type DeploymentSum = {

@@ -1,12 +1,11 @@
-import { Button, Checkbox, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { Job } from '../../../domain/records/job.ts'
 import { Scenario } from '../../../domain/records/scenario.ts'
-import { addDays, type Day, showDay, weekdayOf } from '../../../domain/rules/day.ts'
+import { addDays, type Day, weekdayOf } from '../../../domain/rules/day.ts'
 import { readScenario, scenarioText } from '../../../domain/rules/scenarioText.ts'
 import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 import { AddForm } from '../../../ui/AddForm.tsx'
@@ -21,6 +20,7 @@ import { useGo } from '../../routes.ts'
 import { type DeployedRecords, deployedRecords, useDeployedQueries } from '../staff/useDeployed.ts'
 import { Falls } from './Consequences.tsx'
 import { Figures } from './Figures.tsx'
+import { ScenarioLink } from './ScenarioLink.tsx'
 import { ScenarioPage } from './ScenarioPage.tsx'
 import { jobsOf, reckoned } from './useScenario.ts'
 
@@ -163,7 +163,7 @@ const Overview = ({
                 checked={beside.includes(scenario)}
                 onChange={() => toggle(scenario.key)}
               />
-              <Name scenario={scenario} />
+              <ScenarioLink scenario={scenario} />
             </li>
           ))}
         </ul>
@@ -185,7 +185,7 @@ const Overview = ({
             <ul className={styles.list}>
               {own.map((scenario) => (
                 <li key={scenario.key} className={styles.item}>
-                  <Name scenario={scenario} />
+                  <ScenarioLink scenario={scenario} />
                 </li>
               ))}
             </ul>
@@ -193,20 +193,5 @@ const Overview = ({
         )
       })}
     </div>
-  )
-}
-
-const Name = ({ scenario }: { scenario: Stored<Scenario> }) => {
-  const styles = useStyles()
-  const { href } = useGo()
-  const { changes } = readScenario(scenario.changes)
-  return (
-    <>
-      <Link href={href({ at: 'provision', section: 'scenarios', about: scenario.key })}>{scenario.name}</Link>
-      <Text size={200} className={styles.quiet}>
-        from {showDay(scenario.starts)},{' '}
-        {changes ? counted(changes.length, 'change') : 'can’t be read by this version'}
-      </Text>
-    </>
   )
 }
