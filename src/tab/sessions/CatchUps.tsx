@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useId } from 'react'
+import { useId, useState } from 'react'
+import { grouped } from '../../domain/grouped.ts'
 import type { Stored } from '../../domain/record.ts'
 import { missedReasons, type Delivery } from '../../domain/records/delivery.ts'
 import { type Day, showWeekday } from '../../domain/rules/day.ts'
@@ -49,45 +50,59 @@ export const ToMakeUpList = ({
   kept: string
 }) => {
   const styles = useStyles()
+  /** Sessions of several pupils that are made up for one by one, by the key of their first. */
+  const [apart, setApart] = useState<readonly string[]>([])
   if (missed.length === 0) return null
+  const together = [
+    ...grouped(missed, ({ slot, log, minutes }) => `${slot.key}${log.day}${log.missed}${minutes}`).values(),
+  ]
   return (
     <section className={styles.part} aria-label="Missed and not made up for">
-      <details open={missed.length <= 3}>
+      <details open={together.length <= 3}>
         <summary className={styles.summary}>
           <Text as="h2" weight="semibold" className={styles.title}>
-            Missed and not made up for ({missed.length})
+            Missed and not made up for ({together.length})
           </Text>
         </summary>
         <ul className={styles.list}>
-          {missed.map((each) => (
-            <MakeUp
-              key={each.log.key}
-              missed={each}
-              day={day}
-              today={today}
-              me={me}
-              name={`${kept}/${each.log.key}`}
-            />
-          ))}
+          {together.flatMap((all) => {
+            const name = all[0]!.log.key
+            const parted = all.length === 1 || apart.includes(name)
+            return (parted ? all.map((each) => [each]) : [all]).map((some) => (
+              <MakeUp
+                key={`${some[0]!.log.key}${parted}`}
+                missed={some}
+                day={day}
+                today={today}
+                me={me}
+                name={`${kept}/${some[0]!.log.key}${parted ? '' : '+'}`}
+                onApart={parted ? null : () => setApart([...apart, name])}
+              />
+            ))
+          })}
         </ul>
       </details>
     </section>
   )
 }
 
+/** One pupil's missed session, or one that several missed for the same reason: made up for in one press. */
 const MakeUp = ({
-  missed: { log: missed, minutes, place, slot, made },
+  missed: all,
   day,
   today,
   me,
   name,
+  onApart,
 }: {
-  missed: ToMakeUp
+  missed: readonly ToMakeUp[]
   day: Day
   today: Day
   me: GivenBy
   name: string
+  onApart: (() => void) | null
 }) => {
+  const { log: missed, minutes, slot } = all[0]!
   const styles = useStyles()
   const id = useId()
   const [kept, setTyped] = useKept<string>(name)
@@ -98,9 +113,14 @@ const MakeUp = ({
   const send = () => {
     if (typeof given !== 'number' || typed === null) return
     const said = `Logged: makes up for ${nearDay(missed.day, today)}`
-    const before = made.find((one) => one.day === on)
-    const known = before ? [before] : []
-    void log(typed, [catchUpOf(missed, on, given, me, before)], known, said)
+    const each = all.map(({ log: own, made }) => ({ own, before: made.find((one) => one.day === on) }))
+    const known = each.flatMap(({ before }) => before ?? [])
+    void log(
+      typed,
+      each.map(({ own, before }) => catchUpOf(own, on, given, me, before)),
+      known,
+      said,
+    )
     setTyped(null)
   }
   const letGo = (next: string | null) => {
@@ -110,7 +130,8 @@ const MakeUp = ({
   return (
     <li className={styles.line}>
       <span className={styles.what} id={id}>
-        <Personal>{place.pupil.name}</Personal>, {slot.what}: {minutes} min of {nearDay(missed.day, today)}
+        <Personal>{all.map(({ place }) => place.pupil.name).join(', ')}</Personal>; {slot.what}: {minutes} min
+        of {nearDay(missed.day, today)}
         {missed.missed ? ` (${missedReasons[missed.missed].toLowerCase()})` : ''}
       </span>
       {unsent && typed === null ? (
@@ -121,9 +142,16 @@ const MakeUp = ({
           onChange={() => letGo(unsent.said as string)}
         />
       ) : typed === null ? (
-        <Button className={styles.act} aria-describedby={id} onClick={() => setTyped(String(minutes))}>
-          Make up for it
-        </Button>
+        <span className={styles.form}>
+          <Button className={styles.act} aria-describedby={id} onClick={() => setTyped(String(minutes))}>
+            Make up for it{all.length > 1 && ', all'}
+          </Button>
+          {onApart && (
+            <Button className={styles.act} appearance="subtle" aria-describedby={id} onClick={onApart}>
+              One by one
+            </Button>
+          )}
+        </span>
       ) : (
         <span className={styles.form}>
           <Field

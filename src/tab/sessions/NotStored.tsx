@@ -42,7 +42,7 @@ export const NotStored = ({
   return (
     <div className={styles.line}>
       <output>
-        <StatusMark status="dueSoon" word="Not stored yet" /> <Personal>{words}</Personal>
+        <StatusMark status="dueSoon" word="Not stored yet" />: <Personal>{words}</Personal>
         {trouble && (
           <Text size={200} block>
             {is === 'waiting'
