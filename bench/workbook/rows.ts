@@ -24,7 +24,7 @@ const areas = [
   'Cognition and learning',
   'Social, emotional and mental health',
 ]
-const levels = ['Universal', 'Targeted', 'Specialist']
+export const levels = ['Universal', 'Targeted', 'Specialist']
 const roles = ['Teaching assistant', 'Teacher', 'External professional']
 
 /** So many lines of a made-up map: texts that repeat, some that do not, whole numbers, halves and pounds. */
@@ -47,3 +47,12 @@ export const linesOf = (count: number): Line[] =>
   ])
 
 export const widths = [22, 10, 28, 12, 30, 22, 12, 10, 10, 9, 9, 12, 9, 34] as const
+
+/** How a column looks: to be typed in, worked out, or neither. */
+export const kindOf = (column: number): 'input' | 'calculated' | 'plain' =>
+  column >= 5 && column <= 10 ? 'input' : column === 11 ? 'calculated' : 'plain'
+export const formatOf = (column: number) =>
+  column === 6 ? 'dd/mm/yyyy' : column === 11 ? '"£"#,##0.00' : 'General'
+
+/** What every writer that can is given: 14 columns with styles, a table, a list to choose from and two conditional formats. */
+export type Writer = (lines: readonly Line[]) => Promise<Uint8Array>

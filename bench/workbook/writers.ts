@@ -1,53 +1,10 @@
 import type ExcelJs from 'exceljs'
-import type { Sheet } from '../../src/documents/xlsx/model.ts'
-import type { CellStyle } from '../../src/documents/xlsx/styles.ts'
-import { xlsxBytes } from '../../src/documents/xlsx/xlsx.ts'
-import { headings, type Line, widths } from './rows.ts'
+import { formatOf, headings, kindOf, levels, type Line, widths, type Writer } from './rows.ts'
 
-/** What every writer that can is given: 14 columns with styles, a table, a list to choose from and two conditional formats. */
-export type Writer = (lines: readonly Line[]) => Promise<Uint8Array>
 /** A library is loaded only in the process that measures it. */
 type Ready = () => Promise<Writer>
 
-const made = new Date('2026-11-22T09:00:00Z')
 const [inputFill, quietFill, headFill, rule] = ['FFF9DB', 'F3F2F1', 'DCE6F1', 'BFBFBF']
-const levels = ['Universal', 'Targeted', 'Specialist']
-const kindOf = (column: number): 'input' | 'calculated' | 'plain' =>
-  column >= 5 && column <= 10 ? 'input' : column === 11 ? 'calculated' : 'plain'
-const formatOf = (column: number) => (column === 6 ? 'dd/mm/yyyy' : column === 11 ? '"£"#,##0.00' : 'General')
-
-const write: Writer = (lines) => {
-  const styles = headings.map(
-    (_, at): CellStyle =>
-      `${kindOf(at)}.${at === 6 ? 'date' : at === 11 ? 'money' : at > 6 && at < 11 ? 'number' : 'text'}`,
-  )
-  const area = (column: number) => ({ row: 1, column, rows: lines.length, columns: 1 })
-  const sheet: Sheet = {
-    id: 'map',
-    name: 'Map',
-    columns: widths.map((width, at) => ({ width, style: styles[at]! })),
-    rows: [
-      { cells: headings.map((value) => ({ value, style: 'header.general' as const })) },
-      ...lines.map((cells) => ({ cells })),
-    ],
-    tables: [
-      {
-        name: 'ProvisionMap',
-        about: 'Lines',
-        area: { row: 0, column: 0, rows: lines.length + 1, columns: headings.length },
-        columns: headings.map((name) => ({ name })),
-      },
-    ],
-    validations: [{ is: 'list', area: area(3), source: `"${levels.join(',')}"`, message: 'Choose a level.' }],
-    highlights: [
-      { area: area(11), formula: '$L2>3000', highlight: 'over' },
-      { area: area(12), formula: '$M2="No"', highlight: 'attention' },
-    ],
-    freeze: { rows: 1, columns: 1 },
-    print: { titleRows: [0, 0], footer: 'Confidential', landscape: true },
-  }
-  return xlsxBytes({ title: 'Map', subject: 'Map', author: 'School', sheets: [sheet], names: [] }, made)
-}
 
 /** exceljs and its descendants share one manner of asking. */
 const inExcelJs =
@@ -187,7 +144,7 @@ const sheetJs: Ready = async () => {
 
 /** The limit: the same XML that ours makes, compressed alone, by the platform's compressor and by fflate. */
 const xmlOf = async (lines: readonly Line[]): Promise<Uint8Array[]> => {
-  const { unzipSync } = await import('fflate')
+  const [{ unzipSync }, { write }] = await Promise.all([import('fflate'), import('./ours.ts')])
   return Object.values(unzipSync(await write(lines)))
 }
 const gzip = async (bytes: Uint8Array): Promise<number> => {
@@ -210,7 +167,7 @@ const compressors: Record<string, Alone> = {
 }
 
 export const writers: Record<string, Ready> = {
-  Goldthread: async () => write,
+  Goldthread: async () => (await import('./ours.ts')).write,
   hucre,
   excelts: async () => {
     const { Workbook } = await import('@cj-tech-master/excelts')
@@ -220,6 +177,7 @@ export const writers: Record<string, Ready> = {
     const { default: library } = await import('exceljs')
     return inExcelJs(() => new library.Workbook() as never)
   },
-  'SheetJS (no table, no styles)': sheetJs,
+  SheetJS: sheetJs,
+  'nothing: the process with the lines alone': async () => async () => new Uint8Array(),
 }
 export { compressors, xmlOf }
