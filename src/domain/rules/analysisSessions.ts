@@ -1,4 +1,4 @@
-import { grouped } from '../grouped.ts'
+import { groupedSteps } from '../grouped.ts'
 import type { Delivery } from '../records/delivery.ts'
 import type { Slot } from '../records/slot.ts'
 import type { SlotPupil } from '../records/slotPupil.ts'
@@ -32,12 +32,9 @@ export function* sessionsSteps(
   until: Day,
 ): Generator<undefined, ReadonlyMap<string, Sessions>> {
   const { groups, slots, calendar, today } = given
-  const lines = grouped(given.allocations, ({ pupil }) => pupil)
-  yield
-  const deliveries = grouped(given.deliveries, ({ pupil }) => pupil)
-  yield
-  const slotPupils = grouped(given.slotPupils, ({ pupil }) => pupil)
-  yield
+  const lines = yield* groupedSteps(given.allocations, ({ pupil }) => pupil)
+  const deliveries = yield* groupedSteps(given.deliveries, ({ pupil }) => pupil)
+  const slotPupils = yield* groupedSteps(given.slotPupils, ({ pupil }) => pupil)
   const letterOf = weekLetters(calendar, given.counted)
   const sessions = new Map<string, Sessions>()
   const pupils = [...lines.keys()]
