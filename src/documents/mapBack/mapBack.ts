@@ -206,8 +206,8 @@ export const mapBack = (input: MapBackInput): MapBack => {
     for (const { difference } of here) {
       const issue = wrong.find(
         ({ field }) =>
-          field === difference.field ||
-          (field === 'until' && difference.field === 'from' && !('until' in given)),
+          // Two days that don't go together are wrong in both cells: neither is sent alone.
+          field === difference.field || (field === 'until' && difference.field === 'from'),
       )
       changes.push(
         issue && 'value' in difference.change
