@@ -19,7 +19,11 @@ const useStyles = makeStyles({
       padding: '3px 8px 3px 0',
       fontWeight: 'normal',
       overflowWrap: 'anywhere',
+      // A cell may hold several lines.
+      whiteSpace: 'pre-line',
     },
+    // Headings and names keep their words whole: other columns give way.
+    '& thead th, & td:first-child': { overflowWrap: 'break-word' },
     '& thead th': { fontWeight: 'bold', borderBottom: '1.5px solid #424242' },
     '& tbody tr': { borderBottom: '1px solid #c7c7c7' },
   },

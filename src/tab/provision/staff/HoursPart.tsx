@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflow: 'hidden',
     forcedColorAdjust: 'none',
+    // Or the bar is an empty box on paper.
+    printColorAdjust: 'exact',
   },
   fill: { position: 'absolute', inset: '0 auto 0 0', backgroundColor: tokens.colorBrandBackground },
   over: { backgroundColor: tokens.colorStatusDangerForeground1 },

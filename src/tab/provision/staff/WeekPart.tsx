@@ -122,7 +122,7 @@ export const WeekPart = ({
             columns: ['Name', ...weekdays.map((weekday) => schoolWeekdays[weekday])],
             rows: shown.map((one) => [
               one.name,
-              ...weekdays.map((weekday) => inWeeks(one.week[weekday]).map(printed).join('; ')),
+              ...weekdays.map((weekday) => inWeeks(one.week[weekday]).map(printed).join('\n')),
             ]),
           }}
         />
