@@ -7,6 +7,8 @@ import { localConfig } from '../../src/emulator/localConfig.ts'
 import { forWhom, openLocal, type Local } from './harness.ts'
 
 const insert = async (local: Local): Promise<void> => {
+  // Timetable, delivery, impact and the year's money are worked out in the page itself.
+  local.page.setDefaultTimeout(90_000)
   await local.frame.getByRole('button', { name: 'Insert provision map' }).click()
   await local.frame.getByText('Provision map inserted').waitFor()
 }

@@ -3,6 +3,8 @@ import { seriousOn } from './axe.ts'
 import { openLocal, type Local } from './harness.ts'
 
 const insert = async (local: Local): Promise<void> => {
+  // Timetable, delivery, impact and the year's money are worked out in the page itself.
+  local.page.setDefaultTimeout(90_000)
   await local.frame.getByRole('button', { name: 'Insert provision map' }).click()
   await local.frame.getByText('Provision map inserted').waitFor()
 }
@@ -24,6 +26,9 @@ const otherMinutes = async (local: Local, place: string) =>
 test('what is changed in the map goes to the records, a second look finds nothing, and it can be undone', async () => {
   const local = await openLocal({ page: 'excel' })
   await insert(local)
+  // What the sheets beside the map are made of is read when they are wanted.
+  for (const name of ['Staff timetable', 'Delivery', 'Impact', 'Costing rules'])
+    await local.page.getByRole('tab', { name, exact: true }).waitFor()
   const minutes = await otherMinutes(local, 'J4')
   await type(local, 'J4', minutes)
   await cell(local, 'A6').click()
@@ -40,6 +45,9 @@ test('what is changed in the map goes to the records, a second look finds nothin
   const own = changed.getByRole('radio', { name: /for this pupil only/ })
   if ((await own.count()) > 0) await own.click()
   expect(await seriousOn(local, 'differences')).toEqual([])
+  await local.page.emulateMedia({ forcedColors: 'active' })
+  await local.shot('workbook-differences-forced-colours')
+  await local.page.emulateMedia({ forcedColors: 'none' })
   await press(local, 'Send 2 changes')
   await local.frame.getByText('2 changes sent to the records.').waitFor()
   await local.shot('workbook-sent')
