@@ -69,8 +69,8 @@ export const hintWords = ({ value, from, until, source }: OnCostHint, day: Day):
   value === null
     ? `${source}. Ask your payroll`
     : until !== null && day > until
-      ? `${source}, from ${showDay(from)}. It was known until ${showDay(until)} only: ask your payroll what holds now`
-      : `${source}, from ${showDay(from)}; looked up on ${showDay(lookedUpOn)}. Check with your payroll`
+      ? `From ${showDay(from)}: ${source}. Known until ${showDay(until)} only: ask your payroll what holds now`
+      : `From ${showDay(from)}: ${source}. Looked up on ${showDay(lookedUpOn)}; check with your payroll`
 
 /** What an hour costs, in whole pence, with how it came about in words that are kept beside the rate. */
 export type OnCost = { readonly pence: number; readonly working: string }

@@ -1,33 +1,34 @@
 import { Button, Link, mergeClasses, Text } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Figure, PupilYear, SchoolMoney } from '../../../domain/rules/moneyTypes.ts'
+import type { Stored } from '../../../domain/record.ts'
+import type { Pupil } from '../../../domain/records/pupil.ts'
+import type { Figure, SchoolMoney } from '../../../domain/rules/moneyTypes.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { Threshold } from '../../../ui/money/Threshold.tsx'
 import { Why } from '../../../ui/Why.tsx'
 import { useGo } from '../../routes.ts'
+import { byGap } from './byGap.ts'
+import { PrintMoney } from './PrintMoney.tsx'
 import { useTableLook } from './tableLook.ts'
 
 const some = 60
-/** Who needs a look first: a gap, then what lies above the threshold, then what counts. */
-const order = (a: PupilYear, b: PupilYear) =>
-  Math.max(0, b.topUpGap.pence) - Math.max(0, a.topUpGap.pence) ||
-  b.aboveThreshold.pence - a.aboveThreshold.pence ||
-  b.counted.pence - a.counted.pence
-
 const sum = ({ pence, why }: Figure) => <Why why={why}>{showMoney(pence)}</Why>
 
 /** Each pupil against the threshold: what support costs, what of it counts, top-up, and what the school pays on top. */
-export const ByPupil = ({ money }: { money: SchoolMoney }) => {
+export const ByPupil = ({ money, pupils }: { money: SchoolMoney; pupils: readonly Stored<Pupil>[] }) => {
   const look = useTableLook()
   const { href } = useGo()
   const [all, setAll] = useState(false)
-  const rows = money.pupils.toSorted(order)
+  const rows = money.pupils.toSorted(byGap)
   const shown = all ? rows : rows.slice(0, some)
   const number = mergeClasses(look.cell, look.number)
   const headNumber = mergeClasses(look.head, look.number)
   return (
     <>
+      <div>
+        <PrintMoney money={money} pupils={pupils} />
+      </div>
       <div className={look.scroll} role="region" aria-label="Money by pupil">
         <table className={look.table}>
           <thead>

@@ -119,7 +119,7 @@ const Shown = ({ by, money, records }: { by: Way; money: SchoolMoney; records: M
   const total = money.linesTotal
   switch (by) {
     case 'pupils':
-      return <ByPupil money={money} />
+      return <ByPupil money={money} pupils={records.pupils} />
     case 'groups':
       return money.groups.length === 0 ? (
         <Text className={styles.quiet}>No group has pupils in this year.</Text>

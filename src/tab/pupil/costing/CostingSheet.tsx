@@ -79,9 +79,22 @@ const Fill = ({ pupil, pack }: { pupil: Stored<Pupil>; pack: Stored<AuthorityPac
   const outcomes = useAbout(Outcome, 'pupil', pupil.key)
   const rates = useAll(Rate)
   const school = useSchool()
+  const { href } = useGo()
   const { attempt, busy, trouble } = useAttempt()
+  const mapping = costingOf(pack)
   const [filled, setFilled] = useState<CostingFilled | null>(null)
   const [leaving, setLeaving] = useState(false)
+  if (!mapping || !pack.file)
+    return (
+      <Text className={styles.quiet}>
+        {pack.file
+          ? 'What goes where in this sheet can’t be read any more. '
+          : 'The authority’s empty sheet isn’t in the library yet. '}
+        <Link inline href={href({ at: 'school', section: 'forms' })}>
+          {pack.file ? 'Look through it once more' : 'Add it'} under School, Authorities’ forms
+        </Link>
+      </Text>
+    )
   return (
     <Loaded queries={[lines, provisions, outcomes, rates, school]} shape={<Text>Reading</Text>}>
       {(own, offered, aims, rateList, settings) => {
@@ -92,8 +105,6 @@ const Fill = ({ pupil, pack }: { pupil: Stored<Pupil>; pack: Stored<AuthorityPac
         const fill = () =>
           attempt(async () => {
             const bytes = await services.files.read('senco', `Forms/${pack.file}`)
-            const mapping = costingOf(pack)
-            if (!mapping) throw new Error('The pack has no readable mapping')
             setFilled(
               fillCosting(openBook(bytes), mapping, {
                 pupil,
@@ -141,7 +152,7 @@ const Fill = ({ pupil, pack }: { pupil: Stored<Pupil>; pack: Stored<AuthorityPac
 }
 
 const Told = ({ filled: { written, blank, notInList, left } }: { filled: CostingFilled }) => (
-  <div>
+  <div role="status">
     <Text block>{counted(written, 'cell')} filled. The authority’s formulas are as they were.</Text>
     {left > 0 && (
       <Text block>

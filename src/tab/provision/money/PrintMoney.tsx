@@ -1,0 +1,62 @@
+import type { Stored } from '../../../domain/record.ts'
+import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
+import { showMoneyYear } from '../../../domain/rules/annualise.ts'
+import { showMoney } from '../../../domain/rules/money.ts'
+import type { SchoolMoney } from '../../../domain/rules/moneyTypes.ts'
+import { useServices } from '../../../ui/services.tsx'
+import { PrintLeaving } from '../shared/PrintLeaving.tsx'
+import { byGap } from './byGap.ts'
+
+/** The school's money of the year and each pupil against the threshold, on paper: for a head or a business manager. */
+export const PrintMoney = ({ money, pupils }: { money: SchoolMoney; pupils: readonly Stored<Pupil>[] }) => {
+  const { school } = useServices()
+  const known = new Map(pupils.map((pupil) => [pupil.key, pupil]))
+  const figures: readonly (readonly [string, number | null])[] = [
+    ['Provision costs', money.total.pence],
+    ['Element 2 used', money.element2Used.pence],
+    ['Top-up received', money.topUp.pence],
+    ['Top-up gap', money.topUpGap.pence],
+    ['The school spends', money.schoolSpend.pence],
+    ['Notional SEN budget left', money.notionalBalance?.pence ?? null],
+    ['Paid, not counted', money.notCounted.pence],
+  ]
+  const open = money.notCosted.length
+  return (
+    <PrintLeaving
+      words="Print the year"
+      what="Money of provision"
+      pupils={money.pupils.flatMap(({ pupil }) => known.get(pupil.key) ?? [])}
+      sheet={{
+        title: `Money of provision, ${showMoneyYear(money.year)}`,
+        about: [
+          school.name,
+          ...figures.flatMap(([words, pence]) => (pence === null ? [] : [`${words} ${showMoney(pence)}`])),
+          ...(open > 0 ? [`${open} not costed yet: figures are too low`] : []),
+        ].join(' · '),
+        columns: ['Pupil', 'Costs', 'Counts', 'Threshold', 'Above it', 'Top-up', 'Gap'],
+        rows: [
+          ...money.pupils
+            .toSorted(byGap)
+            .map((one) => [
+              fullName(one.pupil),
+              showMoney(one.actual.pence),
+              showMoney(one.counted.pence),
+              showMoney(one.rules.threshold),
+              one.aboveThreshold.pence > 0 ? showMoney(one.aboveThreshold.pence) : '',
+              one.topUp.pence > 0 ? showMoney(one.topUp.pence) : '',
+              one.topUpGap.pence > 0 ? showMoney(one.topUpGap.pence) : '',
+            ]),
+          [
+            'Together',
+            showMoney(money.linesPence),
+            showMoney(money.counted.pence),
+            '',
+            showMoney(money.aboveThreshold.pence),
+            showMoney(money.topUp.pence),
+            showMoney(money.topUpGap.pence),
+          ],
+        ],
+      }}
+    />
+  )
+}
