@@ -36,7 +36,9 @@ export const NotLogged = ({ ledger, today }: { ledger: SchoolLedger; today: Day 
           return (
             <li key={who} className={styles.line}>
               <span className={styles.who}>{who}</span>
-              <span className={styles.quiet}>{counted(sessions.length, 'place')} on</span>
+              <span className={styles.quiet}>
+                {counted(new Set(sessions.map(({ slot, day }) => `${slot}${day}`)).size, 'session')} on
+              </span>
               {days.slice(0, shownDays).map((day) => (
                 <Link
                   key={day}
