@@ -126,8 +126,8 @@ const WhyText = ({ why }: { why: Reason }) => {
             <dd className={isLong(value) ? styles.whole : undefined}>{value}</dd>
           </div>
         ))}
-        <dt>How binding</dt>
-        <dd>{strengths[why.strength]}</dd>
+        <dt className={styles.whole}>How binding</dt>
+        <dd className={styles.whole}>{strengths[why.strength]}</dd>
       </dl>
       <Text size={200} className={styles.source}>
         Source: {why.source}

@@ -25,7 +25,7 @@ export const useTableLook = makeStyles({
       },
       '& tr': {
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(102px, 1fr))',
         gap: '4px 16px',
         padding: '10px 0',
         borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
