@@ -132,7 +132,9 @@ export const fillTwoYears = async (
           key: line,
         })
         for (const slot of own)
-          slotPupils.push(make(SlotPupil, { slot: slot.key, pupil, name: 'Made up', from, until }))
+          slotPupils.push(
+            make(SlotPupil, { slot: slot.key, pupil, allocation: line, name: 'Made up', from, until }),
+          )
       }
     }
     const planned = plannedSessions(
