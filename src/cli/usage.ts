@@ -13,7 +13,8 @@ minutes        the minutes of a pupil's review as a Word document; the newest wi
 letter         letters of a review, a page for each person: invitation, advice, papers, report; chase (what the authority owes)
                or chase-advice. Nobody with a contact restriction is written to from here
 provision-map  the costed provision map as an Excel workbook: the whole school, a year group, a pupil or a level.
-               --sheets takes some of pupils, timetable, delivery, impact, scenario with commas between them, all or none;
+               --sheets takes some of pupils, timetable, delivery, impact, scenario with commas between them, all (as without it)
+               or none; scenario has a sheet for each what if that is still thought through;
                --costed the pupils with a costed map of their own, by UPN with commas between them, or all
 import         stores a CSV export or CTF, and says row by row what became of it; exit 1 if any row was refused
 copy           everything that a school's lists and libraries hold, as one .zip; --versions takes earlier versions too

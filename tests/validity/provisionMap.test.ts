@@ -9,7 +9,11 @@ import { fullExample, workedExample } from '../documents/madeUpSchool.ts'
 import type { AnyRecordType } from '../../src/domain/record.ts'
 import { gatherMap, gatherMore } from '../../src/ui/gatherMap.ts'
 import { moneyRows, schoolFigures, tabMoney, tabRows } from '../documents/tabMoney.ts'
+import { bothSides, tabWhatIf } from '../documents/tabWhatIf.ts'
+import { deliveryFigures } from '../documents/tabDelivery.ts'
+import { scenariosOf } from '../../src/documents/provisionMap/storedScenario.ts'
 import { generatedRecords } from './generated.ts'
+import { whatIfs } from './whatIfs.ts'
 import { disagreements } from './recalculated.ts'
 import { hasLibreOffice, hasValidator, onDisk, validatorFindings } from './programs.ts'
 
@@ -24,7 +28,9 @@ const generated = async (phase: 'primary' | 'secondary', seed: number): Promise<
   const { records } = await gatherMap(all as never, { schoolName: phase, today })
   const { more } = await gatherMore(all as never, everySheet)
   const costed = records.pupils.filter((_, at) => at % 40 === 0).map(({ key }) => key)
-  return { ...records, more, sheets: everySheet, costed, scope: { is: 'school' } }
+  const input: MapInput = { ...records, more, sheets: everySheet, costed, scope: { is: 'school' } }
+  const own = whatIfs(input, '2027-01-04').slice(0, phase === 'primary' ? 2 : 1)
+  return { ...input, more: { ...more, scenarios: [...(more.scenarios ?? []), ...own] } }
 }
 const weekByWeek = (): MapInput => {
   const input = fullExample()
@@ -65,7 +71,9 @@ test.runIf(hasLibreOffice)(
       const { wrong, agreed } = disagreements(workbook, await xlsxBytes(workbook, made))
       expect([name, wrong.slice(0, 20)]).toEqual([name, []])
       // A sheet without formulas that agree was not compared at all.
-      const asked = input.sheets?.includes('scenario') ? ['scenario'] : []
+      const asked = input.sheets?.includes('scenario')
+        ? ['scenario', ...scenariosOf(input).flatMap((_, at) => [`whatIf${at + 1}`, `whatIfWeeks${at + 1}`])]
+        : []
       for (const sheet of ['map', 'totals', 'money', 'moneyLines', 'moneyWeeks', 'rates', ...asked])
         expect([sheet, agreed.get(sheet) ?? 0]).not.toEqual([sheet, 0])
       if (name === 'full')
@@ -77,6 +85,14 @@ test.runIf(hasLibreOffice)(
         expect([name, moneyRows(workbook)]).toEqual([name, tabRows(money)])
         for (const [label, sheet, tab] of schoolFigures(workbook, money))
           expect([name, label, sheet]).toEqual([name, label, tab])
+      }
+      for (const [at, scenario] of scenariosOf(input).entries()) {
+        const { sheet, tab } = bothSides(workbook, at + 1, tabWhatIf(input, scenario))
+        expect([name, scenario.name, sheet]).toEqual([name, scenario.name, tab])
+      }
+      if (input.more?.deliveries?.length) {
+        const { sheet, tab } = deliveryFigures(workbook, input)
+        expect([name, sheet]).toEqual([name, tab])
       }
       const { lines } = mapLines(input)
       const map = workbook.sheets[0]!

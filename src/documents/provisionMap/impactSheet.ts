@@ -2,24 +2,26 @@ import type { AssessmentTool } from '../../domain/records/assessmentTool.ts'
 import { AssessmentTool as Tool } from '../../domain/records/assessmentTool.ts'
 import { show } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
+import { hiddenWords } from '../../domain/rules/analysisHidden.ts'
+import { setting } from '../../domain/rules/settings.ts'
 import { serialOf } from '../../domain/rules/day.ts'
 import { byKey, goalsByLine, type Impact, impactOf } from '../../domain/rules/impact.ts'
 import { effectSize } from '../../domain/rules/effectSize.ts'
 import { percentMet } from '../../domain/rules/percentMet.ts'
 import { monthsBetween } from '../../domain/rules/ratioGain.ts'
 import { exactAge, intervalOf, mainNumber } from '../../domain/rules/scoring.ts'
-import { inRow, type Plain, type Sheet, wholeColumn } from '../xlsx/model.ts'
+import { type Area, inRow, plain, type Plain, type Sheet, wholeColumn } from '../xlsx/model.ts'
 import { goalParts } from './impactGoals.ts'
 import { listName, type Line, type MapInput } from './input.ts'
 import type { MapNames } from './names.ts'
 import { pageOf, type Spec } from './page.ts'
 
 const columns = [
+  { width: 38 },
   { width: 28 },
-  { width: 28 },
-  { width: 22 },
-  ...Array.from({ length: 10 }, () => ({ width: 10.5 })),
-  { width: 22 },
+  { width: 26 },
+  ...Array.from({ length: 10 }, () => ({ width: 12.5 })),
+  { width: 24 },
   ...Array.from({ length: 11 }, () => ({ width: 10.5 })),
   { width: 26 },
   { width: 34 },
@@ -46,6 +48,10 @@ const comparedOf = ({ impact }: Measured): Compared | null =>
 const toolOf = (one: Measured, tools: ReadonlyMap<string, AssessmentTool>) =>
   tools.get((one.impact.exit ?? one.impact.entry)!.tool)
 const or = (value: number | null | undefined): Plain => value ?? ''
+const tooFew = 'Too few pupils to tell'
+const indicative = 'Indicative, no control group'
+const sheetHas = (rows: ReturnType<typeof pageOf>['rows'], { row, column, rows: count }: Area): boolean =>
+  rows.slice(row, row + count).some(({ cells }) => typeof plain(cells[column] ?? null) === 'number')
 const setOf = (provision: string, tool: string) => `${provision} · ${tool}`
 
 /** Scores at start and end with what they come to, effect sizes of provisions, and goals. Null without either. */
@@ -71,7 +77,7 @@ export const impactSheet = (
     'Impact',
     'Pale yellow: scores as they were recorded. Grey: what they come to. Indicative: there was no control group, and pupils also grow without support.',
   )
-  if (measured.length > 0) effects(page, measured, tools, names)
+  if (measured.length > 0) effects(page, measured, tools, names, setting(input.school, 'fewestShown'))
   goalTables?.(page)
   if (measured.length > 0) scores(page, measured, tools, names)
   return page.sheet('impact', names.sheets.impact, footer, printed)
@@ -82,14 +88,29 @@ const effects = (
   measured: readonly Measured[],
   tools: ReadonlyMap<string, AssessmentTool>,
   names: MapNames,
+  fewest: number,
 ): void => {
   const here = (column: string) => inRow(names.effects, column)
   const all = (column: string) => wholeColumn(names.impact, column)
   const own = `${all('Set')},${here('Set')}`
-  const n = here('Pupils with both')
+  const few = names.fewest
+  const [n, all2, met, missed] = [
+    `SUMIFS(${all('Paired')},${own})`,
+    `COUNTIFS(${own})`,
+    `COUNTIFS(${own},${all('Met')},"Yes")`,
+    `COUNTIFS(${own},${all('Met')},"No")`,
+  ]
+  const small = (count: string) => `AND(${count}>0,${count}<${few})`
+  const unless = (tests: readonly string[], formula: string) =>
+    `IF(OR(${all2}<${few},${tests.join(',')}),"${hiddenWords}",${formula})`
+  const ofBoth = (formula: string) => `IF(${n}=0,"",${unless([small(n)], formula)})`
+  const ofMet = (formula: string) =>
+    unless([small(met), small(missed), small(`(${all2}-${met}-${missed})`)], formula)
   const spread = (start: 'Start' | 'End') =>
-    `IF(${n}<2,"",SQRT(SUMPRODUCT((${all('Set')}=${here('Set')})*${all('Paired')}*(${all(`${start} if paired`)}-${here(`Mean at ${start.toLowerCase()}`)})^2)/(${n}-1)))`
-  const meanOf = (start: 'Start' | 'End') => `IF(${n}=0,"",SUMIFS(${all(`${start} if paired`)},${own})/${n})`
+    ofBoth(
+      `IF(${n}<2,"",SQRT(SUMPRODUCT((${all('Set')}=${here('Set')})*${all('Paired')}*(${all(`${start} if paired`)}-${here(`Mean at ${start.toLowerCase()}`)})^2)/(${n}-1)))`,
+    )
+  const meanOf = (start: 'Start' | 'End') => ofBoth(`SUMIFS(${all(`${start} if paired`)},${own})/${n}`)
   const better = `IF(${here('Better is')}="${lower}",-1,1)`
   const change = `${better}*(${here('Mean at end')}-${here('Mean at start')})`
   const root = `SQRT((${here('SD at start')}^2+${here('SD at end')}^2)/2)`
@@ -109,10 +130,10 @@ const effects = (
       number(
         'How far to trust it',
         'calculated.general',
-        `IF(${n}<2,"Too few for an effect size",IF(${n}<8,"Indicative, no control group; fewer than 8","Indicative, no control group"))`,
+        `IF(OR(${n}<2,${n}<${few},${all2}<${few}),"${tooFew}",IF(${n}<8,"${indicative}; fewer than 8","${indicative}"))`,
       ),
-      number('Pupils', 'calculated.whole', `COUNTIFS(${own})`),
-      number('Pupils with both', 'calculated.whole', `SUMIFS(${all('Paired')},${own})`),
+      number('Pupils', 'calculated.whole', `IF(${all2}<${few},"${hiddenWords}",${all2})`),
+      number('Pupils with both', 'calculated.whole', unless([small(n), small(`(${all2}-${n})`)], n)),
       number('Mean at start', 'calculated.hundredth', meanOf('Start')),
       number('Mean at end', 'calculated.hundredth', meanOf('End')),
       number('SD at start', 'calculated.hundredth', spread('Start')),
@@ -120,56 +141,72 @@ const effects = (
       number(
         'Effect size d',
         'calculated.hundredth',
-        `IF(${n}<2,"",IF(${root}=0,"",ROUND(ROUND(${change}/${root},9),2)))`,
+        ofBoth(`IF(${n}<2,"",IF(${root}=0,"",ROUND(ROUND(${change}/${root},9),2)))`),
       ),
       number(
         'd with SD 15',
         'calculated.hundredth',
-        `IF(OR(${n}<2,${here('Standardised')}<>"Yes"),"",ROUND(ROUND(${change}/15,9),2))`,
+        `IF(${here('Standardised')}<>"Yes","",${ofBoth(`IF(${n}<2,"",ROUND(ROUND(${change}/15,9),2))`)})`,
       ),
       { name: 'Standardised', style: 'plain.text' },
-      number('Met target', 'calculated.whole', `COUNTIFS(${own},${all('Met')},"Yes")`),
-      number('Target known', 'calculated.whole', `${here('Met target')}+COUNTIFS(${own},${all('Met')},"No")`),
+      number('Met target', 'calculated.whole', ofMet(met)),
+      number('Target known', 'calculated.whole', ofMet(`${met}+${missed}`)),
       number(
         'Share that met it',
         'calculated.percent',
-        `IF(${here('Target known')}=0,"",ROUND(100*${here('Met target')}/${here('Target known')},0)/100)`,
+        ofMet(`IF(${met}+${missed}=0,"",ROUND(100*${met}/(${met}+${missed}),0)/100)`),
       ),
     ],
     [...sets].map(([name, some]) => {
       const tool = toolOf(some[0]!, tools)
       const better = tool?.better ?? 'higher'
       const pairs = some.flatMap((one) => pairOf(one) ?? [])
-      const plain = effectSize(pairs, { better })
+      const effect = effectSize(pairs, { better })
       const sd15 = effectSize(pairs, { better, sd15: true })
       const met = percentMet(some.map((one) => comparedOf(one)?.met ?? null))
       const of = (f: (pair: { start: number; end: number }) => number) => pairs.map(f)
       const mean = (values: number[]): Plain =>
         values.length === 0 ? '' : values.reduce((sum, value) => sum + value, 0) / values.length
       const measuredSpread = sd15.value === null ? null : sd15.deviations
+      const away = (counts: readonly number[]) =>
+        some.length < fewest || counts.some((count) => count > 0 && count < fewest)
+      const unlessFew = (counts: readonly number[], value: Plain): Plain =>
+        away(counts) ? hiddenWords : value
+      const ofBoth = (value: Plain): Plain => (pairs.length === 0 ? '' : unlessFew([pairs.length], value))
+      const [got, known] = met.value === null ? [0, 0] : [met.met, met.n]
+      const ofMet = (value: Plain) => unlessFew([got, known - got, some.length - known], value)
+      const isStandardised = tool?.scale === 'standardised'
       return [
         name,
         show(fieldOf(Tool, 'better'), better),
-        pairs.length < 2
-          ? 'Too few for an effect size'
+        pairs.length < 2 || pairs.length < fewest || some.length < fewest
+          ? tooFew
           : pairs.length < 8
-            ? 'Indicative, no control group; fewer than 8'
-            : 'Indicative, no control group',
-        some.length,
-        pairs.length,
-        mean(of(({ start }) => start)),
-        mean(of(({ end }) => end)),
-        or(measuredSpread?.start),
-        or(measuredSpread?.end),
-        or(plain.value),
-        tool?.scale === 'standardised' ? or(sd15.value) : '',
-        tool?.scale === 'standardised' ? 'Yes' : 'No',
-        met.value === null ? 0 : met.met,
-        met.value === null ? 0 : met.n,
-        met.value === null ? '' : met.value / 100,
+            ? `${indicative}; fewer than 8`
+            : indicative,
+        some.length < fewest ? hiddenWords : some.length,
+        unlessFew([pairs.length, some.length - pairs.length], pairs.length),
+        ofBoth(mean(of(({ start }) => start))),
+        ofBoth(mean(of(({ end }) => end))),
+        ofBoth(or(measuredSpread?.start)),
+        ofBoth(or(measuredSpread?.end)),
+        ofBoth(or(effect.value)),
+        isStandardised ? ofBoth(or(sd15.value)) : '',
+        isStandardised ? 'Yes' : 'No',
+        ofMet(got),
+        ofMet(known),
+        ofMet(met.value === null ? '' : met.value / 100),
       ]
     }),
   )
+  page.note(
+    `Figures of fewer than ${fewest} pupils are hidden in this table, and so is what would give them away: it can be passed on. The tables below name pupils: keep them in school.`,
+  )
+  const drawn = sheetHas(page.rows, made.cells('Effect size d'))
+  if (!drawn) {
+    page.gap()
+    return
+  }
   page.chart(
     {
       title: 'Effect size by provision and tool',

@@ -40,6 +40,7 @@ export const mapNames = (copy: number) => {
     delivery: `Delivery${end}`,
     deliveryByGroup: `DeliveryByGroup${end}`,
     deliveryByStaff: `DeliveryByStaff${end}`,
+    specified: `Specified${end}`,
     reasons: `MissedReasons${end}`,
     impact: `Impact${end}`,
     effects: `GroupEffects${end}`,
@@ -63,6 +64,7 @@ export const mapNames = (copy: number) => {
     threshold: `Element2Threshold${end}`,
     weeks: `TeachingWeeks${end}`,
     budget: `NotionalBudget${end}`,
+    fewest: `FewestPupilsShown${end}`,
     list: (name: string) => `List${name}${end}`,
     /** Marks our own sheets, so that a later visit finds them whatever they were renamed to. */
     mark: (sheet: string) => `Goldthread.map${copy}.${sheet}`,

@@ -57,6 +57,7 @@ const checkOf = (name: string, area: Area, check: NonNullable<Spec['check']>): V
     ...(check.whole && { whole: check.whole }),
   }
 }
+const isKey = (style: CellStyle) => formatOf(style) === 'key'
 const isNumber = (style: CellStyle) => !['text', 'general'].includes(formatOf(style))
 
 /** A sheet as it grows downwards: figures with their formulas, tables, and charts beside or below them. */
@@ -116,7 +117,7 @@ export const pageOf = (columns: readonly Column[]) => {
     push(
       specs.map(({ name: value, style }) => ({
         value,
-        style: isNumber(style) ? 'header.whole' : 'header.general',
+        style: isKey(style) ? 'header.key' : isNumber(style) ? 'header.whole' : 'header.general',
       })),
     )
     for (const values of body)

@@ -21,7 +21,7 @@ import { rowHeight } from './rowHeight.ts'
 import { rulesTables } from './rulesTables.ts'
 
 const columns = [
-  { width: 32 },
+  { width: 38 },
   { width: 15 },
   { width: 29 },
   { width: 14 },
@@ -30,7 +30,7 @@ const columns = [
   { width: 68 },
   { width: 29, hidden: true as const },
 ]
-const headerRow = 8
+const headerRow = 9
 /** Empty rows of the table for rates to come. */
 const spareRows = 4
 
@@ -131,6 +131,12 @@ export const ratesSheet = (
       'For the whole school and year; leave it empty if you do not track it',
       'input.money',
     ),
+    rule(
+      'Fewest pupils whose figures are shown',
+      setting(input.school, 'fewestShown'),
+      'On the sheet of impact, figures by provision of fewer pupils are hidden, so that they can be passed on',
+      'input.whole',
+    ),
     { cells: [] },
     {
       cells: [{ value: 'What an hour costs, with National Insurance and pension', style: 'heading.general' }],
@@ -172,6 +178,7 @@ export const ratesSheet = (
         figure(3, 0, 1_000_000, 'The threshold is a sum in pounds.'),
         figure(4, 1, 52, 'Teaching weeks are a number from 1 to 52.'),
         figure(5, 0, 100_000_000, 'The notional budget is a sum in pounds.'),
+        figure(6, 1, 100, 'The fewest pupils are a number from 1 to 100.'),
         { is: 'list', area: area(0), source: names.list('Roles'), message: 'Choose a role from the list.' },
         { is: 'date', area: area(1), message: 'In force from is a date, such as 01/09/2026.' },
         {
@@ -190,6 +197,7 @@ export const ratesSheet = (
       { name: names.threshold, refersTo: cell(3) },
       { name: names.weeks, refersTo: cell(4) },
       { name: names.budget, refersTo: cell(5) },
+      { name: names.fewest, refersTo: cell(6) },
     ],
   }
 }

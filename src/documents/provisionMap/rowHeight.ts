@@ -1,5 +1,5 @@
 import { plain, type Cell, type Column } from '../xlsx/model.ts'
-import { lookOf } from '../xlsx/styles.ts'
+import { formatOf, lookOf } from '../xlsx/styles.ts'
 
 const line = 15
 
@@ -10,6 +10,7 @@ export const rowHeight = (cells: readonly Cell[], columns: readonly Column[]): n
     const style = (cell !== null && typeof cell === 'object' ? cell.style : undefined) ?? column?.style
     const value = plain(cell)
     if (!column || column.hidden || !style || !lookOf(style).wrap || typeof value !== 'string') return 1
+    if (formatOf(style) === 'key') return 1
     return linesOf(value, column.width - 1, lookOf(style).bold ? 1.06 : 1)
   })
   return line * Math.min(20, Math.max(1, ...needed))

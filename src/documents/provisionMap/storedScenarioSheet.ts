@@ -179,7 +179,7 @@ export const storedScenarioSheet = (
   page.table(
     table('Pupils'),
     'What each pupil’s support costs in the year and from the day it begins, those that change first',
-    [{ name: 'Pupil', style: 'plain.text' }, ...byPart, { name: 'Pupil key', style: 'plain.text' }],
+    [{ name: 'Pupil', style: 'plain.text' }, ...byPart, { name: 'Pupil key', style: 'plain.key' }],
     rows.length > 0
       ? rows.map(({ name, key, pence: own2 }) => [name, ...own2.flatMap(difference), key])
       : [[{ typed: null }, ...byPart.map(() => ({ typed: null })), { typed: null }]],

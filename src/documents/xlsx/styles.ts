@@ -12,6 +12,8 @@ export const formats = {
   hours: '[h]:mm',
   tenth: '0.0',
   hundredth: '0.00',
+  /** What formulas find rows by, and nobody reads. */
+  key: ';;;',
 } as const
 export type Format = keyof typeof formats
 
