@@ -43,6 +43,9 @@ export const Standing = ({ plan: { pupil, context, entries } }: { plan: PlanReco
               <Why why={talks.why}>
                 {talks.done.length} of {talks.asked}
               </Why>
+              {talks.done.length > 0 && (
+                <Text size={200}> ({talks.done.map(({ day }) => showDay(day)).join(', ')})</Text>
+              )}
             </Text>
             {talks.due ? (
               <StatusMark
