@@ -130,6 +130,9 @@ test('charts of the workbook stand in the open one too, over the same cells', as
       charts.map(({ title, series }) => [name, title, series.length]),
     ),
   ).toEqual(wanted)
+  // A chart has no alternative text through the API: its name says what it shows.
+  const charts = model.book.sheets.flatMap((sheet) => sheet.charts)
+  expect(charts.map(({ name }) => name)).toEqual(charts.map(({ title }) => title))
   const all = model.book.sheets.flatMap(({ charts }) => charts.flatMap(({ series }) => series))
   for (const { values, labels } of all) expect([values, labels]).not.toContain('')
   expect(faults).toEqual([])

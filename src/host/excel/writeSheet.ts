@@ -89,11 +89,16 @@ const printSheet = (sheet: Excel.Worksheet, { print }: Sheet): void => {
 
 const chartKinds = { bar: 'BarClustered', column: 'ColumnClustered', line: 'LineMarkers' } as const
 
-/** A chart over cells of its own sheet. Its alternative text can't be set from here: the cells beside it say the same. */
+/**
+ * A chart over cells of its own sheet. Excel.Chart has no alternative text in any requirement set, and Excel.Shape,
+ * which has (ExcelApi 1.9), is documented for pictures, shapes and lines only: so it gets a name that says what it
+ * shows, and its numbers stand in a table on its sheet. The file has the alternative text.
+ */
 const addChart = (sheet: Excel.Worksheet, chart: Chart): void => {
   const [first] = chart.series
   if (!first) return
   const made = sheet.charts.add(chartKinds[chart.kind], rangeOf(sheet, first.values), 'Columns')
+  made.name = chart.title.slice(0, 100)
   made.title.text = chart.title
   made.legend.visible = chart.series.length > 1
   made.axes.valueAxis.title.text = chart.unit
