@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   days: { flexBasis: '100%', paddingLeft: '16px', boxSizing: 'border-box' },
 })
+const mostLines = 12
 const reasons = Object.entries(missedReasons) as [Missed, string][]
 
 /** Stores what the SENCO says of sessions that nobody logs, with a way back. */
@@ -82,6 +83,7 @@ export const NobodyLogs = ({
   const mayWrite = useMayWrite(Delivery)
   const { speak, busy, trouble } = useSpeakFor()
   const [open, setOpen] = useState<string | null>(null)
+  const [whole, setWhole] = useState(false)
   const entries = ledger.entries.filter((entry) => isNobodys(ledger, entry))
   if (entries.length === 0) return null
   const lines = [...grouped(entries, ({ group, allocation }) => group ?? allocation)]
@@ -95,7 +97,7 @@ export const NobodyLogs = ({
         for all that have gone by, or one by one.
       </Text>
       <ul className={styles.list}>
-        {lines.map(([name, all]) => {
+        {(whole ? lines : lines.slice(0, mostLines)).map(([name, all]) => {
           const days = [...grouped(all, ({ day }) => day)].toSorted(([a], [b]) => (a < b ? -1 : 1))
           const pupils = [...new Set(all.map(({ pupil }) => pupil))]
           const first = all[0]!
@@ -144,7 +146,7 @@ export const NobodyLogs = ({
                     <li key={day} className={styles.line}>
                       <span className={styles.what}>
                         {nearDay(day, today)}
-                        {own.length > 1 && `, ${counted(own.length, 'place')}`}
+                        {own.length > 1 && `, ${counted(own.length, 'session')}`}
                       </span>
                       <Button
                         size="small"
@@ -176,6 +178,13 @@ export const NobodyLogs = ({
           )
         })}
       </ul>
+      {!whole && lines.length > mostLines && (
+        <div>
+          <Button size="small" onClick={() => setWhole(true)}>
+            Show all {lines.length}
+          </Button>
+        </div>
+      )}
       {trouble && (
         <Text role="alert">Not logged: {whyNotSaved(trouble)}. Press again when you are ready.</Text>
       )}
