@@ -188,7 +188,7 @@ test('each wrong cell is named with what was expected, and the other rows go on'
     'Std Score: found “150”, expected a score that NGRT can have: 150 is above 140, the highest',
     expect.stringMatching(/^Percentile: found “120”, expected a number from 0 to 100/),
     'Interval to: found “79”, expected the interval ends below where it begins',
-    expect.stringMatching(/expected enter at least one number/),
+    'Raw score, Std Score, Reading age, Percentile: found nothing, expected a score in one of them at least',
     'Test: found “Unheard of”, expected a tool of the school, such as NGRT',
     expect.stringMatching(/^Raw score: found “x”.*Std Score: found “y”.*Reading age: found “z”/),
   ])

@@ -212,6 +212,8 @@ type Reading = {
   readonly toolNames: ReadonlyMap<string, Stored<AssessmentTool>>
 }
 
+const numbers = ['raw', 'standardised', 'ageMonths', 'value', 'percentile'] as const
+const isNumber = (target: ScoreTarget) => target === 'main' || numbers.some((name) => name === target)
 /** Where a tool's main number is kept. */
 const mainField = ({ scale }: AssessmentTool): 'standardised' | 'ageMonths' | 'value' =>
   scale === 'standardised' ? 'standardised' : scale === 'age' ? 'ageMonths' : 'value'
@@ -291,12 +293,24 @@ const readOne = (source: SourceRow, reading: Reading): Draft => {
   if (reasons.length > 0 || match.is === 'doubt' || !tool)
     return { row: source.row, match, record: null, reasons, notices }
   const record = blank(Score, { ...(values as Partial<Score>), pupil: match.pupil.key, tool: tool.key })
-  for (const { field, message } of check(Score, record))
+  for (const { field, message } of check(Score, record)) {
+    if (field === 'raw' && numbers.every((name) => record[name] === null)) {
+      const columns = mapping.flatMap((target, at) =>
+        target && isNumber(target) ? [reading.table.headings[at]!] : [],
+      )
+      reasons.push({
+        column: columns.join(', '),
+        found: 'nothing',
+        expected: 'a score in one of them at least',
+      })
+      continue
+    }
     reasons.push({
       column: fieldOf(Score, field).label,
       found: show(fieldOf(Score, field), record[field as keyof Score]) || 'nothing',
       expected: message.charAt(0).toLowerCase() + message.slice(1),
     })
+  }
   const outside = outOfRange(record, tool)
   if (outside) {
     const field = mainField(tool)

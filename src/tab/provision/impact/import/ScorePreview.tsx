@@ -1,6 +1,4 @@
-import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
-import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../../domain/record.ts'
 import type { Pupil } from '../../../../domain/records/pupil.ts'
 import { yearGroups } from '../../../../domain/rules/codes.ts'
@@ -17,24 +15,17 @@ import type {
 import { refusedCsv } from '../../../../importing/scores/scoreReport.ts'
 import { Personal } from '../../../../ui/hiddenDetails.tsx'
 import { useServices } from '../../../../ui/services.tsx'
+import { PreviewRows } from '../../../importing/PreviewRows.tsx'
 
 const words: Record<ScoreOutcome, string> = {
   new: 'To store',
   unchanged: 'There already',
   refused: 'Not taken',
 }
-/** More rows than a person reads here; the file of rows not taken has them all. */
-const most = 200
+const order: readonly ScoreOutcome[] = ['refused', 'new', 'unchanged']
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  row: {
-    padding: '8px 4px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
-  },
   quiet: { color: tokens.colorNeutralForeground2 },
-  tabs: { flexWrap: 'wrap' },
   maybe: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', marginTop: '4px' },
 })
 
@@ -50,56 +41,25 @@ export const ScorePreview = ({
   existing: ScoresExisting
   onPupil: (row: number, pupil: string) => void
 }) => {
-  const styles = useStyles()
   const { download } = useServices()
-  const { counts } = plan
-  const order: readonly ScoreOutcome[] = ['refused', 'new', 'unchanged']
-  const [chosen, setChosen] = useState<ScoreOutcome | null>(null)
-  const shown = chosen ?? order.find((outcome) => counts[outcome] > 0) ?? 'new'
-  const rows = plan.rows.filter(({ outcome }) => outcome === shown)
   const pupils = byKey(existing.pupils)
   const tools = byKey(existing.tools)
   return (
-    <section aria-label="What the import would do">
-      <TabList
-        className={styles.tabs}
-        selectedValue={shown}
-        onTabSelect={(_, { value }) => setChosen(value as ScoreOutcome)}
-      >
-        {order.map((outcome) => (
-          <Tab key={outcome} value={outcome}>
-            {words[outcome]} {counts[outcome].toLocaleString('en-GB')}
-          </Tab>
-        ))}
-      </TabList>
-      {rows.length === 0 && (
-        <Text block className={styles.quiet} style={{ padding: 12 }}>
-          None
-        </Text>
-      )}
-      <ul className={styles.list}>
-        {rows.slice(0, most).map((row) => (
-          <li key={row.row} className={styles.row}>
-            <PreviewRow row={row} pupils={pupils} tools={tools} onPupil={onPupil} />
-          </li>
-        ))}
-      </ul>
-      {rows.length > most && (
-        <Text block className={styles.quiet} style={{ padding: '8px 4px' }}>
-          And {(rows.length - most).toLocaleString('en-GB')} more.
-        </Text>
-      )}
-      {counts.refused > 0 && (
-        <Button
-          size="small"
-          icon={<ArrowDownloadRegular />}
-          style={{ marginTop: 8 }}
-          onClick={() => downloadRefused(download, name, plan)}
-        >
-          Download the rows not taken
-        </Button>
-      )}
-    </section>
+    <PreviewRows
+      rows={plan.rows}
+      counts={plan.counts}
+      order={order}
+      words={words}
+      show={(row) => <PreviewRow row={row} pupils={pupils} tools={tools} onPupil={onPupil} />}
+      more={
+        plan.counts.refused > 0 ? 'those not taken are all in the file below' : 'all of them are in your file'
+      }
+      download={
+        plan.counts.refused > 0
+          ? { words: 'Download the rows not taken', run: () => downloadRefused(download, name, plan) }
+          : null
+      }
+    />
   )
 }
 
