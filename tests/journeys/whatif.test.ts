@@ -10,6 +10,71 @@ import { seriousOn } from './axe.ts'
 import { goTo, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
+test('the head reads hours and what ifs on a phone, and changes nothing', async () => {
+  const local = await openLocal({ page: 'teams', persona: 'head', viewport: { width: 400, height: 900 } })
+  const { frame } = local
+  await goTo(local, 'provision/staff?show=week')
+  await frame.getByRole('heading', { name: 'Tom Bright' }).waitFor()
+  await local.shot('staff-phone')
+  expect(await seriousOn(local)).toEqual([])
+  await goTo(local, 'provision/scenarios')
+  await frame.getByRole('heading', { name: /^One teaching assistant fewer/ }).waitFor()
+  await expect.poll(() => frame.getByRole('button', { name: 'Think something through' }).count()).toBe(0)
+  await local.shot('whatif-phone')
+  expect(await seriousOn(local)).toEqual([])
+})
+
+test('hours, the week, the three-way match and cover of the staff', async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame } = local
+  const records = recordsOf(local)
+  await goTo(local, 'provision/staff')
+  await frame.getByRole('table', { name: 'Hours a week' }).getByText('Tom Bright').waitFor()
+  await local.shot('staff-hours')
+  expect(await seriousOn(local)).toEqual([])
+  await frame.getByRole('tab', { name: 'Who is where' }).click()
+  await frame.getByLabel('Who', { exact: true }).selectOption('Tom Bright')
+  await frame.getByRole('rowheader', { name: 'Tom Bright' }).waitFor()
+  await local.shot('staff-week')
+  expect(await seriousOn(local)).toEqual([])
+
+  // A plan’s minutes are suggested from its words, and recorded only when somebody says so.
+  await frame.getByRole('tab', { name: 'Plan, map, timetable' }).click()
+  await frame.getByRole('table', { name: 'Plan, map and timetable' }).waitFor()
+  await local.shot('staff-match')
+  expect(await seriousOn(local)).toEqual([])
+  const open = async () =>
+    (await records.store(Allocation).all()).records.filter(
+      (line) => line.inPlan && line.specifiedMinutes === null,
+    ).length
+  const without = await open()
+  await frame
+    .getByRole('button', { name: /^Record \d+ min a week/ })
+    .first()
+    .click()
+  await expect.poll(open).toBe(without - 1)
+
+  await frame.getByRole('tab', { name: 'Cover' }).click()
+  await frame.getByText('Tick who is away.').waitFor()
+  for (const label of ['First day away', 'Last day away']) {
+    const day = frame.getByLabel(label).first()
+    await day.fill('next tue')
+    await day.press('Tab')
+  }
+  await frame.getByRole('checkbox', { name: 'Tom Bright' }).check()
+  expect(await frame.getByRole('checkbox', { checked: true }).count()).toBe(1)
+  await frame
+    .getByText(/Tom Bright is away|Tom Bright has no sessions on these days/)
+    .first()
+    .waitFor()
+  await local.shot('staff-cover')
+  expect(await seriousOn(local)).toEqual([])
+  await frame.getByRole('tab', { name: 'Staff list' }).click()
+  await frame.getByRole('button', { name: 'Add a member of staff' }).waitFor()
+  await local.shot('staff-list')
+  expect(await seriousOn(local)).toEqual([])
+})
+
 const untils = (rows: readonly { key: string; until: string | null }[]) =>
   new Map(rows.map(({ key, until }) => [key, until]))
 
@@ -143,69 +208,4 @@ test('a TA is thought away: side by side, read again, stopped midway, the rest a
   const undone = await all()
   for (const list of ['staff', 'groups', 'lines', 'slots'] as const)
     expect(untils(undone[list])).toEqual(untils(before[list]))
-})
-
-test('hours, the week, the three-way match and cover of the staff', async () => {
-  const local = await openLocal({ page: 'teams' })
-  const { frame } = local
-  const records = recordsOf(local)
-  await goTo(local, 'provision/staff')
-  await frame.getByRole('table', { name: 'Hours a week' }).getByText('Tom Bright').waitFor()
-  await local.shot('staff-hours')
-  expect(await seriousOn(local)).toEqual([])
-  await frame.getByRole('tab', { name: 'Who is where' }).click()
-  await frame.getByLabel('Who', { exact: true }).selectOption('Tom Bright')
-  await frame.getByRole('rowheader', { name: 'Tom Bright' }).waitFor()
-  await local.shot('staff-week')
-  expect(await seriousOn(local)).toEqual([])
-
-  // A plan’s minutes are suggested from its words, and recorded only when somebody says so.
-  await frame.getByRole('tab', { name: 'Plan, map, timetable' }).click()
-  await frame.getByRole('table', { name: 'Plan, map and timetable' }).waitFor()
-  await local.shot('staff-match')
-  expect(await seriousOn(local)).toEqual([])
-  const open = async () =>
-    (await records.store(Allocation).all()).records.filter(
-      (line) => line.inPlan && line.specifiedMinutes === null,
-    ).length
-  const without = await open()
-  await frame
-    .getByRole('button', { name: /^Record \d+ min a week/ })
-    .first()
-    .click()
-  await expect.poll(open).toBe(without - 1)
-
-  await frame.getByRole('tab', { name: 'Cover' }).click()
-  await frame.getByText('Tick who is away.').waitFor()
-  for (const label of ['First day away', 'Last day away']) {
-    const day = frame.getByLabel(label).first()
-    await day.fill('next tue')
-    await day.press('Tab')
-  }
-  await frame.getByRole('checkbox', { name: 'Tom Bright' }).check()
-  expect(await frame.getByRole('checkbox', { checked: true }).count()).toBe(1)
-  await frame
-    .getByText(/Tom Bright is away|Tom Bright has no sessions on these days/)
-    .first()
-    .waitFor()
-  await local.shot('staff-cover')
-  expect(await seriousOn(local)).toEqual([])
-  await frame.getByRole('tab', { name: 'Staff list' }).click()
-  await frame.getByRole('button', { name: 'Add a member of staff' }).waitFor()
-  await local.shot('staff-list')
-  expect(await seriousOn(local)).toEqual([])
-})
-
-test('the head reads hours and what ifs on a phone, and changes nothing', async () => {
-  const local = await openLocal({ page: 'teams', persona: 'head', viewport: { width: 400, height: 900 } })
-  const { frame } = local
-  await goTo(local, 'provision/staff?show=week')
-  await frame.getByRole('heading', { name: 'Tom Bright' }).waitFor()
-  await local.shot('staff-phone')
-  expect(await seriousOn(local)).toEqual([])
-  await goTo(local, 'provision/scenarios')
-  await frame.getByRole('heading', { name: /^One teaching assistant fewer/ }).waitFor()
-  await expect.poll(() => frame.getByRole('button', { name: 'Think something through' }).count()).toBe(0)
-  await local.shot('whatif-phone')
-  expect(await seriousOn(local)).toEqual([])
 })

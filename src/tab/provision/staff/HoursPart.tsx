@@ -129,8 +129,8 @@ export const HoursPart = ({
               </Text>
               <RoleOf one={one} onList={onList} />
               <Text block>
-                <Why why={one.why}>{showMinutes(one.used)}</Why> used of{' '}
-                {one.bought === null ? 'hours not said' : `${showMinutes(one.bought)} bought`},{' '}
+                <Why why={one.why}>{showMinutes(one.used)}</Why> used
+                {one.bought === null ? '' : ` of ${showMinutes(one.bought)} bought`},{' '}
                 {showMinutes(one.needed)} asked for
               </Text>
               <Used one={one} />
