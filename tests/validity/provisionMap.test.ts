@@ -101,5 +101,5 @@ test.runIf(hasLibreOffice)(
       )
     }
   },
-  400_000,
+  900_000,
 )
