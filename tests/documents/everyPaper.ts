@@ -2,8 +2,11 @@ import type { DocumentContent } from '../../src/documents/blocks.ts'
 import { draftSupportPlan } from '../../src/documents/papers/draftSupportPlan.ts'
 import { profilePage } from '../../src/documents/papers/profilePage.ts'
 import { reviewSummary } from '../../src/documents/papers/reviewSummary.ts'
+import { type ConcernFile, concernPaper } from '../../src/documents/papers/concernPaper.ts'
 import { type PlanFile, supportPlan } from '../../src/documents/papers/supportPlan.ts'
 import { yearSummary } from '../../src/documents/papers/yearSummary.ts'
+import { blank } from '../../src/domain/record.ts'
+import { Concern } from '../../src/domain/records/concern.ts'
 import { Cycle } from '../../src/domain/records/cycle.ts'
 import { CycleTarget } from '../../src/domain/records/cycleTarget.ts'
 import { Profile } from '../../src/domain/records/profile.ts'
@@ -77,6 +80,30 @@ const year = {
   provisions,
 }
 
+const worry: ConcernFile = {
+  pupil: plan.pupil,
+  school: plan.school,
+  schoolName: plan.schoolName,
+  today,
+  concern: {
+    ...plan.cycle,
+    ...blank(Concern, {
+      pupil: plan.pupil.key,
+      raisedOn: today,
+      raisedBy: 'Priya Nair',
+      from: 'teacher',
+      what: 'Loses the thread after the second step.',
+      decision: 'support',
+      decidedOn: today,
+      reasons: 'It shows in three subjects.',
+    }),
+  },
+  asked: [],
+  raised: [],
+  scores: [],
+  tools: new Map(),
+}
+
 /** Every paper about one pupil, in each of its shapes. */
 export const everyPaper = (): (readonly [string, DocumentContent])[] => [
   ['a profile', page('plain', { jpeg: new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), alt: 'Photo of Mimi' })],
@@ -86,4 +113,5 @@ export const everyPaper = (): (readonly [string, DocumentContent])[] => [
   ['a draft support plan', draftSupportPlan({ ...plan, profile })],
   ['a summary of a review', reviewSummary(file, today, 'usual')],
   ['a summary of a year', yearSummary(year, 'usual')],
+  ['a concern', concernPaper(worry, 'words')],
 ]
