@@ -106,3 +106,106 @@ test('a provision comes from the library, runs as a group with pupils and a time
   await local.shot('provision-pupil')
   expect(await seriousOn(local, 'the pupil')).toEqual([])
 })
+
+test('a group goes on into the next term once, though the first try failed midway', async () => {
+  const local = await openLocal({ page: 'teams', viewport: { width: 1280, height: 900 } })
+  const { frame, page } = local
+  const records = recordsOf(local)
+  const all = async <R extends AnyRecordType>(type: R) => (await records.store(type).all()).records
+  const slots = await all(Slot)
+  const before = await all(Allocation)
+  const group = (await all(Group)).find(
+    ({ key, until }) =>
+      until !== null &&
+      slots.some((slot) => slot.group === key) &&
+      before.filter((line) => line.group === key && line.until === null).length > 1,
+  )!
+  const members = before.filter((line) => line.group === group.key && line.until === null)
+
+  await goTo(local, `provision/groups/${group.key}`)
+  await frame.getByRole('button', { name: 'Copy to the next term' }).click()
+  const panel = frame.getByRole('region', { name: 'Copy to the next term' })
+  await panel.getByRole('checkbox', { name: /^Copy its \d+ time/ }).waitFor()
+  const name = await panel.getByRole('textbox', { name: 'Name' }).inputValue()
+  const copies = async () => (await all(Group)).filter((one) => one.name === name)
+  await local.shot('provision-copy')
+  expect(await seriousOn(local, 'the copy')).toEqual([])
+
+  // The group is stored, then the network goes: the lines are refused.
+  const cut = '**/graph/v1.0/$batch'
+  local.ignore(/batch/)
+  await page.route(cut, (route) =>
+    route.fulfill({ status: 400, json: { error: { code: 'invalidRequest', message: 'Not now' } } }),
+  )
+  await panel.getByRole('button', { name: /^Copy with \d+ pupils?$/ }).click()
+  await expect.poll(async () => (await copies()).length, { timeout: 30_000 }).toBe(1)
+  await panel.getByRole('status').filter({ hasText: 'is there already' }).waitFor()
+  await page.unroute(cut)
+  await panel.getByRole('button', { name: 'Cancel' }).click({ timeout: 60_000 })
+
+  // Later, the page opened anew: it goes on where it stopped.
+  await goTo(local, 'provision')
+  await goTo(local, `provision/groups/${group.key}`)
+  await frame.getByRole('button', { name: 'Copy to the next term' }).click()
+  await panel.getByText(/^A copy that begins on that day is there already/).waitFor()
+  await local.shot('provision-copy-again')
+  await panel.getByRole('button', { name: 'Go on with the copy' }).click()
+  await panel.waitFor({ state: 'detached' })
+  const [copy, ...others] = await copies()
+  expect(others).toEqual([])
+  const lines = (await all(Allocation)).filter((line) => line.group === copy!.key)
+  expect(lines.map(({ pupil }) => pupil).toSorted()).toEqual(members.map(({ pupil }) => pupil).toSorted())
+  expect((await all(Slot)).filter((slot) => slot.group === copy!.key).length).toBe(
+    slots.filter((slot) => slot.group === group.key).length,
+  )
+
+  // On paper: asked for whom, looked through, printed.
+  await page.evaluate(() => Object.assign(window, { print: () => undefined }))
+  await frame.getByRole('button', { name: 'Print the group' }).click()
+  await local.shot('provision-print')
+})
+
+test('an entry of the catalogue gets a new version, and an ended line says what happened', async () => {
+  const local = await openLocal({ page: 'teams', viewport: { width: 1280, height: 900 } })
+  const { frame } = local
+  const records = recordsOf(local)
+  const all = async <R extends AnyRecordType>(type: R) => (await records.store(type).all()).records
+  // A new version stands beside the old one, which can stop being offered.
+  const provision = (await all(Provision)).find(({ name }) => name === 'Talk Time group')!
+  await goTo(local, 'provision')
+  await frame.getByRole('searchbox').first().fill(provision.name)
+  await frame
+    .getByRole('button', { name: new RegExp(`^${provision.name}`) })
+    .first()
+    .click()
+  await frame.getByRole('button', { name: 'Duplicate as a new version' }).click()
+  await frame
+    .getByText(new RegExp(`takes the place of ${provision.name}`))
+    .first()
+    .waitFor()
+  await expect
+    .poll(async () => (await all(Provision)).filter(({ replaces }) => replaces === provision.key).length)
+    .toBe(1)
+  await frame.getByRole('button', { name: 'Not offered any more' }).first().click()
+  await frame
+    .getByText(new RegExp(`^${provision.name} is not offered any more`))
+    .first()
+    .waitFor()
+  await local.shot('provision-version')
+  expect(await seriousOn(local, 'the catalogue')).toEqual([])
+
+  // What happened when a line ended.
+  const today = new Date().toISOString().slice(0, 10)
+  const ended = (await all(Allocation)).find(
+    ({ until, exitDecision, group: of }) =>
+      until !== null && until < today && exitDecision === null && of === null,
+  )!
+  await goTo(local, `pupil/${ended.pupil}/provision/${ended.key}`)
+  const then = frame.getByRole('group', { name: 'What happened then' })
+  await then.scrollIntoViewIfNeeded()
+  await local.shot('provision-ended')
+  await then.getByRole('button', { name: 'Carried on' }).click()
+  await expect
+    .poll(async () => (await records.store(Allocation).byKey(ended.key)).exitDecision)
+    .toBe('continue')
+})
