@@ -2,12 +2,13 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import { Delivery } from '../../domain/records/delivery.ts'
 import type { NewLog } from '../../domain/rules/ledgerLogs.ts'
-import { changedMeanwhile, undoLogs, writeLogs } from '../../ui/ledger/writeLogs.ts'
+import { undoLogs } from '../../ui/ledger/writeLogs.ts'
 import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useSay } from '../../ui/undo.tsx'
 import { useAttempt } from '../../ui/useAttempt.ts'
 import { newOutbox, type Unsent } from './outbox.ts'
+import { sendLogs } from './sendLogs.ts'
 
 // One for the page: what is on its way outlives the screen on which it was said.
 const outbox = newOutbox(
@@ -51,21 +52,11 @@ export const useLogging = (name: string) => {
     /** What waits of this session. */
     unsent: all.find((letter) => letter.name === name) ?? null,
     log(said: unknown, wanted: readonly NewLog[], known: readonly Stored<Delivery>[], words: string) {
-      let before = known
+      const sending = sendLogs(store, wanted, known, (each) => put(Delivery, each))
       return outbox.post(name, said, async () => {
-        const written = await writeLogs(store, wanted, before)
-        for (const each of written.stored) put(Delivery, each)
-        if (written.problem?.code === 'changed') {
-          // The answer to an earlier try may have been lost, or somebody else was there: what is stored tells.
-          const now = await Promise.all(before.map(({ key }) => store.byKey(key)))
-          for (const each of now) put(Delivery, each)
-          const theirs = changedMeanwhile(now, before, wanted)
-          before = now
-          if (theirs.length > 0) return theirs
-        }
-        if (written.problem) throw written.problem
-        if (written.theirs.length === 0) say(words, () => undo(written.stored, known))
-        return written.theirs
+        const { stored, theirs } = await sending()
+        if (theirs.length === 0) say(words, () => undo(stored, known))
+        return theirs
       })
     },
     /** Takes what waits out again, to be changed or let go. */

@@ -19,6 +19,15 @@ const differing = (now: Delivery, wanted: Delivery): Partial<Delivery> =>
     saidFields.flatMap((field) => (now[field] === wanted[field] ? [] : [[field, wanted[field]]])),
   )
 
+/**
+ * The same person said something else of the session before: the answer to that may have been lost, and what they say
+ * last stands. Not so of what makes up for one, where the minutes of a day are added to those that were there.
+ */
+const isOwn = (log: Delivery, wanted: Delivery): boolean =>
+  wanted.makesUp === null &&
+  wanted.userPrincipalName !== null &&
+  log.userPrincipalName?.toLowerCase() === wanted.userPrincipalName.toLowerCase()
+
 const recordsIn = (written: readonly Written<Delivery>[]) =>
   written.flatMap((row) => (row.outcome === 'stored' ? [row.record] : []))
 const problemIn = (written: readonly Written<Delivery>[]): Problem | null => {
@@ -42,8 +51,16 @@ export const writeLogs = async (
     [...there.values()].filter(({ archived }) => archived).map((stored) => ({ stored, reason: null })),
   )
   const restored = new Map(recordsIn(back).map((log) => [log.key, log]))
+  const saidBefore = new Map(
+    wanted.flatMap(({ key, record }) => {
+      const log = there.get(key)
+      return log && !log.archived && isOwn(log, record) && Object.keys(differing(log, record)).length > 0
+        ? [[key, log] as const]
+        : []
+    }),
+  )
   const changes = wanted.flatMap(({ key, record }) => {
-    const own = before.get(key) ?? restored.get(key)
+    const own = before.get(key) ?? restored.get(key) ?? saidBefore.get(key)
     return own ? [{ stored: own, changes: differing(own, record) }] : []
   })
   const changed = await store.updateMany(changes)
@@ -51,7 +68,9 @@ export const writeLogs = async (
     const mine = wanted.find(({ key }) => key === log.key)
     return !log.archived && mine !== undefined && Object.keys(differing(log, mine.record)).length > 0
   }
-  const fresh = [...there.values()].filter(({ key, archived }) => !archived && !restored.has(key))
+  const fresh = [...there.values()].filter(
+    ({ key, archived }) => !archived && !restored.has(key) && !saidBefore.has(key),
+  )
   return {
     stored: [...fresh, ...recordsIn(changed)],
     theirs: fresh.filter(isTheirs),
@@ -61,7 +80,7 @@ export const writeLogs = async (
 
 /**
  * Of logs that were to be changed and turned out to be changed already: those that say neither what they said before
- * nor what was wanted, so that somebody else said it.
+ * nor what was wanted, so that somebody else said it. What the same person said is theirs to say otherwise.
  */
 export const changedMeanwhile = (
   now: readonly Stored<Delivery>[],
@@ -73,7 +92,7 @@ export const changedMeanwhile = (
     const mine = wanted.find(({ key }) => key === log.key)?.record
     const same = (other: Delivery | undefined) =>
       other !== undefined && Object.keys(differing(log, other)).length === 0
-    return !same(was) && !same(mine)
+    return !same(was) && !same(mine) && !(mine && isOwn(log, mine))
   })
 
 /** Takes back what was just logged: new ones out of sight, changed ones as they were. */
