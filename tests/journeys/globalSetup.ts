@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { buildLocal } from '../../scripts/buildLocal.mjs'
 import { ensureBrowser } from '../../scripts/findBrowser.mjs'
+import { openSchool } from '../../src/emulator/server/school.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,17 +16,20 @@ declare module 'vitest' {
   }
 }
 
-/** One build, one browser and one scratch folder for the whole run. */
+/** One build, one browser and one scratch folder with the made-up schools for the whole run. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   // Pages as they were last built: for working on a journey alone.
   const built = process.env['GOLDTHREAD_BUILT'] === '1'
-  if (!built && !(await buildLocal())) throw new Error('The pages could not be built.')
+  const scratch = await mkdtemp(join(tmpdir(), 'goldthread-journeys-'))
+  // Before any test begins: one that ran out of time while it filled them would meet the next, which fills them too.
+  const fillSchools = async () => (await openSchool(join(scratch, 'made-up'), () => {})).close()
+  const [pages] = await Promise.all([built || buildLocal(), fillSchools()])
+  if (!pages) throw new Error('The pages could not be built.')
   const browser = await chromium.launchServer({
     executablePath: ensureBrowser(),
     // Names other than this machine's lead nowhere.
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
   })
-  const scratch = await mkdtemp(join(tmpdir(), 'goldthread-journeys-'))
   project.provide('browser', browser.wsEndpoint())
   project.provide('scratch', scratch)
   return async () => {

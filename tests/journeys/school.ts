@@ -1,4 +1,4 @@
-import { access, cp, mkdir, mkdtemp, rename } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { fileStorage } from '../../src/emulator/fileStorage.ts'
@@ -9,23 +9,10 @@ import { openSchool } from '../../src/emulator/server/school.ts'
 /** `made-up` holds the generated schools; `empty` only the sites, as a trust has them before Goldthread. */
 export type SchoolKind = 'made-up' | 'empty'
 
-const filled = (folder: string): Promise<boolean> =>
-  access(folder).then(
-    () => true,
-    () => false,
-  )
-
-/** The made-up schools are generated once a run; each test gets a copy of its own. */
+/** The made-up schools are generated once a run, before its tests; each test gets a copy of its own. */
 const copyOfMadeUp = async (): Promise<string> => {
-  const whole = join(inject('scratch'), 'made-up')
-  if (!(await filled(whole))) {
-    // Under another name until it is whole: a filling that failed must not be taken for a school.
-    const begun = await mkdtemp(join(inject('scratch'), 'filling-'))
-    await (await openSchool(begun, () => {})).close()
-    await rename(begun, whole)
-  }
   const copy = await mkdtemp(join(inject('scratch'), 'school-'))
-  await cp(whole, copy, { recursive: true })
+  await cp(join(inject('scratch'), 'made-up'), copy, { recursive: true })
   return copy
 }
 
