@@ -335,3 +335,15 @@ test('three thousand rows against as many stored are checked in a moment', () =>
   expect(plan.counts.new).toBe(3000)
   expect(performance.now() - began).toBeLessThan(3000)
 })
+
+test('a day with a time of day behind its serial number is that day, and a number that is no day is refused', () => {
+  const list = (day: string) => tsv(['UPN', 'Tool', 'Date', 'SS'], [amira.upn!, 'NGRT', day, '84'])
+  for (const [cell, day] of [
+    ['46309.5', '2026-10-14'],
+    ['46309.999988', '2026-10-14'],
+    ['46309', '2026-10-14'],
+  ] as const)
+    expect(scoreIn(planOf(list(cell))).day).toBe(day)
+  for (const cell of ['4630.95', '463095.5', '46309.', '46309.5.1', '46309,5'])
+    expect(said(planOf(list(cell)))[0], cell).toContain('a date that the calendar has')
+})

@@ -42,12 +42,19 @@ test('what a group and its lines are goes on; what came of them and when they ra
     from: '2026-09-14',
     outcome: 'O',
     inPlan: true,
+    expected: 'Reads a page of his own book',
+    expectedGain: 5,
     effect: 'yes',
     exitDecision: 'met',
     entryScore: 'S',
   })
   const on = goesOn(line)
-  expect(on).toMatchObject({ outcome: 'O', inPlan: true })
+  expect(on).toMatchObject({
+    outcome: 'O',
+    inPlan: true,
+    expected: 'Reads a page of his own book',
+    expectedGain: 5,
+  })
   for (const field of ['effect', 'exitDecision', 'entryScore', 'exitScore', 'from', 'until', 'notes'])
     expect(on).not.toHaveProperty(field)
 })

@@ -84,7 +84,8 @@ export const parseDay = (text: string): Day | null => {
   if (words && monthNumber(words[2]!)) {
     return checked(dayOf(fullYear(words[3]!), monthNumber(words[2]!), Number(words[1])))
   }
-  if (/^\d{4,5}(\.0+)?$/.test(clean)) return dayOfSerial(Number(clean))
+  // With a time of day behind the point it is a day and a time: the day counts.
+  if (/^(?:\d{4}(?:\.0+)?|\d{5}(?:\.\d+)?)$/.test(clean)) return dayOfSerial(Number(clean))
   return null
 }
 const checked = (day: Day | null) => (day !== null && isDay(day) ? day : null)

@@ -53,5 +53,6 @@ export const goesOn = (line: Allocation | undefined): Partial<Allocation> =>
         funding: line.funding,
         countsTowardsElement2: line.countsTowardsElement2,
         expected: line.expected,
+        expectedGain: line.expectedGain,
       }
     : {}
