@@ -25,6 +25,7 @@ import { makeSavedViews, makeStatusPeriods } from './registerRows.ts'
 import * as parts from './reviewParts.ts'
 import { depthOf, reviewText } from './reviewText.ts'
 import { makeRoll } from './roll.ts'
+import { makeReadingRuns } from './readingRuns.ts'
 import { makeMeasures } from './scoreRows.ts'
 import type { GeneratedSchool, Row, SchoolKind } from './rows.ts'
 import { makeSetting, type Setting } from './setting.ts'
@@ -149,6 +150,8 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const times = makeWeek(setting, randomFrom(seed + 51), offers, runs.groups, runs.allocations)
   const planned = withPlanMinutes(randomFrom(seed + 83), times)
   const measures = makeMeasures(setting, randomFrom(seed + 90), pupils, offers, planned)
+  // Over before this year began: on no week's timetable, and nobody's hours of today.
+  const readings = makeReadingRuns(setting, randomFrom(seed + 91), pupils, offers, measures.tools)
   const week = { ...times, allocations: withoutRepeats(measures.allocations, times.groups) }
   const staff = makeSupportStaff(setting, randomFrom(seed + 84), week)
   const rates = makeRates(setting)
@@ -187,11 +190,15 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     CostingRulebook: makeRulebooks(setting, randomFrom(seed + 60)),
     FundingBand: makeBands(setting, randomFrom(seed + 61)),
     Funding: makeFundings(setting, randomFrom(seed + 62), known),
-    Group: week.groups,
+    Group: [...week.groups, ...readings.groups],
     AssessmentTool: measures.tools,
-    Score: [...measures.scores, ...makeScreening(randomFrom(seed + 54), worries.concerns, measures.tools)],
+    Score: [
+      ...measures.scores,
+      ...readings.scores,
+      ...makeScreening(randomFrom(seed + 54), worries.concerns, measures.tools),
+    ],
     Goal: measures.goals,
-    Allocation: week.allocations,
+    Allocation: [...week.allocations, ...readings.allocations],
     Concern: worries.concerns,
     TeacherAsk: worries.asks,
     StaffConcern: worries.said,
