@@ -53,16 +53,21 @@ const hiddenCells = (
       ...kinds.map((kind) => ({ id: id(at, kind), n: told(of, kind, fewest), shown })),
       { id: id(at, 'known'), n: known, shown },
       { id: id(at, 'unmeasured'), n: Math.max(0, lines - measured), shown: false },
+      // Often nobody: then a reader has the one number where the other stands.
+      { id: id(at, 'unsaid'), n: Math.abs(measured - known), shown: false },
     ]
   })
   const sums: Sum[] = [
-    ...rows.flatMap(({ at }) => [
+    ...rows.flatMap(({ at, of }) => [
       { whole: id(at, 'lines'), parts: [id(at, 'measured'), id(at, 'unmeasured')] },
       { whole: id(at, 'lines'), parts: ['otherTool', 'known', 'noResult'].map((what) => id(at, what)) },
       { whole: id(at, 'known'), parts: [id(at, 'met'), id(at, 'notMet')] },
+      of.behind.measured.lines >= of.behind.met.lines + of.behind.notMet.lines
+        ? { whole: id(at, 'measured'), parts: [id(at, 'known'), id(at, 'unsaid')] }
+        : { whole: id(at, 'known'), parts: [id(at, 'measured'), id(at, 'unsaid')] },
     ]),
     ...(rows[0]!.at === -1
-      ? [...kinds, 'known', 'unmeasured'].map((what) => ({
+      ? [...kinds, 'known', 'unmeasured', 'unsaid'].map((what) => ({
           whole: id(-1, what),
           parts: rows.slice(1).map(({ at }) => id(at, what)),
         }))
