@@ -219,6 +219,34 @@ test('what staff see is put right: new names shown, an end given, what is no mor
   ])
 })
 
+test('a line, pupil, group or time that can’t be read takes nobody from what staff see', () => {
+  const today = '2026-11-22'
+  const shown = slotPupilsOf(sources).map((row) => stored(row))
+  const without = (part: Partial<typeof sources>, unread?: (string | null)[]) =>
+    slotPupilWrites({ ...sources, ...part, shown, ...(unread && { unread }) }, today).map((write) => write.do)
+  const [first, ...lines] = sources.allocations
+  expect(without({ allocations: lines })).toContain('takeOff')
+  expect(without({ allocations: lines }, [first!.key])).toEqual([])
+  expect(without({ allocations: lines }, [null])).toEqual([])
+  // Another row that can’t be read keeps nobody’s name who was taken off.
+  expect(without({ allocations: lines }, ['other'])).toEqual(['takeOff'])
+  expect(
+    without(
+      { pupils: [] },
+      sources.pupils.map(({ key }) => key),
+    ),
+  ).toEqual([])
+  expect(
+    without(
+      { slots: [] },
+      sources.slots.map(({ key }) => key),
+    ),
+  ).toEqual([])
+  // Its last day may be the group’s.
+  expect(without({ groups: [] })).toEqual(['end'])
+  expect(without({ groups: [] }, ['g1'])).toEqual([])
+})
+
 test('what speaks against joining a group is said beside the field, and what can’t be is stopped', () => {
   const join = (from: string | null, until: string | null, lines: ReturnType<typeof line>[] = []) =>
     joinDoubts({ from, until }, group, lines, [group]).map(

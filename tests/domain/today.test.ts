@@ -81,6 +81,7 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   allocations: [],
   groups: [],
   recent: [],
+  staffBehind: [],
   provisions: [],
   needs: (given.pupils ?? []).map((each) => need(each.id)),
   outcomes: [],

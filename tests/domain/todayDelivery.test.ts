@@ -54,6 +54,20 @@ const linesOf = (given: Partial<TodayLists>, id: string) =>
     { today, school: null, review: {} as never, terms: [] },
   ).lines.filter((each) => each.id.startsWith(id))
 
+test('one line says that staff see an older list or other days, and leads to where it is sent again', () => {
+  const behind = (names: number, days: number) => linesOf({ staffBehind: [{ names, days }] }, 'staffBehind')
+  expect(behind(0, 0)).toEqual([])
+  expect(behind(3, 1)).toMatchObject([
+    {
+      what: 'Staff see an older list of who comes to which session',
+      detail: '3 names to put right · 1 school day or term to put right',
+      pupils: [],
+      next: { act: { is: 'timetable' } },
+    },
+  ])
+  expect(behind(0, 2)).toMatchObject([{ what: 'Staff see other school days than your calendar has' }])
+})
+
 test('a run that has stopped asks once for all its pupils, whether the last day is its own or each line’s', () => {
   const allocations = [
     line('a', 'amy', { group: group.key }),

@@ -46,10 +46,14 @@ export type StaffDaysBehind = {
   readonly toRemove: readonly Stored<StaffDay>[]
 }
 
-/** By what the days that staff see differ from those of the school; all empty when they are the same. */
+/**
+ * By what the days that staff see differ from those of the school; all empty when they are the same. `unread`: keys of
+ * the school's days that can't be read, null where not even the key can be: what staff see of them stays.
+ */
 export const staffDaysBehind = (
   wanted: readonly { readonly key: string; readonly record: StaffDay }[],
   shown: readonly Stored<StaffDay>[],
+  unread: readonly (string | null)[] = [],
 ): StaffDaysBehind => {
   const byKey = new Map(shown.map((row) => [row.key, row]))
   const keys = new Set(wanted.map(({ key }) => key))
@@ -62,7 +66,7 @@ export const staffDaysBehind = (
         ? [{ stored, changes: Object.fromEntries(differ.map((field) => [field, record[field]])) }]
         : []
     }),
-    toRemove: shown.filter(({ key }) => !keys.has(key)),
+    toRemove: shown.filter(({ key, of }) => !keys.has(key) && !unread.includes(null) && !unread.includes(of)),
   }
 }
 

@@ -11,13 +11,22 @@ import { academicYearOf } from './schoolYear.ts'
 
 type Keyed<T> = T & { readonly key: string }
 
-/** What the copies for staff are made from; whatever is archived is left out by whoever reads. */
+/**
+ * What the copies for staff are made from; whatever is archived is left out by whoever reads. `unread`: keys of rows of
+ * these lists that can't be read, null where not even the key can be.
+ */
 export type SlotPupilSources = {
+  readonly unread?: readonly (string | null)[]
   readonly slots: readonly Keyed<Slot>[]
   readonly allocations: readonly Keyed<Allocation>[]
   readonly groups: readonly Keyed<Group>[]
   readonly pupils: readonly Keyed<Pupil>[]
 }
+/** The keys of rows that can't be read, as `unread` has them. */
+export const unreadKeys = (
+  ...listings: readonly { readonly unreadable: readonly { readonly key: string | null }[] }[]
+): readonly (string | null)[] => listings.flatMap(({ unreadable }) => unreadable.map(({ key }) => key))
+
 export type SlotPupilCopy = { readonly key: string; readonly record: SlotPupil }
 
 /** One key for a pupil at a time in the week, so that two people who send the list send one row. */
@@ -96,10 +105,20 @@ export const slotPupilWrites = (
   const wanted = slotPupilsOf(sources).filter(({ record }) => !isPast(record, today))
   const byKey = new Map(sources.shown.map((row) => [row.key, row]))
   const keys = new Set(wanted.map(({ key }) => key))
+  const unread = new Set(sources.unread)
+  const groupOf = new Map(sources.allocations.map(({ key, group }) => [key, group]))
+  // What can't be read isn't gone: what staff see of it stays as it is until it can.
+  const isUnsure = ({ slot, pupil, allocation }: SlotPupil) =>
+    unread.size > 0 &&
+    (unread.has(null) ||
+      [slot, pupil, allocation, groupOf.get(allocation) ?? ''].some((key) => unread.has(key)))
   const off = sources.shown
-    .filter(({ key, archived }) => !archived && !keys.has(key))
+    .filter((row) => !row.archived && !keys.has(row.key) && (!isUnsure(row) || isPast(row, today)))
     .map((row): SlotPupilWrite => ({ do: 'takeOff', row, changes: { name: takenOff, className: null } }))
   const put = wanted.flatMap(({ key, record }): SlotPupilWrite[] => {
+    // Without its group nobody knows until when a line runs; one that is whole is shown whatever else can't be read.
+    const group = groupOf.get(record.allocation)
+    if (group != null && unread.has(group)) return []
     const row = byKey.get(key)
     if (!row) return [{ do: 'create', key, record }]
     const changes = differing(row, record)

@@ -13,6 +13,7 @@ import { planLines } from './todayPlans.ts'
 import { needLines, outcomeLines, planDateLines, profileLines, publishedLines } from './todayRecords.ts'
 import { reviewLines } from './todayReviews.ts'
 import { rolloverLines } from './todayRollover.ts'
+import { staffLines } from './todayStaff.ts'
 import { supportLines } from './todaySupport.ts'
 import { nearDay, type TodayLists, type TodaySettings, type WorkLine } from './todayTypes.ts'
 
@@ -92,6 +93,9 @@ const parts = {
     ['pupils', 'recent', 'allocations', 'provisions'],
     ({ recent, allocations, provisions }, context) => deliveryLines(recent, allocations, provisions, context),
   ),
+  staffBehind: part(['pupils', 'staffBehind'], ({ staffBehind }, context) =>
+    staffBehind.flatMap((behind) => staffLines(behind, context)),
+  ),
   concerns: part(
     ['pupils', 'concerns', 'teacherAsks', 'staffConcerns'],
     ({ concerns, teacherAsks, staffConcerns }, context) =>
@@ -130,6 +134,7 @@ const partsOf: Record<Group | 'meetings', readonly PartName[]> = {
     'concerns',
     'lapsed',
     'delivered',
+    'staffBehind',
   ],
 }
 

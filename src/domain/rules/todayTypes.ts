@@ -37,6 +37,9 @@ export type Published = {
 /** What was delivered of a line in the last weeks; only lines that have a time in the week. */
 export type RecentDelivery = { readonly allocation: string; readonly sums: LedgerSums }
 
+/** Where staff see older ones: rows of the staff site's list of sessions, and school days on it, that differ from the records. */
+export type StaffBehind = { readonly names: number; readonly days: number }
+
 /** All that the work list is made from: records that are not archived. */
 export type TodayLists = {
   readonly pupils: readonly Stored<Pupil>[]
@@ -58,6 +61,8 @@ export type TodayLists = {
   readonly groups: readonly Stored<Group>[]
   /** What was delivered in the last four weeks, by line. */
   readonly recent: readonly RecentDelivery[]
+  /** One, or none where staff see what the records have. */
+  readonly staffBehind: readonly StaffBehind[]
   readonly concerns: readonly Stored<Concern>[]
   readonly teacherAsks: readonly Stored<TeacherAsk>[]
   readonly staffConcerns: readonly Stored<StaffConcern>[]
@@ -101,6 +106,8 @@ export type Act =
   | { readonly is: 'provision' }
   /** What was planned and delivered in the last weeks. */
   | { readonly is: 'delivered' }
+  /** Who comes when, with what staff see of it. */
+  | { readonly is: 'timetable' }
   /** Support that has stopped by itself: says whether it carries on, or what happened then. */
   | {
       readonly is: 'lapsed'

@@ -21,6 +21,8 @@ export const placeFor = (act: Act): Route | null => {
       return act.key === null ? { at: 'concerns' } : { at: 'concerns', key: act.key }
     case 'delivered':
       return { at: 'provision', section: 'delivery', query: new URLSearchParams({ over: 'weeks' }) }
+    case 'timetable':
+      return { at: 'provision', section: 'timetable' }
     case 'school':
       return { at: 'school', section: act.section }
     case 'lapsed':

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { Review } from '../../domain/records/review.ts'
 import type { School } from '../../domain/records/school.ts'
@@ -10,6 +11,7 @@ import { useMayRead } from '../../ui/access.ts'
 import { publicationLines } from '../../ui/publish/publicationLines.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useRecent } from './useRecent.ts'
+import { useStaffBehind } from './useStaffBehind.ts'
 import { type SourceName, sourceNames, sources } from './turns.ts'
 import { type Failed, type Lists, useSources } from './useSources.ts'
 
@@ -31,7 +33,7 @@ export const useFirstTurn = () => useSources(first)
 export const useToday = (
   pupils: Listing<Pupil>,
   reviews: Listing<Review>,
-  school: School | null,
+  school: Stored<School> | null,
   review: ReviewSettings,
 ): {
   readonly work: WorkList
@@ -51,6 +53,7 @@ export const useToday = (
   )
   const failed = [...due.failed, ...stale.failed]
   const recent = useRecent(pupils, stale.settled ? stale.lists : null, due.lists.terms, school, mayStaff.data)
+  const behind = useStaffBehind(pupils, stale.settled ? read : null, school, mayStaff.data)
   // As text: the list is made anew only when another one fails.
   const gone = failed.flatMap(({ name, lost }) => (lost ? [name] : [])).join(' ')
   const work = useMemo(() => {
@@ -85,11 +88,12 @@ export const useToday = (
       ),
       ...(published ? { published } : {}),
       ...(recent ? { recent } : {}),
+      ...(behind ? { staffBehind: [behind] } : {}),
     }
     const lostParts = [...lost, ...(stale.settled && !published ? ['published'] : [])] as (keyof TodayLists)[]
     const settings = { today, school, review, terms: terms?.records ?? [] }
     return workList(given, settings, lostParts)
-  }, [pupils, reviews, read, recent, gone, stale.settled, mayStaff.data, today, school, review])
+  }, [pupils, reviews, read, recent, behind, gone, stale.settled, mayStaff.data, today, school, review])
 
   return {
     work,

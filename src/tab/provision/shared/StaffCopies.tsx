@@ -8,6 +8,7 @@ import { AskDialog } from '../../../ui/AskDialog.tsx'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { useSay } from '../../../ui/undo.tsx'
+import { useWide } from '../../../ui/useWide.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { useStaffCopies } from './useStaffCopies.ts'
 
@@ -32,11 +33,8 @@ export const StaffCopies = ({
   const mayWrite = useMayWrite(SlotPupil)
   const { send, busy, trouble } = useStaffCopies()
   const [asking, setAsking] = useState(false)
-  const { slots, allocations, groups, pupils } = sources
-  const writes = useMemo(
-    () => slotPupilWrites({ slots, allocations, groups, pupils, shown }, day),
-    [slots, allocations, groups, pupils, shown, day],
-  )
+  const wide = useWide(1000)
+  const writes = useMemo(() => slotPupilWrites({ ...sources, shown }, day), [sources, shown, day])
   if (trouble) return <TroubleNotice trouble={trouble} retry={() => void send(sources)} />
   if (writes.length === 0 || !mayWrite) return null
   const isFirst = shown.length === 0
@@ -55,7 +53,7 @@ export const StaffCopies = ({
   }
   return (
     <>
-      <MessageBar intent={isFirst ? 'info' : 'warning'} layout="multiline">
+      <MessageBar intent={isFirst ? 'info' : 'warning'} layout={wide ? 'singleline' : 'multiline'}>
         <MessageBarBody>
           {isFirst
             ? `Staff can’t see yet who comes to which time. ${counted(writes.length, 'name')} would be shown on the staff site.`

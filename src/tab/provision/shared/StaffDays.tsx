@@ -33,7 +33,11 @@ export const StaffDays = () => {
   const behind = useMemo(
     () =>
       shown && terms && settled !== undefined
-        ? staffDaysBehind(staffDaysWanted(terms.records, settled, day), shown.records)
+        ? staffDaysBehind(
+            staffDaysWanted(terms.records, settled, day),
+            shown.records,
+            terms.unreadable.map(({ key }) => key),
+          )
         : null,
     [shown, terms, settled, day],
   )
