@@ -5,7 +5,7 @@ import { Score } from '../../src/domain/records/score.ts'
 import { acrossGroups, inPeriod, toolsOf, valueOf } from '../../src/domain/rules/analysisGroups.ts'
 import { subgroupResults } from '../../src/domain/rules/analysisSubgroups.ts'
 
-import { nameOf, ngrt, salford, school, sdq, six } from './measuredSchool.ts'
+import { type Given, nameOf, ngrt, salford, school, sdq, six } from './measuredSchool.ts'
 
 test('six pupils of one group: means, gain and the cautious effect size of the vectors', () => {
   const { whole, parts } = acrossGroups(school(six), ngrt, nameOf)
@@ -130,4 +130,48 @@ test('a handful with SEND and pupil premium is hidden on both sides of its sums,
   expect([premium!.cells.none.n, premium!.cells.all.n]).toContain(null)
   expect([without!.cells.send.n, result!.whole.cells.send.n]).toContain(null)
   expect(result!.whole.cells.all.n).toBe(80)
+})
+
+test('a pupil supported twice is one pupil, with the latest line that was measured at both ends', () => {
+  const amira = six[0]!
+  const again = (until: string, end: Given['end']): Given => ({
+    ...amira,
+    group: 'g2',
+    from: '2026-01-10',
+    until,
+    start: { standardised: 90 },
+    end,
+  })
+  // Lines have keys of their own, whoever they are of.
+  const linesOf = (second: Given) => {
+    const [other] = school([{ ...second, pupil: 'again' }])
+    return [...school(six), { ...other!, line: { ...other!.line, pupil: amira.pupil } }]
+  }
+  const once = acrossGroups(school(six), ngrt, nameOf).whole
+  expect(once).toMatchObject({ times: 6, lines: 6, measured: 6, gain: { shown: '+5.8' } })
+  expect(once.gain.value !== null && once.gain.why.says).not.toContain('lines')
+
+  // Twice measured: 7 pupils’ worth of numbers would be one pupil too many. 90 to 100 in place of 78 to 85.
+  const twice = acrossGroups(linesOf(again('2026-03-27', { standardised: 100 })), ngrt, nameOf)
+  expect(twice.whole).toMatchObject({ times: 7, lines: 6, measured: 6, gain: { shown: '+6.3' } })
+  expect(twice.whole.effect).toMatchObject({ n: 6 })
+  expect(twice.whole.effect.value !== null && twice.whole.effect.why.says).toContain(
+    '6 pupils had 7 lines of support: each pupil counts once',
+  )
+  expect(twice.whole.met).toMatchObject({ met: 4, n: 6, missing: 0 })
+  // Each group has its own line of a pupil who was in both.
+  expect(twice.parts.map(({ name, lines, measured }) => [name, lines, measured])).toEqual([
+    ['g1', 6, 6],
+    ['g2', 1, 1],
+  ])
+
+  // What isn’t over yet takes nothing away from what was measured, in whatever order lines come.
+  const running = linesOf(again('2026-03-27', null))
+  for (const lines of [running, running.toReversed()])
+    expect(acrossGroups(lines, ngrt, nameOf).whole).toMatchObject({
+      times: 7,
+      lines: 6,
+      measured: 6,
+      gain: { shown: '+5.8' },
+    })
 })

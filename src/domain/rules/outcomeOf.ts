@@ -5,6 +5,7 @@ import { costPerGain } from './costPerGain.ts'
 import { effectSize, enoughPupils, mean, type Pair } from './effectSize.ts'
 import { fidelity } from './fidelity.ts'
 import { because, type Figure, noFigure, type Reckoned, showNumber } from './figure.ts'
+import { linePerPupil } from './linePerPupil.ts'
 import { showMoney } from './money.ts'
 import { percentMet } from './percentMet.ts'
 import { mainNumber, showMain, unitOf } from './scoring.ts'
@@ -16,7 +17,9 @@ export type Outcome = {
   /** The group’s key; null of pupils supported on their own. */
   readonly key: string | null
   readonly name: string
-  /** Lines of support in the period, and how many have a start and an end on this tool; null where that is hidden. */
+  /** All lines of support in the period: more than pupils where somebody had it twice. Null for readers outside. */
+  readonly times: number | null
+  /** Pupils, each with one line, and how many have a start and an end on this tool; null where that is hidden. */
   readonly lines: number | null
   readonly measured: number | null
   /** How many were measured with another tool: not in these figures, since only like is compared with like. */
@@ -53,6 +56,7 @@ export type Part =
 export type PartCount = { readonly lines: number; readonly pupils: number }
 /** An outcome with nothing hidden, and how many stand behind each of its figures. */
 export type WholeOutcome = Outcome & {
+  readonly times: number
   readonly lines: number
   readonly measured: number
   readonly behind: Readonly<Record<Part, PartCount>>
@@ -183,13 +187,29 @@ const countOf = (lines: readonly MeasuredLine[]): PartCount => ({
   pupils: new Set(lines.map(({ line }) => line.pupil)).size,
 })
 
-/** All figures of some lines on one tool. */
+/** Says in its reason how pupils with several lines were counted, where there are some. */
+const saidOnce =
+  (times: number, pupils: number) =>
+  <F extends Figure>(figure: Reckoned<F>): Reckoned<F> =>
+    figure.value === null || times === pupils
+      ? figure
+      : {
+          ...figure,
+          why: {
+            ...figure.why,
+            says: `${figure.why.says} ${counted(pupils, 'pupil')} had ${counted(times, 'line')} of support: each pupil counts once, with the latest line that was measured at both ends.`,
+          },
+        }
+
+/** All figures of some lines on one tool, each pupil once (`linePerPupil`). */
 export const outcomeOf = (
   key: string | null,
   name: string,
-  lines: readonly MeasuredLine[],
+  all: readonly MeasuredLine[],
   tool: Tool,
 ): WholeOutcome => {
+  const lines = linePerPupil(all, tool.key)
+  const once = saidOnce(all.length, lines.length)
   const paired = lines.flatMap((one) => {
     const pair = pairOf(one, tool)
     return pair ? [{ one, pair }] : []
@@ -221,28 +241,35 @@ export const outcomeOf = (
   return {
     key,
     name,
+    times: all.length,
     lines: lines.length,
     measured: pairs.length,
     otherTool: otherTool.length,
-    start: meanOf('start', 'Mean at the start'),
-    end: meanOf('end', 'Mean at the end'),
-    gain: meanFigure(
-      pairs.map((pair) => pair.gain),
-      'Mean gain',
-      (value) => showNumber(value, 1, true),
-      none,
-    ),
-    ratio: medianRatio(
-      rated.flatMap(({ impact: { compared } }) =>
-        compared.tool && compared.ratio.value !== null ? [compared.ratio] : [],
+    start: once(meanOf('start', 'Mean at the start')),
+    end: once(meanOf('end', 'Mean at the end')),
+    gain: once(
+      meanFigure(
+        pairs.map((pair) => pair.gain),
+        'Mean gain',
+        (value) => showNumber(value, 1, true),
+        none,
       ),
     ),
-    effect,
-    met,
+    ratio: once(
+      medianRatio(
+        rated.flatMap(({ impact: { compared } }) =>
+          compared.tool && compared.ratio.value !== null ? [compared.ratio] : [],
+        ),
+      ),
+    ),
+    effect: once(effect),
+    met: once(met),
     fidelity: given,
-    cost: costFigure(
-      costed.map(({ costPence }) => costPence!),
-      lines.length,
+    cost: once(
+      costFigure(
+        costed.map(({ costPence }) => costPence!),
+        lines.length,
+      ),
     ),
     costOfGain:
       priced.length === 0

@@ -13,7 +13,7 @@ export type OutsideView = {
 const displayed = ['lines', 'measured', 'otherTool'] as const
 const kinds: readonly Part[] = [...displayed, 'met', 'notMet', 'noResult', 'ratios', 'costed', 'priced']
 
-/** What is reckoned as so few, or so many: six lines of three pupils are three pupils. */
+/** What is reckoned as so few, or so many: pupils, whatever number of lines stands for them. */
 const told = ({ behind }: WholeOutcome, kind: Part, fewest: number): number =>
   behind[kind].pupils < fewest ? behind[kind].pupils : behind[kind].lines
 
@@ -117,6 +117,8 @@ const outsideOf = (
   return {
     key: of.key,
     name,
+    // Beside the pupils it would say how few had the support twice.
+    times: null,
     lines: count('lines'),
     measured: count('measured'),
     otherTool: count('otherTool'),
@@ -150,6 +152,7 @@ const outsideOf = (
 const nothingOf = (key: string | null, name: string): Outcome => ({
   key,
   name,
+  times: null,
   lines: null,
   measured: null,
   otherTool: null,

@@ -72,9 +72,14 @@ export const GroupsView = ({
           `Only scores of ${tool.name} are compared.`,
           outside
             ? 'Groups are numbered, since their names may tell of a child.'
-            : other
-              ? `${other} more were measured with another tool.`
-              : '',
+            : [
+                other ? `${other} more were measured with another tool.` : '',
+                whole.times !== null && whole.lines !== null && whole.times > whole.lines
+                  ? `${whole.lines} pupils had ${whole.times} lines of support: each counts once, with the latest line that was measured at both ends; who was in two groups counts in each.`
+                  : '',
+              ]
+                .filter(Boolean)
+                .join(' '),
         ]
           .filter(Boolean)
           .join(' ')}

@@ -78,7 +78,9 @@ export const answerOf = (
   const base = { is: 'groups', ...shared, tool, name: named(provision!) } as const
   if (!asked.safe) return { ...base, ...inside(all) }
   const numbered = ({ key, name }: WholeOutcome, place: number) => (key === null ? name : `Group ${place}`)
-  const seen = outsideView(all, { fewest, wholeShown: true, nameOf: numbered })
+  // Where a pupil was in two groups, the sum of the groups beside all of them would say how many those are.
+  const apart = all.parts.reduce((sum, { lines: pupils }) => sum + pupils, 0) === all.whole.lines
+  const seen = outsideView(all, { fewest, wholeShown: apart, nameOf: numbered })
   return { ...base, ...seen, outside: seen }
 }
 export type Answer = ReturnType<typeof answerOf>
