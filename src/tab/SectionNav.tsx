@@ -2,15 +2,28 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { useEffect, useRef } from 'react'
 import { type Route, useGo } from './routes.ts'
 
+const under = (to: string) => `linear-gradient(to ${to}, ${tokens.colorNeutralBackground1} 40%, transparent)`
+const shade = (to: string) => `linear-gradient(to ${to}, ${tokens.colorNeutralStroke1}, transparent)`
+
 const useStyles = makeStyles({
   nav: {
     display: 'flex',
     gap: '2px',
     overflowX: 'auto',
+    // On a wide page all are in sight, in a second line where one is too short.
+    '@media (min-width: 900px)': { flexWrap: 'wrap' },
+    // A shade at the end at which there is more: it lies under what scrolls along with the words.
+    backgroundImage: `${under('right')}, ${under('left')}, ${shade('right')}, ${shade('left')}`,
+    backgroundRepeat: 'no-repeat',
+    backgroundPosition: 'left, right, left, right',
+    backgroundSize: '32px 100%, 32px 100%, 12px 100%, 12px 100%',
+    backgroundAttachment: 'local, local, scroll, scroll',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     scrollbarWidth: 'thin',
     flexShrink: 0,
   },
+  // Few enough for two or three lines of a phone.
+  few: { flexWrap: 'wrap' },
   link: {
     flexShrink: 0,
     padding: '8px 10px 6px',
@@ -48,7 +61,11 @@ export const SectionNav = ({
       row.scrollLeft = current.offsetLeft - row.offsetLeft - (row.clientWidth - current.offsetWidth) / 2
   }, [at])
   return (
-    <nav ref={nav} aria-label={label} className={styles.nav}>
+    <nav
+      ref={nav}
+      aria-label={label}
+      className={mergeClasses(styles.nav, sections.length < 10 && styles.few)}
+    >
       {sections.map(({ words, route, current }) => (
         <Link
           key={words}

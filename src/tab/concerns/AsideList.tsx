@@ -53,7 +53,7 @@ const Aside = ({
   return (
     <div className={styles.one}>
       <div className={styles.said}>
-        <Said said={said} heading={`${name}: ${said.by}, ${showDay(said.on)}`} />
+        <Said said={said} heading={`${name}, raised by ${said.by} on ${showDay(said.on)}`} />
       </div>
       <Text>
         Put aside {showDay(said.asideOn!)}

@@ -87,7 +87,7 @@ export const NewFromStaff = ({
     })
   return (
     <div className={styles.one}>
-      <Said said={said} heading={`${name}: ${said.by}, ${showDay(said.on)}`} />
+      <Said said={said} heading={`${name}, raised by ${said.by} on ${showDay(said.on)}`} />
       {mayWrite && (!pupil || said.pupilName !== null) && (
         <WhoseIsIt said={said} pupils={pupils} pupil={pupil} />
       )}

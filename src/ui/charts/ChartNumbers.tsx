@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Why } from '../Why.tsx'
+import { narrowRows, narrowTable } from '../narrowTable.ts'
 import type { ChartTable } from './chartTypes.ts'
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     '& thead th': { backgroundColor: tokens.colorNeutralBackground2, verticalAlign: 'bottom' },
     '& th:first-child': { textAlign: 'left', minWidth: '8em' },
     '& tbody th': { fontWeight: tokens.fontWeightRegular },
+    [narrowTable]: { ...narrowRows, padding: '0 10px', boxSizing: 'border-box' },
   },
 })
 
@@ -58,7 +60,7 @@ export const ChartNumbers = ({ title, table }: { title: string; table: ChartTabl
             <tr key={row}>
               <th scope="row">{head}</th>
               {cells.map((cell, at) => (
-                <td key={table.columns[at + 1]}>
+                <td key={table.columns[at + 1]} data-label={table.columns[at + 1]}>
                   {typeof cell === 'string' ? cell : <Why why={cell.why}>{cell.text}</Why>}
                 </td>
               ))}

@@ -45,17 +45,22 @@ const Figure = ({ at }: { at: number }) => {
 }
 
 type Place = { readonly x: number; readonly y: number }
-/** Places for figures beside their marks, each above the figures and the other marks that it would lie upon. */
+/** Places for figures beside their own marks: the first side on which each lies upon no other figure or mark. */
 const apart = (marks: readonly Place[]): Place[] => {
   const taken: Place[] = []
   for (const [at, mark] of marks.entries()) {
-    const x = mark.x + 9
-    let y = mark.y - 5
-    const lies = () =>
-      taken.some((one) => Math.abs(one.x - x) < 16 && Math.abs(one.y - y) < 13) ||
-      marks.some((one, i) => i !== at && one.x > x - 8 && one.x < x + 14 && Math.abs(one.y - (y - 4)) < 10)
-    while (lies()) y -= 6
-    taken.push({ x, y })
+    const isFree = ({ x, y }: Place) =>
+      !taken.some((one) => Math.abs(one.x - x) < 16 && Math.abs(one.y - y) < 13) &&
+      !marks.some((one, i) => i !== at && one.x > x - 8 && one.x < x + 14 && Math.abs(one.y - (y - 4)) < 10)
+    const sides = [
+      { x: mark.x + 9, y: mark.y - 5 },
+      { x: mark.x - 4, y: mark.y - 10 },
+      { x: mark.x - 4, y: mark.y + 19 },
+      { x: mark.x - 18, y: mark.y + 4 },
+    ]
+    const place = sides.find(isFree) ?? { ...sides[0]! }
+    while (!isFree(place)) place.y -= 6
+    taken.push(place)
   }
   return taken
 }

@@ -4,6 +4,14 @@ const forced = '@media (forced-colors: active)'
 const line = (colour: string) => ({ stroke: colour, [forced]: { stroke: 'CanvasText' } })
 const area = (colour: string) => ({ fill: colour, [forced]: { fill: 'CanvasText' } })
 
+/** Words are read over a line that they lie upon. */
+const halo = {
+  paintOrder: 'stroke',
+  stroke: tokens.colorNeutralBackground1,
+  strokeWidth: '4px',
+  strokeLinejoin: 'round',
+} as const
+
 /**
  * Fluent’s own colours, so that a chart follows the theme; where the system forces its colours, its own. No chart
  * tells anything by colour alone: shapes, dashes, patterns and words say it too.
@@ -12,13 +20,15 @@ export const useChartStyles = makeStyles({
   svg: { display: 'block', maxWidth: '100%', overflow: 'visible', '@media print': { breakInside: 'avoid' } },
   text: {
     ...typographyStyles.caption1,
+    ...halo,
     fill: tokens.colorNeutralForeground2,
-    [forced]: { fill: 'CanvasText' },
+    [forced]: { fill: 'CanvasText', stroke: 'Canvas' },
   },
   strong: {
     ...typographyStyles.caption1Strong,
+    ...halo,
     fill: tokens.colorNeutralForeground1,
-    [forced]: { fill: 'CanvasText' },
+    [forced]: { fill: 'CanvasText', stroke: 'Canvas' },
   },
   grid: { strokeWidth: '1px', ...line(tokens.colorNeutralStroke2), [forced]: { stroke: 'GrayText' } },
   axis: { strokeWidth: '1px', ...line(tokens.colorNeutralStrokeAccessible) },

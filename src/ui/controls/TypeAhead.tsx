@@ -13,6 +13,7 @@ export const TypeAhead = ({
   onChosen,
   onLeave = () => undefined,
   label,
+  placeholder,
 }: {
   options: readonly KeyOption[]
   value: string | null
@@ -22,6 +23,8 @@ export const TypeAhead = ({
   onLeave?: () => void
   /** Said where no Field around it says what it is. */
   label?: string
+  /** What holds while nothing is chosen. */
+  placeholder?: string
 }) => {
   const styles = useStyles()
   const [typed, setTyped] = useState<string | null>(null)
@@ -32,6 +35,7 @@ export const TypeAhead = ({
   return (
     <Combobox
       aria-label={label}
+      {...(placeholder !== undefined && { placeholder })}
       className={styles.box}
       input={{
         readOnly,

@@ -13,11 +13,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground5,
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     forcedColorAdjust: 'none',
+    // Browsers leave backgrounds off paper unless told.
+    printColorAdjust: 'exact',
   },
   part: { position: 'absolute', insetBlock: 0, left: 0, backgroundColor: tokens.colorBrandBackground },
-  // The edge parts the two where colours are few.
+  // Edge and stripes part the two where colours are few, and on grey paper.
   above: {
     backgroundColor: tokens.colorPaletteMarigoldBackground3,
+    backgroundImage: `repeating-linear-gradient(45deg, ${tokens.colorNeutralBackground1} 0 2px, transparent 2px 6px)`,
     boxShadow: `-2px 0 0 ${tokens.colorNeutralBackground1}`,
   },
 })

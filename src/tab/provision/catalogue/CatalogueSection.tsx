@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { LibraryRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -23,6 +23,7 @@ import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useCalendar } from '../../../ui/useCalendar.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
+import { useGo } from '../../routes.ts'
 import { CatalogueBar } from './CatalogueBar.tsx'
 import { isFound, noFilter } from './catalogueFilter.ts'
 import { Library } from './Library.tsx'
@@ -31,7 +32,7 @@ import { OfferActs } from './OfferActs.tsx'
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '10px' },
   who: { textAlign: 'right', color: tokens.colorNeutralForeground2 },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground2, maxWidth: '900px' },
   bar: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 })
 
@@ -45,6 +46,7 @@ const groups = [
 export const CatalogueSection = () => {
   const styles = useStyles()
   const today = useServices().today()
+  const { href } = useGo()
   const provisions = useAll(Provision)
   const allocations = useAll(Allocation)
   const pupils = useAll(Pupil)
@@ -90,7 +92,12 @@ export const CatalogueSection = () => {
               <Text className={styles.quiet}>
                 {counted(running.length, 'line')} of support {running.length === 1 ? 'runs' : 'run'} today and{' '}
                 {running.length === 1 ? 'costs' : 'cost'} {showMoney(perPupil)} in all
-                {costed.length < running.length && `, ${running.length - costed.length} not costed yet`}. The
+                {costed.length < running.length && `, ${running.length - costed.length} not costed yet`}, each
+                over all the weeks that it is planned for.{' '}
+                <Link inline href={href({ at: 'provision', section: 'money' })}>
+                  Money
+                </Link>{' '}
+                has what falls in a financial year, with what has ended and without what comes after it. The
                 provision map in Excel shows how.
               </Text>
             )}

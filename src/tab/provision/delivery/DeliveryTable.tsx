@@ -6,31 +6,19 @@ import type { LedgerSums } from '../../../domain/rules/ledgerTypes.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { Share, StandingMark } from '../../../ui/ledger/LedgerMarks.tsx'
 import { useGo } from '../../routes.ts'
+import { useTableLook } from '../shared/tableLook.ts'
 import type { Line } from './rows.ts'
 
 const useStyles = makeStyles({
-  wrap: { overflowX: 'auto' },
-  table: {
-    borderCollapse: 'collapse',
-    width: '100%',
-    maxWidth: '1100px',
-    '& th, & td': {
-      textAlign: 'left',
-      verticalAlign: 'top',
-      padding: '6px 16px 6px 0',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-      fontWeight: tokens.fontWeightRegular,
-    },
-    '& thead th': { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-    '& tfoot td, & tfoot th': { fontWeight: tokens.fontWeightSemibold },
+  name: { minWidth: '160px', overflowWrap: 'anywhere', verticalAlign: 'top' },
+  top: { verticalAlign: 'top' },
+  // The one column of words: a line of its own where a row is a block.
+  why: {
+    minWidth: '150px',
+    overflowWrap: 'anywhere',
+    verticalAlign: 'top',
+    '@media screen and (max-width: 760px)': { gridColumn: '1 / -1' },
   },
-  number: {
-    textAlign: 'right !important' as 'right',
-    fontVariantNumeric: 'tabular-nums',
-    whiteSpace: 'nowrap',
-  },
-  name: { minWidth: '160px', overflowWrap: 'anywhere' },
-  why: { minWidth: '150px', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 })
 
@@ -50,48 +38,61 @@ export const DeliveryTable = ({
   total: LedgerSums
 }) => {
   const styles = useStyles()
+  const look = useTableLook()
+  const number = mergeClasses(look.cell, look.number, styles.top)
+  const headNumber = mergeClasses(look.head, look.number)
   const { href } = useGo()
   const [all, setAll] = useState(false)
   const shown = all ? lines : lines.slice(0, mostRows)
   const cells = (sums: LedgerSums) => (
     <>
-      <td className={styles.number}>
+      <td data-label="Sessions given" className={number}>
         {sums.held} of {sums.planned}
       </td>
-      <td className={styles.number}>{hoursWords(sums.minutesPlanned)}</td>
-      <td className={styles.number}>{hoursWords(minutesDelivered(sums))}</td>
-      <td className={styles.number}>
+      <td data-label="Planned" className={number}>
+        {hoursWords(sums.minutesPlanned)}
+      </td>
+      <td data-label="Delivered" className={number}>
+        {hoursWords(minutesDelivered(sums))}
+      </td>
+      <td data-label="Share" className={number}>
         <Share sums={sums} />
       </td>
     </>
   )
   return (
     <>
-      <div className={styles.wrap}>
-        <table className={styles.table} aria-label={caption}>
+      <div className={look.scroll}>
+        <table className={look.table} aria-label={caption}>
           <thead>
             <tr>
-              <th scope="col">{first}</th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={look.head}>
+                {first}
+              </th>
+              <th scope="col" className={headNumber}>
                 Sessions given
               </th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={headNumber}>
                 Planned
               </th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={headNumber}>
                 Delivered
               </th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={headNumber}>
                 Share
               </th>
-              <th scope="col">How it stands</th>
-              <th scope="col">Missed and why</th>
+              <th scope="col" className={look.head}>
+                How it stands
+              </th>
+              <th scope="col" className={look.head}>
+                Missed and why
+              </th>
             </tr>
           </thead>
           <tbody>
             {shown.map(({ key, name, detail, personal, pupil, sums, toConfirm }) => (
               <tr key={key}>
-                <th scope="row" className={styles.name}>
+                <th scope="row" className={mergeClasses(look.cell, styles.name)}>
                   {pupil ? (
                     <Link href={href({ at: 'pupil', key: pupil.key, section: 'delivery' })}>
                       <Personal>{name}</Personal>
@@ -108,21 +109,26 @@ export const DeliveryTable = ({
                   )}
                 </th>
                 {cells(sums)}
-                <td>
+                <td data-label="How it stands" className={mergeClasses(look.cell, styles.top)}>
                   <StandingMark sums={sums} toConfirm={toConfirm} />
                 </td>
-                <td className={styles.why}>{missedWords(sums)}</td>
+                <Missed words={missedWords(sums)} className={mergeClasses(look.cell, styles.why)} />
               </tr>
             ))}
           </tbody>
-          <tfoot>
+          <tfoot className={look.foot}>
             <tr>
-              <th scope="row">Together</th>
+              <th scope="row" className={mergeClasses(look.cell, look.foot)}>
+                Together
+              </th>
               {cells(total)}
-              <td>
+              <td data-label="How it stands" className={mergeClasses(look.cell, styles.top)}>
                 <StandingMark sums={total} />
               </td>
-              <td className={mergeClasses(styles.why, styles.quiet)}>{missedWords(total)}</td>
+              <Missed
+                words={missedWords(total)}
+                className={mergeClasses(look.cell, styles.why, styles.quiet)}
+              />
             </tr>
           </tfoot>
         </table>
@@ -137,3 +143,10 @@ export const DeliveryTable = ({
     </>
   )
 }
+
+/** Nothing missed takes no line of its own where a row is a block. */
+const Missed = ({ words, className }: { words: string; className: string }) => (
+  <td data-label={words === '' ? undefined : 'Missed and why'} className={className}>
+    {words}
+  </td>
+)

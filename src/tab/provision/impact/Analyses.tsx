@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: 0 },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   acts: { marginLeft: 'auto', display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  tabs: { minWidth: 0, flexWrap: 'wrap' },
+  tabs: { minWidth: 0, flexShrink: 1, flexWrap: 'wrap' },
 })
 
 /** What is asked, and its answer as charts; the whole school’s figures are reckoned once and looked at in three ways. */

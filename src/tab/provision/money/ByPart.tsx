@@ -4,7 +4,7 @@ import type { Figure, MoneyPart } from '../../../domain/rules/moneyTypes.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { showNumber } from '../../../domain/rules/yearLine.ts'
 import { Why } from '../../../ui/Why.tsx'
-import { useTableLook } from './tableLook.ts'
+import { useTableLook } from '../shared/tableLook.ts'
 
 const some = 60
 

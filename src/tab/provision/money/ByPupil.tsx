@@ -10,7 +10,7 @@ import { Why } from '../../../ui/Why.tsx'
 import { useGo } from '../../routes.ts'
 import { byGap } from './byGap.ts'
 import { PrintMoney } from './PrintMoney.tsx'
-import { useTableLook } from './tableLook.ts'
+import { useTableLook } from '../shared/tableLook.ts'
 
 const some = 60
 const sum = ({ pence, why }: Figure) => <Why why={why}>{showMoney(pence)}</Why>

@@ -28,7 +28,8 @@ import { SchoolFigures } from './SchoolFigures.tsx'
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: '18px', paddingBottom: '28px', minWidth: 0 },
   year: { maxWidth: '260px' },
-  tabs: { overflowX: 'auto', marginLeft: '-10px' },
+  // Wraps: on a phone nobody sees that there is more to the right.
+  tabs: { flexWrap: 'wrap', marginLeft: '-10px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 

@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import { showDay } from '../../../domain/rules/day.ts'
+import { ratesLacking } from '../../../domain/rules/rulebookGaps.ts'
 import type { SchoolMoney } from '../../../domain/rules/moneyTypes.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { useGo } from '../../routes.ts'
@@ -36,6 +37,7 @@ export const Open = ({ money }: { money: SchoolMoney }) => {
       money.pupils.filter(({ hasRulebook }) => !hasRulebook).map(({ authority }) => authority ?? ''),
     ),
   ]
+  const lacking = ratesLacking(money.pupils)
   const twice = money.pupils.filter(({ funding }) => funding.hints.length > 0)
   const unfunded = money.pupils.filter(({ funding }) => funding.missing.length > 0)
   return (
@@ -123,6 +125,24 @@ export const Open = ({ money }: { money: SchoolMoney }) => {
                 Show all {twice.length}
               </Link>
             )}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {lacking.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>Costing rules with a rate missing</MessageBarTitle>
+            <ul className={styles.list}>
+              {lacking.map(({ authority, roles }) => (
+                <li key={authority}>
+                  {authority} reckons at its own rates and none is entered for {roles.join(', ')}: the
+                  school’s own rate is taken.
+                </li>
+              ))}
+            </ul>
+            <Link inline href={href({ at: 'school', section: 'costing' })}>
+              Complete the authority’s rules
+            </Link>
           </MessageBarBody>
         </MessageBar>
       )}

@@ -5,7 +5,7 @@ import { differenceWordsOf, figureWords } from '../../../domain/rules/scenarioWo
 import { counted } from '../../../domain/counted.ts'
 import { Why } from '../../../ui/Why.tsx'
 import { useWide } from '../../../ui/useWide.ts'
-import { useTableLook } from '../money/tableLook.ts'
+import { useTableLook } from '../shared/tableLook.ts'
 import type { Reckoned } from './useScenario.ts'
 
 export type Column = {

@@ -5,7 +5,7 @@ import { showMoney } from '../../../domain/rules/money.ts'
 import type { PupilChange } from '../../../domain/rules/scenarioCompare.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { useWide } from '../../../ui/useWide.ts'
-import { useTableLook } from '../money/tableLook.ts'
+import { useTableLook } from '../shared/tableLook.ts'
 import type { DeployedRecords } from '../staff/useDeployed.ts'
 import type { Reckoned } from './useScenario.ts'
 

@@ -9,7 +9,7 @@ import { useWide } from '../../../ui/useWide.ts'
 import { Why } from '../../../ui/Why.tsx'
 import { useGo } from '../../routes.ts'
 import { ClashList } from './ClashList.tsx'
-import { useTableLook } from '../money/tableLook.ts'
+import { useTableLook } from '../shared/tableLook.ts'
 import type { DeployedRecords, useDeployment } from './useDeployed.ts'
 
 const useStyles = makeStyles({

@@ -11,7 +11,7 @@ import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { Notice } from '../../../ui/Loaded.tsx'
 import { useWide } from '../../../ui/useWide.ts'
 import { PrintLeaving } from '../shared/PrintLeaving.tsx'
-import { useTableLook } from '../money/tableLook.ts'
+import { useTableLook } from '../shared/tableLook.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },

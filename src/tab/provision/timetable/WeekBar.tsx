@@ -61,6 +61,7 @@ export const WeekBar = ({
       <FluentField label="Whose times" orientation="horizontal" className={styles.who}>
         <TypeAhead
           label="Whose times"
+          placeholder="Everybody’s"
           options={filters}
           value={filter}
           required={false}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { showCount } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import type { Job } from '../../../domain/records/job.ts'
+import { recordTypeNamed } from '../../../domain/records/index.ts'
 import { fullName, Pupil } from '../../../domain/records/pupil.ts'
 import type { ReportRow } from '../../../jobs/report.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
@@ -65,16 +66,39 @@ export const Results = ({ job }: { job: Stored<Job> }) => {
       new Map((await records.store(Pupil).allWithArchived()).records.map((pupil) => [pupil.key, pupil])),
     gcTime: 60_000,
   })
+  const rows = report.data?.rows
+  // A row about no pupil, such as a group's, is known by its record's title.
+  const titles = useQuery({
+    queryKey: ['jobTitles', school.id, job.key, job.etag],
+    queryFn: async () => {
+      const of = new Set(rows!.flatMap(({ pupil, about }) => (pupil === null && about ? about.type : [])))
+      const lists = await Promise.all(
+        [...of].map(async (name) => {
+          const type = recordTypeNamed(name)!
+          const { records: found } = await records.store(type).allWithArchived()
+          return found.map((record): [string, string] => [record.key, type.titleOf(record)])
+        }),
+      )
+      return new Map(lists.flat())
+    },
+    enabled: rows !== undefined,
+    gcTime: 60_000,
+  })
   return (
-    <Loaded queries={[report, pupils]} shape={<Waiting />}>
-      {(read, known) => <ResultList {...read} pupils={known} />}
+    <Loaded queries={[report, pupils, titles]} shape={<Waiting />}>
+      {(read, known, named) => <ResultList {...read} pupils={known} titles={named} />}
     </Loaded>
   )
 }
 
-type Told = { rows: readonly ReportRow[]; fromFile: boolean; pupils: ReadonlyMap<string, Pupil> }
+type Told = {
+  rows: readonly ReportRow[]
+  fromFile: boolean
+  pupils: ReadonlyMap<string, Pupil>
+  titles: ReadonlyMap<string, string>
+}
 
-const ResultList = ({ rows, fromFile, pupils }: Told) => {
+const ResultList = ({ rows, fromFile, pupils, titles }: Told) => {
   const styles = useStyles()
   const { download } = useServices()
   const [chosen, setChosen] = useState<Outcome | null>(null)
@@ -108,12 +132,13 @@ const ResultList = ({ rows, fromFile, pupils }: Told) => {
         rows={rows.filter(({ outcome }) => outcome === shown)}
         fromFile={fromFile}
         pupils={pupils}
+        titles={titles}
       />
     </section>
   )
 }
 
-const Rows = ({ rows, fromFile, pupils }: Told) => {
+const Rows = ({ rows, fromFile, pupils, titles }: Told) => {
   const styles = useStyles()
   return (
     <VirtualList
@@ -126,11 +151,13 @@ const Rows = ({ rows, fromFile, pupils }: Told) => {
     >
       {(row) => {
         const pupil = row.pupil === null ? undefined : pupils.get(row.pupil)
+        const title = pupil || !row.about ? undefined : titles.get(row.about.key)
         return (
           <>
             {/* A number means something where it is a row of the file that the person chose. */}
-            {(fromFile || !pupil) && <Text weight="semibold">Row {row.row} </Text>}
+            {(fromFile || !(pupil || title)) && <Text weight="semibold">Row {row.row} </Text>}
             {pupil && <Personal>{fullName(pupil)}</Personal>}
+            {title && <Personal>{title}</Personal>}
             {row.how && <Text className={styles.quiet}> {row.how}</Text>}
             {row.reasons.map(({ column, found, expected }) => (
               <Text key={`${column}${expected}`} block>

@@ -38,7 +38,7 @@ import { PassOnRulebook } from './PassOnRulebook.tsx'
 import { RulebookCard } from './RulebookCard.tsx'
 
 const useStyles = makeStyles({
-  whole: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBottom: '28px' },
+  whole: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBottom: '28px', maxWidth: '1100px' },
   quiet: { color: tokens.colorNeutralForeground2, maxWidth: '680px' },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
   file: { display: 'none' },
