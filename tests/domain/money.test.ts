@@ -21,6 +21,7 @@ import { fundingOf } from '../../src/domain/rules/funding.ts'
 import { filledFromGroups, weeksAttended } from '../../src/domain/rules/groupLines.ts'
 import { fromHourly, fromSalary, hintOn, hintWords, onCostHints } from '../../src/domain/rules/onCosts.ts'
 import { linesChangedBy, rateLines } from '../../src/domain/rules/rateLine.ts'
+import { ratesLacking } from '../../src/domain/rules/rulebookGaps.ts'
 import { rulebookFor, rulebookOn, unsaidIn } from '../../src/domain/rules/rulebook.ts'
 import { exampleRulebooks } from '../../src/domain/rules/rulebookExamples.ts'
 import { calendarOf, isSchoolDay } from '../../src/domain/rules/schoolCalendar.ts'
@@ -350,6 +351,21 @@ test('an authority’s own rate and its limit of hours: a year’s hours over it
   expect(
     ruled([line({ role: 'hlta' })], rules, { rates: [{ ...rates[0], role: 'hlta' }] }).counted.pence,
   ).toBe(65360)
+})
+
+test('a rate that an authority’s own table lacks is named beside the line and on the screen, and no other', () => {
+  const rules = { rates: 'fixed', taRate: 1398 } as const
+  const hlta = { ...rates[0]!, role: 'hlta' as const }
+  const one = ruled([line({ role: 'hlta' }), line({})], rules, { rates: [...rates, hlta] })
+  const said = one.lines.map(({ counted }) => counted!.reasons.join(' '))
+  expect(said.filter((words) => words.includes('no rate for higher level teaching assistant'))).toHaveLength(
+    1,
+  )
+  expect(ratesLacking([one])).toEqual([
+    { authority: 'Ridingdale', roles: ['higher level teaching assistant'] },
+  ])
+  expect(ratesLacking([ruled([line({ role: 'hlta' })], { rates: 'own' })])).toEqual([])
+  expect(ratesLacking([ruled([line({})], rules)])).toEqual([])
 })
 
 test('a teacher’s hours and the cost for one pupil have limits of their own', () => {

@@ -79,6 +79,8 @@ export type Rules = {
   /** Weeks by which a year's hours become hours a week. */
   readonly yearWeeks: number
   readonly rateOf: (role: Allocation['role'], own: Fraction | null) => Fraction | null
+  /** The authority reckons at rates of its own. */
+  readonly fixed: boolean
   readonly fixedRate: (role: Allocation['role']) => number | null
   readonly weeklyHours: number | null
   readonly teacherHours: number | null
@@ -115,6 +117,7 @@ export const rulesOf = (book: CostingRulebook | undefined, school: School | unde
       : 'School settings; DfE, The notional SEN budget for mainstream schools',
     weeks: book?.weeks ?? null,
     yearWeeks: book?.divisorWeeks ?? book?.weeks ?? setting(school, 'weeksInYear'),
+    fixed: book?.rates === 'fixed',
     fixedRate,
     rateOf: (role, own) => {
       const fixed = fixedRate(role)

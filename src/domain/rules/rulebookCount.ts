@@ -11,9 +11,11 @@ import {
   times,
 } from './fraction.ts'
 import { needsRate, showRate } from './cost.ts'
+import { staffRoles } from './codes.ts'
 import { showDay } from './day.ts'
 import { showMoney } from './money.ts'
 import { type CostKind, hoursKind, kindWords, type Rules } from './rulebook.ts'
+import { lacksRate } from './rulebookGaps.ts'
 import { addsUpInYear, showExact } from './moneyWhy.ts'
 import type { Why } from './why.ts'
 import { hoursOf, ownCost, showNumber, type YearLine, type YearStretch } from './yearLine.ts'
@@ -106,6 +108,10 @@ const before = (year: YearLine, provisionLine: Provision['line'] | null, rules: 
   const fixed = rated ? rules.fixedRate(line.role) : null
   if (fixed !== null && hoursCount)
     reasons.push(`Reckoned at the authority’s own ${showMoney(fixed)} an hour.`)
+  if (hoursCount && lacksRate(rules, line))
+    reasons.push(
+      `The authority’s rules have no rate for ${staffRoles[line.role!].toLowerCase()}: the school’s own is taken.`,
+    )
   const formula: { label: string; value: string }[] = []
   const each = live.map((stretch) => {
     const sharers = exactly(sharersUnder(year, stretch, rules))
