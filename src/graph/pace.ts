@@ -14,6 +14,10 @@ const perMinute = 1_000
 const reserve = 250
 const window = 60_000
 
+/** Whole minutes that so many records take at least to be written: what is above the budget of a minute waits. */
+export const bulkMinutes = (records: number): number =>
+  Math.floor((Math.max(0, records - 1) * unitsOf({ method: 'POST', path: '/' })) / (perMinute - reserve))
+
 type Clock = { now(): Date; sleep(milliseconds: number): Promise<void> }
 
 /** A budget of resource units, shared by all that asks for them. */

@@ -1,6 +1,7 @@
 import { counted, showCount } from '../../domain/counted.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Job } from '../../domain/records/job.ts'
+import { bulkMinutes } from '../../graph/pace.ts'
 import { silentAfter } from '../../jobs/jobHold.ts'
 import { pupilsOfJob } from '../../jobs/perPupil.ts'
 import { soonOrAt } from '../../ui/words.ts'
@@ -24,11 +25,21 @@ export const leftWords = ({ progress, began }: LocalRun, now: number): string =>
   const done = progress.done - began.done
   const took = now - began.at
   if (done <= 0 || took < 3_000) return ''
-  const left = ((progress.of - progress.done) * took) / done
+  const rows = progress.of - progress.done
+  // The first rows go fast, until the budget of a minute is spent.
+  const left = Math.max((rows * took) / done, bulkMinutes(rows) * 60_000)
   if (left < 50_000) return left < 15_000 ? 'a few seconds left' : 'less than a minute left'
   const minutes = Math.round(left / 60_000)
   if (minutes >= 90) return `about ${Math.round(minutes / 60)} hours left`
   return `about ${minutes <= 1 ? 'a minute' : `${minutes} minutes`} left`
+}
+
+/** What is said before many records are stored: how long it takes at least, and what one can do meanwhile; '' of few. */
+export const beforehandWords = (records: number): string => {
+  const minutes = bulkMinutes(records)
+  return minutes === 0
+    ? ''
+    : `Storing ${showCount(records)} takes at least ${counted(minutes, 'minute')}, since Microsoft 365 takes only so many changes a minute. You see how far it is, can go on working in SEND, and pause or stop it. If SEND is closed meanwhile, it waits under Records, Jobs, where you go on with it; nothing is stored twice.`
 }
 
 export const busyWords = (until: string, now: Date): string =>

@@ -44,8 +44,8 @@ export const ScoresWorking = (given: Given) => {
         </Button>
       </div>
       <Text className={styles.quiet}>
-        You can go on working in another part of SEND. Under Records, Jobs you can go on with it later or undo
-        it.
+        You can go on working in another part of SEND. If you close SEND, the rest waits: under Records, Jobs
+        you go on with it or undo it.
       </Text>
     </>
   )
