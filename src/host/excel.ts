@@ -2,12 +2,9 @@ import { factsMark } from '../documents/mapBack/facts.ts'
 import type { Workbook } from '../documents/xlsx/model.ts'
 import { Problem } from '../domain/problem.ts'
 import { excelProblem } from './excel/problem.ts'
-import { type Block, valueBlocks } from './excel/rectangles.ts'
-import { runExcel, suspend } from './excel/runExcel.ts'
-import { addTable, finishSheet, prepareSheet } from './excel/writeSheet.ts'
+import { runExcel } from './excel/runExcel.ts'
+import { writeWorkbook } from './excel/writeWorkbook.ts'
 
-/** The web takes 5 MB a request; a third of it is room for everything that is not values. */
-const mostInOneTrip = 3_300_000
 /** Names that mark our own sheets begin like this, whatever the sheets are called now. */
 const ourMark = /^Goldthread\.(\w+)\.(\w+)$/
 
@@ -98,43 +95,6 @@ const firstFree = (make: (copy: number) => Workbook, taken: Taken): Workbook => 
   )
 }
 
-/** Sheets, values, tables, then what rests on them; a further trip only where the values are too many for one. */
-const write = async (
-  context: Excel.RequestContext,
-  workbook: Workbook,
-  onProgress: (done: number, of: number) => void,
-): Promise<void> => {
-  suspend(context.workbook)
-  const sheets = workbook.sheets.map((model) => ({
-    model,
-    sheet: context.workbook.worksheets.add(model.name),
-  }))
-  for (const { name, refersTo, hidden, comment } of workbook.names) {
-    const added = context.workbook.names.add(name, `=${refersTo}`, comment ?? '')
-    if (hidden) added.visible = false
-  }
-  for (const { model, sheet } of sheets) prepareSheet(sheet, model)
-  const blocks = sheets.map(({ model, sheet }) => ({ sheet, all: valueBlocks(model, mostInOneTrip) }))
-  const whole = blocks.flatMap(({ all }) => all).reduce((sum, { size }) => sum + size, 0)
-  let [inTrip, done] = [0, 0]
-  const put = async (sheet: Excel.Worksheet, block: Block) => {
-    if (inTrip > 0 && inTrip + block.size > mostInOneTrip) {
-      await context.sync()
-      onProgress((done += inTrip), whole)
-      suspend(context.workbook)
-      inTrip = 0
-    }
-    inTrip += block.size
-    const { row, column, rows, columns } = block.area
-    sheet.getRangeByIndexes(row, column, rows, columns).values = block.values as unknown[][]
-  }
-  for (const { sheet, all } of blocks) for (const block of all) await put(sheet, block)
-  for (const { model, sheet } of sheets) for (const table of model.tables) addTable(sheet, table)
-  for (const { model, sheet } of sheets) finishSheet(sheet, model)
-  sheets[0]?.sheet.activate()
-  await context.sync()
-}
-
 /** Takes earlier maps away and gives the new sheets their plain names. */
 const takeAway = async (
   context: Excel.RequestContext,
@@ -183,7 +143,7 @@ export const insertWorkbook = async (
       const taken = await look(context)
       const workbook = firstFree(make, taken)
       begun = workbook
-      await write(context, workbook, onProgress)
+      await writeWorkbook(context, workbook, onProgress)
       begun = undefined
       if (replace.length > 0) await takeAway(context, replace, workbook, make(1), taken)
       return { sheets: workbook.sheets.map(({ name }) => name) }
