@@ -106,6 +106,13 @@ test('the chronology tells what was given plan by plan, and term by term where n
     '2026-11-30 Plan 1: what was given',
     '2027-03-24 Support given, Spring term',
   ])
+  // A plan that took a part of a term leaves the rest of it to be told by itself.
+  deliveries.push(log('2026-12-07', 20))
+  expect(told('2027-01-20', [reviewed])).toEqual([
+    '2026-11-30 Plan 1: what was given',
+    '2026-12-18 Support given, Autumn term',
+  ])
+  deliveries.pop()
   expect(told('2026-12-01', [])).toEqual([])
   expect(told('2027-01-20', [])).toEqual(['2026-12-18 Support given, Autumn term'])
   expect(deliveredEvents(key('amy'), [reviewed], null, () => 'Reading')).toEqual([])

@@ -2,15 +2,31 @@ import type { Stored } from '../record.ts'
 import type { Cycle } from '../records/cycle.ts'
 import { Delivery } from '../records/delivery.ts'
 import type { ChronologyEvent } from './chronology.ts'
-import type { Day } from './day.ts'
+import { addDays, type Day } from './day.ts'
 import type { LedgerSources } from './ledgerSchool.ts'
 import { givenIn } from './ledgerSpans.ts'
 import { termsOf } from './schoolCalendar.ts'
 import { academicYearOf } from './schoolYear.ts'
 
+type Days = { readonly from: Day; readonly until: Day }
 type Span = { readonly id: string; readonly from: Day; readonly until: Day; readonly title: string }
 
-/** A plan's own time; a term that lies in no plan's. Both only once they are over. */
+/** What of some days none of these covers. */
+const outside = (whole: Days, covered: readonly Days[]): Days[] =>
+  covered.reduce<Days[]>(
+    (rest, { from, until }) =>
+      rest.flatMap((part) =>
+        until < part.from || from > part.until
+          ? [part]
+          : [
+              { from: part.from, until: addDays(from, -1) },
+              { from: addDays(until, 1), until: part.until },
+            ].filter((left) => left.from <= left.until),
+      ),
+    [whole],
+  )
+
+/** A plan's own time; of a term what lies in no plan's. Both only once they are over. */
 const spansOf = (
   pupil: string,
   cycles: readonly Stored<Cycle>[],
@@ -24,15 +40,15 @@ const spansOf = (
   const years = [...new Set(deliveries.map(({ day }) => academicYearOf(day)))]
   const terms = years
     .flatMap((year) => termsOf(calendar, year))
-    .filter(
-      ({ starts, ends }) => ends < today && !plans.some((plan) => plan.from <= ends && plan.until >= starts),
+    .filter(({ ends }) => ends < today)
+    .flatMap(({ starts, ends, name }) =>
+      outside({ from: starts, until: ends }, plans).map(({ from, until }) => ({
+        id: `${pupil}.given.${from}`,
+        from,
+        until,
+        title: name ? `Support given, ${name}` : 'Support given this term',
+      })),
     )
-    .map(({ starts, ends, name }) => ({
-      id: `${pupil}.given.${starts}`,
-      from: starts,
-      until: ends,
-      title: name ? `Support given, ${name}` : 'Support given this term',
-    }))
   return [...plans, ...terms]
 }
 
