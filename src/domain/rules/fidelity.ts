@@ -1,5 +1,8 @@
 import { because, type Figure, noFigure, type Reckoned } from './figure.ts'
 
+/** What this figure is called wherever it stands: what “delivered” counts is minutes, and another figure. */
+export const fidelityName = 'Sessions held of planned'
+
 /** Below this share of planned sessions, what scores say of a support says little. Ours. */
 export const leastFidelity = 80
 
@@ -26,10 +29,10 @@ export const fidelity = (
     reading: `${held} of ${planned} planned sessions held${attendedPercent === null ? '' : `; there for ${attended} of them`}`,
     cautions: reliable
       ? []
-      : [`Less than ${leastFidelity}% was given as planned: what the scores say of it is unreliable`],
+      : [`Less than ${leastFidelity}% of what was planned was held: what the scores say of it is unreliable`],
     why: because(
-      'Given as planned',
-      `${held} held ÷ ${planned} planned = ${value}%${attendedPercent === null ? '' : `; ${attended} attended ÷ ${held} held = ${attendedPercent}%`}.`,
+      fidelityName,
+      `${held} held ÷ ${planned} planned = ${value}%${attendedPercent === null ? '' : `; ${attended} attended ÷ ${held} held = ${attendedPercent}%`}. Whole sessions count, however long; Delivered counts the minutes of each, and what was made up for.`,
       `Goldthread’s own rule: below ${leastFidelity}%, impact is unreliable`,
       [],
     ),

@@ -32,7 +32,8 @@ export const whyStanding = (sums: LedgerSums): Why => ({
   rule: `At least ${enoughPercent}% of the planned minutes`,
   says: `Where less than ${enoughPercent}% of what was planned was given, what it changed can’t be relied on. Sessions nobody has logged are not called missed: they count against it only when they could not bring it to ${enoughPercent}% even if all were given.`,
   strength: 'recommended',
-  source: 'Practice of evaluating interventions (session fidelity: given ÷ planned)',
+  source:
+    'Practice of evaluating interventions (fidelity: given ÷ planned), here in minutes; Impact counts sessions',
   inputs: [
     { label: 'Planned', value: `${sums.minutesPlanned} minutes, ${sums.planned} sessions` },
     { label: 'Given at their time', value: `${sums.minutesKept} minutes` },

@@ -175,7 +175,9 @@ export const wordsOf = ({ begins, measured, small, effect, fidelity: given }: To
   const size = small ? 'Small group, no control group.' : 'No control group.'
   const shown = effect.value === null ? '' : ` Effect size ${effect.shown}, indicative.`
   const doubt =
-    given.value !== null && !given.reliable ? ' Less than 80% was given as planned, so this says little.' : ''
+    given.value !== null && !given.reliable
+      ? ' Less than 80% of what was planned was held, so this says little.'
+      : ''
   return `${begins} ${size}${shown}${doubt}`
 }
 /** `5 of 6 met; 1 missing.` */

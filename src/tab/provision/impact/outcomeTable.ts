@@ -1,4 +1,5 @@
 import { hiddenWords } from '../../../domain/rules/analysisHidden.ts'
+import { fidelityName } from '../../../domain/rules/fidelity.ts'
 import type { Reckoned } from '../../../domain/rules/figure.ts'
 import type { Outcome } from '../../../domain/rules/outcomeOf.ts'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
@@ -47,7 +48,7 @@ const columnsFor = ({ scale }: Pick<AssessmentTool, 'scale'>, first: string): st
   'Ratio gain',
   'Effect size',
   'Met target',
-  'Given as planned',
+  fidelityName,
   'Cost a pupil',
   `Cost a ${gainUnits[scale]}`,
 ]

@@ -5,6 +5,7 @@ import { Allocation } from '../../../domain/records/allocation.ts'
 import { type Score, Score as ScoreType } from '../../../domain/records/score.ts'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { type Day, showDay } from '../../../domain/rules/day.ts'
+import { fidelityName } from '../../../domain/rules/fidelity.ts'
 import { type Reckoned, showNumber } from '../../../domain/rules/figure.ts'
 import type { Impact } from '../../../domain/rules/impact.ts'
 import { monthsBetween } from '../../../domain/rules/ratioGain.ts'
@@ -236,7 +237,7 @@ const Figures = ({ impact }: { impact: Impact }) => {
       {expected.value !== null && <FigureRow label="Expected gain" figure={expected} />}
       {goals.value !== null && <FigureRow label="Goals (T score)" figure={goals} />}
       {goalsMet.value !== null && <FigureRow label="Goals met" figure={goalsMet} />}
-      <FigureRow label="Given as planned" figure={fidelity} />
+      <FigureRow label={fidelityName} figure={fidelity} />
       <FigureRow label="Cost of the gain" figure={cost} />
     </>
   )

@@ -45,9 +45,9 @@ export const HowRead = () => {
           <BandTable caption="Effect size of a group" unit="From" bands={effectBands} />
           <Text>
             An effect size is always called indicative, as there is no control group; below {enoughPupils}{' '}
-            pupils that is said too. Where less than {leastFidelity}% of sessions was given as planned, impact
-            is called unreliable. The figures suggest “effective” from a ratio gain of {effectRule.ratioYes},
-            a gain beyond the test’s interval, a target or the gain that you expected reached, or{' '}
+            pupils that is said too. Where less than {leastFidelity}% of planned sessions was held, impact is
+            called unreliable. The figures suggest “effective” from a ratio gain of {effectRule.ratioYes}, a
+            gain beyond the test’s interval, a target or the gain that you expected reached, or{' '}
             {effectRule.goalsYes}% of goals; you decide.
           </Text>
         </>
