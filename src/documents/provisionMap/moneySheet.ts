@@ -7,6 +7,7 @@ import { lineHeads } from './moneyLinesSheet.ts'
 import { moneyHeads, pupilTable } from './moneyPupils.ts'
 import type { MapNames } from './names.ts'
 import { pageOf } from './page.ts'
+import { rulesMissing } from './rulesInForce.ts'
 import { type YearMoney } from './yearMoney.ts'
 
 const columns = [
@@ -138,6 +139,13 @@ export const moneySheet = (
       'Below nothing: more is spent than the notional budget',
     )
   }
+  page.figure(
+    'Rules that can’t be read',
+    '',
+    'whole',
+    rulesMissing(year.sets, names),
+    `Named here: a rule of “${names.sheets.rates}” whose row or value somebody took out or mistyped. Until it is back these figures are wrong`,
+  )
   page.gap()
   page.heading('By pupil')
   const { specs, body } = pupilTable(figures, names)

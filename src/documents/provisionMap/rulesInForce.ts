@@ -28,6 +28,7 @@ export const groupWords = {
   weekly: 'Each week divided by the pupils of that week',
 } as const
 export const onlyTotal = 'Only the total'
+const eachLine = 'Each line to the penny'
 const counts = 'Counts: '
 const anHour = 'An hour (£): '
 
@@ -73,7 +74,7 @@ export const rulesInForce = (
       ),
       row(ruleWords.needsOutcome, yesNo(rules.needsOutcome)),
       ...roles,
-      row(ruleWords.rounding, rules.rounding === 'total' ? onlyTotal : 'Each line to the penny'),
+      row(ruleWords.rounding, rules.rounding === 'total' ? onlyTotal : eachLine),
     ]
   })
   return {
@@ -85,6 +86,32 @@ export const rulesInForce = (
     ],
     body: body.length > 0 ? body : [[null, null, null, null]],
   }
+}
+
+const numbers = ['threshold', 'weeks', 'weeklyHours', 'teacherHours', 'yearWeeks', 'pupilCap'] as const
+const unlimited: readonly RuleName[] = ['weeks', 'weeklyHours', 'teacherHours', 'pupilCap']
+const yesOrNo = ['byWeek', 'fullCharge', 'preparation', 'needsOutcome'] as const
+
+/**
+ * Names the rules that somebody took out or wrote so that they can't be read, as the money follows the table: without
+ * its row a rule would be taken for no limit, or for what doesn't count. Nothing where every set of rules is whole.
+ */
+export const rulesMissing = (sets: readonly RuleSet[], names: MapNames): string => {
+  const rule = wholeColumn(names.rules, columns.rule)
+  const value = wholeColumn(names.rules, columns.value)
+  const one = (words: readonly string[]) => words.map((word) => `(${value}="${word}")`).join('+')
+  const named = (words: string, fits: string) =>
+    `IF(SUMPRODUCT((${rule}="${words}")*(${fits}))<${sets.length},"${words}; ","")`
+  const number = `ISNUMBER(${value})`
+  return [
+    ...numbers.map((name) =>
+      named(ruleWords[name], unlimited.includes(name) ? `${number}+${one(['No limit'])}` : number),
+    ),
+    ...yesOrNo.map((name) => named(ruleWords[name], one(['Yes', 'No']))),
+    ...Object.values(kindWords).map((kind) => named(counts + kind, one(['Yes', 'No']))),
+    named(ruleWords.group, one(Object.values(groupWords))),
+    named(ruleWords.rounding, one([onlyTotal, eachLine])),
+  ].join('&')
 }
 
 /** Formulas that read a rule for the row of a table with the column `Rules`. */
