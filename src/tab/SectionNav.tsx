@@ -24,6 +24,8 @@ const useStyles = makeStyles({
   },
   // Few enough for two or three lines of a phone.
   few: { flexWrap: 'wrap' },
+  // Closer together: no last word alone in a second line of a usual screen.
+  many: { gap: 0, '& a': { paddingLeft: '7px', paddingRight: '7px' } },
   link: {
     flexShrink: 0,
     padding: '8px 10px 6px',
@@ -64,7 +66,7 @@ export const SectionNav = ({
     <nav
       ref={nav}
       aria-label={label}
-      className={mergeClasses(styles.nav, sections.length < 10 && styles.few)}
+      className={mergeClasses(styles.nav, sections.length < 10 ? styles.few : styles.many)}
     >
       {sections.map(({ words, route, current }) => (
         <Link

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   given: {
     width: '100%',
     backgroundColor: tokens.colorBrandBackground,
+    printColorAdjust: 'exact',
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
   none: { width: '14px', height: '1px', backgroundColor: tokens.colorNeutralStroke1 },

@@ -10,6 +10,7 @@ import { AddForm } from '../../../ui/AddForm.tsx'
 import { HistoryButton } from '../../../ui/history/HistoryButton.tsx'
 import { useKeys } from '../../../ui/keys.ts'
 import { Notice, TroubleNotice } from '../../../ui/Loaded.tsx'
+import { narrowRows, narrowTable } from '../../../ui/narrowTable.ts'
 import { RecordForm } from '../../../ui/RecordForm.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { useTableStyles } from '../../../ui/tableStyles.ts'
@@ -22,7 +23,12 @@ import { scoreLine, toolOptions } from './scoreOptions.ts'
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
   scroll: { overflowX: 'auto', width: 'fit-content', maxWidth: '100%', minHeight: 'auto', flexGrow: 0 },
-  table: { width: 'auto', tableLayout: 'auto', minWidth: '480px' },
+  table: {
+    width: 'auto',
+    tableLayout: 'auto',
+    minWidth: '480px',
+    [narrowTable]: { ...narrowRows, minWidth: 0, padding: '0 10px' },
+  },
   form: {
     padding: '16px',
     maxWidth: '900px',
@@ -129,8 +135,8 @@ export const ScoreTable = ({
               <tbody>
                 {rows.map(({ score, cells }) => (
                   <tr key={score.key} className={tableStyles.row}>
-                    {shown.map(({ name }, i) => (
-                      <Cell key={name} first={i === 0}>
+                    {shown.map(({ name, words: label }, i) => (
+                      <Cell key={name} first={i === 0} label={label}>
                         {cells[name]}
                       </Cell>
                     ))}
@@ -207,13 +213,15 @@ export const ScoreTable = ({
   )
 }
 
-const Cell = ({ first, children }: { first: boolean; children: ReactNode }) => {
+const Cell = ({ first, label, children }: { first: boolean; label: string; children: ReactNode }) => {
   const styles = useTableStyles()
   return first ? (
     <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
       {children}
     </th>
   ) : (
-    <td className={styles.cell}>{children}</td>
+    <td data-label={label} className={styles.cell}>
+      {children}
+    </td>
   )
 }

@@ -8,6 +8,7 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
 import { useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { narrowRows, narrowTable } from '../../../ui/narrowTable.ts'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { Waiting } from '../../pupil/Waiting.tsx'
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
   wide: { overflowX: 'auto', maxWidth: '900px' },
   table: {
     borderCollapse: 'collapse',
-    minWidth: '520px',
     width: '100%',
     '& th, & td': {
       textAlign: 'left',
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     },
     '& thead th': { color: tokens.colorNeutralForeground2 },
     '& caption': { textAlign: 'left', paddingBottom: '4px' },
+    [narrowTable]: { ...narrowRows, '& caption': { display: 'block', textAlign: 'left' } },
   },
 })
 
@@ -108,10 +109,10 @@ const Today = ({ levels, offered }: { levels: readonly Level[]; offered: readonl
             return (
               <tr key={level}>
                 <th scope="row">{provisionLevels[level]}</th>
-                <td>{name}</td>
-                <td>{wave ?? 'None'}</td>
-                <td>{count}</td>
-                <td>
+                <td data-label="You call it">{name}</td>
+                <td data-label="Wave in older maps">{wave ?? 'None'}</td>
+                <td data-label="On offer">{count}</td>
+                <td data-label="In use">
                   {isUsed ? (
                     'Yes'
                   ) : count > 0 ? (
