@@ -7,8 +7,9 @@ import { AssessmentTool } from '../../src/domain/records/assessmentTool.ts'
 import { Goal } from '../../src/domain/records/goal.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Score } from '../../src/domain/records/score.ts'
-import { addDays, londonDay } from '../../src/domain/rules/day.ts'
+import { addDays, londonDay, showDay } from '../../src/domain/rules/day.ts'
 import { byKey, goalsByLine, impactOf } from '../../src/domain/rules/impact.ts'
+import { showMain } from '../../src/domain/rules/scoring.ts'
 import { madeUpXlsx, textSheet } from '../importing/madeUpXlsx.ts'
 import { seriousOn } from './axe.ts'
 import { goTo, type Local, openLocal } from './harness.ts'
@@ -55,6 +56,69 @@ test('what support changed is suggested with its reasons and stored only when a 
   await frame.getByRole('button', { name: 'Undo' }).click()
   await bar.waitFor()
   expect((await lines.byKey(line.key)).effect).toBeNull()
+})
+
+test('what is expected is drawn from its start; a score set right keeps how it was, and an archived one comes back', async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame } = local
+  const records = recordsOf(local)
+  const scores = (await records.store(Score).all()).records
+  const ages = (await records.store(AssessmentTool).all()).records.find(({ scale }) => scale === 'age')!
+  const own = byKey(scores)
+  // A line of a reading group that is over: until when it ran is as its group has it.
+  const line = (await records.store(Allocation).all()).records.find(
+    ({ entryScore, until, expectedGain }) =>
+      own.get(entryScore ?? '')?.tool === ages.key && until === null && expectedGain !== null,
+  )!
+  const begun = own.get(line.entryScore!)!
+  await records.store(Allocation).update(line, { expectedGain: null })
+  await goTo(local, `pupil/${line.pupil}/progress`)
+  const over = frame.getByRole('region', { name: 'Progress over time' })
+  const chart = over.getByRole('figure', { name: new RegExp(`^${ages.name}`) })
+  await chart.waitFor()
+  expect(await chart.getByText(/Expected:/).count()).toBe(0)
+  const support = frame.getByRole('region', { name: 'What support changed' })
+  const gain = support.getByRole('textbox', { name: /^Expected gain, month/ }).first()
+  await gain.fill('4')
+  await gain.press('Tab')
+  const until = showMain(begun.ageMonths! + 4, ages)
+  await chart
+    .getByText(new RegExp(`Expected: ${until} by `))
+    .first()
+    .waitFor()
+  await local.shot('progress-expected')
+
+  // Set right: the number changes, and what it was stands in the history.
+  const table = frame.getByRole('table', { name: 'Scores' })
+  const change = table.getByRole('button', {
+    name: new RegExp(`^Change ${ages.name} .*${showDay(begun.day)}`),
+  })
+  await change.click()
+  const raw = frame.getByRole('textbox', { name: 'Raw score' })
+  await raw.fill(String(begun.raw! + 1))
+  await raw.press('Tab')
+  await expect
+    .poll(async () => (await records.store(Score).byKey(begun.key)).raw, { timeout: 10_000 })
+    .toBe(begun.raw! + 1)
+  await frame.getByRole('region', { name: 'Scores' }).getByRole('button', { name: 'History' }).click()
+  const history = frame.getByRole('dialog')
+  await history.getByText('Raw score').first().waitFor()
+  await history.getByText(String(begun.raw)).first().waitFor()
+  await local.shot('progress-history')
+  await local.page.keyboard.press('Escape')
+
+  await frame.getByRole('region', { name: 'Scores' }).getByRole('button', { name: 'Archive' }).click()
+  await support.getByText('The score that was chosen here is archived').waitFor()
+  expect(await chart.getByText(/Expected:/).count()).toBe(0)
+  await local.shot('progress-archived')
+  await support.getByRole('button', { name: 'Bring back the score at the start' }).click()
+  await chart
+    .getByText(new RegExp(`Expected: ${until} by `))
+    .first()
+    .waitFor()
+  expect((await records.store(Score).byKey(begun.key)).archived).toBe(false)
+  expect(await seriousOn(local)).toEqual([])
+  await local.close()
 })
 
 test('a score is typed with years and months, stands in the table with its percentile, and a goal is rated by its step', async () => {

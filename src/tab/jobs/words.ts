@@ -39,7 +39,7 @@ export const beforehandWords = (records: number): string => {
   const minutes = bulkMinutes(records)
   return minutes === 0
     ? ''
-    : `Storing ${showCount(records)} takes at least ${counted(minutes, 'minute')}, since Microsoft 365 takes only so many changes a minute. You see how far it is, can go on working in SEND, and pause or stop it. If SEND is closed meanwhile, it waits under Records, Jobs, where you go on with it; nothing is stored twice.`
+    : `Storing ${counted(records, 'row')} takes at least ${counted(minutes, 'minute')}, since Microsoft 365 takes only so many changes a minute. You see how far it is, can go on working in SEND, and pause or stop it. If SEND is closed meanwhile, it waits under Records, Jobs, where you go on with it; nothing is stored twice.`
 }
 
 export const busyWords = (until: string, now: Date): string =>
