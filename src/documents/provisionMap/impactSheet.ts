@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/grouped.ts'
 import type { AssessmentTool } from '../../domain/records/assessmentTool.ts'
 import { AssessmentTool as Tool } from '../../domain/records/assessmentTool.ts'
 import { show } from '../../domain/fields.ts'
@@ -7,6 +8,7 @@ import { setting } from '../../domain/rules/settings.ts'
 import { serialOf } from '../../domain/rules/day.ts'
 import { byKey, goalsByLine, type Impact, impactOf } from '../../domain/rules/impact.ts'
 import { effectSize } from '../../domain/rules/effectSize.ts'
+import { linePerPupil } from '../../domain/rules/linePerPupil.ts'
 import { percentMet } from '../../domain/rules/percentMet.ts'
 import { monthsBetween } from '../../domain/rules/ratioGain.ts'
 import { exactAge, intervalOf, mainNumber } from '../../domain/rules/scoring.ts'
@@ -30,6 +32,10 @@ const columns = [
   { width: 9, hidden: true as const },
   { width: 9, hidden: true as const },
   { width: 29, hidden: true as const },
+  { width: 29, hidden: true as const },
+  { width: 9, hidden: true as const },
+  { width: 14, hidden: true as const },
+  { width: 9, hidden: true as const },
 ]
 /** As far as the cost of a unit of gain; what it is reckoned from stands behind. */
 const printed = 16
@@ -77,22 +83,43 @@ export const impactSheet = (
     'Impact',
     'Pale yellow: scores as they were recorded. Grey: what they come to. Indicative: there was no control group, and pupils also grow without support.',
   )
-  if (measured.length > 0) effects(page, measured, tools, names, setting(input.school, 'fewestShown'))
+  const sets = setsOf(measured, tools)
+  if (measured.length > 0) effects(page, sets, tools, names, setting(input.school, 'fewestShown'))
   goalTables?.(page)
-  if (measured.length > 0) scores(page, measured, tools, names)
+  if (measured.length > 0) scores(page, measured, sets, tools, names)
   return page.sheet('impact', names.sheets.impact, footer, printed)
 }
 
+/** Lines by provision and tool; of each pupil the one that counts, as in the tab. */
+type Sets = ReadonlyMap<string, readonly Measured[]>
+const setsOf = (measured: readonly Measured[], tools: ReadonlyMap<string, AssessmentTool>): Sets =>
+  new Map(
+    [...grouped(measured, (one) => setOf(provisionOf(one), toolOf(one, tools)?.name ?? ''))].map(
+      ([name, some]) => {
+        const byLine = new Map(some.map((one) => [one.line.allocation.key, one]))
+        const lines = some.map(({ line, impact }) => ({
+          line: line.allocation,
+          impact,
+          costPence: null,
+          sessions: null,
+        }))
+        const { entry, exit } = some[0]!.impact
+        return [name, linePerPupil(lines, (exit ?? entry)!.tool).map(({ line }) => byLine.get(line.key)!)]
+      },
+    ),
+  )
+
 const effects = (
   page: ReturnType<typeof pageOf>,
-  measured: readonly Measured[],
+  sets: Sets,
   tools: ReadonlyMap<string, AssessmentTool>,
   names: MapNames,
   fewest: number,
 ): void => {
   const here = (column: string) => inRow(names.effects, column)
   const all = (column: string) => wholeColumn(names.impact, column)
-  const own = `${all('Set')},${here('Set')}`
+  // Each pupil once.
+  const own = `${all('Set')},${here('Set')},${all('Counts')},1`
   const few = names.fewest
   const [n, all2, met, missed] = [
     `SUMIFS(${all('Paired')},${own})`,
@@ -105,20 +132,18 @@ const effects = (
     `IF(OR(${all2}<${few},${tests.join(',')}),"${hiddenWords}",${formula})`
   const ofBoth = (formula: string) => `IF(${n}=0,"",${unless([small(n)], formula)})`
   const ofMet = (formula: string) =>
-    unless([small(met), small(missed), small(`(${all2}-${met}-${missed})`)], formula)
+    unless(
+      [small(met), small(missed), small(`(${all2}-${met}-${missed})`), small(`ABS(${n}-${met}-${missed})`)],
+      formula,
+    )
   const spread = (start: 'Start' | 'End') =>
     ofBoth(
-      `IF(${n}<2,"",SQRT(SUMPRODUCT((${all('Set')}=${here('Set')})*${all('Paired')}*(${all(`${start} if paired`)}-${here(`Mean at ${start.toLowerCase()}`)})^2)/(${n}-1)))`,
+      `IF(${n}<2,"",SQRT(SUMPRODUCT((${all('Set')}=${here('Set')})*${all('Counts')}*${all('Paired')}*(${all(`${start} if paired`)}-${here(`Mean at ${start.toLowerCase()}`)})^2)/(${n}-1)))`,
     )
   const meanOf = (start: 'Start' | 'End') => ofBoth(`SUMIFS(${all(`${start} if paired`)},${own})/${n}`)
   const better = `IF(${here('Better is')}="${lower}",-1,1)`
   const change = `${better}*(${here('Mean at end')}-${here('Mean at start')})`
   const root = `SQRT((${here('SD at start')}^2+${here('SD at end')}^2)/2)`
-  const sets = new Map<string, Measured[]>()
-  for (const one of measured) {
-    const name = setOf(provisionOf(one), toolOf(one, tools)?.name ?? '')
-    sets.set(name, [...(sets.get(name) ?? []), one])
-  }
   const number = (name: string, style: Spec['style'], formula: string): Spec => ({ name, style, formula })
   page.heading('By provision and tool')
   const made = page.table(
@@ -130,7 +155,7 @@ const effects = (
       number(
         'How far to trust it',
         'calculated.general',
-        `IF(OR(${n}<2,${n}<${few},${all2}<${few}),"${tooFew}",IF(${n}<8,"${indicative}; fewer than 8","${indicative}"))`,
+        `IF(OR(${n}<2,${n}<${few},${all2}<${few}),"${tooFew}",IF(AND(${n}<8,NOT(${small(`(${all2}-${n})`)})),"${indicative}; fewer than 8","${indicative}"))`,
       ),
       number('Pupils', 'calculated.whole', `IF(${all2}<${few},"${hiddenWords}",${all2})`),
       number('Pupils with both', 'calculated.whole', unless([small(n), small(`(${all2}-${n})`)], n)),
@@ -174,14 +199,15 @@ const effects = (
         away(counts) ? hiddenWords : value
       const ofBoth = (value: Plain): Plain => (pairs.length === 0 ? '' : unlessFew([pairs.length], value))
       const [got, known] = met.value === null ? [0, 0] : [met.met, met.n]
-      const ofMet = (value: Plain) => unlessFew([got, known - got, some.length - known], value)
+      const ofMet = (value: Plain) =>
+        unlessFew([got, known - got, some.length - known, Math.abs(pairs.length - known)], value)
       const isStandardised = tool?.scale === 'standardised'
       return [
         name,
         show(fieldOf(Tool, 'better'), better),
         pairs.length < 2 || pairs.length < fewest || some.length < fewest
           ? tooFew
-          : pairs.length < 8
+          : pairs.length < 8 && !away([some.length - pairs.length])
             ? `${indicative}; fewer than 8`
             : indicative,
         some.length < fewest ? hiddenWords : some.length,
@@ -200,7 +226,7 @@ const effects = (
     }),
   )
   page.note(
-    `Figures of fewer than ${fewest} pupils are hidden in this table, and so is what would give them away: it can be passed on. The tables below name pupils: keep them in school.`,
+    `Figures of fewer than ${fewest} pupils are hidden in this table, and so is what would give them away: it can be passed on. Each pupil counts once, with the latest line that was measured at both ends. The tables below name pupils: keep them in school.`,
   )
   const drawn = sheetHas(page.rows, made.cells('Effect size d'))
   if (!drawn) {
@@ -237,6 +263,7 @@ const pairOf = (one: Measured): { start: number; end: number } | null => {
 const scores = (
   page: ReturnType<typeof pageOf>,
   measured: readonly Measured[],
+  sets: Sets,
   tools: ReadonlyMap<string, AssessmentTool>,
   names: MapNames,
 ): void => {
@@ -250,6 +277,14 @@ const scores = (
   const width = at('Interval at 90%')
   const input = (name: string, style: Spec['style'] = 'input.number'): Spec => ({ name, style })
   const made = (name: string, style: Spec['style'], formula: string): Spec => ({ name, style, formula })
+  const counts = new Set([...sets.values()].flat())
+  const turns = new Map(
+    measured
+      .map(({ line: { allocation } }) => allocation)
+      .toSorted((a, b) => (a.from < b.from || (a.from === b.from && a.key < b.key) ? -1 : 1))
+      .map(({ key }, place) => [key, place + 1]),
+  )
+  const whole = (column: string) => wholeColumn(names.impact, column)
   page.heading('By pupil and support')
   page.table(
     names.impact,
@@ -323,6 +358,14 @@ const scores = (
       made('Start if paired', 'calculated.number', `IF(${at('Gain')}="",0,${at('Start')})`),
       made('End if paired', 'calculated.number', `IF(${at('Gain')}="",0,${at('End')})`),
       { name: 'Record key', style: 'plain.text' },
+      { name: 'Pupil key', style: 'plain.text' },
+      { name: 'Turn', style: 'plain.whole' },
+      made('Order', 'calculated.whole', `${at('Paired')}*10^10+N(${at('End day')})*10^5+${at('Turn')}`),
+      made(
+        'Counts',
+        'calculated.whole',
+        `IF(COUNTIFS(${whole('Pupil key')},${at('Pupil key')},${whole('Set')},${at('Set')},${whole('Order')},">"&${at('Order')})=0,1,0)`,
+      ),
     ],
     measured.map((one) => {
       const { line, impact } = one
@@ -369,6 +412,10 @@ const scores = (
         pair?.start ?? 0,
         pair?.end ?? 0,
         line.allocation.key,
+        line.pupil.key,
+        turns.get(line.allocation.key)!,
+        (pair ? 10 ** 10 : 0) + (exit ? serialOf(exit.day) : 0) * 10 ** 5 + turns.get(line.allocation.key)!,
+        counts.has(one) ? 1 : 0,
       ]
     }),
     true,

@@ -17,7 +17,7 @@ export const rowHeight = (cells: readonly Cell[], columns: readonly Column[]): n
 }
 
 /** Widths of letters in digits, as Excel counts columns, about as Calibri and its like have them. */
-const widthOf = (letter: string): number =>
+const measured = (letter: string): number =>
   /[ ijlI.,:;'’|!]/.test(letter)
     ? 0.5
     : /[frt()/“”"[\]-]/.test(letter)
@@ -27,7 +27,19 @@ const widthOf = (letter: string): number =>
         : /[^a-z\d£+=<>~?_$#*]/.test(letter)
           ? 1.25
           : 1
-const wide = (word: string): number => Array.from(word).reduce((sum, letter) => sum + widthOf(letter), 0)
+const widths = new Map<string, number>()
+const widthOf = (letter: string): number => {
+  const known = widths.get(letter)
+  if (known !== undefined) return known
+  const width = measured(letter)
+  widths.set(letter, width)
+  return width
+}
+const wide = (word: string): number => {
+  let sum = 0
+  for (const letter of word) sum += widthOf(letter)
+  return sum
+}
 
 /** How many lines words take when they are broken between words, longer ones within. */
 const linesOf = (text: string, room: number, weight: number): number => {

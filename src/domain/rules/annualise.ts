@@ -1,7 +1,7 @@
 import type { Allocation } from '../records/allocation.ts'
 import { addDays, addMonths, type Day, daysBetween, earliest, latest, partsOf } from './day.ts'
 import { exactly, type Fraction, fraction, times } from './fraction.ts'
-import { addSchoolDays, isSchoolDay, knowsYear, type SchoolCalendar } from './schoolCalendar.ts'
+import { isSchoolDay, knowsYear, type SchoolCalendar } from './schoolCalendar.ts'
 import { academicYearOf } from './schoolYear.ts'
 
 /** Both days are in it. */
@@ -59,6 +59,20 @@ export const schoolDaysIn = (calendar: SchoolCalendar, { from, until }: Span): n
     count += after - before
   }
   return count
+}
+
+/** The day on which so many school days are over, of those from a day on; that day itself where there are none. */
+const schoolDayFrom = (calendar: SchoolCalendar, from: Day, count: number): Day => {
+  if (count <= 0) return from
+  const first = from.slice(0, 7)
+  let left = count
+  for (let month = first; ; month = nextMonth(month)) {
+    const counts = monthOf(calendar, month)
+    const before = month === first ? counts[Number(from.slice(8)) - 1]! : 0
+    const here = counts.at(-1)! - before
+    if (here >= left) return `${month}-${String(counts.indexOf(before + left)).padStart(2, '0')}`
+    left -= here
+  }
 }
 
 /** A line's teaching while it runs: so many weeks, given evenly on its school days. */
@@ -124,8 +138,8 @@ export const runsOf = (
   if (isYearly(line, weeksInYear)) return yearly({ from, until, weeks }, calendar, horizon)
   if (until !== null) return [runOver(calendar, { from, until }, weeks, one)]
   if (weeks.n === 0n) return [runOver(calendar, { from, until: from }, weeks, one)]
-  const last = addSchoolDays(calendar, addDays(from, -1), Math.ceil((line.weeks ?? 0) * 5))
-  return [runOver(calendar, { from, until: latest(from, last) }, weeks, one)]
+  const last = schoolDayFrom(calendar, from, Math.ceil((line.weeks ?? 0) * 5))
+  return [runOver(calendar, { from, until: last }, weeks, one)]
 }
 
 /** The last day on which a line is given; null where it goes on. */

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import { daysOfYear, overlapOf, showMoneyYear } from './annualise.ts'
 import { addDays } from './day.ts'
 import { fraction, rounded, sum } from './fraction.ts'
@@ -30,6 +31,7 @@ export const moneyOf = (input: MoneyInput): SchoolMoney => {
     rates: input.rates,
     school,
     lines: input.lines,
+    leftOn: new Map(input.pupils.flatMap(({ key, left }) => (left === null ? [] : [[key, left] as const]))),
     cuts: terms.flatMap((term) => [term.span.from, addDays(term.span.until, 1)]),
   }
   const pupils = byKey(input.pupils)
@@ -62,11 +64,18 @@ export const moneyOf = (input: MoneyInput): SchoolMoney => {
       },
     ]
   })
-  const of = new Map<string, Omit<MoneyLine, 'counted'>[]>()
-  for (const one of all) of.set(one.line.pupil, [...(of.get(one.line.pupil) ?? []), one])
+  const of = grouped(all, ({ line }) => line.pupil)
   const funded = new Set(
     input.fundings
-      .filter(({ from, until }) => overlapOf(span, { from, until: until ?? span.until }))
+      .filter(({ from, until }) =>
+        // Dates the wrong way round are told, not passed over.
+        overlapOf(
+          span,
+          until !== null && until < from
+            ? { from: until, until: from }
+            : { from, until: until ?? span.until },
+        ),
+      )
       .map(({ pupil }) => pupil),
   )
   const each = input.pupils

@@ -259,6 +259,10 @@ export type LedgerKey = 'allocation' | 'pupil' | 'group' | 'staff' | 'provision'
 /** Rows added up by one of what they belong to; rows that have none of it come under null. */
 export const ledgerBy = (rows: readonly LedgerRow[], key: LedgerKey): Map<string | null, LedgerSums> => {
   const parts = new Map<string | null, LedgerRow[]>()
-  for (const row of rows) parts.set(row[key], [...(parts.get(row[key]) ?? []), row])
+  for (const row of rows) {
+    const some = parts.get(row[key])
+    if (some) some.push(row)
+    else parts.set(row[key], [row])
+  }
   return new Map([...parts].map(([name, some]) => [name, summed(some)]))
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Group } from '../records/group.ts'
 import { overlapOf, type Span } from './annualise.ts'
@@ -43,12 +44,7 @@ export const parts = (
   nameOf: (of: string) => string,
   yearWords: string,
 ): MoneyPart[] => {
-  const found = new Map<string, MoneyLine[]>()
-  for (const line of lines) {
-    const of = ofLine(line)
-    found.set(of, [...(found.get(of) ?? []), line])
-  }
-  return [...found].map(([of, own]) => {
+  return [...grouped(lines, ofLine)].map(([of, own]) => {
     const costed = own.filter(({ actual }) => actual !== null)
     const pence = total(costed.map(({ actual }) => actual!.pence))
     const pupils = new Set(own.map(({ line }) => line.pupil)).size
@@ -86,12 +82,7 @@ const hoursFor = (lines: readonly MoneyLine[]): Fraction =>
   )
 
 const hoursWhy = (costed: readonly MoneyLine[], name: string, yearWords: string) => {
-  const named = new Map<string, MoneyLine[]>()
-  for (const line of costed) {
-    const at = nameIn(line.provision)
-    named.set(at, [...(named.get(at) ?? []), line])
-  }
-  const each = [...named]
+  const each = [...grouped(costed, ({ provision }) => nameIn(provision))]
     .map(([at, own]) => ({ at, hours: showNumber(hoursFor(own)) }))
     .filter(({ hours }) => hours !== '0')
     .toSorted((a, b) => Number(b.hours) - Number(a.hours))
@@ -184,9 +175,9 @@ export const groupMoney = (
   yearWords: string,
 ): (GroupMoney & { readonly exact: Fraction | null })[] => {
   const known = byKey(groups)
-  const grouped = lines.filter(({ line }) => line.group !== null && known.has(line.group))
+  const inGroups = lines.filter(({ line }) => line.group !== null && known.has(line.group))
   return parts(
-    grouped,
+    inGroups,
     ({ line }) => line.group!,
     'Cost by group',
     (key) => known.get(key)?.name ?? 'Group',

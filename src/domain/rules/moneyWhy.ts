@@ -66,14 +66,19 @@ export const addedByName = (
   label: string,
   one: string,
 ): [string, string | number][] => {
-  const named = new Map<string, number[]>()
+  const named = new Map<string, { name: string; count: number; pence: number }>()
   const open = new Map<string, number>()
-  for (const { name, pence } of amounts)
-    if (pence === null) open.set(name, (open.get(name) ?? 0) + 1)
-    else named.set(name, [...(named.get(name) ?? []), pence])
-  const all = [...named]
-    .map(([name, each]) => ({ name, count: each.length, pence: total(each) }))
-    .toSorted((a, b) => b.pence - a.pence)
+  for (const { name, pence } of amounts) {
+    if (pence === null) {
+      open.set(name, (open.get(name) ?? 0) + 1)
+      continue
+    }
+    const known = named.get(name) ?? { name, count: 0, pence: 0 }
+    known.count += 1
+    known.pence += pence
+    named.set(name, known)
+  }
+  const all = [...named.values()].toSorted((a, b) => b.pence - a.pence)
   const apart = all.length > toldApart + 1 ? all.slice(0, toldApart) : all
   const others = all.slice(apart.length)
   const shown = [
