@@ -400,6 +400,40 @@ test('every row that a rulebook leaves open says what holds then', () => {
   expect(open.find(({ field }) => field === 'threshold')!.holds).toContain('£6,000.00')
 })
 
+test('who leaves costs nothing from then on, whatever the line says, and their top-up is to be looked at', () => {
+  const leaver = { ...pupil, left: '2027-01-29', topUp: 100_000 }
+  const whole = moneyOf(input([line({})]))
+  const money = moneyOf(input([line({})], { pupils: [leaver] }))
+  const ended = line({ until: '2027-01-29' })
+  const days = (until: string) => schoolDaysIn(calendar, { from: ended.from, until })
+  const all = whole.pupils[0]!.lines[0]!.year.all
+  const part = days('2027-01-29') / days(all.at(-1)!.until)
+  expect(money.total.pence).toBeGreaterThan(0)
+  expect(Math.abs(money.total.pence - whole.total.pence * part)).toBeLessThan(1)
+  expect(money.pupils[0]!.lines[0]!.year.all.at(-1)!.until).toBe('2027-01-29')
+  expect(money.pupils[0]!.funding.hints).toEqual([expect.stringContaining('left on 29 Jan 2027')])
+  expect(whole.pupils[0]!.funding.hints).toEqual([])
+  // Who left before the year is in none of its figures.
+  const school = blank(School, { from: '2020-09-01', name: 'Oak', phase: 'primary', coreFunding: 400_000 })
+  const before = moneyOf(
+    input([line({})], { pupils: [{ ...pupil, left: '2026-03-20', topUp: null }], school }),
+  )
+  expect([before.total.pence, before.pupils.length, before.element1!.pence]).toEqual([0, 0, 0])
+})
+
+test('funding whose dates are the wrong way round is told of a pupil who has nothing else', () => {
+  const row = blank(Funding, {
+    pupil: pupil.key,
+    element: 'E3',
+    from: '2026-12-01',
+    until: '2026-10-01',
+    amount: 365_000,
+  })
+  const money = moneyOf(input([], { fundings: [row] }))
+  expect(money.pupils[0]!.funding.missing.join()).toContain('the wrong way round')
+  expect(moneyOf(input([], { fundings: [row], year: apr(2030) })).pupils).toEqual([])
+})
+
 test('top-up: by its days, by band from the day each amount began, else as the pupil’s details say', () => {
   const fund = (given: Partial<Funding>) =>
     blank(Funding, { pupil: pupil.key, element: 'E3', from: '2026-04-01', ...given })

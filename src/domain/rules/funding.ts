@@ -90,7 +90,7 @@ const nameOf = ({ band, amount, from }: Funding) =>
  * hint says so. On days that no top-up entry covers, the yearly top-up among the pupil's details stands.
  */
 export const fundingOf = (
-  pupil: Keyed<Pick<Pupil, 'topUp' | 'localAuthority'>>,
+  pupil: Keyed<Pick<Pupil, 'topUp' | 'localAuthority'> & Partial<Pick<Pupil, 'left'>>>,
   fundings: readonly Funding[],
   bands: readonly FundingBand[],
   year: MoneyYear,
@@ -161,6 +161,12 @@ export const fundingOf = (
         ]
       : []),
   ]
+  const left = pupil.left ?? null
+  const after = left === null ? undefined : tops.find((one) => one.span.until > left && one.exact.n > 0n)
+  if (left !== null && after)
+    hints.push(
+      `the pupil left on ${showDay(left)} and top-up counts until ${showDay(after.span.until)}. End it where it stopped with the pupil`,
+    )
   const pence = sumOf(tops)
   return {
     from,

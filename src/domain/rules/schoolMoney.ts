@@ -1,4 +1,4 @@
-import { showMoneyYear } from './annualise.ts'
+import { daysOfYear, showMoneyYear } from './annualise.ts'
 import type { Figure, MoneyInput, PupilYear, SchoolMoney } from './moneyTypes.ts'
 import { addedByName, addsUp, total, why } from './moneyWhy.ts'
 
@@ -49,7 +49,8 @@ export const schoolFigures = (
   const notCounted = sum((one) => one.notCounted)
   const aboveCost = sum((one) => one.aboveCost)
   const notional = school?.notionalBudget ?? null
-  const withSen = all.filter(({ status }) => status !== 'N').length
+  const begins = daysOfYear(year).from
+  const withSen = all.filter(({ status, left }) => status !== 'N' && (left === null || left >= begins)).length
   const core = school?.coreFunding ?? null
   const paid = (from: PupilYear['funding']['from']) => {
     const which = pupils.filter(({ funding }) => funding.from === from)
