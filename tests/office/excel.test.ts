@@ -1,6 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { provisionMap } from '../../src/documents/provisionMap.ts'
 import { mapLines } from '../../src/documents/provisionMap/input.ts'
+import { columnLetters } from '../../src/documents/xlsx/model.ts'
 import { xlsxBytes } from '../../src/documents/xlsx/xlsx.ts'
 import { newBook, spot } from '../../src/emulator/office/excel/book.ts'
 import { readWorkbook } from '../../src/emulator/office/excel/readXlsx.ts'
@@ -14,6 +15,13 @@ beforeAll(async () => {
   await startOffice()
 })
 
+/** Where the amount of the first rate of a role stands. */
+const rateAt = async (role: string): Promise<string> => {
+  const roles = (await valuesAt('Rates and rules', 'A1:A30')).flat()
+  expect(roles).toContain(role)
+  return `D${roles.indexOf(role) + 1}`
+}
+
 test('an inserted map costs every line as the domain does, and a changed rate changes every cost', async () => {
   openBook()
   const input = workedExample()
@@ -23,6 +31,7 @@ test('an inserted map costs every line as the domain does, and a changed rate ch
     'Provision map',
     'Totals',
     'Money',
+    'Top-ups',
     'Money lines',
     'Money weeks',
     'Rates and rules',
@@ -35,9 +44,10 @@ test('an inserted map costs every line as the domain does, and a changed rate ch
     mapLines(input).lines.map(({ cost }) => (cost.cost ? cost.cost.perPupilPence / 100 : 'Unfinished')),
   )
   expect(costs).toContain(2178.67)
+  const hours = await rateAt('Teaching assistant')
   await Excel.run(async (context) => {
     const rates = context.workbook.worksheets.getItem('Rates and rules')
-    rates.getRange('D11').values = [[1307.2]]
+    rates.getRange(hours).values = [[1307.2]]
     await context.sync()
   })
   expect((await valuesAt('Provision map', 'M4:M11')).flat()).toContain(4357.33)
@@ -46,12 +56,13 @@ test('an inserted map costs every line as the domain does, and a changed rate ch
 test('what a paste brings past the rules of the cells is named beside its line and spoils no total', async () => {
   openBook()
   await insertWorkbook((copy) => provisionMap(workedExample(), copy))
+  const hlta = await rateAt('Higher level teaching assistant')
   await Excel.run(async (context) => {
     const map = context.workbook.worksheets.getItem('Provision map')
     map.getRange('J4').values = [['half an hour']]
     map.getRange('G5').values = [['after Easter']]
     map.getRange('Q6').values = [['ask Sam']]
-    context.workbook.worksheets.getItem('Rates and rules').getRange('D10').values = [['to come']]
+    context.workbook.worksheets.getItem('Rates and rules').getRange(hlta).values = [['to come']]
     await context.sync()
   })
   const lines = await valuesAt('Provision map', 'M4:N6')
@@ -71,7 +82,10 @@ test('the inserted sheets of money come to what the tab says, lines that are not
   const sheet = workbook.sheets.find(({ id }) => id === 'money')!
   const { area, columns } = sheet.tables[0]!
   const wanted = new Map(tabMoney(input).pupils.map((one) => [one.pupil.key, one]))
-  const rows = await valuesAt('Money', `A${area.row + 2}:X${area.row + area.rows}`)
+  const rows = await valuesAt(
+    'Money',
+    `A${area.row + 2}:${columnLetters(area.columns - 1)}${area.row + area.rows}`,
+  )
   const at = (head: string) => columns.findIndex(({ name }) => name === head)
   expect(rows).toHaveLength(wanted.size)
   for (const row of rows) {
@@ -113,6 +127,7 @@ test('a second map stands beside the first under names of its own; replacing tak
       'Provision map',
       "The head's totals",
       'Money',
+      'Top-ups',
       'Money lines',
       'Money weeks',
       'Rates and rules',
@@ -124,6 +139,7 @@ test('a second map stands beside the first under names of its own; replacing tak
       'Provision map (2)',
       'Totals (2)',
       'Money (2)',
+      'Top-ups (2)',
       'Money lines (2)',
       'Money weeks (2)',
       'Rates and rules (2)',
@@ -139,6 +155,7 @@ test('a second map stands beside the first under names of its own; replacing tak
     'Provision map',
     'Totals',
     'Money',
+    'Top-ups',
     'Money lines',
     'Money weeks',
     'Rates and rules',
@@ -201,8 +218,9 @@ test('our own file opens with every cost, and a rate changed in it moves them', 
   const bytes = await xlsxBytes(provisionMap(workedExample()), new Date('2026-11-22T09:00:00Z'))
   openBook(readWorkbook(bytes, 'map.xlsx', nodeXml()))
   expect((await valuesAt('Provision map', 'M4:M11')).flat()).toContain(2178.67)
+  const hours = await rateAt('Teaching assistant')
   await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('Rates and rules').getRange('D11').values = [[1307.2]]
+    context.workbook.worksheets.getItem('Rates and rules').getRange(hours).values = [[1307.2]]
     await context.sync()
   })
   expect((await valuesAt('Provision map', 'M4:M11')).flat()).toContain(4357.33)
