@@ -19,13 +19,22 @@ export const narrowRows = {
   },
   '& tr': {
     display: 'grid',
+    height: 'auto',
     gridTemplateColumns: 'repeat(auto-fill, minmax(102px, 1fr))',
     gap: '4px 16px',
     padding: '10px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   '& tbody th, & tfoot th': { gridColumn: '1 / -1', fontWeight: tokens.fontWeightSemibold },
-  '& td, & tbody th, & tfoot th': { display: 'block', padding: 0, border: 'none', textAlign: 'left' },
+  '& td, & tbody th, & tfoot th': {
+    display: 'block',
+    padding: 0,
+    border: 'none',
+    textAlign: 'left',
+    height: 'auto',
+    overflow: 'visible',
+    whiteSpace: 'normal',
+  },
   '& td[data-label]::before': {
     content: 'attr(data-label)',
     display: 'block',

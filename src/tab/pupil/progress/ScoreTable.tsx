@@ -22,7 +22,14 @@ import { scoreLine, toolOptions } from './scoreOptions.ts'
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
-  scroll: { overflowX: 'auto', width: 'fit-content', maxWidth: '100%', minHeight: 'auto', flexGrow: 0 },
+  scroll: {
+    overflowX: 'auto',
+    width: 'fit-content',
+    maxWidth: '100%',
+    minHeight: 'auto',
+    flexGrow: 0,
+    [narrowTable]: { width: 'auto' },
+  },
   table: {
     width: 'auto',
     tableLayout: 'auto',
