@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: '12px',
+    alignItems: 'baseline',
     rowGap: '2px',
     margin: 0,
   },
