@@ -16,7 +16,7 @@ import { type WholeList, wholeListOf, type WholeLists } from './wholeList.ts'
 export const pageSize = 5000
 
 /** So many rows are read before the page may draw and hear clicks: some milliseconds’ work. */
-const atOnce = 500
+const atOnce = 200
 
 export type Looking = Reading & { readonly patience?: number }
 /** The person has waited for the write already. */
@@ -59,7 +59,8 @@ export const rowsOf = (graph: Graph, sites: Sites, wholeLists: WholeLists, type:
     let all = gather(type, [])
     for await (const { value } of pagesOf<Row>(graph, { ...looking, path, about: list })) {
       for (let from = 0; from < value.length; from += atOnce) {
-        if (from > 0) await breathe()
+        // Before the first too: a long page’s text has just been read at one go.
+        if (value.length > atOnce) await breathe()
         all = gather(type, value.slice(from, from + atOnce), all)
       }
     }
