@@ -5,7 +5,7 @@ import { showDay } from '../../../domain/rules/day.ts'
 import { because, showNumber } from '../../../domain/rules/figure.ts'
 import { percentileOf, showPercentile } from '../../../domain/rules/percentile.ts'
 import { bandOf, bandsOf } from '../../../domain/rules/scoreBands.ts'
-import { outOfRange, showAgeOf } from '../../../domain/rules/scoring.ts'
+import { outOfRange, showAgeOf, showMain } from '../../../domain/rules/scoring.ts'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { Why } from '../../../ui/Why.tsx'
 
@@ -48,7 +48,8 @@ export const cellsOf = (score: Score, tool: AssessmentTool | undefined): Record<
       score.percentile === null && score.standardised === null ? null : <Percentile score={score} />,
     age: showAgeOf(score) || null,
     value: score.value === null ? null : `${plain(score.value)}${tool?.scale === 'percent' ? '%' : ''}`,
-    target: plain(score.target),
+    target:
+      score.target !== null && tool?.scale === 'age' ? showMain(score.target, tool) : plain(score.target),
     purpose: score.purpose && Score.fields.purpose.choices[score.purpose],
     testedBy: score.testedBy,
     beware: outside && <StatusMark status="dueSoon" word={outside} />,
