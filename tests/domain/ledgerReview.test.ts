@@ -60,7 +60,7 @@ test('a review counts from the first log on, up to the day before its meeting, a
   const whole = reviewLedger({ ...sources, deliveries }, '2026-03-02', '2026-11-02')!
   expect(whole).toMatchObject({ from: '2026-10-05', until: '2026-11-01', began: true, unreadable: 0 })
   expect(deliveredSentence(whole.lines.get(key('line'))!)).toBe(
-    '1 of 4 sessions, 20 of 80 minutes (25%); missed: 1 trip or event; 2 not logged',
+    '1 of 4 sessions, 20 of 80 minutes (25%); missed: 1 × trip or event; 2 not logged',
   )
   expect(unreadWords(whole.unreadable)).toBeNull()
   const spoilt = reviewLedger({ ...sources, deliveries, unreadable: 2 }, '2026-03-02', '2026-11-02')!
@@ -80,7 +80,7 @@ test('what was given in some days is told line by line, from the first log on, a
   const deliveries = [log('2026-10-05', 20), log('2026-10-12', 0), log('2026-11-09', 20)]
   const given = givenIn({ ...sources, deliveries }, '2026-09-01', '2026-10-18', () => 'Reading')!
   expect(given.text).toBe(
-    'Reading: 1 of 2 sessions, 20 of 40 minutes (50%); missed: 1 trip or event.\nFrom the log of sessions, 5 Oct 2026 to 18 Oct 2026.',
+    'Reading: 1 of 2 sessions, 20 of 40 minutes (50%); missed: 1 × trip or event.\nFrom the log of sessions, 5 Oct 2026 to 18 Oct 2026.',
   )
   expect(givenIn({ ...sources, deliveries }, '2026-09-01', '2026-09-30', () => 'Reading')).toBeNull()
 })

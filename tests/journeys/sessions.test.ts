@@ -114,7 +114,7 @@ test('an assistant logs a session on a phone in two presses, says who was away, 
   await goTo(local, `provision/delivery?by=staff&over=dates&from=${day}&until=${day}`)
   const tom = frame.getByRole('row', { name: /^Tom Bright/ })
   await tom.waitFor()
-  expect(await tom.innerText()).toMatch(/1 trip or event/)
+  expect(await tom.innerText()).toMatch(/1 × trip or event/)
   expect(await tom.innerText()).toMatch(/1 made up for/)
   await local.shot('delivered-staff-1440')
   expect(await seriousOn(local, 'delivered')).toEqual([])

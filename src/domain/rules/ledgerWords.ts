@@ -11,11 +11,11 @@ export const hoursWords = (minutes: number): string => {
   return hours === 0 ? `${rest} min` : rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
 }
 
-/** `3 staff absent, 1 trip or event`; '' where nothing was missed. */
+/** `3 × staff absent, 1 × trip or event`; '' where nothing was missed. */
 export const reasonWords = ({ missed }: Pick<LedgerSums, 'missed'>): string =>
   reasons
     .filter((reason) => missed[reason] > 0)
-    .map((reason) => `${missed[reason]} ${missedReasons[reason].toLowerCase()}`)
+    .map((reason) => `${missed[reason]} × ${missedReasons[reason].toLowerCase()}`)
     .join(', ')
 
 /** What is said beside sums that leave out rows of the log; null where all could be read. */
@@ -28,7 +28,7 @@ export const unreadWords = (unreadable: number | 'all'): string | null =>
 
 const sessions = (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`
 
-/** `3 staff absent · 1 made up for · 2 not logged` */
+/** `3 × staff absent · 1 made up for · 2 not logged` */
 export const missedWords = (sums: LedgerSums): string =>
   [
     reasonWords(sums),
@@ -41,7 +41,7 @@ export const missedWords = (sums: LedgerSums): string =>
 
 /**
  * What the log says of a line in one sentence of a review, at most 255 characters: `27 of 31 sessions, 540 of 620
- * minutes (87%); missed: 3 staff absent, 1 trip or event; 1 made up for`. Null where nothing was planned or given.
+ * minutes (87%); missed: 3 × staff absent, 1 × trip or event; 1 made up for`. Null where nothing was planned or given.
  */
 export const deliveredSentence = (sums: LedgerSums): string | null => {
   if (sums.planned === 0)
