@@ -235,6 +235,29 @@ test('what went stale is named once each, and folds into one row a pupil', () =>
   })
 })
 
+test('support that outlasts a pupil who left is asked after, and no other is', () => {
+  const support = (name: string, of: string, given: Partial<Allocation> = {}) => ({
+    ...blank(Allocation, { pupil: k(of), provision: k('V'), from: '2025-09-01', ...given }),
+    ...kept(name),
+  })
+  const outlasting = (lines: TodayLists['allocations']) =>
+    list({
+      pupils: [pupil('LEO'), pupil('GONE', { left: '2026-01-09' }), pupil('GOES', { left: '2027-01-01' })],
+      allocations: lines,
+      provisions: [{ ...blank(Provision, { name: 'Circle of friends' }), ...kept('V') }],
+    }).lines.filter(({ id }) => id.startsWith('outlasts:'))
+  expect(
+    outlasting([support('A', 'LEO'), support('B', 'GOES'), support('C', 'GONE', { until: '2026-01-09' })]),
+  ).toEqual([])
+  const [one] = outlasting([support('A', 'GONE')])
+  expect(one).toMatchObject({
+    pupils: [k('GONE')],
+    what: 'Left Fri 9 Jan, and Circle of friends isn’t ended',
+  })
+  const [two] = outlasting([support('A', 'GONE'), support('B', 'GONE', { until: '2026-01-10' })])
+  expect(two!.what).toBe('Left Fri 9 Jan, and 2 lines of support aren’t ended')
+})
+
 test('a request for an assessment shows what each side owes, and a step that only passes is never overdue', () => {
   const request = (given: Partial<NeedsAssessment>) => ({ ...blank(NeedsAssessment, { pupil: k('LEO'), ...given }), ...kept('Q') })
   const of = (given: Partial<NeedsAssessment>, chases: TodayLists['chases'] = []) =>

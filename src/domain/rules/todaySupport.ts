@@ -14,7 +14,8 @@ const lookBackDays = 84
 
 /**
  * Support that ends soon, a line for each provision and day; and support that has ended with nobody saying whether it
- * worked, a line for each pupil, as far back as this school year or twelve weeks.
+ * worked, a line for each pupil, as far back as this school year or twelve weeks. Of a pupil who left, whatever has no
+ * end yet: until somebody ends it, it stands in timetables and staff hours.
  */
 export const supportLines = (
   allocations: readonly Stored<Allocation>[],
@@ -25,10 +26,19 @@ export const supportLines = (
   const { today, pupils, periods } = context
   const offered = new Map(provisions.map((provision) => [provision.key, provision.name]))
   const since: Day = earliest(`${academicYearOf(today)}-09-01`, addDays(today, -lookBackDays))
-  const own = filledFromGroups(allocations, groups).filter(({ pupil }) => {
+  const filled = filledFromGroups(allocations, groups)
+  const own = filled.filter(({ pupil }) => {
     const known = pupils.get(pupil)
     return known && stillHere(known, today)
   })
+  const leftOf = (pupil: string) => pupils.get(pupil)?.left ?? null
+  const outlasting = grouped(
+    filled.filter(({ pupil, until }) => {
+      const left = leftOf(pupil)
+      return left !== null && left < today && (until === null || until > left)
+    }),
+    ({ pupil }) => pupil,
+  )
   const why = (until: Day) =>
     whyOf('Support', 'Support ends on the day that was settled for it', 'local', 'Support for a pupil', {
       Until: showDay(until),
@@ -65,6 +75,20 @@ export const supportLines = (
         open: place,
       })
     }),
+    ...[...outlasting].map(([pupil, lines]) =>
+      recordLine(context, {
+        id: `outlasts:${pupil}`,
+        task: { purpose: 'provision', words: 'Support of a pupil who left' },
+        word: 'Not ended',
+        pupils: [pupil],
+        what: `Left ${nearDay(leftOf(pupil)!, today)}, and ${lines.length === 1 ? `${offered.get(lines[0]!.provision) ?? 'support'} isn’t` : `${lines.length} lines of support aren’t`} ended`,
+        why: whyOf('Support', 'Support ends with the pupil’s last day', 'local', 'Support for a pupil', {
+          Left: showDay(leftOf(pupil)!),
+        }),
+        next: verb('End it', inPupil(pupil, 'provision')),
+        open: inPupil(pupil, 'provision'),
+      }),
+    ),
     ...ended.map(({ key, pupil, provision, until }) =>
       recordLine(context, {
         id: `ended:${key}`,
