@@ -14,7 +14,9 @@ import { useTextKeeper, useUnsavedTexts } from './unsavedTexts.ts'
 /** Every record that is open or not yet saved, and every new one begun: leaving a screen loses nothing. */
 export type DraftBook = {
   open(name: string, make: () => Draft): Draft
-  /** Its screen has gone: forgotten as soon as it is saved. */
+  /** Something on the page shows it, until it closes it again. */
+  hold(name: string, draft: Draft): void
+  /** One of those who showed it has gone: saved, and forgotten then if nobody else shows it. */
   close(name: string): void
   form(name: string, make: () => FormDraft): FormDraft
   /** Stores all that can be stored and keeps the rest outside the page. */
@@ -26,6 +28,12 @@ export type DraftBook = {
 
 export const newDraftBook = (): DraftBook => {
   const drafts = new Map<string, Draft>()
+  const holders = new Map<string, number>()
+  const held = (name: string, more: number) => {
+    const count = Math.max(0, (holders.get(name) ?? 0) + more)
+    if (count > 0) holders.set(name, count)
+    else holders.delete(name)
+  }
   const forms = new Map<string, FormDraft>()
   return {
     open(name, make) {
@@ -33,10 +41,16 @@ export const newDraftBook = (): DraftBook => {
       drafts.set(name, draft)
       return draft
     },
+    hold(name, draft) {
+      drafts.set(name, draft)
+      held(name, 1)
+    },
     close(name) {
+      held(name, -1)
       const draft = drafts.get(name)
       void draft?.flush(true).then(() => {
-        if (drafts.get(name) === draft && !draft.unsaved()) drafts.delete(name)
+        // Two of one record would write past each other.
+        if (drafts.get(name) === draft && !holders.has(name) && !draft.unsaved()) drafts.delete(name)
       })
     },
     form(name, make) {
@@ -121,7 +135,7 @@ export const useDraft = (type: AnyRecordType, stored: Stored<unknown>): Draft =>
       if (known.has(field)) draft.find(field, { typed: typed ?? '', before: before ?? '', at: modifiedAt })
   }, [draft, type, earlier])
   useEffect(() => {
-    book.open(name, () => draft)
+    book.hold(name, draft)
     return () => book.close(name)
   }, [book, name, draft])
   useSyncExternalStore(draft.subscribe, draft.version)
