@@ -81,9 +81,15 @@ export const EndMeeting = ({
   const reasoned = missing.some(({ strength }) => askedKind(strength) !== 'rest')
   useEffect(() => card.current?.focus(), [])
 
-  const save = async (changes: Partial<Review>) => {
+  // A meeting ends although somebody writes to another part of the review just then.
+  const save = async (changes: Partial<Review>, more = 2): Promise<void> => {
     const store = records.store(Review)
-    put(Review, await store.update(await store.byKey(review.key), changes))
+    try {
+      put(Review, await store.update(await store.byKey(review.key), changes))
+    } catch (thrown) {
+      if (troubleOf(thrown).code !== 'changed' || more === 0) throw thrown
+      await save(changes, more - 1)
+    }
   }
   const end = async () => {
     // What the law asks for isn't left without a word of why.
