@@ -52,18 +52,26 @@ export const weekHeads = {
 export const partHeads = { teacher: 'Part of teachers’ hours', week: 'Part of all hours' } as const
 
 const inFull = (fieldOf(Allocation, 'charge') as { choices: Record<string, string> }).choices['full']!
-const lookedUp = [
+type FromMap = readonly (readonly [Head, Spec['style'], keyof Allocation])[]
+/** What a sheet of reckoned lines takes from the map: who, how often and how long; then what is bought. */
+export const hoursFromMap = [
   ['role', 'calculated.general', 'role'],
   ['sessions', 'calculated.number', 'sessionsPerWeek'],
   ['minutes', 'calculated.whole', 'minutes'],
   ['prep', 'calculated.whole', 'prepMinutes'],
   ['weeks', 'calculated.number', 'weeks'],
   ['group', 'calculated.whole', 'groupSize'],
-  ['charge', 'calculated.general', 'charge'],
+] as const satisfies FromMap
+export const boughtFromMap = [
   ['resources', 'calculated.money', 'resources'],
   ['external', 'calculated.money', 'external'],
+] as const satisfies FromMap
+const lookedUp = [
+  ...hoursFromMap,
+  ['charge', 'calculated.general', 'charge'],
+  ...boughtFromMap,
   ['counts', 'calculated.general', 'countsTowardsElement2'],
-] as const satisfies readonly (readonly [Head, Spec['style'], keyof Allocation])[]
+] as const satisfies FromMap
 const isWords = (style: Spec['style']) => style.endsWith('.general')
 
 const specsOf = (names: MapNames): readonly Spec[] => {

@@ -9,6 +9,7 @@ import { inRow, type Plain, type Sheet, wholeColumn } from '../xlsx/model.ts'
 import { type Line, listName, type MapInput } from './input.ts'
 import { lookUp } from './lookUp.ts'
 import { type Head, heads } from './mapColumns.ts'
+import { boughtFromMap, hoursFromMap } from './moneyLinesSheet.ts'
 import { sharedBy } from './moneyFigures.ts'
 import type { MapNames } from './names.ts'
 import { type Body, pageOf, type Spec, type Typed } from './page.ts'
@@ -33,16 +34,7 @@ const [share, present, how, double, size] = [
   heads.group,
 ]
 
-const fromMap = [
-  ['role', 'calculated.general', 'role'],
-  ['sessions', 'calculated.number', 'sessionsPerWeek'],
-  ['minutes', 'calculated.whole', 'minutes'],
-  ['prep', 'calculated.whole', 'prepMinutes'],
-  ['weeks', 'calculated.number', 'weeks'],
-  ['group', 'calculated.whole', 'groupSize'],
-  ['resources', 'calculated.money', 'resources'],
-  ['external', 'calculated.money', 'external'],
-] as const satisfies readonly (readonly [Head, Spec['style'], keyof Allocation])[]
+const fromMap = [...hoursFromMap, ...boughtFromMap] as const
 
 const cellOf = (line: Allocation, style: Spec['style'], field: (typeof fromMap)[number][2]): Plain => {
   const value = line[field]
