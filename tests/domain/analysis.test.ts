@@ -24,7 +24,7 @@ test('six pupils of one group: means, gain and the cautious effect size of the v
 test('whoever has no end is missing from what was met, not counted as failed', () => {
   const lines = school([...six.slice(0, 5), { ...six[5]!, end: null }])
   const { whole } = acrossGroups(lines, ngrt, nameOf)
-  expect([whole.lines, whole.measured]).toEqual([6, 5])
+  expect([whole.pupils, whole.measured]).toEqual([6, 5])
   expect(whole.met).toMatchObject({ met: 4, n: 5, missing: 1 })
   expect(whole.words).toContain('4 of 5 met; 1 missing. Small group, no control group.')
 })
@@ -33,7 +33,7 @@ test('only the same tool is compared: another one is counted apart', () => {
   const reading = { pupil: 'a1', tool: 'salford', start: { ageMonths: 84 }, end: { ageMonths: 93 } }
   const lines = school([...six, reading])
   const { whole } = acrossGroups(lines, ngrt, nameOf)
-  expect([whole.lines, whole.measured, whole.otherTool]).toEqual([7, 6, 1])
+  expect([whole.pupils, whole.measured, whole.otherTool]).toEqual([7, 6, 1])
   expect(whole.gain).toMatchObject({ shown: '+5.8' })
   expect(acrossGroups(lines, salford, nameOf).whole.ratio).toMatchObject({ shown: '3.0' })
   expect(toolsOf(lines).map(({ tool, measured }) => [tool.name, measured])).toEqual([
@@ -148,19 +148,19 @@ test('a pupil supported twice is one pupil, with the latest line that was measur
     return [...school(six), { ...other!, line: { ...other!.line, pupil: amira.pupil } }]
   }
   const once = acrossGroups(school(six), ngrt, nameOf).whole
-  expect(once).toMatchObject({ times: 6, lines: 6, measured: 6, gain: { shown: '+5.8' } })
+  expect(once).toMatchObject({ times: 6, pupils: 6, measured: 6, gain: { shown: '+5.8' } })
   expect(once.gain.value !== null && once.gain.why.says).not.toContain('lines')
 
   // Twice measured: 7 pupils’ worth of numbers would be one pupil too many. 90 to 100 in place of 78 to 85.
   const twice = acrossGroups(linesOf(again('2026-03-27', { standardised: 100 })), ngrt, nameOf)
-  expect(twice.whole).toMatchObject({ times: 7, lines: 6, measured: 6, gain: { shown: '+6.3' } })
+  expect(twice.whole).toMatchObject({ times: 7, pupils: 6, measured: 6, gain: { shown: '+6.3' } })
   expect(twice.whole.effect).toMatchObject({ n: 6 })
   expect(twice.whole.effect.value !== null && twice.whole.effect.why.says).toContain(
     '6 pupils had 7 lines of support: each pupil counts once',
   )
   expect(twice.whole.met).toMatchObject({ met: 4, n: 6, missing: 0 })
   // Each group has its own line of a pupil who was in both.
-  expect(twice.parts.map(({ name, lines, measured }) => [name, lines, measured])).toEqual([
+  expect(twice.parts.map(({ name, pupils, measured }) => [name, pupils, measured])).toEqual([
     ['g1', 6, 6],
     ['g2', 1, 1],
   ])
@@ -170,7 +170,7 @@ test('a pupil supported twice is one pupil, with the latest line that was measur
   for (const lines of [running, running.toReversed()])
     expect(acrossGroups(lines, ngrt, nameOf).whole).toMatchObject({
       times: 7,
-      lines: 6,
+      pupils: 6,
       measured: 6,
       gain: { shown: '+5.8' },
     })

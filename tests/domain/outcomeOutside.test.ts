@@ -25,9 +25,9 @@ const met = ({ met: found }: Outcome) =>
 
 test('a small group and the least beside it are left out, and the others have no name of theirs', () => {
   const { parts, someHidden, whole } = outside([...make('a', 3), ...make('b', 9), ...make('c', 7)])
-  expect(parts.map(({ name, lines }) => [name, lines])).toEqual([['Group 1', 9]])
+  expect(parts.map(({ name, pupils }) => [name, pupils])).toEqual([['Group 1', 9]])
   expect(someHidden).toBe(true)
-  expect(whole.lines).toBe(19)
+  expect(whole.pupils).toBe(19)
 })
 test('six lines of three pupils are as few as three pupils', () => {
   const lines = school(six.map((one) => ({ ...one, group: 'a' })))
@@ -42,7 +42,7 @@ test('two who did not meet a target, or have no result, are not told of in a gro
   expect(met(outside(make('a', 12, 6)).parts[0]!)).toBe('6 of 12, 0 missing')
   // Two without an end: neither who was measured nor who met it may give them away.
   const [some] = outside(make('a', 20, 9, 2)).parts
-  expect(some!.lines === null || some!.measured === null).toBe(true)
+  expect(some!.pupils === null || some!.measured === null).toBe(true)
   expect(JSON.stringify(some)).not.toMatch(/2 missing|; 2/)
 })
 test('what is said in words and in reasons has no number that the row hides', () => {
@@ -63,7 +63,7 @@ test('provisions without a sum below them stand alone: a small one hides no othe
   ]
   const seen = outsideView(valueOf(school(all), ngrt, String), { wholeShown: false })
   expect(seen.parts.map(({ name }) => name)).toEqual(['many'])
-  expect(seen.whole.lines).toBeNull()
+  expect(seen.whole.pupils).toBeNull()
 })
 
 /**
@@ -108,7 +108,7 @@ test('of no groups whatever can a small number be read or reckoned', () => {
       const view = outside(made.flat())
       const numbers = new Map<string, number>()
       const shown = new Set<string>()
-      const kinds = ['lines', 'measured', 'notMeasured', 'met', 'notMet']
+      const kinds = ['pupils', 'measured', 'notMeasured', 'met', 'notMet']
       made.forEach((all, at) => {
         const ended = all.filter(({ end }) => end !== null)
         const reached = ended.filter(({ end }) => end!.standardised! >= 84)
@@ -122,7 +122,7 @@ test('of no groups whatever can a small number be read or reckoned', () => {
           made.reduce((sum, _, at) => sum + numbers.get(`${at}|${kind}`)!, 0),
         )
       const see = (at: string, part: Outcome) => {
-        if (part.lines !== null) shown.add(`${at}|lines`)
+        if (part.pupils !== null) shown.add(`${at}|pupils`)
         if (part.measured !== null) shown.add(`${at}|measured`)
         if (part.met.value === null) return
         for (const kind of ['met', 'notMet', 'measured']) shown.add(`${at}|${kind}`)
@@ -133,7 +133,7 @@ test('of no groups whatever can a small number be read or reckoned', () => {
       const rows = [...made.keys(), 'whole']
       const told = reckonable(numbers, shown, [
         ...rows.flatMap((at) => [
-          { whole: `${at}|lines`, parts: [`${at}|measured`, `${at}|notMeasured`] },
+          { whole: `${at}|pupils`, parts: [`${at}|measured`, `${at}|notMeasured`] },
           { whole: `${at}|measured`, parts: [`${at}|met`, `${at}|notMet`] },
         ]),
         ...kinds.map((kind) => ({

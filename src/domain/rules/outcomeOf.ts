@@ -19,8 +19,8 @@ export type Outcome = {
   readonly name: string
   /** All lines of support in the period: more than pupils where somebody had it twice. Null for readers outside. */
   readonly times: number | null
-  /** Pupils, each with one line, and how many have a start and an end on this tool; null where that is hidden. */
-  readonly lines: number | null
+  /** Each with one line, and how many have a start and an end on this tool; null where that is hidden. */
+  readonly pupils: number | null
   readonly measured: number | null
   /** How many were measured with another tool: not in these figures, since only like is compared with like. */
   readonly otherTool: number | null
@@ -42,7 +42,7 @@ export type Outcome = {
 
 /** What the figures of an outcome are made from; each is a number that may be small. */
 export type Part =
-  | 'lines'
+  | 'pupils'
   | 'measured'
   | 'otherTool'
   | 'met'
@@ -52,14 +52,12 @@ export type Part =
   | 'logged'
   | 'costed'
   | 'priced'
-/** Lines, and the pupils behind them: one may have had the same support twice. */
-export type PartCount = { readonly lines: number; readonly pupils: number }
-/** An outcome with nothing hidden, and how many stand behind each of its figures. */
+/** An outcome with nothing hidden, and how many pupils stand behind each of its figures. */
 export type WholeOutcome = Outcome & {
   readonly times: number
-  readonly lines: number
+  readonly pupils: number
   readonly measured: number
-  readonly behind: Readonly<Record<Part, PartCount>>
+  readonly behind: Readonly<Record<Part, number>>
 }
 
 const pairOf = ({ impact }: MeasuredLine, tool: Tool): (Pair & { readonly gain: number }) | null => {
@@ -184,11 +182,6 @@ export const wordsOf = ({ begins, measured, small, effect, fidelity: given }: To
 export const metWords = ({ met, n, missing }: { met: number; n: number; missing: number | null }): string =>
   `${met} of ${n} met${missing !== null && missing > 0 ? `; ${missing} missing` : ''}.`
 
-const countOf = (lines: readonly MeasuredLine[]): PartCount => ({
-  lines: lines.length,
-  pupils: new Set(lines.map(({ line }) => line.pupil)).size,
-})
-
 /** Says in its reason how pupils with several lines were counted, where there are some. */
 const saidOnce =
   (times: number, pupils: number) =>
@@ -239,12 +232,12 @@ export const outcomeOf = (
   const costed = lines.filter(({ costPence }) => costPence !== null)
   // Only what was measured is set against its own cost.
   const priced = paired.filter(({ one: { costPence } }) => costPence !== null)
-  const endedIn = (result: boolean | null) => own.filter((_, at) => results[at] === result)
+  const endedIn = (result: boolean | null) => results.filter((one) => one === result).length
   return {
     key,
     name,
     times: all.length,
-    lines: lines.length,
+    pupils: lines.length,
     measured: pairs.length,
     otherTool: otherTool.length,
     start: once(meanOf('start', 'Mean at the start')),
@@ -294,16 +287,16 @@ export const outcomeOf = (
       fidelity: given,
     }),
     behind: {
-      lines: countOf(lines),
-      measured: countOf(measured),
-      otherTool: countOf(otherTool),
-      met: countOf(endedIn(true)),
-      notMet: countOf(endedIn(false)),
-      noResult: countOf(endedIn(null)),
-      ratios: countOf(rated),
-      logged: countOf(lines.filter(({ sessions }) => sessions !== null)),
-      costed: countOf(costed),
-      priced: countOf(priced.map(({ one }) => one)),
+      pupils: lines.length,
+      measured: measured.length,
+      otherTool: otherTool.length,
+      met: endedIn(true),
+      notMet: endedIn(false),
+      noResult: endedIn(null),
+      ratios: rated.length,
+      logged: lines.filter(({ sessions }) => sessions !== null).length,
+      costed: costed.length,
+      priced: priced.length,
     },
   }
 }

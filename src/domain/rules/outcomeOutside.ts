@@ -10,24 +10,20 @@ export type OutsideView = {
   readonly someHidden: boolean
 }
 
-const displayed = ['lines', 'measured', 'otherTool'] as const
+const displayed = ['pupils', 'measured', 'otherTool'] as const
 const kinds: readonly Part[] = [...displayed, 'met', 'notMet', 'noResult', 'ratios', 'costed', 'priced']
-
-/** What is reckoned as so few, or so many: pupils, whatever number of lines stands for them. */
-const told = ({ behind }: WholeOutcome, kind: Part, fewest: number): number =>
-  behind[kind].pupils < fewest ? behind[kind].pupils : behind[kind].lines
 
 /** Parts of which nothing is shown: with so few pupils, or so few measured, and what would tell of those. */
 const wholly = (whole: WholeOutcome | null, parts: readonly WholeOutcome[], fewest: number): Set<number> =>
   new Set(
-    (['lines', 'measured'] as const).flatMap((kind) => {
+    (['pupils', 'measured'] as const).flatMap((kind) => {
       const counts = parts.map((part, at): Count => ({
         id: `${at}`,
-        n: told(part, kind, fewest),
+        n: part.behind[kind],
         shown: true,
       }))
       const sums: Sum[] = whole ? [{ whole: 'whole', parts: counts.map(({ id }) => id) }] : []
-      if (whole) counts.push({ id: 'whole', n: told(whole, kind, fewest), shown: true, last: true })
+      if (whole) counts.push({ id: 'whole', n: whole.behind[kind], shown: true, last: true })
       return [...hiddenOf(counts, sums, fewest)].map((id) => (id === 'whole' ? -1 : Number(id)))
     }),
   )
@@ -44,25 +40,22 @@ const hiddenCells = (
   const id = (at: number, what: string) => `${at}|${what}`
   const counts = rows.flatMap(({ at, of }): Count[] => {
     const shown = !away.has(at)
-    const [lines, measured, known] = [
-      told(of, 'lines', fewest),
-      told(of, 'measured', fewest),
-      of.behind.met.lines + of.behind.notMet.lines,
-    ]
+    const { pupils, measured, met, notMet } = of.behind
+    const known = met + notMet
     return [
-      ...kinds.map((kind) => ({ id: id(at, kind), n: told(of, kind, fewest), shown })),
+      ...kinds.map((kind) => ({ id: id(at, kind), n: of.behind[kind], shown })),
       { id: id(at, 'known'), n: known, shown },
-      { id: id(at, 'unmeasured'), n: Math.max(0, lines - measured), shown: false },
+      { id: id(at, 'unmeasured'), n: Math.max(0, pupils - measured), shown: false },
       // Often nobody: then a reader has the one number where the other stands.
       { id: id(at, 'unsaid'), n: Math.abs(measured - known), shown: false },
     ]
   })
   const sums: Sum[] = [
     ...rows.flatMap(({ at, of }) => [
-      { whole: id(at, 'lines'), parts: [id(at, 'measured'), id(at, 'unmeasured')] },
-      { whole: id(at, 'lines'), parts: ['otherTool', 'known', 'noResult'].map((what) => id(at, what)) },
+      { whole: id(at, 'pupils'), parts: [id(at, 'measured'), id(at, 'unmeasured')] },
+      { whole: id(at, 'pupils'), parts: ['otherTool', 'known', 'noResult'].map((what) => id(at, what)) },
       { whole: id(at, 'known'), parts: [id(at, 'met'), id(at, 'notMet')] },
-      of.behind.measured.lines >= of.behind.met.lines + of.behind.notMet.lines
+      of.behind.measured >= of.behind.met + of.behind.notMet
         ? { whole: id(at, 'measured'), parts: [id(at, 'known'), id(at, 'unsaid')] }
         : { whole: id(at, 'known'), parts: [id(at, 'measured'), id(at, 'unsaid')] },
     ]),
@@ -99,7 +92,7 @@ const outsideOf = (
   fewest: number,
 ): Outcome => {
   const few = (kind: Part) => {
-    const { pupils } = of.behind[kind]
+    const pupils = of.behind[kind]
     return pupils > 0 && pupils < fewest
   }
   const count = (what: (typeof displayed)[number]) => (away(what) ? null : of[what])
@@ -119,7 +112,7 @@ const outsideOf = (
     name,
     // Beside the pupils it would say how few had the support twice.
     times: null,
-    lines: count('lines'),
+    pupils: count('pupils'),
     measured: count('measured'),
     otherTool: count('otherTool'),
     start: bare(of.start),
@@ -153,7 +146,7 @@ const nothingOf = (key: string | null, name: string): Outcome => ({
   key,
   name,
   times: null,
-  lines: null,
+  pupils: null,
   measured: null,
   otherTool: null,
   start: hidden,

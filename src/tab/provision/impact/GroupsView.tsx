@@ -50,7 +50,7 @@ export const GroupsView = ({
     name: one.name,
     start: one.start.value,
     end: one.end.value,
-    without: one.lines === null && one.start.value === null ? hiddenWords : 'nobody measured at both ends',
+    without: one.pupils === null && one.start.value === null ? hiddenWords : 'nobody measured at both ends',
     strong: one === whole,
   }))
   if (rest !== null)
@@ -74,8 +74,8 @@ export const GroupsView = ({
             ? 'Groups are numbered, since their names may tell of a child.'
             : [
                 other ? `${other} more were measured with another tool.` : '',
-                whole.times !== null && whole.lines !== null && whole.times > whole.lines
-                  ? `${whole.lines} pupils had ${whole.times} lines of support: each counts once, with the latest line that was measured at both ends; who was in two groups counts in each.`
+                whole.times !== null && whole.pupils !== null && whole.times > whole.pupils
+                  ? `${whole.pupils} pupils had ${whole.times} lines of support: each counts once, with the latest line that was measured at both ends; who was in two groups counts in each.`
                   : '',
               ]
                 .filter(Boolean)

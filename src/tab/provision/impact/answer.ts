@@ -79,7 +79,7 @@ export const answerOf = (
   if (!asked.safe) return { ...base, ...inside(all) }
   const numbered = ({ key, name }: WholeOutcome, place: number) => (key === null ? name : `Group ${place}`)
   // Where a pupil was in two groups, the sum of the groups beside all of them would say how many those are.
-  const apart = all.parts.reduce((sum, { lines: pupils }) => sum + pupils, 0) === all.whole.lines
+  const apart = all.parts.reduce((sum, { pupils }) => sum + pupils, 0) === all.whole.pupils
   const seen = outsideView(all, { fewest, wholeShown: apart, nameOf: numbered })
   return { ...base, ...seen, outside: seen }
 }

@@ -56,8 +56,8 @@ const columnsFor = ({ scale }: Pick<AssessmentTool, 'scale'>, first: string): st
 const countOf = (count: number | null) => (count === null ? hiddenWords : String(count))
 
 /** `12`, or `12 (14 lines)` where somebody had the support more than once. */
-const pupilsOf = ({ lines, times }: Outcome) =>
-  `${countOf(lines)}${lines !== null && times !== null && times > lines ? ` (${times} lines)` : ''}`
+const pupilsOf = ({ pupils, times }: Outcome) =>
+  `${countOf(pupils)}${pupils !== null && times !== null && times > pupils ? ` (${times} lines)` : ''}`
 
 const rowOf = (outcome: Outcome, reading: boolean): ChartCell[] => {
   const { met } = outcome
