@@ -15,6 +15,8 @@ type Common = {
   readonly since: number
   /** No longer asked for; its column stays. */
   readonly retired?: true
+  /** Tells by itself of health, disability, need, ethnic origin or danger: UK GDPR article 9, or as grave. */
+  readonly special?: true
 }
 
 /** One thing a school records, as plain data. Each layer keeps one table that says how it carries each kind. */
@@ -70,7 +72,14 @@ type Narrowed<F> = F extends { kind: 'choice'; choices: infer C }
 /** Nothing recorded is `null`: one blank, which JSON, SharePoint and forms all understand. */
 export type ValueOf<F> = F extends { required: true } ? Narrowed<F> : Narrowed<F> | null
 
-type Options = { help?: string; required?: true; indexed?: true; since?: number; retired?: true }
+type Options = {
+  help?: string
+  required?: true
+  indexed?: true
+  since?: number
+  retired?: true
+  special?: true
+}
 type With<K, O> = K & Common & (O extends { required: true } ? { readonly required: true } : unknown)
 
 const make = (kind: object, label: string, options: Options | undefined) => ({

@@ -6,6 +6,8 @@ type Rule<T> = { readonly field: keyof T & string; readonly message: string; ok(
 
 /** Who may read the whole list: SharePoint guards sites and lists, never columns. */
 export type Audience = 'senco' | 'staff' | 'managers' | 'governors'
+/** Whom a row can tell something of: who they are or what they did. `professional`: of an authority or a service. */
+export type Subject = 'pupil' | 'family' | 'staff' | 'professional'
 
 export type RecordType<F extends Fields = Fields> = {
   /** How other records and the code call it. */
@@ -17,6 +19,8 @@ export type RecordType<F extends Fields = Fields> = {
   readonly label: string
   readonly about: string
   readonly audience: Audience
+  /** Whose personal data its rows are; none for settings and what the school offers. */
+  readonly people: readonly Subject[]
   /**
    * `addOnly`: whoever may read the site may add rows and reads back only their own; all of them are read by those to
    * whom IT's script gives the list. Graph can't set this, so a school without it is told so.

@@ -100,6 +100,7 @@ test('a new record type is covered without new code, however far from the pupil'
     label: 'Far',
     about: '',
     audience: 'staff',
+    people: [],
     fields: { progress: key('Progress', 'OutcomeProgress', { required: true }), note: longText('Note') },
     titleOf: () => '',
   })
@@ -110,6 +111,7 @@ test('a new record type is covered without new code, however far from the pupil'
     label: 'Farther',
     about: '',
     audience: 'senco',
+    people: [],
     fields: { far: key('Far', 'Far'), note: text('Note') },
     titleOf: () => '',
   })

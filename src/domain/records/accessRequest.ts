@@ -11,6 +11,7 @@ export const AccessRequest = defineRecord({
   about:
     'Somebody asked for a copy of a pupil’s record: who, when, until when it must be answered, and when it was.',
   audience: 'senco',
+  people: ['pupil', 'family'],
   since: 2,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),

@@ -9,6 +9,7 @@ export const Action = defineRecord({
   label: 'Action',
   about: 'Something agreed: what, who, by when, done or not.',
   audience: 'senco',
+  people: ['pupil', 'staff', 'professional'],
   fields: {
     pupil: key('Pupil', 'Pupil'),
     review: key('Agreed at the review', 'Review'),

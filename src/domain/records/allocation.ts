@@ -11,6 +11,7 @@ export const Allocation = defineRecord({
   about:
     'A pupil in a provision: dates, sessions, minutes, group, staff, and what its cost is reckoned from.',
   audience: 'senco',
+  people: ['pupil', 'staff'],
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
     provision: key('Provision', 'Provision', { required: true }),
@@ -18,7 +19,7 @@ export const Allocation = defineRecord({
     outcome: key('Outcome it serves', 'Outcome'),
     need: key('Need it answers', 'Need'),
     inPlan: yesNo('In Section F of the plan'),
-    specified: longText('As the plan specifies it'),
+    specified: longText('As the plan specifies it', { special: true }),
     specifiedMinutes: decimal('Minutes a week that the plan specifies', { since: 3, places: 1, max: 3000 }),
     from: date('From', { required: true, indexed: true }),
     until: date('Until', { indexed: true }),

@@ -9,6 +9,7 @@ export const AssessmentTool = defineRecord({
   label: 'Assessment tool',
   about: 'A test or scale that the school uses, and what its numbers mean.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     name: text('Tool', { required: true, max: 120, indexed: true }),

@@ -10,6 +10,7 @@ export const AuthorityPack = defineRecord({
   about:
     'An authority’s own form for the report of a review: which of its places takes which fact, with its limits. Names no child.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     authority: text('Local authority', { required: true, max: 120, indexed: true }),

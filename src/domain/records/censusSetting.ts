@@ -22,6 +22,7 @@ export const CensusSetting = defineRecord({
   about:
     'The day of a census where it is another than usual, and from when on the census takes a type of need.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     what: choice('What it is about', whats, { required: true, indexed: true }),

@@ -10,6 +10,7 @@ export const Chase = defineRecord({
   label: 'Reminder sent',
   about: 'That somebody was reminded of what they owe: who, of what, when, and which duty was quoted.',
   audience: 'senco',
+  people: ['pupil', 'staff', 'professional'],
   since: 3,
   fields: {
     // Empty where what is owed concerns no one pupil: an action for the whole school.

@@ -13,6 +13,7 @@ export const ChronologyEntry = defineRecord({
   about:
     'Something that happened in a pupil’s SEND story, on the day it happened, whenever it was written down.',
   audience: 'senco',
+  people: ['pupil', 'family', 'staff', 'professional'],
   since: 2,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),

@@ -9,6 +9,7 @@ export const ClassTeacher = defineRecord({
   label: 'Class teacher or assistant',
   about: 'Who teaches or supports which class, from when to when.',
   audience: 'staff',
+  people: ['staff'],
   since: 3,
   fields: {
     className: text('Class', { required: true, max: 40, indexed: true }),

@@ -11,6 +11,7 @@ export const Concern = defineRecord({
   about:
     'A concern about a pupil: who raised it, what was looked into, what was decided, when parents were told.',
   audience: 'senco',
+  people: ['pupil', 'family', 'staff'],
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
@@ -24,14 +25,17 @@ export const Concern = defineRecord({
       outside: 'Somebody from outside the school',
       data: 'Assessment data',
     }),
-    area: choice('Area', areasOfNeed, { indexed: true }),
-    what: longText('What the concern is', { required: true }),
+    area: choice('Area', areasOfNeed, { special: true, indexed: true }),
+    what: longText('What the concern is', { special: true, required: true }),
     parentsSpoken: date('Parents spoken to on'),
     parentsSaid: longText('What parents said'),
     pupilSaid: longText('What the pupil said'),
     answersDue: date('Teachers to answer by', { indexed: true }),
-    screening: longText('What screening found', { help: 'Scores of tests are under Progress' }),
-    found: longText('What it comes to'),
+    screening: longText('What screening found', {
+      special: true,
+      help: 'Scores of tests are under Progress',
+    }),
+    found: longText('What it comes to', { special: true }),
 
     decision: choice('Decision', {
       noAction: 'Nothing beyond good teaching',

@@ -9,6 +9,7 @@ export const Contact = defineRecord({
   label: 'Contact',
   about: 'A parent, carer or other person in a pupil’s life.',
   audience: 'senco',
+  people: ['pupil', 'family'],
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
     name: text('Name', { required: true, max: 120 }),
@@ -27,7 +28,7 @@ export const Contact = defineRecord({
     email: text('Email', { max: 120 }),
     address: longText('Address, where different'),
     language: text('Language and format they prefer', { max: 120 }),
-    restriction: longText('Contact restriction', { help: 'Whom to ask, never the reason' }),
+    restriction: longText('Contact restriction', { special: true, help: 'Whom to ask, never the reason' }),
   },
   titleOf: (c) => c.name,
 })

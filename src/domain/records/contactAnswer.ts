@@ -11,6 +11,7 @@ export const ContactAnswer = defineRecord({
   about:
     'Whether a letter may go to a contact with a restriction: what was asked, who decided, and why, each time.',
   audience: 'senco',
+  people: ['pupil', 'family', 'staff'],
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),

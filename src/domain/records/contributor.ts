@@ -39,6 +39,7 @@ export const Contributor = defineRecord({
   about:
     'A person asked to a review: invited, advice asked for and received, there or not, what they recommend.',
   audience: 'senco',
+  people: ['pupil', 'family', 'staff', 'professional'],
   fields: {
     review: key('Review', 'Review', { required: true }),
     name: text('Name', { required: true, max: 120 }),

@@ -10,6 +10,7 @@ export const CostingRulebook = defineRecord({
   about:
     'How an authority wants provision costed, from a date on: weeks, hourly rates, caps, groups, what counts towards the £6,000, which year. Names no child.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     authority: text('Local authority', { required: true, max: 120, indexed: true }),

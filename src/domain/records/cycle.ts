@@ -12,13 +12,17 @@ export const Cycle = defineRecord({
   label: 'Plan',
   about: 'One turn of assess, plan, do, review for a pupil: what was found, agreed, given and decided.',
   audience: 'senco',
+  people: ['pupil', 'family', 'staff'],
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
     number: wholeNumber('Number', { required: true, min: 1, max: 99 }),
     previous: key('Follows', 'Cycle'),
     began: date('Began on', { required: true, indexed: true }),
-    concern: longText('What the concern is', { help: 'What adults, the child or the family have noticed' }),
+    concern: longText('What the concern is', {
+      special: true,
+      help: 'What adults, the child or the family have noticed',
+    }),
     raisedBy: text('Raised by', { max: 120 }),
     raisedOn: date('Raised on'),
     teacherAssessment: longText('What the teacher’s assessment shows', {
@@ -26,7 +30,7 @@ export const Cycle = defineRecord({
     }),
     evidence: longText('Earlier results, tests and advice'),
     strengths: longText('Strengths'),
-    barriers: longText('What gets in the way'),
+    barriers: longText('What gets in the way', { special: true }),
     assessedOn: date('Assessment finished on'),
     adjustments: longText('What changes in class', {
       help: 'What every adult does in lessons; the class teacher stays responsible',

@@ -10,6 +10,7 @@ export const CycleTarget = defineRecord({
   about:
     'A target worked on in one cycle, and what its review found. The words of the target are an outcome.',
   audience: 'senco',
+  people: ['pupil'],
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),

@@ -10,6 +10,7 @@ export const DateLimit = defineRecord({
   label: 'Local limit',
   about: 'A shorter limit, or earlier notice, that an authority or the school asks for, from a date on.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     rule: choice('What it is about', localLimitNames, { required: true, indexed: true }),

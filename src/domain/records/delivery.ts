@@ -20,6 +20,7 @@ export const Delivery = defineRecord({
   about:
     'One pupil’s session: whether it was given, for how many minutes, and why not. Staff who give support write it; all staff of the site can read it.',
   audience: 'staff',
+  people: ['pupil', 'staff'],
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
@@ -34,8 +35,8 @@ export const Delivery = defineRecord({
     }),
     planned: wholeNumber('Minutes planned', { max: 600 }),
     minutes: wholeNumber('Minutes given', { required: true, max: 600 }),
-    missed: choice('Missed because', missedReasons, { indexed: true }),
-    note: text('Note', { max: 255, help: 'All staff can read this' }),
+    missed: choice('Missed because', missedReasons, { special: true, indexed: true }),
+    note: text('Note', { special: true, max: 255, help: 'All staff can read this' }),
     by: text('Given by', { max: 120 }),
     userPrincipalName: text('Their user principal name', { max: 120, indexed: true }),
     makesUp: key('Makes up for', 'Delivery'),

@@ -38,6 +38,7 @@ export const Disclosure = defineRecord({
   about:
     'Who opened or passed on EHC plan data, when and why. Everybody who reads may add; only the SENCO reads it.',
   audience: 'senco',
+  people: ['pupil', 'staff'],
   guard: 'addOnly',
   since: 2,
   fields: {

@@ -10,6 +10,7 @@ export const Disposal = defineRecord({
   label: 'Disposal',
   about: 'What was disposed of, when, by whom and under which rule. Names no child.',
   audience: 'senco',
+  people: ['staff'],
   since: 2,
   fields: {
     subject: text('Record', {

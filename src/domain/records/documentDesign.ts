@@ -10,6 +10,7 @@ export const DocumentDesign = defineRecord({
   about:
     'Which template or logo the school’s Word documents take their look from. The newest row counts. Names no child.',
   audience: 'senco',
+  people: ['staff'],
   since: 3,
   fields: {
     kind: choice(

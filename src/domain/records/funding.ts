@@ -9,6 +9,7 @@ export const Funding = defineRecord({
   label: 'Funding for a pupil',
   about: 'Money that comes for one pupil: top-up or other, its band, from when to when.',
   audience: 'senco',
+  people: ['pupil'],
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),

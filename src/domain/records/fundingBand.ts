@@ -9,6 +9,7 @@ export const FundingBand = defineRecord({
   label: 'Funding band',
   about: 'What each band of an authority pays a year, from a date on. Bands are local.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     authority: text('Local authority', { required: true, max: 120, indexed: true }),

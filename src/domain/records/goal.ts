@@ -18,6 +18,7 @@ export const Goal = defineRecord({
   label: 'Goal with steps',
   about: 'A goal with five steps written beforehand, and which of them was reached.',
   audience: 'senco',
+  people: ['pupil', 'staff'],
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),

@@ -14,6 +14,7 @@ export const Group = defineRecord({
   about:
     'A run of a provision for several pupils: when, how often, how long, by whom. Pupils are in it by their own dates.',
   audience: 'senco',
+  people: ['staff'],
   since: 3,
   fields: {
     provision: key('Provision', 'Provision', { required: true }),

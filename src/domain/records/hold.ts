@@ -19,6 +19,7 @@ export const Hold = defineRecord({
   label: 'Legal hold',
   about: 'A reason to keep a pupil’s record whatever the retention rules say, until it is lifted.',
   audience: 'senco',
+  people: ['pupil', 'staff'],
   since: 2,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),

@@ -9,6 +9,7 @@ export const Job = defineRecord({
   label: 'Job',
   about: 'Work on many records at once: how far it is, what became of each row, and whether it was undone.',
   audience: 'senco',
+  people: ['pupil', 'staff'],
   since: 2,
   fields: {
     kind: choice(

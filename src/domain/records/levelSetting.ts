@@ -11,6 +11,7 @@ export const LevelSetting = defineRecord({
   about:
     'What the school calls each level of provision and which wave it was in older maps, from a date on. Without rows: Universal, Targeted, Specialist.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     level: choice('Level', provisionLevels, { required: true, indexed: true }),

@@ -12,6 +12,7 @@ export const ListDecision = defineRecord({
   label: 'Settled difference',
   about: 'What was settled when our list, the MIS export and the authority’s list were compared, and why.',
   audience: 'senco',
+  people: ['pupil'],
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil'),

@@ -9,6 +9,7 @@ export const MeetingPoint = defineRecord({
   label: 'Parked point',
   about: 'A point that was parked in a meeting, and what became of it.',
   audience: 'senco',
+  people: ['pupil', 'family', 'staff', 'professional'],
   since: 3,
   fields: {
     review: key('Review', 'Review', { required: true }),

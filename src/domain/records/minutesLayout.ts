@@ -10,6 +10,7 @@ export const MinutesLayout = defineRecord({
   about:
     'The order and headings of the parts of the minutes, for all reviews or for those of one authority. Names no child.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     authority: text('For reviews of', { max: 120, indexed: true, help: 'Blank: for every other review' }),

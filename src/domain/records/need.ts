@@ -11,11 +11,13 @@ export const Need = defineRecord({
   about:
     'A special educational need of a pupil: the census type, its rank, and what it means for this child.',
   audience: 'senco',
+  people: ['pupil'],
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
-    type: choice('Type of need', needTypes, { required: true, indexed: true }),
+    type: choice('Type of need', needTypes, { special: true, required: true, indexed: true }),
     rank: wholeNumber('Rank', { min: 1, max: 99, help: '1 is the primary need, 2 the secondary' }),
     description: longText('What it means for this child', {
+      special: true,
       help: 'Section B of the plan, or the school’s own words',
     }),
     from: date('From'),

@@ -13,6 +13,7 @@ export const NeedsAssessment = defineRecord({
   label: 'EHC needs assessment',
   about: 'A request for an EHC needs assessment: what was asked, decided and sent, and when.',
   audience: 'senco',
+  people: ['pupil'],
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),

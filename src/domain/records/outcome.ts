@@ -9,6 +9,7 @@ export const Outcome = defineRecord({
   label: 'Outcome',
   about: 'An outcome of Section E, or a target of the school on the way to one.',
   audience: 'senco',
+  people: ['pupil'],
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
     kind: choice(
@@ -22,12 +23,13 @@ export const Outcome = defineRecord({
       { required: true },
     ),
     text: longText('Outcome', {
+      special: true,
       required: true,
       help: 'Who will do what, by when, and how one would see it',
     }),
     need: key('Need it answers', 'Need'),
     parent: key('Outcome it leads to', 'Outcome'),
-    baseline: text('Starting point', { max: 255 }),
+    baseline: text('Starting point', { special: true, max: 255 }),
     measure: text('How it is measured', { max: 255 }),
     criterion: text('Reached when', {
       since: 3,

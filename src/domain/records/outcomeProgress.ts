@@ -9,6 +9,7 @@ export const OutcomeProgress = defineRecord({
   label: 'Progress towards an outcome',
   about: 'What a review found about one outcome: evidence, rating, and whether it stands.',
   audience: 'senco',
+  people: ['pupil'],
   fields: {
     review: key('Review', 'Review', { required: true }),
     outcome: key('Outcome', 'Outcome', { required: true }),

@@ -9,6 +9,7 @@ export const Phrase = defineRecord({
   label: 'Phrase',
   about: 'A sentence of the school’s own that is often needed. Names no pupil.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     text: longText('Phrase', { required: true, help: 'Names no pupil' }),

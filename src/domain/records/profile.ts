@@ -9,6 +9,7 @@ export const Profile = defineRecord({
   label: 'One-page profile',
   about: 'How a pupil wants to be known and helped. What staff see of it is published from here.',
   audience: 'senco',
+  people: ['pupil', 'family'],
   since: 2,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
@@ -18,7 +19,7 @@ export const Profile = defineRecord({
     helps: longText('How to support me well'),
     avoid: longText('What does not help'),
     strategies: longText('Strategies in class', { help: 'From advice and what staff found to work' }),
-    communication: longText('How I communicate'),
+    communication: longText('How I communicate', { special: true }),
     madeWith: text('Made with', { max: 255, help: 'Who wrote it with the pupil, and how' }),
     reviewOn: date('Look at it again on', { indexed: true }),
   },

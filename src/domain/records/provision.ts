@@ -18,6 +18,7 @@ export const Provision = defineRecord({
   label: 'Provision',
   about: 'What the school offers: an intervention, a kind of support, an agreement, a piece of equipment.',
   audience: 'senco',
+  people: [],
   fields: {
     name: text('Provision', { required: true, max: 120 }),
     level: choice('Level', provisionLevels, { required: true, indexed: true }),

@@ -9,6 +9,7 @@ export const ProvisionReview = defineRecord({
   label: 'Section F at the review',
   about: 'What a review found about one line of provision: specified, delivered, effective, to change.',
   audience: 'senco',
+  people: ['pupil'],
   fields: {
     review: key('Review', 'Review', { required: true }),
     allocation: key('Support', 'Allocation', { required: true }),

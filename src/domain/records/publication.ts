@@ -9,6 +9,7 @@ export const Publication = defineRecord({
   label: 'What staff see',
   about: 'Which parts of a pupil’s record the SENCO published to staff, when, and whether it was withdrawn.',
   audience: 'senco',
+  people: ['pupil', 'staff'],
   since: 2,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),

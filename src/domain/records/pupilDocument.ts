@@ -9,12 +9,13 @@ export const PupilDocument = defineRecord({
   label: 'Document',
   about: 'A paper about a pupil: what it is, who wrote it, its date, and where the file lies.',
   audience: 'senco',
+  people: ['pupil', 'professional'],
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
     review: key('Gathered for the review', 'Review'),
     contributor: key('Advice of', 'Contributor'),
-    title: text('Title of the document', { required: true, max: 200 }),
+    title: text('Title of the document', { special: true, required: true, max: 200 }),
     kind: choice(
       'Kind',
       {
@@ -26,7 +27,7 @@ export const PupilDocument = defineRecord({
         medical: 'Medical',
         other: 'Other',
       },
-      { required: true, indexed: true },
+      { special: true, required: true, indexed: true },
     ),
     author: text('Written by', { max: 120 }),
     dated: date('Dated'),

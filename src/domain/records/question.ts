@@ -36,6 +36,7 @@ export const Question = defineRecord({
   label: 'Question',
   about: 'A question on the pages on which children and parents say what they think. Names no pupil.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     page: choice('Page', questionPages, { required: true, indexed: true }),

@@ -11,6 +11,7 @@ export const Rate = defineRecord({
   about:
     'What an hour of a role costs with on-costs, from a date on; by the hour, or by the weekly hour a year.',
   audience: 'senco',
+  people: [],
   fields: {
     role: choice('Role', staffRoles, { required: true, indexed: true }),
     from: date('In force from', { required: true, indexed: true }),

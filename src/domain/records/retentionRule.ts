@@ -34,6 +34,7 @@ export const RetentionRule = defineRecord({
   about:
     'How long a group of records is kept, from a date on. What is usual holds where a school says nothing.',
   audience: 'senco',
+  people: [],
   since: 2,
   fields: {
     group: choice('Records', retentionGroups, { required: true, indexed: true }),

@@ -9,6 +9,7 @@ export const SavedView = defineRecord({
   label: 'Saved view',
   about: 'Filters, order and columns of a list under a name, for everybody who reads the list.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     name: text('Name', { required: true, max: 60 }),

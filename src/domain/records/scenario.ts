@@ -10,6 +10,7 @@ export const Scenario = defineRecord({
   about:
     'Changes to groups, support and staff that are only thought through, until they are applied. Names no child.',
   audience: 'senco',
+  people: ['pupil', 'staff'],
   since: 3,
   fields: {
     name: text('What if', { required: true, max: 120, help: 'Without a child’s name' }),

@@ -11,6 +11,7 @@ export const School = defineRecord({
   label: 'School settings',
   about: 'What this school has settled, from a date on. The newest row that has begun is in force.',
   audience: 'senco',
+  people: ['staff'],
   fields: {
     from: date('In force from', { required: true, indexed: true }),
     name: text('School', { required: true, max: 120 }),

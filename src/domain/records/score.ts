@@ -9,6 +9,7 @@ export const Score = defineRecord({
   label: 'Score',
   about: 'What a pupil scored on a day: tool, form, raw, standardised, age-equivalent, interval, who tested.',
   audience: 'senco',
+  people: ['pupil', 'staff'],
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),

@@ -10,6 +10,7 @@ export const SlotPupil = defineRecord({
   about:
     'Which pupil comes to which time in the week, from when to when. The name is a copy for the staff who give the session.',
   audience: 'staff',
+  people: ['pupil'],
   since: 3,
   fields: {
     slot: key('Time in the week', 'Slot', { required: true }),

@@ -14,6 +14,7 @@ export const StaffDay = defineRecord({
   about:
     'Terms, holidays, training days and closures as the SENCO showed them to staff, so that sessions are asked for on school days alone. No pupil is in it.',
   audience: 'staff',
+  people: [],
   since: 3,
   fields: {
     kind: choice(

@@ -14,6 +14,7 @@ export const StaffProfile = defineRecord({
   about:
     'What the SENCO published about a pupil to the staff who teach and support them. A copy: change it at its source.',
   audience: 'staff',
+  people: ['pupil', 'staff'],
   since: 2,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
@@ -22,10 +23,10 @@ export const StaffProfile = defineRecord({
     preferredForename: text('Preferred forename', { max: 80 }),
     yearGroup: choice('Year group', yearGroups, { indexed: true }),
     className: text('Class', { max: 40, indexed: true }),
-    status: choice('SEN status', senStatuses, { required: true, indexed: true }),
-    needs: longText('Needs'),
+    status: choice('SEN status', senStatuses, { special: true, required: true, indexed: true }),
+    needs: longText('Needs', { special: true }),
     keyAdult: text('Key adult', { max: 120 }),
-    communication: longText('How I communicate'),
+    communication: longText('How I communicate', { special: true }),
     goodAt: longText('What people like and admire about me'),
     important: longText('What is important to me'),
     helps: longText('How to support me well'),

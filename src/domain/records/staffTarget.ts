@@ -9,6 +9,7 @@ export const StaffTarget = defineRecord({
   label: 'Published target',
   about: 'An outcome or target that the SENCO published to staff. A copy: change it at its source.',
   audience: 'staff',
+  people: ['pupil'],
   since: 2,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),

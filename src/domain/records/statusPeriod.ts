@@ -15,17 +15,19 @@ export const StatusPeriod = defineRecord({
   label: 'Earlier status',
   about: 'A SEN status that a pupil had, from when to when. The present status is on the pupil’s own row.',
   audience: 'senco',
+  people: ['pupil', 'staff'],
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
     status: choice('SEN status', periodStatuses, {
+      special: true,
       required: true,
       indexed: true,
       help: 'Not known: before the first status that is recorded',
     }),
     from: date('From', { indexed: true, help: 'Blank where nobody knows' }),
     until: date('Until', { required: true, help: 'The last day on which it held' }),
-    became: choice('Changed to', senStatuses),
+    became: choice('Changed to', senStatuses, { special: true }),
     why: longText('Why it changed'),
     decidedBy: text('Decided by', { max: 120 }),
     parentTold: date('Parent told on', {

@@ -10,6 +10,7 @@ export const SupportStaff = defineRecord({
   label: 'Member of support staff',
   about: 'Who gives support, for how many hours a week, from when to when, and what they are trained in.',
   audience: 'senco',
+  people: ['staff'],
   since: 3,
   fields: {
     name: text('Name', { required: true, max: 120, indexed: true }),

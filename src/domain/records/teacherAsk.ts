@@ -9,6 +9,7 @@ export const TeacherAsk = defineRecord({
   label: 'Question to a teacher',
   about: 'That a teacher is asked the same short questions about a pupil, by when. It says nothing of why.',
   audience: 'staff',
+  people: ['pupil', 'staff'],
   since: 3,
   fields: {
     concern: key('Concern', 'Concern', { required: true }),

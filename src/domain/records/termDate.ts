@@ -10,6 +10,7 @@ export const TermDate = defineRecord({
   label: 'Term date',
   about: 'Terms, holidays, training days, closures, and days on which no meeting can be held.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     kind: choice(

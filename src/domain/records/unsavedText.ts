@@ -12,6 +12,7 @@ export const UnsavedText = defineRecord({
   label: 'Unsaved text',
   about: 'Text that somebody typed and that is not stored in its record yet, kept until they settle it.',
   audience: 'senco',
+  people: ['pupil', 'staff'],
   since: 2,
   fields: {
     owner: text('Whose', {
@@ -23,8 +24,8 @@ export const UnsavedText = defineRecord({
     recordType: text('Kind of record', { required: true, max: 40 }),
     record: text('Record', { required: true, indexed: true, max: 26 }),
     field: text('Field', { required: true, max: 40 }),
-    typed: longText('As typed'),
-    before: longText('What was stored when the typing began'),
+    typed: longText('As typed', { special: true }),
+    before: longText('What was stored when the typing began', { special: true }),
   },
   titleOf: (u) => `${u.recordType} ${u.field}`,
 })

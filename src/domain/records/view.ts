@@ -18,6 +18,7 @@ export const View = defineRecord({
   about:
     'What a child, a parent or somebody else said, word for word: who, how gathered, in which language, who helped.',
   audience: 'senco',
+  people: ['pupil', 'family', 'staff', 'professional'],
   since: 3,
   fields: {
     pupil: key('Pupil', 'Pupil', { required: true }),
@@ -29,7 +30,7 @@ export const View = defineRecord({
     relationship: text('Who they are to the pupil', { max: 120 }),
     topic: text('Said about', { max: 120, help: 'Such as the part of a meeting' }),
     question: longText('Question'),
-    words: longText('Their words', { required: true }),
+    words: longText('Their words', { special: true, required: true }),
     gathered: date('Said on', { required: true, indexed: true }),
     how: choice('How it was gathered', {
       meeting: 'At the meeting',

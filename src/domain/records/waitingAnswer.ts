@@ -13,6 +13,7 @@ export const WaitingAnswer = defineRecord({
   label: 'Waiting answer',
   about: 'An answer of a form that matches no pupil yet, word for word, until somebody says whose it is.',
   audience: 'senco',
+  people: ['pupil', 'family'],
   since: 3,
   fields: {
     form: text('Form', { required: true, max: 120, indexed: true }),
@@ -25,7 +26,7 @@ export const WaitingAnswer = defineRecord({
     whose: choice('Whose words', viewOwners, { required: true }),
     name: text('Who said it', { max: 120 }),
     question: longText('Question'),
-    words: longText('Their words', { required: true }),
+    words: longText('Their words', { special: true, required: true }),
     gathered: date('Said on', { required: true }),
     language: text('Language', { max: 60 }),
     helper: text('Who helped', { max: 120 }),

@@ -11,6 +11,7 @@ export const WeeklyLoad = defineRecord({
   about:
     'How many review meetings can be held in a week, from one day to another. Outside of these the school’s setting holds.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     aWeek: wholeNumber('Meetings in a week, at most', { required: true, min: 0, max: 40 }),

@@ -26,6 +26,7 @@ export const Withholding = defineRecord({
   about:
     'What was looked at before a request for access was answered: given, redacted or withheld, and under which exemption.',
   audience: 'senco',
+  people: ['pupil', 'family'],
   since: 2,
   fields: {
     request: key('Request', 'AccessRequest', { required: true }),
@@ -37,7 +38,7 @@ export const Withholding = defineRecord({
       { give: 'Give', redact: 'Give with parts blacked out', withhold: 'Keep back' },
       { required: true, indexed: true },
     ),
-    redacted: longText('The text as it is given', { help: 'Blacked out parts are ████' }),
+    redacted: longText('The text as it is given', { special: true, help: 'Blacked out parts are ████' }),
     exemption: choice('Exemption', exemptions),
     reason: longText('Reason'),
     decidedOn: date('Decided on'),

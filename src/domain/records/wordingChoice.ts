@@ -23,6 +23,7 @@ export const WordingChoice = defineRecord({
   about:
     'A rule about wording that the school doesn’t follow, or a phrase of its own to mark, from a date on.',
   audience: 'senco',
+  people: [],
   since: 3,
   fields: {
     does: choice(
