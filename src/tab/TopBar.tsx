@@ -30,6 +30,7 @@ import { useWide } from '../ui/useWide.ts'
 import { JobMark } from './jobs/JobMark.tsx'
 import { PupilSearch } from './PupilSearch.tsx'
 import { type Route, useGo } from './routes.ts'
+import { SessionsMark } from './sessions/SessionsMark.tsx'
 
 type Place = {
   readonly words: string
@@ -195,6 +196,7 @@ export const TopBar = ({
         )}
         <div className={styles.end}>
           <JobMark />
+          {at !== 'sessions' && <SessionsMark />}
           {from &&
             (broad ? (
               <PupilSearch from={from} />

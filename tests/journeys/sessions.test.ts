@@ -160,6 +160,23 @@ test('without a network what is logged waits on the page, is said so, can be cha
   await goTo(local, `sessions?day=${day}`)
   const open = frame.locator('[data-session="open"]')
   await expect.poll(() => open.count()).toBe(count)
+
+  // What is half said is not forgotten on another screen, which leads back to it.
+  await open
+    .nth(1)
+    .getByRole('button', { name: /Otherwise/ })
+    .click()
+  await open.nth(1).getByRole('textbox', { name: 'Note' }).fill('Called away')
+  await goTo(local, 'concerns')
+  await frame.getByRole('heading', { name: 'Concerns', level: 1 }).waitFor()
+  await local.shot('sessions-begun-360')
+  await frame.getByRole('link', { name: /^1 not logged yet/ }).click()
+  const begun = frame.locator('[data-session="open"]').filter({ has: frame.getByRole('textbox') })
+  await expect.poll(() => begun.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Called away')
+  await begun.getByRole('button', { name: 'Cancel' }).click()
+  await goTo(local, `sessions?day=${day}`)
+  await expect.poll(() => open.count()).toBe(count)
+
   await page.context().setOffline(true)
   const press = (at: number) =>
     open

@@ -12,7 +12,8 @@ import { whyNotSaved } from '../../ui/words.ts'
 import { minutesIn } from './sessionForm.ts'
 import type { ToMakeUp } from './sessions.ts'
 import { NotStored } from './NotStored.tsx'
-import { useKept, useLogging } from './useLogging.ts'
+import { useKept } from './notLogged.ts'
+import { useLogging } from './useLogging.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '6px', marginTop: '12px' },

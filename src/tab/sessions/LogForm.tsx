@@ -140,11 +140,10 @@ export const LogForm = ({
           Cancel
         </Button>
       </div>
-      {nobody && (
-        <Text size={200} className={styles.quiet}>
-          It counts as missed for everybody, each with the reason above.
-        </Text>
-      )}
+      <Text size={200} className={styles.quiet}>
+        {nobody && 'It counts as missed for everybody, each with the reason above. '}
+        Until you press Log this is on this page alone: reloading or closing the page loses it.
+      </Text>
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { Personal } from '../../ui/hiddenDetails.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { whyNotSaved } from '../../ui/words.ts'
 import type { Unsent } from './outbox.ts'
-import { useUnsent } from './useLogging.ts'
+import { useUnsent } from './notLogged.ts'
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center', minHeight: '44px' },

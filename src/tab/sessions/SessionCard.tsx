@@ -10,7 +10,8 @@ import { LogForm } from './LogForm.tsx'
 import { NotStored } from './NotStored.tsx'
 import { formOf, formWords, minutesIn, type SessionForm } from './sessionForm.ts'
 import { isLogged, type Session, spanOf } from './sessions.ts'
-import { useKept, useLogging } from './useLogging.ts'
+import { useKept } from './notLogged.ts'
+import { useLogging } from './useLogging.ts'
 
 const useStyles = makeStyles({
   card: {

@@ -21,7 +21,7 @@ import { MadeUp, ToMakeUpList } from './CatchUps.tsx'
 import { AllNotStored } from './NotStored.tsx'
 import { SessionCard } from './SessionCard.tsx'
 import { isLogged, isMine, type Session, toMakeUpIn } from './sessions.ts'
-import { useKeptNames } from './useLogging.ts'
+import { useKeptNames } from './notLogged.ts'
 import { useMe, useSessionWeeks } from './useSessionWeeks.ts'
 
 const useStyles = makeStyles({
