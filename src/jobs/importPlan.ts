@@ -8,17 +8,22 @@ import { saidOf } from './say.ts'
 /** Pupils before what belongs to them, so many at a time: a break leaves no more pupils than these without their needs. */
 const atOnce = 40
 
-/** An import as a job: its rows' pupils, needs and contacts, and every row of the file for the report. */
-export const importJobPlan = (plan: ImportPlan, title: string): Plan => {
+/** What an import writes: its rows' pupils, needs and contacts. */
+export const importSteps = (plan: ImportPlan): Step[] => {
   const work = plan.rows.filter((row) => row.outcome === 'new' || row.outcome === 'changed')
   const steps: Step[] = []
   for (let from = 0; from < work.length; from += atOnce)
     steps.push(...stepsOf(work.slice(from, from + atOnce)))
+  return steps
+}
+
+/** An import as a job: what it writes, and every row of the file for the report. */
+export const importJobPlan = (plan: ImportPlan, title: string): Plan => {
   const lines = plan.rows.map((row): Line => {
     const reasons = row.outcome === 'refused' ? row.reasons : []
     return { row: row.row, how: row.outcome, reasons, notices: row.notices }
   })
-  return { kind: 'import', title, steps, lines }
+  return { kind: 'import', title, steps: importSteps(plan), lines }
 }
 
 const changesOf = <T>(stored: T, changes: Partial<T>): Record<string, FieldChange> =>

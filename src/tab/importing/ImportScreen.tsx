@@ -9,8 +9,11 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
+import { useMemo } from 'react'
 import { counted } from '../../domain/counted.ts'
+import { importSteps } from '../../jobs/importPlan.ts'
 import { TroubleNotice } from '../../ui/Loaded.tsx'
+import { Beforehand } from '../jobs/Beforehand.tsx'
 import { Page } from '../Page.tsx'
 import { useGo } from '../routes.ts'
 import { ChooseFile } from './ChooseFile.tsx'
@@ -102,6 +105,8 @@ const Looking = ({
   const styles = useStyles()
   const { plan, name } = state
   const work = plan.counts.new + plan.counts.changed
+  // Needs and contacts of these pupils are rows of their own.
+  const writes = useMemo(() => importSteps(plan).length, [plan])
   return (
     <>
       <Text className={styles.quiet}>
@@ -132,6 +137,7 @@ const Looking = ({
         </MessageBar>
       )}
       {plan.missing.length === 0 && <Preview plan={plan} name={name} />}
+      <Beforehand rows={writes} />
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={work === 0} onClick={onStore}>
           {plan.missing.length > 0

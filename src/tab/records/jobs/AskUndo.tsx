@@ -6,6 +6,7 @@ import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { Job } from '../../../domain/records/job.ts'
 import type { Plan } from '../../../jobs/plan.ts'
 import { AskDialog } from '../../../ui/AskDialog.tsx'
+import { Beforehand } from '../../jobs/Beforehand.tsx'
 import { useRunner } from '../../jobs/useJobs.ts'
 import { useGo } from '../../routes.ts'
 
@@ -68,6 +69,7 @@ export const AskUndo = ({ job, onClose }: { job: Stored<Job>; onClose: () => voi
             What somebody changed since is left as it is, and listed. SharePoint keeps earlier versions of
             every record.
           </Text>
+          <Beforehand rows={plan.steps.length} />
         </>
       )}
     </AskDialog>

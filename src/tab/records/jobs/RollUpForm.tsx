@@ -16,6 +16,7 @@ import { lastYearOf, type RollUpRow, rollUpRows, yearToMoveInto } from '../../..
 import { classMoveKey, classMoves } from '../../../jobs/rollUpClasses.ts'
 import { rollUpPlan, shownOf } from '../../../jobs/rollUpPlan.ts'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
+import { Beforehand } from '../../jobs/Beforehand.tsx'
 import { useRunner } from '../../jobs/useJobs.ts'
 import { type Choices, RollUpChoices, withdraws } from './RollUpChoices.tsx'
 import { RollUpClasses } from './RollUpClasses.tsx'
@@ -147,6 +148,7 @@ export const RollUpForm = ({
           setToggled(next)
         }}
       />
+      {plan && <Beforehand rows={plan.steps.length} />}
       {trouble && <TroubleNotice trouble={trouble} />}
       <div className={styles.buttons}>
         <Button

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { Plan } from '../../../jobs/plan.ts'
 import { AskDialog } from '../../../ui/AskDialog.tsx'
+import { Beforehand } from '../../jobs/Beforehand.tsx'
 import { useRunner } from '../../jobs/useJobs.ts'
 import { useGo } from '../../routes.ts'
 
@@ -54,6 +55,7 @@ export const BulkDialog = ({
       onClose={onClose}
     >
       {children}
+      {plan && <Beforehand rows={plan.steps.length} />}
     </AskDialog>
   )
 }

@@ -8,7 +8,7 @@ import { TroubleNotice } from '../../../../ui/Loaded.tsx'
 import { useServices } from '../../../../ui/services.tsx'
 import { ChooseFile } from '../../../importing/ChooseFile.tsx'
 import { SheetChoice } from '../../../importing/SheetChoice.tsx'
-import { beforehandWords } from '../../../jobs/words.ts'
+import { Beforehand } from '../../../jobs/Beforehand.tsx'
 import { useGo } from '../../../routes.ts'
 import { ScoreHeadings } from './ScoreHeadings.tsx'
 import { ScorePreview } from './ScorePreview.tsx'
@@ -73,7 +73,6 @@ const LookingAt = ({
   const today = useServices().today()
   const { plan, name, table, chosen, existing, mapping, trouble } = state
   const { counts, missing } = plan
-  const beforehand = beforehandWords(counts.new)
   return (
     <>
       <Text className={styles.quiet}>
@@ -129,7 +128,7 @@ const LookingAt = ({
         />
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
-      {beforehand && <Text>{beforehand}</Text>}
+      <Beforehand rows={counts.new} />
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={counts.new === 0} onClick={() => void store(state)}>
           {missing.length > 0
