@@ -5,6 +5,8 @@ import type { PlanInput } from '../src/domain/rules/plannerTypes.ts'
 import { usualReviewSettings } from '../src/domain/rules/reviewSettings.ts'
 import { calendarOf } from '../src/domain/rules/schoolCalendar.ts'
 import { meetingSettings } from '../src/domain/rules/plannerSettings.ts'
+import { isMain } from './isMain.ts'
+import type { Row } from './row.ts'
 
 // How long a year's plan takes: `npx tsx bench/planner.ts`. The caseloads are made up and the same each time.
 
@@ -54,20 +56,29 @@ const caseload = (pupils: number, aWeek: number | null): PlanInput => {
   }
 }
 
-for (const [pupils, aWeek] of [
+const caseloads = [
   [60, 4],
   [60, null],
   [450, 15],
   [450, null],
   [450, 8],
-] as const) {
-  const input = caseload(pupils, aWeek)
-  const started = performance.now()
-  const plan = planReviews(input)
-  const took = Math.round(performance.now() - started)
-  const most = Math.max(...plan.weeks.map(({ planned }) => planned))
-  console.log(
-    `${pupils} pupils, ${aWeek ?? 'no'} cap: ${took} ms; ${plan.bookings.length} placed, ${plan.unplaced.length} not; ` +
-      `at most ${most} in a week, ${plan.leastCap} would do (${plan.needed.map(({ month, aWeek }) => `${month} ${aWeek}`).join(', ')}); ${plan.bookings.filter(({ short }) => short).length} with little time for advice`,
-  )
-}
+] as const
+
+/** Milliseconds for each caseload; `told` gets what the plan came to. */
+export const run = async (_: unknown, told: (line: string) => void = () => {}): Promise<Row[]> =>
+  caseloads.map(([pupils, aWeek]) => {
+    const input = caseload(pupils, aWeek)
+    const started = performance.now()
+    const plan = planReviews(input)
+    const took = performance.now() - started
+    const most = Math.max(...plan.weeks.map(({ planned }) => planned))
+    told(
+      `${pupils} pupils, ${aWeek ?? 'no'} cap: ${took.toFixed(0)} ms; ${plan.bookings.length} placed, ${plan.unplaced.length} not; ` +
+        `at most ${most} in a week, ${plan.leastCap} would do (${plan.needed.map(({ month, aWeek }) => `${month} ${aWeek}`).join(', ')}); ${plan.bookings.filter(({ short }) => short).length} with little time for advice`,
+    )
+    const cap = aWeek === null ? 'as many a week as it takes' : `at most ${aWeek} a week`
+    const what = `Planner: a year of reviews of ${pupils} pupils, ${cap}`
+    return { what, figure: took, unit: 'ms', peer: null, ratio: null, limit: null, ok: true }
+  })
+
+if (isMain(import.meta.url)) await run({}, console.log)

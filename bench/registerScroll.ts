@@ -1,5 +1,5 @@
 /**
- * How smoothly the register scrolls: `npx tsx bench/registerScroll.ts [rows] [rounds]`. Draws the register's own grid
+ * How smoothly the register scrolls: `npx tsx bench/registerScroll.ts [rows] [rounds]`, or `npm run bench -- registerScroll`. Draws the register's own grid
  * with so many made-up pupils (10,000), and beside it a plain table of the same rows, in the Chromium of this machine;
  * scrolls each by five rows a frame and types into the search. Tells medians over the rounds, which stand for nothing
  * but this machine, and the ratio of the two, which carries further.
@@ -12,11 +12,12 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
 import { ensureBrowser } from '../scripts/findBrowser.mjs'
+import type { Options } from './index.ts'
+import { isMain } from './isMain.ts'
 import { median } from './median.ts'
+import { type Row, table } from './row.ts'
 import { serveFolder } from './serveFolder.ts'
 
-const rows = Number(process.argv[2] ?? 10_000)
-const rounds = Number(process.argv[3] ?? 5)
 const frames = 240
 const step = 160
 
@@ -89,57 +90,73 @@ const measure = async (browser: Browser, address: string): Promise<Measured> => 
   }
 }
 
-const words: Record<keyof Measured, string> = {
-  shown: 'until the first rows are drawn, ms',
-  frameMedian: 'from frame to frame, median, ms',
-  frameP95: 'from frame to frame, 95 in 100 below, ms',
-  slowFrames: `frames of more than 34 ms, of ${frames - 1}`,
-  workPerFrame: 'work of the page per frame, ms',
-  search: 'one letter more in the search, ms',
-  elements: 'elements in the page',
+const words: Record<keyof Measured, readonly [what: string, unit: string]> = {
+  shown: ['until the first rows are drawn', 'ms'],
+  frameMedian: ['from frame to frame, median', 'ms'],
+  frameP95: ['from frame to frame, 95 in 100 below', 'ms'],
+  slowFrames: [`frames of more than 34 ms, of ${frames - 1}`, 'frames'],
+  workPerFrame: ['work of the page per frame', 'ms'],
+  search: ['one letter more in the search', 'ms'],
+  elements: ['elements in the page', 'elements'],
 }
 
-const out = await mkdtemp(join(tmpdir(), 'register-scroll-'))
-const root = fileURLToPath(new URL('registerScroll', import.meta.url))
-process.env['NODE_ENV'] = 'production'
-await build({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  plugins: [react()],
-  build: {
-    outDir: out,
-    emptyOutDir: true,
-    target: 'es2023',
-    chunkSizeWarningLimit: 5_000,
-    rolldownOptions: { input: join(root, 'page.html') },
-  },
-})
-const { origin, close } = await serveFolder(out)
-const browser = await chromium.launch({ executablePath: ensureBrowser() })
-try {
+/** The bench's page as plain files in a folder of their own. */
+const built = async (): Promise<string> => {
+  const out = await mkdtemp(join(tmpdir(), 'register-scroll-'))
+  const root = fileURLToPath(new URL('registerScroll', import.meta.url))
+  process.env['NODE_ENV'] = 'production'
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      target: 'es2023',
+      chunkSizeWarningLimit: 5_000,
+      rolldownOptions: { input: join(root, 'page.html') },
+    },
+  })
+  return out
+}
+
+const scrolled = async (rows: number, rounds: number): Promise<Row[]> => {
+  const out = await built()
+  const { origin, close } = await serveFolder(out)
+  const browser = await chromium.launch({ executablePath: ensureBrowser() })
   const found: Record<'grid' | 'plain', Measured[]> = { grid: [], plain: [] }
-  // By turns, so that a busy minute of the machine falls on both.
-  for (let round = 0; round < rounds; round += 1)
-    for (const [name, plain] of [
-      ['grid', 'no'],
-      ['plain', 'yes'],
-    ] as const)
-      found[name].push(await measure(browser, `${origin}/page.html?rows=${rows}&plain=${plain}`))
-  console.log(
-    `${rows.toLocaleString('en-GB')} rows, median of ${rounds} rounds: register, plain table, ratio`,
-  )
-  for (const key of Object.keys(words) as (keyof Measured)[]) {
-    const [grid, plain] = (['grid', 'plain'] as const).map((name) =>
+  try {
+    // By turns, so that a busy minute of the machine falls on both.
+    for (let round = 0; round < rounds; round += 1)
+      for (const [name, plain] of [
+        ['grid', 'no'],
+        ['plain', 'yes'],
+      ] as const)
+        found[name].push(await measure(browser, `${origin}/page.html?rows=${rows}&plain=${plain}`))
+  } finally {
+    await browser.close()
+    close()
+    await rm(out, { recursive: true, force: true })
+  }
+  return (Object.keys(words) as (keyof Measured)[]).map((key) => {
+    const [figure, peer] = (['grid', 'plain'] as const).map((name) =>
       median(found[name].map((each) => each[key])),
     ) as [number, number]
-    const ratio = plain > 0 ? (grid / plain).toFixed(2) : '–'
-    console.log(
-      `${words[key].padEnd(44)} ${grid.toFixed(1).padStart(9)} ${plain.toFixed(1).padStart(9)} ${ratio.padStart(6)}`,
-    )
-  }
-} finally {
-  await browser.close()
-  close()
-  await rm(out, { recursive: true, force: true })
+    const [what, unit] = words[key]
+    return {
+      what: `Grid of ${rows.toLocaleString('en-GB')} rows beside a plain table: ${what}`,
+      figure,
+      unit,
+      peer,
+      ratio: peer > 0 ? figure / peer : null,
+      limit: null,
+      ok: true,
+    }
+  })
 }
+
+export const run = ({ quick }: Options): Promise<Row[]> => scrolled(quick ? 2_000 : 10_000, quick ? 1 : 5)
+
+if (isMain(import.meta.url))
+  console.log(table(await scrolled(Number(process.argv[2] ?? 10_000), Number(process.argv[3] ?? 5))))

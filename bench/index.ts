@@ -1,0 +1,28 @@
+import type { Row } from './row.ts'
+
+/** `quick`: fewer rounds and rows, to see that it runs; its figures stand for little. */
+export type Options = { readonly quick: boolean }
+
+/** One part of `npm run bench`. */
+export type Part = {
+  /** As it is called on the command line. */
+  readonly name: string
+  /** What it measures against what, for a reader of the results. */
+  readonly about: string
+  run(options: Options): Promise<readonly Row[]>
+}
+
+/** Every part, in the order in which they run. Each is loaded when it runs: they need much that others do not. */
+export const parts: readonly Part[] = [
+  {
+    name: 'registerScroll',
+    about:
+      'The register’s own grid of made-up pupils beside a plain table of the same rows, both scrolled by five rows a frame in Chromium.',
+    run: async (options) => (await import('./registerScroll.ts')).run(options),
+  },
+  {
+    name: 'planner',
+    about: 'A year of review meetings placed by the planner, made-up caseloads.',
+    run: async (options) => (await import('./planner.ts')).run(options),
+  },
+]
