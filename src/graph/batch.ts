@@ -78,10 +78,11 @@ const once = async (
     const sent = ((outer.body as { responses?: Sent[] } | null)?.responses ?? []).filter(({ id }) =>
       left.includes(Number(id)),
     )
-    return sent.map(({ id, status, headers, body }) => [
-      Number(id),
-      { answer: { status, headers: new Headers(headers), body: body ?? null } },
-    ])
+    return sent.map(({ id, status, headers: given, body }) => {
+      const headers = new Headers(given)
+      graph.watch?.part(status, headers)
+      return [Number(id), { answer: { status, headers, body: body ?? null } }]
+    })
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown
     const problem = aboutBatch(thrown)

@@ -6,6 +6,7 @@ import { keepPace, type Pace } from './pace.ts'
 import { waitOut } from './patience.ts'
 import { problemOf, problemOfThrown } from './problem.ts'
 import { sendLast, type Send } from './send.ts'
+import type { Watch } from './watch.ts'
 
 export type GraphOptions = {
   token(options?: TokenOptions): Promise<string>
@@ -14,6 +15,7 @@ export type GraphOptions = {
   sleep(milliseconds: number): Promise<void>
   /** Without one nothing is held back: for work on this machine alone. */
   readonly pace?: Pace | undefined
+  readonly watch?: Watch | undefined
 }
 
 /** Microsoft Graph as this layer uses it: what goes wrong comes out as a Problem, an abort as it was thrown. */
@@ -22,6 +24,8 @@ export type Graph = {
   readonly send: Send
   now(): Date
   sleep(milliseconds: number): Promise<void>
+  /** Counts the parts of batches; whole answers are counted where they are sent. */
+  readonly watch?: Watch | undefined
 }
 
 /**
@@ -61,7 +65,7 @@ export const graphClient = (options: GraphOptions): Graph => {
     if (answer.status >= 400) throw problemOf(answer, asking, options.now())
     return answer
   }
-  return { ask, send: options.send, now: options.now, sleep: options.sleep }
+  return { ask, send: options.send, now: options.now, sleep: options.sleep, watch: options.watch }
 }
 
 type Request = ReturnType<Client['api']>

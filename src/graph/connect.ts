@@ -8,17 +8,21 @@ import { filesOf } from './files.ts'
 import { checkSite, setUpSite, type SiteReport } from './lists.ts'
 import type { Pace } from './pace.ts'
 import { findPeople, readMe } from './people.ts'
+import { keepsVersions, mayChangeColumns, roundTrip } from './probes.ts'
 import { overNetwork, type Send } from './send.ts'
 import { sitesOf } from './sites.ts'
 import { storeOf } from './store.ts'
 import { rowsOf } from './storeRows.ts'
 import type { Files, Me, Progress, SchoolRecords } from './storeTypes.ts'
+import type { Watch } from './watch.ts'
 
 export type { TokenOptions } from './claims.ts'
 export type { Drift } from './drift.ts'
 export type { ListReport, SiteReport } from './lists.ts'
 export type { Send } from './send.ts'
 export type { SignedInAs, SignIn } from './signIn.ts'
+export type { SignInFacts } from './signInFacts.ts'
+export type { ClockSeen, Seen } from './watch.ts'
 
 /** Asked for by the set-up screen alone: daily use may not make lists. */
 export const setUpScopes: readonly string[] = ['https://graph.microsoft.com/Sites.Manage.All']
@@ -38,7 +42,18 @@ export type Connection = {
   /** What stands in the school's sites, changing nothing. */
   check(): Promise<SetUpReport>
   /** The same of the one site for an audience; Problem `notSetUp` where the school has none. */
-  checkSite(audience: Audience): Promise<SiteReport>
+  checkSite(audience: Audience, progress?: Progress): Promise<SiteReport>
+  readonly probes: Probes
+}
+
+/** Questions that only looking into how things are asks; none reads a field of a record. */
+export type Probes = {
+  /** Milliseconds of one small question and its answer. */
+  roundTrip(): Promise<number>
+  /** Whether SharePoint keeps earlier versions in the site's lists; null where nothing was changed there yet. */
+  keepsVersions(audience: Audience): Promise<boolean | null>
+  /** Whether the app may change columns with no more than daily use asks for. */
+  mayChangeColumns(audience: Audience): Promise<boolean>
 }
 
 export type ConnectOptions = {
@@ -49,12 +64,22 @@ export type ConnectOptions = {
   sleep?(milliseconds: number): Promise<void>
   /** Keeps what is asked below SharePoint's budget; without one nothing is held back. */
   readonly pace?: Pace
+  /** Counts what comes back; without one nothing is counted. */
+  readonly watch?: Watch
 }
 
 /** One school in Microsoft 365, as everything above this layer knows it. Nothing is asked until something is needed. */
 export const connect = (options: ConnectOptions): Connection => {
-  const { school, token, send = overNetwork, now = () => new Date(), sleep = pause, pace } = options
-  const graph = graphClient({ token, send, now, sleep, pace })
+  const { school, token, now = () => new Date(), pace, watch } = options
+  const { send = overNetwork, sleep = pause } = options
+  const graph = graphClient({
+    token,
+    send: watch?.around(send) ?? send,
+    now,
+    sleep: watch?.sleeping(sleep) ?? sleep,
+    pace,
+    watch,
+  })
   const sites = sitesOf(graph, school)
   let known: Promise<Me> | null = null
   const me = () => {
@@ -88,9 +113,15 @@ export const connect = (options: ConnectOptions): Connection => {
       for (const [address, types] of typesBySite(school)) reports.push(await checkSite(graph, address, types))
       return reports
     },
-    checkSite: async (audience) => {
+    checkSite: async (audience, progress) => {
       await sites.idOf(audience)
-      return checkSite(graph, school.sites[audience]!, typesFor(audience))
+      return checkSite(graph, school.sites[audience]!, typesFor(audience), progress)
+    },
+    probes: {
+      roundTrip: () => roundTrip(graph),
+      keepsVersions: async (audience) => keepsVersions(graph, await sites.idOf(audience), typesFor(audience)),
+      mayChangeColumns: async (audience) =>
+        mayChangeColumns(graph, await sites.idOf(audience), typesFor(audience)[0]!),
     },
   }
 }

@@ -48,6 +48,7 @@ export const checkSite = async (
   graph: Graph,
   site: SiteAddress,
   types: readonly AnyRecordType[],
+  progress: Progress = () => {},
 ): Promise<SiteReport> => {
   const id = await siteIdAt(graph, site)
   const lists: ListReport[] = []
@@ -55,6 +56,7 @@ export const checkSite = async (
     const held = await heldColumns(graph, listPath(id, type), type)
     const marked = held !== null && (await hasMarker(graph, `${listPath(id, type)}/items`, type))
     lists.push(report(type, held ? 'ready' : 'missing', [], held, marked))
+    progress(lists.length, types.length)
   }
   return { site, lists }
 }
@@ -90,7 +92,7 @@ const report = (
   return { list: type.list, state, added, drift, marked }
 }
 
-const listPath = (site: string, type: AnyRecordType) =>
+export const listPath = (site: string, type: AnyRecordType) =>
   `/sites/${site}/lists/${encodeURIComponent(type.list)}`
 
 const makeList = async (graph: Graph, site: string, type: AnyRecordType): Promise<boolean> => {

@@ -29,11 +29,14 @@ export type Pace = {
   take(asking: Asking): Promise<void>
   /** Minds what SharePoint says is left of the app's minute, where a browser may read it. */
   heed(headers: Headers): void
+  /** How long it has held requests back in all: milliseconds. */
+  held(): number
 }
 
 export const newPace = ({ now, sleep }: Clock = clock): Pace => {
   let spent: { at: number; units: number }[] = []
   let told: { left: number; until: number } | null = null
+  let held = 0
 
   /** Milliseconds until so many units are free. */
   const waitFor = (wanted: number): number => {
@@ -60,6 +63,7 @@ export const newPace = ({ now, sleep }: Clock = clock): Pace => {
       const until = new Date(now().getTime() + wait)
       if (until.getTime() > giveUp) throw busyUntil(until, asking)
       waiting?.(until)
+      held += wait
       await Promise.race([sleep(wait), aborted(signal)])
     }
     spent.push({ at: now().getTime(), units })
@@ -71,7 +75,7 @@ export const newPace = ({ now, sleep }: Clock = clock): Pace => {
     if (!headers.has('RateLimit-Remaining') || !Number.isFinite(left) || !(reset! > 0)) return
     told = { left: left!, until: now().getTime() + reset! * 1000 }
   }
-  return { take, heed }
+  return { take, heed, held: () => held }
 }
 
 const clock: Clock = {

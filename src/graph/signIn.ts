@@ -2,6 +2,7 @@ import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from
 import { Problem } from '../domain/problem.ts'
 import type { TokenOptions } from './claims.ts'
 import { nestableClient, standardClient } from './msal.ts'
+import { accountKind, clientKind, type SignInFacts } from './signInFacts.ts'
 import { bridgeDisabled, errorCodeOf, signInProblem } from './signInProblem.ts'
 
 /** What daily use asks for: the sites that IT granted to the app, and who the person is. */
@@ -33,6 +34,8 @@ export type SignIn = {
   fromClick(): Promise<void>
   /** Who is signed in, once a token was given. */
   account(): SignedInAs | null
+  /** The same moment seen from outside: null before the first token. */
+  facts(): SignInFacts | null
 }
 
 const clickPatience = 5 * 60_000
@@ -46,6 +49,8 @@ export const signIn = (options: SignInOptions): SignIn => {
   const running = new Map<string, Promise<string>>()
   let client: Promise<IPublicClientApplication> | null = null
   let account: AccountInfo | null = null
+  let by: SignInFacts['by'] = 'window'
+  const granted = new Set<string>()
   let wanted: TokenOptions = {}
 
   let givenUp = false
@@ -65,6 +70,8 @@ export const signIn = (options: SignInOptions): SignIn => {
 
   const keep = (pca: IPublicClientApplication, result: AuthenticationResult): string => {
     account = result.account
+    by = clientKind(pca)
+    for (const scope of result.scopes) granted.add(scope)
     pca.setActiveAccount(result.account)
     return result.accessToken
   }
@@ -137,6 +144,13 @@ export const signIn = (options: SignInOptions): SignIn => {
         tenantId: account.tenantId,
         objectId: account.localAccountId,
         name: account.name ?? account.username,
+      },
+    facts: () =>
+      account && {
+        by,
+        bridge: hasBridge(),
+        scopes: [...granted].toSorted(),
+        account: accountKind(account),
       },
   }
 }

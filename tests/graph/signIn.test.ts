@@ -13,11 +13,14 @@ afterEach(takeBridge)
 test('a token comes from the host without asking the person, and the account with it', async () => {
   const asked = putBridge(() => 'token')
   const session = signIn(inTeams)
-  expect(session.account()).toBeNull()
+  expect([session.account(), session.facts()]).toEqual([null, null])
   expect(await session.token()).toBe('token 2')
   expect(asked.map(({ method }) => method)).toEqual(['GetInitContext', 'GetToken'])
   expect(asked[1]?.tokenParams?.scope.split(' ')).toEqual(expect.arrayContaining([...dailyScopes]))
   expect(session.account()).toEqual(hostAccount)
+  expect(session.facts()).toMatchObject({ by: 'host', bridge: true, account: 'member' })
+  expect(session.facts()?.scopes).toEqual(expect.arrayContaining([...dailyScopes]))
+  expect(JSON.stringify(session.facts())).not.toMatch(/Helen|helen@|99999999/)
 })
 
 test('ten requests at the start ask the host once, and later ones not at all', async () => {
