@@ -19,6 +19,7 @@ import { pupilFigures } from './provisionMap/moneyFigures.ts'
 import { moneyLinesSheet } from './provisionMap/moneyLinesSheet.ts'
 import { moneyWeeksSheet } from './provisionMap/moneyWeeksSheet.ts'
 import { yearMoney } from './provisionMap/yearMoney.ts'
+import { moneyGroupsSheet } from './provisionMap/moneyGroupsSheet.ts'
 import { moneySheet } from './provisionMap/moneySheet.ts'
 import { deliverySheet } from './provisionMap/deliverySheet.ts'
 import { impactSheet } from './provisionMap/impactSheet.ts'
@@ -65,6 +66,7 @@ export const provisionMap = (input: MapInput, copy = 1): Workbook => {
     ...stored.map((one, at) => storedScenarioSheet(input, one, at + 1, names, confidential)),
     moneyLinesSheet(year, figures, lines, names, confidential),
     moneyWeeksSheet(year, figures, names, confidential),
+    input.scope.is === 'school' ? moneyGroupsSheet(input, year, names, confidential) : null,
     ...stored.map((one, at) => scenarioWeeksSheet(input, lines, one, at + 1, names, confidential)),
     rates.sheet,
     rulebooksSheet(input, names, confidential),

@@ -40,21 +40,21 @@ const weekByWeek = (): MapInput => {
     scope: { is: 'level', level: 'specialist' },
   }
 }
-const inputs = async (): Promise<[string, MapInput][]> => [
-  ['worked', { ...workedExample(), sheets: everySheet }],
-  ['full', { ...fullExample(), sheets: everySheet }],
-  ['week by week', weekByWeek()],
-  ['primary', await generated('primary', 11)],
-  ['secondary', await generated('secondary', 12)],
-]
+const inputs: Readonly<Record<string, () => Promise<MapInput>>> = {
+  worked: async () => ({ ...workedExample(), sheets: everySheet }),
+  full: async () => ({ ...fullExample(), sheets: everySheet }),
+  'week by week': async () => weekByWeek(),
+  primary: () => generated('primary', 11),
+  secondary: () => generated('secondary', 12),
+}
 
 test.runIf(hasValidator)(
   'Microsoft’s validator and our own checker find nothing in the maps',
   async () => {
     const files = await Promise.all(
-      (await inputs()).map(async ([name, input]) => ({
+      Object.entries(inputs).map(async ([name, input]) => ({
         name: `${name}.xlsx`,
-        bytes: await xlsxBytes(provisionMap(input), made),
+        bytes: await xlsxBytes(provisionMap(await input()), made),
       })),
     )
     expect(files.flatMap(({ bytes }) => lintXlsx(bytes))).toEqual([])
@@ -63,43 +63,42 @@ test.runIf(hasValidator)(
   240_000,
 )
 
-test.runIf(hasLibreOffice)(
-  'LibreOffice, made to recalculate, comes in every cell of every sheet to what the domain says',
-  async () => {
-    for (const [name, input] of await inputs()) {
-      const workbook = provisionMap(input)
-      const { wrong, agreed } = disagreements(workbook, await xlsxBytes(workbook, made))
-      expect([name, wrong.slice(0, 20)]).toEqual([name, []])
-      // A sheet without formulas that agree was not compared at all.
-      const asked = input.sheets?.includes('scenario')
-        ? ['scenario', ...scenariosOf(input).flatMap((_, at) => [`whatIf${at + 1}`, `whatIfWeeks${at + 1}`])]
-        : []
-      for (const sheet of ['map', 'totals', 'money', 'moneyLines', 'moneyWeeks', 'rates', ...asked])
-        expect([sheet, agreed.get(sheet) ?? 0]).not.toEqual([sheet, 0])
-      if (name === 'full')
-        expect([...agreed.keys()]).toEqual(
-          expect.arrayContaining(['pupil1', 'pupil2', 'timetable', 'delivery', 'impact']),
-        )
-      const money = tabMoney(input)
-      if (input.scope.is === 'school') {
-        expect([name, moneyRows(workbook)]).toEqual([name, tabRows(money)])
-        for (const [label, sheet, tab] of schoolFigures(workbook, money))
-          expect([name, label, sheet]).toEqual([name, label, tab])
-      }
-      for (const [at, scenario] of scenariosOf(input).entries()) {
-        const { sheet, tab } = bothSides(workbook, at + 1, tabWhatIf(input, scenario))
-        expect([name, scenario.name, sheet]).toEqual([name, scenario.name, tab])
-      }
-      if (input.more?.deliveries?.length) {
-        const { sheet, tab } = deliveryFigures(workbook, input)
-        expect([name, sheet]).toEqual([name, tab])
-      }
-      const { lines } = mapLines(input)
-      const map = workbook.sheets[0]!
-      expect(map.rows.slice(3).map(({ cells }) => plain(cells[12]!))).toEqual(
-        lines.map(({ cost }) => (cost.cost ? cost.cost.perPupilPence / 100 : 'Unfinished')),
+test.runIf(hasLibreOffice).each(Object.keys(inputs))(
+  'LibreOffice, made to recalculate, comes in every cell of every sheet to what the domain says: %s',
+  async (name) => {
+    const input = await inputs[name]!()
+    const workbook = provisionMap(input)
+    const { wrong, agreed } = disagreements(workbook, await xlsxBytes(workbook, made))
+    expect([name, wrong.slice(0, 20)]).toEqual([name, []])
+    // A sheet without formulas that agree was not compared at all.
+    const asked = input.sheets?.includes('scenario')
+      ? ['scenario', ...scenariosOf(input).flatMap((_, at) => [`whatIf${at + 1}`, `whatIfWeeks${at + 1}`])]
+      : []
+    for (const sheet of ['map', 'totals', 'money', 'moneyLines', 'moneyWeeks', 'rates', ...asked])
+      expect([sheet, agreed.get(sheet) ?? 0]).not.toEqual([sheet, 0])
+    if (name === 'full')
+      expect([...agreed.keys()]).toEqual(
+        expect.arrayContaining(['pupil1', 'pupil2', 'timetable', 'delivery', 'impact']),
       )
+    const money = tabMoney(input)
+    if (input.scope.is === 'school') {
+      expect([name, moneyRows(workbook)]).toEqual([name, tabRows(money)])
+      for (const [label, sheet, tab] of schoolFigures(workbook, money))
+        expect([name, label, sheet]).toEqual([name, label, tab])
     }
+    for (const [at, scenario] of scenariosOf(input).entries()) {
+      const { sheet, tab } = bothSides(workbook, at + 1, tabWhatIf(input, scenario))
+      expect([name, scenario.name, sheet]).toEqual([name, scenario.name, tab])
+    }
+    if (input.more?.deliveries?.length) {
+      const { sheet, tab } = deliveryFigures(workbook, input)
+      expect([name, sheet]).toEqual([name, tab])
+    }
+    const { lines } = mapLines(input)
+    const map = workbook.sheets[0]!
+    expect(map.rows.slice(3).map(({ cells }) => plain(cells[12]!))).toEqual(
+      lines.map(({ cost }) => (cost.cost ? cost.cost.perPupilPence / 100 : 'Unfinished')),
+    )
   },
-  900_000,
+  600_000,
 )

@@ -94,7 +94,7 @@ export const aboutSheet = (
     ...heading('The money of the financial year'),
     row(
       'What it is',
-      `The sheets “${names.sheets.money}”, “${names.sheets.moneyLines}” and “${names.sheets.moneyWeeks}” show the financial year as the Money tab does: the weeks that fall into it, each at the rate of its days, and what each authority’s rules count. The map and the totals cost whole runs of this school year instead.`,
+      `The sheets “${names.sheets.money}”, “${names.sheets.moneyLines}”, “${names.sheets.moneyWeeks}” and, where there are groups, “${names.sheets.moneyGroups}” show the financial year as the Money tab does: the weeks that fall into it, each at the rate of its days, and what each authority’s rules count. The map and the totals cost whole runs of this school year instead.`,
     ),
     row(
       'What follows',

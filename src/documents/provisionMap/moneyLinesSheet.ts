@@ -12,7 +12,7 @@ import { type LineFigures, type PupilFigures, sharedBy } from './moneyFigures.ts
 import type { MapNames } from './names.ts'
 import { type Body, pageOf, type Spec, type Typed } from './page.ts'
 import { groupWords, ruleReader } from './rulesInForce.ts'
-import type { YearMoney } from './yearMoney.ts'
+import { inWholeGroup, type YearMoney } from './yearMoney.ts'
 
 /** The headings of the year’s lines that other sheets read. */
 export const lineHeads = {
@@ -32,6 +32,7 @@ export const lineHeads = {
   counts: 'Counts in the year',
   notCounted: 'Not counted',
   aboveCost: 'Counts beyond its cost',
+  total: 'In the total',
   key: 'Record key',
   pupilKey: 'Pupil key',
 } as const
@@ -188,6 +189,7 @@ const specsOf = (names: MapNames): readonly Spec[] => {
       'calculated.exact',
       `IF(${at('Hours count')}="Yes",${sums('staff', inTheYear)}*${weekPart}*${at('Part under limits')},0)+${sums('prices', inTheYear)}`,
     ),
+    { name: lineHeads.total, style: 'plain.text' },
     { name: lineHeads.key, style: 'plain.text' },
     { name: lineHeads.pupilKey, style: 'plain.text' },
     { name: 'Rules', style: 'plain.whole' },
@@ -209,6 +211,7 @@ const rowOf = (
   { year: { pupil }, set }: PupilFigures,
   rowOnMap: number | undefined,
   pupilRow: number,
+  isInGroup: boolean,
 ): Body[number] => {
   const { line, counted, actual, missing, provision } = one.of
   const held = lookedUp.map(([, style, field]): Plain | Typed => {
@@ -249,6 +252,7 @@ const rowOf = (
     one.limited,
     one.part,
     one.exact,
+    yesNo(!isInGroup),
     line.key,
     pupil.key,
     set.no,
@@ -286,8 +290,9 @@ export const moneyLinesSheet = (
     'What the map holds is read from there; the weeks of the year are on the sheet beside this one. Pale yellow: decided when this was made, with the reason.',
   )
   const places = new Map(lines.map((line, at) => [line.allocation.key, at + 1]))
+  const inGroup = inWholeGroup(year)
   const body = pupils.flatMap((pupil, at) =>
-    pupil.lines.map((one) => rowOf(one, pupil, places.get(one.of.line.key), at + 1)),
+    pupil.lines.map((one) => rowOf(one, pupil, places.get(one.of.line.key), at + 1, inGroup(one.of.line))),
   )
   page.table(
     names.moneyLines,

@@ -4,6 +4,7 @@ import { type Sheet, wholeColumn } from '../xlsx/model.ts'
 import type { MapInput } from './input.ts'
 import type { PupilFigures } from './moneyFigures.ts'
 import { lineHeads } from './moneyLinesSheet.ts'
+import { unsharedFormula } from './moneyGroupsSheet.ts'
 import { moneyHeads, pupilTable } from './moneyPupils.ts'
 import type { MapNames } from './names.ts'
 import { pageOf } from './page.ts'
@@ -68,7 +69,7 @@ export const moneySheet = (
         'Groups: not shared out',
         year.money.unsharedPence / 100,
         'money',
-        null,
+        unsharedFormula(year, names),
         'What groups cost that is on no pupil’s line: places that nobody took',
       )
     : null

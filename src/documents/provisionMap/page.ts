@@ -34,8 +34,8 @@ export type Spec = {
 export type Body = readonly (readonly (Plain | Typed | Reckoned)[])[]
 /** Typed in where the column has a formula elsewhere. */
 export type Typed = { readonly typed: Plain }
-/** A formula of this cell alone. */
-type Reckoned = { readonly value: Plain; readonly formula: string }
+/** A formula of this cell alone, in a style of its own where its unit is not that of the column. */
+type Reckoned = { readonly value: Plain; readonly formula: string; readonly style?: CellStyle }
 
 export type Made = {
   readonly first: number
@@ -127,7 +127,7 @@ export const pageOf = (columns: readonly Column[]) => {
           if (typeof given !== 'object' || given === null)
             return { value: given, style, ...(formula !== undefined && { formula }) }
           if ('typed' in given) return { value: given.typed, style: `input.${formatOf(style)}` }
-          return { ...given, style }
+          return { style, ...given }
         }),
       )
     const cells = (column: string): Area => ({

@@ -7,6 +7,7 @@ import { listName, type MapInput } from './input.ts'
 import { heads } from './mapColumns.ts'
 import type { MapNames } from './names.ts'
 import type { Body, Spec } from './page.ts'
+import { stretchKinds } from './scenarioRows.ts'
 import { stretchColumn } from './scenarioWeeks.ts'
 import { penceOf, type ReckonedScenario, type State, states } from './storedScenario.ts'
 
@@ -51,7 +52,7 @@ export const linesTable = (
 ): { readonly specs: readonly Spec[]; readonly body: Body } => {
   const here = (column: string) => inRow(names.whatIf(at, 'Lines'), column)
   const upTo = (state: State, day: string) =>
-    `ROUND(ROUND(SUMIFS(${stretchColumn(names, at, 'cost')},${stretchColumn(names, at, 'key')},${here('Record key')},${stretchColumn(names, at, 'state')},"${states[state]}",${stretchColumn(names, at, 'from')},"<${serialOf(day)}"),8),2)`
+    `ROUND(ROUND(SUMIFS(${stretchColumn(names, at, 'cost')},${stretchColumn(names, at, 'key')},${here('Record key')},${stretchColumn(names, at, 'state')},"${states[state]}",${stretchColumn(names, at, 'kind')},"${stretchKinds.inYear}",${stretchColumn(names, at, 'from')},"<${serialOf(day)}"),8),2)`
   const specs: Spec[] = [
     { name: heads.pupil, style: 'plain.text' },
     { name: heads.provision, style: 'plain.text' },

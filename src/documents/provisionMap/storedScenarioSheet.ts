@@ -9,6 +9,7 @@ import { type Body, pageOf } from './page.ts'
 import { linesTable, type Part, partsOfYear, scenarioLineHeads } from './scenarioLines.ts'
 import { rateTable, scenarioRatesTable } from './scenarioRates.ts'
 import { plansTable, staffTable } from './scenarioStaff.ts'
+import { stretchKinds } from './scenarioRows.ts'
 import { stretchColumn } from './scenarioWeeks.ts'
 import { penceOf, type ReckonedScenario, type State, states } from './storedScenario.ts'
 
@@ -65,14 +66,18 @@ export const storedScenarioSheet = (
       0,
     ) // prettier-ignore
   const head = scenarioLineHeads
+  const stretches = (column: Parameters<typeof stretchColumn>[2]) => stretchColumn(names, at, column)
+  const summed = (state: State, which: keyof typeof stretchKinds, more = '') =>
+    `ROUND(ROUND(SUMIFS(${stretches('cost')},${stretches('state')},"${states[state]}",${stretches('kind')},"${stretchKinds[which]}"${more}),8),2)`
   const inAll = (state: State) =>
-    `ROUND(ROUND(SUMIFS(${stretchColumn(names, at, 'cost')},${stretchColumn(names, at, 'state')},"${states[state]}",${stretchColumn(names, at, 'total')},"Yes",${stretchColumn(names, at, 'from')},">="&${serialOf(year.from)}),8),2)`
+    summed(state, 'inYear', `,${stretches('total')},"Yes",${stretches('from')},">="&${serialOf(year.from)}`)
   const column = (name: 'cost' | 'bought' | 'used' | 'asked' | 'over') => (state: State) =>
     `SUM(${of('Staff', `${{ cost: 'Cost a year', bought: 'Bought', used: 'Used', asked: 'Asked for', over: 'Above' }[name]}, ${states[state].toLowerCase()}`)})`
   const tenth = (formula: (state: State) => string) => (state: State) => `ROUND(${formula(state)},1)`
   const formulas: Partial<Record<FigureName, (state: State) => string>> = {
     inYear: inAll,
     fromStart: (state) => `ROUND(SUM(${of('Lines', head.of(parts[1]!, state))}),2)`,
+    wholeYear: (state) => summed(state, 'whole'),
     staffCost: (state) => `ROUND(ROUND(${column('cost')(state)},8),2)`,
     bought: tenth(column('bought')),
     used: tenth(column('used')),
@@ -83,6 +88,7 @@ export const storedScenarioSheet = (
   page.heading('Side by side')
   const figures = figureRows.filter(({ name }) => formulas[name])
   const here = (name: string) => inRow(table('Figures'), name)
+  const asDifference = `ROUND(${here(states.then)}-${here(states.now)},2)`
   page.table(
     table('Figures'),
     'What the records come to as they are and with the what if',
@@ -91,16 +97,19 @@ export const storedScenarioSheet = (
       { name: 'Counted in', style: 'plain.text' },
       { name: states.now, style: 'calculated.number' },
       { name: states.then, style: 'calculated.number' },
-      { name: 'Difference', style: 'calculated.number', formula: `ROUND(${here(states.then)}-${here(states.now)},2)` },
+      { name: 'Difference', style: 'calculated.number', formula: asDifference },
     ], // prettier-ignore
     figures.map((row): Body[number] => {
       const unit = row.is === 'money' ? 100 : 1
       const values = sides.map((state) => row.value(reckoned.sides[state].figures) / unit)
+      const style = row.is === 'money' ? 'calculated.money' : 'calculated.number'
       return [
         row.words,
         row.is === 'money' ? 'pounds' : 'minutes a week',
-        ...sides.map((state, place) => ({ value: values[place]!, formula: formulas[row.name]!(state) })),
-        Math.round((values[1]! - values[0]!) * 100) / 100,
+        ...sides.map(
+          (state, place) => ({ value: values[place]!, formula: formulas[row.name]!(state), style }) as const,
+        ),
+        { value: Math.round((values[1]! - values[0]!) * 100) / 100, formula: asDifference, style },
       ]
     }),
   )

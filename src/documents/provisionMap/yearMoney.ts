@@ -72,6 +72,14 @@ export const yearMoney = (input: MapInput): YearMoney => {
   return made
 }
 
+/** The groups whose whole cost is known, whoever comes. */
+export const wholeGroups = ({ money }: YearMoney) => money.groups.filter(({ alone }) => alone !== null)
+/** Whether a line’s cost is part of a group’s whole cost, and so isn’t added once more. */
+export const inWholeGroup = (year: YearMoney): ((line: Allocation) => boolean) => {
+  const whole = new Set(wholeGroups(year).map(({ of }) => of))
+  return ({ group }) => group !== null && whole.has(group)
+}
+
 /** A part of a line in which rate and group stay the same, before the year or in it. */
 export type Part = {
   readonly from: Day

@@ -1,3 +1,4 @@
+import type { Allocation } from '../records/allocation.ts'
 import type { CostingRulebook } from '../records/costingRulebook.ts'
 import type { Funding } from '../records/funding.ts'
 import type { FundingBand } from '../records/fundingBand.ts'
@@ -10,7 +11,7 @@ import { deployment, type DeploymentSum, deploymentSum, type StaffUse } from './
 import { holdsOn, type Keyed, showMinutes } from './deploymentPeople.ts'
 import { moneyOf } from './elements.ts'
 import type { SchoolMoney } from './moneyTypes.ts'
-import { exactly, fraction, over, plus, rounded, sum, times } from './fraction.ts'
+import { exactly, type Fraction, fraction, over, plus, rounded, sum, times } from './fraction.ts'
 import { filledFromGroups } from './groupLines.ts'
 import type { Applied, ScenarioState } from './scenarioTypes.ts'
 import type { SchoolCalendar } from './schoolCalendar.ts'
@@ -54,6 +55,25 @@ export type ScenarioFigures = {
 const nothing = fraction(0n)
 
 /**
+ * A line’s own part of its cost, were it given in every teaching week of a year at the rate of the day, with its
+ * resources and agreements once. Pence, not rounded.
+ */
+export const wholeYearOf = (
+  line: Allocation,
+  rates: ScenarioState['rates'],
+  day: Day,
+  weeksInYear: number,
+): Fraction => {
+  const rate = line.role ? rateOn(rates, line.role, day) : undefined
+  const whole = { from: day, until: day, days: 1, weeks: exactly(weeksInYear), price: nothing }
+  const group = plus(
+    times(rate ? hourlyRate(rate) : nothing, hoursOf(line, whole, minutesOf(line))),
+    exactly((line.resources ?? 0) + (line.external ?? 0)),
+  )
+  return over(group, exactly(line.charge === 'full' ? 1 : Math.max(1, line.groupSize ?? 1)))
+}
+
+/**
  * Pure: the same records and day come to the same figures, by the rules of Money, Staff and the three-way match. `owed`:
  * lines of Section F that a scenario has ended (`stillOwed`), which stay uncovered minutes.
  */
@@ -91,16 +111,7 @@ export const scenarioFigures = (
     sum(
       lines
         .filter((line) => holdsOn(line, starts))
-        .map((line) => {
-          const rate = line.role ? rateOn(state.rates, line.role, starts) : undefined
-          const whole = { from: starts, until: starts, days: 1, weeks: exactly(weeksInYear), price: nothing }
-          const hours = hoursOf(line, whole, minutesOf(line))
-          const group = plus(
-            times(rate ? hourlyRate(rate) : nothing, hours),
-            exactly((line.resources ?? 0) + (line.external ?? 0)),
-          )
-          return over(group, exactly(line.charge === 'full' ? 1 : Math.max(1, line.groupSize ?? 1)))
-        }),
+        .map((line) => wholeYearOf(line, state.rates, starts, weeksInYear)),
     ),
   )
   const staff = state.staff.filter((member) => holdsOn(member, starts))
