@@ -59,6 +59,7 @@ test('only chosen sheets are there, and none that has nothing to show', () => {
     'topUps',
     'moneyLines',
     'moneyWeeks',
+    'moneyGroups',
     'rates',
     'about',
     'lists',
