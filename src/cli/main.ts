@@ -17,6 +17,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   reconcile: async () => (await import('./reconcile.ts')).reconcileLists,
   clock: async () => (await import('./clock.ts')).clock,
   cost: async () => (await import('./cost.ts')).cost,
+  dpia: async () => (await import('./dpia.ts')).dpia,
 }
 
 const run = async (args: readonly string[]): Promise<number> => {

@@ -18,6 +18,7 @@ const known = {
   reconcile: { ours: text, mis: text, authority: text, 'authority-name': text, today: text, ...where },
   clock: { file: text, limits: text },
   cost: { file: text, rulebook: text },
+  dpia: { out: text },
 }
 export type CommandName = keyof typeof known
 

@@ -8,6 +8,7 @@ npm run make -- subject-access --pupil UPN --out FOLDER
 npm run -s make -- reconcile [--ours FILE] [--mis FILE] [--authority FILE] [--authority-name NAME]
 npm run -s make -- clock --file CASES.json [--limits LIMITS.json]
 npm run -s make -- cost --file CASES.json [--rulebook NAME|FILE]
+npm run -s make -- dpia --out FILE.docx
 
 minutes        the minutes of a pupil's review as a Word document; the newest with a meeting, or the one with that key
 letter         letters of a review, a page for each person: invitation, advice, papers, report; chase (what the authority owes)
@@ -33,6 +34,8 @@ cost           the cost of provision from {ratePence, sessionsPerWeek, minutes, 
                Harrowdale, Saltford) or a file that School, Costing rules saved; then a case may also have role, kind
                (ta, teacher, external, equipment or supervision), externalPence, charge (share or full), outcome and
                counts (true or false), and pupil: cases of one pupil are counted together
+dpia           what a data protection officer needs for an assessment, as a Word document to fill in: data map, lawful
+               basis, retention, who sees what, permissions, risks
 
   --school ID   oakfield or northmoor (minutes, letter and provision-map of a pupil look in both without it; else oakfield)
   --data DIR    where the embedded school is kept (.goldthread/school); filled first when it is empty

@@ -7,7 +7,7 @@ import type { Graph } from './client.ts'
 import { refusalOf } from './problem.ts'
 
 /** Asked for when somebody first wants a meeting in Outlook: nothing else needs a calendar. */
-const calendarScopes: readonly string[] = ['https://graph.microsoft.com/Calendars.ReadWrite']
+export const calendarScopes: readonly string[] = ['https://graph.microsoft.com/Calendars.ReadWrite']
 
 /** Somebody who is to get Outlook's invitation. */
 export type Invitee = { readonly name: string; readonly email: string }

@@ -14,7 +14,7 @@ export const readMe = async (graph: Graph): Promise<Me> => {
 }
 
 /** Asked for when somebody first looks for a colleague: daily work needs nobody else's name. */
-const peopleScopes = ['https://graph.microsoft.com/User.ReadBasic.All']
+export const peopleScopes: readonly string[] = ['https://graph.microsoft.com/User.ReadBasic.All']
 
 /** Up to 10 people of the school whose name or address has a word that begins so; fewer than 2 letters find nobody. */
 export const findPeople = async (graph: Graph, typed: string): Promise<Me[]> => {

@@ -13,6 +13,15 @@ export const retentionGroups = {
   job: 'Files of jobs',
 } as const
 
+export const countedWords = {
+  dateOfBirth: 'Date of birth',
+  left: 'Day the pupil left',
+  received: 'Day the next school confirmed that it has the file',
+  closed: 'Day it was closed',
+  yearEnd: 'End of the financial year',
+  made: 'Day it was made',
+} as const
+
 /** From what each group can be counted: its records have no other day. */
 export const countable: Readonly<Record<keyof typeof retentionGroups, readonly string[]>> = {
   sendFile: ['dateOfBirth', 'left'],
@@ -39,18 +48,7 @@ export const RetentionRule = defineRecord({
   fields: {
     group: choice('Records', retentionGroups, { required: true, indexed: true }),
     from: date('In force from', { required: true, indexed: true }),
-    counted: choice(
-      'Counted from',
-      {
-        dateOfBirth: 'Date of birth',
-        left: 'Day the pupil left',
-        received: 'Day the next school confirmed that it has the file',
-        closed: 'Day it was closed',
-        yearEnd: 'End of the financial year',
-        made: 'Day it was made',
-      },
-      { required: true },
-    ),
+    counted: choice('Counted from', countedWords, { required: true }),
     years: wholeNumber('Years', { required: true, max: 120 }),
     months: wholeNumber('and months', { max: 11 }),
     source: text('Whose rule', { max: 255 }),

@@ -22,7 +22,7 @@ export const Slot = defineRecord({
   label: 'Time in the week',
   about: 'When in the week a group or a pupil is supported, where and by whom. All staff can read it.',
   audience: 'staff',
-  people: ['staff'],
+  people: ['pupil', 'staff'],
   since: 3,
   fields: {
     what: text('What', { required: true, max: 120, help: 'All staff can read this' }),
