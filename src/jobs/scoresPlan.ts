@@ -1,5 +1,5 @@
 import { counted } from '../domain/counted.ts'
-import type { ScorePlan } from '../importing/scores/checkScores.ts'
+import type { ScorePlan } from '../importing/scores/scorePlan.ts'
 import type { Line, Loose, Plan, Step } from './plan.ts'
 
 /** An import of scores as a job: a score for each row that is taken, and every row of the file for the report. */

@@ -4,6 +4,7 @@ import type { Goal } from '../records/goal.ts'
 import type { Group } from '../records/group.ts'
 import type { Rate } from '../records/rate.ts'
 import type { Score } from '../records/score.ts'
+import { atOnce, type Steps } from '../steps.ts'
 import { allocationCost } from './cost.ts'
 import { filledFromGroups } from './groupLines.ts'
 import { byKey, goalsByLine, type Impact, impactOf, type Sessions } from './impact.ts'
@@ -34,7 +35,7 @@ export type LinesGiven = {
 }
 
 /** Every line measured, resting now and then: a large school has thousands, and each is costed in exact fractions. */
-export function* measuredLinesSteps(given: LinesGiven): Generator<undefined, MeasuredLine[]> {
+export function* measuredLinesSteps(given: LinesGiven): Steps<MeasuredLine[]> {
   const scores = byKey(given.scores)
   const tools = byKey(given.tools)
   const goals = goalsByLine(given.goals)
@@ -56,10 +57,4 @@ export function* measuredLinesSteps(given: LinesGiven): Generator<undefined, Mea
 }
 
 /** The same at one go: for tests and the command line. */
-export const measuredLines = (given: LinesGiven): MeasuredLine[] => {
-  const steps = measuredLinesSteps(given)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
-}
+export const measuredLines = (given: LinesGiven): MeasuredLine[] => atOnce(measuredLinesSteps(given))

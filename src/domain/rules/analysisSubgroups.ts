@@ -1,6 +1,7 @@
 import type { AssessmentTool } from '../records/assessmentTool.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { Score } from '../records/score.ts'
+import { atOnce, type Steps } from '../steps.ts'
 import { type Count, fewestShown, hiddenOf, type Sum } from './analysisHidden.ts'
 import { senStatuses, sexes, yearGroupOrder, yearGroups } from './codes.ts'
 import type { Day } from './day.ts'
@@ -76,7 +77,7 @@ const inOrder = (a: string, b: string) =>
   (a < b ? -1 : 1)
 
 /** So many scores are looked at in one step: a millisecond or two. */
-const atOnce = 1000
+const betweenRests = 1000
 
 const dimensionNames = Object.keys(dimensions) as Dimension[]
 const wholeName = 'Everybody tested'
@@ -92,11 +93,11 @@ export function* subgroupSteps(
   pupils: ReadonlyMap<string, Known>,
   tool: Tool,
   fewest = fewestShown,
-): Generator<undefined, TermResult[]> {
+): Steps<TermResult[]> {
   const last = new Map<string, Map<string, { day: Day; value: number }>>()
   const words = new Map<string, Term>()
   for (const [at, score] of scores.entries()) {
-    if (at % atOnce === atOnce - 1) yield
+    if (at % betweenRests === betweenRests - 1) yield
     if (score.tool !== tool.key || !pupils.has(score.pupil)) continue
     const value = mainNumber(score, tool)
     if (value === null) continue
@@ -116,13 +117,8 @@ export function* subgroupSteps(
 }
 
 /** The same at one go. */
-export const subgroupResults = (...given: Parameters<typeof subgroupSteps>): TermResult[] => {
-  const steps = subgroupSteps(...given)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
-}
+export const subgroupResults = (...given: Parameters<typeof subgroupSteps>): TermResult[] =>
+  atOnce(subgroupSteps(...given))
 
 const idOf = (dimension: string, part: string, side: Side) => `${dimension}|${part}|${side}`
 

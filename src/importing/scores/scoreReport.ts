@@ -1,6 +1,6 @@
 import { sayReason } from '../report.ts'
 import { safeCsv } from '../safeCsv.ts'
-import type { ScorePlan } from './checkScores.ts'
+import type { ScorePlan } from './scorePlan.ts'
 
 /**
  * The rows that were not taken, as they stood in the file, each with what to put right: mended there, the file can be

@@ -1,4 +1,5 @@
-import { targets } from '../../importing/headings.ts'
+import { missingHeadings, targets } from '../../importing/headings.ts'
+import { checkRowsSteps, type ImportPlan } from '../../importing/index.ts'
 import {
   Button,
   Link,
@@ -9,16 +10,19 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { counted } from '../../domain/counted.ts'
 import { importSteps } from '../../jobs/importPlan.ts'
 import { TroubleNotice } from '../../ui/Loaded.tsx'
+import { useServices } from '../../ui/services.tsx'
+import { useInSteps } from '../../ui/useInSteps.ts'
 import { Beforehand } from '../jobs/Beforehand.tsx'
 import { Page } from '../Page.tsx'
 import { useGo } from '../routes.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { Headings } from './Headings.tsx'
 import { Preview } from './Preview.tsx'
+import { RowsLookedAt } from './RowsLookedAt.tsx'
 import { SheetChoice } from './SheetChoice.tsx'
 import { type ImportState, useImport } from './useImport.ts'
 import { Working } from './Working.tsx'
@@ -74,7 +78,7 @@ export const ImportScreen = () => {
               state={state}
               onSheet={chooseSheet}
               onRemap={remap}
-              onStore={() => void store(state)}
+              onStore={(plan) => void store(state, plan)}
               onAgain={again}
             />
             {state.trouble && <TroubleNotice trouble={state.trouble} />}
@@ -99,35 +103,43 @@ const Looking = ({
   state: ImportState & { is: 'looking' }
   onSheet: (sheet: string) => void
   onRemap: ReturnType<typeof useImport>['remap']
-  onStore: () => void
+  onStore: (plan: ImportPlan) => void
   onAgain: () => void
 }) => {
   const styles = useStyles()
-  const { plan, name } = state
-  const work = plan.counts.new + plan.counts.changed
+  const today = useServices().today()
+  const { table, mapping, existing, name } = state
+  const make = useCallback(
+    () => checkRowsSteps(table, mapping, existing, today),
+    [table, mapping, existing, today],
+  )
+  const { value, done } = useInSteps(make)
+  // Of another sheet it would show rows that are not there.
+  const plan = value?.table === table ? value : null
+  const missing = missingHeadings(mapping)
+  const work = plan ? plan.counts.new + plan.counts.changed : 0
   // Needs and contacts of these pupils are rows of their own.
-  const writes = useMemo(() => importSteps(plan).length, [plan])
+  const writes = useMemo(() => (plan ? importSteps(plan).length : 0), [plan])
   return (
     <>
       <Text className={styles.quiet}>
-        {name}: {plan.table.rows.length.toLocaleString('en-GB')}{' '}
-        {plan.table.rows.length === 1 ? 'row' : 'rows'}, read as {plan.table.readAs}. Nothing is stored yet.
+        {name}: {counted(table.rows.length, 'row')}, read as {table.readAs}. Nothing is stored yet.
       </Text>
-      <SheetChoice table={plan.table} onSheet={onSheet} />
-      {plan.table.readAs.startsWith('CTF') ? null : (
+      <SheetChoice table={table} onSheet={onSheet} />
+      {table.readAs.startsWith('CTF') ? null : (
         <Headings
-          table={plan.table}
-          mapping={plan.mapping}
+          table={table}
+          mapping={mapping}
           options={headingOptions}
           missing={
-            plan.missing.length > 0
-              ? `No column is matched to ${plan.missing.join(', ').toLowerCase()}. Choose the column below, or export again with it.`
+            missing.length > 0
+              ? `No column is matched to ${missing.join(', ').toLowerCase()}. Choose the column below, or export again with it.`
               : null
           }
           onMapping={onRemap}
         />
       )}
-      {plan.folded.pupils > 0 && (
+      {plan && plan.folded.pupils > 0 && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
             The file has a row for each need: {counted(plan.folded.rows, 'row')} are{' '}
@@ -136,15 +148,22 @@ const Looking = ({
           </MessageBarBody>
         </MessageBar>
       )}
-      {plan.missing.length === 0 && <Preview plan={plan} name={name} />}
+      {missing.length === 0 && !done && <RowsLookedAt />}
+      {missing.length === 0 && plan && <Preview plan={plan} name={name} />}
       <Beforehand rows={writes} />
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={work === 0} onClick={onStore}>
-          {plan.missing.length > 0
+        <Button
+          appearance="primary"
+          disabled={!done || missing.length > 0 || work === 0}
+          onClick={() => plan && onStore(plan)}
+        >
+          {missing.length > 0
             ? 'Match the headings first'
-            : work === 0
-              ? 'Nothing to import'
-              : `Import ${work.toLocaleString('en-GB')} ${work === 1 ? 'pupil' : 'pupils'}`}
+            : !done
+              ? 'Looking at the rows'
+              : work === 0
+                ? 'Nothing to import'
+                : `Import ${counted(work, 'pupil')}`}
         </Button>
         <Button onClick={onAgain}>Choose another file</Button>
       </div>

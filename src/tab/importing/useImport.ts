@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import {
-  checkRows,
   type Existing,
   type ImportPlan,
   type ImportTable,
@@ -23,7 +22,8 @@ export type ImportState =
   | {
       readonly is: 'looking'
       readonly name: string
-      readonly plan: ImportPlan
+      readonly table: ImportTable
+      readonly mapping: Mapping
       readonly existing: Existing
       /** The workbook, where another of its sheets may be chosen. */
       readonly bytes?: Uint8Array
@@ -40,18 +40,12 @@ const titleOf = ({ counts }: ImportPlan): string => {
 
 /** An import from the file to the job that stores it. Nothing is stored before `store`. */
 export const useImport = () => {
-  const services = useServices()
+  const { records } = useServices()
   const runner = useRunner()
   const [state, setState] = useState<ImportState>({ is: 'choosing' })
 
   const look = (name: string, table: ImportTable, mapping: Mapping, existing: Existing, bytes?: Uint8Array) =>
-    setState({
-      is: 'looking',
-      name,
-      existing,
-      plan: checkRows(table, mapping, existing, services.today()),
-      ...(bytes ? { bytes } : {}),
-    })
+    setState({ is: 'looking', name, table, mapping, existing, ...(bytes ? { bytes } : {}) })
 
   const take = async (name: string, read: ImportFile, bytes?: Uint8Array) => {
     if (read.kind === 'refused') {
@@ -59,7 +53,7 @@ export const useImport = () => {
       return
     }
     try {
-      look(name, read, matchHeadings(read.headings), await readExisting(services.records), bytes)
+      look(name, read, matchHeadings(read.headings), await readExisting(records), bytes)
     } catch (thrown) {
       setState({ is: 'choosing', trouble: troubleOf(thrown) })
     }
@@ -80,11 +74,11 @@ export const useImport = () => {
     else look(state.name, read, matchHeadings(read.headings), state.existing, state.bytes)
   }
 
-  const store = async (looking: ImportState & { is: 'looking' }) => {
+  const store = async (looking: ImportState & { is: 'looking' }, wanted: ImportPlan) => {
     const { name } = looking
     setState({ is: 'beginning', name })
     try {
-      const plan = importJobPlan(looking.plan, titleOf(looking.plan))
+      const plan = importJobPlan(wanted, titleOf(wanted))
       const { key } = await runner.start(plan)
       setState({ is: 'working', name, plan, job: key })
     } catch (thrown) {
@@ -98,7 +92,7 @@ export const useImport = () => {
     paste,
     chooseSheet,
     remap: (mapping: Mapping) => {
-      if (state.is === 'looking') look(state.name, state.plan.table, mapping, state.existing, state.bytes)
+      if (state.is === 'looking') look(state.name, state.table, mapping, state.existing, state.bytes)
     },
     store,
     again: () => setState({ is: 'choosing' }),

@@ -1,12 +1,17 @@
 import { Button, Field, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { useCallback } from 'react'
 import { counted } from '../../../../domain/counted.ts'
 import { fieldOf } from '../../../../domain/record.ts'
 import { Score } from '../../../../domain/records/score.ts'
+import { checkScoresSteps } from '../../../../importing/scores/checkScores.ts'
+import { missingOf } from '../../../../importing/scores/scoreHeadings.ts'
 import { Control } from '../../../../ui/controls/controls.tsx'
 import { TypeAhead } from '../../../../ui/controls/TypeAhead.tsx'
 import { TroubleNotice } from '../../../../ui/Loaded.tsx'
 import { useServices } from '../../../../ui/services.tsx'
+import { useInSteps } from '../../../../ui/useInSteps.ts'
 import { ChooseFile } from '../../../importing/ChooseFile.tsx'
+import { RowsLookedAt } from '../../../importing/RowsLookedAt.tsx'
 import { SheetChoice } from '../../../importing/SheetChoice.tsx'
 import { Beforehand } from '../../../jobs/Beforehand.tsx'
 import { useGo } from '../../../routes.ts'
@@ -71,8 +76,16 @@ const LookingAt = ({
   const styles = useStyles()
   const { href } = useGo()
   const today = useServices().today()
-  const { plan, name, table, chosen, existing, mapping, trouble } = state
-  const { counts, missing } = plan
+  const { name, table, chosen, existing, mapping, trouble } = state
+  const make = useCallback(
+    () => checkScoresSteps(table, mapping, existing, chosen, today),
+    [table, mapping, existing, chosen, today],
+  )
+  const { value, done } = useInSteps(make)
+  // Of another sheet it would show rows that are not there.
+  const plan = value?.table === table ? value : null
+  const missing = missingOf(mapping, chosen)
+  const wanted = plan?.counts.new ?? 0
   return (
     <>
       <Text className={styles.quiet}>
@@ -118,8 +131,9 @@ const LookingAt = ({
           />
         </Field>
       </div>
-      <ScoreHeadings plan={plan} onMapping={remap} />
-      {missing.length === 0 && (
+      <ScoreHeadings table={table} mapping={mapping} missing={missing} onMapping={remap} />
+      {missing.length === 0 && !done && <RowsLookedAt />}
+      {missing.length === 0 && plan && (
         <ScorePreview
           plan={plan}
           name={name}
@@ -128,14 +142,20 @@ const LookingAt = ({
         />
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
-      <Beforehand rows={counts.new} />
+      <Beforehand rows={wanted} />
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={counts.new === 0} onClick={() => void store(state)}>
+        <Button
+          appearance="primary"
+          disabled={!done || wanted === 0}
+          onClick={() => plan && void store(state, plan)}
+        >
           {missing.length > 0
             ? `Say first: ${missing.join(', ')}`
-            : counts.new === 0
-              ? 'Nothing to import'
-              : `Import ${counted(counts.new, 'score')}`}
+            : !done
+              ? 'Looking at the rows'
+              : wanted === 0
+                ? 'Nothing to import'
+                : `Import ${counted(wanted, 'score')}`}
         </Button>
         <Button onClick={again}>Choose another file</Button>
       </div>

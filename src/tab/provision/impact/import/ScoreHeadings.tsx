@@ -1,4 +1,4 @@
-import type { ScorePlan } from '../../../../importing/scores/checkScores.ts'
+import type { ImportTable } from '../../../../importing/importFile.ts'
 import { type ScoreMapping, scoreTargets } from '../../../../importing/scores/scoreHeadings.ts'
 import { Headings } from '../../../importing/Headings.tsx'
 
@@ -6,10 +6,15 @@ const options = Object.entries(scoreTargets).map(([key, text]) => ({ key, text }
 
 /** Which column of a list of scores is what. */
 export const ScoreHeadings = ({
-  plan: { table, mapping, missing },
+  table,
+  mapping,
+  missing,
   onMapping,
 }: {
-  plan: ScorePlan
+  table: ImportTable
+  mapping: ScoreMapping
+  /** What neither a column nor the whole list says. */
+  missing: readonly string[]
   onMapping: (mapping: ScoreMapping) => void
 }) => (
   <Headings

@@ -11,7 +11,7 @@ import type {
   ScorePlan,
   ScoreRow,
   ScoresExisting,
-} from '../../../../importing/scores/checkScores.ts'
+} from '../../../../importing/scores/scorePlan.ts'
 import { refusedCsv } from '../../../../importing/scores/scoreReport.ts'
 import { Personal } from '../../../../ui/hiddenDetails.tsx'
 import { useServices } from '../../../../ui/services.tsx'

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { sayResult } from '../../../../importing/report.ts'
-import type { ScorePlan } from '../../../../importing/scores/checkScores.ts'
+import type { ScorePlan } from '../../../../importing/scores/scorePlan.ts'
 import { importRows } from '../../../../jobs/importPlan.ts'
 import type { Plan } from '../../../../jobs/plan.ts'
 import type { JobEnd } from '../../../../jobs/runJob.ts'

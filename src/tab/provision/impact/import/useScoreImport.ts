@@ -2,12 +2,7 @@ import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../../../domain/problem.ts'
 import type { ImportFile, ImportTable } from '../../../../importing/importFile.ts'
 import { readFile, readPasted } from '../../../../importing/readFile.ts'
-import {
-  checkScores,
-  type ScorePlan,
-  type ScoresChosen,
-  type ScoresExisting,
-} from '../../../../importing/scores/checkScores.ts'
+import type { ScorePlan, ScoresChosen, ScoresExisting } from '../../../../importing/scores/scorePlan.ts'
 import { readScoresExisting } from '../../../../importing/scores/readScores.ts'
 import {
   knownScoreHeadings,
@@ -26,7 +21,6 @@ export type Looking = {
   readonly mapping: ScoreMapping
   readonly chosen: ScoresChosen
   readonly existing: ScoresExisting
-  readonly plan: ScorePlan
   /** The workbook, where another of its sheets may be chosen. */
   readonly bytes?: Uint8Array
   readonly trouble?: Trouble
@@ -50,19 +44,15 @@ const nothing: ScoresChosen = { tool: null, day: null, pupils: new Map() }
 
 /** An import of scores from the file to the job that stores them. Nothing is stored before `store`. */
 export const useScoreImport = () => {
-  const services = useServices()
+  const { records } = useServices()
   const runner = useRunner()
   const [state, setState] = useState<ScoreImportState>({ is: 'choosing' })
 
-  const look = (given: Omit<Looking, 'is' | 'plan' | 'trouble'>) => {
-    const { table, mapping, existing, chosen } = given
-    const plan = checkScores(table, mapping, existing, chosen, services.today())
-    setState({ is: 'looking', ...given, plan })
-  }
+  const look = (given: Omit<Looking, 'is' | 'trouble'>) => setState({ ...given, is: 'looking' })
   const take = async (name: string, read: ImportFile, bytes?: Uint8Array) => {
     if (read.kind === 'refused') return setState({ is: 'choosing', why: read.why })
     try {
-      const existing = await readScoresExisting(services.records)
+      const existing = await readScoresExisting(records)
       look({
         name,
         table: read,
@@ -75,12 +65,12 @@ export const useScoreImport = () => {
       setState({ is: 'choosing', trouble: troubleOf(thrown) })
     }
   }
-  const store = async (looking: Looking) => {
+  const store = async (looking: Looking, rows: ScorePlan) => {
     setState({ is: 'beginning', name: looking.name })
     try {
-      const plan = scoresJobPlan(looking.plan)
+      const plan = scoresJobPlan(rows)
       const { key } = await runner.start(plan)
-      setState({ is: 'working', name: looking.name, plan, rows: looking.plan, job: key })
+      setState({ is: 'working', name: looking.name, plan, rows, job: key })
     } catch (thrown) {
       setState({ ...looking, trouble: troubleOf(thrown) })
     }
