@@ -42,7 +42,7 @@ const pupils = Array.from({ length: count }, (_, i): Stored<Pupil> => ({
   modifiedBy: null,
 }))
 const needs = pupils.map(({ key }, i) => blank(Need, { pupil: key, type: types[i % types.length]!, rank: 1 }))
-const rows = rowsOf(pupils, needs, [], usualReviewSettings, today)
+const rows = rowsOf(pupils, { needs, reviews: [], settings: usualReviewSettings }, today)
 
 /** The same rows as a plain table that draws all of them. */
 const Plain = ({ shown }: { shown: typeof rows }) => {

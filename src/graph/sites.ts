@@ -6,6 +6,13 @@ import type { Graph } from './client.ts'
 export type Sites = {
   /** Graph's id of the site for an audience; Problem `notSetUp` where the school has none. */
   idOf(audience: Audience): Promise<string>
+  /**
+   * The site as a path names it without waiting: by its id where that is known, else by its address while the id is
+   * looked up. Null where the school has none.
+   */
+  atOnce(audience: Audience): { readonly segment: string; readonly byId: boolean } | null
+  /** Lists whose delta does not tell all rows in large pages: from then on they are read as lists. */
+  readonly notByDelta: Set<string>
   mayRead(audience: Audience): Promise<boolean>
 }
 
@@ -31,6 +38,7 @@ export const siteIdAt = async (graph: Graph, address: SiteAddress): Promise<stri
 /** A school's sites. Each is looked up once; a look-up that failed is not kept. */
 export const sitesOf = (graph: Graph, school: SchoolConfig): Sites => {
   const known = new Map<Audience, Promise<string>>()
+  const ids = new Map<Audience, string>()
   const idOf = (audience: Audience): Promise<string> => {
     const address = school.sites[audience]
     if (address === undefined) {
@@ -39,8 +47,19 @@ export const sitesOf = (graph: Graph, school: SchoolConfig): Sites => {
     }
     const found = known.get(audience) ?? siteIdAt(graph, address)
     known.set(audience, found)
-    found.catch(() => known.delete(audience))
+    found.then(
+      (id) => ids.set(audience, id),
+      () => known.delete(audience),
+    )
     return found
+  }
+  const atOnce: Sites['atOnce'] = (audience) => {
+    const address = school.sites[audience]
+    if (address === undefined) return null
+    const id = ids.get(audience)
+    if (id !== undefined) return { segment: id, byId: true }
+    idOf(audience).catch(() => {})
+    return { segment: `${siteSegment(address)}:`, byId: false }
   }
   // A person who is not let in may be told 403 or, since SharePoint hides what they may not see, 404.
   const shut = new Set<Audience>()
@@ -56,5 +75,5 @@ export const sitesOf = (graph: Graph, school: SchoolConfig): Sites => {
       return false
     }
   }
-  return { idOf, mayRead }
+  return { idOf, atOnce, mayRead, notByDelta: new Set() }
 }

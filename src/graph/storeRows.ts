@@ -15,8 +15,8 @@ import { type WholeList, wholeListOf, type WholeLists } from './wholeList.ts'
 /** The most that Graph gives: bigger pages mean fewer waits. It may send fewer rows than asked for. */
 export const pageSize = 5000
 
-/** So many rows are read before the page may draw and hear clicks: some milliseconds’ work. */
-const atOnce = 200
+/** So many rows are taken in before the page may draw and hear clicks: some milliseconds’ work. */
+export const atOnce = 200
 
 export type Looking = Reading & { readonly patience?: number }
 /** The person has waited for the write already. */
@@ -30,6 +30,10 @@ export type Rows = {
   readonly row: Subject
   /** The path of the list's rows. */
   items(): Promise<string>
+  /** The same without waiting for the site's id; null where the school has no such site. */
+  itemsAtOnce(): { readonly path: string; readonly byId: boolean } | null
+  /** Lists whose delta is not to be asked for all rows. */
+  readonly notByDelta: Set<string>
   readonly whole: WholeList
   /** All rows, or those that a filter leaves: `&$filter=…`. Problem `noAccess` where only one's own are shown. */
   listed(filter: string, looking?: Looking): Promise<Listing<Loose>>
@@ -49,8 +53,12 @@ export const rowsOf = (graph: Graph, sites: Sites, wholeLists: WholeLists, type:
   const list: Subject = { kind: 'list', name: type.list }
   const row: Subject = { kind: 'row', name: type.list }
   const query = rowQuery(type)
-  const items = async () =>
-    `/sites/${await sites.idOf(type.audience)}/lists/${encodeURIComponent(type.list)}/items`
+  const itemsOf = (site: string) => `/sites/${site}/lists/${encodeURIComponent(type.list)}/items`
+  const items = async () => itemsOf(await sites.idOf(type.audience))
+  const itemsAtOnce = () => {
+    const site = sites.atOnce(type.audience)
+    return site && { path: itemsOf(site.segment), byId: site.byId }
+  }
 
   const whole = wholeListOf(graph, type, items, wholeLists)
 
@@ -86,7 +94,8 @@ export const rowsOf = (graph: Graph, sites: Sites, wholeLists: WholeLists, type:
     const { body } = await graph.ask({ ...looking, path: `${await items()}/${id}?${query}`, about: row })
     return recordIn(type, body as Row | null)
   }
-  return { graph, type, list, row, items, whole, listed, find, read }
+  const { notByDelta } = sites
+  return { graph, type, list, row, items, itemsAtOnce, notByDelta, whole, listed, find, read }
 }
 
 const spoilt = (type: AnyRecordType, fields: readonly string[]): Problem =>

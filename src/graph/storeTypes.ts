@@ -79,8 +79,11 @@ export type Store<T> = {
   ): Promise<Written<T>[]>
   /** Every version that SharePoint keeps of a row, newest first. To go back to one, `update` to its values. */
   history(stored: Stored<T>, reading?: Reading): Promise<Version<T>[]>
-  /** What changed since a token; null reads everything and gives the first token. Archived rows come too. */
-  changes(token: string | null, reading?: Reading): Promise<Changes<T>>
+  /**
+   * What changed since a token; null reads everything and gives the first token. Archived rows come too. `first` is
+   * told the first page of everything as soon as it is there, where the person is known to see the whole list.
+   */
+  changes(token: string | null, reading?: Reading, first?: (rows: Listing<T>) => void): Promise<Changes<T>>
   /**
    * Deletes a row for good, as far as the app can: it lies in the site's recycle bin for as long as SharePoint keeps
    * it. Only for disposal that a person decided on. With If-Match; a row that is gone already is no Problem.

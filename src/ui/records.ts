@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient, useQuery, useQueryClient } from '@tanst
 import { Problem } from '../domain/problem.ts'
 import type { AnyRecordType, Kept, RecordOf, Stored } from '../domain/record.ts'
 import type { Listing } from '../graph/storeTypes.ts'
+import { firstPageKey, isReadByChanges, readKept } from './keptLists.ts'
 import { type Services, useServices } from './services.tsx'
 
 type About = { readonly field: string; readonly value: string }
@@ -25,7 +26,16 @@ const orNoAccess = async <T>(services: Services, type: AnyRecordType, listing: L
 export const allOf = <R extends AnyRecordType>(services: Services, type: R) =>
   queryOptions<Listing<RecordOf<R>>>({
     queryKey: nameOf(services, type, null),
-    queryFn: async () => orNoAccess(services, type, await services.records.store(type).all()),
+    queryFn: async ({ client, queryKey }) =>
+      orNoAccess(
+        services,
+        type,
+        isReadByChanges(type)
+          ? ((await readKept(services, type, client, queryKey)) as unknown as Listing<RecordOf<R>>)
+          : await services.records.store(type).all(),
+      ),
+    // What did not change is the same object already; to look into each of 50,000 rows for it takes long.
+    ...(isReadByChanges(type) ? { structuralSharing: false } : {}),
   })
 
 export const aboutOf = <R extends AnyRecordType>(
@@ -41,6 +51,20 @@ export const aboutOf = <R extends AnyRecordType>(
 
 /** Every record of a type that is not archived. */
 export const useAll = <R extends AnyRecordType>(type: R) => useQuery(allOf(useServices(), type))
+
+/** The first page of a long list while the rest of it is still read for the first time; undefined before and after. */
+export const useFirstPage = <R extends AnyRecordType>(type: R): Listing<RecordOf<R>> | undefined => {
+  const services = useServices()
+  const whole = useAll(type)
+  const { data } = useQuery<Listing<RecordOf<R>> | null>({
+    queryKey: firstPageKey(services, type),
+    queryFn: () => null,
+    enabled: false,
+    structuralSharing: false,
+    gcTime: 0,
+  })
+  return whole.data === undefined && !whole.isError ? (data ?? undefined) : undefined
+}
 
 /** The records of a type that point to another: `useAbout(Need, 'pupil', key)`. */
 export const useAbout = <R extends AnyRecordType>(

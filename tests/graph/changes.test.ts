@@ -3,6 +3,7 @@ import { blank } from '../../src/domain/record.ts'
 import { newKey } from '../../src/domain/key.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { connect } from '../../src/graph/connect.ts'
+import { newColumns } from '../../src/graph/rows.ts'
 import { oakfield, type Oakfield, oakfieldSchool, sencoSite } from './oakfield.ts'
 
 const amira = blank(Pupil, { surname: 'Khan', forename: 'Amira', dateOfBirth: '2016-02-29', status: 'E' })
@@ -53,7 +54,7 @@ test('a token that is too old starts anew, once', async () => {
   school.admin.fault({ answer: 'deltaGone', path: '/delta', times: 100 })
   await expect(store.changes(token)).rejects.toMatchObject({ trouble: { code: 'unexpected' } })
   await expect(store.changes(null)).rejects.toMatchObject({ trouble: { code: 'unexpected' } })
-  expect(deltas(school)).toHaveLength(3)
+  expect(deltas(school)).toHaveLength(4)
 })
 
 test.each([['an error in place of a row'], ['rows without their columns']])(
@@ -126,4 +127,66 @@ test('links that lead round in a circle end', async () => {
   const token = () => Promise.resolve(admin.tokenFor('senco'))
   const store = connect({ school: oakfield, token, send }).records.store(Pupil)
   await expect(store.all()).rejects.toMatchObject({ trouble: { code: 'unexpected' } })
+})
+
+const counted = (
+  school: Oakfield,
+  spoil: (body: { value: object[] }, url: string) => object = (same) => same,
+) => {
+  const asked: string[] = []
+  const send = async (request: Request) => {
+    asked.push(decodeURIComponent(request.url.replace('https://graph.microsoft.com/v1.0', '')))
+    const answer = await school.emulator.handle(request)
+    if (!answer.ok || !request.url.includes('/delta')) return answer
+    return Response.json(spoil((await answer.json()) as { value: object[] }, request.url))
+  }
+  const token = () => Promise.resolve(school.admin.tokenFor('senco'))
+  const store = connect({ school: oakfield, token, send }).records.store(Pupil)
+  const pages = () => asked.filter((path) => path.includes('/items'))
+  return { store, asked, pages }
+}
+const filled = async (count: number) => {
+  const school = await oakfieldSchool()
+  const rows = Array.from({ length: count }, (_, index) => newColumns(Pupil, newKey(index + 1), amira))
+  await school.admin.fill(sencoSite, Pupil.list, rows as never)
+  return school
+}
+
+test('everything costs no request more than the pages of the list, the first without the site’s id', async () => {
+  const school = await filled(5_500)
+  const { store, asked, pages } = counted(school)
+  const firsts: number[] = []
+  const all = await store.changes(null, {}, ({ records, unreadable }) =>
+    firsts.push(records.length + unreadable.length, pages().length),
+  )
+  expect(all.records.length + all.unreadable.length).toBe(5_500)
+  // One row of the first page is the marker.
+  expect(firsts).toEqual([4_999, 1])
+  expect(pages()).toHaveLength(2)
+  expect(pages()[0]).toContain(`/sites/${oakfield.sites.senco}:/lists/Pupils/items/delta?`)
+  expect(asked).toHaveLength(3)
+  // Later: what changed, and whether the person still sees the whole list; however long that is.
+  expect((await store.changes(all.token)).records).toEqual([])
+  expect(pages()).toHaveLength(4)
+})
+
+test('a delta of small pages is left for the list, and not asked for all rows again', async () => {
+  const school = await filled(1_200)
+  school.admin.set({ thinPages: 1 })
+  const { store, pages } = counted(school)
+  const all = await store.changes(null)
+  expect(all.records.length + all.unreadable.length).toBe(1_200)
+  expect((await store.changes(all.token)).whole).toBe(false)
+  const before = pages().length
+  await store.changes(null)
+  expect(pages()[before]).toContain('token=latest')
+})
+
+test('a delta that leaves the marker out is not taken for the list', async () => {
+  const school = await filled(3)
+  const { store } = counted(school, (body, url) => (url.includes('token=') ? body : { ...body, value: [] }))
+  const firsts: unknown[] = []
+  const all = await store.changes(null, {}, (rows) => firsts.push(rows))
+  expect(all.records.length + all.unreadable.length).toBe(3)
+  expect(firsts).toEqual([])
 })

@@ -8,6 +8,7 @@ import {
   classesIn,
   codeOfClass,
   filterOf,
+  isOfPupils,
   queryOf,
   shownRows,
   totalsOf,
@@ -44,7 +45,7 @@ const needs = [
   blank(Need, { pupil: amira.key, type: 'ASD', rank: 1 }),
   blank(Need, { pupil: zoe.key, type: 'SEMH', rank: 1, until: '2025-01-01' }),
 ]
-const rows = rowsOf([zoe, amira, ben, gone], needs, [], usualReviewSettings, today)
+const rows = rowsOf([zoe, amira, ben, gone], { needs, reviews: [], settings: usualReviewSettings }, today)
 const shown = (query: string, typed = '') =>
   shownRows(rows, filterOf(new URLSearchParams(query)), typed).map((row) => row.pupil.forename)
 
@@ -106,9 +107,7 @@ test('a need of any rank is found, and letters that carry no accent of their own
   expect(shown('need=SLCN')).toEqual(['Amira'])
   const lodz = rowsOf(
     [pupil('5', { forename: 'Małgorzata', surname: 'O’Søren' })],
-    [],
-    [],
-    usualReviewSettings,
+    { needs: [], reviews: [], settings: usualReviewSettings },
     today,
   )
   const found = (typed: string) => shownRows(lodz, filterOf(new URLSearchParams()), typed).length
@@ -118,9 +117,7 @@ test('a need of any rank is found, and letters that carry no accent of their own
 test('an exported view has its columns in their order, and no cell is a formula', () => {
   const sly = rowsOf(
     [pupil('6', { forename: '=1+1', surname: 'B', keyAdult: '@sum' })],
-    [],
-    [],
-    usualReviewSettings,
+    { needs: [], reviews: [], settings: usualReviewSettings },
     today,
   )
   const csv = viewCsv(sly, ['name', 'adult', 'status'])
@@ -146,10 +143,25 @@ test('the foot counts what is shown out of all on roll', () => {
 test('3,000 pupils are sorted and searched', () => {
   const many = rowsOf(
     Array.from({ length: 3_000 }, (_, i) => pupil(String(i), { forename: `P${i}`, surname: `S${i % 700}` })),
-    [],
-    [{ ...blank(Review, { pupil: amira.key, type: 'annual', stage: 'planning' }), ...kept('9') }],
-    usualReviewSettings,
+    {
+      needs: [],
+      reviews: [{ ...blank(Review, { pupil: amira.key, type: 'annual', stage: 'planning' }), ...kept('9') }],
+      settings: usualReviewSettings,
+    },
     today,
   )
   expect(shownRows(many, filterOf(new URLSearchParams('sort=class')), 's69')).not.toHaveLength(0)
+})
+
+test('while needs and reviews are read, only what the pupils themselves tell chooses and orders rows', () => {
+  const early = rowsOf([amira, ben], null, today)
+  expect(early.map(({ need, moves, due }) => [need, moves, due])).toEqual([
+    [null, false, null],
+    [null, false, null],
+  ])
+  const alone = (query: string) => isOfPupils(filterOf(new URLSearchParams(query)))
+  expect(['', 'year=4&sort=class', 'has=premium'].map(alone)).toEqual([true, true, true])
+  expect(['need=SLCN', 'sort=due', 'has=moves', 'has=premium.noNeed', 'review=overdue'].map(alone)).toEqual(
+    Array.from({ length: 5 }, () => false),
+  )
 })

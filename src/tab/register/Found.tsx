@@ -1,10 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
-import type { Need } from '../../domain/records/need.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
-import type { Review } from '../../domain/records/review.ts'
-import type { ReviewSettings } from '../../domain/rules/reviewSettings.ts'
 import { Notice } from '../../ui/Loaded.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { useWide } from '../../ui/useWide.ts'
@@ -17,7 +14,7 @@ import { classesIn, type Filter, filterOf, isFiltered, queryOf, shownRows, total
 import { RegisterBar } from './RegisterBar.tsx'
 import { RegisterGrid } from './RegisterGrid.tsx'
 import { RegisterList } from './RegisterList.tsx'
-import { type Row, rowsOf } from './rows.ts'
+import { type Beside, type Row, rowsOf } from './rows.ts'
 import { SavedViews } from './SavedViews.tsx'
 import { useSelection } from './selection.ts'
 import { type Leaving as Way, ViewMenu } from './ViewMenu.tsx'
@@ -29,18 +26,18 @@ const useStyles = makeStyles({
   foot: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, padding: '6px 2px' },
 })
 
-/** The register once it is read: search and filters, the rows, what is done with those that are ticked, the totals. */
+/**
+ * The register: search and filters, the rows, what is done with those that are ticked, the totals. While the rest is
+ * read, the rows of the first page stand there to be opened and nothing is done with many of them.
+ */
 export const Found = ({
   pupils,
-  needs,
-  reviews,
-  settings,
+  beside,
   query,
 }: {
   pupils: readonly Stored<Pupil>[]
-  needs: readonly Stored<Need>[]
-  reviews: readonly Stored<Review>[]
-  settings: ReviewSettings
+  /** Null while the rest is read: `pupils` are those of the first page. */
+  beside: Beside | null
   query: URLSearchParams
 }) => {
   const styles = useStyles()
@@ -55,16 +52,13 @@ export const Found = ({
   const filter = filterOf(query)
   const address = queryOf(filter).toString()
   const change = (next: Filter) => go({ at: 'register', query: queryOf(next) }, true)
-  const rows = useMemo(
-    () => rowsOf(pupils, needs, reviews, settings, today),
-    [pupils, needs, reviews, settings, today],
-  )
+  const rows = useMemo(() => rowsOf(pupils, beside, today), [pupils, beside, today])
   const classes = useMemo(() => classesIn(rows), [rows])
   const shown = useMemo<Row[]>(
     () => shownRows(rows, filterOf(new URLSearchParams(address)), words),
     [rows, address, words],
   )
-  if (pupils.length === 0) {
+  if (pupils.length === 0 && beside) {
     return (
       <Notice
         title="Nobody is on the register yet"
@@ -90,21 +84,21 @@ export const Found = ({
       <RegisterBar filter={filter} typed={typed} classes={classes} onFilter={change} onTyped={setTyped}>
         <SavedViews filter={filter} />
         <ColumnChooser chosen={filter.columns} onChosen={(columns) => change({ ...filter, columns })} />
-        <ViewMenu empty={shown.length === 0} onLeave={setLeaving} />
+        <ViewMenu empty={shown.length === 0 || !beside} onLeave={setLeaving} />
       </RegisterBar>
-      {leaving && (
+      {leaving && beside && (
         <Suspense fallback={null}>
           <Leaving
             leaving={leaving}
             shown={shown}
             rows={rows}
-            needs={needs}
+            needs={beside.needs}
             columns={filter.columns}
             onDone={() => setLeaving(null)}
           />
         </Suspense>
       )}
-      {shown.length === 0 ? (
+      {shown.length === 0 && beside ? (
         <Notice
           title={isFiltered(filter, typed) ? 'No pupil fits all of this' : 'No pupil has SEND on record'}
           todo={
@@ -119,7 +113,7 @@ export const Found = ({
           columns={filter.columns}
           sort={filter.sort}
           down={filter.down}
-          selection={mayWrite ? selection : null}
+          selection={mayWrite && beside ? selection : null}
           onSort={sort}
         />
       )}
@@ -131,7 +125,9 @@ export const Found = ({
           onClear={selection.clear}
         />
       )}
-      <output className={styles.foot}>{totalsOf(shown, rows)}</output>
+      <output className={styles.foot}>
+        {beside ? totalsOf(shown, rows) : 'Reading the rest of the register, needs and review dates'}
+      </output>
     </>
   )
 }

@@ -1,17 +1,18 @@
 import { Button, Skeleton, SkeletonItem, makeStyles } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Need } from '../../domain/records/need.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
 import { AddForm } from '../../ui/AddForm.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
-import { useAll } from '../../ui/records.ts'
+import { useAll, useFirstPage } from '../../ui/records.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { Unreadable } from '../../ui/Unreadable.tsx'
 import { useReviewSettings } from '../../ui/useSchool.ts'
 import { useMayAdd } from '../../ui/useMayAdd.ts'
 import { Page } from '../Page.tsx'
 import { useGo } from '../routes.ts'
+import { filterOf, isOfPupils } from './filter.ts'
 import { Found } from './Found.tsx'
 
 const useStyles = makeStyles({
@@ -37,6 +38,18 @@ export const RegisterScreen = ({ query }: { query: URLSearchParams }) => {
   const needs = useAll(Need)
   const reviews = useAll(Review)
   const settings = useReviewSettings()
+  const firstPage = useFirstPage(Pupil)
+  const beside = useMemo(
+    () =>
+      needs.data && reviews.data && settings.data
+        ? { needs: needs.data.records, reviews: reviews.data.records, settings: settings.data }
+        : null,
+    [needs.data, reviews.data, settings.data],
+  )
+  // What the pupils' own facts allow stands after one answer; what needs the rest waits for all of it.
+  const isReading = [pupils, needs, reviews, settings].every(({ isError, data }) => data || !isError)
+  const isWhole = pupils.data !== undefined && beside !== null
+  const early = !isWhole && isReading && isOfPupils(filterOf(query)) ? (pupils.data ?? firstPage) : undefined
   const shut = pupils.isError && !pupils.data
   const mayWrite = useMayAdd(pupils.data?.records[0])
   const mayAdd = mayWrite && !adding && !shut && pupils.data !== undefined
@@ -63,17 +76,11 @@ export const RegisterScreen = ({ query }: { query: URLSearchParams }) => {
           onClose={() => setAdding(false)}
         />
       )}
-      <Loaded queries={[pupils, needs, reviews, settings]} shape={<Shape />}>
-        {(pupilList, needList, reviewList, reviewSettings) => (
+      <Loaded queries={early ? [] : [pupils, needs, reviews, settings]} shape={<Shape />}>
+        {() => (
           <>
-            <Unreadable listings={[pupilList, needList, reviewList]} />
-            <Found
-              pupils={pupilList.records}
-              needs={needList.records}
-              reviews={reviewList.records}
-              settings={reviewSettings}
-              query={query}
-            />
+            <Unreadable listings={[pupils.data, needs.data, reviews.data].flatMap((list) => list ?? [])} />
+            <Found pupils={(early ?? pupils.data)!.records} beside={early ? null : beside} query={query} />
           </>
         )}
       </Loaded>

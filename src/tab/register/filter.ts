@@ -92,6 +92,14 @@ export const unfiltered = (filter: Filter): Filter => ({
   overdue: false,
 })
 
+/** Whether rows can be chosen and put in order by the pupils’ own facts, without needs, reviews and settings. */
+export const isOfPupils = ({ needs, marks: chosen, overdue, sort }: Filter): boolean =>
+  needs.length === 0 &&
+  !overdue &&
+  !chosen.includes('moves') &&
+  !chosen.includes('noNeed') &&
+  !(['need', 'needs', 'due', 'moves'] as Column[]).includes(sort)
+
 const isLate = (due: Row['due']) => due?.status === 'overdue' || due?.status === 'late'
 const has = (chosen: readonly string[], code: string | null) =>
   chosen.length === 0 || (code !== null && chosen.includes(code))

@@ -25,13 +25,20 @@ export type Row = {
   readonly haystack: string
 }
 
+/** What the rows say beside the pupil's own facts. */
+export type Beside = {
+  readonly needs: readonly Stored<Need>[]
+  readonly reviews: readonly Stored<Review>[]
+  readonly settings: ReviewSettings
+}
+
+/** The lines of those who are on roll; `beside` is null while it is still being read. */
 export const rowsOf = (
   pupils: readonly Stored<Pupil>[],
-  needs: readonly Need[],
-  reviews: readonly Stored<Review>[],
-  settings: ReviewSettings,
+  beside: (Omit<Beside, 'needs'> & { readonly needs: readonly Need[] }) | null,
   today: Day,
 ): Row[] => {
+  const { needs, reviews, settings } = beside ?? { needs: [], reviews: [], settings: null }
   // A move in the September after it is what this school year prepares.
   const lastMove = `${academicYearOf(today) + 1}-09-30`
   const needsOf = grouped(needs, (need) => need.pupil)
@@ -53,8 +60,8 @@ export const rowsOf = (
         pupil,
         need: current[0] ?? null,
         needs: current,
-        moves: (phaseTransferOf(pupil, settings, today)?.moves ?? '9') <= lastMove,
-        due: reviewDue(pupil, reviewsOf.get(pupil.key) ?? [], settings, today),
+        moves: settings !== null && (phaseTransferOf(pupil, settings, today)?.moves ?? '9') <= lastMove,
+        due: settings && reviewDue(pupil, reviewsOf.get(pupil.key) ?? [], settings, today),
         haystack: folded(words.filter(Boolean).join(' ')),
       }
     })
