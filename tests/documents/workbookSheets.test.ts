@@ -8,6 +8,7 @@ import { plain } from '../../src/documents/xlsx/model.ts'
 import { xlsxBytes } from '../../src/documents/xlsx/xlsx.ts'
 import { fullExample } from './madeUpSchool.ts'
 import { moneyRows, schoolFigures, tabMoney, tabRows } from './tabMoney.ts'
+import { impactFigures, ownSheetFigures, staffFigures, totalFigures } from './tabSheets.ts'
 
 const made = new Date('2026-11-22T09:00:00Z')
 const everything = () =>
@@ -106,6 +107,23 @@ test('the sheet of money says of each pupil and the school what the tab says of 
     expect(
       money.pupils.flatMap(({ lines }) => lines).some(({ year }) => year.all.length > year.inYear.length),
     ).toBe(true)
+  }
+})
+
+test('totals, timetable, impact and pupils’ own sheets say what the tab says of the same records', () => {
+  const input = fullExample()
+  const own = {
+    ...input,
+    // What is hidden of few pupils could not be compared.
+    school: { ...input.school!, fewestShown: 1 },
+    sheets: Object.keys(workbookSheets) as SheetChoice[],
+    costed: input.pupils.map(({ key }) => key),
+  }
+  const workbook = provisionMap(own)
+  for (const figures of [totalFigures, staffFigures, impactFigures, ownSheetFigures]) {
+    const { sheet, tab } = figures(workbook, own)
+    expect(sheet).toEqual(tab)
+    expect(JSON.stringify(tab).length).toBeGreaterThan(50)
   }
 })
 

@@ -10,6 +10,7 @@ import type { AnyRecordType } from '../../src/domain/record.ts'
 import { gatherMap, gatherMore } from '../../src/ui/gatherMap.ts'
 import { moneyRows, schoolFigures, tabMoney, tabRows } from '../documents/tabMoney.ts'
 import { bothSides, tabWhatIf } from '../documents/tabWhatIf.ts'
+import { impactFigures, ownSheetFigures, staffFigures, totalFigures } from '../documents/tabSheets.ts'
 import { deliveryFigures } from '../documents/tabDelivery.ts'
 import { scenariosOf } from '../../src/documents/provisionMap/storedScenario.ts'
 import { generatedRecords } from './generated.ts'
@@ -40,9 +41,14 @@ const weekByWeek = (): MapInput => {
     scope: { is: 'level', level: 'specialist' },
   }
 }
+/** Figures of few pupils shown, so that they can be compared. */
+const nothingHidden = (input: MapInput): MapInput => ({
+  ...input,
+  school: { ...input.school!, fewestShown: 1 },
+})
 const inputs: Readonly<Record<string, () => Promise<MapInput>>> = {
   worked: async () => ({ ...workedExample(), sheets: everySheet }),
-  full: async () => ({ ...fullExample(), sheets: everySheet }),
+  full: async () => nothingHidden({ ...fullExample(), sheets: everySheet }),
   'week by week': async () => weekByWeek(),
   primary: () => generated('primary', 11),
   secondary: () => generated('secondary', 12),
@@ -93,6 +99,21 @@ test.runIf(hasLibreOffice).each(Object.keys(inputs))(
     if (input.more?.deliveries?.length) {
       const { sheet, tab } = deliveryFigures(workbook, input)
       expect([name, sheet]).toEqual([name, tab])
+    }
+    if (input.scope.is === 'school') {
+      for (const figures of [totalFigures, ownSheetFigures]) {
+        const { sheet, tab } = figures(workbook, input)
+        expect([name, sheet]).toEqual([name, tab])
+      }
+      if (workbook.sheets.some(({ id }) => id === 'timetable')) {
+        const { sheet, tab } = staffFigures(workbook, input)
+        expect([name, sheet]).toEqual([name, tab])
+      }
+      if (workbook.sheets.some(({ id }) => id === 'impact')) {
+        const whole = nothingHidden(input)
+        const { sheet, tab } = impactFigures(provisionMap(whole), whole)
+        expect([name, sheet]).toEqual([name, tab])
+      }
     }
     const { lines } = mapLines(input)
     const map = workbook.sheets[0]!

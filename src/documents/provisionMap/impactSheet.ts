@@ -144,6 +144,7 @@ const effects = (
   const better = `IF(${here('Better is')}="${lower}",-1,1)`
   const change = `${better}*(${here('Mean at end')}-${here('Mean at start')})`
   const root = `SQRT((${here('SD at start')}^2+${here('SD at end')}^2)/2)`
+  const byOwnSpread = `IF(${root}=0,"",ROUND(ROUND(${change}/${root},9),2))`
   const number = (name: string, style: Spec['style'], formula: string): Spec => ({ name, style, formula })
   page.heading('By provision and tool')
   const made = page.table(
@@ -166,12 +167,14 @@ const effects = (
       number(
         'Effect size d',
         'calculated.hundredth',
-        ofBoth(`IF(${n}<2,"",IF(${root}=0,"",ROUND(ROUND(${change}/${root},9),2)))`),
+        ofBoth(
+          `IF(${n}<2,"",IF(${here('Standardised')}="Yes",ROUND(ROUND(${change}/15,9),2),${byOwnSpread}))`,
+        ),
       ),
       number(
-        'd with SD 15',
+        'd by their own SD',
         'calculated.hundredth',
-        `IF(${here('Standardised')}<>"Yes","",${ofBoth(`IF(${n}<2,"",ROUND(ROUND(${change}/15,9),2))`)})`,
+        `IF(${here('Standardised')}<>"Yes","",${ofBoth(`IF(${n}<2,"",${byOwnSpread})`)})`,
       ),
       { name: 'Standardised', style: 'plain.text' },
       number('Met target', 'calculated.whole', ofMet(met)),
@@ -186,7 +189,9 @@ const effects = (
       const tool = toolOf(some[0]!, tools)
       const better = tool?.better ?? 'higher'
       const pairs = some.flatMap((one) => pairOf(one) ?? [])
-      const effect = effectSize(pairs, { better })
+      const isStandardised = tool?.scale === 'standardised'
+      const effect = effectSize(pairs, { better, sd15: isStandardised })
+      const byOwn = effectSize(pairs, { better })
       const sd15 = effectSize(pairs, { better, sd15: true })
       const met = percentMet(some.map((one) => comparedOf(one)?.met ?? null))
       const of = (f: (pair: { start: number; end: number }) => number) => pairs.map(f)
@@ -201,7 +206,6 @@ const effects = (
       const [got, known] = met.value === null ? [0, 0] : [met.met, met.n]
       const ofMet = (value: Plain) =>
         unlessFew([got, known - got, some.length - known, Math.abs(pairs.length - known)], value)
-      const isStandardised = tool?.scale === 'standardised'
       return [
         name,
         show(fieldOf(Tool, 'better'), better),
@@ -217,7 +221,7 @@ const effects = (
         ofBoth(or(measuredSpread?.start)),
         ofBoth(or(measuredSpread?.end)),
         ofBoth(or(effect.value)),
-        isStandardised ? ofBoth(or(sd15.value)) : '',
+        isStandardised ? ofBoth(or(byOwn.value)) : '',
         isStandardised ? 'Yes' : 'No',
         ofMet(got),
         ofMet(known),
@@ -226,7 +230,7 @@ const effects = (
     }),
   )
   page.note(
-    `Figures of fewer than ${fewest} pupils are hidden in this table, and so is what would give them away: it can be passed on. Each pupil counts once, with the latest line that was measured at both ends. The tables below name pupils: keep them in school.`,
+    `Figures of fewer than ${fewest} pupils are hidden in this table, and so is what would give them away: it can be passed on. Each pupil counts once, with the latest line that was measured at both ends. The effect size of standardised scores divides by 15, their spread among all children, as the tab does: that is more cautious than the spread of these pupils beside it. The tables below name pupils: keep them in school.`,
   )
   const drawn = sheetHas(page.rows, made.cells('Effect size d'))
   if (!drawn) {

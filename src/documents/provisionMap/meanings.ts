@@ -41,8 +41,8 @@ const meanings: Readonly<Record<string, string>> = {
   'Change of SS': 'Change of the standardised score (mean 100, SD 15); 0 keeps pace',
   'Interval at 90%': 'The test’s confidence interval, widened to 90% where it is given at less',
   'Effect size d':
-    'Change of the means over their spread: 0.2 small, 0.5 medium, 0.8 large; no control group',
-  'd with SD 15': 'The same over 15, the spread of standardised scores: more cautious',
+    'Change of the means over their spread, which is 15 for standardised scores: 0.2 small, 0.5 medium, 0.8 large; no control group',
+  'd by their own SD': 'The same over the spread of these pupils: less cautious than 15',
   'T score': 'Goal attainment: 50 is as expected, 10 is one standard deviation',
   'Cost of a unit of gain': 'The line’s cost over its gain: compare like with like only',
   'Cost then': 'The cost with what is typed beside it, by the same formula as the map',
