@@ -280,7 +280,11 @@ test('who joins a group half-way pays for the weeks they came, and the rest of t
   expect(filled.map(({ weeks }) => weeks)).toEqual([6, 3])
   const money = moneyOf(input(filled, { pupils: [pupil, joiner], groups: [group] }))
   expect(money.pupils.map(({ actual }) => actual.pence)).toEqual([5160, 2580])
-  expect(money.groups[0]).toMatchObject({ pence: 7740, wholePence: 10320, unshared: 2580 })
+  expect(money.groups[0]).toMatchObject({
+    pence: 7740,
+    whole: { pence: 10320 },
+    unshared: { pence: 2580 },
+  })
   expect(money.total.pence).toBe(10320)
   expect(money.unsharedPence).toBe(2580)
 })
@@ -400,7 +404,7 @@ test('every row that a rulebook leaves open says what holds then', () => {
   expect(open.find(({ field }) => field === 'threshold')!.holds).toContain('£6,000.00')
 })
 
-test('who leaves costs nothing from then on, whatever the line says, and their top-up is to be looked at', () => {
+test('who leaves costs nothing from then on and brings no top-up, whatever the line and the entry say', () => {
   const leaver = { ...pupil, left: '2027-01-29', topUp: 100_000 }
   const whole = moneyOf(input([line({})]))
   const money = moneyOf(input([line({})], { pupils: [leaver] }))
@@ -409,10 +413,28 @@ test('who leaves costs nothing from then on, whatever the line says, and their t
   const all = whole.pupils[0]!.lines[0]!.year.all
   const part = days('2027-01-29') / days(all.at(-1)!.until)
   expect(money.total.pence).toBeGreaterThan(0)
-  expect(Math.abs(money.total.pence - whole.total.pence * part)).toBeLessThan(1)
+  // The weeks up to then are told to a tenth, as for who joins a group half-way.
+  const aTenth = whole.total.pence / whole.pupils[0]!.lines[0]!.line.weeks! / 10
+  expect(Math.abs(money.total.pence - whole.total.pence * part)).toBeLessThan(aTenth)
   expect(money.pupils[0]!.lines[0]!.year.all.at(-1)!.until).toBe('2027-01-29')
   expect(money.pupils[0]!.funding.hints).toEqual([expect.stringContaining('left on 29 Jan 2027')])
   expect(whole.pupils[0]!.funding.hints).toEqual([])
+  // Top-up ends on that day too: 151 of 365 days, whether it is entered or stands among the pupil's details.
+  const paid = Math.round((100_000 * 151) / 365)
+  expect(money.pupils[0]!.funding.topUp.pence).toBe(paid)
+  const entered = blank(Funding, {
+    pupil: pupil.key,
+    element: 'E3',
+    from: '2026-04-01',
+    amount: 100_000,
+  })
+  const byEntry = moneyOf(input([line({})], { pupils: [{ ...leaver, topUp: null }], fundings: [entered] }))
+    .pupils[0]!.funding
+  expect([byEntry.topUp.pence, byEntry.hints.length]).toEqual([paid, 1])
+  expect(byEntry.parts.at(-1)!.span.until).toBe('2027-01-29')
+  const later = moneyOf(input([line({})], { pupils: [leaver], fundings: [entered], year: sep(2027) }))
+    .pupils[0]!
+  expect([later.funding.topUp.pence, later.lines.length, later.funding.hints.length]).toEqual([0, 0, 1])
   // Who left before the year is in none of its figures.
   const school = blank(School, { from: '2020-09-01', name: 'Oak', phase: 'primary', coreFunding: 400_000 })
   const before = moneyOf(

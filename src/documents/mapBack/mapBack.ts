@@ -4,7 +4,7 @@ import { Allocation } from '../../domain/records/allocation.ts'
 import { serialOf, showDay } from '../../domain/rules/day.ts'
 import { fromGroup, groupSizes } from '../../domain/rules/groupLines.ts'
 import { academicYearOf, showAcademicYear } from '../../domain/rules/schoolYear.ts'
-import { filledLines, listName, type MapInput, mapLines } from '../provisionMap/input.ts'
+import { filledLines, givenLines, listName, type MapInput, mapLines } from '../provisionMap/input.ts'
 import { type Base, baseSaid } from './base.ts'
 import { fieldOfLine, headingOf, sameText, type SheetField } from './sheetFields.ts'
 import { findColumns } from './columns.ts'
@@ -99,7 +99,8 @@ export const mapBack = (input: MapBackInput): MapBack => {
     }
   const groups = records.groups ?? []
   const own = new Map(records.allocations.map((line) => [line.key, line]))
-  const filled = new Map(filledLines(records).map((line) => [line.key, line]))
+  // Who left since the map was made may have lines that were never given: their rows are still compared.
+  const filled = new Map([...filledLines(records), ...givenLines(records)].map((line) => [line.key, line]))
   const groupByKey = new Map(groups.map((group) => [group.key, group]))
   const sizes = groupSizes(records.allocations)
   const pupils = new Map(records.pupils.map((pupil) => [pupil.key, pupil]))

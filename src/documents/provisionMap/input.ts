@@ -15,7 +15,9 @@ import { allocationCost, type Cost, type LineCost, schoolTotal } from '../../dom
 import type { Day } from '../../domain/rules/day.ts'
 import { filledFromGroups } from '../../domain/rules/groupLines.ts'
 import { levelsOn } from '../../domain/rules/levels.ts'
+import { leaversOf, linesUntilLeft } from '../../domain/rules/leaving.ts'
 import { calendarOf } from '../../domain/rules/schoolCalendar.ts'
+import { setting } from '../../domain/rules/settings.ts'
 import { academicYearOf, showAcademicYear } from '../../domain/rules/schoolYear.ts'
 import type { MoreRecords, SheetChoice } from './more.ts'
 import type { WhatIf } from './scenarioSheet.ts'
@@ -111,9 +113,20 @@ const compare = new Intl.Collator('en-GB', { numeric: true }).compare
 /** The school's own days. */
 export const mapCalendar = (input: Pick<MapInput, 'termDates'>) => calendarOf(input.termDates ?? [])
 
-/** Every line with what it leaves to its group filled in. */
+/** Every line with what it leaves to its group filled in, as it is stored: also of who left. */
 export const filledLines = (input: Pick<MapInput, 'allocations' | 'groups' | 'termDates'>) =>
   filledFromGroups(input.allocations, input.groups ?? [], mapCalendar(input))
+
+/** The same as they are given: ended with the pupil's last day at the school. */
+export const givenLines = (
+  input: Pick<MapInput, 'allocations' | 'groups' | 'termDates' | 'pupils' | 'school'>,
+) =>
+  linesUntilLeft(
+    filledLines(input),
+    leaversOf(input.pupils),
+    mapCalendar(input),
+    setting(input.school, 'weeksInYear'),
+  )
 
 /**
  * The lines that run at any time in the school year and belong to the scope, by surname, then provision.
@@ -127,7 +140,7 @@ export const mapLines = (input: MapInput): { readonly lines: readonly Line[]; re
   const year = mapYear(input)
   const [begins, ends] = [`${year}-09-01`, `${year + 1}-08-31`]
   const rates = distinctRates(input.rates)
-  const running = filledLines(input).filter((a) => a.from <= ends && (a.until === null || a.until >= begins))
+  const running = givenLines(input).filter((a) => a.from <= ends && (a.until === null || a.until >= begins))
   const lines = running.flatMap((allocation): Line[] => {
     const pupil = pupils.get(allocation.pupil)
     const provision = provisions.get(allocation.provision)

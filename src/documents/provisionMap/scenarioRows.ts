@@ -5,6 +5,7 @@ import { needsRate, rateOn } from '../../domain/rules/cost.ts'
 import { type Day, serialOf } from '../../domain/rules/day.ts'
 import { holdsOn } from '../../domain/rules/deploymentPeople.ts'
 import { filledFromGroups } from '../../domain/rules/groupLines.ts'
+import { leaversOf, untilLeft } from '../../domain/rules/leaving.ts'
 import { wholeYearOf } from '../../domain/rules/scenarioFigures.ts'
 import { groupCost, ownCost, type YearStretch } from '../../domain/rules/yearLine.ts'
 import type { Plain } from '../xlsx/model.ts'
@@ -119,7 +120,8 @@ export const stretchRows = (
       ])
   })
   const { starts } = reckoned.scenario
-  const running = filledFromGroups(records.lines, records.groups, mapCalendar(input))
+  const filled = filledFromGroups(records.lines, records.groups, mapCalendar(input))
+  const running = untilLeft(filled, leaversOf(records.pupils))
     .filter((line) => holdsOn(line, starts))
     .map((line): Body[number] => {
       const held = heldOf(line)

@@ -6,6 +6,7 @@ import { deployment, prepOf, weekdays } from '../../domain/rules/deployment.ts'
 import { shareOfWeeks } from '../../domain/rules/deploymentPeople.ts'
 import { serialOf, showDay } from '../../domain/rules/day.ts'
 import { inRow, type Sheet, wholeColumn } from '../xlsx/model.ts'
+import { deployedUntilLeft, leaversOf } from '../../domain/rules/leaving.ts'
 import { filledLines, type Line, type MapInput } from './input.ts'
 import type { MapNames } from './names.ts'
 import { pageOf, type Spec } from './page.ts'
@@ -34,7 +35,10 @@ export const timetableSheet = (
   footer: string,
 ): Sheet | null => {
   const { slots = [], slotPupils = [], staff = [] } = input.more ?? {}
-  const deployed = { staff, groups: input.groups ?? [], lines: filledLines(input), slots, slotPupils }
+  const deployed = deployedUntilLeft(
+    { staff, groups: input.groups ?? [], lines: filledLines(input), slots, slotPupils },
+    leaversOf(input.pupils),
+  )
   const used = deployment(deployed, input.today)
   const prep = prepOf(deployed, input.today)
   const shown = new Set(lines.map(({ pupil }) => pupil.key))

@@ -3,11 +3,13 @@ import { daysOfYear, overlapOf, showMoneyYear } from './annualise.ts'
 import { addDays } from './day.ts'
 import { fraction, rounded, sum } from './fraction.ts'
 import { doublesIn } from './moneyDoubles.ts'
+import { leaversOf, linesUntilLeft } from './leaving.ts'
 import { groupMoney, groupsTotal, parts, termMoney, termSpans } from './moneyParts.ts'
 import type { MoneyInput, MoneyLine, SchoolMoney } from './moneyTypes.ts'
 import { byKey, total } from './moneyWhy.ts'
 import { pupilYear } from './pupilYear.ts'
 import { schoolFigures } from './schoolMoney.ts'
+import { setting } from './settings.ts'
 import { calendarOf } from './schoolCalendar.ts'
 import { ownCost, penceIn, type YearContext, yearLine } from './yearLine.ts'
 import { whyInYear } from './yearLineWhy.ts'
@@ -23,6 +25,7 @@ const everyWeekday = calendarOf([])
  */
 export const moneyOf = (input: MoneyInput): SchoolMoney => {
   const { year, calendar = everyWeekday, school } = input
+  const given = linesUntilLeft(input.lines, leaversOf(input.pupils), calendar, setting(school, 'weeksInYear'))
   const span = daysOfYear(year)
   const terms = termSpans(calendar, span)
   const context: YearContext = {
@@ -30,21 +33,20 @@ export const moneyOf = (input: MoneyInput): SchoolMoney => {
     calendar,
     rates: input.rates,
     school,
-    lines: input.lines,
-    leftOn: new Map(input.pupils.flatMap(({ key, left }) => (left === null ? [] : [[key, left] as const]))),
+    lines: given,
     cuts: terms.flatMap((term) => [term.span.from, addDays(term.span.until, 1)]),
   }
   const pupils = byKey(input.pupils)
   const provisions = byKey(input.provisions)
-  const overlaps = doublesIn(input.lines).filter(
+  const overlaps = doublesIn(given).filter(
     ({ span: both }) => both.from <= span.until && both.until >= span.from,
   )
   const doubleOf = new Map(overlaps.filter(({ same }) => same).map((one) => [one.line.key, one.span]))
-  const others = input.lines.filter(
+  const others = given.filter(
     ({ pupil, from, until }) =>
       !pupils.has(pupil) && from <= span.until && (until === null || until >= span.from),
   )
-  const all = input.lines.flatMap((line): Omit<MoneyLine, 'counted'>[] => {
+  const all = given.flatMap((line): Omit<MoneyLine, 'counted'>[] => {
     if (!pupils.has(line.pupil)) return []
     const reckoned = yearLine(line, context, doubleOf.get(line.key) ?? null)
     const wrongWay = line.until !== null && line.until < line.from
@@ -79,7 +81,12 @@ export const moneyOf = (input: MoneyInput): SchoolMoney => {
       .map(({ pupil }) => pupil),
   )
   const each = input.pupils
-    .filter((pupil) => of.has(pupil.key) || funded.has(pupil.key) || (pupil.topUp ?? 0) > 0)
+    .filter(
+      (pupil) =>
+        of.has(pupil.key) ||
+        funded.has(pupil.key) ||
+        ((pupil.topUp ?? 0) > 0 && (pupil.left === null || pupil.left >= span.from)),
+    )
     .map((pupil) => pupilYear(pupil, of.get(pupil.key) ?? [], input))
   const lines = each.flatMap((one) => one.lines)
   const costed = lines.filter(({ actual }) => actual !== null)
@@ -87,7 +94,7 @@ export const moneyOf = (input: MoneyInput): SchoolMoney => {
   const yearWords = showMoneyYear(year)
 
   const groups = groupMoney(input.groups, lines, context, yearWords)
-  const wholeGroups = new Set(groups.filter(({ wholePence }) => wholePence !== null).map((one) => one.of))
+  const wholeGroups = new Set(groups.filter(({ whole }) => whole !== null).map((one) => one.of))
   const inWhole = ({ line }: MoneyLine) => line.group !== null && wholeGroups.has(line.group)
   const unrounded = sum([
     ...costed.filter((one) => !inWhole(one)).map(({ exact }) => exact),

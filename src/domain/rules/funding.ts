@@ -87,7 +87,8 @@ const nameOf = ({ band, amount, from }: Funding) =>
 /**
  * What a pupil is paid in a financial year, each amount by the days of the year that it covers. A band pays its own
  * amount, from the day on which each amount began. Of two top-ups on the same day the one that began last counts, and a
- * hint says so. On days that no top-up entry covers, the yearly top-up among the pupil's details stands.
+ * hint says so. On days that no top-up entry covers, the yearly top-up among the pupil's details stands. Top-up ends with the pupil's last
+ * day at the school: what is paid for somebody who has left, the authority may ask back.
  */
 export const fundingOf = (
   pupil: Keyed<Pick<Pupil, 'topUp' | 'localAuthority'> & Partial<Pick<Pupil, 'left'>>>,
@@ -131,10 +132,13 @@ export const fundingOf = (
       return [part(row.element, { from, until }, aYear, all, told, held ?? null)]
     })
   }
-  const { held, free, overlaps } = topUpsOver(
-    own.filter(({ element }) => element === 'E3'),
-    span,
-  )
+  const left = pupil.left ?? null
+  const leaves = left !== null && left < span.until
+  const atSchool = overlapOf(span, { from: span.from, until: leaves ? left : span.until })
+  const topUps = own.filter(({ element }) => element === 'E3')
+  const { held, free, overlaps } = atSchool
+    ? topUpsOver(topUps, atSchool)
+    : { held: [], free: [], overlaps: [] }
   const details = pupil.topUp ?? 0
   const tops = [
     ...held.flatMap(({ row, span: covered }) => paid(row, covered)),
@@ -161,11 +165,13 @@ export const fundingOf = (
         ]
       : []),
   ]
-  const left = pupil.left ?? null
-  const after = left === null ? undefined : tops.find((one) => one.span.until > left && one.exact.n > 0n)
-  if (left !== null && after)
+  const outlasts = topUps.some(
+    ({ from: begins, until }) =>
+      begins <= span.until && (until === null || (until > left! && until >= span.from)),
+  )
+  if (leaves && (outlasts || (details > 0 && atSchool)))
     hints.push(
-      `the pupil left on ${showDay(left)} and top-up counts until ${showDay(after.span.until)}. End it where it stopped with the pupil`,
+      `the pupil left on ${showDay(left)}: top-up counts until then, although it is entered for longer. What the authority pays for later days it may ask back`,
     )
   const pence = sumOf(tops)
   return {

@@ -13,6 +13,7 @@ import { moneyOf } from './elements.ts'
 import type { SchoolMoney } from './moneyTypes.ts'
 import { exactly, type Fraction, fraction, over, plus, rounded, sum, times } from './fraction.ts'
 import { filledFromGroups } from './groupLines.ts'
+import { deployedUntilLeft, leaversOf, linesUntilLeft } from './leaving.ts'
 import type { Applied, ScenarioState } from './scenarioTypes.ts'
 import type { SchoolCalendar } from './schoolCalendar.ts'
 import { setting } from './settings.ts'
@@ -82,11 +83,13 @@ export const scenarioFigures = (
   { starts, calendar, school, yearStarts, provisions, rulebooks, fundings, bands }: FigureContext,
   owed: readonly ThreeWayRow[] = [],
 ): ScenarioFigures => {
-  const lines = filledFromGroups(state.lines, state.groups, calendar)
   const year = moneyYearOf(starts, yearStarts)
   const span = daysOfYear(year)
   const weeksInYear = setting(school, 'weeksInYear')
   const { pupils, groups, rates } = state
+  const leavers = leaversOf(pupils)
+  const filled = filledFromGroups(state.lines, groups, calendar)
+  const lines = linesUntilLeft(filled, leavers, calendar, weeksInYear)
   const money = moneyOf({
     pupils,
     provisions,
@@ -121,11 +124,9 @@ export const scenarioFigures = (
       ? times(times(hourlyRate(rate), exactly(member.hours)), exactly(member.weeks ?? weeksInYear))
       : null
   })
-  const use = deployment({ ...state, lines }, starts)
-  const match = [
-    ...threeWay({ allocations: lines, slots: state.slots, slotPupils: state.slotPupils, groups }, starts),
-    ...owed,
-  ]
+  const deployed = deployedUntilLeft({ ...state, lines: filled }, leavers)
+  const use = deployment(deployed, starts)
+  const match = [...threeWay({ ...deployed, allocations: deployed.lines }, starts), ...owed]
   return {
     starts,
     year,

@@ -38,7 +38,10 @@ const untilOf = (...days: readonly (Day | null)[]): Day | null => {
   return set.length > 0 ? earliest(...set) : null
 }
 
-/** Every pupil at every time in the week, from when to when, as staff are to see it: name and class and nothing else. */
+/**
+ * Every pupil at every time in the week, from when to when, as staff are to see it: name and class and nothing else.
+ * It ends with the pupil's last day at the school.
+ */
 export const slotPupilsOf = ({ slots, allocations, groups, pupils }: SlotPupilSources): SlotPupilCopy[] => {
   const groupUntil = new Map(groups.map(({ key, until }) => [key, until]))
   const byPupil = new Map(pupils.map((pupil) => [pupil.key, pupil]))
@@ -51,7 +54,8 @@ export const slotPupilsOf = ({ slots, allocations, groups, pupils }: SlotPupilSo
     return here.flatMap((line): SlotPupilCopy[] => {
       const pupil = byPupil.get(line.pupil)
       const from = latest(slot.from, line.from)
-      const until = untilOf(slot.until, line.until ?? (line.group && groupUntil.get(line.group)) ?? null)
+      const lineUntil = line.until ?? (line.group && groupUntil.get(line.group)) ?? null
+      const until = untilOf(slot.until, lineUntil, pupil?.left ?? null)
       if (!pupil || (until !== null && until < from)) return []
       return [
         {

@@ -15,7 +15,7 @@ const lookBackDays = 84
 /**
  * Support that ends soon, a line for each provision and day; and support that has ended with nobody saying whether it
  * worked, a line for each pupil, as far back as this school year or twelve weeks. Of a pupil who left, whatever has no
- * end yet: until somebody ends it, it stands in timetables and staff hours.
+ * end yet: the record stands open until somebody ends it, although nothing of it counts any more (`leaving.ts`).
  */
 export const supportLines = (
   allocations: readonly Stored<Allocation>[],

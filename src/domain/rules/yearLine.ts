@@ -37,12 +37,10 @@ export type YearContext = {
   readonly calendar: SchoolCalendar
   readonly rates: readonly YearRate[]
   readonly school: School | undefined
-  /** All lines of the school, filled from their groups: who shares a week's cost. */
+  /** All lines of the school, filled from their groups and ended with who leaves: who shares a week's cost. */
   readonly lines: readonly Allocation[]
   /** First days on which something begins by which the figures are also parted, such as terms. */
   readonly cuts?: readonly Day[]
-  /** The last day of pupils who leave: nothing of their lines is given after it, whatever the line says. */
-  readonly leftOn?: ReadonlyMap<string, Day>
 }
 
 /** A part of a line in which rate and group stay the same. */
@@ -111,7 +109,6 @@ export const yearLine = (
   const { year, calendar, rates, school, lines } = context
   const span = daysOfYear(year)
   const rated = needsRate(line)
-  const left = context.leftOn?.get(line.pupil) ?? null
   const members = line.group === null ? [] : membersOf(lines, line.group)
   const cuts = [
     span.from,
@@ -120,12 +117,11 @@ export const yearLine = (
     ...(rated ? rates.filter(({ role }) => role === line.role).map(({ from }) => from) : []),
     ...members.flatMap(({ from, until }) => [from, ...(until === null ? [] : [addDays(until, 1)])]),
     ...(double ? [double.from, addDays(double.until, 1)] : []),
-    ...(left === null ? [] : [addDays(left, 1)]),
   ]
   const weeksInYear = setting(school, 'weeksInYear')
   const all = runsOf(line, calendar, weeksInYear, span.until)
     .flatMap((run) => stretchesOf(run, cuts, calendar))
-    .filter(({ from }) => from <= span.until && (left === null || from <= left))
+    .filter(({ from }) => from <= span.until)
     .map((stretch): YearStretch => {
       const rate = rated && line.role ? rateOn(rates, line.role, stretch.from) : undefined
       const there = new Set(

@@ -13,11 +13,14 @@ import { SupportStaff } from '../../../domain/records/supportStaff.ts'
 import { areasOfNeed } from '../../../domain/rules/codes.ts'
 import { allocationCost } from '../../../domain/rules/cost.ts'
 import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
+import { leaversOf, linesUntilLeft } from '../../../domain/rules/leaving.ts'
 import { type Level, levelsOn, levelWords, provisionWith } from '../../../domain/rules/levels.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
+import { setting } from '../../../domain/rules/settings.ts'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
 import { useAll } from '../../../ui/records.ts'
+import { useSchool } from '../../../ui/useSchool.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useCalendar } from '../../../ui/useCalendar.ts'
@@ -57,6 +60,7 @@ export const CatalogueSection = () => {
   const calendar = useCalendar()
   const mayWrite = useMayWrite(Provision)
   const [filter, setFilter] = useState(noFilter)
+  const weeksInYear = setting(useSchool().data ?? undefined, 'weeksInYear')
   const [isLibrary, setLibrary] = useState(false)
   return (
     <Loaded
@@ -67,7 +71,8 @@ export const CatalogueSection = () => {
         const held = offered.records.map(({ level }) => level)
         const levels = levelsOn(levelRows.records, today, held)
         const partOf = (level: Level['level']) => levelWords(levels.find((one) => one.level === level)!)
-        const running = filledFromGroups(given.records, runList.records, days).filter(
+        const filled = filledFromGroups(given.records, runList.records, days)
+        const running = linesUntilLeft(filled, leaversOf(pupilList.records), days, weeksInYear).filter(
           ({ from, until }) => from <= today && (!until || until >= today),
         )
         const costs = running.map((line) => allocationCost(line, rateList.records).cost)

@@ -13,11 +13,14 @@ import { allocationCost } from '../../../domain/rules/cost.ts'
 import { type Day, showDay } from '../../../domain/rules/day.ts'
 import { inGroupOn } from '../../../domain/rules/groupJoin.ts'
 import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
+import { leaversOf, linesUntilLeft } from '../../../domain/rules/leaving.ts'
+import { setting } from '../../../domain/rules/settings.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { useStaffList } from '../../../ui/ledger/useStaffList.ts'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
 import { useAll } from '../../../ui/records.ts'
+import { useSchool } from '../../../ui/useSchool.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useCalendar } from '../../../ui/useCalendar.ts'
@@ -68,6 +71,7 @@ export const GroupsSection = ({ about }: { about: string | null }) => {
   const groups = useAll(Group)
   const provisions = useAll(Provision)
   const isProvision = provisions.data?.records.some(({ key }) => key === about) ?? false
+  const weeksInYear = setting(useSchool().data ?? undefined, 'weeksInYear')
   const [isAdding, setAdding] = useState<boolean | null>(null)
   return (
     <Loaded
@@ -75,7 +79,8 @@ export const GroupsSection = ({ about }: { about: string | null }) => {
       shape={<Waiting />}
     >
       {(listed, offered, given, pupilList, rateList, calendar) => {
-        const lines = filledFromGroups(given.records, listed.records, calendar)
+        const filled = filledFromGroups(given.records, listed.records, calendar)
+        const lines = linesUntilLeft(filled, leaversOf(pupilList.records), calendar, weeksInYear)
         const nameOf = new Map(offered.records.map(({ key, name }) => [key, name]))
         const adding = isAdding ?? isProvision
         const isNone = offered.records.length === 0

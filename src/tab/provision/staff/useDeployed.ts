@@ -7,6 +7,7 @@ import { SupportStaff } from '../../../domain/records/supportStaff.ts'
 import type { Day } from '../../../domain/rules/day.ts'
 import { deployment } from '../../../domain/rules/deployment.ts'
 import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
+import { deployedUntilLeft, leaversOf } from '../../../domain/rules/leaving.ts'
 import { settingsOn } from '../../../domain/rules/settings.ts'
 import { threeWay } from '../../../domain/rules/threeWay.ts'
 import type { Listing } from '../../../graph/storeTypes.ts'
@@ -53,12 +54,13 @@ export const deployedRecords = (
 /** Who gives what on a day, and the three-way match of that day. */
 export const useDeployment = (records: DeployedRecords, day: Day) =>
   useMemo(() => {
-    const { staff, groups, allocations, slots, slotPupils, calendar, schools } = records
-    const lines = filledFromGroups(allocations, groups, calendar)
+    const { staff, groups, allocations, slots, slotPupils, calendar, schools, pupils } = records
+    const filled = filledFromGroups(allocations, groups, calendar)
+    const all = deployedUntilLeft({ staff, groups, lines: filled, slots, slotPupils }, leaversOf(pupils))
     return {
-      use: deployment({ staff, groups, lines, slots, slotPupils }, day),
-      match: threeWay({ allocations: lines, slots, slotPupils, groups }, day),
-      useOn: (other: Day) => deployment({ staff, groups, lines, slots, slotPupils }, other),
+      use: deployment(all, day),
+      match: threeWay({ ...all, allocations: all.lines }, day),
+      useOn: (other: Day) => deployment(all, other),
       school: settingsOn(schools, day),
     }
     // The lists come from one cache: a new one of any of them is a new object there.

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Day } from '../../../domain/rules/day.ts'
+import { leaversOf, slotsUntilLeft, untilLeft } from '../../../domain/rules/leaving.ts'
 import { timetableClashes } from '../../../domain/rules/timetableClashes.ts'
 import { slotPupilsOf } from '../../../domain/rules/timetablePupils.ts'
 import { peopleOf, purposesOf, type TimetableRecords } from './useTimetable.ts'
@@ -13,18 +14,19 @@ export const useFacts = (
     () => slotPupilsOf({ slots, allocations: lines, groups, pupils }).map(({ record }) => record),
     [slots, lines, groups, pupils],
   )
+  const leavers = useMemo(() => leaversOf(pupils), [pupils])
   const clashes = useMemo(
     () =>
       timetableClashes(
-        slots.filter(({ until }) => until === null || until >= today),
+        slotsUntilLeft(slots, lines, leavers).filter(({ until }) => until === null || until >= today),
         coming,
       ),
-    [slots, coming, today],
+    [slots, lines, leavers, coming, today],
   )
   const people = useMemo(() => peopleOf(staff, classes, today), [staff, classes, today])
   const purposes = useMemo(
-    () => purposesOf(groups, lines, provisions, pupils, today),
-    [groups, lines, provisions, pupils, today],
+    () => purposesOf(groups, untilLeft(lines, leavers), provisions, pupils, today),
+    [groups, lines, leavers, provisions, pupils, today],
   )
   return { coming, clashes, people, purposes }
 }
