@@ -30,6 +30,8 @@ export type Trouble =
   /** `ownRowsOnly`: SharePoint answered, but shows this person no row that somebody else added. */
   | { readonly code: 'noAccess'; readonly to: string; readonly ownRowsOnly?: true }
   | { readonly code: 'notSetUp'; readonly missing: string }
+  /** A newer version of the app has set the list up: this one may not add rows to it. */
+  | { readonly code: 'newer'; readonly list: string }
   | { readonly code: 'gone' }
   | { readonly code: 'changed'; readonly mine: unknown; readonly theirs: unknown }
   | { readonly code: 'refused'; readonly field?: string; readonly why: string }

@@ -55,6 +55,10 @@ export type Stored<T> = T & Kept
 /** Rises when a record type gains a field or a list is added; a field says since when it is there. */
 export const recordTypesVersion = 3
 
+/** The version of the record types in which this list last gained anything. */
+export const versionOf = (type: AnyRecordType): number =>
+  Math.max(type.since ?? 1, ...fieldsOf(type).map(([, { since }]) => since))
+
 export const defineRecord = <const F extends Fields>(type: RecordType<F>): RecordType<F> => type
 
 export const fieldsOf = (type: AnyRecordType): [string, Field][] => Object.entries(type.fields as Fields)

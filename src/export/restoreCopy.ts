@@ -24,7 +24,7 @@ export type RestoreResult = {
 }
 
 const atOnce = 200
-const ends: readonly ProblemCode[] = ['busy', 'offline', 'signedOut', 'noAccess', 'notSetUp']
+const ends: readonly ProblemCode[] = ['busy', 'offline', 'signedOut', 'noAccess', 'notSetUp', 'newer']
 const problemOf = (thrown: unknown): Problem =>
   thrown instanceof Problem
     ? thrown

@@ -100,13 +100,15 @@ const carrierOf = (field: Field) => carriers[field.kind] as unknown as Carrier<K
 export const columnName = (field: string): string => `gt${field[0]!.toUpperCase()}${field.slice(1)}`
 
 export const keyColumn = 'gtKey'
+/** Its heading, by which drift names it. */
+export const keyHeading = 'Record key'
 export const archivedColumn = 'gtArchived'
 export const archivedReasonColumn = 'gtArchivedReason'
 
 const own: readonly Column[] = [
   {
     name: keyColumn,
-    displayName: 'Record key',
+    displayName: keyHeading,
     description: 'Written by the app. Please don’t change it.',
     indexed: true,
     enforceUniqueValues: true,

@@ -5,7 +5,7 @@ import { type Calendar, calendarOf } from './calendar.ts'
 import type { TokenOptions } from './claims.ts'
 import { type Graph, graphClient } from './client.ts'
 import { filesOf } from './files.ts'
-import { checkSite, setUpSite, type SiteReport } from './lists.ts'
+import { checkSite, type ListReport, setUpSite, type SiteReport } from './lists.ts'
 import type { Pace } from './pace.ts'
 import { findPeople, readMe } from './people.ts'
 import { keepsVersions, mayChangeColumns, roundTrip } from './probes.ts'
@@ -14,6 +14,7 @@ import { sitesOf } from './sites.ts'
 import { storeOf } from './store.ts'
 import { rowsOf } from './storeRows.ts'
 import type { Files, Me, Progress, SchoolRecords } from './storeTypes.ts'
+import { type SchemaNews, versionsOf } from './versions.ts'
 import type { Watch } from './watch.ts'
 
 export type { TokenOptions } from './claims.ts'
@@ -22,6 +23,7 @@ export type { ListReport, SiteReport } from './lists.ts'
 export type { Send } from './send.ts'
 export type { SignedInAs, SignIn } from './signIn.ts'
 export type { SignInFacts } from './signInFacts.ts'
+export type { SchemaNews } from './versions.ts'
 export type { ClockSeen, Seen } from './watch.ts'
 
 /** Asked for by the set-up screen alone: daily use may not make lists. */
@@ -39,6 +41,11 @@ export type Connection = {
   findPeople(typed: string): Promise<Me[]>
   /** Makes or upgrades every list of the school; `progress` counts lists. */
   setUp(progress?: Progress): Promise<SetUpReport>
+  /**
+   * The same for the one site of an audience, each list told when it is done: what was made stays though a later one
+   * is refused, and another run goes on from there. Problem `notSetUp` where the school has no such site.
+   */
+  setUpSite(audience: Audience, told?: (list: ListReport) => void): Promise<SiteReport>
   /** What stands in the school's sites, changing nothing. */
   check(): Promise<SetUpReport>
   /** The same of the one site for an audience; Problem `notSetUp` where the school has none. */
@@ -66,6 +73,8 @@ export type ConnectOptions = {
   readonly pace?: Pace
   /** Counts what comes back; without one nothing is counted. */
   readonly watch?: Watch
+  /** Told, maybe many times, when a list turns out to be set up for a newer or an older app than this. */
+  schemaSeen?(news: SchemaNews): void
 }
 
 /** One school in Microsoft 365, as everything above this layer knows it. Nothing is asked until something is needed. */
@@ -87,7 +96,8 @@ export const connect = (options: ConnectOptions): Connection => {
     known.catch(() => (known = null))
     return known
   }
-  const wholeLists = { known: new Map<string, Promise<boolean>>(), me }
+  const versions = versionsOf(options.schemaSeen ?? (() => {}))
+  const wholeLists = { known: new Map<string, Promise<boolean>>(), me, versions }
   return {
     records: {
       store: (type) => storeOf(graph, sites, wholeLists, type),
@@ -107,6 +117,11 @@ export const connect = (options: ConnectOptions): Connection => {
         reports.push(await setUpSite(asSetUp(graph), address, types, (done) => progress(before + done, of)))
       }
       return reports
+    },
+    setUpSite: async (audience, told) => {
+      await sites.idOf(audience)
+      const [of, types] = [school.sites[audience]!, typesFor(audience)]
+      return setUpSite(asSetUp(graph), of, types, undefined, told)
     },
     check: async () => {
       const reports: SiteReport[] = []

@@ -1,10 +1,11 @@
 import type { SiteAddress } from '../config.ts'
 import type { AnyRecordType } from '../domain/record.ts'
 import type { Graph } from './client.ts'
-import { columnsOf, definitionOf } from './columns.ts'
+import { columnsOf, definitionOf, keyHeading } from './columns.ts'
 import { type Drift, driftIn, type HeldColumn } from './drift.ts'
 import { heldColumns } from './heldColumns.ts'
-import { hasMarker, keepMarker } from './marker.ts'
+import { listDefinition } from './listDefinition.ts'
+import { keepMarker, type Marker, markerIfAny, type SetUpFor } from './marker.ts'
 import { refusalOf } from './problem.ts'
 import { siteIdAt } from './sites.ts'
 import type { Progress } from './storeTypes.ts'
@@ -20,6 +21,8 @@ export type ListReport = {
    * one. Set-up puts it there; without it an empty list is a Problem `noAccess`.
    */
   readonly marked: boolean
+  /** For which record types it was last set up; null where its marker doesn't say. */
+  readonly setUpFor: SetUpFor | null
 }
 export type SiteReport = { readonly site: SiteAddress; readonly lists: readonly ListReport[] }
 
@@ -33,11 +36,14 @@ export const setUpSite = async (
   site: SiteAddress,
   types: readonly AnyRecordType[],
   progress: Progress = () => {},
+  told: (list: ListReport) => void = () => {},
 ): Promise<SiteReport> => {
   const id = await siteIdAt(graph, site)
   const lists: ListReport[] = []
   for (const type of types) {
-    lists.push(await setUpList(graph, id, type))
+    const list = await setUpList(graph, id, type)
+    lists.push(list)
+    told(list)
     progress(lists.length, types.length)
   }
   return { site, lists }
@@ -54,8 +60,8 @@ export const checkSite = async (
   const lists: ListReport[] = []
   for (const type of types) {
     const held = await heldColumns(graph, listPath(id, type), type)
-    const marked = held !== null && (await hasMarker(graph, `${listPath(id, type)}/items`, type))
-    lists.push(report(type, held ? 'ready' : 'missing', [], held, marked))
+    const marker = held && (await markerIfAny(graph, `${listPath(id, type)}/items`, type))
+    lists.push(report(type, held ? 'ready' : 'missing', [], held, marker))
     progress(lists.length, types.length)
   }
   return { site, lists }
@@ -77,8 +83,12 @@ const setUpList = async (graph: Graph, site: string, type: AnyRecordType): Promi
   }
   const after = missing.length > 0 ? ((await heldColumns(graph, listPath(site, type), type)) ?? []) : held
   const state = made ? 'created' : missing.length > 0 ? 'upgraded' : 'ready'
-  const marked = await keepMarker(graph, `${listPath(site, type)}/items`, type)
-  return report(type, state, made ? [] : missing.map(({ displayName }) => displayName), after, marked)
+  // Without an index and a unique key the row can't be found again: each run would add one more.
+  const keyed = driftIn(columnsOf(type), after).every(
+    ({ column, what }) => column !== keyHeading || what === 'renamed',
+  )
+  const marker = keyed ? await keepMarker(graph, `${listPath(site, type)}/items`, type) : null
+  return report(type, state, made ? [] : missing.map(({ displayName }) => displayName), after, marker)
 }
 
 const report = (
@@ -86,28 +96,29 @@ const report = (
   state: ListReport['state'],
   added: readonly string[],
   held: readonly HeldColumn[] | null,
-  marked: boolean,
+  marker: Marker | null,
 ): ListReport => {
   const drift = held === null ? [] : driftIn(columnsOf(type), held)
-  return { list: type.list, state, added, drift, marked }
+  return {
+    list: type.list,
+    state,
+    added,
+    drift,
+    marked: marker !== null,
+    setUpFor: marker?.setUpFor ?? null,
+  }
 }
 
 export const listPath = (site: string, type: AnyRecordType) =>
   `/sites/${site}/lists/${encodeURIComponent(type.list)}`
 
 const makeList = async (graph: Graph, site: string, type: AnyRecordType): Promise<boolean> => {
-  const body = {
-    displayName: type.list,
-    description: type.about,
-    columns: columnsOf(type).map(definitionOf),
-    list: { template: 'genericList' },
-  }
   try {
     await graph.ask({
       method: 'POST',
       path: `/sites/${site}/lists`,
       about: { kind: 'site', name: type.list },
-      body,
+      body: listDefinition(type),
     })
     return true
   } catch (thrown) {

@@ -1,12 +1,12 @@
 import { Problem, type ProblemCode } from '../domain/problem.ts'
 import type { AnyRecordType, Stored } from '../domain/record.ts'
 import { batch, type PartAnswer } from './batch.ts'
-import type { Graph } from './client.ts'
 import { createJob, isJob, type Job, type Planned, shelveJob, updateJob } from './jobs.ts'
 import { mayBeColumns, spoiltColumns } from './heldColumns.ts'
 import { isPassing, isUncertain } from './problem.ts'
 import { keyColumn } from './columns.ts'
 import { type Loose, type Row, rowRead } from './rows.ts'
+import type { Rows } from './storeRows.ts'
 import type { Progress, Store, Written } from './storeTypes.ts'
 
 type Waiting = (until: Date) => void
@@ -15,11 +15,12 @@ type Waiting = (until: Date) => void
 const groupSize = 20
 
 /** Writes of many rows over $batch, each with its own outcome. */
-export const manyOf = (
-  graph: Graph,
-  type: AnyRecordType,
-  items: () => Promise<string>,
-): Pick<Store<Loose>, 'createMany' | 'updateMany' | 'shelveMany'> => {
+export const manyOf = ({
+  graph,
+  type,
+  items,
+  refuseNewRows,
+}: Rows): Pick<Store<Loose>, 'createMany' | 'updateMany' | 'shelveMany'> => {
   const run = async (
     planned: readonly Planned[],
     progress: Progress = () => {},
@@ -71,6 +72,7 @@ export const manyOf = (
 
   return {
     createMany: async (records, progress) => {
+      await refuseNewRows()
       const path = await items()
       return run(
         records.map(({ key, record }) => createJob(type, path, key, record)),
@@ -98,7 +100,7 @@ export const manyOf = (
 const mayPass = (problem: Problem | null): boolean =>
   isPassing(problem) && !(problem?.trouble.code === 'changed' && problem.trouble.theirs !== null)
 
-const ends: readonly ProblemCode[] = ['busy', 'offline', 'signedOut', 'noAccess', 'notSetUp']
+const ends: readonly ProblemCode[] = ['busy', 'offline', 'signedOut', 'noAccess', 'notSetUp', 'newer']
 
 /** Why nothing more is to be sent: a whole group failed for a reason that the next would meet too. */
 const stoppedBy = (planned: readonly Planned[], done: readonly Written<Loose>[]): Problem | null => {

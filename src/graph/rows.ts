@@ -11,7 +11,7 @@ import {
   written,
 } from './columns.ts'
 import { plainLine, shortened } from './plainText.ts'
-import { isMarker } from './marker.ts'
+import { isMarker, type Marker, markerOf } from './marker.ts'
 import type { Listing, Unreadable } from './storeTypes.ts'
 
 /** A record of a type known only at run time. */
@@ -86,18 +86,18 @@ export type Gathered = {
   readonly rows: Map<string, ReadRow>
   /** Who added them: Graph's id of the person, or the name where there is none. */
   readonly creators: Set<string>
-  /** Whether the marker, which is no record, was among them. */
-  marked: boolean
+  /** The marker, which is no record, where it was among them. */
+  marker: Marker | null
 }
 
 /** Adds rows to those that were read before; a row that comes again is taken as it is now. */
 export const gather = (
   type: AnyRecordType,
   rows: readonly Row[],
-  into: Gathered = { rows: new Map(), creators: new Set(), marked: false },
+  into: Gathered = { rows: new Map(), creators: new Set(), marker: null },
 ): Gathered => {
   for (const row of rows) {
-    if (isMarker(row)) into.marked = true
+    if (isMarker(row)) into.marker = markerOf(row)
     else {
       into.rows.set(row.id, rowRead(type, row))
       into.creators.add(row.createdBy?.user?.id ?? row.createdBy?.user?.displayName ?? '')

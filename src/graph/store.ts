@@ -23,7 +23,7 @@ export const storeOf = <R extends AnyRecordType>(
   looseStore(rowsOf(graph, sites, wholeLists, type), type) as unknown as Store<RecordOf<R>>
 
 const looseStore = (rows: Rows, type: AnyRecordType): Store<Loose> => {
-  const { graph, listed, find, whole } = rows
+  const { listed, find, whole } = rows
   const only = ({ records, unreadable }: Listing<Loose>, wanted: (record: Stored<Loose>) => boolean) => ({
     records: records.filter(wanted),
     unreadable,
@@ -44,7 +44,7 @@ const looseStore = (rows: Rows, type: AnyRecordType): Store<Loose> => {
       throw new Problem({ code: 'gone' }, `${type.list} has no row with this key`)
     },
     ...writesOf(rows),
-    ...manyOf(graph, type, rows.items),
+    ...manyOf(rows),
     history: historyOf(rows),
     changes: changesOf(rows),
     dispose: disposeOf(rows),

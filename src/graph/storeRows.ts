@@ -35,6 +35,8 @@ export type Rows = {
   /** Lists whose delta is not to be asked for all rows. */
   readonly notByDelta: Set<string>
   readonly whole: WholeList
+  /** Throws Problem `newer` where this app may not add rows. */
+  refuseNewRows(): Promise<void>
   /** All rows, or those that a filter leaves: `&$filter=…`. Problem `noAccess` where only one's own are shown. */
   listed(filter: string, looking?: Looking): Promise<Listing<Loose>>
   /** Null where this person sees no row with the key. */
@@ -95,7 +97,8 @@ export const rowsOf = (graph: Graph, sites: Sites, wholeLists: WholeLists, type:
     return recordIn(type, body as Row | null)
   }
   const { notByDelta } = sites
-  return { graph, type, list, row, items, itemsAtOnce, notByDelta, whole, listed, find, read }
+  const refuseNewRows = () => wholeLists.versions.refuseNewRows(graph, type, items)
+  return { graph, type, list, row, items, itemsAtOnce, notByDelta, whole, refuseNewRows, listed, find, read }
 }
 
 const spoilt = (type: AnyRecordType, fields: readonly string[]): Problem =>

@@ -12,7 +12,7 @@ import type { Store } from './storeTypes.ts'
 
 /** Writes of one row at a time, each done once however its answer fares. */
 export const writesOf = (rows: Rows): Pick<Store<Loose>, 'create' | 'update' | 'archive' | 'restore'> => {
-  const { graph, type, list, row, items, find, read } = rows
+  const { graph, type, list, row, items, refuseNewRows, find, read } = rows
 
   const post = async (key: string, record: Loose): Promise<Stored<Loose>> => {
     const fields = newColumns(type, key, record)
@@ -26,6 +26,7 @@ export const writesOf = (rows: Rows): Pick<Store<Loose>, 'create' | 'update' | '
   const create = async (given: Loose, key: string = newKey()): Promise<Stored<Loose>> => {
     const record = keepableRecord(type, given)
     refuseRecord(type, record)
+    await refuseNewRows()
     for (let tries = 1; ; tries += 1) {
       try {
         return await post(key, record)

@@ -1,14 +1,16 @@
 import { Problem } from '../domain/problem.ts'
 import type { AnyRecordType } from '../domain/record.ts'
 import type { Graph } from './client.ts'
-import { seesMarker } from './marker.ts'
+import { readMarker } from './marker.ts'
 import type { Gathered } from './rows.ts'
 import type { Me } from './storeTypes.ts'
+import type { Versions } from './versions.ts'
 
 /** Which lists this person is known to see whole: asked once, kept for the connection. "No" is asked again. */
 export type WholeLists = {
   readonly known: Map<string, Promise<boolean>>
   me(): Promise<Me>
+  readonly versions: Versions
 }
 
 export type WholeList = {
@@ -31,14 +33,19 @@ export const wholeListOf = (
   graph: Graph,
   type: AnyRecordType,
   items: () => Promise<string>,
-  { known, me }: WholeLists,
+  { known, me, versions }: WholeLists,
 ): WholeList => {
   const name = `${type.audience} ${type.list}`
   const isWhole = (): Promise<boolean> => {
     const before = known.get(name)
     if (before) return before
     const about = { kind: 'list', name: type.list } as const
-    const asked = items().then((path) => seesMarker(graph, path, about))
+    const asked = items()
+      .then((path) => readMarker(graph, path, about))
+      .then((marker) => {
+        if (marker) versions.note(type, marker)
+        return marker !== null
+      })
     known.set(name, asked)
     const forget = () => void known.delete(name)
     asked.then((seen) => seen || forget(), forget)
@@ -66,8 +73,9 @@ export const wholeListOf = (
       if (!(await isWhole())) throw ownRowsOnly()
     },
     mustBeWhole: async (read, is) => {
+      if (read.marker) versions.note(type, read.marker)
       // Where everybody adds and few read, one's own rows are all that most people are meant to see.
-      if (type.guard || note(read.marked || read.creators.size > 1)) return
+      if (type.guard || note(read.marker !== null || read.creators.size > 1)) return
       if (is === 'since') known.delete(name)
       if ((is !== 'all' && (await isWhole())) || (await hasOthers(read))) return
       throw ownRowsOnly()

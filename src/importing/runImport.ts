@@ -26,7 +26,7 @@ export type ImportResult = {
 /** Rows written together: a break loses no more than the answer about these, and running again finds them. */
 const atOnce = 100
 
-const ends: readonly ProblemCode[] = ['busy', 'offline', 'signedOut', 'noAccess', 'notSetUp']
+const ends: readonly ProblemCode[] = ['busy', 'offline', 'signedOut', 'noAccess', 'notSetUp', 'newer']
 const problemOf = (thrown: unknown): Problem =>
   thrown instanceof Problem
     ? thrown

@@ -5,6 +5,7 @@ import { KeepGoing } from '../ui/KeepGoing.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { Later, Notice } from '../ui/Loaded.tsx'
 import { ReadOnlyBar } from '../ui/ReadOnlyBar.tsx'
+import { SchemaBar } from '../ui/SchemaBar.tsx'
 import { type Services, ServicesProvider } from '../ui/services.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { HomeScreen } from './HomeScreen.tsx'
@@ -173,6 +174,7 @@ export const App = ({
             }}
           />
         )}
+        <SchemaBar />
         <ReadOnlyBar />
         <main className={styles.main} key={school.id}>
           <KeepGoing key={route.at}>

@@ -5,6 +5,7 @@ import type { OfficeProgram } from '../host/office.ts'
 import { KeepGoing } from '../ui/KeepGoing.tsx'
 import { Later, Notice } from '../ui/Loaded.tsx'
 import { ReadOnlyBar } from '../ui/ReadOnlyBar.tsx'
+import { SchemaBar } from '../ui/SchemaBar.tsx'
 import { type Services, ServicesProvider } from '../ui/services.tsx'
 
 const Minutes = lazy(async () => ({ default: (await import('./minutes/Minutes.tsx')).Minutes }))
@@ -82,6 +83,7 @@ export const App = ({
     <ServicesProvider value={servicesOf(school)}>
       <div className={styles.pane}>
         {schools.length > 1 && app && <SchoolSwitch schools={schools} school={school} onSchool={setId} />}
+        <SchemaBar />
         <ReadOnlyBar />
         <main className={styles.main} key={school.id}>
           <KeepGoing>

@@ -2,9 +2,10 @@ import { createContext, use } from 'react'
 import type { SchoolConfig } from '../config.ts'
 import type { Audience } from '../domain/record.ts'
 import type { Day } from '../domain/rules/day.ts'
+import type { SchemaSeen } from './schemaNews.ts'
 import type { WriteAccess } from './writeAccess.ts'
 import type { Calendar } from '../graph/calendar.ts'
-import type { SiteReport } from '../graph/connect.ts'
+import type { ListReport, SiteReport } from '../graph/connect.ts'
 import type { Files, Me, Progress, SchoolRecords } from '../graph/storeTypes.ts'
 
 /** All that a screen can reach outside itself. The entry point puts it together, once for each school. */
@@ -20,10 +21,15 @@ export type Services = {
   me(): Promise<Me>
   /** Asks the person to sign in; browsers allow its window only from a click. */
   signIn(): Promise<void>
-  /** Makes the school's lists, or brings them up to date; Problem `noAccess` where this person may not. */
-  setUp(progress?: Progress): Promise<void>
+  /** Whether the school's lists are of another version than this page. */
+  readonly schema: SchemaSeen
+  /**
+   * Makes the lists of one site, or brings them up to date, each told when it is done; Problem `noAccess` where this
+   * person may not.
+   */
+  setUpSite(audience: Audience, told: (list: ListReport) => void): Promise<SiteReport>
   /** What stands in the site for an audience, changing nothing. */
-  checkSite(audience: Audience): Promise<SiteReport>
+  checkSite(audience: Audience, progress?: Progress): Promise<SiteReport>
   /** Today in England, and now: screens never ask the clock themselves. */
   today(): Day
   now(): Date

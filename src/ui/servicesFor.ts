@@ -3,6 +3,7 @@ import { londonDay } from '../domain/rules/day.ts'
 import type { Connection, TokenOptions } from '../graph/connect.ts'
 import type { Store } from '../graph/storeTypes.ts'
 import type { Services } from './services.tsx'
+import { newSchemaSeen } from './schemaNews.ts'
 import { newWriteAccess, notingRefusals } from './writeAccess.ts'
 
 export type ServicesOptions = {
@@ -44,10 +45,12 @@ const download = (name: string, bytes: Uint8Array, type: string) => {
 /** One school as its screens reach it. Neither Graph nor sign-in is loaded before something is asked of them. */
 export const servicesFor = (options: ServicesOptions): Services => {
   const { school, schools, token, signIn, send, now = () => new Date() } = options
+  const schema = newSchemaSeen()
   let loading: Promise<Connection> | null = null
   const connection = () => {
     loading ??= Promise.all([import('../graph/connect.ts'), import('../graph/pace.ts')]).then(
-      ([{ connect }, { pagePace }]) => connect({ school, token, send, now, pace: pagePace }),
+      ([{ connect }, { pagePace }]) =>
+        connect({ school, token, send, now, pace: pagePace, schemaSeen: schema.note }),
     )
     loading.catch(() => (loading = null))
     return loading
@@ -78,8 +81,9 @@ export const servicesFor = (options: ServicesOptions): Services => {
     },
     me: async () => (await connection()).me(),
     signIn,
-    setUp: async (progress) => void (await (await connection()).setUp(progress)),
-    checkSite: async (audience) => (await connection()).checkSite(audience),
+    schema,
+    setUpSite: async (...given) => (await connection()).setUpSite(...given),
+    checkSite: async (...given) => (await connection()).checkSite(...given),
     today: () => londonDay(now()),
     now,
     shareLink: options.shareLink ?? copyLink,

@@ -19,6 +19,25 @@ export const clockTime = (instant: Date): string => clock.format(instant)
 export const soonOrAt = (instant: Date, now = new Date()): string =>
   instant.getTime() - now.getTime() < 60_000 ? 'in a moment' : `at ${clockTime(instant)}`
 
+const toSetUp =
+  'Whoever looks after Microsoft 365 at your school can put that right under School, Lists in SharePoint.'
+
+/** `Pupils` is a list, `Pupils: Class, Year` columns of one. */
+const notMade = (missing: string): Words => {
+  const [list, columns] = missing.split(/: (.*)/)
+  if (columns) {
+    const many = columns.includes(', ')
+    return {
+      title: `The list “${list}” lacks ${many ? 'columns' : 'a column'} that Goldthread needs`,
+      todo: `Missing or changed: ${columns}. After a new version lists have to be brought up to date; or somebody changed the list in SharePoint. ${toSetUp} What doesn’t need ${many ? 'them' : 'it'} works as before.`,
+    }
+  }
+  return {
+    title: 'This school isn’t set up yet, or not fully',
+    todo: `“${missing}” isn’t there. ${toSetUp} What doesn’t need it works as before.`,
+  }
+}
+
 const words: { [C in ProblemCode]: (trouble: TroubleOf<C>, school?: NamedSchool) => Words } = {
   signedOut: () => ({
     title: 'You are signed out',
@@ -31,10 +50,11 @@ const words: { [C in ProblemCode]: (trouble: TroubleOf<C>, school?: NamedSchool)
           title: `This school has no ${missing} yet`,
           todo: 'Whoever looks after Microsoft 365 at your school makes the site and names it in the settings of this app (config.json). Everything else works without it.',
         }
-      : {
-          title: 'This school isn’t set up yet',
-          todo: `${missing} isn’t there yet. Whoever looks after Microsoft 365 at your school can set it up under School.`,
-        },
+      : notMade(missing),
+  newer: ({ list }) => ({
+    title: 'A newer version of Goldthread has been set up for your school',
+    todo: `This page is still the old version and can’t add to “${list}”. Load the page anew; copy what you have typed here first. What was stored is safe.`,
+  }),
   gone: () => ({
     title: 'This record isn’t here any more',
     todo: 'It may have been archived, or the link may be old. Look for it in the register.',
@@ -76,6 +96,8 @@ const notSaved: { [C in ProblemCode]?: string } = {
   noAccess: 'you may read this but not change it',
   gone: 'this record isn’t in the list any more',
   changed: 'someone else changed this meanwhile',
+  newer: 'a newer version of Goldthread has been set up',
+  notSetUp: 'the list in SharePoint is not up to date',
   busy: 'SharePoint is busy',
   offline: 'you are offline',
 }

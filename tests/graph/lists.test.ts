@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { recordTypes } from '../../src/domain/records/index.ts'
 import { Action } from '../../src/domain/records/action.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
-import { blank } from '../../src/domain/record.ts'
+import { type AnyRecordType, blank, recordTypesVersion, versionOf } from '../../src/domain/record.ts'
 import { setUpScopes } from '../../src/graph/connect.ts'
 import { oakfieldSchool, oakfieldWithoutLists, sencoSite } from './oakfield.ts'
 
-const lists = recordTypes.filter(({ audience }) => audience === 'senco').map(({ list }) => list)
+const types = recordTypes.filter(({ audience }) => audience === 'senco')
+const lists = types.map(({ list }) => list)
+const setUpFor = (type: AnyRecordType) => ({ app: recordTypesVersion, list: versionOf(type) })
 
 test('set-up makes every list with its columns, indexes and unique key, and checking finds nothing amiss', async () => {
   const school = await oakfieldWithoutLists()
@@ -16,12 +18,19 @@ test('set-up makes every list with its columns, indexes and unique key, and chec
   const seen: number[] = []
   const [made] = await it.setUp((done, of) => seen.push(done / of))
   expect(made?.lists).toEqual(
-    lists.map((list) => ({ list, state: 'created', added: [], drift: [], marked: true })),
+    types.map((type) => ({
+      list: type.list,
+      state: 'created',
+      added: [],
+      drift: [],
+      marked: true,
+      setUpFor: setUpFor(type),
+    })),
   )
   expect(seen.at(-1)).toBe(1)
   expect((await it.check())[0]).toEqual({
     ...made,
-    lists: lists.map((list) => ({ list, state: 'ready', added: [], drift: [], marked: true })),
+    lists: made?.lists.map((each) => ({ ...each, state: 'ready' })),
   })
   const patches = school.admin.log().filter(({ method }) => method === 'PATCH')
   expect(patches).toEqual([])
@@ -54,7 +63,7 @@ test('a list that lacks columns gets them and keeps its rows', async () => {
   await school.admin.dropColumn(sencoSite, Action.list, 'gtDue')
   const actions = { list: Action.list, state: 'upgraded', added: ['Who', 'By'], drift: [], marked: true }
   const [report] = await school.as('it').setUp()
-  expect(report?.lists).toContainEqual(actions)
+  expect(report?.lists.find(({ list }) => list === Action.list)).toMatchObject(actions)
   expect(await store.update(made, { owner: 'Sam', due: '2026-07-20' })).toMatchObject({
     what: 'Ask for advice',
     owner: 'Sam',
@@ -88,7 +97,9 @@ test('what somebody changed in SharePoint’s settings is named, and left as it 
   expect(report?.lists.find(({ list }) => list === 'Pupils')).toEqual({
     list: 'Pupils',
     state: 'upgraded',
-    marked: true,
+    // Its key can't be relied on: no second marker is put beside the first.
+    marked: false,
+    setUpFor: null,
     added: ['Number in the school’s MIS'],
     drift: expected.slice(0, -1),
   })

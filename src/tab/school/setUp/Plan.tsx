@@ -1,0 +1,70 @@
+import { makeStyles, Text } from '@fluentui/react-components'
+import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { byHandWords, countOf, hasWork, type SitePlan } from './sitePlan.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  list: { margin: 0, paddingInlineStart: '20px' },
+})
+
+/** What set-up would do in a site; `after` a run it is what is left. */
+export const Plan = ({ plan, lists, after }: { plan: SitePlan; lists: number; after: boolean }) => {
+  const styles = useStyles()
+  const { make, add, mark, byHand, newer } = plan
+  return (
+    <div className={styles.part}>
+      {!hasWork(plan) && (
+        <output>
+          <StatusMark status="done" word={`All ${countOf(lists, 'list')} are there and up to date.`} />
+        </output>
+      )}
+      {hasWork(plan) && (
+        <Text weight="semibold">{after ? 'Still to be done:' : 'The set-up would do this:'}</Text>
+      )}
+      {make.length > 0 && (
+        <Text>
+          Make {countOf(make.length, 'list')}: {make.join(', ')}.
+        </Text>
+      )}
+      {add.length > 0 && (
+        <>
+          <Text>Add columns to {countOf(add.length, 'list')}, which keep their rows:</Text>
+          <ul className={styles.list}>
+            {add.map(({ list, columns }) => (
+              <li key={list}>
+                {list}: {columns.join(', ')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {mark.length > 0 && (
+        <Text>
+          Write into {countOf(mark.length, 'list')} that {mark.length === 1 ? 'it is' : 'they are'} of this
+          version (one row each, which is no record): {mark.join(', ')}.
+        </Text>
+      )}
+      {byHand.length > 0 && (
+        <>
+          <Text>
+            <StatusMark status="dueSoon" word="To put right by hand" /> Somebody changed these in SharePoint.
+            The set-up leaves them as they are.
+          </Text>
+          <ul className={styles.list}>
+            {byHand.map(({ list, drift }) => (
+              <li key={`${list} ${drift.column} ${drift.what}`}>
+                {list}: “{drift.column}” {byHandWords[drift.what as keyof typeof byHandWords]}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {newer.length > 0 && (
+        <Text>
+          <StatusMark status="dueSoon" word="Set up by a newer version of Goldthread" /> {newer.join(', ')}.
+          Load this page anew before you go on.
+        </Text>
+      )}
+    </div>
+  )
+}

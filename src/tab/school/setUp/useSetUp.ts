@@ -1,0 +1,78 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Trouble, troubleOf } from '../../../domain/problem.ts'
+import type { Audience } from '../../../domain/record.ts'
+import { recordTypes } from '../../../domain/records/index.ts'
+import type { ListReport } from '../../../graph/connect.ts'
+import { useServices } from '../../../ui/services.tsx'
+
+/** What became of one site in the run that is on, or was last. */
+export type SiteRun = {
+  readonly lists: readonly ListReport[]
+  readonly of: number
+  readonly state: 'waiting' | 'working' | 'done' | 'stopped'
+  readonly trouble?: Trouble
+}
+
+export const typesFor = (audience: Audience) => recordTypes.filter((type) => type.audience === audience)
+
+/** What stands in each site of the school, and the run that makes what lacks, site after site. */
+export const useSetUp = () => {
+  const services = useServices()
+  const { school } = services
+  const client = useQueryClient()
+  const audiences = (Object.keys(school.sites) as Audience[]).filter((each) => typesFor(each).length > 0)
+  const [runs, setRuns] = useState<Partial<Record<Audience, SiteRun>>>({})
+  const [looked, setLooked] = useState<Partial<Record<Audience, number>>>({})
+
+  const keyOf = (audience: Audience) => ['checkSite', school.id, audience]
+  const looks = useQueries({
+    queries: audiences.map((audience) => ({
+      queryKey: keyOf(audience),
+      queryFn: () =>
+        services.checkSite(audience, (done) => setLooked((before) => ({ ...before, [audience]: done }))),
+      staleTime: Infinity,
+    })),
+  })
+
+  const put = (audience: Audience, change: (before: SiteRun) => SiteRun) =>
+    setRuns((before) => ({ ...before, [audience]: change(before[audience]!) }))
+
+  const site = async (audience: Audience): Promise<void> => {
+    put(audience, (before) => ({ ...before, state: 'working' }))
+    try {
+      await services.setUpSite(audience, (list) =>
+        put(audience, (before) => ({ ...before, lists: [...before.lists, list] })),
+      )
+      put(audience, (before) => ({ ...before, state: 'done' }))
+    } catch (thrown) {
+      put(audience, (before) => ({ ...before, state: 'stopped', trouble: troubleOf(thrown) }))
+    }
+    // Read again, not reckoned: what SharePoint says now is what counts.
+    await client.refetchQueries({ queryKey: keyOf(audience) })
+  }
+
+  const run = async () => {
+    setRuns(
+      Object.fromEntries(
+        audiences.map((audience) => [
+          audience,
+          { lists: [], of: typesFor(audience).length, state: 'waiting' },
+        ]),
+      ),
+    )
+    for (const audience of audiences) await site(audience)
+    services.schema.forget()
+    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'checkSite' })
+  }
+
+  const sites = audiences.map((audience, index) => ({
+    audience,
+    address: school.sites[audience]!.replace(':', ''),
+    look: looks[index]!,
+    looked: looked[audience] ?? 0,
+    run: runs[audience],
+  }))
+  const working = Object.values(runs).some(({ state }) => state === 'working' || state === 'waiting')
+  return { sites, run, working }
+}
