@@ -274,7 +274,10 @@ test('a trust that has nothing yet: IT sets the lists up, the SENCO may not, and
   await expect.poll(() => frame.getByText('This school isn’t set up yet').count()).toBeGreaterThan(0)
   await goTo(local, 'school/lists')
   await frame.getByRole('button', { name: 'Set up or update the lists' }).click()
-  await frame.getByText(/^All \d+ lists are there and up to date\.$/).first().waitFor()
+  await frame
+    .getByText(/^All \d+ lists are there and up to date\.$/)
+    .first()
+    .waitFor()
   await goTo(local, 'register')
   await frame.getByText('Nobody is on the register yet').waitFor()
   await frame.getByRole('button', { name: 'Import pupils' }).click()
