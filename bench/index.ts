@@ -21,6 +21,12 @@ export const parts: readonly Part[] = [
     run: async (options) => (await import('./register.ts')).run(options),
   },
   {
+    name: 'import',
+    about:
+      'An import of 2,000 and 10,000 new pupils with a need each, by the product’s own run, by Microsoft’s Graph client one by one and by PnPjs in batches, on a clock that leaps over waits: 120 ms before each answer, 1,250 resource units a minute. At least means every minute’s units at its beginning and the last batches one after another.',
+    run: async (options) => (await import('./import.ts')).run(options),
+  },
+  {
     name: 'registerScroll',
     about:
       'The register’s own grid of made-up pupils beside a plain table of the same rows, both scrolled by five rows a frame in Chromium.',
