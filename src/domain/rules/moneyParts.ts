@@ -17,6 +17,7 @@ import {
   type YearContext,
   yearLine,
 } from './yearLine.ts'
+import { whyInYear } from './yearLineWhy.ts'
 
 /** The terms that lie in a year, or the part of each that does. */
 export const termSpans = ({ terms }: SchoolCalendar, span: Span) =>
@@ -189,12 +190,38 @@ export const groupMoney = (
         ? sum(alone.inYear.map((stretch) => groupCost(alone.line, stretch)))
         : null
     const wholePence = whole === null ? null : rounded(whole)
+    const name = known.get(part.of)?.name ?? 'Group'
     return {
       ...part,
       exact: whole,
       alone: whole === null ? null : alone,
-      wholePence,
-      unshared: wholePence === null ? 0 : wholePence - part.pence,
+      whole:
+        wholePence === null
+          ? null
+          : {
+              pence: wholePence,
+              why: {
+                ...whyInYear(alone, wholePence, context.year, 'The whole group'),
+                rule: 'What a group costs',
+                says: `${name} in ${yearWords}, whoever came.`,
+              },
+            },
+      unshared:
+        wholePence === null
+          ? null
+          : {
+              pence: wholePence - part.pence,
+              why: why(
+                'Not shared out',
+                'What the group costs less what lies on its pupils’ lines: places that nobody took, and rounding.',
+                [
+                  ['The group costs', wholePence],
+                  ['On the lines of its pupils', part.pence],
+                  ['Not shared out', addsUp([wholePence, -part.pence])],
+                ],
+                'The school’s own rates',
+              ),
+            },
       why: {
         ...part.why,
         inputs: [

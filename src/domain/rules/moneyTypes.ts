@@ -76,6 +76,8 @@ export type PupilYear = {
   readonly topUp: Figure
   /** Above nothing: the school pays for what the top-up does not cover. Below: more top-up than cost above the threshold. */
   readonly topUpGap: Figure
+  /** What the cost is held against, with who says so. */
+  readonly threshold: Figure
   readonly funding: PupilFunding
   /** Lines that lack something: the figures are too low. */
   readonly notCosted: readonly MoneyLine[]
@@ -93,9 +95,9 @@ export type MoneyPart = Figure & {
 }
 export type GroupMoney = MoneyPart & {
   /** What the group costs, whoever came; null where it can't be reckoned from the group alone. */
-  readonly wholePence: number | null
-  /** Not shared out: places that nobody took, and rounding. */
-  readonly unshared: number
+  readonly whole: Figure | null
+  /** Not shared out: places that nobody took, and rounding; null where the whole isn't known. */
+  readonly unshared: Figure | null
   /** The group reckoned by itself, whoever came; null where it can't be. */
   readonly alone: YearLine | null
 }
@@ -118,7 +120,9 @@ export type SchoolMoney = {
   /** From what is not rounded, rounded once. */
   readonly total: Figure
   readonly roundingDifference: number
-  readonly element1: (Figure & { readonly each: number }) | null
+  /** How the two above come about. */
+  readonly apart: { readonly unshared: Why; readonly rounding: Why }
+  readonly element1: (Figure & { readonly each: Figure }) | null
   readonly counted: Figure
   readonly element2Used: Figure
   readonly aboveThreshold: Figure
@@ -127,7 +131,7 @@ export type SchoolMoney = {
   readonly notCounted: Figure
   readonly aboveCost: Figure
   readonly schoolSpend: Figure
-  readonly notionalBudget: number | null
+  readonly notionalBudget: Figure | null
   readonly notionalBalance: Figure | null
   readonly notCosted: readonly MoneyLine[]
   readonly overlaps: readonly Overlap[]

@@ -3,6 +3,7 @@ import type { School } from '../records/school.ts'
 import { showMoneyYear } from './annualise.ts'
 import { pupilMoney } from './cost.ts'
 import { type Day, showDay } from './day.ts'
+import { thresholdWhy } from './enteredWhy.ts'
 import { exactly, fraction, over, plus, rounded, times } from './fraction.ts'
 import { fundingOf } from './funding.ts'
 import type { MoneyInput, Figure, MoneyLine, PupilYear } from './moneyTypes.ts'
@@ -132,6 +133,7 @@ export const pupilYear = (
         ],
       ]),
     },
+    threshold: { pence: threshold, why: thresholdWhy(rules, book, input.school) },
     topUp: funding.topUp,
     topUpGap: {
       pence: money.topUpGap,

@@ -1,4 +1,5 @@
 import { daysOfYear, showMoneyYear } from './annualise.ts'
+import { coreWhy, notionalWhy } from './enteredWhy.ts'
 import type { Figure, MoneyInput, PupilYear, SchoolMoney } from './moneyTypes.ts'
 import { addedByName, addsUp, total, why } from './moneyWhy.ts'
 
@@ -7,6 +8,7 @@ type Figures = Pick<
   | 'linesTotal'
   | 'total'
   | 'counted'
+  | 'apart'
   | 'element1'
   | 'element2Used'
   | 'aboveThreshold'
@@ -52,6 +54,7 @@ export const schoolFigures = (
   const begins = daysOfYear(year).from
   const withSen = all.filter(({ status, left }) => status !== 'N' && (left === null || left >= begins)).length
   const core = school?.coreFunding ?? null
+  const sharedOut = linesPence + roundingDifference
   const paid = (from: PupilYear['funding']['from']) => {
     const which = pupils.filter(({ funding }) => funding.from === from)
     return {
@@ -103,11 +106,33 @@ export const schoolFigures = (
         ofAuthorities,
       ),
     },
+    apart: {
+      rounding: why(
+        'Rounding',
+        'Each line is rounded to the penny; all of them together are rounded once. What differs is told, so that both add up.',
+        [
+          ['All lines, rounded once', sharedOut],
+          ['Sum of the lines, each rounded', linesPence],
+          ['Rounding', addsUp([sharedOut, -linesPence])],
+        ],
+        own,
+      ),
+      unshared: why(
+        'Places in groups that nobody took',
+        'What groups cost the school, whoever came, less what lies on the lines of their pupils.',
+        [
+          ['Provision costs', sharedOut + unsharedPence],
+          ['On lines, rounded once', sharedOut],
+          ['Not shared out', addsUp([sharedOut + unsharedPence, -sharedOut])],
+        ],
+        own,
+      ),
+    },
     element1:
-      core === null
+      core === null || school === undefined
         ? null
         : {
-            each: core,
+            each: { pence: core, why: coreWhy(school, core) },
             pence: core * withSen,
             why: why(
               'Element 1: core funding',
@@ -197,7 +222,10 @@ export const schoolFigures = (
         ['Together', addsUp([element2, gap])],
       ]),
     },
-    notionalBudget: notional,
+    notionalBudget:
+      notional === null || school === undefined
+        ? null
+        : { pence: notional, why: notionalWhy(school, notional) },
     notionalBalance:
       notional === null
         ? null

@@ -36,11 +36,12 @@ const told = (stretches: readonly YearStretch[]): YearStretch[] =>
 /** Parts of a week to four places: what is reckoned by hand then comes to the same penny. */
 const showWeeks = (weeks: Fraction) => String(Math.round(approximately(weeks) * 10_000) / 10_000)
 
-/** How a line's cost in the year comes about, with its numbers. */
+/** How a line's cost in the year comes about, with its numbers. `whose`: who bears the sum in the last line. */
 export const whyInYear = (
   { line, inYear, all, estimated }: YearLine,
   pence: number,
   year: MoneyYear,
+  whose = 'For this pupil',
 ): Why => {
   const parts = told(inYear)
   const split = all.length > inYear.length || (line.until !== null && line.until > daysOfYear(year).until)
@@ -69,7 +70,7 @@ export const whyInYear = (
         value: formula(stretch),
       })),
       {
-        label: 'For this pupil',
+        label: whose,
         value: addsUpInYear(
           parts.map((stretch) => ownCost(line, stretch)),
           pence,

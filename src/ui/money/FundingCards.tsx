@@ -1,14 +1,17 @@
+import { Text } from '@fluentui/react-components'
 import { show } from '../../domain/fields.ts'
 import { fieldOf, type Stored } from '../../domain/record.ts'
 import { Funding } from '../../domain/records/funding.ts'
 import type { FundingBand } from '../../domain/records/fundingBand.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
+import { fundingWhy } from '../../domain/rules/enteredWhy.ts'
 import { bandOn } from '../../domain/rules/funding.ts'
 import { earliest, latest, showDay } from '../../domain/rules/day.ts'
 import { showMoney } from '../../domain/rules/money.ts'
 import { PupilName } from '../hiddenDetails.tsx'
 import { RecordCards, TwoLines } from '../RecordCards.tsx'
 import { useServices } from '../services.tsx'
+import { Why } from '../Why.tsx'
 
 const fields = [
   'pupil',
@@ -21,6 +24,20 @@ const fields = [
   'decided',
   'notes',
 ] as const
+
+const Amount = ({ funding, band }: { funding: Funding; band: FundingBand | undefined }) => {
+  const pence = funding.amount ?? band?.amount
+  const why = fundingWhy(funding, band)
+  return (
+    <Text size={200}>
+      {pence === undefined || why === null ? (
+        'What the band pays is not entered'
+      ) : (
+        <Why why={why}>{showMoney(pence)} a year</Why>
+      )}
+    </Text>
+  )
+}
 
 /** Money that comes for pupils; of one pupil where one is given. */
 export const FundingCards = ({
@@ -37,13 +54,11 @@ export const FundingCards = ({
   const today = useServices().today()
   const asked = pupil ? fields.filter((name) => name !== 'pupil') : fields
   const who = (key: string) => pupils.find((one) => one.key === key)
-  const amountOf = (funding: Funding): string => {
-    if (funding.amount !== null) return `${showMoney(funding.amount)} a year`
+  const bandOf = (funding: Funding) => {
     const authority = funding.authority ?? (pupil ?? who(funding.pupil))?.localAuthority ?? null
     // What has ended, or hasn't begun, at the amount of its own days.
     const day = latest(funding.from, earliest(today, funding.until ?? today))
-    const paid = funding.band && bandOn(bands, { authority, band: funding.band }, day)
-    return paid ? `${showMoney(paid.amount)} a year` : 'what the band pays is not entered'
+    return funding.band ? bandOn(bands, { authority, band: funding.band }, day) : undefined
   }
   return (
     <RecordCards
@@ -65,7 +80,6 @@ export const FundingCards = ({
               </>
             }
             second={[
-              amountOf(funding),
               `${funding.until ? `${showDay(funding.from)} to ${showDay(funding.until)}` : `from ${showDay(funding.from)}`}`,
               funding.authority,
             ]
@@ -74,6 +88,7 @@ export const FundingCards = ({
           />
         )
       }}
+      aside={(funding) => <Amount funding={funding} band={bandOf(funding)} />}
       groups={[{ fields: asked }]}
       options={{
         pupil: pupils

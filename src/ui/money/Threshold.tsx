@@ -25,8 +25,8 @@ const useStyles = makeStyles({
   },
 })
 
-/** `£2,363.73 below £6,000.00`, the first of them with its reason. */
-const Standing = ({ year: { rules, aboveThreshold, belowThreshold } }: { year: PupilYear }) => {
+/** `£2,363.73 below £6,000.00`, each with its reason. */
+export const Standing = ({ year: { threshold, aboveThreshold, belowThreshold } }: { year: PupilYear }) => {
   const [far, words] =
     aboveThreshold.pence > 0
       ? ([aboveThreshold, ' above '] as const)
@@ -35,7 +35,7 @@ const Standing = ({ year: { rules, aboveThreshold, belowThreshold } }: { year: P
     <>
       <Why why={far.why}>{showMoney(far.pence)}</Why>
       {words}
-      {showMoney(rules.threshold)}
+      <Why why={threshold.why}>{showMoney(threshold.pence)}</Why>
     </>
   )
 }

@@ -21,7 +21,7 @@ export const ByPart = <P extends MoneyPart>({
   parts: readonly P[]
   total: Figure
   name: (part: P) => ReactNode
-  note?: (part: P) => string | null
+  note?: (part: P) => ReactNode
   hours?: boolean
 }) => {
   const look = useTableLook()

@@ -1,11 +1,13 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { FundingBand } from '../../../domain/records/fundingBand.ts'
+import { bandWhy } from '../../../domain/rules/enteredWhy.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { FundingCards } from '../../../ui/money/FundingCards.tsx'
 import type { MoneyRecords } from '../../../ui/money/useMoneyRecords.ts'
 import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
 import { useServices } from '../../../ui/services.tsx'
+import { Why } from '../../../ui/Why.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '6px', paddingBottom: '20px' },
@@ -48,9 +50,14 @@ export const FundingPart = ({ records }: { records: MoneyRecords }) => {
           part={(band) => band.authority}
           summary={(band) => (
             <TwoLines
-              first={`${band.band}: ${showMoney(band.amount)} a year`}
+              first={band.band}
               second={[`from ${showDay(band.from)}`, band.source].filter(Boolean).join(' · ')}
             />
+          )}
+          aside={(band) => (
+            <Text size={200}>
+              <Why why={bandWhy(band)}>{showMoney(band.amount)} a year</Why>
+            </Text>
           )}
           groups={[{ fields }]}
           add={{ words: 'Add a band', given: { from: today }, fields }}

@@ -16,6 +16,7 @@ import {
 } from '../../../ui/money/useMoneyRecords.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
+import { Why } from '../../../ui/Why.tsx'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { useGo } from '../../routes.ts'
 import { type Asked, askedOf, queryOf, type Way, ways } from './asked.ts'
@@ -131,9 +132,16 @@ const Shown = ({ by, money, records }: { by: Way; money: SchoolMoney; records: M
           total={money.groupsTotal}
           name={(part) => records.groups.find(({ key }) => key === part.of)?.name ?? 'Group'}
           note={(part) =>
-            part.wholePence === null
-              ? null
-              : `The group costs ${showMoney(part.wholePence)}${part.unshared === 0 ? '' : `; ${showMoney(part.unshared)} is not shared out`}`
+            part.whole && (
+              <>
+                The group costs <Why why={part.whole.why}>{showMoney(part.whole.pence)}</Why>
+                {part.unshared && part.unshared.pence !== 0 && (
+                  <>
+                    ; <Why why={part.unshared.why}>{showMoney(part.unshared.pence)}</Why> is not shared out
+                  </>
+                )}
+              </>
+            )
           }
         />
       )

@@ -1,5 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { counted } from '../../../domain/counted.ts'
 import type { Figure, SchoolMoney } from '../../../domain/rules/moneyTypes.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { Why } from '../../../ui/Why.tsx'
@@ -24,7 +25,9 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 })
 
-/** The school's money of the year at a glance; every sum says why. */
+const Sum = ({ of }: { of: Figure }) => <Why why={of.why}>{showMoney(of.pence)}</Why>
+
+/** The school’s money of the year at a glance; every sum says why. */
 export const SchoolFigures = ({ money }: { money: SchoolMoney }) => {
   const styles = useStyles()
   const { href } = useGo()
@@ -34,7 +37,7 @@ export const SchoolFigures = ({ money }: { money: SchoolMoney }) => {
       <dd>
         {figure ? (
           <span className={styles.pence}>
-            <Why why={figure.why}>{showMoney(figure.pence)}</Why>
+            <Sum of={figure} />
           </span>
         ) : (
           <Text>Not known</Text>
@@ -58,24 +61,31 @@ export const SchoolFigures = ({ money }: { money: SchoolMoney }) => {
       {one(
         'Provision costs',
         money.total,
-        money.roundingDifference === 0 && money.unsharedPence === 0
-          ? `${money.pupils.length} pupils`
-          : [
-              `Of it on lines ${showMoney(money.linesPence)}`,
-              money.roundingDifference !== 0 && `rounding ${showMoney(money.roundingDifference)}`,
-              money.unsharedPence !== 0 &&
-                `${showMoney(money.unsharedPence)} for places in groups that nobody took`,
-            ]
-              .filter(Boolean)
-              .join('; '),
+        money.roundingDifference === 0 && money.unsharedPence === 0 ? (
+          counted(money.pupils.length, 'pupil')
+        ) : (
+          <>
+            Of it on lines <Sum of={money.linesTotal} />
+            {money.roundingDifference !== 0 && (
+              <>
+                ; rounding <Sum of={{ pence: money.roundingDifference, why: money.apart.rounding }} />
+              </>
+            )}
+            {money.unsharedPence !== 0 && (
+              <>
+                ; <Sum of={{ pence: money.unsharedPence, why: money.apart.unshared }} /> for places in groups
+                that nobody took
+              </>
+            )}
+          </>
+        ),
       )}
       {one('Element 2 used', money.element2Used, 'What counts, up to the threshold')}
       {one(
         'Top-up received',
         money.topUp,
         <>
-          <Why why={money.aboveThreshold.why}>{showMoney(money.aboveThreshold.pence)}</Why> lies above the
-          threshold
+          <Sum of={money.aboveThreshold} /> lies above the threshold
         </>,
       )}
       {one('Top-up gap', money.topUpGap, 'Paid by the school')}
@@ -83,17 +93,21 @@ export const SchoolFigures = ({ money }: { money: SchoolMoney }) => {
       {one(
         'Notional SEN budget left',
         balance,
-        balance
-          ? `${balance.pence < 0 ? 'Overspent. ' : ''}Of ${showMoney(money.notionalBudget ?? 0)}; a guide, not ring-fenced`
-          : settings,
+        balance && money.notionalBudget ? (
+          <>
+            {balance.pence < 0 && 'Overspent. '}Of <Sum of={money.notionalBudget} />; a guide, not ring-fenced
+          </>
+        ) : (
+          settings
+        ),
       )}
       {one(
         'Paid, not counted',
         money.notCounted,
         money.aboveCost.pence > 0 ? (
           <>
-            By the authorities’ rules. Their own rates count{' '}
-            <Why why={money.aboveCost.why}>{showMoney(money.aboveCost.pence)}</Why> more than support costs
+            By the authorities’ rules. Their own rates count <Sum of={money.aboveCost} /> more than support
+            costs
           </>
         ) : (
           'By the authorities’ rules'
@@ -102,7 +116,13 @@ export const SchoolFigures = ({ money }: { money: SchoolMoney }) => {
       {one(
         'Element 1',
         money.element1,
-        money.element1 ? `${showMoney(money.element1.each)} a pupil, core funding` : settings,
+        money.element1 ? (
+          <>
+            <Sum of={money.element1.each} /> a pupil, core funding
+          </>
+        ) : (
+          settings
+        ),
       )}
     </dl>
   )

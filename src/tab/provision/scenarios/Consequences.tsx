@@ -2,6 +2,8 @@ import { makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-co
 import { showMinutes } from '../../../domain/rules/deploymentPeople.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { counted } from '../../../domain/counted.ts'
+import type { Why as Reason } from '../../../domain/rules/why.ts'
+import { Why } from '../../../ui/Why.tsx'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import type { DeployedRecords } from '../staff/useDeployed.ts'
 import { PupilChanges } from './PupilChanges.tsx'
@@ -52,6 +54,10 @@ export const Consequences = ({ is, records }: { is: Reckoned; records: DeployedR
   const styles = useStyles()
   const { crossings, staff, clashes } = is.compared
   const pupilOf = new Map(records.pupils.map((one) => [one.key, one]))
+  const yearIn = ({ money }: Reckoned['after'], pupil: string) =>
+    money.pupils.find((one) => one.pupil.key === pupil)
+  const sum = (pence: number, why: Reason | undefined) =>
+    why ? <Why why={why}>{showMoney(pence)}</Why> : showMoney(pence)
   return (
     <div className={styles.part}>
       {crossings.length > 0 && (
@@ -63,8 +69,9 @@ export const Consequences = ({ is, records }: { is: Reckoned; records: DeployedR
             {crossings.map(({ pupil, before, after, threshold, above }) => (
               <li key={pupil}>
                 {pupilOf.has(pupil) ? <PupilName pupil={pupilOf.get(pupil)!} /> : 'A pupil'}:{' '}
-                {showMoney(before)} becomes {showMoney(after)}, {above ? 'above' : 'below'}{' '}
-                {showMoney(threshold)}
+                {sum(before, yearIn(is.before, pupil)?.counted.why)} becomes{' '}
+                {sum(after, yearIn(is.after, pupil)?.counted.why)}, {above ? 'above' : 'below'}{' '}
+                {sum(threshold, (yearIn(is.after, pupil) ?? yearIn(is.before, pupil))?.threshold.why)}
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { showMinutes } from '../../../domain/rules/deploymentPeople.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import type { PupilChange } from '../../../domain/rules/scenarioCompare.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
+import { Why } from '../../../ui/Why.tsx'
 import { useWide } from '../../../ui/useWide.ts'
 import { useTableLook } from '../shared/tableLook.ts'
 import type { DeployedRecords } from '../staff/useDeployed.ts'
@@ -23,6 +24,12 @@ const figures = [
 
 const becomes = ([before, after]: readonly [number, number], show: (value: number) => string) =>
   before === after ? `${show(before)}, no change` : `${show(before)} becomes ${show(after)}`
+
+/** What a pupil’s support would cost, with its reason. */
+const Cost = ({ pence, of, is }: { pence: number; of: string; is: Reckoned }) => {
+  const year = is.after.money.pupils.find(({ pupil }) => pupil.key === of)
+  return year ? <Why why={year.actual.why}>{showMoney(pence)}</Why> : showMoney(pence)
+}
 
 /** Each pupil whose support would change: what it costs, what they get and what their plan would lack, before and after. */
 export const PupilChanges = ({ is, records }: { is: Reckoned; records: DeployedRecords }) => {
@@ -66,7 +73,11 @@ export const PupilChanges = ({ is, records }: { is: Reckoned; records: DeployedR
                   </th>
                   {figures.map(([words, field, show]) => (
                     <td key={words} className={mergeClasses(look.cell, look.number, styles.cell)}>
-                      {show(one[field][1])}
+                      {field === 'cost' ? (
+                        <Cost pence={one.cost[1]} of={one.pupil} is={is} />
+                      ) : (
+                        show(one[field][1])
+                      )}
                       <Text block size={200} className={look.quiet}>
                         {one[field][0] === one[field][1] ? 'no change' : `${show(one[field][0])} as it is`}
                       </Text>
@@ -86,7 +97,14 @@ export const PupilChanges = ({ is, records }: { is: Reckoned; records: DeployedR
             <ul className={styles.list}>
               {figures.map(([words, field, show]) => (
                 <li key={words}>
-                  {words}: {becomes(one[field], show)}
+                  {words}:{' '}
+                  {field === 'cost' && one.cost[0] !== one.cost[1] ? (
+                    <>
+                      {show(one.cost[0])} becomes <Cost pence={one.cost[1]} of={one.pupil} is={is} />
+                    </>
+                  ) : (
+                    becomes(one[field], show)
+                  )}
                 </li>
               ))}
             </ul>

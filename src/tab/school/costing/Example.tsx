@@ -5,15 +5,14 @@ import { CostingRulebook } from '../../../domain/records/costingRulebook.ts'
 import { fullName } from '../../../domain/records/pupil.ts'
 import { moneyYearOf, showMoneyYear } from '../../../domain/rules/annualise.ts'
 import { moneyOf } from '../../../domain/rules/elements.ts'
-import { showMoney } from '../../../domain/rules/money.ts'
 import { rulesOf } from '../../../domain/rules/rulebook.ts'
 import { workedExample } from '../../../domain/rules/workedExample.ts'
 import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
 import type { Draft } from '../../../ui/draft/types.ts'
 import { moneyInput, type MoneyRecords, schoolIn } from '../../../ui/money/useMoneyRecords.ts'
 import { useServices } from '../../../ui/services.tsx'
-import { Why } from '../../../ui/Why.tsx'
 import { CountedLines } from '../../../ui/money/CountedLines.tsx'
+import { Standing } from '../../../ui/money/Threshold.tsx'
 
 const useStyles = makeStyles({
   whole: {
@@ -104,17 +103,7 @@ export const Example = ({
         <>
           <CountedLines year={shown} caption="What counts under these rules" />
           <Text size={200} aria-live="polite">
-            {shown.aboveThreshold.pence > 0 ? (
-              <>
-                <Why why={shown.aboveThreshold.why}>{showMoney(shown.aboveThreshold.pence)}</Why> above the{' '}
-                {showMoney(shown.rules.threshold)} that the school pays
-              </>
-            ) : (
-              <>
-                <Why why={shown.belowThreshold.why}>{showMoney(shown.belowThreshold.pence)}</Why> below the{' '}
-                {showMoney(shown.rules.threshold)} that the school pays
-              </>
-            )}
+            <Standing year={shown} /> that the school pays
           </Text>
           <Text size={200} className={styles.quiet}>
             {which === 'pupil'

@@ -2,8 +2,10 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { RoleRates } from '../../../domain/rules/rateLine.ts'
 import { staffRoles } from '../../../domain/rules/codes.ts'
 import { type Day, showDay } from '../../../domain/rules/day.ts'
+import { rateWhy } from '../../../domain/rules/enteredWhy.ts'
 import { hourlyRate, showRate } from '../../../domain/rules/cost.ts'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
+import { Why } from '../../../ui/Why.tsx'
 
 const useStyles = makeStyles({
   list: {
@@ -59,7 +61,8 @@ export const RateLines = ({ roles, today }: { roles: readonly RoleRates[]; today
                     className={`${styles.part} ${part.from <= today && (part.until === null || part.until >= today) ? styles.now : ''}`}
                   >
                     <Text size={200}>
-                      {showRate(hourlyRate(part.rate))} an hour from {showDay(part.from)}
+                      <Why why={rateWhy(part.rate)}>{showRate(hourlyRate(part.rate))}</Why> an hour from{' '}
+                      {showDay(part.from)}
                       {part.until ? ` to ${showDay(part.until)}` : ''}
                     </Text>
                   </li>
