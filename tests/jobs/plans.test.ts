@@ -255,7 +255,7 @@ test('a plan comes back from its file as it went in, and one that somebody chang
     expect(() => planFrom(new TextEncoder().encode(spoilt))).toThrow('can’t be read')
 })
 
-test('a job counts pupils where most rows are about one, however many rows each has', () => {
+test('a job counts pupils where most steps are about one, and rows where each pupil has several', () => {
   const [one, other] = [newKey(1), newKey(2)]
   const steps: Step[] = [
     { row: 1, type: 'Pupil', key: one, do: 'archive', reason: 'Left' },
@@ -271,4 +271,14 @@ test('a job counts pupils where most rows are about one, however many rows each 
   const settings = (row: number): Step => ({ row, type: 'School', key: newKey(row + 4), do: 'restore' })
   expect(pupilCounter([...steps, settings(3)])(5, [])).toEqual({ of: 2, done: 2, refused: 0 })
   expect(pupilCounter([...steps.slice(0, 1), settings(3), settings(4)])(3, [])).toBeNull()
+  // A list of scores by day ends with the last day: no pupil would be done before it is nearly over.
+  const scores = [1, 2, 3, 4].map((row): Step => ({
+    row,
+    type: 'Score',
+    key: newKey(row + 9),
+    pupil: row % 2 ? one : other,
+    do: 'restore',
+  }))
+  expect(pupilCounter(scores)(2, [])).toBeNull()
+  expect(pupilCounter(scores.slice(0, 2))(1, [])).toEqual({ of: 2, done: 1, refused: 0 })
 })

@@ -32,7 +32,17 @@ const headingOptions = targets.map(({ target, label }) => ({ key: target, text: 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '960px' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  // In sight below a long list: nobody scrolls past 200 rows for the button.
+  buttons: {
+    display: 'flex',
+    gap: '8px',
+    flexWrap: 'wrap',
+    position: 'sticky',
+    bottom: 0,
+    padding: '10px 0',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 })
 
 /** Pupils from the school's MIS: choose a file, look at what it would do, store it. */

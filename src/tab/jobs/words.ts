@@ -43,7 +43,7 @@ export const beforehandWords = (records: number): string => {
 }
 
 export const busyWords = (until: string, now: Date): string =>
-  `SharePoint is busy. We go on ${soonOrAt(new Date(until), now)}.`
+  `Microsoft 365 takes only so many changes a minute. We go on ${soonOrAt(new Date(until), now)}.`
 
 /** Whether the page that worked on a job has gone, as far as its row tells. */
 export const isSilent = (job: Stored<Job>, now: Date): boolean =>

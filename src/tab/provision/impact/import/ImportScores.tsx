@@ -24,7 +24,17 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '960px' },
   quiet: { color: tokens.colorNeutralForeground2 },
   heading: { margin: 0 },
-  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  // In sight below a long list: nobody scrolls past 200 rows for the button.
+  buttons: {
+    display: 'flex',
+    gap: '8px',
+    flexWrap: 'wrap',
+    position: 'sticky',
+    bottom: 0,
+    padding: '10px 0',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   whole: { display: 'flex', flexWrap: 'wrap', gap: '12px 24px' },
 })
 
