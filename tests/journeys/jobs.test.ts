@@ -55,7 +55,8 @@ const soon = async ({ page, frame }: Local, words: RegExp | string): Promise<voi
     .poll(
       async () => {
         if (await place.isVisible()) return true
-        if (await frame.getByText(/^Microsoft 365 takes only so many changes/).isVisible()) await page.clock.fastForward(30_000)
+        if (await frame.getByText(/^Microsoft 365 takes only so many changes/).isVisible())
+          await page.clock.fastForward(30_000)
         return false
       },
       { timeout: 80_000 },
