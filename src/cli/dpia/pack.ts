@@ -125,7 +125,7 @@ const content = (types: readonly AnyRecordType[]): Block[] => [
   ]),
   heading(1, 'How long'),
   said(
-    'No period is in a statute; UK GDPR article 5(1)(e) forbids keeping longer than necessary. These hold until the school settles its own under Records, How long records are kept. Nothing is deleted by itself: a person decides on each.',
+    'No period is in a statute; UK GDPR article 5(1)(e) forbids keeping longer than necessary. These hold until the school settles its own under Records, Keeping and disposal. Nothing is deleted by itself: a person decides on each.',
   ),
   table(
     'Usual retention',
@@ -153,7 +153,7 @@ const content = (types: readonly AnyRecordType[]): Block[] => [
   heading(1, 'If something goes wrong'),
   listed([
     'Take the person out of the site in SharePoint: their next request is refused.',
-    'Records, Who opened what, and Microsoft’s audit log say what was opened; a record’s History says what was changed.',
+    'Records, Opened and sent, and Microsoft’s audit log say what was opened; a record’s History says what was changed.',
     'To stop the app for everybody: switch its enterprise application off in Microsoft Entra, or take its permission off the sites. The records stay in SharePoint.',
     '[School to fill in: who decides, who tells the ICO and the families, and where it is written down]',
   ]),
