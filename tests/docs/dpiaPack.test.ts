@@ -13,7 +13,7 @@ import { belongingTypes } from '../../src/domain/rules/belongings.ts'
 
 const pack = () => markdownOf(dpiaPack(recordTypes).blocks)
 
-test('docs/dpia-pack.md is what the record types say (npm run dpia)', () => {
+test('docs/dpia-pack.md is what the record types say (npm run dictionary)', () => {
   expect(readFileSync('docs/dpia-pack.md', 'utf8')).toBe(pack())
 })
 
