@@ -101,6 +101,17 @@ test('a group to be looked at again is overdue from the day after, and only whil
   expect(linesOf({ allocations, groups: [again] }, 'lookAgain')).toMatchObject([{ when: 'overdue' }])
   expect(linesOf({ allocations, groups: [{ ...again, reviewBy: '2026-11-20' }] }, 'lookAgain')).toEqual([])
   expect(linesOf({ allocations: [], groups: [again] }, 'lookAgain')).toEqual([])
+  // Only who still comes and has no answer is asked after: an answer for them is none for who was there before.
+  const some = [
+    line('a', 'amy', { group: group.key }),
+    line('b', 'ben', { group: group.key, until: '2026-10-01', exitDecision: 'met' }),
+    line('c', 'amy', { group: group.key, until: '2026-10-01' }),
+  ]
+  expect(linesOf({ allocations: some, groups: [again] }, 'lookAgain')).toMatchObject([
+    { next: { act: { lines: [key('a')], runs: true } } },
+  ])
+  const answered = [line('a', 'amy', { group: group.key, exitDecision: 'change' })]
+  expect(linesOf({ allocations: answered, groups: [again] }, 'lookAgain')).toEqual([])
 })
 
 test('Section F below four fifths, or not logged at all while others are, is on Today; a school that logs nothing is left alone', () => {

@@ -1,10 +1,16 @@
 import { chromium } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
+import { Allocation } from '../../src/domain/records/allocation.ts'
 import { Chase } from '../../src/domain/records/chase.ts'
 import { Disclosure } from '../../src/domain/records/disclosure.ts'
+import { Group } from '../../src/domain/records/group.ts'
 import { Profile } from '../../src/domain/records/profile.ts'
+import { Provision } from '../../src/domain/records/provision.ts'
+import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
+import { blank } from '../../src/domain/record.ts'
+import { addDays, type Day, londonDay, showDay } from '../../src/domain/rules/day.ts'
 import { seriousOn } from './axe.ts'
 import { forWhom, goTo, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
@@ -18,6 +24,23 @@ const whole = async ({ frame }: Local, name = 'Overdue'): Promise<void> => {
   while ((await more.count()) > 0) await more.first().click()
 }
 const hash = ({ frame }: Local) => frame.locator('body').evaluate(() => window.location.hash)
+/** A group that stopped a week ago, with two pupils: one as long as the group, one with the same last day of its own. */
+const stopped = async (local: Local, today: Day) => {
+  const records = recordsOf(local)
+  const [provision] = (await records.store(Provision).all()).records
+  const here = (await records.store(Pupil).all()).records.filter(({ left }) => left === null)
+  const until = addDays(today, -7)
+  const shared = { provision: provision!.key, from: addDays(today, -40) }
+  const group = await records
+    .store(Group)
+    .create(blank(Group, { ...shared, name: 'Goldthread test group', until }))
+  const lines: string[] = []
+  for (const [at, own] of [null, until].entries()) {
+    const line = blank(Allocation, { ...shared, pupil: here[at]!.key, group: group.key, until: own })
+    lines.push((await records.store(Allocation).create(line)).key)
+  }
+  return { lines, runs: group.key }
+}
 const why = ({ frame }: Local) => frame.getByRole('region', { name: /^Why are you/ })
 
 test('what is opened from a line of Today is logged for that task and asks nothing; every other way in asks', async () => {
@@ -139,4 +162,67 @@ test('a head sees no button that writes, not even until it is known; the week pr
   // What one page of A4 holds, with room for lines that wrap: no page is all but empty, and none is lost.
   expect(pages).toBeGreaterThanOrEqual(Math.ceil(lines / 60))
   expect(pages).toBeLessThanOrEqual(Math.ceil(lines / 25))
+})
+
+test('support that has stopped: each answer to “what now” is stored for all its pupils, takes its line away, and can be taken back', async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame } = local
+  const records = recordsOf(local)
+  const today = londonDay(new Date())
+  const { lines, runs } = await stopped(local, today)
+  const read = async () =>
+    (await records.store(Allocation).all()).records
+      .filter(({ key }) => lines.includes(key))
+      .map(({ until, exitDecision }) => ({ until, exitDecision }))
+  const group = async () => (await records.store(Group).byKey(runs)).until
+  const before = await read()
+  const groupBefore = await group()
+  await goTo(local, 'today')
+  await whole(local)
+  const row = rows(local).filter({ hasText: 'Goldthread test group' })
+  const open = async () => {
+    await row.getByRole('button', { name: 'Say what now' }).click()
+    return row.or(frame.locator('main')).getByRole('button', { name: 'Not now' })
+  }
+  const undone = async () => {
+    await frame.getByRole('button', { name: 'Undo' }).first().click()
+    await expect.poll(read).toEqual(before)
+    await expect.poll(group).toBe(groupBefore)
+    await whole(local)
+    await expect.poll(() => row.count()).toBe(1)
+  }
+  await (await open()).click()
+  expect(await read()).toEqual(before)
+
+  for (const [words, exitDecision] of [
+    ['Met: it ended', 'met'],
+    ['Something else instead', 'change'],
+    ['More help', 'escalate'],
+  ] as const) {
+    await open()
+    if (exitDecision === 'met') {
+      await local.shot('today-what-now')
+      expect(await seriousOn(local, 'what now')).toEqual([])
+    }
+    await frame.getByRole('button', { name: words }).click()
+    await expect.poll(read).toEqual(before.map((each) => ({ ...each, exitDecision })))
+    await expect.poll(() => row.count()).toBe(0)
+    await undone()
+  }
+
+  // A day that is over is refused; one to come moves the group, and a line that had the same last day of its own.
+  await open()
+  const until = frame.getByRole('textbox', { name: /^Carry on until/ })
+  await until.fill('1 sep 2026')
+  await until.press('Tab')
+  await frame.getByText('A day to come, up to which it carries on').waitFor()
+  expect(await frame.getByRole('button', { name: 'Carry on', exact: true }).isDisabled()).toBe(true)
+  const later = addDays(today, 21)
+  await until.fill(showDay(later))
+  await until.press('Tab')
+  await frame.getByRole('button', { name: 'Carry on', exact: true }).click()
+  await expect.poll(group).toBe(later)
+  await expect.poll(async () => (await read()).map(({ until: day }) => day)).toEqual([null, later])
+  await expect.poll(() => row.count()).toBe(0)
+  await undone()
 })

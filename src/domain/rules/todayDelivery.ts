@@ -80,6 +80,7 @@ export const lapsedLines = (
         lines: all.map((each) => each.line.key),
         group: group?.key ?? null,
         until,
+        runs: false,
       }),
       open: keys.length === 1 ? inPupil(line.pupil, 'provision', { about: line.key }) : { is: 'delivered' },
     })
@@ -89,7 +90,14 @@ export const lapsedLines = (
       ({ reviewBy, until }) => reviewBy !== null && reviewBy <= today && (until === null || until >= today),
     )
     .flatMap((group) => {
-      const own = allocations.filter((line) => line.group === group.key && here(line))
+      // Who has come and gone, or of whom it was said already, is asked after no more.
+      const own = allocations.filter(
+        (line) =>
+          line.group === group.key &&
+          line.exitDecision === null &&
+          (line.until === null || line.until >= today) &&
+          here(line),
+      )
       if (own.length === 0) return []
       return [
         lineOf('school', group.reviewBy, context, {
@@ -107,6 +115,7 @@ export const lapsedLines = (
             lines: own.map(({ key }) => key),
             group: group.key,
             until: group.until ?? group.reviewBy!,
+            runs: true,
           }),
           open: { is: 'delivered' },
         }),

@@ -114,6 +114,8 @@ export type Act =
       readonly lines: readonly string[]
       readonly group: string | null
       readonly until: Day
+      /** It was only to be looked at again: saying what happened then ends it. */
+      readonly runs: boolean
     }
   /** A concern, or where those lie that nobody has taken up. */
   | { readonly is: 'concern'; readonly key: string | null }

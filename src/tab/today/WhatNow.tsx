@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { fieldOf, type Stored } from '../../domain/record.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
 import { Group } from '../../domain/records/group.ts'
-import { type Day, showDay } from '../../domain/rules/day.ts'
+import { type Day, earliest, showDay } from '../../domain/rules/day.ts'
 import type { Act } from '../../domain/rules/todayTypes.ts'
 import type { Written } from '../../graph/storeTypes.ts'
 import { Control } from '../../ui/controls/controls.tsx'
@@ -15,7 +15,7 @@ import { whyNotSaved } from '../../ui/words.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'flex-end' },
-  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 })
 
 type Lapsed = Extract<Act, { is: 'lapsed' }>
@@ -33,8 +33,9 @@ const storedIn = <T,>(written: readonly Written<T>[]) => {
 }
 
 /** Carries stopped support on to a new day, or records what happened to it; with a way back. */
-const useWhatNow = ({ lines, group, until }: Lapsed) => {
-  const { records } = useServices()
+const useWhatNow = ({ lines, group, until, runs }: Lapsed) => {
+  const { records, today: todayOf } = useServices()
+  const today = todayOf()
   const put = usePutStored()
   const say = useSay()
   const { attempt, busy, trouble } = useAttempt()
@@ -86,8 +87,8 @@ const useWhatNow = ({ lines, group, until }: Lapsed) => {
     trouble,
     carryOn: (day: Day) =>
       write(
-        // What has a last day of its own is moved; the rest follows its group.
-        (line) => (line.until !== null && line.until <= until ? { until: day } : null),
+        // What has the same last day of its own is moved; the rest follows its group, or ends when it was to end.
+        (line) => (line.until === until ? { until: day } : null),
         ({ until: last, reviewBy }) => ({
           until: last === null ? null : last < day ? day : last,
           ...(reviewBy !== null && reviewBy < day ? { reviewBy: day } : {}),
@@ -96,9 +97,14 @@ const useWhatNow = ({ lines, group, until }: Lapsed) => {
       ),
     decide: (exitDecision: Decision) =>
       write(
-        () => ({ exitDecision }),
-        null,
-        `Recorded: ${Allocation.fields.exitDecision.choices[exitDecision].toLowerCase()}`,
+        (line) => ({
+          exitDecision,
+          ...(runs && line.until !== null ? { until: earliest(line.until, today) } : {}),
+        }),
+        runs ? () => ({ until: today }) : null,
+        `Recorded: ${Allocation.fields.exitDecision.choices[exitDecision].toLowerCase()}${
+          runs ? '. It ends today: send the timetable to staff again under Provision' : ''
+        }`,
       ),
   }
 }
@@ -152,6 +158,7 @@ export const WhatNow = ({ act, onClose }: { act: Lapsed; onClose: () => void }) 
         >
           Carry on
         </Button>
+        {act.runs && <Text size={200}>or it ends today:</Text>}
         {ask('met')}
         {ask('change')}
         {ask('escalate')}
