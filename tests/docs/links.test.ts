@@ -2,7 +2,6 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 import { heaviest, pictures } from '../../scripts/pictures/list.ts'
-import { recordTypes } from '../../src/domain/records/index.ts'
 import { documents } from './commandsIn.ts'
 
 /** A heading's anchor, as GitHub makes it. */
@@ -59,11 +58,4 @@ test('every picture says in words what it shows', () => {
   for (const path of documents())
     for (const [whole, words] of readFileSync(path, 'utf8').matchAll(/!\[([^\]]*)\]\(/g))
       expect(words!.trim().length, `${path}: ${whole}`).toBeGreaterThan(10)
-})
-
-test('the guide for IT counts the lists as they are', () => {
-  const of = (audience: string) => recordTypes.filter((type) => type.audience === audience).length
-  expect(readFileSync('docs/admin-guide.md', 'utf8')).toContain(
-    `in them ${of('senco')} lists for the SENCO and ${of('staff')} for staff`,
-  )
 })
