@@ -82,7 +82,7 @@ const content = (types: readonly AnyRecordType[]): Block[] => [
   heading(1, 'Where data goes'),
   table('Flows of data', ['What', 'From', 'To'], [2, 4, 5], flows),
   said(
-    'Nowhere else. There is no server of ours, no database outside the school’s tenant, no statistics, no messages of faults to us, and no AI. Nothing of a pupil is kept in the browser’s storage, in addresses, or in the names of files.',
+    'Nowhere else. There is no server of ours, no database outside the school’s tenant, no statistics, no messages of faults to us, and no AI. Nothing of a pupil is kept in the browser’s storage or in addresses; names of files have initials and no name.',
   ),
   heading(1, 'Processors'),
   said(
@@ -140,7 +140,7 @@ const content = (types: readonly AnyRecordType[]): Block[] => [
     'Erasure: disposal under the rules above. Deleted rows lie in SharePoint’s recycle bin for up to 93 days; backups are the school’s.',
     'Restriction and objection: a hold and a note; there is no other button.',
     'Portability, and leaving: a copy of everything in open formats (docs/recovery-and-leaving.md).',
-    'No decision about a person is made by a machine (article 22).',
+    'No decision about a person is made by a machine.',
   ]),
   heading(1, 'Risks and measures'),
   table(
@@ -152,7 +152,7 @@ const content = (types: readonly AnyRecordType[]): Block[] => [
   said('How each measure is shown, with code and test, and what is not covered: docs/security.md.'),
   heading(1, 'If something goes wrong'),
   listed([
-    'Take the person out of the site in SharePoint: their next request is refused.',
+    'Take the person out of the site in SharePoint, which then refuses them; in a tenant that may take some minutes.',
     'Records, Opened and sent, and Microsoft’s audit log say what was opened; a record’s History says what was changed.',
     'To stop the app for everybody: switch its enterprise application off in Microsoft Entra, or take its permission off the sites. The records stay in SharePoint.',
     '[School to fill in: who decides, who tells the ICO and the families, and where it is written down]',

@@ -50,7 +50,7 @@ export const risks: readonly Risk[] = [
   {
     risk: 'A lost phone, an open computer, paper',
     measures:
-      'No pupil data is kept in the browser’s storage, in addresses, or in the names of files. “Hide details” blanks names on a shared screen.',
+      'No pupil data is kept in the browser’s storage or in addresses; names of files have initials and no name. “Hide details” blanks names on a shared screen.',
     school: 'Screen locks, device management and a rule for paper.',
   },
   {
