@@ -17,12 +17,14 @@ import { yearSummary } from '../../src/documents/papers/yearSummary.ts'
 import { mergedLetters } from '../../src/documents/letters/letters.ts'
 import { Action } from '../../src/domain/records/action.ts'
 import { Allocation } from '../../src/domain/records/allocation.ts'
+import { ChronologyEntry } from '../../src/domain/records/chronologyEntry.ts'
 import { Contact } from '../../src/domain/records/contact.ts'
 import { Cycle } from '../../src/domain/records/cycle.ts'
 import { CycleTarget } from '../../src/domain/records/cycleTarget.ts'
 import { Need } from '../../src/domain/records/need.ts'
 import { Outcome } from '../../src/domain/records/outcome.ts'
 import { Profile } from '../../src/domain/records/profile.ts'
+import { addDays } from '../../src/domain/rules/day.ts'
 import { Provision } from '../../src/domain/records/provision.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { School } from '../../src/domain/records/school.ts'
@@ -250,6 +252,32 @@ test('a later plan says what the last review decided', () => {
     context: { ...planOf().context, all: [first, next] },
   })
   expect(said(supportPlan(plan, 'recorded'))).toContain('Plan 1 was reviewed on 10 Jul 2026: change the plan.\nToo many steps.') // prettier-ignore
+})
+
+test('the plan lists the conversations with parents of its school year, and no word about or from somebody else', () => {
+  const plan = planOf()
+  const began = plan.cycle.began
+  const entry = (happenedOn: string, given: Partial<ChronologyEntry>) =>
+    stored(ChronologyEntry, { pupil: pupilKey, happenedOn, kind: 'parents', text: 'About reading at home', ...given }) // prettier-ignore
+  expect(said(supportPlan({ ...plan, entries: [] }, 'recorded'))).not.toContain('When we talked')
+  const words = said(
+    supportPlan(
+      {
+        ...plan,
+        entries: [
+          entry(began, {}),
+          entry(addDays(began, 1), { thirdParty: true, text: 'What a neighbour said' }),
+          entry(addDays(began, 2), { kind: 'meeting', text: 'Staff among themselves' }),
+          entry(addDays(began, -400), { text: 'Of another year' }),
+        ],
+      },
+      'recorded',
+    ),
+  )
+  expect(words).toContain('When we talked with parents')
+  expect(words).toContain('About reading at home')
+  expect(words).toMatch(/2 conversations in the school year .* at least three times a year/)
+  expect(words).not.toMatch(/neighbour|among themselves|another year/)
 })
 
 test('the draft layout calls levels what the school calls them', () => {

@@ -1,6 +1,7 @@
 import { show } from '../../domain/fields.ts'
 import { fieldOf, type Stored } from '../../domain/record.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
+import type { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
 import { Cycle } from '../../domain/records/cycle.ts'
 import { CycleTarget } from '../../domain/records/cycleTarget.ts'
 import type { Need } from '../../domain/records/need.ts'
@@ -18,6 +19,7 @@ import type { Block, Cell, DocumentContent } from '../blocks.ts'
 import { cell, facts, heading, joinedNames, lower, note, paragraph, strong, text } from '../minutes/parts.ts'
 import { byWhom, groupOf, howOften } from './amounts.ts'
 import { paperContent, type PaperOf, told, under } from './paper.ts'
+import { talksInPlan } from './planTalks.ts'
 
 /** What a support plan is made of: one turn of assess, plan, do, review, and what is recorded beside it. */
 export type PlanFile = PaperOf & {
@@ -29,6 +31,8 @@ export type PlanFile = PaperOf & {
   readonly allocations: readonly Stored<Allocation>[]
   readonly provisions: readonly Stored<Provision>[]
   readonly views: readonly Stored<View>[]
+  /** For the conversations with parents. */
+  readonly entries?: readonly Stored<ChronologyEntry>[]
 }
 
 /** As it is recorded, or with room to write at the meeting that comes next. */
@@ -296,6 +300,7 @@ const agreed = (plan: Writing): Block[] => {
     ...part(plan, 1, Cycle.fields.adjustments.label, told(cycle.adjustments)),
     ...under(1, 'Support', supportTable(plan, supportIn(plan), planning ? 2 : 0)),
     ...part(plan, 1, Cycle.fields.parentPart.label, told(cycle.parentPart)),
+    ...talksInPlan(plan),
   ]
 }
 

@@ -116,6 +116,7 @@ const daysIn = (file: PlanFile) => [
   ...file.outcomes.map(({ by }) => by),
   ...file.allocations.flatMap(({ from, until }) => [from, until]),
   ...file.views.map(({ gathered }) => gathered),
+  ...(file.entries ?? []).map(({ happenedOn }) => happenedOn),
 ]
 
 type Made = { file: PlanFile; adults: readonly string[]; onClose: () => void }
