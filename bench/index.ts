@@ -27,6 +27,12 @@ export const parts: readonly Part[] = [
     run: async (options) => (await import('./import.ts')).run(options),
   },
   {
+    name: 'trust',
+    about:
+      'The figures of 50 schools with 60,000 pupils with SEND in sites of their own, sent by each school and read by somebody who is let into no pupil’s record, 120 ms before each answer; beside it, reading every record of every school. On paper: what a school costs of the units a page may spend in a minute.',
+    run: async (options) => (await import('./trust.ts')).run(options),
+  },
+  {
     name: 'registerScroll',
     about:
       'The register’s own grid of made-up pupils beside a plain table of the same rows, both scrolled by five rows a frame in Chromium.',

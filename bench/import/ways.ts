@@ -6,7 +6,6 @@ import '@pnp/graph/lists/index.js'
 import '@pnp/graph/sites/index.js'
 import { DefaultParse } from '@pnp/queryable'
 import { Client } from '@microsoft/microsoft-graph-client'
-import type { AnyRecordType } from '../../src/domain/record.ts'
 import { Need } from '../../src/domain/records/need.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { connect } from '../../src/graph/connect.ts'
@@ -39,12 +38,18 @@ export const planOf = async (carried: Carried, rows: number): Promise<ImportPlan
 }
 
 /** Every row that an import writes: pupils, then their needs. */
-const writesOf = (plan: ImportPlan) =>
-  ([Pupil, Need] as readonly AnyRecordType[]).flatMap((type) =>
-    plan.rows
-      .flatMap((row) => (row.outcome === 'new' ? (type === Pupil ? [row.pupil] : row.needs) : []))
-      .map(({ key, record }) => ({ list: type.list, fields: newColumns(type, key, record as never) })),
-  )
+const writesOf = (plan: ImportPlan) => {
+  const fresh = plan.rows.flatMap((row) => (row.outcome === 'new' ? [row] : []))
+  return [
+    ...fresh.map(({ pupil: { key, record } }) => ({
+      list: Pupil.list,
+      fields: newColumns(Pupil, key, record),
+    })),
+    ...fresh.flatMap(({ needs }) =>
+      needs.map(({ key, record }) => ({ list: Need.list, fields: newColumns(Need, key, record) })),
+    ),
+  ]
+}
 
 const siteId = async ({ emulator }: Carried): Promise<string> => {
   const request = new Request(`https://graph.microsoft.com/v1.0/sites/${school.sites.senco}`, {

@@ -48,6 +48,7 @@ const ProfilesScreen = lazy(async () => ({
 const ProfileScreen = lazy(async () => ({
   default: (await import('./profiles/ProfileScreen.tsx')).ProfileScreen,
 }))
+const TrustScreen = lazy(async () => ({ default: (await import('./trust/TrustScreen.tsx')).TrustScreen }))
 const RecordsScreen = lazy(async () => ({
   default: (await import('./records/RecordsScreen.tsx')).RecordsScreen,
 }))
@@ -65,7 +66,9 @@ const useStyles = makeStyles({
 
 const noQuery = new URLSearchParams()
 
-const Screen = ({ route }: { route: Route }) => {
+type ServicesOf = (school: SchoolConfig) => Services
+
+const Screen = ({ route, servicesOf }: { route: Route; servicesOf: ServicesOf }) => {
   switch (route.at) {
     case 'home':
       return <HomeScreen />
@@ -132,6 +135,8 @@ const Screen = ({ route }: { route: Route }) => {
           <RecordsScreen section={route.section} recordKey={route.key ?? null} />
         </OnlyWith>
       )
+    case 'trust':
+      return <TrustScreen servicesOf={servicesOf} />
     case 'nowhere':
       return (
         <Page title="Nothing here">
@@ -151,7 +156,7 @@ export const App = ({
 }: {
   schools: readonly SchoolConfig[]
   /** The same answer each time for the same school. */
-  servicesOf: (school: SchoolConfig) => Services
+  servicesOf: ServicesOf
 }) => {
   const styles = useStyles()
   const { school: id, route } = useAddress()
@@ -185,7 +190,7 @@ export const App = ({
                 </Later>
               }
             >
-              <Screen route={route} />
+              <Screen route={route} servicesOf={servicesOf} />
             </Suspense>
           </KeepGoing>
         </main>

@@ -7,6 +7,7 @@ import { Page } from './Page.tsx'
 import { addressOf, type Route, useGo } from './routes.ts'
 
 const today: Route = { at: 'today', query: new URLSearchParams() }
+const trust: Route = { at: 'trust' }
 const profiles: Route = { at: 'profiles', query: new URLSearchParams() }
 
 /** Where the tab opens: with what is due for who works with the records, with the profiles for staff. */
@@ -17,10 +18,13 @@ export const HomeScreen = () => {
   }, [])
   return (
     <Loaded
-      queries={[useMayRead('senco'), useMayRead('staff')]}
+      queries={[useMayRead('senco'), useMayRead('staff'), useMayRead('governors')]}
       shape={<Spinner label="Opening" style={{ padding: 48 }} />}
     >
-      {(senco, staff) => (senco ? <Onward to={today} /> : staff ? <Onward to={profiles} /> : <NothingHere />)}
+      {(senco, staff, governors) => {
+        const to = senco ? today : staff ? profiles : governors ? trust : null
+        return to ? <Onward to={to} /> : <NothingHere />
+      }}
     </Loaded>
   )
 }

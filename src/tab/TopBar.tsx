@@ -37,7 +37,7 @@ type Place = {
   readonly route: Route
   readonly of: readonly Route['at'][]
   /** Whose site it is about. */
-  readonly from: 'senco' | 'staff'
+  readonly from: 'senco' | 'staff' | 'governors'
 }
 const all = new URLSearchParams()
 const places: readonly Place[] = [
@@ -58,6 +58,7 @@ const places: readonly Place[] = [
   { words: 'Sessions', route: { at: 'sessions' }, of: ['sessions'], from: 'staff' },
   { words: 'Concerns', route: { at: 'concerns' }, of: ['concerns'], from: 'staff' },
   { words: 'Profiles', route: { at: 'profiles', query: all }, of: ['profiles', 'profile'], from: 'staff' },
+  { words: 'Figures', route: { at: 'trust' }, of: ['trust'], from: 'governors' },
   { words: 'Import', route: { at: 'import' }, of: ['import', 'forms'], from: 'senco' },
   { words: 'Records', route: { at: 'records', section: 'log' }, of: ['records'], from: 'senco' },
   { words: 'School', route: { at: 'school', section: 'settings' }, of: ['school'], from: 'senco' },
@@ -65,9 +66,14 @@ const places: readonly Place[] = [
 
 /** The parts that this person's sites let them into: none until that is known, all where it can't be asked. */
 const usePlaces = (): readonly Place[] => {
-  const access = { senco: useMayRead('senco'), staff: useMayRead('staff') }
+  const access = {
+    senco: useMayRead('senco'),
+    staff: useMayRead('staff'),
+    governors: useMayRead('governors'),
+  }
   if (access.senco.isPending || access.staff.isPending) return []
-  return places.filter(({ from }) => access[from].data ?? true)
+  // A school need not have a site for governors: until it is known, and where it can't be asked, there is none.
+  return places.filter(({ from }) => access[from].data ?? from !== 'governors')
 }
 
 const useStyles = makeStyles({

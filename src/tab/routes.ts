@@ -96,6 +96,8 @@ export type Route =
   /** `about`: the record that the section opens with, or that a new one there is to be linked to. */
   | { readonly at: 'pupil'; readonly key: string; readonly section: PupilSection; readonly about?: string }
   | { readonly at: 'review'; readonly key: string; readonly block: string | null }
+  /** What each school of the trust tells of itself, in counts and sums. */
+  | { readonly at: 'trust' }
   | { readonly at: 'nowhere' }
 
 const isProvisionSection = (word: string): word is ProvisionSection =>
@@ -141,6 +143,7 @@ const routeOf = (place: string, key: string, part: string, about: string, query:
     case 'reconcile':
     case 'import':
     case 'forms':
+    case 'trust':
       return { at: place }
     case 'live':
       return isKey(key) ? { at: 'live', key, part: part || null } : { at: 'nowhere' }

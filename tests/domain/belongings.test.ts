@@ -44,6 +44,7 @@ const ofNoPupil = [
   'Job',
   'RetentionRule',
   'Disposal',
+  'SchoolFigures',
 ]
 
 test('every record type either leads to a pupil or is known to be of no pupil', () => {

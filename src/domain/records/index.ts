@@ -21,6 +21,7 @@ import { CostingRulebook } from './costingRulebook.ts'
 import { FundingBand } from './fundingBand.ts'
 import { AssessmentTool } from './assessmentTool.ts'
 import { SupportStaff } from './supportStaff.ts'
+import { SchoolFigures } from './schoolFigures.ts'
 import { Scenario } from './scenario.ts'
 import { Group } from './group.ts'
 import { Funding } from './funding.ts'
@@ -136,6 +137,7 @@ export const recordTypes: readonly AnyRecordType[] = [
   Disposal,
   AccessRequest,
   Withholding,
+  SchoolFigures,
 ]
 
 export const recordTypeNamed = (name: string): AnyRecordType | undefined =>

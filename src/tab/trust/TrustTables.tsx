@@ -1,0 +1,118 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { figureKinds, type FigureKind, type FigurePart } from '../../domain/rules/trustFigures.ts'
+import {
+  shareGiven,
+  showFigure,
+  showTotal,
+  totalOf,
+  whyOfFigure,
+  whyOfTotal,
+} from '../../domain/rules/trustTotals.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import { useTableStyles } from '../../ui/tableStyles.ts'
+import { Why } from '../../ui/Why.tsx'
+import type { OfSchool } from './useTrust.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  scroll: { overflowX: 'auto', flexGrow: 0, minHeight: 0 },
+  table: { tableLayout: 'auto', width: 'auto' },
+  words: { textAlign: 'left', minWidth: '220px', whiteSpace: 'normal' },
+  figure: { textAlign: 'right', minWidth: '96px', fontVariantNumeric: 'tabular-nums' },
+  heading: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+const parts: Readonly<Record<FigurePart, string>> = {
+  register: 'Register',
+  years: 'By year group',
+  needs: 'By need',
+  reviews: 'Reviews in time',
+  money: 'Money',
+  delivery: 'Support given',
+}
+
+type Sent = Extract<OfSchool, { is: 'sent' }>
+
+/** Nothing but zeros in every school is no row: most schools have few of the year groups. */
+const isTold = (kind: FigureKind, sent: readonly Sent[]) =>
+  sent.some(({ figures }) => figures.has(kind.id) && figures.get(kind.id) !== 0)
+
+/** Every figure of every school that sent some, a table for each part, the trust's own beside them. */
+export const TrustTables = ({ sent }: { sent: readonly Sent[] }) => {
+  const styles = useStyles()
+  const table = useTableStyles()
+  const all = sent.map(({ figures }) => figures)
+  const rows = sent.map(({ row }) => row)
+  const several = sent.length > 1
+  return Object.entries(parts).map(([part, title]) => {
+    const kinds = figureKinds.filter((kind) => kind.part === part && isTold(kind, sent))
+    if (kinds.length === 0) return null
+    const share = part === 'delivery' ? shareGiven(all) : null
+    return (
+      <section key={part} className={styles.part} aria-label={title}>
+        <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
+          {title}
+        </Text>
+        <div className={mergeClasses(table.scroll, styles.scroll)}>
+          <table className={mergeClasses(table.table, styles.table)} aria-label={title}>
+            <thead>
+              <tr>
+                <th scope="col" className={mergeClasses(table.cell, styles.words, styles.heading)}>
+                  Figure
+                </th>
+                {several && (
+                  <th scope="col" className={mergeClasses(table.cell, styles.figure, styles.heading)}>
+                    {`All ${sent.length}`}
+                  </th>
+                )}
+                {sent.map(({ school, row }) => (
+                  <th
+                    key={school.id}
+                    scope="col"
+                    className={mergeClasses(table.cell, styles.figure, styles.heading)}
+                  >
+                    {school.name}
+                    <br />
+                    <span className={styles.quiet}>{showDay(row.on)}</span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {kinds.map((kind) => {
+                const total = totalOf(kind.id, all)
+                return (
+                  <tr key={kind.id}>
+                    <th scope="row" className={mergeClasses(table.cell, styles.words)}>
+                      {kind.words}
+                    </th>
+                    {several && (
+                      <td className={mergeClasses(table.cell, styles.figure)}>
+                        <Why why={whyOfTotal(kind, total, rows)}>{showTotal(kind.unit, total)}</Why>
+                      </td>
+                    )}
+                    {sent.map(({ school, row, figures }) => (
+                      <td key={school.id} className={mergeClasses(table.cell, styles.figure)}>
+                        {figures.has(kind.id) && (
+                          <Why why={whyOfFigure(kind, row)}>
+                            {showFigure(kind.unit, figures.get(kind.id)!)}
+                          </Why>
+                        )}
+                      </td>
+                    ))}
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
+        {share !== null && (
+          <Text className={styles.quiet}>
+            {`${share}% of the time planned was given, in the schools that sent both.`}
+          </Text>
+        )}
+      </section>
+    )
+  })
+}
