@@ -11,7 +11,7 @@ export const keptFor: Record<Audience, string> = {
   senco: 'the SENCO’s records',
   staff: 'the staff profiles',
   managers: 'what managers keep about staff',
-  governors: 'the reports for governors',
+  governors: 'the figures for governors and the trust',
 }
 
 /** Whose records a refusal is about: that of the list or of the site that it names; null where it names neither. */
@@ -28,7 +28,7 @@ const whoseList: Record<Audience, string> = {
   managers:
     'They are for line managers. If that should include you, ask your headteacher: IT then lets you in.',
   governors:
-    'They are for governors. If that is you, ask the clerk or the SENCO of the school: IT then lets you in.',
+    'They are for governors and the trust. If that is you, ask the clerk or the SENCO of the school: IT then lets you in.',
 }
 
 /** What is shut to this person, of which school, and whom to ask; what IT has to look at stands last. */

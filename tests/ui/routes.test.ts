@@ -12,6 +12,7 @@ test('every place comes back from its own address, school included', () => {
     { at: 'live', key, part: 'child' },
     { at: 'census' },
     { at: 'import' },
+    { at: 'trust' },
     { at: 'school', section: 'settings' },
     { at: 'school', section: 'calendar' },
     { at: 'pupil', key, section: 'thread' },

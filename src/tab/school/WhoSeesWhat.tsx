@@ -53,9 +53,9 @@ const audiences: readonly {
   },
   {
     audience: 'governors',
-    title: 'For governors',
-    who: 'For reports that name no pupil.',
-    without: 'Not needed: nothing is kept there yet.',
+    title: 'For governors and the trust',
+    who: 'For the figures that the SENCO sends: counts and sums, small numbers hidden, nobody’s name.',
+    without: 'Without it no figures can be sent to governors or the trust. Everything else works.',
   },
 ]
 
