@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DOMParser } from '@xmldom/xmldom'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { hostComplaint, idFrom, packageIds, readGuid } from '../../src/cli/packaging/appIds.ts'
+import { installScriptName } from '../../src/cli/packaging/installScript.ts'
+import { localConfig } from '../../src/emulator/localConfig.ts'
+import { planIn } from './installPlanIn.ts'
 import { complaints, type Manifest } from './manifestSchema.ts'
 
 const out = mkdtempSync(join(tmpdir(), 'package-'))
@@ -87,7 +90,7 @@ test('the add-in-only package has the ribbon of the unified one, under an id tha
 test('what was typed wrongly is said in words, and nothing is made', () => {
   const before = readdirSync(out).length
   for (const [args, words] of [
-    [['--host', host], /--host and --client-id are needed/],
+    [['--host', host], /--host and --client-id are needed, or --host and --config/],
     [['--host', `https://${host}/tab`, '--client-id', clientId], /without https:\/\/ and without a path/],
     [['--host', host, '--client-id', '1b4e28ba'], /--client-id is 32 digits/],
     [['--host', host, '--client-id', clientId, '--app-id', clientId], /two are the same/],
@@ -98,6 +101,35 @@ test('what was typed wrongly is said in words, and nothing is made', () => {
     expect(said).toMatch(words)
   }
   expect(readdirSync(out)).toHaveLength(before)
+})
+
+test('the script for IT comes with config.json: before there is a registration alone, then with both packages', () => {
+  const here = mkdtempSync(join(tmpdir(), 'install-'))
+  const config = join(here, 'config.json')
+  const write = (id: string) => writeFileSync(config, JSON.stringify({ ...localConfig, clientId: id }))
+  const args = ['--host', host, '--config', config, '--out', join(here, 'out')]
+  write('')
+  const first = run(...args)
+  expect(first).toMatchObject({ exit: 0 })
+  expect(first.said).toMatch(/put the client id that it tells into config\.json/)
+  expect(readdirSync(join(here, 'out'))).toEqual([installScriptName])
+  const script = () => planIn(readFileSync(join(here, 'out', installScriptName), 'utf8'))
+  expect(script()).toMatchObject({ host, app: { clientId: null } })
+  expect(script().sites.map(({ address }) => address)).toEqual(
+    localConfig.schools.flatMap(({ sites }) => Object.values(sites)),
+  )
+  write(clientId)
+  expect(run(...args).exit).toBe(0)
+  expect(readdirSync(join(here, 'out'))).toHaveLength(3)
+  expect(script()).toMatchObject({ app: { clientId } })
+  expect(run(...args, '--client-id', idFrom('another')).said).toMatch(/another than that of config\.json/)
+  writeFileSync(config, '{"tenantId": ')
+  expect(run(...args)).toMatchObject({ exit: 2 })
+  write('')
+  writeFileSync(config, JSON.stringify({ ...localConfig, schools: [] }))
+  expect(run(...args).said).toMatch(/names no school/)
+  expect(run('--host', host, '--config', join(here, 'none.json')).said).toMatch(/can’t be read/)
+  rmSync(here, { recursive: true })
 })
 
 test('ids follow from the registration, and differ', () => {
