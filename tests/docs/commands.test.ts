@@ -67,7 +67,8 @@ const given: Readonly<Record<string, string | Uint8Array>> = {
   'export.csv': `${pupils.map((row) => row.join(',')).join('\n')}\n`,
   'export.xlsx': madeUpXlsx([{ name: 'Export', xml: textSheet(pupils) }]),
   'plans.csv': 'Pupil name,Date of birth,Plan start date\n"Haigh, Ann",09/01/2018,01/10/2023\n',
-  'cases.json': '[{"ratePence":1720,"sessionsPerWeek":3,"minutes":20,"weeks":12,"groupSize":4}]',
+  'cases.json':
+    '[{"meeting":"2026-03-10","ratePence":1720,"sessionsPerWeek":3,"minutes":20,"weeks":12,"groupSize":4}]',
   'limits.json': '[{"rule":"reportBy","days":10,"from":"2026-01-01","source":"Ours"}]',
 }
 

@@ -8,8 +8,8 @@ import { retentionGroups } from '../../domain/records/retentionRule.ts'
 export const audienceWords: Readonly<Record<Audience, string>> = {
   senco: 'SENCO site: the SENCO and deputies; the head where the school lets them in; IT as owners',
   staff: 'Staff site: teachers and assistants, the SENCO; IT as owners',
-  managers: 'Site for line managers',
-  governors: 'Site for governors',
+  managers: 'Site for line managers of staff',
+  governors: 'Site for governors and the trust',
 }
 const guardWords = 'With permissions of its own: others add rows and read back only their own'
 

@@ -13,7 +13,7 @@ export const SchoolFigures = defineRecord({
   about:
     'Counts and sums of a school for its trust and governors, small numbers hidden, as the SENCO sent them. Names nobody.',
   audience: 'governors',
-  people: [],
+  people: ['staff'],
   since: 3,
   fields: {
     school: text('School', { required: true, max: 120 }),
