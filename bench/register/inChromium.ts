@@ -34,11 +34,11 @@ const watch = () => {
   )
 }
 
-/** Requests for rows of the lists, and what came back. */
+/** Requests for rows of the lists, and what came back; asking whether one may write a row is none of them. */
 const countingOf = (page: Page, lists: readonly string[]) => {
   const seen = { requests: 0, bytes: 0 }
   const isOfRegister = (url: string) =>
-    lists.some((list) => decodeURIComponent(url).includes(`/lists/${list}/items`))
+    lists.some((list) => new RegExp(`/lists/${list}/items(/delta)?\\?`).test(decodeURIComponent(url)))
   page.on('request', (request) => {
     if (isOfRegister(request.url())) seen.requests += 1
   })

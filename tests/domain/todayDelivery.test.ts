@@ -5,6 +5,7 @@ import { Allocation } from '../../src/domain/records/allocation.ts'
 import { Group } from '../../src/domain/records/group.ts'
 import { Provision } from '../../src/domain/records/provision.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
+import { addDays } from '../../src/domain/rules/day.ts'
 import { summed } from '../../src/domain/rules/ledger.ts'
 import type { LedgerSums } from '../../src/domain/rules/ledgerTypes.ts'
 import { workList } from '../../src/domain/rules/today.ts'
@@ -145,5 +146,14 @@ test('support whose last day only its group says ends on that day', () => {
   const judged = [line('a', 'amy', { group: group.key, exitDecision: 'met' })]
   expect(linesOf({ allocations: judged, groups: [group] }, 'ended')).toMatchObject([
     { pupils: [key('amy')], what: 'Phonics ended Fri 6 Nov: did it work?' },
+  ])
+})
+
+test('figures sent to governors and the trust are asked for again after six weeks, and not before they were ever sent', () => {
+  const sent = (figuresSent: string | null) =>
+    workList({ pupils: [] }, { today, school: null, review: {} as never, terms: [], figuresSent }).lines
+  expect([sent(null), sent(addDays(today, -41))]).toEqual([[], []])
+  expect(sent(addDays(today, -42))).toMatchObject([
+    { id: 'figuresSent', detail: '42 days ago', pupils: [], next: { act: { is: 'figures' } } },
   ])
 })

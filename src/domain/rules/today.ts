@@ -13,6 +13,7 @@ import { planLines } from './todayPlans.ts'
 import { needLines, outcomeLines, planDateLines, profileLines, publishedLines } from './todayRecords.ts'
 import { reviewLines } from './todayReviews.ts'
 import { rolloverLines } from './todayRollover.ts'
+import { figureLines } from './todayFigures.ts'
 import { staffLines } from './todayStaff.ts'
 import { supportLines } from './todaySupport.ts'
 import { nearDay, type TodayLists, type TodaySettings, type WorkLine } from './todayTypes.ts'
@@ -96,6 +97,7 @@ const parts = {
   staffBehind: part(['pupils', 'staffBehind'], ({ staffBehind }, context) =>
     staffBehind.flatMap((behind) => staffLines(behind, context)),
   ),
+  figures: part(['pupils'], (_, context) => figureLines(context)),
   concerns: part(
     ['pupils', 'concerns', 'teacherAsks', 'staffConcerns'],
     ({ concerns, teacherAsks, staffConcerns }, context) =>
@@ -135,6 +137,7 @@ const partsOf: Record<Group | 'meetings', readonly PartName[]> = {
     'lapsed',
     'delivered',
     'staffBehind',
+    'figures',
   ],
 }
 

@@ -74,6 +74,8 @@ export type TodaySettings = {
   readonly school: School | null
   readonly review: ReviewSettings
   readonly terms: readonly TermDate[]
+  /** When figures were last sent to governors and the trust; nothing where that never was. */
+  readonly figuresSent?: Day | null
 }
 
 /** Where the next step is taken, or what it does. `field`: the one to write in there. */
@@ -108,6 +110,8 @@ export type Act =
   | { readonly is: 'delivered' }
   /** Who comes when, with what staff see of it. */
   | { readonly is: 'timetable' }
+  /** What the school tells governors and its trust. */
+  | { readonly is: 'figures' }
   /** Support that has stopped by itself: says whether it carries on, or what happened then. */
   | {
       readonly is: 'lapsed'

@@ -23,6 +23,8 @@ export const placeFor = (act: Act): Route | null => {
       return { at: 'provision', section: 'delivery', query: new URLSearchParams({ over: 'weeks' }) }
     case 'timetable':
       return { at: 'provision', section: 'timetable' }
+    case 'figures':
+      return { at: 'trust' }
     case 'school':
       return { at: 'school', section: act.section }
     case 'lapsed':

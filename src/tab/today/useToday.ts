@@ -10,6 +10,7 @@ import type { Listing } from '../../graph/storeTypes.ts'
 import { useMayRead } from '../../ui/access.ts'
 import { publicationLines } from '../../ui/publish/publicationLines.ts'
 import { useServices } from '../../ui/services.tsx'
+import { useFiguresSent } from './useFiguresSent.ts'
 import { useRecent } from './useRecent.ts'
 import { useStaffBehind } from './useStaffBehind.ts'
 import { type SourceName, sourceNames, sources } from './turns.ts'
@@ -54,6 +55,7 @@ export const useToday = (
   const failed = [...due.failed, ...stale.failed]
   const recent = useRecent(pupils, stale.settled ? stale.lists : null, due.lists.terms, school, mayStaff.data)
   const behind = useStaffBehind(pupils, stale.settled ? read : null, school, mayStaff.data)
+  const figuresSent = useFiguresSent(stale.settled)
   // As text: the list is made anew only when another one fails.
   const gone = failed.flatMap(({ name, lost }) => (lost ? [name] : [])).join(' ')
   const work = useMemo(() => {
@@ -91,9 +93,22 @@ export const useToday = (
       ...(behind ? { staffBehind: [behind] } : {}),
     }
     const lostParts = [...lost, ...(stale.settled && !published ? ['published'] : [])] as (keyof TodayLists)[]
-    const settings = { today, school, review, terms: terms?.records ?? [] }
+    const settings = { today, school, review, terms: terms?.records ?? [], figuresSent }
     return workList(given, settings, lostParts)
-  }, [pupils, reviews, read, recent, behind, gone, stale.settled, mayStaff.data, today, school, review])
+  }, [
+    pupils,
+    reviews,
+    read,
+    recent,
+    behind,
+    gone,
+    stale.settled,
+    mayStaff.data,
+    today,
+    school,
+    review,
+    figuresSent,
+  ])
 
   return {
     work,
