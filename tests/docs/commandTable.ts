@@ -25,6 +25,8 @@ export const ways: readonly (readonly [RegExp, Way])[] = [
   [/^npm run graph -- /, 'run'],
   [/^npm run graph$/, { by: 'tests/emulator/commandLine.test.ts' }],
   [/^curl -X POST localhost:4010\/admin\/faults /, 'run'],
+  // The whole guide is gone through there, the script in it; tests/build reads its grammar.
+  [/^\.\\Install-Goldthread\.ps1( |$)/, { inTenant: 117 }],
   [/^npm start( -- --(reset|unguarded))?$/, { by: 'tests/journeys/start.test.ts' }],
   // What npm test runs is this and every other test.
   [/^npm test$/, { by: 'tests/docs/commands.test.ts' }],

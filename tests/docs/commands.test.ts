@@ -69,6 +69,11 @@ const given: Readonly<Record<string, string | Uint8Array>> = {
   'plans.csv': 'Pupil name,Date of birth,Plan start date\n"Haigh, Ann",09/01/2018,01/10/2023\n',
   'cases.json':
     '[{"meeting":"2026-03-10","ratePence":1720,"sessionsPerWeek":3,"minutes":20,"weeks":12,"groupSize":4}]',
+  'config.json': JSON.stringify({
+    tenantId: '1b4e28ba-2fa1-11d2-883f-0016d3cca428',
+    clientId: '',
+    schools: [{ id: 'a', name: 'A', sites: { senco: 'a.sharepoint.com:/sites/senco' } }],
+  }),
   'limits.json': '[{"rule":"reportBy","days":10,"from":"2026-01-01","source":"Ours"}]',
 }
 
@@ -126,9 +131,9 @@ const start = (name: string, args: readonly string[]): ChildProcess => {
 it.each(beginning(/^npm run package -- /))(
   '%s',
   async (command) => {
-    const ran = await script('package', [...wordsOf(command).slice(4), '--out', at('out')])
+    const ran = await script('package', [...placed(wordsOf(command).slice(4)), '--out', at('out')])
     expect([ran.code, ran.error]).toEqual([0, ''])
-    expect(ran.out).toContain('-add-in.xml')
+    expect(ran.out).toContain(command.includes('--config') ? 'Install-Goldthread.ps1' : '-add-in.xml')
   },
   60_000,
 )
