@@ -29,11 +29,28 @@ const withRule = (workbook: Workbook, rule: string, value: string | null): Workb
   }),
 })
 
+/** The workbook after somebody emptied the row of a rule. */
+const withoutRule = (workbook: Workbook, rule: string): Workbook => ({
+  ...workbook,
+  sheets: workbook.sheets.map((sheet) =>
+    sheet.id === 'rates'
+      ? {
+          ...sheet,
+          rows: sheet.rows.map((row) =>
+            row.cells[0] && plain(row.cells[0]) === rule ? { ...row, cells: row.cells.map(() => null) } : row,
+          ),
+        }
+      : sheet,
+  ),
+})
+
 test.runIf(hasLibreOffice)(
   'a rule that was taken out of the workbook, or mistyped, is named beside the money that follows it',
   async () => {
     const whole = provisionMap(fullExample())
     const money = whole.sheets.find(({ id }) => id === 'money')!
+    const rows = whole.sheets.find(({ id }) => id === 'rates')!.rows
+    const rowOf = (rule: string) => rows.findIndex(({ cells: [name] }) => name && plain(name) === rule) + 1
     const broken = withRule(
       withRule(withRule(whole, ruleWords.threshold, null), ruleWords.weeks, 'thirty-eight'),
       'Counts: teaching assistants',
@@ -44,8 +61,12 @@ test.runIf(hasLibreOffice)(
         .get(money.name)!
         .find(([first]) => first === label)![1]
     expect(await said(whole)).toBe('')
+    const gone = withoutRule(whole, ruleWords.group)
+    expect(await said(gone)).toBe(`${ruleWords.group} (its row is gone); `)
     expect(await said(broken)).toBe(
-      `${ruleWords.threshold}; ${ruleWords.weeks}; Counts: teaching assistants; `,
+      [ruleWords.threshold, ruleWords.weeks, 'Counts: teaching assistants']
+        .map((rule) => `${rule} (B${rowOf(rule)}); `)
+        .join(''),
     )
   },
   120_000,

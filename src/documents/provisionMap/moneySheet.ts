@@ -145,7 +145,7 @@ export const moneySheet = (
     '',
     'whole',
     rulesMissing(year.sets, names),
-    `Named here: a rule of “${names.sheets.rates}” whose row or value somebody took out or mistyped. Until it is back these figures are wrong`,
+    `Named here with its cell: a rule of “${names.sheets.rates}” whose row or value somebody took out or mistyped. Until it is back these figures are wrong`,
   )
   page.gap()
   page.heading('By pupil')

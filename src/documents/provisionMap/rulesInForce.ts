@@ -32,7 +32,23 @@ const eachLine = 'Each line to the penny'
 const counts = 'Counts: '
 const anHour = 'An hour (£): '
 
-const columns = { rule: 'Rule in force', value: 'Holds', name: 'Whose', no: 'Rules' } as const
+const noLimit = 'No limit'
+
+const columns = {
+  rule: 'Rule in force',
+  value: 'Holds',
+  name: 'Whose',
+  no: 'Rules',
+  unreadable: 'Can’t be read',
+} as const
+
+const rolesAtRates = (rules: RuleSet['rules']) =>
+  (Object.keys(staffRoles) as (keyof typeof staffRoles)[]).flatMap((role) => {
+    const fixed = rules.fixedRate(role)
+    return fixed === null ? [] : [{ role, fixed }]
+  })
+const rateWords = (rules: RuleSet['rules']) =>
+  rolesAtRates(rules).map(({ role }) => anHour + staffRoles[role])
 
 /** The rules by which the year’s money counts, one table on the sheet of rates and rules. */
 export const rulesInForce = (
@@ -41,13 +57,10 @@ export const rulesInForce = (
   names: MapNames,
 ): { readonly specs: readonly Spec[]; readonly body: Body } => {
   const yesNo = (is: boolean) => (is ? 'Yes' : 'No')
-  const most = (value: number | null) => value ?? 'No limit'
+  const most = (value: number | null) => value ?? noLimit
   const body: Body = sets.flatMap(({ no, rules, book }): Body => {
-    const row = (words: string, value: Body[number][number]) => [words, value, rules.name, no]
-    const roles = (Object.keys(staffRoles) as (keyof typeof staffRoles)[]).flatMap((role) => {
-      const fixed = rules.fixedRate(role)
-      return fixed === null ? [] : [row(anHour + staffRoles[role], fixed / 100)]
-    })
+    const row = (words: string, value: Body[number][number]) => [words, value, rules.name, no, '']
+    const roles = rolesAtRates(rules).map(({ role, fixed }) => row(anHour + staffRoles[role], fixed / 100))
     return [
       row(
         ruleWords.threshold,
@@ -83,8 +96,13 @@ export const rulesInForce = (
       { name: columns.value, style: 'input.general' },
       { name: columns.name, style: 'plain.text' },
       { name: columns.no, style: 'plain.whole' },
+      {
+        name: columns.unreadable,
+        style: 'calculated.general',
+        formula: unreadableFormula(names),
+      },
     ],
-    body: body.length > 0 ? body : [[null, null, null, null]],
+    body: body.length > 0 ? body : [[null, null, null, null, { typed: null }]],
   }
 }
 
@@ -92,25 +110,42 @@ const numbers = ['threshold', 'weeks', 'weeklyHours', 'teacherHours', 'yearWeeks
 const unlimited: readonly RuleName[] = ['weeks', 'weeklyHours', 'teacherHours', 'pupilCap']
 const yesOrNo = ['byWeek', 'fullCharge', 'preparation', 'needsOutcome'] as const
 
+/** The rule’s own words where what stands beside it can’t be read, and nothing where it can. */
+const unreadableFormula = (names: MapNames): string => {
+  const [rule, value] = [inRow(names.rules, columns.rule), inRow(names.rules, columns.value)]
+  const isOne = (of: string, words: readonly string[]) =>
+    words.length === 1 ? `${of}="${words[0]}"` : `OR(${words.map((word) => `${of}="${word}"`).join(',')})`
+  const wordsOf = (rules: readonly RuleName[]) => rules.map((name) => ruleWords[name])
+  const number = `ISNUMBER(${value})`
+  const fits = [
+    [`LEFT(${rule},${anHour.length})="${anHour}"`, number],
+    [isOne(rule, wordsOf(unlimited)), `OR(${number},${value}="${noLimit}")`],
+    [isOne(rule, wordsOf(numbers)), number],
+    [isOne(rule, [ruleWords.group]), isOne(value, Object.values(groupWords))],
+    [isOne(rule, [ruleWords.rounding]), isOne(value, [onlyTotal, eachLine])],
+  ].reduceRight((rest, [is, holds]) => `IF(${is},${holds},${rest})`, isOne(value, ['Yes', 'No']))
+  return `IF(${rule}="","",IF(${fits},"",${rule}))`
+}
+
 /**
- * Names the rules that somebody took out or wrote so that they can't be read, as the money follows the table: without
- * its row a rule would be taken for no limit, or for what doesn't count. Nothing where every set of rules is whole.
+ * Names the rules that somebody took out or wrote so that they can't be read, with the cell, as the money follows the
+ * table: without its row a rule would be taken for no limit, or for what doesn't count. Nothing where all can be read.
  */
 export const rulesMissing = (sets: readonly RuleSet[], names: MapNames): string => {
-  const rule = wholeColumn(names.rules, columns.rule)
-  const value = wholeColumn(names.rules, columns.value)
-  const one = (words: readonly string[]) => words.map((word) => `(${value}="${word}")`).join('+')
-  const named = (words: string, fits: string) =>
-    `IF(SUMPRODUCT((${rule}="${words}")*(${fits}))<${sets.length},"${words}; ","")`
-  const number = `ISNUMBER(${value})`
+  const of = (column: keyof typeof columns) => wholeColumn(names.rules, columns[column])
+  const first = `SUMPRODUCT(MIN(ROW(${of('unreadable')})))`
+  const named = (words: string) =>
+    `IF(COUNTIFS(${of('rule')},"${words}",${of('unreadable')},"")<${sets.length},"${words} "&IFERROR("("&ADDRESS(MATCH("${words}",${of('unreadable')},0)+${first}-1,COLUMN(${of('value')}),4)&")","(its row is gone)")&"; ","")`
+  const rates = [...new Set(sets.flatMap(({ rules }) => rateWords(rules)))].map(
+    (words) =>
+      `IF(COUNTIFS(${of('unreadable')},"${words}")>0,"${words} ("&ADDRESS(MATCH("${words}",${of('unreadable')},0)+${first}-1,COLUMN(${of('value')}),4)&"); ","")`,
+  )
   return [
-    ...numbers.map((name) =>
-      named(ruleWords[name], unlimited.includes(name) ? `${number}+${one(['No limit'])}` : number),
-    ),
-    ...yesOrNo.map((name) => named(ruleWords[name], one(['Yes', 'No']))),
-    ...Object.values(kindWords).map((kind) => named(counts + kind, one(['Yes', 'No']))),
-    named(ruleWords.group, one(Object.values(groupWords))),
-    named(ruleWords.rounding, one([onlyTotal, eachLine])),
+    ...[...numbers, ...yesOrNo].map((name) => named(ruleWords[name])),
+    ...Object.values(kindWords).map((kind) => named(counts + kind)),
+    named(ruleWords.group),
+    named(ruleWords.rounding),
+    ...rates,
   ].join('&')
 }
 
