@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
+import { FluentProvider, makeStyles, mergeClasses, teamsLightTheme, Text } from '@fluentui/react-components'
 import { type ReactNode, useEffect } from 'react'
 import { createPortal } from 'react-dom'
 
@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     '& thead th': { fontWeight: 'bold', borderBottom: '1.5px solid #424242' },
     '& tbody tr': { borderBottom: '1px solid #c7c7c7' },
   },
+  number: { '&&': { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' } },
+  sum: { '& td': { fontWeight: 'bold' } },
   foot: { marginTop: '8px' },
 })
 
@@ -36,6 +38,8 @@ export const PrintTable = ({
   about,
   columns,
   rows,
+  numbers = [],
+  hasSum = false,
   foot,
   children,
   onDone,
@@ -44,6 +48,10 @@ export const PrintTable = ({
   about: string
   columns: readonly string[]
   rows: readonly (readonly string[])[]
+  /** Columns that stand at the right, since their numbers are compared. */
+  numbers?: readonly string[]
+  /** The last row is the sum of the others. */
+  hasSum?: boolean
   foot: string
   /** Between the heading and the table. */
   children?: ReactNode
@@ -68,7 +76,7 @@ export const PrintTable = ({
         <thead>
           <tr>
             {columns.map((words) => (
-              <th key={words} scope="col">
+              <th key={words} scope="col" className={mergeClasses(numbers.includes(words) && styles.number)}>
                 {words}
               </th>
             ))}
@@ -77,9 +85,14 @@ export const PrintTable = ({
         <tbody>
           {rows.map((cells, at) => (
             // Rows of a print never change places.
-            <tr key={at}>
+            <tr key={at} className={mergeClasses(hasSum && at === rows.length - 1 && styles.sum)}>
               {cells.map((text, column) => (
-                <td key={columns[column]}>{text}</td>
+                <td
+                  key={columns[column]}
+                  className={mergeClasses(numbers.includes(columns[column] ?? '') && styles.number)}
+                >
+                  {text}
+                </td>
               ))}
             </tr>
           ))}

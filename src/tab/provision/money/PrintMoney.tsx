@@ -7,6 +7,8 @@ import { useServices } from '../../../ui/services.tsx'
 import { PrintLeaving } from '../shared/PrintLeaving.tsx'
 import { byGap } from './byGap.ts'
 
+const sums = ['Costs', 'Counts', 'Threshold', 'Above it', 'Top-up', 'Gap'] as const
+
 /** The school's money of the year and each pupil against the threshold, on paper: for a head or a business manager. */
 export const PrintMoney = ({ money, pupils }: { money: SchoolMoney; pupils: readonly Stored<Pupil>[] }) => {
   const { school } = useServices()
@@ -33,7 +35,9 @@ export const PrintMoney = ({ money, pupils }: { money: SchoolMoney; pupils: read
           ...figures.flatMap(([words, pence]) => (pence === null ? [] : [`${words} ${showMoney(pence)}`])),
           ...(open > 0 ? [`${open} not costed yet: figures are too low`] : []),
         ].join(' · '),
-        columns: ['Pupil', 'Costs', 'Counts', 'Threshold', 'Above it', 'Top-up', 'Gap'],
+        columns: ['Pupil', ...sums],
+        numbers: sums,
+        hasSum: true,
         rows: [
           ...money.pupils
             .toSorted(byGap)

@@ -13,6 +13,8 @@ export type Sheet = {
   readonly about: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  readonly numbers?: readonly string[]
+  readonly hasSum?: boolean
 }
 
 /** A table with pupils' names on its way to paper: asked for whom, looked through, logged, then printed. */
