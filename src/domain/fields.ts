@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { isKey } from './key.ts'
 import { parseAge, showAge } from './rules/ageText.ts'
 import { type Day, isDay, parseDay, showDay } from './rules/day.ts'
@@ -163,10 +164,11 @@ const complaints: { [K in Kind]: (value: unknown, field: FieldOf<K>) => string |
     (f.asAge ? ageComplaint(v, f.label) : `${f.label} is a whole number from ${f.min} to ${f.max}`),
   decimal: (v, f) =>
     !(typeof v === 'number' && v >= f.min && v <= f.max && fitsPlaces(v, f.places)) &&
-    `${f.label} is a number from ${f.min} to ${f.max}, with at most ${f.places} decimal places`,
+    `${f.label} is a number from ${f.min} to ${f.max}, with at most ${counted(f.places, 'decimal place')}`,
+  // Costs, budgets and payments: none is below nothing.
   money: (v, f) =>
-    !(typeof v === 'number' && Number.isInteger(v) && Math.abs(v) <= 99_999_999_99) &&
-    `${f.label} is an amount in pounds and pence`,
+    !(typeof v === 'number' && Number.isInteger(v) && v >= 0 && v <= 99_999_999_99) &&
+    `${f.label} is an amount in pounds and pence, nothing or more`,
   date: (v, f) => !isDay(v) && `${f.label} is a date, such as 10 Mar 2026`,
   choice: (v, f) => !(typeof v === 'string' && Object.hasOwn(f.choices, v)) && `Choose ${lower(f.label)}`,
   yesNo: (v, f) => typeof v !== 'boolean' && `Choose yes or no for ${lower(f.label)}`,

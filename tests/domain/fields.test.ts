@@ -31,7 +31,6 @@ test.each([
   [date('Born'), '29/02/2012', '2012-02-29'],
   [money('Amount'), '£1,234.5', 123450],
   [money('Amount'), '653.60', 65360],
-  [money('Amount'), '-3', -300],
   [wholeNumber('Minutes'), '1,200', 1200],
   [decimal('Weeks', { places: 1 }), '38.5', 38.5],
   [wholeNumber('Age equivalent', { max: 360, asAge: true }), '7y 3m', 87],
@@ -53,6 +52,8 @@ test.each([
   [date('Meeting'), '13/13/2026'],
   [date('Meeting'), 'soon'],
   [money('Amount'), '12.345'],
+  [money('Amount'), '-3'],
+  [money('Amount'), '-£0.01'],
   [money('Amount'), '1,23'],
   [wholeNumber('Minutes'), '1.5'],
   [wholeNumber('Age equivalent', { max: 360, asAge: true }), '7.5'],
@@ -82,7 +83,7 @@ test('a day reads back as it is shown, over three centuries', () => {
 test('money reads back as it is shown', () => {
   const field = money('Amount')
   fc.assert(
-    fc.property(fc.integer({ min: -9_999_999_99, max: 9_999_999_99 }), (pence) => {
+    fc.property(fc.integer({ min: 0, max: 9_999_999_99 }), (pence) => {
       expect(parse(field, show(field, pence))).toEqual({ value: pence })
     }),
   )

@@ -1,6 +1,13 @@
 import { choice, date, decimal, longText, money, text, yesNo } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
 
+const rateLabels = {
+  taRate: 'An hour of a teaching assistant',
+  hltaRate: 'An hour of a higher level teaching assistant',
+  teacherRate: 'An hour of a teacher',
+  supervisorRate: 'An hour of a midday supervisor',
+} as const
+
 /** How one authority wants provision costed, from a day on. What is blank holds as the school's own settings say. */
 export const CostingRulebook = defineRecord({
   name: 'CostingRulebook',
@@ -21,16 +28,16 @@ export const CostingRulebook = defineRecord({
       places: 2,
       min: 1,
       max: 52.2,
-      help: 'Where the authority turns hours a year into hours a week, such as 45.5. Blank: not done',
+      help: 'Where the authority turns hours a year into hours a week, such as 45.5. Blank: the teaching weeks',
     }),
     rates: choice('Hourly rates', {
       own: 'The school’s own, with on-costs',
       fixed: 'The authority’s own',
     }),
-    taRate: money('An hour of a teaching assistant'),
-    hltaRate: money('An hour of a higher level teaching assistant'),
-    teacherRate: money('An hour of a teacher'),
-    supervisorRate: money('An hour of a midday supervisor'),
+    taRate: money(rateLabels.taRate),
+    hltaRate: money(rateLabels.hltaRate),
+    teacherRate: money(rateLabels.teacherRate),
+    supervisorRate: money(rateLabels.supervisorRate),
     weeklyHours: decimal('Hours a week that count for one pupil, at most', { places: 2, max: 60 }),
     teacherHours: decimal('Of those by a teacher, at most', { places: 2, max: 60 }),
     pupilCap: money('Cost a year that counts for one pupil, at most'),
@@ -58,6 +65,14 @@ export const CostingRulebook = defineRecord({
   },
   titleOf: (r) => `${r.authority} from ${r.from}`,
   rules: [
+    ...Object.entries(rateLabels).map(([name, label]) => {
+      const field = name as keyof typeof rateLabels
+      return {
+        field,
+        message: `${label} costs more than nothing: leave it blank where the authority has no rate`,
+        ok: (r: Readonly<Record<typeof field, number | null>>) => r[field] === null || r[field] > 0,
+      }
+    }),
     {
       field: 'taRate',
       message: 'Enter at least one of the authority’s rates, or choose the school’s own',

@@ -19,6 +19,5 @@ export const FundingBand = defineRecord({
     source: text('Where the figure comes from', { max: 255 }),
   },
   titleOf: (b) => `${b.authority} ${b.band} from ${b.from}`,
-  rules: [{ field: 'amount', message: 'A band pays nothing or more', ok: (b) => b.amount >= 0 }],
 })
 export type FundingBand = RecordOf<typeof FundingBand>
