@@ -34,7 +34,7 @@ const words: Readonly<Record<string, Omit<Scope, 'scope'>>> = {
   },
   'Sites.Manage.All': {
     when: 'On the screen School, Lists in SharePoint, for whoever owns the sites',
-    why: 'To make the lists and add columns after an upgrade.',
+    why: 'To make the lists and add columns after an upgrade. It knows no named sites: with it the pages could reach every site that this person may manage, so a school may well refuse it.',
     without: 'IT’s script makes the lists.',
   },
 }
