@@ -1,19 +1,21 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { SchoolConfig } from '../config.ts'
+import type { Teams } from '../host/teams.ts'
 import { KeepGoing } from '../ui/KeepGoing.tsx'
 import { useKeys } from '../ui/keys.ts'
-import { Later, Notice } from '../ui/Loaded.tsx'
-import { ReadOnlyBar } from '../ui/ReadOnlyBar.tsx'
-import { SchemaBar } from '../ui/SchemaBar.tsx'
+import { Later, Notice } from '../ui/Notice.tsx'
+import { Bars } from '../ui/Bars.tsx'
+
 import { type Services, ServicesProvider } from '../ui/services.tsx'
-import { KeysDialog } from './KeysDialog.tsx'
-import { HomeScreen } from './HomeScreen.tsx'
-import { OnlyWith } from './OnlyWith.tsx'
 import { Page } from './Page.tsx'
+import { headingOf } from './headingOf.ts'
 import { hrefOf, type Route, useAddress } from './routes.ts'
+
 import { TopBar } from './TopBar.tsx'
 
+const HomeScreen = lazy(async () => ({ default: (await import('./HomeScreen.tsx')).HomeScreen }))
+const OnlyWith = lazy(async () => ({ default: (await import('./OnlyWith.tsx')).OnlyWith }))
 const RegisterScreen = lazy(async () => ({
   default: (await import('./register/RegisterScreen.tsx')).RegisterScreen,
 }))
@@ -52,6 +54,8 @@ const TrustScreen = lazy(async () => ({ default: (await import('./trust/TrustScr
 const RecordsScreen = lazy(async () => ({
   default: (await import('./records/RecordsScreen.tsx')).RecordsScreen,
 }))
+const TabSettings = lazy(async () => ({ default: (await import('./TabSettings.tsx')).TabSettings }))
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
 
 const useStyles = makeStyles({
   app: {
@@ -149,23 +153,47 @@ const Screen = ({ route, servicesOf }: { route: Route; servicesOf: ServicesOf })
   }
 }
 
+/** The heading of what comes, until it has come. */
+const Coming = ({ heading }: { heading: string | null }) => (
+  <div aria-busy="true">
+    {heading !== null && (
+      <Page title={heading} coming>
+        <Later>Opening</Later>
+      </Page>
+    )}
+  </div>
+)
+
 /** The tab: the bar, and the screen that the address names, for the school that the address names. */
 export const App = ({
   schools,
   servicesOf,
+  arrival,
 }: {
   schools: readonly SchoolConfig[]
   /** The same answer each time for the same school. */
   servicesOf: ServicesOf
+  /** Teams, once it has answered; null outside it. By then a place that it named is in the address. */
+  arrival: Promise<Teams | null>
 }) => {
   const styles = useStyles()
   const { school: id, route } = useAddress()
   const school = schools.find((one) => one.id === id) ?? schools[0]!
   const [keysOpen, setKeysOpen] = useState(false)
+  const [teams, setTeams] = useState<Teams | null>()
   useKeys({ '?': () => setKeysOpen(true) })
   useEffect(() => {
     document.title = 'SEND'
-  }, [])
+    // Where Teams' own part can't be fetched, whoever starts the page says so.
+    void arrival.then(setTeams, () => undefined)
+  }, [arrival])
+  const coming = <Coming heading={headingOf(route, school.name)} />
+  if (teams?.frame === 'settings')
+    return (
+      <Suspense>
+        <TabSettings schools={schools} teams={teams} />
+      </Suspense>
+    )
   return (
     <ServicesProvider value={servicesOf(school)}>
       <div className={styles.app}>
@@ -179,22 +207,24 @@ export const App = ({
             }}
           />
         )}
-        <SchemaBar />
-        <ReadOnlyBar />
+        <Bars />
         <main className={styles.main} key={school.id}>
           <KeepGoing key={route.at}>
-            <Suspense
-              fallback={
-                <Later>
-                  <Spinner label="Opening" style={{ padding: 48 }} />
-                </Later>
-              }
-            >
-              <Screen route={route} servicesOf={servicesOf} />
+            <Suspense fallback={coming}>
+              {/* Where the tab opens is settled when Teams has said whether a link names a place. */}
+              {route.at === 'home' && teams === undefined ? (
+                coming
+              ) : (
+                <Screen route={route} servicesOf={servicesOf} />
+              )}
             </Suspense>
           </KeepGoing>
         </main>
-        <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+        {keysOpen && (
+          <Suspense>
+            <KeysDialog open onClose={() => setKeysOpen(false)} />
+          </Suspense>
+        )}
       </div>
     </ServicesProvider>
   )

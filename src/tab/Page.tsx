@@ -24,6 +24,7 @@ export const Page = ({
   beside,
   actions,
   fill = false,
+  coming = false,
   children,
 }: {
   title: ReactNode
@@ -32,13 +33,15 @@ export const Page = ({
   actions?: ReactNode
   /** Takes the whole height: for lists that scroll by themselves. */
   fill?: boolean
+  /** Stands for a screen that is still to come, which takes the focus itself. */
+  coming?: boolean
   children: ReactNode
 }) => {
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true })
-  }, [])
+    if (!coming) heading.current?.focus({ preventScroll: true })
+  }, [coming])
   return (
     <div className={mergeClasses(styles.page, fill && styles.fill)}>
       {above}

@@ -1,36 +1,14 @@
-import {
-  Button,
-  Dropdown,
-  Link,
-  makeStyles,
-  Menu,
-  MenuItemLink,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  Option,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
-import {
-  ChevronDownRegular,
-  EyeOffRegular,
-  EyeRegular,
-  KeyboardRegular,
-  SearchRegular,
-} from '@fluentui/react-icons'
-import { useState } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { lazy, Suspense, useState } from 'react'
 import { useMayRead } from '../ui/access.ts'
-import { useHiddenDetails } from '../ui/hiddenDetails.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { useServices } from '../ui/services.tsx'
 import { useWide } from '../ui/useWide.ts'
-import { JobMark } from './jobs/JobMark.tsx'
-import { PupilSearch } from './PupilSearch.tsx'
 import { type Route, useGo } from './routes.ts'
-import { SessionsMark } from './sessions/SessionsMark.tsx'
+
+const PartsMenu = lazy(async () => ({ default: (await import('./PartsMenu.tsx')).PartsMenu }))
+const TopBarEnd = lazy(async () => ({ default: (await import('./TopBarEnd.tsx')).TopBarEnd }))
+const PupilSearch = lazy(async () => ({ default: (await import('./PupilSearch.tsx')).PupilSearch }))
 
 type Place = {
   readonly words: string
@@ -64,16 +42,17 @@ const places: readonly Place[] = [
   { words: 'School', route: { at: 'school', section: 'settings' }, of: ['school'], from: 'senco' },
 ]
 
-/** The parts that this person's sites let them into: none until that is known, all where it can't be asked. */
-const usePlaces = (): readonly Place[] => {
+/** The parts that this person's sites let them into: all until that is known, and where it can't be asked. */
+const usePlaces = (): { readonly known: boolean; readonly shown: readonly Place[] } => {
   const access = {
     senco: useMayRead('senco'),
     staff: useMayRead('staff'),
     governors: useMayRead('governors'),
   }
-  if (access.senco.isPending || access.staff.isPending) return []
+  const known = !access.senco.isPending && !access.staff.isPending
   // A school need not have a site for governors: until it is known, and where it can't be asked, there is none.
-  return places.filter(({ from }) => access[from].data ?? from !== 'governors')
+  const mayBe = (from: Place['from']) => (known ? access[from].data : undefined) ?? from !== 'governors'
+  return { known, shown: places.filter(({ from }) => mayBe(from)) }
 }
 
 const useStyles = makeStyles({
@@ -110,14 +89,8 @@ const useStyles = makeStyles({
     ':hover': { borderBottomColor: tokens.colorBrandStroke1 },
   },
   end: { marginLeft: 'auto', display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
-  who: {
-    color: tokens.colorNeutralForeground2,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  school: { minWidth: '120px', maxWidth: '240px', flexShrink: 1 },
-  schoolName: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Nothing moves when what belongs here comes.
+  school: { color: tokens.colorNeutralForeground2, minHeight: '32px', alignContent: 'center' },
   menu: { alignSelf: 'center' },
   below: {
     display: 'flex',
@@ -141,22 +114,22 @@ export const TopBar = ({
   const styles = useStyles()
   // All words, the mark of a job and a school’s name fit from here on.
   const wide = useWide(1080)
-  const roomy = useWide(1240)
-  const { href } = useGo()
-  const { school, schools, me } = useServices()
-  const { hidden, toggle } = useHiddenDetails()
-  const who = useQuery({ queryKey: ['me'], queryFn: me, staleTime: Infinity })
-  const shown = usePlaces()
-  const here = shown.find(({ of }) => of.includes(at))
-  // Beside all the words there is room for the search only on a wide page; elsewhere a button opens it below.
   const broad = useWide(1280)
-  const from = shown.some((place) => place.from === 'senco')
-    ? 'senco'
-    : shown.some((place) => place.from === 'staff')
-      ? 'staff'
-      : null
+  const { href } = useGo()
+  const { school } = useServices()
+  const { known, shown } = usePlaces()
+  const here = shown.find(({ of }) => of.includes(at))
+  const from = !known
+    ? null
+    : shown.some((place) => place.from === 'senco')
+      ? 'senco'
+      : shown.some((place) => place.from === 'staff')
+        ? 'staff'
+        : null
   const [searching, setSearching] = useState(false)
+  const [menuAsked, setMenuAsked] = useState(false)
   useKeys(from && !broad ? { '/': () => setSearching(true) } : {})
+  const words = here?.words ?? 'Menu'
   return (
     <header>
       <div className={styles.bar}>
@@ -182,85 +155,43 @@ export const TopBar = ({
           ))
         ) : (
           <nav aria-label="Parts of SEND" className={styles.menu}>
-            <Menu>
-              <MenuTrigger disableButtonEnhancement>
-                <Button appearance="subtle" icon={<ChevronDownRegular />} iconPosition="after">
-                  {here?.words ?? 'Menu'}
-                </Button>
-              </MenuTrigger>
-              <MenuPopover>
-                <MenuList>
-                  {shown.map(({ words, route }) => (
-                    <MenuItemLink key={words} href={href(route)}>
-                      {words}
-                    </MenuItemLink>
-                  ))}
-                </MenuList>
-              </MenuPopover>
-            </Menu>
+            <Suspense
+              fallback={
+                <Link
+                  as="button"
+                  appearance="subtle"
+                  className={styles.only}
+                  onClick={() => setMenuAsked(true)}
+                >
+                  {words}
+                </Link>
+              }
+            >
+              <PartsMenu
+                here={words}
+                parts={shown.map((place) => ({ words: place.words, href: href(place.route) }))}
+                open={menuAsked}
+              />
+            </Suspense>
           </nav>
         )}
         <div className={styles.end}>
-          <JobMark />
-          {at !== 'sessions' && <SessionsMark />}
-          {from &&
-            (broad ? (
-              <PupilSearch from={from} />
-            ) : (
-              <Button
-                appearance="subtle"
-                icon={<SearchRegular />}
-                aria-expanded={searching}
-                aria-label="Find a pupil"
-                title="Find a pupil (/)"
-                // Else leaving the box would close it, and the press open it again.
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => setSearching(!searching)}
-              />
-            ))}
-          {schools.length > 1 ? (
-            <Dropdown
-              aria-label="School"
-              appearance="filled-lighter"
-              size="small"
-              className={styles.school}
-              value={school.name}
-              button={{ children: <span className={styles.schoolName}>{school.name}</span> }}
-              selectedOptions={[school.id]}
-              onOptionSelect={(_, { optionValue }) => optionValue && onSchool(optionValue)}
-            >
-              {schools.map(({ id, name }) => (
-                <Option key={id} value={id}>
-                  {name}
-                </Option>
-              ))}
-            </Dropdown>
-          ) : (
-            wide && <Text className={styles.who}>{school.name}</Text>
-          )}
-          {roomy && who.data && <Text className={styles.who}>{who.data.displayName}</Text>}
-          <Button
-            appearance="subtle"
-            icon={hidden ? <EyeRegular /> : <EyeOffRegular />}
-            aria-pressed={hidden}
-            aria-label="Hide details"
-            title="Hide details (h)"
-            onClick={toggle}
-          />
-          {roomy && (
-            <Button
-              appearance="subtle"
-              icon={<KeyboardRegular />}
-              aria-label="Keys"
-              title="Keys (?)"
-              onClick={onKeys}
+          <Suspense fallback={wide && <span className={styles.school}>{school.name}</span>}>
+            <TopBarEnd
+              from={from}
+              searching={searching}
+              onSearching={setSearching}
+              onSchool={onSchool}
+              onKeys={onKeys}
             />
-          )}
+          </Suspense>
         </div>
       </div>
       {from && !broad && searching && (
         <div className={styles.below}>
-          <PupilSearch from={from} whole onLeave={() => setSearching(false)} />
+          <Suspense fallback={null}>
+            <PupilSearch from={from} whole onLeave={() => setSearching(false)} />
+          </Suspense>
         </div>
       )}
     </header>

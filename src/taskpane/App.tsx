@@ -1,15 +1,15 @@
-import { Dropdown, makeStyles, Option, Spinner, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { SchoolConfig } from '../config.ts'
 import type { OfficeProgram } from '../host/office.ts'
 import { KeepGoing } from '../ui/KeepGoing.tsx'
-import { Later, Notice } from '../ui/Loaded.tsx'
-import { ReadOnlyBar } from '../ui/ReadOnlyBar.tsx'
-import { SchemaBar } from '../ui/SchemaBar.tsx'
+import { Later, Notice } from '../ui/Notice.tsx'
+import { Bars } from '../ui/Bars.tsx'
 import { type Services, ServicesProvider } from '../ui/services.tsx'
 
 const Minutes = lazy(async () => ({ default: (await import('./minutes/Minutes.tsx')).Minutes }))
 const Workbook = lazy(async () => ({ default: (await import('./workbook/Workbook.tsx')).Workbook }))
+const SchoolSwitch = lazy(async () => ({ default: (await import('./SchoolSwitch.tsx')).SchoolSwitch }))
 
 const useStyles = makeStyles({
   pane: {
@@ -27,76 +27,64 @@ const useStyles = makeStyles({
     padding: '8px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  choose: { minWidth: 0, flexGrow: 1 },
+  // As high as what comes in its place.
+  named: { minHeight: '24px', alignContent: 'center' },
+  coming: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px' },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 })
 
-const SchoolSwitch = ({
-  schools,
-  school,
-  onSchool,
-}: {
-  schools: readonly SchoolConfig[]
-  school: SchoolConfig
-  onSchool: (id: string) => void
-}) => {
+/** Stands where the half for the program comes. */
+const Coming = () => {
   const styles = useStyles()
   return (
-    <header className={styles.school}>
-      <Text id="school">School</Text>
-      <Dropdown
-        className={styles.choose}
-        size="small"
-        aria-labelledby="school"
-        value={school.name}
-        selectedOptions={[school.id]}
-        onOptionSelect={(_, { optionValue }) => optionValue && onSchool(optionValue)}
-      >
-        {schools.map(({ id, name }) => (
-          <Option key={id} value={id}>
-            {name}
-          </Option>
-        ))}
-      </Dropdown>
-    </header>
+    <div aria-busy="true" className={styles.coming}>
+      <h1 className={styles.title}>SEND</h1>
+      <Later>Opening</Later>
+    </div>
   )
 }
 
 /** The task pane: the school where there are several, and the half for the program around it. */
 export const App = ({
-  app,
+  program,
   schools,
   servicesOf,
 }: {
-  app: OfficeProgram['app'] | null
+  /** Word or Excel, once it has answered; null outside them. */
+  program: Promise<OfficeProgram | null>
   schools: readonly SchoolConfig[]
   /** The same answer each time for the same school. */
   servicesOf: (school: SchoolConfig) => Services
 }) => {
   const styles = useStyles()
   const [id, setId] = useState(schools[0]!.id)
+  const [found, setFound] = useState<OfficeProgram | null>()
   const school = schools.find((one) => one.id === id) ?? schools[0]!
   useEffect(() => {
     document.title = 'SEND'
-  }, [])
+    // Where Office fails, whoever starts the page says so.
+    void program.then(setFound, () => undefined)
+  }, [program])
   return (
     <ServicesProvider value={servicesOf(school)}>
       <div className={styles.pane}>
-        {schools.length > 1 && app && <SchoolSwitch schools={schools} school={school} onSchool={setId} />}
-        <SchemaBar />
-        <ReadOnlyBar />
+        {schools.length > 1 && found !== null && (
+          <header className={styles.school}>
+            <span id="school">School</span>
+            <Suspense fallback={<span className={styles.named}>{school.name}</span>}>
+              <SchoolSwitch label="school" schools={schools} school={school} onSchool={setId} />
+            </Suspense>
+          </header>
+        )}
+        <Bars />
         <main className={styles.main} key={school.id}>
           <KeepGoing>
-            <Suspense
-              fallback={
-                <Later>
-                  <Spinner label="Opening" style={{ padding: 48 }} />
-                </Later>
-              }
-            >
-              {app === 'Word' && <Minutes />}
-              {app === 'Excel' && <Workbook />}
-              {app === null && (
+            <Suspense fallback={<Coming />}>
+              {found === undefined && <Coming />}
+              {found?.app === 'Word' && <Minutes />}
+              {found?.app === 'Excel' && <Workbook />}
+              {found === null && (
                 <Notice
                   title="Open this in Word or Excel"
                   todo="This page is the SEND task pane. In Word or Excel, choose SEND on the Home tab."

@@ -1,7 +1,7 @@
 import type { Config, SchoolConfig } from '../config.ts'
 import type { SignIn } from '../graph/signIn.ts'
+import { themeOnceKnown } from '../host/lateTheme.ts'
 import { type OfficeProgram, openOffice } from '../host/office.ts'
-import { systemTheme } from '../host/teams.ts'
 import type { Services } from '../ui/services.tsx'
 import { servicesFor } from '../ui/servicesFor.ts'
 import { startApp } from '../ui/startApp.tsx'
@@ -14,9 +14,10 @@ export type TaskPaneOptions = {
 }
 
 /** Sign-in, begun when the first request needs it: Office has to be ready before MSAL is. */
-const signInLater = (config: Config, office: OfficeProgram | null): (() => Promise<SignIn>) => {
+const signInLater = (config: Config, program: Promise<OfficeProgram | null>): (() => Promise<SignIn>) => {
   let started: Promise<SignIn> | null = null
   const start = async () => {
+    const office = await program
     const [{ signIn }, loginHint] = await Promise.all([
       import('../graph/signIn.ts'),
       office?.loginHint() ?? Promise.resolve(null),
@@ -38,8 +39,8 @@ const signInLater = (config: Config, office: OfficeProgram | null): (() => Promi
 
 /** Shows the task pane: the Word half in Word, the Excel half in Excel, and outside them where it belongs. */
 export const startTaskPane = async ({ config, send }: TaskPaneOptions): Promise<void> => {
-  const office = await openOffice()
-  const signedIn = signInLater(config, office)
+  const program = openOffice()
+  const signedIn = signInLater(config, program)
   const known = new Map<string, Services>()
   const servicesOf = (school: SchoolConfig): Services => {
     const services =
@@ -56,7 +57,9 @@ export const startTaskPane = async ({ config, send }: TaskPaneOptions): Promise<
   }
   startApp(
     document.getElementById('root')!,
-    office?.theme ?? systemTheme(),
-    <App app={office?.app ?? null} schools={config.schools} servicesOf={servicesOf} />,
+    themeOnceKnown(program),
+    <App program={program} schools={config.schools} servicesOf={servicesOf} />,
   )
+  // What fails is said on the page.
+  await program
 }

@@ -5,40 +5,19 @@ import {
   MessageBarActions,
   MessageBarBody,
   Text,
-  tokens,
 } from '@fluentui/react-components'
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type Trouble, troubleOf } from '../domain/problem.ts'
+import { Later, Notice } from './Notice.tsx'
 import { useServices } from './services.tsx'
 import { clockTime, wordsOf } from './words.ts'
 
+export { Later, Notice } from './Notice.tsx'
+
 const useStyles = makeStyles({
-  notice: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: '8px',
-    maxWidth: '560px',
-    padding: '32px 24px',
-  },
-  todo: { color: tokens.colorNeutralForeground2 },
   stale: { marginBottom: '8px' },
 })
-
-/** A title, a sentence and the first step: for empty, for no access, for whatever went wrong. */
-export const Notice = ({ title, todo, action }: { title: string; todo: string; action?: ReactNode }) => {
-  const styles = useStyles()
-  return (
-    <div className={styles.notice}>
-      <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
-        {title}
-      </Text>
-      <Text className={styles.todo}>{todo}</Text>
-      {action}
-    </div>
-  )
-}
 
 /** Signs in from a click, then lets everything try again. */
 export const SignInButton = ({ onDone }: { onDone?: () => void }) => {
@@ -76,16 +55,6 @@ export const TroubleNotice = ({ trouble, retry }: { trouble: Trouble; retry?: ()
       <Notice title={title} todo={todo} action={trouble.code === 'signedOut' ? <SignInButton /> : again} />
     </div>
   )
-}
-
-/** Nothing for the first 300 ms, so that what comes quickly does not flicker. */
-export const Later = ({ children }: { children: ReactNode }) => {
-  const [late, setLate] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 300)
-    return () => clearTimeout(timer)
-  }, [])
-  return late ? children : null
 }
 
 // Each query has its own kind of answer.

@@ -27,7 +27,8 @@ const storeLater = <T>(load: () => Promise<Store<T>>): Store<T> =>
       },
   })
 
-const copyLink = (place: string) => {
+/** Puts the address of a place in the tab into the clipboard: outside Teams. */
+export const copyLink = (place: string): void => {
   const address = new URL(window.location.href)
   address.hash = `/${place}`
   void navigator.clipboard.writeText(address.href)

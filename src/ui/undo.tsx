@@ -1,64 +1,49 @@
-import {
-  Link,
-  Toast,
-  Toaster,
-  ToastTitle,
-  ToastTrigger,
-  useId,
-  useToastController,
-} from '@fluentui/react-components'
-import { createContext, type ReactNode, use, useRef } from 'react'
+import { Component, createContext, lazy, type ReactNode, Suspense, use, useState } from 'react'
+
+/** One message, and what its Undo does. */
+export type Said = { readonly words: string; readonly undo: (() => void) | undefined }
 
 type Say = (words: string, undo?: () => void) => void
 const Context = createContext<Say>(() => undefined)
 
+const Toasts = lazy(async () => ({ default: (await import('./Toasts.tsx')).Toasts }))
+
+/** Where the part that draws messages can't be fetched, the words stand plainly at the foot of the page. */
+class Plainly extends Component<{ said: Said; children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false }
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+  override render() {
+    const { said, children } = this.props
+    if (!this.state.broken) return children
+    return (
+      <p role="status" style={{ position: 'fixed', bottom: 0, right: 16 }}>
+        {said.words}{' '}
+        {said.undo && (
+          <button type="button" onClick={said.undo}>
+            Undo
+          </button>
+        )}
+      </p>
+    )
+  }
+}
+
 /** Small messages at the foot of the page, with a way back where there is one. */
 export const UndoProvider = ({ children }: { children: ReactNode }) => {
-  const toasterId = useId('toaster')
-  const { dispatchToast, updateToast } = useToastController(toasterId)
-  const count = useRef(0)
-  const isShown = useRef(false)
-  // One message: the newest takes the place of the one that stands there, with its way back, and none fades beside it.
-  const say: Say = (words, undo) => {
-    const idOf = () => `${toasterId}-${count.current}`
-    const content = (
-      <Toast>
-        <ToastTitle
-          action={
-            undo ? (
-              <ToastTrigger>
-                <Link as="button" onClick={undo}>
-                  Undo
-                </Link>
-              </ToastTrigger>
-            ) : null
-          }
-        >
-          {words}
-        </ToastTitle>
-      </Toast>
-    )
-    const timeout = undo ? 10_000 : 4_000
-    if (isShown.current) return updateToast({ toastId: idOf(), content, timeout })
-    updateToast({ toastId: idOf(), content: null })
-    count.current += 1
-    isShown.current = true
-    const toastId = idOf()
-    dispatchToast(content, {
-      toastId,
-      timeout,
-      intent: 'info',
-      // Away from the buttons of forms, which stand at the left.
-      position: 'bottom-end',
-      onStatusChange: (_, { status }) => {
-        if (toastId === idOf()) isShown.current = status !== 'dismissed' && status !== 'unmounted'
-      },
-    })
-  }
+  const [said, setSaid] = useState<Said | null>(null)
+  const [say] = useState<Say>(() => (words: string, undo?: () => void) => setSaid({ words, undo }))
   return (
     <Context value={say}>
       {children}
-      <Toaster toasterId={toasterId} />
+      {said && (
+        <Plainly said={said}>
+          <Suspense fallback={null}>
+            <Toasts said={said} />
+          </Suspense>
+        </Plainly>
+      )}
     </Context>
   )
 }

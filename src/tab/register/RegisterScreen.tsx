@@ -1,9 +1,8 @@
 import { Button, Skeleton, SkeletonItem, makeStyles } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
+import { useMemo, lazy, Suspense, useState } from 'react'
 import { Need } from '../../domain/records/need.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
-import { AddForm } from '../../ui/AddForm.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { useAll, useFirstPage } from '../../ui/records.ts'
 import { useKeys } from '../../ui/keys.ts'
@@ -14,6 +13,8 @@ import { Page } from '../Page.tsx'
 import { useGo } from '../routes.ts'
 import { filterOf, isOfPupils } from './filter.ts'
 import { Found } from './Found.tsx'
+
+const AddForm = lazy(async () => ({ default: (await import('../../ui/AddForm.tsx')).AddForm }))
 
 const useStyles = makeStyles({
   skeleton: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '8px 0' },
@@ -67,14 +68,16 @@ export const RegisterScreen = ({ query }: { query: URLSearchParams }) => {
       }
     >
       {adding && (
-        <AddForm
-          type={Pupil}
-          title="Add a pupil"
-          given={{}}
-          fields={['forename', 'surname', 'dateOfBirth', 'upn', 'yearGroup', 'className', 'status']}
-          onStored={({ key }) => go({ at: 'pupil', key, section: 'details' })}
-          onClose={() => setAdding(false)}
-        />
+        <Suspense>
+          <AddForm
+            type={Pupil}
+            title="Add a pupil"
+            given={{}}
+            fields={['forename', 'surname', 'dateOfBirth', 'upn', 'yearGroup', 'className', 'status']}
+            onStored={({ key }) => go({ at: 'pupil', key, section: 'details' })}
+            onClose={() => setAdding(false)}
+          />
+        </Suspense>
       )}
       <Loaded queries={early ? [] : [pupils, needs, reviews, settings]} shape={<Shape />}>
         {() => (
