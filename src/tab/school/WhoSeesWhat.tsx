@@ -141,13 +141,13 @@ const Lists = ({ report: { lists } }: { report: SiteReport }) => {
       {missing.length > 0 && (
         <Text>
           <StatusMark status="dueSoon" word={`Not made yet: ${missing.length} of ${lists.length}`} />{' '}
-          {missing.join(', ')}. Set them up below.
+          {missing.join(', ')}. Whoever owns the site makes them under Lists in SharePoint.
         </Text>
       )}
       {differing.length > 0 && (
         <Text>
-          <StatusMark status="dueSoon" word="Not as they should be" /> {differing.join(', ')}. Set up or
-          update the lists below; what somebody changed by hand in SharePoint has to be put right there.
+          <StatusMark status="dueSoon" word="Not as they should be" /> {differing.join(', ')}. Lists in
+          SharePoint, beside this, says what of it the set-up mends and what has to be put right by hand.
         </Text>
       )}
     </>
