@@ -74,8 +74,8 @@ export const linesTable = (
       formula: `ROUND(${here(scenarioLineHeads.of(parts[0]!, 'then'))}-${here(scenarioLineHeads.of(parts[0]!, 'now'))},2)`,
     },
     { name: 'Still needed', style: 'plain.text' },
-    { name: 'Record key', style: 'plain.text' },
-    { name: 'Pupil key', style: 'plain.text' },
+    { name: 'Record key', style: 'plain.key' },
+    { name: 'Pupil key', style: 'plain.key' },
   ]
   const pupils = new Map(input.pupils.map((pupil) => [pupil.key, pupil]))
   const rows = [...new Set([...now.lines.keys(), ...then.lines.keys()])].map((key) => {
