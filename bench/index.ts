@@ -43,4 +43,31 @@ export const parts: readonly Part[] = [
     about: 'A year of review meetings placed by the planner, made-up caseloads.',
     run: async (options) => (await import('./planner.ts')).run(options),
   },
+  {
+    name: 'today',
+    about: 'How long Today waits for its lists, beside one list after another in Graph’s usual pages.',
+    run: async (options) => (await import('./today.ts')).run(options),
+  },
+  {
+    name: 'formMapper',
+    about:
+      'How much of authorities’ forms that it never saw the mapper proposes rightly, by keys written beforehand.',
+    run: async (options) => (await import('./formMapper.ts')).run(options),
+  },
+  {
+    name: 'documents',
+    about: 'What the minutes of a large review cost to write, beside docx.',
+    run: async (options) => (await import('./documents.ts')).run(options),
+  },
+  {
+    name: 'workbook',
+    about:
+      'What a provision map costs to write, beside the fastest other writer of table, list and styles, and exceljs.',
+    run: async (options) => (await import('./workbook.ts')).run(options),
+  },
+  {
+    name: 'impact',
+    about: 'The whole-school analysis over 150,000 sessions, in Node and in Chromium.',
+    run: async (options) => (await import('./impact.ts')).run(options),
+  },
 ]
