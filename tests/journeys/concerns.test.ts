@@ -19,6 +19,9 @@ test('a teacher answers the short questions and raises a concern; the SENCO deci
   const asked = frame.getByRole('region', { name: 'You are asked about' })
   const answer = asked.getByRole('button', { name: /^Answer about/ }).first()
   await answer.waitFor()
+  // What she said earlier is hers to read back.
+  const earlier = frame.getByRole('region', { name: 'What you have said' })
+  await earlier.getByText('Waiting for the SENCO').first().waitFor()
   const waiting = await asked.getByRole('button', { name: /^Answer about/ }).count()
   await local.shot('concerns-teacher-390')
   expect(await seriousOn(local)).toEqual([])

@@ -135,15 +135,20 @@ export const makeConcerns = (
       if (there) answer(teacher, addDays(askedOn, random.whole(1, 4)), { ask, pupil: pupil.key })
     }
   }
+  // Whoever has no profile that staff see was written down by name, and matched by the SENCO.
+  const byHand = (key: string): Partial<StaffConcern> => {
+    const pupil = chosen.find((one) => one.key === key)!.record
+    return { pupil: key, pupilName: [fullName(pupil), pupil.className].filter(Boolean).join(', ') }
+  }
   const last = chosen[stages.length]
-  if (last) answer('Priya Nair', addDays(today, -2), { pupil: last.key })
+  if (last) answer('Priya Nair', addDays(today, -2), byHand(last.key))
   answer(random.pick(teachers), addDays(today, -4), { pupilName: random.pick(words.namedByHand) })
   // What was raised long enough ago has had its answer: two that were looked into, one of them told so; one put aside.
   for (const [i, { key, record }] of made.concerns.entries()) {
     const told = stages[i]!.told === true
     if (record.decision === 'support' || record.decision === 'universal')
       answer('Priya Nair', record.raisedOn, {
-        pupil: record.pupil,
+        ...byHand(record.pupil),
         concern: key,
         reply: told ? words.replies.universal : null,
         repliedOn: told ? record.decidedOn : null,
@@ -152,7 +157,7 @@ export const makeConcerns = (
   const before = chosen[stages.length + 1]
   if (before)
     answer('Priya Nair', addDays(today, -20), {
-      pupil: before.key,
+      ...byHand(before.key),
       asideOn: addDays(today, -18),
       asideWhy: 'class',
       reply: words.replies.aside,

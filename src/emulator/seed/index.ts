@@ -1,10 +1,12 @@
 import type { Config, SchoolConfig } from '../../config.ts'
+import { grouped } from '../../domain/grouped.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { recordTypes } from '../../domain/records/index.ts'
 import type { AnyRecordType } from '../../domain/record.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import { connect } from '../../graph/connect.ts'
 import type { SchoolRecords } from '../../graph/storeTypes.ts'
+import { localPersonas } from '../graph/local.ts'
 import { localConfig } from '../localConfig.ts'
 import { generateSchool } from './generateSchool.ts'
 import { publishMadeUp } from './publish.ts'
@@ -30,7 +32,7 @@ export type SeedOptions = {
 
 /**
  * Fills the embedded schools through the product's own set-up and stores: the lists as the person of IT, the records
- * as the SENCO. `handle` answers requests for https://graph.microsoft.com. Throws when any record is refused, with
+ * as the SENCO, but for what others say themselves. `handle` answers requests for https://graph.microsoft.com. Throws when any record is refused, with
  * its type and why, never with what it says.
  */
 export const seedSchools = async (
@@ -61,7 +63,10 @@ const seedSchool = async (
     const rows: readonly Row<unknown>[] | undefined = generated[type.name as keyof typeof generated]
     // What comes of work in the app, such as a job or a line of the log, is not made up.
     if (!rows) continue
-    await storeAll(records.store(type), type, rows)
+    for (const [persona, own] of sayersOf(type, rows)) {
+      const by = connect({ school, send, token: () => Promise.resolve(`local:${persona}`) })
+      await storeAll(by.records.store(type), type, own)
+    }
     stored += rows.length
     log(`${school.name}: ${type.list}, ${rows.length.toLocaleString('en-GB')}`)
   }
@@ -73,6 +78,17 @@ const seedSchool = async (
   )
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   log(`${school.name}: ${stored.toLocaleString('en-GB')} records in ${seconds} s`)
+}
+
+/**
+ * Who stores the rows of a list, by persona: the SENCO; where people read back their own rows only, whoever says what
+ * stands in them, if they can sign in here.
+ */
+const sayersOf = (type: AnyRecordType, rows: readonly Row<unknown>[]) => {
+  const personas = new Map(localPersonas.map(({ id, user }) => [user.userPrincipalName.toLowerCase(), id]))
+  const sayer = ({ record }: Row<unknown>) =>
+    personas.get(String((record as { userPrincipalName?: unknown }).userPrincipalName).toLowerCase())
+  return grouped(rows, (row) => (type.guard === 'addOnly' ? sayer(row) : undefined) ?? 'senco')
 }
 
 /** Those who left, some with the record archived. */
