@@ -51,7 +51,8 @@ export const SetUpSite = ({ site, onAgreed }: { site: Site; onAgreed: () => void
       )}
       {run && <Done run={run} />}
       {run?.trouble && <Stopped trouble={run.trouble} onAgreed={onAgreed} />}
-      {look.data && run?.state !== 'working' && run?.state !== 'waiting' && (
+      {/* What was read before the run would be told as what is left. */}
+      {look.data && !look.isError && run?.state !== 'working' && run?.state !== 'waiting' && (
         <Plan plan={planOf(look.data.lists)} lists={look.data.lists.length} after={run !== undefined} />
       )}
     </section>
@@ -80,12 +81,12 @@ const Done = ({ run: { lists, state } }: { run: SiteRun }) => {
     <output>
       {made.length > 0 && (
         <Text block>
-          <StatusMark status="done" word={`Made ${countOf(made.length, 'list')}`} /> {made.join(', ')}.
+          <StatusMark status="done" word={`Made ${countOf(made.length, 'list')}:`} /> {made.join(', ')}.
         </Text>
       )}
       {added.map(({ list, added: columns }) => (
         <Text block key={list}>
-          <StatusMark status="done" word={`Added ${countOf(columns.length, 'column')}`} /> {list}:{' '}
+          <StatusMark status="done" word={`Added ${countOf(columns.length, 'column')} to “${list}”:`} />{' '}
           {columns.join(', ')}.
         </Text>
       ))}
