@@ -24,12 +24,12 @@ const columns = [
   { width: 16 },
   { width: 11.5 },
   { width: 11.5 },
-  { width: 9.5 },
-  { width: 9.5 },
-  { width: 8 },
-  { width: 9.5 },
-  { width: 11.5 },
   { width: 11 },
+  { width: 10 },
+  { width: 9 },
+  { width: 10 },
+  { width: 11.5 },
+  { width: 13 },
   { width: 18 },
   { width: 18 },
   { width: 9.5 },
@@ -221,7 +221,8 @@ const pupilSheet = (
     3,
     10,
   )
-  return page.sheet(`pupil${at}`, names.costedSheet(tab), footer)
+  // All rows: what lies over empty ones, the chart, was cut off at its foot.
+  return page.sheet(`pupil${at}`, names.costedSheet(tab), footer, columns.length - 2)
 }
 
 /** A sheet for each chosen pupil: needs first, then support by intensity, then the cost against the threshold. */
