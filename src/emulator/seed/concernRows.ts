@@ -135,13 +135,13 @@ export const makeConcerns = (
       if (there) answer(teacher, addDays(askedOn, random.whole(1, 4)), { ask, pupil: pupil.key })
     }
   }
-  // Whoever has no profile that staff see was written down by name, and matched by the SENCO.
+  // Whoever has no profile that staff see was written down by name, and matched by the SENCO when it was looked into.
   const byHand = (key: string): Partial<StaffConcern> => {
     const pupil = chosen.find((one) => one.key === key)!.record
     return { pupil: key, pupilName: [fullName(pupil), pupil.className].filter(Boolean).join(', ') }
   }
   const last = chosen[stages.length]
-  if (last) answer('Priya Nair', addDays(today, -2), byHand(last.key))
+  if (last) answer('Priya Nair', addDays(today, -2), { pupil: last.key })
   answer(random.pick(teachers), addDays(today, -4), { pupilName: random.pick(words.namedByHand) })
   // What was raised long enough ago has had its answer: two that were looked into, one of them told so; one put aside.
   for (const [i, { key, record }] of made.concerns.entries()) {
