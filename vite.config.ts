@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { pageBudgets } from './scripts/budgets/plugin.ts'
 import { hostingFiles } from './scripts/hosting/files.ts'
 
 const from = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -34,7 +35,7 @@ const parts = [{ name: 'loading', test: /vite\/preload-helper/ }]
 export default defineConfig(({ mode }) => {
   const target = mode === 'standin' ? local : product
   return {
-    plugins: [react(), ...(mode === 'standin' ? [] : [hostingFiles()])],
+    plugins: [react(), ...(mode === 'standin' ? [] : [hostingFiles(), pageBudgets()])],
     root: mode === 'test' ? from('.') : target.root,
     base: target.base,
     build: {

@@ -33,6 +33,12 @@ export const parts: readonly Part[] = [
     run: async (options) => (await import('./trust.ts')).run(options),
   },
   {
+    name: 'pages',
+    about:
+      'How soon tab and pane are there, on slow 4G with a processor four times slower and nothing in any cache, 120 ms before each answer of Graph, against a bare React page by turns. office.js, which Microsoft serves, is left out; teams-js and MSAL are counted. On a busy machine the ratios are too high.',
+    run: async (options) => (await import('./pages.ts')).run(options),
+  },
+  {
     name: 'registerScroll',
     about:
       'The register’s own grid of made-up pupils beside a plain table of the same rows, both scrolled by five rows a frame in Chromium.',

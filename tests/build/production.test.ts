@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildProduct } from './buildProduct.ts'
 
@@ -51,17 +50,4 @@ test('nothing of the stand-ins is in the build', () => {
     .filter((file) => /\.(js|html|css|json)$/.test(file))
     .flatMap((file) => names.filter((name) => text(file).includes(name)).map((name) => `${file}: ${name}`))
   expect(found).toEqual([])
-})
-
-test('what a page needs before it paints stays small', () => {
-  const sizeOf = (page: string): number => {
-    const named = [...text(page).matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path]) =>
-      join(page, '..', path!),
-    )
-    const own = named.filter((path) => existsSync(join(out, path)))
-    expect(own.length, page).toBeGreaterThan(0)
-    return own.reduce((sum, path) => sum + gzipSync(readFileSync(join(out, path))).length, 0)
-  }
-  expect(sizeOf('tab/index.html') / 1024).toBeLessThan(320)
-  expect(sizeOf('taskpane/index.html') / 1024).toBeLessThan(320)
 })
