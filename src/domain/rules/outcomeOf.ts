@@ -3,10 +3,11 @@ import type { AssessmentTool } from '../records/assessmentTool.ts'
 import type { MeasuredLine } from './analysisLines.ts'
 import { costPerGain } from './costPerGain.ts'
 import { effectSize, enoughPupils, mean, type Pair } from './effectSize.ts'
-import { fidelity } from './fidelity.ts'
-import { because, type Figure, noFigure, type Reckoned, showNumber } from './figure.ts'
+import type { fidelity } from './fidelity.ts'
+import { type Figure, noFigure, type Reckoned, showNumber } from './figure.ts'
 import { linePerPupil } from './linePerPupil.ts'
-import { showMoney } from './money.ts'
+import { costFigure, fidelityOf, meanFigure, medianRatio } from './outcomeFigures.ts'
+import { metWords, wordsOf } from './outcomeWords.ts'
 import { percentMet } from './percentMet.ts'
 import { mainNumber, showMain, unitOf } from './scoring.ts'
 
@@ -68,119 +69,9 @@ const pairOf = ({ impact }: MeasuredLine, tool: Tool): (Pair & { readonly gain: 
   return start === null || end === null ? null : { start, end, gain: compared.gain }
 }
 
-const middle = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b)
-  const half = sorted.length / 2
-  return sorted.length % 2 ? sorted[Math.floor(half)]! : (sorted[half - 1]! + sorted[half]!) / 2
-}
-
-const meanFigure = (
-  values: readonly number[],
-  what: string,
-  show: (value: number) => string,
-  without: string,
-): Reckoned => {
-  if (values.length === 0) return noFigure(without)
-  const value = mean(values)
-  return {
-    value,
-    shown: show(value),
-    reading: `${what}: ${show(value)}`,
-    cautions: [],
-    why: because(
-      what,
-      `Mean of ${counted(values.length, 'pupil')}: ${show(value)}.`,
-      'The school’s own scores',
-      [
-        { label: 'Least', value: show(Math.min(...values)) },
-        { label: 'Most', value: show(Math.max(...values)) },
-      ],
-    ),
-  }
-}
-
-const medianRatio = (ratios: readonly Figure[]): Reckoned => {
-  if (ratios.length === 0) return noFigure('No pair of age equivalents')
-  const value = middle(ratios.map((one) => one.value))
-  const shown = showNumber(value)
-  return {
-    value,
-    shown,
-    reading: `${shown} months’ progress a month for the pupil in the middle; 1 keeps pace`,
-    cautions: [],
-    why: because(
-      'Ratio gain, median',
-      `The middle of ${counted(ratios.length, 'ratio gain')}: ${shown}. One pupil who leapt ahead doesn’t move it.`,
-      ratios[0]!.why.source,
-      [
-        {
-          label: 'From lowest to highest',
-          value: ratios
-            .map((one) => one.value)
-            .toSorted((a, b) => a - b)
-            .map((one) => showNumber(one))
-            .join(', '),
-        },
-      ],
-    ),
-  }
-}
-
-const costFigure = (pence: readonly number[], lines: number): Reckoned => {
-  if (pence.length === 0) return noFigure('No line is costed yet')
-  const value = Math.round(mean(pence))
-  return {
-    value,
-    shown: showMoney(value),
-    reading: `${showMoney(value)} for each pupil`,
-    cautions: pence.length < lines ? [`${lines - pence.length} of ${lines} lines can’t be costed yet`] : [],
-    why: because(
-      'Cost for each pupil',
-      `Mean of ${counted(pence.length, 'costed line')}: ${showMoney(value)}.`,
-      'The lines’ own costs, by the school’s rates',
-      [{ label: 'Costed', value: `${pence.length} of ${lines}` }],
-    ),
-  }
-}
-
-const fidelityOf = (lines: readonly MeasuredLine[]): Outcome['fidelity'] => {
-  const known = lines.flatMap(({ sessions }) => sessions ?? [])
-  if (known.length === 0) return noFigure('No sessions are logged')
-  const total = (of: 'planned' | 'held' | 'unlogged') => known.reduce((sum, one) => sum + one[of], 0)
-  const attended = known.every((one) => one.attended !== null)
-    ? known.reduce((sum, one) => sum + one.attended!, 0)
-    : null
-  // Of sessions that nobody has said anything about nothing is known: they count neither way.
-  return fidelity(total('held'), total('planned') - total('unlogged'), attended)
-}
-
 /** Whether a line reached the target of its scores on this tool; null where none was set or nobody knows yet. */
 const metOf = ({ impact: { compared } }: MeasuredLine, tool: Tool): boolean | null =>
   compared.tool !== null && compared.tool.key === tool.key ? compared.met : null
-
-/** What is said of how it came out: each part of it may be unknown, or hidden from readers outside. */
-type Told = {
-  readonly begins: string
-  /** Whether anybody has a start and an end. */
-  readonly measured: boolean
-  readonly small: boolean
-  readonly effect: Outcome['effect']
-  readonly fidelity: Outcome['fidelity']
-}
-/** How it came out, in words that suggest and don’t judge. */
-export const wordsOf = ({ begins, measured, small, effect, fidelity: given }: Told): string => {
-  if (!measured) return begins
-  const size = small ? 'Small group, no control group.' : 'No control group.'
-  const shown = effect.value === null ? '' : ` Effect size ${effect.shown}, indicative.`
-  const doubt =
-    given.value !== null && !given.reliable
-      ? ' Less than 80% of what was planned was held, so this says little.'
-      : ''
-  return `${begins} ${size}${shown}${doubt}`
-}
-/** `5 of 6 met; 1 missing.` */
-export const metWords = ({ met, n, missing }: { met: number; n: number; missing: number | null }): string =>
-  `${met} of ${n} met${missing !== null && missing > 0 ? `; ${missing} missing` : ''}.`
 
 /** Says in its reason how pupils with several lines were counted, where there are some. */
 const saidOnce =

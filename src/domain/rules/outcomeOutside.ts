@@ -1,6 +1,7 @@
 import { type Count, fewestShown, hiddenOf, hiddenWords, type Sum } from './analysisHidden.ts'
 import { type Figure, noFigure, type Reckoned } from './figure.ts'
-import { metWords, type Outcome, type Part, type WholeOutcome, wordsOf } from './outcomeOf.ts'
+import type { Outcome, Part, WholeOutcome } from './outcomeOf.ts'
+import { metWords, wordsOf } from './outcomeWords.ts'
 
 /** Outcomes for readers outside: no number that is small, or that would give a small one away. */
 export type OutsideView = {
