@@ -30,8 +30,10 @@ const scratch = 16_000
 /** What works out a workbook's formulas and writes their values into its cells. */
 export type Reckoner = {
   all(book: Book): void
-  some(book: Book, sheet: BookSheet, places: readonly number[]): void
+  some(book: Book, edits: Edits): void
 }
+/** Places of cells by their sheet. */
+export type Edits = Map<BookSheet, Set<number>>
 
 /** Makes an empty model of the calculation engine; given by who loads its WebAssembly (page, test). */
 export type MakeModel = () => Model
@@ -49,7 +51,7 @@ const typed = (value: CellValue): string =>
 
 /**
  * Works out the formulas of a workbook with IronCalc. It is told of every cell when sheets, tables or names changed,
- * and of single cells when a person edits them.
+ * and of single cells when a person or an add-in writes into them.
  */
 export class Calculator implements Reckoner {
   readonly #make: MakeModel
@@ -91,15 +93,18 @@ export class Calculator implements Reckoner {
   }
 
   /** Tells the engine of these cells only. */
-  some(book: Book, sheet: BookSheet, places: readonly number[]): void {
+  some(book: Book, edits: Edits): void {
     const model = this.#model
-    const at = this.#sheets.indexOf(sheet)
-    if (!model || at < 0) return this.all(book)
+    if (!model || [...edits.keys()].some((sheet) => !this.#sheets.includes(sheet))) return this.all(book)
     model.pauseEvaluation()
-    for (const place of places) {
-      const cell = sheet.cells.get(place)
-      if (cell) this.#tell(model, book, at, place, cell)
-      this.#format(model, at, rowOf(place), columnOf(place), 1, 1)
+    for (const [sheet, places] of edits) {
+      const at = this.#sheets.indexOf(sheet)
+      for (const place of places) {
+        const cell = sheet.cells.get(place)
+        if (!cell) continue
+        this.#tell(model, book, at, place, cell)
+        if (cell.formula !== undefined) this.#format(model, at, rowOf(place), columnOf(place), 1, 1)
+      }
     }
     model.resumeEvaluation()
     model.evaluate()

@@ -228,7 +228,7 @@ export class ChartCollection {
       at: { top: 0, left: 0, bottom: 14, right: 7 },
       series: [{ name: 'Series1', kind, values: source.address, labels: '' }],
     })
-    this.#model.touch()
+    this.#model.looked()
     return this.items.at(-1)!
   }
 }

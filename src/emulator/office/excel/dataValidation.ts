@@ -59,6 +59,6 @@ export class DataValidation {
   }
   clear(): void {
     this.#range.sheet.rules = this.#range.sheet.rules.filter((rule) => !overlaps(rule.box, this.#range.box))
-    this.#model.touch()
+    this.#model.looked()
   }
 }

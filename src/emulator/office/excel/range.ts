@@ -130,7 +130,14 @@ export class Range {
     )
   }
   set values(next: unknown) {
-    this.#put(next, (cell, input) => enter(cell, input as CellValue))
+    const places: number[] = []
+    this.#put(next, (cell, input, place) => {
+      if (input === null || input === undefined) return
+      enter(cell, input as CellValue)
+      places.push(place)
+    })
+    this.#model.wrote(this.sheet, places)
+    if (renameColumns(this.#model, this)) this.#model.touch()
   }
   get formulas(): unknown[][] {
     return this.#grid((cell) =>
@@ -289,6 +296,7 @@ export class Range {
     }))
   }
   clear(applyTo?: string): void {
+    const places: number[] = []
     for (const [at, cell] of this.sheet.cells) {
       if (!holds(this.box, rowOf(at), columnOf(at))) continue
       if (applyTo !== 'Formats') {
@@ -296,8 +304,9 @@ export class Range {
         delete cell.formula
       }
       if (applyTo !== 'Contents') cell.look = plainLook
+      places.push(at)
     }
-    this.#model.touch()
+    this.#model.wrote(this.sheet, places)
   }
   select(): void {
     this.#model.book.active = this.sheet
@@ -313,23 +322,23 @@ export class Range {
     for (let row = this.box.top; row <= this.box.bottom; row++)
       for (let column = this.box.left; column <= this.box.right; column++)
         change(cellAt(this.sheet, row, column), row, column)
-    this.#model.touch()
+    this.#model.looked()
   }
   eachColumn(change: (column: number, known: { width?: number; hidden?: boolean }) => void): void {
     for (let column = this.box.left; column <= this.box.right; column++)
       change(column, this.sheet.columns.get(column) ?? {})
-    this.#model.touch()
+    this.#model.looked()
   }
   eachRow(change: (row: number, known: { height?: number; hidden?: boolean }) => void): void {
     const bottom = Math.min(this.box.bottom, this.box.top + mostCells)
     for (let row = this.box.top; row <= bottom; row++) change(row, this.sheet.rows.get(row) ?? {})
-    this.#model.touch()
+    this.#model.looked()
   }
 
   #eachKnown(change: (cell: BookCell, row: number, column: number) => void): void {
     for (const [at, cell] of this.sheet.cells)
       if (holds(this.box, rowOf(at), columnOf(at))) change(cell, rowOf(at), columnOf(at))
-    this.#model.touch()
+    this.#model.looked()
   }
   #at(box: Box, member: string): Range {
     if (
@@ -353,7 +362,7 @@ export class Range {
       ),
     )
   }
-  #put(next: unknown, write: (cell: BookCell, input: unknown) => void): void {
+  #put(next: unknown, write: (cell: BookCell, input: unknown, place: number) => void): void {
     const grid = Array.isArray(next) ? (next as unknown[][]) : null
     const fits =
       grid?.length === this.rowCount &&
@@ -367,24 +376,30 @@ export class Range {
     if (!grid && this.rowCount * this.columnCount > mostCells) throw invalidArgument('Range')
     try {
       this.each((cell, row, column) =>
-        write(cell, grid ? grid[row - this.box.top]![column - this.box.left] : next),
+        write(cell, grid ? grid[row - this.box.top]![column - this.box.left] : next, spot(row, column)),
       )
-      renameColumns(this.#model, this)
     } catch (thrown) {
       throw thrown instanceof Refused ? invalidArgument('Range.values') : thrown
     }
   }
 }
 
-/** What is written over a table's heading is the column's name from then on. Formulas that go by the old one are not changed here. */
-const renameColumns = (model: ExcelModel, { sheet, box }: Range): void => {
+/**
+ * What is written over a table's heading is the column's name from then on. Formulas that go by the old one are not
+ * changed here. Whether a name did change.
+ */
+const renameColumns = (model: ExcelModel, { sheet, box }: Range): boolean => {
+  let renamed = false
   for (const table of model.book.tables) {
     if (table.sheet !== sheet || table.box.top < box.top || table.box.top > box.bottom) continue
     for (const [at, column] of table.columns.entries()) {
       const value = sheet.cells.get(spot(table.box.top, table.box.left + at))?.value
-      if (value !== null && value !== undefined && typeof value !== 'object') column.name = String(value)
+      if (value === null || value === undefined || typeof value === 'object') continue
+      renamed ||= column.name !== String(value)
+      column.name = String(value)
     }
   }
+  return renamed
 }
 
 /** A range by an address such as `A1:B2` or `'Rates and rules'!$B$4`; null where there is no such place. */

@@ -13,7 +13,7 @@ import { Range } from './range.ts'
 import { TableCollection } from './tables.ts'
 import { WorksheetCollection } from './worksheet.ts'
 
-/** Excel.Application. Formulas are worked out before a value is read, whatever is suspended. */
+/** Excel.Application. Formulas are worked out once a round trip: before a value is read in it, or at its end. */
 class Application {
   static readonly api: HostApi = {
     name: 'Application',
@@ -36,9 +36,11 @@ class Application {
   }
   calculate(): void {
     this.#model.touch()
-    this.#model.fresh()
+    this.#model.calculate()
   }
-  suspendApiCalculationUntilNextSync(): void {}
+  suspendApiCalculationUntilNextSync(): void {
+    this.#model.suspend()
+  }
   suspendScreenUpdatingUntilNextSync(): void {}
 }
 

@@ -137,7 +137,7 @@ export const excelDesk = (people: readonly Person[], make: MakeModel) => {
     strike: (sheet: BookSheet, row: number, column: number): void => {
       const cell = cellAt(sheet, row, column)
       cell.look = lookWith(cell.look, { strike: cell.look.strike !== true })
-      session.model.edited(sheet, row, column)
+      session.model.looked()
       session.model.tell()
     },
     activate: (sheet: BookSheet): void => {
