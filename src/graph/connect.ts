@@ -10,7 +10,7 @@ import type { Pace } from './pace.ts'
 import { findPeople, readMe } from './people.ts'
 import { keepsVersions, mayChangeColumns, roundTrip } from './probes.ts'
 import { overNetwork, type Send } from './send.ts'
-import { sitesOf } from './sites.ts'
+import { siteIdAt, sitesOf } from './sites.ts'
 import { storeOf } from './store.ts'
 import { rowsOf } from './storeRows.ts'
 import type { Files, Me, Progress, SchoolRecords } from './storeTypes.ts'
@@ -57,6 +57,8 @@ export type Connection = {
 export type Probes = {
   /** Milliseconds of one small question and its answer. */
   roundTrip(): Promise<number>
+  /** Asks for the site anew: milliseconds, or the Problem that stands in the way. */
+  reach(audience: Audience): Promise<number>
   /** Whether SharePoint keeps earlier versions in the site's lists; null where nothing was changed there yet. */
   keepsVersions(audience: Audience): Promise<boolean | null>
   /** Whether the app may change columns with no more than daily use asks for. */
@@ -134,6 +136,11 @@ export const connect = (options: ConnectOptions): Connection => {
     },
     probes: {
       roundTrip: () => roundTrip(graph),
+      reach: async (audience) => {
+        const [from, address] = [now().getTime(), school.sites[audience]]
+        await (address === undefined ? sites.idOf(audience) : siteIdAt(graph, address))
+        return now().getTime() - from
+      },
       keepsVersions: async (audience) => keepsVersions(graph, await sites.idOf(audience), typesFor(audience)),
       mayChangeColumns: async (audience) =>
         mayChangeColumns(graph, await sites.idOf(audience), typesFor(audience)[0]!),

@@ -1,4 +1,5 @@
 import { type DocumentWhy, Problem } from '../domain/problem.ts'
+import { type HostFacts, setsOf } from './facts.ts'
 import type { HostTheme, ThemeSource } from './teams.ts'
 
 /** The program around the task pane, and what it can do. */
@@ -7,6 +8,8 @@ export type OfficeProgram = {
   /** Whether it has a requirement set, such as `supports('WordApi', '1.5')`. */
   supports(set: string, version: string): boolean
   readonly theme: ThemeSource
+  /** What the program says of itself: asked of it each time. */
+  about(): HostFacts
   /** The person's user principal name, for signing in; a hint, never proof. Null where the program does not say. */
   loginHint(): Promise<string | null>
 }
@@ -70,16 +73,30 @@ const hint = async (): Promise<string | null> => {
   return context?.userPrincipalName ?? null
 }
 
+const aboutOffice = (app: 'Word' | 'Excel', supports: OfficeProgram['supports']): HostFacts => {
+  // The types promise both; older programs have neither.
+  const { platform, diagnostics } = Office.context as Partial<Office.Context>
+  return {
+    program: app,
+    platform: platform === undefined ? null : String(platform),
+    version: diagnostics?.version ?? null,
+    nestedSignIn: supports('NestedAppAuth', '1.1'),
+    sets: setsOf(app, supports),
+  }
+}
+
 /** Word or Excel around this page; null outside them, or where office.js has not answered after `patience` ms. */
 export const openOffice = async (patience = 15_000): Promise<OfficeProgram | null> => {
   if (typeof Office === 'undefined') return null
   const info = await within<{ host: Office.HostType | null } | null>(Office.onReady(), patience, () => null)
   const app =
     info?.host === Office.HostType.Word ? 'Word' : info?.host === Office.HostType.Excel ? 'Excel' : null
+  const supports = (set: string, version: string) => Office.context.requirements.isSetSupported(set, version)
   return (
     app && {
       app,
-      supports: (set, version) => Office.context.requirements.isSetSupported(set, version),
+      supports,
+      about: () => aboutOffice(app, supports),
       theme: themeSource(),
       loginHint: hint,
     }

@@ -1,3 +1,5 @@
+import type { HostFacts } from './facts.ts'
+
 /** What Teams calls itself light, dark and high contrast. */
 export type HostTheme = 'light' | 'dark' | 'contrast'
 
@@ -15,6 +17,8 @@ export type Teams = {
   readonly frame: 'content' | 'settings' | 'other'
   /** The opaque place that a deep link named, such as `pupil/01ARZ…`; null without one. */
   readonly place: string | null
+  /** What Teams says of itself. */
+  about(): HostFacts
   /** For signing in as the person who is in Teams; a hint, never proof. */
   readonly loginHint: string | null
   /** Takes away Teams' own waiting picture: our first screen stands. */
@@ -70,7 +74,7 @@ const framed = () => window.parent !== window
  */
 export const openTeams = async (origins: readonly string[] = [], patience = 4_000): Promise<Teams | null> => {
   if (!framed()) return null
-  const { app, pages, FrameContexts } = await import('@microsoft/teams-js')
+  const { app, nestedAppAuth, pages, FrameContexts } = await import('@microsoft/teams-js')
   const ready = app.initialize([...origins]).then(
     () => true,
     () => false,
@@ -102,6 +106,13 @@ export const openTeams = async (origins: readonly string[] = [], patience = 4_00
           ? 'content'
           : 'other',
     place: subPageId || null,
+    about: () => ({
+      program: 'Teams',
+      platform: context.app.host.clientType,
+      version: context.app.host.name,
+      nestedSignIn: nestedAppAuth.isNAAChannelRecommended(),
+      sets: [],
+    }),
     loginHint: context.user?.loginHint ?? null,
     showed: () => app.notifyAppLoaded(),
     succeeded: () => void app.notifySuccess().catch(() => undefined),

@@ -54,6 +54,7 @@ export const schoolSections = [
   'forms',
   'access',
   'lists',
+  'diagnostics',
 ] as const
 export type SchoolSection = (typeof schoolSections)[number]
 

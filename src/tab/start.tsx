@@ -70,6 +70,8 @@ export const startTab = async ({ config, send, teamsOrigins = [] }: TabOptions):
         send,
         token: async (options) => (await signedIn()).token(options),
         signIn: async () => (await signedIn()).fromClick(),
+        host: async () => (await teams)?.about() ?? null,
+        signInFacts: async () => (await signedIn()).facts(),
         shareLink: (place, label) => (inTeams?.shareLink ?? copyLink)(place, label),
       })
     known.set(school.id, services)

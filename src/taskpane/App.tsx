@@ -9,6 +9,7 @@ import { type Services, ServicesProvider } from '../ui/services.tsx'
 
 const Minutes = lazy(async () => ({ default: (await import('./minutes/Minutes.tsx')).Minutes }))
 const Workbook = lazy(async () => ({ default: (await import('./workbook/Workbook.tsx')).Workbook }))
+const ChecksInPane = lazy(async () => ({ default: (await import('./ChecksInPane.tsx')).ChecksInPane }))
 const SchoolSwitch = lazy(async () => ({ default: (await import('./SchoolSwitch.tsx')).SchoolSwitch }))
 
 const useStyles = makeStyles({
@@ -92,6 +93,11 @@ export const App = ({
               )}
             </Suspense>
           </KeepGoing>
+          {found && (
+            <Suspense fallback={null}>
+              <ChecksInPane />
+            </Suspense>
+          )}
         </main>
       </div>
     </ServicesProvider>

@@ -51,6 +51,8 @@ export const startTaskPane = async ({ config, send }: TaskPaneOptions): Promise<
         send,
         token: async (options) => (await signedIn()).token(options),
         signIn: async () => (await signedIn()).fromClick(),
+        host: async () => (await program)?.about() ?? null,
+        signInFacts: async () => (await signedIn()).facts(),
       })
     known.set(school.id, services)
     return services

@@ -5,8 +5,19 @@ import type { Day } from '../domain/rules/day.ts'
 import type { SchemaSeen } from './schemaNews.ts'
 import type { WriteAccess } from './writeAccess.ts'
 import type { Calendar } from '../graph/calendar.ts'
-import type { ListReport, SiteReport } from '../graph/connect.ts'
+import type { ListReport, Probes, Seen, SignInFacts, SiteReport } from '../graph/connect.ts'
 import type { Files, Me, Progress, SchoolRecords } from '../graph/storeTypes.ts'
+import type { HostFacts } from '../host/facts.ts'
+
+/** What the checks ask beside a school's sites; no record's value is in any answer. */
+export type PageProbes = Probes & {
+  /** Null where there is no program around the page. */
+  host(): Promise<HostFacts | null>
+  /** How the page signed in; null before it did. */
+  signIn(): Promise<SignInFacts | null>
+  /** What came back from Microsoft 365 since the page was opened. */
+  seen(): Promise<Seen & { readonly held: number }>
+}
 
 /** All that a screen can reach outside itself. The entry point puts it together, once for each school. */
 export type Services = {
@@ -30,6 +41,8 @@ export type Services = {
   setUpSite(audience: Audience, told: (list: ListReport) => void): Promise<SiteReport>
   /** What stands in the site for an audience, changing nothing. */
   checkSite(audience: Audience, progress?: Progress): Promise<SiteReport>
+  /** How this page fares, for the checks that IT runs. */
+  readonly probes: PageProbes
   /** Today in England, and now: screens never ask the clock themselves. */
   today(): Day
   now(): Date

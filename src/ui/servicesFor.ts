@@ -1,7 +1,8 @@
 import type { SchoolConfig } from '../config.ts'
 import { londonDay } from '../domain/rules/day.ts'
-import type { Connection, TokenOptions } from '../graph/connect.ts'
+import type { Connection, SignInFacts, TokenOptions } from '../graph/connect.ts'
 import type { Store } from '../graph/storeTypes.ts'
+import type { HostFacts } from '../host/facts.ts'
 import type { Services } from './services.tsx'
 import { newSchemaSeen } from './schemaNews.ts'
 import { newWriteAccess, notingRefusals } from './writeAccess.ts'
@@ -13,6 +14,9 @@ export type ServicesOptions = {
   signIn(): Promise<void>
   send(request: Request): Promise<Response>
   shareLink?(place: string, label: string): void
+  /** What the program around the page says of itself; null where there is none. */
+  host?(): Promise<HostFacts | null>
+  signInFacts?(): Promise<SignInFacts | null>
   readonly now?: () => Date
 }
 
@@ -49,9 +53,12 @@ export const servicesFor = (options: ServicesOptions): Services => {
   const schema = newSchemaSeen()
   let loading: Promise<Connection> | null = null
   const connection = () => {
-    loading ??= Promise.all([import('../graph/connect.ts'), import('../graph/pace.ts')]).then(
-      ([{ connect }, { pagePace }]) =>
-        connect({ school, token, send, now, pace: pagePace, schemaSeen: schema.note }),
+    loading ??= Promise.all([
+      import('../graph/connect.ts'),
+      import('../graph/pace.ts'),
+      import('../graph/watch.ts'),
+    ]).then(([{ connect }, { pagePace }, { pageWatch }]) =>
+      connect({ school, token, send, now, pace: pagePace, watch: pageWatch, schemaSeen: schema.note }),
     )
     loading.catch(() => (loading = null))
     return loading
@@ -85,6 +92,21 @@ export const servicesFor = (options: ServicesOptions): Services => {
     schema,
     setUpSite: async (...given) => (await connection()).setUpSite(...given),
     checkSite: async (...given) => (await connection()).checkSite(...given),
+    probes: {
+      roundTrip: async () => (await connection()).probes.roundTrip(),
+      reach: async (audience) => (await connection()).probes.reach(audience),
+      keepsVersions: async (audience) => (await connection()).probes.keepsVersions(audience),
+      mayChangeColumns: async (audience) => (await connection()).probes.mayChangeColumns(audience),
+      host: async () => (await options.host?.()) ?? null,
+      signIn: async () => (await options.signInFacts?.()) ?? null,
+      seen: async () => {
+        const [{ pagePace }, { pageWatch }] = await Promise.all([
+          import('../graph/pace.ts'),
+          import('../graph/watch.ts'),
+        ])
+        return { ...pageWatch.seen(), held: pagePace.held() }
+      },
+    },
     today: () => londonDay(now()),
     now,
     shareLink: options.shareLink ?? copyLink,

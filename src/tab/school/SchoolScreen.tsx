@@ -17,6 +17,7 @@ import { SectionNav } from '../SectionNav.tsx'
 import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { ClassesSection } from './classes/ClassesSection.tsx'
 import { CostingSection } from './costing/CostingSection.tsx'
+import { DiagnosticsSection } from './diagnostics/DiagnosticsSection.tsx'
 import { FormsSection } from './forms/FormsSection.tsx'
 import { LevelsSection } from './levels/LevelsSection.tsx'
 import { LimitsSection } from './limits/LimitsSection.tsx'
@@ -79,6 +80,7 @@ const words: Record<SchoolSection, string> = {
   forms: 'Authorities’ forms',
   access: 'Who sees what',
   lists: 'Lists in SharePoint',
+  diagnostics: 'Diagnostics',
 }
 
 /** What the school has settled, its calendar, classes and phrases, who sees what, and the lists that everything is kept in. */
@@ -89,6 +91,8 @@ export const SchoolScreen = ({ section, about }: { section: SchoolSection; about
       <Page title="School">
         <TroubleNotice trouble={{ code: 'noAccess', to: School.list }} />
         <WhoSeesWhat />
+        {/* IT may well have no access to the records, and needs the checks most where nobody has. */}
+        <DiagnosticsSection />
       </Page>
     )
   }
@@ -135,6 +139,8 @@ const Section = ({ section, about }: { section: SchoolSection; about: string | n
       return <WhoSeesWhat />
     case 'lists':
       return <SetUp />
+    case 'diagnostics':
+      return <DiagnosticsSection />
   }
 }
 

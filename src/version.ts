@@ -1,0 +1,2 @@
+/** The version of this app, as `package.json` has it. */
+export { version as appVersion } from '../package.json'
