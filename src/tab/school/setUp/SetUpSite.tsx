@@ -3,7 +3,7 @@ import { troubleOf } from '../../../domain/problem.ts'
 import { keptFor } from '../../../ui/noAccessWords.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
-import { wordsOf } from '../../../ui/words.ts'
+import { soonOrAt, wordsOf } from '../../../ui/words.ts'
 import { countOf, planOf } from './sitePlan.ts'
 import { Plan } from './Plan.tsx'
 import { Stopped } from './Stopped.tsx'
@@ -42,9 +42,10 @@ export const SetUpSite = ({ site, onAgreed }: { site: Site; onAgreed: () => void
         {address}
       </Text>
       {run?.state === 'working' && <Far words="Setting up" done={run.lists.length} of={run.of} />}
+      {run?.until && <Text>SharePoint is busy. This goes on by itself {soonOrAt(new Date(run.until))}.</Text>}
       {run?.state === 'waiting' && <Text>Comes next.</Text>}
       {!run && look.isPending && <Far words="Looking at the lists" done={looked} of={of} />}
-      {!run && failed && (
+      {(!run || run.state === 'done') && failed && (
         <Text role="alert">
           {failed.title}. {failed.todo}
         </Text>

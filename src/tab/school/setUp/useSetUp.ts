@@ -12,7 +12,11 @@ export type SiteRun = {
   readonly of: number
   readonly state: 'waiting' | 'working' | 'done' | 'stopped'
   readonly trouble?: Trouble
+  /** SharePoint is busy: nothing goes on before this instant. */
+  readonly until?: string | undefined
 }
+
+const mostTries = 5
 
 export const typesFor = (audience: Audience) => recordTypes.filter((type) => type.audience === audience)
 
@@ -38,18 +42,41 @@ export const useSetUp = () => {
   const put = (audience: Audience, change: (before: SiteRun) => SiteRun) =>
     setRuns((before) => ({ ...before, [audience]: change(before[audience]!) }))
 
+  /** Waits as long as SharePoint, or our own pace, asks for; false where there is nothing to wait for. */
+  const waited = async (audience: Audience, trouble: Trouble): Promise<boolean> => {
+    if (trouble.code !== 'busy' || trouble.until === undefined) return false
+    const { until } = trouble
+    put(audience, (before) => ({ ...before, until }))
+    const milliseconds = Date.parse(until) - services.now().getTime()
+    await new Promise((done) => setTimeout(done, Math.max(0, milliseconds) + 500))
+    put(audience, (before) => ({ ...before, until: undefined }))
+    return true
+  }
+  const add = (list: ListReport) => (before: SiteRun) =>
+    before.lists.some((each) => each.list === list.list)
+      ? before
+      : { ...before, lists: [...before.lists, list] }
+
   const site = async (audience: Audience): Promise<void> => {
     put(audience, (before) => ({ ...before, state: 'working' }))
-    try {
-      await services.setUpSite(audience, (list) =>
-        put(audience, (before) => ({ ...before, lists: [...before.lists, list] })),
-      )
-      put(audience, (before) => ({ ...before, state: 'done' }))
-    } catch (thrown) {
-      put(audience, (before) => ({ ...before, state: 'stopped', trouble: troubleOf(thrown) }))
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await services.setUpSite(audience, (list) => put(audience, add(list)))
+        break
+      } catch (thrown) {
+        const trouble = troubleOf(thrown)
+        if (tries < mostTries && (await waited(audience, trouble))) continue
+        put(audience, (before) => ({ ...before, state: 'stopped', trouble }))
+        break
+      }
     }
     // Read again, not reckoned: what SharePoint says now is what counts.
-    await client.refetchQueries({ queryKey: keyOf(audience) })
+    for (let tries = 1; tries <= mostTries; tries += 1) {
+      await client.refetchQueries({ queryKey: keyOf(audience) })
+      const { error } = client.getQueryState(keyOf(audience)) ?? {}
+      if (!error || !(await waited(audience, troubleOf(error)))) break
+    }
+    put(audience, (before) => (before.state === 'stopped' ? before : { ...before, state: 'done' }))
   }
 
   const run = async () => {
