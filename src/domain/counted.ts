@@ -1,6 +1,16 @@
+import { spoken } from '../words/spoken.ts'
+
 /** A number as people read it: `2,028`. */
 export const showCount = (count: number): string => count.toLocaleString('en-GB')
 
-/** A number with what it counts: `1 record`, `2,028 records`. */
+const otherwise = (count: number, one: string, many: string): string | undefined => {
+  const language = spoken()
+  const forms = language?.counts.get(`${one}|${many}`)
+  if (!language || !forms) return undefined
+  const form = forms[new Intl.PluralRules(language.tag).select(count)] ?? forms.other
+  return form?.replace('{0}', showCount(count))
+}
+
+/** A number with what it counts: `1 record`, `2,028 records`; in another language by that language's own plurals. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${showCount(count)} ${count === 1 ? one : many}`
+  otherwise(count, one, many) ?? `${showCount(count)} ${count === 1 ? one : many}`

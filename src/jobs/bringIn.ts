@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Problem } from '../domain/problem.ts'
 import { blank, type Stored } from '../domain/record.ts'
 import { Job } from '../domain/records/job.ts'
@@ -32,7 +33,7 @@ export const bringInJob = async (
     jobs.create(
       blank(Job, {
         kind: 'copy',
-        title: `Copy of ${school.name}, made ${showDay(londonDay(new Date(readUntil)))}`.slice(0, 160),
+        title: t`Copy of ${school.name}, made ${showDay(londonDay(new Date(readUntil)))}`.slice(0, 160),
         state: 'paused',
         total: workOfAll(copy),
         done: 0,

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import type { Pupil } from '../domain/records/pupil.ts'
 import type { ChangedRow, ImportPlan, NewRecord, NewRow } from '../importing/plan.ts'
 import type { RowResult } from '../importing/runImport.ts'
@@ -87,8 +88,8 @@ const stepsOf = (rows: readonly (NewRow | ChangedRow)[]): Step[] => {
           }))
         : [],
     ),
-    ...made('Need', ({ needs }) => needs),
-    ...made('Contact', ({ contacts }) => contacts),
+    ...made(t`Need`, ({ needs }) => needs),
+    ...made(t`Contact`, ({ contacts }) => contacts),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Stored } from '../domain/record.ts'
 import { Job } from '../domain/records/job.ts'
@@ -13,7 +14,7 @@ export type Ended = 'finished' | 'paused' | 'stopped' | 'takenOver' | Problem
 export class Ends extends Error {
   readonly how: Ended
   constructor(how: Ended) {
-    super('The run ends')
+    super(t`The run ends`)
     this.how = how
   }
 }

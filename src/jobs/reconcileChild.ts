@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { blank, check, fieldOf, type Stored } from '../domain/record.ts'
 import type { Need } from '../domain/records/need.ts'
 import { Pupil } from '../domain/records/pupil.ts'
@@ -30,7 +31,8 @@ export const wantedOf = (
   for (const { fix, difference, left: chosen } of taken) {
     if (fix.is === 'leaver') {
       left = fix.left ?? chosen ?? null
-      if (left === null || left > today) refuse(difference, 'Choose the day on which they left, up to today.')
+      if (left === null || left > today)
+        refuse(difference, t`Choose the day on which they left, up to today.`)
       else fields = { ...fields, left }
       if (left !== null && left > today) left = null
     } else if (fix.is === 'take') {
@@ -63,7 +65,7 @@ export const pupilSteps = (
       ? {
           status,
           from: from > today ? today : from,
-          why: 'As another list has it',
+          why: t`As another list has it`,
           decidedBy: null,
           parentTold: null,
           planIssued: fields.planIssued ?? null,

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import type { Stored } from '../domain/record.ts'
 import type { Pupil } from '../domain/records/pupil.ts'
 import type { Child } from '../domain/rules/reconcileTypes.ts'
@@ -62,7 +63,7 @@ const childSteps = (
     const { fix, difference } = each
     if (isDecision(fix)) steps.push(...decisionSteps(each, pupil?.key ?? null, row, settling))
     else if (fix.is === 'joiner') steps.push(...joinerSteps(fix, difference, row, keys, refuse))
-    else if (!pupil) refuse(difference, 'The record is not there any more: compare again.')
+    else if (!pupil) refuse(difference, t`The record is not there any more: compare again.`)
     else if (fix.is === 'bringBack') steps.push({ row, type: 'Pupil', key: pupil.key, do: 'restore' })
   }
   if (!pupil) return { steps, refused }

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import type { Stored } from '../domain/record.ts'
 import type { ClassTeacher } from '../domain/records/classTeacher.ts'
 import type { Pupil } from '../domain/records/pupil.ts'
@@ -27,7 +28,7 @@ export type RollUpChoice = {
 }
 
 /** Why a leaver's record is archived, as its row says it. */
-export const leaversReason = (day: Day): string => `Left ${showDay(day)}`
+export const leaversReason = (day: Day): string => t`Left ${showDay(day)}`
 
 /** Those of some pupils whom staff see something of. */
 export const shownOf = <P extends Pick<Stored<Pupil>, 'key'>>(
@@ -112,7 +113,7 @@ export const rollUpPlan = (rows: readonly RollUpRow[], choice: RollUpChoice): Pl
   const ended = endClassStaff(choice.endStaff ?? [], choice.leavingDay, going.length)
   return {
     kind: 'rollUp',
-    title: `Everyone up a year, ${showAcademicYear(choice.year)}`,
+    title: t`Everyone up a year, ${showAcademicYear(choice.year)}`,
     steps: [...moves, ...copies, ...withdrawn, ...archived, ...ended],
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Stored } from '../domain/record.ts'
 import { Job } from '../domain/records/job.ts'
@@ -205,7 +206,7 @@ const newRun = (ports: JobPorts, given: Stored<Job>, running: Running) => {
   }
 
   const finish = async (state: 'finished' | 'stopped'): Promise<void> => {
-    const result = await insist(() => saveJobFile(ports, `${given.key} results`, resultBytes(results)))
+    const result = await insist(() => saveJobFile(ports, t`${given.key} results`, resultBytes(results)))
     const { refusals: _, parts: __, ...asked } = options
     if (state === 'finished' && options.undoes !== undefined) {
       const { undoes } = options

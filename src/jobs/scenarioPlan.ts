@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import type { Value } from '../domain/fields.ts'
 import { recordTypeNamed } from '../domain/records/index.ts'
 import { watchedFields } from '../domain/rules/scenario.ts'
@@ -112,13 +113,13 @@ export const scenarioPlan = (before: ScenarioState, applied: Applied, name: stri
       case 'change':
         return [{ ...about, do: 'change', changes: guarded(write, before, goingOn.has(write.key)) }]
       case 'archive':
-        return off(write, about, `What if: ${name}`.slice(0, 200))
+        return off(write, about, t`What if: ${name}`.slice(0, 200))
     }
   })
   const order = { change: 0, create: 1, archive: 2, restore: 3 }
   return {
     kind: 'scenario',
-    title: `Apply what if: ${name}`.slice(0, 160),
+    title: t`Apply what if: ${name}`.slice(0, 160),
     steps: steps.toSorted((a, b) => order[a.do] - order[b.do]),
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { counted } from '../domain/counted.ts'
 import type { ScorePlan } from '../importing/scores/scorePlan.ts'
 import type { Line, Loose, Plan, Step } from './plan.ts'
@@ -5,7 +6,7 @@ import type { Line, Loose, Plan, Step } from './plan.ts'
 /** An import of scores as a job: a score for each row that is taken, and every row of the file for the report. */
 export const scoresJobPlan = (plan: ScorePlan): Plan => ({
   kind: 'import',
-  title: `Import of ${counted(plan.counts.new, 'score')}`,
+  title: t`Import of ${counted(plan.counts.new, 'score')}`,
   steps: plan.rows.flatMap((row): Step[] =>
     row.outcome === 'new'
       ? [

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import type { Job } from '../domain/records/job.ts'
 import type { Stored } from '../domain/record.ts'
 import { type Plan, type Step, wholeRecord } from './plan.ts'
@@ -12,12 +13,12 @@ export const undoPlan = (
   plan: Plan,
   results: readonly StepResult[],
 ): Plan => {
-  const reason = `Undone: ${job.title}`.slice(0, 200)
+  const reason = t`Undone: ${job.title}`.slice(0, 200)
   const steps = plan.steps
     .flatMap((step, at) => (results[at]?.outcome === 'stored' ? [step] : []))
     .toReversed()
     .flatMap((step) => turned(step, reason))
-  return { kind: 'undo', title: `Undo: ${job.title}`.slice(0, 160), steps }
+  return { kind: 'undo', title: t`Undo: ${job.title}`.slice(0, 160), steps }
 }
 
 const turned = (step: Step, reason: string): Step[] => {

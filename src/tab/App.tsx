@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { SchoolConfig } from '../config.ts'
@@ -97,13 +98,13 @@ const Screen = ({ route, servicesOf }: { route: Route; servicesOf: ServicesOf })
       return <TodayScreen query={route.query} />
     case 'census':
       return (
-        <OnlyWith audience="senco" title="Census check">
+        <OnlyWith audience="senco" title={t`Census check`}>
           <CensusScreen query={route.query ?? noQuery} />
         </OnlyWith>
       )
     case 'reconcile':
       return (
-        <OnlyWith audience="senco" title="Compare lists">
+        <OnlyWith audience="senco" title={t`Compare lists`}>
           <ReconcileScreen />
         </OnlyWith>
       )
@@ -117,13 +118,13 @@ const Screen = ({ route, servicesOf }: { route: Route; servicesOf: ServicesOf })
       return <ConcernsScreen key={route.key} concernKey={route.key ?? null} />
     case 'import':
       return (
-        <OnlyWith audience="senco" title="Import">
+        <OnlyWith audience="senco" title={t`Import`}>
           <ImportScreen />
         </OnlyWith>
       )
     case 'forms':
       return (
-        <OnlyWith audience="senco" title="Answers from a form">
+        <OnlyWith audience="senco" title={t`Answers from a form`}>
           <FormsScreen />
         </OnlyWith>
       )
@@ -135,7 +136,7 @@ const Screen = ({ route, servicesOf }: { route: Route; servicesOf: ServicesOf })
       return <ProfileScreen key={route.key} profileKey={route.key} />
     case 'records':
       return (
-        <OnlyWith audience="senco" title="Records">
+        <OnlyWith audience="senco" title={t`Records`}>
           <RecordsScreen section={route.section} recordKey={route.key ?? null} />
         </OnlyWith>
       )
@@ -143,10 +144,10 @@ const Screen = ({ route, servicesOf }: { route: Route; servicesOf: ServicesOf })
       return <TrustScreen servicesOf={servicesOf} />
     case 'nowhere':
       return (
-        <Page title="Nothing here">
+        <Page title={t`Nothing here`}>
           <Notice
-            title="This link leads nowhere"
-            todo="It may be old or cut short. Choose a part of SEND above."
+            title={t`This link leads nowhere`}
+            todo={t`It may be old or cut short. Choose a part of SEND above.`}
           />
         </Page>
       )
@@ -158,7 +159,7 @@ const Coming = ({ heading }: { heading: string | null }) => (
   <div aria-busy="true">
     {heading !== null && (
       <Page title={heading} coming>
-        <Later>Opening</Later>
+        <Later>{t`Opening`}</Later>
       </Page>
     )}
   </div>

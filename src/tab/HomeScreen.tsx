@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { useMayRead } from '../ui/access.ts'
@@ -19,7 +20,7 @@ export const HomeScreen = () => {
   return (
     <Loaded
       queries={[useMayRead('senco'), useMayRead('staff'), useMayRead('governors')]}
-      shape={<Spinner label="Opening" style={{ padding: 48 }} />}
+      shape={<Spinner label={t`Opening`} style={{ padding: 48 }} />}
     >
       {(senco, staff, governors) => {
         const to = senco ? today : staff ? profiles : governors ? trust : null
@@ -39,7 +40,7 @@ const Onward = ({ to }: { to: Route }) => {
   }, [to])
   return (
     <Later>
-      <Spinner label="Opening" style={{ padding: 48 }} />
+      <Spinner label={t`Opening`} style={{ padding: 48 }} />
     </Later>
   )
 }
@@ -55,26 +56,22 @@ const NothingHere = () => {
   const styles = useStyles()
   const { school } = useServices()
   return (
-    <Page title={`You don’t have access to the SEND records of ${school.name}`}>
+    <Page title={t`You don’t have access to the SEND records of ${school.name}`}>
       <div className={styles.text}>
+        <Text>{t`This is where ${school.name} keeps its records of pupils with special educational needs and disabilities (SEND). They lie on the school’s own SharePoint sites, and those sites decide who sees what. None of them lets you in.`}</Text>
         <Text>
-          This is where {school.name} keeps its records of pupils with special educational needs and
-          disabilities (SEND). They lie on the school’s own SharePoint sites, and those sites decide who sees
-          what. None of them lets you in.
+          <b>{t`You teach or support pupils here?`}</b>{' '}
+          {t`Ask the school’s SENCO to have you added to the staff profiles.`}
         </Text>
         <Text>
-          <b>You teach or support pupils here?</b> Ask the school’s SENCO to have you added to the staff
-          profiles.
+          <b>{t`You are a governor?`}</b>{' '}
+          {t`Governors get reports that name no pupil. Ask the SENCO or the clerk for them.`}
         </Text>
         <Text>
-          <b>You are a governor?</b> Governors get reports that name no pupil. Ask the SENCO or the clerk for
-          them.
-        </Text>
-        <Text>
-          <b>You should see the whole record?</b> Ask the SENCO or the headteacher, who ask IT.
+          <b>{t`You should see the whole record?`}</b> {t`Ask the SENCO or the headteacher, who ask IT.`}
         </Text>
         <div className={styles.quiet}>
-          <Text>For IT: people are let in on these sites.</Text>
+          <Text>{t`For IT: people are let in on these sites.`}</Text>
           <ul className={styles.sites}>
             {Object.values(school.sites).map((site) => (
               <li key={site}>{site.replace(':', '')}</li>

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import {
   Button,
   Dialog,
@@ -40,7 +41,7 @@ export const KeysDialog = ({ open, onClose }: { open: boolean; onClose: () => vo
     <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>Keys</DialogTitle>
+          <DialogTitle>{t`Keys`}</DialogTitle>
           <DialogContent>
             <dl className={styles.list}>
               {keys.map(([key, does]) => (
@@ -50,11 +51,11 @@ export const KeysDialog = ({ open, onClose }: { open: boolean; onClose: () => vo
                 </div>
               ))}
             </dl>
-            <p>None of them works while you are typing.</p>
+            <p>{t`None of them works while you are typing.`}</p>
           </DialogContent>
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>
-              <Button>Close</Button>
+              <Button>{t`Close`}</Button>
             </DialogTrigger>
           </DialogActions>
         </DialogBody>

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Combobox, makeStyles, Option, Text, tokens } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
@@ -30,7 +31,7 @@ type Found = {
 
 const most = 8
 const aboutOf = ({ yearGroup, className }: Pick<Pupil, 'yearGroup' | 'className'>, left = false) =>
-  [yearGroup && yearGroups[yearGroup], className, left && 'has left'].filter(Boolean).join(' · ')
+  [yearGroup && yearGroups[yearGroup], className, left && t`has left`].filter(Boolean).join(' · ')
 
 /** Everybody whom this person may look for: pupils of the record, or those whom staff were shown. */
 const useFindable = (from: 'senco' | 'staff', wanted: boolean) => {
@@ -109,15 +110,15 @@ export const PupilSearch = ({
     onLeave?.()
   }
   const message = failed
-    ? 'The pupils couldn’t be read. Try again in a moment.'
+    ? t`The pupils couldn’t be read. Try again in a moment.`
     : list
-      ? 'No name, UPN or class has these letters'
-      : 'Reading the pupils'
+      ? t`No name, UPN or class has these letters`
+      : t`Reading the pupils`
   return (
     <Combobox
       input={{ ref: input, autoComplete: 'off' }}
-      aria-label="Find a pupil"
-      placeholder="Find a pupil ( / )"
+      aria-label={t`Find a pupil`}
+      placeholder={t`Find a pupil ( / )`}
       appearance="filled-darker"
       size="small"
       freeform
@@ -153,9 +154,7 @@ export const PupilSearch = ({
         </Option>
       ))}
       {found.length > most && (
-        <Option disabled value="more" text="">
-          {found.length - most} more: type another letter
-        </Option>
+        <Option disabled value="more" text="">{t`${found.length - most} more: type another letter`}</Option>
       )}
       {found.length === 0 && (
         <Option disabled value="none" text="">

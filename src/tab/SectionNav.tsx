@@ -1,9 +1,10 @@
+import { t } from '../words/t.ts'
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { type Route, useGo } from './routes.ts'
 
 const under = (to: string) => `linear-gradient(to ${to}, ${tokens.colorNeutralBackground1} 40%, transparent)`
-const shade = (to: string) => `linear-gradient(to ${to}, ${tokens.colorNeutralStroke1}, transparent)`
+const shade = (to: string) => t`linear-gradient(to ${to}, ${tokens.colorNeutralStroke1}, transparent)`
 
 const useStyles = makeStyles({
   nav: {

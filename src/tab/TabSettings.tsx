@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Field, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { SchoolConfig } from '../config.ts'
@@ -15,15 +16,13 @@ export const TabSettings = ({ schools, teams }: { schools: readonly SchoolConfig
   useEffect(() => {
     const page = new URL(window.location.href)
     page.hash = hrefOf(chosen, { at: 'home' })
-    teams.offerTab({ contentUrl: page.href, websiteUrl: page.href, name: 'SEND' })
+    teams.offerTab({ contentUrl: page.href, websiteUrl: page.href, name: t`SEND` })
   }, [chosen, teams])
   return (
     <div className={styles.page}>
-      <Text as="h1" size={500} weight="semibold" style={{ margin: 0 }}>
-        Add SEND to this channel
-      </Text>
+      <Text as="h1" size={500} weight="semibold" style={{ margin: 0 }}>{t`Add SEND to this channel`}</Text>
       {schools.length > 1 && (
-        <Field label="School">
+        <Field label={t`School`}>
           <RadioGroup value={chosen} onChange={(_, { value }) => setChosen(value)}>
             {schools.map(({ id, name }) => (
               <Radio key={id} value={id} label={name} />
@@ -31,10 +30,7 @@ export const TabSettings = ({ schools, teams }: { schools: readonly SchoolConfig
           </RadioGroup>
         </Field>
       )}
-      <Text>
-        Everyone in the channel will see the tab. What each person sees in it is decided by SharePoint: people
-        without access to the SEND site see no pupil.
-      </Text>
+      <Text>{t`Everyone in the channel will see the tab. What each person sees in it is decided by SharePoint: people without access to the SEND site see no pupil.`}</Text>
     </div>
   )
 }

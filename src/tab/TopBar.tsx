@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { useMayRead } from '../ui/access.ts'
@@ -19,27 +20,27 @@ type Place = {
 }
 const all = new URLSearchParams()
 const places: readonly Place[] = [
-  { words: 'Today', route: { at: 'today', query: all }, of: ['today'], from: 'senco' },
+  { words: t`Today`, route: { at: 'today', query: all }, of: ['today'], from: 'senco' },
   {
-    words: 'Register',
+    words: t`Register`,
     route: { at: 'register', query: all },
     of: ['register', 'census', 'reconcile', 'pupil'],
     from: 'senco',
   },
   {
-    words: 'Reviews',
+    words: t`Reviews`,
     route: { at: 'reviews', query: all },
     of: ['reviews', 'review', 'live'],
     from: 'senco',
   },
-  { words: 'Provision', route: { at: 'provision', section: 'catalogue' }, of: ['provision'], from: 'senco' },
-  { words: 'Sessions', route: { at: 'sessions' }, of: ['sessions'], from: 'staff' },
-  { words: 'Concerns', route: { at: 'concerns' }, of: ['concerns'], from: 'staff' },
-  { words: 'Profiles', route: { at: 'profiles', query: all }, of: ['profiles', 'profile'], from: 'staff' },
-  { words: 'Figures', route: { at: 'trust' }, of: ['trust'], from: 'governors' },
-  { words: 'Import', route: { at: 'import' }, of: ['import', 'forms'], from: 'senco' },
-  { words: 'Records', route: { at: 'records', section: 'log' }, of: ['records'], from: 'senco' },
-  { words: 'School', route: { at: 'school', section: 'settings' }, of: ['school'], from: 'senco' },
+  { words: t`Provision`, route: { at: 'provision', section: 'catalogue' }, of: ['provision'], from: 'senco' },
+  { words: t`Sessions`, route: { at: 'sessions' }, of: ['sessions'], from: 'staff' },
+  { words: t`Concerns`, route: { at: 'concerns' }, of: ['concerns'], from: 'staff' },
+  { words: t`Profiles`, route: { at: 'profiles', query: all }, of: ['profiles', 'profile'], from: 'staff' },
+  { words: t`Figures`, route: { at: 'trust' }, of: ['trust'], from: 'governors' },
+  { words: t`Import`, route: { at: 'import' }, of: ['import', 'forms'], from: 'senco' },
+  { words: t`Records`, route: { at: 'records', section: 'log' }, of: ['records'], from: 'senco' },
+  { words: t`School`, route: { at: 'school', section: 'settings' }, of: ['school'], from: 'senco' },
 ]
 
 /** The parts that this person's sites let them into: all until that is known, and where it can't be asked. */
@@ -129,12 +130,12 @@ export const TopBar = ({
   const [searching, setSearching] = useState(false)
   const [menuAsked, setMenuAsked] = useState(false)
   useKeys(from && !broad ? { '/': () => setSearching(true) } : {})
-  const words = here?.words ?? 'Menu'
+  const words = here?.words ?? t`Menu`
   return (
     <header>
       <div className={styles.bar}>
         {wide ? (
-          <nav className={styles.nav} aria-label="Parts of SEND">
+          <nav className={styles.nav} aria-label={t`Parts of SEND`}>
             {shown.map(({ words, route }) => (
               <Link
                 key={words}
@@ -154,7 +155,7 @@ export const TopBar = ({
             </Link>
           ))
         ) : (
-          <nav aria-label="Parts of SEND" className={styles.menu}>
+          <nav aria-label={t`Parts of SEND`} className={styles.menu}>
             <Suspense
               fallback={
                 <Link

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components'
 import { EyeOffRegular, EyeRegular, KeyboardRegular, SearchRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
@@ -53,8 +54,8 @@ export const TopBarEnd = ({
             appearance="subtle"
             icon={<SearchRegular />}
             aria-expanded={searching}
-            aria-label="Find a pupil"
-            title="Find a pupil (/)"
+            aria-label={t`Find a pupil`}
+            title={t`Find a pupil (/)`}
             // Else leaving the box would close it, and the press open it again.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onSearching(!searching)}
@@ -62,7 +63,7 @@ export const TopBarEnd = ({
         ))}
       {schools.length > 1 ? (
         <Dropdown
-          aria-label="School"
+          aria-label={t`School`}
           appearance="filled-lighter"
           size="small"
           className={styles.school}
@@ -85,16 +86,16 @@ export const TopBarEnd = ({
         appearance="subtle"
         icon={hidden ? <EyeRegular /> : <EyeOffRegular />}
         aria-pressed={hidden}
-        aria-label="Hide details"
-        title="Hide details (h)"
+        aria-label={t`Hide details`}
+        title={t`Hide details (h)`}
         onClick={toggle}
       />
       {roomy && (
         <Button
           appearance="subtle"
           icon={<KeyboardRegular />}
-          aria-label="Keys"
-          title="Keys (?)"
+          aria-label={t`Keys`}
+          title={t`Keys (?)`}
           onClick={onKeys}
         />
       )}

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { Fragment, type ReactNode } from 'react'
 import { type Route, useGo } from './routes.ts'
@@ -22,7 +23,7 @@ export const Trail = ({
   const styles = useStyles()
   const { href } = useGo()
   return (
-    <nav aria-label="Where you are" className={styles.trail}>
+    <nav aria-label={t`Where you are`} className={styles.trail}>
       {steps.map(({ words, route }, i) => (
         <Fragment key={route.at}>
           {i > 0 && <span aria-hidden>/</span>}

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import type { Route } from './routes.ts'
 
 /** The heading that a screen will have, as far as its place says it; null where nothing may stand above what comes. */
@@ -6,19 +7,19 @@ export const headingOf = (route: Route, school: string): string | null => {
     case 'home':
       return school
     case 'pupil':
-      return 'Pupil'
+      return t`Pupil`
     case 'review':
-      return 'Review'
+      return t`Review`
     case 'profile':
-      return 'Profile'
+      return t`Profile`
     case 'census':
-      return 'Census check'
+      return t`Census check`
     case 'reconcile':
-      return 'Compare lists'
+      return t`Compare lists`
     case 'forms':
-      return 'Answers from a form'
+      return t`Answers from a form`
     case 'trust':
-      return 'Figures'
+      return t`Figures`
     case 'live':
     case 'nowhere':
       return null

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { SchoolConfig } from '../config.ts'
@@ -40,8 +41,8 @@ const Coming = () => {
   const styles = useStyles()
   return (
     <div aria-busy="true" className={styles.coming}>
-      <h1 className={styles.title}>SEND</h1>
-      <Later>Opening</Later>
+      <h1 className={styles.title}>{t`SEND`}</h1>
+      <Later>{t`Opening`}</Later>
     </div>
   )
 }
@@ -72,9 +73,9 @@ export const App = ({
       <div className={styles.pane}>
         {schools.length > 1 && found !== null && (
           <header className={styles.school}>
-            <span id="school">School</span>
+            <span id="school">{t`School`}</span>
             <Suspense fallback={<span className={styles.named}>{school.name}</span>}>
-              <SchoolSwitch label="school" schools={schools} school={school} onSchool={setId} />
+              <SchoolSwitch label={t`school`} schools={schools} school={school} onSchool={setId} />
             </Suspense>
           </header>
         )}
@@ -87,8 +88,8 @@ export const App = ({
               {found?.app === 'Excel' && <Workbook />}
               {found === null && (
                 <Notice
-                  title="Open this in Word or Excel"
-                  todo="This page is the SEND task pane. In Word or Excel, choose SEND on the Home tab."
+                  title={t`Open this in Word or Excel`}
+                  todo={t`This page is the SEND task pane. In Word or Excel, choose SEND on the Home tab.`}
                 />
               )}
             </Suspense>

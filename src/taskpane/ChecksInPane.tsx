@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Button, makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 
@@ -18,10 +19,13 @@ export const ChecksInPane = () => {
   const styles = useStyles()
   const [open, setOpen] = useState(false)
   return (
-    <section className={styles.checks} aria-label="Checks for IT">
-      <Button appearance="subtle" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
-        Checks for IT
-      </Button>
+    <section className={styles.checks} aria-label={t`Checks for IT`}>
+      <Button
+        appearance="subtle"
+        size="small"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >{t`Checks for IT`}</Button>
       {open && (
         <Suspense fallback={null}>
           <Checks />

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import {
   Button,
   Link,
@@ -60,7 +61,7 @@ const Done = ({ work, onDismiss }: { work: Is<'done'>; onDismiss: () => void }) 
       containerAction={
         <Button
           appearance="transparent"
-          aria-label="Close this message"
+          aria-label={t`Close this message`}
           icon={<DismissRegular />}
           onClick={onDismiss}
         />
@@ -83,7 +84,7 @@ const Failed = ({ work, otherways }: { work: Is<'failed'>; otherways: ReactNode 
         {work.trouble.code === 'signedOut' ? (
           <SignInButton onDone={work.again} />
         ) : (
-          <Button onClick={work.again}>Try again</Button>
+          <Button onClick={work.again}>{t`Try again`}</Button>
         )}
         {otherways}
       </MessageBarActions>

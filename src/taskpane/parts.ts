@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import type { ComponentType } from 'react'
 import { FormPart } from './form/FormPart.tsx'
 import type { ReviewOption } from './minutes/reviewOptions.ts'
@@ -30,7 +31,7 @@ export type PanePart = {
 
 /** What can be done in Word about one review, in the order of the tabs. Each stays as it is while another is looked at. */
 export const paneParts: readonly PanePart[] = [
-  { value: 'minutes', label: 'Minutes', Part: MinutesPart },
-  { value: 'meeting', label: 'Meeting', Part: MeetingPart },
-  { value: 'form', label: 'Form', Part: FormPart },
+  { value: 'minutes', label: t`Minutes`, Part: MinutesPart },
+  { value: 'meeting', label: t`Meeting`, Part: MeetingPart },
+  { value: 'form', label: t`Form`, Part: FormPart },
 ]

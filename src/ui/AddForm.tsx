@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import {
   Button,
   Field as FluentField,
@@ -102,9 +103,10 @@ export const AddForm = ({
         {title}
       </Text>
       {found !== null && (
-        <Text size={200} className={styles.found}>
-          You typed this {whenWords(new Date(found), services.today())} and it isn’t stored yet.
-        </Text>
+        <Text
+          size={200}
+          className={styles.found}
+        >{t`You typed this ${whenWords(new Date(found), services.today())} and it isn’t stored yet.`}</Text>
       )}
       <div className={styles.grid}>
         {fields.map((name) => {
@@ -145,18 +147,15 @@ export const AddForm = ({
       </div>
       {trouble && (
         <Text role="alert">
-          Not saved: {whyNotSaved(trouble)}. Your text is kept here
-          {trouble.code === 'noAccess' ? ' to copy' : '; press the button again when you are ready'}.{' '}
+          {t`Not saved: ${whyNotSaved(trouble)}. Your text is kept here${trouble.code === 'noAccess' ? t` to copy` : t`; press the button again when you are ready`}. `}
           {trouble.code === 'signedOut' && <SignInButton />}
         </Text>
       )}
       <div className={styles.buttons}>
         <Button appearance="primary" type="submit" disabled={busy}>
-          {busy ? 'Saving' : title}
+          {busy ? t`Saving` : title}
         </Button>
-        <Button onClick={cancel} disabled={busy}>
-          Cancel
-        </Button>
+        <Button onClick={cancel} disabled={busy}>{t`Cancel`}</Button>
       </div>
     </form>
   )

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import {
   Button,
   Dialog,
@@ -16,7 +17,7 @@ import { TroubleNotice } from './Loaded.tsx'
 export const AskDialog = ({
   title,
   words,
-  cancel = 'Cancel',
+  cancel = t`Cancel`,
   wide = false,
   busy,
   ready,

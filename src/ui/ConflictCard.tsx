@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { type Field, show, type Value } from '../domain/fields.ts'
@@ -78,8 +79,8 @@ export const ConflictCard = ({
   const keepTheirs = () => {
     const gone = draft.takeTheirs(name)
     onChosen()
-    say(`${label}: theirs is kept`, () => {
-      if (gone?.typed) draft.setWrong(name, gone.typed, `${label} can’t be stored as typed`)
+    say(t`${label}: theirs is kept`, () => {
+      if (gone?.typed) draft.setWrong(name, gone.typed, t`${label} can’t be stored as typed`)
       else if (gone) draft.set(name, gone.value)
     })
   }
@@ -92,30 +93,24 @@ export const ConflictCard = ({
     draft.set(name, both.filter(Boolean).join(field.kind === 'longText' ? '\n\n' : ' '))
   }
   return (
-    <section className={styles.card} aria-label={`Two texts for ${label}`}>
+    <section className={styles.card} aria-label={t`Two texts for ${label}`}>
       <output>
-        <Text weight="semibold" block>
-          {by ?? 'Someone'} stored another text here{when}.
-        </Text>
+        <Text weight="semibold" block>{t`${by ?? t`Someone`} stored another text here${when}.`}</Text>
         <Text size={200} block className={styles.who}>
           {chosen
-            ? 'Your choice is being stored; both stay here until it is.'
+            ? t`Your choice is being stored; both stay here until it is.`
             : writing
-              ? 'Write in the field above. Both texts stay here until yours is stored.'
-              : 'Yours isn’t stored yet. Theirs stays in the history whatever you choose.'}
+              ? t`Write in the field above. Both texts stay here until yours is stored.`
+              : t`Yours isn’t stored yet. Theirs stays in the history whatever you choose.`}
         </Text>
       </output>
       <div className={styles.sides}>
         <div className={styles.side}>
-          <Text size={200} className={styles.who}>
-            Theirs
-          </Text>
+          <Text size={200} className={styles.who}>{t`Theirs`}</Text>
           <MarkedText stretches={stretches} which="first" />
         </div>
         <div className={styles.side}>
-          <Text size={200} className={styles.who}>
-            Yours
-          </Text>
+          <Text size={200} className={styles.who}>{t`Yours`}</Text>
           <MarkedText stretches={stretches} which="second" />
         </div>
       </div>
@@ -123,18 +118,19 @@ export const ConflictCard = ({
         <div className={styles.buttons}>
           {writing ? (
             <>
-              <Button appearance="primary" onClick={act(() => draft.keepMine(name))}>
-                Store what I wrote
-              </Button>
+              <Button
+                appearance="primary"
+                onClick={act(() => draft.keepMine(name))}
+              >{t`Store what I wrote`}</Button>
               {isText && current.typed === null && (
-                <Button onClick={act(addTheirs)}>Put theirs behind it</Button>
+                <Button onClick={act(addTheirs)}>{t`Put theirs behind it`}</Button>
               )}
             </>
           ) : (
             <>
-              <Button onClick={act(() => draft.keepMine(name))}>Keep mine</Button>
-              <Button onClick={keepTheirs}>Keep theirs</Button>
-              <Button onClick={act(() => draft.editBoth(name))}>Edit</Button>
+              <Button onClick={act(() => draft.keepMine(name))}>{t`Keep mine`}</Button>
+              <Button onClick={keepTheirs}>{t`Keep theirs`}</Button>
+              <Button onClick={act(() => draft.editBoth(name))}>{t`Edit`}</Button>
             </>
           )}
         </div>

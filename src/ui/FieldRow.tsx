@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Button, Field as FluentField, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { fieldOf } from '../domain/record.ts'
@@ -42,14 +43,14 @@ const useStyles = makeStyles({
 
 const quick = (state: FieldState): string =>
   state.is === 'saving' || state.is === 'unsaved'
-    ? 'Saving'
+    ? t`Saving`
     : state.is === 'saved'
-      ? `Saved ${clockTime(state.at)}`
+      ? t`Saved ${clockTime(state.at)}`
       : ''
 
 const notSavedWords = (state: FieldState & { is: 'notSaved' }): string => {
-  const again = state.retryAt ? `; trying again ${soonOrAt(state.retryAt)}` : ''
-  return `Not saved: ${whyNotSaved(state.trouble)}. Your text is kept here${again}.`
+  const again = state.retryAt ? t`; trying again ${soonOrAt(state.retryAt)}` : ''
+  return t`Not saved: ${whyNotSaved(state.trouble)}. Your text is kept here${again}.`
 }
 
 /** One field of an open record: its label, its control, and where its saving stands. */
@@ -127,13 +128,11 @@ export const FieldRow = ({
       <output className={styles.state}>{quick(state)}</output>
       {state.is === 'notSaved' && state.trouble.code === 'signedOut' && <SignInToSave />}
       {state.is === 'notSaved' && state.trouble.code === 'noAccess' && (
-        <Button size="small" onClick={() => draft.takeTheirs(name)}>
-          Let my text go
-        </Button>
+        <Button size="small" onClick={() => draft.takeTheirs(name)}>{t`Let my text go`}</Button>
       )}
       {moved && (
         <output className={styles.moved}>
-          {moved.by ? `Also changed by ${moved.by}` : 'Also changed by someone else'}
+          {moved.by ? t`Also changed by ${moved.by}` : t`Also changed by someone else`}
           {moved.at && ` ${whenWords(new Date(moved.at), today())}`}
         </output>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Draft } from './draft/types.ts'
 import { Personal } from './hiddenDetails.tsx'
@@ -33,23 +34,23 @@ export const FoundNote = ({
   return (
     <div className={styles.note}>
       <output>
-        <Text size={200} className={styles.words}>
-          You typed this{when} and it isn’t stored yet.
-        </Text>
+        <Text size={200} className={styles.words}>{t`You typed this${when} and it isn’t stored yet.`}</Text>
       </output>
       {!found.inField && (
         <Text className={styles.text}>
-          <Personal>{found.typed || 'Nothing: you had emptied the field.'}</Personal>
+          <Personal>{found.typed || t`Nothing: you had emptied the field.`}</Personal>
         </Text>
       )}
       {(state === 'found' || !found.inField) && (
         <Button size="small" onClick={act(() => draft.useFound(name))}>
-          {found.inField ? 'Store it' : 'Use it instead'}
+          {found.inField ? t`Store it` : t`Use it instead`}
         </Button>
       )}
-      <Button size="small" appearance="subtle" onClick={act(() => draft.dropFound(name))}>
-        Let it go
-      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        onClick={act(() => draft.dropFound(name))}
+      >{t`Let it go`}</Button>
     </div>
   )
 }

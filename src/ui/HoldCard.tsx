@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -22,22 +23,19 @@ export const HoldCard = ({ pupil, href }: { pupil: string; href: string }) => {
   const holds = useHolds(pupil)
   const [adding, setAdding] = useState(false)
   return (
-    <section className={styles.part} aria-label="Keeping">
-      <Text as="h2" size={400} weight="semibold" className={styles.heading}>
-        Keeping
-      </Text>
+    <section className={styles.part} aria-label={t`Keeping`}>
+      <Text as="h2" size={400} weight="semibold" className={styles.heading}>{t`Keeping`}</Text>
       {holds.length > 0 ? (
         <HoldMark pupil={pupil} href={href} />
       ) : (
-        <Text className={styles.quiet}>
-          A legal hold keeps everything of this pupil, whatever the retention rules say: for a complaint, a
-          tribunal or an inquiry.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`A legal hold keeps everything of this pupil, whatever the retention rules say: for a complaint, a tribunal or an inquiry.`}</Text>
       )}
       {adding && (
         <AddForm
           type={Hold}
-          title="Put on legal hold"
+          title={t`Put on legal hold`}
           given={{ pupil, from: services.today() }}
           fields={['kind', 'by', 'reason', 'from', 'lookAgain']}
           onStored={() => void client.invalidateQueries({ queryKey: ['retention', services.school.id] })}
@@ -46,7 +44,7 @@ export const HoldCard = ({ pupil, href }: { pupil: string; href: string }) => {
       )}
       {mayWrite && !adding && (
         <Button size="small" onClick={() => setAdding(true)}>
-          {holds.length > 0 ? 'Add another hold' : 'Put on legal hold'}
+          {holds.length > 0 ? t`Add another hold` : t`Put on legal hold`}
         </Button>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons'
 import type { Stored } from '../domain/record.ts'
@@ -34,8 +35,8 @@ export const HoldMark = ({ pupil, href }: { pupil: string; href: string }) => {
     <span className={styles.mark}>
       <LockClosedRegular aria-hidden />
       <Text size={200}>
-        On legal hold since {showDay(hold.from)}
-        {hold.kind && `: ${holdKinds[hold.kind].toLowerCase()}`}. <Link href={href}>Open</Link>
+        {t`On legal hold since ${showDay(hold.from)}`}
+        {hold.kind && `: ${holdKinds[hold.kind].toLowerCase()}`}. <Link href={href}>{t`Open`}</Link>
       </Text>
     </span>
   )

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 import { Component, type ReactNode } from 'react'
 import { Notice } from './Notice.tsx'
@@ -22,17 +23,17 @@ const Broken = ({ onAgain }: { onAgain: () => void }) => {
   return (
     <div role="alert">
       <Notice
-        title="This part of the page stopped working"
-        todo="What you typed is kept while this page stays open. Show it again, or go to another part of the page. If that doesn’t help, load the page again: it warns you first if something you typed isn’t stored yet."
+        title={t`This part of the page stopped working`}
+        todo={t`What you typed is kept while this page stays open. Show it again, or go to another part of the page. If that doesn’t help, load the page again: it warns you first if something you typed isn’t stored yet.`}
         action={
           <div className={styles.actions}>
-            <button type="button" className={styles.button} onClick={onAgain}>
-              Show it again
-            </button>
+            <button type="button" className={styles.button} onClick={onAgain}>{t`Show it again`}</button>
             {/* A part that was not fetched, as after a new version came, is asked for again only by a new page. */}
-            <button type="button" className={styles.button} onClick={() => window.location.reload()}>
-              Load the page again
-            </button>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => window.location.reload()}
+            >{t`Load the page again`}</button>
           </div>
         }
       />

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -38,9 +39,9 @@ export const SignInButton = ({ onDone }: { onDone?: () => void }) => {
   return (
     <>
       <Button appearance="primary" disabled={state === 'asking'} onClick={() => void signIn()}>
-        {state === 'asking' ? 'Signing in' : 'Sign in'}
+        {state === 'asking' ? t`Signing in` : t`Sign in`}
       </Button>
-      {state === 'refused' && <Text role="alert">Sign-in did not finish. Try once more.</Text>}
+      {state === 'refused' && <Text role="alert">{t`Sign-in did not finish. Try once more.`}</Text>}
     </>
   )
 }
@@ -49,7 +50,7 @@ export const SignInButton = ({ onDone }: { onDone?: () => void }) => {
 export const TroubleNotice = ({ trouble, retry }: { trouble: Trouble; retry?: () => void }) => {
   const { school } = useServices()
   const { title, todo } = wordsOf(trouble, school)
-  const again = retry && trouble.code !== 'noAccess' && <Button onClick={retry}>Try again</Button>
+  const again = retry && trouble.code !== 'noAccess' && <Button onClick={retry}>{t`Try again`}</Button>
   return (
     <div role="alert">
       <Notice title={title} todo={todo} action={trouble.code === 'signedOut' ? <SignInButton /> : again} />
@@ -91,17 +92,12 @@ export const Loaded = <const Q extends readonly AnyQuery[]>({
     <>
       {failed && (
         <MessageBar intent="warning" className={styles.stale}>
-          <MessageBarBody>
-            {wordsOf(troubleOf(failed.error), school).title}. You see what was read at{' '}
-            {clockTime(new Date(failed.dataUpdatedAt))}.
-          </MessageBarBody>
+          <MessageBarBody>{t`${wordsOf(troubleOf(failed.error), school).title}. You see what was read at ${clockTime(new Date(failed.dataUpdatedAt))}.`}</MessageBarBody>
           <MessageBarActions>
             {failed.error && troubleOf(failed.error).code === 'signedOut' ? (
               <SignInButton />
             ) : (
-              <Button size="small" onClick={retry}>
-                Try again
-              </Button>
+              <Button size="small" onClick={retry}>{t`Try again`}</Button>
             )}
           </MessageBarActions>
         </MessageBar>

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stretch } from './changedWords.ts'
 import { Personal } from './hiddenDetails.tsx'
@@ -36,7 +37,7 @@ export const MarkedText = ({
 }) => {
   const styles = useStyles()
   if (stretches.every((stretch) => stretch[which] === ''))
-    return <Text className={styles.nothing}>Nothing</Text>
+    return <Text className={styles.nothing}>{t`Nothing`}</Text>
   return (
     <Personal>
       <Text className={styles.text}>
@@ -46,7 +47,7 @@ export const MarkedText = ({
           ) : (
             <span key={at}>
               <mark className={styles.only}>
-                <span className={styles.heard}> (only here: </span>
+                <span className={styles.heard}> {t`(only here:`} </span>
                 {stretch[which].trimEnd()}
                 <span className={styles.heard}>) </span>
               </mark>

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { type Field, show, type Value } from '../domain/fields.ts'
@@ -34,7 +35,7 @@ export const ReadField = ({
         {label}
       </Text>
       <Text dir="auto" className={mergeClasses(styles.text, text === '' && styles.blank)}>
-        {text || 'Nothing said'}
+        {text || t`Nothing said`}
       </Text>
     </div>
   )

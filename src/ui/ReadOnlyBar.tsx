@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useSyncExternalStore } from 'react'
 import type { Audience } from '../domain/record.ts'
@@ -24,14 +25,9 @@ export const ReadOnlyBar = () => {
   }
   return (
     <MessageBar intent="warning" style={{ flexShrink: 0 }}>
-      <MessageBarBody>
-        You can read these records but not change them ({shut} of {school.name}). If you should be able to,
-        ask the SENCO of your school.
-      </MessageBarBody>
+      <MessageBarBody>{t`You can read these records but not change them (${shut} of ${school.name}). If you should be able to, ask the SENCO of your school.`}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={again}>
-          Try again
-        </Button>
+        <Button size="small" onClick={again}>{t`Try again`}</Button>
       </MessageBarActions>
     </MessageBar>
   )

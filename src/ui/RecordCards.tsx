@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { AddRegular, ArchiveRegular } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
@@ -89,9 +90,7 @@ export const RecordCards = <T extends Stored<unknown>>({
                 appearance="subtle"
                 icon={<ArchiveRegular />}
                 onClick={() => void archive(record, 'Taken off by hand')}
-              >
-                Archive
-              </Button>
+              >{t`Archive`}</Button>
             )}
           </div>
         </FoldedCard>

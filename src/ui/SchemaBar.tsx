@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useDraftBook } from './drafts.tsx'
 import { useSchemaNews } from './schemaNews.ts'
@@ -16,22 +17,13 @@ export const SchemaBar = () => {
     <MessageBar intent="warning" layout="multiline" style={{ flexShrink: 0 }}>
       {news === 'newer' ? (
         <>
-          <MessageBarBody>
-            A newer version of Goldthread has been set up for {school.name}, and this page is still the old
-            one. What you change here is stored; something new may have to wait until the page is loaded anew.
-          </MessageBarBody>
+          <MessageBarBody>{t`A newer version of Goldthread has been set up for ${school.name}, and this page is still the old one. What you change here is stored; something new may have to wait until the page is loaded anew.`}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={reload}>
-              Load the new version
-            </Button>
+            <Button size="small" onClick={reload}>{t`Load the new version`}</Button>
           </MessageBarActions>
         </>
       ) : (
-        <MessageBarBody>
-          The lists of {school.name} are not yet up to date with this version of Goldthread. Some of what is
-          new can’t be used until whoever looks after Microsoft 365 at your school opens School, Lists in
-          SharePoint. Nothing is lost meanwhile.
-        </MessageBarBody>
+        <MessageBarBody>{t`The lists of ${school.name} are not yet up to date with this version of Goldthread. Some of what is new can’t be used until whoever looks after Microsoft 365 at your school opens School, Lists in SharePoint. Nothing is lost meanwhile.`}</MessageBarBody>
       )}
     </MessageBar>
   )

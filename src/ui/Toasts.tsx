@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import {
   Link,
   Toast,
@@ -26,9 +27,7 @@ export const Toasts = ({ said }: { said: Said }) => {
           action={
             undo ? (
               <ToastTrigger>
-                <Link as="button" onClick={undo}>
-                  Undo
-                </Link>
+                <Link as="button" onClick={undo}>{t`Undo`}</Link>
               </ToastTrigger>
             ) : null
           }

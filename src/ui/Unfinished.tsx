@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Value } from '../domain/fields.ts'
 import { newKey } from '../domain/key.ts'
@@ -37,22 +38,18 @@ export const Unfinished = ({
   const at = draft.foundAt()
   const letGo = () => {
     const undo = draft.clear(newKey(now().getTime()))
-    say('What you typed there was let go', undo)
+    say(t`What you typed there was let go`, undo)
   }
   return (
     <div className={styles.line}>
       <output>
         <Text className={styles.words}>
-          You began a new {type.label.toLowerCase()}
-          {at && ` ${whenWords(new Date(at), today())}`} and it isn’t stored yet.
+          {t`You began a new ${type.label.toLowerCase()}`}
+          {at && ` ${whenWords(new Date(at), today())}`} {t`and it isn’t stored yet.`}
         </Text>
       </output>
-      <Button size="small" onClick={onGoOn}>
-        Go on with it
-      </Button>
-      <Button size="small" appearance="subtle" onClick={letGo}>
-        Let it go
-      </Button>
+      <Button size="small" onClick={onGoOn}>{t`Go on with it`}</Button>
+      <Button size="small" appearance="subtle" onClick={letGo}>{t`Let it go`}</Button>
     </div>
   )
 }

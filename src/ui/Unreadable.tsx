@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { Listing } from '../graph/storeTypes.ts'
 
@@ -8,10 +9,7 @@ export const Unreadable = ({ listings }: { listings: readonly Listing<unknown>[]
   const fields = [...new Set(rows.flatMap((row) => row.fields))].join(', ')
   return (
     <MessageBar intent="warning">
-      <MessageBarBody>
-        {rows.length === 1 ? 'One row was' : `${rows.length} rows were`} changed in SharePoint into something
-        that we can’t read{fields && ` (${fields})`}. Put it right there; the rest is shown.
-      </MessageBarBody>
+      <MessageBarBody>{t`${rows.length === 1 ? t`One row was` : t`${rows.length} rows were`} changed in SharePoint into something that we can’t read${fields && ` (${fields})`}. Put it right there; the rest is shown.`}</MessageBarBody>
     </MessageBar>
   )
 }

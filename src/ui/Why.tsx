@@ -1,13 +1,14 @@
+import { t } from '../words/t.ts'
 import { makeStyles, Popover, PopoverSurface, Text, tokens } from '@fluentui/react-components'
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Strength, Why as Reason } from '../domain/rules/why.ts'
 
 /** How binding a rule is, in words. */
 export const strengths: Record<Strength, string> = {
-  must: 'The law says so',
-  should: 'Statutory guidance says so',
-  local: 'A setting of your school or authority',
-  recommended: 'Good practice, not law',
+  must: t`The law says so`,
+  should: t`Statutory guidance says so`,
+  local: t`A setting of your school or authority`,
+  recommended: t`Good practice, not law`,
 }
 
 const useStyles = makeStyles({
@@ -50,7 +51,7 @@ const useStyles = makeStyles({
 })
 
 // Newer than the linter’s list of what a button may say of itself.
-const described = { 'aria-description': 'Why' }
+const described = { 'aria-description': t`Why` }
 
 /** How long a pointer rests before the reason opens, and may be away before it closes: milliseconds. */
 const openAfter = 250
@@ -102,7 +103,7 @@ export const Why = ({ why, children }: { why: Reason; children: ReactNode }) => 
             setOpen(data.open)
           }}
         >
-          <PopoverSurface className={styles.surface} aria-label="Why" {...pointer}>
+          <PopoverSurface className={styles.surface} aria-label={t`Why`} {...pointer}>
             <WhyText why={why} />
           </PopoverSurface>
         </Popover>
@@ -126,12 +127,10 @@ const WhyText = ({ why }: { why: Reason }) => {
             <dd className={isLong(value) ? styles.whole : undefined}>{value}</dd>
           </div>
         ))}
-        <dt className={styles.whole}>How binding</dt>
+        <dt className={styles.whole}>{t`How binding`}</dt>
         <dd className={styles.whole}>{strengths[why.strength]}</dd>
       </dl>
-      <Text size={200} className={styles.source}>
-        Source: {why.source}
-      </Text>
+      <Text size={200} className={styles.source}>{t`Source: ${why.source}`}</Text>
     </>
   )
 }

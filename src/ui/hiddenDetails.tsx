@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { fullName, type Pupil, shortName } from '../domain/records/pupil.ts'
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 export const Personal = ({ children }: { children: ReactNode }) => {
   const styles = useStyles()
   const { hidden } = useHiddenDetails()
-  return hidden ? <span className={styles.bar}>Hidden</span> : children
+  return hidden ? <span className={styles.bar}>{t`Hidden`}</span> : children
 }
 
 type Named = Pick<Pupil, 'forename' | 'preferredForename' | 'surname'>

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { Component, createContext, lazy, type ReactNode, Suspense, use, useState } from 'react'
 
 /** One message, and what its Undo does. */
@@ -19,12 +20,7 @@ class Plainly extends Component<{ said: Said; children: ReactNode }, { broken: b
     if (!this.state.broken) return children
     return (
       <p role="status" style={{ position: 'fixed', bottom: 0, right: 16 }}>
-        {said.words}{' '}
-        {said.undo && (
-          <button type="button" onClick={said.undo}>
-            Undo
-          </button>
-        )}
+        {said.words} {said.undo && <button type="button" onClick={said.undo}>{t`Undo`}</button>}
       </p>
     )
   }

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import { useState } from 'react'
 import type { Value } from '../domain/fields.ts'
 import { newKey } from '../domain/key.ts'
@@ -40,7 +41,7 @@ export const useAdding = ({
     const blank = draft.isBlank()
     const undo = draft.clear(nextKey())
     onClose()
-    if (!blank) say('What you typed there was let go', undo)
+    if (!blank) say(t`What you typed there was let go`, undo)
   }
   const store = async () => {
     const values = Object.fromEntries(Object.entries(answers).map(([name, { value }]) => [name, value]))

@@ -1,8 +1,9 @@
+import { t } from '../words/t.ts'
 import { useSyncExternalStore } from 'react'
 
 /** Whether the page is at least so many pixels wide. */
 export const useWide = (pixels: number): boolean => {
-  const query = `(min-width: ${pixels}px)`
+  const query = t`(min-width: ${pixels}px)`
   return useSyncExternalStore(
     (changed) => {
       const media = matchMedia(query)

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts'
 import type { ProblemCode, Trouble, TroubleOf } from '../domain/problem.ts'
 import { documentWords } from './documentWords.ts'
 import { type NamedSchool, noAccessWords } from './noAccessWords.ts'
@@ -17,10 +18,9 @@ export const clockTime = (instant: Date): string => clock.format(instant)
 
 /** When a wait ends, seen from when it began: less than a minute is not told by the clock, which would read as now. */
 export const soonOrAt = (instant: Date, now = new Date()): string =>
-  instant.getTime() - now.getTime() < 60_000 ? 'in a moment' : `at ${clockTime(instant)}`
+  instant.getTime() - now.getTime() < 60_000 ? t`in a moment` : t`at ${clockTime(instant)}`
 
-const toSetUp =
-  'Whoever looks after Microsoft 365 at your school can put that right under School, Lists in SharePoint.'
+const toSetUp = t`Whoever looks after Microsoft 365 at your school can put that right under School, Lists in SharePoint.`
 
 /** `Pupils` is a list, `Pupils: Class, Year` columns of one. */
 const notMade = (missing: string): Words => {
@@ -28,62 +28,62 @@ const notMade = (missing: string): Words => {
   if (columns) {
     const many = columns.includes(', ')
     return {
-      title: `The list “${list}” lacks ${many ? 'columns' : 'a column'} that Goldthread needs`,
-      todo: `Missing or changed: ${columns}. After a new version lists have to be brought up to date; or somebody changed the list in SharePoint. ${toSetUp} What doesn’t need ${many ? 'them' : 'it'} works as before.`,
+      title: t`The list “${list ?? ''}” lacks ${many ? 'columns' : t`a column`} that Goldthread needs`,
+      todo: t`Missing or changed: ${columns}. After a new version lists have to be brought up to date; or somebody changed the list in SharePoint. ${toSetUp} What doesn’t need ${many ? 'them' : 'it'} works as before.`,
     }
   }
   return {
-    title: 'This school isn’t set up yet, or not fully',
-    todo: `“${missing}” isn’t there. ${toSetUp} What doesn’t need it works as before.`,
+    title: t`This school isn’t set up yet, or not fully`,
+    todo: t`“${missing}” isn’t there. ${toSetUp} What doesn’t need it works as before.`,
   }
 }
 
 const words: { [C in ProblemCode]: (trouble: TroubleOf<C>, school?: NamedSchool) => Words } = {
   signedOut: () => ({
-    title: 'You are signed out',
-    todo: 'Sign in again to go on. Nothing that you typed is lost.',
+    title: t`You are signed out`,
+    todo: t`Sign in again to go on. Nothing that you typed is lost.`,
   }),
   noAccess: noAccessWords,
   notSetUp: ({ missing }) =>
     missing.startsWith('site for ')
       ? {
-          title: `This school has no ${missing} yet`,
-          todo: 'Whoever looks after Microsoft 365 at your school makes the site and names it in the settings of this app (config.json). Everything else works without it.',
+          title: t`This school has no ${missing} yet`,
+          todo: t`Whoever looks after Microsoft 365 at your school makes the site and names it in the settings of this app (config.json). Everything else works without it.`,
         }
       : notMade(missing),
   newer: ({ list }) => ({
-    title: 'A newer version of Goldthread has been set up for your school',
-    todo: `This page is still the old version and can’t add to “${list}”. Load the page anew; copy what you have typed here first. What was stored is safe.`,
+    title: t`A newer version of Goldthread has been set up for your school`,
+    todo: t`This page is still the old version and can’t add to “${list}”. Load the page anew; copy what you have typed here first. What was stored is safe.`,
   }),
   gone: () => ({
-    title: 'This record isn’t here any more',
-    todo: 'It may have been archived, or the link may be old. Look for it in the register.',
+    title: t`This record isn’t here any more`,
+    todo: t`It may have been archived, or the link may be old. Look for it in the register.`,
   }),
   changed: () => ({
-    title: 'Someone else changed this while you had it open',
-    todo: 'Look at both versions and choose which to keep.',
+    title: t`Someone else changed this while you had it open`,
+    todo: t`Look at both versions and choose which to keep.`,
   }),
-  refused: ({ why }) => ({ title: 'SharePoint didn’t take this', todo: why }),
+  refused: ({ why }) => ({ title: t`SharePoint didn’t take this`, todo: why }),
   busy: ({ until }) => ({
-    title: 'SharePoint is busy',
+    title: t`SharePoint is busy`,
     todo: until
-      ? `It asked us to wait until ${clockTime(new Date(until))}. Try again then.`
-      : 'It asked us to wait. Try again in a minute.',
+      ? t`It asked us to wait until ${clockTime(new Date(until))}. Try again then.`
+      : t`It asked us to wait. Try again in a minute.`,
   }),
   offline: () => ({
-    title: 'You are offline',
-    todo: 'Check the connection. We go on as soon as it is back.',
+    title: t`You are offline`,
+    todo: t`Check the connection. We go on as soon as it is back.`,
   }),
   document: documentWords,
   unsupported: ({ what }) => ({
-    title: 'This can’t be done here',
-    todo: `${what} isn’t there on this device or in this version.`,
+    title: t`This can’t be done here`,
+    todo: t`${what} isn’t there on this device or in this version.`,
   }),
   unexpected: ({ requestId }) => ({
-    title: 'Microsoft 365 gave an answer that we didn’t expect',
+    title: t`Microsoft 365 gave an answer that we didn’t expect`,
     todo: requestId
       ? `Try again. If it happens again, give this number to your IT support: ${requestId}.`
-      : 'Try again. If it happens again, tell your IT support what you were doing.',
+      : t`Try again. If it happens again, tell your IT support what you were doing.`,
   }),
 }
 
@@ -92,15 +92,15 @@ export const wordsOf = (trouble: Trouble, school?: NamedSchool): Words =>
   (words[trouble.code] as (t: Trouble, school?: NamedSchool) => Words)(trouble, school)
 
 const notSaved: { [C in ProblemCode]?: string } = {
-  signedOut: 'you are signed out',
-  noAccess: 'you may read this but not change it',
-  gone: 'this record isn’t in the list any more',
-  changed: 'someone else changed this meanwhile',
-  newer: 'a newer version of Goldthread has been set up',
-  notSetUp: 'the list in SharePoint is not up to date',
-  busy: 'SharePoint is busy',
-  offline: 'you are offline',
+  signedOut: t`you are signed out`,
+  noAccess: t`you may read this but not change it`,
+  gone: t`this record isn’t in the list any more`,
+  changed: t`someone else changed this meanwhile`,
+  newer: t`a newer version of Goldthread has been set up`,
+  notSetUp: t`the list in SharePoint is not up to date`,
+  busy: t`SharePoint is busy`,
+  offline: t`you are offline`,
 }
 /** Why a field is not saved, as the end of a sentence. */
 export const whyNotSaved = (trouble: Trouble): string =>
-  notSaved[trouble.code] ?? 'we couldn’t save to SharePoint'
+  notSaved[trouble.code] ?? t`we couldn’t save to SharePoint`

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Block } from '../blocks.ts'
 import { circulateBy } from '../../domain/rules/reviewDates.ts'
 import { settingsOfFile } from '../reviewFile.ts'
@@ -22,20 +23,20 @@ const wanted = (writing: Writing): Block => {
   const { meetingDate } = writing.file.review
   const latest = meetingDate
     ? fullDay(circulateBy(meetingDate, settingsOfFile(writing.file)).day)
-    : 'two weeks before the meeting'
+    : t`two weeks before the meeting`
   return facts(
-    'What we ask for, by when and in which form',
-    ['What we ask for', 'Details'],
+    t`What we ask for, by when and in which form`,
+    [t`What we ask for`, t`Details`],
     [
-      ['By', adviceDue(writing, latest)],
-      ['For the meeting on', meetingDate ? fullDay(meetingDate) : 'a day still to be set'],
+      [t`By`, adviceDue(writing, latest)],
+      [t`For the meeting on`, meetingDate ? fullDay(meetingDate) : t`a day still to be set`],
       [
-        'Form',
+        t`Form`,
         isFamily(writing)
-          ? 'Any: a few lines, an email, a recording, a telephone call, or we write down what you say'
-          : 'A dated, signed report of one to four pages, as a Word document or PDF',
+          ? t`Any: a few lines, an email, a recording, a telephone call, or we write down what you say`
+          : t`A dated, signed report of one to four pages, as a Word document or PDF`,
       ],
-      ['Send it to', writing.file.school?.email ?? 'the school, for the SENCO'],
+      [t`Send it to`, writing.file.school?.email ?? t`the school, for the SENCO`],
     ],
   )
 }
@@ -45,21 +46,21 @@ const outcomes = ({ file }: Writing): Block[] => {
   const all = reviewedOutcomes(file)
   return all.length === 0
     ? []
-    : [heading(2, 'The outcomes in the plan'), { is: 'list', items: all.map((one) => [text(one.text)]) }]
+    : [heading(2, t`The outcomes in the plan`), { is: 'list', items: all.map((one) => [text(one.text)]) }]
 }
 
 const family = (writing: Writing): Block[] => [
   paragraph(
     text(
-      `We are getting ready for the review of ${whosePlan(writing)} EHC plan and would like to have your views beforehand. They go to everybody who is invited, in your own words.`,
+      t`We are getting ready for the review of ${whosePlan(writing)} EHC plan and would like to have your views beforehand. They go to everybody who is invited, in your own words.`,
     ),
   ),
   wanted(writing),
   list(
-    'What is going well, and what is hard',
-    `Has the help in ${whosePlan(writing)} plan been given, and has it worked?`,
-    'What should stay, and what should change',
-    'Hopes for the next year and for later',
+    t`What is going well, and what is hard`,
+    t`Has the help in ${whosePlan(writing)} plan been given, and has it worked?`,
+    t`What should stay, and what should change`,
+    t`Hopes for the next year and for later`,
   ),
 ]
 
@@ -68,22 +69,22 @@ const professional = (writing: Writing): Block[] => {
   return [
     paragraph(
       text(
-        `We are preparing the review of the EHC plan of ${bornIn(writing)}, and ask for your written advice and information.`,
+        t`We are preparing the review of the EHC plan of ${bornIn(writing)}, and ask for your written advice and information.`,
       ),
     ),
     wanted(writing),
-    heading(2, 'What helps the review most'),
+    heading(2, t`What helps the review most`),
     list(
-      `Your work with ${name} since the last review: dates, how often, for how long`,
-      'Progress towards each outcome that you know of, with the measure and its dates',
-      'Needs that have changed or are new, with the evidence',
-      'Whether the provision in the plan is made as written, and whether it works',
-      'What you recommend: keep, change or remove; specific, and with amounts',
+      t`Your work with ${name} since the last review: dates, how often, for how long`,
+      t`Progress towards each outcome that you know of, with the measure and its dates`,
+      t`Needs that have changed or are new, with the evidence`,
+      t`Whether the provision in the plan is made as written, and whether it works`,
+      t`What you recommend: keep, change or remove; specific, and with amounts`,
     ),
     ...outcomes(writing),
     paragraph(
       text(
-        'Please name no other child, and say if anything must not be shared with everybody who is invited.',
+        t`Please name no other child, and say if anything must not be shared with everybody who is invited.`,
       ),
     ),
   ]
@@ -92,20 +93,20 @@ const professional = (writing: Writing): Block[] => {
 /** The request for advice: what, by when, in which form. */
 export const adviceRequest: LetterBody = (writing) => ({
   subject: isFamily(writing)
-    ? `Before the review of ${whosePlan(writing)} EHC plan: your views`
-    : `Review of ${calledIn(writing)}’s EHC plan: your advice`,
+    ? t`Before the review of ${whosePlan(writing)} EHC plan: your views`
+    : t`Review of ${calledIn(writing)}’s EHC plan: your advice`,
   blocks: [
     ...(isFamily(writing) ? family(writing) : professional(writing)),
     writing.to.statutory
       ? lawNote(
           'must',
-          'whoever arranges the meeting must obtain advice and information from everybody whom the law has invited, and must send it to them at least two weeks before',
-          'SEND Regulations 2014, regulation 20(4)',
+          t`whoever arranges the meeting must obtain advice and information from everybody whom the law has invited, and must send it to them at least two weeks before`,
+          t`SEND Regulations 2014, regulation 20(4)`,
         )
       : lawNote(
           'should',
-          'others who know the child should be asked to contribute to the review',
-          'SEND Code of Practice 9.176',
+          t`others who know the child should be asked to contribute to the review`,
+          t`SEND Code of Practice 9.176`,
         ),
   ],
 })

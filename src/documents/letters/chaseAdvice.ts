@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { addDays } from '../../domain/rules/day.ts'
 import { circulateBy } from '../../domain/rules/reviewDates.ts'
 import { settingsOfFile } from '../reviewFile.ts'
@@ -12,27 +13,27 @@ export const chaseAdvice =
     const { file, to, today } = writing
     const { meetingDate } = file.review
     const person = file.contributors.find(({ key }) => key === to.key)
-    const asked = person?.adviceAsked ? ` on ${fullDay(person.adviceAsked)}` : ''
+    const asked = person?.adviceAsked ? t` on ${fullDay(person.adviceAsked)}` : ''
     const papers = meetingDate ? circulateBy(meetingDate, settingsOfFile(file)).day : null
     return {
       subject: isFamily(writing)
-        ? `Before the review of ${whosePlan(writing)} EHC plan: a reminder`
-        : `Review of ${calledIn(writing)}’s EHC plan: a reminder of your advice`,
+        ? t`Before the review of ${whosePlan(writing)} EHC plan: a reminder`
+        : t`Review of ${calledIn(writing)}’s EHC plan: a reminder of your advice`,
       blocks: [
         paragraph(
           text(
             isFamily(writing)
-              ? `We asked for your views${asked} and would still very much like to have them. A few lines or a telephone call is enough.`
-              : `We asked you${asked} for your advice about ${bornIn(writing)}, for the review of the EHC plan. It hasn’t reached us.`,
+              ? t`We asked for your views${asked} and would still very much like to have them. A few lines or a telephone call is enough.`
+              : t`We asked you${asked} for your advice about ${bornIn(writing)}, for the review of the EHC plan. It hasn’t reached us.`,
           ),
         ),
-        owedTable(meetingDate ? [['The meeting', fullDay(meetingDate)]] : [], owed, today),
+        owedTable(meetingDate ? [[t`The meeting`, fullDay(meetingDate)]] : [], owed, today),
         ...remindedBefore(owed),
         paragraph(
           text(
             papers && papers >= addDays(today, 1)
-              ? `The papers go to everybody on ${fullDay(papers)}. Please send yours before then.`
-              : 'Please send it as soon as you can: we pass it on at once to everybody who is invited. If somebody else gives the advice, tell us who.',
+              ? t`The papers go to everybody on ${fullDay(papers)}. Please send yours before then.`
+              : t`Please send it as soon as you can: we pass it on at once to everybody who is invited. If somebody else gives the advice, tell us who.`,
           ),
         ),
         ...(isFamily(writing) ? [] : duty(owed)),

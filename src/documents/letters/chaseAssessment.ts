@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { answers, duty, type Owed, owedTable, remindedBefore } from './chases.ts'
 import type { LetterBody } from './letter.ts'
 import { bornIn, calledIn, fullDay, paragraph, text } from './parts.ts'
@@ -13,20 +14,20 @@ export type AssessmentOwed = Owed & {
 export const chaseAssessment =
   (owed: AssessmentOwed): LetterBody =>
   (writing) => ({
-    subject: `Overdue: ${calledIn(writing)}’s EHC needs assessment`,
+    subject: t`Overdue: ${calledIn(writing)}’s EHC needs assessment`,
     blocks: [
       paragraph(
         text(
-          `You received the request for an EHC needs assessment of ${bornIn(writing)} on ${fullDay(owed.requested)}${owed.reference ? ` (your reference ${owed.reference})` : ''}. We have not heard from you about the step below.`,
+          t`You received the request for an EHC needs assessment of ${bornIn(writing)} on ${fullDay(owed.requested)}${owed.reference ? t` (your reference ${owed.reference})` : ''}. We have not heard from you about the step below.`,
         ),
       ),
-      owedTable([['Step', owed.step]], owed, writing.today),
+      owedTable([[t`Step`, owed.step]], owed, writing.today),
       ...remindedBefore(owed),
       ...duty(owed),
       ...answers(
-        'What you decided, sent to the family and to us',
-        'If it isn’t decided yet: the day on which it will be, and why it is late',
-        'Who is dealing with it, with a telephone number',
+        t`What you decided, sent to the family and to us`,
+        t`If it isn’t decided yet: the day on which it will be, and why it is late`,
+        t`Who is dealing with it, with a telephone number`,
       ),
     ],
   })

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { answers, duty, type Owed, owedTable, remindedBefore } from './chases.ts'
 import type { LetterBody } from './letter.ts'
 import { bornIn, calledIn, fullDay, paragraph, text } from './parts.ts'
@@ -8,28 +9,28 @@ export const chaseFinalPlan =
   (writing) => {
     const { meetingDate, noticeSent } = writing.file.review
     return {
-      subject: `Overdue: ${calledIn(writing)}’s final EHC plan`,
+      subject: t`Overdue: ${calledIn(writing)}’s final EHC plan`,
       blocks: [
         paragraph(
           text(
-            `${noticeSent ? `On ${fullDay(noticeSent)} you gave notice of amendments to` : 'You decided to amend'} the EHC plan of ${bornIn(writing)}. The final plan hasn’t reached us.`,
+            t`${noticeSent ? t`On ${fullDay(noticeSent)} you gave notice of amendments to` : t`You decided to amend`} the EHC plan of ${bornIn(writing)}. The final plan hasn’t reached us.`,
           ),
         ),
         owedTable(
           [
-            ...(meetingDate ? ([['Review meeting', fullDay(meetingDate)]] as [string, string][]) : []),
-            ...(noticeSent ? ([['Your notice', fullDay(noticeSent)]] as [string, string][]) : []),
+            ...(meetingDate ? ([[t`Review meeting`, fullDay(meetingDate)]] as [string, string][]) : []),
+            ...(noticeSent ? ([[t`Your notice`, fullDay(noticeSent)]] as [string, string][]) : []),
           ],
           owed,
           writing.today,
         ),
         ...remindedBefore(owed),
         ...duty(owed, [
-          'If the authority has decided not to amend after all, it must say so with its reasons within the same eight weeks (regulation 22(4)).',
+          t`If the authority has decided not to amend after all, it must say so with its reasons within the same eight weeks (regulation 22(4)).`,
         ]),
         ...answers(
-          'The final plan, sent to the family and to us',
-          'If it isn’t ready: the day on which it will be, and why it is late',
+          t`The final plan, sent to the family and to us`,
+          t`If it isn’t ready: the day on which it will be, and why it is late`,
         ),
       ],
     }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { type Day, daysBetween } from '../../domain/rules/day.ts'
 import { daysLateWords } from '../../domain/rules/reviewActMarks.ts'
 import type { RuledDay } from '../../domain/rules/limits.ts'
@@ -15,18 +16,18 @@ export const dutyQuoted = ({ due: { why } }: Owed): string => `${why.says} (${wh
 
 export const owedTable = (rows: readonly [string, string][], owed: Owed, today: Day): Block =>
   facts(
-    'What is owed, since when and by how many days',
-    ['What we wait for', 'Details'],
-    [...rows, ['Due by', fullDay(owed.due.day)], ['Today', `${fullDay(today)}: ${lateness(owed, today)}`]],
+    t`What is owed, since when and by how many days`,
+    [t`What we wait for`, t`Details`],
+    [...rows, [t`Due by`, fullDay(owed.due.day)], [t`Today`, `${fullDay(today)}: ${lateness(owed, today)}`]],
   )
 
 export const duty = (owed: Owed, more: readonly string[] = []): Block[] => [
-  heading(2, owed.due.why.strength === 'must' ? 'The duty' : 'What was agreed'),
+  heading(2, owed.due.why.strength === 'must' ? t`The duty` : t`What was agreed`),
   paragraph(strong(`${owed.due.why.says}.`), text(` ${owed.due.why.source}.`)),
   ...more.map((words) => paragraph(text(words))),
 ]
 
 export const remindedBefore = ({ before }: Owed): Block[] =>
-  before.length === 0 ? [] : [paragraph(text(`We reminded you on ${joinedNames(before.map(fullDay))}.`))]
+  before.length === 0 ? [] : [paragraph(text(t`We reminded you on ${joinedNames(before.map(fullDay))}.`))]
 
-export const answers = (...items: string[]): Block[] => [heading(2, 'Please tell us'), list(...items)]
+export const answers = (...items: string[]): Block[] => [heading(2, t`Please tell us`), list(...items)]

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Block } from '../blocks.ts'
 import { contributorRoles } from '../../domain/records/contributor.ts'
 import { contributorsInOrder } from '../reviewPlaces.ts'
@@ -21,13 +22,13 @@ const papers = (writing: Writing): Block[] => {
   const here = adviceHere(writing)
   const later = all.filter((one) => one.adviceAsked && !one.adviceReceived)
   return [
-    heading(2, 'With this letter'),
-    here.length > 0 ? list(...here, 'The EHC plan as it is now') : list('The EHC plan as it is now'),
+    heading(2, t`With this letter`),
+    here.length > 0 ? list(...here, t`The EHC plan as it is now`) : list(t`The EHC plan as it is now`),
     ...(later.length > 0
       ? [
-          heading(2, 'Asked for and not here yet'),
+          heading(2, t`Asked for and not here yet`),
           list(...later.map((one) => `${contributorRoles[one.role]}`)),
-          paragraph(text('We send on what comes in before the meeting.')),
+          paragraph(text(t`We send on what comes in before the meeting.`)),
         ]
       : []),
   ]
@@ -36,22 +37,22 @@ const papers = (writing: Writing): Block[] => {
 /** Goes with the papers that are circulated before the meeting. */
 export const circulationCover: LetterBody = (writing) => ({
   subject: isFamily(writing)
-    ? `Papers for the review of ${whosePlan(writing)} EHC plan`
-    : `Papers for the review of ${calledIn(writing)}’s EHC plan`,
+    ? t`Papers for the review of ${whosePlan(writing)} EHC plan`
+    : t`Papers for the review of ${calledIn(writing)}’s EHC plan`,
   blocks: [
     paragraph(
       text(
         isFamily(writing)
-          ? `Here is what people have written for the review of ${whosePlan(writing)} EHC plan. If something is wrong or missing, please tell us before we meet.`
-          : `Here are the advice and information gathered for the review of the EHC plan of ${bornIn(writing)}. Please read them before the meeting.`,
+          ? t`Here is what people have written for the review of ${whosePlan(writing)} EHC plan. If something is wrong or missing, please tell us before we meet.`
+          : t`Here are the advice and information gathered for the review of the EHC plan of ${bornIn(writing)}. Please read them before the meeting.`,
       ),
     ),
     meetingFacts(writing),
     ...papers(writing),
     lawNote(
       'must',
-      'the advice must be sent to those whom the law has invited at least two weeks before the meeting',
-      'SEND Regulations 2014, regulation 20(4)',
+      t`the advice must be sent to those whom the law has invited at least two weeks before the meeting`,
+      t`SEND Regulations 2014, regulation 20(4)`,
     ),
   ],
 })

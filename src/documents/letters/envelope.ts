@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Block } from '../blocks.ts'
 import { isNamed, isPerson } from './addressees.ts'
 import { fullDay, type LetterBody, type Writing } from './letter.ts'
@@ -49,7 +50,7 @@ const addressBlock = ({ to }: LetterHead): Block => {
           to.as === 'professional' && named && to.role,
           to.organisation,
           to.address,
-          to.as === 'professional' && !to.address && to.email && `By email: ${to.email}`,
+          to.as === 'professional' && !to.address && to.email && t`By email: ${to.email}`,
         ),
       ),
     ],
@@ -65,10 +66,10 @@ export const letterAround = (
   const { file, to } = head
   const { school } = file
   const greeting = isPerson({ name: to.name })
-    ? `Dear ${to.name}`
+    ? t`Dear ${to.name}`
     : isFamily(head)
-      ? 'Dear parent or carer'
-      : 'Dear colleague'
+      ? t`Dear parent or carer`
+      : t`Dear colleague`
   return {
     subject,
     blocks: [
@@ -94,7 +95,7 @@ export const letterAround = (
             },
           ]
         : []),
-      { ...(paragraph(text('Yours sincerely')) as Extract<Block, { is: 'paragraph' }>), keepWithNext: true },
+      { ...(paragraph(text(t`Yours sincerely`)) as Extract<Block, { is: 'paragraph' }>), keepWithNext: true },
       {
         is: 'paragraph',
         tone: 'signature',

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { type Day, showDay, weekdayOf } from '../../domain/rules/day.ts'
 import type { Block } from '../blocks.ts'
 import type { ReviewFile } from '../reviewFile.ts'
@@ -47,20 +48,20 @@ export type Writing = {
 }
 export type LetterBody = (writing: Writing) => { readonly subject: string; readonly blocks: readonly Block[] }
 
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const days = [t`Sunday`, t`Monday`, t`Tuesday`, t`Wednesday`, t`Thursday`, t`Friday`, t`Saturday`]
 const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
+  t`January`,
+  t`February`,
+  t`March`,
+  t`April`,
+  t`May`,
+  t`June`,
+  t`July`,
+  t`August`,
+  t`September`,
+  t`October`,
+  t`November`,
+  t`December`,
 ]
 export const weekday = (day: Day): string => days[weekdayOf(day)]!
 /** `10 March 2026`: a letter has room. */

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { type Day, showDay } from '../../domain/rules/day.ts'
 import { fileMark } from '../../domain/rules/belongings.ts'
 import { setting } from '../../domain/rules/settings.ts'
@@ -93,14 +94,14 @@ export const letterName = (batch: Batch, at: number | null): string =>
 
 const names: Record<LetterKind, string> = {
   invitation: 'invitation',
-  advice: 'request for advice',
+  advice: t`request for advice`,
   papers: 'papers',
-  report: 'report cover',
-  chaseAdvice: 'reminder of advice',
-  chaseDecision: 'reminder of decision',
-  chaseNotice: 'reminder of changes',
-  chaseFinal: 'reminder of final plan',
-  chaseAssessment: 'reminder of assessment',
-  supportNotice: 'notice of SEN support',
-  concernDecision: 'decision on a concern',
+  report: t`report cover`,
+  chaseAdvice: t`reminder of advice`,
+  chaseDecision: t`reminder of decision`,
+  chaseNotice: t`reminder of changes`,
+  chaseFinal: t`reminder of final plan`,
+  chaseAssessment: t`reminder of assessment`,
+  supportNotice: t`notice of SEN support`,
+  concernDecision: t`decision on a concern`,
 }

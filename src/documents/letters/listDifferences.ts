@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted } from '../../domain/counted.ts'
 import { type Day, showDay } from '../../domain/rules/day.ts'
 import { setting } from '../../domain/rules/settings.ts'
@@ -57,27 +58,27 @@ const words = {
 
 const toOf = ({ whose, authority }: ListLetter): Addressee =>
   whose === 'authority'
-    ? { ...nobody, name: 'The SEND team', role: '', as: 'professional', organisation: authority }
+    ? { ...nobody, name: t`The SEND team`, role: '', as: 'professional', organisation: authority }
     : {
         ...nobody,
-        name: 'The data manager',
-        role: 'The data manager',
+        name: t`The data manager`,
+        role: t`The data manager`,
         as: 'professional',
         organisation: null,
       }
 
 const tableOf = ({ whose, differences }: ListLetter): Block => ({
   is: 'table',
-  summary: 'What differs, child by child: what your list says, what our records say, and what is asked',
-  head: ['Child', 'What differs', words[whose].theirs, 'Our records', 'Please'],
+  summary: t`What differs, child by child: what your list says, what our records say, and what is asked`,
+  head: [t`Child`, t`What differs`, words[whose].theirs, t`Our records`, t`Please`],
   widths: [24, 15, 18, 18, 25],
   rowHeadings: true,
   rows: differences.map(({ name, dateOfBirth, place, upn, label, theirs, ours, ask }) =>
     [
       [
         name,
-        dateOfBirth && `born ${showDay(dateOfBirth)}`,
-        place ? `row ${place} of your list` : upn && `UPN ${upn}`,
+        dateOfBirth && t`born ${showDay(dateOfBirth)}`,
+        place ? t`row ${place} of your list` : upn && t`UPN ${upn}`,
       ]
         .filter(Boolean)
         .join('\n'),
@@ -103,22 +104,22 @@ export const listDifferences = (letter: ListLetter): DocumentContent => {
     [
       paragraph(
         text(
-          `On ${fullDay(today)} we compared ${compared} with our records. ${counted(differences.length, 'line')} about ${counted(children.size, 'child', 'children')} ${differences.length === 1 ? 'differs' : 'differ'}. ${asked}`,
+          t`On ${fullDay(today)} we compared ${compared} with our records. ${counted(differences.length, 'line')} about ${counted(children.size, 'child', 'children')} ${differences.length === 1 ? 'differs' : 'differ'}. ${asked}`,
         ),
       ),
       tableOf(letter),
       ...(whose === 'authority'
         ? [
-            paragraph(text('Please let us know:')),
+            paragraph(text(t`Please let us know:`)),
             list(
-              'what you have put right, so that our next comparison finds nothing',
-              'which lines are right as you have them, and how you know',
-              'whom to write to about a child who is not yours any more',
+              t`what you have put right, so that our next comparison finds nothing`,
+              t`which lines are right as you have them, and how you know`,
+              t`whom to write to about a child who is not yours any more`,
             ),
             lawNote(
               'must',
-              'personal data are accurate and, where necessary, kept up to date, by both of us',
-              'UK GDPR, Article 5(1)(d)',
+              t`personal data are accurate and, where necessary, kept up to date, by both of us`,
+              t`UK GDPR, Article 5(1)(d)`,
             ),
           ]
         : []),

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { calledName, fullName } from '../../domain/records/pupil.ts'
 import { contributorRoles, type Contributor } from '../../domain/records/contributor.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -17,10 +18,10 @@ export const list = (...items: string[]): Block => ({
 })
 export const calledIn = ({ file }: Writing): string => calledName(file.pupil)
 export const bornIn = ({ file }: Writing): string =>
-  `${fullName(file.pupil)}, born ${letterDay(file.pupil.dateOfBirth)}`
+  t`${fullName(file.pupil)}, born ${letterDay(file.pupil.dateOfBirth)}`
 export const schoolIn = ({ file }: Writing): string => file.school?.name ?? file.schoolName
 export const authorityIn = ({ file }: Writing): string =>
-  file.pupil.localAuthority ?? file.school?.localAuthority ?? 'The local authority'
+  file.pupil.localAuthority ?? file.school?.localAuthority ?? t`The local authority`
 export const isFamily = ({ to }: Pick<Writing, 'to'>): boolean => to.as !== 'professional'
 /** In a letter to the young person the plan is theirs. */
 export const whosePlan = (writing: Writing): string =>
@@ -40,24 +41,24 @@ export const meetingFacts = (writing: Writing): Block => {
   const { review, school } = writing.file
   const day = review.meetingDate
   const rows: [string, readonly Run[] | string | null][] = [
-    ['Date', [...(day ? [text(`${weekday(day)} `)] : []), field(writing, 'meetingDate', 'Date to be set')]],
+    [t`Date`, [...(day ? [text(`${weekday(day)} `)] : []), field(writing, 'meetingDate', t`Date to be set`)]],
     [
-      'Time',
+      t`Time`,
       [
-        field(writing, 'meetingTime', 'Time to be set'),
-        ...(school?.meetingMinutes ? [text(`, for about ${school.meetingMinutes} minutes`)] : []),
+        field(writing, 'meetingTime', t`Time to be set`),
+        ...(school?.meetingMinutes ? [text(t`, for about ${school.meetingMinutes} minutes`)] : []),
       ],
     ],
     [
-      'Place',
+      t`Place`,
       [
-        field(writing, 'place', 'Place to be set'),
+        field(writing, 'place', t`Place to be set`),
         ...(review.mode ? [text(' ('), field(writing, 'mode', ''), text(')')] : []),
       ],
     ],
-    ['Led by', review.chair],
+    [t`Led by`, review.chair],
   ]
-  return facts('The meeting: date, time and place', ['The meeting', 'Details'], rows)
+  return facts(t`The meeting: date, time and place`, [t`The meeting`, t`Details`], rows)
 }
 
 /** By when this person's advice is wanted: as their own row has it, and read back into it; else the given day. */
@@ -73,7 +74,7 @@ export const adviceHere = ({ file }: Writing): string[] =>
     .filter(({ adviceReceived }) => adviceReceived)
     .map(
       (one) =>
-        `${one.adviceTitle ?? `Advice of the ${lower(contributorRoles[one.role])}`}, ${one.name}, received ${letterDay(one.adviceReceived!)}`,
+        t`${one.adviceTitle ?? t`Advice of the ${lower(contributorRoles[one.role])}`}, ${one.name}, received ${letterDay(one.adviceReceived!)}`,
     )
 
 /**
@@ -86,24 +87,24 @@ export const looksAtToo = (writing: Writing): Block[] => {
   const next = review.type === 'phaseTransfer'
   const adult = adulthoodDue(pupil.yearGroup, pupil.dateOfBirth, review.meetingDate ?? writing.today)
   const all = [
-    ...(next ? ['which school or college comes next'] : []),
+    ...(next ? [t`which school or college comes next`] : []),
     ...(adult
       ? [
           own
-            ? 'getting ready for your adult life: study and work, where you live, friends, health'
-            : 'preparing for adult life: study and work, living independently, friends and community, health',
+            ? t`getting ready for your adult life: study and work, where you live, friends, health`
+            : t`preparing for adult life: study and work, living independently, friends and community, health`,
         ]
       : []),
   ]
-  return all.length === 0 ? [] : [paragraph(text(`This review also looks at ${all.join('; and at ')}.`))]
+  return all.length === 0 ? [] : [paragraph(text(t`This review also looks at ${all.join('; and at ')}.`))]
 }
 
 /** What the letter can't say yet: a gap in it is better filled before it goes. */
 export const gapsIn = ({ review, school }: Writing['file']): string[] => [
-  ...(review.meetingDate ? [] : ['the date']),
-  ...(review.meetingTime ? [] : ['the time']),
-  ...(review.place ? [] : ['the place']),
-  ...(school?.telephone || school?.email ? [] : ['how to reach the school (School, Settings)']),
+  ...(review.meetingDate ? [] : [t`the date`]),
+  ...(review.meetingTime ? [] : [t`the time`]),
+  ...(review.place ? [] : [t`the place`]),
+  ...(school?.telephone || school?.email ? [] : [t`how to reach the school (School, Settings)`]),
 ]
 
 const person = (one: Stored<Contributor>) =>
@@ -118,27 +119,25 @@ export const othersAsked = ({ file, to }: Writing): Block[] => {
   const rest = others.filter((one) => !family.includes(one)).map(person)
   const all = [
     ...(family.length > 0
-      ? [to.as === 'professional' ? `${calledName(file.pupil)} and family` : 'Your family']
+      ? [to.as === 'professional' ? t`${calledName(file.pupil)} and family` : t`Your family`]
       : []),
     ...rest,
   ]
-  return all.length === 0 ? [] : [paragraph(strong('Also invited: '), text(`${all.join('; ')}.`))]
+  return all.length === 0 ? [] : [paragraph(strong(t`Also invited: `), text(`${all.join('; ')}.`))]
 }
 
 /** Whom to ask, at the end of each letter. */
 export const contactLine = ({ file }: { readonly file: Pick<Writing['file'], 'school'> }): string => {
   const { school } = file
   const ways = [school?.telephone, school?.email].filter(Boolean)
-  return `If anything is unclear, please ask ${school?.senco ?? 'the SENCO'}${ways.length > 0 ? `: ${ways.join(' or ')}` : ' at the school'}.`
+  return t`If anything is unclear, please ask ${school?.senco ?? t`the SENCO`}${ways.length > 0 ? `: ${ways.join(' or ')}` : t` at the school`}.`
 }
 
-export const otherFormats =
-  'Would you like this letter in another language, in large print or read to you, or an interpreter at the meeting? Please tell us: it costs you nothing.'
-export const independentAdvice =
-  'Free, independent advice for families: your local SENDIASS; the council’s Local Offer says how to reach it.'
+export const otherFormats = t`Would you like this letter in another language, in large print or read to you, or an interpreter at the meeting? Please tell us: it costs you nothing.`
+export const independentAdvice = t`Free, independent advice for families: your local SENDIASS; the council’s Local Offer says how to reach it.`
 
 /** Must and should are different: only what the law asks for is called law. */
 export const lawNote = (strength: 'must' | 'should', says: string, source: string): Block =>
-  note(`${strength === 'must' ? 'The law' : 'Statutory guidance'}: ${says} (${source}).`)
+  note(`${strength === 'must' ? t`The law` : t`Statutory guidance`}: ${says} (${source}).`)
 
 export { fullDay, letterDay }

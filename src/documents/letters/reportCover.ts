@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Block } from '../blocks.ts'
 import { recommendations } from '../../domain/records/review.ts'
 import { differingViews } from '../../domain/rules/differences.ts'
@@ -27,26 +28,26 @@ const next = (writing: Writing): Block[] => {
   if (!meetingDate) return []
   const decided = decisionBy(meetingDate).day
   return [
-    heading(2, 'What happens next'),
+    heading(2, t`What happens next`),
     facts(
-      'What the authority does next, and by when the law asks for it',
-      ['By', 'What'],
+      t`What the authority does next, and by when the law asks for it`,
+      [t`By`, t`What`],
       [
         [
           fullDay(decided),
-          `${authorityIn(writing)} decides whether to keep, change or end the plan, and writes to the family and to the school`,
+          t`${authorityIn(writing)} decides whether to keep, change or end the plan, and writes to the family and to the school`,
         ],
         ...(recommendation === 'amend'
           ? ([
               [
                 fullDay(decided),
-                'If it wants to change the plan, it sends the proposed changes and the evidence for them with that letter',
+                t`If it wants to change the plan, it sends the proposed changes and the evidence for them with that letter`,
               ],
               [
-                `${fullDay(commentsNotBefore(decided).day)} or later`,
-                'The family has at least 15 days to comment on proposed changes, counting the day on which they are sent',
+                t`${fullDay(commentsNotBefore(decided).day)} or later`,
+                t`The family has at least 15 days to comment on proposed changes, counting the day on which they are sent`,
               ],
-              [fullDay(finalBy(meetingDate, decided).day), 'The final, changed plan is issued'],
+              [fullDay(finalBy(meetingDate, decided).day), t`The final, changed plan is issued`],
             ] as [string, string][])
           : []),
       ],
@@ -57,60 +58,60 @@ const next = (writing: Writing): Block[] => {
 /** Goes with the report to everybody who was invited. */
 export const reportCover: LetterBody = (writing) => {
   const { review, contributors } = writing.file
-  const held = review.meetingDate ? fullDay(review.meetingDate) : 'the day of the meeting'
+  const held = review.meetingDate ? fullDay(review.meetingDate) : t`the day of the meeting`
   const version =
     review.version && review.version > 1
-      ? ` This is version ${review.version} of the report: ${lower(review.reopenedWhy ?? 'it was put right')}`
+      ? t` This is version ${review.version} of the report: ${lower(review.reopenedWhy ?? t`it was put right`)}`
       : ''
   const asked = [
-    ...(review.reassessment ? ['a reassessment'] : []),
-    ...(review.placementChange ? ['a change of school or college'] : []),
-    ...(review.budgetRequested ? ['a personal budget'] : []),
+    ...(review.reassessment ? [t`a reassessment`] : []),
+    ...(review.placementChange ? [t`a change of school or college`] : []),
+    ...(review.budgetRequested ? [t`a personal budget`] : []),
   ]
   const advice = adviceHere(writing)
   const differ = differingViews(review, contributors).length > 0
   return {
     subject: isFamily(writing)
-      ? `Report of the review of ${whosePlan(writing)} EHC plan`
-      : `Report of the review of ${calledIn(writing)}’s EHC plan`,
+      ? t`Report of the review of ${whosePlan(writing)} EHC plan`
+      : t`Report of the review of ${calledIn(writing)}’s EHC plan`,
     blocks: [
       paragraph(
         text(
           isFamily(writing)
-            ? `Thank you for your part in the review on ${held}. Here is the report, with the advice that people gave.${version}`
-            : `Here is the report of the review of the EHC plan of ${bornIn(writing)}, held on ${held}, with the advice that was gathered.${version}`,
+            ? t`Thank you for your part in the review on ${held}. Here is the report, with the advice that people gave.${version}`
+            : t`Here is the report of the review of the EHC plan of ${bornIn(writing)}, held on ${held}, with the advice that was gathered.${version}`,
         ),
       ),
       ...(review.recommendation
         ? [
             paragraph(
-              strong('The school recommends: '),
+              strong(t`The school recommends: `),
               text(
-                `${lower(recommendations[review.recommendation])}.${differ ? ' Not everybody sees it the same way; the report says who sees what otherwise, and why.' : ''}`,
+                `${lower(recommendations[review.recommendation])}.${differ ? t` Not everybody sees it the same way; the report says who sees what otherwise, and why.` : ''}`,
               ),
             ),
           ]
         : []),
-      ...(asked.length > 0 ? [paragraph(strong('Asked for too: '), text(`${joinedNames(asked)}.`))] : []),
+      ...(asked.length > 0 ? [paragraph(strong(t`Asked for too: `), text(`${joinedNames(asked)}.`))] : []),
       ...(isFamily(writing)
         ? [
             paragraph(
               text(
-                'If the report doesn’t say what you said, tell us and we put it right or add your words. When the authority has decided, its letter tells you how to appeal and about mediation.',
+                t`If the report doesn’t say what you said, tell us and we put it right or add your words. When the authority has decided, its letter tells you how to appeal and about mediation.`,
               ),
             ),
           ]
         : []),
       ...next(writing),
-      heading(2, 'With this letter'),
+      heading(2, t`With this letter`),
       list(
-        'The report of the review',
-        ...(advice.length > 0 ? advice : ['The advice and information gathered for it']),
+        t`The report of the review`,
+        ...(advice.length > 0 ? advice : [t`The advice and information gathered for it`]),
       ),
       lawNote(
         'must',
-        'the report must go to everybody who was invited within two weeks of the meeting, and must say where recommendations differ',
-        'SEND Regulations 2014, regulation 20',
+        t`the report must go to everybody who was invited within two weeks of the meeting, and must say where recommendations differ`,
+        t`SEND Regulations 2014, regulation 20`,
       ),
     ],
   }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
 import { staffRoles } from '../../domain/rules/codes.ts'
 import { lower } from '../minutes/parts.ts'
@@ -5,34 +6,34 @@ import { lower } from '../minutes/parts.ts'
 type Given = Pick<Allocation, 'sessionsPerWeek' | 'minutes' | 'groupSize' | 'role' | 'staff'>
 
 const everyWeeks: Record<string, string> = {
-  '0.5': 'once every two weeks',
-  '0.33': 'once every three weeks',
-  '0.25': 'once every four weeks',
+  '0.5': t`once every two weeks`,
+  '0.33': t`once every three weeks`,
+  '0.25': t`once every four weeks`,
 }
 
 const timesAWeek = (times: number): string =>
   times === 1
-    ? 'once a week'
+    ? t`once a week`
     : times === 2
-      ? 'twice a week'
-      : (everyWeeks[String(times)] ?? `${times} times a week`)
+      ? t`twice a week`
+      : (everyWeeks[String(times)] ?? t`${times} times a week`)
 
 /** `3 times a week, 20 minutes each time`; '' where neither is recorded. */
 export const howOften = ({ sessionsPerWeek, minutes }: Given): string =>
   [
     sessionsPerWeek ? timesAWeek(sessionsPerWeek) : null,
-    minutes ? `${minutes} minutes${sessionsPerWeek ? ' each time' : ''}` : null,
+    minutes ? t`${minutes} minutes${sessionsPerWeek ? t` each time` : ''}` : null,
   ]
     .filter(Boolean)
     .join(', ')
 
 /** `Group of 4`, `One to one`; '' where it isn't recorded. */
 export const groupOf = ({ groupSize }: Given): string =>
-  groupSize ? (groupSize === 1 ? 'One to one' : `Group of ${groupSize}`) : ''
+  groupSize ? (groupSize === 1 ? t`One to one` : t`Group of ${groupSize}`) : ''
 
 /** `in a group of 4`, `one to one`; '' where it isn't recorded. */
 const inGroup = ({ groupSize }: Given): string =>
-  groupSize ? (groupSize === 1 ? 'one to one' : `in a group of ${groupSize}`) : ''
+  groupSize ? (groupSize === 1 ? t`one to one` : t`in a group of ${groupSize}`) : ''
 
 /** `Mrs Lane, teaching assistant`; '' where nobody is recorded. */
 export const byWhom = ({ staff, role }: Given): string =>
@@ -44,8 +45,8 @@ export const amountInWords = (given: Given): string =>
     howOften(given),
     inGroup(given),
     given.staff
-      ? `with ${given.staff}`
-      : given.role && `with ${given.role === 'senco' ? 'the' : 'a'} ${lower(staffRoles[given.role])}`,
+      ? t`with ${given.staff}`
+      : given.role && t`with ${given.role === 'senco' ? 'the' : 'a'} ${lower(staffRoles[given.role])}`,
   ]
     .filter(Boolean)
     .join(', ')

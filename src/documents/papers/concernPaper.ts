@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { show } from '../../domain/fields.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { AssessmentTool } from '../../domain/records/assessmentTool.ts'
@@ -47,8 +48,8 @@ const tally = (file: ConcernFile): Block[] => {
   return [
     {
       is: 'table',
-      summary: 'The short questions: how many teachers see a marked difficulty, some, or none',
-      head: ['Question', 'Marked', 'Some', 'None', 'Can’t say'],
+      summary: t`The short questions: how many teachers see a marked difficulty, some, or none`,
+      head: [t`Question`, t`Marked`, t`Some`, t`None`, t`Can’t say`],
       widths: [3, 1, 1, 1, 1],
       rowHeadings: true,
       rows: shortQuestions.map((question): Cell[] => {
@@ -73,7 +74,7 @@ const teachers = (file: ConcernFile, shape: ConcernShape): Block[] => {
   const counted = file.asked.filter(({ closed }) => !closed).length
   if (file.asked.length === 0) return []
   return [
-    note(`${there.length} of ${counted} teachers who were asked have answered the same short questions.`),
+    note(t`${there.length} of ${counted} teachers who were asked have answered the same short questions.`),
     ...tally(file),
     ...(shape === 'counts'
       ? []
@@ -91,9 +92,9 @@ const resultOf = (score: Score, tool: AssessmentTool | undefined): string => {
   const main = tool ? mainNumber(score, tool) : null
   return [
     tool && main !== null ? showMain(main, tool) : null,
-    score.ageMonths !== null ? `age equivalent ${showAgeOf(score)}` : null,
-    score.raw !== null ? `raw ${score.raw}` : null,
-    score.low !== null && score.high !== null ? `interval ${score.low} to ${score.high}` : null,
+    score.ageMonths !== null ? t`age equivalent ${showAgeOf(score)}` : null,
+    score.raw !== null ? t`raw ${score.raw}` : null,
+    score.low !== null && score.high !== null ? t`interval ${score.low} to ${score.high}` : null,
   ]
     .filter(Boolean)
     .join('; ')
@@ -105,16 +106,16 @@ const screening = ({ scores, tools, concern }: ConcernFile): Block[] => [
     : [
         {
           is: 'table',
-          summary: 'Screening: test, day, result and who tested',
-          head: ['Test', 'Day', 'Result', 'Tested by'],
+          summary: t`Screening: test, day, result and who tested`,
+          head: [t`Test`, t`Day`, t`Result`, t`Tested by`],
           widths: [2, 1.2, 2.4, 1.4],
           rowHeadings: true,
           rows: scores.map((score) =>
             [
-              tools.get(score.tool)?.name ?? 'A test that is no longer kept',
+              tools.get(score.tool)?.name ?? t`A test that is no longer kept`,
               showDay(score.day),
               resultOf(score, tools.get(score.tool)),
-              score.testedBy ?? 'Not recorded',
+              score.testedBy ?? t`Not recorded`,
             ].map((words) => cell(text(words))),
           ),
         } satisfies Block,
@@ -131,19 +132,19 @@ export const concernPaper = (file: ConcernFile, shape: ConcernShape): DocumentCo
   const { concern, pupil, raised, schoolName, school } = file
   const name = calledName(pupil)
   const decision = facts(
-    'The decision: what, when, by whom, when to look again, and when parents were told',
-    ['The decision', shown(concern, 'decision')],
+    t`The decision: what, when, by whom, when to look again, and when parents were told`,
+    [t`The decision`, shown(concern, 'decision')],
     concern.decision === null
       ? []
       : [
-          ['Decided on', day(concern.decidedOn)],
-          ['Decided by', concern.decidedBy],
-          ['Look again on', day(concern.lookAgain)],
+          [t`Decided on`, day(concern.decidedOn)],
+          [t`Decided by`, concern.decidedBy],
+          [t`Look again on`, day(concern.lookAgain)],
           [
-            'Parents told',
+            t`Parents told`,
             concern.toldOn
               ? [showDay(concern.toldOn), lower(shown(concern, 'toldHow'))].filter(Boolean).join(', ')
-              : 'Not yet',
+              : t`Not yet`,
           ],
         ],
   )
@@ -151,48 +152,48 @@ export const concernPaper = (file: ConcernFile, shape: ConcernShape): DocumentCo
     'concern',
     file,
     [
-      { is: 'title', text: `Concern: ${fullName(pupil)}` },
+      { is: 'title', text: t`Concern: ${fullName(pupil)}` },
       facts(
-        'The concern: whose it is, who raised it and when, and the area',
-        ['The concern', showDay(concern.raisedOn)],
+        t`The concern: whose it is, who raised it and when, and the area`,
+        [t`The concern`, showDay(concern.raisedOn)],
         [
           [
-            'Name',
+            t`Name`,
             [fullName(pupil), pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className]
               .filter(Boolean)
               .join(' · '),
           ],
-          ['School', school?.name ?? schoolName],
-          ['SEN status', senStatuses[pupil.status]],
+          [t`School`, school?.name ?? schoolName],
+          [t`SEN status`, senStatuses[pupil.status]],
           [
-            'Raised by',
+            t`Raised by`,
             [shape === 'words' ? concern.raisedBy : null, lower(shown(concern, 'from'))]
               .filter(Boolean)
               .join(', '),
           ],
-          ['Area', concern.area && areasOfNeed[concern.area]],
-          ['Parents spoken to', day(concern.parentsSpoken)],
+          [t`Area`, concern.area && areasOfNeed[concern.area]],
+          [t`Parents spoken to`, day(concern.parentsSpoken)],
         ],
       ),
-      ...under(1, 'What was seen', [
+      ...under(1, t`What was seen`, [
         ...told(concern.what),
         ...(shape === 'words'
           ? raised.flatMap((one) => under(2, `${one.by}, ${showDay(one.on)}`, wordsOf(one)))
           : []),
       ]),
-      ...under(1, 'What parents say', told(concern.parentsSaid)),
-      ...under(1, `What ${name} says`, told(concern.pupilSaid)),
-      ...under(1, 'What teachers see', teachers(file, shape)),
-      ...under(1, 'Screening', screening(file)),
-      ...under(1, 'What it comes to', told(concern.found)),
-      ...under(1, 'Decision', [
-        ...(concern.decision === null ? [note('Nothing is decided yet.')] : [decision]),
+      ...under(1, t`What parents say`, told(concern.parentsSaid)),
+      ...under(1, t`What ${name} says`, told(concern.pupilSaid)),
+      ...under(1, t`What teachers see`, teachers(file, shape)),
+      ...under(1, t`Screening`, screening(file)),
+      ...under(1, t`What it comes to`, told(concern.found)),
+      ...under(1, t`Decision`, [
+        ...(concern.decision === null ? [note(t`Nothing is decided yet.`)] : [decision]),
         ...told(concern.reasons),
       ]),
     ],
     {
-      subject: 'Record of a concern',
-      foot: `Concern of ${showDay(concern.raisedOn)}`,
+      subject: t`Record of a concern`,
+      foot: t`Concern of ${showDay(concern.raisedOn)}`,
       of: { concern: concern.key },
     },
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Cycle } from '../../domain/records/cycle.ts'
 import { Profile } from '../../domain/records/profile.ts'
 import { calledName, fullName } from '../../domain/records/pupil.ts'
@@ -20,28 +21,27 @@ import {
 } from './supportPlan.ts'
 
 /** Said in the title, at the head and at the foot of every page: nobody takes this for a plan that the law knows. */
-export const draftWarning = 'Draft layout. Not statutory.'
+export const draftWarning = t`Draft layout. Not statutory.`
 /** What the layout rests on. Its day is part of what it says. */
-const proposal =
-  'SEND reform: putting children and young people first, consultation of the Department for Education of 23 February 2026 (closed 18 May 2026)'
+const proposal = t`SEND reform: putting children and young people first, consultation of the Department for Education of 23 February 2026 (closed 18 May 2026)`
 
 /** What is proposed of an Individual Support Plan, and how certain each of it is; looked up in November 2026. */
 const proposed: readonly (readonly [what: string, certainty: string])[] = [
   [
-    'A legal duty on schools to make a digital plan for every child with SEND: needs and barriers, day-to-day support, outcomes; made with parents; reviewed at least once a year; the same in form everywhere, so that it can move with the child',
-    'Proposed. The direction is firm; the form isn’t published',
+    t`A legal duty on schools to make a digital plan for every child with SEND: needs and barriers, day-to-day support, outcomes; made with parents; reviewed at least once a year; the same in form everywhere, so that it can move with the child`,
+    t`Proposed. The direction is firm; the form isn’t published`,
   ],
   [
-    'Layers of support: universal, targeted, targeted plus, specialist',
-    'Proposed. The levels below are the school’s own',
+    t`Layers of support: universal, targeted, targeted plus, specialist`,
+    t`Proposed. The levels below are the school’s own`,
   ],
   [
-    'From when: earlier by a new Code of Practice between 2026 and 2028, from September 2029, or not before September 2030',
-    'Sources disagree',
+    t`From when: earlier by a new Code of Practice between 2026 and 2028, from September 2029, or not before September 2030`,
+    t`Sources disagree`,
   ],
   [
-    'The law today: Children and Families Act 2014, the SEND Regulations 2014 and the Code of Practice of 2015',
-    'Certain to mid-May 2026: they still apply',
+    t`The law today: Children and Families Act 2014, the SEND Regulations 2014 and the Code of Practice of 2015`,
+    t`Certain to mid-May 2026: they still apply`,
   ],
 ]
 
@@ -56,7 +56,7 @@ const supportByLevel = (file: DraftFile): Block[] => {
   const levelOf = (key: string) => file.provisions.find((one) => one.key === key)?.level ?? null
   const held = file.provisions.map(({ level }) => level)
   const levels = levelsOn(file.levels ?? [], file.today, held)
-  return [...levels, { level: null, name: 'Level not recorded' }].flatMap(({ level, name }) =>
+  return [...levels, { level: null, name: t`Level not recorded` }].flatMap(({ level, name }) =>
     under(
       2,
       name,
@@ -72,11 +72,11 @@ const made = (file: DraftFile): string => {
   const { cycle } = file
   return [
     cycle.agreedOn
-      ? `Agreed on ${showDay(cycle.agreedOn)}${cycle.agreedBy ? ` by ${cycle.agreedBy}` : ''}.`
-      : 'Not agreed yet.',
-    cycle.toldOn && `Parents told on ${showDay(cycle.toldOn)}.`,
+      ? t`Agreed on ${showDay(cycle.agreedOn)}${cycle.agreedBy ? t` by ${cycle.agreedBy}` : ''}.`
+      : t`Not agreed yet.`,
+    cycle.toldOn && t`Parents told on ${showDay(cycle.toldOn)}.`,
     cycle.parentsCame !== null &&
-      (cycle.parentsCame ? 'A parent took part in the review.' : 'No parent took part in the review.'),
+      (cycle.parentsCame ? t`A parent took part in the review.` : t`No parent took part in the review.`),
   ]
     .filter(Boolean)
     .join(' ')
@@ -92,34 +92,34 @@ export const draftSupportPlan = (file: DraftFile): DocumentContent => {
   const help = (field: 'helps' | 'avoid' | 'strategies') =>
     under(2, Profile.fields[field].label, told(profile?.[field]))
   const blocks: Block[] = [
-    { is: 'title', text: `${draftWarning} Individual Support Plan: ${fullName(pupil)}` },
-    note(`${draftWarning} Laid out after: ${proposal}. No form is published and no law asks for this plan.`),
+    { is: 'title', text: t`${draftWarning} Individual Support Plan: ${fullName(pupil)}` },
+    note(t`${draftWarning} Laid out after: ${proposal}. No form is published and no law asks for this plan.`),
     facts(
-      'Whose plan this is and its days',
-      ['Whose plan', 'Details'],
+      t`Whose plan this is and its days`,
+      [t`Whose plan`, t`Details`],
       [
         [
-          'Name',
+          t`Name`,
           [fullName(pupil), pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className]
             .filter(Boolean)
             .join(' · '),
         ],
-        ['School', school?.name ?? schoolName],
-        ['SEN status', senStatuses[pupil.status]],
-        ['Led by', cycle.keyPerson],
-        ['Look at it again by', cycle.reviewBy && showDay(cycle.reviewBy)],
+        [t`School`, school?.name ?? schoolName],
+        [t`SEN status`, senStatuses[pupil.status]],
+        [t`Led by`, cycle.keyPerson],
+        [t`Look at it again by`, cycle.reviewBy && showDay(cycle.reviewBy)],
       ],
     ),
-    ...under(1, `What ${name} is good at, and what matters`, [
+    ...under(1, t`What ${name} is good at, and what matters`, [
       ...told(cycle.strengths ?? profile?.goodAt),
       ...under(2, Profile.fields.important.label, told(profile?.important)),
     ]),
-    ...under(1, 'Needs and barriers', [
+    ...under(1, t`Needs and barriers`, [
       ...needsBlocks(needsIn(file)),
       ...under(2, Cycle.fields.barriers.label, told(cycle.barriers)),
     ]),
-    ...under(1, 'Outcomes', targetsTable(file)),
-    ...under(1, 'Day-to-day support', [
+    ...under(1, t`Outcomes`, targetsTable(file)),
+    ...under(1, t`Day-to-day support`, [
       ...under(2, Cycle.fields.adjustments.label, told(cycle.adjustments)),
       ...help('helps'),
       ...help('avoid'),
@@ -127,30 +127,30 @@ export const draftSupportPlan = (file: DraftFile): DocumentContent => {
       ...supportByLevel(file),
       ...under(2, Cycle.fields.parentPart.label, told(cycle.parentPart)),
     ]),
-    ...under(1, 'Made together', [
+    ...under(1, t`Made together`, [
       { is: 'paragraph', runs: [text(made(file))] },
-      ...under(2, `What ${name} says`, [
+      ...under(2, t`What ${name} says`, [
         ...saidIn(file, 'child', 'before'),
         ...saidIn(file, 'child', 'review'),
       ]),
-      ...under(2, 'What parents say', [
+      ...under(2, t`What parents say`, [
         ...saidIn(file, 'parent', 'before'),
         ...saidIn(file, 'parent', 'review'),
       ]),
     ]),
-    heading(1, 'About this layout'),
+    heading(1, t`About this layout`),
     {
       is: 'table',
-      summary: 'What is proposed of an Individual Support Plan, and how certain it is',
-      head: ['What is proposed', 'How certain'],
+      summary: t`What is proposed of an Individual Support Plan, and how certain it is`,
+      head: [t`What is proposed`, t`How certain`],
       widths: [2.6, 1.4],
       rows: proposed.map(([what, certainty]) => [cell(text(what)), cell(text(certainty))]),
     },
-    note(`Source: ${proposal}, and what was said of it in public by mid-May 2026.`),
+    note(t`Source: ${proposal}, and what was said of it in public by mid-May 2026.`),
   ]
   return paperContent('draftSupportPlan', file, blocks, {
-    subject: 'A draft layout of the reform proposals, not a statutory plan',
-    foot: `Individual Support Plan, draft after the consultation of 23 February 2026`,
+    subject: t`A draft layout of the reform proposals, not a statutory plan`,
+    foot: t`Individual Support Plan, draft after the consultation of 23 February 2026`,
     of: { cycle: cycle.key },
     warning: draftWarning,
   })

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Cycle } from '../../domain/records/cycle.ts'
 import { calledName, type Pupil } from '../../domain/records/pupil.ts'
 import type { School } from '../../domain/records/school.ts'
@@ -31,7 +32,7 @@ export type PaperOf = {
 
 /** `MK 2026-03-10 support plan 9J2K4F.docx`: initials and the end of a key, never a whole name. */
 export const paperName = (kind: PaperKind, { pupil, today }: PaperOf, key: string = pupil.key): string =>
-  `${initialsOf(pupil)} ${today} ${paperKinds[kind].file} ${fileMark(key)}.docx`
+  t`${initialsOf(pupil)} ${today} ${paperKinds[kind].file} ${fileMark(key)}.docx`
 
 /** A whole paper of these blocks. `of`: keys of what it is of beside the pupil; `foot`: what its foot says after the name. */
 export const paperContent = (

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { type Day, showDay } from '../../domain/rules/day.ts'
 import {
   commentsNotBefore,
@@ -17,21 +18,23 @@ import { settingsOfFile } from '../reviewFile.ts'
 import { fullDay } from '../letters/letter.ts'
 
 const usual = usualReviewSettings
-const afterMeeting = 'after the meeting'
-const afterNotice = 'after the letter with the changes'
+const afterMeeting = t`after the meeting`
+const afterNotice = t`after the letter with the changes`
 
 /** One thing that comes next, in plain words: by when, what, and why then. */
 export type Coming = { readonly by: Day; readonly what: string; readonly why: string }
 
 /** Who keeps the plan, as a family calls it. */
 export const councilOf = ({ pupil, school }: Pick<ReviewFile, 'pupil' | 'school'>): string =>
-  pupil.localAuthority ?? school?.localAuthority ?? 'The council'
+  pupil.localAuthority ?? school?.localAuthority ?? t`The council`
 
 /** The reason as the rule has it on that day: how long, to whom, and whether it is law. */
 const given = (name: LimitName, on: Day, settings: ReviewSettings, to: string, from: string): string => {
   const { span, strength } = limitOn(name, on, settings)
   const long = spanWords(span)
-  return strength === 'must' ? `The law gives ${to} ${long} ${from}.` : `It is agreed here: ${long} ${from}.`
+  return strength === 'must'
+    ? t`The law gives ${to} ${long} ${from}.`
+    : t`It is agreed here: ${long} ${from}.`
 }
 
 /**
@@ -53,68 +56,68 @@ export const comingOf = (file: ReviewFile, today: Day): Coming[] => {
       ? null
       : {
           by: reportBy(meeting, settings).day,
-          what: 'The school sends the full report to everyone who was asked to come.',
-          why: given('reportBy', meeting, settings, 'the school', afterMeeting),
+          what: t`The school sends the full report to everyone who was asked to come.`,
+          why: given('reportBy', meeting, settings, t`the school`, afterMeeting),
         },
     review.decisionReceived
       ? null
       : {
           by: decisionBy(meeting, settings).day,
-          what: `${council} decides. It can keep the plan, change it or end it. It writes to you and to the school.`,
-          why: given('decisionBy', meeting, settings, 'the council', afterMeeting),
+          what: t`${council} decides. It can keep the plan, change it or end it. It writes to you and to the school.`,
+          why: given('decisionBy', meeting, settings, t`the council`, afterMeeting),
         },
     amending && !review.noticeSent && open
       ? {
           by: decisionBy(meeting, settings).day,
-          what: `${council} sends you the changes that it wants to make.`,
-          why: given('noticeBy', meeting, usual, 'the council', afterMeeting),
+          what: t`${council} sends you the changes that it wants to make.`,
+          why: given('noticeBy', meeting, usual, t`the council`, afterMeeting),
         }
       : null,
     amending && review.noticeSent && open
       ? {
           by: commentsNotBefore(review.noticeSent).day,
-          what: 'You can say what you think of the changes. You have until this day at least.',
-          why: `The council sent them on ${showDay(review.noticeSent)}. ${given('comments', review.noticeSent, usual, 'you at least', 'for it')}`,
+          what: t`You can say what you think of the changes. You have until this day at least.`,
+          why: t`The council sent them on ${showDay(review.noticeSent)}. ${given('comments', review.noticeSent, usual, t`you at least`, t`for it`)}`,
         }
       : null,
     (amending || (review.decision === null && review.recommendation === 'amend')) && open
       ? {
           by: final.day,
-          what: `${council} sends you the final plan, if it makes changes.`,
+          what: t`${council} sends you the final plan, if it makes changes.`,
           why:
             review.noticeSent && final.day === finalAfterNotice(review.noticeSent).day
-              ? given('finalAfterNotice', review.noticeSent, usual, 'the council', afterNotice)
-              : given('finalAfterMeeting', meeting, usual, 'the council', afterMeeting),
+              ? given('finalAfterNotice', review.noticeSent, usual, t`the council`, afterNotice)
+              : given('finalAfterMeeting', meeting, usual, t`the council`, afterMeeting),
         }
       : null,
     amending && review.noticeSent && open
       ? {
           by: notAmendedBy(review.noticeSent).day,
-          what: `Or ${council} tells you that it makes no change after all, and why.`,
-          why: given('notAmended', review.noticeSent, usual, 'the council', afterNotice),
+          what: t`Or ${council} tells you that it makes no change after all, and why.`,
+          why: given('notAmended', review.noticeSent, usual, t`the council`, afterNotice),
         }
       : null,
     appeal && appeal.day >= today
       ? {
           by: appeal.day,
-          what: 'This is the last day on which you can appeal.',
+          what: t`This is the last day on which you can appeal.`,
           why: review.mediationCertificate
-            ? `${given('appealAfterLetter', appeal.day, usual, 'you', 'after the letter')} Or ${spanWords(lawOn('appealAfterCertificate', appeal.day).span)} after the certificate, if that is later.`
-            : given('appealAfterLetter', appeal.day, usual, 'you', 'after the letter'),
+            ? t`${given('appealAfterLetter', appeal.day, usual, 'you', t`after the letter`)} Or ${spanWords(lawOn('appealAfterCertificate', appeal.day).span)} after the certificate, if that is later.`
+            : given('appealAfterLetter', appeal.day, usual, 'you', t`after the letter`),
         }
       : null,
     review.nextDue && review.nextDue >= today
       ? {
           by: review.nextDue,
-          what: 'The next review is finished by this day.',
-          why: 'The law asks for a review each year.',
+          what: t`The next review is finished by this day.`,
+          why: t`The law asks for a review each year.`,
         }
       : null,
   ]
   return all
     .filter((one) => one !== null)
     .map((one) =>
-      one.by < today ? { ...one, what: `${one.what} This day has passed. Ask us about it.` } : one,
+      one.by < today ? { ...one, what: t`${one.what} This day has passed. Ask us about it.` } : one,
     )
     .toSorted((a, b) => (a.by < b.by ? -1 : 1))
 }
@@ -123,7 +126,7 @@ export const comingOf = (file: ReviewFile, today: Day): Coming[] => {
 export const decidedWords = ({ review, ...file }: ReviewFile): string | null => {
   const { decision, decisionReceived } = review
   if (!decision) return null
-  const words = { maintain: 'keep the plan as it is', amend: 'change the plan', cease: 'end the plan' }
-  const when = decisionReceived ? ` We heard on ${fullDay(decisionReceived)}.` : ''
-  return `${councilOf(file)} has decided to ${words[decision]}.${when}`
+  const words = { maintain: t`keep the plan as it is`, amend: t`change the plan`, cease: t`end the plan` }
+  const when = decisionReceived ? t` We heard on ${fullDay(decisionReceived)}.` : ''
+  return t`${councilOf(file)} has decided to ${words[decision]}.${when}`
 }

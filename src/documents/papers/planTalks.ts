@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted } from '../../domain/counted.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
@@ -24,22 +25,22 @@ export const talksInPlan = ({ cycle, context, today, entries = [] }: PlanFile): 
   const wordsOf = ({ of, key }: (typeof held)[number]): string => {
     if (of === 'cycle') {
       const plan = context.all.find((one) => one.key === key)
-      return plan ? `Review of plan ${plan.number}` : 'Review of a plan'
+      return plan ? t`Review of plan ${plan.number}` : t`Review of a plan`
     }
     const entry = ofEntry.get(key)
-    return entry && entry.thirdParty !== true ? entry.text : 'A conversation with parents'
+    return entry && entry.thirdParty !== true ? entry.text : t`A conversation with parents`
   }
-  return under(1, 'When we talked with parents', [
+  return under(1, t`When we talked with parents`, [
     {
       is: 'table',
-      summary: `Conversations with parents in the school year ${showAcademicYear(year)}: the day, and what was talked about`,
-      head: ['Day', 'What we talked about'],
+      summary: t`Conversations with parents in the school year ${showAcademicYear(year)}: the day, and what was talked about`,
+      head: [t`Day`, t`What we talked about`],
       widths: [1.2, 4.8],
       rowHeadings: true,
       rows: held.map((one) => [cell(text(showDay(one.day))), cell(text(wordsOf(one)))]),
     },
     note(
-      `${counted(held.length, 'conversation')} in the school year ${showAcademicYear(year)}. The school should meet parents at least three times a year (SEND Code of Practice, 6.65).`,
+      t`${counted(held.length, 'conversation')} in the school year ${showAcademicYear(year)}. The school should meet parents at least three times a year (SEND Code of Practice, 6.65).`,
     ),
   ])
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Profile } from '../../domain/records/profile.ts'
 import type { Need } from '../../domain/records/need.ts'
 import type { Outcome } from '../../domain/records/outcome.ts'
@@ -45,11 +46,11 @@ type Told = {
 }
 /** In the child's own words, what is good first. */
 const own: readonly Told[] = [
-  { field: 'goodAt', simply: 'What people like about me', drawing: questionDrawings.star },
-  { field: 'important', simply: 'What matters to me', drawing: questionDrawings.happy },
-  { field: 'helps', simply: 'What helps me', drawing: questionDrawings.help },
-  { field: 'avoid', simply: 'What does not help me', drawing: questionDrawings.hard },
-  { field: 'communication', simply: 'How I tell people things', drawing: questionDrawings.talk },
+  { field: 'goodAt', simply: t`What people like about me`, drawing: questionDrawings.star },
+  { field: 'important', simply: t`What matters to me`, drawing: questionDrawings.happy },
+  { field: 'helps', simply: t`What helps me`, drawing: questionDrawings.help },
+  { field: 'avoid', simply: t`What does not help me`, drawing: questionDrawings.hard },
+  { field: 'communication', simply: t`How I tell people things`, drawing: questionDrawings.talk },
 ]
 
 /** A code of the census says nothing in a corridor. */
@@ -102,22 +103,22 @@ const forStaff = (page: ProfilePage): Block[] => {
   const areas = kept(page, 'needs') ? currentNeeds(needs, today).map(typeInWords) : []
   const aims = kept(page, 'targets') ? outcomes.filter(isAim).slice(0, targetsShown) : []
   const lines = [
-    ...(areas.length > 0 ? [line('Area of need', areas.join('; '))] : []),
+    ...(areas.length > 0 ? [line(t`Area of need`, areas.join('; '))] : []),
     ...(kept(page, 'communication') && pupil.communication
-      ? [line('Communication aids or interpreter', pupil.communication)]
+      ? [line(t`Communication aids or interpreter`, pupil.communication)]
       : []),
-    ...(pupil.alertMedical ? [line('Health', 'there is a health-care plan: read it')] : []),
+    ...(pupil.alertMedical ? [line(t`Health`, t`there is a health-care plan: read it`)] : []),
   ]
   const parts = [
     ...lines,
     ...under(2, Profile.fields.strategies.label, kept(page, 'strategies') ? told(profile.strategies) : []),
     ...under(
       2,
-      'What we are working towards',
+      t`What we are working towards`,
       aims.length > 0 ? [{ is: 'list', items: aims.map((aim) => [text(aim.text)]) }] : [],
     ),
   ]
-  return under(1, 'For adults in school', parts)
+  return under(1, t`For adults in school`, parts)
 }
 
 const facts = (page: ProfilePage): string => {
@@ -125,7 +126,7 @@ const facts = (page: ProfilePage): string => {
   return [
     pupil.yearGroup && yearGroups[pupil.yearGroup],
     pupil.className,
-    look === 'plain' && kept(page, 'keyAdult') && pupil.keyAdult && `Key adult: ${pupil.keyAdult}`,
+    look === 'plain' && kept(page, 'keyAdult') && pupil.keyAdult && t`Key adult: ${pupil.keyAdult}`,
   ]
     .filter(Boolean)
     .join(' · ')
@@ -137,7 +138,7 @@ const helper = (page: ProfilePage): Block[] =>
         {
           is: 'heading',
           level: 1,
-          text: 'Who I can go to',
+          text: t`Who I can go to`,
           drawing: questionDrawings.friends,
         },
         ...told(page.pupil.keyAdult, { inset: true }),
@@ -148,14 +149,14 @@ const blocksOf = (page: ProfilePage): Block[] => {
   const { pupil, profile, photo, look } = page
   const said = facts(page)
   const made = [
-    `Agreed on ${showDay(profile.from)}`,
-    profile.madeWith && `made with ${profile.madeWith}`,
-    profile.reviewOn && `to be looked at again on ${showDay(profile.reviewOn)}`,
+    t`Agreed on ${showDay(profile.from)}`,
+    profile.madeWith && t`made with ${profile.madeWith}`,
+    profile.reviewOn && t`to be looked at again on ${showDay(profile.reviewOn)}`,
   ]
   return [
     {
       is: 'title',
-      text: look === 'pictures' ? `All about ${calledName(pupil)}` : fullName(pupil),
+      text: look === 'pictures' ? t`All about ${calledName(pupil)}` : fullName(pupil),
       ...(photo ? { photo } : {}),
     },
     ...(said ? [note(said)] : []),
@@ -174,8 +175,8 @@ export const profilePage = (
   const blocks = blocksOf(page)
   const content = (type: number) =>
     paperContent('profile', page, blocks, {
-      subject: 'How a pupil wants to be known and helped',
-      foot: `One-page profile · ${showDay(page.profile.from)}`,
+      subject: t`How a pupil wants to be known and helped`,
+      foot: t`One-page profile · ${showDay(page.profile.from)}`,
       of: { profile: page.profile.key },
       type,
     })

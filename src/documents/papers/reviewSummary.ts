@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Contributor } from '../../domain/records/contributor.ts'
 import { contributorRoles, toBeNamed } from '../../domain/records/contributor.ts'
 import type { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
@@ -23,25 +24,25 @@ export type SummaryType = keyof typeof summaryTypes
 
 /** How far somebody has come, as one says it at home. */
 export const progressWords: Record<NonNullable<OutcomeProgress['rating']>, string> = {
-  achieved: 'done it',
-  good: 'coming on well',
-  some: 'coming on',
-  little: 'a little way so far',
-  regressed: 'it has got harder',
+  achieved: t`done it`,
+  good: t`coming on well`,
+  some: t`coming on`,
+  little: t`a little way so far`,
+  regressed: t`it has got harder`,
 }
 
 const asks: Record<NonNullable<Review['recommendation']>, string> = {
-  maintain: 'keep the plan as it is',
-  amend: 'change the plan',
-  cease: 'end the plan',
+  maintain: t`keep the plan as it is`,
+  amend: t`change the plan`,
+  cease: t`end the plan`,
 }
 
 /** The first thing that anybody wants to know about an EHC plan, said once. */
 export const planExplained = ({ Childs, verb, child }: Voice): string =>
-  `${Childs} EHC plan is an education, health and care plan. It says what help ${child} must ${verb('get', 'get')}.`
+  t`${Childs} EHC plan is an education, health and care plan. It says what help ${child} must ${verb('get', 'get')}.`
 
 const cameWords = ({ role, name, attended }: Contributor): string =>
-  `${isNamed({ name }) ? `${name} (${lower(contributorRoles[role])})` : lower(contributorRoles[role])}${attended === 'online' ? ', online' : ''}`
+  `${isNamed({ name }) ? `${name} (${lower(contributorRoles[role])})` : lower(contributorRoles[role])}${attended === 'online' ? t`, online` : ''}`
 
 const opening = (file: ReviewFile, voice: Voice, today: Day): Block[] => {
   const day = dayOfReview(file, today)
@@ -51,12 +52,12 @@ const opening = (file: ReviewFile, voice: Voice, today: Day): Block[] => {
   return [
     {
       is: 'title',
-      text: voice.own ? 'Your review: what we agreed' : `${voice.child}’s review: what we agreed`,
+      text: voice.own ? t`Your review: what we agreed` : t`${voice.child}’s review: what we agreed`,
     },
-    paragraph(text(`We met on ${fullDay(day)} to talk about ${voice.childs} plan. ${planExplained(voice)}`)),
-    paragraph(text('This is a short summary. The full report has everything that was said.')),
+    paragraph(text(t`We met on ${fullDay(day)} to talk about ${voice.childs} plan. ${planExplained(voice)}`)),
+    paragraph(text(t`This is a short summary. The full report has everything that was said.`)),
     ...(came.length > 0
-      ? [paragraph(strong('Who came: '), text(`${joinedNames(came.map(cameWords))}.`))]
+      ? [paragraph(strong(t`Who came: `), text(`${joinedNames(came.map(cameWords))}.`))]
       : []),
   ]
 }
@@ -80,27 +81,27 @@ const saidAtMeeting = (file: ReviewFile, whose: View['whose'], count: number): B
     .slice(0, count)
     .map((view) => ({ is: 'paragraph', tone: 'quote', runs: [text(`“${view.words}”`)] }))
 
-const family = ({ own }: Voice) => (own ? 'Your family' : 'The family')
+const family = ({ own }: Voice) => (own ? t`Your family` : t`The family`)
 const talked = (file: ReviewFile, voice: Voice): Block[] => {
   const { review } = file
-  const child = voice.own ? 'You' : voice.child
+  const child = voice.own ? t`You` : voice.child
   const own = review.childGoingWell ?? review.childHard ?? review.childWants
   return [
-    ...under(1, 'What is going well', [
+    ...under(1, t`What is going well`, [
       ...quoted(child, review.childGoingWell),
       ...quoted(family(voice), review.parentGoingWell),
-      ...labelled('What helps', review.working),
+      ...labelled(t`What helps`, review.working),
     ]),
-    ...under(1, 'What is hard', [
+    ...under(1, t`What is hard`, [
       ...quoted(child, review.childHard),
       ...quoted(family(voice), review.parentConcerns),
-      ...labelled('What does not help', review.notWorking),
+      ...labelled(t`What does not help`, review.notWorking),
     ]),
-    ...under(1, voice.own ? 'What you want' : `What ${voice.child} and the family want`, [
+    ...under(1, voice.own ? t`What you want` : t`What ${voice.child} and the family want`, [
       ...quoted(child, review.childWants),
       ...quoted(family(voice), review.parentWants),
     ]),
-    ...under(1, `What ${voice.child} said`, own ? [] : saidAtMeeting(file, 'child', 3)),
+    ...under(1, t`What ${voice.child} said`, own ? [] : saidAtMeeting(file, 'child', 3)),
   ]
 }
 
@@ -108,16 +109,19 @@ const progress = (file: ReviewFile, voice: Voice): Block[] => {
   const outcomes = reviewedOutcomes(file)
   return under(
     1,
-    `How ${voice.child} ${voice.verb('is', 'are')} doing`,
+    t`How ${voice.child} ${voice.verb('is', 'are')} doing`,
     outcomes.length === 0
       ? []
       : [
-          paragraph(text('This is what the plan aims for, and where we are now.')),
+          paragraph(text(t`This is what the plan aims for, and where we are now.`)),
           {
             is: 'list',
             items: outcomes.map(({ key, text: aim }): Run[] => {
               const rating = file.progress.find(({ outcome }) => outcome === key)?.rating
-              return [text(`${aim} `), strong(rating ? `Now: ${progressWords[rating]}.` : 'Not judged yet.')]
+              return [
+                text(`${aim} `),
+                strong(rating ? t`Now: ${progressWords[rating]}.` : t`Not judged yet.`),
+              ]
             }),
           },
         ],
@@ -135,40 +139,42 @@ const agreed = (file: ReviewFile, voice: Voice): Block[] => {
   const differ = differingViews(review, file.contributors)
   const targets = targetPlaces(file).known.flatMap(({ record }) => (record ? [String(record['text'])] : []))
   const decided = decidedWords(file)
-  return under(1, 'What we agreed', [
+  return under(1, t`What we agreed`, [
     ...(decided ? [paragraph(strong(decided))] : []),
     ...(review.recommendation
       ? [
           paragraph(
             text(
-              `${decided ? 'The school asked' : 'The school asks'} the council to ${asks[review.recommendation]}.`,
+              t`${decided ? t`The school asked` : t`The school asks`} the council to ${asks[review.recommendation]}.`,
             ),
           ),
           ...(review.recommendationReasons === null
             ? []
             : isPlain(review.recommendationReasons)
               ? told(review.recommendationReasons)
-              : [paragraph(text('The full report says why.'))]),
+              : [paragraph(text(t`The full report says why.`))]),
         ]
       : []),
     ...(differ.length > 0
       ? [
-          paragraph(text('Not everyone sees it the same way.')),
+          paragraph(text(t`Not everyone sees it the same way.`)),
           {
             is: 'list' as const,
             items: differ.map((one): Run[] => [
-              text(`${one.name} would ${asks[one.recommendation]}.${one.reasons ? ` “${one.reasons}”` : ''}`),
+              text(
+                t`${one.name} would ${asks[one.recommendation]}.${one.reasons ? ` “${one.reasons}”` : ''}`,
+              ),
             ]),
           },
         ]
       : []),
     ...(review.placementChange
-      ? [paragraph(text(`We talked about a change of school for ${voice.child}.`))]
+      ? [paragraph(text(t`We talked about a change of school for ${voice.child}.`))]
       : []),
-    ...(review.budgetRequested ? [paragraph(text('A personal budget was asked for.'))] : []),
+    ...(review.budgetRequested ? [paragraph(text(t`A personal budget was asked for.`))] : []),
     ...under(
       2,
-      `What ${voice.child} will work on`,
+      t`What ${voice.child} will work on`,
       targets.length > 0 ? [{ is: 'list', items: targets.map((aim) => [text(aim)]) }] : [],
     ),
   ])
@@ -188,14 +194,14 @@ export const actionsOf = (
     : [
         {
           is: 'table',
-          summary: 'What was agreed: what, who does it and by when',
-          head: ['What', 'Who', 'By when', ...(says ? ['Now'] : [])],
+          summary: t`What was agreed: what, who does it and by when`,
+          head: [t`What`, t`Who`, t`By when`, ...(says ? [t`Now`] : [])],
           widths: says ? [2.4, 1.2, 1.1, 0.8] : [2.4, 1.2, 1.2],
           rowHeadings: true,
           rows: all.map((one) => [
             cell(text(one.what)),
-            cell(text(one.owner ?? 'Not agreed yet')),
-            cell(text(one.due ? fullDay(one.due) : 'No day agreed')),
+            cell(text(one.owner ?? t`Not agreed yet`)),
+            cell(text(one.due ? fullDay(one.due) : t`No day agreed`)),
             ...(says ? [cell(text(status(one) ?? ''))] : []),
           ]),
         },
@@ -208,8 +214,8 @@ export const comingTable = (coming: readonly Coming[]): Block[] =>
     : [
         {
           is: 'table',
-          summary: 'What happens next: by when, what, and why then',
-          head: ['By when', 'What happens', 'Why then'],
+          summary: t`What happens next: by when, what, and why then`,
+          head: [t`By when`, t`What happens`, t`Why then`],
           widths: [1.1, 2, 1.5],
           rowHeadings: true,
           rows: coming.map(({ by, what, why }) => [
@@ -227,18 +233,20 @@ export const reviewSummary = (file: ReviewFile, today: Day, type: SummaryType): 
   const blocks: Block[] = [
     ...opening(file, voice, today),
     // At the end it would often stand alone on a page.
-    note(`Written on ${fullDay(today)}. Does it say what you remember? If not, tell us and we put it right.`),
+    note(
+      t`Written on ${fullDay(today)}. Does it say what you remember? If not, tell us and we put it right.`,
+    ),
     ...agreed(file, voice),
-    ...under(1, 'Who will do what', actionsOf(file.actions)),
-    ...under(1, 'What happens next', comingTable(comingOf(file, today))),
+    ...under(1, t`Who will do what`, actionsOf(file.actions)),
+    ...under(1, t`What happens next`, comingTable(comingOf(file, today))),
     ...talked(file, voice),
     ...progress(file, voice),
     ...whoToAsk(school, pupil.keyAdult),
     ...rights(review, today),
   ]
   return paperContent('reviewSummary', { pupil, school, schoolName, today }, blocks, {
-    subject: 'What a review agreed, in plain words',
-    foot: `Summary of the review${review.meetingDate ? ` on ${fullDay(review.meetingDate)}` : ''}`,
+    subject: t`What a review agreed, in plain words`,
+    foot: t`Summary of the review${review.meetingDate ? t` on ${fullDay(review.meetingDate)}` : ''}`,
     of: { review: review.key },
     type: summaryTypes[type],
   })

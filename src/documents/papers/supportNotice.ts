@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Contact } from '../../domain/records/contact.ts'
 import type { Stored } from '../../domain/record.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
@@ -29,19 +30,19 @@ const planFacts = (plan: NoticeOf, today: Day): Block => {
   const { cycle, context } = plan
   const review = cycleSteps(cycle, context, today).find((one) => one.step === 'review')?.due ?? null
   return facts(
-    'The support: since when, for which needs, who leads on it and when it is looked at again',
-    ['SEN support', ''],
+    t`The support: since when, for which needs, who leads on it and when it is looked at again`,
+    [t`SEN support`, ''],
     [
-      ['Agreed on', cycle.agreedOn && fullDay(cycle.agreedOn)],
+      [t`Agreed on`, cycle.agreedOn && fullDay(cycle.agreedOn)],
       // A code of the census means nothing at home.
       [
-        'Needs',
+        t`Needs`,
         needsIn(plan)
           .map(({ type }) => needTypes[type].replace(/ \([A-Z]+\)$/, ''))
           .join('; '),
       ],
-      ['Who leads on it', cycle.keyPerson],
-      ['We look at it again by', review && fullDay(review)],
+      [t`Who leads on it`, cycle.keyPerson],
+      [t`We look at it again by`, review && fullDay(review)],
     ],
   )
 }
@@ -53,8 +54,8 @@ const support = (plan: NoticeOf, today: Day): Block[] => {
     ),
   ]
   return [
-    ...(lines.length > 0 ? [heading(2, 'The support'), list(...lines)] : []),
-    ...(plan.cycle.adjustments ? [heading(2, 'In class'), paragraph(text(plan.cycle.adjustments))] : []),
+    ...(lines.length > 0 ? [heading(2, t`The support`), list(...lines)] : []),
+    ...(plan.cycle.adjustments ? [heading(2, t`In class`), paragraph(text(plan.cycle.adjustments))] : []),
   ]
 }
 
@@ -62,7 +63,7 @@ const targets = (plan: NoticeOf): Block[] => {
   const aims = aimsOf(plan.cycle.key, plan.targets, plan.outcomes).flatMap(({ outcome }) =>
     outcome ? [outcome.text] : [],
   )
-  return aims.length > 0 ? [heading(2, 'What it should change'), list(...aims)] : []
+  return aims.length > 0 ? [heading(2, t`What it should change`), list(...aims)] : []
 }
 
 /**
@@ -78,28 +79,28 @@ export const supportNotice =
     const child = own ? 'you' : calledIn(writing)
     const childs = own ? 'your' : `${calledIn(writing)}’s`
     return {
-      subject: own ? 'Your SEN support' : `SEN support for ${calledIn(writing)}`,
+      subject: own ? t`Your SEN support` : t`SEN support for ${calledIn(writing)}`,
       blocks: [
         paragraph(
           text(
-            `We are writing to tell you that ${schoolIn(writing)} is giving ${child} special educational provision. This means help that is more than, or different from, what others of the same age get. At school it is called SEN support.`,
+            t`We are writing to tell you that ${schoolIn(writing)} is giving ${child} special educational provision. This means help that is more than, or different from, what others of the same age get. At school it is called SEN support.`,
           ),
         ),
         planFacts(plan, today),
         ...targets(plan),
         ...support(plan, today),
-        heading(2, 'What we would like from you'),
+        heading(2, t`What we would like from you`),
         list(
-          `Tell us what you see at home, what works, and what worries you about ${childs} learning`,
-          'Meet us to look at the plan again: at least three times in a school year',
-          'Tell us at once if something in this letter isn’t right',
+          t`Tell us what you see at home, what works, and what worries you about ${childs} learning`,
+          t`Meet us to look at the plan again: at least three times in a school year`,
+          t`Tell us at once if something in this letter isn’t right`,
         ),
         lawNote(
           'must',
           own
-            ? 'a school that makes special educational provision for a young person who has no EHC plan must tell them'
-            : 'a school that makes special educational provision for a child who has no EHC plan must tell the child’s parent',
-          'Children and Families Act 2014, section 68',
+            ? t`a school that makes special educational provision for a young person who has no EHC plan must tell them`
+            : t`a school that makes special educational provision for a child who has no EHC plan must tell the child’s parent`,
+          t`Children and Families Act 2014, section 68`,
         ),
       ],
     }
@@ -119,7 +120,7 @@ export const noticeAddressees = (
         key: pupil.key,
         name: fullName(pupil),
         as: 'youngPerson',
-        role: 'Young person',
+        role: t`Young person`,
         address: pupil.address,
         email: null,
         language: null,
@@ -133,7 +134,7 @@ export const noticeAddressees = (
       key: contact.key,
       name: contact.name,
       as: 'parent' as const,
-      role: 'Parent or carer',
+      role: t`Parent or carer`,
       address: contact.address ?? pupil.address,
       email: contact.email,
       language: contact.language,

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { show } from '../../domain/fields.ts'
 import { fieldOf, type Stored } from '../../domain/record.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
@@ -100,10 +101,10 @@ export const supportIn = ({
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
 }
 
-const notRecorded = 'Not recorded'
+const notRecorded = t`Not recorded`
 /** What a kind of support is called. */
 export const nameOf = ({ provisions }: Pick<PlanFile, 'provisions'>, provision: string): string =>
-  provisions.find(({ key }) => key === provision)?.name ?? 'Support'
+  provisions.find(({ key }) => key === provision)?.name ?? t`Support`
 
 const outcomesOf = (plan: PlanFile): { readonly aim: Aim; readonly outcome: Stored<Outcome> }[] =>
   aimsOf(plan.cycle.key, plan.targets, plan.outcomes).flatMap((aim) =>
@@ -155,22 +156,22 @@ export const targetsTable = (plan: PlanFile, blankRows = 0): Block[] => {
   const above = ({ parent }: Outcome) =>
     parent && !inPlan.has(parent) ? plan.outcomes.find(({ key }) => key === parent) : undefined
   return tableOf<Stored<Outcome>>(
-    'Targets: where each starts, when it counts as reached, by when, and how adults help with it',
+    t`Targets: where each starts, when it counts as reached, by when, and how adults help with it`,
     [
       {
-        head: 'Target',
+        head: t`Target`,
         width: 2.3,
         has: () => true,
         of: (one, at) =>
           cell(
             text(`${at + 1}. ${one.text}`),
-            ...(above(one) ? [text(`\nTowards: ${above(one)!.text}`)] : []),
+            ...(above(one) ? [text(t`\nTowards: ${above(one)!.text}`)] : []),
           ),
       },
-      column('Starting point', 1.3, ({ baseline }) => baseline),
-      column('Reached when', 1.5, ({ criterion, measure }) => criterion ?? measure),
-      column('By', 1, ({ by }) => by && showDay(by)),
-      column('How adults help', 1.7, ({ strategies }) => strategies),
+      column(t`Starting point`, 1.3, ({ baseline }) => baseline),
+      column(t`Reached when`, 1.5, ({ criterion, measure }) => criterion ?? measure),
+      column(t`By`, 1, ({ by }) => by && showDay(by)),
+      column(t`How adults help`, 1.7, ({ strategies }) => strategies),
     ],
     aims,
     blankRows,
@@ -186,20 +187,20 @@ export const supportTable = (
   const numbers = new Map(outcomesOf(plan).map(({ outcome }, at) => [outcome.key, String(at + 1)]))
   const number = ({ outcome }: Allocation) => (outcome && numbers.get(outcome)) ?? null
   return tableOf<Stored<Allocation>>(
-    'Support: what it is, how often and how long, in which group, by whom, from when and for which target',
+    t`Support: what it is, how often and how long, in which group, by whom, from when and for which target`,
     [
-      column('Support', 1.7, ({ provision }) => nameOf(plan, provision)),
-      column('How often, how long', 1.5, howOften),
-      column('Group', 0.9, groupOf),
-      column('By whom', 1.3, byWhom),
-      column('When', 1.4, ({ from, until }) =>
-        until ? `${showDay(from)} to ${showDay(until)}` : `From ${showDay(from)}`,
+      column(t`Support`, 1.7, ({ provision }) => nameOf(plan, provision)),
+      column(t`How often, how long`, 1.5, howOften),
+      column(t`Group`, 0.9, groupOf),
+      column(t`By whom`, 1.3, byWhom),
+      column(t`When`, 1.4, ({ from, until }) =>
+        until ? t`${showDay(from)} to ${showDay(until)}` : t`From ${showDay(from)}`,
       ),
       {
-        head: 'Target',
+        head: t`Target`,
         width: 0.9,
         has: (one) => number(one) !== null,
-        of: (one) => cell(text(number(one) ?? 'Not linked')),
+        of: (one) => cell(text(number(one) ?? t`Not linked`)),
       },
     ],
     given,
@@ -219,31 +220,31 @@ const firstPage = (plan: Writing): Block[] => {
   const { pupil, cycle, schoolName, school } = plan
   const told = [cycle.toldOn && showDay(cycle.toldOn), lower(field(plan, 'toldHow'))].filter(Boolean)
   return [
-    { is: 'title', text: `Support plan: ${fullName(pupil)}` },
+    { is: 'title', text: t`Support plan: ${fullName(pupil)}` },
     facts(
-      'The plan: whose it is, who leads on it, and its days',
-      ['The plan', `Plan ${cycle.number}`],
+      t`The plan: whose it is, who leads on it, and its days`,
+      [t`The plan`, t`Plan ${cycle.number}`],
       [
         [
-          'Name',
+          t`Name`,
           [pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className].filter(Boolean).length
             ? [fullName(pupil), pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className]
                 .filter(Boolean)
                 .join(' · ')
             : fullName(pupil),
         ],
-        ['School', school?.name ?? schoolName],
-        ['SEN status', senStatuses[pupil.status]],
-        ['Begun', showDay(cycle.began)],
-        ['Led by', cycle.keyPerson],
+        [t`School`, school?.name ?? schoolName],
+        [t`SEN status`, senStatuses[pupil.status]],
+        [t`Begun`, showDay(cycle.began)],
+        [t`Led by`, cycle.keyPerson],
         [
-          'Agreed',
+          t`Agreed`,
           cycle.agreedOn
-            ? [showDay(cycle.agreedOn), cycle.agreedBy && `by ${cycle.agreedBy}`].filter(Boolean).join(', ')
-            : 'Not agreed yet',
+            ? [showDay(cycle.agreedOn), cycle.agreedBy && t`by ${cycle.agreedBy}`].filter(Boolean).join(', ')
+            : t`Not agreed yet`,
         ],
-        ['Parents told', told.join(', ')],
-        ['Review by', reviewDue(plan)],
+        [t`Parents told`, told.join(', ')],
+        [t`Review by`, reviewDue(plan)],
       ],
     ),
   ]
@@ -257,10 +258,10 @@ const lastDecision = (plan: Writing): Block[] => {
     context.all.findLast(({ number, key }) => key !== cycle.key && number === cycle.number - 1)
   if (!last?.reviewedOn) return []
   return [
-    heading(1, 'What the last review decided'),
+    heading(1, t`What the last review decided`),
     paragraph(
       text(
-        `Plan ${last.number} was reviewed on ${showDay(last.reviewedOn)}${last.decision ? `: ${lower(Cycle.fields.decision.choices[last.decision])}` : ''}.`,
+        t`Plan ${last.number} was reviewed on ${showDay(last.reviewedOn)}${last.decision ? `: ${lower(Cycle.fields.decision.choices[last.decision])}` : ''}.`,
       ),
     ),
     ...told(last.reasons),
@@ -270,17 +271,17 @@ const lastDecision = (plan: Writing): Block[] => {
 const assess = (plan: Writing): Block[] => {
   const name = calledName(plan.pupil)
   return [
-    ...part(plan, 1, `What ${name} is good at`, told(plan.cycle.strengths)),
-    ...part(plan, 1, `What ${name} says`, saidIn(plan, 'child', 'before')),
-    ...part(plan, 1, 'What parents say', saidIn(plan, 'parent', 'before')),
-    ...under(1, 'Needs', [
+    ...part(plan, 1, t`What ${name} is good at`, told(plan.cycle.strengths)),
+    ...part(plan, 1, t`What ${name} says`, saidIn(plan, 'child', 'before')),
+    ...part(plan, 1, t`What parents say`, saidIn(plan, 'parent', 'before')),
+    ...under(1, t`Needs`, [
       ...needsBlocks(needsIn(plan)),
       ...under(2, Cycle.fields.concern.label, [
         ...told(plan.cycle.concern),
         ...(plan.cycle.concern && (plan.cycle.raisedBy || plan.cycle.raisedOn)
           ? [
               note(
-                `Raised ${[plan.cycle.raisedBy && `by ${plan.cycle.raisedBy}`, plan.cycle.raisedOn && `on ${showDay(plan.cycle.raisedOn)}`].filter(Boolean).join(', ')}.`,
+                t`Raised ${[plan.cycle.raisedBy && t`by ${plan.cycle.raisedBy}`, plan.cycle.raisedOn && t`on ${showDay(plan.cycle.raisedOn)}`].filter(Boolean).join(', ')}.`,
               ),
             ]
           : []),
@@ -296,9 +297,9 @@ const agreed = (plan: Writing): Block[] => {
   const { cycle, room } = plan
   const planning = room && !cycle.agreedOn
   return [
-    ...under(1, 'Targets', targetsTable(plan, planning ? 2 : 0)),
+    ...under(1, t`Targets`, targetsTable(plan, planning ? 2 : 0)),
     ...part(plan, 1, Cycle.fields.adjustments.label, told(cycle.adjustments)),
-    ...under(1, 'Support', supportTable(plan, supportIn(plan), planning ? 2 : 0)),
+    ...under(1, t`Support`, supportTable(plan, supportIn(plan), planning ? 2 : 0)),
     ...part(plan, 1, Cycle.fields.parentPart.label, told(cycle.parentPart)),
     ...talksInPlan(plan),
   ]
@@ -313,8 +314,8 @@ const ratings = (plan: Writing, toWrite: boolean): Block[] => {
   return [
     {
       is: 'table',
-      summary: 'Each target at the review: progress, what shows it, and what becomes of the target',
-      head: ['Target', 'Progress', 'What shows it', 'This target should'],
+      summary: t`Each target at the review: progress, what shows it, and what becomes of the target`,
+      head: [t`Target`, t`Progress`, t`What shows it`, t`This target should`],
       widths: [2, 1.1, 2.4, 1.1],
       rowHeadings: true,
       ...(toWrite ? { tall: true as const } : {}),
@@ -333,35 +334,35 @@ const review = (plan: Writing): Block[] => {
   const toWrite = room && cycle.agreedOn !== null && cycle.reviewedOn === null
   const name = calledName(pupil)
   const held = facts(
-    'The review: when, who came and what was decided',
-    ['The review', 'Details'],
+    t`The review: when, who came and what was decided`,
+    [t`The review`, t`Details`],
     [
-      ['Held on', field(plan, 'reviewedOn')],
-      ['Who came', cycle.present],
-      ['A parent took part', field(plan, 'parentsCame')],
-      ['Did it work', field(plan, 'effect')],
-      ['What happens now', field(plan, 'decision')],
-      ['Ended without a review', [field(plan, 'ended'), cycle.endedWhy].filter(Boolean).join(': ')],
+      [t`Held on`, field(plan, 'reviewedOn')],
+      [t`Who came`, cycle.present],
+      [t`A parent took part`, field(plan, 'parentsCame')],
+      [t`Did it work`, field(plan, 'effect')],
+      [t`What happens now`, field(plan, 'decision')],
+      [t`Ended without a review`, [field(plan, 'ended'), cycle.endedWhy].filter(Boolean).join(': ')],
     ],
   )
   const hasFacts = held.is === 'table' && held.rows.length > 0
   const writing = { ...plan, room: toWrite }
   return [
-    ...part(writing, 1, 'What was given', told(cycle.delivered)),
+    ...part(writing, 1, t`What was given`, told(cycle.delivered)),
     ...under(1, 'Review', [
       ...(hasFacts ? [held] : []),
       ...(toWrite
         ? [
             note(
-              `To be filled in at the review. Decide together: ${joinedNames(Object.values(Cycle.fields.decision.choices).map(lower)).replace(' and ', ' or ')}.`,
+              t`To be filled in at the review. Decide together: ${joinedNames(Object.values(Cycle.fields.decision.choices).map(lower)).replace(' and ', ' or ')}.`,
             ),
           ]
         : []),
-      ...under(2, 'Progress', ratings(plan, toWrite)),
+      ...under(2, t`Progress`, ratings(plan, toWrite)),
       ...part(writing, 2, Cycle.fields.changed.label, told(cycle.changed)),
-      ...part(writing, 2, `What ${name} says now`, saidIn(plan, 'child', 'review')),
-      ...part(writing, 2, 'What parents say now', saidIn(plan, 'parent', 'review')),
-      ...(toWrite ? under(2, 'What we decide, and when we meet again', [lines]) : []),
+      ...part(writing, 2, t`What ${name} says now`, saidIn(plan, 'child', 'review')),
+      ...part(writing, 2, t`What parents say now`, saidIn(plan, 'parent', 'review')),
+      ...(toWrite ? under(2, t`What we decide, and when we meet again`, [lines]) : []),
       ...under(2, Cycle.fields.reasons.label, told(cycle.reasons)),
     ]),
   ]
@@ -372,26 +373,26 @@ const signatures = ({ pupil, school, cycle, today }: Writing): Block[] => {
   const own = rightsWithYoungPerson(pupil.dateOfBirth, today)
   const name = calledName(pupil)
   return [
-    heading(1, 'Signatures'),
+    heading(1, t`Signatures`),
     {
       is: 'table',
-      summary: 'Signatures: the family, who leads on the plan, and the SENCO',
-      head: ['Who', 'Name', 'Signature', 'Date'],
+      summary: t`Signatures: the family, who leads on the plan, and the SENCO`,
+      head: [t`Who`, t`Name`, t`Signature`, t`Date`],
       widths: [1.5, 1.5, 2, 1],
       rowHeadings: true,
       tall: true,
       together: true,
       rows: [
-        ...(own ? [] : [signature('Parent or carer')]),
-        signature(own ? 'Young person' : `${name}, if ${name} wishes`, own ? fullName(pupil) : ''),
-        ...(cycle.keyPerson ? [signature('Leads on the plan', cycle.keyPerson)] : []),
+        ...(own ? [] : [signature(t`Parent or carer`)]),
+        signature(own ? t`Young person` : t`${name}, if ${name} wishes`, own ? fullName(pupil) : ''),
+        ...(cycle.keyPerson ? [signature(t`Leads on the plan`, cycle.keyPerson)] : []),
         signature('SENCO', school?.senco ?? ''),
       ],
     },
     note(
       own
-        ? `${name} is over compulsory school age: this plan is agreed with ${name}.`
-        : 'Free, independent advice for families: your local SENDIASS; the council’s Local Offer says how to reach it.',
+        ? t`${name} is over compulsory school age: this plan is agreed with ${name}.`
+        : t`Free, independent advice for families: your local SENDIASS; the council’s Local Offer says how to reach it.`,
     ),
   ]
 }
@@ -406,12 +407,12 @@ export const supportPlan = (file: PlanFile, shape: PlanShape): DocumentContent =
     file,
     [
       ...firstPage(plan),
-      ...(said.length > 0 ? said : [paragraph(text('Nothing is written in this plan yet.'))]),
+      ...(said.length > 0 ? said : [paragraph(text(t`Nothing is written in this plan yet.`))]),
       ...signatures(plan),
     ],
     {
-      subject: 'What is done for a pupil with special educational needs',
-      foot: `Support plan ${cycle.number} · ${cycle.agreedOn ? `agreed ${showDay(cycle.agreedOn)}` : `begun ${showDay(cycle.began)}`}`,
+      subject: t`What is done for a pupil with special educational needs`,
+      foot: t`Support plan ${cycle.number} · ${cycle.agreedOn ? t`agreed ${showDay(cycle.agreedOn)}` : t`begun ${showDay(cycle.began)}`}`,
       of: { cycle: cycle.key },
     },
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { calledName, type Pupil } from '../../domain/records/pupil.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import { rightsWithYoungPerson } from '../../domain/rules/reviewDates.ts'
@@ -23,7 +24,7 @@ export const voiceFor = (
 ): Voice => {
   const name = calledName(pupil)
   return rightsWithYoungPerson(pupil.dateOfBirth, on)
-    ? { own: true, child: 'you', childs: 'your', Child: 'You', Childs: 'Your', verb: (_, you) => you }
+    ? { own: true, child: 'you', childs: 'your', Child: t`You`, Childs: t`Your`, verb: (_, you) => you }
     : {
         own: false,
         child: name,

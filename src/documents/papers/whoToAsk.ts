@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { School } from '../../domain/records/school.ts'
 import type { Review } from '../../domain/records/review.ts'
 import type { Day } from '../../domain/rules/day.ts'
@@ -15,11 +16,11 @@ export const whoToAsk = (
 ): Block[] => {
   const ways = [school?.telephone, school?.email].filter(Boolean).join(' or ')
   return [
-    heading(1, 'Who to ask'),
+    heading(1, t`Who to ask`),
     list([
-      `${school?.senco ? `${school.senco} leads on special needs at school (the SENCO).` : 'Ask for the SENCO. That is the teacher who leads on special needs.'}${ways ? ` Call or write: ${ways}.` : ''}`,
-      ...(keyAdult ? [`${keyAdult} is the adult at school to talk to first.`] : []),
-      'SENDIASS is a free advice service for families. It is not part of the school. The council’s Local Offer on the web says how to reach it.',
+      `${school?.senco ? t`${school.senco} leads on special needs at school (the SENCO).` : t`Ask for the SENCO. That is the teacher who leads on special needs.`}${ways ? t` Call or write: ${ways}.` : ''}`,
+      ...(keyAdult ? [t`${keyAdult} is the adult at school to talk to first.`] : []),
+      t`SENDIASS is a free advice service for families. It is not part of the school. The council’s Local Offer on the web says how to reach it.`,
     ]),
   ]
 }
@@ -38,26 +39,25 @@ export const rights = (
   const window = review && appealWindow(review)
   const canAppeal = window && window.day >= today
   const mayLater = review !== null && window === null
-  const first =
-    'First, speak to a mediation adviser. Mediation means that somebody helps you and the council to agree. The adviser gives you a certificate. You don’t need one if you only appeal about which school is named.'
+  const first = t`First, speak to a mediation adviser. Mediation means that somebody helps you and the council to agree. The adviser gives you a certificate. You don’t need one if you only appeal about which school is named.`
   return [
-    heading(1, 'Your rights'),
+    heading(1, t`Your rights`),
     list([
-      'When the plan is looked at, you can ask for a personal budget. That is money that the council sets aside for some of the help in the plan.',
+      t`When the plan is looked at, you can ask for a personal budget. That is money that the council sets aside for some of the help in the plan.`,
       ...(canAppeal
         ? [
-            `If you don’t agree, you can appeal to the SEND Tribunal. It is free. Appeal by ${fullDay(window.day)}.`,
+            t`If you don’t agree, you can appeal to the SEND Tribunal. It is free. Appeal by ${fullDay(window.day)}.`,
             first,
           ]
         : []),
       ...(mayLater
         ? [
             review.decision === 'amend'
-              ? 'When the council has sent the final plan, you can appeal if you don’t agree. Its letter says how, and by when.'
-              : 'When the council has decided, its letter says if you can appeal, how, and by when. It tells you about mediation too.',
+              ? t`When the council has sent the final plan, you can appeal if you don’t agree. Its letter says how, and by when.`
+              : t`When the council has decided, its letter says if you can appeal, how, and by when. It tells you about mediation too.`,
           ]
         : []),
-      'You can ask for this page in large print, in another language or read to you.',
+      t`You can ask for this page in large print, in another language or read to you.`,
     ]),
   ]
 }

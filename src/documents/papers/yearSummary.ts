@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Cycle } from '../../domain/records/cycle.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
 import type { Outcome } from '../../domain/records/outcome.ts'
@@ -44,12 +45,12 @@ const aims = ({ outcomes, last }: YearFile, voice: Voice): Block[] => {
     .filter(({ kind, status }) => kind === 'sectionE' && status === 'current')
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
   if (current.length === 0) return []
-  return under(1, `What ${voice.child} ${voice.verb('is', 'are')} working towards`, [
+  return under(1, t`What ${voice.child} ${voice.verb('is', 'are')} working towards`, [
     {
       is: 'list',
       items: current.map(({ key, text: aim }): Run[] => {
         const rating = last?.progress.find(({ outcome }) => outcome === key)?.rating
-        return [text(aim), ...(rating ? [strong(` At the last review: ${progressWords[rating]}.`)] : [])]
+        return [text(aim), ...(rating ? [strong(t` At the last review: ${progressWords[rating]}.`)] : [])]
       }),
     },
   ])
@@ -61,7 +62,7 @@ const help = ({ allocations, provisions, today }: YearFile, voice: Voice): Block
     .toSorted((a, b) => Number(b.inPlan ?? false) - Number(a.inPlan ?? false) || (a.from < b.from ? -1 : 1))
   return under(
     1,
-    `The help that ${voice.child} ${voice.verb('gets', 'get')} now`,
+    t`The help that ${voice.child} ${voice.verb('gets', 'get')} now`,
     given.length === 0
       ? []
       : [
@@ -78,16 +79,16 @@ const help = ({ allocations, provisions, today }: YearFile, voice: Voice): Block
 
 type Event = { readonly on: Day; readonly what: string }
 const results: Record<NonNullable<Cycle['decision']>, string> = {
-  continue: 'We carry on as it is.',
-  change: 'We changed it.',
-  stepDown: 'It is no longer needed.',
-  external: 'We asked for help from outside the school.',
-  request: 'We decided to ask the council for an assessment.',
+  continue: t`We carry on as it is.`,
+  change: t`We changed it.`,
+  stepDown: t`It is no longer needed.`,
+  external: t`We asked for help from outside the school.`,
+  request: t`We decided to ask the council for an assessment.`,
 }
 const decisions: Record<NonNullable<Review['decision']>, string> = {
-  maintain: 'keep the plan as it is',
-  amend: 'change the plan',
-  cease: 'end the plan',
+  maintain: t`keep the plan as it is`,
+  amend: t`change the plan`,
+  cease: t`end the plan`,
 }
 
 const happened = (file: YearFile, voice: Voice): Block[] => {
@@ -97,21 +98,21 @@ const happened = (file: YearFile, voice: Voice): Block[] => {
   const events: Event[] = [
     ...reviews.flatMap((review): (Event | null)[] => [
       review.meetingDate && review.stage !== 'planning'
-        ? { on: review.meetingDate, what: `We met to talk about ${voice.childs} plan.` }
+        ? { on: review.meetingDate, what: t`We met to talk about ${voice.childs} plan.` }
         : null,
       review.decisionReceived && review.decision
         ? {
             on: review.decisionReceived,
-            what: `${council} told us that it will ${decisions[review.decision]}.`,
+            what: t`${council} told us that it will ${decisions[review.decision]}.`,
           }
         : null,
-      review.finalIssued ? { on: review.finalIssued, what: `${council} sent the final plan.` } : null,
+      review.finalIssued ? { on: review.finalIssued, what: t`${council} sent the final plan.` } : null,
     ]),
     ...cycles.map((cycle): Event | null =>
       cycle.reviewedOn
         ? {
             on: cycle.reviewedOn,
-            what: `At school we looked at the targets for the term. ${cycle.decision ? results[cycle.decision] : ''}`.trim(),
+            what: t`At school we looked at the targets for the term. ${cycle.decision ? results[cycle.decision] : ''}`.trim(),
           }
         : null,
     ),
@@ -121,7 +122,7 @@ const happened = (file: YearFile, voice: Voice): Block[] => {
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))
   return under(
     1,
-    'What happened this year',
+    t`What happened this year`,
     ofYear.length === 0
       ? []
       : [
@@ -145,8 +146,8 @@ const coming = ({ last, reviews, limit, cycles, today }: YearFile): Coming[] => 
       ? [
           {
             by: cycle.reviewBy!,
-            what: 'At school we look again at the targets for the term, with you.',
-            why: 'We agreed this day.',
+            what: t`At school we look again at the targets for the term, with you.`,
+            why: t`We agreed this day.`,
           },
         ]
       : []),
@@ -154,16 +155,16 @@ const coming = ({ last, reviews, limit, cycles, today }: YearFile): Coming[] => 
       ? [
           {
             by: planned.meetingDate!,
-            what: `We meet for the next review${planned.meetingTime ? ` at ${planned.meetingTime}` : ''}.`,
-            why: 'The law asks for a review each year.',
+            what: t`We meet for the next review${planned.meetingTime ? t` at ${planned.meetingTime}` : ''}.`,
+            why: t`The law asks for a review each year.`,
           },
         ]
       : limit
         ? [
             {
               by: limit.latest.day,
-              what: `We have met for the next review by then${limit.latest.day < today ? '. This day has passed. Ask us about it.' : '.'}`,
-              why: 'The law asks for a review each year. The council needs time to decide after it.',
+              what: t`We have met for the next review by then${limit.latest.day < today ? t`. This day has passed. Ask us about it.` : '.'}`,
+              why: t`The law asks for a review each year. The council needs time to decide after it.`,
             },
           ]
         : []),
@@ -171,7 +172,7 @@ const coming = ({ last, reviews, limit, cycles, today }: YearFile): Coming[] => 
 }
 
 const stands = ({ status }: ReviewFile['actions'][number]): string =>
-  status === 'done' ? 'Done' : 'Still to do'
+  status === 'done' ? t`Done` : t`Still to do`
 
 /** The last twelve months of a pupil with an EHC plan, for the family, in plain words. */
 export const yearSummary = (file: YearFile, type: SummaryType): DocumentContent => {
@@ -179,24 +180,24 @@ export const yearSummary = (file: YearFile, type: SummaryType): DocumentContent 
   const voice = voiceFor(pupil, today)
   const from = addMonths(today, -12)
   const blocks: Block[] = [
-    { is: 'title', text: voice.own ? 'Your year' : `${voice.child}’s year` },
+    { is: 'title', text: voice.own ? t`Your year` : t`${voice.child}’s year` },
     paragraph(
       text(
-        `This tells about the twelve months from ${fullDay(from)} to ${fullDay(today)}. ${planExplained(voice)}`,
+        t`This tells about the twelve months from ${fullDay(from)} to ${fullDay(today)}. ${planExplained(voice)}`,
       ),
     ),
-    note(`Written on ${fullDay(today)}. Is something missing or wrong? Tell us, and we put it right.`),
+    note(t`Written on ${fullDay(today)}. Is something missing or wrong? Tell us, and we put it right.`),
     ...aims(file, voice),
     ...help(file, voice),
     ...happened(file, voice),
-    ...under(1, 'What we agreed at the last review', last ? actionsOf(last.actions, stands) : []),
-    ...under(1, 'What happens next', comingTable(coming(file))),
+    ...under(1, t`What we agreed at the last review`, last ? actionsOf(last.actions, stands) : []),
+    ...under(1, t`What happens next`, comingTable(coming(file))),
     ...whoToAsk(school, pupil.keyAdult),
     ...rights(last?.review ?? null, today),
   ]
   return paperContent('yearSummary', file, blocks, {
-    subject: 'A year with an EHC plan, in plain words',
-    foot: `Summary of the year to ${fullDay(today)}`,
+    subject: t`A year with an EHC plan, in plain words`,
+    foot: t`Summary of the year to ${fullDay(today)}`,
     type: summaryTypes[type],
   })
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { AccessRequest } from '../records/accessRequest.ts'
 import { addDays, addMonths, type Day, showDay, weekdayOf } from './day.ts'
 import type { DueStatus } from './reviewDue.ts'
@@ -24,7 +25,7 @@ const isWeekend = (day: Day) => weekdayOf(day) % 6 === 0
 /** A period that ends on a Saturday or Sunday ends on the next Monday. */
 const afterWeekend = (day: Day): Day => (isWeekend(day) ? addDays(day, weekdayOf(day) === 6 ? 2 : 1) : day)
 
-const article12 = 'UK GDPR, article 12(3); Information Commissioner, right of access'
+const article12 = t`UK GDPR, article 12(3); Information Commissioner, right of access`
 
 const subjectAccess = ({ received, extended }: Asked): AccessDue => {
   const months = extended ? 3 : 1
@@ -38,17 +39,17 @@ const subjectAccess = ({ received, extended }: Asked): AccessDue => {
     why: {
       rule: extended ? 'A2' : 'A1',
       says: extended
-        ? 'A complex request is answered within three months of its receipt, if the person was told so within the first'
-        : 'A request is answered without undue delay, at the latest one month after its receipt',
+        ? t`A complex request is answered within three months of its receipt, if the person was told so within the first`
+        : t`A request is answered without undue delay, at the latest one month after its receipt`,
       strength: 'must',
       source: article12,
       inputs: [
-        { label: 'Received', value: showDay(received) },
-        { label: 'Months', value: String(months) },
+        { label: t`Received`, value: showDay(received) },
+        { label: t`Months`, value: String(months) },
         ...(day === corresponding
           ? []
-          : [{ label: 'Falls on a weekend', value: `${showDay(corresponding)}, so the Monday after` }]),
-        { label: 'Bank holidays', value: 'not counted on: the day shown is the safe one' },
+          : [{ label: t`Falls on a weekend`, value: t`${showDay(corresponding)}, so the Monday after` }]),
+        { label: t`Bank holidays`, value: t`not counted on: the day shown is the safe one` },
       ],
     },
   }
@@ -76,8 +77,7 @@ const weekdaysAfter = (day: Day, count: number): Day => {
 
 const schoolDays = 15
 /** Said wherever this rule is: its text was not at hand when it was put in here. */
-const checkSchoolDays =
-  'Check it with your data protection officer: we did not read the regulation itself. It is for maintained schools; in an academy look at your own policy'
+const checkSchoolDays = t`Check it with your data protection officer: we did not read the regulation itself. It is for maintained schools; in an academy look at your own policy`
 
 const educationalRecord = ({ received }: Asked, terms: readonly Term[] | null): AccessDue => {
   // Terms that begin after the receipt leave the days between unknown.
@@ -90,20 +90,19 @@ const educationalRecord = ({ received }: Asked, terms: readonly Term[] | null): 
     tellBy: null,
     why: {
       rule: 'A3',
-      says: 'A maintained school lets a parent have the educational record within 15 school days',
+      says: t`A maintained school lets a parent have the educational record within 15 school days`,
       strength: 'must',
-      source: 'Education (Pupil Information) (England) Regulations 2005, regulation 5',
+      source: t`Education (Pupil Information) (England) Regulations 2005, regulation 5`,
       inputs: [
-        { label: 'Received', value: showDay(received) },
-        { label: 'School days', value: String(schoolDays) },
-        { label: 'How sure', value: checkSchoolDays },
+        { label: t`Received`, value: showDay(received) },
+        { label: t`School days`, value: String(schoolDays) },
+        { label: t`How sure`, value: checkSchoolDays },
         known === null
           ? {
-              label: 'Estimate',
-              value:
-                'counted in weekdays, as term dates aren’t known here; holidays make it later, never earlier',
+              label: t`Estimate`,
+              value: t`counted in weekdays, as term dates aren’t known here; holidays make it later, never earlier`,
             }
-          : { label: 'Term dates', value: 'as the school gave them' },
+          : { label: t`Term dates`, value: t`as the school gave them` },
       ],
     },
   }

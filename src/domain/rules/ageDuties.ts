@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Pupil } from '../records/pupil.ts'
 import { addDays, addMonths, type Day, earliest, showDay } from './day.ts'
 import { lawOn, limitOn, reckon, type RuledDay, whyOf } from './limits.ts'
@@ -58,18 +59,18 @@ type Inputs = Readonly<Record<string, string>>
 const adulthoodWhy = (pupil: Person, on: Day, held: Inputs): Why =>
   why(
     'R13',
-    'From Year 9 the review considers what prepares for adulthood and independent living',
+    t`From Year 9 the review considers what prepares for adulthood and independent living`,
     'must',
-    'SEND Regulations 2014, regulations 20(6) and 21(6)',
+    t`SEND Regulations 2014, regulations 20(6) and 21(6)`,
     { ...held, 'Year by age': String(chronologicalYear(pupil.dateOfBirth, on)) },
   )
 
 const rightsWhy = (end: Day, held: Inputs): Why =>
   why(
     'R14',
-    'The rights are with the young person: letters go to them, and their capacity to decide is recorded',
+    t`The rights are with the young person: letters go to them, and their capacity to decide is recorded`,
     'must',
-    'Children and Families Act 2014, section 83; Education Act 1996, section 8',
+    t`Children and Families Act 2014, section 83; Education Act 1996, section 8`,
     { ...held, 'End of compulsory school age': showDay(end) },
   )
 
@@ -105,10 +106,10 @@ export const ageDutiesOn = (pupil: Person & Pick<Pupil, 'status'>, today: Day): 
       'sixteen',
       addMonths(dateOfBirth, 16 * 12),
       why(
-        '16 and over',
-        'From 16 a young person is taken to be able to decide unless it is shown, for that decision, that they cannot',
+        t`16 and over`,
+        t`From 16 a young person is taken to be able to decide unless it is shown, for that decision, that they cannot`,
         'must',
-        'Mental Capacity Act 2005, sections 1, 2(5) and 3',
+        t`Mental Capacity Act 2005, sections 1, 2(5) and 3`,
         held,
       ),
     ),
@@ -186,9 +187,9 @@ export const interimDuty: Duty = {
   day: null,
   why: why(
     'R16',
-    'A review may be held early: where the placement is at risk, needs have changed, or a parent asks. Its steps and limits are the same',
+    t`A review may be held early: where the placement is at risk, needs have changed, or a parent asks. Its steps and limits are the same`,
     'recommended',
-    'SEND Code of Practice 9.193; practice of authorities',
+    t`SEND Code of Practice 9.193; practice of authorities`,
     {},
   ),
 }

@@ -1,3 +1,5 @@
+import { t } from '../../words/t.ts'
+
 /** Months as years and months: 87 is `7:03`. */
 export const showAge = (ageMonths: number): string =>
   `${Math.floor(ageMonths / 12)}:${String(ageMonths % 12).padStart(2, '0')}`
@@ -6,7 +8,7 @@ export const showAge = (ageMonths: number): string =>
 export type Age = { readonly months: number; readonly bound: 'below' | 'above' | null }
 export type AgeRead = { readonly age: Age | null } | { readonly complaint: string }
 
-const expected = 'an age such as 7:03, 7y 3m, or 87 for months'
+const expected = t`an age such as 7:03, 7y 3m, or 87 for months`
 const inMonths = (years: string, months: string): number | null =>
   Number(months) < 12 && Number(years) < 30 ? Number(years) * 12 + Number(months) : null
 
@@ -19,20 +21,20 @@ const exact = (typed: string): number | { readonly complaint: string } => {
     ) ?? /^(\d{1,2})\.(\d{2})$/.exec(typed)
   if (pair) {
     const months = inMonths(pair[1]!, pair[2]!)
-    return months ?? { complaint: `a year has months 0 to 11: ${expected}` }
+    return months ?? { complaint: t`a year has months 0 to 11: ${expected}` }
   }
   const years = /^(\d{1,2})\s*(?:y|yr|yrs|years?)$/i.exec(typed)
   if (years) return Number(years[1]) * 12
   if (/^\d{1,2}[.,]\d$/.test(typed))
     return {
-      complaint: `years and months with a colon: ${typed} may be ${typed.replace(/[.,]/, ':0')}${/[.,]1$/.test(typed) ? `, ${typed.replace(/[.,]/, ':')}0` : ''} or a decimal`,
+      complaint: t`years and months with a colon: ${typed} may be ${typed.replace(/[.,]/, ':0')}${/[.,]1$/.test(typed) ? `, ${typed.replace(/[.,]/, ':')}0` : ''} or a decimal`,
     }
   if (/^\d{4}-\d{2}-\d{2}/.test(typed) || /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(typed))
-    return { complaint: `${expected}; Excel turned it into a date` }
+    return { complaint: t`${expected}; Excel turned it into a date` }
   const months = /^(\d{1,3})\s*(?:m|mo|mths?|months?)?$/i.exec(typed)
   if (months && Number(months[1]) <= 360) {
     if (Number(months[1]) < 24 && !/m/i.test(typed))
-      return { complaint: `${expected}: ${typed} may be years or months` }
+      return { complaint: t`${expected}: ${typed} may be years or months` }
     return Number(months[1])
   }
   return { complaint: expected }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { grouped } from '../grouped.ts'
 import type { AssessmentTool } from '../records/assessmentTool.ts'
 import type { MeasuredLine } from './analysisLines.ts'
@@ -21,7 +22,7 @@ export const acrossGroups = (
   const parts = [...byGroup]
     .map(([group, own]) => outcomeOf(group || null, nameOf(group || null), own, tool))
     .toSorted((a, b) => (a.key === null ? 1 : b.key === null ? -1 : a.name < b.name ? -1 : 1))
-  return { whole: outcomeOf(null, 'Altogether', lines, tool), parts }
+  return { whole: outcomeOf(null, t`Altogether`, lines, tool), parts }
 }
 
 /** Every provision that was measured with one tool, side by side: what a pupil cost and gained. */
@@ -36,7 +37,7 @@ export const valueOf = (
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const within = new Set(parts.map(({ key }) => key))
   const all = lines.filter(({ line }) => within.has(line.provision))
-  return { whole: outcomeOf(null, 'Altogether', all, tool), parts }
+  return { whole: outcomeOf(null, t`Altogether`, all, tool), parts }
 }
 
 /** Tools that some of these lines were measured with at both ends, and with how many; the most used first. */

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { AssessmentTool } from '../records/assessmentTool.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { Score } from '../records/score.ts'
@@ -11,7 +12,7 @@ type Tool = AssessmentTool & { readonly key: string }
 type Known = Pupil & { readonly key: string }
 
 const yesNo = (yes: string, no: string) => (value: boolean | null) =>
-  value === null ? 'Not recorded' : value ? yes : no
+  value === null ? t`Not recorded` : value ? yes : no
 
 /** Ways in which pupils are parted. Each pupil is in one part of each, so that the parts add up. */
 export const dimensions = {
@@ -44,10 +45,10 @@ const termOf = (day: Day): Term => {
   const year = day.slice(0, 4)
   // Sorts in order of time: the calendar year, then spring, summer, autumn.
   return month >= 9
-    ? { key: `${year}-3`, words: `Autumn ${year}` }
+    ? { key: `${year}-3`, words: t`Autumn ${year}` }
     : month <= 3
-      ? { key: `${year}-1`, words: `Spring ${year}` }
-      : { key: `${year}-2`, words: `Summer ${year}` }
+      ? { key: `${year}-1`, words: t`Spring ${year}` }
+      : { key: `${year}-2`, words: t`Summer ${year}` }
 }
 
 /** Whom a column of the table counts. */
@@ -80,7 +81,7 @@ const inOrder = (a: string, b: string) =>
 const betweenRests = 1000
 
 const dimensionNames = Object.keys(dimensions) as Dimension[]
-const wholeName = 'Everybody tested'
+const wholeName = t`Everybody tested`
 
 /**
  * Pupils with SEND against those without, and both in their subgroups, term by term, on one tool: how many, and their

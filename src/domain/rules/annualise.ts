@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Allocation } from '../records/allocation.ts'
 import { addDays, addMonths, type Day, daysBetween, earliest, latest, partsOf } from './day.ts'
 import { exactly, type Fraction, fraction, times } from './fraction.ts'
@@ -22,7 +23,7 @@ export const daysOfYear = ({ starts, year }: MoneyYear): Span =>
     : { from: `${year}-09-01`, until: `${year + 1}-08-31` }
 /** `Apr 2026 to Mar 2027` */
 export const showMoneyYear = ({ starts, year }: MoneyYear): string =>
-  starts === 'apr' ? `Apr ${year} to Mar ${year + 1}` : `Sep ${year} to Aug ${year + 1}`
+  starts === 'apr' ? t`Apr ${year} to Mar ${year + 1}` : t`Sep ${year} to Aug ${year + 1}`
 
 export const overlapOf = (a: Span, b: Span): Span | null => {
   const [from, until] = [latest(a.from, b.from), earliest(a.until, b.until)]

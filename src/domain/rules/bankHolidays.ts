@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { addDays, type Day, dayOf, weekdayOf } from './day.ts'
 
 /** A public holiday in England. */
@@ -38,11 +39,11 @@ const proclaimed: Readonly<Record<number, { moved?: Readonly<Record<string, Day>
     2022: {
       moved: { 'Spring bank holiday': '2022-06-02' },
       added: [
-        { day: '2022-06-03', name: 'Platinum Jubilee' },
-        { day: '2022-09-19', name: 'State funeral of Queen Elizabeth II' },
+        { day: '2022-06-03', name: t`Platinum Jubilee` },
+        { day: '2022-09-19', name: t`State funeral of Queen Elizabeth II` },
       ],
     },
-    2023: { added: [{ day: '2023-05-08', name: 'Coronation of King Charles III' }] },
+    2023: { added: [{ day: '2023-05-08', name: t`Coronation of King Charles III` }] },
   }
 
 /** On a weekend the holiday moves to the next weekday that is none yet. */
@@ -57,14 +58,14 @@ export const bankHolidays = (year: number): BankHoliday[] => {
   // A Boxing Day that falls on a weekday stays where it is: Christmas Day on a Sunday then moves past it.
   const boxingStays = ![0, 6].includes(weekdayOf(boxing))
   const usual: BankHoliday[] = [
-    { day: onWeekday(`${year}-01-01`, []), name: 'New Year’s Day' },
-    { day: addDays(easter, -2), name: 'Good Friday' },
-    { day: addDays(easter, 1), name: 'Easter Monday' },
-    { day: firstMonday(year, 5), name: 'Early May bank holiday' },
-    { day: lastMonday(year, 5), name: 'Spring bank holiday' },
-    { day: lastMonday(year, 8), name: 'Summer bank holiday' },
-    { day: boxingStays ? onWeekday(`${year}-12-25`, [boxing]) : christmas, name: 'Christmas Day' },
-    { day: boxingStays ? boxing : onWeekday(boxing, [christmas]), name: 'Boxing Day' },
+    { day: onWeekday(`${year}-01-01`, []), name: t`New Year’s Day` },
+    { day: addDays(easter, -2), name: t`Good Friday` },
+    { day: addDays(easter, 1), name: t`Easter Monday` },
+    { day: firstMonday(year, 5), name: t`Early May bank holiday` },
+    { day: lastMonday(year, 5), name: t`Spring bank holiday` },
+    { day: lastMonday(year, 8), name: t`Summer bank holiday` },
+    { day: boxingStays ? onWeekday(`${year}-12-25`, [boxing]) : christmas, name: t`Christmas Day` },
+    { day: boxingStays ? boxing : onWeekday(boxing, [christmas]), name: t`Boxing Day` },
   ]
   const { moved = {}, added = [] } = proclaimed[year] ?? {}
   return [

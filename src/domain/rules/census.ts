@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { grouped } from '../grouped.ts'
 import type { Need } from '../records/need.ts'
 import { calledName, type Pupil } from '../records/pupil.ts'
@@ -72,8 +73,8 @@ const statusWords = (pupil: CensusPupil, periods: readonly CensusPeriod[], on: S
   if (on.is === 'several') return on.statuses.map((status) => senStatuses[status]).join(' and ')
   const first = statusSpans(pupil, periods).find(({ from }) => from !== null)
   return first
-    ? `${senStatuses[first.status]} is recorded from ${showDay(first.from!)}`
-    : 'Nothing is recorded'
+    ? t`${senStatuses[first.status]} is recorded from ${showDay(first.from!)}`
+    : t`Nothing is recorded`
 }
 
 type Wrong = readonly [rule: CensusRuleName, what: string]
@@ -96,11 +97,11 @@ const wrongNeeds = (
         : []),
     ]
   }
-  if (names.length === 0) return [['needMissing', `${senStatuses[status]} without a type of need`]]
+  if (names.length === 0) return [['needMissing', t`${senStatuses[status]} without a type of need`]]
   const wrong: Wrong[] = []
   const ranks = needs.map(({ rank }) => rank)
   if (ranks.some((rank, at) => rank !== at + 1))
-    wrong.push(['needRanks', `Ranks are ${ranks.map((rank) => rank ?? 'blank').join(', ')}`])
+    wrong.push(['needRanks', t`Ranks are ${ranks.map((rank) => rank ?? 'blank').join(', ')}`])
   const twice = names.filter((type, at) => names.indexOf(type) !== at)
   if (twice.length > 0) wrong.push(['needTwice', [...new Set(twice)].join(', ')])
   if (names.includes('NSA') && status === 'E') wrong.push(['nsaWithPlan', names.join(', ')])
@@ -110,13 +111,13 @@ const wrongNeeds = (
   if (unknown.length > 0) wrong.push(['needCode', unknown.join(', ')])
   if (new Set(names).size > mostTypesReturned) {
     const left = [...new Set(names)].slice(mostTypesReturned)
-    wrong.push(['needMore', `${left.join(', ')} ${left.length === 1 ? 'is' : 'are'} not returned`])
+    wrong.push(['needMore', t`${left.join(', ')} ${left.length === 1 ? 'is' : 'are'} not returned`])
   }
   return wrong
 }
 
 const wrongUpn = (upn: string | null, shared: ReadonlySet<string>): Wrong[] => {
-  if (upn === null) return [['upnMissing', 'No UPN is recorded']]
+  if (upn === null) return [['upnMissing', t`No UPN is recorded`]]
   const complaint = upnComplaint(upn)
   return [
     ...(complaint ? [['upnWrong', complaint] as const] : []),
@@ -135,13 +136,13 @@ const codeSource = (
 
 /** NC year actual: the year of being taught, which can be another than that of the age, on purpose. */
 const wrongYear = ({ yearGroup, dateOfBirth }: CensusPupil, { today }: On): Wrong[] => {
-  if (yearGroup === null) return [['yearMissing', 'No year group is recorded']]
+  if (yearGroup === null) return [['yearMissing', t`No year group is recorded`]]
   const taught = yearNumberOf(yearGroup)
   const byAge = chronologicalYear(dateOfBirth, today)
   // Nursery years go by the age at admission, and Year 14 is beyond what an age says.
   if (taught === null || taught < 0 || taught > 13 || taught === byAge) return []
-  const named = byAge === 0 ? yearGroups.R : byAge > 0 ? `Year ${byAge}` : 'nursery'
-  return [['yearNotAge', `Taught in ${yearGroups[yearGroup]}, by age ${named}`]]
+  const named = byAge === 0 ? yearGroups.R : byAge > 0 ? t`Year ${byAge}` : 'nursery'
+  return [['yearNotAge', t`Taught in ${yearGroups[yearGroup]}, by age ${named}`]]
 }
 
 const order = Object.keys(censusRules)
@@ -193,13 +194,13 @@ export const checkCensus = (
         pupil: pupil.key,
         what,
         why: {
-          rule: `census ${rule}`,
+          rule: t`census ${rule}`,
           says,
           strength,
           source: rule === 'needCode' ? codeSource(source, what, known) : source,
           inputs: [
-            { label: 'Census day', value: showDay(day) },
-            { label: 'On that day', value: what },
+            { label: t`Census day`, value: showDay(day) },
+            { label: t`On that day`, value: what },
             ...(rule === 'needCode'
               ? held
                   .filter(({ type }) => !about.taken.has(type))

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { needTypes, type NeedType } from './codes.ts'
 import { type Day, showDay } from './day.ts'
 
@@ -16,7 +17,7 @@ export type CodeRow = {
   readonly sure: keyof typeof sureness | 'school'
 }
 
-const codeSet = 'Department for Education, common basic data set: SEN type'
+const codeSet = t`Department for Education, common basic data set: SEN type`
 /** A change of the code set is a change of these rows. Where a day is not certain a school can settle it. */
 const rows: readonly CodeRow[] = [
   ...(['SPLD', 'MLD', 'SLD', 'PMLD', 'SLCN', 'SEMH', 'ASD', 'VI', 'HI', 'MSI', 'PD', 'OTH'] as const).map(
@@ -26,7 +27,7 @@ const rows: readonly CodeRow[] = [
     code: 'NSA',
     from: '2014-09-01',
     until: null,
-    source: 'Department for Education, Special educational needs in England: types of need',
+    source: t`Department for Education, Special educational needs in England: types of need`,
     sure: 'reported',
   },
   {
@@ -34,8 +35,7 @@ const rows: readonly CodeRow[] = [
     // Asked for first in the spring census of 16 January 2025.
     from: '2024-09-01',
     until: null,
-    source:
-      'Schools Week on the Department’s announcement: schools can choose Down syndrome from January 2025. The letters are those of the authorities’ SEN2 return of 2025',
+    source: t`Schools Week on the Department’s announcement: schools can choose Down syndrome from January 2025. The letters are those of the authorities’ SEN2 return of 2025`,
     sure: 'reported',
   },
 ]
@@ -76,9 +76,9 @@ export const codeRows = (named: readonly NamedCode[] = []): CodeRow[] =>
 
 /** `From 1 Sep 2024`, or `From 1 Sep 2014 until 31 Aug 2027`, as a person reads it. */
 export const takenWords = ({ from, until }: CodeRow): string =>
-  `From ${showDay(from)}${until ? `, no longer from ${showDay(until)}` : ''}`
+  t`From ${showDay(from)}${until ? t`, no longer from ${showDay(until)}` : ''}`
 export const sureWords = ({ sure }: CodeRow): string =>
-  sure === 'school' ? 'Your school wrote it down' : sureness[sure]
+  sure === 'school' ? t`Your school wrote it down` : sureness[sure]
 
 /** Whether the census of a day takes a SEN type. */
 export const takesNeedType = (code: NeedType, day: Day, named: readonly NamedCode[] = []): boolean =>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { addDays, type Day, dayOf, partsOf, showDay, weekdayOf } from './day.ts'
 import { academicYearOf } from './schoolYear.ts'
 import type { Why } from './why.ts'
@@ -22,13 +23,13 @@ export type NamedDay = {
 
 const thursday = 4
 const nth = ['', '1st', '2nd', '3rd']
-const guide = 'Department for Education, Complete the school census'
+const guide = t`Department for Education, Complete the school census`
 /** When each census is usually held; a change is a row with a later year. Which Thursday of which month. */
 const usual: readonly {
   readonly from: number
   readonly days: Record<Census, readonly [nth: number, month: number]>
 }[] = [{ from: 2006, days: { autumn: [1, 10], spring: [3, 1], summer: [3, 5] } }]
-const monthNames: Record<number, string> = { 1: 'January', 5: 'May', 10: 'October' }
+const monthNames: Record<number, string> = { 1: t`January`, 5: t`May`, 10: t`October` }
 /** The first and last month in which a day can be that of a census: wide enough for any year, too narrow for a slip. */
 const months: Record<Census, readonly [first: number, last: number]> = {
   autumn: [9, 12],
@@ -58,7 +59,7 @@ export const censusDays = (start: number, named: readonly NamedDay[] = []): Cens
   return (Object.keys(days) as Census[]).map((census) => {
     const [count, month] = days[census]
     const day = nthWeekday(month >= 9 ? start : start + 1, month, thursday, count)
-    const usually = `${showDay(day)}, the ${nth[count]} Thursday in ${monthNames[month]}`
+    const usually = t`${showDay(day)}, the ${nth[count] ?? ''} Thursday in ${monthNames[month] ?? ''}`
     const own = named
       .filter(({ what, day: on }) => what === census && academicYearOf(on) === start)
       .toSorted((a, b) => (a.key < b.key ? -1 : 1))
@@ -69,13 +70,13 @@ export const censusDays = (start: number, named: readonly NamedDay[] = []): Cens
         day: own.day,
         named: own.key,
         why: {
-          rule: `census day, ${census}`,
-          says: `Your school wrote down that the ${censuses[census].toLowerCase()} census is on this day`,
+          rule: t`census day, ${census}`,
+          says: t`Your school wrote down that the ${censuses[census].toLowerCase()} census is on this day`,
           strength: 'local',
           source: own.source,
           inputs: [
-            { label: 'Census day', value: showDay(own.day) },
-            { label: 'Usually', value: usually },
+            { label: t`Census day`, value: showDay(own.day) },
+            { label: t`Usually`, value: usually },
           ],
         },
       }
@@ -84,11 +85,11 @@ export const censusDays = (start: number, named: readonly NamedDay[] = []): Cens
       day,
       named: null,
       why: {
-        rule: `census day, ${census}`,
-        says: `The ${censuses[census].toLowerCase()} census is on the ${nth[count]} Thursday in ${monthNames[month]}`,
+        rule: t`census day, ${census}`,
+        says: t`The ${censuses[census].toLowerCase()} census is on the ${nth[count] ?? ''} Thursday in ${monthNames[month] ?? ''}`,
         strength: 'must',
-        source: `${guide}. It can name another day`,
-        inputs: [{ label: 'Census day', value: showDay(day) }],
+        source: t`${guide}. It can name another day`,
+        inputs: [{ label: t`Census day`, value: showDay(day) }],
       },
     }
   })

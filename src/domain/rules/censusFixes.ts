@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { derivedKey } from '../derivedKey.ts'
 import type { Need } from '../records/need.ts'
 import type { Pupil } from '../records/pupil.ts'
@@ -28,8 +29,8 @@ type About = {
   readonly statusFrom: Day | null
 }
 
-const toNeeds: CensusFix = { is: 'go', words: 'Open needs', section: 'needs' }
-const toDetails: CensusFix = { is: 'go', words: 'Open details', section: 'details' }
+const toNeeds: CensusFix = { is: 'go', words: t`Open needs`, section: 'needs' }
+const toDetails: CensusFix = { is: 'go', words: t`Open details`, section: 'details' }
 const ranked = (needs: About['needs']): FixWrite[] =>
   needs.flatMap((need, at): FixWrite[] =>
     need.rank === at + 1 ? [] : [{ type: 'Need', key: need.key, changes: { rank: at + 1 } }],
@@ -51,7 +52,7 @@ const fixes: { [R in CensusRuleName]: (about: About) => CensusFix } = {
     // What was before, if it is said to be not known, becomes known.
     const unknown = periods.find(({ status, until: last }) => status === 'U' && last === until)
     return click(
-      `Record No SEN until ${showDay(until)}`,
+      t`Record No SEN until ${showDay(until)}`,
       [
         {
           type: 'StatusPeriod',
@@ -63,15 +64,19 @@ const fixes: { [R in CensusRuleName]: (about: About) => CensusFix } = {
     )
   },
   statusSeveral: () => toDetails,
-  needMissing: () => ({ ...toNeeds, words: 'Add a need' }) as CensusFix,
+  needMissing: () => ({ ...toNeeds, words: t`Add a need` }) as CensusFix,
   needRanks: ({ needs }) =>
-    click(`Rank them ${needs.map(({ type }, at) => `${at + 1} ${type}`).join(', ')}`, ranked(needs), toNeeds),
+    click(
+      t`Rank them ${needs.map(({ type }, at) => `${at + 1} ${type}`).join(', ')}`,
+      ranked(needs),
+      toNeeds,
+    ),
   needTwice: () => toNeeds,
   needOnNoSen: ({ needs, statusFrom, day, today }) => {
     // Where nobody knows since when there is no SEN, the day before the census is the latest that is true.
     const until = statusFrom ? addDays(statusFrom, -1) : earliest(addDays(day, -1), today)
     return click(
-      `End ${needs.length === 1 ? 'it' : 'them'} on ${showDay(until)}`,
+      t`End ${needs.length === 1 ? 'it' : 'them'} on ${showDay(until)}`,
       ended(needs, until),
       toNeeds,
     )
@@ -84,7 +89,7 @@ const fixes: { [R in CensusRuleName]: (about: About) => CensusFix } = {
       until,
     )
     return click(
-      `End NSA on ${showDay(until)}`,
+      t`End NSA on ${showDay(until)}`,
       writes && [...writes, ...ranked(needs.filter(({ type }) => type !== 'NSA'))],
       toNeeds,
     )
@@ -92,13 +97,13 @@ const fixes: { [R in CensusRuleName]: (about: About) => CensusFix } = {
   needCode: () => toNeeds,
   needMore: () => toNeeds,
   unitOnNoSen: ({ pupil }) =>
-    click('Take the place off', [{ type: 'Pupil', key: pupil.key, changes: { unit: null } }], toDetails),
-  yearMissing: () => ({ ...toDetails, words: 'Add the year group' }) as CensusFix,
-  yearNotAge: () => ({ ...toDetails, words: 'Look at the year group' }) as CensusFix,
-  upnMissing: () => ({ ...toDetails, words: 'Add the UPN' }) as CensusFix,
-  upnWrong: () => ({ ...toDetails, words: 'Put the UPN right' }) as CensusFix,
-  upnTwice: () => ({ ...toDetails, words: 'Put the UPN right' }) as CensusFix,
-  upnTemporary: () => ({ ...toDetails, words: 'Look at the UPN' }) as CensusFix,
+    click(t`Take the place off`, [{ type: 'Pupil', key: pupil.key, changes: { unit: null } }], toDetails),
+  yearMissing: () => ({ ...toDetails, words: t`Add the year group` }) as CensusFix,
+  yearNotAge: () => ({ ...toDetails, words: t`Look at the year group` }) as CensusFix,
+  upnMissing: () => ({ ...toDetails, words: t`Add the UPN` }) as CensusFix,
+  upnWrong: () => ({ ...toDetails, words: t`Put the UPN right` }) as CensusFix,
+  upnTwice: () => ({ ...toDetails, words: t`Put the UPN right` }) as CensusFix,
+  upnTemporary: () => ({ ...toDetails, words: t`Look at the UPN` }) as CensusFix,
 }
 
 /** What puts right what a rule found of a pupil. */

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Census } from './censusDays.ts'
 import type { Day } from './day.ts'
 import type { Strength } from './why.ts'
@@ -16,10 +17,10 @@ export type CensusRule = {
   readonly census?: Census
 }
 
-const guide = 'Department for Education, Complete the school census'
-const types = `${guide}, SEN type (spring census)`
-const upns = 'Department for Education, Unique pupil numbers: a guide for schools'
-const years = `${guide}, national curriculum year group (actual)`
+const guide = t`Department for Education, Complete the school census`
+const types = t`${guide}, SEN type (spring census)`
+const upns = t`Department for Education, Unique pupil numbers: a guide for schools`
+const years = t`${guide}, national curriculum year group (actual)`
 const start = '2014-09-01'
 
 /** The rules of the SEN part of the census, as dated data: a change of a rule is another row. */

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import { Action } from '../records/action.ts'
 import { Allocation } from '../records/allocation.ts'
@@ -134,7 +135,7 @@ const ofPupil = (pupil: Stored<Pupil>, whyFrom: (day: Day | null) => string | nu
     field: 'statusFrom',
     day: pupil.statusFrom,
     kind: 'status',
-    title: `SEN status: ${senStatuses[pupil.status]}`,
+    title: t`SEN status: ${senStatuses[pupil.status]}`,
     text: whyFrom(pupil.statusFrom),
   },
 ]
@@ -164,7 +165,7 @@ const ofReview = (review: Stored<Review>): Told[] => [
     field: 'meetingDate',
     day: meetingHeld(review) ? review.meetingDate : null,
     kind: 'review',
-    title: `${Review.fields.type.choices[review.type]}: meeting`,
+    title: t`${Review.fields.type.choices[review.type]}: meeting`,
     text: words(Review.fields.recommendation.choices, review.recommendation),
   },
   {
@@ -178,7 +179,7 @@ const ofReview = (review: Stored<Review>): Told[] => [
     field: 'reopened',
     day: review.reopened,
     kind: 'review',
-    title: 'Review reopened',
+    title: t`Review reopened`,
     text: review.reopenedWhy,
   },
 ]
@@ -223,20 +224,20 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
         field: 'from',
         day: from,
         kind: 'status',
-        title: `SEN status: ${periodStatuses[status]}`,
+        title: t`SEN status: ${periodStatuses[status]}`,
         text: whyFrom(records.statuses)(from),
       },
     ]),
     ...eventsOf(Need, records.needs, ({ type, from, until, source }) => [
-      { field: 'from', day: from, kind: 'status', title: `Need recorded: ${needTypes[type]}`, from: source },
-      { field: 'until', day: until, kind: 'status', title: `Need ended: ${needTypes[type]}` },
+      { field: 'from', day: from, kind: 'status', title: t`Need recorded: ${needTypes[type]}`, from: source },
+      { field: 'until', day: until, kind: 'status', title: t`Need ended: ${needTypes[type]}` },
     ]),
     ...eventsOf(Outcome, records.outcomes, ({ setOn, kind, text }) => [
       {
         field: 'setOn',
         day: setOn,
         kind: 'support',
-        title: `Set: ${Outcome.fields.kind.choices[kind]}`,
+        title: t`Set: ${Outcome.fields.kind.choices[kind]}`,
         text,
       },
     ]),
@@ -247,13 +248,13 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
         field: 'from',
         day: from,
         kind: 'support',
-        title: `Support began: ${records.provisionName(provision)}`,
+        title: t`Support began: ${records.provisionName(provision)}`,
       },
       {
         field: 'until',
         day: until,
         kind: 'support',
-        title: `Support ended: ${records.provisionName(provision)}`,
+        title: t`Support ended: ${records.provisionName(provision)}`,
       },
     ]),
     ...deliveredEvents(records.pupil.key, records.cycles, records.log ?? null, records.provisionName),
@@ -263,13 +264,13 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
         field: 'adviceReceived',
         day: adviceReceived,
         kind: 'papers',
-        title: 'Advice received',
+        title: t`Advice received`,
         text: adviceTitle,
         from: name,
       },
     ]),
     ...eventsOf(View, records.views, ({ gathered, whose, words: said, name }) => [
-      { field: 'gathered', day: gathered, kind: 'views', title: `View: ${viewOwners[whose]}`, text: said, from: name, once: true }, // prettier-ignore
+      { field: 'gathered', day: gathered, kind: 'views', title: t`View: ${viewOwners[whose]}`, text: said, from: name, once: true }, // prettier-ignore
     ]),
     ...eventsOf(Action, records.actions, ({ doneOn, status, what, owner }) => [
       {
@@ -286,8 +287,8 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
         field: 'on',
         day: on,
         kind: 'actions',
-        title: `Reminder sent: ${Chase.fields.what.choices[what].toLowerCase()}`,
-        text: answer && `Answer: ${answer}`,
+        title: t`Reminder sent: ${Chase.fields.what.choices[what].toLowerCase()}`,
+        text: answer && t`Answer: ${answer}`,
         from: to,
         once: true,
       },
@@ -297,8 +298,8 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
         field: 'on',
         day: on,
         kind: 'papers',
-        title: `Contact restriction asked about: ${what}`,
-        text: `To ${to}. ${ContactAnswer.fields.answer.choices[answer]}, ${decidedBy} decided: ${why}`,
+        title: t`Contact restriction asked about: ${what}`,
+        text: t`To ${to}. ${ContactAnswer.fields.answer.choices[answer]}, ${decidedBy} decided: ${why}`,
         from: decidedBy,
         // It tells where somebody is or who may not know it.
         thirdParty: true,
@@ -317,7 +318,7 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
     ]),
     ...eventsOf(NeedsAssessment, records.assessments, ofAssessment),
     ...eventsOf(Profile, records.profiles, ({ from, madeWith }) => [
-      { field: 'from', day: from, kind: 'views', title: 'One-page profile agreed', from: madeWith },
+      { field: 'from', day: from, kind: 'views', title: t`One-page profile agreed`, from: madeWith },
     ]),
   ]
     .filter(({ day, record }) => day <= today || record.type === ChronologyEntry.name)

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import type { Cycle } from '../records/cycle.ts'
 import { Delivery } from '../records/delivery.ts'
@@ -34,7 +35,7 @@ const spansOf = (
 ): Span[] => {
   const plans = cycles.flatMap(({ key, number, agreedOn, began, reviewedOn, ended }): Span[] => {
     const until = reviewedOn ?? ended
-    const title = `Plan ${number}: what was given`
+    const title = t`Plan ${number}: what was given`
     return until && until <= today ? [{ id: `${key}.given`, from: agreedOn ?? began, until, title }] : []
   })
   const years = [...new Set(deliveries.map(({ day }) => academicYearOf(day)))]
@@ -46,7 +47,7 @@ const spansOf = (
         id: `${pupil}.given.${from}`,
         from,
         until,
-        title: name ? `Support given, ${name}` : 'Support given this term',
+        title: name ? t`Support given, ${name}` : t`Support given this term`,
       })),
     )
   return [...plans, ...terms]

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import { Concern } from '../records/concern.ts'
 import { Cycle } from '../records/cycle.ts'
@@ -10,15 +11,15 @@ export const ofCycle = (cycle: Stored<Cycle>): Told[] => {
     field,
     day: cycle[field] as Told['day'],
     kind: 'plan',
-    title: `Plan ${number}: ${title}`,
+    title: t`Plan ${number}: ${title}`,
     text,
   })
   return [
     told('began', 'begun', cycle.concern),
-    told('agreedOn', 'agreed', cycle.agreedBy && `By ${cycle.agreedBy}`),
-    told('toldOn', 'parents told', toldHow && Cycle.fields.toldHow.choices[toldHow]),
+    told('agreedOn', 'agreed', cycle.agreedBy && t`By ${cycle.agreedBy}`),
+    told('toldOn', t`parents told`, toldHow && Cycle.fields.toldHow.choices[toldHow]),
     told('reviewedOn', 'reviewed', decision && Cycle.fields.decision.choices[decision]),
-    told('ended', 'ended without a review', cycle.endedWhy),
+    told('ended', t`ended without a review`, cycle.endedWhy),
   ]
 }
 
@@ -33,9 +34,9 @@ export const ofConcern = (concern: Stored<Concern>): Told[] => {
   })
   const { decision, toldHow } = concern
   return [
-    { ...told('raisedOn', 'Concern raised', concern.what), from: concern.raisedBy },
-    told('parentsSpoken', 'Parents spoken to about a concern', concern.parentsSaid),
-    told('decidedOn', 'Concern decided', decision && Concern.fields.decision.choices[decision]),
-    told('toldOn', 'Parents told what was decided', toldHow && Concern.fields.toldHow.choices[toldHow]),
+    { ...told('raisedOn', t`Concern raised`, concern.what), from: concern.raisedBy },
+    told('parentsSpoken', t`Parents spoken to about a concern`, concern.parentsSaid),
+    told('decidedOn', t`Concern decided`, decision && Concern.fields.decision.choices[decision]),
+    told('toldOn', t`Parents told what was decided`, toldHow && Concern.fields.toldHow.choices[toldHow]),
   ]
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import type { Concern } from '../records/concern.ts'
 import { StaffConcern } from '../records/staffConcern.ts'
@@ -137,7 +138,7 @@ export const concernMark = (
         asked.filter(({ closed }) => !closed).length,
       ]
       const late = asked.some((one) => one.late)
-      return { status: late ? 'overdue' : 'onTrack', word: `${there} of ${all} answered` }
+      return { status: late ? 'overdue' : 'onTrack', word: t`${there} of ${all} answered` }
     }
     case 'raised':
     case 'toDecide':
@@ -145,9 +146,9 @@ export const concernMark = (
     case 'lookAgain':
       return { status: 'dueSoon', word: concernStates[state] }
     case 'watching':
-      return { status: 'onTrack', word: `Look again ${showDay(concern.lookAgain!)}` }
+      return { status: 'onTrack', word: t`Look again ${showDay(concern.lookAgain!)}` }
     case 'decided':
-      return { status: 'done', word: 'Decided' }
+      return { status: 'done', word: t`Decided` }
   }
 }
 
@@ -155,18 +156,18 @@ export const concernMark = (
 export const tellWhy = (concern: Concern): Why =>
   concern.decision === 'support'
     ? {
-        rule: 'Section 68',
-        says: 'The school tells the parents when it begins to make special educational provision for a pupil who has no EHC plan',
+        rule: t`Section 68`,
+        says: t`The school tells the parents when it begins to make special educational provision for a pupil who has no EHC plan`,
         strength: 'must',
-        source: 'Children and Families Act 2014, section 68(2)',
-        inputs: concern.decidedOn ? [{ label: 'Decided on', value: showDay(concern.decidedOn) }] : [],
+        source: t`Children and Families Act 2014, section 68(2)`,
+        inputs: concern.decidedOn ? [{ label: t`Decided on`, value: showDay(concern.decidedOn) }] : [],
       }
     : {
-        rule: 'Parents are told',
-        says: 'Parents hear from the school what was found, whatever it comes to',
+        rule: t`Parents are told`,
+        says: t`Parents hear from the school what was found, whatever it comes to`,
         strength: 'recommended',
-        source: 'SEND Code of Practice 6.38 to 6.39, 6.43',
-        inputs: concern.decidedOn ? [{ label: 'Decided on', value: showDay(concern.decidedOn) }] : [],
+        source: t`SEND Code of Practice 6.38 to 6.39, 6.43`,
+        inputs: concern.decidedOn ? [{ label: t`Decided on`, value: showDay(concern.decidedOn) }] : [],
       }
 
 /** Who teaches or supports a pupil's class on a day and has a sign-in address: whom the short questions can be put to. */
@@ -184,7 +185,7 @@ export const teachersOf = (
       if (!address || seen.has(address)) return []
       seen.add(address)
       return [
-        { name, userPrincipalName: address, subject: subject ?? (role === 'ta' ? 'Support' : className) },
+        { name, userPrincipalName: address, subject: subject ?? (role === 'ta' ? t`Support` : className) },
       ]
     })
 }
@@ -192,7 +193,7 @@ export const teachersOf = (
 /** How long somebody has been waiting for an answer: `asked 9 days ago`. */
 export const askedWords = (ask: Pick<TeacherAsk, 'askedOn'>, today: Day): string => {
   const days = daysBetween(ask.askedOn, today)
-  return days <= 0 ? 'asked today' : days === 1 ? 'asked yesterday' : `asked ${days} days ago`
+  return days <= 0 ? t`asked today` : days === 1 ? t`asked yesterday` : t`asked ${days} days ago`
 }
 
 /** How many teachers see each difficulty, for a line over the table: those who can't say are not counted. */

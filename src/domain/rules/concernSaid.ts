@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { folded } from '../folded.ts'
 import type { Stored } from '../record.ts'
 import { fullName, type Pupil } from '../records/pupil.ts'
@@ -61,23 +62,23 @@ export const likelyPupils = <
 
 /** Words to begin with for whoever raised it, by the reason; the SENCO changes them. */
 export const asideReplies: Readonly<Record<AsideReason, string>> = {
-  known: 'Thank you. This is known already and is being worked on.',
-  class: 'Thank you. For now this is met by what every teacher does in class. Tell me if it goes on.',
-  passedOn: 'Thank you. I have passed this on to the right person.',
-  twice: 'Thank you. This has been said already and is being looked into.',
-  notOurs: 'Thank you. I could not find this pupil among ours. Please come and see me.',
+  known: t`Thank you. This is known already and is being worked on.`,
+  class: t`Thank you. For now this is met by what every teacher does in class. Tell me if it goes on.`,
+  passedOn: t`Thank you. I have passed this on to the right person.`,
+  twice: t`Thank you. This has been said already and is being looked into.`,
+  notOurs: t`Thank you. I could not find this pupil among ours. Please come and see me.`,
 }
 
 /** What became of what somebody said, in a word for whoever said it. */
 export const becameOf = (
   one: Pick<StaffConcern, 'ask' | 'concern' | 'asideOn' | 'repliedOn'>,
 ): { readonly status: DueStatus; readonly word: string } => {
-  if (one.asideOn !== null) return { status: 'done', word: `Looked at ${showDay(one.asideOn)}` }
-  if (one.repliedOn !== null) return { status: 'done', word: `Answered ${showDay(one.repliedOn)}` }
-  if (one.ask !== null) return { status: 'done', word: 'With the SENCO, thank you' }
+  if (one.asideOn !== null) return { status: 'done', word: t`Looked at ${showDay(one.asideOn)}` }
+  if (one.repliedOn !== null) return { status: 'done', word: t`Answered ${showDay(one.repliedOn)}` }
+  if (one.ask !== null) return { status: 'done', word: t`With the SENCO, thank you` }
   return one.concern === null
-    ? { status: 'unknown', word: 'Waiting for the SENCO' }
-    : { status: 'onTrack', word: 'The SENCO is looking into it' }
+    ? { status: 'unknown', word: t`Waiting for the SENCO` }
+    : { status: 'onTrack', word: t`The SENCO is looking into it` }
 }
 
 /** What staff raised that a decided concern has taken up, and who has not been told what became of it. */

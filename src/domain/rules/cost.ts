@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Rate } from '../records/rate.ts'
 import { staffRoles } from './codes.ts'
@@ -82,15 +83,15 @@ export const cost = (inputs: CostInputs): Cost => {
   )
   const groupTotal = sum([times(pencePerHour, hours), exactly(resources), exactly(external)])
   const perPupil = charge === 'full' ? groupTotal : over(groupTotal, exactly(groupSize))
-  const long = prepMinutes ? `(${minutes} + ${prepMinutes} preparation)` : String(minutes)
+  const long = prepMinutes ? t`(${minutes} + ${prepMinutes} preparation)` : String(minutes)
   const parts = [
     ...(hours.n === 0n && resources + external > 0
       ? []
-      : [`${sessionsPerWeek} × ${long} min a week for ${weeks} weeks at ${showRate(pencePerHour)} an hour`]),
-    ...(resources ? [`${pounds(resources)} resources`] : []),
-    ...(external ? [`${pounds(external)} external`] : []),
+      : [t`${sessionsPerWeek} × ${long} min a week for ${weeks} weeks at ${showRate(pencePerHour)} an hour`]),
+    ...(resources ? [t`${pounds(resources)} resources`] : []),
+    ...(external ? [t`${pounds(external)} external`] : []),
   ]
-  const share = charge === 'full' || groupSize === 1 ? '' : `, shared by ${groupSize} pupils`
+  const share = charge === 'full' || groupSize === 1 ? '' : t`, shared by ${groupSize} pupils`
   const bought = [resources, external].filter((pence) => pence > 0).map((pence) => ` + ${pounds(pence)}`)
   const whole = `${showRate(pencePerHour)} × ${sessionsPerWeek} × ${long.replace(' preparation', '')} ÷ 60 × ${weeks}${bought.join('')}`
   const working = share === '' ? whole : `${bought.length > 0 ? `(${whole})` : whole} ÷ ${groupSize}`
@@ -100,16 +101,16 @@ export const cost = (inputs: CostInputs): Cost => {
     perPupil,
     perPupilPence: rounded(perPupil),
     why: {
-      rule: 'Cost of a line',
+      rule: t`Cost of a line`,
       says: `${parts.join(' + ')}${share}`,
       strength: 'local',
-      source: 'Usual method of authorities; the school’s own rates. Check your authority’s costing rules.',
+      source: t`Usual method of authorities; the school’s own rates. Check your authority’s costing rules.`,
       inputs: [
-        { label: 'Hours in all', value: String(Math.round(approximately(hours) * 100) / 100) },
-        { label: 'Cost for the group', value: showMoney(rounded(groupTotal)) },
+        { label: t`Hours in all`, value: String(Math.round(approximately(hours) * 100) / 100) },
+        { label: t`Cost for the group`, value: showMoney(rounded(groupTotal)) },
         {
-          label: 'For this pupil',
-          value: `${working} = ${showMoney(rounded(perPupil))}${perPupil.d === 1n ? '' : ', rounded to the penny'}`,
+          label: t`For this pupil`,
+          value: `${working} = ${showMoney(rounded(perPupil))}${perPupil.d === 1n ? '' : t`, rounded to the penny`}`,
         },
       ],
     },
@@ -146,15 +147,15 @@ const hasHours = (line: CostLine) =>
 export const missingOf = (line: CostLine): string[] => {
   const rated = needsRate(line)
   return [
-    ...(rated && line.sessionsPerWeek === null ? ['sessions a week'] : []),
-    ...(rated && line.minutes === null ? ['minutes a session'] : []),
-    ...(rated && line.weeks === null ? ['how many weeks'] : []),
-    ...(rated && line.role === null ? ['who delivers it'] : []),
+    ...(rated && line.sessionsPerWeek === null ? [t`sessions a week`] : []),
+    ...(rated && line.minutes === null ? [t`minutes a session`] : []),
+    ...(rated && line.weeks === null ? [t`how many weeks`] : []),
+    ...(rated && line.role === null ? [t`who delivers it`] : []),
     // A row that was changed in SharePoint may say that nobody shares it.
     ...(line.charge !== 'full' && (line.groupSize === null || line.groupSize < 1)
-      ? ['how many pupils share it']
+      ? [t`how many pupils share it`]
       : []),
-    ...(!rated && line.resources === null && line.external === null ? ['its hours or its price'] : []),
+    ...(!rated && line.resources === null && line.external === null ? [t`its hours or its price`] : []),
   ]
 }
 
@@ -168,7 +169,7 @@ export const allocationCost = (
   const lacks = missingOf(line)
   const noRate =
     rated && line.role !== null && !rate
-      ? [`a rate for ${staffRoles[line.role].toLowerCase()} on ${showDay(line.from)}`]
+      ? [t`a rate for ${staffRoles[line.role].toLowerCase()} on ${showDay(line.from)}`]
       : []
   // In the order in which a form asks.
   const at = lacks.findIndex((what) => what === 'how many pupils share it' || what.startsWith('its hours'))

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { because, type Figure, noFigure, type Reckoned } from './figure.ts'
 import { fraction, over, rounded } from './fraction.ts'
 import { showMoney } from './money.ts'
@@ -8,20 +9,20 @@ import { showMoney } from './money.ts'
 export const costPerGain = (pencePerPupil: number, gain: number, unit: string): Reckoned<Figure> => {
   // Gains have at most two decimal places, scores having no more.
   const hundredths = Math.round(gain * 100)
-  if (!(hundredths > 0)) return noFigure('There is no gain to set the cost against')
+  if (!(hundredths > 0)) return noFigure(t`There is no gain to set the cost against`)
   const value = rounded(over(fraction(BigInt(pencePerPupil)), fraction(BigInt(hundredths), 100n)))
   return {
     value,
     shown: showMoney(value),
-    reading: `${showMoney(value)} for each ${unit}`,
-    cautions: ['Compare only support with the same measure, for pupils with needs alike'],
+    reading: t`${showMoney(value)} for each ${unit}`,
+    cautions: [t`Compare only support with the same measure, for pupils with needs alike`],
     why: because(
-      'Cost of a unit of gain',
-      `${showMoney(pencePerPupil)} ÷ ${hundredths / 100} = ${showMoney(value)} for each ${unit}.`,
-      'Cost of the line by the school’s own rates; gain between its two scores',
+      t`Cost of a unit of gain`,
+      t`${showMoney(pencePerPupil)} ÷ ${hundredths / 100} = ${showMoney(value)} for each ${unit}.`,
+      t`Cost of the line by the school’s own rates; gain between its two scores`,
       [
-        { label: 'Cost for the pupil', value: showMoney(pencePerPupil) },
-        { label: 'Gain', value: String(hundredths / 100) },
+        { label: t`Cost for the pupil`, value: showMoney(pencePerPupil) },
+        { label: t`Gain`, value: String(hundredths / 100) },
       ],
     ),
   }

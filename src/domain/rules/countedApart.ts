@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { MoneyLine, PupilYear } from './moneyTypes.ts'
 import { addsUp, total, why } from './moneyWhy.ts'
 
@@ -28,15 +29,15 @@ export const countedApart = (
     notCounted: {
       pence: notCounted,
       why: why(
-        'Paid, and not counted',
+        t`Paid, and not counted`,
         notCounted === 0
-          ? 'All that support costs the school counts.'
-          : 'What support costs the school and the authority’s rules don’t count, line by line.',
+          ? t`All that support costs the school counts.`
+          : t`What support costs the school and the authority’s rules don’t count, line by line.`,
         [
-          ['Costs the school', actual],
-          ...(aboveCost > 0 ? [['Counts beyond its cost', aboveCost] as [string, number]] : []),
-          ['Counts', counted],
-          ['Not counted', addsUp([actual, ...(aboveCost > 0 ? [aboveCost] : []), -counted])],
+          [t`Costs the school`, actual],
+          ...(aboveCost > 0 ? [[t`Counts beyond its cost`, aboveCost] as [string, number]] : []),
+          [t`Counts`, counted],
+          [t`Not counted`, addsUp([actual, ...(aboveCost > 0 ? [aboveCost] : []), -counted])],
         ],
         source,
       ),
@@ -44,17 +45,17 @@ export const countedApart = (
     aboveCost: {
       pence: aboveCost,
       why: why(
-        'Counts beyond its cost',
+        t`Counts beyond its cost`,
         aboveCost === 0
-          ? 'Nothing counts for more than it costs the school.'
+          ? t`Nothing counts for more than it costs the school.`
           : more === 0
-            ? 'Only the total is rounded, not each line: a penny or two.'
-            : 'By the authority’s own rates, or with the whole cost of a group, more counts than the school pays for this pupil.',
+            ? t`Only the total is rounded, not each line: a penny or two.`
+            : t`By the authority’s own rates, or with the whole cost of a group, more counts than the school pays for this pupil.`,
         [
-          ['Counts', counted],
-          ['Not counted', notCounted],
-          ['Costs the school', actual],
-          ['Beyond its cost', addsUp([counted, ...(notCounted > 0 ? [notCounted] : []), -actual])],
+          [t`Counts`, counted],
+          [t`Not counted`, notCounted],
+          [t`Costs the school`, actual],
+          [t`Beyond its cost`, addsUp([counted, ...(notCounted > 0 ? [notCounted] : []), -actual])],
         ],
         source,
       ),

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import type { Cycle } from '../records/cycle.ts'
 import { addDays, type Day, daysBetween, showDay } from './day.ts'
@@ -38,15 +39,15 @@ const reviewDay = (cycle: Cycle, { weeks, calendar }: CycleContext): RuledDay | 
   return {
     day: reviewBy ?? usualReviewBy(agreedOn!, weeks, calendar),
     why: {
-      rule: 'Review of the plan',
+      rule: t`Review of the plan`,
       says: reviewBy
-        ? 'The day that was agreed for looking at the plan again. Support is reviewed in line with the agreed date, at least once a term'
-        : `No day was agreed: ${weeks} weeks after the plan was, as the school has settled it`,
+        ? t`The day that was agreed for looking at the plan again. Support is reviewed in line with the agreed date, at least once a term`
+        : t`No day was agreed: ${weeks} weeks after the plan was, as the school has settled it`,
       strength: reviewBy ? 'should' : 'local',
-      source: reviewBy ? 'SEND Code of Practice 6.53 and 6.65' : 'School settings',
+      source: reviewBy ? t`SEND Code of Practice 6.53 and 6.65` : t`School settings`,
       inputs: [
-        ...(agreedOn ? [{ label: 'Plan agreed', value: showDay(agreedOn) }] : []),
-        { label: 'Review agreed for', value: reviewBy ? showDay(reviewBy) : 'no day' },
+        ...(agreedOn ? [{ label: t`Plan agreed`, value: showDay(agreedOn) }] : []),
+        { label: t`Review agreed for`, value: reviewBy ? showDay(reviewBy) : t`no day` },
       ],
     },
   }
@@ -62,15 +63,15 @@ const tellDay = (cycle: Stored<Cycle>, context: CycleContext): RuledDay | null =
   return {
     day: addDays(cycle.agreedOn, tellWithin),
     why: {
-      rule: formal ? 'Notice that SEN support starts' : 'Parents know the plan',
+      rule: formal ? t`Notice that SEN support starts` : t`Parents know the plan`,
       says: formal
-        ? `The school must tell the parent (or the young person) that special educational provision is made. The law gives no number of days: within ${tellWithin} is good practice`
-        : `Parents know what support is planned and what it should change; within ${tellWithin} days is good practice`,
+        ? t`The school must tell the parent (or the young person) that special educational provision is made. The law gives no number of days: within ${tellWithin} is good practice`
+        : t`Parents know what support is planned and what it should change; within ${tellWithin} days is good practice`,
       strength: formal ? 'must' : 'should',
       source: formal
-        ? 'Children and Families Act 2014, section 68; SEND Code of Practice 6.48'
-        : 'SEND Code of Practice 6.51',
-      inputs: [{ label: 'Plan agreed', value: showDay(cycle.agreedOn) }],
+        ? t`Children and Families Act 2014, section 68; SEND Code of Practice 6.48`
+        : t`SEND Code of Practice 6.51`,
+      inputs: [{ label: t`Plan agreed`, value: showDay(cycle.agreedOn) }],
     },
   }
 }
@@ -87,11 +88,11 @@ const nextDay = ({ reviewedOn }: Cycle): RuledDay | null =>
     ? {
         day: addDays(reviewedOn, followWithin),
         why: {
-          rule: 'Next plan',
-          says: `Where support goes on, the next plan begins with what this one found; within ${followWithin} days is good practice`,
+          rule: t`Next plan`,
+          says: t`Where support goes on, the next plan begins with what this one found; within ${followWithin} days is good practice`,
           strength: 'recommended',
-          source: 'SEND Code of Practice 6.44 and 6.54 to 6.56',
-          inputs: [{ label: 'Reviewed', value: showDay(reviewedOn) }],
+          source: t`SEND Code of Practice 6.44 and 6.54 to 6.56`,
+          inputs: [{ label: t`Reviewed`, value: showDay(reviewedOn) }],
         },
       }
     : null
@@ -103,12 +104,12 @@ export const cycleSteps = (cycle: Stored<Cycle>, context: CycleContext, today: D
     datedStep({ step: name, label, owner: 'school' }, due, done, today)
   const next = successor(cycle, context.all)
   return [
-    step('assess', 'Assess', null, assessedOn ?? agreedOn ?? reviewedOn),
-    step('agree', 'Plan agreed', null, agreedOn ?? reviewedOn),
-    step('tell', 'Parents told', tellDay(cycle, context), toldOn),
+    step('assess', t`Assess`, null, assessedOn ?? agreedOn ?? reviewedOn),
+    step('agree', t`Plan agreed`, null, agreedOn ?? reviewedOn),
+    step('tell', t`Parents told`, tellDay(cycle, context), toldOn),
     step('review', 'Review', reviewDay(cycle, context), reviewedOn),
     ...(reviewedOn && goesOn(cycle)
-      ? [step('next', 'Next plan', next ? null : nextDay(cycle), next?.began ?? null)]
+      ? [step('next', t`Next plan`, next ? null : nextDay(cycle), next?.began ?? null)]
       : []),
   ]
 }
@@ -116,14 +117,14 @@ export const cycleSteps = (cycle: Stored<Cycle>, context: CycleContext, today: D
 export type CycleState =
   'assessing' | 'planning' | 'running' | 'reviewDue' | 'lapsed' | 'undecided' | 'reviewed' | 'ended'
 export const cycleStates: Record<CycleState, string> = {
-  assessing: 'Being assessed',
-  planning: 'Being planned',
-  running: 'Under way',
-  reviewDue: 'Review overdue',
-  lapsed: 'Lapsed: never reviewed',
-  undecided: 'Reviewed, nothing decided yet',
-  reviewed: 'Reviewed',
-  ended: 'Ended without a review',
+  assessing: t`Being assessed`,
+  planning: t`Being planned`,
+  running: t`Under way`,
+  reviewDue: t`Review overdue`,
+  lapsed: t`Lapsed: never reviewed`,
+  undecided: t`Reviewed, nothing decided yet`,
+  reviewed: t`Reviewed`,
+  ended: t`Ended without a review`,
 }
 
 /** How a cycle stands. Lapsed: half a term past the day of its review, and nobody held it. */

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import type { ChronologyEntry } from '../records/chronologyEntry.ts'
 import type { Cycle } from '../records/cycle.ts'
@@ -75,14 +76,14 @@ export const conversationsDue = (
     asked: ends.length,
     due: ends[done.length] ?? null,
     why: {
-      rule: 'Conversations with parents',
-      says: 'Schools should meet the parents of a pupil with SEN support at least three times a year. One by the end of each term is how this is counted here',
+      rule: t`Conversations with parents`,
+      says: t`Schools should meet the parents of a pupil with SEN support at least three times a year. One by the end of each term is how this is counted here`,
       strength: 'should',
-      source: 'SEND Code of Practice 6.65',
+      source: t`SEND Code of Practice 6.65`,
       inputs: [
-        { label: 'School year', value: showAcademicYear(year) },
-        { label: 'Support since', value: showDay(since) },
-        { label: 'Held', value: done.length === 0 ? 'none recorded' : done.map(({ day }) => showDay(day)).join(', ') }, // prettier-ignore
+        { label: t`School year`, value: showAcademicYear(year) },
+        { label: t`Support since`, value: showDay(since) },
+        { label: t`Held`, value: done.length === 0 ? t`none recorded` : done.map(({ day }) => showDay(day)).join(', ') }, // prettier-ignore
       ],
     },
   }
@@ -96,12 +97,12 @@ export const reviewedCycles = (
   return {
     count: days.length,
     why: {
-      rule: 'Plans reviewed',
-      says: 'Authorities usually look for two or more reviewed cycles of assess, plan, do, review before they agree to an EHC needs assessment. It is no legal threshold: the test is whether the child has or may have special educational needs, and whether provision through a plan may be necessary',
+      rule: t`Plans reviewed`,
+      says: t`Authorities usually look for two or more reviewed cycles of assess, plan, do, review before they agree to an EHC needs assessment. It is no legal threshold: the test is whether the child has or may have special educational needs, and whether provision through a plan may be necessary`,
       strength: 'recommended',
-      source: 'Children and Families Act 2014, section 36(8); SEND Code of Practice 9.14',
+      source: t`Children and Families Act 2014, section 36(8); SEND Code of Practice 9.14`,
       inputs: [
-        { label: 'Reviewed on', value: days.length === 0 ? 'none yet' : days.map(showDay).join(', ') },
+        { label: t`Reviewed on`, value: days.length === 0 ? t`none yet` : days.map(showDay).join(', ') },
       ],
     },
   }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Group } from '../records/group.ts'
 import type { Slot } from '../records/slot.ts'
@@ -55,6 +56,6 @@ export const tenth = (minutes: number): number => Math.round(minutes * 10) / 10
 export const showMinutes = (minutes: number): string => {
   const all = Math.round(Math.abs(minutes))
   const [hours, rest] = [Math.floor(all / 60), all % 60]
-  const words = [...(hours ? [`${hours} h`] : []), ...(rest || !hours ? [`${rest} min`] : [])].join(' ')
+  const words = [...(hours ? [`${hours} h`] : []), ...(rest || !hours ? [t`${rest} min`] : [])].join(' ')
   return minutes < 0 && all > 0 ? `-${words}` : words
 }

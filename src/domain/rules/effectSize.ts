@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { because, type Figure, noFigure, type Reckoned, showNumber } from './figure.ts'
 import { bandOf, type Bands } from './scoreBands.ts'
 
@@ -10,11 +11,11 @@ export const effectBands: Bands = {
     { from: 0.8, name: 'large' },
     { from: 0.5, name: 'medium' },
     { from: 0.2, name: 'small' },
-    { from: -0.2, name: 'next to none' },
-    { from: Number.NEGATIVE_INFINITY, name: 'the wrong way' },
+    { from: -0.2, name: t`next to none` },
+    { from: Number.NEGATIVE_INFINITY, name: t`the wrong way` },
   ],
-  source: 'Cohen, Statistical power analysis for the behavioral sciences, 1988',
-  confidence: 'Rules of thumb; effects of teaching are often smaller and still worth having',
+  source: t`Cohen, Statistical power analysis for the behavioral sciences, 1988`,
+  confidence: t`Rules of thumb; effects of teaching are often smaller and still worth having`,
 }
 /** Fewer pupils than this, and one of them can turn the figure. */
 export const enoughPupils = 8
@@ -47,7 +48,7 @@ export const effectSize = (
   { sd15 = false, better = 'higher' }: { readonly sd15?: boolean; readonly better?: 'higher' | 'lower' } = {},
 ): Reckoned<Effect> => {
   const n = pairs.length
-  if (n < 2) return noFigure('An effect size needs at least two pupils with a start and an end')
+  if (n < 2) return noFigure(t`An effect size needs at least two pupils with a start and an end`)
   const starts = pairs.map(({ start }) => start)
   const ends = pairs.map(({ end }) => end)
   const means = { start: mean(starts), end: mean(ends) }
@@ -55,11 +56,11 @@ export const effectSize = (
   const spread = sd15 ? 15 : Math.sqrt((deviations.start ** 2 + deviations.end ** 2) / 2)
   if (spread === 0)
     return noFigure(
-      'All scores at the start are the same, and all at the end: there is no spread to measure by',
+      t`All scores at the start are the same, and all at the end: there is no spread to measure by`,
     )
   const value = twoPlaces(((better === 'lower' ? -1 : 1) * (means.end - means.start)) / spread)
-  const size = bandOf(value, effectBands) ?? 'the wrong way'
-  const label = `indicative, no control group${n < enoughPupils ? `; fewer than ${enoughPupils}` : ''}`
+  const size = bandOf(value, effectBands) ?? t`the wrong way`
+  const label = t`indicative, no control group${n < enoughPupils ? t`; fewer than ${enoughPupils}` : ''}`
   const shown = showNumber(value, 2)
   return {
     value,
@@ -69,22 +70,22 @@ export const effectSize = (
     size,
     label,
     shown,
-    reading: `${shown}, ${size}: ${n} pupils, ${label}`,
+    reading: t`${shown}, ${size}: ${n} pupils, ${label}`,
     cautions: [
-      'There was no control group: pupils also grow without the support',
-      ...(n < enoughPupils ? [`Only ${n} pupils: one of them can turn the figure`] : []),
+      t`There was no control group: pupils also grow without the support`,
+      ...(n < enoughPupils ? [t`Only ${n} pupils: one of them can turn the figure`] : []),
     ],
     why: because(
-      'Effect size (Cohen’s d)',
-      `Means ${showNumber(means.start, 2)} and ${showNumber(means.end, 2)}, divided by ${sd15 ? '15, the spread of standardised scores' : `${showNumber(spread, 2)}, the spread of these scores`}.`,
+      t`Effect size (Cohen’s d)`,
+      t`Means ${showNumber(means.start, 2)} and ${showNumber(means.end, 2)}, divided by ${sd15 ? t`15, the spread of standardised scores` : t`${showNumber(spread, 2)}, the spread of these scores`}.`,
       `${effectBands.source}. ${effectBands.confidence}.`,
       [
-        { label: 'Pupils with a start and an end', value: String(n) },
+        { label: t`Pupils with a start and an end`, value: String(n) },
         {
-          label: 'SD at the start and at the end',
-          value: `${showNumber(deviations.start, 2)} and ${showNumber(deviations.end, 2)}`,
+          label: t`SD at the start and at the end`,
+          value: t`${showNumber(deviations.start, 2)} and ${showNumber(deviations.end, 2)}`,
         },
-        ...(better === 'lower' ? [{ label: 'Better is', value: 'lower' }] : []),
+        ...(better === 'lower' ? [{ label: t`Better is`, value: 'lower' }] : []),
       ],
     ),
   }

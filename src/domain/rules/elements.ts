@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { grouped } from '../grouped.ts'
 import { daysOfYear, overlapOf, showMoneyYear } from './annualise.ts'
 import { addDays } from './day.ts'
@@ -113,15 +114,15 @@ export const moneyOf = (input: MoneyInput): SchoolMoney => {
     staff: parts(
       lines,
       ({ line }) => line.staff?.trim() ?? '',
-      'Cost by who gives it',
-      (name) => name || 'Nobody named',
+      t`Cost by who gives it`,
+      (name) => name || t`Nobody named`,
       yearWords,
     ),
     levels: parts(
       lines,
       ({ provision }) => provision?.level ?? '',
-      'Cost by level',
-      (level) => level || 'No level',
+      t`Cost by level`,
+      (level) => level || t`No level`,
       yearWords,
     ),
     terms: termMoney(terms, costed, yearWords),

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { CostingRulebook } from '../records/costingRulebook.ts'
 import type { Funding } from '../records/funding.ts'
 import type { FundingBand } from '../records/fundingBand.ts'
@@ -15,17 +16,17 @@ const entered = (rule: string, says: string, pence: number, from: Day | null, so
   why(
     rule,
     says,
-    [...(from === null ? [] : [['In force from', showDay(from)] as [string, string]]), ['Entered', pence]],
+    [...(from === null ? [] : [[t`In force from`, showDay(from)] as [string, string]]), [t`Entered`, pence]],
     source,
   )
 
-const inSettings = 'School settings'
+const inSettings = t`School settings`
 
 /** The notional SEN budget of the school's settings. */
 export const notionalWhy = (school: School, pence: number): Why =>
   entered(
-    'Notional SEN budget',
-    'As it is entered in School settings. The authority works it out and tells the school each year; it is a guide, not ring-fenced.',
+    t`Notional SEN budget`,
+    t`As it is entered in School settings. The authority works it out and tells the school each year; it is a guide, not ring-fenced.`,
     pence,
     school.from,
     inSettings,
@@ -34,8 +35,8 @@ export const notionalWhy = (school: School, pence: number): Why =>
 /** Core funding for each pupil of the school's settings. */
 export const coreWhy = (school: School, pence: number): Why =>
   entered(
-    'Element 1: core funding for each pupil',
-    'As it is entered in School settings.',
+    t`Element 1: core funding for each pupil`,
+    t`As it is entered in School settings.`,
     pence,
     school.from,
     inSettings,
@@ -48,41 +49,43 @@ export const thresholdWhy = (
   school: School | undefined,
 ): Why => {
   if (book && book.threshold !== null)
-    return entered('Threshold', `As ${name} sets it.`, threshold, book.from, source)
+    return entered(t`Threshold`, t`As ${name} sets it.`, threshold, book.from, source)
   return school && school.element2Threshold !== null
     ? entered(
-        'Threshold',
-        'As School settings say; the authority’s costing rules set no other.',
+        t`Threshold`,
+        t`As School settings say; the authority’s costing rules set no other.`,
         threshold,
         school.from,
         inSettings,
       )
     : why(
-        'Threshold',
-        'The usual threshold, since neither costing rules nor School settings set another: schools pay the first £6,000 of a pupil’s additional support in a year.',
-        [['Threshold', threshold]],
+        t`Threshold`,
+        t`The usual threshold, since neither costing rules nor School settings set another: schools pay the first £6,000 of a pupil’s additional support in a year.`,
+        [[t`Threshold`, threshold]],
       )
 }
 
 /** What a band pays a year. */
 export const bandWhy = ({ band, authority, from, amount, source }: FundingBand): Why =>
   entered(
-    `What ${band} pays a year`,
-    `As it is entered for ${authority}.`,
+    t`What ${band} pays a year`,
+    t`As it is entered for ${authority}.`,
     amount,
     from,
-    source ?? 'No source is given with the band',
+    source ?? t`No source is given with the band`,
   )
 
 /** What an entry of funding pays a year, from its own amount, else by its band. Null where neither is known. */
 export const fundingWhy = (funding: Funding, band: FundingBand | undefined): Why | null =>
   funding.amount !== null
     ? entered(
-        'Funding of a pupil',
-        'As it is entered with this funding.',
+        t`Funding of a pupil`,
+        t`As it is entered with this funding.`,
         funding.amount,
         funding.from,
-        funding.decided === null ? 'No decision is named with it' : `Decided on ${showDay(funding.decided)}`,
+        funding.decided === null
+          ? t`No decision is named with it`
+          : t`Decided on ${showDay(funding.decided)}`,
       )
     : band
       ? bandWhy(band)
@@ -90,18 +93,18 @@ export const fundingWhy = (funding: Funding, band: FundingBand | undefined): Why
 
 /** What an hour of a role costs, as its rate says. */
 export const rateWhy = (rate: Rate): Why => ({
-  rule: 'Rate of an hour',
-  says: rate.working ?? 'As it is entered, with National Insurance and pension.',
+  rule: t`Rate of an hour`,
+  says: rate.working ?? t`As it is entered, with National Insurance and pension.`,
   strength: 'local',
-  source: rate.source ?? 'No source is given with the rate',
+  source: rate.source ?? t`No source is given with the rate`,
   inputs: [
-    { label: 'In force from', value: showDay(rate.from) },
+    { label: t`In force from`, value: showDay(rate.from) },
     {
-      label: 'An hour',
+      label: t`An hour`,
       value:
         rate.basis === 'hour'
           ? showMoney(rate.amount)
-          : `${showMoney(rate.amount)} for one hour a week ÷ ${rate.weeks ?? 38} weeks = ${showRate(hourlyRate(rate))}`,
+          : t`${showMoney(rate.amount)} for one hour a week ÷ ${rate.weeks ?? 38} weeks = ${showRate(hourlyRate(rate))}`,
     },
   ],
 })

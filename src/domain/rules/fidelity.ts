@@ -1,7 +1,8 @@
+import { t } from '../../words/t.ts'
 import { because, type Figure, noFigure, type Reckoned } from './figure.ts'
 
 /** What this figure is called wherever it stands: what “delivered” counts is minutes, and another figure. */
-export const fidelityName = 'Sessions held of planned'
+export const fidelityName = t`Sessions held of planned`
 
 /** Below this share of planned sessions, what scores say of a support says little. Ours. */
 export const leastFidelity = 80
@@ -15,7 +16,7 @@ export const fidelity = (
   planned: number,
   attended: number | null = null,
 ): Reckoned<Figure & { readonly attendedPercent: number | null; readonly reliable: boolean }> => {
-  if (planned <= 0) return noFigure('No sessions were planned')
+  if (planned <= 0) return noFigure(t`No sessions were planned`)
   const value = Math.round((held * 100) / planned)
   const attendedPercent = attended === null || held <= 0 ? null : Math.round((attended * 100) / held)
   // Judged on the sessions themselves: 79.6 % is shown as 80 % and still too few.
@@ -26,14 +27,16 @@ export const fidelity = (
     attendedPercent,
     reliable,
     shown: `${value}%`,
-    reading: `${held} of ${planned} planned sessions held${attendedPercent === null ? '' : `; there for ${attended} of them`}`,
+    reading: t`${held} of ${planned} planned sessions held${attendedPercent === null ? '' : t`; there for ${attended ?? ''} of them`}`,
     cautions: reliable
       ? []
-      : [`Less than ${leastFidelity}% of what was planned was held: what the scores say of it is unreliable`],
+      : [
+          t`Less than ${leastFidelity}% of what was planned was held: what the scores say of it is unreliable`,
+        ],
     why: because(
       fidelityName,
-      `${held} held ÷ ${planned} planned = ${value}%${attendedPercent === null ? '' : `; ${attended} attended ÷ ${held} held = ${attendedPercent}%`}. Whole sessions count, however long; Delivered counts the minutes of each, and what was made up for.`,
-      `Goldthread’s own rule: below ${leastFidelity}%, impact is unreliable`,
+      t`${held} held ÷ ${planned} planned = ${value}%${attendedPercent === null ? '' : t`; ${attended ?? ''} attended ÷ ${held} held = ${attendedPercent}%`}. Whole sessions count, however long; Delivered counts the minutes of each, and what was made up for.`,
+      t`Goldthread’s own rule: below ${leastFidelity}%, impact is unreliable`,
       [],
     ),
   }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { derivedKey } from '../derivedKey.ts'
 import { blank } from '../record.ts'
 import type { Pupil } from '../records/pupil.ts'
@@ -41,17 +42,17 @@ export const beginningWrites = (
   today: Day,
 ): BeginningWrites | RefusedChange => {
   const first = statusSpans(pupil, periods)[0]!
-  if (told.from <= pupil.dateOfBirth) return { field: 'from', says: 'This is before the pupil was born.' }
+  if (told.from <= pupil.dateOfBirth) return { field: 'from', says: t`This is before the pupil was born.` }
   const last = first.until ?? today
   if (told.from > last)
     return {
       field: 'from',
       says: first.until
-        ? `${senStatuses[first.status]} ended on ${showDay(last)}: choose a day up to that one.`
-        : 'Choose a day up to today.',
+        ? t`${senStatuses[first.status]} ended on ${showDay(last)}: choose a day up to that one.`
+        : t`Choose a day up to today.`,
     }
   if (told.parentTold !== null && told.parentTold > today)
-    return { field: 'parentTold', says: 'Choose a day up to today, or leave it blank until it is done.' }
+    return { field: 'parentTold', says: t`Choose a day up to today, or leave it blank until it is done.` }
   return {
     period: {
       key: derivedKey(pupil.key, 'status', 'U', ''),

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Funding } from '../records/funding.ts'
 import type { FundingBand } from '../records/fundingBand.ts'
 import type { Pupil } from '../records/pupil.ts'
@@ -54,7 +55,7 @@ export type PupilFunding = {
 
 const partOf = (amount: number, days: number, inYear: number) =>
   times(exactly(amount), fraction(BigInt(days), BigInt(inYear)))
-const dates = ({ from, until }: Span) => `${showDay(from)} to ${showDay(until)}`
+const dates = ({ from, until }: Span) => t`${showDay(from)} to ${showDay(until)}`
 
 /** A year's amount over some days of a financial year. */
 const part = (
@@ -73,16 +74,16 @@ const part = (
     aYear,
     exact,
     band,
-    words: `${what}${showMoney(aYear)} a year × ${days} ÷ ${inYear} days = ${showExact(exact)}`,
+    words: t`${what}${showMoney(aYear)} a year × ${days} ÷ ${inYear} days = ${showExact(exact)}`,
   }
 }
 
 /** `Band 3`, or `band C`: nobody reads “band Band 3”. */
-const bandWords = (band: string) => (/^band\b/i.test(band.trim()) ? band.trim() : `band ${band.trim()}`)
+const bandWords = (band: string) => (/^band\b/i.test(band.trim()) ? band.trim() : t`band ${band.trim()}`)
 
 /** `Band 3, £5,200.00 a year from 1 Apr 2026` */
 const nameOf = ({ band, amount, from }: Funding) =>
-  `${band ? bandWords(band) : ''}${amount === null ? '' : `${band ? ', ' : ''}${showMoney(amount)} a year`} from ${showDay(from)}`
+  t`${band ? bandWords(band) : ''}${amount === null ? '' : t`${band ? ', ' : ''}${showMoney(amount)} a year`} from ${showDay(from)}`
 
 /**
  * What a pupil is paid in a financial year, each amount by the days of the year that it covers. A band pays its own
@@ -102,7 +103,8 @@ export const fundingOf = (
   const own = fundings.filter((row) => {
     if (row.pupil !== pupil.key) return false
     const wrongWay = row.until !== null && row.until < row.from
-    if (wrongWay) missing.push(`the dates of funding from ${showDay(row.from)}: they are the wrong way round`)
+    if (wrongWay)
+      missing.push(t`the dates of funding from ${showDay(row.from)}: they are the wrong way round`)
     return !wrongWay
   })
   const paid = (row: Funding, covered: Span): FundedPart[] => {
@@ -123,8 +125,8 @@ export const fundingOf = (
       if (aYear === null || aYear === undefined) {
         missing.push(
           row.band === null
-            ? `the amount or the band of funding from ${showDay(row.from)}`
-            : `what ${bandWords(row.band)} pays from ${showDay(from)}${authority ? ` (${authority})` : ''}`,
+            ? t`the amount or the band of funding from ${showDay(row.from)}`
+            : t`what ${bandWords(row.band)} pays from ${showDay(from)}${authority ? ` (${authority})` : ''}`,
         )
         return []
       }
@@ -142,7 +144,7 @@ export const fundingOf = (
   const details = pupil.topUp ?? 0
   const tops = [
     ...held.flatMap(({ row, span: covered }) => paid(row, covered)),
-    ...(details > 0 ? free.map((days) => part('E3', days, details, all, 'the pupil’s details, ')) : []),
+    ...(details > 0 ? free.map((days) => part('E3', days, details, all, t`the pupil’s details, `)) : []),
   ].toSorted((a, b) => (a.span.from < b.span.from ? -1 : 1))
   const others = own
     .filter(({ element }) => element !== 'E3')
@@ -157,11 +159,11 @@ export const fundingOf = (
   const hints = [
     ...overlaps.map(
       ({ span: both, counts, instead }) =>
-        `two top-ups run from ${dates(both)}: the one that began last counts (${nameOf(counts)}), not ${instead.map(nameOf).join(' nor ')}. End the earlier one, or enter one amount where both are paid`,
+        t`two top-ups run from ${dates(both)}: the one that began last counts (${nameOf(counts)}), not ${instead.map(nameOf).join(' nor ')}. End the earlier one, or enter one amount where both are paid`,
     ),
     ...(from === 'both'
       ? [
-          `no top-up is entered for ${free.map(dates).join(' and ')}: there the ${showMoney(details)} a year among the pupil’s details counts. Enter what was paid, or clear the pupil’s details`,
+          t`no top-up is entered for ${free.map(dates).join(' and ')}: there the ${showMoney(details)} a year among the pupil’s details counts. Enter what was paid, or clear the pupil’s details`,
         ]
       : []),
   ]
@@ -171,7 +173,7 @@ export const fundingOf = (
   )
   if (leaves && (outlasts || (details > 0 && atSchool)))
     hints.push(
-      `the pupil left on ${showDay(left)}: top-up counts until then, although it is entered for longer. What the authority pays for later days it may ask back`,
+      t`the pupil left on ${showDay(left)}: top-up counts until then, although it is entered for longer. What the authority pays for later days it may ask back`,
     )
   const pence = sumOf(tops)
   return {
@@ -179,22 +181,22 @@ export const fundingOf = (
     topUp: {
       pence,
       why: {
-        rule: 'Top-up funding (Element 3)',
+        rule: t`Top-up funding (Element 3)`,
         says: {
-          entries: 'Each top-up by the days of the financial year that it covers.',
-          both: 'Each top-up by the days of the financial year that it covers; on the other days the yearly top-up among the pupil’s details.',
-          details: 'The yearly top-up that stands among the pupil’s details.',
-          none: 'No top-up is recorded for this pupil in the year.',
+          entries: t`Each top-up by the days of the financial year that it covers.`,
+          both: t`Each top-up by the days of the financial year that it covers; on the other days the yearly top-up among the pupil’s details.`,
+          details: t`The yearly top-up that stands among the pupil’s details.`,
+          none: t`No top-up is recorded for this pupil in the year.`,
         }[from ?? 'none'],
         strength: 'local',
         source:
           from === 'details' || from === null
-            ? 'The pupil’s details'
-            : 'Funding entered for this pupil, and the authority’s bands',
+            ? t`The pupil’s details`
+            : t`Funding entered for this pupil, and the authority’s bands`,
         inputs: [
           ...tops.map(({ span: days, words }) => ({ label: dates(days), value: words })),
-          ...hints.map((hint) => ({ label: 'Look at', value: hint })),
-          { label: 'In the year', value: addsUpExact(tops.map(({ exact }) => exact)) },
+          ...hints.map((hint) => ({ label: t`Look at`, value: hint })),
+          { label: t`In the year`, value: addsUpExact(tops.map(({ exact }) => exact)) },
         ],
       },
     },

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { because, type Figure, noFigure, type Reckoned, showNumber } from './figure.ts'
 
 /** Where a goal ended: −2 much less than expected to 2 much more, or null where nobody has looked yet. */
@@ -12,7 +13,7 @@ export const goalAttainment = (
 ): Reckoned<Figure & { readonly rated: number; readonly unrated: number }> => {
   const rated = goals.filter((goal) => goal.reached !== null)
   if (rated.length === 0)
-    return noFigure(goals.length === 0 ? 'No goal is written' : 'No goal has been looked at yet')
+    return noFigure(goals.length === 0 ? t`No goal is written` : t`No goal has been looked at yet`)
   const weights = rated.map(({ weight }) => weight ?? 1)
   const total = weights.reduce((sum, w) => sum + w, 0)
   const squares = weights.reduce((sum, w) => sum + w * w, 0)
@@ -27,19 +28,19 @@ export const goalAttainment = (
     unrated,
     shown,
     reading:
-      value === 50 ? 'As expected' : value > 50 ? 'More than expected (50)' : 'Less than expected (50)',
-    cautions: unrated > 0 ? [`${unrated} of ${goals.length} goals not looked at yet`] : [],
+      value === 50 ? t`As expected` : value > 50 ? t`More than expected (50)` : t`Less than expected (50)`,
+    cautions: unrated > 0 ? [t`${unrated} of ${goals.length} goals not looked at yet`] : [],
     why: because(
-      'Goal attainment (T score)',
-      `50 + 10 × ${weighted} ÷ √(0.7 × ${squares} + 0.3 × ${total}²) = ${shown}. 50 is as expected.`,
-      'Kiresuk and Sherman, Goal attainment scaling, 1968',
+      t`Goal attainment (T score)`,
+      t`50 + 10 × ${weighted} ÷ √(0.7 × ${squares} + 0.3 × ${total}²) = ${shown}. 50 is as expected.`,
+      t`Kiresuk and Sherman, Goal attainment scaling, 1968`,
       [
-        { label: 'Goals looked at', value: `${rated.length} of ${goals.length}` },
+        { label: t`Goals looked at`, value: t`${rated.length} of ${goals.length}` },
         {
-          label: 'Steps reached',
+          label: t`Steps reached`,
           value: rated.map(({ reached }) => showNumber(reached!, 0, true)).join(', '),
         },
-        { label: 'Weights', value: weights.join(', ') },
+        { label: t`Weights`, value: weights.join(', ') },
       ],
     ),
   }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Cycle } from '../records/cycle.ts'
@@ -118,7 +119,7 @@ export const goldenThread = (records: ThreadRecords, today: Day): Thread => {
       found,
       breaks: [
         ...(inPlan && !(sessionsPerWeek && minutes)
-          ? [broken('noAmount', key, { 'The plan says': specified ?? 'nothing recorded' })]
+          ? [broken('noAmount', key, { 'The plan says': specified ?? t`nothing recorded` })]
           : []),
         ...(inPlan && oldEnough(from) && (!said || found.day < lastReview!)
           ? [broken('notJudged', key, { From: showDay(from), ...reviewed })]
@@ -198,7 +199,7 @@ export const breaksIn = ({ strands, loose }: Thread): readonly Break[] => [
 /** `3 × 20 minutes a week, group of 4`; '' where nothing is settled yet. */
 export const amountOf = (allocation: Allocation): string => {
   const { sessionsPerWeek, minutes, groupSize } = allocation
-  const times = sessionsPerWeek && minutes ? `${sessionsPerWeek} × ${minutes} min a week` : ''
-  const group = groupSize ? (groupSize === 1 ? 'one to one' : `group of ${groupSize}`) : ''
+  const times = sessionsPerWeek && minutes ? t`${sessionsPerWeek} × ${minutes} min a week` : ''
+  const group = groupSize ? (groupSize === 1 ? t`one to one` : t`group of ${groupSize}`) : ''
   return [times, group].filter(Boolean).join(', ')
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Group } from '../records/group.ts'
 import { type Day, showDay } from './day.ts'
@@ -16,7 +17,7 @@ const overlaps = (a: { from: Day; until: Day | null }, b: { from: Day; until: Da
   (a.until === null || b.from <= a.until) && (b.until === null || a.from <= b.until)
 
 const spanWords = ({ from, until }: { from: Day; until: Day | null }): string =>
-  until === null ? `since ${showDay(from)}` : `${showDay(from)} to ${showDay(until)}`
+  until === null ? t`since ${showDay(from)}` : t`${showDay(from)} to ${showDay(until)}`
 
 /** A line's days: what it leaves to its group is the group's. */
 const daysOf = (line: Allocation, groups: ReadonlyMap<string, Pick<Group, 'until'>>) => ({
@@ -34,12 +35,12 @@ export const joinDoubts = (
   lines: readonly Keyed<Allocation>[],
   groups: readonly Keyed<Group>[],
 ): JoinDoubt[] => {
-  if (from === null) return [{ field: 'from', words: 'From needs a date', stops: true }]
-  if (until !== null && until < from) return [{ field: 'until', words: 'Until is before from', stops: true }]
+  if (from === null) return [{ field: 'from', words: t`From needs a date`, stops: true }]
+  if (until !== null && until < from) return [{ field: 'until', words: t`Until is before from`, stops: true }]
   const byKey = new Map(groups.map((one) => [one.key, one]))
   const mine = { from, until: until ?? group.until }
   if (group.until !== null && from > group.until)
-    return [{ field: 'from', words: `The group ends on ${showDay(group.until)}`, stops: true }]
+    return [{ field: 'from', words: t`The group ends on ${showDay(group.until)}`, stops: true }]
   const met = lines.filter(
     (line) => line.provision === group.provision && overlaps(daysOf(line, byKey), mine),
   )
@@ -50,25 +51,25 @@ export const joinDoubts = (
       ? [
           {
             field: 'pupil' as const,
-            words: `Is in this group already: ${spanWords(daysOf(here, byKey))}`,
+            words: t`Is in this group already: ${spanWords(daysOf(here, byKey))}`,
             stops: true,
           },
         ]
       : []),
     ...elsewhere.map((line) => ({
       field: 'pupil' as const,
-      words: `Is in the same provision already, ${
+      words: t`Is in the same provision already, ${
         line.group === null
-          ? 'by a line of their own'
-          : `in ${byKey.get(line.group)?.name ?? 'another group'}`
+          ? t`by a line of their own`
+          : t`in ${byKey.get(line.group)?.name ?? t`another group`}`
       }: ${spanWords(daysOf(line, byKey))}`,
       stops: false,
     })),
     ...(from < group.from
-      ? [{ field: 'from' as const, words: `The group begins on ${showDay(group.from)}`, stops: false }]
+      ? [{ field: 'from' as const, words: t`The group begins on ${showDay(group.from)}`, stops: false }]
       : []),
     ...(until !== null && group.until !== null && until > group.until
-      ? [{ field: 'until' as const, words: `The group ends on ${showDay(group.until)}`, stops: false }]
+      ? [{ field: 'until' as const, words: t`The group ends on ${showDay(group.until)}`, stops: false }]
       : []),
   ]
 }
@@ -89,21 +90,21 @@ export const groupDoubts = (
   const now = new Set(inGroupOn(group, lines, today).map(({ pupil }) => pupil)).size
   return [
     ...(members === 0 && group.size === null
-      ? [{ field: 'size', words: 'Nobody is in it yet, so nobody shares its cost.' }]
+      ? [{ field: 'size', words: t`Nobody is in it yet, so nobody shares its cost.` }]
       : []),
     ...(group.size !== null && now > 0 && group.size !== now
       ? [
           {
             field: 'size',
-            words: `Its cost is shared by ${group.size}, as you wrote; ${now} ${now === 1 ? 'is' : 'are'} in it today.`,
+            words: t`Its cost is shared by ${group.size}, as you wrote; ${now} ${now === 1 ? 'is' : 'are'} in it today.`,
           },
         ]
       : []),
     ...(group.sessionsPerWeek === null || group.minutes === null || group.weeks === null
-      ? [{ field: 'sessionsPerWeek', words: 'Sessions a week, minutes and weeks are needed for its cost.' }]
+      ? [{ field: 'sessionsPerWeek', words: t`Sessions a week, minutes and weeks are needed for its cost.` }]
       : []),
     ...(group.until !== null && lines.some((line) => line.group === group.key && line.from > group.until!)
-      ? [{ field: 'until', words: 'Somebody in it begins after its last day.' }]
+      ? [{ field: 'until', words: t`Somebody in it begins after its last day.` }]
       : []),
   ]
 }

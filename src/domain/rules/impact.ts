@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { AssessmentTool } from '../records/assessmentTool.ts'
 import type { attainments, Goal } from '../records/goal.ts'
@@ -115,20 +116,20 @@ export const compare = (
     const [first, last] = [tools.get(entry.tool)?.name, tool?.name]
     return refuse(
       first && last
-        ? `${first} at the start and ${last} at the end: different tools can’t be compared`
-        : 'Different tools at start and end can’t be compared',
+        ? t`${first} at the start and ${last} at the end: different tools can’t be compared`
+        : t`Different tools at start and end can’t be compared`,
     )
   }
-  if (!tool) return refuse('The tool of these scores is no longer kept')
+  if (!tool) return refuse(t`The tool of these scores is no longer kept`)
   const wrong = daysWrong(entry.day, exit.day)
   if (wrong) return refuse(wrong)
   const otherForm =
     entry.form !== null && exit.form !== null && folded(entry.form) !== folded(exit.form)
-      ? `Form ${entry.form} at the start and ${exit.form} at the end`
+      ? t`Form ${entry.form} at the start and ${exit.form} at the end`
       : null
   const ratio = cautioned(
     ratioGain(exactAge(entry), exactAge(exit), entry.day, exit.day),
-    otherForm && `${otherForm}: compare age equivalents only if the manual says that the forms match`,
+    otherForm && t`${otherForm}: compare age equivalents only if the manual says that the forms match`,
   )
   const standardised = cautioned(
     standardisedChange(
@@ -137,10 +138,10 @@ export const compare = (
       intervalOf(entry, exit, tool),
       tool.scale === 'standardised' ? tool.better : 'higher',
     ),
-    otherForm && `${otherForm}: compare standardised scores only if the manual says that the forms match`,
+    otherForm && t`${otherForm}: compare standardised scores only if the manual says that the forms match`,
   )
   const points = otherForm
-    ? noFigure(`${otherForm}: raw scores and points of different forms can’t be compared`)
+    ? noFigure(t`${otherForm}: raw scores and points of different forms can’t be compared`)
     : pointsChange(entry, exit, tool)
   const main = mainChange(entry, exit, tool, otherForm !== null)
   // A tool read by its standardised score may have been entered with ages alone.
@@ -175,9 +176,9 @@ const mainChange = (entry: Score, exit: Score, tool: AssessmentTool, otherForm: 
 const pointsChange = (entry: Score, exit: Score, tool: AssessmentTool): Reckoned => {
   const [start, end, what] =
     entry.value !== null && exit.value !== null
-      ? [entry.value, exit.value, tool.scale === 'percent' ? 'Percentage' : 'Points']
-      : [entry.raw, exit.raw, 'Raw score']
-  if (start === null || end === null) return noFigure('No points or raw score at both ends')
+      ? [entry.value, exit.value, tool.scale === 'percent' ? t`Percentage` : t`Points`]
+      : [entry.raw, exit.raw, t`Raw score`]
+  if (start === null || end === null) return noFigure(t`No points or raw score at both ends`)
   const value = Number((end - start).toFixed(2))
   const places = Number.isInteger(value) ? 0 : 2
   const shown = showNumber(value, places, true)
@@ -185,15 +186,15 @@ const pointsChange = (entry: Score, exit: Score, tool: AssessmentTool): Reckoned
   return {
     value,
     shown,
-    reading: `${shown}: ${value === 0 ? 'no change' : improved > 0 ? 'better' : 'worse'}${tool.better === 'lower' ? ' (lower is better)' : ''}`,
+    reading: `${shown}: ${value === 0 ? t`no change` : improved > 0 ? 'better' : 'worse'}${tool.better === 'lower' ? t` (lower is better)` : ''}`,
     cautions: [],
     why: because(
-      `Change of ${what.toLowerCase()}`,
-      `${end} less ${start} is ${shown}; ${tool.better} is better.`,
-      tool.source ?? 'The school’s own tool',
+      t`Change of ${what.toLowerCase()}`,
+      t`${end} less ${start} is ${shown}; ${tool.better} is better.`,
+      tool.source ?? t`The school’s own tool`,
       [
-        { label: 'At the start', value: `${start} on ${showDay(entry.day)}` },
-        { label: 'At the end', value: `${end} on ${showDay(exit.day)}` },
+        { label: t`At the start`, value: t`${start} on ${showDay(entry.day)}` },
+        { label: t`At the end`, value: t`${end} on ${showDay(exit.day)}` },
       ],
     ),
   }
@@ -208,35 +209,35 @@ const metOf = (entry: Score, exit: Score, tool: AssessmentTool): boolean | null 
 
 /** What was gained of what was expected, both in what the tool counts, above nothing for the better. */
 const againstExpected = (expected: number | null, compared: Impact['compared']): Impact['expected'] => {
-  if (expected === null) return noFigure('No gain was said to be expected')
+  if (expected === null) return noFigure(t`No gain was said to be expected`)
   if (compared.tool === null) return noFigure(compared.without)
   const { gain, unit } = compared
-  if (gain === null) return noFigure('There is no gain to set against what was expected')
+  if (gain === null) return noFigure(t`There is no gain to set against what was expected`)
   const places = Number.isInteger(gain) && Number.isInteger(expected) ? 0 : 1
   const [came, hoped] = [showNumber(gain, places, true), showNumber(expected, places, true)]
   return {
     value: expected,
     gain,
     shown: hoped,
-    reading: `${hoped} expected, ${came} gained: ${gain >= expected ? 'as much as was expected, or more' : 'less than was expected'}`,
+    reading: t`${hoped} expected, ${came} gained: ${gain >= expected ? t`as much as was expected, or more` : t`less than was expected`}`,
     cautions: [],
     why: because(
-      'Gain against what was expected',
-      `${came} was gained of ${hoped} expected, each a ${unit}.`,
-      'What the school wrote when the support began',
+      t`Gain against what was expected`,
+      t`${came} was gained of ${hoped} expected, each a ${unit}.`,
+      t`What the school wrote when the support began`,
       [
-        { label: 'Expected', value: hoped },
-        { label: 'Gained', value: came },
+        { label: t`Expected`, value: hoped },
+        { label: t`Gained`, value: came },
       ],
     ),
   }
 }
 
 const fidelityOf = ({ planned, held, attended, unlogged }: Sessions): Impact['fidelity'] => {
-  if (planned > 0 && planned <= unlogged) return noFigure('None of its sessions is logged yet')
+  if (planned > 0 && planned <= unlogged) return noFigure(t`None of its sessions is logged yet`)
   return cautioned(
     fidelity(held, planned - unlogged, attended),
-    unlogged > 0 ? `${unlogged} of ${planned} planned sessions aren’t logged and count neither way` : null,
+    unlogged > 0 ? t`${unlogged} of ${planned} planned sessions aren’t logged and count neither way` : null,
   )
 }
 
@@ -251,12 +252,12 @@ const withoutBoth = (
     ...(exitScore !== null && !exit ? ['end'] : []),
   ]
   if (gone.length > 0)
-    return `The ${gone.length > 1 ? 'scores' : 'score'} at the ${gone.join(' and the ')} ${gone.length > 1 ? 'are' : 'is'} archived or no longer to be read: choose ${gone.length > 1 ? 'others' : 'another'}`
+    return t`The ${gone.length > 1 ? 'scores' : 'score'} at the ${gone.join(' and the ')} ${gone.length > 1 ? 'are' : 'is'} archived or no longer to be read: choose ${gone.length > 1 ? 'others' : 'another'}`
   return entry
-    ? 'No score at the end is chosen'
+    ? t`No score at the end is chosen`
     : exit
-      ? 'No score at the start is chosen'
-      : 'No scores at the start and the end are chosen'
+      ? t`No score at the start is chosen`
+      : t`No scores at the start and the end are chosen`
 }
 
 /** What one line of support changed: its scores at start and end, goals, sessions and cost together. */
@@ -279,12 +280,12 @@ export const impactOf = (
       own.map(({ reached }) => (reached === null ? null : reached >= 0)),
       'goals',
     ),
-    fidelity: sessions ? fidelityOf(sessions) : noFigure('No sessions are logged'),
+    fidelity: sessions ? fidelityOf(sessions) : noFigure(t`No sessions are logged`),
     cost:
       costPence === null
-        ? noFigure('The line isn’t costed yet')
+        ? noFigure(t`The line isn’t costed yet`)
         : compared.tool === null || compared.gain === null
-          ? noFigure('There is no gain to set the cost against')
+          ? noFigure(t`There is no gain to set the cost against`)
           : costPerGain(costPence, compared.gain, compared.unit),
   }
   return { ...measured, suggestion: suggestionOf(measured) }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Day } from './day.ts'
 import type { Strength } from './why.ts'
 
@@ -24,10 +25,10 @@ export type Limit = {
   readonly rows: readonly [LimitRow, ...LimitRow[]]
 }
 
-export const regulations = 'SEND Regulations 2014'
-export const devon = 'R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin)'
-export const code = 'SEND Code of Practice'
-export const act = 'Children and Families Act 2014'
+export const regulations = t`SEND Regulations 2014`
+export const devon = t`R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin)`
+export const code = t`SEND Code of Practice`
+export const act = t`Children and Families Act 2014`
 /** When the Act, the Regulations and the Code began. */
 export const began = '2014-09-01'
 

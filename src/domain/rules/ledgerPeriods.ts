@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { addDays, type Day, latest } from './day.ts'
 import { halfTermsOf, type SchoolCalendar, termsOf } from './schoolCalendar.ts'
 import { academicYearOf } from './schoolYear.ts'
@@ -18,7 +19,7 @@ const halves = (calendar: SchoolCalendar, today: Day) => {
 export const lastWeeks = (today: Day): LedgerPeriod => ({
   from: addDays(today, -27),
   until: today,
-  words: 'the last four weeks',
+  words: t`the last four weeks`,
 })
 
 /**
@@ -37,6 +38,8 @@ export const ledgerPeriod = (calendar: SchoolCalendar, name: PeriodName, today: 
           ? begun([...termsOf(calendar, year - 1), ...termsOf(calendar, year)], today).at(-1)
           : undefined
   if (!found) return lastWeeks(today)
-  const words = { half: 'this half-term', before: 'the half-term before', term: 'this term', weeks: '' }[name]
+  const words = { half: t`this half-term`, before: t`the half-term before`, term: t`this term`, weeks: '' }[
+    name
+  ]
   return { from: found.starts, until: latest(found.starts, found.ends), words }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { type Day, earliest, latest, showDay } from './day.ts'
 import { sumsBy } from './ledger.ts'
 import { type LedgerSources, schoolLedger } from './ledgerSchool.ts'
@@ -52,7 +53,7 @@ export const givenIn = (
     lines: ordered.map(({ allocation, sums: own, words }) => ({ allocation, sums: own, words })),
     text: [
       ...ordered.map(({ name, words }) => `${name}: ${words}.`),
-      `From the log of sessions, ${showDay(first)} to ${showDay(last)}.${unread ? ` ${unread}` : ''}`,
+      t`From the log of sessions, ${showDay(first)} to ${showDay(last)}.${unread ? ` ${unread}` : ''}`,
     ].join('\n'),
   }
 }

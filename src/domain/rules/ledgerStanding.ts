@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { LedgerSums } from './ledgerTypes.ts'
 import type { Why } from './why.ts'
 
@@ -29,15 +30,14 @@ export const standingOf = (sums: Given): LedgerStanding => {
 
 /** Why a share is marked. */
 export const whyStanding = (sums: LedgerSums): Why => ({
-  rule: `At least ${enoughPercent}% of the planned minutes`,
-  says: `Where less than ${enoughPercent}% of what was planned was given, what it changed can’t be relied on. Sessions nobody has logged are not called missed: they count against it only when they could not bring it to ${enoughPercent}% even if all were given.`,
+  rule: t`At least ${enoughPercent}% of the planned minutes`,
+  says: t`Where less than ${enoughPercent}% of what was planned was given, what it changed can’t be relied on. Sessions nobody has logged are not called missed: they count against it only when they could not bring it to ${enoughPercent}% even if all were given.`,
   strength: 'recommended',
-  source:
-    'Practice of evaluating interventions (fidelity: given ÷ planned), here in minutes; Impact counts sessions',
+  source: t`Practice of evaluating interventions (fidelity: given ÷ planned), here in minutes; Impact counts sessions`,
   inputs: [
-    { label: 'Planned', value: `${sums.minutesPlanned} minutes, ${sums.planned} sessions` },
-    { label: 'Given at their time', value: `${sums.minutesKept} minutes` },
-    { label: 'Made up for later', value: `${sums.minutesCaughtUp} minutes` },
-    { label: 'Not logged', value: `${sums.minutesUnlogged} minutes, ${sums.unlogged} sessions` },
+    { label: t`Planned`, value: t`${sums.minutesPlanned} minutes, ${sums.planned} sessions` },
+    { label: t`Given at their time`, value: t`${sums.minutesKept} minutes` },
+    { label: t`Made up for later`, value: t`${sums.minutesCaughtUp} minutes` },
+    { label: t`Not logged`, value: t`${sums.minutesUnlogged} minutes, ${sums.unlogged} sessions` },
   ],
 })

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { missedReasons } from '../records/delivery.ts'
 import { keptPercent, minutesDelivered } from './ledgerStanding.ts'
 import type { LedgerSums, Missed } from './ledgerTypes.ts'
@@ -8,7 +9,7 @@ const reasons = Object.keys(missedReasons) as Missed[]
 export const hoursWords = (minutes: number): string => {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
-  return hours === 0 ? `${rest} min` : rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+  return hours === 0 ? t`${rest} min` : rest === 0 ? `${hours} h` : t`${hours} h ${rest} min`
 }
 
 /** `3 × staff absent, 1 × trip or event`; '' where nothing was missed. */
@@ -23,8 +24,8 @@ export const unreadWords = (unreadable: number | 'all'): string | null =>
   unreadable === 0
     ? null
     : unreadable === 'all'
-      ? 'The log of sessions couldn’t be read, so nothing of it is counted here.'
-      : `${unreadable} ${unreadable === 1 ? 'row of the log or the timetable can’t be read and isn’t' : 'rows of the log or the timetable can’t be read and aren’t'} counted here: somebody changed ${unreadable === 1 ? 'it' : 'them'} in SharePoint.`
+      ? t`The log of sessions couldn’t be read, so nothing of it is counted here.`
+      : t`${unreadable} ${unreadable === 1 ? t`row of the log or the timetable can’t be read and isn’t` : t`rows of the log or the timetable can’t be read and aren’t`} counted here: somebody changed ${unreadable === 1 ? 'it' : 'them'} in SharePoint.`
 
 const sessions = (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`
 
@@ -32,9 +33,9 @@ const sessions = (count: number) => `${count} ${count === 1 ? 'session' : 'sessi
 export const missedWords = (sums: LedgerSums): string =>
   [
     reasonWords(sums),
-    sums.catchUp > 0 && `${sums.catchUp} made up for`,
-    sums.unlogged > 0 && `${sums.unlogged} not logged`,
-    sums.outside > 0 && `${sums.outside} outside the timetable`,
+    sums.catchUp > 0 && t`${sums.catchUp} made up for`,
+    sums.unlogged > 0 && t`${sums.unlogged} not logged`,
+    sums.outside > 0 && t`${sums.outside} outside the timetable`,
   ]
     .filter(Boolean)
     .join(' · ')
@@ -45,22 +46,22 @@ export const missedWords = (sums: LedgerSums): string =>
  */
 export const deliveredSentence = (sums: LedgerSums): string | null => {
   if (sums.planned === 0)
-    return sums.outside > 0 ? `${sessions(sums.outside)}, ${sums.minutesOutside} minutes` : null
+    return sums.outside > 0 ? t`${sessions(sums.outside)}, ${sums.minutesOutside} minutes` : null
   // Nobody said anything: that is no 0%.
   if (sums.unlogged === sums.planned)
     return [
-      `none of ${sessions(sums.planned)} logged (${sums.minutesPlanned} minutes planned)`,
-      sums.outside > 0 && `${sums.outside} more outside the timetable`,
+      t`none of ${sessions(sums.planned)} logged (${sums.minutesPlanned} minutes planned)`,
+      sums.outside > 0 && t`${sums.outside} more outside the timetable`,
     ]
       .filter(Boolean)
       .join('; ')
   const missed = reasonWords(sums)
   return [
-    `${sums.held} of ${sessions(sums.planned)}, ${minutesDelivered(sums)} of ${sums.minutesPlanned} minutes (${keptPercent(sums)}%)`,
-    missed && `missed: ${missed}`,
-    sums.catchUp > 0 && `${sums.catchUp} made up for`,
-    sums.unlogged > 0 && `${sums.unlogged} not logged`,
-    sums.outside > 0 && `${sums.outside} more outside the timetable`,
+    t`${sums.held} of ${sessions(sums.planned)}, ${minutesDelivered(sums)} of ${sums.minutesPlanned} minutes (${keptPercent(sums) ?? ''}%)`,
+    missed && t`missed: ${missed}`,
+    sums.catchUp > 0 && t`${sums.catchUp} made up for`,
+    sums.unlogged > 0 && t`${sums.unlogged} not logged`,
+    sums.outside > 0 && t`${sums.outside} more outside the timetable`,
   ]
     .filter(Boolean)
     .join('; ')

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { choice } from '../fields.ts'
 import type { LevelSetting } from '../records/levelSetting.ts'
 import { Provision, provisionLevels } from '../records/provision.ts'
@@ -56,7 +57,7 @@ export const levelsOn = (
 
 /** `Targeted (wave 2)`, for lists to choose from. */
 export const levelWords = ({ name, wave }: Pick<Level, 'name' | 'wave'>): string =>
-  wave === null ? name : `${name} (wave ${wave})`
+  wave === null ? name : t`${name} (wave ${wave})`
 
 /** Provision with the school's names for levels, and only those to choose from, for its forms. */
 export const provisionWith = (levels: readonly Level[]): typeof Provision => ({
@@ -64,7 +65,7 @@ export const provisionWith = (levels: readonly Level[]): typeof Provision => ({
   fields: {
     ...Provision.fields,
     level: choice(
-      'Level',
+      t`Level`,
       Object.fromEntries(levels.map(({ level, name }) => [level, name])) as typeof provisionLevels,
       {
         required: true,

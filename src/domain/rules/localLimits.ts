@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { type Day, latest, showDay } from './day.ts'
 import type { LimitRow } from './lawRow.ts'
 import { type LimitName, limits, type LocalLimitName } from './limitRows.ts'
@@ -45,10 +46,10 @@ const fits = (name: LimitName, days: number, on: Day): boolean => {
 /** What the law says of a limit, as the person hears it who typed a looser one. */
 export const lawSentence = (name: LimitName, on: Day): string => {
   const { row } = boundOf(name, on)
-  const which = row.strength === 'must' ? 'The law says' : 'Statutory guidance says'
+  const which = row.strength === 'must' ? t`The law says` : t`Statutory guidance says`
   // In days, as the person typed it.
-  const length = 'days' in row.span ? `${row.span.days} days` : spanWords(row.span)
-  return `${which} ${length} at ${wayOf(name) === 'more' ? 'least' : 'most'} (${row.source.split(';')[0]}): a local limit can be tighter, never looser`
+  const length = 'days' in row.span ? t`${row.span.days} days` : spanWords(row.span)
+  return t`${which} ${length} at ${wayOf(name) === 'more' ? 'least' : 'most'} (${row.source.split(';')[0] ?? ''}): a local limit can be tighter, never looser`
 }
 
 /** Why a local limit does not count, or null where it does. */
@@ -74,7 +75,7 @@ const plainName = (name: string) =>
 type InForce = { readonly days: number; readonly strength: Strength; readonly source: string }
 
 const sourceOf = ({ source, authority, from }: LocalLimit): string =>
-  `${authority ? `${authority}: ` : ''}${source}, from ${showDay(from)}`
+  t`${authority ? `${authority}: ` : ''}${source}, from ${showDay(from)}`
 
 /** A school's own settings that are limits too. */
 const ofSchool = (name: LimitName, law: LimitRow, settings: ReviewSettings): InForce[] => {
@@ -82,10 +83,10 @@ const ofSchool = (name: LimitName, law: LimitRow, settings: ReviewSettings): InF
     reportBy: {
       days: settings.reportDays,
       strength: 'local',
-      source: 'School settings; the law says two weeks at most',
+      source: t`School settings; the law says two weeks at most`,
     },
-    adviceBy: { days: settings.adviceLeadDays, strength: 'recommended', source: 'School settings' },
-    targetMeeting: { days: settings.leadDays, strength: 'recommended', source: 'School settings' },
+    adviceBy: { days: settings.adviceLeadDays, strength: 'recommended', source: t`School settings` },
+    targetMeeting: { days: settings.leadDays, strength: 'recommended', source: t`School settings` },
   }
   const found = own[name]
   return found && found.days !== boundDays(law) ? [found] : []

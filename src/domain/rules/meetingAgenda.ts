@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Strength } from './why.ts'
 
 /**
@@ -122,7 +123,7 @@ export const leftOpenText = (missing: readonly Unanswered[], why: string): strin
   const asked = missing.filter(({ strength }) => strength === 'must' || strength === 'should')
   const reason = whyLeftOpen(why)
   if (asked.length === 0 || reason.trim() === '') return reason.trim() === '' ? null : reason
-  return `Left open: ${asked.map(({ words }) => words).join('; ')}\nWhy: ${reason}`
+  return t`Left open: ${asked.map(({ words }) => words).join('; ')}\nWhy: ${reason}`
 }
 
 /** Which part the agenda has at a moment, by its place in the plan; the last one when the meeting runs over. */

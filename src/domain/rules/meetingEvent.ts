@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import { calledName, type Pupil } from '../records/pupil.ts'
 import { Review } from '../records/review.ts'
@@ -41,9 +42,9 @@ export const meetingEvent = (
     minutes,
     place: review.place,
     notes: [
-      `Invitations and papers by ${showDay(inviteBy(day, settings).day)}.`,
-      `Report by ${showDay(reportBy(day, settings).day)}.`,
-      `The authority decides by ${showDay(decisionBy(day, settings).day)}.`,
+      t`Invitations and papers by ${showDay(inviteBy(day, settings).day)}.`,
+      t`Report by ${showDay(reportBy(day, settings).day)}.`,
+      t`The authority decides by ${showDay(decisionBy(day, settings).day)}.`,
     ].join(' '),
     changed: review.modifiedAt,
   }

@@ -1,3 +1,5 @@
+import { t } from '../../words/t.ts'
+
 /** Why a part of the minutes can't be left out, and who says so. */
 export type AskedFor = { readonly why: string; readonly source: string; readonly strength: 'must' | 'should' }
 export type MinutesPart = {
@@ -10,7 +12,7 @@ export type MinutesPart = {
 
 const must = (why: string, source: string): AskedFor => ({ why, source, strength: 'must' })
 const should = (why: string, source: string): AskedFor => ({ why, source, strength: 'should' })
-const regulation20 = 'SEND Regulations 2014, regulation 20'
+const regulation20 = t`SEND Regulations 2014, regulation 20`
 
 /**
  * The parts of the minutes in our own order, by the name of their heading in the document: people read first who met and

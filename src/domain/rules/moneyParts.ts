@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { grouped } from '../grouped.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Group } from '../records/group.ts'
@@ -23,7 +24,7 @@ import { whyInYear } from './yearLineWhy.ts'
 export const termSpans = ({ terms }: SchoolCalendar, span: Span) =>
   terms.flatMap((term) => {
     const inside = overlapOf(span, { from: term.starts, until: term.ends })
-    return inside ? [{ name: term.name ?? 'Term', span: inside }] : []
+    return inside ? [{ name: term.name ?? t`Term`, span: inside }] : []
   })
 
 const asLine = (group: Keyed<Group>): Keyed<Allocation> =>
@@ -35,7 +36,7 @@ const asLine = (group: Keyed<Group>): Keyed<Allocation> =>
     countsTowardsElement2: null,
   }) as unknown as Keyed<Allocation>
 
-const nameIn = (provision: MoneyLine['provision']) => provision?.name ?? 'Provision no longer offered'
+const nameIn = (provision: MoneyLine['provision']) => provision?.name ?? t`Provision no longer offered`
 
 /** Lines by something: what each part costs, whole pence that add up. */
 export const parts = (
@@ -58,13 +59,13 @@ export const parts = (
       pence,
       why: why(
         rule,
-        `${nameOf(of)}: the lines of ${yearWords} that belong here, each rounded to the penny.`,
+        t`${nameOf(of)}: the lines of ${yearWords} that belong here, each rounded to the penny.`,
         addedByName(
           own.map(({ provision, actual }) => ({ name: nameIn(provision), pence: actual?.pence ?? null })),
           'Together',
           'line',
         ),
-        'The school’s own rates',
+        t`The school’s own rates`,
       ),
     }
   })
@@ -88,18 +89,18 @@ const hoursWhy = (costed: readonly MoneyLine[], name: string, yearWords: string)
     .filter(({ hours }) => hours !== '0')
     .toSorted((a, b) => Number(b.hours) - Number(a.hours))
   return why(
-    'Hours of staff',
-    `${name}: hours in ${yearWords} with preparation, each divided by the pupils who share it.`,
+    t`Hours of staff`,
+    t`${name}: hours in ${yearWords} with preparation, each divided by the pupils who share it.`,
     [
       ...each.map(({ at, hours }): [string, string] => [at, hours]),
       [
-        'Together',
+        t`Together`,
         each.length > 1
-          ? `${each.map(({ hours }) => hours).join(' + ')} = ${showNumber(hoursFor(costed))} hours, to two places`
-          : `${showNumber(hoursFor(costed))} hours`,
+          ? t`${each.map(({ hours }) => hours).join(' + ')} = ${showNumber(hoursFor(costed))} hours, to two places`
+          : t`${showNumber(hoursFor(costed))} hours`,
       ],
     ],
-    'Sessions, minutes and weeks of each line',
+    t`Sessions, minutes and weeks of each line`,
   )
 }
 
@@ -127,10 +128,10 @@ export const termMoney = (
       hoursWhy: null,
       pence,
       why: why(
-        'Cost by term',
-        `${name}: the part of each line that falls on its school days, in ${yearWords}.`,
+        t`Cost by term`,
+        t`${name}: the part of each line that falls on its school days, in ${yearWords}.`,
         addedByName(each, 'Together', 'line'),
-        'The school’s own rates and calendar',
+        t`The school’s own rates and calendar`,
       ),
     }
   })
@@ -155,14 +156,14 @@ export const termMoney = (
           hoursWhy: null,
           pence: rest,
           why: why(
-            'Cost by term',
-            'What falls on days outside the terms that are recorded.',
+            t`Cost by term`,
+            t`What falls on days outside the terms that are recorded.`,
             [
-              ['All lines of the year', all],
-              ['In the terms that are recorded', inAllTerms],
-              ['Outside', addsUp([all, -inAllTerms])],
+              [t`All lines of the year`, all],
+              [t`In the terms that are recorded`, inAllTerms],
+              [t`Outside`, addsUp([all, -inAllTerms])],
             ],
-            'The school’s own rates and calendar',
+            t`The school’s own rates and calendar`,
           ),
         },
       ]
@@ -180,8 +181,8 @@ export const groupMoney = (
   return parts(
     inGroups,
     ({ line }) => line.group!,
-    'Cost by group',
-    (key) => known.get(key)?.name ?? 'Group',
+    t`Cost by group`,
+    (key) => known.get(key)?.name ?? t`Group`,
     yearWords,
   ).map((part) => {
     const alone = yearLine(asLine(known.get(part.of)!), { ...context, lines: [] })
@@ -190,7 +191,7 @@ export const groupMoney = (
         ? sum(alone.inYear.map((stretch) => groupCost(alone.line, stretch)))
         : null
     const wholePence = whole === null ? null : rounded(whole)
-    const name = known.get(part.of)?.name ?? 'Group'
+    const name = known.get(part.of)?.name ?? t`Group`
     return {
       ...part,
       exact: whole,
@@ -201,9 +202,9 @@ export const groupMoney = (
           : {
               pence: wholePence,
               why: {
-                ...whyInYear(alone, wholePence, context.year, 'The whole group'),
-                rule: 'What a group costs',
-                says: `${name} in ${yearWords}, whoever came.`,
+                ...whyInYear(alone, wholePence, context.year, t`The whole group`),
+                rule: t`What a group costs`,
+                says: t`${name} in ${yearWords}, whoever came.`,
               },
             },
       unshared:
@@ -212,14 +213,14 @@ export const groupMoney = (
           : {
               pence: wholePence - part.pence,
               why: why(
-                'Not shared out',
-                'What the group costs less what lies on its pupils’ lines: places that nobody took, and rounding.',
+                t`Not shared out`,
+                t`What the group costs less what lies on its pupils’ lines: places that nobody took, and rounding.`,
                 [
-                  ['The group costs', wholePence],
-                  ['On the lines of its pupils', part.pence],
-                  ['Not shared out', addsUp([wholePence, -part.pence])],
+                  [t`The group costs`, wholePence],
+                  [t`On the lines of its pupils`, part.pence],
+                  [t`Not shared out`, addsUp([wholePence, -part.pence])],
                 ],
-                'The school’s own rates',
+                t`The school’s own rates`,
               ),
             },
       why: {
@@ -229,8 +230,8 @@ export const groupMoney = (
             ? []
             : [
                 {
-                  label: 'The group costs',
-                  value: `${showMoney(wholePence)}, whoever came: ${addsUp([wholePence, -part.pence])} not shared out`,
+                  label: t`The group costs`,
+                  value: t`${showMoney(wholePence)}, whoever came: ${addsUp([wholePence, -part.pence])} not shared out`,
                 },
               ]),
           ...part.why.inputs,
@@ -250,14 +251,14 @@ export const groupsTotal = (
   return {
     pence: total(each.map(({ pence }) => pence)),
     why: why(
-      'Cost of groups',
-      `What the groups of ${yearWords} put on the lines of their pupils.`,
+      t`Cost of groups`,
+      t`What the groups of ${yearWords} put on the lines of their pupils.`,
       addedByName(
         each.map(({ of, pence }) => ({ name: known.get(of)?.name ?? 'Group', pence })),
         'Together',
         'group',
       ),
-      'The school’s own rates',
+      t`The school’s own rates`,
     ),
   }
 }

@@ -1,9 +1,10 @@
+import { t } from '../../words/t.ts'
 import { approximately, type Fraction, rounded, sum } from './fraction.ts'
 import { showMoney } from './money.ts'
 import type { Why } from './why.ts'
 
 /** Where the elements and the notional budget are explained. */
-const source = 'DfE, The notional SEN budget for mainstream schools, 2025 to 2026'
+const source = t`DfE, The notional SEN budget for mainstream schools, 2025 to 2026`
 /** Why a sum of money is what it is: pence are shown in pounds. */
 export const why = (
   rule: string,
@@ -52,7 +53,7 @@ export const addsUpExact = (parts: readonly Fraction[]): string => {
 export const addsUpInYear = (parts: readonly Fraction[], pence: number): string =>
   rounded(sum(parts)) === pence
     ? addsUpExact(parts)
-    : `${addsUpExact(parts)}; as ${showMoney(pence)}, so that the years of the line add up`
+    : t`${addsUpExact(parts)}; as ${showMoney(pence)}, so that the years of the line add up`
 
 /** So many amounts are told one by one; what is smaller stands together. */
 const toldApart = 6
@@ -89,7 +90,7 @@ export const addedByName = (
     ...(others.length > 0
       ? [
           [
-            `${total(others.map(({ count }) => count))} ${one}s of ${others.length} others`,
+            t`${total(others.map(({ count }) => count))} ${one}s of ${others.length} others`,
             total(others.map(({ pence }) => pence)),
           ] as [string, number],
         ]
@@ -98,8 +99,8 @@ export const addedByName = (
   return [
     ...shown,
     ...[...open].map(([name, count]): [string, string] => [
-      `${count > 1 ? `${name}, ${count} ${one}s` : name}${named.has(name) ? ', open' : ''}`,
-      'not costed yet',
+      `${count > 1 ? `${name}, ${count} ${one}s` : name}${named.has(name) ? t`, open` : ''}`,
+      t`not costed yet`,
     ]),
     [label, addsUp(shown.map(([, pence]) => pence))],
   ]

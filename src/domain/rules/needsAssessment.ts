@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { NeedsAssessment } from '../records/needsAssessment.ts'
 import { addDays, type Day, daysBetween, showDay } from './day.ts'
 import { type RuledDay, ruledDay } from './limits.ts'
@@ -10,18 +11,18 @@ const after = (name: Parameters<typeof ruledDay>[0], label: string, from: Day): 
   ruledDay(name, label, from, 'after', usualReviewSettings)
 
 /** A1: whether to assess, within six weeks of the request. */
-export const assessDecisionBy = (requested: Day): RuledDay => after('assessDecision', 'Request', requested)
+export const assessDecisionBy = (requested: Day): RuledDay => after('assessDecision', t`Request`, requested)
 /** A2: the school’s advice, within six weeks of being asked. */
-export const assessAdviceBy = (asked: Day): RuledDay => after('assessAdvice', 'Advice asked for', asked)
+export const assessAdviceBy = (asked: Day): RuledDay => after('assessAdvice', t`Advice asked for`, asked)
 /** A3: a refusal to issue a plan, by week 16. */
-export const assessRefusalBy = (requested: Day): RuledDay => after('assessRefusal', 'Request', requested)
+export const assessRefusalBy = (requested: Day): RuledDay => after('assessRefusal', t`Request`, requested)
 /** A4: at least 15 days for comments on the draft, the day it was served being the first. */
 export const assessCommentsNotBefore = (draft: Day): RuledDay => {
-  const { day, why } = after('assessComments', 'Draft plan', draft)
+  const { day, why } = after('assessComments', t`Draft plan`, draft)
   return { day: addDays(day, -1), why }
 }
 /** A5: the final plan, by week 20. */
-export const assessFinalBy = (requested: Day): RuledDay => after('assessFinal', 'Request', requested)
+export const assessFinalBy = (requested: Day): RuledDay => after('assessFinal', t`Request`, requested)
 
 export type AssessmentStep = DatedStep<
   'request' | 'decide' | 'advice' | 'issue' | 'draft' | 'comments' | 'final' | 'appeal',
@@ -53,14 +54,14 @@ const asker = ({ requestedBy = null }: Facts): AssessmentStep['owner'] =>
 export type AssessmentState =
   'preparing' | 'requested' | 'assessing' | 'issuing' | 'draft' | 'issued' | 'refused' | 'closed'
 export const assessmentStates: Record<AssessmentState, string> = {
-  preparing: 'Being prepared',
-  requested: 'The authority decides whether to assess',
-  assessing: 'The authority assesses',
-  issuing: 'The authority writes the plan',
-  draft: 'A draft plan is out',
-  issued: 'Plan issued',
-  refused: 'Refused',
-  closed: 'Closed',
+  preparing: t`Being prepared`,
+  requested: t`The authority decides whether to assess`,
+  assessing: t`The authority assesses`,
+  issuing: t`The authority writes the plan`,
+  draft: t`A draft plan is out`,
+  issued: t`Plan issued`,
+  refused: t`Refused`,
+  closed: t`Closed`,
 }
 
 export const refusedOn = (facts: Facts): Day | null =>
@@ -98,9 +99,9 @@ export const assessmentSteps = (facts: Facts, today: Day): AssessmentStep[] => {
   const over = facts.closed !== null
   const noAssessment = facts.assessDecision === 'no'
   const steps: AssessmentStep[] = [
-    datedStep({ step: 'request', label: 'Request received', owner: asker(facts) }, null, requested, today),
+    datedStep({ step: 'request', label: t`Request received`, owner: asker(facts) }, null, requested, today),
     datedStep(
-      { step: 'decide', label: 'Decision to assess', owner: 'authority' },
+      { step: 'decide', label: t`Decision to assess`, owner: 'authority' },
       rule(requested, assessDecisionBy),
       facts.assessDecided,
       today,
@@ -109,13 +110,13 @@ export const assessmentSteps = (facts: Facts, today: Day): AssessmentStep[] => {
   if (!noAssessment) {
     steps.push(
       datedStep(
-        { step: 'advice', label: 'School’s advice', owner: 'school' },
+        { step: 'advice', label: t`School’s advice`, owner: 'school' },
         rule(facts.adviceAsked, assessAdviceBy),
         facts.adviceSent,
         today,
       ),
       datedStep(
-        { step: 'issue', label: 'Decision to issue a plan', owner: 'authority' },
+        { step: 'issue', label: t`Decision to issue a plan`, owner: 'authority' },
         rule(requested, assessRefusalBy),
         facts.issueDecided ?? facts.draftReceived,
         today,
@@ -127,7 +128,7 @@ export const assessmentSteps = (facts: Facts, today: Day): AssessmentStep[] => {
   if (letter) {
     steps.push(
       datedStep(
-        { step: 'appeal', label: 'Last day to appeal', owner: 'family' },
+        { step: 'appeal', label: t`Last day to appeal`, owner: 'family' },
         appealBy(letter, facts.mediationCertificate),
         facts.appealed,
         today,
@@ -146,15 +147,15 @@ const planSteps = (facts: Facts, today: Day): AssessmentStep[] => {
   const { requested, draftReceived } = facts
   const comments = draftReceived ? assessCommentsNotBefore(draftReceived) : null
   return [
-    datedStep({ step: 'draft', label: 'Draft plan', owner: 'authority' }, null, draftReceived, today),
+    datedStep({ step: 'draft', label: t`Draft plan`, owner: 'authority' }, null, draftReceived, today),
     datedStep(
-      { step: 'comments', label: 'Family’s comments on the draft', owner: 'family' },
+      { step: 'comments', label: t`Family’s comments on the draft`, owner: 'family' },
       comments,
       facts.commentsSent ?? (facts.planIssued && comments ? comments.day : null),
       today,
     ),
     datedStep(
-      { step: 'final', label: 'Final plan', owner: 'authority' },
+      { step: 'final', label: t`Final plan`, owner: 'authority' },
       requested ? assessFinalBy(requested) : null,
       facts.planIssued,
       today,
@@ -170,10 +171,10 @@ export const nextAssessmentStep = (facts: Facts, today: Day): AssessmentStep | n
 
 /** When the law lets the authority's limits pass. Source: SEND Regulations 2014, regulations 5(4), 8(2), 10(4) and 13(3). */
 export const assessmentExceptions: readonly string[] = [
-  'The authority asked a school for advice in the week before it closed for four weeks or more, or while it was closed, up to a week before it opened again',
-  'Exceptional personal circumstances affect the child, the parent or the young person',
-  'The child, the parent or the young person is away from the area for four weeks or more',
-  'The child misses an appointment for an examination or a test that was made in the time for advice',
+  t`The authority asked a school for advice in the week before it closed for four weeks or more, or while it was closed, up to a week before it opened again`,
+  t`Exceptional personal circumstances affect the child, the parent or the young person`,
+  t`The child, the parent or the young person is away from the area for four weeks or more`,
+  t`The child misses an appointment for an examination or a test that was made in the time for advice`,
 ]
 
 /**
@@ -199,4 +200,4 @@ export const longClosure = (
 
 /** `1 Sep 2026 to 9 Sep 2026`. */
 export const closureWords = ({ from, to }: { from: Day; to: Day }): string =>
-  `${showDay(from)} to ${showDay(to)}`
+  t`${showDay(from)} to ${showDay(to)}`

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { type Day, showDay } from './day.ts'
 import { exactly, type Fraction, fraction, over, rounded, sum, times } from './fraction.ts'
 import { showMoney } from './money.ts'
@@ -23,37 +24,35 @@ export const onCostHints: readonly OnCostHint[] = [
     value: 15,
     from: '2025-04-06',
     until: '2027-04-05',
-    source: 'HMRC, rates and thresholds for employers: the same in 2025 to 2026 and 2026 to 2027',
+    source: t`HMRC, rates and thresholds for employers: the same in 2025 to 2026 and 2026 to 2027`,
   },
   {
     what: 'niFrom',
     value: 500_000,
     from: '2025-04-06',
     until: '2031-04-05',
-    source: 'HM Treasury, Budget 2025: the secondary threshold stays until April 2031',
+    source: t`HM Treasury, Budget 2025: the secondary threshold stays until April 2031`,
   },
   {
     what: 'teacherPension',
     value: 28.68,
     from: '2024-04-01',
     until: '2027-03-31',
-    source:
-      'Teachers’ Pensions: 28.6% and the 0.08% administration levy, until the next valuation takes effect',
+    source: t`Teachers’ Pensions: 28.6% and the 0.08% administration levy, until the next valuation takes effect`,
   },
   {
     what: 'staffPension',
     value: null,
     from: '2026-04-01',
     until: '2029-03-31',
-    source: 'Each local government pension fund has set its own for April 2026 to March 2029',
+    source: t`Each local government pension fund has set its own for April 2026 to March 2029`,
   },
   {
     what: 'levy',
     value: null,
     from: '2017-04-06',
     until: null,
-    source:
-      'HMRC, Apprenticeship Levy: 0.5% where the employer’s pay bill is above £3 million a year, as many authorities’ and trusts’ are',
+    source: t`HMRC, Apprenticeship Levy: 0.5% where the employer’s pay bill is above £3 million a year, as many authorities’ and trusts’ are`,
   },
 ]
 
@@ -67,10 +66,10 @@ export const hintOn = (what: OnCostHint['what'], day: Day): OnCostHint | undefin
 /** Where a hint comes from, when it was looked up, and what to do with it on a day. */
 export const hintWords = ({ value, from, until, source }: OnCostHint, day: Day): string =>
   value === null
-    ? `${source}. Ask your payroll`
+    ? t`${source}. Ask your payroll`
     : until !== null && day > until
-      ? `From ${showDay(from)}: ${source}. Known until ${showDay(until)} only: ask your payroll what holds now`
-      : `From ${showDay(from)}: ${source}. Looked up on ${showDay(lookedUpOn)}; check with your payroll`
+      ? t`From ${showDay(from)}: ${source}. Known until ${showDay(until)} only: ask your payroll what holds now`
+      : t`From ${showDay(from)}: ${source}. Looked up on ${showDay(lookedUpOn)}; check with your payroll`
 
 /** What an hour costs, in whole pence, with how it came about in words that are kept beside the rate. */
 export type OnCost = { readonly pence: number; readonly working: string }
@@ -101,7 +100,7 @@ export const fromHourly = ({
   const pence = rounded(times(exactly(basic), onTop))
   return {
     pence,
-    working: `${showMoney(basic)} basic pay an hour × (1 + ${ni}% National Insurance + ${pension}% pension${levied > 0 ? ` + ${levied}% levy` : ''}) = ${showMoney(pence)}`,
+    working: t`${showMoney(basic)} basic pay an hour × (1 + ${ni}% National Insurance + ${pension}% pension${levied > 0 ? t` + ${levied}% levy` : ''}) = ${showMoney(pence)}`,
   }
 }
 
@@ -139,10 +138,10 @@ export const fromSalary = ({
   const pence = rounded(over(whole, times(exactly(hours), exactly(weeks))))
   const extra = [
     ...(niPart > 0
-      ? [`${niPart}% National Insurance above ${showMoney(free)} (${showMoney(rounded(insured))})`]
+      ? [t`${niPart}% National Insurance above ${showMoney(free)} (${showMoney(rounded(insured))})`]
       : []),
-    ...(pensionPart > 0 ? [`${pensionPart}% pension (${showMoney(rounded(paidIn))})`] : []),
-    ...(levied > 0 ? [`${levied}% levy (${showMoney(rounded(levyPaid))})`] : []),
+    ...(pensionPart > 0 ? [t`${pensionPart}% pension (${showMoney(rounded(paidIn))})`] : []),
+    ...(levied > 0 ? [t`${levied}% levy (${showMoney(rounded(levyPaid))})`] : []),
   ]
   const paid = extra.length > 0 ? `(${[showMoney(annual), ...extra].join(' + ')})` : showMoney(annual)
   return {

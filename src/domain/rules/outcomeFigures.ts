@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted } from '../counted.ts'
 import type { MeasuredLine } from './analysisLines.ts'
 import { mean } from './effectSize.ts'
@@ -27,11 +28,11 @@ export const meanFigure = (
     cautions: [],
     why: because(
       what,
-      `Mean of ${counted(values.length, 'pupil')}: ${show(value)}.`,
-      'The school’s own scores',
+      t`Mean of ${counted(values.length, 'pupil')}: ${show(value)}.`,
+      t`The school’s own scores`,
       [
-        { label: 'Least', value: show(Math.min(...values)) },
-        { label: 'Most', value: show(Math.max(...values)) },
+        { label: t`Least`, value: show(Math.min(...values)) },
+        { label: t`Most`, value: show(Math.max(...values)) },
       ],
     ),
   }
@@ -39,21 +40,21 @@ export const meanFigure = (
 
 /** The ratio gain of the pupil in the middle. */
 export const medianRatio = (ratios: readonly Figure[]): Reckoned => {
-  if (ratios.length === 0) return noFigure('No pair of age equivalents')
+  if (ratios.length === 0) return noFigure(t`No pair of age equivalents`)
   const value = middle(ratios.map((one) => one.value))
   const shown = showNumber(value)
   return {
     value,
     shown,
-    reading: `${shown} months’ progress a month for the pupil in the middle; 1 keeps pace`,
+    reading: t`${shown} months’ progress a month for the pupil in the middle; 1 keeps pace`,
     cautions: [],
     why: because(
-      'Ratio gain, median',
-      `The middle of ${counted(ratios.length, 'ratio gain')}: ${shown}. One pupil who leapt ahead doesn’t move it.`,
+      t`Ratio gain, median`,
+      t`The middle of ${counted(ratios.length, 'ratio gain')}: ${shown}. One pupil who leapt ahead doesn’t move it.`,
       ratios[0]!.why.source,
       [
         {
-          label: 'From lowest to highest',
+          label: t`From lowest to highest`,
           value: ratios
             .map((one) => one.value)
             .toSorted((a, b) => a - b)
@@ -67,18 +68,18 @@ export const medianRatio = (ratios: readonly Figure[]): Reckoned => {
 
 /** What support costs for each pupil, out of so many lines. Pence. */
 export const costFigure = (pence: readonly number[], lines: number): Reckoned => {
-  if (pence.length === 0) return noFigure('No line is costed yet')
+  if (pence.length === 0) return noFigure(t`No line is costed yet`)
   const value = Math.round(mean(pence))
   return {
     value,
     shown: showMoney(value),
-    reading: `${showMoney(value)} for each pupil`,
-    cautions: pence.length < lines ? [`${lines - pence.length} of ${lines} lines can’t be costed yet`] : [],
+    reading: t`${showMoney(value)} for each pupil`,
+    cautions: pence.length < lines ? [t`${lines - pence.length} of ${lines} lines can’t be costed yet`] : [],
     why: because(
-      'Cost for each pupil',
-      `Mean of ${counted(pence.length, 'costed line')}: ${showMoney(value)}.`,
-      'The lines’ own costs, by the school’s rates',
-      [{ label: 'Costed', value: `${pence.length} of ${lines}` }],
+      t`Cost for each pupil`,
+      t`Mean of ${counted(pence.length, 'costed line')}: ${showMoney(value)}.`,
+      t`The lines’ own costs, by the school’s rates`,
+      [{ label: t`Costed`, value: t`${pence.length} of ${lines}` }],
     ),
   }
 }
@@ -86,7 +87,7 @@ export const costFigure = (pence: readonly number[], lines: number): Reckoned =>
 /** How much of what was planned was held, of all lines whose sessions are logged. */
 export const fidelityOf = (lines: readonly MeasuredLine[]): ReturnType<typeof fidelity> => {
   const known = lines.flatMap(({ sessions }) => sessions ?? [])
-  if (known.length === 0) return noFigure('No sessions are logged')
+  if (known.length === 0) return noFigure(t`No sessions are logged`)
   const total = (of: 'planned' | 'held' | 'unlogged') => known.reduce((sum, one) => sum + one[of], 0)
   const attended = known.every((one) => one.attended !== null)
     ? known.reduce((sum, one) => sum + one.attended!, 0)

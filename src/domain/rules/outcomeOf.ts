@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted } from '../counted.ts'
 import type { AssessmentTool } from '../records/assessmentTool.ts'
 import type { MeasuredLine } from './analysisLines.ts'
@@ -83,7 +84,7 @@ const saidOnce =
           ...figure,
           why: {
             ...figure.why,
-            says: `${figure.why.says} ${counted(pupils, 'pupil')} had ${counted(times, 'line')} of support: each pupil counts once, with the latest line that was measured at both ends.`,
+            says: t`${figure.why.says} ${counted(pupils, 'pupil')} had ${counted(times, 'line')} of support: each pupil counts once, with the latest line that was measured at both ends.`,
           },
         }
 
@@ -103,7 +104,7 @@ export const outcomeOf = (
   const measured = paired.map(({ one }) => one)
   const pairs = paired.map(({ pair }) => pair)
   const show = (value: number) => (tool.scale === 'age' ? showMain(value, tool) : showNumber(value))
-  const none = 'Nobody has a start and an end on this tool'
+  const none = t`Nobody has a start and an end on this tool`
   const rated = measured.filter(({ impact: { compared } }) => compared.tool && compared.ratio.value !== null)
   const [otherTool, own] = [
     lines.filter(({ impact: { compared } }) => compared.tool && compared.tool.key !== tool.key),
@@ -131,12 +132,12 @@ export const outcomeOf = (
     pupils: lines.length,
     measured: pairs.length,
     otherTool: otherTool.length,
-    start: once(meanOf('start', 'Mean at the start')),
-    end: once(meanOf('end', 'Mean at the end')),
+    start: once(meanOf('start', t`Mean at the start`)),
+    end: once(meanOf('end', t`Mean at the end`)),
     gain: once(
       meanFigure(
         pairs.map((pair) => pair.gain),
-        'Mean gain',
+        t`Mean gain`,
         (value) => showNumber(value, 1, true),
         none,
       ),
@@ -159,7 +160,7 @@ export const outcomeOf = (
     ),
     costOfGain:
       priced.length === 0
-        ? noFigure(pairs.length === 0 ? none : 'Nobody who was measured is costed yet')
+        ? noFigure(pairs.length === 0 ? none : t`Nobody who was measured is costed yet`)
         : costPerGain(
             Math.round(mean(priced.map(({ one }) => one.costPence!))),
             mean(priced.map(({ pair }) => pair.gain)),
@@ -170,8 +171,8 @@ export const outcomeOf = (
         met.value !== null
           ? metWords(met)
           : pairs.length === 0
-            ? `None of ${counted(lines.length, 'pupil')} has a start and an end on this tool yet.`
-            : `${pairs.length} of ${lines.length} measured at both ends; no target was set.`,
+            ? t`None of ${counted(lines.length, 'pupil')} has a start and an end on this tool yet.`
+            : t`${pairs.length} of ${lines.length} measured at both ends; no target was set.`,
       measured: pairs.length > 0,
       small: pairs.length < enoughPupils,
       effect,

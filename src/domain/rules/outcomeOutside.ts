@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { type Count, fewestShown, hiddenOf, hiddenWords, type Sum } from './analysisHidden.ts'
 import { type Figure, noFigure, type Reckoned } from './figure.ts'
 import type { Outcome, Part, WholeOutcome } from './outcomeOf.ts'
@@ -73,14 +74,14 @@ const hiddenCells = (
 /** A figure without what its reason says of single pupils, such as the lowest and the highest of a mean. */
 const bare = <F extends Figure>(figure: Reckoned<F>): Reckoned<F> =>
   figure.value === null
-    ? noFigure('There is no figure of this kind')
+    ? noFigure(t`There is no figure of this kind`)
     : {
         ...figure,
         reading: figure.shown,
         cautions: [],
         why: {
           ...figure.why,
-          says: 'The numbers that it was reckoned from are left out here: they may tell of a child.',
+          says: t`The numbers that it was reckoned from are left out here: they may tell of a child.`,
           inputs: [],
         },
       }
@@ -130,10 +131,10 @@ const outsideOf = (
         met.value !== null
           ? metWords(met)
           : of.measured === 0
-            ? 'Nobody has a start and an end on this tool yet.'
+            ? t`Nobody has a start and an end on this tool yet.`
             : of.met.value === null
-              ? 'No target was set.'
-              : 'Too few on one side to say how many met their target.',
+              ? t`No target was set.`
+              : t`Too few on one side to say how many met their target.`,
       measured: of.measured > 0,
       small: false,
       effect,
@@ -159,7 +160,7 @@ const nothingOf = (key: string | null, name: string): Outcome => ({
   fidelity: hidden,
   cost: hidden,
   costOfGain: hidden,
-  words: 'Too few pupils to show numbers.',
+  words: t`Too few pupils to show numbers.`,
 })
 
 /**

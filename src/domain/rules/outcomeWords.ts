@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Outcome } from './outcomeOf.ts'
 
 /** What is said of how it came out: each part of it may be unknown, or hidden from readers outside. */
@@ -12,8 +13,8 @@ type Told = {
 /** How it came out, in words that suggest and don’t judge. */
 export const wordsOf = ({ begins, measured, small, effect, fidelity: given }: Told): string => {
   if (!measured) return begins
-  const size = small ? 'Small group, no control group.' : 'No control group.'
-  const shown = effect.value === null ? '' : ` Effect size ${effect.shown}, indicative.`
+  const size = small ? t`Small group, no control group.` : t`No control group.`
+  const shown = effect.value === null ? '' : t` Effect size ${effect.shown}, indicative.`
   const doubt =
     given.value !== null && !given.reliable
       ? ' Less than 80% of what was planned was held, so this says little.'
@@ -22,4 +23,4 @@ export const wordsOf = ({ begins, measured, small, effect, fidelity: given }: To
 }
 /** `5 of 6 met; 1 missing.` */
 export const metWords = ({ met, n, missing }: { met: number; n: number; missing: number | null }): string =>
-  `${met} of ${n} met${missing !== null && missing > 0 ? `; ${missing} missing` : ''}.`
+  t`${met} of ${n} met${missing !== null && missing > 0 ? t`; ${missing} missing` : ''}.`

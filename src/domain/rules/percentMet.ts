@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { because, type Figure, noFigure, type Reckoned } from './figure.ts'
 
 /**
@@ -11,7 +12,7 @@ export const percentMet = (
   const missing = all.length - known.length
   if (known.length === 0)
     return noFigure(
-      all.length === 0 ? `No ${of} to count` : `None of ${all.length} ${of} has a result at the end yet`,
+      all.length === 0 ? t`No ${of} to count` : t`None of ${all.length} ${of} has a result at the end yet`,
     )
   const met = known.filter((one) => one).length
   const value = Math.round((met * 100) / known.length)
@@ -21,19 +22,19 @@ export const percentMet = (
     n: known.length,
     missing,
     shown: `${value}%`,
-    reading: `${met} of ${known.length} ${of} met it${missing > 0 ? `; ${missing} without a result` : ''}`,
+    reading: t`${met} of ${known.length} ${of} met it${missing > 0 ? t`; ${missing} without a result` : ''}`,
     cautions: [
-      ...(missing > 0 ? [`${missing} of ${all.length} ${of} have no result at the end`] : []),
-      ...(known.length < 5 ? [`Only ${known.length} ${of}: one is ${Math.round(100 / known.length)}%`] : []),
+      ...(missing > 0 ? [t`${missing} of ${all.length} ${of} have no result at the end`] : []),
+      ...(known.length < 5 ? [t`Only ${known.length} ${of}: one is ${Math.round(100 / known.length)}%`] : []),
     ],
     why: because(
-      'Percentage that met it',
-      `${met} ÷ ${known.length} = ${value}%. Those without a result at the end are left out of the sum and named beside it.`,
-      'Usual practice',
+      t`Percentage that met it`,
+      t`${met} ÷ ${known.length} = ${value}%. Those without a result at the end are left out of the sum and named beside it.`,
+      t`Usual practice`,
       [
-        { label: 'Met', value: String(met) },
-        { label: 'With a result at the end', value: String(known.length) },
-        { label: 'Without', value: String(missing) },
+        { label: t`Met`, value: String(met) },
+        { label: t`With a result at the end`, value: String(known.length) },
+        { label: t`Without`, value: String(missing) },
       ],
     ),
   }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted } from '../counted.ts'
 import { type Day, daysBetween, showDay, showWeekday } from './day.ts'
 import { lawDays } from './limits.ts'
@@ -9,14 +10,14 @@ import { spanWords } from './spanWords.ts'
 import type { Why } from './why.ts'
 
 export const shutWords: Record<NonNullable<Shut>, string> = {
-  weekend: 'a weekend',
-  bankHoliday: 'a bank holiday',
-  holiday: 'a holiday',
-  inset: 'a training day',
-  closure: 'a day on which the school is closed',
-  busy: 'a day that you keep free of meetings',
-  otherWeekday: 'not one of your days for meetings',
-  noTerm: 'in a year whose terms nobody has entered',
+  weekend: t`a weekend`,
+  bankHoliday: t`a bank holiday`,
+  holiday: t`a holiday`,
+  inset: t`a training day`,
+  closure: t`a day on which the school is closed`,
+  busy: t`a day that you keep free of meetings`,
+  otherWeekday: t`not one of your days for meetings`,
+  noTerm: t`in a year whose terms nobody has entered`,
 }
 
 // Made once: making one takes a hundred times as long as using it.
@@ -36,17 +37,17 @@ export const monthLoads = (weeks: readonly WeekLoad[]): { month: string; meeting
 export const planWords = ({ bookings, unplaced, weeks, needed }: Plan): string => {
   const planned = bookings.length
   const all = planned + unplaced.length
-  if (all === 0) return 'Every review that is due has a meeting.'
+  if (all === 0) return t`Every review that is due has a meeting.`
   const busiest = monthLoads(weeks).toSorted((a, b) => b.most - a.most)[0]
   const load = busiest
-    ? `With those that are fixed, the busiest month is ${monthWords(busiest.month)}: ${busiest.most} a week.`
+    ? t`With those that are fixed, the busiest month is ${monthWords(busiest.month)}: ${busiest.most} a week.`
     : ''
   const fit =
     unplaced.length > 0
-      ? `${planned} of ${counted(all, 'review')} that ${all === 1 ? 'needs' : 'need'} a date can be in time.`
+      ? t`${planned} of ${counted(all, 'review')} that ${all === 1 ? 'needs' : 'need'} a date can be in time.`
       : planned === 1
-        ? 'One review needs a date, and it can be in time.'
-        : `${planned} reviews need a date, and all can be in time.`
+        ? t`One review needs a date, and it can be in time.`
+        : t`${planned} reviews need a date, and all can be in time.`
   return [fit, neededWords(needed), load].filter(Boolean).join(' ')
 }
 
@@ -63,7 +64,7 @@ const monthsWords = (months: readonly string[]): string => {
       ? monthWords(run[0]!)
       : `${monthWords(run[0]!)} ${run.length === 2 ? 'and' : 'to'} ${monthWords(run.at(-1)!)}`,
   )
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  return words.length < 2 ? words.join('') : t`${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
 }
 const nextMonth = (month: string): string => {
   const [year = 0, number = 0] = month.split('-').map(Number)
@@ -76,31 +77,31 @@ export const neededWords = (needed: readonly NeededLoad[]): string => {
   const parts = levels.map((level, at) => {
     const months = needed.filter(({ aWeek }) => aWeek === level).map(({ month }) => month)
     const rest = at > 0 && at === levels.length - 1 && months.length > 1
-    return `${level} a week in ${rest ? 'the other months' : monthsWords(months)}`
+    return t`${level} a week in ${rest ? t`the other months` : monthsWords(months)}`
   })
   if (parts.length === 0) return ''
-  return `You need ${parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)}`}.`
+  return t`You need ${parts.length === 1 ? parts[0]! : t`${parts.slice(0, -1).join('; ')}; and ${parts.at(-1) ?? ''}`}.`
 }
 
 /** Why a month needs as many as it does. */
 export const neededWhy = ({ month, aWeek, fixed, less }: NeededLoad): Why => ({
   rule: 'caseload',
   says: less
-    ? `With ${aWeek - 1} a week in ${monthWords(month)} ${counted(less.late, 'review')} would be late: ${counted(less.reviews, 'review')} ${less.reviews === 1 ? 'needs' : 'need'} the days from ${showDay(less.from)} to ${showDay(less.to)}.`
+    ? t`With ${aWeek - 1} a week in ${monthWords(month)} ${counted(less.late, 'review')} would be late: ${counted(less.reviews, 'review')} ${less.reviews === 1 ? 'needs' : 'need'} the days from ${showDay(less.from)} to ${showDay(less.to)}.`
     : fixed >= aWeek
-      ? `${counted(fixed, 'meeting')} ${fixed === 1 ? 'is' : 'are'} fixed in one of its weeks already.`
-      : `At least one review has to be held in ${monthWords(month)}, or the other months would need more.`,
+      ? t`${counted(fixed, 'meeting')} ${fixed === 1 ? 'is' : 'are'} fixed in one of its weeks already.`
+      : t`At least one review has to be held in ${monthWords(month)}, or the other months would need more.`,
   strength: 'recommended',
-  source: 'Counted from the last day in time of each review, your term dates, times and fixed meetings',
+  source: t`Counted from the last day in time of each review, your term dates, times and fixed meetings`,
   inputs: [
-    { label: 'A week, at least', value: String(aWeek) },
-    { label: 'Fixed in one week, at most', value: String(fixed) },
+    { label: t`A week, at least`, value: String(aWeek) },
+    { label: t`Fixed in one week, at most`, value: String(fixed) },
   ],
 })
 
 const listed = (days: readonly Day[], most = 4): string => {
   const shown = days.slice(0, most).map(showDay)
-  return days.length > most ? `${shown.join(', ')} and ${days.length - most} more` : shown.join(', ')
+  return days.length > most ? t`${shown.join(', ')} and ${days.length - most} more` : shown.join(', ')
 }
 
 /** What a person could do so that one more fits. */
@@ -109,17 +110,17 @@ export const remedyWords = (remedy: Remedy, capOf: (week: Day) => number): strin
     return [...new Set(remedy.weeks.map(capOf))]
       .map(
         (cap) =>
-          `Hold ${cap + 1} instead of ${cap} in one of the weeks of ${listed(remedy.weeks.filter((week) => capOf(week) === cap))}.`,
+          t`Hold ${cap + 1} instead of ${cap} in one of the weeks of ${listed(remedy.weeks.filter((week) => capOf(week) === cap))}.`,
       )
       .join(' ')
-  if (remedy.do === 'moreTimes') return `Add a time for one more meeting on ${listed(remedy.days)}.`
+  if (remedy.do === 'moreTimes') return t`Add a time for one more meeting on ${listed(remedy.days)}.`
   const training = remedy.days.filter(({ shut }) => shut === 'inset').map(({ day }) => day)
   const busy = remedy.days.filter(({ shut }) => shut === 'busy').map(({ day }) => day)
   const other = remedy.days.filter(({ shut }) => shut === 'otherWeekday').map(({ day }) => day)
   return [
-    training.length > 0 && `Hold it on a training day: ${listed(training)}.`,
-    busy.length > 0 && `Open a day that you keep free of meetings: ${listed(busy)}.`,
-    other.length > 0 && `Hold it on another weekday: ${listed(other)}.`,
+    training.length > 0 && t`Hold it on a training day: ${listed(training)}.`,
+    busy.length > 0 && t`Open a day that you keep free of meetings: ${listed(busy)}.`,
+    other.length > 0 && t`Hold it on another weekday: ${listed(other)}.`,
   ]
     .filter(Boolean)
     .join(' ')
@@ -128,17 +129,17 @@ export const remedyWords = (remedy: Remedy, capOf: (week: Day) => number): strin
 /** `everyone must be invited two weeks before`; or what the authority asks. */
 const noticeWords = ({ notice: { day, why } }: PlanNeed): string =>
   why.strength === 'must'
-    ? 'everyone must be invited two weeks before'
-    : `the notice that is asked for (${why.source}) can be kept from ${showDay(day)} on`
+    ? t`everyone must be invited two weeks before`
+    : t`the notice that is asked for (${why.source}) can be kept from ${showDay(day)} on`
 
 /** Why a review can't be in time. */
 export const unplacedWords = ({ need, because, rivals }: Unplaced, today: Day): string => {
   if (because === 'noNotice')
     return need.latest < today
-      ? `The last day in time was ${showDay(need.latest)}.`
-      : `The last day in time is ${showDay(need.latest)}, and ${noticeWords(need)}.`
-  if (because === 'noDay') return `No day before ${showDay(need.latest)} can hold a meeting.`
-  return `${counted(rivals.length, 'review')} need${rivals.length === 1 ? 's' : ''} the same days up to ${showDay(need.latest)}, and they are full.`
+      ? t`The last day in time was ${showDay(need.latest)}.`
+      : t`The last day in time is ${showDay(need.latest)}, and ${noticeWords(need)}.`
+  if (because === 'noDay') return t`No day before ${showDay(need.latest)} can hold a meeting.`
+  return t`${counted(rivals.length, 'review')} need${rivals.length === 1 ? 's' : ''} the same days up to ${showDay(need.latest)}, and they are full.`
 }
 
 /** Why the planner chose a date. */
@@ -147,16 +148,16 @@ export const whyThere = (day: Day, need: PlanNeed, short: boolean): string => {
   const away = daysBetween(need.target, day)
   const from =
     Math.abs(away) <= 3
-      ? 'It is when it is best held'
-      : `It is ${counted(Math.round(Math.abs(away) / 7) || 1, 'week')} ${away < 0 ? 'before' : 'after'} the day on which it is best held (${showDay(need.target)}), so that no week is too full`
+      ? t`It is when it is best held`
+      : t`It is ${counted(Math.round(Math.abs(away) / 7) || 1, 'week')} ${away < 0 ? 'before' : 'after'} the day on which it is best held (${showDay(need.target)}), so that no week is too full`
   const room =
     spare >= 0
-      ? `${counted(spare, 'day')} before the last that is in time`
-      : `${counted(-spare, 'day')} too late`
-  return `${from}, and ${room} (${showDay(need.latest)}).${short ? ' There is less time to gather advice than usual.' : ''}`
+      ? t`${counted(spare, 'day')} before the last that is in time`
+      : t`${counted(-spare, 'day')} too late`
+  return t`${from}, and ${room} (${showDay(need.latest)}).${short ? t` There is less time to gather advice than usual.` : ''}`
 }
 
-const missing = (days: number) => `${counted(days, 'day')} ${days === 1 ? 'is' : 'are'} missing`
+const missing = (days: number) => t`${counted(days, 'day')} ${days === 1 ? 'is' : 'are'} missing`
 
 /** What speaks against a place, the worst first; nothing where all is well. */
 export const warningsOf = ({
@@ -172,24 +173,26 @@ export const warningsOf = ({
   reportBy,
 }: Consequences): string[] => [
   ...(clash === 'fixed'
-    ? ['Another meeting is fixed at that time.']
+    ? [t`Another meeting is fixed at that time.`]
     : clash
-      ? ['Another proposal is at that time.']
+      ? [t`Another proposal is at that time.`]
       : []),
-  ...(daysLate > 0 ? [`This is ${counted(daysLate, 'day')} later than the law allows.`] : []),
+  ...(daysLate > 0 ? [t`This is ${counted(daysLate, 'day')} later than the law allows.`] : []),
   ...(lawNoticeShort > 0
     ? [
-        `The law’s ${spanWords({ days: lawDays('inviteBy', place.day) })} of notice can’t be kept: ${missing(lawNoticeShort)}.`,
+        t`The law’s ${spanWords({ days: lawDays('inviteBy', place.day) })} of notice can’t be kept: ${missing(lawNoticeShort)}.`,
       ]
     : noticeShort > 0
-      ? [`The notice that the authority asks for can’t be kept: ${missing(noticeShort)}. The law’s can.`]
+      ? [t`The notice that the authority asks for can’t be kept: ${missing(noticeShort)}. The law’s can.`]
       : []),
-  ...(shut ? [`${showWeekday(place.day)} is ${shutWords[shut]}.`] : []),
+  ...(shut ? [t`${showWeekday(place.day)} is ${shutWords[shut]}.`] : []),
   ...(week.meetings > week.cap
-    ? [`That makes ${week.meetings} in this week; you hold ${week.cap} at most.`]
+    ? [t`That makes ${week.meetings} in this week; you hold ${week.cap} at most.`]
     : []),
-  ...(adviceShort && noticeShort === 0 ? ['There is less time to gather advice than you usually give.'] : []),
+  ...(adviceShort && noticeShort === 0
+    ? [t`There is less time to gather advice than you usually give.`]
+    : []),
   ...(reportInHoliday
-    ? [`The report falls due in a holiday, on ${showDay(reportBy.day)}: write it before.`]
+    ? [t`The report falls due in a holiday, on ${showDay(reportBy.day)}: write it before.`]
     : []),
 ]

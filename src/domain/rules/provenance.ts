@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { show } from '../fields.ts'
 import { View, viewOwners } from '../records/view.ts'
 import { showDay } from './day.ts'
@@ -16,8 +17,8 @@ export const provenanceOf = (
   [
     view.how && show(View.fields.how, view.how),
     showDay(view.gathered),
-    view.language && `in ${view.language}`,
-    view.helper && `helped by ${view.helper}`,
+    view.language && t`in ${view.language}`,
+    view.helper && t`helped by ${view.helper}`,
     view.source && (view.sourceRow ? `${view.source}, ${view.sourceRow}` : view.source),
   ]
     .filter(Boolean)

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { derivedKey } from '../derivedKey.ts'
 import { show } from '../fields.ts'
 import { fieldOf, fieldsOf, type Stored } from '../record.ts'
@@ -56,7 +57,7 @@ const texts: {
   [P in TextPart]: { readonly from: string; says(sources: PublishSources, today: Day): string | null }
 } = {
   needs: {
-    from: 'Needs: each type that applies today, and what it means for this child',
+    from: t`Needs: each type that applies today, and what it means for this child`,
     says: ({ needs }, today) =>
       needs
         .filter((need) => inForce(need, today))
@@ -65,16 +66,16 @@ const texts: {
         .join('\n\n')
         .trim() || null,
   },
-  keyAdult: { from: 'Details: key adult', says: ({ pupil }) => lines(pupil.keyAdult) },
+  keyAdult: { from: t`Details: key adult`, says: ({ pupil }) => lines(pupil.keyAdult) },
   communication: {
-    from: 'Profile, and the communication aids or interpreter in Details',
+    from: t`Profile, and the communication aids or interpreter in Details`,
     says: ({ pupil, profile }) => lines(profile?.communication, pupil.communication),
   },
-  goodAt: { from: 'Profile', says: ({ profile }) => lines(profile?.goodAt) },
-  important: { from: 'Profile', says: ({ profile }) => lines(profile?.important) },
-  helps: { from: 'Profile', says: ({ profile }) => lines(profile?.helps) },
-  avoid: { from: 'Profile', says: ({ profile }) => lines(profile?.avoid) },
-  strategies: { from: 'Profile', says: ({ profile }) => lines(profile?.strategies) },
+  goodAt: { from: t`Profile`, says: ({ profile }) => lines(profile?.goodAt) },
+  important: { from: t`Profile`, says: ({ profile }) => lines(profile?.important) },
+  helps: { from: t`Profile`, says: ({ profile }) => lines(profile?.helps) },
+  avoid: { from: t`Profile`, says: ({ profile }) => lines(profile?.avoid) },
+  strategies: { from: t`Profile`, says: ({ profile }) => lines(profile?.strategies) },
 }
 
 const isTextPart = (part: string): part is TextPart => Object.hasOwn(texts, part)
@@ -91,7 +92,7 @@ export const publishedParts: readonly {
     label,
     from: isTextPart(part)
       ? texts[part].from
-      : 'Outcomes: every one that is current, with its measure and its date',
+      : t`Outcomes: every one that is current, with its measure and its date`,
   }))
 const textParts = publishedParts.map(({ part }) => part).filter(isTextPart)
 
@@ -185,8 +186,8 @@ const targetWords = (target: StaffTarget | undefined) =>
   target
     ? lines(
         `${show(fieldOf(StaffTarget, 'kind'), target.kind)}: ${target.text}`,
-        target.measure && `Measured by: ${target.measure}`,
-        target.by && `By ${show(fieldOf(StaffTarget, 'by'), target.by)}`,
+        target.measure && t`Measured by: ${target.measure}`,
+        target.by && t`By ${show(fieldOf(StaffTarget, 'by'), target.by)}`,
       )
     : null
 
@@ -221,7 +222,7 @@ export const staleness = (shown: Shown, wanted: StaffCopies | null): PartChange[
     .filter(({ key }) => key !== own)
     .map((profile) => ({
       part: 'about' as const,
-      label: 'A second profile',
+      label: t`A second profile`,
       from: StaffProfile.titleOf(profile),
       to: null,
     }))
@@ -249,7 +250,7 @@ export const publicationState = (
 /** What stands in a copy's row once it is withdrawn: SharePoint wants something in the fields that must be filled. */
 export const blankedProfile = (pupil: string, today: Day): StaffProfile => ({
   pupil,
-  surname: 'Withdrawn',
+  surname: t`Withdrawn`,
   forename: 'profile',
   preferredForename: null,
   yearGroup: null,
@@ -266,7 +267,7 @@ export const blankedTarget = (
   pupil,
   outcome,
   kind: 'step',
-  text: 'Withdrawn',
+  text: t`Withdrawn`,
   measure: null,
   by: null,
   publishedOn: today,

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Value } from '../fields.ts'
 import { type AnyRecordType, fieldsOf, type RecordOf, type Stored } from '../record.ts'
 import { Publication } from '../records/publication.ts'
@@ -37,7 +38,7 @@ export type PublishWrite = {
   )
 
 /** Why a copy is archived. */
-export const withdrawnReason = 'Withdrawn from staff'
+export const withdrawnReason = t`Withdrawn from staff`
 
 /**
  * The order in which publishing writes, and the only place that says it. Whoever writes one after the other, and breaks

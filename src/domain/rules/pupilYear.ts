@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { School } from '../records/school.ts'
 import { showMoneyYear } from './annualise.ts'
@@ -42,8 +43,8 @@ export const pupilYear = (
   const money = pupilMoney([counted], threshold, funding.topUp.pence)
   const actual = total(lines.map((one) => one.actual?.pence ?? 0))
   const notCosted = lines.filter(({ missing }) => missing.length > 0)
-  const open = notCosted.length > 0 ? ` ${notCosted.length} not costed yet, so this is too low.` : ''
-  const name = (one: MoneyLine) => one.provision?.name ?? 'Provision no longer offered'
+  const open = notCosted.length > 0 ? t` ${notCosted.length} not costed yet, so this is too low.` : ''
+  const name = (one: MoneyLine) => one.provision?.name ?? t`Provision no longer offered`
   const linesCounted = total(result.lines.map(({ countedPence }) => countedPence))
   // Where only the total is rounded, the lines' pence may add up to a penny or two more or less.
   const inAll = counted + result.overCap - linesCounted
@@ -61,27 +62,29 @@ export const pupilYear = (
     actual: {
       pence: actual,
       why: why(
-        'What support costs the school',
-        `The lines of support that fall in ${showMoneyYear(input.year)}, each rounded to the penny.${open}`,
+        t`What support costs the school`,
+        t`The lines of support that fall in ${showMoneyYear(input.year)}, each rounded to the penny.${open}`,
         addedByName(
           lines.map((one) => ({ name: name(one), pence: one.actual?.pence ?? null })),
           'Together',
           'line',
         ),
-        'The school’s own rates',
+        t`The school’s own rates`,
       ),
     },
     counted: {
       pence: counted,
       why: why(
-        'What counts towards the threshold',
-        `${result.reasons.join(' ')}${result.reasons.length > 0 ? ' ' : ''}${book ? `By ${rules.name}.` : 'No costing rules are entered for this authority: every line counts that is not marked otherwise.'}${open}`,
+        t`What counts towards the threshold`,
+        `${result.reasons.join(' ')}${result.reasons.length > 0 ? ' ' : ''}${book ? t`By ${rules.name}.` : t`No costing rules are entered for this authority: every line counts that is not marked otherwise.`}${open}`,
         [
           ...ofLines.slice(0, -1),
-          ...(inAll === 0 ? [] : [['Rounded only in all', inAll] as [string, number]]),
-          ...(result.overCap > 0 ? [['Above the most that counts', result.overCap] as [string, number]] : []),
+          ...(inAll === 0 ? [] : [[t`Rounded only in all`, inAll] as [string, number]]),
+          ...(result.overCap > 0
+            ? [[t`Above the most that counts`, result.overCap] as [string, number]]
+            : []),
           [
-            'Counts',
+            t`Counts`,
             inAll === 0 && result.overCap === 0
               ? ofLines.at(-1)![1]
               : addsUp([linesCounted, ...(inAll === 0 ? [] : [inAll]), -result.overCap].filter(isFigure)),
@@ -95,41 +98,41 @@ export const pupilYear = (
     element2Used: {
       pence: money.element2Used,
       why: why(
-        'Element 2 used',
-        'What counts, up to the threshold: the school pays it from its own budget.',
+        t`Element 2 used`,
+        t`What counts, up to the threshold: the school pays it from its own budget.`,
         [
-          ['Counts', counted],
-          ['Threshold', threshold],
+          [t`Counts`, counted],
+          [t`Threshold`, threshold],
           [
-            'Used',
-            `the smaller of ${showMoney(counted)} and ${showMoney(threshold)} = ${showMoney(money.element2Used)}`,
+            t`Used`,
+            t`the smaller of ${showMoney(counted)} and ${showMoney(threshold)} = ${showMoney(money.element2Used)}`,
           ],
         ],
       ),
     },
     aboveThreshold: {
       pence: money.aboveThreshold,
-      why: why('Above the threshold', 'What counts, less the threshold; nothing where it stays below.', [
-        ['Counts', counted],
-        ['Threshold', threshold],
+      why: why(t`Above the threshold`, t`What counts, less the threshold; nothing where it stays below.`, [
+        [t`Counts`, counted],
+        [t`Threshold`, threshold],
         [
-          'Above',
+          t`Above`,
           counted > threshold
             ? addsUp([counted, -threshold])
-            : `${showMoney(counted)} is not more than ${showMoney(threshold)}: ${showMoney(0)}`,
+            : t`${showMoney(counted)} is not more than ${showMoney(threshold)}: ${showMoney(0)}`,
         ],
       ]),
     },
     belowThreshold: {
       pence: money.belowThreshold,
-      why: why('Below the threshold', 'The threshold less what counts; nothing where it is above.', [
-        ['Threshold', threshold],
-        ['Counts', counted],
+      why: why(t`Below the threshold`, t`The threshold less what counts; nothing where it is above.`, [
+        [t`Threshold`, threshold],
+        [t`Counts`, counted],
         [
-          'Below',
+          t`Below`,
           counted < threshold
             ? addsUp([threshold, -counted])
-            : `${showMoney(counted)} is not less than ${showMoney(threshold)}: ${showMoney(0)}`,
+            : t`${showMoney(counted)} is not less than ${showMoney(threshold)}: ${showMoney(0)}`,
         ],
       ]),
     },
@@ -138,17 +141,17 @@ export const pupilYear = (
     topUpGap: {
       pence: money.topUpGap,
       why: why(
-        'Top-up gap',
+        t`Top-up gap`,
         money.topUpGap > 0
-          ? 'What lies above the threshold, less the top-up: the school pays it.'
+          ? t`What lies above the threshold, less the top-up: the school pays it.`
           : money.aboveThreshold === 0
-            ? 'Nothing lies above the threshold: there is no gap.'
-            : 'The top-up covers what lies above the threshold: there is no gap.',
+            ? t`Nothing lies above the threshold: there is no gap.`
+            : t`The top-up covers what lies above the threshold: there is no gap.`,
         [
-          ['Above the threshold', money.aboveThreshold],
-          ['Top-up in the year', funding.topUp.pence],
+          [t`Above the threshold`, money.aboveThreshold],
+          [t`Top-up in the year`, funding.topUp.pence],
           [
-            money.topUpGap >= 0 ? 'Gap' : 'More top-up than lies above',
+            money.topUpGap >= 0 ? t`Gap` : t`More top-up than lies above`,
             money.topUpGap >= 0
               ? addsUp([money.aboveThreshold, -funding.topUp.pence])
               : addsUp([funding.topUp.pence, -money.aboveThreshold]),
@@ -180,16 +183,16 @@ const wholeYearOf = (
       exactly((line.resources ?? 0) + (line.external ?? 0)),
     )
     const pence = rounded(over(group, exactly(now.sharers)))
-    return [{ name: provision?.name ?? 'Provision no longer offered', pence }]
+    return [{ name: provision?.name ?? t`Provision no longer offered`, pence }]
   })
   const pence = total(running.map((one) => one.pence))
   return {
     pence,
     why: why(
-      'As if it ran all year',
-      `What runs on ${showDay(day)}, for ${weeks} weeks: for requests that ask for a full year’s cost. No part of this year’s figures.`,
+      t`As if it ran all year`,
+      t`What runs on ${showDay(day)}, for ${weeks} weeks: for requests that ask for a full year’s cost. No part of this year’s figures.`,
       addedByName(running, 'Together', 'line'),
-      'The school’s own rates',
+      t`The school’s own rates`,
     ),
   }
 }

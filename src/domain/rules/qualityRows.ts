@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Day } from './day.ts'
 import type { Strength } from './why.ts'
 
@@ -11,9 +12,9 @@ export type QualityRow = {
   readonly source: string
 }
 
-const reg20 = 'SEND Regulations 2014, regulation 20'
-const act = 'Children and Families Act 2014, section 19'
-const code = (paragraph: string) => `SEND Code of Practice ${paragraph}`
+const reg20 = t`SEND Regulations 2014, regulation 20`
+const act = t`Children and Families Act 2014, section 19`
+const code = (paragraph: string) => t`SEND Code of Practice ${paragraph}`
 const row = (weight: number, strength: Strength, says: string, source: string): readonly [QualityRow] => [
   { from: '2014-09-01', weight, says, strength, source },
 ]

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import type { Action } from '../records/action.ts'
 import type { Allocation } from '../records/allocation.ts'
@@ -64,10 +65,10 @@ const eachOutcome = (
   words: string,
 ): QualityPoint[] =>
   outcomes.length === 0
-    ? [point('outcomes', field, false, 'The plan has no outcomes on record')]
+    ? [point('outcomes', field, false, t`The plan has no outcomes on record`)]
     : outcomes.map(({ key }, at) => {
         const row = progress.find(({ outcome }) => outcome === key)
-        return point('outcomes', field, row?.[field], `Outcome ${at + 1}: ${words}`, row?.key ?? null)
+        return point('outcomes', field, row?.[field], t`Outcome ${at + 1}: ${words}`, row?.key ?? null)
       })
 
 const eachLine = (
@@ -76,14 +77,14 @@ const eachLine = (
   words: string,
 ): QualityPoint[] =>
   support.length === 0
-    ? [point('support', field, false, 'No support is marked as Section F')]
+    ? [point('support', field, false, t`No support is marked as Section F`)]
     : support.map(({ key }, at) => {
         const row = provisionReviews.find(({ allocation }) => allocation === key)
         return point(
           'support',
           field,
           row?.[field],
-          `Line ${at + 1} of Section F: ${words}`,
+          t`Line ${at + 1} of Section F: ${words}`,
           row?.key ?? null,
         )
       })
@@ -104,27 +105,27 @@ const afterMeeting = (records: QualityRecords, points: () => QualityPoint[]): Qu
   meetingHeld(records.review) ? points() : []
 
 const stepWords: Partial<Record<ReviewStep['step'], readonly [words: string, field: string]>> = {
-  invite: ['Invitations', 'invitationsSent'],
-  circulate: ['Papers', 'papersCirculated'],
-  report: ['The report', 'reportSent'],
+  invite: [t`Invitations`, 'invitationsSent'],
+  circulate: [t`Papers`, 'papersCirculated'],
+  report: [t`The report`, 'reportSent'],
 }
 
 /** Each check as points: none where it asks nothing of this review. */
 export const qualityTests: Record<QualityCheck, (records: QualityRecords, today: Day) => QualityPoint[]> = {
-  progress: (records) => eachOutcome(records, 'rating', 'how far it has come'),
-  evidence: (records) => eachOutcome(records, 'evidence', 'what shows it'),
-  decision: (records) => eachOutcome(records, 'decision', 'whether it stands'),
+  progress: (records) => eachOutcome(records, 'rating', t`how far it has come`),
+  evidence: (records) => eachOutcome(records, 'evidence', t`what shows it`),
+  decision: (records) => eachOutcome(records, 'decision', t`whether it stands`),
   targets: (records) => [
-    point('outcomes', 'targets', records.targets.length > 0, 'No target is set for the next twelve months'),
+    point('outcomes', 'targets', records.targets.length > 0, t`No target is set for the next twelve months`),
   ],
-  delivered: (records) => eachLine(records, 'delivered', 'what was delivered'),
-  effective: (records) => eachLine(records, 'effective', 'whether it works'),
+  delivered: (records) => eachLine(records, 'delivered', t`what was delivered`),
+  effective: (records) => eachLine(records, 'effective', t`whether it works`),
   child: (records) => [
     point(
       'child',
       'childGoingWell',
       viewsOf(records, 'child').length > 0 || says(records.review, childFields),
-      'What the child thinks, wishes and feels',
+      t`What the child thinks, wishes and feels`,
       records.review.key,
     ),
   ],
@@ -132,7 +133,7 @@ export const qualityTests: Record<QualityCheck, (records: QualityRecords, today:
     const views = viewsOf(records, 'child')
     const told =
       records.review.childViewsHow !== null || (views.length > 0 && views.every(({ how }) => how !== null))
-    return [point('child', 'childViewsHow', told, 'How the child’s views were gathered', records.review.key)]
+    return [point('child', 'childViewsHow', told, t`How the child’s views were gathered`, records.review.key)]
   },
   parents: (records, today) =>
     rightsWithYoungPerson(records.pupil.dateOfBirth, dayOf(records, today))
@@ -142,7 +143,7 @@ export const qualityTests: Record<QualityCheck, (records: QualityRecords, today:
             'parents',
             'parentGoingWell',
             viewsOf(records, 'parent').length > 0 || says(records.review, parentFields),
-            'What the parents think',
+            t`What the parents think`,
             records.review.key,
           ),
         ],
@@ -152,7 +153,7 @@ export const qualityTests: Record<QualityCheck, (records: QualityRecords, today:
     const told =
       records.review.parentViewsHow !== null || (views.length > 0 && views.every(({ how }) => how !== null))
     return [
-      point('parents', 'parentViewsHow', told, 'How the parents’ views were gathered', records.review.key),
+      point('parents', 'parentViewsHow', told, t`How the parents’ views were gathered`, records.review.key),
     ]
   },
   invited: ({ contributors, review }) =>
@@ -163,42 +164,50 @@ export const qualityTests: Record<QualityCheck, (records: QualityRecords, today:
       )
       const met =
         row.some(({ invited }) => invited !== null) || (row.length > 0 && review.invitationsSent !== null)
-      return point('people', 'invited', met, `${contributorRoles[role]}: invited on`, row[0]?.key ?? null)
+      return point('people', 'invited', met, t`${contributorRoles[role]}: invited on`, row[0]?.key ?? null)
     }),
   advice: ({ contributors }) => {
     const asked = contributors.filter(({ adviceAsked, adviceReceived }) => adviceAsked || adviceReceived)
     return asked.length === 0
-      ? [point('people', 'adviceAsked', false, 'Nobody was asked for advice')]
+      ? [point('people', 'adviceAsked', false, t`Nobody was asked for advice`)]
       : asked.map(({ key, role, adviceReceived }) =>
-          point('people', 'adviceReceived', adviceReceived, `Advice of: ${contributorRoles[role]}`, key),
+          point('people', 'adviceReceived', adviceReceived, t`Advice of: ${contributorRoles[role]}`, key),
         )
   },
   attached: ({ contributors }) =>
     contributors
       .filter(({ adviceReceived }) => adviceReceived)
       .map(({ key, role, adviceTitle }) =>
-        point('people', 'adviceTitle', adviceTitle, `Title of the advice of: ${contributorRoles[role]}`, key),
+        point(
+          'people',
+          'adviceTitle',
+          adviceTitle,
+          t`Title of the advice of: ${contributorRoles[role]}`,
+          key,
+        ),
       ),
   health: (records) => [
-    own('health', records, 'healthUpdate', 'Health: what has changed'),
-    own('health', records, 'socialCareUpdate', 'Social care: what has changed'),
+    own('health', records, 'healthUpdate', t`Health: what has changed`),
+    own('health', records, 'socialCareUpdate', t`Social care: what has changed`),
   ],
   adulthood: (records, today) =>
     adulthoodDue(records.pupil.yearGroup, records.pupil.dateOfBirth, dayOf(records, today))
       ? [
-          own('adulthood', records, 'adulthoodWork', 'Education, training and work'),
-          own('adulthood', records, 'adulthoodLiving', 'Living independently'),
-          own('adulthood', records, 'adulthoodCommunity', 'Friends, relationships and community'),
-          own('adulthood', records, 'adulthoodHealth', 'Being healthy as an adult'),
+          own('adulthood', records, 'adulthoodWork', t`Education, training and work`),
+          own('adulthood', records, 'adulthoodLiving', t`Living independently`),
+          own('adulthood', records, 'adulthoodCommunity', t`Friends, relationships and community`),
+          own('adulthood', records, 'adulthoodHealth', t`Being healthy as an adult`),
         ]
       : [],
   placement: (records) => [
-    own('placement', records, 'placementSuitable', 'Whether the placement still suits'),
+    own('placement', records, 'placementSuitable', t`Whether the placement still suits`),
   ],
-  budget: (records) => [own('budget', records, 'budgetExplained', 'Whether a personal budget was explained')],
+  budget: (records) => [
+    own('budget', records, 'budgetExplained', t`Whether a personal budget was explained`),
+  ],
   recommendation: (records) => [
-    own('recommendation', records, 'recommendation', 'What the school recommends'),
-    own('recommendation', records, 'recommendationReasons', 'Why the school recommends it'),
+    own('recommendation', records, 'recommendation', t`What the school recommends`),
+    own('recommendation', records, 'recommendationReasons', t`Why the school recommends it`),
   ],
   parties: (records) =>
     afterMeeting(records, () =>
@@ -207,7 +216,7 @@ export const qualityTests: Record<QualityCheck, (records: QualityRecords, today:
           'recommendation',
           'recommendation',
           recommendation,
-          `${contributorRoles[role]}: what they recommend`,
+          t`${contributorRoles[role]}: what they recommend`,
           key,
         ),
       ),
@@ -223,15 +232,15 @@ export const qualityTests: Record<QualityCheck, (records: QualityRecords, today:
           'recommendation',
           'reasons',
           reasons,
-          `${contributorRoles[role]}: reasons, in their words`,
+          t`${contributorRoles[role]}: reasons, in their words`,
           key,
         ),
       )
   },
   actions: ({ actions }) =>
     actions.flatMap(({ key, owner, due }, at) => [
-      point('actions', 'owner', owner, `Action ${at + 1}: who does it`, key),
-      point('actions', 'due', due, `Action ${at + 1}: by when`, key),
+      point('actions', 'owner', owner, t`Action ${at + 1}: who does it`, key),
+      point('actions', 'due', due, t`Action ${at + 1}: by when`, key),
     ]),
   dates: (records, today) =>
     reviewSteps(records.review, today, records.settings).flatMap((step) => {
@@ -240,7 +249,7 @@ export const qualityTests: Record<QualityCheck, (records: QualityRecords, today:
       // What is not due yet is neither kept nor missed.
       if (step.state === 'onTrack' || step.state === 'dueSoon' || step.state === 'waiting') return []
       const words =
-        step.state === 'late' ? `${told[0]} went out after the date` : `${told[0]}: date has passed`
+        step.state === 'late' ? t`${told[0]} went out after the date` : t`${told[0]}: date has passed`
       return [point('dates', told[1], step.state === 'done', words, records.review.key)]
     }),
   wording: ({ texts }) =>
@@ -249,7 +258,7 @@ export const qualityTests: Record<QualityCheck, (records: QualityRecords, today:
         block,
         field,
         open === 0,
-        `${called}: ${open === 1 ? '1 note' : `${open} notes`} on the wording`,
+        t`${called}: ${open === 1 ? t`1 note` : t`${open} notes`} on the wording`,
         record,
       ),
     ),

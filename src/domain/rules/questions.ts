@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { Question, questionPages } from '../records/question.ts'
 import type { Day } from './day.ts'
@@ -18,43 +19,43 @@ const asked = (text: string, symbol: Question['symbol'], answer: Question['answe
  */
 export const usualQuestions: Readonly<Record<QuestionPage, readonly Asked[]>> = {
   pictures: [
-    asked('I feel this at school', 'school', 'faces'),
-    asked('I like', 'like', 'box'),
-    asked('I don’t like', 'hard', 'box'),
-    asked('I play with', 'friends', 'box'),
-    asked('Learning is', 'learn', 'faces'),
-    asked('Who helps me', 'help', 'box'),
-    asked('When I am big', 'future', 'box'),
+    asked(t`I feel this at school`, 'school', 'faces'),
+    asked(t`I like`, 'like', 'box'),
+    asked(t`I don’t like`, 'hard', 'box'),
+    asked(t`I play with`, 'friends', 'box'),
+    asked(t`Learning is`, 'learn', 'faces'),
+    asked(t`Who helps me`, 'help', 'box'),
+    asked(t`When I am big`, 'future', 'box'),
   ],
   child: [
-    asked('What is going well at school?', 'happy'),
-    asked('What are you good at?', 'star'),
-    asked('What is hard?', 'hard'),
-    asked('Who and what helps you?', 'help'),
-    asked('Tell us about your friends and break times.', 'friends'),
-    asked('What would you change?', 'change'),
-    asked('What do you hope for when you are older?', 'future'),
-    asked('How do you feel about coming to school?', 'school', 'faces'),
+    asked(t`What is going well at school?`, 'happy'),
+    asked(t`What are you good at?`, 'star'),
+    asked(t`What is hard?`, 'hard'),
+    asked(t`Who and what helps you?`, 'help'),
+    asked(t`Tell us about your friends and break times.`, 'friends'),
+    asked(t`What would you change?`, 'change'),
+    asked(t`What do you hope for when you are older?`, 'future'),
+    asked(t`How do you feel about coming to school?`, 'school', 'faces'),
   ],
   youngPerson: [
-    asked('What is going well for you?', null),
-    asked('What is difficult at the moment?', null),
-    asked('Which support helps, and which doesn’t?', null),
-    asked('What should change in your plan?', null),
-    asked('What do you want to do after school: work, study, where to live, friends, health?', null),
+    asked(t`What is going well for you?`, null),
+    asked(t`What is difficult at the moment?`, null),
+    asked(t`Which support helps, and which doesn’t?`, null),
+    asked(t`What should change in your plan?`, null),
+    asked(t`What do you want to do after school: work, study, where to live, friends, health?`, null),
     asked(
-      'How do you want to take part in the meeting, and who should speak for you if you want that?',
+      t`How do you want to take part in the meeting, and who should speak for you if you want that?`,
       null,
     ),
   ],
   parent: [
-    asked('What is going well, at school and at home?', null),
-    asked('What worries you?', null),
-    asked('Which support works, and what is missing?', null),
-    asked('What should change in the plan?', null),
-    asked('What do you hope for your child, next year and later?', null),
-    asked('What do you want to ask at the meeting?', null),
-    asked('Do you need an interpreter, another time, or something else to take part?', null),
+    asked(t`What is going well, at school and at home?`, null),
+    asked(t`What worries you?`, null),
+    asked(t`Which support works, and what is missing?`, null),
+    asked(t`What should change in the plan?`, null),
+    asked(t`What do you hope for your child, next year and later?`, null),
+    asked(t`What do you want to ask at the meeting?`, null),
+    asked(t`Do you need an interpreter, another time, or something else to take part?`, null),
   ],
 }
 
@@ -79,8 +80,8 @@ export const pageFor = (pupil: Pick<Pupil, 'dateOfBirth' | 'communication'>, tod
 export const sheetWords = (page: QuestionPage, name: string) =>
   page === 'parent'
     ? {
-        title: `What you think about ${name}’s support`,
-        name: 'Your name:',
-        foot: 'Anyone who helped, in which language, and the date:',
+        title: t`What you think about ${name}’s support`,
+        name: t`Your name:`,
+        foot: t`Anyone who helped, in which language, and the date:`,
       }
-    : { title: 'What I think', name: `My name: ${name}`, foot: 'Who helped me, and the date:' }
+    : { title: t`What I think`, name: t`My name: ${name}`, foot: t`Who helped me, and the date:` }

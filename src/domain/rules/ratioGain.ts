@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted } from '../counted.ts'
 import { showAge } from './ageText.ts'
 import { type Day, daysBetween, showDay } from './day.ts'
@@ -26,8 +27,8 @@ export const ratioBands: Bands = {
     { from: 1.4, name: 'modest' },
     { from: Number.NEGATIVE_INFINITY, name: 'little' },
   ],
-  source: 'Greg Brooks, What works for children and young people with literacy difficulties?',
-  confidence: 'The names are his; the cut-offs are reported from memory: check them before you quote them',
+  source: t`Greg Brooks, What works for children and young people with literacy difficulties?`,
+  confidence: t`The names are his; the cut-offs are reported from memory: check them before you quote them`,
 }
 const ratioSource = `${ratioBands.source} ${ratioBands.confidence}.`
 
@@ -47,8 +48,8 @@ export const ratioGain = (
   if (startMonths === null || endMonths === null)
     return noFigure(
       startMonths === null && endMonths === null
-        ? 'Neither test has an age equivalent'
-        : `The test at the ${startMonths === null ? 'start' : 'end'} has no exact age equivalent`,
+        ? t`Neither test has an age equivalent`
+        : t`The test at the ${startMonths === null ? 'start' : 'end'} has no exact age equivalent`,
     )
   const wrong = daysWrong(startDay, endDay)
   if (wrong) return noFigure(wrong)
@@ -64,17 +65,17 @@ export const ratioGain = (
     shown,
     reading:
       gainMonths < 0
-        ? `The age equivalent fell by ${counted(-gainMonths, 'month')}; 1 keeps pace`
-        : `${shown} months’ progress a month; 1 keeps pace`,
-    cautions: days < shortDays ? [`Only ${days} days lie between the tests: the figure says little`] : [],
+        ? t`The age equivalent fell by ${counted(-gainMonths, 'month')}; 1 keeps pace`
+        : t`${shown} months’ progress a month; 1 keeps pace`,
+    cautions: days < shortDays ? [t`Only ${days} days lie between the tests: the figure says little`] : [],
     why: because(
-      'Ratio gain',
-      `${showNumber(gainMonths, 0, true)} months of age equivalent in ${showNumber(monthsBetween(startDay, endDay))} calendar months: ${shown}. Called ${band}.`,
+      t`Ratio gain`,
+      t`${showNumber(gainMonths, 0, true)} months of age equivalent in ${showNumber(monthsBetween(startDay, endDay))} calendar months: ${shown}. Called ${band}.`,
       ratioSource,
       [
-        { label: 'At the start', value: `${showAge(startMonths)} on ${showDay(startDay)}` },
-        { label: 'At the end', value: `${showAge(endMonths)} on ${showDay(endDay)}` },
-        { label: 'Months between', value: `${days} days ÷ ${daysOfMonth}` },
+        { label: t`At the start`, value: t`${showAge(startMonths)} on ${showDay(startDay)}` },
+        { label: t`At the end`, value: t`${showAge(endMonths)} on ${showDay(endDay)}` },
+        { label: t`Months between`, value: t`${days} days ÷ ${daysOfMonth}` },
       ],
     ),
   }
@@ -82,7 +83,7 @@ export const ratioGain = (
 /** Why two days can't be a start and an end, or null. */
 export const daysWrong = (startDay: Day, endDay: Day): string | null =>
   startDay === endDay
-    ? `Both are of ${showDay(startDay)}: a gain needs time between`
+    ? t`Both are of ${showDay(startDay)}: a gain needs time between`
     : endDay < startDay
-      ? `The end, ${showDay(endDay)}, is before the start, ${showDay(startDay)}`
+      ? t`The end, ${showDay(endDay)}, is before the start, ${showDay(startDay)}`
       : null

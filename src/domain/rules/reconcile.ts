@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { derivedKey } from '../derivedKey.ts'
 import type { Day } from './day.ts'
 import { fieldDifferences } from './reconcileDiffer.ts'
@@ -122,21 +123,21 @@ const differencesOf = (child: Child, context: Context): Kinded[] => {
 
 const duplicate = (child: Child, doubles: readonly ListName[]): Kinded => {
   const told: Told = Object.fromEntries(
-    doubles.map((list) => [list, `rows ${child.rows[list].map(({ row }) => row).join(' and ')}`]),
+    doubles.map((list) => [list, t`rows ${child.rows[list].map(({ row }) => row).join(' and ')}`]),
   )
-  const ask = 'Check whether these rows are one child or two, and take the second away if they are one'
+  const ask = t`Check whether these rows are one child or two, and take the second away if they are one`
   const list = doubles.find((name) => name !== 'ours')
   const proposal: Fix =
     list === 'authority' ? { is: 'tellAuthority', ask } : list === 'mis' ? { is: 'tellMis', ask } : keep
   return {
     kind: 'duplicate',
     field: null,
-    label: 'On one list twice',
+    label: t`On one list twice`,
     told,
     proposal,
     why: list
-      ? 'A child stands once on a list; nothing is changed while it is not clear'
-      : 'Two of our records look like one child: open both, and archive the one that is not needed',
+      ? t`A child stands once on a list; nothing is changed while it is not clear`
+      : t`Two of our records look like one child: open both, and archive the one that is not needed`,
     options: proposal === keep ? [keep] : [proposal, keep],
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { show } from '../fields.ts'
 import { fieldOf } from '../record.ts'
 import { Pupil } from '../records/pupil.ts'
@@ -7,9 +8,9 @@ import { foldName } from './reconcileNames.ts'
 import type { ComparedField, ListName, ListRow } from './reconcileTypes.ts'
 
 const labels: Partial<Record<ComparedField, string>> = {
-  need: 'Needs in rank order',
-  lastReview: 'Last annual review',
-  planIssued: 'EHC plan first issued',
+  need: t`Needs in rank order`,
+  lastReview: t`Last annual review`,
+  planIssued: t`EHC plan first issued`,
 }
 export const labelOf = (field: ComparedField): string => labels[field] ?? fieldOf(Pupil, field).label
 

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { NeedType } from './codes.ts'
 import { keeperOf, labelOf, sameValue, showValue } from './reconcileFields.ts'
@@ -18,8 +19,8 @@ const inWords = (field: ComparedField): string => {
 
 const sayAsk = (field: ComparedField, to: string | null, from: string | null): string =>
   to === null
-    ? `Check ${inWords(field)}: it is ${showValue(field, from)} there and blank in the SENCO’s records`
-    : `Change ${inWords(field)} from ${showValue(field, from)} to ${showValue(field, to)}`
+    ? t`Check ${inWords(field)}: it is ${showValue(field, from)} there and blank in the SENCO’s records`
+    : t`Change ${inWords(field)} from ${showValue(field, from)} to ${showValue(field, to)}`
 
 const take = (from: 'mis' | 'authority', field: ComparedField, row: ListRow, value: string | null): Fix =>
   field === 'need'
@@ -62,7 +63,7 @@ export const optionsOf = (field: ComparedField, one: One, values: Values): Fix[]
     )
       options.push({ is: 'tellMis', ask: sayAsk(field, values.authority, values.mis) })
   }
-  if (options.length === 0) options.push({ is: 'tellMis', ask: `Check ${inWords(field)}` })
+  if (options.length === 0) options.push({ is: 'tellMis', ask: t`Check ${inWords(field)}` })
   return [...options, keep]
 }
 
@@ -71,13 +72,13 @@ const asks = (field: ComparedField, values: Values): Fix => ({
     values.mis !== undefined && (values.ours === undefined || !sameValue(field, values.ours, values.mis))
       ? 'tellMis'
       : 'tellAuthority',
-  ask: `Check ${inWords(field)} against the original papers: ${listNames
+  ask: t`Check ${inWords(field)} against the original papers: ${listNames
     .flatMap((list) =>
       values[list] === undefined ? [] : [`${listWord[list]} ${showValue(field, values[list]!)}`],
     )
     .join(', ')}`,
 })
-const listWord: Record<ListName, string> = { ours: 'ours', mis: 'the MIS', authority: 'the authority' }
+const listWord: Record<ListName, string> = { ours: 'ours', mis: t`the MIS`, authority: t`the authority` }
 
 /** What is proposed, and why: a fix that writes only where it is certain who the child is and which value is right. */
 export const proposalOf = (
@@ -92,15 +93,15 @@ export const proposalOf = (
   const telling = (is: 'tellMis' | 'tellAuthority') => options.find((fix) => fix.is === is)
   const { ours, mis, authority } = values
   if (!certain)
-    return unsure('Name and date of birth don’t agree well enough to be sure that this is one child')
+    return unsure(t`Name and date of birth don’t agree well enough to be sure that this is one child`)
   const agree = (a: string | null | undefined, b: string | null | undefined) =>
     a !== undefined && b !== undefined && a !== null && sameValue(field, a, b)
   if (agree(mis, authority) && taking('mis'))
-    return { proposal: taking('mis')!, why: 'The MIS and the authority say the same' }
+    return { proposal: taking('mis')!, why: t`The MIS and the authority say the same` }
   if (agree(ours, authority) && telling('tellMis'))
-    return { proposal: telling('tellMis')!, why: 'We and the authority say the same' }
+    return { proposal: telling('tellMis')!, why: t`We and the authority say the same` }
   if (agree(ours, mis) && telling('tellAuthority'))
-    return { proposal: telling('tellAuthority')!, why: 'We and the MIS say the same' }
+    return { proposal: telling('tellAuthority')!, why: t`We and the MIS say the same` }
   if (
     field === 'status' &&
     authority === 'E' &&
@@ -111,7 +112,7 @@ export const proposalOf = (
   )
     return {
       proposal: taking('authority')!,
-      why: 'The authority keeps the plan, and says when it was issued',
+      why: t`The authority keeps the plan, and says when it was issued`,
     }
   if (
     ours !== undefined &&
@@ -120,25 +121,25 @@ export const proposalOf = (
     authority !== null &&
     ours !== null
   )
-    if (!agree(ours, mis) && mis !== null) return unsure('All three say something else')
+    if (!agree(ours, mis) && mis !== null) return unsure(t`All three say something else`)
 
-  if (field === 'dateOfBirth') return unsure('Only the birth certificate tells which date is right')
+  if (field === 'dateOfBirth') return unsure(t`Only the birth certificate tells which date is right`)
   if (field === 'upn') {
     if (mis && !isTemporaryUpn(mis) && (ours == null || isTemporaryUpn(ours)) && taking('mis'))
-      return { proposal: taking('mis')!, why: 'Ours is blank or temporary, and the MIS has a permanent UPN' }
+      return { proposal: taking('mis')!, why: t`Ours is blank or temporary, and the MIS has a permanent UPN` }
     if (mis === null && ours && telling('tellMis'))
-      return { proposal: telling('tellMis')!, why: 'The MIS has no UPN' }
+      return { proposal: telling('tellMis')!, why: t`The MIS has no UPN` }
     if (mis && ours && one.mis?.formerUpn === ours && taking('mis'))
-      return { proposal: taking('mis')!, why: 'The MIS has our UPN as the child’s former one' }
-    return unsure('Two right UPNs: the last school or the authority knows which is the child’s')
+      return { proposal: taking('mis')!, why: t`The MIS has our UPN as the child’s former one` }
+    return unsure(t`Two right UPNs: the last school or the authority knows which is the child’s`)
   }
   if (field === 'lastReview' && ours && authority)
     return ours > authority
       ? {
           proposal: telling('tellAuthority')!,
-          why: 'We have held a review since: the authority may lack its report',
+          why: t`We have held a review since: the authority may lack its report`,
         }
-      : unsure('The authority knows of a later review than we do')
+      : unsure(t`The authority knows of a later review than we do`)
   if (
     field === 'need' &&
     (one.ours?.need ?? []).length === 0 &&
@@ -146,17 +147,19 @@ export const proposalOf = (
     one.ours?.status !== 'N' &&
     taking('mis')
   )
-    return { proposal: taking('mis')!, why: 'We have no need on record' }
+    return { proposal: taking('mis')!, why: t`We have no need on record` }
   const keeper = keeperOf[field]
   if (keeper !== 'ours' && values[keeper] != null && taking(keeper))
     return {
       proposal: taking(keeper)!,
       why:
-        keeper === 'mis' ? 'The office keeps this in the MIS' : 'The authority keeps this for its own plans',
+        keeper === 'mis'
+          ? t`The office keeps this in the MIS`
+          : t`The authority keeps this for its own plans`,
     }
   if (keeper === 'ours' && telling('tellMis'))
-    return { proposal: telling('tellMis')!, why: 'The SENCO decides this; the MIS follows' }
+    return { proposal: telling('tellMis')!, why: t`The SENCO decides this; the MIS follows` }
   if (keeper === 'ours' && telling('tellAuthority'))
-    return { proposal: telling('tellAuthority')!, why: 'The school’s record is told to the authority' }
-  return unsure('Nobody can say from the lists alone which is right')
+    return { proposal: telling('tellAuthority')!, why: t`The school’s record is told to the authority` }
+  return unsure(t`Nobody can say from the lists alone which is right`)
 }

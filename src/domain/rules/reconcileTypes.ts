@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { NeedType, YearGroup } from './codes.ts'
 import type { Day } from './day.ts'
@@ -61,9 +62,9 @@ export type Lists = Readonly<Record<ListName, readonly ListRow[]>>
 /** How it is known that rows of several lists are one child. `person`: somebody said so. */
 export type Confidence = 'upn' | 'nameAndBirth' | 'person'
 export const confidenceWords: Record<Confidence, string> = {
-  upn: 'Same UPN',
-  nameAndBirth: 'Same name and date of birth',
-  person: 'You said that they are one child',
+  upn: t`Same UPN`,
+  nameAndBirth: t`Same name and date of birth`,
+  person: t`You said that they are one child`,
 }
 
 /** Why two rows may be one child; nobody but a person can say. */
@@ -76,13 +77,13 @@ export type Doubt =
   | 'noBirth'
   | 'sameBirthday'
 export const doubtWords: Record<Doubt, string> = {
-  sameUpnOtherChild: 'The same UPN, but a name that says another child',
-  sameChildOtherUpn: 'The same name and date of birth, but another UPN',
-  severalAlike: 'The same name and date of birth as more than one child',
-  nearName: 'The same date of birth, and a name written nearly the same: perhaps a spelling, perhaps a twin',
-  sameBirthday: 'The same surname and date of birth, another forename: a twin, or one child by another name',
-  noBirth: 'The same name, and a date of birth on one list alone',
-  nearBirth: 'The same name, and a date of birth that differs by a slip',
+  sameUpnOtherChild: t`The same UPN, but a name that says another child`,
+  sameChildOtherUpn: t`The same name and date of birth, but another UPN`,
+  severalAlike: t`The same name and date of birth as more than one child`,
+  nearName: t`The same date of birth, and a name written nearly the same: perhaps a spelling, perhaps a twin`,
+  sameBirthday: t`The same surname and date of birth, another forename: a twin, or one child by another name`,
+  noBirth: t`The same name, and a date of birth on one list alone`,
+  nearBirth: t`The same name, and a date of birth that differs by a slip`,
 }
 
 /** What a person said about two rows, each by its mark. */

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { type Hold, holdKinds } from '../records/hold.ts'
 import { type Day, latest } from './day.ts'
 import {
@@ -48,11 +49,11 @@ const keepingOf = (holds: readonly HoldFacts[], facts: RetentionFacts, today: Da
   const hold = holdsInForce(holds, today)[0]
   if (hold) {
     const because = hold.kind ? `: ${holdKinds[hold.kind].toLowerCase()}` : ''
-    return { since: hold.from, says: `On legal hold${because}`, lookAgain: hold.lookAgain }
+    return { since: hold.from, says: t`On legal hold${because}`, lookAgain: hold.lookAgain }
   }
   const request = facts.requests.find(({ state }) => state === 'open')
   return request
-    ? { since: request.received, says: 'A request for access is not answered yet', lookAgain: null }
+    ? { since: request.received, says: t`A request for access is not answered yet`, lookAgain: null }
     : null
 }
 

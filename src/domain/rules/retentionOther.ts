@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { retentionGroups } from '../records/retentionRule.ts'
 import { type Day, showDay } from './day.ts'
 import {
@@ -61,7 +62,7 @@ const whyOf = (
 ): Why => {
   const rule = ruleOn(rules, group, today)
   const from =
-    rule.counted === 'yearEnd' ? 'the end of the financial year it was made in' : 'the day it was made'
+    rule.counted === 'yearEnd' ? t`the end of the financial year it was made in` : t`the day it was made`
   const inputs = [
     ['Records', retentionGroups[group]],
     ['Kept for', `${showPeriod(rule)} from ${from}`],
@@ -73,11 +74,11 @@ const whyOf = (
     ['The next is due', next && showDay(next)],
   ] as const
   return {
-    rule: `Retention: ${group}`,
+    rule: t`Retention: ${group}`,
     says:
       showPeriod(rule) === 'at once'
-        ? `Kept no longer than ${from}`
-        : `Kept for ${showPeriod(rule)} from ${from}`,
+        ? t`Kept no longer than ${from}`
+        : t`Kept for ${showPeriod(rule)} from ${from}`,
     strength: rule.strength,
     source: rule.source,
     inputs: inputs.flatMap(([label, value]) => (value === null ? [] : [{ label, value }])),

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { RetentionRule, type retentionGroups } from '../records/retentionRule.ts'
 import { addMonths, type Day, partsOf, dayOf, showDay } from './day.ts'
 import type { Strength } from './why.ts'
@@ -9,9 +10,9 @@ const counted = RetentionRule.fields.counted.choices
 /** How sure we are of a usual period. None of them is in a statute: the law says only "no longer than is necessary". */
 export type Certainty = 'advised' | 'common' | 'ours'
 export const certaintyWords: Record<Certainty, string> = {
-  advised: 'Check it against your own schedule',
-  common: 'Common practice, its source not checked: look at your own schedule',
-  ours: 'Our suggestion, nobody’s rule',
+  advised: t`Check it against your own schedule`,
+  common: t`Common practice, its source not checked: look at your own schedule`,
+  ours: t`Our suggestion, nobody’s rule`,
 }
 
 /** How long one group is kept and who says so: the school's own row, or what is usual. */
@@ -56,64 +57,64 @@ export const usualRules: Readonly<Record<RetentionGroup, UsualRule>> = {
     'dateOfBirth',
     [31, 0],
     'advised',
-    'Advice to SENCOs: a plan can last until 25, and six years in which a claim can be brought (Limitation Act 1980)',
-    'Kept by the school that the pupil left last. Some keep it so for every pupil who was ever on the SEN register, as here.',
+    t`Advice to SENCOs: a plan can last until 25, and six years in which a claim can be brought (Limitation Act 1980)`,
+    t`Kept by the school that the pupil left last. Some keep it so for every pupil who was ever on the SEN register, as here.`,
   ),
   passedOn: usual(
     'passedOn',
     'received',
     [0, 0],
     'advised',
-    'Advice to SENCOs: the whole file goes to the next school, which keeps it; no copy stays',
-    'Nothing is due before the next school has confirmed that it has the file.',
+    t`Advice to SENCOs: the whole file goes to the next school, which keeps it; no copy stays`,
+    t`Nothing is due before the next school has confirmed that it has the file.`,
   ),
   pupilFile: usual(
     'pupilFile',
     'dateOfBirth',
     [25, 0],
     'common',
-    'Schools’ retention schedules for the pupil file of a secondary school',
-    'Pupils who were never on the SEN register.',
+    t`Schools’ retention schedules for the pupil file of a secondary school`,
+    t`Pupils who were never on the SEN register.`,
   ),
   finance: usual(
     'finance',
     'yearEnd',
     [6, 0],
     'common',
-    'Schools’ retention schedules for financial records: the current year and six more',
-    'What a pupil’s support cost goes with the pupil’s file. Workbooks in the folder “Provision maps” wait under “Other records” when their time is over.',
+    t`Schools’ retention schedules for financial records: the current year and six more`,
+    t`What a pupil’s support cost goes with the pupil’s file. Workbooks in the folder “Provision maps” wait under “Other records” when their time is over.`,
   ),
   complaint: usual(
     'complaint',
     'closed',
     [6, 0],
     'common',
-    'Schools’ retention schedules for complaints; six years in which a claim can be brought',
-    'Counted from the day on which a hold for a complaint or a tribunal was lifted. Only ever keeps a file longer.',
+    t`Schools’ retention schedules for complaints; six years in which a claim can be brought`,
+    t`Counted from the day on which a hold for a complaint or a tribunal was lifted. Only ever keeps a file longer.`,
   ),
   accessArrangements: usual(
     'accessArrangements',
     'dateOfBirth',
     [31, 0],
     'common',
-    'Kept while the candidate is on roll, for inspection by JCQ, then with the file',
-    'Goes with the pupil’s file; no records of their own are kept here yet.',
+    t`Kept while the candidate is on roll, for inspection by JCQ, then with the file`,
+    t`Goes with the pupil’s file; no records of their own are kept here yet.`,
   ),
   disclosure: usual(
     'disclosure',
     'made',
     [6, 0],
     'ours',
-    'No outside rule was found; six years is the time in which a claim can be brought',
-    'Kept for its own time, also when a pupil’s file goes. Older lines wait under “Other records” for somebody who reads the whole log.',
+    t`No outside rule was found; six years is the time in which a claim can be brought`,
+    t`Kept for its own time, also when a pupil’s file goes. Older lines wait under “Other records” for somebody who reads the whole log.`,
   ),
   job: usual(
     'job',
     'made',
     [0, 6],
     'ours',
-    'No outside rule was found; long enough to undo a job and to answer questions about it',
-    'The files of a finished job hold rows of many pupils; they wait under “Other records” when their time is over. After that the job can’t be undone.',
+    t`No outside rule was found; long enough to undo a job and to answer questions about it`,
+    t`The files of a finished job hold rows of many pupils; they wait under “Other records” when their time is over. After that the job can’t be undone.`,
   ),
 }
 
@@ -137,7 +138,7 @@ export const ruleOn = (rows: readonly RuleRow[], group: RetentionGroup, day: Day
     years: row.years,
     months: row.months ?? 0,
     strength: 'local',
-    source: row.source ?? 'Your school’s retention rules',
+    source: row.source ?? t`Your school’s retention rules`,
     from: row.from,
   }
 }
@@ -149,7 +150,7 @@ export const showPeriod = (rule: Pick<RuleRow, 'years' | 'months'>): string => {
     [rule.months ?? 0, 'month'],
   ] as const
   const words = parts.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}${n === 1 ? '' : 's'}`)
-  return words.join(' and ') || 'at once'
+  return words.join(' and ') || t`at once`
 }
 
 /**
@@ -184,4 +185,4 @@ export const countedFrom = (rule: Pick<KeptFor, 'counted'>, days: KnownDays): Da
 
 /** A rule in one line, for the log: `31 years, counted from: date of birth; as is usual`. */
 export const showRule = (rule: KeptFor): string =>
-  `${showPeriod(rule)}, counted from: ${counted[rule.counted].toLowerCase()}; ${rule.from ? `settled from ${showDay(rule.from)}` : 'as is usual'}`
+  t`${showPeriod(rule)}, counted from: ${counted[rule.counted].toLowerCase()}; ${rule.from ? t`settled from ${showDay(rule.from)}` : t`as is usual`}`

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { Review } from '../records/review.ts'
 import { type ActFacts, actOf, type ReviewAct } from './reviewActs.ts'
@@ -27,14 +28,14 @@ const atLeast = (now: Review['stage'], stage: Review['stage']): Review['stage'] 
   order.indexOf(now) >= order.indexOf(stage) ? now : stage
 
 const words: Record<ReviewAct, string> = {
-  invite: 'Invitations',
-  advice: 'Advice',
-  circulate: 'Papers',
-  hold: 'Meeting',
-  report: 'Report',
-  decision: 'Decision',
-  final: 'Final plan',
-  close: 'Closing',
+  invite: t`Invitations`,
+  advice: t`Advice`,
+  circulate: t`Papers`,
+  hold: t`Meeting`,
+  report: t`Report`,
+  decision: t`Decision`,
+  final: t`Final plan`,
+  close: t`Closing`,
 }
 
 const changesOf = (act: ReviewAct, review: ActFacts['review'], mark: Mark): Changes => {
@@ -65,10 +66,10 @@ const wrongDay = (act: ReviewAct, { review, today }: ActFacts, on: Day): string[
   const late = meetingDate !== null && on > meetingDate
   const early = meetingDate !== null && on < meetingDate
   return [
-    ...(on > today ? ['This day is still to come.'] : []),
-    ...(act === 'circulate' && late ? ['Papers can’t be circulated after the meeting.'] : []),
+    ...(on > today ? [t`This day is still to come.`] : []),
+    ...(act === 'circulate' && late ? [t`Papers can’t be circulated after the meeting.`] : []),
     ...((act === 'report' || act === 'decision' || act === 'final') && early
-      ? ['That was before the meeting.']
+      ? [t`That was before the meeting.`]
       : []),
   ]
 }
@@ -87,9 +88,9 @@ export const marked = (
   const stopping = bars.filter(({ always }) => always || reason === '').map(({ says }) => says)
   const wrong = [
     ...stopping,
-    ...(state === 'notNeeded' ? ['This review has no such step.'] : []),
+    ...(state === 'notNeeded' ? [t`This review has no such step.`] : []),
     ...wrongDay(act, facts, mark.on),
-    ...(act === 'decision' && !mark.decision ? ['Say what the authority decided.'] : []),
+    ...(act === 'decision' && !mark.decision ? [t`Say what the authority decided.`] : []),
   ]
   if (wrong.length > 0) return { refused: wrong }
   const changes = changesOf(act, facts.review, mark)
@@ -106,8 +107,8 @@ export const marked = (
  */
 export const reopened = (review: Pick<Review, 'stage' | 'version'>, on: Day, reason: string): Marked => {
   if (!order.slice(4).includes(review.stage))
-    return { refused: ['The report isn’t out yet: change it as it is.'] }
-  if (reason.trim() === '') return { refused: ['Say why it is reopened.'] }
+    return { refused: [t`The report isn’t out yet: change it as it is.`] }
+  if (reason.trim() === '') return { refused: [t`Say why it is reopened.`] }
   return {
     changes: {
       stage: 'meetingHeld',
@@ -140,4 +141,4 @@ export const pupilAfter = (
 
 /** A chase that a date brought about: how many days late, and the duty as it is quoted. */
 export const daysLateWords = (days: number): string =>
-  days <= 0 ? 'due today' : days === 1 ? '1 day late' : `${days} days late`
+  days <= 0 ? t`due today` : days === 1 ? t`1 day late` : t`${days} days late`

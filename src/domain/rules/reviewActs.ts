@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { contributorRoles, type Contributor, statutoryInvitees, toBeNamed } from '../records/contributor.ts'
 import type { Review } from '../records/review.ts'
 import { type Day, showDay } from './day.ts'
@@ -84,7 +85,7 @@ export const missingInvitees = (roles: Iterable<Contributor['role']>, ownRight: 
 
 /** What one of the five is called: the parent's place is the young person's once rights have moved. */
 export const inviteeWords = (role: Invitee, ownRight: boolean): string =>
-  role === 'parent' && ownRight ? 'Young person, in their own right' : contributorRoles[role]
+  role === 'parent' && ownRight ? t`Young person, in their own right` : contributorRoles[role]
 
 /** Who of the law's five has nobody of a name in the list. */
 export const unnamedInvitees = (
@@ -112,60 +113,60 @@ const bars: Record<ReviewAct, (facts: ActFacts) => Bar[]> = {
     const ownRight = rightsWithYoungPerson(dateOfBirth, meetingDate ?? today)
     const missing = unnamedInvitees(contributors, ownRight)
     return [
-      ...when(meetingDate === null, cannot('Set the date of the meeting first.')),
+      ...when(meetingDate === null, cannot(t`Set the date of the meeting first.`)),
       ...when(
         missing.length > 0 && !review.invitesOverride?.trim(),
         needs(
-          `The law has these invited too: ${inWords(missing.map((role) => inviteeWords(role, ownRight)))}. Name them, or say why not.`,
+          t`The law has these invited too: ${inWords(missing.map((role) => inviteeWords(role, ownRight)))}. Name them, or say why not.`,
         ),
       ),
     ]
   },
-  advice: ({ contributors }) => when(contributors.length === 0, cannot('Nobody is on the list yet.')),
+  advice: ({ contributors }) => when(contributors.length === 0, cannot(t`Nobody is on the list yet.`)),
   circulate: ({ review, contributors }) => {
     const waiting = contributors.filter((c) => c.adviceAsked && !c.adviceReceived).length
     return [
-      ...when(review.invitationsSent === null, needs('The invitations aren’t marked as sent.')),
+      ...when(review.invitationsSent === null, needs(t`The invitations aren’t marked as sent.`)),
       ...when(
         waiting > 0,
-        needs(`${waiting === 1 ? 'One piece' : `${waiting} pieces`} of advice asked for isn’t in.`),
+        needs(t`${waiting === 1 ? t`One piece` : t`${waiting} pieces`} of advice asked for isn’t in.`),
       ),
     ]
   },
   hold: ({ review, today }) => [
-    ...when(review.meetingDate === null, cannot('The meeting has no date.')),
+    ...when(review.meetingDate === null, cannot(t`The meeting has no date.`)),
     ...when(
       review.meetingDate !== null && review.meetingDate > today,
-      cannot(`The meeting is on ${showDay(review.meetingDate ?? today)}.`),
+      cannot(t`The meeting is on ${showDay(review.meetingDate ?? today)}.`),
     ),
-    ...when(review.papersCirculated === null, needs('The papers aren’t marked as circulated.')),
+    ...when(review.papersCirculated === null, needs(t`The papers aren’t marked as circulated.`)),
   ],
   report: ({ review }) => [
-    ...when(!meetingHeld(review), cannot('The meeting isn’t marked as held.')),
-    ...when(review.recommendation === null, needs('The report needs what the school recommends.')),
+    ...when(!meetingHeld(review), cannot(t`The meeting isn’t marked as held.`)),
+    ...when(review.recommendation === null, needs(t`The report needs what the school recommends.`)),
   ],
   decision: ({ review }) => [
-    ...when(!meetingHeld(review), cannot('The meeting isn’t marked as held.')),
-    ...when(review.reportSent === null, needs('The report isn’t marked as sent.')),
+    ...when(!meetingHeld(review), cannot(t`The meeting isn’t marked as held.`)),
+    ...when(review.reportSent === null, needs(t`The report isn’t marked as sent.`)),
   ],
   final: ({ review }) => [
-    ...when(review.decisionReceived === null, cannot('The authority’s decision isn’t recorded.')),
-    ...when(review.noticeSent === null, needs('The authority’s notice of the amendments isn’t recorded.')),
+    ...when(review.decisionReceived === null, cannot(t`The authority’s decision isn’t recorded.`)),
+    ...when(review.noticeSent === null, needs(t`The authority’s notice of the amendments isn’t recorded.`)),
   ],
   close: ({ review, today }) => [
-    ...when(!meetingHeld(review), needs('The meeting isn’t marked as held.')),
-    ...when(review.reportSent === null, needs('The report isn’t marked as sent.')),
+    ...when(!meetingHeld(review), needs(t`The meeting isn’t marked as held.`)),
+    ...when(review.reportSent === null, needs(t`The report isn’t marked as sent.`)),
     ...when(
       review.decisionReceived === null,
       needs(
         review.meetingDate !== null && decisionBy(review.meetingDate).day >= today
-          ? `The authority hasn’t decided yet; it has until ${showDay(decisionBy(review.meetingDate).day)}.`
-          : 'The authority’s decision never came; it stays marked as overdue.',
+          ? t`The authority hasn’t decided yet; it has until ${showDay(decisionBy(review.meetingDate).day)}.`
+          : t`The authority’s decision never came; it stays marked as overdue.`,
       ),
     ),
     ...when(
       amends(review) && review.finalIssued === null && review.notAmended === null,
-      needs('The authority is amending the plan, and the final plan isn’t recorded.'),
+      needs(t`The authority is amending the plan, and the final plan isn’t recorded.`),
     ),
   ],
 }
@@ -197,7 +198,7 @@ const stateOf = (act: ReviewAct, facts: ActFacts): ActState => {
   if (act === 'final' && !amends(facts.review)) return { ...base, state: 'notNeeded', bars: [] }
   // What the authority sends after all is recorded in a closed review too.
   const shut = facts.review.stage === 'closed' && actOwner[act] === 'school'
-  const found = shut ? [cannot('The review is closed. Reopen it to go on.')] : bars[act](facts)
+  const found = shut ? [cannot(t`The review is closed. Reopen it to go on.`)] : bars[act](facts)
   return { ...base, state: found.length > 0 ? 'barred' : 'open', bars: found }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { Review } from '../records/review.ts'
 import { underFiveWindow } from './ageDuties.ts'
@@ -48,13 +49,13 @@ type Held = Pick<Review, 'meetingDate' | 'stage' | 'reportSent' | 'decisionRecei
   }
 
 export const statusWords: Record<DueStatus, string> = {
-  overdue: 'Overdue',
-  late: 'Too late',
-  dueSoon: 'Due soon',
-  onTrack: 'On track',
-  done: 'Done',
-  authority: 'Authority’s turn',
-  unknown: 'Not known',
+  overdue: t`Overdue`,
+  late: t`Too late`,
+  dueSoon: t`Due soon`,
+  onTrack: t`On track`,
+  done: t`Done`,
+  authority: t`Authority’s turn`,
+  unknown: t`Not known`,
 }
 
 const near = (day: Day, today: Day, days: number): DueStatus =>
@@ -173,7 +174,7 @@ const reportOwed = (review: Held, settings: ReviewSettings, today: Day): ReviewD
 const meetingDue = (planned: Held, limit: MeetingLimit | null, today: Day): ReviewDue => {
   const by = limit?.latest
   const why = by
-    ? { ...by.why, inputs: [...by.why.inputs, { label: 'Latest meeting', value: showDay(by.day) }] }
+    ? { ...by.why, inputs: [...by.why.inputs, { label: t`Latest meeting`, value: showDay(by.day) }] }
     : null
   if (by && planned.meetingDate! > by.day) {
     // Once the latest day has passed, the meeting is late whatever is planned.

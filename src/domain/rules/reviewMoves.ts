@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Review } from '../records/review.ts'
 import type { Day } from './day.ts'
 import type { RuledDay } from './limits.ts'
@@ -104,7 +105,7 @@ export const reviewMoves: readonly ReviewMove[] = [
   {
     to: 'adviceRequested',
     step: 'invite',
-    label: 'Invitations sent',
+    label: t`Invitations sent`,
     owner: 'school',
     fact: 'invitationsSent',
     applies: always,
@@ -114,7 +115,7 @@ export const reviewMoves: readonly ReviewMove[] = [
   {
     to: 'circulated',
     step: 'circulate',
-    label: 'Papers circulated',
+    label: t`Papers circulated`,
     owner: 'school',
     fact: 'papersCirculated',
     applies: always,
@@ -124,7 +125,7 @@ export const reviewMoves: readonly ReviewMove[] = [
   {
     to: 'meetingHeld',
     step: 'meet',
-    label: 'Meeting held',
+    label: t`Meeting held`,
     owner: 'school',
     fact: 'meetingDate',
     applies: always,
@@ -134,7 +135,7 @@ export const reviewMoves: readonly ReviewMove[] = [
   {
     to: 'reportDrafted',
     step: 'draft',
-    label: 'Report drafted',
+    label: t`Report drafted`,
     owner: 'school',
     fact: null,
     applies: always,
@@ -145,7 +146,7 @@ export const reviewMoves: readonly ReviewMove[] = [
   {
     to: 'reportSent',
     step: 'report',
-    label: 'Report sent',
+    label: t`Report sent`,
     owner: 'school',
     fact: 'reportSent',
     applies: always,
@@ -155,7 +156,7 @@ export const reviewMoves: readonly ReviewMove[] = [
   {
     to: 'decided',
     step: 'decide',
-    label: 'Authority’s decision',
+    label: t`Authority’s decision`,
     owner: 'authority',
     fact: 'decisionReceived',
     applies: always,
@@ -165,7 +166,7 @@ export const reviewMoves: readonly ReviewMove[] = [
   {
     to: 'amendNotice',
     step: 'notice',
-    label: 'Authority’s notice of changes',
+    label: t`Authority’s notice of changes`,
     owner: 'authority',
     fact: 'noticeSent',
     applies: awaited,
@@ -175,7 +176,7 @@ export const reviewMoves: readonly ReviewMove[] = [
   {
     to: 'commentsClosed',
     step: 'comments',
-    label: 'Time for the family’s comments over',
+    label: t`Time for the family’s comments over`,
     owner: 'family',
     fact: null,
     applies: awaited,
@@ -189,7 +190,7 @@ export const reviewMoves: readonly ReviewMove[] = [
   {
     to: 'finalIssued',
     step: 'final',
-    label: 'Final amended plan',
+    label: t`Final amended plan`,
     owner: 'authority',
     fact: 'finalIssued',
     applies: amends,
@@ -199,7 +200,7 @@ export const reviewMoves: readonly ReviewMove[] = [
   {
     to: 'closed',
     step: 'close',
-    label: 'Review closed',
+    label: t`Review closed`,
     owner: 'school',
     fact: null,
     applies: always,

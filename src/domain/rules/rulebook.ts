@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { CostingRulebook } from '../records/costingRulebook.ts'
 import type { Provision } from '../records/provision.ts'
@@ -50,11 +51,11 @@ export const yearStartIn = (
 /** The kinds of cost that an authority may count or not. */
 export type CostKind = 'ta' | 'teacher' | 'external' | 'equipment' | 'supervision'
 export const kindWords: Record<CostKind, string> = {
-  ta: 'teaching assistants',
+  ta: t`teaching assistants`,
   teacher: 'teachers',
-  external: 'external agreements',
-  equipment: 'equipment and resources',
-  supervision: 'supervision at breaks and lunch',
+  external: t`external agreements`,
+  equipment: t`equipment and resources`,
+  supervision: t`supervision at breaks and lunch`,
 }
 
 /** Whose hours a line's are, by who delivers it and what it is. */
@@ -111,10 +112,10 @@ export const rulesOf = (book: CostingRulebook | undefined, school: School | unde
   const threshold = book?.threshold ?? setting(school, 'element2Threshold')
   return {
     authority: book?.authority ?? null,
-    name: book ? (book.name ?? `Costing rules of ${book.authority}`) : 'The school’s own settings',
+    name: book ? (book.name ?? t`Costing rules of ${book.authority}`) : t`The school’s own settings`,
     source: book
-      ? (book.source ?? `Costing rules of ${book.authority}, no source given`)
-      : 'School settings; DfE, The notional SEN budget for mainstream schools',
+      ? (book.source ?? t`Costing rules of ${book.authority}, no source given`)
+      : t`School settings; DfE, The notional SEN budget for mainstream schools`,
     weeks: book?.weeks ?? null,
     yearWeeks: book?.divisorWeeks ?? book?.weeks ?? setting(school, 'weeksInYear'),
     fixed: book?.rates === 'fixed',
@@ -153,47 +154,47 @@ export const unsaidIn = (book: CostingRulebook, school: School | undefined): Uns
   const weeks = setting(school, 'weeksInYear')
   const rate = (field: 'taRate' | 'hltaRate' | 'teacherRate' | 'supervisorRate'): Unsaid[] =>
     book.rates === 'fixed' && book[field] === null
-      ? [{ field, holds: 'the school’s own rate for that role' }]
+      ? [{ field, holds: t`the school’s own rate for that role` }]
       : []
   const all: (Unsaid | false)[] = [
-    book.weeks === null && { field: 'weeks', holds: 'as many weeks as are given; nothing is cut off' },
+    book.weeks === null && { field: 'weeks', holds: t`as many weeks as are given; nothing is cut off` },
     book.divisorWeeks === null && {
       field: 'divisorWeeks',
-      holds: `hours a week are a year’s hours divided by ${book.weeks ?? weeks} weeks`,
+      holds: t`hours a week are a year’s hours divided by ${book.weeks ?? weeks} weeks`,
     },
-    book.rates === null && { field: 'rates', holds: 'the school’s own rates' },
+    book.rates === null && { field: 'rates', holds: t`the school’s own rates` },
     ...rate('taRate'),
     ...rate('hltaRate'),
     ...rate('teacherRate'),
     ...rate('supervisorRate'),
-    book.weeklyHours === null && { field: 'weeklyHours', holds: 'no limit of hours' },
-    book.teacherHours === null && { field: 'teacherHours', holds: 'no limit of a teacher’s hours' },
-    book.pupilCap === null && { field: 'pupilCap', holds: 'no limit of cost' },
+    book.weeklyHours === null && { field: 'weeklyHours', holds: t`no limit of hours` },
+    book.teacherHours === null && { field: 'teacherHours', holds: t`no limit of a teacher’s hours` },
+    book.pupilCap === null && { field: 'pupilCap', holds: t`no limit of cost` },
     book.group === null && {
       field: 'group',
       holds:
         rules.group === 'weekly'
-          ? 'as School settings say: each week divided by the pupils of that week'
-          : 'divided by the pupils in it',
+          ? t`as School settings say: each week divided by the pupils of that week`
+          : t`divided by the pupils in it`,
     },
-    book.fullCharge === null && { field: 'fullCharge', holds: 'not allowed: the cost is shared' },
-    book.preparation === null && { field: 'preparation', holds: 'it counts' },
+    book.fullCharge === null && { field: 'fullCharge', holds: t`not allowed: the cost is shared` },
+    book.preparation === null && { field: 'preparation', holds: t`it counts` },
     ...(['countsTa', 'countsTeacher', 'countsExternal', 'countsEquipment', 'countsSupervision'] as const).map(
-      (field): Unsaid | false => book[field] === null && { field, holds: 'they count' },
+      (field): Unsaid | false => book[field] === null && { field, holds: t`they count` },
     ),
-    book.needsOutcome === null && { field: 'needsOutcome', holds: 'support without an outcome counts too' },
+    book.needsOutcome === null && { field: 'needsOutcome', holds: t`support without an outcome counts too` },
     book.threshold === null && {
       field: 'threshold',
-      holds: `${showMoney(rules.threshold)}, as School settings say`,
+      holds: t`${showMoney(rules.threshold)}, as School settings say`,
     },
     book.yearStarts === null && {
       field: 'yearStarts',
-      holds: `${rules.yearStarts === 'apr' ? 'April' : 'September'}, as School settings say`,
+      holds: t`${rules.yearStarts === 'apr' ? 'April' : 'September'}, as School settings say`,
     },
-    book.rounding === null && { field: 'rounding', holds: 'each line to the penny' },
+    book.rounding === null && { field: 'rounding', holds: t`each line to the penny` },
     book.source === null && {
       field: 'source',
-      holds: 'nobody can look it up: say where the rules are written',
+      holds: t`nobody can look it up: say where the rules are written`,
     },
   ]
   return all.filter((row) => row !== false)

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Provision } from '../records/provision.ts'
 import { exactly, type Fraction, fraction, over, plus, rounded, sum, times } from './fraction.ts'
 import { showMoney } from './money.ts'
@@ -81,10 +82,10 @@ export const countedOf = (
     const reasons = [
       ...b.reasons,
       ...(less(teacher, one) && b.kind === 'teacher' && b.hours.n > 0n
-        ? [`Teachers count up to ${rules.teacherHours} hours a week: ${percent(teacher)} of this.`]
+        ? [t`Teachers count up to ${rules.teacherHours ?? ''} hours a week: ${percent(teacher)} of this.`]
         : []),
       ...(less(week, one) && limited(b) && b.hours.n > 0n
-        ? [`Up to ${rules.weeklyHours} hours a week count for one pupil: ${percent(week)} of this.`]
+        ? [t`Up to ${rules.weeklyHours ?? ''} hours a week count for one pupil: ${percent(week)} of this.`]
         : []),
     ]
     return {
@@ -95,12 +96,12 @@ export const countedOf = (
       hours: times(b.hours, part),
       reasons,
       why: {
-        rule: 'What counts of a line',
+        rule: t`What counts of a line`,
         says:
           reasons.length === 0
-            ? 'All of it counts.'
+            ? t`All of it counts.`
             : countedPence === 0
-              ? `Nothing of it counts. ${reasons.join(' ')}`
+              ? t`Nothing of it counts. ${reasons.join(' ')}`
               : reasons.join(' '),
         strength: 'local',
         source: `${rules.name}: ${rules.source}`,
@@ -109,14 +110,14 @@ export const countedOf = (
           ...(less(part, one) && b.staff.n > 0n
             ? [
                 {
-                  label: 'Within the limit of hours',
+                  label: t`Within the limit of hours`,
                   value: `${showExact(b.staff)} × ${showPart(part)} = ${showExact(times(b.staff, part))}`,
                 },
               ]
             : []),
-          { label: 'Costs the school', value: showMoney(pence) },
+          { label: t`Costs the school`, value: showMoney(pence) },
           {
-            label: 'Counts',
+            label: t`Counts`,
             value: addsUpInYear(
               [times(b.staff, part), b.other].filter(({ n }) => n > 0n),
               countedPence,
@@ -135,6 +136,6 @@ export const countedOf = (
     lines: counted,
     countedPence: capped ? rules.pupilCap! : total,
     overCap: capped ? total - rules.pupilCap! : 0,
-    reasons: capped ? [`At most ${showMoney(rules.pupilCap!)} a year counts for one pupil.`] : [],
+    reasons: capped ? [t`At most ${showMoney(rules.pupilCap!)} a year counts for one pupil.`] : [],
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { blank } from '../record.ts'
 import { CostingRulebook } from '../records/costingRulebook.ts'
 
@@ -12,10 +13,10 @@ const book = (given: Partial<CostingRulebook> & Pick<CostingRulebook, 'authority
  */
 export const exampleRulebooks: readonly ExampleRulebook[] = [
   {
-    about: '38 weeks, minutes divided by the group, a teacher’s hours capped, the school’s own rates',
+    about: t`38 weeks, minutes divided by the group, a teacher’s hours capped, the school’s own rates`,
     rulebook: book({
-      authority: 'Westmoor Council',
-      name: 'Costed provision map guidance',
+      authority: t`Westmoor Council`,
+      name: t`Costed provision map guidance`,
       from: '2025-04-01',
       weeks: 38,
       rates: 'own',
@@ -32,16 +33,15 @@ export const exampleRulebooks: readonly ExampleRulebook[] = [
       threshold: 600_000,
       yearStarts: 'apr',
       rounding: 'line',
-      source: 'Invented, after guidance that pays 38 of 39 weeks and matches map, timetable and plan',
-      notes:
-        'The map must match the timetable and the plan. Assistants, teachers, lunchtime supervision, agreements and resources are listed apart.',
+      source: t`Invented, after guidance that pays 38 of 39 weeks and matches map, timetable and plan`,
+      notes: t`The map must match the timetable and the plan. Assistants, teachers, lunchtime supervision, agreements and resources are listed apart.`,
     }),
   },
   {
-    about: 'A year’s hours over 45.5 weeks, one fixed hourly rate, at most 25 hours a week',
+    about: t`A year’s hours over 45.5 weeks, one fixed hourly rate, at most 25 hours a week`,
     rulebook: book({
-      authority: 'Harrowdale Borough',
-      name: 'Top-up calculator',
+      authority: t`Harrowdale Borough`,
+      name: t`Top-up calculator`,
       from: '2025-04-01',
       weeks: 39,
       divisorWeeks: 45.5,
@@ -63,16 +63,15 @@ export const exampleRulebooks: readonly ExampleRulebook[] = [
       threshold: 600_000,
       yearStarts: 'apr',
       rounding: 'total',
-      source:
-        'Invented, after a calculator with hours a year, one rate for one-to-one support and a weekly cap',
-      notes: 'Breaks and lunch are not counted, nor equipment that other pupils use.',
+      source: t`Invented, after a calculator with hours a year, one rate for one-to-one support and a weekly cap`,
+      notes: t`Breaks and lunch are not counted, nor equipment that other pupils use.`,
     }),
   },
   {
-    about: 'The whole cost of a group may fall on one pupil; £653.60 for an hour a week; September to August',
+    about: t`The whole cost of a group may fall on one pupil; £653.60 for an hour a week; September to August`,
     rulebook: book({
-      authority: 'Saltford Bay Council',
-      name: 'How to cost provision for a request',
+      authority: t`Saltford Bay Council`,
+      name: t`How to cost provision for a request`,
       from: '2025-09-01',
       weeks: 38,
       rates: 'own',
@@ -89,8 +88,8 @@ export const exampleRulebooks: readonly ExampleRulebook[] = [
       threshold: 600_000,
       yearStarts: 'sep',
       rounding: 'line',
-      source: 'Invented, after guidance that lets a circle of friends be charged in full',
-      notes: 'Support in class counts only where it is named, timed and linked to an outcome.',
+      source: t`Invented, after guidance that lets a circle of friends be charged in full`,
+      notes: t`Support in class counts only where it is named, timed and linked to an outcome.`,
     }),
   },
 ]

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Provision } from '../records/provision.ts'
 import { staffRoles } from './codes.ts'
 import { needsRate, showRate } from './cost.ts'
@@ -49,37 +50,38 @@ export const before = (year: YearLine, provisionLine: Provision['line'] | null, 
     reasons: [why],
     formula: [],
   })
-  if (line.countsTowardsElement2 === false) return none('This line is marked as not counting.')
+  if (line.countsTowardsElement2 === false) return none(t`This line is marked as not counting.`)
   if (rules.needsOutcome && line.outcome === null)
-    return none('Only support that is linked to an outcome counts; this line has none.')
+    return none(t`Only support that is linked to an outcome counts; this line has none.`)
   const rated = needsRate(line)
   const hoursCount = rated && rules.counts[kind]
-  if (rated && !rules.counts[kind]) reasons.push(`Hours of ${kindWords[kind]} don’t count.`)
+  if (rated && !rules.counts[kind]) reasons.push(t`Hours of ${kindWords[kind]} don’t count.`)
   const prep = line.prepMinutes ?? 0
   if (hoursCount && prep > 0 && !rules.preparation)
-    reasons.push(`Preparation doesn’t count: ${prep} minutes a session are left out.`)
+    reasons.push(t`Preparation doesn’t count: ${prep} minutes a session are left out.`)
   const minutes = (line.minutes ?? 0) + (rules.preparation ? prep : 0)
   if (line.charge === 'full' && !rules.fullCharge && (line.groupSize ?? 1) > 1)
-    reasons.push('The whole cost of a group may not fall on one pupil: it is shared.')
+    reasons.push(t`The whole cost of a group may not fall on one pupil: it is shared.`)
   if (rules.group === 'full' && line.charge !== 'full' && (line.groupSize ?? 1) > 1)
-    reasons.push('The cost of a group is not divided: all of it counts for each pupil.')
+    reasons.push(t`The cost of a group is not divided: all of it counts for each pupil.`)
   const resources = rules.counts.equipment ? (line.resources ?? 0) : 0
   if ((line.resources ?? 0) > 0 && !rules.counts.equipment)
-    reasons.push('Equipment and resources don’t count.')
+    reasons.push(t`Equipment and resources don’t count.`)
   const external = rules.counts.external ? (line.external ?? 0) : 0
-  if ((line.external ?? 0) > 0 && !rules.counts.external) reasons.push('External agreements don’t count.')
+  if ((line.external ?? 0) > 0 && !rules.counts.external) reasons.push(t`External agreements don’t count.`)
   const live = inYear.filter(({ double, days }) => !double && days > 0)
   const weeks = sum(live.map((stretch) => stretch.weeks))
   const most = rules.weeks === null || !rated ? null : exactly(rules.weeks)
   const tooLong = most !== null && less(most, weeks)
-  if (tooLong) reasons.push(`At most ${rules.weeks} weeks a year count; this line has ${showNumber(weeks)}.`)
+  if (tooLong)
+    reasons.push(t`At most ${rules.weeks ?? ''} weeks a year count; this line has ${showNumber(weeks)}.`)
   const weekPart = tooLong ? over(most, weeks) : one
   const fixed = rated ? rules.fixedRate(line.role) : null
   if (fixed !== null && hoursCount)
-    reasons.push(`Reckoned at the authority’s own ${showMoney(fixed)} an hour.`)
+    reasons.push(t`Reckoned at the authority’s own ${showMoney(fixed)} an hour.`)
   if (hoursCount && lacksRate(rules, line))
     reasons.push(
-      `The authority’s rules have no rate for ${staffRoles[line.role!].toLowerCase()}: the school’s own is taken.`,
+      t`The authority’s rules have no rate for ${staffRoles[line.role!].toLowerCase()}: the school’s own is taken.`,
     )
   const formula: { label: string; value: string }[] = []
   const each = live.map((stretch) => {
@@ -90,13 +92,13 @@ export const before = (year: YearLine, provisionLine: Provision['line'] | null, 
     const other = over(times(exactly(resources + external), stretch.price), sharers)
     const parts = [
       ...(hours.n > 0n
-        ? [`${showHours(hours)} hours for this pupil at ${showRate(rate)} an hour = ${showExact(staff)}`]
+        ? [t`${showHours(hours)} hours for this pupil at ${showRate(rate)} an hour = ${showExact(staff)}`]
         : []),
-      ...(other.n > 0n ? [`${showExact(other)} resources and agreements`] : []),
+      ...(other.n > 0n ? [t`${showExact(other)} resources and agreements`] : []),
     ]
     if (parts.length > 0)
       formula.push({
-        label: `${showDay(stretch.from)} to ${showDay(stretch.until)}`,
+        label: t`${showDay(stretch.from)} to ${showDay(stretch.until)}`,
         value: parts.join(' + '),
       })
     return { hours, staff, other }

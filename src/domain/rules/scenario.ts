@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Value } from '../fields.ts'
 import { makers } from './scenarioChanges.ts'
 import { type ScenarioDay, scenarioEdit } from './scenarioEdit.ts'
@@ -118,7 +119,7 @@ export const applyScenario = (
       cant.push({
         at,
         why: 'changed',
-        words: 'A record that it is about was changed since it was thought through.',
+        words: t`A record that it is about was changed since it was thought through.`,
         moved,
       })
       return

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { CostingRulebook } from '../records/costingRulebook.ts'
 import type { Funding } from '../records/funding.ts'
@@ -159,7 +160,7 @@ export const stillOwed = (before: ScenarioFigures, applied: Pick<Applied, 'lines
             suggestion: null,
             why: {
               ...row.why,
-              says: `The what if ends this line. Section F specifies ${showMinutes(row.planMinutes)} a week, which stays owed whatever it costs.`,
+              says: t`The what if ends this line. Section F specifies ${showMinutes(row.planMinutes)} a week, which stays owed whatever it costs.`,
             },
           },
         ],

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted } from '../counted.ts'
 import { derivedKey } from '../derivedKey.ts'
 import type { Group } from '../records/group.ts'
@@ -8,41 +9,41 @@ import { ended, givenBy, gone, type Make, plainOf, pointless, slotStaff, tellTim
 export const mergeGroups: Make<'mergeGroups'> = (edit, change, tell) => {
   const from = edit.group(change.from)
   const into = edit.group(change.into)
-  if (!from || !into) return gone('One of the two groups')
-  if (from.key === into.key) return pointless('The two groups are one already.')
-  if (!edit.goesOn(from.until) || !edit.goesOn(into.until)) return ended('One of the two groups')
+  if (!from || !into) return gone(t`One of the two groups`)
+  if (from.key === into.key) return pointless(t`The two groups are one already.`)
+  if (!edit.goesOn(from.until) || !edit.goesOn(into.until)) return ended(t`One of the two groups`)
   const coming = edit.membersOf(from.key)
   const there = new Set(edit.membersOf(into.key).map(({ pupil }) => pupil))
   const joining = coming.filter(({ pupil }) => !there.has(pupil))
   const size = into.size === null ? {} : { size: into.size + joining.length }
   const key = edit.replaceGroup(into, size)
-  if (key === null) return ended('One of the two groups')
+  if (key === null) return ended(t`One of the two groups`)
   const target = edit.groups.get(key)!
   for (const line of joining) edit.moveLine(line, target)
   const both = coming.length - joining.length
   edit.endGroup(edit.groups.get(from.key)!)
-  if (both > 0) tell(`${counted(both, 'pupil')} in both groups goes on in one.`)
+  if (both > 0) tell(t`${counted(both, 'pupil')} in both groups goes on in one.`)
   if (from.provision !== into.provision)
-    tell('The two groups are of different provision: those who move get the other one.')
+    tell(t`The two groups are of different provision: those who move get the other one.`)
   if (edit.slotsWhere((slot) => slot.group === key).length === 0)
-    tell('The merged group has no time in the week yet.')
+    tell(t`The merged group has no time in the week yet.`)
   return null
 }
 
 export const splitGroup: Make<'splitGroup'> = (edit, change, tell) => {
   const group = edit.group(change.group)
-  if (!group) return gone('The group')
+  if (!group) return gone(t`The group`)
   const by = givenBy(edit, change.member, group.role)
   if ('refusal' in by) return by.refusal
   const wanted = new Set(change.lines.map((key) => edit.line(key)?.key))
   const going = edit.membersOf(group.key).filter(({ key }) => wanted.has(key))
-  if (going.length < change.lines.length) return gone('One of those who were to go into the new group')
+  if (going.length < change.lines.length) return gone(t`One of those who were to go into the new group`)
   const left = edit.membersOf(group.key).length - going.length
-  if (left === 0) return pointless('All would go into the new group.')
+  if (left === 0) return pointless(t`All would go into the new group.`)
   const keyOfNew = derivedKey(group.key, 'Split', change.lines[0]!, edit.salt)
   const size = group.size === null ? {} : { size: Math.max(1, group.size - going.length) }
   const wholeKey = edit.replaceGroup(group, size)
-  if (wholeKey === null) return ended('The group')
+  if (wholeKey === null) return ended(t`The group`)
   const whole = edit.groups.get(wholeKey)!
   const staff = change.member === null ? {} : by.fields
   const made: Keyed<Group> = {
@@ -55,20 +56,20 @@ export const splitGroup: Make<'splitGroup'> = (edit, change, tell) => {
   edit.groups.set(keyOfNew, made)
   edit.origins.set(keyOfNew, wholeKey)
   for (const { key } of going) edit.moveLine(edit.line(key)!, made)
-  if (change.member === null) tell('The new group has no time in the week yet: give it one in Timetable.')
+  if (change.member === null) tell(t`The new group has no time in the week yet: give it one in Timetable.`)
   else
     for (const slot of edit.slotsWhere((one) => one.group === wholeKey)) {
       const key = derivedKey(slot.key, 'Split', keyOfNew)
       edit.slots.set(key, { ...slot, ...slotStaff(by.fields), key, what: made.name, group: keyOfNew })
     }
   if (whole.resources || whole.external)
-    tell('Resources and agreements of the group are counted for both groups: put that right if they are shared.')
+    tell(t`Resources and agreements of the group are counted for both groups: put that right if they are shared.`)
   return null
 } // prettier-ignore
 
 export const changeGroup: Make<'changeGroup'> = (edit, change, tell) => {
   const group = edit.group(change.group)
-  if (!group) return gone('The group')
+  if (!group) return gone(t`The group`)
   const { member } = change.set
   const role = change.set.role ?? group.role
   const by = member === undefined ? { fields: null } : givenBy(edit, member, role)
@@ -87,10 +88,10 @@ export const changeGroup: Make<'changeGroup'> = (edit, change, tell) => {
     ...(change.set.role ? { role: change.set.role } : {}),
     ...(minutes === undefined || minutes === 0 ? {} : { minutes }),
   }))
-  if (key === null) return ended('The group')
+  if (key === null) return ended(t`The group`)
   if (own.length > 0)
     tell(
-      `${counted(own.length, 'pupil')} ${own.length === 1 ? 'has' : 'have'} something of their own here and ${own.length === 1 ? 'keeps' : 'keep'} it.`,
+      t`${counted(own.length, 'pupil')} ${own.length === 1 ? 'has' : 'have'} something of their own here and ${own.length === 1 ? 'keeps' : 'keep'} it.`,
     )
   tellTimes(
     edit,

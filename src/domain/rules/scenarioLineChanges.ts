@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Group } from '../records/group.ts'
 import type { Keyed } from './deploymentPeople.ts'
@@ -6,7 +7,7 @@ import { ended, givenBy, gone, type Make, plainOf, pointless, slotStaff, tellTim
 
 export const changeLine: Make<'changeLine'> = (edit, change, tell) => {
   const line = edit.line(change.line)
-  if (!line) return gone('The line of support')
+  if (!line) return gone(t`The line of support`)
   const { member, minutes } = change.set
   const by = member === undefined ? { fields: null } : givenBy(edit, member, change.set.role ?? line.role)
   if ('refusal' in by) return by.refusal
@@ -19,10 +20,10 @@ export const changeLine: Make<'changeLine'> = (edit, change, tell) => {
     ...(change.set.role ? { role: change.set.role } : {}),
     ...(minutes === undefined || minutes === 0 ? {} : { minutes }),
   })
-  if (key === null) return ended('The line of support')
+  if (key === null) return ended(t`The line of support`)
   const times = edit.slotsWhere((slot) => slot.allocation === key)
   if (line.group !== null && (minutes !== undefined || change.set.sessionsPerWeek !== undefined))
-    tell('The group’s time in the week stays as it is: this pupil comes to a part of it.')
+    tell(t`The group’s time in the week stays as it is: this pupil comes to a part of it.`)
   else tellTimes(edit, tell, times, change.set.sessionsPerWeek)
   return null
 }
@@ -36,44 +37,44 @@ const resized = (edit: ScenarioEdit, group: Keyed<Group>, by: number): Keyed<Gro
 
 export const movePupil: Make<'movePupil'> = (edit, change, tell) => {
   const line = edit.line(change.line)
-  if (!line) return gone('The line of support')
+  if (!line) return gone(t`The line of support`)
   const into = edit.group(change.to)
-  if (!into) return gone('The group to move to')
-  if (line.group === into.key) return pointless('The pupil is in that group already.')
-  if (!edit.goesOn(edit.endOf(line))) return ended('The line of support')
-  if (!edit.goesOn(into.until)) return ended('The group to move to')
+  if (!into) return gone(t`The group to move to`)
+  if (line.group === into.key) return pointless(t`The pupil is in that group already.`)
+  if (!edit.goesOn(edit.endOf(line))) return ended(t`The line of support`)
+  if (!edit.goesOn(into.until)) return ended(t`The group to move to`)
   if (edit.membersOf(into.key).some(({ pupil }) => pupil === line.pupil))
-    return pointless('The pupil is in that group already by another line.')
+    return pointless(t`The pupil is in that group already by another line.`)
   const from = line.group === null ? undefined : edit.groups.get(line.group)
   const target = resized(edit, into, 1)
   if (from) resized(edit, from, -1)
   const now = edit.line(change.line)!
-  if (edit.moveLine(now, target) === null) return ended('The line of support')
-  if (line.provision !== into.provision) tell('The group is of another provision: the pupil gets that one.')
+  if (edit.moveLine(now, target) === null) return ended(t`The line of support`)
+  if (line.provision !== into.provision) tell(t`The group is of another provision: the pupil gets that one.`)
   if (edit.slotsWhere((slot) => slot.group === target.key).length === 0)
-    tell('The group has no time in the week yet.')
+    tell(t`The group has no time in the week yet.`)
   return null
 }
 
 export const endLine: Make<'endLine'> = (edit, change) => {
   const line = edit.line(change.line)
-  if (!line) return gone('The line of support')
+  if (!line) return gone(t`The line of support`)
   const group = line.group === null ? undefined : edit.groups.get(line.group)
-  if (!edit.goesOn(edit.endOf(line))) return ended('The line of support')
+  if (!edit.goesOn(edit.endOf(line))) return ended(t`The line of support`)
   if (group) resized(edit, group, -1)
-  return edit.endLine(edit.line(change.line)!) ? null : ended('The line of support')
+  return edit.endLine(edit.line(change.line)!) ? null : ended(t`The line of support`)
 }
 
 /** A time in the week as it is to be from the day; who comes to it stays who came. */
 export const changeTime: Make<'changeTime'> = (edit, change, tell) => {
   const slot = edit.slot(change.slot)
-  if (!slot) return gone('The time in the week')
-  if (!edit.goesOn(slot.until)) return ended('The time in the week')
+  if (!slot) return gone(t`The time in the week`)
+  if (!edit.goesOn(slot.until)) return ended(t`The time in the week`)
   const { member, ...set } = change.set
   const by = member === undefined ? null : givenBy(edit, member, slot.role)
   if (by && 'refusal' in by) return by.refusal
   edit.replaceSlot(slot, { ...set, ...(by ? slotStaff(by.fields) : {}) })
   if (by && slot.group !== null)
-    tell('Who gives the group is not changed by this, nor its cost: change the group for that.')
+    tell(t`Who gives the group is not changed by this, nor its cost: change the group for that.`)
   return null
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted } from '../counted.ts'
 import type { Group } from '../records/group.ts'
 import type { Slot } from '../records/slot.ts'
@@ -19,9 +20,9 @@ export type Make<K extends ChangeKind> = (
 
 export const gone = (what: string): Refusal => ({
   why: 'gone',
-  words: `${what} was archived or is no longer there.`,
+  words: t`${what} was archived or is no longer there.`,
 })
-export const ended = (what: string): Refusal => ({ why: 'ended', words: `${what} has ended by then.` })
+export const ended = (what: string): Refusal => ({ why: 'ended', words: t`${what} has ended by then.` })
 export const pointless = (words: string): Refusal => ({ why: 'pointless', words })
 
 export type StaffFields = Pick<Group, 'staff' | 'userPrincipalName'> & { role?: Group['role'] }
@@ -40,8 +41,8 @@ export const givenBy = (
 ): { fields: StaffFields } | { refusal: Refusal } => {
   if (key === null) return { fields: nobody }
   const member = edit.member(key)
-  if (!member) return { refusal: gone('Who was to take it') }
-  if (!edit.goesOn(member.until)) return { refusal: ended('The time of who was to take it') }
+  if (!member) return { refusal: gone(t`Who was to take it`) }
+  if (!edit.goesOn(member.until)) return { refusal: ended(t`The time of who was to take it`) }
   if (isExternal(role)) return { fields: fieldsOfMember(member) }
   return { fields: { ...fieldsOfMember(member), role: member.role } }
 }
@@ -70,6 +71,6 @@ export const tellTimes = (
   )
   if (held !== sessions)
     tell(
-      `The timetable has ${counted(held, 'session')} a week, the change ${sessions}: put Timetable right from ${showDay(edit.starts)}.`,
+      t`The timetable has ${counted(held, 'session')} a week, the change ${sessions}: put Timetable right from ${showDay(edit.starts)}.`,
     )
 }

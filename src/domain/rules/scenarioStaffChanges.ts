@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted } from '../counted.ts'
 import { derivedKey } from '../derivedKey.ts'
 import type { Group } from '../records/group.ts'
@@ -18,15 +19,15 @@ import {
 
 export const loseStaff: Make<'loseStaff'> = (edit, change, tell) => {
   const member = edit.staff.get(change.member)
-  if (!member) return gone('The member of staff')
-  if (!edit.goesOn(member.until)) return ended('This member of staff’s time')
+  if (!member) return gone(t`The member of staff`)
+  if (!edit.goesOn(member.until)) return ended(t`This member of staff’s time`)
   const takerOf = (key: string) => (Object.hasOwn(change.give, key) ? change.give[key]! : change.rest)
   const takers = [...new Set([change.rest, ...Object.values(change.give)])].filter((key) => key !== null)
   for (const key of takers) {
-    if (key === change.member) return pointless('Who goes can’t take it over.')
+    if (key === change.member) return pointless(t`Who goes can’t take it over.`)
     const taker = edit.member(key)
-    if (!taker) return gone('Who was to take it')
-    if (!edit.goesOn(taker.until)) return ended('The time of who was to take it')
+    if (!taker) return gone(t`Who was to take it`)
+    if (!edit.goesOn(taker.until)) return ended(t`The time of who was to take it`)
   }
   const handed = (key: string | null, role: Group['role']): StaffFields => {
     const by = givenBy(edit, key, role)
@@ -66,15 +67,15 @@ export const loseStaff: Make<'loseStaff'> = (edit, change, tell) => {
   edit.staffHeirs.set(member.key, null)
   if (member.from >= edit.starts) edit.staff.delete(member.key)
   else edit.staff.set(member.key, { ...member, until: edit.dayBefore })
-  if (over + end === 0) tell('Nothing in groups, support or the timetable has this name.')
-  if (end > 0) tell(`${counted(end, 'group or line', 'groups and lines')} of support would end.`)
+  if (over + end === 0) tell(t`Nothing in groups, support or the timetable has this name.`)
+  if (end > 0) tell(t`${counted(end, 'group or line', 'groups and lines')} of support would end.`)
   return null
 }
 
 export const changeHours: Make<'changeHours'> = (edit, change) => {
   const member = edit.member(change.member)
-  if (!member) return gone('The member of staff')
-  if (!edit.goesOn(member.until)) return ended('This member of staff’s time')
+  if (!member) return gone(t`The member of staff`)
+  if (!edit.goesOn(member.until)) return ended(t`This member of staff’s time`)
   const set = { hours: change.hours, supportHours: change.supportHours }
   if (member.from >= edit.starts) {
     edit.staff.set(member.key, { ...member, ...set })
@@ -96,13 +97,13 @@ export const changeRate: Make<'changeRate'> = (edit, change, tell) => {
   const later = all.filter((rate) => rate.role === role && rate.from > edit.starts)
   if (later.length > 0)
     tell(
-      `A rate for ${staffRoles[role].toLowerCase()} from ${showDay(later[0]!.from)} is entered already and takes its place then.`,
+      t`A rate for ${staffRoles[role].toLowerCase()} from ${showDay(later[0]!.from)} is entered already and takes its place then.`,
     )
   if (now?.from === edit.starts) {
     edit.rates.set(now.key, { ...now, ...set })
     return null
   }
   const key = derivedKey(edit.salt.slice(0, 26), 'Rate', role, edit.starts, edit.salt)
-  edit.rates.set(key, { key, role, from: edit.starts, ...set, working: null, source: 'A what if of this school' })
+  edit.rates.set(key, { key, role, from: edit.starts, ...set, working: null, source: t`A what if of this school` })
   return null
 } // prettier-ignore

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { isKey } from '../key.ts'
 import type { Rate } from '../records/rate.ts'
 import { schoolWeekdays } from '../records/slot.ts'
@@ -36,12 +37,12 @@ const orNull = (test: (value: unknown) => boolean) => (value: unknown) => value 
 
 type Tests = Readonly<Record<string, readonly [words: string, test: (value: unknown) => boolean]>>
 const amounts: Tests = {
-  sessionsPerWeek: ['sessions a week from 0 to 50', isNumber(50)],
-  minutes: ['whole minutes from 0 to 600', isWhole(600)],
-  prepMinutes: ['whole minutes of preparation from 0 to 600', isWhole(600)],
-  weeks: ['weeks from 0 to 60', isNumber(60)],
-  role: ['a role', isRole],
-  member: ['a member of staff', isKeyOrNull],
+  sessionsPerWeek: [t`sessions a week from 0 to 50`, isNumber(50)],
+  minutes: [t`whole minutes from 0 to 600`, isWhole(600)],
+  prepMinutes: [t`whole minutes of preparation from 0 to 600`, isWhole(600)],
+  weeks: [t`weeks from 0 to 60`, isNumber(60)],
+  role: [t`a role`, isRole],
+  member: [t`a member of staff`, isKeyOrNull],
 }
 const amountsAre =
   (more: Tests) =>
@@ -51,11 +52,11 @@ const amountsAre =
     Object.entries(value).every(([name, one]) => ({ ...amounts, ...more })[name]?.[1](one) ?? false)
 
 const times: Tests = {
-  weekday: ['a day', (value) => typeof value === 'string' && Object.hasOwn(schoolWeekdays, value)],
-  starts: ['a time', (value) => typeof value === 'string' && value.length <= 5 && parseTime(value) !== null],
-  minutes: ['whole minutes from 1 to 600', isWhole(600, 1)],
-  everyWeeks: ['how often', oneOf('every', 'odd', 'even')],
-  member: ['a member of staff', isKeyOrNull],
+  weekday: [t`a day`, (value) => typeof value === 'string' && Object.hasOwn(schoolWeekdays, value)],
+  starts: [t`a time`, (value) => typeof value === 'string' && value.length <= 5 && parseTime(value) !== null],
+  minutes: [t`whole minutes from 1 to 600`, isWhole(600, 1)],
+  everyWeeks: [t`how often`, oneOf('every', 'odd', 'even')],
+  member: [t`a member of staff`, isKeyOrNull],
 }
 const isTimeAmounts = (value: unknown): boolean =>
   isObject(value) &&
@@ -64,44 +65,44 @@ const isTimeAmounts = (value: unknown): boolean =>
 
 const shapes: { readonly [K in ChangeKind]: Tests } = {
   loseStaff: {
-    member: ['who goes', isKey],
+    member: [t`who goes`, isKey],
     give: [
-      'who takes what',
+      t`who takes what`,
       (value) => isObject(value) && Object.entries(value).every(([key, to]) => isKey(key) && isKeyOrNull(to)),
     ],
-    rest: ['who takes the rest', isKeyOrNull],
+    rest: [t`who takes the rest`, isKeyOrNull],
   },
-  mergeGroups: { from: ['the group that ends', isKey], into: ['the group that takes its pupils', isKey] },
+  mergeGroups: { from: [t`the group that ends`, isKey], into: [t`the group that takes its pupils`, isKey] },
   splitGroup: {
-    group: ['the group', isKey],
-    lines: ['who goes into the new group', (value) => Array.isArray(value) && value.length > 0 && value.every(isKey)],
-    name: ['the new group’s name', (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 120],
-    member: ['who gives the new group', isKeyOrNull],
+    group: [t`the group`, isKey],
+    lines: [t`who goes into the new group`, (value) => Array.isArray(value) && value.length > 0 && value.every(isKey)],
+    name: [t`the new group’s name`, (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 120],
+    member: [t`who gives the new group`, isKeyOrNull],
   },
   changeGroup: {
-    group: ['the group', isKey],
+    group: [t`the group`, isKey],
     set: [
-      'what changes of the group',
-      amountsAre({ size: ['pupils who share the cost', orNull(isWhole(60, 1))] }),
+      t`what changes of the group`,
+      amountsAre({ size: [t`pupils who share the cost`, orNull(isWhole(60, 1))] }),
     ],
   },
   changeLine: {
-    line: ['the line of support', isKey],
-    set: ['what changes of the line', amountsAre({ groupSize: ['pupils in the group', isWhole(60, 1)] })],
+    line: [t`the line of support`, isKey],
+    set: [t`what changes of the line`, amountsAre({ groupSize: [t`pupils in the group`, isWhole(60, 1)] })],
   },
-  movePupil: { line: ['the line of support', isKey], to: ['the group to move to', isKey] },
-  endLine: { line: ['the line of support', isKey] },
-  changeTime: { slot: ['the time in the week', isKey], set: ['what changes of the time', isTimeAmounts] },
+  movePupil: { line: [t`the line of support`, isKey], to: [t`the group to move to`, isKey] },
+  endLine: { line: [t`the line of support`, isKey] },
+  changeTime: { slot: [t`the time in the week`, isKey], set: [t`what changes of the time`, isTimeAmounts] },
   changeHours: {
     member: ['who', isKey],
-    hours: ['hours a week from 0 to 60', isNumber(60)],
-    supportHours: ['hours for support from 0 to 60', orNull(isNumber(60))],
+    hours: [t`hours a week from 0 to 60`, isNumber(60)],
+    supportHours: [t`hours for support from 0 to 60`, orNull(isNumber(60))],
   },
   changeRate: {
-    role: ['a role', isRole],
-    basis: ['how the rate is reckoned', oneOf('hour' satisfies Rate['basis'], 'weeklyHour' satisfies Rate['basis'])],
-    amount: ['an amount in whole pence above nothing', isWhole(100_000_000, 1)],
-    weeks: ['weeks from 1 to 52', orNull(isNumber(52, 1))],
+    role: [t`a role`, isRole],
+    basis: [t`how the rate is reckoned`, oneOf('hour' satisfies Rate['basis'], 'weeklyHour' satisfies Rate['basis'])],
+    amount: [t`an amount in whole pence above nothing`, isWhole(100_000_000, 1)],
+    weeks: [t`weeks from 1 to 52`, orNull(isNumber(52, 1))],
   },
 } // prettier-ignore
 
@@ -109,33 +110,33 @@ const isSeen = (value: unknown): boolean =>
   isObject(value) && Object.entries(value).every(([key, fields]) => isKey(key) && isObject(fields))
 
 const complaintsOf = (change: unknown, at: number): string[] => {
-  const which = `Change ${at + 1}`
-  if (!isObject(change)) return [`${which} is not a change.`]
+  const which = t`Change ${at + 1}`
+  if (!isObject(change)) return [t`${which} is not a change.`]
   const kind = change['do']
   if (typeof kind !== 'string' || !Object.hasOwn(shapes, kind))
-    return [`${which} is of a kind that this version of Goldthread doesn’t know. Make the what if anew, or open it with the version that wrote it.`] // prettier-ignore
+    return [t`${which} is of a kind that this version of Goldthread doesn’t know. Make the what if anew, or open it with the version that wrote it.`] // prettier-ignore
   const shape = shapes[kind as ChangeKind]
   const wrong = Object.entries(shape).flatMap(([name, [words, test]]) =>
-    test(change[name]) ? [] : [`${which} lacks ${words}.`],
+    test(change[name]) ? [] : [t`${which} lacks ${words}.`],
   )
   const unknown = Object.keys(change).filter(
     (name) => name !== 'do' && name !== 'seen' && !Object.hasOwn(shape, name),
   )
   return [
     ...wrong,
-    ...(unknown.length > 0 ? [`${which} holds something that this version doesn’t know.`] : []),
-    ...(isSeen(change['seen']) ? [] : [`${which} doesn’t say what it was thought through from.`]),
+    ...(unknown.length > 0 ? [t`${which} holds something that this version doesn’t know.`] : []),
+    ...(isSeen(change['seen']) ? [] : [t`${which} doesn’t say what it was thought through from.`]),
     ...(kind === 'mergeGroups' && change['from'] === change['into']
-      ? [`${which} merges a group with itself.`]
+      ? [t`${which} merges a group with itself.`]
       : []),
     ...(kind === 'changeHours' &&
     wrong.length === 0 &&
     change['supportHours'] !== null &&
     (change['supportHours'] as number) > (change['hours'] as number)
-      ? [`${which} has more hours for support than are paid.`]
+      ? [t`${which} has more hours for support than are paid.`]
       : []),
     ...(kind === 'changeRate' && change['basis'] === 'weeklyHour' && change['weeks'] === null
-      ? [`${which} doesn’t say how many weeks the yearly amount covers.`]
+      ? [t`${which} doesn’t say how many weeks the yearly amount covers.`]
       : []),
   ]
 }
@@ -146,14 +147,14 @@ export const readScenario = (text: string): ScenarioRead => {
   try {
     read = JSON.parse(text)
   } catch {
-    return { complaints: ['What changes was altered outside this screen and can’t be read.'] }
+    return { complaints: [t`What changes was altered outside this screen and can’t be read.`] }
   }
   if (!isObject(read) || !Array.isArray(read['changes']))
-    return { complaints: ['What changes was altered outside this screen and can’t be read.'] }
+    return { complaints: [t`What changes was altered outside this screen and can’t be read.`] }
   if (read['version'] !== scenarioVersion)
     return {
       complaints: [
-        'This what if was written by another version of Goldthread. Open it there, or make it anew.',
+        t`This what if was written by another version of Goldthread. Open it there, or make it anew.`,
       ],
     }
   const complaints = read['changes'].flatMap(complaintsOf)

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { fieldOf } from '../record.ts'
 import { Group } from '../records/group.ts'
 import { schoolWeekdays, Slot } from '../records/slot.ts'
@@ -16,16 +17,16 @@ import type {
 } from './scenarioTypes.ts'
 
 export const changeKinds: Readonly<Record<ChangeKind, string>> = {
-  loseStaff: 'Lose a member of staff',
-  mergeGroups: 'Merge two groups',
-  splitGroup: 'Split a group',
-  changeGroup: 'Change a group',
-  changeLine: 'Change one pupil’s support',
-  movePupil: 'Move a pupil to another group',
-  endLine: 'End one pupil’s support',
-  changeTime: 'Change a time in the week',
-  changeHours: 'Change somebody’s paid hours',
-  changeRate: 'Change an hourly rate',
+  loseStaff: t`Lose a member of staff`,
+  mergeGroups: t`Merge two groups`,
+  splitGroup: t`Split a group`,
+  changeGroup: t`Change a group`,
+  changeLine: t`Change one pupil’s support`,
+  movePupil: t`Move a pupil to another group`,
+  endLine: t`End one pupil’s support`,
+  changeTime: t`Change a time in the week`,
+  changeHours: t`Change somebody’s paid hours`,
+  changeRate: t`Change an hourly rate`,
 }
 
 /** How records are called; whoever shows the words decides whether a child is named. */
@@ -42,12 +43,12 @@ export const calledIn = (state: ScenarioState, lineOf: (key: string) => string):
   const member = new Map(state.staff.map(({ key, name }) => [key, name]))
   const slots = new Map(state.slots.map((slot) => [slot.key, slot]))
   return {
-    group: (key) => group.get(key) ?? 'a group that is no longer there',
-    member: (key) => member.get(key) ?? 'somebody who is no longer in the list',
+    group: (key) => group.get(key) ?? t`a group that is no longer there`,
+    member: (key) => member.get(key) ?? t`somebody who is no longer in the list`,
     line: lineOf,
     slot: (key) => {
       const slot = slots.get(key)
-      return slot ? Slot.titleOf(slot) : 'a time that is no longer there'
+      return slot ? Slot.titleOf(slot) : t`a time that is no longer there`
     },
   }
 }
@@ -56,8 +57,8 @@ const amountWords = (set: GroupAmounts & LineAmounts, called: Called): string =>
   Object.entries(set)
     .map(([name, value]: [string, Value | undefined]) => {
       if (name === 'member')
-        return `given by ${value === null ? 'nobody named' : called.member(String(value))}`
-      if (name === 'groupSize') return `pupils in the group ${value}`
+        return t`given by ${value === null ? t`nobody named` : called.member(String(value))}`
+      if (name === 'groupSize') return t`pupils in the group ${String(value ?? '')}`
       const field = fieldOf(Group, name)
       return `${field.label.toLowerCase()} ${value === null ? 'blank' : name === 'role' ? staffRoles[value as 'ta'].toLowerCase() : show(field, value ?? null)}`
     })
@@ -65,39 +66,41 @@ const amountWords = (set: GroupAmounts & LineAmounts, called: Called): string =>
 
 const timeWords = ({ weekday, starts, minutes, everyWeeks, member }: TimeAmounts, called: Called): string =>
   [
-    ...(weekday ? [`on ${schoolWeekdays[weekday]}`] : []),
-    ...(starts ? [`at ${starts}`] : []),
-    ...(minutes ? [`${minutes} min`] : []),
-    ...(everyWeeks ? [{ every: 'every week', odd: 'in week A', even: 'in week B' }[everyWeeks]] : []),
-    ...(member === undefined ? [] : [`given by ${member === null ? 'nobody named' : called.member(member)}`]),
+    ...(weekday ? [t`on ${schoolWeekdays[weekday]}`] : []),
+    ...(starts ? [t`at ${starts}`] : []),
+    ...(minutes ? [t`${minutes} min`] : []),
+    ...(everyWeeks ? [{ every: t`every week`, odd: t`in week A`, even: t`in week B` }[everyWeeks]] : []),
+    ...(member === undefined
+      ? []
+      : [t`given by ${member === null ? t`nobody named` : called.member(member)}`]),
   ].join(', ')
 
 /** One change in a sentence. */
 export const changeWords = (change: Change, called: Called): string => {
-  const to = (key: string | null) => (key === null ? 'ends' : `goes to ${called.member(key)}`)
+  const to = (key: string | null) => (key === null ? 'ends' : t`goes to ${called.member(key)}`)
   switch (change.do) {
     case 'loseStaff': {
       const apart = Object.values(change.give).filter((key) => key !== change.rest).length
-      return `Lose ${called.member(change.member)}: ${apart > 0 ? `${apart} chosen apart, the rest ` : 'all of their work '}${to(change.rest)}`
+      return t`Lose ${called.member(change.member)}: ${apart > 0 ? t`${apart} chosen apart, the rest ` : t`all of their work `}${to(change.rest)}`
     }
     case 'mergeGroups':
-      return `Merge ${called.group(change.from)} into ${called.group(change.into)}`
+      return t`Merge ${called.group(change.from)} into ${called.group(change.into)}`
     case 'splitGroup':
-      return `Split ${called.group(change.group)}: ${change.lines.length} into ${change.name}${change.member === null ? '' : `, given by ${called.member(change.member)}`}`
+      return t`Split ${called.group(change.group)}: ${change.lines.length} into ${change.name}${change.member === null ? '' : t`, given by ${called.member(change.member)}`}`
     case 'changeGroup':
       return `${called.group(change.group)}: ${amountWords(change.set, called)}`
     case 'changeLine':
       return `${called.line(change.line)}: ${amountWords(change.set, called)}`
     case 'movePupil':
-      return `Move ${called.line(change.line)} to ${called.group(change.to)}`
+      return t`Move ${called.line(change.line)} to ${called.group(change.to)}`
     case 'changeTime':
       return `${called.slot(change.slot)}: ${timeWords(change.set, called)}`
     case 'endLine':
-      return `End ${called.line(change.line)}`
+      return t`End ${called.line(change.line)}`
     case 'changeHours':
-      return `${called.member(change.member)}: ${change.hours} hours a week${change.supportHours === null ? '' : `, ${change.supportHours} of them for support`}`
+      return t`${called.member(change.member)}: ${change.hours} hours a week${change.supportHours === null ? '' : t`, ${change.supportHours} of them for support`}`
     case 'changeRate':
-      return `${staffRoles[change.role]}: ${showMoney(change.amount)} ${change.basis === 'hour' ? 'an hour' : `for one hour a week over ${change.weeks} weeks`}`
+      return `${staffRoles[change.role]}: ${showMoney(change.amount)} ${change.basis === 'hour' ? t`an hour` : t`for one hour a week over ${change.weeks ?? ''} weeks`}`
   }
 }
 
@@ -108,5 +111,5 @@ export const figureWords = ({ is }: Pick<FigureRow, 'is'>, value: number): strin
 /** `£120.00 more`, `2 h less`, `no change`. */
 export const differenceWordsOf = ({ is }: Pick<FigureRow, 'is'>, gap: number): string =>
   gap === 0 || (is === 'minutes' && Math.round(Math.abs(gap)) === 0)
-    ? 'no change'
+    ? t`no change`
     : `${is === 'money' ? showMoney(Math.abs(gap)) : showMinutes(Math.abs(gap))} ${gap > 0 ? 'more' : 'less'}`

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { TermDate } from '../records/termDate.ts'
 import { bankHolidayOn } from './bankHolidays.ts'
 import { addDays, type Day, daysBetween, mondayOf, weekdayOf } from './day.ts'
@@ -146,10 +147,10 @@ export const calendarTroubles = (
   ...calendar.terms.flatMap((term, i) => {
     const next = calendar.terms[i + 1]
     return next && next.starts <= term.ends
-      ? [{ words: 'begins before the term before it has ended', at: next }]
+      ? [{ words: t`begins before the term before it has ended`, at: next }]
       : []
   }),
   ...calendar.off
     .filter(({ kind, starts }) => kind === 'inset' && [0, 6].includes(weekdayOf(starts)))
-    .map((at) => ({ words: 'is a training day at a weekend', at })),
+    .map((at) => ({ words: t`is a training day at a weekend`, at })),
 ]

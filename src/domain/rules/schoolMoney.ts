@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { daysOfYear, showMoneyYear } from './annualise.ts'
 import { coreWhy, notionalWhy } from './enteredWhy.ts'
 import type { Figure, MoneyInput, PupilYear, SchoolMoney } from './moneyTypes.ts'
@@ -21,8 +22,8 @@ type Figures = Pick<
   | 'notionalBalance'
 >
 const people = (count: number) => `${count} ${count === 1 ? 'pupil' : 'pupils'}`
-const own = 'The school’s own rates'
-const ofAuthorities = 'Costing rules of the authorities'
+const own = t`The school’s own rates`
+const ofAuthorities = t`Costing rules of the authorities`
 
 /** The school's figures of a year from those of its pupils: each adds up from what its reason lists. */
 export const schoolFigures = (
@@ -66,8 +67,8 @@ export const schoolFigures = (
     linesTotal: {
       pence: linesPence,
       why: why(
-        'Sum of the lines',
-        'What each pupil’s lines cost, each rounded to the penny.',
+        t`Sum of the lines`,
+        t`What each pupil’s lines cost, each rounded to the penny.`,
         addedByName(
           [
             { name: `${people(under.length)} up to their threshold`, pence: sum((one) => one.actual, under) },
@@ -82,13 +83,13 @@ export const schoolFigures = (
     total: {
       pence: linesPence + roundingDifference + unsharedPence,
       why: why(
-        'What provision costs the school',
-        `Everything in ${words} before rounding, rounded once.`,
+        t`What provision costs the school`,
+        t`Everything in ${words} before rounding, rounded once.`,
         [
-          ['Sum of the lines, each rounded', linesPence],
-          ['Rounding', roundingDifference],
-          ['Groups: not shared out to pupils', unsharedPence],
-          ['Together', addsUp([linesPence, roundingDifference, unsharedPence])],
+          [t`Sum of the lines, each rounded`, linesPence],
+          [t`Rounding`, roundingDifference],
+          [t`Groups: not shared out to pupils`, unsharedPence],
+          [t`Together`, addsUp([linesPence, roundingDifference, unsharedPence])],
         ],
         own,
       ),
@@ -96,34 +97,34 @@ export const schoolFigures = (
     counted: {
       pence: counted,
       why: why(
-        'What counts towards the thresholds',
-        'What counts for each pupil under the rules of their authority, added up.',
+        t`What counts towards the thresholds`,
+        t`What counts for each pupil under the rules of their authority, added up.`,
         [
-          [`${people(under.length)} up to their threshold`, counted - overCounted],
-          [`${people(over.length)} above it`, overCounted],
-          ['Together', addsUp([counted - overCounted, overCounted])],
+          [t`${people(under.length)} up to their threshold`, counted - overCounted],
+          [t`${people(over.length)} above it`, overCounted],
+          [t`Together`, addsUp([counted - overCounted, overCounted])],
         ],
         ofAuthorities,
       ),
     },
     apart: {
       rounding: why(
-        'Rounding',
-        'Each line is rounded to the penny; all of them together are rounded once. What differs is told, so that both add up.',
+        t`Rounding`,
+        t`Each line is rounded to the penny; all of them together are rounded once. What differs is told, so that both add up.`,
         [
-          ['All lines, rounded once', sharedOut],
-          ['Sum of the lines, each rounded', linesPence],
-          ['Rounding', addsUp([sharedOut, -linesPence])],
+          [t`All lines, rounded once`, sharedOut],
+          [t`Sum of the lines, each rounded`, linesPence],
+          [t`Rounding`, addsUp([sharedOut, -linesPence])],
         ],
         own,
       ),
       unshared: why(
-        'Places in groups that nobody took',
-        'What groups cost the school, whoever came, less what lies on the lines of their pupils.',
+        t`Places in groups that nobody took`,
+        t`What groups cost the school, whoever came, less what lies on the lines of their pupils.`,
         [
-          ['Provision costs', sharedOut + unsharedPence],
-          ['On lines, rounded once', sharedOut],
-          ['Not shared out', addsUp([sharedOut + unsharedPence, -sharedOut])],
+          [t`Provision costs`, sharedOut + unsharedPence],
+          [t`On lines, rounded once`, sharedOut],
+          [t`Not shared out`, addsUp([sharedOut + unsharedPence, -sharedOut])],
         ],
         own,
       ),
@@ -135,67 +136,67 @@ export const schoolFigures = (
             each: { pence: core, why: coreWhy(school, core) },
             pence: core * withSen,
             why: why(
-              'Element 1: core funding',
-              'Core funding for each pupil, for those with SEN: the same for every pupil of the school, and no part of the additional cost.',
+              t`Element 1: core funding`,
+              t`Core funding for each pupil, for those with SEN: the same for every pupil of the school, and no part of the additional cost.`,
               [
-                ['For each pupil', core],
-                ['Pupils with SEN', String(withSen)],
-                ['Together', `${withSen} × ${addsUp([core])} = ${addsUp([core * withSen])}`],
+                [t`For each pupil`, core],
+                [t`Pupils with SEN`, String(withSen)],
+                [t`Together`, `${withSen} × ${addsUp([core])} = ${addsUp([core * withSen])}`],
               ],
-              'School settings',
+              t`School settings`,
             ),
           },
     element2Used: {
       pence: element2,
-      why: why('Element 2 used', 'For each pupil what counts up to the threshold, added up.', [
-        [`${people(under.length)} up to their threshold: all that counts`, used(under)],
-        [`${people(over.length)} above it: the threshold`, used(over)],
-        ['Used', addsUp([used(under), used(over)])],
+      why: why(t`Element 2 used`, t`For each pupil what counts up to the threshold, added up.`, [
+        [t`${people(under.length)} up to their threshold: all that counts`, used(under)],
+        [t`${people(over.length)} above it: the threshold`, used(over)],
+        [t`Used`, addsUp([used(under), used(over)])],
       ]),
     },
     aboveThreshold: {
       pence: above,
-      why: why('Above the threshold', 'For each pupil what counts beyond the threshold, added up.', [
-        [`Counts for ${people(over.length)} above it`, overCounted],
-        ['Their thresholds', used(over)],
-        ['Above', addsUp([overCounted, -used(over)])],
+      why: why(t`Above the threshold`, t`For each pupil what counts beyond the threshold, added up.`, [
+        [t`Counts for ${people(over.length)} above it`, overCounted],
+        [t`Their thresholds`, used(over)],
+        [t`Above`, addsUp([overCounted, -used(over)])],
       ]),
     },
     topUp: {
       pence: topUp,
       why: why(
-        'Top-up funding (Element 3)',
-        `What is paid for pupils in ${words}, each by its days.`,
+        t`Top-up funding (Element 3)`,
+        t`What is paid for pupils in ${words}, each by its days.`,
         addedByName(
           [paid('entries'), paid('both'), paid('details')].filter(({ pence }) => pence > 0),
           'Together',
           'entry',
         ),
-        'Funding entered for each pupil, and the authority’s bands',
+        t`Funding entered for each pupil, and the authority’s bands`,
       ),
     },
     topUpGap: {
       pence: gap,
       why: why(
-        'Top-up gap',
-        'What lies above the threshold and no top-up covers, pupil by pupil; one pupil’s surplus fills no other’s gap.',
+        t`Top-up gap`,
+        t`What lies above the threshold and no top-up covers, pupil by pupil; one pupil’s surplus fills no other’s gap.`,
         [
-          ['Above the threshold', above],
-          ['Of it covered by the same pupil’s top-up', above - gap],
-          ['Gap', addsUp([above, -(above - gap)])],
+          [t`Above the threshold`, above],
+          [t`Of it covered by the same pupil’s top-up`, above - gap],
+          [t`Gap`, addsUp([above, -(above - gap)])],
         ],
       ),
     },
     notCounted: {
       pence: notCounted,
       why: why(
-        'Paid, and not counted',
-        'What support costs the school and does not count under each authority’s rules, line by line.',
+        t`Paid, and not counted`,
+        t`What support costs the school and does not count under each authority’s rules, line by line.`,
         [
-          ['Costs the school', linesPence],
-          ...(aboveCost > 0 ? [['Counts beyond its cost', aboveCost] as [string, number]] : []),
-          ['Counts', counted],
-          ['Not counted', addsUp([linesPence, ...(aboveCost > 0 ? [aboveCost] : []), -counted])],
+          [t`Costs the school`, linesPence],
+          ...(aboveCost > 0 ? [[t`Counts beyond its cost`, aboveCost] as [string, number]] : []),
+          [t`Counts`, counted],
+          [t`Not counted`, addsUp([linesPence, ...(aboveCost > 0 ? [aboveCost] : []), -counted])],
         ],
         ofAuthorities,
       ),
@@ -203,23 +204,23 @@ export const schoolFigures = (
     aboveCost: {
       pence: aboveCost,
       why: why(
-        'Counts beyond its cost',
-        'Where an authority reckons at rates of its own, support may count for more than it costs the school.',
+        t`Counts beyond its cost`,
+        t`Where an authority reckons at rates of its own, support may count for more than it costs the school.`,
         [
-          ['Counts', counted],
-          ['Not counted', notCounted],
-          ['Costs the school', linesPence],
-          ['Beyond its cost', addsUp([counted, notCounted, -linesPence])],
+          [t`Counts`, counted],
+          [t`Not counted`, notCounted],
+          [t`Costs the school`, linesPence],
+          [t`Beyond its cost`, addsUp([counted, notCounted, -linesPence])],
         ],
         ofAuthorities,
       ),
     },
     schoolSpend: {
       pence: spend,
-      why: why('What the school spends', 'Element 2 used and the gaps after top-up.', [
-        ['Element 2 used', element2],
-        ['Top-up gap', gap],
-        ['Together', addsUp([element2, gap])],
+      why: why(t`What the school spends`, t`Element 2 used and the gaps after top-up.`, [
+        [t`Element 2 used`, element2],
+        [t`Top-up gap`, gap],
+        [t`Together`, addsUp([element2, gap])],
       ]),
     },
     notionalBudget:
@@ -232,12 +233,12 @@ export const schoolFigures = (
         : {
             pence: notional - spend,
             why: why(
-              'Balance of the notional SEN budget',
-              'The notional budget less what the school spends. It is a guide and not ring-fenced, and not £6,000 for each pupil.',
+              t`Balance of the notional SEN budget`,
+              t`The notional budget less what the school spends. It is a guide and not ring-fenced, and not £6,000 for each pupil.`,
               [
-                ['Notional SEN budget', notional],
-                ['The school spends', spend],
-                ['Balance', addsUp([notional, -spend])],
+                [t`Notional SEN budget`, notional],
+                [t`The school spends`, spend],
+                [t`Balance`, addsUp([notional, -spend])],
               ],
             ),
           },

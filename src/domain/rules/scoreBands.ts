@@ -1,3 +1,5 @@
+import { t } from '../../words/t.ts'
+
 /** A step of a scale: from this figure on it is called so. Highest first. */
 export type Band = { readonly from: number; readonly name: string }
 export type Bands = {
@@ -12,15 +14,15 @@ export const bandOf = (value: number, { bands }: Pick<Bands, 'bands'>): string |
 /** What standardised scores are called where a school or a tool has nothing of its own. */
 export const usualScoreBands: Bands = {
   bands: [
-    { from: 116, name: 'above average' },
-    { from: 111, name: 'high average' },
+    { from: 116, name: t`above average` },
+    { from: 111, name: t`high average` },
     { from: 90, name: 'average' },
-    { from: 85, name: 'low average' },
-    { from: 70, name: 'below average' },
-    { from: 0, name: 'well below average' },
+    { from: 85, name: t`low average` },
+    { from: 70, name: t`below average` },
+    { from: 0, name: t`well below average` },
   ],
-  source: 'JCQ’s cut-offs at 84, 85 and 89; the others are usual',
-  confidence: 'Reported from memory; publishers differ: the manual of the test comes first',
+  source: t`JCQ’s cut-offs at 84, 85 and 89; the others are usual`,
+  confidence: t`Reported from memory; publishers differ: the manual of the test comes first`,
 }
 
 /** Bands as they were typed, or what is wrong with a line of them. Never both. */
@@ -38,21 +40,21 @@ export const parseBands = (text: string): BandsRead => {
   text.split(/\r\n?|\n/).forEach((typed, i) => {
     const line = typed.trim()
     if (line === '') return
-    const say = (what: string) => complaints.push(`Line ${i + 1}, “${line.slice(0, 40)}”: ${what}`)
+    const say = (what: string) => complaints.push(t`Line ${i + 1}, “${line.slice(0, 40)}”: ${what}`)
     const found =
       /^(≤|<=|<|below|up to)?\s*(-?\d+(?:\.\d+)?)(?:\s*(?:-|–|to)\s*(-?\d+(?:\.\d+)?)|\s*(\+|and above|or more))?\s*[:=,;.]?\s*(\D.*)$/i.exec(
         line,
       )
-    if (!found) return void say('begin with the lowest score, then say its name, such as 90 average')
+    if (!found) return void say(t`begin with the lowest score, then say its name, such as 90 average`)
     const [, under, first = '', upper, , named = ''] = found
     const name = named.replace(/^[-–]\s*/, '').trim()
-    if (!/\p{L}/u.test(name)) return void say('say what scores from there on are called')
-    if (name.length > 40) return void say('use 40 characters or fewer for the name')
+    if (!/\p{L}/u.test(name)) return void say(t`say what scores from there on are called`)
+    if (name.length > 40) return void say(t`use 40 characters or fewer for the name`)
     if (upper !== undefined && Number(upper) < Number(first))
-      return void say('the second number is below the first')
+      return void say(t`the second number is below the first`)
     const from = under ? 0 : Number(first)
     const twice = bands.find((band) => band.from === from)
-    if (twice) return void say(`line ${twice.line} begins at ${from} too`)
+    if (twice) return void say(t`line ${twice.line} begins at ${from} too`)
     bands.push({ from, name, line: i + 1 })
   })
   if (complaints.length > 0) return { complaints }
@@ -66,8 +68,8 @@ export const bandsOf = (tool: { readonly bands: string | null; readonly source: 
   return read?.bands && read.bands.length > 0
     ? {
         bands: read.bands,
-        source: tool.source ?? 'As the school has it',
-        confidence: 'The school’s own setting',
+        source: tool.source ?? t`As the school has it`,
+        confidence: t`The school’s own setting`,
       }
     : usualScoreBands
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { AssessmentTool } from '../records/assessmentTool.ts'
 import type { Score } from '../records/score.ts'
 import { showBoundedAge } from './ageText.ts'
@@ -37,15 +38,15 @@ export const showAgeOf = ({ ageMonths, ageBound }: Pick<Score, 'ageMonths' | 'ag
 export const gainUnits: Readonly<Record<AssessmentTool['scale'], string>> = {
   standardised: 'point',
   age: 'month',
-  percent: 'percentage point',
+  percent: t`percentage point`,
   points: 'point',
 }
 /** What one more of a tool's main number is called. */
 export const unitOf = ({ scale }: Scale): string =>
   ({
-    standardised: 'point of standardised score',
-    age: 'month of age equivalent',
-    percent: 'percentage point',
+    standardised: t`point of standardised score`,
+    age: t`month of age equivalent`,
+    percent: t`percentage point`,
     points: 'point',
   })[scale]
 
@@ -80,16 +81,16 @@ export const scaleWords = (
   const { scale, better, lowest, highest, interval = null, level = null } = tool
   const range =
     lowest !== null && highest !== null
-      ? `, ${showMain(lowest, tool)} to ${showMain(highest, tool)}`
+      ? t`, ${showMain(lowest, tool)} to ${showMain(highest, tool)}`
       : lowest !== null
-        ? `, from ${showMain(lowest, tool)}`
+        ? t`, from ${showMain(lowest, tool)}`
         : highest !== null
-          ? `, up to ${showMain(highest, tool)}`
+          ? t`, up to ${showMain(highest, tool)}`
           : ''
   return [
     `${scaleNames[scale]}${range}`,
-    `${better} is better`,
-    interval !== null && `±${interval} at ${level ?? 90}%`,
+    t`${better} is better`,
+    interval !== null && t`±${interval} at ${level ?? 90}%`,
   ]
     .filter(Boolean)
     .join(' · ')
@@ -103,8 +104,8 @@ export const outOfRange = (
   const value = mainNumber(score, tool)
   if (value === null) return null
   if (tool.highest !== null && value > tool.highest)
-    return `${showMain(value, tool)} is above ${showMain(tool.highest, tool)}, the highest`
+    return t`${showMain(value, tool)} is above ${showMain(tool.highest, tool)}, the highest`
   if (tool.lowest !== null && value < tool.lowest)
-    return `${showMain(value, tool)} is below ${showMain(tool.lowest, tool)}, the lowest`
+    return t`${showMain(value, tool)} is below ${showMain(tool.lowest, tool)}, the lowest`
   return null
 }

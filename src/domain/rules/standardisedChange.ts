@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { because, type Figure, noFigure, type Reckoned, showNumber } from './figure.ts'
 
 /** Half the width of a test's confidence interval, at its level in percent. */
@@ -28,8 +29,8 @@ export const standardisedChange = (
   if (start === null || end === null)
     return noFigure(
       start === null && end === null
-        ? 'Neither test has a standardised score'
-        : `The test at the ${start === null ? 'start' : 'end'} has no standardised score`,
+        ? t`Neither test has a standardised score`
+        : t`The test at the ${start === null ? 'start' : 'end'} has no standardised score`,
     )
   const change = end - start
   const improved = better === 'lower' ? -change : change
@@ -43,34 +44,34 @@ export const standardisedChange = (
     shown,
     reading: readingOfChange(improved, against, shown),
     cautions:
-      width === null ? ['The test’s confidence interval isn’t known, so chance can’t be told apart'] : [],
+      width === null ? [t`The test’s confidence interval isn’t known, so chance can’t be told apart`] : [],
     why: because(
-      'Change of standardised score',
+      t`Change of standardised score`,
       width === null
-        ? `${end} less ${start} is ${shown}. Nothing would be keeping pace with others of the same age.`
-        : `${end} less ${start} is ${shown}; the interval is ±${showNumber(width)}. Only a change beyond the interval is more than chance.`,
-      'Standardised scores have mean 100 and SD 15; the interval is from the test’s manual',
+        ? t`${end} less ${start} is ${shown}. Nothing would be keeping pace with others of the same age.`
+        : t`${end} less ${start} is ${shown}; the interval is ±${showNumber(width)}. Only a change beyond the interval is more than chance.`,
+      t`Standardised scores have mean 100 and SD 15; the interval is from the test’s manual`,
       [
-        { label: 'At the start', value: String(start) },
-        { label: 'At the end', value: String(end) },
+        { label: t`At the start`, value: String(start) },
+        { label: t`At the end`, value: String(end) },
         {
-          label: 'Confidence interval',
-          value: interval ? `±${interval.plusMinus} at ${interval.level}%` : 'not known',
+          label: t`Confidence interval`,
+          value: interval ? t`±${interval.plusMinus} at ${interval.level}%` : t`not known`,
         },
       ],
     ),
   }
 }
 const readingOfChange = (improved: number, against: AgainstInterval, shown: string): string => {
-  if (improved === 0) return 'No change: kept pace with others of the same age'
-  const way = improved > 0 ? 'gained on' : 'fell back against'
+  if (improved === 0) return t`No change: kept pace with others of the same age`
+  const way = improved > 0 ? t`gained on` : t`fell back against`
   switch (against) {
     case 'better':
     case 'worse':
-      return `${shown}: ${way} others of the same age, by more than chance`
+      return t`${shown}: ${way} others of the same age, by more than chance`
     case 'within':
-      return `${shown}: within the interval, so it may be chance`
+      return t`${shown}: within the interval, so it may be chance`
     case 'unknown':
-      return `${shown}: ${way} others of the same age, if it is more than chance`
+      return t`${shown}: ${way} others of the same age, if it is more than chance`
   }
 }

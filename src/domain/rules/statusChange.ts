@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { derivedKey } from '../derivedKey.ts'
 import { blank } from '../record.ts'
 import type { Pupil } from '../records/pupil.ts'
@@ -54,17 +55,17 @@ export const statusChange = (
   )
   const present = spans.at(-1)!
   const now = senStatuses[pupil.status]
-  if (change.status === pupil.status) return { field: 'status', says: `The status is ${now} already.` }
+  if (change.status === pupil.status) return { field: 'status', says: t`The status is ${now} already.` }
   if (change.from > today)
-    return { field: 'from', says: 'Choose a day up to today: a change is recorded once it has come about.' }
-  if (change.from <= pupil.dateOfBirth) return { field: 'from', says: 'This is before the pupil was born.' }
+    return { field: 'from', says: t`Choose a day up to today: a change is recorded once it has come about.` }
+  if (change.from <= pupil.dateOfBirth) return { field: 'from', says: t`This is before the pupil was born.` }
   if (present.from !== null && change.from <= present.from)
     return {
       field: 'from',
-      says: `${now} began on ${showDay(present.from)}: choose a later day, or put that day right first.`,
+      says: t`${now} began on ${showDay(present.from)}: choose a later day, or put that day right first.`,
     }
   if (change.parentTold !== null && change.parentTold > today)
-    return { field: 'parentTold', says: 'Choose a day up to today, or leave it blank until it is done.' }
+    return { field: 'parentTold', says: t`Choose a day up to today, or leave it blank until it is done.` }
   const until = addDays(change.from, -1)
   return {
     period: {

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { StatusPeriod } from '../records/statusPeriod.ts'
 import { periodStatuses, senStatuses } from './codes.ts'
@@ -99,7 +100,7 @@ export const historyTroubles = (pupil: Present, periods: readonly Period[], toda
       {
         key: begun.key,
         is: 'begun',
-        says: `A change to ${senStatuses[begun.became!]} from ${day} was begun and not finished. Finish it, or take it back.`,
+        says: t`A change to ${senStatuses[begun.became!]} from ${day} was begun and not finished. Finish it, or take it back.`,
       },
     ]
   }
@@ -108,12 +109,12 @@ export const historyTroubles = (pupil: Present, periods: readonly Period[], toda
   spans.forEach((span, at) => {
     const before = spans[at - 1]
     if (!before?.until) return
-    const both = `${nameOf(before)} until ${showDay(before.until)}`
+    const both = t`${nameOf(before)} until ${showDay(before.until)}`
     if (span.from === null || span.from <= before.until)
       troubles.push({
         key: span.key ?? before.key,
         is: 'overlap',
-        says: `${both} and ${nameOf(span)} ${span.from ? `from ${showDay(span.from)}` : 'without a first day'} overlap: a pupil has one status on each day. Put one of the days right.`,
+        says: t`${both} and ${nameOf(span)} ${span.from ? t`from ${showDay(span.from)}` : t`without a first day`} overlap: a pupil has one status on each day. Put one of the days right.`,
       })
     else if (span.from > addDays(before.until, 1))
       troubles.push({
@@ -121,26 +122,26 @@ export const historyTroubles = (pupil: Present, periods: readonly Period[], toda
         is: 'gap',
         says:
           before.status === 'U'
-            ? `${nameOf(span)} began on ${showDay(span.from)}, and what was before it ends on ${showDay(before.until)}. Put one of the days right.`
-            : `Nothing is known between ${both} and ${nameOf(span)} from ${showDay(span.from)}. Put one of the days right, or add what is missing.`,
+            ? t`${nameOf(span)} began on ${showDay(span.from)}, and what was before it ends on ${showDay(before.until)}. Put one of the days right.`
+            : t`Nothing is known between ${both} and ${nameOf(span)} from ${showDay(span.from)}. Put one of the days right, or add what is missing.`,
       })
   })
   if (pupil.statusFrom !== null && pupil.statusFrom > today)
     troubles.push({
       key: null,
       is: 'future',
-      says: `${nameOf(pupil)} is said to begin on ${showDay(pupil.statusFrom)}, which is still to come.`,
+      says: t`${nameOf(pupil)} is said to begin on ${showDay(pupil.statusFrom)}, which is still to come.`,
     })
   for (const { key, became, parentTold } of periods)
     if (became === 'K' && parentTold === null && key === lastKey(periods) && pupil.status === 'K')
       troubles.push({
         key,
         is: 'parent',
-        says: 'It isn’t recorded that the parent was told when SEN support began. The school must tell them.',
+        says: t`It isn’t recorded that the parent was told when SEN support began. The school must tell them.`,
       })
   return troubles
 }
 const lastKey = (periods: readonly Period[]) => periods.toSorted(byUntil).at(-1)?.key
 
 /** The duty to tell a parent. Source: Children and Families Act 2014, section 68. */
-export const parentToldSource = 'Children and Families Act 2014, section 68'
+export const parentToldSource = t`Children and Families Act 2014, section 68`

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Impact } from './impact.ts'
 import type { Why } from './why.ts'
@@ -11,8 +12,8 @@ export const effectRule = { ratioYes: 2, ratioPartly: 1, goalsYes: 70 } as const
 
 const words: Record<Effect, string> = {
   yes: 'effective',
-  partly: 'partly effective',
-  notYet: 'not yet effective',
+  partly: t`partly effective`,
+  notYet: t`not yet effective`,
 }
 const best: readonly Effect[] = ['yes', 'partly', 'notYet']
 
@@ -34,7 +35,7 @@ const signsOf = ({
           : ratio.value >= effectRule.ratioPartly
             ? 'partly'
             : 'notYet',
-        'Ratio gain',
+        t`Ratio gain`,
         ratio.reading,
       )
     if (standardised.value !== null) {
@@ -44,25 +45,25 @@ const signsOf = ({
           : standardised.value
       add(
         standardised.against === 'better' ? 'yes' : improved >= 0 ? 'partly' : 'notYet',
-        'Standardised score',
+        t`Standardised score`,
         standardised.reading,
       )
     }
     const byPoints = compared.tool.scale === 'points' || compared.tool.scale === 'percent'
     if (byPoints && points.value !== null && gain !== null)
-      add(gain > 0 ? 'partly' : 'notYet', 'Points', points.reading)
-    if (met !== null) add(met ? 'yes' : 'notYet', 'Target', met ? 'reached' : 'not reached')
+      add(gain > 0 ? 'partly' : 'notYet', t`Points`, points.reading)
+    if (met !== null) add(met ? 'yes' : 'notYet', t`Target`, met ? 'reached' : t`not reached`)
   }
   if (expected.value !== null)
     add(
       expected.gain >= expected.value ? 'yes' : expected.gain > 0 ? 'partly' : 'notYet',
-      'Expected gain',
+      t`Expected gain`,
       expected.reading,
     )
   if (goalsMet.value !== null)
     add(
       goalsMet.value >= effectRule.goalsYes ? 'yes' : goalsMet.met > 0 ? 'partly' : 'notYet',
-      'Goals',
+      t`Goals`,
       goalsMet.reading,
     )
   return signs
@@ -83,21 +84,21 @@ export const suggestionOf = (impact: Omit<Impact, 'suggestion'>): Suggestion | n
     ...(fidelity.value !== null ? fidelity.cautions : []),
     ...(compared.tool !== null && compared.ratio.value !== null ? compared.ratio.cautions : []),
     ...(others.length > 0
-      ? [`Less good: ${others.map(({ label, says }) => `${label.toLowerCase()}, ${says}`).join('; ')}`]
+      ? [t`Less good: ${others.map(({ label, says }) => `${label.toLowerCase()}, ${says}`).join('; ')}`]
       : []),
   ]
   const reasons = signs.filter((sign) => sign.effect === effect)
   return {
     effect,
-    words: `The figures suggest: ${words[effect]}, because ${reasons.map(({ label, says }) => `${label.toLowerCase()}: ${says}`).join('; ')}`,
+    words: t`The figures suggest: ${words[effect]}, because ${reasons.map(({ label, says }) => `${label.toLowerCase()}: ${says}`).join('; ')}`,
     why: {
-      rule: 'Suggested effect',
-      says: `Effective from a ratio gain of ${effectRule.ratioYes}, a gain beyond the test’s interval, a target or the expected gain reached, or ${effectRule.goalsYes}% of goals. Partly where the pupil kept pace or something got better. You decide; nothing is stored by itself.`,
+      rule: t`Suggested effect`,
+      says: t`Effective from a ratio gain of ${effectRule.ratioYes}, a gain beyond the test’s interval, a target or the expected gain reached, or ${effectRule.goalsYes}% of goals. Partly where the pupil kept pace or something got better. You decide; nothing is stored by itself.`,
       strength: 'recommended',
-      source: 'Goldthread’s own rule, from usual practice',
+      source: t`Goldthread’s own rule, from usual practice`,
       inputs: [
         ...signs.map(({ label, says }) => ({ label, value: says })),
-        ...(cautions.length > 0 ? [{ label: 'Beware', value: `${cautions.join('. ')}.` }] : []),
+        ...(cautions.length > 0 ? [{ label: t`Beware`, value: `${cautions.join('. ')}.` }] : []),
       ],
     },
   }

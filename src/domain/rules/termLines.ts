@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { TermDate } from '../records/termDate.ts'
 import { addDays, type Day, dayOf, daysBetween, weekdayOf } from './day.ts'
 import { academicYearOf } from './schoolYear.ts'
@@ -108,7 +109,7 @@ const ofFour = ([a, b, c, d]: readonly [Day, Day, Day, Day], name: string | null
   weekdayOf(b) === 1 && weekdayOf(c) === 5
     ? [
         { kind: 'term', name, starts: a, ends: d },
-        { kind: 'holiday', name: name && `${name}: half-term`, starts: b, ends: c },
+        { kind: 'holiday', name: name && t`${name}: half-term`, starts: b, ends: c },
       ]
     : [
         { kind: 'term', name, starts: a, ends: b },
@@ -173,7 +174,7 @@ export const readTermLines = (text: string, year: number): ReadTerms => {
       open = null
     } else unread.push(line)
   }
-  if (open) unread.push(`${open.name ?? 'Term'}: begins, but no last day was found`)
+  if (open) unread.push(t`${open.name ?? 'Term'}: begins, but no last day was found`)
   return { rows: rows.toSorted((a, b) => (a.starts < b.starts ? -1 : 1)), unread, bankHolidays }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Strength, Why } from './why.ts'
 
 /** Where the thread from need to review is broken. */
@@ -14,16 +15,16 @@ export type BreakKind =
   | 'servesNothing'
 
 export const breakWords: Record<BreakKind, string> = {
-  noOutcome: 'No outcome answers this need',
-  noNeed: 'No need linked',
-  noProvision: 'No provision linked',
-  noMeasure: 'Nothing says how it is measured',
-  pastDate: 'Its date has passed',
-  notRated: 'Not rated at the last review',
-  noEvidence: 'No evidence at the last review',
-  noAmount: 'How much is not said',
-  notJudged: 'Not looked at in the last review',
-  servesNothing: 'Linked to no outcome',
+  noOutcome: t`No outcome answers this need`,
+  noNeed: t`No need linked`,
+  noProvision: t`No provision linked`,
+  noMeasure: t`Nothing says how it is measured`,
+  pastDate: t`Its date has passed`,
+  notRated: t`Not rated at the last review`,
+  noEvidence: t`No evidence at the last review`,
+  noAmount: t`How much is not said`,
+  notJudged: t`Not looked at in the last review`,
+  servesNothing: t`Linked to no outcome`,
 }
 
 const sources: Record<
@@ -31,54 +32,54 @@ const sources: Record<
   { readonly says: string; readonly strength: Strength; readonly source: string }
 > = {
   noOutcome: {
-    says: 'For each need the plan says what should become possible',
+    says: t`For each need the plan says what should become possible`,
     strength: 'should',
-    source: 'SEND Code of Practice 9.64 to 9.69',
+    source: t`SEND Code of Practice 9.64 to 9.69`,
   },
   noNeed: {
-    says: 'An outcome of Section E answers a need of Section B',
+    says: t`An outcome of Section E answers a need of Section B`,
     strength: 'should',
-    source: 'SEND Code of Practice 9.64 to 9.69',
+    source: t`SEND Code of Practice 9.64 to 9.69`,
   },
   noProvision: {
-    says: 'Provision is given for each need, towards an outcome',
+    says: t`Provision is given for each need, towards an outcome`,
     strength: 'must',
-    source: 'SEND Regulations 2014, regulation 12(1)(f); SEND Code of Practice 9.69',
+    source: t`SEND Regulations 2014, regulation 12(1)(f); SEND Code of Practice 9.69`,
   },
   noMeasure: {
-    says: 'An outcome is specific and can be measured',
+    says: t`An outcome is specific and can be measured`,
     strength: 'should',
-    source: 'SEND Code of Practice 9.66',
+    source: t`SEND Code of Practice 9.66`,
   },
   pastDate: {
-    says: 'An outcome has a date by which it is to be reached, and is then looked at again',
+    says: t`An outcome has a date by which it is to be reached, and is then looked at again`,
     strength: 'should',
-    source: 'SEND Code of Practice 9.66 and 9.167',
+    source: t`SEND Code of Practice 9.66 and 9.167`,
   },
   notRated: {
-    says: 'A review considers progress towards each outcome',
+    says: t`A review considers progress towards each outcome`,
     strength: 'must',
-    source: 'SEND Regulations 2014, regulation 20',
+    source: t`SEND Regulations 2014, regulation 20`,
   },
   noEvidence: {
-    says: 'What a review finds about progress rests on evidence',
+    says: t`What a review finds about progress rests on evidence`,
     strength: 'recommended',
-    source: 'SEND Code of Practice 9.167',
+    source: t`SEND Code of Practice 9.167`,
   },
   noAmount: {
-    says: 'Provision in Section F is detailed, specific and normally quantified',
+    says: t`Provision in Section F is detailed, specific and normally quantified`,
     strength: 'should',
-    source: 'SEND Code of Practice 9.69',
+    source: t`SEND Code of Practice 9.69`,
   },
   notJudged: {
-    says: 'A review considers whether the provision in the plan is effective',
+    says: t`A review considers whether the provision in the plan is effective`,
     strength: 'should',
-    source: 'SEND Code of Practice 9.167',
+    source: t`SEND Code of Practice 9.167`,
   },
   servesNothing: {
-    says: 'Provision serves an outcome',
+    says: t`Provision serves an outcome`,
     strength: 'recommended',
-    source: 'SEND Code of Practice 9.69',
+    source: t`SEND Code of Practice 9.69`,
   },
 }
 

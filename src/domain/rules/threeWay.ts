@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Group } from '../records/group.ts'
 import type { Slot } from '../records/slot.ts'
@@ -36,12 +37,12 @@ export type ThreeWayRow = {
 }
 
 export const differenceWords: Record<Difference, string> = {
-  noMinutes: 'Minutes a week of the plan not recorded',
-  mapShort: 'Map is below the plan',
-  timetableShort: 'Timetable is below the plan',
-  timetableUnderMap: 'Timetable is below the map',
-  timetableOverMap: 'Timetable is above the map',
-  mapOverPlan: 'Map is above the plan',
+  noMinutes: t`Minutes a week of the plan not recorded`,
+  mapShort: t`Map is below the plan`,
+  timetableShort: t`Timetable is below the plan`,
+  timetableUnderMap: t`Timetable is below the map`,
+  timetableOverMap: t`Timetable is above the map`,
+  mapOverPlan: t`Map is above the plan`,
 }
 
 /** A minute and a half a week apart is rounding, such as a third of an hour. */
@@ -131,7 +132,7 @@ const rowOf = (line: Keyed<Allocation>, timetableMinutes: number, day: Day): Thr
 }
 
 const shown = (minutes: number | null, none: string) =>
-  minutes === null ? none : `${showMinutes(minutes)} a week`
+  minutes === null ? none : t`${showMinutes(minutes)} a week`
 
 const whyRow = (
   { inPlan, sessionsPerWeek, minutes }: Allocation,
@@ -141,28 +142,29 @@ const whyRow = (
   uncovered: number,
   day: Day,
 ): Why => ({
-  rule: 'Plan, map and timetable',
+  rule: t`Plan, map and timetable`,
   says:
     uncovered > near
-      ? `Section F specifies ${showMinutes(uncovered)} a week more than the timetable has. It is owed whatever it costs.`
+      ? t`Section F specifies ${showMinutes(uncovered)} a week more than the timetable has. It is owed whatever it costs.`
       : inPlan === true && plan === null
-        ? 'The line is in Section F; without its minutes a week nobody can tell whether the timetable covers it.'
+        ? t`The line is in Section F; without its minutes a week nobody can tell whether the timetable covers it.`
         : inPlan === true
-          ? 'The timetable has what Section F specifies.'
-          : 'Not in Section F: the map says what the school means to give.',
+          ? t`The timetable has what Section F specifies.`
+          : t`Not in Section F: the map says what the school means to give.`,
   strength: inPlan === true ? 'must' : 'local',
   source:
     inPlan === true
-      ? 'Children and Families Act 2014, section 42: the provision that the plan specifies must be secured'
-      : 'Provision map and timetable of the school',
+      ? t`Children and Families Act 2014, section 42: the provision that the plan specifies must be secured`
+      : t`Provision map and timetable of the school`,
   inputs: [
-    { label: 'On', value: showDay(day) },
-    { label: 'Plan', value: inPlan === true ? shown(plan, 'minutes not recorded') : 'not in Section F' },
+    { label: t`On`, value: showDay(day) },
+    { label: t`Plan`, value: inPlan === true ? shown(plan, t`minutes not recorded`) : t`not in Section F` },
     {
-      label: 'Map',
-      value: map === null ? 'no hours' : `${sessionsPerWeek} × ${minutes} min = ${shown(map, '')}`,
+      label: t`Map`,
+      value:
+        map === null ? t`no hours` : t`${sessionsPerWeek ?? ''} × ${minutes ?? ''} min = ${shown(map, '')}`,
     },
-    { label: 'Timetable', value: shown(timetable, '') },
+    { label: t`Timetable`, value: shown(timetable, '') },
   ],
 })
 

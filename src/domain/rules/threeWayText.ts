@@ -1,3 +1,5 @@
+import { t } from '../../words/t.ts'
+
 /** Minutes a week read from words, and how: `3 × 20 minutes a week`. For a person to check before it is taken. */
 export type Suggestion = { readonly minutes: number; readonly read: string }
 
@@ -71,6 +73,6 @@ export const suggestedMinutes = (specified: string): Suggestion | null => {
   const factor = often[0]![1]
   const sum = Math.round(times * minutes * factor * 10) / 10
   if (!(sum > 0) || sum > 3000) return null
-  const every = { 10: 'twice a day', 5: 'on each of five days', 0.5: 'a fortnight', 1: 'a week' }[factor]
-  return { minutes: sum, read: `${times === 1 ? '' : `${times} × `}${minutes} minutes ${every}` }
+  const every = { 10: t`twice a day`, 5: t`on each of five days`, 0.5: t`a fortnight`, 1: t`a week` }[factor]
+  return { minutes: sum, read: t`${times === 1 ? '' : `${times} × `}${minutes} minutes ${every ?? ''}` }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { derivedKey } from '../derivedKey.ts'
 import { grouped } from '../grouped.ts'
 import type { Stored } from '../record.ts'
@@ -76,7 +77,7 @@ export const slotPupilsOf = ({ slots, allocations, groups, pupils }: SlotPupilSo
 }
 
 /** What a copy says once it is taken from staff: an archived row can still be read. */
-export const takenOff = 'Taken off'
+export const takenOff = t`Taken off`
 
 /** One write that makes the staff's list true. What takes a name away comes before what shows one. */
 export type SlotPupilWrite =

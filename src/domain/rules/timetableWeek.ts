@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { School } from '../records/school.ts'
 import type { Slot } from '../records/slot.ts'
 import { addDays, type Day, daysBetween, mondayOf, showDay } from './day.ts'
@@ -87,18 +88,18 @@ export const whyWeekLetter = (
 ): Why => {
   const way = counted?.weekLetters ?? 'year'
   const says = {
-    year: 'School weeks are A and B in turn through the school year; a week without pupils in school is left out.',
-    term: 'Each term begins with a week A; after that school weeks are B and A in turn.',
-    calendar: 'Every other week of the calendar is week A, holidays counted too.',
+    year: t`School weeks are A and B in turn through the school year; a week without pupils in school is left out.`,
+    term: t`Each term begins with a week A; after that school weeks are B and A in turn.`,
+    calendar: t`Every other week of the calendar is week A, holidays counted too.`,
   }[way]
   const anchor = anchorFor(calendar, day, counted ?? { weekLetters: null, weekAFrom: null })
   return {
-    rule: 'Weeks A and B',
+    rule: t`Weeks A and B`,
     says: knowsYear(calendar, day)
       ? says
-      : `${says} No terms are recorded for this year, so this is an estimate.`,
+      : t`${says} No terms are recorded for this year, so this is an estimate.`,
     strength: 'local',
-    source: 'School settings: Weeks A and B',
-    inputs: [{ label: 'A week A begins', value: showDay(anchor) }],
+    source: t`School settings: Weeks A and B`,
+    inputs: [{ label: t`A week A begins`, value: showDay(anchor) }],
   }
 }

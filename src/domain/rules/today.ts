@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { shortName } from '../records/pupil.ts'
 import { parseTime } from './clockTime.ts'
 import { actionLines } from './todayActions.ts'
@@ -40,26 +41,26 @@ const looseChases = (context: Context): WorkLine[] => {
         id: `chase:${key}`,
         about: 'chase',
         when: 'none',
-        word: 'Waiting',
+        word: t`Waiting`,
         pupils: [pupil],
-        what: `${chasedAbout[what]}: no answer yet to the reminder of ${nearDay(on, today)}`,
+        what: t`${chasedAbout[what]}: no answer yet to the reminder of ${nearDay(on, today)}`,
         detail: to,
-        why: whyOf('Reminder', duty ?? 'A reminder was sent', 'local', 'Reminders sent', {
+        why: whyOf(t`Reminder`, duty ?? t`A reminder was sent`, 'local', t`Reminders sent`, {
           ...(wasDue ? { 'Was due': nearDay(wasDue, today) } : {}),
         }),
-        next: verb('Record the answer', { is: 'answer', chase: key }),
+        next: verb(t`Record the answer`, { is: 'answer', chase: key }),
         open: inPupil(pupil, 'thread'),
       }),
     ]
   })
 }
 const chasedAbout: Record<TodayLists['chases'][number]['what'], string> = {
-  advice: 'Advice',
-  decision: 'The authority’s decision',
-  notice: 'The authority’s notice of changes',
-  finalPlan: 'The final plan',
-  assessment: 'The EHC needs assessment',
-  action: 'An action',
+  advice: t`Advice`,
+  decision: t`The authority’s decision`,
+  notice: t`The authority’s notice of changes`,
+  finalPlan: t`The final plan`,
+  assessment: t`The EHC needs assessment`,
+  action: t`An action`,
 }
 
 const parts = {

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import { folded } from '../folded.ts'
 import type { Action } from '../records/action.ts'
@@ -34,7 +35,7 @@ export const actionLines = (actions: readonly Stored<Action>[], context: Context
     const own = isOwn(action.owner, school?.senco ?? null)
     const late = action.due !== null && action.due < today
     const chased = chases.of({ what: 'action', action: action.key })
-    const done = verb('Mark as done', { is: 'done', action: action.key })
+    const done = verb(t`Mark as done`, { is: 'done', action: action.key })
     return [
       lineOf(own ? 'school' : 'others', action.due, context, {
         id: `action:${action.key}`,
@@ -49,14 +50,20 @@ export const actionLines = (actions: readonly Stored<Action>[], context: Context
           chased && chasedWords(chased, today),
         ),
         chased,
-        why: whyOf('Action', action.review ? 'Agreed at a review' : 'Agreed at school', 'local', 'Actions', {
-          Who: action.owner ?? 'Nobody named',
-          By: action.due ? showDay(action.due) : 'No date',
-        }),
+        why: whyOf(
+          t`Action`,
+          action.review ? t`Agreed at a review` : t`Agreed at school`,
+          'local',
+          t`Actions`,
+          {
+            Who: action.owner ?? t`Nobody named`,
+            By: action.due ? showDay(action.due) : t`No date`,
+          },
+        ),
         next:
           own || !late || !mayChase(chased, today)
             ? done
-            : verb('Chase', {
+            : verb(t`Chase`, {
                 is: 'remind',
                 given: {
                   pupil: action.pupil,

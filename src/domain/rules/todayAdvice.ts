@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { grouped } from '../grouped.ts'
 import type { Stored } from '../record.ts'
 import type { Contributor } from '../records/contributor.ts'
@@ -14,7 +15,7 @@ import { nearDay, type WorkLine } from './todayTypes.ts'
 export const adviceIn = (people: readonly Contributor[]): string | null => {
   const asked = people.filter(({ adviceAsked, adviceReceived }) => adviceAsked ?? adviceReceived)
   const here = asked.filter(({ adviceReceived }) => adviceReceived)
-  return asked.length > 0 ? `${here.length} of ${asked.length} in` : null
+  return asked.length > 0 ? t`${here.length} of ${asked.length} in` : null
 }
 
 /** Advice that was asked for and isn't there: one line a review, until its meeting is held. */
@@ -52,27 +53,34 @@ export const adviceLines = (
         about: 'advice',
         pupils: [one.pupil],
         what: one.meetingDate
-          ? `Advice for the review of ${nearDay(one.meetingDate, today)}`
-          : 'Advice for the review',
+          ? t`Advice for the review of ${nearDay(one.meetingDate, today)}`
+          : t`Advice for the review`,
         detail: joined(
           adviceIn(invited),
           day !== null && day < today && lateWords(day, today),
-          last && (reminded.length < missing.length ? `${reminded.length} chased` : chasedWords(last, today)),
+          last &&
+            (reminded.length < missing.length ? t`${reminded.length} chased` : chasedWords(last, today)),
         ),
         chased: last,
         why: byLaw
           ? rule.why
-          : whyOf('Advice', 'The earliest day by which it was asked for', 'local', 'People of the review', {
-              'Not in yet': String(missing.length),
-              ...(one.meetingDate ? { Meeting: nearDay(one.meetingDate, today) } : {}),
-            }),
+          : whyOf(
+              t`Advice`,
+              t`The earliest day by which it was asked for`,
+              'local',
+              t`People of the review`,
+              {
+                'Not in yet': String(missing.length),
+                ...(one.meetingDate ? { Meeting: nearDay(one.meetingDate, today) } : {}),
+              },
+            ),
         next:
           soon && toChase > 0
-            ? verb(`Chase ${toChase}`, {
+            ? verb(t`Chase ${toChase}`, {
                 is: 'chase',
                 of: { review: key, what: 'advice', contributor: null },
               })
-            : verb('See who is left', at(key, 'step-advice'), false),
+            : verb(t`See who is left`, at(key, 'step-advice'), false),
         open: at(key, 'step-advice'),
       }),
     ]

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { grouped } from '../grouped.ts'
 import type { Stored } from '../record.ts'
 import { type Contributor, toBeNamed } from '../records/contributor.ts'
@@ -58,13 +59,13 @@ export const ageLines = (
       })
     if (meetingHeld(one))
       return whyOf('adulthood') && adulthood.every((field) => one[field] === null)
-        ? [line('adulthood', reportBy(meetingDate, settings).day, 'Preparing for adulthood isn’t written yet', 'Write it', 'adulthood', 'adulthood')] // prettier-ignore
+        ? [line('adulthood', reportBy(meetingDate, settings).day, t`Preparing for adulthood isn’t written yet`, t`Write it`, 'adulthood', 'adulthood')] // prettier-ignore
         : []
     const invited = (people.get(one.key) ?? []).some(
       ({ role, name }) => role === 'youngPerson' && name !== toBeNamed,
     )
     return whyOf('youngPerson') && !invited
-      ? [line('youngPerson', inviteBy(meetingDate, settings).day, 'The young person isn’t on the list of those invited', 'Invite them', 'step-invite', 'youngPerson')] // prettier-ignore
+      ? [line('youngPerson', inviteBy(meetingDate, settings).day, t`The young person isn’t on the list of those invited`, t`Invite them`, 'step-invite', 'youngPerson')] // prettier-ignore
       : []
   })
 }

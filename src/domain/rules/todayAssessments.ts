@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import type { NeedsAssessment } from '../records/needsAssessment.ts'
 import { type AssessmentStep, assessmentSteps } from './needsAssessment.ts'
@@ -6,14 +7,14 @@ import { type Context, inPupil, joined, lateWords, lineOf, verb } from './todayP
 import type { WorkLine } from './todayTypes.ts'
 
 const names: Record<AssessmentStep['step'], string> = {
-  request: 'Request for an EHC needs assessment',
-  decide: 'Authority’s decision whether to assess',
-  advice: 'School’s advice for the EHC needs assessment',
-  issue: 'Authority’s decision whether to issue a plan',
-  draft: 'Draft EHC plan',
-  comments: 'Time for the family’s comments on the draft plan ends',
-  final: 'Final EHC plan',
-  appeal: 'Last day to appeal',
+  request: t`Request for an EHC needs assessment`,
+  decide: t`Authority’s decision whether to assess`,
+  advice: t`School’s advice for the EHC needs assessment`,
+  issue: t`Authority’s decision whether to issue a plan`,
+  draft: t`Draft EHC plan`,
+  comments: t`Time for the family’s comments on the draft plan ends`,
+  final: t`Final EHC plan`,
+  appeal: t`Last day to appeal`,
 }
 
 /** Steps whose day passes without anybody being late. */
@@ -46,12 +47,12 @@ export const assessmentLines = (
             detail: joined(late && lateWords(due!, today), chased && chasedWords(chased, today)),
             next:
               owner === 'school'
-                ? verb('Send the advice', place)
+                ? verb(t`Send the advice`, place)
                 : owner === 'authority' && late && mayChase(chased, today)
-                  ? verb('Write chase letter', { is: 'chase', of: { assessment: one.key } })
+                  ? verb(t`Write chase letter`, { is: 'chase', of: { assessment: one.key } })
                   : owner === 'authority'
-                    ? verb('Record the answer', place)
-                    : verb('Open the request', place, false),
+                    ? verb(t`Record the answer`, place)
+                    : verb(t`Open the request`, place, false),
             open: place,
           })
         }),

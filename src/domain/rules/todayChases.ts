@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import type { Chase } from '../records/chase.ts'
 import { addDays, type Day } from './day.ts'
@@ -67,6 +68,6 @@ export const mayChase = (chased: Chased | null, today: Day): boolean =>
 
 /** `chased Mon 3 Mar`, `chased twice, last on Mon 3 Mar`, with whether something came back. */
 export const chasedWords = ({ on, times, answered }: Chased, today: Day): string => {
-  const often = times === 1 ? 'chased' : `chased ${times === 2 ? 'twice' : `${times} times`}, last on`
-  return `${often} ${nearDay(on, today)}${answered ? ', answered' : ''}`
+  const often = times === 1 ? 'chased' : t`chased ${times === 2 ? 'twice' : t`${times} times`}, last on`
+  return `${often} ${nearDay(on, today)}${answered ? t`, answered` : ''}`
 }

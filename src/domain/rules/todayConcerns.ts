@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted } from '../counted.ts'
 import type { Stored } from '../record.ts'
 import type { Concern } from '../records/concern.ts'
@@ -33,16 +34,16 @@ const freshLines = (said: readonly Stored<StaffConcern>[], context: Context): Wo
     ...[...nameless].map((one) =>
       lineFor(one, {
         id: `concern-whose:${one.key}`,
-        word: 'Whose is it',
-        what: 'A concern from staff is matched with no pupil',
+        word: t`Whose is it`,
+        what: t`A concern from staff is matched with no pupil`,
         why: whyOf(
-          'Concern without a pupil',
-          'What is said of a child by name alone is in nobody’s record: until it is matched, no request for access and no disposal finds it',
+          t`Concern without a pupil`,
+          t`What is said of a child by name alone is in nobody’s record: until it is matched, no request for access and no disposal finds it`,
           'must',
-          'UK GDPR, articles 5(1)(d), 5(1)(e) and 15',
+          t`UK GDPR, articles 5(1)(d), 5(1)(e) and 15`,
           { 'Raised on': showDay(one.on) },
         ),
-        next: verb('Say whose it is', atConcern(null)),
+        next: verb(t`Say whose it is`, atConcern(null)),
       }),
     ),
     ...notTakenUp(said)
@@ -50,16 +51,16 @@ const freshLines = (said: readonly Stored<StaffConcern>[], context: Context): Wo
       .map((one) =>
         lineFor(one, {
           id: `concern-new:${one.key}`,
-          word: 'New',
-          what: 'A member of staff has raised a concern',
+          word: t`New`,
+          what: t`A member of staff has raised a concern`,
           why: whyOf(
             'Concern',
-            'Whoever works with a child may see a need first; the SENCO looks into it',
+            t`Whoever works with a child may see a need first; the SENCO looks into it`,
             'should',
-            'SEND Code of Practice 6.14 to 6.20',
+            t`SEND Code of Practice 6.14 to 6.20`,
             { 'Raised on': showDay(one.on) },
           ),
-          next: verb('Look into it', atConcern(null)),
+          next: verb(t`Look into it`, atConcern(null)),
         }),
       ),
   ]
@@ -81,14 +82,14 @@ const replyLine = (
       pupils: [concern.pupil],
       open: atConcern(concern.key),
       id: `concern-reply:${concern.key}`,
-      word: 'To be told',
-      what: `Tell ${untold.length === 1 ? untold[0]!.by : `${untold.length} members of staff`} what became of a concern`,
-      detail: `decided ${nearDay(decidedOn, today)}`,
-      why: whyOf('Concern', 'Whoever raised a concern hears what became of it', 'recommended', 'Concerns', {
+      word: t`To be told`,
+      what: t`Tell ${untold.length === 1 ? untold[0]!.by : t`${untold.length} members of staff`} what became of a concern`,
+      detail: t`decided ${nearDay(decidedOn, today)}`,
+      why: whyOf('Concern', t`Whoever raised a concern hears what became of it`, 'recommended', t`Concerns`, {
         'Raised on': showDay(concern.raisedOn),
         'Decided on': showDay(decidedOn),
       }),
-      next: verb('Tell them', atConcern(concern.key)),
+      next: verb(t`Tell them`, atConcern(concern.key)),
     }),
   ]
 }
@@ -115,16 +116,16 @@ const stateLine = (
             lineOf('others', due, context, {
               ...told,
               id: `concern-late:${concern.key}`,
-              what: `${counted(late.length, 'teacher')} ${late.length === 1 ? 'has' : 'have'} not answered the short questions`,
+              what: t`${counted(late.length, 'teacher')} ${late.length === 1 ? 'has' : 'have'} not answered the short questions`,
               detail: late.map(({ ask }) => ask.teacher).join(', '),
               why: whyOf(
                 'Concern',
-                'The day by which they were asked to answer',
+                t`The day by which they were asked to answer`,
                 'local',
-                'Concerns',
+                t`Concerns`,
                 inputs,
               ),
-              next: verb('Remind them', place, false),
+              next: verb(t`Remind them`, place, false),
             }),
           ]
     }
@@ -134,17 +135,17 @@ const stateLine = (
         lineOf('school', null, context, {
           ...told,
           id: `concern-decide:${concern.key}`,
-          word: asked.length > 0 ? 'Answers are in' : 'Open',
-          what: asked.length > 0 ? 'A concern: decide what happens' : 'A concern to look into',
-          detail: `raised ${nearDay(concern.raisedOn, today)} by ${concern.raisedBy}`,
+          word: asked.length > 0 ? t`Answers are in` : t`Open`,
+          what: asked.length > 0 ? t`A concern: decide what happens` : t`A concern to look into`,
+          detail: t`raised ${nearDay(concern.raisedOn, today)} by ${concern.raisedBy}`,
           why: whyOf(
             'Concern',
-            'The school decides with the parents whether a child has a need',
+            t`The school decides with the parents whether a child has a need`,
             'should',
-            'SEND Code of Practice 6.38 to 6.41',
+            t`SEND Code of Practice 6.38 to 6.41`,
             inputs,
           ),
-          next: verb(asked.length > 0 ? 'Decide' : 'Look into it', place),
+          next: verb(asked.length > 0 ? t`Decide` : t`Look into it`, place),
         }),
       ]
     case 'toTell':
@@ -153,9 +154,9 @@ const stateLine = (
           ...told,
           id: `concern-tell:${concern.key}`,
           when: concern.decidedOn === null ? 'none' : 'week',
-          what: 'Tell the parents what was decided about a concern',
+          what: t`Tell the parents what was decided about a concern`,
           why: tellWhy(concern),
-          next: verb('Tell the parents', place),
+          next: verb(t`Tell the parents`, place),
         }),
       ]
     case 'lookAgain':
@@ -163,9 +164,9 @@ const stateLine = (
         lineOf('school', concern.lookAgain, context, {
           ...told,
           id: `concern-again:${concern.key}`,
-          what: 'Look again at a concern',
-          why: whyOf('Concern', 'The day that was settled for another look', 'local', 'Concerns', inputs),
-          next: verb('Look again', place),
+          what: t`Look again at a concern`,
+          why: whyOf('Concern', t`The day that was settled for another look`, 'local', t`Concerns`, inputs),
+          next: verb(t`Look again`, place),
         }),
       ]
     case 'watching':

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted } from '../counted.ts'
 import { grouped } from '../grouped.ts'
 import type { Stored } from '../record.ts'
@@ -60,22 +61,22 @@ export const lapsedLines = (
   const ended = [...stopped].map(([name, all]) => {
     const { line, until, group } = all[0]!
     const keys = [...new Set(all.map((each) => each.line.pupil))]
-    const what = group?.name ?? offered.get(line.provision) ?? 'Support'
+    const what = group?.name ?? offered.get(line.provision) ?? t`Support`
     return recordLine(context, {
       id: `lapsed:${name}`,
       task,
-      word: 'Ended',
+      word: t`Ended`,
       pupils: keys,
-      what: `${what} stopped ${nearDay(until, today)}: what happened then?`,
-      detail: joined(keys.length > 1 && counted(keys.length, 'pupil'), line.inPlan === true && 'Section F'),
+      what: t`${what} stopped ${nearDay(until, today)}: what happened then?`,
+      detail: joined(keys.length > 1 && counted(keys.length, 'pupil'), line.inPlan === true && t`Section F`),
       why: whyOf(
-        'Support that has ended',
-        'It no longer counts in time, cost and the timetable, since its last day has passed. Nobody has said whether it carries on.',
+        t`Support that has ended`,
+        t`It no longer counts in time, cost and the timetable, since its last day has passed. Nobody has said whether it carries on.`,
         'local',
-        'Support for a pupil',
+        t`Support for a pupil`,
         { Until: showDay(until) },
       ),
-      next: verb('Say what now', {
+      next: verb(t`Say what now`, {
         is: 'lapsed',
         lines: all.map((each) => each.line.key),
         group: group?.key ?? null,
@@ -105,12 +106,12 @@ export const lapsedLines = (
           task,
           about: 'support',
           pupils: [...new Set(own.map(({ pupil }) => pupil))],
-          what: `${group.name} was to be looked at again`,
-          detail: group.until ? `until ${nearDay(group.until, today)}` : null,
-          why: whyOf('Group', 'The day that was settled for looking at it again', 'local', 'Groups', {
+          what: t`${group.name} was to be looked at again`,
+          detail: group.until ? t`until ${nearDay(group.until, today)}` : null,
+          why: whyOf(t`Group`, t`The day that was settled for looking at it again`, 'local', t`Groups`, {
             'Look at it again by': showDay(group.reviewBy!),
           }),
-          next: verb('Say what now', {
+          next: verb(t`Say what now`, {
             is: 'lapsed',
             lines: own.map(({ key }) => key),
             group: group.key,
@@ -144,20 +145,20 @@ export const deliveryLines = (
     if (!line.inPlan || !sums || sums.planned === 0 || !pupil || !stillHere(pupil, today)) return []
     const silent = sums.unlogged === sums.planned && sums.planned > 1
     if (!silent && standingOf(sums) !== 'below') return []
-    const name = offered.get(line.provision) ?? 'Support'
+    const name = offered.get(line.provision) ?? t`Support`
     const place = inPupil(line.pupil, 'delivery')
     return [
       recordLine(context, {
         id: `delivered:${line.key}`,
-        task: { purpose: 'provision', words: 'Section F not delivered' },
-        word: silent ? 'Not logged' : `Below ${enoughPercent}%`,
+        task: { purpose: 'provision', words: t`Section F not delivered` },
+        word: silent ? t`Not logged` : t`Below ${enoughPercent}%`,
         pupils: [line.pupil],
         what: silent
-          ? `${name}: none of ${counted(sums.planned, 'session')} of Section F logged in four weeks`
-          : `${name}: ${keptPercent(sums)}% of Section F delivered in the last four weeks`,
+          ? t`${name}: none of ${counted(sums.planned, 'session')} of Section F logged in four weeks`
+          : t`${name}: ${keptPercent(sums) ?? ''}% of Section F delivered in the last four weeks`,
         detail: reasonWords(sums) || null,
         why: whyStanding(sums),
-        next: verb('See what was missed', place, false),
+        next: verb(t`See what was missed`, place, false),
         open: place,
       }),
     ]

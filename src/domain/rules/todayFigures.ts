@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted } from '../counted.ts'
 import { daysBetween, showDay } from './day.ts'
 import { type Context, recordLine, verb, whyOf } from './todayParts.ts'
@@ -16,18 +17,18 @@ export const figureLines = (context: Context): WorkLine[] => {
   return [
     recordLine(context, {
       id: 'figuresSent',
-      word: 'Older figures',
+      word: t`Older figures`,
       pupils: [],
-      what: `Governors and the trust see the school as of ${showDay(figuresSent)}`,
-      detail: `${counted(days, 'day')} ago`,
+      what: t`Governors and the trust see the school as of ${showDay(figuresSent)}`,
+      detail: t`${counted(days, 'day')} ago`,
       why: whyOf(
-        'Figures for governors and the trust',
-        'What was sent stays as it was that day. Sending it about once a half-term keeps it true.',
+        t`Figures for governors and the trust`,
+        t`What was sent stays as it was that day. Sending it about once a half-term keeps it true.`,
         'recommended',
-        'Practice; the figures that the school last sent',
+        t`Practice; the figures that the school last sent`,
         { 'Last sent': showDay(figuresSent), 'Asked for again after': counted(figuresLast, 'day') },
       ),
-      next: verb('Look and send again', place),
+      next: verb(t`Look and send again`, place),
       open: place,
     }),
   ]

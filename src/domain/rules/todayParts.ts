@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import type { Pupil } from '../records/pupil.ts'
 import { type Day, daysBetween } from './day.ts'
@@ -22,18 +23,18 @@ export const stillHere = (pupil: Pick<Pupil, 'left'>, today: Day): boolean =>
 /** `9 days late`. */
 export const lateWords = (day: Day, today: Day): string => {
   const days = daysBetween(day, today)
-  return `${days} ${days === 1 ? 'day' : 'days'} late`
+  return t`${days} ${days === 1 ? 'day' : 'days'} late`
 }
 
 export const joined = (...parts: readonly (string | null | false | undefined)[]): string | null =>
   parts.filter(Boolean).join(' · ') || null
 
 const words: Record<Exclude<WorkLine['when'], 'none'>, string> = {
-  overdue: 'Overdue',
-  today: 'Today',
-  week: 'Due soon',
-  halfTerm: 'On track',
-  later: 'On track',
+  overdue: t`Overdue`,
+  today: t`Today`,
+  week: t`Due soon`,
+  halfTerm: t`On track`,
+  later: t`On track`,
 }
 const marks: Record<WorkLine['when'], DueStatus> = {
   overdue: 'overdue',
@@ -46,13 +47,13 @@ const marks: Record<WorkLine['when'], DueStatus> = {
 
 /** What a line of each kind opens a pupil's record for, unless it says so itself. */
 const usualTasks: Record<WorkLine['about'], WorkLine['task']> = {
-  review: { purpose: 'review', words: 'Annual review due' },
-  advice: { purpose: 'review', words: 'Advice asked for' },
-  action: { purpose: 'provision', words: 'Action due' },
-  assessment: { purpose: 'assessment', words: 'EHC needs assessment' },
-  support: { purpose: 'provision', words: 'Support or plan due' },
-  record: { purpose: 'provision', words: 'Record out of date' },
-  chase: { purpose: 'review', words: 'Reminder not answered' },
+  review: { purpose: 'review', words: t`Annual review due` },
+  advice: { purpose: 'review', words: t`Advice asked for` },
+  action: { purpose: 'provision', words: t`Action due` },
+  assessment: { purpose: 'assessment', words: t`EHC needs assessment` },
+  support: { purpose: 'provision', words: t`Support or plan due` },
+  record: { purpose: 'provision', words: t`Record out of date` },
+  chase: { purpose: 'review', words: t`Reminder not answered` },
 }
 
 type Told = Pick<WorkLine, 'id' | 'about' | 'pupils' | 'what' | 'next' | 'open'> &
@@ -77,10 +78,10 @@ export const lineOf = (owner: Owner, day: Day | null, { periods }: Context, told
     status: owner === 'authority' && others ? 'authority' : marks[when],
     word: others
       ? owner === 'authority'
-        ? 'Authority’s turn'
-        : 'Waiting'
+        ? t`Authority’s turn`
+        : t`Waiting`
       : when === 'none'
-        ? 'No date'
+        ? t`No date`
         : words[when],
     ...told,
   }

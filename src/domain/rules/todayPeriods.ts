@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { TermDate } from '../records/termDate.ts'
 import { addDays, type Day, mondayOf, showDay, weekdayOf } from './day.ts'
 import { calendarOf, halfTermOf, weekOfHalfTerm } from './schoolCalendar.ts'
@@ -33,14 +34,14 @@ export const periodsOf = (terms: readonly TermDate[], today: Day): Periods => {
       today,
       weekEnds: ends,
       halfTermEnds: until,
-      week: 'no term dates yet',
-      halfTerm: 'in the next 6 weeks',
+      week: t`no term dates yet`,
+      halfTerm: t`in the next 6 weeks`,
       why: {
         rule: 'Half-term',
-        says: 'No term dates are there for today, so the next six weeks stand for the half-term',
+        says: t`No term dates are there for today, so the next six weeks stand for the half-term`,
         strength: 'recommended',
-        source: 'School, Calendar: add your term dates',
-        inputs: [{ label: 'Until', value: showDay(until) }],
+        source: t`School, Calendar: add your term dates`,
+        inputs: [{ label: t`Until`, value: showDay(until) }],
       },
     }
   }
@@ -49,16 +50,16 @@ export const periodsOf = (terms: readonly TermDate[], today: Day): Periods => {
     today,
     weekEnds: ends,
     halfTermEnds: own.ends,
-    week: now ? `week ${now.week} of ${now.of}` : 'between terms',
-    halfTerm: now ? 'this half-term' : 'until the end of the next half-term',
+    week: now ? t`week ${now.week} of ${now.of}` : t`between terms`,
+    halfTerm: now ? t`this half-term` : t`until the end of the next half-term`,
     why: {
       rule: 'Half-term',
-      says: 'From the school’s term dates and holidays',
+      says: t`From the school’s term dates and holidays`,
       strength: 'local',
-      source: 'School, Calendar',
+      source: t`School, Calendar`,
       inputs: [
-        { label: 'From', value: showDay(own.starts) },
-        { label: 'To', value: showDay(own.ends) },
+        { label: t`From`, value: showDay(own.starts) },
+        { label: t`To`, value: showDay(own.ends) },
       ],
     },
   }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { Review } from '../records/review.ts'
@@ -31,9 +32,9 @@ export const planningLines = (
     return [
       lineOf('school', due.day, context, {
         ...told,
-        ...(late ? {} : { status: 'late', word: 'Too late' }),
-        what: `Review meeting is planned for ${nearDay(due.planned, today)}, too late for the law’s date`,
-        next: verb('Set an earlier date', at(due.review!, 'meeting', 'meetingDate')),
+        ...(late ? {} : { status: 'late', word: t`Too late` }),
+        what: t`Review meeting is planned for ${nearDay(due.planned, today)}, too late for the law’s date`,
+        next: verb(t`Set an earlier date`, at(due.review!, 'meeting', 'meetingDate')),
       }),
     ]
   }
@@ -41,11 +42,11 @@ export const planningLines = (
   return [
     lineOf('school', due.day, context, {
       ...told,
-      ...(soon ? { when: 'halfTerm', status: 'dueSoon', word: 'Due soon' } : {}),
-      what: due.review ? 'No date is set for the review meeting' : 'Annual review is to be planned',
+      ...(soon ? { when: 'halfTerm', status: 'dueSoon', word: t`Due soon` } : {}),
+      what: due.review ? t`No date is set for the review meeting` : t`Annual review is to be planned`,
       next: due.review
-        ? verb('Set a date', at(due.review, 'meeting', 'meetingDate'))
-        : verb('Plan the review', inPupil(pupil.key, 'reviews')),
+        ? verb(t`Set a date`, at(due.review, 'meeting', 'meetingDate'))
+        : verb(t`Plan the review`, inPupil(pupil.key, 'reviews')),
     }),
   ]
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { grouped } from '../grouped.ts'
 import type { Stored } from '../record.ts'
 import type { ChronologyEntry } from '../records/chronologyEntry.ts'
@@ -24,10 +25,10 @@ const planLine = (cycle: Stored<Cycle>, cycleContext: CycleContext, context: Con
     return recordLine(context, {
       ...told,
       id: `planUndecided:${cycle.key}`,
-      word: 'Undecided',
-      what: `Plan ${cycle.number} was reviewed and nothing is decided yet`,
+      word: t`Undecided`,
+      what: t`Plan ${cycle.number} was reviewed and nothing is decided yet`,
       why: cycleSteps(cycle, cycleContext, today).find(({ step }) => step === 'review')!.why ?? nothing,
-      next: verb('Say what happens now', inPupil(cycle.pupil, 'plan', { field: 'decision' })),
+      next: verb(t`Say what happens now`, inPupil(cycle.pupil, 'plan', { field: 'decision' })),
     })
   if (!next?.due || !next.why) return null
   const { step, due, why } = next
@@ -35,10 +36,10 @@ const planLine = (cycle: Stored<Cycle>, cycleContext: CycleContext, context: Con
     return recordLine(context, {
       ...told,
       id: `planLapsed:${cycle.key}`,
-      word: 'Lapsed',
-      what: `Plan ${cycle.number} was to be reviewed by ${showDay(due)}`,
+      word: t`Lapsed`,
+      what: t`Plan ${cycle.number} was to be reviewed by ${showDay(due)}`,
       why,
-      next: verb('Review or end it', place),
+      next: verb(t`Review or end it`, place),
     })
   const words = {
     review: [`Review of plan ${cycle.number}`, 'Hold the review'],
@@ -92,10 +93,10 @@ export const planLines = (
         id: `talk:${key}:${talk.due}`,
         about: 'support',
         pupils: [key],
-        what: `Conversation with parents, ${talk.done.length} of ${talk.asked} held this year`,
+        what: t`Conversation with parents, ${talk.done.length} of ${talk.asked} held this year`,
         detail: talk.due < today ? lateWords(talk.due, today) : null,
         why: talk.why,
-        next: verb('Write it down', place),
+        next: verb(t`Write it down`, place),
         open: place,
       }),
     ]

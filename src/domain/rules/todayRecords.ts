@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { grouped } from '../grouped.ts'
 import type { Stored } from '../record.ts'
 import type { Need } from '../records/need.ts'
@@ -26,18 +27,18 @@ export const needLines = (needs: readonly Stored<Need>[], context: Context): Wor
     .map(({ key, status }) =>
       recordLine(context, {
         id: `noNeed:${key}`,
-        task: { purpose: 'provision', words: 'Need missing' },
-        word: 'Missing',
+        task: { purpose: 'provision', words: t`Need missing` },
+        word: t`Missing`,
         pupils: [key],
-        what: 'No need is recorded',
+        what: t`No need is recorded`,
         why: whyOf(
-          'Need',
-          'Who is on the register has a need: the spring census asks for its type',
+          t`Need`,
+          t`Who is on the register has a need: the spring census asks for its type`,
           'must',
-          'School census guide, SEN type',
-          { Status: status === 'E' ? 'EHC plan' : 'SEN support' },
+          t`School census guide, SEN type`,
+          { Status: status === 'E' ? t`EHC plan` : t`SEN support` },
         ),
-        next: verb('Add a need', inPupil(key, 'needs')),
+        next: verb(t`Add a need`, inPupil(key, 'needs')),
         open: inPupil(key, 'needs'),
       }),
     )
@@ -49,18 +50,18 @@ export const planDateLines = (context: Context): WorkLine[] =>
     .map(({ key, lastDecision }) =>
       recordLine(context, {
         id: `noPlanDate:${key}`,
-        task: { purpose: 'review', words: 'Plan’s date of issue missing' },
-        word: 'Missing',
+        task: { purpose: 'review', words: t`Plan’s date of issue missing` },
+        word: t`Missing`,
         pupils: [key],
-        what: 'EHC plan has no date of issue',
+        what: t`EHC plan has no date of issue`,
         why: whyOf(
           'R10',
-          'The twelve months to the next review run from the plan’s issue or the authority’s last decision',
+          t`The twelve months to the next review run from the plan’s issue or the authority’s last decision`,
           'must',
-          'Children and Families Act 2014, section 44',
-          { 'Last decision': lastDecision ? showDay(lastDecision) : 'Not recorded' },
+          t`Children and Families Act 2014, section 44`,
+          { 'Last decision': lastDecision ? showDay(lastDecision) : t`Not recorded` },
         ),
-        next: verb('Add the date', inPupil(key, 'details', { field: 'planIssued' })),
+        next: verb(t`Add the date`, inPupil(key, 'details', { field: 'planIssued' })),
         open: inPupil(key, 'details'),
       }),
     )
@@ -94,12 +95,18 @@ export const outcomeLines = (
         recordLine(context, {
           ...about,
           id: `outcomePast:${key}`,
-          word: 'Out of date',
-          what: `An outcome was to be reached by ${showDay(by)}`,
-          why: whyOf('Outcome', 'Its own day has passed and it is still current', 'recommended', 'Outcomes', {
-            By: showDay(by),
-          }),
-          next: verb('Look at the outcome', place),
+          word: t`Out of date`,
+          what: t`An outcome was to be reached by ${showDay(by)}`,
+          why: whyOf(
+            t`Outcome`,
+            t`Its own day has passed and it is still current`,
+            'recommended',
+            t`Outcomes`,
+            {
+              By: showDay(by),
+            },
+          ),
+          next: verb(t`Look at the outcome`, place),
         }),
       ]
     const last = (byPupil.get(pupil) ?? [])
@@ -119,16 +126,16 @@ export const outcomeLines = (
           recordLine(context, {
             ...about,
             id: `noProgress:${key}`,
-            word: 'Out of date',
-            what: `An outcome has no progress recorded since the review of ${nearDay(last.meetingDate!, today)}`,
+            word: t`Out of date`,
+            what: t`An outcome has no progress recorded since the review of ${nearDay(last.meetingDate!, today)}`,
             why: whyOf(
-              'Outcome',
-              'A review says of each outcome how far the pupil has come',
+              t`Outcome`,
+              t`A review says of each outcome how far the pupil has come`,
               'should',
-              'SEND Code of Practice 9.166',
+              t`SEND Code of Practice 9.166`,
               { 'Last review': showDay(last.meetingDate!) },
             ),
-            next: verb('Look at the outcome', place),
+            next: verb(t`Look at the outcome`, place),
           }),
         ]
   })
@@ -146,23 +153,23 @@ export const profileLines = (profiles: readonly Stored<Profile>[], context: Cont
     return [
       recordLine(context, {
         id: `profileOld:${pupil}`,
-        task: { purpose: 'provision', words: 'Profile out of date' },
-        word: 'Out of date',
+        task: { purpose: 'provision', words: t`Profile out of date` },
+        word: t`Out of date`,
         pupils: [pupil],
         what: passed
-          ? `Profile was to be looked at by ${showDay(profile.reviewOn!)}`
-          : `Profile is from ${showDay(profile.from)}`,
+          ? t`Profile was to be looked at by ${showDay(profile.reviewOn!)}`
+          : t`Profile is from ${showDay(profile.from)}`,
         why: whyOf(
-          'Profile',
-          'A profile is looked at again on the day agreed, and at least once a year',
+          t`Profile`,
+          t`A profile is looked at again on the day agreed, and at least once a year`,
           'recommended',
-          'Profile of the pupil',
+          t`Profile of the pupil`,
           {
             'Agreed on': showDay(profile.from),
             ...(profile.reviewOn ? { 'Look at it again on': showDay(profile.reviewOn) } : {}),
           },
         ),
-        next: verb('Look at it again', inPupil(pupil, 'profile')),
+        next: verb(t`Look at it again`, inPupil(pupil, 'profile')),
         open: inPupil(pupil, 'profile'),
       }),
     ]
@@ -177,21 +184,21 @@ export const publishedLines = (published: readonly Published[], context: Context
     return [
       recordLine(context, {
         id: `published:${pupil}`,
-        word: is === 'changed' ? 'Out of date' : 'Still shown',
+        word: is === 'changed' ? t`Out of date` : t`Still shown`,
         pupils: [pupil],
         what:
           is === 'changed'
-            ? 'Record changed since it was published to staff'
-            : 'Staff still see what should be withdrawn',
+            ? t`Record changed since it was published to staff`
+            : t`Staff still see what should be withdrawn`,
         detail: is === 'changed' ? parts : null,
-        why: whyOf('Published', 'Staff see a copy: it is compared with the record', 'local', 'Profiles', {
+        why: whyOf(t`Published`, t`Staff see a copy: it is compared with the record`, 'local', t`Profiles`, {
           Differs: parts,
         }),
-        task: { purpose: 'provision', words: is === 'changed' ? 'Publish again' : 'Withdraw from staff' },
+        task: { purpose: 'provision', words: is === 'changed' ? t`Publish again` : t`Withdraw from staff` },
         next:
           is === 'changed'
-            ? verb('Publish again', { is: 'publish', pupil })
-            : verb('Withdraw', { is: 'withdraw', pupil }),
+            ? verb(t`Publish again`, { is: 'publish', pupil })
+            : verb(t`Withdraw`, { is: 'withdraw', pupil }),
         open: inPupil(pupil, 'profile'),
       }),
     ]

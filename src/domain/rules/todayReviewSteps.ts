@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import type { Contributor } from '../records/contributor.ts'
 import type { Pupil } from '../records/pupil.ts'
@@ -53,30 +54,30 @@ export const owedSteps = (one: Review, pupil: Pupil, given: ReviewSettings, toda
 }
 
 const names: Record<Step, (review: string) => string> = {
-  invite: (review) => `Invitations to ${review}`,
-  circulate: (review) => `Papers for ${review}`,
-  meet: () => 'Review meeting',
-  report: (review) => `Report of ${review}`,
-  decide: (review) => `Authority’s decision after ${review}`,
-  notice: (review) => `Authority’s notice of changes after ${review}`,
-  comments: (review) => `Time for the family’s comments after ${review} ends`,
-  final: (review) => `Final plan after ${review}`,
+  invite: (review) => t`Invitations to ${review}`,
+  circulate: (review) => t`Papers for ${review}`,
+  meet: () => t`Review meeting`,
+  report: (review) => t`Report of ${review}`,
+  decide: (review) => t`Authority’s decision after ${review}`,
+  notice: (review) => t`Authority’s notice of changes after ${review}`,
+  comments: (review) => t`Time for the family’s comments after ${review} ends`,
+  final: (review) => t`Final plan after ${review}`,
 }
 /** What each is called in the log where a record is opened for it. */
 const tasks: Record<Step, string> = {
-  invite: 'Invitations due',
-  circulate: 'Papers due',
-  meet: 'Review meeting',
-  report: 'Report due',
-  decide: 'Decision awaited',
-  notice: 'Notice of changes awaited',
-  comments: 'Family’s comments due',
-  final: 'Final plan awaited',
+  invite: t`Invitations due`,
+  circulate: t`Papers due`,
+  meet: t`Review meeting`,
+  report: t`Report due`,
+  decide: t`Decision awaited`,
+  notice: t`Notice of changes awaited`,
+  comments: t`Family’s comments due`,
+  final: t`Final plan awaited`,
 }
 const verbs: Record<Exclude<Step, keyof typeof theirs | 'meet' | 'comments'>, string> = {
-  invite: 'Send invitations',
-  circulate: 'Circulate papers',
-  report: 'Finish report',
+  invite: t`Send invitations`,
+  circulate: t`Circulate papers`,
+  report: t`Finish report`,
 }
 
 /** One dated step that nobody has taken yet. `people`: of that review, where they are known. */
@@ -91,7 +92,7 @@ export const stepLine = (
   // The authority runs the review of a pupil who is at no school.
   const owner = step.owner === 'school' ? 'school' : 'authority'
   const day = step.due!
-  const of = meetingDate ? `the review of ${nearDay(meetingDate, today)}` : 'the review'
+  const of = meetingDate ? t`the review of ${nearDay(meetingDate, today)}` : t`the review`
   const late = day < today ? lateWords(day, today) : null
   const told = {
     id: `${step.step}:${key}`,
@@ -111,37 +112,37 @@ export const stepLine = (
       detail: joined(late, chased && chasedWords(chased, today)),
       next:
         late && mayChase(chased, today)
-          ? verb('Write chase letter', { is: 'chase', of: { review: key, what: chase } })
+          ? verb(t`Write chase letter`, { is: 'chase', of: { review: key, what: chase } })
           : verb(record, at(key, 'dates', field)),
     })
   }
   if (step.step === 'comments')
-    return lineOf('others', day, context, { ...told, next: verb('Open the review', at(key), false) })
+    return lineOf('others', day, context, { ...told, next: verb(t`Open the review`, at(key), false) })
   if (step.step === 'meet') {
     const now = day === today
     return lineOf(owner, day, context, {
       ...told,
-      what: late ? `Meeting was planned for ${nearDay(day, today)}: was it held?` : told.what,
+      what: late ? t`Meeting was planned for ${nearDay(day, today)}: was it held?` : told.what,
       meeting: now ? { time: meetingTime, where: one.place } : null,
       detail: joined(late, !now && meetingTime, one.place),
-      why: whyOf('Meeting', 'The day that the review says', 'local', 'The review', {
+      why: whyOf(t`Meeting`, t`The day that the review says`, 'local', t`The review`, {
         Meeting: nearDay(day, today),
       }),
       next: late
-        ? verb('Record the meeting', at(key, steps.meet))
+        ? verb(t`Record the meeting`, at(key, steps.meet))
         : now
-          ? verb('Open the meeting', { is: 'live', key }, false)
-          : verb('Prepare the meeting', at(key, steps.circulate), false),
+          ? verb(t`Open the meeting`, { is: 'live', key }, false)
+          : verb(t`Prepare the meeting`, at(key, steps.circulate), false),
     })
   }
   if (before.includes(step.step) && meetingHeld(one)) {
     const invite = step.step === 'invite'
     return recordLine(context, {
       ...told,
-      word: 'Not recorded',
-      what: `${invite ? 'Day of the invitations to' : 'Day of the papers for'} ${of}`,
+      word: t`Not recorded`,
+      what: `${invite ? t`Day of the invitations to` : t`Day of the papers for`} ${of}`,
       why: step.why!,
-      next: verb('Record the day', at(key, 'dates', invite ? 'invitationsSent' : 'papersCirculated')),
+      next: verb(t`Record the day`, at(key, 'dates', invite ? 'invitationsSent' : 'papersCirculated')),
     })
   }
   return lineOf(owner, day, context, {
@@ -150,7 +151,7 @@ export const stepLine = (
     next:
       owner === 'school'
         ? verb(verbs[step.step], at(key, steps[step.step]))
-        : verb('Open the review', at(key), false),
+        : verb(t`Open the review`, at(key), false),
   })
 }
 
@@ -168,19 +169,19 @@ export const neverCame = (pupil: Pupil, own: readonly Stored<Review>[], context:
 export const toClose = (one: Stored<Review>, context: Context): WorkLine =>
   recordLine(context, {
     id: `close:${one.key}`,
-    task: { purpose: 'review', words: 'Review to be closed' },
-    word: 'Ready',
+    task: { purpose: 'review', words: t`Review to be closed` },
+    word: t`Ready`,
     pupils: [one.pupil],
-    what: `The review of ${nearDay(one.meetingDate!, context.today)} is finished and still open`,
+    what: t`The review of ${nearDay(one.meetingDate!, context.today)} is finished and still open`,
     why: whyOf(
       'Review',
-      'Report, decision and final plan have come: nothing is owed',
+      t`Report, decision and final plan have come: nothing is owed`,
       'local',
-      'The review',
+      t`The review`,
       {
         Meeting: nearDay(one.meetingDate!, context.today),
       },
     ),
-    next: verb('Close the review', at(one.key, 'step-close')),
+    next: verb(t`Close the review`, at(one.key, 'step-close')),
     open: at(one.key),
   })

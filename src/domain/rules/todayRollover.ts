@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { partsOf } from './day.ts'
 import { rolloverDue } from './rollover.ts'
 import { showAcademicYear } from './schoolYear.ts'
@@ -19,23 +20,23 @@ export const rolloverLines = (context: Context): WorkLine[] => {
       // The holidays are when it is prepared, however far off the first day is.
       ...(when === 'later' ? { when: 'halfTerm' } : {}),
       pupils: [],
-      what: `Move up to the school year ${showAcademicYear(due.year)}`,
+      what: t`Move up to the school year ${showAcademicYear(due.year)}`,
       detail: joined(
         due.by < today && lateWords(due.by, today),
-        `${due.behind} of ${due.pupils} pupils are in last year’s year group`,
+        t`${due.behind} of ${due.pupils} pupils are in last year’s year group`,
       ),
       why: whyOf(
-        'School year',
-        'The school year begins on 1 September, and the autumn census counts everybody in their year',
+        t`School year`,
+        t`The school year begins on 1 September, and the autumn census counts everybody in their year`,
         'recommended',
-        'Practice; dates of birth and year groups of the register',
+        t`Practice; dates of birth and year groups of the register`,
         {
           'Pupils in last year’s year group': String(due.behind),
           Pupils: String(due.pupils),
           'School year begins in': String(partsOf(due.by)[0]),
         },
       ),
-      next: verb('Start the new school year', place),
+      next: verb(t`Start the new school year`, place),
       open: place,
     }),
   ]

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted } from '../counted.ts'
 import { type Context, joined, recordLine, verb, whyOf } from './todayParts.ts'
 import type { StaffBehind, WorkLine } from './todayTypes.ts'
@@ -9,24 +10,24 @@ export const staffLines = ({ names, days }: StaffBehind, context: Context): Work
   return [
     recordLine(context, {
       id: 'staffBehind',
-      word: 'Older list',
+      word: t`Older list`,
       pupils: [],
       what:
         names > 0
-          ? 'Staff see an older list of who comes to which session'
-          : 'Staff see other school days than your calendar has',
+          ? t`Staff see an older list of who comes to which session`
+          : t`Staff see other school days than your calendar has`,
       detail: joined(
-        names > 0 && `${counted(names, 'name')} to put right`,
-        days > 0 && `${counted(days, 'school day or term', 'school days and terms')} to put right`,
+        names > 0 && t`${counted(names, 'name')} to put right`,
+        days > 0 && t`${counted(days, 'school day or term', 'school days and terms')} to put right`,
       ),
       why: whyOf(
-        'What staff see of the timetable',
-        'Staff log their sessions by a copy of the timetable on their site. The records have changed since it was last sent.',
+        t`What staff see of the timetable`,
+        t`Staff log their sessions by a copy of the timetable on their site. The records have changed since it was last sent.`,
         'local',
-        'The timetable, lines, groups and school days of the records, against what the staff site shows',
+        t`The timetable, lines, groups and school days of the records, against what the staff site shows`,
         { 'Names to put right': String(names), 'School days and terms to put right': String(days) },
       ),
-      next: verb('Look and send again', place),
+      next: verb(t`Look and send again`, place),
       open: place,
     }),
   ]

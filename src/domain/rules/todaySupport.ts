@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { grouped } from '../grouped.ts'
 import type { Stored } from '../record.ts'
 import type { Allocation } from '../records/allocation.ts'
@@ -40,7 +41,7 @@ export const supportLines = (
     ({ pupil }) => pupil,
   )
   const why = (until: Day) =>
-    whyOf('Support', 'Support ends on the day that was settled for it', 'local', 'Support for a pupil', {
+    whyOf(t`Support`, t`Support ends on the day that was settled for it`, 'local', t`Support for a pupil`, {
       Until: showDay(until),
     })
   const ending = grouped(
@@ -65,39 +66,39 @@ export const supportLines = (
         keys.length === 1 ? inPupil(pupil, 'provision', { about: key }) : ({ is: 'provision' } as const)
       return lineOf('school', until, context, {
         id: `ends:${name}`,
-        task: { purpose: 'provision', words: 'Support ends' },
+        task: { purpose: 'provision', words: t`Support ends` },
         about: 'support',
         pupils: keys,
-        what: `${offered.get(provision) ?? 'Support'} stops ${nearDay(until!, today)}`,
-        detail: keys.length > 1 ? `${keys.length} pupils` : null,
+        what: t`${offered.get(provision) ?? 'Support'} stops ${nearDay(until!, today)}`,
+        detail: keys.length > 1 ? t`${keys.length} pupils` : null,
         why: why(until!),
-        next: verb('Review impact', place),
+        next: verb(t`Review impact`, place),
         open: place,
       })
     }),
     ...[...outlasting].map(([pupil, lines]) =>
       recordLine(context, {
         id: `outlasts:${pupil}`,
-        task: { purpose: 'provision', words: 'Support of a pupil who left' },
-        word: 'Not ended',
+        task: { purpose: 'provision', words: t`Support of a pupil who left` },
+        word: t`Not ended`,
         pupils: [pupil],
-        what: `Left ${nearDay(leftOf(pupil)!, today)}, and ${lines.length === 1 ? `${offered.get(lines[0]!.provision) ?? 'support'} isn’t` : `${lines.length} lines of support aren’t`} ended`,
-        why: whyOf('Support', 'Support ends with the pupil’s last day', 'local', 'Support for a pupil', {
+        what: t`Left ${nearDay(leftOf(pupil)!, today)}, and ${lines.length === 1 ? t`${offered.get(lines[0]!.provision) ?? 'support'} isn’t` : t`${lines.length} lines of support aren’t`} ended`,
+        why: whyOf(t`Support`, t`Support ends with the pupil’s last day`, 'local', t`Support for a pupil`, {
           Left: showDay(leftOf(pupil)!),
         }),
-        next: verb('End it', inPupil(pupil, 'provision')),
+        next: verb(t`End it`, inPupil(pupil, 'provision')),
         open: inPupil(pupil, 'provision'),
       }),
     ),
     ...ended.map(({ key, pupil, provision, until }) =>
       recordLine(context, {
         id: `ended:${key}`,
-        task: { purpose: 'provision', words: 'Support ended, not judged' },
-        word: 'Not judged',
+        task: { purpose: 'provision', words: t`Support ended, not judged` },
+        word: t`Not judged`,
         pupils: [pupil],
-        what: `${offered.get(provision) ?? 'Support'} ended ${nearDay(until!, today)}: did it work?`,
+        what: t`${offered.get(provision) ?? 'Support'} ended ${nearDay(until!, today)}: did it work?`,
         why: why(until!),
-        next: verb('Review impact', inPupil(pupil, 'provision', { about: key })),
+        next: verb(t`Review impact`, inPupil(pupil, 'provision', { about: key })),
         open: inPupil(pupil, 'provision', { about: key }),
       }),
     ),

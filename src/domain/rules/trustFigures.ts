@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { grouped } from '../grouped.ts'
 import type { Need } from '../records/need.ts'
 import type { Pupil } from '../records/pupil.ts'
@@ -51,86 +52,86 @@ export const figureKinds: readonly FigureKind[] = [
   {
     id: 'send',
     part: 'register',
-    words: 'Pupils with SEND',
+    words: t`Pupils with SEND`,
     unit: 'pupils',
-    says: 'Pupils on roll on that day with SEN support or an EHC plan.',
+    says: t`Pupils on roll on that day with SEN support or an EHC plan.`,
   },
   ...statuses.map((code): FigureKind => ({
     id: `status.${code}`,
     part: 'register',
     words: senStatuses[code],
     unit: 'pupils',
-    says: 'Pupils on roll on that day whose SEN status this is.',
+    says: t`Pupils on roll on that day whose SEN status this is.`,
   })),
   ...years.map((code): FigureKind => ({
     id: `year.${code}`,
     part: 'years',
-    words: code === 'none' ? 'No year group recorded' : yearGroups[code],
+    words: code === 'none' ? t`No year group recorded` : yearGroups[code],
     unit: 'pupils',
-    says: 'Pupils with SEND on roll on that day, by the year group in their record.',
+    says: t`Pupils with SEND on roll on that day, by the year group in their record.`,
   })),
   ...types.map((code): FigureKind => ({
     id: `need.${code}`,
     part: 'needs',
-    words: code === 'none' ? 'No need recorded' : needTypes[code],
+    words: code === 'none' ? t`No need recorded` : needTypes[code],
     unit: 'pupils',
-    says: 'Pupils with SEND on roll on that day, each once, by the first of their current needs.',
+    says: t`Pupils with SEND on roll on that day, each once, by the first of their current needs.`,
   })),
   {
     id: 'plans.inTime',
     part: 'reviews',
-    words: 'EHC plans with nothing of a review overdue',
+    words: t`EHC plans with nothing of a review overdue`,
     unit: 'pupils',
-    says: 'Pupils with an EHC plan whose review is neither overdue nor late on that day, by the school’s own limits.',
+    says: t`Pupils with an EHC plan whose review is neither overdue nor late on that day, by the school’s own limits.`,
   },
   {
     id: 'plans.overdue',
     part: 'reviews',
-    words: 'EHC plans with something of a review overdue',
+    words: t`EHC plans with something of a review overdue`,
     unit: 'pupils',
-    says: 'Pupils with an EHC plan whose review is overdue or late on that day, the authority’s part too.',
+    says: t`Pupils with an EHC plan whose review is overdue or late on that day, the authority’s part too.`,
   },
   {
     id: 'reviews.inTime',
     part: 'reviews',
-    words: 'Annual reviews held within 12 months',
+    words: t`Annual reviews held within 12 months`,
     unit: 'reviews',
-    says: 'Annual reviews of the last 12 months held no more than 12 months after the one before, or after the plan was issued.',
+    says: t`Annual reviews of the last 12 months held no more than 12 months after the one before, or after the plan was issued.`,
   },
   {
     id: 'reviews.late',
     part: 'reviews',
-    words: 'Annual reviews held later',
+    words: t`Annual reviews held later`,
     unit: 'reviews',
-    says: 'Annual reviews of the last 12 months held more than 12 months after the one before, or after the plan was issued.',
+    says: t`Annual reviews of the last 12 months held more than 12 months after the one before, or after the plan was issued.`,
   },
   {
     id: 'money.cost',
     part: 'money',
-    words: 'Cost of provision this financial year',
+    words: t`Cost of provision this financial year`,
     unit: 'pence',
-    says: 'What the lines of all pupils cost in the financial year of that day, at the school’s own rates.',
+    says: t`What the lines of all pupils cost in the financial year of that day, at the school’s own rates.`,
   },
   {
     id: 'money.topUp',
     part: 'money',
-    words: 'Top-up funding this financial year',
+    words: t`Top-up funding this financial year`,
     unit: 'pence',
-    says: 'What comes for named pupils on top, in the financial year of that day.',
+    says: t`What comes for named pupils on top, in the financial year of that day.`,
   },
   {
     id: 'minutes.planned',
     part: 'delivery',
-    words: 'Support planned in four weeks',
+    words: t`Support planned in four weeks`,
     unit: 'minutes',
-    says: 'Minutes of all sessions of pupils that should have been in the four weeks before that day.',
+    says: t`Minutes of all sessions of pupils that should have been in the four weeks before that day.`,
   },
   {
     id: 'minutes.given',
     part: 'delivery',
-    words: 'Support given in four weeks',
+    words: t`Support given in four weeks`,
     unit: 'minutes',
-    says: 'Minutes given of those sessions, with what was made up for; never more than was planned.',
+    says: t`Minutes given of those sessions, with what was made up for; never more than was planned.`,
   },
 ]
 
@@ -185,10 +186,10 @@ export const trustFigures = (sources: TrustSources, today: Day, fewest: number):
     }))
   const ids = (start: string) => counts.map(({ id }) => id).filter((id) => id.startsWith(start))
   const sums: Sum[] = [
-    { whole: 'send', parts: ids('status.') },
-    { whole: 'send', parts: ids('year.') },
-    { whole: 'send', parts: ids('need.') },
-    { whole: 'status.E', parts: ids('plans.') },
+    { whole: 'send', parts: ids(t`status.`) },
+    { whole: 'send', parts: ids(t`year.`) },
+    { whole: 'send', parts: ids(t`need.`) },
+    { whole: 'status.E', parts: ids(t`plans.`) },
   ]
   const hidden = hiddenOf(counts, sums, fewest)
   const behind: readonly (readonly [string, Behind | null])[] = [

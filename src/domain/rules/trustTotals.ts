@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { SchoolFigures } from '../records/schoolFigures.ts'
 import { hiddenWords } from './analysisHidden.ts'
 import { showDay } from './day.ts'
@@ -25,7 +26,7 @@ export const readFigures = (text: string): ReadonlyMap<string, number | null> =>
 export const showFigure = (unit: FigureUnit, value: number | null): string => {
   if (value === null) return hiddenWords
   if (unit === 'pence') return showMoney(value)
-  return unit === 'minutes' ? `${showNumber(value / 60, 0)} hours` : showNumber(value, 0)
+  return unit === 'minutes' ? t`${showNumber(value / 60, 0)} hours` : showNumber(value, 0)
 }
 
 /** What some schools sent of one figure, added up. */
@@ -48,7 +49,7 @@ export const totalOf = (id: string, schools: readonly ReadonlyMap<string, number
 /** `at least 1,234`: what a school hides is not in it, and must not be guessed from it. */
 export const showTotal = (unit: FigureUnit, { value, hidden }: TrustTotal): string => {
   if (hidden > 0 && value === 0) return hiddenWords
-  return `${hidden > 0 ? 'at least ' : ''}${showFigure(unit, value)}`
+  return `${hidden > 0 ? t`at least ` : ''}${showFigure(unit, value)}`
 }
 
 /** The part of what was planned that was given, in whole percent of the schools that sent both; null without any. */
@@ -64,15 +65,15 @@ export const shareGiven = (schools: readonly ReadonlyMap<string, number | null>[
 
 type Sent = Pick<SchoolFigures, 'school' | 'on' | 'by' | 'fewest'>
 const hides = (fewest: number) =>
-  `Counts of 1 to ${fewest - 1} are hidden, and as many beside them as it takes that nobody can work them out; of money and time, what fewer than ${fewest} pupils stand behind.`
+  t`Counts of 1 to ${fewest - 1} are hidden, and as many beside them as it takes that nobody can work them out; of money and time, what fewer than ${fewest} pupils stand behind.`
 
 /** Why a figure of one school is what it is. */
 export const whyOfFigure = ({ words, says }: FigureKind, { school, on, by, fewest }: Sent): Why => ({
   rule: words,
   says: `${says} ${hides(fewest)}`,
   strength: 'local',
-  source: `The records of ${school}, as its SENCO sent them`,
-  inputs: [{ label: 'As of', value: showDay(on) }, ...(by ? [{ label: 'Sent by', value: by }] : [])],
+  source: t`The records of ${school}, as its SENCO sent them`,
+  inputs: [{ label: t`As of`, value: showDay(on) }, ...(by ? [{ label: t`Sent by`, value: by }] : [])],
 })
 
 /** Why the trust's figure is what it is: the schools it is added up from. */
@@ -82,15 +83,15 @@ export const whyOfTotal = (
   sent: readonly Sent[],
 ): Why => ({
   rule: words,
-  says: `${says} Added up from what the schools sent, each on its own day.${hidden > 0 ? ' What a school hides is not in it.' : ''}`,
+  says: t`${says} Added up from what the schools sent, each on its own day.${hidden > 0 ? t` What a school hides is not in it.` : ''}`,
   strength: 'local',
-  source: 'The figures that each school sent',
+  source: t`The figures that each school sent`,
   inputs: [
-    { label: 'Schools in it', value: String(sent.length - hidden - without) },
-    { label: 'Schools that hide theirs', value: String(hidden) },
-    { label: 'Schools that did not send it', value: String(without) },
+    { label: t`Schools in it`, value: String(sent.length - hidden - without) },
+    { label: t`Schools that hide theirs`, value: String(hidden) },
+    { label: t`Schools that did not send it`, value: String(without) },
     ...(sent.length > 0
-      ? [{ label: 'Oldest', value: showDay(sent.map(({ on }) => on).toSorted()[0]!) }]
+      ? [{ label: t`Oldest`, value: showDay(sent.map(({ on }) => on).toSorted()[0]!) }]
       : []),
   ],
 })

@@ -1,3 +1,5 @@
+import { t } from '../../words/t.ts'
+
 const letters = 'ABCDEFGHJKLMNPQRTUVWXYZ'
 
 const valueOf = (character: string) => {
@@ -17,14 +19,14 @@ export const normaliseUpn = (text: string): string => text.replace(/\s+/g, '').t
 
 /** What is wrong with a Unique Pupil Number, in words that do not repeat it; null when it is right. */
 export const upnComplaint = (upn: string): string | null => {
-  if (upn.length !== 13) return `A UPN has 13 characters; this has ${upn.length}`
-  if (/[IOS]/.test(upn[0]! + upn[12]!)) return 'A UPN never uses the letters I, O or S'
-  if (!/^[A-Z]/.test(upn)) return 'A UPN begins with its check letter'
-  if (!/^.\d{11}/.test(upn)) return 'Characters 2 to 12 of a UPN are digits'
-  if (!/[0-9A-HJ-NP-RT-Z]$/.test(upn)) return 'A UPN ends in a digit, or in a letter when it is temporary'
+  if (upn.length !== 13) return t`A UPN has 13 characters; this has ${upn.length}`
+  if (/[IOS]/.test(upn[0]! + upn[12]!)) return t`A UPN never uses the letters I, O or S`
+  if (!/^[A-Z]/.test(upn)) return t`A UPN begins with its check letter`
+  if (!/^.\d{11}/.test(upn)) return t`Characters 2 to 12 of a UPN are digits`
+  if (!/[0-9A-HJ-NP-RT-Z]$/.test(upn)) return t`A UPN ends in a digit, or in a letter when it is temporary`
   const expected = upnCheckLetter(upn.slice(1))
   if (expected !== upn[0])
-    return `The check letter should be ${expected} for these digits: look for a typing slip`
+    return t`The check letter should be ${expected} for these digits: look for a typing slip`
   return null
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { blank } from '../record.ts'
 import { Allocation } from '../records/allocation.ts'
 import type { CostingRulebook } from '../records/costingRulebook.ts'
@@ -22,22 +23,22 @@ type Example = readonly [name: string, line: Provision['line'], given: Partial<A
 /** The four lines of the guidance, which come to £3,636.27 where nothing is left out. */
 const usual: readonly Example[] = [
   [
-    'Group of 4, 3 × 20 min, 12 weeks',
+    t`Group of 4, 3 × 20 min, 12 weeks`,
     'ta',
     { sessionsPerWeek: 3, minutes: 20, weeks: 12, groupSize: 4, role: 'ta' },
   ],
   [
-    'One to one, 15 min each day',
+    t`One to one, 15 min each day`,
     'ta',
     { sessionsPerWeek: 5, minutes: 15, weeks: 38, groupSize: 1, role: 'ta' },
   ],
   [
-    '10 hours a week shared by 3',
+    t`10 hours a week shared by 3`,
     'ta',
     { sessionsPerWeek: 10, minutes: 60, weeks: 38, groupSize: 3, role: 'ta' },
   ],
   [
-    'Speech therapist, 19 visits of 30 min',
+    t`Speech therapist, 19 visits of 30 min`,
     'external',
     { sessionsPerWeek: 1, minutes: 30, weeks: 19, groupSize: 1, role: 'external' },
   ],
@@ -45,23 +46,23 @@ const usual: readonly Example[] = [
 /** What authorities treat differently. */
 const disputed: readonly Example[] = [
   [
-    'Teacher, 4 × 60 min and 10 to prepare',
+    t`Teacher, 4 × 60 min and 10 to prepare`,
     'teacher',
     { sessionsPerWeek: 4, minutes: 60, prepMinutes: 10, weeks: 38, groupSize: 1, role: 'teacher' },
   ],
   [
-    'Circle of friends, 6 pupils, in full',
+    t`Circle of friends, 6 pupils, in full`,
     'ta',
     { sessionsPerWeek: 1, minutes: 45, weeks: 12, groupSize: 6, role: 'ta', charge: 'full' },
   ],
   [
-    'Support at lunch, 5 × 30 min, 39 weeks',
+    t`Support at lunch, 5 × 30 min, 39 weeks`,
     'supervision',
     { sessionsPerWeek: 5, minutes: 30, weeks: 39, groupSize: 2, role: 'supervisor' },
   ],
-  ['Writing slope and seating', 'equipment', { resources: 185_00, groupSize: 1 }],
+  [t`Writing slope and seating`, 'equipment', { resources: 185_00, groupSize: 1 }],
   [
-    'Help in class without an outcome',
+    t`Help in class without an outcome`,
     'ta',
     { sessionsPerWeek: 5, minutes: 60, weeks: 38, groupSize: 1, role: 'ta', outcome: null },
   ],
@@ -83,8 +84,8 @@ export const workedExample = (
   const examples = which === 'usual' ? usual : disputed
   const pupil: Keyed<Pupil> = {
     ...blank(Pupil, {
-      surname: 'Example',
-      forename: 'An',
+      surname: t`Example`,
+      forename: t`An`,
       dateOfBirth: '2015-01-01',
       status: 'E',
       localAuthority: book.authority,

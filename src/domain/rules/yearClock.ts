@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Pupil } from '../records/pupil.ts'
 import { addDays, addMonths, type Day, latest, partsOf, showDay } from './day.ts'
 import { lawDays, lawOn, limitOn, reckon, type RuledDay, ruledDay, whyOf } from './limits.ts'
@@ -35,7 +36,7 @@ const clockTo = (end: RuledDay, anniversary: Day, settings: ReviewSettings): Yea
     statutoryEnd: end,
     latestSafeMeeting: {
       day: safe,
-      why: { ...end.why, says: 'The latest meeting that still leaves the authority its four weeks' },
+      why: { ...end.why, says: t`The latest meeting that still leaves the authority its four weeks` },
     },
     // However short the lead that was settled, the target is never later than the latest safe day.
     targetMeeting: { day: target < safe ? target : safe, why: { rule, says, strength, source, inputs } },
@@ -75,7 +76,7 @@ export const inheritedPlan = (transferred: Day, basis: Day | null): InheritedPla
     ...(basis === null ? {} : { 'Twelve months from': showDay(basis) }),
   })
   return {
-    parentToldBy: ruledDay('inheritedTold', 'Plan taken over', transferred, 'after', usualReviewSettings),
+    parentToldBy: ruledDay('inheritedTold', t`Plan taken over`, transferred, 'after', usualReviewSettings),
     reviewBy: { day: latest(ofTransfer, ofYear), why },
   }
 }
@@ -91,7 +92,7 @@ export const nextMeeting = (
 ): YearClock | null => {
   const basis = clockBasis(plan)
   if (undecidedMeeting && (!basis || undecidedMeeting > basis)) {
-    const unfinished = { label: 'No decision yet on the review of', value: showDay(undecidedMeeting) }
+    const unfinished = { label: t`No decision yet on the review of`, value: showDay(undecidedMeeting) }
     return clockTo(endFrom(undecidedMeeting, [unfinished]), addMonths(undecidedMeeting, 12), settings)
   }
   const transferred = plan.planTransferred ?? null
@@ -102,6 +103,6 @@ export const nextMeeting = (
   }
   if (!basis) return null
   const more =
-    plan.clockFrom && plan.clockFromWhy ? [{ label: 'Why from then', value: plan.clockFromWhy }] : []
+    plan.clockFrom && plan.clockFromWhy ? [{ label: t`Why from then`, value: plan.clockFromWhy }] : []
   return clockTo(endFrom(basis, more), addMonths(basis, 12), settings)
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Rate } from '../records/rate.ts'
 import type { School } from '../records/school.ts'
@@ -97,7 +98,7 @@ const joined = (spans: readonly Span[]): Span[] =>
 const gapWords = (role: Allocation['role'], spans: readonly Span[]): string[] =>
   joined(spans).map(
     ({ from, until }) =>
-      `a rate for ${role ? staffRoles[role].toLowerCase() : 'it'} from ${showDay(from)} to ${showDay(until)}`,
+      t`a rate for ${role ? staffRoles[role].toLowerCase() : 'it'} from ${showDay(from)} to ${showDay(until)}`,
   )
 
 /** A line, cut where the year, a rate or the group changes. `double`: days on which another line counts instead. */
@@ -149,7 +150,7 @@ export const yearLine = (
     line,
     all,
     inYear,
-    lacks: [...missingOf(line), ...(wrongWay ? ['dates the right way round'] : [])],
+    lacks: [...missingOf(line), ...(wrongWay ? [t`dates the right way round`] : [])],
     noRate:
       rated && line.role
         ? gapWords(

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { daysOfYear, type MoneyYear, showMoneyYear } from './annualise.ts'
 import { needsRate, showRate } from './cost.ts'
 import { showDay } from './day.ts'
@@ -41,32 +42,32 @@ export const whyInYear = (
   { line, inYear, all, estimated }: YearLine,
   pence: number,
   year: MoneyYear,
-  whose = 'For this pupil',
+  whose = t`For this pupil`,
 ): Why => {
   const parts = told(inYear)
   const split = all.length > inYear.length || (line.until !== null && line.until > daysOfYear(year).until)
   const formula = (stretch: YearStretch): string => {
-    if (stretch.double) return `counted in another line of the same support = ${showMoney(0)}`
+    if (stretch.double) return t`counted in another line of the same support = ${showMoney(0)}`
     const hours =
       needsRate(line) && stretch.rate
-        ? `${line.sessionsPerWeek ?? 0} × ${line.prepMinutes ? `(${line.minutes ?? 0} + ${line.prepMinutes} preparation)` : (line.minutes ?? 0)} min × ${showWeeks(stretch.weeks)} weeks at ${showRate(stretch.rate)} an hour`
+        ? t`${line.sessionsPerWeek ?? 0} × ${line.prepMinutes ? t`(${line.minutes ?? 0} + ${line.prepMinutes} preparation)` : (line.minutes ?? 0)} min × ${showWeeks(stretch.weeks)} weeks at ${showRate(stretch.rate)} an hour`
         : ''
     const price = (line.resources ?? 0) + (line.external ?? 0)
-    const bought = price ? `${showExact(times(exactly(price), stretch.price))} resources and agreements` : ''
+    const bought = price ? t`${showExact(times(exactly(price), stretch.price))} resources and agreements` : ''
     const costs = [hours, bought].filter(Boolean).join(' + ')
     const own = showExact(ownCost(line, stretch))
-    return `${stretch.sharers === 1 ? costs : `(${costs}) ÷ ${stretch.sharers} pupils`} = ${own}`
+    return `${stretch.sharers === 1 ? costs : t`(${costs}) ÷ ${stretch.sharers} pupils`} = ${own}`
   }
   return {
-    rule: 'Cost of a line in a financial year',
+    rule: t`Cost of a line in a financial year`,
     says: split
-      ? `The part of this line that falls in ${showMoneyYear(year)}: its weeks are split by school days.`
-      : `All of this line falls in ${showMoneyYear(year)}.`,
+      ? t`The part of this line that falls in ${showMoneyYear(year)}: its weeks are split by school days.`
+      : t`All of this line falls in ${showMoneyYear(year)}.`,
     strength: 'local',
-    source: `The school’s own rates and this line${estimated ? '. Its terms are not all recorded: weekdays stand for school days' : ''}`,
+    source: t`The school’s own rates and this line${estimated ? t`. Its terms are not all recorded: weekdays stand for school days` : ''}`,
     inputs: [
       ...parts.map((stretch) => ({
-        label: `${showDay(stretch.from)} to ${showDay(stretch.until)}`,
+        label: t`${showDay(stretch.from)} to ${showDay(stretch.until)}`,
         value: formula(stretch),
       })),
       {

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { showCount } from '../../domain/counted.ts'
@@ -16,7 +17,7 @@ import { passingList } from '../register/passingList.ts'
 import { censusCsv, censusLines, countWords } from './censusCsv.ts'
 import { needLines } from './Counts.tsx'
 
-const head = ['Rule', 'Pupil', 'Found', 'What to do']
+const head = [t`Rule`, t`Pupil`, t`Found`, t`What to do`]
 
 /** The answer on its way out: the summary on paper, or everybody on roll in census codes as a file. */
 export const CensusLeaving = ({
@@ -33,7 +34,7 @@ export const CensusLeaving = ({
   const { school, download, today } = useServices()
   const say = useSay()
   const [printing, setPrinting] = useState(false)
-  const named = `${censuses[check.census]} census, ${showDay(check.day)}`
+  const named = t`${censuses[check.census]} census, ${showDay(check.day)}`
   const wrong = check.findings.map(({ rule, pupil, what, fix }) => [
     censusRules[rule].title,
     pupils.has(pupil) ? fullName(pupils.get(pupil)!) : '',
@@ -44,43 +45,43 @@ export const CensusLeaving = ({
   const passing = (): Passing =>
     way === 'print'
       ? passingList({
-          title: 'Print the summary of the census check',
+          title: t`Print the summary of the census check`,
           did: 'printed',
-          what: 'Census check',
-          verb: 'Print',
+          what: t`Census check`,
+          verb: t`Print`,
           pupils: inIt(check.findings.map(({ pupil }) => pupil)),
           lines: wrong,
-          go: () => ({ words: 'Given to the printer.' }),
+          go: () => ({ words: t`Given to the printer.` }),
         })
       : passingList({
-          title: `Export everybody on roll in census codes: ${named}`,
+          title: t`Export everybody on roll in census codes: ${named}`,
           did: 'exported',
-          what: 'Census codes',
-          verb: 'Export',
+          what: t`Census codes`,
+          verb: t`Export`,
           pupils: inIt(check.rows.map(({ pupil }) => pupil.key)),
           lines: censusLines(check.rows, check.census),
           go: () => {
             const bytes = new TextEncoder().encode(censusCsv(check.rows, check.census))
-            download(`Census ${check.census} ${check.day}.csv`, bytes, 'text/csv;charset=utf-8')
-            return { words: 'Exported. The file names pupils: keep it where only the right people see it.' }
+            download(t`Census ${check.census} ${check.day}.csv`, bytes, 'text/csv;charset=utf-8')
+            return { words: t`Exported. The file names pupils: keep it where only the right people see it.` }
           },
         })
   if (printing)
     return (
       <PrintTable
-        title={`Census check: ${school.name}`}
-        about={`${named}. ${showCount(check.rows.length)} on roll: ${countWords(check.counts)}. As recorded on ${showDay(today())}.`}
+        title={t`Census check: ${school.name}`}
+        about={t`${named}. ${showCount(check.rows.length)} on roll: ${countWords(check.counts)}. As recorded on ${showDay(today())}.`}
         columns={head}
         rows={wrong}
-        foot="Confidential: personal information about children. Keep it safe, and shred it when you no longer need it."
+        foot={t`Confidential: personal information about children. Keep it safe, and shred it when you no longer need it.`}
         onDone={onDone}
       >
         {needLines(check).map(({ name, cells: [plans, support] }) => (
           <Text key={name} block size={200}>
-            {`${name}: ${plans} with an EHC plan, ${support} with SEN support`}
+            {t`${name}: ${plans ?? ''} with an EHC plan, ${support ?? ''} with SEN support`}
           </Text>
         ))}
-        {wrong.length === 0 && <Text block>Nothing is wrong.</Text>}
+        {wrong.length === 0 && <Text block>{t`Nothing is wrong.`}</Text>}
       </PrintTable>
     )
   return (

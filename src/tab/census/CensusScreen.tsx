@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { Need } from '../../domain/records/need.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
@@ -23,11 +24,11 @@ export const CensusScreen = ({ query }: { query: URLSearchParams }) => {
   const today = useServices().today()
   const lists = [useCensusSettings(), useAll(Pupil), useAll(Need), useAll(StatusPeriod)] as const
   return (
-    <Page title="Census check" above={<Trail steps={[{ words: 'Register', route: register }]} />}>
+    <Page title={t`Census check`} above={<Trail steps={[{ words: t`Register`, route: register }]} />}>
       <Loaded
         queries={lists}
         shape={
-          <Skeleton aria-label="Reading the register">
+          <Skeleton aria-label={t`Reading the register`}>
             <SkeletonItem size={64} />
           </Skeleton>
         }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
@@ -28,8 +29,8 @@ const wrongWords = ({ findings }: CensusCheck): string => {
     new Set(findings.filter((one) => one.weight === weight).map(({ pupil }) => pupil)).size
   const [wrong, look] = [count('wrong'), count('look')]
   return [
-    wrong > 0 && `${counted(wrong, 'pupil')} to put right`,
-    look > 0 && `${counted(look, 'pupil')} to look at`,
+    wrong > 0 && t`${counted(wrong, 'pupil')} to put right`,
+    look > 0 && t`${counted(look, 'pupil')} to look at`,
   ]
     .filter(Boolean)
     .join(' · ')
@@ -60,8 +61,8 @@ export const Checked = ({
   if (pupils.length === 0)
     return (
       <Notice
-        title="Nobody is on the register yet"
-        todo="Import your pupils first: the census counts everybody on roll."
+        title={t`Nobody is on the register yet`}
+        todo={t`Import your pupils first: the census counts everybody on roll.`}
       />
     )
   const groups = grouped(check.findings, ({ rule }) => rule)
@@ -77,15 +78,19 @@ export const Checked = ({
                 ? 'overdue'
                 : 'dueSoon'
           }
-          word={words || 'Nothing is wrong'}
+          word={words || t`Nothing is wrong`}
         />
         <div className={styles.buttons}>
-          <Button size="small" icon={<PrintRegular />} onClick={() => setLeaving('print')}>
-            Print the summary
-          </Button>
-          <Button size="small" icon={<ArrowDownloadRegular />} onClick={() => setLeaving('csv')}>
-            Export in census codes (CSV)
-          </Button>
+          <Button
+            size="small"
+            icon={<PrintRegular />}
+            onClick={() => setLeaving('print')}
+          >{t`Print the summary`}</Button>
+          <Button
+            size="small"
+            icon={<ArrowDownloadRegular />}
+            onClick={() => setLeaving('csv')}
+          >{t`Export in census codes (CSV)`}</Button>
         </div>
       </div>
       {leaving && (
@@ -95,8 +100,8 @@ export const Checked = ({
       {check.findings.length === 0 ? (
         <Text className={styles.quiet}>
           {census === 'spring'
-            ? 'Everybody on roll has one status, and whoever has SEN has ranked types of need.'
-            : 'Everybody on roll has one status. Types of need are asked for in the spring census only.'}
+            ? t`Everybody on roll has one status, and whoever has SEN has ranked types of need.`
+            : t`Everybody on roll has one status. Types of need are asked for in the spring census only.`}
         </Text>
       ) : (
         [...groups].map(([rule, findings]) => (

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   Field as FluentField,
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
   said: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '2px 8px', minHeight: '32px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
-const field = date('Census day', { required: true })
+const field = date(t`Census day`, { required: true })
 const saturday = 6
 /** Of the same census in the same school year, as if the school had written nothing down. */
 const usualDay = ({ census, day }: Asked): Day =>
@@ -60,18 +61,18 @@ export const ChooseCensus = ({
   const days = daysAround(today(), settings)
   const known = days.find(({ census, day }) => census === asked.census && day === asked.day)
   const named = settings.find(({ key }) => key === known?.named)
-  const words = `${censuses[asked.census]} census, ${showWeekday(asked.day)}`
+  const words = t`${censuses[asked.census]} census, ${showWeekday(asked.day)}`
   const isWeekend = [0, saturday].includes(weekdayOf(asked.day))
   const kept = (row: Stored<CensusSetting>) =>
     say(
-      `${censuses[asked.census]} census day kept: ${showDay(row.day)}`,
+      t`${censuses[asked.census]} census day kept: ${showDay(row.day)}`,
       () =>
         void records
           .store(CensusSetting)
           .archive(row, 'Taken back')
           .then(
             (gone) => put(CensusSetting, gone),
-            () => say('That could not be taken back: somebody changed it since.'),
+            () => say(t`That could not be taken back: somebody changed it since.`),
           ),
     )
   return (
@@ -94,7 +95,7 @@ export const ChooseCensus = ({
             )
           })}
         </div>
-        <FluentField label="Census day" className={styles.day}>
+        <FluentField label={t`Census day`} className={styles.day}>
           <Control
             key={asked.day}
             field={field}
@@ -118,14 +119,12 @@ export const ChooseCensus = ({
             </Text>
           ) : (
             <Text>
-              {`${words}: a day that you look at`}
-              {isWeekend && ', a weekend'}
+              {t`${words}: a day that you look at`}
+              {isWeekend && t`, a weekend`}
             </Text>
           )}
           {mayWrite && !known && !keeping && dayFitsCensus(asked.census, asked.day) && (
-            <Button size="small" onClick={() => setKeeping(true)}>
-              Keep it as the census day
-            </Button>
+            <Button size="small" onClick={() => setKeeping(true)}>{t`Keep it as the census day`}</Button>
           )}
           {mayWrite && named && (
             <Button
@@ -135,9 +134,7 @@ export const ChooseCensus = ({
                 void archive(named, 'Back to the usual day')
                 onAsked({ ...asked, day: usualDay(asked) })
               }}
-            >
-              Back to the usual day
-            </Button>
+            >{t`Back to the usual day`}</Button>
           )}
         </div>
       </div>
@@ -145,7 +142,7 @@ export const ChooseCensus = ({
       {keeping && (
         <AddForm
           type={CensusSetting}
-          title={`Keep ${showDay(asked.day)} as the census day`}
+          title={t`Keep ${showDay(asked.day)} as the census day`}
           given={{ what: asked.census, day: asked.day }}
           fields={['source']}
           onStored={(row) => kept(row as Stored<CensusSetting>)}

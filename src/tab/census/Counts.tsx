@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { showCount } from '../../domain/counted.ts'
 import type { CensusCheck } from '../../domain/rules/census.ts'
@@ -24,7 +25,7 @@ export const needLines = (
   check: CensusCheck,
 ): { readonly name: string; readonly cells: readonly number[] }[] =>
   check.byNeed.map(({ type, plans, support }) => ({
-    name: type ? needTypes[type] : 'No type recorded',
+    name: type ? needTypes[type] : t`No type recorded`,
     cells: [plans, support, plans + support],
   }))
 const sums = (lines: ReturnType<typeof needLines>) =>
@@ -38,16 +39,16 @@ export const Counts = ({ check }: { check: CensusCheck }) => {
   return (
     <div className={styles.both}>
       <Text>
-        <strong>{roll}</strong> on roll on that day: {countWords(check.counts)}.
+        <strong>{roll}</strong> {t`on roll on that day: ${countWords(check.counts)}.`}
       </Text>
       {check.census === 'spring' && lines.length > 0 && (
-        <table className={styles.table} aria-label="Primary needs">
+        <table className={styles.table} aria-label={t`Primary needs`}>
           <thead>
             <tr>
-              <th scope="col">Primary type of need</th>
-              <th scope="col">EHC plan</th>
-              <th scope="col">SEN support</th>
-              <th scope="col">Both</th>
+              <th scope="col">{t`Primary type of need`}</th>
+              <th scope="col">{t`EHC plan`}</th>
+              <th scope="col">{t`SEN support`}</th>
+              <th scope="col">{t`Both`}</th>
             </tr>
           </thead>
           <tbody>
@@ -62,7 +63,7 @@ export const Counts = ({ check }: { check: CensusCheck }) => {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">Together</th>
+              <th scope="row">{t`Together`}</th>
               {sums(lines).map((count, at) => (
                 <td key={at}>{showCount(count)}</td>
               ))}

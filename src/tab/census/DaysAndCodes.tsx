@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -30,7 +31,7 @@ const fields = ['what', 'type', 'day', 'source', 'note'] as const
 const { choices } = CensusSetting.fields.what
 const first = ({ what, type, day }: CensusSetting) =>
   type
-    ? `${needTypes[type]}: ${what === 'taken' ? 'taken' : 'no longer taken'} from ${showDay(day)}`
+    ? t`${needTypes[type]}: ${what === 'taken' ? 'taken' : t`no longer taken`} from ${showDay(day)}`
     : `${choices[what]}: ${showWeekday(day)}`
 
 /** What the check takes as given: the days that the school wrote down, and which types of need are taken from when on. */
@@ -38,36 +39,36 @@ export const DaysAndCodes = ({ day, settings }: { day: Day; settings: readonly S
   const styles = useStyles()
   const [open, setOpen] = useState(false)
   return (
-    <section className={styles.part} aria-label="Census days and codes">
+    <section className={styles.part} aria-label={t`Census days and codes`}>
       <Button
         className={styles.opener}
         appearance="subtle"
         icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-      >
-        Census days and codes
-      </Button>
+      >{t`Census days and codes`}</Button>
       {open && (
         <>
-          <Text className={styles.quiet}>
-            The check knows the usual days and the code set. Where the Department settles something else,
-            write it down here once: it then holds for everybody in this school.
-          </Text>
+          <Text
+            className={styles.quiet}
+          >{t`The check knows the usual days and the code set. Where the Department settles something else, write it down here once: it then holds for everybody in this school.`}</Text>
           <RecordCards
             type={CensusSetting}
             records={settings.toSorted((a, b) => (a.day < b.day ? 1 : -1))}
             summary={(row) => <TwoLines first={first(row)} second={row.source} />}
             groups={[{ fields }]}
-            add={{ words: 'Add a day or a code', given: {}, fields: fields.slice(0, 4) }}
+            add={{ words: t`Add a day or a code`, given: {}, fields: fields.slice(0, 4) }}
             empty={{
-              title: 'Nothing is written down yet',
-              todo: 'The usual days and the code set below hold.',
+              title: t`Nothing is written down yet`,
+              todo: t`The usual days and the code set below hold.`,
             }}
           />
-          <Text as="h2" size={400} weight="semibold" className={styles.title}>
-            Types of need that the spring census takes
-          </Text>
+          <Text
+            as="h2"
+            size={400}
+            weight="semibold"
+            className={styles.title}
+          >{t`Types of need that the spring census takes`}</Text>
           <ul className={styles.list}>
             {codeRows(settings).map((row) => {
               const taken = row.from <= day && (row.until === null || row.until > day)
@@ -77,7 +78,7 @@ export const DaysAndCodes = ({ day, settings }: { day: Day; settings: readonly S
                     <Text block>{needTypes[row.code]}</Text>
                     <StatusMark
                       status={taken ? 'done' : 'unknown'}
-                      word={`${taken ? 'Taken' : 'Not taken'} on ${showDay(day)}`}
+                      word={t`${taken ? 'Taken' : t`Not taken`} on ${showDay(day)}`}
                     />
                   </span>
                   <span className={styles.source}>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../domain/counted.ts'
@@ -64,18 +65,16 @@ export const RuleFindings = ({
         </Text>
         {mayWrite && clickable.length > 1 && !all && (
           <Button size="small" disabled={busy !== null} onClick={() => setAll(true)}>
-            {`Put all ${clickable.length} right`}
+            {t`Put all ${clickable.length} right`}
           </Button>
         )}
         {all && (
           <>
-            <Text>As each line says, as a job that can be undone.</Text>
+            <Text>{t`As each line says, as a job that can be undone.`}</Text>
             <Button size="small" appearance="primary" onClick={() => void fixAll(title, clickable)}>
-              {`Change ${counted(clickable.length, 'pupil')}`}
+              {t`Change ${counted(clickable.length, 'pupil')}`}
             </Button>
-            <Button size="small" onClick={() => setAll(false)}>
-              Cancel
-            </Button>
+            <Button size="small" onClick={() => setAll(false)}>{t`Cancel`}</Button>
           </>
         )}
       </div>
@@ -107,7 +106,7 @@ export const RuleFindings = ({
                 ) : (
                   mayWrite && (
                     <Button size="small" disabled={busy !== null} onClick={() => void fix(finding)}>
-                      {busy === finding.pupil ? 'Saving' : found.words}
+                      {busy === finding.pupil ? t`Saving` : found.words}
                     </Button>
                   )
                 )}

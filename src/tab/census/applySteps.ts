@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { AnyRecordType, Stored } from '../../domain/record.ts'
 import type { SchoolRecords, Store } from '../../graph/storeTypes.ts'
@@ -6,7 +7,7 @@ import { type Loose, type Step, typeOfStep, wholeRecord } from '../../jobs/plan.
 type Put = (type: AnyRecordType, stored: Stored<unknown>) => void
 type Row = Stored<Loose>
 
-const reason = 'Taken back'
+const reason = t`Taken back`
 
 /**
  * Does the few writes of one fix at once, in their order, and answers with what takes them back, last first. For many

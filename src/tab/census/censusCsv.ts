@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { senStatuses } from '../../domain/rules/codes.ts'
 import type { ReturnRow } from '../../domain/rules/census.ts'
 import type { Census } from '../../domain/rules/censusDays.ts'
@@ -44,5 +45,5 @@ export const countWords = (counts: Readonly<Record<keyof typeof senStatuses | 'u
     ...(Object.keys(senStatuses) as (keyof typeof senStatuses)[]).map(
       (status) => `${senStatuses[status]} ${counts[status].toLocaleString('en-GB')}`,
     ),
-    ...(counts.unknown > 0 ? [`not known ${counts.unknown}`] : []),
+    ...(counts.unknown > 0 ? [t`not known ${counts.unknown}`] : []),
   ].join(', ')

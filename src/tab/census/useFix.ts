@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Problem, type Trouble, troubleOf } from '../../domain/problem.ts'
@@ -60,7 +61,7 @@ export const useFix = (pupils: ReadonlyMap<string, Stored<Pupil>>, needs: readon
           throw new Problem({ code: 'changed', mine: null, theirs: null }, 'A fix of a census fits no more')
         const undo = await applySteps(services.records, plan.steps, put)
         say(
-          'Put right',
+          t`Put right`,
           () =>
             void undo().then(
               () => undefined,
@@ -73,7 +74,7 @@ export const useFix = (pupils: ReadonlyMap<string, Stored<Pupil>>, needs: readon
       }),
     fixAll: (title: string, findings: readonly Finding[]) =>
       attempt('all', async () => {
-        const { key } = await runner.start(await planOf(findings, `Census: ${title}`.slice(0, 160)))
+        const { key } = await runner.start(await planOf(findings, t`Census: ${title}`.slice(0, 160)))
         go({ at: 'records', section: 'jobs', key })
       }),
   }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import type { Stored } from '../../domain/record.ts'
 import { StaffConcern } from '../../domain/records/staffConcern.ts'
@@ -24,13 +25,10 @@ export const AnswerForm = ({
   const put = usePutStored()
   return (
     <>
-      <Text>
-        {ask.pupilName}: the same short questions for every teacher. Leave out what you can’t say. The SENCO
-        and you can read your answers, and so may the family if they ask.
-      </Text>
+      <Text>{t`${ask.pupilName}: the same short questions for every teacher. Leave out what you can’t say. The SENCO and you can read your answers, and so may the family if they ask.`}</Text>
       <AddForm
         type={StaffConcern}
-        title={`Send your answers about ${ask.pupilName}`}
+        title={t`Send your answers about ${ask.pupilName}`}
         given={{
           ask: ask.key,
           pupil: ask.pupil,

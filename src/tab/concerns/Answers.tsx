@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { LinkRegular } from '@fluentui/react-icons'
 import { show } from '../../domain/fields.ts'
@@ -74,62 +75,57 @@ export const Answers = ({
   const missing = asked.filter(({ answer }) => answer === null)
   if (asked.length === 0)
     return (
-      <Text className={styles.quiet}>
-        Nobody has been asked yet. Each teacher answers the same ten short questions, so that their answers
-        can be put side by side.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`Nobody has been asked yet. Each teacher answers the same ten short questions, so that their answers can be put side by side.`}</Text>
     )
   const settle = (ask: Stored<TeacherAsk>, state: 'open' | 'closed') =>
     attempt(async () => {
       const store = records.store(TeacherAsk)
       put(TeacherAsk, await store.update(await store.byKey(ask.key), { state }))
-      if (state === 'closed') say(`${ask.teacher} isn’t waited for`, () => void settle(ask, 'open'))
+      if (state === 'closed') say(t`${ask.teacher} isn’t waited for`, () => void settle(ask, 'open'))
     })
   const tally = tallyOf(there.map(({ answer }) => answer))
   return (
     <>
       {missing.length > 0 && (
-        <ul className={styles.list} aria-label="Not answered yet">
+        <ul className={styles.list} aria-label={t`Not answered yet`}>
           {missing.map(({ ask, closed, late }) => (
             <li key={ask.key} className={styles.row}>
               <div className={styles.who}>
                 <Text>{ask.teacher}</Text>
                 <Text size={200} className={styles.quiet}>
-                  {[ask.subject, askedWords(ask, today), ask.due && `by ${showDay(ask.due)}`]
+                  {[ask.subject, askedWords(ask, today), ask.due && t`by ${showDay(ask.due)}`]
                     .filter(Boolean)
                     .join(' · ')}
                 </Text>
               </div>
               {closed ? (
-                <StatusMark status="unknown" word="Not waited for" />
+                <StatusMark status="unknown" word={t`Not waited for`} />
               ) : (
-                <StatusMark status={late ? 'overdue' : 'onTrack'} word={late ? 'Late' : 'Waiting'} />
+                <StatusMark status={late ? 'overdue' : 'onTrack'} word={late ? t`Late` : t`Waiting`} />
               )}
               {!readOnly && concern.decision === null && !closed && (
                 <>
                   <Button
                     size="small"
                     icon={<LinkRegular />}
-                    aria-label={`Link to remind ${ask.teacher}`}
+                    aria-label={t`Link to remind ${ask.teacher}`}
                     onClick={() => {
                       services.shareLink(
                         placeOf(services.school.id, { at: 'concerns', key: ask.key }),
-                        'A few short questions',
+                        t`A few short questions`,
                       )
-                      say(`Link ready to send to ${ask.teacher}. It names no pupil.`)
+                      say(t`Link ready to send to ${ask.teacher}. It names no pupil.`)
                     }}
-                  >
-                    Link to remind
-                  </Button>
+                  >{t`Link to remind`}</Button>
                   <Button
                     size="small"
                     appearance="subtle"
                     disabled={busy}
-                    aria-label={`Don’t wait for ${ask.teacher}`}
+                    aria-label={t`Don’t wait for ${ask.teacher}`}
                     onClick={() => void settle(ask, 'closed')}
-                  >
-                    Don’t wait
-                  </Button>
+                  >{t`Don’t wait`}</Button>
                 </>
               )}
             </li>
@@ -137,23 +133,19 @@ export const Answers = ({
         </ul>
       )}
       {trouble && (
-        <Text role="alert">
-          Not saved: {whyNotSaved(trouble)}. Press the button again when you are ready.
-        </Text>
+        <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again when you are ready.`}</Text>
       )}
       {there.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls is reached by keyboard
-        <div className={styles.scroll} tabIndex={0} role="region" aria-label="Answers side by side">
+        <div className={styles.scroll} tabIndex={0} role="region" aria-label={t`Answers side by side`}>
           <table className={styles.table}>
-            <caption className={styles.quiet} style={{ textAlign: 'left', paddingBottom: 8 }}>
-              {there.length} of {asked.filter(({ closed }) => !closed).length} have answered about{' '}
-              {pupil.preferredForename ?? pupil.forename}
-            </caption>
+            <caption
+              className={styles.quiet}
+              style={{ textAlign: 'left', paddingBottom: 8 }}
+            >{t`${there.length} of ${asked.filter(({ closed }) => !closed).length} have answered about ${pupil.preferredForename ?? pupil.forename}`}</caption>
             <thead>
               <tr>
-                <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
-                  Question
-                </th>
+                <th scope="col" className={mergeClasses(styles.cell, styles.head)}>{t`Question`}</th>
                 {there.map(({ ask, answer }) => (
                   <th key={ask.key} scope="col" className={mergeClasses(styles.cell, styles.head)}>
                     {ask.teacher}
@@ -171,8 +163,8 @@ export const Answers = ({
                     {questionLabel(question)}
                     <Text size={200} block className={styles.quiet}>
                       {tally[question].of === 0
-                        ? 'nobody can say'
-                        : `${tally[question].marked + tally[question].some} of ${tally[question].of} see a difficulty`}
+                        ? t`nobody can say`
+                        : t`${tally[question].marked + tally[question].some} of ${tally[question].of} see a difficulty`}
                     </Text>
                   </th>
                   {there.map(({ ask, answer }) => (

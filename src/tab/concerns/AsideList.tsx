@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { counted } from '../../domain/counted.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -30,7 +31,7 @@ export const AsideList = ({
   if (aside.length === 0) return null
   return (
     <details className={styles.all}>
-      <summary>{counted(aside.length, 'concern')} from staff put aside</summary>
+      <summary>{t`${counted(aside.length, 'concern')} from staff put aside`}</summary>
       {aside.map((one) => (
         <Aside key={one.key} said={one} pupil={byKey.get(one.pupil ?? '')} mayWrite={mayWrite} />
       ))}
@@ -49,20 +50,20 @@ const Aside = ({
 }) => {
   const styles = useStyles()
   const { doIt, busy, trouble } = useRecordAct(StaffConcern, said)
-  const name = pupil ? fullName(pupil) : (said.pupilName ?? 'A pupil')
+  const name = pupil ? fullName(pupil) : (said.pupilName ?? t`A pupil`)
   return (
     <div className={styles.one}>
       <div className={styles.said}>
         <Said said={said} heading={`${name}, raised by ${said.by} on ${showDay(said.on)}`} />
       </div>
       <Text>
-        Put aside {showDay(said.asideOn!)}
+        {t`Put aside ${showDay(said.asideOn!)}`}
         {said.asideWhy && `: ${asideReasons[said.asideWhy]}`}
       </Text>
       <Text className={styles.quiet}>
         {said.reply ? `${said.by} reads: ${said.reply}` : `${said.by} reads only that it was looked at`}
       </Text>
-      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
+      {trouble && <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again.`}</Text>}
       {mayWrite && (
         <Button
           size="small"
@@ -70,14 +71,12 @@ const Aside = ({
           aria-label={`Take up again what ${said.by} says of ${name}`}
           onClick={() =>
             void doIt({
-              words: 'Take up again',
-              said: 'It stands under New from staff again',
+              words: t`Take up again`,
+              said: t`It stands under New from staff again`,
               changes: () => notAside,
             })
           }
-        >
-          Take up again
-        </Button>
+        >{t`Take up again`}</Button>
       )}
     </div>
   )

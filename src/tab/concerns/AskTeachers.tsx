@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Checkbox, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../domain/counted.ts'
@@ -56,12 +57,15 @@ export const AskTeachers = ({
     return (
       <div>
         <Button appearance={asked.length === 0 ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
-          {asked.length === 0 ? 'Ask teachers' : 'Ask somebody else'}
+          {asked.length === 0 ? t`Ask teachers` : t`Ask somebody else`}
         </Button>
       </div>
     )
   return (
-    <Loaded queries={[staff]} shape={<Text className={styles.quiet}>Reading who teaches the class</Text>}>
+    <Loaded
+      queries={[staff]}
+      shape={<Text className={styles.quiet}>{t`Reading who teaches the class`}</Text>}
+    >
       {(rows) => (
         <Choose
           concern={concern}
@@ -127,21 +131,18 @@ const Choose = ({
             derivedKey(concern.key, 'ask', userPrincipalName),
           ),
         )
-      say(`${counted(chosen.length, 'teacher')} asked: they see it under Concerns in their own tab`)
+      say(t`${counted(chosen.length, 'teacher')} asked: they see it under Concerns in their own tab`)
       onClose()
     })
   return (
     <section className={styles.card} aria-labelledby="ask-teachers">
-      <Text as="h3" id="ask-teachers" weight="semibold" className={styles.title}>
-        Ask teachers
-      </Text>
-      <Text className={styles.quiet}>
-        They see the pupil’s name and the questions under Concerns, and nothing of why they are asked. All
-        staff of the staff site could read that they are asked.
-      </Text>
+      <Text as="h3" id="ask-teachers" weight="semibold" className={styles.title}>{t`Ask teachers`}</Text>
+      <Text
+        className={styles.quiet}
+      >{t`They see the pupil’s name and the questions under Concerns, and nothing of why they are asked. All staff of the staff site could read that they are asked.`}</Text>
       {free.length > 0 ? (
         <fieldset className={styles.all}>
-          <legend>{pupil.className ? `Who teaches ${pupil.className}` : 'Whom to ask'}</legend>
+          <legend>{pupil.className ? t`Who teaches ${pupil.className}` : t`Whom to ask`}</legend>
           {free.map((one) => (
             <Checkbox
               key={one.userPrincipalName}
@@ -160,19 +161,19 @@ const Choose = ({
       ) : (
         <Text>
           {had.size > 0
-            ? 'Everybody who is put down for the class has been asked.'
-            : 'Nobody with a sign-in address is put down for the class: add who teaches it under School, Classes and staff; or write whom to ask here.'}
+            ? t`Everybody who is put down for the class has been asked.`
+            : t`Nobody with a sign-in address is put down for the class: add who teaches it under School, Classes and staff; or write whom to ask here.`}
         </Text>
       )}
       <div className={styles.other}>
-        <Field label="Somebody else" hint="Their name">
+        <Field label={t`Somebody else`} hint={t`Their name`}>
           <Input value={name} maxLength={120} onChange={(_, { value }) => setName(value)} />
         </Field>
         <Field
-          label="Their user principal name"
-          hint="The address that they sign in with"
+          label={t`Their user principal name`}
+          hint={t`The address that they sign in with`}
           {...(address !== '' && !fits
-            ? { validationState: 'warning', validationMessage: 'Write it like a.khan@school.sch.uk' }
+            ? { validationState: 'warning', validationMessage: t`Write it like a.khan@school.sch.uk` }
             : {})}
         >
           <Input value={address} maxLength={120} onChange={(_, { value }) => setAddress(value)} />
@@ -189,33 +190,25 @@ const Choose = ({
           setName('')
           setAddress('')
         }}
-      >
-        Add to the list
-      </Button>
+      >{t`Add to the list`}</Button>
       <Field
-        label="Answer by"
+        label={t`Answer by`}
         {...(due === null
-          ? { validationState: 'error', validationMessage: 'Write a date, such as 10 Mar 2026' }
+          ? { validationState: 'error', validationMessage: t`Write a date, such as 10 Mar 2026` }
           : {})}
       >
         <Input value={typedDue} onChange={(_, { value }) => setTypedDue(value)} />
       </Field>
       {trouble && (
-        <Text role="alert">
-          Not all are asked: {whyNotSaved(trouble)}. Press the button again: nobody is asked twice.
-        </Text>
+        <Text role="alert">{t`Not all are asked: ${whyNotSaved(trouble)}. Press the button again: nobody is asked twice.`}</Text>
       )}
       <div className={styles.other}>
         <Button
           appearance="primary"
           disabled={busy || chosen.length === 0 || due === null}
           onClick={() => void ask()}
-        >
-          Ask {counted(chosen.length, 'teacher')}
-        </Button>
-        <Button disabled={busy} onClick={onClose}>
-          Cancel
-        </Button>
+        >{t`Ask ${counted(chosen.length, 'teacher')}`}</Button>
+        <Button disabled={busy} onClick={onClose}>{t`Cancel`}</Button>
       </div>
     </section>
   )

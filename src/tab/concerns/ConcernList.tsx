@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -69,14 +70,12 @@ export const ConcernList = () => {
           <>
             <Unreadable listings={[list, askList, saidList]} />
             <FromStaff fresh={fresh} pupils={known.records} concerns={list.records} mayWrite={mayWrite} />
-            <section className={styles.part} aria-label="Under way">
-              <Text as="h2" size={500} weight="semibold" className={styles.title}>
-                Under way
-              </Text>
+            <section className={styles.part} aria-label={t`Under way`}>
+              <Text as="h2" size={500} weight="semibold" className={styles.title}>{t`Under way`}</Text>
               {open.length === 0 && !adding && (
                 <Notice
-                  title="No concern is open"
-                  todo="Teachers raise one under Concerns in their own tab. What parents or data tell you begins here."
+                  title={t`No concern is open`}
+                  todo={t`Teachers raise one under Concerns in their own tab. What parents or data tell you begins here.`}
                 />
               )}
               <Rows rows={open} byKey={byKey} asks={askList.records} said={saidList.records} today={today} />
@@ -84,7 +83,7 @@ export const ConcernList = () => {
                 (adding ? (
                   <AddForm
                     type={Concern}
-                    title="Look into a concern"
+                    title={t`Look into a concern`}
                     given={{ raisedOn: today }}
                     fields={firstFields}
                     options={{
@@ -95,17 +94,16 @@ export const ConcernList = () => {
                   />
                 ) : (
                   <div>
-                    <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
-                      Write down a concern
-                    </Button>
+                    <Button
+                      icon={<AddRegular />}
+                      onClick={() => setAdding(true)}
+                    >{t`Write down a concern`}</Button>
                   </div>
                 ))}
             </section>
             {over.length > 0 && (
-              <section className={styles.part} aria-label="Decided">
-                <Text as="h2" size={500} weight="semibold" className={styles.title}>
-                  Decided
-                </Text>
+              <section className={styles.part} aria-label={t`Decided`}>
+                <Text as="h2" size={500} weight="semibold" className={styles.title}>{t`Decided`}</Text>
                 <Rows
                   rows={over}
                   byKey={byKey}
@@ -147,12 +145,12 @@ const Rows = ({
           <li key={one.key} className={styles.row}>
             <div className={styles.who}>
               <Link href={href({ at: 'concerns', key: one.key })}>
-                {pupil ? <PupilName pupil={pupil} /> : 'A pupil whose record is archived'}
+                {pupil ? <PupilName pupil={pupil} /> : t`A pupil whose record is archived`}
               </Link>
               <Text size={200} className={styles.quiet}>
                 {[
                   one.area && areasOfNeed[one.area],
-                  `raised ${showDay(one.raisedOn)} by ${one.raisedBy}`,
+                  t`raised ${showDay(one.raisedOn)} by ${one.raisedBy}`,
                   one.decision && Concern.fields.decision.choices[one.decision],
                 ]
                   .filter(Boolean)
@@ -182,15 +180,12 @@ const FromStaff = ({
   if (fresh.length === 0) return null
   const nameless = namingNobody(fresh).length
   return (
-    <section className={styles.part} aria-label="New from staff">
-      <Text as="h2" size={500} weight="semibold" className={styles.title}>
-        New from staff
-      </Text>
+    <section className={styles.part} aria-label={t`New from staff`}>
+      <Text as="h2" size={500} weight="semibold" className={styles.title}>{t`New from staff`}</Text>
       <Text className={styles.quiet}>
-        {counted(fresh.length, 'concern')} nobody has taken up yet. Look into it, put it to one that is open,
-        or put it aside and say why.
+        {t`${counted(fresh.length, 'concern')} nobody has taken up yet. Look into it, put it to one that is open, or put it aside and say why.`}
         {nameless > 0 &&
-          ` ${nameless === 1 ? 'One names' : `${nameless} name`} a pupil by hand: say whom it is about, or no request for access finds it.`}
+          t` ${nameless === 1 ? t`One names` : t`${nameless} name`} a pupil by hand: say whom it is about, or no request for access finds it.`}
       </Text>
       {fresh.map((one) => (
         <NewFromStaff key={one.key} said={one} pupils={pupils} concerns={concerns} mayWrite={mayWrite} />

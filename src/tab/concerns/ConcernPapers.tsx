@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Link, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components'
 import { DocumentRegular, MailRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -46,13 +47,13 @@ export const ConcernPapers = (known: Known) => {
   return (
     <>
       <div className={styles.bar}>
-        <Button size="small" icon={<DocumentRegular />} {...opens('paper')}>
-          Print or download this concern
-        </Button>
+        <Button
+          size="small"
+          icon={<DocumentRegular />}
+          {...opens('paper')}
+        >{t`Print or download this concern`}</Button>
         {known.concern.decision !== null && (
-          <Button size="small" icon={<MailRegular />} {...opens('letter')}>
-            Write to the parents
-          </Button>
+          <Button size="small" icon={<MailRegular />} {...opens('letter')}>{t`Write to the parents`}</Button>
         )}
       </div>
       {open && (
@@ -87,8 +88,8 @@ const OnPaper = ({ file, onClose }: { file: ConcernFile; onClose: () => void }) 
   const { concern, asked, raised, scores } = file
   return (
     <PaperCard
-      title="This concern on paper"
-      says="What was seen, who was asked, what screening found, what was decided. Parts in which nothing is recorded are left out."
+      title={t`This concern on paper`}
+      says={t`What was seen, who was asked, what screening found, what was decided. Parts in which nothing is recorded are left out.`}
       mayWrite={mayWrite}
       onClose={onClose}
       paper={{
@@ -110,7 +111,7 @@ const OnPaper = ({ file, onClose }: { file: ConcernFile; onClose: () => void }) 
       }}
     >
       <RadioGroup
-        aria-label="What teachers wrote"
+        aria-label={t`What teachers wrote`}
         value={shape}
         onChange={(_, { value }) => setShape(value as ConcernShape)}
       >
@@ -141,16 +142,17 @@ const ToParents = ({ file, onClose }: { file: ConcernFile; onClose: () => void }
             <>
               {people.length === 0 ? (
                 <Text>
-                  Nobody with parental responsibility is among the contacts yet.{' '}
-                  <Link inline href={href({ at: 'pupil', key: pupil.key, section: 'contacts' })}>
-                    Add them
-                  </Link>
-                  , then write to them.
+                  {t`Nobody with parental responsibility is among the contacts yet. `}
+                  <Link
+                    inline
+                    href={href({ at: 'pupil', key: pupil.key, section: 'contacts' })}
+                  >{t`Add them`}</Link>
+                  {t`, then write to them.`}
                 </Text>
               ) : (
                 <Letters
                   file={of}
-                  title="Letter: what was found and decided"
+                  title={t`Letter: what was found and decided`}
                   kind="concernDecision"
                   people={people}
                   review={null}
@@ -165,11 +167,11 @@ const ToParents = ({ file, onClose }: { file: ConcernFile; onClose: () => void }
                   {...(concern.toldOn === null
                     ? {
                         mark: {
-                          words: () => 'Letter sent today',
+                          words: () => t`Letter sent today`,
                           onMark: () =>
                             void doIt({
-                              words: 'Letter sent today',
-                              said: 'Noted: parents told today by letter',
+                              words: t`Letter sent today`,
+                              said: t`Noted: parents told today by letter`,
                               changes: (day) => ({ toldOn: day, toldHow: 'letter' }),
                             }),
                         },
@@ -181,11 +183,11 @@ const ToParents = ({ file, onClose }: { file: ConcernFile; onClose: () => void }
           )
         }}
       </Loaded>
-      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button once more.</Text>}
+      {trouble && (
+        <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button once more.`}</Text>
+      )}
       <div>
-        <Button size="small" appearance="subtle" onClick={onClose}>
-          Close
-        </Button>
+        <Button size="small" appearance="subtle" onClick={onClose}>{t`Close`}</Button>
       </div>
     </div>
   )

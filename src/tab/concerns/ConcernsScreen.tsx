@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useMayRead } from '../../ui/access.ts'
 import { Later, Notice } from '../../ui/Loaded.tsx'
 import { useServices } from '../../ui/services.tsx'
@@ -13,7 +14,7 @@ export const ConcernsScreen = ({ concernKey }: { concernKey: string | null }) =>
   const senco = useMayRead('senco')
   if (senco.data === undefined && !senco.isError)
     return (
-      <Page title="Concerns">
+      <Page title={t`Concerns`}>
         <Later>
           <Waiting />
         </Later>
@@ -22,15 +23,15 @@ export const ConcernsScreen = ({ concernKey }: { concernKey: string | null }) =>
   if (senco.data === true && concernKey !== null) return <OneConcern concernKey={concernKey} />
   if (senco.data !== true && school.sites.staff === undefined)
     return (
-      <Page title="Concerns">
+      <Page title={t`Concerns`}>
         <Notice
-          title="This school has no site for staff yet"
-          todo="Concerns of teachers lie on a SharePoint site of their own, apart from the SENCO’s records. Until there is one, tell the SENCO."
+          title={t`This school has no site for staff yet`}
+          todo={t`Concerns of teachers lie on a SharePoint site of their own, apart from the SENCO’s records. Until there is one, tell the SENCO.`}
         />
       </Page>
     )
   return (
-    <Page title="Concerns">
+    <Page title={t`Concerns`}>
       {senco.data === true ? <ConcernList /> : <StaffConcerns askKey={concernKey} />}
     </Page>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   Link,
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
 
 const groups = [
   { fields: ['decision', 'decidedOn', 'decidedBy', 'lookAgain', 'reasons'] },
-  { title: 'Parents', fields: ['toldOn', 'toldHow'] },
+  { title: t`Parents`, fields: ['toldOn', 'toldHow'] },
 ]
 
 /** What was decided, who was told, and the way on from here: a plan, a referral, a request. */
@@ -58,15 +59,12 @@ export const Decide = ({
   const since = cycles.filter(({ began }) => concern.decision !== null && began >= concern.raisedOn)
   const newest = Math.max(0, ...cycles.map(({ number }) => number))
   return (
-    <section className={styles.part} aria-label="Decision">
-      <Text as="h2" size={500} weight="semibold" className={styles.title}>
-        Decision
-      </Text>
+    <section className={styles.part} aria-label={t`Decision`}>
+      <Text as="h2" size={500} weight="semibold" className={styles.title}>{t`Decision`}</Text>
       {concern.decision === null && waiting > 0 && (
-        <Text className={styles.quiet}>
-          {counted(waiting, 'teacher')} {waiting === 1 ? 'has' : 'have'} not answered yet. You can decide all
-          the same.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`${counted(waiting, 'teacher')}  ${waiting === 1 ? t`has` : t`have`} not answered yet. You can decide all the same.`}</Text>
       )}
       <RecordForm
         type={Concern}
@@ -77,17 +75,15 @@ export const Decide = ({
         readOnly={readOnly}
       />
       {concern.decision !== null && concern.reasons === null && (
-        <Text>
-          Write the reasons above: parents may ask for them, and so does whoever reads this in a year.
-        </Text>
+        <Text>{t`Write the reasons above: parents may ask for them, and so does whoever reads this in a year.`}</Text>
       )}
       {state === 'toTell' && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             {concern.decision === 'support'
-              ? 'SEN support begins: the school must tell the parents so.'
-              : 'Parents have not been told yet what was found and decided.'}{' '}
-            <Why why={tellWhy(concern)}>Why</Why>
+              ? t`SEN support begins: the school must tell the parents so.`
+              : t`Parents have not been told yet what was found and decided.`}{' '}
+            <Why why={tellWhy(concern)}>{t`Why`}</Why>
           </MessageBarBody>
         </MessageBar>
       )}
@@ -98,14 +94,12 @@ export const Decide = ({
               disabled={busy}
               onClick={() =>
                 void doIt({
-                  words: 'Decided today',
-                  said: 'Noted: decided today',
+                  words: t`Decided today`,
+                  said: t`Noted: decided today`,
                   changes: (day) => ({ decidedOn: day }),
                 })
               }
-            >
-              Decided today
-            </Button>
+            >{t`Decided today`}</Button>
           )}
           {state === 'toTell' && (
             <>
@@ -113,44 +107,39 @@ export const Decide = ({
                 disabled={busy}
                 onClick={() =>
                   void doIt({
-                    words: 'Parents told at a meeting',
-                    said: 'Noted: parents told today at a meeting',
+                    words: t`Parents told at a meeting`,
+                    said: t`Noted: parents told today at a meeting`,
                     changes: (day) => ({ toldOn: day, toldHow: 'meeting' }),
                   })
                 }
-              >
-                Parents told today at a meeting
-              </Button>
+              >{t`Parents told today at a meeting`}</Button>
               <Button
                 disabled={busy}
                 onClick={() =>
                   void doIt({
-                    words: 'Parents told by telephone',
-                    said: 'Noted: parents told today by telephone',
+                    words: t`Parents told by telephone`,
+                    said: t`Noted: parents told today by telephone`,
                     changes: (day) => ({ toldOn: day, toldHow: 'call' }),
                   })
                 }
-              >
-                Told today by telephone
-              </Button>
+              >{t`Told today by telephone`}</Button>
             </>
           )}
           {concern.decision === 'support' && since.length === 0 && !starting && (
-            <Button appearance="primary" onClick={() => setStarting(true)}>
-              Start a plan from this concern
-            </Button>
+            <Button
+              appearance="primary"
+              onClick={() => setStarting(true)}
+            >{t`Start a plan from this concern`}</Button>
           )}
         </div>
       )}
       {trouble && (
-        <Text role="alert">
-          Not saved: {whyNotSaved(trouble)}. Press the button again when you are ready.
-        </Text>
+        <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again when you are ready.`}</Text>
       )}
       {starting && (
         <AddForm
           type={Cycle}
-          title="Start this plan"
+          title={t`Start this plan`}
           given={{
             pupil: pupil.key,
             number: newest + 1,
@@ -168,24 +157,26 @@ export const Decide = ({
       )}
       {since.length > 0 && (
         <Text>
-          Plan {since[0]!.number} follows from it.{' '}
-          <Link inline href={href({ at: 'pupil', key: pupil.key, section: 'plan' })}>
-            Open plan and targets
-          </Link>
+          {t`Plan ${since[0]!.number} follows from it. `}
+          <Link
+            inline
+            href={href({ at: 'pupil', key: pupil.key, section: 'plan' })}
+          >{t`Open plan and targets`}</Link>
         </Text>
       )}
       {concern.decision === 'support' && pupil.status === 'N' && (
         <Text>
-          The register still says: no SEN.{' '}
-          <Link inline href={href({ at: 'pupil', key: pupil.key, section: 'details' })}>
-            Change the status to SEN support
-          </Link>
+          {t`The register still says: no SEN. `}
+          <Link
+            inline
+            href={href({ at: 'pupil', key: pupil.key, section: 'details' })}
+          >{t`Change the status to SEN support`}</Link>
         </Text>
       )}
       {concern.decision === 'request' && (
-        <Link href={href({ at: 'pupil', key: pupil.key, section: 'assessment' })}>
-          Follow the request for an EHC needs assessment
-        </Link>
+        <Link
+          href={href({ at: 'pupil', key: pupil.key, section: 'assessment' })}
+        >{t`Follow the request for an EHC needs assessment`}</Link>
       )}
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../domain/record.ts'
 import type { StaffConcern } from '../../domain/records/staffConcern.ts'
@@ -31,9 +32,7 @@ export const Mine = ({ said, name }: { said: Stored<StaffConcern>; name: string 
       </div>
       {said.reply && (
         <div className={styles.became}>
-          <Text size={200} className={styles.quiet}>
-            The SENCO says
-          </Text>
+          <Text size={200} className={styles.quiet}>{t`The SENCO says`}</Text>
           <Text className={styles.text}>{said.reply}</Text>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { derivedKey } from '../../domain/derivedKey.ts'
@@ -30,7 +31,7 @@ const whatOf = (said: StaffConcern): string =>
       .filter((question) => said[question] === 'marked' || said[question] === 'some')
       .map(questionLabel)
       .join('; ')) ||
-  (said.tried ?? said.parents ?? said.strengths ?? 'No difficulty named')
+  (said.tried ?? said.parents ?? said.strengths ?? t`No difficulty named`)
 
 /** One concern that a member of staff raised: matched with a pupil, then taken up, put to an open one, or put aside. */
 export const NewFromStaff = ({
@@ -55,7 +56,7 @@ export const NewFromStaff = ({
   const key = derivedKey(said.key, 'Concern')
   const pupil = pupils.find((one) => one.key === said.pupil)
   const open = concerns.filter((one) => one.pupil === said.pupil && one.decision === null)
-  const name = pupil ? fullName(pupil) : (said.pupilName ?? 'a pupil')
+  const name = pupil ? fullName(pupil) : (said.pupilName ?? t`a pupil`)
   const mark = async (concern: string | null) => {
     const store = records.store(StaffConcern)
     put(StaffConcern, await store.update(await store.byKey(said.key), { concern }))
@@ -83,7 +84,7 @@ export const NewFromStaff = ({
   const join = (concern: Stored<Concern>) =>
     attempt(async () => {
       await mark(concern.key)
-      say(`Put to the concern of ${showDay(concern.raisedOn)}`, () => void mark(null))
+      say(t`Put to the concern of ${showDay(concern.raisedOn)}`, () => void mark(null))
     })
   return (
     <div className={styles.one}>
@@ -92,29 +93,29 @@ export const NewFromStaff = ({
         <WhoseIsIt said={said} pupils={pupils} pupil={pupil} />
       )}
       {trouble && (
-        <Text role="alert">
-          Not saved: {whyNotSaved(trouble)}. Press the button again when you are ready.
-        </Text>
+        <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again when you are ready.`}</Text>
       )}
       {mayWrite && !isAside && (
         <div className={styles.buttons}>
           {pupil && (
-            <Button appearance="primary" disabled={busy} onClick={() => void takeUp(pupil)}>
-              Look into it
-            </Button>
+            <Button
+              appearance="primary"
+              disabled={busy}
+              onClick={() => void takeUp(pupil)}
+            >{t`Look into it`}</Button>
           )}
           {open.map((concern) => (
-            <Button key={concern.key} disabled={busy} onClick={() => void join(concern)}>
-              Put to the concern of {showDay(concern.raisedOn)}
-            </Button>
+            <Button
+              key={concern.key}
+              disabled={busy}
+              onClick={() => void join(concern)}
+            >{t`Put to the concern of ${showDay(concern.raisedOn)}`}</Button>
           ))}
           <Button
             disabled={busy}
             aria-label={`Put aside what ${said.by} says of ${name}`}
             onClick={() => setAside(true)}
-          >
-            Put aside
-          </Button>
+          >{t`Put aside`}</Button>
         </div>
       )}
       {isAside && <PutAside said={said} name={name} onClose={() => setAside(false)} />}

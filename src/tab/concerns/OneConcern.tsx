@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../domain/record.ts'
 import { Concern } from '../../domain/records/concern.ts'
@@ -36,16 +37,16 @@ const useStyles = makeStyles({
 
 const raised = [
   { fields: ['what', 'raisedOn', 'raisedBy', 'from', 'area'] },
-  { title: 'What the family says', fields: ['parentsSpoken', 'parentsSaid', 'pupilSaid'] },
+  { title: t`What the family says`, fields: ['parentsSpoken', 'parentsSaid', 'pupilSaid'] },
 ]
 
 /** One concern from what was seen to what was decided, in the order of the work. */
 export const OneConcern = ({ concernKey }: { concernKey: string }) => {
   const concern = useOne(Concern, concernKey)
-  const trail = <Trail steps={[{ words: 'Concerns', route: { at: 'concerns' } }]} />
+  const trail = <Trail steps={[{ words: t`Concerns`, route: { at: 'concerns' } }]} />
   if (!concern.data)
     return (
-      <Page title="Concern" above={trail}>
+      <Page title={t`Concern`} above={trail}>
         <Loaded queries={[concern]} shape={<Waiting />}>
           {() => null}
         </Loaded>
@@ -67,14 +68,15 @@ const Whole = ({ concern }: { concern: Stored<Concern> }) => {
   const readOnly = !mayWrite
   return (
     <Page
-      title={pupil.data ? <PupilName pupil={pupil.data} /> : 'Concern'}
-      above={<Trail steps={[{ words: 'Concerns', route: { at: 'concerns' } }]} />}
+      title={pupil.data ? <PupilName pupil={pupil.data} /> : t`Concern`}
+      above={<Trail steps={[{ words: t`Concerns`, route: { at: 'concerns' } }]} />}
       beside={
         <Text className={styles.quiet}>
-          Concern of {showDay(concern.raisedOn)} ·{' '}
-          <Link inline href={href({ at: 'pupil', key: concern.pupil, section: 'thread' })}>
-            Open the pupil’s record
-          </Link>
+          {t`Concern of ${showDay(concern.raisedOn)} · `}
+          <Link
+            inline
+            href={href({ at: 'pupil', key: concern.pupil, section: 'thread' })}
+          >{t`Open the pupil’s record`}</Link>
         </Text>
       }
     >
@@ -100,42 +102,47 @@ const Whole = ({ concern }: { concern: Stored<Concern> }) => {
                 scores={screened}
                 tools={new Map(toolList.records.map((tool) => [tool.key, tool]))}
               />
-              <section className={styles.part} aria-label="What was seen">
-                <Text as="h2" size={500} weight="semibold" className={styles.title}>
-                  What was seen
-                </Text>
+              <section className={styles.part} aria-label={t`What was seen`}>
+                <Text as="h2" size={500} weight="semibold" className={styles.title}>{t`What was seen`}</Text>
                 {others.map((one) => (
                   <Said key={one.key} said={one} heading={`${one.by}, ${showDay(one.on)}`} />
                 ))}
                 <RecordForm type={Concern} record={concern} groups={raised} readOnly={readOnly} />
               </section>
-              <section className={styles.part} aria-label="What teachers see">
-                <Text as="h2" size={500} weight="semibold" className={styles.title}>
-                  What teachers see
-                </Text>
+              <section className={styles.part} aria-label={t`What teachers see`}>
+                <Text
+                  as="h2"
+                  size={500}
+                  weight="semibold"
+                  className={styles.title}
+                >{t`What teachers see`}</Text>
                 <Answers asked={asked} concern={concern} pupil={child} readOnly={readOnly} />
                 {mayWrite && concern.decision === null && (
                   <AskTeachers concern={concern} pupil={child} asked={asked} />
                 )}
               </section>
-              <section className={styles.part} aria-label="Screening">
-                <Text as="h2" size={500} weight="semibold" className={styles.title}>
-                  Screening and what it comes to
-                </Text>
+              <section className={styles.part} aria-label={t`Screening`}>
+                <Text
+                  as="h2"
+                  size={500}
+                  weight="semibold"
+                  className={styles.title}
+                >{t`Screening and what it comes to`}</Text>
                 <Text className={styles.quiet}>
-                  What was taken as screening since a year before it was raised. Every score of the pupil
-                  stands under{' '}
-                  <Link inline href={href({ at: 'pupil', key: concern.pupil, section: 'progress' })}>
-                    Progress
-                  </Link>
+                  {t`What was taken as screening since a year before it was raised. Every score of the pupil stands under `}
+                  <Link
+                    inline
+                    href={href({ at: 'pupil', key: concern.pupil, section: 'progress' })}
+                  >{t`Progress`}</Link>
                   .
                 </Text>
                 {toolList.records.length === 0 ? (
                   <Text>
-                    No test is set up yet.{' '}
-                    <Link inline href={href({ at: 'school', section: 'tools' })}>
-                      Choose assessment tools
-                    </Link>
+                    {t`No test is set up yet. `}
+                    <Link
+                      inline
+                      href={href({ at: 'school', section: 'tools' })}
+                    >{t`Choose assessment tools`}</Link>
                   </Text>
                 ) : (
                   <ScoreTable
@@ -143,8 +150,8 @@ const Whole = ({ concern }: { concern: Stored<Concern> }) => {
                     scores={screened}
                     tools={toolList.records}
                     purpose="screen"
-                    words="Add a screening result"
-                    empty="A result says which test, when, what it gave, and who tested. It is kept with the pupil’s other scores."
+                    words={t`Add a screening result`}
+                    empty={t`A result says which test, when, what it gave, and who tested. It is kept with the pupil’s other scores.`}
                   />
                 )}
                 <RecordForm
@@ -163,10 +170,13 @@ const Whole = ({ concern }: { concern: Stored<Concern> }) => {
                 readOnly={readOnly}
               />
               {concern.decision !== null && raisedBy.length > 0 && (
-                <section className={styles.part} aria-label="Whoever raised it">
-                  <Text as="h2" size={500} weight="semibold" className={styles.title}>
-                    Whoever raised it
-                  </Text>
+                <section className={styles.part} aria-label={t`Whoever raised it`}>
+                  <Text
+                    as="h2"
+                    size={500}
+                    weight="semibold"
+                    className={styles.title}
+                  >{t`Whoever raised it`}</Text>
                   {raisedBy.map((one) => (
                     <TellStaff key={one.key} said={one} readOnly={readOnly} />
                   ))}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   Field,
@@ -48,10 +49,10 @@ export const PutAside = ({
   const reply = typed ?? (why ? asideReplies[why] : '')
   // Who is a pupil of the school has a record: what is said of them belongs there before it is put away.
   const unmatched = said.pupil === null && why !== null && why !== 'notOurs'
-  const words = reply.trim() === '' ? 'Put aside' : `Put aside and tell ${said.by}`
+  const words = reply.trim() === '' ? t`Put aside` : `Put aside and tell ${said.by}`
   return (
     <section className={styles.card} aria-label={`Put aside what ${said.by} says of ${name}`}>
-      <Field label="Why" required>
+      <Field label={t`Why`} required>
         <RadioGroup value={why ?? ''} onChange={(_, { value }) => setWhy(value as AsideReason)}>
           {reasons.map((reason) => (
             <Radio key={reason} value={reason} label={asideReasons[reason]} />
@@ -60,7 +61,7 @@ export const PutAside = ({
       </Field>
       <Field
         label={`What ${said.by} is told`}
-        hint="They read it under Concerns, with what they said. Leave it empty to tell them in person."
+        hint={t`They read it under Concerns, with what they said. Leave it empty to tell them in person.`}
       >
         <Textarea
           value={reply}
@@ -71,14 +72,10 @@ export const PutAside = ({
         />
       </Field>
       {unmatched && (
-        <Text role="status">
-          Say first which pupil it is about, above: put aside without a name it would be in nobody’s record.
-        </Text>
+        <Text role="status">{t`Say first which pupil it is about, above: put aside without a name it would be in nobody’s record.`}</Text>
       )}
       {trouble && (
-        <Text role="alert">
-          Not saved: {whyNotSaved(trouble)}. Your words are kept here; press the button again.
-        </Text>
+        <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Your words are kept here; press the button again.`}</Text>
       )}
       <div className={styles.buttons}>
         <Button
@@ -94,9 +91,7 @@ export const PutAside = ({
         >
           {words}
         </Button>
-        <Button disabled={busy} onClick={onClose}>
-          Cancel
-        </Button>
+        <Button disabled={busy} onClick={onClose}>{t`Cancel`}</Button>
       </div>
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { show } from '../../domain/fields.ts'
 import { StaffConcern } from '../../domain/records/staffConcern.ts'
@@ -37,7 +38,7 @@ export const Said = ({ said, heading }: { said: StaffConcern; heading: string })
       ))}
       {none > 0 && (
         <Text className={styles.quiet}>
-          {none === 1 ? 'No difficulty in one area' : `No difficulty in ${none} areas`}
+          {none === 1 ? t`No difficulty in one area` : t`No difficulty in ${none} areas`}
         </Text>
       )}
       {openQuestions.map((question) =>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
@@ -69,18 +70,19 @@ export const StaffConcerns = ({ askKey }: { askKey: string | null }) => {
           <>
             {sent && <output>{sent}</output>}
             {own.length < saidList.records.length && (
-              <Text role="note">
-                You can see what other staff wrote here, so they can see yours. Ask whoever looks after
-                Microsoft 365 at your school to give this list permissions of its own, and tell the SENCO in
-                person until then.
-              </Text>
+              <Text role="note">{t`You can see what other staff wrote here, so they can see yours. Ask whoever looks after Microsoft 365 at your school to give this list permissions of its own, and tell the SENCO in person until then.`}</Text>
             )}
-            <section className={styles.part} aria-label="You are asked about">
-              <Text as="h2" size={500} weight="semibold" className={styles.title}>
-                You are asked about
-              </Text>
+            <section className={styles.part} aria-label={t`You are asked about`}>
+              <Text
+                as="h2"
+                size={500}
+                weight="semibold"
+                className={styles.title}
+              >{t`You are asked about`}</Text>
               {open.length === 0 && (
-                <Text className={styles.quiet}>Nobody: the SENCO is waiting for no answer of yours.</Text>
+                <Text
+                  className={styles.quiet}
+                >{t`Nobody: the SENCO is waiting for no answer of yours.`}</Text>
               )}
               {open.map((ask) =>
                 answering === ask.key ? (
@@ -88,7 +90,7 @@ export const StaffConcerns = ({ askKey }: { askKey: string | null }) => {
                     key={ask.key}
                     ask={ask}
                     by={person}
-                    onStored={() => setSent(`Thank you. The SENCO has your answers about ${ask.pupilName}.`)}
+                    onStored={() => setSent(t`Thank you. The SENCO has your answers about ${ask.pupilName}.`)}
                     onClose={() => setAnswering(null)}
                   />
                 ) : (
@@ -96,14 +98,12 @@ export const StaffConcerns = ({ askKey }: { askKey: string | null }) => {
                 ),
               )}
             </section>
-            <section className={styles.part} aria-label="Raise a concern">
-              <Text as="h2" size={500} weight="semibold" className={styles.title}>
-                Raise a concern
-              </Text>
+            <section className={styles.part} aria-label={t`Raise a concern`}>
+              <Text as="h2" size={500} weight="semibold" className={styles.title}>{t`Raise a concern`}</Text>
               {raising ? (
                 <AddForm
                   type={StaffConcern}
-                  title="Send to the SENCO"
+                  title={t`Send to the SENCO`}
                   given={{
                     by: person.displayName,
                     userPrincipalName: person.userPrincipalName,
@@ -111,28 +111,32 @@ export const StaffConcerns = ({ askKey }: { askKey: string | null }) => {
                   }}
                   fields={['pupil', 'pupilName', ...teacherQuestions]}
                   options={{ pupil: pupils }}
-                  onStored={() => setSent('Thank you. The SENCO sees it under Concerns and on Today.')}
+                  onStored={() => setSent(t`Thank you. The SENCO sees it under Concerns and on Today.`)}
                   onClose={() => setRaising(false)}
                 />
               ) : (
                 <>
-                  <Text className={styles.quiet}>
-                    Say what you see. The SENCO and you can read it, other staff can’t. If a child may be at
-                    risk, speak to the safeguarding lead now instead.
-                  </Text>
+                  <Text
+                    className={styles.quiet}
+                  >{t`Say what you see. The SENCO and you can read it, other staff can’t. If a child may be at risk, speak to the safeguarding lead now instead.`}</Text>
                   <div>
-                    <Button icon={<AddRegular />} appearance="primary" onClick={() => setRaising(true)}>
-                      Raise a concern
-                    </Button>
+                    <Button
+                      icon={<AddRegular />}
+                      appearance="primary"
+                      onClick={() => setRaising(true)}
+                    >{t`Raise a concern`}</Button>
                   </div>
                 </>
               )}
             </section>
             {own.length > 0 && (
-              <section className={styles.part} aria-label="What you have said">
-                <Text as="h2" size={500} weight="semibold" className={styles.title}>
-                  What you have said
-                </Text>
+              <section className={styles.part} aria-label={t`What you have said`}>
+                <Text
+                  as="h2"
+                  size={500}
+                  weight="semibold"
+                  className={styles.title}
+                >{t`What you have said`}</Text>
                 {own
                   .toSorted((a, b) => (a.on < b.on ? 1 : -1))
                   .map((one) => (
@@ -161,17 +165,19 @@ const Ask = ({ ask, today, onAnswer }: { ask: Stored<TeacherAsk>; today: string;
         <Text size={200} className={styles.quiet}>
           {[
             ask.subject,
-            ask.due && `${late ? 'was due' : 'by'} ${showDay(ask.due)}`,
+            ask.due && `${late ? t`was due` : 'by'} ${showDay(ask.due)}`,
             askedWords(ask, today),
-            'about 3 minutes',
+            t`about 3 minutes`,
           ]
             .filter(Boolean)
             .join(' · ')}
         </Text>
       </div>
-      <Button appearance="primary" onClick={onAnswer} aria-label={`Answer about ${ask.pupilName}`}>
-        Answer
-      </Button>
+      <Button
+        appearance="primary"
+        onClick={onAnswer}
+        aria-label={t`Answer about ${ask.pupilName}`}
+      >{t`Answer`}</Button>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
@@ -21,20 +22,18 @@ export const TellStaff = ({ said, readOnly }: { said: Stored<StaffConcern>; read
   if (said.repliedOn !== null)
     return (
       <div className={styles.one}>
-        <Text className={styles.quiet}>
-          {said.by} was told {showDay(said.repliedOn)}
-        </Text>
+        <Text className={styles.quiet}>{t`${said.by} was told ${showDay(said.repliedOn)}`}</Text>
         <Text className={styles.text}>{said.reply}</Text>
       </div>
     )
   if (readOnly)
-    return <Text className={styles.quiet}>{said.by} has not been told yet what became of it.</Text>
+    return <Text className={styles.quiet}>{t`${said.by} has not been told yet what became of it.`}</Text>
   return (
     <div className={styles.one}>
       <Field
         className={styles.field}
         label={`What ${said.by} is told`}
-        hint="They read it under Concerns. Say what helps in class, and no more of the child than they need."
+        hint={t`They read it under Concerns. Say what helps in class, and no more of the child than they need.`}
       >
         <Textarea
           value={typed}
@@ -45,22 +44,18 @@ export const TellStaff = ({ said, readOnly }: { said: Stored<StaffConcern>; read
         />
       </Field>
       {trouble && (
-        <Text role="alert">
-          Not saved: {whyNotSaved(trouble)}. Your words are kept here; press the button again.
-        </Text>
+        <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Your words are kept here; press the button again.`}</Text>
       )}
       <Button
         disabled={busy || typed.trim() === ''}
         onClick={() =>
           void doIt({
-            words: 'Tell',
+            words: t`Tell`,
             said: `${said.by} reads it under Concerns`,
             changes: (day) => ({ reply: typed.trim(), repliedOn: day }),
           })
         }
-      >
-        Tell {said.by}
-      </Button>
+      >{t`Tell ${said.by}`}</Button>
     </div>
   )
 }

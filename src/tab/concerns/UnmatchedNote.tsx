@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { namingNobody } from '../../domain/rules/concernSaid.ts'
 import { useGo } from '../routes.ts'
@@ -12,14 +13,16 @@ export const UnmatchedNote = () => {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {count === 1
-          ? 'A concern from staff names a child by hand and is in nobody’s record.'
-          : `${count} concerns from staff name a child by hand and are in nobody’s record.`}{' '}
-        It may be this child:{' '}
-        <Link inline href={href({ at: 'concerns' })}>
-          say whom {count === 1 ? 'it is' : 'they are'} about
-        </Link>{' '}
-        first, or {count === 1 ? 'it is' : 'they are'} not found here.
+        {t`${
+          count === 1
+            ? t`A concern from staff names a child by hand and is in nobody’s record.`
+            : t`${count} concerns from staff name a child by hand and are in nobody’s record.`
+        } It may be this child: `}
+        <Link
+          inline
+          href={href({ at: 'concerns' })}
+        >{t`say whom ${count === 1 ? t`it is` : t`they are`} about`}</Link>{' '}
+        {t`first, or ${count === 1 ? t`it is` : t`they are`} not found here.`}
       </MessageBarBody>
     </MessageBar>
   )

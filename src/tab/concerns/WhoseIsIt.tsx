@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../domain/record.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
@@ -38,8 +39,8 @@ export const WhoseIsIt = ({
     const found = pupils.find((one) => one.key === key)
     if (key === said.pupil) return
     void doIt({
-      words: 'Match',
-      said: found ? `It is about ${fullName(found)}` : 'Matched with nobody',
+      words: t`Match`,
+      said: found ? t`It is about ${fullName(found)}` : t`Matched with nobody`,
       changes: () => ({ pupil: key }),
     })
   }
@@ -52,20 +53,20 @@ export const WhoseIsIt = ({
   return (
     <div className={styles.all}>
       {!pupil && (
-        <Text className={styles.quiet}>
-          It names a pupil by hand and is in nobody’s record yet. Say whom it is about first.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`It names a pupil by hand and is in nobody’s record yet. Say whom it is about first.`}</Text>
       )}
       {guesses.length > 0 && (
         <div className={styles.buttons}>
           {guesses.map((one) => (
             <Button key={one.key} disabled={busy} onClick={() => match(one.key)}>
-              <Personal>It is {pupilText(one)}</Personal>
+              <Personal>{t`It is ${pupilText(one)}`}</Personal>
             </Button>
           ))}
         </div>
       )}
-      <Field label={`Which pupil is “${typed}”`} style={{ width: '100%' }}>
+      <Field label={t`Which pupil is “${typed}”`} style={{ width: '100%' }}>
         <TypeAhead
           options={pupilsHere(pupils, today)}
           value={said.pupil}
@@ -74,7 +75,9 @@ export const WhoseIsIt = ({
           onChosen={match}
         />
       </Field>
-      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Choose the pupil once more.</Text>}
+      {trouble && (
+        <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Choose the pupil once more.`}</Text>
+      )}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import type { FormRow } from '../../importing/forms/planForm.ts'
@@ -77,17 +78,17 @@ export const AnswerRow = ({
         {match.is === 'matched' && !choosing ? (
           <>
             <Text weight="semibold">
-              <Personal>{options.find(({ key }) => key === matched)?.text ?? 'A pupil not on roll'}</Personal>
+              <Personal>
+                {options.find(({ key }) => key === matched)?.text ?? t`A pupil not on roll`}
+              </Personal>
             </Text>
-            <Text size={200} className={styles.quiet}>
-              Matched by {match.by}
-            </Text>
+            <Text size={200} className={styles.quiet}>{t`Matched by ${match.by}`}</Text>
           </>
         ) : (
           <>
             <StatusMark
               status={match.is === 'leftOut' ? 'unknown' : 'dueSoon'}
-              word={match.is === 'leftOut' ? 'Left out' : match.is === 'unmatched' ? match.why : 'Choose'}
+              word={match.is === 'leftOut' ? t`Left out` : match.is === 'unmatched' ? match.why : t`Choose`}
             />
             {!readOnly && (
               <>
@@ -100,9 +101,7 @@ export const AnswerRow = ({
                     ))}
                   </div>
                 )}
-                <Text size={200} aria-hidden>
-                  Whose it is: type a name
-                </Text>
+                <Text size={200} aria-hidden>{t`Whose it is: type a name`}</Text>
                 <TypeAhead
                   label={label}
                   options={options}
@@ -124,18 +123,24 @@ export const AnswerRow = ({
           !readOnly && (
             <div className={styles.maybe}>
               {matched && !choosing && (
-                <Button size="small" appearance="subtle" onClick={() => setChoosing(true)}>
-                  Somebody else
-                </Button>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => setChoosing(true)}
+                >{t`Somebody else`}</Button>
               )}
               {match.is === 'leftOut' ? (
-                <Button size="small" appearance="subtle" onClick={() => onDecide(undefined)}>
-                  Bring it back
-                </Button>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => onDecide(undefined)}
+                >{t`Bring it back`}</Button>
               ) : (
-                <Button size="small" appearance="subtle" onClick={() => onDecide(null)}>
-                  Leave it out
-                </Button>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => onDecide(null)}
+                >{t`Leave it out`}</Button>
               )}
             </div>
           )
@@ -154,7 +159,7 @@ export const AnswerRow = ({
             </Text>
           </div>
         ))}
-        {answers.length === 0 && <Text className={styles.quiet}>No answer in the columns chosen.</Text>}
+        {answers.length === 0 && <Text className={styles.quiet}>{t`No answer in the columns chosen.`}</Text>}
       </div>
     </li>
   )

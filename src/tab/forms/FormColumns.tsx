@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Checkbox, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { View, viewOwners } from '../../domain/records/view.ts'
 import { showDay } from '../../domain/rules/day.ts'
@@ -45,16 +46,16 @@ export const FormColumns = ({
 }) => {
   const styles = useStyles()
   return (
-    <section className={styles.part} aria-label="The form">
+    <section className={styles.part} aria-label={t`The form`}>
       <div className={styles.fields}>
-        <Field label="Name of the form" hint="Under it the answers are recognised next time">
+        <Field label={t`Name of the form`} hint={t`Under it the answers are recognised next time`}>
           <Input
             value={settings.form}
             maxLength={120}
             onChange={(_, { value }) => forms.settle({ form: value })}
           />
         </Field>
-        <Field label="Whose words they are">
+        <Field label={t`Whose words they are`}>
           <Select
             value={settings.whose}
             onChange={(_, { value }) => forms.settle({ whose: value as View['whose'] })}
@@ -67,7 +68,7 @@ export const FormColumns = ({
           </Select>
         </Field>
         {table.sheets && table.sheets.names.length > 1 && (
-          <Field label="Sheet">
+          <Field label={t`Sheet`}>
             <Select value={table.sheets.chosen} onChange={(_, { value }) => forms.sheet(value)}>
               {table.sheets.names.map((name) => (
                 <option key={name}>{name}</option>
@@ -79,13 +80,11 @@ export const FormColumns = ({
       <Checkbox
         checked={settings.link}
         onChange={(_, { checked }) => forms.settle({ link: checked === true })}
-        label="For the pupil’s next review, where one is planned: they then stand in its minutes"
+        label={t`For the pupil’s next review, where one is planned: they then stand in its minutes`}
       />
-      <Text as="h2" weight="semibold" style={{ margin: 0 }}>
-        What each column is
-      </Text>
+      <Text as="h2" weight="semibold" style={{ margin: 0 }}>{t`What each column is`}</Text>
       {!settings.columns.includes('submitted') && (
-        <Text>No column says when it was sent in: {showDay(settings.day)} is taken.</Text>
+        <Text>{t`No column says when it was sent in: ${showDay(settings.day)} is taken.`}</Text>
       )}
       <ul className={styles.columns}>
         {table.headings.map((heading, at) => {
@@ -94,13 +93,13 @@ export const FormColumns = ({
           return (
             <li key={at} className={styles.column}>
               <div style={{ minWidth: 0 }}>
-                <Text block>{heading || `Column ${at + 1}`}</Text>
+                <Text block>{heading || t`Column ${at + 1}`}</Text>
                 <Text size={200} className={styles.quiet}>
-                  {sample ? <Personal>such as “{sample}”</Personal> : 'blank in every row'}
+                  {sample ? <Personal>{t`such as “${sample}”`}</Personal> : t`blank in every row`}
                 </Text>
               </div>
               <Select
-                aria-label={`${heading || `Column ${at + 1}`} is`}
+                aria-label={t`${heading || t`Column ${at + 1}`} is`}
                 value={settings.columns[at] ?? 'none'}
                 onChange={(_, { value }) => forms.setRole(at, value as ColumnRole)}
               >

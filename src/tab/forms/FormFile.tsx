@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   Field,
@@ -42,11 +43,9 @@ export const FormFile = ({
   const [pasted, setPasted] = useState('')
   return (
     <div className={styles.all}>
-      <Text className={styles.quiet}>
-        In Microsoft Forms open the responses and choose “Open in Excel”. Each answer goes into the pupil’s
-        record word for word, with the form, the number of the answer and the day. Nothing is stored before
-        you have seen it; an answer that is stored already is recognised.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`In Microsoft Forms open the responses and choose “Open in Excel”. Each answer goes into the pupil’s record word for word, with the form, the number of the answer and the day. Nothing is stored before you have seen it; an answer that is stored already is recognised.`}</Text>
       {why && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{why}</MessageBarBody>
@@ -62,14 +61,16 @@ export const FormFile = ({
           if (file) void onFile(file)
         }}
       >
-        <Button appearance="primary" icon={<ArrowUploadRegular />} onClick={() => input.current?.click()}>
-          Choose the export (.xlsx or .csv)
-        </Button>
+        <Button
+          appearance="primary"
+          icon={<ArrowUploadRegular />}
+          onClick={() => input.current?.click()}
+        >{t`Choose the export (.xlsx or .csv)`}</Button>
         <input
           ref={input}
           className={styles.file}
           type="file"
-          aria-label="Answers of a form"
+          aria-label={t`Answers of a form`}
           accept=".xlsx,.csv,.txt"
           onChange={(event) => {
             const file = event.target.files?.[0]
@@ -77,12 +78,13 @@ export const FormFile = ({
             event.target.value = ''
           }}
         />
-        <Field label="or paste cells copied in Excel, with their headings" style={{ width: '100%' }}>
+        <Field label={t`or paste cells copied in Excel, with their headings`} style={{ width: '100%' }}>
           <Textarea rows={4} value={pasted} onChange={(_, { value }) => setPasted(value)} />
         </Field>
-        <Button disabled={pasted.trim() === ''} onClick={() => onPaste(pasted)}>
-          Look at these answers
-        </Button>
+        <Button
+          disabled={pasted.trim() === ''}
+          onClick={() => onPaste(pasted)}
+        >{t`Look at these answers`}</Button>
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
@@ -41,9 +42,9 @@ export const FormRows = ({
   const styles = useStyles()
   const [which, setWhich] = useState<Which>('all')
   const options = useMemo(() => pupilOptions(pupils), [pupils])
-  const words: Record<Which, string> = { all: 'All', unmatched: 'Nobody matches', new: 'To store' }
+  const words: Record<Which, string> = { all: t`All`, unmatched: t`Nobody matches`, new: t`To store` }
   return (
-    <section className={styles.part} aria-label="Answers">
+    <section className={styles.part} aria-label={t`Answers`}>
       <div className={styles.filters}>
         {(['all', 'unmatched', 'new'] as const).map((each) => (
           <Button
@@ -99,8 +100,8 @@ const Row = ({
   const stored = known && match.is === 'matched' && answers.length > 0 && !is('new')
   return (
     <AnswerRow
-      where={[`Row ${row.row}`, row.source, sentIn(row.submitted)].filter(Boolean).join(', ')}
-      label={`Whose row ${row.row} is`}
+      where={[t`Row ${row.row}`, row.source, sentIn(row.submitted)].filter(Boolean).join(', ')}
+      label={t`Whose row ${row.row} is`}
       match={match}
       options={options}
       answers={answers.map(({ question, words, state, key }) => {
@@ -109,22 +110,24 @@ const Row = ({
       })}
       done={
         row.sameAs !== null
-          ? `The same as row ${row.sameAs}`
+          ? t`The same as row ${row.sameAs}`
           : stored
             ? result
-              ? `Stored, ${result.stored} new`
-              : 'Stored already'
+              ? t`Stored, ${result.stored} new`
+              : t`Stored already`
             : null
       }
       onDecide={onDecide}
     >
       {match.is === 'unmatched' && answers.length > 0 && !is('new') && (
-        <Text size={200}>Kept, and waits for a name. Nothing of it is lost if you leave this page.</Text>
+        <Text size={200}>{t`Kept, and waits for a name. Nothing of it is lost if you leave this page.`}</Text>
       )}
-      {result?.trouble && <Text role="alert">Not stored: {whyNotSaved(result.trouble)}.</Text>}
+      {result?.trouble && <Text role="alert">{t`Not stored: ${whyNotSaved(result.trouble)}.`}</Text>}
       {row.trouble && <Text role="alert">{row.trouble}</Text>}
       {is('differs') && (
-        <Text size={200}>Some words differ from those stored earlier. Those stored stay as they are.</Text>
+        <Text
+          size={200}
+        >{t`Some words differ from those stored earlier. Those stored stay as they are.`}</Text>
       )}
     </AnswerRow>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { Pupil } from '../../domain/records/pupil.ts'
@@ -32,7 +33,7 @@ export const FormsScreen = () => {
     staleTime: 0,
   })
   return (
-    <Page title="Answers from a form">
+    <Page title={t`Answers from a form`}>
       <Loaded queries={[useAll(Pupil), useAll(Review), views, useAllWaiting()]} shape={<Waiting />}>
         {(pupils, reviews, known, waiting) => (
           <>
@@ -50,13 +51,14 @@ export const FormsScreen = () => {
   )
 }
 
-const storedWords = (count: number) => (count === 1 ? '1 answer is stored.' : `${count} answers are stored.`)
+const storedWords = (count: number) =>
+  count === 1 ? t`1 answer is stored.` : t`${count} answers are stored.`
 
 /** `Store 2 answers and keep 1 row for later`. */
 const storeWords = (fresh: number, toKeep: number): string => {
-  const store = fresh === 1 ? 'Store 1 answer' : `Store ${fresh} answers`
-  const keep = `${toKeep} ${toKeep === 1 ? 'row' : 'rows'} for later`
-  return toKeep === 0 ? store : fresh === 0 ? `Keep ${keep}` : `${store} and keep ${keep}`
+  const store = fresh === 1 ? t`Store 1 answer` : t`Store ${fresh} answers`
+  const keep = t`${toKeep} ${toKeep === 1 ? 'row' : 'rows'} for later`
+  return toKeep === 0 ? store : fresh === 0 ? t`Keep ${keep}` : t`${store} and keep ${keep}`
 }
 
 const Answers = (known: Known) => {
@@ -96,7 +98,7 @@ const Answers = (known: Known) => {
           <MessageBarBody>
             {storedWords([...results.values()].reduce((sum, { stored }) => sum + stored, 0))}
             {unmatched > 0 &&
-              ` ${unmatched} ${unmatched === 1 ? 'row matches' : 'rows match'} nobody yet: kept word for word, here and under “Answers from a form”, until you say whose ${unmatched === 1 ? 'it is' : 'they are'}.`}
+              t` ${unmatched} ${unmatched === 1 ? t`row matches` : t`rows match`} nobody yet: kept word for word, here and under “Answers from a form”, until you say whose ${unmatched === 1 ? t`it is` : t`they are`}.`}
           </MessageBarBody>
         </MessageBar>
       )}
@@ -107,13 +109,11 @@ const Answers = (known: Known) => {
           disabled={fresh + toKeep === 0 || progress !== null}
           onClick={() => void forms.store()}
         >
-          {progress ? `Storing ${progress.done} of ${progress.of}` : storeWords(fresh, toKeep)}
+          {progress ? t`Storing ${progress.done} of ${progress.of}` : storeWords(fresh, toKeep)}
         </Button>
-        <Button disabled={progress !== null} onClick={forms.again}>
-          Another file
-        </Button>
+        <Button disabled={progress !== null} onClick={forms.again}>{t`Another file`}</Button>
         {fresh + toKeep === 0 && !results && (
-          <Text className={styles.quiet}>Nothing new: all of it is stored, kept or left out.</Text>
+          <Text className={styles.quiet}>{t`Nothing new: all of it is stored, kept or left out.`}</Text>
         )}
       </div>
     </div>

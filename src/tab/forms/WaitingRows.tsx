@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { waitingRows } from '../../importing/forms/waiting.ts'
@@ -28,14 +29,13 @@ export const WaitingRows = ({ pupils, reviews, waiting }: Known) => {
   const { decide, busy, troubles } = useWaiting(open)
   if (rows.length === 0) return null
   return (
-    <section className={styles.part} aria-label="Answers that wait for a name">
+    <section className={styles.part} aria-label={t`Answers that wait for a name`}>
       <Text as="h2" size={400} weight="semibold" className={styles.title}>
-        {rows.length === 1 ? '1 row waits for a name' : `${rows.length} rows wait for a name`}
+        {rows.length === 1 ? t`1 row waits for a name` : t`${rows.length} rows wait for a name`}
       </Text>
-      <Text className={styles.quiet}>
-        These answers matched nobody and are in no pupil’s record. They are kept word for word, for whoever
-        reads the SENCO’s site, until you say whose they are or leave them out.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`These answers matched nobody and are in no pupil’s record. They are kept word for word, for whoever reads the SENCO’s site, until you say whose they are or leave them out.`}</Text>
       <ul className={styles.list}>
         {rows.map((row) => {
           const trouble = troubles.get(row.id)
@@ -44,13 +44,13 @@ export const WaitingRows = ({ pupils, reviews, waiting }: Known) => {
               key={row.id}
               where={[row.form, row.row, sentIn(row.submitted)].filter(Boolean).join(', ')}
               says={row.says}
-              label={`Whose ${row.row} of ${row.form} is`}
+              label={t`Whose ${row.row} of ${row.form} is`}
               // A person says it: a match found since is offered first, and not taken by itself.
               match={
                 row.match.is === 'matched'
                   ? {
                       is: 'unmatched',
-                      why: `Fits one pupil now, by ${row.match.by}`,
+                      why: t`Fits one pupil now, by ${row.match.by}`,
                       maybe: [row.match.pupil],
                     }
                   : row.match
@@ -64,8 +64,8 @@ export const WaitingRows = ({ pupils, reviews, waiting }: Known) => {
               readOnly={!mayWrite || busy === row.id}
               onDecide={(pupil) => pupil !== undefined && void decide(row, pupil)}
             >
-              {busy === row.id && <output>Saving</output>}
-              {trouble && <Text role="alert">Not stored: {whyNotSaved(trouble)}. Choose again.</Text>}
+              {busy === row.id && <output>{t`Saving`}</output>}
+              {trouble && <Text role="alert">{t`Not stored: ${whyNotSaved(trouble)}. Choose again.`}</Text>}
             </AnswerRow>
           )
         })}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useMemo, useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -79,7 +80,8 @@ export const useForms = ({ pupils, views, reviews, waiting }: Known) => {
     const bytes = new Uint8Array(await file.arrayBuffer())
     take(readFile(bytes, { known: knownFormHeadings }), file.name, bytes)
   }
-  const paste = (text: string) => take(readPasted(text, { known: knownFormHeadings }), 'Pasted answers', null)
+  const paste = (text: string) =>
+    take(readPasted(text, { known: knownFormHeadings }), t`Pasted answers`, null)
   const sheet = (name: string) => {
     if (loaded?.bytes)
       take(readFile(loaded.bytes, { known: knownFormHeadings, sheet: name }), loaded.fileName, loaded.bytes)

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
@@ -14,8 +15,8 @@ import type { RowResult } from './useForms.ts'
 
 type Waiting = Stored<WaitingAnswer>
 
-const leftOut = 'Left out: matches nobody'
-const found = 'Stored in the pupil’s record'
+const leftOut = t`Left out: matches nobody`
+const found = t`Stored in the pupil’s record`
 
 /** Every answer that waits or waited for a name. */
 export const useAllWaiting = () => {
@@ -100,7 +101,7 @@ export const useWaiting = (reviews: ReadonlyMap<string, string>) => {
     attempt(row.id, async () => {
       if (pupil === null) {
         const rows = await shelf.leave(row.answers)
-        say('Left out', () => void attempt(row.id, () => shelf.bringBack(rows)))
+        say(t`Left out`, () => void attempt(row.id, () => shelf.bringBack(rows)))
         return
       }
       const store = records.store(View)
@@ -108,9 +109,9 @@ export const useWaiting = (reviews: ReadonlyMap<string, string>) => {
       const views = storedOf(await store.createMany(planned))
       for (const view of views) put(View, view)
       const rows = await shelf.name(row.answers, pupil)
-      say(views.length === 1 ? '1 answer is stored' : `${views.length} answers are stored`, () => {
+      say(views.length === 1 ? t`1 answer is stored` : t`${views.length} answers are stored`, () => {
         void attempt(row.id, async () => {
-          const reason = 'Not this pupil’s after all'
+          const reason = t`Not this pupil’s after all`
           for (const view of storedOf(await store.shelveMany(views.map((stored) => ({ stored, reason })))))
             put(View, view)
           await shelf.bringBack(rows)

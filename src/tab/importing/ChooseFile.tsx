@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -34,8 +35,8 @@ export const ChooseFile = ({
   onFile,
   onPaste,
   why,
-  what = 'list of pupils',
-  about = 'An Excel or CSV export from SIMS, Arbor or Bromcom, or a CTF file. It is read on this device, and you see what would change before anything is stored.',
+  what = t`list of pupils`,
+  about = t`An Excel or CSV export from SIMS, Arbor or Bromcom, or a CTF file. It is read on this device, and you see what would change before anything is stored.`,
 }: {
   onFile: (file: File) => void
   onPaste: (text: string) => void
@@ -72,12 +73,8 @@ export const ChooseFile = ({
         onDrop={drop}
       >
         <ArrowUploadRegular className={styles.icon} aria-hidden />
-        <Text size={400} weight="semibold">
-          Drop a {what} here
-        </Text>
-        <Button appearance="primary" onClick={() => input.current?.click()}>
-          Choose a file
-        </Button>
+        <Text size={400} weight="semibold">{t`Drop a ${what} here`}</Text>
+        <Button appearance="primary" onClick={() => input.current?.click()}>{t`Choose a file`}</Button>
         <input
           ref={input}
           className={styles.file}

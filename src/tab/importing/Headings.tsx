@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
@@ -60,16 +61,14 @@ export const Headings = <T extends string>({
         icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
         aria-expanded={open}
         onClick={() => setChosen(!open)}
-      >
-        Headings: {matched} of {table.headings.length} matched
-      </Button>
+      >{t`Headings: ${matched} of ${table.headings.length} matched`}</Button>
       {open && (
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">In the file</th>
-              <th scope="col">For example</th>
-              <th scope="col">Goes to</th>
+              <th scope="col">{t`In the file`}</th>
+              <th scope="col">{t`For example`}</th>
+              <th scope="col">{t`Goes to`}</th>
             </tr>
           </thead>
           <tbody>
@@ -77,7 +76,7 @@ export const Headings = <T extends string>({
               // Columns have no other name than their place: two may have the same heading.
               // oxlint-disable-next-line react/no-array-index-key
               <tr key={at}>
-                <th scope="row">{heading || `Column ${at + 1}`}</th>
+                <th scope="row">{heading || t`Column ${at + 1}`}</th>
                 <td className={styles.quiet}>
                   <Personal>
                     {table.rows.find(({ cells }) => cells[at]?.trim())?.cells[at]?.slice(0, 40) ?? ''}
@@ -85,7 +84,7 @@ export const Headings = <T extends string>({
                 </td>
                 <td>
                   <TypeAhead
-                    label={`${heading || `Column ${at + 1}`} goes to`}
+                    label={t`${heading || t`Column ${at + 1}`} goes to`}
                     options={options}
                     value={mapping[at] ?? null}
                     required={false}

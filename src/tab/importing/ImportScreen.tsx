@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { missingHeadings, targets } from '../../importing/headings.ts'
 import { checkRowsSteps, type ImportPlan } from '../../importing/index.ts'
 import {
@@ -51,7 +52,7 @@ export const ImportScreen = () => {
   const { state, choose, paste, chooseSheet, remap, store, again } = useImport()
   const { href } = useGo()
   return (
-    <Page title="Import">
+    <Page title={t`Import`}>
       <div className={styles.part}>
         {state.is === 'choosing' && (
           <>
@@ -61,11 +62,9 @@ export const ImportScreen = () => {
               why={state.why}
             />
             <Text className={styles.quiet}>
-              Answers of children and parents from Microsoft Forms have a page of their own:{' '}
-              <Link href={href({ at: 'forms' })} inline>
-                bring in answers
-              </Link>
-              . So have scores of tests:{' '}
+              {t`Answers of children and parents from Microsoft Forms have a page of their own: `}
+              <Link href={href({ at: 'forms' })} inline>{t`bring in answers`}</Link>
+              {t`. So have scores of tests: `}
               <Link
                 href={href({
                   at: 'provision',
@@ -73,15 +72,15 @@ export const ImportScreen = () => {
                   query: new URLSearchParams({ view: 'import' }),
                 })}
                 inline
-              >
-                import scores
-              </Link>
+              >{t`import scores`}</Link>
               .
             </Text>
             {state.trouble && <TroubleNotice trouble={state.trouble} />}
           </>
         )}
-        {state.is === 'reading' && <Spinner label="Reading the file" style={{ justifyContent: 'start' }} />}
+        {state.is === 'reading' && (
+          <Spinner label={t`Reading the file`} style={{ justifyContent: 'start' }} />
+        )}
         {state.is === 'looking' && (
           <>
             <Looking
@@ -94,7 +93,7 @@ export const ImportScreen = () => {
             {state.trouble && <TroubleNotice trouble={state.trouble} />}
           </>
         )}
-        {state.is === 'beginning' && <Spinner label="Beginning" style={{ justifyContent: 'start' }} />}
+        {state.is === 'beginning' && <Spinner label={t`Beginning`} style={{ justifyContent: 'start' }} />}
         {state.is === 'working' && (
           <Working name={state.name} plan={state.plan} jobKey={state.job} onAgain={again} />
         )}
@@ -132,9 +131,9 @@ const Looking = ({
   const writes = useMemo(() => (plan ? importSteps(plan).length : 0), [plan])
   return (
     <>
-      <Text className={styles.quiet}>
-        {name}: {counted(table.rows.length, 'row')}, read as {table.readAs}. Nothing is stored yet.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`${name}: ${counted(table.rows.length, 'row')}, read as ${table.readAs}. Nothing is stored yet.`}</Text>
       <SheetChoice table={table} onSheet={onSheet} />
       {table.readAs.startsWith('CTF') ? null : (
         <Headings
@@ -143,7 +142,7 @@ const Looking = ({
           options={headingOptions}
           missing={
             missing.length > 0
-              ? `No column is matched to ${missing.join(', ').toLowerCase()}. Choose the column below, or export again with it.`
+              ? t`No column is matched to ${missing.join(', ').toLowerCase()}. Choose the column below, or export again with it.`
               : null
           }
           onMapping={onRemap}
@@ -151,11 +150,7 @@ const Looking = ({
       )}
       {plan && plan.folded.pupils > 0 && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            The file has a row for each need: {counted(plan.folded.rows, 'row')} are{' '}
-            {plan.folded.pupils === 1 ? 'one pupil' : counted(plan.folded.pupils, 'pupil')} with needs in rank
-            order. Each row below says where it went.
-          </MessageBarBody>
+          <MessageBarBody>{t`The file has a row for each need: ${counted(plan.folded.rows, 'row')} are ${plan.folded.pupils === 1 ? t`one pupil` : counted(plan.folded.pupils, 'pupil')} with needs in rank order. Each row below says where it went.`}</MessageBarBody>
         </MessageBar>
       )}
       {missing.length === 0 && !done && <RowsLookedAt />}
@@ -168,14 +163,14 @@ const Looking = ({
           onClick={() => plan && onStore(plan)}
         >
           {missing.length > 0
-            ? 'Match the headings first'
+            ? t`Match the headings first`
             : !done
-              ? 'Looking at the rows'
+              ? t`Looking at the rows`
               : work === 0
-                ? 'Nothing to import'
-                : `Import ${counted(work, 'pupil')}`}
+                ? t`Nothing to import`
+                : t`Import ${counted(work, 'pupil')}`}
         </Button>
-        <Button onClick={onAgain}>Choose another file</Button>
+        <Button onClick={onAgain}>{t`Choose another file`}</Button>
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 
@@ -14,16 +15,14 @@ export const PasteCells = ({ onPaste }: { onPaste: (text: string) => void }) => 
   const [text, setText] = useState<string | null>(null)
   if (text === null)
     return (
-      <Button appearance="subtle" onClick={() => setText('')}>
-        Paste cells from Excel instead
-      </Button>
+      <Button appearance="subtle" onClick={() => setText('')}>{t`Paste cells from Excel instead`}</Button>
     )
   return (
     <div className={styles.part}>
       <Field
         className={styles.field}
-        label="Cells copied from Excel"
-        hint="Copy the list with its row of headings, and paste it here."
+        label={t`Cells copied from Excel`}
+        hint={t`Copy the list with its row of headings, and paste it here.`}
       >
         <Textarea
           className={styles.text}
@@ -35,10 +34,12 @@ export const PasteCells = ({ onPaste }: { onPaste: (text: string) => void }) => 
         />
       </Field>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={text.trim() === ''} onClick={() => onPaste(text)}>
-          Read these cells
-        </Button>
-        <Button onClick={() => setText(null)}>Cancel</Button>
+        <Button
+          appearance="primary"
+          disabled={text.trim() === ''}
+          onClick={() => onPaste(text)}
+        >{t`Read these cells`}</Button>
+        <Button onClick={() => setText(null)}>{t`Cancel`}</Button>
       </div>
     </div>
   )

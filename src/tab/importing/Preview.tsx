@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type ImportPlan, planCsv, type PlannedRow, sayNotice, sayReason } from '../../importing/index.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
@@ -6,10 +7,10 @@ import { PreviewRows } from './PreviewRows.tsx'
 
 type Outcome = PlannedRow['outcome']
 const words: Record<Outcome, string> = {
-  new: 'New',
-  changed: 'Changed',
-  unchanged: 'Unchanged',
-  refused: 'Refused',
+  new: t`New`,
+  changed: t`Changed`,
+  unchanged: t`Unchanged`,
+  refused: t`Refused`,
 }
 const order: readonly Outcome[] = ['refused', 'new', 'changed', 'unchanged']
 
@@ -31,14 +32,14 @@ export const Preview = ({ plan, name }: { plan: ImportPlan; name: string }) => {
       order={order}
       words={words}
       show={(row) => <PreviewRow row={row} />}
-      more="the report has all of them"
+      more={t`the report has all of them`}
       download={
         plan.counts.refused > 0
           ? {
-              words: 'Download this list',
+              words: t`Download this list`,
               run: () =>
                 download(
-                  `Before ${name.replace(/\.[^.]*$/, '')}.csv`,
+                  t`Before ${name.replace(/\.[^.]*$/, '')}.csv`,
                   csvBytes(planCsv(plan.rows)),
                   'text/csv',
                 ),
@@ -53,7 +54,7 @@ const PreviewRow = ({ row }: { row: PlannedRow }) => {
   const styles = useStyles()
   return (
     <>
-      <Text weight="semibold">Row {row.row}</Text>{' '}
+      <Text weight="semibold">{t`Row ${row.row}`}</Text>{' '}
       {row.who && (
         <Personal>
           {row.who.forename} {row.who.surname}
@@ -71,7 +72,7 @@ const PreviewRow = ({ row }: { row: PlannedRow }) => {
             {label}:{' '}
             <Personal>
               {from && <span className={styles.was}>{from}</span>} {from && '→ '}
-              {to || 'blank'}
+              {to || t`blank`}
             </Personal>
           </Text>
         ))}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
@@ -42,7 +43,7 @@ export const PreviewRows = <O extends string, R extends { readonly row: number; 
   const shown = chosen ?? order.find((outcome) => counts[outcome] > 0) ?? order[0]!
   const own = rows.filter(({ outcome }) => outcome === shown)
   return (
-    <section aria-label="What the import would do">
+    <section aria-label={t`What the import would do`}>
       <TabList
         className={styles.tabs}
         selectedValue={shown}
@@ -55,9 +56,7 @@ export const PreviewRows = <O extends string, R extends { readonly row: number; 
         ))}
       </TabList>
       {own.length === 0 ? (
-        <Text className={styles.quiet} style={{ padding: 12 }}>
-          None
-        </Text>
+        <Text className={styles.quiet} style={{ padding: 12 }}>{t`None`}</Text>
       ) : (
         <ul className={styles.list}>
           {own.slice(0, most).map((row) => (
@@ -68,9 +67,10 @@ export const PreviewRows = <O extends string, R extends { readonly row: number; 
         </ul>
       )}
       {own.length > most && (
-        <Text className={styles.quiet} style={{ padding: '8px 4px' }}>
-          And {(own.length - most).toLocaleString('en-GB')} more: {more}.
-        </Text>
+        <Text
+          className={styles.quiet}
+          style={{ padding: '8px 4px' }}
+        >{t`And ${(own.length - most).toLocaleString('en-GB')} more: ${more}.`}</Text>
       )}
       {download && (
         <Button size="small" icon={<ArrowDownloadRegular />} style={{ marginTop: 8 }} onClick={download.run}>

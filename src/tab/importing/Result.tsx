@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { type ImportResult, resultCsv, sayResult } from '../../importing/index.ts'
@@ -36,59 +37,55 @@ export const Result = ({
   const refused = rows.filter(({ outcome }) => outcome === 'refused')
   const why =
     ended === 'stopped'
-      ? { title: onGoOn ? 'The import is paused' : 'You stopped the import', todo: '' }
+      ? { title: onGoOn ? t`The import is paused` : t`You stopped the import`, todo: '' }
       : ended && wordsOf(ended.trouble)
   return (
     <>
-      <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
-        {counts.stored.toLocaleString('en-GB')} stored, {counts.unchanged.toLocaleString('en-GB')} unchanged,{' '}
-        {counts.refused.toLocaleString('en-GB')} refused
-      </Text>
+      <Text
+        as="h2"
+        size={500}
+        weight="semibold"
+        style={{ margin: 0 }}
+      >{t`${counts.stored.toLocaleString('en-GB')} stored, ${counts.unchanged.toLocaleString('en-GB')} unchanged, ${counts.refused.toLocaleString('en-GB')} refused`}</Text>
       {why && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {why.title}. {why.todo} {counts.notReached.toLocaleString('en-GB')} rows were not reached.
-            {onGoOn
-              ? ' Go on when you are ready: nothing is stored twice.'
-              : ' Import the file again for the rest: nothing is stored twice.'}
-          </MessageBarBody>
+          <MessageBarBody>{t`${why.title}. ${why.todo}  ${counts.notReached.toLocaleString('en-GB')} rows were not reached.${
+            onGoOn
+              ? t` Go on when you are ready: nothing is stored twice.`
+              : t` Import the file again for the rest: nothing is stored twice.`
+          }`}</MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.buttons}>
         {ended && ended !== 'stopped' && ended.trouble.code === 'signedOut' && <SignInButton />}
-        {ended && onGoOn && (
-          <Button appearance="primary" onClick={onGoOn}>
-            Go on with the import
-          </Button>
-        )}
+        {ended && onGoOn && <Button appearance="primary" onClick={onGoOn}>{t`Go on with the import`}</Button>}
         {!ended && (
-          <Button appearance="primary" onClick={() => go({ at: 'register', query: new URLSearchParams() })}>
-            Open the register
-          </Button>
+          <Button
+            appearance="primary"
+            onClick={() => go({ at: 'register', query: new URLSearchParams() })}
+          >{t`Open the register`}</Button>
         )}
         <Button
           icon={<ArrowDownloadRegular />}
           onClick={() =>
-            download(`Report ${name.replace(/\.[^.]*$/, '')}.csv`, csvBytes(resultCsv(rows)), 'text/csv')
+            download(t`Report ${name.replace(/\.[^.]*$/, '')}.csv`, csvBytes(resultCsv(rows)), 'text/csv')
           }
-        >
-          Download the report
-        </Button>
-        <Button onClick={() => go({ at: 'records', section: 'jobs', key: job })}>Open the job</Button>
-        <Button onClick={onAgain}>Import another file</Button>
+        >{t`Download the report`}</Button>
+        <Button onClick={() => go({ at: 'records', section: 'jobs', key: job })}>{t`Open the job`}</Button>
+        <Button onClick={onAgain}>{t`Import another file`}</Button>
       </div>
       {refused.length > 0 && (
         <>
-          <Text weight="semibold">Not stored</Text>
+          <Text weight="semibold">{t`Not stored`}</Text>
           <ul className={styles.list}>
             {refused.slice(0, most).map((row) => (
               <li key={row.row}>{sayResult(row)}</li>
             ))}
           </ul>
           {refused.length > most && (
-            <Text className={styles.quiet}>
-              And {refused.length - most} more: the report has all of them.
-            </Text>
+            <Text
+              className={styles.quiet}
+            >{t`And ${refused.length - most} more: the report has all of them.`}</Text>
           )}
         </>
       )}

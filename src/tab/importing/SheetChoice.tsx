@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Field, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ImportTable } from '../../importing/index.ts'
 import { TypeAhead } from '../../ui/controls/TypeAhead.tsx'
@@ -12,7 +13,7 @@ export const SheetChoice = ({
 }) => (
   <>
     {sheets && sheets.names.length > 1 && (
-      <Field label="Sheet">
+      <Field label={t`Sheet`}>
         <TypeAhead
           options={sheets.names.map((name) => ({ key: name, text: name }))}
           value={sheets.chosen}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Problem } from '../../domain/problem.ts'
 import type { ImportResult } from '../../importing/index.ts'
@@ -53,17 +54,12 @@ export const Working = ({
     <>
       <JobProgress run={run} />
       <div className={styles.buttons}>
-        <Button disabled={run.wish !== null} onClick={() => runner.wish(jobKey, 'pause')}>
-          Pause
-        </Button>
-        <Button disabled={run.wish === 'stop'} onClick={() => runner.wish(jobKey, 'stop')}>
-          Stop
-        </Button>
+        <Button disabled={run.wish !== null} onClick={() => runner.wish(jobKey, 'pause')}>{t`Pause`}</Button>
+        <Button disabled={run.wish === 'stop'} onClick={() => runner.wish(jobKey, 'stop')}>{t`Stop`}</Button>
       </div>
-      <Text className={styles.quiet}>
-        You can go on working in another part of SEND. What is stored stays stored; under Records, Jobs you
-        can go on with it later or undo it.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`You can go on working in another part of SEND. What is stored stays stored; under Records, Jobs you can go on with it later or undo it.`}</Text>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import {
@@ -35,7 +36,7 @@ export type ImportState =
 
 const titleOf = ({ counts }: ImportPlan): string => {
   const pupils = counts.new + counts.changed
-  return `Import of ${pupils.toLocaleString('en-GB')} ${pupils === 1 ? 'pupil' : 'pupils'}`
+  return t`Import of ${pupils.toLocaleString('en-GB')} ${pupils === 1 ? 'pupil' : 'pupils'}`
 }
 
 /** An import from the file to the job that stores it. Nothing is stored before `store`. */
@@ -64,8 +65,8 @@ export const useImport = () => {
     await take(file.name, readFile(bytes), bytes)
   }
   const paste = async (text: string) => {
-    setState({ is: 'reading', name: 'Pasted cells' })
-    await take('Pasted cells', readPasted(text))
+    setState({ is: 'reading', name: t`Pasted cells` })
+    await take(t`Pasted cells`, readPasted(text))
   }
   const chooseSheet = (sheet: string) => {
     if (state.is !== 'looking' || !state.bytes) return

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Link, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { useGo } from '../routes.ts'
 import { useRuns } from './useJobs.ts'
@@ -28,10 +29,10 @@ export const JobMark = () => {
       appearance="subtle"
       className={styles.mark}
       href={href({ at: 'records', section: 'jobs', key: running.key })}
-      aria-label={`${running.title}: ${percent}% done`}
+      aria-label={t`${running.title}: ${percent}% done`}
       title={running.title}
     >
-      <Text size={100}>Working: {percent}%</Text>
+      <Text size={100}>{t`Working: ${percent}%`}</Text>
       <ProgressBar value={done} max={Math.max(1, of)} aria-hidden />
     </Link>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { useServices } from '../../ui/services.tsx'
@@ -25,7 +26,11 @@ export const JobProgress = ({ run }: { run: LocalRun }) => {
   const { done, of, until } = run.progress
   const left = leftWords(run, useEachSecond())
   const wished =
-    run.wish === 'pause' ? 'Pausing after these rows' : run.wish === 'stop' ? 'Stopping after these rows' : ''
+    run.wish === 'pause'
+      ? t`Pausing after these rows`
+      : run.wish === 'stop'
+        ? t`Stopping after these rows`
+        : ''
   return (
     <div className={styles.part}>
       <ProgressBar value={done} max={Math.max(1, of)} aria-label={run.title} />

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { counted, showCount } from '../../domain/counted.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Job } from '../../domain/records/job.ts'
@@ -12,8 +13,8 @@ type Counts = { readonly done: number; readonly of: number; readonly refused: nu
 /** `31 of 60 pupils, 2 refused`; rows where the work is not about pupils. */
 export const farWords = ({ pupils, ...rows }: Counts & { readonly pupils: Counts | null }): string => {
   const { done, of, refused } = pupils ?? rows
-  const words = `${showCount(done)} of ${counted(of, pupils ? 'pupil' : 'row')}`
-  return `${words}${refused > 0 ? `, ${showCount(refused)} refused` : ''}`
+  const words = t`${showCount(done)} of ${counted(of, pupils ? 'pupil' : 'row')}`
+  return `${words}${refused > 0 ? t`, ${showCount(refused)} refused` : ''}`
 }
 
 /** How far a job is, as its row says. */
@@ -28,10 +29,10 @@ export const leftWords = ({ progress, began }: LocalRun, now: number): string =>
   const rows = progress.of - progress.done
   // The first rows go fast, until the budget of a minute is spent.
   const left = Math.max((rows * took) / done, bulkMinutes(rows) * 60_000)
-  if (left < 50_000) return left < 15_000 ? 'a few seconds left' : 'less than a minute left'
+  if (left < 50_000) return left < 15_000 ? t`a few seconds left` : t`less than a minute left`
   const minutes = Math.round(left / 60_000)
-  if (minutes >= 90) return `about ${Math.round(minutes / 60)} hours left`
-  return `about ${minutes <= 1 ? 'a minute' : `${minutes} minutes`} left`
+  if (minutes >= 90) return t`about ${Math.round(minutes / 60)} hours left`
+  return t`about ${minutes <= 1 ? t`a minute` : t`${minutes} minutes`} left`
 }
 
 /** What is said before many records are stored: how long it takes at least, and what one can do meanwhile; '' of few. */
@@ -39,11 +40,11 @@ export const beforehandWords = (records: number): string => {
   const minutes = bulkMinutes(records)
   return minutes === 0
     ? ''
-    : `Storing ${counted(records, 'row')} takes at least ${counted(minutes, 'minute')}, since Microsoft 365 takes only so many changes a minute. You see how far it is, can go on working in SEND, and pause or stop it. If SEND is closed meanwhile, it waits under Records, Jobs, where you go on with it; nothing is stored twice.`
+    : t`Storing ${counted(records, 'row')} takes at least ${counted(minutes, 'minute')}, since Microsoft 365 takes only so many changes a minute. You see how far it is, can go on working in SEND, and pause or stop it. If SEND is closed meanwhile, it waits under Records, Jobs, where you go on with it; nothing is stored twice.`
 }
 
 export const busyWords = (until: string, now: Date): string =>
-  `Microsoft 365 takes only so many changes a minute. We go on ${soonOrAt(new Date(until), now)}.`
+  t`Microsoft 365 takes only so many changes a minute. We go on ${soonOrAt(new Date(until), now)}.`
 
 /** Whether the page that worked on a job has gone, as far as its row tells. */
 export const isSilent = (job: Stored<Job>, now: Date): boolean =>

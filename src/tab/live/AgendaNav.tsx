@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   Field,
@@ -58,7 +59,7 @@ export const AgendaNav = ({
   if (edits && !sharing) return <Minutes file={file} agenda={agenda} onDone={() => setEdits(false)} />
   const today = useServices().today()
   return (
-    <nav className={styles.nav} aria-label="Agenda">
+    <nav className={styles.nav} aria-label={t`Agenda`}>
       {agenda.map(({ part, minutes }) => {
         const standing = standingOf(file, part, missing, today)
         const full = standing === 'done'
@@ -74,19 +75,18 @@ export const AgendaNav = ({
             <Mark aria-hidden className={mergeClasses(parts.mark, full && parts.filled)} />
             {agendaParts[part].label}
             <span className={parts.heard}>, {standingWords[standing]}</span>
-            {!sharing && (
-              <Text size={200} className={styles.minutes}>
-                {minutes} min
-              </Text>
-            )}
+            {!sharing && <Text size={200} className={styles.minutes}>{t`${minutes} min`}</Text>}
           </Link>
         )
       })}
       {!sharing && mayWrite && (
         <div>
-          <Button size="small" appearance="subtle" icon={<EditRegular />} onClick={() => setEdits(true)}>
-            Change the minutes
-          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<EditRegular />}
+            onClick={() => setEdits(true)}
+          >{t`Change the minutes`}</Button>
         </div>
       )}
     </nav>
@@ -114,7 +114,7 @@ const Minutes = ({
     onDone()
   }
   return (
-    <section className={styles.edit} aria-label="Minutes for each part">
+    <section className={styles.edit} aria-label={t`Minutes for each part`}>
       {agenda.map(({ part, minutes }) => (
         <Field key={part} label={agendaParts[part].label} orientation="horizontal" className={styles.row}>
           <SpinButton
@@ -126,18 +126,16 @@ const Minutes = ({
           />
         </Field>
       ))}
-      <Text>{agenda.at(-1)?.to ?? 0} minutes in all</Text>
+      <Text>{t`${agenda.at(-1)?.to ?? 0} minutes in all`}</Text>
       <div>
-        <Button onClick={leave}>Done</Button>{' '}
+        <Button onClick={leave}>{t`Done`}</Button>{' '}
         <Button
           appearance="subtle"
           onClick={() => {
             draft.set('agenda', null)
             leave()
           }}
-        >
-          As usual
-        </Button>
+        >{t`As usual`}</Button>
       </div>
     </section>
   )

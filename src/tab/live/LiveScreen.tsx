@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../../domain/record.ts'
 import { MeetingPoint } from '../../domain/records/meetingPoint.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
@@ -19,7 +20,7 @@ export const LiveScreen = ({ reviewKey, part }: { reviewKey: string; part: strin
   const review = useOne(Review, reviewKey)
   if (!review.data)
     return (
-      <Page title="Meeting">
+      <Page title={t`Meeting`}>
         <Loaded queries={[review]} shape={<Waiting />}>
           {() => null}
         </Loaded>
@@ -35,11 +36,15 @@ const Opened = ({ review, part }: { review: Stored<Review>; part: string | null 
   return (
     <Page
       above={<Trail steps={[back]} />}
-      title={<>Meeting · {pupil.data ? <PupilName pupil={pupil.data} /> : 'Pupil'}</>}
+      title={
+        <>
+          {t`Meeting ·`} {pupil.data ? <PupilName pupil={pupil.data} /> : t`Pupil`}
+        </>
+      }
     >
       <Loaded queries={[pupil]} shape={<Waiting />}>
         {(known) => (
-          <OpeningGate pupil={known} what="Review" ofPlan>
+          <OpeningGate pupil={known} what={t`Review`} ofPlan>
             <Meeting review={review} part={part} />
           </OpeningGate>
         )}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { PinRegular } from '@fluentui/react-icons'
 import { useRef, useState } from 'react'
@@ -42,12 +43,13 @@ export const Parked = ({
   const waiting = points.filter(({ state }) => state === 'parked')
   const done = points.filter(({ state }) => state !== 'parked')
   return (
-    <section className={styles.part} aria-label="Parked">
+    <section className={styles.part} aria-label={t`Parked`}>
       <Text as="h2" weight="semibold" style={{ margin: 0 }}>
-        Parked{waiting.length > 0 && ` (${waiting.length})`}
+        {t`Parked`}
+        {waiting.length > 0 && ` (${waiting.length})`}
       </Text>
       {waiting.length === 0 && (
-        <Text className={styles.quiet}>Nothing waits. Park what would lead away.</Text>
+        <Text className={styles.quiet}>{t`Nothing waits. Park what would lead away.`}</Text>
       )}
       <ul className={styles.list}>
         {waiting.map((point) => (
@@ -56,7 +58,7 @@ export const Parked = ({
       </ul>
       {mayWrite && <Park file={file} topic={topic} />}
       {done.length > 0 && (
-        <ul className={styles.list} aria-label="No longer parked">
+        <ul className={styles.list} aria-label={t`No longer parked`}>
           {done.map((point) => (
             <li key={point.key} className={styles.one}>
               <Text size={200} className={styles.quiet}>
@@ -96,7 +98,7 @@ const Park = ({ file, topic }: { file: ReviewFile; topic: string }) => {
   }
   return (
     <>
-      <Field label="Park this">
+      <Field label={t`Park this`}>
         <Textarea
           id="park-this"
           value={text}
@@ -115,14 +117,16 @@ const Park = ({ file, topic }: { file: ReviewFile; topic: string }) => {
       </Field>
       {trouble && (
         <Text role="alert">
-          Not saved: {whyNotSaved(trouble)}. It is kept here; press the button again.{' '}
+          {t`Not saved: ${whyNotSaved(trouble)}. It is kept here; press the button again. `}
           {trouble.code === 'signedOut' && <SignInButton onDone={() => void park()} />}
         </Text>
       )}
       <div className={styles.buttons}>
-        <Button icon={<PinRegular />} disabled={text.trim() === ''} onClick={() => void park()}>
-          Park it
-        </Button>
+        <Button
+          icon={<PinRegular />}
+          disabled={text.trim() === ''}
+          onClick={() => void park()}
+        >{t`Park it`}</Button>
       </div>
     </>
   )
@@ -165,7 +169,7 @@ const Point = ({ file, point }: { file: ReviewFile; point: Stored<MeetingPoint> 
       put(Action, await storeNew(actions, record, key, { what: point.text }))
       await become(
         { state: 'action', action: key },
-        'Made an action: say who and by when under Actions',
+        t`Made an action: say who and by when under Actions`,
         async () =>
           put(Action, await actions.archive(await actions.byKey(key), 'No longer an action of the meeting')),
       )
@@ -179,19 +183,15 @@ const Point = ({ file, point }: { file: ReviewFile; point: Stored<MeetingPoint> 
         </Text>
       )}
       {settling && <FieldRow type={MeetingPoint} name="settledHow" draft={draft} />}
-      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
+      {trouble && <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again.`}</Text>}
       {mayWrite && (
         <div className={styles.buttons}>
           <Button
             size="small"
-            onClick={() => (settling ? void become({ state: 'settled' }, 'Settled') : setSettling(true))}
-          >
-            Settled
-          </Button>
+            onClick={() => (settling ? void become({ state: 'settled' }, t`Settled`) : setSettling(true))}
+          >{t`Settled`}</Button>
           {!settling && (
-            <Button size="small" onClick={() => void makeAction()}>
-              Make it an action
-            </Button>
+            <Button size="small" onClick={() => void makeAction()}>{t`Make it an action`}</Button>
           )}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Fragment, useState } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
@@ -82,17 +83,15 @@ export const SectionGrid = ({ file }: { file: ReviewFile }) => {
         const changes = file.sectionChanges.filter((one) => one.section === section)
         const begun = adding === section
         return (
-          <section key={section} className={styles.row} aria-label={`Section ${planSections[section]}`}>
+          <section key={section} className={styles.row} aria-label={t`Section ${planSections[section]}`}>
             <div className={styles.head}>
               <Text weight={changes.length > 0 || begun ? 'semibold' : 'regular'}>
                 {planSections[section]}
               </Text>
               <span className={styles.end}>
-                <Text className={styles.quiet}>{changes.length > 0 ? 'Change proposed' : 'No change'}</Text>
+                <Text className={styles.quiet}>{changes.length > 0 ? t`Change proposed` : t`No change`}</Text>
                 {mayWrite && changes.length === 0 && !begun && (
-                  <Button size="small" onClick={() => setAdding(section)}>
-                    Change
-                  </Button>
+                  <Button size="small" onClick={() => setAdding(section)}>{t`Change`}</Button>
                 )}
               </span>
             </div>
@@ -104,11 +103,9 @@ export const SectionGrid = ({ file }: { file: ReviewFile }) => {
                     <Button
                       size="small"
                       appearance="subtle"
-                      aria-label={`No change to ${section} after all`}
+                      aria-label={t`No change to ${section} after all`}
                       onClick={() => void archive(change, 'No change after all')}
-                    >
-                      No change after all
-                    </Button>
+                    >{t`No change after all`}</Button>
                   </div>
                 )}
               </Fragment>
@@ -116,7 +113,7 @@ export const SectionGrid = ({ file }: { file: ReviewFile }) => {
             {begun && changes.length === 0 && (
               <AddForm
                 type={SectionChange}
-                title={`Propose a change to ${section}`}
+                title={t`Propose a change to ${section}`}
                 given={{ review: file.review.key, section, current: currentText(file, section, day) }}
                 fields={['current', 'proposed', 'evidence']}
                 onClose={() => setAdding(null)}

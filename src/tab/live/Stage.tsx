@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Dropdown, makeStyles, Option, Text, ToggleButton, tokens } from '@fluentui/react-components'
 import {
   ArrowLeftRegular,
@@ -147,24 +148,23 @@ export const Stage = ({
         )}
         <div className={styles.acts}>
           {began === null && mayWrite && (
-            <Button appearance="primary" onClick={start}>
-              Start the meeting
-            </Button>
+            <Button appearance="primary" onClick={start}>{t`Start the meeting`}</Button>
           )}
           <ToggleButton
             icon={<ShareScreenStartRegular />}
             checked={sharing}
             onClick={() => setSharing(!sharing)}
           >
-            {sharing ? 'Screen is shared' : 'I share my screen'}
+            {sharing ? t`Screen is shared` : t`I share my screen`}
           </ToggleButton>
           <Button icon={hidden ? <EyeRegular /> : <EyeOffRegular />} onClick={toggle}>
-            {hidden ? 'Show details' : 'Hide details'}
+            {hidden ? t`Show details` : t`Hide details`}
           </Button>
           {mayWrite && (
-            <Button appearance={began === null ? 'secondary' : 'primary'} onClick={() => setEnding(true)}>
-              End the meeting
-            </Button>
+            <Button
+              appearance={began === null ? 'secondary' : 'primary'}
+              onClick={() => setEnding(true)}
+            >{t`End the meeting`}</Button>
           )}
         </div>
       </div>
@@ -174,7 +174,7 @@ export const Stage = ({
             <AgendaNav file={file} agenda={agenda} current={current} missing={missing} sharing={sharing} />
           ) : (
             <Dropdown
-              aria-label="Part of the meeting"
+              aria-label={t`Part of the meeting`}
               value={label}
               selectedOptions={[current]}
               onOptionSelect={(_, { optionValue }) =>
@@ -184,7 +184,7 @@ export const Stage = ({
               {agenda.map((one) => (
                 <Option key={one.part} value={one.part} text={agendaParts[one.part].label}>
                   {agendaParts[one.part].label}
-                  {sharing ? '' : ` (${one.minutes} min)`}
+                  {sharing ? '' : t` (${one.minutes} min)`}
                 </Option>
               ))}
             </Dropdown>
@@ -197,7 +197,7 @@ export const Stage = ({
               missing={missing}
               parked={points.filter(({ state }) => state === 'parked').length}
               storeAll={speaking.storeAll}
-              note="Everything typed is stored as it was typed. The minutes need no typing up."
+              note={t`Everything typed is stored as it was typed. The minutes need no typing up.`}
               hrefOf={(open) => href({ at: 'live', key: review.key, part: open })}
               onPart={() => setEnding(false)}
               onEnded={() => go({ at: 'review', key: review.key, block: null })}
@@ -210,35 +210,33 @@ export const Stage = ({
             </h2>
             <Text className={styles.prompt}>{prompts[current]}</Text>
           </div>
-          <section className={styles.speak} aria-label="What people say">
+          <section className={styles.speak} aria-label={t`What people say`}>
             <Speech file={file} topic={label} speaking={speaking} keyed />
             {isSpoken && list}
           </section>
           <div key={current} className={styles.part}>
             {isSpoken && (
-              <Text as="h3" weight="semibold" style={{ margin: 0 }}>
-                Written for the review
-              </Text>
+              <Text as="h3" weight="semibold" style={{ margin: 0 }}>{t`Written for the review`}</Text>
             )}
             <PartContent part={current} file={file} />
           </div>
           {!isSpoken && list}
           <div className={styles.moves}>
             <Button icon={<ArrowLeftRegular />} disabled={at === 0} onClick={() => move(-1)}>
-              {at > 0 ? agendaParts[agenda[at - 1]!.part].label : 'Back'}
+              {at > 0 ? agendaParts[agenda[at - 1]!.part].label : t`Back`}
             </Button>
             {at < agenda.length - 1 ? (
               <Button icon={<ArrowRightRegular />} iconPosition="after" onClick={() => move(1)}>
                 {agendaParts[agenda[at + 1]!.part].label}
               </Button>
             ) : (
-              mayWrite && <Button onClick={() => setEnding(true)}>End the meeting</Button>
+              mayWrite && <Button onClick={() => setEnding(true)}>{t`End the meeting`}</Button>
             )}
           </div>
           <Text className={styles.quiet}>
             {mayWrite
-              ? 'Keys while you aren’t typing: ← and → for the parts, 1 to 9 for who speaks, p to park, h to hide details. Escape leaves a text.'
-              : 'Keys: ← and → for the parts, h to hide details.'}
+              ? t`Keys while you aren’t typing: ← and → for the parts, 1 to 9 for who speaks, p to park, h to hide details. Escape leaves a text.`
+              : t`Keys: ← and → for the parts, h to hide details.`}
           </Text>
         </div>
         <div className={styles.aside}>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { targetPlaces } from '../../documents/reviewPlaces.ts'
 import { Outcome } from '../../domain/records/outcome.ts'
@@ -16,7 +17,7 @@ export const Targets = ({ file }: { file: ReviewFile }) => {
       summary={(target) => (
         <TwoLines
           first={target.text}
-          second={[target.measure, target.by && `by ${showDay(target.by)}`].filter(Boolean).join(' · ')}
+          second={[target.measure, target.by && t`by ${showDay(target.by)}`].filter(Boolean).join(' · ')}
         />
       )}
       groups={[{ fields: ['text', 'measure', 'by', 'parent'] }]}
@@ -26,7 +27,7 @@ export const Targets = ({ file }: { file: ReviewFile }) => {
           .map(({ key, text }) => ({ key, text })),
       }}
       add={{
-        words: 'Add a target',
+        words: t`Add a target`,
         given: {
           pupil: file.pupil.key,
           kind: 'year',
@@ -36,7 +37,7 @@ export const Targets = ({ file }: { file: ReviewFile }) => {
         },
         fields: ['text', 'measure', 'by', 'parent'],
       }}
-      empty={{ title: 'No new target yet', todo: 'A target is a step towards an outcome of the plan.' }}
+      empty={{ title: t`No new target yet`, todo: t`A target is a step towards an outcome of the plan.` }}
     />
   )
 }

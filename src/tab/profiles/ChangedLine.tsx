@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import { Publication } from '../../domain/records/publication.ts'
@@ -18,9 +19,9 @@ const useStyles = makeStyles({
 })
 
 const stillShown = {
-  left: 'Has left, and is still shown to staff',
-  archived: 'The record is archived, and is still shown to staff',
-  withdrawn: 'Not published any more, and still shown to staff',
+  left: t`Has left, and is still shown to staff`,
+  archived: t`The record is archived, and is still shown to staff`,
+  withdrawn: t`Not published any more, and still shown to staff`,
 }
 
 /** One pupil whose record moved on: which parts, how, and the button that brings staff up to date. */
@@ -49,7 +50,7 @@ export const ChangedLine = ({ line }: { line: PublicationLine }) => {
               aria-controls={id}
               onClick={() => setOpen(!open)}
             >
-              {open ? 'Hide differences' : 'Show differences'}
+              {open ? t`Hide differences` : t`Show differences`}
             </Button>
           )}
           {mayWrite && (
@@ -58,12 +59,12 @@ export const ChangedLine = ({ line }: { line: PublicationLine }) => {
               disabled={acts.busy}
               onClick={() => void (gone ? acts.withdraw() : acts.publishAgain())}
             >
-              {gone ? 'Withdraw' : 'Publish changes'}
+              {gone ? t`Withdraw` : t`Publish changes`}
             </Button>
           )}
         </span>
       </div>
-      <div id={id}>{open && <Changes title="Changed since published" changes={line.changes} />}</div>
+      <div id={id}>{open && <Changes title={t`Changed since published`} changes={line.changes} />}</div>
       {acts.trouble && <TroubleNotice trouble={acts.trouble} />}
     </li>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
@@ -92,11 +93,11 @@ export const ForSenco = ({ filter, typed }: { filter: Filter; typed: string }) =
   return (
     <>
       <SectionNav
-        label="What of the profiles"
+        label={t`What of the profiles`}
         sections={[
-          section('seen', 'What staff see', shown.data?.records.length),
-          section('changed', 'Changed since published', all?.filter(isBehind).length),
-          section('none', 'Nothing published', all?.filter(isUnseen).length),
+          section('seen', t`What staff see`, shown.data?.records.length),
+          section('changed', t`Changed since published`, all?.filter(isBehind).length),
+          section('none', t`Nothing published`, all?.filter(isUnseen).length),
         ]}
       />
       {filter.shows !== 'seen' && (
@@ -124,9 +125,10 @@ const PublishAll = ({ pupils }: { pupils: readonly Stored<Pupil>[] }) => {
   return (
     <>
       {pupils.length > 1 && mayWrite && (
-        <Button style={{ alignSelf: 'flex-start' }} onClick={() => setOpen(true)}>
-          Publish all {pupils.length} changes
-        </Button>
+        <Button
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() => setOpen(true)}
+        >{t`Publish all ${pupils.length} changes`}</Button>
       )}
       {open && <PublishDialog pupils={pupils} withdraw={false} onClose={() => setOpen(false)} />}
     </>
@@ -143,20 +145,20 @@ const Lines = ({ lines, shows }: { lines: readonly PublicationLine[]; shows: Sho
   if (listed.length === 0) {
     return shows === 'changed' ? (
       <Notice
-        title="Staff see what your records say"
-        todo="When a profile, a need or a target changes after it was published, the pupil is listed here."
+        title={t`Staff see what your records say`}
+        todo={t`When a profile, a need or a target changes after it was published, the pupil is listed here.`}
       />
     ) : (
       <Notice
-        title="Something is published of everybody here"
-        todo="Pupils with SEND of whom staff see nothing are listed here."
+        title={t`Something is published of everybody here`}
+        todo={t`Pupils with SEND of whom staff see nothing are listed here.`}
       />
     )
   }
   return (
     <ul
       className={styles.list}
-      aria-label={shows === 'changed' ? 'Changed since published' : 'Nothing published'}
+      aria-label={shows === 'changed' ? t`Changed since published` : t`Nothing published`}
     >
       {listed.map((line) =>
         shows === 'changed' ? (
@@ -170,7 +172,9 @@ const Lines = ({ lines, shows }: { lines: readonly PublicationLine[]; shows: Sho
               {[
                 line.named.className,
                 line.is === 'withdrawn' && 'withdrawn',
-                line.profile ? `profile agreed on ${showDay(line.profile.from)}` : 'no one-page profile yet',
+                line.profile
+                  ? t`profile agreed on ${showDay(line.profile.from)}`
+                  : t`no one-page profile yet`,
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
@@ -54,10 +55,10 @@ export const PrintProfiles = ({
             profile={profile}
             targets={inOrder(targets.filter(({ pupil }) => pupil === profile.pupil))}
           />
-          <Text size={200} className={styles.foot}>
-            Confidential: for staff of {school.name}. Keep it safe, and shred it when you no longer need it.{' '}
-            {publishedWords(profile)}.
-          </Text>
+          <Text
+            size={200}
+            className={styles.foot}
+          >{t`Confidential: for staff of ${school.name}. Keep it safe, and shred it when you no longer need it. ${publishedWords(profile)}.`}</Text>
         </article>
       ))}
     </FluentProvider>,

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../domain/record.ts'
 import type { StaffProfile } from '../../domain/records/staffProfile.ts'
@@ -35,7 +36,7 @@ export const ProfileList = ({ profiles }: { profiles: readonly Stored<StaffProfi
       height={84}
       scroll={styles.scroll}
       list={styles.list}
-      label="Profiles"
+      label={t`Profiles`}
       row={styles.row}
     >
       {(profile) => (

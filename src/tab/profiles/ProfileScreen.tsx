@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -19,7 +20,7 @@ import { Trail } from '../Trail.tsx'
 import { type Printing, printingOf, ProfilesLeaving } from './ProfilesLeaving.tsx'
 
 const trail = (
-  <Trail steps={[{ words: 'Profiles', route: { at: 'profiles', query: new URLSearchParams() } }]} />
+  <Trail steps={[{ words: t`Profiles`, route: { at: 'profiles', query: new URLSearchParams() } }]} />
 )
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -31,21 +32,21 @@ export const ProfileScreen = ({ profileKey }: { profileKey: string }) => {
   if (found.data && !found.data.archived) return <Published profile={found.data} />
   if (found.isError && troubleOf(found.error).code === 'gone') {
     return (
-      <Page title="Profile" above={trail}>
+      <Page title={t`Profile`} above={trail}>
         <Notice
-          title="This profile isn’t here any more"
-          todo="It was withdrawn, or the link is old. Look for the pupil under Profiles, or ask your SENCO."
+          title={t`This profile isn’t here any more`}
+          todo={t`It was withdrawn, or the link is old. Look for the pupil under Profiles, or ask your SENCO.`}
         />
       </Page>
     )
   }
   return (
-    <Page title="Profile" above={trail}>
+    <Page title={t`Profile`} above={trail}>
       <Loaded queries={[found]} shape={<Waiting />}>
         {() => (
           <Notice
-            title="This profile was withdrawn"
-            todo="The SENCO took it back, or the pupil has left. Ask your SENCO if you need it."
+            title={t`This profile was withdrawn`}
+            todo={t`The SENCO took it back, or the pupil has left. Ask your SENCO if you need it.`}
           />
         )}
       </Loaded>
@@ -68,12 +69,16 @@ const Published = ({ profile }: { profile: Stored<StaffProfile> }) => {
       actions={
         <>
           {wide && targets.data && (
-            <Button size="small" icon={<PrintRegular />} onClick={() => setPrinting(printingOf([profile]))}>
-              Print
-            </Button>
+            <Button
+              size="small"
+              icon={<PrintRegular />}
+              onClick={() => setPrinting(printingOf([profile]))}
+            >{t`Print`}</Button>
           )}
           {senco.data && (
-            <Link href={href({ at: 'pupil', key: profile.pupil, section: 'profile' })}>Open the record</Link>
+            <Link
+              href={href({ at: 'pupil', key: profile.pupil, section: 'profile' })}
+            >{t`Open the record`}</Link>
           )}
         </>
       }
@@ -91,9 +96,10 @@ const Published = ({ profile }: { profile: Stored<StaffProfile> }) => {
               />
             )}
             <OnePage profile={profile} targets={inOrder(list.records)} />
-            <Text size={200} className={styles.quiet}>
-              {publishedWords(profile)}. A copy: if something is not right, tell your SENCO.
-            </Text>
+            <Text
+              size={200}
+              className={styles.quiet}
+            >{t`${publishedWords(profile)}. A copy: if something is not right, tell your SENCO.`}</Text>
           </>
         )}
       </Loaded>

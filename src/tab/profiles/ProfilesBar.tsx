@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, SearchBox, ToggleButton } from '@fluentui/react-components'
 import { useRef } from 'react'
 import { yearGroupOrder, yearGroups } from '../../domain/rules/codes.ts'
@@ -33,7 +34,7 @@ export const ProfilesBar = ({
   const search = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => search.current?.focus() }, true)
   return (
-    <search className={styles.bar} aria-label="Find profiles">
+    <search className={styles.bar} aria-label={t`Find profiles`}>
       {mine.length > 0 && (
         <>
           <ToggleButton
@@ -43,7 +44,7 @@ export const ProfilesBar = ({
             checked={isMine}
             onClick={() => onFilter({ ...filter, classes: [], years: [], whose: 'mine' })}
           >
-            {mine.length <= 3 ? `My classes: ${mine.join(', ')}` : `My ${mine.length} classes`}
+            {mine.length <= 3 ? t`My classes: ${mine.join(', ')}` : t`My ${mine.length} classes`}
           </ToggleButton>
           <ToggleButton
             shape="circular"
@@ -51,27 +52,25 @@ export const ProfilesBar = ({
             appearance={isMine ? 'outline' : 'primary'}
             checked={!isMine}
             onClick={() => onFilter({ ...filter, whose: 'all' })}
-          >
-            Everybody
-          </ToggleButton>
+          >{t`Everybody`}</ToggleButton>
         </>
       )}
       <SearchBox
         input={{ ref: search }}
         className={styles.search}
-        placeholder="Name, class, or what helps"
-        aria-label="Search the profiles"
+        placeholder={t`Name, class, or what helps`}
+        aria-label={t`Search the profiles`}
         value={typed}
         onChange={(_, { value }) => onTyped(value)}
       />
       <Chooser
-        words="Class"
+        words={t`Class`}
         chosen={filter.classes}
         options={classes}
         onChosen={(chosen) => onFilter({ ...filter, classes: chosen, whose: null })}
       />
       <Chooser
-        words="Year"
+        words={t`Year`}
         chosen={filter.years}
         options={yearGroupOrder.map((code) => [code, yearGroups[code]])}
         onChosen={(years) => onFilter({ ...filter, years, whose: null })}
@@ -81,9 +80,7 @@ export const ProfilesBar = ({
           size="small"
           appearance="subtle"
           onClick={() => onFilter({ ...filter, classes: [], years: [] })}
-        >
-          Clear filters
-        </Button>
+        >{t`Clear filters`}</Button>
       )}
     </search>
   )

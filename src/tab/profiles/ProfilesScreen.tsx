@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { PrintRegular } from '@fluentui/react-icons'
 import { useDeferredValue, useMemo, useState } from 'react'
@@ -29,10 +30,10 @@ export const ProfilesScreen = ({ query }: { query: URLSearchParams }) => {
   const { school } = useServices()
   if (school.sites.staff === undefined) {
     return (
-      <Page title="Profiles">
+      <Page title={t`Profiles`}>
         <Notice
-          title="This school has no site for staff yet"
-          todo="Profiles for teachers and assistants lie on a SharePoint site of their own, apart from the SENCO’s records. Whoever looks after Microsoft 365 at your school makes it, names it in the settings of this app, and makes its lists under School."
+          title={t`This school has no site for staff yet`}
+          todo={t`Profiles for teachers and assistants lie on a SharePoint site of their own, apart from the SENCO’s records. Whoever looks after Microsoft 365 at your school makes it, names it in the settings of this app, and makes its lists under School.`}
         />
       </Page>
     )
@@ -68,14 +69,14 @@ const Profiles = ({ given }: { given: Filter }) => {
   const some = all !== undefined && all.length > 0
   return (
     <Page
-      title="Profiles"
+      title={t`Profiles`}
       fill={filter.shows === 'seen' && some}
       actions={
         wide &&
         filter.shows === 'seen' &&
         shown.length > 0 && (
           <Button size="small" icon={<PrintRegular />} onClick={() => setPrinting(printingOf(shown))}>
-            {shown.length === 1 ? 'Print this profile' : `Print these ${shown.length}`}
+            {shown.length === 1 ? t`Print this profile` : t`Print these ${shown.length}`}
           </Button>
         )
       }
@@ -133,11 +134,11 @@ const Profiles = ({ given }: { given: Filter }) => {
 
 const Empty = ({ senco }: { senco: boolean }) => (
   <Notice
-    title="No profile is published yet"
+    title={t`No profile is published yet`}
     todo={
       senco
-        ? 'Open a pupil in the register, choose Profile, tick what staff need, and publish it. Staff then find it here.'
-        : 'What your SENCO publishes about the pupils you teach stands here: how to support them, and what they are working towards. Ask your SENCO when you expected somebody.'
+        ? t`Open a pupil in the register, choose Profile, tick what staff need, and publish it. Staff then find it here.`
+        : t`What your SENCO publishes about the pupils you teach stands here: how to support them, and what they are working towards. Ask your SENCO when you expected somebody.`
     }
   />
 )
@@ -160,27 +161,27 @@ const Seen = ({
   const styles = useStyles()
   return (
     <>
-      <Text size={200} className={styles.quiet}>
-        {nobodys
-          ? 'You are put down for no class, so everybody is listed: choose your class above, or ask your SENCO to put you down for it. '
+      <Text size={200} className={styles.quiet}>{t`${
+        nobodys
+          ? t`You are put down for no class, so everybody is listed: choose your class above, or ask your SENCO to put you down for it. `
           : isMine
-            ? 'Your classes come first; to cover another, choose Everybody or its class. '
-            : ''}
-        Everyone with access to the staff site can see all of these; the filters only shorten the list.
-      </Text>
+            ? t`Your classes come first; to cover another, choose Everybody or its class. `
+            : ''
+      }Everyone with access to the staff site can see all of these; the filters only shorten the list.`}</Text>
       {shown.length === 0 ? (
         <Notice
-          title={isMine ? 'No profile of your classes fits this' : 'No profile fits all of this'}
-          todo="Take a filter away, or search for part of a name. A pupil who is missing may not be published."
-          action={<Button onClick={onClear}>{isMine ? 'Show everybody' : 'Clear filters'}</Button>}
+          title={isMine ? t`No profile of your classes fits this` : t`No profile fits all of this`}
+          todo={t`Take a filter away, or search for part of a name. A pupil who is missing may not be published.`}
+          action={<Button onClick={onClear}>{isMine ? t`Show everybody` : t`Clear filters`}</Button>}
         />
       ) : (
         <ProfileList profiles={shown} />
       )}
       <output>
-        <Text size={200} className={styles.quiet}>
-          {shown.length} of {all.length} {all.length === 1 ? 'profile' : 'profiles'}
-        </Text>
+        <Text
+          size={200}
+          className={styles.quiet}
+        >{t`${shown.length} of ${all.length}  ${all.length === 1 ? t`profile` : t`profiles`}`}</Text>
       </output>
     </>
   )

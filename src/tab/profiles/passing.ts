@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { TextParagraph } from '../../documents/paragraphs.ts'
 import { show } from '../../domain/fields.ts'
 import { fieldsOf } from '../../domain/record.ts'
@@ -41,21 +42,21 @@ export const profilesPassing = (
   targets: readonly StaffTarget[],
   print: () => void,
 ): Passing => ({
-  title: profiles.length === 1 ? 'Print this profile' : `Print ${profiles.length} profiles`,
+  title: profiles.length === 1 ? t`Print this profile` : t`Print ${profiles.length} profiles`,
   did: 'printed',
-  what: 'Staff profile',
+  what: t`Staff profile`,
   about: profiles.map(({ pupil }) => pupil),
   logged: profiles.filter(({ status }) => status === 'E').map(({ pupil }) => pupil),
   adults: profiles
     .flatMap(({ keyAdult, publishedBy }) => [keyAdult, publishedBy])
     .filter((name) => name !== null),
   days: profiles.map(({ publishedOn }) => publishedOn),
-  verb: 'Print',
+  verb: t`Print`,
   look: async () => ({
     paragraphs: profileParagraphs(profiles, targets),
     go: async () => {
       print()
-      return { words: 'Given to the printer.' }
+      return { words: t`Given to the printer.` }
     },
   }),
 })

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { lazy, Suspense } from 'react'
 import { Page } from '../Page.tsx'
 import { type ProvisionSection, provisionSections } from '../routes.ts'
@@ -37,14 +38,14 @@ const changesWhoComes: readonly ProvisionSection[] = [
 ]
 
 const words: Record<ProvisionSection, string> = {
-  catalogue: 'On offer',
-  groups: 'Groups',
-  timetable: 'Timetable',
-  delivery: 'Delivered',
-  impact: 'Impact',
-  money: 'Money',
-  scenarios: 'What if',
-  staff: 'Staff',
+  catalogue: t`On offer`,
+  groups: t`Groups`,
+  timetable: t`Timetable`,
+  delivery: t`Delivered`,
+  impact: t`Impact`,
+  money: t`Money`,
+  scenarios: t`What if`,
+  staff: t`Staff`,
 }
 
 /** What the school gives: what is on offer, to whom, when, whether it was given, what it changed and what it costs. */
@@ -57,9 +58,9 @@ export const ProvisionScreen = ({
   about: string | null
   query: URLSearchParams
 }) => (
-  <Page title="Provision">
+  <Page title={t`Provision`}>
     <SectionNav
-      label="Parts of provision"
+      label={t`Parts of provision`}
       sections={provisionSections.map((name) => ({
         words: words[name],
         route: { at: 'provision', section: name },

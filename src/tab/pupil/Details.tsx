@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button } from '@fluentui/react-components'
 import { ArchiveRegular } from '@fluentui/react-icons'
 import type { Stored } from '../../domain/record.ts'
@@ -14,7 +15,7 @@ import { PhotoPart } from './glance/PhotoPart.tsx'
 
 const groups: readonly Group[] = [
   {
-    title: 'Who',
+    title: t`Who`,
     fields: [
       'preferredForename',
       'forename',
@@ -29,11 +30,11 @@ const groups: readonly Group[] = [
     ],
   },
   {
-    title: 'SEND',
+    title: t`SEND`,
     fields: ['statusFrom', 'communication', 'disability', 'unit', 'homeEducated'],
   },
   {
-    title: 'EHC plan',
+    title: t`EHC plan`,
     fields: [
       'planIssued',
       'planVersion',
@@ -49,19 +50,19 @@ const groups: readonly Group[] = [
     ],
   },
   {
-    title: 'Alerts',
+    title: t`Alerts`,
     fields: ['alertSafeguarding', 'alertMedical', 'alertRisk', 'alertEvacuation'],
   },
   {
-    title: 'Photo',
+    title: t`Photo`,
     fields: ['photoConsent'],
   },
   {
-    title: 'Attendance',
+    title: t`Attendance`,
     fields: ['attendance', 'suspensions', 'suspensionDays', 'partTime', 'admitted', 'left', 'fileReceived'],
   },
   {
-    title: 'Circumstances',
+    title: t`Circumstances`,
     fields: [
       'firstLanguage',
       'eal',
@@ -96,9 +97,7 @@ export const Details = ({ pupil }: { pupil: Stored<Pupil> }) => {
             appearance="subtle"
             icon={<ArchiveRegular />}
             onClick={() => void archive(pupil, 'Taken off by hand')}
-          >
-            Archive this pupil
-          </Button>
+          >{t`Archive this pupil`}</Button>
         )}
       </div>
     </>

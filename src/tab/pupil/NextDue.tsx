@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { ReviewDue } from '../../domain/rules/reviewDue.ts'
 import { Due } from '../register/cells.tsx'
@@ -33,7 +34,7 @@ export const NextDue = ({ due, pupil }: { due: ReviewDue; pupil: string }) => {
           )
         }
       >
-        {review ? 'Open the review' : due.day ? 'Plan the review' : 'Add the plan’s date'}
+        {review ? t`Open the review` : due.day ? t`Plan the review` : t`Add the plan’s date`}
       </Button>
     </div>
   )

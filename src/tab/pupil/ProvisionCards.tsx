@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { PeopleAddRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState } from 'react'
@@ -50,16 +51,16 @@ const useStyles = makeStyles({
 
 const groups = [
   {
-    title: 'Support',
+    title: t`Support`,
     fields: ['provision', 'group', 'outcome', 'need', 'from', 'until', 'expected'],
   },
-  { title: 'In the plan', fields: ['inPlan', 'specifiedMinutes', 'specified'] },
+  { title: t`In the plan`, fields: ['inPlan', 'specifiedMinutes', 'specified'] },
   {
-    title: 'How much, with whom',
+    title: t`How much, with whom`,
     fields: ['sessionsPerWeek', 'minutes', 'prepMinutes', 'weeks', 'groupSize', 'role', 'staff', 'place'],
   },
-  { title: 'Cost', fields: ['charge', 'resources', 'external', 'funding', 'countsTowardsElement2'] },
-  { title: 'Did it work', fields: ['entryMeasure', 'exitMeasure', 'effect', 'exitDecision', 'notes'] },
+  { title: t`Cost`, fields: ['charge', 'resources', 'external', 'funding', 'countsTowardsElement2'] },
+  { title: t`Did it work`, fields: ['entryMeasure', 'exitMeasure', 'effect', 'exitDecision', 'notes'] },
 ]
 
 /** What the pupil is given, what it costs for this pupil, and the year's money against the threshold. */
@@ -88,11 +89,11 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
         const linked = outcomeList.records.find(({ key }) => key === about)
         const pence = lines.reduce((sum, line) => sum + line, 0)
         const why: Reason = {
-          rule: 'Cost of support running now',
-          says: `What ${lines.length} ${lines.length === 1 ? 'line' : 'lines'} of support running today cost from first to last day, each rounded to the penny. What falls in the financial year, and what counts of it, stands under Money.`,
+          rule: t`Cost of support running now`,
+          says: t`What ${lines.length} ${lines.length === 1 ? 'line' : 'lines'} of support running today cost from first to last day, each rounded to the penny. What falls in the financial year, and what counts of it, stands under Money.`,
           strength: 'local',
-          source: 'The school’s own rates',
-          inputs: [{ label: 'Together', value: showMoney(pence) }],
+          source: t`The school’s own rates`,
+          inputs: [{ label: t`Together`, value: showMoney(pence) }],
         }
         return (
           <>
@@ -101,16 +102,20 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
             {running.length > 0 && (
               <div className={styles.total}>
                 <Text>
-                  Support running now costs <Why why={why}>{showMoney(pence)}</Why>
+                  {t`Support running now costs`} <Why why={why}>{showMoney(pence)}</Why>
                 </Text>
-                {lines.length < running.length && <Text>{running.length - lines.length} not costed yet</Text>}
+                {lines.length < running.length && (
+                  <Text>{t`${running.length - lines.length} not costed yet`}</Text>
+                )}
               </div>
             )}
             {mayWrite && groupList.records.length > 0 && !isJoining && (
               <div className={styles.bar}>
-                <Button size="small" icon={<PeopleAddRegular />} onClick={() => setJoining(true)}>
-                  Put into a group
-                </Button>
+                <Button
+                  size="small"
+                  icon={<PeopleAddRegular />}
+                  onClick={() => setJoining(true)}
+                >{t`Put into a group`}</Button>
               </div>
             )}
             {isJoining && (
@@ -150,7 +155,7 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
               )}
               aside={(line) =>
                 partOf(filledOf(line), today) === 'Ended' && line.exitDecision === null ? (
-                  <StatusMark status="dueSoon" word="What happened?" />
+                  <StatusMark status="dueSoon" word={t`What happened?`} />
                 ) : (
                   <Cost line={filledOf(line)} rates={rateList.records} />
                 )
@@ -165,7 +170,7 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
               {...(offered.records.length > 0
                 ? {
                     add: {
-                      words: 'Add support',
+                      words: t`Add support`,
                       given: {
                         pupil: pupil.key,
                         from: today,
@@ -192,11 +197,11 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
                   }
                 : {})}
               empty={{
-                title: 'No support recorded yet',
+                title: t`No support recorded yet`,
                 todo:
                   offered.records.length > 0
-                    ? 'Choose from what the school offers and say how much, with whom and for how long.'
-                    : 'First say what the school offers, under Provision.',
+                    ? t`Choose from what the school offers and say how much, with whom and for how long.`
+                    : t`First say what the school offers, under Provision.`,
               }}
             />
             <Suspense fallback={null}>
@@ -226,17 +231,17 @@ const Summary = ({
   nameOf: (level: Provision['level']) => string
 }) => (
   <TwoLines
-    first={offer?.name ?? 'Provision no longer offered'}
+    first={offer?.name ?? t`Provision no longer offered`}
     second={[
       offer && `${nameOf(offer.level)}, ${Provision.fields.line.choices[offer.line].toLowerCase()}`,
       runs.find(({ key }) => key === line.group)?.name,
       amountOf(line),
       line.role && staffRoles[line.role],
-      line.until ? `${showDay(line.from)} to ${showDay(line.until)}` : `from ${showDay(line.from)}`,
+      line.until ? t`${showDay(line.from)} to ${showDay(line.until)}` : t`from ${showDay(line.from)}`,
       line.inPlan &&
-        (line.specifiedMinutes === null ? 'Section F' : `Section F: ${line.specifiedMinutes} min a week`),
+        (line.specifiedMinutes === null ? t`Section F` : t`Section F: ${line.specifiedMinutes} min a week`),
       line.funding && Allocation.fields.funding.choices[line.funding],
-      line.countsTowardsElement2 === false && 'does not count towards the £6,000',
+      line.countsTowardsElement2 === false && t`does not count towards the £6,000`,
       line.exitDecision && Allocation.fields.exitDecision.choices[line.exitDecision],
     ]
       .filter(Boolean)
@@ -252,8 +257,6 @@ const Cost = ({ line, rates }: { line: Allocation; rates: readonly Rate[] }) => 
       <Why why={cost.why}>{showMoney(cost.perPupilPence)}</Why>
     </span>
   ) : (
-    <Text size={200} className={styles.missing}>
-      Cost needs {missing.join(', ')}
-    </Text>
+    <Text size={200} className={styles.missing}>{t`Cost needs ${missing.join(', ')}`}</Text>
   )
 }

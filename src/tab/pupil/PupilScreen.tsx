@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { LinkRegular } from '@fluentui/react-icons'
 import { lazy, Suspense } from 'react'
@@ -57,22 +58,22 @@ const ChronologySection = lazy(async () => ({
 }))
 
 const words: Record<PupilSection, string> = {
-  thread: 'Thread',
-  details: 'Details',
-  needs: 'Needs',
-  outcomes: 'Outcomes',
-  plan: 'Plan and targets',
-  provision: 'Provision',
-  delivery: 'Delivered',
-  progress: 'Progress',
-  reviews: 'Reviews',
-  views: 'Views',
-  contacts: 'Contacts',
-  actions: 'Actions',
-  documents: 'Documents',
-  assessment: 'EHC plan request',
-  profile: 'Profile',
-  chronology: 'Chronology',
+  thread: t`Thread`,
+  details: t`Details`,
+  needs: t`Needs`,
+  outcomes: t`Outcomes`,
+  plan: t`Plan and targets`,
+  provision: t`Provision`,
+  delivery: t`Delivered`,
+  progress: t`Progress`,
+  reviews: t`Reviews`,
+  views: t`Views`,
+  contacts: t`Contacts`,
+  actions: t`Actions`,
+  documents: t`Documents`,
+  assessment: t`EHC plan request`,
+  profile: t`Profile`,
+  chronology: t`Chronology`,
 }
 const register = { at: 'register', query: new URLSearchParams() } as const
 
@@ -99,7 +100,7 @@ export const PupilScreen = ({
   const styles = useStyles()
   if (!pupil.data) {
     return (
-      <Page title="Pupil" above={<Trail steps={[{ words: 'Register', route: register }]} />}>
+      <Page title={t`Pupil`} above={<Trail steps={[{ words: t`Register`, route: register }]} />}>
         <Loaded queries={[pupil]} shape={<Waiting />}>
           {() => null}
         </Loaded>
@@ -110,14 +111,14 @@ export const PupilScreen = ({
   const share = () => {
     services.shareLink(
       placeOf(services.school.id, { at: 'pupil', key: pupilKey, section }),
-      'A pupil’s SEND record',
+      t`A pupil’s SEND record`,
     )
-    say('Link ready to pass on. Only people with access can open it.')
+    say(t`Link ready to pass on. Only people with access can open it.`)
   }
   return (
     <Page
       title={<PupilName pupil={data} />}
-      above={<Trail steps={[{ words: 'Register', route: register }]} />}
+      above={<Trail steps={[{ words: t`Register`, route: register }]} />}
       beside={
         <>
           <Text className={styles.facts}>
@@ -130,28 +131,32 @@ export const PupilScreen = ({
         </>
       }
       actions={
-        <Button size="small" appearance="subtle" icon={<LinkRegular />} onClick={share}>
-          Copy link
-        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<LinkRegular />}
+          onClick={share}
+        >{t`Copy link`}</Button>
       }
     >
       <Alerts pupil={data} />
       {data.archived && (
         <MessageBar intent="warning">
           <MessageBarBody>
-            This pupil’s record is archived{data.archivedReason && `: ${data.archivedReason}`}.
+            {t`This pupil’s record is archived`}
+            {data.archivedReason && `: ${data.archivedReason}`}.
           </MessageBarBody>
         </MessageBar>
       )}
       <SectionNav
-        label="Sections of the record"
+        label={t`Sections of the record`}
         sections={pupilSections.map((name) => ({
           words: words[name],
           route: { at: 'pupil', key: pupilKey, section: name },
           current: name === section,
         }))}
       />
-      <OpeningGate pupil={data} what="Pupil’s record" aside={<OpenedBy pupil={pupilKey} />}>
+      <OpeningGate pupil={data} what={t`Pupil’s record`} aside={<OpenedBy pupil={pupilKey} />}>
         <div className={styles.content} key={`${section}${about}`}>
           <Suspense fallback={null}>
             <Section section={section} pupil={data} about={about} />
@@ -166,9 +171,9 @@ export const PupilScreen = ({
 const factsOf = (pupil: Pupil, need: Need | undefined): string => {
   const status =
     pupil.status === 'E' && pupil.planIssued
-      ? `EHC plan since ${showDay(pupil.planIssued)}`
+      ? t`EHC plan since ${showDay(pupil.planIssued)}`
       : pupil.status === 'K' && pupil.statusFrom
-        ? `SEN support since ${showDay(pupil.statusFrom)}`
+        ? t`SEN support since ${showDay(pupil.statusFrom)}`
         : senStatuses[pupil.status]
   return [
     pupil.yearGroup && yearGroups[pupil.yearGroup],

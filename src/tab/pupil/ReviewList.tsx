@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import type { Stored } from '../../domain/record.ts'
@@ -64,7 +65,7 @@ export const ReviewList = ({ pupil }: { pupil: Stored<Pupil> }) => {
             disabled={state.is === 'storing'}
             onClick={() => void begin()}
           >
-            {state.is === 'storing' ? `Making the review: ${state.done} of ${state.of}` : 'New review'}
+            {state.is === 'storing' ? t`Making the review: ${state.done} of ${state.of}` : t`New review`}
           </Button>
         )
         const sorted = list.records.toSorted((a, b) =>
@@ -77,8 +78,8 @@ export const ReviewList = ({ pupil }: { pupil: Stored<Pupil> }) => {
             {due && <Due due={due} wrap />}
             {sorted.length === 0 ? (
               <Notice
-                title="No review yet"
-                todo="A new review begins with the people whom the law names, the plan’s outcomes and its Section F lines."
+                title={t`No review yet`}
+                todo={t`A new review begins with the people whom the law names, the plan’s outcomes and its Section F lines.`}
                 action={button}
               />
             ) : (
@@ -91,14 +92,14 @@ export const ReviewList = ({ pupil }: { pupil: Stored<Pupil> }) => {
                         href={href({ at: 'review', key: review.key, block: null })}
                       >
                         {Review.fields.type.choices[review.type]}
-                        {review.meetingDate ? `, ${showDay(review.meetingDate)}` : ', no date yet'}
+                        {review.meetingDate ? `, ${showDay(review.meetingDate)}` : t`, no date yet`}
                       </Link>
                       <Text>{reviewStages[review.stage]}</Text>
                       {(review.decision ?? review.recommendation) && (
                         <Text className={styles.quiet}>
                           {review.decision
-                            ? `Authority: ${recommendations[review.decision].toLowerCase()}`
-                            : `School: ${recommendations[review.recommendation!].toLowerCase()}`}
+                            ? t`Authority: ${recommendations[review.decision].toLowerCase()}`
+                            : t`School: ${recommendations[review.recommendation!].toLowerCase()}`}
                         </Text>
                       )}
                     </li>

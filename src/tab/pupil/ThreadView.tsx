@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text } from '@fluentui/react-components'
 import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
@@ -32,12 +33,10 @@ export const ThreadView = ({ pupil }: { pupil: Stored<Pupil> }) => {
             <>
               <Unreadable listings={listings.flatMap((one) => ('records' in one ? one : []))} />
               <div className={styles.head}>
-                <Text as="h2" size={400} weight="semibold" className={styles.plain}>
-                  Golden thread
-                </Text>
+                <Text as="h2" size={400} weight="semibold" className={styles.plain}>{t`Golden thread`}</Text>
                 <Text>
                   {count === 0
-                    ? 'Every need leads to an outcome, provision and what the last review found.'
+                    ? t`Every need leads to an outcome, provision and what the last review found.`
                     : `${count} ${count === 1 ? 'gap' : 'gaps'}`}
                 </Text>
               </div>
@@ -60,12 +59,13 @@ const Empty = ({ pupil }: { pupil: string }) => {
   const { go } = useGo()
   return (
     <Notice
-      title="The thread starts with a need"
-      todo="Record what makes learning harder for this child; then what should become possible, and what is done for it."
+      title={t`The thread starts with a need`}
+      todo={t`Record what makes learning harder for this child; then what should become possible, and what is done for it.`}
       action={
-        <Button appearance="primary" onClick={() => go({ at: 'pupil', key: pupil, section: 'needs' })}>
-          Add a need
-        </Button>
+        <Button
+          appearance="primary"
+          onClick={() => go({ at: 'pupil', key: pupil, section: 'needs' })}
+        >{t`Add a need`}</Button>
       }
     />
   )

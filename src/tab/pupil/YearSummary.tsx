@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { PeopleRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { paperKinds, paperName } from '../../documents/papers/paper.ts'
@@ -30,11 +31,11 @@ export const YearSummary = ({
   const mayWrite = useMayWrite(Review)
   const where = { schoolName: site.name, today: today() }
   return (
-    <OpensPaper words="Summary of the year for the family" icon={<PeopleRegular />}>
+    <OpensPaper words={t`Summary of the year for the family`} icon={<PeopleRegular />}>
       {(close) => (
         <PaperCard
-          title="Summary of the year for the family"
-          says="In plain words: what the plan aims for, the help now, what happened in twelve months, what comes next and whom to ask."
+          title={t`Summary of the year for the family`}
+          says={t`In plain words: what the plan aims for, the help now, what happened in twelve months, what comes next and whom to ask.`}
           mayWrite={mayWrite}
           onClose={close}
           paper={{

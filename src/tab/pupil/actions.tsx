@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Action } from '../../domain/records/action.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -24,17 +25,19 @@ export const ActionCards = ({ pupil, review }: { pupil: string; review?: string 
             summary={(action) => (
               <TwoLines
                 first={action.what}
-                second={[action.owner, action.due && `by ${showDay(action.due)}`].filter(Boolean).join(' · ')}
+                second={[action.owner, action.due && t`by ${showDay(action.due)}`]
+                  .filter(Boolean)
+                  .join(' · ')}
               />
             )}
             aside={(action) => <ActionMark action={action} today={today} />}
             groups={[{ fields: ['what', 'owner', 'due', 'status', 'doneOn', 'note'] }]}
             add={{
-              words: 'Add an action',
+              words: t`Add an action`,
               given: { pupil, review: review ?? null, status: 'open' },
               fields: ['what', 'owner', 'due'],
             }}
-            empty={{ title: 'Nothing agreed yet', todo: 'An action says what, who and by when.' }}
+            empty={{ title: t`Nothing agreed yet`, todo: t`An action says what, who and by when.` }}
           />
         </>
       )}
@@ -45,11 +48,11 @@ const actionOrder = (action: Action) => `${action.status === 'open' ? 0 : 1}${ac
 
 export const ActionMark = ({ action, today }: { action: Action; today: string }) =>
   action.status === 'done' ? (
-    <StatusMark status="done" word="Done" />
+    <StatusMark status="done" word={t`Done`} />
   ) : action.status === 'dropped' ? (
-    <StatusMark status="unknown" word="Not done" />
+    <StatusMark status="unknown" word={t`Not done`} />
   ) : action.due && action.due < today ? (
-    <StatusMark status="overdue" word="Overdue" />
+    <StatusMark status="overdue" word={t`Overdue`} />
   ) : (
-    <StatusMark status="onTrack" word="To do" />
+    <StatusMark status="onTrack" word={t`To do`} />
   )

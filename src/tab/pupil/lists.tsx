@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { Contact } from '../../domain/records/contact.ts'
 import { Need } from '../../domain/records/need.ts'
@@ -29,22 +30,22 @@ export const NeedCards = ({ pupil }: { pupil: string }) => (
             <TwoLines
               first={needTypes[need.type]}
               second={joined(
-                need.rank === 1 ? 'Primary need' : need.rank === 2 ? 'Secondary need' : null,
-                need.from && `from ${showDay(need.from)}`,
-                need.until && `until ${showDay(need.until)}`,
+                need.rank === 1 ? t`Primary need` : need.rank === 2 ? t`Secondary need` : null,
+                need.from && t`from ${showDay(need.from)}`,
+                need.until && t`until ${showDay(need.until)}`,
                 need.description,
               )}
             />
           )}
           groups={[{ fields: ['type', 'rank', 'from', 'until', 'source', 'description'] }]}
           add={{
-            words: 'Add a need',
+            words: t`Add a need`,
             given: { pupil, rank: needs.records.length + 1 },
             fields: ['type', 'rank', 'description'],
           }}
           empty={{
-            title: 'No need recorded yet',
-            todo: 'A need says what makes learning harder for this child: its census type, its rank, and what it means for them.',
+            title: t`No need recorded yet`,
+            todo: t`A need says what makes learning harder for this child: its census type, its rank, and what it means for them.`,
           }}
         />
       </>
@@ -69,16 +70,16 @@ export const OutcomeCards = ({ pupil, about }: { pupil: string; about: string | 
                 first={outcome.text}
                 second={joined(
                   Outcome.fields.kind.choices[outcome.kind],
-                  outcome.by && `by ${showDay(outcome.by)}`,
+                  outcome.by && t`by ${showDay(outcome.by)}`,
                   Outcome.fields.status.choices[outcome.status],
                 )}
               />
             )}
             aside={(outcome) =>
               outcome.status === 'achieved' ? (
-                <StatusMark status="done" word="Achieved" />
+                <StatusMark status="done" word={t`Achieved`} />
               ) : outcome.status === 'current' && outcome.by && outcome.by < today ? (
-                <StatusMark status="overdue" word="Date passed" />
+                <StatusMark status="overdue" word={t`Date passed`} />
               ) : null
             }
             groups={[
@@ -86,7 +87,7 @@ export const OutcomeCards = ({ pupil, about }: { pupil: string; about: string | 
             ]}
             options={{ need: needOptions(needs.records), parent: outcomeOptions(outcomes.records) }}
             add={{
-              words: 'Add an outcome',
+              words: t`Add an outcome`,
               given: {
                 pupil,
                 status: 'current',
@@ -97,8 +98,8 @@ export const OutcomeCards = ({ pupil, about }: { pupil: string; about: string | 
               fields: ['text', 'kind', 'need', 'by', 'measure'],
             }}
             empty={{
-              title: 'No outcome yet',
-              todo: 'An outcome says who will do what, by when, and how one would see it.',
+              title: t`No outcome yet`,
+              todo: t`An outcome says who will do what, by when, and how one would see it.`,
             }}
           />
         </>
@@ -130,7 +131,7 @@ export const ContactCards = ({ pupil }: { pupil: string }) => (
                 <Personal>
                   {joined(
                     contact.relationship && Contact.fields.relationship.choices[contact.relationship],
-                    contact.parentalResponsibility && 'has parental responsibility',
+                    contact.parentalResponsibility && t`has parental responsibility`,
                     contact.telephone,
                     contact.email,
                   )}
@@ -139,13 +140,13 @@ export const ContactCards = ({ pupil }: { pupil: string }) => (
             />
           )}
           aside={(contact) =>
-            contact.restriction && <StatusMark status="overdue" word="Contact restriction" />
+            contact.restriction && <StatusMark status="overdue" word={t`Contact restriction`} />
           }
           above={(contact) =>
             contact.restriction && (
               <MessageBar intent="warning" layout="multiline">
                 <MessageBarBody>
-                  <b>Before you write or ring:</b> {contact.restriction}
+                  <b>{t`Before you write or ring:`}</b> {contact.restriction}
                 </MessageBarBody>
               </MessageBar>
             )
@@ -165,13 +166,13 @@ export const ContactCards = ({ pupil }: { pupil: string }) => (
             },
           ]}
           add={{
-            words: 'Add a contact',
+            words: t`Add a contact`,
             given: { pupil },
             fields: ['name', 'relationship', 'parentalResponsibility', 'telephone', 'email'],
           }}
           empty={{
-            title: 'No contact yet',
-            todo: 'Parents and carers, and anybody else whom the school talks to.',
+            title: t`No contact yet`,
+            todo: t`Parents and carers, and anybody else whom the school talks to.`,
           }}
         />
       </>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useQueries } from '@tanstack/react-query'
 import type { Stored } from '../../domain/record.ts'
 import { Cycle } from '../../domain/records/cycle.ts'
@@ -70,7 +71,7 @@ export const useThread = (pupil: string) => {
 const namedIn =
   (offered: readonly { readonly key: string; readonly name: string }[]) =>
   (key: string): string =>
-    offered.find((one) => one.key === key)?.name ?? 'Provision'
+    offered.find((one) => one.key === key)?.name ?? t`Provision`
 
 /** Where what the last review left out can still be recorded: that review, while it isn't closed; else the open one. */
 const mendingIn = (all: readonly Stored<Review>[], held: readonly Stored<Review>[]): string | null =>

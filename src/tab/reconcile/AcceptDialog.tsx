@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { counted } from '../../domain/counted.ts'
@@ -44,7 +45,7 @@ export const AcceptDialog = ({
             decisions: ours.decisions,
             staff: staff.data,
             today,
-            title: `Lists compared: ${counted(accepted.length, 'difference')} settled`,
+            title: t`Lists compared: ${counted(accepted.length, 'difference')} settled`,
           }),
     [accepted, children, ours, staff.data, today],
   )
@@ -52,20 +53,19 @@ export const AcceptDialog = ({
   const going = accepted.length - refused.size
   return (
     <BulkDialog
-      title={`Settle ${counted(accepted.length, 'difference')}`}
-      words={`Settle ${going.toLocaleString('en-GB')}`}
+      title={t`Settle ${counted(accepted.length, 'difference')}`}
+      words={t`Settle ${going.toLocaleString('en-GB')}`}
       plan={made?.plan ?? null}
       trouble={staff.isError ? troubleOf(staff.error) : null}
       wide
       onClose={onClose}
     >
-      <Text className={styles.quiet}>
-        It runs as a job: you see what became of each row, and can undo it as a whole. A row that somebody
-        changed in the meantime is left as it is and told.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`It runs as a job: you see what became of each row, and can undo it as a whole. A row that somebody changed in the meantime is left as it is and told.`}</Text>
       {/* A list that scrolls is reached by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <ul className={styles.list} tabIndex={0} aria-label="What would be done">
+      <ul className={styles.list} tabIndex={0} aria-label={t`What would be done`}>
         {accepted.map(({ difference, fix, reason, left }) => (
           <li key={difference.id}>
             <Personal>{nameOfRow(rowOfChild(children[difference.child]!))}</Personal>: {difference.label}.{' '}
@@ -75,7 +75,7 @@ export const AcceptDialog = ({
             {fix.is === 'keep' && reason ? `: ${reason}` : ''}
             {refused.has(difference.id) && (
               <Text weight="semibold" block>
-                Not done: {refused.get(difference.id)}
+                {t`Not done:`} {refused.get(difference.id)}
               </Text>
             )}
           </li>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Child } from '../../domain/rules/reconcileTypes.ts'
 import { TypeAhead } from '../../ui/controls/TypeAhead.tsx'
@@ -38,11 +39,15 @@ export const Alone = ({
   })
   if (strangers.length === 0 || options.length === 0) return null
   return (
-    <section aria-label="Rows without a pupil of ours">
-      <Text as="h2" size={400} weight="semibold" block style={{ margin: '16px 0 4px' }}>
-        Rows without a pupil of ours
-      </Text>
-      <Text className={styles.quiet}>Where you know whose row it is, choose the pupil.</Text>
+    <section aria-label={t`Rows without a pupil of ours`}>
+      <Text
+        as="h2"
+        size={400}
+        weight="semibold"
+        block
+        style={{ margin: '16px 0 4px' }}
+      >{t`Rows without a pupil of ours`}</Text>
+      <Text className={styles.quiet}>{t`Where you know whose row it is, choose the pupil.`}</Text>
       <ul className={styles.list}>
         {strangers.slice(0, most).map((child) => {
           const row = rowOfChild(child)
@@ -55,7 +60,7 @@ export const Alone = ({
                 </Text>
               </span>
               <TypeAhead
-                label={`Whose row is it: ${nameOfRow(row)}`}
+                label={t`Whose row is it: ${nameOfRow(row)}`}
                 options={options}
                 value={null}
                 required={false}
@@ -69,7 +74,9 @@ export const Alone = ({
           )
         })}
       </ul>
-      {strangers.length > most && <Text className={styles.quiet}>And {strangers.length - most} more.</Text>}
+      {strangers.length > most && (
+        <Text className={styles.quiet}>{t`And ${strangers.length - most} more.`}</Text>
+      )}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Checkbox, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { date } from '../../domain/fields.ts'
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
   },
   select: { maxWidth: '100%', minWidth: 0, flexBasis: '420px', flexGrow: 1 },
 })
-const leftField = date('Left on')
+const leftField = date(t`Left on`)
 
 /** What a person chose for one difference: which fix, and what only a person knows. */
 export type Choice = {
@@ -49,9 +50,9 @@ export const noChoice: Choice = { at: 0, left: null, reason: '', ticked: false }
 /** Why a ticked fix can't go as it is; null where it can. */
 export const missingIn = ({ options }: Difference, { at, left, reason }: Choice): string | null => {
   const fix = options[at]!
-  if (fix.is === 'keep' && reason.trim() === '') return 'Say why it is right as it is.'
+  if (fix.is === 'keep' && reason.trim() === '') return t`Say why it is right as it is.`
   return fix.is === 'leaver' && fix.left === null && left === null
-    ? 'Choose the day on which they left.'
+    ? t`Choose the day on which they left.`
     : null
 }
 
@@ -107,7 +108,7 @@ export const DifferenceRow = ({
       <div className={styles.fix}>
         <Select
           className={styles.select}
-          aria-label={`What to do about ${label}`}
+          aria-label={t`What to do about ${label}`}
           value={String(choice.at)}
           onChange={(_, { value }) => onChoice({ ...choice, at: Number(value), ticked: true })}
         >
@@ -121,19 +122,17 @@ export const DifferenceRow = ({
         </Select>
         <Why
           why={{
-            rule: choice.at === 0 ? 'Proposed' : 'Chosen by you',
+            rule: choice.at === 0 ? t`Proposed` : t`Chosen by you`,
             says: `${why}.`,
             strength: 'recommended',
             source: child.matchedBy
-              ? `How we know the child: ${confidenceWords[child.matchedBy]}`
-              : 'On one list alone',
+              ? t`How we know the child: ${confidenceWords[child.matchedBy]}`
+              : t`On one list alone`,
             inputs: [],
           }}
-        >
-          Why
-        </Why>
+        >{t`Why`}</Why>
         {fix.is === 'leaver' && fix.left === null && (
-          <Field label="Left on" {...(missing ? { validationMessage: missing } : {})}>
+          <Field label={t`Left on`} {...(missing ? { validationMessage: missing } : {})}>
             <DateControl
               field={leftField}
               value={choice.left}
@@ -153,7 +152,7 @@ export const DifferenceRow = ({
           </Field>
         )}
         {fix.is === 'keep' && (
-          <Field label="Why it is right as it is" {...(missing ? { validationMessage: missing } : {})}>
+          <Field label={t`Why it is right as it is`} {...(missing ? { validationMessage: missing } : {})}>
             <Input
               maxLength={200}
               value={choice.reason}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { counted } from '../../domain/counted.ts'
@@ -63,11 +64,11 @@ export const Differences = ({
   const ticked = open.filter((difference) => choiceOf(difference).ticked)
   const missing = ticked.filter((difference) => missingIn(difference, choiceOf(difference)) !== null)
   const parts: readonly (readonly [Part, string, number])[] = [
-    ['write', 'To put right here', certain.length],
-    ['ask', 'To ask', asking.length],
-    ['doubt', 'In doubt', doubtful.length],
-    ['settled', 'Settled before', settled.length],
-    ['passed', 'Not compared', passedOver.reduce((sum, { count }) => sum + count, 0)],
+    ['write', t`To put right here`, certain.length],
+    ['ask', t`To ask`, asking.length],
+    ['doubt', t`In doubt`, doubtful.length],
+    ['settled', t`Settled before`, settled.length],
+    ['passed', t`Not compared`, passedOver.reduce((sum, { count }) => sum + count, 0)],
   ]
   const shown = part === 'write' ? certain : asking
   const allTicked = shown.length > 0 && shown.every((difference) => choiceOf(difference).ticked)
@@ -84,9 +85,9 @@ export const Differences = ({
     )
   }
   return (
-    <section className={styles.part} aria-label="What differs">
+    <section className={styles.part} aria-label={t`What differs`}>
       <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
-        {open.length === 0 ? 'Nothing differs' : counted(open.length, 'difference')} ·{' '}
+        {open.length === 0 ? t`Nothing differs` : counted(open.length, 'difference')} ·{' '}
         {counted(children.length, 'child', 'children')}
       </Text>
       <TabList
@@ -116,28 +117,25 @@ export const Differences = ({
                   )
                 }
               >
-                {allTicked ? 'Tick none' : `Tick all ${shown.length.toLocaleString('en-GB')}`}
+                {allTicked ? t`Tick none` : t`Tick all ${shown.length.toLocaleString('en-GB')}`}
               </Button>
               <Button appearance="primary" disabled={ticked.length === 0} onClick={accept}>
                 {ticked.length === 0
-                  ? 'Tick what to settle'
-                  : `Settle ${counted(ticked.length, 'difference')}`}
+                  ? t`Tick what to settle`
+                  : t`Settle ${counted(ticked.length, 'difference')}`}
               </Button>
               {lacking && missing.length > 0 && (
-                <Text role="alert">
-                  {counted(missing.length, 'difference')} still {missing.length === 1 ? 'needs' : 'need'} a
-                  day or a reason.
-                </Text>
+                <Text role="alert">{t`${counted(missing.length, 'difference')} still ${missing.length === 1 ? t`needs` : t`need`} a day or a reason.`}</Text>
               )}
             </div>
           )}
           {shown.length === 0 ? (
             <Notice
-              title={part === 'write' ? 'Nothing to put right here' : 'Nothing to ask'}
+              title={part === 'write' ? t`Nothing to put right here` : t`Nothing to ask`}
               todo={
                 part === 'write'
-                  ? 'Our records say what the other lists say, or nobody can be sure which is right: look under To ask.'
-                  : 'Whatever differs can be put right here.'
+                  ? t`Our records say what the other lists say, or nobody can be sure which is right: look under To ask.`
+                  : t`Whatever differs can be put right here.`
               }
             />
           ) : (
@@ -146,7 +144,7 @@ export const Differences = ({
               keyOf={({ id }) => id}
               height={124}
               scroll={styles.scroll}
-              label="Differences"
+              label={t`Differences`}
             >
               {(difference) => (
                 <DifferenceRow
@@ -193,7 +191,7 @@ export const Differences = ({
               {listWords[list]}, {counted(count, 'row')}: {why}.
             </li>
           ))}
-          {passedOver.length === 0 && <li>Every row was compared.</li>}
+          {passedOver.length === 0 && <li>{t`Every row was compared.`}</li>}
         </ul>
       )}
       {accepting && (

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type Child, type Doubtful, doubtWords, listNames } from '../../domain/rules/reconcileTypes.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
@@ -36,8 +37,8 @@ export const Doubts = ({
   if (doubtful.length === 0)
     return (
       <Notice
-        title="Nobody is in doubt"
-        todo="Every row is one child’s, or stands alone without another like it."
+        title={t`Nobody is in doubt`}
+        todo={t`Every row is one child’s, or stands alone without another like it.`}
       />
     )
   return (
@@ -51,15 +52,15 @@ export const Doubts = ({
               <Side child={a} />
               <Side child={b} />
               <div className={styles.buttons}>
-                <Button onClick={() => onSettle(a, b, true)}>One child</Button>
-                <Button onClick={() => onSettle(a, b, false)}>Two children</Button>
+                <Button onClick={() => onSettle(a, b, true)}>{t`One child`}</Button>
+                <Button onClick={() => onSettle(a, b, false)}>{t`Two children`}</Button>
               </div>
             </li>
           )
         })}
       </ul>
       {doubtful.length > most && (
-        <Text className={styles.quiet}>And {doubtful.length - most} more, once these are settled.</Text>
+        <Text className={styles.quiet}>{t`And ${doubtful.length - most} more, once these are settled.`}</Text>
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, DocumentRegular, PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -22,14 +23,14 @@ const useStyles = makeStyles({
 })
 const words: Record<To, { title: string; about: string; file: string }> = {
   tellMis: {
-    title: 'To ask the data manager',
-    about: 'What to change or check in the MIS, and nothing else.',
-    file: 'To change in the MIS',
+    title: t`To ask the data manager`,
+    about: t`What to change or check in the MIS, and nothing else.`,
+    file: t`To change in the MIS`,
   },
   tellAuthority: {
-    title: 'To tell the authority',
-    about: 'What the authority has to put right in its list of plans, and nothing else.',
-    file: 'For the authority',
+    title: t`To tell the authority`,
+    about: t`What the authority has to put right in its list of plans, and nothing else.`,
+    file: t`For the authority`,
   },
 }
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -63,18 +64,18 @@ export const HandOver = ({
   const keys = new Set(
     asked.flatMap(({ difference }) => children[difference.child]!.rows.ours.flatMap(({ key }) => key ?? [])),
   )
-  const exported = { words: 'Exported. The file names pupils: pass it on by a safe way.' }
+  const exported = { words: t`Exported. The file names pupils: pass it on by a safe way.` }
   const asList = passingList({
     title: `${title}: ${counted(asked.length, 'line')}`,
     did: way === 'print' ? 'printed' : 'exported',
     what: title,
-    verb: way === 'print' ? 'Print' : way === 'letter' ? 'Download' : 'Export',
+    verb: way === 'print' ? t`Print` : way === 'letter' ? t`Download` : t`Export`,
     pupils: ours.existing.pupils.filter(({ key }) => keys.has(key)),
     lines: [[...handOverHead], ...lines],
     go: () => {
-      if (way === 'print') return { words: 'Given to the printer.' }
+      if (way === 'print') return { words: t`Given to the printer.` }
       download(
-        `${file} ${today()}.csv`,
+        t`${file} ${today()}.csv`,
         new TextEncoder().encode(safeCsv(handOverHead, lines)),
         'text/csv;charset=utf-8',
       )
@@ -97,10 +98,9 @@ export const HandOver = ({
     return {
       paragraphs: paragraphsOf(content),
       go: async () => {
-        download(`${file} ${today()}.docx`, await docxFor(services, content), docxType)
+        download(t`${file} ${today()}.docx`, await docxFor(services, content), docxType)
         return {
-          words:
-            'The letter is downloaded. It names pupils: send it by a safe way. Then tick and settle these lines, to keep that they were told.',
+          words: t`The letter is downloaded. It names pupils: send it by a safe way. Then tick and settle these lines, to keep that they were told.`,
         }
       },
     }
@@ -113,23 +113,17 @@ export const HandOver = ({
       <Text className={styles.quiet}>{about}</Text>
       {way === null ? (
         <div className={styles.buttons}>
-          <Button icon={<DocumentRegular />} onClick={() => setWay('letter')}>
-            Letter in Word
-          </Button>
-          <Button icon={<ArrowDownloadRegular />} onClick={() => setWay('file')}>
-            Export as CSV
-          </Button>
-          <Button icon={<PrintRegular />} onClick={() => setWay('print')}>
-            Print
-          </Button>
+          <Button icon={<DocumentRegular />} onClick={() => setWay('letter')}>{t`Letter in Word`}</Button>
+          <Button icon={<ArrowDownloadRegular />} onClick={() => setWay('file')}>{t`Export as CSV`}</Button>
+          <Button icon={<PrintRegular />} onClick={() => setWay('print')}>{t`Print`}</Button>
         </div>
       ) : printing ? (
         <PrintTable
           title={`${title}: ${school.name}`}
-          about={`As the lists were on ${showDay(today())}`}
+          about={t`As the lists were on ${showDay(today())}`}
           columns={[...handOverHead]}
           rows={lines}
-          foot="Confidential: personal information about children. Keep it safe, and shred it when you no longer need it."
+          foot={t`Confidential: personal information about children. Keep it safe, and shred it when you no longer need it.`}
           onDone={() => {
             setPrinting(false)
             setWay(null)

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -20,8 +21,8 @@ const useStyles = makeStyles({
 })
 
 const options = [
-  { key: 'lastReview', text: 'Last annual review' },
-  { key: 'formerUpn', text: 'Former UPN' },
+  { key: 'lastReview', text: t`Last annual review` },
+  { key: 'formerUpn', text: t`Former UPN` },
   ...targets.map(({ target, label }) => ({ key: target as string, text: label })),
 ]
 
@@ -41,17 +42,15 @@ export const ListColumns = ({ slot }: { slot: Slot }) => {
         icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
         aria-expanded={open}
         onClick={() => setChosen(!open)}
-      >
-        Columns: {matched} of {held.table.headings.length} known
-      </Button>
+      >{t`Columns: ${matched} of ${held.table.headings.length} known`}</Button>
       {open &&
         held.table.headings.map((heading, at) => (
           // Columns have no other name than their place: two may have the same heading.
           // oxlint-disable-next-line react/no-array-index-key
           <div key={at} className={styles.row}>
-            <Text className={styles.quiet}>{heading || `Column ${at + 1}`}</Text>
+            <Text className={styles.quiet}>{heading || t`Column ${at + 1}`}</Text>
             <TypeAhead
-              label={`${heading || `Column ${at + 1}`} is`}
+              label={t`${heading || t`Column ${at + 1}`} is`}
               options={options}
               value={held.mapping[at] ?? null}
               required={false}

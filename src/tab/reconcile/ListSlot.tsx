@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { counted } from '../../domain/counted.ts'
@@ -56,9 +57,9 @@ export const ListSlot = ({
       {held && read && (
         <>
           <Text>
-            {held.name}: {counted(read.rows.length, 'child', 'children')}, read as {held.table.readAs}.
+            {t`${held.name}: ${counted(read.rows.length, 'child', 'children')}, read as ${held.table.readAs}.`}
             {read.folded > 0 &&
-              ` Rows of one child with a need each were put together: ${counted(held.table.rows.length, 'row')} in the file.`}
+              t` Rows of one child with a need each were put together: ${counted(held.table.rows.length, 'row')} in the file.`}
           </Text>
           <SheetChoice table={held.table} onSheet={slot.sheet} />
           {read.why && (
@@ -70,23 +71,21 @@ export const ListSlot = ({
           {children}
           {read.notes.length > 0 && (
             <>
-              <Text weight="semibold">{counted(read.notes.length, 'row')} to look at</Text>
+              <Text weight="semibold">{t`${counted(read.notes.length, 'row')} to look at`}</Text>
               <ul className={styles.notes}>
                 {read.notes.slice(0, most).map(({ row, kept, reasons }) => (
-                  <li key={row}>
-                    Row {row}
-                    {kept ? ' (the rest of it is compared)' : ' (not compared)'}:{' '}
-                    {reasons.map(sayReason).join('. ')}
-                  </li>
+                  <li
+                    key={row}
+                  >{t`Row ${row}${kept ? t` (the rest of it is compared)` : t` (not compared)`}: ${reasons.map(sayReason).join('. ')}`}</li>
                 ))}
               </ul>
               {read.notes.length > most && (
-                <Text className={styles.quiet}>And {read.notes.length - most} more.</Text>
+                <Text className={styles.quiet}>{t`And ${read.notes.length - most} more.`}</Text>
               )}
             </>
           )}
           <div>
-            <Button onClick={slot.clear}>Choose another</Button>
+            <Button onClick={slot.clear}>{t`Choose another`}</Button>
           </div>
         </>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Field, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { counted } from '../../domain/counted.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -30,9 +31,9 @@ export const ReconcileScreen = () => {
   const school = useSchool()
   return (
     <Page
-      title="Compare lists"
+      title={t`Compare lists`}
       above={
-        <Trail steps={[{ words: 'Register', route: { at: 'register', query: new URLSearchParams() } }]} />
+        <Trail steps={[{ words: t`Register`, route: { at: 'register', query: new URLSearchParams() } }]} />
       }
     >
       <Loaded queries={[ours, school]} shape={<Waiting />}>
@@ -56,30 +57,31 @@ const Comparing = ({ ours, home }: { ours: Ours; home: string | null }) => {
   return (
     <>
       <Text className={styles.quiet}>
-        Ours: {counted(pupils.length, 'pupil')} on record
+        {t`Ours: ${counted(pupils.length, 'pupil')} on record`}
         {unread > 0 &&
-          `; ${counted(unread, 'row')} can’t be read and ${unread === 1 ? 'is' : 'are'} not compared`}
-        . Choose one of the other lists or both.
+          t`; ${counted(unread, 'row')} can’t be read and ${unread === 1 ? 'is' : 'are'} not compared`}
+        {t`. Choose one of the other lists or both.`}
       </Text>
-      <Text className={styles.quiet}>
-        The lists are read on this device and stored nowhere. They stay here, with what you ticked and typed,
-        while this tab is open, also when you go to another page; when you close it you choose them again.
-        What you settle is kept in SharePoint, and is not asked again.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`The lists are read on this device and stored nowhere. They stay here, with what you ticked and typed, while this tab is open, also when you go to another page; when you close it you choose them again. What you settle is kept in SharePoint, and is not asked again.`}</Text>
       <div className={styles.slots}>
         <ListSlot
           slot={mis}
-          title="MIS export"
-          what="MIS export"
-          about="An Excel or CSV export of pupils with UPN, name, date of birth, year, class, SEN status and needs."
+          title={t`MIS export`}
+          what={t`MIS export`}
+          about={t`An Excel or CSV export of pupils with UPN, name, date of birth, year, class, SEN status and needs.`}
         />
         <ListSlot
           slot={authority}
-          title="Authority’s list of EHC plans"
-          what="list from the authority"
-          about="The list of pupils with EHC plans that your authority’s SEND team sends. Compare one authority at a time."
+          title={t`Authority’s list of EHC plans`}
+          what={t`list from the authority`}
+          about={t`The list of pupils with EHC plans that your authority’s SEND team sends. Compare one authority at a time.`}
         >
-          <Field label="Whose list it is" hint="Plans that another authority keeps are not looked for on it.">
+          <Field
+            label={t`Whose list it is`}
+            hint={t`Plans that another authority keeps are not looked for on it.`}
+          >
             <TypeAhead
               options={names.map((one) => ({ key: one, text: one }))}
               value={name}

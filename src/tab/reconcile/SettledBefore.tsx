@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles } from '@fluentui/react-components'
 import { show } from '../../domain/fields.ts'
 import { ListDecision } from '../../domain/records/listDecision.ts'
@@ -27,8 +28,8 @@ export const SettledBefore = ({
   if (settled.length === 0)
     return (
       <Notice
-        title="Nothing was settled before"
-        todo="What you keep with a reason, or ask somebody about, stands here next time instead of being asked again."
+        title={t`Nothing was settled before`}
+        todo={t`What you keep with a reason, or ask somebody about, stands here next time instead of being asked again.`}
       />
     )
   return (
@@ -39,14 +40,9 @@ export const SettledBefore = ({
           <li key={id}>
             <Personal>{nameOfRow(rowOfChild(children[child]!))}</Personal>: {label}.{' '}
             {decision && (
-              <>
-                {show(ListDecision.fields.what, decision.what)} on {showDay(decision.on)}
-                {decision.reason ? `: ${decision.reason}` : ''}.{' '}
-              </>
+              <>{t`${show(ListDecision.fields.what, decision.what)} on ${showDay(decision.on)}${decision.reason ? `: ${decision.reason}` : ''}. `}</>
             )}
-            <Button size="small" onClick={() => onAskAgain(id)}>
-              Ask again
-            </Button>
+            <Button size="small" onClick={() => onAskAgain(id)}>{t`Ask again`}</Button>
           </li>
         )
       })}

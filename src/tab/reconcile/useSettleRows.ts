@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { derivedKey } from '../../domain/derivedKey.ts'
@@ -40,7 +41,7 @@ export const useSettleRows = (ours: Ours) => {
       const record = blank(ListDecision, {
         pupil,
         what,
-        about: same ? 'One child' : 'Two children',
+        about: same ? t`One child` : t`Two children`,
         on: today(),
         one,
         other,
@@ -52,7 +53,7 @@ export const useSettleRows = (ours: Ours) => {
         stored = await store.update(stored, { what, about: record.about, on: record.on })
       const kept = stored
       say(
-        same ? 'Kept: one child' : 'Kept: two children',
+        same ? t`Kept: one child` : t`Kept: two children`,
         () => void attempt(async () => void (await store.archive(kept, 'Taken back'))),
       )
     })
@@ -62,7 +63,7 @@ export const useSettleRows = (ours: Ours) => {
       const stored = ours.decisions.find((each) => each.key === id && !each.archived)
       if (!stored) return
       const archived = await store.archive(stored, 'To be asked again')
-      say('It is asked again', () => void attempt(async () => void (await store.restore(archived))))
+      say(t`It is asked again`, () => void attempt(async () => void (await store.restore(archived))))
     })
   return { settle, askAgain, trouble }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useMemo, useState } from 'react'
 import type { ImportFile } from '../../importing/index.ts'
 import { readFile, readPasted } from '../../importing/index.ts'
@@ -41,7 +42,7 @@ export const useSlot = (list: 'mis' | 'authority'): Slot => {
       const bytes = new Uint8Array(await file.arrayBuffer())
       take(file.name, readFile(bytes, known), bytes)
     },
-    paste: (text) => take('Pasted cells', readPasted(text, known), null),
+    paste: (text) => take(t`Pasted cells`, readPasted(text, known), null),
     sheet: (sheet) => {
       if (held?.bytes) take(held.name, readFile(held.bytes, { ...known, sheet }), held.bytes)
     },

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { show } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
@@ -6,7 +7,7 @@ import { showDay } from '../../domain/rules/day.ts'
 import type { Child, Fix, ListName, ListRow } from '../../domain/rules/reconcileTypes.ts'
 import { listNames } from '../../domain/rules/reconcileTypes.ts'
 
-export const listWords: Record<ListName, string> = { ours: 'Ours', mis: 'MIS', authority: 'Authority' }
+export const listWords: Record<ListName, string> = { ours: t`Ours`, mis: 'MIS', authority: t`Authority` }
 
 const from = { mis: 'the MIS', authority: 'the authority' } as const
 
@@ -19,28 +20,30 @@ export const fixWords = (fix: Fix): string => {
         return `${definition.label} ${show(definition, value)}`
       })
       const needs = fix.needs?.map((type) => needTypes[type]).join(', then ')
-      return `Take from ${from[fix.from]}: ${[...fields, ...(needs ? [needs] : [])].join(', ')}`
+      return t`Take from ${from[fix.from]}: ${[...fields, ...(needs ? [needs] : [])].join(', ')}`
     }
     case 'leaver':
       return fix.left
-        ? `Mark as left on ${showDay(fix.left)} and archive`
-        : 'Mark as left and archive: choose the day'
+        ? t`Mark as left on ${showDay(fix.left)} and archive`
+        : t`Mark as left and archive: choose the day`
     case 'joiner':
-      return 'Add to our records'
+      return t`Add to our records`
     case 'bringBack':
-      return 'Bring our record back'
+      return t`Bring our record back`
     case 'tellMis':
-      return `Ask the data manager: ${fix.ask}`
+      return t`Ask the data manager: ${fix.ask}`
     case 'tellAuthority':
-      return `Tell the authority: ${fix.ask}`
+      return t`Tell the authority: ${fix.ask}`
     case 'keep':
-      return 'Right as it is'
+      return t`Right as it is`
   }
 }
 
 /** The row by which a child is shown: ours where we have them. */
 export const rowOfChild = ({ rows }: Child): ListRow => listNames.flatMap((list) => rows[list])[0]!
 export const nameOfRow = ({ forename, surname }: ListRow): string =>
-  [forename, surname].filter(Boolean).join(' ') || 'No name'
+  [forename, surname].filter(Boolean).join(' ') || t`No name`
 export const factsOfRow = ({ dateOfBirth, className, upn }: ListRow): string =>
-  [dateOfBirth && `born ${showDay(dateOfBirth)}`, className, upn && `UPN ${upn}`].filter(Boolean).join(' · ')
+  [dateOfBirth && t`born ${showDay(dateOfBirth)}`, className, upn && t`UPN ${upn}`]
+    .filter(Boolean)
+    .join(' · ')

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { lazy, Suspense } from 'react'
 import { Page } from '../Page.tsx'
 import { recordsSections, type RecordsSection } from '../routes.ts'
@@ -13,11 +14,11 @@ const sections = {
   copy: lazy(async () => ({ default: (await import('./copy/CopySection.tsx')).CopySection })),
 }
 const words: Record<RecordsSection, string> = {
-  log: 'Opened and sent',
-  requests: 'Requests for access',
-  retention: 'Keeping and disposal',
-  jobs: 'Jobs',
-  copy: 'Copy of everything',
+  log: t`Opened and sent`,
+  requests: t`Requests for access`,
+  retention: t`Keeping and disposal`,
+  jobs: t`Jobs`,
+  copy: t`Copy of everything`,
 }
 
 /** Looking after the records themselves: who saw them, who asks for them, how long they are kept. */
@@ -30,9 +31,9 @@ export const RecordsScreen = ({
 }) => {
   const Section = sections[section]
   return (
-    <Page title="Records">
+    <Page title={t`Records`}>
       <SectionNav
-        label="Parts of looking after records"
+        label={t`Parts of looking after records`}
         sections={recordsSections.map((name) => ({
           words: words[name],
           route: { at: 'records', section: name },

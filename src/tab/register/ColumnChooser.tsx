@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   Checkbox,
@@ -45,14 +46,13 @@ export const ColumnChooser = ({
   return (
     <Popover positioning="below-end" trapFocus>
       <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" icon={<ColumnEditRegular />}>
-          Columns
-        </Button>
+        <Button appearance="subtle" size="small" icon={<ColumnEditRegular />}>{t`Columns`}</Button>
       </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label="Columns of the register">
-        <Text size={200} className={styles.quiet}>
-          Those that are ticked stand in this order, after the name.
-        </Text>
+      <PopoverSurface className={styles.surface} aria-label={t`Columns of the register`}>
+        <Text
+          size={200}
+          className={styles.quiet}
+        >{t`Those that are ticked stand in this order, after the name.`}</Text>
         <ul className={styles.list}>
           {[...shown, ...others].map((column) => {
             const { words } = columns[column]
@@ -71,7 +71,7 @@ export const ColumnChooser = ({
                       size="small"
                       appearance="subtle"
                       icon={<ArrowUpRegular />}
-                      aria-label={`${words} further to the front`}
+                      aria-label={t`${words} further to the front`}
                       disabled={at === 0}
                       onClick={() => move(column, -1)}
                     />
@@ -79,7 +79,7 @@ export const ColumnChooser = ({
                       size="small"
                       appearance="subtle"
                       icon={<ArrowDownRegular />}
-                      aria-label={`${words} further back`}
+                      aria-label={t`${words} further back`}
                       disabled={at === shown.length - 1}
                       onClick={() => move(column, 1)}
                     />
@@ -89,9 +89,7 @@ export const ColumnChooser = ({
             )
           })}
         </ul>
-        <Button size="small" onClick={() => onChosen(usualColumns)}>
-          The usual columns
-        </Button>
+        <Button size="small" onClick={() => onChosen(usualColumns)}>{t`The usual columns`}</Button>
       </PopoverSurface>
     </Popover>
   )

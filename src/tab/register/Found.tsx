@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
@@ -61,13 +62,9 @@ export const Found = ({
   if (pupils.length === 0 && beside) {
     return (
       <Notice
-        title="Nobody is on the register yet"
-        todo="Import your pupils from an export of your MIS (SIMS, Arbor, Bromcom or a CTF file), or add one by hand."
-        action={
-          <Button appearance="primary" onClick={() => go({ at: 'import' })}>
-            Import pupils
-          </Button>
-        }
+        title={t`Nobody is on the register yet`}
+        todo={t`Import your pupils from an export of your MIS (SIMS, Arbor, Bromcom or a CTF file), or add one by hand.`}
+        action={<Button appearance="primary" onClick={() => go({ at: 'import' })}>{t`Import pupils`}</Button>}
       />
     )
   }
@@ -100,11 +97,11 @@ export const Found = ({
       )}
       {shown.length === 0 && beside ? (
         <Notice
-          title={isFiltered(filter, typed) ? 'No pupil fits all of this' : 'No pupil has SEND on record'}
+          title={isFiltered(filter, typed) ? t`No pupil fits all of this` : t`No pupil has SEND on record`}
           todo={
             isFiltered(filter, typed)
-              ? 'Take a filter away, or search for part of a name. Pupils without SEN are under “Everyone on roll”.'
-              : 'Choose “Everyone on roll” to see all pupils and set their SEN status.'
+              ? t`Take a filter away, or search for part of a name. Pupils without SEN are under “Everyone on roll”.`
+              : t`Choose “Everyone on roll” to see all pupils and set their SEN status.`
           }
         />
       ) : (
@@ -126,7 +123,7 @@ export const Found = ({
         />
       )}
       <output className={styles.foot}>
-        {beside ? totalsOf(shown, rows) : 'Reading the rest of the register, needs and review dates'}
+        {beside ? totalsOf(shown, rows) : t`Reading the rest of the register, needs and review dates`}
       </output>
     </>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useState } from 'react'
 import { counted } from '../../domain/counted.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -40,43 +41,43 @@ export const Leaving = ({
   const pupils = shown.map(({ pupil }) => pupil)
   const many = counted(shown.length, 'pupil')
   const file = (name: string, text: string) => {
-    download(`${name} ${today}.csv`, new TextEncoder().encode(text), csvType)
-    return { words: 'Exported. The file names pupils: keep it where only the right people see it.' }
+    download(t`${name} ${today}.csv`, new TextEncoder().encode(text), csvType)
+    return { words: t`Exported. The file names pupils: keep it where only the right people see it.` }
   }
   const passing = (): Passing => {
     if (leaving.way === 'print') {
       const { head, lines } = viewLines(shown, columns, leaving.names)
       return passingList({
-        title: `Print a list of ${many}`,
+        title: t`Print a list of ${many}`,
         did: 'printed',
-        what: 'Register',
-        verb: 'Print',
+        what: t`Register`,
+        verb: t`Print`,
         pupils,
         lines: [head, ...lines],
-        go: () => ({ words: 'Given to the printer.' }),
+        go: () => ({ words: t`Given to the printer.` }),
       })
     }
     const codes = leaving.way === 'codes'
     const of = codes ? codesOf(shown, needs, today) : null
     return passingList({
-      title: codes ? `Export ${many} in census codes` : `Export ${many}`,
+      title: codes ? t`Export ${many} in census codes` : t`Export ${many}`,
       did: 'exported',
-      what: codes ? 'Register in census codes' : 'Register',
-      verb: 'Export',
+      what: codes ? t`Register in census codes` : t`Register`,
+      verb: t`Export`,
       pupils,
       lines: of?.lines ?? viewLines(shown, columns).lines,
-      go: () => (of ? file('Census codes', of.csv) : file('Register', viewCsv(shown, columns))),
+      go: () => (of ? file(t`Census codes`, of.csv) : file(t`Register`, viewCsv(shown, columns))),
     })
   }
   if (printing && leaving.way === 'print') {
     const { head, lines } = viewLines(shown, columns, leaving.names)
     return (
       <PrintTable
-        title={`Register: ${school.name}`}
-        about={`${totalsOf(shown, rows)}, as recorded on ${showDay(today)}`}
+        title={t`Register: ${school.name}`}
+        about={t`${totalsOf(shown, rows)}, as recorded on ${showDay(today)}`}
         columns={head}
         rows={lines}
-        foot="Confidential: personal information about children. Keep it safe, and shred it when you no longer need it."
+        foot={t`Confidential: personal information about children. Keep it safe, and shred it when you no longer need it.`}
         onDone={onDone}
       />
     )

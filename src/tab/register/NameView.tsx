@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   Dialog,
@@ -37,9 +38,9 @@ export const NameView = ({
   const clean = name.trim()
   const wrong =
     clean === ''
-      ? 'Give the view a name'
+      ? t`Give the view a name`
       : taken.some((other) => folded(other) === folded(clean))
-        ? 'Another view has this name'
+        ? t`Another view has this name`
         : null
   const save = async () => {
     setAsked(true)
@@ -62,12 +63,12 @@ export const NameView = ({
           }}
         >
           <DialogBody>
-            <DialogTitle>{view ? 'Rename this view' : 'Save this view'}</DialogTitle>
+            <DialogTitle>{view ? t`Rename this view` : t`Save this view`}</DialogTitle>
             <DialogContent>
               <Field
-                label="Name"
+                label={t`Name`}
                 required
-                hint="Everybody who reads the register sees it: name no pupil"
+                hint={t`Everybody who reads the register sees it: name no pupil`}
                 validationState={asked && wrong ? 'error' : 'none'}
                 validationMessage={asked ? wrong : null}
               >
@@ -80,9 +81,9 @@ export const NameView = ({
               {trouble && <TroubleNotice trouble={trouble} />}
             </DialogContent>
             <DialogActions>
-              <Button onClick={onClose}>Cancel</Button>
+              <Button onClick={onClose}>{t`Cancel`}</Button>
               <Button appearance="primary" type="submit">
-                {view ? 'Rename' : 'Save'}
+                {view ? t`Rename` : t`Save`}
               </Button>
             </DialogActions>
           </DialogBody>

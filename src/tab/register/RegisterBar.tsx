@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, SearchBox, ToggleButton } from '@fluentui/react-components'
 import { type ReactNode, useRef } from 'react'
 import { needTypes, senStatuses, yearGroupOrder, yearGroups } from '../../domain/rules/codes.ts'
@@ -50,44 +51,44 @@ export const RegisterBar = ({
   const search = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => search.current?.focus() }, true)
   return (
-    <search className={styles.bar} aria-label="Find pupils">
+    <search className={styles.bar} aria-label={t`Find pupils`}>
       <SearchBox
         input={{ ref: search }}
         className={styles.search}
-        placeholder="Name, UPN, class or need"
-        aria-label="Search the register"
+        placeholder={t`Name, UPN, class or need`}
+        aria-label={t`Search the register`}
         value={typed}
         onChange={(_, { value }) => onTyped(value)}
       />
       <div className={styles.chips}>
         <Chooser
-          words="Year"
+          words={t`Year`}
           chosen={filter.years}
           options={yearGroupOrder.map((code) => [code, yearGroups[code]])}
           onChosen={(years) => onFilter({ ...filter, years })}
         />
         {classes.length > 0 && (
           <Chooser
-            words="Class"
+            words={t`Class`}
             chosen={filter.classes}
             options={classes}
             onChosen={(chosen) => onFilter({ ...filter, classes: chosen })}
           />
         )}
         <Chooser
-          words="SEN status"
+          words={t`SEN status`}
           chosen={filter.statuses}
           options={Object.entries(senStatuses)}
           onChosen={(statuses) => onFilter({ ...filter, statuses })}
         />
         <Chooser
-          words="Need"
+          words={t`Need`}
           chosen={filter.needs}
           options={Object.entries(needTypes)}
           onChosen={(needs) => onFilter({ ...filter, needs })}
         />
         <Chooser
-          words="More"
+          words={t`More`}
           chosen={filter.marks}
           options={Object.entries(marks).map(([mark, { words }]) => [mark, words])}
           onChosen={(chosen) => onFilter({ ...filter, marks: chosen as Mark[] })}
@@ -98,18 +99,14 @@ export const RegisterBar = ({
           checked={filter.overdue}
           appearance={filter.overdue ? 'primary' : 'outline'}
           onClick={() => onFilter({ ...filter, overdue: !filter.overdue })}
-        >
-          Review overdue
-        </ToggleButton>
+        >{t`Review overdue`}</ToggleButton>
         <ToggleButton
           shape="circular"
           size="small"
           checked={filter.everyone}
           appearance={filter.everyone ? 'primary' : 'outline'}
           onClick={() => onFilter({ ...filter, everyone: !filter.everyone })}
-        >
-          Everyone on roll
-        </ToggleButton>
+        >{t`Everyone on roll`}</ToggleButton>
         {isFiltered(filter, typed) && (
           <Button
             size="small"
@@ -118,9 +115,7 @@ export const RegisterBar = ({
               onTyped('')
               onFilter(unfiltered(filter))
             }}
-          >
-            Clear filters
-          </Button>
+          >{t`Clear filters`}</Button>
         )}
       </div>
       <span className={styles.end}>{children}</span>

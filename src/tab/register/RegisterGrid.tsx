@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useKeys } from '../../ui/keys.ts'
@@ -96,7 +97,7 @@ export const RegisterGrid = ({
       <table
         className={table.table}
         style={{ minWidth: width }}
-        aria-label="SEND register"
+        aria-label={t`SEND register`}
         aria-rowcount={rows.length + 1}
       >
         <RegisterHead

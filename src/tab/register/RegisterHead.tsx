@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { memo, useMemo } from 'react'
@@ -77,7 +78,7 @@ export const RegisterHead = memo(
                   {i === 0 && keys && (
                     <Checkbox
                       className={styles.box}
-                      aria-label="Select all shown"
+                      aria-label={t`Select all shown`}
                       checked={ticked}
                       onChange={onSelectAll}
                     />

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Checkbox, Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { fullName } from '../../domain/records/pupil.ts'
@@ -81,7 +82,7 @@ export const RegisterList = ({
         {selection && (
           <Checkbox
             className={styles.all}
-            label="Select all shown"
+            label={t`Select all shown`}
             checked={tickedAmong(rows, selection.keys)}
             onChange={() => selection.toggleAll(rows)}
           />
@@ -89,7 +90,7 @@ export const RegisterList = ({
         <span className={styles.sort}>
           <Select
             size="small"
-            aria-label="Order by"
+            aria-label={t`Order by`}
             className={styles.choice}
             value={sort}
             onChange={(_, { value }) => onSort(value as Column)}
@@ -104,7 +105,7 @@ export const RegisterList = ({
             size="small"
             appearance="subtle"
             icon={down ? <ArrowDownRegular /> : <ArrowUpRegular />}
-            aria-label={down ? 'Last first: turn round' : 'First first: turn round'}
+            aria-label={down ? t`Last first: turn round` : t`First first: turn round`}
             onClick={() => onSort(sort)}
           />
         </span>
@@ -114,7 +115,7 @@ export const RegisterList = ({
         keyOf={({ pupil }) => pupil.key}
         height={72}
         scroll={styles.scroll}
-        label="SEND register"
+        label={t`SEND register`}
         {...(selection ? { row: styles.ticks } : {})}
       >
         {(row) => {
@@ -126,7 +127,7 @@ export const RegisterList = ({
                   <input
                     type="checkbox"
                     className={styles.tick}
-                    aria-label={`Select ${hidden ? 'this pupil' : fullName(row.pupil)}`}
+                    aria-label={t`Select ${hidden ? t`this pupil` : fullName(row.pupil)}`}
                     checked={selection.keys.has(row.pupil.key)}
                     onChange={() => selection.toggle(row.pupil.key)}
                   />

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import { fullName } from '../../domain/records/pupil.ts'
@@ -107,7 +108,7 @@ export const RegisterRow = memo(
                     <input
                       type="checkbox"
                       className={styles.tick}
-                      aria-label={`Select ${hidden ? `row ${index + 1}` : fullName(row.pupil)}`}
+                      aria-label={t`Select ${hidden ? t`row ${index + 1}` : fullName(row.pupil)}`}
                       checked={ticked}
                       tabIndex={here ? 0 : -1}
                       onChange={() => onTick(row.pupil.key)}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Skeleton, SkeletonItem, makeStyles } from '@fluentui/react-components'
 import { useMemo, lazy, Suspense, useState } from 'react'
 import { Need } from '../../domain/records/need.ts'
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 const Shape = () => {
   const styles = useStyles()
   return (
-    <Skeleton aria-label="Reading the register" className={styles.skeleton}>
+    <Skeleton aria-label={t`Reading the register`} className={styles.skeleton}>
       {Array.from({ length: 12 }, (_, i) => (
         <SkeletonItem key={i} size={20} />
       ))}
@@ -57,21 +58,15 @@ export const RegisterScreen = ({ query }: { query: URLSearchParams }) => {
   useKeys(mayAdd ? { n: () => setAdding(true) } : {})
   return (
     <Page
-      title="Register"
+      title={t`Register`}
       fill
-      actions={
-        mayAdd && (
-          <Button size="small" onClick={() => setAdding(true)}>
-            Add a pupil
-          </Button>
-        )
-      }
+      actions={mayAdd && <Button size="small" onClick={() => setAdding(true)}>{t`Add a pupil`}</Button>}
     >
       {adding && (
         <Suspense>
           <AddForm
             type={Pupil}
-            title="Add a pupil"
+            title={t`Add a pupil`}
             given={{}}
             fields={['forename', 'surname', 'dateOfBirth', 'upn', 'yearGroup', 'className', 'status']}
             onStored={({ key }) => go({ at: 'pupil', key, section: 'details' })}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   Menu,
@@ -54,9 +55,9 @@ export const SavedViews = ({ filter }: { filter: Filter }) => {
   const share = () => {
     services.shareLink(
       placeOf(services.school.id, { at: 'register', query: queryOf(filter) }),
-      'A view of the register',
+      t`A view of the register`,
     )
-    say('Link to this view is ready to pass on. Only people with access can open it.')
+    say(t`Link to this view is ready to pass on. Only people with access can open it.`)
   }
   return (
     <>
@@ -74,9 +75,9 @@ export const SavedViews = ({ filter }: { filter: Filter }) => {
             appearance="subtle"
             size="small"
             icon={<BookmarkRegular />}
-            aria-label={current ? `Views: ${current.name}` : 'Views'}
+            aria-label={current ? t`Views: ${current.name}` : t`Views`}
           >
-            {current?.name ?? 'Views'}
+            {current?.name ?? t`Views`}
           </Button>
         </MenuTrigger>
         <MenuPopover>
@@ -86,31 +87,27 @@ export const SavedViews = ({ filter }: { filter: Filter }) => {
                 {name}
               </MenuItemRadio>
             ))}
-            {views.length === 0 && <MenuItem disabled>No view is saved yet</MenuItem>}
+            {views.length === 0 && <MenuItem disabled>{t`No view is saved yet`}</MenuItem>}
             <MenuDivider />
             {mayWrite && !current && (
-              <MenuItem icon={<SaveRegular />} onClick={() => setNaming('new')}>
-                Save this view
-              </MenuItem>
+              <MenuItem icon={<SaveRegular />} onClick={() => setNaming('new')}>{t`Save this view`}</MenuItem>
             )}
             {mayWrite && changed && (
               <MenuItem icon={<ArrowSyncRegular />} onClick={() => void keep(changed, { query: here })}>
-                {`Save over “${changed.name}”`}
+                {t`Save over “${changed.name}”`}
               </MenuItem>
             )}
             {mayWrite && current && (
               <>
                 <MenuItem icon={<RenameRegular />} onClick={() => setNaming('rename')}>
-                  {`Rename “${current.name}”`}
+                  {t`Rename “${current.name}”`}
                 </MenuItem>
                 <MenuItem icon={<DeleteRegular />} onClick={() => void archive(current, 'Taken off by hand')}>
-                  {`Delete “${current.name}”`}
+                  {t`Delete “${current.name}”`}
                 </MenuItem>
               </>
             )}
-            <MenuItem icon={<LinkRegular />} onClick={share}>
-              Copy link to this view
-            </MenuItem>
+            <MenuItem icon={<LinkRegular />} onClick={share}>{t`Copy link to this view`}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

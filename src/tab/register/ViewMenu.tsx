@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   Menu,
@@ -27,9 +28,11 @@ export const ViewMenu = ({ empty, onLeave }: { empty: boolean; onLeave: (leaving
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" icon={<MoreHorizontalRegular />}>
-          Print and export
-        </Button>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<MoreHorizontalRegular />}
+        >{t`Print and export`}</Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
@@ -40,29 +43,32 @@ export const ViewMenu = ({ empty, onLeave }: { empty: boolean; onLeave: (leaving
               disabled={empty}
               onClick={() => onLeave({ way: 'print', names })}
             >
-              {`Print this view: ${nameStyles[names].words}`}
+              {t`Print this view: ${nameStyles[names].words}`}
             </MenuItem>
           ))}
-          <MenuItem icon={<ArrowDownloadRegular />} disabled={empty} onClick={() => onLeave({ way: 'csv' })}>
-            Export this view (CSV)
-          </MenuItem>
+          <MenuItem
+            icon={<ArrowDownloadRegular />}
+            disabled={empty}
+            onClick={() => onLeave({ way: 'csv' })}
+          >{t`Export this view (CSV)`}</MenuItem>
           <MenuItem
             icon={<ArrowDownloadRegular />}
             disabled={empty}
             onClick={() => onLeave({ way: 'codes' })}
-          >
-            Export in census codes (CSV)
-          </MenuItem>
+          >{t`Export in census codes (CSV)`}</MenuItem>
           <MenuDivider />
-          <MenuItemLink icon={<ClipboardTaskRegular />} href={href({ at: 'census' })}>
-            Census check
-          </MenuItemLink>
-          <MenuItemLink icon={<TableMultipleRegular />} href={href({ at: 'reconcile' })}>
-            Compare with the MIS and the authority
-          </MenuItemLink>
-          <MenuItemLink icon={<ArrowCircleUpRegular />} href={href({ at: 'school', section: 'classes' })}>
-            Classes, staff and the new school year
-          </MenuItemLink>
+          <MenuItemLink
+            icon={<ClipboardTaskRegular />}
+            href={href({ at: 'census' })}
+          >{t`Census check`}</MenuItemLink>
+          <MenuItemLink
+            icon={<TableMultipleRegular />}
+            href={href({ at: 'reconcile' })}
+          >{t`Compare with the MIS and the authority`}</MenuItemLink>
+          <MenuItemLink
+            icon={<ArrowCircleUpRegular />}
+            href={href({ at: 'school', section: 'classes' })}
+          >{t`Classes, staff and the new school year`}</MenuItemLink>
         </MenuList>
       </MenuPopover>
     </Menu>

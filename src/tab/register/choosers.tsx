@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -30,7 +31,7 @@ export const Chooser = ({
       ? words
       : names.length <= 2
         ? names.join(', ')
-        : `${names.length} of ${words.toLowerCase()}`
+        : t`${names.length} of ${words.toLowerCase()}`
   return (
     <Menu
       checkedValues={{ chosen: [...chosen] }}

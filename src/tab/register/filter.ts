@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { derivedKey } from '../../domain/derivedKey.ts'
 import { searchWords } from '../../domain/folded.ts'
 import { needTypes, senStatuses, yearGroupOrder } from '../../domain/rules/codes.ts'
@@ -136,10 +137,10 @@ export const totalsOf = (shown: readonly Row[], rows: readonly Row[]): string =>
   const plans = count('E')
   const overdue = shown.filter(({ due }) => isLate(due)).length
   return [
-    `${shown.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} pupils`,
-    `${plans} EHC ${plans === 1 ? 'plan' : 'plans'}`,
-    `${count('K')} SEN support`,
-    ...(overdue > 0 ? [`${overdue} overdue`] : []),
+    t`${shown.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} pupils`,
+    t`${plans} EHC ${plans === 1 ? 'plan' : 'plans'}`,
+    t`${count('K')} SEN support`,
+    ...(overdue > 0 ? [t`${overdue} overdue`] : []),
   ].join(' · ')
 }
 

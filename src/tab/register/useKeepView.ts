@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useState } from 'react'
 import { newKey } from '../../domain/key.ts'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
@@ -34,9 +35,9 @@ export const useKeepView = () => {
       attempt(
         async () =>
           (await storeNew(records.store(SavedView) as never, record, key)) as unknown as Stored<SavedView>,
-        'View saved for everybody who reads the register',
+        t`View saved for everybody who reads the register`,
       ),
     keep: (view: Stored<SavedView>, changes: Partial<SavedView>) =>
-      attempt(() => records.store(SavedView).update(view, changes), 'View saved'),
+      attempt(() => records.store(SavedView).update(view, changes), t`View saved`),
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import { type AgeDuty, ageDutiesOn } from '../../domain/rules/ageDuties.ts'
 import { addDays, showDay } from '../../domain/rules/day.ts'
@@ -8,15 +9,15 @@ const words = ({ duty, from, ahead }: AgeDuty): string => {
   const day = from ? showDay(from) : ''
   switch (duty) {
     case 'adulthood':
-      return 'Prepare for adulthood at each review'
+      return t`Prepare for adulthood at each review`
     case 'sixteen':
       return ahead
-        ? `16 on ${day}: decides for themselves where they can`
-        : 'Decides for themselves where they can'
+        ? t`16 on ${day}: decides for themselves where they can`
+        : t`Decides for themselves where they can`
     case 'youngPerson':
       return ahead && from
-        ? `Rights pass to the young person after ${showDay(addDays(from, -1))}`
-        : 'Rights are with the young person'
+        ? t`Rights pass to the young person after ${showDay(addDays(from, -1))}`
+        : t`Rights are with the young person`
   }
 }
 
@@ -25,7 +26,7 @@ export const AgeDuties = ({ pupil }: { pupil: Pupil }) => {
   const today = useServices().today()
   return (
     <DutyList
-      label="What their age asks for"
+      label={t`What their age asks for`}
       duties={ageDutiesOn(pupil, today).map((one) => ({ words: words(one), why: one.why }))}
     />
   )

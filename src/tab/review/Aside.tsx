@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Contributor, contributorRoles } from '../../domain/records/contributor.ts'
@@ -17,8 +18,8 @@ const invitation = (one: Contributor) =>
   one.attended
     ? Contributor.fields.attended.choices[one.attended]
     : one.invited
-      ? `invited ${showDay(one.invited)}`
-      : 'not invited yet'
+      ? t`invited ${showDay(one.invited)}`
+      : t`not invited yet`
 
 /** Who is part of the review and which papers are in. */
 export const Aside = ({ file: { contributors, review } }: { file: ReviewFile }) => {
@@ -28,10 +29,8 @@ export const Aside = ({ file: { contributors, review } }: { file: ReviewFile }) 
   const asked = contributors.filter(({ adviceAsked, adviceReceived }) => adviceAsked || adviceReceived)
   const received = asked.filter(({ adviceReceived }) => adviceReceived)
   return (
-    <aside className={styles.aside} aria-label="People and papers">
-      <Text as="h2" weight="semibold" style={{ margin: 0 }}>
-        People
-      </Text>
+    <aside className={styles.aside} aria-label={t`People and papers`}>
+      <Text as="h2" weight="semibold" style={{ margin: 0 }}>{t`People`}</Text>
       <ul className={styles.list}>
         {contributors.map((one) => (
           <li key={one.key}>
@@ -43,24 +42,20 @@ export const Aside = ({ file: { contributors, review } }: { file: ReviewFile }) 
         ))}
       </ul>
       <Link href={href({ at: 'review', key: review.key, block: 'people' })}>
-        {mayWrite ? 'Change who is invited' : 'Who is invited'}
+        {mayWrite ? t`Change who is invited` : t`Who is invited`}
       </Link>
-      <Text as="h2" weight="semibold" style={{ margin: '8px 0 0' }}>
-        Papers
-      </Text>
+      <Text as="h2" weight="semibold" style={{ margin: '8px 0 0' }}>{t`Papers`}</Text>
       {asked.length === 0 ? (
-        <Text className={styles.quiet}>No advice asked for yet</Text>
+        <Text className={styles.quiet}>{t`No advice asked for yet`}</Text>
       ) : (
         <>
-          <Text className={styles.quiet}>
-            {received.length} of {asked.length} in
-          </Text>
+          <Text className={styles.quiet}>{t`${received.length} of ${asked.length} in`}</Text>
           <ul className={styles.list}>
             {asked.map((one) => (
               <li key={one.key}>
                 <StatusMark
                   status={one.adviceReceived ? 'done' : 'dueSoon'}
-                  word={one.adviceReceived ? `In ${showDay(one.adviceReceived)}` : 'Waiting'}
+                  word={one.adviceReceived ? t`In ${showDay(one.adviceReceived)}` : t`Waiting`}
                 />
                 <Text size={200} className={styles.quiet}>
                   {one.adviceTitle ?? contributorRoles[one.role]}

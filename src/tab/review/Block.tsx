@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
@@ -15,11 +16,11 @@ import { SectionChanges } from './SectionChanges.tsx'
 import { SupportBlock } from './SupportBlock.tsx'
 
 const hints: Partial<Record<BlockName, string>> = {
-  child: 'In the child’s own words, with who helped and how. Word for word is best.',
-  parents: 'In the parents’ own words.',
-  recommendation: 'What the school recommends, and what each party said. Differences belong in the report.',
-  changes: 'Only sections that should change. The rest of the plan stays as it is.',
-  adulthood: 'From Year 9 a review must consider what prepares for adulthood.',
+  child: t`In the child’s own words, with who helped and how. Word for word is best.`,
+  parents: t`In the parents’ own words.`,
+  recommendation: t`What the school recommends, and what each party said. Differences belong in the report.`,
+  changes: t`Only sections that should change. The rest of the plan stays as it is.`,
+  adulthood: t`From Year 9 a review must consider what prepares for adulthood.`,
 }
 
 const useStyles = makeStyles({

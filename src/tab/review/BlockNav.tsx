@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Dropdown, Link, makeStyles, mergeClasses, Option } from '@fluentui/react-components'
 import {
   CheckmarkCircleFilled,
@@ -45,7 +46,7 @@ export const BlockNav = ({
   if (!wide) {
     return (
       <Dropdown
-        aria-label="Part of the review"
+        aria-label={t`Part of the review`}
         value={current === checklist ? listWords : current ? blockNames[current] : 'Parts of the minutes'}
         selectedOptions={current ? [current] : []}
         onOptionSelect={(_, { optionValue }) => go({ at: 'review', key: review, block: optionValue ?? null })}
@@ -62,7 +63,7 @@ export const BlockNav = ({
     )
   }
   return (
-    <nav aria-label="Parts of the review" className={styles.nav}>
+    <nav aria-label={t`Parts of the review`} className={styles.nav}>
       {names.map((name) => {
         const state = fillingOf(file, name, today)
         const Mark = marks[state]

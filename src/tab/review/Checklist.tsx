@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 
 /** What the checklist is called: with its figure once the meeting was held, since before it little can be there. */
 export const checklistWords = ({ review }: ReviewFile, { score }: Quality): string =>
-  score === null || !meetingHeld(review) ? 'Checklist' : `Checklist: ${score} of 100`
+  score === null || !meetingHeld(review) ? t`Checklist` : t`Checklist: ${score} of 100`
 
 /** The checklist of a review as the record stands. */
 export const useQuality = (file: ReviewFile): Quality => {
@@ -37,23 +38,19 @@ export const Checklist = ({ file, quality }: { file: ReviewFile; quality: Qualit
   const missing = lines.filter(({ lost }) => lost.length > 0)
   const there = lines.filter(({ lost }) => lost.length === 0)
   return (
-    <section className={styles.all} aria-label="Checklist">
+    <section className={styles.all} aria-label={t`Checklist`}>
       <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
         {checklistWords(file, quality)}
       </Text>
-      <Text className={styles.quiet}>
-        What the law, the Code of Practice and good practice ask the record of a review to hold. It is counted
-        from what is written, never chosen by anybody; it says nothing of how good the review was, and is
-        printed nowhere.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`What the law, the Code of Practice and good practice ask the record of a review to hold. It is counted from what is written, never chosen by anybody; it says nothing of how good the review was, and is printed nowhere.`}</Text>
       {!meetingHeld(file.review) && (
-        <Text className={styles.quiet}>It is summed up once the meeting was held.</Text>
+        <Text className={styles.quiet}>{t`It is summed up once the meeting was held.`}</Text>
       )}
       {missing.length > 0 && (
         <>
-          <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>
-            Not there yet
-          </Text>
+          <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>{t`Not there yet`}</Text>
           <QualityLines
             lines={missing}
             hrefOf={({ block }) => href({ at: 'review', key: file.review.key, block })}
@@ -63,9 +60,7 @@ export const Checklist = ({ file, quality }: { file: ReviewFile; quality: Qualit
       )}
       {there.length > 0 && (
         <>
-          <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>
-            There
-          </Text>
+          <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>{t`There`}</Text>
           <QualityLines lines={there} />
         </>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { Review } from '../../domain/records/review.ts'
 import { type Duty, interimDuty, reviewDuties } from '../../domain/rules/ageDuties.ts'
@@ -7,12 +8,12 @@ import type { ReviewSettings } from '../../domain/rules/reviewSettings.ts'
 import { DutyList } from './DutyList.tsx'
 
 const words: Record<Duty['duty'], string> = {
-  adulthood: 'Prepare for adulthood',
-  youngPerson: 'Rights are with the young person',
-  lookedAfter: 'Hold it with the care review where possible',
-  elsewhere: 'The authority runs it',
-  underFive: 'Under five: may be sooner',
-  interim: 'Early review, same limits',
+  adulthood: t`Prepare for adulthood`,
+  youngPerson: t`Rights are with the young person`,
+  lookedAfter: t`Hold it with the care review where possible`,
+  elsewhere: t`The authority runs it`,
+  underFive: t`Under five: may be sooner`,
+  interim: t`Early review, same limits`,
 }
 
 /** What the law and the Code ask of this review because of who the pupil is, each with its reason; nothing where there is nothing. */
@@ -34,11 +35,11 @@ export const Duties = ({
   settings: ReviewSettings
 }) => {
   const all = [
-    ...(transfer ? [{ words: `Next school named before ${showDay(transfer.day)}`, why: transfer.why }] : []),
+    ...(transfer ? [{ words: t`Next school named before ${showDay(transfer.day)}`, why: transfer.why }] : []),
     ...[
       ...reviewDuties(pupil, meeting, last, settings),
       ...(type === 'interim' || type === 'early' ? [interimDuty] : []),
     ].map(({ duty, why }) => ({ words: words[duty], why })),
   ]
-  return <DutyList label="What this review has to mind" duties={all} />
+  return <DutyList label={t`What this review has to mind`} duties={all} />
 }

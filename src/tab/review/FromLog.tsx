@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -52,10 +53,10 @@ export const FromLog = ({
       <Share sums={sums} />
       <span className={styles.words}>
         {words}
-        <Text size={200} block>
-          Logged from {showDay(ledger.from)} to {showDay(ledger.until)}
-          {ledger.began ? ', since sessions are logged' : ''}
-        </Text>
+        <Text
+          size={200}
+          block
+        >{t`Logged from ${showDay(ledger.from)} to ${showDay(ledger.until)}${ledger.began ? t`, since sessions are logged` : ''}`}</Text>
       </span>
       {row && !row.delivered && <Take row={row} words={words} />}
     </div>
@@ -67,16 +68,14 @@ const Take = ({ row, words }: { row: Stored<ProvisionReview>; words: string }) =
   const mayWrite = useMayWrite(ProvisionReview)
   if (!mayWrite) return null
   const act = {
-    words: 'Write it as delivered',
-    said: 'Written as delivered',
+    words: t`Write it as delivered`,
+    said: t`Written as delivered`,
     changes: () => ({ delivered: words }),
   }
   return (
     <>
-      <Button size="small" disabled={busy} onClick={() => void doIt(act)}>
-        Write it as delivered
-      </Button>
-      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}.</Text>}
+      <Button size="small" disabled={busy} onClick={() => void doIt(act)}>{t`Write it as delivered`}</Button>
+      {trouble && <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}.`}</Text>}
     </>
   )
 }

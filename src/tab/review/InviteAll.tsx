@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, MessageBarActions, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { addresseeOf } from '../../documents/letters/addressees.ts'
@@ -45,17 +46,18 @@ export const InviteAll = ({ file, day }: { file: ReviewFile; day: Day }) => {
   )
   const all = async () => {
     const done = await mark(waiting, day)
-    if (done.length > 0) say(`${done.length} marked as invited`, () => void mark(done, null))
+    if (done.length > 0) say(t`${done.length} marked as invited`, () => void mark(done, null))
   }
   if (waiting.length === 0) return null
   return (
     <MessageBarActions>
       {mayWrite && (
-        <Button size="small" onClick={() => void all()}>
-          Mark all named people as invited {showDay(day)}
-        </Button>
+        <Button
+          size="small"
+          onClick={() => void all()}
+        >{t`Mark all named people as invited ${showDay(day)}`}</Button>
       )}
-      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
+      {trouble && <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again.`}</Text>}
     </MessageBarActions>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Stored } from '../../domain/record.ts'
 import { Action } from '../../domain/records/action.ts'
 import { showDay } from '../../domain/rules/day.ts'
@@ -15,14 +16,14 @@ export const LastActions = ({ actions }: { actions: readonly Stored<Action>[] })
       summary={(action) => (
         <TwoLines
           first={action.what}
-          second={[action.owner, action.due && `by ${showDay(action.due)}`, action.note]
+          second={[action.owner, action.due && t`by ${showDay(action.due)}`, action.note]
             .filter(Boolean)
             .join(' · ')}
         />
       )}
       aside={(action) => <ActionMark action={action} today={today} />}
       groups={[{ fields: ['status', 'doneOn', 'note'] }]}
-      empty={{ title: 'Nothing was agreed last time', todo: 'Actions of the last review appear here.' }}
+      empty={{ title: t`Nothing was agreed last time`, todo: t`Actions of the last review appear here.` }}
     />
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles } from '@fluentui/react-components'
 import { CloudArrowUpRegular, DocumentArrowDownRegular, DocumentOnePageRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -17,21 +18,21 @@ const useStyles = makeStyles({
 type Way = 'download' | 'save' | 'clean'
 
 const titles: { [W in Way]: string } = {
-  download: 'Download the minutes',
-  save: 'Save the minutes to the library',
-  clean: 'Download a clean copy of the minutes',
+  download: t`Download the minutes`,
+  save: t`Save the minutes to the library`,
+  clean: t`Download a clean copy of the minutes`,
 }
 
 /** The minutes on their way, of the record as it is when they are looked at: what was looked at is what goes. */
 const passing = (file: ReviewFile, services: Services, way: Way): Passing => ({
   title: titles[way],
   did: way === 'save' ? 'saved' : 'downloaded',
-  what: way === 'clean' ? 'Clean copy of review minutes' : 'Review minutes',
+  what: way === 'clean' ? t`Clean copy of review minutes` : t`Review minutes`,
   about: [file.pupil.key],
   logged: [file.pupil.key],
   adults: adultsOf(file),
   days: daysOf(file.pupil),
-  verb: way === 'save' ? 'Save' : 'Download',
+  verb: way === 'save' ? t`Save` : t`Download`,
   look: async () => {
     const [{ reviewMinutes }, { paragraphsOf }, { docxFor }, { cleanName, minutesName }] = await Promise.all([
       import('../../documents/reviewMinutes.ts'),
@@ -43,15 +44,15 @@ const passing = (file: ReviewFile, services: Services, way: Way): Passing => ({
     const download = async () => {
       services.download(minutesName(file.pupil, file.review), await docxFor(services, content), docxType)
       return {
-        words: 'Downloaded. The file holds the pupil’s data: keep it where only the right people see it.',
+        words: t`Downloaded. The file holds the pupil’s data: keep it where only the right people see it.`,
       }
     }
     const save = async () => {
       const path = `Reviews/${minutesName(file.pupil, file.review)}`
       const saved = await services.files.save('senco', path, await docxFor(services, content), docxType)
       return {
-        words: `Saved as ${saved.name} in Reviews.`,
-        link: { words: 'Open it', address: saved.webUrl },
+        words: t`Saved as ${saved.name} in Reviews.`,
+        link: { words: t`Open it`, address: saved.webUrl },
       }
     }
     const clean = async () => {
@@ -61,8 +62,8 @@ const passing = (file: ReviewFile, services: Services, way: Way): Passing => ({
       const still =
         gaps === 0
           ? ''
-          : ` ${gaps === 1 ? '1 gap that nobody filled in stays' : `${gaps} gaps that nobody filled in stay`} in it, in brackets.`
-      return { words: `Downloaded as plain text, with nothing that ties it to the record.${still}` }
+          : t` ${gaps === 1 ? t`1 gap that nobody filled in stays` : t`${gaps} gaps that nobody filled in stay`} in it, in brackets.`
+      return { words: t`Downloaded as plain text, with nothing that ties it to the record.${still}` }
     }
     return { paragraphs: paragraphsOf(content), go: { download, save, clean }[way] }
   },
@@ -81,16 +82,19 @@ export const Minutes = ({ file }: { file: ReviewFile }) => {
   }
   return (
     <>
-      <Button icon={<DocumentArrowDownRegular />} onClick={() => start('download')}>
-        Download minutes
-      </Button>
-      <Button icon={<DocumentOnePageRegular />} onClick={() => start('clean')}>
-        Clean copy to send
-      </Button>
+      <Button
+        icon={<DocumentArrowDownRegular />}
+        onClick={() => start('download')}
+      >{t`Download minutes`}</Button>
+      <Button
+        icon={<DocumentOnePageRegular />}
+        onClick={() => start('clean')}
+      >{t`Clean copy to send`}</Button>
       {mayWrite && (
-        <Button icon={<CloudArrowUpRegular />} onClick={() => start('save')}>
-          Save minutes to the library
-        </Button>
+        <Button
+          icon={<CloudArrowUpRegular />}
+          onClick={() => start('save')}
+        >{t`Save minutes to the library`}</Button>
       )}
       {way && (
         <div className={styles.all}>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button } from '@fluentui/react-components'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Review } from '../../domain/records/review.ts'
@@ -8,13 +9,13 @@ import { useGo } from '../routes.ts'
 import { type StepName, stepNow, stepPlace } from './path/steps.ts'
 
 const words: Record<StepName, string> = {
-  invite: 'Send the invitations',
-  advice: 'Ask for advice',
-  circulate: 'Circulate the papers',
-  hold: 'Hold the meeting',
-  report: 'Send the report',
-  decision: 'Record the authority’s decision',
-  close: 'Close the review',
+  invite: t`Send the invitations`,
+  advice: t`Ask for advice`,
+  circulate: t`Circulate the papers`,
+  hold: t`Hold the meeting`,
+  report: t`Send the report`,
+  decision: t`Record the authority’s decision`,
+  close: t`Close the review`,
 }
 
 /** The one next step of the review as a button, from wherever the person is in it. */
@@ -33,16 +34,14 @@ export const NextStep = ({ file, open }: { file: ReviewFile; open: StepName | nu
           go({ at: 'review', key: review.key, block: 'meeting' })
           focusField('meetingDate')
         }}
-      >
-        Set the meeting date
-      </Button>
+      >{t`Set the meeting date`}</Button>
     )
   return (
     <Button
       appearance="primary"
       onClick={() => go({ at: 'review', key: review.key, block: stepPlace(step) })}
     >
-      {step === 'decision' && review.decisionReceived ? 'Record the final plan' : words[step]}
+      {step === 'decision' && review.decisionReceived ? t`Record the final plan` : words[step]}
     </Button>
   )
 }

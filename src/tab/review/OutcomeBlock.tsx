@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { reviewedOutcomes } from '../../documents/reviewPlaces.ts'
@@ -30,12 +31,12 @@ export const OutcomeBlock = ({ file }: { file: ReviewFile }) => {
   if (outcomes.length === 0) {
     return (
       <Notice
-        title="The plan has no outcomes on record"
-        todo="A review looks at each outcome of Section E. Record them with the pupil first."
+        title={t`The plan has no outcomes on record`}
+        todo={t`A review looks at each outcome of Section E. Record them with the pupil first.`}
         action={
-          <Button onClick={() => go({ at: 'pupil', key: pupil.key, section: 'outcomes' })}>
-            Add the outcomes
-          </Button>
+          <Button
+            onClick={() => go({ at: 'pupil', key: pupil.key, section: 'outcomes' })}
+          >{t`Add the outcomes`}</Button>
         }
       />
     )
@@ -48,20 +49,22 @@ export const OutcomeBlock = ({ file }: { file: ReviewFile }) => {
       {trouble && <TroubleNotice trouble={trouble} />}
       {mayWrite && waiting.length > 1 && (
         <div>
-          <Button appearance="primary" disabled={busy} onClick={() => void addAll('outcome', waiting)}>
-            Review all {waiting.length} outcomes
-          </Button>
+          <Button
+            appearance="primary"
+            disabled={busy}
+            onClick={() => void addAll('outcome', waiting)}
+          >{t`Review all ${waiting.length} outcomes`}</Button>
         </div>
       )}
       {outcomes.map((outcome, i) => {
         const row = progress.find((one) => one.outcome === outcome.key)
         const facts = [
-          outcome.by && `by ${showDay(outcome.by)}`,
-          outcome.baseline && `started from ${outcome.baseline}`,
-          outcome.measure && `measured by ${outcome.measure}`,
+          outcome.by && t`by ${showDay(outcome.by)}`,
+          outcome.baseline && t`started from ${outcome.baseline}`,
+          outcome.measure && t`measured by ${outcome.measure}`,
         ]
         return (
-          <article key={outcome.key} className={styles.one} aria-label={`Outcome ${i + 1}`}>
+          <article key={outcome.key} className={styles.one} aria-label={t`Outcome ${i + 1}`}>
             <Text className={styles.text} weight="semibold">
               {i + 1}. {outcome.text}
             </Text>
@@ -79,9 +82,9 @@ export const OutcomeBlock = ({ file }: { file: ReviewFile }) => {
               />
             ) : mayWrite ? (
               <div>
-                <Button onClick={() => void add(outcome.key, { outcome: outcome.key })}>
-                  Review this outcome
-                </Button>
+                <Button
+                  onClick={() => void add(outcome.key, { outcome: outcome.key })}
+                >{t`Review this outcome`}</Button>
               </div>
             ) : null}
           </article>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { Fragment, useEffect, useRef } from 'react'
 import { showDay } from '../../domain/rules/day.ts'
@@ -10,14 +11,14 @@ import { useGo } from '../routes.ts'
 import { type StepName, stepPlace } from './path/steps.ts'
 
 const names: Record<ReviewStep['step'], string> = {
-  invite: 'Invite',
-  circulate: 'Papers',
-  meet: 'Meeting',
-  report: 'Report',
-  decide: 'Decision',
-  notice: 'Changes proposed',
-  comments: 'Comments',
-  final: 'Final plan',
+  invite: t`Invite`,
+  circulate: t`Papers`,
+  meet: t`Meeting`,
+  report: t`Report`,
+  decide: t`Decision`,
+  notice: t`Changes proposed`,
+  comments: t`Comments`,
+  final: t`Final plan`,
 }
 
 const opens: Record<ReviewStep['step'], StepName> = {
@@ -97,11 +98,11 @@ export type Advice = {
 const adviceMark = ({ asked, received, late, over }: Advice): { status: DueStatus; word: string } =>
   asked === 0
     ? over
-      ? { status: 'unknown', word: 'None asked for' }
-      : { status: 'unknown', word: 'Not asked yet' }
+      ? { status: 'unknown', word: t`None asked for` }
+      : { status: 'unknown', word: t`Not asked yet` }
     : {
         status: received === asked ? 'done' : late > 0 && !over ? 'overdue' : 'onTrack',
-        word: late > 0 && !over ? `${received} of ${asked} in, ${late} late` : `${received} of ${asked} in`,
+        word: late > 0 && !over ? t`${received} of ${asked} in, ${late} late` : t`${received} of ${asked} in`,
       }
 
 /** The steps of a review with both clocks: the school's dates, and the authority's on a dashed line. */
@@ -137,7 +138,7 @@ export const Path = ({
   const mark = adviceMark(advice)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled sideways by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label="Steps of this review">
+    <section className={styles.scroll} tabIndex={0} aria-label={t`Steps of this review`}>
       <ol className={styles.path}>
         <li
           className={mergeClasses(styles.step, planned ? styles.done : styles.here)}
@@ -147,10 +148,8 @@ export const Path = ({
             appearance="subtle"
             className={styles.name}
             href={href({ at: 'review', key: review, block: 'meeting' })}
-          >
-            Plan
-          </Link>
-          <StatusMark status={planned ? 'done' : 'dueSoon'} word={planned ? 'Date set' : 'Set a date'} />
+          >{t`Plan`}</Link>
+          <StatusMark status={planned ? 'done' : 'dueSoon'} word={planned ? t`Date set` : t`Set a date`} />
         </li>
         {steps.map(({ step, owner, due, done, state, why }, i) => {
           const { status, word } =
@@ -171,7 +170,7 @@ export const Path = ({
                     open === 'advice' && styles.here,
                   )}
                 >
-                  <Name review={review} step="advice" open={open} words="Advice" />
+                  <Name review={review} step="advice" open={open} words={t`Advice`} />
                   <StatusMark {...mark} />
                 </li>
               )}
@@ -188,11 +187,11 @@ export const Path = ({
                 <Name review={review} step={opens[step]} open={open} words={names[step]} />
                 <StatusMark
                   status={theirs && state === 'onTrack' ? 'authority' : status}
-                  word={theirs && state === 'onTrack' ? 'Authority’s turn' : word}
+                  word={theirs && state === 'onTrack' ? t`Authority’s turn` : word}
                 />
                 {day && (
                   <Text size={200} className={styles.quiet}>
-                    {done ? '' : 'by '}
+                    {done ? '' : t`by `}
                     {why ? <Why why={why}>{showDay(day)}</Why> : showDay(day)}
                   </Text>
                 )}
@@ -201,8 +200,8 @@ export const Path = ({
           )
         })}
         <li className={mergeClasses(styles.step, closed && styles.done)}>
-          <Name review={review} step="close" open={open} words="Close" />
-          <StatusMark status={closed ? 'done' : 'unknown'} word={closed ? 'Closed' : 'Not yet'} />
+          <Name review={review} step="close" open={open} words={t`Close`} />
+          <StatusMark status={closed ? 'done' : 'unknown'} word={closed ? t`Closed` : t`Not yet`} />
         </li>
       </ol>
     </section>

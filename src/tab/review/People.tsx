@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Contributor, contributorRoles } from '../../domain/records/contributor.ts'
@@ -22,14 +23,14 @@ export const People = ({ file }: { file: ReviewFile }) => {
       {missing.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>The law names more people</MessageBarTitle>
-            Still to be invited: {missing.join(', ')} (SEND Regulations 2014, regulation 20(2)).
+            <MessageBarTitle>{t`The law names more people`}</MessageBarTitle>
+            {t`Still to be invited: ${missing.join(', ')} (SEND Regulations 2014, regulation 20(2)).`}
           </MessageBarBody>
         </MessageBar>
       )}
       {waiting.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>No date of invitation for: {waiting.join(', ')}.</MessageBarBody>
+          <MessageBarBody>{t`No date of invitation for: ${waiting.join(', ')}.`}</MessageBarBody>
           <InviteAll file={file} day={review.invitationsSent!} />
         </MessageBar>
       )}
@@ -42,10 +43,10 @@ export const People = ({ file }: { file: ReviewFile }) => {
             second={[
               contributorRoles[one.role],
               one.organisation,
-              one.invited ? `invited ${showDay(one.invited)}` : 'not invited yet',
+              one.invited ? t`invited ${showDay(one.invited)}` : t`not invited yet`,
               one.adviceReceived
-                ? `advice in ${showDay(one.adviceReceived)}`
-                : one.adviceAsked && 'advice asked for',
+                ? t`advice in ${showDay(one.adviceReceived)}`
+                : one.adviceAsked && t`advice asked for`,
               one.attended && Contributor.fields.attended.choices[one.attended],
             ]
               .filter(Boolean)
@@ -54,20 +55,20 @@ export const People = ({ file }: { file: ReviewFile }) => {
         )}
         groups={[
           { fields: ['name', 'role', 'organisation', 'email'] },
-          { title: 'Invitation and meeting', fields: ['invited', 'attended', 'reportCopySent'] },
+          { title: t`Invitation and meeting`, fields: ['invited', 'attended', 'reportCopySent'] },
           {
-            title: 'Advice',
+            title: t`Advice`,
             fields: ['adviceAsked', 'adviceDue', 'adviceReceived', 'adviceTitle', 'adviceCirculated'],
           },
         ]}
         add={{
-          words: 'Add a person',
+          words: t`Add a person`,
           given: { review: review.key },
           fields: ['name', 'role', 'organisation', 'email', 'invited', 'attended'],
         }}
         empty={{
-          title: 'Nobody is invited yet',
-          todo: 'Add the parents, the head, and those whom the law names.',
+          title: t`Nobody is invited yet`,
+          todo: t`Add the parents, the head, and those whom the law names.`,
         }}
       />
     </>

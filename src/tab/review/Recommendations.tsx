@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -31,21 +32,15 @@ export const Recommendations = ({ file }: { file: ReviewFile }) => {
   const others = differing(file)
   return (
     <div className={styles.parties}>
-      <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
-        What each party recommends
-      </Text>
+      <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>{t`What each party recommends`}</Text>
       {file.review.recommendation && others.length > 0 && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            Views differ. The school: {recommendations[file.review.recommendation].toLowerCase()}.{' '}
-            {others
-              .map(
-                (one) =>
-                  `${contributorRoles[one.role]}: ${Contributor.fields.recommendation.choices[one.recommendation!].toLowerCase()}.`,
-              )
-              .join(' ')}{' '}
-            The report sets this out.
-          </MessageBarBody>
+          <MessageBarBody>{t`Views differ. The school: ${recommendations[file.review.recommendation].toLowerCase()}. ${others
+            .map(
+              (one) =>
+                `${contributorRoles[one.role]}: ${Contributor.fields.recommendation.choices[one.recommendation!].toLowerCase()}.`,
+            )
+            .join(' ')} The report sets this out.`}</MessageBarBody>
         </MessageBar>
       )}
       {file.contributors.map((one) => (

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import { LinkRegular } from '@fluentui/react-icons'
 import { useMemo } from 'react'
@@ -71,7 +72,7 @@ export const ReviewScreen = ({ reviewKey, block }: { reviewKey: string; block: s
   const review = useOne(Review, reviewKey)
   if (!review.data) {
     return (
-      <Page title="Review" above={<Trail steps={[{ words: 'Reviews', route: reviews }]} />}>
+      <Page title={t`Review`} above={<Trail steps={[{ words: t`Reviews`, route: reviews }]} />}>
         <Loaded queries={[review]} shape={<Waiting />}>
           {() => null}
         </Loaded>
@@ -87,18 +88,18 @@ const OpenReview = ({ review, block }: { review: Stored<Review>; block: string |
   const say = useSay()
   const pupil = useOne(Pupil, review.pupil)
   useAskMayWrite(pupil.data)
-  const name = pupil.data ? <PupilName pupil={pupil.data} /> : 'Pupil'
+  const name = pupil.data ? <PupilName pupil={pupil.data} /> : t`Pupil`
   const kind = Review.fields.type.choices[review.type]
   const share = () => {
-    services.shareLink(placeOf(services.school.id, { at: 'review', key: review.key, block }), 'A review')
-    say('Link ready to pass on. Only people with access can open it.')
+    services.shareLink(placeOf(services.school.id, { at: 'review', key: review.key, block }), t`A review`)
+    say(t`Link ready to pass on. Only people with access can open it.`)
   }
   return (
     <Page
       above={
         <Trail
           steps={[
-            { words: 'Reviews', route: reviews },
+            { words: t`Reviews`, route: reviews },
             { words: name, route: { at: 'pupil', key: review.pupil, section: 'reviews' } },
           ]}
         />
@@ -110,23 +111,26 @@ const OpenReview = ({ review, block }: { review: Stored<Review>; block: string |
       }
       beside={
         <span className={styles.quiet}>
-          {review.meetingDate ? showDay(review.meetingDate) : 'No date set yet'}
+          {review.meetingDate ? showDay(review.meetingDate) : t`No date set yet`}
         </span>
       }
       actions={
-        <Button size="small" appearance="subtle" icon={<LinkRegular />} onClick={share}>
-          Copy link
-        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<LinkRegular />}
+          onClick={share}
+        >{t`Copy link`}</Button>
       }
     >
       {review.archived && (
         <MessageBar intent="warning">
-          <MessageBarBody>This review is archived.</MessageBarBody>
+          <MessageBarBody>{t`This review is archived.`}</MessageBarBody>
         </MessageBar>
       )}
       <Loaded queries={[pupil]} shape={<Waiting />}>
         {(known) => (
-          <OpeningGate pupil={known} what="Review" ofPlan aside={<OpenedBy pupil={known.key} />}>
+          <OpeningGate pupil={known} what={t`Review`} ofPlan aside={<OpenedBy pupil={known.key} />}>
             <WholeReview review={review} block={block} />
           </OpeningGate>
         )}

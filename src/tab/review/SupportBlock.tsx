@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { dayOfReview, reviewedSupport } from '../../documents/reviewPlaces.ts'
@@ -32,12 +33,12 @@ export const SupportBlock = ({ file }: { file: ReviewFile }) => {
   if (lines.length === 0) {
     return (
       <Notice
-        title="No support is marked as Section F"
-        todo="Mark the pupil’s support that the plan names, under Provision; it then appears here."
+        title={t`No support is marked as Section F`}
+        todo={t`Mark the pupil’s support that the plan names, under Provision; it then appears here.`}
         action={
-          <Button onClick={() => go({ at: 'pupil', key: pupil.key, section: 'provision' })}>
-            Open the pupil’s provision
-          </Button>
+          <Button
+            onClick={() => go({ at: 'pupil', key: pupil.key, section: 'provision' })}
+          >{t`Open the pupil’s provision`}</Button>
         }
       />
     )
@@ -51,14 +52,16 @@ export const SupportBlock = ({ file }: { file: ReviewFile }) => {
       <LogUnread file={file} />
       {mayWrite && waiting.length > 1 && (
         <div>
-          <Button appearance="primary" disabled={busy} onClick={() => void addAll('allocation', waiting)}>
-            Review all {waiting.length} lines
-          </Button>
+          <Button
+            appearance="primary"
+            disabled={busy}
+            onClick={() => void addAll('allocation', waiting)}
+          >{t`Review all ${waiting.length} lines`}</Button>
         </div>
       )}
       {lines.map((line) => {
         const row = provisionReviews.find(({ allocation }) => allocation === line.key)
-        const name = provisions.find(({ key }) => key === line.provision)?.name ?? 'Support'
+        const name = provisions.find(({ key }) => key === line.provision)?.name ?? t`Support`
         return (
           <article key={line.key} className={styles.one} aria-label={name}>
             <Text weight="semibold" size={400}>
@@ -77,7 +80,9 @@ export const SupportBlock = ({ file }: { file: ReviewFile }) => {
               />
             ) : mayWrite ? (
               <div>
-                <Button onClick={() => void add(line.key, { allocation: line.key })}>Review this line</Button>
+                <Button
+                  onClick={() => void add(line.key, { allocation: line.key })}
+                >{t`Review this line`}</Button>
               </div>
             ) : null}
           </article>

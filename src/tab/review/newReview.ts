@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { derivedKey } from '../../domain/derivedKey.ts'
 import { newKey } from '../../domain/key.ts'
 import { blank, type Stored } from '../../domain/record.ts'
@@ -60,7 +61,7 @@ const peopleFor = ({ pupil, school, contacts, today }: About): Person[] => {
       role: 'authority',
       organisation: pupil.localAuthority ?? school?.localAuthority ?? null,
     },
-    { name: toBeNamed, role: 'health', organisation: 'Integrated care board' },
+    { name: toBeNamed, role: 'health', organisation: t`Integrated care board` },
     {
       name: toBeNamed,
       role: 'socialCare',

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { lazy, Suspense, useMemo } from 'react'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
@@ -56,9 +57,9 @@ export const ReviewsScreen = ({ query }: { query: URLSearchParams }) => {
   const school = useSchool()
   useAskMayWrite(pupils.data?.records[0])
   return (
-    <Page title="Reviews" actions={<MeetingsOut />}>
+    <Page title={t`Reviews`} actions={<MeetingsOut />}>
       <SectionNav
-        label="Ways of looking at reviews"
+        label={t`Ways of looking at reviews`}
         sections={(Object.keys(views) as View[]).map((each) => ({
           words: views[each],
           route: routeTo(each),

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { stepPlace } from '../review/path/steps.ts'
 import type { Stored } from '../../domain/record.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
@@ -25,43 +26,43 @@ export type Line = {
 }
 
 export const stepWords: Record<ReviewStep['step'], string> = {
-  invite: 'Send invitations',
-  circulate: 'Circulate papers',
-  meet: 'Hold the meeting',
-  report: 'Send the report',
-  decide: 'Authority decides',
-  notice: 'Authority proposes its changes',
-  comments: 'Wait for the family’s comments',
-  final: 'Authority issues the final plan',
+  invite: t`Send invitations`,
+  circulate: t`Circulate papers`,
+  meet: t`Hold the meeting`,
+  report: t`Send the report`,
+  decide: t`Authority decides`,
+  notice: t`Authority proposes its changes`,
+  comments: t`Wait for the family’s comments`,
+  final: t`Authority issues the final plan`,
 }
 
 /** The same steps as something to do, with the place of the review where that is done. */
 export const stepVerbs: Record<ReviewStep['step'], { readonly words: string; readonly place: string }> = {
-  invite: { words: 'Send invitations', place: stepPlace('invite') },
-  circulate: { words: 'Circulate papers', place: stepPlace('circulate') },
-  meet: { words: 'Open the meeting', place: stepPlace('hold') },
-  report: { words: 'Send the report', place: stepPlace('report') },
-  decide: { words: 'Chase the decision', place: stepPlace('decision') },
-  notice: { words: 'Chase the notice', place: stepPlace('decision') },
-  comments: { words: 'See the changes', place: stepPlace('decision') },
-  final: { words: 'Chase the plan', place: stepPlace('decision') },
+  invite: { words: t`Send invitations`, place: stepPlace('invite') },
+  circulate: { words: t`Circulate papers`, place: stepPlace('circulate') },
+  meet: { words: t`Open the meeting`, place: stepPlace('hold') },
+  report: { words: t`Send the report`, place: stepPlace('report') },
+  decide: { words: t`Chase the decision`, place: stepPlace('decision') },
+  notice: { words: t`Chase the notice`, place: stepPlace('decision') },
+  comments: { words: t`See the changes`, place: stepPlace('decision') },
+  final: { words: t`Chase the plan`, place: stepPlace('decision') },
 }
 
 const ofStep = (step: ReviewStep): { status: DueStatus; word: string } => {
-  if (step.state === 'overdue') return { status: 'overdue', word: 'Overdue' }
-  if (!step.due) return { status: 'unknown', word: 'No date yet' }
-  if (step.owner === 'authority') return { status: 'authority', word: 'Authority’s turn' }
+  if (step.state === 'overdue') return { status: 'overdue', word: t`Overdue` }
+  if (!step.due) return { status: 'unknown', word: t`No date yet` }
+  if (step.owner === 'authority') return { status: 'authority', word: t`Authority’s turn` }
   return step.state === 'dueSoon'
-    ? { status: 'dueSoon', word: 'Due soon' }
-    : { status: 'onTrack', word: 'On track' }
+    ? { status: 'dueSoon', word: t`Due soon` }
+    : { status: 'onTrack', word: t`On track` }
 }
 
 /** How a review stands, as its mark says it. */
 export const markOf = ({ review, fix, next }: Line): { status: DueStatus; word: string } => {
   // What the authority never did keeps its mark.
-  if (review.stage === 'closed') return next ? ofStep(next) : { status: 'done', word: 'Closed' }
+  if (review.stage === 'closed') return next ? ofStep(next) : { status: 'done', word: t`Closed` }
   if (fix) return { status: fix.status, word: statusWords[fix.status] }
-  return next ? ofStep(next) : { status: 'done', word: 'Nothing due' }
+  return next ? ofStep(next) : { status: 'done', word: t`Nothing due` }
 }
 
 /** Whose turn it is. */

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react'
 
 /** Pixels that a pointer has to go before a press is taken for a drag. */
@@ -113,7 +114,7 @@ export const useDragging = (onDrop: (key: string, place: string) => void) => {
       const { clientX: x, clientY: y, pointerId: pointer, pointerType } = event
       const byTouch = pointerType === 'touch'
       // A finger is broad, and browsers lead it to the nearest button: it may rest on one, as a tap is no rest.
-      const own = byTouch ? 'input, select' : 'a, button, input, select'
+      const own = byTouch ? t`input, select` : t`a, button, input, select`
       if (event.button !== 0 || (event.target as Element).closest(own)) return
       setDrag({ key, x, y, pointer, byTouch })
     },

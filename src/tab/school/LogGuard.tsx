@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -31,17 +32,17 @@ export const OwnRowsOnly = ({ type }: { type: AnyRecordType }) => {
     staleTime: 0,
   })
   return (
-    <section className={styles.part} aria-label={`Guard of “${type.list}”`}>
+    <section className={styles.part} aria-label={t`Guard of “${type.list}”`}>
       <Text as="h4" weight="semibold" className={styles.title}>
         “{type.list}”
       </Text>
-      <Text size={200} className={styles.quiet}>
-        Everybody who reads this site adds to it and is to read back only their own rows; the SENCO and IT
-        read all. IT sets that in the list’s own permissions in SharePoint.
-      </Text>
-      {reads.data === false && <Text>Your account is shown only the rows that you added.</Text>}
+      <Text
+        size={200}
+        className={styles.quiet}
+      >{t`Everybody who reads this site adds to it and is to read back only their own rows; the SENCO and IT read all. IT sets that in the list’s own permissions in SharePoint.`}</Text>
+      {reads.data === false && <Text>{t`Your account is shown only the rows that you added.`}</Text>}
       {reads.data === true && (
-        <Text>All rows are open to your account: right for the SENCO and IT alone.</Text>
+        <Text>{t`All rows are open to your account: right for the SENCO and IT alone.`}</Text>
       )}
     </section>
   )
@@ -62,34 +63,31 @@ export const LogGuard = () => {
     staleTime: 0,
   })
   return (
-    <section className={styles.part} aria-label={`Guard of “${Disclosure.list}”`}>
+    <section className={styles.part} aria-label={t`Guard of “${Disclosure.list}”`}>
       <Text as="h4" weight="semibold" className={styles.title}>
         “{Disclosure.list}”
       </Text>
-      <Text size={200} className={styles.quiet}>
-        Everybody who reads this site adds to it; only the SENCO and IT are to read it. IT’s script sets that
-        in the list’s own permissions in SharePoint. It can’t be set from here, and Microsoft doesn’t tell
-        this page whether it is.
-      </Text>
+      <Text
+        size={200}
+        className={styles.quiet}
+      >{t`Everybody who reads this site adds to it; only the SENCO and IT are to read it. IT’s script sets that in the list’s own permissions in SharePoint. It can’t be set from here, and Microsoft doesn’t tell this page whether it is.`}</Text>
       {guard !== undefined && (
         <StatusMark
           status={guard ? 'done' : 'dueSoon'}
           word={
             guard
-              ? `Confirmed ${showDay(guard.on)}${guard.by ? ` by ${guard.by}` : ''}`
-              : 'Nobody has confirmed that it is guarded'
+              ? t`Confirmed ${showDay(guard.on)}${guard.by ? t` by ${guard.by}` : ''}`
+              : t`Nobody has confirmed that it is guarded`
           }
         />
       )}
       {reads.data === false && (
-        <Text>
-          As far as can be seen from your account it is guarded: you are shown only the rows that you added.
-        </Text>
+        <Text>{t`As far as can be seen from your account it is guarded: you are shown only the rows that you added.`}</Text>
       )}
       {reads.data === true && (
         <Text>
-          Your account reads every row. That is right for the SENCO and for IT.{' '}
-          <strong>If you are neither, the list is not guarded: ask IT to run its script.</strong>
+          {t`Your account reads every row. That is right for the SENCO and for IT. `}
+          <strong>{t`If you are neither, the list is not guarded: ask IT to run its script.`}</strong>
         </Text>
       )}
       {settings && <Confirm settings={settings} confirmed={Boolean(guard)} />}
@@ -114,7 +112,7 @@ const Confirm = ({ settings, confirmed }: { settings: Stored<School>; confirmed:
       const written = await records.store(School).update(from, changes)
       put(School, written)
       const back = { logGuardedOn: from.logGuardedOn, logGuardedBy: from.logGuardedBy }
-      say(guarded ? 'Confirmed' : 'Taken back', () => {
+      say(guarded ? t`Confirmed` : t`Taken back`, () => {
         records
           .store(School)
           .update(written, back)
@@ -129,12 +127,13 @@ const Confirm = ({ settings, confirmed }: { settings: Stored<School>; confirmed:
     <>
       {trouble && <TroubleNotice trouble={trouble} />}
       <Button size="small" onClick={() => void write(settings, !confirmed)}>
-        {confirmed ? 'Take the confirmation back' : 'For IT: confirm that the script has run'}
+        {confirmed ? t`Take the confirmation back` : t`For IT: confirm that the script has run`}
       </Button>
       {!confirmed && (
-        <Text size={200} className={styles.quiet}>
-          Until then, places say that others may read what is noted there.
-        </Text>
+        <Text
+          size={200}
+          className={styles.quiet}
+        >{t`Until then, places say that others may read what is noted there.`}</Text>
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Button } from '@fluentui/react-components'
@@ -48,39 +49,39 @@ const groups = [
       'address',
     ],
   },
-  { title: 'Reviews', fields: ['leadDays', 'adviceLeadDays', 'reportDays', 'transferYears'] },
-  { title: 'Plans of the school', fields: ['cycleWeeks', 'draftSupportPlan'] },
+  { title: t`Reviews`, fields: ['leadDays', 'adviceLeadDays', 'reportDays', 'transferYears'] },
+  { title: t`Plans of the school`, fields: ['cycleWeeks', 'draftSupportPlan'] },
   {
-    title: 'Review meetings',
+    title: t`Review meetings`,
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],
   },
   {
-    title: 'What goes out',
+    title: t`What goes out`,
     fields: ['confidentialityLine', 'restrictedWords', 'fewestShown'],
   },
-  { title: 'Timetable of support', fields: ['weekLetters', 'weekAFrom'] },
-  { title: 'Photos', fields: ['photos'] },
+  { title: t`Timetable of support`, fields: ['weekLetters', 'weekAFrom'] },
+  { title: t`Photos`, fields: ['photos'] },
   {
-    title: 'Money',
+    title: t`Money`,
     fields: ['weeksInYear', 'element2Threshold', 'notionalBudget', 'coreFunding', 'yearStarts', 'partWay'],
   },
 ]
 
 const words: Record<SchoolSection, string> = {
-  settings: 'Settings and rates',
-  calendar: 'Calendar',
-  limits: 'Local limits',
-  levels: 'Levels',
-  costing: 'Costing rules',
-  tools: 'Assessment tools',
-  classes: 'Classes and staff',
-  phrases: 'Phrases',
-  wording: 'Wording',
-  minutes: 'Minutes',
-  forms: 'Authorities’ forms',
-  access: 'Who sees what',
-  lists: 'Lists in SharePoint',
-  diagnostics: 'Diagnostics',
+  settings: t`Settings and rates`,
+  calendar: t`Calendar`,
+  limits: t`Local limits`,
+  levels: t`Levels`,
+  costing: t`Costing rules`,
+  tools: t`Assessment tools`,
+  classes: t`Classes and staff`,
+  phrases: t`Phrases`,
+  wording: t`Wording`,
+  minutes: t`Minutes`,
+  forms: t`Authorities’ forms`,
+  access: t`Who sees what`,
+  lists: t`Lists in SharePoint`,
+  diagnostics: t`Diagnostics`,
 }
 
 /** What the school has settled, its calendar, classes and phrases, who sees what, and the lists that everything is kept in. */
@@ -88,7 +89,7 @@ export const SchoolScreen = ({ section, about }: { section: SchoolSection; about
   const senco = useMayRead('senco')
   if (senco.data === false) {
     return (
-      <Page title="School">
+      <Page title={t`School`}>
         <TroubleNotice trouble={{ code: 'noAccess', to: School.list }} />
         <WhoSeesWhat />
         {/* IT may well have no access to the records, and needs the checks most where nobody has. */}
@@ -97,9 +98,9 @@ export const SchoolScreen = ({ section, about }: { section: SchoolSection; about
     )
   }
   return (
-    <Page title="School">
+    <Page title={t`School`}>
       <SectionNav
-        label="Parts of the school’s settings"
+        label={t`Parts of the school’s settings`}
         sections={schoolSections.map((name) => ({
           words: words[name],
           route: { at: 'school', section: name },
@@ -148,10 +149,10 @@ const SettingsAndRates = () => {
   const styles = useStyles()
   return (
     <>
-      <section className={styles.part} aria-label="Settings">
+      <section className={styles.part} aria-label={t`Settings`}>
         <Settings />
       </section>
-      <section className={styles.part} aria-label="Rates">
+      <section className={styles.part} aria-label={t`Rates`}>
         <RatesSection />
       </section>
     </>
@@ -177,19 +178,17 @@ const Settings = () => {
         return adding ? (
           <AddForm
             type={School}
-            title="Save the school"
+            title={t`Save the school`}
             given={{ from: today, name: services.school.name }}
             fields={['name', 'phase', 'localAuthority', 'headteacher', 'senco']}
             onClose={() => setAdding(false)}
           />
         ) : (
           <Notice
-            title="Nothing is settled for this school yet"
-            todo="Name the school, its head and its SENCO. Dates and costs use what is usual until you say otherwise."
+            title={t`Nothing is settled for this school yet`}
+            todo={t`Name the school, its head and its SENCO. Dates and costs use what is usual until you say otherwise.`}
             action={
-              <Button appearance="primary" onClick={() => setAdding(true)}>
-                Describe the school
-              </Button>
+              <Button appearance="primary" onClick={() => setAdding(true)}>{t`Describe the school`}</Button>
             }
           />
         )

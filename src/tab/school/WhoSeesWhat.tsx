@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
@@ -35,27 +36,27 @@ const audiences: readonly {
 }[] = [
   {
     audience: 'senco',
-    title: 'The SENCO’s records',
-    who: 'For the SENCO, and those who work with the whole record: whoever may read this site reads all of it.',
+    title: t`The SENCO’s records`,
+    who: t`For the SENCO, and those who work with the whole record: whoever may read this site reads all of it.`,
     without: '',
   },
   {
     audience: 'staff',
-    title: 'For staff',
-    who: 'For teachers and assistants. Only what the SENCO publishes is copied here; within the site everybody sees everybody’s, and filters by class only shorten the lists.',
-    without: 'Without it nothing can be published to teachers and assistants. Everything else works.',
+    title: t`For staff`,
+    who: t`For teachers and assistants. Only what the SENCO publishes is copied here; within the site everybody sees everybody’s, and filters by class only shorten the lists.`,
+    without: t`Without it nothing can be published to teachers and assistants. Everything else works.`,
   },
   {
     audience: 'managers',
-    title: 'For line managers',
-    who: 'For appraisal and training of staff, apart from pupils’ records.',
-    without: 'Not needed: nothing is kept there yet.',
+    title: t`For line managers`,
+    who: t`For appraisal and training of staff, apart from pupils’ records.`,
+    without: t`Not needed: nothing is kept there yet.`,
   },
   {
     audience: 'governors',
-    title: 'For governors and the trust',
-    who: 'For the figures that the SENCO sends: counts and sums, small numbers hidden, nobody’s name.',
-    without: 'Without it no figures can be sent to governors or the trust. Everything else works.',
+    title: t`For governors and the trust`,
+    who: t`For the figures that the SENCO sends: counts and sums, small numbers hidden, nobody’s name.`,
+    without: t`Without it no figures can be sent to governors or the trust. Everything else works.`,
   },
 ]
 
@@ -64,10 +65,9 @@ export const WhoSeesWhat = () => {
   const styles = useStyles()
   return (
     <div className={styles.list}>
-      <Text className={styles.quiet}>
-        SharePoint decides who sees what, site by site. Nothing on these screens lets anybody in or keeps
-        anybody out.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`SharePoint decides who sees what, site by site. Nothing on these screens lets anybody in or keeps anybody out.`}</Text>
       {audiences.map((each) => (
         <Site key={each.audience} {...each} />
       ))}
@@ -96,12 +96,12 @@ const Site = ({ audience, title, who, without }: (typeof audiences)[number]) => 
           {title}
         </Text>
         {address === undefined ? (
-          <StatusMark status="unknown" word="No site" />
+          <StatusMark status="unknown" word={t`No site`} />
         ) : (
           letIn.data !== undefined && (
             <StatusMark
               status={letIn.data ? 'done' : 'unknown'}
-              word={letIn.data ? 'You are let in' : 'You don’t have access'}
+              word={letIn.data ? t`You are let in` : t`You don’t have access`}
             />
           )
         )}
@@ -113,9 +113,10 @@ const Site = ({ audience, title, who, without }: (typeof audiences)[number]) => 
         <>
           <Text className={styles.address}>{address.replace(':', '')}</Text>
           {kept.length > 0 && (
-            <Text size={200} className={styles.quiet}>
-              Kept here: {kept.map(({ list }) => list).join(', ')}.
-            </Text>
+            <Text
+              size={200}
+              className={styles.quiet}
+            >{t`Kept here: ${kept.map(({ list }) => list).join(', ')}.`}</Text>
           )}
           {lists.data && <Lists report={lists.data} />}
           {lists.isError && <NotRead trouble={troubleOf(lists.error)} />}
@@ -135,19 +136,19 @@ const Lists = ({ report: { lists } }: { report: SiteReport }) => {
     .map(({ list }) => list)
   if (lists.length === 0) return null
   if (missing.length === 0 && differing.length === 0)
-    return <StatusMark status="done" word={`${lists.length} lists are there and up to date`} />
+    return <StatusMark status="done" word={t`${lists.length} lists are there and up to date`} />
   return (
     <>
       {missing.length > 0 && (
         <Text>
-          <StatusMark status="dueSoon" word={`Not made yet: ${missing.length} of ${lists.length}`} />{' '}
-          {missing.join(', ')}. Whoever owns the site makes them under Lists in SharePoint.
+          <StatusMark status="dueSoon" word={t`Not made yet: ${missing.length} of ${lists.length}`} />{' '}
+          {t`${missing.join(', ')}. Whoever owns the site makes them under Lists in SharePoint.`}
         </Text>
       )}
       {differing.length > 0 && (
         <Text>
-          <StatusMark status="dueSoon" word="Not as they should be" /> {differing.join(', ')}. Lists in
-          SharePoint, beside this, says what of it the set-up mends and what has to be put right by hand.
+          <StatusMark status="dueSoon" word={t`Not as they should be`} />{' '}
+          {t`${differing.join(', ')}. Lists in SharePoint, beside this, says what of it the set-up mends and what has to be put right by hand.`}
         </Text>
       )}
     </>

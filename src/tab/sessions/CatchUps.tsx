@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import { grouped } from '../../domain/grouped.ts'
@@ -58,12 +59,14 @@ export const ToMakeUpList = ({
     ...grouped(missed, ({ slot, log, minutes }) => `${slot.key}${log.day}${log.missed}${minutes}`).values(),
   ]
   return (
-    <section className={styles.part} aria-label="Missed and not made up for">
+    <section className={styles.part} aria-label={t`Missed and not made up for`}>
       <details open={together.length <= 3}>
         <summary className={styles.summary}>
-          <Text as="h2" weight="semibold" className={styles.title}>
-            Missed and not made up for ({together.length})
-          </Text>
+          <Text
+            as="h2"
+            weight="semibold"
+            className={styles.title}
+          >{t`Missed and not made up for (${together.length})`}</Text>
         </summary>
         <ul className={styles.list}>
           {together.flatMap((all) => {
@@ -113,7 +116,7 @@ const MakeUp = ({
   const on = day > today ? today : day
   const send = () => {
     if (typeof given !== 'number' || typed === null) return
-    const said = `Logged: makes up for ${nearDay(missed.day, today)}`
+    const said = t`Logged: makes up for ${nearDay(missed.day, today)}`
     const each = all.map(({ log: own, made }) => ({ own, before: made.find((one) => one.day === on) }))
     const known = each.flatMap(({ before }) => before ?? [])
     void log(
@@ -131,9 +134,8 @@ const MakeUp = ({
   return (
     <li className={styles.line}>
       <span className={styles.what} id={id}>
-        <Personal>{all.map(({ place }) => place.pupil.name).join(', ')}</Personal>; {slot.what}: {minutes} min
-        of {nearDay(missed.day, today)}
-        {missed.missed ? ` (${missedReasons[missed.missed].toLowerCase()})` : ''}
+        <Personal>{all.map(({ place }) => place.pupil.name).join(', ')}</Personal>
+        {t`; ${slot.what}: ${minutes} min of ${nearDay(missed.day, today)}${missed.missed ? ` (${missedReasons[missed.missed].toLowerCase()})` : ''}`}
       </span>
       {unsent && typed === null ? (
         <NotStored
@@ -145,18 +147,22 @@ const MakeUp = ({
       ) : typed === null ? (
         <span className={styles.form}>
           <Button className={styles.act} aria-describedby={id} onClick={() => setTyped(String(minutes))}>
-            Make up for it{all.length > 1 && ', all'}
+            {t`Make up for it`}
+            {all.length > 1 && t`, all`}
           </Button>
           {onApart && (
-            <Button className={styles.act} appearance="subtle" aria-describedby={id} onClick={onApart}>
-              One by one
-            </Button>
+            <Button
+              className={styles.act}
+              appearance="subtle"
+              aria-describedby={id}
+              onClick={onApart}
+            >{t`One by one`}</Button>
           )}
         </span>
       ) : (
         <span className={styles.form}>
           <Field
-            label={`Minutes on ${nearDay(on, today)}`}
+            label={t`Minutes on ${nearDay(on, today)}`}
             {...(typeof given === 'number' ? {} : { validationMessage: given.wrong })}
           >
             <Input
@@ -171,19 +177,12 @@ const MakeUp = ({
             appearance="primary"
             disabled={typeof given !== 'number'}
             onClick={send}
-          >
-            Log it
-          </Button>
-          <Button className={styles.act} onClick={() => letGo(null)}>
-            Cancel
-          </Button>
+          >{t`Log it`}</Button>
+          <Button className={styles.act} onClick={() => letGo(null)}>{t`Cancel`}</Button>
         </span>
       )}
       {unsent?.is === 'met' && (
-        <Text role="alert">
-          {unsent.theirs[0]!.by ?? 'Somebody else'} made up for it on this day meanwhile, and that stands.
-          Press Log it again to add yours.
-        </Text>
+        <Text role="alert">{t`${unsent.theirs[0]!.by ?? t`Somebody else`} made up for it on this day meanwhile, and that stands. Press Log it again to add yours.`}</Text>
       )}
     </li>
   )
@@ -205,29 +204,26 @@ export const MadeUp = ({
   const id = useId()
   if (logs.length === 0) return null
   return (
-    <ul className={styles.list} aria-label="Made up for on this day">
+    <ul className={styles.list} aria-label={t`Made up for on this day`}>
       {logs.map((log) => {
         const missed = dayOf(log)
         return (
           <li key={log.key} className={styles.line}>
             <span className={styles.what} id={`${id}${log.key}`}>
-              <StatusMark status="done" word="Made up" /> <Personal>{nameOf(log)}</Personal>, {log.minutes}{' '}
-              min
-              {missed ? `, makes up for ${showWeekday(missed)}` : ''}
+              <StatusMark status="done" word={t`Made up`} /> <Personal>{nameOf(log)}</Personal>
+              {t`, ${log.minutes} min${missed ? t`, makes up for ${showWeekday(missed)}` : ''}`}
             </span>
             <Button
               className={styles.act}
               appearance="subtle"
               disabled={busy}
               aria-describedby={`${id}${log.key}`}
-              onClick={() => void takeBack([log], 'No longer logged')}
-            >
-              Take back
-            </Button>
+              onClick={() => void takeBack([log], t`No longer logged`)}
+            >{t`Take back`}</Button>
           </li>
         )
       })}
-      {trouble && <Text role="alert">Not taken back: {whyNotSaved(trouble)}.</Text>}
+      {trouble && <Text role="alert">{t`Not taken back: ${whyNotSaved(trouble)}.`}</Text>}
     </ul>
   )
 }

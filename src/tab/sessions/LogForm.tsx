@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   Field,
@@ -67,7 +68,7 @@ export const LogForm = ({
     })
   return (
     <div className={styles.form}>
-      <ul className={styles.list} aria-label="Who was there">
+      <ul className={styles.list} aria-label={t`Who was there`}>
         {places.map(({ plan, pupil }) => {
           const missed = form.away[plan.allocation] ?? null
           return (
@@ -80,13 +81,13 @@ export const LogForm = ({
               >
                 <span>
                   <Personal>{pupil.name}</Personal>
-                  {missed === null ? ' was there' : ' was not there'}
+                  {missed === null ? t` was there` : t` was not there`}
                 </span>
               </ToggleButton>
               {missed !== null && (
                 <Select
                   className={styles.reason}
-                  aria-label={`Why ${pupil.name} missed it`}
+                  aria-label={t`Why ${pupil.name} missed it`}
                   value={missed}
                   onChange={(_, { value }) => setAway(plan.allocation, value as Missed)}
                 >
@@ -103,7 +104,7 @@ export const LogForm = ({
       </ul>
       <div className={styles.row}>
         {!nobody && (
-          <Field label="Minutes" {...(wrong ? { validationMessage: wrong } : {})}>
+          <Field label={t`Minutes`} {...(wrong ? { validationMessage: wrong } : {})}>
             <Input
               className={styles.number}
               inputMode="numeric"
@@ -117,10 +118,10 @@ export const LogForm = ({
           appearance="subtle"
           onClick={() => notHeld(nobody ? null : 'staffAbsent')}
         >
-          {nobody ? 'It was held after all' : 'It was not held'}
+          {nobody ? t`It was held after all` : t`It was not held`}
         </Button>
       </div>
-      <Field label="Note" hint="All staff can read this">
+      <Field label={t`Note`} hint={t`All staff can read this`}>
         <Input
           value={form.note}
           maxLength={255}
@@ -133,16 +134,12 @@ export const LogForm = ({
           appearance="primary"
           disabled={busy || wrong !== undefined}
           onClick={onLog}
-        >
-          Log: {formWords(session, form)}
-        </Button>
-        <Button className={styles.act} disabled={busy} onClick={onClose}>
-          Cancel
-        </Button>
+        >{t`Log: ${formWords(session, form)}`}</Button>
+        <Button className={styles.act} disabled={busy} onClick={onClose}>{t`Cancel`}</Button>
       </div>
       <Text size={200} className={styles.quiet}>
-        {nobody && 'It counts as missed for everybody, each with the reason above. '}
-        Until you press Log this is on this page alone: reloading or closing the page loses it.
+        {nobody && t`It counts as missed for everybody, each with the reason above. `}
+        {t`Until you press Log this is on this page alone: reloading or closing the page loses it.`}
       </Text>
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -36,24 +37,27 @@ export const NotStored = ({
   if (is === 'sending')
     return (
       <output className={styles.line}>
-        Being stored: <Personal>{words}</Personal>
+        {t`Being stored:`} <Personal>{words}</Personal>
       </output>
     )
   return (
     <div className={styles.line}>
       <output>
-        <StatusMark status="dueSoon" word="Not stored yet" />: <Personal>{words}</Personal>
+        <StatusMark status="dueSoon" word={t`Not stored yet`} />: <Personal>{words}</Personal>
         {trouble && (
           <Text size={200} block>
             {is === 'waiting'
-              ? `Kept here, and sent by itself: ${whyNotSaved(trouble)}.`
-              : `Kept here: ${whyNotSaved(trouble)}. Press Send now at the top when that is mended.`}
+              ? t`Kept here, and sent by itself: ${whyNotSaved(trouble)}.`
+              : t`Kept here: ${whyNotSaved(trouble)}. Press Send now at the top when that is mended.`}
           </Text>
         )}
       </output>
-      <Button className={styles.act} appearance="subtle" aria-describedby={about} onClick={onChange}>
-        Change
-      </Button>
+      <Button
+        className={styles.act}
+        appearance="subtle"
+        aria-describedby={about}
+        onClick={onChange}
+      >{t`Change`}</Button>
     </div>
   )
 }
@@ -69,17 +73,16 @@ export const AllNotStored = () => {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody role="status">
-        {counted(waiting.length, 'session')} {one ? 'is' : 'are'} not stored yet
-        {trouble && `: ${whyNotSaved(trouble)}`}. {one ? 'It is' : 'They are'} kept on this page and{' '}
-        {waiting.some(({ is }) => is === 'waiting')
-          ? `${one ? 'goes' : 'go'} by ${one ? 'itself' : 'themselves'} as soon as that can be; leave the page open`
-          : `${one ? 'waits' : 'wait'} for you`}
-        .
+        {t`${counted(waiting.length, 'session')}  ${one ? t`is` : t`are`} not stored yet`}
+        {trouble && `: ${whyNotSaved(trouble)}`}
+        {t`. ${one ? t`It is` : t`They are`} kept on this page and ${
+          waiting.some(({ is }) => is === 'waiting')
+            ? t`${one ? 'goes' : 'go'} by ${one ? 'itself' : 'themselves'} as soon as that can be; leave the page open`
+            : t`${one ? 'waits' : 'wait'} for you`
+        }.`}
       </MessageBarBody>
       <MessageBarActions>
-        <Button className={styles.act} onClick={sendNow}>
-          Send now
-        </Button>
+        <Button className={styles.act} onClick={sendNow}>{t`Send now`}</Button>
       </MessageBarActions>
     </MessageBar>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { missedReasons } from '../../domain/records/delivery.ts'
@@ -78,7 +79,7 @@ export const SessionCard = ({
       return logOf(plan, { minutes: missed || typeof minutes !== 'number' ? 0 : minutes, missed, note }, me)
     })
     // From here on it waits until it is stored, whatever screen is open.
-    void log(said, wanted, known, `Logged: ${formWords(session, said)}`)
+    void log(said, wanted, known, t`Logged: ${formWords(session, said)}`)
     setForm(null)
   }
   const change = (said: SessionForm) => {
@@ -94,7 +95,7 @@ export const SessionCard = ({
           {slot.what}
         </Text>
         <Text size={200} className={styles.quiet}>
-          {[slot.place, showsStaff ? (slot.staff ?? 'Nobody named') : null].filter(Boolean).join(' · ')}
+          {[slot.place, showsStaff ? (slot.staff ?? t`Nobody named`) : null].filter(Boolean).join(' · ')}
         </Text>
       </div>
       {!form && (
@@ -124,30 +125,24 @@ export const SessionCard = ({
       ) : done ? (
         <div className={styles.acts}>
           <span style={{ alignSelf: 'center' }}>
-            <StatusMark status="done" word="Logged" /> <Personal>{loggedWords(session)}</Personal>
+            <StatusMark status="done" word={t`Logged`} /> <Personal>{loggedWords(session)}</Personal>
           </span>
           <Button
             className={styles.act}
             appearance="subtle"
             aria-describedby={`${id}what`}
             onClick={() => setForm(formOf(session))}
-          >
-            Change
-          </Button>
+          >{t`Change`}</Button>
           <Button
             className={styles.act}
             appearance="subtle"
             disabled={busy}
             aria-describedby={`${id}what`}
-            onClick={() => void takeBack(known, 'No longer logged')}
-          >
-            Take back
-          </Button>
+            onClick={() => void takeBack(known, t`No longer logged`)}
+          >{t`Take back`}</Button>
         </div>
       ) : toCome ? (
-        <Text size={200} className={styles.quiet}>
-          To come
-        </Text>
+        <Text size={200} className={styles.quiet}>{t`To come`}</Text>
       ) : (
         <div className={styles.acts}>
           <Button
@@ -156,30 +151,23 @@ export const SessionCard = ({
             disabled={busy}
             aria-describedby={`${id}what`}
             onClick={() => send(formOf(session))}
-          >
-            {places.length === 1 ? 'There' : 'All there'}, {slot.minutes} min
-          </Button>
+          >{t`${places.length === 1 ? t`There` : t`All there`}, ${slot.minutes} min`}</Button>
           <Button
             className={styles.act}
             disabled={busy}
             aria-describedby={`${id}what`}
             onClick={() => setForm(formOf(session))}
-          >
-            Otherwise
-          </Button>
+          >{t`Otherwise`}</Button>
         </div>
       )}
       {trouble && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody role="alert">Not taken back: {whyNotSaved(trouble)}. Try again.</MessageBarBody>
+          <MessageBarBody role="alert">{t`Not taken back: ${whyNotSaved(trouble)}. Try again.`}</MessageBarBody>
         </MessageBar>
       )}
       {unsent?.is === 'met' && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody role="alert">
-            {unsent.theirs[0]!.by ?? 'Somebody else'} logged this meanwhile, and otherwise. What they logged
-            stands; press Log again to say it your way.
-          </MessageBarBody>
+          <MessageBarBody role="alert">{t`${unsent.theirs[0]!.by ?? t`Somebody else`} logged this meanwhile, and otherwise. What they logged stands; press Log again to say it your way.`}</MessageBarBody>
         </MessageBar>
       )}
     </section>

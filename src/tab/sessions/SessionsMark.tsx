@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { counted } from '../../domain/counted.ts'
 import { isDay } from '../../domain/rules/day.ts'
@@ -30,10 +31,10 @@ export const SessionsMark = () => {
       appearance="subtle"
       className={styles.mark}
       href={hrefOf(first.slice(0, first.indexOf('/')), { at: 'sessions', query })}
-      aria-label={`${count} not logged yet: ${counted(count, 'session')} begun and not stored; they are lost if this page is closed`}
-      title="Begun and not stored yet: lost if this page is closed"
+      aria-label={t`${count} not logged yet: ${counted(count, 'session')} begun and not stored; they are lost if this page is closed`}
+      title={t`Begun and not stored yet: lost if this page is closed`}
     >
-      <Text size={200}>{count} not logged yet</Text>
+      <Text size={200}>{t`${count} not logged yet`}</Text>
     </Link>
   )
 }

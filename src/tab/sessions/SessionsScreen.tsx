@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -46,10 +47,10 @@ export const SessionsScreen = ({ query }: { query: URLSearchParams }) => {
   const whose: Whose = query.get('whose') === 'all' ? 'all' : 'mine'
   if (school.sites.staff === undefined) {
     return (
-      <Page title="Sessions">
+      <Page title={t`Sessions`}>
         <Notice
-          title="This school has no site for staff yet"
-          todo="The timetable of support and the log of sessions lie on a SharePoint site of their own, apart from the SENCO’s records. Whoever looks after Microsoft 365 at your school makes it and names it in the settings of this app."
+          title={t`This school has no site for staff yet`}
+          todo={t`The timetable of support and the log of sessions lie on a SharePoint site of their own, apart from the SENCO’s records. Whoever looks after Microsoft 365 at your school makes it and names it in the settings of this app.`}
         />
       </Page>
     )
@@ -58,7 +59,7 @@ export const SessionsScreen = ({ query }: { query: URLSearchParams }) => {
 }
 
 const Shape = () => (
-  <Skeleton aria-label="Reading the sessions" style={{ display: 'grid', gap: 12, maxWidth: 640 }}>
+  <Skeleton aria-label={t`Reading the sessions`} style={{ display: 'grid', gap: 12, maxWidth: 640 }}>
     {[0, 1, 2].map((each) => (
       <SkeletonItem key={each} style={{ height: 96 }} />
     ))}
@@ -69,7 +70,7 @@ const Sessions = ({ day, whose }: { day: Day; whose: Whose }) => {
   const { queries, sessions, logs, knowsDays } = useSessionWeeks(day)
   const me = useMe()
   return (
-    <Page title="Sessions">
+    <Page title={t`Sessions`}>
       <AllNotStored />
       <Loaded queries={[me, ...queries]} shape={<Shape />}>
         {(who) => (
@@ -142,7 +143,7 @@ const DayOf = ({
           className={styles.act}
           appearance="subtle"
           icon={<ChevronLeftRegular />}
-          aria-label="The day before"
+          aria-label={t`The day before`}
           onClick={() => to(step(day, -1))}
         />
         <Text as="h2" weight="semibold" className={styles.day} aria-live="polite">
@@ -152,36 +153,31 @@ const DayOf = ({
           className={styles.act}
           appearance="subtle"
           icon={<ChevronRightRegular />}
-          aria-label="The day after"
+          aria-label={t`The day after`}
           onClick={() => to(step(day, 1))}
         />
-        {day !== today && (
-          <Button className={styles.act} onClick={() => to(null)}>
-            Today
-          </Button>
-        )}
+        {day !== today && <Button className={styles.act} onClick={() => to(null)}>{t`Today`}</Button>}
         <Button
           className={styles.act}
           appearance="subtle"
           aria-pressed={whose === 'all'}
           onClick={() => to(day, whose === 'all' ? 'mine' : 'all')}
         >
-          {whose === 'all' ? 'Only mine' : 'All staff’s'}
+          {whose === 'all' ? t`Only mine` : t`All staff’s`}
         </Button>
       </div>
       {!knowsDays && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            Holidays and training days aren’t known here yet, so every weekday is listed. Your SENCO can show
-            them to staff under Provision, Delivered.
-          </MessageBarBody>
+          <MessageBarBody>{t`Holidays and training days aren’t known here yet, so every weekday is listed. Your SENCO can show them to staff under Provision, Delivered.`}</MessageBarBody>
         </MessageBar>
       )}
       {open.length > 0 && (
-        <section aria-label="Not logged yet">
-          <Text size={200} block className={styles.quiet}>
-            Not logged yet, {mondayOf(day) === mondayOf(today) ? 'this week and last' : 'in these two weeks'}:
-          </Text>
+        <section aria-label={t`Not logged yet`}>
+          <Text
+            size={200}
+            block
+            className={styles.quiet}
+          >{t`Not logged yet, ${mondayOf(day) === mondayOf(today) ? t`this week and last` : t`in these two weeks`}:`}</Text>
           <ul className={styles.list}>
             {[...new Set(open.map((session) => session.day))].map((each) => {
               const count = open.filter((session) => session.day === each).length
@@ -190,7 +186,7 @@ const DayOf = ({
                 <li key={each}>
                   <Button className={styles.act} size="small" onClick={() => to(each)}>
                     {nearDay(each, today)}: {count}
-                    {begun ? ', begun' : ''}
+                    {begun ? t`, begun` : ''}
                   </Button>
                 </li>
               )
@@ -221,14 +217,14 @@ const DayOf = ({
       )}
       <MadeUp
         logs={made}
-        nameOf={({ allocation }) => placeOf(allocation)?.pupil.name ?? 'A pupil'}
+        nameOf={({ allocation }) => placeOf(allocation)?.pupil.name ?? t`A pupil`}
         dayOf={({ makesUp }) => logs.find(({ key }) => key === makesUp)?.day ?? null}
       />
       <ToMakeUpList missed={missed} day={day} today={today} me={by} kept={kept} />
-      <Text size={200} className={styles.quiet}>
-        Everyone with access to the staff site can read what is logged here: who was there, why not, and the
-        note.
-      </Text>
+      <Text
+        size={200}
+        className={styles.quiet}
+      >{t`Everyone with access to the staff site can read what is logged here: who was there, why not, and the note.`}</Text>
     </div>
   )
 }
@@ -248,13 +244,13 @@ const Nothing = ({
 }) =>
   others && whose === 'mine' ? (
     <Notice
-      title={`No session of ${showWeekday(day)} is yours`}
-      todo={`You are signed in as ${me.userPrincipalName}. If a session should be yours, your SENCO puts that address to it in the timetable. To cover for somebody, look at all staff’s.`}
-      action={<Button onClick={onAll}>All staff’s sessions</Button>}
+      title={t`No session of ${showWeekday(day)} is yours`}
+      todo={t`You are signed in as ${me.userPrincipalName}. If a session should be yours, your SENCO puts that address to it in the timetable. To cover for somebody, look at all staff’s.`}
+      action={<Button onClick={onAll}>{t`All staff’s sessions`}</Button>}
     />
   ) : (
     <Notice
-      title={`No session is planned for ${showWeekday(day)}`}
-      todo="What the timetable of support has on school days is listed here, day by day. There is none in holidays and on training days."
+      title={t`No session is planned for ${showWeekday(day)}`}
+      todo={t`What the timetable of support has on school days is listed here, day by day. There is none in holidays and on training days.`}
     />
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Missed } from '../../domain/rules/ledgerTypes.ts'
 import type { Session } from './sessions.ts'
 
@@ -30,18 +31,18 @@ export const minutesIn = (typed: string): number | { readonly wrong: string } =>
   const minutes = Number(typed.trim())
   return typed.trim() !== '' && Number.isInteger(minutes) && minutes >= 1 && minutes <= 600
     ? minutes
-    : { wrong: 'A whole number of minutes, from 1 to 600. If nobody came, say so below.' }
+    : { wrong: t`A whole number of minutes, from 1 to 600. If nobody came, say so below.` }
 }
 
 /** `4 there, 20 minutes`, as the button and the line say it. */
 export const formWords = ({ places }: Session, { minutes, away }: SessionForm): string => {
   const there = places.filter(({ plan }) => away[plan.allocation] === undefined).length
-  if (there === 0) return 'not held'
+  if (there === 0) return t`not held`
   const who =
     there === places.length
       ? places.length === 1
         ? 'there'
-        : 'all there'
-      : `${there} of ${places.length} there`
-  return `${who}, ${minutes.trim()} min`
+        : t`all there`
+      : t`${there} of ${places.length} there`
+  return t`${who}, ${minutes.trim()} min`
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { grouped } from '../../domain/grouped.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Delivery } from '../../domain/records/delivery.ts'
@@ -61,7 +62,7 @@ export const isLogged = ({ places }: Session): boolean => places.every(({ log })
 
 /** `9:30 to 9:50` */
 export const spanOf = ({ starts, minutes }: Pick<Slot, 'starts' | 'minutes'>): string =>
-  `${starts} to ${showTime(minutesOf(starts) + minutes)}`
+  t`${starts} to ${showTime(minutesOf(starts) + minutes)}`
 
 /** A session that was missed or cut short, and how much of it nothing has made up for yet. */
 export type ToMakeUp = {

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Field as FluentField, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Value } from '../../domain/fields.ts'
@@ -61,7 +62,7 @@ export const BeginningDialog = ({
     setDraft({ ...draft, [field]: value } as Draft)
   }
   const store = async () => {
-    if (draft.from === null) return setRefused({ field: 'from', says: 'Say since which day' })
+    if (draft.from === null) return setRefused({ field: 'from', says: t`Say since which day` })
     const writes = beginningWrites(pupil, periods, { ...draft, from: draft.from }, today())
     if (!('period' in writes)) return setRefused(writes)
     setBusy(true)
@@ -71,11 +72,11 @@ export const BeginningDialog = ({
       const show = (rows: typeof told.rows) => rows.forEach(([type, row]) => put(type, row))
       show(told.rows)
       say(
-        `${name} since ${showDay(draft.from)}: written down`,
+        t`${name} since ${showDay(draft.from)}: written down`,
         () =>
           void told
             .undo()
-            .then(show, () => say('That could not be taken back: somebody changed the record since.')),
+            .then(show, () => say(t`That could not be taken back: somebody changed the record since.`)),
       )
       onClose()
     } catch (thrown) {
@@ -85,8 +86,8 @@ export const BeginningDialog = ({
   }
   return (
     <AskDialog
-      title={`How ${name} began`}
-      words="Write it down"
+      title={t`How ${name} began`}
+      words={t`Write it down`}
       busy={busy}
       ready
       trouble={trouble}
@@ -105,9 +106,9 @@ export const BeginningDialog = ({
                 required={field === 'from'}
                 hint={
                   field === 'from'
-                    ? 'The first day. What was before it is kept as not known'
+                    ? t`The first day. What was before it is kept as not known`
                     : field === 'parentTold'
-                      ? `The school must tell the parent that support begins (${parentToldSource})`
+                      ? t`The school must tell the parent that support begins (${parentToldSource})`
                       : null
                 }
                 validationState={wrong ? 'error' : 'none'}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   Checkbox,
@@ -57,7 +58,7 @@ export const ChangeStatusDialog = ({
   ) =>
     void undo().then(
       (rows) => rows.forEach(([type, row]) => put(type, row)),
-      () => say('The change could not be taken back: somebody changed the record since.'),
+      () => say(t`The change could not be taken back: somebody changed the record since.`),
     )
   const attempt = async (work: () => Promise<void>) => {
     setRefused(null)
@@ -116,7 +117,7 @@ export const ChangeStatusDialog = ({
           }}
         >
           <DialogBody>
-            <DialogTitle>Change status</DialogTitle>
+            <DialogTitle>{t`Change status`}</DialogTitle>
             <DialogContent className={styles.content}>
               <StatusFields
                 draft={draft}
@@ -128,24 +129,20 @@ export const ChangeStatusDialog = ({
                 }}
               />
               <Checkbox
-                label={`${senStatuses[pupil.status]} was a slip: put it right and keep no earlier status`}
+                label={t`${senStatuses[pupil.status]} was a slip: put it right and keep no earlier status`}
                 checked={slip}
                 onChange={(_, { checked }) => setSlip(checked === true)}
               />
               {trouble && <TroubleNotice trouble={trouble} />}
             </DialogContent>
             <DialogActions>
-              <Button disabled={busy} onClick={onClose}>
-                Cancel
-              </Button>
+              <Button disabled={busy} onClick={onClose}>{t`Cancel`}</Button>
               <Button
                 appearance="primary"
                 type="submit"
                 disabled={busy}
                 {...(busy ? { icon: <Spinner size="tiny" /> } : {})}
-              >
-                Change status
-              </Button>
+              >{t`Change status`}</Button>
             </DialogActions>
           </DialogBody>
         </form>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Field as FluentField, makeStyles, Text } from '@fluentui/react-components'
 import type { Value } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
@@ -26,9 +27,9 @@ export const emptyStatus: StatusDraft = {
 /** The change that is said, or which answer is missing. */
 export const saidChange = (draft: StatusDraft): StatusChange | RefusedChange =>
   draft.status === null
-    ? { field: 'status', says: 'Choose the new status' }
+    ? { field: 'status', says: t`Choose the new status` }
     : draft.from === null
-      ? { field: 'from', says: 'Say from which day on' }
+      ? { field: 'from', says: t`Say from which day on` }
       : { ...draft, status: draft.status, from: draft.from }
 
 const asks: readonly {
@@ -38,27 +39,27 @@ const asks: readonly {
   readonly field: ReturnType<typeof fieldOf>
   readonly only?: Status
 }[] = [
-  { name: 'status', label: 'New SEN status', field: fieldOf(Pupil, 'status') },
+  { name: 'status', label: t`New SEN status`, field: fieldOf(Pupil, 'status') },
   {
     name: 'from',
-    label: 'From',
-    hint: 'The day on which it took effect. It may be past: today is kept beside it',
+    label: t`From`,
+    hint: t`The day on which it took effect. It may be past: today is kept beside it`,
     field: { ...fieldOf(Pupil, 'statusFrom'), required: true },
   },
   {
     name: 'planIssued',
-    label: 'EHC plan first issued',
-    hint: 'Where it is another day than that',
+    label: t`EHC plan first issued`,
+    hint: t`Where it is another day than that`,
     field: fieldOf(Pupil, 'planIssued'),
     only: 'E',
   },
   {
     name: 'parentTold',
-    label: 'Parent told on',
+    label: t`Parent told on`,
     field: fieldOf(StatusPeriod, 'parentTold'),
   },
-  { name: 'why', label: 'Reason', field: fieldOf(StatusPeriod, 'why') },
-  { name: 'decidedBy', label: 'Decided by', field: fieldOf(StatusPeriod, 'decidedBy') },
+  { name: 'why', label: t`Reason`, field: fieldOf(StatusPeriod, 'why') },
+  { name: 'decidedBy', label: t`Decided by`, field: fieldOf(StatusPeriod, 'decidedBy') },
 ]
 
 /** What is asked when a status changes: the same for one pupil and for many. */
@@ -98,7 +99,7 @@ export const StatusFields = ({
               required={name === 'status' || name === 'from'}
               hint={
                 tell
-                  ? `The school must tell the parent that support begins (${parentToldSource}). Leave it blank until it is done`
+                  ? t`The school must tell the parent that support begins (${parentToldSource}). Leave it blank until it is done`
                   : (hint ?? null)
               }
               validationState={wrong ? 'error' : 'none'}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
@@ -28,14 +29,14 @@ const useStyles = makeStyles({
 })
 
 const stretch = (from: Day | null, until: Day) =>
-  `${from ? `${showDay(from)} to ` : 'until '}${showDay(until)}`
+  `${from ? t`${showDay(from)} to ` : t`until `}${showDay(until)}`
 /** The change that ended a status, with its day. */
 const change = ({ became, until, recordedOn, parentTold, decidedBy, why }: StatusPeriod): string =>
   [
-    became && `${senStatuses[became]} from ${showDay(addDays(until, 1))}`,
-    recordedOn && recordedOn > until && `written down ${showDay(recordedOn)}`,
-    decidedBy && `decided by ${decidedBy}`,
-    parentTold && `parent told ${showDay(parentTold)}`,
+    became && t`${senStatuses[became]} from ${showDay(addDays(until, 1))}`,
+    recordedOn && recordedOn > until && t`written down ${showDay(recordedOn)}`,
+    decidedBy && t`decided by ${decidedBy}`,
+    parentTold && t`parent told ${showDay(parentTold)}`,
     why,
   ]
     .filter(Boolean)
@@ -76,26 +77,22 @@ const Status = ({ pupil, periods }: { pupil: Stored<Pupil>; periods: readonly St
   const takeBack = (period: Stored<StatusPeriod>) =>
     attempt(async () => put(StatusPeriod, await takeBackBegun(records, period)))
   return (
-    <section className={styles.part} aria-label="SEN status">
-      <Text as="h2" size={400} weight="semibold" className={styles.title}>
-        SEN status
-      </Text>
+    <section className={styles.part} aria-label={t`SEN status`}>
+      <Text as="h2" size={400} weight="semibold" className={styles.title}>{t`SEN status`}</Text>
       <div className={styles.now}>
         <Text>
           <strong>{senStatuses[pupil.status]}</strong>
-          {since && ` since ${showDay(since)}`}
+          {since && t` since ${showDay(since)}`}
           {led && led.why && <span className={styles.quiet}>{`: ${led.why}`}</span>}
         </Text>
         {mayWrite && !begun && (
-          <Button size="small" onClick={() => setAsking('change')}>
-            Change status
-          </Button>
+          <Button size="small" onClick={() => setAsking('change')}>{t`Change status`}</Button>
         )}
         {mayWrite && untold && (
           <Button size="small" appearance="subtle" onClick={() => setAsking('beginning')}>
             {untold.from
-              ? `Say why ${senStatuses[untold.status]} began`
-              : `Say since when and why ${senStatuses[untold.status]}`}
+              ? t`Say why ${senStatuses[untold.status]} began`
+              : t`Say since when and why ${senStatuses[untold.status]}`}
           </Button>
         )}
       </div>
@@ -105,12 +102,8 @@ const Status = ({ pupil, periods }: { pupil: Stored<Pupil>; periods: readonly St
             <span>{says}</span>
             {is === 'begun' && begun && mayWrite && (
               <>
-                <Button size="small" onClick={() => finish(begun)}>
-                  Finish the change
-                </Button>
-                <Button size="small" onClick={() => takeBack(begun)}>
-                  Take it back
-                </Button>
+                <Button size="small" onClick={() => finish(begun)}>{t`Finish the change`}</Button>
+                <Button size="small" onClick={() => takeBack(begun)}>{t`Take it back`}</Button>
               </>
             )}
           </MessageBarBody>
@@ -132,13 +125,13 @@ const Status = ({ pupil, periods }: { pupil: Stored<Pupil>; periods: readonly St
           },
         ]}
         add={{
-          words: 'Add an earlier status',
+          words: t`Add an earlier status`,
           given: { pupil: pupil.key, recordedOn: today() },
           fields: ['status', 'from', 'until', 'parentTold', 'decidedBy', 'why'],
         }}
         empty={{
-          title: 'No earlier status recorded',
-          todo: 'When the status changes, the one before it is kept here with its days. Add what was before, if you know it.',
+          title: t`No earlier status recorded`,
+          todo: t`When the status changes, the one before it is kept here with its days. Add what was before, if you know it.`,
         }}
       />
       {asking === 'change' && (

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, ToggleButton } from '@fluentui/react-components'
 import { showCount } from '../../domain/counted.ts'
 import { countsFor, isWhole, type Show, shows, type WorkList } from '../../domain/rules/today.ts'
@@ -21,7 +22,7 @@ export const Chips = ({
   const styles = useStyles()
   const names = namesOf(work.periods)
   return (
-    <div className={styles.chips} role="group" aria-label="Show only">
+    <div className={styles.chips} role="group" aria-label={t`Show only`}>
       {shows.map((each) => {
         const count = work.lines.filter((line) => countsFor(line, each)).length
         return (

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useEffect } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import { Chase } from '../../domain/records/chase.ts'
@@ -36,11 +37,11 @@ export const LineForm = ({
       return (
         <AddForm
           type={Chase}
-          title="Log a reminder"
+          title={t`Log a reminder`}
           given={act.given as Record<string, string | null>}
           fields={['to', 'on', 'by', 'answer']}
           latest={{ on: today }}
-          onStored={() => say('Reminder logged')}
+          onStored={() => say(t`Reminder logged`)}
           onClose={onClose}
         />
       )
@@ -51,7 +52,7 @@ export const LineForm = ({
         pupil && (
           <OpeningGate
             pupil={pupil}
-            what={'review' in act.of ? 'Review' : 'Pupil’s record'}
+            what={'review' in act.of ? t`Review` : t`Pupil’s record`}
             ofPlan={'review' in act.of}
             task={task}
           >
@@ -64,7 +65,7 @@ export const LineForm = ({
     case 'publish':
       return (
         pupil && (
-          <OpeningGate pupil={pupil} what="Pupil’s record" task={task}>
+          <OpeningGate pupil={pupil} what={t`Pupil’s record`} task={task}>
             <PublishHere pupil={act.pupil} onClose={onClose} />
           </OpeningGate>
         )

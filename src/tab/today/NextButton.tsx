@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Text } from '@fluentui/react-components'
 import type { MouseEvent } from 'react'
 import type { Act, Verb, WorkLine } from '../../domain/rules/todayTypes.ts'
@@ -10,7 +11,7 @@ import { useDoAtOnce } from './useDoAtOnce.ts'
 
 /** What a line offers to who may not change records: to look. */
 const lookAt = (open: Act): Verb | null =>
-  placeFor(open) ? { words: 'Open', act: open, writes: false } : null
+  placeFor(open) ? { words: t`Open`, act: open, writes: false } : null
 
 /**
  * The one next step of a line: leads there, does it, or opens what it is written in. What writes is offered once it is
@@ -71,7 +72,7 @@ export const NextButton = ({
         <Button {...look} disabled={atOnce.busy} onClick={atOnce.doIt}>
           {words}
         </Button>
-        {atOnce.trouble && <Text role="alert">Not saved: {whyNotSaved(atOnce.trouble)}.</Text>}
+        {atOnce.trouble && <Text role="alert">{t`Not saved: ${whyNotSaved(atOnce.trouble)}.`}</Text>}
       </>
     )
   return (

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { SignInButton } from '../../ui/Loaded.tsx'
 import { useServices } from '../../ui/services.tsx'
@@ -13,16 +14,12 @@ export const NotRead = ({ failed }: { failed: readonly Failed[] }) => {
   const retry = () => failed.forEach((each) => each.retry())
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        {title}. What comes from {failed.map(({ list }) => `“${list}”`).join(', ')} is missing below. {todo}
-      </MessageBarBody>
+      <MessageBarBody>{t`${title}. What comes from ${failed.map(({ list }) => `“${list}”`).join(', ')} is missing below. ${todo}`}</MessageBarBody>
       <MessageBarActions>
         {first.trouble.code === 'signedOut' ? (
           <SignInButton />
         ) : (
-          <Button size="small" onClick={retry}>
-            Try again
-          </Button>
+          <Button size="small" onClick={retry}>{t`Try again`}</Button>
         )}
       </MessageBarActions>
     </MessageBar>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
@@ -45,7 +46,7 @@ const named = { overdue: 'Overdue', week: 'Due this week', others: 'Waiting on o
 export const weekOf = (work: WorkList): { readonly title: string; readonly lines: readonly WorkLine[] }[] => {
   const shown = shownGroups(work, null)
   return [
-    { title: 'Meetings today', lines: work.meetings },
+    { title: t`Meetings today`, lines: work.meetings },
     ...(['overdue', 'week', 'others'] as const).map((group) => ({
       title: named[group],
       lines: shown.find((each) => each.group === group)?.lines ?? [],
@@ -77,8 +78,8 @@ export const PrintWeek = ({
   }, [])
   const who = ({ pupils: keys }: WorkLine) => {
     const pupil = pupils.get(keys[0] ?? '')
-    if (keys.length > 1) return `${keys.length} pupils`
-    if (!pupil) return 'The school'
+    if (keys.length > 1) return t`${keys.length} pupils`
+    if (!pupil) return t`The school`
     return hidden ? initials(shortName(pupil)) : shortName(pupil)
   }
   const groups = weekOf(work)
@@ -86,10 +87,13 @@ export const PrintWeek = ({
   return createPortal(
     <FluentProvider theme={onPaper} className="paper">
       <article className={styles.page}>
-        <Text as="h1" size={500} weight="semibold" className={styles.title}>
-          My week · {showWeekday(today)}
-        </Text>
-        {all === 0 && <p>Nothing is overdue or due this week.</p>}
+        <Text
+          as="h1"
+          size={500}
+          weight="semibold"
+          className={styles.title}
+        >{t`My week · ${showWeekday(today)}`}</Text>
+        {all === 0 && <p>{t`Nothing is overdue or due this week.`}</p>}
         {groups.map(({ title, lines }) => (
           <section key={title}>
             <h2 className={styles.head}>
@@ -100,10 +104,10 @@ export const PrintWeek = ({
                 {lines.slice(0, most).map((line) => (
                   <tr key={line.id}>
                     <td>☐</td>
-                    <td>{line.meeting?.time ?? (line.day ? nearDay(line.day, today) : 'No date')}</td>
+                    <td>{line.meeting?.time ?? (line.day ? nearDay(line.day, today) : t`No date`)}</td>
                     <td>{who(line)}</td>
                     <td>
-                      {[line.typed && hidden ? 'An action' : line.what, line.detail]
+                      {[line.typed && hidden ? t`An action` : line.what, line.detail]
                         .filter(Boolean)
                         .join(' · ')}
                     </td>
@@ -112,13 +116,14 @@ export const PrintWeek = ({
               </tbody>
             </table>
             {lines.length > most && (
-              <p>And {showCount(lines.length - most)} more, which stand on the screen.</p>
+              <p>{t`And ${showCount(lines.length - most)} more, which stand on the screen.`}</p>
             )}
           </section>
         ))}
-        <Text size={100} className={styles.foot}>
-          {school.name}. Confidential: keep it safe, and shred it when the week is over.
-        </Text>
+        <Text
+          size={100}
+          className={styles.foot}
+        >{t`${school.name}. Confidential: keep it safe, and shred it when the week is over.`}</Text>
       </article>
     </FluentProvider>,
     document.body,

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Text } from '@fluentui/react-components'
 import { Need } from '../../domain/records/need.ts'
 import { Outcome } from '../../domain/records/outcome.ts'
@@ -61,9 +62,9 @@ const Differences = ({
   return (
     <>
       {changes.length === 0 ? (
-        <Text block>Nothing differs any more: staff see the record as it is.</Text>
+        <Text block>{t`Nothing differs any more: staff see the record as it is.`}</Text>
       ) : (
-        <Changes title="Changed since published" changes={changes} />
+        <Changes title={t`Changed since published`} changes={changes} />
       )}
       {acts.trouble && <TroubleNotice trouble={acts.trouble} />}
       <div style={{ display: 'flex', gap: 8, paddingTop: 8 }}>
@@ -74,11 +75,11 @@ const Differences = ({
             disabled={acts.busy}
             onClick={() => void acts.publishAgain().then((done) => done && onClose())}
           >
-            {acts.busy ? 'Publishing' : 'Publish changes'}
+            {acts.busy ? t`Publishing` : t`Publish changes`}
           </Button>
         )}
         <Button size="small" onClick={onClose}>
-          {changes.length > 0 ? 'Not now' : 'Close'}
+          {changes.length > 0 ? t`Not now` : t`Close`}
         </Button>
       </div>
     </>

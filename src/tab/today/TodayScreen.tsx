@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components'
 import { LinkRegular, PrintRegular } from '@fluentui/react-icons'
 import { useMemo, useRef, useState } from 'react'
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
 const Shape = () => {
   const styles = useStyles()
   return (
-    <Skeleton aria-label="Reading what is due" className={styles.shape}>
+    <Skeleton aria-label={t`Reading what is due`} className={styles.shape}>
       <div className={styles.chips}>
         {[90, 120, 160, 140, 130].map((width) => (
           <SkeletonItem key={width} size={24} style={{ width, borderRadius: 12 }} />
@@ -80,7 +81,7 @@ export const TodayScreen = ({ query }: { query: URLSearchParams }) => {
   const settings = useReviewSettings()
   useFirstTurn()
   return (
-    <Page title="Today" beside={<Text className={styles.head}>{showWeekday(today)}</Text>}>
+    <Page title={t`Today`} beside={<Text className={styles.head}>{showWeekday(today)}</Text>}>
       <Loaded queries={[pupils, reviews, school, settings]} shape={<Shape />}>
         {(pupilList, reviewList, settled, review) => (
           <Work
@@ -140,20 +141,16 @@ const Work = ({
   if (pupils.records.length === 0) {
     return (
       <Notice
-        title="Nobody is on the register yet"
-        todo="What is due, and whose turn it is, is listed here once there are pupils. Begin with an export of your MIS (SIMS, Arbor, Bromcom or a CTF file)."
-        action={
-          <Button appearance="primary" onClick={() => go({ at: 'import' })}>
-            Import pupils
-          </Button>
-        }
+        title={t`Nobody is on the register yet`}
+        todo={t`What is due, and whose turn it is, is listed here once there are pupils. Begin with an export of your MIS (SIMS, Arbor, Bromcom or a CTF file).`}
+        action={<Button appearance="primary" onClick={() => go({ at: 'import' })}>{t`Import pupils`}</Button>}
       />
     )
   }
   const { periods } = work
   const share = () => {
-    services.shareLink(placeOf(services.school.id, showing(show)), 'What is due')
-    say('Link ready to pass on. Only people with access can open it.')
+    services.shareLink(placeOf(services.school.id, showing(show)), t`What is due`)
+    say(t`Link ready to pass on. Only people with access can open it.`)
   }
   return (
     <>
@@ -163,18 +160,19 @@ const Work = ({
           <Text size={200}>
             <Why why={periods.why}>{periods.week}</Why>
           </Text>
-          <Button size="small" appearance="subtle" icon={<LinkRegular />} onClick={share}>
-            Copy link
-          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<LinkRegular />}
+            onClick={share}
+          >{t`Copy link`}</Button>
           <Button
             size="small"
             appearance="subtle"
             icon={<PrintRegular />}
             disabled={printing !== 'no'}
             onClick={() => setPrinting('asking')}
-          >
-            Print my week
-          </Button>
+          >{t`Print my week`}</Button>
         </span>
       </div>
       {printing === 'asking' && (

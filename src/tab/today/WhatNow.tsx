@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Field, makeStyles, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { fieldOf, type Stored } from '../../domain/record.ts'
@@ -93,7 +94,7 @@ const useWhatNow = ({ lines, group, until, runs }: Lapsed) => {
           until: last === null ? null : last < day ? day : last,
           ...(reviewBy !== null && reviewBy < day ? { reviewBy: day } : {}),
         }),
-        `It carries on until ${showDay(day)}. Send the timetable to staff again under Provision`,
+        t`It carries on until ${showDay(day)}. Send the timetable to staff again under Provision`,
       ),
     decide: (exitDecision: Decision) =>
       write(
@@ -102,8 +103,8 @@ const useWhatNow = ({ lines, group, until, runs }: Lapsed) => {
           ...(runs && line.until !== null ? { until: earliest(line.until, today) } : {}),
         }),
         runs ? () => ({ until: today }) : null,
-        `Recorded: ${Allocation.fields.exitDecision.choices[exitDecision].toLowerCase()}${
-          runs ? '. It ends today: send the timetable to staff again under Provision' : ''
+        t`Recorded: ${Allocation.fields.exitDecision.choices[exitDecision].toLowerCase()}${
+          runs ? t`. It ends today: send the timetable to staff again under Provision` : ''
         }`,
       ),
   }
@@ -116,7 +117,7 @@ export const WhatNow = ({ act, onClose }: { act: Lapsed; onClose: () => void }) 
   const { carryOn, decide, busy, trouble } = useWhatNow(act)
   const [day, setDay] = useState<Day | null>(null)
   const [typed, setTyped] = useState<{ readonly text: string; readonly wrong: string } | null>(null)
-  const early = day !== null && day < today ? 'A day to come, up to which it carries on' : null
+  const early = day !== null && day < today ? t`A day to come, up to which it carries on` : null
   const choices = Allocation.fields.exitDecision.choices
   const ask = (decision: Decision) => (
     <Button
@@ -132,9 +133,9 @@ export const WhatNow = ({ act, onClose }: { act: Lapsed; onClose: () => void }) 
   const said = typed?.wrong ?? early
   return (
     <div className={styles.form}>
-      <Field label="Carry on until" size="small" {...(said ? { validationMessage: said } : {})}>
+      <Field label={t`Carry on until`} size="small" {...(said ? { validationMessage: said } : {})}>
         <Control
-          field={{ ...fieldOf(Allocation, 'until'), label: 'Carry on until' }}
+          field={{ ...fieldOf(Allocation, 'until'), label: t`Carry on until` }}
           value={day}
           typed={typed?.text ?? null}
           readOnly={false}
@@ -155,18 +156,14 @@ export const WhatNow = ({ act, onClose }: { act: Lapsed; onClose: () => void }) 
           onClick={async () => {
             if (day !== null && (await carryOn(day))) onClose()
           }}
-        >
-          Carry on
-        </Button>
-        {act.runs && <Text size={200}>or it ends today:</Text>}
+        >{t`Carry on`}</Button>
+        {act.runs && <Text size={200}>{t`or it ends today:`}</Text>}
         {ask('met')}
         {ask('change')}
         {ask('escalate')}
-        <Button size="small" appearance="subtle" disabled={busy} onClick={onClose}>
-          Not now
-        </Button>
+        <Button size="small" appearance="subtle" disabled={busy} onClick={onClose}>{t`Not now`}</Button>
       </div>
-      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}.</Text>}
+      {trouble && <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}.`}</Text>}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, tokens } from '@fluentui/react-components'
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import { counted, showCount } from '../../domain/counted.ts'
@@ -31,7 +32,7 @@ const Shape = () => {
   return (
     <div aria-busy="true">
       <Later>
-        <Skeleton aria-label="Reading" className={styles.shape}>
+        <Skeleton aria-label={t`Reading`} className={styles.shape}>
           <SkeletonItem size={16} />
           <SkeletonItem size={16} style={{ width: '80%' }} />
         </Skeleton>
@@ -73,7 +74,7 @@ export const WorkGroup = ({
           {title}
         </Text>
         <Text size={200} className={styles.quiet}>
-          {whole ? counted(lines.length, 'thing') : 'Still reading'}
+          {whole ? counted(lines.length, 'thing') : t`Still reading`}
           {note && ` · ${note}`}
         </Text>
       </div>
@@ -94,8 +95,8 @@ export const WorkGroup = ({
       {left > 0 && (
         <Button size="small" className={styles.all} onClick={() => setReach(reach + many)}>
           {left <= many
-            ? `Show all ${showCount(rows.length)}`
-            : `Show ${many} more of ${showCount(rows.length)}`}
+            ? t`Show all ${showCount(rows.length)}`
+            : t`Show ${many} more of ${showCount(rows.length)}`}
         </Button>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Day } from '../../domain/rules/day.ts'
 import {
@@ -61,21 +62,21 @@ export const WorkGroups = ({ work, show, pupils, today, mayWrite }: Given) => {
     const lines = shown.get(group) ?? []
     const count = work.lines.filter((line) => countsFor(line, group)).length - lines.length
     if (show !== null || count === 0) return null
-    if (group === 'authority' || group === 'others') return `${count} overdue, above`
-    return group === 'week' || group === 'halfTerm' ? `${count} that others owe, below` : null
+    if (group === 'authority' || group === 'others') return t`${count} overdue, above`
+    return group === 'week' || group === 'halfTerm' ? t`${count} that others owe, below` : null
   }
   if (nothing) return <Nothing work={work} show={show} pupils={pupils} today={today} />
   return (
     <div className={styles.groups}>
       {quiet && (
         <Text className={styles.quiet}>
-          <b>Nothing is overdue, and nothing is due this week.</b>{' '}
+          <b>{t`Nothing is overdue, and nothing is due this week.`}</b>{' '}
           <Next work={work} pupils={pupils} today={today} />
         </Text>
       )}
       {show === null && (work.meetings.length > 0 || !isWhole(work, 'meetings')) && (
         <WorkGroup
-          title="Meetings today"
+          title={t`Meetings today`}
           lines={work.meetings}
           whole={isWhole(work, 'meetings')}
           {...given}
@@ -105,11 +106,10 @@ const Next = ({ work, pupils, today }: About) => {
   const pupil = pupils.get(next.pupils[0] ?? '')
   return (
     <>
-      Next: {next.typed ? <Personal>{next.what}</Personal> : next.what}
+      {t`Next:`} {next.typed ? <Personal>{next.what}</Personal> : next.what}
       {pupil && next.pupils.length === 1 && (
         <>
-          {' '}
-          for <PupilName pupil={pupil} short />
+          {t` for`} <PupilName pupil={pupil} short />
         </>
       )}
       , {nearDay(next.day, today)}.
@@ -123,8 +123,8 @@ const Nothing = ({ show, ...given }: About & { show: Show | null }) =>
   ) : (
     <>
       <Notice
-        title="Nothing is due this week"
-        todo="Nothing is overdue, nobody owes you anything, and your records are up to date."
+        title={t`Nothing is due this week`}
+        todo={t`Nothing is overdue, nobody owes you anything, and your records are up to date.`}
       />
       <Text block style={{ paddingLeft: 24 }}>
         <Next {...given} />

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { type ReactNode, useId, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
@@ -80,14 +81,14 @@ export const WorkRow = ({
       className={styles.more}
       onClick={() => setOpen(!open)}
     >
-      {open ? 'Show only the first' : `and ${rest.length} more`}
+      {open ? t`Show only the first` : t`and ${rest.length} more`}
     </Link>
   )
   return (
     <li>
       <Line line={first!} pupils={pupils} today={today} mayWrite={mayWrite} more={more} />
       {rest.length > 0 && (
-        <ul id={id} className={styles.rest} hidden={!open} aria-label="More about the same pupil">
+        <ul id={id} className={styles.rest} hidden={!open} aria-label={t`More about the same pupil`}>
           {open &&
             rest.map((line) => (
               <li key={line.id}>
@@ -167,8 +168,8 @@ const Who = ({ line, pupils }: { line: WorkLine; pupils: Pupils }) => {
   const { href } = useGo()
   const [key, ...others] = line.pupils
   const pupil = key === undefined ? undefined : pupils.get(key)
-  if (others.length > 0) return <Text>{line.pupils.length} pupils</Text>
-  if (!pupil) return <Text className={styles.quiet}>The school</Text>
+  if (others.length > 0) return <Text>{t`${line.pupils.length} pupils`}</Text>
+  if (!pupil) return <Text className={styles.quiet}>{t`The school`}</Text>
   return (
     <Link href={href({ at: 'pupil', key: pupil.key, section: 'thread' })}>
       <PupilName pupil={pupil} short />
@@ -178,10 +179,10 @@ const Who = ({ line, pupils }: { line: WorkLine; pupils: Pupils }) => {
 
 const When = ({ line: { day, when, why }, today }: { line: WorkLine; today: Day }) => {
   const styles = useStyles()
-  const words = day === null ? 'Why' : when === 'today' ? 'Today' : nearDay(day, today)
+  const words = day === null ? t`Why` : when === 'today' ? t`Today` : nearDay(day, today)
   return (
     <Text className={styles.quiet}>
-      {day !== null && (when === 'overdue' ? 'was due ' : when === 'today' ? '' : 'by ')}
+      {day !== null && (when === 'overdue' ? t`was due ` : when === 'today' ? '' : t`by `)}
       {why ? <Why why={why}>{words}</Why> : day === null ? '' : words}
     </Text>
   )

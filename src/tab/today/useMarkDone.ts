@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import { Action } from '../../domain/records/action.ts'
@@ -31,7 +32,7 @@ export const useMarkDone = () => {
     const before = await write(key, { status: 'done', doneOn: today() })
     if (!before) return
     const { status, doneOn } = before
-    say('Marked as done', () => void write(key, { status, doneOn }))
+    say(t`Marked as done`, () => void write(key, { status, doneOn }))
   }
   return { done, busy, trouble }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { shortName } from '../../domain/records/pupil.ts'
 import type { WorkList } from '../../domain/rules/today.ts'
 import type { Passing } from '../../ui/disclosure/passOn.ts'
@@ -10,15 +11,15 @@ export const weekPassing = (work: WorkList, known: Pupils): Passing => {
   const lines = weekOf(work).flatMap((group) => group.lines)
   const pupils = [...new Set(lines.flatMap((line) => line.pupils))].flatMap((key) => known.get(key) ?? [])
   return passingList({
-    title: 'Print my week',
+    title: t`Print my week`,
     did: 'printed',
-    what: 'My week',
-    verb: 'Print',
+    what: t`My week`,
+    verb: t`Print`,
     pupils,
     lines: lines.map(({ pupils: [key], what, detail }) => {
       const pupil = known.get(key ?? '')
       return [pupil ? shortName(pupil) : '', what, detail ?? '']
     }),
-    go: () => ({ words: 'Given to the printer.' }),
+    go: () => ({ words: t`Given to the printer.` }),
   })
 }

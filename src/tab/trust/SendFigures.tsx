@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Trouble } from '../../domain/problem.ts'
@@ -35,22 +36,19 @@ export const SendFigures = ({ sent }: { sent: Stored<SchoolFigures> | null }) =>
   const [open, setOpen] = useState(false)
   const styles = useStyles()
   return (
-    <section className={styles.card} aria-label="What this school sends">
-      <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
-        What this school sends
-      </Text>
-      <Text>
-        {sent
-          ? `Sent on ${showDay(sent.on)}${sent.by ? ` by ${sent.by}` : ''}.`
-          : 'Nothing has been sent yet.'}{' '}
-        Trust and governors read counts and sums alone, and never a pupil’s record.
-      </Text>
+    <section className={styles.card} aria-label={t`What this school sends`}>
+      <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>{t`What this school sends`}</Text>
+      <Text>{t`${
+        sent
+          ? t`Sent on ${showDay(sent.on)}${sent.by ? t` by ${sent.by}` : ''}.`
+          : t`Nothing has been sent yet.`
+      } Trust and governors read counts and sums alone, and never a pupil’s record.`}</Text>
       {open ? (
         <Loaded queries={queries} shape={<Waiting />}>
           {() => own && <Look sent={sent} {...own} onDone={() => setOpen(false)} />}
         </Loaded>
       ) : (
-        <Button onClick={() => setOpen(true)}>Look at today’s figures</Button>
+        <Button onClick={() => setOpen(true)}>{t`Look at today’s figures`}</Button>
       )}
     </section>
   )
@@ -107,7 +105,7 @@ const Look = ({
   return (
     <>
       <Text>
-        {`This is all that would be sent. Counts of 1 to ${fewest - 1} are hidden, and as many beside them as it takes that nobody can work them out. Figures of nobody are sent as 0.`}
+        {t`This is all that would be sent. Counts of 1 to ${fewest - 1} are hidden, and as many beside them as it takes that nobody can work them out. Figures of nobody are sent as 0.`}
       </Text>
       <ul className={styles.list}>
         {told.map((figure) => {
@@ -117,7 +115,7 @@ const Look = ({
               {words}:{' '}
               {isNew(figure) ? <b>{showFigure(unit, figure.value)}</b> : showFigure(unit, figure.value)}
               {isNew(figure) && before.has(figure.id) && (
-                <span className={styles.quiet}> (was {showFigure(unit, before.get(figure.id)!)})</span>
+                <span className={styles.quiet}> {t`(was ${showFigure(unit, before.get(figure.id)!)})`}</span>
               )}
             </li>
           )
@@ -126,7 +124,7 @@ const Look = ({
       {typeof state === 'object' && <TroubleNotice trouble={state} />}
       {sent !== null && !figures.some(isNew) && (
         <MessageBar>
-          <MessageBarBody>Nothing changed since. Sending says that it is so today.</MessageBarBody>
+          <MessageBarBody>{t`Nothing changed since. Sending says that it is so today.`}</MessageBarBody>
         </MessageBar>
       )}
       <div style={{ display: 'flex', gap: 8 }}>
@@ -135,9 +133,9 @@ const Look = ({
           disabled={state === 'sending'}
           onClick={() => void send(figures, fewest).then((done) => done && onDone())}
         >
-          {state === 'sending' ? 'Sending' : 'Send these figures'}
+          {state === 'sending' ? t`Sending` : t`Send these figures`}
         </Button>
-        <Button onClick={onDone}>Not now</Button>
+        <Button onClick={onDone}>{t`Not now`}</Button>
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   makeStyles,
   MessageBar,
@@ -32,10 +33,10 @@ const NotShown = ({ schools }: { schools: readonly OfSchool[] }) => {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>
-          {`${troubled.length + nothing.length} of ${schools.length} schools are not in these figures`}
+          {t`${troubled.length + nothing.length} of ${schools.length} schools are not in these figures`}
         </MessageBarTitle>
         <ul className={styles.list}>
-          {nothing.length > 0 && <li>{names(nothing)}: nothing was sent yet. Ask the SENCO.</li>}
+          {nothing.length > 0 && <li>{t`${names(nothing)}: nothing was sent yet. Ask the SENCO.`}</li>}
           {troubled.map(({ school, trouble }) => (
             <li key={school.id}>{`${school.name}: ${wordsOf(trouble, school).title}`}</li>
           ))}
@@ -59,27 +60,25 @@ export const TrustScreen = ({
   const own = all.find((one) => one.school.id === school.id)
   const reading = all.filter(({ is }) => is === 'reading').length
   return (
-    <Page title={schools.length > 1 ? 'Figures of the trust' : 'Figures of the school'}>
+    <Page title={schools.length > 1 ? t`Figures of the trust` : t`Figures of the school`}>
       {senco && maySend && own && own.is !== 'reading' && own.is !== 'trouble' && (
         <SendFigures sent={own.is === 'sent' ? own.row : null} />
       )}
       {reading > 0 ? (
         <Later>
-          <Spinner label={`Reading the figures of ${reading} more of ${all.length} schools`} />
+          <Spinner label={t`Reading the figures of ${reading} more of ${all.length} schools`} />
         </Later>
       ) : (
         <NotShown schools={all} />
       )}
       {reading === 0 && sent.length === 0 && (
         <Notice
-          title="No figures to show"
-          todo="They stand here once the SENCO of a school has sent some, and you are let into its site for governors and the trust."
+          title={t`No figures to show`}
+          todo={t`They stand here once the SENCO of a school has sent some, and you are let into its site for governors and the trust.`}
         />
       )}
       {sent.length > 0 && (
-        <Text>
-          Each school hides its own small numbers before anything leaves it, and sends on its own day.
-        </Text>
+        <Text>{t`Each school hides its own small numbers before anything leaves it, and sends on its own day.`}</Text>
       )}
       <TrustTables sent={sent} />
     </Page>

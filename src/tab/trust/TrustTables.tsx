@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { figureKinds, type FigureKind, type FigurePart } from '../../domain/rules/trustFigures.ts'
 import {
@@ -24,12 +25,12 @@ const useStyles = makeStyles({
 })
 
 const parts: Readonly<Record<FigurePart, string>> = {
-  register: 'Register',
-  years: 'By year group',
-  needs: 'By need',
-  reviews: 'Reviews in time',
-  money: 'Money',
-  delivery: 'Support given',
+  register: t`Register`,
+  years: t`By year group`,
+  needs: t`By need`,
+  reviews: t`Reviews in time`,
+  money: t`Money`,
+  delivery: t`Support given`,
 }
 
 type Sent = Extract<OfSchool, { is: 'sent' }>
@@ -58,12 +59,13 @@ export const TrustTables = ({ sent }: { sent: readonly Sent[] }) => {
           <table className={mergeClasses(table.table, styles.table)} aria-label={title}>
             <thead>
               <tr>
-                <th scope="col" className={mergeClasses(table.cell, styles.words, styles.heading)}>
-                  Figure
-                </th>
+                <th
+                  scope="col"
+                  className={mergeClasses(table.cell, styles.words, styles.heading)}
+                >{t`Figure`}</th>
                 {several && (
                   <th scope="col" className={mergeClasses(table.cell, styles.figure, styles.heading)}>
-                    {`All ${sent.length}`}
+                    {t`All ${sent.length}`}
                   </th>
                 )}
                 {sent.map(({ school, row }) => (
@@ -109,7 +111,7 @@ export const TrustTables = ({ sent }: { sent: readonly Sent[] }) => {
         </div>
         {share !== null && (
           <Text className={styles.quiet}>
-            {`${share}% of the time planned was given, in the schools that sent both.`}
+            {t`${share}% of the time planned was given, in the schools that sent both.`}
           </Text>
         )}
       </section>

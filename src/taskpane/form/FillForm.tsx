@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -36,30 +37,29 @@ const useStyles = makeStyles({
 
 const called: Readonly<Record<Counted, string>> = {
   tables: 'tables',
-  rows: 'rows of tables',
-  boxes: 'boxes that float over the page',
+  rows: t`rows of tables`,
+  boxes: t`boxes that float over the page`,
   pictures: 'pictures',
-  controls: 'boxes to type in',
-  fields: 'form fields',
+  controls: t`boxes to type in`,
+  fields: t`form fields`,
   sections: 'sections',
-  margins: 'headers and footers',
+  margins: t`headers and footers`,
 }
 
 /** Why this form is not filled where it is open; null where it can be. */
 const hinders = ({ guarded, xml }: OpenForm['file']): string | null => {
   if (!formAbility().fills)
-    return 'This Word can’t take a whole form with its headers and footers (WordApi 1.5: Microsoft 365, Word 2024 or Word on the web). Download it filled instead: nothing is lost there.'
+    return t`This Word can’t take a whole form with its headers and footers (WordApi 1.5: Microsoft 365, Word 2024 or Word on the web). Download it filled instead: nothing is lost there.`
   if (guarded)
-    return 'This form lets only its own fields be typed into, and Word lets nobody else write in it. Download it filled instead: nothing is lost there.'
+    return t`This form lets only its own fields be typed into, and Word lets nobody else write in it. Download it filled instead: nothing is lost there.`
   if (xml.includes('txbxContent'))
-    return 'This form has boxes that float over the page, and Word loses those when it takes a form from here. Download it filled instead: nothing is lost there.'
+    return t`This form has boxes that float over the page, and Word loses those when it takes a form from here. Download it filled instead: nothing is lost there.`
   return null
 }
 
 type After = { readonly change: LayoutChange | null }
 
-const whileTracked =
-  'Track changes is on: every line of the form would be marked as new. Turn it off under Review, then fill.'
+const whileTracked = t`Track changes is on: every line of the form would be marked as new. Turn it off under Review, then fill.`
 
 /** Fills the open form for one review: what a person should know first, then into the document or as a file. */
 export const FillForm = ({
@@ -116,14 +116,14 @@ const Filling = ({
 
   const fill: Passing = {
     ...passingFilled(file, filled, services, 'download'),
-    title: 'Fill the form that is open',
+    title: t`Fill the form that is open`,
     did: 'inserted',
-    verb: 'Fill',
+    verb: t`Fill`,
     look: async () => ({
       paragraphs: (await passingFilled(file, filled, services, 'download').look()).paragraphs,
       go: async () => {
         await into(filled)
-        return { words: 'Filled. Read it through: what stays open is filled in by hand.' }
+        return { words: t`Filled. Read it through: what stays open is filled in by hand.` }
       },
     }),
   }
@@ -134,19 +134,19 @@ const Filling = ({
     setAfter({ change: layoutChange(xml, await readBackForm()) })
   }
   const start = () =>
-    run('Looking at the document', async () => {
+    run(t`Looking at the document`, async () => {
       const tracked = await tracksChanges()
       setTracked(tracked)
       if (!tracked) setWay('fill')
       return { is: 'nothing' }
     })
   const putBack = () =>
-    run('Putting the empty form back', async () => {
+    run(t`Putting the empty form back`, async () => {
       if ((await fillOpenForm(open.bytes)) === 'tracked')
         throw new Problem({ code: 'document', why: 'failed' }, 'Changes are tracked')
       setAfter(null)
       onFilled(false)
-      return { is: 'done', words: 'The empty form is back.' }
+      return { is: 'done', words: t`The empty form is back.` }
     })
   return (
     <div className={styles.whole}>
@@ -161,29 +161,26 @@ const Filling = ({
             icon={<DocumentEditRegular />}
             disabledFocusable={busy}
             onClick={() => void start()}
-          >
-            Fill this form
-          </Button>
+          >{t`Fill this form`}</Button>
         )}
         {after && (
-          <Button disabledFocusable={busy} onClick={() => void putBack()}>
-            Put the empty form back
-          </Button>
+          <Button
+            disabledFocusable={busy}
+            onClick={() => void putBack()}
+          >{t`Put the empty form back`}</Button>
         )}
         <Button
           appearance={why ? 'primary' : 'secondary'}
           icon={<ArrowDownloadRegular />}
           disabledFocusable={busy}
           onClick={() => setWay('download')}
-        >
-          Download the filled form
-        </Button>
+        >{t`Download the filled form`}</Button>
       </div>
       {!why && !after && (
-        <Text size={200} className={styles.quiet}>
-          Filling writes into this document. Ctrl+Z takes it out again; the file stays as it was until you
-          save.
-        </Text>
+        <Text
+          size={200}
+          className={styles.quiet}
+        >{t`Filling writes into this document. Ctrl+Z takes it out again; the file stays as it was until you save.`}</Text>
       )}
       {way && (
         <PassOn
@@ -207,28 +204,23 @@ const Kept = ({ after: { change } }: { after: After }) => {
   if (!change)
     return (
       <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>
-          Compared with the authority’s form: its lines, tables, boxes, headers and footers are all there, and
-          nothing but the answers came.
-        </MessageBarBody>
+        <MessageBarBody>{t`Compared with the authority’s form: its lines, tables, boxes, headers and footers are all there, and nothing but the answers came.`}</MessageBarBody>
       </MessageBar>
     )
   return (
     <MessageBar intent="warning" layout="multiline" politeness="assertive">
       <MessageBarBody>
-        <MessageBarTitle>Word changed the form’s layout when it took it</MessageBarTitle>
-        Put the empty form back, and send the form that you download instead: it is the authority’s own file.
+        <MessageBarTitle>{t`Word changed the form’s layout when it took it`}</MessageBarTitle>
+        {t`Put the empty form back, and send the form that you download instead: it is the authority’s own file.`}
         <ul className={styles.list}>
           {change.counts.map(({ what, was, is }) => (
-            <li key={what}>
-              {called[what]}: {was} in the form, {is} here
-            </li>
+            <li key={what}>{t`${called[what]}: ${was} in the form, ${is} here`}</li>
           ))}
           {change.lost.map((line, at) => (
-            <li key={`lost ${at}`}>Not here: “{line.slice(0, 80)}”</li>
+            <li key={`lost ${at}`}>{t`Not here: “${line.slice(0, 80)}”`}</li>
           ))}
           {change.came.map((line, at) => (
-            <li key={`came ${at}`}>Not in the form: “{line.slice(0, 80)}”</li>
+            <li key={`came ${at}`}>{t`Not in the form: “${line.slice(0, 80)}”`}</li>
           ))}
         </ul>
       </MessageBarBody>

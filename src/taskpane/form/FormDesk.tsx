@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -28,8 +29,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 })
 
-const noFiles =
-  'This Word doesn’t give its file to add-ins. In Teams it works all the same: School, Authorities’ forms sets a form up, and each review fills it.'
+const noFiles = t`This Word doesn’t give its file to add-ins. In Teams it works all the same: School, Authorities’ forms sets a form up, and each review fills it.`
 
 /** Which form this is, and how much of it is known. */
 const About = ({ open }: { open: OpenForm }) => {
@@ -38,26 +38,16 @@ const About = ({ open }: { open: OpenForm }) => {
   if (pack && compared) {
     const { fresh, gone } = compared
     return (
-      <Text>
-        This is {pack.authority}’s form, {pack.form}
-        {pack.version ? `, ${pack.version}` : ''}: {all - fresh.length} places known, {fresh.length} new,{' '}
-        {gone.length} gone.
-      </Text>
+      <Text>{t`This is ${pack.authority}’s form, ${pack.form}${pack.version ? `, ${pack.version}` : ''}: ${all - fresh.length} places known, ${fresh.length} new, ${gone.length} gone.`}</Text>
     )
   }
   if (pack)
     return (
-      <Text>
-        {pack.authority}’s form, {pack.form}
-        {pack.version ? `, ${pack.version}` : ''}: {all} places.
-      </Text>
+      <Text>{t`${pack.authority}’s form, ${pack.form}${pack.version ? `, ${pack.version}` : ''}: ${all} places.`}</Text>
     )
   const placed = Object.keys(placing.mapping.fields).length + Object.keys(placing.mapping.tables).length
   return (
-    <Text>
-      None of your forms is like this one. {all} places found; {placed} of them got something from the record
-      by their labels. Look through them: a wrong one looks like a right one until somebody reads it.
-    </Text>
+    <Text>{t`None of your forms is like this one. ${all} places found; ${placed} of them got something from the record by their labels. Look through them: a wrong one looks like a right one until somebody reads it.`}</Text>
   )
 }
 
@@ -83,10 +73,9 @@ export const FormDesk = ({
       {({ records }) => (
         <div className={styles.whole}>
           {!open && (
-            <Text className={styles.quiet}>
-              Open the authority’s own empty form in Word. Its places are found, each gets a proposal from the
-              record, and you put right what is wrong by clicking in the document.
-            </Text>
+            <Text
+              className={styles.quiet}
+            >{t`Open the authority’s own empty form in Word. Its places are found, each gets a proposal from the record, and you put right what is wrong by clicking in the document.`}</Text>
           )}
           <div className={styles.row}>
             <Button
@@ -96,12 +85,12 @@ export const FormDesk = ({
               disabledFocusable={packs.busy || filled}
               onClick={() => {
                 setAsked(null)
-                void packs.look(() => openFile('Reading this form'), records)
+                void packs.look(() => openFile(t`Reading this form`), records)
               }}
             >
-              {open ? 'Read it again' : 'Find the places of this form'}
+              {open ? t`Read it again` : t`Find the places of this form`}
             </Button>
-            {packs.busy && <Spinner size="tiny" label="Working" />}
+            {packs.busy && <Spinner size="tiny" label={t`Working`} />}
           </div>
           {typeof trouble === 'string' ? (
             <MessageBar intent="warning" layout="multiline">
@@ -111,10 +100,7 @@ export const FormDesk = ({
             trouble && <TroubleNotice trouble={trouble} />
           )}
           {open && placesOf(open.file) === 0 && (
-            <Text>
-              No place to fill was found in this document. Is it the authority’s empty form? One that is
-              filled already has no empty places.
-            </Text>
+            <Text>{t`No place to fill was found in this document. Is it the authority’s empty form? One that is filled already has no empty places.`}</Text>
           )}
           {open && placesOf(open.file) > 0 && (
             <>
@@ -122,18 +108,16 @@ export const FormDesk = ({
               {reviewKey !== null && (
                 <TabList
                   size="small"
-                  aria-label="What to do with this form"
+                  aria-label={t`What to do with this form`}
                   selectedValue={which}
                   onTabSelect={(_, { value }) => setAsked(value as 'places' | 'fill')}
                 >
-                  <Tab value="places">Places</Tab>
-                  <Tab value="fill">Fill</Tab>
+                  <Tab value="places">{t`Places`}</Tab>
+                  <Tab value="fill">{t`Fill`}</Tab>
                 </TabList>
               )}
               {which === 'places' && filled && (
-                <Text>
-                  The form is filled now. Put the empty one back under Fill to change what goes where.
-                </Text>
+                <Text>{t`The form is filled now. Put the empty one back under Fill to change what goes where.`}</Text>
               )}
               {which === 'places' && !filled && <MapPlaces key={open.key} packs={packs} open={open} />}
               {reviewKey !== null && (

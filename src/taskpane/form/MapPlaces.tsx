@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMemo, useRef, useState } from 'react'
 import type { Place } from '../../documents/form/where.ts'
@@ -90,21 +91,21 @@ export const MapPlaces = ({ packs, open }: { packs: Packs; open: OpenForm }) => 
           onClose={back}
         />
       ) : (
-        <Text className={styles.quiet}>
-          Click in the document where something is to be filled in, or choose it here.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`Click in the document where something is to be filled in, or choose it here.`}</Text>
       )}
       {missing && (
         <Text role="status">
           {missing === 'gone'
-            ? 'The document doesn’t have this place any more. Read it again.'
+            ? t`The document doesn’t have this place any more. Read it again.`
             : wordsOf(missing).title}
         </Text>
       )}
       <PlaceList places={places} placing={open.placing} here={hereId} onPick={(place) => void pick(place)} />
       {left.length > 0 && (
         <details>
-          <summary>The form has no box for {left.length} things that a review records</summary>
+          <summary>{t`The form has no box for ${left.length} things that a review records`}</summary>
           <ul className={styles.list}>
             {left.map(({ id, label }) => (
               <li key={id}>{label}</li>
@@ -132,12 +133,10 @@ export const MapPlaces = ({ packs, open }: { packs: Packs; open: OpenForm }) => 
             disabledFocusable={packs.busy || !open.changed}
             onClick={() => (known ? void packs.store(known, 'stay') : setKeeping('name'))}
           >
-            {open.changed ? 'Keep this form' : 'Kept'}
+            {open.changed ? t`Keep this form` : t`Kept`}
           </Button>
           {open.pack && !open.changed && (
-            <Button size="small" onClick={() => setKeeping('pass')}>
-              Save for other schools
-            </Button>
+            <Button size="small" onClick={() => setKeeping('pass')}>{t`Save for other schools`}</Button>
           )}
         </div>
       )}

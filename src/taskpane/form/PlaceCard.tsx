@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { placeName } from '../../documents/form/fields.ts'
@@ -27,12 +28,12 @@ const useStyles = makeStyles({
 
 const titleOf = (here: Here): string =>
   here.is === 'changed'
-    ? 'This isn’t as it was read'
+    ? t`This isn’t as it was read`
     : here.is === 'room'
-      ? here.field.label || 'A line without words'
+      ? here.field.label || t`A line without words`
       : here.place.is === 'field'
         ? placeName(here.place.field)
-        : `${tableName(here.place.table)}: a row for each`
+        : t`${tableName(here.place.table)}: a row for each`
 
 /** The place where somebody clicked in the document, with what goes there: to leave, to choose, or to add. */
 export const PlaceCard = ({
@@ -79,9 +80,7 @@ export const PlaceCard = ({
         {titleOf(here)}
       </Text>
       {around && around !== titleOf(here) && (
-        <Text size={200} className={styles.quiet}>
-          In {around}
-        </Text>
+        <Text size={200} className={styles.quiet}>{t`In ${around}`}</Text>
       )}
       {field && (
         <FieldAnswer
@@ -102,25 +101,23 @@ export const PlaceCard = ({
       )}
       {here.is === 'room' && (
         <>
-          <Text>Nothing is filled in here.</Text>
+          <Text>{t`Nothing is filled in here.`}</Text>
           <div className={styles.buttons}>
-            <Button size="small" appearance="primary" onClick={onAdd}>
-              Fill this in from the record
-            </Button>
+            <Button
+              size="small"
+              appearance="primary"
+              onClick={onAdd}
+            >{t`Fill this in from the record`}</Button>
           </div>
         </>
       )}
       {here.is === 'changed' && (
-        <Text>Something was typed here since the form was read. Read it again, and it is known.</Text>
+        <Text>{t`Something was typed here since the form was read. Read it again, and it is known.`}</Text>
       )}
       {here.is === 'place' && (
         <div className={styles.buttons}>
-          <Button size="small" onClick={onNext}>
-            Next open place
-          </Button>
-          <Button size="small" appearance="subtle" onClick={onClose}>
-            Back to the list
-          </Button>
+          <Button size="small" onClick={onNext}>{t`Next open place`}</Button>
+          <Button size="small" appearance="subtle" onClick={onClose}>{t`Back to the list`}</Button>
         </div>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, mergeClasses, Tab, TabList, Text, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { placeName } from '../../documents/form/fields.ts'
@@ -42,7 +43,7 @@ export const answerTo = (place: Place, { mapping }: Placing): string | null => {
 }
 
 const nameOf = (place: Place) =>
-  place.is === 'field' ? placeName(place.field) : `${tableName(place.table)}: a row for each`
+  place.is === 'field' ? placeName(place.field) : t`${tableName(place.table)}: a row for each`
 
 const partOf = (place: Place) => (place.is === 'field' ? (place.field.context[0] ?? '') : '')
 
@@ -76,16 +77,16 @@ export const PlaceList = ({
     rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus()
   }
   return (
-    <section aria-label="Places of the form">
+    <section aria-label={t`Places of the form`}>
       <TabList
         size="small"
         selectedValue={which}
         onTabSelect={(_, { value }) => setWhich(value as Which)}
-        aria-label="Which places"
+        aria-label={t`Which places`}
       >
-        <Tab value="all">All {places.length}</Tab>
-        <Tab value="open">Open {places.length - placed}</Tab>
-        <Tab value="placed">Filled {placed}</Tab>
+        <Tab value="all">{t`All ${places.length}`}</Tab>
+        <Tab value="open">{t`Open ${places.length - placed}`}</Tab>
+        <Tab value="placed">{t`Filled ${placed}`}</Tab>
       </TabList>
       {/* The rows are buttons; keys that go from one to the next are heard where they bubble to. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -109,7 +110,7 @@ export const PlaceList = ({
                 <span className={styles.words}>
                   <span>{nameOf(place)}</span>
                   <Text size={200} className={styles.quiet}>
-                    {answer ?? 'Open: filled in by hand'}
+                    {answer ?? t`Open: filled in by hand`}
                   </Text>
                 </span>
               </Button>
@@ -118,7 +119,9 @@ export const PlaceList = ({
         })}
       </ul>
       {shown.length === 0 && (
-        <Text className={styles.quiet}>{which === 'open' ? 'No place is open.' : 'No place is filled.'}</Text>
+        <Text className={styles.quiet}>
+          {which === 'open' ? t`No place is open.` : t`No place is filled.`}
+        </Text>
       )}
     </section>
   )

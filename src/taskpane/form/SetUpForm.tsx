@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
@@ -22,13 +23,17 @@ export const SetUpForm = ({ onClose }: { onClose: () => void }) => {
           size="small"
           appearance="subtle"
           icon={<ArrowLeftRegular />}
-          aria-label="Back to the reviews"
+          aria-label={t`Back to the reviews`}
           disabledFocusable={busy}
           onClick={onClose}
         />
-        <Text as="h1" id="form-title" size={400} weight="semibold" className={styles.title}>
-          An authority’s form
-        </Text>
+        <Text
+          as="h1"
+          id="form-title"
+          size={400}
+          weight="semibold"
+          className={styles.title}
+        >{t`An authority’s form`}</Text>
       </div>
       <FormDesk reviewKey={null} onBusy={setBusy} />
     </section>

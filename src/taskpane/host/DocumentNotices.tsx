@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   MessageBar,
@@ -22,7 +23,7 @@ export const DocumentNotices = ({ tracking = true }: { tracking?: boolean }) => 
   const state = useMemo(() => (data ? documentState(data.xml, data.told) : null), [data])
   const look = (
     <Button size="small" disabledFocusable={document.isFetching} onClick={() => void document.refetch()}>
-      {document.isFetching ? 'Looking' : 'Look again'}
+      {document.isFetching ? t`Looking` : t`Look again`}
     </Button>
   )
   const unread = can.insert && !data && document.error ? wordsOf(troubleOf(document.error)) : null

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { reviewsIn } from '../../documents/readBack.ts'
@@ -9,9 +10,7 @@ export const HoldsMinutes = ({ reviewKey }: { reviewKey: string }) => {
   if (!data || !reviewsIn(data).has(reviewKey)) return null
   return (
     <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>
-        The minutes of this review are in this document. Read back shows what it says that the record doesn’t.
-      </MessageBarBody>
+      <MessageBarBody>{t`The minutes of this review are in this document. Read back shows what it says that the record doesn’t.`}</MessageBarBody>
     </MessageBar>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { troubleOf } from '../../domain/problem.ts'
@@ -22,7 +23,7 @@ export const OtherReviewParts = ({ file, document }: { file: ReviewFile; documen
   const shown = async () => {
     try {
       setMissing(
-        (await show(parts)) ? '' : 'Word can’t show it. Look for the part that is about somebody else.',
+        (await show(parts)) ? '' : t`Word can’t show it. Look for the part that is about somebody else.`,
       )
     } catch (thrown) {
       setMissing(wordsOf(troubleOf(thrown)).todo)
@@ -31,13 +32,11 @@ export const OtherReviewParts = ({ file, document }: { file: ReviewFile; documen
   return (
     <div>
       <Text block>
-        {parts.length === 1 ? '1 field of it is here' : `${parts.length} fields of it are here`}
-        {named.length > 0 && `, among them ${named.map((label) => `“${label}”`).join(', ')}`}. The first of
-        them shows where it begins.
+        {parts.length === 1 ? t`1 field of it is here` : t`${parts.length} fields of it are here`}
+        {named.length > 0 && t`, among them ${named.map((label) => `“${label}”`).join(', ')}`}
+        {t`. The first of them shows where it begins.`}
       </Text>
-      <Button size="small" onClick={() => void shown()}>
-        Show where it begins
-      </Button>
+      <Button size="small" onClick={() => void shown()}>{t`Show where it begins`}</Button>
       {missing && (
         <Text block role="status">
           {missing}

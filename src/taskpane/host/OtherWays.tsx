@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button } from '@fluentui/react-components'
 import type { Trouble } from '../../domain/problem.ts'
 import { wordCan } from '../../host/word.ts'
@@ -17,13 +18,9 @@ export const OtherWays = ({
   return (
     <>
       {trouble.code === 'document' && trouble.why === 'failed' && onBodyAlone && wordCan().whole && (
-        <Button aria-label="Insert without footer" onClick={onBodyAlone}>
-          Without footer
-        </Button>
+        <Button aria-label={t`Insert without footer`} onClick={onBodyAlone}>{t`Without footer`}</Button>
       )}
-      <Button aria-label="Download minutes" onClick={onDownload}>
-        Download
-      </Button>
+      <Button aria-label={t`Download minutes`} onClick={onDownload}>{t`Download`}</Button>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { documentState } from '../../documents/documentState.ts'
@@ -6,5 +7,5 @@ import type { OpenDocument } from '../../host/word.ts'
 /** How the document was read, where somebody might wonder. */
 export const ReadAs = ({ document }: { document: OpenDocument }) => {
   const { changes } = useMemo(() => documentState(document.xml, document.told), [document])
-  return changes ? <Text>Tracked changes in the document are read as if they were accepted.</Text> : null
+  return changes ? <Text>{t`Tracked changes in the document are read as if they were accepted.`}</Text> : null
 }

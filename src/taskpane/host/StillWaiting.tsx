@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 
@@ -14,10 +15,7 @@ export const StillWaiting = () => {
   return (
     <output>
       {long && (
-        <Text>
-          Word is taking long. If it shows a message of its own, close it there. Nothing of the record is
-          changed meanwhile.
-        </Text>
+        <Text>{t`Word is taking long. If it shows a message of its own, close it there. Nothing of the record is changed meanwhile.`}</Text>
       )}
     </output>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { DocumentState } from '../../documents/documentState.ts'
 import type { WordCan } from '../../host/word.ts'
 import { documentWords } from '../../ui/documentWords.ts'
@@ -18,8 +19,8 @@ const ofWord = ({ insert, whole }: WordCan): DocumentNotice[] => {
       {
         key: 'noWord',
         intent: 'warning',
-        title: 'This Word lets no pane write into a document',
-        todo: 'It is older than Word 2016. Download the minutes and open the file; to read back, open it in a newer Word or in Word on the web.',
+        title: t`This Word lets no pane write into a document`,
+        todo: t`It is older than Word 2016. Download the minutes and open the file; to read back, open it in a newer Word or in Word on the web.`,
       },
     ]
   return whole
@@ -28,8 +29,8 @@ const ofWord = ({ insert, whole }: WordCan): DocumentNotice[] => {
         {
           key: 'oldWord',
           intent: 'info',
-          title: 'This is an older Word',
-          todo: 'The minutes come in without their footer and page set-up, and what changes later in the record can’t be brought into single fields. Download has all of it.',
+          title: t`This is an older Word`,
+          todo: t`The minutes come in without their footer and page set-up, and what changes later in the record can’t be brought into single fields. Download has all of it.`,
         },
       ]
 }
@@ -70,8 +71,8 @@ const ofDocument = (state: DocumentState): DocumentNotice[] => {
           {
             key: 'readOnlyFile',
             intent: 'warning' as const,
-            title: 'This document was opened to be read only',
-            todo: 'What you put in can’t be saved under its name. Choose File, Save a Copy first.',
+            title: t`This document was opened to be read only`,
+            todo: t`What you put in can’t be saved under its name. Choose File, Save a Copy first.`,
           },
         ]
       : []),
@@ -81,8 +82,8 @@ const ofDocument = (state: DocumentState): DocumentNotice[] => {
           {
             key: 'tracking',
             intent: 'info' as const,
-            title: 'Track changes is on',
-            todo: 'What is inserted is marked as a change, for somebody to accept.',
+            title: t`Track changes is on`,
+            todo: t`What is inserted is marked as a change, for somebody to accept.`,
             ...(restricted ? {} : { look: true as const }),
           },
         ]
@@ -99,13 +100,15 @@ export const noticesOf = (state: DocumentState | null, can: WordCan): readonly D
 /** What else has to be said before a document's text is replaced or added to. */
 export const beforeInserting = ({ comments, tracking }: DocumentState): readonly string[] => [
   ...(tracking
-    ? ['As Track changes is on, what is replaced stays here, marked as deleted, until somebody accepts that.']
+    ? [
+        t`As Track changes is on, what is replaced stays here, marked as deleted, until somebody accepts that.`,
+      ]
     : []),
   ...(comments > 0 && !tracking
     ? [
         comments === 1
-          ? 'A comment hangs on its text: it goes if you replace it.'
-          : `${comments} comments hang on its text: they go if you replace it.`,
+          ? t`A comment hangs on its text: it goes if you replace it.`
+          : t`${comments} comments hang on its text: they go if you replace it.`,
       ]
     : []),
 ]

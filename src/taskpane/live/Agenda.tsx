@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   AccordionHeader,
   AccordionItem,
@@ -44,9 +45,9 @@ export const Agenda = ({
   const today = useServices().today()
   return (
     <AccordionItem value="agenda">
-      <AccordionHeader as="h2">Agenda: {agenda.at(-1)?.to ?? 0} minutes</AccordionHeader>
+      <AccordionHeader as="h2">{t`Agenda: ${agenda.at(-1)?.to ?? 0} minutes`}</AccordionHeader>
       <AccordionPanel>
-        <nav className={styles.nav} aria-label="Agenda">
+        <nav className={styles.nav} aria-label={t`Agenda`}>
           {agenda.map(({ part, minutes }) => {
             const standing = standingOf(file, part, missing, today)
             const done = standing === 'done'
@@ -63,9 +64,7 @@ export const Agenda = ({
                 <Mark aria-hidden className={mergeClasses(parts.mark, done && parts.filled)} />
                 {agendaParts[part].label}
                 <span className={parts.heard}>, {standingWords[standing]}</span>
-                <Text size={200} className={styles.minutes}>
-                  {minutes} min
-                </Text>
+                <Text size={200} className={styles.minutes}>{t`${minutes} min`}</Text>
               </Link>
             )
           })}

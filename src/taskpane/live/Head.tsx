@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowLeftRegular, ArrowRightRegular, DocumentSearchRegular } from '@fluentui/react-icons'
 import type { RefObject } from 'react'
@@ -67,16 +68,12 @@ export const Head = ({
   const isOn = began !== null && ended === null
   const mayBegin = began === null && mayWrite
   return (
-    <section className={styles.head} aria-label="Where the meeting is">
-      {mayBegin && (
-        <Button appearance="primary" onClick={onBegin}>
-          Start the meeting
-        </Button>
-      )}
+    <section className={styles.head} aria-label={t`Where the meeting is`}>
+      {mayBegin && <Button appearance="primary" onClick={onBegin}>{t`Start the meeting`}</Button>}
       <div className={styles.line}>
         <Text size={200} className={styles.quiet}>
-          Part {at + 1} of {agenda.length}
-          {!isOn && ` · ${planned.minutes} min`}
+          {t`Part ${at + 1} of ${agenda.length}`}
+          {!isOn && t` · ${planned.minutes} min`}
         </Text>
         {isOn && <Timer planned={planned} began={began} />}
       </div>
@@ -87,7 +84,7 @@ export const Head = ({
       <div className={styles.moves}>
         <Button
           icon={<ArrowLeftRegular />}
-          aria-label={before ? `Back to ${agendaParts[before.part].label}` : 'Back'}
+          aria-label={before ? t`Back to ${agendaParts[before.part].label}` : t`Back`}
           disabledFocusable={!before}
           onClick={() => before && onPart(before.part)}
         />
@@ -97,7 +94,7 @@ export const Head = ({
             appearance={mayBegin ? 'secondary' : 'primary'}
             icon={<ArrowRightRegular />}
             iconPosition="after"
-            aria-label={`Next: ${agendaParts[after.part].label}`}
+            aria-label={t`Next: ${agendaParts[after.part].label}`}
             onClick={() => onPart(after.part)}
           >
             {agendaParts[after.part].label}
@@ -105,17 +102,18 @@ export const Head = ({
         ) : (
           mayWrite &&
           ended === null && (
-            <Button className={styles.next} appearance="primary" onClick={onEnd}>
-              End the meeting
-            </Button>
+            <Button className={styles.next} appearance="primary" onClick={onEnd}>{t`End the meeting`}</Button>
           )
         )}
       </div>
       {inDocument && (
         <div className={styles.show}>
-          <Button size="small" appearance="subtle" icon={<DocumentSearchRegular />} onClick={onShow}>
-            Show this part in Word
-          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DocumentSearchRegular />}
+            onClick={onShow}
+          >{t`Show this part in Word`}</Button>
         </div>
       )}
       <output className={styles.quiet}>{said}</output>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Accordion, Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMemo, useRef, useState } from 'react'
 import { documentWording } from '../../documents/documentWording.ts'
@@ -96,8 +97,8 @@ export const Meeting = ({
   }
   const note =
     typed.size + together.rows === 0
-      ? 'Everything typed here is stored as it was typed.'
-      : `${typedWords(typed.size, together.rows)}: Read back, under Minutes, brings it in.`
+      ? t`Everything typed here is stored as it was typed.`
+      : t`${typedWords(typed.size, together.rows)}: Read back, under Minutes, brings it in.`
   return (
     <>
       <Head
@@ -154,26 +155,22 @@ export const Meeting = ({
       >
         <Agenda file={together.file} agenda={agenda} current={part} missing={together.missing} onPart={go} />
         <NotFilled gaps={together.gaps} document={document} />
-        <WordingNotes notes={notes} title="Wording of what was typed" />
+        <WordingNotes notes={notes} title={t`Wording of what was typed`} />
         <ChecklistPart
           file={together.file}
           document={document}
-          about="Of the record and what was typed in this document."
+          about={t`Of the record and what was typed in this document.`}
         />
       </Accordion>
       {mayWrite && review.meetingEnded === null && !ending && at < agenda.length - 1 && (
         <div>
-          <Button size="small" onClick={() => setEnding(true)}>
-            End the meeting
-          </Button>
+          <Button size="small" onClick={() => setEnding(true)}>{t`End the meeting`}</Button>
         </div>
       )}
       {review.meetingEnded !== null && (
         <Text size={200} className={styles.quiet}>
-          The meeting ended {whenWords(new Date(review.meetingEnded), day)}.{' '}
-          <Link as="button" onClick={() => onAsk('minutes')}>
-            Go on with the minutes
-          </Link>
+          {t`The meeting ended ${whenWords(new Date(review.meetingEnded), day)}. `}
+          <Link as="button" onClick={() => onAsk('minutes')}>{t`Go on with the minutes`}</Link>
         </Text>
       )}
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -18,7 +19,7 @@ import { Meeting } from './Meeting.tsx'
 import { useWatch } from './useWatch.ts'
 
 const Shape = () => (
-  <Skeleton aria-label="Loading the meeting" style={{ display: 'grid', gap: 12 }}>
+  <Skeleton aria-label={t`Loading the meeting`} style={{ display: 'grid', gap: 12 }}>
     {[24, 32, 32, 96, 32, 32].map((size, at) => (
       <SkeletonItem key={at} style={{ height: size }} />
     ))}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   AccordionHeader,
   AccordionItem,
@@ -54,17 +55,17 @@ export const NotFilled = ({
   if (gaps.length === 0)
     return (
       <AccordionItem value="notFilled">
-        <AccordionHeader as="h2">Not filled in yet: nothing</AccordionHeader>
+        <AccordionHeader as="h2">{t`Not filled in yet: nothing`}</AccordionHeader>
         <AccordionPanel>
-          <Text>Everything that a report needs is said, in the record or in this document.</Text>
+          <Text>{t`Everything that a report needs is said, in the record or in this document.`}</Text>
         </AccordionPanel>
       </AccordionItem>
     )
   return (
     <AccordionItem value="notFilled">
       <AccordionHeader as="h2">
-        Not filled in yet: {gaps.length}
-        {must > 0 && `, ${must} by law`}
+        {t`Not filled in yet: ${gaps.length}`}
+        {must > 0 && t`, ${must} by law`}
       </AccordionHeader>
       <AccordionPanel className={styles.all}>
         <output>{goTo.said}</output>
@@ -91,7 +92,7 @@ export const NotFilled = ({
                     {(gap.source || (inDocument && !gap.inDocument)) && (
                       <Text size={200} className={styles.quiet}>
                         {gap.source}
-                        {inDocument && !gap.inDocument && `${gap.source ? ' · ' : ''}not in this document`}
+                        {inDocument && !gap.inDocument && t`${gap.source ? ' · ' : ''}not in this document`}
                       </Text>
                     )}
                   </li>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, mergeClasses, Text, ToggleButton, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
@@ -45,7 +46,7 @@ export const QuickAdd = ({
   const [kind, setKind] = useState<Kind | null>(null)
   const [met, setMet] = useState<ReadonlySet<Kind>>(new Set())
   const [saved, setSaved] = useState<{ readonly at: Date; readonly words: string } | null>(null)
-  const sayKept = useWayBack(View, 'Words kept')
+  const sayKept = useWayBack(View, t`Words kept`)
   const stored = (words: string) => () => setSaved({ at: now(), words })
   const choose = (next: Kind) => {
     setKind(next === kind ? null : next)
@@ -55,7 +56,7 @@ export const QuickAdd = ({
   const newest = file.views.toSorted((a, b) => (a.key < b.key ? 1 : -1)).slice(0, 1)
   const content: Record<Kind, () => React.ReactNode> = {
     action: () => <ActionEntry file={file} onStored={stored('action')} />,
-    here: () => <Here file={file} onStored={stored('who came')} />,
+    here: () => <Here file={file} onStored={stored(t`who came`)} />,
     view: () => (
       <>
         <Speech
@@ -64,7 +65,7 @@ export const QuickAdd = ({
           speaking={speaking}
           onStored={(view: Stored<unknown>) => {
             sayKept(view)
-            stored('what was said')()
+            stored(t`what was said`)()
           }}
         />
         <SaidList views={newest} child={calledName(file.pupil)} />
@@ -73,13 +74,11 @@ export const QuickAdd = ({
   }
   // Whose right to write was taken away keeps what was typed in sight.
   if (!mayWrite && met.size === 0)
-    return <Text className={styles.quiet}>You may read this record but not add to it.</Text>
+    return <Text className={styles.quiet}>{t`You may read this record but not add to it.`}</Text>
   return (
-    <section className={styles.all} aria-label="Add to the record">
-      <Text as="h2" weight="semibold" className={styles.title}>
-        Add to the record
-      </Text>
-      <div className={styles.kinds} role="group" aria-label="What to add">
+    <section className={styles.all} aria-label={t`Add to the record`}>
+      <Text as="h2" weight="semibold" className={styles.title}>{t`Add to the record`}</Text>
+      <div className={styles.kinds} role="group" aria-label={t`What to add`}>
         {(Object.keys(kinds) as Kind[]).map((one) => (
           <ToggleButton
             key={one}
@@ -100,12 +99,8 @@ export const QuickAdd = ({
           </div>
         ))}
       <Text size={200} className={styles.quiet}>
-        {saved && (
-          <>
-            Saved {clockTime(saved.at)}: {saved.words}.{' '}
-          </>
-        )}
-        Stored in the record at once. Update brings it into this document.
+        {saved && <>{t`Saved ${clockTime(saved.at)}: ${saved.words}. `}</>}
+        {t`Stored in the record at once. Update brings it into this document.`}
       </Text>
     </section>
   )

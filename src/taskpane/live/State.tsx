@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import {
   DocumentAddRegular,
@@ -48,28 +49,30 @@ export const State = ({
 }) => {
   const styles = useStyles()
   return (
-    <section className={styles.card} aria-label="What is stored">
+    <section className={styles.card} aria-label={t`What is stored`}>
       {other && (
-        <Text>This document holds parts of another review. Read back, under Minutes, shows which.</Text>
+        <Text>{t`This document holds parts of another review. Read back, under Minutes, shows which.`}</Text>
       )}
       {!inDocument && !other && (
         <>
-          <Text>The minutes of this review aren’t in this document yet.</Text>
+          <Text>{t`The minutes of this review aren’t in this document yet.`}</Text>
           <div>
-            <Button size="small" icon={<DocumentAddRegular />} onClick={onInsert}>
-              Go to Insert
-            </Button>
+            <Button size="small" icon={<DocumentAddRegular />} onClick={onInsert}>{t`Go to Insert`}</Button>
           </div>
         </>
       )}
-      {inDocument && typed + rows === 0 && <Text>All that is typed in this document is in the record.</Text>}
+      {inDocument && typed + rows === 0 && (
+        <Text>{t`All that is typed in this document is in the record.`}</Text>
+      )}
       {inDocument && typed + rows > 0 && (
         <>
           <Text>{typedWords(typed, rows)}.</Text>
           <div>
-            <Button size="small" icon={<DocumentArrowLeftRegular />} onClick={onReadBack}>
-              Read back
-            </Button>
+            <Button
+              size="small"
+              icon={<DocumentArrowLeftRegular />}
+              onClick={onReadBack}
+            >{t`Read back`}</Button>
           </div>
         </>
       )}
@@ -77,24 +80,23 @@ export const State = ({
         <>
           <Text>
             {newer === 1
-              ? '1 change of the record isn’t in this document yet.'
-              : `${newer} changes of the record aren’t in this document yet.`}
+              ? t`1 change of the record isn’t in this document yet.`
+              : t`${newer} changes of the record aren’t in this document yet.`}
           </Text>
           <div>
-            <Button size="small" icon={<DocumentArrowRightRegular />} onClick={onUpdate}>
-              Update
-            </Button>
+            <Button size="small" icon={<DocumentArrowRightRegular />} onClick={onUpdate}>{t`Update`}</Button>
           </div>
         </>
       )}
       {!answers ? (
-        <Text size={200} className={styles.quiet}>
-          Word hasn’t answered for a while. We look again by ourselves.
-        </Text>
+        <Text
+          size={200}
+          className={styles.quiet}
+        >{t`Word hasn’t answered for a while. We look again by ourselves.`}</Text>
       ) : (
         saved !== null && (
           <Text size={200} className={styles.quiet}>
-            {saved ? 'Word has saved this document.' : 'Word has changes here that it hasn’t saved yet.'}
+            {saved ? t`Word has saved this document.` : t`Word has changes here that it hasn’t saved yet.`}
           </Text>
         )
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useState } from 'react'
 import { troubleOf } from '../../domain/problem.ts'
 import { agendaParts, type AgendaPart } from '../../domain/rules/meetingAgenda.ts'
@@ -27,16 +28,19 @@ export const useGoTo = (document: WithPlaces | null) => {
     part: (part: AgendaPart, place: PartInDocument | null) =>
       go(
         async () => place !== null && goToHeading(place.bookmark, place.words),
-        `“${agendaParts[part].label}” isn’t in this document.`,
+        t`“${agendaParts[part].label}” isn’t in this document.`,
       ),
     /** To the first of these fields that the document has. */
     field: (tags: readonly string[]) =>
-      go(async () => {
-        const control = document?.controls.find(({ tag, deleted }) => !deleted && tags.includes(tag))
-        if (!control || !document) return false
-        const empty = control.text === ''
-        const shown = document.xml ? shownControl(document.xml, control.tag) : null
-        return goToControl(control.tag, shown, empty)
-      }, 'This field isn’t in the document, or this Word can’t lead to it.'),
+      go(
+        async () => {
+          const control = document?.controls.find(({ tag, deleted }) => !deleted && tags.includes(tag))
+          if (!control || !document) return false
+          const empty = control.text === ''
+          const shown = document.xml ? shownControl(document.xml, control.tag) : null
+          return goToControl(control.tag, shown, empty)
+        },
+        t`This field isn’t in the document, or this Word can’t lead to it.`,
+      ),
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { type Where, wordCan } from '../../host/word.ts'
 import { type Answer, AskCard } from '../AskCard.tsx'
@@ -21,23 +22,23 @@ export const AskWhere = ({
 }) => {
   const loses = same || other
   const answers: Answer[] = [
-    { words: 'Replace it', main: !loses, onChosen: () => onWhere('replace') },
+    { words: t`Replace it`, main: !loses, onChosen: () => onWhere('replace') },
     ...(loses
       ? []
       : [
-          ...(wordCan().atCursor ? [{ words: 'At the cursor', onChosen: () => onWhere('cursor') }] : []),
-          { words: 'At the end', onChosen: () => onWhere('end') },
+          ...(wordCan().atCursor ? [{ words: t`At the cursor`, onChosen: () => onWhere('cursor') }] : []),
+          { words: t`At the end`, onChosen: () => onWhere('end') },
         ]),
-    { words: 'Leave it', main: loses, onChosen: onCancel },
+    { words: t`Leave it`, main: loses, onChosen: onCancel },
   ]
   return (
-    <AskCard title="This document has text already" answers={answers}>
+    <AskCard title={t`This document has text already`} answers={answers}>
       <Text>
         {other
-          ? 'It is about another review. Open a new document for this one, or replace all that is here.'
+          ? t`It is about another review. Open a new document for this one, or replace all that is here.`
           : same
-            ? 'It holds the minutes of this review. Replacing them takes away what was typed and not read back.'
-            : 'Replace all of it, or put the minutes after the line with the cursor, or at the end.'}
+            ? t`It holds the minutes of this review. Replacing them takes away what was typed and not read back.`
+            : t`Replace all of it, or put the minutes after the line with the cursor, or at the end.`}
       </Text>
       {also.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { changedWords } from '../../ui/changedWords.ts'
 import { Personal } from '../../ui/hiddenDetails.tsx'
@@ -29,7 +30,7 @@ export const Changed = ({ record, document }: { record: string; document: string
           {label}
         </Text>
         {whole === '' ? (
-          <Text className={styles.nothing}>Nothing</Text>
+          <Text className={styles.nothing}>{t`Nothing`}</Text>
         ) : (
           <Personal>
             <Text className={styles.text}>
@@ -50,8 +51,8 @@ export const Changed = ({ record, document }: { record: string; document: string
   }
   return (
     <>
-      {side('In the record', record, 'first')}
-      {side('In the document', document, 'second')}
+      {side(t`In the record`, record, 'first')}
+      {side(t`In the document`, document, 'second')}
     </>
   )
 }

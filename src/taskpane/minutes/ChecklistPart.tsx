@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   AccordionHeader,
   AccordionItem,
@@ -20,7 +21,7 @@ const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2, d
 export const ChecklistPart = ({
   file,
   document,
-  about = 'As the record stood when the document was read. Take what the document has, and read it back again.',
+  about = t`As the record stood when the document was read. Take what the document has, and read it back again.`,
 }: {
   file: ReviewFile
   /** The open document, where each point has its field; null: none of this review is open. */
@@ -35,7 +36,7 @@ export const ChecklistPart = ({
   if (score === null || missing.length === 0) return null
   return (
     <AccordionItem value="checklist">
-      <AccordionHeader as="h2">Checklist: {score} of 100</AccordionHeader>
+      <AccordionHeader as="h2">{t`Checklist: ${score} of 100`}</AccordionHeader>
       <AccordionPanel>
         <Text size={200} className={styles.quiet}>
           {about}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text } from '@fluentui/react-components'
 import { AskCard } from '../AskCard.tsx'
 import type { ToSend, Way } from './passing.ts'
@@ -19,32 +20,32 @@ export const CopyCard = ({
   const styles = useStyles()
   const notes = [
     ...(gaps > 0
-      ? [`${counted(gaps, 'gap', 'gaps')} that nobody filled in: the words in brackets stay in the copy`]
+      ? [t`${counted(gaps, 'gap', 'gaps')} that nobody filled in: the words in brackets stay in the copy`]
       : []),
     ...(changes > 0
       ? [
-          `${counted(changes, 'tracked change', 'tracked changes')}: whoever opens the copy sees what was there before`,
+          t`${counted(changes, 'tracked change', 'tracked changes')}: whoever opens the copy sees what was there before`,
         ]
       : []),
-    ...(comments > 0 ? [`${counted(comments, 'comment', 'comments')}: they go along`] : []),
+    ...(comments > 0 ? [t`${counted(comments, 'comment', 'comments')}: they go along`] : []),
   ]
   return (
     <AskCard
-      title="A clean copy to send"
+      title={t`A clean copy to send`}
       answers={[
-        { words: 'Download it', main: notes.length === 0, onChosen: () => onWay('downloadClean') },
-        { words: 'Save it to the library', onChosen: () => onWay('saveClean') },
-        { words: 'Leave it', onChosen: onCancel },
+        { words: t`Download it`, main: notes.length === 0, onChosen: () => onWay('downloadClean') },
+        { words: t`Save it to the library`, onChosen: () => onWay('saveClean') },
+        { words: t`Leave it`, onChosen: onCancel },
       ]}
     >
       <Text>
         {of === 'document'
-          ? 'It says what this document says, as plain text: no fields, and nothing that ties it to the record. This document stays as it is.'
-          : 'This document holds no minutes of this review, so the copy is of the record’s: plain text, no fields.'}
+          ? t`It says what this document says, as plain text: no fields, and nothing that ties it to the record. This document stays as it is.`
+          : t`This document holds no minutes of this review, so the copy is of the record’s: plain text, no fields.`}
       </Text>
       {notes.length > 0 && (
         <>
-          <Text weight="semibold">Still in it:</Text>
+          <Text weight="semibold">{t`Still in it:`}</Text>
           <ul className={styles.list}>
             {notes.map((note) => (
               <li key={note}>{note}</li>

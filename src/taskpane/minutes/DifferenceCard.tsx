@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular, CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
@@ -55,19 +56,19 @@ const Head = ({ difference }: { difference: Difference }) => {
 const said = (state: CardState): string | null => {
   if (state.is === 'wrong') return state.message
   if (state.is === 'moved')
-    return 'Someone else changed this a moment ago. Choose again: this is what it says now.'
+    return t`Someone else changed this a moment ago. Choose again: this is what it says now.`
   if (state.is === 'notSaved')
     return state.trouble.code === 'refused'
       ? wordsOf(state.trouble).todo
-      : `Not saved: ${whyNotSaved(state.trouble)}. The document still has the text.`
+      : t`Not saved: ${whyNotSaved(state.trouble)}. The document still has the text.`
   return null
 }
 
 const sides: { [S in Since]: string } = {
-  document: 'Changed in the document.',
-  both: 'Changed on both sides since it was inserted: choose, or write a third.',
-  record: 'Changed in the record since it was inserted.',
-  unknown: 'The file doesn’t know which side changed it.',
+  document: t`Changed in the document.`,
+  both: t`Changed on both sides since it was inserted: choose, or write a third.`,
+  record: t`Changed in the record since it was inserted.`,
+  unknown: t`The file doesn’t know which side changed it.`,
 }
 
 /** One field in which the document differs: both texts, and the choice. */
@@ -106,15 +107,18 @@ export const DifferenceCard = ({
           {state.is === 'saved' ? (
             <>
               <CheckmarkCircleRegular aria-hidden />
-              <Text>Saved {clockTime(state.at)}</Text>
-              {state.edited && <Text size={200}>Update brings it into the document.</Text>}
+              <Text>{t`Saved ${clockTime(state.at)}`}</Text>
+              {state.edited && <Text size={200}>{t`Update brings it into the document.`}</Text>}
             </>
           ) : (
             <>
-              <Text>The record stays as it is.</Text>
-              <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} onClick={onReopen}>
-                Show again
-              </Button>
+              <Text>{t`The record stays as it is.`}</Text>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<ArrowUndoRegular />}
+                onClick={onReopen}
+              >{t`Show again`}</Button>
             </>
           )}
         </div>
@@ -161,12 +165,15 @@ export const DifferenceCard = ({
               disabled={busy}
               onClick={onTake}
             >
-              {busy ? 'Saving' : difference.document === '' ? 'Empty the record’s' : 'Take document’s'}
+              {busy ? t`Saving` : difference.document === '' ? t`Empty the record’s` : t`Take document’s`}
             </Button>
           )}
-          <Button size="small" className={styles.button} disabled={busy} onClick={onKeep}>
-            Keep record’s
-          </Button>
+          <Button
+            size="small"
+            className={styles.button}
+            disabled={busy}
+            onClick={onKeep}
+          >{t`Keep record’s`}</Button>
           <Button
             ref={(button: HTMLButtonElement | null) => {
               edit.current = button
@@ -175,9 +182,7 @@ export const DifferenceCard = ({
             className={styles.button}
             disabled={busy}
             onClick={() => setEditing(true)}
-          >
-            Edit
-          </Button>
+          >{t`Edit`}</Button>
         </div>
       )}
     </article>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type Difference, type Found, tagParts } from '../../documents/readBack.ts'
 import type { ReadDocument } from '../../documents/readControls.ts'
@@ -72,39 +73,38 @@ export const Differences = ({
       />
     ))
   return (
-    <section className={styles.all} aria-label="What the document says differently">
+    <section className={styles.all} aria-label={t`What the document says differently`}>
       <div className={styles.head}>
         <Text as="h2" size={400} weight="semibold" className={styles.title}>
           <output>
             {cards.length === 0
               ? rows.added.length + rows.deleted.length > 0
-                ? 'The fields say what the record says'
+                ? t`The fields say what the record says`
                 : found.newer.length === 0
-                  ? 'The document says what the record says'
-                  : 'Nothing to take from the document'
-              : `${counted(cards.length, 'difference', 'differences')}${settled === 0 ? '' : settled === cards.length ? ', all settled' : `, ${cards.length - settled} to choose`}`}
+                  ? t`The document says what the record says`
+                  : t`Nothing to take from the document`
+              : `${counted(cards.length, 'difference', 'differences')}${settled === 0 ? '' : settled === cards.length ? t`, all settled` : t`, ${cards.length - settled} to choose`}`}
           </output>
         </Text>
         {open.length > 1 && (
           <Button size="small" onClick={() => void take(open.map(({ difference }) => difference))}>
             {open.length === cards.length
-              ? `Take all ${open.length}`
-              : `Take ${open.length} from the document`}
+              ? t`Take all ${open.length}`
+              : t`Take ${open.length} from the document`}
           </Button>
         )}
       </div>
       {found.newer.length > 0 && (
-        <Text className={styles.quiet}>
-          {counted(found.newer.length, 'field', 'fields')} changed in the record since: Update brings{' '}
-          {found.newer.length === 1 ? 'it' : 'them'}.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`${counted(found.newer.length, 'field', 'fields')} changed in the record since: Update brings ${found.newer.length === 1 ? t`it` : t`them`}.`}</Text>
       )}
       {shown(single)}
       {double.length > 0 && (
         <>
-          <Text className={styles.quiet}>
-            These stand more than once in the document and don’t say the same. Choose which is right.
-          </Text>
+          <Text
+            className={styles.quiet}
+          >{t`These stand more than once in the document and don’t say the same. Choose which is right.`}</Text>
           {shown(double)}
         </>
       )}

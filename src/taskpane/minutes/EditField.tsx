@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Field as FluentField, makeStyles } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { complaint, type Value } from '../../domain/fields.ts'
@@ -58,12 +59,13 @@ export const EditField = ({
         />
       </FluentField>
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabled={busy} onClick={save}>
-          Save in the record
-        </Button>
-        <Button size="small" disabled={busy} onClick={onCancel}>
-          Cancel
-        </Button>
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={busy}
+          onClick={save}
+        >{t`Save in the record`}</Button>
+        <Button size="small" disabled={busy} onClick={onCancel}>{t`Cancel`}</Button>
       </div>
     </div>
   )

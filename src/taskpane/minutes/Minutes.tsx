@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   MessageBar,
@@ -23,7 +24,7 @@ import { ReviewPicker } from './ReviewPicker.tsx'
 import { openDocumentQuery } from './useMinutes.ts'
 
 const Shape = () => (
-  <Skeleton aria-label="Loading reviews" style={{ display: 'grid', gap: 12, padding: 12 }}>
+  <Skeleton aria-label={t`Loading reviews`} style={{ display: 'grid', gap: 12, padding: 12 }}>
     {[20, 32, 44, 44, 44, 44].map((size, at) => (
       <SkeletonItem key={at} style={{ height: size }} />
     ))}
@@ -66,19 +67,19 @@ const Chosen = ({
         {about && (
           <MessageBar intent="info" layout="multiline">
             <MessageBarBody>
-              This document is about <PupilName pupil={about.pupil} />: {about.words}
+              {t`This document is about`} <PupilName pupil={about.pupil} />: {about.words}
             </MessageBarBody>
             <MessageBarActions>
-              <Button onClick={() => setChosen(about.review.key)}>Go to it</Button>
+              <Button onClick={() => setChosen(about.review.key)}>{t`Go to it`}</Button>
             </MessageBarActions>
           </MessageBar>
         )}
         {held.length > 0 && !about && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>
-              This document is about a review that isn’t in the records of {services.school.name}.
+              {t`This document is about a review that isn’t in the records of ${services.school.name}.`}
               {services.schools.length > 1 &&
-                ' If it is of another of your schools, choose that school above.'}
+                t` If it is of another of your schools, choose that school above.`}
             </MessageBarBody>
           </MessageBar>
         )}
@@ -95,10 +96,10 @@ const Chosen = ({
       {about && about.review.key !== option.review.key && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            This document is about <PupilName pupil={about.pupil} />: {about.words}
+            {t`This document is about`} <PupilName pupil={about.pupil} />: {about.words}
           </MessageBarBody>
           <MessageBarActions>
-            <Button onClick={() => setChosen(about.review.key)}>Go to it</Button>
+            <Button onClick={() => setChosen(about.review.key)}>{t`Go to it`}</Button>
           </MessageBarActions>
         </MessageBar>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
@@ -54,15 +55,15 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy, asked }
   const isIn = open !== undefined && reviewsIn(open).has(review.key)
   // What comes next stands out: inserting again would lose what was typed.
   const verbs = [
-    { words: 'Insert', name: 'Insert minutes', act: minutes.insert, main: !isIn },
-    { words: 'Update', name: 'Update', act: minutes.update },
-    { words: 'Read back', name: 'Read back', act: minutes.readBack, main: isIn },
+    { words: t`Insert`, name: t`Insert minutes`, act: minutes.insert, main: !isIn },
+    { words: t`Update`, name: t`Update`, act: minutes.update },
+    { words: t`Read back`, name: t`Read back`, act: minutes.readBack, main: isIn },
   ]
   const files = [
-    { words: 'Download', name: 'Download minutes', act: () => passOn('download') },
-    { words: 'Save', name: 'Save minutes to the library', act: () => passOn('save') },
-    { words: 'Send', name: 'Send this document', act: () => passOn('send') },
-    { words: 'Clean copy', name: 'Clean copy to send', act: minutes.cleanCopy },
+    { words: t`Download`, name: t`Download minutes`, act: () => passOn('download') },
+    { words: t`Save`, name: t`Save minutes to the library`, act: () => passOn('save') },
+    { words: t`Send`, name: t`Send this document`, act: () => passOn('send') },
+    { words: t`Clean copy`, name: t`Clean copy to send`, act: minutes.cleanCopy },
   ]
   const refused = (refusal: Refusal) => (
     <Refused
@@ -126,11 +127,9 @@ export const MinutesPart = ({ option: { review }, options, onGo, onBusy, asked }
       {work.is !== 'failed' && <DocumentNotices tracking={work.is !== 'done' && work.is !== 'asking'} />}
       {work.is === 'nothing' && <HoldsMinutes reviewKey={review.key} />}
       {work.is === 'nothing' && (
-        <Text className={styles.quiet}>
-          Insert puts the minutes into this document, filled from the record. Update brings what the record
-          changed since, and leaves what was typed here. Read back compares what was typed with the record,
-          tracked changes as if accepted, and you choose what to keep.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`Insert puts the minutes into this document, filled from the record. Update brings what the record changed since, and leaves what was typed here. Read back compares what was typed with the record, tracked changes as if accepted, and you choose what to keep.`}</Text>
       )}
       {work.is === 'passing' && (
         <PassOn

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   MessageBar,
@@ -25,34 +26,35 @@ export const Refused = ({
       <PupilName pupil={other.pupil} />: {other.words}
     </>
   ) : (
-    'a review that isn’t in this school’s records'
+    t`a review that isn’t in this school’s records`
   )
   return (
     <MessageBar intent="warning" layout="multiline" politeness="assertive">
       <MessageBarBody>
         {refusal.why === 'noFields' && (
           <>
-            <MessageBarTitle>Nothing to read back</MessageBarTitle>
-            No field of a review is in this document. Either the minutes were never inserted here, or it was
-            saved by a program that drops the fields, as LibreOffice does.
+            <MessageBarTitle>{t`Nothing to read back`}</MessageBarTitle>
+            {t`No field of a review is in this document. Either the minutes were never inserted here, or it was saved by a program that drops the fields, as LibreOffice does.`}
           </>
         )}
         {refusal.why === 'otherReview' && (
           <>
-            <MessageBarTitle>This document is about another review</MessageBarTitle>
-            It is about {named}. Nothing was read back.
+            <MessageBarTitle>{t`This document is about another review`}</MessageBarTitle>
+            {t`It is about`} {named}
+            {t`. Nothing was read back.`}
           </>
         )}
         {refusal.why === 'twoReviews' && (
           <>
-            <MessageBarTitle>Two reviews in one document</MessageBarTitle>
-            Parts of another review stand here too: {named}. Take them out, then read back.
+            <MessageBarTitle>{t`Two reviews in one document`}</MessageBarTitle>
+            {t`Parts of another review stand here too:`} {named}
+            {t`. Take them out, then read back.`}
           </>
         )}
       </MessageBarBody>
       {refusal.why === 'otherReview' && other && (
         <MessageBarActions>
-          <Button onClick={() => onGo(other.review.key)}>Go to that review</Button>
+          <Button onClick={() => onGo(other.review.key)}>{t`Go to that review`}</Button>
         </MessageBarActions>
       )}
     </MessageBar>

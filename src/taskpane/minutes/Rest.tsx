@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Accordion,
   AccordionHeader,
@@ -67,11 +68,11 @@ export const Rest = ({
     <Accordion collapsible multiple>
       {newer.length > 0 && (
         <AccordionItem value="newer">
-          <AccordionHeader as="h2">Changed in the record since: {newer.length}</AccordionHeader>
+          <AccordionHeader as="h2">{t`Changed in the record since: ${newer.length}`}</AccordionHeader>
           <AccordionPanel>
-            <Text className={styles.why}>
-              The document still says what was inserted. Update brings the record’s text.
-            </Text>
+            <Text
+              className={styles.why}
+            >{t`The document still says what was inserted. Update brings the record’s text.`}</Text>
             <output>{goTo.said}</output>
             <ByRecord all={newer} onField={onField} />
           </AccordionPanel>
@@ -81,7 +82,7 @@ export const Rest = ({
       <ChecklistPart file={file} document={document} />
       {notFilled.length > 0 && (
         <AccordionItem value="notFilled">
-          <AccordionHeader as="h2">Not filled in yet: {notFilled.length}</AccordionHeader>
+          <AccordionHeader as="h2">{t`Not filled in yet: ${notFilled.length}`}</AccordionHeader>
           <AccordionPanel>
             <output>{goTo.said}</output>
             <ByRecord all={notFilled} onField={onField} />
@@ -90,22 +91,22 @@ export const Rest = ({
       )}
       {missing.length > 0 && (
         <AccordionItem value="missing">
-          <AccordionHeader as="h2">Not in this document: {missing.length}</AccordionHeader>
+          <AccordionHeader as="h2">{t`Not in this document: ${missing.length}`}</AccordionHeader>
           <AccordionPanel>
-            <Text className={styles.why}>
-              Deleted here, or added to the record since the minutes were inserted. The record keeps them.
-            </Text>
+            <Text
+              className={styles.why}
+            >{t`Deleted here, or added to the record since the minutes were inserted. The record keeps them.`}</Text>
             <ByRecord all={missing} />
           </AccordionPanel>
         </AccordionItem>
       )}
       {unmatched.length > 0 && (
         <AccordionItem value="unmatched">
-          <AccordionHeader as="h2">No longer in the record: {unmatched.length}</AccordionHeader>
+          <AccordionHeader as="h2">{t`No longer in the record: ${unmatched.length}`}</AccordionHeader>
           <AccordionPanel>
-            <Text className={styles.why}>
-              These belong to something that was archived or moved. Copy what you need by hand.
-            </Text>
+            <Text
+              className={styles.why}
+            >{t`These belong to something that was archived or moved. Copy what you need by hand.`}</Text>
             <ul className={styles.list}>
               {unmatched.map(({ tag, text }, at) => (
                 <li key={`${tag} ${at}`}>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { OpeningGate } from '../../ui/disclosure/OpeningGate.tsx'
@@ -86,15 +87,18 @@ export const ReviewPane = ({
               {words}
             </Text>
           </div>
-          <Button size="small" className={styles.change} disabledFocusable={busy} onClick={onChange}>
-            Change
-          </Button>
+          <Button
+            size="small"
+            className={styles.change}
+            disabledFocusable={busy}
+            onClick={onChange}
+          >{t`Change`}</Button>
         </header>
         {paneParts.length > 1 && (
           <TabList
             className={styles.tabs}
             size="small"
-            aria-label="This review in Word"
+            aria-label={t`This review in Word`}
             selectedValue={part}
             onTabSelect={(_, { value }) => setPart(String(value))}
           >
@@ -107,7 +111,7 @@ export const ReviewPane = ({
         )}
       </div>
       <div className={styles.around}>
-        <OpeningGate pupil={pupil} what="Review in Word" ofPlan>
+        <OpeningGate pupil={pupil} what={t`Review in Word`} ofPlan>
           {paneParts.map(({ value, Part }) => (
             <div
               key={value}

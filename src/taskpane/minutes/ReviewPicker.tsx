@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components'
 import { DocumentBulletListRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
@@ -48,22 +49,20 @@ export const ReviewPicker = ({
   if (options.length === 0)
     return (
       <Notice
-        title="No reviews yet"
-        todo="A review begins in Teams: open the pupil there and choose Plan a review. Then come back here."
-        action={<Button onClick={onForm}>Set up an authority’s form</Button>}
+        title={t`No reviews yet`}
+        todo={t`A review begins in Teams: open the pupil there and choose Plan a review. Then come back here.`}
+        action={<Button onClick={onForm}>{t`Set up an authority’s form`}</Button>}
       />
     )
   const found = optionsFor(options, typed)
   const shown = found.slice(0, typed.trim() === '' ? first : most)
   return (
     <div ref={all} className={styles.all}>
-      <Text as="h1" size={400} weight="semibold" className={styles.title}>
-        Choose a review
-      </Text>
+      <Text as="h1" size={400} weight="semibold" className={styles.title}>{t`Choose a review`}</Text>
       <SearchBox
         className={styles.search}
-        aria-label="Pupil’s name"
-        placeholder="Pupil’s name"
+        aria-label={t`Pupil’s name`}
+        placeholder={t`Pupil’s name`}
         value={typed}
         onChange={(_, { value }) => setTyped(value)}
         onKeyDown={(event) => {
@@ -72,10 +71,10 @@ export const ReviewPicker = ({
       />
       <output className={styles.count}>
         {typed.trim() === ''
-          ? 'Next to be done'
+          ? t`Next to be done`
           : found.length === 0
-            ? 'No review has a pupil, class or date like this'
-            : `${found.length} found${found.length > most ? `, the first ${most} shown` : ''}`}
+            ? t`No review has a pupil, class or date like this`
+            : t`${found.length} found${found.length > most ? t`, the first ${most} shown` : ''}`}
       </output>
       <ul className={styles.list}>
         {shown.map(({ review, pupil, words }) => (
@@ -95,9 +94,11 @@ export const ReviewPicker = ({
         ))}
       </ul>
       <div>
-        <Button appearance="subtle" icon={<DocumentBulletListRegular />} onClick={onForm}>
-          Set up an authority’s form
-        </Button>
+        <Button
+          appearance="subtle"
+          icon={<DocumentBulletListRegular />}
+          onClick={onForm}
+        >{t`Set up an authority’s form`}</Button>
       </div>
     </div>
   )

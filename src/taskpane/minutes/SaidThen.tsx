@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -31,27 +32,28 @@ export const SaidThen = ({ difference, provenance }: { difference: Difference; p
   })
   if (!asked)
     return (
-      <Button size="small" appearance="subtle" className={styles.ask} onClick={() => setAsked(true)}>
-        What it said when inserted
-      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.ask}
+        onClick={() => setAsked(true)}
+      >{t`What it said when inserted`}</Button>
     )
   if (history.isPending)
-    return <Spinner size="tiny" label="Looking in the record’s history" className={styles.working} />
+    return <Spinner size="tiny" label={t`Looking in the record’s history`} className={styles.working} />
   const then = history.data ? thenIn(difference, history.data, provenance) : null
   return (
     <div className={styles.side} role="status">
-      <Text size={200} className={styles.label}>
-        When it was inserted
-      </Text>
+      <Text size={200} className={styles.label}>{t`When it was inserted`}</Text>
       {then === null ? (
         <Text className={styles.quiet}>
           {history.isError
-            ? 'The record’s history can’t be read just now.'
-            : 'The record’s history doesn’t go back to what it said then.'}
+            ? t`The record’s history can’t be read just now.`
+            : t`The record’s history doesn’t go back to what it said then.`}
         </Text>
       ) : (
         <Personal>
-          <Text className={styles.text}>{then || 'Nothing'}</Text>
+          <Text className={styles.text}>{then || t`Nothing`}</Text>
         </Personal>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular } from '@fluentui/react-icons'
 import { Fragment } from 'react'
@@ -31,22 +32,21 @@ const useStyles = makeStyles({
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 const reasons: { [W in WhyLeft]: string } = {
-  both: 'Changed here and in the record: Read back lets you choose.',
-  unknown: 'The file doesn’t know which side changed it: Read back lets you choose.',
-  twice: 'It stands more than once and doesn’t say the same: Read back lets you choose.',
-  locked: 'It is locked in Word: unlock it under Developer, Properties, or type it by hand.',
-  tracked: 'It holds tracked changes: accept or reject them, then update again.',
-  commented: 'A comment hangs on its words and would go with them: resolve it, then update again.',
-  holds:
-    'A picture, an object, a table or a note stands in it and would go with its words: change it by hand.',
-  deleted: 'The record changed, and the field was taken out of this document.',
-  byHand: 'This Word lets nobody but you set it: choose it in the document.',
+  both: t`Changed here and in the record: Read back lets you choose.`,
+  unknown: t`The file doesn’t know which side changed it: Read back lets you choose.`,
+  twice: t`It stands more than once and doesn’t say the same: Read back lets you choose.`,
+  locked: t`It is locked in Word: unlock it under Developer, Properties, or type it by hand.`,
+  tracked: t`It holds tracked changes: accept or reject them, then update again.`,
+  commented: t`A comment hangs on its words and would go with them: resolve it, then update again.`,
+  holds: t`A picture, an object, a table or a note stands in it and would go with its words: change it by hand.`,
+  deleted: t`The record changed, and the field was taken out of this document.`,
+  byHand: t`This Word lets nobody but you set it: choose it in the document.`,
 }
 
 const rowReasons: { [W in WhyRowLeft]: string } = {
-  takenOut: 'In the record; its row was taken out of this document.',
-  unknown: 'In the record; the file doesn’t know whether its row was ever here.',
-  noTable: 'In the record; its table isn’t in this document. Inserting the minutes again brings it.',
+  takenOut: t`In the record; its row was taken out of this document.`,
+  unknown: t`In the record; the file doesn’t know whether its row was ever here.`,
+  noTable: t`In the record; its table isn’t in this document. Inserting the minutes again brings it.`,
   typed: 'Its record is archived or gone, and somebody typed in the row.',
 }
 
@@ -70,7 +70,7 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
         )}
         {field.record !== undefined && field.why !== 'twice' && (
           <Text size={200}>
-            In the record: <Personal>{field.record || 'nothing'}</Personal>
+            {t`In the record:`} <Personal>{field.record || t`nothing`}</Personal>
           </Text>
         )}
       </span>
@@ -78,11 +78,9 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
         <Button
           size="small"
           className={styles.show}
-          aria-label={`Show ${field.label}, ${field.called}, in the document`}
+          aria-label={t`Show ${field.label}, ${field.called}, in the document`}
           onClick={() => void jump.to(field.tag, field.document ?? null)}
-        >
-          Show
-        </Button>
+        >{t`Show`}</Button>
       )}
     </li>
   )
@@ -98,67 +96,58 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
         <Button
           size="small"
           className={styles.show}
-          aria-label={`Show ${called} in the document`}
+          aria-label={t`Show ${called} in the document`}
           onClick={() => void jump.to(tag, null)}
-        >
-          Show
-        </Button>
+        >{t`Show`}</Button>
       )}
     </li>
   )
   return (
-    <section className={styles.all} aria-label="What Update did">
+    <section className={styles.all} aria-label={t`What Update did`}>
       <Text as="h2" size={400} weight="semibold" className={styles.title}>
         <output>
           {brought === 0
-            ? 'Nothing to bring in'
+            ? t`Nothing to bring in`
             : [
                 ...(done.length > 0
-                  ? [`${counted(done.length, 'field brought', 'fields brought')} up to date`]
+                  ? [t`${counted(done.length, 'field brought', 'fields brought')} up to date`]
                   : []),
-                ...(added.length > 0 ? [`${counted(added.length, 'row', 'rows')} added`] : []),
-                ...(removed.length > 0 ? [`${counted(removed.length, 'row', 'rows')} taken out`] : []),
+                ...(added.length > 0 ? [t`${counted(added.length, 'row', 'rows')} added`] : []),
+                ...(removed.length > 0 ? [t`${counted(removed.length, 'row', 'rows')} taken out`] : []),
               ].join(', ')}
         </output>
       </Text>
       {jump.missing && <Text role="status">{jump.missing}</Text>}
       {brought > 0 && (
         <>
-          <ul className={styles.list} aria-label="Brought up to date">
+          <ul className={styles.list} aria-label={t`Brought up to date`}>
             {done.map((field) => row({ tag: field.tag, label: field.label, called: field.called }, true))}
-            {added.map((one) => tableRow(one.called, `A new row under “${one.table}”`, firstTag(one)))}
+            {added.map((one) => tableRow(one.called, t`A new row under “${one.table}”`, firstTag(one)))}
             {removed.map((one) =>
               tableRow(
-                one.says.find(Boolean) ?? 'An empty row',
-                'Taken out: its record is archived or gone',
+                one.says.find(Boolean) ?? t`An empty row`,
+                t`Taken out: its record is archived or gone`,
                 null,
               ),
             )}
           </ul>
-          <Text size={200} className={styles.quiet}>
-            {tracked
-              ? 'Track changes is on: what was written is marked as a change.'
-              : 'Everything else stays as it was typed.'}{' '}
-            Put back undoes it in one go. After Ctrl+Z in Word, Read back takes the older text for typed.
-          </Text>
+          <Text size={200} className={styles.quiet}>{t`${
+            tracked
+              ? t`Track changes is on: what was written is marked as a change.`
+              : t`Everything else stays as it was typed.`
+          } Put back undoes it in one go. After Ctrl+Z in Word, Read back takes the older text for typed.`}</Text>
           {done.length > 0 && (
             <div className={styles.buttons}>
-              <Button size="small" icon={<ArrowUndoRegular />} onClick={onPutBack}>
-                Put back
-              </Button>
+              <Button size="small" icon={<ArrowUndoRegular />} onClick={onPutBack}>{t`Put back`}</Button>
               {added.length + removed.length > 0 && (
-                <Text size={200} className={styles.quiet}>
-                  Rows stay as they are now.
-                </Text>
+                <Text size={200} className={styles.quiet}>{t`Rows stay as they are now.`}</Text>
               )}
             </div>
           )}
         </>
       )}
       {left.length > 0 && (
-        <Text as="h3" weight="semibold" className={styles.title}>
-          Left as it is: {left.length}
-        </Text>
+        <Text as="h3" weight="semibold" className={styles.title}>{t`Left as it is: ${left.length}`}</Text>
       )}
       {[...grouped(left, ({ why }) => why)].map(([why, fields]) => (
         <div key={why}>
@@ -170,9 +159,11 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
       ))}
       {rowsLeft.length > 0 && (
         <div>
-          <Text as="h3" weight="semibold" className={styles.title}>
-            Rows left as they are: {rowsLeft.length}
-          </Text>
+          <Text
+            as="h3"
+            weight="semibold"
+            className={styles.title}
+          >{t`Rows left as they are: ${rowsLeft.length}`}</Text>
           <ul className={styles.list}>
             {rowsLeft.map((one, at) => (
               <Fragment key={`${one.called} ${one.why} ${at}`}>
@@ -184,9 +175,11 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
       )}
       {without.length > 0 && (
         <div>
-          <Text as="h3" weight="semibold" className={styles.title}>
-            Fields of the record without a place in this document
-          </Text>
+          <Text
+            as="h3"
+            weight="semibold"
+            className={styles.title}
+          >{t`Fields of the record without a place in this document`}</Text>
           <ul className={styles.list}>
             {[...grouped(without, ({ called }) => called)].map(([called, fields]) => (
               <li key={called} className={styles.row}>

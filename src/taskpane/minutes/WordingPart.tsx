@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   AccordionHeader,
   AccordionItem,
@@ -33,7 +34,7 @@ const lineOf = ({ text, finding }: DocumentNote) => {
 export const WordingPart = ({ file, document }: { file: ReviewFile; document: ReadDocument }) => (
   <WordingNotes
     notes={documentWording(file, document, useWording(file.pupil.key))}
-    title="Notes on the wording"
+    title={t`Notes on the wording`}
   />
 )
 

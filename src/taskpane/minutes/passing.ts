@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { cleanCopy, type CleanCopy } from '../../documents/cleanCopy.ts'
 import { cleanName, minutesName } from '../../documents/minutesName.ts'
 import { paragraphsOf, type TextParagraph } from '../../documents/paragraphs.ts'
@@ -28,7 +29,7 @@ const copyOf = async (file: ReviewFile, services: Services): Promise<Copied | { 
     return { refused: { why: held.has(file.review.key) ? 'twoReviews' : 'otherReview', review: other } }
   if (held.size > 0)
     return {
-      ...cleanCopy(await openFile('Making a copy of this document')),
+      ...cleanCopy(await openFile(t`Making a copy of this document`)),
       of: 'document',
       paragraphs: await readOpenText(),
     }
@@ -63,11 +64,11 @@ export const passingOf = async (
   const name = minutesName(file.pupil, file.review)
   const download = async (called: string, bytes: Uint8Array): Promise<Passed> => {
     services.download(called, bytes, docxType)
-    return { words: `Downloaded as ${called}` }
+    return { words: t`Downloaded as ${called}` }
   }
   const save = async (called: string, bytes: Uint8Array): Promise<Passed> => {
     const saved = await services.files.save('senco', `Reviews/${called}`, bytes, docxType)
-    return { words: `Saved as ${saved.name} in Reviews`, link: { words: 'Open it', address: saved.webUrl } }
+    return { words: t`Saved as ${saved.name} in Reviews`, link: { words: t`Open it`, address: saved.webUrl } }
   }
   /** The minutes of the record as it is at that moment: what was looked at is what goes. */
   const minutes = async (go: typeof download): Promise<Looked> => {
@@ -83,49 +84,51 @@ export const passingOf = async (
     case 'send':
       return {
         ...common,
-        what: 'The open Word document',
-        title: 'Send this document, as it is now',
+        what: t`The open Word document`,
+        title: t`Send this document, as it is now`,
         did: 'sent',
-        verb: 'Log it as sent',
+        verb: t`Log it as sent`,
         look: async () => ({
           paragraphs: await readOpenText(),
-          go: async () => ({ words: 'Logged as sent. Now send it with Word’s Share, by email or on paper.' }),
+          go: async () => ({
+            words: t`Logged as sent. Now send it with Word’s Share, by email or on paper.`,
+          }),
         }),
       }
     case 'download':
       return {
         ...common,
-        what: 'Review minutes',
-        title: 'Download the minutes',
+        what: t`Review minutes`,
+        title: t`Download the minutes`,
         did: 'downloaded',
-        verb: 'Download',
+        verb: t`Download`,
         look: () => minutes(download),
       }
     case 'save':
       return {
         ...common,
-        what: 'Review minutes',
-        title: 'Save the minutes to the library',
+        what: t`Review minutes`,
+        title: t`Save the minutes to the library`,
         did: 'saved',
-        verb: 'Save',
+        verb: t`Save`,
         look: () => minutes(save),
       }
     case 'downloadClean':
       return {
         ...common,
-        what: 'Clean copy of review minutes',
-        title: 'Download the clean copy',
+        what: t`Clean copy of review minutes`,
+        title: t`Download the clean copy`,
         did: 'downloaded',
-        verb: 'Download',
+        verb: t`Download`,
         look: () => clean(download),
       }
     case 'saveClean':
       return {
         ...common,
-        what: 'Clean copy of review minutes',
-        title: 'Save the clean copy to the library',
+        what: t`Clean copy of review minutes`,
+        title: t`Save the clean copy to the library`,
         did: 'saved',
-        verb: 'Save',
+        verb: t`Save`,
         look: () => clean(save),
       }
   }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { show } from '../../domain/fields.ts'
 import { fieldOf, type Stored } from '../../domain/record.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
@@ -15,7 +16,7 @@ export type ReviewOption = {
 const wordsOfReview = (review: Review): string =>
   [
     show(fieldOf(Review, 'type'), review.type),
-    review.meetingDate ? showDay(review.meetingDate) : 'No date yet',
+    review.meetingDate ? showDay(review.meetingDate) : t`No date yet`,
     show(fieldOf(Review, 'stage'), review.stage),
   ].join(' · ')
 

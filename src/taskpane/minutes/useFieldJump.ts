@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useState } from 'react'
 import { troubleOf } from '../../domain/problem.ts'
 import { selectText } from '../../host/word.ts'
@@ -10,7 +11,7 @@ export const useFieldJump = () => {
   const to = async (tag: string, text: string | null) => {
     try {
       const found = (await selectField(tag)) || (text ? await selectText(text) : false)
-      setMissing(found ? null : 'This Word can’t lead to that field. Look for it in the document.')
+      setMissing(found ? null : t`This Word can’t lead to that field. Look for it in the document.`)
     } catch (thrown) {
       const { title, todo } = wordsOf(troubleOf(thrown))
       setMissing(`${title}. ${todo}`)

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useState } from 'react'
 import { troubleOf } from '../../domain/problem.ts'
 import type { Finding } from '../../domain/rules/wrongChild.ts'
@@ -37,24 +38,26 @@ export const useJump = () => {
   ) => {
     const { is, deleted, text } = paragraphs[finding.paragraph]!
     if (deleted)
-      return setMissing('It was deleted under Track changes. Accept that change in Word, and it is gone.')
+      return setMissing(t`It was deleted under Track changes. Accept that change in Word, and it is gone.`)
     if (is === 'property')
-      return setMissing('It is in the properties of the file: change it in Word under File, Info.')
+      return setMissing(t`It is in the properties of the file: change it in Word under File, Info.`)
     if (is === 'drawing')
-      return setMissing('It is in a diagram, a chart, or the words beside a picture (Edit alt text in Word).')
+      return setMissing(
+        t`It is in a diagram, a chart, or the words beside a picture (Edit alt text in Word).`,
+      )
     if (outside.includes(is))
-      return setMissing('It is outside the body: look at the header, footer, notes and comments in Word.')
+      return setMissing(t`It is outside the body: look at the header, footer, notes and comments in Word.`)
     try {
       const found = await selectText(text.slice(finding.from, finding.to), whichOf(finding, paragraphs))
       return setMissing(
         found
           ? null
-          : 'It isn’t in the open document, but in the record, from which the file is made. Mend it in Teams, then check again.',
+          : t`It isn’t in the open document, but in the record, from which the file is made. Mend it in Teams, then check again.`,
       )
     } catch (thrown) {
       return failed(thrown)
     }
   }
-  const gone = () => setMissing('These words aren’t in the open document any more. Read it back again.')
+  const gone = () => setMissing(t`These words aren’t in the open document any more. Read it back again.`)
   return { missing, to, gone, failed }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { provenanceOf } from '../../documents/provenance.ts'
@@ -50,8 +51,7 @@ export type Shown =
   | { readonly is: 'passing'; readonly passing: Passing; readonly way: Way }
 export type Work = PaneWork | Shown
 
-const notNoted =
-  'This Word keeps no note of what was inserted, so Read back can’t tell which side changed a field.'
+const notNoted = t`This Word keeps no note of what was inserted, so Read back can’t tell which side changed a field.`
 
 /** What the pane does with one review: one thing at a time, each said while it runs and when it is done. */
 export const useMinutes = (reviewKey: string) => {
@@ -89,7 +89,7 @@ export const useMinutes = (reviewKey: string) => {
     client.setQueryData(openDocumentQuery.queryKey, { ...inserted.document, ...own })
     const log = logBookOf(services)
     const purpose = log.purposeFor(file.pupil.key)
-    if (purpose) log.did({ pupil: file.pupil.key, did: 'inserted', what: 'Review minutes', purpose })
+    if (purpose) log.did({ pupil: file.pupil.key, did: 'inserted', what: t`Review minutes`, purpose })
     const { words, warns } = insertedWords(inserted, content)
     return { is: 'done', words: noted ? words : `${words} ${notNoted}`, warns }
   }
@@ -108,9 +108,9 @@ export const useMinutes = (reviewKey: string) => {
     }
   }
   const insertInto = (...given: Parameters<typeof putIn>) =>
-    run('Inserting the minutes', () => putOrSay(...given))
+    run(t`Inserting the minutes`, () => putOrSay(...given))
   const insert = () =>
-    run('Making the minutes', async () => {
+    run(t`Making the minutes`, async () => {
       const [file, document] = await Promise.all([gather(), readOpenMinutes()])
       client.setQueryData(openDocumentQuery.queryKey, document)
       mustTakeText(document)
@@ -143,8 +143,8 @@ export const useMinutes = (reviewKey: string) => {
     return {
       is: 'done',
       words:
-        `${count} ${count === 1 ? 'field says' : 'fields say'} again what ${count === 1 ? 'it' : 'they'} said before Update.` +
-        (count < done.length ? ' The others were changed since and stay as they are.' : ''),
+        t`${count} ${count === 1 ? t`field says` : t`fields say`} again what ${count === 1 ? 'it' : 'they'} said before Update.` +
+        (count < done.length ? t` The others were changed since and stay as they are.` : ''),
     }
   }
 
@@ -159,10 +159,10 @@ export const useMinutes = (reviewKey: string) => {
     dismiss,
     insert,
     insertInto,
-    update: () => run('Updating the document', update),
-    putBack: (updated: Updated) => run('Putting back what the document said', () => putBack(updated)),
+    update: () => run(t`Updating the document`, update),
+    putBack: (updated: Updated) => run(t`Putting back what the document said`, () => putBack(updated)),
     readBack: () =>
-      run('Reading the document', async () => {
+      run(t`Reading the document`, async () => {
         const [file, document] = await Promise.all([gather(), readOpenMinutes()])
         client.setQueryData(openDocumentQuery.queryKey, document)
         const rows = rowsIn(file, document, services.today())
@@ -170,10 +170,10 @@ export const useMinutes = (reviewKey: string) => {
         return { is: 'read', result, rows, file, document, at: services.now() }
       }),
     cleanCopy: () =>
-      run('Making a clean copy', async () => {
+      run(t`Making a clean copy`, async () => {
         const copy = await copyToSend(await gather(), services)
         return 'refused' in copy ? { is: 'refused', refusal: copy.refused } : { is: 'copied', copy }
       }),
-    passOn: (way: Way) => run('Reading the record', () => passing(way)),
+    passOn: (way: Way) => run(t`Reading the record`, () => passing(way)),
   }
 }

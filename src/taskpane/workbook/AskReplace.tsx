@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import type { FoundMap } from '../../host/excel.ts'
 import { AskCard } from '../AskCard.tsx'
@@ -16,12 +17,14 @@ export const AskReplace = ({
 }) => (
   <AskCard
     title={
-      maps.length === 1 ? 'This workbook has a map already' : `This workbook has ${maps.length} maps already`
+      maps.length === 1
+        ? t`This workbook has a map already`
+        : t`This workbook has ${maps.length} maps already`
     }
     answers={[
-      { words: maps.length === 1 ? 'Replace it' : `Replace all ${maps.length}`, onChosen: onReplace },
-      { words: 'Keep it and add this one', main: true, onChosen: onBeside },
-      { words: 'Cancel', onChosen: onCancel },
+      { words: maps.length === 1 ? t`Replace it` : t`Replace all ${maps.length}`, onChosen: onReplace },
+      { words: t`Keep it and add this one`, main: true, onChosen: onBeside },
+      { words: t`Cancel`, onChosen: onCancel },
     ]}
   >
     {maps.map(({ id, about, sheets }) => (
@@ -29,6 +32,6 @@ export const AskReplace = ({
         {about}: {sheets.slice(0, 3).join(', ')}
       </Text>
     ))}
-    <Text>Replacing takes those sheets away, with whatever you changed on them. Your other sheets stay.</Text>
+    <Text>{t`Replacing takes those sheets away, with whatever you changed on them. Your other sheets stay.`}</Text>
   </AskCard>
 )

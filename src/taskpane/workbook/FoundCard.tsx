@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { type ReactNode, useId } from 'react'
 import { Personal } from '../../ui/hiddenDetails.tsx'
@@ -65,7 +66,7 @@ export const FoundCard = ({
       )}
       {ways.length > 0 && (
         <RadioGroup
-          aria-label={`What becomes of ${at ?? title}, ${called}`}
+          aria-label={t`What becomes of ${at ?? title}, ${called}`}
           value={chosen ?? ''}
           onChange={(_, { value }) => onChosen(value)}
         >

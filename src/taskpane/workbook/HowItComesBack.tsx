@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { howItComesBack } from '../../documents/provisionMap/comesBack.ts'
 
@@ -18,7 +19,7 @@ export const HowItComesBack = () => {
   const styles = useStyles()
   return (
     <details>
-      <summary className={styles.head}>What you can change, and how</summary>
+      <summary className={styles.head}>{t`What you can change, and how`}</summary>
       <ul className={styles.list}>
         {howItComesBack.map(([what, words]) => (
           <li key={what}>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   Dropdown,
@@ -64,11 +65,9 @@ export const InBook = ({
   useEffect(() => onBusy(use.work.is !== 'nothing' && use.work.is !== 'done'), [onBusy, use.work.is])
   return (
     <div className={styles.all}>
-      <h1 ref={title} tabIndex={-1} className={styles.head}>
-        The map in this workbook
-      </h1>
+      <h1 ref={title} tabIndex={-1} className={styles.head}>{t`The map in this workbook`}</h1>
       {maps.length > 1 ? (
-        <Field label="Map">
+        <Field label={t`Map`}>
           <Dropdown
             style={{ minWidth: 0 }}
             value={nameOf(map)}
@@ -95,17 +94,13 @@ export const InBook = ({
             icon={<SendRegular />}
             disabled={busy}
             onClick={() => void use.look(map, 'send')}
-          >
-            Send changes
-          </Button>
-          <Button icon={<ArrowSyncRegular />} disabled={busy} onClick={() => void use.look(map, 'refresh')}>
-            Refresh
-          </Button>
-          {use.undo && (
-            <Button disabled={busy} onClick={use.undo}>
-              Undo what was sent
-            </Button>
-          )}
+          >{t`Send changes`}</Button>
+          <Button
+            icon={<ArrowSyncRegular />}
+            disabled={busy}
+            onClick={() => void use.look(map, 'refresh')}
+          >{t`Refresh`}</Button>
+          {use.undo && <Button disabled={busy} onClick={use.undo}>{t`Undo what was sent`}</Button>}
         </div>
       )}
       {looking &&
@@ -113,18 +108,18 @@ export const InBook = ({
         ('refusal' in back ? (
           <AskCard
             title={
-              back.refusal.why === 'otherYear' ? 'Another school year’s map' : 'This map can’t be read back'
+              back.refusal.why === 'otherYear' ? t`Another school year’s map` : t`This map can’t be read back`
             }
             answers={[
               ...(back.refusal.why === 'otherYear'
                 ? [
                     {
-                      words: 'Read it all the same',
+                      words: t`Read it all the same`,
                       onChosen: () => use.setChosen((now) => ({ ...now, otherYear: true })),
                     },
                   ]
                 : []),
-              { words: 'Leave it', main: true, onChosen: use.dismiss },
+              { words: t`Leave it`, main: true, onChosen: use.dismiss },
             ]}
           >
             <Text>{back.refusal.words}</Text>
@@ -135,7 +130,7 @@ export const InBook = ({
       {looking === null && use.work.is === 'nothing' && <HowItComesBack />}
       {use.stop && (
         <div>
-          <Button onClick={use.stop}>Stop</Button>
+          <Button onClick={use.stop}>{t`Stop`}</Button>
         </div>
       )}
       {use.work.is !== 'looking' && <WorkNotice work={use.work} onDismiss={use.dismiss} />}

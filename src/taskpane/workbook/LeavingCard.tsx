@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Field, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { FieldOf } from '../../domain/fields.ts'
@@ -11,7 +12,7 @@ import { troubleWords } from './troubleWords.ts'
 import { FoundCard } from './FoundCard.tsx'
 import type { Choices } from './decisions.ts'
 
-const until = { ...fieldOf(Allocation, 'until'), label: 'Last day' } as FieldOf<'date'>
+const until = { ...fieldOf(Allocation, 'until'), label: t`Last day` } as FieldOf<'date'>
 
 /** A line whose row was struck out or is gone: it ends on a day, is archived, or stays. */
 export const LeavingCard = ({
@@ -34,13 +35,13 @@ export const LeavingCard = ({
   return (
     <FoundCard
       at={leaving.at}
-      title={leaving.why === 'struck' ? 'Struck out' : 'Taken out of the table'}
+      title={leaving.why === 'struck' ? t`Struck out` : t`Taken out of the table`}
       called={leaving.called}
-      wrong={trouble ? troubleWords(trouble) : early ? 'The last day is before the first' : null}
+      wrong={trouble ? troubleWords(trouble) : early ? t`The last day is before the first` : null}
       ways={[
-        { id: 'end', words: 'It ended: give it a last day' },
-        { id: 'archive', words: 'It should not have been there: archive it' },
-        { id: 'leave', words: 'Leave the record as it is' },
+        { id: 'end', words: t`It ended: give it a last day` },
+        { id: 'archive', words: t`It should not have been there: archive it` },
+        { id: 'leave', words: t`Leave the record as it is` },
       ]}
       chosen={way}
       onChosen={onWay}
@@ -71,10 +72,9 @@ export const LeavingCard = ({
         )
       }
     >
-      <Text size={200}>
-        From {showDay(leaving.from)}
-        {leaving.until ? ` until ${showDay(leaving.until)}` : ', no last day yet'}
-      </Text>
+      <Text
+        size={200}
+      >{t`From ${showDay(leaving.from)}${leaving.until ? t` until ${showDay(leaving.until)}` : t`, no last day yet`}`}</Text>
     </FoundCard>
   )
 }

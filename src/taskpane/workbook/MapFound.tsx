@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { FoundInMap } from '../../documents/mapBack/differences.ts'
@@ -63,24 +64,24 @@ export const MapFound = ({
     ...found.notes,
     ...copied.map(
       ({ at: place, copyOf }) =>
-        `${place} was copied from ${copyOf}: a refresh leaves it as it is. Send changes adds it as a line of its own.`,
+        t`${place} was copied from ${copyOf ?? ''}: a refresh leaves it as it is. Send changes adds it as a line of its own.`,
     ),
     ...(at.reading.hiddenRows > 0
       ? [
-          `${counted(at.reading.hiddenRows, 'row is', 'rows are')} hidden in Excel, as by a filter, and ${at.reading.hiddenRows === 1 ? 'was' : 'were'} read all the same.`,
+          t`${counted(at.reading.hiddenRows, 'row is', 'rows are')} hidden in Excel, as by a filter, and ${at.reading.hiddenRows === 1 ? 'was' : 'were'} read all the same.`,
         ]
       : []),
   ]
   const news = newer.length + missing.length
   const head =
     to === 'refresh'
-      ? `${counted(news, 'change', 'changes')} in the records since`
+      ? t`${counted(news, 'change', 'changes')} in the records since`
       : count > 0
         ? counted(count, 'difference', 'differences')
-        : 'The map says what the records say'
+        : t`The map says what the records say`
   const listed = to === 'refresh' ? conflicts : changes
   return (
-    <section className={styles.all} aria-label="What the map says differently">
+    <section className={styles.all} aria-label={t`What the map says differently`}>
       <h2 ref={title} tabIndex={-1} className={styles.head}>
         <output>{head}</output>
       </h2>
@@ -95,10 +96,7 @@ export const MapFound = ({
         </ul>
       )}
       {to === 'refresh' && conflicts.length > 0 && (
-        <Text>
-          {counted(conflicts.length, 'cell', 'cells')} changed on both sides. A refresh leaves them as the
-          sheet has them, unless you choose the record’s.
-        </Text>
+        <Text>{t`${counted(conflicts.length, 'cell', 'cells')} changed on both sides. A refresh leaves them as the sheet has them, unless you choose the record’s.`}</Text>
       )}
       {listed.slice(0, shown).map((difference) => {
         const trouble = failed.get(difference.id)
@@ -114,8 +112,8 @@ export const MapFound = ({
             ways={
               to === 'refresh'
                 ? [
-                    { id: 'sheet', words: 'Leave the sheet’s' },
-                    { id: 'record', words: 'Take the record’s into the sheet' },
+                    { id: 'sheet', words: t`Leave the sheet’s` },
+                    { id: 'record', words: t`Take the record’s into the sheet` },
                   ]
                 : mayWrite
                   ? waysOf(difference)
@@ -123,7 +121,7 @@ export const MapFound = ({
             }
             chosen={
               to === 'refresh'
-                ? (choices.ways.get(`${difference.id} refresh`) ?? 'sheet')
+                ? (choices.ways.get(`${difference.id} refresh`) ?? t`sheet`)
                 : chosenWay(choices, difference)
             }
             onChosen={way(to === 'refresh' ? `${difference.id} refresh` : difference.id)}
@@ -133,29 +131,28 @@ export const MapFound = ({
         )
       })}
       {listed.length > shown && (
-        <Button onClick={() => setShown(shown + atOnce)}>
-          Show {Math.min(atOnce, listed.length - shown)} more of {listed.length - shown}
-        </Button>
+        <Button
+          onClick={() => setShown(shown + atOnce)}
+        >{t`Show ${Math.min(atOnce, listed.length - shown)} more of ${listed.length - shown}`}</Button>
       )}
       {doubled.map(({ key, called, rows, said }) => (
         <FoundCard
           key={key}
           at={rows.map((row) => row.at).join(' and ')}
-          title="The same line more than once"
+          title={t`The same line more than once`}
           called={called}
           ways={rows.map((row) => ({
             id: String(row.row),
-            words: `${row.at} is this line, ${rows.length > 2 ? 'the others are' : 'the other is'} new`,
+            words: t`${row.at} is this line, ${rows.length > 2 ? t`the others are` : t`the other is`} new`,
           }))}
           chosen={said === null ? null : String(said)}
           onChosen={(row) =>
             use.setChosen((now) => ({ ...now, rowOf: new Map(now.rowOf).set(key, Number(row)) }))
           }
         >
-          <Text size={200}>
-            A copied row keeps the hidden record key. Until you say which is the line, nothing is sent from
-            these rows and nothing written in them.
-          </Text>
+          <Text
+            size={200}
+          >{t`A copied row keeps the hidden record key. Until you say which is the line, nothing is sent from these rows and nothing written in them.`}</Text>
         </FoundCard>
       ))}
       {to === 'send' && (
@@ -193,9 +190,11 @@ export const MapFound = ({
       )}
       {refused.length > 0 && (
         <>
-          <Text as="h3" weight="semibold" className={styles.title}>
-            {counted(refused.length, 'row', 'rows')} of which nothing is sent
-          </Text>
+          <Text
+            as="h3"
+            weight="semibold"
+            className={styles.title}
+          >{t`${counted(refused.length, 'row', 'rows')} of which nothing is sent`}</Text>
           <ul className={styles.notes}>
             {refused.map(({ row, at: place, words }) => (
               <li key={row}>
@@ -208,15 +207,13 @@ export const MapFound = ({
         </>
       )}
       {to === 'send' && news > 0 && (
-        <Text size={200} className={styles.quiet}>
-          {counted(news, 'change', 'changes')} in the records since the map was made: Refresh brings{' '}
-          {news === 1 ? 'it' : 'them'}.
-        </Text>
+        <Text
+          size={200}
+          className={styles.quiet}
+        >{t`${counted(news, 'change', 'changes')} in the records since the map was made: Refresh brings ${news === 1 ? t`it` : t`them`}.`}</Text>
       )}
       {to === 'send' && !mayWrite && count > 0 && (
-        <Text role="status">
-          You may read the school’s records but not change them, so nothing can be sent. Your SENCO can.
-        </Text>
+        <Text role="status">{t`You may read the school’s records but not change them, so nothing can be sent. Your SENCO can.`}</Text>
       )}
       <div className={styles.foot}>
         {to === 'send' && mayWrite && count > 0 && (
@@ -226,8 +223,8 @@ export const MapFound = ({
             onClick={() => void use.send(at, found)}
           >
             {decided.length === 0
-              ? 'Nothing chosen to send'
-              : `Send ${counted(decided.length, 'change', 'changes')}`}
+              ? t`Nothing chosen to send`
+              : t`Send ${counted(decided.length, 'change', 'changes')}`}
           </Button>
         )}
         {to === 'refresh' && at.reading.tableName !== null && (
@@ -242,12 +239,10 @@ export const MapFound = ({
                 ),
               )
             }
-          >
-            Refresh the map
-          </Button>
+          >{t`Refresh the map`}</Button>
         )}
-        {use.undo && <Button onClick={use.undo}>Undo what was sent</Button>}
-        <Button onClick={use.dismiss}>Close</Button>
+        {use.undo && <Button onClick={use.undo}>{t`Undo what was sent`}</Button>}
+        <Button onClick={use.dismiss}>{t`Close`}</Button>
       </div>
     </section>
   )

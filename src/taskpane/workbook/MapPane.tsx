@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, CloudArrowUpRegular, TableAddRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
@@ -79,10 +80,8 @@ export const MapPane = ({ records }: { records: MapRecords }) => {
   )
   return (
     <div className={styles.all}>
-      <Text as="h1" size={400} weight="semibold" className={styles.title}>
-        Provision map
-      </Text>
-      <Field label="Show">
+      <Text as="h1" size={400} weight="semibold" className={styles.title}>{t`Provision map`}</Text>
+      <Field label={t`Show`}>
         <TypeAhead
           options={options}
           value={chosen}
@@ -95,17 +94,18 @@ export const MapPane = ({ records }: { records: MapRecords }) => {
           }}
         />
       </Field>
-      <dl className={styles.figures} aria-label="What the map comes to">
-        {figure('School year', showAcademicYear(mapYear(input)))}
-        {figure('Pupils', figures.pupils.toLocaleString('en-GB'))}
-        {figure('Lines', figures.lines.toLocaleString('en-GB'))}
-        {figure('Cost', showMoney(figures.totalPence), true)}
-        {figures.unfinished > 0 && figure('Lines not finished', figures.unfinished.toLocaleString('en-GB'))}
+      <dl className={styles.figures} aria-label={t`What the map comes to`}>
+        {figure(t`School year`, showAcademicYear(mapYear(input)))}
+        {figure(t`Pupils`, figures.pupils.toLocaleString('en-GB'))}
+        {figure(t`Lines`, figures.lines.toLocaleString('en-GB'))}
+        {figure(t`Cost`, showMoney(figures.totalPence), true)}
+        {figures.unfinished > 0 && figure(t`Lines not finished`, figures.unfinished.toLocaleString('en-GB'))}
       </dl>
       {figures.unfinished > 0 && (
-        <Text size={200} className={styles.quiet}>
-          A line without a rate, hours or a group size counts as nothing. The map says what each one needs.
-        </Text>
+        <Text
+          size={200}
+          className={styles.quiet}
+        >{t`A line without a rate, hours or a group size counts as nothing. The map says what each one needs.`}</Text>
       )}
       {!empty && (
         <SheetChoices
@@ -120,9 +120,7 @@ export const MapPane = ({ records }: { records: MapRecords }) => {
         />
       )}
       {empty && (
-        <Text role="status">
-          Nothing runs here this school year. Choose another part, or add provision in Teams.
-        </Text>
+        <Text role="status">{t`Nothing runs here this school year. Choose another part, or add provision in Teams.`}</Text>
       )}
       <div className={styles.verbs}>
         <Button
@@ -130,20 +128,22 @@ export const MapPane = ({ records }: { records: MapRecords }) => {
           icon={<TableAddRegular />}
           disabled={busy || empty}
           onClick={() => (needsPurpose() ? setAsks(true) : void insert())}
-        >
-          Insert provision map
-        </Button>
-        <Button icon={<ArrowDownloadRegular />} disabled={busy || empty} onClick={() => passOn('download')}>
-          Download .xlsx
-        </Button>
-        <Button icon={<CloudArrowUpRegular />} disabled={busy || empty} onClick={() => passOn('save')}>
-          Save to the library
-        </Button>
+        >{t`Insert provision map`}</Button>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          disabled={busy || empty}
+          onClick={() => passOn('download')}
+        >{t`Download .xlsx`}</Button>
+        <Button
+          icon={<CloudArrowUpRegular />}
+          disabled={busy || empty}
+          onClick={() => passOn('save')}
+        >{t`Save to the library`}</Button>
       </div>
       {asks && (
         <AskPurpose
-          question="Why are you making this map?"
-          about="It shows pupils with EHC plans. Who makes it, when and why is noted for the SENCO."
+          question={t`Why are you making this map?`}
+          about={t`It shows pupils with EHC plans. Who makes it, when and why is noted for the SENCO.`}
           onChosen={(purpose) => {
             setAsks(false)
             choosePurpose(purpose)

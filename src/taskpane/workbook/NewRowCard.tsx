@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Dropdown, Field, Option, Text } from '@fluentui/react-components'
 import { troubleWords } from './troubleWords.ts'
 import type { Trouble } from '../../domain/problem.ts'
@@ -24,7 +25,7 @@ const Pick = ({
       style={{ minWidth: 0 }}
       value={options.find(({ key }) => key === chosen)?.words ?? ''}
       selectedOptions={chosen ? [chosen] : []}
-      placeholder="Choose"
+      placeholder={t`Choose`}
       onOptionSelect={(_, { optionValue }) => optionValue && onChosen(optionValue)}
     >
       {options.map(({ key, words }) => (
@@ -68,15 +69,15 @@ export const NewRowCard = ({
   return (
     <FoundCard
       at={row.at}
-      title="New line"
+      title={t`New line`}
       called={row.called}
       wrong={trouble ? troubleWords(trouble) : wrong.length > 0 ? `${wrong.join('. ')}.` : null}
       ways={
         wrong.length > 0
           ? []
           : [
-              { id: 'add', words: 'Add this line to the records' },
-              { id: 'leave', words: 'Leave it in the sheet only' },
+              { id: 'add', words: t`Add this line to the records` },
+              { id: 'leave', words: t`Leave it in the sheet only` },
             ]
       }
       doubt={row.doubt}
@@ -84,15 +85,15 @@ export const NewRowCard = ({
       onChosen={onWay}
     >
       {row.copyOf && (
-        <Text size={200}>Copied from {row.copyOf}, which is the line that the records have.</Text>
+        <Text size={200}>{t`Copied from ${row.copyOf}, which is the line that the records have.`}</Text>
       )}
       {row.cells.map(({ field, label, sheet }) => (
         <Text key={field} size={200}>
           {label}: <Personal>{sheet}</Personal>
         </Text>
       ))}
-      {named('pupil', 'Pupil', row.pupil)}
-      {named('provision', 'Provision', row.provision)}
+      {named('pupil', t`Pupil`, row.pupil)}
+      {named('provision', t`Provision`, row.provision)}
       {row.cells.flatMap(({ field, label, at, change }) =>
         'readings' in change
           ? [
@@ -102,7 +103,7 @@ export const NewRowCard = ({
                 ask={change.ask}
                 options={[
                   ...change.readings.map(({ words }, number) => ({ key: String(number), words })),
-                  { key: 'none', words: 'Leave it empty' },
+                  { key: 'none', words: t`Leave it empty` },
                 ]}
                 chosen={choices.picks.get(`${row.id}/${field}`)}
                 onChosen={(key) => onPick(field, key)}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Personal } from '../../ui/hiddenDetails.tsx'
 import type { CellDifference } from '../../documents/mapBack/differences.ts'
@@ -31,15 +32,15 @@ export const SaidBySides = ({ difference }: { difference: CellDifference }) => {
       <Text as="strong" size={200} weight="regular" className={styles.label}>
         {label}
       </Text>
-      <Text className={styles.value}>{text === '' ? 'Nothing' : <Personal>{text}</Personal>}</Text>
+      <Text className={styles.value}>{text === '' ? t`Nothing` : <Personal>{text}</Personal>}</Text>
     </>
   )
   return (
     <>
       <div className={styles.sides}>
-        {side('In the sheet', difference.sheet)}
-        {side('In the record', difference.record)}
-        {difference.since === 'both' && difference.then !== null && side('Before', difference.then)}
+        {side(t`In the sheet`, difference.sheet)}
+        {side(t`In the record`, difference.record)}
+        {difference.since === 'both' && difference.then !== null && side(t`Before`, difference.then)}
       </div>
       {since[difference.since] && (
         <Text size={200} className={styles.both}>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { SentSoFar } from './useMapBack.ts'
 
@@ -14,15 +15,16 @@ export const SentSoFarBar = ({ soFar: { cells, left, stopped } }: { soFar: SentS
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>
-          {cells.length === 0 ? 'Nothing is stored yet' : `${counted(cells.length)} stored, ${left} not`}
+          {cells.length === 0 ? t`Nothing is stored yet` : t`${counted(cells.length)} stored, ${left} not`}
         </MessageBarTitle>
-        {stopped > 0
-          ? `You stopped. ${stopped === left ? 'What is left' : `${counted(stopped)} of what is left`} was not tried. `
-          : 'Each below says why. '}
-        Send again for what is left: nothing is stored twice.
+        {t`${
+          stopped > 0
+            ? t`You stopped. ${stopped === left ? t`What is left` : t`${counted(stopped)} of what is left`} was not tried. `
+            : t`Each below says why. `
+        }Send again for what is left: nothing is stored twice.`}
         {cells.length > 0 && (
           <details>
-            <summary className={styles.summary}>Which cells are stored</summary>
+            <summary className={styles.summary}>{t`Which cells are stored`}</summary>
             <p className={styles.list}>{cells.join(', ')}</p>
           </details>
         )}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { type SheetChoice, workbookSheets } from '../../documents/provisionMap/more.ts'
 import { TypeAhead } from '../../ui/controls/TypeAhead.tsx'
@@ -39,8 +40,8 @@ export const SheetChoices = ({
   const ids = Object.keys(workbookSheets) as SheetChoice[]
   return (
     <details className={styles.fold}>
-      <summary className={styles.head}>Sheets beside the map</summary>
-      <div className={styles.inner} role="group" aria-label="Sheets beside the map">
+      <summary className={styles.head}>{t`Sheets beside the map`}</summary>
+      <div className={styles.inner} role="group" aria-label={t`Sheets beside the map`}>
         {ids.map((id) => (
           <div key={id}>
             <Checkbox
@@ -56,20 +57,20 @@ export const SheetChoices = ({
             </Text>
             {id === 'pupils' && sheets.includes('pupils') && pupils.length > 1 && (
               <RadioGroup
-                aria-label="Whose costed maps"
+                aria-label={t`Whose costed maps`}
                 value={costed}
                 disabled={readOnly}
                 onChange={(_, { value }) => onCosted(value as Costed)}
               >
-                <Radio value="none" label="Nobody’s" />
-                <Radio value="some" label="Those whom I choose" />
-                <Radio value="all" label={`All ${pupils.length.toLocaleString('en-GB')}`} />
+                <Radio value="none" label={t`Nobody’s`} />
+                <Radio value="some" label={t`Those whom I choose`} />
+                <Radio value="all" label={t`All ${pupils.length.toLocaleString('en-GB')}`} />
               </RadioGroup>
             )}
             {id === 'pupils' && costed === 'some' && sheets.includes('pupils') && (
               <div className={styles.chosen}>
                 <TypeAhead
-                  label="A pupil to add"
+                  label={t`A pupil to add`}
                   options={pupils.filter(({ key }) => !chosen.includes(key))}
                   value={null}
                   required={false}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -14,7 +15,7 @@ import { MapPane } from './MapPane.tsx'
 import { mapsInBook } from './mapsInBook.ts'
 
 const Shape = () => (
-  <Skeleton aria-label="Reading the school’s records" style={{ display: 'grid', gap: 12, padding: 12 }}>
+  <Skeleton aria-label={t`Reading the school’s records`} style={{ display: 'grid', gap: 12, padding: 12 }}>
     <SkeletonItem size={32} />
     <SkeletonItem size={96} />
     <SkeletonItem size={32} />
@@ -48,8 +49,8 @@ export const Workbook = () => {
           )}
           {records.allocations.length === 0 ? (
             <Notice
-              title="No provision yet"
-              todo="A map shows the support that pupils get. Add it in Teams, on a pupil’s page under Provision, then come back here."
+              title={t`No provision yet`}
+              todo={t`A map shows the support that pupils get. Add it in Teams, on a pupil’s page under Provision, then come back here.`}
             />
           ) : (
             <div style={{ display: looking ? 'none' : 'contents' }}>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Value } from '../../domain/fields.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import type { CellDifference, FoundInMap, Leaving, NewRow } from '../../documents/mapBack/differences.ts'
@@ -21,18 +22,18 @@ type Offer = Way & { readonly value: Value; readonly whom?: 'all' | 'own' }
 const offers = ({ change, sheet, group }: CellDifference): Offer[] => {
   const readings =
     'value' in change
-      ? [{ value: change.value, words: sheet === '' ? 'Empty it' : `Send ${short(sheet)}` }]
+      ? [{ value: change.value, words: sheet === '' ? t`Empty it` : t`Send ${short(sheet)}` }]
       : 'readings' in change
-        ? change.readings.map(({ value, words }) => ({ value, words: `Send ${short(words)}` }))
+        ? change.readings.map(({ value, words }) => ({ value, words: t`Send ${short(words)}` }))
         : []
   return readings.flatMap(({ value, words }, at): Offer[] =>
     !group
       ? [{ id: `take${at}`, words, value }]
       : [
-          { id: `all${at}`, words: `${words} for all ${group.pupils} in ${group.name}`, value, whom: 'all' },
+          { id: `all${at}`, words: t`${words} for all ${group.pupils} in ${group.name}`, value, whom: 'all' },
           ...(group.onlyAll
             ? []
-            : [{ id: `own${at}`, words: `${words} for this pupil only`, value, whom: 'own' as const }]),
+            : [{ id: `own${at}`, words: t`${words} for this pupil only`, value, whom: 'own' as const }]),
         ],
   )
 }
@@ -48,8 +49,8 @@ export const waysOf = (difference: CellDifference): Way[] => {
           id: 'leave',
           words:
             difference.record === ''
-              ? 'Leave the record empty'
-              : `Leave the record at ${short(difference.record)}`,
+              ? t`Leave the record empty`
+              : t`Leave the record at ${short(difference.record)}`,
         },
       ]
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { show } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
 import { fullName, Pupil } from '../../domain/records/pupil.ts'
@@ -19,7 +20,7 @@ export const scopeOptions = (
   const supported = new Set(allocations.map(({ pupil }) => pupil))
   const own = pupils.filter(({ key }) => supported.has(key))
   return [
-    { key: 'school', text: 'Whole school', scope: { is: 'school' } },
+    { key: 'school', text: t`Whole school`, scope: { is: 'school' } },
     ...yearGroupsOf(own).map((yearGroup: YearGroup) => ({
       key: `year/${yearGroup}`,
       text: show(fieldOf(Pupil, 'yearGroup'), yearGroup),
@@ -27,7 +28,7 @@ export const scopeOptions = (
     })),
     ...levels.map(({ level, name }) => ({
       key: `level/${level}`,
-      text: `${name} provision`,
+      text: t`${name} provision`,
       scope: { is: 'level' as const, level },
     })),
     ...own

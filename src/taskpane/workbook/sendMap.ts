@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Value } from '../../domain/fields.ts'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -128,7 +129,7 @@ export const sendMap = async (
   const leaving = of('archive').filter(({ key }) => lineOf.has(key))
   await step(leaving, lineOf, (given) =>
     lines.shelveMany(
-      given.map(({ key }) => ({ stored: lineOf.get(key)!, reason: 'Struck out in the provision map' })),
+      given.map(({ key }) => ({ stored: lineOf.get(key)!, reason: t`Struck out in the provision map` })),
       progress,
     ),
   )

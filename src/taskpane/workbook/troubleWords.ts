@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Trouble } from '../../domain/problem.ts'
 import { wordsOf } from '../../ui/words.ts'
 
@@ -5,7 +6,7 @@ import { wordsOf } from '../../ui/words.ts'
 export const troubleWords = (trouble: Trouble): string => {
   if (trouble.code === 'refused') return `${trouble.why}.`.replace(/\.\.$/, '.')
   if (trouble.code === 'changed')
-    return 'Somebody changed this record while you looked. What it says now stands above: choose again.'
+    return t`Somebody changed this record while you looked. What it says now stands above: choose again.`
   const { title, todo } = wordsOf(trouble)
   return `${title}. ${todo}`
 }

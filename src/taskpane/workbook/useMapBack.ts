@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { newKey } from '../../domain/key.ts'
@@ -58,11 +59,11 @@ export const useMapBack = () => {
   const progress = (words: string) => (done: number, of: number) =>
     show({
       is: 'working',
-      words: of > 40 ? `${words}: ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}` : words,
+      words: of > 40 ? t`${words}: ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}` : words,
     })
 
   const lookAt = async (map: FoundMap, to: Looking['to']): Promise<PaneWork | Looking> => {
-    const [records, reading] = await Promise.all([recordsNow(), readMap(map, progress('Reading the map'))])
+    const [records, reading] = await Promise.all([recordsNow(), readMap(map, progress(t`Reading the map`))])
     if (reading.is === 'none') return { is: 'done', words: reading.words, warns: true }
     return { is: 'looking', at: { map, reading, records }, to }
   }
@@ -73,7 +74,7 @@ export const useMapBack = () => {
     setSent(null)
     setSoFar(null)
     keys.current = new Map()
-    return run('Reading the map', () => lookAt(map, to))
+    return run(t`Reading the map`, () => lookAt(map, to))
   }
   /** A new row keeps its key however often sending it is tried. */
   const keyOf = (id: string): string => {
@@ -99,7 +100,7 @@ export const useMapBack = () => {
       services.records,
       allRows,
       writes,
-      progress('Sending'),
+      progress(t`Sending`),
       () => stopped.current,
     )
     const ids = new Set(result.done.flatMap(({ write }) => write.settles))
@@ -122,12 +123,12 @@ export const useMapBack = () => {
       return {
         is: 'done',
         warns: true,
-        words: `${counted(taken.length, 'change', 'changes')} stored, ${left} not. The map can’t be read just now: press Send changes to look again.`,
+        words: t`${counted(taken.length, 'change', 'changes')} stored, ${left} not. The map can’t be read just now: press Send changes to look again.`,
       }
     }
     return {
       is: 'done',
-      words: `${counted(taken.length, 'change', 'changes')} sent to the records.${notWritten}`,
+      words: t`${counted(taken.length, 'change', 'changes')} sent to the records.${notWritten}`,
       ...(notWritten !== '' && { warns: true }),
     }
   }
@@ -135,19 +136,19 @@ export const useMapBack = () => {
     stopped.current = false
     setSoFar(null)
     setSending(true)
-    await run('Sending', () => sendNow(at, found))
+    await run(t`Sending`, () => sendNow(at, found))
     setSending(false)
   }
   const stop = () => {
     stopped.current = true
-    show({ is: 'working', words: 'Stopping after the rows that are on their way' })
+    show({ is: 'working', words: t`Stopping after the rows that are on their way` })
   }
 
   /** Puts what is stored into the workbook; answers a sentence where the workbook did not take it. */
   const remember = async (at: Looked, found: FoundInMap, settled: Settled): Promise<string> => {
     const { reading, map } = at
     if (reading.tableName === null)
-      return ' The map’s table is plain cells, so the workbook does not remember it: insert the map anew.'
+      return t` The map’s table is plain cells, so the workbook does not remember it: insert the map anew.`
     const again = backOf(at, { ...chosen, otherYear: true })
     if ('refusal' in again) return ''
     const writes = settledWrites(
@@ -158,22 +159,22 @@ export const useMapBack = () => {
       const { kept, lost, unsure } = await writeMap(reading.tableName, writes, reading.basePlaces)
       return [
         kept > 0
-          ? ` ${counted(kept, 'row', 'rows')} stayed in the sheet: clear its filter, then refresh.`
+          ? t` ${counted(kept, 'row', 'rows')} stayed in the sheet: clear its filter, then refresh.`
           : '',
         lost > 0
-          ? ` ${counted(lost, 'new row was', 'new rows were')} moved meanwhile and did not get a record key: refresh and delete the one typed by hand.`
+          ? t` ${counted(lost, 'new row was', 'new rows were')} moved meanwhile and did not get a record key: refresh and delete the one typed by hand.`
           : '',
         unsure.length > 0 ? ` ${unsureWords(unsure)}` : '',
       ].join('')
     } catch {
-      return ' The workbook could not be brought up to date: press Refresh.'
+      return t` The workbook could not be brought up to date: press Refresh.`
     }
   }
 
   const undo = () => {
     if (!sent) return
     const { at, sent: result, decided: taken } = sent
-    void run('Taking it back', async () => {
+    void run(t`Taking it back`, async () => {
       const left = await takeBack(services.records, result)
       setSent(null)
       void client.invalidateQueries({ queryKey: ['provisionMap'] })
@@ -204,20 +205,20 @@ export const useMapBack = () => {
           basePlaces,
         ).catch(() => undefined)
       const rest = taken.some(({ is }) => is === 'archive' || is === 'end')
-        ? ' Refresh brings its rows back.'
+        ? t` Refresh brings its rows back.`
         : ''
       return left > 0
         ? {
             is: 'done',
             warns: true,
-            words: `${counted(left, 'record was', 'records were')} changed meanwhile and stayed as they are; the rest is taken back.${rest}`,
+            words: t`${counted(left, 'record was', 'records were')} changed meanwhile and stayed as they are; the rest is taken back.${rest}`,
           }
-        : { is: 'done', words: `Taken back. What you typed still stands in the sheet.${rest}` }
+        : { is: 'done', words: t`Taken back. What you typed still stands in the sheet.${rest}` }
     })
   }
 
   const refresh = (at: Looked, found: FoundInMap, overwrite: ReadonlySet<string>) =>
-    run('Refreshing the map', async () => {
+    run(t`Refreshing the map`, async () => {
       const { reading, map, records } = at
       const plan = refreshPlan({ ...reading, found, records, copy: map.copy }, overwrite)
       const { kept, unsure } = await writeMap(
@@ -234,16 +235,16 @@ export const useMapBack = () => {
       ].filter(Boolean)
       const more = [
         kept > 0 &&
-          `${counted(kept, 'row stays', 'rows stay')} while the table is filtered: clear the filter and refresh again.`,
+          t`${counted(kept, 'row stays', 'rows stay')} while the table is filtered: clear the filter and refresh again.`,
         open.length > 0 &&
-          `${listed(open)} have the same record keys: nothing was written in them until you say which is the line.`,
+          t`${listed(open)} have the same record keys: nothing was written in them until you say which is the line.`,
         unsure.length > 0 && unsureWords(unsure),
         plan.newPupils > 0 &&
-          `${counted(plan.newPupils, 'pupil is', 'pupils are')} new here: the other sheets list the pupils that the map had when it was inserted.`,
+          t`${counted(plan.newPupils, 'pupil is', 'pupils are')} new here: the other sheets list the pupils that the map had when it was inserted.`,
       ].filter(Boolean)
       return {
         is: 'done',
-        words: [parts.length > 0 ? `${parts.join(', ')}.` : 'The map is up to date.', ...more].join(' '),
+        words: [parts.length > 0 ? `${parts.join(', ')}.` : t`The map is up to date.`, ...more].join(' '),
         ...(kept + open.length + unsure.length > 0 && { warns: true }),
       }
     })
@@ -270,9 +271,9 @@ export const useMapBack = () => {
 export type UseMapBack = ReturnType<typeof useMapBack>
 
 const listed = (places: readonly string[]): string =>
-  places.length > 1 ? `${places.slice(0, -1).join(', ')} and ${places.at(-1)!}` : (places[0] ?? '')
+  places.length > 1 ? t`${places.slice(0, -1).join(', ')} and ${places.at(-1)!}` : (places[0] ?? '')
 const unsureWords = (places: readonly string[]): string =>
-  `${listed(places)} have one record key and were changed meanwhile: nothing was written in them. Look again.`
+  t`${listed(places)} have one record key and were changed meanwhile: nothing was written in them. Look again.`
 
 /** Where in the sheet a decision was about. */
 const cellOf = (decision: Decision): string =>
@@ -280,7 +281,7 @@ const cellOf = (decision: Decision): string =>
     ? decision.difference.at
     : decision.is === 'add'
       ? decision.row.at
-      : (decision.leaving.at ?? 'a row taken out')
+      : (decision.leaving.at ?? t`a row taken out`)
 
 const settledOf = (taken: readonly Decision[], ids: ReadonlySet<string>, { reading }: Looked): Settled => ({
   ids,

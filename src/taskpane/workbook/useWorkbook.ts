@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { holdsPlanData } from '../../domain/rules/planData.ts'
 import { paragraphsOfWorkbook } from '../../documents/paragraphs.ts'
@@ -33,7 +34,7 @@ export const useWorkbook = (input: MapInput) => {
   const about = inIt.map(({ key }) => key)
   const logged = inIt.filter(holdsPlanData).map(({ key }) => key)
   const subject = about.length === 1 ? about[0]! : ''
-  const what = about.length === 1 ? 'Provision map of one pupil' : `Provision map of ${about.length} pupils`
+  const what = about.length === 1 ? t`Provision map of one pupil` : t`Provision map of ${about.length} pupils`
   /** The map with what its other sheets and the year's money are made of, read when they are wanted. */
   const whole = async (): Promise<MapInput> => {
     const [more, madeBy] = await Promise.all([
@@ -51,40 +52,39 @@ export const useWorkbook = (input: MapInput) => {
       (copy) => provisionMap(made, copy),
       replace,
       (done, of) =>
-        show({ is: 'working', words: `Inserting the provision map: ${Math.round((100 * done) / of)}%` }),
+        show({ is: 'working', words: t`Inserting the provision map: ${Math.round((100 * done) / of)}%` }),
     )
     void client.invalidateQueries({ queryKey: mapsInBook })
     const purpose = log.purposeFor(subject)
     if (purpose) log.did(...logged.map((pupil) => ({ pupil, did: 'inserted' as const, what, purpose })))
     return {
       is: 'done',
-      words:
-        'Provision map inserted. Change a rate or a pale yellow cell, and every cost follows; “Send changes” above takes what you change to the records.',
+      words: t`Provision map inserted. Change a rate or a pale yellow cell, and every cost follows; “Send changes” above takes what you change to the records.`,
     }
   }
   const passing = (way: Way): Passing => ({
-    title: way === 'download' ? 'Download the provision map' : 'Save the provision map to the library',
+    title: way === 'download' ? t`Download the provision map` : t`Save the provision map to the library`,
     did: way === 'download' ? 'downloaded' : 'saved',
     what,
     about,
     logged,
     adults: [],
     days: inIt.flatMap(daysOf),
-    verb: way === 'download' ? 'Download' : 'Save',
+    verb: way === 'download' ? t`Download` : t`Save`,
     look: async () => {
       const workbook = provisionMap(await whole())
       const bytes = () => xlsxBytes(workbook, services.now())
       const name = mapFileName(input)
       const download = async () => {
         services.download(name, await bytes(), xlsxType)
-        return { words: `Downloaded as ${name}` }
+        return { words: t`Downloaded as ${name}` }
       }
       const save = async () => {
         const path = `${mapsFolder}/${name}`
         const saved = await services.files.save('senco', path, await bytes(), xlsxType)
         return {
-          words: `Saved as ${saved.name} in ${mapsFolder}`,
-          link: { words: 'Open it', address: saved.webUrl },
+          words: t`Saved as ${saved.name} in ${mapsFolder}`,
+          link: { words: t`Open it`, address: saved.webUrl },
         }
       }
       return { paragraphs: paragraphsOfWorkbook(workbook), go: way === 'download' ? download : save }
@@ -95,12 +95,12 @@ export const useWorkbook = (input: MapInput) => {
     show,
     dismiss,
     insert: () =>
-      run('Inserting the provision map', async () => {
+      run(t`Inserting the provision map`, async () => {
         const maps = await findMaps()
         return maps.length > 0 ? { is: 'asking', maps } : put([])
       }),
-    insertBeside: () => run('Inserting the provision map', () => put([])),
-    insertInstead: (maps: readonly FoundMap[]) => run('Replacing the provision map', () => put(maps)),
+    insertBeside: () => run(t`Inserting the provision map`, () => put([])),
+    insertInstead: (maps: readonly FoundMap[]) => run(t`Replacing the provision map`, () => put(maps)),
     passOn: (way: Way) => show({ is: 'passing', passing: passing(way), way }),
     /** Whether a reason has to be given before the map is put into the workbook. */
     needsPurpose: () => logged.length > 0 && log.purposeFor(subject) === null && log.state().is !== 'shut',

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { type ReactNode, useId, useState } from 'react'
 import { ChartNumbers } from './ChartNumbers.tsx'
@@ -108,7 +109,7 @@ export const ChartFigure = ({
               aria-controls={`${id}numbers`}
               onClick={() => setShown(!shown)}
             >
-              {shown ? 'Hide the numbers' : 'Show the numbers'}
+              {shown ? t`Hide the numbers` : t`Show the numbers`}
             </Button>
           )}
           <div id={`${id}numbers`} className={mergeClasses(!shown && !onPaper && styles.closed)}>

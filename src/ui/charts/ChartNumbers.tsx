@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Why } from '../Why.tsx'
 import { narrowRows, narrowTable } from '../narrowTable.ts'
@@ -42,7 +43,7 @@ export const ChartNumbers = ({ title, table }: { title: string; table: ChartTabl
   return (
     // A wide table scrolls in its box, and keys must be able to do so.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroll} role="region" aria-label={`Numbers: ${title}`} tabIndex={0}>
+    <div className={styles.scroll} role="region" aria-label={t`Numbers: ${title}`} tabIndex={0}>
       <table className={styles.table}>
         <caption>{title}</caption>
         <thead>

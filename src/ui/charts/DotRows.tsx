@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { ChartFigure, type ChartFrame } from './ChartFigure.tsx'
 import { numberScale, showNumber, type TickKind, widthOf } from './chartScales.ts'
 import { Marker, Sample } from './marker.tsx'
@@ -37,7 +38,7 @@ export const DotRows = ({
     empty={
       rows.some(({ values }) => values.some((value) => value !== null))
         ? undefined
-        : (empty ?? 'There is nothing to show.')
+        : (empty ?? t`There is nothing to show.`)
     }
   >
     {(width) => <Drawing width={width} series={series} rows={rows} unit={unit} ticks={ticks} show={show} />}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { showNumber } from './chartScales.ts'
 import { LineOverTime } from './LineOverTime.tsx'
@@ -7,7 +8,7 @@ import { orderedSeries, progressSummary, progressTable } from './progressWords.t
 const expectedWords = (
   { until }: NonNullable<ProgressProps['expected']>,
   show: (value: number) => string,
-): string => `Expected: ${show(until.value)} by ${showDay(until.day)}`
+): string => t`Expected: ${show(until.value)} by ${showDay(until.day)}`
 
 /** `ProgressChart` as it is drawn, loaded when one is shown. */
 export const DrawnProgress = ({
@@ -34,11 +35,11 @@ export const DrawnProgress = ({
     series={orderedSeries(series)}
     show={show}
     ticks={ticks}
-    unit={better === 'lower' ? `${unit} (lower is better)` : unit}
+    unit={better === 'lower' ? t`${unit} (lower is better)` : unit}
     target={
       target && {
         value: target.value,
-        words: `Target: ${show(target.value)}${target.by ? ` by ${showDay(target.by)}` : ''}`,
+        words: t`Target: ${show(target.value)}${target.by ? t` by ${showDay(target.by)}` : ''}`,
       }
     }
     expected={

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { PatternLines } from '@visx/pattern'
 import { Bar } from '@visx/shape'
 import { useId } from 'react'
@@ -47,7 +48,7 @@ export const GroupedBars = ({
       empty={
         groups.some(({ bars }) => bars.some(({ value }) => value !== null))
           ? undefined
-          : (empty ?? 'There is nothing to show.')
+          : (empty ?? t`There is nothing to show.`)
       }
     >
       {(width) => <Drawing id={id} width={width} groups={groups} unit={unit} />}

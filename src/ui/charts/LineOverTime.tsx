@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { mergeClasses } from '@fluentui/react-components'
 import { LinePath } from '@visx/shape'
 import type { Day } from '../../domain/rules/day.ts'
@@ -50,7 +51,7 @@ export const LineOverTime = ({
     <ChartFigure
       {...frame}
       legend={legend}
-      empty={held.length === 0 ? (empty ?? 'Nothing has been measured yet.') : undefined}
+      empty={held.length === 0 ? (empty ?? t`Nothing has been measured yet.`) : undefined}
     >
       {(width) => (
         <Drawing

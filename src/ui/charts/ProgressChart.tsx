@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import type { Day } from '../../domain/rules/day.ts'
@@ -39,7 +40,7 @@ const Drawn = lazy(async () => ({ default: (await import('./DrawnProgress.tsx'))
 export const ProgressChart = (props: ProgressProps) => (
   <Suspense
     fallback={
-      <Skeleton aria-label="Drawing the chart">
+      <Skeleton aria-label={t`Drawing the chart`}>
         <SkeletonItem style={{ height: '260px' }} />
       </Skeleton>
     }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { ChartFigure, type ChartFrame } from './ChartFigure.tsx'
 import { numberScale, showNumber, widthOf } from './chartScales.ts'
 import { Marker } from './marker.tsx'
@@ -26,7 +27,7 @@ export const Spots = ({
   <ChartFigure
     {...frame}
     legend={spots.map(({ name }, at) => ({ sample: <Figure at={at} />, words: name }))}
-    empty={spots.length === 0 ? (empty ?? 'There is nothing to show.') : undefined}
+    empty={spots.length === 0 ? (empty ?? t`There is nothing to show.`) : undefined}
   >
     {(width) => <Drawing width={width} spots={spots} across={across} up={up} />}
   </ChartFigure>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { mergeClasses } from '@fluentui/react-components'
 import { ChartFigure, type ChartFrame } from './ChartFigure.tsx'
 import { numberScale, showNumber, type TickKind, widthOf } from './chartScales.ts'
@@ -36,13 +37,13 @@ export const StartToEnd = ({
   <ChartFigure
     {...frame}
     legend={[
-      { sample: <Mark hollow />, words: 'Mean at the start' },
-      { sample: <Mark />, words: 'Mean at the end' },
+      { sample: <Mark hollow />, words: t`Mean at the start` },
+      { sample: <Mark />, words: t`Mean at the end` },
     ]}
     empty={
       rows.some(({ start, end }) => start !== null && end !== null)
         ? undefined
-        : (empty ?? 'Nothing has been measured at both ends yet.')
+        : (empty ?? t`Nothing has been measured at both ends yet.`)
     }
   >
     {(width) => <Drawing width={width} rows={rows} unit={unit} ticks={ticks} show={show} />}
@@ -97,7 +98,7 @@ const Drawing = ({
             </text>
             {start === null || end === null ? (
               <text x={left} y={y + 4} className={styles.text}>
-                {without ?? 'not measured at both ends'}
+                {without ?? t`not measured at both ends`}
               </text>
             ) : (
               <>
@@ -109,13 +110,13 @@ const Drawing = ({
                   strokeWidth={strong ? 3 : 2}
                   className={lineClass(styles, 0)}
                 />
-                <Marker series={0} x={x.at(start)} y={y} hollow title={`${name}: start ${show(start)}`} />
+                <Marker series={0} x={x.at(start)} y={y} hollow title={t`${name}: start ${show(start)}`} />
                 <Marker
                   series={0}
                   x={x.at(end)}
                   y={y}
                   size={strong ? 6 : 5}
-                  title={`${name}: end ${show(end)}`}
+                  title={t`${name}: end ${show(end)}`}
                 />
                 <text
                   x={x.at(start) + (end >= start ? -9 : 9)}

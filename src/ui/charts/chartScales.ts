@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { scaleLinear } from '@visx/scale'
 import {
   addDays,
@@ -9,7 +10,20 @@ import {
   partsOf,
 } from '../../domain/rules/day.ts'
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const months = [
+  t`Jan`,
+  t`Feb`,
+  t`Mar`,
+  t`Apr`,
+  t`May`,
+  t`Jun`,
+  t`Jul`,
+  t`Aug`,
+  t`Sep`,
+  t`Oct`,
+  t`Nov`,
+  t`Dec`,
+]
 
 /** How wide these words are in a chart, about: pixels. */
 export const widthOf = (words: string): number => Math.ceil(words.length * 6.4)

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { type Day, showDay } from '../../domain/rules/day.ts'
 import { showNumber } from './chartScales.ts'
 import type { Better, ChartPoint, ChartSeries, ChartTable } from './chartTypes.ts'
@@ -28,15 +29,19 @@ const about = (
   const [first, last] = [points[0]!, points.at(-1)!]
   const who = alone ? '' : `${name}: `
   if (points.length === 1)
-    return `${who}${show(first.value)} (${unit}) on ${showDay(first.day)}, measured once.`
+    return t`${who}${show(first.value)} (${unit}) on ${showDay(first.day)}, measured once.`
   const change = last.value - first.value
   const went = change === 0 ? 'unchanged' : `${change > 0 ? 'up' : 'down'} ${show(Math.abs(change))}`
   const way =
-    change === 0 || better === 'higher' ? '' : change < 0 ? ' (lower is better)' : ' (lower would be better)'
+    change === 0 || better === 'higher'
+      ? ''
+      : change < 0
+        ? t` (lower is better)`
+        : t` (lower would be better)`
   const within = overlap(first, last)
-    ? ' The intervals of first and last overlap, so the change may be chance.'
+    ? t` The intervals of first and last overlap, so the change may be chance.`
     : ''
-  return `${who}from ${show(first.value)} on ${showDay(first.day)} to ${show(last.value)} on ${showDay(last.day)} (${unit}): ${went}${way}.${within}`
+  return t`${who}from ${show(first.value)} on ${showDay(first.day)} to ${show(last.value)} on ${showDay(last.day)} (${unit}): ${went}${way}.${within}`
 }
 const begun = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
 
@@ -53,12 +58,14 @@ export const progressSummary = (
   if (!target || ordered.length === 0) return said.join(' ')
   const last = ordered[0]!.points.at(-1)!.value
   const reached = better === 'higher' ? last >= target.value : last <= target.value
-  const by = target.by ? ` by ${showDay(target.by)}` : ''
-  return [...said, `Target ${show(target.value)}${by}: ${reached ? 'reached' : 'not reached yet'}.`].join(' ')
+  const by = target.by ? t` by ${showDay(target.by)}` : ''
+  return [...said, t`Target ${show(target.value)}${by}: ${reached ? 'reached' : t`not reached yet`}.`].join(
+    ' ',
+  )
 }
 
 const interval = ({ low, high }: ChartPoint, show: Show): string =>
-  low == null || high == null ? '–' : `${show(low)} to ${show(high)}`
+  low == null || high == null ? '–' : t`${show(low)} to ${show(high)}`
 
 /** The numbers of the picture, a row for each point, in order of time. */
 export const progressTable = (
@@ -73,7 +80,13 @@ export const progressTable = (
     .flatMap(({ name, points }) => points.map((point) => ({ name, point })))
     .toSorted((a, b) => (a.point.day < b.point.day ? -1 : a.point.day > b.point.day ? 1 : 0))
   return {
-    columns: ['Day', ...(several ? ['What'] : []), begun(unit), 'Interval', ...(labelled ? ['Note'] : [])],
+    columns: [
+      t`Day`,
+      ...(several ? [t`What`] : []),
+      begun(unit),
+      t`Interval`,
+      ...(labelled ? [t`Note`] : []),
+    ],
     rows: rows.map(({ name, point }) => ({
       head: showDay(point.day),
       cells: [

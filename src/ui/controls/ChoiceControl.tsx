@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
 import { yearGroupOrder, yearGroups } from '../../domain/rules/codes.ts'
 import type { ControlProps } from './control.ts'
@@ -20,7 +21,7 @@ export const ChoiceControl = (props: ControlProps<'choice'>) => {
     props.onLeave()
   }
   if (options.length <= 4 && options.every(({ text }) => text.length <= 32)) {
-    const all = field.required ? options : [...options, { key: blankKey, text: 'Not said' }]
+    const all = field.required ? options : [...options, { key: blankKey, text: t`Not said` }]
     return (
       <RadioGroup
         layout="horizontal"
@@ -80,9 +81,9 @@ export const YesNoControl = (props: ControlProps<'yesNo'>) => {
         props.onLeave()
       }}
     >
-      <Radio value="yes" label="Yes" />
-      <Radio value="no" label="No" />
-      {!props.field.required && <Radio value={blankKey} label="Not said" />}
+      <Radio value="yes" label={t`Yes`} />
+      <Radio value="no" label={t`No`} />
+      {!props.field.required && <Radio value={blankKey} label={t`Not said`} />}
     </RadioGroup>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Input, makeStyles } from '@fluentui/react-components'
 import { CalendarRegular } from '@fluentui/react-icons'
 import { useRef } from 'react'
@@ -35,12 +36,12 @@ export const DateControl = (props: ControlProps<'date'>) => {
     const day = typedDay(typed, today())
     return day
       ? answerOf(day)
-      : { complaint: `${props.field.label} is a date, such as 10/3, 10 Mar 2026 or next Tue` }
+      : { complaint: t`${props.field.label} is a date, such as 10/3, 10 Mar 2026 or next Tue` }
   }
   const answerOf = (day: Day | null): Parsed => {
     const late = day !== null && props.latest != null && day > props.latest
     const wrong = late
-      ? `${props.field.label} can’t be later than ${showDay(props.latest!)}`
+      ? t`${props.field.label} can’t be later than ${showDay(props.latest!)}`
       : complaint(props.field, day)
     return wrong ? { complaint: wrong } : { value: day }
   }
@@ -57,7 +58,7 @@ export const DateControl = (props: ControlProps<'date'>) => {
       <Input
         className={styles.input}
         value={text}
-        placeholder="such as 10/3"
+        placeholder={t`such as 10/3`}
         readOnly={props.readOnly}
         onChange={(_, { value }) => change(value)}
         onBlur={leave}
@@ -68,7 +69,7 @@ export const DateControl = (props: ControlProps<'date'>) => {
               size="small"
               tabIndex={-1}
               icon={<CalendarRegular />}
-              aria-label={`Calendar for ${props.field.label}`}
+              aria-label={t`Calendar for ${props.field.label}`}
               onClick={pick}
             />
           )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Combobox, makeStyles, Option } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { KeyOption } from './control.ts'
@@ -72,9 +73,7 @@ export const TypeAhead = ({
         </Option>
       ))}
       {found.length === 0 && (
-        <Option disabled value="none" text="">
-          Nothing here has these letters
-        </Option>
+        <Option disabled value="none" text="">{t`Nothing here has these letters`}</Option>
       )}
     </Combobox>
   )

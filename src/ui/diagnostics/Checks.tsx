@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Checkbox, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import { SignInButton } from '../Loaded.tsx'
@@ -31,7 +32,9 @@ const summary = (groups: readonly LineGroup[]): string => {
   const [wrong, look] = (['wrong', 'look'] as const).map(
     (mark) => lines.filter((line) => line.mark === mark).length,
   )
-  return wrong === 0 && look === 0 ? 'Nothing to put right.' : `${wrong} to put right, ${look} worth a look.`
+  return wrong === 0 && look === 0
+    ? t`Nothing to put right.`
+    : t`${wrong ?? ''} to put right, ${look ?? ''} worth a look.`
 }
 
 /** The checks of an installation: run by a person, shown line by line, copied for whoever gives support. */
@@ -48,28 +51,23 @@ export const Checks = ({
   const groups = checked ? groupsOf(checked, shown) : []
   return (
     <div className={styles.all}>
-      <Text className={styles.quiet}>
-        For whoever looks after Microsoft 365 at your school. The checks read no record and change nothing;
-        what they find has no name of a person in it.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`For whoever looks after Microsoft 365 at your school. The checks read no record and change nothing; what they find has no name of a person in it.`}</Text>
       <div className={styles.acts}>
         <Button appearance="primary" disabledFocusable={running !== null} onClick={() => void run()}>
-          {checked ? 'Run the checks again' : 'Run the checks'}
+          {checked ? t`Run the checks again` : t`Run the checks`}
         </Button>
         {checked && 'trouble' in checked.signIn && <SignInButton onDone={() => void run()} />}
       </div>
       <div aria-live="polite">
         {running && (
           <>
-            <ProgressBar value={running.done} max={running.of} aria-label="Checks done" />
+            <ProgressBar value={running.done} max={running.of} aria-label={t`Checks done`} />
             <Text size={200}>{running.what}</Text>
           </>
         )}
-        {checked && !running && (
-          <Text>
-            Checked at {clockTime(checked.at)}. {summary(groups)}
-          </Text>
-        )}
+        {checked && !running && <Text>{t`Checked at ${clockTime(checked.at)}. ${summary(groups)}`}</Text>}
       </div>
       {checked && <Lines groups={groups} />}
       {checked && children?.(checked)}
@@ -90,9 +88,9 @@ const Copy = ({ checked, answers }: { checked: Checked; answers: TryAnswers }) =
     )
   }
   return (
-    <section className={styles.all} aria-label="Copy for support">
+    <section className={styles.all} aria-label={t`Copy for support`}>
       <Checkbox
-        label="With the addresses of the school’s sites"
+        label={t`With the addresses of the school’s sites`}
         checked={withAddresses}
         onChange={(_, { checked: on }) => {
           setWithAddresses(on === true)
@@ -100,15 +98,15 @@ const Copy = ({ checked, answers }: { checked: Checked; answers: TryAnswers }) =
         }}
       />
       <div className={styles.acts}>
-        <Button onClick={() => void copy()}>Copy for support</Button>
+        <Button onClick={() => void copy()}>{t`Copy for support`}</Button>
         <output>
-          {copied === 'yes' && 'Copied as plain text.'}
-          {copied === 'no' && 'This page may not copy here: select the text below.'}
+          {copied === 'yes' && t`Copied as plain text.`}
+          {copied === 'no' && t`This page may not copy here: select the text below.`}
         </output>
       </div>
       {/* Scrolls by itself: it has to be reached with the keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles.text} tabIndex={0} role="region" aria-label="The text that is copied">
+      <pre className={styles.text} tabIndex={0} role="region" aria-label={t`The text that is copied`}>
         {text}
       </pre>
     </section>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { type ProblemCode, troubleOf } from '../../domain/problem.ts'
 import type { Audience } from '../../domain/record.ts'
 import type { ListReport, Seen, SignInFacts } from '../../graph/connect.ts'
@@ -52,12 +53,12 @@ export const gather = async (services: Services, page: Page, told: Told): Promis
   const { probes, school, now } = services
   const held = audiences.filter((audience) => school.sites[audience] !== undefined)
   const of = 3 + held.length
-  told(0, of, 'Signing in')
+  told(0, of, t`Signing in`)
   const signedIn = await attempt(async () => {
     await probes.roundTrip()
     return probes.signIn()
   })
-  told(1, of, 'Asking Microsoft 365 how long an answer takes')
+  told(1, of, t`Asking Microsoft 365 how long an answer takes`)
   const roundTrips: number[] = []
   for (let asked = 0; asked < questions && went(signedIn); asked += 1) {
     const took = await attempt(probes.roundTrip)
@@ -65,10 +66,10 @@ export const gather = async (services: Services, page: Page, told: Told): Promis
   }
   const sites: SiteChecked[] = []
   for (const audience of audiences) {
-    told(2 + sites.filter(({ address }) => address !== null).length, of, 'Looking at the sites and lists')
+    told(2 + sites.filter(({ address }) => address !== null).length, of, t`Looking at the sites and lists`)
     sites.push(await siteOf(services, audience))
   }
-  told(of - 1, of, 'Comparing the clocks')
+  told(of - 1, of, t`Comparing the clocks`)
   const seen = await probes.seen()
   return {
     at: now(),

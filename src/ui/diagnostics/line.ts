@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { ProblemCode } from '../../domain/problem.ts'
 
 /** As it should be; worth a look; has to be put right; only told; not known yet. */
@@ -16,30 +17,30 @@ export type LineGroup = { readonly title: string; readonly lines: readonly Line[
 /** An address of the school's as it is shown, or left out. */
 export type Addresses = (address: string) => string
 export const shown: Addresses = (address) => address
-export const leftOut: Addresses = () => '(address left out)'
+export const leftOut: Addresses = () => t`(address left out)`
 
 export const markWords: Record<Mark, string> = {
-  good: 'As it should be',
-  look: 'Worth a look',
-  wrong: 'To put right',
-  told: 'For information',
-  open: 'Not known yet',
+  good: t`As it should be`,
+  look: t`Worth a look`,
+  wrong: t`To put right`,
+  told: t`For information`,
+  open: t`Not known yet`,
 }
 
 /** What stood in the way, in IT's words. */
 export const inTheWay: Record<ProblemCode, string> = {
-  signedOut: 'Nobody is signed in on this page',
-  noAccess: 'Access was refused',
-  notSetUp: 'It isn’t there',
-  gone: 'It isn’t there any more',
-  changed: 'Somebody changed it meanwhile',
-  refused: 'SharePoint refused it',
-  busy: 'Microsoft 365 asked to wait too long',
-  newer: 'The lists are of a newer version than this page',
-  offline: 'No answer came over the network',
-  document: 'The open document stands in the way',
-  unsupported: 'This browser or program can’t do it',
-  unexpected: 'The answer was not one that is expected',
+  signedOut: t`Nobody is signed in on this page`,
+  noAccess: t`Access was refused`,
+  notSetUp: t`It isn’t there`,
+  gone: t`It isn’t there any more`,
+  changed: t`Somebody changed it meanwhile`,
+  refused: t`SharePoint refused it`,
+  busy: t`Microsoft 365 asked to wait too long`,
+  newer: t`The lists are of a newer version than this page`,
+  offline: t`No answer came over the network`,
+  document: t`The open document stands in the way`,
+  unsupported: t`This browser or program can’t do it`,
+  unexpected: t`The answer was not one that is expected`,
 }
 
 /** The middle one of some numbers, the lower of two. */

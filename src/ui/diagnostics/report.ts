@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Checked } from './gather.ts'
 import { type Addresses, type Line, type LineGroup, markWords } from './line.ts'
 import { networkLines } from './networkLines.ts'
@@ -7,14 +8,14 @@ import { siteLines } from './siteLines.ts'
 import { tries, type TryAnswers } from './tries.ts'
 
 export const groupsOf = (checked: Checked, address: Addresses): LineGroup[] => [
-  { title: 'Where it runs', lines: runsLines(checked, address) },
-  { title: 'Signing in', lines: signInLines(checked) },
-  { title: 'Sites and lists', lines: siteLines(checked, address) },
-  { title: 'Connection', lines: networkLines(checked) },
+  { title: t`Where it runs`, lines: runsLines(checked, address) },
+  { title: t`Signing in`, lines: signInLines(checked) },
+  { title: t`Sites and lists`, lines: siteLines(checked, address) },
+  { title: t`Connection`, lines: networkLines(checked) },
 ]
 
 const lineText = ({ what, result, mark, todo }: Line): string =>
-  `[${markWords[mark]}] ${what}: ${result}${todo ? `\n    To do: ${todo}` : ''}`
+  `[${markWords[mark]}] ${what}: ${result}${todo ? t`\n    To do: ${todo}` : ''}`
 
 const saidWords = { yes: 'yes', no: 'no' } as const
 // Notes stay on their line: what a person pastes can't pass for one of ours.
@@ -25,12 +26,12 @@ export const asText = (checked: Checked, address: Addresses, answers: TryAnswers
   const tried = tries.flatMap(({ id, question }) => {
     const { said, notes } = answers[id] ?? { said: null, notes: '' }
     if (said === null && notes.trim() === '') return []
-    return [`${question} ${said ? saidWords[said] : 'not said'}${notes.trim() ? `; ${oneLine(notes)}` : ''}`]
+    return [`${question} ${said ? saidWords[said] : t`not said`}${notes.trim() ? `; ${oneLine(notes)}` : ''}`]
   })
   return [
-    `Goldthread checks, ${checked.at.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    t`Goldthread checks, ${checked.at.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
     ...groupsOf(checked, address).flatMap(({ title, lines }) => ['', title, ...lines.map(lineText)]),
-    ...(tried.length > 0 ? ['', 'Tried by hand', ...tried] : []),
+    ...(tried.length > 0 ? ['', t`Tried by hand`, ...tried] : []),
     '',
   ].join('\n')
 }

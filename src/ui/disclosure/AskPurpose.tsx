@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { purposes } from '../../domain/records/disclosure.ts'
@@ -82,8 +83,8 @@ export const AskPurpose = ({
         {question}
       </Text>
       <Text className={styles.quiet}>{about}</Text>
-      {group('For this and what I open next today', ordered.slice(0, carriedPurposes.length))}
-      {group('For this pupil only', ordered.slice(carriedPurposes.length))}
+      {group(t`For this and what I open next today`, ordered.slice(0, carriedPurposes.length))}
+      {group(t`For this pupil only`, ordered.slice(carriedPurposes.length))}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
@@ -48,7 +49,7 @@ export const Findings = ({
 }) => {
   const styles = useStyles()
   return (
-    <ol className={styles.list} aria-label="What was found">
+    <ol className={styles.list} aria-label={t`What was found`}>
       {findings.map((finding, index) => {
         const { before, found, after } = excerptOf(paragraphs[finding.paragraph]!.text, finding)
         const who = whoWords(finding, pupils)
@@ -62,7 +63,7 @@ export const Findings = ({
               word={
                 finding.strength === 'certain'
                   ? kindWords(finding)
-                  : `Look at it: ${kindWords(finding).toLowerCase()}`
+                  : t`Look at it: ${kindWords(finding).toLowerCase()}`
               }
             />
             <Personal>
@@ -75,7 +76,7 @@ export const Findings = ({
             {who && (
               <Text size={200} className={styles.quiet}>
                 <Personal>{who}</Personal>
-                {finding.sameFamily && ' · the same surname: a brother or sister may be meant'}
+                {finding.sameFamily && t` · the same surname: a brother or sister may be meant`}
               </Text>
             )}
             <Text size={200} className={styles.quiet}>

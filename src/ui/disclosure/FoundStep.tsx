@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
@@ -24,8 +25,8 @@ const useStyles = makeStyles({
 
 const howMany = (all: number, certain: number): string =>
   certain === 0
-    ? 'None of it is certain: look whether another child is meant.'
-    : `${certain === all ? (all === 1 ? 'It is' : 'They are') : certain === 1 ? 'One of them is' : `${certain} of them are`} another child’s, or a word that your school holds back.`
+    ? t`None of it is certain: look whether another child is meant.`
+    : t`${certain === all ? (all === 1 ? t`It is` : t`They are`) : certain === 1 ? t`One of them is` : t`${certain} of them are`} another child’s, or a word that your school holds back.`
 
 /** What was found, in its place, and what becomes of the document. */
 export const FoundStep = ({
@@ -64,25 +65,24 @@ export const FoundStep = ({
   }
   const step = (by: number) => show((current + by + findings.length) % findings.length)
   const says = [
-    findings.length > 0 && `For ${recipients[recipient].toLowerCase()}. ${howMany(findings.length, certain)}`,
-    several && `This holds ${inIt} pupils and is for somebody outside the school.`,
+    findings.length > 0 &&
+      t`For ${recipients[recipient].toLowerCase()}. ${howMany(findings.length, certain)}`,
+    several && t`This holds ${inIt} pupils and is for somebody outside the school.`,
     unread > 0 &&
-      `${unread} ${unread === 1 ? 'row' : 'rows'} of the register can’t be read, so those children were not looked for.`,
+      t`${unread} ${unread === 1 ? 'row' : 'rows'} of the register can’t be read, so those children were not looked for.`,
   ].filter(Boolean)
   return (
     <>
       <Text>{says.join(' ')}</Text>
       {findings.length > 1 && (
         <div className={styles.buttons}>
-          <Button size="small" onClick={() => step(-1)}>
-            Previous
-          </Button>
-          <Button size="small" onClick={() => step(1)}>
-            Next
-          </Button>
-          <Text size={200} className={styles.quiet} role="status">
-            {current + 1} of {findings.length}
-          </Text>
+          <Button size="small" onClick={() => step(-1)}>{t`Previous`}</Button>
+          <Button size="small" onClick={() => step(1)}>{t`Next`}</Button>
+          <Text
+            size={200}
+            className={styles.quiet}
+            role="status"
+          >{t`${current + 1} of ${findings.length}`}</Text>
         </div>
       )}
       {findings.length > 0 && (
@@ -94,7 +94,7 @@ export const FoundStep = ({
               paragraphs={paragraphs}
               pupils={pupils}
               current={current}
-              showWords={onShow ? 'Show in the document' : 'Show'}
+              showWords={onShow ? t`Show in the document` : t`Show`}
               onShow={show}
             />
           </div>
@@ -102,26 +102,20 @@ export const FoundStep = ({
       )}
       {certain > 0 && (
         <Field
-          label="Why it goes with these in it"
+          label={t`Why it goes with these in it`}
           {...(wantsReason && lacksReason
-            ? { validationMessage: 'Say why, or mend the text and check again' }
+            ? { validationMessage: t`Say why, or mend the text and check again` }
             : {})}
         >
           <Input value={reason} maxLength={200} onChange={(_, { value }) => setReason(value)} />
         </Field>
       )}
       <div className={styles.buttons}>
-        {findings.length > 0 && (
-          <Button appearance="primary" onClick={onAgain}>
-            Check again
-          </Button>
-        )}
-        <Button onClick={() => (lacksReason ? setWantsReason(true) : onGo(reason.trim()))}>
-          {verb} all the same
-        </Button>
-        <Button appearance="subtle" onClick={onClose}>
-          Don’t send it
-        </Button>
+        {findings.length > 0 && <Button appearance="primary" onClick={onAgain}>{t`Check again`}</Button>}
+        <Button
+          onClick={() => (lacksReason ? setWantsReason(true) : onGo(reason.trim()))}
+        >{t`${verb} all the same`}</Button>
+        <Button appearance="subtle" onClick={onClose}>{t`Don’t send it`}</Button>
       </div>
     </>
   )

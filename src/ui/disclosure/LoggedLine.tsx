@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Link,
   makeStyles,
@@ -53,11 +54,7 @@ export const LoggedLine = ({
   ref?: Ref<HTMLDivElement>
 }) => {
   const styles = useStyles()
-  const again = (
-    <Link as="button" onClick={onAgain}>
-      Try again
-    </Link>
-  )
+  const again = <Link as="button" onClick={onAgain}>{t`Try again`}</Link>
   return (
     <div ref={ref} tabIndex={-1} className={styles.line} data-logged>
       {state.is === 'shut' ? (
@@ -85,7 +82,7 @@ export const LoggedLine = ({
               onCheckedValueChange={(_, { checkedItems }) => onChange(checkedItems[0] as Purpose)}
             >
               <MenuTrigger disableButtonEnhancement>
-                <Link as="button">Say another reason</Link>
+                <Link as="button">{t`Say another reason`}</Link>
               </MenuTrigger>
               <MenuPopover>
                 <MenuList>
@@ -119,12 +116,12 @@ const Noted = ({
     .filter(Boolean)
     .join(' ')
   return guard ? (
-    <span>Logged as: {words}</span>
+    <span>{t`Logged as: ${words}`}</span>
   ) : (
     <span>
-      Noted as: {words}
+      {t`Noted as: ${words}`}
       {guard === null &&
-        '. Others who use this site may read and change what is noted until IT has run its script'}
+        t`. Others who use this site may read and change what is noted until IT has run its script`}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { holdsPlanData, type PlanTold } from '../../domain/rules/planData.ts'
 import { AskPurpose } from './AskPurpose.tsx'
@@ -56,8 +57,8 @@ export const OpeningGate = ({
   if (!purpose && !unasked && state.is !== 'shut')
     return (
       <AskPurpose
-        question="Why are you opening this?"
-        about="This record is about an EHC plan. Who opens it, when and why is noted for the SENCO."
+        question={t`Why are you opening this?`}
+        about={t`This record is about an EHC plan. Who opens it, when and why is noted for the SENCO.`}
         onChosen={(chosen) => {
           chosenHere.current = true
           log.choose(key, chosen)

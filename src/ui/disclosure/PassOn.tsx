@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useRef } from 'react'
 import type { Stored } from '../../domain/record.ts'
@@ -49,7 +50,7 @@ export const PassOn = (props: Props) => {
   const pupils = useAll(Pupil)
   const school = useSchool()
   return (
-    <Loaded queries={[pupils, school]} shape={<Spinner size="tiny" label="Reading the register" />}>
+    <Loaded queries={[pupils, school]} shape={<Spinner size="tiny" label={t`Reading the register`} />}>
       {(known, settings) => (
         <Card
           {...props}
@@ -64,10 +65,10 @@ export const PassOn = (props: Props) => {
 
 const titleOf = (findings: number | null): string =>
   findings === null
-    ? 'Who is this for?'
+    ? t`Who is this for?`
     : findings === 0
-      ? 'Before this goes'
-      : `${findings} ${findings === 1 ? 'place' : 'places'} to look at before this goes`
+      ? t`Before this goes`
+      : t`${findings} ${findings === 1 ? 'place' : 'places'} to look at before this goes`
 
 const Card = ({
   passing,
@@ -87,8 +88,8 @@ const Card = ({
   if (needsPurpose)
     return (
       <AskPurpose
-        question="Why are you passing this on?"
-        about="Passing on what is kept about a pupil is noted for the SENCO, with the reason."
+        question={t`Why are you passing this on?`}
+        about={t`Passing on what is kept about a pupil is noted for the SENCO, with the reason.`}
         onChosen={choosePurpose}
       />
     )
@@ -100,8 +101,8 @@ const Card = ({
       {state.is === 'asking' && (
         <>
           <Text className={styles.quiet}>
-            {passing.title}. Before it goes we look for other children in its text.
-            {!isLogged && ' Passing on isn’t logged here.'}
+            {t`${passing.title}. Before it goes we look for other children in its text.`}
+            {!isLogged && t` Passing on isn’t logged here.`}
           </Text>
           <div className={styles.buttons}>
             {Object.entries(recipients).map(([code, words]) => (
@@ -109,9 +110,7 @@ const Card = ({
                 {words}
               </Button>
             ))}
-            <Button appearance="subtle" onClick={onClose}>
-              Cancel
-            </Button>
+            <Button appearance="subtle" onClick={onClose}>{t`Cancel`}</Button>
           </div>
         </>
       )}

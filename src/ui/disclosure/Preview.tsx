@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import type { Finding } from '../../domain/rules/wrongChild.ts'
@@ -67,7 +68,7 @@ export const Preview = ({
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls is reached by keyboard
-    <div ref={page} className={styles.page} tabIndex={0} role="region" aria-label="What the document says">
+    <div ref={page} className={styles.page} tabIndex={0} role="region" aria-label={t`What the document says`}>
       {paragraphs.map(({ is, text }, at) => {
         const found = findings.flatMap((finding, index) =>
           finding.paragraph === at ? [{ finding, index }] : [],

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
 import { show } from '../../domain/fields.ts'
 import { fieldOf, type Stored } from '../../domain/record.ts'
@@ -6,15 +7,15 @@ import type { Finding, FindingKind } from '../../domain/rules/wrongChild.ts'
 import type { TextParagraph } from '../../documents/paragraphs.ts'
 
 const kinds: Record<FindingKind, string> = {
-  name: 'Another pupil’s name',
-  surname: 'The surname of another pupil',
-  forename: 'The forename of another pupil',
-  upn: 'Another pupil’s UPN',
-  dateOfBirth: 'Another pupil’s date of birth',
-  restricted: 'A word that your school doesn’t let out unseen',
+  name: t`Another pupil’s name`,
+  surname: t`The surname of another pupil`,
+  forename: t`The forename of another pupil`,
+  upn: t`Another pupil’s UPN`,
+  dateOfBirth: t`Another pupil’s date of birth`,
+  restricted: t`A word that your school doesn’t let out unseen`,
 }
 export const kindWords = ({ kind, strength }: Finding): string =>
-  kind === 'dateOfBirth' && strength === 'look' ? 'A day on which another pupil was born' : kinds[kind]
+  kind === 'dateOfBirth' && strength === 'look' ? t`A day on which another pupil was born` : kinds[kind]
 
 /** Who may be meant: at most three by name. */
 export const whoWords = (finding: Finding, pupils: readonly Stored<Pupil>[]): string => {
@@ -25,7 +26,7 @@ export const whoWords = (finding: Finding, pupils: readonly Stored<Pupil>[]): st
       : []
   })
   const more = finding.pupils.length - named.length
-  return [...named, ...(more > 0 ? [`${more} more`] : [])].join('; ')
+  return [...named, ...(more > 0 ? [t`${more} more`] : [])].join('; ')
 }
 
 /** `in “What we decided”`, `in the footer`, `deleted as a tracked change, and still in the file`. */
@@ -36,19 +37,19 @@ export const placeWords = (paragraphs: readonly TextParagraph[], at: number): st
     .findLast((one) => one.is === 'heading' || one.is === 'title')?.text
   const place =
     is === 'footer'
-      ? 'In the header or footer'
+      ? t`In the header or footer`
       : is === 'note'
-        ? 'In a footnote'
+        ? t`In a footnote`
         : is === 'comment'
-          ? 'In a comment'
+          ? t`In a comment`
           : is === 'drawing'
-            ? 'In a diagram, a chart or the words beside a picture'
+            ? t`In a diagram, a chart or the words beside a picture`
             : is === 'property'
-              ? 'In the properties of the file'
+              ? t`In the properties of the file`
               : heading
-                ? `In “${heading}”`
+                ? t`In “${heading}”`
                 : ''
-  return [place, deleted && 'deleted as a tracked change, but still in the file'].filter(Boolean).join('; ')
+  return [place, deleted && t`deleted as a tracked change, but still in the file`].filter(Boolean).join('; ')
 }
 
 /** How many characters stand on each side of what was found. */

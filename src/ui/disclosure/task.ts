@@ -1,10 +1,11 @@
+import { t } from '../../words/t.ts'
 import type { Disclosure } from '../../domain/records/disclosure.ts'
 
 /** What somebody opens a record for, as the line of Today says that led there. `words`: ours, naming no pupil. */
 export type Task = { readonly purpose: Disclosure['purpose']; readonly words: string }
 
 /** `From Today: Report due`: what the log says beside the reason, since nobody was asked for it. */
-export const noteOf = ({ words }: Task): string => `From Today: ${words}`
+export const noteOf = ({ words }: Task): string => t`From Today: ${words}`
 
 type Going = { readonly pupil: string; readonly task: Task; readonly hash: string; there: boolean }
 // In this page's memory alone, never in an address: a link that is passed on carries no reason with it.

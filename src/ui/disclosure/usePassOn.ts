@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useEffect, useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import type { Disclosure } from '../../domain/records/disclosure.ts'
@@ -58,7 +59,7 @@ export const usePassOn = (passing: Passing, watch: Watch, onDone: (passed: Passe
     if (!purpose) return
     const { did, what, about, logged } = passing
     const task = log.taskOn(subject)
-    const note = [task && noteOf(task), about.length > 1 && `${about.length} pupils in it`, reason]
+    const note = [task && noteOf(task), about.length > 1 && t`${about.length} pupils in it`, reason]
       .filter(Boolean)
       .join('. ')
     const row = { did, what, purpose, recipient, warnings, note: note.slice(0, noteLength) || null }
@@ -77,7 +78,7 @@ export const usePassOn = (passing: Passing, watch: Watch, onDone: (passed: Passe
     isLogged: logging.is !== 'shut',
     choosePurpose: (chosen: Disclosure['purpose']) => log.choose(subject, chosen),
     look: (recipient: Recipient) =>
-      attempt('Looking for other children in the text', async () => {
+      attempt(t`Looking for other children in the text`, async () => {
         const looked = await passing.look()
         const guard = wrongChildGuard(watch.pupils, {
           about: new Set(passing.about),

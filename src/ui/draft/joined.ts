@@ -1,5 +1,11 @@
+import { t } from '../../words/t.ts'
+
 /** Between the texts of two pages that one person has open on one field. */
-const between = '\n\n— typed on another page too —\n\n'
+const between = t`
+
+— typed on another page too —
+
+`
 
 /** What is left of a kept text without the part that this page had put there. */
 export const without = (kept: string, part: string): string =>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Value } from '../../domain/fields.ts'
 import { plainText } from '../../graph/plainText.ts'
 import type { AnyStored, Entry } from './types.ts'
@@ -45,6 +46,6 @@ export const merged = (given: Entry, field: string, stored: AnyStored, now: Date
 /** An entry on its way to the record again, without what stood in the way. */
 export const waiting = (entry: Entry): Entry => {
   if (entry.typed !== null)
-    return { ...entry, state: { is: 'wrong', message: entry.complaint ?? 'This can’t be stored as typed' } }
+    return { ...entry, state: { is: 'wrong', message: entry.complaint ?? t`This can’t be stored as typed` } }
   return entry.state.is === 'differs' ? { ...entry, state: { is: 'unsaved' } } : entry
 }

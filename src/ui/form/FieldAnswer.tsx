@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Input, makeStyles } from '@fluentui/react-components'
 import { type FormField, placeName } from '../../documents/form/fields.ts'
 import type { Placing } from '../../documents/form/pack.ts'
@@ -24,7 +25,7 @@ export const FieldAnswer = ({
   return (
     <>
       <TypeAhead
-        label={`What goes to ${label}`}
+        label={t`What goes to ${label}`}
         options={optionsFor(field)}
         value={keyOfMapped(placing.mapping.fields[field.id])}
         required={false}
@@ -36,8 +37,8 @@ export const FieldAnswer = ({
           className={styles.limit}
           size="small"
           type="number"
-          aria-label={`Most characters of ${label}`}
-          placeholder="Most characters"
+          aria-label={t`Most characters of ${label}`}
+          placeholder={t`Most characters`}
           defaultValue={most === null ? '' : String(most)}
           onBlur={(event) => {
             const typed = Number(event.target.value)

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text } from '@fluentui/react-components'
 import { placeName } from '../../documents/form/fields.ts'
 import type { FilledFor } from './readFilled.ts'
@@ -46,22 +47,22 @@ const Told = ({
 export const FilledTold = ({ filled, folded = false }: { filled: FilledFor; folded?: boolean }) => (
   <>
     <Told
-      title="Longer than the form takes: shorten in the review, or in Word"
+      title={t`Longer than the form takes: shorten in the review, or in Word`}
       rows={filled.tooLong.map(
-        ({ field, length, most }) => `${placeName(field)}: ${length} characters, the form takes ${most}`,
+        ({ field, length, most }) => t`${placeName(field)}: ${length} characters, the form takes ${most}`,
       )}
     />
     <Told
-      title="The form has no such choice"
+      title={t`The form has no such choice`}
       rows={filled.noChoice.map(({ field, said }) => `${placeName(field)}: the record says “${said}”`)}
     />
     <Told
-      title="Nothing recorded yet"
+      title={t`Nothing recorded yet`}
       folded={folded}
       rows={[...new Set(filled.empty.map(({ label }) => label))]}
     />
     <Told
-      title="Filled in by hand"
+      title={t`Filled in by hand`}
       folded={folded}
       rows={[
         ...new Set([
@@ -71,7 +72,7 @@ export const FilledTold = ({ filled, folded = false }: { filled: FilledFor; fold
       ]}
     />
     <Told
-      title="Recorded, and this form has no place for it: send it beside the form"
+      title={t`Recorded, and this form has no place for it: send it beside the form`}
       folded={folded}
       rows={filled.nowhere.map(({ label }) => label)}
     />

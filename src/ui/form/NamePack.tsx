@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { parse } from '../../domain/fields.ts'
@@ -16,7 +17,7 @@ type Said = Pick<AuthorityPack, 'authority' | 'form' | 'version' | 'sourced' | '
 export const NamePack = ({
   pack,
   isNewForm,
-  usual = 'Annual review report',
+  usual = t`Annual review report`,
   busy,
   onKeep,
   onClose,
@@ -56,29 +57,31 @@ export const NamePack = ({
       {!pack && (
         <>
           <Field
-            label="Local authority"
+            label={t`Local authority`}
             required
             validationMessage={(asked && wrong('authority', authority)) || ''}
           >
             <Input value={authority} maxLength={120} onChange={(_, { value }) => setAuthority(value)} />
           </Field>
-          <Field label="Name of the form" required validationMessage={(asked && wrong('form', form)) || ''}>
+          <Field
+            label={t`Name of the form`}
+            required
+            validationMessage={(asked && wrong('form', form)) || ''}
+          >
             <Input value={form} maxLength={120} onChange={(_, { value }) => setForm(value)} />
           </Field>
         </>
       )}
       {isNewForm && (
-        <Field label="Version of the form" hint={AuthorityPack.fields.version.help ?? ''}>
+        <Field label={t`Version of the form`} hint={AuthorityPack.fields.version.help ?? ''}>
           <Input value={version} maxLength={60} onChange={(_, { value }) => setVersion(value)} />
         </Field>
       )}
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={busy} onClick={keep}>
-          {busy ? 'Keeping' : 'Keep this form'}
+          {busy ? t`Keeping` : t`Keep this form`}
         </Button>
-        <Button disabled={busy} onClick={onClose}>
-          Close without keeping
-        </Button>
+        <Button disabled={busy} onClick={onClose}>{t`Close without keeping`}</Button>
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { strToU8 } from 'fflate'
 import type { Stored } from '../../domain/record.ts'
 import type { AuthorityPack } from '../../domain/records/authorityPack.ts'
@@ -7,21 +8,21 @@ import type { Passing } from '../disclosure/passOn.ts'
 import { type Services, useServices } from '../services.tsx'
 
 const passing = (pack: Stored<AuthorityPack>, services: Services): Passing => ({
-  title: 'Save the pack for other schools',
+  title: t`Save the pack for other schools`,
   did: 'downloaded',
-  what: 'Authority pack',
+  what: t`Authority pack`,
   about: [],
   logged: [],
   adults: [],
   days: [],
-  verb: 'Download',
+  verb: t`Download`,
   look: async () => {
     const text = packFile(pack)
     return {
       paragraphs: text.split('\n').map((line) => ({ text: line, is: 'text' as const })),
       go: async () => {
-        services.download(`${pack.authority} pack.json`, new Uint8Array(strToU8(text)), 'application/json')
-        return { words: 'Downloaded. Another school can add this file.' }
+        services.download(t`${pack.authority} pack.json`, new Uint8Array(strToU8(text)), 'application/json')
+        return { words: t`Downloaded. Another school can add this file.` }
       },
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text } from '@fluentui/react-components'
 import type { FormTable } from '../../documents/form/fields.ts'
 import { listFact } from '../../documents/form/listFacts.ts'
@@ -39,9 +40,9 @@ export const TableAnswer = ({
   return (
     <>
       <div className={styles.column}>
-        <Text>What the rows are</Text>
+        <Text>{t`What the rows are`}</Text>
         <TypeAhead
-          label={`What the rows of ${name} are`}
+          label={t`What the rows of ${name} are`}
           options={listOptions}
           value={mapped?.list ?? null}
           required={false}
@@ -53,9 +54,9 @@ export const TableAnswer = ({
         <div className={styles.columns}>
           {table.columns.map(({ id, label }) => (
             <div key={id} className={styles.column}>
-              <Text className={styles.label}>{label || 'Column without a name'}</Text>
+              <Text className={styles.label}>{label || t`Column without a name`}</Text>
               <TypeAhead
-                label={`What goes to ${label}`}
+                label={t`What goes to ${label}`}
                 options={columns}
                 value={mapped.columns[id] ?? null}
                 required={false}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { facts } from '../../documents/form/facts.ts'
 import type { FormField } from '../../documents/form/fields.ts'
 import { listFacts } from '../../documents/form/listFacts.ts'
@@ -6,15 +7,15 @@ import type { KeyOption } from '../controls/control.ts'
 
 /** Of what a fact is, before its own name: `Pupil: UPN`. */
 const groups: Readonly<Record<string, string>> = {
-  pupil: 'Pupil',
-  review: 'Review',
-  school: 'School',
-  parent1: 'Parent',
-  parent2: 'Parent',
-  section: 'Plan',
+  pupil: t`Pupil`,
+  review: t`Review`,
+  school: t`School`,
+  parent1: t`Parent`,
+  parent2: t`Parent`,
+  section: t`Plan`,
 }
 
-const group = (id: string) => groups[id.split('.')[0]!] ?? 'Review'
+const group = (id: string) => groups[id.split('.')[0]!] ?? t`Review`
 
 const texts: readonly KeyOption[] = [...facts.values()]
   .map(({ id, label }) => ({ key: id, text: `${group(id)}: ${label}` }))
@@ -24,7 +25,7 @@ const answers: readonly KeyOption[] = [...facts.values()]
   .flatMap(({ id, label, codes }) =>
     Object.entries(codes ?? {}).map(([code, name]) => ({
       key: `${id}|${code}`,
-      text: `${group(id)}: ${label} is ${name}`,
+      text: t`${group(id)}: ${label} is ${name}`,
     })),
   )
   .toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB'))

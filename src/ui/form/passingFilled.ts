@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { minutesName } from '../../documents/minutesName.ts'
 import { readParagraphs } from '../../documents/readParagraphs.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
@@ -19,25 +20,25 @@ export const passingFilled = (
   services: Services,
   way: FilledWay,
 ): Passing => ({
-  title: way === 'download' ? 'Download the authority’s form' : 'Save the authority’s form to the library',
+  title: way === 'download' ? t`Download the authority’s form` : t`Save the authority’s form to the library`,
   did: way === 'download' ? 'downloaded' : 'saved',
-  what: 'Authority’s form',
+  what: t`Authority’s form`,
   about: [file.pupil.key],
   logged: [file.pupil.key],
   adults: adultsOf(file),
   days: daysOf(file.pupil),
-  verb: way === 'download' ? 'Download' : 'Save',
+  verb: way === 'download' ? t`Download` : t`Save`,
   look: async () => ({
     paragraphs: Object.values(filled.texts).flatMap((text) => readParagraphs(text)),
     go: async () => {
       if (way === 'download') {
         services.download(filledName(file), filled.bytes, docxType)
-        return { words: 'Downloaded. Read it through in Word: what stays open is filled in by hand.' }
+        return { words: t`Downloaded. Read it through in Word: what stays open is filled in by hand.` }
       }
       const saved = await services.files.save('senco', `Reviews/${filledName(file)}`, filled.bytes, docxType)
       return {
-        words: `Saved as ${saved.name} in Reviews.`,
-        link: { words: 'Open it', address: saved.webUrl },
+        words: t`Saved as ${saved.name} in Reviews.`,
+        link: { words: t`Open it`, address: saved.webUrl },
       }
     },
   }),

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useState } from 'react'
 import { newKey } from '../../domain/key.ts'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
@@ -106,8 +107,8 @@ export const usePacks = () => {
         if (file.size > limit || file.size === 0)
           setTrouble(
             file.size === 0
-              ? 'This file is empty. Take the form from the authority’s pages once more.'
-              : 'This file is larger than any form: 20 MB is the most.',
+              ? t`This file is empty. Take the form from the authority’s pages once more.`
+              : t`This file is larger than any form: 20 MB is the most.`,
           )
         else show(new Uint8Array(await file.arrayBuffer()), pack)
       }),
@@ -154,7 +155,7 @@ export const usePacks = () => {
       working(async () => {
         const stored = await records.store(AuthorityPack).create(pack, newKey(now().getTime()))
         put(AuthorityPack, stored)
-        say(`The pack of ${pack.authority} is here. Choose the authority’s empty form to go with it.`)
+        say(t`The pack of ${pack.authority} is here. Choose the authority’s empty form to go with it.`)
       }),
     complain: (words: string) => setTrouble(words),
   }

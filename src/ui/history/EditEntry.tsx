@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { Value } from '../../domain/fields.ts'
@@ -24,11 +25,11 @@ const useStyles = makeStyles({
 })
 
 const did: Record<Edit['is'], string> = {
-  made: 'recorded this',
-  oldest: 'stored this version',
-  changed: 'changed this',
-  archived: 'archived this',
-  restored: 'brought this back',
+  made: t`recorded this`,
+  oldest: t`stored this version`,
+  changed: t`changed this`,
+  archived: t`archived this`,
+  restored: t`brought this back`,
 }
 
 const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1)
@@ -55,12 +56,12 @@ export const EditEntry = ({
   const whole = wayBack(type, edit, current)
   const when = edit.at
     ? capital(whenWords(new Date(edit.at), today()))
-    : 'At a time that SharePoint didn’t say'
+    : t`At a time that SharePoint didn’t say`
   return (
     <li className={styles.entry} tabIndex={-1}>
       <div>
         <Text as="h3" block weight="semibold" style={{ margin: 0 }}>
-          {edit.by ?? 'Someone'} {did[edit.is]}
+          {edit.by ?? t`Someone`} {did[edit.is]}
         </Text>
         <Text size={200} className={styles.when}>
           {when}
@@ -79,8 +80,8 @@ export const EditEntry = ({
           >
             {offered && (
               <Ask
-                words="Put this back"
-                about={`${field.label}: the text before this change`}
+                words={t`Put this back`}
+                about={t`${field.label}: the text before this change`}
                 putBack={putBack}
                 changes={new Map([[change.field, change.before]])}
               />
@@ -90,8 +91,8 @@ export const EditEntry = ({
       })}
       {!newest && whole.size > 0 && (
         <Ask
-          words="Go back to this version"
-          about={`${whole.size === 1 ? 'One field changes' : `${whole.size} fields change`}: ${[...whole.keys()].map((name) => fieldOf(type, name).label).join(', ')}`}
+          words={t`Go back to this version`}
+          about={`${whole.size === 1 ? t`One field changes` : t`${whole.size} fields change`}: ${[...whole.keys()].map((name) => fieldOf(type, name).label).join(', ')}`}
           putBack={putBack}
           changes={whole}
         />
@@ -134,13 +135,11 @@ const Ask = ({
     <div ref={row} className={styles.buttons}>
       {asking ? (
         <>
-          <Text size={200}>{about}. What stands there now stays in the history.</Text>
+          <Text size={200}>{t`${about}. What stands there now stays in the history.`}</Text>
           <Button size="small" appearance="primary" disabled={putBack.busy} onClick={() => void put()}>
-            {putBack.busy ? 'Putting it back' : 'Put it back'}
+            {putBack.busy ? t`Putting it back` : t`Put it back`}
           </Button>
-          <Button size="small" disabled={putBack.busy} onClick={() => setAsking(false)}>
-            Cancel
-          </Button>
+          <Button size="small" disabled={putBack.busy} onClick={() => setAsking(false)}>{t`Cancel`}</Button>
         </>
       ) : (
         <Button size="small" aria-description={about} onClick={() => setAsking(true)}>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { Field } from '../../domain/fields.ts'
@@ -68,11 +69,11 @@ export const FieldChangeView = ({
   const stretches = changedWords(before, after)
   const sides = (
     <dl className={styles.sides}>
-      <dt>From</dt>
+      <dt>{t`From`}</dt>
       <dd>
         <MarkedText stretches={stretches} which="first" />
       </dd>
-      <dt>To</dt>
+      <dt>{t`To`}</dt>
       <dd>
         <MarkedText stretches={stretches} which="second" />
       </dd>
@@ -87,8 +88,8 @@ export const FieldChangeView = ({
         <details className={styles.fold}>
           <summary>
             {first
-              ? 'Show the text'
-              : `${count('second')} words new, ${count('first')} gone: show both texts`}
+              ? t`Show the text`
+              : t`${count('second')} words new, ${count('first')} gone: show both texts`}
           </summary>
           {sides}
         </details>

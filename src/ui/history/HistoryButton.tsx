@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button } from '@fluentui/react-components'
 import { HistoryRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useRef, useState } from 'react'
@@ -31,9 +32,7 @@ export const HistoryButton = ({
           icon={<HistoryRegular />}
           aria-haspopup="dialog"
           onClick={() => setOpen(true)}
-        >
-          History
-        </Button>
+        >{t`History`}</Button>
       </span>
       {open && (
         <Suspense fallback={null}>

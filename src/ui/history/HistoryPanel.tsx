@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   DrawerBody,
@@ -61,7 +62,7 @@ export const HistoryPanel = ({
       open
       position="end"
       className={styles.drawer}
-      aria-label={`History of this ${type.label.toLowerCase()}`}
+      aria-label={t`History of this ${type.label.toLowerCase()}`}
       onOpenChange={(_, { open }) => !open && onClose()}
     >
       <DrawerHeader>
@@ -69,17 +70,15 @@ export const HistoryPanel = ({
           action={
             <Button
               appearance="subtle"
-              aria-label="Close the history"
+              aria-label={t`Close the history`}
               icon={<DismissRegular />}
               onClick={onClose}
             />
           }
-        >
-          History
-        </DrawerHeaderTitle>
+        >{t`History`}</DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        <Loaded queries={[versions]} shape={<Text className={styles.quiet}>Reading the versions</Text>}>
+        <Loaded queries={[versions]} shape={<Text className={styles.quiet}>{t`Reading the versions`}</Text>}>
           {(found) => <Edits type={type} record={latest} versions={found} options={options} />}
         </Loaded>
       </DrawerBody>
@@ -106,18 +105,21 @@ const Edits = ({
   if (keepsNone) {
     return (
       <Notice
-        title="No earlier versions are kept"
-        todo={`SharePoint keeps no versions of the list “${type.list}”. Whoever looks after Microsoft 365 at your school can switch them on in the settings of that list; then each change from that day on is kept.`}
+        title={t`No earlier versions are kept`}
+        todo={t`SharePoint keeps no versions of the list “${type.list}”. Whoever looks after Microsoft 365 at your school can switch them on in the settings of that list; then each change from that day on is kept.`}
       />
     )
   }
   if (edits.length === 0)
     return (
-      <Notice title="Nothing has changed yet" todo="Each change will be listed here, with who made it." />
+      <Notice
+        title={t`Nothing has changed yet`}
+        todo={t`Each change will be listed here, with who made it.`}
+      />
     )
   return (
     <>
-      <ol className={styles.list} aria-label="Changes, newest first">
+      <ol className={styles.list} aria-label={t`Changes, newest first`}>
         {edits.map((edit, at) => (
           <EditEntry
             key={edit.id}
@@ -132,8 +134,8 @@ const Edits = ({
       </ol>
       <Text size={200} className={styles.quiet}>
         {edits.at(-1)!.is === 'oldest'
-          ? 'Older versions are no longer kept: SharePoint keeps as many as the list is set to.'
-          : 'These are the versions that SharePoint keeps; how many is a setting of the list.'}
+          ? t`Older versions are no longer kept: SharePoint keeps as many as the list is set to.`
+          : t`These are the versions that SharePoint keeps; how many is a setting of the list.`}
       </Text>
     </>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useState } from 'react'
 import type { Value } from '../../domain/fields.ts'
 import { type AnyRecordType, fieldOf } from '../../domain/record.ts'
@@ -30,7 +31,7 @@ export const usePutBack = (type: AnyRecordType, record: AnyStored): PutBack => {
     const open = [...changes.keys()].find((field) => !isSettled(draft, field))
     if (open) {
       const { label } = fieldOf(type, open)
-      return `${label} has text of yours that isn’t stored yet. Settle that first, then put this back.`
+      return t`${label} has text of yours that isn’t stored yet. Settle that first, then put this back.`
     }
     for (const [field, value] of changes) draft.set(field, value)
     await draft.flush()
@@ -38,9 +39,9 @@ export const usePutBack = (type: AnyRecordType, record: AnyStored): PutBack => {
     if (left === undefined) return null
     const state = draft.stateOf(left)
     const { label } = fieldOf(type, left)
-    if (state.is === 'wrong') return `${label}: ${state.message}. It waits in the form.`
-    if (state.is === 'differs') return `Someone changed ${label} at the same moment. Choose in the form.`
-    return `Not put back yet: ${state.is === 'notSaved' ? whyNotSaved(state.trouble) : 'it is on its way'}. It waits in the form.`
+    if (state.is === 'wrong') return t`${label}: ${state.message}. It waits in the form.`
+    if (state.is === 'differs') return t`Someone changed ${label} at the same moment. Choose in the form.`
+    return t`Not put back yet: ${state.is === 'notSaved' ? whyNotSaved(state.trouble) : t`it is on its way`}. It waits in the form.`
   }
   const put = async (changes: ReadonlyMap<string, Value>) => {
     const before = new Map([...changes.keys()].map((field) => [field, draft.valueOf(field)] as const))
@@ -48,7 +49,7 @@ export const usePutBack = (type: AnyRecordType, record: AnyStored): PutBack => {
     const why = await write(changes)
     setBusy(false)
     setTrouble(why)
-    if (why === null) say('Put back', () => void write(before))
+    if (why === null) say(t`Put back`, () => void write(before))
   }
   return { may: mayWrite && !record.archived, busy, trouble, put }
 }

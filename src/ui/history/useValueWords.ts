@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { type Field, show, type Value } from '../../domain/fields.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -17,8 +18,8 @@ export const useValueWords = (field: Field, options: readonly KeyOption[]) => {
     const lists = client.getQueriesData<Listing<object>>({ queryKey: ['records', school.id, field.to] })
     for (const [, list] of lists) {
       const record = list?.records.find((one): one is Stored<object> => one.key === value)
-      if (record) return recordTypeNamed(field.to)?.titleOf(record as never) || 'another record'
+      if (record) return recordTypeNamed(field.to)?.titleOf(record as never) || t`another record`
     }
-    return 'another record'
+    return t`another record`
   }
 }

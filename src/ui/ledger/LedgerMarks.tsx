@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { keptPercent, standingOf, whyStanding } from '../../domain/rules/ledgerStanding.ts'
 import type { LedgerSums } from '../../domain/rules/ledgerTypes.ts'
 import { StatusMark } from '../StatusMark.tsx'
@@ -8,9 +9,9 @@ export const StandingMark = ({ sums, toConfirm = false }: { sums: LedgerSums; to
   const standing = standingOf(sums)
   if (standing === 'below') return <StatusMark status="late" word="Below 80%" />
   if (standing === 'notLogged')
-    return <StatusMark status="unknown" word={toConfirm ? 'To confirm' : 'Log missing'} />
-  if (standing === 'none') return <StatusMark status="unknown" word="Nothing yet" />
-  return <StatusMark status="done" word="Given" />
+    return <StatusMark status="unknown" word={toConfirm ? t`To confirm` : t`Log missing`} />
+  if (standing === 'none') return <StatusMark status="unknown" word={t`Nothing yet`} />
+  return <StatusMark status="done" word={t`Given`} />
 }
 
 /** `87%`, with what it is made of. */

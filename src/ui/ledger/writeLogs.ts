@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Delivery } from '../../domain/records/delivery.ts'
@@ -103,7 +104,7 @@ export const undoLogs = async (
 ): Promise<readonly Stored<Delivery>[]> => {
   const before = new Map(known.map((log) => [log.key, log]))
   const taken = await store.shelveMany(
-    written.filter(({ key }) => !before.has(key)).map((stored) => ({ stored, reason: 'Logged by mistake' })),
+    written.filter(({ key }) => !before.has(key)).map((stored) => ({ stored, reason: t`Logged by mistake` })),
   )
   const put = await store.updateMany(
     written.flatMap((stored) => {

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
@@ -43,7 +44,7 @@ const useRecordAnswer = () => {
     try {
       const stored = await store.create(answer, key)
       put(ContactAnswer, stored)
-      say('Answer recorded', () => {
+      say(t`Answer recorded`, () => {
         store
           .archive(stored, 'Undone at once')
           .then((gone) => put(ContactAnswer, gone))
@@ -114,25 +115,21 @@ export const AskFirst = ({
     setWhy('')
   }
   return (
-    <div className={styles.ask} role="group" aria-label={`Contact restriction: ${to.name}`}>
+    <div className={styles.ask} role="group" aria-label={t`Contact restriction: ${to.name}`}>
       <Text size={200} className={styles.warn}>
-        Contact restriction: {to.restriction}
+        {t`Contact restriction:`} {to.restriction}
       </Text>
       {answer && !again ? (
         <>
           <Text size={200}>
-            <b>{ContactAnswer.fields.answer.choices[answer.answer]}.</b> {answer.decidedBy} decided on{' '}
-            {showDay(answer.on)}: {answer.why}
+            <b>{ContactAnswer.fields.answer.choices[answer.answer]}.</b>{' '}
+            {t`${answer.decidedBy} decided on ${showDay(answer.on)}: ${answer.why}`}
           </Text>
-          {mayWrite && (
-            <Button size="small" onClick={() => setAgain(true)}>
-              Ask again
-            </Button>
-          )}
+          {mayWrite && <Button size="small" onClick={() => setAgain(true)}>{t`Ask again`}</Button>}
         </>
       ) : mayWrite ? (
         <>
-          <Field label="The answer" size="small">
+          <Field label={t`The answer`} size="small">
             <RadioGroup
               value={given ?? ''}
               onChange={(_, { value }) => setGiven(value as ContactAnswer['answer'])}
@@ -152,22 +149,20 @@ export const AskFirst = ({
           </Field>
           <Field
             label={ContactAnswer.fields.why.label}
-            hint="Never the reason for the restriction itself"
+            hint={t`Never the reason for the restriction itself`}
             size="small"
             className={styles.wide}
           >
             <Input value={why} onChange={(_, { value }) => setWhy(value)} autoComplete="off" />
           </Field>
           <Button size="small" disabled={!ready || busy} onClick={() => void store()}>
-            {busy ? 'Saving' : 'Record the answer'}
+            {busy ? t`Saving` : t`Record the answer`}
           </Button>
         </>
       ) : (
-        <Text size={200} className={styles.quiet}>
-          Nobody has answered yet whether it may go.
-        </Text>
+        <Text size={200} className={styles.quiet}>{t`Nobody has answered yet whether it may go.`}</Text>
       )}
-      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
+      {trouble && <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again.`}</Text>}
     </div>
   )
 }

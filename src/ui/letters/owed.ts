@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Owed } from '../../documents/letters/chases.ts'
 import { type ReviewFile, settingsOfFile } from '../../documents/reviewFile.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -16,11 +17,11 @@ const daysOf = (chases: Chases): Day[] => chases.map(({ on }) => on).toSorted()
 const agreed = (day: Day, asked: Day): RuledDay => ({
   day,
   why: {
-    rule: 'Advice',
-    says: 'Advice is given by the day that was asked for, within six weeks as a rule',
+    rule: t`Advice`,
+    says: t`Advice is given by the day that was asked for, within six weeks as a rule`,
     strength: 'local',
-    source: 'Our request',
-    inputs: [{ label: 'Advice asked for', value: showDay(asked) }],
+    source: t`Our request`,
+    inputs: [{ label: t`Advice asked for`, value: showDay(asked) }],
   },
 })
 

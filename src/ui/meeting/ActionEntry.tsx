@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Combobox, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -41,10 +42,10 @@ export const ActionEntry = ({
   const styles = useStyles()
   const mayWrite = useMayWrite(Action)
   const [open, setOpen] = useState(false)
-  const wayBack = useWayBack(Action, 'Action added')
+  const wayBack = useWayBack(Action, t`Action added`)
   const { answers, answer, asked, busy, trouble, store } = useAdding({
     type: Action,
-    title: 'Add to the actions',
+    title: t`Add to the actions`,
     given: { pupil: file.pupil.key, review: file.review.key, status: 'open' },
     fields,
     onStored: (stored) => {
@@ -70,7 +71,7 @@ export const ActionEntry = ({
   return (
     <form
       className={styles.form}
-      aria-label="A new action"
+      aria-label={t`A new action`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -78,7 +79,7 @@ export const ActionEntry = ({
       }}
     >
       <Field
-        label="What will be done"
+        label={t`What will be done`}
         required
         validationState={asked['what'] ? 'error' : 'none'}
         validationMessage={asked['what'] ?? null}
@@ -86,7 +87,7 @@ export const ActionEntry = ({
         <LongTextControl field={Action.fields.what} {...say('what')} />
       </Field>
       <div className={styles.line}>
-        <Field label="Who">
+        <Field label={t`Who`}>
           <Combobox
             className={styles.box}
             freeform
@@ -110,7 +111,7 @@ export const ActionEntry = ({
           </Combobox>
         </Field>
         <Field
-          label="By"
+          label={t`By`}
           validationState={asked['due'] ? 'error' : 'none'}
           validationMessage={asked['due'] ?? null}
         >
@@ -119,13 +120,13 @@ export const ActionEntry = ({
       </div>
       {trouble && (
         <Text role="alert">
-          Not saved: {whyNotSaved(trouble)}. Your text is kept here; press the button again.{' '}
+          {t`Not saved: ${whyNotSaved(trouble)}. Your text is kept here; press the button again. `}
           {trouble.code === 'signedOut' && <SignInButton onDone={() => void store()} />}
         </Text>
       )}
       <div>
         <Button type="submit" icon={<AddRegular />} disabledFocusable={busy}>
-          {busy ? 'Saving' : 'Add the action'}
+          {busy ? t`Saving` : t`Add the action`}
         </Button>
       </div>
     </form>
@@ -144,15 +145,15 @@ export const AgreedActions = ({ file }: { file: ReviewFile }) => (
           action.owner || action.due ? (
             <>
               {action.owner && <Personal>{action.owner}</Personal>}
-              {action.due && `${action.owner ? ' · ' : ''}by ${showDay(action.due)}`}
+              {action.due && t`${action.owner ? ' · ' : ''}by ${showDay(action.due)}`}
             </>
           ) : (
-            'Nobody named yet'
+            t`Nobody named yet`
           )
         }
       />
     )}
     groups={[{ fields: ['what', 'owner', 'due'] }]}
-    empty={{ title: 'Nothing agreed yet', todo: 'An action says what, who and by when.' }}
+    empty={{ title: t`Nothing agreed yet`, todo: t`An action says what, who and by when.` }}
   />
 )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Trouble } from '../../domain/problem.ts'
@@ -64,10 +65,10 @@ export const Composer = ({
       <Field
         label={
           <>
-            <Personal>{speaker.name}</Personal> says
+            <Personal>{speaker.name}</Personal> {t`says`}
           </>
         }
-        hint="Word for word. Ctrl and Enter stores it; so does choosing who speaks next."
+        hint={t`Word for word. Ctrl and Enter stores it; so does choosing who speaks next.`}
       >
         <Textarea
           textarea={{ ref: area, className: styles.area, dir: 'auto' }}
@@ -83,44 +84,37 @@ export const Composer = ({
         />
       </Field>
       {said.found !== null && said.waits && (
-        <Text className={styles.quiet}>
-          Typed {whenWords(new Date(said.found), today())} and not stored yet.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`Typed ${whenWords(new Date(said.found), today())} and not stored yet.`}</Text>
       )}
       {trouble && said.waits && (
         <div role="alert" className={styles.line}>
-          <Text>
-            Not saved: {whyNotSaved(trouble)}. The words are kept here
-            {trouble.code === 'signedOut' || trouble.code === 'noAccess' ? '' : ' and tried again by itself'}.
-          </Text>
+          <Text>{t`Not saved: ${whyNotSaved(trouble)}. The words are kept here${trouble.code === 'signedOut' || trouble.code === 'noAccess' ? '' : t` and tried again by itself`}.`}</Text>
           {trouble.code === 'signedOut' && <SignInButton onDone={store} />}
         </div>
       )}
       <div className={styles.line}>
-        <Button disabled={!said.waits} onClick={store}>
-          Keep these words
-        </Button>
+        <Button disabled={!said.waits} onClick={store}>{t`Keep these words`}</Button>
         {!details && (
-          <Button appearance="subtle" onClick={() => setMore(true)}>
-            Language, helper, question
-          </Button>
+          <Button appearance="subtle" onClick={() => setMore(true)}>{t`Language, helper, question`}</Button>
         )}
         <output className={styles.quiet}>
-          {said.waits ? (said.atRisk ? 'Keeping …' : 'Kept as you type') : ''}
+          {said.waits ? (said.atRisk ? t`Keeping …` : t`Kept as you type`) : ''}
         </output>
       </div>
       {details && (
         <div className={styles.more}>
-          <Field label="Language, where not English">
+          <Field label={t`Language, where not English`}>
             <Input value={said.language} onChange={(_, { value }) => said.say('language', value)} />
           </Field>
-          <Field label="Who helped, such as an interpreter">
+          <Field label={t`Who helped, such as an interpreter`}>
             <Input value={said.helper} onChange={(_, { value }) => said.say('helper', value)} />
           </Field>
-          <Field label="Question they answer">
+          <Field label={t`Question they answer`}>
             <Input value={said.question} onChange={(_, { value }) => said.say('question', value)} />
           </Field>
-          <Field label="How it was said">
+          <Field label={t`How it was said`}>
             <Select value={said.how} onChange={(_, { value }) => said.say('how', value)}>
               {Object.entries(View.fields.how.choices).map(([code, words]) => (
                 <option key={code} value={code}>

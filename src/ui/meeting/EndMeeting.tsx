@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
@@ -117,7 +118,7 @@ export const EndMeeting = ({
         ...(meetingHeld(review) ? {} : { stage: 'meetingHeld' }),
         ...(meetingDate ? {} : { meetingDate: today() }),
       })
-      say('The meeting is over. The minutes are ready.', () => {
+      say(t`The meeting is over. The minutes are ready.`, () => {
         save({ stage, meetingEnded, meetingDate, leftOpen: why || null }).catch((thrown: unknown) =>
           setTrouble(troubleOf(thrown)),
         )
@@ -130,9 +131,9 @@ export const EndMeeting = ({
     }
   }
   return (
-    <section ref={card} tabIndex={-1} className={styles.card} aria-label="End the meeting">
+    <section ref={card} tabIndex={-1} className={styles.card} aria-label={t`End the meeting`}>
       <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
-        {missing.length === 0 ? 'Everything is answered' : 'Before you end the meeting'}
+        {missing.length === 0 ? t`Everything is answered` : t`Before you end the meeting`}
       </Text>
       {(['must', 'should', 'rest'] as const).map((kind) => {
         const those = missing.filter(({ strength }) => askedKind(strength) === kind)
@@ -149,9 +150,10 @@ export const EndMeeting = ({
                   <Text size={200} className={styles.quiet}>
                     {source}
                   </Text>{' '}
-                  <Link href={hrefOf?.(part)} onClick={() => onPart(part)}>
-                    Open “{agendaParts[part].label}”
-                  </Link>
+                  <Link
+                    href={hrefOf?.(part)}
+                    onClick={() => onPart(part)}
+                  >{t`Open “${agendaParts[part].label}”`}</Link>
                 </li>
               ))}
             </ul>
@@ -160,37 +162,30 @@ export const EndMeeting = ({
       })}
       {reasoned && (
         <>
-          <FieldRow type={Review} name="leftOpen" label="Why this stays open" draft={draft} />
+          <FieldRow type={Review} name="leftOpen" label={t`Why this stays open`} draft={draft} />
           {asksWhy && (
-            <Text role="alert">
-              Say in a few words why what the law asks for stays open. It stands in the minutes.
-            </Text>
+            <Text role="alert">{t`Say in a few words why what the law asks for stays open. It stands in the minutes.`}</Text>
           )}
         </>
       )}
       {parked > 0 && (
-        <Text>
-          {parked === 1 ? '1 point is parked still.' : `${parked} points are parked still.`} They stay with
-          the review.
-        </Text>
+        <Text>{t`${parked === 1 ? t`1 point is parked still.` : t`${parked} points are parked still.`} They stay with the review.`}</Text>
       )}
       <Text>{note}</Text>
       {left && (
-        <Text role="alert">
-          Some words aren’t stored yet: see who is marked “not stored yet”. They are kept here; try again.
-        </Text>
+        <Text role="alert">{t`Some words aren’t stored yet: see who is marked “not stored yet”. They are kept here; try again.`}</Text>
       )}
       {trouble && (
         <Text role="alert">
-          Not saved: {whyNotSaved(trouble)}. Press the button again.{' '}
+          {t`Not saved: ${whyNotSaved(trouble)}. Press the button again. `}
           {trouble.code === 'signedOut' && <SignInButton onDone={() => void end()} />}
         </Text>
       )}
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={busy} onClick={() => void end()}>
-          {busy ? 'Saving' : missing.length === 0 ? 'End the meeting' : 'End the meeting all the same'}
+          {busy ? t`Saving` : missing.length === 0 ? t`End the meeting` : t`End the meeting all the same`}
         </Button>
-        <Button onClick={onClose}>Go on with the meeting</Button>
+        <Button onClick={onClose}>{t`Go on with the meeting`}</Button>
       </div>
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -45,7 +46,7 @@ export const Here = ({
   const styles = useStyles()
   const mayWrite = useMayWrite(Contributor)
   const [adding, setAdding] = useState(false)
-  const wayBack = useWayBack(Contributor, 'Added to who came')
+  const wayBack = useWayBack(Contributor, t`Added to who came`)
   return (
     <>
       <ul className={styles.list}>
@@ -57,7 +58,7 @@ export const Here = ({
         {adding ? (
           <AddForm
             type={Contributor}
-            title="Add somebody who came"
+            title={t`Add somebody who came`}
             given={{ review: file.review.key, attended: 'inPerson' }}
             fields={['name', 'role', 'organisation', 'attended']}
             onStored={(stored) => {
@@ -68,9 +69,7 @@ export const Here = ({
           />
         ) : (
           mayWrite && (
-            <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
-              Add somebody who came
-            </Button>
+            <Button icon={<AddRegular />} onClick={() => setAdding(true)}>{t`Add somebody who came`}</Button>
           )
         )}
       </div>
@@ -100,20 +99,18 @@ const Person = ({ one }: { one: Stored<Contributor> }) => {
         </Text>
         <output>
           {state.is === 'saved' && (
-            <Text size={200} className={styles.quiet}>
-              Saved {clockTime(state.at)}
-            </Text>
+            <Text size={200} className={styles.quiet}>{t`Saved ${clockTime(state.at)}`}</Text>
           )}
         </output>
       </div>
       {!mayWrite && (
-        <Text>{typeof now === 'string' ? show(Contributor.fields.attended, now) : 'Not said yet'}</Text>
+        <Text>{typeof now === 'string' ? show(Contributor.fields.attended, now) : t`Not said yet`}</Text>
       )}
       {mayWrite && (
         <div
           className={styles.ways}
           role="group"
-          aria-label={`${contributorRoles[one.role]}: at the meeting`}
+          aria-label={t`${contributorRoles[one.role]}: at the meeting`}
         >
           {ways.map((way) => (
             <ToggleButton

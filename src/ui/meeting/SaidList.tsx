@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { EditRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 export const SaidList = ({ views, child }: { views: readonly Stored<View>[]; child: string }) => {
   const styles = useStyles()
   return (
-    <ul className={styles.list} aria-label="What was said">
+    <ul className={styles.list} aria-label={t`What was said`}>
       {views.map((view) => (
         <One key={view.key} view={view} child={child} />
       ))}
@@ -46,7 +47,7 @@ const One = ({ view, child }: { view: Stored<View>; child: string }) => {
             aria-expanded={edits}
             onClick={() => setEdits(!edits)}
           >
-            {edits ? 'Done' : 'Edit'}
+            {edits ? t`Done` : t`Edit`}
           </Button>
         )}
       </div>

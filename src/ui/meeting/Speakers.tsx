@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Trouble } from '../../domain/problem.ts'
@@ -77,7 +78,7 @@ export const Speakers = ({
   const [all, setAll] = useState(false)
   const more = speakers.length - few
   return (
-    <div className={styles.chips} role="group" aria-label="Who is speaking">
+    <div className={styles.chips} role="group" aria-label={t`Who is speaking`}>
       {speakers.map((speaker, at) => (
         <Chip
           key={speaker.key}
@@ -95,7 +96,7 @@ export const Speakers = ({
       ))}
       {more > 1 && mayWrite && (
         <Button size="small" appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Fewer people' : `${more} more people`}
+          {all ? t`Fewer people` : t`${more} more people`}
         </Button>
       )}
     </div>
@@ -184,7 +185,7 @@ const Chip = ({
       <span className={styles.name}>
         <Personal>{speaker.name}</Personal>
       </span>
-      {waits && !speaks && <span className={styles.waits}>not stored yet</span>}
+      {waits && !speaks && <span className={styles.waits}>{t`not stored yet`}</span>}
     </button>
   )
 }

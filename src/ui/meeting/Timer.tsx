@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ClockRegular } from '@fluentui/react-icons'
 import { type Planned, timingOf } from '../../domain/rules/meetingAgenda.ts'
@@ -18,8 +19,8 @@ export const Timer = ({ planned, began }: { planned: Planned; began: number }) =
     <Text className={mergeClasses(styles.timer, over && styles.over)} role="timer">
       <ClockRegular aria-hidden />
       {over
-        ? `${1 - left} min over; was to end at ${clockTime(new Date(ends))}`
-        : `${left} min left, until ${clockTime(new Date(ends))}`}
+        ? t`${1 - left} min over; was to end at ${clockTime(new Date(ends))}`
+        : t`${left} min left, until ${clockTime(new Date(ends))}`}
     </Text>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import type { Day } from '../../domain/rules/day.ts'
 import type { AgendaPart, Unanswered } from '../../domain/rules/meetingAgenda.ts'
@@ -9,9 +10,9 @@ export type Standing = 'open' | 'quiet' | 'done'
 const maySayNothing = new Set<AgendaPart>(['working', 'attainment', 'changes', 'actions'])
 
 export const standingWords: Record<Standing, string> = {
-  open: 'something open',
-  quiet: 'nothing here yet',
-  done: 'nothing open',
+  open: t`something open`,
+  quiet: t`nothing here yet`,
+  done: t`nothing open`,
 }
 
 export const standingOf = (

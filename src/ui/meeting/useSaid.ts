@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useRef, useState } from 'react'
 import { newKey } from '../../domain/key.ts'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
@@ -21,7 +22,7 @@ export const useSaid = (file: ReviewFile, speaker: Speaker, onStored?: (stored: 
   const services = useServices()
   const put = usePutStored()
   const given = { pupil: file.pupil.key, review: file.review.key, contributor: speaker.contributor }
-  const draft = useFormDraft(View, `said ${speaker.key}`, given, [])
+  const draft = useFormDraft(View, t`said ${speaker.key}`, given, [])
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [busy, setBusy] = useState(false)
   const working = useRef<Promise<boolean> | null>(null)

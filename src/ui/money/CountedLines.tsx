@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { PupilYear } from '../../domain/rules/moneyTypes.ts'
 import { showDay } from '../../domain/rules/day.ts'
@@ -31,31 +32,23 @@ export const CountedLines = ({ year, caption }: { year: PupilYear; caption: stri
     <table className={styles.table} aria-label={caption}>
       <thead>
         <tr>
-          <th scope="col" className={styles.head}>
-            Line
-          </th>
-          <th scope="col" className={`${styles.head} ${styles.number}`}>
-            Costs
-          </th>
-          <th scope="col" className={`${styles.head} ${styles.number}`}>
-            Counts
-          </th>
+          <th scope="col" className={styles.head}>{t`Line`}</th>
+          <th scope="col" className={`${styles.head} ${styles.number}`}>{t`Costs`}</th>
+          <th scope="col" className={`${styles.head} ${styles.number}`}>{t`Counts`}</th>
         </tr>
       </thead>
       <tbody>
         {year.lines.map(({ line, provision, actual, counted, missing }) => (
           <tr key={line.key}>
             <td className={styles.cell}>
-              {provision?.name ?? 'Provision no longer offered'}
+              {provision?.name ?? t`Provision no longer offered`}
               {year.lines.filter((one) => one.line.provision === line.provision).length > 1 && (
                 <Text size={200} className={styles.why}>
-                  {showDay(line.from)} {line.until ? `to ${showDay(line.until)}` : 'on'}
+                  {showDay(line.from)} {line.until ? t`to ${showDay(line.until)}` : t`on`}
                 </Text>
               )}
               {missing.length > 0 && (
-                <Text size={200} className={styles.why}>
-                  Needs {missing.join(', ')}
-                </Text>
+                <Text size={200} className={styles.why}>{t`Needs ${missing.join(', ')}`}</Text>
               )}
               {counted?.reasons.map((reason) => (
                 <Text key={reason} size={200} className={styles.why}>
@@ -72,7 +65,7 @@ export const CountedLines = ({ year, caption }: { year: PupilYear; caption: stri
       </tbody>
       <tfoot className={styles.foot}>
         <tr>
-          <td className={styles.cell}>Together</td>
+          <td className={styles.cell}>{t`Together`}</td>
           <td className={number}>
             <Why why={year.actual.why}>{showMoney(year.actual.pence)}</Why>
           </td>

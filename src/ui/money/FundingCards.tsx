@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { show } from '../../domain/fields.ts'
 import { fieldOf, type Stored } from '../../domain/record.ts'
@@ -31,9 +32,9 @@ const Amount = ({ funding, band }: { funding: Funding; band: FundingBand | undef
   return (
     <Text size={200}>
       {pence === undefined || why === null ? (
-        'What the band pays is not entered'
+        t`What the band pays is not entered`
       ) : (
-        <Why why={why}>{showMoney(pence)} a year</Why>
+        <Why why={why}>{t`${showMoney(pence)} a year`}</Why>
       )}
     </Text>
   )
@@ -80,7 +81,7 @@ export const FundingCards = ({
               </>
             }
             second={[
-              `${funding.until ? `${showDay(funding.from)} to ${showDay(funding.until)}` : `from ${showDay(funding.from)}`}`,
+              `${funding.until ? t`${showDay(funding.from)} to ${showDay(funding.until)}` : t`from ${showDay(funding.from)}`}`,
               funding.authority,
             ]
               .filter(Boolean)
@@ -96,7 +97,7 @@ export const FundingCards = ({
           .toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB')),
       }}
       add={{
-        words: 'Add funding',
+        words: t`Add funding`,
         given: {
           element: 'E3',
           from: today,
@@ -105,8 +106,8 @@ export const FundingCards = ({
         fields: asked.filter((name) => name !== 'decided' && name !== 'notes'),
       }}
       empty={{
-        title: 'No funding entered',
-        todo: 'Enter top-up with its band or amount and its dates; the financial year takes the days that fall in it.',
+        title: t`No funding entered`,
+        todo: t`Enter top-up with its band or amount and its dates; the financial year takes the days that fall in it.`,
       }}
     />
   )

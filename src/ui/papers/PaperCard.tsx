@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import {
   CloudArrowUpRegular,
@@ -76,23 +77,23 @@ export const PaperCard = ({
           size="small"
           appearance="subtle"
           icon={<DismissRegular />}
-          aria-label={`Close: ${title}`}
+          aria-label={t`Close: ${title}`}
           onClick={onClose}
         />
       </div>
       <Text className={styles.quiet}>{says}</Text>
       {children}
       <div className={styles.buttons}>
-        <Button icon={<DocumentArrowDownRegular />} onClick={() => start('download')}>
-          Download for Word
-        </Button>
-        <Button icon={<PrintRegular />} onClick={() => start('print')}>
-          Print
-        </Button>
+        <Button
+          icon={<DocumentArrowDownRegular />}
+          onClick={() => start('download')}
+        >{t`Download for Word`}</Button>
+        <Button icon={<PrintRegular />} onClick={() => start('print')}>{t`Print`}</Button>
         {mayWrite && (
-          <Button icon={<CloudArrowUpRegular />} onClick={() => start('save')}>
-            Save to the library
-          </Button>
+          <Button
+            icon={<CloudArrowUpRegular />}
+            onClick={() => start('save')}
+          >{t`Save to the library`}</Button>
         )}
       </div>
       {way && (

@@ -1,9 +1,10 @@
+import { t } from '../../words/t.ts'
 import { Radio, RadioGroup } from '@fluentui/react-components'
 import { type SummaryType, summaryTypes } from '../../documents/papers/reviewSummary.ts'
 
 const words: Record<SummaryType, string> = {
-  usual: `Usual print (${summaryTypes.usual} point)`,
-  large: `Large print (${summaryTypes.large} point)`,
+  usual: t`Usual print (${summaryTypes.usual} point)`,
+  large: t`Large print (${summaryTypes.large} point)`,
 }
 
 /** The size of type of a paper for a family. */
@@ -16,7 +17,7 @@ export const TypeChoice = ({
 }) => (
   <RadioGroup
     layout="horizontal"
-    aria-label="Size of print"
+    aria-label={t`Size of print`}
     value={value}
     onChange={(_, chosen) => onChange(chosen.value as SummaryType)}
   >

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { DocumentContent } from '../../documents/blocks.ts'
 import { lower } from '../../documents/minutes/parts.ts'
 import { paragraphsOf } from '../../documents/paragraphs.ts'
@@ -37,7 +38,7 @@ export const paperPassing = (
 ): Passing => {
   const { verb, did } = paperWays[way]
   return {
-    title: `${verb} the ${lower(what)}${way === 'save' ? ' to the library' : ''}`,
+    title: t`${verb} the ${lower(what)}${way === 'save' ? t` to the library` : ''}`,
     did,
     what,
     about: [pupil.key],
@@ -52,13 +53,12 @@ export const paperPassing = (
         go: async () => {
           if (way === 'print') {
             print(content)
-            return { words: 'Given to the printer.' }
+            return { words: t`Given to the printer.` }
           }
           if (way === 'download') {
             services.download(name, await docxFor(services, content), docxType)
             return {
-              words:
-                'Downloaded. The file holds the pupil’s data: keep it where only the right people see it.',
+              words: t`Downloaded. The file holds the pupil’s data: keep it where only the right people see it.`,
             }
           }
           const saved = await services.files.save(
@@ -68,8 +68,8 @@ export const paperPassing = (
             docxType,
           )
           return {
-            words: `Saved as ${saved.name} in Documents.`,
-            link: { words: 'Open it in Word', address: saved.webUrl },
+            words: t`Saved as ${saved.name} in Documents.`,
+            link: { words: t`Open it in Word`, address: saved.webUrl },
           }
         },
       }

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import {
   Button,
   FieldContextProvider,
@@ -43,12 +44,10 @@ export const PhraseButton = ({ field, onPhrase }: { field: string; onPhrase: (te
           size="small"
           appearance="subtle"
           icon={<TextQuoteRegular />}
-          aria-label={`Phrases for ${field}`}
-        >
-          Phrases
-        </Button>
+          aria-label={t`Phrases for ${field}`}
+        >{t`Phrases`}</Button>
       </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label="The school’s phrases">
+      <PopoverSurface className={styles.surface} aria-label={t`The school’s phrases`}>
         {/* Else the search would take the label of the field beside which the button stands. */}
         <FieldContextProvider value={undefined}>
           <Suspense fallback={null}>

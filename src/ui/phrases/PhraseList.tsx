@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, SearchBox, Text, tokens, useArrowNavigationGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Phrase } from '../../domain/records/phrase.ts'
@@ -40,21 +41,21 @@ export const PhraseList = ({ field, onPhrase }: { field: string; onPhrase: (text
   const [typed, setTyped] = useState('')
   const arrows = useArrowNavigationGroup({ axis: 'vertical' })
   return (
-    <Loaded queries={[useAll(Phrase)]} shape={<Text>Reading the phrases</Text>}>
+    <Loaded queries={[useAll(Phrase)]} shape={<Text>{t`Reading the phrases`}</Text>}>
       {({ records }) => {
         if (records.length === 0)
           return (
-            <Text className={styles.quiet}>
-              Your school has no phrases yet. Add sentences that you often need under School, Phrases.
-            </Text>
+            <Text
+              className={styles.quiet}
+            >{t`Your school has no phrases yet. Add sentences that you often need under School, Phrases.`}</Text>
           )
         const found = phrasesFor(records, typed, field)
         return (
           <div className={styles.all}>
             <SearchBox
               className={styles.search}
-              aria-label="Search the phrases"
-              placeholder="Search"
+              aria-label={t`Search the phrases`}
+              placeholder={t`Search`}
               ref={focus}
               value={typed}
               onChange={(_, { value }) => setTyped(value)}
@@ -77,9 +78,9 @@ export const PhraseList = ({ field, onPhrase }: { field: string; onPhrase: (text
                   </button>
                 </span>
               ))}
-              {found.length === 0 && <Text className={styles.quiet}>No phrase has these words.</Text>}
+              {found.length === 0 && <Text className={styles.quiet}>{t`No phrase has these words.`}</Text>}
               {found.length > most && (
-                <Text className={styles.quiet}>{found.length - most} more: type to find them.</Text>
+                <Text className={styles.quiet}>{t`${found.length - most} more: type to find them.`}</Text>
               )}
             </div>
           </div>

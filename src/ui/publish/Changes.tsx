@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { PartChange } from '../../domain/rules/publish.ts'
 
@@ -33,12 +34,12 @@ export const Changes = ({ title, changes }: { title: string; changes: readonly P
             </dt>
             <dd>
               <Text block size={200} className={styles.words}>
-                <span className={styles.quiet}>Staff see: </span>
-                {from ?? '(nothing)'}
+                <span className={styles.quiet}>{t`Staff see:`} </span>
+                {from ?? t`(nothing)`}
               </Text>
               <Text block size={200} className={styles.words}>
-                <span className={styles.quiet}>Would be: </span>
-                {to ?? '(nothing)'}
+                <span className={styles.quiet}>{t`Would be:`} </span>
+                {to ?? t`(nothing)`}
               </Text>
             </dd>
           </div>

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type Field, show } from '../../domain/fields.ts'
 import { fieldsOf } from '../../domain/record.ts'
@@ -41,7 +42,7 @@ export const publishedWords = ({
   publishedOn,
   publishedBy,
 }: Pick<StaffProfile, 'publishedOn' | 'publishedBy'>) =>
-  `Published ${showDay(publishedOn)}${publishedBy ? ` by ${publishedBy}` : ''}`
+  t`Published ${showDay(publishedOn)}${publishedBy ? t` by ${publishedBy}` : ''}`
 
 /** What a profile tells beside its facts: the label of each part and its text. */
 export const toldOn = (
@@ -74,10 +75,13 @@ export const OnePage = ({
         </section>
       ))}
       {targets.length > 0 && (
-        <section className={styles.part} aria-label="Targets">
-          <Text as={headings} size={300} weight="semibold" className={styles.label}>
-            What we are working towards
-          </Text>
+        <section className={styles.part} aria-label={t`Targets`}>
+          <Text
+            as={headings}
+            size={300}
+            weight="semibold"
+            className={styles.label}
+          >{t`What we are working towards`}</Text>
           <ul className={styles.targets}>
             {targets.map((target) => (
               <li key={target.outcome}>
@@ -87,8 +91,8 @@ export const OnePage = ({
                 <Text block size={200} className={styles.quiet}>
                   {[
                     StaffTarget.fields.kind.choices[target.kind],
-                    target.measure && `measured by ${target.measure}`,
-                    target.by && `by ${showDay(target.by)}`,
+                    target.measure && t`measured by ${target.measure}`,
+                    target.by && t`by ${showDay(target.by)}`,
                   ]
                     .filter(Boolean)
                     .join(' · ')}
@@ -99,7 +103,7 @@ export const OnePage = ({
         </section>
       )}
       {toldOn(profile).length === 0 && targets.length === 0 && (
-        <Text className={styles.quiet}>Only the name, the class and the SEN status.</Text>
+        <Text className={styles.quiet}>{t`Only the name, the class and the SEN status.`}</Text>
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { derivedKey } from '../../domain/derivedKey.ts'
 import { blank, type Stored } from '../../domain/record.ts'
 import { AccessRequest } from '../../domain/records/accessRequest.ts'
@@ -72,9 +73,9 @@ export const disposeCopies = async (
       subject,
       on: today,
       group: 'sendFile',
-      rule: 'Copies for staff that were withdrawn: by decision, no period',
+      rule: t`Copies for staff that were withdrawn: by decision, no period`,
       rows: 0,
-      listed: `0 of ${all} rows`,
+      listed: t`0 of ${all} rows`,
       decidedBy: (by ?? 'Unknown').slice(0, 120),
       state: 'stopped',
     }),
@@ -86,7 +87,7 @@ export const disposeCopies = async (
     const listed =
       gone === all
         ? `${StaffProfile.list} ${copies.profiles.length}, ${StaffTarget.list} ${copies.targets.length}`
-        : `${gone} of ${all} rows`
+        : t`${gone} of ${all} rows`
     log = await logs.update(log, { rows: gone, listed, state: 'done' })
   }
   for (const row of copies.targets) {

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
@@ -72,16 +73,16 @@ export const usePublishing = (pupil: string) => {
     trouble,
     /** Both say whether it was done. */
     publish: (ticks: Ticks) =>
-      act('Publishing', 'Staff can now see it', (now, by) =>
+      act(t`Publishing`, t`Staff can now see it`, (now, by) =>
         publish(services.records, now, { ...by, ticks }),
       ),
     /** The parts that were ticked last. */
     publishAgain: () =>
-      act('Publishing', 'Staff can now see it as it is', (now, by) =>
+      act(t`Publishing`, t`Staff can now see it as it is`, (now, by) =>
         publish(services.records, now, { ...by, ticks: now.publication ?? usualTicks }),
       ),
     withdraw: () =>
-      act('Withdrawing', 'Withdrawn: staff see nothing of this pupil', (now, by) =>
+      act(t`Withdrawing`, t`Withdrawn: staff see nothing of this pupil`, (now, by) =>
         withdraw(services.records, now, by),
       ),
   }

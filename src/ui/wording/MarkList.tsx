@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { WordingFinding } from '../../domain/wording/types.ts'
@@ -29,7 +30,7 @@ export const MarkList = ({
   findings,
   lines,
   elsewhere = false,
-  showWords = 'Show',
+  showWords = t`Show`,
   onShow,
 }: {
   findings: readonly WordingFinding[]
@@ -51,10 +52,10 @@ export const MarkList = ({
             <Text size={200}>
               {finding.line ? (
                 <>
-                  <Why why={whyOfFinding(finding)}>Not said</Why>
+                  <Why why={whyOfFinding(finding)}>{t`Not said`}</Why>
                   {lines && (
                     <>
-                      {' in '}
+                      {t` in `}
                       <Personal>“{quoted(finding.words)}”</Personal>
                     </>
                   )}
@@ -65,7 +66,7 @@ export const MarkList = ({
                   <Personal>
                     <mark className={styles.mark}>{quoted(finding.words)}</mark>
                   </Personal>{' '}
-                  {finding.says} <Why why={whyOfFinding(finding)}>Why</Why>
+                  {finding.says} <Why why={whyOfFinding(finding)}>{t`Why`}</Why>
                 </>
               )}
             </Text>
@@ -86,7 +87,7 @@ export const MarkList = ({
       {findings.length > most && (
         <div>
           <Button size="small" appearance="subtle" className={styles.show} onClick={() => setOpen(!open)}>
-            {open ? 'Show fewer' : `Show ${findings.length - most} more`}
+            {open ? t`Show fewer` : t`Show ${findings.length - most} more`}
           </Button>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { AnyRecordType } from '../../domain/record.ts'
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 /** How long a person has stopped typing before the marks change: milliseconds. */
 const pause = 700
 
-const count = (found: number) => (found === 1 ? '1 note on the wording' : `${found} notes on the wording`)
+const count = (found: number) => (found === 1 ? t`1 note on the wording` : t`${found} notes on the wording`)
 
 /** The value as it was when it last stood still for a moment. */
 const useStill = <T,>(value: T): T => {
@@ -79,29 +80,33 @@ export const Marks = ({
     <div ref={root}>
       <output className={styles.heard}>
         {changed &&
-          (findings.length > 0 ? `${label}: ${count(findings.length)}` : `${label}: no note on the wording`)}
+          (findings.length > 0 ? `${label}: ${count(findings.length)}` : t`${label}: no note on the wording`)}
       </output>
       {all.length > 0 && (
-        <section className={styles.marks} aria-label={`Wording of ${label}`}>
+        <section className={styles.marks} aria-label={t`Wording of ${label}`}>
           <div className={styles.head}>
             <Text size={200} className={styles.quiet}>
-              {findings.length > 0 ? count(findings.length) : `${count(hidden)} put aside`}
+              {findings.length > 0 ? count(findings.length) : t`${count(hidden)} put aside`}
             </Text>
             {findings.length > 0 ? (
-              <Button size="small" appearance="subtle" onClick={() => letGo(findings.map(idOf))}>
-                Not now
-              </Button>
+              <Button
+                size="small"
+                appearance="subtle"
+                onClick={() => letGo(findings.map(idOf))}
+              >{t`Not now`}</Button>
             ) : (
-              <Button size="small" appearance="subtle" onClick={() => bringBack(all.map(idOf))}>
-                Show again
-              </Button>
+              <Button
+                size="small"
+                appearance="subtle"
+                onClick={() => bringBack(all.map(idOf))}
+              >{t`Show again`}</Button>
             )}
           </div>
           {stopped.length > 0 && (
-            <Text size={200} className={styles.quiet}>
-              Not marked, as your school stopped it, though still asked for:{' '}
-              {stopped.map(({ name }) => name).join('; ')}
-            </Text>
+            <Text
+              size={200}
+              className={styles.quiet}
+            >{t`Not marked, as your school stopped it, though still asked for: ${stopped.map(({ name }) => name).join('; ')}`}</Text>
           )}
           {findings.length > 0 && (
             <MarkList

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { CheckedLine, QualityPlace } from '../../domain/rules/quality.ts'
 import { StatusMark } from '../StatusMark.tsx'
@@ -51,18 +52,16 @@ export const QualityLines = ({
                 strength: row.strength,
                 source: row.source,
                 inputs: [
-                  { label: 'Weight', value: `${row.weight} points` },
-                  { label: 'There', value: `${met} of ${of}` },
+                  { label: t`Weight`, value: t`${row.weight} points` },
+                  { label: t`There`, value: t`${met} of ${of}` },
                 ],
               }}
-            >
-              Why
-            </Why>
+            >{t`Why`}</Why>
           </Text>
           <div className={styles.mark}>
             <StatusMark
               status={met === of ? 'done' : met > 0 ? 'dueSoon' : 'onTrack'}
-              word={of === 1 ? (met === 1 ? 'There' : 'Missing') : `${met} of ${of}`}
+              word={of === 1 ? (met === 1 ? t`There` : t`Missing`) : t`${met} of ${of}`}
             />
           </div>
           {lost.length > 0 && (

@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Why } from '../../domain/rules/why.ts'
 import { missingWords, type Confidence, type WordingFinding } from '../../domain/wording/types.ts'
 
@@ -12,19 +13,19 @@ export const missingSaid = ({ whatIsMissing }: Pick<WordingFinding, 'whatIsMissi
   whatIsMissing.map((one) => missingWords[one]).join('; ')
 
 const sure: Record<Confidence, string> = {
-  read: 'Read in the source or a summary of it',
-  remembered: 'From memory: look it up before you rely on it',
-  judged: 'Our own judgement',
+  read: t`Read in the source or a summary of it`,
+  remembered: t`From memory: look it up before you rely on it`,
+  judged: t`Our own judgement`,
 }
 
 /** Why a mark is there: its rule, what is missing, who says so. */
 export const whyOfFinding = (finding: WordingFinding): Why => ({
   rule: finding.rule,
-  says: finding.line ? `Not said: ${missingSaid(finding)}` : `“${quoted(finding.words)}” ${finding.says}`,
+  says: finding.line ? t`Not said: ${missingSaid(finding)}` : `“${quoted(finding.words)}” ${finding.says}`,
   strength: finding.strength,
   source: finding.source,
   inputs: [
-    ...(finding.whatIsMissing.length > 0 ? [{ label: 'Missing', value: missingSaid(finding) }] : []),
-    { label: 'The source', value: sure[finding.confidence] },
+    ...(finding.whatIsMissing.length > 0 ? [{ label: t`Missing`, value: missingSaid(finding) }] : []),
+    { label: t`The source`, value: sure[finding.confidence] },
   ],
 })

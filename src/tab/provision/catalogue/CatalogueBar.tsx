@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, SearchBox } from '@fluentui/react-components'
 import { useRef } from 'react'
 import { Provision } from '../../../domain/records/provision.ts'
@@ -34,33 +35,31 @@ export const CatalogueBar = ({
       <SearchBox
         input={{ ref: search }}
         className={styles.search}
-        placeholder="A word of it"
-        aria-label={`${label}: search`}
+        placeholder={t`A word of it`}
+        aria-label={t`${label}: search`}
         value={typed}
         onChange={(_, { value }) => onFilter({ ...filter, typed: value })}
       />
       <Chooser
-        words="Level"
+        words={t`Level`}
         chosen={filter.levels}
         options={levels.map((one) => [one.level, levelWords(one)])}
         onChosen={(chosen) => onFilter({ ...filter, levels: chosen })}
       />
       <Chooser
-        words="Area of need"
+        words={t`Area of need`}
         chosen={areas}
         options={Object.entries(areasOfNeed)}
         onChosen={(chosen) => onFilter({ ...filter, areas: chosen })}
       />
       <Chooser
-        words="Kind"
+        words={t`Kind`}
         chosen={lines}
         options={Object.entries(Provision.fields.line.choices)}
         onChosen={(chosen) => onFilter({ ...filter, lines: chosen })}
       />
       {isAny && (
-        <Button size="small" appearance="subtle" onClick={() => onFilter(noFilter)}>
-          Show all
-        </Button>
+        <Button size="small" appearance="subtle" onClick={() => onFilter(noFilter)}>{t`Show all`}</Button>
       )}
     </search>
   )

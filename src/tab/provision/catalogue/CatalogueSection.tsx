@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { LibraryRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -41,8 +42,8 @@ const useStyles = makeStyles({
 
 const groups = [
   { fields: ['name', 'level', 'areaOfNeed', 'line', 'usualRole', 'offered', 'training'] },
-  { title: 'What it is', fields: ['description', 'intended', 'entry', 'exit', 'evidenceBase'] },
-  { title: 'As it is usually run', fields: ['sessionsPerWeek', 'minutes', 'weeks', 'groupSize'] },
+  { title: t`What it is`, fields: ['description', 'intended', 'entry', 'exit', 'evidenceBase'] },
+  { title: t`As it is usually run`, fields: ['sessionsPerWeek', 'minutes', 'weeks', 'groupSize'] },
 ]
 
 /** What the school offers, who is in it today and what that costs; a library to begin from. */
@@ -95,28 +96,25 @@ export const CatalogueSection = () => {
             <Unreadable listings={[offered, given, pupilList, rateList, runList, levelRows, staffList]} />
             {running.length > 0 && (
               <Text className={styles.quiet}>
-                {counted(running.length, 'line')} of support {running.length === 1 ? 'runs' : 'run'} today and{' '}
-                {running.length === 1 ? 'costs' : 'cost'} {showMoney(perPupil)} in all
-                {costed.length < running.length && `, ${running.length - costed.length} not costed yet`}, each
-                over all the weeks that it is planned for.{' '}
-                <Link inline href={href({ at: 'provision', section: 'money' })}>
-                  Money
-                </Link>{' '}
-                has what falls in a financial year, with what has ended and without what comes after it. The
-                provision map in Excel shows how.
+                {t`${counted(running.length, 'line')} of support ${running.length === 1 ? t`runs` : t`run`} today and ${running.length === 1 ? t`costs` : t`cost`}  ${showMoney(perPupil)} in all`}
+                {costed.length < running.length && t`, ${running.length - costed.length} not costed yet`}
+                {t`, each over all the weeks that it is planned for. `}
+                <Link inline href={href({ at: 'provision', section: 'money' })}>{t`Money`}</Link>{' '}
+                {t`has what falls in a financial year, with what has ended and without what comes after it. The provision map in Excel shows how.`}
               </Text>
             )}
             <div className={styles.bar}>
               <CatalogueBar
-                label="Find what is on offer"
+                label={t`Find what is on offer`}
                 filter={filter}
                 levels={levels}
                 onFilter={setFilter}
               />
               {mayWrite && !isLibrary && (
-                <Button icon={<LibraryRegular />} onClick={() => setLibrary(true)}>
-                  Begin from the library
-                </Button>
+                <Button
+                  icon={<LibraryRegular />}
+                  onClick={() => setLibrary(true)}
+                >{t`Begin from the library`}</Button>
               )}
             </div>
             {isLibrary && (
@@ -124,9 +122,9 @@ export const CatalogueSection = () => {
             )}
             {shown.length === 0 && offered.records.length > 0 && (
               <Notice
-                title="Nothing on offer fits this"
-                todo="Take a filter away, or look in the library."
-                action={<Button onClick={() => setFilter(noFilter)}>Show all</Button>}
+                title={t`Nothing on offer fits this`}
+                todo={t`Take a filter away, or look in the library.`}
+                action={<Button onClick={() => setFilter(noFilter)}>{t`Show all`}</Button>}
               />
             )}
             {(shown.length > 0 || offered.records.length === 0) && (
@@ -142,12 +140,12 @@ export const CatalogueSection = () => {
                 aside={(one) => (
                   <Text size={200} block className={styles.who}>
                     {one.level === 'universal' && linesIn(one).length === 0
-                      ? 'For all pupils'
+                      ? t`For all pupils`
                       : counted(linesIn(one).length, 'pupil')}
                     {costIn(one) > 0 && ` · ${showMoney(costIn(one))}`}
                   </Text>
                 )}
-                part={(one) => (one.offered === false ? 'Not offered any more' : partOf(one.level))}
+                part={(one) => (one.offered === false ? t`Not offered any more` : partOf(one.level))}
                 above={(one) => (
                   <OfferActs
                     provision={one}
@@ -162,7 +160,7 @@ export const CatalogueSection = () => {
                 )}
                 groups={groups}
                 add={{
-                  words: 'Add provision',
+                  words: t`Add provision`,
                   given: { offered: true },
                   fields: [
                     'name',
@@ -177,8 +175,8 @@ export const CatalogueSection = () => {
                   ],
                 }}
                 empty={{
-                  title: 'Nothing on offer yet',
-                  todo: 'Say what the school offers: an intervention, a kind of support, an agreement, equipment. Begin from the library or write your own; pupils are then put into it.',
+                  title: t`Nothing on offer yet`,
+                  todo: t`Say what the school offers: an intervention, a kind of support, an agreement, equipment. Begin from the library or write your own; pupils are then put into it.`,
                 }}
               />
             )}

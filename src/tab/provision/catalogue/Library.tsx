@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
@@ -40,12 +41,12 @@ const useStyles = makeStyles({
 
 const usual = ({ sessionsPerWeek, minutes, weeks, groupSize }: LibraryEntry): string =>
   [
-    sessionsPerWeek !== null && minutes !== null && `${sessionsPerWeek} × ${minutes} min a week`,
+    sessionsPerWeek !== null && minutes !== null && t`${sessionsPerWeek} × ${minutes} min a week`,
     weeks !== null && counted(weeks, 'week'),
-    groupSize !== null && (groupSize === 1 ? 'one pupil' : `${groupSize} pupils together`),
+    groupSize !== null && (groupSize === 1 ? t`one pupil` : t`${groupSize} pupils together`),
   ]
     .filter(Boolean)
-    .join(', ') || 'No set times'
+    .join(', ') || t`No set times`
 
 /** Starting points: read one, copy it with a click, make it your own. */
 export const Library = ({
@@ -67,28 +68,28 @@ export const Library = ({
   const shown = libraryEntries.filter((entry) => isFound(entry, filter))
   const copy = (entry: LibraryEntry) => {
     const name = taken.includes(entry.name) ? nextName(entry.name, taken) : entry.name
-    void make({ ...fromLibrary(entry), name }, `${name} is in your catalogue`)
+    void make({ ...fromLibrary(entry), name }, t`${name} is in your catalogue`)
   }
   return (
-    <section ref={part} tabIndex={-1} className={styles.part} aria-label="Library">
+    <section ref={part} tabIndex={-1} className={styles.part} aria-label={t`Library`}>
       <div className={styles.head}>
-        <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
-          Library: kinds of provision to begin from
-        </Text>
-        <Button size="small" onClick={onClose}>
-          Close the library
-        </Button>
+        <Text
+          as="h2"
+          size={400}
+          weight="semibold"
+          style={{ margin: 0 }}
+        >{t`Library: kinds of provision to begin from`}</Text>
+        <Button size="small" onClick={onClose}>{t`Close the library`}</Button>
       </div>
-      <Text className={styles.quiet}>
-        Usual kinds of help in plain words. A copy becomes yours: change its name, times and criteria to what
-        your school does.
-      </Text>
-      <CatalogueBar label="Find in the library" filter={filter} levels={levels} onFilter={setFilter} />
+      <Text
+        className={styles.quiet}
+      >{t`Usual kinds of help in plain words. A copy becomes yours: change its name, times and criteria to what your school does.`}</Text>
+      <CatalogueBar label={t`Find in the library`} filter={filter} levels={levels} onFilter={setFilter} />
       {trouble && <TroubleNotice trouble={trouble} />}
       <Text role="status" size={200}>
         {shown.length === 0
-          ? 'Nothing in the library fits this: show all, or write it yourself with Add provision.'
-          : `${shown.length} of ${libraryEntries.length}`}
+          ? t`Nothing in the library fits this: show all, or write it yourself with Add provision.`
+          : t`${shown.length} of ${libraryEntries.length}`}
       </Text>
       <div>
         {shown.map((entry) => (
@@ -104,7 +105,7 @@ export const Library = ({
                   levels.find(({ level }) => level === entry.level)?.name,
                   areasOfNeed[entry.areaOfNeed],
                   Provision.fields.line.choices[entry.line],
-                  taken.includes(entry.name) && 'in your catalogue',
+                  taken.includes(entry.name) && t`in your catalogue`,
                 ]
                   .filter(Boolean)
                   .join(' · ')}
@@ -115,27 +116,27 @@ export const Library = ({
                 size="small"
                 icon={<AddRegular />}
                 disabled={busy}
-                aria-label={`${taken.includes(entry.name) ? 'Copy again' : 'Copy'}: ${entry.name}`}
+                aria-label={`${taken.includes(entry.name) ? t`Copy again` : 'Copy'}: ${entry.name}`}
                 onClick={() => copy(entry)}
               >
-                {taken.includes(entry.name) ? 'Copy again' : 'Copy'}
+                {taken.includes(entry.name) ? t`Copy again` : t`Copy`}
               </Button>
             }
           >
             <dl className={styles.facts}>
-              <dt>What it is</dt>
+              <dt>{t`What it is`}</dt>
               <dd>{entry.description}</dd>
-              <dt>What it should change</dt>
+              <dt>{t`What it should change`}</dt>
               <dd>{entry.intended}</dd>
-              <dt>Who it is for</dt>
+              <dt>{t`Who it is for`}</dt>
               <dd>{entry.entry}</dd>
-              <dt>When it ends</dt>
+              <dt>{t`When it ends`}</dt>
               <dd>{entry.exit}</dd>
-              <dt>Training</dt>
-              <dd>{entry.training ?? 'None beyond the usual'}</dd>
-              <dt>Usually</dt>
+              <dt>{t`Training`}</dt>
+              <dd>{entry.training ?? t`None beyond the usual`}</dd>
+              <dt>{t`Usually`}</dt>
               <dd>{usual(entry)}</dd>
-              <dt>What it rests on</dt>
+              <dt>{t`What it rests on`}</dt>
               <dd>{entry.evidenceBase}</dd>
             </dl>
           </FoldedCard>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
@@ -51,7 +52,7 @@ export const OfferActs = ({
     <div className={styles.part}>
       {found.length > 0 && (
         <div className={styles.row}>
-          <Text className={styles.quiet}>In it today:</Text>
+          <Text className={styles.quiet}>{t`In it today:`}</Text>
           {found.map((pupil) => (
             <Link key={pupil.key} href={href({ at: 'pupil', key: pupil.key, section: 'provision' })}>
               <PupilName pupil={pupil} />
@@ -61,7 +62,7 @@ export const OfferActs = ({
       )}
       {groups.length > 0 && (
         <div className={styles.row}>
-          <Text className={styles.quiet}>Groups:</Text>
+          <Text className={styles.quiet}>{t`Groups:`}</Text>
           {groups.map(({ key, name }) => (
             <Link key={key} href={href({ at: 'provision', section: 'groups', about: key })}>
               {name}
@@ -70,15 +71,14 @@ export const OfferActs = ({
         </div>
       )}
       {provision.training && (
-        <Text className={styles.quiet}>
-          Needs training: {provision.training}.{' '}
-          {trained.length > 0
-            ? `${trained.map(({ name }) => name).join(', ')} ${trained.length === 1 ? 'has' : 'have'} it among what they are trained in.`
-            : 'Nobody has its name among what they are trained in, under Provision, Staff.'}
-        </Text>
+        <Text className={styles.quiet}>{t`Needs training: ${provision.training}. ${
+          trained.length > 0
+            ? t`${trained.map(({ name }) => name).join(', ')} ${trained.length === 1 ? 'has' : 'have'} it among what they are trained in.`
+            : t`Nobody has its name among what they are trained in, under Provision, Staff.`
+        }`}</Text>
       )}
-      {before && <Text className={styles.quiet}>Replaces {before.name}.</Text>}
-      {after && <Text className={styles.quiet}>Replaced by {after.name}.</Text>}
+      {before && <Text className={styles.quiet}>{t`Replaces ${before.name}.`}</Text>}
+      {after && <Text className={styles.quiet}>{t`Replaced by ${after.name}.`}</Text>}
       {trouble && <TroubleNotice trouble={trouble} />}
       {mayWrite && (
         <div className={styles.buttons}>
@@ -86,9 +86,7 @@ export const OfferActs = ({
             <Button
               size="small"
               onClick={() => go({ at: 'provision', section: 'groups', about: provision.key })}
-            >
-              Make a group
-            </Button>
+            >{t`Make a group`}</Button>
           )}
           <Button
             size="small"
@@ -98,26 +96,24 @@ export const OfferActs = ({
                 provision.name,
                 offered.map((one) => one.name),
               )
-              void making.make(newVersionOf(provision, name), `${name} takes the place of ${provision.name}`)
+              void making.make(newVersionOf(provision, name), t`${name} takes the place of ${provision.name}`)
             }}
-          >
-            Duplicate as a new version
-          </Button>
+          >{t`Duplicate as a new version`}</Button>
           <Button
             size="small"
             disabled={act.busy}
             onClick={() =>
               void act.doIt({
-                words: 'Offer',
+                words: t`Offer`,
                 said:
                   provision.offered === false
-                    ? `${provision.name} is on offer again`
-                    : `${provision.name} is not offered any more. ${counted(found.length, 'pupil')} in it ${found.length === 1 ? 'keeps' : 'keep'} it.`,
+                    ? t`${provision.name} is on offer again`
+                    : t`${provision.name} is not offered any more. ${counted(found.length, 'pupil')} in it ${found.length === 1 ? 'keeps' : 'keep'} it.`,
                 changes: () => ({ offered: provision.offered === false }),
               })
             }
           >
-            {provision.offered === false ? 'Offer again' : 'Not offered any more'}
+            {provision.offered === false ? t`Offer again` : t`Not offered any more`}
           </Button>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { fullName } from '../../../domain/records/pupil.ts'
@@ -39,8 +40,8 @@ export const DeliverySection = ({ query }: { query: URLSearchParams }) => {
   if (school.sites.staff === undefined) {
     return (
       <Notice
-        title="This school has no site for staff yet"
-        todo="Whoever gives support logs it on a SharePoint site for staff. Whoever looks after Microsoft 365 at your school makes it, names it in the settings of this app, and makes its lists under School."
+        title={t`This school has no site for staff yet`}
+        todo={t`Whoever gives support logs it on a SharePoint site for staff. Whoever looks after Microsoft 365 at your school makes it, names it in the settings of this app, and makes its lists under School.`}
       />
     )
   }
@@ -62,10 +63,10 @@ const Delivered = ({ asked, calendar }: { asked: Asked; calendar: SchoolCalendar
     go({ at: 'provision', section: 'delivery', query: queryFor({ ...asked, ...next }) }, true)
   const total = summed(lines.map(({ sums }) => sums))
   const below = lines.filter(({ sums }) => standingOf(sums) === 'below').length
-  const span = `${showDay(period.from)} to ${showDay(period.until)}`
+  const span = t`${showDay(period.from)} to ${showDay(period.until)}`
   return (
     <div className={styles.part}>
-      <div className={styles.bar} role="group" aria-label="Which days">
+      <div className={styles.bar} role="group" aria-label={t`Which days`}>
         {periods.map((over) => (
           <ToggleButton
             key={over}
@@ -85,7 +86,7 @@ const Delivered = ({ asked, calendar }: { asked: Asked; calendar: SchoolCalendar
           onDates={(from, until) => change({ from, until })}
         />
       )}
-      <div className={styles.bar} role="group" aria-label="Added up by">
+      <div className={styles.bar} role="group" aria-label={t`Added up by`}>
         {views.map((view) => (
           <ToggleButton
             key={view}
@@ -107,56 +108,55 @@ const Delivered = ({ asked, calendar }: { asked: Asked; calendar: SchoolCalendar
               <Notice
                 title={
                   asked.view === 'plan'
-                    ? 'Nothing of Section F was planned in these days'
-                    : 'Nothing was planned in these days'
+                    ? t`Nothing of Section F was planned in these days`
+                    : t`Nothing was planned in these days`
                 }
-                todo="What the timetable of support has, or sessions a week of a line without a time, is held here against what staff log."
+                todo={t`What the timetable of support has, or sessions a week of a line without a time, is held here against what staff log.`}
                 action={
-                  <Button onClick={() => go({ at: 'provision', section: 'timetable' })}>
-                    Open the timetable
-                  </Button>
+                  <Button
+                    onClick={() => go({ at: 'provision', section: 'timetable' })}
+                  >{t`Open the timetable`}</Button>
                 }
               />
             ) : (
               <>
                 <Text className={styles.quiet}>
-                  {span}: {hoursWords(minutesDelivered(total))} of {hoursWords(total.minutesPlanned)}{' '}
-                  delivered
+                  {t`${span}: ${hoursWords(minutesDelivered(total))} of ${hoursWords(total.minutesPlanned)} delivered`}
                   {total.minutesPlanned > 0 && ` (${keptPercent(total)}%)`}
-                  {total.toCome > 0 && `, ${hoursWords(total.minutesToCome)} still to come`}.{' '}
+                  {total.toCome > 0 && t`, ${hoursWords(total.minutesToCome)} still to come`}.{' '}
                   {below > 0 &&
-                    `${below} ${below === 1 ? 'is' : 'are'} below ${enoughPercent}%: what they changed can’t be relied on. `}
+                    t`${below} ${below === 1 ? 'is' : 'are'} below ${enoughPercent}%: what they changed can’t be relied on. `}
                   {ledger?.isEstimated &&
-                    'No terms are recorded for a part of these days: every weekday is counted there, so this is an estimate. '}
+                    t`No terms are recorded for a part of these days: every weekday is counted there, so this is an estimate. `}
                   {ledger &&
                     ledger.withoutTimes.size > 0 &&
-                    `${ledger.withoutTimes.size} ${ledger.withoutTimes.size === 1 ? 'line has' : 'lines have'} no time in the week and ${ledger.withoutTimes.size === 1 ? 'is' : 'are'} planned from sessions a week.`}
+                    t`${ledger.withoutTimes.size} ${ledger.withoutTimes.size === 1 ? t`line has` : t`lines have`} no time in the week and ${ledger.withoutTimes.size === 1 ? 'is' : 'are'} planned from sessions a week.`}
                 </Text>
                 <DeliveryTable
                   lines={lines}
-                  caption={`Delivered by ${viewWords[asked.view]}`}
+                  caption={t`Delivered by ${viewWords[asked.view]}`}
                   first={viewWords[asked.view]}
                   total={total}
                 />
                 <div>
                   <PrintLeaving
-                    words="Print what was delivered"
-                    what={`Delivered ${period.words}, by ${viewWords[asked.view].toLowerCase()}`}
+                    words={t`Print what was delivered`}
+                    what={t`Delivered ${period.words}, by ${viewWords[asked.view].toLowerCase()}`}
                     pupils={lines.flatMap(({ pupil }) => pupil ?? [])}
                     sheet={{
-                      title: `Delivered, by ${viewWords[asked.view].toLowerCase()}`,
-                      about: `${span}. Delivered minutes: those given at their own session and those made up for later.`,
+                      title: t`Delivered, by ${viewWords[asked.view].toLowerCase()}`,
+                      about: t`${span}. Delivered minutes: those given at their own session and those made up for later.`,
                       columns: [
                         viewWords[asked.view],
-                        'Sessions',
-                        'Planned',
-                        'Delivered',
-                        'Share',
-                        'Missed and why',
+                        t`Sessions`,
+                        t`Planned`,
+                        t`Delivered`,
+                        t`Share`,
+                        t`Missed and why`,
                       ],
                       rows: lines.map(({ name, detail, sums }) => [
                         [name, detail].filter(Boolean).join(', '),
-                        `${sums.held} of ${sums.planned}`,
+                        t`${sums.held} of ${sums.planned}`,
                         hoursWords(sums.minutesPlanned),
                         hoursWords(minutesDelivered(sums)),
                         sums.minutesPlanned > 0 ? `${keptPercent(sums)}%` : '',
@@ -174,11 +174,11 @@ const Delivered = ({ asked, calendar }: { asked: Asked; calendar: SchoolCalendar
                       named={({ group, provision }) =>
                         names.groups.get(group ?? '')?.name ??
                         names.provisions.get(provision ?? '')?.name ??
-                        'Support'
+                        t`Support`
                       }
                       pupilNamed={(key) => {
                         const pupil = names.pupils.get(key)
-                        return pupil ? fullName(pupil) : 'A pupil in the archive'
+                        return pupil ? fullName(pupil) : t`A pupil in the archive`
                       }}
                     />
                   </>
@@ -205,25 +205,23 @@ const Dates = ({
   const [first, setFirst] = useState<TypedDay>(dayIs(from))
   const [last, setLast] = useState<TypedDay>(dayIs(until))
   const backwards =
-    first.value && last.value && first.value > last.value ? 'This is after the last day' : null
+    first.value && last.value && first.value > last.value ? t`This is after the last day` : null
   return (
     <div className={styles.bar}>
       <DayField
         name="from"
-        label="First day"
+        label={t`First day`}
         day={first}
         note={backwards}
         stops={backwards !== null}
         onDay={setFirst}
       />
-      <DayField name="until" label="Last day" day={last} onDay={setLast} />
+      <DayField name="until" label={t`Last day`} day={last} onDay={setLast} />
       <Button
         size="small"
         disabled={!first.value || !last.value || backwards !== null}
         onClick={() => onDates(first.value!, last.value!)}
-      >
-        Show these days
-      </Button>
+      >{t`Show these days`}</Button>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { hoursWords, missedWords } from '../../../domain/rules/ledgerWords.ts'
@@ -46,16 +47,14 @@ export const DeliveryTable = ({
   const shown = all ? lines : lines.slice(0, mostRows)
   const cells = (sums: LedgerSums) => (
     <>
-      <td data-label="Sessions given" className={number}>
-        {sums.held} of {sums.planned}
-      </td>
-      <td data-label="Planned" className={number}>
+      <td data-label={t`Sessions given`} className={number}>{t`${sums.held} of ${sums.planned}`}</td>
+      <td data-label={t`Planned`} className={number}>
         {hoursWords(sums.minutesPlanned)}
       </td>
-      <td data-label="Delivered" className={number}>
+      <td data-label={t`Delivered`} className={number}>
         {hoursWords(minutesDelivered(sums))}
       </td>
-      <td data-label="Share" className={number}>
+      <td data-label={t`Share`} className={number}>
         <Share sums={sums} />
       </td>
     </>
@@ -69,24 +68,12 @@ export const DeliveryTable = ({
               <th scope="col" className={look.head}>
                 {first}
               </th>
-              <th scope="col" className={headNumber}>
-                Sessions given
-              </th>
-              <th scope="col" className={headNumber}>
-                Planned
-              </th>
-              <th scope="col" className={headNumber}>
-                Delivered
-              </th>
-              <th scope="col" className={headNumber}>
-                Share
-              </th>
-              <th scope="col" className={look.head}>
-                How it stands
-              </th>
-              <th scope="col" className={look.head}>
-                Missed and why
-              </th>
+              <th scope="col" className={headNumber}>{t`Sessions given`}</th>
+              <th scope="col" className={headNumber}>{t`Planned`}</th>
+              <th scope="col" className={headNumber}>{t`Delivered`}</th>
+              <th scope="col" className={headNumber}>{t`Share`}</th>
+              <th scope="col" className={look.head}>{t`How it stands`}</th>
+              <th scope="col" className={look.head}>{t`Missed and why`}</th>
             </tr>
           </thead>
           <tbody>
@@ -109,7 +96,7 @@ export const DeliveryTable = ({
                   )}
                 </th>
                 {cells(sums)}
-                <td data-label="How it stands" className={mergeClasses(look.cell, styles.top)}>
+                <td data-label={t`How it stands`} className={mergeClasses(look.cell, styles.top)}>
                   <StandingMark sums={sums} toConfirm={toConfirm} />
                 </td>
                 <Missed words={missedWords(sums)} className={mergeClasses(look.cell, styles.why)} />
@@ -118,11 +105,9 @@ export const DeliveryTable = ({
           </tbody>
           <tfoot className={look.foot}>
             <tr>
-              <th scope="row" className={mergeClasses(look.cell, look.foot)}>
-                Together
-              </th>
+              <th scope="row" className={mergeClasses(look.cell, look.foot)}>{t`Together`}</th>
               {cells(total)}
-              <td data-label="How it stands" className={mergeClasses(look.cell, styles.top)}>
+              <td data-label={t`How it stands`} className={mergeClasses(look.cell, styles.top)}>
                 <StandingMark sums={total} />
               </td>
               <Missed
@@ -135,9 +120,7 @@ export const DeliveryTable = ({
       </div>
       {lines.length > shown.length && (
         <div>
-          <Button size="small" onClick={() => setAll(true)}>
-            Show all {lines.length}
-          </Button>
+          <Button size="small" onClick={() => setAll(true)}>{t`Show all ${lines.length}`}</Button>
         </div>
       )}
     </>
@@ -146,7 +129,7 @@ export const DeliveryTable = ({
 
 /** Nothing missed takes no line of its own where a row is a block. */
 const Missed = ({ words, className }: { words: string; className: string }) => (
-  <td data-label={words === '' ? undefined : 'Missed and why'} className={className}>
+  <td data-label={words === '' ? undefined : t`Missed and why`} className={className}>
     {words}
   </td>
 )

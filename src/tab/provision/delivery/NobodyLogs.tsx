@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -52,8 +53,8 @@ const useSpeakFor = () => {
       const written = await writeLogs(store, spokenFor(entries, missed, by), [])
       for (const log of written.stored) put(Delivery, log)
       if (written.problem) throw written.problem
-      const words = missed ? missedReasons[missed].toLowerCase() : 'given as planned'
-      say(`Logged: ${counted(entries.length, 'session')}, ${words}`, () => {
+      const words = missed ? missedReasons[missed].toLowerCase() : t`given as planned`
+      say(t`Logged: ${counted(entries.length, 'session')}, ${words}`, () => {
         void attempt(async () => {
           for (const log of await undoLogs(store, written.stored, [])) put(Delivery, log)
         })
@@ -88,14 +89,17 @@ export const NobodyLogs = ({
   if (entries.length === 0) return null
   const lines = [...grouped(entries, ({ group, allocation }) => group ?? allocation)]
   return (
-    <section className={styles.part} aria-label="Nobody logs these">
-      <Text as="h2" size={400} weight="semibold" className={styles.title}>
-        Nobody logs these: were they given?
-      </Text>
-      <Text size={200} className={styles.quiet}>
-        Visits from outside, and support without a time in the week or without a member of staff. Say it once
-        for all that have gone by, or one by one.
-      </Text>
+    <section className={styles.part} aria-label={t`Nobody logs these`}>
+      <Text
+        as="h2"
+        size={400}
+        weight="semibold"
+        className={styles.title}
+      >{t`Nobody logs these: were they given?`}</Text>
+      <Text
+        size={200}
+        className={styles.quiet}
+      >{t`Visits from outside, and support without a time in the week or without a member of staff. Say it once for all that have gone by, or one by one.`}</Text>
       <ul className={styles.list}>
         {(whole ? lines : lines.slice(0, mostLines)).map(([name, all]) => {
           const days = [...grouped(all, ({ day }) => day)].toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -116,7 +120,7 @@ export const NobodyLogs = ({
                   </>
                 )}
                 : {counted(days.length, 'day')}, {nearDay(days[0]![0], today)}
-                {days.length > 1 && ` to ${nearDay(days.at(-1)![0], today)}`}
+                {days.length > 1 && t` to ${nearDay(days.at(-1)![0], today)}`}
                 {first.staff && `, ${first.staff}`}
               </span>
               {mayWrite && (
@@ -126,22 +130,18 @@ export const NobodyLogs = ({
                     disabled={busy}
                     aria-describedby={`nobody${name}`}
                     onClick={() => speak(all, null)}
-                  >
-                    All given as planned
-                  </Button>
+                  >{t`All given as planned`}</Button>
                   <Button
                     size="small"
                     appearance="subtle"
                     aria-expanded={open === name}
                     aria-describedby={`nobody${name}`}
                     onClick={() => setOpen(open === name ? null : name)}
-                  >
-                    One by one
-                  </Button>
+                  >{t`One by one`}</Button>
                 </>
               )}
               {open === name && (
-                <ul className={`${styles.list} ${styles.days}`} aria-label={`${named(first)}, one by one`}>
+                <ul className={`${styles.list} ${styles.days}`} aria-label={t`${named(first)}, one by one`}>
                   {days.map(([day, own]) => (
                     <li key={day} className={styles.line}>
                       <span className={styles.what}>
@@ -151,19 +151,17 @@ export const NobodyLogs = ({
                       <Button
                         size="small"
                         disabled={busy}
-                        aria-label={`Given, ${nearDay(day, today)}`}
+                        aria-label={t`Given, ${nearDay(day, today)}`}
                         onClick={() => speak(own, null)}
-                      >
-                        Given
-                      </Button>
+                      >{t`Given`}</Button>
                       <Select
                         size="small"
                         disabled={busy}
-                        aria-label={`Not given because, ${nearDay(day, today)}`}
+                        aria-label={t`Not given because, ${nearDay(day, today)}`}
                         value=""
                         onChange={(_, { value }) => value && speak(own, value as Missed)}
                       >
-                        <option value="">Not given because</option>
+                        <option value="">{t`Not given because`}</option>
                         {reasons.map(([code, words]) => (
                           <option key={code} value={code}>
                             {words}
@@ -180,13 +178,11 @@ export const NobodyLogs = ({
       </ul>
       {!whole && lines.length > mostLines && (
         <div>
-          <Button size="small" onClick={() => setWhole(true)}>
-            Show all {lines.length}
-          </Button>
+          <Button size="small" onClick={() => setWhole(true)}>{t`Show all ${lines.length}`}</Button>
         </div>
       )}
       {trouble && (
-        <Text role="alert">Not logged: {whyNotSaved(trouble)}. Press again when you are ready.</Text>
+        <Text role="alert">{t`Not logged: ${whyNotSaved(trouble)}. Press again when you are ready.`}</Text>
       )}
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { grouped } from '../../../domain/grouped.ts'
 import { counted } from '../../../domain/counted.ts'
@@ -22,23 +23,21 @@ export const NotLogged = ({ ledger, today }: { ledger: SchoolLedger; today: Day 
   const { href } = useGo()
   const open = ledger.entries.filter((entry) => entry.is === 'unlogged' && !isNobodys(ledger, entry))
   if (open.length === 0) return null
-  const staff = [...grouped(open, ({ staff: who }) => who ?? 'Nobody named')].toSorted(
+  const staff = [...grouped(open, ({ staff: who }) => who ?? t`Nobody named`)].toSorted(
     ([, a], [, b]) => b.length - a.length,
   )
   return (
-    <section className={styles.part} aria-label="Not logged yet">
-      <Text as="h2" size={400} weight="semibold" className={styles.title}>
-        Not logged yet
-      </Text>
+    <section className={styles.part} aria-label={t`Not logged yet`}>
+      <Text as="h2" size={400} weight="semibold" className={styles.title}>{t`Not logged yet`}</Text>
       <ul className={styles.list}>
         {staff.map(([who, sessions]) => {
           const days = [...new Set(sessions.map(({ day }) => day))].toSorted().toReversed()
           return (
             <li key={who} className={styles.line}>
               <span className={styles.who}>{who}</span>
-              <span className={styles.quiet}>
-                {counted(new Set(sessions.map(({ slot, day }) => `${slot}${day}`)).size, 'session')} on
-              </span>
+              <span
+                className={styles.quiet}
+              >{t`${counted(new Set(sessions.map(({ slot, day }) => `${slot}${day}`)).size, 'session')} on`}</span>
               {days.slice(0, shownDays).map((day) => (
                 <Link
                   key={day}
@@ -48,7 +47,7 @@ export const NotLogged = ({ ledger, today }: { ledger: SchoolLedger; today: Day 
                 </Link>
               ))}
               {days.length > shownDays && (
-                <span className={styles.quiet}>and {days.length - shownDays} days before</span>
+                <span className={styles.quiet}>{t`and ${days.length - shownDays} days before`}</span>
               )}
             </li>
           )

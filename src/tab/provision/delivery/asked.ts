@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { type Day, isDay } from '../../../domain/rules/day.ts'
 import type { LedgerKey } from '../../../domain/rules/ledger.ts'
 import { type LedgerPeriod, ledgerPeriod, type PeriodName } from '../../../domain/rules/ledgerPeriods.ts'
@@ -6,11 +7,11 @@ import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 export const views = ['plan', 'group', 'staff', 'pupil', 'provision'] as const
 export type View = (typeof views)[number]
 export const viewWords: Record<View, string> = {
-  plan: 'Section F',
-  group: 'Groups',
-  staff: 'Staff',
-  pupil: 'Pupils',
-  provision: 'Provision',
+  plan: t`Section F`,
+  group: t`Groups`,
+  staff: t`Staff`,
+  pupil: t`Pupils`,
+  provision: t`Provision`,
 }
 export const keyOf: Record<View, LedgerKey> = {
   plan: 'allocation',
@@ -22,11 +23,11 @@ export const keyOf: Record<View, LedgerKey> = {
 export const periods = ['half', 'before', 'term', 'weeks', 'dates'] as const
 export type Over = PeriodName | 'dates'
 export const periodWords: Record<Over, string> = {
-  half: 'This half-term',
-  before: 'Half-term before',
-  term: 'This term',
-  weeks: 'Last four weeks',
-  dates: 'Dates',
+  half: t`This half-term`,
+  before: t`Half-term before`,
+  term: t`This term`,
+  weeks: t`Last four weeks`,
+  dates: t`Dates`,
 }
 
 /** What the address asks for: by what it is added up, and over which days. */
@@ -67,6 +68,6 @@ export const periodIn = (
   const first = from ?? usual.from
   const last = until ?? today
   return first <= last
-    ? { from: first, until: last, words: 'the chosen dates' }
-    : { from: last, until: first, words: 'the chosen dates' }
+    ? { from: first, until: last, words: t`the chosen dates` }
+    : { from: last, until: first, words: t`the chosen dates` }
 }

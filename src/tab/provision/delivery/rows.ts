@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { grouped } from '../../../domain/grouped.ts'
 import { type Pupil, fullName } from '../../../domain/records/pupil.ts'
 import type { Stored } from '../../../domain/record.ts'
@@ -22,7 +23,7 @@ export type Line = {
   readonly toConfirm: boolean
 }
 
-const nobody = 'Nobody named'
+const nobody = t`Nobody named`
 
 /** The rows of one view, those that need looking at first: below four fifths, then not logged, the smallest share before. */
 export const linesOf = (ledger: SchoolLedger, view: View, names: LedgerNames): Line[] => {
@@ -34,7 +35,7 @@ export const linesOf = (ledger: SchoolLedger, view: View, names: LedgerNames): L
   const sums = sumsBy(mine, nameOf)
   const byName = grouped(mine, nameOf)
   const pupilNamed = (pupil: Stored<Pupil> | undefined) =>
-    pupil ? fullName(pupil) : 'A pupil in the archive'
+    pupil ? fullName(pupil) : t`A pupil in the archive`
   const lines = [...sums].map(([name, each]): Line => {
     const base = {
       key: name,
@@ -62,7 +63,7 @@ export const linesOf = (ledger: SchoolLedger, view: View, names: LedgerNames): L
         return { ...base, name: pupilNamed(pupil), personal: true, pupil: pupil ?? null }
       }
       case 'group':
-        return { ...base, name: names.groups.get(name)?.name ?? 'A group in the archive' }
+        return { ...base, name: names.groups.get(name)?.name ?? t`A group in the archive` }
       case 'provision':
         return { ...base, name: names.provisions.get(name)?.name ?? nobody }
       case 'staff':

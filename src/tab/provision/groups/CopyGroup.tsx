@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Checkbox,
@@ -70,9 +71,9 @@ export const CopyGroup = ({
   const [hasTimes, setTimes] = useState(slots.length > 0)
   const wrong =
     from.value === null
-      ? { field: 'from', words: 'From needs a date' }
+      ? { field: 'from', words: t`From needs a date` }
       : until.value !== null && until.value < from.value
-        ? { field: 'until', words: 'Until is before from' }
+        ? { field: 'until', words: t`Until is before from` }
         : null
   // A copy that failed midway, or that somebody else has begun.
   const begun = from.value && groups.find(({ key }) => key === copyKey(group.key, from.value!))
@@ -89,20 +90,20 @@ export const CopyGroup = ({
     go({ at: 'provision', section: 'groups', about: copy.key })
   }
   return (
-    <section className={styles.part} aria-label="Copy to the next term">
+    <section className={styles.part} aria-label={t`Copy to the next term`}>
       <div className={styles.row}>
         <FluentField
-          label="Name"
+          label={t`Name`}
           className={styles.name}
           required
           validationState={name.trim() === '' ? 'error' : 'none'}
-          validationMessage={name.trim() === '' ? 'The copy needs a name' : null}
+          validationMessage={name.trim() === '' ? t`The copy needs a name` : null}
         >
           <Input value={name} maxLength={120} onChange={(_, { value }) => setName(value)} />
         </FluentField>
         <DayField
           name="from"
-          label="From"
+          label={t`From`}
           day={from}
           note={wrong?.field === 'from' ? wrong.words : null}
           stops
@@ -110,7 +111,7 @@ export const CopyGroup = ({
         />
         <DayField
           name="until"
-          label="Until"
+          label={t`Until`}
           day={until}
           note={wrong?.field === 'until' ? wrong.words : null}
           stops
@@ -118,7 +119,7 @@ export const CopyGroup = ({
         />
       </div>
       <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-        <legend>Who goes on</legend>
+        <legend>{t`Who goes on`}</legend>
         <div className={styles.row}>
           {keys.map((key) => {
             const pupil = pupils.find((one) => one.key === key)
@@ -138,21 +139,18 @@ export const CopyGroup = ({
               )
             )
           })}
-          {keys.length === 0 && 'Nobody is in it: the copy begins empty.'}
+          {keys.length === 0 && t`Nobody is in it: the copy begins empty.`}
         </div>
       </fieldset>
       {slots.length > 0 && (
         <Checkbox
           checked={hasTimes}
           onChange={(_, { checked }) => setTimes(checked === true)}
-          label={`Copy its ${counted(slots.length, 'time')} in the week too`}
+          label={t`Copy its ${counted(slots.length, 'time')} in the week too`}
         />
       )}
       {begun && (
-        <Text role="status">
-          A copy that begins on that day is there already: {begun.name}. The button puts in whom and what it
-          lacks, and doubles nothing. For a second copy choose another day.
-        </Text>
+        <Text role="status">{t`A copy that begins on that day is there already: ${begun.name}. The button puts in whom and what it lacks, and doubles nothing. For a second copy choose another day.`}</Text>
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
       <div className={styles.row}>
@@ -167,11 +165,9 @@ export const CopyGroup = ({
           }
           onClick={() => void store()}
         >
-          {begun ? 'Go on with the copy' : `Copy with ${counted(chosen.size, 'pupil')}`}
+          {begun ? t`Go on with the copy` : t`Copy with ${counted(chosen.size, 'pupil')}`}
         </Button>
-        <Button disabled={busy} onClick={onClose}>
-          Cancel
-        </Button>
+        <Button disabled={busy} onClick={onClose}>{t`Cancel`}</Button>
       </div>
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import { Allocation } from '../../../domain/records/allocation.ts'
@@ -55,7 +56,7 @@ export const GroupMembers = ({
   return (
     <>
       {here.length > 0 && (
-        <ul className={styles.list} aria-label={`In ${group.name}`}>
+        <ul className={styles.list} aria-label={t`In ${group.name}`}>
           {here.map((line) => (
             <Member
               key={line.key}
@@ -72,15 +73,13 @@ export const GroupMembers = ({
       {gone.length > 0 && (
         <details>
           <summary>
-            {gone.length === 1 ? '1 pupil who was in it' : `${gone.length} pupils who were in it`}
+            {gone.length === 1 ? t`1 pupil who was in it` : t`${gone.length} pupils who were in it`}
           </summary>
           <ul className={styles.list}>
             {gone.map((line) => (
               <li key={line.key} className={styles.row}>
                 <PupilLink line={line} pupil={pupils.get(line.pupil)} />
-                <Text size={200}>
-                  {showDay(line.from)} to {showDay(line.until!)}
-                </Text>
+                <Text size={200}>{t`${showDay(line.from)} to ${showDay(line.until!)}`}</Text>
                 <Text size={200}>
                   {line.exitDecision ? Allocation.fields.exitDecision.choices[line.exitDecision] : ''}
                 </Text>
@@ -100,7 +99,7 @@ const PupilLink = ({ line, pupil }: { line: Stored<Allocation>; pupil: Stored<Pu
       <PupilName pupil={pupil} />
     </Link>
   ) : (
-    <Text>A pupil who has left</Text>
+    <Text>{t`A pupil who has left`}</Text>
   )
 }
 
@@ -129,29 +128,32 @@ const Member = ({
     line.from > today
       ? void archive(stored, 'Taken out before it began')
       : void act.doIt({
-          words: 'Take out',
-          said: `Out of ${group.name} after today. The line stays, and asks what happened`,
+          words: t`Take out`,
+          said: t`Out of ${group.name} after today. The line stays, and asks what happened`,
           changes: () => ({ until: today }),
         })
   return (
     <li className={styles.row}>
       <PupilLink line={line} pupil={pupil} />
       <Text size={200}>
-        {own ? `${showDay(line.from)}${line.until ? ` to ${showDay(line.until)}` : ''}` : 'As the group'}
-        {stored.minutes !== null && ` · ${stored.minutes} min`}
+        {own ? `${showDay(line.from)}${line.until ? t` to ${showDay(line.until)}` : ''}` : t`As the group`}
+        {stored.minutes !== null && t` · ${stored.minutes} min`}
         {stored.role !== null && stored.role !== group.role && ` · ${staffRoles[stored.role]}`}
       </Text>
       <span className={styles.money}>
         {cost ? (
           <Why why={cost.why}>{showMoney(cost.perPupilPence)}</Why>
         ) : (
-          <Text size={200}>Needs {missing.join(', ')}</Text>
+          <Text size={200}>{t`Needs ${missing.join(', ')}`}</Text>
         )}
       </span>
       {mayWrite && pupil && stored.until !== today && (
-        <Button size="small" disabled={act.busy} aria-label={`Take out ${fullName(pupil)}`} onClick={takeOut}>
-          Take out
-        </Button>
+        <Button
+          size="small"
+          disabled={act.busy}
+          aria-label={t`Take out ${fullName(pupil)}`}
+          onClick={takeOut}
+        >{t`Take out`}</Button>
       )}
       {(act.trouble ?? trouble) && <TroubleNotice trouble={(act.trouble ?? trouble)!} />}
     </li>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Link,
@@ -41,8 +42,8 @@ const timeWords = (times: readonly Slot[]): string =>
       [
         schoolWeekdays[weekday].slice(0, 3),
         starts,
-        everyWeeks === 'odd' && 'week A',
-        everyWeeks === 'even' && 'week B',
+        everyWeeks === 'odd' && t`week A`,
+        everyWeeks === 'even' && t`week B`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -83,7 +84,7 @@ export const GroupPeople = ({
   const gone = lines.filter(isOver)
   const nameOf = (line: Allocation) => {
     const pupil = byKey.get(line.pupil)
-    return pupil ? fullName(pupil) : 'A pupil who has left'
+    return pupil ? fullName(pupil) : t`A pupil who has left`
   }
   const times = slots.filter((slot) => slot.group === group.key && (!slot.until || slot.until >= today))
   return (
@@ -99,27 +100,23 @@ export const GroupPeople = ({
             size="small"
             appearance={lines.length === 0 ? 'primary' : 'secondary'}
             onClick={() => setPanel('in')}
-          >
-            Put pupils in
-          </Button>
-          <Button size="small" onClick={() => setPanel('copy')}>
-            Copy to the next term
-          </Button>
+          >{t`Put pupils in`}</Button>
+          <Button size="small" onClick={() => setPanel('copy')}>{t`Copy to the next term`}</Button>
           <PrintLeaving
-            words="Print the group"
-            what="A group of a provision"
+            words={t`Print the group`}
+            what={t`A group of a provision`}
             pupils={here.flatMap(({ pupil }) => byKey.get(pupil) ?? [])}
             sheet={{
               title: group.name,
               about: [
                 school.name,
-                `from ${showDay(group.from)}${group.until ? ` to ${showDay(group.until)}` : ''}`,
+                t`from ${showDay(group.from)}${group.until ? t` to ${showDay(group.until)}` : ''}`,
                 group.staff,
                 group.place,
               ]
                 .filter(Boolean)
                 .join(' · '),
-              columns: ['Pupil', 'Class', 'From', 'Until', 'Notes'],
+              columns: [t`Pupil`, t`Class`, t`From`, t`Until`, t`Notes`],
               rows: here.map((line) => [
                 nameOf(line),
                 byKey.get(line.pupil)?.className ?? '',
@@ -146,7 +143,7 @@ export const GroupPeople = ({
         />
       )}
       <Text className={styles.quiet}>
-        {times.length === 0 ? 'No time in the week yet. ' : `${timeWords(times)}. `}
+        {times.length === 0 ? t`No time in the week yet. ` : `${timeWords(times)}. `}
         <Link
           inline
           href={href({
@@ -155,11 +152,11 @@ export const GroupPeople = ({
             query: new URLSearchParams({ group: group.key }),
           })}
         >
-          {times.length === 0 ? 'Give it a time in the week' : 'Its times in the week'}
+          {times.length === 0 ? t`Give it a time in the week` : t`Its times in the week`}
         </Link>
       </Text>
       {lines.length === 0 && panel !== 'in' && (
-        <Text className={styles.quiet}>Nobody is in it yet. Put pupils in, each on their own days.</Text>
+        <Text className={styles.quiet}>{t`Nobody is in it yet. Put pupils in, each on their own days.`}</Text>
       )}
       <GroupMembers
         group={group}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -39,9 +40,9 @@ const useStyles = makeStyles({
 })
 
 const fields = [
-  { title: 'When', fields: ['name', 'provision', 'from', 'until', 'reviewBy'] },
+  { title: t`When`, fields: ['name', 'provision', 'from', 'until', 'reviewBy'] },
   {
-    title: 'How much, by whom',
+    title: t`How much, by whom`,
     fields: [
       'sessionsPerWeek',
       'minutes',
@@ -53,7 +54,7 @@ const fields = [
       'place',
     ],
   },
-  { title: 'Cost', fields: ['size', 'resources', 'external'] },
+  { title: t`Cost`, fields: ['size', 'resources', 'external'] },
   { fields: ['notes'] },
 ]
 const parts = ['Running now', 'Still to begin', 'Ended'] as const
@@ -89,9 +90,7 @@ export const GroupsSection = ({ about }: { about: string | null }) => {
             <Unreadable listings={[listed, offered, given, pupilList, rateList]} />
             {mayWrite && !adding && !isNone && listed.records.length > 0 && (
               <div>
-                <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
-                  Make a group
-                </Button>
+                <Button icon={<AddRegular />} onClick={() => setAdding(true)}>{t`Make a group`}</Button>
               </div>
             )}
             {adding && (
@@ -107,22 +106,20 @@ export const GroupsSection = ({ about }: { about: string | null }) => {
             )}
             {listed.records.length === 0 && !adding ? (
               <Notice
-                title="No group yet"
+                title={t`No group yet`}
                 todo={
                   isNone
-                    ? 'First say what the school offers, under On offer. A group is one run of it, with its pupils.'
-                    : 'A group is one run of something on offer: when, how often, by whom, and which pupils on which days.'
+                    ? t`First say what the school offers, under On offer. A group is one run of it, with its pupils.`
+                    : t`A group is one run of something on offer: when, how often, by whom, and which pupils on which days.`
                 }
                 action={
                   isNone ? (
-                    <Button onClick={() => go({ at: 'provision', section: 'catalogue' })}>
-                      Go to On offer
-                    </Button>
+                    <Button
+                      onClick={() => go({ at: 'provision', section: 'catalogue' })}
+                    >{t`Go to On offer`}</Button>
                   ) : (
                     mayWrite && (
-                      <Button appearance="primary" onClick={() => setAdding(true)}>
-                        Make a group
-                      </Button>
+                      <Button appearance="primary" onClick={() => setAdding(true)}>{t`Make a group`}</Button>
                     )
                   )
                 }
@@ -143,10 +140,10 @@ export const GroupsSection = ({ about }: { about: string | null }) => {
                     first={group.name}
                     second={[
                       nameOf.get(group.provision),
-                      `${showDay(group.from)}${group.until ? ` to ${showDay(group.until)}` : ''}`,
+                      `${showDay(group.from)}${group.until ? t` to ${showDay(group.until)}` : ''}`,
                       group.sessionsPerWeek !== null &&
                         group.minutes !== null &&
-                        `${group.sessionsPerWeek} × ${group.minutes} min a week`,
+                        t`${group.sessionsPerWeek} × ${group.minutes} min a week`,
                       group.staff,
                     ]
                       .filter(Boolean)
@@ -177,10 +174,10 @@ export const GroupsSection = ({ about }: { about: string | null }) => {
                 empty={{ title: '', todo: '' }}
               />
             )}
-            <Text size={200} className={styles.quiet}>
-              A pupil’s own line says only what differs from the group. Take a pupil out by ending their line;
-              the group goes on.
-            </Text>
+            <Text
+              size={200}
+              className={styles.quiet}
+            >{t`A pupil’s own line says only what differs from the group. Take a pupil out by ending their line; the group goes on.`}</Text>
           </div>
         )
       }}
@@ -202,9 +199,7 @@ const Aside = ({ group, count, rates }: { group: Stored<Group>; count: number; r
           <Why why={cost.why}>{showMoney(cost.groupTotalPence)}</Why>
         </Text>
       ) : (
-        <Text size={200} block className={styles.quiet}>
-          Cost needs {missing.join(', ')}
-        </Text>
+        <Text size={200} block className={styles.quiet}>{t`Cost needs ${missing.join(', ')}`}</Text>
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Field as FluentField, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -59,8 +60,8 @@ export const NewGroup = ({
   const provision = provisions.find(({ key }) => key === chosen)
   if (!provision)
     return (
-      <section className={styles.part} aria-label="New group">
-        <FluentField label="Of which provision">
+      <section className={styles.part} aria-label={t`New group`}>
+        <FluentField label={t`Of which provision`}>
           <TypeAhead
             options={provisionOptions(provisions.filter(({ offered }) => offered !== false))}
             value={null}
@@ -69,9 +70,9 @@ export const NewGroup = ({
             onChosen={setChosen}
           />
         </FluentField>
-        <Text>What is usual for it is then filled in: sessions, minutes, weeks, who.</Text>
+        <Text>{t`What is usual for it is then filled in: sessions, minutes, weeks, who.`}</Text>
         <div>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
         </div>
       </section>
     )
@@ -80,10 +81,10 @@ export const NewGroup = ({
     <AddForm
       key={provision.key}
       type={Group}
-      title="Make the group"
+      title={t`Make the group`}
       given={{
         provision: provision.key,
-        name: `${provision.name}, group ${count + 1}`,
+        name: t`${provision.name}, group ${count + 1}`,
         from: today,
         until: usualEnd(provision, today, calendar),
         sessionsPerWeek: provision.sessionsPerWeek,

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Checkbox, Field as FluentField, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -98,8 +99,8 @@ export const PutIn = ({
     else setRows(rows.filter(({ key }) => !done.has(key)))
   }
   return (
-    <section className={styles.part} aria-label="Put pupils in">
-      <FluentField label="Find a pupil to put in">
+    <section className={styles.part} aria-label={t`Put pupils in`}>
+      <FluentField label={t`Find a pupil to put in`}>
         <TypeAhead
           options={options}
           value={null}
@@ -116,10 +117,9 @@ export const PutIn = ({
         />
       </FluentField>
       {rows.length === 0 ? (
-        <Text className={styles.quiet}>
-          Type a name; add as many as you like. Whatever a pupil’s own line leaves blank is as the group has
-          it.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`Type a name; add as many as you like. Whatever a pupil’s own line leaves blank is as the group has it.`}</Text>
       ) : (
         <div>
           {all.map(({ row, doubts }) => {
@@ -145,7 +145,7 @@ export const PutIn = ({
                 <div className={styles.days}>
                   <DayField
                     name="from"
-                    label="From"
+                    label={t`From`}
                     day={row.from}
                     note={about('from')?.words ?? null}
                     stops={about('from')?.stops ?? false}
@@ -155,7 +155,7 @@ export const PutIn = ({
                 <div className={styles.days}>
                   <DayField
                     name="until"
-                    label="Until (blank: as the group)"
+                    label={t`Until (blank: as the group)`}
                     day={row.until}
                     note={about('until')?.words ?? null}
                     stops={about('until')?.stops ?? false}
@@ -167,7 +167,7 @@ export const PutIn = ({
                   size="small"
                   appearance="subtle"
                   icon={<DismissRegular />}
-                  aria-label={`Leave out ${fullName(pupil)}`}
+                  aria-label={t`Leave out ${fullName(pupil)}`}
                   onClick={() => setRows(rows.filter(({ key }) => key !== row.key))}
                 />
               </div>
@@ -179,7 +179,7 @@ export const PutIn = ({
         <Checkbox
           checked={isSure}
           onChange={(_, { checked }) => setSure(checked === true)}
-          label="I have read what is said beside the names; put them in all the same"
+          label={t`I have read what is said beside the names; put them in all the same`}
         />
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
@@ -189,12 +189,10 @@ export const PutIn = ({
           disabled={busy || rows.length === 0 || isWrong || (isDoubtful && !isSure)}
           onClick={() => void store()}
         >
-          {rows.length === 0 ? 'Put in' : `Put ${counted(rows.length, 'pupil')} in`}
+          {rows.length === 0 ? t`Put in` : t`Put ${counted(rows.length, 'pupil')} in`}
         </Button>
-        <Button disabled={busy} onClick={onClose}>
-          Cancel
-        </Button>
-        {isWrong && <Text size={200}>Put right what is said beside the names first.</Text>}
+        <Button disabled={busy} onClick={onClose}>{t`Cancel`}</Button>
+        {isWrong && <Text size={200}>{t`Put right what is said beside the names first.`}</Text>}
       </div>
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { newKey } from '../../../domain/key.ts'
 import { Problem } from '../../../domain/problem.ts'
 import { blank, type Stored } from '../../../domain/record.ts'
@@ -54,7 +55,7 @@ export const useJoin = () => {
           said,
           () =>
             void attempt(async () => {
-              const off = await store.shelveMany(stored.map((each) => ({ stored: each, reason: 'Undone' })))
+              const off = await store.shelveMany(stored.map((each) => ({ stored: each, reason: t`Undone` })))
               for (const row of off) if (row.outcome === 'stored') put(Allocation, row.record)
             }),
         )

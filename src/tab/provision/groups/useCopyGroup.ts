@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useRef } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
@@ -65,7 +66,7 @@ export const useCopyGroup = (group: Stored<Group>, members: readonly Stored<Allo
       const storedTimes = await inSight(times, slots)
       const leftOut = [...earlier.current.values()].filter(({ pupil }) => !copying.pupils.includes(pupil))
       for (const row of await lines.shelveMany(
-        leftOut.map((stored) => ({ stored, reason: 'Left out of the copy' })),
+        leftOut.map((stored) => ({ stored, reason: t`Left out of the copy` })),
       ))
         if (row.outcome === 'stored') put(Allocation, row.record)
       for (const line of storedLines) {
@@ -77,7 +78,7 @@ export const useCopyGroup = (group: Stored<Group>, members: readonly Stored<Allo
       if (refused?.outcome === 'refused') throw refused.problem
       made = copy
       say(
-        `${copy.name} made with ${counted(storedLines.length, 'pupil')}`,
+        t`${copy.name} made with ${counted(storedLines.length, 'pupil')}`,
         () => void attempt(() => undo(copy, storedLines, storedTimes)),
       )
     })
@@ -88,7 +89,7 @@ export const useCopyGroup = (group: Stored<Group>, members: readonly Stored<Allo
     storedLines: readonly Stored<Allocation>[],
     storedTimes: readonly Stored<Slot>[],
   ) => {
-    const shelved = <T>(rows: readonly Stored<T>[]) => rows.map((stored) => ({ stored, reason: 'Undone' }))
+    const shelved = <T>(rows: readonly Stored<T>[]) => rows.map((stored) => ({ stored, reason: t`Undone` }))
     for (const row of await times.shelveMany(shelved(storedTimes)))
       if (row.outcome === 'stored') put(Slot, row.record)
     for (const row of await lines.shelveMany(shelved(storedLines)))

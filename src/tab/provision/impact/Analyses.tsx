@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -65,7 +66,7 @@ export const Analyses = ({
   )
   if (!view)
     return (
-      <Skeleton aria-label="Reckoning">
+      <Skeleton aria-label={t`Reckoning`}>
         <SkeletonItem style={{ height: '260px' }} />
       </Skeleton>
     )
@@ -80,7 +81,7 @@ export const Analyses = ({
           className={styles.tabs}
           selectedValue={asked.view}
           onTabSelect={(_, { value }) => ask({ view: value as View })}
-          aria-label="What to look at"
+          aria-label={t`What to look at`}
         >
           {Object.entries(views).map(([value, words]) => (
             <Tab key={value} value={value}>
@@ -90,19 +91,19 @@ export const Analyses = ({
         </TabList>
         <div className={styles.acts}>
           {mayWrite && (
-            <Button as="a" icon={<ArrowUploadRegular />} href={importHref}>
-              Import scores
-            </Button>
+            <Button as="a" icon={<ArrowUploadRegular />} href={importHref}>{t`Import scores`}</Button>
           )}
-          <Button icon={<PrintRegular />} disabled={view.is === 'none'} onClick={() => setPrinting(true)}>
-            Print
-          </Button>
+          <Button
+            icon={<PrintRegular />}
+            disabled={view.is === 'none'}
+            onClick={() => setPrinting(true)}
+          >{t`Print`}</Button>
         </div>
       </div>
       <Picks safe={asked.safe} onSafe={(safe) => ask({ safe })}>
         {view.tools.length > 0 && (
           <Pick
-            label="Tool"
+            label={t`Tool`}
             value={view.tool?.key ?? ''}
             options={view.tools.map(({ key, name }) => ({ value: key, words: name }))}
             onPick={(tool) => ask({ tool })}
@@ -110,7 +111,7 @@ export const Analyses = ({
         )}
         {asked.view === 'groups' && view.provisions.length > 0 && (
           <Pick
-            label="Provision"
+            label={t`Provision`}
             value={view.provision ?? ''}
             options={view.provisions.map(({ key, name }) => ({ value: key, words: name }))}
             onPick={(provision) => ask({ provision, tool: null })}
@@ -118,7 +119,7 @@ export const Analyses = ({
         )}
         {asked.view !== 'send' && (
           <Pick
-            label="School year"
+            label={t`School year`}
             value={year}
             options={Object.entries(periods).map(([value, { words }]) => ({ value, words }))}
             onPick={(next) => ask({ period: next })}
@@ -127,13 +128,13 @@ export const Analyses = ({
         {view.is === 'send' && (
           <>
             <Pick
-              label="By"
+              label={t`By`}
               value={asked.dimension}
               options={Object.entries(dimensions).map(([value, { words }]) => ({ value, words }))}
               onPick={(dimension) => ask({ dimension: dimension as Dimension })}
             />
             <Pick
-              label="Term"
+              label={t`Term`}
               value={view.term.term.key}
               options={view.results.map(({ term }) => ({ value: term.key, words: term.words }))}
               onPick={(term) => ask({ term })}
@@ -149,7 +150,7 @@ export const Analyses = ({
       {drawn(false)}
       {printing && view.is !== 'none' && (
         <PrintImpact
-          title={`Impact: ${views[asked.view].toLowerCase()}`}
+          title={t`Impact: ${views[asked.view].toLowerCase()}`}
           period={asked.view === 'send' ? null : period.words}
           fewest={asked.safe || asked.view === 'send' ? fewest : null}
           onDone={() => setPrinting(false)}
@@ -206,11 +207,11 @@ const Drawn = ({
     case 'none':
       return (
         <Notice
-          title={asked.safe ? 'Too few pupils to show numbers' : 'Nothing to compare yet'}
+          title={asked.safe ? t`Too few pupils to show numbers` : t`Nothing to compare yet`}
           todo={
             asked.safe
-              ? 'In this school year no provision has enough pupils measured at both ends. Choose another year, or turn the view for governors off to see all of it yourself.'
-              : 'A line of support needs a score at its start and one at its end, of the same tool. Choose them on the pupil’s Progress page.'
+              ? t`In this school year no provision has enough pupils measured at both ends. Choose another year, or turn the view for governors off to see all of it yourself.`
+              : t`A line of support needs a score at its start and one at its end, of the same tool. Choose them on the pupil’s Progress page.`
           }
         />
       )

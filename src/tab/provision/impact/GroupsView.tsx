@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { hiddenWords } from '../../../domain/rules/analysisHidden.ts'
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '12px' },
 })
 
-const restOfGroups = 'Smaller groups'
+const restOfGroups = t`Smaller groups`
 
 /** One provision across its groups: where each began and ended, all its figures, and what they suggest in words. */
 export const GroupsView = ({
@@ -50,7 +51,7 @@ export const GroupsView = ({
     name: one.name,
     start: one.start.value,
     end: one.end.value,
-    without: one.pupils === null && one.start.value === null ? hiddenWords : 'nobody measured at both ends',
+    without: one.pupils === null && one.start.value === null ? hiddenWords : t`nobody measured at both ends`,
     strong: one === whole,
   }))
   if (rest !== null)
@@ -59,23 +60,23 @@ export const GroupsView = ({
   return (
     <div className={styles.all}>
       <StartToEnd
-        title={`${name} across groups, ${tool.name}`}
+        title={t`${name} across groups, ${tool.name}`}
         summary={groupsSummary(whole, parts, name, gainUnits[tool.scale])}
         rows={drawn}
-        unit={`${scaleWords[tool.scale]}${tool.better === 'lower' ? ' (lower is better)' : ''}`}
+        unit={`${scaleWords[tool.scale]}${tool.better === 'lower' ? t` (lower is better)` : ''}`}
         ticks={tool.scale === 'age' ? 'months' : 'numbers'}
         show={(value) =>
           tool.scale === 'age' ? showMain(value, tool) : showNumber(value, Number.isInteger(value) ? 0 : 1)
         }
-        table={outcomeTable(parts, withWhole ? whole : null, tool, { first: 'Group', rest, reading })}
+        table={outcomeTable(parts, withWhole ? whole : null, tool, { first: t`Group`, rest, reading })}
         note={[
-          `Only scores of ${tool.name} are compared.`,
+          t`Only scores of ${tool.name} are compared.`,
           outside
-            ? 'Groups are numbered, since their names may tell of a child.'
+            ? t`Groups are numbered, since their names may tell of a child.`
             : [
-                other ? `${other} more were measured with another tool.` : '',
+                other ? t`${other} more were measured with another tool.` : '',
                 whole.times !== null && whole.pupils !== null && whole.times > whole.pupils
-                  ? `${whole.pupils} pupils had ${whole.times} lines of support: each counts once, with the latest line that was measured at both ends; who was in two groups counts in each.`
+                  ? t`${whole.pupils} pupils had ${whole.times} lines of support: each counts once, with the latest line that was measured at both ends; who was in two groups counts in each.`
                   : '',
               ]
                 .filter(Boolean)
@@ -85,19 +86,19 @@ export const GroupsView = ({
           .join(' ')}
         empty={
           outside
-            ? `${name}: too few pupils were measured with ${tool.name} in this year to show numbers.`
-            : `Nobody in ${name} has a start and an end on ${tool.name} in this period. Choose them on the pupil’s Progress page, or import scores.`
+            ? t`${name}: too few pupils were measured with ${tool.name} in this year to show numbers.`
+            : t`Nobody in ${name} has a start and an end on ${tool.name} in this period. Choose them on the pupil’s Progress page, or import scores.`
         }
         open={!onPaper}
         onPaper={onPaper}
       />
       <div>
-        <Text as="h3" block weight="semibold" style={{ margin: 0 }}>
-          What this suggests
-        </Text>
-        <Text block size={200} className={styles.quiet}>
-          Suggestions from the figures. You decide what worked: nothing here is stored.
-        </Text>
+        <Text as="h3" block weight="semibold" style={{ margin: 0 }}>{t`What this suggests`}</Text>
+        <Text
+          block
+          size={200}
+          className={styles.quiet}
+        >{t`Suggestions from the figures. You decide what worked: nothing here is stored.`}</Text>
       </div>
       <ul className={styles.list}>
         {shown.map((one) => (

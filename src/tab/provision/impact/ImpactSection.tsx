@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, Skeleton, SkeletonItem } from '@fluentui/react-components'
 import { lazy, Suspense, useMemo } from 'react'
 import { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
@@ -31,7 +32,7 @@ export const ImpactSection = ({ query }: { query: URLSearchParams }) => {
   return (
     <>
       <div>
-        <Link href={href({ at: 'provision', section: 'impact' })}>Back to what support changed</Link>
+        <Link href={href({ at: 'provision', section: 'impact' })}>{t`Back to what support changed`}</Link>
       </div>
       <Suspense fallback={null}>
         <ImportScores />
@@ -59,7 +60,7 @@ const Whole = ({ query }: { query: URLSearchParams }) => {
     <Loaded
       queries={lists}
       shape={
-        <Skeleton aria-label="Reading scores">
+        <Skeleton aria-label={t`Reading scores`}>
           <SkeletonItem size={64} />
           <SkeletonItem style={{ height: '260px', marginTop: '12px' }} />
         </Skeleton>
@@ -70,17 +71,17 @@ const Whole = ({ query }: { query: URLSearchParams }) => {
           <Unreadable listings={[pupils, allocations, groups, provisions, scores, tools, goals, rates]} />
           {scores.records.length === 0 ? (
             <Notice
-              title="No scores yet"
-              todo="Charts of what support changed stand here once there are scores: import them, or enter them on a pupil’s Progress page."
+              title={t`No scores yet`}
+              todo={t`Charts of what support changed stand here once there are scores: import them, or enter them on a pupil’s Progress page.`}
               action={
                 tools.records.length === 0 ? (
-                  <Button as="a" appearance="primary" href={href({ at: 'school', section: 'tools' })}>
-                    Say which tools you use
-                  </Button>
+                  <Button
+                    as="a"
+                    appearance="primary"
+                    href={href({ at: 'school', section: 'tools' })}
+                  >{t`Say which tools you use`}</Button>
                 ) : (
-                  <Button as="a" appearance="primary" href={href(importing)}>
-                    Import scores
-                  </Button>
+                  <Button as="a" appearance="primary" href={href(importing)}>{t`Import scores`}</Button>
                 )
               }
             />

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Field, makeStyles, Select, Switch } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 
@@ -52,7 +53,7 @@ export const Picks = ({
     <div className={styles.line}>
       {children}
       <Switch
-        label="For governors: small numbers and groups’ names hidden"
+        label={t`For governors: small numbers and groups’ names hidden`}
         checked={safe}
         onChange={(_, { checked }) => onSafe(checked)}
       />

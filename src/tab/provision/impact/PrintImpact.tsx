@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { type ReactNode, useState } from 'react'
 import { showDay } from '../../../domain/rules/day.ts'
 import { PrintSheet } from '../../../ui/charts/PrintSheet.tsx'
@@ -28,11 +29,11 @@ export const PrintImpact = ({
     return (
       <PrintSheet
         title={`${title}: ${school.name}`}
-        about={[period, `As recorded on ${showDay(today())}.`].filter(Boolean).join('. ')}
+        about={[period, t`As recorded on ${showDay(today())}.`].filter(Boolean).join('. ')}
         foot={
           fewest !== null
-            ? `Numbers of fewer than ${fewest} pupils are hidden, and what would give them away.`
-            : 'Confidential: groups may be so small that a child can be told from them. Keep it in school.'
+            ? t`Numbers of fewer than ${fewest} pupils are hidden, and what would give them away.`
+            : t`Confidential: groups may be so small that a child can be told from them. Keep it in school.`
         }
         onDone={onDone}
       >
@@ -42,13 +43,13 @@ export const PrintImpact = ({
   return (
     <PassOn
       passing={passingList({
-        title: 'Print the charts and tables',
+        title: t`Print the charts and tables`,
         did: 'printed',
-        what: 'Impact',
-        verb: 'Print',
+        what: t`Impact`,
+        verb: t`Print`,
         pupils: [],
         lines: [],
-        go: () => ({ words: 'Given to the printer.' }),
+        go: () => ({ words: t`Given to the printer.` }),
       })}
       onDone={({ words }) => {
         say(words)

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles } from '@fluentui/react-components'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import {
@@ -30,7 +31,7 @@ const tableOf = (
 ): ChartTable => ({
   columns: [
     first,
-    ...(Object.keys(sides) as Side[]).flatMap((side) => [`${sides[side]}: pupils`, `${sides[side]}: mean`]),
+    ...(Object.keys(sides) as Side[]).flatMap((side) => [t`${sides[side]}: pupils`, t`${sides[side]}: mean`]),
   ],
   rows: rows.map(({ name, cells }) => ({
     head: name,
@@ -64,31 +65,31 @@ export const SendView = ({
   const show = (value: number) =>
     tool.scale === 'age' ? showMain(value, tool) : showNumber(value, Number.isInteger(value) ? 0 : 1)
   // One side alone has nothing beside it: of statuses each is on its own line.
-  const series = dimension === 'status' ? ['Mean'] : both.map((side) => sides[side])
-  const hiding = `Numbers of fewer than ${fewest} pupils are hidden, and as many beside them as it takes that nobody can work them out.`
+  const series = dimension === 'status' ? [t`Mean`] : both.map((side) => sides[side])
+  const hiding = t`Numbers of fewer than ${fewest} pupils are hidden, and as many beside them as it takes that nobody can work them out.`
   return (
     <div className={styles.all}>
       <LineOverTime
-        title={`SEND and no SEND by term, ${tool.name}`}
+        title={t`SEND and no SEND by term, ${tool.name}`}
         summary={sendSummary(results, tool.name, show)}
         series={both.map((side) => ({
           name: sides[side],
           points: results.flatMap(({ term: { key }, whole }) => {
             const { mean, n } = whole.cells[side]
-            return mean === null ? [] : [{ day: middleOf(key), value: mean, label: `${n} pupils` }]
+            return mean === null ? [] : [{ day: middleOf(key), value: mean, label: t`${n ?? ''} pupils` }]
           }),
         }))}
-        unit={`Mean ${scaleWords[tool.scale]}`}
+        unit={t`Mean ${scaleWords[tool.scale]}`}
         ticks={tool.scale === 'age' ? 'months' : 'numbers'}
         show={show}
         along={results.map(({ term: { key, words } }) => ({ day: middleOf(key), words }))}
         table={tableOf(
-          'Term',
+          t`Term`,
           results.map(({ term: { words }, whole }) => ({ name: words, cells: whole.cells })),
           show,
         )}
-        note={`Each pupil’s last score of a term. Who has SEND is as recorded today, so the same pupils stay in the same line. ${hiding}`}
-        empty={`No term has scores of ${tool.name} for enough pupils.`}
+        note={t`Each pupil’s last score of a term. Who has SEND is as recorded today, so the same pupils stay in the same line. ${hiding}`}
+        empty={t`No term has scores of ${tool.name} for enough pupils.`}
         onPaper={onPaper}
       />
       <DotRows
@@ -96,7 +97,7 @@ export const SendView = ({
         summary={subgroupSummary(
           term,
           parts,
-          `${by}: mean ${scaleWords[tool.scale]} on ${tool.name}`,
+          t`${by}: mean ${scaleWords[tool.scale]} on ${tool.name}`,
           both,
           show,
         )}
@@ -110,12 +111,12 @@ export const SendView = ({
                 words: both.map((side) => `${sides[side]} ${cellWords(cells[side], show)}`).join(' · '),
               },
         )}
-        unit={`Mean ${scaleWords[tool.scale]}`}
+        unit={t`Mean ${scaleWords[tool.scale]}`}
         ticks={tool.scale === 'age' ? 'months' : 'numbers'}
         show={show}
         table={tableOf(by, [...parts, term.whole], show)}
         note={hiding}
-        empty="Every number of this kind is too small to show."
+        empty={t`Every number of this kind is too small to show.`}
         open={!onPaper}
         onPaper={onPaper}
       />

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles } from '@fluentui/react-components'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { counted } from '../../../domain/counted.ts'
@@ -41,48 +42,47 @@ export const ValueView = ({
   )
   const summary = valueSummary(parts, tool.name, unit)
   const table = outcomeTable(parts, null, tool, {
-    first: 'Provision',
-    rest: outside?.someHidden ? 'Other provision, with few pupils' : null,
+    first: t`Provision`,
+    rest: outside?.someHidden ? t`Other provision, with few pupils` : null,
     reading,
   })
-  const caveat =
-    'Compare like with like: the same tool, for pupils with needs alike. A dear provision may be the only one that a child could use.'
+  const caveat = t`Compare like with like: the same tool, for pupils with needs alike. A dear provision may be the only one that a child could use.`
   const costed = parts
     .filter(({ costOfGain }) => costOfGain.value !== null)
     .toSorted((a, b) => a.costOfGain.value! - b.costOfGain.value!)
   return (
     <div className={styles.all}>
       <Spots
-        title={`Cost and gain, ${tool.name}`}
+        title={t`Cost and gain, ${tool.name}`}
         summary={summary}
         spots={spots}
-        across={{ words: 'Mean cost a pupil', show: wholePounds }}
+        across={{ words: t`Mean cost a pupil`, show: wholePounds }}
         up={{
-          words: `Mean gain, ${unit}s`,
+          words: t`Mean gain, ${unit}s`,
           show: (value) => showNumber(value, Number.isInteger(value) ? 0 : 1),
         }}
         table={table}
         note={caveat}
         empty={
           outside?.someHidden
-            ? `No provision has enough pupils measured with ${tool.name} in this year to show numbers.`
-            : `No provision has both a cost and a gain on ${tool.name} in this period.`
+            ? t`No provision has enough pupils measured with ${tool.name} in this year to show numbers.`
+            : t`No provision has both a cost and a gain on ${tool.name} in this period.`
         }
         open={!onPaper}
         onPaper={onPaper}
       />
       {costed.length > 0 && (
         <GroupedBars
-          title={`Cost of one ${unit} of gain, ${tool.name}`}
-          summary={`Lowest first: ${costed.map(({ name, costOfGain, measured }) => `${name} ${costWords(costOfGain, measured)}`).join('; ')}.`}
-          series={[`Cost a ${unit}`]}
+          title={t`Cost of one ${unit} of gain, ${tool.name}`}
+          summary={t`Lowest first: ${costed.map(({ name, costOfGain, measured }) => `${name} ${costWords(costOfGain, measured)}`).join('; ')}.`}
+          series={[t`Cost a ${unit}`]}
           groups={costed.map(({ name, costOfGain, measured }) => ({
             name,
             bars: [{ value: costOfGain.value! / 100, words: costWords(costOfGain, measured) }],
           }))}
           unit="£"
           table={{
-            columns: ['Provision', `Cost a ${unit}`, 'Measured'],
+            columns: [t`Provision`, t`Cost a ${unit}`, t`Measured`],
             rows: costed.map(({ name, costOfGain, measured }) => ({
               head: name,
               cells: [shownOf(costOfGain), measured === null ? hiddenWords : String(measured)],

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { acrossGroups, toolsOf, valueOf } from '../../../domain/rules/analysisGroups.ts'
 import type { MeasuredLine } from '../../../domain/rules/analysisLines.ts'
@@ -45,7 +46,7 @@ export const answerOf = (
   send: SendAnswer,
   fewest: number,
 ) => {
-  const named = (key: string) => names.provisions.get(key) ?? 'Support no longer on offer'
+  const named = (key: string) => names.provisions.get(key) ?? t`Support no longer on offer`
   if (asked.view === 'send') {
     const { results, tool } = send
     const term = results.find(({ term: { key } }) => key === asked.term) ?? results.at(-1)
@@ -73,11 +74,11 @@ export const answerOf = (
     return { is: 'value', ...shared, tool, ...seen, outside: seen } as const
   }
   const nameOf = (group: string | null) =>
-    group === null ? 'On their own' : (names.groups.get(group) ?? 'A group that ended')
+    group === null ? t`On their own` : (names.groups.get(group) ?? t`A group that ended`)
   const all = acrossGroups(own, tool, nameOf)
   const base = { is: 'groups', ...shared, tool, name: named(provision!) } as const
   if (!asked.safe) return { ...base, ...inside(all) }
-  const numbered = ({ key, name }: WholeOutcome, place: number) => (key === null ? name : `Group ${place}`)
+  const numbered = ({ key, name }: WholeOutcome, place: number) => (key === null ? name : t`Group ${place}`)
   // Where a pupil was in two groups, the sum of the groups beside all of them would say how many those are.
   const apart = all.parts.reduce((sum, { pupils }) => sum + pupils, 0) === all.whole.pupils
   const seen = outsideView(all, { fewest, wholeShown: apart, nameOf: numbered })

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { isKey } from '../../../domain/key.ts'
 import { type Dimension, dimensions } from '../../../domain/rules/analysisSubgroups.ts'
 import type { Period } from '../../../domain/rules/analysisGroups.ts'
@@ -74,7 +75,7 @@ const periodsOn = (today: Day): Readonly<Record<string, Period & { readonly word
   const ends = (start: number) => `${start + 1}-08-31`
   return {
     both: {
-      words: `${showAcademicYear(year - 1)} and ${showAcademicYear(year)}`,
+      words: t`${showAcademicYear(year - 1)} and ${showAcademicYear(year)}`,
       from: begins(year - 1),
       until: ends(year),
     },

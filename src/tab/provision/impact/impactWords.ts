@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { counted } from '../../../domain/counted.ts'
 import { type Side, type TermResult } from '../../../domain/rules/analysisSubgroups.ts'
 import { hiddenWords } from '../../../domain/rules/analysisHidden.ts'
@@ -13,13 +14,13 @@ export const groupsSummary = (
   const told = [`${name}: ${whole.words}`]
   if (whole.gain.value !== null)
     told.push(
-      `Mean gain ${whole.gain.shown} ${unit}s${whole.measured === null ? '' : ` for ${counted(whole.measured, 'pupil')} measured at both ends`}.`,
+      t`Mean gain ${whole.gain.shown} ${unit}s${whole.measured === null ? '' : t` for ${counted(whole.measured, 'pupil')} measured at both ends`}.`,
     )
   const gains = parts.flatMap((part) =>
     part.gain.value === null ? [] : [{ value: part.gain.value, words: `${part.gain.shown} (${part.name})` }],
   )
   const order = gains.toSorted((a, b) => b.value - a.value)
-  if (order.length > 1) told.push(`From ${order[0]!.words} to ${order.at(-1)!.words}.`)
+  if (order.length > 1) told.push(t`From ${order[0]!.words} to ${order.at(-1)!.words}.`)
   return told.join(' ')
 }
 
@@ -38,11 +39,11 @@ export const sendSummary = (results: readonly TermResult[], toolName: string, sh
     return [{ words: term.words, gap: send.mean - none.mean, send, none }]
   })
   const last = told.at(-1)
-  if (!last) return `${toolName}: no term in which both can be shown.`
+  if (!last) return t`${toolName}: no term in which both can be shown.`
   const first = told[0]!
   const way = (gap: number) => `${show(Math.abs(gap))} ${gap < 0 ? 'below' : 'above'}`
-  const now = `${last.words}: pupils with SEND (${last.send.n}) have a mean of ${show(last.send.mean!)}, ${way(last.gap)} the ${show(last.none.mean!)} of those without (${last.none.n}).`
-  return told.length < 2 ? now : `${now} In ${first.words} it was ${way(first.gap)}.`
+  const now = t`${last.words}: pupils with SEND (${last.send.n ?? ''}) have a mean of ${show(last.send.mean!)}, ${way(last.gap)} the ${show(last.none.mean!)} of those without (${last.none.n ?? ''}).`
+  return told.length < 2 ? now : t`${now} In ${first.words} it was ${way(first.gap)}.`
 }
 
 /** What the chart of subgroups says: how many are shown and how many are hidden. */
@@ -58,12 +59,12 @@ export const subgroupSummary = (
   const known = parts.filter(({ cells: { send } }) => send.mean !== null)
   const lowest = known.toSorted((a, b) => a.cells.send.mean! - b.cells.send.mean!)[0]
   return [
-    `${what} in ${result.term.words}.`,
+    t`${what} in ${result.term.words}.`,
     lowest && known.length > 1
-      ? `Lowest mean among pupils with SEND: ${lowest.name}, ${cellWords(lowest.cells.send, show)}.`
+      ? t`Lowest mean among pupils with SEND: ${lowest.name}, ${cellWords(lowest.cells.send, show)}.`
       : '',
     away > 0
-      ? `${counted(away, 'number is', 'numbers are')} hidden, being small or giving a small one away.`
+      ? t`${counted(away, 'number is', 'numbers are')} hidden, being small or giving a small one away.`
       : '',
   ]
     .filter(Boolean)
@@ -82,9 +83,9 @@ export const valueSummary = (parts: readonly Outcome[], toolName: string, unit: 
           },
         ],
   )
-  if (told.length === 0) return `Measured with ${toolName}: nothing has both a cost and a gain yet.`
+  if (told.length === 0) return t`Measured with ${toolName}: nothing has both a cost and a gain yet.`
   const order = told.toSorted((a, b) => a.value - b.value)
   return order.length === 1
-    ? `Measured with ${toolName}, one ${unit} of gain cost: ${order[0]!.words}.`
-    : `Measured with ${toolName}, one ${unit} of gain cost from ${order[0]!.words} to ${order.at(-1)!.words}. Pupils and reasons differ: look before you compare.`
+    ? t`Measured with ${toolName}, one ${unit} of gain cost: ${order[0]!.words}.`
+    : t`Measured with ${toolName}, one ${unit} of gain cost from ${order[0]!.words} to ${order.at(-1)!.words}. Pupils and reasons differ: look before you compare.`
 }

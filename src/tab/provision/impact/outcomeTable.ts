@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { hiddenWords } from '../../../domain/rules/analysisHidden.ts'
 import { fidelityName } from '../../../domain/rules/fidelity.ts'
 import type { Reckoned } from '../../../domain/rules/figure.ts'
@@ -6,7 +7,7 @@ import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { gainUnits } from '../../../domain/rules/scoring.ts'
 import type { ChartCell, ChartTable } from '../../../ui/charts/chartTypes.ts'
 
-const beware = 'Beware'
+const beware = t`Beware`
 /** A figure with its reason, or a dash whose reason says why there is none. */
 const cellOf = (figure: Reckoned): ChartCell =>
   figure.value === null
@@ -15,10 +16,10 @@ const cellOf = (figure: Reckoned): ChartCell =>
       : {
           text: '–',
           why: {
-            rule: 'No figure',
+            rule: t`No figure`,
             says: `${figure.without}.`,
             strength: 'recommended',
-            source: 'The school’s own records',
+            source: t`The school’s own records`,
             inputs: [],
           },
         }
@@ -32,32 +33,32 @@ const cellOf = (figure: Reckoned): ChartCell =>
 
 /** What the numbers of a chart’s axis are. */
 export const scaleWords: Record<AssessmentTool['scale'], string> = {
-  standardised: 'standardised score',
-  age: 'age equivalent, years:months',
-  percent: 'per cent',
+  standardised: t`standardised score`,
+  age: t`age equivalent, years:months`,
+  percent: t`per cent`,
   points: 'points',
 }
 
 const columnsFor = ({ scale }: Pick<AssessmentTool, 'scale'>, first: string): string[] => [
   first,
-  'Pupils',
-  'Measured',
-  'Start',
-  'End',
-  `Gain, ${gainUnits[scale]}s`,
-  'Ratio gain',
-  'Effect size',
-  'Met target',
+  t`Pupils`,
+  t`Measured`,
+  t`Start`,
+  t`End`,
+  t`Gain, ${gainUnits[scale]}s`,
+  t`Ratio gain`,
+  t`Effect size`,
+  t`Met target`,
   fidelityName,
-  'Cost a pupil',
-  `Cost a ${gainUnits[scale]}`,
+  t`Cost a pupil`,
+  t`Cost a ${gainUnits[scale]}`,
 ]
 
 const countOf = (count: number | null) => (count === null ? hiddenWords : String(count))
 
 /** `12`, or `12 (14 lines)` where somebody had the support more than once. */
 const pupilsOf = ({ pupils, times }: Outcome) =>
-  `${countOf(pupils)}${pupils !== null && times !== null && times > pupils ? ` (${times} lines)` : ''}`
+  `${countOf(pupils)}${pupils !== null && times !== null && times > pupils ? t` (${times} lines)` : ''}`
 
 const rowOf = (outcome: Outcome, reading: boolean): ChartCell[] => {
   const { met } = outcome
@@ -72,8 +73,8 @@ const rowOf = (outcome: Outcome, reading: boolean): ChartCell[] => {
     cellOf(outcome.effect),
     met.value === null || typeof metCell === 'string'
       ? metCell
-      : { ...metCell, text: `${met.met} of ${met.n}${met.missing ? `, ${met.missing} missing` : ''}` },
-    reading ? 'reading…' : cellOf(outcome.fidelity),
+      : { ...metCell, text: t`${met.met} of ${met.n}${met.missing ? t`, ${met.missing} missing` : ''}` },
+    reading ? t`reading…` : cellOf(outcome.fidelity),
     cellOf(outcome.cost),
     cellOf(outcome.costOfGain),
   ]

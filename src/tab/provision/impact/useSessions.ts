@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -85,8 +86,8 @@ export const useSessions = (
       is: 'away',
       words:
         troubleOf(error).code === 'noAccess'
-          ? 'You have no access to the delivery log, so nothing is said about sessions.'
-          : 'The delivery log could not be read, so nothing is said about sessions.',
+          ? t`You have no access to the delivery log, so nothing is said about sessions.`
+          : t`The delivery log could not be read, so nothing is said about sessions.`,
     }
   return value && done ? { is: 'read', sessions: value } : { is: 'reading' }
 }

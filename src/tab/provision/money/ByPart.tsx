@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, mergeClasses, Text } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import type { Figure, MoneyPart } from '../../../domain/rules/moneyTypes.ts'
@@ -31,27 +32,17 @@ export const ByPart = <P extends MoneyPart>({
   const shown = all ? parts : parts.slice(0, some)
   return (
     <>
-      <div className={look.scroll} role="region" aria-label={`Money by ${heading.toLowerCase()}`}>
+      <div className={look.scroll} role="region" aria-label={t`Money by ${heading.toLowerCase()}`}>
         <table className={look.table}>
           <thead>
             <tr>
               <th scope="col" className={look.head}>
                 {heading}
               </th>
-              <th scope="col" className={headNumber}>
-                Lines
-              </th>
-              <th scope="col" className={headNumber}>
-                Pupils
-              </th>
-              {hours && (
-                <th scope="col" className={headNumber}>
-                  Hours
-                </th>
-              )}
-              <th scope="col" className={headNumber}>
-                Costs
-              </th>
+              <th scope="col" className={headNumber}>{t`Lines`}</th>
+              <th scope="col" className={headNumber}>{t`Pupils`}</th>
+              {hours && <th scope="col" className={headNumber}>{t`Hours`}</th>}
+              <th scope="col" className={headNumber}>{t`Costs`}</th>
             </tr>
           </thead>
           <tbody>
@@ -65,14 +56,14 @@ export const ByPart = <P extends MoneyPart>({
                     </Text>
                   )}
                 </th>
-                <td data-label="Lines" className={number}>
+                <td data-label={t`Lines`} className={number}>
                   {part.lines}
                 </td>
-                <td data-label="Pupils" className={number}>
+                <td data-label={t`Pupils`} className={number}>
                   {part.pupils}
                 </td>
                 {hours && (
-                  <td data-label="Hours" className={number}>
+                  <td data-label={t`Hours`} className={number}>
                     {part.hoursWhy ? (
                       <Why why={part.hoursWhy}>{showNumber(part.hours)}</Why>
                     ) : (
@@ -80,7 +71,7 @@ export const ByPart = <P extends MoneyPart>({
                     )}
                   </td>
                 )}
-                <td data-label="Costs" className={number}>
+                <td data-label={t`Costs`} className={number}>
                   <Why why={part.why}>{showMoney(part.pence)}</Why>
                 </td>
               </tr>
@@ -88,10 +79,8 @@ export const ByPart = <P extends MoneyPart>({
           </tbody>
           <tfoot className={look.foot}>
             <tr>
-              <td className={look.cell} colSpan={hours ? 4 : 3}>
-                Together
-              </td>
-              <td data-label="Costs" className={number}>
+              <td className={look.cell} colSpan={hours ? 4 : 3}>{t`Together`}</td>
+              <td data-label={t`Costs`} className={number}>
                 <Why why={total.why}>{showMoney(total.pence)}</Why>
               </td>
             </tr>
@@ -100,7 +89,7 @@ export const ByPart = <P extends MoneyPart>({
       </div>
       {parts.length > shown.length && (
         <div>
-          <Button onClick={() => setAll(true)}>Show all {parts.length}</Button>
+          <Button onClick={() => setAll(true)}>{t`Show all ${parts.length}`}</Button>
         </div>
       )}
     </>

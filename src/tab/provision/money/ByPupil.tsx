@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, mergeClasses, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -29,28 +30,16 @@ export const ByPupil = ({ money, pupils }: { money: SchoolMoney; pupils: readonl
       <div>
         <PrintMoney money={money} pupils={pupils} />
       </div>
-      <div className={look.scroll} role="region" aria-label="Money by pupil">
+      <div className={look.scroll} role="region" aria-label={t`Money by pupil`}>
         <table className={look.table}>
           <thead>
             <tr>
-              <th scope="col" className={look.head}>
-                Pupil
-              </th>
-              <th scope="col" className={headNumber}>
-                Costs
-              </th>
-              <th scope="col" className={headNumber}>
-                Counts
-              </th>
-              <th scope="col" className={look.head}>
-                Against the threshold
-              </th>
-              <th scope="col" className={headNumber}>
-                Top-up
-              </th>
-              <th scope="col" className={headNumber}>
-                Gap
-              </th>
+              <th scope="col" className={look.head}>{t`Pupil`}</th>
+              <th scope="col" className={headNumber}>{t`Costs`}</th>
+              <th scope="col" className={headNumber}>{t`Counts`}</th>
+              <th scope="col" className={look.head}>{t`Against the threshold`}</th>
+              <th scope="col" className={headNumber}>{t`Top-up`}</th>
+              <th scope="col" className={headNumber}>{t`Gap`}</th>
             </tr>
           </thead>
           <tbody>
@@ -61,26 +50,28 @@ export const ByPupil = ({ money, pupils }: { money: SchoolMoney; pupils: readonl
                     <PupilName pupil={row.pupil} />
                   </Link>
                   {row.notCosted.length > 0 && (
-                    <Text size={200} block className={look.quiet}>
-                      {row.notCosted.length} not costed yet
-                    </Text>
+                    <Text
+                      size={200}
+                      block
+                      className={look.quiet}
+                    >{t`${row.notCosted.length} not costed yet`}</Text>
                   )}
                 </th>
-                <td data-label="Costs" className={number}>
+                <td data-label={t`Costs`} className={number}>
                   <Why why={row.actual.why}>{showMoney(row.actual.pence)}</Why>
                 </td>
-                <td data-label="Counts" className={number}>
+                <td data-label={t`Counts`} className={number}>
                   <Why why={row.counted.why}>{showMoney(row.counted.pence)}</Why>
                 </td>
-                <td data-label="Against the threshold" className={look.cell}>
+                <td data-label={t`Against the threshold`} className={look.cell}>
                   <Threshold year={row} />
                 </td>
-                <td data-label="Top-up" className={number}>
+                <td data-label={t`Top-up`} className={number}>
                   <Why why={row.topUp.why}>{showMoney(row.topUp.pence)}</Why>
                 </td>
-                <td data-label="Gap" className={number}>
+                <td data-label={t`Gap`} className={number}>
                   <Why why={row.topUpGap.why}>
-                    {row.topUpGap.pence > 0 ? showMoney(row.topUpGap.pence) : 'None'}
+                    {row.topUpGap.pence > 0 ? showMoney(row.topUpGap.pence) : t`None`}
                   </Why>
                 </td>
               </tr>
@@ -88,20 +79,20 @@ export const ByPupil = ({ money, pupils }: { money: SchoolMoney; pupils: readonl
           </tbody>
           <tfoot className={look.foot}>
             <tr>
-              <td className={look.cell}>{money.pupils.length} pupils</td>
-              <td data-label="Costs" className={number}>
+              <td className={look.cell}>{t`${money.pupils.length} pupils`}</td>
+              <td data-label={t`Costs`} className={number}>
                 {sum(money.linesTotal)}
               </td>
-              <td data-label="Counts" className={number}>
+              <td data-label={t`Counts`} className={number}>
                 {sum(money.counted)}
               </td>
-              <td data-label="Against the threshold" className={look.cell}>
-                {sum(money.aboveThreshold)} above
+              <td data-label={t`Against the threshold`} className={look.cell}>
+                {sum(money.aboveThreshold)} {t`above`}
               </td>
-              <td data-label="Top-up" className={number}>
+              <td data-label={t`Top-up`} className={number}>
                 {sum(money.topUp)}
               </td>
-              <td data-label="Gap" className={number}>
+              <td data-label={t`Gap`} className={number}>
                 {sum(money.topUpGap)}
               </td>
             </tr>
@@ -110,7 +101,7 @@ export const ByPupil = ({ money, pupils }: { money: SchoolMoney; pupils: readonl
       </div>
       {rows.length > shown.length && (
         <div>
-          <Button onClick={() => setAll(true)}>Show all {rows.length} pupils</Button>
+          <Button onClick={() => setAll(true)}>{t`Show all ${rows.length} pupils`}</Button>
         </div>
       )}
     </>

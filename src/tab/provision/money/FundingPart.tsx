@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { FundingBand } from '../../../domain/records/fundingBand.ts'
 import { bandWhy } from '../../../domain/rules/enteredWhy.ts'
@@ -22,23 +23,18 @@ export const FundingPart = ({ records }: { records: MoneyRecords }) => {
   const today = useServices().today()
   return (
     <>
-      <section className={styles.part} aria-label="Funding of pupils">
-        <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-          Funding of pupils
-        </Text>
-        <Text className={styles.quiet}>
-          On days without an entry here, the yearly top-up among the pupil’s details counts. Of two top-ups on
-          the same days, the one that began last counts.
-        </Text>
+      <section className={styles.part} aria-label={t`Funding of pupils`}>
+        <Text as="h2" size={500} weight="semibold" className={styles.heading}>{t`Funding of pupils`}</Text>
+        <Text
+          className={styles.quiet}
+        >{t`On days without an entry here, the yearly top-up among the pupil’s details counts. Of two top-ups on the same days, the one that began last counts.`}</Text>
         <FundingCards fundings={records.fundings} bands={records.bands} pupils={records.pupils} />
       </section>
-      <section className={styles.part} aria-label="Bands">
-        <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-          Bands
-        </Text>
-        <Text className={styles.quiet}>
-          What each band pays a year, from a date on. A new amount is a new line.
-        </Text>
+      <section className={styles.part} aria-label={t`Bands`}>
+        <Text as="h2" size={500} weight="semibold" className={styles.heading}>{t`Bands`}</Text>
+        <Text
+          className={styles.quiet}
+        >{t`What each band pays a year, from a date on. A new amount is a new line.`}</Text>
         <RecordCards
           type={FundingBand}
           records={records.bands.toSorted(
@@ -51,19 +47,19 @@ export const FundingPart = ({ records }: { records: MoneyRecords }) => {
           summary={(band) => (
             <TwoLines
               first={band.band}
-              second={[`from ${showDay(band.from)}`, band.source].filter(Boolean).join(' · ')}
+              second={[t`from ${showDay(band.from)}`, band.source].filter(Boolean).join(' · ')}
             />
           )}
           aside={(band) => (
             <Text size={200}>
-              <Why why={bandWhy(band)}>{showMoney(band.amount)} a year</Why>
+              <Why why={bandWhy(band)}>{t`${showMoney(band.amount)} a year`}</Why>
             </Text>
           )}
           groups={[{ fields }]}
-          add={{ words: 'Add a band', given: { from: today }, fields }}
+          add={{ words: t`Add a band`, given: { from: today }, fields }}
           empty={{
-            title: 'No band entered',
-            todo: 'Bands are local: take them from your authority’s papers, with the date from which they hold.',
+            title: t`No band entered`,
+            todo: t`Bands are local: take them from your authority’s papers, with the date from which they hold.`,
           }}
         />
       </section>

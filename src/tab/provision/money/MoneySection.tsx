@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Field, makeStyles, Select, Tab, TabList, Text, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { type MoneyYear, moneyYearOf, showMoneyYear } from '../../../domain/rules/annualise.ts'
@@ -73,7 +74,7 @@ const MoneyOfYear = ({ query, records }: { query: URLSearchParams; records: Mone
     go({ at: 'provision', section: 'money', query: queryOf({ ...asked, ...next }) }, true)
   return (
     <div className={styles.whole}>
-      <Field label="Financial year" className={styles.year}>
+      <Field label={t`Financial year`} className={styles.year}>
         <Select
           value={`${starts}${year}`}
           onChange={(_, { value }) =>
@@ -89,8 +90,8 @@ const MoneyOfYear = ({ query, records }: { query: URLSearchParams; records: Mone
       </Field>
       {records.allocations.length === 0 ? (
         <Notice
-          title="No support is recorded yet"
-          todo="Money follows from lines of support and rates: add support to a pupil, and rates under School."
+          title={t`No support is recorded yet`}
+          todo={t`Money follows from lines of support and rates: add support to a pupil, and rates under School.`}
         />
       ) : (
         <>
@@ -102,7 +103,7 @@ const MoneyOfYear = ({ query, records }: { query: URLSearchParams; records: Mone
         className={styles.tabs}
         selectedValue={asked.by}
         onTabSelect={(_, { value }) => choose({ by: value as Way })}
-        aria-label="The year’s money by"
+        aria-label={t`The year’s money by`}
       >
         {Object.entries(ways).map(([way, words]) => (
           <Tab key={way} value={way}>
@@ -124,20 +125,21 @@ const Shown = ({ by, money, records }: { by: Way; money: SchoolMoney; records: M
       return <ByPupil money={money} pupils={records.pupils} />
     case 'groups':
       return money.groups.length === 0 ? (
-        <Text className={styles.quiet}>No group has pupils in this year.</Text>
+        <Text className={styles.quiet}>{t`No group has pupils in this year.`}</Text>
       ) : (
         <ByPart
-          heading="Group"
+          heading={t`Group`}
           parts={money.groups.toSorted((a, b) => b.pence - a.pence)}
           total={money.groupsTotal}
-          name={(part) => records.groups.find(({ key }) => key === part.of)?.name ?? 'Group'}
+          name={(part) => records.groups.find(({ key }) => key === part.of)?.name ?? t`Group`}
           note={(part) =>
             part.whole && (
               <>
-                The group costs <Why why={part.whole.why}>{showMoney(part.whole.pence)}</Why>
+                {t`The group costs`} <Why why={part.whole.why}>{showMoney(part.whole.pence)}</Why>
                 {part.unshared && part.unshared.pence !== 0 && (
                   <>
-                    ; <Why why={part.unshared.why}>{showMoney(part.unshared.pence)}</Why> is not shared out
+                    ; <Why why={part.unshared.why}>{showMoney(part.unshared.pence)}</Why>{' '}
+                    {t`is not shared out`}
                   </>
                 )}
               </>
@@ -148,34 +150,34 @@ const Shown = ({ by, money, records }: { by: Way; money: SchoolMoney; records: M
     case 'staff':
       return (
         <ByPart
-          heading="Staff"
+          heading={t`Staff`}
           parts={money.staff.toSorted((a, b) => b.pence - a.pence)}
           total={total}
-          name={(part) => part.of || 'Nobody named'}
+          name={(part) => part.of || t`Nobody named`}
         />
       )
     case 'levels':
       return (
         <ByPart
-          heading="Level"
+          heading={t`Level`}
           parts={money.levels}
           total={total}
           name={(part) =>
             part.of
               ? levels.nameOf(part.of as Parameters<typeof levels.nameOf>[0])
-              : 'Provision no longer offered'
+              : t`Provision no longer offered`
           }
         />
       )
     case 'terms':
       return (
         <ByPart
-          heading="Term"
+          heading={t`Term`}
           parts={money.terms}
           total={total}
           hours={false}
-          name={(part) => part.of || 'Outside the terms that are recorded'}
-          note={(part) => (part.span ? `${showDay(part.span.from)} to ${showDay(part.span.until)}` : null)}
+          name={(part) => part.of || t`Outside the terms that are recorded`}
+          note={(part) => (part.span ? t`${showDay(part.span.from)} to ${showDay(part.span.until)}` : null)}
         />
       )
     case 'funding':

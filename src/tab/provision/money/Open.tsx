@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Link,
   makeStyles,
@@ -28,7 +29,7 @@ export const Open = ({ money }: { money: SchoolMoney }) => {
   const pupilOf = (key: string) => money.pupils.find(({ pupil }) => pupil.key === key)?.pupil
   const nameOf = (key: string) => {
     const pupil = pupilOf(key)
-    return pupil ? <PupilName pupil={pupil} /> : 'A pupil'
+    return pupil ? <PupilName pupil={pupil} /> : t`A pupil`
   }
   const lineOf = (pupil: string, line: string) =>
     href({ at: 'pupil', key: pupil, section: 'provision', about: line })
@@ -47,24 +48,22 @@ export const Open = ({ money }: { money: SchoolMoney }) => {
           <MessageBarBody>
             <MessageBarTitle>
               {money.notCosted.length === 1
-                ? 'One line is not costed yet'
-                : `${money.notCosted.length} lines are not costed yet`}
+                ? t`One line is not costed yet`
+                : t`${money.notCosted.length} lines are not costed yet`}
             </MessageBarTitle>
-            The figures are too low until they are.
+            {t`The figures are too low until they are.`}
             <ul className={styles.list}>
               {money.notCosted.slice(0, all ? undefined : some).map(({ line, provision, missing }) => (
                 <li key={line.key}>
                   <Link inline href={lineOf(line.pupil, line.key)}>
-                    {nameOf(line.pupil)}, {provision?.name ?? 'provision no longer offered'}
+                    {nameOf(line.pupil)}, {provision?.name ?? t`provision no longer offered`}
                   </Link>
-                  : needs {missing.join(', ')}
+                  {t`: needs ${missing.join(', ')}`}
                 </li>
               ))}
             </ul>
             {money.notCosted.length > some && !all && (
-              <Link as="button" onClick={() => setAll(true)}>
-                Show all {money.notCosted.length}
-              </Link>
+              <Link as="button" onClick={() => setAll(true)}>{t`Show all ${money.notCosted.length}`}</Link>
             )}
           </MessageBarBody>
         </MessageBar>
@@ -72,18 +71,17 @@ export const Open = ({ money }: { money: SchoolMoney }) => {
       {money.overlaps.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>Support that overlaps</MessageBarTitle>
-            The same provision for the same pupil on the same days. Where it is as often, as long and by the
-            same person, those days count once.
+            <MessageBarTitle>{t`Support that overlaps`}</MessageBarTitle>
+            {t`The same provision for the same pupil on the same days. Where it is as often, as long and by the same person, those days count once.`}
             <ul className={styles.list}>
               {money.overlaps.slice(0, all ? undefined : some).map(({ line, span, same }) => (
                 <li key={line.key}>
                   <Link inline href={lineOf(line.pupil, line.key)}>
                     {nameOf(line.pupil)}
                   </Link>{' '}
-                  from {showDay(span.from)}
-                  {span.until < '9999' && ` to ${showDay(span.until)}`}:{' '}
-                  {same ? 'counted once' : 'both count'}
+                  {t`from ${showDay(span.from)}`}
+                  {span.until < '9999' && t` to ${showDay(span.until)}`}:{' '}
+                  {same ? t`counted once` : t`both count`}
                 </li>
               ))}
             </ul>
@@ -93,11 +91,12 @@ export const Open = ({ money }: { money: SchoolMoney }) => {
       {unfunded.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>Top-up that can’t be reckoned</MessageBarTitle>
+            <MessageBarTitle>{t`Top-up that can’t be reckoned`}</MessageBarTitle>
             <ul className={styles.list}>
               {unfunded.map(({ pupil, funding }) => (
                 <li key={pupil.key}>
-                  <PupilName pupil={pupil} />: needs {funding.missing.join('; ')}
+                  <PupilName pupil={pupil} />
+                  {t`: needs ${funding.missing.join('; ')}`}
                 </li>
               ))}
             </ul>
@@ -107,7 +106,7 @@ export const Open = ({ money }: { money: SchoolMoney }) => {
       {twice.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>Top-up to look at</MessageBarTitle>
+            <MessageBarTitle>{t`Top-up to look at`}</MessageBarTitle>
             <ul className={styles.list}>
               {twice.slice(0, all ? undefined : some).flatMap(({ pupil, funding }) =>
                 funding.hints.map((hint) => (
@@ -121,9 +120,7 @@ export const Open = ({ money }: { money: SchoolMoney }) => {
               )}
             </ul>
             {twice.length > some && !all && (
-              <Link as="button" onClick={() => setAll(true)}>
-                Show all {twice.length}
-              </Link>
+              <Link as="button" onClick={() => setAll(true)}>{t`Show all ${twice.length}`}</Link>
             )}
           </MessageBarBody>
         </MessageBar>
@@ -131,38 +128,35 @@ export const Open = ({ money }: { money: SchoolMoney }) => {
       {lacking.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>Costing rules with a rate missing</MessageBarTitle>
+            <MessageBarTitle>{t`Costing rules with a rate missing`}</MessageBarTitle>
             <ul className={styles.list}>
               {lacking.map(({ authority, roles }) => (
-                <li key={authority}>
-                  {authority} reckons at its own rates and none is entered for {roles.join(', ')}: the
-                  school’s own rate is taken.
-                </li>
+                <li
+                  key={authority}
+                >{t`${authority} reckons at its own rates and none is entered for ${roles.join(', ')}: the school’s own rate is taken.`}</li>
               ))}
             </ul>
-            <Link inline href={href({ at: 'school', section: 'costing' })}>
-              Complete the authority’s rules
-            </Link>
+            <Link
+              inline
+              href={href({ at: 'school', section: 'costing' })}
+            >{t`Complete the authority’s rules`}</Link>
           </MessageBarBody>
         </MessageBar>
       )}
       {without.length > 0 && (
         <MessageBar layout="multiline">
           <MessageBarBody>
-            No costing rules are entered for{' '}
-            {without.map((name) => name || 'pupils without an authority').join(', ')}: there every line counts
-            that is not marked otherwise.{' '}
-            <Link inline href={href({ at: 'school', section: 'costing' })}>
-              Write the authority’s rules
-            </Link>
+            {t`No costing rules are entered for ${without.map((name) => name || t`pupils without an authority`).join(', ')}: there every line counts that is not marked otherwise. `}
+            <Link
+              inline
+              href={href({ at: 'school', section: 'costing' })}
+            >{t`Write the authority’s rules`}</Link>
           </MessageBarBody>
         </MessageBar>
       )}
       {money.leftOut > 0 && (
         <MessageBar layout="multiline">
-          <MessageBarBody>
-            Left out: {money.leftOut} {money.leftOut === 1 ? 'line' : 'lines'} of pupils who are archived.
-          </MessageBarBody>
+          <MessageBarBody>{t`Left out: ${money.leftOut}  ${money.leftOut === 1 ? t`line` : t`lines`} of pupils who are archived.`}</MessageBarBody>
         </MessageBar>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
 import { showMoneyYear } from '../../../domain/rules/annualise.ts'
@@ -14,28 +15,28 @@ export const PrintMoney = ({ money, pupils }: { money: SchoolMoney; pupils: read
   const { school } = useServices()
   const known = new Map(pupils.map((pupil) => [pupil.key, pupil]))
   const figures: readonly (readonly [string, number | null])[] = [
-    ['Provision costs', money.total.pence],
-    ['Element 2 used', money.element2Used.pence],
-    ['Top-up received', money.topUp.pence],
-    ['Top-up gap', money.topUpGap.pence],
-    ['The school spends', money.schoolSpend.pence],
-    ['Notional SEN budget left', money.notionalBalance?.pence ?? null],
-    ['Paid, not counted', money.notCounted.pence],
+    [t`Provision costs`, money.total.pence],
+    [t`Element 2 used`, money.element2Used.pence],
+    [t`Top-up received`, money.topUp.pence],
+    [t`Top-up gap`, money.topUpGap.pence],
+    [t`The school spends`, money.schoolSpend.pence],
+    [t`Notional SEN budget left`, money.notionalBalance?.pence ?? null],
+    [t`Paid, not counted`, money.notCounted.pence],
   ]
   const open = money.notCosted.length
   return (
     <PrintLeaving
-      words="Print the year"
-      what="Money of provision"
+      words={t`Print the year`}
+      what={t`Money of provision`}
       pupils={money.pupils.flatMap(({ pupil }) => known.get(pupil.key) ?? [])}
       sheet={{
-        title: `Money of provision, ${showMoneyYear(money.year)}`,
+        title: t`Money of provision, ${showMoneyYear(money.year)}`,
         about: [
           school.name,
           ...figures.flatMap(([words, pence]) => (pence === null ? [] : [`${words} ${showMoney(pence)}`])),
-          ...(open > 0 ? [`${open} not costed yet: figures are too low`] : []),
+          ...(open > 0 ? [t`${open} not costed yet: figures are too low`] : []),
         ].join(' · '),
-        columns: ['Pupil', ...sums],
+        columns: [t`Pupil`, ...sums],
         numbers: sums,
         hasSum: true,
         rows: [
@@ -51,7 +52,7 @@ export const PrintMoney = ({ money, pupils }: { money: SchoolMoney; pupils: read
               one.topUpGap.pence > 0 ? showMoney(one.topUpGap.pence) : '',
             ]),
           [
-            'Together',
+            t`Together`,
             showMoney(money.linesPence),
             showMoney(money.counted.pence),
             '',

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -63,46 +64,50 @@ const Card = ({ pupil, records }: { pupil: Stored<Pupil>; records: MoneyRecords 
   )
   const fundings = records.fundings.filter((funding) => funding.pupil === pupil.key)
   return (
-    <section className={styles.card} aria-label="Money">
-      <Text as="h2" size={400} weight="semibold" className={styles.heading}>
-        Money, {showMoneyYear({ starts, year })}
-      </Text>
+    <section className={styles.card} aria-label={t`Money`}>
+      <Text
+        as="h2"
+        size={400}
+        weight="semibold"
+        className={styles.heading}
+      >{t`Money, ${showMoneyYear({ starts, year })}`}</Text>
       {one ? (
         <>
           <div className={styles.figures}>
             <Text>
-              Costs <Why why={one.actual.why}>{showMoney(one.actual.pence)}</Why>
+              {t`Costs`} <Why why={one.actual.why}>{showMoney(one.actual.pence)}</Why>
             </Text>
             <Text>
-              Counts <Why why={one.counted.why}>{showMoney(one.counted.pence)}</Why>
+              {t`Counts`} <Why why={one.counted.why}>{showMoney(one.counted.pence)}</Why>
             </Text>
             <Text>
-              Element 2 used <Why why={one.element2Used.why}>{showMoney(one.element2Used.pence)}</Why>
+              {t`Element 2 used`} <Why why={one.element2Used.why}>{showMoney(one.element2Used.pence)}</Why>
             </Text>
             {one.notCounted.pence > 0 && (
               <Text>
-                Not counted <Why why={one.notCounted.why}>{showMoney(one.notCounted.pence)}</Why>
+                {t`Not counted`} <Why why={one.notCounted.why}>{showMoney(one.notCounted.pence)}</Why>
               </Text>
             )}
             {one.aboveCost.pence > 0 && (
               <Text>
-                Counts beyond its cost <Why why={one.aboveCost.why}>{showMoney(one.aboveCost.pence)}</Why>
+                {t`Counts beyond its cost`}{' '}
+                <Why why={one.aboveCost.why}>{showMoney(one.aboveCost.pence)}</Why>
               </Text>
             )}
             <Text>
-              Top-up <Why why={one.topUp.why}>{showMoney(one.topUp.pence)}</Why>
+              {t`Top-up`} <Why why={one.topUp.why}>{showMoney(one.topUp.pence)}</Why>
             </Text>
             <Text>
-              Gap{' '}
+              {t`Gap `}
               <Why why={one.topUpGap.why}>
-                {one.topUpGap.pence > 0 ? showMoney(one.topUpGap.pence) : 'none'}
+                {one.topUpGap.pence > 0 ? showMoney(one.topUpGap.pence) : t`none`}
               </Why>
             </Text>
           </div>
           <div className={styles.bar}>
             <Threshold year={one} />
           </div>
-          {[...one.funding.hints, ...one.funding.missing.map((what) => `top-up needs ${what}`)].map(
+          {[...one.funding.hints, ...one.funding.missing.map((what) => t`top-up needs ${what}`)].map(
             (hint) => (
               <Text key={hint} size={200}>
                 {hint.slice(0, 1).toUpperCase() + hint.slice(1)}.
@@ -111,27 +116,27 @@ const Card = ({ pupil, records }: { pupil: Stored<Pupil>; records: MoneyRecords 
           )}
           <Text size={200} className={styles.quiet}>
             {one.hasRulebook ? (
-              `Counted by ${one.rules.name}${one.authority ? ` (${one.authority})` : ''}.`
+              t`Counted by ${one.rules.name}${one.authority ? ` (${one.authority})` : ''}.`
             ) : (
               <>
-                No costing rules are entered{one.authority ? ` for ${one.authority}` : ''}: every line counts
-                that is not marked otherwise.{' '}
-                <Link inline href={href({ at: 'school', section: 'costing' })}>
-                  Write the authority’s rules
-                </Link>
+                {t`No costing rules are entered${one.authority ? t` for ${one.authority}` : ''}: every line counts that is not marked otherwise. `}
+                <Link
+                  inline
+                  href={href({ at: 'school', section: 'costing' })}
+                >{t`Write the authority’s rules`}</Link>
               </>
             )}
           </Text>
           {one.wholeYear && one.wholeYear.pence > 0 && (
             <Text size={200}>
-              If what runs today ran all year:{' '}
+              {t`If what runs today ran all year: `}
               <Why why={one.wholeYear.why}>{showMoney(one.wholeYear.pence)}</Why>
             </Text>
           )}
-          {one.lines.length > 0 && <CountedLines year={one} caption="Lines of the year" />}
+          {one.lines.length > 0 && <CountedLines year={one} caption={t`Lines of the year`} />}
         </>
       ) : (
-        <Text className={styles.quiet}>No support falls in this year, and no top-up is recorded.</Text>
+        <Text className={styles.quiet}>{t`No support falls in this year, and no top-up is recorded.`}</Text>
       )}
       <FundingCards fundings={fundings} bands={records.bands} pupils={records.pupils} pupil={pupil} />
     </section>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -40,7 +41,7 @@ export const SchoolFigures = ({ money }: { money: SchoolMoney }) => {
             <Sum of={figure} />
           </span>
         ) : (
-          <Text>Not known</Text>
+          <Text>{t`Not known`}</Text>
         )}
         {note && (
           <Text size={200} block className={styles.note}>
@@ -51,74 +52,74 @@ export const SchoolFigures = ({ money }: { money: SchoolMoney }) => {
     </div>
   )
   const settings = (
-    <Link inline href={href({ at: 'school', section: 'settings' })}>
-      Enter it in School settings
-    </Link>
+    <Link inline href={href({ at: 'school', section: 'settings' })}>{t`Enter it in School settings`}</Link>
   )
   const balance = money.notionalBalance
   return (
-    <dl className={styles.list} aria-label="The school’s money of the year">
+    <dl className={styles.list} aria-label={t`The school’s money of the year`}>
       {one(
-        'Provision costs',
+        t`Provision costs`,
         money.total,
         money.roundingDifference === 0 && money.unsharedPence === 0 ? (
           counted(money.pupils.length, 'pupil')
         ) : (
           <>
-            Of it on lines <Sum of={money.linesTotal} />
+            {t`Of it on lines`} <Sum of={money.linesTotal} />
             {money.roundingDifference !== 0 && (
               <>
-                ; rounding <Sum of={{ pence: money.roundingDifference, why: money.apart.rounding }} />
+                {t`; rounding`} <Sum of={{ pence: money.roundingDifference, why: money.apart.rounding }} />
               </>
             )}
             {money.unsharedPence !== 0 && (
               <>
-                ; <Sum of={{ pence: money.unsharedPence, why: money.apart.unshared }} /> for places in groups
-                that nobody took
+                ; <Sum of={{ pence: money.unsharedPence, why: money.apart.unshared }} />{' '}
+                {t`for places in groups that nobody took`}
               </>
             )}
           </>
         ),
       )}
-      {one('Element 2 used', money.element2Used, 'What counts, up to the threshold')}
+      {one(t`Element 2 used`, money.element2Used, t`What counts, up to the threshold`)}
       {one(
-        'Top-up received',
+        t`Top-up received`,
         money.topUp,
         <>
-          <Sum of={money.aboveThreshold} /> lies above the threshold
+          <Sum of={money.aboveThreshold} /> {t`lies above the threshold`}
         </>,
       )}
-      {one('Top-up gap', money.topUpGap, 'Paid by the school')}
-      {one('The school spends', money.schoolSpend, 'Element 2 and the gap')}
+      {one(t`Top-up gap`, money.topUpGap, t`Paid by the school`)}
+      {one(t`The school spends`, money.schoolSpend, t`Element 2 and the gap`)}
       {one(
-        'Notional SEN budget left',
+        t`Notional SEN budget left`,
         balance,
         balance && money.notionalBudget ? (
           <>
-            {balance.pence < 0 && 'Overspent. '}Of <Sum of={money.notionalBudget} />; a guide, not ring-fenced
+            {balance.pence < 0 && t`Overspent. `}
+            {t`Of`} <Sum of={money.notionalBudget} />
+            {t`; a guide, not ring-fenced`}
           </>
         ) : (
           settings
         ),
       )}
       {one(
-        'Paid, not counted',
+        t`Paid, not counted`,
         money.notCounted,
         money.aboveCost.pence > 0 ? (
           <>
-            By the authorities’ rules. Their own rates count <Sum of={money.aboveCost} /> more than support
-            costs
+            {t`By the authorities’ rules. Their own rates count`} <Sum of={money.aboveCost} />{' '}
+            {t`more than support costs`}
           </>
         ) : (
-          'By the authorities’ rules'
+          t`By the authorities’ rules`
         ),
       )}
       {one(
-        'Element 1',
+        t`Element 1`,
         money.element1,
         money.element1 ? (
           <>
-            <Sum of={money.element1.each} /> a pupil, core funding
+            <Sum of={money.element1.each} /> {t`a pupil, core funding`}
           </>
         ) : (
           settings

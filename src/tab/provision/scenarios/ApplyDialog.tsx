@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Checkbox, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -69,8 +70,8 @@ export const ApplyDialog = ({
     })
   return (
     <AskDialog
-      title={`Apply “${scenario.name}”`}
-      words={`Write ${counted(writes.length, 'record')}`}
+      title={t`Apply “${scenario.name}”`}
+      words={t`Write ${counted(writes.length, 'record')}`}
       wide
       busy={busy}
       ready={writes.length > 0 && (falls.length === 0 || seen)}
@@ -80,30 +81,25 @@ export const ApplyDialog = ({
     >
       {moved && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            Somebody changed one of these records while this was open. Nothing was written. The list below is
-            how it would be now: read it again, then write.
-          </MessageBarBody>
+          <MessageBarBody>{t`Somebody changed one of these records while this was open. Nothing was written. The list below is how it would be now: read it again, then write.`}</MessageBarBody>
         </MessageBar>
       )}
       <Falls is={is} records={records} />
       {falls.length > 0 && (
         <Checkbox
-          label="I know that this stays owed, and how it will be given"
+          label={t`I know that this stays owed, and how it will be given`}
           checked={seen}
           onChange={(_, { checked }) => setSeen(checked === true)}
         />
       )}
-      <Text block>
-        What has begun ends the day before {showDay(scenario.starts)}; what goes on is a new record from that
-        day, so history stays. A record that somebody changes meanwhile is left as it is, with all that hangs
-        on it, and listed. It can be stopped, and undone as a whole.
-      </Text>
+      <Text
+        block
+      >{t`What has begun ends the day before ${showDay(scenario.starts)}; what goes on is a new record from that day, so history stays. A record that somebody changes meanwhile is left as it is, with all that hangs on it, and listed. It can be stopped, and undone as a whole.`}</Text>
       {is.applied.cant.length > 0 && (
-        <Text block weight="semibold">
-          {counted(is.applied.cant.length, 'change')} can’t be made and{' '}
-          {is.applied.cant.length === 1 ? 'is' : 'are'} left out.
-        </Text>
+        <Text
+          block
+          weight="semibold"
+        >{t`${counted(is.applied.cant.length, 'change')} can’t be made and ${is.applied.cant.length === 1 ? t`is` : t`are`} left out.`}</Text>
       )}
       <WriteList writes={writes} state={is.state} />
     </AskDialog>

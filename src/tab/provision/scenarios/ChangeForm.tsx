@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Checkbox, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { fieldOf } from '../../../domain/record.ts'
@@ -56,7 +57,7 @@ export const ChangeForm = ({
   const { staff, groups, lines, members, theirs, times } = useOptions(records, starts, answers)
   const add = async () => {
     const change = changeOf(kind, answers, ticked)
-    if (change === null) return setSaid(['Answer what is left first.'])
+    if (change === null) return setSaid([t`Answer what is left first.`])
     if (typeof change === 'string') return setSaid([change])
     const whole = { ...change, seen: {} } as Change
     const seen = { ...whole, seen: seenNow(whole, stateOf(records)) } as Change
@@ -99,56 +100,56 @@ export const ChangeForm = ({
       />
     </Field>
   )
-  const line = typeAhead('line', 'Whose support', lines)
+  const line = typeAhead('line', t`Whose support`, lines)
   const amounts = [
     ...amountFields.map((name) => type(name, fieldOf(Group, name).label)),
-    type('size', kind === 'changeLine' ? 'Pupils in the group' : 'Pupils who share its cost'),
-    choose('role', 'Delivered by', roles, 'As it is'),
-    choose('to', 'Given by', [...asStaff, { key: ends, text: 'Nobody named' }], 'As it is'),
+    type('size', kind === 'changeLine' ? t`Pupils in the group` : t`Pupils who share its cost`),
+    choose('role', t`Delivered by`, roles, t`As it is`),
+    choose('to', t`Given by`, [...asStaff, { key: ends, text: t`Nobody named` }], t`As it is`),
   ]
   const fields: Record<ChangeKind, React.ReactNode[]> = {
     loseStaff: [
-      choose('member', 'Who goes', staff.map(({ key, name }) => ({ key, text: name })), 'Choose'),
-      choose('to', 'Their work', [...asStaff.map(({ key, text }) => ({ key, text: `Goes to ${text}` })), { key: ends, text: 'Ends' }], 'Choose'),
+      choose('member', t`Who goes`, staff.map(({ key, name }) => ({ key, text: name })), t`Choose`),
+      choose('to', t`Their work`, [...asStaff.map(({ key, text }) => ({ key, text: t`Goes to ${text}` })), { key: ends, text: t`Ends` }], t`Choose`),
       ...theirs.map(({ key, text }) =>
-        choose(`give:${key}`, text, [...asStaff.map((one) => ({ key: one.key, text: `Goes to ${one.text}` })), { key: ends, text: 'Ends' }], 'As said above'),
+        choose(`give:${key}`, text, [...asStaff.map((one) => ({ key: one.key, text: t`Goes to ${one.text}` })), { key: ends, text: t`Ends` }], t`As said above`),
       ),
     ],
-    mergeGroups: [choose('group', 'This group ends', asGroups, 'Choose'), choose('into', 'Its pupils go into', asGroups.filter(({ key }) => key !== answers['group']), 'Choose')],
+    mergeGroups: [choose('group', t`This group ends`, asGroups, t`Choose`), choose('into', t`Its pupils go into`, asGroups.filter(({ key }) => key !== answers['group']), t`Choose`)],
     splitGroup: [
-      choose('group', 'Which group', asGroups, 'Choose'),
-      type('name', 'Name of the new group', 'Without a child’s name'),
-      choose('to', 'Who gives the new one', asStaff, 'Not settled yet: no times'),
+      choose('group', t`Which group`, asGroups, t`Choose`),
+      type('name', t`Name of the new group`, t`Without a child’s name`),
+      choose('to', t`Who gives the new one`, asStaff, t`Not settled yet: no times`),
     ],
-    changeGroup: [choose('group', 'Which group', asGroups, 'Choose'), ...amounts],
+    changeGroup: [choose('group', t`Which group`, asGroups, t`Choose`), ...amounts],
     changeLine: [line, ...amounts],
-    movePupil: [line, choose('group', 'To which group', asGroups, 'Choose')],
+    movePupil: [line, choose('group', t`To which group`, asGroups, t`Choose`)],
     endLine: [line],
     changeTime: [
-      typeAhead('slot', 'Which time in the week', times),
-      choose('weekday', 'On', Object.entries(schoolWeekdays).map(([key, text]) => ({ key, text })), 'As it is'),
-      type('starts', 'Begins', 'Such as 9:30'),
-      type('minutes', 'Minutes'),
-      choose('everyWeeks', 'How often', [{ key: 'every', text: 'Every week' }, { key: 'odd', text: 'Week A' }, { key: 'even', text: 'Week B' }], 'As it is'),
-      choose('to', 'Given by', [...asStaff, { key: ends, text: 'Nobody named' }], 'As it is'),
+      typeAhead('slot', t`Which time in the week`, times),
+      choose('weekday', t`On`, Object.entries(schoolWeekdays).map(([key, text]) => ({ key, text })), t`As it is`),
+      type('starts', t`Begins`, t`Such as 9:30`),
+      type('minutes', t`Minutes`),
+      choose('everyWeeks', t`How often`, [{ key: 'every', text: t`Every week` }, { key: 'odd', text: t`Week A` }, { key: 'even', text: t`Week B` }], t`As it is`),
+      choose('to', t`Given by`, [...asStaff, { key: ends, text: t`Nobody named` }], t`As it is`),
     ],
     changeHours: [
-      choose('member', 'Who', staff.map(({ key, name }) => ({ key, text: name })), 'Choose'),
-      type('hours', 'Hours a week that are paid'),
-      type('supportHours', 'Of those for support', 'Blank: all of them'),
+      choose('member', t`Who`, staff.map(({ key, name }) => ({ key, text: name })), t`Choose`),
+      type('hours', t`Hours a week that are paid`),
+      type('supportHours', t`Of those for support`, t`Blank: all of them`),
     ],
-    changeRate: [choose('role', 'Role', roles, 'Choose'), type('amount', 'An hour with on-costs', 'Such as 17.20')],
+    changeRate: [choose('role', t`Role`, roles, t`Choose`), type('amount', t`An hour with on-costs`, t`Such as 17.20`)],
   } // prettier-ignore
   return (
     <form
       className={styles.form}
-      aria-label="Add a change"
+      aria-label={t`Add a change`}
       onSubmit={(event) => {
         event.preventDefault()
         void add()
       }}
     >
-      <Field label="What changes">
+      <Field label={t`What changes`}>
         <Select
           value={kind}
           onChange={(_, { value }) => {
@@ -167,8 +168,8 @@ export const ChangeForm = ({
       </Field>
       <div className={styles.grid}>{fields[kind]}</div>
       {kind === 'splitGroup' && members.length > 0 && (
-        <div role="group" aria-label="Who goes into the new group">
-          <Text block>Who goes into the new group</Text>
+        <div role="group" aria-label={t`Who goes into the new group`}>
+          <Text block>{t`Who goes into the new group`}</Text>
           {members.map(({ key, text }) => (
             <Checkbox
               key={key}
@@ -191,10 +192,8 @@ export const ChangeForm = ({
         </div>
       )}
       <div className={styles.buttons}>
-        <Button appearance="primary" type="submit" disabled={busy}>
-          Add this change
-        </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button appearance="primary" type="submit" disabled={busy}>{t`Add this change`}</Button>
+        <Button onClick={onClose}>{t`Cancel`}</Button>
       </div>
     </form>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { show } from '../../../domain/fields.ts'
 import { fieldOf } from '../../../domain/record.ts'
@@ -23,7 +24,7 @@ const movedWords = (moved: NonNullable<Cant['moved']>): string =>
       const definition = fieldOf(type, field)
       const value = (one: typeof seen) =>
         definition.kind === 'key' ? 'another' : show(definition, one) || 'nothing'
-      return `${definition.label} was ${value(seen)}, is ${value(now)} now`
+      return t`${definition.label} was ${value(seen)}, is ${value(now)} now`
     })
     .join('; ')
 
@@ -50,12 +51,12 @@ export const Changes = ({
   if (changes.length === 0)
     return (
       <Notice
-        title="No changes yet"
-        todo="Say what would change: somebody goes, two groups become one, sessions are shorter. Nothing is written before you apply it."
+        title={t`No changes yet`}
+        todo={t`Say what would change: somebody goes, two groups become one, sessions are shorter. Nothing is written before you apply it.`}
       />
     )
   return (
-    <ol className={styles.list} aria-label="What changes">
+    <ol className={styles.list} aria-label={t`What changes`}>
       {changes.map((change, at) => {
         const cant = is?.applied.cant.find((one) => one.at === at)
         const told = is?.applied.told.filter((one) => one.at === at) ?? []
@@ -69,22 +70,23 @@ export const Changes = ({
                   size="small"
                   appearance="subtle"
                   disabled={busy}
-                  aria-label={`Take off: ${changeWords(change, called)}`}
+                  aria-label={t`Take off: ${changeWords(change, called)}`}
                   onClick={() => onRemove(at)}
-                >
-                  Take off
-                </Button>
+                >{t`Take off`}</Button>
               )}
             </div>
             {cant && (
-              <Text block weight="semibold">
-                Can’t be made: {cant.words} {cant.moved ? `${movedWords(cant.moved)}.` : ''}
-              </Text>
+              <Text
+                block
+                weight="semibold"
+              >{t`Can’t be made: ${cant.words}  ${cant.moved ? `${movedWords(cant.moved)}.` : ''}`}</Text>
             )}
             {cant?.why === 'changed' && mayEdit && (
-              <Button size="small" disabled={busy} onClick={() => onRenew(at)}>
-                Take it as it is now
-              </Button>
+              <Button
+                size="small"
+                disabled={busy}
+                onClick={() => onRenew(at)}
+              >{t`Take it as it is now`}</Button>
             )}
             {told.map(({ words }) => (
               <Text block size={200} key={words} className={styles.quiet}>

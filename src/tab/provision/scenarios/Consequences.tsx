@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { showMinutes } from '../../../domain/rules/deploymentPeople.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
@@ -25,22 +26,19 @@ export const Falls = ({ is, records }: { is: Reckoned; records: DeployedRecords 
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <Text weight="semibold">
-          Section F of {counted(new Set(falls.map(({ pupil }) => pupil)).size, 'pupil')} would fall
-        </Text>
-        <Text block>
-          What a plan specifies must be given whatever it costs, until the authority changes the plan
-          (Children and Families Act 2014, section 42). Give it another way, or ask for an early review first.
-        </Text>
-        <ul className={styles.list} aria-label="Section F that would fall">
+        <Text weight="semibold">{t`Section F of ${counted(new Set(falls.map(({ pupil }) => pupil)).size, 'pupil')} would fall`}</Text>
+        <Text
+          block
+        >{t`What a plan specifies must be given whatever it costs, until the authority changes the plan (Children and Families Act 2014, section 42). Give it another way, or ask for an early review first.`}</Text>
+        <ul className={styles.list} aria-label={t`Section F that would fall`}>
           {falls.map((one) => (
             <li key={one.line}>
-              {pupilOf.has(one.pupil) ? <PupilName pupil={pupilOf.get(one.pupil)!} /> : 'A pupil'},{' '}
-              {nameOf.get(one.provision) ?? 'support'}:{' '}
-              {one.ends ? 'ends' : `from ${showMinutes(one.before)} to ${showMinutes(one.after)} a week`};{' '}
+              {pupilOf.has(one.pupil) ? <PupilName pupil={pupilOf.get(one.pupil)!} /> : t`A pupil`},{' '}
+              {nameOf.get(one.provision) ?? t`support`}:{' '}
+              {one.ends ? t`ends` : t`from ${showMinutes(one.before)} to ${showMinutes(one.after)} a week`};{' '}
               {one.plan === null
-                ? 'nobody has recorded the plan’s minutes'
-                : `the plan specifies ${showMinutes(one.plan)} a week`}
+                ? t`nobody has recorded the plan’s minutes`
+                : t`the plan specifies ${showMinutes(one.plan)} a week`}
             </li>
           ))}
         </ul>
@@ -61,16 +59,14 @@ export const Consequences = ({ is, records }: { is: Reckoned; records: DeployedR
   return (
     <div className={styles.part}>
       {crossings.length > 0 && (
-        <section aria-label="Threshold">
-          <Text as="h3" size={300} weight="semibold" className={styles.title}>
-            Pass the threshold
-          </Text>
+        <section aria-label={t`Threshold`}>
+          <Text as="h3" size={300} weight="semibold" className={styles.title}>{t`Pass the threshold`}</Text>
           <ul className={styles.list}>
             {crossings.map(({ pupil, before, after, threshold, above }) => (
               <li key={pupil}>
-                {pupilOf.has(pupil) ? <PupilName pupil={pupilOf.get(pupil)!} /> : 'A pupil'}:{' '}
-                {sum(before, yearIn(is.before, pupil)?.counted.why)} becomes{' '}
-                {sum(after, yearIn(is.after, pupil)?.counted.why)}, {above ? 'above' : 'below'}{' '}
+                {pupilOf.has(pupil) ? <PupilName pupil={pupilOf.get(pupil)!} /> : t`A pupil`}:{' '}
+                {sum(before, yearIn(is.before, pupil)?.counted.why)} {t`becomes `}
+                {sum(after, yearIn(is.after, pupil)?.counted.why)}, {above ? t`above` : t`below`}{' '}
                 {sum(threshold, (yearIn(is.after, pupil) ?? yearIn(is.before, pupil))?.threshold.why)}
               </li>
             ))}
@@ -78,27 +74,33 @@ export const Consequences = ({ is, records }: { is: Reckoned; records: DeployedR
         </section>
       )}
       {staff.length > 0 && (
-        <section aria-label="Staff">
-          <Text as="h3" size={300} weight="semibold" className={styles.title}>
-            Hours used, by person
-          </Text>
+        <section aria-label={t`Staff`}>
+          <Text
+            as="h3"
+            size={300}
+            weight="semibold"
+            className={styles.title}
+          >{t`Hours used, by person`}</Text>
           <ul className={styles.list}>
             {staff.map(({ name, before, after, bought }) => (
               <li key={name}>
-                {name}: {showMinutes(before)} a week becomes {showMinutes(after)}
+                {t`${name}: ${showMinutes(before)} a week becomes ${showMinutes(after)}`}
                 {bought !== null &&
                   after > bought &&
-                  `, ${showMinutes(after - bought)} more than is bought of them`}
+                  t`, ${showMinutes(after - bought)} more than is bought of them`}
               </li>
             ))}
           </ul>
         </section>
       )}
       {clashes.length > 0 && (
-        <section aria-label="Clashes">
-          <Text as="h3" size={300} weight="semibold" className={styles.title}>
-            Would be in two places at once
-          </Text>
+        <section aria-label={t`Clashes`}>
+          <Text
+            as="h3"
+            size={300}
+            weight="semibold"
+            className={styles.title}
+          >{t`Would be in two places at once`}</Text>
           <ul className={styles.list}>
             {clashes.map(({ is: kind, who, times }) => (
               <li key={`${kind}${who}${times.join()}`}>
@@ -107,7 +109,7 @@ export const Consequences = ({ is, records }: { is: Reckoned; records: DeployedR
                 ) : pupilOf.has(who) ? (
                   <PupilName pupil={pupilOf.get(who)!} />
                 ) : (
-                  'A pupil'
+                  t`A pupil`
                 )}
                 : {times.join(' and ')}
               </li>

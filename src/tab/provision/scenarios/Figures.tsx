@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { showDay } from '../../../domain/rules/day.ts'
 import { figureRows } from '../../../domain/rules/scenarioFigureRows.ts'
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 const summary = ({ compared, applied }: Reckoned): string =>
   [
     counted(compared.pupils.length, 'pupil'),
-    ...(applied.cant.length > 0 ? [`${counted(applied.cant.length, 'change')} can’t be made`] : []),
+    ...(applied.cant.length > 0 ? [t`${counted(applied.cant.length, 'change')} can’t be made`] : []),
   ].join(', ')
 
 /** Scenarios side by side with the records as they are: each figure, what differs in words, and why. */
@@ -40,40 +41,41 @@ export const Figures = ({ columns }: { columns: readonly Column[] }) => {
   if (!isWide)
     return columns.map(({ key, name, starts, is }) => (
       <section key={key} aria-label={name}>
-        <Text as="h3" size={300} weight="semibold" block className={styles.title}>
-          {name}, from {showDay(starts)}
-        </Text>
+        <Text
+          as="h3"
+          size={300}
+          weight="semibold"
+          block
+          className={styles.title}
+        >{t`${name}, from ${showDay(starts)}`}</Text>
         <dl className={styles.narrow}>
           {figureRows.map((row) => (
             <div key={row.name} className={styles.pair}>
               <dt className={look.quiet}>{row.words}</dt>
               <dd className={styles.value}>
                 <Why why={row.why(is.after, starts)}>{figureWords(row, row.value(is.after))}</Why>
-                <Text block size={200} className={look.quiet}>
-                  {figureWords(row, row.value(is.before))} as it is:{' '}
-                  {differenceWordsOf(row, is.compared.difference[row.name])}
-                </Text>
+                <Text
+                  block
+                  size={200}
+                  className={look.quiet}
+                >{t`${figureWords(row, row.value(is.before))} as it is: ${differenceWordsOf(row, is.compared.difference[row.name])}`}</Text>
               </dd>
             </div>
           ))}
         </dl>
-        <Text block>Touches {summary(is)}.</Text>
+        <Text block>{t`Touches ${summary(is)}.`}</Text>
       </section>
     ))
   const days = new Set(columns.map(({ starts }) => starts))
   return (
     <div className={look.scroll}>
-      <table className={look.table} aria-label="Side by side">
+      <table className={look.table} aria-label={t`Side by side`}>
         <thead>
           <tr>
-            <th scope="col" className={look.head}>
-              Figure
-            </th>
+            <th scope="col" className={look.head}>{t`Figure`}</th>
             <th scope="col" className={mergeClasses(look.head, styles.column)}>
-              As it is
-              <Text block size={200} className={look.quiet}>
-                on {showDay(first.starts)}
-              </Text>
+              {t`As it is`}
+              <Text block size={200} className={look.quiet}>{t`on ${showDay(first.starts)}`}</Text>
             </th>
             {columns.map(({ key, name, starts }) => (
               <th
@@ -83,9 +85,7 @@ export const Figures = ({ columns }: { columns: readonly Column[] }) => {
                 style={{ whiteSpace: 'normal' }}
               >
                 {name}
-                <Text block size={200} className={look.quiet}>
-                  from {showDay(starts)}
-                </Text>
+                <Text block size={200} className={look.quiet}>{t`from ${showDay(starts)}`}</Text>
               </th>
             ))}
           </tr>
@@ -112,9 +112,10 @@ export const Figures = ({ columns }: { columns: readonly Column[] }) => {
             </tr>
           ))}
           <tr>
-            <th scope="row" className={mergeClasses(look.cell, styles.row)}>
-              Pupils whose support changes
-            </th>
+            <th
+              scope="row"
+              className={mergeClasses(look.cell, styles.row)}
+            >{t`Pupils whose support changes`}</th>
             <td className={look.cell}>–</td>
             {columns.map(({ key, is }) => (
               <td key={key} className={mergeClasses(look.cell, styles.column)}>
@@ -123,22 +124,24 @@ export const Figures = ({ columns }: { columns: readonly Column[] }) => {
             ))}
           </tr>
           <tr>
-            <th scope="row" className={mergeClasses(look.cell, styles.row)}>
-              Section F that would fall
-            </th>
+            <th
+              scope="row"
+              className={mergeClasses(look.cell, styles.row)}
+            >{t`Section F that would fall`}</th>
             <td className={look.cell}>–</td>
             {columns.map(({ key, is }) => (
               <td key={key} className={mergeClasses(look.cell, styles.column)}>
-                {is.compared.falls.length === 0 ? 'none known' : counted(is.compared.falls.length, 'line')}
+                {is.compared.falls.length === 0 ? t`none known` : counted(is.compared.falls.length, 'line')}
               </td>
             ))}
           </tr>
         </tbody>
       </table>
       {days.size > 1 && (
-        <Text size={200} className={look.quiet}>
-          They begin on different days: each is compared with the records as they are on its own day.
-        </Text>
+        <Text
+          size={200}
+          className={look.quiet}
+        >{t`They begin on different days: each is compared with the records as they are on its own day.`}</Text>
       )}
     </div>
   )

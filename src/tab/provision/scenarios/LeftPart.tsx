@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { counted } from '../../../domain/counted.ts'
@@ -18,10 +19,10 @@ const useStyles = makeStyles({ part: { display: 'flex', flexDirection: 'column',
 
 const nextStep = ({ state }: Job): string =>
   state === 'stopped'
-    ? 'Apply the rest, or undo it as a whole.'
+    ? t`Apply the rest, or undo it as a whole.`
     : state === 'finished'
-      ? 'Put right by hand what was left, try the rest again, or undo it as a whole.'
-      : 'Go on to write the rest, or stop and undo it as a whole.'
+      ? t`Put right by hand what was left, try the rest again, or undo it as a whole.`
+      : t`Go on to write the rest, or stop and undo it as a whole.`
 
 /** Where a what if was written only in part: who is left without, and the way on. Nothing where all of it is written. */
 export const LeftPart = ({
@@ -89,35 +90,30 @@ const Left = ({
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.part}>
-        <Text weight="semibold">Only a part of it is written</Text>
+        <Text weight="semibold">{t`Only a part of it is written`}</Text>
         {keys.length > 0 && (
           <Text>
-            Support of {counted(keys.length, 'pupil')} ends on {lastDay} with nothing in its place yet:{' '}
+            {t`Support of ${counted(keys.length, 'pupil')} ends on ${lastDay} with nothing in its place yet: `}
             {keys.map((key, at) => (
               <span key={key}>
                 {at > 0 && ', '}
-                {pupilOf.has(key) ? <PupilName short pupil={pupilOf.get(key)!} /> : 'a pupil'}
+                {pupilOf.has(key) ? <PupilName short pupil={pupilOf.get(key)!} /> : t`a pupil`}
               </span>
             ))}
           </Text>
         )}
         {times.length > 0 && (
-          <Text>
-            Times in the week that end on {lastDay} with nothing in their place yet: {times.join(', ')}
-          </Text>
+          <Text>{t`Times in the week that end on ${lastDay} with nothing in their place yet: ${times.join(', ')}`}</Text>
         )}
         {refused > 0 && (
-          <Text>
-            {counted(refused, 'record')} {refused === 1 ? 'was' : 'were'} left as found, for the reasons
-            below.
-          </Text>
+          <Text>{t`${counted(refused, 'record')}  ${refused === 1 ? t`was` : t`were`} left as found, for the reasons below.`}</Text>
         )}
-        {notReached > 0 && <Text>{counted(notReached, 'record')} not written yet.</Text>}
+        {notReached > 0 && <Text>{t`${counted(notReached, 'record')} not written yet.`}</Text>}
         <Text>{nextStep(job)}</Text>
         {isOver && mayWrite && (
           <div>
             <Button disabled={busy} onClick={() => void attempt(onRest)}>
-              {job.state === 'stopped' ? 'Apply the rest' : 'Try the rest again'}
+              {job.state === 'stopped' ? t`Apply the rest` : t`Try the rest again`}
             </Button>
           </div>
         )}

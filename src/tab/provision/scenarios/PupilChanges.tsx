@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, mergeClasses, Text } from '@fluentui/react-components'
 import { counted } from '../../../domain/counted.ts'
 import { showMinutes } from '../../../domain/rules/deploymentPeople.ts'
@@ -23,7 +24,7 @@ const figures = [
 ] as const satisfies readonly (readonly [string, keyof PupilChange, (value: number) => string])[]
 
 const becomes = ([before, after]: readonly [number, number], show: (value: number) => string) =>
-  before === after ? `${show(before)}, no change` : `${show(before)} becomes ${show(after)}`
+  before === after ? t`${show(before)}, no change` : t`${show(before)} becomes ${show(after)}`
 
 /** What a pupil’s support would cost, with its reason. */
 const Cost = ({ pence, of, is }: { pence: number; of: string; is: Reckoned }) => {
@@ -44,20 +45,21 @@ export const PupilChanges = ({ is, records }: { is: Reckoned; records: DeployedR
       b.uncovered[1] - b.uncovered[0] - (a.uncovered[1] - a.uncovered[0]) ||
       a.given[1] - a.given[0] - (b.given[1] - b.given[0]),
   )
-  const name = (key: string) => (pupilOf.has(key) ? <PupilName pupil={pupilOf.get(key)!} /> : 'A pupil')
+  const name = (key: string) => (pupilOf.has(key) ? <PupilName pupil={pupilOf.get(key)!} /> : t`A pupil`)
   return (
-    <section aria-label="Pupils">
-      <Text as="h3" size={300} weight="semibold" className={styles.title}>
-        Support of {counted(pupils.length, 'pupil')} would change
-      </Text>
+    <section aria-label={t`Pupils`}>
+      <Text
+        as="h3"
+        size={300}
+        weight="semibold"
+        className={styles.title}
+      >{t`Support of ${counted(pupils.length, 'pupil')} would change`}</Text>
       {isWide ? (
         <div className={look.scroll}>
-          <table className={look.table} aria-label="Pupil by pupil">
+          <table className={look.table} aria-label={t`Pupil by pupil`}>
             <thead>
               <tr>
-                <th scope="col" className={look.head}>
-                  Pupil
-                </th>
+                <th scope="col" className={look.head}>{t`Pupil`}</th>
                 {figures.map(([words]) => (
                   <th key={words} scope="col" className={mergeClasses(look.head, look.number)}>
                     {words}
@@ -79,7 +81,7 @@ export const PupilChanges = ({ is, records }: { is: Reckoned; records: DeployedR
                         show(one[field][1])
                       )}
                       <Text block size={200} className={look.quiet}>
-                        {one[field][0] === one[field][1] ? 'no change' : `${show(one[field][0])} as it is`}
+                        {one[field][0] === one[field][1] ? t`no change` : t`${show(one[field][0])} as it is`}
                       </Text>
                     </td>
                   ))}
@@ -100,7 +102,7 @@ export const PupilChanges = ({ is, records }: { is: Reckoned; records: DeployedR
                   {words}:{' '}
                   {field === 'cost' && one.cost[0] !== one.cost[1] ? (
                     <>
-                      {show(one.cost[0])} becomes <Cost pence={one.cost[1]} of={one.pupil} is={is} />
+                      {t`${show(one.cost[0])} becomes`} <Cost pence={one.cost[1]} of={one.pupil} is={is} />
                     </>
                   ) : (
                     becomes(one[field], show)

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
@@ -16,10 +17,10 @@ export const ScenarioLink = ({ scenario }: { scenario: Stored<Scenario> }) => {
   return (
     <>
       <Link href={href({ at: 'provision', section: 'scenarios', about: scenario.key })}>{scenario.name}</Link>
-      <Text size={200} className={styles.quiet}>
-        from {showDay(scenario.starts)},{' '}
-        {changes ? counted(changes.length, 'change') : 'can’t be read by this version'}
-      </Text>
+      <Text
+        size={200}
+        className={styles.quiet}
+      >{t`from ${showDay(scenario.starts)}, ${changes ? counted(changes.length, 'change') : t`can’t be read by this version`}`}</Text>
     </>
   )
 }

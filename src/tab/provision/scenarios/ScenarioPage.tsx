@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -65,16 +66,15 @@ export const ScenarioPage = ({
   const over = job && (run === null || run.end !== null)
   return (
     <div className={styles.page}>
-      <Trail steps={[{ words: 'What if', route: { at: 'provision', section: 'scenarios' } }]} />
+      <Trail steps={[{ words: t`What if`, route: { at: 'provision', section: 'scenarios' } }]} />
       <Text as="h2" size={500} weight="semibold" className={styles.title}>
         {scenario.name}
       </Text>
-      <Text className={styles.quiet}>
-        {Scenario.fields.state.choices[scenario.state]}. From {showDay(scenario.starts)}
-        {scenario.appliedOn ? `. Applied on ${showDay(scenario.appliedOn)} by ${scenario.appliedBy}` : ''}
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`${Scenario.fields.state.choices[scenario.state]}. From ${showDay(scenario.starts)}${scenario.appliedOn ? t`. Applied on ${showDay(scenario.appliedOn)} by ${scenario.appliedBy ?? ''}` : ''}`}</Text>
       {job && (
-        <section aria-label="Applying" className={styles.page}>
+        <section aria-label={t`Applying`} className={styles.page}>
           <JobState job={job} run={run} />
           <div className={styles.row}>
             <JobButtons job={job} run={run} />
@@ -107,13 +107,13 @@ export const ScenarioPage = ({
           onRemove={(at) =>
             void save(
               changes.filter((_, i) => i !== at),
-              'Change taken off',
+              t`Change taken off`,
             )
           }
           onRenew={(at) =>
             void save(
               changes.map((one, i) => (i === at ? { ...one, seen: seenNow(one, is.state) } : one)),
-              'Taken as it is now',
+              t`Taken as it is now`,
             )
           }
         />
@@ -123,7 +123,7 @@ export const ScenarioPage = ({
           records={records}
           starts={scenario.starts}
           onAdd={async (change) => {
-            await save([...changes, change], 'Change added')
+            await save([...changes, change], t`Change added`)
             setAdding(false)
           }}
           onClose={() => setAdding(false)}
@@ -131,9 +131,7 @@ export const ScenarioPage = ({
       ) : (
         mayEdit && (
           <div>
-            <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
-              Add a change
-            </Button>
+            <Button icon={<AddRegular />} onClick={() => setAdding(true)}>{t`Add a change`}</Button>
           </div>
         )
       )}
@@ -152,20 +150,20 @@ export const ScenarioPage = ({
               appearance="primary"
               disabled={busy || is.applied.did.length === 0}
               onClick={() => setApplying(true)}
-            >
-              Apply
-            </Button>
+            >{t`Apply`}</Button>
           )}
           {draft && (
-            <Button disabled={busy} onClick={() => void put('dropped', 'Dropped, and kept')}>
-              Drop it
-            </Button>
+            <Button
+              disabled={busy}
+              onClick={() => void put('dropped', t`Dropped, and kept`)}
+            >{t`Drop it`}</Button>
           )}
           {(scenario.state === 'dropped' ||
             (scenario.state === 'applied' && (!job || job.state === 'undone'))) && (
-            <Button disabled={busy} onClick={() => void put('draft', 'Thought through again')}>
-              Think it through again
-            </Button>
+            <Button
+              disabled={busy}
+              onClick={() => void put('draft', t`Thought through again`)}
+            >{t`Think it through again`}</Button>
           )}
         </div>
       )}

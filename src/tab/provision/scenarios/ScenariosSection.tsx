@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
@@ -122,9 +123,7 @@ const Overview = ({
     setOff(next)
   }
   const add = mayWrite && !adding && (
-    <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
-      Think something through
-    </Button>
+    <Button icon={<AddRegular />} onClick={() => setAdding(true)}>{t`Think something through`}</Button>
   )
   const parts = [
     ['applied', 'Applied'],
@@ -132,21 +131,20 @@ const Overview = ({
   ] as const
   return (
     <div className={styles.part}>
-      <Text className={styles.quiet}>
-        Thought through, nothing written: what it would cost, who would be over their hours, whose plan would
-        no longer be met. What plans specify stays owed whatever it costs.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`Thought through, nothing written: what it would cost, who would be over their hours, whose plan would no longer be met. What plans specify stays owed whatever it costs.`}</Text>
       {scenarios.length === 0 && !adding && (
         <Notice
-          title="Nothing thought through yet"
-          todo="What if a teaching assistant left, two groups became one, or sessions were shorter? Say what would change; the records stay as they are until you apply it."
+          title={t`Nothing thought through yet`}
+          todo={t`What if a teaching assistant left, two groups became one, or sessions were shorter? Say what would change; the records stay as they are until you apply it.`}
           action={add}
         />
       )}
       {adding && (
         <AddForm
           type={Scenario}
-          title="Think something through"
+          title={t`Think something through`}
           given={{ state: 'draft', changes: scenarioText([]), starts: nextStart(records.calendar, today) }}
           fields={['name', 'starts', 'reasons']}
           onStored={(stored) => go({ at: 'provision', section: 'scenarios', about: stored.key })}
@@ -155,11 +153,11 @@ const Overview = ({
       )}
       {scenarios.length > 0 && <div>{add}</div>}
       {drafts.length > 0 && (
-        <ul className={styles.list} aria-label="Thought through">
+        <ul className={styles.list} aria-label={t`Thought through`}>
           {drafts.map((scenario) => (
             <li key={scenario.key} className={styles.item}>
               <Checkbox
-                aria-label={`Set ${scenario.name} beside today`}
+                aria-label={t`Set ${scenario.name} beside today`}
                 checked={beside.includes(scenario)}
                 onChange={() => toggle(scenario.key)}
               />
@@ -169,7 +167,7 @@ const Overview = ({
         </ul>
       )}
       {columns.map(({ key, name, is }) => (
-        <section key={key} aria-label={`Section F: ${name}`}>
+        <section key={key} aria-label={t`Section F: ${name}`}>
           {is.compared.falls.length > 0 && columns.length > 1 && <Text weight="semibold">{name}</Text>}
           <Falls is={is} records={records} />
         </section>

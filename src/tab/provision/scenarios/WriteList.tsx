@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { show, type Value } from '../../../domain/fields.ts'
 import { fieldOf } from '../../../domain/record.ts'
@@ -35,7 +36,7 @@ const linesOf = (write: ScenarioWrite): string[] => {
       ([field, { from, to }]) =>
         `${labelOf(write.type, field)}: ${valueOf(write.type, field, from)} → ${valueOf(write.type, field, to)}`,
     )
-  if (write.do === 'archive') return ['Goes to the archive: it would not have begun yet']
+  if (write.do === 'archive') return [t`Goes to the archive: it would not have begun yet`]
   return [
     told
       // A copy of a pupil's name stands above the line.
@@ -68,7 +69,7 @@ export const WriteList = ({ writes, state }: { writes: readonly ScenarioWrite[];
     <>
       {/* Scrolls, so the keyboard has to reach it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <ul className={styles.list} aria-label="What would be written" tabIndex={0}>
+      <ul className={styles.list} aria-label={t`What would be written`} tabIndex={0}>
         {writes.map((write) => {
           const pupil = write.pupil ? pupilOf.get(write.pupil) : undefined
           return (

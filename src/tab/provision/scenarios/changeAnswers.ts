@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { parse, type Value } from '../../../domain/fields.ts'
 import { fieldOf } from '../../../domain/record.ts'
 import { Group } from '../../../domain/records/group.ts'
@@ -35,17 +36,17 @@ export const changeOf = (
     for (const name of amountFields) {
       if (one(name).trim() === '') continue
       const value = numberIn(Group, name, one(name))
-      if (value === undefined || value === null) return `${fieldOf(Group, name).label}: write a number.`
+      if (value === undefined || value === null) return t`${fieldOf(Group, name).label}: write a number.`
       set[name] = value
     }
     if (one('size').trim() !== '') {
       const value = numberIn(Group, 'size', one('size'))
-      if (value === undefined || value === null) return 'Pupils who share its cost: write a whole number.'
+      if (value === undefined || value === null) return t`Pupils who share its cost: write a whole number.`
       set[kind === 'changeLine' ? 'groupSize' : 'size'] = value
     }
     if (one('role') !== keep) set['role'] = one('role')
     if (one('to') !== keep) set['member'] = staffOf('to')
-    return Object.keys(set).length === 0 ? 'Say what changes.' : set
+    return Object.keys(set).length === 0 ? t`Say what changes.` : set
   }
   switch (kind) {
     case 'loseStaff':
@@ -92,18 +93,18 @@ export const changeOf = (
       const set: Record<string, Value> = {}
       if (one('starts').trim() !== '') {
         const at = parseTime(one('starts'))
-        if (at === null) return 'Begins: write a time, such as 9:30.'
+        if (at === null) return t`Begins: write a time, such as 9:30.`
         set['starts'] = showTime(at)
       }
       if (one('minutes').trim() !== '') {
         const value = numberIn(Slot, 'minutes', one('minutes'))
-        if (value === undefined || value === null) return 'Minutes: write a whole number.'
+        if (value === undefined || value === null) return t`Minutes: write a whole number.`
         set['minutes'] = value
       }
       for (const name of ['weekday', 'everyWeeks']) if (one(name) !== keep) set[name] = one(name)
       if (one('to') !== keep) set['member'] = staffOf('to')
       return Object.keys(set).length === 0
-        ? 'Say what changes.'
+        ? t`Say what changes.`
         : ({ do: kind, slot: one('slot'), set } as unknown as Omit<Change, 'seen'>)
     }
     case 'changeHours': {
@@ -111,14 +112,14 @@ export const changeOf = (
       const hours = numberIn(SupportStaff, 'hours', one('hours'))
       const support = one('supportHours').trim() === '' ? null : numberIn(SupportStaff, 'supportHours', one('supportHours'))
       return hours === undefined || hours === null || support === undefined
-        ? 'Hours a week: write a number.'
+        ? t`Hours a week: write a number.`
         : ({ do: kind, member: one('member'), hours, supportHours: support } as unknown as Omit<Change, 'seen'>)
     }
     case 'changeRate': {
       if (!one('role') || !one('amount')) return null
       const amount = numberIn(Rate, 'amount', one('amount'))
       return amount === undefined || amount === null
-        ? 'Amount: write it in pounds, such as 17.20.'
+        ? t`Amount: write it in pounds, such as 17.20.`
         : ({ do: kind, role: one('role'), basis: 'hour', amount, weeks: null } as unknown as Omit<Change, 'seen'>)
     }
   }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useMemo } from 'react'
 import { derivedKey } from '../../../domain/derivedKey.ts'
 import type { Stored } from '../../../domain/record.ts'
@@ -91,9 +92,9 @@ export const calledOn = (records: DeployedRecords, hidden: boolean) => {
   const lines = new Map(records.allocations.map((line) => [line.key, line]))
   return calledIn(stateOf(records), (key) => {
     const line = lines.get(key)
-    if (!line) return 'support that is no longer there'
+    if (!line) return t`support that is no longer there`
     const pupil = pupils.get(line.pupil)
-    const name = hidden || !pupil ? 'a pupil' : fullName(pupil)
+    const name = hidden || !pupil ? t`a pupil` : fullName(pupil)
     return `${name}, ${provisions.get(line.provision) ?? 'support'}`
   })
 }

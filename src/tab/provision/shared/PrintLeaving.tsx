@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button } from '@fluentui/react-components'
 import { PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -48,10 +49,10 @@ export const PrintLeaving = ({
             title: words,
             did: 'printed',
             what,
-            verb: 'Print',
+            verb: t`Print`,
             pupils,
             lines: sheet.rows,
-            go: () => ({ words: 'Given to the printer.' }),
+            go: () => ({ words: t`Given to the printer.` }),
           })}
           onDone={() => setState('yes')}
           onClose={() => setState('no')}
@@ -60,7 +61,7 @@ export const PrintLeaving = ({
       {state === 'yes' && (
         <PrintTable
           {...sheet}
-          foot={`${school.name}. Confidential: keep it safe, and shred it when it has done its work.`}
+          foot={t`${school.name}. Confidential: keep it safe, and shred it when it has done its work.`}
           onDone={() => setState('no')}
         />
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -40,15 +41,15 @@ export const StaffCopies = ({
   const isFirst = shown.length === 0
   const of = (kind: (typeof writes)[number]['do']) => writes.filter((write) => write.do === kind).length
   const parts = [
-    [of('create') + of('restore'), 'to be shown'],
-    [of('change'), 'to be put right'],
-    [of('end'), 'to get their last day'],
-    [of('takeOff'), 'to be taken off'],
+    [of('create') + of('restore'), t`to be shown`],
+    [of('change'), t`to be put right`],
+    [of('end'), t`to get their last day`],
+    [of('takeOff'), t`to be taken off`],
   ].filter(([count]) => count !== 0)
   const doIt = async () => {
     if (await send(sources)) {
       setAsking(false)
-      say('Staff see who comes when')
+      say(t`Staff see who comes when`)
     }
   }
   return (
@@ -56,8 +57,8 @@ export const StaffCopies = ({
       <MessageBar intent={isFirst ? 'info' : 'warning'} layout={wide ? 'singleline' : 'multiline'}>
         <MessageBarBody>
           {isFirst
-            ? `Staff can’t see yet who comes to which time. ${counted(writes.length, 'name')} would be shown on the staff site.`
-            : `Staff see an older list: ${parts.map(([count, words]) => `${count} ${words}`).join(', ')}.`}
+            ? t`Staff can’t see yet who comes to which time. ${counted(writes.length, 'name')} would be shown on the staff site.`
+            : t`Staff see an older list: ${parts.map(([count, words]) => `${count ?? ''} ${words ?? ''}`).join(', ')}.`}
         </MessageBarBody>
         <MessageBarActions>
           <Button
@@ -66,28 +67,26 @@ export const StaffCopies = ({
             disabled={busy}
             onClick={() => (isFirst ? setAsking(true) : void doIt())}
           >
-            {busy ? 'Sending' : isFirst ? 'Show staff who comes' : 'Send again'}
+            {busy ? t`Sending` : isFirst ? t`Show staff who comes` : t`Send again`}
           </Button>
         </MessageBarActions>
       </MessageBar>
       {asking && (
         <AskDialog
-          title="Everybody on the staff site will read these names"
-          words={`Show ${counted(writes.length, 'name')}`}
+          title={t`Everybody on the staff site will read these names`}
+          words={t`Show ${counted(writes.length, 'name')}`}
           busy={busy}
           ready
           trouble={trouble}
           onDo={() => void doIt()}
           onClose={() => setAsking(false)}
         >
-          <p className={styles.text}>
-            Whoever may read {school.name}’s staff site sees each pupil’s name and class beside the time, the
-            place and what is given. Names of groups tell what kind of help it is.
-          </p>
-          <p className={styles.text}>
-            Nothing else of the pupil’s record goes there: no need, no plan, no cost. A name is emptied there
-            when the pupil’s line is taken off, and when the school year is over.
-          </p>
+          <p
+            className={styles.text}
+          >{t`Whoever may read ${school.name}’s staff site sees each pupil’s name and class beside the time, the place and what is given. Names of groups tell what kind of help it is.`}</p>
+          <p
+            className={styles.text}
+          >{t`Nothing else of the pupil’s record goes there: no need, no plan, no cost. A name is emptied there when the pupil’s line is taken off, and when the school year is over.`}</p>
         </AskDialog>
       )}
     </>

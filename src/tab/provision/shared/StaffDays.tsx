@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { StaffDay } from '../../../domain/records/staffDay.ts'
@@ -55,24 +56,26 @@ export const StaffDays = () => {
       const changed = storedIn(await store.updateMany(behind.toChange))
       const gone = storedIn(
         await store.shelveMany(
-          behind.toRemove.map((stored) => ({ stored, reason: 'No longer a day of the school' })),
+          behind.toRemove.map((stored) => ({ stored, reason: t`No longer a day of the school` })),
         ),
       )
       for (const row of [...made, ...back, ...changed, ...gone]) put(StaffDay, row)
-      say('Staff see the school’s days')
+      say(t`Staff see the school’s days`)
     })
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         {shown?.records.length === 0
-          ? 'Staff don’t see the school’s holidays and training days yet, so their list of sessions has them in it.'
-          : 'Staff see other school days than you: your calendar has changed since.'}
-        {trouble && <span role="alert"> Not shown: {whyNotSaved(trouble)}.</span>}
+          ? t`Staff don’t see the school’s holidays and training days yet, so their list of sessions has them in it.`
+          : t`Staff see other school days than you: your calendar has changed since.`}
+        {trouble && <span role="alert"> {t`Not shown: ${whyNotSaved(trouble)}.`}</span>}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" disabled={busy} onClick={() => void send()}>
-          Show staff the school’s days
-        </Button>
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={() => void send()}
+        >{t`Show staff the school’s days`}</Button>
       </MessageBarActions>
     </MessageBar>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Stored } from '../../../domain/record.ts'
 import type { Written } from '../../../graph/storeTypes.ts'
@@ -46,7 +47,7 @@ export const useStaffCopies = () => {
         const off = writes.flatMap((write) =>
           write.do === 'takeOff' ? [emptied.find(({ key }) => key === write.row.key) ?? write.row] : [],
         )
-        storedOf(await store.shelveMany(off.map((stored) => ({ stored, reason: 'Taken off' }))))
+        storedOf(await store.shelveMany(off.map((stored) => ({ stored, reason: t`Taken off` }))))
         const right = storedOf(await store.updateMany(changesIn(writes, 'end', 'change', 'restore')))
         const back = writes.flatMap((write) =>
           write.do === 'restore' ? [right.find(({ key }) => key === write.row.key) ?? write.row] : [],

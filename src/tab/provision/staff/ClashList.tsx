@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, Text } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -27,10 +28,10 @@ export const ClashList = ({ records }: { records: DeployedRecords }) => {
   const pupilOf = new Map(pupils.map((pupil) => [pupil.key, pupil]))
   const timetable = href({ at: 'provision', section: 'timetable' })
   return (
-    <section aria-label="Clashes">
+    <section aria-label={t`Clashes`}>
       <Text as="h2" size={400} weight="semibold" className={styles.title}>
         {clashes.length === 0
-          ? 'Nobody is in two places at once'
+          ? t`Nobody is in two places at once`
           : counted(clashes.length, 'clash', 'clashes')}
       </Text>
       {clashes.length > 0 && (
@@ -40,11 +41,9 @@ export const ClashList = ({ records }: { records: DeployedRecords }) => {
             const pupil = pupilOf.get(who)
             return (
               <li key={`${is}${who}${a}${b}`}>
-                {is === 'staff' ? who : pupil ? <PupilName pupil={pupil} /> : 'A pupil'}:{' '}
-                {schoolWeekdays[one.weekday]} {one.starts} {one.what} and {other.starts} {other.what}.{' '}
-                <Link inline href={timetable}>
-                  Open Timetable
-                </Link>
+                {is === 'staff' ? who : pupil ? <PupilName pupil={pupil} /> : t`A pupil`}
+                {t`: ${schoolWeekdays[one.weekday]}  ${one.starts}  ${one.what} and ${other.starts}  ${other.what}. `}
+                <Link inline href={timetable}>{t`Open Timetable`}</Link>
               </li>
             )
           })}

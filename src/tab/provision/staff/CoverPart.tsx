@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -25,11 +26,11 @@ const useStyles = makeStyles({
 const mostDays = 28
 const freeWords = ({ free }: Uncovered) =>
   free.length === 0
-    ? 'Nobody in the staff list is free then'
-    : `Free then: ${free
+    ? t`Nobody in the staff list is free then`
+    : t`Free then: ${free
         .slice(0, 4)
         .map(({ name }) => name)
-        .join(', ')}${free.length > 4 ? ` and ${free.length - 4} more` : ''}`
+        .join(', ')}${free.length > 4 ? t` and ${free.length - 4} more` : ''}`
 
 /** Who is away on which days: what is then uncovered, and who has nothing in the timetable at that time. */
 export const CoverPart = ({
@@ -51,8 +52,8 @@ export const CoverPart = ({
   if (names.length === 0)
     return (
       <Notice
-        title="No staff yet"
-        todo="Enter who gives support in the staff list; then you can see here what is uncovered when somebody is away."
+        title={t`No staff yet`}
+        todo={t`Enter who gives support in the staff list; then you can see here what is uncovered when somebody is away.`}
       />
     )
   const days =
@@ -75,7 +76,7 @@ export const CoverPart = ({
       <div className={styles.row}>
         <DayField
           name="from"
-          label="First day away"
+          label={t`First day away`}
           day={from}
           onDay={(day) => {
             setFrom(day)
@@ -84,13 +85,13 @@ export const CoverPart = ({
         />
         <DayField
           name="until"
-          label="Last day away"
+          label={t`Last day away`}
           day={until}
           note={
             tooLong
-              ? 'Choose at most four weeks'
+              ? t`Choose at most four weeks`
               : from.value && until.value && until.value < from.value
-                ? 'Before the first day'
+                ? t`Before the first day`
                 : null
           }
           stops
@@ -98,8 +99,8 @@ export const CoverPart = ({
         />
       </div>
       {/* No Field around it: it would give every box its own label. */}
-      <div role="group" aria-label="Who is away">
-        <Text block>Who is away</Text>
+      <div role="group" aria-label={t`Who is away`}>
+        <Text block>{t`Who is away`}</Text>
         <div className={styles.who}>
           {names.map((name) => (
             <Checkbox key={name} label={name} checked={away.has(name)} onChange={() => toggle(name)} />
@@ -107,28 +108,28 @@ export const CoverPart = ({
         </div>
       </div>
       {away.size === 0 ? (
-        <Text className={styles.quiet}>Tick who is away.</Text>
+        <Text className={styles.quiet}>{t`Tick who is away.`}</Text>
       ) : found.length === 0 ? (
-        <Text>Nothing is uncovered: {[...away].join(' and ')} has no sessions on these days.</Text>
+        <Text>{t`Nothing is uncovered: ${[...away].join(' and ')} has no sessions on these days.`}</Text>
       ) : (
         <>
           <div className={styles.row}>
             <Text weight="semibold">
-              {counted(found.length, 'session')} uncovered
-              {owed.length > 0 && `, ${owed.length} with a pupil whose plan specifies provision`}
+              {t`${counted(found.length, 'session')} uncovered`}
+              {owed.length > 0 && t`, ${owed.length} with a pupil whose plan specifies provision`}
             </Text>
             <PrintLeaving
-              words="Print the cover list"
-              what="Sessions to cover while staff are away"
+              words={t`Print the cover list`}
+              what={t`Sessions to cover while staff are away`}
               pupils={[...new Set(found.flatMap(({ block }) => block.pupils))].flatMap(
                 (key) => pupilOf.get(key) ?? [],
               )}
               sheet={{
-                title: 'Sessions to cover',
-                about: `Away: ${[...away].join(', ')}`,
-                columns: ['Day and time', 'What', 'Where', 'Who comes', 'Who is free', 'Covered by'],
+                title: t`Sessions to cover`,
+                about: t`Away: ${[...away].join(', ')}`,
+                columns: [t`Day and time`, t`What`, t`Where`, t`Who comes`, t`Who is free`, t`Covered by`],
                 rows: found.map((one) => [
-                  `${showWeekday(one.day)} ${showTime(one.block.starts)} to ${showTime(one.block.ends)}`,
+                  t`${showWeekday(one.day)} ${showTime(one.block.starts)} to ${showTime(one.block.ends)}`,
                   one.block.slot.what,
                   one.block.slot.place ?? '',
                   one.block.pupils
@@ -140,33 +141,33 @@ export const CoverPart = ({
               }}
             />
           </div>
-          <ul className={styles.list} aria-label="Uncovered sessions">
+          <ul className={styles.list} aria-label={t`Uncovered sessions`}>
             {found.map((one) => (
               <li key={`${one.day}${one.block.slot.key}`} className={styles.item}>
-                <Text block weight="semibold">
-                  {showWeekday(one.day)}, {showTime(one.block.starts)} to {showTime(one.block.ends)}:{' '}
-                  {one.block.slot.what}
-                </Text>
+                <Text
+                  block
+                  weight="semibold"
+                >{t`${showWeekday(one.day)}, ${showTime(one.block.starts)} to ${showTime(one.block.ends)}: ${one.block.slot.what}`}</Text>
                 <Text block size={200} className={styles.quiet}>
-                  {one.away} is away{one.block.slot.place ? ` · ${one.block.slot.place}` : ''} ·{' '}
+                  {t`${one.away} is away${one.block.slot.place ? ` · ${one.block.slot.place}` : ''} · `}
                   {one.block.pupils.map((key, at) => (
                     <span key={key}>
                       {at > 0 && ', '}
-                      {pupilOf.has(key) ? <PupilName short pupil={pupilOf.get(key)!} /> : 'a pupil'}
+                      {pupilOf.has(key) ? <PupilName short pupil={pupilOf.get(key)!} /> : t`a pupil`}
                     </span>
                   ))}
                 </Text>
                 <Text block>{freeWords(one)}</Text>
                 {one.block.pupils.some((key) => inPlan.has(key)) && (
-                  <StatusMark status="dueSoon" word="A plan specifies provision for a pupil who comes" />
+                  <StatusMark status="dueSoon" word={t`A plan specifies provision for a pupil who comes`} />
                 )}
               </li>
             ))}
           </ul>
-          <Text size={200} className={styles.quiet}>
-            Free means: nothing in the timetable of support at that time. Ask whether duties or lessons are in
-            the way.
-          </Text>
+          <Text
+            size={200}
+            className={styles.quiet}
+          >{t`Free means: nothing in the timetable of support at that time. Ask whether duties or lessons are in the way.`}</Text>
         </>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { counted } from '../../../domain/counted.ts'
 import { staffRoles } from '../../../domain/rules/codes.ts'
@@ -59,43 +60,44 @@ export const HoursPart = ({
     <div className={styles.part}>
       <div className={styles.sums}>
         <Text>
-          <b>{showMinutes(sum.bought)}</b> a week bought for support
+          <b>{showMinutes(sum.bought)}</b> {t`a week bought for support`}
         </Text>
         <Text>
-          <b>{showMinutes(sum.used)}</b> in the timetable, with preparation
+          <b>{showMinutes(sum.used)}</b> {t`in the timetable, with preparation`}
         </Text>
         <Text>
-          <b>{showMinutes(sum.needed)}</b> asked for by groups and lines
+          <b>{showMinutes(sum.needed)}</b> {t`asked for by groups and lines`}
         </Text>
         {short.minutes > 0 ? (
-          <Link href={matchHref}>
-            {showMinutes(short.minutes)} a week of Section F of {counted(short.pupils, 'pupil')} not in the
-            timetable
-          </Link>
+          <Link
+            href={matchHref}
+          >{t`${showMinutes(short.minutes)} a week of Section F of ${counted(short.pupils, 'pupil')} not in the timetable`}</Link>
         ) : (
-          <Text>No Section F minutes uncovered that are known</Text>
+          <Text>{t`No Section F minutes uncovered that are known`}</Text>
         )}
         {short.unknown > 0 && (
-          <Link href={matchHref}>{counted(short.unknown, 'line')} without the plan’s minutes</Link>
+          <Link href={matchHref}>{t`${counted(short.unknown, 'line')} without the plan’s minutes`}</Link>
         )}
       </div>
       {isWide ? (
         <div className={look.scroll}>
           <table className={look.table}>
             <caption style={{ textAlign: 'left', paddingBottom: '4px' }}>
-              <Text weight="semibold">Hours a week</Text>
+              <Text weight="semibold">{t`Hours a week`}</Text>
             </caption>
             <thead>
               <tr>
-                {['Name', 'Bought for support', 'Used', 'Used of bought', 'Asked for'].map((words, at) => (
-                  <th
-                    key={words}
-                    scope="col"
-                    className={mergeClasses(look.head, [1, 2, 4].includes(at) && look.number)}
-                  >
-                    {words}
-                  </th>
-                ))}
+                {[t`Name`, t`Bought for support`, t`Used`, t`Used of bought`, t`Asked for`].map(
+                  (words, at) => (
+                    <th
+                      key={words}
+                      scope="col"
+                      className={mergeClasses(look.head, [1, 2, 4].includes(at) && look.number)}
+                    >
+                      {words}
+                    </th>
+                  ),
+                )}
               </tr>
             </thead>
             <tbody>
@@ -106,7 +108,7 @@ export const HoursPart = ({
                     <RoleOf one={one} onList={onList} />
                   </th>
                   <td className={mergeClasses(look.cell, look.number)}>
-                    {one.bought === null ? 'not said' : showMinutes(one.bought)}
+                    {one.bought === null ? t`not said` : showMinutes(one.bought)}
                   </td>
                   <td className={mergeClasses(look.cell, look.number)}>
                     <Why why={one.why}>{showMinutes(one.used)}</Why>
@@ -121,7 +123,7 @@ export const HoursPart = ({
           </table>
         </div>
       ) : (
-        <ul className={styles.people} aria-label="Hours a week">
+        <ul className={styles.people} aria-label={t`Hours a week`}>
           {use.map((one) => (
             <li key={one.member?.key ?? one.name} className={styles.person}>
               <Text block weight="semibold">
@@ -129,9 +131,8 @@ export const HoursPart = ({
               </Text>
               <RoleOf one={one} onList={onList} />
               <Text block>
-                <Why why={one.why}>{showMinutes(one.used)}</Why> used
-                {one.bought === null ? '' : ` of ${showMinutes(one.bought)} bought`},{' '}
-                {showMinutes(one.needed)} asked for
+                <Why why={one.why}>{showMinutes(one.used)}</Why>{' '}
+                {t`used${one.bought === null ? '' : t` of ${showMinutes(one.bought)} bought`}, ${showMinutes(one.needed)} asked for`}
               </Text>
               <Used one={one} />
             </li>
@@ -151,10 +152,8 @@ const RoleOf = ({ one, onList }: { one: StaffUse; onList: () => void }) => {
         staffRoles[one.member.role]
       ) : (
         <>
-          Not in the staff list.{' '}
-          <Link inline onClick={onList}>
-            Add
-          </Link>
+          {t`Not in the staff list. `}
+          <Link inline onClick={onList}>{t`Add`}</Link>
         </>
       )}
     </Text>
@@ -163,7 +162,7 @@ const RoleOf = ({ one, onList }: { one: StaffUse; onList: () => void }) => {
 
 const Used = ({ one }: { one: StaffUse }) => {
   const styles = useStyles()
-  if (one.bought === null || one.bought === 0) return <Text size={200}>Hours not recorded</Text>
+  if (one.bought === null || one.bought === 0) return <Text size={200}>{t`Hours not recorded`}</Text>
   const share = Math.round((one.used / one.bought) * 100)
   return (
     <>
@@ -178,7 +177,7 @@ const Used = ({ one }: { one: StaffUse }) => {
         {one.over > 0 && (
           <>
             {' '}
-            <StatusMark status="dueSoon" word={`${showMinutes(one.over)} over`} />
+            <StatusMark status="dueSoon" word={t`${showMinutes(one.over)} over`} />
           </>
         )}
       </Text>

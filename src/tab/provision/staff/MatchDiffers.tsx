@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text } from '@fluentui/react-components'
 import { Allocation } from '../../../domain/records/allocation.ts'
 import { type Difference, differenceWords, type ThreeWayRow } from '../../../domain/rules/threeWay.ts'
@@ -29,7 +30,7 @@ export const MatchDiffers = ({
   line: DeployedRecords['allocations'][number] | undefined
 }) => (
   <>
-    {row.differs.length === 0 && <StatusMark status="done" word="Agrees" />}
+    {row.differs.length === 0 && <StatusMark status="done" word={t`Agrees`} />}
     {row.differs.map((one) => (
       <div key={one}>
         <StatusMark status={marks[one]} word={differenceWords[one]} />
@@ -52,8 +53,9 @@ const Mend = ({ row, line }: { row: ThreeWayRow; line: DeployedRecords['allocati
     <>
       {suggestion && (
         <Text block size={200}>
-          The plan says “{line.specified}” Read as {suggestion.read}: {suggestion.minutes} min a week? Check
-          it with the plan first.
+          {t`The plan says “`}
+          {line.specified}
+          {t`” Read as ${suggestion.read}: ${suggestion.minutes} min a week? Check it with the plan first.`}
         </Text>
       )}
       <div className={styles.acts}>
@@ -64,20 +66,18 @@ const Mend = ({ row, line }: { row: ThreeWayRow; line: DeployedRecords['allocati
             onClick={() =>
               void doIt({
                 words: '',
-                said: 'Minutes of the plan recorded',
+                said: t`Minutes of the plan recorded`,
                 changes: () => ({ specifiedMinutes: suggestion.minutes }),
               })
             }
-          >
-            Record {suggestion.minutes} min a week
-          </Button>
+          >{t`Record ${suggestion.minutes} min a week`}</Button>
         )}
         {line1 && (
-          <Link href={href({ at: 'pupil', key: row.pupil, section: 'provision', about: row.allocation })}>
-            Open the line
-          </Link>
+          <Link
+            href={href({ at: 'pupil', key: row.pupil, section: 'provision', about: row.allocation })}
+          >{t`Open the line`}</Link>
         )}
-        {times && <Link href={href({ at: 'provision', section: 'timetable' })}>Open Timetable</Link>}
+        {times && <Link href={href({ at: 'provision', section: 'timetable' })}>{t`Open Timetable`}</Link>}
       </div>
       {trouble && <TroubleNotice trouble={trouble} />}
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -48,35 +49,35 @@ export const MatchPart = ({
   if (rows.length === 0)
     return (
       <Notice
-        title="No support runs today"
-        todo="Put pupils into provision; then the plan, the map and the timetable are compared line by line here."
+        title={t`No support runs today`}
+        todo={t`Put pupils into provision; then the plan, the map and the timetable are compared line by line here.`}
       />
     )
   return (
     <div className={styles.part}>
       <Text className={styles.words}>
-        Minutes a week on {showDay(day)}. What Section F specifies is owed whatever it costs (Children and
-        Families Act 2014, section 42).{' '}
-        {sum.minutes > 0
-          ? `The timetable is ${showMinutes(sum.minutes)} a week short for ${counted(sum.pupils, 'pupil')}.`
-          : 'The timetable has all Section F minutes that are recorded.'}
+        {t`Minutes a week on ${showDay(day)}. What Section F specifies is owed whatever it costs (Children and Families Act 2014, section 42). ${
+          sum.minutes > 0
+            ? t`The timetable is ${showMinutes(sum.minutes)} a week short for ${counted(sum.pupils, 'pupil')}.`
+            : t`The timetable has all Section F minutes that are recorded.`
+        }`}
         {sum.unknown > 0 &&
-          ` Of ${counted(sum.unknown, 'line')} nobody has recorded how many minutes the plan specifies.`}
+          t` Of ${counted(sum.unknown, 'line')} nobody has recorded how many minutes the plan specifies.`}
       </Text>
       <div className={styles.head}>
         <Checkbox
-          label={`All ${counted(rows.length, 'line')}, not only the ${differing.length} that differ`}
+          label={t`All ${counted(rows.length, 'line')}, not only the ${differing.length} that differ`}
           checked={all}
           onChange={(_, { checked }) => setAll(checked === true)}
         />
         <PrintLeaving
-          words="Print this match"
-          what="Plan, map and timetable side by side"
+          words={t`Print this match`}
+          what={t`Plan, map and timetable side by side`}
           pupils={[...new Set(shown.map(({ pupil }) => pupil))].flatMap((key) => pupilOf.get(key) ?? [])}
           sheet={{
-            title: 'Plan, map and timetable',
-            about: `Minutes a week on ${showDay(day)}`,
-            columns: ['Pupil', 'Provision', 'Plan', 'Map', 'Timetable', 'Differs'],
+            title: t`Plan, map and timetable`,
+            about: t`Minutes a week on ${showDay(day)}`,
+            columns: [t`Pupil`, t`Provision`, t`Plan`, t`Map`, t`Timetable`, t`Differs`],
             rows: shown.map((row) => [
               pupilOf.has(row.pupil) ? shortName(pupilOf.get(row.pupil)!) : '',
               nameOf.get(row.provision) ?? '',
@@ -89,23 +90,22 @@ export const MatchPart = ({
         />
       </div>
       {shown.length === 0 ? (
-        <Text>Plan, map and timetable agree on every line.</Text>
+        <Text>{t`Plan, map and timetable agree on every line.`}</Text>
       ) : !isWide ? (
-        <ul className={styles.list} aria-label="Plan, map and timetable">
+        <ul className={styles.list} aria-label={t`Plan, map and timetable`}>
           {shown.map((row) => {
             const pupil = pupilOf.get(row.pupil)
             const line = lineOf.get(row.allocation)
             return (
               <li key={row.allocation} className={styles.item}>
                 <Text block weight="semibold">
-                  {pupil ? <PupilName pupil={pupil} /> : 'A pupil'}
+                  {pupil ? <PupilName pupil={pupil} /> : t`A pupil`}
                 </Text>
                 <Text block size={200} className={look.quiet}>
                   {nameOf.get(row.provision)}
                 </Text>
                 <Text block>
-                  Plan {minutes(row.planMinutes, line?.inPlan ? 'not said' : '–')} · map{' '}
-                  {minutes(row.mapMinutes, '–')} · timetable{' '}
+                  {t`Plan ${minutes(row.planMinutes, line?.inPlan ? t`not said` : '–')} · map ${minutes(row.mapMinutes, '–')} · timetable `}
                   <Why why={row.why}>{showMinutes(row.timetableMinutes)}</Why>
                 </Text>
                 <MatchDiffers row={row} line={line} />
@@ -115,10 +115,10 @@ export const MatchPart = ({
         </ul>
       ) : (
         <div className={look.scroll}>
-          <table className={look.table} aria-label="Plan, map and timetable">
+          <table className={look.table} aria-label={t`Plan, map and timetable`}>
             <thead>
               <tr>
-                {['Pupil and provision', 'Plan', 'Map', 'Timetable', 'What differs'].map((words, at) => (
+                {[t`Pupil and provision`, t`Plan`, t`Map`, t`Timetable`, t`What differs`].map((words, at) => (
                   <th
                     key={words}
                     scope="col"
@@ -136,13 +136,13 @@ export const MatchPart = ({
                 return (
                   <tr key={row.allocation}>
                     <th scope="row" className={look.cell}>
-                      {pupil ? <PupilName pupil={pupil} /> : 'A pupil'}
+                      {pupil ? <PupilName pupil={pupil} /> : t`A pupil`}
                       <Text block size={200} className={look.quiet}>
                         {nameOf.get(row.provision)}
                       </Text>
                     </th>
                     <td className={mergeClasses(look.cell, look.number)}>
-                      {minutes(row.planMinutes, line?.inPlan ? 'not said' : '–')}
+                      {minutes(row.planMinutes, line?.inPlan ? t`not said` : '–')}
                     </td>
                     <td className={mergeClasses(look.cell, look.number)}>{minutes(row.mapMinutes, '–')}</td>
                     <td className={mergeClasses(look.cell, look.number)}>

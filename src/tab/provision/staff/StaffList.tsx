@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import { SupportStaff } from '../../../domain/records/supportStaff.ts'
@@ -11,15 +12,15 @@ const partOf = ({ from, until }: SupportStaff, today: Day) =>
   until && until < today ? parts[2] : from > today ? parts[1] : parts[0]
 const hoursOf = ({ hours, supportHours }: SupportStaff): string =>
   hours === null
-    ? 'Hours not said'
+    ? t`Hours not said`
     : supportHours === null || supportHours === hours
-      ? `${hours} h a week`
-      : `${hours} h a week, ${supportHours} for support`
+      ? t`${hours} h a week`
+      : t`${hours} h a week, ${supportHours} for support`
 const trainedIn = ({ trained }: SupportStaff): string => trained?.split('\n').filter(Boolean).join(', ') ?? ''
 
 const fields = [
   { fields: ['name', 'userPrincipalName', 'role', 'from', 'until'] },
-  { title: 'Hours', fields: ['hours', 'supportHours', 'weeks'] },
+  { title: t`Hours`, fields: ['hours', 'supportHours', 'weeks'] },
   { fields: ['trained', 'notes'] },
 ]
 
@@ -45,18 +46,18 @@ export const StaffList = ({ staff }: { staff: readonly Stored<SupportStaff>[] })
       aside={(one) => (
         <Text size={200}>
           {hoursOf(one)}
-          {one.until ? ` · until ${showDay(one.until)}` : ''}
+          {one.until ? t` · until ${showDay(one.until)}` : ''}
         </Text>
       )}
       groups={fields}
       add={{
-        words: 'Add a member of staff',
+        words: t`Add a member of staff`,
         given: { from: today, role: 'ta' },
         fields: ['name', 'userPrincipalName', 'role', 'hours', 'supportHours', 'from'],
       }}
       empty={{
-        title: 'No staff yet',
-        todo: 'Enter who gives support and for how many hours a week. Then hours bought can be set against hours used, and cover can be found.',
+        title: t`No staff yet`,
+        todo: t`Enter who gives support and for how many hours a week. Then hours bought can be set against hours used, and cover can be found.`,
       }}
     />
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Tab, TabList, makeStyles } from '@fluentui/react-components'
 import { SupportStaff } from '../../../domain/records/supportStaff.ts'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
@@ -70,7 +71,7 @@ const Staff = ({ query, records }: { query: URLSearchParams; records: DeployedRe
       </TabList>
       {part === 'hours' &&
         (deployed.use.length === 0 ? (
-          <Notice title="No hours to show yet" todo={SupportStaff.about} />
+          <Notice title={t`No hours to show yet`} todo={SupportStaff.about} />
         ) : (
           <HoursPart records={records} deployed={deployed} onList={() => show('list')} />
         ))}

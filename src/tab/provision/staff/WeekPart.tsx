@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -43,8 +44,8 @@ export const WeekPart = ({
   if (!busy.some(({ used }) => used > 0))
     return (
       <Notice
-        title="Nobody is in the timetable yet"
-        todo="Give groups and lines of support their times under Timetable; here is then seen who is where when."
+        title={t`Nobody is in the timetable yet`}
+        todo={t`Give groups and lines of support their times under Timetable; here is then seen who is where when.`}
       />
     )
   const shown = busy.filter(({ name }) => who === '' || name === who)
@@ -60,7 +61,7 @@ export const WeekPart = ({
   ]
   const printed = ({ starts, ends, slot, pupils: own }: Block) =>
     [
-      `${showTime(starts)} to ${showTime(ends)} ${slot.what}`,
+      t`${showTime(starts)} to ${showTime(ends)} ${slot.what}`,
       often[slot.everyWeeks ?? 'every'],
       own.flatMap((key) => (pupilOf.has(key) ? [shortName(pupilOf.get(key)!)] : [])).join(', '),
     ]
@@ -70,18 +71,18 @@ export const WeekPart = ({
     <ul className={styles.blocks}>
       {inWeeks(blocks).map((block) => (
         <li key={block.slot.key}>
-          <Text block size={200}>
-            {showTime(block.starts)} to {showTime(block.ends)}
-            {often[block.slot.everyWeeks ?? 'every'] ? `, ${often[block.slot.everyWeeks ?? 'every']}` : ''}
-          </Text>
+          <Text
+            block
+            size={200}
+          >{t`${showTime(block.starts)} to ${showTime(block.ends)}${often[block.slot.everyWeeks ?? 'every'] ? `, ${often[block.slot.everyWeeks ?? 'every']}` : ''}`}</Text>
           <Text block>{block.slot.what}</Text>
           <Text block size={200} className={styles.quiet}>
             {block.pupils.length === 0
-              ? 'nobody comes yet'
+              ? t`nobody comes yet`
               : block.pupils.map((key, at) => (
                   <span key={key}>
                     {at > 0 && ', '}
-                    {pupilOf.has(key) ? <PupilName short pupil={pupilOf.get(key)!} /> : 'a pupil'}
+                    {pupilOf.has(key) ? <PupilName short pupil={pupilOf.get(key)!} /> : t`a pupil`}
                   </span>
                 ))}
             {block.slot.place ? ` · ${block.slot.place}` : ''}
@@ -93,9 +94,9 @@ export const WeekPart = ({
   return (
     <div className={styles.part}>
       <div className={styles.choices}>
-        <Field label="Who">
+        <Field label={t`Who`}>
           <Select value={who} onChange={(_, { value }) => setWho(value)}>
-            <option value="">Everybody</option>
+            <option value="">{t`Everybody`}</option>
             {busy.map(({ name, member }) => (
               <option key={member?.key ?? name} value={name}>
                 {name}
@@ -103,23 +104,23 @@ export const WeekPart = ({
             ))}
           </Select>
         </Field>
-        <Field label="Weeks">
+        <Field label={t`Weeks`}>
           <Select value={weeks} onChange={(_, { value }) => setWeeks(value as Weeks)}>
-            <option value="both">A and B</option>
-            <option value="odd">Week A</option>
-            <option value="even">Week B</option>
+            <option value="both">{t`A and B`}</option>
+            <option value="odd">{t`Week A`}</option>
+            <option value="even">{t`Week B`}</option>
           </Select>
         </Field>
       </div>
       <div>
         <PrintLeaving
-          words="Print this week"
-          what="Who of the support staff is where in the week"
+          words={t`Print this week`}
+          what={t`Who of the support staff is where in the week`}
           pupils={coming.flatMap((key) => pupilOf.get(key) ?? [])}
           sheet={{
-            title: 'Who is where',
-            about: `As the timetable has it on ${showDay(day)}`,
-            columns: ['Name', ...weekdays.map((weekday) => schoolWeekdays[weekday])],
+            title: t`Who is where`,
+            about: t`As the timetable has it on ${showDay(day)}`,
+            columns: [t`Name`, ...weekdays.map((weekday) => schoolWeekdays[weekday])],
             rows: shown.map((one) => [
               one.name,
               ...weekdays.map((weekday) => inWeeks(one.week[weekday]).map(printed).join('\n')),
@@ -131,15 +132,11 @@ export const WeekPart = ({
         <div className={look.scroll} style={{ maxWidth: 'none' }}>
           <table className={look.table}>
             <caption style={{ textAlign: 'left' }}>
-              <Text size={200} className={styles.quiet}>
-                The week as the timetable has it today
-              </Text>
+              <Text size={200} className={styles.quiet}>{t`The week as the timetable has it today`}</Text>
             </caption>
             <thead>
               <tr>
-                <th scope="col" className={look.head}>
-                  Name
-                </th>
+                <th scope="col" className={look.head}>{t`Name`}</th>
                 {weekdays.map((weekday) => (
                   <th key={weekday} scope="col" className={look.head}>
                     {schoolWeekdays[weekday]}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Field as FluentField, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Slot } from '../../../domain/records/slot.ts'
@@ -44,7 +45,7 @@ export const NewSlot = ({
       <AddForm
         key={`${purpose.key}${who}`}
         type={Slot}
-        title="Put it into the week"
+        title={t`Put it into the week`}
         given={{
           ...purpose.given,
           staff: person?.name ?? purpose.given.staff ?? null,
@@ -57,22 +58,22 @@ export const NewSlot = ({
       />
     )
   return (
-    <section className={styles.part} aria-label="New time in the week">
-      <FluentField label="For which group or pupil" required>
+    <section className={styles.part} aria-label={t`New time in the week`}>
+      <FluentField label={t`For which group or pupil`} required>
         <TypeAhead options={purposes} value={chosen} required readOnly={false} onChosen={setChosen} />
       </FluentField>
       <FluentField
-        label="Who gives it"
+        label={t`Who gives it`}
         hint={
           purpose?.given.staff && !who
-            ? `${purpose.given.staff}, as the ${purpose.given.group ? 'group' : 'line'} has it`
-            : 'From support staff and class staff, with the address that they sign in with'
+            ? t`${purpose.given.staff}, as the ${purpose.given.group ? 'group' : 'line'} has it`
+            : t`From support staff and class staff, with the address that they sign in with`
         }
       >
         <TypeAhead
           options={people.map(({ name, userPrincipalName }) => ({
             key: name,
-            text: userPrincipalName ? `${name} · ${userPrincipalName}` : `${name} · no sign-in address`,
+            text: userPrincipalName ? `${name} · ${userPrincipalName}` : t`${name} · no sign-in address`,
           }))}
           value={who}
           required={false}
@@ -81,16 +82,17 @@ export const NewSlot = ({
         />
       </FluentField>
       {purpose?.given.allocation && (
-        <Text size={200}>
-          All staff can read what a time is called. Its first words say what is given and never who for: keep
-          it so.
-        </Text>
+        <Text
+          size={200}
+        >{t`All staff can read what a time is called. Its first words say what is given and never who for: keep it so.`}</Text>
       )}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={!purpose} onClick={() => setSettled(true)}>
-          Go on to day and time
-        </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button
+          appearance="primary"
+          disabled={!purpose}
+          onClick={() => setSettled(true)}
+        >{t`Go on to day and time`}</Button>
+        <Button onClick={onClose}>{t`Cancel`}</Button>
       </div>
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { schoolWeekdays, type Slot } from '../../../domain/records/slot.ts'
@@ -22,20 +23,20 @@ export const PrintWeek = ({
   const keys = new Set(entries.flatMap(({ slot }) => (comes.get(slot.key) ?? []).map(({ pupil }) => pupil)))
   return (
     <PrintLeaving
-      words="Print this week"
-      what="Timetable of support"
+      words={t`Print this week`}
+      what={t`Timetable of support`}
       pupils={[...keys].flatMap((key) => pupils.get(key) ?? [])}
       sheet={{
-        title: `Support in the week of ${showDay(monday)}`,
-        about: [school.name, letter === 'odd' ? 'week A' : letter === 'even' ? 'week B' : null]
+        title: t`Support in the week of ${showDay(monday)}`,
+        about: [school.name, letter === 'odd' ? t`week A` : letter === 'even' ? t`week B` : null]
           .filter(Boolean)
           .join(' · '),
-        columns: ['Day', 'Time', 'What', 'Who gives it', 'Where', 'Who comes'],
+        columns: [t`Day`, t`Time`, t`What`, t`Who gives it`, t`Where`, t`Who comes`],
         rows: entries
           .toSorted((a, b) => orderOf(a.slot) - orderOf(b.slot) || (a.slot.starts < b.slot.starts ? -1 : 1))
           .map(({ slot }) => [
             schoolWeekdays[slot.weekday],
-            `${slot.starts}, ${slot.minutes} min`,
+            t`${slot.starts}, ${slot.minutes} min`,
             slot.what,
             slot.staff ?? '',
             slot.place ?? '',

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Field as FluentField,
@@ -57,9 +58,9 @@ const ClashLine = ({
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {clash.is === 'staff' ? clash.who : pupil ? <Personal>{fullName(pupil)}</Personal> : 'A pupil'} also
-        has {other ? `${other.what} at ${other.starts}, ${other.minutes} min` : 'another time'}
-        {clash.until && `, until ${showDay(clash.until)}`}
+        {clash.is === 'staff' ? clash.who : pupil ? <Personal>{fullName(pupil)}</Personal> : t`A pupil`}{' '}
+        {t`also has ${other ? t`${other.what} at ${other.starts}, ${other.minutes} min` : t`another time`}`}
+        {clash.until && t`, until ${showDay(clash.until)}`}
       </MessageBarBody>
     </MessageBar>
   )
@@ -94,7 +95,7 @@ export const SlotCard = ({
   useEffect(() => card.current?.focus(), [])
   const names = coming.flatMap((key) => pupils.get(key) ?? []).map(fullName)
   return (
-    <section ref={card} tabIndex={-1} className={styles.card} aria-label="A time in the week">
+    <section ref={card} tabIndex={-1} className={styles.card} aria-label={t`A time in the week`}>
       <div className={styles.head}>
         <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
           {slot.what}: {schoolWeekdays[slot.weekday]} {slot.starts}
@@ -103,7 +104,7 @@ export const SlotCard = ({
           size="small"
           appearance="subtle"
           icon={<DismissRegular />}
-          aria-label="Close this time"
+          aria-label={t`Close this time`}
           onClick={onClose}
         />
       </div>
@@ -118,16 +119,16 @@ export const SlotCard = ({
       ))}
       <Text className={styles.quiet}>
         {names.length === 0
-          ? 'Nobody comes to it yet.'
-          : `Comes: ${hidden ? `${names.length} pupils` : names.join(', ')}.`}
+          ? t`Nobody comes to it yet.`
+          : t`Comes: ${hidden ? t`${names.length} pupils` : names.join(', ')}.`}
       </Text>
       {mayWrite && people.length > 0 && (
         <div className={styles.row}>
-          <FluentField label="Give it to" className={styles.who}>
+          <FluentField label={t`Give it to`} className={styles.who}>
             <TypeAhead
               options={people.map(({ name, userPrincipalName }) => ({
                 key: name,
-                text: userPrincipalName ? `${name} · ${userPrincipalName}` : `${name} · no sign-in address`,
+                text: userPrincipalName ? `${name} · ${userPrincipalName}` : t`${name} · no sign-in address`,
               }))}
               value={null}
               required
@@ -136,8 +137,8 @@ export const SlotCard = ({
                 const person = people.find((one) => one.name === name)
                 if (person)
                   void act.doIt({
-                    words: 'Give',
-                    said: `${slot.what} is given by ${person.name}`,
+                    words: t`Give`,
+                    said: t`${slot.what} is given by ${person.name}`,
                     changes: () => ({
                       staff: person.name,
                       userPrincipalName: person.userPrincipalName,
@@ -170,15 +171,13 @@ export const SlotCard = ({
               // What was planned until now stays planned: the log of it is held against it.
               if (slot.from < today)
                 void act.doIt({
-                  words: 'Take out of the week',
-                  said: `${slot.what} is out of the week from today; what was planned before stays`,
+                  words: t`Take out of the week`,
+                  said: t`${slot.what} is out of the week from today; what was planned before stays`,
                   changes: (day) => ({ until: addDays(day, -1) }),
                 })
               else void archive(slot, 'Taken out of the timetable')
             }}
-          >
-            Take this time out of the week
-          </Button>
+          >{t`Take this time out of the week`}</Button>
         </div>
       )}
     </section>

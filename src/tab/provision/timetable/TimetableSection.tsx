@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -27,10 +28,10 @@ const useStyles = makeStyles({
 })
 
 const offWords: Partial<Record<ReturnType<typeof dayKind>, string>> = {
-  bankHoliday: 'Bank holiday',
-  inset: 'Training day',
-  closure: 'Closed',
-  holiday: 'Holiday',
+  bankHoliday: t`Bank holiday`,
+  inset: t`Training day`,
+  closure: t`Closed`,
+  holiday: t`Holiday`,
 }
 
 /** When in the week who is supported, where and by whom; what meets; and whether staff see it as it is. */
@@ -40,8 +41,8 @@ export const TimetableSection = ({ query }: { query: URLSearchParams }) => {
   if (school.sites.staff === undefined)
     return (
       <Notice
-        title="This school has no site for staff yet"
-        todo="The timetable of support lies on the staff site, since whoever gives a session has to see it. IT can add one: see the notes on setting up."
+        title={t`This school has no site for staff yet`}
+        todo={t`The timetable of support lies on the staff site, since whoever gives a session has to see it. IT can add one: see the notes on setting up.`}
       />
     )
   return (
@@ -108,9 +109,7 @@ const Timetable = ({ query, records }: { query: URLSearchParams; records: Timeta
         onFilter={setFilter}
       >
         {mayWrite && !isAdding && (
-          <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
-            Add a time
-          </Button>
+          <Button icon={<AddRegular />} onClick={() => setAdding(true)}>{t`Add a time`}</Button>
         )}
         <PrintWeek week={week} monday={monday} pupils={byPupil} />
       </WeekBar>
@@ -137,27 +136,25 @@ const Timetable = ({ query, records }: { query: URLSearchParams; records: Timeta
       )}
       {slots.length === 0 && !isAdding ? (
         <Notice
-          title="No time in the week yet"
-          todo="Give each group, and each pupil who is supported alone, its times. Staff then find their sessions and log them, and what was planned can be held against what was given."
+          title={t`No time in the week yet`}
+          todo={t`Give each group, and each pupil who is supported alone, its times. Staff then find their sessions and log them, and what was planned can be held against what was given.`}
           action={
-            mayWrite && (
-              <Button appearance="primary" onClick={() => setAdding(true)}>
-                Add a time
-              </Button>
-            )
+            mayWrite && <Button appearance="primary" onClick={() => setAdding(true)}>{t`Add a time`}</Button>
           }
         />
       ) : (
         <>
           <Text role="status" className={styles.quiet}>
             {entries.length === 0
-              ? 'Nothing in this week for what you chose.'
-              : `${counted(entries.length, 'time')} in this week`}
-            {meeting > 0 && filter !== clashing && `; ${counted(meeting, 'time')} of the timetable clash. `}
+              ? t`Nothing in this week for what you chose.`
+              : t`${counted(entries.length, 'time')} in this week`}
+            {meeting > 0 && filter !== clashing && t`; ${counted(meeting, 'time')} of the timetable clash. `}
             {meeting > 0 && filter !== clashing && (
-              <Button size="small" appearance="transparent" onClick={() => setFilter(clashing)}>
-                Show those that clash
-              </Button>
+              <Button
+                size="small"
+                appearance="transparent"
+                onClick={() => setFilter(clashing)}
+              >{t`Show those that clash`}</Button>
             )}
           </Text>
           {entries.length > 0 && (

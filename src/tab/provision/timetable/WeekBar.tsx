@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Field as FluentField, makeStyles, Text } from '@fluentui/react-components'
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
@@ -42,26 +43,24 @@ export const WeekBar = ({
       <Button
         size="small"
         icon={<ChevronLeftRegular />}
-        aria-label="The week before"
+        aria-label={t`The week before`}
         onClick={() => onWeek(addDays(monday, -7))}
       />
-      <Button size="small" onClick={() => onWeek(mondayOf(today))}>
-        This week
-      </Button>
+      <Button size="small" onClick={() => onWeek(mondayOf(today))}>{t`This week`}</Button>
       <Button
         size="small"
         icon={<ChevronRightRegular />}
-        aria-label="The week after"
+        aria-label={t`The week after`}
         onClick={() => onWeek(addDays(monday, 7))}
       />
-      <Text weight="semibold">Week of {showWeekday(monday)}</Text>
+      <Text weight="semibold">{t`Week of ${showWeekday(monday)}`}</Text>
       <Why why={whyWeekLetter(records.calendar, addDays(monday, 4), records.settings)}>
-        {letter === null ? 'No school' : letter === 'odd' ? 'Week A' : 'Week B'}
+        {letter === null ? t`No school` : letter === 'odd' ? t`Week A` : t`Week B`}
       </Why>
-      <FluentField label="Whose times" orientation="horizontal" className={styles.who}>
+      <FluentField label={t`Whose times`} orientation="horizontal" className={styles.who}>
         <TypeAhead
-          label="Whose times"
-          placeholder="Everybody’s"
+          label={t`Whose times`}
+          placeholder={t`Everybody’s`}
           options={filters}
           value={filter}
           required={false}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { WarningFilled } from '@fluentui/react-icons'
 import { grouped } from '../../../domain/grouped.ts'
@@ -77,7 +78,7 @@ export const WeekGrid = ({
               {schoolWeekdays[weekday]} {showDay(day)}
             </Text>
             {isOff(day) && <Text className={styles.quiet}>{isOff(day)}</Text>}
-            {!isOff(day) && !ofDay.has(weekday) && <Text className={styles.quiet}>Nothing</Text>}
+            {!isOff(day) && !ofDay.has(weekday) && <Text className={styles.quiet}>{t`Nothing`}</Text>}
             <ul className={styles.list}>
               {(isOff(day) ? [] : (ofDay.get(weekday) ?? [])).map((entry) => (
                 <li key={entry.slot.key}>
@@ -95,14 +96,10 @@ export const WeekGrid = ({
       <table className={styles.table}>
         <caption
           style={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: 1, height: 1, overflow: 'hidden' }}
-        >
-          Support in the week of {showDay(monday)}
-        </caption>
+        >{t`Support in the week of ${showDay(monday)}`}</caption>
         <thead>
           <tr>
-            <th scope="col" className={styles.hour}>
-              From
-            </th>
+            <th scope="col" className={styles.hour}>{t`From`}</th>
             {days.map(({ weekday, day }) => (
               <th key={weekday} scope="col">
                 {schoolWeekdays[weekday]}
@@ -151,14 +148,14 @@ const Time = ({ entry, onOpen }: { entry: Entry; onOpen: (key: string) => void }
         {slot.starts} {slot.what}
       </span>
       <Text size={200} className={styles.quiet}>
-        {[`${slot.minutes} min`, slot.staff, often, coming === 1 ? '1 pupil' : `${coming} pupils`]
+        {[t`${slot.minutes} min`, slot.staff, often, coming === 1 ? t`1 pupil` : t`${coming} pupils`]
           .filter(Boolean)
           .join(' · ')}
       </Text>
       {clashes > 0 && (
         <Text size={200}>
           <WarningFilled aria-hidden className={styles.mark} />
-          {clashes === 1 ? 'Clash' : `${clashes} clashes`}
+          {clashes === 1 ? t`Clash` : t`${clashes} clashes`}
         </Text>
       )}
     </Button>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { Allocation } from '../../../domain/records/allocation.ts'
 import { Group } from '../../../domain/records/group.ts'
@@ -124,7 +125,7 @@ export const purposesOf = (
       .filter((line) => line.group === null && isOpen(line, today) && line.minutes !== null)
       .flatMap((line) => {
         const pupil = known.get(line.pupil)
-        const name = offered.get(line.provision) ?? 'Support'
+        const name = offered.get(line.provision) ?? t`Support`
         return pupil
           ? [
               {

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { Stored } from '../../../domain/record.ts'
 import type { Group } from '../../../domain/records/group.ts'
 import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
@@ -43,8 +44,8 @@ export const filtersOf = (
   const names = new Set(slots.flatMap(({ staff }) => staff ?? []))
   const come = new Set(coming.map(({ pupil }) => pupil))
   return [
-    { key: clashing, text: 'Times that clash' },
-    ...[...names].toSorted().map((name) => ({ key: `s:${name}`, text: `${name} (gives it)` })),
+    { key: clashing, text: t`Times that clash` },
+    ...[...names].toSorted().map((name) => ({ key: `s:${name}`, text: t`${name} (gives it)` })),
     ...groups
       .filter(({ key }) => slots.some((slot) => slot.group === key))
       .map(({ key, name }) => ({ key: `g:${key}`, text: name })),

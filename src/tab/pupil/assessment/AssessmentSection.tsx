@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { NeedsAssessment } from '../../../domain/records/needsAssessment.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
@@ -62,11 +63,11 @@ export const AssessmentSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
               groups={groups}
               part={
                 sorted.length > 1
-                  ? (request) => (isOver(request) ? 'Requests that are over' : 'Under way')
+                  ? (request) => (isOver(request) ? t`Requests that are over` : t`Under way`)
                   : undefined
               }
               add={{
-                words: 'Add a request',
+                words: t`Add a request`,
                 given: {
                   pupil: pupil.key,
                   requestedBy: 'school',
@@ -75,8 +76,8 @@ export const AssessmentSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
                 fields: ['requestedBy', 'requested', 'authority', 'reference', 'note'],
               }}
               empty={{
-                title: 'No plan has been asked for',
-                todo: 'When the school or a parent asks the authority for an EHC needs assessment, its six, sixteen and twenty weeks are followed here.',
+                title: t`No plan has been asked for`,
+                todo: t`When the school or a parent asks the authority for an EHC needs assessment, its six, sixteen and twenty weeks are followed here.`,
               }}
             />
           </>
@@ -93,15 +94,15 @@ const Summary = ({ request, today }: { request: NeedsAssessment; today: Day }) =
   const refused = refusedOn(request)
   return (
     <TwoLines
-      first={request.requested ? `Request of ${showDay(request.requested)}` : 'Request being prepared'}
+      first={request.requested ? t`Request of ${showDay(request.requested)}` : t`Request being prepared`}
       second={[
         request.requestedBy && by[request.requestedBy],
         request.planIssued
-          ? `plan issued ${showDay(request.planIssued)}`
+          ? t`plan issued ${showDay(request.planIssued)}`
           : refused
-            ? `refused ${showDay(refused)}`
+            ? t`refused ${showDay(refused)}`
             : assessmentStates[assessmentState(request)],
-        next?.due && `${next.label} by ${showDay(next.due)}`,
+        next?.due && t`${next.label} by ${showDay(next.due)}`,
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -112,16 +113,16 @@ const Summary = ({ request, today }: { request: NeedsAssessment; today: Day }) =
 /** Anything that is late stands before what comes next. */
 const Mark = ({ request, today }: { request: NeedsAssessment; today: Day }) => {
   const state = assessmentState(request)
-  if (state === 'issued') return <StatusMark status="done" word="Plan issued" />
-  if (state === 'closed') return <StatusMark status="unknown" word="Closed" />
-  if (state === 'refused') return <StatusMark status="unknown" word="Refused" />
+  if (state === 'issued') return <StatusMark status="done" word={t`Plan issued`} />
+  if (state === 'closed') return <StatusMark status="unknown" word={t`Closed`} />
+  if (state === 'refused') return <StatusMark status="unknown" word={t`Refused`} />
   if (assessmentSteps(request, today).some((step) => step.state === 'overdue'))
-    return <StatusMark status="overdue" word="Overdue" />
+    return <StatusMark status="overdue" word={t`Overdue`} />
   const next = nextAssessmentStep(request, today)
-  if (next?.owner === 'authority') return <StatusMark status="authority" word="Authority’s turn" />
+  if (next?.owner === 'authority') return <StatusMark status="authority" word={t`Authority’s turn`} />
   return next?.state === 'dueSoon' ? (
-    <StatusMark status="dueSoon" word="Due soon" />
+    <StatusMark status="dueSoon" word={t`Due soon`} />
   ) : (
-    <StatusMark status="onTrack" word="On track" />
+    <StatusMark status="onTrack" word={t`On track`} />
   )
 }

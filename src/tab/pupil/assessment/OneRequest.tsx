@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Link,
@@ -74,10 +75,10 @@ export const OneRequest = ({
       {request.planIssued && pupil.planIssued === null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            The plan of {showDay(request.planIssued)} isn’t on the pupil’s record yet, so no review is due.{' '}
-            <Link href={href({ at: 'pupil', key: pupil.key, section: 'details' })}>
-              Write its date and the new SEN status under Details
-            </Link>
+            {t`The plan of ${showDay(request.planIssued)} isn’t on the pupil’s record yet, so no review is due. `}
+            <Link
+              href={href({ at: 'pupil', key: pupil.key, section: 'details' })}
+            >{t`Write its date and the new SEN status under Details`}</Link>
           </MessageBarBody>
         </MessageBar>
       )}
@@ -85,15 +86,15 @@ export const OneRequest = ({
       {owed?.due && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            {owed.label}: {daysLateWords(daysBetween(owed.due, today))}. It was due on{' '}
+            {t`${owed.label}: ${daysLateWords(daysBetween(owed.due, today))}. It was due on `}
             {owed.why ? <Why why={owed.why}>{showWeekday(owed.due)}</Why> : showWeekday(owed.due)}
-            {reminded.length > 0 && `; reminded ${reminded.map(showDay).join(', ')}`}.
+            {reminded.length > 0 && t`; reminded ${reminded.map(showDay).join(', ')}`}.
           </MessageBarBody>
         </MessageBar>
       )}
       {owed && (
         <div>
-          {button({ assessment: request.key }, reminded.length > 0 ? 'Chase again' : 'Write chase letter')}
+          {button({ assessment: request.key }, reminded.length > 0 ? t`Chase again` : t`Write chase letter`)}
         </div>
       )}
       {card}
@@ -112,29 +113,27 @@ export const OneRequest = ({
         </div>
       )}
       {trouble && (
-        <Text role="alert">
-          Not saved: {whyNotSaved(trouble)}. Press the button again when you are ready.
-        </Text>
+        <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again when you are ready.`}</Text>
       )}
       {request.requested && !request.closed && (
         <details className={styles.exceptions}>
-          <summary>When the law lets these limits pass</summary>
+          <summary>{t`When the law lets these limits pass`}</summary>
           <ul>
             {assessmentExceptions.map((words) => (
               <li key={words}>{words}</li>
             ))}
           </ul>
-          <Text size={200} block>
-            Source: SEND Regulations 2014, regulations 5(4), 8(2), 10(4) and 13(3). The authority says which
-            one it uses; ask where it does not.
-          </Text>
+          <Text
+            size={200}
+            block
+          >{t`Source: SEND Regulations 2014, regulations 5(4), 8(2), 10(4) and 13(3). The authority says which one it uses; ask where it does not.`}</Text>
         </details>
       )}
       {closure && (
-        <Text size={200} className={styles.quiet}>
-          The school was asked for its advice around its closure of {closureWords(closure)}: the authority’s
-          own limits may pass for that.
-        </Text>
+        <Text
+          size={200}
+          className={styles.quiet}
+        >{t`The school was asked for its advice around its closure of ${closureWords(closure)}: the authority’s own limits may pass for that.`}</Text>
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { showDay } from '../../../domain/rules/day.ts'
 import type { AssessmentStep } from '../../../domain/rules/needsAssessment.ts'
@@ -6,9 +7,9 @@ import { stepMarks } from '../../../ui/stepMarks.ts'
 import { Why } from '../../../ui/Why.tsx'
 
 const owners: Record<AssessmentStep['owner'], string> = {
-  school: 'School',
-  authority: 'Authority',
-  family: 'Family',
+  school: t`School`,
+  authority: t`Authority`,
+  family: t`Family`,
 }
 const useStyles = makeStyles({
   path: { listStyle: 'none', margin: 0, padding: 0, maxWidth: '760px' },
@@ -31,7 +32,7 @@ const When = ({ step: { done, due, why, step } }: { step: AssessmentStep }) => {
   const styles = useStyles()
   const day = done ?? due
   if (!day) return <span />
-  const words = step === 'comments' && !done ? 'not closed before ' : done ? '' : 'by '
+  const words = step === 'comments' && !done ? t`not closed before ` : done ? '' : 'by '
   return (
     <Text size={200} className={styles.quiet}>
       {words}
@@ -50,7 +51,7 @@ export const RequestPath = ({
 }) => {
   const styles = useStyles()
   return (
-    <ol className={styles.path} aria-label="Steps of this request">
+    <ol className={styles.path} aria-label={t`Steps of this request`}>
       {steps.map((step) => {
         const { status, word } = stepMarks[step.state]
         const turn = step.owner === 'authority' && step.state === 'onTrack' && step.step === here
@@ -69,7 +70,7 @@ export const RequestPath = ({
             <Text size={200} className={styles.quiet}>
               {owners[step.owner]}
             </Text>
-            <StatusMark status={turn ? 'authority' : status} word={turn ? 'Authority’s turn' : word} />
+            <StatusMark status={turn ? 'authority' : status} word={turn ? t`Authority’s turn` : word} />
             <When step={step} />
           </li>
         )

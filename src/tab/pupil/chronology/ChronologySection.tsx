@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Dropdown,
@@ -49,9 +50,7 @@ export const ChronologySection = ({ pupil }: { pupil: Stored<Pupil> }) => {
           <Unreadable listings={listings.flatMap((one) => (typeof one === 'boolean' ? [] : [one]))} />
           {withoutLog && (
             <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>
-                The log of sessions couldn’t be read, so what was given in each plan or term is missing here.
-              </MessageBarBody>
+              <MessageBarBody>{t`The log of sessions couldn’t be read, so what was given in each plan or term is missing here.`}</MessageBarBody>
             </MessageBar>
           )}
           <Whole pupil={pupil} entries={entries} events={events()} reviewOf={reviewOf} />
@@ -102,12 +101,12 @@ const Whole = ({
         <Dropdown
           className={styles.choose}
           size="small"
-          aria-label="Show"
+          aria-label={t`Show`}
           value={kind ? eventKinds[kind] : 'Everything'}
           selectedOptions={[kind ?? '']}
           onOptionSelect={(_, { optionValue }) => choose((optionValue || null) as Shown)}
         >
-          <Option value="">Everything</Option>
+          <Option value="">{t`Everything`}</Option>
           <Option value="written">{eventKinds.written}</Option>
           {there.map((one) => (
             <Option key={one} value={one}>
@@ -119,14 +118,10 @@ const Whole = ({
           size="small"
           checked={written}
           onClick={() => choose(written ? null : 'written')}
-          title="Only what was written down by hand, to add to it or change it"
-        >
-          Written down
-        </ToggleButton>
+          title={t`Only what was written down by hand, to add to it or change it`}
+        >{t`Written down`}</ToggleButton>
         <output>
-          <Text className={styles.quiet}>
-            {shown.length} of {events.length}
-          </Text>
+          <Text className={styles.quiet}>{t`${shown.length} of ${events.length}`}</Text>
         </output>
         <Button
           size="small"
@@ -134,9 +129,7 @@ const Whole = ({
           icon={<PrintRegular />}
           disabled={shown.length === 0 || passing}
           onClick={() => setPassing(true)}
-        >
-          Print
-        </Button>
+        >{t`Print`}</Button>
       </div>
       {passing && (
         <PassOn
@@ -153,11 +146,11 @@ const Whole = ({
         <>
           {mayWrite && (
             <div>
-              <Button onClick={() => edit('new')}>Add an entry</Button>
+              <Button onClick={() => edit('new')}>{t`Add an entry`}</Button>
             </div>
           )}
           {shown.length === 0 ? (
-            <Notice title="Nothing of this kind" todo="Choose everything to see the rest." />
+            <Notice title={t`Nothing of this kind`} todo={t`Choose everything to see the rest.`} />
           ) : (
             <EventList events={shown} pupil={pupil.key} reviewOf={reviewOf} onEntry={edit} />
           )}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import { ChronologyEntry } from '../../../domain/records/chronologyEntry.ts'
@@ -38,13 +39,13 @@ export const Entries = ({
       groups={[{ fields: ['happenedOn', 'kind', 'source', 'thirdParty', 'text'] }]}
       latest={{ happenedOn: today }}
       add={{
-        words: 'Add an entry',
+        words: t`Add an entry`,
         given: { pupil: pupil.key, happenedOn: today },
         fields: ['happenedOn', 'kind', 'text', 'source', 'thirdParty'],
       }}
       empty={{
-        title: 'Nothing written down yet',
-        todo: 'Meetings, calls, letters and what was seen or decided, each on the day it happened. You can write it down later; both days are kept.',
+        title: t`Nothing written down yet`,
+        todo: t`Meetings, calls, letters and what was seen or decided, each on the day it happened. You can write it down later; both days are kept.`,
       }}
     />
   )
@@ -56,7 +57,7 @@ const Entry = ({ event }: { event: ChronologyEvent }) => {
     <>
       <Text className={styles.kind}>
         {event.title}
-        {event.thirdParty && ' · about or from another person'}
+        {event.thirdParty && t` · about or from another person`}
       </Text>
       <Text className={styles.text}>
         <Personal>{event.text}</Personal>

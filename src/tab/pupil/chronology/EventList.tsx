@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Fragment } from 'react'
 import { ChronologyEntry } from '../../../domain/records/chronologyEntry.ts'
@@ -43,7 +44,7 @@ export const EventList = ({
   const mayWrite = useMayWrite(ChronologyEntry)
   const { href } = useGo()
   return (
-    <ul className={styles.list} aria-label="What happened">
+    <ul className={styles.list} aria-label={t`What happened`}>
       {events.map((event, i) => {
         const { id, day, kind, title, text, thirdParty, record } = event
         const year = day.slice(0, 4)
@@ -61,7 +62,7 @@ export const EventList = ({
               <span>
                 <Text block weight="semibold">
                   {title}
-                  {thirdParty && ' · about or from another person'}
+                  {thirdParty && t` · about or from another person`}
                 </Text>
                 {text && (
                   <Text className={styles.text}>
@@ -74,15 +75,13 @@ export const EventList = ({
               </span>
               {record.type === ChronologyEntry.name ? (
                 <Button size="small" appearance="subtle" onClick={() => onEntry(record.key)}>
-                  {mayWrite ? 'Change' : 'Open'}
+                  {mayWrite ? t`Change` : t`Open`}
                 </Button>
               ) : (
                 <Link
                   href={href(recordPlace(record, pupil, reviewOf))}
-                  aria-label={`Where it is recorded: ${eventKinds[kind]}, ${showDay(day)}`}
-                >
-                  Where
-                </Link>
+                  aria-label={t`Where it is recorded: ${eventKinds[kind]}, ${showDay(day)}`}
+                >{t`Where`}</Link>
               )}
             </li>
           </Fragment>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
@@ -35,12 +36,14 @@ export const PrintChronology = ({
   }, [])
   return createPortal(
     <FluentProvider theme={teamsLightTheme} className="paper">
-      <Text as="h1" block size={700} weight="semibold" className={styles.title}>
-        Chronology: {fullName(pupil)}
-      </Text>
-      <Text block>
-        {school.name}, as recorded on {showDay(today())}
-      </Text>
+      <Text
+        as="h1"
+        block
+        size={700}
+        weight="semibold"
+        className={styles.title}
+      >{t`Chronology: ${fullName(pupil)}`}</Text>
+      <Text block>{t`${school.name}, as recorded on ${showDay(today())}`}</Text>
       {events.toReversed().map((event) => (
         <article key={event.id} className={styles.entry}>
           <Text block weight="semibold">
@@ -56,9 +59,11 @@ export const PrintChronology = ({
           </Text>
         </article>
       ))}
-      <Text block size={200} className={styles.foot}>
-        Confidential. Notes marked as about or from another person are looked at before this is given out.
-      </Text>
+      <Text
+        block
+        size={200}
+        className={styles.foot}
+      >{t`Confidential. Notes marked as about or from another person are looked at before this is given out.`}</Text>
     </FluentProvider>,
     document.body,
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { TextParagraph } from '../../../documents/paragraphs.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
@@ -7,15 +8,15 @@ import { daysOf, type Passing } from '../../../ui/disclosure/passOn.ts'
 import { bothDays } from './order.ts'
 
 export const headOf = ({ day, title, thirdParty }: ChronologyEvent): string =>
-  `${showDay(day)} · ${title}${thirdParty ? ' · about or from another person' : ''}`
+  `${showDay(day)} · ${title}${thirdParty ? t` · about or from another person` : ''}`
 
 /** When it was written down, and who said or sent it; '' where neither is known. */
 export const footOf = (event: ChronologyEvent): string =>
-  [event.written && bothDays(event), event.from && `from ${event.from}`].filter(Boolean).join(' · ')
+  [event.written && bothDays(event), event.from && t`from ${event.from}`].filter(Boolean).join(' · ')
 
 /** All that the printed chronology says, oldest first as it is read. */
 export const chronologyParagraphs = (pupil: Pupil, events: readonly ChronologyEvent[]): TextParagraph[] => [
-  { text: `Chronology: ${fullName(pupil)}`, is: 'title' },
+  { text: t`Chronology: ${fullName(pupil)}`, is: 'title' },
   ...events.toReversed().flatMap((event): TextParagraph[] =>
     [
       { text: headOf(event), is: 'heading' as const },
@@ -31,9 +32,9 @@ export const chronologyPassing = (
   events: readonly ChronologyEvent[],
   print: () => void,
 ): Passing => ({
-  title: 'Print the chronology',
+  title: t`Print the chronology`,
   did: 'printed',
-  what: 'Chronology',
+  what: t`Chronology`,
   about: [pupil.key],
   logged: [pupil.key],
   // Who wrote an entry and whose advice came in are adults; who an entry came from may be a child.
@@ -43,12 +44,12 @@ export const chronologyPassing = (
     ...events.flatMap(({ written, kind, from }) => [written?.by ?? null, kind === 'papers' ? from : null]),
   ].filter((name) => name !== null),
   days: [...daysOf(pupil), ...events.map(({ day }) => day)],
-  verb: 'Print',
+  verb: t`Print`,
   look: async () => ({
     paragraphs: chronologyParagraphs(pupil, events),
     go: async () => {
       print()
-      return { words: 'Given to the printer.' }
+      return { words: t`Given to the printer.` }
     },
   }),
 })

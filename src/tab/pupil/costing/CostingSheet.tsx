@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { DocumentTableRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -40,10 +41,11 @@ export const CostingSheet = ({ pupil }: { pupil: Stored<Pupil> }) => {
   if (costing.length === 0)
     return (
       <Text>
-        Does the authority want costs in a workbook of its own?{' '}
-        <Link inline href={href({ at: 'school', section: 'forms' })}>
-          Add it under School, Authorities’ forms
-        </Link>
+        {t`Does the authority want costs in a workbook of its own? `}
+        <Link
+          inline
+          href={href({ at: 'school', section: 'forms' })}
+        >{t`Add it under School, Authorities’ forms`}</Link>
       </Text>
     )
   return <Choose pupil={pupil} packs={packsInOrder(costing, pupil.localAuthority)} />
@@ -61,9 +63,7 @@ const Choose = ({ pupil, packs }: { pupil: Stored<Pupil>; packs: readonly Stored
             icon={<DocumentTableRegular />}
             aria-pressed={pack?.key === one.key}
             onClick={() => setPack(pack?.key === one.key ? null : one)}
-          >
-            Costing sheet of {one.authority}
-          </Button>
+          >{t`Costing sheet of ${one.authority}`}</Button>
         ))}
       </div>
       {pack && <Fill key={pack.key} pupil={pupil} pack={pack} />}
@@ -88,15 +88,16 @@ const Fill = ({ pupil, pack }: { pupil: Stored<Pupil>; pack: Stored<AuthorityPac
     return (
       <Text className={styles.quiet}>
         {pack.file
-          ? 'What goes where in this sheet can’t be read any more. '
-          : 'The authority’s empty sheet isn’t in the library yet. '}
-        <Link inline href={href({ at: 'school', section: 'forms' })}>
-          {pack.file ? 'Look through it once more' : 'Add it'} under School, Authorities’ forms
-        </Link>
+          ? t`What goes where in this sheet can’t be read any more. `
+          : t`The authority’s empty sheet isn’t in the library yet. `}
+        <Link
+          inline
+          href={href({ at: 'school', section: 'forms' })}
+        >{t`${pack.file ? t`Look through it once more` : t`Add it`} under School, Authorities’ forms`}</Link>
       </Text>
     )
   return (
-    <Loaded queries={[lines, provisions, outcomes, rates, school]} shape={<Text>Reading</Text>}>
+    <Loaded queries={[lines, provisions, outcomes, rates, school]} shape={<Text>{t`Reading`}</Text>}>
       {(own, offered, aims, rateList, settings) => {
         const today = services.today()
         const running = own.records.filter(
@@ -123,11 +124,11 @@ const Fill = ({ pupil, pack }: { pupil: Stored<Pupil>; pack: Stored<AuthorityPac
         if (!filled)
           return (
             <>
-              <Text className={styles.quiet}>
-                {counted(running.length, 'line')} of support run today and go into it.
-              </Text>
+              <Text
+                className={styles.quiet}
+              >{t`${counted(running.length, 'line')} of support run today and go into it.`}</Text>
               <Button appearance="primary" disabled={busy} onClick={() => void fill()}>
-                {busy ? 'Filling it' : 'Fill the sheet'}
+                {busy ? t`Filling it` : t`Fill the sheet`}
               </Button>
               {trouble && <TroubleNotice trouble={trouble} retry={() => void fill()} />}
             </>
@@ -135,9 +136,10 @@ const Fill = ({ pupil, pack }: { pupil: Stored<Pupil>; pack: Stored<AuthorityPac
         return (
           <>
             <Told filled={filled} />
-            <Button appearance="primary" onClick={() => setLeaving(true)}>
-              Download the filled sheet
-            </Button>
+            <Button
+              appearance="primary"
+              onClick={() => setLeaving(true)}
+            >{t`Download the filled sheet`}</Button>
             {leaving && (
               <PassOnAndSay
                 passing={passingOf(pupil, filled, running, services)}
@@ -153,16 +155,16 @@ const Fill = ({ pupil, pack }: { pupil: Stored<Pupil>; pack: Stored<AuthorityPac
 
 const Told = ({ filled: { written, blank, notInList, left } }: { filled: CostingFilled }) => (
   <div role="status">
-    <Text block>{counted(written, 'cell')} filled. The authority’s formulas are as they were.</Text>
+    <Text block>{t`${counted(written, 'cell')} filled. The authority’s formulas are as they were.`}</Text>
     {left > 0 && (
-      <Text block>
-        {counted(left, 'line')} found no row: the sheet has too few. Write them on a second copy.
-      </Text>
+      <Text
+        block
+      >{t`${counted(left, 'line')} found no row: the sheet has too few. Write them on a second copy.`}</Text>
     )}
-    {blank.length > 0 && <Text block>The record doesn’t say: {blank.join(', ')}.</Text>}
+    {blank.length > 0 && <Text block>{t`The record doesn’t say: ${blank.join(', ')}.`}</Text>}
     {notInList.length > 0 && (
       <>
-        <Text block>The authority’s own lists don’t have these answers, so they stay empty:</Text>
+        <Text block>{t`The authority’s own lists don’t have these answers, so they stay empty:`}</Text>
         <ul>
           {notInList.map(({ at, label, answer }) => (
             <li key={at}>
@@ -181,19 +183,19 @@ const passingOf = (
   lines: readonly Allocation[],
   services: Services,
 ): Passing => ({
-  title: 'Download the authority’s costing sheet',
+  title: t`Download the authority’s costing sheet`,
   did: 'downloaded',
-  what: 'Authority’s costing sheet',
+  what: t`Authority’s costing sheet`,
   about: [pupil.key],
   logged: [pupil.key],
   adults: lines.flatMap(({ staff }) => staff ?? []),
   days: daysOf(pupil),
-  verb: 'Download',
+  verb: t`Download`,
   look: async () => ({
     paragraphs: filled.texts.map((text) => ({ text, is: 'row' as const })),
     go: async () => {
-      services.download(`${initialsOf(pupil)} ${services.today()} costing.xlsx`, filled.bytes, xlsxType)
-      return { words: 'Downloaded. Read it through in Excel before it goes to the authority.' }
+      services.download(t`${initialsOf(pupil)} ${services.today()} costing.xlsx`, filled.bytes, xlsxType)
+      return { words: t`Downloaded. Read it through in Excel before it goes to the authority.` }
     },
   }),
 })

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { grouped } from '../../../domain/grouped.ts'
@@ -43,10 +44,10 @@ const useStyles = makeStyles({
 })
 
 const choices: readonly (readonly [PeriodName, string])[] = [
-  ['half', 'This half-term'],
-  ['before', 'Half-term before'],
-  ['term', 'This term'],
-  ['weeks', 'Last four weeks'],
+  ['half', t`This half-term`],
+  ['before', t`Half-term before`],
+  ['term', t`This term`],
+  ['weeks', t`Last four weeks`],
 ]
 
 /** What was planned for the pupil and what was delivered, line by line, with what is still to be made up for. */
@@ -62,7 +63,7 @@ export const DeliveryPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
             <Lines
               pupil={pupil.key}
               sources={sources}
-              named={(key) => offered.records.find((one) => one.key === key)?.name ?? 'Support'}
+              named={(key) => offered.records.find((one) => one.key === key)?.name ?? t`Support`}
             />
           )}
         </>
@@ -96,27 +97,26 @@ const Lines = ({
     .toSorted((a, b) => Number(b.inPlan ?? false) - Number(a.inPlan ?? false) || (a.key < b.key ? -1 : 1))
   return (
     <div className={styles.part}>
-      <div className={styles.bar} role="group" aria-label="Which days">
+      <div className={styles.bar} role="group" aria-label={t`Which days`}>
         {choices.map(([name, words]) => (
           <ToggleButton key={name} size="small" checked={over === name} onClick={() => setOver(name)}>
             {words}
           </ToggleButton>
         ))}
       </div>
-      <Text className={styles.quiet}>
-        {showDay(period.from)} to {showDay(period.until)}
-        {ledger.isEstimated
-          ? '. No terms are recorded for a part of these days: every weekday is counted there, so this is an estimate.'
-          : ''}
-      </Text>
+      <Text className={styles.quiet}>{t`${showDay(period.from)} to ${showDay(period.until)}${
+        ledger.isEstimated
+          ? t`. No terms are recorded for a part of these days: every weekday is counted there, so this is an estimate.`
+          : ''
+      }`}</Text>
       {lines.length === 0 ? (
         <Notice
-          title="Nothing was planned in these days"
-          todo="What the timetable of support has for this pupil, or sessions a week of a line without a time, is held here against what staff log."
+          title={t`Nothing was planned in these days`}
+          todo={t`What the timetable of support has for this pupil, or sessions a week of a line without a time, is held here against what staff log.`}
           action={
-            <Button onClick={() => go({ at: 'pupil', key: pupil, section: 'provision' })}>
-              Open the provision
-            </Button>
+            <Button
+              onClick={() => go({ at: 'pupil', key: pupil, section: 'provision' })}
+            >{t`Open the provision`}</Button>
           }
         />
       ) : (
@@ -138,29 +138,25 @@ const Lines = ({
                   <Text as="h2" size={400} weight="semibold" className={styles.title}>
                     {named(line.provision)}
                   </Text>
-                  {line.inPlan && <Text size={200}>Section F</Text>}
+                  {line.inPlan && <Text size={200}>{t`Section F`}</Text>}
                   <Text size={200} className={styles.quiet}>
                     {amountOf(line)}
                   </Text>
                 </div>
                 <div className={styles.head}>
                   <StandingMark sums={own} toConfirm={isToConfirm(ledger, entries)} />
-                  <Text>
-                    {own.held} of {own.planned} sessions, {hoursWords(minutesDelivered(own))} of{' '}
-                    {hoursWords(own.minutesPlanned)}
-                  </Text>
+                  <Text>{t`${own.held} of ${own.planned} sessions, ${hoursWords(minutesDelivered(own))} of ${hoursWords(own.minutesPlanned)}`}</Text>
                   <Share sums={own} />
                   {own.toCome > 0 && (
-                    <Text size={200} className={styles.quiet}>
-                      {own.toCome} to come
-                    </Text>
+                    <Text size={200} className={styles.quiet}>{t`${own.toCome} to come`}</Text>
                   )}
                 </div>
                 {words && <Text className={styles.quiet}>{words}</Text>}
                 {ledger.withoutTimes.has(line.key) && (
-                  <Text size={200} className={styles.quiet}>
-                    It has no time in the week, so it is planned from its sessions a week.
-                  </Text>
+                  <Text
+                    size={200}
+                    className={styles.quiet}
+                  >{t`It has no time in the week, so it is planned from its sessions a week.`}</Text>
                 )}
                 <WeekBars entries={entries} from={period.from} until={period.until} />
                 <ToMakeUp entries={entries} />
@@ -188,13 +184,9 @@ const ToMakeUp = ({ entries }: { entries: readonly Entry[] }) => {
   return (
     <details>
       <summary>
-        <Text size={200}>
-          {owed.length} missed or cut short and not made up for (
-          {hoursWords(
-            owed.reduce((sum, one) => sum + one.minutesPlanned - one.minutesKept - one.minutesCaughtUp, 0),
-          )}
-          )
-        </Text>
+        <Text size={200}>{t`${owed.length} missed or cut short and not made up for (${hoursWords(
+          owed.reduce((sum, one) => sum + one.minutesPlanned - one.minutesKept - one.minutesCaughtUp, 0),
+        )})`}</Text>
       </summary>
       <ul className={styles.list}>
         {owed.map((entry) => (
@@ -223,7 +215,7 @@ const Notes = ({ entries }: { entries: readonly Entry[] }) => {
   return (
     <details>
       <summary>
-        <Text size={200}>Notes of staff ({noted.length})</Text>
+        <Text size={200}>{t`Notes of staff (${noted.length})`}</Text>
       </summary>
       <ul className={styles.list}>
         {noted.map(({ day, slot, log }) => (

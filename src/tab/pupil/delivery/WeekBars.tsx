@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { addDays, type Day, mondayOf, showDay } from '../../../domain/rules/day.ts'
 import { sumsBy } from '../../../domain/rules/ledger.ts'
@@ -80,26 +81,22 @@ export const WeekBars = ({ entries, from, until }: { entries: readonly Entry[]; 
       </div>
       <details className={styles.details}>
         <summary>
-          <Text size={200}>Week by week</Text>
+          <Text size={200}>{t`Week by week`}</Text>
         </summary>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Week of</th>
-              <th scope="col" className={styles.number}>
-                Planned
-              </th>
-              <th scope="col" className={styles.number}>
-                Delivered
-              </th>
-              <th scope="col">Missed</th>
+              <th scope="col">{t`Week of`}</th>
+              <th scope="col" className={styles.number}>{t`Planned`}</th>
+              <th scope="col" className={styles.number}>{t`Delivered`}</th>
+              <th scope="col">{t`Missed`}</th>
             </tr>
           </thead>
           <tbody>
             {weeks.map(({ week, sums }) => (
               <tr key={week}>
                 <th scope="row">{showDay(week)}</th>
-                <td className={styles.number}>{sums ? hoursWords(sums.minutesPlanned) : 'No school'}</td>
+                <td className={styles.number}>{sums ? hoursWords(sums.minutesPlanned) : t`No school`}</td>
                 <td className={styles.number}>{sums ? hoursWords(minutesDelivered(sums)) : ''}</td>
                 <td>{sums ? reasonWords(sums) : ''}</td>
               </tr>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Spinner, Text } from '@fluentui/react-components'
 import { whyNotSaved } from '../../../ui/words.ts'
 import { type Adding, largest } from './useAddDocuments.ts'
@@ -8,10 +9,10 @@ const useStyles = makeStyles({
 
 const why = ({ file, trouble }: Adding): string =>
   file.size === 0
-    ? 'The file is empty.'
+    ? t`The file is empty.`
     : file.size > largest
-      ? 'The file is larger than 100 MB. Put it into the library in SharePoint, and note here where it is kept.'
-      : `Not kept: ${trouble ? whyNotSaved(trouble) : 'something went wrong'}.`
+      ? t`The file is larger than 100 MB. Put it into the library in SharePoint, and note here where it is kept.`
+      : t`Not kept: ${trouble ? whyNotSaved(trouble) : t`something went wrong`}.`
 
 /** A file on its way into the library: working, or why it didn't get there. */
 export const AddingLine = ({
@@ -32,17 +33,11 @@ export const AddingLine = ({
           <Text role="alert">
             {file.name}: {why(adding)}
           </Text>
-          {trouble && (
-            <Button size="small" onClick={onAgain}>
-              Try again
-            </Button>
-          )}
-          <Button size="small" appearance="subtle" onClick={onGiveUp}>
-            Leave it out
-          </Button>
+          {trouble && <Button size="small" onClick={onAgain}>{t`Try again`}</Button>}
+          <Button size="small" appearance="subtle" onClick={onGiveUp}>{t`Leave it out`}</Button>
         </>
       ) : (
-        <Spinner size="tiny" label={state === 'working' ? `Keeping ${file.name}` : `${file.name} waits`} />
+        <Spinner size="tiny" label={state === 'working' ? t`Keeping ${file.name}` : t`${file.name} waits`} />
       )}
     </div>
   )

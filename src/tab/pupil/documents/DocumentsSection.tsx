@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { type DragEvent, useRef, useState } from 'react'
@@ -72,25 +73,23 @@ export const DocumentsSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
                 first={document.title}
                 second={joined(
                   PupilDocument.fields.kind.choices[document.kind],
-                  document.author && `by ${document.author}`,
+                  document.author && t`by ${document.author}`,
                   document.dated
                     ? showDay(document.dated)
-                    : document.received && `received ${showDay(document.received)}`,
+                    : document.received && t`received ${showDay(document.received)}`,
                 )}
               />
             )}
             aside={(document) => {
               const address = document.file && opening.data?.get(document.file)
               return address ? (
-                <Link href={address} target="_blank" rel="noreferrer">
-                  Open
-                </Link>
+                <Link href={address} target="_blank" rel="noreferrer">{t`Open`}</Link>
               ) : (
-                document.file && opening.isSuccess && <Text>Not in the library any more</Text>
+                document.file && opening.isSuccess && <Text>{t`Not in the library any more`}</Text>
               )
             }}
             above={(document) =>
-              document.file && <Text size={200}>In the library as {nameOf(document.file)}</Text>
+              document.file && <Text size={200}>{t`In the library as ${nameOf(document.file)}`}</Text>
             }
             groups={[{ fields: ['title', 'kind', 'author', 'dated', 'received', 'review', 'where'] }]}
             options={{
@@ -103,13 +102,13 @@ export const DocumentsSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
               })),
             }}
             add={{
-              words: 'Note a paper that is kept elsewhere',
+              words: t`Note a paper that is kept elsewhere`,
               given: { pupil: pupil.key, kind: 'other', received: today() },
               fields: ['title', 'kind', 'author', 'dated', 'received', 'where'],
             }}
             empty={{
-              title: 'No document yet',
-              todo: 'The EHC plan, reports and letters: each with its date and who wrote it, so that a review can list them.',
+              title: t`No document yet`,
+              todo: t`The EHC plan, reports and letters: each with its date and who wrote it, so that a review can list them.`,
             }}
           />
         </>
@@ -140,22 +139,22 @@ const Drop = ({ pupil }: { pupil: Stored<Pupil> }) => {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <Button onClick={() => input.current?.click()}>Add documents</Button>
+        <Button onClick={() => input.current?.click()}>{t`Add documents`}</Button>
         <input
           ref={input}
           type="file"
           multiple
           hidden
-          aria-label="Documents"
+          aria-label={t`Documents`}
           onChange={({ target }) => {
             const files = [...(target.files ?? [])]
             target.value = ''
             void add(files)
           }}
         />
-        <Text className={styles.quiet}>
-          Or drop them here. They go into your SENCO library under initials and date; the title stays here.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`Or drop them here. They go into your SENCO library under initials and date; the title stays here.`}</Text>
       </div>
       {adding.map((one) => (
         <AddingLine

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { initialsOf } from '../../../documents/minutesName.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { fileMark } from '../../../domain/rules/belongings.ts'
@@ -12,7 +13,7 @@ export const documentPath = (
   document: { readonly key: string },
   day: Day,
   name: string,
-): string => `Documents/${initialsOf(pupil)} ${day} ${fileMark(document.key)}${endingOf(name)}`
+): string => t`Documents/${initialsOf(pupil)} ${day} ${fileMark(document.key)}${endingOf(name)}`
 
 /** `Speech therapy report` from `Speech_therapy-report.pdf`: a first title, to be put right by whoever knows. */
 export const titleFrom = (name: string): string =>
@@ -20,4 +21,4 @@ export const titleFrom = (name: string): string =>
     .slice(0, name.length - endingOf(name).length)
     .replace(/[_\s]+/g, ' ')
     .trim()
-    .slice(0, 200) || 'Document'
+    .slice(0, 200) || t`Document`

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { FlagRegular } from '@fluentui/react-icons'
 import { Contact } from '../../../domain/records/contact.ts'
@@ -27,7 +28,7 @@ export const Alerts = ({ pupil }: { pupil: Stored<Pupil> }) => {
   const alerts = alertsOf(pupil, contacts.data?.records ?? [])
   if (alerts.length === 0) return null
   return (
-    <ul className={styles.list} aria-label="Alerts">
+    <ul className={styles.list} aria-label={t`Alerts`}>
       {alerts.map((alert) => (
         <li key={alert} className={styles.flag}>
           <FlagRegular className={styles.shape} aria-hidden />

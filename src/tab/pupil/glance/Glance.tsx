@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import { Action } from '../../../domain/records/action.ts'
@@ -48,19 +49,19 @@ const useStyles = makeStyles({
 /** `Year 4, age 9`; says so where a child is taught out of their year. */
 const yearWords = (pupil: Pupil, today: Day): string => {
   const { yearGroup, dateOfBirth } = pupil
-  const age = `age ${ageOn(dateOfBirth, today)}`
+  const age = t`age ${ageOn(dateOfBirth, today)}`
   if (!yearGroup) return age
   const taught = yearNumberOf(yearGroup)
   const byAge = chronologicalYear(dateOfBirth, today)
   const words = `${yearGroups[yearGroup]}, ${age}`
   if (taught === null || taught === byAge) return words
   const away = Math.abs(taught - byAge)
-  return `${words}; taught ${away === 1 ? 'a year' : `${away} years`} ${taught < byAge ? 'below' : 'above'} their age`
+  return t`${words}; taught ${away === 1 ? t`a year` : t`${away} years`} ${taught < byAge ? 'below' : 'above'} their age`
 }
 
 const statusWords = ({ status, statusFrom, planIssued }: Pupil): string => {
   const since = status === 'E' ? (planIssued ?? statusFrom) : statusFrom
-  return `${senStatuses[status]}${since ? ` since ${showDay(since)}` : ''}`
+  return `${senStatuses[status]}${since ? t` since ${showDay(since)}` : ''}`
 }
 
 /** A number to ring is not offered before the restriction was read. */
@@ -68,7 +69,7 @@ const Restricted = ({ href }: { href: string }) => (
   <>
     {' '}
     <Link inline href={href}>
-      <StatusMark status="overdue" word="Contact restriction" />
+      <StatusMark status="overdue" word={t`Contact restriction`} />
     </Link>
   </>
 )
@@ -98,36 +99,32 @@ export const Glance = ({ pupil }: { pupil: Stored<Pupil> }) => {
         const section = (name: 'needs' | 'contacts' | 'actions' | 'profile') =>
           href({ at: 'pupil', key: pupil.key, section: name })
         return (
-          <section aria-label="At a glance">
+          <section aria-label={t`At a glance`}>
             {due && <NextDue due={due} pupil={pupil.key} />}
             <AgeDuties pupil={pupil} />
             <div className={styles.all}>
               <Photo pupil={pupil} />
               <dl className={styles.facts}>
-                <Fact label="Year and age">
+                <Fact label={t`Year and age`}>
                   <Personal>{yearWords(pupil, today)}</Personal>
                 </Fact>
-                <Fact label="SEN status">{statusWords(pupil)}</Fact>
-                <Fact label="Needs">
+                <Fact label={t`SEN status`}>{statusWords(pupil)}</Fact>
+                <Fact label={t`Needs`}>
                   {open.length === 0 ? (
-                    <Link inline href={section('needs')}>
-                      None recorded yet
-                    </Link>
+                    <Link inline href={section('needs')}>{t`None recorded yet`}</Link>
                   ) : (
                     <ul className={styles.lines}>
                       {open.slice(0, 3).map((need) => (
                         <li key={need.key}>{needTypes[need.type]}</li>
                       ))}
-                      {open.length > 3 && <li>and {open.length - 3} more</li>}
+                      {open.length > 3 && <li>{t`and ${open.length - 3} more`}</li>}
                     </ul>
                   )}
                 </Fact>
-                <Fact label="Key adult">{pupil.keyAdult ?? 'Nobody named'}</Fact>
-                <Fact label="Parental responsibility">
+                <Fact label={t`Key adult`}>{pupil.keyAdult ?? t`Nobody named`}</Fact>
+                <Fact label={t`Parental responsibility`}>
                   {adults.length === 0 ? (
-                    <Link inline href={section('contacts')}>
-                      Nobody recorded
-                    </Link>
+                    <Link inline href={section('contacts')}>{t`Nobody recorded`}</Link>
                   ) : (
                     <ul className={styles.lines}>
                       {adults.map((adult) => (
@@ -145,31 +142,31 @@ export const Glance = ({ pupil }: { pupil: Stored<Pupil> }) => {
                     ({ restriction, parentalResponsibility }) => restriction && !parentalResponsibility,
                   ) && (
                     <>
-                      Another contact: <Restricted href={section('contacts')} />
+                      {t`Another contact:`} <Restricted href={section('contacts')} />
                     </>
                   )}
                 </Fact>
                 {pupil.attendance !== null && (
-                  <Fact label="Attendance this year">
+                  <Fact label={t`Attendance this year`}>
                     <Personal>
-                      {pupil.attendance}%{pupil.partTime && ', part-time timetable'}
-                      {pupil.suspensions ? `, ${pupil.suspensions} suspended` : ''}
+                      {pupil.attendance}%{pupil.partTime && t`, part-time timetable`}
+                      {pupil.suspensions ? t`, ${pupil.suspensions} suspended` : ''}
                     </Personal>
                   </Fact>
                 )}
                 <PlanFact pupil={pupil} />
-                <Fact label="Actions">
+                <Fact label={t`Actions`}>
                   <Link inline href={section('actions')}>
                     {todo.length === 0
-                      ? 'None to do'
-                      : `${todo.length} to do${late.length > 0 ? `, ${late.length} overdue` : ''}`}
+                      ? t`None to do`
+                      : t`${todo.length} to do${late.length > 0 ? t`, ${late.length} overdue` : ''}`}
                   </Link>
                 </Fact>
-                {pupil.communication && <Fact label="Communication">{pupil.communication}</Fact>}
+                {pupil.communication && <Fact label={t`Communication`}>{pupil.communication}</Fact>}
                 {profile?.helps && (
-                  <Fact label="What helps" wide>
+                  <Fact label={t`What helps`} wide>
                     <Text className={styles.text}>{profile.helps}</Text>
-                    <Link href={section('profile')}>The whole profile</Link>
+                    <Link href={section('profile')}>{t`The whole profile`}</Link>
                   </Fact>
                 )}
               </dl>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
@@ -45,14 +46,14 @@ export const PhotoPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
     try {
       const { name } = await files.save(
         'senco',
-        `Documents/Photo ${fileMark(pupil.key)}.jpg`,
+        t`Documents/Photo ${fileMark(pupil.key)}.jpg`,
         bytes,
         'image/jpeg',
       )
       const before = pupil.photo
       await keep(`Documents/${name}`)
       if (before) await files.dispose('senco', before)
-      say('Photo kept')
+      say(t`Photo kept`)
     } catch (thrown) {
       setTrouble(troubleOf(thrown))
     }
@@ -64,7 +65,7 @@ export const PhotoPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
       const { photo } = pupil
       await keep(null)
       if (photo) await files.dispose('senco', photo)
-      say('Photo removed. The file is in the site’s recycle bin.')
+      say(t`Photo removed. The file is in the site’s recycle bin.`)
     } catch (thrown) {
       setTrouble(troubleOf(thrown))
     }
@@ -87,18 +88,16 @@ export const PhotoPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
         disabled={!pupil.photoConsent || state === 'working'}
         onClick={() => input.current?.click()}
       >
-        {state === 'working' ? 'Keeping the photo' : pupil.photo ? 'Change the photo' : 'Add a photo'}
+        {state === 'working' ? t`Keeping the photo` : pupil.photo ? t`Change the photo` : t`Add a photo`}
       </Button>
       {pupil.photo && (
-        <Button size="small" appearance="subtle" onClick={() => void remove()}>
-          Remove the photo
-        </Button>
+        <Button size="small" appearance="subtle" onClick={() => void remove()}>{t`Remove the photo`}</Button>
       )}
       {!pupil.photoConsent && (
-        <Text className={styles.quiet}>A photo needs consent: say above when it was given.</Text>
+        <Text className={styles.quiet}>{t`A photo needs consent: say above when it was given.`}</Text>
       )}
       {state === 'notAPicture' && (
-        <Text role="alert">That file is not a picture that can be read. Choose a JPEG or PNG.</Text>
+        <Text role="alert">{t`That file is not a picture that can be read. Choose a JPEG or PNG.`}</Text>
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
     </div>

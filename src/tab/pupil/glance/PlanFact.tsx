@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import { Cycle } from '../../../domain/records/cycle.ts'
@@ -31,13 +32,13 @@ export const PlanFact = ({ pupil }: { pupil: Stored<Pupil> }) => {
   }
   const review = newest && cycleSteps(newest, context, today).find(({ step }) => step === 'review')
   return (
-    <Fact label="Plan of the school">
+    <Fact label={t`Plan of the school`}>
       <Link inline href={href({ at: 'pupil', key: pupil.key, section: 'plan' })}>
         {newest
-          ? `Plan ${newest.number}: ${cycleStates[cycleState(newest, context, today)].toLowerCase()}`
-          : 'None yet'}
+          ? t`Plan ${newest.number}: ${cycleStates[cycleState(newest, context, today)].toLowerCase()}`
+          : t`None yet`}
       </Link>
-      {review?.due && !review.done && `, review by ${showDay(review.due)}`}
+      {review?.due && !review.done && t`, review by ${showDay(review.due)}`}
     </Fact>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { Outcome } from '../../../domain/records/outcome.ts'
 import type { Day } from '../../../domain/rules/day.ts'
@@ -27,7 +28,7 @@ export const AddTarget = ({
   return (
     <AddForm
       type={Outcome}
-      title={under ? 'Add this step' : 'Add this target'}
+      title={under ? t`Add this step` : t`Add this target`}
       given={{
         pupil: pupil.key,
         kind: under ? nextKind(under.kind) : 'term',

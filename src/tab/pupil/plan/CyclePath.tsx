@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { CycleStep } from '../../../domain/rules/cycle.ts'
 import { showDay } from '../../../domain/rules/day.ts'
@@ -36,7 +37,7 @@ export const CyclePath = ({
 }) => {
   const styles = useStyles()
   return (
-    <ol className={styles.path} aria-label="Steps of this plan">
+    <ol className={styles.path} aria-label={t`Steps of this plan`}>
       {steps.map(({ step, label, state, done, due, why }) => {
         const day = done ?? due
         const begun = state === 'waiting' && step === here
@@ -47,10 +48,10 @@ export const CyclePath = ({
             className={mergeClasses(styles.step, done !== null && styles.done, step === here && styles.here)}
           >
             <Text weight={step === here ? 'semibold' : 'regular'}>{label}</Text>
-            <StatusMark {...(begun ? { status: 'dueSoon', word: 'Now' } : stepMarks[state])} />
+            <StatusMark {...(begun ? { status: 'dueSoon', word: t`Now` } : stepMarks[state])} />
             {day && (
               <Text size={200} className={styles.quiet}>
-                {done ? '' : 'by '}
+                {done ? '' : t`by `}
                 {why ? <Why why={why}>{showDay(day)}</Why> : showDay(day)}
               </Text>
             )}

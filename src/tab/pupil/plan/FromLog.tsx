@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import { Cycle } from '../../../domain/records/cycle.ts'
@@ -34,29 +35,27 @@ export const FromLog = ({ plan, cycle }: { plan: PlanRecords; cycle: Stored<Cycl
   const { doIt, busy, trouble } = useRecordAct(Cycle, cycle)
   const mayWrite = useMayWrite(Cycle)
   const { log, provisions, pupil } = plan
-  const named = (key: string) => provisions.find((one) => one.key === key)?.name ?? 'Support'
+  const named = (key: string) => provisions.find((one) => one.key === key)?.name ?? t`Support`
   const from = cycle.agreedOn ?? cycle.began
   const given = log && givenIn(log, from, cycle.reviewedOn ?? cycle.ended ?? today, named)
   if (!log || !given)
     return (
       <Text block size={200} className={own.quiet}>
         {log
-          ? 'No session of this time is logged: say under “What was given” how many were held and missed.'
-          : 'The log of sessions can’t be read here: say under “What was given” how many were held and missed.'}
+          ? t`No session of this time is logged: say under “What was given” how many were held and missed.`
+          : t`The log of sessions can’t be read here: say under “What was given” how many were held and missed.`}
       </Text>
     )
   const lineOf = new Map(log.allocations.map((line) => [line.key, line]))
   const stands = cycle.delivered?.includes(given.text) ?? false
   const take = {
-    words: cycle.delivered ? 'Add it to “What was given”' : 'Write it under “What was given”',
-    said: 'Written under “What was given”',
+    words: cycle.delivered ? t`Add it to “What was given”` : t`Write it under “What was given”`,
+    said: t`Written under “What was given”`,
     changes: () => ({ delivered: [cycle.delivered, given.text].filter(Boolean).join('\n') }),
   }
   return (
-    <section className={styles.log} aria-label="From the log of sessions">
-      <Text weight="semibold">
-        From the log of sessions, {showDay(given.from)} to {showDay(given.until)}
-      </Text>
+    <section className={styles.log} aria-label={t`From the log of sessions`}>
+      <Text weight="semibold">{t`From the log of sessions, ${showDay(given.from)} to ${showDay(given.until)}`}</Text>
       {given.lines.map(({ allocation, sums, words }) => (
         <div key={allocation} className={styles.line}>
           <span className={styles.words}>
@@ -72,11 +71,12 @@ export const FromLog = ({ plan, cycle }: { plan: PlanRecords; cycle: Stored<Cycl
             {take.words}
           </Button>
         )}
-        <Link inline href={href({ at: 'pupil', key: pupil.key, section: 'delivery' })}>
-          Session by session
-        </Link>
+        <Link
+          inline
+          href={href({ at: 'pupil', key: pupil.key, section: 'delivery' })}
+        >{t`Session by session`}</Link>
       </div>
-      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}.</Text>}
+      {trouble && <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}.`}</Text>}
     </section>
   )
 }

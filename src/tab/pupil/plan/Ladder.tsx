@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular, ArchiveRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -47,16 +48,15 @@ export const Ladder = ({ plan, cycle }: { plan: PlanRecords; cycle: string | nul
   const shown = plan.outcomes.filter(({ status, key }) => status === 'current' || inPlan.has(key))
   return (
     <div>
-      <Text block className={styles.label}>
-        Targets
-      </Text>
+      <Text block className={styles.label}>{t`Targets`}</Text>
       {shown.length === 0 && !adding && (
-        <Text block className={styles.quiet}>
-          No target yet. Three or four are enough: who will do what, by when, and how one would see it.
-        </Text>
+        <Text
+          block
+          className={styles.quiet}
+        >{t`No target yet. Three or four are enough: who will do what, by when, and how one would see it.`}</Text>
       )}
       {shown.length > 0 && (
-        <ul className={own.rungs} aria-label="Targets">
+        <ul className={own.rungs} aria-label={t`Targets`}>
           {laddersOf(shown).map((rung) => (
             <OneRung key={rung.outcome.key} rung={rung} plan={plan} cycle={cycle} inPlan={inPlan} />
           ))}
@@ -74,9 +74,7 @@ export const Ladder = ({ plan, cycle }: { plan: PlanRecords; cycle: string | nul
       ) : (
         mayWrite && (
           <div className={own.foot}>
-            <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
-              Add a target
-            </Button>
+            <Button icon={<AddRegular />} onClick={() => setAdding(true)}>{t`Add a target`}</Button>
           </div>
         )
       )}
@@ -111,16 +109,16 @@ const OneRung = ({ rung: { outcome, under }, plan, cycle, inPlan }: RungProps) =
         summary={
           <>
             <Text block size={200} className={styles.quiet}>
-              {[Outcome.fields.kind.choices[outcome.kind], outcome.by && `by ${showDay(outcome.by)}`]
+              {[Outcome.fields.kind.choices[outcome.kind], outcome.by && t`by ${showDay(outcome.by)}`]
                 .filter(Boolean)
                 .join(' · ')}
             </Text>
             <Text block>{outcome.text}</Text>
             <Text block size={200} className={styles.quiet}>
               {[
-                outcome.baseline && `From: ${outcome.baseline}`,
-                outcome.criterion && `Reached when: ${outcome.criterion}`,
-                outcome.measure && `Seen by: ${outcome.measure}`,
+                outcome.baseline && t`From: ${outcome.baseline}`,
+                outcome.criterion && t`Reached when: ${outcome.criterion}`,
+                outcome.measure && t`Seen by: ${outcome.measure}`,
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -138,22 +136,24 @@ const OneRung = ({ rung: { outcome, under }, plan, cycle, inPlan }: RungProps) =
         <div className={own.foot}>
           {mayWrite && (
             <>
-              <Button size="small" icon={<AddRegular />} onClick={() => setAdding(true)}>
-                Add a step towards it
-              </Button>
+              <Button
+                size="small"
+                icon={<AddRegular />}
+                onClick={() => setAdding(true)}
+              >{t`Add a step towards it`}</Button>
               {cycle && !row && outcome.status === 'current' && (
                 <Button
                   size="small"
                   disabled={aim.busy}
                   onClick={() => void aim.add(plan.pupil.key, cycle, outcome.key)}
-                >
-                  Work on it in this plan
-                </Button>
+                >{t`Work on it in this plan`}</Button>
               )}
               {row && (
-                <Button size="small" disabled={aim.busy} onClick={() => void aim.takeOut(row)}>
-                  Take it out of this plan
-                </Button>
+                <Button
+                  size="small"
+                  disabled={aim.busy}
+                  onClick={() => void aim.takeOut(row)}
+                >{t`Take it out of this plan`}</Button>
               )}
             </>
           )}
@@ -164,9 +164,7 @@ const OneRung = ({ rung: { outcome, under }, plan, cycle, inPlan }: RungProps) =
               appearance="subtle"
               icon={<ArchiveRegular />}
               onClick={() => void archive(outcome, 'Taken off by hand')}
-            >
-              Archive
-            </Button>
+            >{t`Archive`}</Button>
           )}
         </div>
       </FoldedCard>
@@ -181,7 +179,7 @@ const OneRung = ({ rung: { outcome, under }, plan, cycle, inPlan }: RungProps) =
         />
       )}
       {under.length > 0 && (
-        <ul className={own.under} aria-label="Steps towards it">
+        <ul className={own.under} aria-label={t`Steps towards it`}>
           {under.map((one) => (
             <OneRung key={one.outcome.key} rung={one} plan={plan} cycle={cycle} inPlan={inPlan} />
           ))}
@@ -201,5 +199,5 @@ const Mark = ({ outcome, row }: { outcome: Outcome; row: Stored<CycleTarget> | u
     )
   if (outcome.status !== 'current')
     return <StatusMark status="unknown" word={Outcome.fields.status.choices[outcome.status]} />
-  return row ? <StatusMark status="onTrack" word="In this plan" /> : null
+  return row ? <StatusMark status="onTrack" word={t`In this plan`} /> : null
 }

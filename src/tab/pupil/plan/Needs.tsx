@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, Text } from '@fluentui/react-components'
 import { needTypes } from '../../../domain/rules/codes.ts'
 import { useServices } from '../../../ui/services.tsx'
@@ -15,13 +16,11 @@ export const Needs = ({ plan: { pupil, needs } }: { plan: PlanRecords }) => {
     .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
   return (
     <div>
-      <Text block className={styles.label}>
-        Needs
-      </Text>
+      <Text block className={styles.label}>{t`Needs`}</Text>
       <Text>
         {open.length > 0 && `${open.map(({ type }) => needTypes[type]).join(', ')}. `}
         <Link inline href={href({ at: 'pupil', key: pupil.key, section: 'needs' })}>
-          {open.length > 0 ? 'Look at the needs' : 'Add a need'}
+          {open.length > 0 ? t`Look at the needs` : t`Add a need`}
         </Link>
       </Text>
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Text } from '@fluentui/react-components'
 import { noticeAddressees, supportNotice } from '../../../documents/papers/supportNotice.ts'
 import type { PlanFile } from '../../../documents/papers/supportPlan.ts'
@@ -27,14 +28,11 @@ export const NoticeLetters = ({
   return (
     <div className={styles.all}>
       {people.length === 0 && (
-        <Text>
-          Nobody with parental responsibility is among the contacts yet. Add them under Contacts, then write
-          to them.
-        </Text>
+        <Text>{t`Nobody with parental responsibility is among the contacts yet. Add them under Contacts, then write to them.`}</Text>
       )}
       <Letters
         file={of}
-        title="Letter: SEN support is given"
+        title={t`Letter: SEN support is given`}
         kind="supportNotice"
         people={people}
         review={null}
@@ -48,9 +46,7 @@ export const NoticeLetters = ({
         })}
       />
       <div>
-        <Button size="small" appearance="subtle" onClick={onClose}>
-          Close
-        </Button>
+        <Button size="small" appearance="subtle" onClick={onClose}>{t`Close`}</Button>
       </div>
     </div>
   )

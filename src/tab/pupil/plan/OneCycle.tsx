@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { ArchiveRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -63,42 +64,41 @@ export const OneCycle = ({
       <CyclePath steps={cycleSteps(cycle, context, today)} here={here} />
       {here === 'tell' && startsSupport(cycle, context) && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            SEN support starts with this plan: the school must tell the parents so (Children and Families Act
-            2014, section 68). Write to them below, and record the day and how.
-          </MessageBarBody>
+          <MessageBarBody>{t`SEN support starts with this plan: the school must tell the parents so (Children and Families Act 2014, section 68). Write to them below, and record the day and how.`}</MessageBarBody>
         </MessageBar>
       )}
       {cycle.agreedOn && pupil.status === 'N' && cycle.decision !== 'stepDown' && (
         <ChangeStatus
-          words="The plan is agreed, and the register still says: no SEN."
-          link="Change the status to SEN support"
+          words={t`The plan is agreed, and the register still says: no SEN.`}
+          link={t`Change the status to SEN support`}
           href={href({ at: 'pupil', key: pupil.key, section: 'details' })}
         />
       )}
       {cycle.decision === 'stepDown' && pupil.status === 'K' && isCurrent && (
         <ChangeStatus
-          words="The review found that SEN support is no longer needed, and the register still says: SEN support."
-          link="Change the status"
+          words={t`The review found that SEN support is no longer needed, and the register still says: SEN support.`}
+          link={t`Change the status`}
           href={href({ at: 'pupil', key: pupil.key, section: 'details' })}
         />
       )}
       {cycle.decision === 'request' && isCurrent && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
-            The review decided to ask for an EHC needs assessment.{' '}
-            <Link inline href={href({ at: 'pupil', key: pupil.key, section: 'assessment' })}>
-              Follow the request
-            </Link>
+            {t`The review decided to ask for an EHC needs assessment. `}
+            <Link
+              inline
+              href={href({ at: 'pupil', key: pupil.key, section: 'assessment' })}
+            >{t`Follow the request`}</Link>
           </MessageBarBody>
         </MessageBar>
       )}
       {mayWrite && (
         <div className={styles.bar}>
           {running && (
-            <Button appearance="primary" onClick={() => focusField('delivered')}>
-              Write what was given
-            </Button>
+            <Button
+              appearance="primary"
+              onClick={() => focusField('delivered')}
+            >{t`Write what was given`}</Button>
           )}
           {acts.map((one, i) => (
             <Button
@@ -111,14 +111,13 @@ export const OneCycle = ({
             </Button>
           ))}
           {state === 'undecided' && (
-            <Button appearance="primary" onClick={() => focusField('decision')}>
-              Say what happens now
-            </Button>
+            <Button
+              appearance="primary"
+              onClick={() => focusField('decision')}
+            >{t`Say what happens now`}</Button>
           )}
           {here === 'next' && state === 'reviewed' && (
-            <Button appearance="primary" onClick={() => setStarting(true)}>
-              Start the next plan
-            </Button>
+            <Button appearance="primary" onClick={() => setStarting(true)}>{t`Start the next plan`}</Button>
           )}
           {state === 'lapsed' && (
             <Button disabled={busy} onClick={() => void doIt(endAct)}>
@@ -128,28 +127,26 @@ export const OneCycle = ({
         </div>
       )}
       {trouble && (
-        <Text role="alert">
-          Not saved: {whyNotSaved(trouble)}. Press the button again when you are ready.
-        </Text>
+        <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again when you are ready.`}</Text>
       )}
       {starting && <StartNext plan={plan} last={cycle} onClose={() => setStarting(false)} />}
       <PlanPapers plan={plan} cycle={cycle} />
       <Part
-        title="Assess"
+        title={t`Assess`}
         cycle={cycle}
         fields={partFields.assess}
         isHere={here === 'assess'}
-        empty="What was noticed, what the teacher’s assessment shows, strengths, and what gets in the way."
+        empty={t`What was noticed, what the teacher’s assessment shows, strengths, and what gets in the way.`}
       >
         <Needs plan={plan} />
         <Said plan={plan} cycle={cycle.key} topic="Assess" />
       </Part>
       <Part
-        title="Plan"
+        title={t`Plan`}
         cycle={cycle}
         fields={partFields.plan}
         isHere={here === 'agree'}
-        empty="What changes in class, what the family does, and the day of the review."
+        empty={t`What changes in class, what the family does, and the day of the review.`}
       >
         {isCurrent ? (
           <Ladder plan={plan} cycle={cycle.key} />
@@ -158,11 +155,11 @@ export const OneCycle = ({
         )}
       </Part>
       <Part
-        title="Do"
+        title={t`Do`}
         cycle={cycle}
         fields={partFields.do}
         isHere={running}
-        empty="Nothing is written about what was given yet."
+        empty={t`Nothing is written about what was given yet.`}
       >
         <Support
           plan={plan}
@@ -173,7 +170,7 @@ export const OneCycle = ({
         <FromLog plan={plan} cycle={cycle} />
       </Part>
       <Part
-        title="Review"
+        title={t`Review`}
         cycle={cycle}
         fields={cycle.ended ? [...partFields.review, ...endedFields] : partFields.review}
         isHere={atReview}
@@ -182,8 +179,8 @@ export const OneCycle = ({
         }
         empty={
           cycle.reviewBy
-            ? `To be held by ${showDay(cycle.reviewBy)}, with the parents and the child.`
-            : 'Held with the parents and the child once the plan has run.'
+            ? t`To be held by ${showDay(cycle.reviewBy)}, with the parents and the child.`
+            : t`Held with the parents and the child once the plan has run.`
         }
       >
         <Said plan={plan} cycle={cycle.key} topic="Review" />
@@ -197,9 +194,7 @@ export const OneCycle = ({
             appearance="subtle"
             icon={<ArchiveRegular />}
             onClick={() => void archive(cycle, 'Taken off by hand')}
-          >
-            Archive
-          </Button>
+          >{t`Archive`}</Button>
         )}
       </div>
       {notArchived && <TroubleNotice trouble={notArchived} />}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, mergeClasses, Text } from '@fluentui/react-components'
 import { EditRegular } from '@fluentui/react-icons'
 import { type ReactNode, useId, useState } from 'react'
@@ -52,7 +53,7 @@ export const Part = ({
             aria-label={`${editing ? 'Read' : 'Change'}: ${title}`}
             onClick={() => setChosen(!editing)}
           >
-            {editing ? 'Read' : 'Change'}
+            {editing ? t`Read` : t`Change`}
           </Button>
         )}
       </div>

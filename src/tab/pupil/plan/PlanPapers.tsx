@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Radio, RadioGroup } from '@fluentui/react-components'
 import { DocumentRegular, MailRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
@@ -44,18 +45,24 @@ export const PlanPapers = ({ plan, cycle }: { plan: PlanRecords; cycle: Stored<C
   return (
     <>
       <div className={styles.bar}>
-        <Button size="small" icon={<DocumentRegular />} {...opens('plan')}>
-          Print or download this plan
-        </Button>
+        <Button
+          size="small"
+          icon={<DocumentRegular />}
+          {...opens('plan')}
+        >{t`Print or download this plan`}</Button>
         {mayTell && (
-          <Button size="small" icon={<MailRegular />} {...opens('notice')}>
-            Write the letter to parents
-          </Button>
+          <Button
+            size="small"
+            icon={<MailRegular />}
+            {...opens('notice')}
+          >{t`Write the letter to parents`}</Button>
         )}
         {settled.data?.draftSupportPlan && (
-          <Button size="small" appearance="subtle" {...opens('draft')}>
-            Draft Individual Support Plan layout
-          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            {...opens('draft')}
+          >{t`Draft Individual Support Plan layout`}</Button>
         )}
       </div>
       {open && <Gathered key={open} plan={plan} cycle={cycle} open={open} onClose={close} />}
@@ -127,8 +134,8 @@ const Plan = ({ file, adults, onClose }: Made) => {
   const [shape, setShape] = useState<PlanShape>('recorded')
   return (
     <PaperCard
-      title={`Plan ${file.cycle.number} on paper`}
-      says="Needs, targets, support, what people say, and room to sign. Parts in which nothing is recorded are left out."
+      title={t`Plan ${file.cycle.number} on paper`}
+      says={t`Needs, targets, support, what people say, and room to sign. Parts in which nothing is recorded are left out.`}
       mayWrite={mayWrite}
       onClose={onClose}
       paper={{
@@ -143,7 +150,7 @@ const Plan = ({ file, adults, onClose }: Made) => {
       {!reviewed && (
         <RadioGroup
           layout="horizontal"
-          aria-label="How the plan is laid out"
+          aria-label={t`How the plan is laid out`}
           value={shape}
           onChange={(_, { value }) => setShape(value as PlanShape)}
         >
@@ -164,8 +171,8 @@ const Draft = ({
   onClose,
 }: Made & { profile: Stored<Profile> | null; levels: readonly Stored<LevelSetting>[] }) => (
   <PaperCard
-    title="Draft Individual Support Plan layout"
-    says="Draft layout. Not statutory. The facts of this plan, laid out as the reform proposals of 23 February 2026 describe. Every page says so, and the last part says how certain each of it is. No law asks for it."
+    title={t`Draft Individual Support Plan layout`}
+    says={t`Draft layout. Not statutory. The facts of this plan, laid out as the reform proposals of 23 February 2026 describe. Every page says so, and the last part says how certain each of it is. No law asks for it.`}
     mayWrite={useMayWrite(Cycle)}
     onClose={onClose}
     paper={{

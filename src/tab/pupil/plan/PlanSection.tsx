@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Text } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -47,9 +48,11 @@ const Whole = ({ plan }: { plan: PlanRecords }) => {
   // A plan that was ended, or after which support stopped, has no step that leads on.
   const mayStart = mayWrite && !adding && (!current || state === 'ended' || current.decision === 'stepDown')
   const start = (
-    <Button appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
-      Start a plan
-    </Button>
+    <Button
+      appearance="primary"
+      icon={<AddRegular />}
+      onClick={() => setAdding(true)}
+    >{t`Start a plan`}</Button>
   )
   return (
     <div className={styles.all}>
@@ -57,7 +60,7 @@ const Whole = ({ plan }: { plan: PlanRecords }) => {
       {adding ? (
         <AddForm
           type={Cycle}
-          title="Start this plan"
+          title={t`Start this plan`}
           given={{
             pupil: pupil.key,
             number: (current?.number ?? 0) + 1,
@@ -73,14 +76,17 @@ const Whole = ({ plan }: { plan: PlanRecords }) => {
         mayStart && current && <div>{start}</div>
       )}
       {current ? (
-        <section aria-label={`Plan ${current.number}`} className={styles.all} key={current.key}>
+        <section aria-label={t`Plan ${current.number}`} className={styles.all} key={current.key}>
           <div className={styles.between}>
-            <Text as="h2" size={500} weight="semibold" className={styles.plain}>
-              Plan {current.number}
-            </Text>
-            <Text className={styles.quiet}>
-              {cycleStates[cycleState(current, context, today)]} · begun {showDay(current.began)}
-            </Text>
+            <Text
+              as="h2"
+              size={500}
+              weight="semibold"
+              className={styles.plain}
+            >{t`Plan ${current.number}`}</Text>
+            <Text
+              className={styles.quiet}
+            >{t`${cycleStates[cycleState(current, context, today)]} · begun ${showDay(current.began)}`}</Text>
           </div>
           <OneCycle cycle={current} plan={plan} isCurrent />
         </section>
@@ -88,11 +94,11 @@ const Whole = ({ plan }: { plan: PlanRecords }) => {
         !adding && (
           <>
             <Notice
-              title="No plan yet"
+              title={t`No plan yet`}
               todo={
                 context.hasPlan
-                  ? 'The outcomes of the EHC plan stand below. A plan of the school says what is done this term towards them: assess, plan, do, review.'
-                  : 'SEN support runs in turns of assess, plan, do, review. A plan begins with what somebody has noticed.'
+                  ? t`The outcomes of the EHC plan stand below. A plan of the school says what is done this term towards them: assess, plan, do, review.`
+                  : t`SEN support runs in turns of assess, plan, do, review. A plan begins with what somebody has noticed.`
               }
               action={mayStart ? start : undefined}
             />
@@ -103,15 +109,15 @@ const Whole = ({ plan }: { plan: PlanRecords }) => {
       {earlier.map((cycle, i) => (
         <FoldedCard
           key={cycle.key}
-          heading={i === 0 ? 'Earlier plans' : null}
+          heading={i === 0 ? t`Earlier plans` : null}
           open={opened === cycle.key}
           onToggle={() => setOpened(opened === cycle.key ? null : cycle.key)}
           summary={
             <TwoLines
-              first={`Plan ${cycle.number}`}
+              first={t`Plan ${cycle.number}`}
               second={[
-                `begun ${showDay(cycle.began)}`,
-                cycle.reviewedOn && `reviewed ${showDay(cycle.reviewedOn)}`,
+                t`begun ${showDay(cycle.began)}`,
+                cycle.reviewedOn && t`reviewed ${showDay(cycle.reviewedOn)}`,
                 cycle.decision && Cycle.fields.decision.choices[cycle.decision].toLowerCase(),
               ]
                 .filter(Boolean)

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Text } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -33,7 +34,7 @@ export const Said = ({
   return (
     <>
       {own.length > 0 && (
-        <ul className={styles.list} aria-label={`What was said: ${topic}`}>
+        <ul className={styles.list} aria-label={t`What was said: ${topic}`}>
           {own.map((view) => (
             <li key={view.key} className={styles.said}>
               <Text weight="semibold" block>

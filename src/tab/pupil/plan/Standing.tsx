@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -33,16 +34,14 @@ export const Standing = ({ plan: { pupil, context, entries } }: { plan: PlanReco
       <div className={styles.all}>
         <Text>
           <Why why={reviewed.why}>
-            {reviewed.count === 1 ? '1 plan reviewed' : `${reviewed.count} plans reviewed`}
+            {reviewed.count === 1 ? t`1 plan reviewed` : t`${reviewed.count} plans reviewed`}
           </Why>
         </Text>
         {!hasPlan && (
           <span className={styles.one}>
             <Text>
-              Conversations with parents in {showAcademicYear(talks.year)}:{' '}
-              <Why why={talks.why}>
-                {talks.done.length} of {talks.asked}
-              </Why>
+              {t`Conversations with parents in ${showAcademicYear(talks.year)}: `}
+              <Why why={talks.why}>{t`${talks.done.length} of ${talks.asked}`}</Why>
               {talks.done.length > 0 && (
                 <Text size={200}> ({talks.done.map(({ day }) => showDay(day)).join(', ')})</Text>
               )}
@@ -50,23 +49,25 @@ export const Standing = ({ plan: { pupil, context, entries } }: { plan: PlanReco
             {talks.due ? (
               <StatusMark
                 status={late ? 'overdue' : 'onTrack'}
-                word={late ? `One was due by ${showDay(talks.due)}` : `Next by ${showDay(talks.due)}`}
+                word={late ? t`One was due by ${showDay(talks.due)}` : t`Next by ${showDay(talks.due)}`}
               />
             ) : (
-              <StatusMark status="done" word="Held" />
+              <StatusMark status="done" word={t`Held`} />
             )}
           </span>
         )}
         {mayWrite && !adding && (
-          <Button size="small" icon={<AddRegular />} onClick={() => setAdding(true)}>
-            Write down a conversation
-          </Button>
+          <Button
+            size="small"
+            icon={<AddRegular />}
+            onClick={() => setAdding(true)}
+          >{t`Write down a conversation`}</Button>
         )}
       </div>
       {adding && (
         <AddForm
           type={ChronologyEntry}
-          title="Write down a conversation"
+          title={t`Write down a conversation`}
           given={{ pupil: pupil.key, kind: 'parents', happenedOn: today }}
           fields={['happenedOn', 'source', 'text']}
           latest={{ happenedOn: today }}

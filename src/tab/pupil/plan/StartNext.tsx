@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Checkbox, makeStyles, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { newKey } from '../../../domain/key.ts'
@@ -61,7 +62,7 @@ export const StartNext = ({
           ),
         )
       put(Cycle, await storeNew(records.store(Cycle), blank(Cycle, next), key))
-      say(`Plan ${next.number} begun`)
+      say(t`Plan ${next.number} begun`)
       onClose()
     } catch (thrown) {
       setTrouble(troubleOf(thrown))
@@ -70,20 +71,20 @@ export const StartNext = ({
   }
   return (
     <AskDialog
-      title={`Start plan ${next.number}`}
-      words={`Start plan ${next.number}`}
+      title={t`Start plan ${next.number}`}
+      words={t`Start plan ${next.number}`}
       busy={busy}
       ready
       trouble={trouble}
       onDo={() => void start()}
       onClose={onClose}
     >
-      <Text block>
-        What is ticked goes on as it is, and can be changed there. Plan {last.number} stays as it was.
-      </Text>
+      <Text
+        block
+      >{t`What is ticked goes on as it is, and can be changed there. Plan ${last.number} stays as it was.`}</Text>
       {aims.length > 0 && (
         <fieldset className={styles.all}>
-          <legend className={styles.legend}>Targets</legend>
+          <legend className={styles.legend}>{t`Targets`}</legend>
           {aims.map(({ row, outcome }) => (
             <Checkbox
               key={row.outcome}
@@ -96,7 +97,7 @@ export const StartNext = ({
       )}
       {fields.length > 0 && (
         <fieldset className={styles.all}>
-          <legend className={styles.legend}>Words of the plan</legend>
+          <legend className={styles.legend}>{t`Words of the plan`}</legend>
           {fields.map((field) => (
             <Checkbox
               key={field}

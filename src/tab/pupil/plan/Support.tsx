@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, Text } from '@fluentui/react-components'
 import { staffRoles } from '../../../domain/rules/codes.ts'
 import { showDay } from '../../../domain/rules/day.ts'
@@ -24,7 +25,7 @@ export const Support = ({
   const styles = usePlanStyles()
   const today = useServices().today()
   const { href } = useGo()
-  const name = (key: string) => provisions.find((one) => one.key === key)?.name ?? 'Support'
+  const name = (key: string) => provisions.find((one) => one.key === key)?.name ?? t`Support`
   const aim = (key: string | null) => outcomes.find((one) => one.key === key)
   const running = allocations
     .filter((line) => line.from <= (until ?? today) && (!line.until || line.until >= from))
@@ -33,18 +34,14 @@ export const Support = ({
   const all = { at: 'pupil', key: pupil.key, section: 'provision' } as const
   return (
     <div>
-      <Text block className={styles.label}>
-        Support in this time
-      </Text>
+      <Text block className={styles.label}>{t`Support in this time`}</Text>
       {running.length === 0 ? (
         <Text>
-          None recorded.{' '}
-          <Link inline href={href(all)}>
-            Add support
-          </Link>
+          {t`None recorded. `}
+          <Link inline href={href(all)}>{t`Add support`}</Link>
         </Text>
       ) : (
-        <ul className={styles.list} aria-label="Support in this time">
+        <ul className={styles.list} aria-label={t`Support in this time`}>
           {running.map((line) => (
             <li key={line.key}>
               <Link inline href={href({ ...all, about: line.key })}>
@@ -55,8 +52,8 @@ export const Support = ({
                   amountOf(line),
                   line.role && staffRoles[line.role],
                   line.until
-                    ? `${showDay(line.from)} to ${showDay(line.until)}`
-                    : `from ${showDay(line.from)}`,
+                    ? t`${showDay(line.from)} to ${showDay(line.until)}`
+                    : t`from ${showDay(line.from)}`,
                   line.effect &&
                     `${Allocation.fields.effect.label}: ${Allocation.fields.effect.choices[line.effect].toLowerCase()}`,
                 ]
@@ -64,17 +61,17 @@ export const Support = ({
                   .join(' · ')}
               </Text>
               <Text block size={200} className={styles.quiet}>
-                {aim(line.outcome) ? `For: ${aim(line.outcome)!.text}` : 'Linked to no target'}
+                {aim(line.outcome) ? t`For: ${aim(line.outcome)!.text}` : t`Linked to no target`}
               </Text>
             </li>
           ))}
         </ul>
       )}
       {unserved.length > 0 && running.length > 0 && (
-        <Text block size={200}>
-          {unserved.length === 1 ? 'One target has' : `${unserved.length} targets have`} no support linked:
-          what adults do in class counts, and stands with the target.
-        </Text>
+        <Text
+          block
+          size={200}
+        >{t`${unserved.length === 1 ? t`One target has` : t`${unserved.length} targets have`} no support linked: what adults do in class counts, and stands with the target.`}</Text>
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import type { Cycle } from '../../../domain/records/cycle.ts'
@@ -31,13 +32,11 @@ export const TargetsAtReview = ({
   if (aims.length === 0 || (!always && !isOpen && aims.every(({ row }) => !row.rating))) return null
   return (
     <div>
-      <Text block className={styles.label}>
-        Targets of this plan
-      </Text>
-      <ul className={styles.list} aria-label="Targets of this plan">
+      <Text block className={styles.label}>{t`Targets of this plan`}</Text>
+      <ul className={styles.list} aria-label={t`Targets of this plan`}>
         {aims.map(({ row, outcome }) => (
           <li key={row.key} className={styles.said}>
-            <Text block>{outcome?.text ?? 'A target that was archived'}</Text>
+            <Text block>{outcome?.text ?? t`A target that was archived`}</Text>
             {isOpen ? (
               <RecordForm type={CycleTarget} record={row} groups={[{ fields }]} />
             ) : row.rating ? (
@@ -56,9 +55,7 @@ export const TargetsAtReview = ({
                 {row.evidence && <Text className={styles.value}>{row.evidence}</Text>}
               </>
             ) : (
-              <Text size={200} className={styles.quiet}>
-                Not rated
-              </Text>
+              <Text size={200} className={styles.quiet}>{t`Not rated`}</Text>
             )}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { Stored } from '../../../domain/record.ts'
 import type { Cycle } from '../../../domain/records/cycle.ts'
 import { type CycleContext, type CycleStep, usualReviewBy } from '../../../domain/rules/cycle.ts'
@@ -11,7 +12,7 @@ const act = (words: string, said: string, changes: CycleAct['changes']): CycleAc
 })
 
 const told = (words: string, how: NonNullable<Cycle['toldHow']>) =>
-  act(words, 'Recorded that parents were told', (today) => ({ toldOn: today, toldHow: how }))
+  act(words, t`Recorded that parents were told`, (today) => ({ toldOn: today, toldHow: how }))
 
 /** What a person does at a step; none where it is done by other means. */
 export const actsAt = (
@@ -21,26 +22,26 @@ export const actsAt = (
 ): readonly CycleAct[] => {
   switch (step) {
     case 'assess':
-      return [act('Assessment finished', 'Assessment recorded as finished', (today) => ({ assessedOn: today }))] // prettier-ignore
+      return [act(t`Assessment finished`, t`Assessment recorded as finished`, (today) => ({ assessedOn: today }))] // prettier-ignore
     case 'agree':
       return [
-        act('Plan agreed today', 'Plan recorded as agreed', (today) => ({
+        act(t`Plan agreed today`, t`Plan recorded as agreed`, (today) => ({
           agreedOn: today,
           ...(cycle.reviewBy ? {} : { reviewBy: usualReviewBy(today, weeks, calendar) }),
         })),
       ]
     case 'tell':
       return [
-        told('Told at a meeting today', 'meeting'),
-        told('Letter sent today', 'letter'),
-        told('Told by telephone today', 'call'),
+        told(t`Told at a meeting today`, 'meeting'),
+        told(t`Letter sent today`, 'letter'),
+        told(t`Told by telephone today`, 'call'),
       ]
     case 'review':
-      return [act('Review held today', 'Review recorded', (today) => ({ reviewedOn: today }))]
+      return [act(t`Review held today`, t`Review recorded`, (today) => ({ reviewedOn: today }))]
     case 'next':
       return []
   }
 }
 
 /** For a cycle whose review never came. */
-export const endAct: CycleAct = act('End it without a review', 'Plan ended', (today) => ({ ended: today }))
+export const endAct: CycleAct = act(t`End it without a review`, t`Plan ended`, (today) => ({ ended: today }))

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { newKey } from '../../../domain/key.ts'
 import { blank, type Stored } from '../../../domain/record.ts'
 import { CycleTarget } from '../../../domain/records/cycleTarget.ts'
@@ -18,7 +19,7 @@ export const useAim = () => {
       const out = await store.archive(row, 'Taken out of the plan')
       put(CycleTarget, out)
       say(
-        'Taken out of this plan',
+        t`Taken out of this plan`,
         () => void attempt(async () => put(CycleTarget, await store.restore(out))),
       )
     })
@@ -26,7 +27,7 @@ export const useAim = () => {
     attempt(async () => {
       const made = await store.create(blank(CycleTarget, { pupil, cycle, outcome }), newKey(now().getTime()))
       put(CycleTarget, made)
-      say('Taken into this plan')
+      say(t`Taken into this plan`)
     })
   return { add, takeOut, busy, trouble }
 }

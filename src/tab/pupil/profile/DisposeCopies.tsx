@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -29,11 +30,8 @@ export const DisposeCopies = ({ pupil }: { pupil: string }) => {
   return (
     <>
       <Text>
-        What staff could read before still lies in SharePoint’s version history of{' '}
-        {counted(countOf(copies.data), 'blanked row')} on the staff site, for whoever looks there.{' '}
-        <Button size="small" onClick={() => setAsking(true)}>
-          Delete these rows for good
-        </Button>
+        {t`What staff could read before still lies in SharePoint’s version history of ${counted(countOf(copies.data), 'blanked row')} on the staff site, for whoever looks there. `}
+        <Button size="small" onClick={() => setAsking(true)}>{t`Delete these rows for good`}</Button>
       </Text>
       {asking && (
         <Ask
@@ -64,7 +62,7 @@ const Ask = ({ pupil, copies, onClose }: { pupil: string; copies: BlankedCopies;
       const done = await disposeCopies(records, pupil, copies, by)
       setHeld(!done)
       if (done) {
-        say('Deleted from the staff site')
+        say(t`Deleted from the staff site`)
         onClose()
       }
     } catch (thrown) {
@@ -75,9 +73,9 @@ const Ask = ({ pupil, copies, onClose }: { pupil: string; copies: BlankedCopies;
   }
   return (
     <AskDialog
-      title="Delete the blanked rows on the staff site?"
-      words={`Delete ${counted(countOf(copies), 'row')}`}
-      cancel="Keep them"
+      title={t`Delete the blanked rows on the staff site?`}
+      words={t`Delete ${counted(countOf(copies), 'row')}`}
+      cancel={t`Keep them`}
       busy={busy}
       ready={!held}
       trouble={trouble}
@@ -85,21 +83,10 @@ const Ask = ({ pupil, copies, onClose }: { pupil: string; copies: BlankedCopies;
       onClose={onClose}
     >
       <div className={styles.words}>
-        <Text>
-          Withdrawing emptied {counted(countOf(copies), 'row')} and put them out of sight. SharePoint keeps
-          earlier versions of a row, so what staff read can still be opened there. Deleting the rows deletes
-          their versions.
-        </Text>
-        <Text>
-          They lie in the staff site’s recycle bin for as long as SharePoint keeps it, usually 93 days. Your
-          own records stay as they are. What was shown to staff before can then no longer be proved from
-          SharePoint, and this can’t be undone here. A line in the disposal log says that it was done.
-        </Text>
+        <Text>{t`Withdrawing emptied ${counted(countOf(copies), 'row')} and put them out of sight. SharePoint keeps earlier versions of a row, so what staff read can still be opened there. Deleting the rows deletes their versions.`}</Text>
+        <Text>{t`They lie in the staff site’s recycle bin for as long as SharePoint keeps it, usually 93 days. Your own records stay as they are. What was shown to staff before can then no longer be proved from SharePoint, and this can’t be undone here. A line in the disposal log says that it was done.`}</Text>
         {held && (
-          <Text role="alert">
-            This pupil’s record is held, or somebody’s request for access is not answered yet, so nothing was
-            deleted. See Records.
-          </Text>
+          <Text role="alert">{t`This pupil’s record is held, or somebody’s request for access is not answered yet, so nothing was deleted. See Records.`}</Text>
         )}
       </div>
     </AskDialog>

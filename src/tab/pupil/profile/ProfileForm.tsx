@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -45,7 +46,7 @@ export const ProfileForm = ({ pupil }: { pupil: Stored<Pupil> }) => {
             {adding && (
               <AddForm
                 type={Profile}
-                title={now ? 'Begin a new profile' : 'Begin the profile'}
+                title={now ? t`Begin a new profile` : t`Begin the profile`}
                 given={{ ...begunFrom(now), pupil: pupil.key, from: today, reviewOn: addMonths(today, 12) }}
                 fields={['from', 'reviewOn', 'madeWith', ...(now ? [] : ['goodAt', 'important', 'helps'])]}
                 onClose={() => setAdding(false)}
@@ -53,13 +54,14 @@ export const ProfileForm = ({ pupil }: { pupil: Stored<Pupil> }) => {
             )}
             {!now && !adding && (
               <Notice
-                title="No one-page profile yet"
-                todo="What people like about the pupil, what matters to them and how best to support them, in words that the pupil and the family agreed to. Write it with them: they may read it."
+                title={t`No one-page profile yet`}
+                todo={t`What people like about the pupil, what matters to them and how best to support them, in words that the pupil and the family agreed to. Write it with them: they may read it.`}
                 action={
                   mayWrite && (
-                    <Button appearance="primary" onClick={() => setAdding(true)}>
-                      Begin the profile
-                    </Button>
+                    <Button
+                      appearance="primary"
+                      onClick={() => setAdding(true)}
+                    >{t`Begin the profile`}</Button>
                   )
                 }
               />
@@ -69,19 +71,18 @@ export const ProfileForm = ({ pupil }: { pupil: Stored<Pupil> }) => {
                 {due && (
                   <StatusMark
                     status="dueSoon"
-                    word={`To be looked at again since ${showDay(now.reviewOn!)}`}
+                    word={t`To be looked at again since ${showDay(now.reviewOn!)}`}
                   />
                 )}
                 <ProfilePaper pupil={pupil} profile={now} />
                 <RecordForm type={Profile} record={now} groups={groups} />
                 {mayWrite && !adding && (
                   <div className={styles.line}>
-                    <Button size="small" onClick={() => setAdding(true)}>
-                      Begin a new profile from this one
-                    </Button>
-                    <Text size={200} className={styles.quiet}>
-                      This one stays as it was agreed.
-                    </Text>
+                    <Button
+                      size="small"
+                      onClick={() => setAdding(true)}
+                    >{t`Begin a new profile from this one`}</Button>
+                    <Text size={200} className={styles.quiet}>{t`This one stays as it was agreed.`}</Text>
                   </div>
                 )}
               </>
@@ -92,11 +93,11 @@ export const ProfileForm = ({ pupil }: { pupil: Stored<Pupil> }) => {
                 records={others}
                 summary={({ from, madeWith }) => (
                   <TwoLines
-                    first={from > today ? `Begins on ${showDay(from)}` : `Agreed on ${showDay(from)}`}
-                    second={madeWith && `Made with ${madeWith}`}
+                    first={from > today ? t`Begins on ${showDay(from)}` : t`Agreed on ${showDay(from)}`}
+                    second={madeWith && t`Made with ${madeWith}`}
                   />
                 )}
-                part={({ from }) => (from > today ? 'Later profiles' : 'Earlier profiles')}
+                part={({ from }) => (from > today ? t`Later profiles` : t`Earlier profiles`)}
                 groups={groups}
                 empty={{ title: '', todo: '' }}
               />

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Checkbox,
   makeStyles,
@@ -44,7 +45,7 @@ const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } 
 
 /** The profile as one page of paper: a button, and what can be chosen once it is pressed. */
 export const ProfilePaper = ({ pupil, profile }: { pupil: Stored<Pupil>; profile: Stored<Profile> }) => (
-  <OpensPaper words="Print or download the page" icon={<DocumentRegular />}>
+  <OpensPaper words={t`Print or download the page`} icon={<DocumentRegular />}>
     {(close) => <Gathered pupil={pupil} profile={profile} onClose={close} />}
   </OpensPaper>
 )
@@ -117,12 +118,12 @@ const Choosing = ({
   const missing = leftOut(page)
   const photo = async (): Promise<Photo | null> =>
     hasPhoto && pupil.photo
-      ? { jpeg: await files.read('senco', pupil.photo), alt: `Photo of ${calledName(pupil)}` }
+      ? { jpeg: await files.read('senco', pupil.photo), alt: t`Photo of ${calledName(pupil)}` }
       : null
   return (
     <PaperCard
-      title="The profile on one page"
-      says="In the words of the profile above, what is good first. It is made anew each time from what is recorded."
+      title={t`The profile on one page`}
+      says={t`In the words of the profile above, what is good first. It is made anew each time from what is recorded.`}
       mayWrite={mayWrite}
       onClose={onClose}
       paper={{
@@ -136,7 +137,7 @@ const Choosing = ({
     >
       <RadioGroup
         layout="horizontal"
-        aria-label="For whom the page is"
+        aria-label={t`For whom the page is`}
         value={look}
         onChange={(_, { value }) => setLook(value as ProfileLook)}
       >
@@ -146,27 +147,27 @@ const Choosing = ({
       </RadioGroup>
       {mayShowPhoto && (
         <Checkbox
-          label="With the photo"
+          label={t`With the photo`}
           checked={wanted}
           onChange={(_, { checked }) => setWanted(checked === true)}
         />
       )}
       {onePage ? (
         <Text className={styles.quiet}>
-          Stands on one A4 page, in type of {content.type} points.
-          {design && ' Your school’s own look may take more room: look at it in Word.'}
-          {look === 'pictures' && ' Larger, with pictures; only the child’s own part.'}
+          {t`Stands on one A4 page, in type of`} {content.type} {t`points.`}
+          {design && t` Your school’s own look may take more room: look at it in Word.`}
+          {look === 'pictures' && t` Larger, with pictures; only the child’s own part.`}
         </Text>
       ) : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            Too long for one page, even in type of {content.type} points: the end goes onto a second. Shorten
-            a part above to bring it back.
+            {t`Too long for one page, even in type of`} {content.type}{' '}
+            {t`points: the end goes onto a second. Shorten a part above to bring it back.`}
           </MessageBarBody>
         </MessageBar>
       )}
       {missing.length > 0 && (
-        <Text>Left out, as you keep it from staff: {joinedNames(missing)}. You choose that beside.</Text>
+        <Text>{t`Left out, as you keep it from staff: ${joinedNames(missing)}. You choose that beside.`}</Text>
       )}
     </PaperCard>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
@@ -26,16 +27,12 @@ export const ProfileSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
   const styles = useStyles()
   return (
     <div className={styles.both}>
-      <section className={styles.part} aria-label="One-page profile">
-        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
-          One-page profile
-        </Text>
+      <section className={styles.part} aria-label={t`One-page profile`}>
+        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>{t`One-page profile`}</Text>
         <ProfileForm pupil={pupil} />
       </section>
-      <section className={styles.part} aria-label="What staff see">
-        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
-          What staff see
-        </Text>
+      <section className={styles.part} aria-label={t`What staff see`}>
+        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>{t`What staff see`}</Text>
         <StaffSite pupil={pupil} />
       </section>
     </div>
@@ -49,8 +46,8 @@ const StaffSite = ({ pupil }: { pupil: Stored<Pupil> }) => {
   if (school.sites.staff === undefined) {
     return (
       <Notice
-        title="This school has no site for staff yet"
-        todo="The profile is kept in the SENCO’s records. To show parts of it to teachers and assistants, whoever looks after Microsoft 365 at your school makes a second SharePoint site, names it in the settings of this app, and makes its lists under School."
+        title={t`This school has no site for staff yet`}
+        todo={t`The profile is kept in the SENCO’s records. To show parts of it to teachers and assistants, whoever looks after Microsoft 365 at your school makes a second SharePoint site, names it in the settings of this app, and makes its lists under School.`}
       />
     )
   }
@@ -61,8 +58,8 @@ const StaffSite = ({ pupil }: { pupil: Stored<Pupil> }) => {
           <WhatStaffSee pupil={pupil} />
         ) : (
           <Notice
-            title={`You don’t have access to ${keptFor.staff} of ${school.name}`}
-            todo="Without it you can’t see what staff see, nor publish to them. Ask whoever looks after Microsoft 365 at your school."
+            title={t`You don’t have access to ${keptFor.staff} of ${school.name}`}
+            todo={t`Without it you can’t see what staff see, nor publish to them. Ask whoever looks after Microsoft 365 at your school.`}
           />
         )
       }

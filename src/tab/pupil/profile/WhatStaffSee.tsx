@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Checkbox,
@@ -116,18 +117,17 @@ const Choosing = ({
         <MessageBar intent="warning">
           <MessageBarBody>
             {out
-              ? 'This pupil has left or the record is archived, and staff still see what follows. Withdraw it.'
-              : 'This pupil has left or the record is archived: nothing more is published.'}
+              ? t`This pupil has left or the record is archived, and staff still see what follows. Withdraw it.`
+              : t`This pupil has left or the record is archived: nothing more is published.`}
           </MessageBarBody>
         </MessageBar>
       )}
       {here && (
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
           <legend style={{ padding: 0 }}>
-            <Text className={styles.quiet}>
-              Staff always see the name, the year, the class and the SEN status of a published pupil. Tick
-              what else:
-            </Text>
+            <Text
+              className={styles.quiet}
+            >{t`Staff always see the name, the year, the class and the SEN status of a published pupil. Tick what else:`}</Text>
           </legend>
           <div className={styles.ticks}>
             {publishedParts.map(({ part, label, from }) => (
@@ -137,7 +137,7 @@ const Choosing = ({
                   <>
                     {label}
                     <Text block size={200} className={styles.quiet}>
-                      {says(part) ? from : 'Nothing recorded yet'}
+                      {says(part) ? from : t`Nothing recorded yet`}
                     </Text>
                   </>
                 }
@@ -149,31 +149,32 @@ const Choosing = ({
           </div>
         </fieldset>
       )}
-      {changes.length > 0 && <Changes title="Changed since published" changes={changes} />}
+      {changes.length > 0 && <Changes title={t`Changed since published`} changes={changes} />}
       {acts.trouble && <TroubleNotice trouble={acts.trouble} />}
       {mayWrite ? (
         <div className={styles.buttons}>
           {here && (!out || changes.length > 0 || chosenAnew) && (
             <Button appearance="primary" disabled={acts.busy} onClick={() => after(acts.publish(ticks))}>
-              {acts.busy ? 'Publishing' : out ? 'Publish changes' : 'Publish to staff'}
+              {acts.busy ? t`Publishing` : out ? t`Publish changes` : t`Publish to staff`}
             </Button>
           )}
           {out && (
-            <Button disabled={acts.busy} onClick={() => after(acts.withdraw())}>
-              Withdraw from staff
-            </Button>
+            <Button
+              disabled={acts.busy}
+              onClick={() => after(acts.withdraw())}
+            >{t`Withdraw from staff`}</Button>
           )}
         </div>
       ) : (
-        <Text className={styles.quiet}>You may read this but not publish. The SENCO does.</Text>
+        <Text className={styles.quiet}>{t`You may read this but not publish. The SENCO does.`}</Text>
       )}
       {mayWrite && !out && publication?.state === 'withdrawn' && <DisposeCopies pupil={pupil.key} />}
       {here && (
-        <section className={styles.preview} aria-label="Preview">
+        <section className={styles.preview} aria-label={t`Preview`}>
           <Text size={200} className={styles.quiet}>
             {out && changes.length === 0
-              ? 'This is what staff see now'
-              : 'This is what staff will see once you publish'}
+              ? t`This is what staff see now`
+              : t`This is what staff will see once you publish`}
           </Text>
           <div>
             <Text as="h3" block size={500} weight="semibold" style={{ margin: 0 }}>
@@ -190,17 +191,18 @@ const Choosing = ({
           />
         </section>
       )}
-      <Text size={200} className={styles.quiet}>
-        Everybody whom the staff site lets in can read this, whichever class they teach. What is withdrawn is
-        gone from the list at once; SharePoint keeps earlier versions of a row for those who look there.
-      </Text>
+      <Text
+        size={200}
+        className={styles.quiet}
+      >{t`Everybody whom the staff site lets in can read this, whichever class they teach. What is withdrawn is gone from the list at once; SharePoint keeps earlier versions of a row for those who look there.`}</Text>
     </>
   )
 }
 
 const standing = (publication: Publication | null, out: boolean): string => {
-  if (!publication) return out ? 'Staff see something of this pupil.' : 'Staff see nothing of this pupil yet.'
-  const said = `${showDay(publication.on)}${publication.by ? ` by ${publication.by}` : ''}`
+  if (!publication)
+    return out ? t`Staff see something of this pupil.` : t`Staff see nothing of this pupil yet.`
+  const said = `${showDay(publication.on)}${publication.by ? t` by ${publication.by}` : ''}`
   return publication.state === 'published'
     ? `Published ${said}.`
     : `Withdrawn ${said}. Staff see nothing of this pupil.`

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import type { Allocation } from '../../../domain/records/allocation.ts'
@@ -16,9 +17,9 @@ const useStyles = makeStyles({
 })
 
 const units = {
-  standardised: 'standardised score',
-  age: 'age equivalent, years:months',
-  percent: 'per cent',
+  standardised: t`standardised score`,
+  age: t`age equivalent, years:months`,
+  percent: t`per cent`,
   points: 'points',
 }
 
@@ -96,4 +97,4 @@ const intervalAround = (score: Score, tool: AssessmentTool) => {
     ? {}
     : { low: score.standardised - tool.interval, high: score.standardised + tool.interval }
 }
-const labelOf = ({ form }: Score) => (form === null ? {} : { label: `Form ${form}` })
+const labelOf = ({ form }: Score) => (form === null ? {} : { label: t`Form ${form}` })

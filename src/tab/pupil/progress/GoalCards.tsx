@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import type { Allocation } from '../../../domain/records/allocation.ts'
@@ -34,10 +35,10 @@ const order = ['muchMore', 'more', 'expected', 'less', 'muchLess'] as const
 const groups = [
   { fields: ['text', 'weight', 'allocation', 'outcome', 'set', 'due'] },
   {
-    title: 'Five steps, written beforehand',
+    title: t`Five steps, written beforehand`,
     fields: ['muchMore', 'more', 'expected', 'less', 'muchLess', 'start'],
   },
-  { title: 'What was reached', fields: ['reached', 'rated', 'ratedBy'] },
+  { title: t`What was reached`, fields: ['reached', 'rated', 'ratedBy'] },
 ]
 
 /** Goals of a pupil with five steps each: written first, looked at later, together as one T score. */
@@ -60,13 +61,12 @@ export const GoalCards = ({
   const attained = goalAttainment(goals.map(ratedOf))
   return (
     <div className={styles.all}>
-      <Text className={styles.quiet}>
-        Write beforehand what “as expected” would be, and two steps on either side of it. Later anybody can
-        tell which one was reached.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`Write beforehand what “as expected” would be, and two steps on either side of it. Later anybody can tell which one was reached.`}</Text>
       {attained.value !== null && (
         <Text>
-          All goals together: T score <Why why={attained.why}>{attained.shown}</Why>. {attained.reading}.
+          {t`All goals together: T score`} <Why why={attained.why}>{attained.shown}</Why>. {attained.reading}.
           {attained.cautions.map((caution) => ` ${caution}.`)}
         </Text>
       )}
@@ -77,9 +77,9 @@ export const GoalCards = ({
           <TwoLines
             first={goal.text}
             second={[
-              `agreed ${showDay(goal.set)}`,
-              goal.due && `by ${showDay(goal.due)}`,
-              `${order.filter((step) => goal[step] !== null).length} of 5 steps written`,
+              t`agreed ${showDay(goal.set)}`,
+              goal.due && t`by ${showDay(goal.due)}`,
+              t`${order.filter((step) => goal[step] !== null).length} of 5 steps written`,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -92,7 +92,7 @@ export const GoalCards = ({
               word={attainments[goal.reached]}
             />
           ) : goal.due !== null && goal.due < today ? (
-            <StatusMark status="overdue" word="To look at" />
+            <StatusMark status="overdue" word={t`To look at`} />
           ) : null
         }
         above={(goal) => <Rate key={goal.key} goal={goal} />}
@@ -101,11 +101,11 @@ export const GoalCards = ({
           outcome: outcomeOptions(outcomes),
           allocation: lines.map(({ key, provision, from }) => ({
             key,
-            text: `${names.get(provision)?.name ?? 'Provision no longer offered'}, from ${showDay(from)}`,
+            text: t`${names.get(provision)?.name ?? t`Provision no longer offered`}, from ${showDay(from)}`,
           })),
         }}
         add={{
-          words: 'Add a goal',
+          words: t`Add a goal`,
           given: { pupil, set: today },
           fields: [
             'text',
@@ -121,8 +121,8 @@ export const GoalCards = ({
           ],
         }}
         empty={{
-          title: 'No goals yet',
-          todo: 'For what no test measures: a goal with five steps, from much less to much more than expected.',
+          title: t`No goals yet`,
+          todo: t`For what no test measures: a goal with five steps, from much less to much more than expected.`,
         }}
       />
     </div>
@@ -137,33 +137,31 @@ const Rate = ({ goal }: { goal: Stored<Goal> }) => {
   return (
     <>
       {trouble && <TroubleNotice trouble={trouble} />}
-      <ol className={styles.steps} aria-label="Steps of this goal">
+      <ol className={styles.steps} aria-label={t`Steps of this goal`}>
         {order.map((step) => (
           <li key={step} className={styles.step}>
             <span className={styles.text}>
               <Text block size={200}>
                 {attainments[step]}
               </Text>
-              <Text block>{goal[step] ?? 'Not written yet'}</Text>
+              <Text block>{goal[step] ?? t`Not written yet`}</Text>
             </span>
             {goal.reached === step ? (
-              <StatusMark status="done" word="Reached" />
+              <StatusMark status="done" word={t`Reached`} />
             ) : (
               mayWrite && (
                 <Button
                   size="small"
                   disabled={busy}
-                  aria-label={`Reached: ${attainments[step]}`}
+                  aria-label={t`Reached: ${attainments[step]}`}
                   onClick={() =>
                     void doIt({
-                      words: 'Reached',
+                      words: t`Reached`,
                       changes: (today) => ({ reached: step, rated: today }),
-                      said: `Reached: ${attainments[step]}`,
+                      said: t`Reached: ${attainments[step]}`,
                     })
                   }
-                >
-                  Reached
-                </Button>
+                >{t`Reached`}</Button>
               )
             )}
           </li>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -74,15 +75,15 @@ export const LineImpact = ({
     restored.attempt(async () => {
       const store = records.store(ScoreType)
       put(ScoreType, await store.restore(await store.byKey(key)))
-      say('Score brought back')
+      say(t`Score brought back`)
     })
   const choose = (field: 'entryScore' | 'exitScore', key: string | null) => {
     if (key === line[field]) return
     setSet(field)
     void doIt({
-      words: 'Choose the score',
+      words: t`Choose the score`,
       changes: () => ({ [field]: key }),
-      said: field === 'entryScore' ? 'Start of the support set' : 'End of the support set',
+      said: field === 'entryScore' ? t`Start of the support set` : t`End of the support set`,
     })
   }
   const offers = proposedScores(
@@ -108,16 +109,14 @@ export const LineImpact = ({
       </Field>
       {line[field] !== null && !scores.some(({ key }) => key === line[field]) && (
         <Text block size={200} className={styles.quiet}>
-          The score that was chosen here is archived.{' '}
+          {t`The score that was chosen here is archived. `}
           {mayWrite && (
             <Button
               size="small"
               disabled={restored.busy}
-              aria-label={`Bring back the ${label.toLowerCase()}`}
+              aria-label={t`Bring back the ${label.toLowerCase()}`}
               onClick={() => void bringBack(line[field]!)}
-            >
-              Bring it back
-            </Button>
+            >{t`Bring it back`}</Button>
           )}
         </Text>
       )}
@@ -128,17 +127,15 @@ export const LineImpact = ({
           className={styles.offer}
           disabled={busy}
           onClick={() => choose(field, offer.key)}
-        >
-          Use {scoreLine(offer, tools)}
-        </Button>
+        >{t`Use ${scoreLine(offer, tools)}`}</Button>
       )}
     </div>
   )
   return (
     <div className={styles.all}>
       <div className={styles.ends}>
-        {end('entryScore', 'Score at the start', offers.entry)}
-        {end('exitScore', 'Score at the end', offers.exit)}
+        {end('entryScore', t`Score at the start`, offers.entry)}
+        {end('exitScore', t`Score at the end`, offers.exit)}
       </div>
       {(trouble ?? restored.trouble) && <TroubleNotice trouble={(trouble ?? restored.trouble)!} />}
       <Expected
@@ -156,9 +153,9 @@ export const LineImpact = ({
         busy={busy}
         onUse={(effect) =>
           void doIt({
-            words: 'Use it',
+            words: t`Use it`,
             changes: () => ({ effect }),
-            said: `Kept: did it work, ${Allocation.fields.effect.choices[effect].toLowerCase()}`,
+            said: t`Kept: did it work, ${Allocation.fields.effect.choices[effect].toLowerCase()}`,
           })
         }
       />
@@ -188,7 +185,7 @@ const Expected = ({
           type={Allocation}
           name="expectedGain"
           draft={draft}
-          {...(tool ? { label: `Expected gain, ${gainUnits[tool.scale]}s` } : {})}
+          {...(tool ? { label: t`Expected gain, ${gainUnits[tool.scale]}s` } : {})}
         />
         <FieldRow type={Allocation} name="expected" draft={draft} />
       </div>
@@ -204,9 +201,9 @@ const Expected = ({
 /** What would be no more than keeping pace, to set an expectation by. */
 const paceWords = (tool: AssessmentTool, begun: Score | null, until: Day | null): string | null => {
   if (tool.scale === 'standardised')
-    return `Keeping pace with others of the same age is a gain of 0${tool.interval === null ? '' : `; more than ${tool.interval} is more than chance`}.`
+    return t`Keeping pace with others of the same age is a gain of 0${tool.interval === null ? '' : t`; more than ${tool.interval} is more than chance`}.`
   if (tool.scale !== 'age' || !begun || until === null || until <= begun.day) return null
-  return `Keeping pace from ${showDay(begun.day)} to ${showDay(until)} would be ${showNumber(monthsBetween(begun.day, until))} months.`
+  return t`Keeping pace from ${showDay(begun.day)} to ${showDay(until)} would be ${showNumber(monthsBetween(begun.day, until))} months.`
 }
 
 const Figures = ({ impact }: { impact: Impact }) => {
@@ -214,31 +211,31 @@ const Figures = ({ impact }: { impact: Impact }) => {
   return (
     <>
       {compared.tool === null ? (
-        <Row label="Change">{compared.without}</Row>
+        <Row label={t`Change`}>{compared.without}</Row>
       ) : (
         <>
           {compared.tool.scale === 'age' || compared.ratio.value !== null ? (
-            <FigureRow label="Ratio gain" figure={compared.ratio} />
+            <FigureRow label={t`Ratio gain`} figure={compared.ratio} />
           ) : null}
           {compared.tool.scale === 'standardised' || compared.standardised.value !== null ? (
-            <FigureRow label="Standardised score" figure={compared.standardised} />
+            <FigureRow label={t`Standardised score`} figure={compared.standardised} />
           ) : null}
           {compared.points.value !== null ||
           compared.tool.scale === 'points' ||
           compared.tool.scale === 'percent' ? (
             <FigureRow
-              label={compared.tool.scale === 'percent' ? 'Percentage' : 'Points or raw score'}
+              label={compared.tool.scale === 'percent' ? t`Percentage` : t`Points or raw score`}
               figure={compared.points}
             />
           ) : null}
-          {compared.met !== null && <Row label="Target">{compared.met ? 'Reached' : 'Not reached'}</Row>}
+          {compared.met !== null && <Row label={t`Target`}>{compared.met ? t`Reached` : t`Not reached`}</Row>}
         </>
       )}
-      {expected.value !== null && <FigureRow label="Expected gain" figure={expected} />}
-      {goals.value !== null && <FigureRow label="Goals (T score)" figure={goals} />}
-      {goalsMet.value !== null && <FigureRow label="Goals met" figure={goalsMet} />}
+      {expected.value !== null && <FigureRow label={t`Expected gain`} figure={expected} />}
+      {goals.value !== null && <FigureRow label={t`Goals (T score)`} figure={goals} />}
+      {goalsMet.value !== null && <FigureRow label={t`Goals met`} figure={goalsMet} />}
       <FigureRow label={fidelityName} figure={fidelity} />
-      <FigureRow label="Cost of the gain" figure={cost} />
+      <FigureRow label={t`Cost of the gain`} figure={cost} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
@@ -80,20 +81,24 @@ export const ProgressPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
             <Unreadable listings={[scored, aimed, given, offered, toolList, groupList]} />
             {toolList.records.length === 0 && (
               <Notice
-                title="No tools to measure by yet"
-                todo="A score belongs to a test or scale that says what its number means. Choose those that your school uses once, for everybody."
-                action={<Link href={href({ at: 'school', section: 'tools' })}>Choose assessment tools</Link>}
+                title={t`No tools to measure by yet`}
+                todo={t`A score belongs to a test or scale that says what its number means. Choose those that your school uses once, for everybody.`}
+                action={
+                  <Link href={href({ at: 'school', section: 'tools' })}>{t`Choose assessment tools`}</Link>
+                }
               />
             )}
             {lines.length > 0 && (
-              <section className={styles.part} aria-label="What support changed">
-                <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-                  What support changed
-                </Text>
-                <Text className={styles.quiet}>
-                  Choose the scores with which a line of support began and ended. What the figures suggest is
-                  for you to take or leave; nothing is kept by itself.
-                </Text>
+              <section className={styles.part} aria-label={t`What support changed`}>
+                <Text
+                  as="h2"
+                  size={500}
+                  weight="semibold"
+                  className={styles.heading}
+                >{t`What support changed`}</Text>
+                <Text
+                  className={styles.quiet}
+                >{t`Choose the scores with which a line of support began and ended. What the figures suggest is for you to take or leave; nothing is kept by itself.`}</Text>
                 <SupportImpact
                   lines={lines}
                   groups={groups}
@@ -108,10 +113,8 @@ export const ProgressPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
               </section>
             )}
             {scored.records.length > 0 && (
-              <section className={styles.part} aria-label="Progress over time">
-                <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-                  Over time
-                </Text>
+              <section className={styles.part} aria-label={t`Progress over time`}>
+                <Text as="h2" size={500} weight="semibold" className={styles.heading}>{t`Over time`}</Text>
                 <Charts
                   scores={scored.records}
                   tools={toolList.records}
@@ -119,16 +122,17 @@ export const ProgressPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
                 />
               </section>
             )}
-            <section className={styles.part} aria-label="Scores">
-              <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-                Scores
-              </Text>
+            <section className={styles.part} aria-label={t`Scores`}>
+              <Text as="h2" size={500} weight="semibold" className={styles.heading}>{t`Scores`}</Text>
               <ScoreTable pupil={pupil.key} scores={scored.records} tools={toolList.records} />
             </section>
-            <section className={styles.part} aria-label="Goals">
-              <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-                Goals with steps
-              </Text>
+            <section className={styles.part} aria-label={t`Goals`}>
+              <Text
+                as="h2"
+                size={500}
+                weight="semibold"
+                className={styles.heading}
+              >{t`Goals with steps`}</Text>
               <GoalCards
                 pupil={pupil.key}
                 goals={aimed.records}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { AddRegular, ArchiveRegular } from '@fluentui/react-icons'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
@@ -70,8 +71,8 @@ export const ScoreTable = ({
   scores,
   tools,
   purpose = null,
-  words = 'Add a score',
-  empty = 'Enter a score with what its test gives: raw, standardised, age equivalent, interval. A score before and one after shows what support changed.',
+  words = t`Add a score`,
+  empty = t`Enter a score with what its test gives: raw, standardised, age equivalent, interval. A score before and one after shows what support changed.`,
 }: {
   pupil: string
   scores: readonly Stored<Score>[]
@@ -113,7 +114,7 @@ export const ScoreTable = ({
       {trouble && <TroubleNotice trouble={trouble} />}
       {rows.length === 0 && !adding ? (
         <Notice
-          title="No scores yet"
+          title={t`No scores yet`}
           todo={empty}
           action={
             mayAdd && (
@@ -126,7 +127,7 @@ export const ScoreTable = ({
       ) : (
         rows.length > 0 && (
           <div className={mergeClasses(tableStyles.scroll, styles.scroll)}>
-            <table className={mergeClasses(tableStyles.table, styles.table)} aria-label="Scores">
+            <table className={mergeClasses(tableStyles.table, styles.table)} aria-label={t`Scores`}>
               <thead>
                 <tr>
                   {shown.map(({ name, words }) => (
@@ -134,9 +135,7 @@ export const ScoreTable = ({
                       {words}
                     </th>
                   ))}
-                  <th scope="col" className={mergeClasses(tableStyles.head, styles.head)}>
-                    Score
-                  </th>
+                  <th scope="col" className={mergeClasses(tableStyles.head, styles.head)}>{t`Score`}</th>
                 </tr>
               </thead>
               <tbody>
@@ -155,7 +154,7 @@ export const ScoreTable = ({
                         aria-label={`${mayWrite ? 'Change' : 'Open'} ${scoreLine(score, known)}`}
                         onClick={() => setOpen(open === score.key ? null : score.key)}
                       >
-                        {mayWrite ? 'Change' : 'Open'}
+                        {mayWrite ? t`Change` : t`Open`}
                       </Button>
                     </td>
                   </tr>
@@ -168,7 +167,7 @@ export const ScoreTable = ({
       {editing && (
         <div className={styles.form} ref={form}>
           <Text as="h3" size={400} weight="semibold" block className={styles.heading}>
-            {known.get(editing.tool)?.name ?? 'Score'}, {showDay(editing.day)}
+            {known.get(editing.tool)?.name ?? t`Score`}, {showDay(editing.day)}
           </Text>
           <RecordForm
             key={editing.key}
@@ -185,13 +184,9 @@ export const ScoreTable = ({
                 appearance="subtle"
                 icon={<ArchiveRegular />}
                 onClick={() => void archive(editing, 'Taken off by hand')}
-              >
-                Archive
-              </Button>
+              >{t`Archive`}</Button>
             )}
-            <Button size="small" appearance="subtle" onClick={() => setOpen(null)}>
-              Close
-            </Button>
+            <Button size="small" appearance="subtle" onClick={() => setOpen(null)}>{t`Close`}</Button>
           </div>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -40,14 +41,15 @@ export const SuggestionBar = ({
   if (line.effect === suggestion.effect)
     return (
       <Text>
-        You said that it worked: {said}. <Why why={suggestion.why}>The figures suggest the same</Why>
+        {t`You said that it worked:`} {said}.{' '}
+        <Why why={suggestion.why}>{t`The figures suggest the same`}</Why>
       </Text>
     )
   return (
-    <section className={styles.bar} aria-label="What the figures suggest">
+    <section className={styles.bar} aria-label={t`What the figures suggest`}>
       <Text>{suggestion.words}.</Text>
       <div className={styles.buttons}>
-        {said && <Text>You said: {said}.</Text>}
+        {said && <Text>{t`You said: ${said}.`}</Text>}
         {mayWrite && (
           <>
             <Button
@@ -55,17 +57,13 @@ export const SuggestionBar = ({
               appearance="primary"
               disabled={busy}
               onClick={() => onUse(suggestion.effect)}
-            >
-              Use it
-            </Button>
+            >{t`Use it`}</Button>
             {line.effect === null && (
-              <Button size="small" disabled={busy} onClick={() => setLeft(true)}>
-                Not
-              </Button>
+              <Button size="small" disabled={busy} onClick={() => setLeft(true)}>{t`Not`}</Button>
             )}
           </>
         )}
-        <Why why={suggestion.why}>Why</Why>
+        <Why why={suggestion.why}>{t`Why`}</Why>
       </div>
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -71,8 +72,8 @@ export const SupportImpact = ({
           onToggle={() => setOpen(open === line.key ? null : line.key)}
           summary={
             <TwoLines
-              first={names.get(line.provision)?.name ?? 'Provision no longer offered'}
-              second={`${showDay(whole.from)}${whole.until ? ` to ${showDay(whole.until)}` : ' on'}${line.expected ? ` · expected: ${line.expected}` : ''}`}
+              first={names.get(line.provision)?.name ?? t`Provision no longer offered`}
+              second={`${showDay(whole.from)}${whole.until ? t` to ${showDay(whole.until)}` : ' on'}${line.expected ? t` · expected: ${line.expected}` : ''}`}
             />
           }
           aside={<Mark line={line} impact={impact} />}
@@ -93,9 +94,9 @@ const Mark = ({ line, impact }: { line: Stored<Allocation>; impact: Impact }) =>
     return (
       <StatusMark
         status={line.effect === 'yes' ? 'done' : line.effect === 'partly' ? 'onTrack' : 'dueSoon'}
-        word={`Did it work: ${AllocationType.fields.effect.choices[line.effect].toLowerCase()}`}
+        word={t`Did it work: ${AllocationType.fields.effect.choices[line.effect].toLowerCase()}`}
       />
     )
-  if (impact.suggestion) return <StatusMark status="dueSoon" word="To decide" />
-  return <Text size={200}>{impact.compared.tool === null ? 'Not measured yet' : 'No figures yet'}</Text>
+  if (impact.suggestion) return <StatusMark status="dueSoon" word={t`To decide`} />
+  return <Text size={200}>{impact.compared.tool === null ? t`Not measured yet` : t`No figures yet`}</Text>
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { ReactNode } from 'react'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { Score } from '../../../domain/records/score.ts'
@@ -35,7 +36,7 @@ export const cellsOf = (score: Score, tool: AssessmentTool | undefined): Record<
   const outside = tool ? outOfRange(score, tool) : null
   return {
     day: showDay(score.day),
-    tool: tool?.name ?? 'No longer kept',
+    tool: tool?.name ?? t`No longer kept`,
     form: score.form,
     raw: plain(score.raw),
     standardised:
@@ -43,7 +44,7 @@ export const cellsOf = (score: Score, tool: AssessmentTool | undefined): Record<
     interval:
       score.low === null || score.high === null
         ? null
-        : `${showNumber(score.low, 0)} to ${showNumber(score.high, 0)}`,
+        : t`${showNumber(score.low, 0)} to ${showNumber(score.high, 0)}`,
     percentile:
       score.percentile === null && score.standardised === null ? null : <Percentile score={score} />,
     age: showAgeOf(score) || null,
@@ -62,10 +63,10 @@ const Standardised = ({ score, tool }: { score: number; tool: AssessmentTool | u
   return (
     <Why
       why={because(
-        'Band of a standardised score',
-        `${score} is called ${name ?? 'nothing'}.`,
+        t`Band of a standardised score`,
+        t`${score} is called ${name ?? 'nothing'}.`,
         `${bands.source}. ${bands.confidence}.`,
-        [{ label: 'Bands', value: bands.bands.map((band) => `${band.name} from ${band.from}`).join(', ') }],
+        [{ label: t`Bands`, value: bands.bands.map((band) => t`${band.name} from ${band.from}`).join(', ') }],
       )}
     >
       {score}
@@ -81,10 +82,10 @@ const Percentile = ({ score: { percentile, standardised } }: { score: Score }) =
   return (
     <Why
       why={because(
-        'Percentile from a standardised score',
-        `Of 100 of the same age, about ${showNumber(reckoned)} score below ${standardised}. The test itself gave no percentile.`,
-        'A normal distribution with mean 100 and SD 15',
-        [{ label: 'Standardised score', value: String(standardised) }],
+        t`Percentile from a standardised score`,
+        t`Of 100 of the same age, about ${showNumber(reckoned)} score below ${standardised}. The test itself gave no percentile.`,
+        t`A normal distribution with mean 100 and SD 15`,
+        [{ label: t`Standardised score`, value: String(standardised) }],
       )}
     >
       {showPercentile(reckoned)}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { Stored } from '../../../domain/record.ts'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { Score } from '../../../domain/records/score.ts'
@@ -13,9 +14,9 @@ export const scoreLine = (score: Score, tools: Tools): string => {
   const main = tool ? mainNumber(score, tool) : null
   const shown = tool && main !== null ? showMain(main, tool) : showAgeOf(score) || (score.raw ?? '')
   return [
-    `${tool?.name ?? 'Tool no longer kept'} ${shown}`.trim(),
+    `${tool?.name ?? t`Tool no longer kept`} ${shown}`.trim(),
     showDay(score.day),
-    score.form && `form ${score.form}`,
+    score.form && t`form ${score.form}`,
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Checkbox, Field as FluentField, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -71,9 +72,9 @@ export const JoinGroup = ({
     if (done.has(key)) onClose()
   }
   return (
-    <section className={styles.part} aria-label="Put into a group">
+    <section className={styles.part} aria-label={t`Put into a group`}>
       <FluentField
-        label="Group"
+        label={t`Group`}
         required
         validationState={about('pupil') ? (about('pupil')!.stops ? 'error' : 'warning') : 'none'}
         validationMessage={about('pupil')?.words ?? null}
@@ -99,7 +100,7 @@ export const JoinGroup = ({
           <div className={styles.row}>
             <DayField
               name="from"
-              label="From"
+              label={t`From`}
               day={from}
               note={about('from')?.words ?? null}
               stops={about('from')?.stops ?? false}
@@ -107,23 +108,23 @@ export const JoinGroup = ({
             />
             <DayField
               name="until"
-              label="Until (blank: as the group)"
+              label={t`Until (blank: as the group)`}
               day={until}
               note={about('until')?.words ?? null}
               stops={about('until')?.stops ?? false}
               onDay={setUntil}
             />
           </div>
-          <Text size={200}>
-            Sessions, minutes, weeks and adult are the group’s unless this line says otherwise.
-          </Text>
+          <Text
+            size={200}
+          >{t`Sessions, minutes, weeks and adult are the group’s unless this line says otherwise.`}</Text>
         </>
       )}
       {doubts.length > 0 && !isWrong && (
         <Checkbox
           checked={isSure}
           onChange={(_, { checked }) => setSure(checked === true)}
-          label="I have read what is said here; put the pupil in all the same"
+          label={t`I have read what is said here; put the pupil in all the same`}
         />
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
@@ -132,12 +133,8 @@ export const JoinGroup = ({
           appearance="primary"
           disabled={busy || !group || isWrong || (doubts.length > 0 && !isSure)}
           onClick={() => void store()}
-        >
-          Put in
-        </Button>
-        <Button disabled={busy} onClick={onClose}>
-          Cancel
-        </Button>
+        >{t`Put in`}</Button>
+        <Button disabled={busy} onClick={onClose}>{t`Cancel`}</Button>
       </div>
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { showMoney } from '../../../domain/rules/money.ts'
 import type { Stored } from '../../../domain/record.ts'
@@ -38,14 +39,14 @@ export const LineAbove = ({
     ? [
         line.sessionsPerWeek === null &&
           filled.sessionsPerWeek !== null &&
-          `${filled.sessionsPerWeek} a week`,
-        line.minutes === null && filled.minutes !== null && `${filled.minutes} minutes`,
-        line.weeks === null && filled.weeks !== null && `${filled.weeks} weeks`,
-        line.groupSize === null && filled.groupSize !== null && `shared by ${filled.groupSize}`,
+          t`${filled.sessionsPerWeek} a week`,
+        line.minutes === null && filled.minutes !== null && t`${filled.minutes} minutes`,
+        line.weeks === null && filled.weeks !== null && t`${filled.weeks} weeks`,
+        line.groupSize === null && filled.groupSize !== null && t`shared by ${filled.groupSize}`,
         line.staff === null && filled.staff,
         line.place === null && filled.place,
-        line.resources === null && filled.resources && `${showMoney(filled.resources)} resources`,
-        line.until === null && filled.until && `until ${showDay(filled.until)}`,
+        line.resources === null && filled.resources && t`${showMoney(filled.resources)} resources`,
+        line.until === null && filled.until && t`until ${showDay(filled.until)}`,
       ].filter(Boolean)
     : []
   if (!group && !ended) return null
@@ -53,17 +54,17 @@ export const LineAbove = ({
     <div className={styles.part}>
       {group && (
         <Text className={styles.quiet}>
-          In{' '}
+          {t`In `}
           <Link inline href={href({ at: 'provision', section: 'groups', about: group.key })}>
             {group.name}
           </Link>
-          {taken.length > 0 && `, which says: ${taken.join(', ')}`}. What you write here counts for this pupil
-          alone.
+          {taken.length > 0 && t`, which says: ${taken.join(', ')}`}
+          {t`. What you write here counts for this pupil alone.`}
         </Text>
       )}
       {ended && line.exitDecision === null && mayWrite && (
-        <div className={styles.buttons} role="group" aria-label="What happened then">
-          <Text weight="semibold">It ended on {showDay(filled.until!)}. What happened then?</Text>
+        <div className={styles.buttons} role="group" aria-label={t`What happened then`}>
+          <Text weight="semibold">{t`It ended on ${showDay(filled.until!)}. What happened then?`}</Text>
           {(Object.keys(decisions) as (keyof typeof decisions)[]).map((decision) => (
             <Button
               key={decision}
@@ -72,7 +73,7 @@ export const LineAbove = ({
               onClick={() =>
                 void act.doIt({
                   words: decisions[decision],
-                  said: `Noted: ${decisions[decision]}`,
+                  said: t`Noted: ${decisions[decision]}`,
                   changes: () => ({ exitDecision: decision }),
                 })
               }

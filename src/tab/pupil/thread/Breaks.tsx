@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Text } from '@fluentui/react-components'
 import { WarningRegular } from '@fluentui/react-icons'
 import { type Break, type BreakKind, breakWords } from '../../../domain/rules/threadBreaks.ts'
@@ -6,16 +7,16 @@ import { type Route, useGo } from '../../routes.ts'
 import { useThreadStyles } from './styles.ts'
 
 const fixWords: Record<BreakKind, string> = {
-  noOutcome: 'Add an outcome',
-  noNeed: 'Link a need',
-  noProvision: 'Link provision',
-  noMeasure: 'Say how',
-  pastDate: 'Look at the outcome',
-  notRated: 'Rate it',
-  noEvidence: 'Add the evidence',
-  noAmount: 'Say how much',
-  notJudged: 'Look at it',
-  servesNothing: 'Link an outcome',
+  noOutcome: t`Add an outcome`,
+  noNeed: t`Link a need`,
+  noProvision: t`Link provision`,
+  noMeasure: t`Say how`,
+  pastDate: t`Look at the outcome`,
+  notRated: t`Rate it`,
+  noEvidence: t`Add the evidence`,
+  noAmount: t`Say how much`,
+  notJudged: t`Look at it`,
+  servesNothing: t`Link an outcome`,
 }
 
 /** Where a break is mended: on the pupil's page, or in the review that left it. */
@@ -55,7 +56,7 @@ export const Breaks = ({ breaks, place }: { breaks: readonly Break[]; place: Pla
   const { go } = useGo()
   return breaks.map((one) => (
     <span key={`${one.kind}${one.about}`} className={styles.break}>
-      <WarningRegular className={styles.warn} aria-label="Gap" />
+      <WarningRegular className={styles.warn} aria-label={t`Gap`} />
       <Text size={200}>
         <Why why={one.why}>{breakWords[one.kind]}</Why>
       </Text>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { needTypes } from '../../../domain/rules/codes.ts'
 import type { Thread } from '../../../domain/rules/goldenThread.ts'
@@ -22,28 +23,16 @@ export const Strands = ({
   const place: Place = { pupil, review }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled sideways by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label="Golden thread">
+    <section className={styles.scroll} tabIndex={0} aria-label={t`Golden thread`}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col" style={{ width: '17%' }}>
-              Need
-            </th>
-            <th scope="col" style={{ width: '23%' }}>
-              Outcome
-            </th>
-            <th scope="col" style={{ width: '18%' }}>
-              Provision
-            </th>
-            <th scope="col" style={{ width: '14%' }}>
-              Delivered
-            </th>
-            <th scope="col" style={{ width: '15%' }}>
-              Evidence
-            </th>
-            <th scope="col" style={{ width: '13%' }}>
-              Last review
-            </th>
+            <th scope="col" style={{ width: '17%' }}>{t`Need`}</th>
+            <th scope="col" style={{ width: '23%' }}>{t`Outcome`}</th>
+            <th scope="col" style={{ width: '18%' }}>{t`Provision`}</th>
+            <th scope="col" style={{ width: '14%' }}>{t`Delivered`}</th>
+            <th scope="col" style={{ width: '15%' }}>{t`Evidence`}</th>
+            <th scope="col" style={{ width: '13%' }}>{t`Last review`}</th>
           </tr>
         </thead>
         <tbody>
@@ -58,7 +47,7 @@ export const Strands = ({
                     </Text>
                   </>
                 ) : (
-                  <Text className={styles.quiet}>No need linked</Text>
+                  <Text className={styles.quiet}>{t`No need linked`}</Text>
                 )}
               </td>
             )
@@ -115,7 +104,7 @@ export const Strands = ({
                 <Delivered line={line} place={place} />
               </td>
               <td colSpan={2}>
-                <Text className={styles.quiet}>Not in the thread</Text>
+                <Text className={styles.quiet}>{t`Not in the thread`}</Text>
               </td>
             </tr>
           ))}

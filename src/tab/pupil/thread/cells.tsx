@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, Text } from '@fluentui/react-components'
 import { Outcome } from '../../../domain/records/outcome.ts'
 import { OutcomeProgress } from '../../../domain/records/outcomeProgress.ts'
@@ -46,12 +47,10 @@ export const Delivered = ({ line, place }: { line: ThreadLine; place: Place }) =
       {logged && logged.sums.planned > 0 && (
         <>
           <span>
-            <Share sums={logged.sums} /> ({logged.sums.held} of {logged.sums.planned})
+            <Share sums={logged.sums} /> {t`(${logged.sums.held} of ${logged.sums.planned})`}
           </span>
           {standingOf(logged.sums) !== 'kept' && <StandingMark sums={logged.sums} />}
-          <Text size={200} className={styles.quiet}>
-            logged {logged.words}
-          </Text>
+          <Text size={200} className={styles.quiet}>{t`logged ${logged.words}`}</Text>
         </>
       )}
       {words?.some(Boolean) ? (
@@ -62,7 +61,7 @@ export const Delivered = ({ line, place }: { line: ThreadLine; place: Place }) =
           </Text>
         </>
       ) : (
-        line.breaks.length === 0 && !logged && <Text className={styles.quiet}>Not looked at yet</Text>
+        line.breaks.length === 0 && !logged && <Text className={styles.quiet}>{t`Not looked at yet`}</Text>
       )}
       <Breaks breaks={only(line.breaks, 'notJudged')} place={place} />
     </span>
@@ -83,17 +82,13 @@ export const OutcomeCell = ({ one, place }: { one: ThreadOutcome; place: Place }
       >
         {outcome.text}
       </Link>
-      {outcome.by && (
-        <Text size={200} className={styles.quiet}>
-          by {showDay(outcome.by)}
-        </Text>
-      )}
+      {outcome.by && <Text size={200} className={styles.quiet}>{t`by ${showDay(outcome.by)}`}</Text>}
       {targets.length > 0 && (
-        <ul className={styles.targets} aria-label="Targets on the way">
+        <ul className={styles.targets} aria-label={t`Targets on the way`}>
           {targets.map(({ outcome: target, found }) => (
             <li key={target.key}>
               {target.text} ({Outcome.fields.kind.choices[target.kind].toLowerCase()}
-              {target.by && `, by ${showDay(target.by)}`})
+              {target.by && t`, by ${showDay(target.by)}`})
               {found?.row.rating && (
                 <Text size={200} className={styles.quiet}>
                   {OutcomeProgress.fields.rating.choices[found.row.rating]}, {showDay(found.day)}
@@ -123,7 +118,7 @@ export const EvidenceCell = ({ one, place }: { one: ThreadOutcome; place: Place 
         </>
       ) : (
         !one.breaks.some(({ kind }) => kind === 'noEvidence') && (
-          <Text className={styles.quiet}>None yet</Text>
+          <Text className={styles.quiet}>{t`None yet`}</Text>
         )
       )}
       <Breaks breaks={only(one.breaks, 'noEvidence')} place={place} />
@@ -150,7 +145,7 @@ export const ReviewCell = ({ one, place }: { one: ThreadOutcome; place: Place })
         </>
       ) : (
         !one.breaks.some(({ kind }) => kind === 'notRated') && (
-          <Text className={styles.quiet}>Not reviewed yet</Text>
+          <Text className={styles.quiet}>{t`Not reviewed yet`}</Text>
         )
       )}
       <Breaks breaks={only(one.breaks, 'notRated')} place={place} />

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -80,9 +81,9 @@ const Page = ({ pupil, own }: { pupil: Stored<Pupil>; own: readonly Stored<Quest
     }
   }
   return (
-    <section className={styles.all} aria-label="Questions to print">
+    <section className={styles.all} aria-label={t`Questions to print`}>
       <div className={styles.bar}>
-        <Field label="For">
+        <Field label={t`For`}>
           <Select
             value={page}
             onChange={(_, { value }) => {
@@ -98,15 +99,18 @@ const Page = ({ pupil, own }: { pupil: Stored<Pupil>; own: readonly Stored<Quest
             ))}
           </Select>
         </Field>
-        <Button appearance="primary" icon={<PrintRegular />} onClick={() => setLeaving('printed')}>
-          Print the page
-        </Button>
-        <Button icon={<ArrowDownloadRegular />} onClick={() => setLeaving('downloaded')}>
-          Download for Word
-        </Button>
+        <Button
+          appearance="primary"
+          icon={<PrintRegular />}
+          onClick={() => setLeaving('printed')}
+        >{t`Print the page`}</Button>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          onClick={() => setLeaving('downloaded')}
+        >{t`Download for Word`}</Button>
         {mayWrite && (
           <Button onClick={() => (edits ? setEdits(false) : void change())}>
-            {edits ? 'Done with the questions' : 'Change the questions'}
+            {edits ? t`Done with the questions` : t`Change the questions`}
           </Button>
         )}
       </div>
@@ -132,7 +136,7 @@ const Page = ({ pupil, own }: { pupil: Stored<Pupil>; own: readonly Stored<Quest
       {trouble && <TroubleNotice trouble={trouble} retry={() => void change()} />}
       {edits && (
         <>
-          <Text>These are the school’s questions: a change holds for every child.</Text>
+          <Text>{t`These are the school’s questions: a change holds for every child.`}</Text>
           <RecordCards
             type={Question}
             records={mine}
@@ -149,11 +153,11 @@ const Page = ({ pupil, own }: { pupil: Stored<Pupil>; own: readonly Stored<Quest
             )}
             groups={[{ fields: ['text', 'answer', 'symbol', 'order'] }]}
             add={{
-              words: 'Add a question',
+              words: t`Add a question`,
               given: { page, answer: 'lines', order: Math.min((mine.at(-1)?.order ?? 0) + 10, 1_000) },
               fields: ['text', 'answer', 'symbol'],
             }}
-            empty={{ title: 'No question left', todo: 'The usual questions are used until you add some.' }}
+            empty={{ title: t`No question left`, todo: t`The usual questions are used until you add some.` }}
           />
         </>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { DocumentArrowRightRegular, PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -34,12 +35,14 @@ export const ViewsSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
   return (
     <div className={styles.all}>
       <div className={styles.bar}>
-        <Button icon={<PrintRegular />} aria-expanded={asks} onClick={() => setAsks(!asks)}>
-          Questions to print
-        </Button>
+        <Button
+          icon={<PrintRegular />}
+          aria-expanded={asks}
+          onClick={() => setAsks(!asks)}
+        >{t`Questions to print`}</Button>
         {mayWrite && (
           <Link href={href({ at: 'forms' })}>
-            <DocumentArrowRightRegular aria-hidden /> Bring in the answers of a form
+            <DocumentArrowRightRegular aria-hidden /> {t`Bring in the answers of a form`}
             <WaitingCount />
           </Link>
         )}
@@ -64,7 +67,7 @@ export const ViewsSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
 const WaitingCount = () => {
   const records = useAll(WaitingAnswer).data?.records ?? []
   const rows = new Set(records.map(({ form, row, submitted }) => [form, row, submitted].join('\n'))).size
-  return rows > 0 && ` (${rows} ${rows === 1 ? 'row waits' : 'rows wait'} for a name)`
+  return rows > 0 && t` (${rows} ${rows === 1 ? t`row waits` : t`rows wait`} for a name)`
 }
 
 const Cards = ({
@@ -112,12 +115,12 @@ const Cards = ({
       groups={[
         { fields: ['words', 'question', 'whose', 'name', 'relationship'] },
         {
-          title: 'How it came',
+          title: t`How it came`,
           fields: ['gathered', 'how', 'language', 'helper', 'source', 'review', 'topic'],
         },
       ]}
       add={{
-        words: 'Type in what was said',
+        words: t`Type in what was said`,
         given: { pupil: pupil.key, whose: 'child', how: 'paper', gathered: today, review: open?.key ?? null },
         fields: [
           'words',
@@ -133,8 +136,8 @@ const Cards = ({
         ],
       }}
       empty={{
-        title: 'Nothing is written down yet',
-        todo: 'What the child and the parents say belongs here, in their own words: from a form, from paper, or said at a meeting.',
+        title: t`Nothing is written down yet`,
+        todo: t`What the child and the parents say belongs here, in their own words: from a form, from paper, or said at a meeting.`,
       }}
     />
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { paragraphsOf } from '../../../documents/paragraphs.ts'
 import { type QuestionsPage, questionsName, questionsPage } from '../../../documents/questionsPage.ts'
 import { daysOf, type Passed, type Passing } from '../../../ui/disclosure/passOn.ts'
@@ -10,8 +11,8 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export type Leaving = 'printed' | 'downloaded'
 
 const saying: Record<Leaving, { readonly title: string; readonly verb: string }> = {
-  printed: { title: 'Print the page of questions', verb: 'Print' },
-  downloaded: { title: 'Download the page of questions for Word', verb: 'Download' },
+  printed: { title: t`Print the page of questions`, verb: t`Print` },
+  downloaded: { title: t`Download the page of questions for Word`, verb: t`Download` },
 }
 
 /** A page of questions on its way out: asked for whom, looked through, logged. */
@@ -23,7 +24,7 @@ export const questionsPassing = (
 ): Passing => ({
   ...saying[did],
   did,
-  what: 'Questions',
+  what: t`Questions`,
   about: [page.pupil.key],
   logged: [page.pupil.key],
   adults: [],
@@ -35,10 +36,10 @@ export const questionsPassing = (
       go: async (): Promise<Passed> => {
         if (did === 'printed') {
           print()
-          return { words: 'Given to the printer.' }
+          return { words: t`Given to the printer.` }
         }
         services.download(questionsName(page), await docxFor(services, content), docx)
-        return { words: 'Downloaded. In Word it can be changed before it is printed.' }
+        return { words: t`Downloaded. In Word it can be changed before it is printed.` }
       },
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -33,9 +34,13 @@ export const BringIn = () => {
   const input = useRef<HTMLInputElement>(null)
   return (
     <section className={styles.part} aria-labelledby="bring-in">
-      <Text as="h2" id="bring-in" size={500} weight="semibold" className={styles.title}>
-        Bring in a copy
-      </Text>
+      <Text
+        as="h2"
+        id="bring-in"
+        size={500}
+        weight="semibold"
+        className={styles.title}
+      >{t`Bring in a copy`}</Text>
       {state.is === 'choosing' && (
         <>
           {state.why && (
@@ -43,17 +48,14 @@ export const BringIn = () => {
               <MessageBarBody>{state.why}</MessageBarBody>
             </MessageBar>
           )}
-          <Text>
-            For an empty school, or to bring back what is missing. What is here already is never written over,
-            and no record comes in twice. You see what would be stored before anything is.
-          </Text>
+          <Text>{t`For an empty school, or to bring back what is missing. What is here already is never written over, and no record comes in twice. You see what would be stored before anything is.`}</Text>
           {state.trouble && <TroubleNotice trouble={state.trouble} />}
-          <Button onClick={() => input.current?.click()}>Choose a copy (.zip)</Button>
+          <Button onClick={() => input.current?.click()}>{t`Choose a copy (.zip)`}</Button>
           <input
             ref={input}
             className={styles.file}
             type="file"
-            aria-label="Copy of a school"
+            aria-label={t`Copy of a school`}
             accept=".zip"
             onChange={(event) => {
               const file = event.target.files?.[0]
@@ -66,16 +68,11 @@ export const BringIn = () => {
       {state.is === 'reading' && <Spinner label={state.doing} style={{ justifyContent: 'start' }} />}
       {state.is === 'looking' && (
         <>
-          <Text>
-            A copy of {state.copy.index.school.name}, made{' '}
-            {showDay(londonDay(new Date(state.copy.index.readUntil)))} by {state.copy.index.madeBy}. Nothing
-            is stored yet.
-          </Text>
+          <Text>{t`A copy of ${state.copy.index.school.name}, made ${showDay(londonDay(new Date(state.copy.index.readUntil)))} by ${state.copy.index.madeBy}. Nothing is stored yet.`}</Text>
           <PlanTable plan={state.plan} />
-          <Text className={styles.quiet}>
-            SharePoint writes anew who made and changed each row, and when: what it was is in the copy.
-            Earlier versions are not brought in.
-          </Text>
+          <Text
+            className={styles.quiet}
+          >{t`SharePoint writes anew who made and changed each row, and when: what it was is in the copy. Earlier versions are not brought in.`}</Text>
           {state.trouble && <TroubleNotice trouble={state.trouble} />}
           <div className={styles.buttons}>
             <Button
@@ -84,13 +81,13 @@ export const BringIn = () => {
               onClick={() => void store(state.copy, state.plan)}
             >
               {workIn(state.plan) === 0
-                ? 'Nothing to bring in'
-                : `Bring in ${counted(
+                ? t`Nothing to bring in`
+                : t`Bring in ${counted(
                     state.plan.lists.reduce((sum, { fresh }) => sum + fresh.length, 0),
                     'record',
                   )}`}
             </Button>
-            <Button onClick={again}>Choose another copy</Button>
+            <Button onClick={again}>{t`Choose another copy`}</Button>
           </div>
         </>
       )}
@@ -99,23 +96,19 @@ export const BringIn = () => {
           {run ? (
             <JobProgress run={run} />
           ) : (
-            <Spinner label="Beginning" style={{ justifyContent: 'start' }} />
+            <Spinner label={t`Beginning`} style={{ justifyContent: 'start' }} />
           )}
           <Text size={200} className={styles.quiet}>
             {state.doing}
           </Text>
           <div className={styles.buttons}>
-            <Button disabled={run?.wish != null} onClick={() => wish('pause')}>
-              Pause
-            </Button>
-            <Button disabled={run?.wish === 'stop'} onClick={() => wish('stop')}>
-              Stop
-            </Button>
+            <Button disabled={run?.wish != null} onClick={() => wish('pause')}>{t`Pause`}</Button>
+            <Button disabled={run?.wish === 'stop'} onClick={() => wish('stop')}>{t`Stop`}</Button>
           </div>
-          <Text size={200} className={styles.quiet}>
-            You can go on working while this page is open. What is stored stays, and is under Records, Jobs.
-            After a break, choose the same copy again: nothing is stored twice.
-          </Text>
+          <Text
+            size={200}
+            className={styles.quiet}
+          >{t`You can go on working while this page is open. What is stored stays, and is under Records, Jobs. After a break, choose the same copy again: nothing is stored twice.`}</Text>
         </>
       )}
       {state.is === 'done' && <Done state={state} onGoOn={() => void store(state.copy)} onAgain={again} />}
@@ -139,47 +132,35 @@ const Done = ({
   return (
     <>
       <output>
-        <Text block weight="semibold">
-          {counted(stored, 'record')} stored, {showCount(archived)} archived again,{' '}
-          {counted(documents, 'document')}
-        </Text>
+        <Text
+          block
+          weight="semibold"
+        >{t`${counted(stored, 'record')} stored, ${showCount(archived)} archived again, ${counted(documents, 'document')}`}</Text>
         {after && (
           <Text block>
             {isWhole(after)
-              ? `Compared once more: all ${counted(equal, 'record')} of the copy are here, the same in every field.`
-              : `Compared once more: ${counted(equal, 'record')} are here and the same. The table shows the others.`}
+              ? t`Compared once more: all ${counted(equal, 'record')} of the copy are here, the same in every field.`
+              : t`Compared once more: ${counted(equal, 'record')} are here and the same. The table shows the others.`}
           </Text>
         )}
       </output>
       {ended && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {why ? `${why.title}. ${why.todo}` : 'It was stopped before its end.'} Go on when you are ready:
-            nothing is stored twice.
-          </MessageBarBody>
+          <MessageBarBody>{t`${why ? `${why.title}. ${why.todo}` : t`It was stopped before its end.`} Go on when you are ready: nothing is stored twice.`}</MessageBarBody>
         </MessageBar>
       )}
       {refused.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            SharePoint didn’t take {counted(refused.length, 'record')}:{' '}
-            {[
-              ...new Set(
-                refused.map(({ list, why: problem }) => `${list} (${wordsOf(problem.trouble).todo})`),
-              ),
-            ].join(' ')}
-          </MessageBarBody>
+          <MessageBarBody>{t`SharePoint didn’t take ${counted(refused.length, 'record')}: ${[
+            ...new Set(refused.map(({ list, why: problem }) => `${list} (${wordsOf(problem.trouble).todo})`)),
+          ].join(' ')}`}</MessageBarBody>
         </MessageBar>
       )}
       {after && !isWhole(after) && <PlanTable plan={after} />}
       <div className={styles.buttons}>
         {ended && ended !== 'stopped' && ended.trouble.code === 'signedOut' && <SignInButton />}
-        {ended && (
-          <Button appearance="primary" onClick={onGoOn}>
-            Go on
-          </Button>
-        )}
-        <Button onClick={onAgain}>Done</Button>
+        {ended && <Button appearance="primary" onClick={onGoOn}>{t`Go on`}</Button>}
+        <Button onClick={onAgain}>{t`Done`}</Button>
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { counted, showCount } from '../../../domain/counted.ts'
 import type { ListPlan, RestorePlan } from '../../../export/compareCopy.ts'
@@ -18,13 +19,13 @@ const most = 50
 const show = (count: number) => (count === 0 ? '–' : showCount(count))
 
 const trouble = ({ type, differs, refused, unreadable }: ListPlan): string[] => [
-  ...refused.map(({ row, why }) => `${type.list}, row ${row} of the copy can’t be stored: ${why}`),
+  ...refused.map(({ row, why }) => t`${type.list}, row ${row} of the copy can’t be stored: ${why}`),
   ...differs.map(
-    ({ fields }) => `${type.list}: a record here differs in ${fields.join(', ')} and stays as it is`,
+    ({ fields }) => t`${type.list}: a record here differs in ${fields.join(', ')} and stays as it is`,
   ),
   ...(unreadable > 0
     ? [
-        `${type.list}: ${counted(unreadable, 'row')} could not be read when the copy was made and can’t be brought in`,
+        t`${type.list}: ${counted(unreadable, 'row')} could not be read when the copy was made and can’t be brought in`,
       ]
     : []),
 ]
@@ -41,38 +42,30 @@ export const PlanTable = ({ plan }: { plan: RestorePlan }) => {
     ...plan.lists.flatMap(trouble),
     ...(documents('differs') > 0
       ? [
-          `${counted(documents('differs'), 'document')} of the same name are here with another content, and stay`,
+          t`${counted(documents('differs'), 'document')} of the same name are here with another content, and stay`,
         ]
       : []),
     ...(documents('noSite') > 0
       ? [
-          `${counted(documents('noSite'), 'document')} belong to a site that isn’t here or that you can’t open`,
+          t`${counted(documents('noSite'), 'document')} belong to a site that isn’t here or that you can’t open`,
         ]
       : []),
   ]
   const times = new Map<string, number>()
   for (const line of every) times.set(line, (times.get(line) ?? 0) + 1)
-  const lines = [...times].map(([line, count]) => (count > 1 ? `${line} (${count} times)` : line))
+  const lines = [...times].map(([line, count]) => (count > 1 ? t`${line} (${count} times)` : line))
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard */}
-      <div className={styles.scroll} role="region" aria-label="What the copy holds" tabIndex={0}>
+      <div className={styles.scroll} role="region" aria-label={t`What the copy holds`} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">List</th>
-              <th scope="col" className={styles.number}>
-                New
-              </th>
-              <th scope="col" className={styles.number}>
-                Here, the same
-              </th>
-              <th scope="col" className={styles.number}>
-                Here, different
-              </th>
-              <th scope="col" className={styles.number}>
-                Can’t be stored
-              </th>
+              <th scope="col">{t`List`}</th>
+              <th scope="col" className={styles.number}>{t`New`}</th>
+              <th scope="col" className={styles.number}>{t`Here, the same`}</th>
+              <th scope="col" className={styles.number}>{t`Here, different`}</th>
+              <th scope="col" className={styles.number}>{t`Can’t be stored`}</th>
             </tr>
           </thead>
           <tbody>
@@ -87,7 +80,7 @@ export const PlanTable = ({ plan }: { plan: RestorePlan }) => {
             ))}
             {plan.documents.length > 0 && (
               <tr>
-                <th scope="row">Documents</th>
+                <th scope="row">{t`Documents`}</th>
                 <td className={styles.number}>{show(documents('fresh'))}</td>
                 <td className={styles.number}>{show(documents('same'))}</td>
                 <td className={styles.number}>{show(documents('differs'))}</td>
@@ -99,12 +92,12 @@ export const PlanTable = ({ plan }: { plan: RestorePlan }) => {
       </div>
       {lines.length > 0 && (
         <>
-          <Text weight="semibold">Left as it is, or not stored</Text>
+          <Text weight="semibold">{t`Left as it is, or not stored`}</Text>
           <ul className={styles.list}>
             {lines.slice(0, most).map((line) => (
               <li key={line}>{line}</li>
             ))}
-            {lines.length > most && <li>and {showCount(lines.length - most)} more</li>}
+            {lines.length > most && <li>{t`and ${showCount(lines.length - most)} more`}</li>}
           </ul>
         </>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Checkbox,
@@ -41,47 +42,43 @@ export const TakeCopy = () => {
   const [recipient, setRecipient] = useState<Told['recipient'] | ''>('')
   return (
     <section className={styles.part} aria-labelledby="take-copy">
-      <Text as="h2" id="take-copy" size={500} weight="semibold" className={styles.title}>
-        Take a copy of everything
-      </Text>
+      <Text
+        as="h2"
+        id="take-copy"
+        size={500}
+        weight="semibold"
+        className={styles.title}
+      >{t`Take a copy of everything`}</Text>
       {state.is === 'ready' && (
         <>
-          <Text>
-            One .zip file with every record, archived ones too: tables that open in Excel, files that other
-            software can read, and a list of what each field means. It can be brought in again here or in an
-            empty school.
-          </Text>
+          <Text>{t`One .zip file with every record, archived ones too: tables that open in Excel, files that other software can read, and a list of what each field means. It can be brought in again here or in an empty school.`}</Text>
           <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>
-              The file holds everything that the school knows about these children, and nothing protects it
-              once it is saved. Keep it where your school keeps such data, encrypted, with named people who
-              may open it, and delete it when it is no longer needed. Never send it by email.
-            </MessageBarBody>
+            <MessageBarBody>{t`The file holds everything that the school knows about these children, and nothing protects it once it is saved. Keep it where your school keeps such data, encrypted, with named people who may open it, and delete it when it is no longer needed. Never send it by email.`}</MessageBarBody>
           </MessageBar>
           <div className={styles.ticks}>
             <Checkbox
-              label="Documents in the libraries too"
+              label={t`Documents in the libraries too`}
               checked={documents}
               onChange={(_, { checked }) => setDocuments(checked === true)}
             />
             <Checkbox
-              label="Earlier versions of changed records too"
+              label={t`Earlier versions of changed records too`}
               checked={versions}
               onChange={(_, { checked }) => setVersions(checked === true)}
             />
-            <Text size={200} className={styles.hint}>
-              Asks SharePoint once for each record that was ever changed: about two minutes for a thousand of
-              them. Versions can be read in the copy, but not brought in again.
-            </Text>
+            <Text
+              size={200}
+              className={styles.hint}
+            >{t`Asks SharePoint once for each record that was ever changed: about two minutes for a thousand of them. Versions can be read in the copy, but not brought in again.`}</Text>
           </div>
           <div className={styles.told}>
-            <Choice label="Why is it taken?" choices={purposes} value={purpose} onChoose={setPurpose} />
-            <Choice label="For whom?" choices={recipients} value={recipient} onChoose={setRecipient} />
+            <Choice label={t`Why is it taken?`} choices={purposes} value={purpose} onChoose={setPurpose} />
+            <Choice label={t`For whom?`} choices={recipients} value={recipient} onChoose={setRecipient} />
           </div>
           {(purpose === '' || recipient === '') && (
-            <Text className={styles.quiet}>
-              Say why it is taken and for whom: the log “Opened and sent” keeps that.
-            </Text>
+            <Text
+              className={styles.quiet}
+            >{t`Say why it is taken and for whom: the log “Opened and sent” keeps that.`}</Text>
           )}
           {state.trouble && <TroubleNotice trouble={state.trouble} />}
           <Button
@@ -90,44 +87,43 @@ export const TakeCopy = () => {
             onClick={() => {
               if (purpose !== '' && recipient !== '') void take({ versions, documents, purpose, recipient })
             }}
-          >
-            Take a copy
-          </Button>
+          >{t`Take a copy`}</Button>
         </>
       )}
       {state.is === 'working' && (
         <>
           <Progress state={state} />
           <div className={styles.buttons}>
-            <Button onClick={state.paused ? resume : pause}>{state.paused ? 'Go on' : 'Pause'}</Button>
-            <Button onClick={cancel}>Cancel</Button>
+            <Button onClick={state.paused ? resume : pause}>{state.paused ? t`Go on` : t`Pause`}</Button>
+            <Button onClick={cancel}>{t`Cancel`}</Button>
           </div>
-          <Text size={200} className={styles.quiet}>
-            Keep this page open. Nothing in the lists is changed.
-          </Text>
+          <Text
+            size={200}
+            className={styles.quiet}
+          >{t`Keep this page open. Nothing in the lists is changed.`}</Text>
         </>
       )}
       {state.is === 'done' && (
         <>
           <output>
-            <Text block weight="semibold">
-              {counted(
-                state.index.lists.reduce((sum, { rows }) => sum + rows, 0),
-                'record',
-              )}{' '}
-              and {counted(state.index.documents, 'document')}, {sizeWords(state.bytes.length)}
-            </Text>
+            <Text block weight="semibold">{t`${counted(
+              state.index.lists.reduce((sum, { rows }) => sum + rows, 0),
+              'record',
+            )} and ${counted(state.index.documents, 'document')}, ${sizeWords(state.bytes.length)}`}</Text>
           </output>
           <NotWhole state={state} />
           <div className={styles.buttons}>
-            <Button appearance="primary" icon={<ArrowDownloadRegular />} onClick={save}>
-              Save the copy
-            </Button>
-            <Button onClick={again}>Done</Button>
+            <Button
+              appearance="primary"
+              icon={<ArrowDownloadRegular />}
+              onClick={save}
+            >{t`Save the copy`}</Button>
+            <Button onClick={again}>{t`Done`}</Button>
           </div>
-          <Text size={200} className={styles.quiet}>
-            Saving it is written into the log “Opened and sent”, where that takes rows.
-          </Text>
+          <Text
+            size={200}
+            className={styles.quiet}
+          >{t`Saving it is written into the log “Opened and sent”, where that takes rows.`}</Text>
           <LogTrouble />
         </>
       )}
@@ -149,7 +145,7 @@ const Choice = <Code extends string>({
 }) => (
   <Field label={label}>
     <Select value={value} onChange={(_, chosen) => onChoose(chosen.value as Code | '')}>
-      <option value="">Choose</option>
+      <option value="">{t`Choose`}</option>
       {Object.entries<string>(choices).map(([code, words]) => (
         <option key={code} value={code}>
           {words}
@@ -164,9 +160,9 @@ const Progress = ({ state }: { state: TakeState & { is: 'working' } }) => {
   const { doing, step, steps, rows, bytes } = state.at
   return (
     <div className={styles.progress}>
-      <ProgressBar aria-label="Taking a copy" value={step} max={steps} />
+      <ProgressBar aria-label={t`Taking a copy`} value={step} max={steps} />
       <Text role="status">
-        {state.paused ? 'Paused' : doing ? `Reading: ${doing}` : 'Beginning'} · {counted(rows, 'record')} ·{' '}
+        {state.paused ? t`Paused` : doing ? t`Reading: ${doing}` : t`Beginning`} · {counted(rows, 'record')} ·{' '}
         {sizeWords(bytes)}
       </Text>
     </div>
@@ -182,19 +178,18 @@ const NotWhole = ({ state }: { state: TakeState & { is: 'done' } }) => {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        Not everything is in this copy:
+        {t`Not everything is in this copy:`}
         <ul className={styles.list}>
           {leftOut.slice(0, 20).map(({ what, why }) => (
             <li key={what}>
               {what}: {why}
             </li>
           ))}
-          {leftOut.length > 20 && <li>and {leftOut.length - 20} more: README.txt lists them</li>}
+          {leftOut.length > 20 && <li>{t`and ${leftOut.length - 20} more: README.txt lists them`}</li>}
           {spoilt.map(({ list, unreadable }) => (
-            <li key={list}>
-              {list}: {counted(unreadable, 'row')} that somebody changed in SharePoint into something that
-              can’t be read; what is left of them is in the file unreadable.json
-            </li>
+            <li
+              key={list}
+            >{t`${list}: ${counted(unreadable, 'row')} that somebody changed in SharePoint into something that can’t be read; what is left of them is in the file unreadable.json`}</li>
           ))}
         </ul>
       </MessageBarBody>

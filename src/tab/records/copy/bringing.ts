@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { newKey } from '../../../domain/key.ts'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
@@ -39,10 +40,10 @@ const newBringing = (services: Services, client: QueryClient, runner: JobRunner)
   }
 
   const look = async (copy: Copy) => {
-    put({ is: 'reading', doing: 'Comparing with what is here' })
+    put({ is: 'reading', doing: t`Comparing with what is here` })
     try {
       const plan = await planRestore(copy, services.records, services.files, {
-        progress: (_done, _of, list) => put({ is: 'reading', doing: `Comparing: ${list}` }),
+        progress: (_done, _of, list) => put({ is: 'reading', doing: t`Comparing: ${list}` }),
       })
       put({ is: 'looking', copy, plan })
     } catch (thrown) {
@@ -56,13 +57,13 @@ const newBringing = (services: Services, client: QueryClient, runner: JobRunner)
       return () => listeners.delete(changed)
     },
     choose: async (file) => {
-      put({ is: 'reading', doing: 'Reading the file' })
+      put({ is: 'reading', doing: t`Reading the file` })
       const bytes = await file.arrayBuffer().catch(() => null)
       const read = bytes
         ? await readCopy(new Uint8Array(bytes), (done, of) =>
-            put({ is: 'reading', doing: `Checking the file: ${done} of ${of}` }),
+            put({ is: 'reading', doing: t`Checking the file: ${done} of ${of}` }),
           )
-        : { refused: 'The file can’t be read on this device. Choose it again.' }
+        : { refused: t`The file can’t be read on this device. Choose it again.` }
       if ('refused' in read) put({ is: 'choosing', why: read.refused })
       else await look(read.copy)
     },

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useEffect, useRef, useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { Audience } from '../../../domain/record.ts'
@@ -45,10 +46,10 @@ export const useTakeCopy = () => {
   const save = (name: string, bytes: Uint8Array, { purpose, recipient }: Told) => {
     log.did({
       did: 'exported',
-      what: 'Copy of everything',
+      what: t`Copy of everything`,
       purpose,
       recipient,
-      note: 'A copy of all lists',
+      note: t`A copy of all lists`,
     })
     download(name, bytes, 'application/zip')
   }

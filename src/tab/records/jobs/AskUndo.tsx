@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Spinner, Text } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -49,15 +50,15 @@ export const AskUndo = ({ job, onClose }: { job: Stored<Job>; onClose: () => voi
   }
   return (
     <AskDialog
-      title={`Undo “${job.title}”`}
-      words="Undo this job"
+      title={t`Undo “${job.title}”`}
+      words={t`Undo this job`}
       busy={busy}
       ready={plan !== null}
       trouble={trouble}
       onDo={() => plan && void undo(plan)}
       onClose={onClose}
     >
-      {!plan && !trouble && <Spinner label="Reading what it did" />}
+      {!plan && !trouble && <Spinner label={t`Reading what it did`} />}
       {plan && (
         <>
           <ul>
@@ -65,10 +66,7 @@ export const AskUndo = ({ job, onClose }: { job: Stored<Job>; onClose: () => voi
               <li key={words}>{words}</li>
             ))}
           </ul>
-          <Text>
-            What somebody changed since is left as it is, and listed. SharePoint keeps earlier versions of
-            every record.
-          </Text>
+          <Text>{t`What somebody changed since is left as it is, and listed. SharePoint keeps earlier versions of every record.`}</Text>
           <Beforehand rows={plan.steps.length} />
         </>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { counted, showCount } from '../../../domain/counted.ts'
 import type { Job } from '../../../domain/records/job.ts'
@@ -9,17 +10,17 @@ export const BroughtIn = ({ job }: { job: Job }) => {
   if (!said) return null
   const { stored, archived, documents, whole } = said
   return (
-    <section aria-label="What came of it">
-      <Text block weight="semibold">
-        {counted(stored, 'record')} stored, {showCount(archived)} archived again,{' '}
-        {counted(documents, 'document')}
-      </Text>
+    <section aria-label={t`What came of it`}>
+      <Text
+        block
+        weight="semibold"
+      >{t`${counted(stored, 'record')} stored, ${showCount(archived)} archived again, ${counted(documents, 'document')}`}</Text>
       <Text block>
         {whole
-          ? 'Compared once more at the end: everything in the copy is here, the same in every field.'
+          ? t`Compared once more at the end: everything in the copy is here, the same in every field.`
           : job.state === 'finished'
-            ? 'Not everything in the copy is here. Choose the same copy again: each record that differs or can’t be stored is listed, and nothing is stored twice.'
-            : 'It was not compared at the end. Choose the same copy again to go on: nothing is stored twice.'}
+            ? t`Not everything in the copy is here. Choose the same copy again: each record that differs or can’t be stored is listed, and nothing is stored twice.`
+            : t`It was not compared at the end. Choose the same copy again to go on: nothing is stored twice.`}
       </Text>
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -41,24 +42,18 @@ export const JobButtons = ({ job, run }: { job: Stored<Job>; run: LocalRun | nul
     <>
       {signedOut && !here && job.kind !== 'copy' && <SignInButton onDone={() => runner.goOn(job)} />}
       {here && (
-        <Button disabled={run.wish !== null} onClick={() => runner.wish(job.key, 'pause')}>
-          Pause
-        </Button>
+        <Button disabled={run.wish !== null} onClick={() => runner.wish(job.key, 'pause')}>{t`Pause`}</Button>
       )}
       {open && !here && job.kind !== 'copy' && (
-        <Button appearance="primary" onClick={() => runner.goOn(job)}>
-          Go on
-        </Button>
+        <Button appearance="primary" onClick={() => runner.goOn(job)}>{t`Go on`}</Button>
       )}
       {open && !here && job.kind === 'copy' && (
-        <Link href={href({ at: 'records', section: 'copy' })}>Choose the same copy again to go on</Link>
+        <Link href={href({ at: 'records', section: 'copy' })}>{t`Choose the same copy again to go on`}</Link>
       )}
       {(here || open) && (
-        <Button disabled={here && run.wish === 'stop'} onClick={() => void stop()}>
-          Stop
-        </Button>
+        <Button disabled={here && run.wish === 'stop'} onClick={() => void stop()}>{t`Stop`}</Button>
       )}
-      {!here && isUndoable(job) && <Button onClick={() => setUndoing(true)}>Undo</Button>}
+      {!here && isUndoable(job) && <Button onClick={() => setUndoing(true)}>{t`Undo`}</Button>}
       {undoing && <AskUndo job={job} onClose={() => setUndoing(false)} />}
       {trouble && <TroubleNotice trouble={trouble} />}
     </>

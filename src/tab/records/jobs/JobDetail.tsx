@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import type { Job } from '../../../domain/records/job.ts'
@@ -21,7 +22,7 @@ export const JobDetail = ({ job, run }: { job: Stored<Job>; run: LocalRun | null
   const running = run !== null && run.end === null
   return (
     <div className={styles.part}>
-      <Trail steps={[{ words: 'Jobs', route: { at: 'records', section: 'jobs' } }]} />
+      <Trail steps={[{ words: t`Jobs`, route: { at: 'records', section: 'jobs' } }]} />
       <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
         {job.title}
       </Text>
@@ -33,10 +34,9 @@ export const JobDetail = ({ job, run }: { job: Stored<Job>; run: LocalRun | null
         <JobButtons job={job} run={run} />
       </div>
       {running ? (
-        <Text className={styles.quiet}>
-          You can go on working: it runs while this page is open. What became of each is shown here when it
-          ends.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`You can go on working: it runs while this page is open. What became of each is shown here when it ends.`}</Text>
       ) : job.kind === 'copy' ? (
         <BroughtIn job={job} />
       ) : (

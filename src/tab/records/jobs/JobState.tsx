@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import type { Job } from '../../../domain/records/job.ts'
@@ -21,31 +22,23 @@ export const JobState = ({ job, run }: { job: Stored<Job>; run: LocalRun | null 
     const { title, todo } = wordsOf(stopped.trouble)
     return (
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          Stopped at {far}. {title}. {todo} Nothing is done twice when you go on.
-        </MessageBarBody>
+        <MessageBarBody>{t`Stopped at ${far}. ${title}. ${todo} Nothing is done twice when you go on.`}</MessageBarBody>
       </MessageBar>
     )
   }
   if (job.state === 'running') {
     return isSilent(job, now()) || run ? (
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          This job stopped at {far} when its page was closed. Nothing is done twice when you go on.
-        </MessageBarBody>
+        <MessageBarBody>{t`This job stopped at ${far} when its page was closed. Nothing is done twice when you go on.`}</MessageBarBody>
       </MessageBar>
     ) : (
       <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>
-          {far}. Another page worked on it at{' '}
-          {job.modifiedAt ? clockTime(new Date(job.modifiedAt)) : 'an unknown time'}
-          {job.modifiedBy ? ` (${job.modifiedBy})` : ''}. If that page is closed, go on here.
-        </MessageBarBody>
+        <MessageBarBody>{t`${far}. Another page worked on it at ${job.modifiedAt ? clockTime(new Date(job.modifiedAt)) : t`an unknown time`}${job.modifiedBy ? ` (${job.modifiedBy})` : ''}. If that page is closed, go on here.`}</MessageBarBody>
       </MessageBar>
     )
   }
-  if (job.state === 'paused') return <Text>Paused at {far}</Text>
-  if (job.state === 'stopped') return <Text>Stopped at {far}. What was done stays done.</Text>
-  if (job.state === 'undone') return <Text>Undone. {far}</Text>
-  return <Text>Finished: {far}</Text>
+  if (job.state === 'paused') return <Text>{t`Paused at ${far}`}</Text>
+  if (job.state === 'stopped') return <Text>{t`Stopped at ${far}. What was done stays done.`}</Text>
+  if (job.state === 'undone') return <Text>{t`Undone. ${far}`}</Text>
+  return <Text>{t`Finished: ${far}`}</Text>
 }

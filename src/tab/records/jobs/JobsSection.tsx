@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowCircleUpRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -51,23 +52,23 @@ export const JobsSection = ({ recordKey }: { recordKey: string | null }) => {
           <div className={styles.part}>
             <Unreadable listings={[list]} />
             <div className={styles.head}>
-              <Text className={styles.quiet}>
-                Imports and other work on many records at once. Each goes on where it stopped, says what
-                became of every pupil or row, and can be undone.
-              </Text>
+              <Text
+                className={styles.quiet}
+              >{t`Imports and other work on many records at once. Each goes on where it stopped, says what became of every pupil or row, and can be undone.`}</Text>
               {mayWrite && (
-                <Button icon={<ArrowCircleUpRegular />} onClick={() => setMoving(true)}>
-                  Roll everyone up a year
-                </Button>
+                <Button
+                  icon={<ArrowCircleUpRegular />}
+                  onClick={() => setMoving(true)}
+                >{t`Roll everyone up a year`}</Button>
               )}
             </div>
             {all.length === 0 ? (
               <Notice
-                title="No jobs yet"
-                todo="Import pupils, tick pupils in the register to archive or publish them, or roll everyone up a year in September."
+                title={t`No jobs yet`}
+                todo={t`Import pupils, tick pupils in the register to archive or publish them, or roll everyone up a year in September.`}
               />
             ) : (
-              <ul className={styles.list} aria-label="Jobs">
+              <ul className={styles.list} aria-label={t`Jobs`}>
                 {all.map((job) => (
                   <JobCard key={job.key} job={job} run={runs.get(job.key) ?? null} />
                 ))}

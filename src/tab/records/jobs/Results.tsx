@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
@@ -17,10 +18,10 @@ import { Waiting } from '../../pupil/Waiting.tsx'
 
 type Outcome = ReportRow['outcome']
 const words: Record<Outcome, string> = {
-  refused: 'Refused',
-  stored: 'Stored',
-  unchanged: 'Unchanged',
-  notReached: 'Not reached',
+  refused: t`Refused`,
+  stored: t`Stored`,
+  unchanged: t`Unchanged`,
+  notReached: t`Not reached`,
 }
 const order: readonly Outcome[] = ['refused', 'stored', 'unchanged', 'notReached']
 
@@ -107,10 +108,10 @@ const ResultList = ({ rows, fromFile, pupils, titles }: Told) => {
   const shown = chosen !== null && present.includes(chosen) ? chosen : (present[0] ?? 'stored')
   const save = async () => {
     const { resultCsv } = await import('../../../importing/report.ts')
-    download('Job report.csv', new TextEncoder().encode(resultCsv(rows)), 'text/csv')
+    download(t`Job report.csv`, new TextEncoder().encode(resultCsv(rows)), 'text/csv')
   }
   return (
-    <section aria-label={fromFile ? 'What became of each row' : 'What became of each pupil'}>
+    <section aria-label={fromFile ? t`What became of each row` : t`What became of each pupil`}>
       <div className={styles.head}>
         <TabList
           className={styles.tabs}
@@ -123,9 +124,11 @@ const ResultList = ({ rows, fromFile, pupils, titles }: Told) => {
             </Tab>
           ))}
         </TabList>
-        <Button size="small" icon={<ArrowDownloadRegular />} onClick={() => void save()}>
-          Download the report
-        </Button>
+        <Button
+          size="small"
+          icon={<ArrowDownloadRegular />}
+          onClick={() => void save()}
+        >{t`Download the report`}</Button>
       </div>
       <Rows
         key={shown}
@@ -146,7 +149,7 @@ const Rows = ({ rows, fromFile, pupils, titles }: Told) => {
       keyOf={({ row }) => row}
       height={37}
       scroll={styles.scroll}
-      region={fromFile ? 'Rows' : 'Pupils'}
+      region={fromFile ? t`Rows` : t`Pupils`}
       row={styles.row}
     >
       {(row) => {
@@ -155,14 +158,15 @@ const Rows = ({ rows, fromFile, pupils, titles }: Told) => {
         return (
           <>
             {/* A number means something where it is a row of the file that the person chose. */}
-            {(fromFile || !(pupil || title)) && <Text weight="semibold">Row {row.row} </Text>}
+            {(fromFile || !(pupil || title)) && <Text weight="semibold">{t`Row ${row.row}`} </Text>}
             {pupil && <Personal>{fullName(pupil)}</Personal>}
             {title && <Personal>{title}</Personal>}
             {row.how && <Text className={styles.quiet}> {row.how}</Text>}
             {row.reasons.map(({ column, found, expected }) => (
-              <Text key={`${column}${expected}`} block>
-                {column ? `${column}: ` : ''}found {found}; expected {expected}
-              </Text>
+              <Text
+                key={`${column}${expected}`}
+                block
+              >{t`${column ? `${column}: ` : ''}found ${found}; expected ${expected}`}</Text>
             ))}
           </>
         )

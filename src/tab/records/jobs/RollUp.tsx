@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { Job } from '../../../domain/records/job.ts'
 import { Pupil } from '../../../domain/records/pupil.ts'
@@ -15,10 +16,14 @@ import { RollUpForm } from './RollUpForm.tsx'
 export const RollUp = ({ onClose, onBegun }: { onClose: () => void; onBegun: (key: string) => void }) => {
   const today = useServices().today()
   return (
-    <section aria-label="Roll everyone up a year">
-      <Text as="h2" size={500} weight="semibold" block style={{ margin: '0 0 8px' }}>
-        Roll everyone up a year
-      </Text>
+    <section aria-label={t`Roll everyone up a year`}>
+      <Text
+        as="h2"
+        size={500}
+        weight="semibold"
+        block
+        style={{ margin: '0 0 8px' }}
+      >{t`Roll everyone up a year`}</Text>
       <Loaded
         queries={[useAll(Pupil), useAll(Job), useSchool(), useClassStaff(), useStaffRows()]}
         shape={<Waiting />}
@@ -26,7 +31,7 @@ export const RollUp = ({ onClose, onBegun }: { onClose: () => void; onBegun: (ke
         {(pupils, jobs, school, staff, shown) => {
           const here = onRoll(pupils.records, today)
           return here.length === 0 ? (
-            <Notice title="Nobody is on roll" todo="Import your pupils first." />
+            <Notice title={t`Nobody is on roll`} todo={t`Import your pupils first.`} />
           ) : (
             <RollUpForm
               pupils={here}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Checkbox, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   boxes: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2, paddingLeft: '32px', maxWidth: '720px' },
 })
-const leavingField = date('Leaving date of the last year')
+const leavingField = date(t`Leaving date of the last year`)
 
 /** Years that a school can end with. */
 const lastYears = yearGroupOrder.filter((year) => year !== 'X' && year !== 'E1' && year !== 'E2')
@@ -53,11 +54,11 @@ export const RollUpChoices = ({
   const [typedDay, setTypedDay] = useState<string | null>(null)
   const { last, leavingDay, archiveLeavers, endStaff } = choices
   const takesBack = withdraws(choices, today)
-  const them = seen.length === 1 ? 'the profile' : 'the profiles'
+  const them = seen.length === 1 ? t`the profile` : t`the profiles`
   return (
     <>
       <div className={styles.fields}>
-        <Field label="Last year group of the school">
+        <Field label={t`Last year group of the school`}>
           <Select
             value={last}
             onChange={(_, { value }) => onChoose({ ...choices, last: value as YearGroup })}
@@ -69,7 +70,7 @@ export const RollUpChoices = ({
             ))}
           </Select>
         </Field>
-        <Field label="Leaving date of the last year">
+        <Field label={t`Leaving date of the last year`}>
           <DateControl
             field={leavingField}
             value={leavingDay}
@@ -90,14 +91,14 @@ export const RollUpChoices = ({
       </div>
       <div className={styles.boxes}>
         <Checkbox
-          label="Archive those who leave"
+          label={t`Archive those who leave`}
           checked={archiveLeavers}
           onChange={(_, { checked }) => onChoose({ ...choices, archiveLeavers: checked === true })}
         />
         {seen.length > 0 && (
           <>
             <Checkbox
-              label={`Take back ${them} that staff see of ${counted(seen.length, 'leaver')}`}
+              label={t`Take back ${them} that staff see of ${counted(seen.length, 'leaver')}`}
               checked={takesBack}
               disabled={archiveLeavers}
               onChange={(_, { checked }) => onChoose({ ...choices, withdraw: checked === true })}
@@ -105,16 +106,16 @@ export const RollUpChoices = ({
             <Text size={200} className={styles.quiet}>
               <Personal>{seen.map(fullName).join(', ')}</Personal>.{' '}
               {archiveLeavers
-                ? 'Whose record is archived is not shown to staff any more.'
+                ? t`Whose record is archived is not shown to staff any more.`
                 : takesBack
-                  ? `Staff lose ${them} at once; undoing the job brings back what they see.`
-                  : `Staff go on seeing ${them} until you withdraw ${seen.length === 1 ? 'it' : 'them'} under Profiles.`}
+                  ? t`Staff lose ${them} at once; undoing the job brings back what they see.`
+                  : t`Staff go on seeing ${them} until you withdraw ${seen.length === 1 ? 'it' : 'them'} under Profiles.`}
             </Text>
           </>
         )}
         {hasStaff && (
           <Checkbox
-            label="End who is put down for classes on that day"
+            label={t`End who is put down for classes on that day`}
             checked={endStaff}
             onChange={(_, { checked }) => onChoose({ ...choices, endStaff: checked === true })}
           />

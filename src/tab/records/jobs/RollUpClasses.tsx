@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -35,11 +36,11 @@ export const RollUpClasses = ({
   if (moves.length === 0) return null
   return (
     <>
-      <table className={styles.table} aria-label="Names of classes">
+      <table className={styles.table} aria-label={t`Names of classes`}>
         <thead>
           <tr>
-            <th scope="col">Class now</th>
-            <th scope="col">Next year</th>
+            <th scope="col">{t`Class now`}</th>
+            <th scope="col">{t`Next year`}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,8 +57,8 @@ export const RollUpClasses = ({
                 <td>
                   <Input
                     className={styles.input}
-                    aria-label={`${className}, ${yearGroups[yearGroup]}, next year`}
-                    placeholder="No class yet"
+                    aria-label={t`${className}, ${yearGroups[yearGroup]}, next year`}
+                    placeholder={t`No class yet`}
                     maxLength={40}
                     list={listId(yearGroup)}
                     value={classes[key] ?? ''}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { counted, showCount } from '../../../domain/counted.ts'
@@ -108,12 +109,9 @@ export const RollUpForm = ({
   const leaving = leavers.length
   return (
     <div className={styles.form}>
-      <Text className={styles.quiet}>
-        Into {showAcademicYear(year)}. Nothing is written before you say so; afterwards it can be undone as a
-        whole. Those of the last year get a leaving date; in the profiles that staff see, year and class move
-        up too. For joiners, compare our list with the MIS export afterwards; put the new class staff down
-        under School, Classes and staff.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`Into ${showAcademicYear(year)}. Nothing is written before you say so; afterwards it can be undone as a whole. Those of the last year get a leaving date; in the profiles that staff see, year and class move up too. For joiners, compare our list with the MIS export afterwards; put the new class staff down under School, Classes and staff.`}</Text>
       <RollUpWarnings
         year={year}
         before={jobs.find(
@@ -156,9 +154,9 @@ export const RollUpForm = ({
           disabled={busy || plan === null || plan.steps.length === 0}
           onClick={() => plan && void begin(plan)}
         >
-          {`Roll ${counted(going.length - leaving, 'pupil')} up${leaving > 0 ? `, ${showCount(leaving)} ${leaving === 1 ? 'leaves' : 'leave'}` : ''}`}
+          {t`Roll ${counted(going.length - leaving, 'pupil')} up${leaving > 0 ? `, ${showCount(leaving)} ${leaving === 1 ? 'leaves' : 'leave'}` : ''}`}
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t`Cancel`}</Button>
       </div>
     </div>
   )

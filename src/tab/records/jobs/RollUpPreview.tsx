@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
@@ -22,15 +23,15 @@ const useStyles = makeStyles({
 })
 
 const why: Record<Exception, string> = {
-  outOfYear: 'would not be in the year group of their age: taught out of year group, or moved up already',
-  noYear: 'no year group on record: choose it in their details',
-  notFollowed: 'does not follow the national curriculum years: choose the year group in their details',
+  outOfYear: t`would not be in the year group of their age: taught out of year group, or moved up already`,
+  noYear: t`no year group on record: choose it in their details`,
+  notFollowed: t`does not follow the national curriculum years: choose the year group in their details`,
 }
 
 /** More exceptions than a person reads one by one. */
 const most = 40
 const exceptionWords = (count: number) =>
-  `${count === 1 ? '1 pupil is' : `${count} pupils are`} left as they are unless you tick them`
+  t`${count === 1 ? t`1 pupil is` : t`${count} pupils are`} left as they are unless you tick them`
 
 /** Who goes where: exceptions in sight, each year group behind its count. */
 export const RollUpPreview = ({
@@ -54,7 +55,7 @@ export const RollUpPreview = ({
     <Rows rows={some} ticked={ticked} classes={classes} onToggle={onToggle} />
   )
   return (
-    <section aria-label="Who goes where">
+    <section aria-label={t`Who goes where`}>
       {exceptions.length > most && (
         <Group name={exceptionWords(exceptions.length)} rows={exceptions} ticked={ticked}>
           {list(exceptions)}
@@ -78,7 +79,7 @@ export const RollUpPreview = ({
 }
 
 const moveWords = ({ pupil, to }: RollUpRow): string => {
-  const from = pupil.yearGroup ? yearGroups[pupil.yearGroup] : 'No year group'
+  const from = pupil.yearGroup ? yearGroups[pupil.yearGroup] : t`No year group`
   return to === null ? from : `${from} → ${to === 'leaves' ? 'leaves' : yearGroups[to]}`
 }
 
@@ -105,7 +106,7 @@ const Group = ({
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {name}: {chosen === rows.length ? chosen : `${chosen} of ${rows.length}`}
+        {name}: {chosen === rows.length ? chosen : t`${chosen} of ${rows.length}`}
       </Button>
       {open && children}
     </div>
@@ -133,8 +134,8 @@ const Rows = ({
           pupil.yearGroup && to !== 'leaves' ? (classes[classMoveKey(now, pupil.yearGroup)] ?? now) : now
         const facts = [
           exception && moveWords(row),
-          to !== 'leaves' && now !== next && `${now} → ${next || 'no class yet'}`,
-          exception && `born ${showDay(pupil.dateOfBirth)}`,
+          to !== 'leaves' && now !== next && `${now} → ${next || t`no class yet`}`,
+          exception && t`born ${showDay(pupil.dateOfBirth)}`,
           exception && why[exception],
         ]
         return (

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { counted } from '../../../domain/counted.ts'
 import type { ReactNode } from 'react'
@@ -29,22 +30,13 @@ export const RollUpWarnings = ({
 }) => (
   <>
     {before && (
-      <Warning>
-        Everyone was already rolled up into {showAcademicYear(year)} (“{before.title}”). Doing it again would
-        put pupils two years up. Undo the first one, or go on with it, under Jobs.
-      </Warning>
+      <Warning>{t`Everyone was already rolled up into ${showAcademicYear(year)} (“${before.title}”). Doing it again would put pupils two years up. Undo the first one, or go on with it, under Jobs.`}</Warning>
     )}
     {!before && ahead > of / 2 && (
-      <Warning>
-        {counted(ahead, 'pupil')} would not be in the year group of their age in {showAcademicYear(year)}. It
-        looks as if everyone had moved up already; nobody is ticked who has.
-      </Warning>
+      <Warning>{t`${counted(ahead, 'pupil')} would not be in the year group of their age in ${showAcademicYear(year)}. It looks as if everyone had moved up already; nobody is ticked who has.`}</Warning>
     )}
     {unread > 0 && (
-      <Warning>
-        {counted(unread, 'pupil')} can’t be read and {unread === 1 ? 'is' : 'are'} left out. Put{' '}
-        {unread === 1 ? 'the row' : 'their rows'} right in SharePoint.
-      </Warning>
+      <Warning>{t`${counted(unread, 'pupil')} can’t be read and ${unread === 1 ? t`is` : t`are`} left out. Put ${unread === 1 ? t`the row` : t`their rows`} right in SharePoint.`}</Warning>
     )}
   </>
 )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Field, makeStyles, SearchBox } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { date } from '../../../domain/fields.ts'
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { gridTemplateColumns: '40px 186px' },
   },
 })
-const fields = { from: date('From'), until: date('To') }
+const fields = { from: date(t`From`), until: date(t`To`) }
 
 /** Search and filters of the log. What is typed stays in the page. */
 export const LogBar = ({
@@ -40,7 +41,7 @@ export const LogBar = ({
       {...(wrong[name]
         ? {
             validationState: 'warning' as const,
-            validationMessage: `${wrong[name].why}. Until then it narrows nothing.`,
+            validationMessage: t`${wrong[name].why}. Until then it narrows nothing.`,
           }
         : {})}
     >
@@ -64,23 +65,23 @@ export const LogBar = ({
   )
   const narrowed = { ...filter, pupil: null }
   return (
-    <search className={styles.bar} aria-label="Find in the log">
+    <search className={styles.bar} aria-label={t`Find in the log`}>
       <SearchBox
         input={{ ref: search }}
         className={styles.search}
-        placeholder="Pupil, person, what or why"
-        aria-label="Search the log"
+        placeholder={t`Pupil, person, what or why`}
+        aria-label={t`Search the log`}
         value={filter.words}
         onChange={(_, { value }) => onFilter({ ...filter, words: value })}
       />
       <Chooser
-        words="What"
+        words={t`What`}
         chosen={filter.did}
         options={Object.entries(Disclosure.fields.did.choices)}
         onChosen={(did) => onFilter({ ...filter, did })}
       />
       <Chooser
-        words="Why"
+        words={t`Why`}
         chosen={filter.purposes}
         options={Object.entries(purposes)}
         onChosen={(chosen) => onFilter({ ...filter, purposes: chosen })}
@@ -95,9 +96,7 @@ export const LogBar = ({
             setWrong({})
             onFilter({ ...noFilter, pupil: filter.pupil })
           }}
-        >
-          Clear filters
-        </Button>
+        >{t`Clear filters`}</Button>
       )}
     </search>
   )

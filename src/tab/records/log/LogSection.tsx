@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
@@ -54,10 +55,7 @@ export const LogSection = ({ recordKey }: { recordKey: string | null }) => {
           <Unreadable listings={[log]} />
           {!readsAll && (
             <MessageBar intent="info" layout="multiline">
-              <MessageBarBody>
-                You don’t have access to the whole log: you see what you opened and passed on yourself. The
-                SENCO of {school.name} reads all of it.
-              </MessageBarBody>
+              <MessageBarBody>{t`You don’t have access to the whole log: you see what you opened and passed on yourself. The SENCO of ${school.name} reads all of it.`}</MessageBarBody>
             </MessageBar>
           )}
           <Log entries={log.records} pupils={known.records} pupilKey={recordKey} />
@@ -93,51 +91,47 @@ const Log = ({
   const pupil = pupils.find(({ key }) => key === pupilKey)
   const exportCsv = () => {
     const bytes = new TextEncoder().encode(logCsv(shown))
-    services.download(`Opened and sent ${services.today()}.csv`, bytes, 'text/csv;charset=utf-8')
+    services.download(t`Opened and sent ${services.today()}.csv`, bytes, 'text/csv;charset=utf-8')
     log.did({
       did: 'exported',
-      what: `${showCount(shown.length)} rows of this log`,
+      what: t`${showCount(shown.length)} rows of this log`,
       purpose: 'monitoring',
       recipient: 'school',
     })
-    say('Exported. The file names pupils: keep it where only the right people see it.')
+    say(t`Exported. The file names pupils: keep it where only the right people see it.`)
   }
   return (
     <div className={styles.all}>
       {pupilKey && (
         <span>
-          Only what concerns{' '}
-          {pupil ? <PupilName pupil={pupil} /> : 'a pupil who is no longer on the register'}.{' '}
-          <Link href={href({ at: 'records', section: 'log' })}>Show all pupils</Link>
+          {t`Only what concerns `}
+          {pupil ? <PupilName pupil={pupil} /> : t`a pupil who is no longer on the register`}.{' '}
+          <Link href={href({ at: 'records', section: 'log' })}>{t`Show all pupils`}</Link>
         </span>
       )}
       <LogBar filter={filter} onFilter={setFilter} />
       <Unusual facts={facts} onShow={(found) => setFilter({ ...found, pupil: pupilKey })} />
       {shown.length === 0 ? (
         <Notice
-          title={entries.length === 0 ? 'Nothing is logged yet' : 'No row fits all of this'}
+          title={entries.length === 0 ? t`Nothing is logged yet` : t`No row fits all of this`}
           todo={
             entries.length === 0
-              ? 'Who opens or passes on the record of a pupil with an EHC plan stands here, with when and why.'
-              : 'Take a filter away, or search for part of a name.'
+              ? t`Who opens or passes on the record of a pupil with an EHC plan stands here, with when and why.`
+              : t`Take a filter away, or search for part of a name.`
           }
         />
       ) : (
         <div className={styles.rows}>{wide ? <LogTable rows={shown} /> : <LogList rows={shown} />}</div>
       )}
       <div className={styles.foot}>
-        <output>
-          {showCount(shown.length)} of {showCount(rows.length)} rows
-        </output>
+        <output>{t`${showCount(shown.length)} of ${showCount(rows.length)} rows`}</output>
         <Button
           size="small"
           icon={<ArrowDownloadRegular />}
           disabled={shown.length === 0}
-          title="The file names pupils: keep it where only the right people see it. Exporting is logged."
+          title={t`The file names pupils: keep it where only the right people see it. Exporting is logged.`}
           onClick={exportCsv}
-        >
-          Export these rows (CSV)
-        </Button>
+        >{t`Export these rows (CSV)`}</Button>
       </div>
       <NotCovered />
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
@@ -61,24 +62,24 @@ type Column = {
 }
 const left = ({ entry }: LogRow): string =>
   [
-    entry.warnings ? `${entry.warnings} ${entry.warnings === 1 ? 'warning' : 'warnings'} left` : '',
+    entry.warnings ? t`${entry.warnings} ${entry.warnings === 1 ? 'warning' : 'warnings'} left` : '',
     entry.note ?? '',
   ]
     .filter(Boolean)
     .join(' · ')
 const columns: readonly Column[] = [
-  { words: 'When', width: 150, of: whenOf, text: whenOf },
-  { words: 'Who', width: 140, of: ({ who }) => who, text: ({ who }) => who },
+  { words: t`When`, width: 150, of: whenOf, text: whenOf },
+  { words: t`Who`, width: 140, of: ({ who }) => who, text: ({ who }) => who },
   {
-    words: 'Pupil',
+    words: t`Pupil`,
     width: 176,
     of: ({ pupil, entry }) => (entry.pupil ? <Personal>{pupil}</Personal> : pupil),
     text: () => '',
   },
-  { words: 'What', width: 210, of: ({ did }) => did, text: ({ did }) => did },
-  { words: 'Why', width: 290, of: ({ why }) => why, text: ({ why }) => why },
-  { words: 'For whom', width: 130, of: ({ recipient }) => recipient, text: ({ recipient }) => recipient },
-  { words: 'Warnings and note', of: left, text: left },
+  { words: t`What`, width: 210, of: ({ did }) => did, text: ({ did }) => did },
+  { words: t`Why`, width: 290, of: ({ why }) => why, text: ({ why }) => why },
+  { words: t`For whom`, width: 130, of: ({ recipient }) => recipient, text: ({ recipient }) => recipient },
+  { words: t`Warnings and note`, of: left, text: left },
 ]
 
 /** The log as a table of any length: only the rows in sight are drawn. */
@@ -97,8 +98,8 @@ export const LogTable = ({ rows }: { rows: readonly LogRow[] }) => {
   const below = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls is reached by keyboard
-    <div ref={scroll} className={styles.scroll} tabIndex={0} role="region" aria-label="Rows of the log">
-      <table className={styles.table} aria-label="Opened and sent" aria-rowcount={rows.length + 1}>
+    <div ref={scroll} className={styles.scroll} tabIndex={0} role="region" aria-label={t`Rows of the log`}>
+      <table className={styles.table} aria-label={t`Opened and sent`} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map(({ words, width }) => (
             <col key={words} style={width ? { width } : undefined} />
@@ -143,7 +144,7 @@ export const LogList = ({ rows }: { rows: readonly LogRow[] }) => {
       keyOf={({ entry }) => entry.key}
       height={76}
       scroll={styles.scroll}
-      region="Rows of the log"
+      region={t`Rows of the log`}
       row={styles.card}
     >
       {(row) => (

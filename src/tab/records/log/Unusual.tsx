@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { LogFilter } from './logRows.ts'
@@ -32,28 +33,23 @@ export const Unusual = ({
   if (facts.length === 0) return null
   const shown = all ? facts.slice(0, 50) : facts.slice(0, few)
   return (
-    <section className={styles.box} aria-label="What stands out">
-      <Text as="h2" weight="semibold" className={styles.title}>
-        What stands out
-      </Text>
+    <section className={styles.box} aria-label={t`What stands out`}>
+      <Text as="h2" weight="semibold" className={styles.title}>{t`What stands out`}</Text>
       <ul className={styles.list}>
         {shown.map(({ words, filter }) => (
           <li key={words}>
             {words}{' '}
-            <Link as="button" aria-label={`Show: ${words}`} onClick={() => onShow(filter)}>
-              Show
-            </Link>
+            <Link as="button" aria-label={t`Show: ${words}`} onClick={() => onShow(filter)}>{t`Show`}</Link>
           </li>
         ))}
       </ul>
       <Text size={200} className={styles.quiet}>
         {facts.length > few && (
           <Link as="button" style={{ fontSize: 'inherit' }} onClick={() => setAll(!all)}>
-            {all ? 'Fewer' : `All ${facts.length}`}
+            {all ? t`Fewer` : t`All ${facts.length}`}
           </Link>
         )}{' '}
-        Told here: {manyPupils} or more different pupils opened by one person in a day, anything between 22:00
-        and 06:00, and what left the school with warnings. It says that it happened, not that it was wrong.
+        {t`Told here: ${manyPupils} or more different pupils opened by one person in a day, anything between 22:00 and 06:00, and what left the school with warnings. It says that it happened, not that it was wrong.`}
       </Text>
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { show } from '../../../domain/fields.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { Disclosure } from '../../../domain/records/disclosure.ts'
@@ -58,12 +59,14 @@ export const logRows = (
     .toSorted((a, b) => ((a.createdAt ?? '') < (b.createdAt ?? '') ? 1 : -1))
     .map((entry) => {
       const { day, time } = entry.createdAt ? timeOf(entry.createdAt) : { day: '', time: '' }
-      const pupil = entry.pupil ? (names.get(entry.pupil) ?? 'No longer on the register') : 'No single pupil'
+      const pupil = entry.pupil
+        ? (names.get(entry.pupil) ?? t`No longer on the register`)
+        : t`No single pupil`
       const row = {
         entry,
         day,
         time,
-        who: entry.createdBy ?? 'Not known',
+        who: entry.createdBy ?? t`Not known`,
         pupil,
         did: `${show(did, entry.did)}: ${entry.what}`,
         why: show(purpose, entry.purpose),
@@ -95,7 +98,18 @@ export const shownLog = (rows: readonly LogRow[], filter: LogFilter): LogRow[] =
 /** The rows as a spreadsheet opens them, a name that begins like a formula as text. */
 export const logCsv = (rows: readonly LogRow[]): string =>
   safeCsv(
-    ['Day', 'Time', 'Who', 'Pupil', 'What was done', 'Of what', 'Why', 'For whom', 'Warnings', 'Note'],
+    [
+      t`Day`,
+      t`Time`,
+      t`Who`,
+      t`Pupil`,
+      t`What was done`,
+      t`Of what`,
+      t`Why`,
+      t`For whom`,
+      t`Warnings`,
+      t`Note`,
+    ],
     rows.map(({ entry, day, time, who, pupil, why, recipient }) => [
       day,
       time,
@@ -111,4 +125,4 @@ export const logCsv = (rows: readonly LogRow[]): string =>
   )
 
 /** `10 Mar 2026 09:14`. */
-export const whenOf = ({ day, time }: LogRow): string => (day ? `${showDay(day)} ${time}` : 'Not known')
+export const whenOf = ({ day, time }: LogRow): string => (day ? `${showDay(day)} ${time}` : t`Not known`)

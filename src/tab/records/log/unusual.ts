@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { showWeekday } from '../../../domain/rules/day.ts'
 import { grouped } from '../../../domain/grouped.ts'
 import { type LogFilter, type LogRow, noFilter } from './logRows.ts'
@@ -27,7 +28,7 @@ const openedMany = (rows: readonly LogRow[]): Fact[] =>
       ? []
       : [
           {
-            words: `${pupils} records opened by ${first.who} on ${showWeekday(first.day)}`,
+            words: t`${pupils} records opened by ${first.who} on ${showWeekday(first.day)}`,
             day: first.day,
             filter: only(first, { did: ['opened'] }),
           },
@@ -41,7 +42,7 @@ const atNight = (rows: readonly LogRow[]): Fact[] =>
     const [last] = of as [LogRow]
     const times = of.map(({ time }) => time).toSorted()
     return {
-      words: `${of.length} ${of.length === 1 ? 'row' : 'rows'} by ${last.who} at night on ${showWeekday(last.day)}, ${times[0]}${times.length > 1 ? ` to ${times.at(-1)}` : ''}`,
+      words: t`${of.length} ${of.length === 1 ? 'row' : 'rows'} by ${last.who} at night on ${showWeekday(last.day)}, ${times[0] ?? ''}${times.length > 1 ? t` to ${times.at(-1) ?? ''}` : ''}`,
       day: last.day,
       filter: only(last),
     }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -36,9 +37,9 @@ const useStyles = makeStyles({
 })
 
 const words: Record<Withholding['decision'], string> = {
-  give: 'Given',
-  redact: 'Parts blacked out',
-  withhold: 'Kept back',
+  give: t`Given`,
+  redact: t`Parts blacked out`,
+  withhold: t`Kept back`,
 }
 type Mode = 'look' | 'black' | 'keep'
 
@@ -93,9 +94,9 @@ export const CandidateCard = ({
       <div className={styles.head}>
         <Text weight="semibold">{label}</Text>
         {standing.is === 'open' ? (
-          <StatusMark status="onTrack" word="To decide" />
+          <StatusMark status="onTrack" word={t`To decide`} />
         ) : standing.is === 'stale' ? (
-          <StatusMark status="dueSoon" word="Look again: it changed" />
+          <StatusMark status="dueSoon" word={t`Look again: it changed`} />
         ) : (
           <StatusMark status="done" word={words[standing.decision.decision]} />
         )}
@@ -124,36 +125,33 @@ export const CandidateCard = ({
             size="small"
             disabled={busy}
             onClick={() => settle({ decision: 'give', redacted: null, exemption: null })}
-          >
-            Give
-          </Button>
+          >{t`Give`}</Button>
           {!candidate.document && (
-            <Button size="small" disabled={busy} onClick={() => begin('black')}>
-              Black out parts
-            </Button>
+            <Button size="small" disabled={busy} onClick={() => begin('black')}>{t`Black out parts`}</Button>
           )}
-          <Button size="small" disabled={busy} onClick={() => begin('keep')}>
-            Keep back
-          </Button>
+          <Button size="small" disabled={busy} onClick={() => begin('keep')}>{t`Keep back`}</Button>
         </div>
       )}
       {!readOnly && mode !== 'look' && (
         <>
           {mode === 'black' && (
-            <Text size={200} className={styles.quiet}>
-              Select words above, then press “Black out what is selected”. Press a black bar to show it again.
-            </Text>
+            <Text
+              size={200}
+              className={styles.quiet}
+            >{t`Select words above, then press “Black out what is selected”. Press a black bar to show it again.`}</Text>
           )}
           <Text size={200} className={styles.quiet}>
             {exemptionsCheck}
           </Text>
           <div className={styles.buttons}>
             {mode === 'black' && (
-              <Button size="small" onMouseDown={(event) => event.preventDefault()} onClick={blackSelected}>
-                Black out what is selected
-              </Button>
+              <Button
+                size="small"
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={blackSelected}
+              >{t`Black out what is selected`}</Button>
             )}
-            <Field label="Because" size="small" className={styles.exemption}>
+            <Field label={t`Because`} size="small" className={styles.exemption}>
               <Select
                 value={exemption}
                 onChange={(_, { value }) => setExemption(value as keyof typeof exemptions)}
@@ -177,11 +175,9 @@ export const CandidateCard = ({
                 )
               }
             >
-              {mode === 'black' ? 'Give it with black bars' : 'Keep it back'}
+              {mode === 'black' ? t`Give it with black bars` : t`Keep it back`}
             </Button>
-            <Button size="small" onClick={() => setMode('look')}>
-              Cancel
-            </Button>
+            <Button size="small" onClick={() => setMode('look')}>{t`Cancel`}</Button>
           </div>
         </>
       )}

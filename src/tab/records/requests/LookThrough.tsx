@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -82,16 +83,14 @@ export const LookThrough = ({
           <NotRead file={file} />
           <div className={styles.group}>
             <ProgressBar
-              aria-label="Decided"
+              aria-label={t`Decided`}
               value={candidates.length - undecided}
               max={Math.max(1, candidates.length)}
             />
             <div className={styles.head}>
-              <Text role="status">
-                {candidates.length - undecided} of {candidates.length} decided
-              </Text>
+              <Text role="status">{t`${candidates.length - undecided} of ${candidates.length} decided`}</Text>
               <Switch
-                label="Only what is left to decide"
+                label={t`Only what is left to decide`}
                 checked={onlyOpen}
                 onChange={(_, { checked }) => setOnlyOpen(checked)}
               />
@@ -116,9 +115,7 @@ export const LookThrough = ({
                         { decision: 'give', redacted: null, exemption: null },
                       )
                     }
-                  >
-                    Give the rest of this entry
-                  </Button>
+                  >{t`Give the rest of this entry`}</Button>
                 )}
               </div>
               {entry.map((candidate) => (
@@ -135,9 +132,9 @@ export const LookThrough = ({
           ))}
           {entries.length > shown && (
             <div>
-              <Button onClick={() => setShown((count) => count + most)}>
-                Show {Math.min(most, entries.length - shown)} more of {entries.length - shown}
-              </Button>
+              <Button
+                onClick={() => setShown((count) => count + most)}
+              >{t`Show ${Math.min(most, entries.length - shown)} more of ${entries.length - shown}`}</Button>
             </div>
           )}
           {mayWrite && <OtherFields file={file} candidates={candidates} busy={busy} onDecide={lookAt} />}
@@ -164,15 +161,13 @@ const NotRead = ({ file: { unreadable, leftOut } }: { file: PupilFile }) =>
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         {unreadable.map(({ list, rows }) => (
-          <span key={list}>
-            {list}:{' '}
-            {rows === 1
-              ? 'a row that may be about this pupil can’t'
-              : `${rows} rows that may be about this pupil can’t`}{' '}
-            be read. Mend it in SharePoint first, or it is not in the folder.{' '}
-          </span>
+          <span key={list}>{t`${list}: ${
+            rows === 1
+              ? t`a row that may be about this pupil can’t`
+              : t`${rows} rows that may be about this pupil can’t`
+          } be read. Mend it in SharePoint first, or it is not in the folder. `}</span>
         ))}
-        {leftOut.length > 0 && `You don’t have access to: ${leftOut.join(', ')}. It is not in the folder.`}
+        {leftOut.length > 0 && t`You don’t have access to: ${leftOut.join(', ')}. It is not in the folder.`}
       </MessageBarBody>
     </MessageBar>
   )

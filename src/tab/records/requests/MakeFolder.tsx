@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -44,11 +45,11 @@ export const MakeFolder = ({
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const why =
     undecided > 0
-      ? `${undecided} still to decide.`
+      ? t`${undecided} still to decide.`
       : !request.identityChecked
-        ? 'Write down first when you checked who asks.'
+        ? t`Write down first when you checked who asks.`
         : !looked
-          ? 'Look first at what is not in it.'
+          ? t`Look first at what is not in it.`
           : null
   const make = async () => {
     setMaking(true)
@@ -62,11 +63,11 @@ export const MakeFolder = ({
       log.did({
         pupil: request.pupil,
         did: 'downloaded',
-        what: 'Answer to a request for access',
+        what: t`Answer to a request for access`,
         purpose: 'request',
         recipient: recipientOf(request),
       })
-      download(`Answer ${request.key.slice(-6)} ${today()}.zip`, bytes(), 'application/zip')
+      download(t`Answer ${request.key.slice(-6)} ${today()}.zip`, bytes(), 'application/zip')
       setMade(index)
     } catch (thrown) {
       setTrouble(troubleOf(thrown))
@@ -83,16 +84,15 @@ export const MakeFolder = ({
   }
   return (
     <section className={styles.part} aria-labelledby="make-folder">
-      <Text as="h2" id="make-folder" size={400} weight="semibold" style={{ margin: 0 }}>
-        Make the folder
-      </Text>
-      <Text>
-        One .zip file: a Word document to read, the same as an Excel workbook and as JSON, and a list of what
-        was kept back and under which rule. What you kept back is in none of them.
-      </Text>
-      <Text id="not-included">
-        Not in it, and so for you to look at; the README in the folder says it too:
-      </Text>
+      <Text
+        as="h2"
+        id="make-folder"
+        size={400}
+        weight="semibold"
+        style={{ margin: 0 }}
+      >{t`Make the folder`}</Text>
+      <Text>{t`One .zip file: a Word document to read, the same as an Excel workbook and as JSON, and a list of what was kept back and under which rule. What you kept back is in none of them.`}</Text>
+      <Text id="not-included">{t`Not in it, and so for you to look at; the README in the folder says it too:`}</Text>
       <ul className={styles.list} aria-labelledby="not-included">
         {notIncluded(file).map((line) => (
           <li key={line}>
@@ -101,7 +101,7 @@ export const MakeFolder = ({
         ))}
       </ul>
       <Checkbox
-        label="I looked at these myself or they hold nothing"
+        label={t`I looked at these myself or they hold nothing`}
         checked={looked}
         onChange={(_, { checked }) => setLooked(checked === true)}
       />
@@ -113,25 +113,19 @@ export const MakeFolder = ({
           disabled={why !== null || making}
           onClick={() => void make()}
         >
-          {making ? 'Making the folder' : 'Make the folder'}
+          {making ? t`Making the folder` : t`Make the folder`}
         </Button>
         {made && request.state === 'open' && (
-          <Button appearance="primary" onClick={() => void sent()}>
-            It was sent today
-          </Button>
+          <Button appearance="primary" onClick={() => void sent()}>{t`It was sent today`}</Button>
         )}
       </div>
       {made && (
         <output>
-          <Text>
-            Made:{' '}
-            {counted(
-              made.lists.reduce((sum, { entries }) => sum + entries, 0),
-              'entry',
-              'entries',
-            )}
-            , {made.withheld} kept back or blacked out. Read the Word document once before it goes.
-          </Text>
+          <Text>{t`Made: ${counted(
+            made.lists.reduce((sum, { entries }) => sum + entries, 0),
+            'entry',
+            'entries',
+          )}, ${made.withheld} kept back or blacked out. Read the Word document once before it goes.`}</Text>
         </output>
       )}
       {trouble && <TroubleNotice trouble={trouble} />}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -62,15 +63,13 @@ export const OtherFields = ({
     ),
   )
   return (
-    <section className={styles.all} aria-label="Everything else">
+    <section className={styles.all} aria-label={t`Everything else`}>
       <Button
         appearance="transparent"
         icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-      >
-        Everything else that is given: {counted(others.length, 'text')}
-      </Button>
+      >{t`Everything else that is given: ${counted(others.length, 'text')}`}</Button>
       {open && (
         <ul className={styles.list}>
           {others.slice(0, shown).map((other) => (
@@ -85,15 +84,13 @@ export const OtherFields = ({
                 size="small"
                 disabled={busy}
                 onClick={() => void onDecide([other], { decision: 'give', redacted: null, exemption: null })}
-              >
-                Look at it
-              </Button>
+              >{t`Look at it`}</Button>
             </li>
           ))}
         </ul>
       )}
       {open && others.length > shown && (
-        <Button onClick={() => setShown((count) => count + most)}>Show more</Button>
+        <Button onClick={() => setShown((count) => count + most)}>{t`Show more`}</Button>
       )}
     </section>
   )

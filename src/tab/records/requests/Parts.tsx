@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { blackBar, type Span } from '../../../export/blackOut.ts'
 
@@ -71,13 +72,13 @@ export const Parts = ({
         {...place}
         type="button"
         className={styles.bar}
-        aria-label="Blacked out. Press to show again"
+        aria-label={t`Blacked out. Press to show again`}
         onClick={() => onRemove(span)}
       >
         {blackBar}
       </button>
     ) : (
-      <span key={from} {...place} role="img" aria-label="Blacked out">
+      <span key={from} {...place} role="img" aria-label={t`Blacked out`}>
         {blackBar}
       </span>
     )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { AccessRequest } from '../../../domain/records/accessRequest.ts'
 import { accessDue, accessStatus } from '../../../domain/rules/accessRequest.ts'
 import { showWeekday } from '../../../domain/rules/day.ts'
@@ -12,15 +13,13 @@ export const RequestDue = ({ request }: { request: AccessRequest }) => {
   const status = accessStatus(request, today)
   const { day, why, estimate, isToCheck } = accessDue(request, null)
   if (request.state !== 'open')
-    return <StatusMark status="done" word={request.state === 'withdrawn' ? 'Withdrawn' : 'Answered'} />
+    return <StatusMark status="done" word={request.state === 'withdrawn' ? t`Withdrawn` : t`Answered`} />
   return (
     <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: '2px 12px', alignItems: 'baseline' }}>
       <StatusMark status={status} word={statusWords[status]} />
-      <Why why={why}>
-        answer by {showWeekday(day)}
-        {estimate ? ' (estimate)' : ''}
-        {isToCheck ? ' (check the rule)' : ''}
-      </Why>
+      <Why
+        why={why}
+      >{t`answer by ${showWeekday(day)}${estimate ? t` (estimate)` : ''}${isToCheck ? t` (check the rule)` : ''}`}</Why>
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -51,9 +52,11 @@ export const RequestList = () => {
   const mayWrite = useMayWrite(AccessRequest)
   useKeys(mayWrite && !adding ? { n: () => setAdding(true) } : {})
   const add = mayWrite && !adding && (
-    <Button appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
-      Add a request
-    </Button>
+    <Button
+      appearance="primary"
+      icon={<AddRegular />}
+      onClick={() => setAdding(true)}
+    >{t`Add a request`}</Button>
   )
   return (
     <Loaded queries={[requests, pupils]} shape={<Waiting />}>
@@ -62,27 +65,26 @@ export const RequestList = () => {
         return (
           <>
             <Unreadable listings={[asked]} />
-            <Text className={styles.intro}>
-              Anybody may ask what the school holds about them, in any form, spoken too. Write it down on the
-              day it comes: the time runs from then.
-            </Text>
+            <Text
+              className={styles.intro}
+            >{t`Anybody may ask what the school holds about them, in any form, spoken too. Write it down on the day it comes: the time runs from then.`}</Text>
             {asked.records.length === 0 && !adding && (
               <Notice
-                title="No requests yet"
-                todo="When a parent or pupil asks for their record, add it here: you see until when it must be answered, look through the record, and get a folder to give."
+                title={t`No requests yet`}
+                todo={t`When a parent or pupil asks for their record, add it here: you see until when it must be answered, look through the record, and get a folder to give.`}
                 action={add}
               />
             )}
             {adding && (
               <AddForm
                 type={AccessRequest}
-                title="Add the request"
+                title={t`Add the request`}
                 given={{ kind: 'subjectAccess', received: today(), state: 'open' }}
                 fields={['pupil', 'kind', 'received', 'how', 'from', 'onBehalf']}
                 options={{
                   pupil: known.records.map((pupil) => ({
                     key: pupil.key,
-                    text: `${fullName(pupil)}, ${show(fieldOf(Pupil, 'yearGroup'), pupil.yearGroup) || 'no year'}`,
+                    text: `${fullName(pupil)}, ${show(fieldOf(Pupil, 'yearGroup'), pupil.yearGroup) || t`no year`}`,
                   })),
                 }}
                 onStored={({ key }) => go({ at: 'records', section: 'requests', key })}
@@ -99,12 +101,12 @@ export const RequestList = () => {
                       <li key={request.key} className={styles.row}>
                         <div>
                           <Link href={href({ at: 'records', section: 'requests', key: request.key })}>
-                            {pupil ? <PupilName pupil={pupil} /> : 'A pupil who is archived'}
+                            {pupil ? <PupilName pupil={pupil} /> : t`A pupil who is archived`}
                           </Link>
-                          <Text size={200} className={styles.quiet}>
-                            {request.kind === 'subjectAccess' ? 'Subject access' : 'Educational record'},
-                            received {showDay(request.received)}
-                          </Text>
+                          <Text
+                            size={200}
+                            className={styles.quiet}
+                          >{t`${request.kind === 'subjectAccess' ? t`Subject access` : t`Educational record`}, received ${showDay(request.received)}`}</Text>
                         </div>
                         <RequestDue request={request} />
                       </li>

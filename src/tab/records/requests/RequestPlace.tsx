@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -45,7 +46,7 @@ const Place = ({ request }: { request: Stored<AccessRequest> }) => {
   const pupil = useOne(Pupil, request.pupil)
   return (
     <div className={styles.place}>
-      <Trail steps={[{ words: 'Requests for access', route: { at: 'records', section: 'requests' } }]} />
+      <Trail steps={[{ words: t`Requests for access`, route: { at: 'records', section: 'requests' } }]} />
       <Loaded queries={[pupil]} shape={<Waiting />}>
         {(known) => (
           <>
@@ -73,7 +74,7 @@ const Answering = ({ request }: { request: Stored<AccessRequest> }) => {
   const step = accessStep(request, undecided)
   const { tellBy } = accessDue(request, null)
   const begin = () => {
-    log.did({ pupil: request.pupil, did: 'opened', what: 'Whole record', purpose: 'request' })
+    log.did({ pupil: request.pupil, did: 'opened', what: t`Whole record`, purpose: 'request' })
     setLooking(true)
     setDetails(false)
   }
@@ -87,49 +88,45 @@ const Answering = ({ request }: { request: Stored<AccessRequest> }) => {
         icon={details ? <ChevronDownRegular /> : <ChevronRightRegular />}
         aria-expanded={details}
         onClick={() => setDetails(!details)}
-      >
-        Who asks, for what, and how it was answered
-      </Button>
+      >{t`Who asks, for what, and how it was answered`}</Button>
       {details && (
         <RecordForm
           type={AccessRequest}
           record={request}
           history
           groups={[
-            { title: 'What was asked', fields: ['kind', 'received', 'how', 'from', 'onBehalf'] },
-            { title: 'Who asks', fields: ['identityChecked', 'pupilAgrees'] },
+            { title: t`What was asked`, fields: ['kind', 'received', 'how', 'from', 'onBehalf'] },
+            { title: t`Who asks`, fields: ['identityChecked', 'pupilAgrees'] },
             ...(request.kind === 'subjectAccess'
               ? [
                   {
-                    title: `More time (tell them by ${showWeekday(tellBy!)})`,
+                    title: t`More time (tell them by ${showWeekday(tellBy!)})`,
                     fields: ['extended', ...(request.extended ? ['extensionReason'] : [])],
                   },
                 ]
               : []),
-            { title: 'Answer', fields: ['state', 'sent', 'note'] },
+            { title: t`Answer`, fields: ['state', 'sent', 'note'] },
           ]}
         />
       )}
       <section className={styles.part} aria-labelledby="look-through">
-        <Text as="h2" id="look-through" size={400} weight="semibold" style={{ margin: 0 }}>
-          Look through the record
-        </Text>
+        <Text
+          as="h2"
+          id="look-through"
+          size={400}
+          weight="semibold"
+          style={{ margin: 0 }}
+        >{t`Look through the record`}</Text>
         {request.state === 'open' && <UnmatchedNote />}
         {!looking && (
           <>
-            <Text>
-              Everything that the lists hold about this pupil is read now. What is from or about others is put
-              before you, one by one; the rest is given. Your decisions are kept at once, so you can stop and
-              go on later.
-            </Text>
+            <Text>{t`Everything that the lists hold about this pupil is read now. What is from or about others is put before you, one by one; the rest is given. Your decisions are kept at once, so you can stop and go on later.`}</Text>
             {!request.identityChecked && request.state === 'open' && (
-              <Text className={styles.quiet}>
-                Check first who asks, and whether they may: the folder can be made after that.
-              </Text>
+              <Text
+                className={styles.quiet}
+              >{t`Check first who asks, and whether they may: the folder can be made after that.`}</Text>
             )}
-            <Button appearance="primary" onClick={begin}>
-              Look through the record
-            </Button>
+            <Button appearance="primary" onClick={begin}>{t`Look through the record`}</Button>
           </>
         )}
         {looking && (
@@ -148,7 +145,7 @@ const Steps = ({ step }: { step: AccessStep }) => {
   const styles = useStyles()
   const at = order.indexOf(step)
   return (
-    <ol className={styles.steps} aria-label="Steps of the answer">
+    <ol className={styles.steps} aria-label={t`Steps of the answer`}>
       {order.map((name, i) => {
         const done = i < at || step === 'sent'
         return (

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -40,7 +41,7 @@ export const DisposalLog = ({ grounds }: { grounds: Grounds }) => {
     try {
       const { copyCsv } = await import('../../../export/copyCsv.ts')
       const bytes = new TextEncoder().encode(copyCsv(Disposal, rows, () => undefined))
-      services.download(`Disposal log ${services.today()}.csv`, bytes, 'text/csv')
+      services.download(t`Disposal log ${services.today()}.csv`, bytes, 'text/csv')
     } finally {
       setBusy(false)
     }
@@ -48,43 +49,36 @@ export const DisposalLog = ({ grounds }: { grounds: Grounds }) => {
   if (rows.length === 0) {
     return (
       <Notice
-        title="Nothing was disposed of yet"
-        todo="Each disposal leaves a line here: the day, the rule, how much went, who decided. It names no child."
+        title={t`Nothing was disposed of yet`}
+        todo={t`Each disposal leaves a line here: the day, the rule, how much went, who decided. It names no child.`}
       />
     )
   }
   return (
     <>
-      <Text className={styles.quiet}>
-        What was disposed of, by whom and under which rule. It names no child; keep it for as long as the
-        school answers for its records.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`What was disposed of, by whom and under which rule. It names no child; keep it for as long as the school answers for its records.`}</Text>
       <div>
         <Button
           className={styles.button}
           icon={<ArrowDownloadRegular />}
           disabled={busy}
           onClick={() => void exportCsv()}
-        >
-          Download as CSV
-        </Button>
+        >{t`Download as CSV`}</Button>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Disposal log">
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t`Disposal log`}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">On</th>
-              <th scope="col">Records</th>
-              <th scope="col">Rule</th>
-              <th scope="col" className={styles.number}>
-                Rows
-              </th>
-              <th scope="col" className={styles.number}>
-                Files
-              </th>
-              <th scope="col">Decided by</th>
-              <th scope="col">State</th>
+              <th scope="col">{t`On`}</th>
+              <th scope="col">{t`Records`}</th>
+              <th scope="col">{t`Rule`}</th>
+              <th scope="col" className={styles.number}>{t`Rows`}</th>
+              <th scope="col" className={styles.number}>{t`Files`}</th>
+              <th scope="col">{t`Decided by`}</th>
+              <th scope="col">{t`State`}</th>
             </tr>
           </thead>
           <tbody>
@@ -112,9 +106,7 @@ const LogRow = ({ row }: { row: Stored<Disposal> }) => {
       <td>
         {row.rule}
         {row.due && (
-          <Text block size={200} className={styles.quiet}>
-            Could go from {showDay(row.due)}
-          </Text>
+          <Text block size={200} className={styles.quiet}>{t`Could go from ${showDay(row.due)}`}</Text>
         )}
       </td>
       <td className={styles.number}>{row.rows ?? 0}</td>

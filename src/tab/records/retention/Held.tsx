@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Hold, holdKinds } from '../../../domain/records/hold.ts'
@@ -28,26 +29,23 @@ export const Held = ({ grounds }: { grounds: Grounds }) => {
   const lifted = all.filter((hold) => !holds.includes(hold))
   const requests = requestsIn(grounds)
   const add = mayWrite && (
-    <Button onClick={() => setAdding(true)} disabled={adding}>
-      Put a pupil on hold
-    </Button>
+    <Button onClick={() => setAdding(true)} disabled={adding}>{t`Put a pupil on hold`}</Button>
   )
   return (
     <>
-      <Text className={styles.quiet}>
-        A hold keeps everything of a pupil, whatever the rules say, until somebody lifts it. Nobody can
-        dispose of a held pupil from any screen.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`A hold keeps everything of a pupil, whatever the rules say, until somebody lifts it. Nobody can dispose of a held pupil from any screen.`}</Text>
       {adding && (
         <AddForm
           type={Hold}
-          title="Put on hold"
+          title={t`Put on hold`}
           given={{ from: today }}
           fields={['pupil', 'kind', 'by', 'reason', 'from', 'lookAgain']}
           options={{
             pupil: [...pupils.values()].map((pupil) => ({
               key: pupil.key,
-              text: `${fullName(pupil)}, born ${showDay(pupil.dateOfBirth)}`,
+              text: t`${fullName(pupil)}, born ${showDay(pupil.dateOfBirth)}`,
             })),
           }}
           onStored={() => void readAnew()}
@@ -56,8 +54,8 @@ export const Held = ({ grounds }: { grounds: Grounds }) => {
       )}
       {holds.length + requests.length === 0 && !adding ? (
         <Notice
-          title="Nothing is on hold"
-          todo="Put a pupil on hold when there is a complaint, a tribunal, an inquiry, or another reason to keep the record."
+          title={t`Nothing is on hold`}
+          todo={t`Put a pupil on hold when there is a complaint, a tribunal, an inquiry, or another reason to keep the record.`}
           action={add}
         />
       ) : (
@@ -70,11 +68,11 @@ export const Held = ({ grounds }: { grounds: Grounds }) => {
               <li key={request.key} className={styles.item}>
                 <div className={styles.head}>
                   <NameOf pupil={pupils.get(request.pupil)} />
-                  <Text>Request for access of {showDay(request.received)}, not answered yet</Text>
+                  <Text>{t`Request for access of ${showDay(request.received)}, not answered yet`}</Text>
                   <span className={styles.buttons}>
-                    <Link href={href({ at: 'records', section: 'requests', key: request.key })}>
-                      Open the request
-                    </Link>
+                    <Link
+                      href={href({ at: 'records', section: 'requests', key: request.key })}
+                    >{t`Open the request`}</Link>
                   </span>
                 </div>
               </li>
@@ -84,18 +82,21 @@ export const Held = ({ grounds }: { grounds: Grounds }) => {
         </>
       )}
       {lifted.length > 0 && (
-        <section aria-label="Lifted">
-          <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
-            Lifted ({lifted.length})
-          </Text>
+        <section aria-label={t`Lifted`}>
+          <Text
+            as="h2"
+            size={400}
+            weight="semibold"
+            style={{ margin: 0 }}
+          >{t`Lifted (${lifted.length})`}</Text>
           <ul className={styles.list}>
             {lifted.map((hold) => (
               <li key={hold.key} className={styles.item}>
                 <div className={styles.head}>
                   <NameOf pupil={pupils.get(hold.pupil)} />
                   <Text className={styles.quiet}>
-                    {hold.kind ? `${holdKinds[hold.kind]}, ` : ''}
-                    {showDay(hold.from)} to {hold.lifted && showDay(hold.lifted)}
+                    {t`${hold.kind ? `${holdKinds[hold.kind]}, ` : ''}${showDay(hold.from)} to`}{' '}
+                    {hold.lifted && showDay(hold.lifted)}
                   </Text>
                 </div>
               </li>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
@@ -24,7 +25,7 @@ export const NameOf = ({ pupil }: { pupil: Stored<Pupil> | undefined }) => {
       <PupilName pupil={pupil} />
     </Link>
   ) : (
-    <Text>A pupil who isn’t in the list any more</Text>
+    <Text>{t`A pupil who isn’t in the list any more`}</Text>
   )
 }
 
@@ -47,24 +48,19 @@ export const HoldLine = ({
     <li className={styles.item}>
       <div className={styles.head}>
         <NameOf pupil={pupil} />
-        <Text>
-          {hold.kind ? `${holdKinds[hold.kind]}, ` : ''}since {showDay(hold.from)}
-          {hold.by ? `, asked for by ${hold.by}` : ''}
-        </Text>
+        <Text>{t`${hold.kind ? `${holdKinds[hold.kind]}, ` : ''}since ${showDay(hold.from)}${hold.by ? t`, asked for by ${hold.by}` : ''}`}</Text>
         {look && (
           <StatusMark
             status={look <= today ? 'overdue' : 'onTrack'}
-            word={look <= today ? `Look at it again: was ${showDay(look)}` : `Look again ${showDay(look)}`}
+            word={look <= today ? t`Look at it again: was ${showDay(look)}` : t`Look again ${showDay(look)}`}
           />
         )}
         {mayWrite && (
           <span className={styles.buttons}>
             <Button size="small" appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
-              {open ? 'Close' : 'Change'}
+              {open ? t`Close` : t`Change`}
             </Button>
-            <Button size="small" onClick={() => void lift()}>
-              Lift
-            </Button>
+            <Button size="small" onClick={() => void lift()}>{t`Lift`}</Button>
           </span>
         )}
       </div>
@@ -108,7 +104,7 @@ const useLift = (hold: Stored<Hold>) => {
     // A hold that has not begun yet can't end before it begins.
     const from = hold.from > today ? today : hold.from
     const next = await set(hold, { lifted: today, from })
-    if (next) say('Hold lifted', () => void set(next, { lifted: null, from: hold.from }))
+    if (next) say(t`Hold lifted`, () => void set(next, { lifted: null, from: hold.from }))
   }
   return { lift, trouble }
 }

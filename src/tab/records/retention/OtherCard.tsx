@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Field, Input, ProgressBar, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
@@ -35,15 +36,17 @@ export const OtherCard = ({ group, onClose }: { group: OtherGroup; onClose: () =
     void readAnew()
   }
   return (
-    <section className={styles.card} aria-label="Disposal">
-      <h2 className={styles.title} ref={heading} tabIndex={-1}>
-        What would be deleted: {retentionGroups[group]}
-      </h2>
+    <section className={styles.card} aria-label={t`Disposal`}>
+      <h2
+        className={styles.title}
+        ref={heading}
+        tabIndex={-1}
+      >{t`What would be deleted: ${retentionGroups[group]}`}</h2>
       <Loaded
         queries={[query]}
         shape={
           <Later>
-            <Text role="status">Reading</Text>
+            <Text role="status">{t`Reading`}</Text>
           </Later>
         }
       >
@@ -51,7 +54,7 @@ export const OtherCard = ({ group, onClose }: { group: OtherGroup; onClose: () =
       </Loaded>
       {query.data === undefined && (
         <div>
-          <Button onClick={close}>Back</Button>
+          <Button onClick={close}>{t`Back`}</Button>
         </div>
       )}
     </section>
@@ -59,10 +62,9 @@ export const OtherCard = ({ group, onClose }: { group: OtherGroup; onClose: () =
 }
 
 const notes: Record<OtherGroup, string> = {
-  disclosure: 'Lines about a pupil on hold, or whose request for access is open, stay.',
-  job: 'A job whose files are gone can’t be undone any more. Files with a pupil on hold in them stay.',
-  finance:
-    'A workbook of many pupils may show one whose records are held, and nobody can tell that from its name: look into it first.',
+  disclosure: t`Lines about a pupil on hold, or whose request for access is open, stay.`,
+  job: t`A job whose files are gone can’t be undone any more. Files with a pupil on hold in them stay.`,
+  finance: t`A workbook of many pupils may show one whose records are held, and nobody can tell that from its name: look into it first.`,
 }
 
 const Going = ({ plan, onClose }: { plan: OtherPlan; onClose: () => void }) => {
@@ -80,7 +82,7 @@ const Going = ({ plan, onClose }: { plan: OtherPlan; onClose: () => void }) => {
     const outcome = await disposeOther(plan, {
       reach: reachOf(services),
       today: services.today(),
-      decidedBy: me.status === 'fulfilled' ? me.value.displayName : 'Not known',
+      decidedBy: me.status === 'fulfilled' ? me.value.displayName : t`Not known`,
       progress: (done, of) => setState([done, of]),
     })
     setState(outcome)
@@ -89,21 +91,16 @@ const Going = ({ plan, onClose }: { plan: OtherPlan; onClose: () => void }) => {
     return (
       <>
         {state.is === 'done' ? (
-          <Text role="status">
-            Done: {countOf(group, (state.log.rows ?? 0) + (state.log.files ?? 0))} deleted. It is in the
-            disposal log.
-          </Text>
+          <Text role="status">{t`Done: ${countOf(group, (state.log.rows ?? 0) + (state.log.files ?? 0))} deleted. It is in the disposal log.`}</Text>
         ) : (
           <Text role="alert">
             {state.is === 'changed'
-              ? 'What you saw has changed since. Nothing was deleted: go back and look again.'
+              ? t`What you saw has changed since. Nothing was deleted: go back and look again.`
               : stopWords(state)}
           </Text>
         )}
         <div className={styles.buttons}>
-          <Button appearance="primary" onClick={onClose}>
-            Back to the list
-          </Button>
+          <Button appearance="primary" onClick={onClose}>{t`Back to the list`}</Button>
         </div>
       </>
     )
@@ -111,9 +108,7 @@ const Going = ({ plan, onClose }: { plan: OtherPlan; onClose: () => void }) => {
     return (
       <output>
         <ProgressBar value={state[0]} max={Math.max(1, state[1])} />
-        <Text size={200}>
-          {state[0]} of {state[1]} deleted. Keep this page open.
-        </Text>
+        <Text size={200}>{t`${state[0]} of ${state[1]} deleted. Keep this page open.`}</Text>
       </output>
     )
   if (stop)
@@ -121,7 +116,7 @@ const Going = ({ plan, onClose }: { plan: OtherPlan; onClose: () => void }) => {
       <>
         <Text role="alert">{stopWords(stop)}</Text>
         <div className={styles.buttons}>
-          <Button onClick={onClose}>Back</Button>
+          <Button onClick={onClose}>{t`Back`}</Button>
         </div>
       </>
     )
@@ -134,14 +129,10 @@ const Going = ({ plan, onClose }: { plan: OtherPlan; onClose: () => void }) => {
         if (ready) void run()
       }}
     >
-      {begun && (
-        <Text>
-          Begun on {showDay(begun.on)} by {begun.decidedBy}. This is what is left.
-        </Text>
-      )}
+      {begun && <Text>{t`Begun on ${showDay(begun.on)} by ${begun.decidedBy}. This is what is left.`}</Text>}
       {made.length > 0 && (
         <Text>
-          {what}, made from {showDay(made[0]!)} to {showDay(made.at(-1)!)}.{' '}
+          {t`${what}, made from ${showDay(made[0]!)} to ${showDay(made.at(-1)!)}. `}
           <Why why={old.why}>{old.why.says}</Why>
         </Text>
       )}
@@ -150,20 +141,17 @@ const Going = ({ plan, onClose }: { plan: OtherPlan; onClose: () => void }) => {
       </ul>
       <ul className={styles.notes}>
         <li>{notes[group]}</li>
-        <li>
-          What is deleted lies in the SharePoint site’s recycle bin for up to 93 days; its owners can bring it
-          back until then.
-        </li>
-        <li>The disposal log keeps the day, the rule, the counts and your name. It names no child.</li>
+        <li>{t`What is deleted lies in the SharePoint site’s recycle bin for up to 93 days; its owners can bring it back until then.`}</li>
+        <li>{t`The disposal log keeps the day, the rule, the counts and your name. It names no child.`}</li>
       </ul>
-      <Field label={`Type “${deleteWord}” to go on`} className={styles.word}>
+      <Field label={t`Type “${deleteWord}” to go on`} className={styles.word}>
         <Input value={typed} autoComplete="off" onChange={(_, { value }) => setTyped(value)} />
       </Field>
       <div className={styles.buttons}>
         <Button type="submit" disabled={!ready} {...(ready ? { className: styles.delete } : {})}>
-          {old.due.length === 0 ? 'Close the log of this disposal' : `Delete ${what}`}
+          {old.due.length === 0 ? t`Close the log of this disposal` : t`Delete ${what}`}
         </Button>
-        <Button onClick={onClose}>Delete nothing</Button>
+        <Button onClick={onClose}>{t`Delete nothing`}</Button>
       </div>
     </form>
   )

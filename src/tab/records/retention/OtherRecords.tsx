@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { counted } from '../../../domain/counted.ts'
@@ -39,12 +40,15 @@ export const OtherRecords = ({ onLook }: { onLook: (group: OtherGroup) => void }
       queries={[plans]}
       shape={
         <Later>
-          <Text role="status">Reading other records</Text>
+          <Text role="status">{t`Reading other records`}</Text>
         </Later>
       }
     >
       {(all) => (
-        <QueuePart title="Other records" about="Kept from the day they were made, whoever they are about.">
+        <QueuePart
+          title={t`Other records`}
+          about={t`Kept from the day they were made, whoever they are about.`}
+        >
           {all.map((plan) => (
             <OtherLine
               key={plan.group}
@@ -68,25 +72,25 @@ const OtherLine = ({ plan, onLook }: { plan: OtherPlan; onLook: (() => void) | n
       <span>{retentionGroups[group]}</span>
       <Text className={styles.under}>
         {!whole ? (
-          'SharePoint shows you only your own lines. Who reads the whole log decides.'
+          t`SharePoint shows you only your own lines. Who reads the whole log decides.`
         ) : (
           <>
-            {due > 0 && old.since ? `${countOf(group, due)} due since ` : ''}
-            <Why why={old.why}>{due > 0 && old.since ? showDay(old.since) : 'Nothing is due'}</Why>
+            {due > 0 && old.since ? t`${countOf(group, due)} due since ` : ''}
+            <Why why={old.why}>{due > 0 && old.since ? showDay(old.since) : t`Nothing is due`}</Why>
             <Text block size={200}>
-              {old.next ? `Next due ${showDay(old.next)}` : 'Nothing more is kept'}
-              {kept > 0 && `; ${countOf(group, kept)} held or still needed`}
+              {old.next ? t`Next due ${showDay(old.next)}` : t`Nothing more is kept`}
+              {kept > 0 && t`; ${countOf(group, kept)} held or still needed`}
             </Text>
           </>
         )}
       </Text>
       <span className={styles.under}>
         {begun ? (
-          <StatusMark status="overdue" word="Not ended" />
+          <StatusMark status="overdue" word={t`Not ended`} />
         ) : due > 0 ? (
-          <StatusMark status="dueSoon" word="Due" />
+          <StatusMark status="dueSoon" word={t`Due`} />
         ) : (
-          <StatusMark status={whole ? 'onTrack' : 'unknown'} word={whole ? 'Not yet' : 'Not shown'} />
+          <StatusMark status={whole ? 'onTrack' : 'unknown'} word={whole ? t`Not yet` : t`Not shown`} />
         )}
       </span>
       <span className={`${styles.buttons} ${styles.under}`}>
@@ -99,4 +103,4 @@ const OtherLine = ({ plan, onLook }: { plan: OtherPlan; onLook: (() => void) | n
     </li>
   )
 }
-const lookWords = ({ begun }: OtherPlan) => (begun ? 'Go on to the end' : 'See what would go')
+const lookWords = ({ begun }: OtherPlan) => (begun ? t`Go on to the end` : t`See what would go`)

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { counted } from '../../../domain/counted.ts'
 import { RetentionRule } from '../../../domain/records/retentionRule.ts'
@@ -53,16 +54,16 @@ export const PlanLine = ({
             <PupilName pupil={pupil} />
           </Link>
         ) : (
-          'The pupil’s own row is gone already'
+          t`The pupil’s own row is gone already`
         )}
       </Text>
       {pupil && (
         <Text className={styles.quiet}>
-          Born <Personal>{showDay(pupil.dateOfBirth)}</Personal>
-          {pupil.left && `, left ${showDay(pupil.left)}`}
+          {t`Born`} <Personal>{showDay(pupil.dateOfBirth)}</Personal>
+          {pupil.left && t`, left ${showDay(pupil.left)}`}
           {plan.review?.day && (
             <>
-              . May go from <Why why={plan.review.why}>{showDay(plan.review.day)}</Why>
+              {t`. May go from`} <Why why={plan.review.why}>{showDay(plan.review.day)}</Why>
             </>
           )}
         </Text>
@@ -70,21 +71,19 @@ export const PlanLine = ({
       {outcome ? (
         <Ended outcome={outcome} />
       ) : over ? (
-        <Text>Not begun: the work stopped before this pupil.</Text>
+        <Text>{t`Not begun: the work stopped before this pupil.`}</Text>
       ) : stop ? (
         <Text role="alert">{stopWords(stop)}</Text>
       ) : (
         <>
           {plan.begun && (
-            <Text>
-              Begun on {showDay(plan.begun.on)} by {plan.begun.decidedBy}. This is what is left.
-            </Text>
+            <Text>{t`Begun on ${showDay(plan.begun.on)} by ${plan.begun.decidedBy}. This is what is left.`}</Text>
           )}
           <table className={styles.table}>
             <thead>
               <tr>
-                <th scope="col">List</th>
-                <th scope="col">Records</th>
+                <th scope="col">{t`List`}</th>
+                <th scope="col">{t`Records`}</th>
               </tr>
             </thead>
             <tbody>
@@ -96,17 +95,17 @@ export const PlanLine = ({
               ))}
               {plan.own.files.map(({ path }) => (
                 <tr key={path}>
-                  <td>Document: {path}</td>
+                  <td>{t`Document: ${path}`}</td>
                   <td>1</td>
                 </tr>
               ))}
             </tbody>
           </table>
           {unsure.map(({ list, count }) => (
-            <Text key={list} role="alert">
-              {counted(count, 'row')} of {list} can’t be read, and nobody can say whose. Look at it in
-              SharePoint: if it is this pupil’s, it stays there when the rest goes.
-            </Text>
+            <Text
+              key={list}
+              role="alert"
+            >{t`${counted(count, 'row')} of ${list} can’t be read, and nobody can say whose. Look at it in SharePoint: if it is this pupil’s, it stays there when the rest goes.`}</Text>
           ))}
         </>
       )}
@@ -116,10 +115,7 @@ export const PlanLine = ({
 
 const Ended = ({ outcome }: { outcome: Outcome }) =>
   outcome.is === 'done' ? (
-    <Text role="status">
-      Done: {counted(outcome.log.rows ?? 0, 'record')} and {counted(outcome.log.files ?? 0, 'file')} deleted.
-      It is in the disposal log, under: {outcome.log.rule} ({RetentionRule.label.toLowerCase()}).
-    </Text>
+    <Text role="status">{t`Done: ${counted(outcome.log.rows ?? 0, 'record')} and ${counted(outcome.log.files ?? 0, 'file')} deleted. It is in the disposal log, under: ${outcome.log.rule} (${RetentionRule.label.toLowerCase()}).`}</Text>
   ) : (
     <Text role="alert">{stopWords(outcome)}</Text>
   )

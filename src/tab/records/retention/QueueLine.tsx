@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Checkbox, Link, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -30,17 +31,13 @@ export const BegunLine = ({
   return (
     <li className={styles.row}>
       <span />
-      <span>{pupil ? <PupilName pupil={pupil} /> : 'The pupil’s own row is gone already'}</span>
-      <Text className={styles.under}>Partly deleted</Text>
+      <span>{pupil ? <PupilName pupil={pupil} /> : t`The pupil’s own row is gone already`}</span>
+      <Text className={styles.under}>{t`Partly deleted`}</Text>
       <span className={styles.under}>
-        <StatusMark status="overdue" word="Not ended" />
+        <StatusMark status="overdue" word={t`Not ended`} />
       </span>
       <span className={`${styles.buttons} ${styles.under}`}>
-        {onLook && (
-          <Button size="small" onClick={onLook}>
-            Go on to the end
-          </Button>
-        )}
+        {onLook && <Button size="small" onClick={onLook}>{t`Go on to the end`}</Button>}
       </span>
     </li>
   )
@@ -78,7 +75,7 @@ export const QueueLine = ({
             <Checkbox
               checked={choice.chosen}
               onChange={(_, { checked }) => choice.onChoose(checked === true)}
-              aria-label="Choose this pupil"
+              aria-label={t`Choose this pupil`}
             />
           )}
         </span>
@@ -87,37 +84,33 @@ export const QueueLine = ({
             <PupilName pupil={pupil} />
           </Link>
           <Text block size={200} className={styles.quiet}>
-            Born <Personal>{showDay(pupil.dateOfBirth)}</Personal>
-            {pupil.left ? `, left ${showDay(pupil.left)}` : ''}
+            {t`Born`} <Personal>{showDay(pupil.dateOfBirth)}</Personal>
+            {pupil.left ? t`, left ${showDay(pupil.left)}` : ''}
           </Text>
         </span>
         <Text className={styles.under}>
           {review.day ? (
             <>
-              May go from <Why why={review.why}>{showDay(review.day)}</Why>
+              {t`May go from`} <Why why={review.why}>{showDay(review.day)}</Why>
             </>
           ) : (
             <Why why={review.why}>{noDayWords[review.noDay ?? 'notCountable']}</Why>
           )}
           {review.held && (
-            <Text block size={200}>
-              {review.held.says}, since {showDay(review.held.since)}
-            </Text>
+            <Text block size={200}>{t`${review.held.says}, since ${showDay(review.held.since)}`}</Text>
           )}
         </Text>
         <span className={styles.under}>
           <StatusMark {...markOf(review)} />
         </span>
         <span className={`${styles.buttons} ${styles.under}`}>
-          {onLook && (
-            <Button size="small" onClick={onLook}>
-              Dispose
-            </Button>
-          )}
+          {onLook && <Button size="small" onClick={onLook}>{t`Dispose`}</Button>}
           {mayWrite && !keeping && !review.held && (
-            <Button size="small" appearance="subtle" onClick={() => setKeeping(true)}>
-              Keep longer
-            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => setKeeping(true)}
+            >{t`Keep longer`}</Button>
           )}
         </span>
       </div>
@@ -125,7 +118,7 @@ export const QueueLine = ({
         <div className={styles.form}>
           <AddForm
             type={Hold}
-            title="Keep longer"
+            title={t`Keep longer`}
             given={{ pupil: pupil.key, from: today, kind: 'longer', lookAgain: addMonths(today, 12) }}
             fields={['kind', 'by', 'reason', 'from', 'lookAgain']}
             onStored={() => void readAnew()}

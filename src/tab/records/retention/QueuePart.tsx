@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Text } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import { useQueueStyles } from './queueStyles.ts'
@@ -26,9 +27,11 @@ export const QueuePart = ({
       <ul className={styles.list}>{whole ? children : children.slice(0, few)}</ul>
       {!whole && children.length > few && (
         <div>
-          <Button size="small" appearance="subtle" onClick={() => setWhole(true)}>
-            Show all {children.length}
-          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => setWhole(true)}
+          >{t`Show all ${children.length}`}</Button>
         </div>
       )}
     </section>

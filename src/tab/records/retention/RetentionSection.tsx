@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Tab, TabList } from '@fluentui/react-components'
 import { useState } from 'react'
 import { holdsInForce } from '../../../domain/rules/retention.ts'
@@ -28,8 +29,8 @@ export const RetentionSection = ({ recordKey }: { recordKey: string | null }) =>
       {(grounds) =>
         grounds.spoilt.length > 0 ? (
           <Notice
-            title="A row can’t be read, so nothing can be decided"
-            todo={`Look in SharePoint at: ${grounds.spoilt.join(', ')}. Mend the row there or restore an earlier version of it. Until then a rule or a hold might be missed.`}
+            title={t`A row can’t be read, so nothing can be decided`}
+            todo={t`Look in SharePoint at: ${grounds.spoilt.join(', ')}. Mend the row there or restore an earlier version of it. Until then a rule or a hold might be missed.`}
           />
         ) : (
           <Parts grounds={grounds} pupil={recordKey} />
@@ -48,10 +49,10 @@ const Parts = ({ grounds, pupil }: { grounds: Grounds; pupil: string | null }) =
   const begun = new Set(begunPupils(grounds))
   const due = queue.due.filter(({ pupil: one }) => !begun.has(one.key))
   const words: Record<Part, string> = {
-    decide: `To decide (${due.length + begun.size})`,
-    held: `Held (${held})`,
-    log: 'Disposal log',
-    rules: 'Rules',
+    decide: t`To decide (${due.length + begun.size})`,
+    held: t`Held (${held})`,
+    log: t`Disposal log`,
+    rules: t`Rules`,
   }
   return (
     <>
@@ -59,7 +60,7 @@ const Parts = ({ grounds, pupil }: { grounds: Grounds; pupil: string | null }) =
         className={styles.tabs}
         selectedValue={part}
         onTabSelect={(_, { value }) => setPart(value as Part)}
-        aria-label="Keeping and disposal"
+        aria-label={t`Keeping and disposal`}
       >
         {parts.map((name) => (
           <Tab key={name} id={`retention-${name}`} value={name} aria-controls="retention-part">

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Field as FluentField, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Field, Value } from '../../../domain/fields.ts'
@@ -107,7 +108,7 @@ export const RuleForm = ({
     <form
       className={styles.form}
       noValidate
-      aria-label={`Set how long: ${retentionGroups[group]}`}
+      aria-label={t`Set how long: ${retentionGroups[group]}`}
       onSubmit={(event) => {
         event.preventDefault()
         void store()
@@ -145,11 +146,9 @@ export const RuleForm = ({
       {trouble && <TroubleNotice trouble={trouble} />}
       <div className={styles.buttons}>
         <Button appearance="primary" type="submit" disabled={busy}>
-          {busy ? 'Saving' : 'Set this rule'}
+          {busy ? t`Saving` : t`Set this rule`}
         </Button>
-        <Button onClick={onClose} disabled={busy}>
-          Cancel
-        </Button>
+        <Button onClick={onClose} disabled={busy}>{t`Cancel`}</Button>
       </div>
     </form>
   )
@@ -183,14 +182,14 @@ const Effect = ({
     <div role="status">
       <Text block>
         {earlier + later === 0
-          ? 'No pupil’s date changes.'
-          : `The date comes earlier for ${pupils(earlier)} and later for ${pupils(later)}.`}
-        {newlyDue > 0 && ` ${pupils(newlyDue)} would be due at once.`}
+          ? t`No pupil’s date changes.`
+          : t`The date comes earlier for ${pupils(earlier)} and later for ${pupils(later)}.`}
+        {newlyDue > 0 && t` ${pupils(newlyDue)} would be due at once.`}
       </Text>
       {shorter && record.counted === usual.counted && (
-        <Text block>
-          That is shorter than usual ({showPeriod(usual)}). Agree it with your data protection officer first.
-        </Text>
+        <Text
+          block
+        >{t`That is shorter than usual (${showPeriod(usual)}). Agree it with your data protection officer first.`}</Text>
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -46,7 +47,7 @@ const useStyles = makeStyles({
 const counted = RetentionRule.fields.counted.choices
 const says = (rule: { counted: keyof typeof counted; years: number; months: number | null }) => {
   const period = showPeriod(rule)
-  return `${period[0]!.toUpperCase()}${period.slice(1)}, counted from: ${counted[rule.counted].toLowerCase()}`
+  return t`${period[0]!.toUpperCase()}${period.slice(1)}, counted from: ${counted[rule.counted].toLowerCase()}`
 }
 
 /** How long each group is kept: what is usual, whose rule that is, and what the school settled, from which day on. */
@@ -54,15 +55,13 @@ export const Rules = ({ grounds }: { grounds: Grounds }) => {
   const styles = useStyles()
   return (
     <>
-      <Text className={styles.quiet}>
-        The law sets no number of years: personal data may not be kept longer than necessary (UK GDPR, article
-        5(1)(e)), and the school decides what that means. What is usual applies until your school sets its
-        own. Agree it with your data protection officer.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`The law sets no number of years: personal data may not be kept longer than necessary (UK GDPR, article 5(1)(e)), and the school decides what that means. What is usual applies until your school sets its own. Agree it with your data protection officer.`}</Text>
       <div className={`${styles.rule} ${styles.head}`} aria-hidden>
-        <span>Records</span>
-        <span>What is usual</span>
-        <span>What your school decided</span>
+        <span>{t`Records`}</span>
+        <span>{t`What is usual`}</span>
+        <span>{t`What your school decided`}</span>
       </div>
       <ul className={styles.list}>
         {(Object.keys(retentionGroups) as RetentionGroup[]).map((group) => (
@@ -100,12 +99,12 @@ const Group = ({ group, grounds }: { group: RetentionGroup; grounds: Grounds }) 
         </Text>
       </div>
       <div className={styles.own}>
-        {rows.length === 0 && <Text className={styles.quiet}>Nothing yet: what is usual applies</Text>}
+        {rows.length === 0 && <Text className={styles.quiet}>{t`Nothing yet: what is usual applies`}</Text>}
         {rows.map((row) => (
           <OwnRow
             key={row.key}
             row={row}
-            state={row.from > today ? 'begins later' : row.from === now.from ? 'in force' : 'replaced'}
+            state={row.from > today ? t`begins later` : row.from === now.from ? t`in force` : t`replaced`}
           />
         ))}
         {mayWrite && !adding && (
@@ -115,7 +114,7 @@ const Group = ({ group, grounds }: { group: RetentionGroup; grounds: Grounds }) 
             aria-describedby={`rule-${group}`}
             onClick={() => setAdding(true)}
           >
-            {rows.length === 0 ? 'Set your own' : 'Add a newer rule'}
+            {rows.length === 0 ? t`Set your own` : t`Add a newer rule`}
           </Button>
         )}
       </div>
@@ -136,19 +135,18 @@ const OwnRow = ({ row, state }: { row: Stored<RetentionRule>; state: string }) =
   return (
     <div>
       <Text block>{says(row)}</Text>
-      <Text block size={200} className={styles.quiet}>
-        From {showDay(row.from)}, {state}
-        {row.source ? `. ${row.source}` : ''}
-      </Text>
+      <Text
+        block
+        size={200}
+        className={styles.quiet}
+      >{t`From ${showDay(row.from)}, ${state}${row.source ? `. ${row.source}` : ''}`}</Text>
       {mayWrite && (
         <Button
           size="small"
           appearance="subtle"
           className={styles.button}
           onClick={() => void archive(row, 'Rule taken back').then(readAnew)}
-        >
-          Take back
-        </Button>
+        >{t`Take back`}</Button>
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -61,24 +62,23 @@ export const ToDecide = ({
   return (
     <>
       {one && (
-        <QueuePart title="This pupil" about={null}>
+        <QueuePart title={t`This pupil`} about={null}>
           {rows([{ pupil: one, review: reviewIn(grounds, one, today) }])}
         </QueuePart>
       )}
-      <Text className={styles.quiet}>
-        Nothing is deleted by itself. When the time that a record is kept for is over, it waits here until
-        somebody decides: dispose of it, or keep it longer and say why.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`Nothing is deleted by itself. When the time that a record is kept for is over, it waits here until somebody decides: dispose of it, or keep it longer and say why.`}</Text>
       {nothing && (
         <Notice
-          title="No pupil to decide on"
-          todo={`No pupil’s record is due before ${showDay(addMonths(today, 12))}. ${queue.later} ${queue.later === 1 ? 'pupil is' : 'pupils are'} on roll or due later.`}
+          title={t`No pupil to decide on`}
+          todo={t`No pupil’s record is due before ${showDay(addMonths(today, 12))}. ${queue.later} ${queue.later === 1 ? t`pupil is` : t`pupils are`} on roll or due later.`}
         />
       )}
       {begun.length > 0 && (
         <QueuePart
-          title={`Begun and not ended (${begun.length})`}
-          about="A disposal was broken off in the middle. Look at what is left, then go on to the end."
+          title={t`Begun and not ended (${begun.length})`}
+          about={t`A disposal was broken off in the middle. Look at what is left, then go on to the end.`}
         >
           {begun.map((key) => (
             <BegunLine
@@ -90,43 +90,44 @@ export const ToDecide = ({
         </QueuePart>
       )}
       {due.length > 0 && (
-        <QueuePart title={`Due now (${due.length})`} about={null}>
+        <QueuePart title={t`Due now (${due.length})`} about={null}>
           {rows(due, true)}
         </QueuePart>
       )}
       {due.length > 1 && mayWrite && (
         <div className={styles.bar}>
-          <Text>{going.length} chosen</Text>
-          <Button disabled={going.length === 0} onClick={() => setLooking(going)}>
-            See what would go
-          </Button>
+          <Text>{t`${going.length} chosen`}</Text>
+          <Button
+            disabled={going.length === 0}
+            onClick={() => setLooking(going)}
+          >{t`See what would go`}</Button>
           <Button
             appearance="subtle"
             onClick={() =>
               setChosen(new Set(going.length === due.length ? [] : due.map(({ pupil }) => pupil.key)))
             }
           >
-            {going.length === due.length ? 'Choose none' : `Choose all ${due.length}`}
+            {going.length === due.length ? t`Choose none` : t`Choose all ${due.length}`}
           </Button>
         </div>
       )}
       {queue.soon.length > 0 && (
-        <QueuePart title={`Within a year (${queue.soon.length})`} about={null}>
+        <QueuePart title={t`Within a year (${queue.soon.length})`} about={null}>
           {rows(queue.soon)}
         </QueuePart>
       )}
       {queue.waiting.length > 0 && (
         <QueuePart
-          title={`Waiting for a receipt (${queue.waiting.length})`}
-          about="These pupils went on to another school. The copy here goes once that school has confirmed that it has the file."
+          title={t`Waiting for a receipt (${queue.waiting.length})`}
+          about={t`These pupils went on to another school. The copy here goes once that school has confirmed that it has the file.`}
         >
           {rows(queue.waiting)}
         </QueuePart>
       )}
       {queue.noDay.length > 0 && (
         <QueuePart
-          title={`No day yet (${queue.noDay.length})`}
-          about="Something is missing or can’t be right. Open the pupil to mend it."
+          title={t`No day yet (${queue.noDay.length})`}
+          about={t`Something is missing or can’t be right. Open the pupil to mend it.`}
         >
           {rows(queue.noDay)}
         </QueuePart>

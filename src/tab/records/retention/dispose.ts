@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { derivedKey } from '../../../domain/derivedKey.ts'
 import { Problem, troubleOf } from '../../../domain/problem.ts'
 import { blank, type Stored } from '../../../domain/record.ts'
@@ -19,7 +20,7 @@ const newSince = (seen: PupilsOwn, now: PupilsOwn): string[] => {
     ...now.lists.flatMap(({ type, records }) =>
       records.every(({ key, etag }) => known.has(`${key} ${etag}`)) ? [] : [type.list],
     ),
-    ...(now.files.every(({ path }) => files.has(path)) ? [] : ['Documents']),
+    ...(now.files.every(({ path }) => files.has(path)) ? [] : [t`Documents`]),
   ]
 }
 
@@ -129,7 +130,7 @@ const ended = (log: Stored<Disposal>, now: Plan) => {
     state: 'done' as const,
     rows: (log.rows ?? 0) + more,
     ...(more > 0
-      ? { listed: `${log.listed ?? ''}; added after it began: ${countsIn({ lists: younger, files: [] })}` }
+      ? { listed: t`${log.listed ?? ''}; added after it began: ${countsIn({ lists: younger, files: [] })}` }
       : {}),
   }
 }
@@ -142,7 +143,7 @@ const holdNow = async (reach: Reach, pupil: string, today: Day): Promise<Keeping
       `a row of ${Hold.list} can't be read`,
     )
   const hold = holdsInForce(records, today)[0]
-  return hold ? { since: hold.from, says: 'On legal hold', lookAgain: hold.lookAgain } : null
+  return hold ? { since: hold.from, says: t`On legal hold`, lookAgain: hold.lookAgain } : null
 }
 
 /** Before the pupil's own row goes: what somebody has added to the pupil since everything was read. */

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { derivedKey } from '../../../domain/derivedKey.ts'
 import { Problem, troubleOf } from '../../../domain/problem.ts'
 import { blank, type Stored } from '../../../domain/record.ts'
@@ -61,14 +62,14 @@ const disposeOf = async (thing: OtherThing, { reach }: Pick<Disposing, 'reach'>)
     : reach.files.dispose('senco', thing.path)
 
 const listOf = ({ group }: Pick<OtherPlan, 'group'>) =>
-  group === 'disclosure' ? Disclosure.list : 'Documents'
+  group === 'disclosure' ? Disclosure.list : t`Documents`
 
 const countsOf = (things: readonly OtherThing[]) => {
   const rows = things.filter((thing) => 'row' in thing).length
   return { rows, files: things.length - rows }
 }
 const listedOf = (plan: Pick<OtherPlan, 'group'>, count: number) =>
-  plan.group === 'disclosure' ? `${Disclosure.list} ${count}` : `documents ${count}`
+  plan.group === 'disclosure' ? `${Disclosure.list} ${count}` : t`documents ${count}`
 
 /** One row a group and day, whoever begins it: two people who press at once write one log. */
 const begin = async (

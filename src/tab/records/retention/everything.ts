@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Disclosure } from '../../../domain/records/disclosure.ts'
 import { Problem } from '../../../domain/problem.ts'
 import type { Value } from '../../../domain/fields.ts'
@@ -84,7 +85,7 @@ export const readEverything = async (
     unreadable[type.name] = found.unreadable
   }
   if (only) return { rows, unreadable, files: [] }
-  progress('Documents')
+  progress(t`Documents`)
   const found = await Promise.all(pupilFolders.map((path) => walk(files, 'senco', path)))
   return { rows, unreadable, files: found.flat() }
 }
@@ -122,5 +123,5 @@ export const rowsIn = ({ lists }: Pick<PupilsOwn, 'lists'>): number =>
 export const countsIn = ({ lists, files }: Pick<PupilsOwn, 'lists' | 'files'>): string =>
   [
     ...lists.map(({ type, records }) => `${type.list} ${records.length}`),
-    ...(files.length > 0 ? [`documents ${files.length}`] : []),
+    ...(files.length > 0 ? [t`documents ${files.length}`] : []),
   ].join(', ')

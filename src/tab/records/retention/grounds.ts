@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { Trouble } from '../../../domain/problem.ts'
 import type { Stored } from '../../../domain/record.ts'
 import type { AccessRequest } from '../../../domain/records/accessRequest.ts'
@@ -75,7 +76,7 @@ export const reviewIn = (
 ): DisposalReview => {
   const about = <T extends object>(name: string) =>
     of<T>(rows[name]).filter((row) => !row.archived && (row as { pupil?: unknown }).pupil === pupil.key)
-  const hadSend = ['Need', 'Outcome', 'Review'].some((name) =>
+  const hadSend = [t`Need`, t`Outcome`, t`Review`].some((name) =>
     (rows[name] ?? []).some((row) => row['pupil'] === pupil.key),
   )
   const facts = { received: receiptOf(pupil), hadSend, requests: about<AccessRequest>('AccessRequest') }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { wordsOf } from '../../../ui/words.ts'
 import type { Stop } from './grounds.ts'
@@ -8,16 +9,16 @@ const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)
 export const stopWords = (stop: Stop): string => {
   switch (stop.is) {
     case 'held':
-      return `${stop.keeping.says}, since ${showDay(stop.keeping.since)}. It can’t be disposed of. What may have gone before lies in the site’s recycle bin.`
+      return t`${stop.keeping.says}, since ${showDay(stop.keeping.since)}. It can’t be disposed of. What may have gone before lies in the site’s recycle bin.`
     case 'notDue':
-      return 'The rules don’t allow it yet, or no longer. Nothing was deleted.'
+      return t`The rules don’t allow it yet, or no longer. Nothing was deleted.`
     case 'changed':
-      return `Somebody has just changed or added something of this pupil’s (${stop.lists.join(', ')}). We stopped there. Look again before you go on.`
+      return t`Somebody has just changed or added something of this pupil’s (${stop.lists.join(', ')}). We stopped there. Look again before you go on.`
     case 'spoilt':
-      return `A row that matters can’t be read (${stop.lists.join(', ')}). Mend it in SharePoint, then look again.`
+      return t`A row that matters can’t be read (${stop.lists.join(', ')}). Mend it in SharePoint, then look again.`
     case 'trouble': {
       const { title, todo } = wordsOf(stop.trouble)
-      return `Stopped: ${title}. ${sentence(todo)} What is left stays in the list as begun, and can be gone on with.`
+      return t`Stopped: ${title}. ${sentence(todo)} What is left stays in the list as begun, and can be gone on with.`
     }
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useServices } from '../../../ui/services.tsx'
@@ -30,7 +31,7 @@ export const useDisposal = (pupils: readonly string[]) => {
   const plansIn = (grounds: Grounds): readonly Plan[] => pupils.map((pupil) => planFor(grounds, pupil, today))
   const run = async (plans: readonly Plan[]) => {
     const [me] = await Promise.allSettled([services.me()])
-    const decidedBy = me.status === 'fulfilled' ? me.value.displayName : 'Not known'
+    const decidedBy = me.status === 'fulfilled' ? me.value.displayName : t`Not known`
     for (const plan of plans) {
       setState({ is: 'working', pupil: plan.pupil, done: 0, of: 1 })
       const outcome = await dispose(plan, {

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Field, Input, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -22,7 +23,7 @@ export const yearsWords = (pupils: readonly Pupil[]): string => {
   return [...yearGroupOrder, null]
     .flatMap((year) => {
       const count = counts.get(year)
-      return count ? [`${count} ${year === null ? 'without a year group' : `in ${yearGroups[year]}`}`] : []
+      return count ? [`${count} ${year === null ? t`without a year group` : t`in ${yearGroups[year]}`}`] : []
     })
     .join(', ')
 }
@@ -37,10 +38,10 @@ export const ArchiveDialog = ({
 }) => {
   const styles = useStyles()
   const today = useServices().today()
-  const [reason, setReason] = useState('Left the school')
+  const [reason, setReason] = useState(t`Left the school`)
   const staff = useStaffRows()
   const plans = pupils.filter(({ status }) => status === 'E').length
-  const title = `Archive ${counted(pupils.length, 'pupil')}`
+  const title = t`Archive ${counted(pupils.length, 'pupil')}`
   const plan =
     staff.data === undefined || reason.trim() === ''
       ? null
@@ -59,17 +60,18 @@ export const ArchiveDialog = ({
       <div className={styles.part}>
         <Text>
           {yearsWords(pupils)}
-          {plans > 0 && `; ${counted(plans, 'pupil')} with an EHC plan`}.
+          {plans > 0 && t`; ${counted(plans, 'pupil')} with an EHC plan`}.
         </Text>
-        <Field label="Reason" required>
+        <Field label={t`Reason`} required>
           <Input value={reason} maxLength={120} onChange={(_, { value }) => setReason(value)} />
         </Field>
-        {staff.isPending && <Spinner size="tiny" label="Looking at what staff see" />}
-        {withdrawn > 0 && <Text>What staff see of {counted(withdrawn, 'pupil')} is withdrawn first.</Text>}
-        <Text className={styles.quiet}>
-          They leave the register; needs, reviews and everything else stay with them. Nothing is deleted, and
-          the job can be undone.
-        </Text>
+        {staff.isPending && <Spinner size="tiny" label={t`Looking at what staff see`} />}
+        {withdrawn > 0 && (
+          <Text>{t`What staff see of ${counted(withdrawn, 'pupil')} is withdrawn first.`}</Text>
+        )}
+        <Text
+          className={styles.quiet}
+        >{t`They leave the register; needs, reviews and everything else stay with them. Nothing is deleted, and the job can be undone.`}</Text>
       </div>
     </BulkDialog>
   )

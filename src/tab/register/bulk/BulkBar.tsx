@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -63,10 +64,10 @@ export const BulkBar = ({
   const acts = allActs.filter(({ staff }) => !staff || school.sites.staff !== undefined)
   const close = () => setAsking(null)
   return (
-    <section className={styles.bar} aria-label="Selected pupils">
+    <section className={styles.bar} aria-label={t`Selected pupils`}>
       <Text weight="semibold">
-        {pupils.length.toLocaleString('en-GB')} selected
-        {shown < pupils.length && `, ${(pupils.length - shown).toLocaleString('en-GB')} of them not shown`}
+        {t`${pupils.length.toLocaleString('en-GB')} selected`}
+        {shown < pupils.length && t`, ${(pupils.length - shown).toLocaleString('en-GB')} of them not shown`}
       </Text>
       {wide ? (
         acts.map(({ act, words, Icon }) => (
@@ -77,7 +78,7 @@ export const BulkBar = ({
       ) : (
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <MenuButton size="small">With these pupils</MenuButton>
+            <MenuButton size="small">{t`With these pupils`}</MenuButton>
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
@@ -90,9 +91,7 @@ export const BulkBar = ({
           </MenuPopover>
         </Menu>
       )}
-      <Button size="small" appearance="subtle" onClick={onClear}>
-        Clear
-      </Button>
+      <Button size="small" appearance="subtle" onClick={onClear}>{t`Clear`}</Button>
       <Suspense fallback={null}>
         {asking === 'status' && pupils.length === 1 ? (
           <OneStatus pupil={pupils[0]!} onClose={close} />

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Spinner } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -39,12 +40,12 @@ export const EditDialog = ({
     [pupils, periods.data, fields, status, today],
   )
   const changed = rows.filter(isChanged).length
-  const title = withStatus ? 'Change status' : 'Change fields'
-  const words = `Change ${counted(changed, 'pupil')}`
+  const title = withStatus ? t`Change status` : t`Change fields`
+  const words = t`Change ${counted(changed, 'pupil')}`
   return (
     <BulkDialog
-      title={`${title} of ${counted(pupils.length, 'pupil')}`}
-      words={changed > 0 ? words : 'Nothing to change'}
+      title={t`${title} of ${counted(pupils.length, 'pupil')}`}
+      words={changed > 0 ? words : t`Nothing to change`}
       plan={
         periods.data && changed > 0
           ? editPlan(rows, periods.data, planTitle(withStatus, fields, changed))
@@ -59,7 +60,7 @@ export const EditDialog = ({
       ) : (
         <EditFields pupils={pupils} chosen={fields} onChosen={setFields} />
       )}
-      {periods.isPending && <Spinner size="tiny" label="Reading earlier statuses" />}
+      {periods.isPending && <Spinner size="tiny" label={t`Reading earlier statuses`} />}
       {rows.length > 0 && <EditPreview rows={rows} />}
     </BulkDialog>
   )
@@ -67,7 +68,7 @@ export const EditDialog = ({
 
 /** Names fields, never what they are to be: a job's title may be read over a shoulder. */
 const planTitle = (withStatus: boolean, fields: readonly Chosen[], count: number): string =>
-  `${withStatus ? 'SEN status' : fields.map(({ label }) => label).join(', ')}: ${counted(count, 'pupil')}`.slice(
+  `${withStatus ? t`SEN status` : fields.map(({ label }) => label).join(', ')}: ${counted(count, 'pupil')}`.slice(
     0,
     160,
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Checkbox,
@@ -83,22 +84,22 @@ export const EditFields = ({
             />
           </FluentField>
           <Checkbox
-            label="Make it blank"
-            aria-label={`Make ${label} blank`}
+            label={t`Make it blank`}
+            aria-label={t`Make ${label} blank`}
             checked={blank}
             onChange={(_, { checked }) => put(name, { blank: checked === true })}
           />
           <Button
             appearance="subtle"
             icon={<DismissRegular />}
-            aria-label={`Leave ${label} as it is`}
+            aria-label={t`Leave ${label} as it is`}
             onClick={() => onChosen(chosen.filter((one) => one.name !== name))}
           />
         </div>
       ))}
-      <FluentField label={chosen.length === 0 ? 'What is to be changed' : 'And'} className={styles.field}>
+      <FluentField label={chosen.length === 0 ? t`What is to be changed` : t`And`} className={styles.field}>
         <Dropdown
-          placeholder="Choose a field"
+          placeholder={t`Choose a field`}
           selectedOptions={[]}
           value=""
           onOptionSelect={(_, { optionValue }) => {

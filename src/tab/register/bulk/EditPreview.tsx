@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { counted } from '../../../domain/counted.ts'
 import { show } from '../../../domain/fields.ts'
@@ -24,7 +25,7 @@ const wordsOf = (row: EditRow): string => {
   if (row.refused) return row.refused
   const changes = Object.entries(row.changes)
   return changes.length === 0
-    ? 'Is so already'
+    ? t`Is so already`
     : changes
         .map(
           ([name, { from, to }]) => `${fieldOf(Pupil, name).label}: ${told(name, from)} → ${told(name, to)}`,
@@ -40,12 +41,12 @@ export const EditPreview = ({ rows }: { rows: readonly EditRow[] }) => {
   const same = rows.length - refused.length - changed.length
   const inOrder = [...refused, ...changed, ...rows.filter((row) => !row.refused && !isChanged(row))]
   return (
-    <section className={styles.part} aria-label="Before and after">
+    <section className={styles.part} aria-label={t`Before and after`}>
       <Text weight="semibold">
         {[
           `${counted(changed.length, 'pupil')} ${changed.length === 1 ? 'changes' : 'change'}`,
-          same > 0 && `${same} ${same === 1 ? 'is' : 'are'} so already`,
-          refused.length > 0 && `${refused.length} can’t be changed`,
+          same > 0 && t`${same} ${same === 1 ? 'is' : 'are'} so already`,
+          refused.length > 0 && t`${refused.length} can’t be changed`,
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -55,7 +56,7 @@ export const EditPreview = ({ rows }: { rows: readonly EditRow[] }) => {
         keyOf={({ pupil }) => pupil.key}
         height={52}
         scroll={styles.scroll}
-        region="Pupils before and after"
+        region={t`Pupils before and after`}
         row={styles.row}
       >
         {(row) => (

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Checkbox, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -47,7 +48,7 @@ const Publish = ({ pupils, onClose }: Props) => {
   const isShown = ({ key }: Stored<Pupil>) => before.has(publicationKeyOf(key))
   const here = pupils.filter((pupil) => isHere(pupil, today) && (pupil.status !== 'N' || isShown(pupil)))
   const again = here.filter(isShown).length
-  const title = `Publish ${counted(here.length, 'pupil')} to staff`
+  const title = t`Publish ${counted(here.length, 'pupil')} to staff`
   const planNow = () => {
     if (!staff.data || !needs.data || !outcomes.data || !profiles.data) return null
     const [needsOf, outcomesOf, profilesOf] = [
@@ -73,24 +74,21 @@ const Publish = ({ pupils, onClose }: Props) => {
   return (
     <BulkDialog
       title={title}
-      words={`Publish ${counted(here.length, 'pupil')}`}
+      words={t`Publish ${counted(here.length, 'pupil')}`}
       plan={plan}
       trouble={failed ? troubleOf(failed.error) : null}
       onClose={onClose}
     >
       <div className={styles.part}>
-        {!plan && !failed && <Spinner size="tiny" label="Reading what is to be shown" />}
+        {!plan && !failed && <Spinner size="tiny" label={t`Reading what is to be shown`} />}
         {again > 0 && (
-          <Text>
-            {counted(again, 'pupil')} {again === 1 ? 'is' : 'are'} published already: staff see the newest of
-            what was chosen for each.
-          </Text>
+          <Text>{t`${counted(again, 'pupil')}  ${again === 1 ? t`is` : t`are`} published already: staff see the newest of what was chosen for each.`}</Text>
         )}
         {again < here.length && (
           <fieldset style={{ border: 'none', margin: 0, padding: 0 }}>
-            <legend style={{ padding: 0 }}>
-              Staff see name, year group, class and SEN status of {counted(here.length - again, 'pupil')}, and
-            </legend>
+            <legend
+              style={{ padding: 0 }}
+            >{t`Staff see name, year group, class and SEN status of ${counted(here.length - again, 'pupil')}, and`}</legend>
             {publishedParts.map(({ part, label }) => (
               <Checkbox
                 key={part}
@@ -103,14 +101,11 @@ const Publish = ({ pupils, onClose }: Props) => {
           </fieldset>
         )}
         {here.length < pupils.length && (
-          <Text>
-            {counted(pupils.length - here.length, 'pupil')} without SEN, or who left, are not published.
-          </Text>
+          <Text>{t`${counted(pupils.length - here.length, 'pupil')} without SEN, or who left, are not published.`}</Text>
         )}
-        <Text className={styles.quiet}>
-          Everybody whom the staff site lets in can read this, whichever class they teach. You can withdraw
-          it, or undo the job.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`Everybody whom the staff site lets in can read this, whichever class they teach. You can withdraw it, or undo the job.`}</Text>
       </div>
     </BulkDialog>
   )
@@ -124,28 +119,28 @@ const Withdraw = ({ pupils, onClose }: Props) => {
     ? withdrawPlan(
         pupils.map(({ key }) => key),
         { ...staff.data, today },
-        `Withdraw ${counted(pupils.length, 'pupil')} from staff`,
+        t`Withdraw ${counted(pupils.length, 'pupil')} from staff`,
       )
     : null
   const seen = new Set(plan?.steps.map(({ pupil }) => pupil)).size
   return (
     <BulkDialog
-      title={`Withdraw ${counted(pupils.length, 'pupil')} from staff`}
-      words={`Withdraw ${counted(seen, 'pupil')}`}
-      plan={plan && { ...plan, title: `Withdraw ${counted(seen, 'pupil')} from staff` }}
+      title={t`Withdraw ${counted(pupils.length, 'pupil')} from staff`}
+      words={t`Withdraw ${counted(seen, 'pupil')}`}
+      plan={plan && { ...plan, title: t`Withdraw ${counted(seen, 'pupil')} from staff` }}
       trouble={staff.isError ? troubleOf(staff.error) : null}
       onClose={onClose}
     >
       <div className={styles.part}>
-        {staff.isPending && <Spinner size="tiny" label="Looking at what staff see" />}
+        {staff.isPending && <Spinner size="tiny" label={t`Looking at what staff see`} />}
         {plan && (
           <Text>
             {seen === 0
-              ? 'Staff see nothing of these pupils.'
-              : `Staff see ${counted(seen, 'pupil')} of them; afterwards nothing.`}
+              ? t`Staff see nothing of these pupils.`
+              : t`Staff see ${counted(seen, 'pupil')} of them; afterwards nothing.`}
           </Text>
         )}
-        <Text className={styles.quiet}>Your own records are not touched. The job can be undone.</Text>
+        <Text className={styles.quiet}>{t`Your own records are not touched. The job can be undone.`}</Text>
       </div>
     </BulkDialog>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { DocumentBulletListRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -41,9 +42,10 @@ export const AuthorityForm = ({ file }: { file: ReviewFile }) => {
   const [open, setOpen] = useState(false)
   if (!open)
     return (
-      <Button icon={<DocumentBulletListRegular />} onClick={() => setOpen(true)}>
-        Authority’s form
-      </Button>
+      <Button
+        icon={<DocumentBulletListRegular />}
+        onClick={() => setOpen(true)}
+      >{t`Authority’s form`}</Button>
     )
   return <OpenForm file={file} onClose={() => setOpen(false)} />
 }
@@ -58,19 +60,19 @@ type Chosen =
 
 /** Answers that go into a website leave the school like any document. */
 const passing = (file: ReviewFile, lines: readonly CopyLine[]): Passing => ({
-  title: 'Copy into the authority’s website',
+  title: t`Copy into the authority’s website`,
   did: 'sent',
-  what: 'Authority’s form, copied',
+  what: t`Authority’s form, copied`,
   about: [file.pupil.key],
   logged: [file.pupil.key],
   adults: adultsOf(file),
   days: daysOf(file.pupil),
-  verb: 'Show what to copy',
+  verb: t`Show what to copy`,
   look: async () => ({
     paragraphs: lines.flatMap(({ text }) =>
       text.split('\n').map((line) => ({ text: line, is: 'text' as const })),
     ),
-    go: async () => ({ words: 'Copy each answer into its place.' }),
+    go: async () => ({ words: t`Copy each answer into its place.` }),
   }),
 })
 
@@ -88,21 +90,22 @@ const OpenForm = ({ file, onClose }: { file: ReviewFile; onClose: () => void }) 
     if (kept) setChosen({ way: 'ask', pack, lines: copyLines(kept, file, services.today()) })
   }
   return (
-    <section className={styles.card} aria-label="Authority’s form">
+    <section className={styles.card} aria-label={t`Authority’s form`}>
       <div className={styles.head}>
         <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>
           {chosen
-            ? `${(chosen.way === 'fill' ? chosen.ready.pack : chosen.pack).authority}${chosen.way === 'fill' ? '' : ': copy into its website'}`
-            : 'Authority’s form'}
+            ? `${(chosen.way === 'fill' ? chosen.ready.pack : chosen.pack).authority}${chosen.way === 'fill' ? '' : t`: copy into its website`}`
+            : t`Authority’s form`}
         </Text>
         {chosen && (
-          <Button size="small" appearance="subtle" onClick={() => setChosen(null)}>
-            Another form
-          </Button>
+          <Button size="small" appearance="subtle" onClick={() => setChosen(null)}>{t`Another form`}</Button>
         )}
-        <Button size="small" appearance="subtle" className={styles.close} onClick={onClose}>
-          Close
-        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.close}
+          onClick={onClose}
+        >{t`Close`}</Button>
       </div>
       {trouble && <TroubleNotice trouble={trouble} />}
       {chosen?.way === 'fill' && <FilledForm ready={chosen.ready} file={file} />}
@@ -119,9 +122,9 @@ const OpenForm = ({ file, onClose }: { file: ReviewFile; onClose: () => void }) 
           {(list) =>
             reviewPacks(list.records).length === 0 ? (
               <Text className={styles.quiet}>
-                No authority’s form is here yet.{' '}
-                <Link href={href({ at: 'school', section: 'forms' })}>Add one under School</Link>: each review
-                then fills it.
+                {t`No authority’s form is here yet. `}
+                <Link href={href({ at: 'school', section: 'forms' })}>{t`Add one under School`}</Link>
+                {t`: each review then fills it.`}
               </Text>
             ) : (
               <>
@@ -131,17 +134,17 @@ const OpenForm = ({ file, onClose }: { file: ReviewFile; onClose: () => void }) 
                       {pack.authority}: {pack.form}
                       {pack.version ? `, ${pack.version}` : ''}
                     </Text>
-                    <Button size="small" disabled={busy || !pack.file} onClick={() => void fill(pack)}>
-                      Fill this form
-                    </Button>
+                    <Button
+                      size="small"
+                      disabled={busy || !pack.file}
+                      onClick={() => void fill(pack)}
+                    >{t`Fill this form`}</Button>
                     <Button
                       size="small"
                       appearance="subtle"
                       disabled={!mappingOf(pack)}
                       onClick={() => copy(pack)}
-                    >
-                      Copy into its website
-                    </Button>
+                    >{t`Copy into its website`}</Button>
                   </div>
                 ))}
               </>

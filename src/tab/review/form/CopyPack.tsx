@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -31,23 +32,21 @@ export const CopyPack = ({ lines }: { lines: readonly CopyLine[] }) => {
     try {
       await navigator.clipboard.writeText(text)
       mark(id, true)
-      say(`Copied: ${label}`)
+      say(t`Copied: ${label}`)
     } catch {
-      say('This device didn’t let us copy. Select the words and copy them yourself.')
+      say(t`This device didn’t let us copy. Select the words and copy them yourself.`)
     }
   }
   return (
     <>
-      <Text role="status">
-        {pasted.size} of {lines.length} copied
-      </Text>
+      <Text role="status">{t`${pasted.size} of ${lines.length} copied`}</Text>
       <ol className={styles.list}>
         {lines.map((line) => {
           const isOver = line.most !== null && line.text.length > line.most
           return (
             <li key={line.id} className={styles.row}>
               <Checkbox
-                aria-label={`Pasted: ${line.label}`}
+                aria-label={t`Pasted: ${line.label}`}
                 checked={pasted.has(line.id)}
                 onChange={(_, { checked }) => mark(line.id, checked === true)}
               />
@@ -57,18 +56,16 @@ export const CopyPack = ({ lines }: { lines: readonly CopyLine[] }) => {
                   {line.text}
                 </Text>
                 <Text size={200} className={isOver ? styles.over : styles.done}>
-                  {line.text.length} characters
-                  {line.most !== null && ` of at most ${line.most}${isOver ? ': too long' : ''}`}
+                  {t`${line.text.length} characters`}
+                  {line.most !== null && t` of at most ${line.most}${isOver ? t`: too long` : ''}`}
                 </Text>
               </div>
               <Button
                 size="small"
                 icon={<CopyRegular />}
-                aria-label={`Copy ${line.label}`}
+                aria-label={t`Copy ${line.label}`}
                 onClick={() => void copy(line)}
-              >
-                Copy
-              </Button>
+              >{t`Copy`}</Button>
             </li>
           )
         })}

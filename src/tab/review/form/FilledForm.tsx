@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles } from '@fluentui/react-components'
 import { CloudArrowUpRegular, DocumentArrowDownRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
@@ -34,13 +35,16 @@ export const FilledForm = ({ ready, file }: { ready: ReadyForm; file: ReviewFile
     <div className={styles.whole}>
       <FilledTold filled={filled} />
       <div className={styles.buttons}>
-        <Button appearance="primary" icon={<DocumentArrowDownRegular />} onClick={() => start('download')}>
-          Download the filled form
-        </Button>
+        <Button
+          appearance="primary"
+          icon={<DocumentArrowDownRegular />}
+          onClick={() => start('download')}
+        >{t`Download the filled form`}</Button>
         {mayWrite && (
-          <Button icon={<CloudArrowUpRegular />} onClick={() => start('save')}>
-            Save it to the library
-          </Button>
+          <Button
+            icon={<CloudArrowUpRegular />}
+            onClick={() => start('save')}
+          >{t`Save it to the library`}</Button>
         )}
       </div>
       {way && (

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import type { Day } from '../../../domain/rules/day.ts'
 import { placeName } from '../../../documents/form/fields.ts'
 import { facts } from '../../../documents/form/facts.ts'
@@ -22,7 +23,7 @@ export const copyLines = (kept: KeptMapping, file: ReviewFile, today: Day): Copy
     const label = placeName({ label: field.label, option: field.option ?? null })
     if (field.code)
       return fact.code(file, today) === field.code
-        ? [{ id: `f${at}`, label: field.label, text: field.option ?? 'Yes', most: null }]
+        ? [{ id: `f${at}`, label: field.label, text: field.option ?? t`Yes`, most: null }]
         : []
     const most = field.most ?? null
     const text = fitting(fact, file, today, most)
@@ -36,7 +37,7 @@ export const copyLines = (kept: KeptMapping, file: ReviewFile, today: Day): Copy
         const text = column ? (row[column] ?? '') : ''
         return text === ''
           ? []
-          : [{ id: `t${at}r${nth}c${columnAt}`, label: `${label}, row ${nth + 1}`, text, most: null }]
+          : [{ id: `t${at}r${nth}c${columnAt}`, label: t`${label}, row ${nth + 1}`, text, most: null }]
       }),
     )
   })

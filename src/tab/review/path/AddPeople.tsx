@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { PersonAddRegular } from '@fluentui/react-icons'
 import { contactOf } from '../../../documents/letters/addressees.ts'
@@ -25,10 +26,8 @@ export const AddPeople = ({ file }: { file: ReviewFile }) => {
   const others = contacts.filter(({ key }) => !asked.has(key))
   if (others.length === 0 || !mayWrite) return null
   return (
-    <section aria-label="Add from contacts">
-      <Text as="h3" weight="semibold" block style={{ margin: '0 0 8px' }}>
-        Add from contacts
-      </Text>
+    <section aria-label={t`Add from contacts`}>
+      <Text as="h3" weight="semibold" block style={{ margin: '0 0 8px' }}>{t`Add from contacts`}</Text>
       <div className={styles.row}>
         {others.map((contact) => (
           <Button
@@ -52,8 +51,8 @@ export const AddPeople = ({ file }: { file: ReviewFile }) => {
               &nbsp;
               {[
                 contact.relationship && Contact.fields.relationship.choices[contact.relationship],
-                contact.parentalResponsibility && 'parental responsibility',
-                contact.restriction && 'contact restriction',
+                contact.parentalResponsibility && t`parental responsibility`,
+                contact.restriction && t`contact restriction`,
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -61,7 +60,7 @@ export const AddPeople = ({ file }: { file: ReviewFile }) => {
           </Button>
         ))}
       </div>
-      {trouble && <Text role="alert">Not added: {whyNotSaved(trouble)}. Press the button again.</Text>}
+      {trouble && <Text role="alert">{t`Not added: ${whyNotSaved(trouble)}. Press the button again.`}</Text>}
     </section>
   )
 }

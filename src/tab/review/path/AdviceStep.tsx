@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { addresseeOf } from '../../../documents/letters/addressees.ts'
@@ -97,21 +98,21 @@ export const AdviceStep = ({ file, chases }: { file: ReviewFile; chases: readonl
           ? [{ type: Review, stored: review, changes: stage.changes }]
           : []),
       ],
-      'Marked as asked',
+      t`Marked as asked`,
     )
   }
   const owedOf = (to: Addressee) => owing.find((one) => one.to.key === to.key)!.owed
   return (
     <StepPage
-      title="Advice"
+      title={t`Advice`}
       says={
         <>
           {asked.length > 0
-            ? `${asked.filter((one) => one.adviceReceived).length} of ${asked.length} in. `
-            : 'Nobody has been asked for advice yet. '}
+            ? t`${asked.filter((one) => one.adviceReceived).length} of ${asked.length} in. `
+            : t`Nobody has been asked for advice yet. `}
           {papers && (
             <>
-              It goes to everybody by <Why why={papers.why}>{showDay(papers.day)}</Why>.
+              {t`It goes to everybody by`} <Why why={papers.why}>{showDay(papers.day)}</Why>.
             </>
           )}
         </>
@@ -128,16 +129,17 @@ export const AdviceStep = ({ file, chases }: { file: ReviewFile; chases: readonl
                 <div className={styles.head}>
                   <StatusMark
                     status={one.adviceReceived ? 'done' : late.has(one.key) ? 'overdue' : 'onTrack'}
-                    word={one.adviceReceived ? 'In' : late.has(one.key) ? 'Late' : 'Asked for'}
+                    word={one.adviceReceived ? t`In` : late.has(one.key) ? t`Late` : t`Asked for`}
                   />
                   <span>
                     <Personal>{one.name}</Personal>{' '}
                     <Text size={200} className={styles.quiet}>
                       {[
                         contributorRoles[one.role],
-                        one.adviceAsked && `asked ${showDay(one.adviceAsked)}`,
-                        !one.adviceReceived && one.adviceDue && `due ${showDay(one.adviceDue)}`,
-                        reminded.length > 0 && `reminded ${reminded.map(({ on }) => showDay(on)).join(', ')}`,
+                        one.adviceAsked && t`asked ${showDay(one.adviceAsked)}`,
+                        !one.adviceReceived && one.adviceDue && t`due ${showDay(one.adviceDue)}`,
+                        reminded.length > 0 &&
+                          t`reminded ${reminded.map(({ on }) => showDay(on)).join(', ')}`,
                       ]
                         .filter(Boolean)
                         .join(' · ')}
@@ -147,16 +149,14 @@ export const AdviceStep = ({ file, chases }: { file: ReviewFile; chases: readonl
                     <Button
                       size="small"
                       className={styles.end}
-                      aria-label={`It is in: ${contributorRoles[one.role]}`}
+                      aria-label={t`It is in: ${contributorRoles[one.role]}`}
                       onClick={() =>
                         void change(
                           [{ type: Contributor, stored: one, changes: { adviceReceived: today } }],
-                          'Marked as received',
+                          t`Marked as received`,
                         )
                       }
-                    >
-                      It is in
-                    </Button>
+                    >{t`It is in`}</Button>
                   )}
                 </div>
                 {one.adviceReceived && (
@@ -173,22 +173,22 @@ export const AdviceStep = ({ file, chases }: { file: ReviewFile; chases: readonl
       )}
       {unasked.length > 0 && (
         <>
-          <DayField label="Wanted by" value={due} onValue={setDue} />
+          <DayField label={t`Wanted by`} value={due} onValue={setDue} />
           <Letters
             file={file}
-            title="Letters asking for advice"
+            title={t`Letters asking for advice`}
             kind="advice"
             people={unasked.map((one) => addresseeOf(one, file, today))}
             ticked={(to) => to.as !== 'child'}
             batchOf={(chosen) => batchOf('advice', withDue(chosen), chosen, today)}
-            mark={{ words: (count) => `Mark ${count} as asked today`, onMark: markAsked }}
+            mark={{ words: (count) => t`Mark ${count} as asked today`, onMark: markAsked }}
           />
         </>
       )}
       {owing.length > 0 && (
         <Letters
           file={file}
-          title={`Chase ${lateLetters > 0 ? lateLetters : owing.length}`}
+          title={t`Chase ${lateLetters > 0 ? lateLetters : owing.length}`}
           kind="chaseAdvice"
           people={owing.map(({ to }) => to)}
           ticked={(to) => lateLetters === 0 || (to.key !== null && late.has(to.key))}
@@ -211,7 +211,7 @@ export const AdviceStep = ({ file, chases }: { file: ReviewFile; chases: readonl
         />
       )}
       {(trouble ?? notLogged) && (
-        <Text role="alert">Not saved: {whyNotSaved((trouble ?? notLogged)!)}. Press the button again.</Text>
+        <Text role="alert">{t`Not saved: ${whyNotSaved((trouble ?? notLogged)!)}. Press the button again.`}</Text>
       )}
     </StepPage>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { type ReviewFile, settingsOfFile } from '../../../documents/reviewFile.ts'
 import { contributorsInOrder } from '../../../documents/reviewPlaces.ts'
@@ -27,49 +28,46 @@ export const CirculateStep = ({ file }: { file: ReviewFile }) => {
   const left = due && !isLate && !review.papersCirculated ? daysBetween(today, due.day) : null
   return (
     <StepPage
-      title="Papers"
+      title={t`Papers`}
       says={
         due ? (
           <>
-            The advice goes to everybody whom the law has invited by{' '}
+            {t`The advice goes to everybody whom the law has invited by `}
             <Why why={due.why}>{showDay(due.day)}</Why>
             {left !== null &&
               left <= 7 &&
-              (left === 0 ? ': that is today' : `: ${left === 1 ? 'tomorrow' : `${left} days left`}`)}
+              (left === 0 ? t`: that is today` : `: ${left === 1 ? 'tomorrow' : t`${left} days left`}`)}
             .
           </>
         ) : (
-          'The advice goes to everybody two weeks before the meeting. Set its date first.'
+          t`The advice goes to everybody two weeks before the meeting. Set its date first.`
         )
       }
     >
       {isLate && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            The law’s two weeks before the meeting have begun. Send what is here now; the report says what
-            came late.
-          </MessageBarBody>
+          <MessageBarBody>{t`The law’s two weeks before the meeting have begun. Send what is here now; the report says what came late.`}</MessageBarBody>
         </MessageBar>
       )}
       {papers.length === 0 ? (
         <Text className={styles.quiet}>
-          No advice is asked for or in.{' '}
-          <Link href={href({ at: 'review', key: review.key, block: stepPlace('advice') })}>
-            Ask for advice
-          </Link>
+          {t`No advice is asked for or in. `}
+          <Link
+            href={href({ at: 'review', key: review.key, block: stepPlace('advice') })}
+          >{t`Ask for advice`}</Link>
         </Text>
       ) : (
         <StatusList
-          label="Papers"
+          label={t`Papers`}
           rows={papers.map((one) => ({
             key: one.key,
             status: one.adviceCirculated ? 'done' : one.adviceReceived ? 'onTrack' : 'dueSoon',
             word: one.adviceCirculated
-              ? `Sent ${showDay(one.adviceCirculated)}`
+              ? t`Sent ${showDay(one.adviceCirculated)}`
               : one.adviceReceived
-                ? 'Goes with these'
-                : 'Not in',
-            name: one.adviceTitle ?? `Advice: ${contributorRoles[one.role]}`,
+                ? t`Goes with these`
+                : t`Not in`,
+            name: one.adviceTitle ?? t`Advice: ${contributorRoles[one.role]}`,
             beside: <Personal>{one.name}</Personal>,
           }))}
         />
@@ -78,7 +76,7 @@ export const CirculateStep = ({ file }: { file: ReviewFile }) => {
         file={file}
         act="circulate"
         kind="papers"
-        title="Cover letters for the papers"
+        title={t`Cover letters for the papers`}
         people={contributorsInOrder(file)}
         aboutMeeting
         // What is marked is the papers, whoever gets them.
@@ -89,14 +87,14 @@ export const CirculateStep = ({ file }: { file: ReviewFile }) => {
           review.papersCirculated && unsent.length > 0
             ? {
                 words: () =>
-                  `Mark ${unsent.length} late ${unsent.length === 1 ? 'paper' : 'papers'} as sent today`,
-                said: 'Late papers marked as sent',
+                  t`Mark ${unsent.length} late ${unsent.length === 1 ? 'paper' : 'papers'} as sent today`,
+                said: t`Late papers marked as sent`,
               }
             : null
         }
-        words="Mark the papers as circulated"
-        said="Papers marked as circulated"
-        done="Papers circulated"
+        words={t`Mark the papers as circulated`}
+        said={t`Papers marked as circulated`}
+        done={t`Papers circulated`}
       />
     </StepPage>
   )

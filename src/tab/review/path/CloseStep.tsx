@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Field, Link, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
@@ -42,38 +43,34 @@ const Next = ({ file }: { file: ReviewFile }) => {
   const ready = meetingHeld(file.review)
   if (!known) return null
   return (
-    <section aria-label="Next review">
-      <Text as="h3" weight="semibold" block style={{ margin: '0 0 8px' }}>
-        Next review
-      </Text>
+    <section aria-label={t`Next review`}>
+      <Text as="h3" weight="semibold" block style={{ margin: '0 0 8px' }}>{t`Next review`}</Text>
       {next ? (
         <Text>
           <Link href={href({ at: 'review', key: next.key, block: null })}>
             {Review.fields.type.choices[next.type]}
           </Link>
           {next.meetingDate
-            ? `: the meeting ${meetingHeld(next) ? 'was' : 'is'} on ${showWeekday(next.meetingDate)}`
+            ? t`: the meeting ${meetingHeld(next) ? 'was' : 'is'} on ${showWeekday(next.meetingDate)}`
             : next.target
-              ? `: best held by ${showWeekday(next.target)}`
-              : ': no date yet'}
-          {!meetingHeld(next) && next.nextDue && `; it has to be finished by ${showDay(next.nextDue)}`}.
+              ? t`: best held by ${showWeekday(next.target)}`
+              : t`: no date yet`}
+          {!meetingHeld(next) && next.nextDue && t`; it has to be finished by ${showDay(next.nextDue)}`}.
         </Text>
       ) : (
         <>
           <Text block className={styles.quiet}>
             {ready
-              ? 'None is planned yet. Closing this review plans it.'
-              : 'It is planned when this review is closed.'}
+              ? t`None is planned yet. Closing this review plans it.`
+              : t`It is planned when this review is closed.`}
           </Text>
           {ready && mayWrite && (
             <Button style={{ marginTop: 8 }} disabled={state.is === 'storing'} onClick={() => void plan()}>
-              {state.is === 'storing' ? 'Planning it' : 'Plan the next review now'}
+              {state.is === 'storing' ? t`Planning it` : t`Plan the next review now`}
             </Button>
           )}
           {state.is === 'stopped' && (
-            <Text role="alert">
-              Not all of it is stored: {whyNotSaved(state.trouble)}. Press the button again.
-            </Text>
+            <Text role="alert">{t`Not all of it is stored: ${whyNotSaved(state.trouble)}. Press the button again.`}</Text>
           )}
         </>
       )}
@@ -96,7 +93,7 @@ const Reopen = ({ file: { review } }: { file: ReviewFile }) => {
   if (reason === null)
     return (
       <div>
-        <Button onClick={() => setReason('')}>Reopen as version {(review.version ?? 1) + 1}</Button>
+        <Button onClick={() => setReason('')}>{t`Reopen as version ${(review.version ?? 1) + 1}`}</Button>
       </div>
     )
   const answer = reopened(review, today, reason)
@@ -104,16 +101,16 @@ const Reopen = ({ file: { review } }: { file: ReviewFile }) => {
     if (!('changes' in answer)) return
     const stored = await change(
       [{ type: Review, stored: review, changes: answer.changes as Record<string, Value> }],
-      `Reopened as version ${answer.changes.version}`,
+      t`Reopened as version ${answer.changes.version ?? ''}`,
     )
     if (stored) setReason(null)
   }
   return (
-    <section className={styles.act} aria-label="Reopen the review">
+    <section className={styles.act} aria-label={t`Reopen the review`}>
       <Field
         className={styles.reason}
-        label={`Why it is opened again as version ${(review.version ?? 1) + 1}`}
-        hint="Printed in the minutes. The report then goes out again; what the authority did stays recorded."
+        label={t`Why it is opened again as version ${(review.version ?? 1) + 1}`}
+        hint={t`Printed in the minutes. The report then goes out again; what the authority did stays recorded.`}
       >
         <Textarea
           textarea={{ ref: field }}
@@ -123,12 +120,14 @@ const Reopen = ({ file: { review } }: { file: ReviewFile }) => {
         />
       </Field>
       <div style={{ display: 'flex', gap: 8 }}>
-        <Button appearance="primary" disabled={busy || !('changes' in answer)} onClick={() => void press()}>
-          Reopen the review
-        </Button>
-        <Button onClick={() => setReason(null)}>Cancel</Button>
+        <Button
+          appearance="primary"
+          disabled={busy || !('changes' in answer)}
+          onClick={() => void press()}
+        >{t`Reopen the review`}</Button>
+        <Button onClick={() => setReason(null)}>{t`Cancel`}</Button>
       </div>
-      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
+      {trouble && <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again.`}</Text>}
     </section>
   )
 }
@@ -155,25 +154,25 @@ export const CloseStep = ({ file }: { file: ReviewFile }) => {
           : []),
         { type: Review, stored: review, changes: answer.changes as Record<string, Value> },
       ],
-      'Review closed',
+      t`Review closed`,
     )
     if (stored && !next)
       await plan({ pupil: { ...file.pupil, ...ofPupil }, review: { ...review, ...answer.changes } })
   }
   return (
     <StepPage
-      title="Close"
+      title={t`Close`}
       says={
         state === 'done'
-          ? 'This review is closed.'
-          : 'A review ends with the authority’s decision and, where the plan changes, the final plan. Closing it plans the next one.'
+          ? t`This review is closed.`
+          : t`A review ends with the authority’s decision and, where the plan changes, the final plan. Closing it plans the next one.`
       }
     >
       {state !== 'done' && (
-        <section className={styles.act} aria-label="Close the review">
+        <section className={styles.act} aria-label={t`Close the review`}>
           {bars.length > 0 ? (
             <>
-              <Text weight="semibold">Still missing</Text>
+              <Text weight="semibold">{t`Still missing`}</Text>
               <ul className={styles.list}>
                 {bars.map(({ says }) => (
                   <li key={says}>{says}</li>
@@ -181,15 +180,15 @@ export const CloseStep = ({ file }: { file: ReviewFile }) => {
               </ul>
             </>
           ) : (
-            <Text>Nothing is missing.</Text>
+            <Text>{t`Nothing is missing.`}</Text>
           )}
           {mayWrite && !never && (
             <>
               {bars.length > 0 && (
                 <Field
                   className={styles.reason}
-                  label="Close it all the same, because"
-                  hint="Kept in the review"
+                  label={t`Close it all the same, because`}
+                  hint={t`Kept in the review`}
                 >
                   <Textarea value={reason} onChange={(_, { value }) => setReason(value)} resize="vertical" />
                 </Field>
@@ -201,26 +200,31 @@ export const CloseStep = ({ file }: { file: ReviewFile }) => {
                 }
                 onClick={() => void close()}
               >
-                {busy ? 'Saving' : 'Close the review'}
+                {busy ? t`Saving` : t`Close the review`}
               </Button>
             </>
           )}
-          {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
+          {trouble && (
+            <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again.`}</Text>
+          )}
         </section>
       )}
       <Next file={file} />
       {review.stepsOverride && (
-        <section aria-label="Steps taken early">
-          <Text as="h3" weight="semibold" block style={{ margin: '0 0 8px' }}>
-            Marked before what they needed
-          </Text>
+        <section aria-label={t`Steps taken early`}>
+          <Text
+            as="h3"
+            weight="semibold"
+            block
+            style={{ margin: '0 0 8px' }}
+          >{t`Marked before what they needed`}</Text>
           <Text className={styles.quiet}>{review.stepsOverride}</Text>
         </section>
       )}
       {review.version !== null && review.version > 1 && (
         <Text className={styles.quiet}>
-          Version {review.version}
-          {review.reopened && `, reopened ${showDay(review.reopened)}`}: {review.reopenedWhy}
+          {t`Version ${review.version}`}
+          {review.reopened && t`, reopened ${showDay(review.reopened)}`}: {review.reopenedWhy}
         </Text>
       )}
       {['reportSent', 'decided', 'closed'].includes(review.stage) && <Reopen file={file} />}

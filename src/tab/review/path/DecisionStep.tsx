@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Field,
   makeStyles,
@@ -57,29 +58,27 @@ const Owed = ({ file, chases }: { file: ReviewFile; chases: readonly Stored<Chas
       {late ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>
-              The authority’s {words} is {lateness(owed, today)}.
-            </MessageBarTitle>
-            It was due on <Why why={owed.due.why}>{showWeekday(owed.due.day)}</Why>
-            {owed.before.length > 0 && `; reminded ${owed.before.map(showDay).join(', ')}`}.
+            <MessageBarTitle>{t`The authority’s ${words} is ${lateness(owed, today)}.`}</MessageBarTitle>
+            {t`It was due on`} <Why why={owed.due.why}>{showWeekday(owed.due.day)}</Why>
+            {owed.before.length > 0 && t`; reminded ${owed.before.map(showDay).join(', ')}`}.
           </MessageBarBody>
         </MessageBar>
       ) : (
         <Text>
-          The authority’s {words} is due by <Why why={owed.due.why}>{showWeekday(owed.due.day)}</Why>.
+          {t`The authority’s ${words} is due by`} <Why why={owed.due.why}>{showWeekday(owed.due.day)}</Why>.
         </Text>
       )}
       {late && (
         <div>
           {button(
             { review: file.review.key, what },
-            owed.before.length > 0 ? 'Chase again' : 'Write chase letter',
+            owed.before.length > 0 ? t`Chase again` : t`Write chase letter`,
           )}
         </div>
       )}
       {card}
       {!late && (
-        <Text className={styles.quiet}>Once that day has passed, a chase letter is one click here.</Text>
+        <Text className={styles.quiet}>{t`Once that day has passed, a chase letter is one click here.`}</Text>
       )}
     </>
   )
@@ -97,21 +96,21 @@ export const DecisionStep = ({ file, chases }: { file: ReviewFile; chases: reado
   const appeal = appealWindow(review)
   return (
     <StepPage
-      title="Decision"
-      says="The authority decides within four weeks of the meeting, and sends any proposed changes with its decision. The final plan follows within eight weeks of the changes and twelve of the meeting."
+      title={t`Decision`}
+      says={t`The authority decides within four weeks of the meeting, and sends any proposed changes with its decision. The final plan follows within eight weeks of the changes and twelve of the meeting.`}
     >
       <Owed file={file} chases={chases} />
       {meetingHeld(review) && (
         <MarkStep
           file={file}
           act="decision"
-          words="Record the decision"
-          said="Decision recorded"
-          done="Decision received"
+          words={t`Record the decision`}
+          said={t`Decision recorded`}
+          done={t`Decision received`}
           incomplete={decision === null}
           {...(decision ? { more: { decision } } : {})}
         >
-          <Field label="The authority decided">
+          <Field label={t`The authority decided`}>
             <RadioGroup
               value={decision ?? ''}
               onChange={(_, { value }) => setDecision(value as Review['decision'])}
@@ -143,23 +142,23 @@ export const DecisionStep = ({ file, chases }: { file: ReviewFile; chases: reado
         <dl className={styles.facts}>
           {comments && (
             <>
-              <dt>Comments of the family</dt>
+              <dt>{t`Comments of the family`}</dt>
               <dd>
-                may not close before <Why why={comments.why}>{showWeekday(comments.day)}</Why>
+                {t`may not close before`} <Why why={comments.why}>{showWeekday(comments.day)}</Why>
               </dd>
             </>
           )}
           {final && !review.finalIssued && !review.notAmended && (
             <>
-              <dt>Final plan</dt>
+              <dt>{t`Final plan`}</dt>
               <dd>
-                due by <Why why={final.why}>{showWeekday(final.day)}</Why>
+                {t`due by`} <Why why={final.why}>{showWeekday(final.day)}</Why>
               </dd>
               {unchanged && (
                 <>
-                  <dt>Or no change after all</dt>
+                  <dt>{t`Or no change after all`}</dt>
                   <dd>
-                    told with reasons by <Why why={unchanged.why}>{showWeekday(unchanged.day)}</Why>
+                    {t`told with reasons by`} <Why why={unchanged.why}>{showWeekday(unchanged.day)}</Why>
                   </dd>
                 </>
               )}
@@ -167,7 +166,7 @@ export const DecisionStep = ({ file, chases }: { file: ReviewFile; chases: reado
           )}
           {appeal && (
             <>
-              <dt>Last day to appeal</dt>
+              <dt>{t`Last day to appeal`}</dt>
               <dd>
                 <Why why={appeal.why}>{showWeekday(appeal.day)}</Why>
               </dd>
@@ -179,23 +178,21 @@ export const DecisionStep = ({ file, chases }: { file: ReviewFile; chases: reado
         <MarkStep
           file={file}
           act="final"
-          words="Mark the final plan as issued"
-          said="Final plan recorded"
-          done="Final plan issued"
+          words={t`Mark the final plan as issued`}
+          said={t`Final plan recorded`}
+          done={t`Final plan issued`}
         />
       )}
       {chases.filter((one) => one.review === review.key && one.what !== 'advice').length > 0 && (
-        <section aria-label="Reminders sent">
-          <Text as="h3" weight="semibold" block style={{ margin: '0 0 8px' }}>
-            Reminders sent
-          </Text>
+        <section aria-label={t`Reminders sent`}>
+          <Text as="h3" weight="semibold" block style={{ margin: '0 0 8px' }}>{t`Reminders sent`}</Text>
           {chases
             .filter((one) => one.review === review.key && one.what !== 'advice')
             .toSorted((a, b) => (a.on < b.on ? -1 : 1))
             .map((one) => (
               <Text key={one.key} block>
-                {showDay(one.on)}: {owedWords[one.what as keyof typeof owedWords]}, to {one.to}
-                {one.wasDue && `; was due ${showDay(one.wasDue)}`}
+                {t`${showDay(one.on)}: ${owedWords[one.what as keyof typeof owedWords]}, to`} {one.to}
+                {one.wasDue && t`; was due ${showDay(one.wasDue)}`}
               </Text>
             ))}
         </section>

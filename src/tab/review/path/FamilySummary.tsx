@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { PeopleRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -23,13 +24,13 @@ export const FamilySummary = ({ file }: { file: ReviewFile }) => {
   const { pupil, review, school, schoolName } = file
   if (!meetingHeld(review)) return null
   const own = rightsWithYoungPerson(pupil.dateOfBirth, review.meetingDate ?? today)
-  const title = own ? 'Summary for the young person' : 'Summary for the family'
+  const title = own ? t`Summary for the young person` : t`Summary for the family`
   return (
     <OpensPaper words={title} icon={<PeopleRegular />}>
       {(close) => (
         <PaperCard
           title={title}
-          says="In plain words: what was agreed, who does what, what comes next and by when, and whom to ask. It goes beside the report, never in its place."
+          says={t`In plain words: what was agreed, who does what, what comes next and by when, and whom to ask. It goes beside the report, never in its place.`}
           mayWrite={mayWrite}
           onClose={close}
           paper={{
@@ -49,7 +50,7 @@ export const FamilySummary = ({ file }: { file: ReviewFile }) => {
         >
           <TypeChoice value={type} onChange={setType} />
           {!review.recommendation && (
-            <Text>What the school recommends isn’t recorded yet, so the summary can’t say it.</Text>
+            <Text>{t`What the school recommends isn’t recorded yet, so the summary can’t say it.`}</Text>
           )}
         </PaperCard>
       )}

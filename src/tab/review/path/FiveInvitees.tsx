@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
@@ -45,7 +46,7 @@ const NameThem = ({
   const { change, busy } = useChanges()
   const { add } = useAddPerson(file)
   const store = () => {
-    const said = `${words} named`
+    const said = t`${words} named`
     if (name.trim() === '') return
     if (known) void change([{ type: Contributor, stored: known, changes: { name: name.trim() } }], said)
     else void add(blank(Contributor, { review: file.review.key, role, name: name.trim() }))
@@ -61,14 +62,12 @@ const NameThem = ({
       <Input
         size="small"
         value={name}
-        aria-label={`Name: ${words}`}
-        placeholder="Name"
+        aria-label={t`Name: ${words}`}
+        placeholder={t`Name`}
         maxLength={120}
         onChange={(_, { value }) => setName(value)}
       />
-      <Button size="small" type="submit" disabled={busy || name.trim() === ''}>
-        Name them
-      </Button>
+      <Button size="small" type="submit" disabled={busy || name.trim() === ''}>{t`Name them`}</Button>
     </form>
   )
 }
@@ -82,10 +81,8 @@ export const FiveInvitees = ({ file }: { file: ReviewFile }) => {
   const ownRight = rightsWithYoungPerson(pupil.dateOfBirth, review.meetingDate ?? today)
   const missing = unnamedInvitees(contributors, ownRight)
   return (
-    <section aria-label="Whom the law has invited">
-      <Text as="h3" weight="semibold" block style={{ margin: '0 0 8px' }}>
-        Whom the law has invited
-      </Text>
+    <section aria-label={t`Whom the law has invited`}>
+      <Text as="h3" weight="semibold" block style={{ margin: '0 0 8px' }}>{t`Whom the law has invited`}</Text>
       <ul className={styles.list}>
         {statutoryInvitees.map((role) => {
           const asked = role === 'parent' && ownRight ? 'youngPerson' : role
@@ -97,7 +94,7 @@ export const FiveInvitees = ({ file }: { file: ReviewFile }) => {
             <li key={role} className={styles.row}>
               <StatusMark
                 status={invited ? 'done' : absent ? 'dueSoon' : 'onTrack'}
-                word={invited ? 'Invited' : absent ? 'Nobody named' : 'On the list'}
+                word={invited ? t`Invited` : absent ? t`Nobody named` : t`On the list`}
               />
               <span className={styles.name}>
                 <Text>

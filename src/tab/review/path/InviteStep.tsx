@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Link,
@@ -41,14 +42,14 @@ export const InviteStep = ({ file }: { file: ReviewFile }) => {
   const missing = parentsNotAsked(file)
   return (
     <StepPage
-      title="Invite"
+      title={t`Invite`}
       says={
         due ? (
           <>
-            Everybody needs at least two weeks’ notice: by <Why why={due.why}>{showDay(due.day)}</Why>.
+            {t`Everybody needs at least two weeks’ notice: by`} <Why why={due.why}>{showDay(due.day)}</Why>.
           </>
         ) : (
-          'Set the date of the meeting first; the letters and the dates follow from it.'
+          t`Set the date of the meeting first; the letters and the dates follow from it.`
         )
       }
     >
@@ -60,26 +61,18 @@ export const InviteStep = ({ file }: { file: ReviewFile }) => {
               go({ at: 'review', key: review.key, block: 'meeting' })
               focusField('meetingDate')
             }}
-          >
-            Set the meeting date
-          </Button>
+          >{t`Set the meeting date`}</Button>
         </div>
       )}
       {due && !review.invitationsSent && today > due.day && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            Two weeks’ notice is no longer possible for {showDay(review.meetingDate!)}. Move the meeting, or
-            agree the shorter notice with the family and say so below.
-          </MessageBarBody>
+          <MessageBarBody>{t`Two weeks’ notice is no longer possible for ${showDay(review.meetingDate!)}. Move the meeting, or agree the shorter notice with the family and say so below.`}</MessageBarBody>
         </MessageBar>
       )}
       <FiveInvitees file={file} />
       {missing.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {missing.length === 1 ? 'One person' : `${missing.length} people`} with parental responsibility{' '}
-            {missing.length === 1 ? 'is' : 'are'} not on the list. Add them below, or check the contact first.
-          </MessageBarBody>
+          <MessageBarBody>{t`${missing.length === 1 ? t`One person` : t`${missing.length} people`} with parental responsibility ${missing.length === 1 ? t`is` : t`are`} not on the list. Add them below, or check the contact first.`}</MessageBarBody>
         </MessageBar>
       )}
       <AddPeople file={file} />
@@ -87,26 +80,26 @@ export const InviteStep = ({ file }: { file: ReviewFile }) => {
         file={file}
         act="invite"
         kind="invitation"
-        title="Letters of invitation"
+        title={t`Letters of invitation`}
         people={waiting}
         aboutMeeting
         toChild
         sentTo={(sent, on) => sent.map((stored) => ({ type: Contributor, stored, changes: { invited: on } }))}
         later={
           review.invitationsSent
-            ? { words: (count) => `Mark ${count} as invited today`, said: 'Marked as invited' }
+            ? { words: (count) => t`Mark ${count} as invited today`, said: t`Marked as invited` }
             : null
         }
-        words="Mark the invitations as sent"
-        said="Invitations marked as sent"
-        done="Invitations sent"
+        words={t`Mark the invitations as sent`}
+        said={t`Invitations marked as sent`}
+        done={t`Invitations sent`}
       />
       {review.invitesOverride && (
-        <Text className={styles.quiet}>Not everybody whom the law names: {review.invitesOverride}</Text>
+        <Text className={styles.quiet}>{t`Not everybody whom the law names: ${review.invitesOverride}`}</Text>
       )}
-      <Link href={href({ at: 'review', key: review.key, block: 'people' })}>
-        Names, roles, email addresses and dates of everybody
-      </Link>
+      <Link
+        href={href({ at: 'review', key: review.key, block: 'people' })}
+      >{t`Names, roles, email addresses and dates of everybody`}</Link>
     </StepPage>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { CloudArrowUpRegular, DocumentArrowDownRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -88,7 +89,7 @@ export const Letters = ({
       <Text as="h3" weight="semibold" style={{ margin: 0 }}>
         {title}
       </Text>
-      {people.length === 0 && <Text className={step.quiet}>Nobody is waiting for one.</Text>}
+      {people.length === 0 && <Text className={step.quiet}>{t`Nobody is waiting for one.`}</Text>}
       <ul className={styles.list}>
         {people.map((to) => {
           const problem = hindered.find((one) => one.to === to)
@@ -110,11 +111,9 @@ export const Letters = ({
               />
               {(to.language || to.restriction || problem) && (
                 <div className={styles.indent}>
-                  {to.language && <Text size={200}>Prefers: {to.language}</Text>}
+                  {to.language && <Text size={200}>{t`Prefers: ${to.language}`}</Text>}
                   {problem?.why === 'unnamed' && (
-                    <Text size={200} className={step.quiet}>
-                      Nobody is named yet
-                    </Text>
+                    <Text size={200} className={step.quiet}>{t`Nobody is named yet`}</Text>
                   )}
                   {to.restriction && wanted(to) && (
                     <AskFirst
@@ -132,21 +131,21 @@ export const Letters = ({
         })}
       </ul>
       {gaps.length > 0 && (
-        <Text className={styles.ask}>
-          The letters can’t say yet: {joinedNames(gaps)}. Fill these in first.
-        </Text>
+        <Text
+          className={styles.ask}
+        >{t`The letters can’t say yet: ${joinedNames(gaps)}. Fill these in first.`}</Text>
       )}
       {people.some(isFree) && (
         <>
           {ready.length > 1 && (
             <RadioGroup
               layout="horizontal"
-              aria-label="Files"
+              aria-label={t`Files`}
               value={shape}
               onChange={(_, { value }) => setShape(value as Shape)}
             >
-              <Radio value="together" label="One file, a letter a page" />
-              <Radio value="each" label="A file for each person" />
+              <Radio value="together" label={t`One file, a letter a page`} />
+              <Radio value="each" label={t`A file for each person`} />
             </RadioGroup>
           )}
           <div className={styles.row}>
@@ -154,17 +153,13 @@ export const Letters = ({
               icon={<DocumentArrowDownRegular />}
               disabled={ready.length === 0}
               onClick={() => start('download')}
-            >
-              Download {countOf(ready.length)}
-            </Button>
+            >{t`Download ${countOf(ready.length)}`}</Button>
             {mayWrite && (
               <Button
                 icon={<CloudArrowUpRegular />}
                 disabled={ready.length === 0}
                 onClick={() => start('save')}
-              >
-                Save {countOf(ready.length)} to the library
-              </Button>
+              >{t`Save ${countOf(ready.length)} to the library`}</Button>
             )}
             {mark && mayWrite && (
               <Button disabled={ready.length === 0} onClick={() => mark.onMark(ready)}>

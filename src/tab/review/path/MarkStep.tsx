@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Field,
@@ -113,25 +114,25 @@ export const MarkStep = ({
       {mayWrite && !never && (
         <>
           {bars.length > 0 && (
-            <Field label="Go on all the same, because" hint="Kept in the review, with the day">
+            <Field label={t`Go on all the same, because`} hint={t`Kept in the review, with the day`}>
               <Textarea value={reason} onChange={(_, { value }) => setReason(value)} resize="vertical" />
             </Field>
           )}
           <div className={styles.row}>
             {children}
-            {dated && <DayField label="On" value={on} latest={today} onValue={setOn} />}
+            {dated && <DayField label={t`On`} value={on} latest={today} onValue={setOn} />}
             <Button
               appearance={second ? 'secondary' : 'primary'}
               disabled={busy || on === null || incomplete || (bars.length > 0 && reason.trim() === '')}
               onClick={() => void press()}
             >
-              {busy ? 'Saving' : words}
+              {busy ? t`Saving` : words}
             </Button>
           </div>
         </>
       )}
       {refused.length > 0 && <Text role="alert">{refused.join(' ')}</Text>}
-      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
+      {trouble && <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again.`}</Text>}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link } from '@fluentui/react-components'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
 import { showWeekday } from '../../../domain/rules/day.ts'
@@ -15,15 +16,13 @@ export const MeetingStep = ({ file: { review }, file }: { file: ReviewFile }) =>
   const live = review.meetingDate !== null && review.meetingDate >= today && !review.meetingEnded
   const when = [review.meetingDate && showWeekday(review.meetingDate), review.meetingTime, review.place]
   return (
-    <StepPage title="Meeting" says={when.filter(Boolean).join(' · ') || 'The meeting has no date yet.'}>
+    <StepPage title={t`Meeting`} says={when.filter(Boolean).join(' · ') || t`The meeting has no date yet.`}>
       {!meetingHeld(review) && (
         <div>
           <Button
             appearance={live ? 'primary' : 'secondary'}
             onClick={() => go({ at: 'live', key: review.key, part: null })}
-          >
-            Open the meeting
-          </Button>
+          >{t`Open the meeting`}</Button>
         </div>
       )}
       <MarkStep
@@ -31,14 +30,14 @@ export const MeetingStep = ({ file: { review }, file }: { file: ReviewFile }) =>
         act="hold"
         dated={false}
         second={live}
-        words="The meeting was held"
-        said="Meeting marked as held"
-        done="Held"
+        words={t`The meeting was held`}
+        said={t`Meeting marked as held`}
+        done={t`Held`}
       />
-      <Link href={href({ at: 'review', key: review.key, block: 'people' })}>Who was there</Link>
-      <Link href={href({ at: 'review', key: review.key, block: 'meeting' })}>
-        Date, time, place and chair
-      </Link>
+      <Link href={href({ at: 'review', key: review.key, block: 'people' })}>{t`Who was there`}</Link>
+      <Link
+        href={href({ at: 'review', key: review.key, block: 'meeting' })}
+      >{t`Date, time, place and chair`}</Link>
     </StepPage>
   )
 }

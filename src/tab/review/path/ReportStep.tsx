@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, Text } from '@fluentui/react-components'
 import { type ReviewFile, settingsOfFile } from '../../../documents/reviewFile.ts'
 import { contributorsInOrder } from '../../../documents/reviewPlaces.ts'
@@ -21,32 +22,32 @@ export const ReportStep = ({ file }: { file: ReviewFile }) => {
   const people = contributorsInOrder(file)
   return (
     <StepPage
-      title="Report"
+      title={t`Report`}
       says={
         due ? (
           <>
-            The report goes to everybody who was invited by <Why why={due.why}>{showDay(due.day)}</Why>, with
-            the advice. The minutes are the report: download them or save them to the library.
+            {t`The report goes to everybody who was invited by`} <Why why={due.why}>{showDay(due.day)}</Why>
+            {t`, with the advice. The minutes are the report: download them or save them to the library.`}
           </>
         ) : (
-          'The report goes to everybody who was invited within two weeks of the meeting.'
+          t`The report goes to everybody who was invited within two weeks of the meeting.`
         )
       }
     >
       {review.version !== null && review.version > 1 && (
         <Text>
-          This is version {review.version}: {review.reopenedWhy} Copies sent before{' '}
-          {review.reopened && showDay(review.reopened)} were of the version before.
+          {t`This is version ${review.version}:`} {review.reopenedWhy} {t`Copies sent before `}
+          {review.reopened && showDay(review.reopened)} {t`were of the version before.`}
         </Text>
       )}
       <StatusList
-        label="Who has a copy"
+        label={t`Who has a copy`}
         rows={people.map((one) => {
           const has = hasReport(one, review)
           return {
             key: one.key,
             status: has ? 'done' : 'onTrack',
-            word: has && one.reportCopySent ? `Sent ${showDay(one.reportCopySent)}` : 'No copy yet',
+            word: has && one.reportCopySent ? t`Sent ${showDay(one.reportCopySent)}` : t`No copy yet`,
             name: <Personal>{one.name}</Personal>,
             beside: contributorRoles[one.role],
           }
@@ -56,24 +57,24 @@ export const ReportStep = ({ file }: { file: ReviewFile }) => {
         file={file}
         act="report"
         kind="report"
-        title="Cover letters for the report"
+        title={t`Cover letters for the report`}
         people={people.filter((one) => !hasReport(one, review) && one.name !== toBeNamed)}
         sentTo={(sent, on) =>
           sent.map((stored) => ({ type: Contributor, stored, changes: { reportCopySent: on } }))
         }
         later={
           review.reportSent
-            ? { words: (count) => `Mark ${count} as sent today`, said: 'Copies marked as sent' }
+            ? { words: (count) => t`Mark ${count} as sent today`, said: t`Copies marked as sent` }
             : null
         }
-        words="Mark the report as sent"
-        said="Report marked as sent"
-        done="Report sent"
+        words={t`Mark the report as sent`}
+        said={t`Report marked as sent`}
+        done={t`Report sent`}
       />
       <FamilySummary file={file} />
-      <Link href={href({ at: 'review', key: review.key, block: 'recommendation' })}>
-        What the school and each party recommend
-      </Link>
+      <Link
+        href={href({ at: 'review', key: review.key, block: 'recommendation' })}
+      >{t`What the school and each party recommend`}</Link>
     </StepPage>
   )
 }

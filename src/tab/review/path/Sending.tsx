@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { addresseeOf } from '../../../documents/letters/addressees.ts'
 import { letterKinds } from '../../../documents/letters/letter.ts'
@@ -87,14 +88,13 @@ export const Sending = ({
           : {})}
       />
       {asking > 0 && (
-        <Text className={styles.quiet}>
-          {asking === 1
-            ? 'One person has a contact restriction and is'
-            : `${asking} people have a contact restriction and are`}{' '}
-          left out until it is answered that it may go.
-        </Text>
+        <Text className={styles.quiet}>{t`${
+          asking === 1
+            ? t`One person has a contact restriction and is`
+            : t`${asking} people have a contact restriction and are`
+        } left out until it is answered that it may go.`}</Text>
       )}
-      {trouble && <Text role="alert">Not saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
+      {trouble && <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again.`}</Text>}
       <MarkStep
         file={file}
         act={act}

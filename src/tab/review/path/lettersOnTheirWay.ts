@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { type Batch, letterName, mergedLetters, singleLetters } from '../../../documents/letters/letters.ts'
 import { letterKinds } from '../../../documents/letters/letter.ts'
 import { paragraphsOf } from '../../../documents/paragraphs.ts'
@@ -10,7 +11,7 @@ export type Way = 'download' | 'save'
 /** One file with a letter a page, or a file for each person. */
 export type Shape = 'together' | 'each'
 
-export const countOf = (count: number): string => (count === 1 ? '1 letter' : `${count} letters`)
+export const countOf = (count: number): string => (count === 1 ? t`1 letter` : t`${count} letters`)
 
 /** The files of these letters, named. */
 export const filesOf = (batch: Batch, shape: Shape) =>
@@ -29,14 +30,14 @@ export const lettersPassing = (
   const { file, letters, kind } = batch
   const count = countOf(letters.length)
   return {
-    title: way === 'download' ? `Download ${count}` : `Save ${count} to the library`,
+    title: way === 'download' ? t`Download ${count}` : t`Save ${count} to the library`,
     did: way === 'download' ? 'downloaded' : 'saved',
-    what: `Letter: ${letterKinds[kind]}`,
+    what: t`Letter: ${letterKinds[kind]}`,
     about: [file.pupil.key],
     logged: [file.pupil.key],
     adults: [...adultsOf(file), ...letters.map(({ to }) => to.name), ...(more.adults ?? [])],
     days: daysOf(file.pupil),
-    verb: way === 'download' ? 'Download' : 'Save',
+    verb: way === 'download' ? t`Download` : t`Save`,
     look: async () => {
       const files = filesOf(batch, shape)
       return {
@@ -47,7 +48,7 @@ export const lettersPassing = (
               services.download(name, await docxFor(services, content), docxType)
             more.onGone?.(files[0]!.name)
             return {
-              words: `Downloaded ${files.length === 1 ? count : `${files.length} files`}. They hold the pupil’s data: keep them where only the right people see them.`,
+              words: t`Downloaded ${files.length === 1 ? count : t`${files.length} files`}. They hold the pupil’s data: keep them where only the right people see them.`,
             }
           }
           let last = { name: '', webUrl: '' }
@@ -62,10 +63,10 @@ export const lettersPassing = (
           return {
             words:
               files.length === 1
-                ? `Saved as ${last.name} in Letters.`
-                : `Saved as ${files.length} files in Letters.`,
+                ? t`Saved as ${last.name} in Letters.`
+                : t`Saved as ${files.length} files in Letters.`,
             link: {
-              words: files.length === 1 ? 'Open it in Word' : 'Open the last in Word',
+              words: files.length === 1 ? t`Open it in Word` : t`Open the last in Word`,
               address: last.webUrl,
             },
           }

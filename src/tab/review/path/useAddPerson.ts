@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
@@ -25,7 +26,7 @@ export const useAddPerson = ({ review, contributors }: ReviewFile) => {
       )
       const stored = await store.create(person, key)
       put(Contributor, stored)
-      say('Added', () => {
+      say(t`Added`, () => {
         store
           .archive(stored, 'Added by mistake')
           .then((gone) => put(Contributor, gone))

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Radio, RadioGroup, Spinner, Text } from '@fluentui/react-components'
 import { MailRegular } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
@@ -49,7 +50,7 @@ export const useChaseLetter = (): {
       (thrown: unknown) => setState({ is: 'failed', trouble: troubleOf(thrown), again: () => start(of) }),
     )
   }
-  const button = (of: ChaseOf, words = 'Write chase letter') =>
+  const button = (of: ChaseOf, words = t`Write chase letter`) =>
     mayWrite && (
       <Button appearance="primary" icon={<MailRegular />} onClick={() => start(of)}>
         {words}
@@ -58,14 +59,14 @@ export const useChaseLetter = (): {
   const cardOf = (now: State): ReactNode => {
     switch (now.is) {
       case 'reading':
-        return <Spinner size="tiny" label="Writing the letter" style={{ justifyContent: 'flex-start' }} />
+        return <Spinner size="tiny" label={t`Writing the letter`} style={{ justifyContent: 'flex-start' }} />
       case 'failed':
         return <TroubleNotice trouble={now.trouble} retry={now.again} />
       case 'gone':
         return (
           <>
             <PassedLine passed={now.passed} />
-            {trouble && <Text role="alert">The reminder isn’t logged: {whyNotSaved(trouble)}.</Text>}
+            {trouble && <Text role="alert">{t`The reminder isn’t logged: ${whyNotSaved(trouble)}.`}</Text>}
           </>
         )
       case 'ready': {
@@ -73,13 +74,13 @@ export const useChaseLetter = (): {
         return (
           <section
             className={styles.card}
-            aria-label={people.length === 1 ? 'Chase letter' : 'Chase letters'}
+            aria-label={people.length === 1 ? t`Chase letter` : t`Chase letters`}
           >
             <To people={people} today={today} />
             {left.length > 0 && (
               <Text>
-                Not written to: <Personal>{joinedNames(left.map(({ to }) => to.name))}</Personal>. Open the
-                review to see what is to be asked first.
+                {t`Not written to:`} <Personal>{joinedNames(left.map(({ to }) => to.name))}</Personal>
+                {t`. Open the review to see what is to be asked first.`}
               </Text>
             )}
             {people.length > 0 && (
@@ -87,18 +88,18 @@ export const useChaseLetter = (): {
                 <RadioGroup
                   layout="horizontal"
                   aria-label={
-                    people.length === 1 ? 'What to do with the letter' : 'What to do with the letters'
+                    people.length === 1 ? t`What to do with the letter` : t`What to do with the letters`
                   }
                   value={way}
                   onChange={(_, { value }) => setWay(value as Way)}
                 >
                   <Radio
                     value="download"
-                    label={people.length === 1 ? 'Download it' : 'Download them, a letter a page'}
+                    label={people.length === 1 ? t`Download it` : t`Download them, a letter a page`}
                   />
                   <Radio
                     value="save"
-                    label={`Save ${people.length === 1 ? 'it' : 'them'} to the library and open in Word`}
+                    label={t`Save ${people.length === 1 ? 'it' : 'them'} to the library and open in Word`}
                   />
                 </RadioGroup>
                 <PassOn
@@ -127,13 +128,13 @@ const To = ({ people, today }: { people: ReadyChase['people']; today: Day }) => 
     <div>
       {people.map(({ to, owed }) => (
         <Text block key={to.key ?? to.name}>
-          To <Personal>{to.name}</Personal>
+          {t`To`} <Personal>{to.name}</Personal>
           {to.organisation && `, ${to.organisation}`}: {lateness(owed, today)}.
         </Text>
       ))}
       {sources.length > 0 && (
         <Text className={styles.quiet}>
-          {people.length === 1 ? 'It quotes' : 'They quote'} {sources.join('; ')}.
+          {people.length === 1 ? t`It quotes` : t`They quote`} {sources.join('; ')}.
         </Text>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
@@ -39,7 +40,7 @@ export const useLogChases = () => {
       const refused = stored.find((row) => row.outcome === 'refused')
       for (const one of kept) put(Chase, one)
       if (refused?.outcome === 'refused') throw refused.problem
-      say(kept.length === 1 ? 'Reminder logged' : `${kept.length} reminders logged`, () => {
+      say(kept.length === 1 ? t`Reminder logged` : t`${kept.length} reminders logged`, () => {
         const back = kept.map((one) => store.archive(one, 'Undone at once').then((gone) => put(Chase, gone)))
         Promise.all(back).catch((thrown: unknown) => setTrouble(troubleOf(thrown)))
       })

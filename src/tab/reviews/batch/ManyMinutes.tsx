@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, ProgressBar, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { counted, showCount } from '../../../domain/counted.ts'
@@ -47,7 +48,7 @@ export const ManyMinutes = (props: Props) => {
   const pupils = useAll(Pupil)
   const school = useSchool()
   return (
-    <Loaded queries={[pupils, school]} shape={<Spinner size="tiny" label="Reading the register" />}>
+    <Loaded queries={[pupils, school]} shape={<Spinner size="tiny" label={t`Reading the register`} />}>
       {(known, settings) => (
         <Card
           {...props}
@@ -82,14 +83,17 @@ const Card = ({
   const saving = state.is === 'made' && state.saved !== null && !state.saved.ended
   return (
     <section ref={card} tabIndex={-1} className={styles.card} aria-labelledby="many-minutes">
-      <Text as="h2" id="many-minutes" size={400} weight="semibold" className={styles.title}>
-        Minutes of {counted(lines.length, 'review')}
-      </Text>
+      <Text
+        as="h2"
+        id="many-minutes"
+        size={400}
+        weight="semibold"
+        className={styles.title}
+      >{t`Minutes of ${counted(lines.length, 'review')}`}</Text>
       {state.is === 'asked' && (
-        <Text className={styles.quiet}>
-          A Word file for each review that the list shows, from the record as it is now. Before they go, each
-          is looked through for other children. Nothing in the records is changed.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`A Word file for each review that the list shows, from the record as it is now. Before they go, each is looked through for other children. Nothing in the records is changed.`}</Text>
       )}
       <Working state={state} of={lines.length} />
       {state.is === 'failed' && <TroubleNotice trouble={state.trouble} retry={make} />}
@@ -97,9 +101,7 @@ const Card = ({
         <>
           <Result many={state.many} lines={lines} />
           {unread > 0 && (
-            <Text>
-              {counted(unread, 'row')} of the register can’t be read, so those children weren’t looked for.
-            </Text>
+            <Text>{t`${counted(unread, 'row')} of the register can’t be read, so those children weren’t looked for.`}</Text>
           )}
           {state.saved?.ended && <NotSaved refused={state.saved.refused} lines={lines} />}
           {passed && <output>{passed.words}</output>}
@@ -121,20 +123,19 @@ const Card = ({
       )}
       <div className={styles.buttons}>
         {state.is === 'asked' && (
-          <Button appearance="primary" onClick={make}>
-            Make {showCount(lines.length)} files
-          </Button>
+          <Button appearance="primary" onClick={make}>{t`Make ${showCount(lines.length)} files`}</Button>
         )}
         {state.is === 'made' && way === null && clearOf(state.many).length > 0 && (
           <>
-            <Button appearance="primary" onClick={() => setWay('download')}>
-              Download {showCount(clearOf(state.many).length)} as one file
-            </Button>
-            {mayWrite && <Button onClick={() => setWay('save')}>Save them to the library</Button>}
+            <Button
+              appearance="primary"
+              onClick={() => setWay('download')}
+            >{t`Download ${showCount(clearOf(state.many).length)} as one file`}</Button>
+            {mayWrite && <Button onClick={() => setWay('save')}>{t`Save them to the library`}</Button>}
           </>
         )}
         {saving ? (
-          <Button onClick={cancel}>Stop saving</Button>
+          <Button onClick={cancel}>{t`Stop saving`}</Button>
         ) : (
           way === null && (
             <Button
@@ -144,7 +145,7 @@ const Card = ({
                 onClose()
               }}
             >
-              {state.is === 'made' ? 'Done' : 'Cancel'}
+              {state.is === 'made' ? t`Done` : t`Cancel`}
             </Button>
           )
         )}
@@ -156,17 +157,15 @@ const Card = ({
 /** How far the making or the saving is. */
 const Working = ({ state, of }: { state: ManyState; of: number }) => {
   const styles = useStyles()
-  if (state.is === 'reading') return <Spinner size="tiny" label="Reading the records" />
+  if (state.is === 'reading') return <Spinner size="tiny" label={t`Reading the records`} />
   const saved = state.is === 'made' && state.saved && !state.saved.ended ? state.saved : null
   const at = state.is === 'making' ? { done: state.done, of } : saved
   if (!at) return null
-  const words = saved ? 'Saving the minutes' : 'Making the minutes'
+  const words = saved ? t`Saving the minutes` : t`Making the minutes`
   return (
     <div className={styles.bar}>
       <ProgressBar value={at.done} max={Math.max(1, at.of)} aria-label={words} />
-      <Text>
-        {showCount(at.done)} of {showCount(at.of)}
-      </Text>
+      <Text>{t`${showCount(at.done)} of ${showCount(at.of)}`}</Text>
     </div>
   )
 }
@@ -176,7 +175,7 @@ const NameOf = ({ review, lines }: { review: string; lines: readonly Line[] }) =
   const line = lines.find((one) => one.review.key === review)
   return (
     <Link href={href({ at: 'review', key: review, block: null })}>
-      {line ? <PupilName pupil={line.pupil} /> : 'A review'}
+      {line ? <PupilName pupil={line.pupil} /> : t`A review`}
     </Link>
   )
 }
@@ -189,33 +188,28 @@ const Result = ({ many, lines }: { many: Many; lines: readonly Line[] }) => {
   return (
     <>
       <output>
-        <Text block weight="semibold">
-          {counted(clear.length, 'file')} ready
-        </Text>
+        <Text block weight="semibold">{t`${counted(clear.length, 'file')} ready`}</Text>
       </output>
       {held.length > 0 && (
         <>
-          <Text>
-            {held.length === 1 ? 'One is' : `${held.length} are`} left out: another child, or a word that your
-            school holds back, may stand in {held.length === 1 ? 'it' : 'them'}. Look at{' '}
-            {held.length === 1 ? 'it' : 'each'} in its review and pass it on from there.
-          </Text>
+          <Text>{t`${held.length === 1 ? t`One is` : t`${held.length} are`} left out: another child, or a word that your school holds back, may stand in ${held.length === 1 ? t`it` : t`them`}. Look at ${held.length === 1 ? t`it` : t`each`} in its review and pass it on from there.`}</Text>
           <ul className={styles.list}>
             {held.map(({ review, findings }) => (
               <li key={review}>
-                <NameOf review={review} lines={lines} />: {counted(findings.length, 'place')} to look at
+                <NameOf review={review} lines={lines} />
+                {t`: ${counted(findings.length, 'place')} to look at`}
               </li>
             ))}
           </ul>
         </>
       )}
-      <Troubles words="could not be made" refused={many.refused} lines={lines} />
+      <Troubles words={t`could not be made`} refused={many.refused} lines={lines} />
     </>
   )
 }
 
 const NotSaved = ({ refused, lines }: { refused: Many['refused']; lines: readonly Line[] }) => (
-  <Troubles words="could not be saved" refused={refused} lines={lines} />
+  <Troubles words={t`could not be saved`} refused={refused} lines={lines} />
 )
 
 const Troubles = ({

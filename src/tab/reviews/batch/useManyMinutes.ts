@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useEffect, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
@@ -118,24 +119,24 @@ export const useManyMinutes = (reviews: readonly string[], { pupils, restricted 
     const clear = clearOf(many)
     const pupilsIn = [...new Set(clear.map(({ pupil }) => pupil))]
     return {
-      title: way === 'download' ? 'Download the minutes' : 'Save the minutes to the library',
+      title: way === 'download' ? t`Download the minutes` : t`Save the minutes to the library`,
       did: way === 'download' ? 'downloaded' : 'saved',
-      what: 'Review minutes',
+      what: t`Review minutes`,
       about: pupilsIn,
       logged: pupilsIn,
       adults: [],
       days: [],
-      verb: way === 'download' ? 'Download' : 'Save',
+      verb: way === 'download' ? t`Download` : t`Save`,
       look: async () => ({
         paragraphs: [],
         go: async () => {
           if (way === 'save') {
             const { done, refused } = await saveAll(many)
-            return { words: `${counted(done - refused.length, 'file')} saved in Reviews.` }
+            return { words: t`${counted(done - refused.length, 'file')} saved in Reviews.` }
           }
-          const name = `Minutes ${services.today()}.zip`
+          const name = t`Minutes ${services.today()}.zip`
           services.download(name, await zipped(many), 'application/zip')
-          return { words: `Downloaded as ${name}: ${counted(clear.length, 'file')}.` }
+          return { words: t`Downloaded as ${name}: ${counted(clear.length, 'file')}.` }
         },
       }),
     }

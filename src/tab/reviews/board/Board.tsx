@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Link,
@@ -81,8 +82,8 @@ export const Board = ({ lines }: { lines: readonly Line[] }) => {
   if (lines.length === 0)
     return (
       <Notice
-        title="No review is open"
-        todo="A review begins on the pupil’s page, under Reviews, or in the plan."
+        title={t`No review is open`}
+        todo={t`A review begins on the pupil’s page, under Reviews, or in the plan.`}
       />
     )
   const after = ({ standing: { state } }: Line): ReviewState =>
@@ -96,13 +97,11 @@ export const Board = ({ lines }: { lines: readonly Line[] }) => {
           checked={withClosed}
           appearance={withClosed ? 'primary' : 'outline'}
           onClick={() => setWithClosed(!withClosed)}
-        >
-          Closed reviews
-        </ToggleButton>
+        >{t`Closed reviews`}</ToggleButton>
       </div>
       {/* The columns scroll sideways: keys have to reach them. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.board} role="region" aria-label="Reviews by state" tabIndex={0}>
+      <div className={styles.board} role="region" aria-label={t`Reviews by state`} tabIndex={0}>
         {shown.map((state) => {
           const own = lines.filter(({ standing }) => standing.state === state)
           return (
@@ -176,7 +175,7 @@ const Card = ({ line, onMove }: { line: Line; onMove?: () => void }) => {
         </Text>
       </span>
       <Text size={200} className={styles.quiet}>
-        {review.meetingDate ? `Meeting ${showDay(review.meetingDate)}` : 'No meeting date yet'}
+        {review.meetingDate ? t`Meeting ${showDay(review.meetingDate)}` : t`No meeting date yet`}
       </Text>
       {due && review.stage !== 'closed' && (
         <Text size={200}>
@@ -192,9 +191,7 @@ const Card = ({ line, onMove }: { line: Line; onMove?: () => void }) => {
           icon={<ArrowRightRegular />}
           iconPosition="after"
           onClick={onMove}
-        >
-          Move on
-        </Button>
+        >{t`Move on`}</Button>
       )}
     </>
   )

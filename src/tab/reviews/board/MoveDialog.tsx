@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Dialog,
@@ -68,7 +69,7 @@ export const MoveDialog = ({
           <DialogContent>
             {back ? (
               <Nothing
-                words="A review doesn’t go back. To change what was said, open it; once its report is out, it can be reopened as a new version."
+                words={t`A review doesn’t go back. To change what was said, open it; once its report is out, it can be reopened as a new version.`}
                 step={{ at: 'review', key: line.review.key, block: null }}
               />
             ) : (
@@ -79,7 +80,7 @@ export const MoveDialog = ({
           </DialogContent>
           {/* There from the start: a dialog in which nothing takes the focus is no dialog to who can’t see it. */}
           <DialogActions>
-            <Button onClick={onClose}>Close</Button>
+            <Button onClick={onClose}>{t`Close`}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
@@ -92,7 +93,7 @@ const Nothing = ({ words, step }: { words: string; step: Route }) => {
   return (
     <>
       <Text block>{words}</Text>
-      <Link href={href(step)}>Open this step</Link>
+      <Link href={href(step)}>{t`Open this step`}</Link>
     </>
   )
 }
@@ -120,7 +121,9 @@ const Ask = ({
   const { state, bars } = actOf(facts, act)
   const place: Route = { at: 'review', key: review.key, block: step }
   if (state === 'notNeeded')
-    return <Nothing words="The authority isn’t amending this plan, so there is no such step." step={place} />
+    return (
+      <Nothing words={t`The authority isn’t amending this plan, so there is no such step.`} step={place} />
+    )
   // Other acts write in the rows of people too: that is done where those people are seen.
   const here = act === 'hold' && to === 'meetingHeld' && state === 'open' && mayWrite
   const move = async () => {
@@ -132,7 +135,7 @@ const Ask = ({
       const stored = await store.update(review, answer.changes)
       put(Review, stored)
       say(
-        'Meeting marked as held',
+        t`Meeting marked as held`,
         () => void store.update(stored, { stage: review.stage }).then((before) => put(Review, before)),
       )
       onClose()
@@ -144,7 +147,7 @@ const Ask = ({
     <>
       {state === 'barred' ? (
         <>
-          <Text block>This can’t be said yet:</Text>
+          <Text block>{t`This can’t be said yet:`}</Text>
           <ul>
             {bars.map(({ says }) => (
               <li key={says}>{says}</li>
@@ -154,21 +157,23 @@ const Ask = ({
       ) : (
         <Text block>
           {here
-            ? 'Nothing stands in the way: the date has come and the papers are out.'
+            ? t`Nothing stands in the way: the date has come and the papers are out.`
             : mayWrite
-              ? 'Nothing stands in the way. It is done in its step, where the people and papers are.'
-              : 'You may read this but not change it.'}
+              ? t`Nothing stands in the way. It is done in its step, where the people and papers are.`
+              : t`You may read this but not change it.`}
         </Text>
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 16px' }}>
-        <Link href={href(place)}>Open this step</Link>
-        {review.meetingDate === null && <Link href={href(plan)}>Find a date in the plan</Link>}
+        <Link href={href(place)}>{t`Open this step`}</Link>
+        {review.meetingDate === null && <Link href={href(plan)}>{t`Find a date in the plan`}</Link>}
       </div>
       {here && (
-        <Button appearance="primary" style={{ marginTop: 12 }} onClick={() => void move()}>
-          The meeting was held
-        </Button>
+        <Button
+          appearance="primary"
+          style={{ marginTop: 12 }}
+          onClick={() => void move()}
+        >{t`The meeting was held`}</Button>
       )}
     </>
   )

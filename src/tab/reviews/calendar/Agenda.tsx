@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type Day, showWeekday } from '../../../domain/rules/day.ts'
 import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
@@ -26,7 +27,7 @@ export const Agenda = ({
   const styles = useStyles()
   const shown = days.filter((day) => day === today || entries.has(day))
   if (shown.length === 0)
-    return <Notice title="Nothing here" todo="No meeting and no date of the law falls in these days." />
+    return <Notice title={t`Nothing here`} todo={t`No meeting and no date of the law falls in these days.`} />
   return (
     <ul className={styles.days}>
       {shown.map((day) => (
@@ -46,7 +47,7 @@ export const Agenda = ({
               ))}
             </ul>
           ) : (
-            <Text className={styles.quiet}>Nothing</Text>
+            <Text className={styles.quiet}>{t`Nothing`}</Text>
           )}
         </li>
       ))}

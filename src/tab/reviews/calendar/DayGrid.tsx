@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { type Day, showWeekday } from '../../../domain/rules/day.ts'
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
 })
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const weekdays = [t`Monday`, t`Tuesday`, t`Wednesday`, t`Thursday`, t`Friday`, t`Saturday`, t`Sunday`]
 
 /** A table of days as a grid: one day takes the focus, arrow keys go on, Enter goes to the first thing of the day. */
 export const DayGrid = ({

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
@@ -35,7 +36,7 @@ export const EntryLine = ({
   const styles = useStyles()
   const { href } = useGo()
   const meeting = what === 'Meeting'
-  const word = status === 'overdue' ? 'Overdue' : ''
+  const word = status === 'overdue' ? t`Overdue` : ''
   return (
     <span
       className={mergeClasses(
@@ -50,7 +51,7 @@ export const EntryLine = ({
         tabIndex={tabbable ? 0 : -1}
         href={href({ at: 'review', key: line.review.key, block: null })}
       >
-        {meeting ? (time ?? 'Meeting') : `${what}:`} <PupilName pupil={line.pupil} short />
+        {meeting ? (time ?? t`Meeting`) : `${what}:`} <PupilName pupil={line.pupil} short />
       </Link>
     </span>
   )

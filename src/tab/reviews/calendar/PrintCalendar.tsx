@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import { shortName } from '../../../domain/records/pupil.ts'
@@ -44,24 +45,24 @@ export const PrintCalendar = ({
   if (printing)
     return (
       <PrintTable
-        title={`Reviews: ${title}`}
+        title={t`Reviews: ${title}`}
         about={school.name}
-        columns={['Day', 'Time', 'What', 'Pupil']}
+        columns={[t`Day`, t`Time`, t`What`, t`Pupil`]}
         rows={rows}
-        foot="Confidential: personal information about children. Keep it safe, and shred it when you no longer need it."
+        foot={t`Confidential: personal information about children. Keep it safe, and shred it when you no longer need it.`}
         onDone={onDone}
       />
     )
   return (
     <PassOn
       passing={passingList({
-        title: `Print ${title}: reviews of ${counted(pupils.length, 'pupil')}`,
+        title: t`Print ${title}: reviews of ${counted(pupils.length, 'pupil')}`,
         did: 'printed',
-        what: 'Calendar of reviews',
-        verb: 'Print',
+        what: t`Calendar of reviews`,
+        verb: t`Print`,
         pupils,
         lines: rows,
-        go: () => ({ words: 'Given to the printer.' }),
+        go: () => ({ words: t`Given to the printer.` }),
       })}
       onDone={() => setPrinting(true)}
       onClose={onDone}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components'
 import { ChevronLeftRegular, ChevronRightRegular, PrintRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
@@ -52,25 +53,23 @@ export const ReviewCalendar = ({
       },
       true,
     )
-  const title = span === 'month' ? monthWords(on.slice(0, 7)) : `Week of ${showDay(mondayOf(on))}`
+  const title = span === 'month' ? monthWords(on.slice(0, 7)) : t`Week of ${showDay(mondayOf(on))}`
   return (
     <>
       <div className={styles.bar}>
-        <Button size="small" onClick={() => show(today)}>
-          Today
-        </Button>
+        <Button size="small" onClick={() => show(today)}>{t`Today`}</Button>
         <Button
           size="small"
           appearance="subtle"
           icon={<ChevronLeftRegular />}
-          aria-label={span === 'month' ? 'Month before' : 'Week before'}
+          aria-label={span === 'month' ? t`Month before` : t`Week before`}
           onClick={() => show(turned(span, on, -1))}
         />
         <Button
           size="small"
           appearance="subtle"
           icon={<ChevronRightRegular />}
-          aria-label={span === 'month' ? 'Next month' : 'Next week'}
+          aria-label={span === 'month' ? t`Next month` : t`Next week`}
           onClick={() => show(turned(span, on, 1))}
         />
         <Text as="h2" size={400} weight="semibold" className={styles.title} aria-live="polite">
@@ -86,12 +85,15 @@ export const ReviewCalendar = ({
               appearance={span === each ? 'primary' : 'outline'}
               onClick={() => show(on, each)}
             >
-              {each === 'month' ? 'Month' : 'Week'}
+              {each === 'month' ? t`Month` : t`Week`}
             </ToggleButton>
           ))}
-          <Button size="small" appearance="subtle" icon={<PrintRegular />} onClick={() => setPrinting(true)}>
-            Print
-          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<PrintRegular />}
+            onClick={() => setPrinting(true)}
+          >{t`Print`}</Button>
         </div>
       </div>
       {printing && (
@@ -122,10 +124,10 @@ export const ReviewCalendar = ({
           calendar={calendar}
         />
       )}
-      <Text size={200} className={styles.quiet}>
-        Meetings, and the last days for what the law asks. Arrow keys go from day to day, Page Up and Page
-        Down from month to month.
-      </Text>
+      <Text
+        size={200}
+        className={styles.quiet}
+      >{t`Meetings, and the last days for what the law asks. Arrow keys go from day to day, Page Up and Page Down from month to month.`}</Text>
     </>
   )
 }

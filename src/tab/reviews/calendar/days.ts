@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { showTime } from '../../../domain/rules/clockTime.ts'
 import { addDays, addMonths, type Day, mondayOf, partsOf } from '../../../domain/rules/day.ts'
 import { parseTime } from '../../../domain/rules/clockTime.ts'
@@ -34,7 +35,7 @@ export const entriesOf = (lines: readonly Line[]): ReadonlyMap<Day, Entry[]> => 
       const at = review.meetingTime ? parseTime(review.meetingTime) : null
       put(review.meetingDate, {
         line,
-        what: 'Meeting',
+        what: t`Meeting`,
         time: at === null ? review.meetingTime : showTime(at),
         status: standing.steps.find(({ step }) => step === 'meet')?.done ? 'done' : 'onTrack',
       })
@@ -88,10 +89,10 @@ export const keyedDay = (key: string, day: Day): Day | null => {
 }
 
 const offWords: Partial<Record<DayKind, string>> = {
-  bankHoliday: 'Bank holiday',
-  holiday: 'Holiday',
-  inset: 'Training day',
-  closure: 'School closed',
+  bankHoliday: t`Bank holiday`,
+  holiday: t`Holiday`,
+  inset: t`Training day`,
+  closure: t`School closed`,
 }
 
 /** What the school's calendar says of a day, where it is no ordinary one. */
@@ -99,7 +100,7 @@ export const offOf = (calendar: SchoolCalendar, day: Day): string | null => {
   const kind = dayKind(calendar, day)
   if (offWords[kind]) return offWords[kind]
   const busy = calendar.busy.find(({ starts, ends }) => starts <= day && day <= ends)
-  return busy ? (busy.name ?? 'No meetings') : null
+  return busy ? (busy.name ?? t`No meetings`) : null
 }
 
 export const dateNumber = (day: Day): number => partsOf(day)[2]

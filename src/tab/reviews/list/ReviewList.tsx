@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Link,
@@ -80,19 +81,19 @@ export const ReviewList = ({ lines, query }: { lines: readonly Line[]; query: UR
         <SearchBox
           className={styles.search}
           size="small"
-          aria-label="Search reviews by name"
-          placeholder="Search by name"
+          aria-label={t`Search reviews by name`}
+          placeholder={t`Search by name`}
           value={typed}
           onChange={(_, { value }) => setTyped(value)}
         />
         {!filter.closed && (
           <Select
             size="small"
-            aria-label="Where it stands"
+            aria-label={t`Where it stands`}
             value={filter.state ?? ''}
             onChange={(_, { value }) => change({ state: (value || null) as ReviewState | null })}
           >
-            <option value="">Every state</option>
+            <option value="">{t`Every state`}</option>
             {openStates.map((state) => (
               <option key={state} value={state}>
                 {reviewStates[state]}
@@ -106,9 +107,9 @@ export const ReviewList = ({ lines, query }: { lines: readonly Line[]; query: UR
               {chip(owners[owner], filter.owner === owner, { owner: filter.owner === owner ? null : owner })}
             </span>
           ))}
-        {!filter.closed && chip('Late', filter.late, { late: !filter.late })}
-        {chip('By month', filter.byMonth, { byMonth: !filter.byMonth })}
-        {chip('Closed reviews', filter.closed, {
+        {!filter.closed && chip(t`Late`, filter.late, { late: !filter.late })}
+        {chip(t`By month`, filter.byMonth, { byMonth: !filter.byMonth })}
+        {chip(t`Closed reviews`, filter.closed, {
           closed: !filter.closed,
           state: null,
           owner: null,
@@ -119,15 +120,15 @@ export const ReviewList = ({ lines, query }: { lines: readonly Line[]; query: UR
         <Notice
           title={
             narrowed
-              ? 'No review fits all of this'
+              ? t`No review fits all of this`
               : filter.closed
-                ? 'No closed review yet'
-                : 'No review is open'
+                ? t`No closed review yet`
+                : t`No review is open`
           }
           todo={
             narrowed
-              ? 'Take a filter away, or search for part of a name.'
-              : 'A review begins on the pupil’s page, under Reviews, or in the plan.'
+              ? t`Take a filter away, or search for part of a name.`
+              : t`A review begins on the pupil’s page, under Reviews, or in the plan.`
           }
         />
       ) : (
@@ -140,13 +141,11 @@ export const ReviewList = ({ lines, query }: { lines: readonly Line[]; query: UR
           </Text>
         </output>
         {shown.length > 1 && !many && (
-          <Button size="small" onClick={() => setMany(shown)}>
-            Minutes of these {shown.length}
-          </Button>
+          <Button size="small" onClick={() => setMany(shown)}>{t`Minutes of these ${shown.length}`}</Button>
         )}
       </div>
       {many && (
-        <Suspense fallback={<Spinner size="tiny" label="Opening" />}>
+        <Suspense fallback={<Spinner size="tiny" label={t`Opening`} />}>
           <ManyMinutes lines={many} onClose={() => setMany(null)} />
         </Suspense>
       )}
@@ -168,9 +167,9 @@ const Groups = ({ lines, byMonth }: { lines: readonly Line[]; byMonth: boolean }
   return months.map((month) => {
     const own = lines.filter(({ day }) => (day?.slice(0, 7) ?? null) === month)
     return (
-      <section key={month ?? 'none'} aria-label={month ? monthWords(month) : 'No date yet'}>
+      <section key={month ?? 'none'} aria-label={month ? monthWords(month) : t`No date yet`}>
         <Text as="h2" size={400} weight="semibold" block className={styles.month}>
-          {month ? monthWords(month) : 'No date yet'}{' '}
+          {month ? monthWords(month) : t`No date yet`}{' '}
           <Text size={200} className={styles.quiet}>
             {counted(own.length, 'review')}
           </Text>
@@ -212,7 +211,7 @@ const ReviewLine = ({ line }: { line: Line }) => {
       </Text>
       <Text className={styles.quiet}>{reviewStates[standing.state]}</Text>
       <Text className={styles.quiet}>
-        {review.meetingDate ? `Meeting ${showWeekday(review.meetingDate)}` : 'No meeting date yet'}
+        {review.meetingDate ? t`Meeting ${showWeekday(review.meetingDate)}` : t`No meeting date yet`}
         {review.meetingTime && `, ${review.meetingTime}`}
       </Text>
       <NextOf line={line} />
@@ -228,9 +227,9 @@ const NextOf = ({ line }: { line: Line }) => {
   if (!mayWrite || review.stage === 'closed') return <span />
   const verb =
     review.meetingDate === null && review.stage === 'planning'
-      ? { words: 'Set the date', place: 'meeting' }
+      ? { words: t`Set the date`, place: 'meeting' }
       : fix?.planned
-        ? { words: 'Move the meeting', place: 'meeting' }
+        ? { words: t`Move the meeting`, place: 'meeting' }
         : next
           ? stepVerbs[next.step]
           : null

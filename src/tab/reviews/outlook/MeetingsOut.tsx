@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Dialog,
@@ -63,21 +64,19 @@ export const MeetingsOut = ({ review: only }: { review?: Stored<Review> }) => {
         icon={<CalendarRegular />}
         disabled={events.length === 0}
         onClick={() => setOpen(true)}
-      >
-        Calendar file
-      </Button>
+      >{t`Calendar file`}</Button>
       <Dialog open={open} onOpenChange={(_, { open: wanted }) => setOpen(wanted)}>
         <DialogSurface>
           <DialogBody>
-            <DialogTitle>Calendar file of {counted(events.length, 'meeting')}</DialogTitle>
+            <DialogTitle>{t`Calendar file of ${counted(events.length, 'meeting')}`}</DialogTitle>
             <DialogContent>
               {open && (
                 <PassOn
                   passing={passingList({
-                    title: 'An .ics file for Outlook or another calendar, with initials and no names',
+                    title: t`An .ics file for Outlook or another calendar, with initials and no names`,
                     did: 'exported',
-                    what: 'Calendar file',
-                    verb: 'Download',
+                    what: t`Calendar file`,
+                    verb: t`Download`,
                     pupils: about,
                     lines: events.map(({ title, day, begins, place, notes }) => [
                       title,
@@ -89,9 +88,9 @@ export const MeetingsOut = ({ review: only }: { review?: Stored<Review> }) => {
                     go: async () => {
                       const { calendarFile, calendarType } =
                         await import('../../../documents/calendarFile.ts')
-                      const name = only ? `Review ${only.meetingDate}` : `Review meetings ${today}`
+                      const name = only ? t`Review ${only.meetingDate ?? ''}` : t`Review meetings ${today}`
                       download(`${name}.ics`, calendarFile(events, now()), calendarType)
-                      return { words: 'Downloaded. Open it with your calendar.' }
+                      return { words: t`Downloaded. Open it with your calendar.` }
                     },
                   })}
                   onDone={({ words }) => {

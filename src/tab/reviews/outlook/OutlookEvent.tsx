@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Checkbox,
@@ -67,20 +68,25 @@ const Event = ({ review, pupil, school, settings, contributors }: Props) => {
         {mine ? (
           <>
             <Text className={styles.quiet}>
-              {hasMoved(review, event) ? 'Outlook still has the old time' : 'In your Outlook calendar'}
+              {hasMoved(review, event) ? t`Outlook still has the old time` : t`In your Outlook calendar`}
             </Text>
             {hasMoved(review, event) && (
-              <Button size="small" disabled={busy} onClick={() => void update()}>
-                Move it in Outlook
-              </Button>
+              <Button
+                size="small"
+                disabled={busy}
+                onClick={() => void update()}
+              >{t`Move it in Outlook`}</Button>
             )}
-            <Button size="small" appearance="subtle" disabled={busy} onClick={() => void remove()}>
-              Take it out of Outlook
-            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              disabled={busy}
+              onClick={() => void remove()}
+            >{t`Take it out of Outlook`}</Button>
           </>
         ) : (
           <>
-            {event && me.data && <Text className={styles.quiet}>In a colleague’s Outlook calendar</Text>}
+            {event && me.data && <Text className={styles.quiet}>{t`In a colleague’s Outlook calendar`}</Text>}
             <Button
               size="small"
               appearance="subtle"
@@ -88,35 +94,29 @@ const Event = ({ review, pupil, school, settings, contributors }: Props) => {
               disabled={busy}
               onClick={() => setAsking(true)}
             >
-              {event && me.data ? 'Put it in mine instead' : 'Put it in Outlook'}
+              {event && me.data ? t`Put it in mine instead` : t`Put it in Outlook`}
             </Button>
           </>
         )}
       </span>
       {state.is === 'consent' && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            To write in your calendar, Microsoft asks you once whether this app may. It writes review meetings
-            there and nothing else.
-          </MessageBarBody>
+          <MessageBarBody>{t`To write in your calendar, Microsoft asks you once whether this app may. It writes review meetings there and nothing else.`}</MessageBarBody>
           <MessageBarActions>
-            <Button appearance="primary" onClick={() => void consent(state.again)}>
-              Let Microsoft ask me
-            </Button>
-            <Button onClick={leave}>Not now</Button>
+            <Button
+              appearance="primary"
+              onClick={() => void consent(state.again)}
+            >{t`Let Microsoft ask me`}</Button>
+            <Button onClick={leave}>{t`Not now`}</Button>
           </MessageBarActions>
         </MessageBar>
       )}
       {state.is === 'refused' && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            Your calendar stays as it is: this app was not allowed to write in it. Everything else works
-            without it. You can download the calendar file instead, or ask whoever looks after Microsoft 365
-            at your school to allow “Calendars.ReadWrite”.
-          </MessageBarBody>
+          <MessageBarBody>{t`Your calendar stays as it is: this app was not allowed to write in it. Everything else works without it. You can download the calendar file instead, or ask whoever looks after Microsoft 365 at your school to allow “Calendars.ReadWrite”.`}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={() => void consent(state.again)}>Try again</Button>
-            <Button onClick={leave}>Close</Button>
+            <Button onClick={() => void consent(state.again)}>{t`Try again`}</Button>
+            <Button onClick={leave}>{t`Close`}</Button>
           </MessageBarActions>
         </MessageBar>
       )}
@@ -161,18 +161,17 @@ const AskInvite = ({
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>Put “{title}” in your Outlook calendar</DialogTitle>
+          <DialogTitle>{t`Put “${title}” in your Outlook calendar`}</DialogTitle>
           <DialogContent>
-            <Text block>
-              It is marked private and holds initials, the place and the dates of the law: no name and nothing
-              about the pupil.
-            </Text>
+            <Text
+              block
+            >{t`It is marked private and holds initials, the place and the dates of the law: no name and nothing about the pupil.`}</Text>
             {withAddress.length > 0 && (
-              <div className={styles.people} role="group" aria-label="Whom Outlook invites">
-                <Text block style={{ marginTop: 12 }}>
-                  Should Outlook also invite anybody? Whoever you tick gets an email from you with this. It
-                  does not take the place of the letter of invitation.
-                </Text>
+              <div className={styles.people} role="group" aria-label={t`Whom Outlook invites`}>
+                <Text
+                  block
+                  style={{ marginTop: 12 }}
+                >{t`Should Outlook also invite anybody? Whoever you tick gets an email from you with this. It does not take the place of the letter of invitation.`}</Text>
                 {withAddress.map(({ key, name, role, email }) => (
                   <Checkbox
                     key={key}
@@ -185,7 +184,7 @@ const AskInvite = ({
             )}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{t`Cancel`}</Button>
             <Button
               appearance="primary"
               onClick={() =>
@@ -196,7 +195,7 @@ const AskInvite = ({
                 )
               }
             >
-              {ticked.size === 0 ? 'Put it in, invite nobody' : `Put it in and invite ${ticked.size}`}
+              {ticked.size === 0 ? t`Put it in, invite nobody` : t`Put it in and invite ${ticked.size}`}
             </Button>
           </DialogActions>
         </DialogBody>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { Stored } from '../../../domain/record.ts'
@@ -79,25 +80,25 @@ export const useOutlook = (
       if (invite && invite.length > 0)
         log.did({
           did: 'sent',
-          what: 'Meeting invitation',
+          what: t`Meeting invitation`,
           purpose: log.purposeFor(review.pupil) ?? 'review',
           pupil: review.pupil,
-          note: invite.length === 1 ? 'To one person' : `To ${invite.length} people`,
+          note: invite.length === 1 ? t`To one person` : t`To ${invite.length} people`,
         })
       await store(noted(person, id, review))
       say(said)
     })
   return {
     state,
-    add: (invite?: readonly Invitee[]) => write('In your Outlook calendar', invite),
-    update: () => write('Moved in your Outlook calendar'),
+    add: (invite?: readonly Invitee[]) => write(t`In your Outlook calendar`, invite),
+    update: () => write(t`Moved in your Outlook calendar`),
     remove: () =>
       attempt(async () => {
         const before = notedIn(review)
         const { id: person } = await me()
         if (before?.person === person) await calendar.cancel(before.id)
         await store(null)
-        say('Taken out of your Outlook calendar')
+        say(t`Taken out of your Outlook calendar`)
       }),
     /** From a click: opens Microsoft’s own question, then goes on. */
     consent: async (again: () => Promise<void>) => {

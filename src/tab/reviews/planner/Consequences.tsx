@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { Why } from '../../../ui/Why.tsx'
@@ -33,7 +34,13 @@ export const Consequences = ({ follows }: { follows: Follows }) => {
       <StatusMark
         status={bad ? 'late' : warnings.length > 0 ? 'dueSoon' : 'onTrack'}
         word={
-          clash ? 'Clash' : daysLate > 0 ? 'Too late' : warnings.length > 0 ? 'In time, but look' : 'In time'
+          clash
+            ? t`Clash`
+            : daysLate > 0
+              ? t`Too late`
+              : warnings.length > 0
+                ? t`In time, but look`
+                : t`In time`
         }
       />
       {warnings.length > 0 && (
@@ -59,10 +66,8 @@ export const Consequences = ({ follows }: { follows: Follows }) => {
             </dd>
           </div>
         ))}
-        <dt>Week of {showDay(week.monday)}</dt>
-        <dd>
-          {week.meetings} of {week.cap}
-        </dd>
+        <dt>{t`Week of ${showDay(week.monday)}`}</dt>
+        <dd>{t`${week.meetings} of ${week.cap}`}</dd>
       </dl>
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { parseTime, showTime } from '../../../domain/rules/clockTime.ts'
 import { type Day, showDay, showWeekday } from '../../../domain/rules/day.ts'
@@ -95,11 +96,11 @@ export const DayColumn = ({
           {fixed.map(({ key, review, time }) => (
             <li key={review} className={styles.fixed}>
               <Text size={200}>
-                {time ?? 'No time yet'}{' '}
+                {time ?? t`No time yet`}{' '}
                 <Link className={styles.link} href={href({ at: 'review', key: review, block: null })}>
                   <PupilName pupil={pupils.get(key)!} short />
                 </Link>{' '}
-                · {clashes(review, time) ? 'fixed, at the same time as another' : 'fixed'}
+                · {clashes(review, time) ? t`fixed, at the same time as another` : t`fixed`}
               </Text>
             </li>
           ))}
@@ -118,7 +119,7 @@ export const DayColumn = ({
       {free.length > 0 && (
         <ul
           className={mergeClasses(styles.frees, dragged !== null && styles.open)}
-          aria-label={`Free on ${showDay(day)}`}
+          aria-label={t`Free on ${showDay(day)}`}
         >
           {free.map((time) => (
             <li

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { Job } from '../../../domain/records/job.ts'
 import { useOne } from '../../../ui/records.ts'
@@ -30,7 +31,7 @@ export const LastBooking = ({ job: key }: { job: string }) => {
       <span>{job.data.title}:</span>
       <JobState job={job.data} run={run} />
       <JobButtons job={job.data} run={run} />
-      {run?.end && <Link href={href({ at: 'records', section: 'jobs', key })}>What became of each</Link>}
+      {run?.end && <Link href={href({ at: 'records', section: 'jobs', key })}>{t`What became of each`}</Link>}
     </section>
   )
 }

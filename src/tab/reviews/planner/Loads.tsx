@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import { School } from '../../../domain/records/school.ts'
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer', padding: '4px 0' },
 })
 
-const weekdayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const weekdayNames = [t`Sun`, t`Mon`, t`Tue`, t`Wed`, t`Thu`, t`Fri`, t`Sat`]
 const groups = [{ fields: ['reviewsAWeek'] }]
 const fields = ['aWeek', 'from', 'to', 'note'] as const
 
@@ -39,7 +40,7 @@ export const Loads = ({
   return (
     <details className={styles.all}>
       <summary className={styles.summary}>
-        <Text>How many a week you can hold: {loadWords(meetings)}</Text>
+        <Text>{t`How many a week you can hold: ${loadWords(meetings)}`}</Text>
       </summary>
       <div className={styles.body}>
         {school && <RecordForm type={School} record={school} groups={groups} />}
@@ -48,31 +49,32 @@ export const Loads = ({
           records={loads.toSorted((a, b) => (a.from < b.from ? -1 : 1))}
           summary={(load) => (
             <TwoLines
-              first={`${load.aWeek} a week from ${showDay(load.from)} to ${showDay(load.to)}`}
+              first={t`${load.aWeek} a week from ${showDay(load.from)} to ${showDay(load.to)}`}
               second={[load.note, load.to < today ? 'over' : null].filter(Boolean).join(' · ')}
             />
           )}
           groups={[{ fields }]}
           add={{
-            words: 'Add a time with another number',
+            words: t`Add a time with another number`,
             given: { from: next.from, to: next.to },
             fields,
           }}
           empty={{
-            title: 'The same number all year',
-            todo: 'Add a time in which you can hold more or fewer, such as 4 a week in November. Where two overlap, the one that begins later counts; a week counts to where its Thursday lies.',
+            title: t`The same number all year`,
+            todo: t`Add a time in which you can hold more or fewer, such as 4 a week in November. Where two overlap, the one that begins later counts; a week counts to where its Thursday lies.`,
           }}
         />
         <Text size={200} className={styles.quiet}>
-          {meetings.minutes} minutes each, beginning at {meetings.times.map(showTime).join(', ')} on{' '}
-          {[...meetings.weekdays]
+          {t`${meetings.minutes} minutes each, beginning at ${meetings.times.map(showTime).join(', ')} on ${[
+            ...meetings.weekdays,
+          ]
             .toSorted()
             .map((day) => weekdayNames[day])
-            .join(', ')}
-          .{' '}
-          <Link inline href={href({ at: 'school', section: 'settings' })}>
-            Change times and days under School
-          </Link>
+            .join(', ')}. `}
+          <Link
+            inline
+            href={href({ at: 'school', section: 'settings' })}
+          >{t`Change times and days under School`}</Link>
         </Text>
       </div>
     </details>
@@ -80,12 +82,12 @@ export const Loads = ({
 }
 
 const loadWords = ({ aWeek, loads }: MeetingSettings): string => {
-  const usual = aWeek === null ? 'not said yet' : `${aWeek}`
+  const usual = aWeek === null ? t`not said yet` : `${aWeek}`
   const others =
     loads.length === 0
       ? ''
       : loads.length === 1
-        ? ', another number once'
-        : `, another number ${loads.length} times`
+        ? t`, another number once`
+        : t`, another number ${loads.length} times`
   return `${usual}${others}`
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { counted } from '../../../domain/counted.ts'
 import type { MeetingSettings } from '../../../domain/rules/plannerSettings.ts'
@@ -38,28 +39,30 @@ export const Months = ({
   const months = planMonths(plan, meetings)
   if (months.length === 0) return null
   return (
-    <ul className={styles.list} aria-label="Meetings by month">
+    <ul className={styles.list} aria-label={t`Meetings by month`}>
       {months.map((one) => (
         <li key={one.month} className={styles.month}>
           <span>
             <span className={styles.name}>{monthWords(one.month)}</span>: {counted(one.meetings, 'meeting')}
-            {one.most > 1 && one.most < one.meetings && `, up to ${one.most} a week`}.{' '}
+            {one.most > 1 && one.most < one.meetings && t`, up to ${one.most} a week`}.{' '}
           </span>
           <span className={styles.quiet}>
             {one.needed && (
               <>
-                Needs <Why why={neededWhy(one.needed)}>{one.needed.aWeek} a week</Why>,{' '}
+                {t`Needs`} <Why why={neededWhy(one.needed)}>{t`${one.needed.aWeek} a week`}</Why>,{' '}
               </>
             )}
             {sentence(holdsWords(one, meetings), one.needed === null)}.
           </span>
           {one.tooFew && one.needed && (
             <>
-              <StatusMark status="late" word="Too few for all to be in time" />
+              <StatusMark status="late" word={t`Too few for all to be in time`} />
               {onHold && (
-                <Button size="small" disabled={busy} onClick={() => onHold(one.needed!)}>
-                  Hold {one.needed.aWeek} a week in {monthWords(one.month)}
-                </Button>
+                <Button
+                  size="small"
+                  disabled={busy}
+                  onClick={() => onHold(one.needed!)}
+                >{t`Hold ${one.needed.aWeek} a week in ${monthWords(one.month)}`}</Button>
               )}
             </>
           )}
@@ -73,8 +76,8 @@ const sentence = (words: string, begins: boolean) =>
   begins ? `${words[0]!.toUpperCase()}${words.slice(1)}` : words
 
 const holdsWords = ({ holds: [least, most] }: PlanMonth, { aWeek, loads }: MeetingSettings): string => {
-  const number = least === most ? String(most) : `${least} to ${most}`
+  const number = least === most ? String(most) : t`${least} to ${most}`
   return aWeek === null && loads.length === 0
-    ? `planned with ${number} at most`
-    : `you hold ${number} at most`
+    ? t`planned with ${number} at most`
+    : t`you hold ${number} at most`
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Dialog,
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'flex-end' },
 })
 
-const dayField = date('Day of the meeting', { required: true })
+const dayField = date(t`Day of the meeting`, { required: true })
 
 /** Moves a proposal by keyboard or by buttons: earlier, later, to any day; what follows is told before it is done. */
 export const MoveDialog = ({
@@ -64,20 +65,16 @@ export const MoveDialog = ({
       <DialogSurface>
         <DialogBody>
           <DialogTitle>
-            Move the review of <PupilName pupil={pupil} short />
+            {t`Move the review of`} <PupilName pupil={pupil} short />
           </DialogTitle>
           <DialogContent className={styles.all}>
             <div className={styles.row}>
-              <Button disabled={!earlier} onClick={() => go(earlier)}>
-                Earlier
-              </Button>
-              <Button disabled={!later} onClick={() => go(later)}>
-                Later
-              </Button>
+              <Button disabled={!earlier} onClick={() => go(earlier)}>{t`Earlier`}</Button>
+              <Button disabled={!later} onClick={() => go(later)}>{t`Later`}</Button>
             </div>
             <div className={styles.row}>
               <Field
-                label="Day"
+                label={t`Day`}
                 validationState={wrong ? 'error' : 'none'}
                 validationMessage={wrong?.message ?? null}
               >
@@ -93,7 +90,7 @@ export const MoveDialog = ({
                   onLeave={() => undefined}
                 />
               </Field>
-              <Field label="Time">
+              <Field label={t`Time`}>
                 <Select
                   value={String(place.time)}
                   onChange={(_, { value }) => go({ ...place, time: Number(value) })}
@@ -111,13 +108,13 @@ export const MoveDialog = ({
             </div>
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={onClose}>{t`Cancel`}</Button>
             <Button
               appearance="primary"
               disabled={isImpossible(follows, around.today) || wrong !== null}
               onClick={() => onPlace(place)}
             >
-              {warningsOf(follows).length > 0 ? 'Put it there all the same' : 'Put it there'}
+              {warningsOf(follows).length > 0 ? t`Put it there all the same` : t`Put it there`}
             </Button>
           </DialogActions>
         </DialogBody>

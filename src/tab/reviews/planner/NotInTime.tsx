@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -56,24 +57,30 @@ export const NotInTime = ({ planning, calendar, pupils, busy, onBook }: Props) =
   if (unplaced.length + late.length === 0) return null
   return (
     <section className={styles.all} aria-labelledby="not-in-time">
-      <Text as="h2" id="not-in-time" size={400} weight="semibold" block style={{ margin: 0 }}>
-        {counted(unplaced.length + late.length, 'review')} not in time
-      </Text>
+      <Text
+        as="h2"
+        id="not-in-time"
+        size={400}
+        weight="semibold"
+        block
+        style={{ margin: 0 }}
+      >{t`${counted(unplaced.length + late.length, 'review')} not in time`}</Text>
       <ul className={styles.list}>
         {late.map(({ key, review, day, late: need }) => (
           <li key={review} className={styles.one}>
             <span className={styles.line}>
-              <StatusMark status="late" word="Too late" />
+              <StatusMark status="late" word={t`Too late`} />
               <Name pupil={pupils.get(key)!} />
             </span>
             <Text>
-              The meeting is fixed for {showWeekday(day)}; the last day in time is{' '}
+              {t`The meeting is fixed for ${showWeekday(day)}; the last day in time is `}
               <Why why={need!.why}>{showDay(need!.latest)}</Why>
             </Text>
             {onBook && (
-              <Button size="small" onClick={() => planning.lookAgain(review)}>
-                Look for an earlier date
-              </Button>
+              <Button
+                size="small"
+                onClick={() => planning.lookAgain(review)}
+              >{t`Look for an earlier date`}</Button>
             )}
           </li>
         ))}
@@ -93,9 +100,11 @@ export const NotInTime = ({ planning, calendar, pupils, busy, onBook }: Props) =
         ))}
       </ul>
       {!all && unplaced.length > atFirst && (
-        <Button size="small" className={styles.more} onClick={() => setAll(true)}>
-          Show the other {unplaced.length - atFirst}
-        </Button>
+        <Button
+          size="small"
+          className={styles.more}
+          onClick={() => setAll(true)}
+        >{t`Show the other ${unplaced.length - atFirst}`}</Button>
       )}
     </section>
   )
@@ -138,7 +147,7 @@ const One = ({
       <span className={styles.line}>
         <StatusMark
           status={need.latest < today ? 'overdue' : 'late'}
-          word={need.latest < today ? 'Overdue' : 'Too late'}
+          word={need.latest < today ? t`Overdue` : t`Too late`}
         />
         <Name pupil={pupil} />
         <Why why={need.why}>{showDay(need.latest)}</Why>
@@ -146,15 +155,13 @@ const One = ({
       <Text>{unplacedWords(one, today)}</Text>
       {fixed && (
         <span className={styles.line}>
-          <Text>It is fixed for {showWeekday(fixed)} now.</Text>
-          <Button size="small" onClick={onKeep}>
-            Keep that date
-          </Button>
+          <Text>{t`It is fixed for ${showWeekday(fixed)} now.`}</Text>
+          <Button size="small" onClick={onKeep}>{t`Keep that date`}</Button>
         </span>
       )}
       {frees.length > 0 && (
         <>
-          <Text>One of these would make room:</Text>
+          <Text>{t`One of these would make room:`}</Text>
           <ul className={styles.remedies}>
             {frees.map((remedy) => (
               <li key={remedy.do}>
@@ -166,27 +173,21 @@ const One = ({
       )}
       {withLawNotice && (
         <span className={styles.line}>
-          <Text>
-            With the law’s own two weeks of notice it could be in time: {showWeekday(withLawNotice.day)},{' '}
-            {showTime(withLawNotice.time)}. Agree it with the authority first.
-          </Text>
+          <Text>{t`With the law’s own two weeks of notice it could be in time: ${showWeekday(withLawNotice.day)}, ${showTime(withLawNotice.time)}. Agree it with the authority first.`}</Text>
           {onBook && (
-            <Button size="small" disabled={busy} onClick={() => onBook(withLawNotice)}>
-              Book it with the law’s notice
-            </Button>
+            <Button
+              size="small"
+              disabled={busy}
+              onClick={() => onBook(withLawNotice)}
+            >{t`Book it with the law’s notice`}</Button>
           )}
         </span>
       )}
       {earliest && (
         <span className={styles.line}>
-          <Text>
-            Start now: the earliest is {showWeekday(earliest.day)}, {showTime(earliest.time)},{' '}
-            {counted(daysBetween(need.latest, earliest.day), 'day')} late. Tell the authority why.
-          </Text>
+          <Text>{t`Start now: the earliest is ${showWeekday(earliest.day)}, ${showTime(earliest.time)}, ${counted(daysBetween(need.latest, earliest.day), 'day')} late. Tell the authority why.`}</Text>
           {onBook && (
-            <Button size="small" disabled={busy} onClick={() => onBook(earliest)}>
-              Book it late
-            </Button>
+            <Button size="small" disabled={busy} onClick={() => onBook(earliest)}>{t`Book it late`}</Button>
           )}
         </span>
       )}
@@ -205,7 +206,7 @@ const OpenDays = ({ remedy, calendar }: { remedy: Remedy; calendar: SchoolCalend
   return each.map(({ day, shut }) => (
     <span key={day}>
       <ShutDay calendar={calendar} day={day} shut={shut}>
-        {`Open ${showDay(day)} in the calendar`}
+        {t`Open ${showDay(day)} in the calendar`}
       </ShutDay>{' '}
     </span>
   ))

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -28,14 +29,14 @@ export const OutsidePlan = ({
     more?: ReactNode
     section: 'reviews' | 'details'
   }[] = [
-    { words: 'due after the last term whose dates are entered', keys: plan.beyond, section: 'reviews' },
+    { words: t`due after the last term whose dates are entered`, keys: plan.beyond, section: 'reviews' },
     {
-      words: 'without the date of the plan, so nobody knows by when',
+      words: t`without the date of the plan, so nobody knows by when`,
       keys: sorted.noDate,
       section: 'details',
     },
     {
-      words: 'taught elsewhere than at a school: the authority holds the review',
+      words: t`taught elsewhere than at a school: the authority holds the review`,
       keys: sorted.elsewhere,
       section: 'reviews',
     },
@@ -45,10 +46,7 @@ export const OutsidePlan = ({
   return (
     <details className={styles.all}>
       <summary>
-        <Text>
-          Not planned here:{' '}
-          {counted(shown.reduce((sum, { keys }) => sum + keys.length, 0) + sorted.unsaid.length, 'review')}
-        </Text>
+        <Text>{t`Not planned here: ${counted(shown.reduce((sum, { keys }) => sum + keys.length, 0) + sorted.unsaid.length, 'review')}`}</Text>
       </summary>
       {shown.map(({ words, keys, section }) => (
         <ul key={words} className={styles.list} aria-label={words}>
@@ -63,8 +61,8 @@ export const OutsidePlan = ({
         <ul className={styles.list}>
           {sorted.unsaid.map(({ key, review, day }) => (
             <li key={review}>
-              <To route={{ at: 'review', key: review, block: null }} pupil={pupils.get(key)!} />: the meeting
-              of {showDay(day)} isn’t marked as held
+              <To route={{ at: 'review', key: review, block: null }} pupil={pupils.get(key)!} />
+              {t`: the meeting of ${showDay(day)} isn’t marked as held`}
             </li>
           ))}
         </ul>

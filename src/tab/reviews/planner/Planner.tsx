@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Link,
@@ -105,7 +106,7 @@ const Shown = ({ caseload, loads, planning }: Given & { readonly planning: Plann
     const before = plan.bookings.find(({ key }) => key === place.key)
     planning.pin(place)
     setMoving(null)
-    say(`Moved to ${showDay(place.day)}, ${showTime(place.time)}`, () =>
+    say(t`Moved to ${showDay(place.day)}, ${showTime(place.time)}`, () =>
       before?.pinned ? planning.pin(before) : planning.unpin(place.key),
     )
   }
@@ -159,10 +160,8 @@ const Shown = ({ caseload, loads, planning }: Given & { readonly planning: Plann
         {caseload.calendar.terms.length === 0 && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>
-              No term dates are entered yet, so every weekday counts as a school day, in the holidays too.{' '}
-              <Link inline href={href({ at: 'school', section: 'calendar' })}>
-                Enter the term dates
-              </Link>
+              {t`No term dates are entered yet, so every weekday counts as a school day, in the holidays too. `}
+              <Link inline href={href({ at: 'school', section: 'calendar' })}>{t`Enter the term dates`}</Link>
             </MessageBarBody>
           </MessageBar>
         )}
@@ -179,11 +178,11 @@ const Shown = ({ caseload, loads, planning }: Given & { readonly planning: Plann
       <OutsidePlan planning={planning} pupils={pupils} />
       {nothing ? (
         <Notice
-          title="Nothing to plan"
+          title={t`Nothing to plan`}
           todo={
             sorted.booked.length > 0
-              ? 'Every pupil with an EHC plan has a meeting, or isn’t due one while the term dates are known.'
-              : 'Pupils with an EHC plan whose review is due are planned here.'
+              ? t`Every pupil with an EHC plan has a meeting, or isn’t due one while the term dates are known.`
+              : t`Pupils with an EHC plan whose review is due are planned here.`
           }
         />
       ) : (
@@ -192,26 +191,23 @@ const Shown = ({ caseload, loads, planning }: Given & { readonly planning: Plann
             {mayWrite && inTime.length > 0 && (
               <>
                 <Button appearance="primary" disabled={busy} onClick={() => void book(inTime)}>
-                  {busy ? 'Booking' : `Book all ${inTime.length} that are in time`}
+                  {busy ? t`Booking` : t`Book all ${inTime.length} that are in time`}
                 </Button>
-                <Text size={200} className={styles.quiet}>
-                  Nobody is told yet: the reviews get their dates, and invitations go out when you send them.
-                </Text>
+                <Text
+                  size={200}
+                  className={styles.quiet}
+                >{t`Nobody is told yet: the reviews get their dates, and invitations go out when you send them.`}</Text>
               </>
             )}
             {planning.working && (
-              <Text size={200} role="status" className={styles.quiet}>
-                Planning again
-              </Text>
+              <Text size={200} role="status" className={styles.quiet}>{t`Planning again`}</Text>
             )}
             <Button
               className={styles.print}
               appearance="subtle"
               icon={<PrintRegular />}
               onClick={() => setPrinting(true)}
-            >
-              Print the plan
-            </Button>
+            >{t`Print the plan`}</Button>
           </div>
           {printing && <PrintPlan planning={planning} pupils={pupils} onDone={() => setPrinting(false)} />}
           <Weeks
@@ -228,7 +224,7 @@ const Shown = ({ caseload, loads, planning }: Given & { readonly planning: Plann
         <div className={styles.follows} role="status">
           <Consequences follows={consequencesOf(target, need, planning.around(target.key))} />
           {isImpossible(consequencesOf(target, need, planning.around(target.key)), today) && (
-            <Text>It can’t be put there.</Text>
+            <Text>{t`It can’t be put there.`}</Text>
           )}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
@@ -27,8 +28,8 @@ export const planLines = (
   const dated = [
     ...sorted.booked
       .filter(({ day }) => day >= today)
-      .map(({ key, day, time }) => ({ key, day, time: time ?? '', is: 'Fixed' })),
-    ...plan.bookings.map(({ key, day, time }) => ({ key, day, time: showTime(time), is: 'Proposed' })),
+      .map(({ key, day, time }) => ({ key, day, time: time ?? '', is: t`Fixed` })),
+    ...plan.bookings.map(({ key, day, time }) => ({ key, day, time: showTime(time), is: t`Proposed` })),
   ].toSorted((a, b) => (`${a.day} ${a.time}` < `${b.day} ${b.time}` ? -1 : 1))
   return [
     ...dated.map(({ key, day, time, is }) => ({
@@ -39,7 +40,7 @@ export const planLines = (
     ...plan.unplaced.map(({ key, need }) => ({
       key,
       day: need.latest,
-      cells: ['No day in time', '', name(key), '', showDay(need.latest)],
+      cells: [t`No day in time`, '', name(key), '', showDay(need.latest)],
     })),
   ]
 }
@@ -63,24 +64,24 @@ export const PrintPlan = ({
   if (printing)
     return (
       <PrintTable
-        title="Plan of review meetings"
+        title={t`Plan of review meetings`}
         about={[school.name, showDay(today), neededWords(planning.plan.needed)].filter(Boolean).join(' · ')}
-        columns={['Day', 'Time', 'Pupil', 'State', 'Last day in time']}
+        columns={[t`Day`, t`Time`, t`Pupil`, t`State`, t`Last day in time`]}
         rows={rows}
-        foot="Confidential: personal information about children. Keep it safe, and shred it when you no longer need it."
+        foot={t`Confidential: personal information about children. Keep it safe, and shred it when you no longer need it.`}
         onDone={onDone}
       />
     )
   return (
     <PassOn
       passing={passingList({
-        title: `Print the plan: reviews of ${counted(about.length, 'pupil')}`,
+        title: t`Print the plan: reviews of ${counted(about.length, 'pupil')}`,
         did: 'printed',
-        what: 'Plan of review meetings',
-        verb: 'Print',
+        what: t`Plan of review meetings`,
+        verb: t`Print`,
         pupils: about,
         lines: rows,
-        go: () => ({ words: 'Given to the printer.' }),
+        go: () => ({ words: t`Given to the printer.` }),
       })}
       onDone={() => setPrinting(true)}
       onClose={onDone}

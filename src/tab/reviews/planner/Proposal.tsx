@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Link,
@@ -102,18 +103,14 @@ export const Proposal = ({
               aria-describedby={who}
               disabled={busy}
               onClick={() => onBook(booking)}
-            >
-              Book
-            </Button>
+            >{t`Book`}</Button>
             <Button
               size="small"
               appearance="subtle"
               className={styles.button}
               aria-describedby={who}
               onClick={() => onMove(booking)}
-            >
-              Move
-            </Button>
+            >{t`Move`}</Button>
           </>
         )}
         <Button
@@ -124,9 +121,7 @@ export const Proposal = ({
           aria-describedby={who}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-        >
-          Why then
-        </Button>
+        >{t`Why then`}</Button>
         {open && (
           <Popover
             open
@@ -135,22 +130,20 @@ export const Proposal = ({
             positioning={{ target: opener, position: 'below', align: 'start' }}
             onOpenChange={(_, data) => setOpen(data.open)}
           >
-            <PopoverSurface className={styles.surface} aria-label="Why this date">
+            <PopoverSurface className={styles.surface} aria-label={t`Why this date`}>
               {booking.pinned ? (
                 <>
                   <Text>
-                    You put it there. The last day in time is <Why why={need.why}>{showDay(need.latest)}</Why>
-                    .
+                    {t`You put it there. The last day in time is`}{' '}
+                    <Why why={need.why}>{showDay(need.latest)}</Why>.
                   </Text>
-                  <Button size="small" onClick={() => onUnpin(booking.key)}>
-                    Let the plan choose
-                  </Button>
+                  <Button size="small" onClick={() => onUnpin(booking.key)}>{t`Let the plan choose`}</Button>
                 </>
               ) : (
                 <>
                   <Text>{whyThere(booking.day, need, booking.short)}</Text>
                   <Text>
-                    By law: <Why why={need.why}>{showDay(need.latest)}</Why>
+                    {t`By law:`} <Why why={need.why}>{showDay(need.latest)}</Why>
                   </Text>
                 </>
               )}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
 import { addDays, type Day, showDay, weekdayOf } from '../../../domain/rules/day.ts'
@@ -35,17 +36,15 @@ const useStyles = makeStyles({
 type Props = Held & { readonly week: Day; readonly cap: number }
 
 const loadWords = (fixed: number, planned: number, cap: number): string => {
-  if (fixed + planned === 0) return 'no meetings'
-  const parts = [fixed > 0 && `${fixed} fixed`, planned > 0 && `${planned} proposed`]
+  if (fixed + planned === 0) return t`no meetings`
+  const parts = [fixed > 0 && t`${fixed} fixed`, planned > 0 && t`${planned} proposed`]
     .filter(Boolean)
     .join(', ')
-  return `${fixed + planned} of ${cap}: ${parts}${fixed + planned > cap ? ', more than you hold in a week' : ''}`
+  return t`${fixed + planned} of ${cap}: ${parts}${fixed + planned > cap ? t`, more than you hold in a week` : ''}`
 }
 
 const Title = ({ week }: { week: Day }) => (
-  <Text as="h3" weight="semibold" style={{ margin: 0 }}>
-    Week of {showDay(week)}
-  </Text>
+  <Text as="h3" weight="semibold" style={{ margin: 0 }}>{t`Week of ${showDay(week)}`}</Text>
 )
 
 /** A week of the plan with its days: what is fixed, what is proposed, what is free. */
@@ -64,7 +63,7 @@ export const Week = memo(({ week, cap, fixed, planned, shared, ...rest }: Props)
     return (
       <li className={styles.week}>
         <Text className={styles.quiet}>
-          Week of {showDay(week)}: <ShutDay calendar={calendar} day={all[at]!} shut={off[at]!} />
+          {t`Week of ${showDay(week)}:`} <ShutDay calendar={calendar} day={all[at]!} shut={off[at]!} />
         </Text>
       </li>
     )

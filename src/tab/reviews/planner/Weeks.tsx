@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { startTransition, useEffect, useMemo, useState } from 'react'
 import { grouped } from '../../../domain/grouped.ts'
@@ -74,24 +75,20 @@ export const Weeks = ({ plan, sorted, dragged, over, soonest, shared }: Props) =
     />
   )
   return (
-    <ol className={styles.weeks} aria-label="Weeks" aria-busy={left}>
+    <ol className={styles.weeks} aria-label={t`Weeks`} aria-busy={left}>
       {runs.slice(0, drawn).flatMap((run) => {
         if (run.is === 'week') return [week(run.week)]
         const [first] = run.weeks
         if (run.weeks.length === 1 || open.has(first!)) return run.weeks.map(week)
         return [
           <li key={`empty ${first}`} className={styles.empty}>
-            <Text>
-              Weeks of {showDay(first!)} to {showDay(run.weeks.at(-1)!)}: no meetings
-            </Text>
+            <Text>{t`Weeks of ${showDay(first!)} to ${showDay(run.weeks.at(-1)!)}: no meetings`}</Text>
             <Button
               size="small"
               appearance="subtle"
-              aria-label={`Show them: weeks of ${showDay(first!)} to ${showDay(run.weeks.at(-1)!)}`}
+              aria-label={t`Show them: weeks of ${showDay(first!)} to ${showDay(run.weeks.at(-1)!)}`}
               onClick={() => setOpen(new Set([...open, first!]))}
-            >
-              Show them
-            </Button>
+            >{t`Show them`}</Button>
           </li>,
         ]
       })}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
 import type { Allocation } from '../../../domain/records/allocation.ts'
@@ -91,7 +92,7 @@ export const bookingPlan = (
   })
   return {
     kind: 'book',
-    title: `Book ${counted(wanted.length, 'review meeting')}`,
+    title: t`Book ${counted(wanted.length, 'review meeting')}`,
     steps: [...changed, ...Object.values(created).flat()],
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { newKey } from '../../../domain/key.ts'
 import { blank } from '../../../domain/record.ts'
 import { WeeklyLoad } from '../../../domain/records/weeklyLoad.ts'
@@ -18,11 +19,11 @@ export const useHold = () => {
   const hold = ({ month, aWeek }: NeededLoad) =>
     attempt(async () => {
       const store = records.store(WeeklyLoad)
-      const record = blank(WeeklyLoad, { aWeek, ...spanOfMonth(month), note: 'So that no review is late' })
+      const record = blank(WeeklyLoad, { aWeek, ...spanOfMonth(month), note: t`So that no review is late` })
       const stored = await store.create(record, newKey(now().getTime()))
       put(WeeklyLoad, stored)
       say(
-        `${aWeek} a week in ${monthWords(month)}`,
+        t`${aWeek} a week in ${monthWords(month)}`,
         () => void attempt(async () => put(WeeklyLoad, await store.archive(stored, 'Taken back'))),
       )
     })

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type ReactNode, useState } from 'react'
 import { newRows, type TermRow } from '../../../domain/rules/termLines.ts'
@@ -53,7 +54,7 @@ export const AddRows = ({
     <section className={styles.card} aria-label={label}>
       {children}
       {fresh.length > 0 && (
-        <ul className={styles.list} aria-label="Dates to add">
+        <ul className={styles.list} aria-label={t`Dates to add`}>
           {fresh.map((row) => (
             <li key={idOf(row)}>
               <Checkbox
@@ -75,12 +76,12 @@ export const AddRows = ({
       )}
       {(here > 0 || note) && (
         <Text size={200} className={styles.quiet}>
-          {[here > 0 && `${countDates(here)} here already.`, note].filter(Boolean).join(' ')}
+          {[here > 0 && t`${countDates(here)} here already.`, note].filter(Boolean).join(' ')}
         </Text>
       )}
       {unread.length > 0 && (
         <div>
-          <Text>Not understood, so not added:</Text>
+          <Text>{t`Not understood, so not added:`}</Text>
           <ul className={styles.unread}>
             {unread.map((line) => (
               <li key={line}>{line}</li>
@@ -88,14 +89,14 @@ export const AddRows = ({
           </ul>
         </div>
       )}
-      {trouble && <Text role="alert">Not all saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
+      {trouble && (
+        <Text role="alert">{t`Not all saved: ${whyNotSaved(trouble)}. Press the button again.`}</Text>
+      )}
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={busy || wanted.length === 0} onClick={() => void add(wanted)}>
-          {busy ? 'Saving' : wanted.length === 0 ? 'Add the dates' : `Add ${countDates(wanted.length)}`}
+          {busy ? t`Saving` : wanted.length === 0 ? t`Add the dates` : t`Add ${countDates(wanted.length)}`}
         </Button>
-        <Button onClick={onClose} disabled={busy}>
-          Cancel
-        </Button>
+        <Button onClick={onClose} disabled={busy}>{t`Cancel`}</Button>
       </div>
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
 import { CalendarAddRegular, ClipboardPasteRegular, CopyRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -32,11 +33,10 @@ export const CalendarSection = ({ about }: { about: string | null }) => {
   const today = useServices().today()
   const [chosen, setChosen] = useState<number | null>(null)
   return (
-    <section className={styles.part} aria-label="Calendar">
-      <Text className={styles.quiet}>
-        When the school teaches and when it is shut. Reviews are planned on these days, and limits in school
-        days are counted by them.
-      </Text>
+    <section className={styles.part} aria-label={t`Calendar`}>
+      <Text
+        className={styles.quiet}
+      >{t`When the school teaches and when it is shut. Reviews are planned on these days, and limits in school days are counted by them.`}</Text>
       <Loaded queries={[useAll(TermDate)]} shape={<Waiting />}>
         {(dates) => {
           const asked = dates.records.find(({ key }) => key === about)
@@ -46,11 +46,11 @@ export const CalendarSection = ({ about }: { about: string | null }) => {
               <Unreadable listings={[dates]} />
               <StaffDays />
               {about !== null && !asked && (
-                <Text>That date is not here any more: it was archived, or never was.</Text>
+                <Text>{t`That date is not here any more: it was archived, or never was.`}</Text>
               )}
               <TabList
                 selectedValue={year}
-                aria-label="School year"
+                aria-label={t`School year`}
                 onTabSelect={(_, { value }) => setChosen(value as number)}
               >
                 {yearsOf(dates.records, today).map((each) => (
@@ -104,13 +104,12 @@ const Year = ({
         appearance={own.length === 0 ? 'primary' : 'secondary'}
         icon={<ClipboardPasteRegular />}
         onClick={() => setAdding('paste')}
-      >
-        Paste term dates
-      </Button>
+      >{t`Paste term dates`}</Button>
       {copies && (
-        <Button icon={<CopyRegular />} onClick={() => setAdding('copy')}>
-          Copy {showAcademicYear(year - 1)}
-        </Button>
+        <Button
+          icon={<CopyRegular />}
+          onClick={() => setAdding('copy')}
+        >{t`Copy ${showAcademicYear(year - 1)}`}</Button>
       )}
       {own.length === 0 && (
         <Button icon={<CalendarAddRegular />} onClick={() => setAdding('one')}>
@@ -137,8 +136,8 @@ const Year = ({
       <>
         {adding === null && (
           <Notice
-            title={`No term dates for ${showAcademicYear(year)} yet`}
-            todo="Paste the list that your council or trust prints. Until then every weekday but public holidays counts as a school day."
+            title={t`No term dates for ${showAcademicYear(year)} yet`}
+            todo={t`Paste the list that your council or trust prints. Until then every weekday but public holidays counts as a school day.`}
             action={ways}
           />
         )}

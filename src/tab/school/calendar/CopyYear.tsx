@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { showAcademicYear } from '../../../domain/rules/schoolYear.ts'
 import { copiedYear, type TermRow } from '../../../domain/rules/termLines.ts'
@@ -14,14 +15,12 @@ export const CopyYear = ({
   onClose: () => void
 }) => (
   <AddRows
-    label="Copy the year before"
+    label={t`Copy the year before`}
     rows={copiedYear(known, year - 1)}
     known={known}
-    note="Check each against the council’s list: holidays move with Easter."
+    note={t`Check each against the council’s list: holidays move with Easter.`}
     onClose={onClose}
   >
-    <Text weight="semibold">
-      {showAcademicYear(year - 1)}, moved to {showAcademicYear(year)} on the same weekdays
-    </Text>
+    <Text weight="semibold">{t`${showAcademicYear(year - 1)}, moved to ${showAcademicYear(year)} on the same weekdays`}</Text>
   </AddRows>
 )

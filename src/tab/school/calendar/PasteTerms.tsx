@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Field, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import { showAcademicYear } from '../../../domain/rules/schoolYear.ts'
@@ -18,22 +19,23 @@ export const PasteTerms = ({
   const { rows, unread, bankHolidays } = readTermLines(pasted, year)
   return (
     <AddRows
-      label="Paste term dates"
+      label={t`Paste term dates`}
       rows={rows}
       unread={unread}
       known={known}
-      note={bankHolidays > 0 ? 'Public holidays are known already and need no row.' : null}
+      note={bankHolidays > 0 ? t`Public holidays are known already and need no row.` : null}
       onClose={onClose}
     >
       <Field
-        label="Term dates, as your council or trust prints them"
-        hint={`Terms, half-terms and training days, one or two dates a line. Days without a year are in ${showAcademicYear(year)}.`}
+        label={t`Term dates, as your council or trust prints them`}
+        hint={t`Terms, half-terms and training days, one or two dates a line. Days without a year are in ${showAcademicYear(year)}.`}
       >
         <Textarea
           rows={8}
           resize="vertical"
           value={pasted}
-          placeholder={'Autumn term: 1 September to 18 December\nHalf-term: 26 to 30 October'}
+          placeholder={t`Autumn term: 1 September to 18 December
+Half-term: 26 to 30 October`}
           onChange={(_, { value }) => setPasted(value)}
         />
       </Field>

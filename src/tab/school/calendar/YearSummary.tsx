@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { bankHolidays } from '../../../domain/rules/bankHolidays.ts'
 import { addDays, type Day, showDay, showWeekday } from '../../../domain/rules/day.ts'
@@ -63,15 +64,15 @@ export const YearSummary = ({
         </MessageBar>
       ))}
       <Text>
-        {count(school, 'school day')}, {count(inset, 'training day')}
-        {meetings < school && `, ${count(meetings, 'day')} on which meetings can be held`}.
-        {now && ` Today is in week ${now.week} of ${now.of} before ${showWeekday(now.half.ends)}.`}
+        {count(school, t`school day`)}, {count(inset, t`training day`)}
+        {meetings < school && t`, ${count(meetings, 'day')} on which meetings can be held`}.
+        {now && t` Today is in week ${now.week} of ${now.of} before ${showWeekday(now.half.ends)}.`}
       </Text>
-      <ol className={styles.halves} aria-label="Half-terms">
+      <ol className={styles.halves} aria-label={t`Half-terms`}>
         {halfTermsOf(calendar, year).map((half) => (
           <li key={half.starts}>
             <Text block size={200} weight="semibold">
-              {half.name ?? 'Term'}: {count(weekOfHalfTerm(calendar, half.ends)?.of ?? 0, 'week')}
+              {half.name ?? t`Term`}: {count(weekOfHalfTerm(calendar, half.ends)?.of ?? 0, 'week')}
             </Text>
             <Text block size={200} className={styles.quiet}>
               {spanWords(half)}
@@ -79,10 +80,10 @@ export const YearSummary = ({
           </li>
         ))}
       </ol>
-      <Text size={200} className={styles.quiet}>
-        Public holidays are known and need no row:{' '}
-        {holidays.map(({ day, name }) => `${name} ${showDay(day)}`).join(', ')}.
-      </Text>
+      <Text
+        size={200}
+        className={styles.quiet}
+      >{t`Public holidays are known and need no row: ${holidays.map(({ day, name }) => `${name} ${showDay(day)}`).join(', ')}.`}</Text>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useState } from 'react'
 import { newKey } from '../../../domain/key.ts'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
@@ -19,10 +20,10 @@ export const useAddRows = (onDone: () => void) => {
   const store = records.store(TermDate)
 
   const takeBack = async (stored: readonly Stored<TermDate>[]) => {
-    const rows = await store.shelveMany(stored.map((row) => ({ stored: row, reason: 'Added by mistake' })))
+    const rows = await store.shelveMany(stored.map((row) => ({ stored: row, reason: t`Added by mistake` })))
     for (const row of rows) if (row.outcome === 'stored') put(TermDate, row.record)
     if (rows.some(({ outcome }) => outcome === 'refused'))
-      say('Not all could be taken back: archive the rest one by one')
+      say(t`Not all could be taken back: archive the rest one by one`)
   }
   const add = async (rows: readonly TermRow[]) => {
     setBusy(true)
@@ -35,7 +36,7 @@ export const useAddRows = (onDone: () => void) => {
         put(TermDate, row.record)
         stored.push(row.record)
       }
-      say(`${countDates(stored.length)} added`, () => void takeBack(stored).catch(() => undefined))
+      say(t`${countDates(stored.length)} added`, () => void takeBack(stored).catch(() => undefined))
       onDone()
     } catch (thrown) {
       setTrouble(troubleOf(thrown))

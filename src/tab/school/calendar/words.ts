@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { TermDate } from '../../../domain/records/termDate.ts'
 import { type Day, showWeekday } from '../../../domain/rules/day.ts'
 import type { TermRow } from '../../../domain/rules/termLines.ts'
@@ -8,7 +9,7 @@ export const kindWords = TermDate.fields.kind.choices
 export const spanWords = ({ starts, ends }: { starts: Day; ends: Day }): string => {
   if (starts === ends) return showWeekday(starts)
   const first = showWeekday(starts)
-  return `${starts.slice(0, 4) === ends.slice(0, 4) ? first.slice(0, -5) : first} to ${showWeekday(ends)}`
+  return t`${starts.slice(0, 4) === ends.slice(0, 4) ? first.slice(0, -5) : first} to ${showWeekday(ends)}`
 }
 
 /** What a row is called: its name, or what it is. */
@@ -20,4 +21,4 @@ export const rowLine = (row: TermRow): string =>
     .filter(Boolean)
     .join(' · ')
 
-export const countDates = (count: number): string => (count === 1 ? '1 date' : `${count} dates`)
+export const countDates = (count: number): string => (count === 1 ? t`1 date` : t`${count} dates`)

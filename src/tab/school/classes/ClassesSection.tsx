@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowCircleUpRegular, ArrowUploadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -36,8 +37,8 @@ export const ClassesSection = () => {
   if (school.sites.staff === undefined)
     return (
       <Notice
-        title="This school has no site for staff yet"
-        todo="Who teaches which class lies on the staff site, where teachers find the profiles of their pupils."
+        title={t`This school has no site for staff yet`}
+        todo={t`Who teaches which class lies on the staff site, where teachers find the profiles of their pupils.`}
       />
     )
   return (
@@ -82,23 +83,24 @@ const Classes = ({
     )
   return (
     <div className={styles.part}>
-      <Text className={styles.quiet}>
-        Teachers and assistants see the profiles of their own classes first. It is a filter and no wall:
-        everybody on the staff site can see every published profile.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`Teachers and assistants see the profiles of their own classes first. It is a filter and no wall: everybody on the staff site can see every published profile.`}</Text>
       <Gaps rows={rows} pupils={pupils} today={today} />
       {mayWrite &&
         (importing ? (
           <ImportClasses onClose={() => setImporting(false)} />
         ) : (
           <div className={styles.buttons}>
-            <Button icon={<ArrowUploadRegular />} onClick={() => setImporting(true)}>
-              Import a list of classes and staff
-            </Button>
+            <Button
+              icon={<ArrowUploadRegular />}
+              onClick={() => setImporting(true)}
+            >{t`Import a list of classes and staff`}</Button>
             {mayJob && (
-              <Button icon={<ArrowCircleUpRegular />} onClick={() => setMoving(true)}>
-                Start a new school year
-              </Button>
+              <Button
+                icon={<ArrowCircleUpRegular />}
+                onClick={() => setMoving(true)}
+              >{t`Start a new school year`}</Button>
             )}
           </div>
         ))}
@@ -114,9 +116,9 @@ const Classes = ({
             second={[
               show(ClassTeacher.fields.role, row.role),
               row.subject,
-              row.userPrincipalName ?? 'no sign-in address',
-              row.from && !isInForce(row, today) && row.from > today && `from ${showDay(row.from)}`,
-              row.until && `until ${showDay(row.until)}`,
+              row.userPrincipalName ?? t`no sign-in address`,
+              row.from && !isInForce(row, today) && row.from > today && t`from ${showDay(row.from)}`,
+              row.until && t`until ${showDay(row.until)}`,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -126,22 +128,22 @@ const Classes = ({
           ? {}
           : {
               add: {
-                words: 'Put somebody down for a class',
+                words: t`Put somebody down for a class`,
                 given: { role: 'teacher', from: today },
                 fields: ['className', 'name', 'userPrincipalName', 'role', 'subject', 'from'],
               },
             })}
         empty={{
-          title: past ? 'Nobody has ended' : 'Nobody is put down for a class yet',
+          title: past ? t`Nobody has ended` : t`Nobody is put down for a class yet`,
           todo: past
-            ? 'Whose last day is over stands here.'
-            : 'Import a list from your MIS or a sheet of your own, or put people down one by one.',
+            ? t`Whose last day is over stands here.`
+            : t`Import a list from your MIS or a sheet of your own, or put people down one by one.`,
         }}
       />
       {(ended.length > 0 || past) && (
         <div>
           <Button appearance="subtle" onClick={() => setPast(!past)}>
-            {past ? 'Show who is in force' : `Show ${counted(ended.length, 'row')} that ended`}
+            {past ? t`Show who is in force` : t`Show ${counted(ended.length, 'row')} that ended`}
           </Button>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
@@ -13,9 +14,9 @@ const useStyles = makeStyles({
 
 const gapWords = (gap: ClassGap): string => {
   if (gap.is === 'nobody')
-    return `Class ${gap.className} has ${counted(gap.pupils, 'pupil')} but nobody is put down for it`
-  if (gap.is === 'noPupils') return `Somebody is put down for class ${gap.className}, which no pupil is in`
-  return `${gap.name}, ${gap.className}, has no sign-in address: “My classes” can’t find them`
+    return t`Class ${gap.className} has ${counted(gap.pupils, 'pupil')} but nobody is put down for it`
+  if (gap.is === 'noPupils') return t`Somebody is put down for class ${gap.className}, which no pupil is in`
+  return t`${gap.name}, ${gap.className}, has no sign-in address: “My classes” can’t find them`
 }
 
 /** What is missing between pupils’ classes and their staff. Nothing where nothing is. */

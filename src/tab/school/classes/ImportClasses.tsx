@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -62,8 +63,8 @@ const Choosing = ({ rows, onClose }: { rows: readonly Stored<ClassTeacher>[]; on
     return (
       <div className={styles.part}>
         <ChooseFile
-          what="list of classes and staff"
-          about="An Excel or CSV list with the columns Class and Name, and where you have them User principal name (the address that they sign in with), Role and Subject."
+          what={t`list of classes and staff`}
+          about={t`An Excel or CSV list with the columns Class and Name, and where you have them User principal name (the address that they sign in with), Role and Subject.`}
           why={why}
           onFile={(file) =>
             void file
@@ -73,7 +74,7 @@ const Choosing = ({ rows, onClose }: { rows: readonly Stored<ClassTeacher>[]; on
           onPaste={(text) => take(readPasted(text, known), null)}
         />
         <div>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
         </div>
       </div>
     )
@@ -91,16 +92,11 @@ const Choosing = ({ rows, onClose }: { rows: readonly Stored<ClassTeacher>[]; on
         <Text>{plan.why}</Text>
       ) : (
         <>
-          <Text>
-            {counted(plan.rows.length, 'row')}: {of('new').length} new, {of('changed').length} changed,{' '}
-            {of('unchanged').length} as they are, {refused.length} not usable.
-          </Text>
+          <Text>{t`${counted(plan.rows.length, 'row')}: ${of('new').length} new, ${of('changed').length} changed, ${of('unchanged').length} as they are, ${refused.length} not usable.`}</Text>
           {refused.length > 0 && (
             <ul className={styles.list}>
               {refused.map(({ row, reasons }) => (
-                <li key={row}>
-                  Row {row}: {reasons.map(sayReason).join('. ')}
-                </li>
+                <li key={row}>{t`Row ${row}: ${reasons.map(sayReason).join('. ')}`}</li>
               ))}
             </ul>
           )}
@@ -108,26 +104,26 @@ const Choosing = ({ rows, onClose }: { rows: readonly Stored<ClassTeacher>[]; on
             <Checkbox
               checked={endOthers}
               onChange={(_, { checked }) => setEndOthers(checked === true)}
-              label={`End the ${counted(plan.unnamed.length, 'row')} that the list does not name, on ${showDay(addDays(today, -1))}`}
+              label={t`End the ${counted(plan.unnamed.length, 'row')} that the list does not name, on ${showDay(addDays(today, -1))}`}
             />
           )}
         </>
       )}
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={work === 0} onClick={() => setAsking(true)}>
-          {work === 0 ? 'Nothing to store' : `Store ${counted(work, 'row')}`}
+          {work === 0 ? t`Nothing to store` : t`Store ${counted(work, 'row')}`}
         </Button>
-        <Button onClick={() => setHeld(null)}>Choose another</Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={() => setHeld(null)}>{t`Choose another`}</Button>
+        <Button onClick={onClose}>{t`Cancel`}</Button>
       </div>
       {asking && (
         <BulkDialog
-          title="Put staff down for classes"
-          words={`Store ${counted(work, 'row')}`}
+          title={t`Put staff down for classes`}
+          words={t`Store ${counted(work, 'row')}`}
           plan={classStaffPlan(
             plan,
             endOthers ? addDays(today, -1) : null,
-            `Classes and staff: ${counted(work, 'row')}`,
+            t`Classes and staff: ${counted(work, 'row')}`,
           )}
           trouble={null}
           onClose={() => setAsking(false)}
@@ -137,14 +133,14 @@ const Choosing = ({ rows, onClose }: { rows: readonly Stored<ClassTeacher>[]; on
               .slice(0, 200)
               .flatMap((row) =>
                 row.outcome === 'new'
-                  ? [<li key={row.row}>{`${row.record.className}: ${row.record.name}, new`}</li>]
+                  ? [<li key={row.row}>{t`${row.record.className}: ${row.record.name}, new`}</li>]
                   : row.outcome === 'changed'
-                    ? [<li key={row.row}>{`${row.stored.className}: ${row.stored.name}, changed`}</li>]
+                    ? [<li key={row.row}>{t`${row.stored.className}: ${row.stored.name}, changed`}</li>]
                     : [],
               )}
             {endOthers &&
               plan.unnamed.map(({ key, className, name }) => (
-                <li key={key}>{`${className}: ${name}, ends`}</li>
+                <li key={key}>{t`${className}: ${name}, ends`}</li>
               ))}
           </ul>
         </BulkDialog>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -75,16 +76,14 @@ export const CostingSection = () => {
       const stored = await site.store(CostingRulebook).create(read.rulebook, newKey(clock().getTime()))
       put(CostingRulebook, stored)
       setOpen(stored.key)
-      say(`Costing rules of ${stored.authority} added`)
+      say(t`Costing rules of ${stored.authority} added`)
     })
   }
   return (
     <div className={styles.whole}>
-      <Text className={styles.quiet}>
-        Each authority costs provision in its own way: so many weeks, its own rates, this counts and that
-        doesn’t. Write it here once, from a date on, with where it is written. Money and requests to that
-        authority follow it.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`Each authority costs provision in its own way: so many weeks, its own rates, this counts and that doesn’t. Write it here once, from a date on, with where it is written. Money and requests to that authority follow it.`}</Text>
       {complaint && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{complaint}</MessageBarBody>
@@ -96,7 +95,7 @@ export const CostingSection = () => {
         className={styles.file}
         type="file"
         accept=".json"
-        aria-label="Costing rules that another school saved"
+        aria-label={t`Costing rules that another school saved`}
         onChange={(event) => {
           void take(event.target.files?.[0])
           event.target.value = ''
@@ -106,13 +105,11 @@ export const CostingSection = () => {
         <div className={styles.buttons}>
           <Button
             appearance="primary"
-            onClick={() => setAdding({ title: 'Write an authority’s rules', given: { from: today } })}
-          >
-            Write an authority’s rules
-          </Button>
+            onClick={() => setAdding({ title: t`Write an authority’s rules`, given: { from: today } })}
+          >{t`Write an authority’s rules`}</Button>
           <Menu>
             <MenuTrigger>
-              <Button>Begin from an example</Button>
+              <Button>{t`Begin from an example`}</Button>
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
@@ -122,20 +119,19 @@ export const CostingSection = () => {
                     subText={about}
                     onClick={() =>
                       setAdding({
-                        title: `Begin from ${rulebook.authority}`,
+                        title: t`Begin from ${rulebook.authority}`,
                         given: { ...valuesOf(rulebook), from: today },
                       })
                     }
-                  >
-                    {rulebook.authority} (invented)
-                  </MenuItem>
+                  >{t`${rulebook.authority} (invented)`}</MenuItem>
                 ))}
               </MenuList>
             </MenuPopover>
           </Menu>
-          <Button disabled={busy} onClick={() => input.current?.click()}>
-            Add a file of another school
-          </Button>
+          <Button
+            disabled={busy}
+            onClick={() => input.current?.click()}
+          >{t`Add a file of another school`}</Button>
         </div>
       )}
       {adding && (
@@ -158,8 +154,8 @@ export const CostingSection = () => {
               <Unreadable listings={[answers[6]]} />
               {books.length === 0 && !adding && (
                 <Notice
-                  title="No authority’s rules yet"
-                  todo="Until then every line counts that is not marked otherwise, at the school’s own rates, up to the threshold in School settings. Begin with the authority of most of your pupils, or from an example."
+                  title={t`No authority’s rules yet`}
+                  todo={t`Until then every line counts that is not marked otherwise, at the school’s own rates, up to the threshold in School settings. Begin with the authority of most of your pupils, or from an example.`}
                 />
               )}
               <div>
@@ -172,7 +168,7 @@ export const CostingSection = () => {
                     summary={
                       <TwoLines
                         first={book.authority}
-                        second={[book.name, `from ${showDay(book.from)}`, book.source]
+                        second={[book.name, t`from ${showDay(book.from)}`, book.source]
                           .filter(Boolean)
                           .join(' · ')}
                       />
@@ -185,7 +181,7 @@ export const CostingSection = () => {
                       onPass={() => setPassing(book)}
                       onCopy={() =>
                         setAdding({
-                          title: `New rules of ${book.authority}`,
+                          title: t`New rules of ${book.authority}`,
                           given: { ...valuesOf(book), from: today, sourced: today },
                         })
                       }
@@ -212,16 +208,16 @@ const Mark = ({
   today: string
 }) =>
   book.from > today ? (
-    <StatusMark status="unknown" word="Not yet in force" />
+    <StatusMark status="unknown" word={t`Not yet in force`} />
   ) : rulebookOn(all, book.authority, today)?.key === book.key ? (
-    <StatusMark status="done" word="In force" />
+    <StatusMark status="done" word={t`In force`} />
   ) : (
     <StatusMark
       status="unknown"
       word={
         all.some((one) => one.key !== book.key && one.authority === book.authority && one.from === book.from)
-          ? 'Not used: another begins on the same day'
-          : 'Replaced'
+          ? t`Not used: another begins on the same day`
+          : t`Replaced`
       }
     />
   )

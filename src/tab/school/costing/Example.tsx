@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { fieldsOf, type Stored } from '../../../domain/record.ts'
@@ -74,19 +75,17 @@ export const Example = ({
     [records.allocations],
   )
   return (
-    <section className={styles.whole} aria-label="Worked example">
-      <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>
-        Worked example
-      </Text>
-      <Field label="What these rules make of">
+    <section className={styles.whole} aria-label={t`Worked example`}>
+      <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>{t`Worked example`}</Text>
+      <Field label={t`What these rules make of`}>
         <Select value={which} onChange={(_, { value }) => setWhich(value as typeof which)}>
-          <option value="usual">The four lines of the guidance</option>
-          <option value="disputed">Lines that authorities treat differently</option>
-          <option value="pupil">A pupil’s own lines</option>
+          <option value="usual">{t`The four lines of the guidance`}</option>
+          <option value="disputed">{t`Lines that authorities treat differently`}</option>
+          <option value="pupil">{t`A pupil’s own lines`}</option>
         </Select>
       </Field>
       {which === 'pupil' && (
-        <Field label="Pupil">
+        <Field label={t`Pupil`}>
           <TypeAhead
             options={records.pupils
               .filter(({ key }) => withLines.has(key))
@@ -101,19 +100,19 @@ export const Example = ({
       )}
       {shown ? (
         <>
-          <CountedLines year={shown} caption="What counts under these rules" />
+          <CountedLines year={shown} caption={t`What counts under these rules`} />
           <Text size={200} aria-live="polite">
-            <Standing year={shown} /> that the school pays
+            <Standing year={shown} /> {t`that the school pays`}
           </Text>
           <Text size={200} className={styles.quiet}>
             {which === 'pupil'
-              ? `Support in ${showMoneyYear(year)} at the school’s own rates.`
-              : `£17.20 an hour for a teaching assistant, £42.10 for a teacher, £62.00 for a therapist.${which === 'usual' ? ' Plainly added up, the four come to £3,636.27.' : ''}`}
+              ? t`Support in ${showMoneyYear(year)} at the school’s own rates.`
+              : t`£17.20 an hour for a teaching assistant, £42.10 for a teacher, £62.00 for a therapist.${which === 'usual' ? t` Plainly added up, the four come to £3,636.27.` : ''}`}
           </Text>
         </>
       ) : (
         <Text size={200} className={styles.quiet}>
-          {pupil ? 'Nothing runs for this pupil in the year.' : 'Choose a pupil who has support.'}
+          {pupil ? t`Nothing runs for this pupil in the year.` : t`Choose a pupil who has support.`}
         </Text>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { strToU8 } from 'fflate'
 import type { CostingRulebook } from '../../../domain/records/costingRulebook.ts'
 import { rulebookText } from '../../../documents/rulebookFile.ts'
@@ -6,25 +7,25 @@ import type { Passing } from '../../../ui/disclosure/passOn.ts'
 import { type Services, useServices } from '../../../ui/services.tsx'
 
 const passing = (book: CostingRulebook, services: Services): Passing => ({
-  title: 'Save the costing rules for other schools',
+  title: t`Save the costing rules for other schools`,
   did: 'downloaded',
-  what: 'Costing rules',
+  what: t`Costing rules`,
   about: [],
   logged: [],
   adults: [],
   days: [],
-  verb: 'Download',
+  verb: t`Download`,
   look: async () => {
     const text = rulebookText(book)
     return {
       paragraphs: text.split('\n').map((line) => ({ text: line, is: 'text' as const })),
       go: async () => {
         services.download(
-          `${book.authority} costing rules ${book.from}.json`,
+          t`${book.authority} costing rules ${book.from}.json`,
           new Uint8Array(strToU8(text)),
           'application/json',
         )
-        return { words: 'Downloaded. Another school can add this file.' }
+        return { words: t`Downloaded. Another school can add this file.` }
       },
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArchiveRegular } from '@fluentui/react-icons'
 import { fieldOf, type Stored } from '../../../domain/record.ts'
@@ -27,11 +28,11 @@ const useStyles = makeStyles({
 
 const groups = [
   { fields: ['authority', 'name', 'from', 'source', 'sourced'] },
-  { title: 'Year and weeks', fields: ['yearStarts', 'weeks', 'divisorWeeks'] },
-  { title: 'Hourly rates', fields: ['rates', 'taRate', 'hltaRate', 'teacherRate', 'supervisorRate'] },
-  { title: 'Groups', fields: ['group', 'fullCharge'] },
+  { title: t`Year and weeks`, fields: ['yearStarts', 'weeks', 'divisorWeeks'] },
+  { title: t`Hourly rates`, fields: ['rates', 'taRate', 'hltaRate', 'teacherRate', 'supervisorRate'] },
+  { title: t`Groups`, fields: ['group', 'fullCharge'] },
   {
-    title: 'What counts towards the £6,000',
+    title: t`What counts towards the £6,000`,
     fields: [
       'threshold',
       'preparation',
@@ -43,8 +44,8 @@ const groups = [
       'needsOutcome',
     ],
   },
-  { title: 'At most', fields: ['weeklyHours', 'teacherHours', 'pupilCap'] },
-  { title: 'How it is added up', fields: ['rounding', 'notes'] },
+  { title: t`At most`, fields: ['weeklyHours', 'teacherHours', 'pupilCap'] },
+  { title: t`How it is added up`, fields: ['rounding', 'notes'] },
 ]
 
 /** One authority's rules with what they make of an example beside them, and what holds where they say nothing. */
@@ -70,10 +71,8 @@ export const RulebookCard = ({
       <div className={styles.form}>
         <RecordForm type={CostingRulebook} record={book} groups={groups} />
         {unsaid.length > 0 && (
-          <section aria-label="Left open">
-            <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>
-              Left open
-            </Text>
+          <section aria-label={t`Left open`}>
+            <Text as="h3" size={400} weight="semibold" style={{ margin: 0 }}>{t`Left open`}</Text>
             <ul className={styles.unsaid}>
               {unsaid.map(({ field, holds }) => (
                 <li key={field}>
@@ -84,10 +83,8 @@ export const RulebookCard = ({
           </section>
         )}
         <div className={styles.foot}>
-          {mayWrite && <Button onClick={onCopy}>Copy as new from a date</Button>}
-          <Button appearance="subtle" onClick={onPass}>
-            Save for other schools
-          </Button>
+          {mayWrite && <Button onClick={onCopy}>{t`Copy as new from a date`}</Button>}
+          <Button appearance="subtle" onClick={onPass}>{t`Save for other schools`}</Button>
           <HistoryButton type={CostingRulebook} record={book} />
           {mayWrite && (
             <Button
@@ -95,9 +92,7 @@ export const RulebookCard = ({
               appearance="subtle"
               icon={<ArchiveRegular />}
               onClick={() => void archive(book, 'Taken off by hand')}
-            >
-              Archive
-            </Button>
+            >{t`Archive`}</Button>
           )}
         </div>
       </div>

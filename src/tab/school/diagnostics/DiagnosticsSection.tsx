@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Checks } from '../../../ui/diagnostics/Checks.tsx'
@@ -36,10 +37,13 @@ export const DiagnosticsSection = () => {
     <Checks answers={answers}>
       {(checked) => (
         <>
-          <section className={styles.part} aria-label="What only your tenant can answer">
-            <Text as="h3" size={400} weight="semibold" className={styles.title}>
-              What only your tenant can answer
-            </Text>
+          <section className={styles.part} aria-label={t`What only your tenant can answer`}>
+            <Text
+              as="h3"
+              size={400}
+              weight="semibold"
+              className={styles.title}
+            >{t`What only your tenant can answer`}</Text>
             <dl className={styles.facts}>
               {openQuestions.map(({ question, answer }) => (
                 <div key={question} style={{ display: 'contents' }}>
@@ -49,10 +53,8 @@ export const DiagnosticsSection = () => {
               ))}
             </dl>
           </section>
-          <section className={styles.part} aria-label="Try this">
-            <Text as="h3" size={400} weight="semibold" className={styles.title}>
-              Try this
-            </Text>
+          <section className={styles.part} aria-label={t`Try this`}>
+            <Text as="h3" size={400} weight="semibold" className={styles.title}>{t`Try this`}</Text>
             {tries.map((each) => (
               <TryThis
                 key={each.id}
@@ -76,5 +78,5 @@ const answerTo = (id: string, checked: Checked, answers: TryAnswers): string => 
     .find((each) => each.id === id)
   if (line) return `${line.what}: ${line.result}`
   const said = answers[id]?.said
-  return said ? saidWords[said] : 'Not told yet: try it below'
+  return said ? saidWords[said] : t`Not told yet: try it below`
 }

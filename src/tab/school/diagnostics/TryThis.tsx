@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Field,
@@ -46,7 +47,12 @@ export const TryThis = ({
     setStopped(null)
     if (act === 'print') window.print()
     if (act === 'download')
-      download('goldthread-check.txt', new TextEncoder().encode('A file came down.\n'), 'text/plain')
+      download(
+        'goldthread-check.txt',
+        new TextEncoder().encode(t`A file came down.
+`),
+        'text/plain',
+      )
     if (act !== 'columns') return
     try {
       onAnswer({ ...answer, said: (await probes.mayChangeColumns('senco')) ? 'yes' : 'no' })
@@ -68,10 +74,10 @@ export const TryThis = ({
         value={answer.said ?? ''}
         onChange={(_, { value }) => onAnswer({ ...answer, said: value as 'yes' | 'no' })}
       >
-        <Radio value="yes" label="Yes" />
-        <Radio value="no" label="No" />
+        <Radio value="yes" label={t`Yes`} />
+        <Radio value="no" label={t`No`} />
       </RadioGroup>
-      <Field label="Notes, without anybody’s name" className={styles.notes}>
+      <Field label={t`Notes, without anybody’s name`} className={styles.notes}>
         <Textarea
           resize="vertical"
           value={answer.notes}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -21,12 +22,12 @@ const useStyles = makeStyles({
 
 const about = (pack: Stored<AuthorityPack>): string => {
   const kept = costingOf(pack)
-  const from = [pack.form, pack.version, pack.sourced && `taken ${showDay(pack.sourced)}`]
+  const from = [pack.form, pack.version, pack.sourced && t`taken ${showDay(pack.sourced)}`]
     .filter(Boolean)
     .join(', ')
-  if (!kept) return `${from}. What goes where can’t be read: open the sheet once more and keep it again.`
+  if (!kept) return t`${from}. What goes where can’t be read: open the sheet once more and keep it again.`
   const columns = Object.values(kept.rows).reduce((sum, row) => sum + Object.keys(row).length, 0)
-  return `${from}. ${Object.keys(kept.cells).length} cells and ${columns} columns come from the record`
+  return t`${from}. ${Object.keys(kept.cells).length} cells and ${columns} columns come from the record`
 }
 
 /** Authorities' own costing sheets: looked through once, then filled for any pupil. */
@@ -42,13 +43,16 @@ export const CostingSheets = ({ packs }: { packs: readonly Stored<AuthorityPack>
   }
   return (
     <section className={styles.whole} aria-labelledby="costing-sheets">
-      <Text as="h2" id="costing-sheets" size={500} weight="semibold" className={styles.title}>
-        Costing sheets
-      </Text>
-      <Text className={styles.quiet}>
-        An authority that asks for costs in a workbook of its own gets just that workbook: its cells and
-        tables are filled from a pupil’s lines of support.
-      </Text>
+      <Text
+        as="h2"
+        id="costing-sheets"
+        size={500}
+        weight="semibold"
+        className={styles.title}
+      >{t`Costing sheets`}</Text>
+      <Text
+        className={styles.quiet}
+      >{t`An authority that asks for costs in a workbook of its own gets just that workbook: its cells and tables are filled from a pupil’s lines of support.`}</Text>
       {sheets.complaint && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{sheets.complaint}</MessageBarBody>
@@ -59,7 +63,7 @@ export const CostingSheets = ({ packs }: { packs: readonly Stored<AuthorityPack>
         ref={input}
         className={styles.file}
         type="file"
-        aria-label="An authority’s costing sheet"
+        aria-label={t`An authority’s costing sheet`}
         accept=".xlsx,.xlsm"
         onChange={(event) => {
           const file = event.target.files?.[0]
@@ -73,7 +77,7 @@ export const CostingSheets = ({ packs }: { packs: readonly Stored<AuthorityPack>
           <NamePack
             key={sheets.open.key}
             pack={sheets.open.pack}
-            usual="Costed provision map"
+            usual={t`Costed provision map`}
             isNewForm={!sheets.open.fromLibrary}
             busy={sheets.busy}
             onKeep={sheets.store}
@@ -84,10 +88,8 @@ export const CostingSheets = ({ packs }: { packs: readonly Stored<AuthorityPack>
         <>
           {mayWrite && (
             <div className={styles.buttons}>
-              <Button disabled={sheets.busy} onClick={() => choose(null)}>
-                Add a costing sheet
-              </Button>
-              <Text className={styles.quiet}>The authority’s empty .xlsx workbook.</Text>
+              <Button disabled={sheets.busy} onClick={() => choose(null)}>{t`Add a costing sheet`}</Button>
+              <Text className={styles.quiet}>{t`The authority’s empty .xlsx workbook.`}</Text>
             </div>
           )}
           {packs.length > 0 && (
@@ -103,17 +105,19 @@ export const CostingSheets = ({ packs }: { packs: readonly Stored<AuthorityPack>
                       disabled={sheets.busy}
                       onClick={() => (pack.file ? void sheets.reopen(pack) : choose(pack))}
                     >
-                      {pack.file ? 'Change what goes where' : 'Choose the empty sheet'}
+                      {pack.file ? t`Change what goes where` : t`Choose the empty sheet`}
                     </Button>
                     {pack.file && (
-                      <Button appearance="subtle" disabled={sheets.busy} onClick={() => choose(pack)}>
-                        Add a newer version of the sheet
-                      </Button>
+                      <Button
+                        appearance="subtle"
+                        disabled={sheets.busy}
+                        onClick={() => choose(pack)}
+                      >{t`Add a newer version of the sheet`}</Button>
                     )}
                   </div>
                 )
               }
-              empty={{ title: 'No costing sheet yet', todo: 'Add an authority’s empty workbook.' }}
+              empty={{ title: t`No costing sheet yet`, todo: t`Add an authority’s empty workbook.` }}
             />
           )}
         </>

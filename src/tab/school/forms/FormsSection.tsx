@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Menu,
@@ -38,15 +39,15 @@ const useStyles = makeStyles({
 
 const about = (pack: Stored<AuthorityPack>) => {
   const kept = mappingOf(pack)
-  const from = [pack.form, pack.version, pack.sourced && `taken ${showDay(pack.sourced)}`]
+  const from = [pack.form, pack.version, pack.sourced && t`taken ${showDay(pack.sourced)}`]
     .filter(Boolean)
     .join(', ')
-  if (!kept) return `${from}. What goes where can’t be read: open the form once more and keep it again.`
+  if (!kept) return t`${from}. What goes where can’t be read: open the form once more and keep it again.`
   const all = kept.fields.length + kept.tables.length
   const placed =
     kept.fields.filter(({ fact }) => fact !== null).length +
     kept.tables.filter(({ list }) => list !== null).length
-  return `${from}. ${placed} of ${all} places come from the record${pack.file ? '' : '. The empty form is not here yet'}`
+  return t`${from}. ${placed} of ${all} places come from the record${pack.file ? '' : t`. The empty form is not here yet`}`
 }
 
 const inOrder = (packs: readonly Stored<AuthorityPack>[]) =>
@@ -73,10 +74,9 @@ export const FormsSection = () => {
   }
   return (
     <div className={styles.whole}>
-      <Text className={styles.quiet}>
-        Each authority has a form of its own. Add its empty Word form once, look through what goes where, and
-        every review fills it: the authority’s layout stays as it is.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`Each authority has a form of its own. Add its empty Word form once, look through what goes where, and every review fills it: the authority’s layout stays as it is.`}</Text>
       {typeof packs.trouble === 'string' ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{packs.trouble}</MessageBarBody>
@@ -88,7 +88,7 @@ export const FormsSection = () => {
         ref={input}
         className={styles.file}
         type="file"
-        aria-label="An authority’s form, or a pack of another school"
+        aria-label={t`An authority’s form, or a pack of another school`}
         accept=".docx,.json"
         onChange={(event) => {
           void take(event.target.files?.[0])
@@ -111,24 +111,28 @@ export const FormsSection = () => {
         <>
           {mayWrite && (
             <div className={styles.buttons}>
-              <Button appearance="primary" disabled={packs.busy} onClick={() => choose(null)}>
-                Add an authority’s form
-              </Button>
+              <Button
+                appearance="primary"
+                disabled={packs.busy}
+                onClick={() => choose(null)}
+              >{t`Add an authority’s form`}</Button>
               <Menu>
                 <MenuTrigger>
-                  <Button disabled={packs.busy}>Try an example</Button>
+                  <Button disabled={packs.busy}>{t`Try an example`}</Button>
                 </MenuTrigger>
                 <MenuPopover>
                   <MenuList>
                     {exampleForms.map(({ authority, about: words, file }) => (
-                      <MenuItem key={authority} subText={words} onClick={() => void packs.example(file())}>
-                        {authority} (invented)
-                      </MenuItem>
+                      <MenuItem
+                        key={authority}
+                        subText={words}
+                        onClick={() => void packs.example(file())}
+                      >{t`${authority} (invented)`}</MenuItem>
                     ))}
                   </MenuList>
                 </MenuPopover>
               </Menu>
-              <Text className={styles.quiet}>A .docx form, or the .json pack of another school.</Text>
+              <Text className={styles.quiet}>{t`A .docx form, or the .json pack of another school.`}</Text>
             </div>
           )}
           <Loaded queries={[all]} shape={<Waiting />}>
@@ -147,22 +151,25 @@ export const FormsSection = () => {
                           disabled={packs.busy}
                           onClick={() => (pack.file ? void packs.reopen(pack) : choose(pack))}
                         >
-                          {pack.file ? 'Change what goes where' : 'Choose the empty form'}
+                          {pack.file ? t`Change what goes where` : t`Choose the empty form`}
                         </Button>
                       )}
                       {mayWrite && pack.file && (
-                        <Button appearance="subtle" disabled={packs.busy} onClick={() => choose(pack)}>
-                          Add a newer version of the form
-                        </Button>
+                        <Button
+                          appearance="subtle"
+                          disabled={packs.busy}
+                          onClick={() => choose(pack)}
+                        >{t`Add a newer version of the form`}</Button>
                       )}
-                      <Button appearance="subtle" onClick={() => setPassing(pack)}>
-                        Save for other schools
-                      </Button>
+                      <Button
+                        appearance="subtle"
+                        onClick={() => setPassing(pack)}
+                      >{t`Save for other schools`}</Button>
                     </div>
                   )}
                   empty={{
-                    title: 'No authority’s form yet',
-                    todo: 'Take the form for annual reviews from the authority’s pages, as a Word document, and add it here.',
+                    title: t`No authority’s form yet`,
+                    todo: t`Take the form for annual reviews from the authority’s pages, as a Word document, and add it here.`,
                   }}
                 />
               </>

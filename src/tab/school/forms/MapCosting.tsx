@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { cellFacts, isCellFact, isLineFact, lineFacts } from '../../../documents/costing/facts.ts'
 import { TypeAhead } from '../../../ui/controls/TypeAhead.tsx'
@@ -50,30 +51,21 @@ export const MapCosting = ({
     <div className={styles.whole}>
       {gone.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            This version of the sheet has no {gone.join(', ')} any more. Look through what goes where.
-          </MessageBarBody>
+          <MessageBarBody>{t`This version of the sheet has no ${gone.join(', ')} any more. Look through what goes where.`}</MessageBarBody>
         </MessageBar>
       )}
-      <Text className={styles.quiet}>
-        Only cells that the authority leaves open are filled. Its formulas and what it has locked are never
-        touched; Excel reckons them anew when the sheet is opened.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`Only cells that the authority leaves open are filled. Its formulas and what it has locked are never touched; Excel reckons them anew when the sheet is opened.`}</Text>
       {places.cells.length > 0 && (
-        <section aria-label="Single cells">
-          <Text as="h3" weight="semibold" className={styles.title}>
-            Single cells
-          </Text>
+        <section aria-label={t`Single cells`}>
+          <Text as="h3" weight="semibold" className={styles.title}>{t`Single cells`}</Text>
           <div className={styles.scroll}>
             <table className={styles.table}>
               <thead>
                 <tr>
-                  <th scope="col" className={`${styles.cell} ${styles.head}`}>
-                    In the sheet
-                  </th>
-                  <th scope="col" className={`${styles.cell} ${styles.head}`}>
-                    Takes
-                  </th>
+                  <th scope="col" className={`${styles.cell} ${styles.head}`}>{t`In the sheet`}</th>
+                  <th scope="col" className={`${styles.cell} ${styles.head}`}>{t`Takes`}</th>
                 </tr>
               </thead>
               <tbody>
@@ -82,12 +74,12 @@ export const MapCosting = ({
                     <th scope="row" className={styles.cell}>
                       {label}
                       <Text size={200} block className={styles.quiet}>
-                        {[`${sheet}, ${ref}`, named && `named ${named}`].filter(Boolean).join(' · ')}
+                        {[`${sheet}, ${ref}`, named && t`named ${named}`].filter(Boolean).join(' · ')}
                       </Text>
                     </th>
                     <td className={styles.cell}>
                       <TypeAhead
-                        label={`What goes into ${label}, ${ref}`}
+                        label={t`What goes into ${label}, ${ref}`}
                         options={forCells}
                         value={mapping.cells[id] ?? null}
                         required={false}
@@ -103,37 +95,36 @@ export const MapCosting = ({
         </section>
       )}
       {places.rows.map(({ id, name, sheet, rows, columns }) => (
-        <section key={id} aria-label={`Lines of support in ${name ?? sheet}`}>
-          <Text as="h3" weight="semibold" className={styles.title}>
-            Lines of support: {name ?? sheet}
-          </Text>
-          <Text className={styles.quiet} block>
-            {rows} {rows === 1 ? 'row' : 'rows'} for a line each.
-          </Text>
+        <section key={id} aria-label={t`Lines of support in ${name ?? sheet}`}>
+          <Text
+            as="h3"
+            weight="semibold"
+            className={styles.title}
+          >{t`Lines of support: ${name ?? sheet}`}</Text>
+          <Text
+            className={styles.quiet}
+            block
+          >{t`${rows}  ${rows === 1 ? t`row` : t`rows`} for a line each.`}</Text>
           <div className={styles.scroll}>
             <table className={styles.table}>
               <thead>
                 <tr>
-                  <th scope="col" className={`${styles.cell} ${styles.head}`}>
-                    Column
-                  </th>
-                  <th scope="col" className={`${styles.cell} ${styles.head}`}>
-                    Takes
-                  </th>
+                  <th scope="col" className={`${styles.cell} ${styles.head}`}>{t`Column`}</th>
+                  <th scope="col" className={`${styles.cell} ${styles.head}`}>{t`Takes`}</th>
                 </tr>
               </thead>
               <tbody>
                 {columns.map(({ column, label, shut }) => (
                   <tr key={column}>
                     <th scope="row" className={styles.cell}>
-                      {label || 'Without a heading'}
+                      {label || t`Without a heading`}
                     </th>
                     <td className={styles.cell}>
                       {shut ? (
-                        <Text className={styles.quiet}>The authority’s own formula</Text>
+                        <Text className={styles.quiet}>{t`The authority’s own formula`}</Text>
                       ) : (
                         <TypeAhead
-                          label={`What goes into the column ${label}`}
+                          label={t`What goes into the column ${label}`}
                           options={forLines}
                           value={mapping.rows[id]?.[column] ?? null}
                           required={false}

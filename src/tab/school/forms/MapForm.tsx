@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -61,49 +62,39 @@ export const MapForm = ({ open, onChange }: { open: OpenForm; onChange: (placing
   if (places === 0)
     return (
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          No place to fill was found in this document. Is it the authority’s empty form, as a Word document?
-          Forms on the authority’s own website are filled by hand: each review’s “Copy into a portal” helps.
-        </MessageBarBody>
+        <MessageBarBody>{t`No place to fill was found in this document. Is it the authority’s empty form, as a Word document? Forms on the authority’s own website are filled by hand: each review’s “Copy into a portal” helps.`}</MessageBarBody>
       </MessageBar>
     )
   return (
     <div className={styles.whole}>
-      <Text>
-        {places} places found in the form; {placed} of them got something from the record by their labels.
-        Look through them: what stays open is left empty for somebody to fill in.
-      </Text>
+      <Text>{t`${places} places found in the form; ${placed} of them got something from the record by their labels. Look through them: what stays open is left empty for somebody to fill in.`}</Text>
       {guarded && (
-        <Text className={styles.quiet}>
-          This form lets only its fields be typed into. Filling it from here works all the same.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`This form lets only its fields be typed into. Filling it from here works all the same.`}</Text>
       )}
       {floating > 0 && (
-        <Text className={styles.quiet}>
-          {floating === 1 ? 'A box that floats' : `${floating} boxes that float`} over the page can’t be
-          filled from here.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`${floating === 1 ? t`A box that floats` : t`${floating} boxes that float`} over the page can’t be filled from here.`}</Text>
       )}
       {open.compared && open.compared.fresh.length > 0 && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            {open.compared.fresh.length} of its places are new since this pack was made, and{' '}
-            {open.compared.gone.length} that it knew are gone. The new ones are open below.
-          </MessageBarBody>
+          <MessageBarBody>{t`${open.compared.fresh.length} of its places are new since this pack was made, and ${open.compared.gone.length} that it knew are gone. The new ones are open below.`}</MessageBarBody>
         </MessageBar>
       )}
       <TabList
         size="small"
         selectedValue={shown}
         onTabSelect={(_, { value }) => setShown(value as Shown)}
-        aria-label="Which places"
+        aria-label={t`Which places`}
       >
-        <Tab value="all">All {places}</Tab>
-        <Tab value="open">Open {places - placed}</Tab>
-        <Tab value="placed">From the record {placed}</Tab>
+        <Tab value="all">{t`All ${places}`}</Tab>
+        <Tab value="open">{t`Open ${places - placed}`}</Tab>
+        <Tab value="placed">{t`From the record ${placed}`}</Tab>
       </TabList>
       {partsOf(form.fields.filter(({ id }) => shows(Boolean(mapping.fields[id])))).map((part, at) => (
-        <section key={`${part.name} ${at}`} aria-label={part.name || 'The form'}>
+        <section key={`${part.name} ${at}`} aria-label={part.name || t`The form`}>
           {part.name && <h3 className={styles.part}>{part.name}</h3>}
           <ul className={styles.list}>
             {part.fields.map((field) => (
@@ -152,8 +143,10 @@ const FieldPlace = ({
     <li className={styles.row}>
       <Text className={styles.label}>
         {label}
-        {field.takes === 'tick' && <span className={styles.quiet}> (box)</span>}
-        {most !== null && !editing && <span className={styles.quiet}> (at most {most} characters)</span>}
+        {field.takes === 'tick' && <span className={styles.quiet}> {t`(box)`}</span>}
+        {most !== null && !editing && (
+          <span className={styles.quiet}> {t`(at most ${most} characters)`}</span>
+        )}
       </Text>
       {editing ? (
         <span>
@@ -161,16 +154,16 @@ const FieldPlace = ({
         </span>
       ) : (
         <Text className={mapped ? undefined : styles.quiet}>
-          {mapped ? wordsOfMapped(mapped) : 'Open: filled in by hand'}
+          {mapped ? wordsOfMapped(mapped) : t`Open: filled in by hand`}
         </Text>
       )}
       <Button
         size="small"
         appearance="subtle"
-        aria-label={editing ? `Done with ${label}` : `Change ${label}`}
+        aria-label={editing ? t`Done with ${label}` : t`Change ${label}`}
         onClick={() => setEditing(!editing)}
       >
-        {editing ? 'Done' : 'Change'}
+        {editing ? t`Done` : t`Change`}
       </Button>
     </li>
   )
@@ -181,7 +174,7 @@ const TablePlace = (props: Parameters<typeof TableAnswer>[0]) => {
   const name = tableName(props.table)
   return (
     <section aria-label={name}>
-      <h3 className={styles.part}>{name}: a row for each</h3>
+      <h3 className={styles.part}>{t`${name}: a row for each`}</h3>
       <TableAnswer {...props} />
     </section>
   )

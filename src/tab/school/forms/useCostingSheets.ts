@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useState } from 'react'
 import { newKey } from '../../../domain/key.ts'
 import { blank, type Stored } from '../../../domain/record.ts'
@@ -44,7 +45,7 @@ export const useCostingSheets = () => {
     const places = costingPlaces(openBook(bytes))
     if (places.cells.length === 0 && places.rows.length === 0) {
       setComplaint(
-        'No cell of this workbook takes an answer that we can find. Is it the empty sheet? A sheet without protection needs named cells or a table.',
+        t`No cell of this workbook takes an answer that we can find. Is it the empty sheet? A sheet without protection needs named cells or a table.`,
       )
       return
     }
@@ -73,9 +74,9 @@ export const useCostingSheets = () => {
     choose: (file: File, pack: Stored<AuthorityPack> | null) =>
       begin(async () => {
         if (file.size === 0)
-          setComplaint('This file is empty. Take the sheet from the authority’s pages once more.')
+          setComplaint(t`This file is empty. Take the sheet from the authority’s pages once more.`)
         else if (file.size > limit)
-          setComplaint('This file is larger than any costing sheet: 20 MB is the most.')
+          setComplaint(t`This file is larger than any costing sheet: 20 MB is the most.`)
         else show(new Uint8Array(await file.arrayBuffer()), pack, false)
       }),
     reopen: (pack: Stored<AuthorityPack>) =>
@@ -92,7 +93,7 @@ export const useCostingSheets = () => {
             : (
                 await files.save(
                   'senco',
-                  formPath(`${said.authority.slice(0, 52)} costing`, key, '.xlsx'),
+                  formPath(t`${said.authority.slice(0, 52)} costing`, key, '.xlsx'),
                   bytes,
                   xlsxType,
                 )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import { LevelSetting } from '../../../domain/records/levelSetting.ts'
@@ -44,26 +45,28 @@ export const LevelsSection = () => {
   const styles = useStyles()
   const today = useServices().today()
   return (
-    <section className={styles.part} aria-label="Levels of provision">
-      <Text className={styles.quiet}>
-        Every map, list and sum names levels as you do here. A new name is a new row with its own first day:
-        maps of before keep the name that they had.
-      </Text>
+    <section className={styles.part} aria-label={t`Levels of provision`}>
+      <Text
+        className={styles.quiet}
+      >{t`Every map, list and sum names levels as you do here. A new name is a new row with its own first day: maps of before keep the name that they had.`}</Text>
       <Loaded queries={[useAll(LevelSetting), useAll(Provision)]} shape={<Waiting />}>
         {(rows, offered) => (
           <>
             <Unreadable listings={[rows, offered]} />
             <Today levels={allLevelsOn(rows.records, today)} offered={offered.records} />
-            <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-              What you have set
-            </Text>
+            <Text
+              as="h2"
+              size={500}
+              weight="semibold"
+              className={styles.heading}
+            >{t`What you have set`}</Text>
             <RecordCards
               type={LevelSetting}
               records={rows.records.toSorted(order)}
               summary={(row) => (
                 <TwoLines
-                  first={`${provisionLevels[row.level]}: ${row.used === false ? 'not in use' : (row.name ?? provisionLevels[row.level])}`}
-                  second={[`from ${showDay(row.from)}`, row.wave !== null && `wave ${row.wave}`, row.source]
+                  first={`${provisionLevels[row.level]}: ${row.used === false ? t`not in use` : (row.name ?? provisionLevels[row.level])}`}
+                  second={[t`from ${showDay(row.from)}`, row.wave !== null && t`wave ${row.wave}`, row.source]
                     .filter(Boolean)
                     .join(' · ')}
                 />
@@ -71,13 +74,13 @@ export const LevelsSection = () => {
               aside={(row) => <Mark row={row} all={rows.records} today={today} />}
               groups={[{ fields }]}
               add={{
-                words: 'Set a level',
+                words: t`Set a level`,
                 given: { from: today, used: true },
                 fields: ['level', 'from', 'name', 'wave', 'used', 'source'],
               }}
               empty={{
-                title: 'Nothing set: the usual three levels hold',
-                todo: 'Universal, Targeted and Specialist, which older maps call waves 1, 2 and 3. Set a level to call it something else, to bring Targeted plus into use, or to stop using one.',
+                title: t`Nothing set: the usual three levels hold`,
+                todo: t`Universal, Targeted and Specialist, which older maps call waves 1, 2 and 3. Set a level to call it something else, to bring Targeted plus into use, or to stop using one.`,
               }}
             />
           </>
@@ -93,14 +96,14 @@ const Today = ({ levels, offered }: { levels: readonly Level[]; offered: readonl
   return (
     <div className={styles.wide}>
       <table className={styles.table}>
-        <caption>Levels today</caption>
+        <caption>{t`Levels today`}</caption>
         <thead>
           <tr>
-            <th scope="col">Level</th>
-            <th scope="col">You call it</th>
-            <th scope="col">Wave in older maps</th>
-            <th scope="col">On offer</th>
-            <th scope="col">In use</th>
+            <th scope="col">{t`Level`}</th>
+            <th scope="col">{t`You call it`}</th>
+            <th scope="col">{t`Wave in older maps`}</th>
+            <th scope="col">{t`On offer`}</th>
+            <th scope="col">{t`In use`}</th>
           </tr>
         </thead>
         <tbody>
@@ -109,16 +112,16 @@ const Today = ({ levels, offered }: { levels: readonly Level[]; offered: readonl
             return (
               <tr key={level}>
                 <th scope="row">{provisionLevels[level]}</th>
-                <td data-label="You call it">{name}</td>
-                <td data-label="Wave in older maps">{wave ?? 'None'}</td>
-                <td data-label="On offer">{count}</td>
-                <td data-label="In use">
+                <td data-label={t`You call it`}>{name}</td>
+                <td data-label={t`Wave in older maps`}>{wave ?? t`None`}</td>
+                <td data-label={t`On offer`}>{count}</td>
+                <td data-label={t`In use`}>
                   {isUsed ? (
-                    'Yes'
+                    t`Yes`
                   ) : count > 0 ? (
-                    <StatusMark status="dueSoon" word={`No, but ${count} on offer have it`} />
+                    <StatusMark status="dueSoon" word={t`No, but ${count} on offer have it`} />
                   ) : (
-                    'No'
+                    t`No`
                   )}
                 </td>
               </tr>
@@ -140,11 +143,11 @@ const Mark = ({
   all: readonly Stored<LevelSetting>[]
   today: Day
 }) => {
-  if (row.from > today) return <StatusMark status="unknown" word="Not yet" />
+  if (row.from > today) return <StatusMark status="unknown" word={t`Not yet`} />
   const isNewest = !all.some(({ level, from }) => level === row.level && from > row.from && from <= today)
   return isNewest ? (
-    <StatusMark status="done" word="Holds today" />
+    <StatusMark status="done" word={t`Holds today`} />
   ) : (
-    <StatusMark status="unknown" word="Replaced" />
+    <StatusMark status="unknown" word={t`Replaced`} />
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   makeStyles,
   MessageBar,
@@ -35,12 +36,10 @@ export const LimitsSection = () => {
   const styles = useStyles()
   const today = useServices().today()
   return (
-    <section className={styles.part} aria-label="Local limits">
-      <Text className={styles.quiet}>
-        Some authorities ask for papers earlier, or for the report sooner, than the law does. Write it here
-        once, with where it is written: every date of a pupil whose plan that authority keeps then follows it.
-        A local limit can be tighter than the law, never looser.
-      </Text>
+    <section className={styles.part} aria-label={t`Local limits`}>
+      <Text
+        className={styles.quiet}
+      >{t`Some authorities ask for papers earlier, or for the report sooner, than the law does. Write it here once, with where it is written: every date of a pupil whose plan that authority keeps then follows it. A local limit can be tighter than the law, never looser.`}</Text>
       <Loaded queries={[useAll(DateLimit)]} shape={<Waiting />}>
         {(limits) => (
           <>
@@ -49,10 +48,10 @@ export const LimitsSection = () => {
               <MessageBar key={limit.key} intent="warning" layout="multiline">
                 <MessageBarBody>
                   <MessageBarTitle>
-                    Not followed: {localLimitNames[limit.rule]}, {spanWords({ days: limit.days })}
+                    {t`Not followed: ${localLimitNames[limit.rule]}, ${spanWords({ days: limit.days })}`}
                     {limit.authority && ` (${limit.authority})`}
                   </MessageBarTitle>
-                  {why}. The law’s own limit holds.
+                  {t`${why}. The law’s own limit holds.`}
                 </MessageBarBody>
               </MessageBar>
             ))}
@@ -62,18 +61,21 @@ export const LimitsSection = () => {
               summary={(limit) => <Summary limit={limit} />}
               aside={(limit) => <Mark limit={limit} all={limits.records} today={today} />}
               groups={[{ fields }]}
-              add={{ words: 'Add a limit', given: { from: today }, fields: fields.slice(0, 5) }}
+              add={{ words: t`Add a limit`, given: { from: today }, fields: fields.slice(0, 5) }}
               empty={{
-                title: 'No local limit yet',
-                todo: 'The law’s dates hold. Add a limit where your authority’s guidance asks for something tighter.',
+                title: t`No local limit yet`,
+                todo: t`The law’s dates hold. Add a limit where your authority’s guidance asks for something tighter.`,
               }}
             />
           </>
         )}
       </Loaded>
-      <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-        What the law, guidance and practice say
-      </Text>
+      <Text
+        as="h2"
+        size={500}
+        weight="semibold"
+        className={styles.heading}
+      >{t`What the law, guidance and practice say`}</Text>
       <LawList today={today} />
     </section>
   )
@@ -82,7 +84,7 @@ export const LimitsSection = () => {
 const Summary = ({ limit }: { limit: DateLimit }) => (
   <TwoLines
     first={`${localLimitNames[limit.rule]}: ${spanWords({ days: limit.days })}`}
-    second={[limit.authority ?? 'All pupils', `from ${showDay(limit.from)}`, limit.source].join(' · ')}
+    second={[limit.authority ?? t`All pupils`, t`from ${showDay(limit.from)}`, limit.source].join(' · ')}
   />
 )
 
@@ -96,15 +98,16 @@ const Mark = ({
   all: readonly DateLimit[]
   today: string
 }) => {
-  if (ignoredLimits([limit], today).length > 0) return <StatusMark status="late" word="Looser than the law" />
-  if (limit.from > today) return <StatusMark status="unknown" word="Not yet in force" />
+  if (ignoredLimits([limit], today).length > 0)
+    return <StatusMark status="late" word={t`Looser than the law`} />
+  if (limit.from > today) return <StatusMark status="unknown" word={t`Not yet in force`} />
   const newer = all.some(
     ({ rule, authority, from }) =>
       rule === limit.rule && authority === limit.authority && from > limit.from && from <= today,
   )
   return newer ? (
-    <StatusMark status="unknown" word="Replaced" />
+    <StatusMark status="unknown" word={t`Replaced`} />
   ) : (
-    <StatusMark status="done" word="In force" />
+    <StatusMark status="done" word={t`In force`} />
   )
 }

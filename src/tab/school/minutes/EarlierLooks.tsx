@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import type { DocumentDesign } from '../../../domain/records/documentDesign.ts'
@@ -37,10 +38,8 @@ export const EarlierLooks = ({
     .slice(0, shown)
   if (earlier.length === 0) return null
   return (
-    <section aria-label="Looks before this one">
-      <Text as="h3" weight="semibold" style={{ margin: 0 }}>
-        Before
-      </Text>
+    <section aria-label={t`Looks before this one`}>
+      <Text as="h3" weight="semibold" style={{ margin: 0 }}>{t`Before`}</Text>
       <ul className={styles.list}>
         {earlier.map((row) => (
           <li key={row.key} className={styles.row}>
@@ -48,11 +47,9 @@ export const EarlierLooks = ({
             <Button
               size="small"
               disabled={busy}
-              aria-label={`Use again: ${row.named ?? row.file}`}
+              aria-label={t`Use again: ${row.named ?? row.file ?? ''}`}
               onClick={() => onAgain(row)}
-            >
-              Use again
-            </Button>
+            >{t`Use again`}</Button>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { layoutText, movedPart, ourLayout, type PlacedPart } from '../../../domain/rules/minutesLayout.ts'
@@ -61,12 +62,12 @@ export const LayoutEditor = ({
     const { part, heading } = layout[from]!
     moved.current = { part, way: to < from ? 'up' : 'down' }
     setLayout(movedPart(layout, from, to))
-    setSaid(`${shownHeading(heading ?? partOf(part).heading)}: now ${to + 1} of ${layout.length}`)
+    setSaid(t`${shownHeading(heading ?? partOf(part).heading)}: now ${to + 1} of ${layout.length}`)
   }
   return (
     <>
       <div className={styles.columns}>
-        <ul ref={list} className={styles.list} aria-label="Parts of the minutes, in order">
+        <ul ref={list} className={styles.list} aria-label={t`Parts of the minutes, in order`}>
           {layout.map((placed, at) => (
             <PartLine
               key={placed.part}
@@ -90,32 +91,26 @@ export const LayoutEditor = ({
             appearance="primary"
             disabledFocusable={busy || !isChanged}
             onClick={() => isChanged && !busy && onKeep(layout)}
-          >
-            Keep this order
-          </Button>
+          >{t`Keep this order`}</Button>
           <Button
             disabledFocusable={busy || !isChanged}
             onClick={() => {
               setLayout(stored)
-              setSaid('As it was')
+              setSaid(t`As it was`)
             }}
-          >
-            As it was
-          </Button>
+          >{t`As it was`}</Button>
           <Button
             appearance="subtle"
             disabledFocusable={busy || isOurs}
             onClick={() => {
               setLayout(ourLayout)
-              setSaid('Goldthread’s own order')
+              setSaid(t`Goldthread’s own order`)
             }}
-          >
-            Goldthread’s own order
-          </Button>
+          >{t`Goldthread’s own order`}</Button>
           <Text size={200} className={styles.quiet}>
             {isChanged
-              ? 'Not kept yet: minutes still have the order from before.'
-              : 'Minutes have this order.'}
+              ? t`Not kept yet: minutes still have the order from before.`
+              : t`Minutes have this order.`}
           </Text>
         </div>
       )}

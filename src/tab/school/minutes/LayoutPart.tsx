@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Field,
@@ -74,12 +75,10 @@ const Orders = ({ rows }: { rows: readonly Stored<MinutesLayout>[] }) => {
   }
   return (
     <div className={styles.all}>
-      <Text className={styles.quiet}>
-        Put the parts of the minutes into the order that your school or an authority wants, and call them as
-        they do. A review follows the order of its authority, else the school’s. Reading back finds every
-        field whatever the order.
-      </Text>
-      <div className={styles.bar} role="group" aria-label="Whose order">
+      <Text
+        className={styles.quiet}
+      >{t`Put the parts of the minutes into the order that your school or an authority wants, and call them as they do. A review follows the order of its authority, else the school’s. Reading back finds every field whatever the order.`}</Text>
+      <div className={styles.bar} role="group" aria-label={t`Whose order`}>
         {[null, ...authorities].map((authority) => (
           <ToggleButton
             key={authority ?? ''}
@@ -89,17 +88,17 @@ const Orders = ({ rows }: { rows: readonly Stored<MinutesLayout>[] }) => {
               setPassing(false)
             }}
           >
-            {authority ?? 'Every review'}
+            {authority ?? t`Every review`}
           </ToggleButton>
         ))}
         {mayWrite && adding === null && (
           <>
-            <Button appearance="subtle" onClick={() => setAdding('')}>
-              Add an authority’s order
-            </Button>
-            <Button appearance="subtle" disabled={busy} onClick={() => input.current?.click()}>
-              Add a file of another school
-            </Button>
+            <Button appearance="subtle" onClick={() => setAdding('')}>{t`Add an authority’s order`}</Button>
+            <Button
+              appearance="subtle"
+              disabled={busy}
+              onClick={() => input.current?.click()}
+            >{t`Add a file of another school`}</Button>
           </>
         )}
       </div>
@@ -107,7 +106,7 @@ const Orders = ({ rows }: { rows: readonly Stored<MinutesLayout>[] }) => {
         ref={input}
         className={styles.file}
         type="file"
-        aria-label="An order of the minutes from another school"
+        aria-label={t`An order of the minutes from another school`}
         accept=".json"
         onChange={(event) => {
           void take(event.target.files?.[0])
@@ -122,7 +121,7 @@ const Orders = ({ rows }: { rows: readonly Stored<MinutesLayout>[] }) => {
             add()
           }}
         >
-          <Field label="Local authority">
+          <Field label={t`Local authority`}>
             <Input
               ref={focusOn}
               value={adding}
@@ -130,10 +129,8 @@ const Orders = ({ rows }: { rows: readonly Stored<MinutesLayout>[] }) => {
               onChange={(_, { value }) => setAdding(value)}
             />
           </Field>
-          <Button type="submit" appearance="primary">
-            Begin with the order of every review
-          </Button>
-          <Button onClick={() => setAdding(null)}>Cancel</Button>
+          <Button type="submit" appearance="primary">{t`Begin with the order of every review`}</Button>
+          <Button onClick={() => setAdding(null)}>{t`Cancel`}</Button>
         </form>
       )}
       {complaint && (
@@ -151,20 +148,18 @@ const Orders = ({ rows }: { rows: readonly Stored<MinutesLayout>[] }) => {
       />
       {row && (
         <div className={styles.bar}>
-          <Button appearance="subtle" onClick={() => setPassing(true)}>
-            Save for other schools
-          </Button>
+          <Button appearance="subtle" onClick={() => setPassing(true)}>{t`Save for other schools`}</Button>
           {mayWrite && (
             <Button appearance="subtle" disabled={busy} onClick={() => void drop(row)}>
-              {of === null ? 'Take this order away: ours for every review' : `Take the order of ${of} away`}
+              {of === null ? t`Take this order away: ours for every review` : t`Take the order of ${of} away`}
             </Button>
           )}
         </div>
       )}
       {!row && of !== null && (
-        <Text className={styles.quiet}>
-          Nothing is kept for {of} yet: its reviews have the order of every review.
-        </Text>
+        <Text
+          className={styles.quiet}
+        >{t`Nothing is kept for ${of} yet: its reviews have the order of every review.`}</Text>
       )}
       {passing && row && <PassOnLayout layout={row} onClose={() => setPassing(false)} />}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -74,26 +75,23 @@ const Look = ({ rows }: { rows: readonly Stored<DocumentDesign>[] }) => {
   )
   return (
     <div className={styles.all}>
-      <Text className={styles.quiet}>
-        Minutes, letters and other Word documents take styles, fonts, page, header and footer from a Word
-        template of your school, or your logo at the top of the first page. The page number and the
-        confidentiality line are added where your footer has none.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`Minutes, letters and other Word documents take styles, fonts, page, header and footer from a Word template of your school, or your logo at the top of the first page. The page number and the confidentiality line are added where your footer has none.`}</Text>
       <Text>
-        <strong>Now: </strong>
-        {chosen ? lookWords(chosen) : 'Goldthread’s own'}
+        <strong>{t`Now:`} </strong>
+        {chosen ? lookWords(chosen) : t`Goldthread’s own`}
       </Text>
       {lost !== null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>Documents have Goldthread’s own look meanwhile</MessageBarTitle>
-            {typeof lost === 'string' ? lost : wordsOf(lost, services.school).todo} Choose the file once more,
-            or go back to Goldthread’s own.
+            <MessageBarTitle>{t`Documents have Goldthread’s own look meanwhile`}</MessageBarTitle>
+            {t`${typeof lost === 'string' ? lost : wordsOf(lost, services.school).todo} Choose the file once more, or go back to Goldthread’s own.`}
           </MessageBarBody>
         </MessageBar>
       )}
       {own && chosen.told && (
-        <ul className={styles.list} aria-label="About this template">
+        <ul className={styles.list} aria-label={t`About this template`}>
           {chosen.told.split('\n').map((line) => (
             <li key={line}>
               <Text className={styles.quiet}>{line}</Text>
@@ -103,12 +101,12 @@ const Look = ({ rows }: { rows: readonly Stored<DocumentDesign>[] }) => {
       )}
       {complaint && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{complaint} What you have now stays as it is.</MessageBarBody>
+          <MessageBarBody>{t`${complaint} What you have now stays as it is.`}</MessageBarBody>
         </MessageBar>
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
-      {input(template, 'A Word template of the school', '.docx,.dotx,.docm,.dotm')}
-      {input(logo, 'The school’s logo', '.png,.jpg,.jpeg,.svg')}
+      {input(template, t`A Word template of the school`, '.docx,.dotx,.docm,.dotm')}
+      {input(logo, t`The school’s logo`, '.png,.jpg,.jpeg,.svg')}
       {tried ? (
         <TryLook tried={tried} busy={busy} onUse={() => void use(tried)} onClose={close} />
       ) : (
@@ -120,16 +118,18 @@ const Look = ({ rows }: { rows: readonly Stored<DocumentDesign>[] }) => {
                 disabled={busy}
                 appearance={own ? 'secondary' : 'primary'}
                 onClick={() => template.current?.click()}
-              >
-                Choose a Word template
-              </Button>
-              <Button icon={<ImageRegular />} disabled={busy} onClick={() => logo.current?.click()}>
-                Choose a logo instead
-              </Button>
+              >{t`Choose a Word template`}</Button>
+              <Button
+                icon={<ImageRegular />}
+                disabled={busy}
+                onClick={() => logo.current?.click()}
+              >{t`Choose a logo instead`}</Button>
               {own && (
-                <Button appearance="subtle" disabled={busy} onClick={() => void plain()}>
-                  Back to Goldthread’s own look
-                </Button>
+                <Button
+                  appearance="subtle"
+                  disabled={busy}
+                  onClick={() => void plain()}
+                >{t`Back to Goldthread’s own look`}</Button>
               )}
             </div>
             <EarlierLooks rows={rows} now={chosen} busy={busy} onAgain={(row) => void again(row)} />

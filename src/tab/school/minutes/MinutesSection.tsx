@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text } from '@fluentui/react-components'
 import { LayoutPart } from './LayoutPart.tsx'
 import { LookPart } from './LookPart.tsx'
@@ -11,16 +12,12 @@ export const MinutesSection = () => {
   const styles = useStyles()
   return (
     <>
-      <section className={styles.part} aria-label="Look of documents">
-        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
-          Look of documents
-        </Text>
+      <section className={styles.part} aria-label={t`Look of documents`}>
+        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>{t`Look of documents`}</Text>
         <LookPart />
       </section>
-      <section className={styles.part} aria-label="Order and headings">
-        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
-          Order and headings
-        </Text>
+      <section className={styles.part} aria-label={t`Order and headings`}>
+        <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>{t`Order and headings`}</Text>
         <LayoutPart />
       </section>
     </>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { PlacedPart } from '../../../domain/rules/minutesLayout.ts'
 import { partOf } from '../../../domain/rules/minutesParts.ts'
@@ -23,13 +24,9 @@ const useStyles = makeStyles({
 export const Outline = ({ layout }: { layout: readonly PlacedPart[] }) => {
   const styles = useStyles()
   return (
-    <section className={styles.page} aria-label="How the minutes will be ordered">
-      <Text block weight="semibold">
-        Annual review: name
-      </Text>
-      <Text block size={200} className={styles.quiet}>
-        The meeting: school, date, place, plan
-      </Text>
+    <section className={styles.page} aria-label={t`How the minutes will be ordered`}>
+      <Text block weight="semibold">{t`Annual review: name`}</Text>
+      <Text block size={200} className={styles.quiet}>{t`The meeting: school, date, place, plan`}</Text>
       <ol className={styles.list}>
         {layout
           .filter(({ out }) => !out)
@@ -39,9 +36,11 @@ export const Outline = ({ layout }: { layout: readonly PlacedPart[] }) => {
             </li>
           ))}
       </ol>
-      <Text block size={200} className={styles.quiet}>
-        A part that has nothing to say in a review is left out of that one.
-      </Text>
+      <Text
+        block
+        size={200}
+        className={styles.quiet}
+      >{t`A part that has nothing to say in a review is left out of that one.`}</Text>
     </section>
   )
 }

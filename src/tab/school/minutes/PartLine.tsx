@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { type KeyboardEvent, useState } from 'react'
@@ -63,7 +64,7 @@ export const PartLine = ({
           <Input
             ref={focusOn}
             className={styles.input}
-            aria-label={`Heading of ${shownHeading(part.heading)}`}
+            aria-label={t`Heading of ${shownHeading(part.heading)}`}
             value={words}
             maxLength={longestHeading}
             onChange={(_, { value }) => onChange({ ...placed, heading: value })}
@@ -79,26 +80,26 @@ export const PartLine = ({
           </Text>
         )}
         <Text block size={200} className={styles.quiet}>
-          {renaming && '[name] stands for what the child is called. '}
-          {placed.heading && !renaming && `Ours: ${shownHeading(part.heading)}. `}
+          {renaming && t`[name] stands for what the child is called. `}
+          {placed.heading && !renaming && t`Ours: ${shownHeading(part.heading)}. `}
           {part.holds}
         </Text>
         {part.asked && (
           <Text block size={200} className={styles.quiet}>
             <Why
               why={{
-                rule: 'Part of the minutes',
-                says: `${part.asked.why}. It can be moved and renamed, not left out.`,
+                rule: t`Part of the minutes`,
+                says: t`${part.asked.why}. It can be moved and renamed, not left out.`,
                 inputs: [],
                 strength: part.asked.strength,
                 source: part.asked.source,
               }}
             >
-              {part.asked.strength === 'must' ? 'The law asks for it' : 'Statutory guidance asks for it'}
+              {part.asked.strength === 'must' ? t`The law asks for it` : t`Statutory guidance asks for it`}
             </Why>
           </Text>
         )}
-        {placed.out && <Text size={200}>Left out</Text>}
+        {placed.out && <Text size={200}>{t`Left out`}</Text>}
       </div>
       {!readOnly && (
         <div className={styles.buttons}>
@@ -107,7 +108,7 @@ export const PartLine = ({
             icon={<ArrowUpRegular />}
             disabledFocusable={at === 0}
             data-move="up"
-            aria-label={`Move up: ${shown}`}
+            aria-label={t`Move up: ${shown}`}
             onClick={() => onMove(at - 1)}
           />
           <Button
@@ -115,25 +116,23 @@ export const PartLine = ({
             icon={<ArrowDownRegular />}
             disabledFocusable={at === last}
             data-move="down"
-            aria-label={`Move down: ${shown}`}
+            aria-label={t`Move down: ${shown}`}
             onClick={() => onMove(at + 1)}
           />
           <Button
             size="small"
             appearance="subtle"
-            aria-label={`Rename: ${shown}`}
+            aria-label={t`Rename: ${shown}`}
             onClick={() => setRenaming(true)}
-          >
-            Rename
-          </Button>
+          >{t`Rename`}</Button>
           {!part.asked && (
             <Button
               size="small"
               appearance="subtle"
-              aria-label={`${placed.out ? 'Put back' : 'Leave out'}: ${shown}`}
+              aria-label={`${placed.out ? t`Put back` : t`Leave out`}: ${shown}`}
               onClick={() => onChange({ ...placed, out: !placed.out })}
             >
-              {placed.out ? 'Put back' : 'Leave out'}
+              {placed.out ? t`Put back` : t`Leave out`}
             </Button>
           )}
         </div>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { strToU8 } from 'fflate'
 import { layoutFile } from '../../../documents/minutes/layoutFile.ts'
 import type { MinutesLayout } from '../../../domain/records/minutesLayout.ts'
@@ -6,22 +7,22 @@ import type { Passing } from '../../../ui/disclosure/passOn.ts'
 import { type Services, useServices } from '../../../ui/services.tsx'
 
 const passing = (layout: MinutesLayout, services: Services): Passing => ({
-  title: 'Save the order for other schools',
+  title: t`Save the order for other schools`,
   did: 'downloaded',
-  what: 'Order of the minutes',
+  what: t`Order of the minutes`,
   about: [],
   logged: [],
   adults: [],
   days: [],
-  verb: 'Download',
+  verb: t`Download`,
   look: async () => {
     const text = layoutFile(layout)
     return {
       paragraphs: text.split('\n').map((line) => ({ text: line, is: 'text' as const })),
       go: async () => {
-        const name = `Order of minutes${layout.authority ? ` ${layout.authority}` : ''}.json`
+        const name = t`Order of minutes${layout.authority ? ` ${layout.authority}` : ''}.json`
         services.download(name, new Uint8Array(strToU8(text)), 'application/json')
-        return { words: 'Downloaded. Another school can add this file.' }
+        return { words: t`Downloaded. Another school can add this file.` }
       },
     }
   },

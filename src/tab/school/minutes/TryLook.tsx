@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -57,7 +58,7 @@ export const TryLook = ({
       setting(school, 'confidentialityLine'),
       services.today(),
     )
-    services.download('Example of documents.docx', docxOf(content, tried.design), docxType)
+    services.download(t`Example of documents.docx`, docxOf(content, tried.design), docxType)
   }
   return (
     <section ref={card} tabIndex={-1} className={styles.card} aria-labelledby={id}>
@@ -67,9 +68,8 @@ export const TryLook = ({
       {tried.names.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>Its header or footer may name a pupil</MessageBarTitle>
-            It would stand on every document: {tried.names.join(', ')}. Take it out in Word and choose the
-            template again.
+            <MessageBarTitle>{t`Its header or footer may name a pupil`}</MessageBarTitle>
+            {t`It would stand on every document: ${tried.names.join(', ')}. Take it out in Word and choose the template again.`}
           </MessageBarBody>
         </MessageBar>
       )}
@@ -82,24 +82,19 @@ export const TryLook = ({
       ) : (
         <Text>
           {tried.kind === 'template'
-            ? 'All of it can be used: styles, fonts, page, header and footer.'
-            : `It stands at the top of the first page, 2.2 cm high at most, with the words “${services.school.name} logo” for screen readers.`}
+            ? t`All of it can be used: styles, fonts, page, header and footer.`
+            : t`It stands at the top of the first page, 2.2 cm high at most, with the words “${services.school.name} logo” for screen readers.`}
         </Text>
       )}
-      <Text className={styles.quiet}>
-        Nothing has changed yet. The example is a Word document about nobody: open it to see how minutes will
-        look.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`Nothing has changed yet. The example is a Word document about nobody: open it to see how minutes will look.`}</Text>
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={busy} onClick={onUse}>
-          {tried.kind === 'template' ? 'Use this template' : 'Use this logo'}
+          {tried.kind === 'template' ? t`Use this template` : t`Use this logo`}
         </Button>
-        <Button disabled={busy} onClick={example}>
-          Download an example
-        </Button>
-        <Button appearance="subtle" disabled={busy} onClick={onClose}>
-          Close without using it
-        </Button>
+        <Button disabled={busy} onClick={example}>{t`Download an example`}</Button>
+        <Button appearance="subtle" disabled={busy} onClick={onClose}>{t`Close without using it`}</Button>
       </div>
     </section>
   )

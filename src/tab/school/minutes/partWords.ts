@@ -1,7 +1,8 @@
+import { t } from '../../../words/t.ts'
 import { headingFor } from '../../../domain/rules/minutesLayout.ts'
 
 /** What stands where the child's name will be. */
-const someone = 'the child'
+const someone = t`the child`
 
 /** A heading as it is read here: `The child’s views`. */
 export const shownHeading = (heading: string): string => {

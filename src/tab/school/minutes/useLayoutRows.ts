@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { newKey } from '../../../domain/key.ts'
 import { blank, type Stored } from '../../../domain/record.ts'
 import { MinutesLayout } from '../../../domain/records/minutesLayout.ts'
@@ -30,8 +31,8 @@ export const useLayoutRows = () => {
         const after = row ? stored(await store.update(row, { parts })) : await create({ authority, parts })
         say(
           authority
-            ? `Kept: reviews of ${authority} have this order from now on.`
-            : 'Kept: every review has this order from now on.',
+            ? t`Kept: reviews of ${authority} have this order from now on.`
+            : t`Kept: every review has this order from now on.`,
           () =>
             void attempt(async () => {
               stored(
@@ -48,8 +49,8 @@ export const useLayoutRows = () => {
         const gone = stored(await store.archive(row, 'Back to the order without it'))
         say(
           row.authority
-            ? `Reviews of ${row.authority} have the order of every review again.`
-            : 'Goldthread’s own order again.',
+            ? t`Reviews of ${row.authority} have the order of every review again.`
+            : t`Goldthread’s own order again.`,
           () => void attempt(async () => void stored(await store.restore(gone))),
         )
       }),
@@ -59,8 +60,8 @@ export const useLayoutRows = () => {
         const row = await create(layout)
         say(
           layout.authority
-            ? `The order for ${layout.authority} is here.`
-            : 'The order for every review is here.',
+            ? t`The order for ${layout.authority} is here.`
+            : t`The order for every review is here.`,
           () => {
             void attempt(async () => void stored(await store.archive(row, 'Taken back')))
           },

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Design } from '../../../documents/design/design.ts'
@@ -26,9 +27,8 @@ export type TriedLook = {
 }
 
 const largest = 20 * 1024 * 1024
-const tooLarge =
-  'This file is larger than 20 MB. Save a copy of the template with smaller pictures, and choose that.'
-const noPicture = 'This picture can’t be read. Choose the logo as a PNG, JPEG or SVG.'
+const tooLarge = t`This file is larger than 20 MB. Save a copy of the template with smaller pictures, and choose that.`
+const noPicture = t`This picture can’t be read. Choose the logo as a PNG, JPEG or SVG.`
 const isTemplate = (name: string) => /\.(docx|dotx|docm|dotm|doc|dot|pdf)$/i.test(name)
 
 /** Tries a template or a logo, and stores the choice with the file: who, when, and what was left out. */
@@ -95,12 +95,12 @@ export const useLook = () => {
         const { name: file } = await services.files.save('senco', `${templatesFolder}/${name}`, bytes, type)
         await keep(
           { kind, file, named: name.slice(0, 160), told: told.join('\n') || null },
-          'Kept. The next document has this look.',
+          t`Kept. The next document has this look.`,
         )
         setTried(null)
       }),
     again: ({ kind, file, named, told }: Stored<DocumentDesign>) =>
-      attempt(() => keep({ kind, file, named, told }, 'The next document has this look again.')),
-    plain: () => attempt(() => keep({ kind: 'plain' }, 'Documents have Goldthread’s own look again.')),
+      attempt(() => keep({ kind, file, named, told }, t`The next document has this look again.`)),
+    plain: () => attempt(() => keep({ kind: 'plain' }, t`Documents have Goldthread’s own look again.`)),
   }
 }

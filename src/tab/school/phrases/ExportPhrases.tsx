@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { strToU8 } from 'fflate'
 import type { Stored } from '../../../domain/record.ts'
 import type { Phrase } from '../../../domain/records/phrase.ts'
@@ -7,21 +8,21 @@ import type { Passing } from '../../../ui/disclosure/passOn.ts'
 import { type Services, useServices } from '../../../ui/services.tsx'
 
 const passing = (phrases: readonly Stored<Phrase>[], services: Services): Passing => ({
-  title: 'Download the phrases',
+  title: t`Download the phrases`,
   did: 'downloaded',
-  what: 'Phrases',
+  what: t`Phrases`,
   about: [],
   logged: [],
   adults: [],
   days: [],
-  verb: 'Download',
+  verb: t`Download`,
   look: async () => {
     const lines = phrasesAsLines(phrases)
     return {
       paragraphs: lines.split('\r\n').map((text) => ({ text, is: 'text' as const })),
       go: async () => {
-        services.download('SEND phrases.txt', new Uint8Array(strToU8(`\uFEFF${lines}\r\n`)), 'text/plain')
-        return { words: 'Downloaded. Another school can paste these lines.' }
+        services.download(t`SEND phrases.txt`, new Uint8Array(strToU8(`\uFEFF${lines}\r\n`)), 'text/plain')
+        return { words: t`Downloaded. Another school can paste these lines.` }
       },
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { newKey } from '../../../domain/key.ts'
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
-const count = (n: number) => (n === 1 ? '1 phrase' : `${n} phrases`)
+const count = (n: number) => (n === 1 ? t`1 phrase` : t`${n} phrases`)
 
 /** Many phrases from a list that the school has already: seen before they are stored. */
 export const PastePhrases = ({
@@ -66,7 +67,7 @@ export const PastePhrases = ({
         if (row.outcome === 'refused') throw row.problem
         put(Phrase, row.record)
       }
-      say(`${count(rows.length)} stored`)
+      say(t`${count(rows.length)} stored`)
       onClose()
     } catch (thrown) {
       // What was stored is known from now on: a second press stores the rest.
@@ -76,19 +77,19 @@ export const PastePhrases = ({
     }
   }
   return (
-    <section className={styles.card} aria-label="Paste phrases">
+    <section className={styles.card} aria-label={t`Paste phrases`}>
       <Field
-        label="Phrases, one a line"
-        hint="A line that begins with # or ends with a colon is a heading for those after it."
+        label={t`Phrases, one a line`}
+        hint={t`A line that begins with # or ends with a colon is a heading for those after it.`}
       >
         <Textarea rows={8} value={pasted} onChange={(_, { value }) => setPasted(value)} />
       </Field>
       {lines.length > 0 && (
         <Text>
-          {count(wanted.length)} to store
-          {lines.length > fresh.length && `; ${lines.length - fresh.length} here already`}
+          {t`${count(wanted.length)} to store`}
+          {lines.length > fresh.length && t`; ${lines.length - fresh.length} here already`}
           {naming.length > 0 &&
-            `; ${naming.length} left out, as ${naming.length === 1 ? 'it names' : 'they name'} a pupil:`}
+            t`; ${naming.length} left out, as ${naming.length === 1 ? t`it names` : t`they name`} a pupil:`}
         </Text>
       )}
       {naming.length > 0 && (
@@ -98,14 +99,14 @@ export const PastePhrases = ({
           ))}
         </ul>
       )}
-      {trouble && <Text role="alert">Not all saved: {whyNotSaved(trouble)}. Press the button again.</Text>}
+      {trouble && (
+        <Text role="alert">{t`Not all saved: ${whyNotSaved(trouble)}. Press the button again.`}</Text>
+      )}
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={busy || wanted.length === 0} onClick={() => void store()}>
-          {busy ? 'Saving' : wanted.length === 0 ? 'Store them' : `Store ${count(wanted.length)}`}
+          {busy ? t`Saving` : wanted.length === 0 ? t`Store them` : t`Store ${count(wanted.length)}`}
         </Button>
-        <Button onClick={onClose} disabled={busy}>
-          Cancel
-        </Button>
+        <Button onClick={onClose} disabled={busy}>{t`Cancel`}</Button>
       </div>
     </section>
   )

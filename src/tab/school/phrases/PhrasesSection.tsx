@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   makeStyles,
@@ -78,25 +79,26 @@ const Bank = ({
   const last = Math.max(0, ...phrases.map(({ order }) => order ?? 0))
   return (
     <div className={styles.all}>
-      <Text className={styles.quiet}>
-        Sentences that your school often needs, in its own words. They are offered beside every long text. A
-        phrase names no pupil: write “the child”, or leave a gap.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`Sentences that your school often needs, in its own words. They are offered beside every long text. A phrase names no pupil: write “the child”, or leave a gap.`}</Text>
       {certain > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>
-              {certain === 1 ? 'A phrase names a pupil' : `${certain} phrases name pupils`}
+              {certain === 1 ? t`A phrase names a pupil` : t`${certain} phrases name pupils`}
             </MessageBarTitle>
-            It would come into other children’s records. Take the name out of it below.
+            {t`It would come into other children’s records. Take the name out of it below.`}
           </MessageBarBody>
         </MessageBar>
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
       <div className={styles.bar}>
-        {mayWrite && <Button onClick={() => setDoing(doing === 'paste' ? null : 'paste')}>Paste many</Button>}
+        {mayWrite && (
+          <Button onClick={() => setDoing(doing === 'paste' ? null : 'paste')}>{t`Paste many`}</Button>
+        )}
         {phrases.length > 0 && (
-          <Button onClick={() => setDoing(doing === 'export' ? null : 'export')}>Export</Button>
+          <Button onClick={() => setDoing(doing === 'export' ? null : 'export')}>{t`Export`}</Button>
         )}
       </div>
       {doing === 'paste' && (
@@ -108,14 +110,16 @@ const Bank = ({
         records={ordered}
         summary={({ text }) => <Text>{text}</Text>}
         part={
-          ordered.some(({ heading }) => heading) ? ({ heading }) => heading ?? 'Without a heading' : undefined
+          ordered.some(({ heading }) => heading)
+            ? ({ heading }) => heading ?? t`Without a heading`
+            : undefined
         }
         aside={({ key }) => {
           const found = naming.get(key)
           return found ? (
             <StatusMark
               status={found.strength === 'certain' ? 'overdue' : 'dueSoon'}
-              word={found.strength === 'certain' ? 'Names a pupil' : 'May name a pupil'}
+              word={found.strength === 'certain' ? t`Names a pupil` : t`May name a pupil`}
             />
           ) : null
         }}
@@ -130,34 +134,30 @@ const Bank = ({
                   icon={<ArrowUpRegular />}
                   disabled={at === 0}
                   onClick={() => void move(same, at, at - 1)}
-                >
-                  Move up
-                </Button>
+                >{t`Move up`}</Button>
                 <Button
                   size="small"
                   icon={<ArrowDownRegular />}
                   disabled={at === same.length - 1}
                   onClick={() => void move(same, at, at + 1)}
-                >
-                  Move down
-                </Button>
+                >{t`Move down`}</Button>
               </div>
             )
           )
         }}
         groups={[{ fields: ['text', 'heading'] }]}
         add={{
-          words: 'Add a phrase',
+          words: t`Add a phrase`,
           given: { order: Math.min(last + 10, 10_000) },
           fields: ['text', 'heading'],
         }}
         empty={{
-          title: 'No phrase yet',
-          todo: 'Add the sentences that you write again and again, or paste a list of them. Nothing comes with the app: they are yours.',
+          title: t`No phrase yet`,
+          todo: t`Add the sentences that you write again and again, or paste a list of them. Nothing comes with the app: they are yours.`,
         }}
       />
       {phrases.length === 0 && !mayWrite && (
-        <Notice title="No phrase yet" todo="Whoever may change the school’s settings can add some." />
+        <Notice title={t`No phrase yet`} todo={t`Whoever may change the school’s settings can add some.`} />
       )}
     </div>
   )

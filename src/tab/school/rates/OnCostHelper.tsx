@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   Button,
   Field,
@@ -43,14 +44,14 @@ const shown = (value: number) => String(value)
 
 type Name = 'basic' | 'annual' | 'hours' | 'weeks' | 'ni' | 'niFrom' | 'pension' | 'levy'
 const labels: Record<Name, string> = {
-  basic: 'Basic pay an hour, £',
-  annual: 'Pay a year, £',
-  hours: 'Hours a week in the contract',
-  weeks: 'Paid weeks a year',
-  ni: 'Employer’s National Insurance, %',
-  niFrom: 'National Insurance above, £ a year',
-  pension: 'Employer’s pension, %',
-  levy: 'Apprenticeship Levy, %, if any',
+  basic: t`Basic pay an hour, £`,
+  annual: t`Pay a year, £`,
+  hours: t`Hours a week in the contract`,
+  weeks: t`Paid weeks a year`,
+  ni: t`Employer’s National Insurance, %`,
+  niFrom: t`National Insurance above, £ a year`,
+  pension: t`Employer’s pension, %`,
+  levy: t`Apprenticeship Levy, %, if any`,
 }
 const fieldsOf = {
   hour: ['basic', 'ni', 'pension', 'levy'],
@@ -114,12 +115,15 @@ export const OnCostHelper = ({
             levy: valueOf('levy'),
           })
   return (
-    <section ref={first} className={styles.card} aria-label="Reckon an hour’s cost from pay">
-      <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
-        Reckon an hour’s cost from pay
-      </Text>
+    <section ref={first} className={styles.card} aria-label={t`Reckon an hour’s cost from pay`}>
+      <Text
+        as="h2"
+        size={400}
+        weight="semibold"
+        style={{ margin: 0 }}
+      >{t`Reckon an hour’s cost from pay`}</Text>
       <div className={styles.grid}>
-        <Field label="Role">
+        <Field label={t`Role`}>
           <Select value={role} onChange={(_, { value }) => setRole(value as Rate['role'])}>
             {Object.entries(staffRoles).map(([code, name]) => (
               <option key={code} value={code}>
@@ -128,14 +132,14 @@ export const OnCostHelper = ({
             ))}
           </Select>
         </Field>
-        <Field label="From">
+        <Field label={t`From`}>
           <RadioGroup
             layout="horizontal"
             value={way}
             onChange={(_, { value }) => setWay(value as typeof way)}
           >
-            <Radio value="year" label="Pay for a year" />
-            <Radio value="hour" label="Pay for an hour" />
+            <Radio value="year" label={t`Pay for a year`} />
+            <Radio value="hour" label={t`Pay for an hour`} />
           </RadioGroup>
         </Field>
       </div>
@@ -149,7 +153,7 @@ export const OnCostHelper = ({
               key={name}
               label={labels[name]}
               validationState={wrong ? 'error' : 'none'}
-              validationMessage={wrong ? 'Write a number, such as 24.5' : null}
+              validationMessage={wrong ? t`Write a number, such as 24.5` : null}
               hint={
                 hint
                   ? `${begun(name) === '' || typed[name] === undefined ? '' : `Usual: ${begun(name)}. `}${hintWords(hint, today)}`
@@ -166,20 +170,19 @@ export const OnCostHelper = ({
         })}
       </div>
       <Text size={200} className={styles.quiet}>
-        Write 0 for National Insurance and pension where the pay that you entered is the whole cost to the
-        school.
+        {t`Write 0 for National Insurance and pension where the pay that you entered is the whole cost to the school.`}
         {way === 'hour' &&
-          ' From an hour’s pay, National Insurance is taken on all of it: from a year’s pay is closer for staff who earn little.'}
+          t` From an hour’s pay, National Insurance is taken on all of it: from a year’s pay is closer for staff who earn little.`}
       </Text>
       <Text aria-live="polite">
         {result ? (
           <>
-            <b>{showMoney(result.pence)} an hour.</b> {result.working}
+            <b>{t`${showMoney(result.pence)} an hour.`}</b> {result.working}
           </>
         ) : open.length > 0 && (valueOf('annual') ?? valueOf('basic')) !== null ? (
-          `Write ${open.map((name) => labels[name].split(',')[0]).join(' and ')} too; 0 where there is none.`
+          t`Write ${open.map((name) => labels[name].split(',')[0]).join(' and ')} too; 0 where there is none.`
         ) : (
-          'Fill in the pay to see what an hour costs.'
+          t`Fill in the pay to see what an hour costs.`
         )}
       </Text>
       <div className={styles.buttons}>
@@ -194,13 +197,11 @@ export const OnCostHelper = ({
               basis: 'hour',
               amount: result.pence,
               working: result.working,
-              source: 'Reckoned from pay',
+              source: t`Reckoned from pay`,
             })
           }
-        >
-          Use it for a rate
-        </Button>
-        <Button onClick={onClose}>Close</Button>
+        >{t`Use it for a rate`}</Button>
+        <Button onClick={onClose}>{t`Close`}</Button>
       </div>
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { RoleRates } from '../../../domain/rules/rateLine.ts'
 import { staffRoles } from '../../../domain/rules/codes.ts'
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
 export const RateLines = ({ roles, today }: { roles: readonly RoleRates[]; today: Day }) => {
   const styles = useStyles()
   return (
-    <ul className={styles.list} aria-label="Rates over time">
+    <ul className={styles.list} aria-label={t`Rates over time`}>
       {roles.map(({ role, parts, twice }) => (
         <li key={role} className={styles.role}>
           <Text weight="semibold">{staffRoles[role]}</Text>
@@ -48,12 +49,10 @@ export const RateLines = ({ roles, today }: { roles: readonly RoleRates[]; today
               {parts.map((part) =>
                 part.is === 'gap' ? (
                   <li key="gap" className={`${styles.part} ${styles.gap}`}>
-                    <StatusMark status="overdue" word="No rate" />{' '}
-                    <Text size={200}>
-                      from {showDay(part.from)}
-                      {part.until ? ` to ${showDay(part.until)}` : ''}: {part.lines}{' '}
-                      {part.lines === 1 ? 'line of support' : 'lines of support'} can’t be costed
-                    </Text>
+                    <StatusMark status="overdue" word={t`No rate`} />{' '}
+                    <Text
+                      size={200}
+                    >{t`from ${showDay(part.from)}${part.until ? t` to ${showDay(part.until)}` : ''}: ${part.lines} ${part.lines === 1 ? t`line of support` : t`lines of support`} can’t be costed`}</Text>
                   </li>
                 ) : (
                   <li
@@ -61,18 +60,19 @@ export const RateLines = ({ roles, today }: { roles: readonly RoleRates[]; today
                     className={`${styles.part} ${part.from <= today && (part.until === null || part.until >= today) ? styles.now : ''}`}
                   >
                     <Text size={200}>
-                      <Why why={rateWhy(part.rate)}>{showRate(hourlyRate(part.rate))}</Why> an hour from{' '}
-                      {showDay(part.from)}
-                      {part.until ? ` to ${showDay(part.until)}` : ''}
+                      <Why why={rateWhy(part.rate)}>{showRate(hourlyRate(part.rate))}</Why>{' '}
+                      {t`an hour from ${showDay(part.from)}${part.until ? t` to ${showDay(part.until)}` : ''}`}
                     </Text>
                   </li>
                 ),
               )}
             </ol>
             {twice.map((rate) => (
-              <Text key={rate.key} size={200} block>
-                Two rates begin on {showDay(rate.from)}: the first entered is used. Archive one of them.
-              </Text>
+              <Text
+                key={rate.key}
+                size={200}
+                block
+              >{t`Two rates begin on ${showDay(rate.from)}: the first entered is used. Archive one of them.`}</Text>
             ))}
           </div>
         </li>

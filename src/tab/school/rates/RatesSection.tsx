@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -30,14 +31,14 @@ const useStyles = makeStyles({
 })
 
 const asked = ['role', 'from', 'basis', 'amount', 'weeks', 'working', 'source'] as const
-const title = 'Add a rate'
+const title = t`Add a rate`
 
 /** `changes the cost of 24 lines from 1 Apr 2027` */
 const changeWords = (lines: readonly Allocation[], role: Rate['role'], from: string): string => {
   const count = linesChangedBy(lines, { role, from })
   return count === 0
-    ? `No line of support by a ${staffRoles[role].toLowerCase()} runs on or after ${showDay(from)}.`
-    : `Changes the cost of ${count} ${count === 1 ? 'line' : 'lines'} of support from ${showDay(from)}.`
+    ? t`No line of support by a ${staffRoles[role].toLowerCase()} runs on or after ${showDay(from)}.`
+    : t`Changes the cost of ${count} ${count === 1 ? 'line' : 'lines'} of support from ${showDay(from)}.`
 }
 
 /** What staff cost, by role and from a date on, with a helper for on-costs and what a change would touch. */
@@ -51,13 +52,10 @@ export const RatesSection = () => {
   const queries = [useAll(Rate), useAll(Allocation), useQuery(allOrNone(services, Group))] as const
   return (
     <>
-      <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>
-        Rates
-      </Text>
-      <Text className={styles.quiet}>
-        What staff cost with on-costs, from a date on. A new rate is a new line; what was costed before keeps
-        its own.
-      </Text>
+      <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>{t`Rates`}</Text>
+      <Text
+        className={styles.quiet}
+      >{t`What staff cost with on-costs, from a date on. A new rate is a new line; what was costed before keeps its own.`}</Text>
       <Loaded queries={queries} shape={<Waiting />}>
         {(rates, allocations, groups) => {
           const lines = filledFromGroups(allocations.records, groups.records)
@@ -75,7 +73,7 @@ export const RatesSection = () => {
                 summary={(rate) => (
                   <TwoLines
                     first={staffRoles[rate.role]}
-                    second={`${showMoney(rate.amount)} ${rate.basis === 'hour' ? 'an hour' : `for one hour a week over ${rate.weeks ?? '?'} weeks`}, from ${showDay(rate.from)}`}
+                    second={t`${showMoney(rate.amount)} ${rate.basis === 'hour' ? t`an hour` : t`for one hour a week over ${rate.weeks ?? '?'} weeks`}, from ${showDay(rate.from)}`}
                   />
                 )}
                 above={(rate) =>
@@ -85,14 +83,14 @@ export const RatesSection = () => {
                 }
                 groups={[{ fields: asked }]}
                 empty={{
-                  title: 'No rate yet',
-                  todo: 'Provision is costed from what an hour of each role costs, with National Insurance and pension.',
+                  title: t`No rate yet`,
+                  todo: t`Provision is costed from what an hour of each role costs, with National Insurance and pension.`,
                 }}
               />
               {mayWrite && !adding && !helping && (
                 <div className={styles.buttons}>
-                  <Button onClick={() => setAdding({ from: today, basis: 'hour' })}>Add a rate</Button>
-                  <Button onClick={() => setHelping(true)}>Reckon from pay</Button>
+                  <Button onClick={() => setAdding({ from: today, basis: 'hour' })}>{t`Add a rate`}</Button>
+                  <Button onClick={() => setHelping(true)}>{t`Reckon from pay`}</Button>
                 </div>
               )}
               {helping && (

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text } from '@fluentui/react-components'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { byHandWords, countOf, hasWork, type SitePlan } from './sitePlan.ts'
@@ -15,20 +16,16 @@ export const Plan = ({ plan, lists, after }: { plan: SitePlan; lists: number; af
     <div className={styles.part}>
       {!hasWork(plan) && (
         <output>
-          <StatusMark status="done" word={`All ${countOf(lists, 'list')} are there and up to date.`} />
+          <StatusMark status="done" word={t`All ${countOf(lists, 'list')} are there and up to date.`} />
         </output>
       )}
       {hasWork(plan) && (
-        <Text weight="semibold">{after ? 'Still to be done:' : 'The set-up would do this:'}</Text>
+        <Text weight="semibold">{after ? t`Still to be done:` : t`The set-up would do this:`}</Text>
       )}
-      {make.length > 0 && (
-        <Text>
-          Make {countOf(make.length, 'list')}: {make.join(', ')}.
-        </Text>
-      )}
+      {make.length > 0 && <Text>{t`Make ${countOf(make.length, 'list')}: ${make.join(', ')}.`}</Text>}
       {add.length > 0 && (
         <>
-          <Text>Add columns to {countOf(add.length, 'list')}, which keep their rows:</Text>
+          <Text>{t`Add columns to ${countOf(add.length, 'list')}, which keep their rows:`}</Text>
           <ul className={styles.list}>
             {add.map(({ list, columns }) => (
               <li key={list}>
@@ -39,16 +36,13 @@ export const Plan = ({ plan, lists, after }: { plan: SitePlan; lists: number; af
         </>
       )}
       {mark.length > 0 && (
-        <Text>
-          Write into {countOf(mark.length, 'list')} that {mark.length === 1 ? 'it is' : 'they are'} of this
-          version (one row each, which is no record): {mark.join(', ')}.
-        </Text>
+        <Text>{t`Write into ${countOf(mark.length, 'list')} that ${mark.length === 1 ? t`it is` : t`they are`} of this version (one row each, which is no record): ${mark.join(', ')}.`}</Text>
       )}
       {byHand.length > 0 && (
         <>
           <Text>
-            <StatusMark status="dueSoon" word="To put right by hand" /> Somebody changed these in SharePoint.
-            The set-up leaves them as they are.
+            <StatusMark status="dueSoon" word={t`To put right by hand`} />{' '}
+            {t`Somebody changed these in SharePoint. The set-up leaves them as they are.`}
           </Text>
           <ul className={styles.list}>
             {byHand.map(({ list, drift }) => (
@@ -61,8 +55,8 @@ export const Plan = ({ plan, lists, after }: { plan: SitePlan; lists: number; af
       )}
       {newer.length > 0 && (
         <Text>
-          <StatusMark status="dueSoon" word="Set up by a newer version of Goldthread" /> {newer.join(', ')}.
-          Load this page anew before you go on.
+          <StatusMark status="dueSoon" word={t`Set up by a newer version of Goldthread`} />{' '}
+          {t`${newer.join(', ')}. Load this page anew before you go on.`}
         </Text>
       )}
     </div>

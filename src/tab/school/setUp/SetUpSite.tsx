@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import { troubleOf } from '../../../domain/problem.ts'
 import { keptFor } from '../../../ui/noAccessWords.ts'
@@ -41,10 +42,12 @@ export const SetUpSite = ({ site, onAgreed }: { site: Site; onAgreed: () => void
       <Text size={200} className={styles.quiet}>
         {address}
       </Text>
-      {run?.state === 'working' && <Far words="Setting up" done={run.lists.length} of={run.of} />}
-      {run?.until && <Text>SharePoint is busy. This goes on by itself {soonOrAt(new Date(run.until))}.</Text>}
-      {run?.state === 'waiting' && <Text>Comes next.</Text>}
-      {!run && look.isPending && <Far words="Looking at the lists" done={looked} of={of} />}
+      {run?.state === 'working' && <Far words={t`Setting up`} done={run.lists.length} of={run.of} />}
+      {run?.until && (
+        <Text>{t`SharePoint is busy. This goes on by itself ${soonOrAt(new Date(run.until))}.`}</Text>
+      )}
+      {run?.state === 'waiting' && <Text>{t`Comes next.`}</Text>}
+      {!run && look.isPending && <Far words={t`Looking at the lists`} done={looked} of={of} />}
       {(!run || run.state === 'done') && failed && (
         <Text role="alert">
           {failed.title}. {failed.todo}
@@ -65,9 +68,7 @@ const Far = ({ words, done, of }: { words: string; done: number; of: number }) =
   return (
     <output className={styles.bar}>
       <ProgressBar value={done} max={Math.max(1, of)} aria-label={words} />
-      <Text size={200}>
-        {words}: {done} of {of} lists
-      </Text>
+      <Text size={200}>{t`${words}: ${done} of ${of} lists`}</Text>
     </output>
   )
 }
@@ -82,16 +83,16 @@ const Done = ({ run: { lists, state } }: { run: SiteRun }) => {
     <output>
       {made.length > 0 && (
         <Text block>
-          <StatusMark status="done" word={`Made ${countOf(made.length, 'list')}:`} /> {made.join(', ')}.
+          <StatusMark status="done" word={t`Made ${countOf(made.length, 'list')}:`} /> {made.join(', ')}.
         </Text>
       )}
       {added.map(({ list, added: columns }) => (
         <Text block key={list}>
-          <StatusMark status="done" word={`Added ${countOf(columns.length, 'column')} to “${list}”:`} />{' '}
+          <StatusMark status="done" word={t`Added ${countOf(columns.length, 'column')} to “${list}”:`} />{' '}
           {columns.join(', ')}.
         </Text>
       ))}
-      {as > 0 && <Text block>{countOf(as, 'list')} had every column already.</Text>}
+      {as > 0 && <Text block>{t`${countOf(as, 'list')} had every column already.`}</Text>}
     </output>
   )
 }

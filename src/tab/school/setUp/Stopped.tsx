@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Trouble } from '../../../domain/problem.ts'
@@ -16,8 +17,8 @@ export const Stopped = ({ trouble, onAgreed }: { trouble: Trouble; onAgreed: () 
   const { title, todo } =
     trouble.code === 'noAccess'
       ? {
-          title: 'You may not make lists here',
-          todo: 'Only an owner of this site may. Ask whoever looks after Microsoft 365 at your school to open this page and press the button. For IT: the account needs Full Control of the site, as a member of its Owners group or as a site collection administrator; being a global administrator is not enough by itself.',
+          title: t`You may not make lists here`,
+          todo: t`Only an owner of this site may. Ask whoever looks after Microsoft 365 at your school to open this page and press the button. For IT: the account needs Full Control of the site, as a member of its Owners group or as a site collection administrator; being a global administrator is not enough by itself.`,
         }
       : wordsOf(trouble, school)
   return (
@@ -25,7 +26,7 @@ export const Stopped = ({ trouble, onAgreed }: { trouble: Trouble; onAgreed: () 
       <Text>
         {title}. {todo}
       </Text>
-      <Text>What was made stays. Press the button again to go on from there.</Text>
+      <Text>{t`What was made stays. Press the button again to go on from there.`}</Text>
     </div>
   )
 }
@@ -45,18 +46,12 @@ const Agree = ({ onAgreed }: { onAgreed: () => void }) => {
   }
   return (
     <div className={styles.part} role="alert">
-      <Text>
-        Microsoft has to ask you first: making lists takes the permission Sites.Manage.All, which daily use
-        doesn’t have.
-      </Text>
+      <Text>{t`Microsoft has to ask you first: making lists takes the permission Sites.Manage.All, which daily use doesn’t have.`}</Text>
       <Button appearance="primary" disabled={state === 'asking'} onClick={() => void agree()}>
-        {state === 'asking' ? 'Waiting for Microsoft' : 'Ask now and go on'}
+        {state === 'asking' ? t`Waiting for Microsoft` : t`Ask now and go on`}
       </Button>
       {state === 'refused' && (
-        <Text>
-          Microsoft gave no permission. In many schools only an administrator may agree to it: have one open
-          this page, or run Install-Goldthread.ps1, which makes the lists without this permission.
-        </Text>
+        <Text>{t`Microsoft gave no permission. In many schools only an administrator may agree to it: have one open this page, or run Install-Goldthread.ps1, which makes the lists without this permission.`}</Text>
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { recordTypesVersion } from '../../../domain/record.ts'
 import { keyHeading } from '../../../graph/columns.ts'
 import type { Drift, ListReport } from '../../../graph/connect.ts'
@@ -44,13 +45,10 @@ export const hasWork = ({ make, add, mark }: SitePlan): boolean => make.length +
 
 /** What a person does in SharePoint about a column that set-up may not touch. */
 export const byHandWords: Record<Exclude<Drift['what'], 'missing' | 'renamed'>, string> = {
-  retyped:
-    'was given another type. Keep what it holds elsewhere, delete the column in the list’s settings, then run the set-up again: it makes the column anew.',
-  notIndexed: 'has lost its index. In the list’s settings, under Indexed columns, add it again.',
-  notUnique:
-    'lets two rows have the same value. In the list’s settings, open the column and choose Enforce unique values.',
-  choicesMissing:
-    'lacks choices that Goldthread offers. Goldthread writes and shows them all the same; to pick them in SharePoint itself, add them in the column’s settings.',
+  retyped: t`was given another type. Keep what it holds elsewhere, delete the column in the list’s settings, then run the set-up again: it makes the column anew.`,
+  notIndexed: t`has lost its index. In the list’s settings, under Indexed columns, add it again.`,
+  notUnique: t`lets two rows have the same value. In the list’s settings, open the column and choose Enforce unique values.`,
+  choicesMissing: t`lacks choices that Goldthread offers. Goldthread writes and shows them all the same; to pick them in SharePoint itself, add them in the column’s settings.`,
 }
 
 /** `1 list`, `3 lists`. */

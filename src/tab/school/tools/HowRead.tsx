@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -31,25 +32,17 @@ export const HowRead = () => {
         icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-      >
-        How figures are read
-      </Button>
+      >{t`How figures are read`}</Button>
       {open && (
         <>
-          <BandTable caption="Ratio gain" unit="From" bands={ratioBands} />
+          <BandTable caption={t`Ratio gain`} unit={t`From`} bands={ratioBands} />
           <BandTable
-            caption="Standardised scores, where a tool has no bands of its own"
-            unit="From"
+            caption={t`Standardised scores, where a tool has no bands of its own`}
+            unit={t`From`}
             bands={usualScoreBands}
           />
-          <BandTable caption="Effect size of a group" unit="From" bands={effectBands} />
-          <Text>
-            An effect size is always called indicative, as there is no control group; below {enoughPupils}{' '}
-            pupils that is said too. Where less than {leastFidelity}% of planned sessions was held, impact is
-            called unreliable. The figures suggest “effective” from a ratio gain of {effectRule.ratioYes}, a
-            gain beyond the test’s interval, a target or the gain that you expected reached, or{' '}
-            {effectRule.goalsYes}% of goals; you decide.
-          </Text>
+          <BandTable caption={t`Effect size of a group`} unit={t`From`} bands={effectBands} />
+          <Text>{t`An effect size is always called indicative, as there is no control group; below ${enoughPupils} pupils that is said too. Where less than ${leastFidelity}% of planned sessions was held, impact is called unreliable. The figures suggest “effective” from a ratio gain of ${effectRule.ratioYes}, a gain beyond the test’s interval, a target or the gain that you expected reached, or ${effectRule.goalsYes}% of goals; you decide.`}</Text>
         </>
       )}
     </div>
@@ -65,13 +58,13 @@ const BandTable = ({ caption, unit, bands }: { caption: string; unit: string; ba
         <thead>
           <tr>
             <th scope="col">{unit}</th>
-            <th scope="col">Called</th>
+            <th scope="col">{t`Called`}</th>
           </tr>
         </thead>
         <tbody>
           {bands.bands.map(({ from, name }) => (
             <tr key={name}>
-              <th scope="row">{Number.isFinite(from) ? String(from).replace('-', '−') : 'Below that'}</th>
+              <th scope="row">{Number.isFinite(from) ? String(from).replace('-', '−') : t`Below that`}</th>
               <td>{name}</td>
             </tr>
           ))}

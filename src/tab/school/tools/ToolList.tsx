@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { grouped } from '../../../domain/grouped.ts'
@@ -49,14 +50,14 @@ export const ToolList = ({ tools }: { tools: readonly Stored<AssessmentTool>[] }
       const record = blank(AssessmentTool, toolOf(kind))
       const stored = await records.store(AssessmentTool).create(record)
       put(AssessmentTool, stored)
-      say(`${kind.name} added`, () => void archive(stored, 'Taken back at once'))
+      say(t`${kind.name} added`, () => void archive(stored, 'Taken back at once'))
     })
   return (
-    <section className={styles.all} aria-label="Kinds of tools">
-      <Text size={200} className={styles.quiet}>
-        Ranges are filled in only where they are certain. Intervals are for you to take from the manual: they
-        tell a real change from chance.
-      </Text>
+    <section className={styles.all} aria-label={t`Kinds of tools`}>
+      <Text
+        size={200}
+        className={styles.quiet}
+      >{t`Ranges are filled in only where they are certain. Intervals are for you to take from the manual: they tell a real change from chance.`}</Text>
       {(trouble ?? notUndone) && <TroubleNotice trouble={(trouble ?? notUndone)!} />}
       {[...grouped(toolKinds, ({ part }) => part)].map(([part, kinds]) => (
         <div key={part}>
@@ -76,17 +77,15 @@ export const ToolList = ({ tools }: { tools: readonly Stored<AssessmentTool>[] }
                   </Text>
                 </span>
                 {inUse.has(folded(kind.name)) ? (
-                  <Text className={styles.quiet}>In use</Text>
+                  <Text className={styles.quiet}>{t`In use`}</Text>
                 ) : (
                   <Button
                     size="small"
                     icon={<AddRegular />}
                     disabled={busy}
-                    aria-label={`Add ${kind.name}`}
+                    aria-label={t`Add ${kind.name}`}
                     onClick={() => void take(kind)}
-                  >
-                    Add
-                  </Button>
+                  >{t`Add`}</Button>
                 )}
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 
 const groups = [
   { fields: ['name', 'measures', 'scale', 'better', 'lowest', 'highest'] },
-  { title: 'What its manual says', fields: ['interval', 'level', 'bands', 'source', 'from'] },
+  { title: t`What its manual says`, fields: ['interval', 'level', 'bands', 'source', 'from'] },
 ]
 const ofTool = ['name', 'measures', 'scale', 'better', 'lowest', 'highest', 'interval', 'level', 'source']
 
@@ -31,11 +32,10 @@ const ofTool = ['name', 'measures', 'scale', 'better', 'lowest', 'highest', 'int
 export const ToolsSection = () => {
   const styles = useStyles()
   return (
-    <section className={styles.part} aria-label="Assessment tools">
-      <Text className={styles.quiet}>
-        What your school measures by. A score keeps all that its tool gives; the tool says which number
-        counts, which way is better, and how far a score may be out.
-      </Text>
+    <section className={styles.part} aria-label={t`Assessment tools`}>
+      <Text
+        className={styles.quiet}
+      >{t`What your school measures by. A score keeps all that its tool gives; the tool says which number counts, which way is better, and how far a score may be out.`}</Text>
       <Loaded queries={[useAll(AssessmentTool)]} shape={<Waiting />}>
         {(tools) => (
           <>
@@ -55,7 +55,7 @@ const Tools = ({ tools }: { tools: readonly Stored<AssessmentTool>[] }) => {
   const choose = mayWrite && (
     <div>
       <Button aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-        {choosing ? 'Close the list' : 'Choose from a list'}
+        {choosing ? t`Close the list` : t`Choose from a list`}
       </Button>
     </div>
   )
@@ -69,21 +69,21 @@ const Tools = ({ tools }: { tools: readonly Stored<AssessmentTool>[] }) => {
         summary={(tool) => <TwoLines first={tool.name} second={scaleWords(tool)} />}
         aside={(tool) =>
           unreadBands(tool) ? (
-            <StatusMark status="dueSoon" word="Bands not understood" />
+            <StatusMark status="dueSoon" word={t`Bands not understood`} />
           ) : tool.scale === 'standardised' && tool.interval === null ? (
-            <StatusMark status="unknown" word="Interval not known" />
+            <StatusMark status="unknown" word={t`Interval not known`} />
           ) : null
         }
         above={(tool) => <BandsNote tool={tool} />}
         groups={groups}
         add={{
-          words: 'Add a tool of your own',
+          words: t`Add a tool of your own`,
           given: { scale: 'standardised', better: 'higher' },
           fields: ofTool,
         }}
         empty={{
-          title: 'No tools yet',
-          todo: 'Choose those that your school uses from the list, or add your own. Scores are entered on a pupil’s Progress page, or imported.',
+          title: t`No tools yet`,
+          todo: t`Choose those that your school uses from the list, or add your own. Scores are entered on a pupil’s Progress page, or imported.`,
         }}
       />
     </>
@@ -101,7 +101,7 @@ const BandsNote = ({ tool }: { tool: AssessmentTool }) => {
     return (
       <MessageBar intent="warning" layout="multiline" className={styles.bands}>
         <MessageBarBody>
-          The usual bands are used until these lines are put right:
+          {t`The usual bands are used until these lines are put right:`}
           <ul className={styles.list}>
             {complaints.map((said) => (
               <li key={said}>{said}</li>
@@ -113,9 +113,11 @@ const BandsNote = ({ tool }: { tool: AssessmentTool }) => {
   if (tool.scale !== 'standardised') return null
   const { bands, source, confidence } = bandsOf(tool)
   return (
-    <Text block size={200} className={styles.quiet} style={{ marginBottom: 16 }}>
-      Scores are called: {bands.map(({ from, name }) => `${name} from ${from}`).join(', ')}. {source}.{' '}
-      {confidence}.
-    </Text>
+    <Text
+      block
+      size={200}
+      className={styles.quiet}
+      style={{ marginBottom: 16 }}
+    >{t`Scores are called: ${bands.map(({ from, name }) => t`${name} from ${from}`).join(', ')}. ${source}. ${confidence}.`}</Text>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { grouped } from '../../../domain/grouped.ts'
 import type { Day } from '../../../domain/rules/day.ts'
@@ -22,10 +23,10 @@ const useStyles = makeStyles({
 })
 
 const headings: Readonly<Record<string, string>> = {
-  provision: 'Lines of provision',
-  outcome: 'Outcomes and targets',
-  action: 'Actions',
-  text: 'Any text',
+  provision: t`Lines of provision`,
+  outcome: t`Outcomes and targets`,
+  action: t`Actions`,
+  text: t`Any text`,
 }
 const binding = ({ strength }: WordingRule) => strength === 'must' || strength === 'should'
 
@@ -58,10 +59,10 @@ export const RuleList = ({ off, today }: { off: ReadonlySet<string>; today: Day 
               {off.has(rule.id) ? (
                 <StatusMark
                   status={binding(rule) ? 'dueSoon' : 'unknown'}
-                  word={binding(rule) ? 'Not marked, still asked for' : 'Not marked'}
+                  word={binding(rule) ? t`Not marked, still asked for` : t`Not marked`}
                 />
               ) : (
-                <StatusMark status="onTrack" word="Marked" />
+                <StatusMark status="onTrack" word={t`Marked`} />
               )}
             </div>
           </li>

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import {
   makeStyles,
   MessageBar,
@@ -26,14 +27,14 @@ const useStyles = makeStyles({
 })
 
 const nameOf = ({ does, rule, phrase }: WordingChoice) =>
-  does === 'own' ? `“${phrase}”` : (wordingRuleOf(rule ?? '')?.name ?? 'A rule that is no more')
+  does === 'own' ? `“${phrase}”` : (wordingRuleOf(rule ?? '')?.name ?? t`A rule that is no more`)
 
 const Summary = ({ choice }: { choice: Stored<WordingChoice> }) => (
   <TwoLines
     first={`${WordingChoice.fields.does.choices[choice.does]}: ${nameOf(choice)}`}
     second={[
       choice.does === 'own' && phraseKinds[choice.kind ?? 'any'],
-      choice.until ? `${showDay(choice.from)} to ${showDay(choice.until)}` : `from ${showDay(choice.from)}`,
+      choice.until ? t`${showDay(choice.from)} to ${showDay(choice.until)}` : t`from ${showDay(choice.from)}`,
       choice.says ?? choice.why,
     ]
       .filter(Boolean)
@@ -46,12 +47,10 @@ export const WordingSection = () => {
   const styles = useStyles()
   const today = useServices().today()
   return (
-    <section className={styles.part} aria-label="Wording">
-      <Text className={styles.quiet}>
-        While you write provision, outcomes, targets and actions, words that leave open what a child gets are
-        marked with the reason. Nothing is rewritten and nothing is stopped. Your school can stop marking a
-        rule, or have its own phrases marked.
-      </Text>
+    <section className={styles.part} aria-label={t`Wording`}>
+      <Text
+        className={styles.quiet}
+      >{t`While you write provision, outcomes, targets and actions, words that leave open what a child gets are marked with the reason. Nothing is rewritten and nothing is stopped. Your school can stop marking a rule, or have its own phrases marked.`}</Text>
       <Loaded queries={[useWordingChoices()]} shape={<Waiting />}>
         {(choices) => {
           const { off } = wordingSettings(choices.records, today)
@@ -62,8 +61,8 @@ export const WordingSection = () => {
               {law.map((id) => (
                 <MessageBar key={id} intent="warning" layout="multiline">
                   <MessageBarBody>
-                    <MessageBarTitle>Not marked: {wordingRuleOf(id)!.name}</MessageBarTitle>
-                    Your school stopped marking it. It is still asked for: {wordingRuleOf(id)!.source}.
+                    <MessageBarTitle>{t`Not marked: ${wordingRuleOf(id)!.name}`}</MessageBarTitle>
+                    {t`Your school stopped marking it. It is still asked for: ${wordingRuleOf(id)!.source}.`}
                   </MessageBarBody>
                 </MessageBar>
               ))}
@@ -73,18 +72,21 @@ export const WordingSection = () => {
                 summary={(choice) => <Summary choice={choice} />}
                 groups={[{ fields: ['does', 'rule', 'why', 'phrase', 'kind', 'says', 'from', 'until'] }]}
                 add={{
-                  words: 'Add a choice',
+                  words: t`Add a choice`,
                   given: { from: today },
                   fields: ['does', 'rule', 'why', 'phrase', 'kind', 'says', 'from'],
                 }}
                 empty={{
-                  title: 'All rules are followed',
-                  todo: 'Add a choice to stop a rule, with the reason, or to have a phrase of your own marked.',
+                  title: t`All rules are followed`,
+                  todo: t`Add a choice to stop a rule, with the reason, or to have a phrase of your own marked.`,
                 }}
               />
-              <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-                What is marked, and who says so
-              </Text>
+              <Text
+                as="h2"
+                size={500}
+                weight="semibold"
+                className={styles.heading}
+              >{t`What is marked, and who says so`}</Text>
               <RuleList off={off} today={today} />
             </>
           )

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, Field as FluentField, mergeClasses, Text } from '@fluentui/react-components'
 import { ArrowUndoRegular, CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -18,18 +19,18 @@ import { Says } from './Says.tsx'
 import { type RowState, useAddedRow } from './useAddedRow.ts'
 
 const where: Readonly<Record<string, string>> = {
-  rc: 'In a table of people',
-  ac: 'In a table of actions',
-  ou: 'In the table of targets',
-  sx: 'In the table of changes to the plan',
-  pv: 'In the table of support in Section F',
-  op: 'Among the outcomes',
-  vw: 'Among the views',
+  rc: t`In a table of people`,
+  ac: t`In a table of actions`,
+  ou: t`In the table of targets`,
+  sx: t`In the table of changes to the plan`,
+  pv: t`In the table of support in Section F`,
+  op: t`Among the outcomes`,
+  vw: t`Among the views`,
 }
 const hows: { [H in AddedRow['how']]: string | null } = {
   typed: null,
-  copied: 'Copied from a row that stands there too.',
-  strange: 'Its record isn’t in this review: archived, or pasted from another document.',
+  copied: t`Copied from a row that stands there too.`,
+  strange: t`Its record isn’t in this review: archived, or pasted from another document.`,
 }
 
 const Settling = ({ state, onReopen }: { state: RowState; onReopen: () => void }) => {
@@ -38,20 +39,26 @@ const Settling = ({ state, onReopen }: { state: RowState; onReopen: () => void }
     return (
       <div className={styles.line}>
         <CheckmarkCircleRegular aria-hidden />
-        <Text>Saved {clockTime(state.at)}</Text>
+        <Text>{t`Saved ${clockTime(state.at)}`}</Text>
         {!state.marked && (
-          <Text size={200} className={styles.quiet}>
-            The row keeps its plain text. Read back knows it by its words.
-          </Text>
+          <Text
+            size={200}
+            className={styles.quiet}
+          >{t`The row keeps its plain text. Read back knows it by its words.`}</Text>
         )}
       </div>
     )
   return (
     <div className={styles.line}>
-      <Text>{state.is === 'undone' ? 'Taken back out of the record.' : 'The record stays without it.'}</Text>
-      <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} onClick={onReopen}>
-        Show again
-      </Button>
+      <Text>
+        {state.is === 'undone' ? t`Taken back out of the record.` : t`The record stays without it.`}
+      </Text>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUndoRegular />}
+        onClick={onReopen}
+      >{t`Show again`}</Button>
     </div>
   )
 }
@@ -81,11 +88,9 @@ export const AddedRowCard = ({
   const name = row.fields[0]?.text ?? row.beside[0] ?? ''
   const head = (
     <div className={styles.head}>
-      <Text as="h3" weight="semibold" className={styles.title} id={titleId}>
-        A row added in Word
-      </Text>
+      <Text as="h3" weight="semibold" className={styles.title} id={titleId}>{t`A row added in Word`}</Text>
       <Text size={200} className={styles.quiet}>
-        {where[row.type.short] ?? 'In a table'}
+        {where[row.type.short] ?? t`In a table`}
         {hows[row.how] ? `. ${hows[row.how]}` : ''}
       </Text>
     </div>
@@ -99,7 +104,7 @@ export const AddedRowCard = ({
         aria-labelledby={titleId}
       >
         {head}
-        <Says says={row.fields[0] ? [row.fields[0]] : [{ label: 'It says', text: name }]} />
+        <Says says={row.fields[0] ? [row.fields[0]] : [{ label: t`It says`, text: name }]} />
         <Settling state={state} onReopen={added.reopen} />
       </article>
     )
@@ -134,7 +139,7 @@ export const AddedRowCard = ({
           label={definition.label}
           required={!!definition.required}
           // What the control can't hold stays in sight.
-          hint={unread ? <Personal>{`In the document: ${unread.text}`}</Personal> : null}
+          hint={unread ? <Personal>{t`In the document: ${unread.text}`}</Personal> : null}
           validationState={wrong ? 'error' : 'none'}
           validationMessage={wrong ?? null}
         >
@@ -154,7 +159,7 @@ export const AddedRowCard = ({
           name={field}
           label={definition.label}
           valueOf={(other) => (other === field ? now.value : null)}
-          record="A row added in Word"
+          record={t`A row added in Word`}
         />
       </div>
     )
@@ -187,14 +192,14 @@ export const AddedRowCard = ({
         />
       )}
       {beside.length > 0 && (
-        <Says says={beside.map((text) => ({ label: 'Says beside that, which no field holds', text }))} />
+        <Says says={beside.map((text) => ({ label: t`Says beside that, which no field holds`, text }))} />
       )}
       {row.choices.length > 0 && (
-        <FluentField label="What is it?">
+        <FluentField label={t`What is it?`}>
           <TypeAhead
             options={row.choices.map(({ id, is, words }) => ({
               key: id,
-              text: is === 'same' ? `The same as ${words}` : words,
+              text: is === 'same' ? t`The same as ${words}` : words,
             }))}
             value={choice?.id ?? null}
             required
@@ -207,7 +212,7 @@ export const AddedRowCard = ({
       {same &&
         !editing &&
         (differences.length === 0 ? (
-          <Text className={styles.quiet}>The record says all of this.</Text>
+          <Text className={styles.quiet}>{t`The record says all of this.`}</Text>
         ) : (
           differences.map(({ field, label, record, document }) => (
             <div key={field} className={styles.said}>
@@ -223,27 +228,23 @@ export const AddedRowCard = ({
       {state.is === 'notSaved' && (
         <Text role="alert" className={styles.wrong}>
           {state.trouble.code === 'changed'
-            ? 'Someone else changed this a moment ago. Read the document back again.'
+            ? t`Someone else changed this a moment ago. Read the document back again.`
             : state.trouble.code === 'refused'
               ? wordsOf(state.trouble).todo
-              : `Not saved: ${whyNotSaved(state.trouble)}. The document still has the row.`}
+              : t`Not saved: ${whyNotSaved(state.trouble)}. The document still has the row.`}
         </Text>
       )}
       <div className={styles.buttons}>
         {state.is === 'notSaved' && state.trouble.code === 'signedOut' && <SignInButton />}
         {choice && (
           <Button size="small" appearance="primary" disabled={busy} onClick={() => void added.store()}>
-            {busy ? 'Saving' : same ? 'Take into the record' : 'Add to the record'}
+            {busy ? t`Saving` : same ? t`Take into the record` : t`Add to the record`}
           </Button>
         )}
         {choice && !editing && (
-          <Button size="small" disabled={busy} onClick={() => setEditing(true)}>
-            Edit
-          </Button>
+          <Button size="small" disabled={busy} onClick={() => setEditing(true)}>{t`Edit`}</Button>
         )}
-        <Button size="small" disabled={busy} onClick={added.leave}>
-          Not for the record
-        </Button>
+        <Button size="small" disabled={busy} onClick={added.leave}>{t`Not for the record`}</Button>
       </div>
     </article>
   )

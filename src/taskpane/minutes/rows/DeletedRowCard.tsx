@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { Button, mergeClasses, Text } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, ArrowUndoRegular } from '@fluentui/react-icons'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -26,9 +27,9 @@ type State =
   | { readonly is: 'notSaved'; readonly trouble: Trouble; readonly of: 'archive' | 'putBack' }
 
 const settledWords: Readonly<Record<'kept' | 'archived' | 'putBack', string>> = {
-  kept: 'The record keeps it; this document goes without.',
-  archived: 'Archived: “Deleted in Word”.',
-  putBack: 'Back in the document.',
+  kept: t`The record keeps it; this document goes without.`,
+  archived: t`Archived: “Deleted in Word”.`,
+  putBack: t`Back in the document.`,
 }
 
 /** A record whose row is gone from the document: whether it comes back, or goes from the record too. */
@@ -62,7 +63,7 @@ export const DeletedRowCard = ({
       const archived = await store.archive(record as never, 'Deleted in Word')
       putStored(type, archived)
       setState({ is: 'archived' })
-      say(`${type.label} archived`, () => {
+      say(t`${type.label} archived`, () => {
         void store
           .restore(archived)
           .then((back) => {
@@ -92,7 +93,7 @@ export const DeletedRowCard = ({
   const head = (
     <div className={styles.head}>
       <Text as="h3" weight="semibold" className={styles.title} id={titleId}>
-        Deleted in Word: <Personal>{row.called}</Personal>
+        {t`Deleted in Word:`} <Personal>{row.called}</Personal>
       </Text>
     </div>
   )
@@ -114,9 +115,7 @@ export const DeletedRowCard = ({
               appearance="subtle"
               icon={<ArrowUndoRegular />}
               onClick={() => setState({ is: 'open' })}
-            >
-              Show again
-            </Button>
+            >{t`Show again`}</Button>
           )}
         </div>
       </article>
@@ -127,39 +126,39 @@ export const DeletedRowCard = ({
       <Says says={row.says} />
       {row.stays && <Text className={styles.quiet}>{row.stays}</Text>}
       {rows.length === 0 && (
-        <Text size={200} className={styles.quiet}>
-          Its table isn’t in the document any more: insert the minutes again to bring it back.
-        </Text>
+        <Text
+          size={200}
+          className={styles.quiet}
+        >{t`Its table isn’t in the document any more: insert the minutes again to bring it back.`}</Text>
       )}
       {state.is === 'moved' && (
-        <Text role="alert" className={styles.wrong}>
-          The table changed meanwhile. Read the document back again.
-        </Text>
+        <Text
+          role="alert"
+          className={styles.wrong}
+        >{t`The table changed meanwhile. Read the document back again.`}</Text>
       )}
       {state.is === 'notSaved' && (
         <Text role="alert" className={styles.wrong}>
           {state.trouble.code === 'changed'
-            ? 'Someone else changed this a moment ago. Read the document back again.'
+            ? t`Someone else changed this a moment ago. Read the document back again.`
             : state.of === 'putBack'
               ? wordsOf(state.trouble).todo
-              : `Not archived: ${whyNotSaved(state.trouble)}.`}
+              : t`Not archived: ${whyNotSaved(state.trouble)}.`}
         </Text>
       )}
       <div className={styles.buttons}>
         {state.is === 'notSaved' && state.trouble.code === 'signedOut' && <SignInButton />}
         {rows.length > 0 && (
-          <Button size="small" disabled={busy} onClick={() => void putBack()}>
-            Put it back
-          </Button>
+          <Button size="small" disabled={busy} onClick={() => void putBack()}>{t`Put it back`}</Button>
         )}
         {row.stays === null && (
-          <Button size="small" disabled={busy} onClick={() => void archive()}>
-            Archive it
-          </Button>
+          <Button size="small" disabled={busy} onClick={() => void archive()}>{t`Archive it`}</Button>
         )}
-        <Button size="small" disabled={busy} onClick={() => setState({ is: 'kept' })}>
-          Leave it out here
-        </Button>
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={() => setState({ is: 'kept' })}
+        >{t`Leave it out here`}</Button>
       </div>
     </article>
   )

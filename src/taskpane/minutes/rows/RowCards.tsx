@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
 import type { DocumentRows } from '../../../documents/rows/rowsIn.ts'
@@ -29,16 +30,13 @@ export const RowCards = ({
   const styles = useStyles()
   if (added.length + deleted.length === 0) return null
   return (
-    <section className={styles.all} aria-label="Rows added or deleted in Word">
-      <Text as="h2" size={400} weight="semibold" className={styles.title}>
-        {[
-          added.length > 0 && counted(added.length, 'row added', 'rows added'),
-          deleted.length > 0 && counted(deleted.length, 'row deleted', 'rows deleted'),
-        ]
-          .filter(Boolean)
-          .join(', ')}{' '}
-        in Word
-      </Text>
+    <section className={styles.all} aria-label={t`Rows added or deleted in Word`}>
+      <Text as="h2" size={400} weight="semibold" className={styles.title}>{t`${[
+        added.length > 0 && counted(added.length, 'row added', 'rows added'),
+        deleted.length > 0 && counted(deleted.length, 'row deleted', 'rows deleted'),
+      ]
+        .filter(Boolean)
+        .join(', ')} in Word`}</Text>
       {added.map((row) => (
         <AddedRowCard key={row.key} row={row} file={file} onNoted={onNoted} />
       ))}

@@ -1,3 +1,4 @@
+import { t } from '../../../../words/t.ts'
 import { Button, Field, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useCallback } from 'react'
 import { counted } from '../../../../domain/counted.ts'
@@ -44,25 +45,23 @@ export const ImportScores = () => {
   const importing = useScoreImport()
   const { state, choose, paste, again } = importing
   return (
-    <section className={styles.part} aria-label="Import scores">
-      <Text as="h2" size={500} weight="semibold" className={styles.heading}>
-        Import scores
-      </Text>
+    <section className={styles.part} aria-label={t`Import scores`}>
+      <Text as="h2" size={500} weight="semibold" className={styles.heading}>{t`Import scores`}</Text>
       {state.is === 'choosing' && (
         <>
           <ChooseFile
             onFile={(file) => void choose(file)}
             onPaste={(text) => void paste(text)}
             why={state.why}
-            what="list of scores"
-            about="An Excel or CSV file with a row for each score: UPN, or name and date of birth, and what the test gave. It is read on this device, and you see what each row would do before anything is stored."
+            what={t`list of scores`}
+            about={t`An Excel or CSV file with a row for each score: UPN, or name and date of birth, and what the test gave. It is read on this device, and you see what each row would do before anything is stored.`}
           />
           {state.trouble && <TroubleNotice trouble={state.trouble} />}
         </>
       )}
-      {state.is === 'reading' && <Spinner label="Reading the file" style={{ justifyContent: 'start' }} />}
+      {state.is === 'reading' && <Spinner label={t`Reading the file`} style={{ justifyContent: 'start' }} />}
       {state.is === 'looking' && <LookingAt state={state} importing={importing} />}
-      {state.is === 'beginning' && <Spinner label="Beginning" style={{ justifyContent: 'start' }} />}
+      {state.is === 'beginning' && <Spinner label={t`Beginning`} style={{ justifyContent: 'start' }} />}
       {state.is === 'working' && (
         <ScoresWorking
           name={state.name}
@@ -98,22 +97,20 @@ const LookingAt = ({
   const wanted = plan?.counts.new ?? 0
   return (
     <>
-      <Text className={styles.quiet}>
-        {name}: {counted(table.rows.length, 'row')}, read as {table.readAs}. Nothing is stored yet.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`${name}: ${counted(table.rows.length, 'row')}, read as ${table.readAs}. Nothing is stored yet.`}</Text>
       <SheetChoice table={table} onSheet={chooseSheet} />
       {existing.tools.length === 0 && (
         <Text>
-          No tool is chosen yet: a score belongs to one.{' '}
-          <Link href={href({ at: 'school', section: 'tools' })} inline>
-            Choose assessment tools
-          </Link>
-          , then choose the file again.
+          {t`No tool is chosen yet: a score belongs to one. `}
+          <Link href={href({ at: 'school', section: 'tools' })} inline>{t`Choose assessment tools`}</Link>
+          {t`, then choose the file again.`}
         </Text>
       )}
       <div className={styles.whole}>
         <Field
-          label={mapping.includes('tool') ? 'Tool of rows that name none' : 'Tool of the whole list'}
+          label={mapping.includes('tool') ? t`Tool of rows that name none` : t`Tool of the whole list`}
           required={!mapping.includes('tool')}
         >
           <TypeAhead
@@ -125,7 +122,7 @@ const LookingAt = ({
           />
         </Field>
         <Field
-          label={mapping.includes('day') ? 'Day of rows that name none' : 'Day of the whole list'}
+          label={mapping.includes('day') ? t`Day of rows that name none` : t`Day of the whole list`}
           required={!mapping.includes('day')}
         >
           <Control
@@ -160,14 +157,14 @@ const LookingAt = ({
           onClick={() => plan && void store(state, plan)}
         >
           {missing.length > 0
-            ? `Say first: ${missing.join(', ')}`
+            ? t`Say first: ${missing.join(', ')}`
             : !done
-              ? 'Looking at the rows'
+              ? t`Looking at the rows`
               : wanted === 0
-                ? 'Nothing to import'
-                : `Import ${counted(wanted, 'score')}`}
+                ? t`Nothing to import`
+                : t`Import ${counted(wanted, 'score')}`}
         </Button>
-        <Button onClick={again}>Choose another file</Button>
+        <Button onClick={again}>{t`Choose another file`}</Button>
       </div>
     </>
   )

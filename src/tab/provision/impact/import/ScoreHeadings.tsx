@@ -1,3 +1,4 @@
+import { t } from '../../../../words/t.ts'
 import type { ImportTable } from '../../../../importing/importFile.ts'
 import { type ScoreMapping, scoreTargets } from '../../../../importing/scores/scoreHeadings.ts'
 import { Headings } from '../../../importing/Headings.tsx'
@@ -23,7 +24,7 @@ export const ScoreHeadings = ({
     options={options}
     missing={
       missing.length > 0
-        ? `The list doesn’t say ${missing.join(', nor ')}. Choose it for the whole list above, or say below which column has it.`
+        ? t`The list doesn’t say ${missing.join(', nor ')}. Choose it for the whole list above, or say below which column has it.`
         : null
     }
     onMapping={onMapping}

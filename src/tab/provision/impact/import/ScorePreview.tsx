@@ -1,3 +1,4 @@
+import { t } from '../../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../../domain/record.ts'
 import type { Pupil } from '../../../../domain/records/pupil.ts'
@@ -18,9 +19,9 @@ import { useServices } from '../../../../ui/services.tsx'
 import { PreviewRows } from '../../../importing/PreviewRows.tsx'
 
 const words: Record<ScoreOutcome, string> = {
-  new: 'To store',
-  unchanged: 'There already',
-  refused: 'Not taken',
+  new: t`To store`,
+  unchanged: t`There already`,
+  refused: t`Not taken`,
 }
 const order: readonly ScoreOutcome[] = ['refused', 'new', 'unchanged']
 
@@ -52,11 +53,13 @@ export const ScorePreview = ({
       words={words}
       show={(row) => <PreviewRow row={row} pupils={pupils} tools={tools} onPupil={onPupil} />}
       more={
-        plan.counts.refused > 0 ? 'those not taken are all in the file below' : 'all of them are in your file'
+        plan.counts.refused > 0
+          ? t`those not taken are all in the file below`
+          : t`all of them are in your file`
       }
       download={
         plan.counts.refused > 0
-          ? { words: 'Download the rows not taken', run: () => downloadRefused(download, name, plan) }
+          ? { words: t`Download the rows not taken`, run: () => downloadRefused(download, name, plan) }
           : null
       }
     />
@@ -70,7 +73,7 @@ export const downloadRefused = (
   plan: ScorePlan,
 ): void =>
   download(
-    `Not taken ${name.replace(/\.[^.]*$/, '')}.csv`,
+    t`Not taken ${name.replace(/\.[^.]*$/, '')}.csv`,
     new TextEncoder().encode(refusedCsv(plan)),
     'text/csv',
   )
@@ -79,7 +82,7 @@ const whoWords = ({ forename, preferredForename, surname, yearGroup, dateOfBirth
   [
     `${preferredForename ?? forename} ${surname}`,
     yearGroup && yearGroups[yearGroup],
-    `born ${showDay(dateOfBirth)}`,
+    t`born ${showDay(dateOfBirth)}`,
   ]
     .filter(Boolean)
     .join(', ')
@@ -99,7 +102,7 @@ const PreviewRow = ({
   const who = row.pupil === null ? undefined : pupils.get(row.pupil)
   return (
     <>
-      <Text weight="semibold">Row {row.row}</Text>{' '}
+      <Text weight="semibold">{t`Row ${row.row}`}</Text>{' '}
       {who && (
         <Personal>
           {who.preferredForename ?? who.forename} {who.surname}
@@ -115,7 +118,7 @@ const PreviewRow = ({
           ))}
           {row.maybe.length > 0 && (
             <div className={styles.maybe}>
-              <Text size={200}>Is it:</Text>
+              <Text size={200}>{t`Is it:`}</Text>
               {row.maybe.flatMap((key) => {
                 const one = pupils.get(key)
                 return one
@@ -145,12 +148,12 @@ const scoreWords = (
 ): string =>
   [
     `${tools.get(record.tool)?.name ?? ''}, ${showDay(record.day)}`,
-    record.form && `form ${record.form}`,
-    record.raw !== null && `raw ${record.raw}`,
-    record.standardised !== null && `standardised ${record.standardised}`,
-    showAgeOf(record) && `age ${showAgeOf(record)}`,
-    record.percentile !== null && `percentile ${record.percentile}`,
-    record.value !== null && `points ${record.value}`,
+    record.form && t`form ${record.form}`,
+    record.raw !== null && t`raw ${record.raw}`,
+    record.standardised !== null && t`standardised ${record.standardised}`,
+    showAgeOf(record) && t`age ${showAgeOf(record)}`,
+    record.percentile !== null && t`percentile ${record.percentile}`,
+    record.value !== null && t`points ${record.value}`,
   ]
     .filter(Boolean)
     .join(' · ')

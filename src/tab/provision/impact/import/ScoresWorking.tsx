@@ -1,3 +1,4 @@
+import { t } from '../../../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { sayResult } from '../../../../importing/report.ts'
@@ -36,17 +37,18 @@ export const ScoresWorking = (given: Given) => {
     <>
       <JobProgress run={run} />
       <div className={styles.buttons}>
-        <Button disabled={run.wish !== null} onClick={() => runner.wish(given.jobKey, 'pause')}>
-          Pause
-        </Button>
-        <Button disabled={run.wish === 'stop'} onClick={() => runner.wish(given.jobKey, 'stop')}>
-          Stop
-        </Button>
+        <Button
+          disabled={run.wish !== null}
+          onClick={() => runner.wish(given.jobKey, 'pause')}
+        >{t`Pause`}</Button>
+        <Button
+          disabled={run.wish === 'stop'}
+          onClick={() => runner.wish(given.jobKey, 'stop')}
+        >{t`Stop`}</Button>
       </div>
-      <Text className={styles.quiet}>
-        You can go on working in another part of SEND. If you close SEND, the rest waits: under Records, Jobs
-        you go on with it or undo it.
-      </Text>
+      <Text
+        className={styles.quiet}
+      >{t`You can go on working in another part of SEND. If you close SEND, the rest waits: under Records, Jobs you go on with it or undo it.`}</Text>
     </>
   )
 }
@@ -64,55 +66,56 @@ const Done = ({ name, plan, rows, jobKey, onAgain, end }: Given & { end: JobEnd 
   const why = end.ended instanceof Problem ? wordsOf(end.ended.trouble) : null
   return (
     <div className={styles.part}>
-      <Text as="h3" size={500} weight="semibold" className={styles.heading}>
-        {count('stored')} stored, {count('unchanged')} there already, {count('refused')} not taken
-      </Text>
+      <Text
+        as="h3"
+        size={500}
+        weight="semibold"
+        className={styles.heading}
+      >{t`${count('stored')} stored, ${count('unchanged')} there already, ${count('refused')} not taken`}</Text>
       {end.ended !== 'finished' && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {why ? `${why.title}. ${why.todo}` : 'The import ended before all rows.'} {count('notReached')}{' '}
-            rows were not reached.{' '}
-            {mayGoOn
-              ? 'Go on when you are ready: nothing is stored twice.'
-              : 'Import the file again for the rest: nothing is stored twice.'}
-          </MessageBarBody>
+          <MessageBarBody>{t`${why ? `${why.title}. ${why.todo}` : t`The import ended before all rows.`}  ${count('notReached')} rows were not reached. ${
+            mayGoOn
+              ? t`Go on when you are ready: nothing is stored twice.`
+              : t`Import the file again for the rest: nothing is stored twice.`
+          }`}</MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.buttons}>
         {end.ended instanceof Problem && end.ended.code === 'signedOut' && <SignInButton />}
         {mayGoOn && (
-          <Button appearance="primary" onClick={() => runner.goOn(end.job)}>
-            Go on with the import
-          </Button>
+          <Button
+            appearance="primary"
+            onClick={() => runner.goOn(end.job)}
+          >{t`Go on with the import`}</Button>
         )}
         <Button
           appearance={mayGoOn ? 'secondary' : 'primary'}
           onClick={() => go({ at: 'provision', section: 'impact' })}
-        >
-          See what it says
-        </Button>
+        >{t`See what it says`}</Button>
         {rows.counts.refused > 0 && (
-          <Button icon={<ArrowDownloadRegular />} onClick={() => downloadRefused(download, name, rows)}>
-            Download the rows not taken
-          </Button>
+          <Button
+            icon={<ArrowDownloadRegular />}
+            onClick={() => downloadRefused(download, name, rows)}
+          >{t`Download the rows not taken`}</Button>
         )}
-        <Button onClick={() => go({ at: 'records', section: 'jobs', key: jobKey })}>
-          Open the job, or undo it
-        </Button>
-        <Button onClick={onAgain}>Import another file</Button>
+        <Button
+          onClick={() => go({ at: 'records', section: 'jobs', key: jobKey })}
+        >{t`Open the job, or undo it`}</Button>
+        <Button onClick={onAgain}>{t`Import another file`}</Button>
       </div>
       {refused.length > 0 && (
         <>
-          <Text weight="semibold">Not taken</Text>
+          <Text weight="semibold">{t`Not taken`}</Text>
           <ul className={styles.list}>
             {refused.slice(0, most).map((row) => (
               <li key={row.row}>{sayResult(row)}</li>
             ))}
           </ul>
           {refused.length > most && (
-            <Text className={styles.quiet}>
-              And {refused.length - most} more: the file of rows not taken has all of them.
-            </Text>
+            <Text
+              className={styles.quiet}
+            >{t`And ${refused.length - most} more: the file of rows not taken has all of them.`}</Text>
           )}
         </>
       )}

@@ -1,3 +1,4 @@
+import { t } from '../../../../words/t.ts'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../../../domain/problem.ts'
 import type { ImportFile, ImportTable } from '../../../../importing/importFile.ts'
@@ -83,8 +84,8 @@ export const useScoreImport = () => {
       await take(file.name, readFile(bytes, known), bytes)
     },
     paste: async (text: string) => {
-      setState({ is: 'reading', name: 'Pasted cells' })
-      await take('Pasted cells', readPasted(text, known))
+      setState({ is: 'reading', name: t`Pasted cells` })
+      await take(t`Pasted cells`, readPasted(text, known))
     },
     chooseSheet: (sheet: string) => {
       if (state.is !== 'looking' || !state.bytes) return
