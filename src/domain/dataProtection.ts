@@ -113,5 +113,7 @@ export const keptAs = (type: AnyRecordType): KeptAs => {
   if (type.name === 'Job') return ['job']
   if (type.name === 'Disposal') return 'stays'
   const ofPupil = belongingTypes().some((one) => one.type.name === type.name)
-  return ofPupil ? ['sendFile', 'passedOn', 'pupilFile'] : 'inUse'
+  if (!ofPupil) return 'inUse'
+  const withPupil = ['sendFile', 'passedOn', 'pupilFile'] as const
+  return type.name === 'StaffConcern' ? [...withPupil, 'concernAside'] : withPupil
 }

@@ -21,6 +21,7 @@ import {
   becameOf,
   likelyPupils,
   namingNobody,
+  ofNoPupil,
   notAside,
   notTakenUp,
   putAside,
@@ -172,6 +173,8 @@ test('what names a child by hand is nobody’s until it is matched, put aside or
     answer('joined', { pupil: null, concern: 'C' }),
   ]
   expect(namingNobody(rows).map(({ key }) => key)).toEqual(['named', 'aside', 'takenBack'])
+  const ofOurs = answer('ofOurs', { pupil: 'P', asideOn: today, asideWhy: 'notOurs' })
+  expect(ofNoPupil([...rows, ofOurs]).map(({ key }) => key)).toEqual(['notOurs'])
 })
 
 test('a name typed by hand proposes those who share a name with it, the class as a help and never alone', () => {

@@ -24,6 +24,29 @@ test.each([
   expect(oldThings(group, [{ made }], [], addDays(day, -1))).toMatchObject({ due: [], next: day })
 })
 
+test('a concern about no pupil of ours is kept for a year from the day it was put aside, however old it is', () => {
+  const [old, young, undated] = [
+    { made: '2019-03-01', closed: '2025-11-22' },
+    { made: '2026-11-01', closed: '2026-11-20' },
+    { made: '2019-03-01', closed: null },
+  ]
+  expect(oldThings('concernAside', [old, young, undated], [], today)).toMatchObject({
+    due: [old],
+    since: today,
+    next: '2027-11-20',
+    why: { says: 'Kept for 1 year from the day it was put aside', strength: 'recommended' },
+  })
+  const fromMade: RuleRow = {
+    group: 'concernAside',
+    from: '2020-01-01',
+    counted: 'made',
+    years: 2,
+    months: null,
+    source: null,
+  }
+  expect(oldThings('concernAside', [old, young, undated], [fromMade], today).due).toEqual([old, undated])
+})
+
 test('says how many are due, since when, when the next is, and under whose rule', () => {
   const things = ['2025-12-01', '2026-06-03', '2026-01-31', '2026-05-30'].map((made) => ({ made }))
   expect(oldThings('job', things, [], today)).toMatchObject({

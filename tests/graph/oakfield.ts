@@ -5,11 +5,12 @@ import { createGraphEmulator, type GraphEmulator } from '../../src/emulator/grap
 import { localHost, localPersonas, localSites } from '../../src/emulator/graph/local.ts'
 
 export const sencoSite = '/sites/oakfield-senco'
+export const staffSite = '/sites/oakfield-staff'
 
 export const oakfield: SchoolConfig = {
   id: 'oakfield',
   name: 'Oakfield Primary School',
-  sites: { senco: `${localHost}:${sencoSite}`, staff: `${localHost}:/sites/oakfield-staff` },
+  sites: { senco: `${localHost}:${sencoSite}`, staff: `${localHost}:${staffSite}` },
 }
 
 export type Oakfield = {

@@ -7,14 +7,20 @@ import { Hold } from '../../src/domain/records/hold.ts'
 import { Job } from '../../src/domain/records/job.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { RetentionRule } from '../../src/domain/records/retentionRule.ts'
+import { StaffConcern } from '../../src/domain/records/staffConcern.ts'
 import type { OtherGroup } from '../../src/domain/rules/retentionOther.ts'
 import { disposeOther } from '../../src/tab/records/retention/disposeOther.ts'
 import { begunPupils } from '../../src/tab/records/retention/grounds.ts'
 import { readOther } from '../../src/tab/records/retention/others.ts'
-import { type Oakfield, oakfieldSchool, sencoSite } from '../graph/oakfield.ts'
+import { type Oakfield, oakfieldSchool, sencoSite, staffSite } from '../graph/oakfield.ts'
 
 /** The stand-in's clock says 14 July 2026 when rows and files are made. */
-const dueOn = { disclosure: '2032-07-14', job: '2027-01-14', finance: '2033-03-31' } as const
+const dueOn = {
+  disclosure: '2032-07-14',
+  job: '2027-01-14',
+  finance: '2033-03-31',
+  concernAside: '2027-07-20',
+} as const
 const reachOf = (school: Oakfield, who: string) => {
   const { records, files } = school.as(who)
   return { records, files, audiences: ['senco', 'staff'] as const }
@@ -185,4 +191,52 @@ test('what nobody saw in the plan stays', async () => {
   expect(await disposeOther(seen, disposing)).toMatchObject({ is: 'done', log: { files: 1 } })
   expect(await filesOf(school, 'Goldthread jobs')).toEqual(['younger.json'])
   expect((await school.as('it').records.store(Pupil).all()).records).toEqual([])
+})
+
+const said = (school: Oakfield, given: Partial<StaffConcern>) =>
+  school
+    .as('teacher')
+    .records.store(StaffConcern)
+    .create(
+      blank(StaffConcern, { by: 'Priya Nair', on: '2026-07-13', seen: 'Tired', pupilName: 'Jo', ...given }),
+    )
+const saidIn = async (school: Oakfield) =>
+  (await school.as('it').records.store(StaffConcern).allWithArchived()).records.map(({ key }) => key)
+const aside = { asideOn: '2026-07-20', asideWhy: 'notOurs' } as const
+
+test('concerns about no pupil of the school wait for their year; any other, and one taken up again meanwhile, stays', async () => {
+  const school = await oakfieldSchool()
+  const gone = await said(school, aside)
+  const again = await said(school, aside)
+  const others = [
+    await said(school, { asideOn: '2026-07-20', asideWhy: 'class' }),
+    await said(school, { ...aside, pupil: newKey() }),
+    await said(school, {}),
+  ]
+  expect(await planOf(school, 'concernAside', 'it', '2027-07-19')).toMatchObject({
+    old: { due: [], next: dueOn.concernAside },
+  })
+  const seen = await planOf(school, 'concernAside')
+  expect(seen).toMatchObject({ kept: 0, old: { since: dueOn.concernAside } })
+  expect(seen.old.due.map((thing) => 'said' in thing && thing.said.key)).toEqual([gone.key, again.key])
+  const store = school.as('senco').records.store(StaffConcern)
+  await store.update(await store.byKey(again.key), { asideOn: null, asideWhy: null })
+  const disposing = { reach: reachOf(school, 'it'), today: dueOn.concernAside, decidedBy: 'Ivor Tech' }
+  expect(await disposeOther(seen, disposing)).toMatchObject({ is: 'done', log: { rows: 1, files: 0 } })
+  expect((await saidIn(school)).toSorted()).toEqual([again, ...others].map(({ key }) => key).toSorted())
+  const log = await logOf(school)
+  expect(log).toMatchObject([{ group: 'concernAside', listed: 'Concerns from staff 1', state: 'done' }])
+  expect(JSON.stringify(log)).not.toContain('Jo')
+})
+
+test('who is shown only what they said themselves disposes of no concern', async () => {
+  const school = await oakfieldSchool()
+  await said(school, aside)
+  await school.admin.readOwnOnly(staffSite, StaffConcern.list, true)
+  expect(await planOf(school, 'concernAside', 'senco')).toMatchObject({ whole: false, old: { due: [] } })
+  expect(await disposeNow(school, 'concernAside', 'senco')).toMatchObject({
+    is: 'trouble',
+    trouble: { code: 'noAccess', to: StaffConcern.list },
+  })
+  expect(await saidIn(school)).toHaveLength(1)
 })

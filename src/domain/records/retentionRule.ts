@@ -11,6 +11,7 @@ export const retentionGroups = {
   accessArrangements: 'Evidence for access arrangements',
   disclosure: 'Disclosure log',
   job: 'Files of jobs',
+  concernAside: 'Concerns of staff about no pupil of the school',
 } as const
 
 export const countedWords = {
@@ -32,6 +33,7 @@ export const countable: Readonly<Record<keyof typeof retentionGroups, readonly s
   accessArrangements: ['dateOfBirth', 'left'],
   disclosure: ['made'],
   job: ['made'],
+  concernAside: ['closed', 'made'],
 }
 
 /** How long one group of records is kept, from a day on: the newest row of a group that has begun is in force. */

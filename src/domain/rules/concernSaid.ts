@@ -16,19 +16,22 @@ export const notTakenUp = (said: readonly Stored<StaffConcern>[]): Stored<StaffC
 export const putAside = (said: readonly Stored<StaffConcern>[]): Stored<StaffConcern>[] =>
   said.filter(({ asideOn }) => asideOn !== null).toSorted((a, b) => (a.asideOn! < b.asideOn! ? 1 : -1))
 
+type Whose = Pick<StaffConcern, 'pupil' | 'concern' | 'ask' | 'asideOn' | 'asideWhy'>
+
+const leadsToNobody = ({ pupil, concern, ask }: Whose): boolean =>
+  pupil === null && concern === null && ask === null
+const isOfNoPupil = ({ asideOn, asideWhy }: Whose): boolean => asideOn !== null && asideWhy === 'notOurs'
+
 /**
  * What staff said of a child by name alone, which leads to no record: no request for access and no disposal finds it
  * until somebody says whom it is about. Who is said to be no pupil of the school is nobody's here.
  */
-export const namingNobody = <
-  S extends Pick<StaffConcern, 'pupil' | 'concern' | 'ask' | 'asideOn' | 'asideWhy'>,
->(
-  said: readonly S[],
-): S[] =>
-  said.filter(
-    ({ pupil, concern, ask, asideOn, asideWhy }) =>
-      pupil === null && concern === null && ask === null && !(asideOn !== null && asideWhy === 'notOurs'),
-  )
+export const namingNobody = <S extends Whose>(said: readonly S[]): S[] =>
+  said.filter((one) => leadsToNobody(one) && !isOfNoPupil(one))
+
+/** What was put aside as about no pupil of the school: in nobody's file, so it is kept for a time of its own. */
+export const ofNoPupil = <S extends Whose>(said: readonly S[]): S[] =>
+  said.filter((one) => leadsToNobody(one) && isOfNoPupil(one))
 
 const wordsOf = (text: string): string[] =>
   folded(text)

@@ -116,6 +116,14 @@ export const usualRules: Readonly<Record<RetentionGroup, UsualRule>> = {
     t`No outside rule was found; long enough to undo a job and to answer questions about it`,
     t`The files of a finished job hold rows of many pupils; they wait under “Other records” when their time is over. After that the job can’t be undone.`,
   ),
+  concernAside: usual(
+    'concernAside',
+    'closed',
+    [1, 0],
+    'ours',
+    t`No outside rule was found; long enough for a name to turn out to be one of the school’s pupils after all`,
+    t`What staff said of a child by name and the SENCO put aside as no pupil of the school, from the day on which it was put aside. It is in no pupil’s record, so it waits under “Other records” by itself. Concerns about pupils go with the pupil’s file.`,
+  ),
 }
 
 /** A row of the school's own, as far as the rules read it. */

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { retentionGroups } from '../../../domain/records/retentionRule.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import type { OtherGroup } from '../../../domain/rules/retentionOther.ts'
+import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { Later, Loaded } from '../../../ui/Loaded.tsx'
 import { useServices } from '../../../ui/services.tsx'
 import { Why } from '../../../ui/Why.tsx'
@@ -12,7 +13,7 @@ import { deleteWord, useCardStyles } from './cardStyles.ts'
 import type { Outcome } from './dispose.ts'
 import { disposeOther, otherStop } from './disposeOther.ts'
 import { countOf } from './OtherRecords.tsx'
-import { type OtherPlan, readOther } from './others.ts'
+import { type OtherPlan, type OtherThing, readOther } from './others.ts'
 import { stopWords } from './stopWords.ts'
 import { reachOf, useReadAnew } from './useRetention.ts'
 
@@ -65,6 +66,19 @@ const notes: Record<OtherGroup, string> = {
   disclosure: t`Lines about a pupil on hold, or whose request for access is open, stay.`,
   job: t`A job whose files are gone can’t be undone any more. Files with a pupil on hold in them stay.`,
   finance: t`A workbook of many pupils may show one whose records are held, and nobody can tell that from its name: look into it first.`,
+  concernAside: t`If one of these children is a pupil of yours after all, delete nothing: take it up again under Concerns, and say whose it is.`,
+}
+
+/** What a person has to see of one thing to decide; a line of the log says nothing more than its day. */
+const Named = ({ thing }: { thing: OtherThing }) => {
+  if ('path' in thing) return <li>{thing.path}</li>
+  if (!('said' in thing)) return null
+  const { by, on, pupilName, asideOn } = thing.said
+  return (
+    <li>
+      <Personal>{t`${pupilName ?? t`A child`}, raised by ${by} on ${showDay(on)}, put aside ${showDay(asideOn!)}`}</Personal>
+    </li>
+  )
 }
 
 const Going = ({ plan, onClose }: { plan: OtherPlan; onClose: () => void }) => {
@@ -137,7 +151,9 @@ const Going = ({ plan, onClose }: { plan: OtherPlan; onClose: () => void }) => {
         </Text>
       )}
       <ul className={styles.notes}>
-        {old.due.flatMap((thing) => ('path' in thing ? [<li key={thing.path}>{thing.path}</li>] : []))}
+        {old.due.map((thing) => (
+          <Named key={thing.mark} thing={thing} />
+        ))}
       </ul>
       <ul className={styles.notes}>
         <li>{notes[group]}</li>

@@ -20,6 +20,7 @@ export const otherWords: Record<OtherGroup, readonly [one: string, many: string]
   disclosure: ['line', 'lines'],
   job: ['file', 'files'],
   finance: ['workbook', 'workbooks'],
+  concernAside: ['concern', 'concerns'],
 }
 export const countOf = (group: OtherGroup, count: number): string => {
   const [one, many] = otherWords[group]
@@ -47,7 +48,7 @@ export const OtherRecords = ({ onLook }: { onLook: (group: OtherGroup) => void }
       {(all) => (
         <QueuePart
           title={t`Other records`}
-          about={t`Kept from the day they were made, whoever they are about.`}
+          about={t`Kept for a time of their own: they go with no pupil’s file.`}
         >
           {all.map((plan) => (
             <OtherLine
@@ -72,7 +73,7 @@ const OtherLine = ({ plan, onLook }: { plan: OtherPlan; onLook: (() => void) | n
       <span>{retentionGroups[group]}</span>
       <Text className={styles.under}>
         {!whole ? (
-          t`SharePoint shows you only your own lines. Who reads the whole log decides.`
+          t`SharePoint shows you only your own lines. Who reads the whole list decides.`
         ) : (
           <>
             {due > 0 && old.since ? t`${countOf(group, due)} due since ` : ''}

@@ -4,15 +4,17 @@ import { Problem, troubleOf } from '../../../domain/problem.ts'
 import { blank, type Stored } from '../../../domain/record.ts'
 import { Disclosure } from '../../../domain/records/disclosure.ts'
 import { Disposal } from '../../../domain/records/disposal.ts'
+import { StaffConcern } from '../../../domain/records/staffConcern.ts'
 import { thingDue } from '../../../domain/rules/retentionOther.ts'
 import { ruleOn, showRule } from '../../../domain/rules/retentionRules.ts'
 import type { Disposing, Outcome } from './dispose.ts'
 import { type Stop } from './grounds.ts'
-import { type OtherPlan, type OtherThing, readOther } from './others.ts'
+import { listOfGroup, type OtherPlan, type OtherThing, readOther } from './others.ts'
 
 /** What stands against disposing of anything of a group, or null. */
-export const otherStop = ({ whole, spoilt, old, begun }: OtherPlan): Stop | null => {
-  if (!whole) return { is: 'trouble', trouble: { code: 'noAccess', to: Disclosure.list, ownRowsOnly: true } }
+export const otherStop = (plan: OtherPlan): Stop | null => {
+  const { whole, spoilt, old, begun } = plan
+  if (!whole) return { is: 'trouble', trouble: { code: 'noAccess', to: listOf(plan), ownRowsOnly: true } }
   if (spoilt.length > 0) return { is: 'spoilt', lists: spoilt }
   return old.due.length === 0 && !begun ? { is: 'notDue' } : null
 }
@@ -56,20 +58,22 @@ const run = async (seen: OtherPlan, disposing: Disposing): Promise<Outcome> => {
   return { is: 'done', log: await reach.records.store(Disposal).update(log, ended(log, now, going)) }
 }
 
-const disposeOf = async (thing: OtherThing, { reach }: Pick<Disposing, 'reach'>): Promise<void> =>
-  'row' in thing
-    ? reach.records.store(Disclosure).dispose(thing.row)
-    : reach.files.dispose('senco', thing.path)
+const disposeOf = async (thing: OtherThing, { reach }: Pick<Disposing, 'reach'>): Promise<void> => {
+  if ('row' in thing) return reach.records.store(Disclosure).dispose(thing.row)
+  if ('said' in thing) return reach.records.store(StaffConcern).dispose(thing.said)
+  return reach.files.dispose('senco', thing.path)
+}
 
-const listOf = ({ group }: Pick<OtherPlan, 'group'>) =>
-  group === 'disclosure' ? Disclosure.list : t`Documents`
+const listOf = ({ group }: Pick<OtherPlan, 'group'>) => listOfGroup[group]?.list ?? t`Documents`
 
 const countsOf = (things: readonly OtherThing[]) => {
-  const rows = things.filter((thing) => 'row' in thing).length
-  return { rows, files: things.length - rows }
+  const files = things.filter((thing) => 'path' in thing).length
+  return { rows: things.length - files, files }
 }
-const listedOf = (plan: Pick<OtherPlan, 'group'>, count: number) =>
-  plan.group === 'disclosure' ? `${Disclosure.list} ${count}` : t`documents ${count}`
+const listedOf = ({ group }: Pick<OtherPlan, 'group'>, count: number) => {
+  const type = listOfGroup[group]
+  return type ? `${type.list} ${count}` : t`documents ${count}`
+}
 
 /** One row a group and day, whoever begins it: two people who press at once write one log. */
 const begin = async (
@@ -100,7 +104,7 @@ const begin = async (
 /** On going on the first run's count stands, with what came due only after it began. */
 const ended = (log: Stored<Disposal>, now: OtherPlan, going: readonly OtherThing[]): Partial<Disposal> => {
   if (!now.begun) return { state: 'done', ...countsOf(going), listed: listedOf(now, going.length) }
-  const younger = going.filter(({ made }) => (thingDue(now.group, made, now.rules, log.on) ?? '9') > log.on)
+  const younger = going.filter((thing) => (thingDue(now.group, thing, now.rules, log.on) ?? '9') > log.on)
   const more = countsOf(younger)
   const rows = (log.rows ?? 0) + more.rows
   const files = (log.files ?? 0) + more.files

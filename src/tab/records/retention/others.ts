@@ -6,19 +6,26 @@ import { Disposal } from '../../../domain/records/disposal.ts'
 import { Hold } from '../../../domain/records/hold.ts'
 import { Job } from '../../../domain/records/job.ts'
 import { RetentionRule } from '../../../domain/records/retentionRule.ts'
+import { StaffConcern } from '../../../domain/records/staffConcern.ts'
+import { ofNoPupil } from '../../../domain/rules/concernSaid.ts'
 import { type Day, londonDay } from '../../../domain/rules/day.ts'
 import { holdsInForce } from '../../../domain/rules/retention.ts'
-import { oldThings, type OldThings, type OtherGroup } from '../../../domain/rules/retentionOther.ts'
+import {
+  oldThings,
+  type OldThings,
+  type OtherDays,
+  type OtherGroup,
+} from '../../../domain/rules/retentionOther.ts'
 import type { RuleRow } from '../../../domain/rules/retentionRules.ts'
 import { mapsFolder } from '../../../documents/provisionMap/input.ts'
 import type { Listing } from '../../../graph/storeTypes.ts'
 import { jobsFolder, optionsOf } from '../../../jobs/jobRow.ts'
 import type { Reach } from './everything.ts'
 
-/** A row of the log of openings, or a file. `mark` changes when somebody writes in it. */
-export type OtherThing = { readonly made: Day; readonly mark: string } & (
-  { readonly row: Stored<Disclosure> } | { readonly path: string }
-)
+/** A row of the log of openings, what a member of staff said, or a file. `mark` changes when somebody writes in it. */
+export type OtherThing = OtherDays & { readonly mark: string } & (
+    { readonly row: Stored<Disclosure> } | { readonly said: Stored<StaffConcern> } | { readonly path: string }
+  )
 
 /** One group as it is now, and what of it a person may dispose of. */
 export type OtherPlan = {
@@ -111,9 +118,20 @@ const jobFiles = async (reach: Reach, { held }: Ground): Promise<Found> => {
   return { things, stays }
 }
 
+/** A row that leads to no pupil can't be one of a pupil who is held; matched with one, it is no longer found here. */
+const concernsAside = async ({ records }: Reach): Promise<Found> => {
+  const { records: rows } = await records.store(StaffConcern).allWithArchived()
+  const things = ofNoPupil(rows).flatMap((said): OtherThing[] => {
+    const made = madeOn(said.createdAt)
+    return made === null ? [] : [{ made, closed: said.asideOn, said, mark: `${said.key} ${said.etag}` }]
+  })
+  return { things, stays: async () => false }
+}
+
 const findIn: Record<OtherGroup, (reach: Reach, ground: Ground) => Promise<Found>> = {
   disclosure: disclosures,
   job: jobFiles,
+  concernAside: concernsAside,
   // The map of one pupil is named by the pupil's key; what lies in a map of many, only a person can look at.
   finance: async (reach, { held }) => ({
     things: await filesIn(reach, mapsFolder),
@@ -126,11 +144,20 @@ const noneWithoutList = (thrown: unknown): Found => {
   if (thrown instanceof Problem && thrown.code === 'notSetUp') return noThings
   throw thrown
 }
+/** The lists of which SharePoint may show a person their own rows alone; the other groups are files. */
+export const listOfGroup = {
+  disclosure: Disclosure,
+  concernAside: StaffConcern,
+  job: null,
+  finance: null,
+} as const
+
 /** Whether the person is shown every row; a list that was never made holds none. */
 const isWhole = async ({ records }: Reach, group: OtherGroup): Promise<boolean> => {
-  if (group !== 'disclosure') return true
+  const type = listOfGroup[group]
+  if (type === null) return true
   try {
-    return await records.readsAll(Disclosure)
+    return await records.readsAll(type)
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.code === 'notSetUp') return true
     throw thrown
