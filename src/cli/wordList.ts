@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
+import type { Field } from '../domain/fields.ts'
+import { type AnyRecordType, fieldsOf } from '../domain/record.ts'
+import { recordTypes } from '../domain/records/index.ts'
 
 /** All words of the interface as the code says them: patterns with the file that says them first, and what is counted. */
 export type WordList = {
@@ -60,6 +63,20 @@ const countedIn = (node: Node): string | null => {
   return single === null ? null : `${single}|${literal(many) ?? `${single}s`}`
 }
 
+const wordsOfField = (field: Field): string[] => [
+  field.label,
+  ...(field.help ? [field.help] : []),
+  ...('unit' in field && field.unit ? [field.unit] : []),
+  ...(field.kind === 'choice' ? Object.values(field.choices) : []),
+]
+
+/** What a record type says that is data and no saying of the code: labels, helps, choices, and why it is refused. */
+const wordsOfType = (type: AnyRecordType): string[] => [
+  type.label,
+  ...fieldsOf(type).flatMap(([, field]) => wordsOfField(field)),
+  ...(type.rules ?? []).map(({ message }) => message),
+]
+
 const listed = (): WordList => {
   const words = new Map<string, string>()
   const counts = new Set<string>()
@@ -71,6 +88,8 @@ const listed = (): WordList => {
       if (forms !== null) counts.add(forms)
     })
   }
+  for (const type of recordTypes)
+    for (const said of wordsOfType(type)) if (!words.has(said)) words.set(said, `record type ${type.name}`)
   return {
     words: Object.fromEntries([...words].sort(([a], [b]) => (a < b ? -1 : 1))),
     counts: [...counts].sort(),

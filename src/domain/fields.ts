@@ -1,4 +1,5 @@
-import { counted } from './counted.ts'
+import { inWords, t } from '../words/t.ts'
+import { counted, showCount } from './counted.ts'
 import { isKey } from './key.ts'
 import { parseAge, showAge } from './rules/ageText.ts'
 import { type Day, isDay, parseDay, showDay } from './rules/day.ts'
@@ -142,50 +143,53 @@ export const longTextLimit = 60_000
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 const fitsPlaces = (value: number, places: number) => Number(value.toFixed(places)) === value
-const lower = (label: string) => (/^[A-Z]{2}/.test(label) ? label : label[0]!.toLowerCase() + label.slice(1))
+const lower = (label: string) => {
+  const words = inWords(label)
+  return /^\p{Lu}{2}/u.test(words) ? words : words[0]!.toLowerCase() + words.slice(1)
+}
 const tooLong = (length: number, max: number) =>
-  length > max &&
-  `Use ${max.toLocaleString('en-GB')} characters or fewer; this has ${length.toLocaleString('en-GB')}`
+  length > max && t`Use ${showCount(max)} characters or fewer; this has ${showCount(length)}`
 
 const ageComplaint = (value: unknown, label: string): string => {
   const read = parseAge(String(value))
   return 'complaint' in read
-    ? `${label}: ${read.complaint}`
-    : `${label} is an exact age, such as 7:03; say below or above it in its own field`
+    ? `${inWords(label)}: ${read.complaint}`
+    : t`${inWords(label)} is an exact age, such as 7:03; say below or above it in its own field`
 }
 
 /** What is wrong with a value, in words for the person who typed it. */
 const complaints: { [K in Kind]: (value: unknown, field: FieldOf<K>) => string | false } = {
   text: (v, f) =>
-    !isText(v) ? `Enter ${lower(f.label)}` : /[\r\n]/.test(v) ? 'Use one line' : tooLong(v.length, f.max),
-  longText: (v, f) => (!isText(v) ? `Enter ${lower(f.label)}` : tooLong(v.length, longTextLimit)),
+    !isText(v) ? t`Enter ${lower(f.label)}` : /[\r\n]/.test(v) ? t`Use one line` : tooLong(v.length, f.max),
+  longText: (v, f) => (!isText(v) ? t`Enter ${lower(f.label)}` : tooLong(v.length, longTextLimit)),
   wholeNumber: (v, f) =>
     !(typeof v === 'number' && Number.isInteger(v) && v >= f.min && v <= f.max) &&
-    (f.asAge ? ageComplaint(v, f.label) : `${f.label} is a whole number from ${f.min} to ${f.max}`),
+    (f.asAge ? ageComplaint(v, f.label) : t`${inWords(f.label)} is a whole number from ${f.min} to ${f.max}`),
   decimal: (v, f) =>
     !(typeof v === 'number' && v >= f.min && v <= f.max && fitsPlaces(v, f.places)) &&
-    `${f.label} is a number from ${f.min} to ${f.max}, with at most ${counted(f.places, 'decimal place')}`,
+    t`${inWords(f.label)} is a number from ${f.min} to ${f.max}, with at most ${counted(f.places, 'decimal place')}`,
   // Costs, budgets and payments: none is below nothing.
   money: (v, f) =>
     !(typeof v === 'number' && Number.isInteger(v) && v >= 0 && v <= 99_999_999_99) &&
-    `${f.label} is an amount in pounds and pence, nothing or more`,
-  date: (v, f) => !isDay(v) && `${f.label} is a date, such as 10 Mar 2026`,
-  choice: (v, f) => !(typeof v === 'string' && Object.hasOwn(f.choices, v)) && `Choose ${lower(f.label)}`,
-  yesNo: (v, f) => typeof v !== 'boolean' && `Choose yes or no for ${lower(f.label)}`,
-  key: (v, f) => !isKey(v) && `Choose ${lower(f.label)}`,
-  upn: (v) => (typeof v === 'string' ? (upnComplaint(v) ?? false) : 'Enter the UPN'),
+    t`${inWords(f.label)} is an amount in pounds and pence, nothing or more`,
+  date: (v, f) => !isDay(v) && t`${inWords(f.label)} is a date, such as 10 Mar 2026`,
+  choice: (v, f) => !(typeof v === 'string' && Object.hasOwn(f.choices, v)) && t`Choose ${lower(f.label)}`,
+  yesNo: (v, f) => typeof v !== 'boolean' && t`Choose yes or no for ${lower(f.label)}`,
+  key: (v, f) => !isKey(v) && t`Choose ${lower(f.label)}`,
+  upn: (v) => (typeof v === 'string' ? (upnComplaint(v) ?? false) : t`Enter the UPN`),
 }
 
 /** What is wrong with this value of this field, or false. A blank is wrong only where the field is required. */
 export const complaint = (field: Field, value: unknown): string | false => {
-  if (value === null || value === undefined) return field.required ? `${field.label} is needed` : false
+  if (value === null || value === undefined)
+    return field.required ? t`${inWords(field.label)} is needed` : false
   return (complaints[field.kind] as (v: unknown, f: Field) => string | false)(value, field)
 }
 
 const shown: { [K in Kind]: (value: Filled[K], field: FieldOf<K>) => string } = {
   text: (v) => v,
   longText: (v) => v,
-  wholeNumber: (v, f) => (f.asAge ? showAge(v) : v.toLocaleString('en-GB')),
+  wholeNumber: (v, f) => (f.asAge ? showAge(v) : showCount(v)),
   decimal: (v) => String(v),
   money: showMoney,
   date: showDay,
@@ -194,11 +198,17 @@ const shown: { [K in Kind]: (value: Filled[K], field: FieldOf<K>) => string } = 
   key: (v) => v,
   upn: (v) => v,
 }
-/** A value as a person reads it: in a table, a document or a message. Blank is ''. */
+/** A value in English: as it stands in a list's column, a workbook or a file that is read again. Blank is ''. */
 export const show = (field: Field, value: unknown): string =>
   value === null || value === undefined
     ? ''
     : (shown[field.kind] as (v: unknown, f: Field) => string)(value, field)
+
+/** A value as a person reads it on a screen or on paper, in the language that is spoken now. Blank is ''. */
+export const saidOf = (field: Field, value: unknown): string => {
+  const words = show(field, value)
+  return field.kind === 'choice' || field.kind === 'yesNo' ? inWords(words) : words
+}
 
 export type Parsed = { readonly value: Value } | { readonly complaint: string }
 const found = (value: Value): Parsed => ({ value })
@@ -213,16 +223,16 @@ const parseExactAge = (typed: string): number | undefined => {
 }
 
 const parsers: { [K in Kind]: (typed: string, field: FieldOf<K>) => Value | undefined } = {
-  text: (t) => t.replace(/\s*[\r\n]+\s*/g, ' '),
-  longText: (t) => t.replace(/\r\n?/g, '\n'),
-  wholeNumber: (t, f) => (f.asAge ? parseExactAge(t) : parseNumber(t)),
+  text: (typed) => typed.replace(/\s*[\r\n]+\s*/g, ' '),
+  longText: (typed) => typed.replace(/\r\n?/g, '\n'),
+  wholeNumber: (typed, f) => (f.asAge ? parseExactAge(typed) : parseNumber(typed)),
   decimal: parseNumber,
-  money: (t) => parseMoney(t) ?? undefined,
-  date: (t) => parseDay(t) ?? undefined,
-  choice: (t, f) =>
-    Object.keys(f.choices).find((code) => fold(code) === fold(t)) ??
-    Object.keys(f.choices).find((code) => fold(f.choices[code]!) === fold(t)),
-  yesNo: (t) =>
+  money: (typed) => parseMoney(typed) ?? undefined,
+  date: (typed) => parseDay(typed) ?? undefined,
+  choice: (typed, f) =>
+    Object.keys(f.choices).find((code) => fold(code) === fold(typed)) ??
+    Object.keys(f.choices).find((code) => fold(f.choices[code]!) === fold(typed)),
+  yesNo: (typed) =>
     ({
       yes: true,
       y: true,
@@ -234,8 +244,8 @@ const parsers: { [K in Kind]: (typed: string, field: FieldOf<K>) => Value | unde
       false: false,
       '0': false,
       f: false,
-    })[fold(t)],
-  key: (t) => t,
+    })[fold(typed)],
+  key: (typed) => typed,
   upn: normaliseUpn,
 }
 
@@ -245,10 +255,10 @@ const parsers: { [K in Kind]: (typed: string, field: FieldOf<K>) => Value | unde
  */
 export const parse = (field: Field, typed: string): Parsed => {
   const clean = field.kind === 'longText' ? typed.replace(/^\s*\n|\s+$/g, '') : typed.trim()
-  if (clean === '') return field.required ? { complaint: `${field.label} is needed` } : found(null)
-  const value = (parsers[field.kind] as (t: string, f: Field) => Value | undefined)(clean, field)
+  if (clean === '') return field.required ? { complaint: t`${inWords(field.label)} is needed` } : found(null)
+  const value = (parsers[field.kind] as (typed: string, f: Field) => Value | undefined)(clean, field)
   if (value === undefined || Number.isNaN(value))
-    return { complaint: complaint(field, clean) || 'Not understood' }
+    return { complaint: complaint(field, clean) || t`Not understood` }
   const wrong = complaint(field, value)
   return wrong ? { complaint: wrong } : found(value)
 }

@@ -1,3 +1,4 @@
+import { inWords } from '../words/t.ts'
 import { complaint, type Field, type ValueOf } from './fields.ts'
 
 export type Fields = Readonly<Record<string, Field>>
@@ -79,7 +80,7 @@ export const check = <F extends Fields>(type: RecordType<F>, record: Values<F>):
   if (wrong.length > 0) return wrong
   return (type.rules ?? [])
     .filter((rule) => !rule.ok(record))
-    .map(({ field, message }) => ({ field, message }))
+    .map(({ field, message }) => ({ field, message: inWords(message) }))
 }
 
 /** A record with nothing filled in but what is given. */

@@ -1,4 +1,4 @@
-import { t } from '../words/t.ts'
+import { inWords, t } from '../words/t.ts'
 import { Combobox, makeStyles, Option, Text, tokens } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
@@ -31,7 +31,7 @@ type Found = {
 
 const most = 8
 const aboutOf = ({ yearGroup, className }: Pick<Pupil, 'yearGroup' | 'className'>, left = false) =>
-  [yearGroup && yearGroups[yearGroup], className, left && t`has left`].filter(Boolean).join(' · ')
+  [yearGroup && inWords(yearGroups[yearGroup]), className, left && t`has left`].filter(Boolean).join(' · ')
 
 /** Everybody whom this person may look for: pupils of the record, or those whom staff were shown. */
 const useFindable = (from: 'senco' | 'staff', wanted: boolean) => {

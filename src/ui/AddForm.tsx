@@ -1,4 +1,4 @@
-import { t } from '../words/t.ts'
+import { inWords, t } from '../words/t.ts'
 import {
   Button,
   Field as FluentField,
@@ -116,7 +116,7 @@ export const AddForm = ({
           return (
             <div key={name} className={mergeClasses(field.kind === 'longText' && styles.wide)}>
               <FluentField
-                label={field.label}
+                label={inWords(field.label)}
                 hint={field.help ?? null}
                 required={!!field.required}
                 validationState={wrong ? 'error' : 'none'}
@@ -137,7 +137,7 @@ export const AddForm = ({
               <WordingMarks
                 type={type}
                 name={name}
-                label={field.label}
+                label={inWords(field.label)}
                 valueOf={(other) => answers[other]?.value ?? given[other] ?? null}
                 record={title}
               />

@@ -1,7 +1,7 @@
 import { t } from '../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { type Field, show, type Value } from '../domain/fields.ts'
+import { type Field, saidOf, type Value } from '../domain/fields.ts'
 import { changedWords } from './changedWords.ts'
 import type { KeyOption } from './controls/control.ts'
 import type { Answer, Conflict, Draft } from './draft/types.ts'
@@ -61,7 +61,7 @@ export const ConflictCard = ({
   const { today } = services
   const words = ({ value, typed }: Answer) =>
     typed ??
-    (field.kind === 'key' ? (options.find(({ key }) => key === value)?.text ?? '') : show(field, value))
+    (field.kind === 'key' ? (options.find(({ key }) => key === value)?.text ?? '') : saidOf(field, value))
   const current: Answer = { value: draft.valueOf(name), typed: draft.typedOf(name) }
   const writing = conflict.mine !== null
   const chosen = draft.stateOf(name).is !== 'differs'

@@ -1,4 +1,4 @@
-import { t } from '../words/t.ts'
+import { inWords, t } from '../words/t.ts'
 import { Button, Field as FluentField, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { fieldOf } from '../domain/record.ts'
@@ -80,7 +80,7 @@ export const FieldRow = ({
   const state = draft.stateOf(name)
   const moved = draft.movedOf(name)
   const conflict = draft.conflictOf(name)
-  const shown = label ?? field.label
+  const shown = label ?? inWords(field.label)
   const row = useRef<HTMLDivElement>(null)
   // The button that was pressed has gone: the person goes on in the field itself.
   const focusHere = () =>

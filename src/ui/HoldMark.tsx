@@ -1,4 +1,4 @@
-import { t } from '../words/t.ts'
+import { inWords, t } from '../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { LockClosedRegular } from '@fluentui/react-icons'
 import type { Stored } from '../domain/record.ts'
@@ -36,7 +36,7 @@ export const HoldMark = ({ pupil, href }: { pupil: string; href: string }) => {
       <LockClosedRegular aria-hidden />
       <Text size={200}>
         {t`On legal hold since ${showDay(hold.from)}`}
-        {hold.kind && `: ${holdKinds[hold.kind].toLowerCase()}`}. <Link href={href}>{t`Open`}</Link>
+        {hold.kind && `: ${inWords(holdKinds[hold.kind]).toLowerCase()}`}. <Link href={href}>{t`Open`}</Link>
       </Text>
     </span>
   )

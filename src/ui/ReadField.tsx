@@ -1,7 +1,7 @@
 import { t } from '../words/t.ts'
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
-import { type Field, show, type Value } from '../domain/fields.ts'
+import { type Field, saidOf, type Value } from '../domain/fields.ts'
 import type { KeyOption } from './controls/control.ts'
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ export const ReadField = ({
   const text =
     field.kind === 'key' && typeof value === 'string'
       ? (options.find(({ key }) => key === value)?.text ?? '')
-      : show(field, value)
+      : saidOf(field, value)
   return (
     <div className={styles.one} role="group" aria-labelledby={id}>
       <Text id={id} size={200} className={styles.label}>

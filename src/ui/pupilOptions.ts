@@ -1,3 +1,4 @@
+import { inWords } from '../words/t.ts'
 import type { Stored } from '../domain/record.ts'
 import { fullName, type Pupil } from '../domain/records/pupil.ts'
 import { yearGroups } from '../domain/rules/codes.ts'
@@ -8,7 +9,7 @@ type Known = Parameters<typeof fullName>[0] & Pick<Pupil, 'yearGroup' | 'classNa
 
 /** What a pupil is called where one is chosen: `Amira Khan · Year 4 · Oak`, then whatever else tells who it is. */
 export const pupilText = (pupil: Known, ...more: readonly (string | null | false)[]): string =>
-  [fullName(pupil), pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className, ...more]
+  [fullName(pupil), pupil.yearGroup && inWords(yearGroups[pupil.yearGroup]), pupil.className, ...more]
     .filter(Boolean)
     .join(' · ')
 

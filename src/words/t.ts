@@ -27,3 +27,9 @@ export const t = (pieces: TemplateStringsArray, ...values: readonly (string | nu
 
 /** Words that are kept as data, as a field's label is, in the language that is spoken now. */
 export const inWords = (english: string): string => spoken()?.words.get(english) ?? english
+
+/** Choices as they are shown: their codes with their words in the language that is spoken now. */
+export const entriesInWords = <Code extends string>(
+  choices: Readonly<Record<Code, string>>,
+): [Code, string][] =>
+  (Object.entries(choices) as [Code, string][]).map(([code, words]) => [code, inWords(words)])

@@ -1,3 +1,4 @@
+import { inWords } from '../../words/t.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Contact } from '../../domain/records/contact.ts'
 import {
@@ -51,7 +52,7 @@ export const addresseeOf = (
     key: person.key,
     name: person.name,
     as,
-    role: contributorRoles[person.role],
+    role: inWords(contributorRoles[person.role]),
     statutory: (statutoryInvitees as readonly string[]).includes(person.role) || as === 'youngPerson',
     organisation: person.organisation,
     address: as === 'professional' ? null : (contact?.address ?? pupil.address),

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import type { Block } from '../blocks.ts'
 import { contributorRoles } from '../../domain/records/contributor.ts'
 import { contributorsInOrder } from '../reviewPlaces.ts'
@@ -27,7 +27,7 @@ const papers = (writing: Writing): Block[] => {
     ...(later.length > 0
       ? [
           heading(2, t`Asked for and not here yet`),
-          list(...later.map((one) => `${contributorRoles[one.role]}`)),
+          list(...later.map((one) => `${inWords(contributorRoles[one.role])}`)),
           paragraph(text(t`We send on what comes in before the meeting.`)),
         ]
       : []),

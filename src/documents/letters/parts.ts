@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { calledName, fullName } from '../../domain/records/pupil.ts'
 import { contributorRoles, type Contributor } from '../../domain/records/contributor.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -74,7 +74,7 @@ export const adviceHere = ({ file }: Writing): string[] =>
     .filter(({ adviceReceived }) => adviceReceived)
     .map(
       (one) =>
-        t`${one.adviceTitle ?? t`Advice of the ${lower(contributorRoles[one.role])}`}, ${one.name}, received ${letterDay(one.adviceReceived!)}`,
+        t`${one.adviceTitle ?? t`Advice of the ${lower(inWords(contributorRoles[one.role]))}`}, ${one.name}, received ${letterDay(one.adviceReceived!)}`,
     )
 
 /**
@@ -109,8 +109,8 @@ export const gapsIn = ({ review, school }: Writing['file']): string[] => [
 
 const person = (one: Stored<Contributor>) =>
   isNamed(one)
-    ? `${one.name}, ${lower(contributorRoles[one.role])}${one.organisation ? ` (${one.organisation})` : ''}`
-    : `${contributorRoles[one.role]}${one.organisation ? ` (${one.organisation})` : ''}`
+    ? `${one.name}, ${lower(inWords(contributorRoles[one.role]))}${one.organisation ? ` (${one.organisation})` : ''}`
+    : `${inWords(contributorRoles[one.role])}${one.organisation ? ` (${one.organisation})` : ''}`
 
 /** Everybody else who is asked: professionals by name, the family as such, so that no letter says where somebody is. */
 export const othersAsked = ({ file, to }: Writing): Block[] => {

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import type { Block } from '../blocks.ts'
 import { recommendations } from '../../domain/records/review.ts'
 import { differingViews } from '../../domain/rules/differences.ts'
@@ -87,7 +87,7 @@ export const reportCover: LetterBody = (writing) => {
             paragraph(
               strong(t`The school recommends: `),
               text(
-                `${lower(recommendations[review.recommendation])}.${differ ? t` Not everybody sees it the same way; the report says who sees what otherwise, and why.` : ''}`,
+                `${lower(inWords(recommendations[review.recommendation]))}.${differ ? t` Not everybody sees it the same way; the report says who sees what otherwise, and why.` : ''}`,
               ),
             ),
           ]

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
 import { staffRoles } from '../../domain/rules/codes.ts'
 import { lower } from '../minutes/parts.ts'
@@ -37,7 +37,9 @@ const inGroup = ({ groupSize }: Given): string =>
 
 /** `Mrs Lane, teaching assistant`; '' where nobody is recorded. */
 export const byWhom = ({ staff, role }: Given): string =>
-  [staff, role && (staff ? lower(staffRoles[role]) : staffRoles[role])].filter(Boolean).join(', ')
+  [staff, role && (staff ? lower(inWords(staffRoles[role])) : inWords(staffRoles[role]))]
+    .filter(Boolean)
+    .join(', ')
 
 /** `3 times a week, 20 minutes each time, in a group of 4, with a teaching assistant`. */
 export const amountInWords = (given: Given): string =>
@@ -46,7 +48,8 @@ export const amountInWords = (given: Given): string =>
     inGroup(given),
     given.staff
       ? t`with ${given.staff}`
-      : given.role && t`with ${given.role === 'senco' ? 'the' : 'a'} ${lower(staffRoles[given.role])}`,
+      : given.role &&
+        t`with ${given.role === 'senco' ? 'the' : 'a'} ${lower(inWords(staffRoles[given.role]))}`,
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,5 +1,5 @@
-import { t } from '../../words/t.ts'
-import { show } from '../../domain/fields.ts'
+import { inWords, t } from '../../words/t.ts'
+import { saidOf } from '../../domain/fields.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { AssessmentTool } from '../../domain/records/assessmentTool.ts'
 import { Concern } from '../../domain/records/concern.ts'
@@ -124,7 +124,7 @@ const screening = ({ scores, tools, concern }: ConcernFile): Block[] => [
 ]
 
 const shown = (concern: Concern, field: 'from' | 'decision' | 'toldHow') =>
-  show(Concern.fields[field], concern[field])
+  saidOf(Concern.fields[field], concern[field])
 const day = (one: Day | null) => one && showDay(one)
 
 /** One concern from what was seen to what was decided and when parents were told, for the file or for a referral. */
@@ -159,19 +159,19 @@ export const concernPaper = (file: ConcernFile, shape: ConcernShape): DocumentCo
         [
           [
             t`Name`,
-            [fullName(pupil), pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className]
+            [fullName(pupil), pupil.yearGroup && inWords(yearGroups[pupil.yearGroup]), pupil.className]
               .filter(Boolean)
               .join(' · '),
           ],
           [t`School`, school?.name ?? schoolName],
-          [t`SEN status`, senStatuses[pupil.status]],
+          [t`SEN status`, inWords(senStatuses[pupil.status])],
           [
             t`Raised by`,
             [shape === 'words' ? concern.raisedBy : null, lower(shown(concern, 'from'))]
               .filter(Boolean)
               .join(', '),
           ],
-          [t`Area`, concern.area && areasOfNeed[concern.area]],
+          [t`Area`, concern.area && inWords(areasOfNeed[concern.area])],
           [t`Parents spoken to`, day(concern.parentsSpoken)],
         ],
       ),

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Cycle } from '../../domain/records/cycle.ts'
 import { Profile } from '../../domain/records/profile.ts'
 import { calledName, fullName } from '../../domain/records/pupil.ts'
@@ -90,7 +90,7 @@ export const draftSupportPlan = (file: DraftFile): DocumentContent => {
   const { pupil, cycle, profile, school, schoolName } = file
   const name = calledName(pupil)
   const help = (field: 'helps' | 'avoid' | 'strategies') =>
-    under(2, Profile.fields[field].label, told(profile?.[field]))
+    under(2, inWords(Profile.fields[field].label), told(profile?.[field]))
   const blocks: Block[] = [
     { is: 'title', text: t`${draftWarning} Individual Support Plan: ${fullName(pupil)}` },
     note(t`${draftWarning} Laid out after: ${proposal}. No form is published and no law asks for this plan.`),
@@ -100,32 +100,32 @@ export const draftSupportPlan = (file: DraftFile): DocumentContent => {
       [
         [
           t`Name`,
-          [fullName(pupil), pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className]
+          [fullName(pupil), pupil.yearGroup && inWords(yearGroups[pupil.yearGroup]), pupil.className]
             .filter(Boolean)
             .join(' · '),
         ],
         [t`School`, school?.name ?? schoolName],
-        [t`SEN status`, senStatuses[pupil.status]],
+        [t`SEN status`, inWords(senStatuses[pupil.status])],
         [t`Led by`, cycle.keyPerson],
         [t`Look at it again by`, cycle.reviewBy && showDay(cycle.reviewBy)],
       ],
     ),
     ...under(1, t`What ${name} is good at, and what matters`, [
       ...told(cycle.strengths ?? profile?.goodAt),
-      ...under(2, Profile.fields.important.label, told(profile?.important)),
+      ...under(2, inWords(Profile.fields.important.label), told(profile?.important)),
     ]),
     ...under(1, t`Needs and barriers`, [
       ...needsBlocks(needsIn(file)),
-      ...under(2, Cycle.fields.barriers.label, told(cycle.barriers)),
+      ...under(2, inWords(Cycle.fields.barriers.label), told(cycle.barriers)),
     ]),
     ...under(1, t`Outcomes`, targetsTable(file)),
     ...under(1, t`Day-to-day support`, [
-      ...under(2, Cycle.fields.adjustments.label, told(cycle.adjustments)),
+      ...under(2, inWords(Cycle.fields.adjustments.label), told(cycle.adjustments)),
       ...help('helps'),
       ...help('avoid'),
       ...help('strategies'),
       ...supportByLevel(file),
-      ...under(2, Cycle.fields.parentPart.label, told(cycle.parentPart)),
+      ...under(2, inWords(Cycle.fields.parentPart.label), told(cycle.parentPart)),
     ]),
     ...under(1, t`Made together`, [
       { is: 'paragraph', runs: [text(made(file))] },

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Profile } from '../../domain/records/profile.ts'
 import type { Need } from '../../domain/records/need.ts'
 import type { Outcome } from '../../domain/records/outcome.ts'
@@ -54,7 +54,8 @@ const own: readonly Told[] = [
 ]
 
 /** A code of the census says nothing in a corridor. */
-const typeInWords = (need: Pick<Need, 'type'>): string => needTypes[need.type].replace(/ \([A-Z]+\)$/, '')
+const typeInWords = (need: Pick<Need, 'type'>): string =>
+  inWords(needTypes[need.type]).replace(/ \([A-Z]+\)$/, '')
 
 /** Targets of the school on the way: the outcomes of an EHC plan are too long for this page. */
 const isAim = ({ status, kind }: Outcome): boolean => status === 'current' && kind !== 'sectionE'
@@ -89,7 +90,7 @@ const ownWords = (page: ProfilePage): Block[] =>
     return [
       page.look === 'pictures'
         ? ({ is: 'heading', level: 1, text: simply, drawing } as const)
-        : heading(1, Profile.fields[field].label),
+        : heading(1, inWords(Profile.fields[field].label)),
       ...said,
     ]
   })
@@ -111,7 +112,11 @@ const forStaff = (page: ProfilePage): Block[] => {
   ]
   const parts = [
     ...lines,
-    ...under(2, Profile.fields.strategies.label, kept(page, 'strategies') ? told(profile.strategies) : []),
+    ...under(
+      2,
+      inWords(Profile.fields.strategies.label),
+      kept(page, 'strategies') ? told(profile.strategies) : [],
+    ),
     ...under(
       2,
       t`What we are working towards`,
@@ -124,7 +129,7 @@ const forStaff = (page: ProfilePage): Block[] => {
 const facts = (page: ProfilePage): string => {
   const { pupil, look } = page
   return [
-    pupil.yearGroup && yearGroups[pupil.yearGroup],
+    pupil.yearGroup && inWords(yearGroups[pupil.yearGroup]),
     pupil.className,
     look === 'plain' && kept(page, 'keyAdult') && pupil.keyAdult && t`Key adult: ${pupil.keyAdult}`,
   ]

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import type { Contributor } from '../../domain/records/contributor.ts'
 import { contributorRoles, toBeNamed } from '../../domain/records/contributor.ts'
 import type { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
@@ -42,7 +42,7 @@ export const planExplained = ({ Childs, verb, child }: Voice): string =>
   t`${Childs} EHC plan is an education, health and care plan. It says what help ${child} must ${verb('get', 'get')}.`
 
 const cameWords = ({ role, name, attended }: Contributor): string =>
-  `${isNamed({ name }) ? `${name} (${lower(contributorRoles[role])})` : lower(contributorRoles[role])}${attended === 'online' ? t`, online` : ''}`
+  `${isNamed({ name }) ? `${name} (${lower(inWords(contributorRoles[role]))})` : lower(inWords(contributorRoles[role]))}${attended === 'online' ? t`, online` : ''}`
 
 const opening = (file: ReviewFile, voice: Voice, today: Day): Block[] => {
   const day = dayOfReview(file, today)

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import type { Contact } from '../../domain/records/contact.ts'
 import type { Stored } from '../../domain/record.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
@@ -38,7 +38,7 @@ const planFacts = (plan: NoticeOf, today: Day): Block => {
       [
         t`Needs`,
         needsIn(plan)
-          .map(({ type }) => needTypes[type].replace(/ \([A-Z]+\)$/, ''))
+          .map(({ type }) => inWords(needTypes[type]).replace(/ \([A-Z]+\)$/, ''))
           .join('; '),
       ],
       [t`Who leads on it`, cycle.keyPerson],

@@ -1,5 +1,5 @@
-import { t } from '../../words/t.ts'
-import { show } from '../../domain/fields.ts'
+import { inWords, t } from '../../words/t.ts'
+import { saidOf } from '../../domain/fields.ts'
 import { fieldOf, type Stored } from '../../domain/record.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
 import type { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
@@ -51,7 +51,7 @@ const part = ({ room }: Writing, level: 1 | 2, title: string, blocks: readonly B
   under(level, title, blocks.length === 0 && room ? [lines] : blocks)
 
 const field = ({ cycle }: PlanFile, name: keyof Cycle & string): string =>
-  show(fieldOf(Cycle, name), cycle[name])
+  saidOf(fieldOf(Cycle, name), cycle[name])
 
 /** What a child or a parent said in this plan, word for word, with where it comes from. */
 export const saidIn = (
@@ -83,7 +83,9 @@ export const needsBlocks = (needs: readonly Stored<Need>[]): Block[] =>
         {
           is: 'list',
           items: needs.map(({ type, description }) =>
-            description ? [strong(`${needTypes[type]}: `), text(description)] : [text(needTypes[type])],
+            description
+              ? [strong(`${inWords(needTypes[type])}: `), text(description)]
+              : [text(inWords(needTypes[type]))],
           ),
         },
       ]
@@ -227,14 +229,14 @@ const firstPage = (plan: Writing): Block[] => {
       [
         [
           t`Name`,
-          [pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className].filter(Boolean).length
-            ? [fullName(pupil), pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className]
+          [pupil.yearGroup && inWords(yearGroups[pupil.yearGroup]), pupil.className].filter(Boolean).length
+            ? [fullName(pupil), pupil.yearGroup && inWords(yearGroups[pupil.yearGroup]), pupil.className]
                 .filter(Boolean)
                 .join(' · ')
             : fullName(pupil),
         ],
         [t`School`, school?.name ?? schoolName],
-        [t`SEN status`, senStatuses[pupil.status]],
+        [t`SEN status`, inWords(senStatuses[pupil.status])],
         [t`Begun`, showDay(cycle.began)],
         [t`Led by`, cycle.keyPerson],
         [
@@ -261,7 +263,7 @@ const lastDecision = (plan: Writing): Block[] => {
     heading(1, t`What the last review decided`),
     paragraph(
       text(
-        t`Plan ${last.number} was reviewed on ${showDay(last.reviewedOn)}${last.decision ? `: ${lower(Cycle.fields.decision.choices[last.decision])}` : ''}.`,
+        t`Plan ${last.number} was reviewed on ${showDay(last.reviewedOn)}${last.decision ? `: ${lower(inWords(Cycle.fields.decision.choices[last.decision]))}` : ''}.`,
       ),
     ),
     ...told(last.reasons),
@@ -276,7 +278,7 @@ const assess = (plan: Writing): Block[] => {
     ...part(plan, 1, t`What parents say`, saidIn(plan, 'parent', 'before')),
     ...under(1, t`Needs`, [
       ...needsBlocks(needsIn(plan)),
-      ...under(2, Cycle.fields.concern.label, [
+      ...under(2, inWords(Cycle.fields.concern.label), [
         ...told(plan.cycle.concern),
         ...(plan.cycle.concern && (plan.cycle.raisedBy || plan.cycle.raisedOn)
           ? [
@@ -286,9 +288,9 @@ const assess = (plan: Writing): Block[] => {
             ]
           : []),
       ]),
-      ...under(2, Cycle.fields.barriers.label, told(plan.cycle.barriers)),
-      ...under(2, Cycle.fields.teacherAssessment.label, told(plan.cycle.teacherAssessment)),
-      ...under(2, Cycle.fields.evidence.label, told(plan.cycle.evidence)),
+      ...under(2, inWords(Cycle.fields.barriers.label), told(plan.cycle.barriers)),
+      ...under(2, inWords(Cycle.fields.teacherAssessment.label), told(plan.cycle.teacherAssessment)),
+      ...under(2, inWords(Cycle.fields.evidence.label), told(plan.cycle.evidence)),
     ]),
   ]
 }
@@ -298,9 +300,9 @@ const agreed = (plan: Writing): Block[] => {
   const planning = room && !cycle.agreedOn
   return [
     ...under(1, t`Targets`, targetsTable(plan, planning ? 2 : 0)),
-    ...part(plan, 1, Cycle.fields.adjustments.label, told(cycle.adjustments)),
+    ...part(plan, 1, inWords(Cycle.fields.adjustments.label), told(cycle.adjustments)),
     ...under(1, t`Support`, supportTable(plan, supportIn(plan), planning ? 2 : 0)),
-    ...part(plan, 1, Cycle.fields.parentPart.label, told(cycle.parentPart)),
+    ...part(plan, 1, inWords(Cycle.fields.parentPart.label), told(cycle.parentPart)),
     ...talksInPlan(plan),
   ]
 }
@@ -310,7 +312,7 @@ const ratings = (plan: Writing, toWrite: boolean): Block[] => {
     ({ aim }) => toWrite || aim.row.rating || aim.row.evidence || aim.row.next,
   )
   if (aims.length === 0) return []
-  const choice = (name: 'rating' | 'next', row: CycleTarget) => show(fieldOf(CycleTarget, name), row[name])
+  const choice = (name: 'rating' | 'next', row: CycleTarget) => saidOf(fieldOf(CycleTarget, name), row[name])
   return [
     {
       is: 'table',
@@ -359,11 +361,11 @@ const review = (plan: Writing): Block[] => {
           ]
         : []),
       ...under(2, t`Progress`, ratings(plan, toWrite)),
-      ...part(writing, 2, Cycle.fields.changed.label, told(cycle.changed)),
+      ...part(writing, 2, inWords(Cycle.fields.changed.label), told(cycle.changed)),
       ...part(writing, 2, t`What ${name} says now`, saidIn(plan, 'child', 'review')),
       ...part(writing, 2, t`What parents say now`, saidIn(plan, 'parent', 'review')),
       ...(toWrite ? under(2, t`What we decide, and when we meet again`, [lines]) : []),
-      ...under(2, Cycle.fields.reasons.label, told(cycle.reasons)),
+      ...under(2, inWords(Cycle.fields.reasons.label), told(cycle.reasons)),
     ]),
   ]
 }

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import { Action } from '../records/action.ts'
 import { Allocation } from '../records/allocation.ts'
@@ -125,9 +125,14 @@ const words = (choices: Readonly<Record<string, string>>, value: string | null) 
   value === null ? null : (choices[value] ?? value)
 
 const ofPupil = (pupil: Stored<Pupil>, whyFrom: (day: Day | null) => string | null): Told[] => [
-  { field: 'admitted', day: pupil.admitted, kind: 'school', title: Pupil.fields.admitted.label },
-  { field: 'left', day: pupil.left, kind: 'school', title: Pupil.fields.left.label },
-  { field: 'planIssued', day: pupil.planIssued, kind: 'review', title: Pupil.fields.planIssued.label },
+  { field: 'admitted', day: pupil.admitted, kind: 'school', title: inWords(Pupil.fields.admitted.label) },
+  { field: 'left', day: pupil.left, kind: 'school', title: inWords(Pupil.fields.left.label) },
+  {
+    field: 'planIssued',
+    day: pupil.planIssued,
+    kind: 'review',
+    title: inWords(Pupil.fields.planIssued.label),
+  },
   ...(pupil.planVersion === pupil.planIssued
     ? []
     : [{ field: 'planVersion', day: pupil.planVersion, kind: 'review', title: 'EHC plan: present version' } as const]), // prettier-ignore
@@ -135,7 +140,7 @@ const ofPupil = (pupil: Stored<Pupil>, whyFrom: (day: Day | null) => string | nu
     field: 'statusFrom',
     day: pupil.statusFrom,
     kind: 'status',
-    title: t`SEN status: ${senStatuses[pupil.status]}`,
+    title: t`SEN status: ${inWords(senStatuses[pupil.status])}`,
     text: whyFrom(pupil.statusFrom),
   },
 ]
@@ -159,20 +164,20 @@ const ofReview = (review: Stored<Review>): Told[] => [
     field,
     day: review[field],
     kind: 'review',
-    title: Review.fields[field].label,
+    title: inWords(Review.fields[field].label),
   })),
   {
     field: 'meetingDate',
     day: meetingHeld(review) ? review.meetingDate : null,
     kind: 'review',
-    title: t`${Review.fields.type.choices[review.type]}: meeting`,
+    title: t`${inWords(Review.fields.type.choices[review.type])}: meeting`,
     text: words(Review.fields.recommendation.choices, review.recommendation),
   },
   {
     field: 'decisionReceived',
     day: review.decisionReceived,
     kind: 'review',
-    title: Review.fields.decisionReceived.label,
+    title: inWords(Review.fields.decisionReceived.label),
     text: words(Review.fields.decision.choices, review.decision),
   },
   {
@@ -202,7 +207,7 @@ const ofAssessment = (assessment: Stored<NeedsAssessment>): Told[] =>
     field,
     day: assessment[field],
     kind: 'assessment',
-    title: NeedsAssessment.fields[field].label,
+    title: inWords(NeedsAssessment.fields[field].label),
     text:
       field === 'assessDecided'
         ? words(NeedsAssessment.fields.assessDecision.choices, assessment.assessDecision)
@@ -224,20 +229,26 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
         field: 'from',
         day: from,
         kind: 'status',
-        title: t`SEN status: ${periodStatuses[status]}`,
+        title: t`SEN status: ${inWords(periodStatuses[status])}`,
         text: whyFrom(records.statuses)(from),
       },
     ]),
     ...eventsOf(Need, records.needs, ({ type, from, until, source }) => [
-      { field: 'from', day: from, kind: 'status', title: t`Need recorded: ${needTypes[type]}`, from: source },
-      { field: 'until', day: until, kind: 'status', title: t`Need ended: ${needTypes[type]}` },
+      {
+        field: 'from',
+        day: from,
+        kind: 'status',
+        title: t`Need recorded: ${inWords(needTypes[type])}`,
+        from: source,
+      },
+      { field: 'until', day: until, kind: 'status', title: t`Need ended: ${inWords(needTypes[type])}` },
     ]),
     ...eventsOf(Outcome, records.outcomes, ({ setOn, kind, text }) => [
       {
         field: 'setOn',
         day: setOn,
         kind: 'support',
-        title: t`Set: ${Outcome.fields.kind.choices[kind]}`,
+        title: t`Set: ${inWords(Outcome.fields.kind.choices[kind])}`,
         text,
       },
     ]),
@@ -270,14 +281,14 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
       },
     ]),
     ...eventsOf(View, records.views, ({ gathered, whose, words: said, name }) => [
-      { field: 'gathered', day: gathered, kind: 'views', title: t`View: ${viewOwners[whose]}`, text: said, from: name, once: true }, // prettier-ignore
+      { field: 'gathered', day: gathered, kind: 'views', title: t`View: ${inWords(viewOwners[whose])}`, text: said, from: name, once: true }, // prettier-ignore
     ]),
     ...eventsOf(Action, records.actions, ({ doneOn, status, what, owner }) => [
       {
         field: 'doneOn',
         day: doneOn,
         kind: 'actions',
-        title: Action.fields.status.choices[status],
+        title: inWords(Action.fields.status.choices[status]),
         text: what,
         from: owner,
       },
@@ -287,7 +298,7 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
         field: 'on',
         day: on,
         kind: 'actions',
-        title: t`Reminder sent: ${Chase.fields.what.choices[what].toLowerCase()}`,
+        title: t`Reminder sent: ${inWords(Chase.fields.what.choices[what]).toLowerCase()}`,
         text: answer && t`Answer: ${answer}`,
         from: to,
         once: true,
@@ -299,7 +310,7 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
         day: on,
         kind: 'papers',
         title: t`Contact restriction asked about: ${what}`,
-        text: t`To ${to}. ${ContactAnswer.fields.answer.choices[answer]}, ${decidedBy} decided: ${why}`,
+        text: t`To ${to}. ${inWords(ContactAnswer.fields.answer.choices[answer])}, ${decidedBy} decided: ${why}`,
         from: decidedBy,
         // It tells where somebody is or who may not know it.
         thirdParty: true,
@@ -311,7 +322,7 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
         field: dated ? 'dated' : 'received',
         day: dated ?? received,
         kind: 'papers',
-        title: `${PupilDocument.fields.kind.choices[kind]}: ${title}`,
+        title: `${inWords(PupilDocument.fields.kind.choices[kind])}: ${title}`,
         from: author,
         once: true,
       },
@@ -328,7 +339,7 @@ const entryTold = (entry: Stored<ChronologyEntry>): Told => ({
   field: 'happenedOn',
   day: entry.happenedOn,
   kind: 'written',
-  title: ChronologyEntry.fields.kind.choices[entry.kind],
+  title: inWords(ChronologyEntry.fields.kind.choices[entry.kind]),
   text: entry.text,
   from: entry.source,
   thirdParty: entry.thirdParty ?? false,

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import { Concern } from '../records/concern.ts'
 import { Cycle } from '../records/cycle.ts'
@@ -17,8 +17,8 @@ export const ofCycle = (cycle: Stored<Cycle>): Told[] => {
   return [
     told('began', 'begun', cycle.concern),
     told('agreedOn', 'agreed', cycle.agreedBy && t`By ${cycle.agreedBy}`),
-    told('toldOn', t`parents told`, toldHow && Cycle.fields.toldHow.choices[toldHow]),
-    told('reviewedOn', 'reviewed', decision && Cycle.fields.decision.choices[decision]),
+    told('toldOn', t`parents told`, toldHow && inWords(Cycle.fields.toldHow.choices[toldHow])),
+    told('reviewedOn', 'reviewed', decision && inWords(Cycle.fields.decision.choices[decision])),
     told('ended', t`ended without a review`, cycle.endedWhy),
   ]
 }
@@ -36,7 +36,11 @@ export const ofConcern = (concern: Stored<Concern>): Told[] => {
   return [
     { ...told('raisedOn', t`Concern raised`, concern.what), from: concern.raisedBy },
     told('parentsSpoken', t`Parents spoken to about a concern`, concern.parentsSaid),
-    told('decidedOn', t`Concern decided`, decision && Concern.fields.decision.choices[decision]),
-    told('toldOn', t`Parents told what was decided`, toldHow && Concern.fields.toldHow.choices[toldHow]),
+    told('decidedOn', t`Concern decided`, decision && inWords(Concern.fields.decision.choices[decision])),
+    told(
+      'toldOn',
+      t`Parents told what was decided`,
+      toldHow && inWords(Concern.fields.toldHow.choices[toldHow]),
+    ),
   ]
 }

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import type { Concern } from '../records/concern.ts'
 import { StaffConcern } from '../records/staffConcern.ts'
@@ -230,4 +230,4 @@ export const screeningOf = <S extends Pick<Score, 'purpose' | 'day'>>(
 
 /** Labels of the answers, as a teacher reads them. */
 export const questionLabel = (question: (typeof teacherQuestions)[number]): string =>
-  StaffConcern.fields[question].label
+  inWords(StaffConcern.fields[question].label)

@@ -1,11 +1,11 @@
-import { t } from '../../words/t.ts'
-import { show } from '../fields.ts'
+import { inWords, t } from '../../words/t.ts'
+import { saidOf } from '../fields.ts'
 import { View, viewOwners } from '../records/view.ts'
 import { showDay } from './day.ts'
 
 /** Who said it, by name where one is recorded. `child` is what the pupil is called. */
 export const speakerOf = (view: Pick<View, 'whose' | 'name'>, child: string): string =>
-  view.name ?? (view.whose === 'child' ? child : viewOwners[view.whose])
+  view.name ?? (view.whose === 'child' ? child : inWords(viewOwners[view.whose]))
 
 /**
  * Where a view comes from, for the line under the words: `At the meeting, 10 Mar 2026, in Polish, helped by Ana Kos`.
@@ -15,7 +15,7 @@ export const provenanceOf = (
   view: Pick<View, 'how' | 'gathered' | 'language' | 'helper' | 'source' | 'sourceRow'>,
 ): string =>
   [
-    view.how && show(View.fields.how, view.how),
+    view.how && saidOf(View.fields.how, view.how),
     showDay(view.gathered),
     view.language && t`in ${view.language}`,
     view.helper && t`helped by ${view.helper}`,

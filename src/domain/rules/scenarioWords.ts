@@ -1,8 +1,8 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { fieldOf } from '../record.ts'
 import { Group } from '../records/group.ts'
 import { schoolWeekdays, Slot } from '../records/slot.ts'
-import { show, type Value } from '../fields.ts'
+import { saidOf, type Value } from '../fields.ts'
 import { staffRoles } from './codes.ts'
 import { showMinutes } from './deploymentPeople.ts'
 import type { FigureRow } from './scenarioFigureRows.ts'
@@ -60,13 +60,13 @@ const amountWords = (set: GroupAmounts & LineAmounts, called: Called): string =>
         return t`given by ${value === null ? t`nobody named` : called.member(String(value))}`
       if (name === 'groupSize') return t`pupils in the group ${String(value ?? '')}`
       const field = fieldOf(Group, name)
-      return `${field.label.toLowerCase()} ${value === null ? 'blank' : name === 'role' ? staffRoles[value as 'ta'].toLowerCase() : show(field, value ?? null)}`
+      return `${inWords(field.label).toLowerCase()} ${value === null ? 'blank' : name === 'role' ? inWords(staffRoles[value as 'ta']).toLowerCase() : saidOf(field, value ?? null)}`
     })
     .join(', ')
 
 const timeWords = ({ weekday, starts, minutes, everyWeeks, member }: TimeAmounts, called: Called): string =>
   [
-    ...(weekday ? [t`on ${schoolWeekdays[weekday]}`] : []),
+    ...(weekday ? [t`on ${inWords(schoolWeekdays[weekday])}`] : []),
     ...(starts ? [t`at ${starts}`] : []),
     ...(minutes ? [t`${minutes} min`] : []),
     ...(everyWeeks ? [{ every: t`every week`, odd: t`in week A`, even: t`in week B` }[everyWeeks]] : []),
@@ -100,7 +100,7 @@ export const changeWords = (change: Change, called: Called): string => {
     case 'changeHours':
       return t`${called.member(change.member)}: ${change.hours} hours a week${change.supportHours === null ? '' : t`, ${change.supportHours} of them for support`}`
     case 'changeRate':
-      return `${staffRoles[change.role]}: ${showMoney(change.amount)} ${change.basis === 'hour' ? t`an hour` : t`for one hour a week over ${change.weeks ?? ''} weeks`}`
+      return `${inWords(staffRoles[change.role])}: ${showMoney(change.amount)} ${change.basis === 'hour' ? t`an hour` : t`for one hour a week over ${change.weeks ?? ''} weeks`}`
   }
 }
 

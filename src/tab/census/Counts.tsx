@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { showCount } from '../../domain/counted.ts'
 import type { CensusCheck } from '../../domain/rules/census.ts'
@@ -25,7 +25,7 @@ export const needLines = (
   check: CensusCheck,
 ): { readonly name: string; readonly cells: readonly number[] }[] =>
   check.byNeed.map(({ type, plans, support }) => ({
-    name: type ? needTypes[type] : t`No type recorded`,
+    name: type ? inWords(needTypes[type]) : t`No type recorded`,
     cells: [plans, support, plans + support],
   }))
 const sums = (lines: ReturnType<typeof needLines>) =>

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -31,7 +31,7 @@ const fields = ['what', 'type', 'day', 'source', 'note'] as const
 const { choices } = CensusSetting.fields.what
 const first = ({ what, type, day }: CensusSetting) =>
   type
-    ? t`${needTypes[type]}: ${what === 'taken' ? 'taken' : t`no longer taken`} from ${showDay(day)}`
+    ? t`${inWords(needTypes[type])}: ${what === 'taken' ? 'taken' : t`no longer taken`} from ${showDay(day)}`
     : `${choices[what]}: ${showWeekday(day)}`
 
 /** What the check takes as given: the days that the school wrote down, and which types of need are taken from when on. */
@@ -75,7 +75,7 @@ export const DaysAndCodes = ({ day, settings }: { day: Day; settings: readonly S
               return (
                 <li key={row.code} className={styles.line}>
                   <span>
-                    <Text block>{needTypes[row.code]}</Text>
+                    <Text block>{inWords(needTypes[row.code])}</Text>
                     <StatusMark
                       status={taken ? 'done' : 'unknown'}
                       word={t`${taken ? 'Taken' : t`Not taken`} on ${showDay(day)}`}

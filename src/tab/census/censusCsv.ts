@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { senStatuses } from '../../domain/rules/codes.ts'
 import type { ReturnRow } from '../../domain/rules/census.ts'
 import type { Census } from '../../domain/rules/censusDays.ts'
@@ -43,7 +43,7 @@ export const censusCsv = (rows: readonly ReturnRow[], census: Census): string =>
 export const countWords = (counts: Readonly<Record<keyof typeof senStatuses | 'unknown', number>>): string =>
   [
     ...(Object.keys(senStatuses) as (keyof typeof senStatuses)[]).map(
-      (status) => `${senStatuses[status]} ${counts[status].toLocaleString('en-GB')}`,
+      (status) => `${inWords(senStatuses[status])} ${counts[status].toLocaleString('en-GB')}`,
     ),
     ...(counts.unknown > 0 ? [t`not known ${counts.unknown}`] : []),
   ].join(', ')

@@ -1,7 +1,7 @@
 import { t } from '../../words/t.ts'
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { LinkRegular } from '@fluentui/react-icons'
-import { show } from '../../domain/fields.ts'
+import { saidOf } from '../../domain/fields.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Concern } from '../../domain/records/concern.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
@@ -172,7 +172,7 @@ export const Answers = ({
                       key={ask.key}
                       className={mergeClasses(styles.cell, answer[question] === 'marked' && styles.marked)}
                     >
-                      {show(StaffConcern.fields[question], answer[question]) || '–'}
+                      {saidOf(StaffConcern.fields[question], answer[question]) || '–'}
                     </td>
                   ))}
                 </tr>

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { counted } from '../../domain/counted.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -58,7 +58,7 @@ const Aside = ({
       </div>
       <Text>
         {t`Put aside ${showDay(said.asideOn!)}`}
-        {said.asideWhy && `: ${asideReasons[said.asideWhy]}`}
+        {said.asideWhy && `: ${inWords(asideReasons[said.asideWhy])}`}
       </Text>
       <Text className={styles.quiet}>
         {said.reply ? `${said.by} reads: ${said.reply}` : `${said.by} reads only that it was looked at`}

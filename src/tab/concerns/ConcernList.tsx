@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -149,9 +149,9 @@ const Rows = ({
               </Link>
               <Text size={200} className={styles.quiet}>
                 {[
-                  one.area && areasOfNeed[one.area],
+                  one.area && inWords(areasOfNeed[one.area]),
                   t`raised ${showDay(one.raisedOn)} by ${one.raisedBy}`,
-                  one.decision && Concern.fields.decision.choices[one.decision],
+                  one.decision && inWords(Concern.fields.decision.choices[one.decision]),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import {
   Button,
   Field,
@@ -55,7 +55,7 @@ export const PutAside = ({
       <Field label={t`Why`} required>
         <RadioGroup value={why ?? ''} onChange={(_, { value }) => setWhy(value as AsideReason)}>
           {reasons.map((reason) => (
-            <Radio key={reason} value={reason} label={asideReasons[reason]} />
+            <Radio key={reason} value={reason} label={inWords(asideReasons[reason])} />
           ))}
         </RadioGroup>
       </Field>

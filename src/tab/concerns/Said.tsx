@@ -1,6 +1,6 @@
 import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { show } from '../../domain/fields.ts'
+import { saidOf } from '../../domain/fields.ts'
 import { StaffConcern } from '../../domain/records/staffConcern.ts'
 import { openQuestions, questionLabel, shortQuestions } from '../../domain/rules/concern.ts'
 
@@ -25,7 +25,7 @@ export const Said = ({ said, heading }: { said: StaffConcern; heading: string })
     const answer = said[question]
     return answer === null || answer === 'no' || answer === 'unknown'
       ? []
-      : [`${questionLabel(question)}: ${show(StaffConcern.fields[question], answer).toLowerCase()}`]
+      : [`${questionLabel(question)}: ${saidOf(StaffConcern.fields[question], answer).toLowerCase()}`]
   })
   const none = shortQuestions.filter((question) => said[question] === 'no').length
   return (

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { entriesInWords, t } from '../../words/t.ts'
 import { Checkbox, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { View, viewOwners } from '../../domain/records/view.ts'
 import { showDay } from '../../domain/rules/day.ts'
@@ -60,7 +60,7 @@ export const FormColumns = ({
             value={settings.whose}
             onChange={(_, { value }) => forms.settle({ whose: value as View['whose'] })}
           >
-            {Object.entries(viewOwners).map(([code, words]) => (
+            {entriesInWords(viewOwners).map(([code, words]) => (
               <option key={code} value={code}>
                 {words}
               </option>

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import type { Stored } from '../../domain/record.ts'
 import { MeetingPoint } from '../../domain/records/meetingPoint.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
@@ -32,7 +32,7 @@ export const LiveScreen = ({ reviewKey, part }: { reviewKey: string; part: strin
 const Opened = ({ review, part }: { review: Stored<Review>; part: string | null }) => {
   const pupil = useOne(Pupil, review.pupil)
   useAskMayWrite(pupil.data)
-  const back = { words: Review.fields.type.choices[review.type], route: reviewOf(review) }
+  const back = { words: inWords(Review.fields.type.choices[review.type]), route: reviewOf(review) }
   return (
     <Page
       above={<Trail steps={[back]} />}

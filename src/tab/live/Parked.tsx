@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { PinRegular } from '@fluentui/react-icons'
 import { useRef, useState } from 'react'
@@ -62,7 +62,7 @@ export const Parked = ({
           {done.map((point) => (
             <li key={point.key} className={styles.one}>
               <Text size={200} className={styles.quiet}>
-                {MeetingPoint.fields.state.choices[point.state]}: {point.text}
+                {inWords(MeetingPoint.fields.state.choices[point.state])}: {point.text}
                 {point.settledHow && ` (${point.settledHow})`}
               </Text>
             </li>

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Fragment, useState } from 'react'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
@@ -83,10 +83,14 @@ export const SectionGrid = ({ file }: { file: ReviewFile }) => {
         const changes = file.sectionChanges.filter((one) => one.section === section)
         const begun = adding === section
         return (
-          <section key={section} className={styles.row} aria-label={t`Section ${planSections[section]}`}>
+          <section
+            key={section}
+            className={styles.row}
+            aria-label={t`Section ${inWords(planSections[section])}`}
+          >
             <div className={styles.head}>
               <Text weight={changes.length > 0 || begun ? 'semibold' : 'regular'}>
-                {planSections[section]}
+                {inWords(planSections[section])}
               </Text>
               <span className={styles.end}>
                 <Text className={styles.quiet}>{changes.length > 0 ? t`Change proposed` : t`No change`}</Text>

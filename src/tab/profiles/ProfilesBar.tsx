@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, SearchBox, ToggleButton } from '@fluentui/react-components'
 import { useRef } from 'react'
 import { yearGroupOrder, yearGroups } from '../../domain/rules/codes.ts'
@@ -72,7 +72,7 @@ export const ProfilesBar = ({
       <Chooser
         words={t`Year`}
         chosen={filter.years}
-        options={yearGroupOrder.map((code) => [code, yearGroups[code]])}
+        options={yearGroupOrder.map((code) => [code, inWords(yearGroups[code])])}
         onChosen={(years) => onFilter({ ...filter, years, whose: null })}
       />
       {filter.classes.length + filter.years.length > 0 && (

@@ -1,6 +1,6 @@
 import { folded, searchWords } from '../../domain/folded.ts'
 import { derivedKey } from '../../domain/derivedKey.ts'
-import { show } from '../../domain/fields.ts'
+import { saidOf } from '../../domain/fields.ts'
 import { fieldsOf, type Stored } from '../../domain/record.ts'
 import { fullName } from '../../domain/records/pupil.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
@@ -55,7 +55,7 @@ const haystack = (profile: StaffProfile) =>
   folded(
     [
       fullName(profile),
-      ...fieldsOf(StaffProfile).map(([name, field]) => show(field, profile[name as keyof StaffProfile])),
+      ...fieldsOf(StaffProfile).map(([name, field]) => saidOf(field, profile[name as keyof StaffProfile])),
     ].join(' '),
   )
 

@@ -1,6 +1,6 @@
 import { t } from '../../words/t.ts'
 import type { TextParagraph } from '../../documents/paragraphs.ts'
-import { show } from '../../domain/fields.ts'
+import { saidOf } from '../../domain/fields.ts'
 import { fieldsOf } from '../../domain/record.ts'
 import { fullName } from '../../domain/records/pupil.ts'
 import type { StaffProfile } from '../../domain/records/staffProfile.ts'
@@ -11,7 +11,7 @@ import { factsOf, publishedWords, toldOn } from '../../ui/publish/OnePage.tsx'
 const onTarget = (target: StaffTarget): string =>
   fieldsOf(StaffTarget)
     .filter(([, { kind }]) => kind !== 'key')
-    .map(([name, field]) => show(field, target[name as keyof StaffTarget]))
+    .map(([name, field]) => saidOf(field, target[name as keyof StaffTarget]))
     .filter((text) => text !== '')
     .join('\n')
 

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { PeopleAddRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState } from 'react'
@@ -233,16 +233,16 @@ const Summary = ({
   <TwoLines
     first={offer?.name ?? t`Provision no longer offered`}
     second={[
-      offer && `${nameOf(offer.level)}, ${Provision.fields.line.choices[offer.line].toLowerCase()}`,
+      offer && `${nameOf(offer.level)}, ${inWords(Provision.fields.line.choices[offer.line]).toLowerCase()}`,
       runs.find(({ key }) => key === line.group)?.name,
       amountOf(line),
-      line.role && staffRoles[line.role],
+      line.role && inWords(staffRoles[line.role]),
       line.until ? t`${showDay(line.from)} to ${showDay(line.until)}` : t`from ${showDay(line.from)}`,
       line.inPlan &&
         (line.specifiedMinutes === null ? t`Section F` : t`Section F: ${line.specifiedMinutes} min a week`),
-      line.funding && Allocation.fields.funding.choices[line.funding],
+      line.funding && inWords(Allocation.fields.funding.choices[line.funding]),
       line.countsTowardsElement2 === false && t`does not count towards the £6,000`,
-      line.exitDecision && Allocation.fields.exitDecision.choices[line.exitDecision],
+      line.exitDecision && inWords(Allocation.fields.exitDecision.choices[line.exitDecision]),
     ]
       .filter(Boolean)
       .join(' · ')}

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { LinkRegular } from '@fluentui/react-icons'
 import { lazy, Suspense } from 'react'
@@ -174,12 +174,12 @@ const factsOf = (pupil: Pupil, need: Need | undefined): string => {
       ? t`EHC plan since ${showDay(pupil.planIssued)}`
       : pupil.status === 'K' && pupil.statusFrom
         ? t`SEN support since ${showDay(pupil.statusFrom)}`
-        : senStatuses[pupil.status]
+        : inWords(senStatuses[pupil.status])
   return [
-    pupil.yearGroup && yearGroups[pupil.yearGroup],
+    pupil.yearGroup && inWords(yearGroups[pupil.yearGroup]),
     pupil.className,
     status,
-    need && needTypes[need.type],
+    need && inWords(needTypes[need.type]),
   ]
     .filter(Boolean)
     .join(' · ')

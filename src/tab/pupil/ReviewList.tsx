@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import type { Stored } from '../../domain/record.ts'
@@ -91,15 +91,15 @@ export const ReviewList = ({ pupil }: { pupil: Stored<Pupil> }) => {
                         className={styles.when}
                         href={href({ at: 'review', key: review.key, block: null })}
                       >
-                        {Review.fields.type.choices[review.type]}
+                        {inWords(Review.fields.type.choices[review.type])}
                         {review.meetingDate ? `, ${showDay(review.meetingDate)}` : t`, no date yet`}
                       </Link>
-                      <Text>{reviewStages[review.stage]}</Text>
+                      <Text>{inWords(reviewStages[review.stage])}</Text>
                       {(review.decision ?? review.recommendation) && (
                         <Text className={styles.quiet}>
                           {review.decision
-                            ? t`Authority: ${recommendations[review.decision].toLowerCase()}`
-                            : t`School: ${recommendations[review.recommendation!].toLowerCase()}`}
+                            ? t`Authority: ${inWords(recommendations[review.decision]).toLowerCase()}`
+                            : t`School: ${inWords(recommendations[review.recommendation!]).toLowerCase()}`}
                         </Text>
                       )}
                     </li>

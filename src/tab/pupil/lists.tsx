@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { Contact } from '../../domain/records/contact.ts'
 import { Need } from '../../domain/records/need.ts'
@@ -28,7 +28,7 @@ export const NeedCards = ({ pupil }: { pupil: string }) => (
           records={needs.records.toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))}
           summary={(need) => (
             <TwoLines
-              first={needTypes[need.type]}
+              first={inWords(needTypes[need.type])}
               second={joined(
                 need.rank === 1 ? t`Primary need` : need.rank === 2 ? t`Secondary need` : null,
                 need.from && t`from ${showDay(need.from)}`,
@@ -69,9 +69,9 @@ export const OutcomeCards = ({ pupil, about }: { pupil: string; about: string | 
               <TwoLines
                 first={outcome.text}
                 second={joined(
-                  Outcome.fields.kind.choices[outcome.kind],
+                  inWords(Outcome.fields.kind.choices[outcome.kind]),
                   outcome.by && t`by ${showDay(outcome.by)}`,
-                  Outcome.fields.status.choices[outcome.status],
+                  inWords(Outcome.fields.status.choices[outcome.status]),
                 )}
               />
             )}
@@ -130,7 +130,8 @@ export const ContactCards = ({ pupil }: { pupil: string }) => (
               second={
                 <Personal>
                   {joined(
-                    contact.relationship && Contact.fields.relationship.choices[contact.relationship],
+                    contact.relationship &&
+                      inWords(Contact.fields.relationship.choices[contact.relationship]),
                     contact.parentalResponsibility && t`has parental responsibility`,
                     contact.telephone,
                     contact.email,

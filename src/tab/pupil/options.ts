@@ -1,3 +1,4 @@
+import { inWords } from '../../words/t.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Need } from '../../domain/records/need.ts'
 import type { Outcome } from '../../domain/records/outcome.ts'
@@ -9,7 +10,7 @@ const cut = (text: string, most = 90) => (text.length > most ? `${text.slice(0, 
 
 /** What a person picks from: each record by what it is called. */
 export const needOptions = (needs: readonly Stored<Need>[]): KeyOption[] =>
-  needs.map(({ key, type }) => ({ key, text: needTypes[type] }))
+  needs.map(({ key, type }) => ({ key, text: inWords(needTypes[type]) }))
 export const outcomeOptions = (outcomes: readonly Stored<Outcome>[]): KeyOption[] =>
   outcomes.map(({ key, text }) => ({ key, text: cut(text) }))
 export const provisionOptions = (provisions: readonly Stored<Provision>[]): KeyOption[] =>

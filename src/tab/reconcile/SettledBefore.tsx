@@ -1,6 +1,6 @@
 import { t } from '../../words/t.ts'
 import { Button, makeStyles } from '@fluentui/react-components'
-import { show } from '../../domain/fields.ts'
+import { saidOf } from '../../domain/fields.ts'
 import { ListDecision } from '../../domain/records/listDecision.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import type { Difference } from '../../domain/rules/reconcileTypes.ts'
@@ -40,7 +40,7 @@ export const SettledBefore = ({
           <li key={id}>
             <Personal>{nameOfRow(rowOfChild(children[child]!))}</Personal>: {label}.{' '}
             {decision && (
-              <>{t`${show(ListDecision.fields.what, decision.what)} on ${showDay(decision.on)}${decision.reason ? `: ${decision.reason}` : ''}. `}</>
+              <>{t`${saidOf(ListDecision.fields.what, decision.what)} on ${showDay(decision.on)}${decision.reason ? `: ${decision.reason}` : ''}. `}</>
             )}
             <Button size="small" onClick={() => onAskAgain(id)}>{t`Ask again`}</Button>
           </li>

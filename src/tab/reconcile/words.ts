@@ -1,5 +1,5 @@
-import { t } from '../../words/t.ts'
-import { show } from '../../domain/fields.ts'
+import { inWords, t } from '../../words/t.ts'
+import { saidOf } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { needTypes } from '../../domain/rules/codes.ts'
@@ -17,9 +17,9 @@ export const fixWords = (fix: Fix): string => {
     case 'take': {
       const fields = Object.entries(fix.changes).map(([field, value]) => {
         const definition = fieldOf(Pupil, field)
-        return `${definition.label} ${show(definition, value)}`
+        return `${inWords(definition.label)} ${saidOf(definition, value)}`
       })
-      const needs = fix.needs?.map((type) => needTypes[type]).join(', then ')
+      const needs = fix.needs?.map((type) => inWords(needTypes[type])).join(', then ')
       return t`Take from ${from[fix.from]}: ${[...fields, ...(needs ? [needs] : [])].join(', ')}`
     }
     case 'leaver':

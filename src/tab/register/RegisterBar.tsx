@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { entriesInWords, inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, SearchBox, ToggleButton } from '@fluentui/react-components'
 import { type ReactNode, useRef } from 'react'
 import { needTypes, senStatuses, yearGroupOrder, yearGroups } from '../../domain/rules/codes.ts'
@@ -64,7 +64,7 @@ export const RegisterBar = ({
         <Chooser
           words={t`Year`}
           chosen={filter.years}
-          options={yearGroupOrder.map((code) => [code, yearGroups[code]])}
+          options={yearGroupOrder.map((code) => [code, inWords(yearGroups[code])])}
           onChosen={(years) => onFilter({ ...filter, years })}
         />
         {classes.length > 0 && (
@@ -78,13 +78,13 @@ export const RegisterBar = ({
         <Chooser
           words={t`SEN status`}
           chosen={filter.statuses}
-          options={Object.entries(senStatuses)}
+          options={entriesInWords(senStatuses)}
           onChosen={(statuses) => onFilter({ ...filter, statuses })}
         />
         <Chooser
           words={t`Need`}
           chosen={filter.needs}
-          options={Object.entries(needTypes)}
+          options={entriesInWords(needTypes)}
           onChosen={(needs) => onFilter({ ...filter, needs })}
         />
         <Chooser

@@ -1,5 +1,6 @@
+import { inWords } from '../../words/t.ts'
 import { folded } from '../../domain/folded.ts'
-import { show } from '../../domain/fields.ts'
+import { saidOf } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
 import { fullName, Pupil } from '../../domain/records/pupil.ts'
 import { needTypes, senStatuses, yearGroupOrder, yearGroups } from '../../domain/rules/codes.ts'
@@ -27,9 +28,9 @@ const of = (
   more: { readonly words?: string; readonly personal?: true } = {},
 ): ColumnOf => {
   const field = fieldOf(Pupil, name)
-  const text = ({ pupil }: Row) => (pupil[name] === false ? '' : show(field, pupil[name]))
+  const text = ({ pupil }: Row) => (pupil[name] === false ? '' : saidOf(field, pupil[name]))
   return {
-    words: more.words ?? field.label,
+    words: more.words ?? inWords(field.label),
     width,
     text,
     sort: (row) => {
@@ -51,7 +52,7 @@ export const columns = {
   year: {
     words: 'Year',
     width: 90,
-    text: ({ pupil }) => (pupil.yearGroup ? yearGroups[pupil.yearGroup] : ''),
+    text: ({ pupil }) => (pupil.yearGroup ? inWords(yearGroups[pupil.yearGroup]) : ''),
     sort: ({ pupil }) =>
       pupil.yearGroup ? String(yearGroupOrder.indexOf(pupil.yearGroup)).padStart(2, '0') : '',
   },
@@ -65,15 +66,15 @@ export const columns = {
   status: {
     words: 'SEN status',
     width: 116,
-    text: ({ pupil }) => senStatuses[pupil.status],
+    text: ({ pupil }) => inWords(senStatuses[pupil.status]),
     sort: ({ pupil }) => pupil.status,
   },
   statusFrom: of('statusFrom', 116, { words: 'Status since' }),
   need: {
     words: 'Primary need',
     width: 272,
-    text: ({ need }) => (need ? needTypes[need] : ''),
-    sort: ({ need }) => (need ? needTypes[need] : ''),
+    text: ({ need }) => (need ? inWords(needTypes[need]) : ''),
+    sort: ({ need }) => (need ? inWords(needTypes[need]) : ''),
   },
   needs: {
     words: 'All needs',
@@ -105,7 +106,7 @@ export const columns = {
     words: 'Moves this year',
     width: 140,
     text: ({ pupil, moves }) =>
-      moves ? (pupil.movesTo ? show(Pupil.fields.movesTo, pupil.movesTo) : 'Yes') : '',
+      moves ? (pupil.movesTo ? saidOf(Pupil.fields.movesTo, pupil.movesTo) : 'Yes') : '',
     sort: ({ moves }) => (moves ? 'yes' : ''),
   },
   eal: of('eal', 80, { words: 'EAL' }),

@@ -1,3 +1,4 @@
+import { inWords } from '../../words/t.ts'
 import { folded } from '../../domain/folded.ts'
 import { grouped } from '../../domain/grouped.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -53,8 +54,8 @@ export const rowsOf = (
         pupil.forename,
         pupil.upn,
         pupil.className,
-        pupil.yearGroup && yearGroups[pupil.yearGroup],
-        ...own.map(({ type }) => needTypes[type]),
+        pupil.yearGroup && inWords(yearGroups[pupil.yearGroup]),
+        ...own.map(({ type }) => inWords(needTypes[type])),
       ]
       return {
         pupil,

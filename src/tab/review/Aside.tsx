@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Contributor, contributorRoles } from '../../domain/records/contributor.ts'
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 const invitation = (one: Contributor) =>
   one.attended
-    ? Contributor.fields.attended.choices[one.attended]
+    ? inWords(Contributor.fields.attended.choices[one.attended])
     : one.invited
       ? t`invited ${showDay(one.invited)}`
       : t`not invited yet`
@@ -36,7 +36,7 @@ export const Aside = ({ file: { contributors, review } }: { file: ReviewFile }) 
           <li key={one.key}>
             <Personal>{one.name}</Personal>
             <Text size={200} className={styles.quiet}>
-              {contributorRoles[one.role]} · {invitation(one)}
+              {inWords(contributorRoles[one.role])} · {invitation(one)}
             </Text>
           </li>
         ))}
@@ -58,7 +58,7 @@ export const Aside = ({ file: { contributors, review } }: { file: ReviewFile }) 
                   word={one.adviceReceived ? t`In ${showDay(one.adviceReceived)}` : t`Waiting`}
                 />
                 <Text size={200} className={styles.quiet}>
-                  {one.adviceTitle ?? contributorRoles[one.role]}
+                  {one.adviceTitle ?? inWords(contributorRoles[one.role])}
                 </Text>
               </li>
             ))}

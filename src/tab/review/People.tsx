@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { Contributor, contributorRoles } from '../../domain/records/contributor.ts'
@@ -41,13 +41,13 @@ export const People = ({ file }: { file: ReviewFile }) => {
           <TwoLines
             first={<Personal>{one.name}</Personal>}
             second={[
-              contributorRoles[one.role],
+              inWords(contributorRoles[one.role]),
               one.organisation,
               one.invited ? t`invited ${showDay(one.invited)}` : t`not invited yet`,
               one.adviceReceived
                 ? t`advice in ${showDay(one.adviceReceived)}`
                 : one.adviceAsked && t`advice asked for`,
-              one.attended && Contributor.fields.attended.choices[one.attended],
+              one.attended && inWords(Contributor.fields.attended.choices[one.attended]),
             ]
               .filter(Boolean)
               .join(' · ')}

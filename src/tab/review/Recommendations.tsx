@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -35,20 +35,20 @@ export const Recommendations = ({ file }: { file: ReviewFile }) => {
       <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>{t`What each party recommends`}</Text>
       {file.review.recommendation && others.length > 0 && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{t`Views differ. The school: ${recommendations[file.review.recommendation].toLowerCase()}. ${others
+          <MessageBarBody>{t`Views differ. The school: ${inWords(recommendations[file.review.recommendation]).toLowerCase()}. ${others
             .map(
               (one) =>
-                `${contributorRoles[one.role]}: ${Contributor.fields.recommendation.choices[one.recommendation!].toLowerCase()}.`,
+                `${inWords(contributorRoles[one.role])}: ${inWords(Contributor.fields.recommendation.choices[one.recommendation!]).toLowerCase()}.`,
             )
             .join(' ')} The report sets this out.`}</MessageBarBody>
         </MessageBar>
       )}
       {file.contributors.map((one) => (
-        <article key={one.key} className={styles.one} aria-label={contributorRoles[one.role]}>
+        <article key={one.key} className={styles.one} aria-label={inWords(contributorRoles[one.role])}>
           <Text weight="semibold">
             <Personal>{one.name}</Personal>{' '}
             <Text size={200} className={styles.quiet}>
-              {contributorRoles[one.role]}
+              {inWords(contributorRoles[one.role])}
             </Text>
           </Text>
           <RecordForm

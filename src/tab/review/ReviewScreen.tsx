@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components'
 import { LinkRegular } from '@fluentui/react-icons'
 import { useMemo } from 'react'
@@ -89,7 +89,7 @@ const OpenReview = ({ review, block }: { review: Stored<Review>; block: string |
   const pupil = useOne(Pupil, review.pupil)
   useAskMayWrite(pupil.data)
   const name = pupil.data ? <PupilName pupil={pupil.data} /> : t`Pupil`
-  const kind = Review.fields.type.choices[review.type]
+  const kind = inWords(Review.fields.type.choices[review.type])
   const share = () => {
     services.shareLink(placeOf(services.school.id, { at: 'review', key: review.key, block }), t`A review`)
     say(t`Link ready to pass on. Only people with access can open it.`)

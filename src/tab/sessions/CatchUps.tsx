@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import { grouped } from '../../domain/grouped.ts'
@@ -135,7 +135,7 @@ const MakeUp = ({
     <li className={styles.line}>
       <span className={styles.what} id={id}>
         <Personal>{all.map(({ place }) => place.pupil.name).join(', ')}</Personal>
-        {t`; ${slot.what}: ${minutes} min of ${nearDay(missed.day, today)}${missed.missed ? ` (${missedReasons[missed.missed].toLowerCase()})` : ''}`}
+        {t`; ${slot.what}: ${minutes} min of ${nearDay(missed.day, today)}${missed.missed ? ` (${inWords(missedReasons[missed.missed]).toLowerCase()})` : ''}`}
       </span>
       {unsent && typed === null ? (
         <NotStored

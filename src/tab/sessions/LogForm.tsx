@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { entriesInWords, t } from '../../words/t.ts'
 import {
   Button,
   Field,
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
-const reasons = Object.entries(missedReasons) as [Missed, string][]
+const reasons = entriesInWords(missedReasons) as [Missed, string][]
 
 /** Who was there, how long, why not, and a note. It comes with everybody there for as long as planned. */
 export const LogForm = ({

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { missedReasons } from '../../domain/records/delivery.ts'
@@ -35,7 +35,9 @@ const useStyles = makeStyles({
 /** What was logged, in a line. */
 const loggedWords = (session: Session): string => {
   const away = session.places.flatMap(({ pupil, log }) =>
-    log && log.minutes === 0 ? [`${pupil.name}: ${missedReasons[log.missed ?? 'other'].toLowerCase()}`] : [],
+    log && log.minutes === 0
+      ? [`${pupil.name}: ${inWords(missedReasons[log.missed ?? 'other']).toLowerCase()}`]
+      : [],
   )
   const words = formWords(session, formOf(session))
   return words === 'not held' ? away.join(', ') : [words, ...away].join(' · ')

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Field as FluentField, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Value } from '../../domain/fields.ts'
@@ -56,7 +56,7 @@ export const BeginningDialog = ({
   const [refused, setRefused] = useState<RefusedChange | null>(null)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const name = senStatuses[first.status]
+  const name = inWords(senStatuses[first.status])
   const answer = (field: keyof Draft, value: Value) => {
     setRefused(null)
     setDraft({ ...draft, [field]: value } as Draft)

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import {
   Button,
   Checkbox,
@@ -85,7 +85,7 @@ export const ChangeStatusDialog = ({
           .store(Pupil)
           .update(pupil, { status: said.status, statusFrom: said.from })
         put(Pupil, stored)
-        say(`Status put right: ${senStatuses[said.status]}`, () =>
+        say(`Status put right: ${inWords(senStatuses[said.status])}`, () =>
           back(async () => [[Pupil, await records.store(Pupil).update(stored, { status, statusFrom })]]),
         )
       })
@@ -95,7 +95,7 @@ export const ChangeStatusDialog = ({
       const changed = await changeStatus(records, pupil, writes)
       put(StatusPeriod, changed.period)
       put(Pupil, changed.pupil)
-      say(`${senStatuses[said.status]} from ${showDay(said.from)}`, () =>
+      say(`${inWords(senStatuses[said.status])} from ${showDay(said.from)}`, () =>
         back(async () => {
           const undone = await changed.undo()
           return [
@@ -129,7 +129,7 @@ export const ChangeStatusDialog = ({
                 }}
               />
               <Checkbox
-                label={t`${senStatuses[pupil.status]} was a slip: put it right and keep no earlier status`}
+                label={t`${inWords(senStatuses[pupil.status])} was a slip: put it right and keep no earlier status`}
                 checked={slip}
                 onChange={(_, { checked }) => setSlip(checked === true)}
               />

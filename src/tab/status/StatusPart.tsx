@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
@@ -33,7 +33,7 @@ const stretch = (from: Day | null, until: Day) =>
 /** The change that ended a status, with its day. */
 const change = ({ became, until, recordedOn, parentTold, decidedBy, why }: StatusPeriod): string =>
   [
-    became && t`${senStatuses[became]} from ${showDay(addDays(until, 1))}`,
+    became && t`${inWords(senStatuses[became])} from ${showDay(addDays(until, 1))}`,
     recordedOn && recordedOn > until && t`written down ${showDay(recordedOn)}`,
     decidedBy && t`decided by ${decidedBy}`,
     parentTold && t`parent told ${showDay(parentTold)}`,
@@ -81,7 +81,7 @@ const Status = ({ pupil, periods }: { pupil: Stored<Pupil>; periods: readonly St
       <Text as="h2" size={400} weight="semibold" className={styles.title}>{t`SEN status`}</Text>
       <div className={styles.now}>
         <Text>
-          <strong>{senStatuses[pupil.status]}</strong>
+          <strong>{inWords(senStatuses[pupil.status])}</strong>
           {since && t` since ${showDay(since)}`}
           {led && led.why && <span className={styles.quiet}>{`: ${led.why}`}</span>}
         </Text>
@@ -91,8 +91,8 @@ const Status = ({ pupil, periods }: { pupil: Stored<Pupil>; periods: readonly St
         {mayWrite && untold && (
           <Button size="small" appearance="subtle" onClick={() => setAsking('beginning')}>
             {untold.from
-              ? t`Say why ${senStatuses[untold.status]} began`
-              : t`Say since when and why ${senStatuses[untold.status]}`}
+              ? t`Say why ${inWords(senStatuses[untold.status])} began`
+              : t`Say since when and why ${inWords(senStatuses[untold.status])}`}
           </Button>
         )}
       </div>
@@ -115,7 +115,7 @@ const Status = ({ pupil, periods }: { pupil: Stored<Pupil>; periods: readonly St
         records={periods.toSorted((a, b) => (a.until < b.until ? 1 : -1))}
         summary={(period) => (
           <TwoLines
-            first={`${periodStatuses[period.status]}, ${stretch(period.from, period.until)}`}
+            first={`${inWords(periodStatuses[period.status])}, ${stretch(period.from, period.until)}`}
             second={change(period)}
           />
         )}

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, Field, makeStyles, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { fieldOf, type Stored } from '../../domain/record.ts'
@@ -103,7 +103,7 @@ const useWhatNow = ({ lines, group, until, runs }: Lapsed) => {
           ...(runs && line.until !== null ? { until: earliest(line.until, today) } : {}),
         }),
         runs ? () => ({ until: today }) : null,
-        t`Recorded: ${Allocation.fields.exitDecision.choices[exitDecision].toLowerCase()}${
+        t`Recorded: ${inWords(Allocation.fields.exitDecision.choices[exitDecision]).toLowerCase()}${
           runs ? t`. It ends today: send the timetable to staff again under Provision` : ''
         }`,
       ),
@@ -127,7 +127,7 @@ export const WhatNow = ({ act, onClose }: { act: Lapsed; onClose: () => void }) 
         if (await decide(decision)) onClose()
       }}
     >
-      {choices[decision]}
+      {inWords(choices[decision])}
     </Button>
   )
   const said = typed?.wrong ?? early

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular } from '@fluentui/react-icons'
 import { Fragment } from 'react'
@@ -62,7 +62,7 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
   const row = (field: FieldNamed & Partial<Left>, showable: boolean) => (
     <li key={field.tag} className={styles.row}>
       <span className={styles.field}>
-        <Text>{field.label}</Text>
+        <Text>{inWords(field.label)}</Text>
         {!field.tag.startsWith(`${Review.short}.`) && (
           <Text size={200} className={styles.quiet}>
             <Personal>{field.called}</Personal>
@@ -78,7 +78,7 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
         <Button
           size="small"
           className={styles.show}
-          aria-label={t`Show ${field.label}, ${field.called}, in the document`}
+          aria-label={t`Show ${inWords(field.label)}, ${field.called}, in the document`}
           onClick={() => void jump.to(field.tag, field.document ?? null)}
         >{t`Show`}</Button>
       )}
@@ -121,7 +121,9 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
       {brought > 0 && (
         <>
           <ul className={styles.list} aria-label={t`Brought up to date`}>
-            {done.map((field) => row({ tag: field.tag, label: field.label, called: field.called }, true))}
+            {done.map((field) =>
+              row({ tag: field.tag, label: inWords(field.label), called: field.called }, true),
+            )}
             {added.map((one) => tableRow(one.called, t`A new row under “${one.table}”`, firstTag(one)))}
             {removed.map((one) =>
               tableRow(

@@ -1,5 +1,5 @@
 import { t } from '../../words/t.ts'
-import { show } from '../../domain/fields.ts'
+import { saidOf } from '../../domain/fields.ts'
 import { fieldOf, type Stored } from '../../domain/record.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
@@ -15,9 +15,9 @@ export type ReviewOption = {
 
 const wordsOfReview = (review: Review): string =>
   [
-    show(fieldOf(Review, 'type'), review.type),
+    saidOf(fieldOf(Review, 'type'), review.type),
     review.meetingDate ? showDay(review.meetingDate) : t`No date yet`,
-    show(fieldOf(Review, 'stage'), review.stage),
+    saidOf(fieldOf(Review, 'stage'), review.stage),
   ].join(' · ')
 
 /** Every review with its pupil; those that are worked on come first, nearest to today. */

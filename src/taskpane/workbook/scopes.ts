@@ -1,5 +1,5 @@
 import { t } from '../../words/t.ts'
-import { show } from '../../domain/fields.ts'
+import { saidOf } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
 import { fullName, Pupil } from '../../domain/records/pupil.ts'
 import type { YearGroup } from '../../domain/rules/codes.ts'
@@ -23,7 +23,7 @@ export const scopeOptions = (
     { key: 'school', text: t`Whole school`, scope: { is: 'school' } },
     ...yearGroupsOf(own).map((yearGroup: YearGroup) => ({
       key: `year/${yearGroup}`,
-      text: show(fieldOf(Pupil, 'yearGroup'), yearGroup),
+      text: saidOf(fieldOf(Pupil, 'yearGroup'), yearGroup),
       scope: { is: 'year' as const, yearGroup },
     })),
     ...levels.map(({ level, name }) => ({
@@ -35,7 +35,7 @@ export const scopeOptions = (
       .toSorted((a, b) => compare(a.surname + a.forename, b.surname + b.forename))
       .map((pupil) => ({
         key: `pupil/${pupil.key}`,
-        text: [fullName(pupil), show(fieldOf(Pupil, 'yearGroup'), pupil.yearGroup)]
+        text: [fullName(pupil), saidOf(fieldOf(Pupil, 'yearGroup'), pupil.yearGroup)]
           .filter(Boolean)
           .join(' · '),
         scope: { is: 'pupil' as const, pupil: pupil.key },

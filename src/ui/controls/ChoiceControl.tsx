@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
 import { yearGroupOrder, yearGroups } from '../../domain/rules/codes.ts'
 import type { ControlProps } from './control.ts'
@@ -14,7 +14,7 @@ export const ChoiceControl = (props: ControlProps<'choice'>) => {
   const styles = useStyles()
   const { field, readOnly } = props
   const value = typeof props.value === 'string' ? props.value : null
-  const options = codesOf(field.choices).map((key) => ({ key, text: field.choices[key]! }))
+  const options = codesOf(field.choices).map((key) => ({ key, text: inWords(field.choices[key]!) }))
   const choose = (key: string | null) => {
     if (key === null && field.required) return
     props.onValue(key)

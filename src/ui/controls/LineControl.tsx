@@ -1,3 +1,4 @@
+import { inWords } from '../../words/t.ts'
 import { Input, makeStyles, Textarea } from '@fluentui/react-components'
 import type { FieldOf, Value } from '../../domain/fields.ts'
 import type { ControlProps } from './control.ts'
@@ -82,7 +83,7 @@ export const NumberControl = (props: ControlProps<'wholeNumber'> | ControlProps<
       // A phone's number pad has no colon.
       inputMode={props.field.kind === 'decimal' ? 'decimal' : props.field.asAge ? 'text' : 'numeric'}
       readOnly={props.readOnly}
-      contentAfter={unit ? <span>{unit}</span> : null}
+      contentAfter={unit ? <span>{inWords(unit)}</span> : null}
       onChange={(_, { value }) => change(value)}
       onBlur={leave}
     />

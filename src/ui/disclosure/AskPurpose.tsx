@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { purposes } from '../../domain/records/disclosure.ts'
@@ -71,7 +71,7 @@ export const AskPurpose = ({
             <span aria-hidden className={styles.key}>
               {keyOf(purpose)}
             </span>
-            {purposes[purpose]}
+            {inWords(purposes[purpose])}
           </Button>
         ))}
       </div>

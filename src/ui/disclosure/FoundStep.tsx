@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
@@ -66,7 +66,7 @@ export const FoundStep = ({
   const step = (by: number) => show((current + by + findings.length) % findings.length)
   const says = [
     findings.length > 0 &&
-      t`For ${recipients[recipient].toLowerCase()}. ${howMany(findings.length, certain)}`,
+      t`For ${inWords(recipients[recipient]).toLowerCase()}. ${howMany(findings.length, certain)}`,
     several && t`This holds ${inIt} pupils and is for somebody outside the school.`,
     unread > 0 &&
       t`${unread} ${unread === 1 ? 'row' : 'rows'} of the register can’t be read, so those children were not looked for.`,

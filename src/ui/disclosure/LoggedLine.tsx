@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { entriesInWords, inWords, t } from '../../words/t.ts'
 import {
   Link,
   makeStyles,
@@ -86,7 +86,7 @@ export const LoggedLine = ({
               </MenuTrigger>
               <MenuPopover>
                 <MenuList>
-                  {Object.entries(purposes).map(([code, words]) => (
+                  {entriesInWords(purposes).map(([code, words]) => (
                     <MenuItemRadio key={code} name="purpose" value={code}>
                       {words}
                     </MenuItemRadio>
@@ -112,7 +112,7 @@ const Noted = ({
   task: Task | null
   guard: LogGuard | null | undefined
 }) => {
-  const words = [purpose && purposes[purpose], task && `(${noteOf(task).replace(/^F/, 'f')})`]
+  const words = [purpose && inWords(purposes[purpose]), task && `(${noteOf(task).replace(/^F/, 'f')})`]
     .filter(Boolean)
     .join(' ')
   return guard ? (

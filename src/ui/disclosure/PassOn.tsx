@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { entriesInWords, t } from '../../words/t.ts'
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useRef } from 'react'
 import type { Stored } from '../../domain/record.ts'
@@ -105,7 +105,7 @@ const Card = ({
             {!isLogged && t` Passing on isn’t logged here.`}
           </Text>
           <div className={styles.buttons}>
-            {Object.entries(recipients).map(([code, words]) => (
+            {entriesInWords(recipients).map(([code, words]) => (
               <Button key={code} className={styles.plain} onClick={() => void look(code as Recipient)}>
                 {words}
               </Button>

@@ -1,6 +1,6 @@
 import { t } from '../../words/t.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
-import { show } from '../../domain/fields.ts'
+import { saidOf } from '../../domain/fields.ts'
 import { fieldOf, type Stored } from '../../domain/record.ts'
 import { Pupil as PupilType } from '../../domain/records/pupil.ts'
 import type { Finding, FindingKind } from '../../domain/rules/wrongChild.ts'
@@ -22,7 +22,11 @@ export const whoWords = (finding: Finding, pupils: readonly Stored<Pupil>[]): st
   const named = finding.pupils.slice(0, 3).flatMap((key) => {
     const pupil = pupils.find((one) => one.key === key)
     return pupil
-      ? [[fullName(pupil), show(fieldOf(PupilType, 'yearGroup'), pupil.yearGroup)].filter(Boolean).join(', ')]
+      ? [
+          [fullName(pupil), saidOf(fieldOf(PupilType, 'yearGroup'), pupil.yearGroup)]
+            .filter(Boolean)
+            .join(', '),
+        ]
       : []
   })
   const more = finding.pupils.length - named.length

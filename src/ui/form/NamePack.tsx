@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import { parse } from '../../domain/fields.ts'
@@ -73,7 +73,7 @@ export const NamePack = ({
         </>
       )}
       {isNewForm && (
-        <Field label={t`Version of the form`} hint={AuthorityPack.fields.version.help ?? ''}>
+        <Field label={t`Version of the form`} hint={inWords(AuthorityPack.fields.version.help ?? '')}>
           <Input value={version} maxLength={60} onChange={(_, { value }) => setVersion(value)} />
         </Field>
       )}

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { Value } from '../../domain/fields.ts'
@@ -81,7 +81,7 @@ export const EditEntry = ({
             {offered && (
               <Ask
                 words={t`Put this back`}
-                about={t`${field.label}: the text before this change`}
+                about={t`${inWords(field.label)}: the text before this change`}
                 putBack={putBack}
                 changes={new Map([[change.field, change.before]])}
               />
@@ -92,7 +92,7 @@ export const EditEntry = ({
       {!newest && whole.size > 0 && (
         <Ask
           words={t`Go back to this version`}
-          about={`${whole.size === 1 ? t`One field changes` : t`${whole.size} fields change`}: ${[...whole.keys()].map((name) => fieldOf(type, name).label).join(', ')}`}
+          about={`${whole.size === 1 ? t`One field changes` : t`${whole.size} fields change`}: ${[...whole.keys()].map((name) => inWords(fieldOf(type, name).label)).join(', ')}`}
           putBack={putBack}
           changes={whole}
         />

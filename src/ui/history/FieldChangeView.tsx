@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { Field } from '../../domain/fields.ts'
@@ -59,7 +59,7 @@ export const FieldChangeView = ({
   if (first) {
     return (
       <dl className={styles.first}>
-        <dt>{field.label}</dt>
+        <dt>{inWords(field.label)}</dt>
         <dd>
           <Personal>{after}</Personal>
         </dd>
@@ -83,7 +83,7 @@ export const FieldChangeView = ({
   const count = (which: 'first' | 'second') => wordCount(stretches, which)
   return (
     <div className={styles.change}>
-      <Text weight="medium">{field.label}</Text>
+      <Text weight="medium">{inWords(field.label)}</Text>
       {long ? (
         <details className={styles.fold}>
           <summary>

@@ -1,6 +1,6 @@
 import { t } from '../../words/t.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { type Field, show, type Value } from '../../domain/fields.ts'
+import { type Field, saidOf, type Value } from '../../domain/fields.ts'
 import type { Stored } from '../../domain/record.ts'
 import { recordTypeNamed } from '../../domain/records/index.ts'
 import type { Listing } from '../../graph/storeTypes.ts'
@@ -12,7 +12,7 @@ export const useValueWords = (field: Field, options: readonly KeyOption[]) => {
   const { school } = useServices()
   const client = useQueryClient()
   return (value: Value): string => {
-    if (field.kind !== 'key' || value === null) return show(field, value)
+    if (field.kind !== 'key' || value === null) return saidOf(field, value)
     const known = options.find(({ key }) => key === value)
     if (known) return known.text
     const lists = client.getQueriesData<Listing<object>>({ queryKey: ['records', school.id, field.to] })

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { entriesInWords, inWords, t } from '../../words/t.ts'
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
@@ -122,7 +122,7 @@ export const AskFirst = ({
       {answer && !again ? (
         <>
           <Text size={200}>
-            <b>{ContactAnswer.fields.answer.choices[answer.answer]}.</b>{' '}
+            <b>{inWords(ContactAnswer.fields.answer.choices[answer.answer])}.</b>{' '}
             {t`${answer.decidedBy} decided on ${showDay(answer.on)}: ${answer.why}`}
           </Text>
           {mayWrite && <Button size="small" onClick={() => setAgain(true)}>{t`Ask again`}</Button>}
@@ -134,12 +134,12 @@ export const AskFirst = ({
               value={given ?? ''}
               onChange={(_, { value }) => setGiven(value as ContactAnswer['answer'])}
             >
-              {Object.entries(ContactAnswer.fields.answer.choices).map(([code, words]) => (
+              {entriesInWords(ContactAnswer.fields.answer.choices).map(([code, words]) => (
                 <Radio key={code} value={code} label={words} />
               ))}
             </RadioGroup>
           </Field>
-          <Field label={ContactAnswer.fields.decidedBy.label} size="small" className={styles.wide}>
+          <Field label={inWords(ContactAnswer.fields.decidedBy.label)} size="small" className={styles.wide}>
             <Input
               value={decidedBy}
               maxLength={120}
@@ -148,7 +148,7 @@ export const AskFirst = ({
             />
           </Field>
           <Field
-            label={ContactAnswer.fields.why.label}
+            label={inWords(ContactAnswer.fields.why.label)}
             hint={t`Never the reason for the restriction itself`}
             size="small"
             className={styles.wide}

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { entriesInWords, t } from '../../words/t.ts'
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Trouble } from '../../domain/problem.ts'
@@ -116,7 +116,7 @@ export const Composer = ({
           </Field>
           <Field label={t`How it was said`}>
             <Select value={said.how} onChange={(_, { value }) => said.say('how', value)}>
-              {Object.entries(View.fields.how.choices).map(([code, words]) => (
+              {entriesInWords(View.fields.how.choices).map(([code, words]) => (
                 <option key={code} value={code}>
                   {words}
                 </option>

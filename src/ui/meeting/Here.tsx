@@ -1,8 +1,8 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { show } from '../../domain/fields.ts'
+import { saidOf } from '../../domain/fields.ts'
 import type { Stored } from '../../domain/record.ts'
 import { Contributor, contributorRoles, toBeNamed } from '../../domain/records/contributor.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
@@ -95,7 +95,7 @@ const Person = ({ one }: { one: Stored<Contributor> }) => {
           <Personal>{one.name}</Personal>
         </Text>
         <Text size={200} className={styles.quiet}>
-          {[contributorRoles[one.role], one.organisation].filter(Boolean).join(' · ')}
+          {[inWords(contributorRoles[one.role]), one.organisation].filter(Boolean).join(' · ')}
         </Text>
         <output>
           {state.is === 'saved' && (
@@ -104,13 +104,13 @@ const Person = ({ one }: { one: Stored<Contributor> }) => {
         </output>
       </div>
       {!mayWrite && (
-        <Text>{typeof now === 'string' ? show(Contributor.fields.attended, now) : t`Not said yet`}</Text>
+        <Text>{typeof now === 'string' ? saidOf(Contributor.fields.attended, now) : t`Not said yet`}</Text>
       )}
       {mayWrite && (
         <div
           className={styles.ways}
           role="group"
-          aria-label={t`${contributorRoles[one.role]}: at the meeting`}
+          aria-label={t`${inWords(contributorRoles[one.role])}: at the meeting`}
         >
           {ways.map((way) => (
             <ToggleButton
@@ -120,7 +120,7 @@ const Person = ({ one }: { one: Stored<Contributor> }) => {
               checked={now === way}
               onClick={() => mark(way)}
             >
-              {Contributor.fields.attended.choices[way]}
+              {inWords(Contributor.fields.attended.choices[way])}
             </ToggleButton>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Trouble } from '../../domain/problem.ts'
@@ -174,7 +174,7 @@ const Chip = ({
       type="button"
       className={mergeClasses(styles.chip, speaks && styles.speaks)}
       aria-pressed={speaks}
-      title={contributorRoles[speaker.role]}
+      title={inWords(contributorRoles[speaker.role])}
       onClick={onSpeak}
     >
       {number !== null && (

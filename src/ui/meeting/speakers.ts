@@ -1,3 +1,4 @@
+import { inWords } from '../../words/t.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
 import { contributorsInOrder } from '../../documents/reviewPlaces.ts'
 import { type Contributor, contributorRoles, toBeNamed } from '../../domain/records/contributor.ts'
@@ -22,7 +23,7 @@ export const whoseOf = (role: Contributor['role']): View['whose'] =>
 
 /** Who they are to the pupil, for the minutes. */
 export const relationshipOf = ({ role }: Speaker): string | null =>
-  role === 'youngPerson' ? null : contributorRoles[role]
+  role === 'youngPerson' ? null : inWords(contributorRoles[role])
 
 /**
  * Who can be clicked before their words are typed: those who are there, or everybody named while nobody is marked. The

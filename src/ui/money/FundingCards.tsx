@@ -1,6 +1,6 @@
 import { t } from '../../words/t.ts'
 import { Text } from '@fluentui/react-components'
-import { show } from '../../domain/fields.ts'
+import { saidOf } from '../../domain/fields.ts'
 import { fieldOf, type Stored } from '../../domain/record.ts'
 import { Funding } from '../../domain/records/funding.ts'
 import type { FundingBand } from '../../domain/records/fundingBand.ts'
@@ -76,7 +76,7 @@ export const FundingCards = ({
                     <PupilName pupil={one} />:{' '}
                   </>
                 )}
-                {show(fieldOf(Funding, 'element'), funding.element)}
+                {saidOf(fieldOf(Funding, 'element'), funding.element)}
                 {funding.band && `, ${funding.band}`}
               </>
             }

@@ -1,6 +1,6 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { type Field, show } from '../../domain/fields.ts'
+import { type Field, saidOf } from '../../domain/fields.ts'
 import { fieldsOf } from '../../domain/record.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { StaffTarget } from '../../domain/records/staffTarget.ts'
@@ -35,7 +35,9 @@ const parts: readonly [keyof StaffProfile, Field][] = fieldsOf(StaffProfile)
 
 /** `Year 4 · Oak · EHC plan`. */
 export const factsOf = ({ yearGroup, className, status }: StaffProfile): string =>
-  [yearGroup && yearGroups[yearGroup], className, senStatuses[status]].filter(Boolean).join(' · ')
+  [yearGroup && inWords(yearGroups[yearGroup]), className, inWords(senStatuses[status])]
+    .filter(Boolean)
+    .join(' · ')
 
 /** `Published 3 Sept 2026 by Helen Marsh`. */
 export const publishedWords = ({
@@ -50,7 +52,7 @@ export const toldOn = (
 ): { readonly name: string; readonly label: string; readonly text: string }[] =>
   parts
     .filter(([name]) => profile[name])
-    .map(([name, field]) => ({ name, label: field.label, text: show(field, profile[name]) }))
+    .map(([name, field]) => ({ name, label: inWords(field.label), text: saidOf(field, profile[name]) }))
 
 /** A one-page profile as staff read it, on a screen or on paper: only what was published. */
 export const OnePage = ({
@@ -90,7 +92,7 @@ export const OnePage = ({
                 </Text>
                 <Text block size={200} className={styles.quiet}>
                   {[
-                    StaffTarget.fields.kind.choices[target.kind],
+                    inWords(StaffTarget.fields.kind.choices[target.kind]),
                     target.measure && t`measured by ${target.measure}`,
                     target.by && t`by ${showDay(target.by)}`,
                   ]

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { entriesInWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, SearchBox } from '@fluentui/react-components'
 import { useRef } from 'react'
 import { Provision } from '../../../domain/records/provision.ts'
@@ -49,13 +49,13 @@ export const CatalogueBar = ({
       <Chooser
         words={t`Area of need`}
         chosen={areas}
-        options={Object.entries(areasOfNeed)}
+        options={entriesInWords(areasOfNeed)}
         onChosen={(chosen) => onFilter({ ...filter, areas: chosen })}
       />
       <Chooser
         words={t`Kind`}
         chosen={lines}
-        options={Object.entries(Provision.fields.line.choices)}
+        options={entriesInWords(Provision.fields.line.choices)}
         onChosen={(chosen) => onFilter({ ...filter, lines: chosen })}
       />
       {isAny && (

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { LibraryRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -134,7 +134,7 @@ export const CatalogueSection = () => {
                 summary={(one) => (
                   <TwoLines
                     first={one.name}
-                    second={`${areasOfNeed[one.areaOfNeed]} · ${Provision.fields.line.choices[one.line]}`}
+                    second={`${inWords(areasOfNeed[one.areaOfNeed])} · ${inWords(Provision.fields.line.choices[one.line])}`}
                   />
                 )}
                 aside={(one) => (

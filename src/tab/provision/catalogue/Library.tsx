@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
@@ -103,8 +103,8 @@ export const Library = ({
                 first={entry.name}
                 second={[
                   levels.find(({ level }) => level === entry.level)?.name,
-                  areasOfNeed[entry.areaOfNeed],
-                  Provision.fields.line.choices[entry.line],
+                  inWords(areasOfNeed[entry.areaOfNeed]),
+                  inWords(Provision.fields.line.choices[entry.line]),
                   taken.includes(entry.name) && t`in your catalogue`,
                 ]
                   .filter(Boolean)

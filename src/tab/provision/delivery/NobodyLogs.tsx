@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { entriesInWords, inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   days: { flexBasis: '100%', paddingLeft: '16px', boxSizing: 'border-box' },
 })
 const mostLines = 12
-const reasons = Object.entries(missedReasons) as [Missed, string][]
+const reasons = entriesInWords(missedReasons) as [Missed, string][]
 
 /** Stores what the SENCO says of sessions that nobody logs, with a way back. */
 const useSpeakFor = () => {
@@ -53,7 +53,7 @@ const useSpeakFor = () => {
       const written = await writeLogs(store, spokenFor(entries, missed, by), [])
       for (const log of written.stored) put(Delivery, log)
       if (written.problem) throw written.problem
-      const words = missed ? missedReasons[missed].toLowerCase() : t`given as planned`
+      const words = missed ? inWords(missedReasons[missed]).toLowerCase() : t`given as planned`
       say(t`Logged: ${counted(entries.length, 'session')}, ${words}`, () => {
         void attempt(async () => {
           for (const log of await undoLogs(store, written.stored, [])) put(Delivery, log)

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import { Allocation } from '../../../domain/records/allocation.ts'
@@ -81,7 +81,9 @@ export const GroupMembers = ({
                 <PupilLink line={line} pupil={pupils.get(line.pupil)} />
                 <Text size={200}>{t`${showDay(line.from)} to ${showDay(line.until!)}`}</Text>
                 <Text size={200}>
-                  {line.exitDecision ? Allocation.fields.exitDecision.choices[line.exitDecision] : ''}
+                  {line.exitDecision
+                    ? inWords(Allocation.fields.exitDecision.choices[line.exitDecision])
+                    : ''}
                 </Text>
               </li>
             ))}
@@ -138,7 +140,7 @@ const Member = ({
       <Text size={200}>
         {own ? `${showDay(line.from)}${line.until ? t` to ${showDay(line.until)}` : ''}` : t`As the group`}
         {stored.minutes !== null && t` · ${stored.minutes} min`}
-        {stored.role !== null && stored.role !== group.role && ` · ${staffRoles[stored.role]}`}
+        {stored.role !== null && stored.role !== group.role && ` · ${inWords(staffRoles[stored.role])}`}
       </Text>
       <span className={styles.money}>
         {cost ? (

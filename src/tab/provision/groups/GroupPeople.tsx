@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import {
   Button,
   Link,
@@ -40,7 +40,7 @@ const timeWords = (times: readonly Slot[]): string =>
     .toSorted((a, b) => weekdays.indexOf(a.weekday) - weekdays.indexOf(b.weekday))
     .map(({ weekday, starts, everyWeeks }) =>
       [
-        schoolWeekdays[weekday].slice(0, 3),
+        inWords(schoolWeekdays[weekday]).slice(0, 3),
         starts,
         everyWeeks === 'odd' && t`week A`,
         everyWeeks === 'even' && t`week B`,

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Checkbox, Field as FluentField, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -71,7 +71,7 @@ export const PutIn = ({
     .toSorted((a, b) => rank(a) - rank(b) || fullName(a).localeCompare(fullName(b), 'en-GB'))
     .map((pupil) => ({
       key: pupil.key,
-      text: pupilText(pupil, pupil.status !== 'N' && senStatuses[pupil.status]),
+      text: pupilText(pupil, pupil.status !== 'N' && inWords(senStatuses[pupil.status])),
     }))
   const doubtsOf = ({ pupil, from, until }: Row): JoinDoubt[] =>
     joinDoubts(

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { entriesInWords, inWords, t } from '../../../words/t.ts'
 import { Button, Checkbox, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { fieldOf } from '../../../domain/record.ts'
@@ -88,7 +88,7 @@ export const ChangeForm = ({
     .filter(({ key }) => key !== answers['member'])
     .map(({ key, name }) => ({ key, text: name }))
   const asGroups = groups.map(({ key, name }) => ({ key, text: name }))
-  const roles = Object.entries(staffRoles).map(([key, text]) => ({ key, text }))
+  const roles = entriesInWords(staffRoles).map(([key, text]) => ({ key, text }))
   const typeAhead = (name: string, label: string, options: typeof lines) => (
     <Field label={label} key={name}>
       <TypeAhead
@@ -102,7 +102,7 @@ export const ChangeForm = ({
   )
   const line = typeAhead('line', t`Whose support`, lines)
   const amounts = [
-    ...amountFields.map((name) => type(name, fieldOf(Group, name).label)),
+    ...amountFields.map((name) => type(name, inWords(fieldOf(Group, name).label))),
     type('size', kind === 'changeLine' ? t`Pupils in the group` : t`Pupils who share its cost`),
     choose('role', t`Delivered by`, roles, t`As it is`),
     choose('to', t`Given by`, [...asStaff, { key: ends, text: t`Nobody named` }], t`As it is`),
@@ -127,7 +127,7 @@ export const ChangeForm = ({
     endLine: [line],
     changeTime: [
       typeAhead('slot', t`Which time in the week`, times),
-      choose('weekday', t`On`, Object.entries(schoolWeekdays).map(([key, text]) => ({ key, text })), t`As it is`),
+      choose('weekday', t`On`, entriesInWords(schoolWeekdays).map(([key, text]) => ({ key, text })), t`As it is`),
       type('starts', t`Begins`, t`Such as 9:30`),
       type('minutes', t`Minutes`),
       choose('everyWeeks', t`How often`, [{ key: 'every', text: t`Every week` }, { key: 'odd', text: t`Week A` }, { key: 'even', text: t`Week B` }], t`As it is`),

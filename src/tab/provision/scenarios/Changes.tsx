@@ -1,6 +1,6 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { show } from '../../../domain/fields.ts'
+import { saidOf } from '../../../domain/fields.ts'
 import { fieldOf } from '../../../domain/record.ts'
 import { Allocation } from '../../../domain/records/allocation.ts'
 import { Group } from '../../../domain/records/group.ts'
@@ -23,8 +23,8 @@ const movedWords = (moved: NonNullable<Cant['moved']>): string =>
       const type = [Group, Allocation, SupportStaff, Slot].find((one) => Object.hasOwn(one.fields, field))!
       const definition = fieldOf(type, field)
       const value = (one: typeof seen) =>
-        definition.kind === 'key' ? 'another' : show(definition, one) || 'nothing'
-      return t`${definition.label} was ${value(seen)}, is ${value(now)} now`
+        definition.kind === 'key' ? 'another' : saidOf(definition, one) || 'nothing'
+      return t`${inWords(definition.label)} was ${value(seen)}, is ${value(now)} now`
     })
     .join('; ')
 

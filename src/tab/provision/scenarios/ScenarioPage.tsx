@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -72,7 +72,7 @@ export const ScenarioPage = ({
       </Text>
       <Text
         className={styles.quiet}
-      >{t`${Scenario.fields.state.choices[scenario.state]}. From ${showDay(scenario.starts)}${scenario.appliedOn ? t`. Applied on ${showDay(scenario.appliedOn)} by ${scenario.appliedBy ?? ''}` : ''}`}</Text>
+      >{t`${inWords(Scenario.fields.state.choices[scenario.state])}. From ${showDay(scenario.starts)}${scenario.appliedOn ? t`. Applied on ${showDay(scenario.appliedOn)} by ${scenario.appliedBy ?? ''}` : ''}`}</Text>
       {job && (
         <section aria-label={t`Applying`} className={styles.page}>
           <JobState job={job} run={run} />

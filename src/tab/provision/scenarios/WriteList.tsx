@@ -1,6 +1,6 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { show, type Value } from '../../../domain/fields.ts'
+import { saidOf, type Value } from '../../../domain/fields.ts'
 import { fieldOf } from '../../../domain/record.ts'
 import { recordTypeNamed } from '../../../domain/records/index.ts'
 import type { ScenarioWrite } from '../../../domain/rules/scenarioWrites.ts'
@@ -25,9 +25,9 @@ const told = ['name', 'what', 'from', 'until', 'weekday', 'starts', 'minutes', '
 
 const valueOf = (type: string, field: string, value: Value) => {
   const found = fieldOf(recordTypeNamed(type)!, field)
-  return found.kind === 'key' ? 'another' : show(found, value) || 'nothing'
+  return found.kind === 'key' ? 'another' : saidOf(found, value) || 'nothing'
 }
-const labelOf = (type: string, field: string) => fieldOf(recordTypeNamed(type)!, field).label
+const labelOf = (type: string, field: string) => inWords(fieldOf(recordTypeNamed(type)!, field).label)
 
 /** One write in words: old and new of each field, or what a new record says. */
 const linesOf = (write: ScenarioWrite): string[] => {

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { parse, type Value } from '../../../domain/fields.ts'
 import { fieldOf } from '../../../domain/record.ts'
 import { Group } from '../../../domain/records/group.ts'
@@ -36,7 +36,7 @@ export const changeOf = (
     for (const name of amountFields) {
       if (one(name).trim() === '') continue
       const value = numberIn(Group, name, one(name))
-      if (value === undefined || value === null) return t`${fieldOf(Group, name).label}: write a number.`
+      if (value === undefined || value === null) return t`${inWords(fieldOf(Group, name).label)}: write a number.`
       set[name] = value
     }
     if (one('size').trim() !== '') {

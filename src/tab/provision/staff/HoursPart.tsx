@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { counted } from '../../../domain/counted.ts'
 import { staffRoles } from '../../../domain/rules/codes.ts'
@@ -149,7 +149,7 @@ const RoleOf = ({ one, onList }: { one: StaffUse; onList: () => void }) => {
   return (
     <Text block size={200} className={look.quiet}>
       {one.member ? (
-        staffRoles[one.member.role]
+        inWords(staffRoles[one.member.role])
       ) : (
         <>
           {t`Not in the staff list. `}

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import { SupportStaff } from '../../../domain/records/supportStaff.ts'
@@ -40,7 +40,7 @@ export const StaffList = ({ staff }: { staff: readonly Stored<SupportStaff>[] })
       summary={(one) => (
         <TwoLines
           first={one.name}
-          second={[staffRoles[one.role], trainedIn(one)].filter(Boolean).join(' · ')}
+          second={[inWords(staffRoles[one.role]), trainedIn(one)].filter(Boolean).join(' · ')}
         />
       )}
       aside={(one) => (

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -120,7 +120,7 @@ export const WeekPart = ({
           sheet={{
             title: t`Who is where`,
             about: t`As the timetable has it on ${showDay(day)}`,
-            columns: [t`Name`, ...weekdays.map((weekday) => schoolWeekdays[weekday])],
+            columns: [t`Name`, ...weekdays.map((weekday) => inWords(schoolWeekdays[weekday]))],
             rows: shown.map((one) => [
               one.name,
               ...weekdays.map((weekday) => inWeeks(one.week[weekday]).map(printed).join('\n')),
@@ -139,7 +139,7 @@ export const WeekPart = ({
                 <th scope="col" className={look.head}>{t`Name`}</th>
                 {weekdays.map((weekday) => (
                   <th key={weekday} scope="col" className={look.head}>
-                    {schoolWeekdays[weekday]}
+                    {inWords(schoolWeekdays[weekday])}
                   </th>
                 ))}
               </tr>
@@ -171,7 +171,7 @@ export const WeekPart = ({
               .map((weekday) => (
                 <div key={weekday}>
                   <Text as="h3" size={300} weight="semibold" block className={styles.title}>
-                    {schoolWeekdays[weekday]}
+                    {inWords(schoolWeekdays[weekday])}
                   </Text>
                   {list(one.week[weekday])}
                 </div>

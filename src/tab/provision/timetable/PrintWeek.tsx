@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import type { Stored } from '../../../domain/record.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { schoolWeekdays, type Slot } from '../../../domain/records/slot.ts'
@@ -35,7 +35,7 @@ export const PrintWeek = ({
         rows: entries
           .toSorted((a, b) => orderOf(a.slot) - orderOf(b.slot) || (a.slot.starts < b.slot.starts ? -1 : 1))
           .map(({ slot }) => [
-            schoolWeekdays[slot.weekday],
+            inWords(schoolWeekdays[slot.weekday]),
             t`${slot.starts}, ${slot.minutes} min`,
             slot.what,
             slot.staff ?? '',

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import {
   Button,
   Field as FluentField,
@@ -98,7 +98,7 @@ export const SlotCard = ({
     <section ref={card} tabIndex={-1} className={styles.card} aria-label={t`A time in the week`}>
       <div className={styles.head}>
         <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
-          {slot.what}: {schoolWeekdays[slot.weekday]} {slot.starts}
+          {slot.what}: {inWords(schoolWeekdays[slot.weekday])} {slot.starts}
         </Text>
         <Button
           size="small"

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { WarningFilled } from '@fluentui/react-icons'
 import { grouped } from '../../../domain/grouped.ts'
@@ -75,7 +75,7 @@ export const WeekGrid = ({
         {days.map(({ weekday, day }) => (
           <section key={weekday}>
             <Text as="h3" size={300} weight="semibold" block className={styles.day}>
-              {schoolWeekdays[weekday]} {showDay(day)}
+              {inWords(schoolWeekdays[weekday])} {showDay(day)}
             </Text>
             {isOff(day) && <Text className={styles.quiet}>{isOff(day)}</Text>}
             {!isOff(day) && !ofDay.has(weekday) && <Text className={styles.quiet}>{t`Nothing`}</Text>}
@@ -102,7 +102,7 @@ export const WeekGrid = ({
             <th scope="col" className={styles.hour}>{t`From`}</th>
             {days.map(({ weekday, day }) => (
               <th key={weekday} scope="col">
-                {schoolWeekdays[weekday]}
+                {inWords(schoolWeekdays[weekday])}
                 <Text block size={200} className={styles.quiet}>
                   {isOff(day) ?? showDay(day)}
                 </Text>

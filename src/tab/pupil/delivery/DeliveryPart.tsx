@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { grouped } from '../../../domain/grouped.ts'
@@ -194,7 +194,7 @@ const ToMakeUp = ({ entries }: { entries: readonly Entry[] }) => {
             <a href={href({ at: 'sessions', query: new URLSearchParams({ day: entry.day, whose: 'all' }) })}>
               {nearDay(entry.day, today)}
             </a>
-            {entry.reason ? `: ${missedReasons[entry.reason].toLowerCase()}` : ''}
+            {entry.reason ? `: ${inWords(missedReasons[entry.reason]).toLowerCase()}` : ''}
             {entry.staff ? `, ${entry.staff}` : ''}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { type DragEvent, useRef, useState } from 'react'
@@ -72,7 +72,7 @@ export const DocumentsSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
               <TwoLines
                 first={document.title}
                 second={joined(
-                  PupilDocument.fields.kind.choices[document.kind],
+                  inWords(PupilDocument.fields.kind.choices[document.kind]),
                   document.author && t`by ${document.author}`,
                   document.dated
                     ? showDay(document.dated)
@@ -96,7 +96,7 @@ export const DocumentsSection = ({ pupil }: { pupil: Stored<Pupil> }) => {
               review: reviewList.records.map((review) => ({
                 key: review.key,
                 text: joined(
-                  Review.fields.type.choices[review.type],
+                  inWords(Review.fields.type.choices[review.type]),
                   review.meetingDate && showDay(review.meetingDate),
                 ),
               })),

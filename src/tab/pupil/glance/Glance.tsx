@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import { Action } from '../../../domain/records/action.ts'
@@ -53,7 +53,7 @@ const yearWords = (pupil: Pupil, today: Day): string => {
   if (!yearGroup) return age
   const taught = yearNumberOf(yearGroup)
   const byAge = chronologicalYear(dateOfBirth, today)
-  const words = `${yearGroups[yearGroup]}, ${age}`
+  const words = `${inWords(yearGroups[yearGroup])}, ${age}`
   if (taught === null || taught === byAge) return words
   const away = Math.abs(taught - byAge)
   return t`${words}; taught ${away === 1 ? t`a year` : t`${away} years`} ${taught < byAge ? 'below' : 'above'} their age`
@@ -61,7 +61,7 @@ const yearWords = (pupil: Pupil, today: Day): string => {
 
 const statusWords = ({ status, statusFrom, planIssued }: Pupil): string => {
   const since = status === 'E' ? (planIssued ?? statusFrom) : statusFrom
-  return `${senStatuses[status]}${since ? t` since ${showDay(since)}` : ''}`
+  return `${inWords(senStatuses[status])}${since ? t` since ${showDay(since)}` : ''}`
 }
 
 /** A number to ring is not offered before the restriction was read. */
@@ -115,7 +115,7 @@ export const Glance = ({ pupil }: { pupil: Stored<Pupil> }) => {
                   ) : (
                     <ul className={styles.lines}>
                       {open.slice(0, 3).map((need) => (
-                        <li key={need.key}>{needTypes[need.type]}</li>
+                        <li key={need.key}>{inWords(needTypes[need.type])}</li>
                       ))}
                       {open.length > 3 && <li>{t`and ${open.length - 3} more`}</li>}
                     </ul>

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { fieldOf } from '../../../domain/record.ts'
 import type { Contact } from '../../../domain/records/contact.ts'
 import { Pupil } from '../../../domain/records/pupil.ts'
@@ -7,7 +7,7 @@ const alertFields = ['alertSafeguarding', 'alertMedical', 'alertRisk', 'alertEva
 
 /** What somebody has to know before they act, as flags only: what lies behind each is kept elsewhere. */
 export const alertsOf = (pupil: Pupil, contacts: readonly Contact[]): readonly string[] => [
-  ...alertFields.flatMap((name) => (pupil[name] ? [fieldOf(Pupil, name).label] : [])),
+  ...alertFields.flatMap((name) => (pupil[name] ? [inWords(fieldOf(Pupil, name).label)] : [])),
   ...(contacts.some(({ restriction }) => restriction) ? [t`Contact restriction: see Contacts`] : []),
   ...(pupil.lookedAfter ? [t`Looked after by a local authority`] : []),
 ]

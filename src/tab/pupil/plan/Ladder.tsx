@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular, ArchiveRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -109,7 +109,10 @@ const OneRung = ({ rung: { outcome, under }, plan, cycle, inPlan }: RungProps) =
         summary={
           <>
             <Text block size={200} className={styles.quiet}>
-              {[Outcome.fields.kind.choices[outcome.kind], outcome.by && t`by ${showDay(outcome.by)}`]
+              {[
+                inWords(Outcome.fields.kind.choices[outcome.kind]),
+                outcome.by && t`by ${showDay(outcome.by)}`,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </Text>
@@ -195,9 +198,12 @@ const reviewByOf = ({ context }: PlanRecords, cycle: string | null) =>
 const Mark = ({ outcome, row }: { outcome: Outcome; row: Stored<CycleTarget> | undefined }) => {
   if (row?.rating)
     return (
-      <StatusMark status={ratingMarks[row.rating]} word={CycleTarget.fields.rating.choices[row.rating]} />
+      <StatusMark
+        status={ratingMarks[row.rating]}
+        word={inWords(CycleTarget.fields.rating.choices[row.rating])}
+      />
     )
   if (outcome.status !== 'current')
-    return <StatusMark status="unknown" word={Outcome.fields.status.choices[outcome.status]} />
+    return <StatusMark status="unknown" word={inWords(Outcome.fields.status.choices[outcome.status])} />
   return row ? <StatusMark status="onTrack" word={t`In this plan`} /> : null
 }

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Link, Text } from '@fluentui/react-components'
 import { needTypes } from '../../../domain/rules/codes.ts'
 import { useServices } from '../../../ui/services.tsx'
@@ -18,7 +18,7 @@ export const Needs = ({ plan: { pupil, needs } }: { plan: PlanRecords }) => {
     <div>
       <Text block className={styles.label}>{t`Needs`}</Text>
       <Text>
-        {open.length > 0 && `${open.map(({ type }) => needTypes[type]).join(', ')}. `}
+        {open.length > 0 && `${open.map(({ type }) => inWords(needTypes[type])).join(', ')}. `}
         <Link inline href={href({ at: 'pupil', key: pupil.key, section: 'needs' })}>
           {open.length > 0 ? t`Look at the needs` : t`Add a need`}
         </Link>

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { ArchiveRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -175,7 +175,9 @@ export const OneCycle = ({
         fields={cycle.ended ? [...partFields.review, ...endedFields] : partFields.review}
         isHere={atReview}
         aside={
-          cycle.decision && <StatusMark status="done" word={Cycle.fields.decision.choices[cycle.decision]} />
+          cycle.decision && (
+            <StatusMark status="done" word={inWords(Cycle.fields.decision.choices[cycle.decision])} />
+          )
         }
         empty={
           cycle.reviewBy

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Text } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -118,7 +118,7 @@ const Whole = ({ plan }: { plan: PlanRecords }) => {
               second={[
                 t`begun ${showDay(cycle.began)}`,
                 cycle.reviewedOn && t`reviewed ${showDay(cycle.reviewedOn)}`,
-                cycle.decision && Cycle.fields.decision.choices[cycle.decision].toLowerCase(),
+                cycle.decision && inWords(Cycle.fields.decision.choices[cycle.decision]).toLowerCase(),
               ]
                 .filter(Boolean)
                 .join(' · ')}

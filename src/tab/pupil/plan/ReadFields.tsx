@@ -1,4 +1,5 @@
-import { show } from '../../../domain/fields.ts'
+import { inWords } from '../../../words/t.ts'
+import { saidOf } from '../../../domain/fields.ts'
 import { type AnyRecordType, fieldOf, type Stored } from '../../../domain/record.ts'
 import { usePlanStyles } from './styles.ts'
 
@@ -15,8 +16,8 @@ export const ReadFields = ({
   const styles = usePlanStyles()
   const filled = fields.flatMap((name) => {
     const field = fieldOf(type, name)
-    const words = show(field, (record as unknown as Record<string, unknown>)[name])
-    return words === '' ? [] : [{ name, label: field.label, words, long: field.kind === 'longText' }]
+    const words = saidOf(field, (record as unknown as Record<string, unknown>)[name])
+    return words === '' ? [] : [{ name, label: inWords(field.label), words, long: field.kind === 'longText' }]
   })
   const short = filled.filter(({ long }) => !long)
   const texts = filled.filter(({ long }) => long)

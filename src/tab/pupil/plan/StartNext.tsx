@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Checkbox, makeStyles, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { newKey } from '../../../domain/key.ts'
@@ -89,7 +89,7 @@ export const StartNext = ({
             <Checkbox
               key={row.outcome}
               checked={targets.has(row.outcome)}
-              label={`${outcome!.text}${row.rating ? ` (${CycleTarget.fields.rating.choices[row.rating].toLowerCase()})` : ''}`}
+              label={`${outcome!.text}${row.rating ? ` (${inWords(CycleTarget.fields.rating.choices[row.rating]).toLowerCase()})` : ''}`}
               onChange={() => setTargets(toggle(targets, row.outcome))}
             />
           ))}
@@ -102,7 +102,7 @@ export const StartNext = ({
             <Checkbox
               key={field}
               checked={kept.has(field)}
-              label={Cycle.fields[field].label}
+              label={inWords(Cycle.fields[field].label)}
               onChange={() => setKept(toggle(kept, field))}
             />
           ))}

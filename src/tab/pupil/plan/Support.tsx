@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Link, Text } from '@fluentui/react-components'
 import { staffRoles } from '../../../domain/rules/codes.ts'
 import { showDay } from '../../../domain/rules/day.ts'
@@ -50,12 +50,12 @@ export const Support = ({
               <Text block size={200} className={styles.quiet}>
                 {[
                   amountOf(line),
-                  line.role && staffRoles[line.role],
+                  line.role && inWords(staffRoles[line.role]),
                   line.until
                     ? t`${showDay(line.from)} to ${showDay(line.until)}`
                     : t`from ${showDay(line.from)}`,
                   line.effect &&
-                    `${Allocation.fields.effect.label}: ${Allocation.fields.effect.choices[line.effect].toLowerCase()}`,
+                    `${inWords(Allocation.fields.effect.label)}: ${inWords(Allocation.fields.effect.choices[line.effect]).toLowerCase()}`,
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import type { Cycle } from '../../../domain/records/cycle.ts'
@@ -44,7 +44,7 @@ export const TargetsAtReview = ({
                 <span className={styles.bar}>
                   <StatusMark
                     status={ratingMarks[row.rating]}
-                    word={CycleTarget.fields.rating.choices[row.rating]}
+                    word={inWords(CycleTarget.fields.rating.choices[row.rating])}
                   />
                   {row.next && (
                     <Text size={200} className={styles.quiet}>

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import type { Allocation } from '../../../domain/records/allocation.ts'
@@ -89,7 +89,7 @@ export const GoalCards = ({
           goal.reached !== null ? (
             <StatusMark
               status={goal.reached === 'less' || goal.reached === 'muchLess' ? 'dueSoon' : 'done'}
-              word={attainments[goal.reached]}
+              word={inWords(attainments[goal.reached])}
             />
           ) : goal.due !== null && goal.due < today ? (
             <StatusMark status="overdue" word={t`To look at`} />
@@ -142,7 +142,7 @@ const Rate = ({ goal }: { goal: Stored<Goal> }) => {
           <li key={step} className={styles.step}>
             <span className={styles.text}>
               <Text block size={200}>
-                {attainments[step]}
+                {inWords(attainments[step])}
               </Text>
               <Text block>{goal[step] ?? t`Not written yet`}</Text>
             </span>
@@ -153,12 +153,12 @@ const Rate = ({ goal }: { goal: Stored<Goal> }) => {
                 <Button
                   size="small"
                   disabled={busy}
-                  aria-label={t`Reached: ${attainments[step]}`}
+                  aria-label={t`Reached: ${inWords(attainments[step])}`}
                   onClick={() =>
                     void doIt({
                       words: t`Reached`,
                       changes: (today) => ({ reached: step, rated: today }),
-                      said: t`Reached: ${attainments[step]}`,
+                      said: t`Reached: ${inWords(attainments[step])}`,
                     })
                   }
                 >{t`Reached`}</Button>

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -155,7 +155,7 @@ export const LineImpact = ({
           void doIt({
             words: t`Use it`,
             changes: () => ({ effect }),
-            said: t`Kept: did it work, ${Allocation.fields.effect.choices[effect].toLowerCase()}`,
+            said: t`Kept: did it work, ${inWords(Allocation.fields.effect.choices[effect]).toLowerCase()}`,
           })
         }
       />

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -37,7 +37,7 @@ export const SuggestionBar = ({
   const mayWrite = useMayWrite(Allocation)
   const [left, setLeft] = useState(false)
   if (!suggestion || (left && line.effect === null)) return null
-  const said = line.effect && Allocation.fields.effect.choices[line.effect].toLowerCase()
+  const said = line.effect && inWords(Allocation.fields.effect.choices[line.effect]).toLowerCase()
   if (line.effect === suggestion.effect)
     return (
       <Text>

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -94,7 +94,7 @@ const Mark = ({ line, impact }: { line: Stored<Allocation>; impact: Impact }) =>
     return (
       <StatusMark
         status={line.effect === 'yes' ? 'done' : line.effect === 'partly' ? 'onTrack' : 'dueSoon'}
-        word={t`Did it work: ${AllocationType.fields.effect.choices[line.effect].toLowerCase()}`}
+        word={t`Did it work: ${inWords(AllocationType.fields.effect.choices[line.effect]).toLowerCase()}`}
       />
     )
   if (impact.suggestion) return <StatusMark status="dueSoon" word={t`To decide`} />

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import type { ReactNode } from 'react'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { Score } from '../../../domain/records/score.ts'
@@ -51,7 +51,7 @@ export const cellsOf = (score: Score, tool: AssessmentTool | undefined): Record<
     value: score.value === null ? null : `${plain(score.value)}${tool?.scale === 'percent' ? '%' : ''}`,
     target:
       score.target !== null && tool?.scale === 'age' ? showMain(score.target, tool) : plain(score.target),
-    purpose: score.purpose && Score.fields.purpose.choices[score.purpose],
+    purpose: score.purpose && inWords(Score.fields.purpose.choices[score.purpose]),
     testedBy: score.testedBy,
     beware: outside && <StatusMark status="dueSoon" word={outside} />,
   }

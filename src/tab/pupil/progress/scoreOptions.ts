@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import type { Stored } from '../../../domain/record.ts'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
 import { Score } from '../../../domain/records/score.ts'
@@ -30,7 +30,7 @@ export const scoreOptions = (scores: readonly Stored<Score>[], tools: Tools): Ke
       key: score.key,
       text: [
         scoreLine(score, tools),
-        score.purpose && Score.fields.purpose.choices[score.purpose].toLowerCase(),
+        score.purpose && inWords(Score.fields.purpose.choices[score.purpose]).toLowerCase(),
       ]
         .filter(Boolean)
         .join(' · '),

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { needTypes } from '../../../domain/rules/codes.ts'
 import type { Thread } from '../../../domain/rules/goldenThread.ts'
@@ -41,7 +41,7 @@ export const Strands = ({
               <td rowSpan={Math.max(1, outcomes.length)} data-part="Need">
                 {need ? (
                   <>
-                    {needTypes[need.type]}
+                    {inWords(needTypes[need.type])}
                     <Text size={200} className={styles.quiet}>
                       {need.description}
                     </Text>

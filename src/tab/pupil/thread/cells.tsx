@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Link, Text } from '@fluentui/react-components'
 import { Outcome } from '../../../domain/records/outcome.ts'
 import { OutcomeProgress } from '../../../domain/records/outcomeProgress.ts'
@@ -40,7 +40,7 @@ export const Delivered = ({ line, place }: { line: ThreadLine; place: Place }) =
   const words = found && [
     found.row.delivered,
     found.row.effective &&
-      `${ProvisionReview.fields.effective.label}: ${ProvisionReview.fields.effective.choices[found.row.effective].toLowerCase()}`,
+      `${inWords(ProvisionReview.fields.effective.label)}: ${inWords(ProvisionReview.fields.effective.choices[found.row.effective]).toLowerCase()}`,
   ]
   return (
     <span className={styles.line}>
@@ -87,11 +87,11 @@ export const OutcomeCell = ({ one, place }: { one: ThreadOutcome; place: Place }
         <ul className={styles.targets} aria-label={t`Targets on the way`}>
           {targets.map(({ outcome: target, found }) => (
             <li key={target.key}>
-              {target.text} ({Outcome.fields.kind.choices[target.kind].toLowerCase()}
+              {target.text} ({inWords(Outcome.fields.kind.choices[target.kind]).toLowerCase()}
               {target.by && t`, by ${showDay(target.by)}`})
               {found?.row.rating && (
                 <Text size={200} className={styles.quiet}>
-                  {OutcomeProgress.fields.rating.choices[found.row.rating]}, {showDay(found.day)}
+                  {inWords(OutcomeProgress.fields.rating.choices[found.row.rating])}, {showDay(found.day)}
                 </Text>
               )}
             </li>
@@ -131,8 +131,8 @@ export const ReviewCell = ({ one, place }: { one: ThreadOutcome; place: Place })
   const styles = useThreadStyles()
   const { found } = one
   const words = found && [
-    found.row.rating && OutcomeProgress.fields.rating.choices[found.row.rating],
-    found.row.decision && OutcomeProgress.fields.decision.choices[found.row.decision].toLowerCase(),
+    found.row.rating && inWords(OutcomeProgress.fields.rating.choices[found.row.rating]),
+    found.row.decision && inWords(OutcomeProgress.fields.decision.choices[found.row.decision]).toLowerCase(),
   ]
   return (
     <>

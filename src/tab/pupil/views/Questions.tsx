@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -144,8 +144,8 @@ const Page = ({ pupil, own }: { pupil: Stored<Pupil>; own: readonly Stored<Quest
               <TwoLines
                 first={question.text}
                 second={[
-                  Question.fields.answer.choices[question.answer],
-                  question.symbol && Question.fields.symbol.choices[question.symbol],
+                  inWords(Question.fields.answer.choices[question.answer]),
+                  question.symbol && inWords(Question.fields.symbol.choices[question.symbol]),
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { DocumentArrowRightRegular, PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -93,7 +93,10 @@ const Cards = ({
           <Text weight="semibold" block>
             <Personal>{speakerOf(view, child)}</Personal>
             {view.relationship && view.whose !== 'child' && ` · ${view.relationship}`}
-            {view.whose !== 'child' && !view.name && !view.relationship && ` · ${viewOwners[view.whose]}`}
+            {view.whose !== 'child' &&
+              !view.name &&
+              !view.relationship &&
+              ` · ${inWords(viewOwners[view.whose])}`}
           </Text>
           {view.question && (
             <Text size={200} className={styles.quiet}>

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Checkbox, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -65,7 +65,7 @@ export const RollUpChoices = ({
           >
             {lastYears.map((code) => (
               <option key={code} value={code}>
-                {yearGroups[code]}
+                {inWords(yearGroups[code])}
               </option>
             ))}
           </Select>

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -51,13 +51,13 @@ export const RollUpClasses = ({
                 <th scope="row">
                   {className}{' '}
                   <span className={styles.quiet}>
-                    {yearGroups[yearGroup]} · {counted(count, 'pupil')}
+                    {inWords(yearGroups[yearGroup])} · {counted(count, 'pupil')}
                   </span>
                 </th>
                 <td>
                   <Input
                     className={styles.input}
-                    aria-label={t`${className}, ${yearGroups[yearGroup]}, next year`}
+                    aria-label={t`${className}, ${inWords(yearGroups[yearGroup])}, next year`}
                     placeholder={t`No class yet`}
                     maxLength={40}
                     list={listId(yearGroup)}

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
@@ -79,8 +79,8 @@ export const RollUpPreview = ({
 }
 
 const moveWords = ({ pupil, to }: RollUpRow): string => {
-  const from = pupil.yearGroup ? yearGroups[pupil.yearGroup] : t`No year group`
-  return to === null ? from : `${from} → ${to === 'leaves' ? 'leaves' : yearGroups[to]}`
+  const from = pupil.yearGroup ? inWords(yearGroups[pupil.yearGroup]) : t`No year group`
+  return to === null ? from : `${from} → ${to === 'leaves' ? 'leaves' : inWords(yearGroups[to])}`
 }
 
 const Group = ({

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { entriesInWords, inWords, t } from '../../../words/t.ts'
 import { Button, Field, makeStyles, SearchBox } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { date } from '../../../domain/fields.ts'
@@ -35,7 +35,7 @@ export const LogBar = ({
   const [wrong, setWrong] = useState<Partial<Record<'from' | 'until', { typed: string; why: string }>>>({})
   const day = (name: 'from' | 'until') => (
     <Field
-      label={fields[name].label}
+      label={inWords(fields[name].label)}
       orientation="horizontal"
       className={styles.day}
       {...(wrong[name]
@@ -77,13 +77,13 @@ export const LogBar = ({
       <Chooser
         words={t`What`}
         chosen={filter.did}
-        options={Object.entries(Disclosure.fields.did.choices)}
+        options={entriesInWords(Disclosure.fields.did.choices)}
         onChosen={(did) => onFilter({ ...filter, did })}
       />
       <Chooser
         words={t`Why`}
         chosen={filter.purposes}
-        options={Object.entries(purposes)}
+        options={entriesInWords(purposes)}
         onChosen={(chosen) => onFilter({ ...filter, purposes: chosen })}
       />
       {day('from')}

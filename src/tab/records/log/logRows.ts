@@ -1,5 +1,5 @@
 import { t } from '../../../words/t.ts'
-import { show } from '../../../domain/fields.ts'
+import { saidOf } from '../../../domain/fields.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { Disclosure } from '../../../domain/records/disclosure.ts'
 import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
@@ -68,9 +68,9 @@ export const logRows = (
         time,
         who: entry.createdBy ?? t`Not known`,
         pupil,
-        did: `${show(did, entry.did)}: ${entry.what}`,
-        why: show(purpose, entry.purpose),
-        recipient: show(recipient, entry.recipient),
+        did: `${saidOf(did, entry.did)}: ${entry.what}`,
+        why: saidOf(purpose, entry.purpose),
+        recipient: saidOf(recipient, entry.recipient),
       }
       return {
         ...row,
@@ -115,7 +115,7 @@ export const logCsv = (rows: readonly LogRow[]): string =>
       time,
       who,
       pupil,
-      show(Disclosure.fields.did, entry.did),
+      saidOf(Disclosure.fields.did, entry.did),
       entry.what,
       why,
       recipient,

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { entriesInWords, inWords, t } from '../../../words/t.ts'
 import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -104,7 +104,7 @@ export const CandidateCard = ({
       <Text size={200} className={styles.quiet}>
         {reasons.map(({ why }) => why).join(' · ')}
         {standing.is === 'decided' && standing.decision.exemption
-          ? ` · ${exemptions[standing.decision.exemption]}`
+          ? ` · ${inWords(exemptions[standing.decision.exemption])}`
           : ''}
       </Text>
       <Personal>
@@ -156,7 +156,7 @@ export const CandidateCard = ({
                 value={exemption}
                 onChange={(_, { value }) => setExemption(value as keyof typeof exemptions)}
               >
-                {Object.entries(exemptions).map(([code, name]) => (
+                {entriesInWords(exemptions).map(([code, name]) => (
                   <option key={code} value={code}>
                     {name}
                   </option>

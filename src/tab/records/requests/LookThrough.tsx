@@ -14,7 +14,7 @@ import type { Stored } from '../../../domain/record.ts'
 import { AccessRequest } from '../../../domain/records/accessRequest.ts'
 import { fieldOf } from '../../../domain/record.ts'
 import { recordTypeNamed } from '../../../domain/records/index.ts'
-import { show } from '../../../domain/fields.ts'
+import { saidOf } from '../../../domain/fields.ts'
 import { exemptionsCheck, Withholding } from '../../../domain/records/withholding.ts'
 import type { PupilFile } from '../../../export/pupilFile.ts'
 import { type Candidate } from '../../../export/candidate.ts'
@@ -152,7 +152,7 @@ const headingOf = ({ lists }: PupilFile, { recordType, record, list }: Candidate
   const telling = ['happenedOn', 'meetingDate', 'from', 'received'].find(
     (name) => type && found && name in (type.fields as object) && typeof found[name] === 'string',
   )
-  const said = type && found && telling ? show(fieldOf(type, telling), found[telling]) : ''
+  const said = type && found && telling ? saidOf(fieldOf(type, telling), found[telling]) : ''
   return said ? `${list} · ${said}` : list
 }
 

@@ -2,7 +2,7 @@ import { t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { show } from '../../../domain/fields.ts'
+import { saidOf } from '../../../domain/fields.ts'
 import { fieldOf, type Stored } from '../../../domain/record.ts'
 import { AccessRequest } from '../../../domain/records/accessRequest.ts'
 import { fullName, Pupil } from '../../../domain/records/pupil.ts'
@@ -84,7 +84,7 @@ export const RequestList = () => {
                 options={{
                   pupil: known.records.map((pupil) => ({
                     key: pupil.key,
-                    text: `${fullName(pupil)}, ${show(fieldOf(Pupil, 'yearGroup'), pupil.yearGroup) || t`no year`}`,
+                    text: `${fullName(pupil)}, ${saidOf(fieldOf(Pupil, 'yearGroup'), pupil.yearGroup) || t`no year`}`,
                   })),
                 }}
                 onStored={({ key }) => go({ at: 'records', section: 'requests', key })}

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
@@ -98,7 +98,7 @@ const LogRow = ({ row }: { row: Stored<Disposal> }) => {
     <tr>
       <td style={{ whiteSpace: 'nowrap' }}>{showDay(row.on)}</td>
       <td>
-        {retentionGroups[row.group]}
+        {inWords(retentionGroups[row.group])}
         <Text block size={200} className={styles.quiet}>
           {row.listed}
         </Text>
@@ -115,7 +115,7 @@ const LogRow = ({ row }: { row: Stored<Disposal> }) => {
       <td>
         <StatusMark
           status={row.state === 'done' ? 'done' : row.state === 'begun' ? 'overdue' : 'unknown'}
-          word={Disposal.fields.state.choices[row.state]}
+          word={inWords(Disposal.fields.state.choices[row.state])}
         />
       </td>
     </tr>

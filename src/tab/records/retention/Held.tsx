@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Link, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Hold, holdKinds } from '../../../domain/records/hold.ts'
@@ -95,7 +95,7 @@ export const Held = ({ grounds }: { grounds: Grounds }) => {
                 <div className={styles.head}>
                   <NameOf pupil={pupils.get(hold.pupil)} />
                   <Text className={styles.quiet}>
-                    {t`${hold.kind ? `${holdKinds[hold.kind]}, ` : ''}${showDay(hold.from)} to`}{' '}
+                    {t`${hold.kind ? `${inWords(holdKinds[hold.kind])}, ` : ''}${showDay(hold.from)} to`}{' '}
                     {hold.lifted && showDay(hold.lifted)}
                   </Text>
                 </div>

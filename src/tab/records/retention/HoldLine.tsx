@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Link, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
@@ -48,7 +48,7 @@ export const HoldLine = ({
     <li className={styles.item}>
       <div className={styles.head}>
         <NameOf pupil={pupil} />
-        <Text>{t`${hold.kind ? `${holdKinds[hold.kind]}, ` : ''}since ${showDay(hold.from)}${hold.by ? t`, asked for by ${hold.by}` : ''}`}</Text>
+        <Text>{t`${hold.kind ? `${inWords(holdKinds[hold.kind])}, ` : ''}since ${showDay(hold.from)}${hold.by ? t`, asked for by ${hold.by}` : ''}`}</Text>
         {look && (
           <StatusMark
             status={look <= today ? 'overdue' : 'onTrack'}

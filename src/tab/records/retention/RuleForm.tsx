@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Field as FluentField, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Field, Value } from '../../../domain/fields.ts'
@@ -108,7 +108,7 @@ export const RuleForm = ({
     <form
       className={styles.form}
       noValidate
-      aria-label={t`Set how long: ${retentionGroups[group]}`}
+      aria-label={t`Set how long: ${inWords(retentionGroups[group])}`}
       onSubmit={(event) => {
         event.preventDefault()
         void store()
@@ -121,7 +121,7 @@ export const RuleForm = ({
           return (
             <FluentField
               key={name}
-              label={field.label}
+              label={inWords(field.label)}
               required={!!field.required}
               validationState={wrong ? 'error' : 'none'}
               validationMessage={wrong ?? null}

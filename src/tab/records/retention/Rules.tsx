@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
@@ -86,7 +86,7 @@ const Group = ({ group, grounds }: { group: RetentionGroup; grounds: Grounds }) 
     <li className={styles.rule}>
       <div>
         <Text weight="semibold" block id={`rule-${group}`}>
-          {retentionGroups[group]}
+          {inWords(retentionGroups[group])}
         </Text>
         <Text block size={200} className={styles.quiet}>
           {usual.note}

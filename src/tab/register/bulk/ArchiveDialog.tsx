@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Field, Input, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
@@ -23,7 +23,9 @@ export const yearsWords = (pupils: readonly Pupil[]): string => {
   return [...yearGroupOrder, null]
     .flatMap((year) => {
       const count = counts.get(year)
-      return count ? [`${count} ${year === null ? t`without a year group` : t`in ${yearGroups[year]}`}`] : []
+      return count
+        ? [`${count} ${year === null ? t`without a year group` : t`in ${inWords(yearGroups[year])}`}`]
+        : []
     })
     .join(', ')
 }

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import {
   Button,
   Checkbox,
@@ -107,13 +107,18 @@ export const EditFields = ({
             if (!name) return
             onChosen([
               ...chosen,
-              { name, label: fieldOf(Pupil, name).label, value: commonOf(pupils, name), blank: false },
+              {
+                name,
+                label: inWords(fieldOf(Pupil, name).label),
+                value: commonOf(pupils, name),
+                blank: false,
+              },
             ])
           }}
         >
           {left.map((name) => (
             <Option key={name} value={name}>
-              {fieldOf(Pupil, name).label}
+              {inWords(fieldOf(Pupil, name).label)}
             </Option>
           ))}
         </Dropdown>

@@ -1,7 +1,7 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { counted } from '../../../domain/counted.ts'
-import { show } from '../../../domain/fields.ts'
+import { saidOf } from '../../../domain/fields.ts'
 import { fieldOf } from '../../../domain/record.ts'
 import { fullName, Pupil } from '../../../domain/records/pupil.ts'
 import { type EditRow, isChanged } from '../../../jobs/editPupils.ts'
@@ -20,7 +20,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
-const told = (name: string, value: Parameters<typeof show>[1]) => show(fieldOf(Pupil, name), value) || 'blank'
+const told = (name: string, value: Parameters<typeof saidOf>[1]) =>
+  saidOf(fieldOf(Pupil, name), value) || 'blank'
 const wordsOf = (row: EditRow): string => {
   if (row.refused) return row.refused
   const changes = Object.entries(row.changes)
@@ -28,7 +29,8 @@ const wordsOf = (row: EditRow): string => {
     ? t`Is so already`
     : changes
         .map(
-          ([name, { from, to }]) => `${fieldOf(Pupil, name).label}: ${told(name, from)} → ${told(name, to)}`,
+          ([name, { from, to }]) =>
+            `${inWords(fieldOf(Pupil, name).label)}: ${told(name, from)} → ${told(name, to)}`,
         )
         .join(' · ')
 }

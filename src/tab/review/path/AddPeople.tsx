@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { PersonAddRegular } from '@fluentui/react-icons'
 import { contactOf } from '../../../documents/letters/addressees.ts'
@@ -50,7 +50,7 @@ export const AddPeople = ({ file }: { file: ReviewFile }) => {
             <span className={styles.quiet}>
               &nbsp;
               {[
-                contact.relationship && Contact.fields.relationship.choices[contact.relationship],
+                contact.relationship && inWords(Contact.fields.relationship.choices[contact.relationship]),
                 contact.parentalResponsibility && t`parental responsibility`,
                 contact.restriction && t`contact restriction`,
               ]

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { addresseeOf } from '../../../documents/letters/addressees.ts'
@@ -135,7 +135,7 @@ export const AdviceStep = ({ file, chases }: { file: ReviewFile; chases: readonl
                     <Personal>{one.name}</Personal>{' '}
                     <Text size={200} className={styles.quiet}>
                       {[
-                        contributorRoles[one.role],
+                        inWords(contributorRoles[one.role]),
                         one.adviceAsked && t`asked ${showDay(one.adviceAsked)}`,
                         !one.adviceReceived && one.adviceDue && t`due ${showDay(one.adviceDue)}`,
                         reminded.length > 0 &&
@@ -149,7 +149,7 @@ export const AdviceStep = ({ file, chases }: { file: ReviewFile; chases: readonl
                     <Button
                       size="small"
                       className={styles.end}
-                      aria-label={t`It is in: ${contributorRoles[one.role]}`}
+                      aria-label={t`It is in: ${inWords(contributorRoles[one.role])}`}
                       onClick={() =>
                         void change(
                           [{ type: Contributor, stored: one, changes: { adviceReceived: today } }],

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { type ReviewFile, settingsOfFile } from '../../../documents/reviewFile.ts'
 import { contributorsInOrder } from '../../../documents/reviewPlaces.ts'
@@ -67,7 +67,7 @@ export const CirculateStep = ({ file }: { file: ReviewFile }) => {
               : one.adviceReceived
                 ? t`Goes with these`
                 : t`Not in`,
-            name: one.adviceTitle ?? t`Advice: ${contributorRoles[one.role]}`,
+            name: one.adviceTitle ?? t`Advice: ${inWords(contributorRoles[one.role])}`,
             beside: <Personal>{one.name}</Personal>,
           }))}
         />

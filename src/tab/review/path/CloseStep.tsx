@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Field, Link, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
@@ -48,7 +48,7 @@ const Next = ({ file }: { file: ReviewFile }) => {
       {next ? (
         <Text>
           <Link href={href({ at: 'review', key: next.key, block: null })}>
-            {Review.fields.type.choices[next.type]}
+            {inWords(Review.fields.type.choices[next.type])}
           </Link>
           {next.meetingDate
             ? t`: the meeting ${meetingHeld(next) ? 'was' : 'is'} on ${showWeekday(next.meetingDate)}`

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { entriesInWords, t } from '../../../words/t.ts'
 import {
   Field,
   makeStyles,
@@ -115,7 +115,7 @@ export const DecisionStep = ({ file, chases }: { file: ReviewFile; chases: reado
               value={decision ?? ''}
               onChange={(_, { value }) => setDecision(value as Review['decision'])}
             >
-              {Object.entries(recommendations).map(([code, words]) => (
+              {entriesInWords(recommendations).map(([code, words]) => (
                 <Radio key={code} value={code} label={words} />
               ))}
             </RadioGroup>

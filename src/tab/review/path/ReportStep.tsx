@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Link, Text } from '@fluentui/react-components'
 import { type ReviewFile, settingsOfFile } from '../../../documents/reviewFile.ts'
 import { contributorsInOrder } from '../../../documents/reviewPlaces.ts'
@@ -49,7 +49,7 @@ export const ReportStep = ({ file }: { file: ReviewFile }) => {
             status: has ? 'done' : 'onTrack',
             word: has && one.reportCopySent ? t`Sent ${showDay(one.reportCopySent)}` : t`No copy yet`,
             name: <Personal>{one.name}</Personal>,
-            beside: contributorRoles[one.role],
+            beside: inWords(contributorRoles[one.role]),
           }
         })}
       />

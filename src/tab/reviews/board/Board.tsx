@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import {
   Button,
   Link,
@@ -171,7 +171,7 @@ const Card = ({ line, onMove }: { line: Line; onMove?: () => void }) => {
           <PupilName pupil={pupil} />
         </Link>{' '}
         <Text size={200} className={styles.quiet}>
-          {pupil.yearGroup && yearGroups[pupil.yearGroup]}
+          {pupil.yearGroup && inWords(yearGroups[pupil.yearGroup])}
         </Text>
       </span>
       <Text size={200} className={styles.quiet}>

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import {
   Button,
   Link,
@@ -199,7 +199,9 @@ const ReviewLine = ({ line }: { line: Line }) => {
           <PupilName pupil={pupil} />
         </Link>{' '}
         <Text size={200} className={styles.quiet}>
-          {[pupil.yearGroup && yearGroups[pupil.yearGroup], pupil.className].filter(Boolean).join(' · ')}
+          {[pupil.yearGroup && inWords(yearGroups[pupil.yearGroup]), pupil.className]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
       </span>
       <Text>

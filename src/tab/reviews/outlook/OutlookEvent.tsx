@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import {
   Button,
   Checkbox,
@@ -123,7 +123,7 @@ const Event = ({ review, pupil, school, settings, contributors }: Props) => {
       {state.is === 'failed' && <TroubleNotice trouble={state.trouble} />}
       {asking && (
         <AskInvite
-          title={`${Review.fields.type.choices[review.type]} ${initialsOf(pupil)}`}
+          title={`${inWords(Review.fields.type.choices[review.type])} ${initialsOf(pupil)}`}
           contributors={contributors}
           onClose={() => setAsking(false)}
           onGo={(invite) => {
@@ -177,7 +177,7 @@ const AskInvite = ({
                     key={key}
                     checked={ticked.has(key)}
                     onChange={() => toggle(key)}
-                    label={`${name} · ${contributorRoles[role]} · ${email}`}
+                    label={`${name} · ${inWords(contributorRoles[role])} · ${email}`}
                   />
                 ))}
               </div>

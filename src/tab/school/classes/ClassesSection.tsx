@@ -3,7 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowCircleUpRegular, ArrowUploadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
-import { show } from '../../../domain/fields.ts'
+import { saidOf } from '../../../domain/fields.ts'
 import { ClassTeacher } from '../../../domain/records/classTeacher.ts'
 import { Job } from '../../../domain/records/job.ts'
 import { Pupil } from '../../../domain/records/pupil.ts'
@@ -114,7 +114,7 @@ const Classes = ({
           <TwoLines
             first={row.name}
             second={[
-              show(ClassTeacher.fields.role, row.role),
+              saidOf(ClassTeacher.fields.role, row.role),
               row.subject,
               row.userPrincipalName ?? t`no sign-in address`,
               row.from && !isInForce(row, today) && row.from > today && t`from ${showDay(row.from)}`,

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArchiveRegular } from '@fluentui/react-icons'
 import { fieldOf, type Stored } from '../../../domain/record.ts'
@@ -76,7 +76,7 @@ export const RulebookCard = ({
             <ul className={styles.unsaid}>
               {unsaid.map(({ field, holds }) => (
                 <li key={field}>
-                  {fieldOf(CostingRulebook, field).label}: {holds}.
+                  {inWords(fieldOf(CostingRulebook, field).label)}: {holds}.
                 </li>
               ))}
             </ul>

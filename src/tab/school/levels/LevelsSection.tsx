@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../domain/record.ts'
 import { LevelSetting } from '../../../domain/records/levelSetting.ts'
@@ -65,7 +65,7 @@ export const LevelsSection = () => {
               records={rows.records.toSorted(order)}
               summary={(row) => (
                 <TwoLines
-                  first={`${provisionLevels[row.level]}: ${row.used === false ? t`not in use` : (row.name ?? provisionLevels[row.level])}`}
+                  first={`${inWords(provisionLevels[row.level])}: ${row.used === false ? t`not in use` : (row.name ?? inWords(provisionLevels[row.level]))}`}
                   second={[t`from ${showDay(row.from)}`, row.wave !== null && t`wave ${row.wave}`, row.source]
                     .filter(Boolean)
                     .join(' · ')}
@@ -111,7 +111,7 @@ const Today = ({ levels, offered }: { levels: readonly Level[]; offered: readonl
             const count = offered.filter((one) => one.level === level && one.offered !== false).length
             return (
               <tr key={level}>
-                <th scope="row">{provisionLevels[level]}</th>
+                <th scope="row">{inWords(provisionLevels[level])}</th>
                 <td data-label={t`You call it`}>{name}</td>
                 <td data-label={t`Wave in older maps`}>{wave ?? t`None`}</td>
                 <td data-label={t`On offer`}>{count}</td>

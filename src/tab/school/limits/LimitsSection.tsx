@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import {
   makeStyles,
   MessageBar,
@@ -48,7 +48,7 @@ export const LimitsSection = () => {
               <MessageBar key={limit.key} intent="warning" layout="multiline">
                 <MessageBarBody>
                   <MessageBarTitle>
-                    {t`Not followed: ${localLimitNames[limit.rule]}, ${spanWords({ days: limit.days })}`}
+                    {t`Not followed: ${inWords(localLimitNames[limit.rule])}, ${spanWords({ days: limit.days })}`}
                     {limit.authority && ` (${limit.authority})`}
                   </MessageBarTitle>
                   {t`${why}. The law’s own limit holds.`}
@@ -83,7 +83,7 @@ export const LimitsSection = () => {
 
 const Summary = ({ limit }: { limit: DateLimit }) => (
   <TwoLines
-    first={`${localLimitNames[limit.rule]}: ${spanWords({ days: limit.days })}`}
+    first={`${inWords(localLimitNames[limit.rule])}: ${spanWords({ days: limit.days })}`}
     second={[limit.authority ?? t`All pupils`, t`from ${showDay(limit.from)}`, limit.source].join(' · ')}
   />
 )

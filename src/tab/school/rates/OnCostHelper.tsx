@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { entriesInWords, t } from '../../../words/t.ts'
 import {
   Button,
   Field,
@@ -125,7 +125,7 @@ export const OnCostHelper = ({
       <div className={styles.grid}>
         <Field label={t`Role`}>
           <Select value={role} onChange={(_, { value }) => setRole(value as Rate['role'])}>
-            {Object.entries(staffRoles).map(([code, name]) => (
+            {entriesInWords(staffRoles).map(([code, name]) => (
               <option key={code} value={code}>
                 {name}
               </option>

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { RoleRates } from '../../../domain/rules/rateLine.ts'
 import { staffRoles } from '../../../domain/rules/codes.ts'
@@ -43,7 +43,7 @@ export const RateLines = ({ roles, today }: { roles: readonly RoleRates[]; today
     <ul className={styles.list} aria-label={t`Rates over time`}>
       {roles.map(({ role, parts, twice }) => (
         <li key={role} className={styles.role}>
-          <Text weight="semibold">{staffRoles[role]}</Text>
+          <Text weight="semibold">{inWords(staffRoles[role])}</Text>
           <div>
             <ol className={styles.line}>
               {parts.map((part) =>

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -37,7 +37,7 @@ const title = t`Add a rate`
 const changeWords = (lines: readonly Allocation[], role: Rate['role'], from: string): string => {
   const count = linesChangedBy(lines, { role, from })
   return count === 0
-    ? t`No line of support by a ${staffRoles[role].toLowerCase()} runs on or after ${showDay(from)}.`
+    ? t`No line of support by a ${inWords(staffRoles[role]).toLowerCase()} runs on or after ${showDay(from)}.`
     : t`Changes the cost of ${count} ${count === 1 ? 'line' : 'lines'} of support from ${showDay(from)}.`
 }
 
@@ -72,7 +72,7 @@ export const RatesSection = () => {
                 )}
                 summary={(rate) => (
                   <TwoLines
-                    first={staffRoles[rate.role]}
+                    first={inWords(staffRoles[rate.role])}
                     second={t`${showMoney(rate.amount)} ${rate.basis === 'hour' ? t`an hour` : t`for one hour a week over ${rate.weeks ?? '?'} weeks`}, from ${showDay(rate.from)}`}
                   />
                 )}

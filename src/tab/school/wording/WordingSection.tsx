@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import {
   makeStyles,
   MessageBar,
@@ -31,9 +31,9 @@ const nameOf = ({ does, rule, phrase }: WordingChoice) =>
 
 const Summary = ({ choice }: { choice: Stored<WordingChoice> }) => (
   <TwoLines
-    first={`${WordingChoice.fields.does.choices[choice.does]}: ${nameOf(choice)}`}
+    first={`${inWords(WordingChoice.fields.does.choices[choice.does])}: ${nameOf(choice)}`}
     second={[
-      choice.does === 'own' && phraseKinds[choice.kind ?? 'any'],
+      choice.does === 'own' && inWords(phraseKinds[choice.kind ?? 'any']),
       choice.until ? t`${showDay(choice.from)} to ${showDay(choice.until)}` : t`from ${showDay(choice.from)}`,
       choice.says ?? choice.why,
     ]

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Field as FluentField, mergeClasses, Text } from '@fluentui/react-components'
 import { ArrowUndoRegular, CheckmarkCircleRegular } from '@fluentui/react-icons'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -136,7 +136,7 @@ export const AddedRowCard = ({
     return (
       <div key={field}>
         <FluentField
-          label={definition.label}
+          label={inWords(definition.label)}
           required={!!definition.required}
           // What the control can't hold stays in sight.
           hint={unread ? <Personal>{t`In the document: ${unread.text}`}</Personal> : null}
@@ -157,7 +157,7 @@ export const AddedRowCard = ({
         <WordingMarks
           type={type}
           name={field}
-          label={definition.label}
+          label={inWords(definition.label)}
           valueOf={(other) => (other === field ? now.value : null)}
           record={t`A row added in Word`}
         />

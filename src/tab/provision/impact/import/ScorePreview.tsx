@@ -1,4 +1,4 @@
-import { t } from '../../../../words/t.ts'
+import { inWords, t } from '../../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Stored } from '../../../../domain/record.ts'
 import type { Pupil } from '../../../../domain/records/pupil.ts'
@@ -81,7 +81,7 @@ export const downloadRefused = (
 const whoWords = ({ forename, preferredForename, surname, yearGroup, dateOfBirth }: Pupil) =>
   [
     `${preferredForename ?? forename} ${surname}`,
-    yearGroup && yearGroups[yearGroup],
+    yearGroup && inWords(yearGroups[yearGroup]),
     t`born ${showDay(dateOfBirth)}`,
   ]
     .filter(Boolean)
