@@ -26,6 +26,7 @@ import { impactSheet } from './provisionMap/impactSheet.ts'
 import { type SheetChoice, usualSheets } from './provisionMap/more.ts'
 import { pupilSheets } from './provisionMap/pupilSheets.ts'
 import { reckonScenario, scenariosOf } from './provisionMap/storedScenario.ts'
+import { scenarioMoney } from './provisionMap/scenarioMoney.ts'
 import { scenarioWeeksSheet } from './provisionMap/scenarioWeeks.ts'
 import { storedScenarioSheet } from './provisionMap/storedScenarioSheet.ts'
 import { scenarioSheet } from './provisionMap/scenarioSheet.ts'
@@ -53,6 +54,7 @@ export const provisionMap = (input: MapInput, copy = 1): Workbook => {
   const chosen = <S>(choice: SheetChoice, make: () => S): S | null => (wanted.has(choice) ? make() : null)
   const stored =
     chosen('scenario', () => scenariosOf(input).flatMap((one) => reckonScenario(input, one) ?? [])) ?? []
+  const money = stored.map((one, at) => scenarioMoney(input, lines, one, at + 1, names, confidential))
   const given = [
     mapSheet(input, lines, names, confidential),
     totalsSheet(input, lines, names, confidential),
@@ -63,11 +65,14 @@ export const provisionMap = (input: MapInput, copy = 1): Workbook => {
     chosen('delivery', () => deliverySheet(input, lines, names, confidential)),
     chosen('impact', () => impactSheet(input, lines, names, confidential)),
     chosen('scenario', () => scenarioSheet(input, lines, names, confidential)),
-    ...stored.map((one, at) => storedScenarioSheet(input, one, at + 1, names, confidential)),
+    ...stored.map((one, at) =>
+      storedScenarioSheet(input, one, at + 1, names, confidential, money[at]!.schoolPays),
+    ),
     moneyLinesSheet(year, figures, lines, names, confidential),
     moneyWeeksSheet(year, figures, names, confidential),
     input.scope.is === 'school' ? moneyGroupsSheet(input, year, names, confidential) : null,
     ...stored.map((one, at) => scenarioWeeksSheet(input, lines, one, at + 1, names, confidential)),
+    ...money.flatMap(({ sheets }) => sheets),
     rates.sheet,
     rulebooksSheet(input, names, confidential),
   ].filter((sheet) => sheet !== null)

@@ -7,7 +7,9 @@ import { type SheetChoice, workbookSheets } from '../../src/documents/provisionM
 import { plain } from '../../src/documents/xlsx/model.ts'
 import { xlsxBytes } from '../../src/documents/xlsx/xlsx.ts'
 import { fullExample } from './madeUpSchool.ts'
+import { muchMore } from '../validity/whatIfs.ts'
 import { moneyRows, schoolFigures, tabMoney, tabRows } from './tabMoney.ts'
+import { bothSides, tabWhatIf } from './tabWhatIf.ts'
 import { impactFigures, ownSheetFigures, staffFigures, totalFigures } from './tabSheets.ts'
 
 const made = new Date('2026-11-22T09:00:00Z')
@@ -126,6 +128,28 @@ test('totals, timetable, impact and pupils’ own sheets say what the tab says o
     expect(JSON.stringify(tab).length).toBeGreaterThan(50)
   }
 })
+
+test('a what if says what the school pays after top-up, as the tab does, in the map’s financial year and in the next', () => {
+  const input = fullExample()
+  const scenarios = ['2026-10-05', '2027-04-12'].map((starts, at) =>
+    muchMore(input, starts, `01JD0000000000000000000${at}ZZ`),
+  )
+  const workbook = provisionMap({ ...input, sheets: ['scenario'], more: { ...input.more, scenarios } })
+  const pays = scenarios.map((scenario, at) => {
+    const { sheet, tab } = bothSides(workbook, at + 1, tabWhatIf(input, scenario))
+    expect(sheet).toEqual(tab)
+    return sheet.figures.find(([name]) => name === 'schoolPays')!
+  })
+  for (const [, before, after] of pays) expect(after).toBeGreaterThan(Number(before))
+  // Only what the map hasn’t got is there once more.
+  const tables = workbook.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name))
+  expect(new Set(tables).size).toBe(tables.length)
+  const own = (at: number) => tables.filter((name) => new RegExp(`^WhatIf${at}(Now)?(Money|Rules|TopUps)`).test(name))
+  expect(own(1)).toEqual(['WhatIf1Money', 'WhatIf1MoneyLines', 'WhatIf1MoneyWeeks'])
+  expect(own(2).toSorted()).toEqual(
+    [...own(1).map((name) => name.replace('1', '2')), 'WhatIf2NowMoney', 'WhatIf2NowMoneyLines', 'WhatIf2NowMoneyWeeks', 'WhatIf2Rules', 'WhatIf2TopUps'].toSorted(),
+  )
+}) // prettier-ignore
 
 test('a map of one pupil has that pupil’s money and nobody else’s', () => {
   const input = fullExample()

@@ -14,7 +14,7 @@ import { impactFigures, ownSheetFigures, staffFigures, totalFigures } from '../d
 import { deliveryFigures } from '../documents/tabDelivery.ts'
 import { scenariosOf } from '../../src/documents/provisionMap/storedScenario.ts'
 import { generatedRecords } from './generated.ts'
-import { whatIfs } from './whatIfs.ts'
+import { muchMore, whatIfs } from './whatIfs.ts'
 import { disagreements } from './recalculated.ts'
 import { hasLibreOffice, hasValidator, onDisk, validatorFindings } from './programs.ts'
 
@@ -30,7 +30,11 @@ const generated = async (phase: 'primary' | 'secondary', seed: number): Promise<
   const { more } = await gatherMore(all as never, everySheet)
   const costed = records.pupils.filter((_, at) => at % 40 === 0).map(({ key }) => key)
   const input: MapInput = { ...records, more, sheets: everySheet, costed, scope: { is: 'school' } }
-  const own = whatIfs(input, '2027-01-04').slice(0, phase === 'primary' ? 2 : 1)
+  const own = [
+    ...whatIfs(input, '2027-01-04').slice(0, phase === 'primary' ? 2 : 1),
+    // In a financial year that isn’t the map’s: its money has rules and top-ups of its own.
+    ...(phase === 'primary' ? [muchMore(input, '2027-09-06', '01JD00000000000000000002ZZ')] : []),
+  ]
   return { ...input, more: { ...more, scenarios: [...(more.scenarios ?? []), ...own] } }
 }
 const weekByWeek = (): MapInput => {
@@ -78,7 +82,16 @@ test.runIf(hasLibreOffice).each(Object.keys(inputs))(
     expect([name, wrong.slice(0, 20)]).toEqual([name, []])
     // A sheet without formulas that agree was not compared at all.
     const asked = input.sheets?.includes('scenario')
-      ? ['scenario', ...scenariosOf(input).flatMap((_, at) => [`whatIf${at + 1}`, `whatIfWeeks${at + 1}`])]
+      ? [
+          'scenario',
+          ...scenariosOf(input).flatMap((_, at) => [
+            `whatIf${at + 1}`,
+            `whatIfWeeks${at + 1}`,
+            `whatIf${at + 1}Money`,
+            `whatIf${at + 1}MoneyLines`,
+            `whatIf${at + 1}MoneyWeeks`,
+          ]),
+        ]
       : []
     for (const sheet of ['map', 'totals', 'money', 'moneyLines', 'moneyWeeks', 'rates', ...asked])
       expect([sheet, agreed.get(sheet) ?? 0]).not.toEqual([sheet, 0])

@@ -13,13 +13,36 @@ const blank: Omit<Scenario, 'name' | 'starts' | 'changes'> = {
   appliedBy: null,
 }
 
-/** What ifs of a school that between them make every kind of change to its money and times. */
-export const whatIfs = (input: MapInput, starts: string): Stored[] => {
+/** A change with what it saw of the records when it was thought of. */
+const seenIn = (input: MapInput) => {
   const { staff = [], slots = [], slotPupils = [] } = input.more ?? {}
   const { groups = [], rates, pupils, allocations } = input
   const state: ScenarioState = { staff, groups, lines: allocations, slots, slotPupils, rates, pupils }
-  const seen = (change: object): Change =>
+  return (change: object): Change =>
     ({ ...change, seen: seenNow({ ...change, seen: {} } as Change, state) }) as Change
+}
+
+/** Much more of each line that runs, at a dearer hour: pupils come above the threshold, and the school pays more. */
+export const muchMore = (input: MapInput, starts: string, key: string): Stored => {
+  const seen = seenIn(input)
+  const lines = input.allocations.filter((line) => line.group === null && holdsOn(line, starts))
+  return {
+    ...blank,
+    key,
+    name: `Much more from ${starts}`,
+    starts,
+    changes: scenarioText([
+      seen({ do: 'changeRate', role: 'ta', basis: 'weeklyHour', amount: 731_37, weeks: 39 }),
+      ...lines.slice(0, 20).map((line) => seen({ do: 'changeLine', line: line.key, set: { sessionsPerWeek: 9, minutes: 55 } })),
+    ]),
+  }
+} // prettier-ignore
+
+/** What ifs of a school that between them make every kind of change to its money and times. */
+export const whatIfs = (input: MapInput, starts: string): Stored[] => {
+  const { staff = [] } = input.more ?? {}
+  const { groups = [], allocations } = input
+  const seen = seenIn(input)
   const running = groups.filter((group) => holdsOn(group, starts))
   const pair = running.flatMap((from) =>
     running.filter((into) => into.key > from.key && into.provision === from.provision).map((into) => [from, into]),

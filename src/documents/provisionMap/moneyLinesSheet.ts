@@ -206,24 +206,28 @@ const yesNo = (is: boolean) => (is ? 'Yes' : 'No')
 const pence = (value: number | null | undefined): Plain =>
   value === null || value === undefined ? '' : value / 100
 
+type OnMap = { readonly allocation: Allocation; readonly row: number }
+
+const shownOf = (line: Allocation, [, style, field]: FromMap[number]): Plain => {
+  const value = line[field] as string | number | boolean | null
+  if (isWords(style)) return show(fieldOf(Allocation, field), value as never)
+  if (value === null) return ''
+  return style.endsWith('.money') ? (value as number) / 100 : (value as number)
+}
+
 const rowOf = (
   one: LineFigures,
   { year: { pupil }, set }: PupilFigures,
-  rowOnMap: number | undefined,
+  onMap: OnMap | undefined,
   pupilRow: number,
   isInGroup: boolean,
 ): Body[number] => {
   const { line, counted, actual, missing, provision } = one.of
-  const held = lookedUp.map(([, style, field]): Plain | Typed => {
-    const value = line[field] as string | number | boolean | null
-    const shown: Plain = isWords(style)
-      ? show(fieldOf(Allocation, field), value as never)
-      : value === null
-        ? ''
-        : style.endsWith('.money')
-          ? (value as number) / 100
-          : (value as number)
-    return rowOnMap === undefined ? { typed: shown === '' ? null : shown } : shown
+  // What the map says otherwise, or doesn’t hold, stands here as it is.
+  const held = lookedUp.map((column): Plain | Typed => {
+    const shown = shownOf(line, column)
+    const isThere = onMap !== undefined && shownOf(onMap.allocation, column) === shown
+    return isThere ? shown : { typed: shown === '' ? null : shown }
   })
   return [
     listName(pupil),
@@ -256,7 +260,7 @@ const rowOf = (
     line.key,
     pupil.key,
     set.no,
-    rowOnMap ?? '',
+    onMap?.row ?? '',
     pupilRow,
   ]
 }
@@ -271,6 +275,7 @@ export const moneyLinesSheet = (
   lines: readonly Line[],
   names: MapNames,
   footer: string,
+  what = 'Money',
 ): Sheet => {
   const specs = specsOf(names)
   const page = pageOf(
@@ -286,10 +291,12 @@ export const moneyLinesSheet = (
   )
   const words = showMoneyYear(year.money.year)
   page.title(
-    `Money: lines in ${words}`,
+    `${what}: lines in ${words}`,
     'What the map holds is read from there; the weeks of the year are on the sheet beside this one. Pale yellow: decided when this was made, with the reason.',
   )
-  const places = new Map(lines.map((line, at) => [line.allocation.key, at + 1]))
+  const places = new Map(
+    lines.map(({ allocation }, at): [string, OnMap] => [allocation.key, { allocation, row: at + 1 }]),
+  )
   const inGroup = inWholeGroup(year)
   const body = pupils.flatMap((pupil, at) =>
     pupil.lines.map((one) => rowOf(one, pupil, places.get(one.of.line.key), at + 1, inGroup(one.of.line))),

@@ -11,7 +11,7 @@ import { pageOf } from './page.ts'
 import { rulesMissing } from './rulesInForce.ts'
 import { type YearMoney } from './yearMoney.ts'
 
-const columns = [
+export const moneyColumns = [
   { width: 38 },
   { width: 14 },
   { width: 14 },
@@ -33,7 +33,7 @@ export const moneySheet = (
   names: MapNames,
   footer: string,
 ): Sheet => {
-  const page = pageOf(columns)
+  const page = pageOf(moneyColumns)
   const words = showMoneyYear(year.money.year)
   const isWhole = input.scope.is === 'school'
   const { pupils } = year

@@ -15,7 +15,13 @@ const present = 'Pupils then'
 const lineRow = 'Row of the line'
 const underRules = 'Shared by under the rules'
 
-const specsOf = (names: MapNames): readonly Spec[] => {
+/** Formulas for the rate that holds on a day, where others than the school’s may. */
+export type OtherRates = {
+  readonly from: (role: string, day: string) => string
+  readonly hourly: (role: string, from: string) => string
+}
+
+const specsOf = (names: MapNames, others: OtherRates | undefined): readonly Spec[] => {
   const at = (column: string) => inRow(names.moneyWeeks, column)
   const line = (column: string) => `INDEX(${wholeColumn(names.moneyLines, column)},${at(lineRow)})`
   const number = (column: string) => `N(${line(column)})`
@@ -38,12 +44,12 @@ const specsOf = (names: MapNames): readonly Spec[] => {
     calculated(
       heads.rateFrom,
       'calculated.date',
-      `IF(OR(NOT(${byHour}),${line(heads.role)}=""),"",IF(SUMPRODUCT(${began})=0,"",SUMPRODUCT(MAX(${began}*${rate('from')}))))`,
+      `IF(OR(NOT(${byHour}),${line(heads.role)}=""),"",${others?.from(line(heads.role), at(heads.from)) ?? `IF(SUMPRODUCT(${began})=0,"",SUMPRODUCT(MAX(${began}*${rate('from')})))`})`,
     ),
     calculated(
       heads.hourly,
       'calculated.exact',
-      `IF(ISNUMBER(${at(heads.rateFrom)}),IFERROR(AVERAGEIFS(${rate('hourly')},${rate('role')},${line(heads.role)},${rate('from')},${at(heads.rateFrom)}),0),0)`,
+      `IF(ISNUMBER(${at(heads.rateFrom)}),${others?.hourly(line(heads.role), at(heads.rateFrom)) ?? `IFERROR(AVERAGEIFS(${rate('hourly')},${rate('role')},${line(heads.role)},${rate('from')},${at(heads.rateFrom)}),0)`},0)`,
     ),
     calculated(weekHeads.weeks, 'calculated.hundredth', `${at(share)}*${number(heads.weeks)}`),
     calculated('Shared by', 'calculated.whole', group(lineHeads.how, `MAX(1,${number(heads.group)})`)),
@@ -91,8 +97,10 @@ export const moneyWeeksSheet = (
   pupils: readonly PupilFigures[],
   names: MapNames,
   footer: string,
+  what = 'Money',
+  others?: OtherRates,
 ): Sheet => {
-  const specs = specsOf(names)
+  const specs = specsOf(names, others)
   const page = pageOf(
     specs.map((_, at) => ({
       width: at < 2 ? 34 : at === 4 ? 16 : 12,
@@ -101,7 +109,7 @@ export const moneyWeeksSheet = (
   )
   const words = showMoneyYear(year.money.year)
   page.title(
-    `Money: weeks in ${words}`,
+    `${what}: weeks in ${words}`,
     'A line’s weeks are split by school days. What has been given before the year stands here too: a line’s parts are rounded together, so that they add up.',
   )
   const body = pupils

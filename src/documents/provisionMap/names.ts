@@ -54,6 +54,7 @@ export const mapNames = (copy: number) => {
     /** A stored what if: its sheet, the sheet of its weeks, and the tables on them. */
     whatIf: (at: number, part: string) => `WhatIf${at}${part}${end}`,
     whatIfSheet: (at: number) => sheet(`What if ${at}`),
+    whatIfMoneySheet: (at: number, part: string) => sheet(`What if ${at} ${part}`),
     whatIfWeeksSheet: (at: number) => sheet(`What if ${at} weeks`),
     rulebooks: `CostingRules${end}`,
     bands: `FundingBands${end}`,

@@ -50,11 +50,15 @@ const rolesAtRates = (rules: RuleSet['rules']) =>
 const rateWords = (rules: RuleSet['rules']) =>
   rolesAtRates(rules).map(({ role }) => anHour + staffRoles[role])
 
-/** The rules by which the year’s money counts, one table on the sheet of rates and rules. */
+/**
+ * The rules by which a year’s money counts, as a table. `follows`: what an authority doesn’t say is read from the
+ * school’s settings on the sheet of rates and rules, and not typed, as where another day’s settings hold.
+ */
 export const rulesInForce = (
   input: MapInput,
   sets: readonly RuleSet[],
   names: MapNames,
+  follows = true,
 ): { readonly specs: readonly Spec[]; readonly body: Body } => {
   const yesNo = (is: boolean) => (is ? 'Yes' : 'No')
   const most = (value: number | null) => value ?? noLimit
@@ -64,7 +68,7 @@ export const rulesInForce = (
     return [
       row(
         ruleWords.threshold,
-        book?.threshold === null || book === undefined
+        follows && (book?.threshold === null || book === undefined)
           ? { value: rules.threshold / 100, formula: names.threshold }
           : rules.threshold / 100,
       ),
@@ -73,7 +77,7 @@ export const rulesInForce = (
       row(ruleWords.teacherHours, most(rules.teacherHours)),
       row(
         ruleWords.yearWeeks,
-        (book?.divisorWeeks ?? book?.weeks ?? null) === null
+        follows && (book?.divisorWeeks ?? book?.weeks ?? null) === null
           ? { value: rules.yearWeeks, formula: names.weeks }
           : rules.yearWeeks,
       ),

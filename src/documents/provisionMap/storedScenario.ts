@@ -1,4 +1,5 @@
 import type { Scenario } from '../../domain/records/scenario.ts'
+import type { School } from '../../domain/records/school.ts'
 import { daysOfYear, showMoneyYear, type Span } from '../../domain/rules/annualise.ts'
 import { termSpans } from '../../domain/rules/moneyParts.ts'
 import type { MoneyLine } from '../../domain/rules/moneyTypes.ts'
@@ -31,6 +32,8 @@ export type ReckonedScenario = {
   readonly told: readonly string[]
   readonly sides: Readonly<Record<State, Side>>
   readonly year: Span & { readonly words: string }
+  /** The settings in force on its first day. */
+  readonly school: School | undefined
   readonly terms: readonly { readonly name: string; readonly span: Span }[]
   readonly weeksInYear: number
   /** A line’s week is divided by who came in it. */
@@ -97,6 +100,7 @@ export const reckonScenario = (input: MapInput, scenario: Stored): ReckonedScena
     told: applied.told.map(({ words }) => words),
     sides: { now, then },
     year: { ...span, words: showMoneyYear(year) },
+    school,
     terms: termSpans(calendar, span),
     weeksInYear,
     byWeek: school?.partWay === 'weekly',

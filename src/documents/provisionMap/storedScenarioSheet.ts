@@ -45,6 +45,7 @@ export const storedScenarioSheet = (
   at: number,
   names: MapNames,
   footer: string,
+  schoolPays: (state: State) => string,
 ): Sheet => {
   const { scenario, year } = reckoned
   const page = pageOf(columns)
@@ -74,10 +75,11 @@ export const storedScenarioSheet = (
   const column = (name: 'cost' | 'bought' | 'used' | 'asked' | 'over') => (state: State) =>
     `SUM(${of('Staff', `${{ cost: 'Cost a year', bought: 'Bought', used: 'Used', asked: 'Asked for', over: 'Above' }[name]}, ${states[state].toLowerCase()}`)})`
   const tenth = (formula: (state: State) => string) => (state: State) => `ROUND(${formula(state)},1)`
-  const formulas: Partial<Record<FigureName, (state: State) => string>> = {
+  const formulas: Record<FigureName, (state: State) => string> = {
     inYear: inAll,
     fromStart: (state) => `ROUND(SUM(${of('Lines', head.of(parts[1]!, state))}),2)`,
     wholeYear: (state) => summed(state, 'whole'),
+    schoolPays,
     staffCost: (state) => `ROUND(ROUND(${column('cost')(state)},8),2)`,
     bought: tenth(column('bought')),
     used: tenth(column('used')),
@@ -86,7 +88,6 @@ export const storedScenarioSheet = (
     uncovered: tenth((state) => `SUM(${of('SectionF', `Not covered, ${states[state].toLowerCase()}`)})`),
   }
   page.heading('Side by side')
-  const figures = figureRows.filter(({ name }) => formulas[name])
   const here = (name: string) => inRow(table('Figures'), name)
   const asDifference = `ROUND(${here(states.then)}-${here(states.now)},2)`
   page.table(
@@ -99,7 +100,7 @@ export const storedScenarioSheet = (
       { name: states.then, style: 'calculated.number' },
       { name: 'Difference', style: 'calculated.number', formula: asDifference },
     ], // prettier-ignore
-    figures.map((row): Body[number] => {
+    figureRows.map((row): Body[number] => {
       const unit = row.is === 'money' ? 100 : 1
       const values = sides.map((state) => row.value(reckoned.sides[state].figures) / unit)
       const style = row.is === 'money' ? 'calculated.money' : 'calculated.number'
@@ -107,7 +108,7 @@ export const storedScenarioSheet = (
         row.words,
         row.is === 'money' ? 'pounds' : 'minutes a week',
         ...sides.map(
-          (state, place) => ({ value: values[place]!, formula: formulas[row.name]!(state), style }) as const,
+          (state, place) => ({ value: values[place]!, formula: formulas[row.name](state), style }) as const,
         ),
         { value: Math.round((values[1]! - values[0]!) * 100) / 100, formula: asDifference, style },
       ]

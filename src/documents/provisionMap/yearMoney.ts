@@ -27,6 +27,32 @@ export type YearMoney = {
 const reckoned = new WeakMap<MapInput, YearMoney>()
 const compare = new Intl.Collator('en-GB', { numeric: true }).compare
 
+/** A year’s money as the sheets have it; `given` are sets of rules that have their number already. */
+export const asYearMoney = (
+  input: MapInput,
+  money: SchoolMoney,
+  given: readonly RuleSet[] = [],
+): YearMoney => {
+  const pupils = money.pupils
+    .filter(({ pupil, lines }) =>
+      input.scope.is === 'level'
+        ? lines.some(({ provision }) => inScope(input.scope, pupil, provision))
+        : inScope(input.scope, pupil, undefined),
+    )
+    .toSorted((a, b) => compare(listName(a.pupil), listName(b.pupil)) || compare(a.pupil.key, b.pupil.key))
+  const sets = new Map<CostingRulebook | undefined, RuleSet>(given.map((set) => [set.book, set]))
+  const setOf = ({ authority, rules }: PupilYear): RuleSet => {
+    const book = rulebookFor(input.more?.rulebooks ?? [], authority, money.year)
+    const known = sets.get(book)
+    if (known) return known
+    const made = { no: sets.size + 1, rules, book }
+    sets.set(book, made)
+    return made
+  }
+  for (const pupil of pupils) setOf(pupil)
+  return { money, pupils, sets: [...sets.values()], setOf }
+}
+
 const reckon = (input: MapInput): YearMoney => {
   const { rulebooks = [], fundings = [], bands = [] } = input.more ?? {}
   const year = moneyYearOf(input.today, yearStartIn(input.school, rulebooks, input.today))
@@ -43,24 +69,7 @@ const reckon = (input: MapInput): YearMoney => {
     calendar: mapCalendar(input),
     year,
   })
-  const pupils = money.pupils
-    .filter(({ pupil, lines }) =>
-      input.scope.is === 'level'
-        ? lines.some(({ provision }) => inScope(input.scope, pupil, provision))
-        : inScope(input.scope, pupil, undefined),
-    )
-    .toSorted((a, b) => compare(listName(a.pupil), listName(b.pupil)) || compare(a.pupil.key, b.pupil.key))
-  const sets = new Map<CostingRulebook | undefined, RuleSet>()
-  const setOf = ({ authority, rules }: PupilYear): RuleSet => {
-    const book = rulebookFor(rulebooks, authority, year)
-    const known = sets.get(book)
-    if (known) return known
-    const made = { no: sets.size + 1, rules, book }
-    sets.set(book, made)
-    return made
-  }
-  for (const pupil of pupils) setOf(pupil)
-  return { money, pupils, sets: [...sets.values()], setOf }
+  return asYearMoney(input, money)
 }
 
 /** The money of the financial year that the tab shows by default: that of today, begun as the school says. */
