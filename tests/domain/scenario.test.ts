@@ -15,7 +15,9 @@ import { showTime } from '../../src/domain/rules/clockTime.ts'
 import { applyScenario, seenNow } from '../../src/domain/rules/scenario.ts'
 import { compareScenario } from '../../src/domain/rules/scenarioCompare.ts'
 import { figureRows } from '../../src/domain/rules/scenarioFigureRows.ts'
-import { scenarioFigures, stillOwed } from '../../src/domain/rules/scenarioFigures.ts'
+import { type ScenarioFigures, scenarioFigures, stillOwed } from '../../src/domain/rules/scenarioFigures.ts'
+import { givenWhy, uncoveredWhy } from '../../src/domain/rules/scenarioPupilWhy.ts'
+import type { Why } from '../../src/domain/rules/why.ts'
 import { readScenario, scenarioText } from '../../src/domain/rules/scenarioText.ts'
 import type { Change, ScenarioState } from '../../src/domain/rules/scenarioTypes.ts'
 import { scenarioWrites } from '../../src/domain/rules/scenarioWrites.ts'
@@ -178,6 +180,16 @@ test('losing a TA whose work ends: history stays, what began ends the day before
   ).toEqual([
     [key(130), 359_480, [360, 0], [0, 360]],
     [key(131), 32_680, [60, 0], [0, 60]],
+  ])
+  const rowsOf = ({ match }: ScenarioFigures) => match.filter(({ pupil: who }) => who === key(130))
+  const togetherOf = ({ inputs }: Why) => inputs.at(-1)!.value
+  expect(togetherOf(givenWhy(rowsOf(before), () => 'Phonics', context.starts))).toBe('6 h a week')
+  expect(togetherOf(givenWhy(rowsOf(then), () => 'Phonics', context.starts))).toBe('0 min a week')
+  expect(uncoveredWhy(rowsOf(then), () => 'Phonics', context.starts).inputs.map(({ value }) => value)).toEqual([
+    '4 Jan 2027',
+    'plan 1 h, timetable 0 min: 1 h not covered',
+    'plan 5 h, timetable 0 min: 5 h not covered',
+    '6 h a week',
   ])
   // What a plan specifies stays owed though its line has ended.
   expect(then.uncovered).toMatchObject({ minutes: 420, pupils: 2 })

@@ -52,8 +52,8 @@ export type Compared = {
   }[]
 }
 
-/** Minutes that are both on the map and in the timetable; what has no times at all counts by its map. */
-const given = ({ mapMinutes, timetableMinutes }: ThreeWayRow): number =>
+/** Minutes a week that are both on the map and in the timetable; what has no hours on the map counts by its times. */
+export const givenMinutes = ({ mapMinutes, timetableMinutes }: ThreeWayRow): number =>
   mapMinutes === null ? timetableMinutes : Math.min(mapMinutes, timetableMinutes)
 
 const fallsOf = (before: ScenarioFigures, after: ScenarioFigures, applied: Applied, state: ScenarioState): Fall[] => {
@@ -64,8 +64,8 @@ const fallsOf = (before: ScenarioFigures, after: ScenarioFigures, applied: Appli
     .flatMap((row): Fall[] => {
       const heir = applied.lines.has(row.allocation) ? applied.lines.get(row.allocation)! : row.allocation
       const now = heir === null ? undefined : rowOf.get(heir)
-      const was = given(row)
-      const is = now ? given(now) : 0
+      const was = givenMinutes(row)
+      const is = now ? givenMinutes(now) : 0
       const mapWas = row.mapMinutes ?? 0
       const mapIs = now?.mapMinutes ?? 0
       const falls = is < was || mapIs < mapWas || !now
@@ -109,7 +109,7 @@ const pupilsOf = (
   return [...touched].map((pupil) => ({
     pupil,
     cost: [was.cost.get(pupil) ?? 0, is.cost.get(pupil) ?? 0],
-    given: [sum(was.rows.get(pupil), given), sum(is.rows.get(pupil), given)],
+    given: [sum(was.rows.get(pupil), givenMinutes), sum(is.rows.get(pupil), givenMinutes)],
     uncovered: [
       sum(was.rows.get(pupil), ({ uncovered }) => uncovered),
       sum(is.rows.get(pupil), ({ uncovered }) => uncovered),

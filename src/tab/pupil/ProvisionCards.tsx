@@ -12,7 +12,10 @@ import { staffRoles } from '../../domain/rules/codes.ts'
 import { allocationCost } from '../../domain/rules/cost.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { showMoney } from '../../domain/rules/money.ts'
-import type { Why as Reason } from '../../domain/rules/why.ts'
+import { leaversOf, linesUntilLeft } from '../../domain/rules/leaving.ts'
+import { total } from '../../domain/rules/moneyWhy.ts'
+import { pupilRunningWhy } from '../../domain/rules/runningWhy.ts'
+import { setting } from '../../domain/rules/settings.ts'
 import { amountOf } from '../../domain/rules/goldenThread.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { RecordCards, TwoLines } from '../../ui/RecordCards.tsx'
@@ -22,6 +25,7 @@ import { Unreadable } from '../../ui/Unreadable.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { linesOfPupil, useLineQueries } from '../../ui/useLines.ts'
 import { useLevels } from '../../ui/useLevels.ts'
+import { useSchool } from '../../ui/useSchool.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Why } from '../../ui/Why.tsx'
 import { needOptions, outcomeOptions, provisionOptions } from './options.ts'
@@ -74,27 +78,26 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
   const mayWrite = useMayWrite(Allocation)
   const [isJoining, setJoining] = useState(false)
   const rates = useAll(Rate)
+  const weeksInYear = setting(useSchool().data ?? undefined, 'weeksInYear')
   return (
     <Loaded queries={[...lineQueries, provisions, outcomes, needs, rates]} shape={<Waiting />}>
       {(all, groupList, calendar, offered, outcomeList, needList, rateList) => {
         const own = all.records.filter((line) => line.pupil === pupil.key)
-        const filled = linesOfPupil(pupil.key, all.records, groupList.records, calendar)
+        const filled = linesUntilLeft(
+          linesOfPupil(pupil.key, all.records, groupList.records, calendar),
+          leaversOf([pupil]),
+          calendar,
+          weeksInYear,
+        )
         const filledOf = (line: Stored<Allocation>) => filled.find(({ key }) => key === line.key) ?? line
         const offerOf = (line: Allocation) => offered.records.find(({ key }) => key === line.provision)
         const running = filled.filter((line) => partOf(line, today) === 'Running now')
-        const lines = running.flatMap((line) => {
-          const { cost } = allocationCost(line, rateList.records)
-          return cost ? [cost.perPupilPence] : []
-        })
+        const costs = running.map((line) => ({
+          name: offerOf(line)?.name ?? t`Provision no longer offered`,
+          cost: allocationCost(line, rateList.records),
+        }))
+        const costed = costs.flatMap(({ cost: { cost } }) => (cost ? [cost.perPupilPence] : []))
         const linked = outcomeList.records.find(({ key }) => key === about)
-        const pence = lines.reduce((sum, line) => sum + line, 0)
-        const why: Reason = {
-          rule: t`Cost of support running now`,
-          says: t`What ${lines.length} ${lines.length === 1 ? 'line' : 'lines'} of support running today cost from first to last day, each rounded to the penny. What falls in the financial year, and what counts of it, stands under Money.`,
-          strength: 'local',
-          source: t`The school’s own rates`,
-          inputs: [{ label: t`Together`, value: showMoney(pence) }],
-        }
         return (
           <>
             <Unreadable listings={[all, groupList, offered, outcomeList, needList, rateList]} />
@@ -102,10 +105,11 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
             {running.length > 0 && (
               <div className={styles.total}>
                 <Text>
-                  {t`Support running now costs`} <Why why={why}>{showMoney(pence)}</Why>
+                  {t`Support running now costs`}{' '}
+                  <Why why={pupilRunningWhy(costs)}>{showMoney(total(costed))}</Why>
                 </Text>
-                {lines.length < running.length && (
-                  <Text>{t`${running.length - lines.length} not costed yet`}</Text>
+                {costed.length < running.length && (
+                  <Text>{t`${running.length - costed.length} not costed yet`}</Text>
                 )}
               </div>
             )}

@@ -12,11 +12,12 @@ import { Pupil } from '../../../domain/records/pupil.ts'
 import { Rate } from '../../../domain/records/rate.ts'
 import { SupportStaff } from '../../../domain/records/supportStaff.ts'
 import { areasOfNeed } from '../../../domain/rules/codes.ts'
-import { allocationCost } from '../../../domain/rules/cost.ts'
+import { allocationCost, type LineCost } from '../../../domain/rules/cost.ts'
 import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
 import { leaversOf, linesUntilLeft } from '../../../domain/rules/leaving.ts'
 import { type Level, levelsOn, levelWords, provisionWith } from '../../../domain/rules/levels.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
+import { allRunningWhy, offerRunningWhy } from '../../../domain/rules/runningWhy.ts'
 import { setting } from '../../../domain/rules/settings.ts'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
@@ -25,6 +26,7 @@ import { useSchool } from '../../../ui/useSchool.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { useCalendar } from '../../../ui/useCalendar.ts'
+import { Why } from '../../../ui/Why.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { useGo } from '../../routes.ts'
@@ -45,6 +47,20 @@ const groups = [
   { title: t`What it is`, fields: ['description', 'intended', 'entry', 'exit', 'evidenceBase'] },
   { title: t`As it is usually run`, fields: ['sessionsPerWeek', 'minutes', 'weeks', 'groupSize'] },
 ]
+
+const penceOf = (costs: readonly LineCost[]): number =>
+  costs.reduce((sum, { cost }) => sum + (cost?.perPupilPence ?? 0), 0)
+
+/** What those who are in it today cost, with its reason. */
+const OfferCost = ({ name, costs }: { name: string; costs: readonly LineCost[] }) => {
+  const pence = penceOf(costs)
+  return pence > 0 ? (
+    <>
+      {' · '}
+      <Why why={offerRunningWhy(name, costs)}>{showMoney(pence)}</Why>
+    </>
+  ) : null
+}
 
 /** What the school offers, who is in it today and what that costs; a library to begin from. */
 export const CatalogueSection = () => {
@@ -76,16 +92,20 @@ export const CatalogueSection = () => {
         const running = linesUntilLeft(filled, leaversOf(pupilList.records), days, weeksInYear).filter(
           ({ from, until }) => from <= today && (!until || until >= today),
         )
-        const costs = running.map((line) => allocationCost(line, rateList.records).cost)
-        const costed = costs.filter((cost) => cost !== undefined)
-        const perPupil = costed.reduce((sum, { perPupilPence }) => sum + perPupilPence, 0)
+        const costs = running.map((line) => allocationCost(line, rateList.records))
+        const costed = costs.filter(({ cost }) => cost !== undefined)
+        const nameOf = new Map(offered.records.map(({ key, name }) => [key, name]))
+        const whyAll = () =>
+          allRunningWhy(
+            running.map(({ provision }, i) => ({
+              name: nameOf.get(provision) ?? t`Provision no longer offered`,
+              cost: costs[i]!,
+            })),
+          )
         const linesIn = (provision: Stored<Provision>) =>
           running.filter((line) => line.provision === provision.key)
-        const costIn = (provision: Stored<Provision>) =>
-          running.reduce(
-            (sum, line, i) => (line.provision === provision.key ? sum + (costs[i]?.perPupilPence ?? 0) : sum),
-            0,
-          )
+        const costsIn = (provision: Stored<Provision>) =>
+          costs.filter((_, i) => running[i]!.provision === provision.key)
         const orderOf = (one: Provision) =>
           `${one.offered === false ? 1 : 0}${levels.findIndex(({ level }) => level === one.level)}${one.areaOfNeed}${one.name}`
         const shown = offered.records
@@ -96,7 +116,9 @@ export const CatalogueSection = () => {
             <Unreadable listings={[offered, given, pupilList, rateList, runList, levelRows, staffList]} />
             {running.length > 0 && (
               <Text className={styles.quiet}>
-                {t`${counted(running.length, 'line')} of support ${running.length === 1 ? t`runs` : t`run`} today and ${running.length === 1 ? t`costs` : t`cost`}  ${showMoney(perPupil)} in all`}
+                {t`${counted(running.length, 'line')} of support ${running.length === 1 ? t`runs` : t`run`} today and ${running.length === 1 ? t`costs` : t`cost`} `}
+                <Why why={whyAll()}>{showMoney(penceOf(costs))}</Why>
+                {t` in all`}
                 {costed.length < running.length && t`, ${running.length - costed.length} not costed yet`}
                 {t`, each over all the weeks that it is planned for. `}
                 <Link inline href={href({ at: 'provision', section: 'money' })}>{t`Money`}</Link>{' '}
@@ -142,7 +164,7 @@ export const CatalogueSection = () => {
                     {one.level === 'universal' && linesIn(one).length === 0
                       ? t`For all pupils`
                       : counted(linesIn(one).length, 'pupil')}
-                    {costIn(one) > 0 && ` · ${showMoney(costIn(one))}`}
+                    <OfferCost name={one.name} costs={costsIn(one)} />
                   </Text>
                 )}
                 part={(one) => (one.offered === false ? t`Not offered any more` : partOf(one.level))}

@@ -56,6 +56,10 @@ export const Consequences = ({ is, records }: { is: Reckoned; records: DeployedR
     money.pupils.find((one) => one.pupil.key === pupil)
   const sum = (pence: number, why: Reason | undefined) =>
     why ? <Why why={why}>{showMoney(pence)}</Why> : showMoney(pence)
+  const minutes = (value: number, name: string, { use }: Reckoned['after']) => {
+    const own = use.find((one) => one.name === name)
+    return own ? <Why why={own.why}>{showMinutes(value)}</Why> : showMinutes(value)
+  }
   return (
     <div className={styles.part}>
       {crossings.length > 0 && (
@@ -84,7 +88,8 @@ export const Consequences = ({ is, records }: { is: Reckoned; records: DeployedR
           <ul className={styles.list}>
             {staff.map(({ name, before, after, bought }) => (
               <li key={name}>
-                {t`${name}: ${showMinutes(before)} a week becomes ${showMinutes(after)}`}
+                {name}: {minutes(before, name, is.before)} {t`a week becomes `}
+                {minutes(after, name, is.after)}
                 {bought !== null &&
                   after > bought &&
                   t`, ${showMinutes(after - bought)} more than is bought of them`}

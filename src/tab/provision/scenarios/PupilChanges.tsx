@@ -4,6 +4,8 @@ import { counted } from '../../../domain/counted.ts'
 import { showMinutes } from '../../../domain/rules/deploymentPeople.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import type { PupilChange } from '../../../domain/rules/scenarioCompare.ts'
+import { givenWhy, uncoveredWhy } from '../../../domain/rules/scenarioPupilWhy.ts'
+import type { Why as Reason } from '../../../domain/rules/why.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { Why } from '../../../ui/Why.tsx'
 import { useWide } from '../../../ui/useWide.ts'
@@ -17,19 +19,20 @@ const useStyles = makeStyles({
   list: { margin: '2px 0 0', paddingLeft: '20px' },
 })
 
+type Show = (value: number) => string
 const figures = [
-  ['Cost this financial year', 'cost', showMoney],
-  ['Minutes a week', 'given', showMinutes],
-  ['Section F not in the timetable', 'uncovered', showMinutes],
-] as const satisfies readonly (readonly [string, keyof PupilChange, (value: number) => string])[]
+  [t`Cost this financial year`, 'cost', showMoney],
+  [t`Minutes a week`, 'given', showMinutes],
+  [t`Section F not in the timetable`, 'uncovered', showMinutes],
+] as const satisfies readonly (readonly [string, FigureOf, Show])[]
+type FigureOf = Exclude<keyof PupilChange, 'pupil'>
 
-const becomes = ([before, after]: readonly [number, number], show: (value: number) => string) =>
-  before === after ? t`${show(before)}, no change` : t`${show(before)} becomes ${show(after)}`
-
-/** What a pupil’s support would cost, with its reason. */
-const Cost = ({ pence, of, is }: { pence: number; of: string; is: Reckoned }) => {
-  const year = is.after.money.pupils.find(({ pupil }) => pupil.key === of)
-  return year ? <Why why={year.actual.why}>{showMoney(pence)}</Why> : showMoney(pence)
+/** Why a figure of one pupil would be what it is; null for the cost of whoever has none in the year. */
+const whyOf = (field: FigureOf, of: string, { after }: Reckoned, records: DeployedRecords): Reason | null => {
+  if (field === 'cost') return after.money.pupils.find(({ pupil }) => pupil.key === of)?.actual.why ?? null
+  const rows = after.match.filter(({ pupil }) => pupil === of)
+  const nameOf = (key: string) => records.provisions.find((one) => one.key === key)?.name ?? t`Support`
+  return (field === 'given' ? givenWhy : uncoveredWhy)(rows, nameOf, after.starts)
 }
 
 /** Each pupil whose support would change: what it costs, what they get and what their plan would lack, before and after. */
@@ -45,6 +48,11 @@ export const PupilChanges = ({ is, records }: { is: Reckoned; records: DeployedR
       b.uncovered[1] - b.uncovered[0] - (a.uncovered[1] - a.uncovered[0]) ||
       a.given[1] - a.given[0] - (b.given[1] - b.given[0]),
   )
+  const figure = (one: PupilChange, field: FigureOf, show: Show) => {
+    const why = whyOf(field, one.pupil, is, records)
+    const value = show(one[field][1])
+    return why ? <Why why={why}>{value}</Why> : value
+  }
   const name = (key: string) => (pupilOf.has(key) ? <PupilName pupil={pupilOf.get(key)!} /> : t`A pupil`)
   return (
     <section aria-label={t`Pupils`}>
@@ -75,11 +83,7 @@ export const PupilChanges = ({ is, records }: { is: Reckoned; records: DeployedR
                   </th>
                   {figures.map(([words, field, show]) => (
                     <td key={words} className={mergeClasses(look.cell, look.number, styles.cell)}>
-                      {field === 'cost' ? (
-                        <Cost pence={one.cost[1]} of={one.pupil} is={is} />
-                      ) : (
-                        show(one[field][1])
-                      )}
+                      {figure(one, field, show)}
                       <Text block size={200} className={look.quiet}>
                         {one[field][0] === one[field][1] ? t`no change` : t`${show(one[field][0])} as it is`}
                       </Text>
@@ -99,14 +103,9 @@ export const PupilChanges = ({ is, records }: { is: Reckoned; records: DeployedR
             <ul className={styles.list}>
               {figures.map(([words, field, show]) => (
                 <li key={words}>
-                  {words}:{' '}
-                  {field === 'cost' && one.cost[0] !== one.cost[1] ? (
-                    <>
-                      {t`${show(one.cost[0])} becomes`} <Cost pence={one.cost[1]} of={one.pupil} is={is} />
-                    </>
-                  ) : (
-                    becomes(one[field], show)
-                  )}
+                  {words}: {one[field][0] !== one[field][1] && t`${show(one[field][0])} becomes `}
+                  {figure(one, field, show)}
+                  {one[field][0] === one[field][1] && t`, no change`}
                 </li>
               ))}
             </ul>

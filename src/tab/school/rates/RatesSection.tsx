@@ -8,6 +8,7 @@ import { Group } from '../../../domain/records/group.ts'
 import { Rate } from '../../../domain/records/rate.ts'
 import { staffRoles } from '../../../domain/rules/codes.ts'
 import { showDay } from '../../../domain/rules/day.ts'
+import { rateWhy } from '../../../domain/rules/enteredWhy.ts'
 import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { linesChangedBy, rateLines } from '../../../domain/rules/rateLine.ts'
@@ -19,6 +20,7 @@ import { useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { Unreadable } from '../../../ui/Unreadable.tsx'
 import { allOrNone } from '../../../ui/useSchool.ts'
+import { Why } from '../../../ui/Why.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { OnCostHelper } from './OnCostHelper.tsx'
@@ -71,10 +73,15 @@ export const RatesSection = () => {
                   `${a.role}${a.from}` < `${b.role}${b.from}` ? -1 : 1,
                 )}
                 summary={(rate) => (
-                  <TwoLines
-                    first={inWords(staffRoles[rate.role])}
-                    second={t`${showMoney(rate.amount)} ${rate.basis === 'hour' ? t`an hour` : t`for one hour a week over ${rate.weeks ?? '?'} weeks`}, from ${showDay(rate.from)}`}
-                  />
+                  <TwoLines first={inWords(staffRoles[rate.role])} second={t`from ${showDay(rate.from)}`} />
+                )}
+                aside={(rate) => (
+                  <Text size={200}>
+                    <Why why={rateWhy(rate)}>{showMoney(rate.amount)}</Why>{' '}
+                    {rate.basis === 'hour'
+                      ? t`an hour`
+                      : t`for one hour a week over ${rate.weeks ?? '?'} weeks`}
+                  </Text>
                 )}
                 above={(rate) =>
                   rate.from > today ? (
