@@ -24,6 +24,7 @@ import { measuredLinesSteps } from '../src/domain/rules/analysisLines.ts'
 import { sessionsSteps } from '../src/domain/rules/analysisSessions.ts'
 import { subgroupResults } from '../src/domain/rules/analysisSubgroups.ts'
 import { addDays } from '../src/domain/rules/day.ts'
+import { leaversOf } from '../src/domain/rules/leaving.ts'
 import { calendarOf } from '../src/domain/rules/schoolCalendar.ts'
 import { createGraphEmulator } from '../src/emulator/graph/index.ts'
 import { localHost, localPersonas, localSites } from '../src/emulator/graph/local.ts'
@@ -141,6 +142,8 @@ const measured = async (
         allocations,
         groups,
         calendar,
+        leavers: leaversOf(known),
+        weeksInYear: 38,
         scores,
         tools,
         goals,

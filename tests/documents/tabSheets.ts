@@ -13,9 +13,11 @@ import { deployment } from '../../src/domain/rules/deployment.ts'
 import { shareOfWeeks } from '../../src/domain/rules/deploymentPeople.ts'
 import { goalAttainment } from '../../src/domain/rules/goalAttainment.ts'
 import { filledFromGroups } from '../../src/domain/rules/groupLines.ts'
+import { deployedUntilLeft, leaversOf, linesUntilLeft } from '../../src/domain/rules/leaving.ts'
 import { ratedOf } from '../../src/domain/rules/impact.ts'
 import { levelsOn } from '../../src/domain/rules/levels.ts'
 import { calendarOf } from '../../src/domain/rules/schoolCalendar.ts'
+import { setting } from '../../src/domain/rules/settings.ts'
 import { academicYearOf } from '../../src/domain/rules/schoolYear.ts'
 import { tabMoney } from './tabMoney.ts'
 import { tableRows } from './tabWhatIf.ts'
@@ -27,12 +29,21 @@ const pence = (value: unknown) => Math.round(Number(value) * 100)
 const minutes = (value: unknown) => (value === null ? null : Math.round(Number(value) * 1440 * 1e6) / 1e6)
 const nothing = (value: unknown) => (value === '' || value === undefined ? null : value)
 
-/** Lines of the school year as a pupil's screen has them: filled from their groups, each with its cost in pence. */
+/** What support is given by, as the tab reckons: of the school's days, and no longer than a pupil is there. */
+const givenBy = (input: MapInput) => ({
+  calendar: calendarOf(input.termDates ?? []),
+  leavers: leaversOf(input.pupils),
+  weeksInYear: setting(input.school, 'weeksInYear'),
+})
+
+/** Lines of the school year as the tab has them: filled from their groups, to the last day of who leaves, each with its cost in pence. */
 const linesOf = (input: MapInput) => {
   const year = academicYearOf(input.today)
   const known = new Map(input.pupils.map((pupil) => [pupil.key, pupil]))
   const offers = new Map(input.provisions.map((provision) => [provision.key, provision]))
-  return filledFromGroups(input.allocations, input.groups ?? [], calendarOf(input.termDates ?? []))
+  const { calendar, leavers, weeksInYear } = givenBy(input)
+  const filled = filledFromGroups(input.allocations, input.groups ?? [], calendar)
+  return linesUntilLeft(filled, leavers, calendar, weeksInYear)
     .filter(({ from, until }) => from <= `${year + 1}-08-31` && (until === null || until >= `${year}-09-01`))
     .flatMap((line) => {
       const pupil = known.get(line.pupil)
@@ -83,8 +94,9 @@ const days = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
 export const staffFigures = (workbook: Workbook, input: MapInput): Sides => {
   const { staff = [], slots = [], slotPupils = [] } = input.more ?? {}
   const groups = input.groups ?? []
-  const lines = filledFromGroups(input.allocations, groups, calendarOf(input.termDates ?? []))
-  const use = deployment({ staff, groups, lines, slots, slotPupils }, input.today)
+  const { calendar, leavers } = givenBy(input)
+  const lines = filledFromGroups(input.allocations, groups, calendar)
+  const use = deployment(deployedUntilLeft({ staff, groups, lines, slots, slotPupils }, leavers), input.today)
   const rows = tableRows(sheetOf(workbook, 'timetable'), 'StaffHours')
   return {
     sheet: Object.fromEntries(
@@ -128,7 +140,7 @@ export const impactFigures = (workbook: Workbook, input: MapInput): Sides => {
   const measured = measuredLines({
     allocations: input.allocations,
     groups: input.groups ?? [],
-    calendar: calendarOf(input.termDates ?? []),
+    ...givenBy(input),
     scores,
     tools,
     goals,

@@ -62,10 +62,17 @@ export const bothSides = (workbook: Workbook, at: number, tab: Reckoned) => {
     .map((term) => [was.get(term) ?? 0, is.get(term) ?? 0])
     .filter(([a, b]) => a !== 0 || b !== 0)
   const pupils = Object.fromEntries(
-    tableRows(sheet, 'Pupils').map((row) => [
-      String(row['Pupil key']),
-      [pence(row['The year, as it is']), pence(row['The year, with it']), pence(row['The year, difference'])],
-    ]),
+    tableRows(sheet, 'Pupils')
+      // An empty table has one empty row.
+      .filter((row) => row['Pupil key'])
+      .map((row) => [
+        String(row['Pupil key']),
+        [
+          pence(row['The year, as it is']),
+          pence(row['The year, with it']),
+          pence(row['The year, difference']),
+        ],
+      ]),
   )
   const costOf = ({ money }: Reckoned['before']) =>
     new Map(

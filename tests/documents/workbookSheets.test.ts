@@ -9,6 +9,7 @@ import { xlsxBytes } from '../../src/documents/xlsx/xlsx.ts'
 import { fullExample } from './madeUpSchool.ts'
 import { muchMore } from '../validity/whatIfs.ts'
 import { moneyRows, schoolFigures, tabMoney, tabRows } from './tabMoney.ts'
+import { deliveryFigures } from './tabDelivery.ts'
 import { bothSides, tabWhatIf } from './tabWhatIf.ts'
 import { impactFigures, ownSheetFigures, staffFigures, totalFigures } from './tabSheets.ts'
 
@@ -149,6 +150,29 @@ test('a what if says what the school pays after top-up, as the tab does, in the 
   expect(own(2).toSorted()).toEqual(
     [...own(1).map((name) => name.replace('1', '2')), 'WhatIf2NowMoney', 'WhatIf2NowMoneyLines', 'WhatIf2NowMoneyWeeks', 'WhatIf2Rules', 'WhatIf2TopUps'].toSorted(),
   )
+}) // prettier-ignore
+
+test('what a pupil who leaves has ends on the last day in every sheet, as in the tab', () => {
+  const input = fullExample()
+  const stays = new Map(mapLines(input).lines.map(({ allocation, cost }) => [allocation.key, cost.cost]))
+  // One of the reading club and one with lines of their own.
+  const leavers = input.pupils.map((one, at) => (at === 1 || at === 4 ? { ...one, left: '2026-10-16' } : one))
+  const own = {
+    ...input,
+    pupils: leavers,
+    school: { ...input.school!, fewestShown: 1 },
+    sheets: Object.keys(workbookSheets) as SheetChoice[],
+    costed: input.pupils.map(({ key }) => key),
+  }
+  const ended = mapLines(own).lines.filter(({ pupil }) => pupil.left !== null)
+  expect(ended.every(({ allocation }) => allocation.until! <= '2026-10-16')).toBe(true)
+  expect(ended.some(({ allocation, cost }) => cost.cost && cost.cost.perPupilPence < stays.get(allocation.key)!.perPupilPence)).toBe(true)
+  const workbook = provisionMap(own)
+  for (const figures of [totalFigures, staffFigures, impactFigures, ownSheetFigures, deliveryFigures]) {
+    const { sheet, tab } = figures(workbook, own)
+    expect(sheet).toEqual(tab)
+  }
+  expect(moneyRows(workbook)).toEqual(tabRows(tabMoney(own)))
 }) // prettier-ignore
 
 test('a map of one pupil has that pupil’s money and nobody else’s', () => {

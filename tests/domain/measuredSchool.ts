@@ -60,6 +60,8 @@ export const school = (all: readonly Given[]) => {
     allocations,
     groups: [],
     calendar: calendarOf([]),
+    leavers: new Map(),
+    weeksInYear: 38,
     scores,
     tools,
     goals: [],

@@ -33,7 +33,7 @@ const generated = async (phase: 'primary' | 'secondary', seed: number): Promise<
   const own = [
     ...whatIfs(input, '2027-01-04').slice(0, phase === 'primary' ? 2 : 1),
     // In a financial year that isn’t the map’s: its money has rules and top-ups of its own.
-    ...(phase === 'primary' ? [muchMore(input, '2027-09-06', '01JD00000000000000000002ZZ')] : []),
+    ...(phase === 'primary' ? [muchMore(input, '2027-04-12', '01JD00000000000000000002ZZ')] : []),
   ]
   return { ...input, more: { ...more, scenarios: [...(more.scenarios ?? []), ...own] } }
 }

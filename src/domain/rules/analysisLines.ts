@@ -7,6 +7,7 @@ import type { Score } from '../records/score.ts'
 import { atOnce, type Steps } from '../steps.ts'
 import { allocationCost } from './cost.ts'
 import { filledFromGroups } from './groupLines.ts'
+import { type Leavers, linesUntilLeft } from './leaving.ts'
 import { byKey, goalsByLine, type Impact, impactOf, type Sessions } from './impact.ts'
 import type { SchoolCalendar } from './schoolCalendar.ts'
 
@@ -26,6 +27,9 @@ export type LinesGiven = {
   readonly groups: readonly Keyed<Group>[]
   /** Whose school days tell how many weeks of a group somebody came for. */
   readonly calendar: SchoolCalendar
+  /** What a pupil who leaves has ends with the last day at the school, and costs so much less. */
+  readonly leavers: Leavers
+  readonly weeksInYear: number
   readonly scores: readonly Keyed<Score>[]
   readonly tools: readonly Keyed<AssessmentTool>[]
   readonly goals: readonly Goal[]
@@ -40,7 +44,8 @@ export function* measuredLinesSteps(given: LinesGiven): Steps<MeasuredLine[]> {
   const tools = byKey(given.tools)
   const goals = goalsByLine(given.goals)
   yield
-  const lines = filledFromGroups(given.allocations, given.groups, given.calendar)
+  const filled = filledFromGroups(given.allocations, given.groups, given.calendar)
+  const lines = linesUntilLeft(filled, given.leavers, given.calendar, given.weeksInYear)
   const measured: MeasuredLine[] = []
   for (const [at, line] of lines.entries()) {
     const costPence = allocationCost(line, given.rates).cost?.perPupilPence ?? null

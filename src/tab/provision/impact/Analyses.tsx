@@ -55,7 +55,11 @@ export const Analyses = ({
   const period = useMemo(() => periodsFor(asked, today)[year]!, [asked, today, year])
   const school = useSchool().data
   const fewest = setting(school ?? undefined, 'fewestShown')
-  const { lines, read, reading, names } = useMeasured(given, period)
+  const { lines, read, reading, names } = useMeasured(
+    given,
+    period,
+    setting(school ?? undefined, 'weeksInYear'),
+  )
   const send = useSend(asked, given, names, fewest)
   const mayWrite = useMayWrite(Score)
   const [printing, setPrinting] = useState(false)

@@ -10,6 +10,7 @@ import type { Rate } from '../../../domain/records/rate.ts'
 import type { Score } from '../../../domain/records/score.ts'
 import type { Period } from '../../../domain/rules/analysisGroups.ts'
 import { measuredLinesSteps } from '../../../domain/rules/analysisLines.ts'
+import { leaversOf } from '../../../domain/rules/leaving.ts'
 import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 import { useInSteps } from '../../../ui/useInSteps.ts'
 import { useSessions } from './useSessions.ts'
@@ -27,22 +28,31 @@ export type Given = {
 }
 
 /** Every line measured; at first without sessions, which are many, then with them. Null until the first are done. */
-export const useMeasured = (given: Given, period: Period) => {
-  const { allocations, groups, calendar, scores, tools, goals, rates } = given
-  const make = useCallback(
-    () => measuredLinesSteps({ allocations, groups, calendar, scores, tools, goals, rates, sessions: null }),
-    [allocations, groups, calendar, scores, tools, goals, rates],
+export const useMeasured = (given: Given, period: Period, weeksInYear: number) => {
+  const { pupils, allocations, groups, calendar, scores, tools, goals, rates } = given
+  const rest = useMemo(
+    () => ({
+      allocations,
+      groups,
+      calendar,
+      scores,
+      tools,
+      goals,
+      rates,
+      leavers: leaversOf(pupils),
+      weeksInYear,
+    }),
+    [allocations, groups, calendar, scores, tools, goals, rates, pupils, weeksInYear],
   )
+  const make = useCallback(() => measuredLinesSteps({ ...rest, sessions: null }), [rest])
   const { value: first } = useInSteps(make)
   const read = useSessions(allocations, groups, period, first !== null)
   const sessions = read.is === 'read' ? read.sessions : null
   const makeWhole = useCallback(
     function* () {
-      return sessions
-        ? yield* measuredLinesSteps({ allocations, groups, calendar, scores, tools, goals, rates, sessions })
-        : null
+      return sessions ? yield* measuredLinesSteps({ ...rest, sessions }) : null
     },
-    [allocations, groups, calendar, scores, tools, goals, rates, sessions],
+    [rest, sessions],
   )
   const { value: whole, done } = useInSteps(makeWhole)
   const names = useMemo(
