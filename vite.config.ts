@@ -17,7 +17,7 @@ const product = {
     'taskpane/index.html',
     'redirect.html',
     'relay.html',
-    ...['support', 'privacy', 'terms'].map((name) => `about/${name}.html`),
+    ...['support', 'privacy', 'terms', 'unavailable'].map((name) => `about/${name}.html`),
   ],
 }
 

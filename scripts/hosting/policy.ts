@@ -69,6 +69,17 @@ const signInPage: Policy = {
   'frame-ancestors': [self],
 }
 
+/** What a web host answers where it has no page: text alone, readable wherever a page of ours is framed. */
+const sorryPage: Policy = {
+  ...common,
+  'script-src': [none],
+  'connect-src': [none],
+  'frame-src': [none],
+  'frame-ancestors': [self, ...new Set([...teams, ...office])],
+}
+/** Answered, with the status as it was, for whatever isn't there. */
+export const sorryPath = '/about/unavailable.html'
+
 const written = (policy: Policy): string =>
   Object.entries(policy)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
@@ -79,6 +90,7 @@ export const contentPolicies: readonly { readonly path: string; readonly policy:
   { path: '/taskpane/', policy: written(pane) },
   { path: '/redirect.html', policy: written(signInPage) },
   { path: '/relay.html', policy: written(signInPage) },
+  { path: sorryPath, policy: written(sorryPage) },
   { path: '/', policy: written(tab) },
 ]
 

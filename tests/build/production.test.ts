@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(out, { recursive: true, force: true }))
 
 test('the pages that a school hosts are made, with nothing written into them by script', () => {
-  const about = ['support', 'privacy', 'terms'].map((name) => `about/${name}.html`)
+  const about = ['support', 'privacy', 'terms', 'unavailable'].map((name) => `about/${name}.html`)
   for (const page of ['tab/index.html', 'taskpane/index.html', 'redirect.html', 'relay.html', ...about]) {
     expect(files).toContain(page)
     expect(text(page).match(/<script(?![^>]*\bsrc=)/g), page).toBeNull()
