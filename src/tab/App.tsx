@@ -222,9 +222,11 @@ export const App = ({
           </KeepGoing>
         </main>
         {keysOpen && (
-          <Suspense>
-            <KeysDialog open onClose={() => setKeysOpen(false)} />
-          </Suspense>
+          <KeepGoing>
+            <Suspense>
+              <KeysDialog open onClose={() => setKeysOpen(false)} />
+            </Suspense>
+          </KeepGoing>
         )}
       </div>
     </ServicesProvider>

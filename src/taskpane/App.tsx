@@ -74,9 +74,11 @@ export const App = ({
         {schools.length > 1 && found !== null && (
           <header className={styles.school}>
             <span id="school">{t`School`}</span>
-            <Suspense fallback={<span className={styles.named}>{school.name}</span>}>
-              <SchoolSwitch label={t`school`} schools={schools} school={school} onSchool={setId} />
-            </Suspense>
+            <KeepGoing>
+              <Suspense fallback={<span className={styles.named}>{school.name}</span>}>
+                <SchoolSwitch label={t`school`} schools={schools} school={school} onSchool={setId} />
+              </Suspense>
+            </KeepGoing>
           </header>
         )}
         <Bars />
@@ -95,9 +97,11 @@ export const App = ({
             </Suspense>
           </KeepGoing>
           {found && (
-            <Suspense fallback={null}>
-              <ChecksInPane />
-            </Suspense>
+            <KeepGoing>
+              <Suspense fallback={null}>
+                <ChecksInPane />
+              </Suspense>
+            </KeepGoing>
           )}
         </main>
       </div>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { KeepGoing } from './KeepGoing.tsx'
 import { useSchemaNews } from './schemaNews.ts'
 import { useServices } from './services.tsx'
 
@@ -11,9 +12,11 @@ export const Bars = () => {
   const shut = useSyncExternalStore(writing.subscribe, () => writing.refused())
   const news = useSchemaNews()
   return (
-    <Suspense>
-      {news !== null && <SchemaBar />}
-      {shut && <ReadOnlyBar />}
-    </Suspense>
+    <KeepGoing>
+      <Suspense>
+        {news !== null && <SchemaBar />}
+        {shut && <ReadOnlyBar />}
+      </Suspense>
+    </KeepGoing>
   )
 }
