@@ -33,6 +33,7 @@ export const ways: readonly (readonly [RegExp, Way])[] = [
   [/^npm ci$/, { by: 'tests/build/lock.test.ts' }],
   [/^npm run build$/, { by: 'tests/build/production.test.ts' }],
   [/^npm run lint$/, { by: 'scripts/steps.mjs' }],
+  [/^npm run icons$/, { by: 'tests/build/manifest.test.ts' }],
   [/^npm run dictionary$/, { by: 'tests/domain/dictionary.test.ts' }],
   [/^npm run words( -- cy)?$/, { by: 'tests/words/words.test.ts' }],
   [/^npm run dpia$/, { by: 'tests/docs/dpiaPack.test.ts' }],
