@@ -72,6 +72,13 @@ test('a period takes in support that goes on through it and leaves out what ende
   expect(inPeriod(lines, { from: '2025-12-11', until: '2026-03-01' })).toHaveLength(0)
 })
 
+test('support of who left costs what was given by then, and is in no period after it', () => {
+  // £17.20 × 1 h a week for 12 weeks, shared by 4; by 10 Oct 23 of 66 school days are over: 4.2 weeks.
+  const [stays, left] = school(six.slice(0, 2), new Map([['p1', '2025-10-10']]))
+  expect([stays!.costPence, left!.costPence]).toEqual([51_60, 18_06])
+  expect(inPeriod([stays!, left!], { from: '2025-10-11', until: '2026-03-01' })).toEqual([stays])
+})
+
 test('provisions are set side by side on one tool alone', () => {
   const lines = school([
     ...six,

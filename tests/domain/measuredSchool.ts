@@ -4,6 +4,7 @@ import { AssessmentTool } from '../../src/domain/records/assessmentTool.ts'
 import { Rate } from '../../src/domain/records/rate.ts'
 import { Score } from '../../src/domain/records/score.ts'
 import { measuredLines } from '../../src/domain/rules/analysisLines.ts'
+import type { Leavers } from '../../src/domain/rules/leaving.ts'
 import { calendarOf } from '../../src/domain/rules/schoolCalendar.ts'
 
 export const ngrt = {
@@ -30,7 +31,7 @@ export type Given = {
   end: Partial<Score> | null
 }
 /** Lines of made-up pupils, measured. */
-export const school = (all: readonly Given[]) => {
+export const school = (all: readonly Given[], leavers: Leavers = new Map()) => {
   const scores = all.flatMap(
     ({ pupil, tool = 'ngrt', start, end, target = null, from = '2025-09-10', until = '2025-12-10' }) => [
       { key: `${pupil}-start`, ...blank(Score, { pupil, tool, day: from, target, ...start }) },
@@ -60,7 +61,7 @@ export const school = (all: readonly Given[]) => {
     allocations,
     groups: [],
     calendar: calendarOf([]),
-    leavers: new Map(),
+    leavers,
     weeksInYear: 38,
     scores,
     tools,

@@ -9,6 +9,7 @@ import { Rate } from '../../../domain/records/rate.ts'
 import { Score } from '../../../domain/records/score.ts'
 import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
 import { byKey } from '../../../domain/rules/impact.ts'
+import { setting } from '../../../domain/rules/settings.ts'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { useAbout, useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
@@ -100,6 +101,7 @@ export const ProgressPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
                   className={styles.quiet}
                 >{t`Choose the scores with which a line of support began and ended. What the figures suggest is for you to take or leave; nothing is kept by itself.`}</Text>
                 <SupportImpact
+                  pupil={pupil}
                   lines={lines}
                   groups={groups}
                   calendar={calendar}
@@ -109,6 +111,7 @@ export const ProgressPart = ({ pupil }: { pupil: Stored<Pupil> }) => {
                   tools={tools}
                   rates={rateList.records}
                   sessions={sessions}
+                  weeksInYear={setting(counted ?? undefined, 'weeksInYear')}
                 />
               </section>
             )}

@@ -7,10 +7,12 @@ import { Allocation as AllocationType } from '../../../domain/records/allocation
 import type { Goal } from '../../../domain/records/goal.ts'
 import type { Group } from '../../../domain/records/group.ts'
 import type { Provision } from '../../../domain/records/provision.ts'
+import type { Pupil } from '../../../domain/records/pupil.ts'
 import type { Rate } from '../../../domain/records/rate.ts'
 import type { Score } from '../../../domain/records/score.ts'
 import { allocationCost } from '../../../domain/rules/cost.ts'
 import { showDay } from '../../../domain/rules/day.ts'
+import { leaversOf, linesUntilLeft } from '../../../domain/rules/leaving.ts'
 import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
 import { byKey, goalsByLine, type Impact, impactOf, type Sessions } from '../../../domain/rules/impact.ts'
@@ -21,6 +23,7 @@ import { LineImpact } from './LineImpact.tsx'
 import type { Tools } from './scoreOptions.ts'
 
 type Given = {
+  pupil: Stored<Pupil>
   lines: readonly Stored<Allocation>[]
   groups: readonly Stored<Group>[]
   calendar: SchoolCalendar
@@ -30,10 +33,12 @@ type Given = {
   tools: Tools
   rates: readonly Stored<Rate>[]
   sessions: ReadonlyMap<string, Sessions>
+  weeksInYear: number
 }
 
 /** Each line of support with its start and end, what changed between them, and what that suggests. */
 export const SupportImpact = ({
+  pupil,
   lines,
   groups,
   calendar,
@@ -43,8 +48,10 @@ export const SupportImpact = ({
   tools,
   rates,
   sessions,
+  weeksInYear,
 }: Given) => {
-  const filled = byKey(filledFromGroups(lines, groups, calendar))
+  const stored = filledFromGroups(lines, groups, calendar)
+  const filled = byKey(linesUntilLeft(stored, leaversOf([pupil]), calendar, weeksInYear))
   const measured = byKey(scores)
   const aims = goalsByLine(goals)
   const names = byKey(provisions)

@@ -5,11 +5,13 @@ import { useState } from 'react'
 import type { Value } from '../../../domain/fields.ts'
 import { Allocation } from '../../../domain/records/allocation.ts'
 import { Group } from '../../../domain/records/group.ts'
+import { Pupil } from '../../../domain/records/pupil.ts'
 import { Rate } from '../../../domain/records/rate.ts'
 import { staffRoles } from '../../../domain/rules/codes.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { rateWhy } from '../../../domain/rules/enteredWhy.ts'
 import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
+import { leaversOf, untilLeft } from '../../../domain/rules/leaving.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
 import { linesChangedBy, rateLines } from '../../../domain/rules/rateLine.ts'
 import { AddForm } from '../../../ui/AddForm.tsx'
@@ -51,7 +53,12 @@ export const RatesSection = () => {
   const mayWrite = useMayWrite(Rate)
   const [helping, setHelping] = useState(false)
   const [adding, setAdding] = useState<Record<string, Value> | null>(null)
-  const queries = [useAll(Rate), useAll(Allocation), useQuery(allOrNone(services, Group))] as const
+  const queries = [
+    useAll(Rate),
+    useAll(Allocation),
+    useQuery(allOrNone(services, Group)),
+    useAll(Pupil),
+  ] as const
   return (
     <>
       <Text as="h2" size={500} weight="semibold" style={{ margin: 0 }}>{t`Rates`}</Text>
@@ -59,8 +66,10 @@ export const RatesSection = () => {
         className={styles.quiet}
       >{t`What staff cost with on-costs, from a date on. A new rate is a new line; what was costed before keeps its own.`}</Text>
       <Loaded queries={queries} shape={<Waiting />}>
-        {(rates, allocations, groups) => {
-          const lines = filledFromGroups(allocations.records, groups.records)
+        {(rates, allocations, groups, pupils) => {
+          const filled = filledFromGroups(allocations.records, groups.records)
+          // Only their days are asked for: until when each is given.
+          const lines = untilLeft(filled, leaversOf(pupils.records))
           return (
             <>
               <Unreadable listings={[rates]} />
