@@ -5,6 +5,7 @@ import { parseSync } from 'vite'
 import type { Field } from '../domain/fields.ts'
 import { type AnyRecordType, fieldsOf } from '../domain/record.ts'
 import { recordTypes } from '../domain/records/index.ts'
+import { dataOnPapers, papersForFamilies } from './paperWords.ts'
 
 /** All words of the interface as the code says them: patterns with the file that says them first, and what is counted. */
 export type WordList = {
@@ -77,10 +78,11 @@ const wordsOfType = (type: AnyRecordType): string[] => [
   ...(type.rules ?? []).map(({ message }) => message),
 ]
 
-const listed = (): WordList => {
+/** Each saying of these files with the file that says it first, and what they count. */
+const saidBy = (files: readonly string[]): { words: Map<string, string>; counts: Set<string> } => {
   const words = new Map<string, string>()
   const counts = new Set<string>()
-  for (const file of folders.flatMap(sourcesIn)) {
+  for (const file of files) {
     each(nodesOf(file, readFileSync(join(root, file), 'utf8')), (node) => {
       const pattern = patternIn(node)
       if (pattern !== null && !words.has(pattern)) words.set(pattern, file)
@@ -88,12 +90,28 @@ const listed = (): WordList => {
       if (forms !== null) counts.add(forms)
     })
   }
-  for (const type of recordTypes)
-    for (const said of wordsOfType(type)) if (!words.has(said)) words.set(said, `record type ${type.name}`)
-  return {
-    words: Object.fromEntries([...words].sort(([a], [b]) => (a < b ? -1 : 1))),
-    counts: [...counts].sort(),
-  }
+  return { words, counts }
+}
+
+const inOrder = (words: ReadonlyMap<string, string>): Record<string, string> =>
+  Object.fromEntries([...words].sort(([a], [b]) => (a < b ? -1 : 1)))
+
+const listed = (): WordList => {
+  const { words, counts } = saidBy(folders.flatMap(sourcesIn))
+  const told = (said: string, where: string) => void (words.has(said) || words.set(said, where))
+  for (const type of recordTypes) for (const said of wordsOfType(type)) told(said, `record type ${type.name}`)
+  for (const [said, where] of Object.entries(paperWords())) told(said, where)
+  return { words: inOrder(words), counts: [...counts].sort() }
+}
+
+/** Every saying of a paper for families that is no family’s own: English, and on which papers it stands. */
+export const paperWords = (): Record<string, string> => {
+  const said = new Map<string, string>()
+  for (const [where, files] of Object.entries(papersForFamilies))
+    for (const words of saidBy(files).words.keys()) if (!said.has(words)) said.set(words, where)
+  for (const [where, words] of Object.entries(dataOnPapers))
+    for (const one of words) if (!said.has(one)) said.set(one, where)
+  return inOrder(said)
 }
 
 let list: WordList | null = null

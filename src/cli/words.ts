@@ -1,7 +1,7 @@
 // npm run words: writes down all words of the interface, and what of them a language still lacks.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { LanguageFile } from '../words/languageFile.ts'
-import { wordList } from './wordList.ts'
+import { paperWords, wordList } from './wordList.ts'
 
 const tag = process.argv[2]
 const list = wordList()
@@ -29,10 +29,11 @@ const brought = (name: string): LanguageFile => {
 
 if (tag === undefined) {
   put('en', list)
+  put('papers', paperWords())
   console.log(
-    `${Object.keys(list.words).length} sayings and ${list.counts.length} counts in src/words/en.json.`,
+    `${Object.keys(list.words).length} sayings and ${list.counts.length} counts in src/words/en.json; those of papers for families in src/words/papers.json.`,
   )
-} else if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) || tag === 'en') {
+} else if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) || ['en', 'papers'].includes(tag)) {
   console.error(
     `“${tag}” is not the code of another language. Give one such as cy for Welsh: npm run words -- cy`,
   )

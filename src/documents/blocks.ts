@@ -70,7 +70,10 @@ export type DocumentContent = {
   readonly title: string
   readonly subject: string
   readonly author: string
-  readonly language: 'en-GB'
+  /** As BCP 47 has it: `en-GB`, or that of a school's own translation. */
+  readonly language: string
+  /** Read from right to left, as Urdu and Arabic are. */
+  readonly rightToLeft?: true
   /** Points of the text where they aren't the usual 11; headings, tables and the room between go with it. */
   readonly type?: number
   /** Said on every page; the page number stands beside its first line. */

@@ -17,6 +17,7 @@ import {
   linksXml,
   relationshipsXml,
 } from './word/parts.ts'
+import { stylesIn } from './word/language.ts'
 import { scaled, usualPoints } from './word/styles.ts'
 
 /** The earliest moment that a zip can hold, in local parts, so that the same content is always the same bytes. */
@@ -137,11 +138,13 @@ export const docxOf = (content: DocumentContent, design: Design = plainDesign): 
         ),
       firstPageDiffers: design.firstPageDiffers,
       photo: photo ? idOf('media/photo.jpg') : '',
+      rightToLeft: content.rightToLeft === true,
     }),
     'word/_rels/document.xml.rels': linksXml(links),
-    'word/styles.xml': content.type
-      ? scaled(design.styles, (content.type * usualPoints) / design.points)
-      : design.styles,
+    'word/styles.xml': stylesIn(
+      content,
+      content.type ? scaled(design.styles, (content.type * usualPoints) / design.points) : design.styles,
+    ),
     'word/settings.xml': design.settings,
     'word/numbering.xml': design.numbering,
     ...Object.fromEntries(beside.map(({ name, xml }) => [`word/${name}`, xml])),

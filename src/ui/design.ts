@@ -1,4 +1,3 @@
-import { t } from '../words/t.ts'
 import type { DocumentContent } from '../documents/blocks.ts'
 import type { Design } from '../documents/design/design.ts'
 import { docxOf } from '../documents/docx.ts'
@@ -20,7 +19,7 @@ export type Look = {
   readonly trouble: Trouble | string | null
 }
 
-export const templatesFolder = t`Templates`
+export const templatesFolder = 'Templates'
 
 /** The choice that counts: the newest. */
 export const chosenDesign = (all: readonly Stored<DocumentDesign>[]): Stored<DocumentDesign> | null =>

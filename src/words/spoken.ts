@@ -3,7 +3,7 @@ export type Language = {
   /** As BCP 47 has it: `cy`. */
   readonly tag: string
   /** From English with `{0}` for what differs to the same in this language. What is missing is said in English. */
-  readonly words: ReadonlyMap<string, string>
+  readonly words: Pick<ReadonlyMap<string, string>, 'get'>
   /** From `pupil|pupils` to the form for each plural category of the language; `{0}` stands for the number. */
   readonly counts: ReadonlyMap<string, Partial<Record<Intl.LDMLPluralRule, string>>>
 }

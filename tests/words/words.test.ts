@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
-import { unsaid, wordList } from '../../src/cli/wordList.ts'
+import { paperWords, unsaid, wordList } from '../../src/cli/wordList.ts'
 import { counted } from '../../src/domain/counted.ts'
 import { languageOf } from '../../src/words/languageFile.ts'
 import { pseudoLanguage } from '../../src/words/pseudo.ts'
@@ -61,6 +61,13 @@ describe('words of the interface', () => {
       readFileSync(new URL('../../src/words/en.json', import.meta.url), 'utf8'),
     )
     expect(kept, 'run npm run words').toEqual(wordList())
+  })
+
+  it('of papers for families stand in a list of their own, which a school has translated', () => {
+    const kept: unknown = JSON.parse(
+      readFileSync(new URL('../../src/words/papers.json', import.meta.url), 'utf8'),
+    )
+    expect(kept, 'run npm run words').toEqual(paperWords())
   })
 
   it('are all said through t, so that they can be translated', () => {

@@ -86,10 +86,9 @@ export const letterAround = (
       ...(isFamily(head)
         ? [
             {
-              ...(note(to.as === 'child' ? otherFormats : `${otherFormats} ${independentAdvice}`) as Extract<
-                Block,
-                { is: 'paragraph' }
-              >),
+              ...(note(
+                to.as === 'child' ? otherFormats() : `${otherFormats()} ${independentAdvice()}`,
+              ) as Extract<Block, { is: 'paragraph' }>),
               // A signature alone on a page says nothing of what is signed.
               keepWithNext: true as const,
             },

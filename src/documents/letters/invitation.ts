@@ -22,14 +22,14 @@ import {
 } from './parts.ts'
 
 /** Which part of regulation 20(2) has somebody invited. */
-const paragraphs: Partial<Record<Contributor['role'], string>> = {
+const paragraphs = (): Partial<Record<Contributor['role'], string>> => ({
   parent: t`regulation 20(2)(a)`,
   youngPerson: t`regulation 20(2)(a)`,
   head: t`regulation 20(2)(b)`,
   authority: t`regulation 20(2)(c)`,
   health: t`regulation 20(2)(d)`,
   socialCare: t`regulation 20(2)(e)`,
-}
+})
 
 const byWhen = (writing: Writing, how: string): Block => {
   const { meetingDate } = writing.file.review
@@ -125,7 +125,7 @@ const professional = (writing: Writing): Block[] => {
   const { to, file } = writing
   const name = calledIn(writing)
   const role = file.contributors.find(({ key }) => key === to.key)?.role
-  const paragraphOf = role && paragraphs[role]
+  const paragraphOf = role && paragraphs()[role]
   return [
     paragraph(
       text(

@@ -48,8 +48,8 @@ export type Writing = {
 }
 export type LetterBody = (writing: Writing) => { readonly subject: string; readonly blocks: readonly Block[] }
 
-const days = [t`Sunday`, t`Monday`, t`Tuesday`, t`Wednesday`, t`Thursday`, t`Friday`, t`Saturday`]
-const months = [
+const days = () => [t`Sunday`, t`Monday`, t`Tuesday`, t`Wednesday`, t`Thursday`, t`Friday`, t`Saturday`]
+const months = () => [
   t`January`,
   t`February`,
   t`March`,
@@ -63,11 +63,11 @@ const months = [
   t`November`,
   t`December`,
 ]
-export const weekday = (day: Day): string => days[weekdayOf(day)]!
+export const weekday = (day: Day): string => days()[weekdayOf(day)]!
 /** `10 March 2026`: a letter has room. */
 export const letterDay = (day: Day): string => {
   const [date, , year] = showDay(day).split(' ')
-  return `${date} ${months[Number(day.slice(5, 7)) - 1]} ${year}`
+  return `${date} ${months()[Number(day.slice(5, 7)) - 1]} ${year}`
 }
 /** `Tuesday 10 March 2026`. */
 export const fullDay = (day: Day): string => `${weekday(day)} ${letterDay(day)}`

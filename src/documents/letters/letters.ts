@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { type Day, showDay } from '../../domain/rules/day.ts'
 import { fileMark } from '../../domain/rules/belongings.ts'
 import { setting } from '../../domain/rules/settings.ts'
@@ -44,11 +44,11 @@ const contentOf = (batch: Batch, blocks: readonly Block[], subject: string): Doc
   const { kind, file, today } = batch
   return {
     // As with minutes: the whole name stays inside the file.
-    title: `${letterKinds[kind]}: ${initialsOf(file.pupil)}, ${showDay(today)}`,
+    title: `${inWords(letterKinds[kind])}: ${initialsOf(file.pupil)}, ${showDay(today)}`,
     subject,
     author: file.school?.name ?? file.schoolName,
     language: 'en-GB',
-    footer: `${file.school?.name ?? file.schoolName} · ${letterKinds[kind]}\n${setting(file.school ?? undefined, 'confidentialityLine')}`,
+    footer: `${file.school?.name ?? file.schoolName} · ${inWords(letterKinds[kind])}\n${setting(file.school ?? undefined, 'confidentialityLine')}`,
     blocks,
     identity: {
       kind: 'letter',
@@ -70,7 +70,7 @@ export const mergedLetters = (batch: Batch): DocumentContent => {
   const blocks = all.flatMap(({ blocks: one }, at): Block[] =>
     at === 0 ? one : [{ is: 'pageBreak', ends: 'section' }, ...one],
   )
-  return contentOf(batch, blocks, letterKinds[batch.kind])
+  return contentOf(batch, blocks, inWords(letterKinds[batch.kind]))
 }
 
 /** A document for each person. */

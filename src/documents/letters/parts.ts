@@ -133,8 +133,10 @@ export const contactLine = ({ file }: { readonly file: Pick<Writing['file'], 'sc
   return t`If anything is unclear, please ask ${school?.senco ?? t`the SENCO`}${ways.length > 0 ? `: ${ways.join(' or ')}` : t` at the school`}.`
 }
 
-export const otherFormats = t`Would you like this letter in another language, in large print or read to you, or an interpreter at the meeting? Please tell us: it costs you nothing.`
-export const independentAdvice = t`Free, independent advice for families: your local SENDIASS; the council’s Local Offer says how to reach it.`
+export const otherFormats = (): string =>
+  t`Would you like this letter in another language, in large print or read to you, or an interpreter at the meeting? Please tell us: it costs you nothing.`
+export const independentAdvice = (): string =>
+  t`Free, independent advice for families: your local SENDIASS; the council’s Local Offer says how to reach it.`
 
 /** Must and should are different: only what the law asks for is called law. */
 export const lawNote = (strength: 'must' | 'should', says: string, source: string): Block =>

@@ -5,18 +5,18 @@ import { lower } from '../minutes/parts.ts'
 
 type Given = Pick<Allocation, 'sessionsPerWeek' | 'minutes' | 'groupSize' | 'role' | 'staff'>
 
-const everyWeeks: Record<string, string> = {
+const everyWeeks = (): Record<string, string> => ({
   '0.5': t`once every two weeks`,
   '0.33': t`once every three weeks`,
   '0.25': t`once every four weeks`,
-}
+})
 
 const timesAWeek = (times: number): string =>
   times === 1
     ? t`once a week`
     : times === 2
       ? t`twice a week`
-      : (everyWeeks[String(times)] ?? t`${times} times a week`)
+      : (everyWeeks()[String(times)] ?? t`${times} times a week`)
 
 /** `3 times a week, 20 minutes each time`; '' where neither is recorded. */
 export const howOften = ({ sessionsPerWeek, minutes }: Given): string =>

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import type { Cycle } from '../../domain/records/cycle.ts'
 import { calledName, type Pupil } from '../../domain/records/pupil.ts'
 import type { School } from '../../domain/records/school.ts'
@@ -49,7 +49,9 @@ export const paperContent = (
   },
 ): DocumentContent => ({
   // SharePoint shows a file's title in libraries, searches and messages: the whole name stays inside.
-  title: [more.warning, `${paperKinds[kind].called}: ${initialsOf(pupil)}`].filter(Boolean).join(' '),
+  title: [more.warning, `${inWords(paperKinds[kind].called)}: ${initialsOf(pupil)}`]
+    .filter(Boolean)
+    .join(' '),
   subject: more.subject,
   author: school?.name ?? schoolName,
   language: 'en-GB',

@@ -18,8 +18,8 @@ import { settingsOfFile } from '../reviewFile.ts'
 import { fullDay } from '../letters/letter.ts'
 
 const usual = usualReviewSettings
-const afterMeeting = t`after the meeting`
-const afterNotice = t`after the letter with the changes`
+const afterMeeting = () => t`after the meeting`
+const afterNotice = () => t`after the letter with the changes`
 
 /** One thing that comes next, in plain words: by when, what, and why then. */
 export type Coming = { readonly by: Day; readonly what: string; readonly why: string }
@@ -57,20 +57,20 @@ export const comingOf = (file: ReviewFile, today: Day): Coming[] => {
       : {
           by: reportBy(meeting, settings).day,
           what: t`The school sends the full report to everyone who was asked to come.`,
-          why: given('reportBy', meeting, settings, t`the school`, afterMeeting),
+          why: given('reportBy', meeting, settings, t`the school`, afterMeeting()),
         },
     review.decisionReceived
       ? null
       : {
           by: decisionBy(meeting, settings).day,
           what: t`${council} decides. It can keep the plan, change it or end it. It writes to you and to the school.`,
-          why: given('decisionBy', meeting, settings, t`the council`, afterMeeting),
+          why: given('decisionBy', meeting, settings, t`the council`, afterMeeting()),
         },
     amending && !review.noticeSent && open
       ? {
           by: decisionBy(meeting, settings).day,
           what: t`${council} sends you the changes that it wants to make.`,
-          why: given('noticeBy', meeting, usual, t`the council`, afterMeeting),
+          why: given('noticeBy', meeting, usual, t`the council`, afterMeeting()),
         }
       : null,
     amending && review.noticeSent && open
@@ -86,15 +86,15 @@ export const comingOf = (file: ReviewFile, today: Day): Coming[] => {
           what: t`${council} sends you the final plan, if it makes changes.`,
           why:
             review.noticeSent && final.day === finalAfterNotice(review.noticeSent).day
-              ? given('finalAfterNotice', review.noticeSent, usual, t`the council`, afterNotice)
-              : given('finalAfterMeeting', meeting, usual, t`the council`, afterMeeting),
+              ? given('finalAfterNotice', review.noticeSent, usual, t`the council`, afterNotice())
+              : given('finalAfterMeeting', meeting, usual, t`the council`, afterMeeting()),
         }
       : null,
     amending && review.noticeSent && open
       ? {
           by: notAmendedBy(review.noticeSent).day,
           what: t`Or ${council} tells you that it makes no change after all, and why.`,
-          why: given('notAmended', review.noticeSent, usual, t`the council`, afterNotice),
+          why: given('notAmended', review.noticeSent, usual, t`the council`, afterNotice()),
         }
       : null,
     appeal && appeal.day >= today

@@ -45,7 +45,7 @@ type Told = {
   readonly drawing: Drawing
 }
 /** In the child's own words, what is good first. */
-const own: readonly Told[] = [
+const own = (): readonly Told[] => [
   { field: 'goodAt', simply: t`What people like about me`, drawing: questionDrawings.star },
   { field: 'important', simply: t`What matters to me`, drawing: questionDrawings.happy },
   { field: 'helps', simply: t`What helps me`, drawing: questionDrawings.help },
@@ -83,7 +83,7 @@ export const leftOut = (page: ProfilePage): string[] =>
   publishedParts.filter(({ part }) => !kept(page, part) && has(page, part)).map(({ label }) => label)
 
 const ownWords = (page: ProfilePage): Block[] =>
-  own.flatMap(({ field, simply, drawing }) => {
+  own().flatMap(({ field, simply, drawing }) => {
     const words = kept(page, field) ? page.profile[field] : null
     const said = told(words, page.look === 'pictures' ? { inset: true } : {})
     if (said.length === 0) return []

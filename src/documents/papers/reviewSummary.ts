@@ -23,19 +23,19 @@ export const summaryTypes = { usual: 12, large: 16 } as const
 export type SummaryType = keyof typeof summaryTypes
 
 /** How far somebody has come, as one says it at home. */
-export const progressWords: Record<NonNullable<OutcomeProgress['rating']>, string> = {
+export const progressWords = (): Record<NonNullable<OutcomeProgress['rating']>, string> => ({
   achieved: t`done it`,
   good: t`coming on well`,
   some: t`coming on`,
   little: t`a little way so far`,
   regressed: t`it has got harder`,
-}
+})
 
-const asks: Record<NonNullable<Review['recommendation']>, string> = {
+const asks = (): Record<NonNullable<Review['recommendation']>, string> => ({
   maintain: t`keep the plan as it is`,
   amend: t`change the plan`,
   cease: t`end the plan`,
-}
+})
 
 /** The first thing that anybody wants to know about an EHC plan, said once. */
 export const planExplained = ({ Childs, verb, child }: Voice): string =>
@@ -120,7 +120,7 @@ const progress = (file: ReviewFile, voice: Voice): Block[] => {
               const rating = file.progress.find(({ outcome }) => outcome === key)?.rating
               return [
                 text(`${aim} `),
-                strong(rating ? t`Now: ${progressWords[rating]}.` : t`Not judged yet.`),
+                strong(rating ? t`Now: ${progressWords()[rating]}.` : t`Not judged yet.`),
               ]
             }),
           },
@@ -145,7 +145,7 @@ const agreed = (file: ReviewFile, voice: Voice): Block[] => {
       ? [
           paragraph(
             text(
-              t`${decided ? t`The school asked` : t`The school asks`} the council to ${asks[review.recommendation]}.`,
+              t`${decided ? t`The school asked` : t`The school asks`} the council to ${asks()[review.recommendation]}.`,
             ),
           ),
           ...(review.recommendationReasons === null
@@ -162,7 +162,7 @@ const agreed = (file: ReviewFile, voice: Voice): Block[] => {
             is: 'list' as const,
             items: differ.map((one): Run[] => [
               text(
-                t`${one.name} would ${asks[one.recommendation]}.${one.reasons ? ` “${one.reasons}”` : ''}`,
+                t`${one.name} would ${asks()[one.recommendation]}.${one.reasons ? ` “${one.reasons}”` : ''}`,
               ),
             ]),
           },

@@ -103,7 +103,6 @@ export const supportIn = ({
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
 }
 
-const notRecorded = t`Not recorded`
 /** What a kind of support is called. */
 export const nameOf = ({ provisions }: Pick<PlanFile, 'provisions'>, provision: string): string =>
   provisions.find(({ key }) => key === provision)?.name ?? t`Support`
@@ -147,7 +146,7 @@ const tableOf = <T>(
 const column = <T>(head: string, width: number, words: (one: T, at: number) => string | null): Column<T> => ({
   head,
   width,
-  of: (one, at) => cell(text(words(one, at) || notRecorded)),
+  of: (one, at) => cell(text(words(one, at) || t`Not recorded`)),
   has: (one) => Boolean(words(one, 0)),
 })
 
@@ -351,7 +350,7 @@ const review = (plan: Writing): Block[] => {
   const writing = { ...plan, room: toWrite }
   return [
     ...part(writing, 1, t`What was given`, told(cycle.delivered)),
-    ...under(1, 'Review', [
+    ...under(1, t`Review`, [
       ...(hasFacts ? [held] : []),
       ...(toWrite
         ? [

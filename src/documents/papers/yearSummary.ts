@@ -50,7 +50,7 @@ const aims = ({ outcomes, last }: YearFile, voice: Voice): Block[] => {
       is: 'list',
       items: current.map(({ key, text: aim }): Run[] => {
         const rating = last?.progress.find(({ outcome }) => outcome === key)?.rating
-        return [text(aim), ...(rating ? [strong(t` At the last review: ${progressWords[rating]}.`)] : [])]
+        return [text(aim), ...(rating ? [strong(t` At the last review: ${progressWords()[rating]}.`)] : [])]
       }),
     },
   ])
@@ -78,18 +78,18 @@ const help = ({ allocations, provisions, today }: YearFile, voice: Voice): Block
 }
 
 type Event = { readonly on: Day; readonly what: string }
-const results: Record<NonNullable<Cycle['decision']>, string> = {
+const results = (): Record<NonNullable<Cycle['decision']>, string> => ({
   continue: t`We carry on as it is.`,
   change: t`We changed it.`,
   stepDown: t`It is no longer needed.`,
   external: t`We asked for help from outside the school.`,
   request: t`We decided to ask the council for an assessment.`,
-}
-const decisions: Record<NonNullable<Review['decision']>, string> = {
+})
+const decisions = (): Record<NonNullable<Review['decision']>, string> => ({
   maintain: t`keep the plan as it is`,
   amend: t`change the plan`,
   cease: t`end the plan`,
-}
+})
 
 const happened = (file: YearFile, voice: Voice): Block[] => {
   const { reviews, cycles, today } = file
@@ -103,7 +103,7 @@ const happened = (file: YearFile, voice: Voice): Block[] => {
       review.decisionReceived && review.decision
         ? {
             on: review.decisionReceived,
-            what: t`${council} told us that it will ${decisions[review.decision]}.`,
+            what: t`${council} told us that it will ${decisions()[review.decision]}.`,
           }
         : null,
       review.finalIssued ? { on: review.finalIssued, what: t`${council} sent the final plan.` } : null,
@@ -112,7 +112,7 @@ const happened = (file: YearFile, voice: Voice): Block[] => {
       cycle.reviewedOn
         ? {
             on: cycle.reviewedOn,
-            what: t`At school we looked at the targets for the term. ${cycle.decision ? results[cycle.decision] : ''}`.trim(),
+            what: t`At school we looked at the targets for the term. ${cycle.decision ? results()[cycle.decision] : ''}`.trim(),
           }
         : null,
     ),

@@ -33,6 +33,7 @@ type Writing = {
   bullets: string
   startsPage: boolean
   afterTable: boolean
+  rightToLeft: boolean
 }
 
 const run = (r: Run, n: Writing): string =>
@@ -56,6 +57,7 @@ const paragraph = (n: Writing, style: string | null, inside: string, shape: Shap
     (n.startsPage ? '<w:pageBreakBefore/>' : '') +
     (style === 'ListBullet' ? n.bullets : '') +
     (shape.beside === 'hanging' ? `<w:tabs><w:tab w:val="left" w:pos="${inset}"/></w:tabs>` : '') +
+    (n.rightToLeft ? '<w:bidi/>' : '') +
     (shape.apart ? '<w:spacing w:before="140"/>' : '') +
     (shape.beside ? indents[shape.beside] : '') +
     (shape.right ? '<w:jc w:val="right"/>' : '') +
@@ -87,7 +89,7 @@ const tableXml = (table: Table, n: Writing): string => {
   const widths = gridOf(table, n.width)
   const summary = xmlAttribute(table.summary)
   return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="${n.style('RecordTable')}"/>` +
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${n.style('RecordTable')}"/>${n.rightToLeft ? '<w:bidiVisual/>' : ''}` +
     `<w:tblW w:w="${n.width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
     `<w:tblLook w:val="${table.rowHeadings ? '06A0' : '0620'}" w:firstRow="1" w:lastRow="0"` +
     ` w:firstColumn="${table.rowHeadings ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
@@ -222,21 +224,25 @@ export type BodyLook = {
   }[]
   readonly firstPageDiffers: boolean
   readonly photo: string
+  readonly rightToLeft: boolean
 }
 
-const sectionXml = ({ page, references, firstPageDiffers }: BodyLook, several: boolean): string =>
+const sectionXml = (
+  { page, references, firstPageDiffers, rightToLeft }: BodyLook,
+  several: boolean,
+): string =>
   `<w:sectPr>${references.map(({ is, kind, id }) => `<w:${is}Reference w:type="${kind}" r:id="${id}"/>`).join('')}` +
   `<w:pgSz w:w="${page.width}" w:h="${page.height}"${page.landscape ? ' w:orient="landscape"' : ''}/>` +
   `<w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}"` +
   ` w:header="${page.header}" w:footer="${page.footer}" w:gutter="${page.gutter}"/>${page.borders}` +
-  `${several ? '<w:pgNumType w:start="1"/>' : ''}${firstPageDiffers ? '<w:titlePg/>' : ''}</w:sectPr>`
+  `${several ? '<w:pgNumType w:start="1"/>' : ''}${firstPageDiffers ? '<w:titlePg/>' : ''}${rightToLeft ? '<w:bidi/>' : ''}</w:sectPr>`
 
 /** The main part: every block in order, in sections of one page set-up with its headers and footers. */
 export const bodyXml = (all: readonly Block[], look: BodyLook): string => {
   let mark = 0
   const section = sectionXml(look, all.some(isSectionEnd))
   let picture = 0
-  const { styleIds, bullets, page, photo } = look
+  const { styleIds, bullets, page, photo, rightToLeft } = look
   const n: Writing = {
     id: controlIds(),
     bookmark: () => mark++,
@@ -247,6 +253,7 @@ export const bodyXml = (all: readonly Block[], look: BodyLook): string => {
     bullets: bullets === null ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${bullets}"/></w:numPr>`,
     startsPage: false,
     afterTable: false,
+    rightToLeft,
   }
   const body = all.reduce(
     (xml, block) => (isSectionEnd(block) ? withSection(xml, section) : xml + written(block, n)),

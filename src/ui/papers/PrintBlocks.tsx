@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     margin: '6pt 0',
     fontSize: '0.92em',
     '& th, & td': {
-      textAlign: 'left',
+      textAlign: 'start',
       verticalAlign: 'top',
       borderBottom: '1px solid #A6A6A6',
       padding: '3pt 5pt',
@@ -174,7 +174,7 @@ export const PrintBlocks = ({ content, onDone }: { content: DocumentContent; onD
   const size: CSSProperties = { fontSize: `${content.type ?? usualPoints}pt` }
   return createPortal(
     <FluentProvider theme={onPaper} className="paper">
-      <div className={styles.page} style={size} lang={content.language}>
+      <div className={styles.page} style={size} lang={content.language} dir={content.rightToLeft ? 'rtl' : 'ltr'}>
         <table className={styles.frame} role="presentation">
           <tbody>
             <tr>
