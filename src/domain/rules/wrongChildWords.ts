@@ -1,12 +1,10 @@
-import { t } from '../../words/t.ts'
-
 const words = (text: string) => new Set(text.trim().split(/\s+/))
 
 /**
  * Names that are English words, places or months too: by themselves they say nothing of a child ("Will she", "in May",
  * "Mark Reading", "Grace said" at home). They are found with the other half of a name.
  */
-export const commonWords = words(t`
+export const commonWords = words(`
   abbey able admiral african all amber an angel any apple april archer art ash ashes august austin autumn baker bank
   banks barber basil bath bay bear bell best bill bird bishop bland black bless blessing bloom blue bond book bow box
   branch bridge bridges bright britain bronze brook brooke brooks brown buckle bull burns burn bush butcher butler
@@ -38,10 +36,10 @@ export const commonWords = words(t`
 
 /** Before a surname they say that an adult is meant. */
 export const titles = words(
-  t`mr mrs ms miss mx dr doctor prof professor sir dame rev reverend fr father imam rabbi lord lady judge cllr councillor pc sgt nurse sister auntie aunty uncle`,
+  `mr mrs ms miss mx dr doctor prof professor sir dame rev reverend fr father imam rabbi lord lady judge cllr councillor pc sgt nurse sister auntie aunty uncle`,
 )
 
 /** Small words that begin a sentence with a capital without being a part of a name. */
 export const openers = words(
-  t`a after all also although an and as at because before both but by despite during each even for from had has have he her his how however i if in is it last like next no not now of on or our she since so some sometimes such that the their then there these they this those though to today together until was we were what when where while who why with yesterday yet`,
+  `a after all also although an and as at because before both but by despite during each even for from had has have he her his how however i if in is it last like next no not now of on or our she since so some sometimes such that the their then there these they this those though to today together until was we were what when where while who why with yesterday yet`,
 )

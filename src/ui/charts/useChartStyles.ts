@@ -1,7 +1,6 @@
-import { t } from '../../words/t.ts'
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 
-const forced = t`@media (forced-colors: active)`
+const forced = '@media (forced-colors: active)'
 const line = (colour: string) => ({ stroke: colour, [forced]: { stroke: 'CanvasText' } })
 const area = (colour: string) => ({ fill: colour, [forced]: { fill: 'CanvasText' } })
 

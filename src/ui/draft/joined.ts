@@ -1,7 +1,5 @@
-import { t } from '../../words/t.ts'
-
-/** Between the texts of two pages that one person has open on one field. */
-const between = t`
+/** Between the texts of two pages that one person has open on one field: stored with them, so the same in every language. */
+const between = `
 
 — typed on another page too —
 
