@@ -244,6 +244,14 @@ test('a line with its last day years ahead costs a year’s weeks in each year, 
     const both = sides.map((side) => moneyOf(input([side], { year: sep(y) })).total.pence)
     expect(Math.abs(both[0]! + both[1]! - 65360)).toBeLessThanOrEqual(175)
   }
+  const endless = line({ from: '2023-09-01', until: null, weeks: 38 })
+  const open = splitOn(endless, null, '2026-01-05', calendar, 38)!
+  const both = [
+    line({ ...open.before, from: '2023-09-01', until: '2026-01-04' }),
+    line({ ...open.after, from: '2026-01-05', until: null }),
+  ].map((side) => [2024, 2025, 2026].map((y) => moneyOf(input([side], { year: sep(y) })).total.pence))
+  expect([both[0]![0], both[1]![2]]).toEqual([65360, 65360])
+  expect(Math.abs(both[0]![1]! + both[1]![1]! - 65360)).toBeLessThanOrEqual(175)
   // Within a year its weeks are all that it has, whichever years share them.
   const within = line({ from: '2026-01-05', until: '2026-12-18', weeks: 38 })
   const parts = [sep(2025), sep(2026)].map((year) => moneyOf(input([within], { year })).total.pence)

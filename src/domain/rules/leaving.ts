@@ -2,10 +2,9 @@ import { grouped } from '../grouped.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { Slot } from '../records/slot.ts'
-import { isYearly, runsOf, stretchesOf } from './annualise.ts'
-import { addDays, type Day, latest } from './day.ts'
+import { type Day, latest } from './day.ts'
 import type { Deployed, Keyed } from './deploymentPeople.ts'
-import { approximately, sum } from './fraction.ts'
+import { weeksBy } from './endedWeeks.ts'
 import type { SchoolCalendar } from './schoolCalendar.ts'
 
 /** The last day at the school of whoever leaves or has left, by the pupil's key. */
@@ -28,20 +27,6 @@ export const untilLeft = <R extends OfPupil>(rows: readonly R[], leavers: Leaver
     const until = endsBy(row, leavers)
     return until === null ? [row] : row.from <= until ? [{ ...row, until }] : []
   })
-
-/** The weeks of a line that are given by a day, to a tenth; each school year's weeks stay so where it goes on. */
-const weeksBy = (
-  line: Pick<Allocation, 'from' | 'until' | 'weeks'>,
-  until: Day,
-  calendar: SchoolCalendar,
-  weeksInYear: number,
-): number | null => {
-  if (line.weeks === null || isYearly({ ...line, until }, weeksInYear)) return line.weeks
-  const given = runsOf(line, calendar, weeksInYear, until)
-    .flatMap((run) => stretchesOf(run, [addDays(until, 1)], calendar))
-    .filter(({ from }) => from <= until)
-  return Math.round(approximately(sum(given.map(({ weeks }) => weeks))) * 10) / 10
-}
 
 /**
  * Lines of support as they are given: nothing after the pupil's last day, and no more weeks than are given by then,

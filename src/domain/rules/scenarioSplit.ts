@@ -8,7 +8,8 @@ type Timed = Pick<Allocation, 'from' | 'until' | 'weeks' | 'resources' | 'extern
 type Given = Pick<Allocation, 'weeks' | 'resources' | 'external'>
 export type SplitParts = { readonly before: Given; readonly after: Given }
 
-const mostWeeks = 60
+/** So many weeks can be entered of a run. */
+export const mostWeeks = 60
 const weeksOf = (value: number) => Math.min(mostWeeks, Math.round(value * 10) / 10)
 
 /**
@@ -33,12 +34,12 @@ export const splitOn = (
       before: { weeks: run.weeks, resources: run.resources, external: run.external },
       after: { weeks: run.weeks, resources: null, external: null },
     }
-  if (until !== null && isYearly(whole, weeksInYear)) {
-    const years = runsOf(whole, calendar, weeksInYear, until).flatMap((one) =>
+  if (isYearly(whole, weeksInYear)) {
+    const years = runsOf(whole, calendar, weeksInYear, until ?? addDays(day, -1)).flatMap((one) =>
       stretchesOf(one, [day], calendar),
     )
     // A side that is still longer than a year keeps the yearly weeks and price; a shorter one has what falls on it.
-    const side = (own: typeof years, from: Day, to: Day): Given => {
+    const side = (own: typeof years, from: Day, to: Day | null): Given => {
       if (isYearly({ from, until: to, weeks: run.weeks }, weeksInYear))
         return { weeks: run.weeks, resources: run.resources, external: run.external }
       const part = sum(own.map(({ price }) => price))

@@ -83,16 +83,15 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
     <Loaded queries={[...lineQueries, provisions, outcomes, needs, rates]} shape={<Waiting />}>
       {(all, groupList, calendar, offered, outcomeList, needList, rateList) => {
         const own = all.records.filter((line) => line.pupil === pupil.key)
-        const filled = linesUntilLeft(
-          linesOfPupil(pupil.key, all.records, groupList.records, calendar),
-          leaversOf([pupil]),
-          calendar,
-          weeksInYear,
-        )
+        const filled = linesOfPupil(pupil.key, all.records, groupList.records, calendar)
         const filledOf = (line: Stored<Allocation>) => filled.find(({ key }) => key === line.key) ?? line
         const offerOf = (line: Allocation) => offered.records.find(({ key }) => key === line.provision)
         const running = filled.filter((line) => partOf(line, today) === 'Running now')
-        const costs = running.map((line) => ({
+        // The cards show the rows; what is given, and costs, ends with the pupil's last day.
+        const given = linesUntilLeft(filled, leaversOf([pupil]), calendar, weeksInYear).filter(
+          (line) => partOf(line, today) === 'Running now',
+        )
+        const costs = given.map((line) => ({
           name: offerOf(line)?.name ?? t`Provision no longer offered`,
           cost: allocationCost(line, rateList.records),
         }))
@@ -102,14 +101,14 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
           <>
             <Unreadable listings={[all, groupList, offered, outcomeList, needList, rateList]} />
             <StaffSees />
-            {running.length > 0 && (
+            {given.length > 0 && (
               <div className={styles.total}>
                 <Text>
                   {t`Support running now costs`}{' '}
                   <Why why={pupilRunningWhy(costs)}>{showMoney(total(costed))}</Why>
                 </Text>
-                {costed.length < running.length && (
-                  <Text>{t`${running.length - costed.length} not costed yet`}</Text>
+                {costed.length < given.length && (
+                  <Text>{t`${given.length - costed.length} not costed yet`}</Text>
                 )}
               </div>
             )}
@@ -155,6 +154,8 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
                   filled={filledOf(line)}
                   group={groupList.records.find(({ key }) => key === line.group)}
                   today={today}
+                  calendar={calendar}
+                  weeksInYear={weeksInYear}
                 />
               )}
               aside={(line) =>

@@ -5,12 +5,17 @@ import { fieldOf, type Stored } from '../../domain/record.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
 import { Group } from '../../domain/records/group.ts'
 import { type Day, earliest, showDay } from '../../domain/rules/day.ts'
+import { weeksUntil } from '../../domain/rules/endedWeeks.ts'
+import { calendarOf } from '../../domain/rules/schoolCalendar.ts'
+import { setting } from '../../domain/rules/settings.ts'
 import type { Act } from '../../domain/rules/todayTypes.ts'
 import type { Written } from '../../graph/storeTypes.ts'
 import { Control } from '../../ui/controls/controls.tsx'
 import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { useAttempt } from '../../ui/useAttempt.ts'
+import { useCalendar } from '../../ui/useCalendar.ts'
+import { useSchool } from '../../ui/useSchool.ts'
 import { useSay } from '../../ui/undo.tsx'
 import { whyNotSaved } from '../../ui/words.ts'
 
@@ -37,6 +42,17 @@ const storedIn = <T,>(written: readonly Written<T>[]) => {
 const useWhatNow = ({ lines, group, until, runs }: Lapsed) => {
   const { records, today: todayOf } = useServices()
   const today = todayOf()
+  const days = useCalendar()
+  // Where nobody can read the terms each weekday counts, as elsewhere.
+  const calendar = days.data ?? calendarOf([])
+  const weeksInYear = setting(useSchool().data ?? undefined, 'weeksInYear')
+  /** Another last day, with the weeks that there are until then. */
+  const endOn = (run: Pick<Allocation, 'from' | 'until' | 'weeks'>, last: Day) => ({
+    until: last,
+    ...(run.weeks === null || run.until === last
+      ? {}
+      : { weeks: weeksUntil(run, last, calendar, weeksInYear) }),
+  })
   const put = usePutStored()
   const say = useSay()
   const { attempt, busy, trouble } = useAttempt()
@@ -84,14 +100,14 @@ const useWhatNow = ({ lines, group, until, runs }: Lapsed) => {
       say(said, () => putBack(done))
     })
   return {
-    busy,
+    busy: busy || days.isPending,
     trouble,
     carryOn: (day: Day) =>
       write(
         // What has the same last day of its own is moved; the rest follows its group, or ends when it was to end.
-        (line) => (line.until === until ? { until: day } : null),
-        ({ until: last, reviewBy }) => ({
-          until: last === null ? null : last < day ? day : last,
+        (line) => (line.until === until ? endOn(line, day) : null),
+        ({ reviewBy, ...run }) => ({
+          ...(run.until !== null && run.until < day ? endOn(run, day) : {}),
           ...(reviewBy !== null && reviewBy < day ? { reviewBy: day } : {}),
         }),
         t`It carries on until ${showDay(day)}. Send the timetable to staff again under Provision`,
@@ -100,9 +116,9 @@ const useWhatNow = ({ lines, group, until, runs }: Lapsed) => {
       write(
         (line) => ({
           exitDecision,
-          ...(runs && line.until !== null ? { until: earliest(line.until, today) } : {}),
+          ...(runs && line.until !== null ? endOn(line, earliest(line.until, today)) : {}),
         }),
-        runs ? () => ({ until: today }) : null,
+        runs ? (run) => endOn(run, today) : null,
         t`Recorded: ${inWords(Allocation.fields.exitDecision.choices[exitDecision]).toLowerCase()}${
           runs ? t`. It ends today: send the timetable to staff again under Provision` : ''
         }`,

@@ -5,6 +5,8 @@ import type { Stored } from '../../../domain/record.ts'
 import { Allocation } from '../../../domain/records/allocation.ts'
 import type { Group } from '../../../domain/records/group.ts'
 import { type Day, showDay } from '../../../domain/rules/day.ts'
+import { fewerWeeksIn } from '../../../domain/rules/endedWeeks.ts'
+import type { SchoolCalendar } from '../../../domain/rules/schoolCalendar.ts'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { useRecordAct } from '../../../ui/useRecordAct.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
@@ -22,12 +24,16 @@ export const LineAbove = ({
   filled,
   group,
   today,
+  calendar,
+  weeksInYear,
 }: {
   line: Stored<Allocation>
   /** The same line with what the group says. */
   filled: Stored<Allocation>
   group: Stored<Group> | undefined
   today: Day
+  calendar: SchoolCalendar
+  weeksInYear: number
 }) => {
   const styles = useStyles()
   const { href } = useGo()
@@ -49,7 +55,9 @@ export const LineAbove = ({
         line.until === null && filled.until && t`until ${showDay(filled.until)}`,
       ].filter(Boolean)
     : []
-  if (!group && !ended) return null
+  const until = line.until ?? group?.until ?? null
+  const fewer = fewerWeeksIn({ ...line, until }, calendar, weeksInYear)
+  if (!group && !ended && fewer === null) return null
   return (
     <div className={styles.part}>
       {group && (
@@ -61,6 +69,24 @@ export const LineAbove = ({
           {taken.length > 0 && t`, which says: ${taken.join(', ')}`}
           {t`. What you write here counts for this pupil alone.`}
         </Text>
+      )}
+      {fewer !== null && (
+        <div className={styles.buttons}>
+          <Text>{t`It says ${line.weeks ?? 0} weeks, and its cost counts them all. From ${showDay(line.from)} to ${showDay(until!)} there are ${fewer} weeks of school.`}</Text>
+          {mayWrite && (
+            <Button
+              size="small"
+              disabled={act.busy}
+              onClick={() =>
+                void act.doIt({
+                  words: t`Set ${fewer} weeks`,
+                  said: t`It says ${fewer} weeks now`,
+                  changes: () => ({ weeks: fewer }),
+                })
+              }
+            >{t`Set ${fewer} weeks`}</Button>
+          )}
+        </div>
       )}
       {ended && line.exitDecision === null && mayWrite && (
         <div className={styles.buttons} role="group" aria-label={t`What happened then`}>
