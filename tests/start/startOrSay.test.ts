@@ -35,6 +35,22 @@ test('a config.json that says too little, or is none, is named', async () => {
   expect(await said()).toContain('config.json has no tenantId')
 })
 
+test.each([429, 502, 503])(
+  'a web host that answers %i is told apart from one that has no config.json',
+  async (status) => {
+    answering(async () => new Response('<h1>Service Unavailable</h1>', { status }))
+    expect(await said()).toMatch(/busy or being updated.*Nothing that was stored is lost/)
+  },
+)
+
+test('whatever kept a page from starting, it can be tried again from the page', async () => {
+  answering(async () => Promise.reject(new TypeError('Failed to fetch')))
+  await said()
+  expect([...document.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
+    'Try again',
+  ])
+})
+
 test('a page that is opened offline says so', async () => {
   answering(async () => Promise.reject(new TypeError('Failed to fetch')))
   expect(await said()).toContain('You are offline')
