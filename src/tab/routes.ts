@@ -52,6 +52,7 @@ export const schoolSections = [
   'wording',
   'minutes',
   'forms',
+  'translations',
   'access',
   'lists',
   'diagnostics',

@@ -37,6 +37,7 @@ export const YearSummary = ({
           title={t`Summary of the year for the family`}
           says={t`In plain words: what the plan aims for, the help now, what happened in twelve months, what comes next and whom to ask.`}
           mayWrite={mayWrite}
+          forFamily
           onClose={close}
           paper={{
             what: paperKinds.yearSummary.called,
@@ -44,7 +45,10 @@ export const YearSummary = ({
             pupil,
             adults: [...contacts.map(({ name }) => name), pupil.keyAdult, school?.senco ?? null],
             days: [],
-            content: async () => yearSummary(await gatherYear(records, pupil, where), type),
+            content: async (say) => {
+              const gathered = await gatherYear(records, pupil, where)
+              return say(() => yearSummary(gathered, type))
+            },
           }}
         >
           <TypeChoice value={type} onChange={setType} />

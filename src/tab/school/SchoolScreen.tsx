@@ -27,6 +27,7 @@ import { PhrasesSection } from './phrases/PhrasesSection.tsx'
 import { RatesSection } from './rates/RatesSection.tsx'
 import { SetUp } from './setUp/SetUp.tsx'
 import { ToolsSection } from './tools/ToolsSection.tsx'
+import { TranslationsSection } from './translations/TranslationsSection.tsx'
 import { WhoSeesWhat } from './WhoSeesWhat.tsx'
 import { WordingSection } from './wording/WordingSection.tsx'
 
@@ -79,6 +80,7 @@ const words: Record<SchoolSection, string> = {
   wording: t`Wording`,
   minutes: t`Minutes`,
   forms: t`Authorities’ forms`,
+  translations: t`Translations`,
   access: t`Who sees what`,
   lists: t`Lists in SharePoint`,
   diagnostics: t`Diagnostics`,
@@ -136,6 +138,8 @@ const Section = ({ section, about }: { section: SchoolSection; about: string | n
       return <MinutesSection />
     case 'forms':
       return <FormsSection />
+    case 'translations':
+      return <TranslationsSection />
     case 'access':
       return <WhoSeesWhat />
     case 'lists':

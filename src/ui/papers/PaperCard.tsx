@@ -13,6 +13,8 @@ import { PassOn } from '../disclosure/PassOn.tsx'
 import type { Passed } from '../disclosure/passOn.ts'
 import { useServices } from '../services.tsx'
 import { useReturnFocus } from '../useReturnFocus.ts'
+import type { Translation } from '../../words/translation.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { type Paper, paperPassing, type PaperWay } from './paperPassing.ts'
 import { PrintBlocks } from './PrintBlocks.tsx'
 
@@ -41,6 +43,7 @@ export const PaperCard = ({
   says,
   paper,
   mayWrite,
+  forFamily = false,
   onClose,
   children,
 }: {
@@ -48,6 +51,8 @@ export const PaperCard = ({
   says: ReactNode
   paper: Paper
   mayWrite: boolean
+  /** It is given to a family, so it can be made in their language. */
+  forFamily?: boolean
   onClose: () => void
   /** What can be chosen, and what is to be known before it goes. */
   children?: ReactNode
@@ -55,6 +60,7 @@ export const PaperCard = ({
   const styles = useStyles()
   const services = useServices()
   const [way, setWay] = useState<PaperWay | null>(null)
+  const [translation, setTranslation] = useState<Translation | null>(null)
   const [printed, setPrinted] = useState<DocumentContent | null>(null)
   const [done, setDone] = useState<Passed | null>(null)
   const card = useRef<HTMLElement>(null)
@@ -83,6 +89,7 @@ export const PaperCard = ({
       </div>
       <Text className={styles.quiet}>{says}</Text>
       {children}
+      {forFamily && <LanguageChoice value={translation} onChange={setTranslation} />}
       <div className={styles.buttons}>
         <Button
           icon={<DocumentArrowDownRegular />}
@@ -98,8 +105,8 @@ export const PaperCard = ({
       </div>
       {way && (
         <PassOn
-          key={`${way} ${paper.name}`}
-          passing={paperPassing(paper, way, services, setPrinted)}
+          key={`${way} ${paper.name} ${translation?.tag ?? ''}`}
+          passing={paperPassing(paper, way, services, setPrinted, translation)}
           onDone={(passed) => {
             setWay(null)
             setDone(passed)

@@ -174,7 +174,12 @@ export const PrintBlocks = ({ content, onDone }: { content: DocumentContent; onD
   const size: CSSProperties = { fontSize: `${content.type ?? usualPoints}pt` }
   return createPortal(
     <FluentProvider theme={onPaper} className="paper">
-      <div className={styles.page} style={size} lang={content.language} dir={content.rightToLeft ? 'rtl' : 'ltr'}>
+      <div
+        className={styles.page}
+        style={size}
+        lang={content.language}
+        dir={content.rightToLeft ? 'rtl' : 'ltr'}
+      >
         <table className={styles.frame} role="presentation">
           <tbody>
             <tr>

@@ -1,5 +1,7 @@
 import { t } from '../../words/t.ts'
+import type { Translation } from '../../words/translation.ts'
 import type { DocumentContent } from '../../documents/blocks.ts'
+import { inLanguage, type Say } from '../../documents/inLanguage.ts'
 import { lower } from '../../documents/minutes/parts.ts'
 import { paragraphsOf } from '../../documents/paragraphs.ts'
 import { docxType } from '../../documents/word/names.ts'
@@ -26,17 +28,20 @@ export type Paper = {
   readonly pupil: Stored<Pupil>
   readonly adults: readonly (string | null)[]
   readonly days: readonly (Day | null)[]
-  content(): Promise<DocumentContent>
+  /** `say`: makes the fixed words in the language that was chosen. */
+  content(say: Say): Promise<DocumentContent>
 }
 
 /** A paper on its way: asked for whom, looked through for other children, let go and logged like any document. */
 export const paperPassing = (
-  { what, name, pupil, adults, days, content: made }: Paper,
+  { what, name: plainName, pupil, adults, days, content: made }: Paper,
   way: PaperWay,
   services: Pick<Services, 'download' | 'files'> & DesignSource,
   print: (content: DocumentContent) => void,
+  translation: Translation | null = null,
 ): Passing => {
   const { verb, did } = paperWays[way]
+  const name = translation ? plainName.replace(/(?=\.docx$)/, ` ${translation.tag}`) : plainName
   return {
     title: t`${verb} the ${lower(what)}${way === 'save' ? t` to the library` : ''}`,
     did,
@@ -47,7 +52,7 @@ export const paperPassing = (
     days: [...daysOf(pupil), ...days],
     verb,
     look: async () => {
-      const content = await made()
+      const content = await made(inLanguage(translation))
       return {
         paragraphs: paragraphsOf(content),
         go: async () => {

@@ -137,6 +137,7 @@ const Plan = ({ file, adults, onClose }: Made) => {
       title={t`Plan ${file.cycle.number} on paper`}
       says={t`Needs, targets, support, what people say, and room to sign. Parts in which nothing is recorded are left out.`}
       mayWrite={mayWrite}
+      forFamily
       onClose={onClose}
       paper={{
         what: paperKinds.supportPlan.called,
@@ -144,7 +145,7 @@ const Plan = ({ file, adults, onClose }: Made) => {
         pupil: file.pupil,
         adults,
         days: daysIn(file),
-        content: async () => supportPlan(file, shape),
+        content: async (say) => say(() => supportPlan(file, shape)),
       }}
     >
       {!reviewed && (

@@ -125,6 +125,7 @@ const Choosing = ({
       title={t`The profile on one page`}
       says={t`In the words of the profile above, what is good first. It is made anew each time from what is recorded.`}
       mayWrite={mayWrite}
+      forFamily
       onClose={onClose}
       paper={{
         what: paperKinds.profile.called,
@@ -132,7 +133,10 @@ const Choosing = ({
         pupil,
         adults: [...adults, pupil.keyAdult, of.school?.senco ?? null],
         days: [profile.from, profile.reviewOn],
-        content: async () => profilePage({ ...page, photo: await photo() }, design).content,
+        content: async (say) => {
+          const shown = await photo()
+          return say(() => profilePage({ ...page, photo: shown }, design).content)
+        },
       }}
     >
       <RadioGroup

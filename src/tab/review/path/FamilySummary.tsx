@@ -32,6 +32,7 @@ export const FamilySummary = ({ file }: { file: ReviewFile }) => {
           title={title}
           says={t`In plain words: what was agreed, who does what, what comes next and by when, and whom to ask. It goes beside the report, never in its place.`}
           mayWrite={mayWrite}
+          forFamily
           onClose={close}
           paper={{
             what: paperKinds.reviewSummary.called,
@@ -45,7 +46,7 @@ export const FamilySummary = ({ file }: { file: ReviewFile }) => {
               ...file.actions.map(({ due }) => due),
               ...comingOf(file, today).map(({ by }) => by),
             ],
-            content: async () => reviewSummary(file, today, type),
+            content: async (say) => say(() => reviewSummary(file, today, type)),
           }}
         >
           <TypeChoice value={type} onChange={setType} />

@@ -1,14 +1,16 @@
 import { t } from '../../../words/t.ts'
+import type { Translation } from '../../../words/translation.ts'
 import { Button, Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { CloudArrowUpRegular, DocumentArrowDownRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { sorted } from '../../../documents/letters/addressees.ts'
 import { type Addressee, type LetterKind, letterKinds } from '../../../documents/letters/letter.ts'
 import type { Batch } from '../../../documents/letters/letters.ts'
-import { gapsIn } from '../../../documents/letters/parts.ts'
+import { gapsIn, isFamily } from '../../../documents/letters/parts.ts'
 import { joinedNames } from '../../../documents/minutes/parts.ts'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
 import { AskFirst } from '../../../ui/letters/AskFirst.tsx'
+import { LanguageChoice } from '../../../ui/papers/LanguageChoice.tsx'
 import { useMayGo } from '../../../ui/letters/useContactAnswers.ts'
 import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
 import type { Passed } from '../../../ui/disclosure/passOn.ts'
@@ -72,6 +74,7 @@ export const Letters = ({
   const [shape, setShape] = useState<Shape>('together')
   const [way, setWay] = useState<Way | null>(null)
   const [done, setDone] = useState<Passed | null>(null)
+  const [translation, setTranslation] = useState<Translation | null>(null)
   const nameOf = (to: Addressee) => to.key ?? to.name
   const wanted = (to: Addressee) => changed.get(nameOf(to)) ?? ticked?.(to) ?? true
   const asked = people.filter(wanted)
@@ -148,6 +151,13 @@ export const Letters = ({
               <Radio value="each" label={t`A file for each person`} />
             </RadioGroup>
           )}
+          {ready.some((to) => isFamily({ to })) && (
+            <LanguageChoice
+              value={translation}
+              onChange={setTranslation}
+              hint={t`For letters to the family, in a file apart from those to professionals. Fixed words as your school had them translated; the letter says so.`}
+            />
+          )}
           <div className={styles.row}>
             <Button
               icon={<DocumentArrowDownRegular />}
@@ -171,9 +181,10 @@ export const Letters = ({
       )}
       {way && (
         <PassOn
-          key={`${way} ${shape} ${ready.map(nameOf).join(' ')}`}
+          key={`${way} ${shape} ${translation?.tag ?? ''} ${ready.map(nameOf).join(' ')}`}
           passing={lettersPassing(batchOf(ready), shape, way, services, {
             adults,
+            translation,
             onGone: (fileName) => onGone?.(ready, fileName),
           })}
           onDone={(passed) => {

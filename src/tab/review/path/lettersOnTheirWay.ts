@@ -1,5 +1,8 @@
 import { t } from '../../../words/t.ts'
-import { type Batch, letterName, mergedLetters, singleLetters } from '../../../documents/letters/letters.ts'
+import type { Translation } from '../../../words/translation.ts'
+import { isFamily } from '../../../documents/letters/parts.ts'
+import { type Batch, letterName, type LetterTo, mergedLetters } from '../../../documents/letters/letters.ts'
+import { inLanguage } from '../../../documents/inLanguage.ts'
 import { letterKinds } from '../../../documents/letters/letter.ts'
 import { paragraphsOf } from '../../../documents/paragraphs.ts'
 import { docxType } from '../../../documents/word/names.ts'
@@ -13,11 +16,34 @@ export type Shape = 'together' | 'each'
 
 export const countOf = (count: number): string => (count === 1 ? t`1 letter` : t`${count} letters`)
 
-/** The files of these letters, named. */
-export const filesOf = (batch: Batch, shape: Shape) =>
+const filesIn = (batch: Batch, shape: Shape) =>
   shape === 'together' || batch.letters.length === 1
-    ? [{ name: letterName(batch, null), content: mergedLetters(batch) }]
-    : singleLetters(batch).map(({ content }, at) => ({ name: letterName(batch, at), content }))
+    ? [{ name: letterName(batch, null), make: () => mergedLetters(batch) }]
+    : batch.letters.map((letter, at) => ({
+        name: letterName(batch, at),
+        make: () => mergedLetters({ ...batch, letters: [letter] }),
+      }))
+
+/** The files of these letters, named: families' in their language, apart from those to professionals. */
+export const filesOf = (batch: Batch, shape: Shape, translation: Translation | null = null) => {
+  if (!translation) return filesIn(batch, shape).map(({ name, make }) => ({ name, content: make() }))
+  const those = (holds: (one: LetterTo) => boolean): Batch => ({
+    ...batch,
+    letters: batch.letters.filter(holds),
+  })
+  const family = those(isFamily)
+  const others = those((one) => !isFamily(one))
+  return [
+    ...(family.letters.length > 0 ? filesIn(family, shape) : []).map(({ name, make }) => ({
+      name: name.replace(/(?=\.docx$)/, ` ${translation.tag}`),
+      content: inLanguage(translation)(make),
+    })),
+    ...(others.letters.length > 0 ? filesIn(others, shape) : []).map(({ name, make }) => ({
+      name,
+      content: make(),
+    })),
+  ]
+}
 
 /** Letters on their way: asked for whom, looked through for other children, let go and logged like any document. */
 export const lettersPassing = (
@@ -25,7 +51,12 @@ export const lettersPassing = (
   shape: Shape,
   way: Way,
   services: Services,
-  more: { readonly adults?: readonly string[]; readonly onGone?: (fileName: string) => void } = {},
+  more: {
+    readonly adults?: readonly string[]
+    readonly onGone?: (fileName: string) => void
+    /** For the letters to families. */
+    readonly translation?: Translation | null
+  } = {},
 ): Passing => {
   const { file, letters, kind } = batch
   const count = countOf(letters.length)
@@ -39,7 +70,7 @@ export const lettersPassing = (
     days: daysOf(file.pupil),
     verb: way === 'download' ? t`Download` : t`Save`,
     look: async () => {
-      const files = filesOf(batch, shape)
+      const files = filesOf(batch, shape, more.translation)
       return {
         paragraphs: files.flatMap(({ content }) => paragraphsOf(content)),
         go: async () => {
