@@ -11,8 +11,8 @@ import { readCopy } from '../../src/export/readCopy.ts'
 import { isWhole, planRestore } from '../../src/export/compareCopy.ts'
 import { runRestore } from '../../src/export/restoreCopy.ts'
 import { seedSchools } from '../../src/emulator/seed/index.ts'
-import { oakfieldSchool, oakfieldWithoutLists } from '../graph/oakfield.ts'
-import { carried, contentOf, copyOf, fill, readWell } from './schools.ts'
+import { keptTypes, oakfieldSchool, oakfieldWithoutLists } from '../graph/oakfield.ts'
+import { contentOf, copyOf, fill, readWell } from './schools.ts'
 
 const hostile = [
   '=HYPERLINK("http://x.example","y")',
@@ -49,7 +49,7 @@ test('a made-up school goes into a copy and comes back in an empty school, equal
   expect(isWhole(result.after!)).toBe(true)
   const before = await contentOf(there)
   expect(index.lists.map(({ type, rows }) => [type, rows])).toEqual(
-    carried.map(({ name }) => [name, Object.keys(before[name]!).length]),
+    keptTypes.map(({ name }) => [name, Object.keys(before[name]!).length]),
   )
   expect(Object.keys(before['Pupil']!).length).toBeGreaterThan(400)
   expect(await contentOf(to.as('senco'))).toEqual(before)

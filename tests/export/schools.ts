@@ -2,12 +2,11 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { newKey } from '../../src/domain/key.ts'
 import { type AnyRecordType, fieldsOf, type Stored } from '../../src/domain/record.ts'
-import { recordTypes } from '../../src/domain/records/index.ts'
 import { collected } from '../../src/export/writeZip.ts'
 import { type CopyOptions, writeCopy } from '../../src/export/schoolCopy.ts'
 import { type Copy, readCopy } from '../../src/export/readCopy.ts'
 import type { Connection } from '../../src/graph/connect.ts'
-import { oakfield } from '../graph/oakfield.ts'
+import { keptTypes, oakfield } from '../graph/oakfield.ts'
 import { anyRecord } from '../graph/records.ts'
 
 type Loose = Record<string, unknown>
@@ -34,12 +33,9 @@ export const readWell = async (bytes: Uint8Array): Promise<Copy> => {
   return read.copy
 }
 
-/** The types that this school keeps: it has no site for governors, so what lies there is in no copy of it. */
-export const carried = recordTypes.filter(({ audience }) => audience === 'senco' || audience === 'staff')
-
 /** Some records of every type in a school, every fifth of them archived. */
 export const fill = async ({ records }: Connection, each = 12, seed = 7): Promise<void> => {
-  for (const type of carried) {
+  for (const type of keptTypes) {
     const given = fc
       .sample(anyRecord(type), { seed, numRuns: each })
       .map((record) => ({ key: newKey(), record }))
@@ -54,7 +50,7 @@ export const fill = async ({ records }: Connection, each = 12, seed = 7): Promis
 /** All that must be equal of a school: each list's records by key, every field, archived and why. */
 export const contentOf = async ({ records }: Connection): Promise<Record<string, Loose>> => {
   const lists: Record<string, Loose> = {}
-  for (const type of carried) {
+  for (const type of keptTypes) {
     const listing = await records.store(type).allWithArchived()
     expect(listing.unreadable).toEqual([])
     lists[type.name] = Object.fromEntries(

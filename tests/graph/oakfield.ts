@@ -1,4 +1,5 @@
 import type { SchoolConfig } from '../../src/config.ts'
+import { recordTypes } from '../../src/domain/records/index.ts'
 import { connect, type Connection, type TokenOptions } from '../../src/graph/connect.ts'
 import type { Pace } from '../../src/graph/pace.ts'
 import { createGraphEmulator, type GraphEmulator } from '../../src/emulator/graph/index.ts'
@@ -12,6 +13,9 @@ export const oakfield: SchoolConfig = {
   name: 'Oakfield Primary School',
   sites: { senco: `${localHost}:${sencoSite}`, staff: `${localHost}:${staffSite}` },
 }
+
+/** What this school keeps: it has no site for governors. Their figures go there and back in tests/ui/trust.test.tsx. */
+export const keptTypes = recordTypes.filter(({ audience }) => audience !== 'governors')
 
 export type Oakfield = {
   readonly emulator: GraphEmulator

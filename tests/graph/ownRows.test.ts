@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { blank } from '../../src/domain/record.ts'
-import { recordTypes } from '../../src/domain/records/index.ts'
 import { Disclosure } from '../../src/domain/records/disclosure.ts'
 import { Need } from '../../src/domain/records/need.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { newKey } from '../../src/domain/key.ts'
 import { markerKey } from '../../src/graph/marker.ts'
-import { type Oakfield, oakfieldSchool, oakfieldWithoutLists, sencoSite } from './oakfield.ts'
+import { keptTypes, type Oakfield, oakfieldSchool, oakfieldWithoutLists, sencoSite } from './oakfield.ts'
 
 const amira = blank(Pupil, { surname: 'Khan', forename: 'Amira', dateOfBirth: '2016-02-29', status: 'E' })
 const pupilsOf = (school: Oakfield, persona = 'senco') => school.as(persona).records.store(Pupil)
@@ -25,9 +24,6 @@ const dropMarker = async (school: Oakfield) => {
 }
 const asked = (school: Oakfield) => school.admin.log().filter(({ path }) => path.includes('/items')).length
 
-/** What this school keeps: it has no site for governors. */
-const kept = recordTypes.filter(({ audience }) => audience !== 'governors')
-
 test('set-up puts one marker into every list, once, and again where it is missing; checking says so', async () => {
   const school = await oakfieldWithoutLists()
   const report = async () => (await school.as('it').check())[0]?.lists.find(({ list }) => list === 'Pupils')
@@ -35,13 +31,13 @@ test('set-up puts one marker into every list, once, and again where it is missin
   await school.as('it').setUp()
   await school.as('it').setUp()
   const there = markers(school)
-  expect(there.map(({ marker }) => marker.length)).toEqual(kept.map(() => 1))
+  expect(there.map(({ marker }) => marker.length)).toEqual(keptTypes.map(() => 1))
   expect(there[0]!.marker[0]!.fields).toMatchObject({ Title: 'Goldthread: please keep this row', gtArchived: true }) // prettier-ignore
   await dropMarker(school)
   expect(await report()).toMatchObject({ state: 'ready', marked: false })
   await school.as('it').setUp()
   expect(await report()).toMatchObject({ marked: true })
-  expect(markers(school).map(({ marker }) => marker.length)).toEqual(kept.map(() => 1))
+  expect(markers(school).map(({ marker }) => marker.length)).toEqual(keptTypes.map(() => 1))
 })
 
 test('the marker is no record: not listed, not unreadable, not found, not among changes', async () => {
