@@ -547,7 +547,7 @@ test('an insert that fails in its second trip leaves nothing behind, nor does on
     const steps: number[] = []
     await expect(
       insertWorkbook(
-        (copy) => provisionMap(bigMap(3_000), copy),
+        (copy) => provisionMap(bigMap(4_000), copy),
         [],
         (done, of) => steps.push(done / of),
       ),

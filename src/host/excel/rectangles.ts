@@ -10,28 +10,36 @@ const styleOf = (sheet: Sheet, cell: Cell, column: number): CellStyle =>
 const same = (a: Area, b: Area) => a.row === b.row && a.rows === b.rows && a.column + a.columns === b.column
 
 /** Not spread into Math.max: a call takes no such number of arguments as a long sheet has rows. */
-const widthOf = ({ rows }: Sheet): number => rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+export const widthOf = ({ rows }: Sheet): number =>
+  rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
 
-/** The sheet cut into few rectangles of one style each: down the columns, then neighbours joined. */
-export const styledAreas = (sheet: Sheet): { readonly area: Area; readonly style: CellStyle }[] => {
-  const runs: { area: Area; style: CellStyle }[] = []
+/** A rectangle of the sheet in which the same is said, with a style that says it. */
+export type Styled = { readonly area: Area; readonly style: CellStyle }
+
+/**
+ * The sheet cut into few rectangles in each of which `said` is the same: down the columns, then neighbours joined. Where
+ * nothing is said there is none.
+ */
+export const styledAreas = (sheet: Sheet, said: (style: CellStyle) => string): readonly Styled[] => {
+  const runs: { area: Area; style: CellStyle; words: string }[] = []
   const width = widthOf(sheet)
   for (let column = 0; column < width; column++) {
-    let run: { area: Area; style: CellStyle } | undefined
+    let run: (typeof runs)[number] | undefined
     for (const [row, { cells }] of sheet.rows.entries()) {
       const cell = cells[column]
       const style = cell === undefined ? undefined : styleOf(sheet, cell, column)
-      if (run && style === run.style && run.area.row + run.area.rows === row) {
+      const words = style === undefined ? '' : said(style)
+      if (run && words === run.words && run.area.row + run.area.rows === row) {
         run.area = { ...run.area, rows: run.area.rows + 1 }
         continue
       }
-      run = style === undefined ? undefined : { area: { row, column, rows: 1, columns: 1 }, style }
+      run = words && style ? { area: { row, column, rows: 1, columns: 1 }, style, words } : undefined
       if (run) runs.push(run)
     }
   }
   const joined: typeof runs = []
   for (const run of runs) {
-    const beside = joined.find((other) => other.style === run.style && same(other.area, run.area))
+    const beside = joined.find((other) => other.words === run.words && same(other.area, run.area))
     if (beside) beside.area = { ...beside.area, columns: beside.area.columns + 1 }
     else joined.push(run)
   }
