@@ -7,7 +7,7 @@ import { defineRecord, type RecordOf } from '../record.ts'
  */
 export const SchoolFigures = defineRecord({
   name: 'SchoolFigures',
-  short: 'sf',
+  short: 'sg',
   list: 'School figures',
   label: 'Figures of the school',
   about:
