@@ -1,7 +1,10 @@
+import { inLocale } from '../words/locale.ts'
 import { spoken } from '../words/spoken.ts'
 
+const whole = inLocale((locale) => new Intl.NumberFormat(locale))
+
 /** A number as people read it: `2,028`. */
-export const showCount = (count: number): string => count.toLocaleString('en-GB')
+export const showCount = (count: number): string => whole().format(count)
 
 const otherwise = (count: number, one: string, many: string): string | undefined => {
   const language = spoken()

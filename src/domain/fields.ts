@@ -186,10 +186,12 @@ export const complaint = (field: Field, value: unknown): string | false => {
   return (complaints[field.kind] as (v: unknown, f: Field) => string | false)(value, field)
 }
 
+// A number of a record is read again as it is written here, so it speaks no other language.
+const english = new Intl.NumberFormat('en-GB')
 const shown: { [K in Kind]: (value: Filled[K], field: FieldOf<K>) => string } = {
   text: (v) => v,
   longText: (v) => v,
-  wholeNumber: (v, f) => (f.asAge ? showAge(v) : showCount(v)),
+  wholeNumber: (v, f) => (f.asAge ? showAge(v) : english.format(v)),
   decimal: (v) => String(v),
   money: showMoney,
   date: showDay,

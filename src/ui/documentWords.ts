@@ -1,4 +1,5 @@
 import { t } from '../words/t.ts'
+import { showCount } from '../domain/counted.ts'
 import type { DocumentWhy, TroubleOf } from '../domain/problem.ts'
 
 type Words = { readonly title: string; readonly todo: string }
@@ -7,7 +8,7 @@ type Words = { readonly title: string; readonly todo: string }
 export const sizeWords = (bytes: number): string =>
   bytes >= 1_000_000
     ? t`${(bytes / 1_048_576).toFixed(1)} MB`
-    : t`${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-GB')} KB`
+    : t`${showCount(Math.max(1, Math.round(bytes / 1024)))} KB`
 
 const protectedTitle = t`This document is protected`
 const stop = t`choose Review, Restrict Editing, Stop Protection, then try again. Read back works meanwhile.`

@@ -1,3 +1,4 @@
+import { inLocale } from '../words/locale.ts'
 import { t } from '../words/t.ts'
 import type { ProblemCode, Trouble, TroubleOf } from '../domain/problem.ts'
 import { documentWords } from './documentWords.ts'
@@ -6,15 +7,13 @@ import { type NamedSchool, noAccessWords } from './noAccessWords.ts'
 /** A sentence about what happened, and one about what to do. */
 export type Words = { readonly title: string; readonly todo: string }
 
-// Made once: making one takes a hundred times as long as using it, and a log has thousands of times.
-const clock = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Europe/London',
-})
+const clock = inLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' }),
+)
 
 /** `09:14`, in England. */
-export const clockTime = (instant: Date): string => clock.format(instant)
+export const clockTime = (instant: Date): string => clock().format(instant)
 
 /** When a wait ends, seen from when it began: less than a minute is not told by the clock, which would read as now. */
 export const soonOrAt = (instant: Date, now = new Date()): string =>

@@ -1,3 +1,4 @@
+import { inLocale } from '../../words/locale.ts'
 import { t } from '../../words/t.ts'
 import { counted } from '../counted.ts'
 import { type Day, daysBetween, showDay, showWeekday } from './day.ts'
@@ -20,9 +21,10 @@ export const shutWords: Record<NonNullable<Shut>, string> = {
   noTerm: t`in a year whose terms nobody has entered`,
 }
 
-// Made once: making one takes a hundred times as long as using it.
-const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-export const monthWords = (month: string): string => monthName.format(new Date(`${month}-01T00:00:00Z`))
+const monthName = inLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+)
+export const monthWords = (month: string): string => monthName().format(new Date(`${month}-01T00:00:00Z`))
 
 /** How full the weeks of each month are. */
 export const monthLoads = (weeks: readonly WeekLoad[]): { month: string; meetings: number; most: number }[] =>

@@ -1,4 +1,5 @@
 import { inWords, t } from '../../words/t.ts'
+import { showCount } from '../../domain/counted.ts'
 import { senStatuses } from '../../domain/rules/codes.ts'
 import type { ReturnRow } from '../../domain/rules/census.ts'
 import type { Census } from '../../domain/rules/censusDays.ts'
@@ -43,7 +44,7 @@ export const censusCsv = (rows: readonly ReturnRow[], census: Census): string =>
 export const countWords = (counts: Readonly<Record<keyof typeof senStatuses | 'unknown', number>>): string =>
   [
     ...(Object.keys(senStatuses) as (keyof typeof senStatuses)[]).map(
-      (status) => `${inWords(senStatuses[status])} ${counts[status].toLocaleString('en-GB')}`,
+      (status) => `${inWords(senStatuses[status])} ${showCount(counts[status])}`,
     ),
     ...(counts.unknown > 0 ? [t`not known ${counts.unknown}`] : []),
   ].join(', ')

@@ -1,4 +1,5 @@
 import { t } from '../../words/t.ts'
+import { showCount } from '../../domain/counted.ts'
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { type ReactNode, useState } from 'react'
@@ -51,7 +52,7 @@ export const PreviewRows = <O extends string, R extends { readonly row: number; 
       >
         {order.map((outcome) => (
           <Tab key={outcome} value={outcome}>
-            {words[outcome]} {counts[outcome].toLocaleString('en-GB')}
+            {words[outcome]} {showCount(counts[outcome])}
           </Tab>
         ))}
       </TabList>
@@ -70,7 +71,7 @@ export const PreviewRows = <O extends string, R extends { readonly row: number; 
         <Text
           className={styles.quiet}
           style={{ padding: '8px 4px' }}
-        >{t`And ${(own.length - most).toLocaleString('en-GB')} more: ${more}.`}</Text>
+        >{t`And ${showCount(own.length - most)} more: ${more}.`}</Text>
       )}
       {download && (
         <Button size="small" icon={<ArrowDownloadRegular />} style={{ marginTop: 8 }} onClick={download.run}>

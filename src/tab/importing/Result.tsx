@@ -1,4 +1,5 @@
 import { t } from '../../words/t.ts'
+import { showCount } from '../../domain/counted.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { type ImportResult, resultCsv, sayResult } from '../../importing/index.ts'
@@ -46,10 +47,10 @@ export const Result = ({
         size={500}
         weight="semibold"
         style={{ margin: 0 }}
-      >{t`${counts.stored.toLocaleString('en-GB')} stored, ${counts.unchanged.toLocaleString('en-GB')} unchanged, ${counts.refused.toLocaleString('en-GB')} refused`}</Text>
+      >{t`${showCount(counts.stored)} stored, ${showCount(counts.unchanged)} unchanged, ${showCount(counts.refused)} refused`}</Text>
       {why && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t`${why.title}. ${why.todo}  ${counts.notReached.toLocaleString('en-GB')} rows were not reached.${
+          <MessageBarBody>{t`${why.title}. ${why.todo}  ${showCount(counts.notReached)} rows were not reached.${
             onGoOn
               ? t` Go on when you are ready: nothing is stored twice.`
               : t` Import the file again for the rest: nothing is stored twice.`

@@ -1,4 +1,5 @@
 import { t } from '../../words/t.ts'
+import { showCount } from '../../domain/counted.ts'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import {
@@ -36,7 +37,7 @@ export type ImportState =
 
 const titleOf = ({ counts }: ImportPlan): string => {
   const pupils = counts.new + counts.changed
-  return t`Import of ${pupils.toLocaleString('en-GB')} ${pupils === 1 ? 'pupil' : 'pupils'}`
+  return t`Import of ${showCount(pupils)} ${pupils === 1 ? 'pupil' : 'pupils'}`
 }
 
 /** An import from the file to the job that stores it. Nothing is stored before `store`. */

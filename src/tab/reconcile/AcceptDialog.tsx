@@ -1,7 +1,7 @@
 import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
-import { counted } from '../../domain/counted.ts'
+import { counted, showCount } from '../../domain/counted.ts'
 import { troubleOf } from '../../domain/problem.ts'
 import { reconcilePlan } from '../../jobs/reconcilePlan.ts'
 import type { Accepted } from '../../jobs/reconcileSettling.ts'
@@ -54,7 +54,7 @@ export const AcceptDialog = ({
   return (
     <BulkDialog
       title={t`Settle ${counted(accepted.length, 'difference')}`}
-      words={t`Settle ${going.toLocaleString('en-GB')}`}
+      words={t`Settle ${showCount(going)}`}
       plan={made?.plan ?? null}
       trouble={staff.isError ? troubleOf(staff.error) : null}
       wide

@@ -1,7 +1,7 @@
 import { t } from '../../words/t.ts'
 import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { counted } from '../../domain/counted.ts'
+import { counted, showCount } from '../../domain/counted.ts'
 import { ListDecision } from '../../domain/records/listDecision.ts'
 import type { Difference, Fix } from '../../domain/rules/reconcileTypes.ts'
 import type { Accepted } from '../../jobs/reconcileSettling.ts'
@@ -97,7 +97,7 @@ export const Differences = ({
       >
         {parts.map(([name, words, count]) => (
           <Tab key={name} value={name}>
-            {words} {count.toLocaleString('en-GB')}
+            {words} {showCount(count)}
           </Tab>
         ))}
       </TabList>
@@ -117,7 +117,7 @@ export const Differences = ({
                   )
                 }
               >
-                {allTicked ? t`Tick none` : t`Tick all ${shown.length.toLocaleString('en-GB')}`}
+                {allTicked ? t`Tick none` : t`Tick all ${showCount(shown.length)}`}
               </Button>
               <Button appearance="primary" disabled={ticked.length === 0} onClick={accept}>
                 {ticked.length === 0

@@ -2,7 +2,7 @@ import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, DocumentRegular, PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import { counted } from '../../domain/counted.ts'
+import { counted, showCount } from '../../domain/counted.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import type { Child } from '../../domain/rules/reconcileTypes.ts'
 import { safeCsv } from '../../importing/safeCsv.ts'
@@ -108,7 +108,7 @@ export const HandOver = ({
   return (
     <section className={styles.card} aria-label={title}>
       <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
-        {title}: {asked.length.toLocaleString('en-GB')}
+        {title}: {showCount(asked.length)}
       </Text>
       <Text className={styles.quiet}>{about}</Text>
       {way === null ? (

@@ -1,4 +1,5 @@
 import { t } from '../../words/t.ts'
+import { showCount } from '../../domain/counted.ts'
 import { derivedKey } from '../../domain/derivedKey.ts'
 import { searchWords } from '../../domain/folded.ts'
 import { needTypes, senStatuses, yearGroupOrder } from '../../domain/rules/codes.ts'
@@ -137,7 +138,7 @@ export const totalsOf = (shown: readonly Row[], rows: readonly Row[]): string =>
   const plans = count('E')
   const overdue = shown.filter(({ due }) => isLate(due)).length
   return [
-    t`${shown.length.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} pupils`,
+    t`${showCount(shown.length)} of ${showCount(rows.length)} pupils`,
     t`${plans} EHC ${plans === 1 ? 'plan' : 'plans'}`,
     t`${count('K')} SEN support`,
     ...(overdue > 0 ? [t`${overdue} overdue`] : []),

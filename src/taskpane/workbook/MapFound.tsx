@@ -1,4 +1,5 @@
 import { t } from '../../words/t.ts'
+import { showCount } from '../../domain/counted.ts'
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { FoundInMap } from '../../documents/mapBack/differences.ts'
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 
 const atOnce = 50
 const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+  `${showCount(count)} ${count === 1 ? one : many}`
 
 /** What a map in the workbook says differently, each with its choice; then what is not taken and why. */
 export const MapFound = ({

@@ -1,4 +1,5 @@
 import { t } from '../../words/t.ts'
+import { showCount } from '../../domain/counted.ts'
 import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, CloudArrowUpRegular, TableAddRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
@@ -96,10 +97,10 @@ export const MapPane = ({ records }: { records: MapRecords }) => {
       </Field>
       <dl className={styles.figures} aria-label={t`What the map comes to`}>
         {figure(t`School year`, showAcademicYear(mapYear(input)))}
-        {figure(t`Pupils`, figures.pupils.toLocaleString('en-GB'))}
-        {figure(t`Lines`, figures.lines.toLocaleString('en-GB'))}
+        {figure(t`Pupils`, showCount(figures.pupils))}
+        {figure(t`Lines`, showCount(figures.lines))}
         {figure(t`Cost`, showMoney(figures.totalPence), true)}
-        {figures.unfinished > 0 && figure(t`Lines not finished`, figures.unfinished.toLocaleString('en-GB'))}
+        {figures.unfinished > 0 && figure(t`Lines not finished`, showCount(figures.unfinished))}
       </dl>
       {figures.unfinished > 0 && (
         <Text

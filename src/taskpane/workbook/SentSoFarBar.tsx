@@ -1,4 +1,5 @@
 import { t } from '../../words/t.ts'
+import { showCount } from '../../domain/counted.ts'
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { SentSoFar } from './useMapBack.ts'
 
@@ -6,7 +7,7 @@ const useStyles = makeStyles({
   list: { margin: 0, overflowWrap: 'anywhere' },
   summary: { cursor: 'pointer' },
 })
-const counted = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'change' : 'changes'}`
+const counted = (count: number) => `${showCount(count)} ${count === 1 ? 'change' : 'changes'}`
 
 /** After a sending that left something over: what is stored, by cell, and that a second sending does the rest. */
 export const SentSoFarBar = ({ soFar: { cells, left, stopped } }: { soFar: SentSoFar }) => {

@@ -1,4 +1,5 @@
 import { t } from '../../words/t.ts'
+import { showCount } from '../../domain/counted.ts'
 import { Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components'
 import { type SheetChoice, workbookSheets } from '../../documents/provisionMap/more.ts'
 import { TypeAhead } from '../../ui/controls/TypeAhead.tsx'
@@ -64,7 +65,7 @@ export const SheetChoices = ({
               >
                 <Radio value="none" label={t`Nobody’s`} />
                 <Radio value="some" label={t`Those whom I choose`} />
-                <Radio value="all" label={t`All ${pupils.length.toLocaleString('en-GB')}`} />
+                <Radio value="all" label={t`All ${showCount(pupils.length)}`} />
               </RadioGroup>
             )}
             {id === 'pupils' && costed === 'some' && sheets.includes('pupils') && (

@@ -1,4 +1,5 @@
 import { t } from '../../words/t.ts'
+import { showCount } from '../../domain/counted.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { newKey } from '../../domain/key.ts'
@@ -27,7 +28,7 @@ export type SentSoFar = { readonly cells: readonly string[]; readonly left: numb
 export type Looking = { readonly is: 'looking'; readonly at: Looked; readonly to: 'send' | 'refresh' }
 
 const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+  `${showCount(count)} ${count === 1 ? one : many}`
 
 const backOf = (at: Looked, chosen: Chosen): MapBack =>
   mapBack({ ...at.reading, records: at.records, chosen })
@@ -59,7 +60,7 @@ export const useMapBack = () => {
   const progress = (words: string) => (done: number, of: number) =>
     show({
       is: 'working',
-      words: of > 40 ? t`${words}: ${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}` : words,
+      words: of > 40 ? t`${words}: ${showCount(done)} of ${showCount(of)}` : words,
     })
 
   const lookAt = async (map: FoundMap, to: Looking['to']): Promise<PaneWork | Looking> => {

@@ -1,3 +1,4 @@
+import { localeNow } from '../../words/locale.ts'
 import { t } from '../../words/t.ts'
 import { scaleLinear } from '@visx/scale'
 import {
@@ -87,4 +88,4 @@ export const numberScale = (
 
 /** `1,204.5`: no more than so many places, no needless zeros. */
 export const showNumber = (value: number, places = 1): string =>
-  value.toLocaleString('en-GB', { maximumFractionDigits: places }).replace('-', '−')
+  value.toLocaleString(localeNow(), { maximumFractionDigits: places }).replace('-', '−')

@@ -1,7 +1,7 @@
 import { t } from '../../../words/t.ts'
 import { makeStyles } from '@fluentui/react-components'
 import type { AssessmentTool } from '../../../domain/records/assessmentTool.ts'
-import { counted } from '../../../domain/counted.ts'
+import { counted, showCount } from '../../../domain/counted.ts'
 import { hiddenWords } from '../../../domain/rules/analysisHidden.ts'
 import { type Reckoned, showNumber } from '../../../domain/rules/figure.ts'
 import type { Outcome } from '../../../domain/rules/outcomeOf.ts'
@@ -13,7 +13,7 @@ import { outcomeTable } from './outcomeTable.ts'
 
 const useStyles = makeStyles({ all: { display: 'flex', flexDirection: 'column', gap: '24px' } })
 
-const wholePounds = (pence: number) => `£${Math.round(pence / 100).toLocaleString('en-GB')}`
+const wholePounds = (pence: number) => `£${showCount(Math.round(pence / 100))}`
 
 const shownOf = (figure: Reckoned) => (figure.value === null ? '–' : figure.shown)
 /** `£31.13 (4 pupils)`: from how few it comes stands beside it. */

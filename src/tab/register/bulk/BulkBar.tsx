@@ -1,4 +1,5 @@
 import { t } from '../../../words/t.ts'
+import { showCount } from '../../../domain/counted.ts'
 import {
   Button,
   makeStyles,
@@ -66,8 +67,8 @@ export const BulkBar = ({
   return (
     <section className={styles.bar} aria-label={t`Selected pupils`}>
       <Text weight="semibold">
-        {t`${pupils.length.toLocaleString('en-GB')} selected`}
-        {shown < pupils.length && t`, ${(pupils.length - shown).toLocaleString('en-GB')} of them not shown`}
+        {t`${showCount(pupils.length)} selected`}
+        {shown < pupils.length && t`, ${showCount(pupils.length - shown)} of them not shown`}
       </Text>
       {wide ? (
         acts.map(({ act, words, Icon }) => (

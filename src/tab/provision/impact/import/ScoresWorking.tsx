@@ -1,4 +1,5 @@
 import { t } from '../../../../words/t.ts'
+import { showCount } from '../../../../domain/counted.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { sayResult } from '../../../../importing/report.ts'
@@ -59,8 +60,7 @@ const Done = ({ name, plan, rows, jobKey, onAgain, end }: Given & { end: JobEnd 
   const { download } = useServices()
   const { go } = useGo()
   const results = importRows(plan, end.results)
-  const count = (outcome: string) =>
-    results.filter((row) => row.outcome === outcome).length.toLocaleString('en-GB')
+  const count = (outcome: string) => showCount(results.filter((row) => row.outcome === outcome).length)
   const refused = results.filter(({ outcome }) => outcome === 'refused')
   const mayGoOn = end.job.state === 'paused' || end.job.state === 'running'
   const why = end.ended instanceof Problem ? wordsOf(end.ended.trouble) : null
