@@ -7,7 +7,7 @@ import { defineRecord, type RecordOf } from '../record.ts'
  */
 export const SchoolFigures = defineRecord({
   name: 'SchoolFigures',
-  short: 'sg',
+  short: 'fg',
   list: 'School figures',
   label: 'Figures of the school',
   about:
