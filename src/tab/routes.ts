@@ -36,7 +36,7 @@ export const provisionSections = [
 export type ProvisionSection = (typeof provisionSections)[number]
 
 /** The parts of looking after the records themselves. */
-export const recordsSections = ['log', 'requests', 'retention', 'jobs', 'copy'] as const
+export const recordsSections = ['log', 'requests', 'retention', 'archived', 'jobs', 'copy'] as const
 export type RecordsSection = (typeof recordsSections)[number]
 
 /** The parts of what a school has settled. */

@@ -10,6 +10,7 @@ const sections = {
   retention: lazy(async () => ({
     default: (await import('./retention/RetentionSection.tsx')).RetentionSection,
   })),
+  archived: lazy(async () => ({ default: (await import('./archived/ArchivedSection.tsx')).ArchivedSection })),
   jobs: lazy(async () => ({ default: (await import('./jobs/JobsSection.tsx')).JobsSection })),
   copy: lazy(async () => ({ default: (await import('./copy/CopySection.tsx')).CopySection })),
 }
@@ -17,6 +18,7 @@ const words: Record<RecordsSection, string> = {
   log: t`Opened and sent`,
   requests: t`Requests for access`,
   retention: t`Keeping and disposal`,
+  archived: t`Archived`,
   jobs: t`Jobs`,
   copy: t`Copy of everything`,
 }
