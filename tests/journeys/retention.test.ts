@@ -6,11 +6,13 @@ import { Contributor } from '../../src/domain/records/contributor.ts'
 import { Disposal } from '../../src/domain/records/disposal.ts'
 import { Hold } from '../../src/domain/records/hold.ts'
 import { Need } from '../../src/domain/records/need.ts'
-import { Pupil } from '../../src/domain/records/pupil.ts'
+import { fullName, Pupil } from '../../src/domain/records/pupil.ts'
 import { RetentionRule } from '../../src/domain/records/retentionRule.ts'
 import { Review } from '../../src/domain/records/review.ts'
+import { StaffConcern } from '../../src/domain/records/staffConcern.ts'
 import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
 import { fileMark } from '../../src/domain/rules/belongings.ts'
+import { londonDay } from '../../src/domain/rules/day.ts'
 import { connect } from '../../src/graph/connect.ts'
 import { localConfig } from '../../src/emulator/localConfig.ts'
 import { seriousOn } from './axe.ts'
@@ -294,3 +296,71 @@ test('files of jobs wait under other records and go when a person types the word
   await frame.getByRole('button', { name: 'Back to the list' }).click()
   await other.getByText('Nothing more is kept').first().waitFor()
 })
+
+test('what was archived is brought back from its kind, asked once, as it was', unhurried, async () => {
+  const local = await openLocal({ page: 'teams' })
+  const { frame } = local
+  await frame.getByRole('heading', { level: 1 }).waitFor()
+  const pupils = schoolOf(local).records.store(Pupil)
+  const pupil = (await pupils.all()).records.find(({ status, left }) => status === 'K' && left === null)!
+  await pupils.archive(pupil, 'By mistake')
+  await goTo(local, 'records/archived')
+  const line = frame.getByRole('listitem').filter({ hasText: fullName(pupil) })
+  await line.getByText(/“By mistake”/).waitFor()
+  await picture(local, 'archived')
+  expect(await seriousOn(local, 'archived')).toEqual([])
+  await line.getByRole('button', { name: `Bring back: ${fullName(pupil)}` }).click()
+  const dialog = frame.getByRole('dialog', { name: 'Bring this back?' })
+  await dialog.getByRole('button', { name: 'Bring back' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await line.waitFor({ state: 'hidden' })
+  const back = await pupils.byKey(pupil.key)
+  expect(back).toMatchObject({ archived: false, forename: pupil.forename, status: 'K' })
+  await frame.getByLabel('Kind of record').selectOption('Need')
+  await frame
+    .getByText('Nothing of this kind is archived')
+    .or(frame.getByRole('list', { name: 'Archived' }))
+    .waitFor()
+  await local.page.setViewportSize({ width: 380, height: 800 })
+  await picture(local, 'archived-phone')
+})
+
+test(
+  'a concern about no pupil of the school waits with its name and goes when a person types the word',
+  unhurried,
+  async () => {
+    const local = await openLocal({ page: 'teams' })
+    const { frame, page } = local
+    await frame.getByRole('heading', { level: 1 }).waitFor()
+    const { records } = schoolOf(local)
+    const rule = {
+      group: 'concernAside',
+      from: '2020-01-01',
+      counted: 'closed',
+      years: 1,
+      months: 0,
+    } as const
+    await records.store(RetentionRule).create(blank(RetentionRule, rule))
+    const said = records.store(StaffConcern)
+    const given = { by: 'Priya Nair', on: '2025-03-03', seen: 'Tired', asideWhy: 'notOurs' } as const
+    await said.create(blank(StaffConcern, { ...given, pupilName: 'Wilf Elsewhere', asideOn: '2025-03-10' }))
+    const young = await said.create(
+      blank(StaffConcern, { ...given, pupilName: 'Ida Elsewhere', asideOn: londonDay(new Date()) }),
+    )
+    await goTo(local, 'records/retention')
+    const other = frame.getByRole('region', { name: 'Other records' })
+    await other.getByText(/1 concern due since/).waitFor()
+    await other
+      .getByRole('button', { name: 'See what would go: Concerns of staff about no pupil of the school' })
+      .click()
+    await frame.getByText(/Wilf Elsewhere, raised by Priya Nair on 3 Mar 2025/).waitFor()
+    await picture(local, 'concern-plan')
+    expect(await seriousOn(local, 'what would go of concerns')).toEqual([])
+    await frame.getByLabel('Type “delete” to go on').fill('delete')
+    await page.keyboard.press('Enter')
+    await frame.getByText('Done: 1 concern deleted.').waitFor()
+    const left = (await said.allWithArchived()).records.filter(({ asideWhy }) => asideWhy === 'notOurs')
+    expect(left.map(({ key }) => key)).toContain(young.key)
+    expect(JSON.stringify(left)).not.toContain('Wilf')
+  },
+)
