@@ -117,7 +117,7 @@ export const AddForm = ({
             <div key={name} className={mergeClasses(field.kind === 'longText' && styles.wide)}>
               <FluentField
                 label={inWords(field.label)}
-                hint={field.help ?? null}
+                hint={field.help ? inWords(field.help) : null}
                 required={!!field.required}
                 validationState={wrong ? 'error' : 'none'}
                 validationMessage={wrong ?? null}

@@ -95,7 +95,7 @@ export const FieldRow = ({
         <ReadField field={field} label={shown} value={draft.valueOf(name)} options={options} />
       </div>
     )
-  const help = (!readOnly && field.help) || null
+  const help = !readOnly && field.help ? inWords(field.help) : null
   return (
     <div
       ref={row}

@@ -15,6 +15,7 @@ const pages: Readonly<Record<string, string>> = {
   '/word/': 'word.html',
   '/excel/': 'excel.html',
   '/tab/': 'tab.html',
+  '/pseudo/': 'pseudo.html',
   '/taskpane/': 'taskpane.html',
   '/probe/': 'probe.html',
 }

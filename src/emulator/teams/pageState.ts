@@ -13,6 +13,8 @@ export type PageState = {
 }
 
 const tabPage = '/tab/'
+/** The tab in a language that nobody speaks: `?lang=pseudo`. */
+const pseudoPage = '/pseudo/'
 
 // The policy of this machine's pages shows none but its own; a page that a school hosts is for tests of the build.
 const framed = (page: string | null): string | null =>
@@ -31,7 +33,7 @@ export const pageStateFrom = (query: string, people: readonly string[]): PageSta
     frame: oneOf(frameContexts, asked.get('frame')),
     sub: asked.get('sub') ?? '',
     phone: asked.get('width') === 'phone',
-    page: framed(asked.get('page')) ?? tabPage,
+    page: framed(asked.get('page')) ?? (asked.get('lang') === 'pseudo' ? pseudoPage : tabPage),
   }
 }
 

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { memo, useMemo } from 'react'
@@ -70,7 +70,7 @@ export const RegisterHead = memo(
               <th
                 key={column}
                 scope="col"
-                {...(i === 0 ? { 'aria-label': columnsOf[column].words } : {})}
+                {...(i === 0 ? { 'aria-label': inWords(columnsOf[column].words) } : {})}
                 aria-sort={sort === column ? (down ? 'descending' : 'ascending') : 'none'}
                 className={mergeClasses(table.head, i === 0 && table.headFirst)}
               >
@@ -84,7 +84,7 @@ export const RegisterHead = memo(
                     />
                   )}
                   <button type="button" className={styles.sort} onClick={() => onSort(column)}>
-                    {columnsOf[column].words}
+                    {inWords(columnsOf[column].words)}
                     {sort === column &&
                       (down ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />)}
                   </button>

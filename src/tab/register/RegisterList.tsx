@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, Checkbox, Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { fullName } from '../../domain/records/pupil.ts'
@@ -49,7 +49,7 @@ const plain: readonly Column[] = ['year', 'class', 'status', 'need', 'needs']
 
 const Fact = ({ row, column }: { row: Row; column: Column }) => {
   const of: ColumnOf = columnsOf[column]
-  const text = plain.includes(column) ? of.text(row) : `${of.words}: ${of.text(row)}`
+  const text = plain.includes(column) ? of.text(row) : `${inWords(of.words)}: ${of.text(row)}`
   return of.personal ? <Personal>{text}</Personal> : text
 }
 
@@ -97,7 +97,7 @@ export const RegisterList = ({
           >
             {sorts.map((column) => (
               <option key={column} value={column}>
-                {columnsOf[column].words}
+                {inWords(columnsOf[column].words)}
               </option>
             ))}
           </Select>
