@@ -64,7 +64,7 @@ export const Decide = ({
       {concern.decision === null && waiting > 0 && (
         <Text
           className={styles.quiet}
-        >{t`${counted(waiting, 'teacher')}  ${waiting === 1 ? t`has` : t`have`} not answered yet. You can decide all the same.`}</Text>
+        >{t`${counted(waiting, 'teacher')} ${waiting === 1 ? t`has` : t`have`} not answered yet. You can decide all the same.`}</Text>
       )}
       <RecordForm
         type={Concern}

@@ -50,7 +50,7 @@ export const Result = ({
       >{t`${showCount(counts.stored)} stored, ${showCount(counts.unchanged)} unchanged, ${showCount(counts.refused)} refused`}</Text>
       {why && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t`${why.title}. ${why.todo}  ${showCount(counts.notReached)} rows were not reached.${
+          <MessageBarBody>{t`${why.title}. ${why.todo} ${showCount(counts.notReached)} rows were not reached.${
             onGoOn
               ? t` Go on when you are ready: nothing is stored twice.`
               : t` Import the file again for the rest: nothing is stored twice.`

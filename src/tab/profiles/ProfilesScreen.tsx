@@ -181,7 +181,7 @@ const Seen = ({
         <Text
           size={200}
           className={styles.quiet}
-        >{t`${shown.length} of ${all.length}  ${all.length === 1 ? t`profile` : t`profiles`}`}</Text>
+        >{t`${shown.length} of ${all.length} ${all.length === 1 ? t`profile` : t`profiles`}`}</Text>
       </output>
     </>
   )

@@ -73,7 +73,7 @@ export const AllNotStored = () => {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody role="status">
-        {t`${counted(waiting.length, 'session')}  ${one ? t`is` : t`are`} not stored yet`}
+        {t`${counted(waiting.length, 'session')} ${one ? t`is` : t`are`} not stored yet`}
         {trouble && `: ${whyNotSaved(trouble)}`}
         {t`. ${one ? t`It is` : t`They are`} kept on this page and ${
           waiting.some(({ is }) => is === 'waiting')

@@ -156,7 +156,7 @@ export const Open = ({ money }: { money: SchoolMoney }) => {
       )}
       {money.leftOut > 0 && (
         <MessageBar layout="multiline">
-          <MessageBarBody>{t`Left out: ${money.leftOut}  ${money.leftOut === 1 ? t`line` : t`lines`} of pupils who are archived.`}</MessageBarBody>
+          <MessageBarBody>{t`Left out: ${money.leftOut} ${money.leftOut === 1 ? t`line` : t`lines`} of pupils who are archived.`}</MessageBarBody>
         </MessageBar>
       )}
     </div>

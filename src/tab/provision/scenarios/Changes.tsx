@@ -79,7 +79,7 @@ export const Changes = ({
               <Text
                 block
                 weight="semibold"
-              >{t`Can’t be made: ${cant.words}  ${cant.moved ? `${movedWords(cant.moved)}.` : ''}`}</Text>
+              >{t`Can’t be made: ${cant.words} ${cant.moved ? `${movedWords(cant.moved)}.` : ''}`}</Text>
             )}
             {cant?.why === 'changed' && mayEdit && (
               <Button

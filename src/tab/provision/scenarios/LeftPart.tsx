@@ -106,7 +106,7 @@ const Left = ({
           <Text>{t`Times in the week that end on ${lastDay} with nothing in their place yet: ${times.join(', ')}`}</Text>
         )}
         {refused > 0 && (
-          <Text>{t`${counted(refused, 'record')}  ${refused === 1 ? t`was` : t`were`} left as found, for the reasons below.`}</Text>
+          <Text>{t`${counted(refused, 'record')} ${refused === 1 ? t`was` : t`were`} left as found, for the reasons below.`}</Text>
         )}
         {notReached > 0 && <Text>{t`${counted(notReached, 'record')} not written yet.`}</Text>}
         <Text>{nextStep(job)}</Text>

@@ -42,7 +42,7 @@ export const ClashList = ({ records }: { records: DeployedRecords }) => {
             return (
               <li key={`${is}${who}${a}${b}`}>
                 {is === 'staff' ? who : pupil ? <PupilName pupil={pupil} /> : t`A pupil`}
-                {t`: ${inWords(schoolWeekdays[one.weekday])}  ${one.starts}  ${one.what} and ${other.starts}  ${other.what}. `}
+                {t`: ${inWords(schoolWeekdays[one.weekday])} ${one.starts} ${one.what} and ${other.starts} ${other.what}. `}
                 <Link inline href={timetable}>{t`Open Timetable`}</Link>
               </li>
             )

@@ -82,7 +82,7 @@ const Publish = ({ pupils, onClose }: Props) => {
       <div className={styles.part}>
         {!plan && !failed && <Spinner size="tiny" label={t`Reading what is to be shown`} />}
         {again > 0 && (
-          <Text>{t`${counted(again, 'pupil')}  ${again === 1 ? t`is` : t`are`} published already: staff see the newest of what was chosen for each.`}</Text>
+          <Text>{t`${counted(again, 'pupil')} ${again === 1 ? t`is` : t`are`} published already: staff see the newest of what was chosen for each.`}</Text>
         )}
         {again < here.length && (
           <fieldset style={{ border: 'none', margin: 0, padding: 0 }}>

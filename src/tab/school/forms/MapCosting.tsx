@@ -104,7 +104,7 @@ export const MapCosting = ({
           <Text
             className={styles.quiet}
             block
-          >{t`${rows}  ${rows === 1 ? t`row` : t`rows`} for a line each.`}</Text>
+          >{t`${rows} ${rows === 1 ? t`row` : t`rows`} for a line each.`}</Text>
           <div className={styles.scroll}>
             <table className={styles.table}>
               <thead>

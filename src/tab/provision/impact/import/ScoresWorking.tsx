@@ -74,7 +74,7 @@ const Done = ({ name, plan, rows, jobKey, onAgain, end }: Given & { end: JobEnd 
       >{t`${count('stored')} stored, ${count('unchanged')} there already, ${count('refused')} not taken`}</Text>
       {end.ended !== 'finished' && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t`${why ? `${why.title}. ${why.todo}` : t`The import ended before all rows.`}  ${count('notReached')} rows were not reached. ${
+          <MessageBarBody>{t`${why ? `${why.title}. ${why.todo}` : t`The import ended before all rows.`} ${count('notReached')} rows were not reached. ${
             mayGoOn
               ? t`Go on when you are ready: nothing is stored twice.`
               : t`Import the file again for the rest: nothing is stored twice.`
