@@ -6,11 +6,25 @@ import { Rate } from '../../src/domain/records/rate.ts'
 import { moneyYearOf, showMoneyYear } from '../../src/domain/rules/annualise.ts'
 import { londonDay } from '../../src/domain/rules/day.ts'
 import { seriousOn } from './axe.ts'
-import { forWhom, goTo, openLocal } from './harness.ts'
+import { forWhom, goTo, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
 const today = londonDay(new Date())
 const year = showMoneyYear(moneyYearOf(today, 'apr'))
+
+/** Sums of money in sight that have no reason to open: all of them, or only those that stand by themselves. */
+const withoutWhy = ({ frame }: Local, which: 'all' | 'alone'): Promise<string[]> =>
+  frame.locator('main').evaluate((main, alone) => {
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (texts.nextNode()) {
+      const { textContent, parentElement } = texts.currentNode
+      const sum = alone ? /^-?£[\d,]+\.\d\d( a year)?$/ : /£[\d,]+\.\d\d/
+      if (sum.test(textContent?.trim() ?? '') && !parentElement?.closest('[aria-description="Why"]'))
+        found.push(parentElement?.textContent ?? '')
+    }
+    return found
+  }, which === 'alone')
 
 test('the year’s money of provision: every sum says why by keyboard, and what is not costed leads to its line', async () => {
   const local = await openLocal({ page: 'teams' })
@@ -29,7 +43,11 @@ test('the year’s money of provision: every sum says why by keyboard, and what 
   await local.shot('money')
   expect(await seriousOn(local)).toEqual([])
 
-  const balance = figures.locator('div').filter({ hasText: 'Notional SEN budget left' }).getByRole('button')
+  const balance = figures
+    .locator('div')
+    .filter({ hasText: 'Notional SEN budget left' })
+    .getByRole('button')
+    .first()
   await balance.focus()
   await page.keyboard.press('Enter')
   const why = frame.getByRole('group', { name: 'Why' }).or(frame.getByLabel('Why', { exact: true }))
@@ -40,6 +58,7 @@ test('the year’s money of provision: every sum says why by keyboard, and what 
   for (const way of ['By group', 'By staff', 'By level', 'By term']) {
     await frame.getByRole('tab', { name: way }).click()
     await frame.getByRole('tab', { name: way, selected: true }).waitFor()
+    expect(await withoutWhy(local, 'all'), way).toEqual([])
   }
   await frame.getByRole('rowheader', { name: /term/i }).first().waitFor()
   await local.shot('money-terms')
@@ -47,7 +66,9 @@ test('the year’s money of provision: every sum says why by keyboard, and what 
   await frame.getByRole('heading', { name: 'Bands' }).waitFor()
   await frame.getByRole('button', { name: 'Add a band' }).waitFor()
   await local.shot('money-funding')
+  expect(await withoutWhy(local, 'all'), 'funding and bands').toEqual([])
   await frame.getByRole('tab', { name: 'By pupil' }).click()
+  expect(await withoutWhy(local, 'all'), 'by pupil').toEqual([])
   await frame.getByRole('link', { name: /,/ }).first().click()
   await frame
     .getByText(/Cost needs minutes a session/)
@@ -57,6 +78,13 @@ test('the year’s money of provision: every sum says why by keyboard, and what 
   await card.getByText(/Counted by Costed provision map guidance|Counted by Top-up calculator/).waitFor()
   await card.getByRole('button', { name: 'Add funding' }).waitFor()
   await local.shot('money-pupil')
+  // What counts says so in words with its amounts: those are reasons themselves.
+  expect(await withoutWhy(local, 'alone'), 'of a pupil').toEqual([])
+  for (const place of ['provision/groups', 'provision/scenarios', 'provision/staff', 'school/settings']) {
+    await goTo(local, place)
+    await frame.locator('main').getByRole('heading').first().waitFor()
+    expect(await withoutWhy(local, 'alone'), place).toEqual([])
+  }
   expect(await seriousOn(local)).toEqual([])
 })
 
