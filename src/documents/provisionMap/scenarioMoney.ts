@@ -84,7 +84,7 @@ export const scenarioMoney = (
     const page = pageOf(moneyColumns)
     page.title(
       `${what}: money in ${words}`,
-      `“${reckoned.scenario.name}”. Its lines, their weeks${isAlike ? '' : ' and what pupils are paid'} are on hidden sheets: right-click a sheet’s tab and choose Unhide to see them.`,
+      `“${reckoned.scenario.name}”. Its lines${isAlike ? ' and their weeks' : ', their weeks and what pupils are paid'} are on hidden sheets: right-click a sheet’s tab and choose Unhide to see them.`,
     )
     page.figure(
       'The school pays',
