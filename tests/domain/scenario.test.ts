@@ -185,7 +185,9 @@ test('losing a TA whose work ends: history stays, what began ends the day before
   const togetherOf = ({ inputs }: Why) => inputs.at(-1)!.value
   expect(togetherOf(givenWhy(rowsOf(before), () => 'Phonics', context.starts))).toBe('6 h a week')
   expect(togetherOf(givenWhy(rowsOf(then), () => 'Phonics', context.starts))).toBe('0 min a week')
-  expect(uncoveredWhy(rowsOf(then), () => 'Phonics', context.starts).inputs.map(({ value }) => value)).toEqual([
+  expect(
+    uncoveredWhy(rowsOf(then), () => 'Phonics', context.starts).inputs.map(({ value }) => value),
+  ).toEqual([
     '4 Jan 2027',
     'plan 1 h, timetable 0 min: 1 h not covered',
     'plan 5 h, timetable 0 min: 5 h not covered',
