@@ -17,6 +17,15 @@ const useStyles = makeStyles({
   actions: { marginLeft: 'auto', display: 'flex', gap: '8px', flexWrap: 'wrap' },
 })
 
+/** What had the focus when a screen that is still to come was shown; undefined when none is awaited. */
+let before: Element | null | undefined
+
+/** Somebody has gone to a field since, such as the search in the bar: the screen that comes now must not take them away. */
+const wentToField = (): boolean =>
+  before !== undefined &&
+  document.activeElement !== before &&
+  !!document.activeElement?.matches('input, textarea, [contenteditable=true]')
+
 /** One screen: its heading, which takes the focus when a person arrives, what can be done, and its content. */
 export const Page = ({
   title,
@@ -40,7 +49,12 @@ export const Page = ({
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (!coming) heading.current?.focus({ preventScroll: true })
+    if (coming) {
+      before = document.activeElement
+      return
+    }
+    if (!wentToField()) heading.current?.focus({ preventScroll: true })
+    before = undefined
   }, [coming])
   return (
     <div className={mergeClasses(styles.page, fill && styles.fill)}>
