@@ -1,5 +1,5 @@
 import { t } from '../../words/t.ts'
-import { showCount } from '../../domain/counted.ts'
+import { counted } from '../../domain/counted.ts'
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { FoundInMap } from '../../documents/mapBack/differences.ts'
@@ -33,9 +33,6 @@ const useStyles = makeStyles({
 })
 
 const atOnce = 50
-const counted = (count: number, one: string, many: string) =>
-  `${showCount(count)} ${count === 1 ? one : many}`
-
 /** What a map in the workbook says differently, each with its choice; then what is not taken and why. */
 export const MapFound = ({
   use,

@@ -1,5 +1,5 @@
 import { t } from '../../words/t.ts'
-import { showCount } from '../../domain/counted.ts'
+import { counted } from '../../domain/counted.ts'
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { SentSoFar } from './useMapBack.ts'
 
@@ -7,8 +7,6 @@ const useStyles = makeStyles({
   list: { margin: 0, overflowWrap: 'anywhere' },
   summary: { cursor: 'pointer' },
 })
-const counted = (count: number) => `${showCount(count)} ${count === 1 ? 'change' : 'changes'}`
-
 /** After a sending that left something over: what is stored, by cell, and that a second sending does the rest. */
 export const SentSoFarBar = ({ soFar: { cells, left, stopped } }: { soFar: SentSoFar }) => {
   const styles = useStyles()
@@ -16,11 +14,13 @@ export const SentSoFarBar = ({ soFar: { cells, left, stopped } }: { soFar: SentS
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>
-          {cells.length === 0 ? t`Nothing is stored yet` : t`${counted(cells.length)} stored, ${left} not`}
+          {cells.length === 0
+            ? t`Nothing is stored yet`
+            : t`${counted(cells.length, 'change')} stored, ${left} not`}
         </MessageBarTitle>
         {t`${
           stopped > 0
-            ? t`You stopped. ${stopped === left ? t`What is left` : t`${counted(stopped)} of what is left`} was not tried. `
+            ? t`You stopped. ${stopped === left ? t`What is left` : t`${counted(stopped, 'change')} of what is left`} was not tried. `
             : t`Each below says why. `
         }Send again for what is left: nothing is stored twice.`}
         {cells.length > 0 && (

@@ -1,5 +1,5 @@
 import { t } from '../../words/t.ts'
-import { showCount } from '../../domain/counted.ts'
+import { counted, showCount } from '../../domain/counted.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { newKey } from '../../domain/key.ts'
@@ -26,9 +26,6 @@ export type Looked = { readonly map: FoundMap; readonly reading: Read; readonly 
 /** What came of a sending that left something over: which cells are stored, and how many are not. */
 export type SentSoFar = { readonly cells: readonly string[]; readonly left: number; readonly stopped: number }
 export type Looking = { readonly is: 'looking'; readonly at: Looked; readonly to: 'send' | 'refresh' }
-
-const counted = (count: number, one: string, many: string) =>
-  `${showCount(count)} ${count === 1 ? one : many}`
 
 const backOf = (at: Looked, chosen: Chosen): MapBack =>
   mapBack({ ...at.reading, records: at.records, chosen })
