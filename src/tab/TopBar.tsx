@@ -179,6 +179,7 @@ export const TopBar = ({
         <div className={styles.end}>
           <Suspense fallback={wide && <span className={styles.school}>{school.name}</span>}>
             <TopBarEnd
+              at={at}
               from={from}
               searching={searching}
               onSearching={setSearching}

@@ -7,6 +7,8 @@ import { useServices } from '../ui/services.tsx'
 import { useWide } from '../ui/useWide.ts'
 import { JobMark } from './jobs/JobMark.tsx'
 import { PupilSearch } from './PupilSearch.tsx'
+import type { Route } from './routes.ts'
+import { SessionsMark } from './sessions/SessionsMark.tsx'
 
 const useStyles = makeStyles({
   who: {
@@ -19,14 +21,16 @@ const useStyles = makeStyles({
   schoolName: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 
-/** What stands at the end of the bar: a job that goes on, the search, the school and who is signed in. */
+/** What stands at the end of the bar: a job that goes on, sessions begun and not stored, the search, the school and who is signed in. */
 export const TopBarEnd = ({
+  at,
   from,
   searching,
   onSearching,
   onSchool,
   onKeys,
 }: {
+  at: Route['at']
   /** Whose pupils may be looked for; null while that isn’t known, and for nobody’s. */
   from: 'senco' | 'staff' | null
   /** The search is open below the bar. */
@@ -46,6 +50,7 @@ export const TopBarEnd = ({
   return (
     <>
       <JobMark />
+      {at !== 'sessions' && <SessionsMark />}
       {from &&
         (broad ? (
           <PupilSearch from={from} />
