@@ -12,6 +12,7 @@ import { type ReactNode, useState } from 'react'
 import { type Trouble, troubleOf } from '../domain/problem.ts'
 import { Later, Notice } from './Notice.tsx'
 import { useServices } from './services.tsx'
+import { useRetryAt } from './useRetryAt.ts'
 import { clockTime, wordsOf } from './words.ts'
 
 export { Later, Notice } from './Notice.tsx'
@@ -50,10 +51,15 @@ export const SignInButton = ({ onDone }: { onDone?: () => void }) => {
 export const TroubleNotice = ({ trouble, retry }: { trouble: Trouble; retry?: () => void }) => {
   const { school } = useServices()
   const { title, todo } = wordsOf(trouble, school)
+  const at = useRetryAt(trouble, retry)
   const again = retry && trouble.code !== 'noAccess' && <Button onClick={retry}>{t`Try again`}</Button>
   return (
     <div role="alert">
-      <Notice title={title} todo={todo} action={trouble.code === 'signedOut' ? <SignInButton /> : again} />
+      <Notice
+        title={title}
+        todo={at ? t`It asked us to wait until ${clockTime(at)}. This is tried again then by itself.` : todo}
+        action={trouble.code === 'signedOut' ? <SignInButton /> : again}
+      />
     </div>
   )
 }
@@ -80,6 +86,8 @@ export const Loaded = <const Q extends readonly AnyQuery[]>({
   const retry = () => queries.filter((query) => query.isError).forEach((query) => void query.refetch())
   const failed = queries.find((query) => query.isError)
   const missing = queries.find((query) => query.data === undefined)
+  // Where nothing is there yet, the notice below does it.
+  useRetryAt(failed && !missing ? troubleOf(failed.error) : null, retry)
   if (missing && failed) return <TroubleNotice trouble={troubleOf(failed.error)} retry={retry} />
   if (missing) {
     return (

@@ -4,7 +4,7 @@ import { blank } from '../../src/domain/record.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { newPace } from '../../src/graph/pace.ts'
 import { unitsOf } from '../../src/graph/units.ts'
-import { type Oakfield, oakfieldSchool } from './oakfield.ts'
+import { type Oakfield, oakfieldSchool, oakfieldWithoutLists } from './oakfield.ts'
 
 const amira = blank(Pupil, { surname: 'Khan', forename: 'Amira', dateOfBirth: '2016-02-29', status: 'E' })
 const many = (count: number) => Array.from({ length: count }, (_, at) => ({ key: newKey(at + 1), record: amira })) // prettier-ignore
@@ -43,6 +43,20 @@ test('a click goes ahead of a job that waits, at once', async () => {
   expect((await Promise.all(clicks)).length).toBe(1)
   // The job's own waits, and none of a click.
   expect(school.waits).toEqual([60_000])
+})
+
+test('making and checking all lists leaves what the clicks of the person at the screen need', async () => {
+  const school = await oakfieldWithoutLists()
+  const pace = newPace(school.clock)
+  const it = school.as('it', pace)
+  const untilBusy = async () => {
+    await it.setUp()
+    for (;;) await it.check()
+  }
+  await expect(untilBusy()).rejects.toMatchObject({ trouble: { code: 'busy' } })
+  const before = school.waits.length
+  expect(await paced(school, pace).all()).toMatchObject({ records: [] })
+  expect(school.waits.length).toBe(before)
 })
 
 test('a click is never held longer than its patience: it is told until when', async () => {
