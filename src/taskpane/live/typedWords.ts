@@ -1,9 +1,11 @@
+import { counted } from '../../domain/counted.ts'
 import { t } from '../../words/t.ts'
-
-const counted = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`)
 
 /** `7 fields and 1 row typed in Word aren’t in the record yet`; without a full stop. */
 export const typedWords = (fields: number, rows: number): string => {
-  const what = [...(fields ? [counted(fields, 'field')] : []), ...(rows ? [counted(rows, 'row')] : [])]
-  return t`${what.join(' and ')} typed in Word ${fields + rows === 1 ? 'isn’t' : 'aren’t'} in the record yet`
+  const [ofFields, ofRows] = [counted(fields, 'field'), counted(rows, 'row')]
+  const what = fields === 0 ? ofRows : rows === 0 ? ofFields : t`${ofFields} and ${ofRows}`
+  return fields + rows === 1
+    ? t`${what} typed in Word isn’t in the record yet`
+    : t`${what} typed in Word aren’t in the record yet`
 }

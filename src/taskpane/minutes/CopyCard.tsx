@@ -1,11 +1,10 @@
 import { t } from '../../words/t.ts'
 import { makeStyles, Text } from '@fluentui/react-components'
+import { counted } from '../../domain/counted.ts'
 import { AskCard } from '../AskCard.tsx'
 import type { ToSend, Way } from './passing.ts'
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '20px' } })
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 /** What goes along with a copy that nothing ties to the record any more, told before it goes. */
 export const CopyCard = ({
@@ -20,14 +19,12 @@ export const CopyCard = ({
   const styles = useStyles()
   const notes = [
     ...(gaps > 0
-      ? [t`${counted(gaps, 'gap', 'gaps')} that nobody filled in: the words in brackets stay in the copy`]
+      ? [t`${counted(gaps, 'gap')} that nobody filled in: the words in brackets stay in the copy`]
       : []),
     ...(changes > 0
-      ? [
-          t`${counted(changes, 'tracked change', 'tracked changes')}: whoever opens the copy sees what was there before`,
-        ]
+      ? [t`${counted(changes, 'tracked change')}: whoever opens the copy sees what was there before`]
       : []),
-    ...(comments > 0 ? [t`${counted(comments, 'comment', 'comments')}: they go along`] : []),
+    ...(comments > 0 ? [t`${counted(comments, 'comment')}: they go along`] : []),
   ]
   return (
     <AskCard

@@ -1,5 +1,6 @@
 import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { counted } from '../../domain/counted.ts'
 import { type Difference, type Found, tagParts } from '../../documents/readBack.ts'
 import type { ReadDocument } from '../../documents/readControls.ts'
 import type { ReviewFile } from '../../documents/reviewFile.ts'
@@ -29,8 +30,6 @@ const useStyles = makeStyles({
  */
 const isSafeToTake = ({ document, record, since }: Difference): boolean =>
   document !== '' && (since === 'document' || (since === 'unknown' && record === ''))
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 /** What reading back found: each difference with its choice, then what was doubled, missing or not filled in. */
 export const Differences = ({
@@ -83,7 +82,7 @@ export const Differences = ({
                 : found.newer.length === 0
                   ? t`The document says what the record says`
                   : t`Nothing to take from the document`
-              : `${counted(cards.length, 'difference', 'differences')}${settled === 0 ? '' : settled === cards.length ? t`, all settled` : t`, ${cards.length - settled} to choose`}`}
+              : `${counted(cards.length, 'difference')}${settled === 0 ? '' : settled === cards.length ? t`, all settled` : t`, ${cards.length - settled} to choose`}`}
           </output>
         </Text>
         {open.length > 1 && (
@@ -97,7 +96,7 @@ export const Differences = ({
       {found.newer.length > 0 && (
         <Text
           className={styles.quiet}
-        >{t`${counted(found.newer.length, 'field', 'fields')} changed in the record since: Update brings ${found.newer.length === 1 ? t`it` : t`them`}.`}</Text>
+        >{t`${counted(found.newer.length, 'field')} changed in the record since: Update brings ${found.newer.length === 1 ? t`it` : t`them`}.`}</Text>
       )}
       {shown(single)}
       {double.length > 0 && (

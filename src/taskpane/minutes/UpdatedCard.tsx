@@ -2,6 +2,7 @@ import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular } from '@fluentui/react-icons'
 import { Fragment } from 'react'
+import { counted } from '../../domain/counted.ts'
 import { grouped } from '../../domain/grouped.ts'
 import { Review } from '../../domain/records/review.ts'
 import type { NewRow } from '../../documents/rows/missingRows.ts'
@@ -28,8 +29,6 @@ const useStyles = makeStyles({
   show: { flexShrink: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
 })
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 const reasons: { [W in WhyLeft]: string } = {
   both: t`Changed here and in the record: Read back lets you choose.`,
@@ -112,8 +111,8 @@ export const UpdatedCard = ({ updated, onPutBack }: { updated: Updated; onPutBac
                 ...(done.length > 0
                   ? [t`${counted(done.length, 'field brought', 'fields brought')} up to date`]
                   : []),
-                ...(added.length > 0 ? [t`${counted(added.length, 'row', 'rows')} added`] : []),
-                ...(removed.length > 0 ? [t`${counted(removed.length, 'row', 'rows')} taken out`] : []),
+                ...(added.length > 0 ? [t`${counted(added.length, 'row')} added`] : []),
+                ...(removed.length > 0 ? [t`${counted(removed.length, 'row')} taken out`] : []),
               ].join(', ')}
         </output>
       </Text>

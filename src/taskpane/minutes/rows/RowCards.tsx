@@ -1,5 +1,6 @@
 import { t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import { counted } from '../../../domain/counted.ts'
 import type { ReviewFile } from '../../../documents/reviewFile.ts'
 import type { DocumentRows } from '../../../documents/rows/rowsIn.ts'
 import type { Settled } from '../useReadBack.ts'
@@ -11,8 +12,6 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 /**
  * Rows that people added or deleted in Word, each with its question. `onNoted` is told what the fields of a row say
