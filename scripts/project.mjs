@@ -20,7 +20,7 @@ export const checkNode = () => {
 const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null)
 
 /** Whether node_modules holds what package-lock.json names (packages for other kinds of machine aside). */
-export const isInstalled = () => {
+const isInstalled = () => {
   const wanted = read(join(root, 'package-lock.json'))?.packages ?? {}
   const present = read(join(root, 'node_modules', '.package-lock.json'))?.packages
   if (!present) return false
@@ -36,7 +36,7 @@ export const isInstalled = () => {
  * @param {import('node:child_process').SpawnOptions} [options]
  * @returns {Promise<number>}
  */
-export const run = (command, args, options = {}) =>
+const run = (command, args, options = {}) =>
   new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options })
     child.on('error', (cause) => {

@@ -11,7 +11,7 @@ const types = Object.keys(needTypes) as NeedType[]
 const keyOf = (letter: string, at: number) => `01BENCH${letter}${String(at).padStart(18, '0')}`
 
 /** The lists of a register, and how many rows each of them got. */
-export const listsOfRegister = [Pupil, Need, Review] as const
+const listsOfRegister = [Pupil, Need, Review] as const
 
 /**
  * So many made-up pupils with SEND straight into the lists of a site: one in five has an EHC plan and a review that is

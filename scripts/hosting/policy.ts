@@ -104,8 +104,7 @@ export const everywhere: Readonly<Record<string, string>> = {
 }
 
 /** Office doesn't show icons that it may not keep. Parts of the build carry their content in their names and never change; everything else is asked for each time. */
-export const cachingOf = (path: string): string =>
-  caching.find(({ path: start }) => path.startsWith(start))!.for
+const cachingOf = (path: string): string => caching.find(({ path: start }) => path.startsWith(start))!.for
 export const caching = [
   { path: '/assets/', for: 'public, max-age=31536000, immutable' },
   { path: '/icons/', for: 'public, max-age=86400' },

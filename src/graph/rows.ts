@@ -133,7 +133,7 @@ export const keepableRecord = (type: AnyRecordType, record: Loose): Loose =>
   Object.fromEntries(fieldsOf(type).map(([name, field]) => [name, keepable(field, record[name] ?? null)]))
 
 /** Columns for some of a record's fields; null clears. */
-export const columnsFor = (type: AnyRecordType, values: Loose): Record<string, unknown> =>
+const columnsFor = (type: AnyRecordType, values: Loose): Record<string, unknown> =>
   Object.fromEntries(
     fieldsOf(type)
       .filter(([name]) => name in values)
@@ -141,7 +141,7 @@ export const columnsFor = (type: AnyRecordType, values: Loose): Record<string, u
   )
 
 /** What SharePoint's Title column shows: one line of at most 255 characters. */
-export const titleFor = (type: AnyRecordType, record: Loose): string =>
+const titleFor = (type: AnyRecordType, record: Loose): string =>
   shortened(plainLine(type.titleOf(record)), 255)
 
 /** A new row's columns: those with a value, the key and the title. */

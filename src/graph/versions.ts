@@ -16,7 +16,7 @@ export type Versions = {
   refuseNewRows(graph: Graph, type: AnyRecordType, items: () => Promise<string>): Promise<void>
 }
 
-export const newsIn = ({ app }: SetUpFor): SchemaNews | null =>
+const newsIn = ({ app }: SetUpFor): SchemaNews | null =>
   app > recordTypesVersion ? 'newer' : app < recordTypesVersion ? 'older' : null
 
 export const versionsOf = (tell: (news: SchemaNews) => void): Versions => {

@@ -29,7 +29,7 @@ const after = <T>(milliseconds: number, answer: () => T): { promise: Promise<T>;
 }
 
 /** Whichever comes first: the work, or after so many milliseconds the answer to silence. */
-export const within = async <T>(work: Promise<T>, milliseconds: number, silence: () => T): Promise<T> => {
+const within = async <T>(work: Promise<T>, milliseconds: number, silence: () => T): Promise<T> => {
   const end = after(milliseconds, silence)
   try {
     return await Promise.race([work, end.promise])

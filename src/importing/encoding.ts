@@ -22,7 +22,7 @@ const isUtf8 = (bytes: Uint8Array) => {
 }
 
 /** How a text file was written: by its byte order mark, else by what its bytes can be. Windows-1252 fits any bytes. */
-export const encodingOf = (bytes: Uint8Array): Encoding => {
+const encodingOf = (bytes: Uint8Array): Encoding => {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
   if (a === 0xff && b === 0xfe) return 'utf-16le'

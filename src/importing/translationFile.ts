@@ -3,7 +3,7 @@ import { languageTag, type Translation, wrongPlaces } from '../words/translation
 import { readFile } from './readFile.ts'
 import { safeCsv } from './safeCsv.ts'
 
-export const translationHeadings = { english: 'English', where: 'Where', other: 'Translation' } as const
+const translationHeadings = { english: 'English', where: 'Where', other: 'Translation' } as const
 
 /** What a translator's file says, row by row; 'row' is its number as Excel shows it. */
 export type TranslationRows = {

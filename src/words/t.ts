@@ -3,7 +3,7 @@ import { spoken } from './spoken.ts'
 const patterns = new WeakMap<TemplateStringsArray, string>()
 
 /** The words as a translator sees them: `{0}`, `{1}` … stand for what differs each time. */
-export const patternOf = (pieces: TemplateStringsArray): string => {
+const patternOf = (pieces: TemplateStringsArray): string => {
   const known = patterns.get(pieces)
   if (known !== undefined) return known
   const pattern = pieces.reduce((text, piece, at) => `${text}{${at - 1}}${piece}`)

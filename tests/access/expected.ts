@@ -28,7 +28,7 @@ export type Role = 'none' | 'read' | 'write' | 'owner'
 export type Need = 'read' | 'write' | 'setUp'
 
 /** What each role may do: nothing more is said anywhere else. */
-export const mayDo: Readonly<Record<Role, readonly Need[]>> = {
+const mayDo: Readonly<Record<Role, readonly Need[]>> = {
   none: [],
   read: ['read'],
   write: ['read', 'write'],

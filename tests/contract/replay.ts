@@ -44,7 +44,7 @@ export const stage = async (): Promise<Stage> => {
 const base = 'https://graph.microsoft.com/v1.0'
 
 /** The case's address with its placeholders filled from the stage. */
-export const addressOf = ({ site, list }: Stage, url: string): string =>
+const addressOf = ({ site, list }: Stage, url: string): string =>
   url
     .replace(base, '')
     .replace(/^(?=[^/])/, '/')

@@ -21,7 +21,7 @@ import { TermDate } from '../../src/domain/records/termDate.ts'
 import { addDays } from '../../src/domain/rules/day.ts'
 import type { MapInput } from '../../src/documents/provisionMap/input.ts'
 
-export const today = '2026-11-22'
+const today = '2026-11-22'
 let count = 0
 /** Records of a made-up school, each with a key; anything not said is blank. */
 const kept = <T>(record: T): T & { key: string } => ({ ...record, key: newKey(1_700_000_000_000 + ++count) })

@@ -62,7 +62,7 @@ export const tabRows = (money: SchoolMoney): Record<string, Record<string, numbe
     ]),
   )
 /** A figure above the table of pupils, in pence. */
-export const moneyFigure = (workbook: Workbook, label: string): number | null => {
+const moneyFigure = (workbook: Workbook, label: string): number | null => {
   const row = workbook.sheets
     .find(({ id }) => id === 'money')!
     .rows.find(({ cells }) => plain(cells[0] ?? null) === label)

@@ -141,7 +141,7 @@ export const packageOf = (made: Made): Uint8Array<ArrayBuffer> => {
 }
 
 export const header = (inside: string) => `<w:hdr ${namespaces}>${inside}</w:hdr>`
-export const footer = (inside: string) => `<w:ftr ${namespaces}>${inside}</w:ftr>`
+const footer = (inside: string) => `<w:ftr ${namespaces}>${inside}</w:ftr>`
 export const p = (inside: string, style = '') =>
   `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}${inside}</w:p>`
 export const t = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`

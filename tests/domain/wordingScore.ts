@@ -5,7 +5,7 @@ const withParts = new Set(['provision.amounts', 'outcome.smart'])
 const short = (rule: string) => rule.replace(/^provision\./, '').replace(/^outcome\.smart$/, 'smart')
 
 /** Findings as the tables of sentences write them: `often`, `amounts(duration who)`. */
-export const told = (findings: readonly WordingFinding[]): string[] =>
+const told = (findings: readonly WordingFinding[]): string[] =>
   findings.map(({ rule, whatIsMissing }) =>
     withParts.has(rule) ? `${short(rule)}(${whatIsMissing.join(' ')})` : short(rule),
   )

@@ -45,7 +45,7 @@ export const leo = stored(
     upn: 'B801200005001',
   }),
 )
-export const request = stored(
+const request = stored(
   blank(AccessRequest, { pupil: amira.key, kind: 'subjectAccess', received: '2026-06-30', state: 'open' }),
 )
 

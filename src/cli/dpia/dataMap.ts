@@ -5,7 +5,7 @@ import { type AnyRecordType, type Audience, fieldsOf } from '../../domain/record
 import { retentionGroups } from '../../domain/records/retentionRule.ts'
 
 /** Who can read each site, in words; the people in it are the school's. */
-export const audienceWords: Readonly<Record<Audience, string>> = {
+const audienceWords: Readonly<Record<Audience, string>> = {
   senco: 'SENCO site: the SENCO and deputies; the head where the school lets them in; IT as owners',
   staff: 'Staff site: teachers and assistants, the SENCO; IT as owners',
   managers: 'Site for line managers of staff',

@@ -11,7 +11,7 @@ const standIn = '__PLAN__'
  * JSON for a here-string of PowerShell: one column or permission a line, and nothing but ASCII, so that no editor or
  * console changes a letter and no typographic quote ends the string.
  */
-export const planText = (plan: InstallPlan): string =>
+const planText = (plan: InstallPlan): string =>
   JSON.stringify(plan, null, 1)
     .replace(/[^\n\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/\{\n\s+"name": [^{}]*(?:\{[^{}]*\})?[^{}]*\}/g, (column) => column.replace(/\n\s+/g, ' '))

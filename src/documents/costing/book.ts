@@ -5,7 +5,7 @@ import { below, childOf, childrenOf, type Element, treeOf } from '../form/tree.t
 import { columnLetters } from '../xlsx/model.ts'
 import { type Rectangle, placeInBook, placeOfCell, rectangleOf } from './cells.ts'
 
-export const what = 'Reading this costing sheet'
+const what = 'Reading this costing sheet'
 const unreadable = unreadableFor(what)
 
 /** A cell of somebody else's workbook as it stands in the text of its sheet. */

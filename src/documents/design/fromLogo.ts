@@ -12,7 +12,7 @@ const heaviest = 1_000_000
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006'
 
 /** Width and height in pixels of a PNG or JPEG; null where they can't be read. */
-export const sizeOf = (bytes: Uint8Array): { width: number; height: number } | null => {
+const sizeOf = (bytes: Uint8Array): { width: number; height: number } | null => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const kind = pictureKind(bytes)
   if (kind === 'png' && bytes.length > 24) return { width: view.getUint32(16), height: view.getUint32(20) }

@@ -14,7 +14,7 @@ export type FormPart = { readonly name: string; readonly root: Element }
  * words to strike out, tables to fill row by row, headings with room below, and all of these in boxes that float over
  * the page. `ids`: a start for the ids, so that those of several parts differ.
  */
-export const findFields = (root: Element, styles: Styles, ids = '', name = mainPart): Form => {
+const findFields = (root: Element, styles: Styles, ids = '', name = mainPart): Form => {
   const reader = new Reader(styles, name, ids)
   const body = childOf(root, 'body')
   reader.blocks(body ?? root, '', [], body ? 'body' : 'margin')

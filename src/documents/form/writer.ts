@@ -57,7 +57,7 @@ export const nameIn = (xml: string, element: Element): string =>
   /^<([^\s/>]+)/.exec(xml.slice(element.start, element.opened))![1]!
 
 /** What a run at the end of a paragraph looks like: as its mark does, without what only a mark can have. */
-export const looksOf = ({ xml }: Writer, paragraph: Element): string => {
+const looksOf = ({ xml }: Writer, paragraph: Element): string => {
   const mark = childOf(paragraph, 'pPr', 'rPr')
   if (!mark) return ''
   const kept = mark.children.filter(

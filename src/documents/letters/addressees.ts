@@ -118,7 +118,3 @@ export const sorted = (
   )
   return { ready: people.filter((to) => !hindered.some((one) => one.to === to)), hindered }
 }
-
-/** `Amira's`, or `your` in a letter to the young person. */
-export const whose = ({ as }: Addressee, called: string): string =>
-  as === 'youngPerson' || as === 'child' ? 'your' : `${called}’s`

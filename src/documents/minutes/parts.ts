@@ -94,7 +94,7 @@ export const line = (minutes: Minutes, label: string, field: string, placeholder
   where(minutes, field, () => [paragraph(strong(`${label}: `), bind(minutes.review, field, placeholder))])
 
 /** Asked for where this review asks it, and shown wherever it was answered. */
-export const where = (minutes: Minutes, field: string, blocks: () => Block[]): Block[] =>
+const where = (minutes: Minutes, field: string, blocks: () => Block[]): Block[] =>
   (minutes.open && asksFor(field, minutes.file, minutes.day)) || says(minutes, field) ? blocks() : []
 
 export const minutesOf = (

@@ -38,7 +38,7 @@ const unreliable = `Under ${enoughPercent}%: scores say little`
 const notAllLogged = 'Not all logged'
 
 /** What was planned and given from the start of the map's school year until its day, for the map's lines: as the tab reckons it. */
-export const ledgerRows = (input: MapInput, lines: readonly Line[]): readonly LedgerRow[] => {
+const ledgerRows = (input: MapInput, lines: readonly Line[]): readonly LedgerRow[] => {
   const { slots = [], deliveries = [] } = input.more ?? {}
   const shown = new Set(lines.map(({ allocation }) => allocation.key))
   const { rows } = schoolLedger(

@@ -12,9 +12,9 @@ import { hourlyOf, rateFromOf } from './scenarioRates.ts'
 import { fromMap, stretchKinds, stretchRows } from './scenarioRows.ts'
 import type { ReckonedScenario } from './storedScenario.ts'
 
-export const weekTable = 'Weeks'
+const weekTable = 'Weeks'
 /** The headings that the sheet of the what if reads. */
-export const stretchHeads = {
+const stretchHeads = {
   state: 'Records',
   kind: 'For',
   from: 'Stretch from',

@@ -30,7 +30,7 @@ type Look = {
 const ink = '1F2937'
 const navy = '1F3864'
 /** What a cell is for. Colours are RRGGBB; pale, so that paper copies drink no toner. */
-export const looks = {
+const looks = {
   title: { bold: true, size: 16, colour: navy },
   heading: { bold: true, size: 12, colour: navy },
   note: { colour: '595959' },

@@ -26,7 +26,7 @@ export const aimsOf = (
     )
 }
 
-export const rungs: readonly Outcome['kind'][] = ['sectionE', 'year', 'term', 'step']
+const rungs: readonly Outcome['kind'][] = ['sectionE', 'year', 'term', 'step']
 const rungOf = (outcome: Outcome | null) => (outcome ? rungs.indexOf(outcome.kind) : rungs.length)
 
 /** Whether a target goes on into the next cycle: it is still current, not reached, and nobody said that it should end. */

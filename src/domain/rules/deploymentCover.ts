@@ -15,7 +15,7 @@ export type Uncovered = {
 const overlaps = (a: Block, b: Block) => a.starts < b.ends && b.starts < a.ends
 
 /** The sessions of one member of staff on a day: none in a holiday, and those of the other week left out. */
-export const blocksOn = (
+const blocksOn = (
   { week }: Pick<StaffUse, 'week'>,
   day: Day,
   letter: WeekLetter | null,

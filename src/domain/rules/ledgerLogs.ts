@@ -5,7 +5,7 @@ import { type Day, mondayOf } from './day.ts'
 import type { Entry, Keyed, Log, Missed, Planned } from './ledgerTypes.ts'
 
 /** The key of what is said of one session: the same for a double tap, and for two people who log it. */
-export const deliveryKeyOf = (slot: string, allocation: string, day: Day): string =>
+const deliveryKeyOf = (slot: string, allocation: string, day: Day): string =>
   derivedKey(slot, 'Delivery', allocation, day)
 
 /** Who gives it: the name that others read, and the address that they sign in with. */

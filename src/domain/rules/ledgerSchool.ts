@@ -10,7 +10,7 @@ import { type WeekCount, weekLetters } from './timetableWeek.ts'
 import { slotPupilsOf } from './timetablePupils.ts'
 
 /** Days after a period in which what was missed in it is still made up for: logs are read up to there. */
-export const catchUpDays = 42
+const catchUpDays = 42
 
 /** What a ledger is made from: of the whole school, or of one pupil. Archived rows are left out by whoever reads. */
 export type LedgerSources = Lines & {
@@ -40,7 +40,7 @@ export type SchoolLedger = {
 export const logsUntil = (until: Day, today: Day): Day => earliest(addDays(until, catchUpDays), today)
 
 /** Every session that a school plans between two days, from the timetable, or from the line where it has no time. */
-export const schoolPlan = (
+const schoolPlan = (
   sources: Omit<LedgerSources, 'deliveries' | 'today'>,
   from: Day,
   until: Day,

@@ -5,8 +5,8 @@ import { addDays, type Day, daysBetween, latest } from './day.ts'
 type Keyed<T> = T & { readonly key: string }
 
 /** Days before and after its first day within which a score may be a line's start; and after its last, its end. Ours. */
-export const startWithin = { before: 120, after: 21 } as const
-export const endWithin = 60
+const startWithin = { before: 120, after: 21 } as const
+const endWithin = 60
 
 const newest = <S extends Score>(scores: readonly S[]): S | null =>
   scores.reduce<S | null>((found, one) => (found && found.day >= one.day ? found : one), null)

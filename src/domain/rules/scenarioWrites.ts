@@ -4,7 +4,7 @@ import type { ScenarioState } from './scenarioTypes.ts'
 type Loose = Readonly<Record<string, Value>>
 
 /** The types of record that a scenario writes, in the order in which they are written: what others point to first. */
-export const writtenTypes = [
+const writtenTypes = [
   ['Group', 'groups'],
   ['Allocation', 'lines'],
   ['Slot', 'slots'],

@@ -16,7 +16,7 @@ export type Word = Token & {
 /** A stretch of a text by its words, from the first to before the last. */
 export type Stretch = { readonly first: number; readonly end: number }
 
-export const numberWords = new Set(
+const numberWords = new Set(
   'one two three four five six seven eight nine ten eleven twelve fifteen sixteen eighteen twenty thirty forty fifty sixty ninety hundred half quarter once twice thrice'.split(
     ' ',
   ),

@@ -56,7 +56,7 @@ const known = <T>(found: T | undefined, what: string): T => {
   return found
 }
 
-export const siteAt = (graph: Graph, path: string): Site =>
+const siteAt = (graph: Graph, path: string): Site =>
   known(
     graph.sites.find((site) => site.path === path),
     `site ${path}`,

@@ -35,7 +35,7 @@ const secondaryYears: readonly YearPlan[] = [
 ]
 
 /** What the two made-up schools are. The authority has number 999, which is no authority's. */
-export const schools = {
+const schools = {
   primary: {
     name: 'Oakfield Primary School',
     establishment: '2044',

@@ -20,7 +20,7 @@ export type ColumnRole = keyof typeof columnRoles
 export type Columns = readonly ColumnRole[]
 
 /** Many columns may be questions or be left out; of each other kind there is one. */
-export const isSingle = (role: ColumnRole): boolean => role !== 'question' && role !== 'none'
+const isSingle = (role: ColumnRole): boolean => role !== 'question' && role !== 'none'
 
 /** Headings that Microsoft Forms itself writes, and those by which people ask whom it is about. */
 const known: readonly (readonly [RegExp, ColumnRole])[] = [

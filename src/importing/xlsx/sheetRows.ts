@@ -12,7 +12,7 @@ export type SheetCells = {
   readonly unreckoned: number
 }
 
-export const limits = { rows: 60_000, columns: 2_000, cells: 4_000_000, text: 100_000 }
+const limits = { rows: 60_000, columns: 2_000, cells: 4_000_000, text: 100_000 }
 
 export type Book = {
   readonly texts: readonly string[]

@@ -7,7 +7,7 @@ import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { classKey } from '../../domain/rules/classStaff.ts'
 import { type YearGroup, yearGroupOrder } from '../../domain/rules/codes.ts'
 
-export const shows = ['seen', 'changed', 'none'] as const
+const shows = ['seen', 'changed', 'none'] as const
 /** What the screen lists: what staff see; for the SENCO also what changed since, and of whom nothing is published. */
 export type Shows = (typeof shows)[number]
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** What a chart is drawn at until its box is measured, and on paper: pixels. */
-export const usualWidth = 640
+const usualWidth = 640
 
 /** The width of a box as it stands, so that words in a chart keep their size in a narrow one. */
 export const useWidth = (): [ref: (box: HTMLElement | null) => void, width: number] => {

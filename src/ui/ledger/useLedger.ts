@@ -35,7 +35,7 @@ const byKey = <T extends { readonly key: string }>(all: readonly T[]) =>
   new Map(all.map((one) => [one.key, one]))
 
 /** The lists that every ledger of the school begins with; the log itself is read apart. */
-export const useLedgerLists = () => {
+const useLedgerLists = () => {
   const services = useServices()
   const slots = useStaffList(Slot)
   const allocations = useAll(Allocation)
@@ -85,7 +85,7 @@ export const useSchoolLedger = (from: Day, until: Day) => {
 }
 
 /** All that was logged of one pupil. */
-export const usePupilLogs = (pupil: string): UseQueryResult<Listing<Delivery>> => {
+const usePupilLogs = (pupil: string): UseQueryResult<Listing<Delivery>> => {
   const services = useServices()
   return useQuery({
     ...aboutOf(services, Delivery, 'pupil', pupil),

@@ -3,7 +3,7 @@ import { readTranslation, type Translation } from '../../words/translation.ts'
 import { type Services, useServices } from '../services.tsx'
 
 /** Where a school’s translations lie in its library: a newer file of a language takes the place of an older. */
-export const translationsFolder = 'Translations'
+const translationsFolder = 'Translations'
 
 /** `pl Polish.json`: by what it begins with it is known whose it is. */
 export const translationPath = ({ tag, name }: Pick<Translation, 'tag' | 'name'>): string =>

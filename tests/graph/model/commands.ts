@@ -5,7 +5,7 @@ export const people = ['senco', 'head', 'teacher', 'ta', 'governor', 'it'] as co
 export type Person = (typeof people)[number]
 
 /** What somebody does to the list in SharePoint itself, or to who may see it. */
-export const meddlings = ['edit', 'edit', 'add', 'drop', 'spoil', 'mend', 'shut', 'open', 'ownRows', 'retype', 'rename'] as const // prettier-ignore
+const meddlings = ['edit', 'edit', 'add', 'drop', 'spoil', 'mend', 'shut', 'open', 'ownRows', 'retype', 'rename'] as const // prettier-ignore
 export type Meddling = (typeof meddlings)[number]
 /** What changes about the machines: clocks, tokens, pages. */
 const weathers = ['clock', 'challenge', 'expire', 'thin', 'duplicateStatus', 'reopen'] as const
@@ -60,7 +60,7 @@ const anyMeddling = fc.record({
   value: fc.nat(5),
 })
 
-export const anyCommand = fc.record({
+const anyCommand = fc.record({
   does: fc.constantFrom(...calls),
   who: fc.oneof(
     { weight: 8, arbitrary: fc.constantFrom<Person>('senco', 'it') },

@@ -86,7 +86,7 @@ const schoolNamed = (id: string): SchoolConfig => ({
   sites: { senco: `${localHost}:/sites/${id}-senco`, staff: `${localHost}:/sites/${id}-staff` },
 })
 export const schools = ['oakfield', 'northmoor'].map(schoolNamed)
-export const siteOf = (school: SchoolConfig, { audience }: AnyRecordType): string =>
+const siteOf = (school: SchoolConfig, { audience }: AnyRecordType): string =>
   `/sites/${school.id}-${audience}`
 
 /** Every list that the model looks after: four kinds in two schools. */

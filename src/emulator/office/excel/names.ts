@@ -16,7 +16,7 @@ import { isLegalName } from './tables.ts'
 const objects = new WeakMap<BookName, NamedItem>()
 
 /** Excel.NamedItem of the workbook. */
-export class NamedItem {
+class NamedItem {
   static readonly api: HostApi = {
     name: 'NamedItem',
     members: {

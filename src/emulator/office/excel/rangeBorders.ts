@@ -14,7 +14,7 @@ const sides: Readonly<Record<string, readonly Side[]>> = {
 }
 
 /** One side of the range, or the lines inside it. */
-export class RangeBorder {
+class RangeBorder {
   static readonly api: HostApi = {
     name: 'RangeBorder',
     members: {

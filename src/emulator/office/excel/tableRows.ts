@@ -26,7 +26,7 @@ const shiftedBox = (box: Box, table: Box, from: number, by: number): Box | null 
 }
 
 /** Moves what stands in the table's columns from row `from` on by so many rows; negative takes rows away above it. */
-export const shiftRows = (sheet: BookSheet, table: Box, from: number, by: number): void => {
+const shiftRows = (sheet: BookSheet, table: Box, from: number, by: number): void => {
   const inside = [...sheet.cells].filter(
     ([at]) =>
       rowOf(at) >= (by < 0 ? from + by : from) && columnOf(at) >= table.left && columnOf(at) <= table.right,

@@ -24,7 +24,7 @@ export const isLegalName = (name: string): boolean =>
   !/^[rc]$/i.test(name)
 
 /** Excel.Table. */
-export class Table {
+class Table {
   static readonly api: HostApi = {
     name: 'Table',
     id: 'id',

@@ -58,7 +58,7 @@ class WorksheetFreezePanes {
 }
 
 /** Excel.Worksheet. */
-export class Worksheet {
+class Worksheet {
   static readonly api: HostApi = {
     name: 'Worksheet',
     id: 'id',

@@ -2,7 +2,7 @@ import { addInline, clearInline, paragraphLike, trackMark } from './edit.ts'
 import { drop, isW, kids } from './dom.ts'
 import type { WordFile } from './wordFile.ts'
 
-export const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r]/)
+const linesOf = (text: string): string[] => text.split(/\r\n|[\n\r]/)
 
 /** Paragraphs anywhere inside a holder, those in tables and controls too, in order. */
 export const paragraphsIn = (holder: Element): Element[] =>

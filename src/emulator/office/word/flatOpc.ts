@@ -11,7 +11,7 @@ const isXml = (contentType: string): boolean => /[+/]xml$/.test(contentType)
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
 
-export const toBase64 = (bytes: Uint8Array): string => {
+const toBase64 = (bytes: Uint8Array): string => {
   let text = ''
   for (let at = 0; at < bytes.length; at += 0x8000)
     text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))

@@ -17,7 +17,7 @@ const asAddress = (bytes: Uint8Array): string => {
 }
 
 /** The pupil's photo as an address that the page itself holds; none while it isn't read, or where there is none. */
-export const usePhoto = (pupil: Stored<Pupil>, wanted: boolean): string | null => {
+const usePhoto = (pupil: Stored<Pupil>, wanted: boolean): string | null => {
   const { files, school } = useServices()
   const { photo } = pupil
   const { data } = useQuery({
