@@ -6,7 +6,10 @@
  * large as ours. Then what the rules and the comparing of what staff see take. Tells medians over the rounds, which
  * stand for nothing but this machine, and the ratios, which carry further.
  */
-import type { School } from '../src/domain/records/school.ts'
+import { DateLimit } from '../src/domain/records/dateLimit.ts'
+import { Pupil } from '../src/domain/records/pupil.ts'
+import { Review } from '../src/domain/records/review.ts'
+import { School } from '../src/domain/records/school.ts'
 import { reviewSettingsOf } from '../src/domain/rules/reviewSettings.ts'
 import { settingsOn } from '../src/domain/rules/settings.ts'
 import { workList } from '../src/domain/rules/today.ts'
@@ -14,12 +17,15 @@ import { createGraphEmulator } from '../src/emulator/graph/index.ts'
 import { localHost, localPersonas, localSites } from '../src/emulator/graph/local.ts'
 import { localConfig, seedSchools } from '../src/emulator/seed/index.ts'
 import { connect } from '../src/graph/connect.ts'
-import { beginning, type Source, sources } from '../src/tab/today/turns.ts'
+import { type Source, sources } from '../src/tab/today/turns.ts'
 import { publicationLines } from '../src/ui/publish/publicationLines.ts'
 import type { Options } from './index.ts'
 import { isMain } from './isMain.ts'
 import { median } from './median.ts'
 import type { Row } from './row.ts'
+
+/** What Today can’t begin without; it is read beside the sources of the first turn. */
+const beginning = [Pupil, Review, School, DateLimit] as const
 
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date())
 

@@ -8,7 +8,6 @@ import { Chase } from '../../domain/records/chase.ts'
 import { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
 import { Contributor } from '../../domain/records/contributor.ts'
 import { Cycle } from '../../domain/records/cycle.ts'
-import { DateLimit } from '../../domain/records/dateLimit.ts'
 import { Group } from '../../domain/records/group.ts'
 import { Need } from '../../domain/records/need.ts'
 import { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
@@ -17,9 +16,6 @@ import { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
 import { Profile } from '../../domain/records/profile.ts'
 import { Provision } from '../../domain/records/provision.ts'
 import { Publication } from '../../domain/records/publication.ts'
-import { Pupil } from '../../domain/records/pupil.ts'
-import { Review } from '../../domain/records/review.ts'
-import { School } from '../../domain/records/school.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { StaffTarget } from '../../domain/records/staffTarget.ts'
 import { TermDate } from '../../domain/records/termDate.ts'
@@ -67,6 +63,3 @@ export const sources = {
 export type SourceName = keyof typeof sources
 
 export const sourceNames = Object.keys(sources) as SourceName[]
-
-/** What the screen can't begin without. */
-export const beginning = [Pupil, Review, School, DateLimit] as const
