@@ -54,4 +54,11 @@ export const ways: readonly (readonly [RegExp, Way])[] = [
     /^npx vitest run --config tests\/contract\/vitest\.config\.ts$/,
     { by: 'tests/contract/open.contract.ts' },
   ],
+  [
+    /^npx vitest run --config tests\/journeys\/vitest\.config\.ts tests\/journeys\/\S+$/,
+    { by: 'scripts/steps.mjs' },
+  ],
+  [/^npm run (contract|validate-documents)$/, { by: 'scripts/ci.mjs' }],
+  [/^npm run types$/, { by: 'scripts/steps.mjs' }],
+  [/^npm run format$/, { byHand: 'writes the source anew' }],
 ]
