@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, teamsLightTheme, Text } from '@fluentui/react-components'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import { usePrinting } from './usePrinting.ts'
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -58,13 +59,7 @@ export const PrintTable = ({
   onDone: () => void
 }) => {
   const styles = useStyles()
-  useEffect(() => {
-    window.addEventListener('afterprint', onDone)
-    window.print()
-    return () => window.removeEventListener('afterprint', onDone)
-    // Once, when the rows stand.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  usePrinting(onDone)
   return createPortal(
     <FluentProvider theme={teamsLightTheme} className="paper">
       <Text as="h1" block size={600} weight="semibold" className={styles.title}>

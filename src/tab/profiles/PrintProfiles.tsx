@@ -1,12 +1,12 @@
 import { t } from '../../words/t.ts'
 import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
-import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { fullName } from '../../domain/records/pupil.ts'
 import type { StaffProfile } from '../../domain/records/staffProfile.ts'
 import type { StaffTarget } from '../../domain/records/staffTarget.ts'
 import { factsOf, inOrder, OnePage, publishedWords } from '../../ui/publish/OnePage.tsx'
 import { useServices } from '../../ui/services.tsx'
+import { usePrinting } from '../../ui/usePrinting.ts'
 
 const onPaper = { ...teamsLightTheme, fontFamilyBase: "'Segoe UI', sans-serif" }
 
@@ -34,13 +34,7 @@ export const PrintProfiles = ({
 }) => {
   const styles = useStyles()
   const { school } = useServices()
-  useEffect(() => {
-    window.addEventListener('afterprint', onDone)
-    window.print()
-    return () => window.removeEventListener('afterprint', onDone)
-    // Once, when the pages stand.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  usePrinting(onDone)
   return createPortal(
     <FluentProvider theme={onPaper} className="paper">
       {profiles.map((profile) => (

@@ -1,6 +1,5 @@
 import { t } from '../../words/t.ts'
 import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
-import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { showCount } from '../../domain/counted.ts'
 import { shortName } from '../../domain/records/pupil.ts'
@@ -10,6 +9,7 @@ import { nearDay, type WorkLine } from '../../domain/rules/todayTypes.ts'
 import { useHiddenDetails } from '../../ui/hiddenDetails.tsx'
 import { useServices } from '../../ui/services.tsx'
 import type { Pupils } from './WorkRow.tsx'
+import { usePrinting } from '../../ui/usePrinting.ts'
 
 const onPaper = { ...teamsLightTheme, fontFamilyBase: "'Segoe UI', sans-serif" }
 
@@ -69,13 +69,7 @@ export const PrintWeek = ({
   const styles = useStyles()
   const { school } = useServices()
   const { hidden } = useHiddenDetails()
-  useEffect(() => {
-    window.addEventListener('afterprint', onDone)
-    window.print()
-    return () => window.removeEventListener('afterprint', onDone)
-    // Once, when the page stands.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  usePrinting(onDone)
   const who = ({ pupils: keys }: WorkLine) => {
     const pupil = pupils.get(keys[0] ?? '')
     if (keys.length > 1) return t`${keys.length} pupils`

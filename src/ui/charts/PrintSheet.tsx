@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import { usePrinting } from '../usePrinting.ts'
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -22,13 +23,7 @@ export const PrintSheet = ({
   onDone: () => void
 }) => {
   const styles = useStyles()
-  useEffect(() => {
-    window.addEventListener('afterprint', onDone)
-    window.print()
-    return () => window.removeEventListener('afterprint', onDone)
-    // Once, when the charts stand.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  usePrinting(onDone)
   return createPortal(
     <FluentProvider theme={teamsLightTheme} className="paper">
       <Text as="h1" block size={600} weight="semibold" className={styles.title}>

@@ -1,8 +1,9 @@
 import { FluentProvider, makeStyles, teamsLightTheme } from '@fluentui/react-components'
-import { type CSSProperties, type ReactNode, useEffect } from 'react'
+import { type CSSProperties, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import type { Block, DocumentContent, Photo, Run } from '../../documents/blocks.ts'
 import { Drawn } from '../Drawn.tsx'
+import { usePrinting } from '../usePrinting.ts'
 
 const onPaper = { ...teamsLightTheme, fontFamilyBase: "Calibri, Carlito, 'Segoe UI', Arial, sans-serif" }
 const usualPoints = 11
@@ -164,13 +165,7 @@ const shown: {
 /** A document on paper, from the blocks that Word gets; only while the printing goes on, and never in sight. */
 export const PrintBlocks = ({ content, onDone }: { content: DocumentContent; onDone: () => void }) => {
   const styles = useStyles()
-  useEffect(() => {
-    window.addEventListener('afterprint', onDone)
-    window.print()
-    return () => window.removeEventListener('afterprint', onDone)
-    // Once, when the page stands.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  usePrinting(onDone)
   const size: CSSProperties = { fontSize: `${content.type ?? usualPoints}pt` }
   return createPortal(
     <FluentProvider theme={onPaper} className="paper">

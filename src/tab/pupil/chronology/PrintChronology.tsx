@@ -1,12 +1,12 @@
 import { t } from '../../../words/t.ts'
 import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
-import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { fullName, type Pupil } from '../../../domain/records/pupil.ts'
 import type { ChronologyEvent } from '../../../domain/rules/chronology.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { footOf, headOf } from './passing.ts'
+import { usePrinting } from '../../../ui/usePrinting.ts'
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -27,13 +27,7 @@ export const PrintChronology = ({
 }) => {
   const styles = useStyles()
   const { school, today } = useServices()
-  useEffect(() => {
-    window.addEventListener('afterprint', onDone)
-    window.print()
-    return () => window.removeEventListener('afterprint', onDone)
-    // Once, when the pages stand.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  usePrinting(onDone)
   return createPortal(
     <FluentProvider theme={teamsLightTheme} className="paper">
       <Text

@@ -1,9 +1,9 @@
 import { FluentProvider, makeStyles, teamsLightTheme, Text } from '@fluentui/react-components'
-import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { faces, questionDrawings } from '../../../documents/drawings.ts'
 import { type Asked, type QuestionPage, sheetWords } from '../../../domain/rules/questions.ts'
 import { Drawn } from '../../../ui/Drawn.tsx'
+import { usePrinting } from '../../../ui/usePrinting.ts'
 
 const onPaper = { ...teamsLightTheme, fontFamilyBase: "'Segoe UI', Arial, sans-serif" }
 
@@ -89,13 +89,7 @@ export const PrintQuestions = ({
   name: string
   onDone: () => void
 }) => {
-  useEffect(() => {
-    window.addEventListener('afterprint', onDone)
-    window.print()
-    return () => window.removeEventListener('afterprint', onDone)
-    // Once, when the page stands.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+  usePrinting(onDone)
   return createPortal(
     <FluentProvider theme={onPaper} className="paper">
       <QuestionSheet page={page} questions={questions} name={name} />
