@@ -3,15 +3,18 @@ import { useMemo } from 'react'
 import type { Stored } from '../domain/record.ts'
 import { Allocation } from '../domain/records/allocation.ts'
 import { Group } from '../domain/records/group.ts'
+import type { Pupil } from '../domain/records/pupil.ts'
 import { TermDate } from '../domain/records/termDate.ts'
 import { filledFromGroups } from '../domain/rules/groupLines.ts'
+import { leaversOf, linesUntilLeft } from '../domain/rules/leaving.ts'
 import { calendarOf } from '../domain/rules/schoolCalendar.ts'
+import { setting } from '../domain/rules/settings.ts'
 import type { Listing, SchoolRecords } from '../graph/storeTypes.ts'
 import { orNone } from './orNone.ts'
 import { aboutOf, useAbout } from './records.ts'
 import { useServices } from './services.tsx'
 import { useCalendar } from './useCalendar.ts'
-import { allOrNone } from './useSchool.ts'
+import { allOrNone, useSchool } from './useSchool.ts'
 
 /** The groups whose other pupils have to be known: a line that doesn't say how many share it. */
 const groupsOf = (own: readonly Allocation[]): string[] => [
@@ -73,4 +76,34 @@ export const usePupilLines = (pupil: string): UseQueryResult<Listing<Allocation>
   )
   const failed = [own, groups, calendar].find(({ isError }) => isError) ?? others.failed
   return { ...(failed ?? own), data: filled } as UseQueryResult<Listing<Allocation>>
+}
+
+/**
+ * A pupil's support as it is given: the lines, ended with the last day of who leaves or has left (`linesUntilLeft`).
+ * For what is told, printed and counted; a screen that edits the rows takes `usePupilLines`.
+ */
+export const usePupilSupport = (pupil: Stored<Pupil>): UseQueryResult<Listing<Allocation>> => {
+  const lines = usePupilLines(pupil.key)
+  const calendar = useCalendar()
+  const school = useSchool()
+  const { key, left } = pupil
+  const given = useMemo(
+    () =>
+      lines.data && calendar.data && school.data !== undefined
+        ? {
+            ...lines.data,
+            records: [
+              ...linesUntilLeft(
+                lines.data.records,
+                leaversOf([{ key, left }]),
+                calendar.data,
+                setting(school.data ?? undefined, 'weeksInYear'),
+              ),
+            ],
+          }
+        : undefined,
+    [lines.data, calendar.data, school.data, key, left],
+  )
+  const failed = [lines, calendar, school].find(({ isError }) => isError)
+  return { ...(failed ?? lines), data: given } as UseQueryResult<Listing<Allocation>>
 }

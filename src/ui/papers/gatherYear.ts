@@ -8,6 +8,7 @@ import type { Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
 import { School } from '../../domain/records/school.ts'
 import type { Day } from '../../domain/rules/day.ts'
+import { leaversOf, untilLeft } from '../../domain/rules/leaving.ts'
 import { meetingLimit } from '../../domain/rules/reviewDue.ts'
 import { heldReviews } from '../../domain/rules/reviewOwed.ts'
 import { reviewSettingsOf } from '../../domain/rules/reviewSettings.ts'
@@ -38,7 +39,8 @@ export const gatherYear = async (
     ofPupil(Review),
     listed(Cycle, orNone(records.store(Cycle).about('pupil', pupil.key))),
     ofPupil(Outcome),
-    filledLines(records, ofPupil(Allocation)),
+    // Told is what runs on a day, so the weeks of what leaving cut short don't matter.
+    filledLines(records, ofPupil(Allocation)).then((lines) => untilLeft(lines, leaversOf([pupil]))),
     listed(Provision, records.store(Provision).all()),
   ])
   const school = settingsOn(schools, today) ?? null

@@ -19,7 +19,7 @@ import { View } from '../../../domain/records/view.ts'
 import { chronology, type ChronologyEvent } from '../../../domain/rules/chronology.ts'
 import { useContactAnswers } from '../../../ui/letters/useContactAnswers.ts'
 import { useReviewLedger } from '../../../ui/ledger/useReviewLedger.ts'
-import { usePupilLines } from '../../../ui/pupilLines.ts'
+import { usePupilSupport } from '../../../ui/pupilLines.ts'
 import { aboutOf, useAbout, useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
 
@@ -32,7 +32,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
   const outcomes = useAbout(Outcome, 'pupil', pupil.key)
   const concerns = useAbout(Concern, 'pupil', pupil.key)
   const cycles = useAbout(Cycle, 'pupil', pupil.key)
-  const allocations = usePupilLines(pupil.key)
+  const allocations = usePupilSupport(pupil)
   const reviews = useAbout(Review, 'pupil', pupil.key)
   const views = useAbout(View, 'pupil', pupil.key)
   const actions = useAbout(Action, 'pupil', pupil.key)

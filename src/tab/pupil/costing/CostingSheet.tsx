@@ -19,7 +19,7 @@ import { PassOnAndSay } from '../../../ui/disclosure/PassOnAndSay.tsx'
 import { daysOf, type Passing } from '../../../ui/disclosure/passOn.ts'
 import { packsInOrder } from '../../../ui/form/packsInOrder.ts'
 import { Loaded, TroubleNotice } from '../../../ui/Loaded.tsx'
-import { usePupilLines } from '../../../ui/pupilLines.ts'
+import { usePupilSupport } from '../../../ui/pupilLines.ts'
 import { useAbout, useAll } from '../../../ui/records.ts'
 import { type Services, useServices } from '../../../ui/services.tsx'
 import { useAttempt } from '../../../ui/useAttempt.ts'
@@ -74,7 +74,7 @@ const Choose = ({ pupil, packs }: { pupil: Stored<Pupil>; packs: readonly Stored
 const Fill = ({ pupil, pack }: { pupil: Stored<Pupil>; pack: Stored<AuthorityPack> }) => {
   const styles = useStyles()
   const services = useServices()
-  const lines = usePupilLines(pupil.key)
+  const lines = usePupilSupport(pupil)
   const provisions = useAll(Provision)
   const outcomes = useAbout(Outcome, 'pupil', pupil.key)
   const rates = useAll(Rate)

@@ -12,7 +12,7 @@ import type { CycleContext } from '../../../domain/rules/cycle.ts'
 import type { LedgerSources } from '../../../domain/rules/ledgerSchool.ts'
 import { setting } from '../../../domain/rules/settings.ts'
 import { useReviewLedger } from '../../../ui/ledger/useReviewLedger.ts'
-import { usePupilLines } from '../../../ui/pupilLines.ts'
+import { usePupilSupport } from '../../../ui/pupilLines.ts'
 import { useAbout, useAll } from '../../../ui/records.ts'
 import { useCalendar } from '../../../ui/useCalendar.ts'
 import { useSchool } from '../../../ui/useSchool.ts'
@@ -38,7 +38,7 @@ export const usePlanRecords = (pupil: Stored<Pupil>) => {
   const targets = useAbout(CycleTarget, 'pupil', pupil.key)
   const outcomes = useAbout(Outcome, 'pupil', pupil.key)
   const needs = useAbout(Need, 'pupil', pupil.key)
-  const allocations = usePupilLines(pupil.key)
+  const allocations = usePupilSupport(pupil)
   const provisions = useAll(Provision)
   const views = useAbout(View, 'pupil', pupil.key)
   const entries = useAbout(ChronologyEntry, 'pupil', pupil.key)
