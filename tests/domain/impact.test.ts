@@ -5,7 +5,8 @@ import { Allocation } from '../../src/domain/records/allocation.ts'
 import { AssessmentTool } from '../../src/domain/records/assessmentTool.ts'
 import { Goal } from '../../src/domain/records/goal.ts'
 import { Score } from '../../src/domain/records/score.ts'
-import { byKey, compare, goalsByLine, impactOf, sessionsOf } from '../../src/domain/rules/impact.ts'
+import { compare } from '../../src/domain/rules/compareScores.ts'
+import { byKey, goalsByLine, impactOf, sessionsOf } from '../../src/domain/rules/impact.ts'
 
 const pupil = newKey()
 const keyed = <T>(record: T) => ({ ...record, key: newKey() })

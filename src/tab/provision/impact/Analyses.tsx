@@ -10,24 +10,21 @@ import {
   TabList,
 } from '@fluentui/react-components'
 import { ArrowUploadRegular, PrintRegular } from '@fluentui/react-icons'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Score } from '../../../domain/records/score.ts'
 import { inPeriod } from '../../../domain/rules/analysisGroups.ts'
-import { type Dimension, dimensions, subgroupSteps } from '../../../domain/rules/analysisSubgroups.ts'
+import { type Dimension, dimensions } from '../../../domain/rules/analysisSubgroups.ts'
 import { setting } from '../../../domain/rules/settings.ts'
-import { Notice } from '../../../ui/Loaded.tsx'
-import { useInSteps } from '../../../ui/useInSteps.ts'
 import { useSchool } from '../../../ui/useSchool.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
-import { type Answer, answerOf } from './answer.ts'
+import { answerOf } from './answer.ts'
 import { type Asked, periodOf, periodsFor, type View, views } from './asked.ts'
-import { GroupsView } from './GroupsView.tsx'
+import { Drawn } from './Drawn.tsx'
 import { Pick, Picks } from './Picks.tsx'
 import { PrintImpact } from './PrintImpact.tsx'
-import { SendView } from './SendView.tsx'
 import { type Given, useMeasured } from './useAnalyses.ts'
-import { ValueView } from './ValueView.tsx'
+import { useSend } from './useSend.ts'
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: 0 },
@@ -164,93 +161,4 @@ export const Analyses = ({
       )}
     </div>
   )
-}
-
-type Names = ReturnType<typeof useMeasured>['names']
-
-/** Pupils with SEND and without, while they are asked for; null until they are reckoned. */
-const useSend = (
-  { view, tool: asked }: Asked,
-  { scores, tools }: Given,
-  { pupils }: Names,
-  fewest: number,
-) => {
-  const own = useMemo(() => {
-    const counts = new Map<string, number>()
-    for (const { tool } of scores) counts.set(tool, (counts.get(tool) ?? 0) + 1)
-    const used = tools
-      .filter(({ key }) => counts.has(key))
-      .toSorted((a, b) => counts.get(b.key)! - counts.get(a.key)!)
-    return { tools: used, tool: used.find(({ key }) => key === asked) ?? used[0] }
-  }, [scores, tools, asked])
-  const { tool } = own
-  const make = useCallback(
-    function* () {
-      return view === 'send' && tool ? yield* subgroupSteps(scores, pupils, tool, fewest) : []
-    },
-    [view, scores, pupils, tool, fewest],
-  )
-  const { value, done } = useInSteps(make)
-  return useMemo(() => (value && done ? { ...own, results: value } : null), [own, value, done])
-}
-
-const Drawn = ({
-  view,
-  asked,
-  fewest,
-  reading,
-  onPaper,
-}: {
-  view: Answer
-  asked: Asked
-  fewest: number
-  reading: boolean
-  onPaper: boolean
-}) => {
-  switch (view.is) {
-    case 'none':
-      return (
-        <Notice
-          title={asked.safe ? t`Too few pupils to show numbers` : t`Nothing to compare yet`}
-          todo={
-            asked.safe
-              ? t`In this school year no provision has enough pupils measured at both ends. Choose another year, or turn the view for governors off to see all of it yourself.`
-              : t`A line of support needs a score at its start and one at its end, of the same tool. Choose them on the pupil’s Progress page.`
-          }
-        />
-      )
-    case 'groups':
-      return (
-        <GroupsView
-          name={view.name}
-          whole={view.whole}
-          parts={view.parts}
-          tool={view.tool}
-          outside={view.outside}
-          reading={reading}
-          onPaper={onPaper}
-        />
-      )
-    case 'send':
-      return (
-        <SendView
-          results={view.results}
-          tool={view.tool}
-          dimension={asked.dimension}
-          term={view.term}
-          fewest={fewest}
-          onPaper={onPaper}
-        />
-      )
-    case 'value':
-      return (
-        <ValueView
-          parts={view.parts}
-          tool={view.tool}
-          outside={view.outside}
-          reading={reading}
-          onPaper={onPaper}
-        />
-      )
-  }
 }
