@@ -5,7 +5,7 @@ import type { DocumentWhy, TroubleOf } from '../domain/problem.ts'
 type Words = { readonly title: string; readonly todo: string }
 
 /** `3.2 MB`, `240 KB`. */
-export const sizeWords = (bytes: number): string =>
+const sizeWords = (bytes: number): string =>
   bytes >= 1_000_000
     ? t`${(bytes / 1_048_576).toFixed(1)} MB`
     : t`${showCount(Math.max(1, Math.round(bytes / 1024)))} KB`

@@ -12,7 +12,7 @@ import { putStored } from './records.ts'
 import { type Services, useServices } from './services.tsx'
 import { useTextKeeper, useUnsavedTexts } from './unsavedTexts.ts'
 
-export { type DraftBook, DraftsProvider, newDraftBook, useDraftBook } from './draft/book.tsx'
+export { type DraftBook, newDraftBook, useDraftBook } from './draft/book.tsx'
 
 /** The working copy of a stored record, shared by everything on the page that shows it. */
 export const useDraft = (type: AnyRecordType, stored: Stored<unknown>): Draft => {

@@ -142,4 +142,4 @@ export const independentAdvice = (): string =>
 export const lawNote = (strength: 'must' | 'should', says: string, source: string): Block =>
   note(`${strength === 'must' ? t`The law` : t`Statutory guidance`}: ${says} (${source}).`)
 
-export { fullDay, letterDay }
+export { fullDay }

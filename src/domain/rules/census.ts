@@ -65,7 +65,7 @@ const holdsOn = ({ from, until }: Pick<Need, 'from' | 'until'>, day: Day) =>
   (!from || from <= day) && (!until || until >= day)
 
 /** By rank; what has none comes last, in the order in which it was written down. */
-export const byRank = <N extends Pick<Need, 'rank'> & Keyed>(needs: readonly N[]): N[] =>
+const byRank = <N extends Pick<Need, 'rank'> & Keyed>(needs: readonly N[]): N[] =>
   needs.toSorted((a, b) => (a.rank ?? 100) - (b.rank ?? 100) || (a.key < b.key ? -1 : 1))
 
 /** The statuses of a day in words. */

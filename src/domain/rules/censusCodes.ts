@@ -81,7 +81,7 @@ export const sureWords = ({ sure }: CodeRow): string =>
   sure === 'school' ? t`Your school wrote it down` : sureness[sure]
 
 /** Whether the census of a day takes a SEN type. */
-export const takesNeedType = (code: NeedType, day: Day, named: readonly NamedCode[] = []): boolean =>
+const takesNeedType = (code: NeedType, day: Day, named: readonly NamedCode[] = []): boolean =>
   codeRows(named).some(
     (row) => row.code === code && row.from <= day && (row.until === null || row.until > day),
   )

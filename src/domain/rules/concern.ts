@@ -80,7 +80,7 @@ export const alsoSaid = (
   )
 }
 
-export const concernStates = {
+const concernStates = {
   raised: 'Raised',
   asking: 'Waiting for teachers',
   toDecide: 'To decide',
@@ -121,7 +121,7 @@ export const concernState = (
 export const isSettled = (state: ConcernState): boolean => state === 'decided'
 
 /** Days in which a teacher usually answers; the SENCO chooses the day. A school's practice, no rule. */
-export const usualAnswerDays = 7
+const usualAnswerDays = 7
 export const usualAnswerDay = (today: Day): Day => addDays(today, usualAnswerDays)
 
 /** A mark and words for where it stands. */

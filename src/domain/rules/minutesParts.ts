@@ -19,7 +19,7 @@ const regulation20 = t`SEND Regulations 2014, regulation 20`
  * what was decided. The meeting's own facts stand before all of them. What law or statutory guidance asks of the report
  * of a review says so. Source: SEND Regulations 2014, regulations 20 to 22; SEND Code of Practice 9.166 to 9.169.
  */
-export const minutesParts = {
+const minutesParts = {
   recommendation: {
     heading: 'What we decided',
     holds: 'The recommendation with its reasons, and whether somebody sees it otherwise',

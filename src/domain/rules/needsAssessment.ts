@@ -13,7 +13,7 @@ const after = (name: Parameters<typeof ruledDay>[0], label: string, from: Day): 
 /** A1: whether to assess, within six weeks of the request. */
 export const assessDecisionBy = (requested: Day): RuledDay => after('assessDecision', t`Request`, requested)
 /** A2: the school’s advice, within six weeks of being asked. */
-export const assessAdviceBy = (asked: Day): RuledDay => after('assessAdvice', t`Advice asked for`, asked)
+const assessAdviceBy = (asked: Day): RuledDay => after('assessAdvice', t`Advice asked for`, asked)
 /** A3: a refusal to issue a plan, by week 16. */
 export const assessRefusalBy = (requested: Day): RuledDay => after('assessRefusal', t`Request`, requested)
 /** A4: at least 15 days for comments on the draft, the day it was served being the first. */

@@ -15,7 +15,7 @@ export type OnCostHint = {
 }
 
 /** The day on which these were looked up. */
-export const lookedUpOn: Day = '2026-11-23'
+const lookedUpOn: Day = '2026-11-23'
 
 /** What holds from which day on. A change is one more row. */
 export const onCostHints: readonly OnCostHint[] = [

@@ -114,7 +114,7 @@ export const profileOn = <P extends Pick<Profile, 'from'>>(profiles: readonly P[
 /** Each pupil has one publication and one published profile, each outcome one published target: whoever makes them. */
 export const publicationKeyOf = (pupil: string): string => derivedKey(pupil, 'Publication')
 export const staffProfileKeyOf = (pupil: string): string => derivedKey(pupil, 'StaffProfile')
-export const staffTargetKeyOf = (outcome: string): string => derivedKey(outcome, 'StaffTarget')
+const staffTargetKeyOf = (outcome: string): string => derivedKey(outcome, 'StaffTarget')
 
 /** Whether staff may be shown this pupil at all: access ends when the pupil leaves or the record is archived. */
 export const isHere = (pupil: Pick<Stored<Pupil>, 'archived' | 'left'>, today: Day): boolean =>

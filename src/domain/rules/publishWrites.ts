@@ -38,7 +38,7 @@ export type PublishWrite = {
   )
 
 /** Why a copy is archived. */
-export const withdrawnReason = t`Withdrawn from staff`
+const withdrawnReason = t`Withdrawn from staff`
 
 /**
  * The order in which publishing writes, and the only place that says it. Whoever writes one after the other, and breaks

@@ -13,7 +13,7 @@ const toPlaces = (value: Fraction, places: number): number => {
 }
 
 /** Days of a calendar month, as Brooks reckons: a year of 365.25 days in twelve. */
-export const daysOfMonth = 30.4375
+const daysOfMonth = 30.4375
 /** Calendar months between two days, to one decimal place. */
 export const monthsBetween = (from: Day, to: Day): number =>
   toPlaces(fraction(BigInt(daysBetween(from, to)) * 10_000n, 304_375n), 1)

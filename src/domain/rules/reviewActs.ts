@@ -19,7 +19,7 @@ export const reviewActs = [
 export type ReviewAct = (typeof reviewActs)[number]
 
 /** Whose turn an act is. The authority's acts are recorded by the school when it hears of them. */
-export const actOwner: Record<ReviewAct, 'school' | 'authority'> = {
+const actOwner: Record<ReviewAct, 'school' | 'authority'> = {
   invite: 'school',
   advice: 'school',
   circulate: 'school',

@@ -17,7 +17,7 @@ export const watchedFields = {
 type Named = { readonly [K in 'groups' | 'lines' | 'staff' | 'slots']?: readonly string[] }
 
 /** The keys of the records that a change names itself. */
-export const keysOf = (change: Change): Named => {
+const keysOf = (change: Change): Named => {
   switch (change.do) {
     case 'loseStaff':
       return { staff: [change.member] }
@@ -61,7 +61,7 @@ export const seenNow = (change: Change, state: ScenarioState): Seen => {
 }
 
 /** What says something else now than when a change was thought through. */
-export const movedSince = (change: Change, state: ScenarioState): NonNullable<Cant['moved']> => {
+const movedSince = (change: Change, state: ScenarioState): NonNullable<Cant['moved']> => {
   const now = seenNow(change, state)
   return Object.entries(change.seen).flatMap(([key, fields]) =>
     Object.entries(fields).flatMap(([field, seen]) => {

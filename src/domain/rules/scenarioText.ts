@@ -7,7 +7,7 @@ import { staffRoles } from './codes.ts'
 import type { Change, ChangeKind } from './scenarioTypes.ts'
 
 /** Of the text in `Scenario.changes`. A later version is refused, never half understood. */
-export const scenarioVersion = 1
+const scenarioVersion = 1
 
 export const scenarioText = (changes: readonly Change[]): string =>
   JSON.stringify({ version: scenarioVersion, changes })

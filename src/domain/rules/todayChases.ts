@@ -8,7 +8,7 @@ import { type Chased, nearDay } from './todayTypes.ts'
  * Days that whoever was reminded is given before the next reminder is offered. Practice, not law: a week is what an
  * office that opens its post daily can be expected to answer in, and a second letter before it reads as none.
  */
-export const chaseAgainAfter = 7
+const chaseAgainAfter = 7
 
 /** What a reminder is about. */
 export type ChasedThing = Pick<Chase, 'what'> &

@@ -14,13 +14,13 @@ import { nearDay, type RecentDelivery, type WorkLine } from './todayTypes.ts'
 
 /** Weeks back that lapsed support is asked after, where the school year is younger. */
 const lookBackDays = 84
-export const lapsedSince = (today: Day): Day =>
+const lapsedSince = (today: Day): Day =>
   earliest(`${academicYearOf(today)}-09-01`, addDays(today, -lookBackDays))
 
 type Lapsed = { readonly line: Stored<Allocation>; readonly until: Day; readonly group: Stored<Group> | null }
 
 /** Support whose last day has passed with nobody saying what happened then or whether it worked: it has stopped by itself. */
-export const lapsedIn = (
+const lapsedIn = (
   allocations: readonly Stored<Allocation>[],
   groups: readonly Stored<Group>[],
   today: Day,

@@ -5,7 +5,7 @@ import { type Context, recordLine, verb, whyOf } from './todayParts.ts'
 import type { WorkLine } from './todayTypes.ts'
 
 /** Figures for the trust and governors are asked for again after so many days: about a half-term. */
-export const figuresLast = 42
+const figuresLast = 42
 
 /** One line once what governors and the trust see of the school is old. The first sending is a decision of its own. */
 export const figureLines = (context: Context): WorkLine[] => {

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 })
 
 /** Fields that a concern begins with. */
-export const firstFields = ['pupil', 'raisedOn', 'raisedBy', 'from', 'area', 'what', 'parentsSpoken'] as const
+const firstFields = ['pupil', 'raisedOn', 'raisedBy', 'from', 'area', 'what', 'parentsSpoken'] as const
 
 /** The SENCO's list: what staff wrote that nobody took up, what is under way, what was decided. */
 export const ConcernList = () => {

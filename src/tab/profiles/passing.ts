@@ -16,7 +16,7 @@ const onTarget = (target: StaffTarget): string =>
     .join('\n')
 
 /** All that the printed profiles say. */
-export const profileParagraphs = (
+const profileParagraphs = (
   profiles: readonly StaffProfile[],
   targets: readonly StaffTarget[],
 ): TextParagraph[] =>

@@ -31,7 +31,7 @@ export type Checked = {
   readonly sites: readonly SiteChecked[]
 }
 
-export const audiences: readonly Audience[] = ['senco', 'staff', 'managers', 'governors']
+const audiences: readonly Audience[] = ['senco', 'staff', 'managers', 'governors']
 const questions = 5
 
 type Page = { facts(): PageFacts; ownServer(): Promise<Headers | null> }

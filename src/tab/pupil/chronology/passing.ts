@@ -15,7 +15,7 @@ export const footOf = (event: ChronologyEvent): string =>
   [event.written && bothDays(event), event.from && t`from ${event.from}`].filter(Boolean).join(' · ')
 
 /** All that the printed chronology says, oldest first as it is read. */
-export const chronologyParagraphs = (pupil: Pupil, events: readonly ChronologyEvent[]): TextParagraph[] => [
+const chronologyParagraphs = (pupil: Pupil, events: readonly ChronologyEvent[]): TextParagraph[] => [
   { text: t`Chronology: ${fullName(pupil)}`, is: 'title' },
   ...events.toReversed().flatMap((event): TextParagraph[] =>
     [

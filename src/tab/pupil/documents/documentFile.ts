@@ -5,7 +5,7 @@ import { fileMark } from '../../../domain/rules/belongings.ts'
 import type { Day } from '../../../domain/rules/day.ts'
 
 /** The ending of a file's name, such as `.pdf`; '' where there is none that a library would keep. */
-export const endingOf = (name: string): string => /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? ''
+const endingOf = (name: string): string => /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? ''
 
 /** `Documents/MK 2026-03-10 9J2K4F.pdf`: initials, day and the end of the record's key; what it was called may name a child. */
 export const documentPath = (

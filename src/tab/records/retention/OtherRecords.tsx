@@ -16,7 +16,7 @@ import { QueuePart } from './QueuePart.tsx'
 import { useQueueStyles } from './queueStyles.ts'
 import { reachOf } from './useRetention.ts'
 
-export const otherWords: Record<OtherGroup, readonly [one: string, many: string]> = {
+const otherWords: Record<OtherGroup, readonly [one: string, many: string]> = {
   disclosure: ['line', 'lines'],
   job: ['file', 'files'],
   finance: ['workbook', 'workbooks'],

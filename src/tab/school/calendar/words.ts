@@ -3,7 +3,7 @@ import { TermDate } from '../../../domain/records/termDate.ts'
 import { type Day, showWeekday } from '../../../domain/rules/day.ts'
 import type { TermRow } from '../../../domain/rules/termLines.ts'
 
-export const kindWords = TermDate.fields.kind.choices
+const kindWords = TermDate.fields.kind.choices
 
 /** `Mon 26 Oct to Fri 30 Oct 2026`: the year once, where both days share it. */
 export const spanWords = ({ starts, ends }: { starts: Day; ends: Day }): string => {
