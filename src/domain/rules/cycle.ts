@@ -77,7 +77,7 @@ const tellDay = (cycle: Stored<Cycle>, context: CycleContext): RuledDay | null =
 }
 
 /** Whether support goes on after the review, so that another cycle follows. */
-export const goesOn = ({ decision }: Pick<Cycle, 'decision'>): boolean =>
+const goesOn = ({ decision }: Pick<Cycle, 'decision'>): boolean =>
   decision !== null && decision !== 'stepDown'
 
 const successor = (cycle: Stored<Cycle>, all: readonly Stored<Cycle>[]) =>
@@ -135,10 +135,6 @@ export const cycleState = (cycle: Stored<Cycle>, context: CycleContext, today: D
   if (due && today > due) return daysBetween(due, today) > lapsedAfter ? 'lapsed' : 'reviewDue'
   return cycle.agreedOn ? 'running' : cycle.assessedOn ? 'planning' : 'assessing'
 }
-
-/** Whether anything of a cycle is still to be done; a lapsed one can be reviewed late or ended. */
-export const isOpen = (cycle: Stored<Cycle>, context: CycleContext, today: Day): boolean =>
-  nextCycleStep(cycle, context, today) !== null || cycleState(cycle, context, today) === 'undecided'
 
 /** The step that needs somebody next; null where all is done or the cycle was ended. */
 export const nextCycleStep = (cycle: Stored<Cycle>, context: CycleContext, today: Day): CycleStep | null => {

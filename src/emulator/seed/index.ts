@@ -13,7 +13,6 @@ import { publishMadeUp } from './publish.ts'
 import type { FormerPupil, Row, SchoolKind } from './rows.ts'
 
 export { localConfig } from '../localConfig.ts'
-export { generateSchool } from './generateSchool.ts'
 
 /** Which of the made-up schools is of which kind, and the seed that makes it. */
 const plans: Readonly<Record<string, { kind: SchoolKind; seed: number }>> = {
