@@ -74,6 +74,7 @@ export const everything = async () => {
   const { buildLocal } = await import('./buildLocal.mjs')
   return sum(
     await toolStep('Lint', 'oxlint/bin/oxlint', ['--max-warnings', '0']),
+    await toolStep('What nobody takes', 'knip/bin/knip.js', []),
     await toolStep('Types', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
     await testsStep('Tests', 'vite.config.ts'),
     await step('The pages for this machine', () => buildLocal()),
