@@ -1,10 +1,9 @@
-import { t } from '../words/t.ts'
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { type Route, useGo } from './routes.ts'
 
 const under = (to: string) => `linear-gradient(to ${to}, ${tokens.colorNeutralBackground1} 40%, transparent)`
-const shade = (to: string) => t`linear-gradient(to ${to}, ${tokens.colorNeutralStroke1}, transparent)`
+const shade = (to: string) => `linear-gradient(to ${to}, ${tokens.colorNeutralStroke1}, transparent)`
 
 const useStyles = makeStyles({
   nav: {
@@ -34,12 +33,15 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
     borderBottom: '2px solid transparent',
+    // Forced colours would draw what is transparent: every link would look like the one where somebody is.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': { textDecorationLine: 'none', color: tokens.colorNeutralForeground1 },
   },
   current: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
 })
 

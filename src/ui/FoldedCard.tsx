@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons'
 import { type ReactNode, useId } from 'react'
+import { inkOnHover } from './inkOnHover.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground1,
     minWidth: 0,
+    ...inkOnHover,
   },
   summary: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
   form: { padding: '8px 8px 20px 32px', '@media (max-width: 480px)': { paddingLeft: '8px' } },

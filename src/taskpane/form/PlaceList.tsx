@@ -7,6 +7,7 @@ import type { Placing } from '../../documents/form/pack.ts'
 import type { Place } from '../../documents/form/where.ts'
 import { wordsOfMapped } from '../../ui/form/factOptions.ts'
 import { tableName } from '../../ui/form/TableAnswer.tsx'
+import { inkOnHover } from '../../ui/inkOnHover.ts'
 import { idOf } from './usePlaces.ts'
 
 const useStyles = makeStyles({
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     textAlign: 'left',
     padding: '6px 8px',
     borderRadius: tokens.borderRadiusMedium,
+    ...inkOnHover,
   },
   here: {
     backgroundColor: tokens.colorNeutralBackground1Selected,

@@ -3,6 +3,7 @@ import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-com
 import { DocumentBulletListRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
+import { inkOnHover } from '../../ui/inkOnHover.ts'
 import { Notice } from '../../ui/Loaded.tsx'
 import { optionsFor, type ReviewOption } from './reviewOptions.ts'
 
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     textAlign: 'left',
     padding: '8px',
     borderRadius: tokens.borderRadiusMedium,
+    ...inkOnHover,
   },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },

@@ -2,6 +2,7 @@ import { inWords, t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { purposes } from '../../domain/records/disclosure.ts'
+import { inkOnHover } from '../inkOnHover.ts'
 import { useKeys } from '../keys.ts'
 import { carriedPurposes, type Purpose } from './logBook.ts'
 
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
+    ...inkOnHover,
     '@media (max-width: 640px)': { width: '100%', justifyContent: 'flex-start' },
     '@media (pointer: coarse)': { minHeight: '44px' },
   },

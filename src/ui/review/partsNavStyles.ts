@@ -10,12 +10,15 @@ export const usePartsNavStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
     borderLeft: '3px solid transparent',
+    // Forced colours would draw what is transparent: every link would look like the one where somebody is.
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     ':hover': { textDecorationLine: 'none', backgroundColor: tokens.colorNeutralBackground3 },
   },
   current: {
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground3,
     borderLeftColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
   mark: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   filled: { color: tokens.colorStatusSuccessForeground1 },

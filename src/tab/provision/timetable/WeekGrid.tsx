@@ -1,6 +1,7 @@
 import { inWords, t } from '../../../words/t.ts'
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { WarningFilled } from '@fluentui/react-icons'
+import { inkOnHover } from '../../../ui/inkOnHover.ts'
 import { grouped } from '../../../domain/grouped.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { schoolWeekdays, type Slot } from '../../../domain/records/slot.ts'
@@ -39,6 +40,7 @@ const useStyles = makeStyles({
     marginBottom: '4px',
     overflowWrap: 'anywhere',
     whiteSpace: 'normal',
+    ...inkOnHover,
   },
   clash: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   mark: { color: tokens.colorStatusWarningForeground3, marginRight: '4px', verticalAlign: 'text-bottom' },

@@ -7,6 +7,7 @@ import { blank } from '../../../domain/record.ts'
 import { Contact } from '../../../domain/records/contact.ts'
 import { Contributor } from '../../../domain/records/contributor.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
+import { inkOnHover } from '../../../ui/inkOnHover.ts'
 import { whyNotSaved } from '../../../ui/words.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { useAddPerson } from './useAddPerson.ts'
@@ -14,6 +15,7 @@ import { useAddPerson } from './useAddPerson.ts'
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   quiet: { color: tokens.colorNeutralForeground2 },
+  button: inkOnHover,
 })
 
 /** The pupil's contacts who are not on the list yet, each with one click. */
@@ -33,6 +35,7 @@ export const AddPeople = ({ file }: { file: ReviewFile }) => {
           <Button
             key={contact.key}
             size="small"
+            className={styles.button}
             icon={<PersonAddRegular />}
             onClick={() =>
               void add(

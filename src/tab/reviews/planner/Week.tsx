@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
     display: 'flex',
+    forcedColorAdjust: 'none',
   },
   fixedPart: { backgroundColor: tokens.colorNeutralStroke1 },
   plannedPart: { backgroundColor: tokens.colorBrandBackground },
