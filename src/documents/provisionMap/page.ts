@@ -12,7 +12,8 @@ import type {
 } from '../xlsx/model.ts'
 import { columnLetters } from '../xlsx/model.ts'
 import { type CellStyle, formatOf } from '../xlsx/styles.ts'
-import { rowHeight } from './rowHeight.ts'
+import { type Kept, pageEnds } from './pageEnds.ts'
+import { line, rowHeight } from './rowHeight.ts'
 
 /** A column of a table; its formula is the same in every row. */
 export type Spec = {
@@ -67,6 +68,7 @@ export const pageOf = (columns: readonly Column[]) => {
   const validations: Validation[] = []
   const highlights: ConditionalFormat[] = []
   const charts: Chart[] = []
+  const kept: Kept[] = []
   let titles: readonly [number, number] | undefined
   const push = (cells: readonly Cell[], height?: number) =>
     rows.push({ cells, height: height ?? rowHeight(cells, columns) })
@@ -148,8 +150,21 @@ export const pageOf = (columns: readonly Column[]) => {
   const chart = (given: Omit<Chart, 'at'>, width = 8, height = 15) => {
     gap()
     charts.push({ ...given, at: { row: rows.length, column: 0, rows: height, columns: width } })
+    kept.push({ first: rows.length, last: rows.length + height - 1 })
     for (let row = 0; row < height; row++) push([], 20)
     gap()
+  }
+
+  /** A chart beside the table that was just made: heading, table and chart stay on one page. */
+  const chartBeside = (
+    given: Omit<Chart, 'at'>,
+    { first, last }: Made,
+    { column, width, points }: { column: number; width: number; points: number },
+  ) => {
+    const tall = Math.max(last - first + 2, Math.ceil(points / line))
+    charts.push({ ...given, at: { row: first - 1, column, rows: tall, columns: width } })
+    while (rows.length < first - 1 + tall) push([], line)
+    kept.push({ first: first - 2, last: rows.length - 1 })
   }
 
   /** `printed`: how many columns go onto paper, where all would be too small to read. */
@@ -167,7 +182,8 @@ export const pageOf = (columns: readonly Column[]) => {
       ...(titles && { titleRows: titles }),
       footer,
       landscape: true,
+      ...pageEnds(columns.slice(0, printed), rows, kept, titles),
     },
   })
-  return { push, gap, heading, note, title, figure, fact, table, chart, sheet, rows, highlights }
+  return { push, gap, heading, note, title, figure, fact, table, chart, chartBeside, sheet, rows, highlights }
 }

@@ -207,19 +207,19 @@ const pupilSheet = (
     ],
     levels.map((one) => [one, sumOf(own.filter((line) => line.level === one)) / 100]),
   )
-  page.chart(
+  page.chartBeside(
     {
       title: 'Cost by level',
       about:
-        'Bars: what this pupil’s support costs at each level, in pounds. The figures are in the table above.',
+        'Bars: what this pupil’s support costs at each level, in pounds. The figures are in the table beside it.',
       kind: 'bar',
       labels: made.cells(heads.level),
       series: [{ name: 'Cost', values: made.cells('Cost') }],
       unit: '£ for the lines’ whole run',
       format: 'money',
     },
-    3,
-    10,
+    made,
+    { column: 3, width: 5, points: 150 },
   )
   // All rows: what lies over empty ones, the chart, was cut off at its foot.
   return page.sheet(`pupil${at}`, names.costedSheet(tab), footer, columns.length - 2)

@@ -1,7 +1,8 @@
 import { plain, type Cell, type Column } from '../xlsx/model.ts'
 import { formatOf, lookOf } from '../xlsx/styles.ts'
 
-const line = 15
+/** Points of a row with one line of words. */
+export const line = 15
 
 /** Points that a row needs for the text that wraps in it, by the widths of its columns. */
 export const rowHeight = (cells: readonly Cell[], columns: readonly Column[]): number => {

@@ -12,7 +12,7 @@ import type { MapNames } from './names.ts'
 import { pageOf } from './page.ts'
 import { openOf, sumOf } from './lineSums.ts'
 
-const columns = [{ width: 38 }, { width: 14 }, { width: 14 }, { width: 12 }, { width: 14 }, { width: 60 }]
+const columns = [{ width: 38 }, { width: 14 }, { width: 14 }, { width: 14 }, { width: 3 }, { width: 72 }]
 
 const choicesOf = (field: 'funding') =>
   Object.values((fieldOf(Allocation, field) as { choices: Record<string, string> }).choices)
@@ -104,18 +104,18 @@ export const totalsSheet = (
       ]),
     )
     if (used.length > 0)
-      page.chart(
+      page.chartBeside(
         {
           title: `Cost ${title.toLowerCase()}`,
-          about: `Bars: what the lines cost ${title.toLowerCase()}, in pounds. The figures are in the table above.`,
+          about: `Bars: what the lines cost ${title.toLowerCase()}, in pounds. The figures are in the table beside it.`,
           kind: 'bar',
           labels: made.cells(heads[head]),
           series: [{ name: 'Cost', values: made.cells('Cost') }],
           unit: '£ for the lines’ whole run',
           format: 'money',
         },
-        5,
-        Math.max(9, labels.length + 5),
+        made,
+        { column: 5, width: 1, points: 75 + 18 * Math.max(4, labels.length) },
       )
     page.gap()
   }

@@ -84,6 +84,9 @@ export type Print = {
   readonly area?: Area
   /** Rows repeated at the top of each page, counting from 0, both included. */
   readonly titleRows?: readonly [first: number, last: number]
+  /** Rows, counting from 0, with which a page begins, and at how many percent of its size the sheet is then printed. */
+  readonly starts?: readonly number[]
+  readonly percent?: number
   readonly footer: string
   readonly landscape: boolean
 }

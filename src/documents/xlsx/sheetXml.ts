@@ -63,7 +63,7 @@ export function* sheetXml(
   yield (
     declaration +
     `<worksheet xmlns="${main}" xmlns:r="${relationships}">` +
-    element('sheetPr', {}, element('pageSetUpPr', { fitToPage: true })) +
+    element('sheetPr', {}, element('pageSetUpPr', { fitToPage: sheet.print.percent === undefined })) +
     element('dimension', {
       ref: a1({ row: 0, column: 0, rows: Math.max(1, sheet.rows.length), columns: widest }),
     }) +
@@ -112,11 +112,12 @@ export function* sheetXml(
       element('pageMargins', { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }),
       element('pageSetup', {
         paperSize: 9,
+        scale: sheet.print.percent,
         orientation: sheet.print.landscape ? 'landscape' : 'portrait',
-        fitToWidth: 1,
-        fitToHeight: 0,
+        ...(sheet.print.percent === undefined && { fitToWidth: 1, fitToHeight: 0 }),
       }),
       element('headerFooter', {}, `<oddFooter>${xml(footerCode(sheet.print.footer))}</oddFooter>`),
+      sheet.print.starts?.length ? startsXml(sheet.print.starts) : '',
       sheet.charts?.length ? element('drawing', { 'r:id': `rId${sheet.tables.length + 1}` }) : '',
       sheet.tables.length > 0
         ? element(
@@ -129,6 +130,14 @@ export function* sheetXml(
     '</worksheet>'
   )
 }
+
+/** Rows before which a page ends, as their own numbers less one: a break stands below a row. */
+const startsXml = (starts: readonly number[]): string =>
+  element(
+    'rowBreaks',
+    { count: starts.length, manualBreakCount: starts.length },
+    starts.map((row) => element('brk', { id: row, max: 16_383, man: true })).join(''),
+  )
 
 /** The words at the left, the page number at the right. An & in the words would start a code. */
 const footerCode = (words: string): string => `&L${words.replaceAll('&', '&&').slice(0, 200)}&RPage &P of &N`

@@ -145,7 +145,8 @@ const printSheet = (sheet: Excel.Worksheet, { print }: Sheet): void => {
   const page = sheet.pageLayout
   page.orientation = print.landscape ? 'Landscape' : 'Portrait'
   page.paperSize = 'A4'
-  page.zoom = { horizontalFitToPages: 1 }
+  page.zoom = print.percent === undefined ? { horizontalFitToPages: 1 } : { scale: print.percent }
+  for (const row of print.starts ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`)
   if (print.area) page.setPrintArea(a1(print.area))
   if (print.titleRows) page.setPrintTitleRows(`$${print.titleRows[0] + 1}:$${print.titleRows[1] + 1}`)
   const footer = page.headersFooters.defaultForAllPages
@@ -204,7 +205,8 @@ export const finishedBytes = (model: Sheet): number => {
   const highlighted = jsonBytes(model.highlights) + 2_000 * model.highlights.length
   const charts = (model.charts ?? []).reduce((sum, { series }) => sum + 3_500 + 2_000 * series.length, 0)
   const heights = 600 * heightRuns(model).length
-  return 3_500 + formulas + rules + highlighted + charts + heights + 620 * model.tables.length
+  const starts = 600 * (model.print.starts?.length ?? 0)
+  return 3_500 + starts + formulas + rules + highlighted + charts + heights + 620 * model.tables.length
 }
 
 /** What rests on values and tables being there: formulas, rules, highlights, heights, panes and print set-up. */

@@ -58,6 +58,8 @@ export type PageSetUp = {
   scale?: number
   area?: Box
   titleRows?: [number, number]
+  /** Rows with which a page begins. */
+  starts?: number[]
   footer: { left: string; centre: string; right: string }
 }
 

@@ -1,6 +1,7 @@
-import { invalidArgument, method, object, writable, type HostApi } from '../hostObject.ts'
+import { invalidArgument, method, object, objectMethod, writable, type HostApi } from '../hostObject.ts'
 import { type BookSheet, boxFrom } from './book.ts'
-import { Range } from './range.ts'
+import type { ExcelModel } from './excelModel.ts'
+import { Range, rangeAt } from './range.ts'
 
 /** Words at the left, in the middle and at the right of every page's foot. */
 class HeaderFooter {
@@ -105,5 +106,47 @@ export class PageLayout {
     const box = rows instanceof Range ? rows.box : boxFrom(rows)
     if (!box) throw invalidArgument('PageLayout.setPrintTitleRows')
     this.#sheet.page.titleRows = [box.top, box.bottom]
+  }
+}
+
+/** Excel.PageBreak: a page ends above a row. */
+class PageBreak {
+  static readonly api: HostApi = { name: 'PageBreak', members: { delete: method('ExcelApi 1.9') } }
+  readonly #sheet: BookSheet
+  readonly #row: number
+  constructor(sheet: BookSheet, row: number) {
+    this.#sheet = sheet
+    this.#row = row
+  }
+  delete(): void {
+    this.#sheet.page.starts = (this.#sheet.page.starts ?? []).filter((row) => row !== this.#row)
+  }
+}
+
+/** Excel.PageBreakCollection of the breaks between rows. */
+export class PageBreakCollection {
+  static readonly api: HostApi = {
+    name: 'PageBreakCollection',
+    items: true,
+    members: { add: objectMethod('ExcelApi 1.9'), removePageBreaks: method('ExcelApi 1.9') },
+  }
+  readonly #model: ExcelModel
+  readonly #sheet: BookSheet
+  constructor(model: ExcelModel, sheet: BookSheet) {
+    this.#model = model
+    this.#sheet = sheet
+  }
+  get items(): PageBreak[] {
+    return (this.#sheet.page.starts ?? []).map((row) => new PageBreak(this.#sheet, row))
+  }
+  add(before: string | Range): PageBreak {
+    const range = before instanceof Range ? before : rangeAt(this.#model, this.#sheet, before)
+    if (!range || range.box.top === 0) throw invalidArgument('PageBreakCollection.add')
+    const starts = new Set([...(this.#sheet.page.starts ?? []), range.box.top])
+    this.#sheet.page.starts = [...starts].toSorted((a, b) => a - b)
+    return new PageBreak(this.#sheet, range.box.top)
+  }
+  removePageBreaks(): void {
+    delete this.#sheet.page.starts
   }
 }

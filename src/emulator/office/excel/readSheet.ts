@@ -128,11 +128,13 @@ const readPage = (root: Element): PageSetUp => {
   const footer = textOf(kid(kid(root, 'headerFooter'), 'oddFooter'))
   const part = (code: string) => new RegExp(`&${code}((?:(?!&[LCR]).)*)`, 's').exec(footer)?.[1] ?? ''
   const scale = attribute(set, 'scale')
+  const starts = kids(kid(root, 'rowBreaks'), 'brk').map((each) => Number(attribute(each, 'id')))
   return {
     orientation: attribute(set, 'orientation') === 'landscape' ? 'Landscape' : 'Portrait',
     paper: papers[attribute(set, 'paperSize') ?? '9'] ?? 'A4',
     ...(fits && { fitWidth: Number(attribute(set, 'fitToWidth') ?? 1) }),
     ...(scale !== null && { scale: Number(scale) }),
+    ...(starts.length > 0 && { starts }),
     footer: { left: part('L'), centre: part('C'), right: part('R') },
   }
 }

@@ -13,7 +13,7 @@ import { type BookSheet, lastColumn, lastRow, newSheet, sheetNameFault, usedBox 
 import { ChartCollection } from './charts.ts'
 import type { ExcelModel } from './excelModel.ts'
 import { withSheetGone, withSheetRenamed } from './formulaText.ts'
-import { PageLayout } from './pageLayout.ts'
+import { PageBreakCollection, PageLayout } from './pageLayout.ts'
 import { Range, rangeAt } from './range.ts'
 import { TableCollection } from './tables.ts'
 
@@ -75,6 +75,7 @@ class Worksheet {
       charts: object('ExcelApi 1.1'),
       freezePanes: object('ExcelApi 1.7'),
       pageLayout: object('ExcelApi 1.9'),
+      horizontalPageBreaks: object('ExcelApi 1.9'),
       getCell: objectMethod('ExcelApi 1.1'),
       getRange: objectMethod('ExcelApi 1.1'),
       getRangeByIndexes: objectMethod('ExcelApi 1.7'),
@@ -88,6 +89,7 @@ class Worksheet {
   readonly charts: ChartCollection
   readonly freezePanes: WorksheetFreezePanes
   readonly pageLayout: PageLayout
+  readonly horizontalPageBreaks: PageBreakCollection
   isDeleted = false
   readonly #model: ExcelModel
   readonly #sheet: BookSheet
@@ -98,6 +100,7 @@ class Worksheet {
     this.charts = new ChartCollection(model, sheet)
     this.freezePanes = new WorksheetFreezePanes(model, sheet)
     this.pageLayout = new PageLayout(sheet)
+    this.horizontalPageBreaks = new PageBreakCollection(model, sheet)
   }
   get id(): string {
     return this.#sheet.id

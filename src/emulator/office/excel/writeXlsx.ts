@@ -103,6 +103,9 @@ const sheetXml = (book: Book, sheet: BookSheet, styles: Styles): string => {
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${paperNumbers[page.paper] ?? 9}"${page.scale ? ` scale="${page.scale}"` : ''} orientation="${page.orientation.toLowerCase()}"${page.fitWidth ? ` fitToWidth="${page.fitWidth}" fitToHeight="0"` : ''}/>`,
     footer ? `<headerFooter><oddFooter>${safe(footer)}</oddFooter></headerFooter>` : '',
+    page.starts?.length
+      ? `<rowBreaks count="${page.starts.length}" manualBreakCount="${page.starts.length}">${page.starts.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')}</rowBreaks>`
+      : '',
     own.length > 0
       ? `<tableParts count="${own.length}">${own.map((_, at) => `<tablePart r:id="rId${at + 1}"/>`).join('')}</tableParts>`
       : '',
