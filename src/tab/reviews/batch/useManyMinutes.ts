@@ -7,7 +7,7 @@ import { type Finding, wrongChildGuard } from '../../../domain/rules/wrongChild.
 import type { MinutesOfMany } from '../../../export/minutesOfMany.ts'
 import { counted } from '../../../domain/counted.ts'
 import { adultsOf, daysOf, type Passing } from '../../../ui/disclosure/passOn.ts'
-import { gatherReviews } from '../../../ui/gatherReview.ts'
+import { gatherReviews } from '../../../ui/gatherReviews.ts'
 import { useServices } from '../../../ui/services.tsx'
 
 export type Many = MinutesOfMany<Finding>
