@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { notFound } from './stop.ts'
 import { usage } from './usage.ts'
 
-const personas = ['senco', 'head', 'teacher', 'ta', 'governor', 'it']
+const personas = ['senco', 'head', 'teacher', 'ta', 'governor', 'director', 'it']
 
 const text = { type: 'string' } as const
 const tick = { type: 'boolean' } as const

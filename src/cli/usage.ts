@@ -39,4 +39,4 @@ dpia           what a data protection officer needs for an assessment, as a Word
 
   --school ID   oakfield or northmoor (minutes, letter and provision-map of a pupil look in both without it; else oakfield)
   --data DIR    where the embedded school is kept (.goldthread/school); filled first when it is empty
-  --as PERSONA  senco, head, teacher, ta, governor or it (senco)`
+  --as PERSONA  senco, head, teacher, ta, governor, director or it (senco)`

@@ -14,6 +14,7 @@ export const localConfig: Config = {
       sites: {
         senco: 'oakfieldtrust.sharepoint.com:/sites/oakfield-senco',
         staff: 'oakfieldtrust.sharepoint.com:/sites/oakfield-staff',
+        governors: 'oakfieldtrust.sharepoint.com:/sites/oakfield-governors',
       },
     },
     {
@@ -22,6 +23,7 @@ export const localConfig: Config = {
       sites: {
         senco: 'oakfieldtrust.sharepoint.com:/sites/northmoor-senco',
         staff: 'oakfieldtrust.sharepoint.com:/sites/northmoor-staff',
+        governors: 'oakfieldtrust.sharepoint.com:/sites/northmoor-governors',
       },
     },
   ],

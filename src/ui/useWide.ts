@@ -1,9 +1,8 @@
-import { t } from '../words/t.ts'
 import { useSyncExternalStore } from 'react'
 
 /** Whether the page is at least so many pixels wide. */
 export const useWide = (pixels: number): boolean => {
-  const query = t`(min-width: ${pixels}px)`
+  const query = `(min-width: ${pixels}px)`
   return useSyncExternalStore(
     (changed) => {
       const media = matchMedia(query)

@@ -14,6 +14,7 @@ import {
   totalOf,
   whyOfTotal,
 } from '../../src/domain/rules/trustTotals.ts'
+import { saidIn } from '../../src/words/spoken.ts'
 
 const today = '2026-11-23'
 const nothing: TrustSources = {
@@ -138,4 +139,16 @@ test('a total says what is not in it, and a share is of schools that sent both s
   expect(whyOfTotal(figureKinds[0]!, total, sent).inputs.map(({ value }) => value)).toEqual([
     '1', '1', '1', '23 Nov 2026',
   ]) // prettier-ignore
+})
+
+test('the same is hidden whatever language is spoken', () => {
+  const other = { tag: 'cy', words: { get: (english: string) => `~${english}` }, counts: new Map() }
+  const rows = ['1', '1', '1', '1', '1', '1', '2', '2', '2', '3', '3', '3', '3', '3', '3', '3'].map(
+    (year, at) => ({ status: at < 7 ? 'E' : 'K', year, need: at % 3 > 0 }),
+  )
+  const sent = () => trustFigures(school(rows as never), today, 5)
+  const english = sent()
+  expect(english.filter(({ value }) => value === null).length).toBeGreaterThan(1)
+  expect(saidIn(other, sent)).toEqual(english)
+  expect(saidIn(other, () => figuresText(sent()))).toBe(figuresText(english))
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openLocal, type Local } from './harness.ts'
+import { goTo, openLocal, type Local } from './harness.ts'
 
 const ready = ({ page }: Local): Promise<void> => page.getByText('The tab is ready').waitFor()
 const screenColour = ({ frame }: Local): Promise<string> =>
@@ -32,7 +32,10 @@ test('a governor who takes the SENCO’s place sees no pupil, and is told why', 
   const name = await local.frame.getByRole('main').getByRole('link').first().textContent()
   expect(name).toBeTruthy()
   await local.page.getByLabel('Signed in as').selectOption('governor')
-  await expect.poll(() => local.frame.locator('body').textContent()).toMatch(/access/)
+  await local.frame.getByRole('heading', { level: 1, name: 'Figures of the trust' }).waitFor()
+  await local.frame.getByText(/You are not let into the figures of Northmoor/).waitFor()
+  await goTo(local, 'register')
+  await local.frame.getByText(/You don’t have access to the SENCO’s records/).waitFor()
   expect(await local.frame.locator('body').textContent()).not.toContain(name)
 })
 

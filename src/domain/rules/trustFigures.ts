@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { grouped } from '../grouped.ts'
 import type { Need } from '../records/need.ts'
 import type { Pupil } from '../records/pupil.ts'
@@ -59,21 +59,21 @@ export const figureKinds: readonly FigureKind[] = [
   ...statuses.map((code): FigureKind => ({
     id: `status.${code}`,
     part: 'register',
-    words: senStatuses[code],
+    words: inWords(senStatuses[code]),
     unit: 'pupils',
     says: t`Pupils on roll on that day whose SEN status this is.`,
   })),
   ...years.map((code): FigureKind => ({
     id: `year.${code}`,
     part: 'years',
-    words: code === 'none' ? t`No year group recorded` : yearGroups[code],
+    words: code === 'none' ? t`No year group recorded` : inWords(yearGroups[code]),
     unit: 'pupils',
     says: t`Pupils with SEND on roll on that day, by the year group in their record.`,
   })),
   ...types.map((code): FigureKind => ({
     id: `need.${code}`,
     part: 'needs',
-    words: code === 'none' ? t`No need recorded` : needTypes[code],
+    words: code === 'none' ? t`No need recorded` : inWords(needTypes[code]),
     unit: 'pupils',
     says: t`Pupils with SEND on roll on that day, each once, by the first of their current needs.`,
   })),
@@ -186,10 +186,10 @@ export const trustFigures = (sources: TrustSources, today: Day, fewest: number):
     }))
   const ids = (start: string) => counts.map(({ id }) => id).filter((id) => id.startsWith(start))
   const sums: Sum[] = [
-    { whole: 'send', parts: ids(t`status.`) },
-    { whole: 'send', parts: ids(t`year.`) },
-    { whole: 'send', parts: ids(t`need.`) },
-    { whole: 'status.E', parts: ids(t`plans.`) },
+    { whole: 'send', parts: ids('status.') },
+    { whole: 'send', parts: ids('year.') },
+    { whole: 'send', parts: ids('need.') },
+    { whole: 'status.E', parts: ids('plans.') },
   ]
   const hidden = hiddenOf(counts, sums, fewest)
   const behind: readonly (readonly [string, Behind | null])[] = [

@@ -24,7 +24,7 @@ export const readFigures = (text: string): ReadonlyMap<string, number | null> =>
 
 /** A figure as people read it: `1,234`, `£12,300.00`, `41 hours`, or that it is hidden. */
 export const showFigure = (unit: FigureUnit, value: number | null): string => {
-  if (value === null) return hiddenWords
+  if (value === null) return t`hidden`
   if (unit === 'pence') return showMoney(value)
   return unit === 'minutes' ? t`${showNumber(value / 60, 0)} hours` : showNumber(value, 0)
 }
@@ -48,8 +48,8 @@ export const totalOf = (id: string, schools: readonly ReadonlyMap<string, number
 
 /** `at least 1,234`: what a school hides is not in it, and must not be guessed from it. */
 export const showTotal = (unit: FigureUnit, { value, hidden }: TrustTotal): string => {
-  if (hidden > 0 && value === 0) return hiddenWords
-  return `${hidden > 0 ? t`at least ` : ''}${showFigure(unit, value)}`
+  if (hidden > 0 && value === 0) return t`hidden`
+  return hidden > 0 ? t`at least ${showFigure(unit, value)}` : showFigure(unit, value)
 }
 
 /** The part of what was planned that was given, in whole percent of the schools that sent both; null without any. */
@@ -83,7 +83,11 @@ export const whyOfTotal = (
   sent: readonly Sent[],
 ): Why => ({
   rule: words,
-  says: t`${says} Added up from what the schools sent, each on its own day.${hidden > 0 ? t` What a school hides is not in it.` : ''}`,
+  says: [
+    says,
+    t`Added up from what the schools sent, each on its own day.`,
+    ...(hidden > 0 ? [t`What a school hides is not in it.`] : []),
+  ].join(' '),
   strength: 'local',
   source: t`The figures that each school sent`,
   inputs: [

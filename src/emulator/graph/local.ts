@@ -20,13 +20,22 @@ export const localPersonas: readonly Persona[] = [
   persona('teacher', 'Priya Nair', '5e9c0003-0000-4000-8000-000000000003', 'Class teacher'),
   persona('ta', 'Tom Bright', '5e9c0004-0000-4000-8000-000000000004', 'Teaching assistant'),
   persona('governor', 'Margaret Ellis', '5e9c0005-0000-4000-8000-000000000005', 'SEND link governor'),
+  persona(
+    'director',
+    'Ruth Calder',
+    '5e9c0007-0000-4000-8000-000000000007',
+    'Director of inclusion of the trust',
+  ),
   persona('it', 'Sam Whitlock', '5e9c0006-0000-4000-8000-000000000006', 'IT manager'),
 ]
 
 const sencoMembers = { senco: 'write', head: 'read', it: 'owner' } as const
 const staffMembers = { senco: 'write', head: 'write', teacher: 'write', ta: 'write', it: 'owner' } as const
 
-/** Two schools, each with a site for the SENCO's records and one for what the staff may see. */
+/** Of a school's figures; who may read them may read nothing else. A school's governor is let into their own school's. */
+const figuresMembers = { senco: 'write', head: 'read', director: 'read', it: 'owner' } as const
+
+/** Two schools, each with a site for the SENCO's records, one for what the staff may see and one for its figures. */
 export const localSites: readonly SiteSeed[] = [
   { path: '/sites/oakfield-senco', displayName: 'Oakfield Primary School SENCO', members: sencoMembers },
   {
@@ -34,6 +43,16 @@ export const localSites: readonly SiteSeed[] = [
     displayName: 'Oakfield Primary School SEND for staff',
     members: staffMembers,
   },
+  {
+    path: '/sites/oakfield-governors',
+    displayName: 'Oakfield Primary School SEND for governors',
+    members: { ...figuresMembers, governor: 'read' },
+  },
   { path: '/sites/northmoor-senco', displayName: 'Northmoor Academy SENCO', members: sencoMembers },
   { path: '/sites/northmoor-staff', displayName: 'Northmoor Academy SEND for staff', members: staffMembers },
+  {
+    path: '/sites/northmoor-governors',
+    displayName: 'Northmoor Academy SEND for governors',
+    members: figuresMembers,
+  },
 ]

@@ -11,6 +11,7 @@ import { localConfig } from '../localConfig.ts'
 import { generateSchool } from './generateSchool.ts'
 import { publishMadeUp } from './publish.ts'
 import type { FormerPupil, Row, SchoolKind } from './rows.ts'
+import { sendFigures } from './sendFigures.ts'
 
 export { localConfig } from '../localConfig.ts'
 
@@ -75,6 +76,7 @@ const seedSchool = async (
   log(
     `${school.name}: ${generated.FormerPupil.length} former pupils; ${counts.published} profiles shown to staff, ${counts.behind} of them behind, ${counts.withdrawn} withdrawn`,
   )
+  if (school.sites.governors) await sendFigures(records, school, kind, generated, today)
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   log(`${school.name}: ${stored.toLocaleString('en-GB')} records in ${seconds} s`)
 }

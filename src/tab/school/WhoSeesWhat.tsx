@@ -136,7 +136,16 @@ const Lists = ({ report: { lists } }: { report: SiteReport }) => {
     .map(({ list }) => list)
   if (lists.length === 0) return null
   if (missing.length === 0 && differing.length === 0)
-    return <StatusMark status="done" word={t`${lists.length} lists are there and up to date`} />
+    return (
+      <StatusMark
+        status="done"
+        word={
+          lists.length === 1
+            ? t`Its list is there and up to date`
+            : t`${lists.length} lists are there and up to date`
+        }
+      />
+    )
   return (
     <>
       {missing.length > 0 && (

@@ -16,10 +16,27 @@ import type { OfSchool } from './useTrust.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '6px' },
-  scroll: { overflowX: 'auto', flexGrow: 0, minHeight: 0 },
+  scroll: { overflowX: 'auto', flexGrow: 0, minHeight: 0, width: 'fit-content', maxWidth: '100%' },
   table: { tableLayout: 'auto', width: 'auto' },
-  words: { textAlign: 'left', minWidth: '220px', whiteSpace: 'normal' },
-  figure: { textAlign: 'right', minWidth: '96px', fontVariantNumeric: 'tabular-nums' },
+  // Stays while the schools of a large trust pass by.
+  words: {
+    textAlign: 'left',
+    minWidth: '220px',
+    whiteSpace: 'normal',
+    position: 'sticky',
+    left: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 640px)': { minWidth: '112px', padding: '2px 6px' },
+  },
+  figure: {
+    textAlign: 'right',
+    minWidth: '96px',
+    maxWidth: '180px',
+    fontVariantNumeric: 'tabular-nums',
+    '@media (max-width: 640px)': { minWidth: '64px', padding: '2px 6px' },
+  },
+  school: { whiteSpace: 'normal', verticalAlign: 'bottom' },
   heading: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
@@ -39,15 +56,21 @@ type Sent = Extract<OfSchool, { is: 'sent' }>
 const isTold = (kind: FigureKind, sent: readonly Sent[]) =>
   sent.some(({ figures }) => figures.has(kind.id) && figures.get(kind.id) !== 0)
 
-/** Every figure of every school that sent some, a table for each part, the trust's own beside them. */
-export const TrustTables = ({ sent }: { sent: readonly Sent[] }) => {
+/** Every figure of these schools, a table for each part; beside them the trust's own, of `all` that sent some. */
+export const TrustTables = ({
+  sent,
+  all: every = sent,
+}: {
+  sent: readonly Sent[]
+  all?: readonly Sent[]
+}) => {
   const styles = useStyles()
   const table = useTableStyles()
-  const all = sent.map(({ figures }) => figures)
-  const rows = sent.map(({ row }) => row)
-  const several = sent.length > 1
+  const all = every.map(({ figures }) => figures)
+  const rows = every.map(({ row }) => row)
+  const several = every.length > 1
   return Object.entries(parts).map(([part, title]) => {
-    const kinds = figureKinds.filter((kind) => kind.part === part && isTold(kind, sent))
+    const kinds = figureKinds.filter((kind) => kind.part === part && isTold(kind, every))
     if (kinds.length === 0) return null
     const share = part === 'delivery' ? shareGiven(all) : null
     return (
@@ -64,15 +87,18 @@ export const TrustTables = ({ sent }: { sent: readonly Sent[] }) => {
                   className={mergeClasses(table.cell, styles.words, styles.heading)}
                 >{t`Figure`}</th>
                 {several && (
-                  <th scope="col" className={mergeClasses(table.cell, styles.figure, styles.heading)}>
-                    {t`All ${sent.length}`}
+                  <th
+                    scope="col"
+                    className={mergeClasses(table.cell, styles.figure, styles.heading, styles.school)}
+                  >
+                    {t`All ${every.length} schools`}
                   </th>
                 )}
                 {sent.map(({ school, row }) => (
                   <th
                     key={school.id}
                     scope="col"
-                    className={mergeClasses(table.cell, styles.figure, styles.heading)}
+                    className={mergeClasses(table.cell, styles.figure, styles.heading, styles.school)}
                   >
                     {school.name}
                     <br />

@@ -82,7 +82,12 @@ const listLine = ({ audience, lists }: SiteChecked): Line[] => {
     return [
       {
         ...line,
-        result: [t`All ${lists.length} are there and as they should be`, ...found].join('; '),
+        result: [
+          lists.length === 1
+            ? t`It is there and as it should be`
+            : t`All ${lists.length} are there and as they should be`,
+          ...found,
+        ].join('; '),
         mark: 'good',
       },
     ]

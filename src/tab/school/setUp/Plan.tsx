@@ -16,7 +16,14 @@ export const Plan = ({ plan, lists, after }: { plan: SitePlan; lists: number; af
     <div className={styles.part}>
       {!hasWork(plan) && (
         <output>
-          <StatusMark status="done" word={t`All ${countOf(lists, 'list')} are there and up to date.`} />
+          <StatusMark
+            status="done"
+            word={
+              lists === 1
+                ? t`Its list is there and up to date.`
+                : t`All ${countOf(lists, 'list')} are there and up to date.`
+            }
+          />
         </output>
       )}
       {hasWork(plan) && (
