@@ -52,6 +52,7 @@ export const AddForm = ({
   fields,
   options = {},
   latest = {},
+  also,
   onStored,
   onClose,
 }: {
@@ -61,6 +62,8 @@ export const AddForm = ({
   fields: readonly string[]
   options?: KeyOptions
   latest?: LatestDays
+  /** Fields that follow from the answers: they are stored with them and not asked for. */
+  also?: (answers: Readonly<Record<string, Value>>) => Readonly<Record<string, Value>>
   onStored?: (stored: Stored<unknown>) => void
   onClose: () => void
 }) => {
@@ -71,6 +74,7 @@ export const AddForm = ({
     title,
     given,
     fields,
+    also,
     onStored,
     onClose,
   })

@@ -16,6 +16,7 @@ export const useAdding = ({
   title,
   given,
   fields,
+  also,
   onStored,
   onClose,
 }: {
@@ -23,6 +24,8 @@ export const useAdding = ({
   title: string
   given: Readonly<Record<string, Value>>
   fields: readonly string[]
+  /** Fields that follow from the answers; nobody types them. */
+  also?: ((answers: Readonly<Record<string, Value>>) => Readonly<Record<string, Value>>) | undefined
   onStored: ((stored: Stored<unknown>) => void) | undefined
   onClose: () => void
 }) => {
@@ -45,7 +48,7 @@ export const useAdding = ({
   }
   const store = async () => {
     const values = Object.fromEntries(Object.entries(answers).map(([name, { value }]) => [name, value]))
-    const record = blank(type, { ...given, ...values })
+    const record = blank(type, { ...given, ...values, ...also?.(values) })
     const typedWrong = Object.entries(answers).flatMap(([name, { complaint }]) =>
       complaint ? [[name, complaint]] : [],
     )

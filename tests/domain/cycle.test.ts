@@ -16,7 +16,7 @@ import {
 import { aimsOf, carriesOn, nextCycleOf } from '../../src/domain/rules/cycleCarry.ts'
 import { conversationsDue, reviewedCycles } from '../../src/domain/rules/cycleEvidence.ts'
 import { addDays, daysBetween, isDay } from '../../src/domain/rules/day.ts'
-import { laddersOf, type Rung } from '../../src/domain/rules/ladder.ts'
+import { laddersOf, type Rung, usualBy } from '../../src/domain/rules/ladder.ts'
 import { calendarOf, isSchoolDay } from '../../src/domain/rules/schoolCalendar.ts'
 import { kept } from '../ui/made.ts'
 
@@ -219,4 +219,15 @@ test('a ladder holds every outcome once, whatever leads to whatever', () => {
       },
     ),
   )
+})
+
+test('a new step is for a fortnight or for the review if that comes sooner, a target for the term for the review, a longer one has no day yet', () => {
+  expect(usualBy('step', '2026-02-13', '2026-01-05')).toBe('2026-01-19')
+  expect(usualBy('step', '2026-01-09', '2026-01-05')).toBe('2026-01-09')
+  expect(usualBy('step', null, '2026-01-05')).toBe('2026-01-19')
+  expect(usualBy('term', '2026-02-13', '2026-01-05')).toBe('2026-02-13')
+  // A plan whose review was missed gives no day that is over.
+  expect(usualBy('step', '2025-12-12', '2026-01-05')).toBe('2026-01-19')
+  expect(usualBy('term', '2025-12-12', '2026-01-05')).toBeNull()
+  expect(usualBy('year', '2026-02-13', '2026-01-05')).toBeNull()
 })

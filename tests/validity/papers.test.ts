@@ -13,12 +13,7 @@ import {
 } from '../../src/documents/papers/profilePage.ts'
 import { reviewSummary } from '../../src/documents/papers/reviewSummary.ts'
 import { noticeAddressees, supportNotice } from '../../src/documents/papers/supportNotice.ts'
-import {
-  type PlanFile,
-  planShapes,
-  type PlanShape,
-  supportPlan,
-} from '../../src/documents/papers/supportPlan.ts'
+import { type PlanFile, planShapes, supportPlan } from '../../src/documents/papers/supportPlan.ts'
 import { yearSummary } from '../../src/documents/papers/yearSummary.ts'
 import { paragraphsOf } from '../../src/documents/paragraphs.ts'
 import type { AnyRecordType, RecordOf, Stored } from '../../src/domain/record.ts'
@@ -95,7 +90,7 @@ beforeAll(async () => {
     const base = (pupil: Stored<Pupil>) => ({ pupil, school, schoolName: name, today })
     for (const profile of (await rows(Profile)).slice(0, 40)) {
       const pupil = byKey.get(profile.pupil)!
-      for (const look of Object.keys(profileLooks) as ProfileLook[]) {
+      for (const look of profileLooks) {
         const page: ProfilePage = {
           ...base(pupil),
           profile,
@@ -130,8 +125,7 @@ beforeAll(async () => {
         provisions,
         views: await of(View, pupil.key),
       }
-      for (const shape of Object.keys(planShapes) as PlanShape[])
-        keep(name, `plan ${shape}`, pupil, supportPlan(plan, shape))
+      for (const shape of planShapes) keep(name, `plan ${shape}`, pupil, supportPlan(plan, shape))
       const [profile = null] = await of(Profile, pupil.key)
       keep(name, 'draft', pupil, draftSupportPlan({ ...plan, profile }))
       const contacts = await of(Contact, pupil.key)

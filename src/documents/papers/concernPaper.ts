@@ -33,8 +33,8 @@ export type ConcernFile = PaperOf & {
 
 /** The words of staff, or only how many see a difficulty: for whoever needs no names. */
 export const concernShapes = {
-  words: 'With what each teacher wrote',
-  counts: 'Without names and words of teachers',
+  words: t`With what each teacher wrote`,
+  counts: t`Without names and words of teachers`,
 } as const
 export type ConcernShape = keyof typeof concernShapes
 

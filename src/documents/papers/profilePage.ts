@@ -16,8 +16,8 @@ import { heading, note, paragraph, strong, text } from '../minutes/parts.ts'
 import { paperContent, type PaperOf, told, under } from './paper.ts'
 
 /** A page for everybody, or one for a young child: larger, with pictures, and only the child's own part. */
-export const profileLooks = { plain: 'For everybody', pictures: 'For a young child' } as const
-export type ProfileLook = keyof typeof profileLooks
+export const profileLooks = ['plain', 'pictures'] as const
+export type ProfileLook = (typeof profileLooks)[number]
 
 /** What a one-page profile is made of. */
 export type ProfilePage = PaperOf & {

@@ -37,11 +37,8 @@ export type PlanFile = PaperOf & {
 }
 
 /** As it is recorded, or with room to write at the meeting that comes next. */
-export const planShapes = {
-  recorded: 'As it is recorded',
-  room: 'With room to write at the meeting',
-} as const
-export type PlanShape = keyof typeof planShapes
+export const planShapes = ['recorded', 'room'] as const
+export type PlanShape = (typeof planShapes)[number]
 
 type Writing = PlanFile & { readonly room: boolean }
 

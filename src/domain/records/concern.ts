@@ -66,6 +66,17 @@ export const Concern = defineRecord({
       message: 'The decision comes on or after the day on which it was raised',
       ok: (c) => !c.decidedOn || c.decidedOn >= c.raisedOn,
     },
+    {
+      field: 'toldOn',
+      message:
+        'Parents are told on or after the day on which it was raised; what was said before is under “Parents spoken to on”',
+      ok: (c) => !c.toldOn || c.toldOn >= c.raisedOn,
+    },
+    {
+      field: 'lookAgain',
+      message: 'Look again on a day after the concern was raised',
+      ok: (c) => !c.lookAgain || c.lookAgain > c.raisedOn,
+    },
   ],
 })
 export type Concern = RecordOf<typeof Concern>

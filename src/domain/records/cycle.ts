@@ -69,6 +69,22 @@ export const Cycle = defineRecord({
   titleOf: (c) => `Plan ${c.number}`,
   rules: [
     {
+      field: 'agreedOn',
+      message:
+        'The plan is agreed on or after the day on which it began: change “Began on” if it began earlier',
+      ok: (c) => !c.agreedOn || c.agreedOn >= c.began,
+    },
+    {
+      field: 'reviewedOn',
+      message: 'The review comes after the day on which the plan began',
+      ok: (c) => !c.reviewedOn || c.reviewedOn >= c.began,
+    },
+    {
+      field: 'ended',
+      message: 'A plan ends on or after the day on which it began',
+      ok: (c) => !c.ended || c.ended >= c.began,
+    },
+    {
       field: 'reviewBy',
       message: 'The review comes after the day on which the plan was agreed',
       ok: (c) => !c.reviewBy || !c.agreedOn || c.reviewBy > c.agreedOn,

@@ -107,7 +107,7 @@ export const cycleSteps = (cycle: Stored<Cycle>, context: CycleContext, today: D
     step('assess', t`Assess`, null, assessedOn ?? agreedOn ?? reviewedOn),
     step('agree', t`Plan agreed`, null, agreedOn ?? reviewedOn),
     step('tell', t`Parents told`, tellDay(cycle, context), toldOn),
-    step('review', 'Review', reviewDay(cycle, context), reviewedOn),
+    step('review', t`Review`, reviewDay(cycle, context), reviewedOn),
     ...(reviewedOn && goesOn(cycle)
       ? [step('next', t`Next plan`, next ? null : nextDay(cycle), next?.began ?? null)]
       : []),

@@ -1,5 +1,6 @@
 import type { Stored } from '../record.ts'
 import type { Outcome } from '../records/outcome.ts'
+import { addDays, type Day, earliest } from './day.ts'
 
 /** An outcome with the targets under it. */
 export type Rung = { readonly outcome: Stored<Outcome>; readonly under: readonly Rung[] }
@@ -33,3 +34,15 @@ export const laddersOf = (outcomes: readonly Stored<Outcome>[]): Rung[] => {
 /** The kind of target that stands under another. */
 export const nextKind = (kind: Outcome['kind']): Outcome['kind'] =>
   kinds[Math.min(kinds.indexOf(kind) + 1, kinds.length - 1)]!
+
+const fortnight = 14
+
+/**
+ * The day that a new target is set for while nobody has said another: a step for a fortnight, a target for the term for
+ * the review of its plan. What is longer has its day from those who agree it. Null where none can be guessed.
+ */
+export const usualBy = (kind: Outcome['kind'], reviewBy: Day | null, today: Day): Day | null => {
+  const review = reviewBy !== null && reviewBy >= today ? reviewBy : null
+  if (kind === 'step') return earliest(addDays(today, fortnight), review ?? addDays(today, fortnight))
+  return kind === 'term' ? review : null
+}

@@ -141,7 +141,11 @@ export const makeConcerns = (
     return { pupil: key, pupilName: [fullName(pupil), pupil.className].filter(Boolean).join(', ') }
   }
   const last = chosen[stages.length]
-  if (last) answer('Priya Nair', addDays(today, -2), { pupil: last.key })
+  if (last)
+    answer('Priya Nair', addDays(today, -2), {
+      pupil: last.key,
+      pupilName: fullName(last.record),
+    })
   answer(random.pick(teachers), addDays(today, -4), { pupilName: random.pick(words.namedByHand) })
   // What was raised long enough ago has had its answer: two that were looked into, one of them told so; one put aside.
   for (const [i, { key, record }] of made.concerns.entries()) {

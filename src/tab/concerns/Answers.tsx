@@ -105,6 +105,15 @@ export const Answers = ({
               ) : (
                 <StatusMark status={late ? 'overdue' : 'onTrack'} word={late ? t`Late` : t`Waiting`} />
               )}
+              {!readOnly && concern.decision === null && closed && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  disabled={busy}
+                  aria-label={t`Wait for ${ask.teacher} again`}
+                  onClick={() => void settle(ask, 'open')}
+                >{t`Wait again`}</Button>
+              )}
               {!readOnly && concern.decision === null && !closed && (
                 <>
                   <Button

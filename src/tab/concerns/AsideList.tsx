@@ -8,6 +8,7 @@ import { notAside } from '../../domain/rules/concernSaid.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { useRecordAct } from '../../ui/useRecordAct.ts'
 import { whyNotSaved } from '../../ui/words.ts'
+import { Raised } from './Raised.tsx'
 import { Said } from './Said.tsx'
 
 const useStyles = makeStyles({
@@ -54,21 +55,21 @@ const Aside = ({
   return (
     <div className={styles.one}>
       <div className={styles.said}>
-        <Said said={said} heading={`${name}, raised by ${said.by} on ${showDay(said.on)}`} />
+        <Said said={said} heading={<Raised said={said} name={name} />} />
       </div>
       <Text>
         {t`Put aside ${showDay(said.asideOn!)}`}
         {said.asideWhy && `: ${inWords(asideReasons[said.asideWhy])}`}
       </Text>
       <Text className={styles.quiet}>
-        {said.reply ? `${said.by} reads: ${said.reply}` : `${said.by} reads only that it was looked at`}
+        {said.reply ? t`${said.by} reads: ${said.reply}` : t`${said.by} reads only that it was looked at`}
       </Text>
       {trouble && <Text role="alert">{t`Not saved: ${whyNotSaved(trouble)}. Press the button again.`}</Text>}
       {mayWrite && (
         <Button
           size="small"
           disabled={busy}
-          aria-label={`Take up again what ${said.by} says of ${name}`}
+          aria-label={t`Take up again what ${said.by} says of ${name}`}
           onClick={() =>
             void doIt({
               words: t`Take up again`,

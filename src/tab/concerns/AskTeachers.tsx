@@ -8,7 +8,8 @@ import type { Concern } from '../../domain/records/concern.ts'
 import { fullName, type Pupil } from '../../domain/records/pupil.ts'
 import { TeacherAsk } from '../../domain/records/teacherAsk.ts'
 import { type Asked, teachersOf, usualAnswerDay } from '../../domain/rules/concern.ts'
-import { parseDay, showDay } from '../../domain/rules/day.ts'
+import { showDay } from '../../domain/rules/day.ts'
+import { typedDay } from '../../domain/rules/typedDay.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
@@ -102,7 +103,13 @@ const Choose = ({
   const [name, setName] = useState('')
   const [address, setAddress] = useState('')
   const [typedDue, setTypedDue] = useState(showDay(usualAnswerDay(today())))
-  const due = parseDay(typedDue)
+  const due = typedDay(typedDue, today())
+  const dueWrong =
+    due === null
+      ? t`Write a date, such as 10/3, 10 Mar 2026 or next Tue`
+      : due < today()
+        ? t`That day is over: choose today or a later one`
+        : null
   const all = [...teachersOf(pupil.className, rows, today()), ...others].filter(
     (one, i, list) => list.findIndex((other) => other.userPrincipalName === one.userPrincipalName) === i,
   )
@@ -193,9 +200,7 @@ const Choose = ({
       >{t`Add to the list`}</Button>
       <Field
         label={t`Answer by`}
-        {...(due === null
-          ? { validationState: 'error', validationMessage: t`Write a date, such as 10 Mar 2026` }
-          : {})}
+        {...(dueWrong ? { validationState: 'error', validationMessage: dueWrong } : {})}
       >
         <Input value={typedDue} onChange={(_, { value }) => setTypedDue(value)} />
       </Field>
@@ -205,7 +210,7 @@ const Choose = ({
       <div className={styles.other}>
         <Button
           appearance="primary"
-          disabled={busy || chosen.length === 0 || due === null}
+          disabled={busy || chosen.length === 0 || dueWrong !== null}
           onClick={() => void ask()}
         >{t`Ask ${counted(chosen.length, 'teacher')}`}</Button>
         <Button disabled={busy} onClick={onClose}>{t`Cancel`}</Button>

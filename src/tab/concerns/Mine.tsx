@@ -4,6 +4,7 @@ import type { Stored } from '../../domain/record.ts'
 import type { StaffConcern } from '../../domain/records/staffConcern.ts'
 import { becameOf } from '../../domain/rules/concernSaid.ts'
 import { showDay } from '../../domain/rules/day.ts'
+import { Personal } from '../../ui/hiddenDetails.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
 import { Said } from './Said.tsx'
 
@@ -21,12 +22,27 @@ const useStyles = makeStyles({
 })
 
 /** What I have said, and what became of it. */
-export const Mine = ({ said, name }: { said: Stored<StaffConcern>; name: string }) => {
+export const Mine = ({
+  said,
+  name,
+}: {
+  said: Stored<StaffConcern>
+  /** Of the pupil; null where it was chosen without a name to keep and is in no list of staff any more. */
+  name: string | null
+}) => {
   const styles = useStyles()
   const { status, word } = becameOf(said)
   return (
     <div className={styles.one}>
-      <Said said={said} heading={`${name}, ${showDay(said.on)}`} />
+      <Said
+        said={said}
+        heading={
+          <>
+            {name === null ? t`A pupil who is not in your lists any more` : <Personal>{name}</Personal>},{' '}
+            {showDay(said.on)}
+          </>
+        }
+      />
       <div>
         <StatusMark status={status} word={word} />
       </div>

@@ -16,6 +16,7 @@ import { useSay } from '../../ui/undo.tsx'
 import { whyNotSaved } from '../../ui/words.ts'
 import { useGo } from '../routes.ts'
 import { PutAside } from './PutAside.tsx'
+import { Raised } from './Raised.tsx'
 import { Said } from './Said.tsx'
 import { WhoseIsIt } from './WhoseIsIt.tsx'
 
@@ -88,8 +89,8 @@ export const NewFromStaff = ({
     })
   return (
     <div className={styles.one}>
-      <Said said={said} heading={`${name}, raised by ${said.by} on ${showDay(said.on)}`} />
-      {mayWrite && (!pupil || said.pupilName !== null) && (
+      <Said said={said} heading={<Raised said={said} name={name} />} />
+      {mayWrite && (!pupil || (said.pupilName !== null && said.pupilName !== name)) && (
         <WhoseIsIt said={said} pupils={pupils} pupil={pupil} />
       )}
       {trouble && (
@@ -113,7 +114,7 @@ export const NewFromStaff = ({
           ))}
           <Button
             disabled={busy}
-            aria-label={`Put aside what ${said.by} says of ${name}`}
+            aria-label={t`Put aside what ${said.by} says of ${name}`}
             onClick={() => setAside(true)}
           >{t`Put aside`}</Button>
         </div>

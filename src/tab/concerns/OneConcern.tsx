@@ -107,7 +107,13 @@ const Whole = ({ concern }: { concern: Stored<Concern> }) => {
                 {others.map((one) => (
                   <Said key={one.key} said={one} heading={`${one.by}, ${showDay(one.on)}`} />
                 ))}
-                <RecordForm type={Concern} record={concern} groups={raised} readOnly={readOnly} />
+                <RecordForm
+                  type={Concern}
+                  record={concern}
+                  groups={raised}
+                  latest={{ raisedOn: today, parentsSpoken: today }}
+                  readOnly={readOnly}
+                />
               </section>
               <section className={styles.part} aria-label={t`What teachers see`}>
                 <Text

@@ -49,9 +49,9 @@ export const PutAside = ({
   const reply = typed ?? (why ? asideReplies[why] : '')
   // Who is a pupil of the school has a record: what is said of them belongs there before it is put away.
   const unmatched = said.pupil === null && why !== null && why !== 'notOurs'
-  const words = reply.trim() === '' ? t`Put aside` : `Put aside and tell ${said.by}`
+  const words = reply.trim() === '' ? t`Put aside` : t`Put aside and tell ${said.by}`
   return (
-    <section className={styles.card} aria-label={`Put aside what ${said.by} says of ${name}`}>
+    <section className={styles.card} aria-label={t`Put aside what ${said.by} says of ${name}`}>
       <Field label={t`Why`} required>
         <RadioGroup value={why ?? ''} onChange={(_, { value }) => setWhy(value as AsideReason)}>
           {reasons.map((reason) => (
@@ -60,7 +60,7 @@ export const PutAside = ({
         </RadioGroup>
       </Field>
       <Field
-        label={`What ${said.by} is told`}
+        label={t`What ${said.by} is told`}
         hint={t`They read it under Concerns, with what they said. Leave it empty to tell them in person.`}
       >
         <Textarea
@@ -84,7 +84,7 @@ export const PutAside = ({
           onClick={() =>
             void doIt({
               words,
-              said: `Put aside what ${said.by} said`,
+              said: t`Put aside what ${said.by} said`,
               changes: (day) => asideOf(why!, reply, day),
             })
           }

@@ -1,5 +1,6 @@
 import { t } from '../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { saidOf } from '../../domain/fields.ts'
 import { StaffConcern } from '../../domain/records/staffConcern.ts'
 import { openQuestions, questionLabel, shortQuestions } from '../../domain/rules/concern.ts'
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 })
 
 /** What one member of staff said, as they said it. */
-export const Said = ({ said, heading }: { said: StaffConcern; heading: string }) => {
+export const Said = ({ said, heading }: { said: StaffConcern; heading: ReactNode }) => {
   const styles = useStyles()
   const marks = shortQuestions.flatMap((question) => {
     const answer = said[question]

@@ -111,6 +111,10 @@ export const StaffConcerns = ({ askKey }: { askKey: string | null }) => {
                   }}
                   fields={['pupil', 'pupilName', ...teacherQuestions]}
                   options={{ pupil: pupils }}
+                  // Kept with what is said: the pupil may leave this list, and what was said must still say of whom.
+                  also={({ pupil, pupilName }) => ({
+                    pupilName: pupilName ?? nameOf.get(String(pupil)) ?? null,
+                  })}
                   onStored={() => setSent(t`Thank you. The SENCO sees it under Concerns and on Today.`)}
                   onClose={() => setRaising(false)}
                 />
@@ -140,11 +144,7 @@ export const StaffConcerns = ({ askKey }: { askKey: string | null }) => {
                 {own
                   .toSorted((a, b) => (a.on < b.on ? 1 : -1))
                   .map((one) => (
-                    <Mine
-                      key={one.key}
-                      said={one}
-                      name={nameOf.get(one.pupil ?? '') ?? one.pupilName ?? 'A pupil'}
-                    />
+                    <Mine key={one.key} said={one} name={nameOf.get(one.pupil ?? '') ?? one.pupilName} />
                   ))}
               </section>
             )}
@@ -165,7 +165,7 @@ const Ask = ({ ask, today, onAnswer }: { ask: Stored<TeacherAsk>; today: string;
         <Text size={200} className={styles.quiet}>
           {[
             ask.subject,
-            ask.due && `${late ? t`was due` : 'by'} ${showDay(ask.due)}`,
+            ask.due && `${late ? t`was due` : t`by`} ${showDay(ask.due)}`,
             askedWords(ask, today),
             t`about 3 minutes`,
           ]

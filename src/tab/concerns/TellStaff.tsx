@@ -32,7 +32,7 @@ export const TellStaff = ({ said, readOnly }: { said: Stored<StaffConcern>; read
     <div className={styles.one}>
       <Field
         className={styles.field}
-        label={`What ${said.by} is told`}
+        label={t`What ${said.by} is told`}
         hint={t`They read it under Concerns. Say what helps in class, and no more of the child than they need.`}
       >
         <Textarea
@@ -51,7 +51,7 @@ export const TellStaff = ({ said, readOnly }: { said: Stored<StaffConcern>; read
         onClick={() =>
           void doIt({
             words: t`Tell`,
-            said: `${said.by} reads it under Concerns`,
+            said: t`${said.by} reads it under Concerns`,
             changes: (day) => ({ reply: typed.trim(), repliedOn: day }),
           })
         }

@@ -83,7 +83,21 @@ export const OutcomeCards = ({ pupil, about }: { pupil: string; about: string | 
               ) : null
             }
             groups={[
-              { fields: ['text', 'kind', 'need', 'parent', 'by', 'setOn', 'status', 'baseline', 'measure'] },
+              {
+                fields: [
+                  'text',
+                  'kind',
+                  'need',
+                  'parent',
+                  'by',
+                  'setOn',
+                  'status',
+                  'baseline',
+                  'measure',
+                  'criterion',
+                  'strategies',
+                ],
+              },
             ]}
             options={{ need: needOptions(needs.records), parent: outcomeOptions(outcomes.records) }}
             add={{

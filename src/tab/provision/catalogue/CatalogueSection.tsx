@@ -1,6 +1,6 @@
 import { inWords, t } from '../../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { LibraryRegular } from '@fluentui/react-icons'
+import { DocumentRegular, LibraryRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { counted } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
@@ -12,12 +12,12 @@ import { Pupil } from '../../../domain/records/pupil.ts'
 import { Rate } from '../../../domain/records/rate.ts'
 import { SupportStaff } from '../../../domain/records/supportStaff.ts'
 import { areasOfNeed } from '../../../domain/rules/codes.ts'
-import { allocationCost, type LineCost } from '../../../domain/rules/cost.ts'
+import { allocationCost } from '../../../domain/rules/cost.ts'
 import { filledFromGroups } from '../../../domain/rules/groupLines.ts'
 import { leaversOf, linesUntilLeft } from '../../../domain/rules/leaving.ts'
 import { type Level, levelsOn, levelWords, provisionWith } from '../../../domain/rules/levels.ts'
 import { showMoney } from '../../../domain/rules/money.ts'
-import { allRunningWhy, offerRunningWhy } from '../../../domain/rules/runningWhy.ts'
+import { allRunningWhy } from '../../../domain/rules/runningWhy.ts'
 import { setting } from '../../../domain/rules/settings.ts'
 import { Loaded, Notice } from '../../../ui/Loaded.tsx'
 import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
@@ -34,6 +34,8 @@ import { CatalogueBar } from './CatalogueBar.tsx'
 import { isFound, noFilter } from './catalogueFilter.ts'
 import { Library } from './Library.tsx'
 import { OfferActs } from './OfferActs.tsx'
+import { OfferCost, penceOf } from './OfferCost.tsx'
+import { OfferPaper } from './OfferPaper.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -48,19 +50,8 @@ const groups = [
   { title: t`As it is usually run`, fields: ['sessionsPerWeek', 'minutes', 'weeks', 'groupSize'] },
 ]
 
-const penceOf = (costs: readonly LineCost[]): number =>
-  costs.reduce((sum, { cost }) => sum + (cost?.perPupilPence ?? 0), 0)
-
-/** What those who are in it today cost, with its reason. */
-const OfferCost = ({ name, costs }: { name: string; costs: readonly LineCost[] }) => {
-  const pence = penceOf(costs)
-  return pence > 0 ? (
-    <>
-      {' · '}
-      <Why why={offerRunningWhy(name, costs)}>{showMoney(pence)}</Why>
-    </>
-  ) : null
-}
+/** What is not offered any more is no part of what we offer. */
+const onOffer = (shown: readonly Provision[]) => shown.filter(({ offered }) => offered !== false)
 
 /** What the school offers, who is in it today and what that costs; a library to begin from. */
 export const CatalogueSection = () => {
@@ -79,6 +70,7 @@ export const CatalogueSection = () => {
   const [filter, setFilter] = useState(noFilter)
   const weeksInYear = setting(useSchool().data ?? undefined, 'weeksInYear')
   const [isLibrary, setLibrary] = useState(false)
+  const [onPaper, setOnPaper] = useState(false)
   return (
     <Loaded
       queries={[provisions, allocations, pupils, rates, runs, settings, staff, calendar]}
@@ -138,7 +130,17 @@ export const CatalogueSection = () => {
                   onClick={() => setLibrary(true)}
                 >{t`Begin from the library`}</Button>
               )}
+              {shown.length > 0 && (
+                <Button
+                  icon={<DocumentRegular />}
+                  aria-expanded={onPaper}
+                  onClick={() => setOnPaper(!onPaper)}
+                >{t`Print or download`}</Button>
+              )}
             </div>
+            {onPaper && (
+              <OfferPaper offered={onOffer(shown)} levels={levels} onClose={() => setOnPaper(false)} />
+            )}
             {isLibrary && (
               <Library offered={offered.records} levels={levels} onClose={() => setLibrary(false)} />
             )}
@@ -189,7 +191,13 @@ export const CatalogueSection = () => {
                     'level',
                     'areaOfNeed',
                     'line',
+                    'usualRole',
                     'description',
+                    'intended',
+                    'entry',
+                    'exit',
+                    'training',
+                    'evidenceBase',
                     'sessionsPerWeek',
                     'minutes',
                     'weeks',

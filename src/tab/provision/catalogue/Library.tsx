@@ -116,7 +116,7 @@ export const Library = ({
                 size="small"
                 icon={<AddRegular />}
                 disabled={busy}
-                aria-label={`${taken.includes(entry.name) ? t`Copy again` : 'Copy'}: ${entry.name}`}
+                aria-label={t`${taken.includes(entry.name) ? t`Copy again` : t`Copy`}: ${entry.name}`}
                 onClick={() => copy(entry)}
               >
                 {taken.includes(entry.name) ? t`Copy again` : t`Copy`}

@@ -73,7 +73,7 @@ export const OfferActs = ({
       {provision.training && (
         <Text className={styles.quiet}>{t`Needs training: ${provision.training}. ${
           trained.length > 0
-            ? t`${trained.map(({ name }) => name).join(', ')} ${trained.length === 1 ? 'has' : 'have'} it among what they are trained in.`
+            ? t`${trained.map(({ name }) => name).join(', ')} ${trained.length === 1 ? t`has` : t`have`} it among what they are trained in.`
             : t`Nobody has its name among what they are trained in, under Provision, Staff.`
         }`}</Text>
       )}
@@ -108,7 +108,7 @@ export const OfferActs = ({
                 said:
                   provision.offered === false
                     ? t`${provision.name} is on offer again`
-                    : t`${provision.name} is not offered any more. ${counted(found.length, 'pupil')} in it ${found.length === 1 ? 'keeps' : 'keep'} it.`,
+                    : t`${provision.name} is not offered any more. ${counted(found.length, 'pupil')} in it ${found.length === 1 ? t`keeps` : t`keep`} it.`,
                 changes: () => ({ offered: provision.offered === false }),
               })
             }

@@ -5,7 +5,9 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Stored } from '../../../domain/record.ts'
 import { Cycle } from '../../../domain/records/cycle.ts'
 import { RecordForm } from '../../../ui/RecordForm.tsx'
+import { useServices } from '../../../ui/services.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
+import { doneOn } from './partFields.ts'
 import { ReadFields } from './ReadFields.tsx'
 import { usePlanStyles } from './styles.ts'
 
@@ -31,6 +33,7 @@ export const Part = ({
 }) => {
   const styles = usePlanStyles()
   const id = useId()
+  const today = useServices().today()
   const mayWrite = useMayWrite(Cycle)
   const [chosen, setChosen] = useState<boolean | null>(null)
   const editing = mayWrite && (chosen ?? isHere)
@@ -50,7 +53,7 @@ export const Part = ({
             appearance="subtle"
             {...(editing ? {} : { icon: <EditRegular /> })}
             aria-expanded={editing}
-            aria-label={`${editing ? 'Read' : 'Change'}: ${title}`}
+            aria-label={editing ? t`Read: ${title}` : t`Change: ${title}`}
             onClick={() => setChosen(!editing)}
           >
             {editing ? t`Read` : t`Change`}
@@ -58,7 +61,12 @@ export const Part = ({
         )}
       </div>
       {editing ? (
-        <RecordForm type={Cycle} record={cycle} groups={[{ fields }]} />
+        <RecordForm
+          type={Cycle}
+          record={cycle}
+          groups={[{ fields }]}
+          latest={Object.fromEntries(doneOn.map((name) => [name, today]))}
+        />
       ) : filled ? (
         <ReadFields type={Cycle} record={cycle} fields={fields} />
       ) : (

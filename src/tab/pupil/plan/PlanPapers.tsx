@@ -28,6 +28,11 @@ import { NoticeLetters } from './NoticeLetters.tsx'
 import { usePlanStyles } from './styles.ts'
 import type { PlanRecords } from './usePlanRecords.ts'
 
+const shapeWords: Readonly<Record<PlanShape, string>> = {
+  recorded: t`As it is recorded`,
+  room: t`With room to write at the meeting`,
+}
+
 type Open = 'plan' | 'draft' | 'notice'
 
 /** What goes out of a plan: the plan itself, the notice to parents, and the draft layout where the school shows it. */
@@ -155,8 +160,8 @@ const Plan = ({ file, adults, onClose }: Made) => {
           value={shape}
           onChange={(_, { value }) => setShape(value as PlanShape)}
         >
-          {Object.entries(planShapes).map(([value, label]) => (
-            <Radio key={value} value={value} label={label} />
+          {planShapes.map((one) => (
+            <Radio key={one} value={one} label={shapeWords[one]} />
           ))}
         </RadioGroup>
       )}

@@ -6,6 +6,7 @@ export const partFields = {
     'concern',
     'raisedBy',
     'raisedOn',
+    'began',
     'assessedOn',
     'teacherAssessment',
     'evidence',
@@ -19,3 +20,14 @@ export const partFields = {
 
 /** Asked only of a plan that was ended without a review. */
 export const endedFields = ['ended', 'endedWhy'] as const satisfies readonly (keyof Cycle & string)[]
+
+/** Days on which something was done: none lies ahead. */
+export const doneOn = [
+  'raisedOn',
+  'began',
+  'assessedOn',
+  'agreedOn',
+  'toldOn',
+  'reviewedOn',
+  'ended',
+] as const satisfies readonly (keyof Cycle & string)[]

@@ -41,6 +41,11 @@ import { useSchool } from '../../../ui/useSchool.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../Waiting.tsx'
 
+const lookWords: Readonly<Record<ProfileLook, string>> = {
+  plain: t`For everybody`,
+  pictures: t`For a young child`,
+}
+
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } })
 
 /** The profile as one page of paper: a button, and what can be chosen once it is pressed. */
@@ -145,8 +150,8 @@ const Choosing = ({
         value={look}
         onChange={(_, { value }) => setLook(value as ProfileLook)}
       >
-        {Object.entries(profileLooks).map(([value, label]) => (
-          <Radio key={value} value={value} label={label} />
+        {profileLooks.map((one) => (
+          <Radio key={one} value={one} label={lookWords[one]} />
         ))}
       </RadioGroup>
       {mayShowPhoto && (

@@ -7,6 +7,7 @@ import { settingsOn } from '../../../domain/rules/settings.ts'
 import { unsaidIn } from '../../../domain/rules/rulebook.ts'
 import { useDraft } from '../../../ui/drafts.tsx'
 import { HistoryButton } from '../../../ui/history/HistoryButton.tsx'
+import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import type { MoneyRecords } from '../../../ui/money/useMoneyRecords.ts'
 import { RecordForm } from '../../../ui/RecordForm.tsx'
 import { useServices } from '../../../ui/services.tsx'
@@ -63,7 +64,7 @@ export const RulebookCard = ({
   const styles = useStyles()
   const today = useServices().today()
   const draft = useDraft(CostingRulebook, book)
-  const { archive } = useArchive(CostingRulebook)
+  const { archive, trouble } = useArchive(CostingRulebook)
   const mayWrite = useMayWrite(CostingRulebook)
   const unsaid = unsaidIn(book, settingsOn(records.schools, today))
   return (
@@ -95,6 +96,7 @@ export const RulebookCard = ({
             >{t`Archive`}</Button>
           )}
         </div>
+        {trouble && <TroubleNotice trouble={trouble} />}
       </div>
       <Example draft={draft} stored={book} records={records} />
     </div>
