@@ -52,9 +52,10 @@ test('a custom XML part is added, found by its namespace, read, saved, found in 
 })
 
 test('XML that is not well formed is not added', async () => {
-  openDocument()
+  const { host } = openDocument()
   const { customXmlParts } = Office.context.document
   await expect(answered((done) => customXmlParts.addAsync('<open>', done))).rejects.toBeDefined()
+  expect(Object.keys(opened(await host.document.bytes())).join()).not.toContain('customXml')
 })
 
 test('the whole file comes in slices and is a document again', async () => {
