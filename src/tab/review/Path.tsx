@@ -47,7 +47,10 @@ const useStyles = makeStyles({
     gap: '2px',
   },
   done: { borderTopColor: tokens.colorStatusSuccessBorderActive },
-  here: { borderTopColor: tokens.colorBrandStroke1 },
+  here: {
+    borderTopColor: tokens.colorBrandStroke1,
+    '@media (forced-colors: active)': { borderTopColor: 'Highlight' },
+  },
   authority: { borderTopStyle: 'dashed' },
   quiet: { color: tokens.colorNeutralForeground2 },
   name: {

@@ -28,7 +28,13 @@ const useStyles = makeStyles({
   ticks: { display: 'flex', flexDirection: 'column' },
   hint: { paddingLeft: '36px', marginTop: '-4px', color: tokens.colorNeutralForeground2 },
   progress: { width: '100%', display: 'flex', flexDirection: 'column', gap: '6px' },
-  told: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px' },
+  told: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px 16px',
+    maxWidth: '100%',
+    '& > *': { minWidth: 0, maxWidth: '100%' },
+  },
   list: { margin: 0, paddingLeft: '20px' },
 })
 
