@@ -8,7 +8,7 @@ import { Provision } from '../domain/records/provision.ts'
 import { Pupil } from '../domain/records/pupil.ts'
 import type { YearGroup } from '../domain/rules/codes.ts'
 import { londonDay } from '../domain/rules/day.ts'
-import { showMoney } from '../domain/rules/money.ts'
+import { writtenMoney } from '../domain/rules/money.ts'
 import { gatherMap, gatherMore } from '../ui/gatherMap.ts'
 import { writeOut } from './files.ts'
 import { findPupil } from './findPupil.ts'
@@ -107,7 +107,9 @@ export const provisionMap: Command = async (asked, { log, print }) => {
     await writeOut(out, await xlsxBytes(mapOf(input), new Date()))
     const { lines, pupils, totalPence, unfinished } = mapFigures(input)
     const rest = unfinished > 0 ? `, ${unfinished} without a cost yet` : ''
-    print(`${out}: ${lines} lines for ${pupils} pupils, ${showMoney(totalPence)}${rest}, ${at.school.name}`)
+    print(
+      `${out}: ${lines} lines for ${pupils} pupils, ${writtenMoney(totalPence)}${rest}, ${at.school.name}`,
+    )
     return 0
   } finally {
     await opened.close()

@@ -1,4 +1,4 @@
-import { showDay } from '../domain/rules/day.ts'
+import { writtenDay } from '../domain/rules/day.ts'
 import { setting } from '../domain/rules/settings.ts'
 import { factsMark, factsText, scopeText } from './mapBack/facts.ts'
 import { aboutSheet } from './provisionMap/aboutSheet.ts'
@@ -87,7 +87,7 @@ export const provisionMap = (input: MapInput, copy = 1): Workbook => {
     // A pupil's name stays inside: a file's properties are shown in folders.
     subject: `${input.scope.is === 'pupil' ? 'One pupil' : scopeWords(input)}, ${yearWords(input)}`,
     author: input.madeBy ?? input.schoolName,
-    about: `Provision map of ${input.schoolName}, made ${showDay(input.today)}. Costs are formulas over its own table of rates.`,
+    about: `Provision map of ${input.schoolName}, made ${writtenDay(input.today)}. Costs are formulas over its own table of rates.`,
     sheets,
     names: [
       ...rates.names,
@@ -96,7 +96,7 @@ export const provisionMap = (input: MapInput, copy = 1): Workbook => {
         name: names.mark(sheet.id),
         refersTo: `${quotedSheet(sheet.name)}!$A$1`,
         hidden: true as const,
-        comment: `${input.scope.is === 'pupil' ? 'One pupil' : scopeWords(input)}, made ${showDay(input.today)}`,
+        comment: `${input.scope.is === 'pupil' ? 'One pupil' : scopeWords(input)}, made ${writtenDay(input.today)}`,
       })),
       {
         // What the workbook is of, for whoever reads it back.

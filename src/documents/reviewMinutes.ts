@@ -1,5 +1,5 @@
 import { calledName } from '../domain/records/pupil.ts'
-import { type Day, showDay } from '../domain/rules/day.ts'
+import { type Day, writtenDay } from '../domain/rules/day.ts'
 import { layoutFor } from '../domain/rules/minutesLayout.ts'
 import type { PartName } from '../domain/rules/minutesParts.ts'
 import { meetingHeld } from '../domain/rules/reviewMoves.ts'
@@ -82,7 +82,7 @@ export const reviewMinutes = (file: ReviewFile, today: Day): DocumentContent => 
   const minutes = minutesOf(file, dayOfReview(file, today), calledName(pupil), isOpen(file), layout)
   const kind = typeOfReview(minutes)
   const blocks = ended([...meeting(minutes), ...inOrder(minutes)])
-  const when = review.meetingDate ? showDay(review.meetingDate) : 'meeting not set'
+  const when = review.meetingDate ? writtenDay(review.meetingDate) : 'meeting not set'
   return {
     // SharePoint shows a file's title in libraries, searches and messages: the whole name stays inside.
     title: `${kind}: ${initialsOf(pupil)}, ${when}`,

@@ -2,8 +2,8 @@ import { inWords, t } from '../words/t.ts'
 import { counted, showCount } from './counted.ts'
 import { isKey } from './key.ts'
 import { parseAge, showAge } from './rules/ageText.ts'
-import { type Day, isDay, parseDay, showDay } from './rules/day.ts'
-import { parseMoney, showMoney } from './rules/money.ts'
+import { type Day, isDay, parseDay, showDay, writtenDay } from './rules/day.ts'
+import { parseMoney, showMoney, writtenMoney } from './rules/money.ts'
 import { normaliseUpn, upnComplaint } from './rules/upn.ts'
 
 type Common = {
@@ -193,8 +193,8 @@ const shown: { [K in Kind]: (value: Filled[K], field: FieldOf<K>) => string } = 
   longText: (v) => v,
   wholeNumber: (v, f) => (f.asAge ? showAge(v) : english.format(v)),
   decimal: (v) => String(v),
-  money: showMoney,
-  date: showDay,
+  money: writtenMoney,
+  date: writtenDay,
   choice: (v, f) => f.choices[v] ?? v,
   yesNo: (v) => (v ? 'Yes' : 'No'),
   key: (v) => v,
@@ -208,6 +208,9 @@ export const show = (field: Field, value: unknown): string =>
 
 /** A value as a person reads it on a screen or on paper, in the language that is spoken now. Blank is ''. */
 export const saidOf = (field: Field, value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  if (field.kind === 'date') return showDay(value as Day)
+  if (field.kind === 'money') return showMoney(value as number)
   const words = show(field, value)
   return field.kind === 'choice' || field.kind === 'yesNo' ? inWords(words) : words
 }

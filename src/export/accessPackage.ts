@@ -6,7 +6,7 @@ import { recordTypesVersion, type Stored } from '../domain/record.ts'
 import type { AccessRequest } from '../domain/records/accessRequest.ts'
 import { recordTypes } from '../domain/records/index.ts'
 import { exemptions, type Withholding } from '../domain/records/withholding.ts'
-import { londonDay, showDay } from '../domain/rules/day.ts'
+import { londonDay, writtenDay } from '../domain/rules/day.ts'
 import { setting, settingsOn } from '../domain/rules/settings.ts'
 import type { Files } from '../graph/storeTypes.ts'
 import type { FoundDocument } from './copyDocuments.ts'
@@ -85,7 +85,7 @@ const withheldLines = (
 const readme = (content: RecordContent): string =>
   [
     'THE SEND RECORD OF ONE PUPIL, GIVEN ON REQUEST',
-    `${content.schoolName}, ${showDay(content.today)}`,
+    `${content.schoolName}, ${writtenDay(content.today)}`,
     '',
     'CONFIDENTIAL. It holds personal data about a child. Keep it where nobody else can open it.',
     '',

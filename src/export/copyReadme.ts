@@ -1,12 +1,12 @@
 import { showCount } from '../domain/counted.ts'
-import { showDay, londonDay } from '../domain/rules/day.ts'
+import { writtenDay, londonDay } from '../domain/rules/day.ts'
 import type { CopyIndex } from './copyIndex.ts'
 
 /** `README.txt` of a copy: what it is, for whoever finds it in ten years. */
 export const copyReadme = (index: Omit<CopyIndex, 'files'>): string =>
   [
     `A COPY OF ALL SEND RECORDS OF ${index.school.name.toUpperCase()}`,
-    `Made ${showDay(londonDay(new Date(index.readUntil)))} by ${index.madeBy} with Goldthread`,
+    `Made ${writtenDay(londonDay(new Date(index.readUntil)))} by ${index.madeBy} with Goldthread`,
     '',
     'CONFIDENTIAL. This holds health and other special category data about children, as the school records it.',
     'Keep it only where the school keeps such data: encrypted, with named people who may open it, and no longer than',

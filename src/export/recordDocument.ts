@@ -1,6 +1,6 @@
 import type { Block, DocumentContent } from '../documents/blocks.ts'
 import { fullName, type Pupil } from '../domain/records/pupil.ts'
-import { type Day, showDay } from '../domain/rules/day.ts'
+import { type Day, writtenDay } from '../domain/rules/day.ts'
 import { type GivenList, linesOf, titlesOf } from './recordWords.ts'
 
 export type WithheldLine = {
@@ -32,7 +32,7 @@ const heading = (level: 1 | 2, text: string): Block => ({ is: 'heading', level, 
 const opening = (content: RecordContent): Block[] => [
   { is: 'title', text: `What ${content.schoolName} holds about ${fullName(content.pupil)}` },
   paragraph(
-    `This answers the request that we received on ${showDay(content.received)}. It was made on ${showDay(content.today)} from the school’s records of special educational needs and disabilities (SEND), and holds all of them but what is listed at the end.`,
+    `This answers the request that we received on ${writtenDay(content.received)}. It was made on ${writtenDay(content.today)} from the school’s records of special educational needs and disabilities (SEND), and holds all of them but what is listed at the end.`,
   ),
   {
     is: 'list',
@@ -109,7 +109,7 @@ export const recordDocument = (content: RecordContent): DocumentContent => {
     subject: 'Answer to a request for access',
     author: content.schoolName,
     language: 'en-GB',
-    footer: `${fullName(content.pupil)} · answer to a request for access · ${showDay(content.today)}\n${content.confidentialityLine}`,
+    footer: `${fullName(content.pupil)} · answer to a request for access · ${writtenDay(content.today)}\n${content.confidentialityLine}`,
     blocks: [
       ...opening(content),
       ...content.lists.flatMap((list) => listBlocks(list, titleOf)),

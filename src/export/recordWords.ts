@@ -1,6 +1,6 @@
 import { show } from '../domain/fields.ts'
 import { type AnyRecordType, fieldOf, fieldsOf } from '../domain/record.ts'
-import { londonDay, showDay } from '../domain/rules/day.ts'
+import { londonDay, writtenDay } from '../domain/rules/day.ts'
 import type { StoredRow } from './pupilFile.ts'
 import type { GivenRecord } from './redaction.ts'
 
@@ -69,7 +69,9 @@ export const titlesOf = (lists: readonly GivenList[]): ((key: unknown) => string
 export type Line = { readonly label: string; readonly text: string }
 
 const by = (instant: string | null, name: string | null): string =>
-  [instant ? showDay(londonDay(new Date(instant))) : '', name ? `by ${name}` : ''].filter(Boolean).join(' ')
+  [instant ? writtenDay(londonDay(new Date(instant))) : '', name ? `by ${name}` : '']
+    .filter(Boolean)
+    .join(' ')
 
 /** The filled fields of a record in words, what is kept back said as such, then who wrote and changed it and when. */
 export const linesOf = (

@@ -10,7 +10,7 @@ import {
 import { cellLimit } from '../documents/xlsx/xml.ts'
 import { show } from '../domain/fields.ts'
 import { fieldsOf } from '../domain/record.ts'
-import { showDay } from '../domain/rules/day.ts'
+import { writtenDay } from '../domain/rules/day.ts'
 import type { RecordContent, WithheldLine } from './recordDocument.ts'
 import { type GivenList, keptBackWords, titlesOf } from './recordWords.ts'
 
@@ -58,7 +58,7 @@ const listSheet = (list: GivenList, titleOf: (key: unknown) => string, footer: s
         if (withheld.includes(name) && (value === null || value === undefined)) return keptBackWords
         return field.kind === 'key' ? titleOf(value) : show(field, value)
       }),
-      record.createdAt ? showDay(record.createdAt.slice(0, 10)) : '',
+      record.createdAt ? writtenDay(record.createdAt.slice(0, 10)) : '',
       record.createdBy ?? '',
       record.archived ? (record.archivedReason ?? 'Yes') : '',
     ]),
@@ -85,8 +85,8 @@ const aboutSheet = (content: RecordContent, footer: string): Sheet => ({
   rows: [
     { cells: [{ value: 'Answer to a request for access', style: 'title.general' }], height: 24 },
     { cells: ['School', content.schoolName] },
-    { cells: ['Received', showDay(content.received)] },
-    { cells: ['Made', showDay(content.today)] },
+    { cells: ['Received', writtenDay(content.received)] },
+    { cells: ['Made', writtenDay(content.today)] },
     { cells: [] },
     header(['List', 'Entries']),
     ...content.lists.map(({ type, records }) => body([type.list, String(records.length)], aboutColumns)),

@@ -62,7 +62,7 @@ describe('a paper in the school’s own translation', () => {
     expect(said(made)).toContain('10 lutego 2026')
     expect(said(made)).toMatch(/Szanowna Pani \/ Szanowny Panie \S/)
     expect(said(made)).toContain('If anything is unclear, please ask')
-    expect(said(made)).toContain('Stałe słowa przetłumaczył(a) Anna Nowak (Polish), 20 Nov 2026.')
+    expect(said(made)).toContain('Stałe słowa przetłumaczył(a) Anna Nowak (Polish), 20 lis 2026.')
     expect(said(made)).toMatch(/translated into Polish for the school by Anna Nowak on 20 Nov 2026\./)
     expect(said(made)).toMatch(/Sayings that are not translated and stand in English: \d+\./)
     expect(made.title).toMatch(/^Zaproszenie: /)

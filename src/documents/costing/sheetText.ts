@@ -1,4 +1,4 @@
-import { serialOf, showDay } from '../../domain/rules/day.ts'
+import { serialOf, writtenDay } from '../../domain/rules/day.ts'
 import { type Splice, spliced } from '../form/splice.ts'
 import { childOf, childrenOf, treeOf } from '../form/tree.ts'
 import { cellText } from '../xlsx/xml.ts'
@@ -11,7 +11,7 @@ export const positionOf = (ref: string) => placeOfCell(ref)!
 
 /** What a value reads as. */
 export const wordsOf = (value: NonNullable<CostingValue>): string =>
-  value.is === 'text' ? value.text : value.is === 'day' ? showDay(value.day) : String(value.number)
+  value.is === 'text' ? value.text : value.is === 'day' ? writtenDay(value.day) : String(value.number)
 
 /** One cell of the sheet with its value; a day is a number where the authority’s cell is a date. */
 export const cellXml = (

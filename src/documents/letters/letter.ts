@@ -1,5 +1,5 @@
 import { t } from '../../words/t.ts'
-import { type Day, showDay, weekdayOf } from '../../domain/rules/day.ts'
+import { type Day, partsOf, weekdayOf } from '../../domain/rules/day.ts'
 import type { Block } from '../blocks.ts'
 import type { ReviewFile } from '../reviewFile.ts'
 
@@ -66,8 +66,8 @@ const months = () => [
 export const weekday = (day: Day): string => days()[weekdayOf(day)]!
 /** `10 March 2026`: a letter has room. */
 export const letterDay = (day: Day): string => {
-  const [date, , year] = showDay(day).split(' ')
-  return `${date} ${months()[Number(day.slice(5, 7)) - 1]} ${year}`
+  const [year, month, date] = partsOf(day)
+  return `${date} ${months()[month - 1]} ${year}`
 }
 /** `Tuesday 10 March 2026`. */
 export const fullDay = (day: Day): string => `${weekday(day)} ${letterDay(day)}`

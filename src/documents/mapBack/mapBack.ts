@@ -1,7 +1,7 @@
 import { show, type Value } from '../../domain/fields.ts'
 import { check } from '../../domain/record.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
-import { serialOf, showDay } from '../../domain/rules/day.ts'
+import { serialOf, writtenDay } from '../../domain/rules/day.ts'
 import { fromGroup, groupSizes } from '../../domain/rules/groupLines.ts'
 import { academicYearOf, showAcademicYear } from '../../domain/rules/schoolYear.ts'
 import { filledLines, givenLines, listName, type MapInput, mapLines } from '../provisionMap/input.ts'
@@ -57,7 +57,7 @@ const refusalOf = ({ facts, records, chosen }: MapBackInput): Refusal | null => 
   if (facts.year !== academicYearOf(records.today) && !chosen?.otherYear)
     return {
       why: 'otherYear',
-      words: `This workbook shows the school year ${showAcademicYear(facts.year)} and was made on ${showDay(facts.made)}. Today is in ${showAcademicYear(academicYearOf(records.today))}.`,
+      words: `This workbook shows the school year ${showAcademicYear(facts.year)} and was made on ${writtenDay(facts.made)}. Today is in ${showAcademicYear(academicYearOf(records.today))}.`,
     }
   return null
 }

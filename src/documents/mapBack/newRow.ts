@@ -4,7 +4,7 @@ import type { Provision } from '../../domain/records/provision.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import { show, type Value } from '../../domain/fields.ts'
 import { fieldOf, blank } from '../../domain/record.ts'
-import { showDay } from '../../domain/rules/day.ts'
+import { writtenDay } from '../../domain/rules/day.ts'
 import { inScope, listName, type MapInput, type Scope } from '../provisionMap/input.ts'
 import { heads } from '../provisionMap/mapColumns.ts'
 import { fieldOfLine, headingOf } from './sheetFields.ts'
@@ -39,7 +39,7 @@ const pupilWords = (pupil: Pupil): string =>
   [
     listName(pupil),
     show(fieldOf(PupilType, 'yearGroup'), pupil.yearGroup),
-    pupil.dateOfBirth && `born ${showDay(pupil.dateOfBirth)}`,
+    pupil.dateOfBirth && `born ${writtenDay(pupil.dateOfBirth)}`,
   ]
     .filter(Boolean)
     .join(' · ')

@@ -1,5 +1,5 @@
 import type { Allocation } from '../../domain/records/allocation.ts'
-import { showDay } from '../../domain/rules/day.ts'
+import { writtenDay } from '../../domain/rules/day.ts'
 import { doublesIn } from '../../domain/rules/moneyDoubles.ts'
 
 type Keyed<T> = T & { readonly key: string }
@@ -23,7 +23,7 @@ export const overlapDoubts = (
     if (known.has(pair(line.key, other.key))) continue
     const [mine, theirs] = fresh.has(line.key) || changed.has(line.key) ? [line, other] : [other, line]
     const at = place(theirs.key)
-    const days = `${showDay(theirs.from)}${theirs.until ? ` to ${showDay(theirs.until)}` : ', no last day'}`
+    const days = `${writtenDay(theirs.from)}${theirs.until ? ` to ${writtenDay(theirs.until)}` : ', no last day'}`
     doubts.set(
       mine.key,
       `Shares days with ${at ? `${at}, the same support of this pupil` : 'another line of this pupil in the same support'} (${days}). ${

@@ -1,5 +1,5 @@
 import { complaint, type Field, type FieldOf, parse, show, type Value } from '../../domain/fields.ts'
-import { dayOf, parseDay, showDay } from '../../domain/rules/day.ts'
+import { dayOf, parseDay, writtenDay } from '../../domain/rules/day.ts'
 import { fieldOfLine, type SheetField } from './sheetFields.ts'
 import { hoursAsMinutes, numberReadings, withoutUnit } from './readNumber.ts'
 import type { CellRead } from './readTable.ts'
@@ -40,7 +40,7 @@ const readDate = (field: Field, { value }: CellRead): Read => {
   return day
     ? { value: day }
     : {
-        complaint: `${field.label} is a date, such as ${showDay('2026-03-10')}; this says “${shortened(text)}”`,
+        complaint: `${field.label} is a date, such as ${writtenDay('2026-03-10')}; this says “${shortened(text)}”`,
       }
 }
 

@@ -4,7 +4,7 @@ import { Contact } from '../../domain/records/contact.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { needTypes, yearGroups, yearNumberOf } from '../../domain/rules/codes.ts'
 import { currentNeeds } from '../../domain/rules/currentNeeds.ts'
-import { showDay } from '../../domain/rules/day.ts'
+import { writtenDay } from '../../domain/rules/day.ts'
 import { ageOn, chronologicalYear } from '../../domain/rules/schoolYear.ts'
 import type { Block } from '../blocks.ts'
 import { bind } from '../bind.ts'
@@ -109,7 +109,7 @@ export const child: Part = (minutes) => {
           'Full name',
           `${pupil.forename} ${pupil.surname}${name === pupil.forename ? '' : ` (called ${name})`}`,
         ],
-        ['Born', `${showDay(pupil.dateOfBirth)}, age ${ageOn(pupil.dateOfBirth, day)}`],
+        ['Born', `${writtenDay(pupil.dateOfBirth)}, age ${ageOn(pupil.dateOfBirth, day)}`],
         ['Unique Pupil Number', pupil.upn],
         ['Year', yearOf(minutes)],
         ['At this school since', shown('admitted')],

@@ -1,6 +1,6 @@
 import type { Stored } from '../../domain/record.ts'
 import { contributorRoles, type Contributor } from '../../domain/records/contributor.ts'
-import { showDay } from '../../domain/rules/day.ts'
+import { writtenDay } from '../../domain/rules/day.ts'
 import {
   circulateBy,
   decisionBy,
@@ -68,7 +68,7 @@ export const next: Part = (minutes) => [
     rowHeadings: true,
     rows: steps(minutes).map(([label, due, done]) => [
       cell(text(label)),
-      cell(text(due ? showDay(due.day) : 'Once the meeting is set')),
+      cell(text(due ? writtenDay(due.day) : 'Once the meeting is set')),
       { runs: done },
       cell(text(due?.why.source.split(';')[0] ?? '')),
     ]),

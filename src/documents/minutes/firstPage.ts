@@ -7,7 +7,7 @@ import { differingViews } from '../../domain/rules/differences.ts'
 import { missingInvitees } from '../../domain/rules/reviewActs.ts'
 import { rightsWithYoungPerson } from '../../domain/rules/reviewDates.ts'
 import { yearGroups } from '../../domain/rules/codes.ts'
-import { showDay } from '../../domain/rules/day.ts'
+import { writtenDay } from '../../domain/rules/day.ts'
 import { bind } from '../bind.ts'
 import { contributorPlaces, contributorsInOrder, type Place } from '../reviewPlaces.ts'
 import {
@@ -34,7 +34,7 @@ const joined = (...parts: (string | null | undefined | false)[]) => parts.filter
 /** Which version of the report this is and why there is more than one. */
 const versionOf = ({ file: { review } }: Minutes): string | null =>
   review.version !== null && review.version > 1
-    ? `${review.version}, opened again${review.reopened ? ` on ${showDay(review.reopened)}` : ''}: ${review.reopenedWhy ?? 'no reason recorded'}`
+    ? `${review.version}, opened again${review.reopened ? ` on ${writtenDay(review.reopened)}` : ''}: ${review.reopenedWhy ?? 'no reason recorded'}`
     : null
 
 /** Who, when and where: the document can be told from every other by this alone. */
@@ -75,7 +75,7 @@ export const meeting: Part = (minutes) => {
           'Plan',
           [
             ...(pupil.planIssued
-              ? [text(`First issued ${showDay(pupil.planIssued)}; version reviewed: `)]
+              ? [text(`First issued ${writtenDay(pupil.planIssued)}; version reviewed: `)]
               : [text('Version reviewed: ')]),
             bind(review, 'planVersion', 'date of the plan'),
           ],

@@ -1,8 +1,8 @@
 import { show } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
-import { showDay } from '../../domain/rules/day.ts'
-import { showMoney } from '../../domain/rules/money.ts'
+import { writtenDay } from '../../domain/rules/day.ts'
+import { writtenMoney } from '../../domain/rules/money.ts'
 import { phaseTransferOf } from '../../domain/rules/phaseTransfer.ts'
 import { adulthoodDue } from '../../domain/rules/reviewDates.ts'
 import { setting } from '../../domain/rules/settings.ts'
@@ -116,9 +116,9 @@ const moveFacts = ({ file, day }: Minutes): Block[] => {
     : [
         paragraph(
           strong('The move: '),
-          text(`${lower(show(fieldOf(Pupil, 'movesTo'), move.move))}, ${showDay(move.moves)}. `),
+          text(`${lower(show(fieldOf(Pupil, 'movesTo'), move.move))}, ${writtenDay(move.moves)}. `),
           text(
-            `The plan must name the next school by ${showDay(move.deadline.day)} (${move.deadline.why.source.split(';')[0]}).`,
+            `The plan must name the next school by ${writtenDay(move.deadline.day)} (${move.deadline.why.source.split(';')[0]}).`,
           ),
         ),
       ]
@@ -161,7 +161,7 @@ export const funding: Part = (minutes) => {
   const { file, open } = minutes
   const { topUp } = file.pupil
   if (!open && topUp === null && !says(minutes, 'funding', 'fundingBand', 'costedMap')) return []
-  const pounds = (pence: number) => showMoney(pence).replace(/\.00$/, '')
+  const pounds = (pence: number) => writtenMoney(pence).replace(/\.00$/, '')
   return [
     partHeading(minutes, 'funding'),
     ...(topUp === null

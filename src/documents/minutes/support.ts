@@ -3,7 +3,7 @@ import { fieldOf, type Stored } from '../../domain/record.ts'
 import { Allocation } from '../../domain/records/allocation.ts'
 import { bind } from '../bind.ts'
 import { reviewedSupport, supportPlace } from '../reviewPlaces.ts'
-import { showDay } from '../../domain/rules/day.ts'
+import { writtenDay } from '../../domain/rules/day.ts'
 import { keptPercent, minutesDelivered } from '../../domain/rules/ledgerStanding.ts'
 import { hoursWords, missedWords, unreadWords } from '../../domain/rules/ledgerWords.ts'
 import type { LedgerSums } from '../../domain/rules/ledgerTypes.ts'
@@ -67,7 +67,7 @@ const delivered = (
   return [
     title,
     keptWithNext(
-      `From the log of sessions, ${showDay(ledger.from)} to ${showDay(ledger.until)}${began}. Delivered minutes are those given at their own session and those made up for later.${estimated}${unread ? ` ${unread}` : ''}`,
+      `From the log of sessions, ${writtenDay(ledger.from)} to ${writtenDay(ledger.until)}${began}. Delivered minutes are those given at their own session and those made up for later.${estimated}${unread ? ` ${unread}` : ''}`,
     ),
     {
       is: 'table',

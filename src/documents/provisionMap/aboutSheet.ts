@@ -1,4 +1,4 @@
-import { showDay } from '../../domain/rules/day.ts'
+import { writtenDay } from '../../domain/rules/day.ts'
 import type { Cell, Row, Sheet } from '../xlsx/model.ts'
 import { howItComesBack } from './comesBack.ts'
 import { scopeWords, type MapInput, yearWords } from './input.ts'
@@ -37,7 +37,7 @@ export const aboutSheet = (
     ),
     row(
       'Made',
-      `${showDay(input.today)} from the school’s own records, ${figures.lines} ${figures.lines === 1 ? 'line' : 'lines'}`,
+      `${writtenDay(input.today)} from the school’s own records, ${figures.lines} ${figures.lines === 1 ? 'line' : 'lines'}`,
     ),
     ...(figures.leftOut > 0
       ? [

@@ -1,6 +1,6 @@
 import { missedReasons } from '../../domain/records/delivery.ts'
 import { schoolDaysIn } from '../../domain/rules/annualise.ts'
-import { addDays, earliest, latest, showDay } from '../../domain/rules/day.ts'
+import { addDays, earliest, latest, writtenDay } from '../../domain/rules/day.ts'
 import { lookUp } from './lookUp.ts'
 import { summed } from '../../domain/rules/ledger.ts'
 import { schoolLedger } from '../../domain/rules/ledgerSchool.ts'
@@ -89,7 +89,7 @@ export const deliverySheet = (
   const whole = (column: string) => wholeColumn(names.delivery, column)
   page.title(
     'Delivery',
-    `What was planned from September to ${showDay(input.today)} and what was given. Pale yellow: sessions and minutes as they were planned and logged. Sessions of today on that nobody has logged are not here yet.`,
+    `What was planned from September to ${writtenDay(input.today)} and what was given. Pale yellow: sessions and minutes as they were planned and logged. Sessions of today on that nobody has logged are not here yet.`,
   )
   page.figure('Sessions planned', all.planned, 'whole', `SUM(${whole('Planned')})`, '')
   page.figure('Sessions held', all.held, 'whole', `SUM(${whole('Held')})`, '')

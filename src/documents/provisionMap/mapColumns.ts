@@ -7,7 +7,7 @@ import { Rate } from '../../domain/records/rate.ts'
 import { staffRoles } from '../../domain/rules/codes.ts'
 import { rateOn } from '../../domain/rules/cost.ts'
 import { needsRate } from '../../domain/rules/cost.ts'
-import { serialOf, showDay } from '../../domain/rules/day.ts'
+import { serialOf, writtenDay } from '../../domain/rules/day.ts'
 import { inRow, type Plain, wholeColumn } from '../xlsx/model.ts'
 import type { CellStyle } from '../xlsx/styles.ts'
 import { listName, type Line } from './input.ts'
@@ -110,7 +110,7 @@ export const mapColumns = (names: MapNames, rates: readonly Rate[]): readonly Ma
       : undefined
   const noRate = (line: Line) =>
     line.allocation.role && needsRate(line.allocation)
-      ? `No rate for ${staffRoles[line.allocation.role]} on ${showDay(line.allocation.from)}`
+      ? `No rate for ${staffRoles[line.allocation.role]} on ${writtenDay(line.allocation.from)}`
       : ''
   return [
     text('pupil', 20, (line) => listName(line.pupil)),

@@ -1,5 +1,5 @@
 import { earliest, latest, serialOf } from '../../domain/rules/day.ts'
-import { addDays, showDay } from '../../domain/rules/day.ts'
+import { addDays, writtenDay } from '../../domain/rules/day.ts'
 import type { Span } from '../../domain/rules/annualise.ts'
 import type { MoneyLine } from '../../domain/rules/moneyTypes.ts'
 import { inRow } from '../xlsx/model.ts'
@@ -27,7 +27,7 @@ export const partsOfYear = ({ year, scenario, terms }: ReckonedScenario): Part[]
     { name: 'The year', span },
     { name: 'From its day on', span: { from: latest(scenario.starts, year.from), until: year.until } },
     ...terms.map(({ name, span: own }) => {
-      const told = used.has(name.toLowerCase()) ? `${name} from ${showDay(own.from)}` : name
+      const told = used.has(name.toLowerCase()) ? `${name} from ${writtenDay(own.from)}` : name
       used.add(name.toLowerCase())
       return { name: told, span: { from: own.from, until: earliest(own.until, year.until) } }
     }),
@@ -38,7 +38,7 @@ const becomes = (now: MoneyLine | undefined, then: MoneyLine | undefined, isChan
   if (!now) return 'New'
   if (!then) return 'Ends before it is given'
   const last = (one: MoneyLine) => one.line.until ?? '9999-12-31'
-  if (last(then) < last(now)) return `Ends on ${showDay(then.line.until!)}`
+  if (last(then) < last(now)) return `Ends on ${writtenDay(then.line.until!)}`
   return isChanged ? 'Changes' : 'As it is'
 }
 

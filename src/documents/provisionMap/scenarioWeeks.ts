@@ -1,5 +1,5 @@
 import { staffRoles } from '../../domain/rules/codes.ts'
-import { showDay } from '../../domain/rules/day.ts'
+import { writtenDay } from '../../domain/rules/day.ts'
 import { setting } from '../../domain/rules/settings.ts'
 import { inRow, type Sheet, wholeColumn } from '../xlsx/model.ts'
 import type { Line, MapInput } from './input.ts'
@@ -99,7 +99,7 @@ export const scenarioWeeksSheet = (
   )
   page.title(
     `What if: weeks in ${reckoned.year.words}`,
-    `“${reckoned.scenario.name}”. Each line is cut where a term, a rate or its group changes; its weeks are split by school days. Rows for a whole year are what runs on ${showDay(reckoned.scenario.starts)}. Pale yellow: decided when this was made.`,
+    `“${reckoned.scenario.name}”. Each line is cut where a term, a rate or its group changes; its weeks are split by school days. Rows for a whole year are what runs on ${writtenDay(reckoned.scenario.starts)}. Pale yellow: decided when this was made.`,
   )
   const body = (['now', 'then'] as const).flatMap((state) => stretchRows(input, lines, reckoned, state))
   page.table(

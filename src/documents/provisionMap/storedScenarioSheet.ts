@@ -1,5 +1,5 @@
 import { grouped } from '../../domain/grouped.ts'
-import { showDay, serialOf } from '../../domain/rules/day.ts'
+import { writtenDay, serialOf } from '../../domain/rules/day.ts'
 import { type FigureName, figureRows } from '../../domain/rules/scenarioFigureRows.ts'
 import { calledIn, changeWords } from '../../domain/rules/scenarioWords.ts'
 import { inRow, type Plain, type Sheet, wholeColumn } from '../xlsx/model.ts'
@@ -53,7 +53,7 @@ export const storedScenarioSheet = (
   const of = (part: string, column: string) => wholeColumn(table(part), column)
   page.title(
     `What if: ${scenario.name}`,
-    `It would begin on ${showDay(scenario.starts)}; the money is that of ${year.words}, as the tab’s What if has it. Nothing here changes the map or the records.`,
+    `It would begin on ${writtenDay(scenario.starts)}; the money is that of ${year.words}, as the tab’s What if has it. Nothing here changes the map or the records.`,
   )
   for (const [place, words] of wordsOf(input, reckoned).entries())
     page.fact(place === 0 ? 'What changes' : '', words)
@@ -124,7 +124,7 @@ export const storedScenarioSheet = (
   }
   const rowFor = (name: string, span: Part['span'] | null, pence: readonly number[], of2: (state: State) => string): Body[number] => [
     name,
-    span ? `${showDay(span.from)} to ${showDay(span.until)}` : null,
+    span ? `${writtenDay(span.from)} to ${writtenDay(span.until)}` : null,
     span ? serialOf(span.from) : null,
     span ? serialOf(span.until) : null,
     ...sides.map((state, place) => ({ value: pence[place]! / 100, formula: of2(state) })),

@@ -4,7 +4,7 @@ import { Slot, schoolWeekdays } from '../../domain/records/slot.ts'
 import { SupportStaff } from '../../domain/records/supportStaff.ts'
 import { deployment, prepOf, weekdays } from '../../domain/rules/deployment.ts'
 import { shareOfWeeks } from '../../domain/rules/deploymentPeople.ts'
-import { serialOf, showDay } from '../../domain/rules/day.ts'
+import { serialOf, writtenDay } from '../../domain/rules/day.ts'
 import { inRow, type Sheet, wholeColumn } from '../xlsx/model.ts'
 import { deployedUntilLeft, leaversOf } from '../../domain/rules/leaving.ts'
 import { filledLines, type Line, type MapInput } from './input.ts'
@@ -57,7 +57,7 @@ export const timetableSheet = (
   const page = pageOf(columns)
   page.title(
     'Staff timetable',
-    `As it holds on ${showDay(input.today)}. Change when a session begins or how long it is, and the hours follow. Every other week counts as half.`,
+    `As it holds on ${writtenDay(input.today)}. Change when a session begins or how long it is, and the hours follow. Every other week counts as half.`,
   )
   const at = (column: string) => inRow(names.timetable, column)
   const all = (column: string) => wholeColumn(names.timetable, column)

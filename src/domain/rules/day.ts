@@ -1,3 +1,5 @@
+import { inLocale, isShownAsInEnglish } from '../../words/locale.ts'
+
 /** A calendar day, 'YYYY-MM-DD': sorts as text, knows no time zone. */
 export type Day = string
 
@@ -45,14 +47,34 @@ export const weekdayOf = (day: Day): number => new Date(utc(day)).getUTCDay()
 /** The Monday of a day's week. */
 export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
 
-/** `10 Mar 2026`, as in tables and documents. */
-export const showDay = (day: Day): string => {
+/** `10 Mar 2026`, whatever language is spoken: in fields, and in files that are read back. */
+export const writtenDay = (day: Day): string => {
   const [year, month, date] = partsOf(day)
   return `${date} ${months[month - 1]} ${year}`
 }
 
-/** `Tue 10 Mar 2026`, where a person plans. */
-export const showWeekday = (day: Day): string => `${weekdays[weekdayOf(day)]} ${showDay(day)}`
+const inWordsOf = inLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+)
+const withWeekday = inLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+)
+
+/** `10 Mar 2026`, as a person reads it in the language that is spoken. Never to be read again: see `writtenDay`. */
+export const showDay = (day: Day): string =>
+  isShownAsInEnglish() ? writtenDay(day) : inWordsOf().format(utc(day))
+
+/** `Tue 10 Mar 2026`, where a person plans, in the language that is spoken. */
+export const showWeekday = (day: Day): string =>
+  isShownAsInEnglish() ? `${weekdays[weekdayOf(day)]} ${writtenDay(day)}` : withWeekday().format(utc(day))
 
 // Made once: making one takes a hundred times as long as using it, and every date of every row comes through here.
 const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })

@@ -1,3 +1,4 @@
+import { inLocale } from '../../words/locale.ts'
 import type { Why } from './why.ts'
 
 /**
@@ -27,21 +28,21 @@ export const because = (rule: string, says: string, source: string, inputs: read
 })
 
 // Each is made once: making one takes a hundred times as long as using it, and a school has thousands of figures.
-const formats = new Map<number, Intl.NumberFormat>()
+const formats = new Map<number, () => Intl.NumberFormat>()
 const formatFor = (places: number): Intl.NumberFormat => {
   const known = formats.get(places)
-  if (known) return known
-  const made = new Intl.NumberFormat('en-GB', {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-  })
+  if (known) return known()
+  const made = inLocale(
+    (locale) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }),
+  )
   formats.set(places, made)
-  return made
+  return made()
 }
 
-/** A number with at most so many decimal places, a real minus sign, and a plus where asked for. */
+/** A number with so many decimal places, a real minus sign, and a plus where asked for, in the language that is spoken. */
 export const showNumber = (value: number, places = 1, signed = false): string => {
   const text = formatFor(places).format(Math.abs(value))
-  const nothing = Number(text.replaceAll(',', '')) === 0
+  const nothing = !/[1-9]/.test(text)
   return `${nothing ? '' : value < 0 ? '−' : signed ? '+' : ''}${text}`
 }

@@ -1,8 +1,19 @@
+import { inLocale, isShownAsInEnglish } from '../../words/locale.ts'
+
 // Made once: making one takes a hundred times as long as using it.
 const pounds = new Intl.NumberFormat('en-GB')
 
-/** `£1,234.50`, `-£3.00`. Whole pence in. */
-export const showMoney = (pence: number): string => {
+const inPounds = inLocale(
+  (locale) =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency: 'GBP', currencyDisplay: 'narrowSymbol' }),
+)
+
+/** `£1,234.50`, as a person reads it in the language that is spoken. Whole pence in. Never to be read again. */
+export const showMoney = (pence: number): string =>
+  isShownAsInEnglish() ? writtenMoney(pence) : inPounds().format(pence / 100)
+
+/** `£1,234.50`, `-£3.00`, whatever language is spoken: in fields, and in files that are read back. Whole pence in. */
+export const writtenMoney = (pence: number): string => {
   const whole = pounds.format(Math.trunc(Math.abs(pence) / 100))
   return `${pence < 0 ? '-' : ''}£${whole}.${String(Math.abs(pence) % 100).padStart(2, '0')}`
 }

@@ -1,4 +1,4 @@
-import { type Day, showDay } from './day.ts'
+import { type Day, writtenDay } from './day.ts'
 import type { Span } from './lawRow.ts'
 
 const numbers = [
@@ -26,4 +26,5 @@ export const spanWords = (span: Span): string => {
     ? counted(span.days / 7, 'week')
     : `${span.days} ${span.days === 1 ? 'day' : 'days'}`
 }
-const dayOfYear = (day: Day) => showDay(day).slice(0, -5)
+// Without its year, which is any.
+const dayOfYear = (day: Day) => writtenDay(day).slice(0, -5)
