@@ -1,6 +1,7 @@
 import { inWords, t } from '../../../words/t.ts'
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { counted } from '../../../domain/counted.ts'
+import { SupportStaff } from '../../../domain/records/supportStaff.ts'
 import { staffRoles } from '../../../domain/rules/codes.ts'
 import { deploymentSum, type StaffUse } from '../../../domain/rules/deployment.ts'
 import { showMinutes } from '../../../domain/rules/deploymentPeople.ts'
@@ -8,6 +9,7 @@ import { uncoveredSum } from '../../../domain/rules/threeWay.ts'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { useWide } from '../../../ui/useWide.ts'
 import { Why } from '../../../ui/Why.tsx'
+import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { useGo } from '../../routes.ts'
 import { ClashList } from './ClashList.tsx'
 import { useTableLook } from '../shared/tableLook.ts'
@@ -146,6 +148,7 @@ export const HoursPart = ({
 
 const RoleOf = ({ one, onList }: { one: StaffUse; onList: () => void }) => {
   const look = useTableLook()
+  const mayWrite = useMayWrite(SupportStaff)
   return (
     <Text block size={200} className={look.quiet}>
       {one.member ? (
@@ -153,7 +156,7 @@ const RoleOf = ({ one, onList }: { one: StaffUse; onList: () => void }) => {
       ) : (
         <>
           {t`Not in the staff list. `}
-          <Link inline onClick={onList}>{t`Add`}</Link>
+          {mayWrite && <Link inline onClick={onList}>{t`Add`}</Link>}
         </>
       )}
     </Text>
