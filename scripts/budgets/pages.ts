@@ -12,23 +12,30 @@ export type Budget = {
 const kB = 1000
 
 /** Signing in and asking Graph. */
-const asking = ['src/graph/signIn.ts', 'src/graph/connect.ts', '@azure/msal-browser']
+const asking = [
+  'src/graph/signIn.ts',
+  'src/graph/msalLibrary.ts',
+  'src/graph/connect.ts',
+  'src/graph/pace.ts',
+  'src/graph/watch.ts',
+]
 
 /**
  * Each page with what is fetched before its first rows. First paint is to stay within 110 kB. All before a page can be
- * used is to come down to 280 kB (decision 054 says what is still in the way): until then it may not grow.
+ * used is to stay within 280 kB: the pane does, the tab is to come down to it (decision 054 says what is still in the
+ * way) and may not grow.
  */
 export const budgets: readonly Budget[] = [
   {
     page: 'tab/index.html',
     firstPaint: 110 * kB,
-    usable: 415 * kB,
+    usable: 300 * kB,
     needed: [...asking, '@microsoft/teams-js', 'src/tab/register/RegisterScreen.tsx'],
   },
   {
     page: 'taskpane/index.html',
     firstPaint: 110 * kB,
-    usable: 590 * kB,
-    needed: [...asking, 'src/taskpane/minutes/Minutes.tsx'],
+    usable: 260 * kB,
+    needed: [...asking, 'src/taskpane/minutes/Minutes.tsx', 'src/host/wordUpdate.ts'],
   },
 ]

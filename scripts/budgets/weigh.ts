@@ -29,7 +29,9 @@ const fileFor = (parts: Parts, wanted: string): string => {
   const found = Object.entries(parts).filter(([, { source }]) => source !== null && isWanted(source))
   // Of a package also parts of its own may be fetched later: what is wanted is its front door.
   const [file] = found.find(([, { source }]) => /\/index\.m?js$/.test(source!)) ?? found[0] ?? []
-  if (file) return file
+  // What others need too lies in a part of no single source.
+  const holding = Object.entries(parts).find(([, { modules }]) => modules.some(({ name }) => isWanted(name)))
+  if (file ?? holding) return file ?? holding![0]
   throw new Error(
     `Nothing in the build was made for ${wanted}: scripts/budgets/pages.ts names a source that is fetched by import().`,
   )

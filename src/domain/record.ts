@@ -60,7 +60,15 @@ export const recordTypesVersion = 3
 export const versionOf = (type: AnyRecordType): number =>
   Math.max(type.since ?? 1, ...fieldsOf(type).map(([, { since }]) => since))
 
-export const defineRecord = <const F extends Fields>(type: RecordType<F>): RecordType<F> => type
+const audiences = new Map<string, Audience>()
+
+export const defineRecord = <const F extends Fields>(type: RecordType<F>): RecordType<F> => {
+  audiences.set(type.list, type.audience)
+  return type
+}
+
+/** Who may read a list, by SharePoint's name of it; null where this page has not loaded its record type. */
+export const audienceOfList = (list: string): Audience | null => audiences.get(list) ?? null
 
 export const fieldsOf = (type: AnyRecordType): [string, Field][] => Object.entries(type.fields as Fields)
 export const fieldOf = (type: AnyRecordType, name: string): Field => {

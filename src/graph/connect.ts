@@ -1,16 +1,14 @@
 import type { SchoolConfig } from '../config.ts'
-import type { AnyRecordType, Audience } from '../domain/record.ts'
-import { recordTypes } from '../domain/records/index.ts'
+import type { Audience } from '../domain/record.ts'
 import { type Calendar, calendarOf } from './calendar.ts'
 import type { TokenOptions } from './claims.ts'
-import { type Graph, graphClient } from './client.ts'
+import { graphClient } from './client.ts'
 import { filesOf } from './files.ts'
-import { checkSite, type ListReport, setUpSite, type SiteReport } from './lists.ts'
+import type { ListReport, SiteReport } from './lists.ts'
 import type { Pace } from './pace.ts'
 import { findPeople, readMe } from './people.ts'
-import { keepsVersions, mayChangeColumns, roundTrip } from './probes.ts'
 import { overNetwork, type Send } from './send.ts'
-import { siteIdAt, sitesOf } from './sites.ts'
+import { sitesOf } from './sites.ts'
 import { storeOf } from './store.ts'
 import { rowsOf } from './storeRows.ts'
 import type { Files, Me, Progress, SchoolRecords } from './storeTypes.ts'
@@ -25,9 +23,6 @@ export type { SignedInAs, SignIn } from './signIn.ts'
 export type { SignInFacts } from './signInFacts.ts'
 export type { SchemaNews } from './versions.ts'
 export type { ClockSeen, Seen } from './watch.ts'
-
-/** Asked for by the set-up screen alone: daily use may not make lists. */
-export const setUpScopes: readonly string[] = ['https://graph.microsoft.com/Sites.Manage.All']
 
 /** A site and what stands in it, for each of the school's sites. */
 export type SetUpReport = readonly SiteReport[]
@@ -98,6 +93,8 @@ export const connect = (options: ConnectOptions): Connection => {
     known.catch(() => (known = null))
     return known
   }
+  // IT's part is fetched when IT asks: it knows every record type.
+  const siteSetUp = async () => (await import('./siteSetUp.ts')).siteSetUpOf(graph, sites, school, now)
   const versions = versionsOf(options.schemaSeen ?? (() => {}))
   const wholeLists = { known: new Map<string, Promise<boolean>>(), me, versions }
   return {
@@ -110,55 +107,17 @@ export const connect = (options: ConnectOptions): Connection => {
     calendar: calendarOf(graph),
     me,
     findPeople: (typed) => findPeople(graph, typed),
-    setUp: async (progress = () => {}) => {
-      const all = typesBySite(school)
-      const of = all.reduce((sum, [, types]) => sum + types.length, 0)
-      const reports: SiteReport[] = []
-      for (const [address, types] of all) {
-        const before = reports.reduce((sum, { lists }) => sum + lists.length, 0)
-        reports.push(await setUpSite(asSetUp(graph), address, types, (done) => progress(before + done, of)))
-      }
-      return reports
-    },
-    setUpSite: async (audience, told) => {
-      await sites.idOf(audience)
-      const [of, types] = [school.sites[audience]!, typesFor(audience)]
-      return setUpSite(asSetUp(graph), of, types, undefined, told)
-    },
-    check: async () => {
-      const reports: SiteReport[] = []
-      for (const [address, types] of typesBySite(school)) reports.push(await checkSite(graph, address, types))
-      return reports
-    },
-    checkSite: async (audience, progress) => {
-      await sites.idOf(audience)
-      return checkSite(graph, school.sites[audience]!, typesFor(audience), progress)
-    },
+    setUp: async (...given) => (await siteSetUp()).setUp(...given),
+    setUpSite: async (...given) => (await siteSetUp()).setUpSite(...given),
+    check: async () => (await siteSetUp()).check(),
+    checkSite: async (...given) => (await siteSetUp()).checkSite(...given),
     probes: {
-      roundTrip: () => roundTrip(graph),
-      reach: async (audience) => {
-        const [from, address] = [now().getTime(), school.sites[audience]]
-        await (address === undefined ? sites.idOf(audience) : siteIdAt(graph, address))
-        return now().getTime() - from
-      },
-      keepsVersions: async (audience) => keepsVersions(graph, await sites.idOf(audience), typesFor(audience)),
-      mayChangeColumns: async (audience) =>
-        mayChangeColumns(graph, await sites.idOf(audience), typesFor(audience)[0]!),
+      roundTrip: async () => (await siteSetUp()).probes.roundTrip(),
+      reach: async (audience) => (await siteSetUp()).probes.reach(audience),
+      keepsVersions: async (audience) => (await siteSetUp()).probes.keepsVersions(audience),
+      mayChangeColumns: async (audience) => (await siteSetUp()).probes.mayChangeColumns(audience),
     },
   }
 }
 
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds))
-
-const asSetUp = (graph: Graph): Graph => ({
-  ...graph,
-  ask: (asking) => graph.ask({ ...asking, scopes: setUpScopes }),
-})
-
-/** The record types of each site that the school has. */
-const typesBySite = (school: SchoolConfig): [string, AnyRecordType[]][] =>
-  (Object.entries(school.sites) as [Audience, string][])
-    .map(([audience, address]): [string, AnyRecordType[]] => [address, typesFor(audience)])
-    .filter(([, types]) => types.length > 0)
-
-const typesFor = (audience: Audience) => recordTypes.filter((type) => type.audience === audience)

@@ -25,8 +25,7 @@ const configuration = (options: SignInOptions): Configuration => {
   }
 }
 
-// MSAL is a large part of the bundle: it loads while the first screen is already there.
-const library = () => import('@azure/msal-browser')
+const library = () => import('./msalLibrary.ts')
 
 /** The client for nested app authentication where the host has it; MSAL itself falls back to the standard one. */
 export const nestableClient = async (options: SignInOptions): Promise<IPublicClientApplication> =>

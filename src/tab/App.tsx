@@ -9,6 +9,7 @@ import { Later, Notice } from '../ui/Notice.tsx'
 import { Bars } from '../ui/Bars.tsx'
 
 import { type Services, ServicesProvider } from '../ui/services.tsx'
+import { useShownWhenQuiet } from '../ui/shown.ts'
 import { Page } from './Page.tsx'
 import { headingOf } from './headingOf.ts'
 import { hrefOf, type Route, useAddress } from './routes.ts'
@@ -154,6 +155,12 @@ const Screen = ({ route, servicesOf }: { route: Route; servicesOf: ServicesOf })
   }
 }
 
+/** Beside a screen once it has come. */
+const Shown = () => {
+  useShownWhenQuiet()
+  return null
+}
+
 /** The heading of what comes, until it has come. */
 const Coming = ({ heading }: { heading: string | null }) => (
   <div aria-busy="true">
@@ -216,7 +223,10 @@ export const App = ({
               {route.at === 'home' && teams === undefined ? (
                 coming
               ) : (
-                <Screen route={route} servicesOf={servicesOf} />
+                <>
+                  <Screen route={route} servicesOf={servicesOf} />
+                  <Shown />
+                </>
               )}
             </Suspense>
           </KeepGoing>

@@ -2,13 +2,16 @@ import { t } from '../words/t.ts'
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { useMayRead } from '../ui/access.ts'
+import { KeepGoing } from '../ui/KeepGoing.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { useServices } from '../ui/services.tsx'
+import { afterShown } from '../ui/shown.ts'
 import { useWide } from '../ui/useWide.ts'
 import { type Route, useGo } from './routes.ts'
 
-const PartsMenu = lazy(async () => ({ default: (await import('./PartsMenu.tsx')).PartsMenu }))
-const TopBarEnd = lazy(async () => ({ default: (await import('./TopBarEnd.tsx')).TopBarEnd }))
+// The screen comes first.
+const PartsMenu = lazy(afterShown(async () => ({ default: (await import('./PartsMenu.tsx')).PartsMenu })))
+const TopBarEnd = lazy(afterShown(async () => ({ default: (await import('./TopBarEnd.tsx')).TopBarEnd })))
 const PupilSearch = lazy(async () => ({ default: (await import('./PupilSearch.tsx')).PupilSearch }))
 
 type Place = {
@@ -177,16 +180,18 @@ export const TopBar = ({
           </nav>
         )}
         <div className={styles.end}>
-          <Suspense fallback={wide && <span className={styles.school}>{school.name}</span>}>
-            <TopBarEnd
-              at={at}
-              from={from}
-              searching={searching}
-              onSearching={setSearching}
-              onSchool={onSchool}
-              onKeys={onKeys}
-            />
-          </Suspense>
+          <KeepGoing>
+            <Suspense fallback={wide && <span className={styles.school}>{school.name}</span>}>
+              <TopBarEnd
+                at={at}
+                from={from}
+                searching={searching}
+                onSearching={setSearching}
+                onSchool={onSchool}
+                onKeys={onKeys}
+              />
+            </Suspense>
+          </KeepGoing>
         </div>
       </div>
       {from && !broad && searching && (

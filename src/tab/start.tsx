@@ -1,4 +1,5 @@
 import type { Config, SchoolConfig } from '../config.ts'
+import { fetchAskingParts } from '../graph/askingParts.ts'
 import type { SignIn } from '../graph/signIn.ts'
 import { themeOnceKnown } from '../host/lateTheme.ts'
 import { openTeams, type Teams } from '../host/teams.ts'
@@ -47,13 +48,8 @@ const goTo = (place: string | null | undefined) => {
 export const startTab = async ({ config, send, teamsOrigins = [] }: TabOptions): Promise<void> => {
   const teams = openTeams(teamsOrigins)
   const signedIn = signInLater(config, teams)
-  // Needed by the first question to Graph: fetched while Teams is still answering. What fails is fetched again then.
-  for (const needed of [
-    import('../graph/connect.ts'),
-    import('../graph/signIn.ts'),
-    import('../graph/msal.ts'),
-  ])
-    needed.catch(() => {})
+  // Fetched while Teams is still answering.
+  fetchAskingParts()
   const known = new Map<string, Services>()
   let inTeams: Teams | null = null
   const arrival = teams.then((host) => {

@@ -7,11 +7,17 @@ import { KeepGoing } from '../ui/KeepGoing.tsx'
 import { Later, Notice } from '../ui/Notice.tsx'
 import { Bars } from '../ui/Bars.tsx'
 import { type Services, ServicesProvider } from '../ui/services.tsx'
+import { afterShown, useShownWhenQuiet } from '../ui/shown.ts'
 
 const Minutes = lazy(async () => ({ default: (await import('./minutes/Minutes.tsx')).Minutes }))
 const Workbook = lazy(async () => ({ default: (await import('./workbook/Workbook.tsx')).Workbook }))
-const ChecksInPane = lazy(async () => ({ default: (await import('./ChecksInPane.tsx')).ChecksInPane }))
-const SchoolSwitch = lazy(async () => ({ default: (await import('./SchoolSwitch.tsx')).SchoolSwitch }))
+// The half for the program comes first.
+const ChecksInPane = lazy(
+  afterShown(async () => ({ default: (await import('./ChecksInPane.tsx')).ChecksInPane })),
+)
+const SchoolSwitch = lazy(
+  afterShown(async () => ({ default: (await import('./SchoolSwitch.tsx')).SchoolSwitch })),
+)
 
 const useStyles = makeStyles({
   pane: {
@@ -35,6 +41,12 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0 },
   main: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 })
+
+/** Beside the half for the program once it has come. */
+const Shown = () => {
+  useShownWhenQuiet()
+  return null
+}
 
 /** Stands where the half for the program comes. */
 const Coming = () => {
@@ -88,6 +100,7 @@ export const App = ({
               {found === undefined && <Coming />}
               {found?.app === 'Word' && <Minutes />}
               {found?.app === 'Excel' && <Workbook />}
+              {found !== undefined && <Shown />}
               {found === null && (
                 <Notice
                   title={t`Open this in Word or Excel`}

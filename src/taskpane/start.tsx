@@ -1,4 +1,5 @@
 import type { Config, SchoolConfig } from '../config.ts'
+import { fetchAskingParts } from '../graph/askingParts.ts'
 import type { SignIn } from '../graph/signIn.ts'
 import { themeOnceKnown } from '../host/lateTheme.ts'
 import { type OfficeProgram, openOffice } from '../host/office.ts'
@@ -41,6 +42,8 @@ const signInLater = (config: Config, program: Promise<OfficeProgram | null>): ((
 export const startTaskPane = async ({ config, send }: TaskPaneOptions): Promise<void> => {
   const program = openOffice()
   const signedIn = signInLater(config, program)
+  // Fetched while Office is still answering.
+  fetchAskingParts()
   const known = new Map<string, Services>()
   const servicesOf = (school: SchoolConfig): Services => {
     const services =

@@ -8,10 +8,11 @@ import {
   Text,
 } from '@fluentui/react-components'
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { type Trouble, troubleOf } from '../domain/problem.ts'
 import { Later, Notice } from './Notice.tsx'
 import { useServices } from './services.tsx'
+import { noteShown } from './shown.ts'
 import { useRetryAt } from './useRetryAt.ts'
 import { clockTime, wordsOf } from './words.ts'
 
@@ -88,6 +89,10 @@ export const Loaded = <const Q extends readonly AnyQuery[]>({
   const missing = queries.find((query) => query.data === undefined)
   // Where nothing is there yet, the notice below does it.
   useRetryAt(failed && !missing ? troubleOf(failed.error) : null, retry)
+  const settled = !missing || failed !== undefined
+  useEffect(() => {
+    if (settled) noteShown()
+  }, [settled])
   if (missing && failed) return <TroubleNotice trouble={troubleOf(failed.error)} retry={retry} />
   if (missing) {
     return (

@@ -1,15 +1,12 @@
 import { t } from '../words/t.ts'
-import { makeStyles, Popover, PopoverSurface, Text, tokens } from '@fluentui/react-components'
-import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Strength, Why as Reason } from '../domain/rules/why.ts'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, type PointerEvent, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import type { Why as Reason } from '../domain/rules/why.ts'
+import { fetchBeforehand } from './shown.ts'
 
-/** How binding a rule is, in words. */
-export const strengths: Record<Strength, string> = {
-  must: t`The law says so`,
-  should: t`Statutory guidance says so`,
-  local: t`A setting of your school or authority`,
-  recommended: t`Good practice, not law`,
-}
+const box = async () => ({ default: (await import('./WhyBox.tsx')).WhyBox })
+const WhyBox = lazy(box)
+fetchBeforehand(box)
 
 const useStyles = makeStyles({
   opener: {
@@ -32,22 +29,12 @@ const useStyles = makeStyles({
     textUnderlineOffset: '3px',
     textDecorationColor: tokens.colorNeutralStrokeAccessible,
     whiteSpace: 'nowrap',
+    // At 400% a long sum goes on in the next line.
+    '@media (max-width: 340px)': { whiteSpace: 'normal' },
     // A finger's target is at least 24 px high; the words stay where they are.
     position: 'relative',
     '::after': { content: '""', position: 'absolute', inset: '-4px 0' },
   },
-  surface: { maxWidth: '340px', display: 'flex', flexDirection: 'column', gap: '8px' },
-  inputs: {
-    display: 'grid',
-    gridTemplateColumns: 'auto 1fr',
-    columnGap: '12px',
-    rowGap: '2px',
-    margin: 0,
-    '& dd': { margin: 0 },
-    '& dt': { color: tokens.colorNeutralForeground2 },
-  },
-  whole: { gridColumn: '1 / -1' },
-  source: { color: tokens.colorNeutralForeground2 },
 })
 
 // Newer than the linter’s list of what a button may say of itself.
@@ -94,43 +81,18 @@ export const Why = ({ why, children }: { why: Reason; children: ReactNode }) => 
         {children}
       </button>
       {open && (
-        <Popover
-          open
-          withArrow
-          positioning={{ target: opener, position: 'below', align: 'start' }}
-          onOpenChange={(_, data) => {
-            clearTimeout(timer.current)
-            setOpen(data.open)
-          }}
-        >
-          <PopoverSurface className={styles.surface} aria-label={t`Why`} {...pointer}>
-            <WhyText why={why} />
-          </PopoverSurface>
-        </Popover>
+        <Suspense fallback={null}>
+          <WhyBox
+            why={why}
+            opener={opener}
+            pointer={pointer}
+            onOpenChange={(next) => {
+              clearTimeout(timer.current)
+              setOpen(next)
+            }}
+          />
+        </Suspense>
       )}
-    </>
-  )
-}
-
-/** A reckoning has a line of its own: in a narrow column it would break at every sign. */
-const isLong = (value: string) => value.length > 26
-
-const WhyText = ({ why }: { why: Reason }) => {
-  const styles = useStyles()
-  return (
-    <>
-      <Text weight="semibold">{why.says}</Text>
-      <dl className={styles.inputs}>
-        {why.inputs.map(({ label, value }, i) => (
-          <div key={`${i}${label}`} style={{ display: 'contents' }}>
-            <dt className={isLong(value) ? styles.whole : undefined}>{label}</dt>
-            <dd className={isLong(value) ? styles.whole : undefined}>{value}</dd>
-          </div>
-        ))}
-        <dt className={styles.whole}>{t`How binding`}</dt>
-        <dd className={styles.whole}>{strengths[why.strength]}</dd>
-      </dl>
-      <Text size={200} className={styles.source}>{t`Source: ${why.source}`}</Text>
     </>
   )
 }

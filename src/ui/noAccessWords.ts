@@ -1,8 +1,7 @@
 import { t } from '../words/t.ts'
 import type { SchoolConfig } from '../config.ts'
 import type { TroubleOf } from '../domain/problem.ts'
-import type { Audience } from '../domain/record.ts'
-import { recordTypes } from '../domain/records/index.ts'
+import { type Audience, audienceOfList } from '../domain/record.ts'
 import type { Words } from './words.ts'
 
 export type NamedSchool = Pick<SchoolConfig, 'name' | 'sites'>
@@ -18,7 +17,7 @@ export const keptFor: Record<Audience, string> = {
 /** Whose records a refusal is about: that of the list or of the site that it names; null where it names neither. */
 const audienceOf = (to: string, school?: NamedSchool): Audience | null => {
   const [site] = Object.entries(school?.sites ?? {}).find(([, at]) => at.replace(':', '') === to) ?? []
-  return (site as Audience | undefined) ?? recordTypes.find(({ list }) => list === to)?.audience ?? null
+  return (site as Audience | undefined) ?? audienceOfList(to)
 }
 
 const whoseList: Record<Audience, string> = {
@@ -33,7 +32,7 @@ export const noAccessWords = ({ to, ownRowsOnly }: TroubleOf<'noAccess'>, school
   const audience = audienceOf(to, school)
   const of = school ? t` of ${school.name}` : ''
   const site = audience && school?.sites[audience]?.replace(':', '')
-  const isList = recordTypes.some(({ list }) => list === to)
+  const isList = audienceOfList(to) !== null
   if (ownRowsOnly) {
     return {
       title: t`SharePoint shows you only the rows of “${to}” that you added yourself`,

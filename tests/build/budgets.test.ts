@@ -48,3 +48,12 @@ test('a budget that names a source which is no part of its own is refused: it wo
   const wrong = { ...budget, needed: ['src/tab/Gone.tsx'] }
   expect(() => weighed(parts, wrong)).toThrow('Nothing in the build was made for src/tab/Gone.tsx')
 })
+
+test('a source that shares its part with others is weighed with all of that part', () => {
+  const shares = { ...budget, needed: [...budget.needed, 'src/graph/pace.ts'] }
+  const shared = {
+    ...parts,
+    'pace.js': part(null, 1_000, [], ['/x/src/graph/pace.ts', '/x/src/graph/units.ts']),
+  }
+  expect(weighed(shared, shares).usable.bytes).toBe(46_000)
+})

@@ -3,7 +3,7 @@ import { recordTypes } from '../../src/domain/records/index.ts'
 import { Action } from '../../src/domain/records/action.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { type AnyRecordType, blank, recordTypesVersion, versionOf } from '../../src/domain/record.ts'
-import { setUpScopes } from '../../src/graph/connect.ts'
+import { setUpScopes } from '../../src/graph/setUpScopes.ts'
 import { oakfieldSchool, oakfieldWithoutLists, sencoSite } from './oakfield.ts'
 
 const types = recordTypes.filter(({ audience }) => audience === 'senco')

@@ -1,5 +1,5 @@
 import { calendarScopes } from '../../graph/calendar.ts'
-import { setUpScopes } from '../../graph/connect.ts'
+import { setUpScopes } from '../../graph/setUpScopes.ts'
 import { peopleScopes } from '../../graph/people.ts'
 import { dailyScopes } from '../../graph/signIn.ts'
 

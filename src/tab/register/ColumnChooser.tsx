@@ -1,6 +1,7 @@
 import { t } from '../../words/t.ts'
 import {
   Button,
+  type ButtonProps,
   Checkbox,
   makeStyles,
   Popover,
@@ -9,7 +10,8 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { ArrowDownRegular, ArrowUpRegular, ColumnEditRegular } from '@fluentui/react-icons'
+import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
 import { allColumns, type Column, columns, usualColumns } from './columns.ts'
 
 const useStyles = makeStyles({
@@ -28,9 +30,14 @@ const useStyles = makeStyles({
 
 /** Which columns the register shows and in which order; the name always, in front. */
 export const ColumnChooser = ({
+  button,
+  open,
   chosen,
   onChosen,
 }: {
+  button: ReactElement<ButtonProps>
+  /** It was pressed before it could open. */
+  open: boolean
   chosen: readonly Column[]
   onChosen: (columns: readonly Column[]) => void
 }) => {
@@ -44,10 +51,8 @@ export const ColumnChooser = ({
     put(next.toSpliced(at + by, 0, column))
   }
   return (
-    <Popover positioning="below-end" trapFocus>
-      <PopoverTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" icon={<ColumnEditRegular />}>{t`Columns`}</Button>
-      </PopoverTrigger>
+    <Popover defaultOpen={open} positioning="below-end" trapFocus>
+      <PopoverTrigger disableButtonEnhancement>{button}</PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={t`Columns of the register`}>
         <Text
           size={200}

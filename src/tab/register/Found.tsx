@@ -5,23 +5,26 @@ import type { Stored } from '../../domain/record.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { Notice } from '../../ui/Loaded.tsx'
 import { useServices } from '../../ui/services.tsx'
+import { fetchBeforehand } from '../../ui/shown.ts'
 import { useWide } from '../../ui/useWide.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { useGo } from '../routes.ts'
-import { BulkBar } from './bulk/BulkBar.tsx'
-import { ColumnChooser } from './ColumnChooser.tsx'
 import { type Column, sortedRows } from './columns.ts'
 import { classesIn, type Filter, filterOf, isFiltered, queryOf, shownRows, totalsOf } from './filter.ts'
 import { RegisterBar } from './RegisterBar.tsx'
 import { RegisterGrid } from './RegisterGrid.tsx'
-import { RegisterList } from './RegisterList.tsx'
 import { type Beside, type Row, rowsOf } from './rows.ts'
-import { SavedViews } from './SavedViews.tsx'
 import { useSelection } from './selection.ts'
-import { type Leaving as Way, ViewMenu } from './ViewMenu.tsx'
+import { ViewBar } from './ViewBar.tsx'
+import type { Leaving as Way } from './ViewMenu.tsx'
 
 // What a list needs to leave the app is fetched when somebody asks for it.
 const Leaving = lazy(async () => ({ default: (await import('./Leaving.tsx')).Leaving }))
+// On a phone alone.
+const RegisterList = lazy(async () => ({ default: (await import('./RegisterList.tsx')).RegisterList }))
+const bulkBar = async () => ({ default: (await import('./bulk/BulkBar.tsx')).BulkBar })
+const BulkBar = lazy(bulkBar)
+fetchBeforehand(bulkBar)
 
 const useStyles = makeStyles({
   foot: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, padding: '6px 2px' },
@@ -79,9 +82,12 @@ export const Found = ({
   return (
     <>
       <RegisterBar filter={filter} typed={typed} classes={classes} onFilter={change} onTyped={setTyped}>
-        <SavedViews filter={filter} />
-        <ColumnChooser chosen={filter.columns} onChosen={(columns) => change({ ...filter, columns })} />
-        <ViewMenu empty={shown.length === 0 || !beside} onLeave={setLeaving} />
+        <ViewBar
+          filter={filter}
+          empty={shown.length === 0 || !beside}
+          onColumns={(columns) => change({ ...filter, columns })}
+          onLeave={setLeaving}
+        />
       </RegisterBar>
       {leaving && beside && (
         <Suspense fallback={null}>
@@ -105,22 +111,26 @@ export const Found = ({
           }
         />
       ) : (
-        <Rows
-          rows={shown}
-          columns={filter.columns}
-          sort={filter.sort}
-          down={filter.down}
-          selection={mayWrite && beside ? selection : null}
-          onSort={sort}
-        />
+        <Suspense>
+          <Rows
+            rows={shown}
+            columns={filter.columns}
+            sort={filter.sort}
+            down={filter.down}
+            selection={mayWrite && beside ? selection : null}
+            onSort={sort}
+          />
+        </Suspense>
       )}
       {/* Under the rows: the one that is ticked next stays where it was. */}
       {chosen.length > 0 && (
-        <BulkBar
-          pupils={chosen}
-          shown={shown.filter(({ pupil }) => selection.keys.has(pupil.key)).length}
-          onClear={selection.clear}
-        />
+        <Suspense>
+          <BulkBar
+            pupils={chosen}
+            shown={shown.filter(({ pupil }) => selection.keys.has(pupil.key)).length}
+            onClear={selection.clear}
+          />
+        </Suspense>
       )}
       <output className={styles.foot}>
         {beside ? totalsOf(shown, rows) : t`Reading the rest of the register, needs and review dates`}

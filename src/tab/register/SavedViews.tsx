@@ -1,6 +1,6 @@
 import { t } from '../../words/t.ts'
 import {
-  Button,
+  type ButtonProps,
   Menu,
   MenuDivider,
   MenuItem,
@@ -11,13 +11,12 @@ import {
 } from '@fluentui/react-components'
 import {
   ArrowSyncRegular,
-  BookmarkRegular,
   DeleteRegular,
   LinkRegular,
   RenameRegular,
   SaveRegular,
 } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { cloneElement, type ReactElement, useState } from 'react'
 import { SavedView } from '../../domain/records/savedView.ts'
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
@@ -35,7 +34,16 @@ const addressIn = ({ query }: Pick<SavedView, 'query'>): string =>
   addressOf(filterOf(new URLSearchParams(query ?? '')))
 
 /** Views of the register under a name, for everybody who reads it; the address of each can be passed on. */
-export const SavedViews = ({ filter }: { filter: Filter }) => {
+export const SavedViews = ({
+  button,
+  open,
+  filter,
+}: {
+  button: ReactElement<ButtonProps>
+  /** It was pressed before it could open. */
+  open: boolean
+  filter: Filter
+}) => {
   const services = useServices()
   const { go } = useGo()
   const say = useSay()
@@ -62,6 +70,7 @@ export const SavedViews = ({ filter }: { filter: Filter }) => {
   return (
     <>
       <Menu
+        defaultOpen={open}
         checkedValues={{ view: current ? [current.key] : [] }}
         onCheckedValueChange={(_, { checkedItems }) => {
           const view = views.find(({ key }) => key === checkedItems[0])
@@ -71,14 +80,9 @@ export const SavedViews = ({ filter }: { filter: Filter }) => {
         }}
       >
         <MenuTrigger disableButtonEnhancement>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<BookmarkRegular />}
-            aria-label={current ? t`Views: ${current.name}` : t`Views`}
-          >
-            {current?.name ?? t`Views`}
-          </Button>
+          {current
+            ? cloneElement(button, { 'aria-label': t`Views: ${current.name}`, children: current.name })
+            : button}
         </MenuTrigger>
         <MenuPopover>
           <MenuList>

@@ -1,6 +1,6 @@
 import { t } from '../../words/t.ts'
 import {
-  Button,
+  type ButtonProps,
   Menu,
   MenuDivider,
   MenuItem,
@@ -13,27 +13,32 @@ import {
   ArrowCircleUpRegular,
   ArrowDownloadRegular,
   ClipboardTaskRegular,
-  MoreHorizontalRegular,
   PrintRegular,
   TableMultipleRegular,
 } from '@fluentui/react-icons'
+import type { ReactElement } from 'react'
 import { useGo } from '../routes.ts'
 import { type NameStyle, nameStyles } from './nameStyles.ts'
 
 export type Leaving = { readonly way: 'print'; readonly names: NameStyle } | { readonly way: 'csv' | 'codes' }
 
 /** What can be made of the view as it stands, and what else looks at the whole register. */
-export const ViewMenu = ({ empty, onLeave }: { empty: boolean; onLeave: (leaving: Leaving) => void }) => {
+export const ViewMenu = ({
+  button,
+  open,
+  empty,
+  onLeave,
+}: {
+  button: ReactElement<ButtonProps>
+  /** It was pressed before it could open. */
+  open: boolean
+  empty: boolean
+  onLeave: (leaving: Leaving) => void
+}) => {
   const { href } = useGo()
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<MoreHorizontalRegular />}
-        >{t`Print and export`}</Button>
-      </MenuTrigger>
+    <Menu defaultOpen={open}>
+      <MenuTrigger disableButtonEnhancement>{button}</MenuTrigger>
       <MenuPopover>
         <MenuList>
           {(Object.keys(nameStyles) as NameStyle[]).map((names) => (

@@ -1,16 +1,12 @@
 import { t } from '../../words/t.ts'
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons'
+import { later } from '../../ui/later.ts'
+import { Soon } from '../../ui/Soon.tsx'
 
-const useStyles = makeStyles({ menu: { maxHeight: '60vh', overflowY: 'auto' } })
+const menu = later(() => import('./ChooserMenu.tsx'))
+
+export type Option = readonly [code: string, name: string]
 
 /** A filter: a button that opens a list of ticks, and says in words what is chosen. */
 export const Chooser = ({
@@ -21,10 +17,9 @@ export const Chooser = ({
 }: {
   words: string
   chosen: readonly string[]
-  options: readonly (readonly [code: string, name: string])[]
+  options: readonly Option[]
   onChosen: (codes: string[]) => void
 }) => {
-  const styles = useStyles()
   const names = options.filter(([code]) => chosen.includes(code)).map(([, name]) => name)
   const label =
     names.length === 0
@@ -33,11 +28,10 @@ export const Chooser = ({
         ? names.join(', ')
         : t`${names.length} of ${words.toLowerCase()}`
   return (
-    <Menu
-      checkedValues={{ chosen: [...chosen] }}
-      onCheckedValueChange={(_, { checkedItems }) => onChosen(checkedItems)}
-    >
-      <MenuTrigger disableButtonEnhancement>
+    <Soon
+      opens="menu"
+      part={menu}
+      button={
         <Button
           shape="circular"
           size="small"
@@ -48,16 +42,11 @@ export const Chooser = ({
         >
           {label}
         </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList className={styles.menu}>
-          {options.map(([code, name]) => (
-            <MenuItemCheckbox key={code} name="chosen" value={code}>
-              {name}
-            </MenuItemCheckbox>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      }
+    >
+      {({ ChooserMenu }, button, open) => (
+        <ChooserMenu button={button} open={open} chosen={chosen} options={options} onChosen={onChosen} />
+      )}
+    </Soon>
   )
 }

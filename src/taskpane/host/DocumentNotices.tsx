@@ -12,7 +12,7 @@ import { troubleOf } from '../../domain/problem.ts'
 import { documentState } from '../../documents/documentState.ts'
 import { wordCan } from '../../host/word.ts'
 import { wordsOf } from '../../ui/words.ts'
-import { openDocumentQuery } from '../minutes/useMinutes.ts'
+import { openDocumentQuery } from '../minutes/openDocument.ts'
 import { noticesOf } from './notices.ts'
 
 /** What should be known of the open document and of this Word before anything is put in; without Track changes where that is said already. */

@@ -2,7 +2,7 @@ import { t } from '../../words/t.ts'
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { reviewsIn } from '../../documents/readBack.ts'
-import { openDocumentQuery } from '../minutes/useMinutes.ts'
+import { openDocumentQuery } from '../minutes/openDocument.ts'
 
 /** Opened again, or after the pane was closed in the middle: what is in the document, and how to go on. */
 export const HoldsMinutes = ({ reviewKey }: { reviewKey: string }) => {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { type OpenDocument, readOpenDocument } from '../../host/word.ts'
 import { lookAtDocument, whenSelectionMoves } from '../../host/wordLive.ts'
-import { openDocumentQuery } from '../minutes/useMinutes.ts'
+import { openDocumentQuery } from '../minutes/openDocument.ts'
 import { afterFailure, afterLook, type Looking, nextLook, notLooked, pace } from './looking.ts'
 
 /** What Word says of the document: whether it has saved it, null before it was asked; and whether it answers. */

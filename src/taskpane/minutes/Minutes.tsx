@@ -8,20 +8,26 @@ import {
   SkeletonItem,
 } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import { Pupil } from '../../domain/records/pupil.ts'
 import { Review } from '../../domain/records/review.ts'
-import { reviewsIn } from '../../documents/readBack.ts'
+import { reviewsIn } from '../../documents/tags.ts'
 import { PupilName } from '../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
-import { SetUpForm } from '../form/SetUpForm.tsx'
+import { fetchBeforehand } from '../../ui/shown.ts'
+import { openDocumentQuery } from './openDocument.ts'
 import { reviewOptions } from './reviewOptions.ts'
-import { ReviewPane } from './ReviewPane.tsx'
 import { ReviewPicker } from './ReviewPicker.tsx'
-import { openDocumentQuery } from './useMinutes.ts'
+
+// What is done with a chosen review is fetched while somebody chooses.
+const reviewPane = async () => ({ default: (await import('./ReviewPane.tsx')).ReviewPane })
+const setUpForm = async () => ({ default: (await import('../form/SetUpForm.tsx')).SetUpForm })
+const ReviewPane = lazy(reviewPane)
+const SetUpForm = lazy(setUpForm)
+fetchBeforehand(reviewPane, setUpForm)
 
 const Shape = () => (
   <Skeleton aria-label={t`Loading reviews`} style={{ display: 'grid', gap: 12, padding: 12 }}>
@@ -35,6 +41,8 @@ const Shape = () => (
 export const Minutes = () => {
   const reviews = useAll(Review)
   const pupils = useAll(Pupil)
+  // Begun beside the lists: the document may say which review is meant.
+  useQuery(openDocumentQuery)
   return (
     <Loaded queries={[reviews, pupils]} shape={<Shape />}>
       {(found, known) => <Chosen reviews={found.records} pupils={known.records} />}
@@ -60,7 +68,12 @@ const Chosen = ({
   const about = options.find(({ review }) => review.key === held[0])
   const key = chosen === undefined ? about?.review.key : chosen
   const option = options.find(({ review }) => review.key === key)
-  if (!option && setting) return <SetUpForm onClose={() => setSetting(false)} />
+  if (!option && setting)
+    return (
+      <Suspense fallback={<Shape />}>
+        <SetUpForm onClose={() => setSetting(false)} />
+      </Suspense>
+    )
   if (!option)
     return (
       <>
@@ -103,14 +116,16 @@ const Chosen = ({
           </MessageBarActions>
         </MessageBar>
       )}
-      <ReviewPane
-        key={option.review.key}
-        option={option}
-        options={options}
-        justChosen={chosen !== undefined}
-        onChange={() => setChosen(null)}
-        onGo={setChosen}
-      />
+      <Suspense fallback={<Shape />}>
+        <ReviewPane
+          key={option.review.key}
+          option={option}
+          options={options}
+          justChosen={chosen !== undefined}
+          onChange={() => setChosen(null)}
+          onGo={setChosen}
+        />
+      </Suspense>
     </>
   )
 }

@@ -20,7 +20,8 @@ import { Differences } from './Differences.tsx'
 import { Refused } from './Refused.tsx'
 import { UpdatedCard } from './UpdatedCard.tsx'
 import { useJump } from './useJump.ts'
-import { openDocumentQuery, useMinutes } from './useMinutes.ts'
+import { openDocumentQuery } from './openDocument.ts'
+import { useMinutes } from './useMinutes.ts'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },

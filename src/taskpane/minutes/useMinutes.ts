@@ -20,15 +20,9 @@ import { useServices } from '../../ui/services.tsx'
 import { troubleOf } from '../../domain/problem.ts'
 import { insertedWords } from '../host/insertedWords.ts'
 import { type PaneWork, usePaneWork } from '../paneWork.ts'
+import { openDocumentQuery } from './openDocument.ts'
 import { type Brought, updateDocument } from './updateDocument.ts'
 import { copyToSend, passingOf, type ToSend, type Way } from './passing.ts'
-
-/** The open document as it was last read, with what the file says of itself; read again after every insertion. */
-export const openDocumentQuery = {
-  queryKey: ['openDocument'],
-  queryFn: readOpenMinutes,
-  staleTime: Number.POSITIVE_INFINITY,
-}
 
 export type Updated = Brought & { readonly file: ReviewFile }
 

@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/rules/day.ts'
 import { type LimitName, limits } from '../../../domain/rules/limitRows.ts'
 import { lawOn, whyOf } from '../../../domain/rules/limits.ts'
 import { spanWords } from '../../../domain/rules/spanWords.ts'
-import { strengths } from '../../../ui/Why.tsx'
+import { strengths } from '../../../ui/WhyBox.tsx'
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, maxWidth: '900px' },

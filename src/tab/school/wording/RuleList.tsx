@@ -6,7 +6,7 @@ import type { WordingRule } from '../../../domain/wording/rule.ts'
 import { wordingRules } from '../../../domain/wording/rules.ts'
 import { missingSaid } from '../../../ui/wording/findingWords.ts'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
-import { strengths } from '../../../ui/Why.tsx'
+import { strengths } from '../../../ui/WhyBox.tsx'
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, maxWidth: '900px' },
