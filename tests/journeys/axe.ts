@@ -4,12 +4,11 @@ import type { FrameLocator } from 'playwright-core'
 
 const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe calls serious or critical on the page as it stands, each with `where`; in another theme only colours differ. */
-export const seriousOn = (
-  { frame }: { readonly frame: FrameLocator },
-  where = 'here',
-  { coloursOnly = false } = {},
-): Promise<string[]> =>
+type Page = { readonly frame: FrameLocator }
+type Asked = { readonly coloursOnly?: boolean; readonly seriousOnly?: boolean; readonly tags?: string[] }
+
+/** Runs axe in the frame; what it holds against the page, each with `where`. */
+const heldAgainst = ({ frame }: Page, where: string, asked: Asked): Promise<string[]> =>
   frame.locator('body').evaluate(
     async (_, given) => {
       const page = window as unknown as { axe?: typeof import('axe-core') }
@@ -18,12 +17,30 @@ export const seriousOn = (
         { exclude: [['[data-tabster-dummy]']] },
         {
           resultTypes: ['violations'],
-          ...(given.coloursOnly ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
+          ...(given.asked.coloursOnly
+            ? { runOnly: ['color-contrast', 'link-in-text-block'] }
+            : given.asked.tags
+              ? {
+                  runOnly: { type: 'tag', values: given.asked.tags },
+                  // It doesn't measure what lies around words to make them 24 pixels high.
+                  rules: { 'target-size': { enabled: false } },
+                }
+              : {}),
         },
       )
       return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .filter(({ impact }) => !given.asked.seriousOnly || impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => `${given.where}: ${id} ${nodes[0]?.html.slice(0, 200)}`)
     },
-    { script, where, coloursOnly },
+    { script, where, asked },
   )
+
+/** What axe calls serious or critical on the page as it stands, each with `where`; in another theme only colours differ. */
+export const seriousOn = (page: Page, where = 'here', { coloursOnly = false } = {}): Promise<string[]> =>
+  heldAgainst(page, where, { seriousOnly: true, coloursOnly })
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Everything that axe holds against WCAG 2.2 A and AA on the page, however slight it calls it. */
+export const wcagOn = (page: Page, where: string): Promise<string[]> =>
+  heldAgainst(page, where, { tags: levels })

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: '8px 16px',
     maxWidth: '100%',
-    '& > *': { minWidth: 0, maxWidth: '100%' },
+    '& > *': { minWidth: 0, maxWidth: '100%', gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   list: { margin: 0, paddingLeft: '20px' },
 })
