@@ -46,14 +46,16 @@ export const useMapBack = () => {
   const looking = work.is === 'looking' ? (work as Looking) : null
   const back = useMemo(() => (looking ? backOf(looking.at, chosen) : null), [looking, chosen])
 
-  /** The records as SharePoint has them now, never those of a while ago. */
-  const recordsNow = async (): Promise<MapRecords> =>
-    (
-      await gatherMap((type) => client.fetchQuery({ ...allOf(services, type), staleTime: 0 }), {
-        schoolName: services.school.name,
-        today: services.today(),
-      })
-    ).records
+  /** The records as SharePoint has them now, never those of a while ago; what is reckoned from them follows. */
+  const recordsNow = async (): Promise<MapRecords> => {
+    const { records } = await gatherMap(
+      (type) => client.fetchQuery({ ...allOf(services, type), staleTime: 0 }),
+      { schoolName: services.school.name, today: services.today() },
+    )
+    // Not before the lists are read: it takes them as they are kept.
+    void client.invalidateQueries({ queryKey: ['provisionMap'] })
+    return records
+  }
   const progress = (words: string) => (done: number, of: number) =>
     show({
       is: 'working',
@@ -107,7 +109,6 @@ export const useMapBack = () => {
     for (const one of taken) if (one.is === 'add') keys.current.delete(one.row.id)
     setFailed(new Map([...refused, ...result.failed]))
     setSent(result.done.length > 0 ? { at, sent: result, decided: taken } : null)
-    void client.invalidateQueries({ queryKey: ['provisionMap'] })
     // Without a connection what was stored is known all the same: it must not be sent a second time.
     const records = await recordsNow().catch(() => ({ ...at.records, ...withSent(allRows, result) }))
     const notWritten = await remember({ ...at, records }, found, settledOf(taken, ids, at))
@@ -175,7 +176,6 @@ export const useMapBack = () => {
     void run(t`Taking it back`, async () => {
       const left = await takeBack(services.records, result)
       setSent(null)
-      void client.invalidateQueries({ queryKey: ['provisionMap'] })
       await recordsNow().catch(() => undefined)
       const { base, basePlaces, tableName } = at.reading
       if (tableName)
