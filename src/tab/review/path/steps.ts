@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/rules/day.ts'
 import { type ActFacts, nextAct, type ReviewAct } from '../../../domain/rules/reviewActs.ts'
 
 /** The steps of the path that open as a place of their own, as the address names them. */
-const stepNames = {
+export const stepNames = {
   invite: 'Invite',
   advice: 'Advice',
   circulate: 'Papers',
