@@ -242,6 +242,7 @@ test('nothing that isn’t recorded has a heading; for a meeting it has room to 
 test('a later plan says what the last review decided', () => {
   const first = cycle({
     number: 1,
+    began: '2026-04-13',
     agreedOn: '2026-04-20',
     reviewedOn: '2026-07-10',
     decision: 'change',
@@ -399,7 +400,7 @@ test('a year is told from what runs now, what happened in twelve months, and wha
         limit: null,
         cycles: [
           cycle({ reviewedOn: '2026-10-02', decision: 'continue' }),
-          cycle({ agreedOn: '2025-05-02', reviewBy: null, reviewedOn: '2025-10-02' }),
+          cycle({ began: '2025-04-28', agreedOn: '2025-05-02', reviewBy: null, reviewedOn: '2025-10-02' }),
         ],
         outcomes: last.outcomes,
         allocations: [support],
