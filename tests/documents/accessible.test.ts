@@ -26,7 +26,7 @@ import { decisionBy } from '../../src/domain/rules/reviewDates.ts'
 import { fieldOf } from '../../src/domain/record.ts'
 import { recordDocument } from '../../src/export/recordDocument.ts'
 import { barriersIn } from './accessibility.ts'
-import { everyPaper } from './everyPaper.ts'
+import { everyPaper, offerOnPaper } from './everyPaper.ts'
 import { emptyFile, fullFile, stored } from './madeUpReview.ts'
 
 const today = '2026-04-20'
@@ -116,6 +116,7 @@ const others = (): [string, DocumentContent][] => [
       notIncluded: ['Emails'],
     }),
   ],
+  ['what the school offers', offerOnPaper()],
   ['an example of documents', exampleDocument('Oakfield', 'Confidential', today)],
 ]
 

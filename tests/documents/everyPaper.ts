@@ -5,12 +5,14 @@ import { reviewSummary } from '../../src/documents/papers/reviewSummary.ts'
 import { type ConcernFile, concernPaper } from '../../src/documents/papers/concernPaper.ts'
 import { type PlanFile, supportPlan } from '../../src/documents/papers/supportPlan.ts'
 import { yearSummary } from '../../src/documents/papers/yearSummary.ts'
+import { provisionOffer } from '../../src/documents/provisionOffer.ts'
 import { blank } from '../../src/domain/record.ts'
 import { Concern } from '../../src/domain/records/concern.ts'
 import { Cycle } from '../../src/domain/records/cycle.ts'
 import { CycleTarget } from '../../src/domain/records/cycleTarget.ts'
 import { Profile } from '../../src/domain/records/profile.ts'
 import { View } from '../../src/domain/records/view.ts'
+import { levelsOn } from '../../src/domain/rules/levels.ts'
 import { fullFile, pupilKey, stored } from './madeUpReview.ts'
 
 const today = '2026-11-20'
@@ -115,3 +117,17 @@ export const everyPaper = (): (readonly [string, DocumentContent])[] => [
   ['a summary of a year', yearSummary(year, 'usual')],
   ['a concern', concernPaper(worry, 'words')],
 ]
+
+/** What the school offers, with every kind of text. It is about no pupil. */
+export const offerOnPaper = (): DocumentContent =>
+  provisionOffer({
+    offered: provisions.map((each) => ({
+      ...each,
+      entry: 'Below 85 on the reading test.',
+      training: '- Half a day\n- Watched twice',
+    })),
+    levels: levelsOn([], today),
+    school: null,
+    schoolName,
+    today,
+  })
