@@ -40,7 +40,7 @@ export const faults = [
   ['the token goes to the upload’s address', 'files', "headers: { 'Content-Range': range }", "headers: { 'Content-Range': range, Authorization: 'Bearer local:senco' }", 'uploadToken'],
   ['a file of the same name is written over', 'files', 'conflictBehavior=fail', 'conflictBehavior=replace', 'files'],
   ['an upgrade leaves a column out', 'lists', 'for (const column of missing) {', 'for (const column of missing.slice(1)) {', 'lists'],
-  ['set-up does without its own consent', 'connect', 'graph.ask({ ...asking, scopes: setUpScopes })', 'graph.ask(asking)', 'lists'],
+  ['set-up does without its own consent', 'siteSetUp', 'graph.ask({ ...asking, scopes: setUpScopes })', 'graph.ask(asking)', 'lists'],
   ['an error among the changes is passed over', 'storeChanges', 'if (next === null || changes.some(isBroken)) return null', "if (next === null) return null", 'changes'],
   ['a token for changes that is too old is a failure', 'storeChanges', 'if (isTooOld(thrown)) return { changes: [], token: null }', '', 'changes'],
   ['rows are deleted without If-Match', 'storeDispose', "const headers = { 'If-Match': stored.etag }", 'const headers = {}', 'dispose'],

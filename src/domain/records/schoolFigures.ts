@@ -1,4 +1,5 @@
 import { date, longText, text, wholeNumber } from '../fields.ts'
+import { derivedKey } from '../derivedKey.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
 
 /**
@@ -33,3 +34,7 @@ export const SchoolFigures = defineRecord({
   titleOf: (f) => `${f.school} ${f.on}`,
 })
 export type SchoolFigures = RecordOf<typeof SchoolFigures>
+
+/** The key of the one row of a school, by the id under which the school is configured: sending again changes it. */
+export const figuresKeyOf = (schoolId: string): string =>
+  derivedKey('0'.repeat(26), SchoolFigures.name, schoolId)

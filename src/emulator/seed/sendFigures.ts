@@ -1,6 +1,5 @@
 import type { SchoolConfig } from '../../config.ts'
-import { derivedKey } from '../../domain/derivedKey.ts'
-import { SchoolFigures } from '../../domain/records/schoolFigures.ts'
+import { figuresKeyOf, SchoolFigures } from '../../domain/records/schoolFigures.ts'
 import { moneyYearOf } from '../../domain/rules/annualise.ts'
 import { addDays, type Day } from '../../domain/rules/day.ts'
 import { moneyOf } from '../../domain/rules/elements.ts'
@@ -72,8 +71,5 @@ export const sendFigures = async (
   const { fewest, figures } = figuresOn(made, on)
   await records
     .store(SchoolFigures)
-    .create(
-      { school: name, on, by: 'Helen Marsh', fewest, figures: figuresText(figures) },
-      derivedKey('SchoolFigures', id),
-    )
+    .create({ school: name, on, by: 'Helen Marsh', fewest, figures: figuresText(figures) }, figuresKeyOf(id))
 }

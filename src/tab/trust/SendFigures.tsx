@@ -2,10 +2,9 @@ import { t } from '../../words/t.ts'
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Trouble } from '../../domain/problem.ts'
-import { derivedKey } from '../../domain/derivedKey.ts'
 import { troubleOf } from '../../domain/problem.ts'
 import type { Stored } from '../../domain/record.ts'
-import { SchoolFigures } from '../../domain/records/schoolFigures.ts'
+import { figuresKeyOf, SchoolFigures } from '../../domain/records/schoolFigures.ts'
 import { figureKinds, type TrustFigure } from '../../domain/rules/trustFigures.ts'
 import { figuresText, readFigures, showFigure } from '../../domain/rules/trustTotals.ts'
 import { showDay } from '../../domain/rules/day.ts'
@@ -71,9 +70,7 @@ const useSend = (sent: Stored<SchoolFigures> | null) => {
       const store = services.records.store(SchoolFigures)
       // One row a school: whoever sends first makes it, also where two do at once.
       const before = sent ?? (await readSchoolFigures(services))
-      await (before
-        ? store.update(before, record)
-        : store.create(record, derivedKey('SchoolFigures', services.school.id)))
+      await (before ? store.update(before, record) : store.create(record, figuresKeyOf(services.school.id)))
       await client.invalidateQueries({ queryKey: trustKey(services.school.id) })
       setState('ready')
       return true
