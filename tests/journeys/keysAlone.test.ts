@@ -30,6 +30,8 @@ test('by keys alone, the focus seen at each stop: Today, a pupil of the register
   await tabTo(local, /^Register$/, 'Shift+Tab')
   await press('Enter')
   await arrived(/^Register$/)
+  // Before the list is there, the key is that of the bar above.
+  await frame.getByLabel('Search the register').waitFor()
   await press('/')
   await arrived(/Search the register/)
   await page.keyboard.type(name)
