@@ -57,7 +57,7 @@ export const Page = ({
     before = undefined
   }, [coming])
   return (
-    <div className={mergeClasses(styles.page, fill && styles.fill)}>
+    <div className={mergeClasses(styles.page, fill && styles.fill)} aria-busy={coming || undefined}>
       {above}
       <div className={styles.head}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>

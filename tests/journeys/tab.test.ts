@@ -8,7 +8,6 @@ import { Contributor } from '../../src/domain/records/contributor.ts'
 import { OutcomeProgress } from '../../src/domain/records/outcomeProgress.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { Review } from '../../src/domain/records/review.ts'
-import { seriousOn } from './axe.ts'
 import { forWhom, goTo, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
 
@@ -283,34 +282,3 @@ test('a trust that has nothing yet: IT sets the lists up, the SENCO may not, and
   await frame.getByRole('button', { name: 'Import pupils' }).click()
   await frame.getByRole('heading', { level: 1, name: 'Import' }).waitFor()
 })
-
-test('axe finds nothing serious on any screen in light, dark and high contrast', async () => {
-  const local = await register()
-  const review = await openReview(local)
-  const places = [
-    'today',
-    'register',
-    'reviews',
-    'provision',
-    'import',
-    'school',
-    `pupil/${review.pupil}`,
-    `pupil/${review.pupil}/details`,
-    `pupil/${review.pupil}/provision`,
-    `review/${review.key}/people`,
-    `review/${review.key}/outcomes`,
-  ]
-  const found: string[] = []
-  for (const theme of ['Light', 'Dark', 'High contrast']) {
-    await local.page.getByLabel('Theme').selectOption({ label: theme })
-    for (const place of places) {
-      await goTo(local, place)
-      await local.frame.getByRole('heading', { level: 1 }).waitFor()
-      await expect.poll(() => local.frame.locator('[aria-busy=true]').count()).toBe(0)
-      await local.page.waitForTimeout(300)
-      const where = `${theme} ${place.split('/')[0]}`
-      found.push(...(await seriousOn(local, where, { coloursOnly: theme !== 'Light' })))
-    }
-  }
-  expect(found).toEqual([])
-}, 180_000)
