@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { calledName } from '../../domain/records/pupil.ts'
 import { type Day, showDay } from '../../domain/rules/day.ts'
@@ -40,7 +40,7 @@ export const Due = ({ due, wrap = false }: { due: ReviewDue; wrap?: boolean }) =
     <span className={mergeClasses(styles.due, wrap && styles.wrap)}>
       <StatusMark status={due.status} word={statusWords[due.status]} />
       <span className={styles.what}>
-        {due.what} {due.day && (due.why ? <Why why={due.why}>{showDay(due.day)}</Why> : showDay(due.day))}
+        {inWords(due.what)} {due.day && (due.why ? <Why why={due.why}>{showDay(due.day)}</Why> : showDay(due.day))}
         {due.planned && t` (planned ${shortDay(due.planned, due.day!)})`}
       </span>
     </span>
