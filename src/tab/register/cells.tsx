@@ -40,7 +40,8 @@ export const Due = ({ due, wrap = false }: { due: ReviewDue; wrap?: boolean }) =
     <span className={mergeClasses(styles.due, wrap && styles.wrap)}>
       <StatusMark status={due.status} word={statusWords[due.status]} />
       <span className={styles.what}>
-        {inWords(due.what)} {due.day && (due.why ? <Why why={due.why}>{showDay(due.day)}</Why> : showDay(due.day))}
+        {inWords(due.what)}{' '}
+        {due.day && (due.why ? <Why why={due.why}>{showDay(due.day)}</Why> : showDay(due.day))}
         {due.planned && t` (planned ${shortDay(due.planned, due.day!)})`}
       </span>
     </span>
