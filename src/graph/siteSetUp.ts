@@ -1,6 +1,6 @@
 import type { SchoolConfig } from '../config.ts'
 import type { AnyRecordType, Audience } from '../domain/record.ts'
-import { recordTypes } from '../domain/records/index.ts'
+import { recordTypesFor } from '../domain/records/index.ts'
 import type { Graph } from './client.ts'
 import type { Connection } from './connect.ts'
 import { checkSite, setUpSite, type SiteReport } from './lists.ts'
@@ -27,7 +27,7 @@ export const siteSetUpOf = (
   },
   setUpSite: async (audience, told) => {
     await sites.idOf(audience)
-    const [of, types] = [school.sites[audience]!, typesFor(audience)]
+    const [of, types] = [school.sites[audience]!, recordTypesFor(audience)]
     return setUpSite(asSetUp(graph), of, types, undefined, told)
   },
   check: async () => {
@@ -37,7 +37,7 @@ export const siteSetUpOf = (
   },
   checkSite: async (audience, progress) => {
     await sites.idOf(audience)
-    return checkSite(graph, school.sites[audience]!, typesFor(audience), progress)
+    return checkSite(graph, school.sites[audience]!, recordTypesFor(audience), progress)
   },
   probes: {
     roundTrip: () => roundTrip(graph),
@@ -46,9 +46,10 @@ export const siteSetUpOf = (
       await (address === undefined ? sites.idOf(audience) : siteIdAt(graph, address))
       return now().getTime() - from
     },
-    keepsVersions: async (audience) => keepsVersions(graph, await sites.idOf(audience), typesFor(audience)),
+    keepsVersions: async (audience) =>
+      keepsVersions(graph, await sites.idOf(audience), recordTypesFor(audience)),
     mayChangeColumns: async (audience) =>
-      mayChangeColumns(graph, await sites.idOf(audience), typesFor(audience)[0]!),
+      mayChangeColumns(graph, await sites.idOf(audience), recordTypesFor(audience)[0]!),
   },
 })
 
@@ -60,7 +61,5 @@ const asSetUp = (graph: Graph): Graph => ({
 /** The record types of each site that the school has. */
 const typesBySite = (school: SchoolConfig): [string, AnyRecordType[]][] =>
   (Object.entries(school.sites) as [Audience, string][])
-    .map(([audience, address]): [string, AnyRecordType[]] => [address, typesFor(audience)])
+    .map(([audience, address]): [string, AnyRecordType[]] => [address, recordTypesFor(audience)])
     .filter(([, types]) => types.length > 0)
-
-const typesFor = (audience: Audience) => recordTypes.filter((type) => type.audience === audience)

@@ -50,8 +50,11 @@ const closeAfter = 200
  */
 export const Why = ({ why, children }: { why: Reason; children: ReactNode }) => {
   const styles = useStyles()
+  const button = useRef<HTMLButtonElement>(null)
+  // The button beside which the reason stands open; null while it is shut.
   const [opener, setOpener] = useState<HTMLButtonElement | null>(null)
-  const [open, setOpen] = useState(false)
+  const open = opener !== null
+  const setOpen = (next: boolean) => setOpener(next ? button.current : null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const soon = (next: boolean, after: number) => {
     clearTimeout(timer.current)
@@ -65,7 +68,7 @@ export const Why = ({ why, children }: { why: Reason; children: ReactNode }) => 
   return (
     <>
       <button
-        ref={setOpener}
+        ref={button}
         type="button"
         className={styles.opener}
         {...described}

@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts'
 import { type AnyRecordType, type Audience, recordTypesVersion } from '../../domain/record.ts'
-import { recordTypes } from '../../domain/records/index.ts'
+import { recordTypes, recordTypesFor } from '../../domain/records/index.ts'
 import { listDefinition } from '../../graph/listDefinition.ts'
 import { markerFields, markerQuery } from '../../graph/marker.ts'
 import { dailyScopes } from '../../graph/signIn.ts'
@@ -63,7 +63,7 @@ export type InstallPlan = ReturnType<typeof installPlan>
 export const installPlan = ({ host, config, version }: InstallFor) => {
   const sites = config.schools.flatMap(({ name, sites: at }) =>
     (Object.entries(at) as [Audience, string][])
-      .filter(([audience]) => typesOf(audience).length > 0)
+      .filter(([audience]) => recordTypesFor(audience).length > 0)
       .map(([audience, address]) => ({
         school: name,
         audience,
@@ -91,7 +91,7 @@ export const installPlan = ({ host, config, version }: InstallFor) => {
     roles,
     versions: 500,
     sites,
-    lists: Object.fromEntries(used.map((audience) => [audience, typesOf(audience).map(listIn)])),
+    lists: Object.fromEntries(used.map((audience) => [audience, recordTypesFor(audience).map(listIn)])),
     columnTypes: [
       ...new Set(recordTypes.flatMap((type) => listDefinition(type).columns.flatMap(typesIn))),
     ].toSorted(),
@@ -101,7 +101,6 @@ export const installPlan = ({ host, config, version }: InstallFor) => {
 }
 
 const short = (scope: string) => scope.replace('https://graph.microsoft.com/', '')
-const typesOf = (audience: Audience) => recordTypes.filter((type) => type.audience === audience)
 const notTypes = new Set(['name', 'displayName', 'description', 'indexed', 'enforceUniqueValues'])
 const typesIn = (column: object) => Object.keys(column).filter((key) => !notTypes.has(key))
 

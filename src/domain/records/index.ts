@@ -1,4 +1,4 @@
-import type { AnyRecordType } from '../record.ts'
+import type { AnyRecordType, Audience } from '../record.ts'
 import { AccessRequest } from './accessRequest.ts'
 import { Action } from './action.ts'
 import { Allocation } from './allocation.ts'
@@ -142,3 +142,7 @@ export const recordTypes: readonly AnyRecordType[] = [
 
 export const recordTypeNamed = (name: string): AnyRecordType | undefined =>
   recordTypes.find((t) => t.name === name)
+
+/** The record types whose lists stand in the site of an audience. */
+export const recordTypesFor = (audience: Audience): AnyRecordType[] =>
+  recordTypes.filter((type) => type.audience === audience)

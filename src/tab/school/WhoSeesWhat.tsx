@@ -3,7 +3,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { type Trouble, troubleOf } from '../../domain/problem.ts'
 import type { Audience } from '../../domain/record.ts'
-import { recordTypes } from '../../domain/records/index.ts'
+import { recordTypesFor } from '../../domain/records/index.ts'
 import type { SiteReport } from '../../graph/connect.ts'
 import { useMayRead } from '../../ui/access.ts'
 import { useServices } from '../../ui/services.tsx'
@@ -86,7 +86,7 @@ const Site = ({ audience, title, who, without }: (typeof audiences)[number]) => 
     enabled: letIn.data === true,
     staleTime: Infinity,
   })
-  const kept = recordTypes.filter((type) => type.audience === audience)
+  const kept = recordTypesFor(audience)
   const hasLog = kept.some(({ name }) => name === Disclosure.name)
   const ownOnly = kept.filter(({ guard, name }) => guard && name !== Disclosure.name)
   return (

@@ -8,7 +8,8 @@ import { soonOrAt, wordsOf } from '../../../ui/words.ts'
 import { countOf, planOf } from './sitePlan.ts'
 import { Plan } from './Plan.tsx'
 import { Stopped } from './Stopped.tsx'
-import { type SiteRun, typesFor, type useSetUp } from './useSetUp.ts'
+import { recordTypesFor } from '../../../domain/records/index.ts'
+import { type SiteRun, type useSetUp } from './useSetUp.ts'
 
 export type Site = ReturnType<typeof useSetUp>['sites'][number]
 
@@ -32,7 +33,7 @@ export const SetUpSite = ({ site, onAgreed }: { site: Site; onAgreed: () => void
   const styles = useStyles()
   const { school } = useServices()
   const { audience, address, look, looked, run } = site
-  const of = typesFor(audience).length
+  const of = recordTypesFor(audience).length
   const failed = look.isError ? wordsOf(troubleOf(look.error), school) : null
   return (
     <section className={styles.site} aria-label={titled(keptFor[audience])}>

@@ -2,7 +2,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
 import type { Audience } from '../../../domain/record.ts'
-import { recordTypes } from '../../../domain/records/index.ts'
+import { recordTypesFor } from '../../../domain/records/index.ts'
 import type { ListReport } from '../../../graph/connect.ts'
 import { useServices } from '../../../ui/services.tsx'
 
@@ -18,14 +18,14 @@ export type SiteRun = {
 
 const mostTries = 5
 
-export const typesFor = (audience: Audience) => recordTypes.filter((type) => type.audience === audience)
-
 /** What stands in each site of the school, and the run that makes what lacks, site after site. */
 export const useSetUp = () => {
   const services = useServices()
   const { school } = services
   const client = useQueryClient()
-  const audiences = (Object.keys(school.sites) as Audience[]).filter((each) => typesFor(each).length > 0)
+  const audiences = (Object.keys(school.sites) as Audience[]).filter(
+    (each) => recordTypesFor(each).length > 0,
+  )
   const [runs, setRuns] = useState<Partial<Record<Audience, SiteRun>>>({})
   const [looked, setLooked] = useState<Partial<Record<Audience, number>>>({})
 
@@ -84,7 +84,7 @@ export const useSetUp = () => {
       Object.fromEntries(
         audiences.map((audience) => [
           audience,
-          { lists: [], of: typesFor(audience).length, state: 'waiting' },
+          { lists: [], of: recordTypesFor(audience).length, state: 'waiting' },
         ]),
       ),
     )
