@@ -75,10 +75,11 @@ export const provisionOffer = ({
       { is: 'title', text: t`What we offer` },
       paragraph(
         text(
-          t`${name}, ${showDay(today)}: ${counted(offered.length, 'kind')} of provision (${parts.map(({ level, here }) => `${level.name} ${here.length}`).join(', ')}). Which of it a pupil has is decided for that pupil, with the family.`,
+          t`${name}, ${showDay(today)}: ${counted(offered.length, 'kind')} of provision (${parts.map(({ level, here }) => `${level.name} ${here.length}`).join(', ')}).`,
         ),
       ),
       ...parts.flatMap(({ level, here }) => [heading(1, levelWords(level)), ...here.flatMap(onPaper)]),
+      paragraph(text(t`Which of it a pupil has is decided for that pupil, with the family.`)),
     ],
     identity: { kind: 'offer', keys: {}, made: today },
   }
