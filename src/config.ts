@@ -18,9 +18,17 @@ export type Config = {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-const isSite = (value: unknown) => isText(value) && /^[^/:]+:\/.+/.test(value)
+/** A whole web address is the likeliest slip: it has its colon before the host. */
+const isSite = (value: unknown) => isText(value) && /^[^/:\s]+\.[^/:\s]+:\/[^\s]+$/.test(value)
 
-/** Checks what was read from config.json; Problem `unexpected` says in its message what is missing. */
+const twice = (values: readonly string[]): string | undefined =>
+  values.find((value, at) => values.indexOf(value) !== at)
+
+/**
+ * Checks what was read from config.json. A Problem `notSetUp` says in its message, for IT, what is missing or wrong.
+ * Two audiences, or two schools, at one site are refused: SharePoint keeps people apart by site, so the SENCO's
+ * records would be open to all staff, and two schools' pupils would stand in one list.
+ */
 export const configFrom = (json: unknown): Config => {
   const config = json as Partial<Config> | null
   const bad = (what: string): never => {
@@ -29,10 +37,17 @@ export const configFrom = (json: unknown): Config => {
   if (!config || !isText(config.tenantId)) bad('has no tenantId')
   if (!isText(config!.clientId)) bad('has no clientId')
   if (!Array.isArray(config!.schools) || config!.schools.length === 0) bad('names no school')
-  for (const school of config!.schools!) {
+  const schools = config!.schools!
+  for (const school of schools) {
     if (!isText(school?.id) || !isText(school.name)) bad('has a school without id or name')
-    if (!Object.values(school.sites ?? {}).every(isSite) || !isSite(school.sites?.senco))
-      bad('has a school whose sites are not like host:/sites/name')
+    if (!isText(school.sites?.senco)) bad(`names no site “senco” for ${school.name}`)
+    const wrong = Object.values(school.sites).find((site) => !isSite(site))
+    if (wrong !== undefined)
+      bad(`has a site that is not like oakfieldtrust.sharepoint.com:/sites/name: ${String(wrong)}`)
   }
+  const id = twice(schools.map((school) => school.id))
+  if (id !== undefined) bad(`has two schools with the id ${id}`)
+  const site = twice(schools.flatMap(({ sites }) => Object.values(sites).map((each) => each.toLowerCase())))
+  if (site !== undefined) bad(`names one site twice; each needs one of its own: ${site}`)
   return config as Config
 }

@@ -7,6 +7,7 @@ export const known: Readonly<Record<string, readonly string[]>> = {
   'Connect-PnPOnline': ['Url', 'Interactive', 'ClientId', 'ReturnConnection'],
   'Invoke-PnPGraphMethod': ['Method', 'Url', 'Content', 'All', 'Connection'],
   'Invoke-PnPSPRestMethod': ['Method', 'Url', 'Connection'],
+  'Get-PnPTenantId': ['TenantUrl', 'Connection'],
   'Get-PnPTenantSite': ['Identity', 'Filter', 'Connection'],
   'Set-PnPTenantSite': ['Identity', 'SharingCapability', 'Connection'],
   'New-PnPSite': ['Type', 'Title', 'Url', 'Lcid', 'TimeZone', 'Connection'],

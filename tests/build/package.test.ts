@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +6,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { hostComplaint, idFrom, packageIds, readGuid } from '../../src/cli/packaging/appIds.ts'
 import { installScriptName } from '../../src/cli/packaging/installScript.ts'
+import { makePackages } from '../../src/cli/packaging/makePackages.ts'
+import { Stop } from '../../src/cli/stop.ts'
 import { localConfig } from '../../src/emulator/localConfig.ts'
 import { planIn } from './installPlanIn.ts'
 import { complaints, type Manifest } from './manifestSchema.ts'
@@ -16,16 +17,15 @@ afterAll(() => rmSync(out, { recursive: true }))
 
 const clientId = '1b4e28ba-2fa1-11d2-883f-0016d3cca427'
 const host = 'goldthread.example.sch.uk'
-const run = (...args: string[]): { said: string; exit: number } => {
+/** What `npm run package` does, in this process; that it is what the command runs, tests/docs/commands.test.ts sees. */
+const run = async (...args: string[]): Promise<{ said: string; exit: number }> => {
+  const said: string[] = []
   try {
-    const said = execFileSync('npx', ['tsx', 'src/cli/package.ts', ...args], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    return { said, exit: 0 }
+    await makePackages(args, (text) => said.push(text))
+    return { said: said.join('\n'), exit: 0 }
   } catch (thrown) {
-    const { stderr, status } = thrown as { stderr: string; status: number }
-    return { said: stderr, exit: status }
+    if (!(thrown instanceof Stop)) throw thrown
+    return { said: thrown.message, exit: thrown.exitCode }
   }
 }
 const made = () => {
@@ -39,8 +39,8 @@ const made = () => {
   }
 }
 
-test('both packages are made for a school’s host and registration, the same bytes each time', () => {
-  expect(run('--host', host, '--client-id', `{${clientId.toUpperCase()}}`, '--out', out).exit).toBe(0)
+test('both packages are made for a school’s host and registration, the same bytes each time', async () => {
+  expect((await run('--host', host, '--client-id', `{${clientId.toUpperCase()}}`, '--out', out)).exit).toBe(0)
   const first = made()
   expect(complaints(first.manifest)).toEqual([])
   const text = `${JSON.stringify(first.manifest)}${first.xml}`
@@ -52,7 +52,7 @@ test('both packages are made for a school’s host and registration, the same by
   expect(Object.keys(first.files).toSorted()).toEqual(
     ['manifest.json', ...Object.values(first.manifest.icons)].toSorted(),
   )
-  run('--host', host, '--client-id', clientId, '--out', out)
+  await run('--host', host, '--client-id', clientId, '--out', out)
   expect(made().bytes.equals(first.bytes)).toBe(true)
 })
 
@@ -87,7 +87,7 @@ test('the add-in-only package has the ribbon of the unified one, under an id tha
   expect(all('Version')[0]!.textContent).toMatch(/^\d+\.\d+\.\d+\.0$/)
 })
 
-test('what was typed wrongly is said in words, and nothing is made', () => {
+test('what was typed wrongly is said in words, and nothing is made', async () => {
   const before = readdirSync(out).length
   for (const [args, words] of [
     [['--host', host], /--host and --client-id are needed, or --host and --config/],
@@ -96,20 +96,24 @@ test('what was typed wrongly is said in words, and nothing is made', () => {
     [['--host', host, '--client-id', clientId, '--app-id', clientId], /two are the same/],
     [['--host', host, '--client-id', clientId, '--colour', 'red'], /--colour/],
   ] as const) {
-    const { said, exit } = run(...args)
+    const { said, exit } = await run(...args)
     expect(exit).toBe(2)
     expect(said).toMatch(words)
   }
+  expect(await run('--help')).toMatchObject({
+    exit: 0,
+    said: expect.stringContaining('--client-id') as string,
+  })
   expect(readdirSync(out)).toHaveLength(before)
 })
 
-test('the script for IT comes with config.json: before there is a registration alone, then with both packages', () => {
+test('the script for IT comes with config.json: before there is a registration alone, then with both packages', async () => {
   const here = mkdtempSync(join(tmpdir(), 'install-'))
   const config = join(here, 'config.json')
   const write = (id: string) => writeFileSync(config, JSON.stringify({ ...localConfig, clientId: id }))
   const args = ['--host', host, '--config', config, '--out', join(here, 'out')]
   write('')
-  const first = run(...args)
+  const first = await run(...args)
   expect(first).toMatchObject({ exit: 0 })
   expect(first.said).toMatch(/put the client id that it tells into config\.json/)
   expect(readdirSync(join(here, 'out'))).toEqual([installScriptName])
@@ -119,16 +123,46 @@ test('the script for IT comes with config.json: before there is a registration a
     localConfig.schools.flatMap(({ sites }) => Object.values(sites)),
   )
   write(clientId)
-  expect(run(...args).exit).toBe(0)
+  expect((await run(...args)).exit).toBe(0)
   expect(readdirSync(join(here, 'out'))).toHaveLength(3)
   expect(script()).toMatchObject({ app: { clientId } })
-  expect(run(...args, '--client-id', idFrom('another')).said).toMatch(/another than that of config\.json/)
-  writeFileSync(config, '{"tenantId": ')
-  expect(run(...args)).toMatchObject({ exit: 2 })
-  write('')
-  writeFileSync(config, JSON.stringify({ ...localConfig, schools: [] }))
-  expect(run(...args).said).toMatch(/names no school/)
-  expect(run('--host', host, '--config', join(here, 'none.json')).said).toMatch(/can’t be read/)
+  expect((await run(...args, '--client-id', idFrom('another'))).said).toMatch(
+    /another than that of config\.json/,
+  )
+  rmSync(here, { recursive: true })
+})
+
+test('a config.json that nobody could sign in with, or that would put records where others read, makes nothing', async () => {
+  const here = mkdtempSync(join(tmpdir(), 'config-'))
+  const config = join(here, 'config.json')
+  const [school, other] = localConfig.schools
+  const saying = async (text: string) => {
+    writeFileSync(config, text)
+    return run('--host', host, '--config', config, '--out', join(here, 'out'))
+  }
+  const withSchools = (...schools: unknown[]) => ({ ...localConfig, schools })
+  const withSites = (sites: object) => withSchools({ ...school!, sites })
+  const { senco } = school!.sites
+  for (const [json, words] of [
+    [withSchools(), /config\.json: names no school/],
+    [{ ...localConfig, tenantId: '<directory id>' }, /tenantId is the directory id.*: <directory id>/],
+    [{ ...localConfig, clientId: '1b4e28ba' }, /clientId is the id that the script tells.*: 1b4e28ba/],
+    // As a browser shows the address.
+    [withSites({ senco: `https://${senco.replace(':', '')}` }), /not like .*: https:\/\/oakfieldtrust/],
+    [withSites({ staff: senco }), /no site “senco” for Oakfield/],
+    [withSites({ senco, staff: senco.toUpperCase() }), /one site twice/],
+    [withSites({ senco, govenors: school!.sites.governors }), /no site is called “govenors”/],
+    [withSchools(school, { ...other!, sites: school!.sites }), /one site twice/],
+    [withSchools(school, { ...other!, id: school!.id }), /two schools with the id oakfield/],
+  ] as const) {
+    const { said, exit } = await saying(JSON.stringify(json))
+    expect([exit, said]).toEqual([2, expect.stringMatching(words) as string])
+  }
+  expect(await saying('{"tenantId": ')).toMatchObject({ exit: 2 })
+  expect((await run('--host', host, '--config', join(here, 'none.json'))).said).toMatch(/can’t be read/)
+  expect(readdirSync(here)).toEqual(['config.json'])
+  // As Notepad saves it.
+  expect(await saying(`\uFEFF${JSON.stringify(localConfig)}`)).toMatchObject({ exit: 0 })
   rmSync(here, { recursive: true })
 })
 

@@ -78,6 +78,7 @@ export const installPlan = ({ host, config, version }: InstallFor) => {
     version,
     recordTypesVersion,
     host,
+    tenantId: config.tenantId,
     adminUrl: `https://${sites[0]!.address.split(':')[0]!.replace('.sharepoint.com', '-admin.sharepoint.com')}`,
     app: {
       displayName: 'Goldthread',

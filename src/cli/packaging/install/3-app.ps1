@@ -45,6 +45,10 @@ function Get-AskedScopeIds {
         ForEach-Object { $_.resourceAccess } | Where-Object { $_.type -eq 'Scope' } | ForEach-Object { $_.id })
 }
 
+Add-Step -What "The tenant is the one that config.json names: $($Plan.tenantId)" -With $Plan `
+    -Look { param($With) "$(Get-PnPTenantId -Connection (Get-Connection -Url $With.adminUrl))" -eq $With.tenantId } `
+    -IfNot 'Either the tenantId of config.json is another, and then nobody can sign in, or its sites are not in this tenant. Put it right and make this script anew.'
+
 Add-Step -What "Register the app '$($Plan.app.displayName)', for this organisation alone" -With $Plan.app `
     -Look { param($With) $null -ne (Get-App) } `
     -Do {
@@ -112,7 +116,7 @@ Add-Step -What "Consent for everybody to what each day needs and no more: $($Pla
             Invoke-Graph -Method Patch -Path "oauth2PermissionGrants/$($grant.id)" -Body @{ scope = ($all -join ' ') } | Out-Null
         }
     } `
-    -IfNot 'In Microsoft Entra: the registration, API permissions, Grant admin consent..'
+    -IfNot 'In Microsoft Entra: the registration, API permissions, Grant admin consent.'
 
 Add-Step -What 'Check that the registration has no secret and no certificate: Goldthread uses none' -With $Plan.app `
     -Look {

@@ -107,6 +107,11 @@ if (-not $Apply) {
     Write-Line "$($todo.Count) steps would be done. Nothing was changed. To do them: the same with -Apply." 'White'
     exit 0
 }
+# Known to be another tenant, not merely unknown: what would be made there nobody could use.
+if (@($Steps | Where-Object { $_.What -like 'The tenant is *' -and $_.State -eq 'to do' }).Count -gt 0) {
+    Write-Line 'Nothing was changed: this is another tenant than that of config.json.' 'Yellow'
+    exit 1
+}
 if ($todo.Count -gt 0) {
     $answer = Read-Host -Prompt "$($todo.Count) steps will be done. Type yes to go on"
     if ($answer -ne 'yes') { Write-Line 'Nothing was changed.'; exit 0 }
