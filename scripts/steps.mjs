@@ -1,23 +1,25 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { root, runTool } from './project.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/**
+ * `names` says what failed, as `file > test` or as the step.
+ * @typedef {{ passed: number, failed: number, names?: readonly string[] }} Count
+ */
 
 /** The sum of counts. @param {...Count} counts @returns {Count} */
 export const sum = (...counts) => ({
   passed: counts.reduce((total, { passed }) => total + passed, 0),
   failed: counts.reduce((total, { failed }) => total + failed, 0),
+  names: counts.flatMap(({ names = [] }) => names),
 })
 
-/** The closing line of every suite. @param {Count} count */
-export const closingLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`
-
-/** Prints the closing line and ends this process with what it says. */
-export const close = (count) => {
-  console.log(closingLine(count))
-  process.exit(count.failed === 0 ? 0 : 1)
+/** Prints what failed, by name, for who reads the end of a long log; then the closing line, and ends this process. */
+export const close = ({ passed, failed, names = [] }) => {
+  if (names.length > 0) console.log(['', 'Failed:', ...names.map((name) => `  ${name}`)].join('\n'))
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exit(failed === 0 ? 0 : 1)
 }
 
 /** Runs something that passes or fails as a whole. @returns {Promise<Count>} */
@@ -25,21 +27,27 @@ export const step = async (name, act) => {
   console.log(`\n— ${name}`)
   const worked = await act()
   if (!worked) console.log(`${name}: failed`)
-  return worked ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  return worked ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, names: [name] }
 }
 
 /** A step that is one tool of node_modules, which tells how it went by its exit code. */
 export const toolStep = (name, script, args) => step(name, async () => (await runTool(script, args)) === 0)
 
+/** What a report of Vitest in JSON counts, and the names of what failed. @returns {Count} */
 const countIn = (report) => {
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const {
-    numPassedTests,
-    numTotalTests,
-    numPendingTests = 0,
-    numTodoTests = 0,
-  } = JSON.parse(readFileSync(report, 'utf8'))
-  return { passed: numPassedTests, failed: numTotalTests - numPassedTests - numPendingTests - numTodoTests }
+  const { numPassedTests, numTotalTests, numPendingTests = 0, numTodoTests = 0, testResults = [] } = report
+  const names = testResults.flatMap(({ name, status, assertionResults = [] }) => {
+    const file = relative(root, name)
+    const tests = assertionResults.filter((each) => each.status === 'failed')
+    if (tests.length > 0) return tests.map(({ fullName }) => `${file} > ${fullName}`)
+    // A file that could not be read, or whose preparation failed, has no test that did.
+    return status === 'failed' ? [file] : []
+  })
+  return {
+    passed: numPassedTests,
+    failed: numTotalTests - numPassedTests - numPendingTests - numTodoTests,
+    names,
+  }
 }
 
 /**
@@ -56,9 +64,12 @@ export const testsStep = async (name, config, env = {}) => {
     ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     { env: { ...process.env, ...env } },
   )
-  const count = countIn(report)
+  const count = existsSync(report)
+    ? countIn(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 1, names: [] }
   rmSync(folder, { recursive: true, force: true })
-  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+  const failed = code !== 0 && count.failed === 0 ? 1 : count.failed
+  return { ...count, failed, names: failed > 0 && count.names.length === 0 ? [name] : count.names }
 }
 
 /** Runs the tests of one folder that `npm test` leaves out, by its own configuration where it has one. */
