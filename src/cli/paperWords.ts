@@ -14,8 +14,9 @@ const papers = (...names: string[]) => names.map((name) => `src/documents/papers
 
 /** Which files say the fixed words of papers for families: what a school can have translated. */
 export const papersForFamilies: Readonly<Record<string, readonly string[]>> = {
-  'Every letter': letters('envelope', 'letter', 'parts'),
+  'Every letter': letters('envelope', 'letter', 'parts', 'waysTo'),
   Invitation: letters('invitation'),
+  'Request for advice': letters('adviceRequest'),
   'Cover for the papers': letters('circulationCover'),
   'Cover for the report': letters('reportCover'),
   'Notice of SEN support': papers('supportNotice', 'amounts'),
@@ -25,6 +26,7 @@ export const papersForFamilies: Readonly<Record<string, readonly string[]>> = {
   'Summary of a review': [
     ...papers('reviewSummary', 'plainDates', 'whoToAsk', 'voice'),
     'src/domain/rules/spanWords.ts',
+    'src/documents/joinedNames.ts',
   ],
   'Summary of a year': papers('yearSummary'),
   'Every paper': ['src/documents/inLanguage.ts', 'src/documents/papers/paper.ts'],
@@ -40,7 +42,7 @@ const choicesOf = (fields: Readonly<Record<string, object>>): string[] =>
 /** Words of records that stand on those papers: headings of fields, and what is chosen. */
 export const dataOnPapers: Readonly<Record<string, readonly string[]>> = {
   'Name of the paper': [
-    ...['invitation', 'papers', 'report', 'supportNotice', 'concernDecision'].map(
+    ...['invitation', 'advice', 'papers', 'report', 'supportNotice', 'concernDecision'].map(
       (kind) => letterKinds[kind as keyof typeof letterKinds],
     ),
     ...['profile', 'supportPlan', 'reviewSummary', 'yearSummary'].map(

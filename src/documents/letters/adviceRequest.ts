@@ -12,11 +12,11 @@ import {
   fullDay,
   heading,
   isFamily,
+  isTheirs,
   lawNote,
   list,
   paragraph,
   text,
-  whosePlan,
 } from './parts.ts'
 
 const wanted = (writing: Writing): Block => {
@@ -52,13 +52,17 @@ const outcomes = ({ file }: Writing): Block[] => {
 const family = (writing: Writing): Block[] => [
   paragraph(
     text(
-      t`We are getting ready for the review of ${whosePlan(writing)} EHC plan and would like to have your views beforehand. They go to everybody who is invited, in your own words.`,
+      isTheirs(writing)
+        ? t`We are getting ready for the review of your EHC plan and would like to have your views beforehand. They go to everybody who is invited, in your own words.`
+        : t`We are getting ready for the review of ${calledIn(writing)}’s EHC plan and would like to have your views beforehand. They go to everybody who is invited, in your own words.`,
     ),
   ),
   wanted(writing),
   list(
     t`What is going well, and what is hard`,
-    t`Has the help in ${whosePlan(writing)} plan been given, and has it worked?`,
+    isTheirs(writing)
+      ? t`Has the help in your plan been given, and has it worked?`
+      : t`Has the help in ${calledIn(writing)}’s plan been given, and has it worked?`,
     t`What should stay, and what should change`,
     t`Hopes for the next year and for later`,
   ),
@@ -92,9 +96,11 @@ const professional = (writing: Writing): Block[] => {
 
 /** The request for advice: what, by when, in which form. */
 export const adviceRequest: LetterBody = (writing) => ({
-  subject: isFamily(writing)
-    ? t`Before the review of ${whosePlan(writing)} EHC plan: your views`
-    : t`Review of ${calledIn(writing)}’s EHC plan: your advice`,
+  subject: isTheirs(writing)
+    ? t`Before the review of your EHC plan: your views`
+    : isFamily(writing)
+      ? t`Before the review of ${calledIn(writing)}’s EHC plan: your views`
+      : t`Review of ${calledIn(writing)}’s EHC plan: your advice`,
   blocks: [
     ...(isFamily(writing) ? family(writing) : professional(writing)),
     writing.to.statutory

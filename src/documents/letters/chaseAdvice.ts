@@ -4,7 +4,7 @@ import { circulateBy } from '../../domain/rules/reviewDates.ts'
 import { settingsOfFile } from '../reviewFile.ts'
 import { duty, type Owed, owedTable, remindedBefore } from './chases.ts'
 import type { LetterBody } from './letter.ts'
-import { bornIn, calledIn, fullDay, isFamily, paragraph, text, whosePlan } from './parts.ts'
+import { bornIn, calledIn, fullDay, isFamily, isTheirs, paragraph, text } from './parts.ts'
 
 /** Reminds somebody of the advice that they were asked for. */
 export const chaseAdvice =
@@ -13,18 +13,24 @@ export const chaseAdvice =
     const { file, to, today } = writing
     const { meetingDate } = file.review
     const person = file.contributors.find(({ key }) => key === to.key)
-    const asked = person?.adviceAsked ? t` on ${fullDay(person.adviceAsked)}` : ''
+    const asked = person?.adviceAsked ? fullDay(person.adviceAsked) : null
     const papers = meetingDate ? circulateBy(meetingDate, settingsOfFile(file)).day : null
     return {
-      subject: isFamily(writing)
-        ? t`Before the review of ${whosePlan(writing)} EHC plan: a reminder`
-        : t`Review of ${calledIn(writing)}’s EHC plan: a reminder of your advice`,
+      subject: isTheirs(writing)
+        ? t`Before the review of your EHC plan: a reminder`
+        : isFamily(writing)
+          ? t`Before the review of ${calledIn(writing)}’s EHC plan: a reminder`
+          : t`Review of ${calledIn(writing)}’s EHC plan: a reminder of your advice`,
       blocks: [
         paragraph(
           text(
             isFamily(writing)
-              ? t`We asked for your views${asked} and would still very much like to have them. A few lines or a telephone call is enough.`
-              : t`We asked you${asked} for your advice about ${bornIn(writing)}, for the review of the EHC plan. It hasn’t reached us.`,
+              ? asked
+                ? t`We asked for your views on ${asked} and would still very much like to have them. A few lines or a telephone call is enough.`
+                : t`We asked for your views and would still very much like to have them. A few lines or a telephone call is enough.`
+              : asked
+                ? t`We asked you on ${asked} for your advice about ${bornIn(writing)}, for the review of the EHC plan. It hasn’t reached us.`
+                : t`We asked you for your advice about ${bornIn(writing)}, for the review of the EHC plan. It hasn’t reached us.`,
           ),
         ),
         owedTable(meetingDate ? [[t`The meeting`, fullDay(meetingDate)]] : [], owed, today),

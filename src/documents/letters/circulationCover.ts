@@ -9,12 +9,12 @@ import {
   calledIn,
   heading,
   isFamily,
+  isTheirs,
   lawNote,
   list,
   meetingFacts,
   paragraph,
   text,
-  whosePlan,
 } from './parts.ts'
 
 const papers = (writing: Writing): Block[] => {
@@ -36,15 +36,17 @@ const papers = (writing: Writing): Block[] => {
 
 /** Goes with the papers that are circulated before the meeting. */
 export const circulationCover: LetterBody = (writing) => ({
-  subject: isFamily(writing)
-    ? t`Papers for the review of ${whosePlan(writing)} EHC plan`
+  subject: isTheirs(writing)
+    ? t`Papers for the review of your EHC plan`
     : t`Papers for the review of ${calledIn(writing)}’s EHC plan`,
   blocks: [
     paragraph(
       text(
-        isFamily(writing)
-          ? t`Here is what people have written for the review of ${whosePlan(writing)} EHC plan. If something is wrong or missing, please tell us before we meet.`
-          : t`Here are the advice and information gathered for the review of the EHC plan of ${bornIn(writing)}. Please read them before the meeting.`,
+        isTheirs(writing)
+          ? t`Here is what people have written for the review of your EHC plan. If something is wrong or missing, please tell us before we meet.`
+          : isFamily(writing)
+            ? t`Here is what people have written for the review of ${calledIn(writing)}’s EHC plan. If something is wrong or missing, please tell us before we meet.`
+            : t`Here are the advice and information gathered for the review of the EHC plan of ${bornIn(writing)}. Please read them before the meeting.`,
       ),
     ),
     meetingFacts(writing),

@@ -36,7 +36,7 @@ const byWhen = (writing: Writing, how: string): Block => {
   const latest = meetingDate
     ? fullDay(circulateBy(meetingDate, settingsOfFile(writing.file)).day)
     : t`two weeks before the meeting`
-  return paragraph(text(t`${how} Please let us have it by `), ...adviceDue(writing, latest), text('.'))
+  return paragraph(text(`${t`${how} Please let us have it by`} `), ...adviceDue(writing, latest), text('.'))
 }
 
 const parent = (writing: Writing): Block[] => {

@@ -1,4 +1,5 @@
 import { inWords, t } from '../../words/t.ts'
+import { counted } from '../../domain/counted.ts'
 import { calledName, fullName } from '../../domain/records/pupil.ts'
 import { contributorRoles, type Contributor } from '../../domain/records/contributor.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -9,6 +10,7 @@ import { facts, heading, joinedNames, lower, note, paragraph, strong, text } fro
 import { contributorPlaces, contributorsInOrder, reviewPlace } from '../reviewPlaces.ts'
 import { isNamed } from './addressees.ts'
 import { fullDay, letterDay, weekday, type Writing } from './letter.ts'
+import { waysTo } from './waysTo.ts'
 
 export { facts, heading, joinedNames, lower, note, paragraph, strong, text }
 
@@ -24,8 +26,7 @@ export const authorityIn = ({ file }: Writing): string =>
   file.pupil.localAuthority ?? file.school?.localAuthority ?? t`The local authority`
 export const isFamily = ({ to }: Pick<Writing, 'to'>): boolean => to.as !== 'professional'
 /** In a letter to the young person the plan is theirs. */
-export const whosePlan = (writing: Writing): string =>
-  writing.to.as === 'youngPerson' || writing.to.as === 'child' ? 'your' : `${calledIn(writing)}’s`
+export const isTheirs = ({ to }: Pick<Writing, 'to'>): boolean => to.as === 'youngPerson' || to.as === 'child'
 
 const field = (
   { file, bound }: Writing,
@@ -46,7 +47,9 @@ export const meetingFacts = (writing: Writing): Block => {
       t`Time`,
       [
         field(writing, 'meetingTime', t`Time to be set`),
-        ...(school?.meetingMinutes ? [text(t`, for about ${school.meetingMinutes} minutes`)] : []),
+        ...(school?.meetingMinutes
+          ? [text(`, ${t`for about ${counted(school.meetingMinutes, 'minute')}`}`)]
+          : []),
       ],
     ],
     [
@@ -86,17 +89,12 @@ export const looksAtToo = (writing: Writing): Block[] => {
   const own = writing.to.as === 'youngPerson'
   const next = review.type === 'phaseTransfer'
   const adult = adulthoodDue(pupil.yearGroup, pupil.dateOfBirth, review.meetingDate ?? writing.today)
-  const all = [
-    ...(next ? [t`which school or college comes next`] : []),
-    ...(adult
-      ? [
-          own
-            ? t`getting ready for your adult life: study and work, where you live, friends, health`
-            : t`preparing for adult life: study and work, living independently, friends and community, health`,
-        ]
-      : []),
-  ]
-  return all.length === 0 ? [] : [paragraph(text(t`This review also looks at ${all.join('; and at ')}.`))]
+  const school = t`which school or college comes next`
+  const life = own
+    ? t`getting ready for your adult life: study and work, where you live, friends, health`
+    : t`preparing for adult life: study and work, living independently, friends and community, health`
+  if (next && adult) return [paragraph(text(t`This review also looks at ${school}; and at ${life}.`))]
+  return next || adult ? [paragraph(text(t`This review also looks at ${next ? school : life}.`))] : []
 }
 
 /** What the letter can't say yet: a gap in it is better filled before it goes. */
@@ -123,14 +121,17 @@ export const othersAsked = ({ file, to }: Writing): Block[] => {
       : []),
     ...rest,
   ]
-  return all.length === 0 ? [] : [paragraph(strong(t`Also invited: `), text(`${all.join('; ')}.`))]
+  return all.length === 0 ? [] : [paragraph(strong(`${t`Also invited`}: `), text(`${all.join('; ')}.`))]
 }
 
 /** Whom to ask, at the end of each letter. */
 export const contactLine = ({ file }: { readonly file: Pick<Writing['file'], 'school'> }): string => {
   const { school } = file
-  const ways = [school?.telephone, school?.email].filter(Boolean)
-  return t`If anything is unclear, please ask ${school?.senco ?? t`the SENCO`}${ways.length > 0 ? `: ${ways.join(' or ')}` : t` at the school`}.`
+  const ways = waysTo(school)
+  const who = school?.senco ?? t`the SENCO`
+  return ways === ''
+    ? t`If anything is unclear, please ask ${who} at the school.`
+    : t`If anything is unclear, please ask ${who}: ${ways}.`
 }
 
 export const otherFormats = (): string =>

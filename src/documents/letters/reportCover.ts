@@ -13,6 +13,7 @@ import {
   fullDay,
   heading,
   isFamily,
+  isTheirs,
   joinedNames,
   lawNote,
   list,
@@ -20,7 +21,6 @@ import {
   paragraph,
   strong,
   text,
-  whosePlan,
 } from './parts.ts'
 
 const next = (writing: Writing): Block[] => {
@@ -61,8 +61,8 @@ export const reportCover: LetterBody = (writing) => {
   const held = review.meetingDate ? fullDay(review.meetingDate) : t`the day of the meeting`
   const version =
     review.version && review.version > 1
-      ? t` This is version ${review.version} of the report: ${lower(review.reopenedWhy ?? t`it was put right`)}`
-      : ''
+      ? t`This is version ${review.version} of the report: ${lower(review.reopenedWhy ?? t`it was put right`)}`
+      : null
   const asked = [
     ...(review.reassessment ? [t`a reassessment`] : []),
     ...(review.placementChange ? [t`a change of school or college`] : []),
@@ -71,28 +71,40 @@ export const reportCover: LetterBody = (writing) => {
   const advice = adviceHere(writing)
   const differ = differingViews(review, contributors).length > 0
   return {
-    subject: isFamily(writing)
-      ? t`Report of the review of ${whosePlan(writing)} EHC plan`
+    subject: isTheirs(writing)
+      ? t`Report of the review of your EHC plan`
       : t`Report of the review of ${calledIn(writing)}’s EHC plan`,
     blocks: [
       paragraph(
         text(
-          isFamily(writing)
-            ? t`Thank you for your part in the review on ${held}. Here is the report, with the advice that people gave.${version}`
-            : t`Here is the report of the review of the EHC plan of ${bornIn(writing)}, held on ${held}, with the advice that was gathered.${version}`,
+          [
+            isFamily(writing)
+              ? t`Thank you for your part in the review on ${held}. Here is the report, with the advice that people gave.`
+              : t`Here is the report of the review of the EHC plan of ${bornIn(writing)}, held on ${held}, with the advice that was gathered.`,
+            ...(version ? [version] : []),
+          ].join(' '),
         ),
       ),
       ...(review.recommendation
         ? [
             paragraph(
-              strong(t`The school recommends: `),
+              strong(`${t`The school recommends`}: `),
               text(
-                `${lower(inWords(recommendations[review.recommendation]))}.${differ ? t` Not everybody sees it the same way; the report says who sees what otherwise, and why.` : ''}`,
+                [
+                  `${lower(inWords(recommendations[review.recommendation]))}.`,
+                  ...(differ
+                    ? [
+                        t`Not everybody sees it the same way; the report says who sees what otherwise, and why.`,
+                      ]
+                    : []),
+                ].join(' '),
               ),
             ),
           ]
         : []),
-      ...(asked.length > 0 ? [paragraph(strong(t`Asked for too: `), text(`${joinedNames(asked)}.`))] : []),
+      ...(asked.length > 0
+        ? [paragraph(strong(`${t`Asked for too`}: `), text(`${joinedNames(asked)}.`))]
+        : []),
       ...(isFamily(writing)
         ? [
             paragraph(

@@ -4,6 +4,7 @@ import { asksFor } from '../../domain/rules/reviewFields.ts'
 import { type PartName, partOf } from '../../domain/rules/minutesParts.ts'
 import type { Block, Cell, Run } from '../blocks.ts'
 import { bind } from '../bind.ts'
+import { joinedNames, oneOf } from '../joinedNames.ts'
 import type { ReviewFile } from '../reviewFile.ts'
 import { type Place, reviewPlace } from '../reviewPlaces.ts'
 
@@ -45,9 +46,7 @@ export const cell = (...runs: Run[]): Cell => ({ runs })
 /** For the middle of a sentence: a first capital that begins no abbreviation goes small. */
 export const lower = (words: string): string => words.replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase())
 
-/** `Ann, Ben and Cem`; '' for nobody. */
-export const joinedNames = (all: readonly string[]): string =>
-  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
+export { joinedNames, oneOf }
 
 /** Label and answer, one a row; rows without an answer are left out. */
 export const facts = (

@@ -1,5 +1,6 @@
 import { inWords, t } from '../../words/t.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
+import { counted } from '../../domain/counted.ts'
 import { staffRoles } from '../../domain/rules/codes.ts'
 import { lower } from '../minutes/parts.ts'
 
@@ -16,13 +17,17 @@ const timesAWeek = (times: number): string =>
     ? t`once a week`
     : times === 2
       ? t`twice a week`
-      : (everyWeeks()[String(times)] ?? t`${times} times a week`)
+      : (everyWeeks()[String(times)] ?? t`${counted(times, 'time')} a week`)
 
 /** `3 times a week, 20 minutes each time`; '' where neither is recorded. */
 export const howOften = ({ sessionsPerWeek, minutes }: Given): string =>
   [
     sessionsPerWeek ? timesAWeek(sessionsPerWeek) : null,
-    minutes ? t`${minutes} minutes${sessionsPerWeek ? t` each time` : ''}` : null,
+    minutes
+      ? sessionsPerWeek
+        ? t`${counted(minutes, 'minute')} each time`
+        : counted(minutes, 'minute')
+      : null,
   ]
     .filter(Boolean)
     .join(', ')
@@ -41,16 +46,22 @@ export const byWhom = ({ staff, role }: Given): string =>
     .filter(Boolean)
     .join(', ')
 
+const withRole = (): Record<keyof typeof staffRoles, string> => ({
+  ta: t`with a teaching assistant`,
+  hlta: t`with a higher level teaching assistant`,
+  teacher: t`with a teacher`,
+  specialistTeacher: t`with a specialist teacher`,
+  senco: t`with the SENCO`,
+  supervisor: t`with a midday supervisor`,
+  external: t`with an external professional`,
+})
+
 /** `3 times a week, 20 minutes each time, in a group of 4, with a teaching assistant`. */
 export const amountInWords = (given: Given): string =>
   [
     howOften(given),
     inGroup(given),
-    given.staff
-      ? t`with ${given.staff}`
-      : given.role &&
-        t`with ${given.role === 'senco' ? 'the' : 'a'} ${lower(inWords(staffRoles[given.role]))}`,
+    given.staff ? t`with ${given.staff}` : given.role && withRole()[given.role],
   ]
     .filter(Boolean)
     .join(', ')
-    .replace(/\ba (?=[aeiou])/g, 'an ')

@@ -16,21 +16,33 @@ import { told } from './paper.ts'
 
 type Decision = NonNullable<Concern['decision']>
 
-/** What each decision means at home. `who`: the child's name, or "you"; `whose`: the possessive. */
-const meaning: Record<Decision, (who: string, whose: string, school: string) => string> = {
-  noAction: (_, whose) =>
-    t`We found nothing beyond what good teaching in class answers. ${cap(whose)} teachers know what was seen and keep an eye on it.`,
-  monitor: (who) =>
-    t`For now nothing changes. We watch how ${who} ${who === 'you' ? 'get' : 'gets'} on and look again.`,
-  universal: (_, whose) => t`${cap(whose)} teachers change some things in class. No plan is needed for that.`,
-  support: (who, _, school) =>
-    t`${school} gives ${who} special educational provision: help that is more than, or different from, what others of the same age get. At school it is called SEN support. A plan says what is done, and you are asked to help to make it.`,
-  external: (_, whose) =>
-    t`We would like to ask somebody from outside the school for help. We do so with ${whose === 'your' ? 'your' : t`a parent’s`} agreement only, and will speak to you about it.`,
-  request: (who) =>
-    t`We mean to ask the local authority to assess whether ${who} ${who === 'you' ? 'need' : 'needs'} an education, health and care plan. You can ask for it yourself too.`,
+/** What each decision means at home: of a child, and said to the young person whose rights they are. */
+const meaning: Record<Decision, (own: boolean, child: string, school: string) => string> = {
+  noAction: (own, child) =>
+    own
+      ? t`We found nothing beyond what good teaching in class answers. Your teachers know what was seen and keep an eye on it.`
+      : t`We found nothing beyond what good teaching in class answers. ${child}’s teachers know what was seen and keep an eye on it.`,
+  monitor: (own, child) =>
+    own
+      ? t`For now nothing changes. We watch how you get on and look again.`
+      : t`For now nothing changes. We watch how ${child} gets on and look again.`,
+  universal: (own, child) =>
+    own
+      ? t`Your teachers change some things in class. No plan is needed for that.`
+      : t`${child}’s teachers change some things in class. No plan is needed for that.`,
+  support: (own, child, school) =>
+    own
+      ? t`${school} gives you special educational provision: help that is more than, or different from, what others of the same age get. At school it is called SEN support. A plan says what is done, and you are asked to help to make it.`
+      : t`${school} gives ${child} special educational provision: help that is more than, or different from, what others of the same age get. At school it is called SEN support. A plan says what is done, and you are asked to help to make it.`,
+  external: (own) =>
+    own
+      ? t`We would like to ask somebody from outside the school for help. We do so with your agreement only, and will speak to you about it.`
+      : t`We would like to ask somebody from outside the school for help. We do so with a parent’s agreement only, and will speak to you about it.`,
+  request: (own, child) =>
+    own
+      ? t`We mean to ask the local authority to assess whether you need an education, health and care plan. You can ask for it yourself too.`
+      : t`We mean to ask the local authority to assess whether ${child} needs an education, health and care plan. You can ask for it yourself too.`,
 }
-const cap = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 
 /**
  * Tells parents, or the young person, what was found and decided about a concern. Source: SEND Code of Practice 6.38
@@ -40,20 +52,23 @@ export const concernLetter =
   (concern: Concern & { readonly decision: Decision }): LetterBody =>
   (writing) => {
     const own = writing.to.as === 'youngPerson'
-    const who = own ? 'you' : calledIn(writing)
-    const whose = own ? 'your' : `${calledIn(writing)}’s`
+    const child = calledIn(writing)
+    const day = fullDay(concern.raisedOn)
+    const school = schoolIn(writing)
     const { decision, decidedOn, lookAgain } = concern
     return {
-      subject: own ? t`What we found and decided` : t`What we found and decided about ${calledIn(writing)}`,
+      subject: own ? t`What we found and decided` : t`What we found and decided about ${child}`,
       blocks: [
         paragraph(
           text(
-            t`On ${fullDay(concern.raisedOn)} somebody was concerned about how ${own ? t`you are` : t`${who} is`} getting on at ${schoolIn(writing)}. We looked into it. This letter says what we found and what happens now.`,
+            own
+              ? t`On ${day} somebody was concerned about how you are getting on at ${school}. We looked into it. This letter says what we found and what happens now.`
+              : t`On ${day} somebody was concerned about how ${child} is getting on at ${school}. We looked into it. This letter says what we found and what happens now.`,
           ),
         ),
         ...heads(t`What we found`, concern.found),
         heading(2, t`What happens now`),
-        paragraph(text(meaning[decision](who, whose, schoolIn(writing)))),
+        paragraph(text(meaning[decision](own, child, school))),
         ...(decidedOn || lookAgain
           ? [
               facts(
@@ -69,7 +84,9 @@ export const concernLetter =
         ...heads(t`Why`, concern.reasons),
         heading(2, t`What we would like from you`),
         list(
-          t`Tell us what you see at home, and what worries you about ${whose} learning`,
+          own
+            ? t`Tell us what you see at home, and what worries you about your learning`
+            : t`Tell us what you see at home, and what worries you about ${child}’s learning`,
           t`Ask us about anything in this letter, or to meet us`,
           t`Tell us at once if something in it isn’t right`,
         ),

@@ -31,18 +31,35 @@ export const progressWords = (): Record<NonNullable<OutcomeProgress['rating']>, 
   regressed: t`it has got harder`,
 })
 
-const asks = (): Record<NonNullable<Review['recommendation']>, string> => ({
-  maintain: t`keep the plan as it is`,
-  amend: t`change the plan`,
-  cease: t`end the plan`,
+type Recommended = Record<NonNullable<Review['recommendation']>, string>
+const schoolAsks = (): Recommended => ({
+  maintain: t`The school asks the council to keep the plan as it is.`,
+  amend: t`The school asks the council to change the plan.`,
+  cease: t`The school asks the council to end the plan.`,
+})
+const schoolAsked = (): Recommended => ({
+  maintain: t`The school asked the council to keep the plan as it is.`,
+  amend: t`The school asked the council to change the plan.`,
+  cease: t`The school asked the council to end the plan.`,
+})
+const otherwise = (name: string): Recommended => ({
+  maintain: t`${name} would keep the plan as it is.`,
+  amend: t`${name} would change the plan.`,
+  cease: t`${name} would end the plan.`,
 })
 
 /** The first thing that anybody wants to know about an EHC plan, said once. */
-export const planExplained = ({ Childs, verb, child }: Voice): string =>
-  t`${Childs} EHC plan is an education, health and care plan. It says what help ${child} must ${verb('get', 'get')}.`
+export const planExplained = ({ own, child }: Voice): string =>
+  own
+    ? t`Your EHC plan is an education, health and care plan. It says what help you must get.`
+    : t`${child}’s EHC plan is an education, health and care plan. It says what help ${child} must get.`
 
-const cameWords = ({ role, name, attended }: Contributor): string =>
-  `${isNamed({ name }) ? `${name} (${lower(inWords(contributorRoles[role]))})` : lower(inWords(contributorRoles[role]))}${attended === 'online' ? t`, online` : ''}`
+const cameWords = ({ role, name, attended }: Contributor): string => {
+  const as = lower(inWords(contributorRoles[role]))
+  return [isNamed({ name }) ? `${name} (${as})` : as, attended === 'online' && t`online`]
+    .filter(Boolean)
+    .join(', ')
+}
 
 const opening = (file: ReviewFile, voice: Voice, today: Day): Block[] => {
   const day = dayOfReview(file, today)
@@ -54,10 +71,19 @@ const opening = (file: ReviewFile, voice: Voice, today: Day): Block[] => {
       is: 'title',
       text: voice.own ? t`Your review: what we agreed` : t`${voice.child}’s review: what we agreed`,
     },
-    paragraph(text(t`We met on ${fullDay(day)} to talk about ${voice.childs} plan. ${planExplained(voice)}`)),
+    paragraph(
+      text(
+        [
+          voice.own
+            ? t`We met on ${fullDay(day)} to talk about your plan.`
+            : t`We met on ${fullDay(day)} to talk about ${voice.child}’s plan.`,
+          planExplained(voice),
+        ].join(' '),
+      ),
+    ),
     paragraph(text(t`This is a short summary. The full report has everything that was said.`)),
     ...(came.length > 0
-      ? [paragraph(strong(t`Who came: `), text(`${joinedNames(came.map(cameWords))}.`))]
+      ? [paragraph(strong(`${t`Who came`}: `), text(`${joinedNames(came.map(cameWords))}.`))]
       : []),
   ]
 }
@@ -109,7 +135,7 @@ const progress = (file: ReviewFile, voice: Voice): Block[] => {
   const outcomes = reviewedOutcomes(file)
   return under(
     1,
-    t`How ${voice.child} ${voice.verb('is', 'are')} doing`,
+    voice.own ? t`How you are doing` : t`How ${voice.child} is doing`,
     outcomes.length === 0
       ? []
       : [
@@ -143,11 +169,7 @@ const agreed = (file: ReviewFile, voice: Voice): Block[] => {
     ...(decided ? [paragraph(strong(decided))] : []),
     ...(review.recommendation
       ? [
-          paragraph(
-            text(
-              t`${decided ? t`The school asked` : t`The school asks`} the council to ${asks()[review.recommendation]}.`,
-            ),
-          ),
+          paragraph(text((decided ? schoolAsked() : schoolAsks())[review.recommendation])),
           ...(review.recommendationReasons === null
             ? []
             : isPlain(review.recommendationReasons)
@@ -161,20 +183,26 @@ const agreed = (file: ReviewFile, voice: Voice): Block[] => {
           {
             is: 'list' as const,
             items: differ.map((one): Run[] => [
-              text(
-                t`${one.name} would ${asks()[one.recommendation]}.${one.reasons ? ` “${one.reasons}”` : ''}`,
-              ),
+              text(`${otherwise(one.name)[one.recommendation]}${one.reasons ? ` “${one.reasons}”` : ''}`),
             ]),
           },
         ]
       : []),
     ...(review.placementChange
-      ? [paragraph(text(t`We talked about a change of school for ${voice.child}.`))]
+      ? [
+          paragraph(
+            text(
+              voice.own
+                ? t`We talked about a change of school for you.`
+                : t`We talked about a change of school for ${voice.child}.`,
+            ),
+          ),
+        ]
       : []),
     ...(review.budgetRequested ? [paragraph(text(t`A personal budget was asked for.`))] : []),
     ...under(
       2,
-      t`What ${voice.child} will work on`,
+      voice.own ? t`What you will work on` : t`What ${voice.child} will work on`,
       targets.length > 0 ? [{ is: 'list', items: targets.map((aim) => [text(aim)]) }] : [],
     ),
   ])
@@ -246,7 +274,9 @@ export const reviewSummary = (file: ReviewFile, today: Day, type: SummaryType): 
   ]
   return paperContent('reviewSummary', { pupil, school, schoolName, today }, blocks, {
     subject: t`What a review agreed, in plain words`,
-    foot: t`Summary of the review${review.meetingDate ? t` on ${fullDay(review.meetingDate)}` : ''}`,
+    foot: review.meetingDate
+      ? t`Summary of the review on ${fullDay(review.meetingDate)}`
+      : t`Summary of the review`,
     of: { review: review.key },
     type: summaryTypes[type],
   })

@@ -76,14 +76,16 @@ export const supportNotice =
   (writing) => {
     const { to, today } = writing
     const own = to.as === 'youngPerson'
-    const child = own ? 'you' : calledIn(writing)
-    const childs = own ? 'your' : `${calledIn(writing)}’s`
+    const child = calledIn(writing)
+    const school = schoolIn(writing)
     return {
-      subject: own ? t`Your SEN support` : t`SEN support for ${calledIn(writing)}`,
+      subject: own ? t`Your SEN support` : t`SEN support for ${child}`,
       blocks: [
         paragraph(
           text(
-            t`We are writing to tell you that ${schoolIn(writing)} is giving ${child} special educational provision. This means help that is more than, or different from, what others of the same age get. At school it is called SEN support.`,
+            own
+              ? t`We are writing to tell you that ${school} is giving you special educational provision. This means help that is more than, or different from, what others of the same age get. At school it is called SEN support.`
+              : t`We are writing to tell you that ${school} is giving ${child} special educational provision. This means help that is more than, or different from, what others of the same age get. At school it is called SEN support.`,
           ),
         ),
         planFacts(plan, today),
@@ -91,7 +93,9 @@ export const supportNotice =
         ...support(plan, today),
         heading(2, t`What we would like from you`),
         list(
-          t`Tell us what you see at home, what works, and what worries you about ${childs} learning`,
+          own
+            ? t`Tell us what you see at home, what works, and what worries you about your learning`
+            : t`Tell us what you see at home, what works, and what worries you about ${child}’s learning`,
           t`Meet us to look at the plan again: at least three times in a school year`,
           t`Tell us at once if something in this letter isn’t right`,
         ),

@@ -17,7 +17,7 @@ import { showDay } from '../../domain/rules/day.ts'
 import { provenanceOf, speakerOf } from '../../domain/rules/provenance.ts'
 import { rightsWithYoungPerson } from '../../domain/rules/reviewDates.ts'
 import type { Block, Cell, DocumentContent } from '../blocks.ts'
-import { cell, facts, heading, joinedNames, lower, note, paragraph, strong, text } from '../minutes/parts.ts'
+import { cell, facts, heading, lower, note, oneOf, paragraph, strong, text } from '../minutes/parts.ts'
 import { byWhom, groupOf, howOften } from './amounts.ts'
 import { paperContent, type PaperOf, told, under } from './paper.ts'
 import { talksInPlan } from './planTalks.ts'
@@ -163,7 +163,7 @@ export const targetsTable = (plan: PlanFile, blankRows = 0): Block[] => {
         of: (one, at) =>
           cell(
             text(`${at + 1}. ${one.text}`),
-            ...(above(one) ? [text(t`\nTowards: ${above(one)!.text}`)] : []),
+            ...(above(one) ? [text(`\n${t`Towards: ${above(one)!.text}`}`)] : []),
           ),
       },
       column(t`Starting point`, 1.3, ({ baseline }) => baseline),
@@ -259,7 +259,9 @@ const lastDecision = (plan: Writing): Block[] => {
     heading(1, t`What the last review decided`),
     paragraph(
       text(
-        t`Plan ${last.number} was reviewed on ${showDay(last.reviewedOn)}${last.decision ? `: ${lower(inWords(Cycle.fields.decision.choices[last.decision]))}` : ''}.`,
+        last.decision
+          ? t`Plan ${last.number} was reviewed on ${showDay(last.reviewedOn)}: ${lower(inWords(Cycle.fields.decision.choices[last.decision]))}.`
+          : t`Plan ${last.number} was reviewed on ${showDay(last.reviewedOn)}.`,
       ),
     ),
     ...told(last.reasons),
@@ -352,7 +354,7 @@ const review = (plan: Writing): Block[] => {
       ...(toWrite
         ? [
             note(
-              t`To be filled in at the review. Decide together: ${joinedNames(Object.values(Cycle.fields.decision.choices).map(lower)).replace(' and ', ' or ')}.`,
+              t`To be filled in at the review. Decide together: ${oneOf(Object.values(Cycle.fields.decision.choices).map((one) => lower(inWords(one))))}.`,
             ),
           ]
         : []),

@@ -5,6 +5,7 @@ import type { Day } from '../../domain/rules/day.ts'
 import { appealWindow } from '../../domain/rules/reviewState.ts'
 import type { Block } from '../blocks.ts'
 import { fullDay } from '../letters/letter.ts'
+import { waysTo } from '../letters/waysTo.ts'
 import { heading, text } from '../minutes/parts.ts'
 
 const list = (items: readonly string[]): Block => ({ is: 'list', items: items.map((words) => [text(words)]) })
@@ -14,11 +15,16 @@ export const whoToAsk = (
   school: Pick<School, 'senco' | 'telephone' | 'email'> | null,
   keyAdult: string | null,
 ): Block[] => {
-  const ways = [school?.telephone, school?.email].filter(Boolean).join(' or ')
+  const ways = waysTo(school)
   return [
     heading(1, t`Who to ask`),
     list([
-      `${school?.senco ? t`${school.senco} leads on special needs at school (the SENCO).` : t`Ask for the SENCO. That is the teacher who leads on special needs.`}${ways ? t` Call or write: ${ways}.` : ''}`,
+      [
+        school?.senco
+          ? t`${school.senco} leads on special needs at school (the SENCO).`
+          : t`Ask for the SENCO. That is the teacher who leads on special needs.`,
+        ...(ways ? [t`Call or write: ${ways}.`] : []),
+      ].join(' '),
       ...(keyAdult ? [t`${keyAdult} is the adult at school to talk to first.`] : []),
       t`SENDIASS is a free advice service for families. It is not part of the school. The council’s Local Offer on the web says how to reach it.`,
     ]),

@@ -13,7 +13,7 @@ import { note, paragraph, strong, text } from '../minutes/parts.ts'
 import type { ReviewFile } from '../reviewFile.ts'
 import { amountInWords } from './amounts.ts'
 import { paperContent, type PaperOf, under } from './paper.ts'
-import { type Coming, comingOf, councilOf } from './plainDates.ts'
+import { type Coming, comingOf, councilOf, dayHasPassed } from './plainDates.ts'
 import {
   actionsOf,
   comingTable,
@@ -45,12 +45,15 @@ const aims = ({ outcomes, last }: YearFile, voice: Voice): Block[] => {
     .filter(({ kind, status }) => kind === 'sectionE' && status === 'current')
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
   if (current.length === 0) return []
-  return under(1, t`What ${voice.child} ${voice.verb('is', 'are')} working towards`, [
+  return under(1, voice.own ? t`What you are working towards` : t`What ${voice.child} is working towards`, [
     {
       is: 'list',
       items: current.map(({ key, text: aim }): Run[] => {
         const rating = last?.progress.find(({ outcome }) => outcome === key)?.rating
-        return [text(aim), ...(rating ? [strong(t` At the last review: ${progressWords()[rating]}.`)] : [])]
+        return [
+          text(aim),
+          ...(rating ? [strong(` ${t`At the last review: ${progressWords()[rating]}.`}`)] : []),
+        ]
       }),
     },
   ])
@@ -62,7 +65,7 @@ const help = ({ allocations, provisions, today }: YearFile, voice: Voice): Block
     .toSorted((a, b) => Number(b.inPlan ?? false) - Number(a.inPlan ?? false) || (a.from < b.from ? -1 : 1))
   return under(
     1,
-    t`The help that ${voice.child} ${voice.verb('gets', 'get')} now`,
+    voice.own ? t`The help that you get now` : t`The help that ${voice.child} gets now`,
     given.length === 0
       ? []
       : [
@@ -85,10 +88,10 @@ const results = (): Record<NonNullable<Cycle['decision']>, string> => ({
   external: t`We asked for help from outside the school.`,
   request: t`We decided to ask the council for an assessment.`,
 })
-const decisions = (): Record<NonNullable<Review['decision']>, string> => ({
-  maintain: t`keep the plan as it is`,
-  amend: t`change the plan`,
-  cease: t`end the plan`,
+const toldUs = (council: string): Record<NonNullable<Review['decision']>, string> => ({
+  maintain: t`${council} told us that it will keep the plan as it is.`,
+  amend: t`${council} told us that it will change the plan.`,
+  cease: t`${council} told us that it will end the plan.`,
 })
 
 const happened = (file: YearFile, voice: Voice): Block[] => {
@@ -98,13 +101,15 @@ const happened = (file: YearFile, voice: Voice): Block[] => {
   const events: Event[] = [
     ...reviews.flatMap((review): (Event | null)[] => [
       review.meetingDate && review.stage !== 'planning'
-        ? { on: review.meetingDate, what: t`We met to talk about ${voice.childs} plan.` }
+        ? {
+            on: review.meetingDate,
+            what: voice.own
+              ? t`We met to talk about your plan.`
+              : t`We met to talk about ${voice.child}’s plan.`,
+          }
         : null,
       review.decisionReceived && review.decision
-        ? {
-            on: review.decisionReceived,
-            what: t`${council} told us that it will ${decisions()[review.decision]}.`,
-          }
+        ? { on: review.decisionReceived, what: toldUs(council)[review.decision] }
         : null,
       review.finalIssued ? { on: review.finalIssued, what: t`${council} sent the final plan.` } : null,
     ]),
@@ -112,7 +117,10 @@ const happened = (file: YearFile, voice: Voice): Block[] => {
       cycle.reviewedOn
         ? {
             on: cycle.reviewedOn,
-            what: t`At school we looked at the targets for the term. ${cycle.decision ? results()[cycle.decision] : ''}`.trim(),
+            what: [
+              t`At school we looked at the targets for the term.`,
+              ...(cycle.decision ? [results()[cycle.decision]] : []),
+            ].join(' '),
           }
         : null,
     ),
@@ -155,7 +163,9 @@ const coming = ({ last, reviews, limit, cycles, today }: YearFile): Coming[] => 
       ? [
           {
             by: planned.meetingDate!,
-            what: t`We meet for the next review${planned.meetingTime ? t` at ${planned.meetingTime}` : ''}.`,
+            what: planned.meetingTime
+              ? t`We meet for the next review at ${planned.meetingTime}.`
+              : t`We meet for the next review.`,
             why: t`The law asks for a review each year.`,
           },
         ]
@@ -163,7 +173,10 @@ const coming = ({ last, reviews, limit, cycles, today }: YearFile): Coming[] => 
         ? [
             {
               by: limit.latest.day,
-              what: t`We have met for the next review by then${limit.latest.day < today ? t`. This day has passed. Ask us about it.` : '.'}`,
+              what: [
+                t`We have met for the next review by then.`,
+                ...(limit.latest.day < today ? [dayHasPassed()] : []),
+              ].join(' '),
               why: t`The law asks for a review each year. The council needs time to decide after it.`,
             },
           ]
@@ -183,7 +196,7 @@ export const yearSummary = (file: YearFile, type: SummaryType): DocumentContent 
     { is: 'title', text: voice.own ? t`Your year` : t`${voice.child}’s year` },
     paragraph(
       text(
-        t`This tells about the twelve months from ${fullDay(from)} to ${fullDay(today)}. ${planExplained(voice)}`,
+        `${t`This tells about the twelve months from ${fullDay(from)} to ${fullDay(today)}.`} ${planExplained(voice)}`,
       ),
     ),
     note(t`Written on ${fullDay(today)}. Is something missing or wrong? Tell us, and we put it right.`),

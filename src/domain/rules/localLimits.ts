@@ -1,4 +1,5 @@
 import { t } from '../../words/t.ts'
+import { counted } from '../counted.ts'
 import { type Day, latest, showDay } from './day.ts'
 import type { LimitRow } from './lawRow.ts'
 import { type LimitName, limits, type LocalLimitName } from './limitRows.ts'
@@ -48,7 +49,7 @@ export const lawSentence = (name: LimitName, on: Day): string => {
   const { row } = boundOf(name, on)
   const which = row.strength === 'must' ? t`The law says` : t`Statutory guidance says`
   // In days, as the person typed it.
-  const length = 'days' in row.span ? t`${row.span.days} days` : spanWords(row.span)
+  const length = 'days' in row.span ? counted(row.span.days, 'day') : spanWords(row.span)
   return t`${which} ${length} at ${wayOf(name) === 'more' ? 'least' : 'most'} (${row.source.split(';')[0] ?? ''}): a local limit can be tighter, never looser`
 }
 

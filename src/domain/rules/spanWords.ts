@@ -1,3 +1,6 @@
+import { inLocale, isShownAsInEnglish } from '../../words/locale.ts'
+import { spoken } from '../../words/spoken.ts'
+import { counted } from '../counted.ts'
 import { type Day, writtenDay } from './day.ts'
 import type { Span } from './lawRow.ts'
 
@@ -16,15 +19,21 @@ const numbers = [
   'eleven',
   'twelve',
 ]
-const counted = (count: number, one: string) => `${numbers[count] ?? count} ${one}${count === 1 ? '' : 's'}`
+/** Small numbers in words, as English letters have them; another language has forms of what is counted, and figures. */
+const numbered = (count: number, said: string): string =>
+  spoken() === null && numbers[count] ? said.replace(/^\d+/, numbers[count]) : said
 
-/** `two weeks`, `10 days`, `three months`, `15 February`. */
+/** `two weeks`, `10 days`, `three months`, `15 Feb`. */
 export const spanWords = (span: Span): string => {
-  if ('months' in span) return counted(span.months, 'month')
+  if ('months' in span) return numbered(span.months, counted(span.months, 'month'))
   if ('before' in span) return dayOfYear(`2001-${span.before}`)
   return span.days % 7 === 0 && span.days > 0
-    ? counted(span.days / 7, 'week')
-    : `${span.days} ${span.days === 1 ? 'day' : 'days'}`
+    ? numbered(span.days / 7, counted(span.days / 7, 'week'))
+    : counted(span.days, 'day')
 }
+const inYear = inLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+)
 // Without its year, which is any.
-const dayOfYear = (day: Day) => writtenDay(day).slice(0, -5)
+const dayOfYear = (day: Day) =>
+  isShownAsInEnglish() ? writtenDay(day).slice(0, -5) : inYear().format(new Date(`${day}T00:00:00Z`))
