@@ -1,12 +1,15 @@
 import { cost as costOf } from '../domain/rules/cost.ts'
 import { exactly } from '../domain/rules/fraction.ts'
 import type { Command } from './command.ts'
-import { countsOf, ruleFaultsIn, rulebookNamed } from './costRules.ts'
+import { countsOf, extraFaultsIn, ruleFaultsIn, rulebookNamed } from './costRules.ts'
 import { readList } from './files.ts'
 import { needed } from './options.ts'
 import { notFound } from './stop.ts'
 
-/** What a case is reckoned from, each with what it is. The last two may be left out: then they are nothing. */
+/**
+ * What a case is reckoned from, each with what it is. The last two may be left out: then they are nothing, as are
+ * `externalPence` and `charge` (`costRules.ts`).
+ */
 const asks = {
   ratePence: 'what an hour costs, in pence, such as 1720',
   sessionsPerWeek: 'such as 3',
@@ -39,14 +42,23 @@ const faultOf = (given: Record<string, unknown>, name: Ask): string | null => {
   return String(value).includes('e') ? `has too many decimal places: ${asks[name]}` : null
 }
 
+/** What may be left out, with what people write instead of its name. */
+const alikes: readonly (readonly [name: string, alike: RegExp])[] = [
+  ['prepMinutes', /prep/i],
+  ['resourcesPence', /resource/i],
+  ['externalPence', /external/i],
+  ['charge', /charge/i],
+]
+const known: readonly string[] = [...names, ...alikes.map(([name]) => name)]
+
 /** A name that isn't known, where one that may be left out is missing, was misspelt: nothing would tell. */
 const strangeIn = (given: Record<string, unknown>): string | null => {
-  const left = mayBeLeftOut.filter((name) => !Object.hasOwn(given, name))
-  const strange = Object.keys(given).filter((name) => !(names as string[]).includes(name))
-  const alike = strange.filter((name) => /prep|resource/i.test(name))
-  return left.length > 0 && alike.length > 0
-    ? `${alike.join(', ')} is not known: it is spelt ${left.join(' or ')}`
-    : null
+  for (const [name, alike] of alikes) {
+    const strange = Object.keys(given).find((one) => alike.test(one) && !known.includes(one))
+    if (strange !== undefined && !Object.hasOwn(given, name))
+      return `${strange.slice(0, 40)} is not known: it is spelt ${name}`
+  }
+  return null
 }
 
 /** So many are told at once: a file in another shape altogether has a fault in every case. */
@@ -61,7 +73,9 @@ const refuse = (cases: readonly Case[], underRules: boolean): void => {
       return fault ? [`Case ${i + 1}: ${name} ${fault}.`] : []
     }),
     ...[strangeIn(given)].flatMap((fault) => (fault ? [`Case ${i + 1}: ${fault}.`] : [])),
-    ...(underRules ? ruleFaultsIn(given).map((fault) => `Case ${i + 1}: ${fault}.`) : []),
+    ...[...extraFaultsIn(given), ...(underRules ? ruleFaultsIn(given) : [])].map(
+      (fault) => `Case ${i + 1}: ${fault}.`,
+    ),
   ])
   if (faults.length === 0) return
   const more = faults.length - toldAtOnce
@@ -77,6 +91,10 @@ export const cost: Command = async (asked, { print }) => {
   const named = asked.given['rulebook']
   const rulebook = named === undefined ? null : await rulebookNamed(named)
   refuse(cases, rulebook !== null)
+  const tellable = (pence: number, i: number) => {
+    if (!Number.isSafeInteger(pence))
+      throw notFound(`Case ${i + 1}: it comes to more than can be told to the penny. Nothing was reckoned.`)
+  }
   const answers = cases.map((given, i) => {
     const { perPupilPence, groupTotalPence, why } = costOf({
       pencePerHour: exactly(numberIn(given, 'ratePence')),
@@ -86,14 +104,14 @@ export const cost: Command = async (asked, { print }) => {
       weeks: numberIn(given, 'weeks'),
       groupSize: numberIn(given, 'groupSize'),
       resources: numberIn(given, 'resourcesPence'),
-      external: rulebook ? ((given['externalPence'] as number | undefined) ?? 0) : 0,
-      charge: rulebook && given['charge'] === 'full' ? 'full' : 'share',
+      external: (given['externalPence'] as number | null | undefined) ?? 0,
+      charge: given['charge'] === 'full' ? 'full' : 'share',
     })
-    if (!Number.isSafeInteger(groupTotalPence))
-      throw notFound(`Case ${i + 1}: it comes to more than can be told to the penny. Nothing was reckoned.`)
+    tellable(groupTotalPence, i)
     return { perPupilPence, groupTotalPence, why }
   })
   const counts = rulebook && countsOf(rulebook, cases, answers)
+  counts?.forEach((one, i) => tellable(Math.max(one.countsPence, one.pupil.countsPence), i))
   print(JSON.stringify(counts ? answers.map((one, i) => ({ ...one, ...counts[i] })) : answers, null, 2))
   return 0
 }

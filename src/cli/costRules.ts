@@ -18,32 +18,40 @@ import { notFound } from './stop.ts'
 
 type Case = Record<string, unknown>
 const kinds = ['ta', 'teacher', 'external', 'equipment', 'supervision'] as const
-const choices: Readonly<Record<string, readonly string[]>> = {
+const choices = {
   role: Object.keys(staffRoles),
   kind: kinds,
   charge: ['share', 'full'],
-}
+} as const
 const ticks = ['outcome', 'counts']
 const fold = (text: string) => text.trim().toLowerCase()
 
-/** What a case says beyond its numbers, for rules that ask; all of it may be left out. */
-export const ruleFaultsIn = (given: Case): string[] => [
-  ...Object.entries(choices).flatMap(([name, all]) =>
-    given[name] === undefined || given[name] === null || all.includes(given[name] as string)
-      ? []
-      : [`${name} is one of ${all.join(', ')}`],
-  ),
-  ...ticks.flatMap((name) =>
-    [undefined, null, true, false].includes(given[name] as boolean | null | undefined)
-      ? []
-      : [`${name} is true or false`],
-  ),
+const choiceFault = (given: Case, name: keyof typeof choices): string[] => {
+  const all: readonly string[] = choices[name]
+  const value = given[name] ?? null
+  return value === null || all.includes(value as string) ? [] : [`${name} is one of ${all.join(', ')}`]
+}
+
+/** What an outside agreement costs, and whether one pupil bears the whole cost; both may be left out. */
+export const extraFaultsIn = (given: Case): string[] => [
+  ...choiceFault(given, 'charge'),
   ...[given['externalPence']].flatMap((pence) =>
     pence === undefined ||
     pence === null ||
     (Number.isSafeInteger(pence) && (pence as number) >= 0 && (pence as number) <= 1_000_000_000)
       ? []
       : ['externalPence is a whole number of pence, 0 for none'],
+  ),
+]
+
+/** What a case says beyond its numbers, for rules that ask; all of it may be left out. */
+export const ruleFaultsIn = (given: Case): string[] => [
+  ...choiceFault(given, 'role'),
+  ...choiceFault(given, 'kind'),
+  ...ticks.flatMap((name) =>
+    [undefined, null, true, false].includes(given[name] as boolean | null | undefined)
+      ? []
+      : [`${name} is true or false`],
   ),
   ...[given['pupil']].flatMap((pupil) =>
     pupil === undefined || pupil === null || ['string', 'number'].includes(typeof pupil)

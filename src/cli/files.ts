@@ -27,17 +27,31 @@ export const readIn = async (path: string): Promise<Uint8Array> => {
   return readFile(path)
 }
 
+/** Where a text stops being JSON, for whoever wrote it by hand or had a program write it: `: line 3 …`. */
+const whereNotJson = (text: string, message: string): string => {
+  const lineOf = (at: number) => text.slice(0, at).split('\n').length
+  if (text.trim() === '') return ': it is empty'
+  // What programs write for a sum that failed; within quotation marks it would be words.
+  const blanked = text.replace(/"(?:[^"\\\n]|\\.)*"/g, (words) => ' '.repeat(words.length))
+  const failed = /-?\b(?:NaN|Infinity|undefined)\b/.exec(blanked)
+  if (failed) return `: line ${lineOf(failed.index)} says ${failed[0]}, where a number in digits is needed`
+  const at = /position (\d+)/.exec(message)
+  if (at) return `: it goes wrong in line ${lineOf(Number(at[1]))}`
+  return /end of JSON|Unterminated/.test(message) ? ': it ends before it is complete' : ''
+}
+
 /** A list of objects in a JSON file; `what` names one of them, as `Case`. Throws Stop, exit 2, in a sentence. */
 export const readList = async (path: string, what: string): Promise<Record<string, unknown>[]> => {
   const bytes = await readIn(path)
   // No text can be longer than this in Node.
   if (bytes.length > constants.MAX_STRING_LENGTH)
     throw notFound(`${path} is too long to be read at once: part it into several files.`)
+  const text = new TextDecoder().decode(bytes)
   let list: unknown
   try {
-    list = JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    throw notFound(`${path} is not JSON.`)
+    list = JSON.parse(text)
+  } catch (thrown) {
+    throw notFound(`${path} is not JSON${whereNotJson(text, (thrown as Error).message)}.`)
   }
   if (!Array.isArray(list))
     throw notFound(`${path} is not a list of ${what.toLowerCase()}s: it should begin with [.`)

@@ -30,10 +30,10 @@ clock          the dates of reviews from {meeting, noticeSent, dob, basis}, as J
                limits, {rule, days, from, source} each, with rule one of inviteBy, circulateBy, reportBy, decisionBy,
                targetMeeting; a looser one than the law’s is refused
 cost           the cost of provision from {ratePence, sessionsPerWeek, minutes, prepMinutes, weeks, groupSize,
-               resourcesPence}, as JSON. --rulebook adds what an authority counts of each, under an example (Westmoor,
-               Harrowdale, Saltford) or a file that School, Costing rules saved; then a case may also have role, kind
-               (ta, teacher, external, equipment or supervision), externalPence, charge (share or full), outcome and
-               counts (true or false), and pupil: cases of one pupil are counted together
+               resourcesPence}, as JSON; a case may also have externalPence, and charge (share or full). --rulebook adds
+               what an authority counts of each, under an example (Westmoor, Harrowdale, Saltford) or a file that School,
+               Costing rules saved; then a case may also have role, kind (ta, teacher, external, equipment or
+               supervision), outcome and counts (true or false), and pupil: cases of one pupil are counted together
 dpia           what a data protection officer needs for an assessment, as a Word document to fill in: data map, lawful
                basis, retention, who sees what, permissions, risks
 

@@ -25,7 +25,7 @@ export const readPackText = (
   called: string,
 ): { readonly content: Readonly<Record<string, unknown>> } | { readonly complaint: string } => {
   const value = jsonIn(text)
-  if (!isRow(value) || value['kind'] !== kind)
+  if (!isRow(value) || value['kind'] !== kind || typeof value['version'] !== 'number')
     return { complaint: `This file is no ${called}. Choose the .json file that the other school saved.` }
   if (value['version'] !== version)
     return { complaint: `This ${called} was saved by a newer Goldthread. Ask IT to update yours first.` }

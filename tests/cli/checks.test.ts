@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { make, temporaryFolder } from './run.ts'
 
@@ -194,39 +193,6 @@ it('cost answers in whole pence with the why', async () => {
     [3333, 10_000],
   ])
   expect(answers[0]!.why.rule).toBe('Cost of a line')
-})
-
-it('cost answers as the domain reckons, whatever the case', async () => {
-  const cases = fc.sample(
-    fc.record({
-      ratePence: fc.integer({ min: 0, max: 20_000 }),
-      sessionsPerWeek: fc.integer({ min: 0, max: 5000 }).map((n) => n / 100),
-      minutes: fc.integer({ min: 0, max: 600 }),
-      prepMinutes: fc.integer({ min: 0, max: 120 }),
-      weeks: fc.integer({ min: 0, max: 520 }).map((n) => n / 10),
-      groupSize: fc.integer({ min: 1, max: 30 }),
-      resourcesPence: fc.integer({ min: 0, max: 1_000_000 }),
-    }),
-    200,
-  )
-  const ran = await withFile('cost', cases)
-  expect([ran.code, ran.error]).toEqual([0, ''])
-  const told = (
-    JSON.parse(ran.out) as { perPupilPence: number; groupTotalPence: number; why: unknown }[]
-  ).map(({ perPupilPence, groupTotalPence }) => [perPupilPence, groupTotalPence])
-  // In whole numbers: hundredths of a session, tenths of a week, sixtieths of an hour.
-  const half = (top: bigint, bottom: bigint) => Number((top * 2n + bottom) / (bottom * 2n))
-  expect(told).toEqual(
-    cases.map((one) => {
-      const hours =
-        BigInt(one.ratePence) *
-        BigInt(Math.round(one.sessionsPerWeek * 100)) *
-        BigInt(one.minutes + one.prepMinutes) *
-        BigInt(Math.round(one.weeks * 10))
-      const whole = hours + BigInt(one.resourcesPence) * 60_000n
-      return [half(whole, 60_000n * BigInt(one.groupSize)), half(whole, 60_000n)]
-    }),
-  )
 })
 
 it('cost under a rulebook adds what counts: the example’s own figures, limits over all cases of a pupil', async () => {

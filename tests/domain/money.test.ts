@@ -618,7 +618,7 @@ test('costing rules leave as a file and come back the same; what can’t be take
   expect(said(text.replace('"weeks": 38', '"weeks": "38"'))).toContain('Teaching weeks in a year')
   expect(said(text.replace('"weeks"', '"wecks"'))).toContain('wecks')
   expect(said(text.replace('"authority": "Westmoor Council"', '"authority": " "'))).toContain(
-    'Local authority',
+    'local authority',
   )
   expect(said('{}')).toContain('no file of costing rules')
   expect(said('nothing')).toContain('no file of costing rules')

@@ -143,14 +143,15 @@ export const needsRate = (line: CostLine): boolean =>
 const hasHours = (line: CostLine) =>
   line.sessionsPerWeek !== null || line.minutes !== null || line.weeks !== null
 
-/** What a line lacks before it can be costed, in words; a rate for its role is another matter. */
-export const missingOf = (line: CostLine): string[] => {
+/** What a line lacks before it can be costed, in words and in the order in which a form asks, with what `rate` lacks. */
+const missingWith = (line: CostLine, rate: readonly string[]): string[] => {
   const rated = needsRate(line)
   return [
     ...(rated && line.sessionsPerWeek === null ? [t`sessions a week`] : []),
     ...(rated && line.minutes === null ? [t`minutes a session`] : []),
     ...(rated && line.weeks === null ? [t`how many weeks`] : []),
     ...(rated && line.role === null ? [t`who delivers it`] : []),
+    ...rate,
     // A row that was changed in SharePoint may say that nobody shares it.
     ...(line.charge !== 'full' && (line.groupSize === null || line.groupSize < 1)
       ? [t`how many pupils share it`]
@@ -159,6 +160,9 @@ export const missingOf = (line: CostLine): string[] => {
   ]
 }
 
+/** What a line lacks before it can be costed, in words; a rate for its role is another matter. */
+export const missingOf = (line: CostLine): string[] => missingWith(line, [])
+
 /** What one allocation costs, with the rate in force on its first day; or what is missing. */
 export const allocationCost = (
   line: CostLine,
@@ -166,14 +170,12 @@ export const allocationCost = (
 ): LineCost => {
   const rated = needsRate(line)
   const rate = rated && line.role ? rateOn(rates, line.role, line.from) : undefined
-  const lacks = missingOf(line)
-  const noRate =
+  const missing = missingWith(
+    line,
     rated && line.role !== null && !rate
       ? [t`a rate for ${staffRoles[line.role].toLowerCase()} on ${showDay(line.from)}`]
-      : []
-  // In the order in which a form asks.
-  const at = lacks.findIndex((what) => what === 'how many pupils share it' || what.startsWith('its hours'))
-  const missing = at < 0 ? [...lacks, ...noRate] : [...lacks.slice(0, at), ...noRate, ...lacks.slice(at)]
+      : [],
+  )
   if (missing.length > 0) return { missing }
   return {
     cost: cost({
