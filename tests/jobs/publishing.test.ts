@@ -31,7 +31,18 @@ const quiet = async () => {}
 /** A pupil whose every text names its part. */
 const sourcesOf = (at: number): PublishSources => {
   const pupil = newKey(at)
-  const words = ['goodAt', 'important', 'helps', 'avoid', 'strategies', 'communication'] as const
+  const words = [
+    'goodAt',
+    'strengths',
+    'important',
+    'helps',
+    'avoid',
+    'triggers',
+    'equipment',
+    'exams',
+    'strategies',
+    'communication',
+  ] as const
   const outcome = (end: number): Stored<Outcome> => ({
     ...blank(Outcome, { pupil, kind: 'term', status: 'current', text: `‹targets› ${end}` }),
     ...kept(newKey(100 * at + end)),
@@ -44,6 +55,7 @@ const sourcesOf = (at: number): PublishSources => {
         dateOfBirth: '2017-02-03',
         status: 'K',
         keyAdult: '‹keyAdult›',
+        alertMedical: true,
       }),
       ...kept(pupil),
     },
@@ -86,7 +98,8 @@ const seenOf = (school: FakeSchool, pupil: string): string[] => {
     ...rowsOf<StaffTarget>(school, 'StaffTarget'),
   ]
   const text = JSON.stringify(rows.filter((row) => row.pupil === pupil))
-  return [...new Set([...text.matchAll(/‹(\w+)›/g)].map(([, part]) => part!))].toSorted()
+  const told = text.replaceAll('There is a health-care plan', '‹health›')
+  return [...new Set([...told.matchAll(/‹(\w+)›/g)].map(([, part]) => part!))].toSorted()
 }
 const chosenOf = (school: FakeSchool, pupil: string): string[] => {
   const row = rowsOf<Publication>(school, 'Publication').find(({ key }) => key === publicationKeyOf(pupil))

@@ -89,7 +89,7 @@ const made = (file: DraftFile): string => {
 export const draftSupportPlan = (file: DraftFile): DocumentContent => {
   const { pupil, cycle, profile, school, schoolName } = file
   const name = calledName(pupil)
-  const help = (field: 'helps' | 'avoid' | 'strategies') =>
+  const help = (field: 'helps' | 'avoid' | 'triggers' | 'equipment' | 'strategies') =>
     under(2, inWords(Profile.fields[field].label), told(profile?.[field]))
   const blocks: Block[] = [
     { is: 'title', text: t`${draftWarning} Individual Support Plan: ${fullName(pupil)}` },
@@ -111,7 +111,7 @@ export const draftSupportPlan = (file: DraftFile): DocumentContent => {
       ],
     ),
     ...under(1, t`What ${name} is good at, and what matters`, [
-      ...told(cycle.strengths ?? profile?.goodAt),
+      ...told(cycle.strengths ?? profile?.strengths ?? profile?.goodAt),
       ...under(2, inWords(Profile.fields.important.label), told(profile?.important)),
     ]),
     ...under(1, t`Needs and barriers`, [
@@ -123,6 +123,8 @@ export const draftSupportPlan = (file: DraftFile): DocumentContent => {
       ...under(2, inWords(Cycle.fields.adjustments.label), told(cycle.adjustments)),
       ...help('helps'),
       ...help('avoid'),
+      ...help('triggers'),
+      ...help('equipment'),
       ...help('strategies'),
       ...supportByLevel(file),
       ...under(2, inWords(Cycle.fields.parentPart.label), told(cycle.parentPart)),

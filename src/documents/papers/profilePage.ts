@@ -12,7 +12,7 @@ import type { Block, DocumentContent, Photo } from '../blocks.ts'
 import type { Design } from '../design/design.ts'
 import { type Drawing, questionDrawings } from '../drawings.ts'
 import { fits } from './fit.ts'
-import { heading, note, paragraph, strong, text } from '../minutes/parts.ts'
+import { joinedNames, note, paragraph, strong, text } from '../minutes/parts.ts'
 import { paperContent, type PaperOf, told, under } from './paper.ts'
 
 /** A page for everybody, or one for a young child: larger, with pictures, and only the child's own part. */
@@ -38,19 +38,25 @@ const sizes: Record<ProfileLook, readonly number[]> = {
   pictures: [18, 17, 16, 15, 14, 13, 12],
 }
 
+type OwnPart = 'goodAt' | 'strengths' | 'important' | 'helps' | 'avoid' | 'triggers' | 'communication'
 type Told = {
-  readonly field: 'goodAt' | 'important' | 'helps' | 'avoid' | 'communication'
+  /** What belongs together stands under one heading: each heading takes room from the letters. */
+  readonly fields: readonly OwnPart[]
   /** Said to a young child. */
   readonly simply: string
   readonly drawing: Drawing
 }
 /** In the child's own words, what is good first. */
 const own = (): readonly Told[] => [
-  { field: 'goodAt', simply: t`What people like about me`, drawing: questionDrawings.star },
-  { field: 'important', simply: t`What matters to me`, drawing: questionDrawings.happy },
-  { field: 'helps', simply: t`What helps me`, drawing: questionDrawings.help },
-  { field: 'avoid', simply: t`What does not help me`, drawing: questionDrawings.hard },
-  { field: 'communication', simply: t`How I tell people things`, drawing: questionDrawings.talk },
+  {
+    fields: ['goodAt', 'strengths'],
+    simply: t`What people like about me`,
+    drawing: questionDrawings.star,
+  },
+  { fields: ['important'], simply: t`What matters to me`, drawing: questionDrawings.happy },
+  { fields: ['helps'], simply: t`What helps me`, drawing: questionDrawings.help },
+  { fields: ['avoid', 'triggers'], simply: t`What does not help me`, drawing: questionDrawings.hard },
+  { fields: ['communication'], simply: t`How I tell people things`, drawing: questionDrawings.talk },
 ]
 
 /** A code of the census says nothing in a corridor. */
@@ -70,7 +76,11 @@ const has = ({ pupil, profile, needs, outcomes, look }: ProfilePage, part: Part)
     case 'targets':
       return look === 'plain' && outcomes.some(isAim)
     case 'strategies':
-      return look === 'plain' && profile.strategies !== null
+    case 'equipment':
+    case 'exams':
+      return look === 'plain' && profile[part] !== null
+    case 'health':
+      return look === 'plain' && pupil.alertMedical === true
     case 'keyAdult':
       return pupil.keyAdult !== null
     default:
@@ -82,21 +92,28 @@ const has = ({ pupil, profile, needs, outcomes, look }: ProfilePage, part: Part)
 export const leftOut = (page: ProfilePage): string[] =>
   publishedParts.filter(({ part }) => !kept(page, part) && has(page, part)).map(({ label }) => label)
 
+const line = (label: string, words: string): Block => paragraph(strong(`${label}: `), text(words))
+/** What is said in one line stands beside its label, several lines under a small heading. */
+const beside = (label: string, words: string | null): Block[] =>
+  words && !words.trim().includes('\n') ? [line(label, words.trim())] : under(2, label, told(words))
+
 const ownWords = (page: ProfilePage): Block[] =>
-  own().flatMap(({ field, simply, drawing }) => {
-    const words = kept(page, field) ? page.profile[field] : null
-    const said = told(words, page.look === 'pictures' ? { inset: true } : {})
-    if (said.length === 0) return []
-    return [
-      page.look === 'pictures'
-        ? ({ is: 'heading', level: 1, text: simply, drawing } as const)
-        : heading(1, inWords(Profile.fields[field].label)),
-      ...said,
-    ]
+  own().flatMap(({ fields, simply, drawing }) => {
+    const words = (field: OwnPart) => (kept(page, field) ? page.profile[field] : null)
+    if (page.look === 'plain') {
+      const [first, ...more] = fields.filter((field) => words(field) !== null)
+      return first === undefined
+        ? []
+        : [
+            ...under(1, inWords(Profile.fields[first].label), told(words(first))),
+            ...more.flatMap((field) => beside(inWords(Profile.fields[field].label), words(field))),
+          ]
+    }
+    const said = fields.flatMap((field) => told(words(field), { inset: true }))
+    return said.length === 0 ? [] : [{ is: 'heading', level: 1, text: simply, drawing } as const, ...said]
   })
 
 const targetsShown = 3
-const line = (label: string, words: string): Block => paragraph(strong(`${label}: `), text(words))
 
 /** What adults need beside the child's words: who, what for, how. */
 const forStaff = (page: ProfilePage): Block[] => {
@@ -108,15 +125,17 @@ const forStaff = (page: ProfilePage): Block[] => {
     ...(kept(page, 'communication') && pupil.communication
       ? [line(t`Communication aids or interpreter`, pupil.communication)]
       : []),
-    ...(pupil.alertMedical ? [line(t`Health`, t`there is a health-care plan: read it`)] : []),
+    ...(kept(page, 'health') && pupil.alertMedical
+      ? [line(t`Health`, t`there is a health-care plan: read it`)]
+      : []),
   ]
+  const words = (field: 'strategies' | 'equipment' | 'exams') => (kept(page, field) ? profile[field] : null)
+  const labelOf = (field: keyof typeof Profile.fields) => inWords(Profile.fields[field].label)
   const parts = [
     ...lines,
-    ...under(
-      2,
-      inWords(Profile.fields.strategies.label),
-      kept(page, 'strategies') ? told(profile.strategies) : [],
-    ),
+    ...beside(labelOf('equipment'), words('equipment')),
+    ...beside(labelOf('exams'), words('exams')),
+    ...under(2, labelOf('strategies'), told(words('strategies'))),
     ...under(
       2,
       t`What we are working towards`,
@@ -150,11 +169,20 @@ const helper = (page: ProfilePage): Block[] =>
       ]
     : []
 
+/** Who agreed to it, as far as that is recorded. */
+const agreedBy = ({ pupil, profile }: ProfilePage): string[] =>
+  [profile.pupilAgreed === true && calledName(pupil), profile.parentAgreed, profile.staffAgreed].filter(
+    (name) => typeof name === 'string',
+  )
+
 const blocksOf = (page: ProfilePage): Block[] => {
   const { pupil, profile, photo, look } = page
   const said = facts(page)
+  const agreed = agreedBy(page)
   const made = [
-    t`Agreed on ${showDay(profile.from)}`,
+    agreed.length > 0
+      ? t`Agreed on ${showDay(profile.from)} by ${joinedNames(agreed)}`
+      : t`Agreed on ${showDay(profile.from)}`,
     profile.madeWith && t`made with ${profile.madeWith}`,
     profile.reviewOn && t`to be looked at again on ${showDay(profile.reviewOn)}`,
   ]

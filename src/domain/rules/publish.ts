@@ -43,6 +43,9 @@ export type Shown = {
 const lines = (...parts: readonly (string | null | undefined | false)[]): string | null =>
   parts.filter(Boolean).join('\n').trim() || null
 
+/** Kept as it is stored, in English, as a type of need is: a copy must not differ by the language of who publishes. */
+const healthPlan = 'There is a health-care plan: read it'
+
 const inForce = ({ from, until }: Pick<Need, 'from' | 'until'>, today: Day) =>
   (!from || from <= today) && (!until || until >= today)
 
@@ -50,12 +53,16 @@ const inForce = ({ from, until }: Pick<Need, 'from' | 'until'>, today: Day) =>
  * Where each part comes from and what it says. Decided field by field from who needs to know what (teachers and
  * assistants see the register, profiles, targets and the sections of a plan that concern their teaching):
  * a need's type and its description, never where it was found, which names reports and people; the pupil's words, never
- * with whom the profile was made; the key adult. Nothing of contacts, care, safeguarding, funding, attendance,
- * ethnicity, reports, reviews, dates of birth or numbers is ever read here.
+ * with whom the profile was made or who agreed to it; the key adult. Nothing of contacts, care, safeguarding, funding, attendance,
+ * ethnicity, reports, reviews, dates of birth or numbers is ever read here; of health no more than that there is a plan.
  */
 const texts: {
   [P in TextPart]: { readonly from: string; says(sources: PublishSources, today: Day): string | null }
 } = {
+  health: {
+    from: t`Details: medical or health-care plan. Nothing of what is in it`,
+    says: ({ pupil }) => (pupil.alertMedical ? healthPlan : null),
+  },
   needs: {
     from: t`Needs: each type that applies today, and what it means for this child`,
     says: ({ needs }, today) =>
@@ -72,9 +79,13 @@ const texts: {
     says: ({ pupil, profile }) => lines(profile?.communication, pupil.communication),
   },
   goodAt: { from: t`Profile`, says: ({ profile }) => lines(profile?.goodAt) },
+  strengths: { from: t`Profile`, says: ({ profile }) => lines(profile?.strengths) },
   important: { from: t`Profile`, says: ({ profile }) => lines(profile?.important) },
   helps: { from: t`Profile`, says: ({ profile }) => lines(profile?.helps) },
   avoid: { from: t`Profile`, says: ({ profile }) => lines(profile?.avoid) },
+  triggers: { from: t`Profile`, says: ({ profile }) => lines(profile?.triggers) },
+  equipment: { from: t`Profile`, says: ({ profile }) => lines(profile?.equipment) },
+  exams: { from: t`Profile`, says: ({ profile }) => lines(profile?.exams) },
   strategies: { from: t`Profile`, says: ({ profile }) => lines(profile?.strategies) },
 }
 

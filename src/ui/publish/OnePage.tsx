@@ -18,18 +18,23 @@ const useStyles = makeStyles({
 
 /** The parts in the order in which a person in a corridor needs them: how to help first. */
 const order: readonly (keyof StaffProfile)[] = [
+  'health',
   'helps',
   'avoid',
+  'triggers',
   'strategies',
   'communication',
+  'equipment',
+  'exams',
   'important',
   'goodAt',
+  'strengths',
   'needs',
   'keyAdult',
 ]
 /** Every published text, those without a place of their own last: none is left out. */
 const parts: readonly [keyof StaffProfile, Field][] = fieldsOf(StaffProfile)
-  .filter(([name, { kind }]) => kind === 'longText' || name === 'keyAdult')
+  .filter(([name, { kind }]) => kind === 'longText' || name === 'keyAdult' || name === 'health')
   .map(([name, field]): [keyof StaffProfile, Field] => [name as keyof StaffProfile, field])
   .toSorted(([a], [b]) => (order.indexOf(a) + 1 || 99) - (order.indexOf(b) + 1 || 99))
 

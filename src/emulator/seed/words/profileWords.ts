@@ -7,6 +7,11 @@ export type ProfileWords = {
   /** Written by adults for adults. */
   readonly strategies: readonly string[]
   readonly communication: string | null
+  /** Said as they stand: they take nothing from chance. */
+  readonly strengths: string
+  readonly triggers: string | null
+  readonly equipment: string | null
+  readonly exams: string | null
 }
 
 export const goodAt = [
@@ -40,6 +45,10 @@ const speech: ProfileWords = {
   ],
   communication:
     'I talk, and I use my hands and drawings when a word will not come. I nod when I have not understood: please check.',
+  strengths: 'I explain things with drawings, and I remember what I have seen.',
+  triggers: 'When people talk over me. I go red and stop: leave me a minute, then show me what you mean.',
+  equipment: null,
+  exams: 'Instructions read out and repeated to me.',
 }
 const autism: ProfileWords = {
   helps: [
@@ -55,6 +64,11 @@ const autism: ProfileWords = {
     'Seat at the edge, back to the wall.\nWarn [five minutes|two minutes] before the end of an activity.\nUse {interest} as the way in.',
   ],
   communication: 'I say it straight. When I go quiet I am full up: give me my card and some time.',
+  strengths: 'Facts, maps and seeing what others miss.',
+  triggers:
+    'Noise, and changes that nobody told me of. I hum and pull my sleeves first: offer my card then, before it is too much.',
+  equipment: 'Ear defenders, in my bag.',
+  exams: 'A room with few people, at my own table, told the day before.',
 }
 const literacy: ProfileWords = {
   helps: [
@@ -70,6 +84,10 @@ const literacy: ProfileWords = {
     'Overlearn new spellings, five a week.\nNever asked to read aloud unprepared.\nHomework as a photo or a message, not copied.',
   ],
   communication: null,
+  strengths: 'Talking, making and knowing how things work.',
+  triggers: null,
+  equipment: 'Laptop that reads aloud; reading pen.',
+  exams: 'A reader or reading pen and extra time, as in class.',
 }
 const learning: ProfileWords = {
   helps: [
@@ -85,6 +103,11 @@ const learning: ProfileWords = {
     'Same aim as the class, smaller step.\nPre-teach key words.\nPartner who explains well.',
   ],
   communication: 'I may say yes when I mean “I don’t know”. Ask me to show you.',
+  strengths: 'Helping others, and not giving up when it is hard.',
+  triggers:
+    'When everybody has finished and I have not. I hide my book: come quietly and do the next step with me.',
+  equipment: null,
+  exams: 'Questions read to me, with breaks.',
 }
 const feelings: ProfileWords = {
   helps: [
@@ -100,6 +123,11 @@ const feelings: ProfileWords = {
     'Predictable start, early success.\nPrivate praise; brief, neutral reminders.\nA way out of the room that is agreed beforehand.',
   ],
   communication: null,
+  strengths: 'Looking after younger children; I am fair.',
+  triggers:
+    'Shouting, and being watched when I have got it wrong. I tap and then walk off: give me room and no questions.',
+  equipment: 'My card for leaving the room.',
+  exams: 'A room with an adult I know near the door.',
 }
 const hearing: ProfileWords = {
   helps: [
@@ -111,6 +139,10 @@ const hearing: ProfileWords = {
   ],
   communication:
     'I lip-read and use my hearing aids. Tap my arm or the table if I miss you. In noise I understand about half.',
+  strengths: 'Watching closely: I notice what people feel.',
+  triggers: null,
+  equipment: 'Hearing aids and radio aid: check that they are charged each morning.',
+  exams: 'The radio aid, and instructions in writing.',
 }
 const vision: ProfileWords = {
   helps: [
@@ -121,6 +153,10 @@ const vision: ProfileWords = {
     '18 point, strong contrast, nothing on pattern.\nRead out what goes on the board.\nShort breaks for tired eyes; walk the new room beforehand.',
   ],
   communication: null,
+  strengths: 'Listening and remembering; I know voices at once.',
+  triggers: null,
+  equipment: 'Large print, a slope to write on, my magnifier.',
+  exams: 'Papers in 18 point, and extra time.',
 }
 const body: ProfileWords = {
   helps: [
@@ -131,6 +167,10 @@ const body: ProfileWords = {
     'Laptop or scribe for anything longer than a few lines.\nTable at the right height, clear way in and out.\nPlan PE with the physiotherapist’s sheet.',
   ],
   communication: null,
+  strengths: 'Planning, and telling people clearly what works.',
+  triggers: null,
+  equipment: 'Laptop, and a table at the right height.',
+  exams: 'The laptop, with breaks to move.',
 }
 
 const words: Partial<Record<NeedType, ProfileWords>> = {

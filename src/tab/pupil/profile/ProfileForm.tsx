@@ -1,6 +1,7 @@
 import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import { joinedNames } from '../../../documents/minutes/parts.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { Profile } from '../../../domain/records/profile.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
@@ -18,8 +19,22 @@ import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../Waiting.tsx'
 import { ProfilePaper } from './ProfilePaper.tsx'
 
-const texts = ['goodAt', 'important', 'helps', 'avoid', 'strategies', 'communication'] as const
-const groups = [{ fields: ['from', 'reviewOn', 'madeWith', ...texts] }]
+const texts = [
+  'goodAt',
+  'strengths',
+  'important',
+  'helps',
+  'avoid',
+  'triggers',
+  'communication',
+  'equipment',
+  'exams',
+  'strategies',
+] as const
+const groups = [
+  { fields: ['from', 'reviewOn', 'madeWith', ...texts] },
+  { title: t`Agreed by`, fields: ['pupilAgreed', 'parentAgreed', 'staffAgreed'] },
+]
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -74,6 +89,7 @@ export const ProfileForm = ({ pupil }: { pupil: Stored<Pupil> }) => {
                     word={t`To be looked at again since ${showDay(now.reviewOn!)}`}
                   />
                 )}
+                <Agreement profile={now} />
                 <ProfilePaper pupil={pupil} profile={now} />
                 <RecordForm type={Profile} record={now} groups={groups} />
                 {mayWrite && !adding && (
@@ -106,6 +122,29 @@ export const ProfileForm = ({ pupil }: { pupil: Stored<Pupil> }) => {
         )
       }}
     </Loaded>
+  )
+}
+
+/** Whose agreement is missing: a profile in a child's words that nobody agreed to is somebody else's. */
+const Agreement = ({ profile }: { profile: Stored<Profile> }) => {
+  const styles = useStyles()
+  const { pupilAgreed, parentAgreed, staffAgreed } = profile
+  const missing = [
+    pupilAgreed === null && t`the pupil`,
+    parentAgreed === null && t`a parent or carer`,
+    staffAgreed === null && t`a member of staff`,
+  ].filter((one) => one !== false)
+  return (
+    <>
+      {pupilAgreed === false && (
+        <StatusMark status="dueSoon" word={t`The pupil does not agree with all of it`} />
+      )}
+      {missing.length > 0 && (
+        <Text size={200} className={styles.quiet}>
+          {t`Not recorded yet whether ${joinedNames(missing)} agreed: the page names those who did.`}
+        </Text>
+      )}
+    </>
   )
 }
 

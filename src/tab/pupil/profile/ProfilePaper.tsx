@@ -136,7 +136,13 @@ const Choosing = ({
         what: paperKinds.profile.called,
         name: paperName('profile', of, profile.key),
         pupil,
-        adults: [...adults, pupil.keyAdult, of.school?.senco ?? null],
+        adults: [
+          ...adults,
+          pupil.keyAdult,
+          profile.parentAgreed,
+          profile.staffAgreed,
+          of.school?.senco ?? null,
+        ],
         days: [profile.from, profile.reviewOn],
         content: async (say) => {
           const shown = await photo()
