@@ -5,6 +5,7 @@ import { parseSync } from 'vite'
 import type { Field } from '../domain/fields.ts'
 import { type AnyRecordType, fieldsOf } from '../domain/record.ts'
 import { recordTypes } from '../domain/records/index.ts'
+import { countedSayings } from '../words/pluralForms.ts'
 import { dataOnPapers, papersForFamilies } from './paperWords.ts'
 
 /** All words of the interface as the code says them: patterns with the file that says them first, and what is counted. */
@@ -100,17 +101,28 @@ const listed = (): WordList => {
   const { words, counts } = saidBy(folders.flatMap(sourcesIn))
   const told = (said: string, where: string) => void (words.has(said) || words.set(said, where))
   for (const type of recordTypes) for (const said of wordsOfType(type)) told(said, `record type ${type.name}`)
-  for (const [said, where] of Object.entries(paperWords())) told(said, where)
+  for (const [said, where] of Object.entries(sayingsOnPapers())) told(said, where)
   return { words: inOrder(words), counts: [...counts].sort() }
 }
 
-/** Every saying of a paper for families that is no family’s own: English, and on which papers it stands. */
-export const paperWords = (): Record<string, string> => {
+const sayingsOnPapers = (): Record<string, string> => {
   const said = new Map<string, string>()
   for (const [where, files] of Object.entries(papersForFamilies))
     for (const words of saidBy(files).words.keys()) if (!said.has(words)) said.set(words, where)
   for (const [where, words] of Object.entries(dataOnPapers))
     for (const one of words) if (!said.has(one)) said.set(one, where)
+  return inOrder(said)
+}
+
+/**
+ * Every saying of a paper for families that is no family’s own: English, and on which papers it stands. What is
+ * counted stands with a few numbers, from which the plural forms of a language are taken.
+ */
+export const paperWords = (): Record<string, string> => {
+  const said = new Map(Object.entries(sayingsOnPapers()))
+  for (const [where, files] of Object.entries(papersForFamilies))
+    for (const forms of saidBy(files).counts)
+      for (const one of countedSayings(forms)) if (!said.has(one)) said.set(one, where)
   return inOrder(said)
 }
 

@@ -1,4 +1,5 @@
 import { grouped } from '../domain/grouped.ts'
+import { isSaidAlike } from '../words/pluralForms.ts'
 import { languageTag, type Translation, wrongPlaces } from '../words/translation.ts'
 import { readFile } from './readFile.ts'
 import { safeCsv } from './safeCsv.ts'
@@ -21,14 +22,21 @@ const sayingsOf = (english: Readonly<Record<string, string>>): Map<string, strin
 const withRoom = (english: string, other: string): string =>
   `${/^\s*/.exec(english)![0]}${other}${/\s*$/.exec(english)![0]}`
 
-/** The file that a translator fills: every fixed saying, where it stands, and what is translated so far. */
+const isNeeded = (tag: string | null, words: string): boolean => tag === null || !isSaidAlike(tag, words)
+
+/**
+ * The file that a translator fills: every fixed saying, where it stands, and what is translated so far. Of what is
+ * counted only as many rows as the language has plural forms, where it is known which language it is.
+ */
 export const translationCsv = (
   english: Readonly<Record<string, string>>,
   known: Readonly<Record<string, string>>,
+  tag: string | null = null,
 ): string =>
   safeCsv(
     Object.values(translationHeadings),
     [...sayingsOf(english)]
+      .filter(([words, all]) => isNeeded(tag, words) || all.some((one) => known[one]))
       .map(([words, all]) => [words, english[all[0]!]!, known[all.find((one) => known[one])!]?.trim() ?? ''])
       .toSorted(([a = '', whereA = ''], [b = '', whereB = '']) =>
         whereA === whereB ? (a < b ? -1 : 1) : whereA < whereB ? -1 : 1,
@@ -50,6 +58,7 @@ const cellOf = (cells: readonly string[], column: number): string =>
 export const readTranslationFile = (
   bytes: Uint8Array,
   english: Readonly<Record<string, string>>,
+  tag: string | null = null,
 ): TranslationRows | { readonly refused: string } => {
   const file = readFile(bytes, { known: knownOf })
   if (file.kind === 'refused') return { refused: file.why }
@@ -79,10 +88,11 @@ export const readTranslationFile = (
       wrong.push({ row, english: said, why: 'It is translated twice, and not the same way. Keep one' })
     else taken.set(known, other)
   }
+  const empty = [...sayings.keys()].filter((words) => !taken.has(words) && isNeeded(tag, words)).length
   const words = [...taken].flatMap(([known, other]) =>
     sayings.get(known)!.map((one) => [one, withRoom(one, other)] as const),
   )
-  return { words: Object.fromEntries(words), wrong, empty: sayings.size - taken.size }
+  return { words: Object.fromEntries(words), wrong, empty }
 }
 
 /** What is wrong with what was said of a translation, or null. */

@@ -5,7 +5,7 @@ export type Language = {
   /** From English with `{0}` for what differs to the same in this language. What is missing is said in English. */
   readonly words: Pick<ReadonlyMap<string, string>, 'get'>
   /** From `pupil|pupils` to the form for each plural category of the language; `{0}` stands for the number. */
-  readonly counts: ReadonlyMap<string, Partial<Record<Intl.LDMLPluralRule, string>>>
+  readonly counts: Pick<ReadonlyMap<string, Partial<Record<Intl.LDMLPluralRule, string>>>, 'get'>
 }
 
 let now: Language | null = null

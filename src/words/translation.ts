@@ -1,4 +1,5 @@
-import { type Language } from './spoken.ts'
+import { countsOf } from './pluralForms.ts'
+import type { Language } from './spoken.ts'
 
 /** The fixed words of papers for families in another language, as somebody at the school translated them. */
 export type Translation = {
@@ -33,6 +34,9 @@ const placesIn = (words: string): string => [...new Set(words.match(/\{\d+\}/g) 
 
 /** What is wrong with a translation of these words, for the translator; null where nothing is. */
 export const wrongPlaces = (english: string, other: string): string | null => {
+  const figure = /^\d+(?= )/.exec(english)?.[0]
+  if (figure !== undefined && Number(figure) > 2 && !new RegExp(`(?<!\\d)${figure}(?!\\d)`).test(other))
+    return `Leave the figure ${figure} in it: other numbers take its place`
   const wanted = placesIn(english)
   const found = placesIn(other)
   if (wanted === found) return null
@@ -68,6 +72,6 @@ export const languageOfTranslation = ({ tag, words }: Translation, missed: Set<s
         return other
       },
     },
-    counts: new Map(),
+    counts: countsOf(tag, (english) => known.get(english), missed),
   }
 }

@@ -51,7 +51,7 @@ export const useBringTranslation = () => {
     give: (known: Translation | null) =>
       working(async () => {
         const { translationCsv } = await reader()
-        const text = translationCsv(await sayings(), known?.words ?? {})
+        const text = translationCsv(await sayings(), known?.words ?? {}, known?.tag)
         const name = known ? t`Translation ${known.name}.csv` : t`Translation.csv`
         download(name, new TextEncoder().encode(text), 'text/csv')
       }),
@@ -63,7 +63,8 @@ export const useBringTranslation = () => {
         if (wrong) return setComplaint(wrong)
         if (file.size > most)
           return setComplaint(t`This file is larger than any translation: 5 MB is the most.`)
-        const found = readTranslationFile(new Uint8Array(await file.arrayBuffer()), await sayings())
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        const found = readTranslationFile(bytes, await sayings(), languageTag(about.tag))
         if ('refused' in found) return setComplaint(found.refused)
         if (Object.keys(found.words).length === 0 && found.wrong.length === 0)
           return setComplaint(t`Nothing is translated in this file yet: its third column is empty.`)
