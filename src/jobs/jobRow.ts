@@ -1,4 +1,3 @@
-import { t } from '../words/t.ts'
 import { newKey } from '../domain/key.ts'
 import type { Stored } from '../domain/record.ts'
 import { blank } from '../domain/record.ts'
@@ -37,7 +36,7 @@ export const optionsOf = ({ options }: Pick<Job, 'options'>): JobOptions => {
 export const optionsText = (options: JobOptions): string => JSON.stringify(options)
 
 /** Where jobs keep their files, in the SENCO site's own library. A file is named by the job's key alone. */
-export const jobsFolder = t`Goldthread jobs`
+export const jobsFolder = 'Goldthread jobs'
 const json = 'application/json'
 
 export const saveJobFile = async (
