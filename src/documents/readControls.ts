@@ -1,6 +1,7 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes'
-import { Problem } from '../domain/problem.ts'
+import type { SaxesTagNS } from 'saxes'
+import { controlsOf, kinds, newControl, type Open } from './openControl.ts'
 import type { Provenance } from './provenance.ts'
+import { compatibility, packageNamespace, walkPackage } from './walkPackage.ts'
 import { identityNamespace, strictWordNamespace, wordNamespace } from './word/names.ts'
 import { symbolText } from './word/symbol.ts'
 
@@ -38,46 +39,6 @@ export type ReadDocument = {
   readonly hasText: boolean
 }
 
-const packageNamespace = 'http://schemas.microsoft.com/office/2006/xmlPackage'
-const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
-/** Far more than any review: a larger text was not written by Word for us. */
-const most = 64_000_000
-/** Tables within tables within boxes come to about a hundred; each further level makes all reading slower. */
-const deepest = 500
-
-type Open = {
-  tag: string
-  text: string
-  placeholder: boolean
-  deleted: boolean
-  breakBefore: boolean
-  kind: Control['kind']
-  locked: boolean
-  /** Whether something in it is to go, whether some of its text is new under tracked changes, and whether some isn't. */
-  going: boolean
-  fresh: boolean
-  settled: boolean
-  commented: boolean
-  holds: boolean
-  /** The control itself is deleted under tracked changes, not its text alone. */
-  gone: boolean
-}
-
-const newControl = (): Open => ({
-  tag: '',
-  text: '',
-  placeholder: false,
-  deleted: false,
-  breakBefore: false,
-  kind: undefined,
-  locked: false,
-  going: false,
-  fresh: false,
-  settled: false,
-  commented: false,
-  holds: false,
-  gone: false,
-})
 /** What people put among words that is none, and that goes when the words are replaced. */
 export const besideText: ReadonlySet<string> = new Set([
   'drawing',
@@ -88,32 +49,14 @@ export const besideText: ReadonlySet<string> = new Set([
   'endnoteReference',
 ])
 
-/** What says in a control's properties that it is no text. */
-const kinds: Record<string, Control['kind']> = {
-  date: 'date',
-  dropDownList: 'list',
-  comboBox: 'other',
-  picture: 'other',
-  checkbox: 'other',
-  group: 'other',
-  docPartObj: 'other',
-  docPartList: 'other',
-  repeatingSection: 'other',
-}
-
-const unreadable = (why: string, cause?: unknown) =>
-  new Problem({ code: 'unsupported', what: 'Reading this document' }, why, cause)
-
 /**
  * The tagged content controls of a document's main part, or of the flat package that Word's getOoxml gives, in
  * reading order. Text is what Word would show with all tracked changes accepted: insertions kept, deletions left out;
  * line breaks and paragraphs are \n. Problem `unsupported` where it is not XML that Word writes.
  */
 export const readControls = (xml: string): ReadDocument => {
-  if (xml.length > most) throw unreadable('the document is too large to read')
   const controls: Open[] = []
   let open: Open[] = []
-  const closing: (() => void)[] = []
   let hasText = false
   let gone = 0
   let coming = 0
@@ -274,52 +217,14 @@ export const readControls = (xml: string): ReadDocument => {
       return Object.hasOwn(word, tag.local) ? word[tag.local]!(tag) : undefined
   }
 
-  const parser = new SaxesParser({ xmlns: true })
-  parser.on('doctype', () => {
-    throw unreadable('the document declares its own entities')
-  })
-  parser.on('error', (cause) => {
-    throw unreadable('the document is not well-formed XML', cause)
-  })
-  parser.on('opentag', (tag) => {
-    if (closing.length >= deepest) throw unreadable('the document is nested too deeply')
-    closing.push(started(tag) ?? (() => {}))
-  })
-  parser.on('closetag', () => closing.pop()?.())
-  parser.on('text', (t) => text?.(t))
-  parser.on('cdata', (t) => text?.(t))
-  parser.write(xml.replace(/^\uFEFF/, '')).close()
+  walkPackage(xml, started, (t) => text?.(t))
 
   return {
-    controls: standing(
-      controls.flatMap(({ tag, text: said, ...is }) =>
-        tag === '' || is.gone
-          ? []
-          : [
-              {
-                tag,
-                text: is.placeholder ? '' : said,
-                ...(is.placeholder ? { placeholder: true as const } : {}),
-                ...(is.deleted && said === '' ? { deleted: true as const } : {}),
-                ...(is.kind ? { kind: is.kind } : {}),
-                ...(is.locked ? { locked: true as const } : {}),
-                ...(is.going || (is.fresh && is.settled) ? { tracked: true as const } : {}),
-                ...(is.commented ? { commented: true as const } : {}),
-                ...(is.holds ? { holds: true as const } : {}),
-              },
-            ],
-      ),
-    ),
+    controls: controlsOf(controls),
     identity,
     provenance: salt === null ? null : { salt, said: digests },
     hasText,
   }
-}
-
-/** Text that was replaced under tracked changes is still there, deleted: what came in its place counts. */
-const standing = (all: readonly Control[]): readonly Control[] => {
-  const there = new Set(all.filter(({ deleted }) => !deleted).map(({ tag }) => tag))
-  return all.filter(({ tag, deleted }) => !deleted || !there.has(tag))
 }
 
 /** What a document says of itself, out of all its parts of ours: the last one that knows what its fields said. */

@@ -1,13 +1,7 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes'
-import { Problem } from '../domain/problem.ts'
+import type { SaxesTagNS } from 'saxes'
 import type { TextParagraph } from './paragraphs.ts'
+import { compatibility, packageNamespace, walkPackage } from './walkPackage.ts'
 import { strictWordNamespace, wordNamespace } from './word/names.ts'
-
-const packageNamespace = 'http://schemas.microsoft.com/office/2006/xmlPackage'
-const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
-/** As in readControls: more than any review, and deeper than Word writes. */
-const most = 64_000_000
-const deepest = 500
 
 type Kind = TextParagraph['is']
 const parts: readonly (readonly [RegExp, Kind])[] = [
@@ -21,19 +15,14 @@ const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main'
 const placed = 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'
 type Open = { text: string; deleted: string }
 
-const unreadable = (why: string, cause?: unknown) =>
-  new Problem({ code: 'unsupported', what: 'Reading this document' }, why, cause)
-
 /**
  * Every paragraph of a Word document, from the flat package that Word's getOoxml gives: body, headers, footers, notes,
  * comments, text boxes, diagrams, charts, and the words beside a picture for who can't see it. What tracked changes deleted follows its paragraph and says so: it leaves with the file.
  * Problem `unsupported` where it is not XML that Word writes.
  */
 export const readParagraphs = (xml: string): TextParagraph[] => {
-  if (xml.length > most) throw unreadable('the document is too large to read')
   const found: TextParagraph[] = []
   const open: Open[] = []
-  const closing: (() => void)[] = []
   let part: Kind | null = 'text'
   let skipped = 0
   let gone = 0
@@ -102,23 +91,8 @@ export const readParagraphs = (xml: string): TextParagraph[] => {
       return Object.hasOwn(word, tag.local) ? word[tag.local]!() : undefined
   }
 
-  const parser = new SaxesParser({ xmlns: true })
-  parser.on('doctype', () => {
-    throw unreadable('the document declares its own entities')
-  })
-  parser.on('error', (cause) => {
-    throw unreadable('the document is not well-formed XML', cause)
-  })
-  parser.on('opentag', (tag) => {
-    if (closing.length >= deepest) throw unreadable('the document is nested too deeply')
-    closing.push(started(tag) ?? (() => {}))
-  })
-  parser.on('closetag', () => closing.pop()?.())
-  const heard = (text: string) => {
+  walkPackage(xml, started, (text) => {
     if (reads) say(text)
-  }
-  parser.on('text', heard)
-  parser.on('cdata', heard)
-  parser.write(xml.replace(/^\uFEFF/, '')).close()
+  })
   return found
 }
