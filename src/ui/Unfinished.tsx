@@ -1,4 +1,4 @@
-import { t } from '../words/t.ts'
+import { inWords, t } from '../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { Value } from '../domain/fields.ts'
 import { newKey } from '../domain/key.ts'
@@ -44,7 +44,7 @@ export const Unfinished = ({
     <div className={styles.line}>
       <output>
         <Text className={styles.words}>
-          {t`You began a new ${type.label.toLowerCase()}`}
+          {t`You began a new ${inWords(type.label).toLowerCase()}`}
           {at && ` ${whenWords(new Date(at), today())}`} {t`and it isn’t stored yet.`}
         </Text>
       </output>

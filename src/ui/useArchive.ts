@@ -1,4 +1,4 @@
-import { t } from '../words/t.ts'
+import { inWords, t } from '../words/t.ts'
 import type { AnyRecordType, Stored } from '../domain/record.ts'
 import type { AnyStored } from './draft/types.ts'
 import { usePutStored } from './records.ts'
@@ -17,7 +17,10 @@ export const useArchive = (type: AnyRecordType) => {
       // A screen holds any type of record; its own store wrote it.
       const archived = await store.archive(stored as AnyStored, reason)
       put(type, archived)
-      say(t`${type.label} archived`, () => void attempt(async () => put(type, await store.restore(archived))))
+      say(
+        t`${inWords(type.label)} archived`,
+        () => void attempt(async () => put(type, await store.restore(archived))),
+      )
     })
   return { archive, trouble }
 }

@@ -57,6 +57,34 @@ test('a conversation with parents is asked for shortly before the term ends, unl
   expect(talks(running, '2026-03-16')).toEqual([])
   expect(talks(running, '2026-03-20')).toEqual(['Conversation with parents, 0 of 2 held this year'])
   expect(talks(plan({ ...agreed, reviewBy: '2026-03-27' }), '2026-03-20')).toEqual([])
+  // Without a plan, or after one that was ended, the support still asks for it: from when it began, or of the whole year.
+  const without = (given: Partial<Pupil>, cycles: readonly Stored<Cycle>[] = []) =>
+    lines(cycles, [], leo(given), '2026-03-20').map(([, what]) => what)
+  expect(without({ statusFrom: '2026-01-05' })).toEqual(['Conversation with parents, 0 of 2 held this year'])
+  expect(without({})).toEqual(['Conversation with parents, 0 of 3 held this year'])
+  expect(without({ status: 'N' })).toEqual([])
+  expect(without({ left: '2026-03-19' })).toEqual([])
+  const over = plan({ ...agreed, ended: '2026-03-01' })
+  expect(without({}, [over])).toEqual(['Conversation with parents, 0 of 2 held this year'])
+  expect(without({}, [plan({ ...agreed, reviewedOn: '2026-03-18', decision: 'stepDown' })])).toEqual([])
   // The Code's three meetings are for SEN support; an EHC plan has its own review.
   expect(talks(running, '2026-03-20', leo({ status: 'E', planIssued: '2026-01-01' }))).toEqual([])
+})
+
+test('many pupils without a plan are one line, which opens the first of them; whoever was spoken with is not among them', () => {
+  const many = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ ...leo(), ...kept(name) }))
+  const held = ['2025-11-03', '2026-03-02'].map((day) => ({ ...talk(day), pupil: many[4]!.key }))
+  const { lines: found } = workList(
+    { pupils: many, cycles: [], conversations: held },
+    { today: '2026-03-20', school: null, review: usualReviewSettings, terms: [] },
+  )
+  // Without terms the first of three is due by the end of December.
+  expect(found.map(({ what, day, when, pupils }) => [what, day, when, pupils.length])).toEqual([
+    ['Conversations with the parents of pupils who have SEN support and no plan', '2025-12-31', 'overdue', 4],
+  ])
+  expect(found[0]!.next.act).toEqual({ is: 'pupil', key: many[0]!.key, section: 'plan' })
+  expect(found[0]!.why!.inputs).toEqual([
+    { label: 'Pupils', value: '4' },
+    { label: 'By', value: '31 Dec 2025' },
+  ])
 })

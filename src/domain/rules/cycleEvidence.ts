@@ -2,7 +2,8 @@ import { t } from '../../words/t.ts'
 import type { Stored } from '../record.ts'
 import type { ChronologyEntry } from '../records/chronologyEntry.ts'
 import type { Cycle } from '../records/cycle.ts'
-import { type Day, showDay } from './day.ts'
+import type { Pupil } from '../records/pupil.ts'
+import { type Day, latest, showDay } from './day.ts'
 import { type SchoolCalendar, termsOf } from './schoolCalendar.ts'
 import { academicYearOf, showAcademicYear } from './schoolYear.ts'
 import type { Why } from './why.ts'
@@ -59,17 +60,32 @@ export type ConversationsDue = {
   readonly why: Why
 }
 
-/** How the three conversations of this school year stand. `since`: the day from which the pupil has support. */
+/**
+ * From when a pupil's parents are asked to conversations: the first plan that is recorded, as the school may have come
+ * to record them later than it gave support; without one, the day of the SEN status, at this school; null where neither
+ * is recorded.
+ */
+export const supportSince = (
+  { statusFrom, admitted }: Pick<Pupil, 'statusFrom' | 'admitted'>,
+  cycles: readonly Pick<Cycle, 'began'>[],
+): Day | null =>
+  cycles.map(({ began }) => began).toSorted()[0] ??
+  (statusFrom && admitted ? latest(statusFrom, admitted) : (statusFrom ?? admitted))
+
+/**
+ * How the three conversations of this school year stand. `since`: the day from which the pupil has support; null where
+ * nobody recorded it: then the whole year counts.
+ */
 export const conversationsDue = (
   facts: ConversationFacts,
-  since: Day,
+  since: Day | null,
   calendar: SchoolCalendar,
   today: Day,
 ): ConversationsDue => {
   const year = academicYearOf(today)
   // Stretches that ended before there was support are not asked for, so what was said in them doesn't count either.
-  const done = conversationsIn(facts, year, today).filter(({ day }) => day >= since)
-  const ends = stretchEnds(calendar, year).filter((end) => end >= since)
+  const done = conversationsIn(facts, year, today).filter(({ day }) => since === null || day >= since)
+  const ends = stretchEnds(calendar, year).filter((end) => since === null || end >= since)
   return {
     year,
     done,
@@ -82,7 +98,7 @@ export const conversationsDue = (
       source: t`SEND Code of Practice 6.65`,
       inputs: [
         { label: t`School year`, value: showAcademicYear(year) },
-        { label: t`Support since`, value: showDay(since) },
+        { label: t`Support since`, value: since === null ? t`not recorded` : showDay(since) },
         { label: t`Held`, value: done.length === 0 ? t`none recorded` : done.map(({ day }) => showDay(day)).join(', ') }, // prettier-ignore
       ],
     },

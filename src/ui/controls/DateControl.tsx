@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, Input, makeStyles } from '@fluentui/react-components'
 import { CalendarRegular } from '@fluentui/react-icons'
 import { useRef } from 'react'
@@ -30,18 +30,17 @@ const textOf = (value: Value) => (typeof value === 'string' && isDay(value) ? sh
 export const DateControl = (props: ControlProps<'date'>) => {
   const styles = useStyles()
   const { today } = useServices()
+  const label = inWords(props.field.label)
   const picker = useRef<HTMLInputElement>(null)
   const read = (typed: string): Parsed => {
     if (typed.trim() === '') return answerOf(null)
     const day = typedDay(typed, today())
-    return day
-      ? answerOf(day)
-      : { complaint: t`${props.field.label} is a date, such as 10/3, 10 Mar 2026 or next Tue` }
+    return day ? answerOf(day) : { complaint: t`${label} is a date, such as 10/3, 10 Mar 2026 or next Tue` }
   }
   const answerOf = (day: Day | null): Parsed => {
     const late = day !== null && props.latest != null && day > props.latest
     const wrong = late
-      ? t`${props.field.label} can’t be later than ${showDay(props.latest!)}`
+      ? t`${label} can’t be later than ${showDay(props.latest!)}`
       : complaint(props.field, day)
     return wrong ? { complaint: wrong } : { value: day }
   }
@@ -69,7 +68,7 @@ export const DateControl = (props: ControlProps<'date'>) => {
               size="small"
               tabIndex={-1}
               icon={<CalendarRegular />}
-              aria-label={t`Calendar for ${props.field.label}`}
+              aria-label={t`Calendar for ${label}`}
               onClick={pick}
             />
           )

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import {
   Button,
   DrawerBody,
@@ -62,7 +62,7 @@ export const HistoryPanel = ({
       open
       position="end"
       className={styles.drawer}
-      aria-label={t`History of this ${type.label.toLowerCase()}`}
+      aria-label={t`History of this ${inWords(type.label).toLowerCase()}`}
       onOpenChange={(_, { open }) => !open && onClose()}
     >
       <DrawerHeader>

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import {
   Button,
   FieldContextProvider,
@@ -44,7 +44,7 @@ export const PhraseButton = ({ field, onPhrase }: { field: string; onPhrase: (te
           size="small"
           appearance="subtle"
           icon={<TextQuoteRegular />}
-          aria-label={t`Phrases for ${field}`}
+          aria-label={t`Phrases for ${inWords(field)}`}
         >{t`Phrases`}</Button>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={t`The school’s phrases`}>

@@ -56,7 +56,8 @@ const Whole = ({ plan }: { plan: PlanRecords }) => {
   )
   return (
     <div className={styles.all}>
-      {current && <Standing plan={plan} />}
+      {/* The three conversations a year are for the support, whether or not there is a plan of it. */}
+      {(current || pupil.status === 'K') && <Standing plan={plan} />}
       {adding ? (
         <AddForm
           type={Cycle}

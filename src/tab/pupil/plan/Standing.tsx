@@ -3,7 +3,7 @@ import { Button, makeStyles, Text } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { ChronologyEntry } from '../../../domain/records/chronologyEntry.ts'
-import { conversationsDue, reviewedCycles } from '../../../domain/rules/cycleEvidence.ts'
+import { conversationsDue, reviewedCycles, supportSince } from '../../../domain/rules/cycleEvidence.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { showAcademicYear } from '../../../domain/rules/schoolYear.ts'
 import { AddForm } from '../../../ui/AddForm.tsx'
@@ -26,17 +26,18 @@ export const Standing = ({ plan: { pupil, context, entries } }: { plan: PlanReco
   const [adding, setAdding] = useState(false)
   const { all: cycles, calendar, hasPlan } = context
   const reviewed = reviewedCycles(cycles)
-  const since = cycles.map(({ began }) => began).toSorted()[0] ?? today
-  const talks = conversationsDue({ entries, cycles }, since, calendar, today)
+  const talks = conversationsDue({ entries, cycles }, supportSince(pupil, cycles), calendar, today)
   const late = talks.due !== null && talks.due < today
   return (
     <>
       <div className={styles.all}>
-        <Text>
-          <Why why={reviewed.why}>
-            {reviewed.count === 1 ? t`1 plan reviewed` : t`${reviewed.count} plans reviewed`}
-          </Why>
-        </Text>
+        {cycles.length > 0 && (
+          <Text>
+            <Why why={reviewed.why}>
+              {reviewed.count === 1 ? t`1 plan reviewed` : t`${reviewed.count} plans reviewed`}
+            </Why>
+          </Text>
+        )}
         {!hasPlan && (
           <span className={styles.one}>
             <Text>

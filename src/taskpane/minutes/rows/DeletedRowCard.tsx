@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, mergeClasses, Text } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, ArrowUndoRegular } from '@fluentui/react-icons'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -63,7 +63,7 @@ export const DeletedRowCard = ({
       const archived = await store.archive(record as never, 'Deleted in Word')
       putStored(type, archived)
       setState({ is: 'archived' })
-      say(t`${type.label} archived`, () => {
+      say(t`${inWords(type.label)} archived`, () => {
         void store
           .restore(archived)
           .then((back) => {

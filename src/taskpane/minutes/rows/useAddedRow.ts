@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { useState } from 'react'
 import { complaint, type Value } from '../../../domain/fields.ts'
 import { type Trouble, troubleOf } from '../../../domain/problem.ts'
@@ -92,7 +92,7 @@ export const useAddedRow = (row: AddedRow, file: ReviewFile, onNoted: (texts: Se
       const marked = await mark({ ...choice.place, record: stored as never })
       setState({ is: 'saved', at: services.now(), marked })
       if (choice.is === 'new')
-        say(t`${type.label} added`, () => {
+        say(t`${inWords(type.label)} added`, () => {
           void records
             .archive(stored as never, 'Added from Word by mistake')
             .then((archived) => {
