@@ -9,6 +9,7 @@ import { TeacherAsk } from '../../src/domain/records/teacherAsk.ts'
 import {
   alsoSaid,
   askedAbout,
+  usualAnswerDay,
   concernMark,
   concernState,
   screeningOf,
@@ -86,6 +87,17 @@ test('who has answered follows from their own rows, whatever the question is mar
     ['4', null, false, false],
   ])
   expect(concernMark(concern(), asked, today)).toEqual({ status: 'overdue', word: '2 of 4 answered' })
+})
+
+test('whoever is asked later is offered the day of the others while it is still to come', () => {
+  const offered = (...days: (string | null)[]) =>
+    usualAnswerDay(
+      days.map((due, at) => ({ ask: ask(String(at), { due }) })),
+      '2026-11-09',
+    )
+  expect(offered()).toBe('2026-11-16')
+  expect(offered('2026-11-10', null, '2026-11-12', '2026-11-02')).toBe('2026-11-12')
+  expect(offered('2026-11-02')).toBe('2026-11-16')
 })
 
 test('a concern goes from raised to decided by its facts alone', () => {

@@ -30,7 +30,6 @@ export const Concern = defineRecord({
     parentsSpoken: date('Parents spoken to on'),
     parentsSaid: longText('What parents said'),
     pupilSaid: longText('What the pupil said'),
-    answersDue: date('Teachers to answer by', { indexed: true }),
     screening: longText('What screening found', {
       special: true,
       help: 'Scores of tests are under Progress',

@@ -80,7 +80,7 @@ export const alsoSaid = (
   )
 }
 
-const concernStates = {
+export const concernStates = {
   raised: 'Raised',
   asking: 'Waiting for teachers',
   toDecide: 'To decide',
@@ -122,7 +122,12 @@ export const isSettled = (state: ConcernState): boolean => state === 'decided'
 
 /** Days in which a teacher usually answers; the SENCO chooses the day. A school's practice, no rule. */
 const usualAnswerDays = 7
-export const usualAnswerDay = (today: Day): Day => addDays(today, usualAnswerDays)
+/** The day to offer: that of the others who were asked about the same concern, while it is still to come. */
+export const usualAnswerDay = (asked: readonly Pick<Asked, 'ask'>[], today: Day): Day =>
+  asked
+    .flatMap(({ ask: { due } }) => (due !== null && due > today ? [due] : []))
+    .toSorted()
+    .at(-1) ?? addDays(today, usualAnswerDays)
 
 /** A mark and words for where it stands. */
 export const concernMark = (
@@ -144,7 +149,7 @@ export const concernMark = (
     case 'toDecide':
     case 'toTell':
     case 'lookAgain':
-      return { status: 'dueSoon', word: concernStates[state] }
+      return { status: 'dueSoon', word: inWords(concernStates[state]) }
     case 'watching':
       return { status: 'onTrack', word: t`Look again ${showDay(concern.lookAgain!)}` }
     case 'decided':

@@ -96,7 +96,6 @@ export const makeConcerns = (
         area: about.area,
         what: random.pick(about.seen),
         parentsSpoken: random.chance(0.6) ? addDays(raisedOn, -2) : null,
-        answersDue: stage.asked > 0 ? addDays(raisedOn, 8) : null,
         screening: stage.decision ? random.pick(words.screening) : null,
         found: stage.decision ? random.pick(words.found) : null,
         decision: stage.decision ?? null,

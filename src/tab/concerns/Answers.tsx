@@ -16,6 +16,7 @@ import {
   tallyOf,
 } from '../../domain/rules/concern.ts'
 import { showDay } from '../../domain/rules/day.ts'
+import { lateWords } from '../../domain/rules/todayParts.ts'
 import { usePutStored } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -103,7 +104,10 @@ export const Answers = ({
               {closed ? (
                 <StatusMark status="unknown" word={t`Not waited for`} />
               ) : (
-                <StatusMark status={late ? 'overdue' : 'onTrack'} word={late ? t`Late` : t`Waiting`} />
+                <StatusMark
+                  status={late ? 'overdue' : 'onTrack'}
+                  word={late ? lateWords(ask.due!, today) : t`Waiting`}
+                />
               )}
               {!readOnly && concern.decision === null && closed && (
                 <Button

@@ -102,7 +102,7 @@ const Choose = ({
   const [others, setOthers] = useState<readonly Who[]>([])
   const [name, setName] = useState('')
   const [address, setAddress] = useState('')
-  const [typedDue, setTypedDue] = useState(showDay(usualAnswerDay(today())))
+  const [typedDue, setTypedDue] = useState(showDay(usualAnswerDay(asked, today())))
   const due = typedDay(typedDue, today())
   const dueWrong =
     due === null

@@ -10,8 +10,10 @@ import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { TeacherAsk } from '../../domain/records/teacherAsk.ts'
 import { askedWords, teacherQuestions } from '../../domain/rules/concern.ts'
 import { showDay } from '../../domain/rules/day.ts'
+import { lateWords } from '../../domain/rules/todayParts.ts'
 import { AddForm } from '../../ui/AddForm.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
+import { StatusMark } from '../../ui/StatusMark.tsx'
 import { useStaffList } from '../../ui/ledger/useStaffList.ts'
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
@@ -165,7 +167,7 @@ const Ask = ({ ask, today, onAnswer }: { ask: Stored<TeacherAsk>; today: string;
         <Text size={200} className={styles.quiet}>
           {[
             ask.subject,
-            ask.due && `${late ? t`was due` : t`by`} ${showDay(ask.due)}`,
+            ask.due && (late ? t`was due ${showDay(ask.due)}` : t`by ${showDay(ask.due)}`),
             askedWords(ask, today),
             t`about 3 minutes`,
           ]
@@ -173,6 +175,7 @@ const Ask = ({ ask, today, onAnswer }: { ask: Stored<TeacherAsk>; today: string;
             .join(' · ')}
         </Text>
       </div>
+      {late && <StatusMark status="overdue" word={lateWords(ask.due!, today)} />}
       <Button
         appearance="primary"
         onClick={onAnswer}
