@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 const groups = [
   { fields: ['authority', 'name', 'from', 'source', 'sourced'] },
   { title: t`Year and weeks`, fields: ['yearStarts', 'weeks', 'divisorWeeks'] },
-  { title: t`Hourly rates`, fields: ['rates', 'taRate', 'hltaRate', 'teacherRate', 'supervisorRate'] },
+  { title: t`What an hour costs`, fields: ['rates', 'taRate', 'hltaRate', 'teacherRate', 'supervisorRate'] },
   { title: t`Groups`, fields: ['group', 'fullCharge'] },
   {
     title: t`What counts towards the £6,000`,
