@@ -116,6 +116,11 @@ test('nobody on roll is ever due, and what is missing is said', () => {
     disposalReview(pupil({ archived: false, left: '2026-12-18', dateOfBirth: '2010-01-01' }), [], [], today)
       .noDay,
   ).toBe('onRoll')
+  // The day of leaving itself is the first that counts as having left.
+  const leaving = (left: Day) =>
+    disposalReview(pupil({ archived: false, left, dateOfBirth: '2010-01-01' }), [], [], today)
+  expect(leaving(today)).toMatchObject({ noDay: null, day: '2041-01-01', due: false })
+  expect(leaving(addDays(today, 1)).noDay).toBe('onRoll')
   expect(disposalReview(pupil({ left: null, dateOfBirth: '2010-01-01' }), [], [], today).noDay).toBe(
     'leftUnknown',
   )
