@@ -52,6 +52,7 @@ const ProfilesScreen = lazy(async () => ({
 const ProfileScreen = lazy(async () => ({
   default: (await import('./profiles/ProfileScreen.tsx')).ProfileScreen,
 }))
+const DutiesScreen = lazy(async () => ({ default: (await import('./duties/DutiesScreen.tsx')).DutiesScreen }))
 const TrustScreen = lazy(async () => ({ default: (await import('./trust/TrustScreen.tsx')).TrustScreen }))
 const RecordsScreen = lazy(async () => ({
   default: (await import('./records/RecordsScreen.tsx')).RecordsScreen,
@@ -139,6 +140,17 @@ const Screen = ({ route, servicesOf }: { route: Route; servicesOf: ServicesOf })
       return (
         <OnlyWith audience="senco" title={t`Records`}>
           <RecordsScreen section={route.section} recordKey={route.key ?? null} />
+        </OnlyWith>
+      )
+    case 'duties':
+      return (
+        <OnlyWith audience="senco" title={t`With others`}>
+          <DutiesScreen
+            place={route.place}
+            name={route.duty}
+            rowKey={route.key ?? null}
+            query={route.query ?? noQuery}
+          />
         </OnlyWith>
       )
     case 'trust':

@@ -12,6 +12,7 @@ import { type Route, useGo } from './routes.ts'
 // The screen comes first.
 const PartsMenu = lazy(afterShown(async () => ({ default: (await import('./PartsMenu.tsx')).PartsMenu })))
 const TopBarEnd = lazy(afterShown(async () => ({ default: (await import('./TopBarEnd.tsx')).TopBarEnd })))
+const PlacesBar = lazy(afterShown(async () => ({ default: (await import('./PlacesBar.tsx')).PlacesBar })))
 const PupilSearch = lazy(async () => ({ default: (await import('./PupilSearch.tsx')).PupilSearch }))
 
 type Place = {
@@ -37,6 +38,7 @@ const places: readonly Place[] = [
     from: 'senco',
   },
   { words: t`Provision`, route: { at: 'provision', section: 'catalogue' }, of: ['provision'], from: 'senco' },
+  { words: t`With others`, route: { at: 'duties', place: 'with', duty: '' }, of: ['duties'], from: 'senco' },
   { words: t`Sessions`, route: { at: 'sessions' }, of: ['sessions'], from: 'staff' },
   { words: t`Concerns`, route: { at: 'concerns' }, of: ['concerns'], from: 'staff' },
   { words: t`Profiles`, route: { at: 'profiles', query: all }, of: ['profiles', 'profile'], from: 'staff' },
@@ -71,15 +73,19 @@ const useStyles = makeStyles({
     flexShrink: 0,
     '@media (max-width: 760px)': { padding: '0 4px' },
   },
-  nav: { display: 'flex', alignItems: 'stretch', gap: '4px' },
+  nav: { flex: '1 1 0', minWidth: 0 },
+  // Words for which there is no room lie out of sight below until the menu is there that holds them.
+  words: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', height: '44px', overflow: 'hidden' },
   link: {
     display: 'flex',
     alignItems: 'center',
-    padding: '0 10px',
+    boxSizing: 'border-box',
+    height: '44px',
+    whiteSpace: 'nowrap',
+    padding: '0 8px',
     color: tokens.colorNeutralForeground2,
     borderBottom: '3px solid transparent',
     borderTop: '3px solid transparent',
-    '@media (max-width: 900px)': { padding: '0 7px' },
     ':hover': {
       color: tokens.colorNeutralForeground1,
       textDecorationLine: 'none',
@@ -134,22 +140,31 @@ export const TopBar = ({
   const [menuAsked, setMenuAsked] = useState(false)
   useKeys(from && !broad ? { '/': () => setSearching(true) } : {})
   const words = here?.words ?? t`Menu`
+  const links = shown.map(({ words, route }) => ({
+    words,
+    appearance: 'subtle' as const,
+    href: href(route),
+    'aria-current': here?.words === words ? ('page' as const) : undefined,
+    className: mergeClasses(styles.link, here?.words === words && styles.current),
+  }))
   return (
     <header>
       <div className={styles.bar}>
         {wide ? (
           <nav className={styles.nav} aria-label={t`Parts of SEND`}>
-            {shown.map(({ words, route }) => (
-              <Link
-                key={words}
-                appearance="subtle"
-                href={href(route)}
-                aria-current={here?.words === words ? 'page' : undefined}
-                className={mergeClasses(styles.link, here?.words === words && styles.current)}
-              >
-                {words}
-              </Link>
-            ))}
+            <Suspense
+              fallback={
+                <div className={styles.words}>
+                  {links.map(({ words, ...link }) => (
+                    <Link key={words} {...link}>
+                      {words}
+                    </Link>
+                  ))}
+                </div>
+              }
+            >
+              <PlacesBar links={links} className={styles.words} />
+            </Suspense>
           </nav>
         ) : shown.length < 2 ? (
           shown.map(({ words, route }) => (

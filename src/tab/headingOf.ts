@@ -18,6 +18,8 @@ export const headingOf = (route: Route, school: string): string | null => {
       return t`Compare lists`
     case 'forms':
       return t`Answers from a form`
+    case 'duties':
+      return t`With others`
     case 'trust':
       return t`Figures`
     case 'live':

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { isKey } from '../domain/key.ts'
+import type { DutyPlace } from '../domain/duties/duty.ts'
 import { useServices } from '../ui/services.tsx'
 
 export const pupilSections = [
@@ -14,6 +15,7 @@ export const pupilSections = [
   'reviews',
   'views',
   'contacts',
+  'services',
   'actions',
   'documents',
   'assessment',
@@ -98,6 +100,14 @@ export type Route =
   /** `about`: the record that the section opens with, or that a new one there is to be linked to. */
   | { readonly at: 'pupil'; readonly key: string; readonly section: PupilSection; readonly about?: string }
   | { readonly at: 'review'; readonly key: string; readonly block: string | null }
+  /** Duties of the SENCO that are lists, under the place where they are looked for. `key`: one row of it. */
+  | {
+      readonly at: 'duties'
+      readonly place: DutyPlace
+      readonly duty: string
+      readonly key?: string
+      readonly query?: URLSearchParams
+    }
   /** What each school of the trust tells of itself, in counts and sums. */
   | { readonly at: 'trust' }
   | { readonly at: 'nowhere' }
@@ -147,6 +157,14 @@ const routeOf = (place: string, key: string, part: string, about: string, query:
     case 'forms':
     case 'trust':
       return { at: place }
+    case 'with':
+      return {
+        at: 'duties',
+        place,
+        duty: key,
+        ...(isKey(part) ? { key: part } : {}),
+        ...(query ? { query: new URLSearchParams(query) } : {}),
+      }
     case 'live':
       return isKey(key) ? { at: 'live', key, part: part || null } : { at: 'nowhere' }
     case 'school':
@@ -197,6 +215,11 @@ const pathOf = (route: Route): string => {
         route.section === 'catalogue' && !route.about
           ? 'provision'
           : ['provision', route.section, ...(route.about ? [route.about] : [])].join('/')
+      const query = route.query?.toString()
+      return query ? `${path}?${query}` : path
+    }
+    case 'duties': {
+      const path = [route.place, route.duty, ...(route.key ? [route.key] : [])].filter(Boolean).join('/')
       const query = route.query?.toString()
       return query ? `${path}?${query}` : path
     }

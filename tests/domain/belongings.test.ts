@@ -36,6 +36,8 @@ const ofNoPupil = [
   'AssessmentTool',
   'SupportStaff',
   'Scenario',
+  'Service',
+  'ServicePerson',
   'Provision',
   'Rate',
   'Group',

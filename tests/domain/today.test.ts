@@ -90,6 +90,9 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   cycles: [],
   conversations: [],
   published: [],
+  referrals: [],
+  services: [],
+  meetings: [],
   ...given,
 })
 const settled = { today, school: null, review: usualReviewSettings, terms: [] }
@@ -261,7 +264,7 @@ test('support that outlasts a pupil who left is asked after, and no other is', (
 test('a request for an assessment shows what each side owes, and a step that only passes is never overdue', () => {
   const request = (given: Partial<NeedsAssessment>) => ({ ...blank(NeedsAssessment, { pupil: k('LEO'), ...given }), ...kept('Q') })
   const of = (given: Partial<NeedsAssessment>, chases: TodayLists['chases'] = []) =>
-    list({ pupils: [pupil('LEO', { status: 'K' })], assessments: [request(given)], chases }).lines.map(
+    list({ pupils: [pupil('LEO', { status: 'K', statusFrom: '2026-03-02' })], assessments: [request(given)], chases }).lines.map(
       ({ id, owner, when, next }) => [id.split(':')[0], owner, when, next.words],
     )
   const late = { requested: '2026-01-20' } as const
@@ -346,6 +349,7 @@ test('nothing in, nothing out; and what is not read yet is said to be missing in
     'contributors',
     'actions',
     'concerns',
+    'referrals',
   ])
   expect(isWhole(failed, 'others')).toBe(true)
 })

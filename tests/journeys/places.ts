@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { duties } from '../../src/domain/duties/index.ts'
 import { Profile } from '../../src/domain/records/profile.ts'
 import { Review } from '../../src/domain/records/review.ts'
 import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
@@ -27,6 +28,7 @@ export const placesAt: { readonly [At in Route['at']]: (keys: Keys) => readonly 
   reviews: () => ['reviews', 'reviews?view=board', 'reviews?view=calendar', 'reviews?view=planner'],
   live: ({ review }) => [`live/${review}`],
   provision: () => provisionSections.map((section) => `provision/${section}`),
+  duties: () => duties.map(({ place, name }) => `${place}/${name}`),
   sessions: () => ['sessions'],
   concerns: () => ['concerns'],
   trust: () => ['trust'],

@@ -17,6 +17,7 @@ export const paperKinds = {
   draftSupportPlan: { called: 'Draft support plan layout', file: 'draft layout' },
   reviewSummary: { called: 'Summary of a review', file: 'summary' },
   concern: { called: 'Record of a concern', file: 'concern' },
+  referral: { called: 'Referral letter', file: 'referral' },
   yearSummary: { called: 'Summary of a year', file: 'summary of the year' },
 } as const
 export type PaperKind = keyof typeof paperKinds

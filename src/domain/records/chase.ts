@@ -19,6 +19,7 @@ export const Chase = defineRecord({
     contributor: key('Person at the review', 'Contributor'),
     assessment: key('EHC needs assessment', 'NeedsAssessment'),
     action: key('Action', 'Action'),
+    referral: key('Referral', 'Referral', { since: 3 }),
     what: choice(
       'About',
       {
@@ -28,6 +29,7 @@ export const Chase = defineRecord({
         finalPlan: 'The final plan',
         assessment: 'The EHC needs assessment',
         action: 'An action',
+        referral: 'A referral',
       },
       { required: true, indexed: true },
     ),

@@ -1,6 +1,7 @@
 import type { AnyRecordType, Audience } from '../record.ts'
 import { AccessRequest } from './accessRequest.ts'
 import { Action } from './action.ts'
+import { AgencyMeeting } from './agencyMeeting.ts'
 import { Allocation } from './allocation.ts'
 import { CensusSetting } from './censusSetting.ts'
 import { AuthorityPack } from './authorityPack.ts'
@@ -51,11 +52,14 @@ import { Pupil } from './pupil.ts'
 import { PupilDocument } from './pupilDocument.ts'
 import { Question } from './question.ts'
 import { Rate } from './rate.ts'
+import { Referral } from './referral.ts'
 import { RetentionRule } from './retentionRule.ts'
 import { Review } from './review.ts'
 import { SavedView } from './savedView.ts'
 import { School } from './school.ts'
 import { SectionChange } from './sectionChange.ts'
+import { Service } from './service.ts'
+import { ServicePerson } from './servicePerson.ts'
 import { StaffDay } from './staffDay.ts'
 import { StaffProfile } from './staffProfile.ts'
 import { StaffTarget } from './staffTarget.ts'
@@ -88,6 +92,8 @@ export const recordTypes: readonly AnyRecordType[] = [
   AssessmentTool,
   SupportStaff,
   Scenario,
+  Service,
+  ServicePerson,
   Pupil,
   StatusPeriod,
   NeedsAssessment,
@@ -101,6 +107,8 @@ export const recordTypes: readonly AnyRecordType[] = [
   Group,
   Score,
   Allocation,
+  Referral,
+  AgencyMeeting,
   Funding,
   Concern,
   Goal,

@@ -35,6 +35,7 @@ export const eventKinds = {
   views: 'Views',
   papers: 'Papers and advice',
   actions: 'Actions and reminders',
+  services: 'Services outside the school',
   school: 'School',
 } as const
 export type EventKind = keyof typeof eventKinds
@@ -74,6 +75,12 @@ export type ChronologyRecords = {
   readonly profiles: readonly Stored<Profile>[]
   /** The log of the pupil's sessions; null, or left out, where it isn't read. */
   readonly log?: LedgerSources | null
+  /** What else the duties of a SENCO tell of the pupil: rows of each, and what these tell. */
+  readonly duties?: readonly {
+    readonly type: { readonly name: string }
+    readonly rows: readonly Stored<unknown>[]
+    tell(row: Stored<unknown>): readonly Told[]
+  }[]
   /** What a provision is called, by its key. */
   readonly provisionName: (key: string) => string
 }
@@ -331,6 +338,7 @@ export const chronology = (records: ChronologyRecords, today: Day): ChronologyEv
     ...eventsOf(Profile, records.profiles, ({ from, madeWith }) => [
       { field: 'from', day: from, kind: 'views', title: t`One-page profile agreed`, from: madeWith },
     ]),
+    ...(records.duties ?? []).flatMap(({ type, rows, tell }) => eventsOf(type, rows, tell)),
   ]
     .filter(({ day, record }) => day <= today || record.type === ChronologyEntry.name)
     .toSorted(newestFirst)

@@ -11,6 +11,10 @@ const usualSettings = {
   adviceLeadDays: 42,
   cycleWeeks: 12,
   fewestShown,
+  referralReply: 14,
+  referralWait: 84,
+  referralReport: 28,
+  serviceCheck: 6,
   confidentialityLine:
     'Confidential: personal information about a child. Keep it safe and do not pass it on.',
 } as const

@@ -10,6 +10,7 @@ import { type Context, inPupil, lineOf, verb, whyOf } from './todayParts.ts'
 import { type Periods, periodsOf } from './todayPeriods.ts'
 import { concernLines } from './todayConcerns.ts'
 import { deliveryLines, lapsedLines } from './todayDelivery.ts'
+import { dutyLines } from './todayDuties.ts'
 import { planLines } from './todayPlans.ts'
 import { needLines, outcomeLines, planDateLines, profileLines, publishedLines } from './todayRecords.ts'
 import { reviewLines } from './todayReviews.ts'
@@ -17,7 +18,7 @@ import { rolloverLines } from './todayRollover.ts'
 import { figureLines } from './todayFigures.ts'
 import { staffLines } from './todayStaff.ts'
 import { supportLines } from './todaySupport.ts'
-import { nearDay, type TodayLists, type TodaySettings, type WorkLine } from './todayTypes.ts'
+import { dutyListNames, nearDay, type TodayLists, type TodaySettings, type WorkLine } from './todayTypes.ts'
 
 type Name = keyof TodayLists
 
@@ -61,6 +62,7 @@ const chasedAbout: Record<TodayLists['chases'][number]['what'], string> = {
   finalPlan: t`The final plan`,
   assessment: t`The EHC needs assessment`,
   action: t`An action`,
+  referral: t`A referral`,
 }
 
 const parts = {
@@ -104,6 +106,7 @@ const parts = {
     ({ concerns, teacherAsks, staffConcerns }, context) =>
       concernLines(concerns, teacherAsks, staffConcerns, context),
   ),
+  duties: part(['pupils', 'chases', ...dutyListNames], (lists, context) => dutyLines(lists, context)),
   needs: part(['pupils', 'needs'], ({ needs }, context) => needLines(needs, context)),
   outcomes: part(['pupils', 'outcomes', 'progress', 'reviews'], ({ outcomes, progress, reviews }, context) =>
     outcomeLines(outcomes, progress, reviews, context),
@@ -120,11 +123,32 @@ export type Group = (typeof groups)[number]
 /** Which part of the records fill a group, so that it can be said that it isn't whole yet. */
 const partsOf: Record<Group | 'meetings', readonly PartName[]> = {
   meetings: ['reviews'],
-  overdue: ['reviews', 'advice', 'age', 'actions', 'assessments', 'plans', 'rollover', 'concerns', 'lapsed'],
-  week: ['reviews', 'age', 'actions', 'assessments', 'support', 'plans', 'rollover', 'concerns'],
-  halfTerm: ['reviews', 'age', 'actions', 'assessments', 'support', 'plans', 'rollover', 'concerns'],
+  overdue: [
+    'reviews',
+    'advice',
+    'age',
+    'actions',
+    'assessments',
+    'plans',
+    'rollover',
+    'concerns',
+    'lapsed',
+    'duties',
+  ],
+  week: ['reviews', 'age', 'actions', 'assessments', 'support', 'plans', 'rollover', 'concerns', 'duties'],
+  halfTerm: [
+    'reviews',
+    'age',
+    'actions',
+    'assessments',
+    'support',
+    'plans',
+    'rollover',
+    'concerns',
+    'duties',
+  ],
   authority: ['reviews', 'assessments'],
-  others: ['advice', 'actions', 'reminders', 'concerns'],
+  others: ['advice', 'actions', 'reminders', 'concerns', 'duties'],
   records: [
     'reviews',
     'planDates',
@@ -139,6 +163,7 @@ const partsOf: Record<Group | 'meetings', readonly PartName[]> = {
     'delivered',
     'staffBehind',
     'figures',
+    'duties',
   ],
 }
 

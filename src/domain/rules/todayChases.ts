@@ -12,7 +12,7 @@ const chaseAgainAfter = 7
 
 /** What a reminder is about. */
 export type ChasedThing = Pick<Chase, 'what'> &
-  Partial<Pick<Chase, 'review' | 'contributor' | 'assessment' | 'action'>>
+  Partial<Pick<Chase, 'review' | 'contributor' | 'assessment' | 'action' | 'referral'>>
 
 /** The link that says what a reminder of each kind hangs on. */
 const link = {
@@ -22,6 +22,7 @@ const link = {
   finalPlan: 'review',
   assessment: 'assessment',
   action: 'action',
+  referral: 'referral',
 } as const
 const nameOf = (thing: ChasedThing): string | null => {
   const key = thing[link[thing.what]]

@@ -40,6 +40,10 @@ export type RecentDelivery = { readonly allocation: string; readonly sums: Ledge
 /** Where staff see older ones: rows of the staff site's list of sessions, and school days on it, that differ from the records. */
 export type StaffBehind = { readonly names: number; readonly days: number }
 
+/** The lists of duties, by the duty: what `dutyLines` reads. */
+export const dutyListNames = ['referrals', 'services', 'meetings'] as const
+export type DutyListName = (typeof dutyListNames)[number]
+
 /** All that the work list is made from: records that are not archived. */
 export type TodayLists = {
   readonly pupils: readonly Stored<Pupil>[]
@@ -66,7 +70,7 @@ export type TodayLists = {
   readonly concerns: readonly Stored<Concern>[]
   readonly teacherAsks: readonly Stored<TeacherAsk>[]
   readonly staffConcerns: readonly Stored<StaffConcern>[]
-}
+} & { readonly [N in DutyListName]: readonly Stored<unknown>[] }
 
 /** What a school has settled that the list depends on. */
 export type TodaySettings = {
@@ -123,6 +127,8 @@ export type Act =
     }
   /** A concern, or where those lie that nobody has taken up. */
   | { readonly is: 'concern'; readonly key: string | null }
+  /** A row of a duty, or its list. */
+  | { readonly is: 'duty'; readonly place: 'with'; readonly duty: string; readonly key: string | null }
   /** Classes, staff and the new school year. */
   | { readonly is: 'school'; readonly section: 'classes' }
   /** Writes the letters that remind of what is owed: the authority, or everybody whose advice is missing. */

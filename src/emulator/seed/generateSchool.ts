@@ -28,6 +28,7 @@ import { makeRoll } from './roll.ts'
 import { makeReadingRuns } from './readingRuns.ts'
 import { makeMeasures } from './scoreRows.ts'
 import type { GeneratedSchool, Row, SchoolKind } from './rows.ts'
+import { makeServices } from './serviceRows.ts'
 import { makeSetting, type Setting } from './setting.ts'
 import { makeScenarios, makeSupportStaff, withPlanMinutes } from './staffRows.ts'
 import { makeNeeds, makeOutcomes } from './thread.ts'
@@ -161,6 +162,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const formerThread = makeFormerThread(setting, more, former)
   const terms = makeTermDates(setting, randomFrom(seed + 10))
   const settings = makeSettings(setting)
+  const outside = makeServices(setting, randomFrom(seed + 100), known)
   const slotPupils = makeSlotPupils(randomFrom(seed + 52), week, pupils)
   const logged = {
     School: settings,
@@ -199,6 +201,10 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     ],
     Goal: measures.goals,
     Allocation: [...week.allocations, ...readings.allocations],
+    Service: outside.services,
+    ServicePerson: outside.people,
+    Referral: outside.referrals,
+    AgencyMeeting: outside.meetings,
     Concern: worries.concerns,
     TeacherAsk: worries.asks,
     StaffConcern: worries.said,

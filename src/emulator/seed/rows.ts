@@ -1,5 +1,6 @@
 import type { AccessRequest } from '../../domain/records/accessRequest.ts'
 import type { Action } from '../../domain/records/action.ts'
+import type { AgencyMeeting } from '../../domain/records/agencyMeeting.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
 import type { Chase } from '../../domain/records/chase.ts'
 import type { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
@@ -37,10 +38,13 @@ import type { ProvisionReview } from '../../domain/records/provisionReview.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { PupilDocument } from '../../domain/records/pupilDocument.ts'
 import type { Rate } from '../../domain/records/rate.ts'
+import type { Referral } from '../../domain/records/referral.ts'
 import type { Review } from '../../domain/records/review.ts'
 import type { Scenario } from '../../domain/records/scenario.ts'
 import type { School } from '../../domain/records/school.ts'
 import type { SavedView } from '../../domain/records/savedView.ts'
+import type { Service } from '../../domain/records/service.ts'
+import type { ServicePerson } from '../../domain/records/servicePerson.ts'
 import type { SectionChange } from '../../domain/records/sectionChange.ts'
 import type { MeetingPoint } from '../../domain/records/meetingPoint.ts'
 import type { Phrase } from '../../domain/records/phrase.ts'
@@ -78,6 +82,10 @@ export type GeneratedSchool = {
   readonly Goal: Row<Goal>[]
   readonly Allocation: Row<Allocation>[]
   readonly Group: Row<Group>[]
+  readonly Service: Row<Service>[]
+  readonly ServicePerson: Row<ServicePerson>[]
+  readonly Referral: Row<Referral>[]
+  readonly AgencyMeeting: Row<AgencyMeeting>[]
   readonly Concern: Row<Concern>[]
   readonly TeacherAsk: Row<TeacherAsk>[]
   readonly StaffConcern: Row<StaffConcern>[]

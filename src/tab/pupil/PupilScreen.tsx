@@ -50,6 +50,7 @@ const AssessmentSection = lazy(async () => ({
   default: (await import('./assessment/AssessmentSection.tsx')).AssessmentSection,
 }))
 const PlanSection = lazy(async () => ({ default: (await import('./plan/PlanSection.tsx')).PlanSection }))
+const PupilDuties = lazy(async () => ({ default: (await import('../duties/PupilDuties.tsx')).PupilDuties }))
 const ProfileSection = lazy(async () => ({
   default: (await import('./profile/ProfileSection.tsx')).ProfileSection,
 }))
@@ -69,6 +70,7 @@ const words: Record<PupilSection, string> = {
   reviews: t`Reviews`,
   views: t`Views`,
   contacts: t`Contacts`,
+  services: t`Services`,
   actions: t`Actions`,
   documents: t`Documents`,
   assessment: t`EHC plan request`,
@@ -226,6 +228,8 @@ const Section = ({
       return <AssessmentSection pupil={pupil} />
     case 'contacts':
       return <ContactCards pupil={pupil.key} />
+    case 'services':
+      return <PupilDuties pupil={pupil} about={about} />
     case 'actions':
       return <ActionCards pupil={pupil.key} />
     case 'profile':

@@ -19,6 +19,8 @@ export const placeFor = (act: Act): Route | null => {
       return { at: 'provision', section: 'catalogue' }
     case 'concern':
       return act.key === null ? { at: 'concerns' } : { at: 'concerns', key: act.key }
+    case 'duty':
+      return { at: 'duties', place: act.place, duty: act.duty, ...(act.key ? { key: act.key } : {}) }
     case 'delivered':
       return { at: 'provision', section: 'delivery', query: new URLSearchParams({ over: 'weeks' }) }
     case 'timetable':

@@ -15,6 +15,9 @@ import { Outcome } from '../../domain/records/outcome.ts'
 import { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
 import { Profile } from '../../domain/records/profile.ts'
 import { Provision } from '../../domain/records/provision.ts'
+import { AgencyMeeting } from '../../domain/records/agencyMeeting.ts'
+import { Referral } from '../../domain/records/referral.ts'
+import { Service } from '../../domain/records/service.ts'
 import { Publication } from '../../domain/records/publication.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { StaffTarget } from '../../domain/records/staffTarget.ts'
@@ -56,6 +59,9 @@ export const sources = {
   concerns: { type: Concern, turn: 2, later: true },
   teacherAsks: { type: TeacherAsk, turn: 2, later: true },
   staffConcerns: { type: StaffConcern, turn: 2, later: true },
+  referrals: { type: Referral, turn: 2, later: true },
+  services: { type: Service, turn: 2, later: true },
+  meetings: { type: AgencyMeeting, turn: 2, later: true },
   publications: { type: Publication, turn: 2 },
   shown: { type: StaffProfile, turn: 2 },
   targets: { type: StaffTarget, turn: 2 },

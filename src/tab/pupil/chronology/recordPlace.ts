@@ -13,11 +13,13 @@ const sections: Readonly<Record<string, PupilSection>> = {
   Action: 'actions',
   Chase: 'reviews',
   ContactAnswer: 'contacts',
+  Referral: 'services',
+  AgencyMeeting: 'services',
   PupilDocument: 'documents',
   NeedsAssessment: 'assessment',
   Profile: 'profile',
 }
-const opensOne: readonly PupilSection[] = ['outcomes', 'provision']
+const opensOne: readonly PupilSection[] = ['outcomes', 'provision', 'services']
 
 /** Where in the tab a record of a pupil is looked at and changed. */
 export const recordPlace = (

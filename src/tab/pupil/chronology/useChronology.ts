@@ -22,6 +22,7 @@ import { useReviewLedger } from '../../../ui/ledger/useReviewLedger.ts'
 import { usePupilSupport } from '../../../ui/pupilLines.ts'
 import { aboutOf, useAbout, useAll } from '../../../ui/records.ts'
 import { useServices } from '../../../ui/services.tsx'
+import { useDutiesTold } from '../../duties/useDutiesTold.ts'
 
 /** The queries that a pupil's whole chronology is made of, and the events once they are all there. */
 export const useChronology = (pupil: Stored<Pupil>) => {
@@ -42,6 +43,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
   const assessments = useAbout(NeedsAssessment, 'pupil', pupil.key)
   const profiles = useAbout(Profile, 'pupil', pupil.key)
   const provisions = useAll(Provision)
+  const duties = useDutiesTold(pupil.key)
   // A log that can't be read, or that this person isn't let into, stops nothing else.
   const { query: logRead, sources: log, failed } = useReviewLedger(pupil.key, pupil)
   const contributors = useQueries({
@@ -68,6 +70,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
       assessments,
       profiles,
       provisions,
+      ...duties.queries,
       logRead,
       ...contributors,
     ],
@@ -97,6 +100,7 @@ export const useChronology = (pupil: Stored<Pupil>) => {
           assessments: rows(assessments),
           profiles: rows(profiles),
           log,
+          duties: duties.told,
           provisionName: (key) => named.get(key) ?? 'provision',
         },
         services.today(),

@@ -1,0 +1,78 @@
+import { t } from '../words/t.ts'
+import {
+  Button,
+  Link,
+  type LinkProps,
+  makeStyles,
+  Menu,
+  MenuItemLink,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Overflow,
+  OverflowItem,
+  useIsOverflowItemVisible,
+  useOverflowMenu,
+} from '@fluentui/react-components'
+import { MoreHorizontalRegular } from '@fluentui/react-icons'
+
+/** A word of the bar. */
+type Place = LinkProps & { readonly words: string; readonly href: string }
+
+const useStyles = makeStyles({
+  more: { alignSelf: 'center', flexShrink: 0, whiteSpace: 'nowrap' },
+  link: { flexShrink: 0 },
+})
+
+/** The words of the bar; those for which there is no room lie in a menu at the end. Where one is stays in sight. */
+export const PlacesBar = ({ links, className }: { links: readonly Place[]; className: string }) => {
+  const styles = useStyles()
+  return (
+    <Overflow minimumVisible={2} padding={4}>
+      <div className={className} style={{ flexWrap: 'nowrap' }}>
+        {links.map(({ words, ...link }, at) => (
+          <OverflowItem
+            key={words}
+            id={words}
+            // Later words go first; never the one where somebody is.
+            priority={link['aria-current'] ? links.length + 1 : links.length - at}
+          >
+            <span className={styles.link}>
+              <Link {...(link as LinkProps & { href: string })}>{words}</Link>
+            </span>
+          </OverflowItem>
+        ))}
+        <More links={links} />
+      </div>
+    </Overflow>
+  )
+}
+
+const More = ({ links }: { links: readonly Place[] }) => {
+  const styles = useStyles()
+  const { ref, isOverflowing } = useOverflowMenu<HTMLSpanElement>()
+  if (!isOverflowing) return null
+  return (
+    <Menu>
+      <span ref={ref} className={styles.more}>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            style={{ minWidth: 0 }}
+          >{t`More`}</Button>
+        </MenuTrigger>
+      </span>
+      <MenuPopover>
+        <MenuList>
+          {links.map(({ words, href }) => (
+            <Hidden key={words} words={words} href={href} />
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}
+
+const Hidden = ({ words, href }: { words: string; href: string }) =>
+  useIsOverflowItemVisible(words) ? null : <MenuItemLink href={href}>{words}</MenuItemLink>
