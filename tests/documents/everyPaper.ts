@@ -44,6 +44,8 @@ const cycle = stored(Cycle, {
   concern: 'Waits for others.',
   strengths: 'Draws well.',
   barriers: 'Long instructions.',
+  observations: 'Waited for others, in maths.',
+  hypothesis: 'Sentences outrun memory.',
   agreedOn: '2026-09-20',
   agreedBy: 'Sana Khan and Mr Stone',
   reviewBy: '2026-12-11',

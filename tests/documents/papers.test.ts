@@ -247,6 +247,16 @@ test('a support plan has the targets, the support in full, the child’s words a
   expect(text).not.toMatch(/undefined|null|NaN/)
 })
 
+test('a support plan says what is thought to lie behind a need, and that there is a health-care plan but nothing of it', () => {
+  const thought = cycle({ observations: 'In maths, twice.', hypothesis: 'Sentences outrun her memory.' })
+  const text = said(supportPlan(planOf(thought), 'recorded'))
+  expect(text).toContain('What was observed\nIn maths, twice.')
+  expect(text).toContain('What we think lies behind it\nSentences outrun her memory.')
+  expect(text).not.toContain('health-care plan')
+  const ill = planOf(thought, { pupil: { ...pupil, alertMedical: true } })
+  expect(said(supportPlan(ill, 'recorded'))).toContain('Health\tThere is a health-care plan: read it')
+})
+
 test('a review day that nobody agreed says how it was reckoned', () => {
   expect(said(supportPlan(planOf(cycle({ reviewBy: null })), 'recorded'))).toMatch(
     /Review by\t11 Dec 2026\. No day was agreed: 12 weeks after the plan was/,

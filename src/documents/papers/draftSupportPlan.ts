@@ -117,6 +117,7 @@ export const draftSupportPlan = (file: DraftFile): DocumentContent => {
     ...under(1, t`Needs and barriers`, [
       ...needsBlocks(needsIn(file)),
       ...under(2, inWords(Cycle.fields.barriers.label), told(cycle.barriers)),
+      ...under(2, inWords(Cycle.fields.hypothesis.label), told(cycle.hypothesis)),
     ]),
     ...under(1, t`Outcomes`, targetsTable(file)),
     ...under(1, t`Day-to-day support`, [

@@ -233,6 +233,7 @@ const firstPage = (plan: Writing): Block[] => {
         ],
         [t`School`, school?.name ?? schoolName],
         [t`SEN status`, inWords(senStatuses[pupil.status])],
+        [t`Health`, pupil.alertMedical ? t`There is a health-care plan: read it` : ''],
         [t`Begun`, showDay(cycle.began)],
         [t`Led by`, cycle.keyPerson],
         [
@@ -289,6 +290,8 @@ const assess = (plan: Writing): Block[] => {
       ...under(2, inWords(Cycle.fields.barriers.label), told(plan.cycle.barriers)),
       ...under(2, inWords(Cycle.fields.teacherAssessment.label), told(plan.cycle.teacherAssessment)),
       ...under(2, inWords(Cycle.fields.evidence.label), told(plan.cycle.evidence)),
+      ...under(2, inWords(Cycle.fields.observations.label), told(plan.cycle.observations)),
+      ...under(2, inWords(Cycle.fields.hypothesis.label), told(plan.cycle.hypothesis)),
     ]),
   ]
 }

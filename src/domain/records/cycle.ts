@@ -29,8 +29,15 @@ export const Cycle = defineRecord({
       help: 'Progress and attainment beside classmates, and what has been tried already',
     }),
     evidence: longText('Earlier results, tests and advice'),
+    observations: longText('What was observed', {
+      help: 'Where and when somebody watched, and what the child did; in lessons and at play',
+    }),
     strengths: longText('Strengths'),
     barriers: longText('What gets in the way', { special: true }),
+    hypothesis: longText('What we think lies behind it', {
+      special: true,
+      help: 'A working explanation that the plan tries out, and the review looks at again',
+    }),
     assessedOn: date('Assessment finished on'),
     adjustments: longText('What changes in class', {
       help: 'What every adult does in lessons; the class teacher stays responsible',

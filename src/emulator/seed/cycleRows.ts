@@ -68,6 +68,10 @@ export const makeCycles = (setting: Setting, random: Random, known: readonly Kno
   return all
 }
 
+/** The same for every child: the seed's chance stays as it was. */
+const hypothesis =
+  'Too much comes at once. If each step is seen as well as heard, more of the task will be begun alone.'
+
 const addCycles = (setting: Setting, random: Random, child: Known, all: CycleRows): void => {
   const { today, senco, teachers } = setting
   const { pupil, slots, outcomes } = child
@@ -111,6 +115,7 @@ const addCycles = (setting: Setting, random: Random, child: Known, all: CycleRow
         evidence: one(words.results),
         strengths: one(words.strengths),
         barriers: one(words.barriers),
+        hypothesis: i === 0 ? hypothesis : null,
         assessedOn: agreed || stage === 'planned' ? latest(began, inTerm(addDays(began, 7), 'before')) : null,
         adjustments: agreed ? one(words.adjustments) : null,
         parentPart: agreed ? one(words.parentParts) : null,
