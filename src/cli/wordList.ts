@@ -6,6 +6,7 @@ import type { Field } from '../domain/fields.ts'
 import { type AnyRecordType, fieldsOf } from '../domain/record.ts'
 import { recordTypes } from '../domain/records/index.ts'
 import { countedSayings } from '../words/pluralForms.ts'
+import { dataOnScreens } from './dataWords.ts'
 import { dataOnPapers, papersForFamilies } from './paperWords.ts'
 
 /** All words of the interface as the code says them: patterns with the file that says them first, and what is counted. */
@@ -102,6 +103,7 @@ const listed = (): WordList => {
   const told = (said: string, where: string) => void (words.has(said) || words.set(said, where))
   for (const type of recordTypes) for (const said of wordsOfType(type)) told(said, `record type ${type.name}`)
   for (const [said, where] of Object.entries(sayingsOnPapers())) told(said, where)
+  for (const [where, all] of Object.entries(dataOnScreens())) for (const said of all) told(said, where)
   return { words: inOrder(words), counts: [...counts].sort() }
 }
 

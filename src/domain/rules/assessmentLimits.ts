@@ -7,7 +7,7 @@ export const assessmentLimits = {
     rows: [
       must(
         { days: 42 },
-        'The authority tells the parent whether it will assess within {span} of the request',
+        'The authority tells the parent whether it will assess within {0} of the request',
         `${regulations}, regulation 5(1)`,
       ),
     ],
@@ -17,7 +17,7 @@ export const assessmentLimits = {
     rows: [
       must(
         { days: 42 },
-        'Whoever is asked for advice gives it within {span}',
+        'Whoever is asked for advice gives it within {0}',
         `${regulations}, regulation 8(1)`,
       ),
     ],
@@ -27,7 +27,7 @@ export const assessmentLimits = {
     rows: [
       must(
         { days: 112 },
-        'A decision not to issue a plan is told within {span} of the request',
+        'A decision not to issue a plan is told within {0} of the request',
         `${regulations}, regulation 10(1)`,
       ),
     ],
@@ -37,7 +37,7 @@ export const assessmentLimits = {
     rows: [
       must(
         { days: 15 },
-        'The parent or young person has at least {span} to comment on the draft plan, counting the day it was served',
+        'The parent or young person has at least {0} to comment on the draft plan, counting the day it was served',
         `${regulations}, regulation 13(1)`,
       ),
     ],
@@ -47,7 +47,7 @@ export const assessmentLimits = {
     rows: [
       must(
         { days: 140 },
-        'The final plan is issued within {span} of the request',
+        'The final plan is issued within {0} of the request',
         `${regulations}, regulation 13(2)`,
       ),
     ],

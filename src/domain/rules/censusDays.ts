@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { addDays, type Day, dayOf, partsOf, showDay, weekdayOf } from './day.ts'
 import { academicYearOf } from './schoolYear.ts'
 import type { Why } from './why.ts'
@@ -71,7 +71,7 @@ export const censusDays = (start: number, named: readonly NamedDay[] = []): Cens
         named: own.key,
         why: {
           rule: t`census day, ${census}`,
-          says: t`Your school wrote down that the ${censuses[census].toLowerCase()} census is on this day`,
+          says: t`Your school wrote down that the ${inWords(censuses[census]).toLowerCase()} census is on this day`,
           strength: 'local',
           source: own.source,
           inputs: [
@@ -86,7 +86,7 @@ export const censusDays = (start: number, named: readonly NamedDay[] = []): Cens
       named: null,
       why: {
         rule: t`census day, ${census}`,
-        says: t`The ${censuses[census].toLowerCase()} census is on the ${nth[count] ?? ''} Thursday in ${monthNames[month] ?? ''}`,
+        says: t`The ${inWords(censuses[census]).toLowerCase()} census is on the ${nth[count] ?? ''} Thursday in ${monthNames[month] ?? ''}`,
         strength: 'must',
         source: t`${guide}. It can name another day`,
         inputs: [{ label: t`Census day`, value: showDay(day) }],

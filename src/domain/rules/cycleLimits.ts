@@ -7,7 +7,7 @@ export const cycleLimits = {
     rows: [
       must(
         { months: 12 },
-        'The next review ends, with the authority’s decision, within {span}',
+        'The next review ends, with the authority’s decision, within {0}',
         `${act}, section 44; ${code} 9.169`,
       ),
     ],
@@ -20,7 +20,7 @@ export const cycleLimits = {
         from: began,
         span: { days: 56 },
         strength: 'recommended',
-        says: 'The meeting is best held {span} before the anniversary',
+        says: 'The meeting is best held {0} before the anniversary',
         source: 'Practice: four weeks for the authority and four in hand',
       },
     ],
@@ -30,7 +30,7 @@ export const cycleLimits = {
     rows: [
       must(
         { days: 42 },
-        'The new authority tells the parent within {span} of the plan’s transfer when it will review it',
+        'The new authority tells the parent within {0} of the plan’s transfer when it will review it',
         `${regulations}, regulation 15(4)`,
       ),
     ],
@@ -40,7 +40,7 @@ export const cycleLimits = {
     rows: [
       must(
         { months: 3 },
-        'A plan from another authority is reviewed within twelve months of its last review, or {span} of the transfer, whichever is later',
+        'A plan from another authority is reviewed within twelve months of its last review, or {0} of the transfer, whichever is later',
         `${regulations}, regulation 15(5)`,
       ),
     ],
@@ -70,7 +70,7 @@ export const cycleLimits = {
     rows: [
       must(
         { months: 5 },
-        'The plan is reviewed and amended, naming the next place, at least {span} before the move',
+        'The plan is reviewed and amended, naming the next place, at least {0} before the move',
         `${regulations}, regulation 18(2)`,
       ),
     ],
@@ -82,7 +82,7 @@ export const cycleLimits = {
         from: began,
         span: { days: 84 },
         strength: 'recommended',
-        says: 'The latest meeting that leaves {span} for the amended plan',
+        says: 'The latest meeting that leaves {0} for the amended plan',
         source: `${regulations}, regulations 18 and 22; ${devon}`,
       },
     ],
@@ -94,7 +94,7 @@ export const cycleLimits = {
         from: began,
         span: { months: 3 },
         strength: 'should',
-        says: 'The plan of a child under five may be reviewed from {span} after the last review on',
+        says: 'The plan of a child under five may be reviewed from {0} after the last review on',
         source: `${code} 9.178`,
       },
     ],
@@ -107,7 +107,7 @@ export const cycleLimits = {
         from: began,
         span: { months: 6 },
         strength: 'should',
-        says: 'The authority considers reviewing the plan of a child under five within {span} of the last review',
+        says: 'The authority considers reviewing the plan of a child under five within {0} of the last review',
         source: `${code} 9.178`,
       },
     ],

@@ -1,4 +1,3 @@
-import { t } from '../../words/t.ts'
 import type { Day } from './day.ts'
 import type { Strength } from './why.ts'
 
@@ -10,7 +9,7 @@ export type LimitRow = {
   readonly from: Day
   readonly span: Span
   readonly strength: Strength
-  /** `{span}` is where the length goes. */
+  /** `{0}` is where the length goes. */
   readonly says: string
   readonly source: string
   /** Who says so where the child is taught elsewhere than at a school (rule R17). */
@@ -25,10 +24,11 @@ export type Limit = {
   readonly rows: readonly [LimitRow, ...LimitRow[]]
 }
 
-export const regulations = t`SEND Regulations 2014`
-export const devon = t`R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin)`
-export const code = t`SEND Code of Practice`
-export const act = t`Children and Families Act 2014`
+/** Names of laws and judgments: cited as they stand in the law of England, whatever language is spoken. */
+export const regulations = 'SEND Regulations 2014'
+export const devon = 'R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin)'
+export const code = 'SEND Code of Practice'
+export const act = 'Children and Families Act 2014'
 /** When the Act, the Regulations and the Code began. */
 export const began = '2014-09-01'
 

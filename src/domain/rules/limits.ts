@@ -1,3 +1,4 @@
+import { inWords } from '../../words/t.ts'
 import { addDays, addMonths, type Day, showDay } from './day.ts'
 import type { LimitRow, Span } from './lawRow.ts'
 import { type LimitName, limits } from './limitRows.ts'
@@ -36,7 +37,7 @@ type Inputs = Readonly<Record<string, string>>
 /** Why a date is what it is, from the row that gave it. */
 export const whyOf = (name: LimitName, row: LimitRow, inputs: Inputs, elsewhere = false): Why => ({
   rule: limits[name].rule,
-  says: row.says.replace('{span}', spanWords(row.span)),
+  says: inWords(row.says).replace('{0}', spanWords(row.span)),
   strength: row.strength,
   source: (elsewhere && row.elsewhere) || row.source,
   inputs: Object.entries(inputs).map(([label, value]) => ({ label, value })),

@@ -15,17 +15,22 @@ import { nextMeeting, type PlanDates } from './yearClock.ts'
 
 export type DueStatus = 'overdue' | 'late' | 'dueSoon' | 'onTrack' | 'done' | 'authority' | 'unknown'
 
+/** What can have a date in a pupil's reviews; shown through `inWords`. */
+export const dueWhats = [
+  'Meeting',
+  'Hold meeting by',
+  'Bring meeting forward to',
+  'Send report by',
+  'Authority decides by',
+  'Authority proposes changes by',
+  'Authority issues final plan by',
+  'Plan date missing',
+] as const
+export type DueWhat = (typeof dueWhats)[number]
+
 /** The next thing that has a date in a pupil's reviews: what, by when, whose turn, and why. */
 export type ReviewDue = {
-  readonly what:
-    | 'Meeting'
-    | 'Hold meeting by'
-    | 'Bring meeting forward to'
-    | 'Send report by'
-    | 'Authority decides by'
-    | 'Authority proposes changes by'
-    | 'Authority issues final plan by'
-    | 'Plan date missing'
+  readonly what: DueWhat
   readonly day: Day | null
   /** When the meeting is planned for, where that is after `day`. */
   readonly planned: Day | null

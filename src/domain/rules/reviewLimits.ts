@@ -8,7 +8,7 @@ export const reviewLimits = {
     rows: [
       must(
         { days: 14 },
-        'Everyone is invited at least {span} before the meeting',
+        'Everyone is invited at least {0} before the meeting',
         `${regulations}, regulation 20(3)`,
         `${regulations}, regulation 21`,
       ),
@@ -20,7 +20,7 @@ export const reviewLimits = {
     rows: [
       must(
         { days: 14 },
-        'Advice is circulated to everyone invited at least {span} before the meeting',
+        'Advice is circulated to everyone invited at least {0} before the meeting',
         `${regulations}, regulation 20(4)`,
         `${regulations}, regulation 21`,
       ),
@@ -34,7 +34,7 @@ export const reviewLimits = {
         from: began,
         span: { days: 42 },
         strength: 'recommended',
-        says: 'Advice is best asked for {span} before the meeting',
+        says: 'Advice is best asked for {0} before the meeting',
         source: 'Practice of authorities: six weeks, where some ask for eight or twelve',
       },
     ],
@@ -45,7 +45,7 @@ export const reviewLimits = {
     rows: [
       must(
         { days: 14 },
-        'The report goes to everyone invited within {span} of the meeting',
+        'The report goes to everyone invited within {0} of the meeting',
         `${regulations}, regulation 20(8) and (9)`,
         `${regulations}, regulation 21`,
       ),
@@ -57,7 +57,7 @@ export const reviewLimits = {
     rows: [
       must(
         { days: 28 },
-        'The authority tells the parent and the school its decision, with any proposed amendments, within {span} of the meeting',
+        'The authority tells the parent and the school its decision, with any proposed amendments, within {0} of the meeting',
         `${regulations}, regulation 20(10); regulation 22; ${devon}`,
         `${regulations}, regulation 21; regulation 22; ${devon}`,
       ),
@@ -68,7 +68,7 @@ export const reviewLimits = {
     rows: [
       must(
         { days: 28 },
-        'Where it amends, the authority sends its notice, the plan and the proposed changes within {span} of the meeting',
+        'Where it amends, the authority sends its notice, the plan and the proposed changes within {0} of the meeting',
         `${regulations}, regulation 22; ${devon}`,
       ),
     ],
@@ -78,7 +78,7 @@ export const reviewLimits = {
     rows: [
       must(
         { days: 15 },
-        'The parent or young person has at least {span} to comment, counting the day of the notice',
+        'The parent or young person has at least {0} to comment, counting the day of the notice',
         `${regulations}, regulation 22(2)`,
       ),
     ],
@@ -88,7 +88,7 @@ export const reviewLimits = {
     rows: [
       must(
         { days: 56 },
-        'The final plan is issued within {span} of the notice',
+        'The final plan is issued within {0} of the notice',
         `${regulations}, regulation 22(3) and (4); ${devon}`,
       ),
     ],
@@ -98,7 +98,7 @@ export const reviewLimits = {
     rows: [
       must(
         { days: 84 },
-        'The final plan is issued within {span} of the meeting',
+        'The final plan is issued within {0} of the meeting',
         `${regulations}, regulation 22(3) and (4); ${devon}`,
       ),
     ],
@@ -108,7 +108,7 @@ export const reviewLimits = {
     rows: [
       must(
         { days: 56 },
-        'Where it does not amend after all, the authority says so, with reasons and the right of appeal, within {span} of the notice',
+        'Where it does not amend after all, the authority says so, with reasons and the right of appeal, within {0} of the notice',
         `${regulations}, regulation 22`,
       ),
     ],
@@ -118,7 +118,7 @@ export const reviewLimits = {
     rows: [
       must(
         { months: 2 },
-        'An appeal is made within {span} of the letter, or a month of the mediation certificate, whichever is later',
+        'An appeal is made within {0} of the letter, or a month of the mediation certificate, whichever is later',
         'First-tier Tribunal (HESC) Rules 2008, rule 20; SEND Regulations 2014, regulations 32 and 33',
       ),
     ],
@@ -128,7 +128,7 @@ export const reviewLimits = {
     rows: [
       must(
         { months: 1 },
-        'An appeal is made within {span} of the mediation certificate, or two of the letter, whichever is later',
+        'An appeal is made within {0} of the mediation certificate, or two of the letter, whichever is later',
         'First-tier Tribunal (HESC) Rules 2008, rule 20; SEND Regulations 2014, regulations 32 and 33',
       ),
     ],

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { showCount } from '../../domain/counted.ts'
@@ -34,9 +34,9 @@ export const CensusLeaving = ({
   const { school, download, today } = useServices()
   const say = useSay()
   const [printing, setPrinting] = useState(false)
-  const named = t`${censuses[check.census]} census, ${showDay(check.day)}`
+  const named = t`${inWords(censuses[check.census])} census, ${showDay(check.day)}`
   const wrong = check.findings.map(({ rule, pupil, what, fix }) => [
-    censusRules[rule].title,
+    inWords(censusRules[rule].title),
     pupils.has(pupil) ? fullName(pupils.get(pupil)!) : '',
     what,
     fix.words,

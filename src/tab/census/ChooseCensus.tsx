@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import {
   Button,
   Field as FluentField,
@@ -61,11 +61,11 @@ export const ChooseCensus = ({
   const days = daysAround(today(), settings)
   const known = days.find(({ census, day }) => census === asked.census && day === asked.day)
   const named = settings.find(({ key }) => key === known?.named)
-  const words = t`${censuses[asked.census]} census, ${showWeekday(asked.day)}`
+  const words = t`${inWords(censuses[asked.census])} census, ${showWeekday(asked.day)}`
   const isWeekend = [0, saturday].includes(weekdayOf(asked.day))
   const kept = (row: Stored<CensusSetting>) =>
     say(
-      t`${censuses[asked.census]} census day kept: ${showDay(row.day)}`,
+      t`${inWords(censuses[asked.census])} census day kept: ${showDay(row.day)}`,
       () =>
         void records
           .store(CensusSetting)
@@ -90,7 +90,7 @@ export const ChooseCensus = ({
                 appearance={checked ? 'primary' : 'outline'}
                 onClick={() => onAsked({ census, day })}
               >
-                {`${censuses[census]} ${showDay(day)}`}
+                {`${inWords(censuses[census])} ${showDay(day)}`}
               </ToggleButton>
             )
           })}

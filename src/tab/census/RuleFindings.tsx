@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { counted } from '../../domain/counted.ts'
@@ -53,7 +53,7 @@ export const RuleFindings = ({
   const [all, setAll] = useState(false)
   const { fix, fixAll, busy, trouble, mayWrite } = useFix(pupils, needs)
   const clickable = findings.filter((one) => one.fix.is === 'click')
-  const { title } = censusRules[rule]
+  const title = inWords(censusRules[rule].title)
   return (
     <section className={styles.part} aria-label={title}>
       <div className={styles.head}>

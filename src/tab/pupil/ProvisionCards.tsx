@@ -86,10 +86,10 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
         const filled = linesOfPupil(pupil.key, all.records, groupList.records, calendar)
         const filledOf = (line: Stored<Allocation>) => filled.find(({ key }) => key === line.key) ?? line
         const offerOf = (line: Allocation) => offered.records.find(({ key }) => key === line.provision)
-        const running = filled.filter((line) => partOf(line, today) === 'Running now')
+        const running = filled.filter((line) => partOf(line, today) === parts[0])
         // The cards show the rows; what is given, and costs, ends with the pupil's last day.
         const given = linesUntilLeft(filled, leaversOf([pupil]), calendar, weeksInYear).filter(
-          (line) => partOf(line, today) === 'Running now',
+          (line) => partOf(line, today) === parts[0],
         )
         const costs = given.map((line) => ({
           name: offerOf(line)?.name ?? t`Provision no longer offered`,
@@ -159,7 +159,7 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
                 />
               )}
               aside={(line) =>
-                partOf(filledOf(line), today) === 'Ended' && line.exitDecision === null ? (
+                partOf(filledOf(line), today) === parts[2] && line.exitDecision === null ? (
                   <StatusMark status="dueSoon" word={t`What happened?`} />
                 ) : (
                   <Cost line={filledOf(line)} rates={rateList.records} />
@@ -219,9 +219,9 @@ export const ProvisionCards = ({ pupil, about }: { pupil: Stored<Pupil>; about: 
   )
 }
 
-const parts = ['Running now', 'Still to begin', 'Ended'] as const
+const parts = [t`Running now`, t`Still to begin`, t`Ended`] as const
 const partOf = ({ from, until }: Allocation, today: string): (typeof parts)[number] =>
-  until && until < today ? 'Ended' : from > today ? 'Still to begin' : 'Running now'
+  until && until < today ? parts[2] : from > today ? parts[1] : parts[0]
 
 /** A line as the list has it: what, at which level, how much, when, paid from what, and what ties it to the plan. */
 const Summary = ({

@@ -87,7 +87,9 @@ export const columns = {
     width: 440,
     text: ({ due }) =>
       due
-        ? [`${statusWords[due.status]}:`, due.what, due.day && showDay(due.day)].filter(Boolean).join(' ')
+        ? [`${statusWords[due.status]}:`, inWords(due.what), due.day && showDay(due.day)]
+            .filter(Boolean)
+            .join(' ')
         : '',
     sort: ({ due }) => (due ? `${dueRank[due.status]}${due.day ?? ''}` : ''),
   },

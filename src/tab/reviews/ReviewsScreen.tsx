@@ -27,7 +27,7 @@ const ReviewCalendar = lazy(async () => ({
 }))
 const Planner = lazy(async () => ({ default: (await import('./planner/Planner.tsx')).Planner }))
 
-const views = { list: 'List', board: 'Board', calendar: 'Calendar', plan: 'Plan' } as const
+const views = { list: t`List`, board: t`Board`, calendar: t`Calendar`, plan: t`Plan` }
 type View = keyof typeof views
 const viewOf = (query: URLSearchParams): View => {
   const asked = query.get('view')

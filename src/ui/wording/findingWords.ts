@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import type { Why } from '../../domain/rules/why.ts'
 import { missingWords, type Confidence, type WordingFinding } from '../../domain/wording/types.ts'
 
@@ -10,7 +10,7 @@ export const quoted = (words: string): string => {
 }
 
 export const missingSaid = ({ whatIsMissing }: Pick<WordingFinding, 'whatIsMissing'>): string =>
-  whatIsMissing.map((one) => missingWords[one]).join('; ')
+  whatIsMissing.map((one) => inWords(missingWords[one])).join('; ')
 
 const sure: Record<Confidence, string> = {
   read: t`Read in the source or a summary of it`,
@@ -21,7 +21,9 @@ const sure: Record<Confidence, string> = {
 /** Why a mark is there: its rule, what is missing, who says so. */
 export const whyOfFinding = (finding: WordingFinding): Why => ({
   rule: finding.rule,
-  says: finding.line ? t`Not said: ${missingSaid(finding)}` : `“${quoted(finding.words)}” ${finding.says}`,
+  says: finding.line
+    ? t`Not said: ${missingSaid(finding)}`
+    : `“${quoted(finding.words)}” ${inWords(finding.says)}`,
   strength: finding.strength,
   source: finding.source,
   inputs: [

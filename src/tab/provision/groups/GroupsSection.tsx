@@ -57,9 +57,9 @@ const fields = [
   { title: t`Cost`, fields: ['size', 'resources', 'external'] },
   { fields: ['notes'] },
 ]
-const parts = ['Running now', 'Still to begin', 'Ended'] as const
+const parts = [t`Running now`, t`Still to begin`, t`Ended`] as const
 const partOf = ({ from, until }: Group, today: Day): (typeof parts)[number] =>
-  until && until < today ? 'Ended' : from > today ? 'Still to begin' : 'Running now'
+  until && until < today ? parts[2] : from > today ? parts[1] : parts[0]
 
 /** Runs of what the school offers: who is in each on which days, what it costs, and the next run. */
 export const GroupsSection = ({ about }: { about: string | null }) => {

@@ -6,10 +6,10 @@ import type { Day } from '../../../domain/rules/day.ts'
 import { academicYearOf, showAcademicYear } from '../../../domain/rules/schoolYear.ts'
 
 export const views = {
-  groups: 'One provision across groups',
-  send: 'SEND and no SEND',
-  value: 'Value for money',
-} as const
+  groups: t`One provision across groups`,
+  send: t`SEND and no SEND`,
+  value: t`Value for money`,
+}
 export type View = keyof typeof views
 
 /** What the person asks for, as the address keeps it: opaque keys and words of ours, nothing typed. */

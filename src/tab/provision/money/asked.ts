@@ -1,14 +1,15 @@
+import { t } from '../../../words/t.ts'
 import { type MoneyYear, moneyYearOf, type YearStart } from '../../../domain/rules/annualise.ts'
 import type { Day } from '../../../domain/rules/day.ts'
 
 export const ways = {
-  pupils: 'By pupil',
-  groups: 'By group',
-  staff: 'By staff',
-  levels: 'By level',
-  terms: 'By term',
-  funding: 'Funding and bands',
-} as const
+  pupils: t`By pupil`,
+  groups: t`By group`,
+  staff: t`By staff`,
+  levels: t`By level`,
+  terms: t`By term`,
+  funding: t`Funding and bands`,
+}
 export type Way = keyof typeof ways
 
 export type Asked = { readonly year: MoneyYear; readonly by: Way }

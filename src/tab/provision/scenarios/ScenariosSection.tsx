@@ -126,8 +126,8 @@ const Overview = ({
     <Button icon={<AddRegular />} onClick={() => setAdding(true)}>{t`Think something through`}</Button>
   )
   const parts = [
-    ['applied', 'Applied'],
-    ['dropped', 'Dropped'],
+    ['applied', t`Applied`],
+    ['dropped', t`Dropped`],
   ] as const
   return (
     <div className={styles.part}>

@@ -7,7 +7,7 @@ import { type Day, showDay } from '../../../domain/rules/day.ts'
 import { RecordCards, TwoLines } from '../../../ui/RecordCards.tsx'
 import { useServices } from '../../../ui/services.tsx'
 
-const parts = ['Here now', 'Still to come', 'Gone'] as const
+const parts = [t`Here now`, t`Still to come`, t`Gone`] as const
 const partOf = ({ from, until }: SupportStaff, today: Day) =>
   until && until < today ? parts[2] : from > today ? parts[1] : parts[0]
 const hoursOf = ({ hours, supportHours }: SupportStaff): string =>

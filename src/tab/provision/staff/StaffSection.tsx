@@ -15,12 +15,12 @@ import { type DeployedRecords, deployedRecords, useDeployedQueries, useDeploymen
 import { WeekPart } from './WeekPart.tsx'
 
 const parts = {
-  hours: 'Hours and clashes',
-  week: 'Who is where',
-  match: 'Plan, map, timetable',
-  cover: 'Cover',
-  list: 'Staff list',
-} as const
+  hours: t`Hours and clashes`,
+  week: t`Who is where`,
+  match: t`Plan, map, timetable`,
+  cover: t`Cover`,
+  list: t`Staff list`,
+}
 type Part = keyof typeof parts
 
 const useStyles = makeStyles({

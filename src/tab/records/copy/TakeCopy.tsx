@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { entriesInWords, t } from '../../../words/t.ts'
 import {
   Button,
   Checkbox,
@@ -152,7 +152,7 @@ const Choice = <Code extends string>({
   <Field label={label}>
     <Select value={value} onChange={(_, chosen) => onChoose(chosen.value as Code | '')}>
       <option value="">{t`Choose`}</option>
-      {Object.entries<string>(choices).map(([code, words]) => (
+      {entriesInWords<string>(choices).map(([code, words]) => (
         <option key={code} value={code}>
           {words}
         </option>

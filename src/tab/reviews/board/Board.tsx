@@ -108,7 +108,7 @@ export const Board = ({ lines }: { lines: readonly Line[] }) => {
             <section
               key={state}
               data-drop={state}
-              aria-label={reviewStates[state]}
+              aria-label={inWords(reviewStates[state])}
               className={mergeClasses(
                 styles.column,
                 own.length === 0 && styles.empty,
@@ -117,7 +117,7 @@ export const Board = ({ lines }: { lines: readonly Line[] }) => {
             >
               <div className={styles.head}>
                 <Text as="h2" weight="semibold" style={{ margin: 0 }}>
-                  {reviewStates[state]}
+                  {inWords(reviewStates[state])}
                 </Text>
                 <Text size={200} className={styles.quiet}>
                   {own.length}

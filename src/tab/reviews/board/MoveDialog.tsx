@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import {
   Button,
   Dialog,
@@ -64,7 +64,7 @@ export const MoveDialog = ({
       <DialogSurface>
         <DialogBody>
           <DialogTitle>
-            {reviewStates[line.standing.state]} → {reviewStates[to]}
+            {inWords(reviewStates[line.standing.state])} → {inWords(reviewStates[to])}
           </DialogTitle>
           <DialogContent>
             {back ? (

@@ -96,7 +96,7 @@ export const ReviewList = ({ lines, query }: { lines: readonly Line[]; query: UR
             <option value="">{t`Every state`}</option>
             {openStates.map((state) => (
               <option key={state} value={state}>
-                {reviewStates[state]}
+                {inWords(reviewStates[state])}
               </option>
             ))}
           </Select>
@@ -206,12 +206,12 @@ const ReviewLine = ({ line }: { line: Line }) => {
       </span>
       <Text>
         {open && fix ? (
-          <Dated words={fix.what} day={fix.day} why={fix.why} />
+          <Dated words={inWords(fix.what)} day={fix.day} why={fix.why} />
         ) : (
           next && <Dated words={stepWords[next.step]} day={next.due} why={next.why} />
         )}
       </Text>
-      <Text className={styles.quiet}>{reviewStates[standing.state]}</Text>
+      <Text className={styles.quiet}>{inWords(reviewStates[standing.state])}</Text>
       <Text className={styles.quiet}>
         {review.meetingDate ? t`Meeting ${showWeekday(review.meetingDate)}` : t`No meeting date yet`}
         {review.meetingTime && `, ${review.meetingTime}`}

@@ -1,3 +1,4 @@
+import { t } from '../../../words/t.ts'
 import { type ReviewState, reviewStates } from '../../../domain/rules/reviewMoves.ts'
 import { searchWords } from '../../../domain/folded.ts'
 import { isLate, type Line, ownerOf } from '../lines.ts'
@@ -11,7 +12,7 @@ export type Filter = {
   readonly byMonth: boolean
 }
 
-export const owners = { school: 'Our turn', authority: 'Authority’s turn', family: 'Family’s turn' } as const
+export const owners = { school: t`Our turn`, authority: t`Authority’s turn`, family: t`Family’s turn` }
 
 const named = <K extends string>(all: Readonly<Record<K, string>>, value: string | null): K | null =>
   value !== null && Object.hasOwn(all, value) ? (value as K) : null

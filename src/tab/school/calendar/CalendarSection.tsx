@@ -74,7 +74,7 @@ const yearsOf = (all: readonly TermDate[], today: Day): number[] => {
   return [...new Set([now, now + 1, ...all.map(({ starts }) => academicYearOf(starts))])].toSorted()
 }
 
-const add = { words: 'Add a date', fields: ['kind', 'name', 'starts', 'ends'] } as const
+const add = { words: t`Add a date`, fields: ['kind', 'name', 'starts', 'ends'] } as const
 
 const Year = ({
   year,

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { TermDate } from '../../../domain/records/termDate.ts'
 import { type Day, showWeekday } from '../../../domain/rules/day.ts'
 import type { TermRow } from '../../../domain/rules/termLines.ts'
@@ -13,12 +13,11 @@ export const spanWords = ({ starts, ends }: { starts: Day; ends: Day }): string 
 }
 
 /** What a row is called: its name, or what it is. */
-export const rowName = ({ kind, name }: Pick<TermRow, 'kind' | 'name'>): string => name ?? kindWords[kind]
+export const rowName = ({ kind, name }: Pick<TermRow, 'kind' | 'name'>): string =>
+  name ?? inWords(kindWords[kind])
 
 /** `Half-term or holiday · Mon 26 Oct to Fri 30 Oct 2026`. */
 export const rowLine = (row: TermRow): string =>
-  [rowName(row) === kindWords[row.kind] ? null : kindWords[row.kind], spanWords(row)]
-    .filter(Boolean)
-    .join(' · ')
+  [row.name === null ? null : inWords(kindWords[row.kind]), spanWords(row)].filter(Boolean).join(' · ')
 
 export const countDates = (count: number): string => (count === 1 ? t`1 date` : t`${count} dates`)

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { type KeyboardEvent, useState } from 'react'
@@ -82,7 +82,7 @@ export const PartLine = ({
         <Text block size={200} className={styles.quiet}>
           {renaming && t`[name] stands for what the child is called. `}
           {placed.heading && !renaming && t`Ours: ${shownHeading(part.heading)}. `}
-          {part.holds}
+          {inWords(part.holds)}
         </Text>
         {part.asked && (
           <Text block size={200} className={styles.quiet}>

@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { grouped } from '../../../domain/grouped.ts'
 import type { Day } from '../../../domain/rules/day.ts'
@@ -44,15 +44,15 @@ export const RuleList = ({ off, today }: { off: ReadonlySet<string>; today: Day 
           <li key={rule.id} className={styles.row}>
             <div>
               <Text block weight="semibold">
-                {rule.name}
+                {inWords(rule.name)}
               </Text>
               <Text block className={styles.says}>
                 {rule.phrases || rule.missing.length === 0
-                  ? rule.says
-                  : `${rule.says}: ${missingSaid({ whatIsMissing: rule.missing })}`}
+                  ? inWords(rule.says)
+                  : `${inWords(rule.says)}: ${missingSaid({ whatIsMissing: rule.missing })}`}
               </Text>
               <Text block size={200} className={styles.quiet}>
-                {strengths[rule.strength]} · {rule.source}
+                {strengths[rule.strength]} · {inWords(rule.source)}
               </Text>
             </div>
             <div>
