@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { joinParts } from './scripts/budgets/join.ts'
 import { pageBudgets } from './scripts/budgets/plugin.ts'
 import { hostingFiles } from './scripts/hosting/files.ts'
 
@@ -29,13 +30,13 @@ const local = {
   pages: readdirSync(from('src/emulator/pages')).filter((name) => name.endsWith('.html')),
 }
 
-/** Vite's helper for loading later is needed at once; left to itself it lands in a part that is to come later. */
+/** Vite's helper for loading later is needed at once; where nothing else is joined it lands in a part that is to come later. */
 const parts = [{ name: 'loading', test: /vite\/preload-helper/ }]
 
 export default defineConfig(({ mode }) => {
   const target = mode === 'standin' ? local : product
   return {
-    plugins: [react(), ...(mode === 'standin' ? [] : [hostingFiles(), pageBudgets()])],
+    plugins: [react(), ...(mode === 'standin' ? [] : [joinParts(), hostingFiles(), pageBudgets()])],
     root: mode === 'test' ? from('.') : target.root,
     base: target.base,
     build: {
@@ -46,6 +47,8 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 2_000,
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        // Graph's client doesn't say that a module of its which nobody uses does nothing.
+        treeshake: { moduleSideEffects: [{ test: /microsoft-graph-client/, sideEffects: false }] },
         input: target.pages.map((page) => `${target.root}/${page}`),
         output: { codeSplitting: { groups: parts } },
       },

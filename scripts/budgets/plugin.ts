@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
-import { brotli } from './brotli.ts'
 import { type Budget, budgets } from './pages.ts'
-import { type Parts, weighed, type Weighed } from './weigh.ts'
+import { partsOf } from './parts.ts'
+import { weighed, type Weighed } from './weigh.ts'
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1)
 
@@ -42,26 +42,7 @@ export const pageBudgets = (given: readonly Budget[] = budgets): Plugin => ({
   name: 'goldthread-page-budgets',
   apply: 'build',
   generateBundle(_, bundle) {
-    const parts: Parts = Object.fromEntries(
-      Object.values(bundle).flatMap((part) =>
-        part.type === 'chunk'
-          ? [
-              [
-                part.fileName,
-                {
-                  source: part.facadeModuleId,
-                  imports: part.imports,
-                  bytes: brotli(part.code).byteLength,
-                  modules: Object.entries(part.modules).map(([name, { renderedLength }]) => ({
-                    name,
-                    length: renderedLength,
-                  })),
-                },
-              ],
-            ]
-          : [],
-      ),
-    )
+    const parts = partsOf(Object.values(bundle))
     const pages = given.map((budget) => weighed(parts, budget))
     this.info(tableOf(pages))
     const over = overBudget(pages)

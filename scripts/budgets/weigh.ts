@@ -23,7 +23,7 @@ const nameOf = (module: string): string =>
   /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1] ?? module.replace(/^.*?\/(?=src\/)/, '')
 
 /** The file made for a source or for the entry of a package. */
-const fileFor = (parts: Parts, wanted: string): string => {
+export const fileFor = (parts: Parts, wanted: string): string => {
   const isWanted = (source: string) =>
     wanted.startsWith('@') ? source.includes(`/node_modules/${wanted}/`) : source.endsWith(`/${wanted}`)
   const found = Object.entries(parts).filter(([, { source }]) => source !== null && isWanted(source))
@@ -38,7 +38,7 @@ const fileFor = (parts: Parts, wanted: string): string => {
 }
 
 /** The files and all that they import at once. */
-const withImports = (parts: Parts, files: readonly string[]): Set<string> => {
+export const withImports = (parts: Parts, files: readonly string[]): Set<string> => {
   const all = new Set<string>()
   const add = (file: string) => {
     if (all.has(file) || !parts[file]) return
@@ -64,7 +64,7 @@ const weightOf = (parts: Parts, files: ReadonlySet<string>): Weight => {
 /** What a page weighs at first paint and until it can be used. Throws where a source of its budget isn't built. */
 export const weighed = (parts: Parts, budget: Budget): Weighed => {
   const page = fileFor(parts, budget.page)
-  const needed = budget.needed.map((wanted) => fileFor(parts, wanted))
+  const needed = [...budget.asking, ...budget.needed].map((wanted) => fileFor(parts, wanted))
   return {
     budget,
     firstPaint: weightOf(parts, withImports(parts, [page])),

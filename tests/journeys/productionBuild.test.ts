@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { chromium, type Route } from 'playwright-core'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { localConfig } from '../../src/emulator/localConfig.ts'
 import { headersFor } from '../../scripts/hosting/policy.ts'
 import { fileAnswer } from '../../src/emulator/server/staticFiles.ts'
@@ -28,10 +28,11 @@ const asRequest = (route: Route): Request => {
   })
 }
 
+const out = () => join(inject('scratch'), 'production')
+beforeAll(() => buildProduct(out()), 300_000)
+
 /** A browser in which Microsoft's and the school's names lead to this machine; the pages themselves know nothing of it. */
 const openWorld = async () => {
-  const out = join(inject('scratch'), 'production')
-  await buildProduct(out)
   const { emulator } = await schoolFor('made-up')
   const browser = await chromium.connect(inject('browser'))
   onTestFinished(async () => {
@@ -48,7 +49,7 @@ const openWorld = async () => {
   await context.route(`${site}/**`, async (route) => {
     const path = pathOf(route)
     if (path === 'config.json') return fulfil(route, Response.json(localConfig))
-    return fulfil(route, await fileAnswer(out, path, headersFor(`/${path}`)))
+    return fulfil(route, await fileAnswer(out(), path, headersFor(`/${path}`)))
   })
   await context.route('https://appsforoffice.microsoft.com/lib/1/hosted/**', async (route) => {
     const file = pathOf(route).replace('lib/1/hosted/', '')
