@@ -176,4 +176,4 @@ test('a request goes from its receipt to the folder, with one text blacked out a
   expect(decisions.filter(({ decision }) => decision !== 'give').map(({ decision, field }) => `${decision} ${field}`).toSorted()).toEqual([
     'redact text', 'withhold telephone',
   ]) // prettier-ignore
-}, 180_000)
+}, 360_000)
