@@ -1,10 +1,8 @@
-import { FluentProvider, makeStyles, mergeClasses, teamsLightTheme, Text } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { type ReactNode } from 'react'
-import { createPortal } from 'react-dom'
-import { usePrinting } from './usePrinting.ts'
+import { PrintPaper } from './PrintPaper.tsx'
 
 const useStyles = makeStyles({
-  title: { margin: 0 },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
@@ -30,7 +28,6 @@ const useStyles = makeStyles({
   },
   number: { '&&': { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' } },
   sum: { '& td': { fontWeight: 'bold' } },
-  foot: { marginTop: '8px' },
 })
 
 /** A table on paper; only while the printing goes on, and never in sight. Rules, not blocks of colour. */
@@ -59,13 +56,8 @@ export const PrintTable = ({
   onDone: () => void
 }) => {
   const styles = useStyles()
-  usePrinting(onDone)
-  return createPortal(
-    <FluentProvider theme={teamsLightTheme} className="paper">
-      <Text as="h1" block size={600} weight="semibold" className={styles.title}>
-        {title}
-      </Text>
-      <Text block>{about}</Text>
+  return (
+    <PrintPaper title={title} about={about} foot={foot} onDone={onDone}>
       {children}
       <table className={styles.table}>
         <thead>
@@ -93,10 +85,6 @@ export const PrintTable = ({
           ))}
         </tbody>
       </table>
-      <Text block size={200} className={styles.foot}>
-        {foot}
-      </Text>
-    </FluentProvider>,
-    document.body,
+    </PrintPaper>
   )
 }

@@ -1,16 +1,7 @@
 import { t } from '../../words/t.ts'
 import { missingHeadings, targets } from '../../importing/headings.ts'
 import { checkRowsSteps, type ImportPlan } from '../../importing/index.ts'
-import {
-  Button,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Link, MessageBar, MessageBarBody, Spinner, Text } from '@fluentui/react-components'
 import { useCallback, useMemo } from 'react'
 import { counted } from '../../domain/counted.ts'
 import { importSteps } from '../../jobs/importPlan.ts'
@@ -22,6 +13,7 @@ import { Page } from '../Page.tsx'
 import { useGo } from '../routes.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { Headings } from './Headings.tsx'
+import { useImportStyles } from './importStyles.ts'
 import { Preview } from './Preview.tsx'
 import { RowsLookedAt } from './RowsLookedAt.tsx'
 import { SheetChoice } from './SheetChoice.tsx'
@@ -30,25 +22,9 @@ import { Working } from './Working.tsx'
 
 const headingOptions = targets.map(({ target, label }) => ({ key: target, text: label }))
 
-const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '960px' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  // In sight below a long list: nobody scrolls past 200 rows for the button.
-  buttons: {
-    display: 'flex',
-    gap: '8px',
-    flexWrap: 'wrap',
-    position: 'sticky',
-    bottom: 0,
-    padding: '10px 0',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-})
-
 /** Pupils from the school's MIS: choose a file, look at what it would do, store it. */
 export const ImportScreen = () => {
-  const styles = useStyles()
+  const styles = useImportStyles()
   const { state, choose, paste, chooseSheet, remap, store, again } = useImport()
   const { href } = useGo()
   return (
@@ -115,7 +91,7 @@ const Looking = ({
   onStore: (plan: ImportPlan) => void
   onAgain: () => void
 }) => {
-  const styles = useStyles()
+  const styles = useImportStyles()
   const today = useServices().today()
   const { table, mapping, existing, name } = state
   const make = useCallback(

@@ -1,20 +1,18 @@
 import { t } from '../../words/t.ts'
 import { showCount } from '../../domain/counted.ts'
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import { type ImportResult, resultCsv, sayResult } from '../../importing/index.ts'
+import { type ImportResult, resultCsv } from '../../importing/index.ts'
 import { SignInButton } from '../../ui/Loaded.tsx'
 import { useServices } from '../../ui/services.tsx'
 import { wordsOf } from '../../ui/words.ts'
 import { useGo } from '../routes.ts'
 import { csvBytes } from './Preview.tsx'
+import { RowsNotTaken } from './RowsNotTaken.tsx'
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
-  list: { margin: 0, paddingLeft: '20px' },
-  quiet: { color: tokens.colorNeutralForeground2 },
 })
-const most = 100
 
 /** What became of the import; where it ended early, the button that goes on. */
 export const Result = ({
@@ -75,21 +73,11 @@ export const Result = ({
         <Button onClick={() => go({ at: 'records', section: 'jobs', key: job })}>{t`Open the job`}</Button>
         <Button onClick={onAgain}>{t`Import another file`}</Button>
       </div>
-      {refused.length > 0 && (
-        <>
-          <Text weight="semibold">{t`Not stored`}</Text>
-          <ul className={styles.list}>
-            {refused.slice(0, most).map((row) => (
-              <li key={row.row}>{sayResult(row)}</li>
-            ))}
-          </ul>
-          {refused.length > most && (
-            <Text
-              className={styles.quiet}
-            >{t`And ${refused.length - most} more: the report has all of them.`}</Text>
-          )}
-        </>
-      )}
+      <RowsNotTaken
+        title={t`Not stored`}
+        rows={refused}
+        more={(left) => t`And ${left} more: the report has all of them.`}
+      />
     </>
   )
 }

@@ -1,18 +1,12 @@
 import { t } from '../../words/t.ts'
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { Problem } from '../../domain/problem.ts'
 import type { ImportResult } from '../../importing/index.ts'
 import { importRows } from '../../jobs/importPlan.ts'
 import type { Plan } from '../../jobs/plan.ts'
 import type { JobEnd } from '../../jobs/runJob.ts'
-import { JobProgress } from '../jobs/JobProgress.tsx'
 import { useRunner, useRuns } from '../jobs/useJobs.ts'
+import { WhileStored } from '../jobs/WhileStored.tsx'
 import { Result } from './Result.tsx'
-
-const useStyles = makeStyles({
-  buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-})
 
 const resultOf = (plan: Plan, { ended, results }: JobEnd): ImportResult => {
   const rows = importRows(plan, results)
@@ -33,7 +27,6 @@ export const Working = ({
   jobKey: string
   onAgain: () => void
 }) => {
-  const styles = useStyles()
   const runner = useRunner()
   const run = useRuns().get(jobKey)
   if (!run) return null
@@ -51,15 +44,10 @@ export const Working = ({
     )
   }
   return (
-    <>
-      <JobProgress run={run} />
-      <div className={styles.buttons}>
-        <Button disabled={run.wish !== null} onClick={() => runner.wish(jobKey, 'pause')}>{t`Pause`}</Button>
-        <Button disabled={run.wish === 'stop'} onClick={() => runner.wish(jobKey, 'stop')}>{t`Stop`}</Button>
-      </div>
-      <Text
-        className={styles.quiet}
-      >{t`You can go on working in another part of SEND. What is stored stays stored; under Records, Jobs you can go on with it later or undo it.`}</Text>
-    </>
+    <WhileStored
+      run={run}
+      jobKey={jobKey}
+      about={t`You can go on working in another part of SEND. What is stored stays stored; under Records, Jobs you can go on with it later or undo it.`}
+    />
   )
 }

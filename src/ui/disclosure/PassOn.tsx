@@ -3,16 +3,15 @@ import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-compo
 import { useEffect, useId, useRef } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import { recipients } from '../../domain/records/disclosure.ts'
-import { Pupil } from '../../domain/records/pupil.ts'
-import { type Finding, restrictedWords } from '../../domain/rules/wrongChild.ts'
+import type { Pupil } from '../../domain/records/pupil.ts'
+import type { Finding } from '../../domain/rules/wrongChild.ts'
 import type { TextParagraph } from '../../documents/paragraphs.ts'
-import { Loaded, TroubleNotice } from '../Loaded.tsx'
-import { useAll } from '../records.ts'
-import { useSchool } from '../useSchool.ts'
+import { TroubleNotice } from '../Loaded.tsx'
 import { AskPurpose } from './AskPurpose.tsx'
 import { FoundStep } from './FoundStep.tsx'
 import type { Passed, Passing } from './passOn.ts'
 import { type Recipient, usePassOn, type Watch } from './usePassOn.ts'
+import { Watched } from './Watched.tsx'
 
 const useStyles = makeStyles({
   card: {
@@ -46,22 +45,7 @@ type Props = {
  * Before a document goes: whom it is for, then whether another child is in it. Nothing found: it goes at once.
  * Otherwise each place is shown, to be mended or let go all the same; every passing on is logged.
  */
-export const PassOn = (props: Props) => {
-  const pupils = useAll(Pupil)
-  const school = useSchool()
-  return (
-    <Loaded queries={[pupils, school]} shape={<Spinner size="tiny" label={t`Reading the register`} />}>
-      {(known, settings) => (
-        <Card
-          {...props}
-          pupils={known.records}
-          unread={known.unreadable.length}
-          restricted={restrictedWords(settings?.restrictedWords)}
-        />
-      )}
-    </Loaded>
-  )
-}
+export const PassOn = (props: Props) => <Watched>{(watch) => <Card {...props} {...watch} />}</Watched>
 
 const titleOf = (findings: number | null): string =>
   findings === null

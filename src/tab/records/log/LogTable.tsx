@@ -3,11 +3,11 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useRef } from 'react'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
+import { rowHeight, useTableStyles } from '../../../ui/tableStyles.ts'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { type LogRow, whenOf } from './logRows.ts'
 
 /** Pixels. */
-const rowHeight = 32
 const headHeight = 34
 
 const useStyles = makeStyles({
@@ -37,18 +37,6 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  cell: {
-    height: `${rowHeight}px`,
-    boxSizing: 'border-box',
-    padding: '0 10px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    fontVariantNumeric: 'tabular-nums',
   },
   card: { padding: '8px 10px', gap: 0 },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -85,6 +73,7 @@ const columns: readonly Column[] = [
 /** The log as a table of any length: only the rows in sight are drawn. */
 export const LogTable = ({ rows }: { rows: readonly LogRow[] }) => {
   const styles = useStyles()
+  const { cell } = useTableStyles()
   const scroll = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised over what it answers
   const virtual = useVirtualizer({
@@ -121,7 +110,7 @@ export const LogTable = ({ rows }: { rows: readonly LogRow[] }) => {
             return (
               <tr key={row.entry.key} aria-rowindex={index + 2}>
                 {columns.map(({ words, of, text }) => (
-                  <td key={words} className={styles.cell} title={text(row)}>
+                  <td key={words} className={cell} title={text(row)}>
                     {of(row)}
                   </td>
                 ))}

@@ -3,17 +3,16 @@ import { Button, Link, makeStyles, ProgressBar, Spinner, Text, tokens } from '@f
 import { useEffect, useRef, useState } from 'react'
 import { counted, showCount } from '../../../domain/counted.ts'
 import type { Stored } from '../../../domain/record.ts'
-import { Pupil } from '../../../domain/records/pupil.ts'
+import type { Pupil } from '../../../domain/records/pupil.ts'
 import { Review } from '../../../domain/records/review.ts'
-import { restrictedWords } from '../../../domain/rules/wrongChild.ts'
 import type { Trouble } from '../../../domain/problem.ts'
 import { LogTrouble } from '../../../ui/disclosure/LogTrouble.tsx'
 import { PassOn } from '../../../ui/disclosure/PassOn.tsx'
 import type { Passed } from '../../../ui/disclosure/passOn.ts'
+import type { Watch } from '../../../ui/disclosure/usePassOn.ts'
+import { Watched } from '../../../ui/disclosure/Watched.tsx'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
-import { Loaded, TroubleNotice } from '../../../ui/Loaded.tsx'
-import { useAll } from '../../../ui/records.ts'
-import { useSchool } from '../../../ui/useSchool.ts'
+import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { wordsOf } from '../../../ui/words.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { useGo } from '../../routes.ts'
@@ -44,22 +43,7 @@ const useStyles = makeStyles({
 type Props = { lines: readonly Line[]; onClose: () => void }
 
 /** The minutes of every review that the list shows, as files: made with progress, passed on together. */
-export const ManyMinutes = (props: Props) => {
-  const pupils = useAll(Pupil)
-  const school = useSchool()
-  return (
-    <Loaded queries={[pupils, school]} shape={<Spinner size="tiny" label={t`Reading the register`} />}>
-      {(known, settings) => (
-        <Card
-          {...props}
-          pupils={known.records}
-          restricted={restrictedWords(settings?.restrictedWords)}
-          unread={known.unreadable.length}
-        />
-      )}
-    </Loaded>
-  )
-}
+export const ManyMinutes = (props: Props) => <Watched>{(watch) => <Card {...props} {...watch} />}</Watched>
 
 const Card = ({
   lines,
@@ -67,7 +51,7 @@ const Card = ({
   pupils,
   restricted,
   unread,
-}: Props & { pupils: readonly Stored<Pupil>[]; restricted: readonly string[]; unread: number }) => {
+}: Props & Watch & { pupils: readonly Stored<Pupil>[] }) => {
   const styles = useStyles()
   const card = useRef<HTMLElement>(null)
   const { state, make, cancel, passing } = useManyMinutes(

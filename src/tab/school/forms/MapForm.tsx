@@ -9,7 +9,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { type FormField, placeName } from '../../../documents/form/fields.ts'
 import type { Placing } from '../../../documents/form/pack.ts'
 import { wordsOfMapped } from '../../../ui/form/factOptions.ts'
@@ -123,17 +123,7 @@ export const MapForm = ({ open, onChange }: { open: OpenForm; onChange: (placing
   )
 }
 
-const FieldPlace = ({
-  field,
-  placing,
-  onKey,
-  onLimit,
-}: {
-  field: FormField
-  placing: Placing
-  onKey: (key: string | null) => void
-  onLimit: (most: number | null) => void
-}) => {
+const FieldPlace = ({ field, placing, onKey, onLimit }: ComponentProps<typeof FieldAnswer>) => {
   const styles = useStyles()
   const [editing, setEditing] = useState(false)
   const mapped = placing.mapping.fields[field.id]

@@ -1,5 +1,5 @@
 import { t } from '../../../../words/t.ts'
-import { Button, Field, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Button, Field, Link, makeStyles, Spinner, Text } from '@fluentui/react-components'
 import { useCallback } from 'react'
 import { counted } from '../../../../domain/counted.ts'
 import { fieldOf } from '../../../../domain/record.ts'
@@ -12,6 +12,7 @@ import { TroubleNotice } from '../../../../ui/Loaded.tsx'
 import { useServices } from '../../../../ui/services.tsx'
 import { useInSteps } from '../../../../ui/useInSteps.ts'
 import { ChooseFile } from '../../../importing/ChooseFile.tsx'
+import { useImportStyles } from '../../../importing/importStyles.ts'
 import { RowsLookedAt } from '../../../importing/RowsLookedAt.tsx'
 import { SheetChoice } from '../../../importing/SheetChoice.tsx'
 import { Beforehand } from '../../../jobs/Beforehand.tsx'
@@ -22,26 +23,13 @@ import { ScoresWorking } from './ScoresWorking.tsx'
 import { type Looking, useScoreImport } from './useScoreImport.ts'
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '960px' },
-  quiet: { color: tokens.colorNeutralForeground2 },
   heading: { margin: 0 },
-  // In sight below a long list: nobody scrolls past 200 rows for the button.
-  buttons: {
-    display: 'flex',
-    gap: '8px',
-    flexWrap: 'wrap',
-    position: 'sticky',
-    bottom: 0,
-    padding: '10px 0',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   whole: { display: 'flex', flexWrap: 'wrap', gap: '12px 24px' },
 })
 
 /** Scores from a test's export or the school's own list: choose the file, look at what each row would do, store it. */
 export const ImportScores = () => {
-  const styles = useStyles()
+  const styles = { ...useImportStyles(), ...useStyles() }
   const importing = useScoreImport()
   const { state, choose, paste, again } = importing
   return (
@@ -82,7 +70,7 @@ const LookingAt = ({
   state: Looking
   importing: ReturnType<typeof useScoreImport>
 }) => {
-  const styles = useStyles()
+  const styles = { ...useImportStyles(), ...useStyles() }
   const { href } = useGo()
   const today = useServices().today()
   const { name, table, chosen, existing, mapping, trouble } = state

@@ -1,8 +1,7 @@
 import { t } from '../../../../words/t.ts'
 import { showCount } from '../../../../domain/counted.ts'
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import { sayResult } from '../../../../importing/report.ts'
 import type { ScorePlan } from '../../../../importing/scores/scorePlan.ts'
 import { importRows } from '../../../../jobs/importPlan.ts'
 import type { Plan } from '../../../../jobs/plan.ts'
@@ -11,46 +10,31 @@ import { Problem } from '../../../../domain/problem.ts'
 import { SignInButton } from '../../../../ui/Loaded.tsx'
 import { useServices } from '../../../../ui/services.tsx'
 import { wordsOf } from '../../../../ui/words.ts'
-import { JobProgress } from '../../../jobs/JobProgress.tsx'
+import { RowsNotTaken } from '../../../importing/RowsNotTaken.tsx'
 import { useRunner, useRuns } from '../../../jobs/useJobs.ts'
+import { WhileStored } from '../../../jobs/WhileStored.tsx'
 import { useGo } from '../../../routes.ts'
 import { downloadRefused } from './ScorePreview.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '16px' },
   buttons: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
-  list: { margin: 0, paddingLeft: '20px' },
-  quiet: { color: tokens.colorNeutralForeground2 },
   heading: { margin: 0 },
 })
-const most = 100
 
 type Given = { name: string; plan: Plan; rows: ScorePlan; jobKey: string; onAgain: () => void }
 
 /** An import of scores while it is stored, and what became of it. */
 export const ScoresWorking = (given: Given) => {
-  const styles = useStyles()
-  const runner = useRunner()
   const run = useRuns().get(given.jobKey)
   if (!run) return null
   if (run.end) return <Done {...given} end={run.end} />
   return (
-    <>
-      <JobProgress run={run} />
-      <div className={styles.buttons}>
-        <Button
-          disabled={run.wish !== null}
-          onClick={() => runner.wish(given.jobKey, 'pause')}
-        >{t`Pause`}</Button>
-        <Button
-          disabled={run.wish === 'stop'}
-          onClick={() => runner.wish(given.jobKey, 'stop')}
-        >{t`Stop`}</Button>
-      </div>
-      <Text
-        className={styles.quiet}
-      >{t`You can go on working in another part of SEND. If you close SEND, the rest waits: under Records, Jobs you go on with it or undo it.`}</Text>
-    </>
+    <WhileStored
+      run={run}
+      jobKey={given.jobKey}
+      about={t`You can go on working in another part of SEND. If you close SEND, the rest waits: under Records, Jobs you go on with it or undo it.`}
+    />
   )
 }
 
@@ -104,21 +88,11 @@ const Done = ({ name, plan, rows, jobKey, onAgain, end }: Given & { end: JobEnd 
         >{t`Open the job, or undo it`}</Button>
         <Button onClick={onAgain}>{t`Import another file`}</Button>
       </div>
-      {refused.length > 0 && (
-        <>
-          <Text weight="semibold">{t`Not taken`}</Text>
-          <ul className={styles.list}>
-            {refused.slice(0, most).map((row) => (
-              <li key={row.row}>{sayResult(row)}</li>
-            ))}
-          </ul>
-          {refused.length > most && (
-            <Text
-              className={styles.quiet}
-            >{t`And ${refused.length - most} more: the file of rows not taken has all of them.`}</Text>
-          )}
-        </>
-      )}
+      <RowsNotTaken
+        title={t`Not taken`}
+        rows={refused}
+        more={(left) => t`And ${left} more: the file of rows not taken has all of them.`}
+      />
     </div>
   )
 }
