@@ -1,4 +1,5 @@
 import { t } from '../../words/t.ts'
+import { counted } from '../counted.ts'
 import type { Allocation } from '../records/allocation.ts'
 import type { Group } from '../records/group.ts'
 import { type Fraction, rounded, sum } from './fraction.ts'
@@ -104,9 +105,9 @@ export const groupsTotal = (
       t`Cost of groups`,
       t`What the groups of ${yearWords} put on the lines of their pupils.`,
       addedByName(
-        each.map(({ of, pence }) => ({ name: known.get(of)?.name ?? 'Group', pence })),
-        'Together',
-        'group',
+        each.map(({ of, pence }) => ({ name: known.get(of)?.name ?? t`Group`, pence })),
+        t`Together`,
+        (count) => counted(count, 'group'),
       ),
       t`The school’s own rates`,
     ),

@@ -3,7 +3,7 @@ import { grouped } from '../grouped.ts'
 import { overlapOf, type Span } from './annualise.ts'
 import { type Fraction, fraction, sum } from './fraction.ts'
 import type { MoneyLine, MoneyPart } from './moneyTypes.ts'
-import { addedByName, addsUp, total, why } from './moneyWhy.ts'
+import { addedByName, addsUp, inLines, total, why } from './moneyWhy.ts'
 import type { SchoolCalendar } from './schoolCalendar.ts'
 import { hoursOf, minutesOf, penceIn, showNumber } from './yearLine.ts'
 
@@ -40,8 +40,8 @@ export const parts = (
         t`${nameOf(of)}: the lines of ${yearWords} that belong here, each rounded to the penny.`,
         addedByName(
           own.map(({ provision, actual }) => ({ name: nameIn(provision), pence: actual?.pence ?? null })),
-          'Together',
-          'line',
+          t`Together`,
+          inLines,
         ),
         t`The school’s own rates`,
       ),
@@ -108,7 +108,7 @@ export const termMoney = (
       why: why(
         t`Cost by term`,
         t`${name}: the part of each line that falls on its school days, in ${yearWords}.`,
-        addedByName(each, 'Together', 'line'),
+        addedByName(each, t`Together`, inLines),
         t`The school’s own rates and calendar`,
       ),
     }

@@ -1,4 +1,5 @@
 import { t } from '../../words/t.ts'
+import { counted } from '../counted.ts'
 import { approximately, type Fraction, rounded, sum } from './fraction.ts'
 import { showMoney } from './money.ts'
 import type { Why } from './why.ts'
@@ -55,17 +56,20 @@ export const addsUpInYear = (parts: readonly Fraction[], pence: number): string 
     ? addsUpExact(parts)
     : t`${addsUpExact(parts)}; as ${showMoney(pence)}, so that the years of the line add up`
 
+/** `3 lines`: for amounts that are lines of support. */
+export const inLines = (count: number): string => counted(count, 'line')
+
 /** So many amounts are told one by one; what is smaller stands together. */
 const toldApart = 6
 
 /**
  * Amounts by name with the reckoning that adds them up as the last line: those of one name together, the largest first,
- * the smallest as one. Amounts that aren't known yet are told and not added.
+ * the smallest as one. Amounts that aren't known yet are told and not added. `counts` says how many there are: `3 lines`.
  */
 export const addedByName = (
   amounts: readonly { readonly name: string; readonly pence: number | null }[],
   label: string,
-  one: string,
+  counts: (count: number) => string,
 ): [string, string | number][] => {
   const named = new Map<string, { name: string; count: number; pence: number }>()
   const open = new Map<string, number>()
@@ -84,13 +88,13 @@ export const addedByName = (
   const others = all.slice(apart.length)
   const shown = [
     ...apart.map(({ name, count, pence }): [string, number] => [
-      count > 1 ? `${name}, ${count} ${one}s` : name,
+      count > 1 ? `${name}, ${counts(count)}` : name,
       pence,
     ]),
     ...(others.length > 0
       ? [
           [
-            t`${total(others.map(({ count }) => count))} ${one}s of ${others.length} others`,
+            t`${counts(total(others.map(({ count }) => count)))} of ${others.length} others`,
             total(others.map(({ pence }) => pence)),
           ] as [string, number],
         ]
@@ -99,7 +103,7 @@ export const addedByName = (
   return [
     ...shown,
     ...[...open].map(([name, count]): [string, string] => [
-      `${count > 1 ? `${name}, ${count} ${one}s` : name}${named.has(name) ? t`, open` : ''}`,
+      `${count > 1 ? `${name}, ${counts(count)}` : name}${named.has(name) ? t`, open` : ''}`,
       t`not costed yet`,
     ]),
     [label, addsUp(shown.map(([, pence]) => pence))],

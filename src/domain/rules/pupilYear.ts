@@ -9,7 +9,7 @@ import { exactly, fraction, over, plus, rounded, times } from './fraction.ts'
 import { fundingOf } from './funding.ts'
 import type { MoneyInput, Figure, MoneyLine, PupilYear } from './moneyTypes.ts'
 import { showMoney } from './money.ts'
-import { addedByName, addsUp, total, why } from './moneyWhy.ts'
+import { addedByName, addsUp, inLines, total, why } from './moneyWhy.ts'
 import { countedApart } from './countedApart.ts'
 import { rulebookFor, type Rules, rulesOf } from './rulebook.ts'
 import { canCount, countedOf } from './rulebookCount.ts'
@@ -50,8 +50,8 @@ export const pupilYear = (
   const inAll = counted + result.overCap - linesCounted
   const ofLines = addedByName(
     lines.map((one) => ({ name: name(one), pence: one.counted?.countedPence ?? null })),
-    'Counts',
-    'line',
+    t`Counts`,
+    inLines,
   )
   return {
     pupil,
@@ -66,8 +66,8 @@ export const pupilYear = (
         t`The lines of support that fall in ${showMoneyYear(input.year)}, each rounded to the penny.${open}`,
         addedByName(
           lines.map((one) => ({ name: name(one), pence: one.actual?.pence ?? null })),
-          'Together',
-          'line',
+          t`Together`,
+          inLines,
         ),
         t`The school’s own rates`,
       ),
@@ -191,7 +191,7 @@ const wholeYearOf = (
     why: why(
       t`As if it ran all year`,
       t`What runs on ${showDay(day)}, for ${weeks} weeks: for requests that ask for a full year’s cost. No part of this year’s figures.`,
-      addedByName(running, 'Together', 'line'),
+      addedByName(running, t`Together`, inLines),
       t`The school’s own rates`,
     ),
   }

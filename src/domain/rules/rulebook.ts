@@ -52,7 +52,7 @@ export const yearStartIn = (
 export type CostKind = 'ta' | 'teacher' | 'external' | 'equipment' | 'supervision'
 export const kindWords: Record<CostKind, string> = {
   ta: t`teaching assistants`,
-  teacher: 'teachers',
+  teacher: t`teachers`,
   external: t`external agreements`,
   equipment: t`equipment and resources`,
   supervision: t`supervision at breaks and lunch`,
@@ -189,7 +189,7 @@ export const unsaidIn = (book: CostingRulebook, school: School | undefined): Uns
     },
     book.yearStarts === null && {
       field: 'yearStarts',
-      holds: t`${rules.yearStarts === 'apr' ? 'April' : 'September'}, as School settings say`,
+      holds: t`${rules.yearStarts === 'apr' ? t`April` : t`September`}, as School settings say`,
     },
     book.rounding === null && { field: 'rounding', holds: t`each line to the penny` },
     book.source === null && {

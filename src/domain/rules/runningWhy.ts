@@ -3,7 +3,7 @@ import { counted } from '../counted.ts'
 import { grouped } from '../grouped.ts'
 import type { Cost, LineCost } from './cost.ts'
 import { showMoney } from './money.ts'
-import { addedByName, addsUp, total, why } from './moneyWhy.ts'
+import { addedByName, addsUp, inLines, total, why } from './moneyWhy.ts'
 import type { Why } from './why.ts'
 
 /** A line of support under the name of what is given, with its cost from first to last day. */
@@ -70,7 +70,7 @@ export const allRunningWhy = (lines: readonly NamedCost[]): Why =>
     addedByName(
       lines.map(({ name, cost: { cost } }) => ({ name, pence: cost?.perPupilPence ?? null })),
       t`Together`,
-      'line',
+      inLines,
     ),
     source,
   )

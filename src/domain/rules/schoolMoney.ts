@@ -1,8 +1,10 @@
 import { t } from '../../words/t.ts'
+import { counted } from '../counted.ts'
 import { daysOfYear, showMoneyYear } from './annualise.ts'
 import { coreWhy, notionalWhy } from './enteredWhy.ts'
-import type { Figure, MoneyInput, PupilYear, SchoolMoney } from './moneyTypes.ts'
+import type { MoneyInput, PupilYear, SchoolMoney } from './moneyTypes.ts'
 import { addedByName, addsUp, total, why } from './moneyWhy.ts'
+import { people, schoolCosts, sumsOf } from './schoolCosts.ts'
 
 type Figures = Pick<
   SchoolMoney,
@@ -21,114 +23,36 @@ type Figures = Pick<
   | 'notionalBudget'
   | 'notionalBalance'
 >
-const people = (count: number) => `${count} ${count === 1 ? 'pupil' : 'pupils'}`
-const own = t`The school’s own rates`
-const ofAuthorities = t`Costing rules of the authorities`
+const inEntries = (count: number) => counted(count, 'entry', 'entries')
 
 /** The school's figures of a year from those of its pupils: each adds up from what its reason lists. */
 export const schoolFigures = (
   pupils: readonly PupilYear[],
   { year, school, pupils: all }: MoneyInput,
-  {
-    linesPence,
-    roundingDifference,
-    unsharedPence,
-  }: Pick<SchoolMoney, 'linesPence' | 'roundingDifference' | 'unsharedPence'>,
+  lines: Pick<SchoolMoney, 'linesPence' | 'roundingDifference' | 'unsharedPence'>,
 ): Figures => {
   const words = showMoneyYear(year)
-  const sum = (of: (one: PupilYear) => Figure, which = pupils) => total(which.map((one) => of(one).pence))
-  const [under, over] = [
-    pupils.filter(({ aboveThreshold }) => aboveThreshold.pence === 0),
-    pupils.filter(({ aboveThreshold }) => aboveThreshold.pence > 0),
-  ]
+  const { sum, under, over } = sumsOf(pupils)
   const used = (which: readonly PupilYear[]) => sum(({ element2Used }) => element2Used, [...which])
   const element2 = used(pupils)
-  const counted = sum((one) => one.counted)
   const overCounted = sum((one) => one.counted, over)
   const above = sum((one) => one.aboveThreshold)
   const topUp = sum((one) => one.topUp)
   const gap = total(pupils.map((one) => Math.max(0, one.topUpGap.pence)))
   const spend = element2 + gap
-  const notCounted = sum((one) => one.notCounted)
-  const aboveCost = sum((one) => one.aboveCost)
   const notional = school?.notionalBudget ?? null
   const begins = daysOfYear(year).from
   const withSen = all.filter(({ status, left }) => status !== 'N' && (left === null || left >= begins)).length
   const core = school?.coreFunding ?? null
-  const sharedOut = linesPence + roundingDifference
   const paid = (from: PupilYear['funding']['from']) => {
     const which = pupils.filter(({ funding }) => funding.from === from)
     return {
-      name: `${people(which.length)}, ${comesFrom[from ?? 'none']}`,
+      name: `${people(which.length)}, ${comesFrom()[from ?? 'none']}`,
       pence: sum((one) => one.topUp, which),
     }
   }
   return {
-    linesTotal: {
-      pence: linesPence,
-      why: why(
-        t`Sum of the lines`,
-        t`What each pupil’s lines cost, each rounded to the penny.`,
-        addedByName(
-          [
-            { name: `${people(under.length)} up to their threshold`, pence: sum((one) => one.actual, under) },
-            { name: `${people(over.length)} above it`, pence: sum((one) => one.actual, over) },
-          ],
-          'Together',
-          'line',
-        ),
-        own,
-      ),
-    },
-    total: {
-      pence: linesPence + roundingDifference + unsharedPence,
-      why: why(
-        t`What provision costs the school`,
-        t`Everything in ${words} before rounding, rounded once.`,
-        [
-          [t`Sum of the lines, each rounded`, linesPence],
-          [t`Rounding`, roundingDifference],
-          [t`Groups: not shared out to pupils`, unsharedPence],
-          [t`Together`, addsUp([linesPence, roundingDifference, unsharedPence])],
-        ],
-        own,
-      ),
-    },
-    counted: {
-      pence: counted,
-      why: why(
-        t`What counts towards the thresholds`,
-        t`What counts for each pupil under the rules of their authority, added up.`,
-        [
-          [t`${people(under.length)} up to their threshold`, counted - overCounted],
-          [t`${people(over.length)} above it`, overCounted],
-          [t`Together`, addsUp([counted - overCounted, overCounted])],
-        ],
-        ofAuthorities,
-      ),
-    },
-    apart: {
-      rounding: why(
-        t`Rounding`,
-        t`Each line is rounded to the penny; all of them together are rounded once. What differs is told, so that both add up.`,
-        [
-          [t`All lines, rounded once`, sharedOut],
-          [t`Sum of the lines, each rounded`, linesPence],
-          [t`Rounding`, addsUp([sharedOut, -linesPence])],
-        ],
-        own,
-      ),
-      unshared: why(
-        t`Places in groups that nobody took`,
-        t`What groups cost the school, whoever came, less what lies on the lines of their pupils.`,
-        [
-          [t`Provision costs`, sharedOut + unsharedPence],
-          [t`On lines, rounded once`, sharedOut],
-          [t`Not shared out`, addsUp([sharedOut + unsharedPence, -sharedOut])],
-        ],
-        own,
-      ),
-    },
+    ...schoolCosts(pupils, words, lines),
     element1:
       core === null || school === undefined
         ? null
@@ -169,8 +93,8 @@ export const schoolFigures = (
         t`What is paid for pupils in ${words}, each by its days.`,
         addedByName(
           [paid('entries'), paid('both'), paid('details')].filter(({ pence }) => pence > 0),
-          'Together',
-          'entry',
+          t`Together`,
+          inEntries,
         ),
         t`Funding entered for each pupil, and the authority’s bands`,
       ),
@@ -185,34 +109,6 @@ export const schoolFigures = (
           [t`Of it covered by the same pupil’s top-up`, above - gap],
           [t`Gap`, addsUp([above, -(above - gap)])],
         ],
-      ),
-    },
-    notCounted: {
-      pence: notCounted,
-      why: why(
-        t`Paid, and not counted`,
-        t`What support costs the school and does not count under each authority’s rules, line by line.`,
-        [
-          [t`Costs the school`, linesPence],
-          ...(aboveCost > 0 ? [[t`Counts beyond its cost`, aboveCost] as [string, number]] : []),
-          [t`Counts`, counted],
-          [t`Not counted`, addsUp([linesPence, ...(aboveCost > 0 ? [aboveCost] : []), -counted])],
-        ],
-        ofAuthorities,
-      ),
-    },
-    aboveCost: {
-      pence: aboveCost,
-      why: why(
-        t`Counts beyond its cost`,
-        t`Where an authority reckons at rates of its own, support may count for more than it costs the school.`,
-        [
-          [t`Counts`, counted],
-          [t`Not counted`, notCounted],
-          [t`Costs the school`, linesPence],
-          [t`Beyond its cost`, addsUp([counted, notCounted, -linesPence])],
-        ],
-        ofAuthorities,
       ),
     },
     schoolSpend: {
@@ -245,9 +141,9 @@ export const schoolFigures = (
   }
 }
 
-const comesFrom = {
-  entries: 'as funding is entered',
-  both: 'in part as their details say',
-  details: 'as their details say',
-  none: 'no top-up',
-} as const
+const comesFrom = () => ({
+  entries: t`as funding is entered`,
+  both: t`in part as their details say`,
+  details: t`as their details say`,
+  none: t`no top-up`,
+})
