@@ -122,7 +122,7 @@ export const PupilSearch = ({
       appearance="filled-darker"
       size="small"
       freeform
-      expandIcon={<SearchRegular />}
+      expandIcon={{ children: <SearchRegular />, 'aria-label': t`Open ${t`Find a pupil`}` }}
       className={whole ? styles.whole : styles.box}
       value={typed}
       selectedOptions={[]}

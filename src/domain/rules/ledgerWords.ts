@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { missedReasons } from '../records/delivery.ts'
 import { keptPercent, minutesDelivered } from './ledgerStanding.ts'
 import type { LedgerSums, Missed } from './ledgerTypes.ts'
@@ -16,7 +16,7 @@ export const hoursWords = (minutes: number): string => {
 export const reasonWords = ({ missed }: Pick<LedgerSums, 'missed'>): string =>
   reasons
     .filter((reason) => missed[reason] > 0)
-    .map((reason) => `${missed[reason]} × ${missedReasons[reason].toLowerCase()}`)
+    .map((reason) => `${missed[reason]} × ${inWords(missedReasons[reason]).toLowerCase()}`)
     .join(', ')
 
 /** What is said beside sums that leave out rows of the log; null where all could be read. */

@@ -116,7 +116,10 @@ const stateLine = (
             lineOf('others', due, context, {
               ...told,
               id: `concern-late:${concern.key}`,
-              what: t`${counted(late.length, 'teacher')} ${late.length === 1 ? 'has' : 'have'} not answered the short questions`,
+              what:
+                late.length === 1
+                  ? t`1 teacher has not answered the short questions`
+                  : t`${counted(late.length, 'teacher')} have not answered the short questions`,
               detail: late.map(({ ask }) => ask.teacher).join(', '),
               why: whyOf(
                 'Concern',

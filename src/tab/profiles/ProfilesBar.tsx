@@ -56,6 +56,7 @@ export const ProfilesBar = ({
         </>
       )}
       <SearchBox
+        dismiss={{ 'aria-label': t`clear` }}
         input={{ ref: search }}
         className={styles.search}
         placeholder={t`Name, class, or what helps`}

@@ -53,6 +53,7 @@ export const RegisterBar = ({
   return (
     <search className={styles.bar} aria-label={t`Find pupils`}>
       <SearchBox
+        dismiss={{ 'aria-label': t`clear` }}
         input={{ ref: search }}
         className={styles.search}
         placeholder={t`Name, UPN, class or need`}

@@ -1,5 +1,5 @@
 import { t } from '../../words/t.ts'
-import { showCount } from '../../domain/counted.ts'
+import { counted, showCount } from '../../domain/counted.ts'
 import { derivedKey } from '../../domain/derivedKey.ts'
 import { searchWords } from '../../domain/folded.ts'
 import { needTypes, senStatuses, yearGroupOrder } from '../../domain/rules/codes.ts'
@@ -139,7 +139,7 @@ export const totalsOf = (shown: readonly Row[], rows: readonly Row[]): string =>
   const overdue = shown.filter(({ due }) => isLate(due)).length
   return [
     t`${showCount(shown.length)} of ${showCount(rows.length)} pupils`,
-    t`${plans} EHC ${plans === 1 ? 'plan' : 'plans'}`,
+    counted(plans, 'EHC plan'),
     t`${count('K')} SEN support`,
     ...(overdue > 0 ? [t`${overdue} overdue`] : []),
   ].join(' · ')

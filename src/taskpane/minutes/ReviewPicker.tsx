@@ -62,6 +62,7 @@ export const ReviewPicker = ({
     <div ref={all} className={styles.all}>
       <Text as="h1" size={400} weight="semibold" className={styles.title}>{t`Choose a review`}</Text>
       <SearchBox
+        dismiss={{ 'aria-label': t`clear` }}
         className={styles.search}
         aria-label={t`Pupil’s name`}
         placeholder={t`Pupil’s name`}

@@ -49,6 +49,9 @@ export const TypeAhead = ({
         },
       }}
       clearable={!required && !readOnly}
+      // Fluent's own words are English.
+      clearIcon={{ 'aria-label': t`Clear selection` }}
+      expandIcon={{ 'aria-label': label === undefined ? t`Open` : t`Open ${label}` }}
       value={typed ?? chosen?.text ?? ''}
       selectedOptions={value ? [value] : []}
       open={open && !readOnly}

@@ -91,6 +91,7 @@ export const ActionEntry = ({
           <Combobox
             className={styles.box}
             freeform
+            expandIcon={{ 'aria-label': t`Open` }}
             value={owner}
             selectedOptions={owner ? [owner] : []}
             input={{ style: { minWidth: 0, width: '100%' } }}

@@ -53,6 +53,7 @@ export const PhraseList = ({ field, onPhrase }: { field: string; onPhrase: (text
         return (
           <div className={styles.all}>
             <SearchBox
+              dismiss={{ 'aria-label': t`clear` }}
               className={styles.search}
               aria-label={t`Search the phrases`}
               placeholder={t`Search`}

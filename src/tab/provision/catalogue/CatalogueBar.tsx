@@ -33,6 +33,7 @@ export const CatalogueBar = ({
   return (
     <search className={styles.bar} aria-label={label}>
       <SearchBox
+        dismiss={{ 'aria-label': t`clear` }}
         input={{ ref: search }}
         className={styles.search}
         placeholder={t`A word of it`}

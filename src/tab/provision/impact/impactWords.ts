@@ -41,7 +41,7 @@ export const sendSummary = (results: readonly TermResult[], toolName: string, sh
   const last = told.at(-1)
   if (!last) return t`${toolName}: no term in which both can be shown.`
   const first = told[0]!
-  const way = (gap: number) => `${show(Math.abs(gap))} ${gap < 0 ? 'below' : 'above'}`
+  const way = (gap: number) => (gap < 0 ? t`${show(Math.abs(gap))} below` : t`${show(Math.abs(gap))} above`)
   const now = t`${last.words}: pupils with SEND (${last.send.n ?? ''}) have a mean of ${show(last.send.mean!)}, ${way(last.gap)} the ${show(last.none.mean!)} of those without (${last.none.n ?? ''}).`
   return told.length < 2 ? now : t`${now} In ${first.words} it was ${way(first.gap)}.`
 }

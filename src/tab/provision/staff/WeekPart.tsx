@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   title: { margin: '8px 0 2px' },
 })
 type Weeks = 'both' | 'odd' | 'even'
-const often = { odd: 'week A', even: 'week B', every: '' } as const
+const often = { odd: t`week A`, even: t`week B`, every: '' }
 
 /** Who is where when: a row for each member of staff; one person's week as a list on a phone. */
 export const WeekPart = ({

@@ -134,7 +134,7 @@ export const WeekGrid = ({
   )
 }
 
-const letters = { odd: 'week A', even: 'week B' } as const
+const letters = { odd: t`week A`, even: t`week B` }
 
 const Time = ({ entry, onOpen }: { entry: Entry; onOpen: (key: string) => void }) => {
   const styles = useStyles()

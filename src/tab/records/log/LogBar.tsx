@@ -67,6 +67,7 @@ export const LogBar = ({
   return (
     <search className={styles.bar} aria-label={t`Find in the log`}>
       <SearchBox
+        dismiss={{ 'aria-label': t`clear` }}
         input={{ ref: search }}
         className={styles.search}
         placeholder={t`Pupil, person, what or why`}

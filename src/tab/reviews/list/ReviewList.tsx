@@ -79,6 +79,7 @@ export const ReviewList = ({ lines, query }: { lines: readonly Line[]; query: UR
     <>
       <search className={styles.filters}>
         <SearchBox
+          dismiss={{ 'aria-label': t`clear` }}
           className={styles.search}
           size="small"
           aria-label={t`Search reviews by name`}

@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/counted.ts'
 import { t } from '../../../words/t.ts'
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components'
 import { bankHolidays } from '../../../domain/rules/bankHolidays.ts'
@@ -32,7 +33,6 @@ const daysOf = (year: number): Day[] => {
   for (let day = `${year}-09-01`; day <= `${year + 1}-08-31`; day = addDays(day, 1)) days.push(day)
   return days
 }
-const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`
 
 /** What an academic year comes to: school days, half-terms with their weeks, where today is, public holidays. */
 export const YearSummary = ({
@@ -64,15 +64,15 @@ export const YearSummary = ({
         </MessageBar>
       ))}
       <Text>
-        {count(school, t`school day`)}, {count(inset, t`training day`)}
-        {meetings < school && t`, ${count(meetings, 'day')} on which meetings can be held`}.
+        {counted(school, 'school day')}, {counted(inset, 'training day')}
+        {meetings < school && t`, ${counted(meetings, 'day')} on which meetings can be held`}.
         {now && t` Today is in week ${now.week} of ${now.of} before ${showWeekday(now.half.ends)}.`}
       </Text>
       <ol className={styles.halves} aria-label={t`Half-terms`}>
         {halfTermsOf(calendar, year).map((half) => (
           <li key={half.starts}>
             <Text block size={200} weight="semibold">
-              {half.name ?? t`Term`}: {count(weekOfHalfTerm(calendar, half.ends)?.of ?? 0, 'week')}
+              {half.name ?? t`Term`}: {counted(weekOfHalfTerm(calendar, half.ends)?.of ?? 0, 'week')}
             </Text>
             <Text block size={200} className={styles.quiet}>
               {spanWords(half)}
