@@ -105,8 +105,8 @@ test('a row is on its way at once, and arrives although the page is closed at th
   const took = performance.now() - began
   await page.close()
   await opened(local, 1)
-  // Click, token and request; a busy machine is given time.
-  expect(took).toBeLessThan(2_000)
+  // Click, token and request: not at the end of a minute's batch. A busy machine took more than two seconds.
+  expect(took).toBeLessThan(10_000)
 })
 
 test('until IT has confirmed that the log is guarded, places don’t call it logged', async () => {
