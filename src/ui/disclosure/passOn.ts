@@ -14,6 +14,8 @@ export type Passing = {
   readonly what: string
   /** Keys of the pupils whom it is about; more than one on purpose. */
   readonly about: readonly string[]
+  /** It is about no pupil: why it goes is asked, and noted, only where a pupil is found in it all the same. */
+  readonly ofNobody?: true
   /** Keys of those of them for whom a row is written. */
   readonly logged: readonly string[]
   readonly adults: readonly string[]

@@ -56,7 +56,7 @@ export const usePassOn = (passing: Passing, watch: Watch, onDone: (passed: Passe
     }
   }
   const write = (recipient: Recipient, warnings: number, reason: string) => {
-    if (!purpose) return
+    if (!purpose || (passing.ofNobody && warnings === 0)) return
     const { did, what, about, logged } = passing
     const task = log.taskOn(subject)
     const note = [task && noteOf(task), about.length > 1 && t`${about.length} pupils in it`, reason]
@@ -74,7 +74,7 @@ export const usePassOn = (passing: Passing, watch: Watch, onDone: (passed: Passe
   return {
     state,
     /** Asked first where nobody has said yet why this pupil is worked on. */
-    needsPurpose: !purpose && logging.is !== 'shut',
+    needsPurpose: !purpose && logging.is !== 'shut' && (!passing.ofNobody || state.is === 'found'),
     isLogged: logging.is !== 'shut',
     choosePurpose: (chosen: Disclosure['purpose']) => log.choose(subject, chosen),
     look: (recipient: Recipient) =>

@@ -55,6 +55,7 @@ export const OfferPaper = ({
     did: to === 'print' ? 'printed' : 'downloaded',
     what: t`What the school offers`,
     about: [],
+    ofNobody: true,
     logged: [],
     adults: [],
     days: [],
