@@ -45,20 +45,18 @@ export const budgets: readonly Budget[] = [
 ]
 
 /**
- * The steps in which each page fetches its script. The two pages of signing in share much with it, and are small; the
- * screen where most people open the tab is named too, so that it brings nothing that only the register needs.
+ * The steps in which each page fetches its script. The two small pages of signing in share MSAL with it; the screen where
+ * most people open the tab is named too, so that it brings nothing that only the register needs.
  */
 export const steps: readonly Steps[] = [
   ...budgets.map((budget) => ({
     name: budget.page.split('/')[0]!,
     steps: [[budget.page], budget.asking, budget.needed],
   })),
-  ...['redirect.html', 'relay.html', 'tab/today/TodayScreen.tsx'].map((page) => ({
-    name: page
-      .replace(/^.*\/|\..*$/g, '')
-      .replace('Screen', '')
-      .toLowerCase(),
-    apart: true as const,
-    steps: [[`src/${page}`]],
-  })),
+  { name: 'signing', apart: true, steps: [['src/redirect.html', 'src/relay.html']] },
+  {
+    name: 'today',
+    apart: true,
+    steps: [[budgets[0]!.page], budgets[0]!.asking, ['src/tab/today/TodayScreen.tsx']],
+  },
 ]
