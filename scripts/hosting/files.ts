@@ -66,7 +66,8 @@ export const nginxServer = (): string =>
     'charset_types text/css text/javascript application/javascript application/json;',
     'gzip on;',
     'gzip_types text/css text/javascript application/javascript application/json;',
-    `error_page 404 500 502 503 504 ${sorryPath};`,
+    // 403 is what nginx says of the bare address, where no page lies.
+    `error_page 403 404 500 502 503 504 ${sorryPath};`,
     ...kept.map((file) => `location = /${file} { return 404; }`),
     'location = /staticwebapp.config.json { return 404; }',
     '',

@@ -51,7 +51,7 @@ test.each(paths)('%s has the same headers on either host', (path) => {
 
 test('what is not there is answered with a page that needs nothing else, and is not kept as missing', () => {
   expect((JSON.parse(azure()) as Azure).responseOverrides).toEqual({ '404': { rewrite: sorryPath } })
-  expect(nginxServer()).toContain(`error_page 404 500 502 503 504 ${sorryPath};`)
+  expect(nginxServer()).toContain(`error_page 403 404 500 502 503 504 ${sorryPath};`)
   expect(nginxServer()).toMatch(/^add_header Cache-Control \$goldthread_caching;$/m)
   const page = readFileSync(`src${sorryPath}`, 'utf8')
   expect(page).not.toMatch(/<script|src=|rel="stylesheet"|url\(/)
