@@ -17,7 +17,7 @@ export type OfferList = {
 }
 
 const oneService = (one: Service): Block[] => [
-  heading(2, one.name),
+  heading(1, one.name),
   facts(
     t`${one.name}: whom it is for and how to reach it`,
     [t`About it`, t`What holds here`],

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 export const PlacesBar = ({ links, className }: { links: readonly Place[]; className: string }) => {
   const styles = useStyles()
   return (
-    <Overflow minimumVisible={2} padding={4}>
+    <Overflow minimumVisible={2} padding={8}>
       <div className={className} style={{ flexWrap: 'nowrap' }}>
         {links.map(({ words, ...link }, at) => (
           <OverflowItem

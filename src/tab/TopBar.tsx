@@ -75,14 +75,15 @@ const useStyles = makeStyles({
   },
   nav: { flex: '1 1 0', minWidth: 0 },
   // Words for which there is no room lie out of sight below until the menu is there that holds them.
-  words: { display: 'flex', flexWrap: 'wrap', gap: '0 4px', height: '44px', overflow: 'hidden' },
+  // No gaps: what reckons how much fits counts the words alone.
+  words: { display: 'flex', flexWrap: 'wrap', height: '44px', overflow: 'hidden' },
   link: {
     display: 'flex',
     alignItems: 'center',
     boxSizing: 'border-box',
     height: '44px',
     whiteSpace: 'nowrap',
-    padding: '0 8px',
+    padding: '0 10px',
     color: tokens.colorNeutralForeground2,
     borderBottom: '3px solid transparent',
     borderTop: '3px solid transparent',

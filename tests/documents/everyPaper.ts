@@ -5,12 +5,16 @@ import { reviewSummary } from '../../src/documents/papers/reviewSummary.ts'
 import { type ConcernFile, concernPaper } from '../../src/documents/papers/concernPaper.ts'
 import { type PlanFile, supportPlan } from '../../src/documents/papers/supportPlan.ts'
 import { yearSummary } from '../../src/documents/papers/yearSummary.ts'
+import { localOfferPaper } from '../../src/documents/localOfferPaper.ts'
+import { referralPaper } from '../../src/documents/papers/referralPaper.ts'
 import { provisionOffer } from '../../src/documents/provisionOffer.ts'
 import { blank } from '../../src/domain/record.ts'
 import { Concern } from '../../src/domain/records/concern.ts'
 import { Cycle } from '../../src/domain/records/cycle.ts'
 import { CycleTarget } from '../../src/domain/records/cycleTarget.ts'
 import { Profile } from '../../src/domain/records/profile.ts'
+import { Referral } from '../../src/domain/records/referral.ts'
+import { Service } from '../../src/domain/records/service.ts'
 import { View } from '../../src/domain/records/view.ts'
 import { levelsOn } from '../../src/domain/rules/levels.ts'
 import { fullFile, pupilKey, stored } from './madeUpReview.ts'
@@ -115,6 +119,31 @@ const worry: ConcernFile = {
   tools: new Map(),
 }
 
+const clinic = stored(Service, {
+  name: 'The clinic',
+  kind: 'speech',
+  provider: 'Community Health',
+  needs: 'SLCN',
+  ageTo: 16,
+  eligibility: 'Children at a school of the area.',
+  refer: 'Ring or write.',
+  telephone: '01632 960200',
+  website: 'https://clinic.example.org',
+  address: '1 High Street\nHallowby',
+  forFamilies: true,
+})
+const referral = stored(Referral, {
+  pupil: pupilKey,
+  service: clinic.key,
+  person: 'Ines Calloway',
+  reason: 'Loses the thread after the second step.',
+  tried: '- A group of four\n- Pictures beside words',
+  question: 'Please see her.',
+  consentHow: 'written',
+  consentFrom: 'Sana Khan',
+  consentOn: '2026-11-10',
+})
+
 /** Every paper about one pupil, in each of its shapes. */
 export const everyPaper = (): (readonly [string, DocumentContent])[] => [
   ['a profile', page('plain', { jpeg: new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), alt: 'Photo of Mimi' })],
@@ -125,6 +154,18 @@ export const everyPaper = (): (readonly [string, DocumentContent])[] => [
   ['a summary of a review', reviewSummary(file, today, 'usual')],
   ['a summary of a year', yearSummary(year, 'usual')],
   ['a concern', concernPaper(worry, 'words')],
+  [
+    'a referral',
+    referralPaper({
+      ...of,
+      referral,
+      service: clinic,
+      needs,
+      contacts: file.contacts,
+      allocations,
+      provisions,
+    }),
+  ],
 ]
 
 /** What the school offers, with every kind of text. It is about no pupil. */
@@ -140,3 +181,7 @@ export const offerOnPaper = (): DocumentContent =>
     schoolName,
     today,
   })
+
+/** The services that families can use, as a parent takes them away. */
+export const servicesOnPaper = (): DocumentContent =>
+  localOfferPaper({ offered: [clinic], school: null, schoolName, today, forNeeds: false })

@@ -28,7 +28,13 @@ const useStyles = makeStyles({
     [narrowTable]: narrowRows,
   },
   head: { padding: '4px', minWidth: 0, justifyContent: 'flex-start', fontWeight: tokens.fontWeightSemibold },
-  plain: { padding: '4px', fontWeight: tokens.fontWeightSemibold },
+  plain: {
+    '&&': {
+      fontWeight: tokens.fontWeightSemibold,
+      fontSize: tokens.fontSizeBase200,
+      verticalAlign: 'middle',
+    },
+  },
 })
 
 type Order = { readonly by: number; readonly down: boolean }

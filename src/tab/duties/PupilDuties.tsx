@@ -1,6 +1,6 @@
 import { makeStyles, Text } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
-import { type AnyDuty, type DutyContext, ofPupil } from '../../domain/duties/duty.ts'
+import { type AnyDuty, type DutyContext, markOf, ofPupil } from '../../domain/duties/duty.ts'
 import { duties } from '../../domain/duties/index.ts'
 import type { Value } from '../../domain/fields.ts'
 import type { Stored } from '../../domain/record.ts'
@@ -8,6 +8,7 @@ import type { Pupil } from '../../domain/records/pupil.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { RecordCards, TwoLines } from '../../ui/RecordCards.tsx'
 import { useServices } from '../../ui/services.tsx'
+import { StatusMark } from '../../ui/StatusMark.tsx'
 import { Unreadable } from '../../ui/Unreadable.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { DutySteps } from './DutySteps.tsx'
@@ -80,11 +81,14 @@ const OfOne = ({
                   first={duty.titleOf(row as never, context)}
                   second={duty.columns
                     .map((column) => column.of(row as never, context))
-                    .filter(Boolean)
+                    .filter((words) => words && !duty.titleOf(row as never, context).includes(words))
                     .join(' · ')}
                 />
               )}
-              aside={(row) => duty.standing(row as never, context).word}
+              aside={(row) => {
+                const standing = duty.standing(row as never, context)
+                return <StatusMark status={markOf(standing, today)} word={standing.word} />
+              }}
               above={(row) => (
                 <div className={styles.above}>
                   <StandingLine duty={duty} row={row} context={context} />
