@@ -22,7 +22,13 @@ const useStyles = makeStyles({
     '& ul': { paddingLeft: '16pt' },
   },
   // A layout of two rows, of which the browser prints the lower on every page.
-  frame: { width: '100%', borderCollapse: 'collapse', '& > tbody > tr > td': { padding: 0 } },
+  frame: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    '& > tbody > tr > td': { padding: 0 },
+    // Against the rule for all tables that a foot is a total and stands at the end (page.css).
+    '& > tfoot': { display: 'table-footer-group' },
+  },
   foot: { borderTop: rule, paddingTop: '4pt', fontSize: '0.77em', color: '#404040' },
   footLine: { display: 'block' },
   quote: { fontStyle: 'italic', paddingLeft: '14pt' },
