@@ -22,7 +22,9 @@ type Node = { readonly type: string; readonly start: number } & Readonly<Record<
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** What only the stand-ins and the command line say is not the interface. */
-const folders = ['domain', 'ui', 'tab', 'taskpane', 'jobs', 'documents'].map((name) => `src/${name}`)
+const folders = ['domain', 'ui', 'tab', 'taskpane', 'jobs', 'documents', 'importing'].map(
+  (name) => `src/${name}`,
+)
 const screens = ['src/ui/', 'src/tab/', 'src/taskpane/']
 
 const sourcesIn = (folder: string): string[] =>

@@ -1,4 +1,4 @@
-import { t } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { grouped } from '../grouped.ts'
 import type { Need } from '../records/need.ts'
 import { calledName, type Pupil } from '../records/pupil.ts'
@@ -122,7 +122,7 @@ const wrongUpn = (upn: string | null, shared: ReadonlySet<string>): Wrong[] => {
   return [
     ...(complaint ? [['upnWrong', complaint] as const] : []),
     ...(shared.has(upn) ? [['upnTwice', 'Another pupil on roll has the same'] as const] : []),
-    ...(!complaint && isTemporaryUpn(upn) ? [['upnTemporary', 'It ends in a letter'] as const] : []),
+    ...(!complaint && isTemporaryUpn(upn) ? [['upnTemporary', t`It ends in a letter`] as const] : []),
   ]
 }
 
@@ -142,7 +142,7 @@ const wrongYear = ({ yearGroup, dateOfBirth }: CensusPupil, { today }: On): Wron
   // Nursery years go by the age at admission, and Year 14 is beyond what an age says.
   if (taught === null || taught < 0 || taught > 13 || taught === byAge) return []
   const named = byAge === 0 ? yearGroups.R : byAge > 0 ? t`Year ${byAge}` : 'nursery'
-  return [['yearNotAge', t`Taught in ${yearGroups[yearGroup]}, by age ${named}`]]
+  return [['yearNotAge', t`Taught in ${inWords(yearGroups[yearGroup])}, by age ${inWords(named)}`]]
 }
 
 const order = Object.keys(censusRules)

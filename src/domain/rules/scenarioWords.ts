@@ -112,4 +112,6 @@ export const figureWords = ({ is }: Pick<FigureRow, 'is'>, value: number): strin
 export const differenceWordsOf = ({ is }: Pick<FigureRow, 'is'>, gap: number): string =>
   gap === 0 || (is === 'minutes' && Math.round(Math.abs(gap)) === 0)
     ? t`no change`
-    : `${is === 'money' ? showMoney(Math.abs(gap)) : showMinutes(Math.abs(gap))} ${gap > 0 ? 'more' : 'less'}`
+    : moreOrLess(is === 'money' ? showMoney(Math.abs(gap)) : showMinutes(Math.abs(gap)), gap)
+
+const moreOrLess = (much: string, gap: number): string => (gap > 0 ? t`${much} more` : t`${much} less`)

@@ -68,11 +68,11 @@ export const intervalOf = (
 }
 
 const scaleNames = {
-  standardised: 'Standardised score',
-  age: 'Age equivalent',
-  percent: 'Percentage',
-  points: 'Points',
-} as const
+  standardised: t`Standardised score`,
+  age: t`Age equivalent`,
+  percent: t`Percentage`,
+  points: t`Points`,
+}
 /** A tool in a line: `Points, 0 to 40 · lower is better · ±5 at 90%`. */
 export const scaleWords = (
   tool: Pick<AssessmentTool, 'scale' | 'better' | 'lowest' | 'highest'> &
@@ -89,7 +89,7 @@ export const scaleWords = (
           : ''
   return [
     `${scaleNames[scale]}${range}`,
-    t`${better} is better`,
+    better === 'higher' ? t`higher is better` : t`lower is better`,
     interval !== null && t`±${interval} at ${level ?? 90}%`,
   ]
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import { t } from '../../words/t.ts'
+import { counted } from '../counted.ts'
 import type { Stored } from '../record.ts'
 import type { Pupil } from '../records/pupil.ts'
 import { type Day, daysBetween } from './day.ts'
@@ -23,7 +24,7 @@ export const stillHere = (pupil: Pick<Pupil, 'left'>, today: Day): boolean =>
 /** `9 days late`. */
 export const lateWords = (day: Day, today: Day): string => {
   const days = daysBetween(day, today)
-  return t`${days} ${days === 1 ? 'day' : 'days'} late`
+  return t`${counted(days, 'day')} late`
 }
 
 export const joined = (...parts: readonly (string | null | false | undefined)[]): string | null =>

@@ -27,9 +27,9 @@ type Step = ReviewStep['step']
 const before: readonly Step[] = ['invite', 'circulate']
 /** What the authority does: how a reminder of it is filed, the field of its day, and the words. */
 const theirs = {
-  decide: { chase: 'decision', field: 'decisionReceived', record: 'Record decision' },
-  notice: { chase: 'notice', field: 'noticeSent', record: 'Record the notice' },
-  final: { chase: 'finalPlan', field: 'finalIssued', record: 'Record final plan' },
+  decide: { chase: 'decision', field: 'decisionReceived', record: t`Record decision` },
+  notice: { chase: 'notice', field: 'noticeSent', record: t`Record the notice` },
+  final: { chase: 'finalPlan', field: 'finalIssued', record: t`Record final plan` },
 } as const
 const isTheirs = (step: Step): step is keyof typeof theirs => step in theirs
 

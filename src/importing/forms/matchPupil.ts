@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import { type Day, parseDay } from '../../domain/rules/day.ts'
 import { normaliseUpn } from '../../domain/rules/upn.ts'
@@ -69,36 +70,36 @@ export const matchPupil = (told: Told, pupils: readonly Candidate[]): Match => {
   const upn = normaliseUpn(told.upn)
   if (upn !== '') {
     const found = pupils.find((pupil) => pupil.upn === upn)
-    if (!found) return unmatched('No pupil has this UPN', named)
+    if (!found) return unmatched(t`No pupil has this UPN`, named)
     const agrees = !says || isNamed(found, told) || isHalfNamed(found, told)
     return agrees
       ? { is: 'matched', pupil: found.key, by: 'UPN' }
-      : unmatched('The UPN is one pupil’s and the name isn’t theirs', [found, ...named])
+      : unmatched(t`The UPN is one pupil’s and the name isn’t theirs`, [found, ...named])
   }
   const born = told.dateOfBirth.trim() === '' ? null : bornOn(told.dateOfBirth)
   if (born) {
     const both = [...named, ...half].filter(({ dateOfBirth }) => dateOfBirth === born)
     const keys = new Set(both.map(({ key }) => key))
     if (keys.size === 1) return { is: 'matched', pupil: both[0]!.key, by: 'name and date of birth' }
-    if (named.length > 0) return unmatched('Nobody of this name was born on that day', named)
+    if (named.length > 0) return unmatched(t`Nobody of this name was born on that day`, named)
   }
-  if (!says) return unmatched('It doesn’t say whose it is')
+  if (!says) return unmatched(t`It doesn’t say whose it is`)
   if (named.length === 1) {
     const [one] = named
     const contradicts = told.className !== '' && one!.className !== null && !sameClass(one!, told)
     return contradicts
-      ? unmatched('The pupil of this name is in another class', named)
+      ? unmatched(t`The pupil of this name is in another class`, named)
       : { is: 'matched', pupil: one!.key, by: 'name' }
   }
   if (named.length > 1) {
     const here = named.filter((pupil) => sameClass(pupil, told))
     return here.length === 1
       ? { is: 'matched', pupil: here[0]!.key, by: 'name and class' }
-      : unmatched('More than one pupil has this name', named)
+      : unmatched(t`More than one pupil has this name`, named)
   }
   const inClass = half.filter((pupil) => sameClass(pupil, told))
   if (inClass.length === 1) return { is: 'matched', pupil: inClass[0]!.key, by: 'forename and class' }
   return half.length > 0
-    ? unmatched('Only a part of the name', inClass.length > 0 ? inClass : half)
-    : unmatched('Nobody on the register has this name')
+    ? unmatched(t`Only a part of the name`, inClass.length > 0 ? inClass : half)
+    : unmatched(t`Nobody on the register has this name`)
 }

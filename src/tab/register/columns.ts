@@ -1,4 +1,4 @@
-import { inWords } from '../../words/t.ts'
+import { inWords, t } from '../../words/t.ts'
 import { folded } from '../../domain/folded.ts'
 import { saidOf } from '../../domain/fields.ts'
 import { fieldOf } from '../../domain/record.ts'
@@ -48,42 +48,42 @@ const of = (
 
 /** Every column that the register can show; the name always. */
 export const columns = {
-  name: { words: 'Name', width: 240, text: ({ pupil }) => fullName(pupil), sort: nameOf, personal: true },
+  name: { words: t`Name`, width: 240, text: ({ pupil }) => fullName(pupil), sort: nameOf, personal: true },
   year: {
-    words: 'Year',
+    words: t`Year`,
     width: 90,
     text: ({ pupil }) => (pupil.yearGroup ? inWords(yearGroups[pupil.yearGroup]) : ''),
     sort: ({ pupil }) =>
       pupil.yearGroup ? String(yearGroupOrder.indexOf(pupil.yearGroup)).padStart(2, '0') : '',
   },
   class: {
-    words: 'Class',
+    words: t`Class`,
     width: 90,
     text: ({ pupil }) => pupil.className ?? '',
     // Class 10 after class 9.
     sort: ({ pupil }) => folded(pupil.className ?? '').replace(/\d+/g, (digits) => digits.padStart(4, '0')),
   },
   status: {
-    words: 'SEN status',
+    words: t`SEN status`,
     width: 116,
     text: ({ pupil }) => inWords(senStatuses[pupil.status]),
     sort: ({ pupil }) => pupil.status,
   },
-  statusFrom: of('statusFrom', 116, { words: 'Status since' }),
+  statusFrom: of('statusFrom', 116, { words: t`Status since` }),
   need: {
-    words: 'Primary need',
+    words: t`Primary need`,
     width: 272,
     text: ({ need }) => (need ? inWords(needTypes[need]) : ''),
     sort: ({ need }) => (need ? inWords(needTypes[need]) : ''),
   },
   needs: {
-    words: 'All needs',
+    words: t`All needs`,
     width: 170,
     text: ({ needs }) => needs.join(', '),
     sort: ({ needs }) => needs.join(', '),
   },
   due: {
-    words: 'Next for the annual review',
+    words: t`Next for the annual review`,
     width: 440,
     text: ({ due }) =>
       due
@@ -95,28 +95,28 @@ export const columns = {
   },
   upn: of('upn', 136, { personal: true }),
   born: of('dateOfBirth', 116, { personal: true }),
-  plan: of('planIssued', 128, { words: 'EHC plan since' }),
+  plan: of('planIssued', 128, { words: t`EHC plan since` }),
   adult: of('keyAdult', 160),
-  authority: of('localAuthority', 200, { words: 'Authority' }),
-  officer: of('localAuthorityOfficer', 160, { words: 'SEN officer' }),
-  unit: of('unit', 160, { words: 'Unit place' }),
+  authority: of('localAuthority', 200, { words: t`Authority` }),
+  officer: of('localAuthorityOfficer', 160, { words: t`SEN officer` }),
+  unit: of('unit', 160, { words: t`Unit place` }),
   premium: of('pupilPremium', 120),
   meals: of('freeSchoolMeals', 140),
-  looked: of('lookedAfter', 120, { words: 'Looked after' }),
-  disability: of('disability', 100, { words: 'Disabled' }),
+  looked: of('lookedAfter', 120, { words: t`Looked after` }),
+  disability: of('disability', 100, { words: t`Disabled` }),
   moves: {
-    words: 'Moves this year',
+    words: t`Moves this year`,
     width: 140,
     text: ({ pupil, moves }) =>
       moves ? (pupil.movesTo ? saidOf(Pupil.fields.movesTo, pupil.movesTo) : 'Yes') : '',
     sort: ({ moves }) => (moves ? 'yes' : ''),
   },
-  eal: of('eal', 80, { words: 'EAL' }),
+  eal: of('eal', 80, { words: t`EAL` }),
   language: of('firstLanguage', 140),
-  attendance: of('attendance', 110, { words: 'Attendance %' }),
-  topUp: of('topUp', 120, { words: 'Top-up a year' }),
+  attendance: of('attendance', 110, { words: t`Attendance %` }),
+  topUp: of('topUp', 120, { words: t`Top-up a year` }),
   admitted: of('admitted', 116),
-  mis: of('misId', 130, { words: 'MIS number', personal: true }),
+  mis: of('misId', 130, { words: t`MIS number`, personal: true }),
 } as const satisfies Record<string, ColumnOf>
 export type Column = keyof typeof columns
 

@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/counted.ts'
 import { t } from '../../../words/t.ts'
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
@@ -125,12 +126,16 @@ const Delivered = ({ asked, calendar }: { asked: Asked; calendar: SchoolCalendar
                   {total.minutesPlanned > 0 && ` (${keptPercent(total)}%)`}
                   {total.toCome > 0 && t`, ${hoursWords(total.minutesToCome)} still to come`}.{' '}
                   {below > 0 &&
-                    t`${below} ${below === 1 ? 'is' : 'are'} below ${enoughPercent}%: what they changed can’t be relied on. `}
+                    (below === 1
+                      ? t`1 is below ${enoughPercent}%: what it changed can’t be relied on. `
+                      : t`${below} are below ${enoughPercent}%: what they changed can’t be relied on. `)}
                   {ledger?.isEstimated &&
                     t`No terms are recorded for a part of these days: every weekday is counted there, so this is an estimate. `}
                   {ledger &&
                     ledger.withoutTimes.size > 0 &&
-                    t`${ledger.withoutTimes.size} ${ledger.withoutTimes.size === 1 ? t`line has` : t`lines have`} no time in the week and ${ledger.withoutTimes.size === 1 ? 'is' : 'are'} planned from sessions a week.`}
+                    (ledger.withoutTimes.size === 1
+                      ? t`1 line has no time in the week and is planned from sessions a week.`
+                      : t`${counted(ledger.withoutTimes.size, 'line')} have no time in the week and are planned from sessions a week.`)}
                 </Text>
                 <DeliveryTable
                   lines={lines}

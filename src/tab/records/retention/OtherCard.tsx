@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Field, Input, ProgressBar, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
@@ -42,7 +42,7 @@ export const OtherCard = ({ group, onClose }: { group: OtherGroup; onClose: () =
         className={styles.title}
         ref={heading}
         tabIndex={-1}
-      >{t`What would be deleted: ${retentionGroups[group]}`}</h2>
+      >{t`What would be deleted: ${inWords(retentionGroups[group])}`}</h2>
       <Loaded
         queries={[query]}
         shape={

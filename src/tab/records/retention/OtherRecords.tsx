@@ -1,4 +1,4 @@
-import { t } from '../../../words/t.ts'
+import { inWords, t } from '../../../words/t.ts'
 import { Button, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { counted } from '../../../domain/counted.ts'
@@ -70,7 +70,7 @@ const OtherLine = ({ plan, onLook }: { plan: OtherPlan; onLook: (() => void) | n
   return (
     <li className={styles.row}>
       <span />
-      <span>{retentionGroups[group]}</span>
+      <span>{inWords(retentionGroups[group])}</span>
       <Text className={styles.under}>
         {!whole ? (
           t`SharePoint shows you only your own lines. Who reads the whole list decides.`
@@ -96,7 +96,11 @@ const OtherLine = ({ plan, onLook }: { plan: OtherPlan; onLook: (() => void) | n
       </span>
       <span className={`${styles.buttons} ${styles.under}`}>
         {onLook && whole && (due > 0 || begun) && (
-          <Button size="small" onClick={onLook} aria-label={`${lookWords(plan)}: ${retentionGroups[group]}`}>
+          <Button
+            size="small"
+            onClick={onLook}
+            aria-label={`${lookWords(plan)}: ${inWords(retentionGroups[group])}`}
+          >
             {lookWords(plan)}
           </Button>
         )}

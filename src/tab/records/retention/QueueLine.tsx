@@ -44,10 +44,10 @@ export const BegunLine = ({
 }
 
 const markOf = ({ held, due, noDay, day }: DisposalReview) => {
-  if (held) return { status: 'authority', word: 'Held' } as const
-  if (due) return { status: 'dueSoon', word: 'Due' } as const
-  if (noDay !== null || day === null) return { status: 'unknown', word: 'No day yet' } as const
-  return { status: 'onTrack', word: 'Not yet' } as const
+  if (held) return { status: 'authority', word: t`Held` } as const
+  if (due) return { status: 'dueSoon', word: t`Due` } as const
+  if (noDay !== null || day === null) return { status: 'unknown', word: t`No day yet` } as const
+  return { status: 'onTrack', word: t`Not yet` } as const
 }
 
 /** A pupil of the queue: until when the record is kept and why, and what a person may do now. */

@@ -1,7 +1,8 @@
 import { t } from '../../../words/t.ts'
 import { makeStyles, Text } from '@fluentui/react-components'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
-import { byHandWords, countOf, hasWork, type SitePlan } from './sitePlan.ts'
+import { counted } from '../../../domain/counted.ts'
+import { byHandWords, hasWork, type SitePlan } from './sitePlan.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '6px' },
@@ -21,7 +22,7 @@ export const Plan = ({ plan, lists, after }: { plan: SitePlan; lists: number; af
             word={
               lists === 1
                 ? t`Its list is there and up to date.`
-                : t`All ${countOf(lists, 'list')} are there and up to date.`
+                : t`All ${counted(lists, 'list')} are there and up to date.`
             }
           />
         </output>
@@ -29,10 +30,10 @@ export const Plan = ({ plan, lists, after }: { plan: SitePlan; lists: number; af
       {hasWork(plan) && (
         <Text weight="semibold">{after ? t`Still to be done:` : t`The set-up would do this:`}</Text>
       )}
-      {make.length > 0 && <Text>{t`Make ${countOf(make.length, 'list')}: ${make.join(', ')}.`}</Text>}
+      {make.length > 0 && <Text>{t`Make ${counted(make.length, 'list')}: ${make.join(', ')}.`}</Text>}
       {add.length > 0 && (
         <>
-          <Text>{t`Add columns to ${countOf(add.length, 'list')}, which keep their rows:`}</Text>
+          <Text>{t`Add columns to ${counted(add.length, 'list')}, which keep their rows:`}</Text>
           <ul className={styles.list}>
             {add.map(({ list, columns }) => (
               <li key={list}>
@@ -43,7 +44,7 @@ export const Plan = ({ plan, lists, after }: { plan: SitePlan; lists: number; af
         </>
       )}
       {mark.length > 0 && (
-        <Text>{t`Write into ${countOf(mark.length, 'list')} that ${mark.length === 1 ? t`it is` : t`they are`} of this version (one row each, which is no record): ${mark.join(', ')}.`}</Text>
+        <Text>{t`Write into ${counted(mark.length, 'list')} that ${mark.length === 1 ? t`it is` : t`they are`} of this version (one row each, which is no record): ${mark.join(', ')}.`}</Text>
       )}
       {byHand.length > 0 && (
         <>

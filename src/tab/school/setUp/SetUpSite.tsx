@@ -5,7 +5,8 @@ import { keptFor } from '../../../ui/noAccessWords.ts'
 import { useServices } from '../../../ui/services.tsx'
 import { StatusMark } from '../../../ui/StatusMark.tsx'
 import { soonOrAt, wordsOf } from '../../../ui/words.ts'
-import { countOf, planOf } from './sitePlan.ts'
+import { counted } from '../../../domain/counted.ts'
+import { planOf } from './sitePlan.ts'
 import { Plan } from './Plan.tsx'
 import { Stopped } from './Stopped.tsx'
 import { recordTypesFor } from '../../../domain/records/index.ts'
@@ -84,16 +85,16 @@ const Done = ({ run: { lists, state } }: { run: SiteRun }) => {
     <output>
       {made.length > 0 && (
         <Text block>
-          <StatusMark status="done" word={t`Made ${countOf(made.length, 'list')}:`} /> {made.join(', ')}.
+          <StatusMark status="done" word={t`Made ${counted(made.length, 'list')}:`} /> {made.join(', ')}.
         </Text>
       )}
       {added.map(({ list, added: columns }) => (
         <Text block key={list}>
-          <StatusMark status="done" word={t`Added ${countOf(columns.length, 'column')} to “${list}”:`} />{' '}
+          <StatusMark status="done" word={t`Added ${counted(columns.length, 'column')} to “${list}”:`} />{' '}
           {columns.join(', ')}.
         </Text>
       ))}
-      {as > 0 && <Text block>{t`${countOf(as, 'list')} had every column already.`}</Text>}
+      {as > 0 && <Text block>{t`${counted(as, 'list')} had every column already.`}</Text>}
     </output>
   )
 }

@@ -50,6 +50,3 @@ export const byHandWords: Record<Exclude<Drift['what'], 'missing' | 'renamed'>, 
   notUnique: t`lets two rows have the same value. In the list’s settings, open the column and choose Enforce unique values.`,
   choicesMissing: t`lacks choices that Goldthread offers. Goldthread writes and shows them all the same; to pick them in SharePoint itself, add them in the column’s settings.`,
 }
-
-/** `1 list`, `3 lists`. */
-export const countOf = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
