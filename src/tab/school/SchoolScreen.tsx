@@ -53,6 +53,10 @@ const groups = [
   { title: t`Reviews`, fields: ['leadDays', 'adviceLeadDays', 'reportDays', 'transferYears'] },
   { title: t`Plans of the school`, fields: ['cycleWeeks', 'draftSupportPlan'] },
   {
+    title: t`Services outside the school`,
+    fields: ['referralReply', 'referralWait', 'referralReport', 'serviceCheck'],
+  },
+  {
     title: t`Review meetings`,
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],
   },
