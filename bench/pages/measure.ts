@@ -20,7 +20,7 @@ type Wanted = { readonly paint: readonly string[]; readonly usable: string }
 
 const wanted: Readonly<Record<PageName, Wanted>> = {
   bare: { paint: ['h1'], usable: 'h1' },
-  tab: { paint: ['h1', 'nav a'], usable: '[data-register] tbody td' },
+  tab: { paint: ['h1', 'nav a'], usable: '[data-register] [data-row]' },
   pane: { paint: ['h1', 'header'], usable: 'main li button' },
 }
 
