@@ -122,7 +122,6 @@ export const PupilSearch = ({
       appearance="filled-darker"
       size="small"
       freeform
-      clearIcon={{ 'aria-label': t`Clear selection` }}
       expandIcon={{ children: <SearchRegular />, 'aria-label': t`Open ${t`Find a pupil`}` }}
       className={whole ? styles.whole : styles.box}
       value={typed}

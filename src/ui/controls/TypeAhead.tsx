@@ -49,8 +49,7 @@ export const TypeAhead = ({
         },
       }}
       clearable={!required && !readOnly}
-      // Fluent's own words are English.
-      clearIcon={{ 'aria-label': t`Clear selection` }}
+      // The library's own word is English.
       expandIcon={{ 'aria-label': label === undefined ? t`Open` : t`Open ${label}` }}
       value={typed ?? chosen?.text ?? ''}
       selectedOptions={value ? [value] : []}

@@ -91,7 +91,6 @@ export const ActionEntry = ({
           <Combobox
             className={styles.box}
             freeform
-            clearIcon={{ 'aria-label': t`Clear selection` }}
             expandIcon={{ 'aria-label': t`Open` }}
             value={owner}
             selectedOptions={owner ? [owner] : []}
