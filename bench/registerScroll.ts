@@ -42,7 +42,7 @@ const measure = async (browser: Browser, address: string): Promise<Measured> => 
   }
   const began = Date.now()
   await page.goto(address)
-  await page.locator('[data-register] tbody td').first().waitFor()
+  await page.locator('[data-register] :is([data-row], tbody td)').first().waitFor()
   const shown = Date.now() - began
   await page.waitForTimeout(500)
   const before = await work()

@@ -25,7 +25,6 @@ export const useTableStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  headFirst: { left: 0, zIndex: 2 },
   row: {
     height: `${rowHeight}px`,
     backgroundColor: tokens.colorNeutralBackground1,

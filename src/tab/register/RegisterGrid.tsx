@@ -1,14 +1,29 @@
 import { t } from '../../words/t.ts'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import {
+  type ChangeEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import { useHiddenDetails } from '../../ui/hiddenDetails.tsx'
 import { useKeys } from '../../ui/keys.ts'
-import { headHeight, rowHeight, useTableStyles } from '../../ui/tableStyles.ts'
+import { useServices } from '../../ui/services.tsx'
+import { rowHeight } from '../../ui/tableStyles.ts'
 import { type Column, columns as columnsOf } from './columns.ts'
+import { useLook } from './gridStyles.ts'
 import { RegisterHead } from './RegisterHead.tsx'
 import { RegisterRow } from './RegisterRow.tsx'
+import { useInSight } from './useInSight.ts'
 import { useSlides } from './useSlides.ts'
 import type { Row } from './rows.ts'
 import type { Selection } from './selection.ts'
+
+/** Which row an element is in. */
+const indexOf = (element: Element): number =>
+  Number(element.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? -1)
 
 /** A register of any length: only the rows in sight are drawn; names stay while the rest scrolls sideways. */
 export const RegisterGrid = ({
@@ -27,30 +42,26 @@ export const RegisterGrid = ({
   selection: Selection | null
   onSort: (column: Column) => void
 }) => {
-  const table = useTableStyles()
+  const { school } = useServices()
+  const { hidden } = useHiddenDetails()
   const scroll = useRef<HTMLDivElement>(null)
   const [here, setHere] = useState(0)
   const toFocus = useRef(false)
   const active = Math.min(here, Math.max(0, rows.length - 1))
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised over what it answers
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    scrollPaddingStart: headHeight,
-  })
+  const { span, show } = useInSight(scroll, rows.length)
   const width = columns.reduce((sum, column) => sum + columnsOf[column].width, 0)
   const slides = useSlides(scroll, width)
-  const seen = virtual.getVirtualItems()
-  const above = seen[0]?.start ?? 0
-  const below = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0)
+  const look = useLook(slides)
+  // The row where the keys stand is always in the page: the focus isn't lost while others scroll by, and Tab comes to it.
+  const drawn = Array.from({ length: span.to - span.from }, (_, i) => span.from + i)
+  if (active < span.from) drawn.unshift(active)
+  else if (active >= span.to) drawn.push(active)
 
   const moveTo = (index: number) => {
     const next = Math.max(0, Math.min(rows.length - 1, index))
     setHere(next)
     toFocus.current = true
-    virtual.scrollToIndex(next)
+    show(next)
   }
   useEffect(() => {
     const link = toFocus.current && scroll.current?.querySelector<HTMLElement>('[data-here] a')
@@ -63,7 +74,10 @@ export const RegisterGrid = ({
   useEffect(() => {
     latest.current = { selection, rows, onSort }
   })
-  const toggle = useCallback((key: string) => latest.current.selection?.toggle(key), [])
+  const toggle = useCallback((event: ChangeEvent<HTMLInputElement>) => {
+    const row = latest.current.rows[indexOf(event.target)]
+    if (row) latest.current.selection?.toggle(row.pupil.key)
+  }, [])
   const selectAll = useCallback(() => latest.current.selection?.toggleAll(latest.current.rows), [])
   const sortBy = useCallback((column: Column) => latest.current.onSort(column), [])
   const tick = () => {
@@ -92,11 +106,26 @@ export const RegisterGrid = ({
     moveTo(step)
   }
 
+  const stand = ({ target }: FocusEvent) => {
+    const index = target.matches('[role=rowheader] a') ? indexOf(target) : -1
+    if (index >= 0) setHere(index)
+  }
+
   return (
-    <div ref={scroll} className={table.scroll} data-register>
-      <table
-        className={table.table}
-        style={{ minWidth: width }}
+    <div ref={scroll} className={look.scroll} data-register>
+      <div
+        role="table"
+        className={look.table}
+        style={{
+          minWidth: width,
+          ['--columns' as string]: columns
+            .map((column, i) =>
+              i === columns.length - 1
+                ? `minmax(${columnsOf[column].width}px, 1fr)`
+                : `${columnsOf[column].width}px`,
+            )
+            .join(' '),
+        }}
         aria-label={t`SEND register`}
         aria-rowcount={rows.length + 1}
       >
@@ -106,31 +135,39 @@ export const RegisterGrid = ({
           sort={sort}
           down={down}
           keys={selection?.keys ?? null}
+          look={look}
           onSelectAll={selectAll}
           onSort={sortBy}
         />
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys move between links in it */}
-        <tbody onKeyDown={press}>
-          {above > 0 && <Space height={above} />}
-          {seen.map(({ index }) => (
-            <RegisterRow
-              key={rows[index]!.pupil.key}
-              row={rows[index]!}
-              index={index}
-              here={index === active}
-              columns={columns}
-              slides={slides}
-              ticked={selection?.keys.has(rows[index]!.pupil.key)}
-              onTick={toggle}
-              onHere={setHere}
-            />
-          ))}
-          {below > 0 && <Space height={below} />}
-        </tbody>
-      </table>
+        <div
+          role="rowgroup"
+          className={look.body}
+          style={{ height: rows.length * rowHeight }}
+          onKeyDown={press}
+          onFocus={stand}
+        >
+          {drawn.map((index) => {
+            const row = rows[index]
+            return (
+              row && (
+                <RegisterRow
+                  key={row.pupil.key}
+                  row={row}
+                  index={index}
+                  here={index === active}
+                  columns={columns}
+                  look={look}
+                  school={school.id}
+                  hidden={hidden}
+                  ticked={selection?.keys.has(row.pupil.key)}
+                  onTick={toggle}
+                />
+              )
+            )
+          })}
+        </div>
+      </div>
     </div>
   )
 }
-
-/** Stands for the rows that are not drawn. */
-const Space = ({ height }: { height: number }) => <tr aria-hidden style={{ height }} />

@@ -1,9 +1,9 @@
 import { inWords, t } from '../../words/t.ts'
-import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons'
 import { memo, useMemo } from 'react'
-import { useTableStyles } from '../../ui/tableStyles.ts'
 import { type Column, columns as columnsOf } from './columns.ts'
+import type { Look } from './gridStyles.ts'
 import type { Row } from './rows.ts'
 import { tickedAmong } from './selection.ts'
 
@@ -38,6 +38,7 @@ export const RegisterHead = memo(
     sort,
     down,
     keys,
+    look,
     onSelectAll,
     onSort,
   }: {
@@ -47,53 +48,43 @@ export const RegisterHead = memo(
     down: boolean
     /** Of the pupils ticked; null where nothing can be done with many rows. */
     keys: ReadonlySet<string> | null
-    /** The same functions each time. */
+    /** The same each time, as the functions. */
+    look: Look
     onSelectAll: () => void
     onSort: (column: Column) => void
   }) => {
     const styles = useStyles()
-    const table = useTableStyles()
     const ticked = useMemo(() => (keys ? tickedAmong(rows, keys) : false), [rows, keys])
     return (
-      <>
-        <colgroup>
+      <div role="rowgroup" className={look.head}>
+        <div role="row" aria-rowindex={1} className={look.heads}>
           {columns.map((column, i) => (
-            <col
+            <div
               key={column}
-              style={i === columns.length - 1 ? undefined : { width: columnsOf[column].width }}
-            />
+              role="columnheader"
+              {...(i === 0 ? { 'aria-label': inWords(columnsOf[column].words) } : {})}
+              aria-sort={sort === column ? (down ? 'descending' : 'ascending') : 'none'}
+              className={i === 0 ? look.headFirst : look.headCell}
+            >
+              <span className={styles.both}>
+                {i === 0 && keys && (
+                  <Checkbox
+                    className={styles.box}
+                    aria-label={t`Select all shown`}
+                    checked={ticked}
+                    onChange={onSelectAll}
+                  />
+                )}
+                <button type="button" className={styles.sort} onClick={() => onSort(column)}>
+                  {inWords(columnsOf[column].words)}
+                  {sort === column &&
+                    (down ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />)}
+                </button>
+              </span>
+            </div>
           ))}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map((column, i) => (
-              <th
-                key={column}
-                scope="col"
-                {...(i === 0 ? { 'aria-label': inWords(columnsOf[column].words) } : {})}
-                aria-sort={sort === column ? (down ? 'descending' : 'ascending') : 'none'}
-                className={mergeClasses(table.head, i === 0 && table.headFirst)}
-              >
-                <span className={styles.both}>
-                  {i === 0 && keys && (
-                    <Checkbox
-                      className={styles.box}
-                      aria-label={t`Select all shown`}
-                      checked={ticked}
-                      onChange={onSelectAll}
-                    />
-                  )}
-                  <button type="button" className={styles.sort} onClick={() => onSort(column)}>
-                    {inWords(columnsOf[column].words)}
-                    {sort === column &&
-                      (down ? <ArrowDownRegular aria-hidden /> : <ArrowUpRegular aria-hidden />)}
-                  </button>
-                </span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-      </>
+        </div>
+      </div>
     )
   },
 )

@@ -1,64 +1,23 @@
 import { t } from '../../words/t.ts'
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { memo } from 'react'
+import { type ChangeEvent, memo } from 'react'
 import { fullName } from '../../domain/records/pupil.ts'
-import { useHiddenDetails } from '../../ui/hiddenDetails.tsx'
-import { rowHeight, useTableStyles } from '../../ui/tableStyles.ts'
-import { useGo } from '../routes.ts'
+import { rowHeight } from '../../ui/tableStyles.ts'
+import { hrefOf } from '../routes.ts'
 import { Cell, Name } from './cells.tsx'
 import { type Column, type ColumnOf, columns as columnsOf } from './columns.ts'
+import type { Look } from './gridStyles.ts'
 import type { Row } from './rows.ts'
 
-const focused = { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } as const
-
-const useStyles = makeStyles({
-  ticked: { backgroundColor: tokens.colorBrandBackground2 },
-  here: {
-    backgroundColor: tokens.colorNeutralBackground3,
-    '& > th': { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
-  },
-  both: { display: 'flex', alignItems: 'center', minWidth: 0 },
-  // The label is what a finger hits: the box alone is too small.
-  box: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    flexShrink: 0,
-    width: `${rowHeight}px`,
-    height: `${rowHeight - 1}px`,
-    marginLeft: '-10px',
-    cursor: 'pointer',
-  },
-  tick: {
-    width: '16px',
-    height: '16px',
-    margin: 0,
-    accentColor: tokens.colorCompoundBrandBackground,
-    cursor: 'inherit',
-  },
-  link: {
-    color: tokens.colorNeutralForeground1,
-    display: 'block',
-    // The whole of the cell that is not the tick opens the pupil.
-    flexGrow: 1,
-    lineHeight: `${rowHeight - 1}px`,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    textDecorationLine: 'none',
-    ':hover': { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
-    ':focus-visible': focused,
-  },
-})
-
 /** What a cell may have no room for, for the pointer; never what names a child. */
-const wholeOf = (row: Row, column: Exclude<Column, 'name'>): string | undefined => {
+const wholeOf = (column: Column, text: string): string | undefined => {
   const of: ColumnOf = columnsOf[column]
-  return of.personal || column === 'due' ? undefined : of.text(row) || undefined
+  // Six pixels are a narrow letter: what is shorter fits.
+  return of.personal || column === 'due' || text.length * 6 < of.width - 20 ? undefined : text
 }
 
 /**
- * One pupil as a line of the register; its link is where the keys stand. Plain elements, and drawn anew only when it
- * changes: a hundred of them pass by in a second of scrolling.
+ * One pupil as a line of the register; its link is where the keys stand. Plain elements without hooks, and drawn anew
+ * only when it changes: a hundred of them pass by in a second of scrolling.
  */
 export const RegisterRow = memo(
   ({
@@ -66,72 +25,74 @@ export const RegisterRow = memo(
     index,
     here,
     columns,
-    slides,
+    look,
+    school,
+    hidden,
     ticked,
     onTick,
-    onHere,
   }: {
     row: Row
     index: number
     here: boolean
     columns: readonly Column[]
-    /** Whether the columns slide sideways under the name. */
-    slides: boolean
+    /** The same each time, as all that follows. */
+    look: Look
+    /** Whose register it is. */
+    school: string
+    /** Whether details are hidden. */
+    hidden: boolean
     /** Whether it is ticked; undefined where rows can't be. */
     ticked: boolean | undefined
-    /** The same functions each time. */
-    onTick: (key: string) => void
-    onHere: (index: number) => void
+    onTick: (event: ChangeEvent<HTMLInputElement>) => void
   }) => {
-    const styles = useStyles()
-    const table = useTableStyles()
-    const { href } = useGo()
-    const { hidden } = useHiddenDetails()
+    const name = fullName(row.pupil)
     return (
-      <tr
-        data-row
+      <div
+        role="row"
+        data-row={index}
         data-here={here ? '' : undefined}
         aria-rowindex={index + 2}
-        className={mergeClasses(table.row, here && styles.here, ticked === true && styles.ticked)}
+        className={look.row(here, ticked === true)}
+        style={{ top: index * rowHeight }}
       >
-        {columns.map((column) =>
-          column === 'name' ? (
-            <th
-              key={column}
-              scope="row"
-              {...(hidden ? {} : { 'aria-label': fullName(row.pupil) })}
-              className={mergeClasses(table.cell, slides && table.first)}
-            >
-              <span className={styles.both}>
+        {columns.map((column) => {
+          if (column === 'name')
+            return (
+              <div
+                key={column}
+                role="rowheader"
+                className={look.name(here)}
+                {...(hidden ? {} : { 'aria-label': name })}
+              >
                 {ticked !== undefined && (
-                  <label className={styles.box}>
+                  <label className={look.box}>
                     <input
                       type="checkbox"
-                      className={styles.tick}
-                      aria-label={t`Select ${hidden ? t`row ${index + 1}` : fullName(row.pupil)}`}
+                      className={look.tick}
+                      aria-label={t`Select ${hidden ? t`row ${index + 1}` : name}`}
                       checked={ticked}
                       tabIndex={here ? 0 : -1}
-                      onChange={() => onTick(row.pupil.key)}
+                      onChange={onTick}
                     />
                   </label>
                 )}
                 <a
-                  className={styles.link}
-                  href={href({ at: 'pupil', key: row.pupil.key, section: 'thread' })}
+                  className={look.link}
+                  href={hrefOf(school, { at: 'pupil', key: row.pupil.key, section: 'thread' })}
                   tabIndex={here ? 0 : -1}
-                  onFocus={() => onHere(index)}
                 >
                   <Name row={row} />
                 </a>
-              </span>
-            </th>
-          ) : (
-            <td key={column} className={table.cell} title={wholeOf(row, column)}>
-              <Cell row={row} column={column} />
-            </td>
-          ),
-        )}
-      </tr>
+              </div>
+            )
+          const text = columnsOf[column].text(row)
+          return (
+            <div key={column} role="cell" className={look.cell} title={wholeOf(column, text)}>
+              {text && <Cell row={row} column={column} text={text} />}
+            </div>
+          )
+        })}
+      </div>
     )
   },
 )

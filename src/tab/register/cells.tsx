@@ -48,9 +48,9 @@ export const Due = ({ due, wrap = false }: { due: ReviewDue; wrap?: boolean }) =
   )
 }
 
-/** What a column shows of a row, as plain text but for the name and the next date. */
-export const Cell = ({ row, column }: { row: Row; column: Exclude<Column, 'name'> }) => {
-  const of: ColumnOf = columns[column]
+/** What a column shows of a row, as plain text but for the next date. `text`: what the column says of it. */
+export const Cell = ({ row, column, text }: { row: Row; column: Column; text: string }) => {
   if (column === 'due') return row.due && <Due due={row.due} />
-  return of.personal ? <Personal>{of.text(row)}</Personal> : of.text(row)
+  const of: ColumnOf = columns[column]
+  return of.personal ? <Personal>{text}</Personal> : text
 }
