@@ -72,8 +72,9 @@ export const arriveAt = async (local: Local, place: string): Promise<boolean> =>
     .locator('body')
     .evaluate(() => new Promise((drawn) => setTimeout(() => requestAnimationFrame(drawn))))
   await frame.locator('main h1').first().waitFor({ state: 'attached' })
+  // In English, and in the made-up language of the emulator.
   const asked = frame
-    .getByRole('region', { name: /^Why are you/ })
+    .getByRole('region', { name: /^W(hy are you|hŷ àré ŷôü)/ })
     .getByRole('button')
     .first()
   const loading = frame.locator('main [aria-busy="true"], main .fui-Spinner, main .fui-Skeleton')
