@@ -276,9 +276,10 @@ test('a trust that has nothing yet: IT sets the lists up, the SENCO may not, and
   await frame
     .getByText(/^All \d+ lists are there and up to date\.$/)
     .first()
-    .waitFor()
+    // So many lists take more than a page may ask of SharePoint in one minute.
+    .waitFor({ timeout: 150_000 })
   await goTo(local, 'register')
   await frame.getByText('Nobody is on the register yet').waitFor()
   await frame.getByRole('button', { name: 'Import pupils' }).click()
   await frame.getByRole('heading', { level: 1, name: 'Import' }).waitFor()
-})
+}, 240_000)
