@@ -391,8 +391,9 @@ test('two rows that say different things for one group stop each other, and noth
   const back = backOf(both)
   const { changes } = foundIn({
     ...back,
-    table: typed(typed(back.table, 0, heads.minutes, 25), 1, heads.minutes, 35),
+    table: typed(typed(typed(back.table, 0, heads.minutes, 25), 1, heads.minutes, 35), 1, heads.group, 5),
   })
+  expect(changes).toHaveLength(3)
   const planned = plannedWrites(
     changes.map((difference) => ({
       is: 'take' as const,
@@ -404,6 +405,7 @@ test('two rows that say different things for one group stop each other, and noth
   )
   expect(planned.writes).toEqual([])
   expect([...planned.complaints.values()]).toEqual([
+    expect.stringContaining('different things'),
     expect.stringContaining('different things'),
     expect.stringContaining('different things'),
   ])

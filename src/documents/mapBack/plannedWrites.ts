@@ -115,8 +115,9 @@ export const plannedWrites = (
           check(Allocation, { ...filled.get(write.key)!, ...write.changes } as Allocation)
         : groups.has(write.key) && check(Group, { ...groups.get(write.key)!, ...write.changes } as Group)
     const issue = whole ? whole.find(({ field }) => field in write.changes || field === 'until') : undefined
-    if (issue) for (const id of write.settles) complaints.set(id, issue.message)
-    if (!write.settles.some((id) => complaints.has(id))) writes.push(write)
+    const complaint = issue?.message ?? write.settles.map((id) => complaints.get(id)).find(Boolean)
+    if (complaint === undefined) writes.push(write)
+    else for (const id of write.settles) complaints.set(id, complaint)
   }
   return { writes, complaints }
 }
