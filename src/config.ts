@@ -43,7 +43,7 @@ export const configFrom = (json: unknown): Config => {
     if (!isText(school.sites?.senco)) bad(`names no site “senco” for ${school.name}`)
     const wrong = Object.values(school.sites).find((site) => !isSite(site))
     if (wrong !== undefined)
-      bad(`has a site that is not like oakfieldtrust.sharepoint.com:/sites/name: ${String(wrong)}`)
+      bad(`has a site that is not like yourtrust.sharepoint.com:/sites/name: ${String(wrong)}`)
   }
   const id = twice(schools.map((school) => school.id))
   if (id !== undefined) bad(`has two schools with the id ${id}`)
