@@ -87,6 +87,7 @@ const parts: readonly (readonly Route['at'][])[] = [
   ['school'],
   ['pupil'],
   ['review'],
+  ['duties'],
 ]
 
 test('every place of the tab is looked at', () => {
