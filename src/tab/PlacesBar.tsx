@@ -15,6 +15,7 @@ import {
   useOverflowMenu,
 } from '@fluentui/react-components'
 import { MoreHorizontalRegular } from '@fluentui/react-icons'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 /** A word of the bar. */
 type Place = LinkProps & { readonly words: string; readonly href: string }
@@ -25,11 +26,26 @@ const useStyles = makeStyles({
 })
 
 /** The words of the bar; those for which there is no room lie in a menu at the end. Where one is stays in sight. */
-export const PlacesBar = ({ links, className }: { links: readonly Place[]; className: string }) => {
+export const PlacesBar = ({
+  links,
+  className,
+  heldRef,
+}: {
+  links: readonly Place[]
+  className: string
+  /** The address of the word that had the focus in the plain words that stood here before. */
+  heldRef: RefObject<string | null>
+}) => {
   const styles = useStyles()
+  const row = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (heldRef.current)
+      row.current?.querySelector<HTMLElement>(`[href="${CSS.escape(heldRef.current)}"]`)?.focus()
+    heldRef.current = null
+  }, [heldRef])
   return (
     <Overflow minimumVisible={2} padding={8}>
-      <div className={className} style={{ flexWrap: 'nowrap' }}>
+      <div ref={row} className={className} style={{ flexWrap: 'nowrap' }}>
         {links.map(({ words, ...link }, at) => (
           <OverflowItem
             key={words}

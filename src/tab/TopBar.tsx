@@ -1,6 +1,6 @@
 import { t } from '../words/t.ts'
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { Link, type LinkProps, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { type ComponentProps, lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import { useMayRead } from '../ui/access.ts'
 import { KeepGoing } from '../ui/KeepGoing.tsx'
 import { useKeys } from '../ui/keys.ts'
@@ -112,6 +112,34 @@ const useStyles = makeStyles({
   only: { alignSelf: 'center', padding: '0 8px', fontWeight: tokens.fontWeightSemibold },
 })
 
+/**
+ * The words until what reckons how many fit is there; the word that has the focus then keeps it: `heldRef` is told its
+ * address as these go.
+ */
+const PlainWords = ({
+  links,
+  className,
+  heldRef,
+}: Pick<ComponentProps<typeof PlacesBar>, 'links' | 'className' | 'heldRef'>) => {
+  const row = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const words = row.current
+    return () => {
+      const { activeElement } = document
+      heldRef.current = words?.contains(activeElement) ? activeElement!.getAttribute('href') : null
+    }
+  }, [heldRef])
+  return (
+    <div ref={row} className={className}>
+      {links.map(({ words, ...link }) => (
+        <Link key={words} {...(link as LinkProps)}>
+          {words}
+        </Link>
+      ))}
+    </div>
+  )
+}
+
 /** Words to the parts of the tab that the person may see, the school, and who is signed in. On a phone the words lie in one menu. */
 export const TopBar = ({
   at,
@@ -140,6 +168,7 @@ export const TopBar = ({
   const [searching, setSearching] = useState(false)
   const [menuAsked, setMenuAsked] = useState(false)
   useKeys(from && !broad ? { '/': () => setSearching(true) } : {})
+  const heldRef = useRef<string>(null)
   const words = here?.words ?? t`Menu`
   const links = shown.map(({ words, route }) => ({
     words,
@@ -153,18 +182,8 @@ export const TopBar = ({
       <div className={styles.bar}>
         {wide ? (
           <nav className={styles.nav} aria-label={t`Parts of SEND`}>
-            <Suspense
-              fallback={
-                <div className={styles.words}>
-                  {links.map(({ words, ...link }) => (
-                    <Link key={words} {...link}>
-                      {words}
-                    </Link>
-                  ))}
-                </div>
-              }
-            >
-              <PlacesBar links={links} className={styles.words} />
+            <Suspense fallback={<PlainWords links={links} className={styles.words} heldRef={heldRef} />}>
+              <PlacesBar links={links} className={styles.words} heldRef={heldRef} />
             </Suspense>
           </nav>
         ) : shown.length < 2 ? (
