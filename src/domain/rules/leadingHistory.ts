@@ -7,7 +7,7 @@ import { onRollOn } from './census.ts'
 import { addMonths, type Day, daysBetween } from './day.ts'
 import { grouped } from '../grouped.ts'
 import { showNumber } from './figure.ts'
-import { type LeadingFigure, leadingKind, type LeadingUnit } from './leadingFigures.ts'
+import { type LeadingFigure, leadingKind, type LeadingUnit } from './leadingFigureKinds.ts'
 import { showMoney } from './money.ts'
 import { statusOn } from './statusHistory.ts'
 
