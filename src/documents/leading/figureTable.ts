@@ -1,6 +1,6 @@
 import { t } from '../../words/t.ts'
 import { type LeadingFigure, leadingKind, showLeading } from '../../domain/rules/leadingFigureKinds.ts'
-import { changeWords, type Earlier } from '../../domain/rules/leadingHistory.ts'
+import { changeWords, type Earlier, worthSaying } from '../../domain/rules/leadingHistory.ts'
 import { type Day, showDay } from '../../domain/rules/day.ts'
 import type { Block } from '../blocks.ts'
 import { cell, note, text } from '../minutes/parts.ts'
@@ -8,10 +8,6 @@ import { cell, note, text } from '../minutes/parts.ts'
 /** What is said wherever figures stand. */
 export const hidingWords = (fewest: number): string =>
   t`Counts of 1 to ${fewest - 1} are hidden, and what could give one away beside them. No pupil is named.`
-
-/** Figures of nobody that were nobody's before either say nothing. */
-const worthSaying = (id: string, value: number | null, earlier: readonly (Earlier | null)[]): boolean =>
-  value !== 0 || earlier.some((one) => (one?.figures.get(id) ?? 0) !== 0)
 
 /** Figures with their values of a day; beside them those of earlier days, and what changed since the last. */
 export const figureTable = (

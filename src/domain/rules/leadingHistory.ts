@@ -52,6 +52,14 @@ export const earlierReports = (
   }
 }
 
+/** Whether a figure says anything: of nobody now, it does where it was of somebody before, hidden or not. */
+export const worthSaying = (
+  id: string,
+  value: number | null,
+  earlier: readonly (Pick<Earlier, 'figures'> | null)[],
+): boolean =>
+  value !== 0 || earlier.some((one) => one !== null && one.figures.has(id) && one.figures.get(id) !== 0)
+
 /**
  * SEN support and EHC plans on a day gone by, from the history of statuses: for a year in which no report was kept.
  * Pupils whose records were archived since are not in it. Small numbers are hidden as everywhere.

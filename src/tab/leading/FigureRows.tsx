@@ -1,7 +1,7 @@
 import { t } from '../../words/t.ts'
 import { type Day, showDay } from '../../domain/rules/day.ts'
 import { leadingKind, showLeading, whyOfLeading } from '../../domain/rules/leadingFigureKinds.ts'
-import { changeWords, type Earlier, readLeading } from '../../domain/rules/leadingHistory.ts'
+import { changeWords, type Earlier, readLeading, worthSaying } from '../../domain/rules/leadingHistory.ts'
 import { Why } from '../../ui/Why.tsx'
 import { useLeadingStyles } from './useLeadingStyles.ts'
 
@@ -28,8 +28,7 @@ export const FigureRows = ({
   }
   const rows = [...readLeading(text)].flatMap(([id, value]) => {
     const kind = leadingKind(id)!
-    const before = [last, year].some((one) => (one?.figures.get(id) ?? 0) !== 0)
-    return value === 0 && !before ? [] : [{ kind, value }]
+    return worthSaying(id, value, [last, year]) ? [{ kind, value }] : []
   })
   const then = (earlier: Earlier, id: string) =>
     earlier.figures.has(id) ? showLeading(leadingKind(id)!.unit, earlier.figures.get(id)!) : ''
