@@ -17,6 +17,7 @@ import { useRecordAct } from '../../ui/useRecordAct.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { useQuery } from '@tanstack/react-query'
+import { OpenAddress } from './OpenAddress.tsx'
 import { AskReaders } from './AskReaders.tsx'
 import { useLeadingStyles } from './useLeadingStyles.ts'
 
@@ -27,6 +28,7 @@ export const PolicyPanel = ({ policy }: { policy: Stored<Policy> }) => {
   return (
     <section className={styles.part} aria-label={t`Who has read it`}>
       <Text as="h2" size={400} weight="semibold" className={styles.title}>{t`Who has read it`}</Text>
+      <OpenAddress address={policy.link} />
       {school.sites.staff === undefined ? (
         <Notice
           title={t`This school has no site for staff yet`}

@@ -5,12 +5,16 @@ import type { GovernorReport } from '../../domain/records/governorReport.ts'
 import type { Objective } from '../../domain/records/objective.ts'
 import type { Policy } from '../../domain/records/policy.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
+import type { PublishedOn } from '../../domain/records/publishedOn.ts'
 import type { QualityVisit } from '../../domain/records/qualityVisit.ts'
 import type { ReportSection } from '../../domain/records/reportSection.ts'
 import type { DutyRow } from '../duties/useDuty.ts'
 import { EvaluationPanel } from './EvaluationPanel.tsx'
+import { EvidenceSource } from './EvidenceSource.tsx'
 import { GovernorsPanel } from './GovernorsPanel.tsx'
 import { ObjectivePanel } from './ObjectivePanel.tsx'
+import { OpenAddress } from './OpenAddress.tsx'
+import { PlanPanel } from './PlanPanel.tsx'
 import { PolicyPanel } from './PolicyPanel.tsx'
 import { ReportPanel } from './ReportPanel.tsx'
 import { VisitPanel } from './VisitPanel.tsx'
@@ -30,6 +34,8 @@ export const LeadingList = ({
   switch (duty.name) {
     case 'sections':
       return <ReportPanel sections={rows as unknown as readonly Stored<ReportSection>[]} context={context} />
+    case 'objectives':
+      return <PlanPanel objectives={rows as unknown as readonly Stored<Objective>[]} context={context} />
     case 'evidence':
       return <EvaluationPanel evidence={rows as unknown as readonly Stored<Evidence>[]} context={context} />
     default:
@@ -60,6 +66,10 @@ export const LeadingRow = ({
       return <VisitPanel visit={row as unknown as Stored<QualityVisit>} />
     case 'policies':
       return <PolicyPanel policy={row as unknown as Stored<Policy>} />
+    case 'website':
+      return <OpenAddress address={(row as unknown as Stored<PublishedOn>).address} />
+    case 'evidence':
+      return <EvidenceSource evidence={row as unknown as Stored<Evidence>} context={context} />
     default:
       return null
   }
