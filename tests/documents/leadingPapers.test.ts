@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { governorsPage, governorsPaper } from '../../src/documents/leading/governorsPaper.ts'
+import { planPaper } from '../../src/documents/leading/planPaper.ts'
 import { sirPaper } from '../../src/documents/leading/sirPaper.ts'
 import { evaluationPaper } from '../../src/documents/leading/evaluationPaper.ts'
 import { webPage, webText } from '../../src/documents/leading/webText.ts'
@@ -9,6 +10,8 @@ import { blank } from '../../src/domain/record.ts'
 import { EvaluationHeading } from '../../src/domain/records/evaluationHeading.ts'
 import { Evidence } from '../../src/domain/records/evidence.ts'
 import { GovernorReport } from '../../src/domain/records/governorReport.ts'
+import { Objective } from '../../src/domain/records/objective.ts'
+import { PlanAction } from '../../src/domain/records/planAction.ts'
 import { ReportSection } from '../../src/domain/records/reportSection.ts'
 import { readLeading } from '../../src/domain/rules/leadingHistory.ts'
 
@@ -140,4 +143,32 @@ test('the self-evaluation says first what is missing, then each heading with its
   expect(text).toMatch(/Achievement\tNothing stands here yet/)
   expect(text.indexOf('What is missing')).toBeLessThan(text.indexOf('Strengths'))
   expect(text).not.toContain('Old')
+})
+
+test('the plan sets each objective’s figure of today beside its start and its aim, and says which actions are overdue', () => {
+  const objective = {
+    ...blank(Objective, { title: 'In time', figure: 'reviews.share', start: 90, startOn: '2026-09-01', target: 100 }), // prettier-ignore
+    key: 'O',
+  }
+  const action = (given: Partial<PlanAction>) => blank(PlanAction, { what: 'A', objective: 'O', ...given })
+  const text = said(
+    planPaper({
+      objectives: [objective],
+      actions: [
+        action({ what: 'Dates set', doneOn: '2026-09-20', by: '2026-09-30', evidence: 'The plan' }),
+        action({ what: 'Ask each month', by: '2026-11-22' }),
+        action({ what: 'Later', by: today, begun: today }),
+        action({ what: 'Of another', objective: 'X' }),
+      ],
+      figures: [{ id: 'reviews.share', value: null }],
+      school,
+      schoolName: 'Oakfield',
+      today,
+    }),
+  )
+  expect(text).toContain('hidden today; at the start 90% on 1 Sep 2026; to be reached 100%')
+  expect(text).toContain('1 of 3 actions done, 1 overdue')
+  expect(text).toMatch(/Ask each month\t\t22 Nov 2026\tOverdue/)
+  expect(text).toMatch(/Later\t\t23 Nov 2026\tBegun/)
+  expect(text).not.toContain('Of another')
 })
