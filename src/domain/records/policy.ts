@@ -17,7 +17,7 @@ export const Policy = defineRecord({
     name: text('Policy', { required: true, max: 160 }),
     owner: text('Whose it is', { max: 120 }),
     byLaw: yesNo('The law asks for it'),
-    version: text('Version', { max: 40, help: 'Such as 2026 or 3.1' }),
+    version: text('Version in force', { max: 40, help: 'Such as 2026 or 3.1' }),
     link: text('Where this version stands', {
       max: 255,
       help: 'The address of the document, as staff open it',

@@ -18,7 +18,7 @@ export const PolicyReading = defineRecord({
   fields: {
     policy: key('Policy', 'Policy', { required: true }),
     name: text('What to read', { required: true, max: 160 }),
-    version: text('Version', { max: 40 }),
+    version: text('Version to read', { max: 40 }),
     link: text('Where it stands', { max: 255 }),
     person: text('Who is asked', { required: true, max: 120 }),
     userPrincipalName: text('Their user principal name', {

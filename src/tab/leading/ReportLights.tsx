@@ -37,13 +37,12 @@ const useBegin = () => {
     attempt(async () => {
       const store = services.records.store(ReportSection)
       for (const heading of codes) {
-        put(
-          ReportSection,
-          await store.create(
-            blank(ReportSection, { heading, showFigures: true }),
-            derivedKey(services.school.id, ReportSection.name, heading, services.today()),
-          ),
+        const made = await store.create(
+          blank(ReportSection, { heading, showFigures: true }),
+          derivedKey(services.school.id, ReportSection.name, heading, services.today()),
         )
+        // One that was begun and archived today comes back.
+        put(ReportSection, made.archived ? await store.restore(made) : made)
       }
       say(codes.length === 1 ? t`One heading begun` : t`${codes.length} headings begun`)
     })

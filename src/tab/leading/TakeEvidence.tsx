@@ -110,7 +110,10 @@ const Choose = ({
       if (heading === null) return
       const key = derivedKey(heading, Evidence.name, one.sourceKey, one.asOf ?? '')
       const record = blank(Evidence, { ...one, heading, looked: today })
-      put(Evidence, await services.records.store(Evidence).create(record, key))
+      const store = services.records.store(Evidence)
+      const made = await store.create(record, key)
+      // Taken before and archived since: it comes back.
+      put(Evidence, made.archived ? await store.restore(made) : made)
       say(t`Taken as evidence`)
     })
   return (

@@ -85,7 +85,10 @@ const FromFinding = ({
     attempt(async () => {
       const key = derivedKey(finding.key, PlanAction.name, services.today())
       const record = blank(PlanAction, { what: finding.what, finding: finding.key })
-      put(PlanAction, await services.records.store(PlanAction).create(record, key))
+      const store = services.records.store(PlanAction)
+      const made = await store.create(record, key)
+      // One that was made and archived today comes back.
+      put(PlanAction, made.archived ? await store.restore(made) : made)
       go({ at: 'duties', place: 'leading', duty: 'planActions', key })
     })
   return (
