@@ -6,7 +6,7 @@ import { defineDuty } from './duty.ts'
 import { monthsAfter } from './why.ts'
 
 /** The day that evidence speaks of or was last looked at, whichever is later; null where neither is known. */
-export const freshOn = ({ asOf, looked }: Pick<Evidence, 'asOf' | 'looked'>): Day | null =>
+const freshOn = ({ asOf, looked }: Pick<Evidence, 'asOf' | 'looked'>): Day | null =>
   asOf && looked ? latest(asOf, looked) : (looked ?? asOf)
 
 const lookAgain = (row: Pick<Evidence, 'asOf' | 'looked'>, school: Parameters<typeof monthsAfter>[0]) =>
@@ -24,7 +24,7 @@ const lookAgain = (row: Pick<Evidence, 'asOf' | 'looked'>, school: Parameters<ty
   )
 
 /** Whether evidence still counts today. */
-export const isFresh = (
+const isFresh = (
   row: Pick<Evidence, 'asOf' | 'looked'>,
   school: Parameters<typeof monthsAfter>[0],
   today: Day,

@@ -19,7 +19,7 @@ const wasReplaced = (
   )
 
 /** By when something published has to be published again; null where nobody asks for it. */
-export const publishAgain = (
+const publishAgain = (
   { what, on, againBy }: Pick<PublishedOn, 'what' | 'on' | 'againBy'>,
   school: Parameters<typeof monthsAfter>[0],
 ): { readonly day: Day | null; readonly why: ReturnType<typeof settledDay> } | null => {
