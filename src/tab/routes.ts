@@ -158,6 +158,7 @@ const routeOf = (place: string, key: string, part: string, about: string, query:
     case 'trust':
       return { at: place }
     case 'with':
+    case 'leading':
       return {
         at: 'duties',
         place,

@@ -27,6 +27,7 @@ import { fieldOf } from '../../src/domain/record.ts'
 import { recordDocument } from '../../src/export/recordDocument.ts'
 import { barriersIn } from './accessibility.ts'
 import { everyPaper, offerOnPaper, servicesOnPaper } from './everyPaper.ts'
+import { leadingOnPaper } from './leadingOnPaper.ts'
 import { emptyFile, fullFile, stored } from './madeUpReview.ts'
 
 const today = '2026-04-20'
@@ -118,6 +119,7 @@ const others = (): [string, DocumentContent][] => [
   ],
   ['what the school offers', offerOnPaper()],
   ['services for families', servicesOnPaper()],
+  ...leadingOnPaper(),
   ['an example of documents', exampleDocument('Oakfield', 'Confidential', today)],
 ]
 

@@ -93,6 +93,14 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   referrals: [],
   services: [],
   meetings: [],
+  sections: [],
+  website: [],
+  governors: [],
+  objectives: [],
+  planActions: [],
+  walks: [],
+  policies: [],
+  evidence: [],
   ...given,
 })
 const settled = { today, school: null, review: usualReviewSettings, terms: [] }

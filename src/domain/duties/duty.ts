@@ -8,7 +8,7 @@ import type { Chased } from '../rules/todayTypes.ts'
 import type { Why } from '../rules/why.ts'
 
 /** The places of the tab under which duties stand, as their addresses have them. */
-export type DutyPlace = 'with'
+export type DutyPlace = 'with' | 'leading'
 
 /** What a duty's rules may know beside the row. */
 export type DutyContext = {
@@ -19,7 +19,15 @@ export type DutyContext = {
   nameOf(type: string, key: string | null): string | null
   /** Reminders about this row; null where nobody was reminded. */
   chased(key: string): Chased | null
+  /** Rows of the lists that the duty `reads`, by the name of their type; none where they aren't read. */
+  rows?(type: string): readonly Stored<unknown>[]
 }
+
+/** Rows of a list that a duty reads beside its own. */
+export const rowsRead = <R extends AnyRecordType>(
+  context: Pick<DutyContext, 'rows'>,
+  type: R,
+): readonly Stored<RecordOf<R>>[] => (context.rows?.(type.name) ?? []) as readonly Stored<RecordOf<R>>[]
 
 /** What somebody has to do about a row. */
 export type Due = {
@@ -73,6 +81,8 @@ export type Duty<R extends AnyRecordType = AnyRecordType> = {
   readonly type: R
   /** Only these rows of a list that holds more. */
   readonly only?: { readonly field: string; readonly value: string }
+  /** Lists of the school's own, its own among them where it asks for it, that its rules and its form look at. */
+  readonly reads?: readonly AnyRecordType[]
   /** Beside the pupil, who stands first where the type has one, and how it stands. */
   readonly columns: readonly DutyColumn<RecordOf<R>>[]
   /** The heading of one row's own page, without a pupil's name. */
@@ -100,6 +110,8 @@ export type Duty<R extends AnyRecordType = AnyRecordType> = {
   readonly task: { readonly purpose: Disclosure['purpose']; readonly words: string }
   /** One line on Today for all rows that want the same: a list of the school's own. */
   folded?(count: number): string
+  /** What is owed about the list as a whole, beside its rows. */
+  owed?(rows: readonly Stored<RecordOf<R>>[], context: DutyContext): readonly Due[]
 }
 /** The duty of any type: what a screen or a list of duties takes. */
 export type AnyDuty = Duty

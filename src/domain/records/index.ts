@@ -20,6 +20,17 @@ import { DocumentDesign } from './documentDesign.ts'
 import { LevelSetting } from './levelSetting.ts'
 import { CostingRulebook } from './costingRulebook.ts'
 import { FundingBand } from './fundingBand.ts'
+import { EvaluationHeading } from './evaluationHeading.ts'
+import { Evidence } from './evidence.ts'
+import { GovernorReport } from './governorReport.ts'
+import { Objective } from './objective.ts'
+import { PlanAction } from './planAction.ts'
+import { Policy } from './policy.ts'
+import { PolicyReading } from './policyReading.ts'
+import { PublishedOn } from './publishedOn.ts'
+import { QualityVisit } from './qualityVisit.ts'
+import { ReportSection } from './reportSection.ts'
+import { VisitFinding } from './visitFinding.ts'
 import { AssessmentTool } from './assessmentTool.ts'
 import { SupportStaff } from './supportStaff.ts'
 import { SchoolFigures } from './schoolFigures.ts'
@@ -94,6 +105,17 @@ export const recordTypes: readonly AnyRecordType[] = [
   Scenario,
   Service,
   ServicePerson,
+  ReportSection,
+  PublishedOn,
+  GovernorReport,
+  Policy,
+  PolicyReading,
+  Objective,
+  QualityVisit,
+  VisitFinding,
+  PlanAction,
+  EvaluationHeading,
+  Evidence,
   Pupil,
   StatusPeriod,
   NeedsAssessment,

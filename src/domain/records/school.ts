@@ -162,6 +162,20 @@ export const School = defineRecord({
       unit: 'months',
       help: 'Usually 6',
     }),
+    reportReview: wholeNumber('Look again at each part of the SEN information report every', {
+      since: 3,
+      min: 1,
+      max: 12,
+      unit: 'months',
+      help: 'Usually 12: guidance asks for the report to be brought up to date every year',
+    }),
+    evidenceReview: wholeNumber('Look again at evidence of the self-evaluation every', {
+      since: 3,
+      min: 1,
+      max: 36,
+      unit: 'months',
+      help: 'Usually 12',
+    }),
     draftSupportPlan: yesNo('Show the draft Individual Support Plan layout', {
       since: 3,
       help: 'Off unless you say so. Laid out after the reform proposals of February 2026; no law asks for it.',

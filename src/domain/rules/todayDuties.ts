@@ -26,6 +26,10 @@ const contextOf = (lists: Lists, { today, school, chases }: Context): DutyContex
     school,
     nameOf: (type, key) => (names[type] && key !== null ? (known.get(key) ?? null) : null),
     chased: (key) => chases.of({ what: 'referral', referral: key }),
+    rows: (type) =>
+      duties.flatMap((duty) =>
+        duty.type.name === type ? (rowsOf(duty, lists[duty.name as DutyListName]) as Row[]) : [],
+      ),
   }
 }
 
@@ -103,18 +107,34 @@ const foldedLine = (duty: AnyDuty, standings: readonly Standing[], context: Cont
   ]
 }
 
+/** What is owed about a list as a whole. */
+const owedLines = (duty: AnyDuty, rows: readonly Row[], about: DutyContext, context: Context): WorkLine[] =>
+  (duty.owed?.(rows as never, about) ?? []).map((due, at) =>
+    lineOf(due.owner, due.day, context, {
+      id: `${duty.name}:owed:${at}`,
+      about: 'support',
+      task: duty.task,
+      pupils: [],
+      what: due.what,
+      why: due.why,
+      next: verb(due.verb, place(duty, null)),
+      open: place(duty, null),
+    }),
+  )
+
 /** What waits for the SENCO among the duties that are lists of rows. */
 export const dutyLines = (lists: Lists, context: Context): WorkLine[] => {
   const about = contextOf(lists, context)
   return duties.flatMap((duty) => {
     const rows = rowsOf(duty, lists[duty.name as DutyListName]) as readonly Row[]
     const all = rows.map((row) => ({ row, standing: duty.standing(row as never, about) }))
-    return duty.folded
+    const lines = duty.folded
       ? foldedLine(
           duty,
           all.map(({ standing }) => standing),
           context,
         )
       : all.flatMap(({ row, standing }) => lineFor(duty, row, standing, context, about.chased))
+    return [...owedLines(duty, rows, about, context), ...lines]
   })
 }

@@ -28,6 +28,7 @@ import { makeRoll } from './roll.ts'
 import { makeReadingRuns } from './readingRuns.ts'
 import { makeMeasures } from './scoreRows.ts'
 import type { GeneratedSchool, Row, SchoolKind } from './rows.ts'
+import { makeLeading } from './leadingRows.ts'
 import { makeServices } from './serviceRows.ts'
 import { makeSetting, type Setting } from './setting.ts'
 import { makeScenarios, makeSupportStaff, withPlanMinutes } from './staffRows.ts'
@@ -201,6 +202,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     ],
     Goal: measures.goals,
     Allocation: [...week.allocations, ...readings.allocations],
+    ...makeLeading(setting, randomFrom(seed + 120)),
     Service: outside.services,
     ServicePerson: outside.people,
     Referral: outside.referrals,

@@ -30,6 +30,7 @@ import type { Funding } from '../../domain/records/funding.ts'
 import type { FundingBand } from '../../domain/records/fundingBand.ts'
 import type { Hold } from '../../domain/records/hold.ts'
 import type { Need } from '../../domain/records/need.ts'
+import type { LeadingRows } from './leadingRows.ts'
 import type { Outcome } from '../../domain/records/outcome.ts'
 import type { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
 import type { Profile } from '../../domain/records/profile.ts'
@@ -114,4 +115,4 @@ export type GeneratedSchool = {
   readonly AccessRequest: Row<AccessRequest>[]
   /** Who left: pupils too, apart so that the roll stays the roll. */
   readonly FormerPupil: FormerPupil[]
-}
+} & LeadingRows

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import type { AnyDuty, DutyContext } from '../../domain/duties/duty.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
@@ -9,6 +10,10 @@ import { ReferralLetter } from './ReferralLetter.tsx'
 import { ServicePeople } from './ServicePeople.tsx'
 import type { DutyRow } from './useDuty.ts'
 import { WaitingTimes } from './WaitingTimes.tsx'
+
+// What reckons with the whole school comes only where it is looked at.
+const LeadingList = lazy(async () => ({ default: (await import('../leading/panels.tsx')).LeadingList }))
+const LeadingRow = lazy(async () => ({ default: (await import('../leading/panels.tsx')).LeadingRow }))
 
 // What a duty has beside its list and its form: figures, papers, rows within a row. Each is fetched with it alone.
 
@@ -28,7 +33,7 @@ export const DutyExtra = ({
     case 'services':
       return <OfferPaper services={rows as unknown as readonly Stored<Service>[]} about={null} />
     default:
-      return null
+      return duty.place === 'leading' ? <LeadingList duty={duty} rows={rows} context={context} /> : null
   }
 }
 
@@ -55,6 +60,7 @@ export const RowExtra = ({
       />
     )
   if (duty.name === 'services') return <ServicePeople service={row.key} />
+  if (duty.place === 'leading') return <LeadingRow duty={duty} row={row} context={context} pupils={pupils} />
   return null
 }
 

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { type AnyDuty, type DutyContext, rowsOf } from '../../domain/duties/duty.ts'
 import { type AnyRecordType, fieldsOf, type Stored } from '../../domain/record.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
@@ -41,12 +41,19 @@ export const useDutyRows = (duty: AnyDuty, pupil: string | null = null): UseQuer
   } as unknown as UseQueryResult<Listing<DutyRow>>
 }
 
-/** What the rules of duties may know: what services are called, who was reminded, the settings in force. */
-export const useDutyContext = () => {
+/**
+ * What the rules of duties may know: what services are called, who was reminded, the settings in force, and the lists
+ * that this duty reads. All of `queries` are to be there first.
+ */
+export const useDutyContext = (duty: AnyDuty | null = null) => {
   const services = useServices()
   const known = useQuery(allOrNone(services, Service))
   const chases = useQuery(allOrNone(services, Chase))
   const school = useSchool()
+  const reads = duty?.reads ?? []
+  const lists = useQueries({ queries: reads.map((type) => allOrNone(services, type)) })
+  const rows = (name: string) =>
+    (lists[reads.findIndex((type) => type.name === name)]?.data?.records ?? []) as readonly Stored<unknown>[]
   const contextOf = (
     serviceList: Listing<Service>,
     chaseList: Listing<Chase>,
@@ -59,11 +66,27 @@ export const useDutyContext = () => {
     return {
       today: services.today(),
       school: settings,
-      nameOf: (type, key) => (type === 'Service' && key !== null ? (names.get(key) ?? null) : null),
+      nameOf: (type, key) =>
+        key === null
+          ? null
+          : type === 'Service'
+            ? (names.get(key) ?? null)
+            : (titlesOf(reads, type, rows(type)).get(key) ?? null),
+      rows,
       chased: (key) => book.of({ what: 'referral', referral: key }),
     }
   }
-  return { queries: [known, chases, school] as const, contextOf }
+  return { queries: [known, chases, school, ...lists] as const, contextOf }
+}
+
+/** What the rows of a list that is read are called, by their keys. */
+const titlesOf = (
+  reads: readonly AnyRecordType[],
+  name: string,
+  rows: readonly Stored<unknown>[],
+): ReadonlyMap<string, string> => {
+  const type = reads.find((one) => one.name === name)
+  return new Map(type ? rows.map((row) => [row.key, type.titleOf(row as never)]) : [])
 }
 
 const pointsTo = (type: AnyRecordType, to: string): boolean =>
@@ -81,11 +104,19 @@ export const useDutyOptions = (
     ...aboutOf(services, Need, 'pupil', pupil ?? ''),
     enabled: pupil !== null && pointsTo(duty.type, 'Need'),
   })
+  const reads = duty.reads ?? []
+  const lists = useQueries({ queries: reads.map((type) => allOrNone(services, type)) })
   const options: Record<string, readonly { key: string; text: string }[]> = {
     Pupil: pupilsHere(pupils, services.today()),
     Service: ((known.data?.records ?? []) as readonly Stored<Service>[])
       .map(({ key, name }) => ({ key, text: name }))
       .toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB')),
+    ...Object.fromEntries(
+      reads.map((type, at) => [
+        type.name,
+        [...titlesOf(reads, type.name, lists[at]?.data?.records ?? [])].map(([key, text]) => ({ key, text })),
+      ]),
+    ),
     Need: needOptions((needs.data?.records ?? []) as readonly Stored<Need>[]),
   }
   return Object.fromEntries(

@@ -56,6 +56,7 @@ const groups = [
     title: t`Services outside the school`,
     fields: ['referralReply', 'referralWait', 'referralReport', 'serviceCheck'],
   },
+  { title: t`Leading SEND`, fields: ['reportReview', 'evidenceReview'] },
   {
     title: t`Review meetings`,
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],

@@ -18,6 +18,14 @@ import { Provision } from '../../domain/records/provision.ts'
 import { AgencyMeeting } from '../../domain/records/agencyMeeting.ts'
 import { Referral } from '../../domain/records/referral.ts'
 import { Service } from '../../domain/records/service.ts'
+import { Evidence } from '../../domain/records/evidence.ts'
+import { GovernorReport } from '../../domain/records/governorReport.ts'
+import { Objective } from '../../domain/records/objective.ts'
+import { PlanAction } from '../../domain/records/planAction.ts'
+import { Policy } from '../../domain/records/policy.ts'
+import { PublishedOn } from '../../domain/records/publishedOn.ts'
+import { QualityVisit } from '../../domain/records/qualityVisit.ts'
+import { ReportSection } from '../../domain/records/reportSection.ts'
 import { Publication } from '../../domain/records/publication.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { StaffTarget } from '../../domain/records/staffTarget.ts'
@@ -62,6 +70,14 @@ export const sources = {
   referrals: { type: Referral, turn: 2, later: true },
   services: { type: Service, turn: 2, later: true },
   meetings: { type: AgencyMeeting, turn: 2, later: true },
+  sections: { type: ReportSection, turn: 2, later: true },
+  website: { type: PublishedOn, turn: 2, later: true },
+  governors: { type: GovernorReport, turn: 2, later: true },
+  objectives: { type: Objective, turn: 2, later: true },
+  planActions: { type: PlanAction, turn: 2, later: true },
+  walks: { type: QualityVisit, turn: 2, later: true },
+  policies: { type: Policy, turn: 2, later: true },
+  evidence: { type: Evidence, turn: 2, later: true },
   publications: { type: Publication, turn: 2 },
   shown: { type: StaffProfile, turn: 2 },
   targets: { type: StaffTarget, turn: 2 },
