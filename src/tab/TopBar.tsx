@@ -1,6 +1,7 @@
 import { t } from '../words/t.ts'
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
+import type { DutyPlace } from '../domain/duties/duty.ts'
 import { useMayRead } from '../ui/access.ts'
 import { KeepGoing } from '../ui/KeepGoing.tsx'
 import { useKeys } from '../ui/keys.ts'
@@ -19,6 +20,8 @@ type Place = {
   readonly words: string
   readonly route: Route
   readonly of: readonly Route['at'][]
+  /** Of duties: which place of theirs it is. */
+  readonly place?: DutyPlace
   /** Whose site it is about. */
   readonly from: 'senco' | 'staff' | 'governors'
 }
@@ -38,7 +41,20 @@ const places: readonly Place[] = [
     from: 'senco',
   },
   { words: t`Provision`, route: { at: 'provision', section: 'catalogue' }, of: ['provision'], from: 'senco' },
-  { words: t`With others`, route: { at: 'duties', place: 'with', duty: '' }, of: ['duties'], from: 'senco' },
+  {
+    words: t`With others`,
+    route: { at: 'duties', place: 'with', duty: '' },
+    of: ['duties'],
+    place: 'with',
+    from: 'senco',
+  },
+  {
+    words: t`Access`,
+    route: { at: 'duties', place: 'access', duty: '' },
+    of: ['duties'],
+    place: 'access',
+    from: 'senco',
+  },
   { words: t`Sessions`, route: { at: 'sessions' }, of: ['sessions'], from: 'staff' },
   { words: t`Concerns`, route: { at: 'concerns' }, of: ['concerns'], from: 'staff' },
   { words: t`Profiles`, route: { at: 'profiles', query: all }, of: ['profiles', 'profile'], from: 'staff' },
@@ -115,10 +131,13 @@ const useStyles = makeStyles({
 /** Words to the parts of the tab that the person may see, the school, and who is signed in. On a phone the words lie in one menu. */
 export const TopBar = ({
   at,
+  place,
   onSchool,
   onKeys,
 }: {
   at: Route['at']
+  /** Where one is among the duties; null elsewhere. */
+  place: DutyPlace | null
   onSchool: (id: string) => void
   onKeys: () => void
 }) => {
@@ -129,7 +148,7 @@ export const TopBar = ({
   const { href } = useGo()
   const { school } = useServices()
   const { known, shown } = usePlaces()
-  const here = shown.find(({ of }) => of.includes(at))
+  const here = shown.find((one) => one.of.includes(at) && (one.place ?? null) === place)
   const from = !known
     ? null
     : shown.some((place) => place.from === 'senco')

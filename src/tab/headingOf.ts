@@ -19,7 +19,7 @@ export const headingOf = (route: Route, school: string): string | null => {
     case 'forms':
       return t`Answers from a form`
     case 'duties':
-      return t`With others`
+      return route.place === 'access' ? t`Access` : t`With others`
     case 'trust':
       return t`Figures`
     case 'live':

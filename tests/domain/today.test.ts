@@ -93,6 +93,13 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   referrals: [],
   services: [],
   meetings: [],
+  arrangements: [],
+  examEvidence: [],
+  form8: [],
+  examDates: [],
+  adjustments: [],
+  safety: [],
+  accessibility: [],
   ...given,
 })
 const settled = { today, school: null, review: usualReviewSettings, terms: [] }

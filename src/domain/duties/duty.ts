@@ -8,7 +8,7 @@ import type { Chased } from '../rules/todayTypes.ts'
 import type { Why } from '../rules/why.ts'
 
 /** The places of the tab under which duties stand, as their addresses have them. */
-export type DutyPlace = 'with'
+export type DutyPlace = 'with' | 'access'
 
 /** What a duty's rules may know beside the row. */
 export type DutyContext = {
@@ -23,7 +23,7 @@ export type DutyContext = {
 
 /** What somebody has to do about a row. */
 export type Due = {
-  /** Our own words, naming no pupil. */
+  /** Our own words, naming no pupil, unless `typed`. */
   readonly what: string
   /** Null: nobody put a day to it. */
   readonly day: Day | null
@@ -31,6 +31,8 @@ export type Due = {
   readonly why: Why
   /** The button on Today. */
   readonly verb: string
+  /** `what` holds what somebody typed: it may name anybody. */
+  readonly typed?: true
 }
 /** How a row stands: `waiting` for somebody outside; `done` asks nothing of anybody any more. */
 export type Standing = {
@@ -100,6 +102,8 @@ export type Duty<R extends AnyRecordType = AnyRecordType> = {
   readonly task: { readonly purpose: Disclosure['purpose']; readonly words: string }
   /** One line on Today for all rows that want the same: a list of the school's own. */
   folded?(count: number): string
+  /** What is owed about the list as a whole, beside its rows. */
+  owed?(rows: readonly Stored<RecordOf<R>>[], context: DutyContext): readonly Due[]
 }
 /** The duty of any type: what a screen or a list of duties takes. */
 export type AnyDuty = Duty

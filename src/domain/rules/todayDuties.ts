@@ -51,6 +51,7 @@ const lineFor = (
       task: duty.task,
       pupils: pupil === null ? [] : [pupil],
       what: due.what,
+      ...(due.typed ? { typed: true } : {}),
       ...(due.day === null ? { word } : {}),
       detail: joined(reminded && chasedWords(reminded, context.today)),
       chased: reminded,
@@ -103,18 +104,34 @@ const foldedLine = (duty: AnyDuty, standings: readonly Standing[], context: Cont
   ]
 }
 
+/** What is owed about a list as a whole. */
+const owedLines = (duty: AnyDuty, rows: readonly Row[], about: DutyContext, context: Context): WorkLine[] =>
+  (duty.owed?.(rows as never, about) ?? []).map((due, at) =>
+    lineOf(due.owner, due.day, context, {
+      id: `${duty.name}:owed:${at}`,
+      about: 'support',
+      task: duty.task,
+      pupils: [],
+      what: due.what,
+      why: due.why,
+      next: verb(due.verb, place(duty, null)),
+      open: place(duty, null),
+    }),
+  )
+
 /** What waits for the SENCO among the duties that are lists of rows. */
 export const dutyLines = (lists: Lists, context: Context): WorkLine[] => {
   const about = contextOf(lists, context)
   return duties.flatMap((duty) => {
     const rows = rowsOf(duty, lists[duty.name as DutyListName]) as readonly Row[]
     const all = rows.map((row) => ({ row, standing: duty.standing(row as never, about) }))
-    return duty.folded
+    const lines = duty.folded
       ? foldedLine(
           duty,
           all.map(({ standing }) => standing),
           context,
         )
       : all.flatMap(({ row, standing }) => lineFor(duty, row, standing, context, about.chased))
+    return [...owedLines(duty, rows, about, context), ...lines]
   })
 }

@@ -1,3 +1,4 @@
+import type { DutyPlace } from '../duties/duty.ts'
 import type { Stored } from '../record.ts'
 import type { Action } from '../records/action.ts'
 import type { Allocation } from '../records/allocation.ts'
@@ -41,7 +42,18 @@ export type RecentDelivery = { readonly allocation: string; readonly sums: Ledge
 export type StaffBehind = { readonly names: number; readonly days: number }
 
 /** The lists of duties, by the duty: what `dutyLines` reads. */
-export const dutyListNames = ['referrals', 'services', 'meetings'] as const
+export const dutyListNames = [
+  'referrals',
+  'services',
+  'meetings',
+  'arrangements',
+  'examEvidence',
+  'form8',
+  'examDates',
+  'adjustments',
+  'safety',
+  'accessibility',
+] as const
 export type DutyListName = (typeof dutyListNames)[number]
 
 /** All that the work list is made from: records that are not archived. */
@@ -128,7 +140,7 @@ export type Act =
   /** A concern, or where those lie that nobody has taken up. */
   | { readonly is: 'concern'; readonly key: string | null }
   /** A row of a duty, or its list. */
-  | { readonly is: 'duty'; readonly place: 'with'; readonly duty: string; readonly key: string | null }
+  | { readonly is: 'duty'; readonly place: DutyPlace; readonly duty: string; readonly key: string | null }
   /** Classes, staff and the new school year. */
   | { readonly is: 'school'; readonly section: 'classes' }
   /** Writes the letters that remind of what is owed: the authority, or everybody whose advice is missing. */

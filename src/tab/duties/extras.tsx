@@ -1,4 +1,5 @@
-import type { AnyDuty, DutyContext } from '../../domain/duties/duty.ts'
+import { lazy } from 'react'
+import type { AnyDuty, DutyContext, DutyPlace } from '../../domain/duties/duty.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { Referral } from '../../domain/records/referral.ts'
@@ -9,6 +10,10 @@ import { ReferralLetter } from './ReferralLetter.tsx'
 import { ServicePeople } from './ServicePeople.tsx'
 import type { DutyRow } from './useDuty.ts'
 import { WaitingTimes } from './WaitingTimes.tsx'
+
+const AccessList = lazy(async () => ({ default: (await import('./access/accessExtras.tsx')).AccessList }))
+const AccessRow = lazy(async () => ({ default: (await import('./access/accessExtras.tsx')).AccessRow }))
+const EvidencePack = lazy(async () => ({ default: (await import('./access/EvidencePack.tsx')).EvidencePack }))
 
 // What a duty has beside its list and its form: figures, papers, rows within a row. Each is fetched with it alone.
 
@@ -28,7 +33,7 @@ export const DutyExtra = ({
     case 'services':
       return <OfferPaper services={rows as unknown as readonly Stored<Service>[]} about={null} />
     default:
-      return null
+      return duty.place === 'access' ? <AccessList duty={duty} rows={rows} context={context} /> : null
   }
 }
 
@@ -55,14 +60,21 @@ export const RowExtra = ({
       />
     )
   if (duty.name === 'services') return <ServicePeople service={row.key} />
-  return null
+  return duty.place === 'access' ? <AccessRow duty={duty} row={row} context={context} pupil={pupil} /> : null
 }
 
 /** On a pupil's page, under what is recorded of the pupil. */
 export const PupilExtra = ({
+  place,
   pupil,
   services,
 }: {
+  place: DutyPlace
   pupil: Stored<Pupil>
   services: readonly Stored<Service>[]
-}) => <OfferForPupil pupil={pupil} services={services} />
+}) =>
+  place === 'with' ? (
+    <OfferForPupil pupil={pupil} services={services} />
+  ) : place === 'access' ? (
+    <EvidencePack pupil={pupil} />
+  ) : null

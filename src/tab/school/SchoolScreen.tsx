@@ -57,6 +57,10 @@ const groups = [
     fields: ['referralReply', 'referralWait', 'referralReport', 'serviceCheck'],
   },
   {
+    title: t`Access`,
+    fields: ['adjustmentReview', 'accessibilityFrom', 'accessibilityYears'],
+  },
+  {
     title: t`Review meetings`,
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],
   },
