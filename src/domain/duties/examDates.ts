@@ -1,10 +1,23 @@
 import { inWords, t } from '../../words/t.ts'
+import type { ExamArrangement } from '../records/examArrangement.ts'
 import { ExamDate } from '../records/examDate.ts'
-import { showDay } from '../rules/day.ts'
+import { type Day, showDay } from '../rules/day.ts'
 import { examTests, sureness } from '../rules/examCodes.ts'
 import { defineDuty } from './duty.ts'
 
 const rule = t`Deadlines for exams and tests`
+
+/** Deadlines that are still to come for the exams and the season of an arrangement, the next first. */
+export const deadlinesFor = <D extends ExamDate>(
+  { tests, season }: Pick<ExamArrangement, 'tests' | 'season'>,
+  dates: readonly D[],
+): readonly (D & { readonly day: Day })[] =>
+  dates
+    .filter(
+      (one): one is D & { readonly day: Day } =>
+        one.day !== null && one.doneOn === null && one.tests === tests && one.season === season,
+    )
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
 
 /** Deadlines of a season as the school found them: the table that Today goes by. */
 export const examDates = defineDuty<typeof ExamDate>({

@@ -13,7 +13,7 @@ import { WaitingTimes } from './WaitingTimes.tsx'
 
 const AccessList = lazy(async () => ({ default: (await import('./access/accessExtras.tsx')).AccessList }))
 const AccessRow = lazy(async () => ({ default: (await import('./access/accessExtras.tsx')).AccessRow }))
-const EvidencePack = lazy(async () => ({ default: (await import('./access/EvidencePack.tsx')).EvidencePack }))
+const PupilAccess = lazy(async () => ({ default: (await import('./access/accessExtras.tsx')).PupilAccess }))
 
 // What a duty has beside its list and its form: figures, papers, rows within a row. Each is fetched with it alone.
 
@@ -76,5 +76,5 @@ export const PupilExtra = ({
   place === 'with' ? (
     <OfferForPupil pupil={pupil} services={services} />
   ) : place === 'access' ? (
-    <EvidencePack pupil={pupil} />
+    <PupilAccess pupil={pupil} />
   ) : null

@@ -18,6 +18,7 @@ import { Why } from '../../../ui/Why.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { whyNotSaved } from '../../../ui/words.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
+import { DeadlineOffer } from './DeadlineOffer.tsx'
 import { useExamFile } from './useExamFile.ts'
 
 const useStyles = makeStyles({
@@ -87,6 +88,7 @@ export const ArrangementSuggestion = ({ pupil, arrangement, context }: Props) =>
                   </li>
                 ))}
               </ul>
+              <DeadlineOffer arrangement={arrangement} />
               {way && <UsualWay rule={way} arrangement={arrangement} today={today} />}
             </>
           )

@@ -14,6 +14,7 @@ import { FormScores } from './FormScores.tsx'
 import { KnownDates } from './KnownDates.tsx'
 import { PlanPaper } from './PlanPaper.tsx'
 import { ArrangementSuggestion } from './Suggestion.tsx'
+import { TeacherWords } from './TeacherWords.tsx'
 
 /** Under a list of the place Access. */
 export const AccessList = ({
@@ -69,3 +70,11 @@ export const AccessRow = ({
   if (duty.name === 'form8') return <FormScores form={row.key} />
   return null
 }
+
+/** On a pupil’s page: what teachers have said that may be evidence, and the evidence as a paper. */
+export const PupilAccess = ({ pupil }: { pupil: Stored<Pupil> }) => (
+  <>
+    <TeacherWords pupil={pupil.key} />
+    <EvidencePack pupil={pupil} />
+  </>
+)

@@ -11,7 +11,7 @@ import { useServices } from '../../../ui/services.tsx'
 import { allOrNone } from '../../../ui/useSchool.ts'
 
 /** Rows of one pupil of a list that a school set up earlier may not have yet. */
-const useOfPupil = <R extends AnyRecordType>(type: R, pupil: string) => {
+export const useOfPupil = <R extends AnyRecordType>(type: R, pupil: string) => {
   const services = useServices()
   return useQuery({
     ...aboutOf(services, type, 'pupil' as never, pupil),

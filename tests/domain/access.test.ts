@@ -6,6 +6,9 @@ import { adjustments } from '../../src/domain/duties/adjustments.ts'
 import { changesOf, type DutyContext, nextSteps, stateOf } from '../../src/domain/duties/duty.ts'
 import { type ExamFile, qualifyingPair, yearOn } from '../../src/domain/duties/examPoints.ts'
 import { suggestionFor } from '../../src/domain/duties/examSuggestion.ts'
+import { disabilitySets } from '../../src/domain/duties/disabilitySets.ts'
+import { saidByTeachers } from '../../src/domain/duties/teacherWords.ts'
+import { candidateLines, candidatesOf } from '../../src/documents/examCandidates.ts'
 import { blank, check, type Stored } from '../../src/domain/record.ts'
 import { Adjustment } from '../../src/domain/records/adjustment.ts'
 import { ExamArrangement } from '../../src/domain/records/examArrangement.ts'
@@ -13,6 +16,8 @@ import { ExamEvidence } from '../../src/domain/records/examEvidence.ts'
 import { ExamForm } from '../../src/domain/records/examForm.ts'
 import { ExamRule } from '../../src/domain/records/examRule.ts'
 import { ExamScore } from '../../src/domain/records/examScore.ts'
+import { Pupil } from '../../src/domain/records/pupil.ts'
+import { StaffConcern } from '../../src/domain/records/staffConcern.ts'
 import { type SkillArea, skillAreas, speedAreas } from '../../src/domain/rules/examCodes.ts'
 import { comingDate, knownDates, scoreRuleOn, wayRuleOn } from '../../src/domain/rules/examRules.ts'
 
@@ -207,4 +212,79 @@ test('an accessibility plan runs for three years at most, and the next one is as
   expect(planOwed(school, '2026-08-01')).toEqual([])
   expect(planOwed(school, today)).toMatchObject([{ day: '2026-12-31', why: { strength: 'must' } }])
   expect(planOwed(null, today)).toEqual([])
+})
+
+test('what a teacher said is offered as evidence once, and not after it was put aside', () => {
+  const said = (given: Partial<StaffConcern>) =>
+    ({
+      ...blank(StaffConcern, { pupil, by: 'Priya Nair', on: '2026-11-02', ...given }),
+      key: given.on ?? 'S',
+    }) as Stored<StaffConcern>
+  const all = [
+    said({ seen: 'Slow to write' }),
+    said({ on: '2026-11-09', tried: 'A laptop' }),
+    said({ on: '2026-11-10' }),
+    said({ on: '2026-11-11', seen: 'x', asideOn: today }),
+  ]
+  expect(saidByTeachers(all, []).map(({ day, seen }) => [day, seen])).toEqual([
+    ['2026-11-09', 'Tried: A laptop'],
+    ['2026-11-02', 'Slow to write'],
+  ])
+  expect(saidByTeachers(all, [{ day: '2026-11-09', by: 'Priya Nair' }])).toHaveLength(1)
+})
+
+test('disability and SEN are two sets, and not written down is not the same as no', () => {
+  const person = (key: string, given: Partial<Pupil>) =>
+    ({ key, left: null, status: 'N', disability: null, disabilitySource: null, ...given }) as Stored<Pupil>
+  const sets = disabilitySets(
+    [
+      person('both', { status: 'K', disability: true, disabilitySource: 'family' }),
+      person('only', { disability: true }),
+      person('sen', { status: 'E', disability: false }),
+      person('unknown', { status: 'K' }),
+      person('gone', { disability: true, left: '2026-07-20' }),
+      person('neither', { disability: false }),
+    ],
+    [
+      { pupil: 'both', endedOn: null },
+      { pupil: 'only', endedOn: today },
+    ],
+    today,
+  )
+  const keys = Object.fromEntries(
+    Object.entries(sets).map(([set, list]) => [set, list.map(({ key }) => key)]),
+  )
+  expect(keys).toEqual({
+    both: ['both'],
+    disabledOnly: ['only'],
+    senOnly: ['sen'],
+    senNotAsked: ['unknown'],
+    withoutAdjustment: ['only'],
+    withoutSource: ['only'],
+  })
+})
+
+test('the list of candidates leaves out what was refused or is no longer needed, and can be one season’s', () => {
+  const child = (key: string, surname: string) =>
+    ({
+      ...blank(Pupil, { surname, forename: 'A', dateOfBirth: '2011-01-01', status: 'K' }),
+      key,
+    }) as Stored<Pupil>
+  const row = (key: string, given: Partial<ExamArrangement>) =>
+    ({ ...asked({ season: 'June 2027', ...given }), key }) as Stored<ExamArrangement>
+  const rows = [
+    row('1', { pupil: 'b' }),
+    row('2', { pupil: 'a' }),
+    row('3', { pupil: 'a', refusedOn: today }),
+    row('4', { pupil: 'a', endedOn: today }),
+    row('5', { pupil: 'a', season: 'June 2026' }),
+    row('6', { pupil: 'gone' }),
+  ]
+  const pupils = [child('a', 'Adams'), child('b', 'Brown')]
+  const keys = (season: string | null) =>
+    candidatesOf(rows, pupils, season).map(({ arrangement }) => arrangement.key)
+  expect(keys('June 2027')).toEqual(['2', '1'])
+  expect(keys(null).toSorted()).toEqual(['1', '2', '5'])
+  const { head, lines } = candidateLines(candidatesOf(rows, pupils, null))
+  for (const line of lines) expect(line).toHaveLength(head.length)
 })
