@@ -210,7 +210,8 @@ test('an accessibility plan runs for three years at most, and the next one is as
   const school = { accessibilityFrom: '2024-01-01' } as never
   expect(planDates(school)).toEqual({ from: '2024-01-01', to: '2026-12-31', years: 3 })
   expect(planOwed(school, '2026-08-01')).toEqual([])
-  expect(planOwed(school, today)).toMatchObject([{ day: '2026-12-31', why: { strength: 'must' } }])
+  expect(planOwed(school, today)).toMatchObject([{ day: null, why: { strength: 'must' } }])
+  expect(planOwed(school, '2027-01-01')).toMatchObject([{ day: '2026-12-31' }])
   expect(planOwed(null, today)).toEqual([])
 })
 

@@ -37,7 +37,7 @@ const planWhy = (dates: ReturnType<typeof planDates>): Why => ({
 /** Days before its end from which the next plan is on Today: a term or so, as governors have to agree to it. */
 const ahead = 120
 
-/** What is owed about the plan as a whole: its beginning is not written down, or the next one is needed. */
+/** What is owed about the plan as a whole: the next one is needed. */
 export const planOwed = (school: School | null, today: Day): readonly Due[] => {
   const dates = planDates(school)
   if (dates === null) return []
@@ -45,8 +45,12 @@ export const planOwed = (school: School | null, today: Day): readonly Due[] => {
     ? []
     : [
         {
-          what: t`The accessibility plan ends: write the next one`,
-          day: dates.to,
+          what:
+            dates.to < today
+              ? t`The accessibility plan has ended: write the next one`
+              : t`The accessibility plan ends on ${showDay(dates.to)}: write the next one`,
+          // Until then it is something to begin, not something that is late.
+          day: dates.to < today ? dates.to : null,
           owner: 'school',
           verb: t`Open the plan`,
           why: planWhy(dates),

@@ -113,6 +113,7 @@ const owedLines = (duty: AnyDuty, rows: readonly Row[], about: DutyContext, cont
       task: duty.task,
       pupils: [],
       what: due.what,
+      ...(due.day === null ? { word: t`To begin` } : {}),
       why: due.why,
       next: verb(due.verb, place(duty, null)),
       open: place(duty, null),
