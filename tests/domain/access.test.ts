@@ -7,6 +7,7 @@ import { changesOf, type DutyContext, nextSteps, stateOf } from '../../src/domai
 import { type ExamFile, qualifyingPair, yearOn } from '../../src/domain/duties/examPoints.ts'
 import { suggestionFor } from '../../src/domain/duties/examSuggestion.ts'
 import { disabilitySets } from '../../src/domain/duties/disabilitySets.ts'
+import { alertGaps } from '../../src/domain/duties/safetyAlerts.ts'
 import { saidByTeachers } from '../../src/domain/duties/teacherWords.ts'
 import { candidateLines, candidatesOf } from '../../src/documents/examCandidates.ts'
 import { blank, check, type Stored } from '../../src/domain/record.ts'
@@ -17,6 +18,7 @@ import { ExamForm } from '../../src/domain/records/examForm.ts'
 import { ExamRule } from '../../src/domain/records/examRule.ts'
 import { ExamScore } from '../../src/domain/records/examScore.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
+import type { SafetyPlan } from '../../src/domain/records/safetyPlan.ts'
 import { StaffConcern } from '../../src/domain/records/staffConcern.ts'
 import { type SkillArea, skillAreas, speedAreas } from '../../src/domain/rules/examCodes.ts'
 import { comingDate, knownDates, scoreRuleOn, wayRuleOn } from '../../src/domain/rules/examRules.ts'
@@ -263,6 +265,39 @@ test('disability and SEN are two sets, and not written down is not the same as n
     withoutAdjustment: ['only'],
     withoutSource: ['only'],
   })
+})
+
+test('an alert and its plan go together, or the gap is told, whichever is missing', () => {
+  const person = (key: string, given: Partial<Pupil>) =>
+    ({
+      key,
+      left: null,
+      alertEvacuation: null,
+      alertRisk: null,
+      alertMedical: null,
+      ...given,
+    }) as Stored<Pupil>
+  const plan = (pupil: string, given: Partial<SafetyPlan> = {}) => ({
+    pupil,
+    kind: 'peep' as const,
+    endedOn: null,
+    ...given,
+  })
+  const gaps = alertGaps(
+    [
+      person('whole', { alertEvacuation: true }),
+      person('flag', { alertRisk: true }),
+      person('plan', {}),
+      person('ended', {}),
+      person('gone', { alertRisk: true, left: '2026-07-01' }),
+    ],
+    [plan('whole'), plan('plan'), plan('ended', { endedOn: today }), plan('plan', { kind: 'handling' })],
+    today,
+  )
+  expect(gaps.map(({ pupil, kind, lacks }) => [pupil.key, kind, lacks])).toEqual([
+    ['flag', 'risk', 'plan'],
+    ['plan', 'peep', 'alert'],
+  ])
 })
 
 test('the list of candidates leaves out what was refused or is no longer needed, and can be one season’s', () => {

@@ -94,7 +94,6 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   services: [],
   meetings: [],
   arrangements: [],
-  examEvidence: [],
   form8: [],
   examDates: [],
   adjustments: [],

@@ -100,6 +100,8 @@ export type Duty<R extends AnyRecordType = AnyRecordType> = {
   tells?(row: RecordOf<R>, context: Pick<DutyContext, 'nameOf'>): readonly Told[]
   /** Why a pupil's record is opened from Today, and the task in our words. */
   readonly task: { readonly purpose: Disclosure['purpose']; readonly words: string }
+  /** A log that owes nothing to anybody: Today does not read it. */
+  readonly asksNothing?: true
   /** One line on Today for all rows that want the same: a list of the school's own. */
   folded?(count: number): string
   /** What is owed about the list as a whole, beside its rows. */

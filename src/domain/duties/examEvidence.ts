@@ -27,6 +27,7 @@ export const examEvidence = defineDuty<typeof ExamEvidence>({
   searched: ({ seen }) => [seen],
   standing: () => ({ is: 'done', word: t`Noted`, due: null }),
   steps: [],
+  asksNothing: true,
   form: {
     add: t`Note what was seen`,
     fields: ['pupil', 'source', 'by', 'subject', 'arrangement', 'seen', 'day'],

@@ -27,6 +27,15 @@ export const suggestionFor = (file: ExamFile): Suggestion => {
   const extraTime = arrangement.tests === 'jcq' && arrangement.arrangement === 'time25'
   const common = [evidencePoint(file), ...(arrangement.way === 'approval' ? [toldPoint(file)] : [])]
   if (!extraTime) {
+    if (arrangement.tests === 'ks2' && arrangement.arrangement === 'time25' && planOf(file))
+      common.push({
+        is: 'open',
+        words: t`With a current EHC plan, up to 25% may need no application`,
+        why: why(
+          t`In earlier years pupils with an EHC plan could have up to 25% additional time in key stage 2 tests without an application: look it up in this year’s guidance`,
+          t`STA guidance (${inWords(sureness.memory)})`,
+        ),
+      })
     const lacking = common.filter(({ is }) => is === 'missing').length
     return {
       words:

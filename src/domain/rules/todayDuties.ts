@@ -124,6 +124,7 @@ const owedLines = (duty: AnyDuty, rows: readonly Row[], about: DutyContext, cont
 export const dutyLines = (lists: Lists, context: Context): WorkLine[] => {
   const about = contextOf(lists, context)
   return duties.flatMap((duty) => {
+    if (duty.asksNothing) return []
     const rows = rowsOf(duty, lists[duty.name as DutyListName]) as readonly Row[]
     const all = rows.map((row) => ({ row, standing: duty.standing(row as never, about) }))
     const lines = duty.folded

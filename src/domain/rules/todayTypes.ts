@@ -47,7 +47,6 @@ export const dutyListNames = [
   'services',
   'meetings',
   'arrangements',
-  'examEvidence',
   'form8',
   'examDates',
   'adjustments',

@@ -20,7 +20,6 @@ import { Adjustment } from '../../domain/records/adjustment.ts'
 import { AgencyMeeting } from '../../domain/records/agencyMeeting.ts'
 import { ExamArrangement } from '../../domain/records/examArrangement.ts'
 import { ExamDate } from '../../domain/records/examDate.ts'
-import { ExamEvidence } from '../../domain/records/examEvidence.ts'
 import { ExamForm } from '../../domain/records/examForm.ts'
 import { Referral } from '../../domain/records/referral.ts'
 import { SafetyPlan } from '../../domain/records/safetyPlan.ts'
@@ -70,7 +69,6 @@ export const sources = {
   services: { type: Service, turn: 2, later: true },
   meetings: { type: AgencyMeeting, turn: 2, later: true },
   arrangements: { type: ExamArrangement, turn: 2, later: true },
-  examEvidence: { type: ExamEvidence, turn: 2, later: true },
   form8: { type: ExamForm, turn: 2, later: true },
   examDates: { type: ExamDate, turn: 2, later: true },
   adjustments: { type: Adjustment, turn: 2, later: true },

@@ -1,6 +1,7 @@
 import { t } from '../../../words/t.ts'
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { showCount } from '../../../domain/counted.ts'
+import { useState } from 'react'
 import { disabilitySets } from '../../../domain/duties/disabilitySets.ts'
 import type { DutyContext } from '../../../domain/duties/duty.ts'
 import type { Stored } from '../../../domain/record.ts'
@@ -10,6 +11,7 @@ import { showMoney } from '../../../domain/rules/money.ts'
 import { PupilName } from '../../../ui/hiddenDetails.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { useAll } from '../../../ui/records.ts'
+import { ShowAll } from './ShowAll.tsx'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { useGo } from '../../routes.ts'
 
@@ -31,6 +33,8 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '20px' },
 })
 
+const few = 12
+
 /** Disability beside SEN, who is disabled without an adjustment written down, and what adjustments cost the school. */
 export const DifferentSets = ({
   adjustments,
@@ -41,6 +45,7 @@ export const DifferentSets = ({
 }) => {
   const styles = useStyles()
   const { href } = useGo()
+  const [all, setAll] = useState(false)
   const cost = adjustments.reduce(
     (sum, { cost: one, endedOn }) => sum + (endedOn === null ? (one ?? 0) : 0),
     0,
@@ -81,7 +86,7 @@ export const DifferentSets = ({
                 <>
                   <Text weight="semibold">{t`Disabled, and no adjustment is written down`}</Text>
                   <ul className={styles.list}>
-                    {sets.withoutAdjustment.map((pupil) => (
+                    {sets.withoutAdjustment.slice(0, all ? undefined : few).map((pupil) => (
                       <li key={pupil.key}>
                         <Link href={href({ at: 'pupil', key: pupil.key, section: 'access' })}>
                           <PupilName pupil={pupil} />
@@ -89,6 +94,9 @@ export const DifferentSets = ({
                       </li>
                     ))}
                   </ul>
+                  {!all && sets.withoutAdjustment.length > few && (
+                    <ShowAll count={sets.withoutAdjustment.length} onClick={() => setAll(true)} />
+                  )}
                 </>
               )}
             </>

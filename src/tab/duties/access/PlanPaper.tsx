@@ -67,18 +67,11 @@ export const PlanPaper = ({ items }: { items: readonly Stored<AccessibilityItem>
     <section className={styles.part} aria-label={t`The plan as a paper`}>
       <Text as="h2" size={400} weight="semibold" className={styles.title}>{t`The plan as a paper`}</Text>
       <Text className={styles.quiet}>
-        {dates ? (
-          t`The plan runs from ${showDay(dates.from)} to ${showDay(dates.to)}. ${counted(inForce.length, 'item')} in it.`
-        ) : (
-          <>
-            {t`When the plan began is not written down yet:`}{' '}
-            <Link inline href={href({ at: 'school', section: 'settings' })}>
-              {t`write it in School settings`}
-            </Link>
-            {t`, so that Today tells when the next one is due.`}
-          </>
-        )}
+        {dates
+          ? t`The plan runs from ${showDay(dates.from)} to ${showDay(dates.to)}. ${counted(inForce.length, 'item')} in it.`
+          : t`When the plan began is not written down yet. Say it in School settings, so that Today tells when the next one is due.`}
       </Text>
+      {!dates && <Link href={href({ at: 'school', section: 'settings' })}>{t`Open School settings`}</Link>}
       <div className={styles.buttons}>
         <Button
           icon={<DocumentArrowDownRegular />}

@@ -5,7 +5,9 @@ import type { Adjustment } from '../../../domain/records/adjustment.ts'
 import type { ExamArrangement } from '../../../domain/records/examArrangement.ts'
 import type { ExamDate } from '../../../domain/records/examDate.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
+import type { SafetyPlan } from '../../../domain/records/safetyPlan.ts'
 import type { DutyRow } from '../useDuty.ts'
+import { AlertGaps } from './AlertGaps.tsx'
 import { CandidateList } from './CandidateList.tsx'
 import { DifferentSets } from './DifferentSets.tsx'
 import { EvidencePack } from './EvidencePack.tsx'
@@ -37,6 +39,8 @@ export const AccessList = ({
       return (
         <DifferentSets adjustments={rows as unknown as readonly Stored<Adjustment>[]} context={context} />
       )
+    case 'safety':
+      return <AlertGaps plans={rows as unknown as readonly Stored<SafetyPlan>[]} context={context} />
     case 'accessibility':
       return <PlanPaper items={rows as unknown as readonly Stored<AccessibilityItem>[]} />
     default:
