@@ -9,6 +9,7 @@ import { suggestionFor } from '../../src/domain/duties/examSuggestion.ts'
 import { disabilitySets } from '../../src/domain/duties/disabilitySets.ts'
 import { alertGaps } from '../../src/domain/duties/safetyAlerts.ts'
 import { saidByTeachers } from '../../src/domain/duties/teacherWords.ts'
+import { examEvidenceLines } from '../../src/documents/examEvidenceLines.ts'
 import { candidateLines, candidatesOf } from '../../src/documents/examCandidates.ts'
 import { blank, check, type Stored } from '../../src/domain/record.ts'
 import { Adjustment } from '../../src/domain/records/adjustment.ts'
@@ -298,6 +299,20 @@ test('an alert and its plan go together, or the gap is told, whichever is missin
     ['flag', 'risk', 'plan'],
     ['plan', 'peep', 'alert'],
   ])
+})
+
+test('the evidence of a candidate stands by day, with what has none at the end and nothing of a form that was closed', () => {
+  const { head, lines } = examEvidenceLines(
+    [{ ...whole.evidence[0]!, key: 'E' } as Stored<ExamEvidence>],
+    [form({ part1On: '2026-05-04' }), { ...form({ part1On: '2026-01-01', closedOn: today }), key: 'G' }],
+    [{ ...score('memory', 80), key: 'S' } as Stored<ExamScore>],
+  )
+  expect(lines.map(([day, what]) => [day, what])).toEqual([
+    ['4 May 2026', 'Form 8, Part 1'],
+    ['23 Nov 2026', 'Mock or test script'],
+    ['', 'Standardised score'],
+  ])
+  for (const line of lines) expect(line).toHaveLength(head.length)
 })
 
 test('the list of candidates leaves out what was refused or is no longer needed, and can be one season’s', () => {

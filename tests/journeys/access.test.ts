@@ -178,6 +178,10 @@ test('a candidate for extra time: what is missing stands there with why, until e
   expect(paper).toContain('Half done in the time, the rest in green.')
   expect(paper).toContain('82')
   expect(paper).toContain('the SENCO decides what to ask for')
+  const sheet = unzipSync(
+    await bytesOf(local, () => pack.getByRole('button', { name: 'Evidence for Excel' }).click()),
+  )
+  expect(strFromU8(sheet['xl/sharedStrings.xml']!)).toContain('Half done in the time')
 
   await goTo(local, `pupil/${pupil.key}/chronology`, school)
   await frame.getByText('Agreed: Extra time, up to 25% (June 2027)').waitFor()

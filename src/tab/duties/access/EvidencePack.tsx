@@ -13,6 +13,7 @@ import { useServices } from '../../../ui/services.tsx'
 import { useSchool } from '../../../ui/useSchool.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
+import { EvidenceBook } from './EvidenceBook.tsx'
 import { useExamFile } from './useExamFile.ts'
 
 const useStyles = makeStyles({
@@ -86,7 +87,9 @@ const Pack = ({ pupil, onClose }: { pupil: Stored<Pupil>; onClose: () => void })
                   rules: rules.records,
                 }),
             }}
-          />
+          >
+            <EvidenceBook pupil={pupil} evidence={evidence.records} forms={forms.records} scores={mine} />
+          </PaperCard>
         )
       }}
     </Loaded>
