@@ -54,7 +54,7 @@ export const qualifyingPair = (
 }
 
 /** The form that counts: the one assessed last; else the newest begun. */
-export const formInUse = (forms: readonly Stored<ExamForm>[]): Stored<ExamForm> | null =>
+const formInUse = (forms: readonly Stored<ExamForm>[]): Stored<ExamForm> | null =>
   forms
     .filter(({ closedOn }) => closedOn === null)
     .toSorted((a, b) =>

@@ -4,7 +4,7 @@ import type { SafetyPlan } from '../records/safetyPlan.ts'
 import type { Day } from '../rules/day.ts'
 
 /** The alert on a pupil’s page that each kind of plan goes with. */
-export const alertOfPlan = {
+const alertOfPlan = {
   peep: 'alertEvacuation',
   risk: 'alertRisk',
   health: 'alertMedical',
