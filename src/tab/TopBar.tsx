@@ -49,6 +49,13 @@ const places: readonly Place[] = [
     from: 'senco',
   },
   {
+    words: t`Access`,
+    route: { at: 'duties', place: 'access', duty: '' },
+    of: ['duties'],
+    place: 'access',
+    from: 'senco',
+  },
+  {
     words: t`Leading SEND`,
     route: { at: 'duties', place: 'leading', duty: '' },
     of: ['duties'],

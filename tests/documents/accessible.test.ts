@@ -26,7 +26,7 @@ import { decisionBy } from '../../src/domain/rules/reviewDates.ts'
 import { fieldOf } from '../../src/domain/record.ts'
 import { recordDocument } from '../../src/export/recordDocument.ts'
 import { barriersIn } from './accessibility.ts'
-import { everyPaper, offerOnPaper, servicesOnPaper } from './everyPaper.ts'
+import { accessOnPaper, everyPaper, offerOnPaper, servicesOnPaper } from './everyPaper.ts'
 import { leadingOnPaper } from './leadingOnPaper.ts'
 import { emptyFile, fullFile, stored } from './madeUpReview.ts'
 
@@ -120,6 +120,7 @@ const others = (): [string, DocumentContent][] => [
   ['what the school offers', offerOnPaper()],
   ['services for families', servicesOnPaper()],
   ...leadingOnPaper(),
+  ...accessOnPaper().map((paper): [string, DocumentContent] => [paper.title, paper]),
   ['an example of documents', exampleDocument('Oakfield', 'Confidential', today)],
 ]
 

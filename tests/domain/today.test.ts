@@ -101,6 +101,12 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   walks: [],
   policies: [],
   evidence: [],
+  arrangements: [],
+  form8: [],
+  examDates: [],
+  adjustments: [],
+  safety: [],
+  accessibility: [],
   ...given,
 })
 const settled = { today, school: null, review: usualReviewSettings, terms: [] }

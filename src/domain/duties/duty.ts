@@ -8,7 +8,7 @@ import type { Chased } from '../rules/todayTypes.ts'
 import type { Why } from '../rules/why.ts'
 
 /** The places of the tab under which duties stand, as their addresses have them. */
-export type DutyPlace = 'with' | 'leading'
+export type DutyPlace = 'with' | 'access' | 'leading'
 
 /** What a duty's rules may know beside the row. */
 export type DutyContext = {
@@ -31,7 +31,7 @@ export const rowsRead = <R extends AnyRecordType>(
 
 /** What somebody has to do about a row. */
 export type Due = {
-  /** Our own words, naming no pupil. */
+  /** Our own words, naming no pupil, unless `typed`. */
   readonly what: string
   /** Null: nobody put a day to it. */
   readonly day: Day | null
@@ -39,6 +39,8 @@ export type Due = {
   readonly why: Why
   /** The button on Today. */
   readonly verb: string
+  /** `what` holds what somebody typed: it may name anybody. */
+  readonly typed?: true
 }
 /** How a row stands: `waiting` for somebody outside; `done` asks nothing of anybody any more. */
 export type Standing = {
@@ -108,6 +110,8 @@ export type Duty<R extends AnyRecordType = AnyRecordType> = {
   tells?(row: RecordOf<R>, context: Pick<DutyContext, 'nameOf'>): readonly Told[]
   /** Why a pupil's record is opened from Today, and the task in our words. */
   readonly task: { readonly purpose: Disclosure['purpose']; readonly words: string }
+  /** A log that owes nothing to anybody: Today does not read it. */
+  readonly asksNothing?: true
   /** One line on Today for all rows that want the same: a list of the school's own. */
   folded?(count: number): string
   /** What is owed about the list as a whole, beside its rows. */

@@ -1,11 +1,30 @@
+import { accessibility } from './accessibility.ts'
+import { adjustments } from './adjustments.ts'
+import { arrangements } from './arrangements.ts'
 import type { AnyDuty, DutyPlace } from './duty.ts'
+import { examDates } from './examDates.ts'
+import { examEvidence } from './examEvidence.ts'
+import { examForms } from './examForms.ts'
 import { leading } from './leading.ts'
 import { meetings } from './meetings.ts'
 import { referrals } from './referrals.ts'
+import { safetyPlans } from './safetyPlans.ts'
 import { services } from './services.ts'
 
 /** Every duty that is a list of rows, in the order of its place. A new one is added here. */
-export const duties: readonly AnyDuty[] = [referrals, services, meetings, ...leading]
+export const duties: readonly AnyDuty[] = [
+  referrals,
+  services,
+  meetings,
+  arrangements,
+  examEvidence,
+  examForms,
+  examDates,
+  adjustments,
+  safetyPlans,
+  accessibility,
+  ...leading,
+]
 
 /** The duties of a place, in order. */
 export const dutiesAt = (place: DutyPlace): readonly AnyDuty[] =>

@@ -1,6 +1,8 @@
 import type { AnyRecordType, Audience } from '../record.ts'
+import { AccessibilityItem } from './accessibilityItem.ts'
 import { AccessRequest } from './accessRequest.ts'
 import { Action } from './action.ts'
+import { Adjustment } from './adjustment.ts'
 import { AgencyMeeting } from './agencyMeeting.ts'
 import { Allocation } from './allocation.ts'
 import { CensusSetting } from './censusSetting.ts'
@@ -34,6 +36,12 @@ import { VisitFinding } from './visitFinding.ts'
 import { AssessmentTool } from './assessmentTool.ts'
 import { SupportStaff } from './supportStaff.ts'
 import { SchoolFigures } from './schoolFigures.ts'
+import { ExamArrangement } from './examArrangement.ts'
+import { ExamDate } from './examDate.ts'
+import { ExamEvidence } from './examEvidence.ts'
+import { ExamForm } from './examForm.ts'
+import { ExamRule } from './examRule.ts'
+import { ExamScore } from './examScore.ts'
 import { Scenario } from './scenario.ts'
 import { Group } from './group.ts'
 import { Funding } from './funding.ts'
@@ -66,6 +74,7 @@ import { Rate } from './rate.ts'
 import { Referral } from './referral.ts'
 import { RetentionRule } from './retentionRule.ts'
 import { Review } from './review.ts'
+import { SafetyPlan } from './safetyPlan.ts'
 import { SavedView } from './savedView.ts'
 import { School } from './school.ts'
 import { SectionChange } from './sectionChange.ts'
@@ -116,6 +125,9 @@ export const recordTypes: readonly AnyRecordType[] = [
   PlanAction,
   EvaluationHeading,
   Evidence,
+  ExamDate,
+  ExamRule,
+  AccessibilityItem,
   Pupil,
   StatusPeriod,
   NeedsAssessment,
@@ -131,6 +143,12 @@ export const recordTypes: readonly AnyRecordType[] = [
   Allocation,
   Referral,
   AgencyMeeting,
+  ExamForm,
+  ExamScore,
+  ExamEvidence,
+  ExamArrangement,
+  Adjustment,
+  SafetyPlan,
   Funding,
   Concern,
   Goal,

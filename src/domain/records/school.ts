@@ -176,6 +176,21 @@ export const School = defineRecord({
       unit: 'months',
       help: 'Usually 12',
     }),
+    adjustmentReview: wholeNumber('Look at adjustments and safety plans again every', {
+      since: 3,
+      min: 1,
+      max: 36,
+      unit: 'months',
+      help: 'Usually 12',
+    }),
+    accessibilityFrom: date('Accessibility plan in force from', { since: 3 }),
+    accessibilityYears: wholeNumber('Accessibility plan lasts', {
+      since: 3,
+      min: 1,
+      max: 3,
+      unit: 'years',
+      help: 'Three at most (Equality Act 2010, Schedule 10)',
+    }),
     draftSupportPlan: yesNo('Show the draft Individual Support Plan layout', {
       since: 3,
       help: 'Off unless you say so. Laid out after the reform proposals of February 2026; no law asks for it.',

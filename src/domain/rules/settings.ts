@@ -17,6 +17,8 @@ const usualSettings = {
   serviceCheck: 6,
   reportReview: 12,
   evidenceReview: 12,
+  adjustmentReview: 12,
+  accessibilityYears: 3,
   confidentialityLine:
     'Confidential: personal information about a child. Keep it safe and do not pass it on.',
 } as const

@@ -55,6 +55,7 @@ const lineFor = (
       task: duty.task,
       pupils: pupil === null ? [] : [pupil],
       what: due.what,
+      ...(due.typed ? { typed: true } : {}),
       ...(due.day === null ? { word } : {}),
       detail: joined(reminded && chasedWords(reminded, context.today)),
       chased: reminded,
@@ -116,6 +117,7 @@ const owedLines = (duty: AnyDuty, rows: readonly Row[], about: DutyContext, cont
       task: duty.task,
       pupils: [],
       what: due.what,
+      ...(due.day === null ? { word: t`To begin` } : {}),
       why: due.why,
       next: verb(due.verb, place(duty, null)),
       open: place(duty, null),
@@ -126,6 +128,7 @@ const owedLines = (duty: AnyDuty, rows: readonly Row[], about: DutyContext, cont
 export const dutyLines = (lists: Lists, context: Context): WorkLine[] => {
   const about = contextOf(lists, context)
   return duties.flatMap((duty) => {
+    if (duty.asksNothing) return []
     const rows = rowsOf(duty, lists[duty.name as DutyListName]) as readonly Row[]
     const all = rows.map((row) => ({ row, standing: duty.standing(row as never, about) }))
     const lines = duty.folded

@@ -54,6 +54,12 @@ export const dutyListNames = [
   'walks',
   'policies',
   'evidence',
+  'arrangements',
+  'form8',
+  'examDates',
+  'adjustments',
+  'safety',
+  'accessibility',
 ] as const
 export type DutyListName = (typeof dutyListNames)[number]
 

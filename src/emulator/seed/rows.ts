@@ -28,6 +28,14 @@ import type { SlotPupil } from '../../domain/records/slotPupil.ts'
 import type { SupportStaff } from '../../domain/records/supportStaff.ts'
 import type { Funding } from '../../domain/records/funding.ts'
 import type { FundingBand } from '../../domain/records/fundingBand.ts'
+import type { ExamArrangement } from '../../domain/records/examArrangement.ts'
+import type { ExamEvidence } from '../../domain/records/examEvidence.ts'
+import type { ExamForm } from '../../domain/records/examForm.ts'
+import type { ExamScore } from '../../domain/records/examScore.ts'
+import type { ExamDate } from '../../domain/records/examDate.ts'
+import type { Adjustment } from '../../domain/records/adjustment.ts'
+import type { SafetyPlan } from '../../domain/records/safetyPlan.ts'
+import type { AccessibilityItem } from '../../domain/records/accessibilityItem.ts'
 import type { Hold } from '../../domain/records/hold.ts'
 import type { Need } from '../../domain/records/need.ts'
 import type { LeadingRows } from './leadingRows.ts'
@@ -87,6 +95,14 @@ export type GeneratedSchool = {
   readonly ServicePerson: Row<ServicePerson>[]
   readonly Referral: Row<Referral>[]
   readonly AgencyMeeting: Row<AgencyMeeting>[]
+  readonly ExamArrangement: Row<ExamArrangement>[]
+  readonly ExamEvidence: Row<ExamEvidence>[]
+  readonly ExamForm: Row<ExamForm>[]
+  readonly ExamScore: Row<ExamScore>[]
+  readonly ExamDate: Row<ExamDate>[]
+  readonly Adjustment: Row<Adjustment>[]
+  readonly SafetyPlan: Row<SafetyPlan>[]
+  readonly AccessibilityItem: Row<AccessibilityItem>[]
   readonly Concern: Row<Concern>[]
   readonly TeacherAsk: Row<TeacherAsk>[]
   readonly StaffConcern: Row<StaffConcern>[]

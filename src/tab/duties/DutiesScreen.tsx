@@ -8,6 +8,7 @@ import { OneDuty } from './OneDuty.tsx'
 
 export const placeWords: Record<DutyPlace, string> = {
   with: t`With others`,
+  access: t`Access`,
   leading: t`Leading SEND`,
 }
 

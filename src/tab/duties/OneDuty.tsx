@@ -16,7 +16,7 @@ import { useAskMayWrite } from '../../ui/useMayAdd.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
-import { useGo } from '../routes.ts'
+import { sectionOfDuties, useGo } from '../routes.ts'
 import { Trail } from '../Trail.tsx'
 import { ArchiveRow } from './ArchiveRow.tsx'
 import { DutySteps } from './DutySteps.tsx'
@@ -73,7 +73,7 @@ export const OneDuty = ({ duty, rowKey }: { duty: AnyDuty; rowKey: string }) => 
             {' · '}
             <Link
               inline
-              href={href({ at: 'pupil', key: pupil.key, section: 'services' })}
+              href={href({ at: 'pupil', key: pupil.key, section: sectionOfDuties[duty.place] })}
             >{t`Open the pupil’s record`}</Link>
           </Text>
         )

@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import type { AnyDuty, DutyContext } from '../../domain/duties/duty.ts'
+import type { AnyDuty, DutyContext, DutyPlace } from '../../domain/duties/duty.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { Referral } from '../../domain/records/referral.ts'
@@ -14,6 +14,9 @@ import { WaitingTimes } from './WaitingTimes.tsx'
 // What reckons with the whole school comes only where it is looked at.
 const LeadingList = lazy(async () => ({ default: (await import('../leading/panels.tsx')).LeadingList }))
 const LeadingRow = lazy(async () => ({ default: (await import('../leading/panels.tsx')).LeadingRow }))
+const AccessList = lazy(async () => ({ default: (await import('./access/accessExtras.tsx')).AccessList }))
+const AccessRow = lazy(async () => ({ default: (await import('./access/accessExtras.tsx')).AccessRow }))
+const PupilAccess = lazy(async () => ({ default: (await import('./access/accessExtras.tsx')).PupilAccess }))
 
 // What a duty has beside its list and its form: figures, papers, rows within a row. Each is fetched with it alone.
 
@@ -33,7 +36,11 @@ export const DutyExtra = ({
     case 'services':
       return <OfferPaper services={rows as unknown as readonly Stored<Service>[]} about={null} />
     default:
-      return duty.place === 'leading' ? <LeadingList duty={duty} rows={rows} context={context} /> : null
+      return duty.place === 'access' ? (
+        <AccessList duty={duty} rows={rows} context={context} />
+      ) : duty.place === 'leading' ? (
+        <LeadingList duty={duty} rows={rows} context={context} />
+      ) : null
   }
 }
 
@@ -61,14 +68,21 @@ export const RowExtra = ({
     )
   if (duty.name === 'services') return <ServicePeople service={row.key} />
   if (duty.place === 'leading') return <LeadingRow duty={duty} row={row} context={context} pupils={pupils} />
-  return null
+  return duty.place === 'access' ? <AccessRow duty={duty} row={row} context={context} pupil={pupil} /> : null
 }
 
 /** On a pupil's page, under what is recorded of the pupil. */
 export const PupilExtra = ({
+  place,
   pupil,
   services,
 }: {
+  place: DutyPlace
   pupil: Stored<Pupil>
   services: readonly Stored<Service>[]
-}) => <OfferForPupil pupil={pupil} services={services} />
+}) =>
+  place === 'with' ? (
+    <OfferForPupil pupil={pupil} services={services} />
+  ) : place === 'access' ? (
+    <PupilAccess pupil={pupil} />
+  ) : null

@@ -58,6 +58,10 @@ const groups = [
   },
   { title: t`Leading SEND`, fields: ['reportReview', 'evidenceReview'] },
   {
+    title: t`Access`,
+    fields: ['adjustmentReview', 'accessibilityFrom', 'accessibilityYears'],
+  },
+  {
     title: t`Review meetings`,
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],
   },

@@ -15,8 +15,14 @@ import { Outcome } from '../../domain/records/outcome.ts'
 import { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
 import { Profile } from '../../domain/records/profile.ts'
 import { Provision } from '../../domain/records/provision.ts'
+import { AccessibilityItem } from '../../domain/records/accessibilityItem.ts'
+import { Adjustment } from '../../domain/records/adjustment.ts'
 import { AgencyMeeting } from '../../domain/records/agencyMeeting.ts'
+import { ExamArrangement } from '../../domain/records/examArrangement.ts'
+import { ExamDate } from '../../domain/records/examDate.ts'
+import { ExamForm } from '../../domain/records/examForm.ts'
 import { Referral } from '../../domain/records/referral.ts'
+import { SafetyPlan } from '../../domain/records/safetyPlan.ts'
 import { Service } from '../../domain/records/service.ts'
 import { Evidence } from '../../domain/records/evidence.ts'
 import { GovernorReport } from '../../domain/records/governorReport.ts'
@@ -78,6 +84,12 @@ export const sources = {
   walks: { type: QualityVisit, turn: 2, later: true },
   policies: { type: Policy, turn: 2, later: true },
   evidence: { type: Evidence, turn: 2, later: true },
+  arrangements: { type: ExamArrangement, turn: 2, later: true },
+  form8: { type: ExamForm, turn: 2, later: true },
+  examDates: { type: ExamDate, turn: 2, later: true },
+  adjustments: { type: Adjustment, turn: 2, later: true },
+  safety: { type: SafetyPlan, turn: 2, later: true },
+  accessibility: { type: AccessibilityItem, turn: 2, later: true },
   publications: { type: Publication, turn: 2 },
   shown: { type: StaffProfile, turn: 2 },
   targets: { type: StaffTarget, turn: 2 },
