@@ -93,6 +93,11 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   referrals: [],
   services: [],
   meetings: [],
+  transfers: [],
+  transitions: [],
+  visits: [],
+  retentionRules: [],
+  holds: [],
   ...given,
 })
 const settled = { today, school: null, review: usualReviewSettings, terms: [] }

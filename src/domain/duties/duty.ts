@@ -6,6 +6,7 @@ import { addDays, type Day } from '../rules/day.ts'
 import type { DueStatus } from '../rules/reviewDue.ts'
 import type { Chased } from '../rules/todayTypes.ts'
 import type { Why } from '../rules/why.ts'
+import type { MovingFacts } from './moving.ts'
 
 /** The places of the tab under which duties stand, as their addresses have them. */
 export type DutyPlace = 'with'
@@ -19,6 +20,8 @@ export type DutyContext = {
   nameOf(type: string, key: string | null): string | null
   /** Reminders about this row; null where nobody was reminded. */
   chased(key: string): Chased | null
+  /** What duties about pupils who move reckon with; left out where it isn't read. */
+  readonly moving?: MovingFacts
 }
 
 /** What somebody has to do about a row. */
@@ -98,6 +101,10 @@ export type Duty<R extends AnyRecordType = AnyRecordType> = {
   tells?(row: RecordOf<R>, context: Pick<DutyContext, 'nameOf'>): readonly Told[]
   /** Why a pupil's record is opened from Today, and the task in our words. */
   readonly task: { readonly purpose: Disclosure['purpose']; readonly words: string }
+  /** What a reminder about a row is; left out where nobody is reminded by a row. */
+  readonly chase?: 'referral' | 'transfer'
+  /** It goes on after the pupil has left. */
+  readonly afterLeaving?: true
   /** One line on Today for all rows that want the same: a list of the school's own. */
   folded?(count: number): string
 }

@@ -2,9 +2,19 @@ import type { AnyDuty, DutyPlace } from './duty.ts'
 import { meetings } from './meetings.ts'
 import { referrals } from './referrals.ts'
 import { services } from './services.ts'
+import { transfers } from './transfers.ts'
+import { transitions } from './transitions.ts'
+import { visits } from './visits.ts'
 
 /** Every duty that is a list of rows, in the order of its place. A new one is added here. */
-export const duties: readonly AnyDuty[] = [referrals, services, meetings]
+export const duties: readonly AnyDuty[] = [
+  referrals,
+  services,
+  meetings,
+  transfers,
+  transitions,
+  visits,
+]
 
 /** The duties of a place, in order. */
 export const dutiesAt = (place: DutyPlace): readonly AnyDuty[] =>

@@ -15,6 +15,7 @@ const usualSettings = {
   referralWait: 84,
   referralReport: 28,
   serviceCheck: 6,
+  transferReceipt: 10,
   confidentialityLine:
     'Confidential: personal information about a child. Keep it safe and do not pass it on.',
 } as const

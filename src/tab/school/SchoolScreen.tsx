@@ -56,6 +56,7 @@ const groups = [
     title: t`Services outside the school`,
     fields: ['referralReply', 'referralWait', 'referralReport', 'serviceCheck'],
   },
+  { title: t`Pupils who move`, fields: ['inLaw', 'transferReceipt'] },
   {
     title: t`Review meetings`,
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],
