@@ -7,14 +7,7 @@ import { transitions } from './transitions.ts'
 import { visits } from './visits.ts'
 
 /** Every duty that is a list of rows, in the order of its place. A new one is added here. */
-export const duties: readonly AnyDuty[] = [
-  referrals,
-  services,
-  meetings,
-  transfers,
-  transitions,
-  visits,
-]
+export const duties: readonly AnyDuty[] = [referrals, services, meetings, transfers, transitions, visits]
 
 /** The duties of a place, in order. */
 export const dutiesAt = (place: DutyPlace): readonly AnyDuty[] =>

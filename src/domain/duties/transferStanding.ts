@@ -89,8 +89,7 @@ const received = (row: Row, context: DutyContext): Standing => {
 const unsent = (row: Row, left: Day, pupil: Pupil, context: DutyContext): Standing | null => {
   const to = otherSchool(row)
   const record = recordDue(left, context.moving!.clock)
-  const protection =
-    pupil.alertSafeguarding && row.protectionOn === null ? protectionDue(left) : null
+  const protection = pupil.alertSafeguarding && row.protectionOn === null ? protectionDue(left) : null
   const owed =
     row.sentOn === null && row.ctfOn === null
       ? t`Send the SEND file, the CTF and the pupil record to ${to}`
@@ -110,9 +109,7 @@ const unsent = (row: Row, left: Day, pupil: Pupil, context: DutyContext): Standi
     verb: t`Ask the lead`,
     why: protection.why,
   }
-  const first = [send, hand]
-    .filter((one) => one !== null)
-    .toSorted((a, b) => a.day!.localeCompare(b.day!))[0]
+  const first = [send, hand].filter((one) => one !== null).toSorted((a, b) => a.day!.localeCompare(b.day!))[0]
   if (!first) return null
   return {
     is: 'open',

@@ -93,7 +93,11 @@ export const transfers = defineDuty<typeof Transfer>({
       },
       by: ({ sentOn, arrivedOn }) => sentOn ?? arrivedOn ?? '',
     },
-    { words: t`File sent`, of: ({ sentOn }) => (sentOn ? showDay(sentOn) : ''), by: ({ sentOn }) => sentOn ?? '' },
+    {
+      words: t`File sent`,
+      of: ({ sentOn }) => (sentOn ? showDay(sentOn) : ''),
+      by: ({ sentOn }) => sentOn ?? '',
+    },
   ],
   titleOf: (row) =>
     row.way === 'leaving' ? t`Records to ${otherSchool(row)}` : t`Records from ${otherSchool(row)}`,

@@ -58,10 +58,7 @@ export type OwnCopy =
   | { readonly is: 'goes'; readonly day: Day; readonly why: Why }
 
 type CopyPupil = Stored<
-  Pick<
-    Pupil,
-    'dateOfBirth' | 'left' | 'admitted' | 'status' | 'statusFrom' | 'planIssued' | 'fileReceived'
-  >
+  Pick<Pupil, 'dateOfBirth' | 'left' | 'admitted' | 'status' | 'statusFrom' | 'planIssued' | 'fileReceived'>
 >
 
 /** What stands for or against the disposal of one pupil's record; rows of others are left aside. */

@@ -165,7 +165,8 @@ export const moversWithout = <P extends Stored<Pupil>>(
 ): { readonly pupil: P; readonly begin: RuledDay; readonly kind: TransitionKind }[] => {
   const planned = new Set(transitions.flatMap(({ pupil, closedOn }) => (closedOn === null ? [pupil] : [])))
   return pupils.flatMap((pupil) => {
-    if (pupil.status === 'N' || (pupil.left !== null && pupil.left < today) || planned.has(pupil.key)) return []
+    if (pupil.status === 'N' || (pupil.left !== null && pupil.left < today) || planned.has(pupil.key))
+      return []
     const move = phaseTransferOf(pupil, settings, today)
     if (move === null) return []
     const begin = transitionDay('transitionBegins', move.moves)

@@ -48,8 +48,8 @@ const going: Readonly<Record<string, Going>> = {
 export const goingOf = (type: AnyRecordType): Going | null => going[type.name] ?? null
 
 /** What describes support, services and tools once for a school: only rows that a pupil's own point to go along. */
-export const describing: readonly AnyRecordType[] = ['AssessmentTool', 'Provision', 'Service'].map(
-  (name) => recordTypeNamed(name)!,
+export const describing: readonly AnyRecordType[] = ['AssessmentTool', 'Provision', 'Service'].map((name) =>
+  recordTypeNamed(name)!,
 )
 
 /** The types that become records of the next school, in the order in which they are made. */

@@ -47,7 +47,10 @@ const cover = ({ pupil, transfer, school, schoolName, today }: TransferContent):
       [t`SEN status`, saidOf(Pupil.fields.status, pupil.status)],
       [t`Status from`, pupil.statusFrom && showDay(pupil.statusFrom)],
       [t`Last day on roll`, pupil.left && showDay(pupil.left)],
-      [t`From`, [school?.senco && t`${school.senco}, SENCO`, school?.name ?? schoolName].filter(Boolean).join(', ')],
+      [
+        t`From`,
+        [school?.senco && t`${school.senco}, SENCO`, school?.name ?? schoolName].filter(Boolean).join(', '),
+      ],
       [t`How to reach us`, [school?.telephone, school?.email].filter(Boolean).join(', ')],
       [t`To`, [transfer.senco, transfer.school].filter(Boolean).join(', ')],
       [t`Sent by`, transfer.safeWay === null ? null : saidOf(Transfer.fields.safeWay, transfer.safeWay)],
@@ -189,13 +192,10 @@ const receipt = ({ pupil, transfer, schoolName, school, file }: TransferContent)
       rowHeadings: true,
       tall: true,
       together: true,
-      rows: [
-        t`Received on`,
-        t`Name and role`,
-        t`School`,
-        t`What was missing`,
-        t`Signature`,
-      ].map((label) => [cell(text(label)), cell(text(''))]),
+      rows: [t`Received on`, t`Name and role`, t`School`, t`What was missing`, t`Signature`].map((label) => [
+        cell(text(label)),
+        cell(text('')),
+      ]),
     },
     note(
       t`Once we have this receipt, our own copy is disposed of as our retention rules say. If something is missing, tell us before you sign.`,

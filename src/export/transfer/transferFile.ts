@@ -18,7 +18,12 @@ export type ToLookAt = {
   readonly goes: boolean
 }
 /** What does not go, and why, in words that tell nothing of it. */
-export type LeftOut = { readonly list: string; readonly what: string; readonly why: string; readonly count: number }
+export type LeftOut = {
+  readonly list: string
+  readonly what: string
+  readonly why: string
+  readonly count: number
+}
 
 /** What goes to the next school of one pupil's record. */
 export type TransferFile = {
@@ -69,7 +74,10 @@ const neverGoes = (type: AnyRecordType, row: StoredRow): string | null => {
 /** Fields that never go. */
 const neverFields: Readonly<Record<string, readonly string[]>> = { Transition: ['buddy'] }
 
-type Kept = { readonly type: AnyRecordType; readonly rows: Map<string, { row: StoredRow; withheld: string[] }> }
+type Kept = {
+  readonly type: AnyRecordType
+  readonly rows: Map<string, { row: StoredRow; withheld: string[] }>
+}
 
 const keysIn = (type: AnyRecordType) =>
   fieldsOf(type).flatMap(([name, field]) =>
@@ -93,8 +101,7 @@ const withoutLoose = (kept: readonly Kept[], out: (list: string, why: string) =>
     for (const { name } of keysIn(type))
       for (const [key, { row, withheld }] of rows) {
         const to = row[name]
-        if (typeof to === 'string' && !all.has(to))
-          rows.set(key, { row: { ...row, [name]: null }, withheld })
+        if (typeof to === 'string' && !all.has(to)) rows.set(key, { row: { ...row, [name]: null }, withheld })
       }
 }
 
@@ -150,12 +157,12 @@ export const transferFile = (
     rows: new Map(
       records.flatMap((row) => {
         const withheld = (neverFields[type.name] ?? []).filter((name) => row[name] != null)
-        for (const name of withheld)
-          out(type.list, t`another child’s name`, fieldOf(type, name).label)
+        for (const name of withheld) out(type.list, t`another child’s name`, fieldOf(type, name).label)
         for (const [name, field] of fieldsOf(type)) {
           const why = stays.get(`${type.name}.${row.key}.${name}`)
-          if (why === undefined) continue
-          if (field.required && type.name !== 'Pupil') {
+          // Without its name a file is nobody's.
+          if (why === undefined || (field.required && type.name === 'Pupil')) continue
+          if (field.required) {
             out(type.list, why)
             return []
           }

@@ -9,7 +9,13 @@ import type { TransferContent } from './transferDocument.ts'
 const columns = [{ width: 34 }, { width: 34 }, { width: 14 }, { width: 60 }]
 
 /** Every entry of the pack, a sheet a list; the first says what it is and what was left out. */
-export const transferWorkbook = ({ file, school, schoolName, transfer, today }: TransferContent): Workbook => {
+export const transferWorkbook = ({
+  file,
+  school,
+  schoolName,
+  transfer,
+  today,
+}: TransferContent): Workbook => {
   const footer = setting(school ?? undefined, 'confidentialityLine')
   const titleOf = titlesOf(file.lists)
   return {
