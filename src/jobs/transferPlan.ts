@@ -40,6 +40,8 @@ export type TransferTarget = {
   readonly lists: readonly ListOfPupil[]
 }
 
+/** A step before it has its place. */
+type Unplaced = Step extends infer S ? (S extends unknown ? Omit<S, 'row'> : never) : never
 type Coming = { readonly type: AnyRecordType; readonly key: string; readonly record: Loose }
 
 const keysOf = (type: AnyRecordType) =>
@@ -158,14 +160,14 @@ export const transferPlan = (
 
   const steps: Step[] = []
   const lines: Line[] = []
-  const put = (step: Omit<Step, 'row'>, how: Line['how']) => {
+  const put = (step: Unplaced, how: Line['how']) => {
     lines.push({ row: lines.length + 1, how, reasons: [], notices: [] })
     steps.push({ ...step, row: lines.length } as Step)
   }
   if (target.pupil === null)
-    put({ type: Pupil.name, key: pupilKey, do: 'create', record: newPupil(pack, today) } as Step, 'new')
+    put({ type: Pupil.name, key: pupilKey, do: 'create', record: newPupil(pack, today) }, 'new')
   else if (Object.keys(changes).length > 0)
-    put({ type: Pupil.name, key: pupilKey, do: 'change', changes } as Step, 'changed')
+    put({ type: Pupil.name, key: pupilKey, do: 'change', changes }, 'changed')
   const made = new Set(stands.filter(({ is }) => is === 'fresh').map(({ coming }) => coming.key))
   for (const { coming, is } of stands) {
     const { type, key, record } = coming
@@ -178,14 +180,14 @@ export const transferPlan = (
         : []
     })
     const about = { type: type.name, key, pupil: pupilKey, ...(after.length > 0 ? { after } : {}) }
-    if (is === 'fresh') put({ ...about, do: 'create', record } as Step, 'new')
+    if (is === 'fresh') put({ ...about, do: 'create', record }, 'new')
     if (is === 'back')
       put(
         {
           ...about,
           do: 'restore',
           reason: here.get(`${type.name}/${key}`)!.archivedReason,
-        } as Step,
+        },
         'changed',
       )
   }

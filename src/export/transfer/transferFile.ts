@@ -1,6 +1,5 @@
 import { t } from '../../words/t.ts'
 import { type AnyRecordType, fieldOf, fieldsOf } from '../../domain/record.ts'
-import type { Candidate } from '../candidate.ts'
 import { candidatesOf, findingWords } from '../candidates.ts'
 import type { FoundDocument } from '../copyDocuments.ts'
 import type { ListOfPupil, PupilFile, StoredRow } from '../pupilFile.ts'
@@ -44,7 +43,7 @@ export const noChoices: PackChoices = { goes: new Map(), withoutDocuments: new S
 const staysUnlessSaid: readonly string[] = [findingWords.name, findingWords.upn, findingWords.restricted]
 const found: readonly string[] = Object.values(findingWords)
 
-const looksAt = (file: PupilFile, lists: readonly ListOfPupil[]): (ToLookAt & { of: Candidate })[] =>
+const looksAt = (file: PupilFile, lists: readonly ListOfPupil[]): ToLookAt[] =>
   candidatesOf({ ...file, lists, documents: [] }, []).flatMap((of) => {
     const whys = of.reasons.map(({ why }) => why).filter((why) => found.includes(why))
     return whys.length === 0
@@ -57,7 +56,6 @@ const looksAt = (file: PupilFile, lists: readonly ListOfPupil[]): (ToLookAt & { 
             text: of.text,
             why: whys.join('; '),
             goes: !whys.some((why) => staysUnlessSaid.includes(why)),
-            of,
           },
         ]
   })
@@ -191,7 +189,7 @@ export const transferFile = (
       }))
       .filter(({ records }) => records.length > 0),
     documents,
-    toLookAt: looked.map(({ of: _, ...one }) => one),
+    toLookAt: looked,
     leftOut: [...counts.values()].toSorted((a, b) => (a.list < b.list ? -1 : a.list > b.list ? 1 : 0)),
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { type AnyDuty, type DutyContext, rowsOf } from '../../domain/duties/duty.ts'
+import { saidOf } from '../../domain/fields.ts'
 import { type AnyRecordType, fieldsOf, type Stored } from '../../domain/record.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
 import { Chase } from '../../domain/records/chase.ts'
@@ -8,6 +9,8 @@ import { Provision } from '../../domain/records/provision.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { School } from '../../domain/records/school.ts'
 import { Service } from '../../domain/records/service.ts'
+import { Transfer } from '../../domain/records/transfer.ts'
+import { Transition } from '../../domain/records/transition.ts'
 import { showDay } from '../../domain/rules/day.ts'
 import { chaseBook } from '../../domain/rules/todayChases.ts'
 import type { Listing } from '../../graph/storeTypes.ts'
@@ -19,6 +22,7 @@ import { aboutOf, useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
 import { allOrNone, useSchool } from '../../ui/useSchool.ts'
 import { needOptions } from '../pupil/options.ts'
+import { useMoving } from './moving/useMoving.ts'
 
 /** A row of any duty, as its page has it. */
 export type DutyRow = Stored<Readonly<Record<string, string | number | boolean | null>>>
@@ -47,6 +51,7 @@ export const useDutyContext = () => {
   const known = useQuery(allOrNone(services, Service))
   const chases = useQuery(allOrNone(services, Chase))
   const school = useSchool()
+  const moving = useMoving()
   const contextOf = (
     serviceList: Listing<Service>,
     chaseList: Listing<Chase>,
@@ -56,14 +61,21 @@ export const useDutyContext = () => {
       (serviceList.records as readonly Stored<Service>[]).map((one) => [one.key, one.name]),
     )
     const book = chaseBook(chaseList.records as readonly Stored<Chase>[])
+    const facts = moving.facts(settings)
     return {
       today: services.today(),
       school: settings,
       nameOf: (type, key) => (type === 'Service' && key !== null ? (names.get(key) ?? null) : null),
-      chased: (key) => book.of({ what: 'referral', referral: key }),
+      chased: (key) =>
+        book.of({ what: 'referral', referral: key }) ?? book.of({ what: 'transfer', transfer: key }),
+      ...(facts ? { moving: facts } : {}),
     }
   }
-  return { queries: [known, chases, school] as const, contextOf }
+  return {
+    queries: [known, chases, school, ...moving.queries] as const,
+    contextOf,
+    isReady: moving.isReady,
+  }
 }
 
 const pointsTo = (type: AnyRecordType, to: string): boolean =>
@@ -81,7 +93,25 @@ export const useDutyOptions = (
     ...aboutOf(services, Need, 'pupil', pupil ?? ''),
     enabled: pupil !== null && pointsTo(duty.type, 'Need'),
   })
+  const transfers = useQuery({
+    ...aboutOf(services, Transfer, 'pupil', pupil ?? ''),
+    queryFn: () => orNone(services.records.store(Transfer).about('pupil', pupil ?? '')),
+    enabled: pupil !== null && pointsTo(duty.type, 'Transfer'),
+  })
+  const transitions = useQuery({
+    ...aboutOf(services, Transition, 'pupil', pupil ?? ''),
+    queryFn: () => orNone(services.records.store(Transition).about('pupil', pupil ?? '')),
+    enabled: pupil !== null && pointsTo(duty.type, 'Transition'),
+  })
   const options: Record<string, readonly { key: string; text: string }[]> = {
+    Transfer: (transfers.data?.records ?? []).map((one) => ({
+      key: one.key,
+      text: `${saidOf(Transfer.fields.way, one.way)}: ${one.school ?? ''}`,
+    })),
+    Transition: (transitions.data?.records ?? []).map((one) => ({
+      key: one.key,
+      text: `${saidOf(Transition.fields.kind, one.kind)}, ${showDay(one.began)}`,
+    })),
     Pupil: pupilsHere(pupils, services.today()),
     Service: ((known.data?.records ?? []) as readonly Stored<Service>[])
       .map(({ key, name }) => ({ key, text: name }))
