@@ -28,6 +28,7 @@ import { makeRoll } from './roll.ts'
 import { makeReadingRuns } from './readingRuns.ts'
 import { makeMeasures } from './scoreRows.ts'
 import type { GeneratedSchool, Row, SchoolKind } from './rows.ts'
+import { makeMoving } from './movingRows.ts'
 import { makeServices } from './serviceRows.ts'
 import { makeSetting, type Setting } from './setting.ts'
 import { makeScenarios, makeSupportStaff, withPlanMinutes } from './staffRows.ts'
@@ -163,6 +164,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const terms = makeTermDates(setting, randomFrom(seed + 10))
   const settings = makeSettings(setting)
   const outside = makeServices(setting, randomFrom(seed + 100), known)
+  const moving = makeMoving(setting, randomFrom(seed + 108), known, former)
   const slotPupils = makeSlotPupils(randomFrom(seed + 52), week, pupils)
   const logged = {
     School: settings,
@@ -205,6 +207,9 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     ServicePerson: outside.people,
     Referral: outside.referrals,
     AgencyMeeting: outside.meetings,
+    Transfer: moving.transfers,
+    Transition: moving.transitions,
+    TransitionVisit: moving.visits,
     Concern: worries.concerns,
     TeacherAsk: worries.asks,
     StaffConcern: worries.said,
