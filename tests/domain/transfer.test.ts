@@ -132,6 +132,8 @@ test('a leaver’s file: last day, sent, receipt asked, asked again by the setti
   )
   const both = { ...sent, ctfOn: '2026-11-02' } as const
   expect(standing(both, { left: '2026-10-23' }).due?.what).toContain('receipt')
+  // A receipt for the file is none for the CTF.
+  expect(standing(sent, { left: '2026-10-23', fileReceived: '2026-11-20' }).due?.what).toContain('CTF')
   const asked = { ...both, receiptAskedOn: '2026-11-03' } as const
   expect(standing(asked, { left: '2026-10-23' })).toMatchObject({
     is: 'waiting',

@@ -7,7 +7,9 @@ import { readParagraphs } from '../../src/documents/readParagraphs.ts'
 import { blank } from '../../src/domain/record.ts'
 import { Contact } from '../../src/domain/records/contact.ts'
 import { Disclosure } from '../../src/domain/records/disclosure.ts'
+import { Hold } from '../../src/domain/records/hold.ts'
 import { Need } from '../../src/domain/records/need.ts'
+import { NeedsAssessment } from '../../src/domain/records/needsAssessment.ts'
 import { fullName, Pupil } from '../../src/domain/records/pupil.ts'
 import { Transfer } from '../../src/domain/records/transfer.ts'
 import { Transition } from '../../src/domain/records/transition.ts'
@@ -31,8 +33,12 @@ test('a leaver’s file: begun from the list, packed without what stays, logged,
   const { frame } = local
   const records = recordsOf(local)
   const all = (await records.store(Pupil).all()).records
+  const [holds, asked] = await Promise.all([records.store(Hold).all(), records.store(NeedsAssessment).all()])
+  // Somebody of whom nothing has to be kept.
+  const kept = new Set([...holds.records, ...asked.records].map(({ pupil }) => pupil))
   const found = all.find(
-    ({ status, left, planIssued, upn }) => status === 'K' && left === null && !planIssued && upn,
+    ({ key, status, left, planIssued, upn, alertSafeguarding }) =>
+      status === 'K' && left === null && !planIssued && upn && !alertSafeguarding && !kept.has(key),
   )!
   await records.store(Pupil).update(found, { left: addDays(today(), -3) })
   const restricted = await records

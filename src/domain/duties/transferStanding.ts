@@ -121,7 +121,9 @@ const unsent = (row: Row, left: Day, pupil: Pupil, context: DutyContext): Standi
 const leaving = (row: Row, context: DutyContext): Standing => {
   const pupil = context.moving?.pupilOf(row.pupil) ?? null
   const left = pupil?.left ?? null
-  if (pupil && receiptOf(pupil) !== null && row.sentOn !== null) return received(row, context)
+  // A receipt for the file says nothing of the CTF, which is owed all the same.
+  if (pupil && receiptOf(pupil) !== null && row.sentOn !== null && row.ctfOn !== null)
+    return received(row, context)
   if (pupil && left !== null) {
     const open = unsent(row, left, pupil, context)
     if (open) return open
