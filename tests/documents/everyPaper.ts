@@ -7,6 +7,7 @@ import { type PlanFile, supportPlan } from '../../src/documents/papers/supportPl
 import { yearSummary } from '../../src/documents/papers/yearSummary.ts'
 import { localOfferPaper } from '../../src/documents/localOfferPaper.ts'
 import { referralPaper } from '../../src/documents/papers/referralPaper.ts'
+import { transitionPaper } from '../../src/documents/papers/transitionPaper.ts'
 import { provisionOffer } from '../../src/documents/provisionOffer.ts'
 import { blank } from '../../src/domain/record.ts'
 import { Concern } from '../../src/domain/records/concern.ts'
@@ -14,6 +15,8 @@ import { Cycle } from '../../src/domain/records/cycle.ts'
 import { CycleTarget } from '../../src/domain/records/cycleTarget.ts'
 import { Profile } from '../../src/domain/records/profile.ts'
 import { Referral } from '../../src/domain/records/referral.ts'
+import { Transition } from '../../src/domain/records/transition.ts'
+import { TransitionVisit } from '../../src/domain/records/transitionVisit.ts'
 import { Service } from '../../src/domain/records/service.ts'
 import { View } from '../../src/domain/records/view.ts'
 import { levelsOn } from '../../src/domain/rules/levels.ts'
@@ -144,6 +147,24 @@ const referral = stored(Referral, {
   consentOn: '2026-11-10',
 })
 
+const move = stored(Transition, {
+  pupil: pupilKey,
+  kind: 'secondary',
+  began: '2026-11-02',
+  keyAdult: 'Mr Hollis',
+  buddy: 'Zebedee',
+  worriesChild: 'Getting lost.',
+  worriesFamily: 'That nobody sees a bad morning.',
+  lookingForward: 'Cooking.',
+  helps: '- A map with photos\n- One adult to find',
+  firstDays: 'Meets Mr Hollis at the side gate.',
+  travel: 'Bus 7, practised in July.',
+  equipment: 'Reading pen, charged.',
+  staffKnow: 'One instruction at a time.',
+  agreedOn: '2026-11-16',
+  agreedWith: 'Sana Khan and Mr Hollis',
+})
+
 /** Every paper about one pupil, in each of its shapes. */
 export const everyPaper = (): (readonly [string, DocumentContent])[] => [
   ['a profile', page('plain', { jpeg: new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), alt: 'Photo of Mimi' })],
@@ -164,6 +185,28 @@ export const everyPaper = (): (readonly [string, DocumentContent])[] => [
       contacts: file.contacts,
       allocations,
       provisions,
+    }),
+  ],
+  [
+    'a transition plan',
+    transitionPaper({
+      ...of,
+      transition: move,
+      visits: [
+        stored(TransitionVisit, {
+          pupil: pupilKey,
+          transition: move.key,
+          kind: 'visit',
+          on: '2026-11-12',
+          time: '13:30',
+          where: 'Millbrook High',
+          doneOn: '2026-11-12',
+          howItWent: 'She showed us the library.',
+        }),
+      ],
+      otherSchool: 'Millbrook High',
+      moves: '2027-09-01',
+      profile,
     }),
   ],
 ]

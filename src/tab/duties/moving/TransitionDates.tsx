@@ -19,6 +19,7 @@ import { useServices } from '../../../ui/services.tsx'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { Waiting } from '../../pupil/Waiting.tsx'
 import { useGo } from '../../routes.ts'
+import { TransitionPlanPaper } from './TransitionPlanPaper.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '8px', maxWidth: '860px', alignItems: 'flex-start' },
@@ -75,6 +76,7 @@ export const TransitionDates = ({
   }
   return (
     <>
+      <TransitionPlanPaper pupil={pupil} transition={transition} context={context} />
       <section className={styles.part} aria-label={t`Visits and other dates`}>
         <Text as="h2" size={400} weight="semibold" className={styles.title}>
           {t`Visits and other dates`}
