@@ -15,6 +15,7 @@ import { addDays, type Day } from '../../src/domain/rules/day.ts'
 import { usualReviewSettings } from '../../src/domain/rules/reviewSettings.ts'
 import { calendarOf, isSchoolDay, schoolDaysBetween } from '../../src/domain/rules/schoolCalendar.ts'
 import { spanWords } from '../../src/domain/rules/spanWords.ts'
+import { workList } from '../../src/domain/rules/today.ts'
 import { leaversWithout, ownCopy, protectionDue, recordDue } from '../../src/domain/rules/transfer.ts'
 import {
   moversWithout,
@@ -326,4 +327,40 @@ test('a transition plan is agreed eight weeks before the move, looked at six wee
   expect(stateOf(on({}), today)).toBe('overdue')
   expect(on({ on: '2026-12-01' }).due?.day).toBe('2026-12-01')
   expect([on({ doneOn: today }).is, on({ fellThrough: today }).is]).toEqual(['done', 'done'])
+})
+
+test('Today tells of a leaver before anybody began a transfer, and of the file after the pupil has left', () => {
+  const gone = sam({ left: '2026-10-16' }, P)
+  const lists = (transfers: readonly Stored<Transfer>[]) => ({
+    pupils: [gone],
+    chases: [],
+    assessments: [],
+    retentionRules: [],
+    holds: [],
+    referrals: [],
+    services: [],
+    meetings: [],
+    transfers,
+    transitions: [],
+    visits: [],
+  })
+  const settings = { today, school: null, review: usualReviewSettings, terms: [] as never[] }
+  const told = (transfers: readonly Stored<Transfer>[]) =>
+    workList(lists(transfers), settings).lines.filter(({ id }) => id.startsWith('transfer'))
+  // Without terms every weekday counts, so the limit is a week earlier than over the half-term.
+  expect(told([])).toMatchObject([{ pupils: [P], day: '2026-11-06', when: 'overdue', owner: 'school' }])
+  const asked = move({
+    safeWay: 'hand',
+    sentOn: '2026-11-02',
+    ctfOn: '2026-11-02',
+    receiptAskedOn: '2026-11-02',
+  })
+  expect(told([asked])).toMatchObject([
+    {
+      id: 'transfers:T',
+      owner: 'others',
+      next: { words: 'Ask again', act: { is: 'remind', given: { what: 'transfer', transfer: 'T' } } },
+    },
+  ])
+  expect(told([{ ...asked, closedOn: '2026-11-20' }])).toEqual([])
 })

@@ -116,7 +116,7 @@ const planAndReview = (reader: Reader, { pupil }: TransferContent): Block[] => {
       ? [
           facts(
             t`The EHC plan: its dates and who keeps it`,
-            [t`EHC plan`, ''],
+            [t`EHC plan`, t`What is recorded`],
             [
               [t`First issued`, showDay(pupil.planIssued)],
               [t`Date of the current plan`, pupil.planVersion && showDay(pupil.planVersion)],
@@ -134,11 +134,14 @@ const planAndReview = (reader: Reader, { pupil }: TransferContent): Block[] => {
   ]
 }
 
+/** What helps in class, and support of which the school says that it worked. */
 const whatHelps = (reader: Reader): Block[] => {
   const [profile] = newest(reader.rows('Profile'), 'from')
-  return profile
-    ? onlyFields(reader, 'Profile', profile, ['strategies', 'helps', 'avoid', 'triggers', 'equipment'])
-    : []
+  const worked = reader.rows('Allocation').filter(({ record }) => record['effect'] === 'yes')
+  return [
+    ...(profile ? onlyFields(reader, 'Profile', profile, ['strategies']) : []),
+    ...under(2, t`Support that worked`, listed(reader, 'Allocation', worked)),
+  ]
 }
 
 const arrangements = (reader: Reader): Block[] => {
