@@ -2,7 +2,7 @@ import { choice, date, key, longText, text } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
 
 /** How a file goes so that nobody else reads it; never in the text of an email. */
-export const safeWays = {
+const safeWays = {
   schoolToSchool: 'School-to-School (the Department for Education’s secure transfer)',
   email: 'Encrypted email',
   portal: 'A secure portal of the school, trust or authority',

@@ -2,7 +2,7 @@ import { choice, date, key, longText, text } from '../fields.ts'
 import { defineRecord, type RecordOf } from '../record.ts'
 import { showDay } from '../rules/day.ts'
 
-export const visitKinds = {
+const visitKinds = {
   staffMeet: 'Staff of both schools talk',
   theyCome: 'Staff of the next school come here',
   visit: 'The pupil visits',

@@ -11,7 +11,7 @@ import type { ReviewSettings } from './reviewSettings.ts'
 export type TransitionKind = Transition['kind']
 
 /** The kind of a plan for each move between phases. */
-export const kindOfMove: Readonly<Record<Move, TransitionKind>> = {
+const kindOfMove: Readonly<Record<Move, TransitionKind>> = {
   school: 'early',
   junior: 'phase',
   middle: 'phase',
