@@ -24,7 +24,10 @@ import { School } from '../../src/domain/records/school.ts'
 import { type QuestionPage, usualQuestions } from '../../src/domain/rules/questions.ts'
 import { decisionBy } from '../../src/domain/rules/reviewDates.ts'
 import { fieldOf } from '../../src/domain/record.ts'
+import { Outcome } from '../../src/domain/records/outcome.ts'
+import { Transfer } from '../../src/domain/records/transfer.ts'
 import { recordDocument } from '../../src/export/recordDocument.ts'
+import { transferDocument } from '../../src/export/transfer/transferDocument.ts'
 import { barriersIn } from './accessibility.ts'
 import { accessOnPaper, everyPaper, offerOnPaper, servicesOnPaper } from './everyPaper.ts'
 import { leadingOnPaper } from './leadingOnPaper.ts'
@@ -115,6 +118,30 @@ const others = (): [string, DocumentContent][] => [
       withheld: [{ list: 'Pupils', number: 1, field: 'Address', how: 'Kept back', exemption: 'Schedule 2' }],
       documents: ['Report.pdf'],
       notIncluded: ['Emails'],
+    }),
+  ],
+  [
+    'the file for the next school',
+    transferDocument({
+      pupil: file.pupil,
+      transfer: stored(Transfer, { pupil: file.pupil.key, way: 'leaving', school: 'Millbrook High' }),
+      file: {
+        lists: [
+          { type: Pupil, records: [{ record: file.pupil, withheld: [] } as never], keptBack: 0 },
+          { type: Review, records: [{ record: file.review, withheld: [] } as never], keptBack: 0 },
+          {
+            type: Outcome,
+            records: file.outcomes.map((record) => ({ record, withheld: [] }) as never),
+            keptBack: 0,
+          },
+        ],
+        documents: [{ audience: 'senco', path: 'Documents/Report.pdf', size: 1 }],
+        toLookAt: [],
+        leftOut: [{ list: 'Contacts', what: 'Entries', why: 'a contact with a restriction', count: 1 }],
+      },
+      school: null,
+      schoolName: 'Oakfield',
+      today,
     }),
   ],
   ['what the school offers', offerOnPaper()],

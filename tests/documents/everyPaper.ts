@@ -10,6 +10,7 @@ import { accessibilityPaper } from '../../src/documents/accessibilityPaper.ts'
 import { examCandidates } from '../../src/documents/examCandidates.ts'
 import { examEvidencePaper } from '../../src/documents/papers/examEvidencePaper.ts'
 import { referralPaper } from '../../src/documents/papers/referralPaper.ts'
+import { transitionPaper } from '../../src/documents/papers/transitionPaper.ts'
 import { provisionOffer } from '../../src/documents/provisionOffer.ts'
 import { blank } from '../../src/domain/record.ts'
 import { Concern } from '../../src/domain/records/concern.ts'
@@ -22,6 +23,8 @@ import { ExamForm } from '../../src/domain/records/examForm.ts'
 import { ExamScore } from '../../src/domain/records/examScore.ts'
 import { AccessibilityItem } from '../../src/domain/records/accessibilityItem.ts'
 import { Referral } from '../../src/domain/records/referral.ts'
+import { Transition } from '../../src/domain/records/transition.ts'
+import { TransitionVisit } from '../../src/domain/records/transitionVisit.ts'
 import { Service } from '../../src/domain/records/service.ts'
 import { View } from '../../src/domain/records/view.ts'
 import { levelsOn } from '../../src/domain/rules/levels.ts'
@@ -168,6 +171,23 @@ const form8 = stored(ExamForm, {
   part2On: '2026-05-11',
   assessor: 'Owen Prosser',
 })
+const move = stored(Transition, {
+  pupil: pupilKey,
+  kind: 'secondary',
+  began: '2026-11-02',
+  keyAdult: 'Mr Hollis',
+  buddy: 'Zebedee',
+  worriesChild: 'Getting lost.',
+  worriesFamily: 'That nobody sees a bad morning.',
+  lookingForward: 'Cooking.',
+  helps: '- A map with photos\n- One adult to find',
+  firstDays: 'Meets Mr Hollis at the side gate.',
+  travel: 'Bus 7, practised in July.',
+  equipment: 'Reading pen, charged.',
+  staffKnow: 'One instruction at a time.',
+  agreedOn: '2026-11-16',
+  agreedWith: 'Sana Khan and Mr Hollis',
+})
 
 /** Every paper about one pupil, in each of its shapes. */
 export const everyPaper = (): (readonly [string, DocumentContent])[] => [
@@ -217,6 +237,28 @@ export const everyPaper = (): (readonly [string, DocumentContent])[] => [
         }),
       ],
       rules: [],
+    }),
+  ],
+  [
+    'a transition plan',
+    transitionPaper({
+      ...of,
+      transition: move,
+      visits: [
+        stored(TransitionVisit, {
+          pupil: pupilKey,
+          transition: move.key,
+          kind: 'visit',
+          on: '2026-11-12',
+          time: '13:30',
+          where: 'Millbrook High',
+          doneOn: '2026-11-12',
+          howItWent: 'She showed us the library.',
+        }),
+      ],
+      otherSchool: 'Millbrook High',
+      moves: '2027-09-01',
+      profile,
     }),
   ],
 ]

@@ -107,6 +107,11 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   adjustments: [],
   safety: [],
   accessibility: [],
+  transfers: [],
+  transitions: [],
+  visits: [],
+  retentionRules: [],
+  holds: [],
   ...given,
 })
 const settled = { today, school: null, review: usualReviewSettings, terms: [] }

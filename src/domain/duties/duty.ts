@@ -6,6 +6,7 @@ import { addDays, type Day } from '../rules/day.ts'
 import type { DueStatus } from '../rules/reviewDue.ts'
 import type { Chased } from '../rules/todayTypes.ts'
 import type { Why } from '../rules/why.ts'
+import type { MovingFacts } from './moving.ts'
 
 /** The places of the tab under which duties stand, as their addresses have them. */
 export type DutyPlace = 'with' | 'access' | 'leading'
@@ -21,6 +22,8 @@ export type DutyContext = {
   chased(key: string): Chased | null
   /** Rows of the lists that the duty `reads`, by the name of their type; none where they aren't read. */
   rows?(type: string): readonly Stored<unknown>[]
+  /** What duties about pupils who move reckon with; left out where it isn't read. */
+  readonly moving?: MovingFacts
 }
 
 /** Rows of a list that a duty reads beside its own. */
@@ -112,6 +115,10 @@ export type Duty<R extends AnyRecordType = AnyRecordType> = {
   readonly task: { readonly purpose: Disclosure['purpose']; readonly words: string }
   /** A log that owes nothing to anybody: Today does not read it. */
   readonly asksNothing?: true
+  /** What a reminder about a row is; left out where nobody is reminded by a row. */
+  readonly chase?: 'referral' | 'transfer'
+  /** It goes on after the pupil has left. */
+  readonly afterLeaving?: true
   /** One line on Today for all rows that want the same: a list of the school's own. */
   folded?(count: number): string
   /** What is owed about the list as a whole, beside its rows. */

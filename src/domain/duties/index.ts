@@ -10,12 +10,18 @@ import { meetings } from './meetings.ts'
 import { referrals } from './referrals.ts'
 import { safetyPlans } from './safetyPlans.ts'
 import { services } from './services.ts'
+import { transfers } from './transfers.ts'
+import { transitions } from './transitions.ts'
+import { visits } from './visits.ts'
 
 /** Every duty that is a list of rows, in the order of its place. A new one is added here. */
 export const duties: readonly AnyDuty[] = [
   referrals,
   services,
   meetings,
+  transfers,
+  transitions,
+  visits,
   arrangements,
   examEvidence,
   examForms,

@@ -85,6 +85,9 @@ import { StaffProfile } from './staffProfile.ts'
 import { StaffTarget } from './staffTarget.ts'
 import { StatusPeriod } from './statusPeriod.ts'
 import { TermDate } from './termDate.ts'
+import { Transfer } from './transfer.ts'
+import { Transition } from './transition.ts'
+import { TransitionVisit } from './transitionVisit.ts'
 import { UnsavedText } from './unsavedText.ts'
 import { View } from './view.ts'
 import { WaitingAnswer } from './waitingAnswer.ts'
@@ -168,6 +171,9 @@ export const recordTypes: readonly AnyRecordType[] = [
   ProvisionReview,
   SectionChange,
   Action,
+  Transfer,
+  Transition,
+  TransitionVisit,
   Chase,
   PupilDocument,
   ChronologyEntry,

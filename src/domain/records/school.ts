@@ -191,6 +191,22 @@ export const School = defineRecord({
       unit: 'years',
       help: 'Three at most (Equality Act 2010, Schedule 10)',
     }),
+    inLaw: choice(
+      'Kind of school in law',
+      {
+        maintained: 'Maintained school',
+        academy: 'Academy or free school',
+        independent: 'Independent or non-maintained special school',
+      },
+      { since: 3, help: 'Some limits are law for maintained schools alone. Blank: as for those' },
+    ),
+    transferReceipt: wholeNumber('Ask again when a school has not confirmed a file within', {
+      since: 3,
+      min: 1,
+      max: 120,
+      unit: 'days',
+      help: 'Usually 10',
+    }),
     draftSupportPlan: yesNo('Show the draft Individual Support Plan layout', {
       since: 3,
       help: 'Off unless you say so. Laid out after the reform proposals of February 2026; no law asks for it.',

@@ -19,6 +19,7 @@ const usualSettings = {
   evidenceReview: 12,
   adjustmentReview: 12,
   accessibilityYears: 3,
+  transferReceipt: 10,
   confidentialityLine:
     'Confidential: personal information about a child. Keep it safe and do not pass it on.',
 } as const

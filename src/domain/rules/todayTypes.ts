@@ -17,6 +17,8 @@ import type { Profile } from '../records/profile.ts'
 import type { Provision } from '../records/provision.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { Review } from '../records/review.ts'
+import type { Hold } from '../records/hold.ts'
+import type { RetentionRule } from '../records/retentionRule.ts'
 import type { StaffConcern } from '../records/staffConcern.ts'
 import type { TeacherAsk } from '../records/teacherAsk.ts'
 import type { School } from '../records/school.ts'
@@ -60,6 +62,9 @@ export const dutyListNames = [
   'adjustments',
   'safety',
   'accessibility',
+  'transfers',
+  'transitions',
+  'visits',
 ] as const
 export type DutyListName = (typeof dutyListNames)[number]
 
@@ -89,6 +94,8 @@ export type TodayLists = {
   readonly concerns: readonly Stored<Concern>[]
   readonly teacherAsks: readonly Stored<TeacherAsk>[]
   readonly staffConcerns: readonly Stored<StaffConcern>[]
+  readonly retentionRules: readonly Stored<RetentionRule>[]
+  readonly holds: readonly Stored<Hold>[]
 } & { readonly [N in DutyListName]: readonly Stored<unknown>[] }
 
 /** What a school has settled that the list depends on. */

@@ -31,6 +31,7 @@ import { makeReadingRuns } from './readingRuns.ts'
 import { makeMeasures } from './scoreRows.ts'
 import type { GeneratedSchool, Row, SchoolKind } from './rows.ts'
 import { makeLeading } from './leadingRows.ts'
+import { makeMoving } from './movingRows.ts'
 import { makeServices } from './serviceRows.ts'
 import { makeSetting, type Setting } from './setting.ts'
 import { makeScenarios, makeSupportStaff, withPlanMinutes } from './staffRows.ts'
@@ -170,6 +171,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const access = makeAccess(setting, randomFrom(seed + 110), known)
   const exams = makeExams(setting, randomFrom(seed + 111), known)
   const adjusted = new Set(access.adjustments.map(({ record }) => record.pupil))
+  const moving = makeMoving(setting, randomFrom(seed + 108), known, former)
   const slotPupils = makeSlotPupils(randomFrom(seed + 52), week, pupils)
   const logged = {
     School: settings,
@@ -221,6 +223,9 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     Adjustment: access.adjustments,
     SafetyPlan: access.safety,
     AccessibilityItem: access.accessibility,
+    Transfer: moving.transfers,
+    Transition: moving.transitions,
+    TransitionVisit: moving.visits,
     Concern: worries.concerns,
     TeacherAsk: worries.asks,
     StaffConcern: worries.said,

@@ -57,6 +57,9 @@ import type { ServicePerson } from '../../domain/records/servicePerson.ts'
 import type { SectionChange } from '../../domain/records/sectionChange.ts'
 import type { MeetingPoint } from '../../domain/records/meetingPoint.ts'
 import type { Phrase } from '../../domain/records/phrase.ts'
+import type { Transfer } from '../../domain/records/transfer.ts'
+import type { Transition } from '../../domain/records/transition.ts'
+import type { TransitionVisit } from '../../domain/records/transitionVisit.ts'
 import type { View } from '../../domain/records/view.ts'
 import type { WaitingAnswer } from '../../domain/records/waitingAnswer.ts'
 import type { StatusPeriod } from '../../domain/records/statusPeriod.ts'
@@ -103,6 +106,9 @@ export type GeneratedSchool = {
   readonly Adjustment: Row<Adjustment>[]
   readonly SafetyPlan: Row<SafetyPlan>[]
   readonly AccessibilityItem: Row<AccessibilityItem>[]
+  readonly Transfer: Row<Transfer>[]
+  readonly Transition: Row<Transition>[]
+  readonly TransitionVisit: Row<TransitionVisit>[]
   readonly Concern: Row<Concern>[]
   readonly TeacherAsk: Row<TeacherAsk>[]
   readonly StaffConcern: Row<StaffConcern>[]

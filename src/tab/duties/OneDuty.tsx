@@ -37,20 +37,13 @@ export const OneDuty = ({ duty, rowKey }: { duty: AnyDuty; rowKey: string }) => 
   const styles = useStyles()
   const row = useOne(duty.type, rowKey)
   const pupils = useAll(Pupil)
-  const { queries, contextOf } = useDutyContext(duty)
+  const { queries, contextOf, isReady } = useDutyContext(duty)
   const trail = (
     <Trail steps={[{ words: duty.words, route: { at: 'duties', place: duty.place, duty: duty.name } }]} />
   )
   const [services, chases, school] = queries
   const given = row.data as DutyRow | undefined
-  if (
-    !given ||
-    !pupils.data ||
-    !services.data ||
-    !chases.data ||
-    school.data === undefined ||
-    queries.some(({ data }) => data === undefined)
-  )
+  if (!given || !pupils.data || !services.data || !chases.data || school.data === undefined || !isReady)
     return (
       <Page title={duty.words} above={trail}>
         <Loaded queries={[row, pupils, ...queries]} shape={<Waiting />}>

@@ -4,6 +4,12 @@ import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { Referral } from '../../domain/records/referral.ts'
 import type { Service } from '../../domain/records/service.ts'
+import type { Transfer } from '../../domain/records/transfer.ts'
+import type { Transition } from '../../domain/records/transition.ts'
+import { MoversWithout } from './moving/MoversWithout.tsx'
+import { TransferRow } from './moving/TransferRow.tsx'
+import { TransfersExtra } from './moving/TransfersExtra.tsx'
+import { TransitionDates } from './moving/TransitionDates.tsx'
 import { OfferForPupil } from './OfferForPupil.tsx'
 import { OfferPaper } from './OfferPaper.tsx'
 import { ReferralLetter } from './ReferralLetter.tsx'
@@ -35,6 +41,10 @@ export const DutyExtra = ({
       return <WaitingTimes referrals={rows as unknown as readonly Stored<Referral>[]} context={context} />
     case 'services':
       return <OfferPaper services={rows as unknown as readonly Stored<Service>[]} about={null} />
+    case 'transfers':
+      return <TransfersExtra transfers={rows as unknown as readonly Stored<Transfer>[]} />
+    case 'transitions':
+      return <MoversWithout transitions={rows as unknown as readonly Stored<Transition>[]} />
     default:
       return duty.place === 'access' ? (
         <AccessList duty={duty} rows={rows} context={context} />
@@ -63,6 +73,24 @@ export const RowExtra = ({
         key={row.key}
         pupil={pupil}
         referral={row as unknown as Stored<Referral>}
+        context={context}
+      />
+    )
+  if (duty.name === 'transfers' && pupil)
+    return (
+      <TransferRow
+        key={row.key}
+        pupil={pupil}
+        transfer={row as unknown as Stored<Transfer>}
+        context={context}
+      />
+    )
+  if (duty.name === 'transitions' && pupil)
+    return (
+      <TransitionDates
+        key={row.key}
+        pupil={pupil}
+        transition={row as unknown as Stored<Transition>}
         context={context}
       />
     )

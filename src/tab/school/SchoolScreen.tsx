@@ -61,6 +61,7 @@ const groups = [
     title: t`Access`,
     fields: ['adjustmentReview', 'accessibilityFrom', 'accessibilityYears'],
   },
+  { title: t`Pupils who move`, fields: ['inLaw', 'transferReceipt'] },
   {
     title: t`Review meetings`,
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],

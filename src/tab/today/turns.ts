@@ -36,6 +36,11 @@ import { Publication } from '../../domain/records/publication.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { StaffTarget } from '../../domain/records/staffTarget.ts'
 import { TermDate } from '../../domain/records/termDate.ts'
+import { Hold } from '../../domain/records/hold.ts'
+import { RetentionRule } from '../../domain/records/retentionRule.ts'
+import { Transfer } from '../../domain/records/transfer.ts'
+import { Transition } from '../../domain/records/transition.ts'
+import { TransitionVisit } from '../../domain/records/transitionVisit.ts'
 
 /** A list that Today is made from. */
 export type Source = {
@@ -90,6 +95,11 @@ export const sources = {
   adjustments: { type: Adjustment, turn: 2, later: true },
   safety: { type: SafetyPlan, turn: 2, later: true },
   accessibility: { type: AccessibilityItem, turn: 2, later: true },
+  transfers: { type: Transfer, turn: 2, later: true },
+  transitions: { type: Transition, turn: 2, later: true },
+  visits: { type: TransitionVisit, turn: 2, later: true },
+  retentionRules: { type: RetentionRule, turn: 2, later: true },
+  holds: { type: Hold, turn: 2, later: true },
   publications: { type: Publication, turn: 2 },
   shown: { type: StaffProfile, turn: 2 },
   targets: { type: StaffTarget, turn: 2 },
