@@ -17,7 +17,8 @@ import type { Loose, PupilFile } from './pupilFile.ts'
 
 const isText = ({ kind }: Field) => ['text', 'longText', 'upn'].includes(kind)
 
-const findingWords: Record<Finding['kind'], string> = {
+/** What each kind of finding is called where somebody looks at it. */
+export const findingWords: Record<Finding['kind'], string> = {
   name: 'May name another pupil',
   surname: 'Holds the surname of another pupil',
   forename: 'Holds the forename of another pupil',

@@ -48,10 +48,11 @@ export type CopyRead = { readonly copy: Copy } | { readonly refused: string }
 /** A list of 400 MB is twenty times the largest school’s; a text longer than that no browser holds. */
 const limits = { parts: 65_000, part: 400_000_000, whole: 4_000_000_000 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const jsonIn = (zip: ZipReader, name: string): unknown => {
+/** A part of a zip as JSON; NotTaken where it is none. */
+export const jsonIn = (zip: ZipReader, name: string): unknown => {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(zip.read(name)))
   } catch (thrown) {
@@ -60,7 +61,7 @@ const jsonIn = (zip: ZipReader, name: string): unknown => {
   }
 }
 
-const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0
+export const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0
 const isList = (value: unknown): value is CopiedList =>
   isObject(value) &&
   ['type', 'list', 'file'].every((name) => typeof value[name] === 'string') &&
@@ -97,8 +98,12 @@ const indexIn = (zip: ZipReader): CopyIndex => {
   }
 }
 
-/** Every file is there once, is what the index says, and nothing else is. */
-const proved = async (zip: ZipReader, index: CopyIndex, progress: (done: number, of: number) => void) => {
+/** Every file is there once, is what the index says, and nothing else is; else NotTaken. */
+export const proved = async (
+  zip: ZipReader,
+  index: Pick<CopyIndex, 'files'>,
+  progress: (done: number, of: number) => void,
+) => {
   const listed = new Map(index.files.map(({ path, sha256: sum }) => [path, sum]))
   const stray = zip.entries.find(({ name }) => name !== 'index.json' && !listed.has(name))
   if (stray) throw new NotTaken('The file holds something that its index doesn’t list, so it is not read.')
@@ -111,7 +116,7 @@ const proved = async (zip: ZipReader, index: CopyIndex, progress: (done: number,
 }
 
 /** What a row says of itself, as a record that can be stored; else why not. */
-const rowFrom = (type: AnyRecordType, given: unknown, version: number): RowOfCopy | string => {
+export const rowFrom = (type: AnyRecordType, given: unknown, version: number): RowOfCopy | string => {
   if (!isObject(given)) return 'it is no record'
   const { key, archived, archivedReason } = given
   if (!isKey(key)) return 'it has no key of its own'

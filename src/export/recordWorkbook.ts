@@ -38,7 +38,8 @@ const inRows = (texts: readonly string[]): string[][] => {
   )
 }
 
-const listSheet = (list: GivenList, titleOf: (key: unknown) => string, footer: string): Sheet => {
+/** One list as a sheet: a record a row, every field a column. */
+export const listSheet = (list: GivenList, titleOf: (key: unknown) => string, footer: string): Sheet => {
   const fields = fieldsOf(list.type).filter(([, field]) => field.kind !== 'key' || field.to !== 'Pupil')
   const heads = ['Entry', ...fields.map(([, { label }]) => label), 'Written', 'Written by', 'Archived']
   const columns = [

@@ -5,7 +5,7 @@ import type { Moved, Why } from './result.ts'
 
 /** Characters that SharePoint's text has no place for, or keeps otherwise: two texts are one text without them. */
 const unkept = /[\s\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD\uFFFE\uFFFF]+/gu
-const same = (one: Value | undefined, other: Value | undefined): boolean =>
+export const same = (one: Value | undefined, other: Value | undefined): boolean =>
   (one ?? null) === (other ?? null) ||
   (typeof one === 'string' &&
     typeof other === 'string' &&

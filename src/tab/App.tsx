@@ -144,7 +144,7 @@ const Screen = ({ route, servicesOf }: { route: Route; servicesOf: ServicesOf })
       )
     case 'duties':
       return (
-        <OnlyWith audience="senco" title={t`With others`}>
+        <OnlyWith audience="senco" title={headingOf(route, '') ?? ''}>
           <DutiesScreen
             place={route.place}
             name={route.duty}
@@ -221,6 +221,7 @@ export const App = ({
         {route.at !== 'live' && (
           <TopBar
             at={route.at}
+            place={route.at === 'duties' ? route.place : null}
             onKeys={() => setKeysOpen(true)}
             onSchool={(chosen) => {
               window.location.hash = hrefOf(chosen, { at: 'home' })

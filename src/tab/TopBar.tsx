@@ -1,6 +1,7 @@
 import { t } from '../words/t.ts'
 import { Link, type LinkProps, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type ComponentProps, lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import type { DutyPlace } from '../domain/duties/duty.ts'
 import { useMayRead } from '../ui/access.ts'
 import { KeepGoing } from '../ui/KeepGoing.tsx'
 import { useKeys } from '../ui/keys.ts'
@@ -19,6 +20,8 @@ type Place = {
   readonly words: string
   readonly route: Route
   readonly of: readonly Route['at'][]
+  /** Of duties: which place of theirs it is. */
+  readonly place?: DutyPlace
   /** Whose site it is about. */
   readonly from: 'senco' | 'staff' | 'governors'
 }
@@ -38,7 +41,27 @@ const places: readonly Place[] = [
     from: 'senco',
   },
   { words: t`Provision`, route: { at: 'provision', section: 'catalogue' }, of: ['provision'], from: 'senco' },
-  { words: t`With others`, route: { at: 'duties', place: 'with', duty: '' }, of: ['duties'], from: 'senco' },
+  {
+    words: t`With others`,
+    route: { at: 'duties', place: 'with', duty: '' },
+    of: ['duties'],
+    place: 'with',
+    from: 'senco',
+  },
+  {
+    words: t`Access`,
+    route: { at: 'duties', place: 'access', duty: '' },
+    of: ['duties'],
+    place: 'access',
+    from: 'senco',
+  },
+  {
+    words: t`Leading SEND`,
+    route: { at: 'duties', place: 'leading', duty: '' },
+    of: ['duties'],
+    place: 'leading',
+    from: 'senco',
+  },
   { words: t`Sessions`, route: { at: 'sessions' }, of: ['sessions'], from: 'staff' },
   { words: t`Concerns`, route: { at: 'concerns' }, of: ['concerns'], from: 'staff' },
   { words: t`Profiles`, route: { at: 'profiles', query: all }, of: ['profiles', 'profile'], from: 'staff' },
@@ -143,10 +166,13 @@ const PlainWords = ({
 /** Words to the parts of the tab that the person may see, the school, and who is signed in. On a phone the words lie in one menu. */
 export const TopBar = ({
   at,
+  place,
   onSchool,
   onKeys,
 }: {
   at: Route['at']
+  /** Where one is among the duties; null elsewhere. */
+  place: DutyPlace | null
   onSchool: (id: string) => void
   onKeys: () => void
 }) => {
@@ -157,7 +183,7 @@ export const TopBar = ({
   const { href } = useGo()
   const { school } = useServices()
   const { known, shown } = usePlaces()
-  const here = shown.find(({ of }) => of.includes(at))
+  const here = shown.find((one) => one.of.includes(at) && (one.place ?? null) === place)
   const from = !known
     ? null
     : shown.some((place) => place.from === 'senco')

@@ -19,7 +19,7 @@ export const headingOf = (route: Route, school: string): string | null => {
     case 'forms':
       return t`Answers from a form`
     case 'duties':
-      return t`With others`
+      return { with: t`With others`, access: t`Access`, leading: t`Leading SEND` }[route.place]
     case 'trust':
       return t`Figures`
     case 'live':

@@ -16,6 +16,7 @@ export const pupilSections = [
   'views',
   'contacts',
   'services',
+  'access',
   'actions',
   'documents',
   'assessment',
@@ -23,6 +24,14 @@ export const pupilSections = [
   'chronology',
 ] as const
 export type PupilSection = (typeof pupilSections)[number]
+
+/** Where on a pupil’s page the duties of a place stand. */
+export const sectionOfDuties = {
+  with: 'services',
+  access: 'access',
+  // Its rows are the school’s own.
+  leading: 'details',
+} as const satisfies Record<DutyPlace, PupilSection>
 
 /** The parts of what the school gives, in the order of the work: offer, plan, give, see what it changed, pay. */
 export const provisionSections = [
@@ -158,6 +167,8 @@ const routeOf = (place: string, key: string, part: string, about: string, query:
     case 'trust':
       return { at: place }
     case 'with':
+    case 'leading':
+    case 'access':
       return {
         at: 'duties',
         place,

@@ -24,9 +24,13 @@ import { School } from '../../src/domain/records/school.ts'
 import { type QuestionPage, usualQuestions } from '../../src/domain/rules/questions.ts'
 import { decisionBy } from '../../src/domain/rules/reviewDates.ts'
 import { fieldOf } from '../../src/domain/record.ts'
+import { Outcome } from '../../src/domain/records/outcome.ts'
+import { Transfer } from '../../src/domain/records/transfer.ts'
 import { recordDocument } from '../../src/export/recordDocument.ts'
+import { transferDocument } from '../../src/export/transfer/transferDocument.ts'
 import { barriersIn } from './accessibility.ts'
-import { everyPaper, offerOnPaper, servicesOnPaper } from './everyPaper.ts'
+import { accessOnPaper, everyPaper, offerOnPaper, servicesOnPaper } from './everyPaper.ts'
+import { leadingOnPaper } from './leadingOnPaper.ts'
 import { emptyFile, fullFile, stored } from './madeUpReview.ts'
 
 const today = '2026-04-20'
@@ -116,8 +120,34 @@ const others = (): [string, DocumentContent][] => [
       notIncluded: ['Emails'],
     }),
   ],
+  [
+    'the file for the next school',
+    transferDocument({
+      pupil: file.pupil,
+      transfer: stored(Transfer, { pupil: file.pupil.key, way: 'leaving', school: 'Millbrook High' }),
+      file: {
+        lists: [
+          { type: Pupil, records: [{ record: file.pupil, withheld: [] } as never], keptBack: 0 },
+          { type: Review, records: [{ record: file.review, withheld: [] } as never], keptBack: 0 },
+          {
+            type: Outcome,
+            records: file.outcomes.map((record) => ({ record, withheld: [] }) as never),
+            keptBack: 0,
+          },
+        ],
+        documents: [{ audience: 'senco', path: 'Documents/Report.pdf', size: 1 }],
+        toLookAt: [],
+        leftOut: [{ list: 'Contacts', what: 'Entries', why: 'a contact with a restriction', count: 1 }],
+      },
+      school: null,
+      schoolName: 'Oakfield',
+      today,
+    }),
+  ],
   ['what the school offers', offerOnPaper()],
   ['services for families', servicesOnPaper()],
+  ...leadingOnPaper(),
+  ...accessOnPaper().map((paper): [string, DocumentContent] => [paper.title, paper]),
   ['an example of documents', exampleDocument('Oakfield', 'Confidential', today)],
 ]
 

@@ -6,14 +6,25 @@ import { type ConcernFile, concernPaper } from '../../src/documents/papers/conce
 import { type PlanFile, supportPlan } from '../../src/documents/papers/supportPlan.ts'
 import { yearSummary } from '../../src/documents/papers/yearSummary.ts'
 import { localOfferPaper } from '../../src/documents/localOfferPaper.ts'
+import { accessibilityPaper } from '../../src/documents/accessibilityPaper.ts'
+import { examCandidates } from '../../src/documents/examCandidates.ts'
+import { examEvidencePaper } from '../../src/documents/papers/examEvidencePaper.ts'
 import { referralPaper } from '../../src/documents/papers/referralPaper.ts'
+import { transitionPaper } from '../../src/documents/papers/transitionPaper.ts'
 import { provisionOffer } from '../../src/documents/provisionOffer.ts'
 import { blank } from '../../src/domain/record.ts'
 import { Concern } from '../../src/domain/records/concern.ts'
 import { Cycle } from '../../src/domain/records/cycle.ts'
 import { CycleTarget } from '../../src/domain/records/cycleTarget.ts'
 import { Profile } from '../../src/domain/records/profile.ts'
+import { ExamArrangement } from '../../src/domain/records/examArrangement.ts'
+import { ExamEvidence } from '../../src/domain/records/examEvidence.ts'
+import { ExamForm } from '../../src/domain/records/examForm.ts'
+import { ExamScore } from '../../src/domain/records/examScore.ts'
+import { AccessibilityItem } from '../../src/domain/records/accessibilityItem.ts'
 import { Referral } from '../../src/domain/records/referral.ts'
+import { Transition } from '../../src/domain/records/transition.ts'
+import { TransitionVisit } from '../../src/domain/records/transitionVisit.ts'
 import { Service } from '../../src/domain/records/service.ts'
 import { View } from '../../src/domain/records/view.ts'
 import { levelsOn } from '../../src/domain/rules/levels.ts'
@@ -144,6 +155,40 @@ const referral = stored(Referral, {
   consentOn: '2026-11-10',
 })
 
+const extraTime = stored(ExamArrangement, {
+  pupil: pupilKey,
+  tests: 'jcq',
+  arrangement: 'time25',
+  season: 'June 2027',
+  why: 'Reads each question twice.',
+  basis: 'assessment',
+  way: 'approval',
+})
+const form8 = stored(ExamForm, {
+  pupil: pupilKey,
+  form: 'form8',
+  part1On: '2026-05-04',
+  part2On: '2026-05-11',
+  assessor: 'Owen Prosser',
+})
+const move = stored(Transition, {
+  pupil: pupilKey,
+  kind: 'secondary',
+  began: '2026-11-02',
+  keyAdult: 'Mr Hollis',
+  buddy: 'Zebedee',
+  worriesChild: 'Getting lost.',
+  worriesFamily: 'That nobody sees a bad morning.',
+  lookingForward: 'Cooking.',
+  helps: '- A map with photos\n- One adult to find',
+  firstDays: 'Meets Mr Hollis at the side gate.',
+  travel: 'Bus 7, practised in July.',
+  equipment: 'Reading pen, charged.',
+  staffKnow: 'One instruction at a time.',
+  agreedOn: '2026-11-16',
+  agreedWith: 'Sana Khan and Mr Hollis',
+})
+
 /** Every paper about one pupil, in each of its shapes. */
 export const everyPaper = (): (readonly [string, DocumentContent])[] => [
   ['a profile', page('plain', { jpeg: new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), alt: 'Photo of Mimi' })],
@@ -166,6 +211,56 @@ export const everyPaper = (): (readonly [string, DocumentContent])[] => [
       provisions,
     }),
   ],
+  [
+    'evidence for exam arrangements',
+    examEvidencePaper({
+      ...of,
+      arrangements: [extraTime],
+      evidence: [
+        stored(ExamEvidence, {
+          pupil: pupilKey,
+          day: '2026-11-10',
+          source: 'mock',
+          subject: 'English',
+          arrangement: 'time25',
+          seen: 'Two of four questions in the time, the rest in 15 minutes more.',
+          by: 'Priya Nair',
+        }),
+      ],
+      forms: [form8],
+      scores: [
+        stored(ExamScore, {
+          form: form8.key,
+          test: 'A writing test',
+          area: 'writingSpeed',
+          standardised: 82,
+        }),
+      ],
+      rules: [],
+    }),
+  ],
+  [
+    'a transition plan',
+    transitionPaper({
+      ...of,
+      transition: move,
+      visits: [
+        stored(TransitionVisit, {
+          pupil: pupilKey,
+          transition: move.key,
+          kind: 'visit',
+          on: '2026-11-12',
+          time: '13:30',
+          where: 'Millbrook High',
+          doneOn: '2026-11-12',
+          howItWent: 'She showed us the library.',
+        }),
+      ],
+      otherSchool: 'Millbrook High',
+      moves: '2027-09-01',
+      profile,
+    }),
+  ],
 ]
 
 /** What the school offers, with every kind of text. It is about no pupil. */
@@ -185,3 +280,29 @@ export const offerOnPaper = (): DocumentContent =>
 /** The services that families can use, as a parent takes them away. */
 export const servicesOnPaper = (): DocumentContent =>
   localOfferPaper({ offered: [clinic], school: null, schoolName, today, forNeeds: false })
+
+/** The accessibility plan and the list of candidates, as they are printed. */
+export const accessOnPaper = (): readonly DocumentContent[] => [
+  accessibilityPaper({
+    items: [
+      stored(AccessibilityItem, {
+        part: 'environment',
+        aim: 'A way into the hall without steps',
+        actions: '- Ramp\n- Wider door',
+        owner: 'The site manager',
+        by: '2027-07-01',
+        cost: 140_000,
+      }),
+    ],
+    school: null,
+    schoolName,
+    today,
+  }),
+  examCandidates({
+    rows: [{ pupil: plan.pupil, arrangement: extraTime }],
+    season: 'June 2027',
+    school: null,
+    schoolName,
+    today,
+  }),
+]

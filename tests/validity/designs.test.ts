@@ -9,6 +9,7 @@ import { batchOf, mergedLetters } from '../../src/documents/letters/letters.ts'
 import { lintDocx } from '../../src/documents/lintDocx.ts'
 import { reviewMinutes } from '../../src/documents/reviewMinutes.ts'
 import { offerOnPaper, servicesOnPaper } from '../documents/everyPaper.ts'
+import { leadingOnPaper } from '../documents/leadingOnPaper.ts'
 import { fullFile } from '../documents/madeUpReview.ts'
 import { german, letterhead, png, strict } from '../documents/templates.ts'
 import {
@@ -39,6 +40,7 @@ const contents = [
   ['letters', mergedLetters(batchOf('invitation', file, people, today))],
   ['offer', offerOnPaper()],
   ['services', servicesOnPaper()],
+  ...leadingOnPaper(),
   ['example', exampleDocument(school, 'Confidential: about nobody', today)],
 ] as const
 const all: Made[] = looks.flatMap(([look, made]) =>

@@ -18,6 +18,8 @@ export const paperKinds = {
   reviewSummary: { called: 'Summary of a review', file: 'summary' },
   concern: { called: 'Record of a concern', file: 'concern' },
   referral: { called: 'Referral letter', file: 'referral' },
+  examEvidence: { called: 'Evidence for exam arrangements', file: 'exam evidence' },
+  transition: { called: 'Transition plan', file: 'transition plan' },
   yearSummary: { called: 'Summary of a year', file: 'summary of the year' },
 } as const
 export type PaperKind = keyof typeof paperKinds

@@ -6,9 +6,10 @@ import { addDays, type Day } from '../rules/day.ts'
 import type { DueStatus } from '../rules/reviewDue.ts'
 import type { Chased } from '../rules/todayTypes.ts'
 import type { Why } from '../rules/why.ts'
+import type { MovingFacts } from './moving.ts'
 
 /** The places of the tab under which duties stand, as their addresses have them. */
-export type DutyPlace = 'with'
+export type DutyPlace = 'with' | 'access' | 'leading'
 
 /** What a duty's rules may know beside the row. */
 export type DutyContext = {
@@ -19,11 +20,21 @@ export type DutyContext = {
   nameOf(type: string, key: string | null): string | null
   /** Reminders about this row; null where nobody was reminded. */
   chased(key: string): Chased | null
+  /** Rows of the lists that the duty `reads`, by the name of their type; none where they aren't read. */
+  rows?(type: string): readonly Stored<unknown>[]
+  /** What duties about pupils who move reckon with; left out where it isn't read. */
+  readonly moving?: MovingFacts
 }
+
+/** Rows of a list that a duty reads beside its own. */
+export const rowsRead = <R extends AnyRecordType>(
+  context: Pick<DutyContext, 'rows'>,
+  type: R,
+): readonly Stored<RecordOf<R>>[] => (context.rows?.(type.name) ?? []) as readonly Stored<RecordOf<R>>[]
 
 /** What somebody has to do about a row. */
 export type Due = {
-  /** Our own words, naming no pupil. */
+  /** Our own words, naming no pupil, unless `typed`. */
   readonly what: string
   /** Null: nobody put a day to it. */
   readonly day: Day | null
@@ -31,6 +42,8 @@ export type Due = {
   readonly why: Why
   /** The button on Today. */
   readonly verb: string
+  /** `what` holds what somebody typed: it may name anybody. */
+  readonly typed?: true
 }
 /** How a row stands: `waiting` for somebody outside; `done` asks nothing of anybody any more. */
 export type Standing = {
@@ -73,6 +86,8 @@ export type Duty<R extends AnyRecordType = AnyRecordType> = {
   readonly type: R
   /** Only these rows of a list that holds more. */
   readonly only?: { readonly field: string; readonly value: string }
+  /** Lists of the school's own, its own among them where it asks for it, that its rules and its form look at. */
+  readonly reads?: readonly AnyRecordType[]
   /** Beside the pupil, who stands first where the type has one, and how it stands. */
   readonly columns: readonly DutyColumn<RecordOf<R>>[]
   /** The heading of one row's own page, without a pupil's name. */
@@ -98,8 +113,16 @@ export type Duty<R extends AnyRecordType = AnyRecordType> = {
   tells?(row: RecordOf<R>, context: Pick<DutyContext, 'nameOf'>): readonly Told[]
   /** Why a pupil's record is opened from Today, and the task in our words. */
   readonly task: { readonly purpose: Disclosure['purpose']; readonly words: string }
+  /** A log that owes nothing to anybody: Today does not read it. */
+  readonly asksNothing?: true
+  /** What a reminder about a row is; left out where nobody is reminded by a row. */
+  readonly chase?: 'referral' | 'transfer'
+  /** It goes on after the pupil has left. */
+  readonly afterLeaving?: true
   /** One line on Today for all rows that want the same: a list of the school's own. */
   folded?(count: number): string
+  /** What is owed about the list as a whole, beside its rows. */
+  owed?(rows: readonly Stored<RecordOf<R>>[], context: DutyContext): readonly Due[]
 }
 /** The duty of any type: what a screen or a list of duties takes. */
 export type AnyDuty = Duty

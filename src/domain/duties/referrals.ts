@@ -269,5 +269,6 @@ export const referrals = defineDuty<typeof Referral>({
       title: words(toService(row, context)),
       text: field === 'sentOn' ? row.reason : field === 'reportOn' ? row.advice : null,
     })),
+  chase: 'referral',
   task: { purpose: 'assessment', words: t`A referral` },
 })

@@ -20,6 +20,7 @@ export const Chase = defineRecord({
     assessment: key('EHC needs assessment', 'NeedsAssessment'),
     action: key('Action', 'Action'),
     referral: key('Referral', 'Referral', { since: 3 }),
+    transfer: key('Transfer of records', 'Transfer', { since: 3 }),
     what: choice(
       'About',
       {
@@ -30,6 +31,7 @@ export const Chase = defineRecord({
         assessment: 'The EHC needs assessment',
         action: 'An action',
         referral: 'A referral',
+        transfer: 'A transfer of records',
       },
       { required: true, indexed: true },
     ),

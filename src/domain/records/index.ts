@@ -1,6 +1,8 @@
 import type { AnyRecordType, Audience } from '../record.ts'
+import { AccessibilityItem } from './accessibilityItem.ts'
 import { AccessRequest } from './accessRequest.ts'
 import { Action } from './action.ts'
+import { Adjustment } from './adjustment.ts'
 import { AgencyMeeting } from './agencyMeeting.ts'
 import { Allocation } from './allocation.ts'
 import { CensusSetting } from './censusSetting.ts'
@@ -20,9 +22,26 @@ import { DocumentDesign } from './documentDesign.ts'
 import { LevelSetting } from './levelSetting.ts'
 import { CostingRulebook } from './costingRulebook.ts'
 import { FundingBand } from './fundingBand.ts'
+import { EvaluationHeading } from './evaluationHeading.ts'
+import { Evidence } from './evidence.ts'
+import { GovernorReport } from './governorReport.ts'
+import { Objective } from './objective.ts'
+import { PlanAction } from './planAction.ts'
+import { Policy } from './policy.ts'
+import { PolicyReading } from './policyReading.ts'
+import { PublishedOn } from './publishedOn.ts'
+import { QualityVisit } from './qualityVisit.ts'
+import { ReportSection } from './reportSection.ts'
+import { VisitFinding } from './visitFinding.ts'
 import { AssessmentTool } from './assessmentTool.ts'
 import { SupportStaff } from './supportStaff.ts'
 import { SchoolFigures } from './schoolFigures.ts'
+import { ExamArrangement } from './examArrangement.ts'
+import { ExamDate } from './examDate.ts'
+import { ExamEvidence } from './examEvidence.ts'
+import { ExamForm } from './examForm.ts'
+import { ExamRule } from './examRule.ts'
+import { ExamScore } from './examScore.ts'
 import { Scenario } from './scenario.ts'
 import { Group } from './group.ts'
 import { Funding } from './funding.ts'
@@ -55,6 +74,7 @@ import { Rate } from './rate.ts'
 import { Referral } from './referral.ts'
 import { RetentionRule } from './retentionRule.ts'
 import { Review } from './review.ts'
+import { SafetyPlan } from './safetyPlan.ts'
 import { SavedView } from './savedView.ts'
 import { School } from './school.ts'
 import { SectionChange } from './sectionChange.ts'
@@ -65,6 +85,9 @@ import { StaffProfile } from './staffProfile.ts'
 import { StaffTarget } from './staffTarget.ts'
 import { StatusPeriod } from './statusPeriod.ts'
 import { TermDate } from './termDate.ts'
+import { Transfer } from './transfer.ts'
+import { Transition } from './transition.ts'
+import { TransitionVisit } from './transitionVisit.ts'
 import { UnsavedText } from './unsavedText.ts'
 import { View } from './view.ts'
 import { WaitingAnswer } from './waitingAnswer.ts'
@@ -94,6 +117,20 @@ export const recordTypes: readonly AnyRecordType[] = [
   Scenario,
   Service,
   ServicePerson,
+  ReportSection,
+  PublishedOn,
+  GovernorReport,
+  Policy,
+  PolicyReading,
+  Objective,
+  QualityVisit,
+  VisitFinding,
+  PlanAction,
+  EvaluationHeading,
+  Evidence,
+  ExamDate,
+  ExamRule,
+  AccessibilityItem,
   Pupil,
   StatusPeriod,
   NeedsAssessment,
@@ -109,6 +146,12 @@ export const recordTypes: readonly AnyRecordType[] = [
   Allocation,
   Referral,
   AgencyMeeting,
+  ExamForm,
+  ExamScore,
+  ExamEvidence,
+  ExamArrangement,
+  Adjustment,
+  SafetyPlan,
   Funding,
   Concern,
   Goal,
@@ -128,6 +171,9 @@ export const recordTypes: readonly AnyRecordType[] = [
   ProvisionReview,
   SectionChange,
   Action,
+  Transfer,
+  Transition,
+  TransitionVisit,
   Chase,
   PupilDocument,
   ChronologyEntry,

@@ -49,6 +49,22 @@ export const Pupil = defineRecord({
     suspensionDays: decimal('Days suspended this year', { places: 1, max: 200 }),
     partTime: yesNo('On a part-time timetable'),
     disability: yesNo('Disabled as the Equality Act says', { special: true, since: 3 }),
+    disabilitySource: choice(
+      'Who says that',
+      {
+        family: 'The pupil or a parent',
+        medical: 'A letter of a doctor or hospital',
+        professional: 'A report of another professional',
+        admission: 'The admission form or the last school',
+        school: 'The school’s own view, talked over with the family',
+      },
+      {
+        special: true,
+        since: 3,
+        help: 'A lasting effect of a year or more on everyday life. It is another question than SEN: a pupil may be disabled without SEN, and have SEN without being disabled.',
+      },
+    ),
+    disabilitySaidOn: date('Said on', { since: 3 }),
     unit: choice(
       'Place in a unit or resourced provision',
       { unit: 'SEN unit', resourced: 'Resourced provision' },

@@ -36,6 +36,7 @@ export const eventKinds = {
   papers: 'Papers and advice',
   actions: 'Actions and reminders',
   services: 'Services outside the school',
+  access: 'Exam arrangements and adjustments',
   school: 'School',
 } as const
 export type EventKind = keyof typeof eventKinds

@@ -34,6 +34,24 @@ export const needTypes = {
 } as const
 export type NeedType = keyof typeof needTypes
 
+/** The broad area that a type of need lies in. Source: SEND Code of Practice 2015, 6.28 to 6.35; the last three lie in none. */
+export const areaOfType: Readonly<Record<NeedType, keyof typeof areasOfNeed>> = {
+  SPLD: 'cognition',
+  MLD: 'cognition',
+  SLD: 'cognition',
+  PMLD: 'cognition',
+  SLCN: 'communication',
+  ASD: 'communication',
+  SEMH: 'semh',
+  HI: 'physical',
+  VI: 'physical',
+  MSI: 'physical',
+  PD: 'physical',
+  DS: 'other',
+  OTH: 'other',
+  NSA: 'other',
+}
+
 /** NCyearActual. */
 export const yearGroups = {
   E1: 'Early years 1',

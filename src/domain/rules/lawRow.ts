@@ -1,8 +1,12 @@
 import type { Day } from './day.ts'
 import type { Strength } from './why.ts'
 
-/** How long: calendar days, months, or up to a day of the year ('02-15'). */
-export type Span = { readonly days: number } | { readonly months: number } | { readonly before: string }
+/** How long: calendar days, school days, months, or up to a day of the year ('02-15'). */
+export type Span =
+  | { readonly days: number }
+  | { readonly schoolDays: number }
+  | { readonly months: number }
+  | { readonly before: string }
 
 /** A limit as it stands from a day on. A change of law is one more row under the same limit. */
 export type LimitRow = {

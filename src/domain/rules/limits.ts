@@ -29,7 +29,7 @@ export const reckon = (from: Day, span: Span, way: 'after' | 'before'): Day => {
   const sign = way === 'after' ? 1 : -1
   if ('days' in span) return addDays(from, sign * span.days)
   if ('months' in span) return addMonths(from, sign * span.months)
-  throw new Error('A day of the year is not counted from another')
+  throw new Error('A day of the year is not counted from another; school days need the calendar')
 }
 
 type Inputs = Readonly<Record<string, string>>

@@ -15,6 +15,11 @@ const usualSettings = {
   referralWait: 84,
   referralReport: 28,
   serviceCheck: 6,
+  reportReview: 12,
+  evidenceReview: 12,
+  adjustmentReview: 12,
+  accessibilityYears: 3,
+  transferReceipt: 10,
   confidentialityLine:
     'Confidential: personal information about a child. Keep it safe and do not pass it on.',
 } as const

@@ -23,9 +23,10 @@ const numbers = [
 const numbered = (count: number, said: string): string =>
   spoken() === null && numbers[count] ? said.replace(/^\d+/, numbers[count]) : said
 
-/** `two weeks`, `10 days`, `three months`, `15 Feb`. */
+/** `two weeks`, `10 days`, `15 school days`, `three months`, `15 Feb`. */
 export const spanWords = (span: Span): string => {
   if ('months' in span) return numbered(span.months, counted(span.months, 'month'))
+  if ('schoolDays' in span) return counted(span.schoolDays, 'school day')
   if ('before' in span) return dayOfYear(`2001-${span.before}`)
   return span.days % 7 === 0 && span.days > 0
     ? numbered(span.days / 7, counted(span.days / 7, 'week'))

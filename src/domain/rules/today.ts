@@ -11,6 +11,7 @@ import { type Periods, periodsOf } from './todayPeriods.ts'
 import { concernLines } from './todayConcerns.ts'
 import { deliveryLines, lapsedLines } from './todayDelivery.ts'
 import { dutyLines } from './todayDuties.ts'
+import { moveLines } from './todayMoves.ts'
 import { planLines } from './todayPlans.ts'
 import { needLines, outcomeLines, planDateLines, profileLines, publishedLines } from './todayRecords.ts'
 import { reviewLines } from './todayReviews.ts'
@@ -63,6 +64,7 @@ const chasedAbout: Record<TodayLists['chases'][number]['what'], string> = {
   assessment: t`The EHC needs assessment`,
   action: t`An action`,
   referral: t`A referral`,
+  transfer: t`A transfer of records`,
 }
 
 const parts = {
@@ -106,7 +108,13 @@ const parts = {
     ({ concerns, teacherAsks, staffConcerns }, context) =>
       concernLines(concerns, teacherAsks, staffConcerns, context),
   ),
-  duties: part(['pupils', 'chases', ...dutyListNames], (lists, context) => dutyLines(lists, context)),
+  duties: part(
+    ['pupils', 'chases', 'assessments', 'retentionRules', 'holds', ...dutyListNames],
+    (lists, context) => dutyLines(lists, context),
+  ),
+  moves: part(['pupils', 'transfers', 'transitions'], ({ transfers, transitions }, context) =>
+    moveLines(transfers as never, transitions as never, context),
+  ),
   needs: part(['pupils', 'needs'], ({ needs }, context) => needLines(needs, context)),
   outcomes: part(['pupils', 'outcomes', 'progress', 'reviews'], ({ outcomes, progress, reviews }, context) =>
     outcomeLines(outcomes, progress, reviews, context),

@@ -12,7 +12,7 @@ const chaseAgainAfter = 7
 
 /** What a reminder is about. */
 export type ChasedThing = Pick<Chase, 'what'> &
-  Partial<Pick<Chase, 'review' | 'contributor' | 'assessment' | 'action' | 'referral'>>
+  Partial<Pick<Chase, 'review' | 'contributor' | 'assessment' | 'action' | 'referral' | 'transfer'>>
 
 /** The link that says what a reminder of each kind hangs on. */
 const link = {
@@ -23,6 +23,7 @@ const link = {
   assessment: 'assessment',
   action: 'action',
   referral: 'referral',
+  transfer: 'transfer',
 } as const
 const nameOf = (thing: ChasedThing): string | null => {
   const key = thing[link[thing.what]]

@@ -1,14 +1,18 @@
 import { t } from '../../words/t.ts'
 import { duties } from '../duties/index.ts'
 import { type AnyDuty, type DutyContext, rowsOf, type Standing } from '../duties/duty.ts'
+import { movingFacts } from '../duties/moving.ts'
 import type { Stored } from '../record.ts'
+import type { Transfer } from '../records/transfer.ts'
+import type { TransitionVisit } from '../records/transitionVisit.ts'
 import { showDay } from './day.ts'
+import { calendarOf } from './schoolCalendar.ts'
 import { chasedWords, mayChase } from './todayChases.ts'
 import { type Context, joined, lineOf, stillHere, verb } from './todayParts.ts'
 import type { Act, DutyListName, TodayLists, WorkLine } from './todayTypes.ts'
 
 type Row = Stored<Readonly<Record<string, unknown>>>
-type Lists = Pick<TodayLists, DutyListName>
+type Lists = Pick<TodayLists, DutyListName | 'assessments' | 'retentionRules' | 'holds'>
 
 const place = ({ place: at, name }: AnyDuty, key: string | null): Act => ({
   is: 'duty',
@@ -19,13 +23,30 @@ const place = ({ place: at, name }: AnyDuty, key: string | null): Act => ({
 const names: Readonly<Record<string, DutyListName>> = { Service: 'services' }
 
 /** What the rules of duties may know, from the lists that Today has. */
-const contextOf = (lists: Lists, { today, school, chases }: Context): DutyContext => {
+const contextOf = (lists: Lists, { today, school, chases, pupils, terms, review }: Context): DutyContext => {
   const known = new Map(lists.services.map((row) => [row.key, (row as Stored<{ name: string }>).name]))
   return {
     today,
     school,
     nameOf: (type, key) => (names[type] && key !== null ? (known.get(key) ?? null) : null),
-    chased: (key) => chases.of({ what: 'referral', referral: key }),
+    rows: (type) =>
+      duties.flatMap((duty) =>
+        duty.type.name === type ? (rowsOf(duty, lists[duty.name as DutyListName]) as Row[]) : [],
+      ),
+    chased: (key) =>
+      chases.of({ what: 'referral', referral: key }) ?? chases.of({ what: 'transfer', transfer: key }),
+    moving: movingFacts(
+      {
+        pupils: [...pupils.values()],
+        transfers: lists.transfers as readonly Stored<Transfer>[],
+        visits: lists.visits as readonly Stored<TransitionVisit>[],
+        keeping: lists,
+      },
+      calendarOf(terms),
+      school,
+      review,
+      today,
+    ),
   }
 }
 
@@ -39,7 +60,7 @@ const lineFor = (
   if (due === null) return []
   const pupil = typeof row['pupil'] === 'string' ? row['pupil'] : null
   const known = pupil === null ? undefined : context.pupils.get(pupil)
-  if (pupil !== null && (!known || !stillHere(known, context.today))) return []
+  if (pupil !== null && (!known || !(duty.afterLeaving || stillHere(known, context.today)))) return []
   const reminded = due.owner === 'others' ? chased(row.key) : null
   const to = place(duty, row.key)
   // Nobody is asked again before the day; until then the line says when that is.
@@ -51,18 +72,19 @@ const lineFor = (
       task: duty.task,
       pupils: pupil === null ? [] : [pupil],
       what: due.what,
+      ...(due.typed ? { typed: true } : {}),
       ...(due.day === null ? { word } : {}),
       detail: joined(reminded && chasedWords(reminded, context.today)),
       chased: reminded,
       why: due.why,
       next:
-        asks && duty.name === 'referrals' && mayChase(reminded, context.today)
+        asks && duty.chase && mayChase(reminded, context.today)
           ? verb(due.verb, {
               is: 'remind',
               given: {
                 pupil,
-                referral: row.key,
-                what: 'referral',
+                [duty.chase]: row.key,
+                what: duty.chase,
                 on: context.today,
                 wasDue: due.day,
                 duty: `${due.why.says}: ${due.why.inputs.map(({ label, value }) => `${label} ${value}`).join(', ')}`,
@@ -103,18 +125,36 @@ const foldedLine = (duty: AnyDuty, standings: readonly Standing[], context: Cont
   ]
 }
 
+/** What is owed about a list as a whole. */
+const owedLines = (duty: AnyDuty, rows: readonly Row[], about: DutyContext, context: Context): WorkLine[] =>
+  (duty.owed?.(rows as never, about) ?? []).map((due, at) =>
+    lineOf(due.owner, due.day, context, {
+      id: `${duty.name}:owed:${at}`,
+      about: 'support',
+      task: duty.task,
+      pupils: [],
+      what: due.what,
+      ...(due.day === null ? { word: t`To begin` } : {}),
+      why: due.why,
+      next: verb(due.verb, place(duty, null)),
+      open: place(duty, null),
+    }),
+  )
+
 /** What waits for the SENCO among the duties that are lists of rows. */
 export const dutyLines = (lists: Lists, context: Context): WorkLine[] => {
   const about = contextOf(lists, context)
   return duties.flatMap((duty) => {
+    if (duty.asksNothing) return []
     const rows = rowsOf(duty, lists[duty.name as DutyListName]) as readonly Row[]
     const all = rows.map((row) => ({ row, standing: duty.standing(row as never, about) }))
-    return duty.folded
+    const lines = duty.folded
       ? foldedLine(
           duty,
           all.map(({ standing }) => standing),
           context,
         )
       : all.flatMap(({ row, standing }) => lineFor(duty, row, standing, context, about.chased))
+    return [...owedLines(duty, rows, about, context), ...lines]
   })
 }

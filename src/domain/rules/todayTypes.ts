@@ -1,3 +1,4 @@
+import type { DutyPlace } from '../duties/duty.ts'
 import type { Stored } from '../record.ts'
 import type { Action } from '../records/action.ts'
 import type { Allocation } from '../records/allocation.ts'
@@ -16,6 +17,8 @@ import type { Profile } from '../records/profile.ts'
 import type { Provision } from '../records/provision.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { Review } from '../records/review.ts'
+import type { Hold } from '../records/hold.ts'
+import type { RetentionRule } from '../records/retentionRule.ts'
 import type { StaffConcern } from '../records/staffConcern.ts'
 import type { TeacherAsk } from '../records/teacherAsk.ts'
 import type { School } from '../records/school.ts'
@@ -41,7 +44,28 @@ export type RecentDelivery = { readonly allocation: string; readonly sums: Ledge
 export type StaffBehind = { readonly names: number; readonly days: number }
 
 /** The lists of duties, by the duty: what `dutyLines` reads. */
-export const dutyListNames = ['referrals', 'services', 'meetings'] as const
+export const dutyListNames = [
+  'referrals',
+  'services',
+  'meetings',
+  'sections',
+  'website',
+  'governors',
+  'objectives',
+  'planActions',
+  'walks',
+  'policies',
+  'evidence',
+  'arrangements',
+  'form8',
+  'examDates',
+  'adjustments',
+  'safety',
+  'accessibility',
+  'transfers',
+  'transitions',
+  'visits',
+] as const
 export type DutyListName = (typeof dutyListNames)[number]
 
 /** All that the work list is made from: records that are not archived. */
@@ -70,6 +94,8 @@ export type TodayLists = {
   readonly concerns: readonly Stored<Concern>[]
   readonly teacherAsks: readonly Stored<TeacherAsk>[]
   readonly staffConcerns: readonly Stored<StaffConcern>[]
+  readonly retentionRules: readonly Stored<RetentionRule>[]
+  readonly holds: readonly Stored<Hold>[]
 } & { readonly [N in DutyListName]: readonly Stored<unknown>[] }
 
 /** What a school has settled that the list depends on. */
@@ -128,7 +154,7 @@ export type Act =
   /** A concern, or where those lie that nobody has taken up. */
   | { readonly is: 'concern'; readonly key: string | null }
   /** A row of a duty, or its list. */
-  | { readonly is: 'duty'; readonly place: 'with'; readonly duty: string; readonly key: string | null }
+  | { readonly is: 'duty'; readonly place: DutyPlace; readonly duty: string; readonly key: string | null }
   /** Classes, staff and the new school year. */
   | { readonly is: 'school'; readonly section: 'classes' }
   /** Writes the letters that remind of what is owed: the authority, or everybody whose advice is missing. */

@@ -3,6 +3,7 @@ import { Review } from '../../domain/records/review.ts'
 import { School } from '../../domain/records/school.ts'
 import { blank } from '../../domain/record.ts'
 import { addDays, type Day } from '../../domain/rules/day.ts'
+import { makeAccess, withDisability } from './accessRows.ts'
 import { makeAssessments } from './assessmentRows.ts'
 import { makeLimits, makeTermDates } from './calendarRows.ts'
 import { makeChases } from './chaseRows.ts'
@@ -11,6 +12,7 @@ import { makeConcerns, makeScreening } from './concernRows.ts'
 import { makeClassStaff } from './classStaffRows.ts'
 import { makeCycles } from './cycleRows.ts'
 import { makeDeliveries, makeStaffDays } from './deliveryRows.ts'
+import { makeExams } from './examRows.ts'
 import { makeDocuments, withAlerts } from './documentRows.ts'
 import { makeContactAnswers } from './contactAnswerRows.ts'
 import { makeContacts } from './family.ts'
@@ -28,6 +30,8 @@ import { makeRoll } from './roll.ts'
 import { makeReadingRuns } from './readingRuns.ts'
 import { makeMeasures } from './scoreRows.ts'
 import type { GeneratedSchool, Row, SchoolKind } from './rows.ts'
+import { makeLeading } from './leadingRows.ts'
+import { makeMoving } from './movingRows.ts'
 import { makeServices } from './serviceRows.ts'
 import { makeSetting, type Setting } from './setting.ts'
 import { makeScenarios, makeSupportStaff, withPlanMinutes } from './staffRows.ts'
@@ -61,6 +65,7 @@ const makeSettings = ({ random, kind, school, senco, authority, year }: Setting)
       reportDays: 14,
       leadDays: 56,
       adviceLeadDays: 42,
+      accessibilityFrom: `${year - 2}-01-01`,
       logGuardedOn: `${from}-09-03`,
       logGuardedBy: 'Sam Whitlock',
     }),
@@ -163,6 +168,10 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const terms = makeTermDates(setting, randomFrom(seed + 10))
   const settings = makeSettings(setting)
   const outside = makeServices(setting, randomFrom(seed + 100), known)
+  const access = makeAccess(setting, randomFrom(seed + 110), known)
+  const exams = makeExams(setting, randomFrom(seed + 111), known)
+  const adjusted = new Set(access.adjustments.map(({ record }) => record.pupil))
+  const moving = makeMoving(setting, randomFrom(seed + 108), known, former)
   const slotPupils = makeSlotPupils(randomFrom(seed + 52), week, pupils)
   const logged = {
     School: settings,
@@ -174,7 +183,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   }
   return {
     School: settings,
-    Pupil: withAlerts(randomFrom(seed + 2), pupils),
+    Pupil: withDisability(randomFrom(seed + 112), withAlerts(randomFrom(seed + 2), pupils), adjusted),
     TermDate: terms,
     DateLimit: makeLimits(setting, randomFrom(seed + 11)),
     NeedsAssessment: makeAssessments(setting, randomFrom(seed + 12), known),
@@ -201,10 +210,22 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     ],
     Goal: measures.goals,
     Allocation: [...week.allocations, ...readings.allocations],
+    ...makeLeading(setting, randomFrom(seed + 120)),
     Service: outside.services,
     ServicePerson: outside.people,
     Referral: outside.referrals,
     AgencyMeeting: outside.meetings,
+    ExamForm: exams.forms,
+    ExamScore: exams.scores,
+    ExamEvidence: exams.evidence,
+    ExamArrangement: exams.arrangements,
+    ExamDate: exams.dates,
+    Adjustment: access.adjustments,
+    SafetyPlan: access.safety,
+    AccessibilityItem: access.accessibility,
+    Transfer: moving.transfers,
+    Transition: moving.transitions,
+    TransitionVisit: moving.visits,
     Concern: worries.concerns,
     TeacherAsk: worries.asks,
     StaffConcern: worries.said,

@@ -28,8 +28,17 @@ import type { SlotPupil } from '../../domain/records/slotPupil.ts'
 import type { SupportStaff } from '../../domain/records/supportStaff.ts'
 import type { Funding } from '../../domain/records/funding.ts'
 import type { FundingBand } from '../../domain/records/fundingBand.ts'
+import type { ExamArrangement } from '../../domain/records/examArrangement.ts'
+import type { ExamEvidence } from '../../domain/records/examEvidence.ts'
+import type { ExamForm } from '../../domain/records/examForm.ts'
+import type { ExamScore } from '../../domain/records/examScore.ts'
+import type { ExamDate } from '../../domain/records/examDate.ts'
+import type { Adjustment } from '../../domain/records/adjustment.ts'
+import type { SafetyPlan } from '../../domain/records/safetyPlan.ts'
+import type { AccessibilityItem } from '../../domain/records/accessibilityItem.ts'
 import type { Hold } from '../../domain/records/hold.ts'
 import type { Need } from '../../domain/records/need.ts'
+import type { LeadingRows } from './leadingRows.ts'
 import type { Outcome } from '../../domain/records/outcome.ts'
 import type { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
 import type { Profile } from '../../domain/records/profile.ts'
@@ -48,6 +57,9 @@ import type { ServicePerson } from '../../domain/records/servicePerson.ts'
 import type { SectionChange } from '../../domain/records/sectionChange.ts'
 import type { MeetingPoint } from '../../domain/records/meetingPoint.ts'
 import type { Phrase } from '../../domain/records/phrase.ts'
+import type { Transfer } from '../../domain/records/transfer.ts'
+import type { Transition } from '../../domain/records/transition.ts'
+import type { TransitionVisit } from '../../domain/records/transitionVisit.ts'
 import type { View } from '../../domain/records/view.ts'
 import type { WaitingAnswer } from '../../domain/records/waitingAnswer.ts'
 import type { StatusPeriod } from '../../domain/records/statusPeriod.ts'
@@ -86,6 +98,17 @@ export type GeneratedSchool = {
   readonly ServicePerson: Row<ServicePerson>[]
   readonly Referral: Row<Referral>[]
   readonly AgencyMeeting: Row<AgencyMeeting>[]
+  readonly ExamArrangement: Row<ExamArrangement>[]
+  readonly ExamEvidence: Row<ExamEvidence>[]
+  readonly ExamForm: Row<ExamForm>[]
+  readonly ExamScore: Row<ExamScore>[]
+  readonly ExamDate: Row<ExamDate>[]
+  readonly Adjustment: Row<Adjustment>[]
+  readonly SafetyPlan: Row<SafetyPlan>[]
+  readonly AccessibilityItem: Row<AccessibilityItem>[]
+  readonly Transfer: Row<Transfer>[]
+  readonly Transition: Row<Transition>[]
+  readonly TransitionVisit: Row<TransitionVisit>[]
   readonly Concern: Row<Concern>[]
   readonly TeacherAsk: Row<TeacherAsk>[]
   readonly StaffConcern: Row<StaffConcern>[]
@@ -114,4 +137,4 @@ export type GeneratedSchool = {
   readonly AccessRequest: Row<AccessRequest>[]
   /** Who left: pupils too, apart so that the roll stays the roll. */
   readonly FormerPupil: FormerPupil[]
-}
+} & LeadingRows

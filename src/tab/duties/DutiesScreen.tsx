@@ -6,7 +6,11 @@ import { SectionNav } from '../SectionNav.tsx'
 import { DutyList } from './DutyList.tsx'
 import { OneDuty } from './OneDuty.tsx'
 
-export const placeWords: Record<DutyPlace, string> = { with: t`With others` }
+export const placeWords: Record<DutyPlace, string> = {
+  with: t`With others`,
+  access: t`Access`,
+  leading: t`Leading SEND`,
+}
 
 /** A place of duties: the list of one of them, or one row as a page of its own. */
 export const DutiesScreen = ({

@@ -55,7 +55,7 @@ export const DutyList = ({ duty, query }: { duty: AnyDuty; query: URLSearchParam
   useAskMayWrite(pupils.data?.records[0])
   const mayWrite = useMayWrite(duty.type)
   const rows = useDutyRows(duty)
-  const { queries, contextOf } = useDutyContext()
+  const { queries, contextOf } = useDutyContext(duty)
   const options = useDutyOptions(duty, pupils.data?.records ?? [], null)
   const [looked, setLooked] = useState('')
   const [adding, setAdding] = useState(false)

@@ -16,7 +16,7 @@ import { useAskMayWrite } from '../../ui/useMayAdd.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Page } from '../Page.tsx'
 import { Waiting } from '../pupil/Waiting.tsx'
-import { useGo } from '../routes.ts'
+import { sectionOfDuties, useGo } from '../routes.ts'
 import { Trail } from '../Trail.tsx'
 import { ArchiveRow } from './ArchiveRow.tsx'
 import { DutySteps } from './DutySteps.tsx'
@@ -37,13 +37,13 @@ export const OneDuty = ({ duty, rowKey }: { duty: AnyDuty; rowKey: string }) => 
   const styles = useStyles()
   const row = useOne(duty.type, rowKey)
   const pupils = useAll(Pupil)
-  const { queries, contextOf } = useDutyContext()
+  const { queries, contextOf, isReady } = useDutyContext(duty)
   const trail = (
     <Trail steps={[{ words: duty.words, route: { at: 'duties', place: duty.place, duty: duty.name } }]} />
   )
   const [services, chases, school] = queries
   const given = row.data as DutyRow | undefined
-  if (!given || !pupils.data || !services.data || !chases.data || school.data === undefined)
+  if (!given || !pupils.data || !services.data || !chases.data || school.data === undefined || !isReady)
     return (
       <Page title={duty.words} above={trail}>
         <Loaded queries={[row, pupils, ...queries]} shape={<Waiting />}>
@@ -66,7 +66,7 @@ export const OneDuty = ({ duty, rowKey }: { duty: AnyDuty; rowKey: string }) => 
             {' · '}
             <Link
               inline
-              href={href({ at: 'pupil', key: pupil.key, section: 'services' })}
+              href={href({ at: 'pupil', key: pupil.key, section: sectionOfDuties[duty.place] })}
             >{t`Open the pupil’s record`}</Link>
           </Text>
         )

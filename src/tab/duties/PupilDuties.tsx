@@ -1,7 +1,7 @@
 import { makeStyles, Text } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
-import { type AnyDuty, type DutyContext, markOf, ofPupil } from '../../domain/duties/duty.ts'
-import { duties } from '../../domain/duties/index.ts'
+import { type AnyDuty, type DutyContext, type DutyPlace, markOf, ofPupil } from '../../domain/duties/duty.ts'
+import { dutiesAt } from '../../domain/duties/index.ts'
 import type { Value } from '../../domain/fields.ts'
 import type { Stored } from '../../domain/record.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
@@ -25,8 +25,16 @@ const useStyles = makeStyles({
   above: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBottom: '16px' },
 })
 
-/** What the SENCO does for this pupil with others: referrals and meetings, and the services that may help. */
-export const PupilDuties = ({ pupil, about }: { pupil: Stored<Pupil>; about: string | null }) => {
+/** What the SENCO does for this pupil in a place of duties: with services outside the school, or about access. */
+export const PupilDuties = ({
+  place,
+  pupil,
+  about,
+}: {
+  place: DutyPlace
+  pupil: Stored<Pupil>
+  about: string | null
+}) => {
   const { queries, contextOf } = useDutyContext()
   return (
     <Loaded queries={queries} shape={<Waiting />}>
@@ -34,11 +42,13 @@ export const PupilDuties = ({ pupil, about }: { pupil: Stored<Pupil>; about: str
         const context = contextOf(services, chases, school)
         return (
           <>
-            {duties.filter(ofPupil).map((duty) => (
-              <OfOne key={duty.name} duty={duty} pupil={pupil} about={about} context={context} />
-            ))}
+            {dutiesAt(place)
+              .filter(ofPupil)
+              .map((duty) => (
+                <OfOne key={duty.name} duty={duty} pupil={pupil} about={about} context={context} />
+              ))}
             <Suspense fallback={null}>
-              <PupilExtra pupil={pupil} services={services.records} />
+              <PupilExtra place={place} pupil={pupil} services={services.records} />
             </Suspense>
           </>
         )

@@ -1,7 +1,7 @@
 import { t } from '../../words/t.ts'
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { PrintRegular } from '@fluentui/react-icons'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import type { Stored } from '../../domain/record.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { StaffTarget } from '../../domain/records/staffTarget.ts'
@@ -9,6 +9,7 @@ import { useMayRead } from '../../ui/access.ts'
 import { Later, Loaded, Notice } from '../../ui/Loaded.tsx'
 import { useAll } from '../../ui/records.ts'
 import { useServices } from '../../ui/services.tsx'
+import { afterShown } from '../../ui/shown.ts'
 import { Unreadable } from '../../ui/Unreadable.tsx'
 import { useMyClasses } from '../../ui/useMyClasses.ts'
 import { useWide } from '../../ui/useWide.ts'
@@ -20,6 +21,9 @@ import { ForSenco } from './ForSenco.tsx'
 import { ProfileList } from './ProfileList.tsx'
 import { ProfilesBar } from './ProfilesBar.tsx'
 import { type Printing, printingOf, ProfilesLeaving } from './ProfilesLeaving.tsx'
+
+// The profiles come first.
+const ToRead = lazy(afterShown(async () => ({ default: (await import('../leading/ToRead.tsx')).ToRead })))
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -88,6 +92,11 @@ const Profiles = ({ given }: { given: Filter }) => {
           targets={targets.data?.records ?? []}
           onDone={() => setPrinting(null)}
         />
+      )}
+      {senco.data !== undefined && (
+        <Suspense fallback={null}>
+          <ToRead />
+        </Suspense>
       )}
       {some && (
         <ProfilesBar

@@ -31,7 +31,15 @@ const groups: readonly Group[] = [
   },
   {
     title: t`SEND`,
-    fields: ['statusFrom', 'communication', 'disability', 'unit', 'homeEducated'],
+    fields: [
+      'statusFrom',
+      'communication',
+      'disability',
+      'disabilitySource',
+      'disabilitySaidOn',
+      'unit',
+      'homeEducated',
+    ],
   },
   {
     title: t`EHC plan`,

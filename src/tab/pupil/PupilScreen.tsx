@@ -71,6 +71,7 @@ const words: Record<PupilSection, string> = {
   views: t`Views`,
   contacts: t`Contacts`,
   services: t`Services`,
+  access: t`Access`,
   actions: t`Actions`,
   documents: t`Documents`,
   assessment: t`EHC plan request`,
@@ -229,7 +230,9 @@ const Section = ({
     case 'contacts':
       return <ContactCards pupil={pupil.key} />
     case 'services':
-      return <PupilDuties pupil={pupil} about={about} />
+      return <PupilDuties place="with" pupil={pupil} about={about} />
+    case 'access':
+      return <PupilDuties place="access" pupil={pupil} about={about} />
     case 'actions':
       return <ActionCards pupil={pupil.key} />
     case 'profile':

@@ -56,6 +56,12 @@ const groups = [
     title: t`Services outside the school`,
     fields: ['referralReply', 'referralWait', 'referralReport', 'serviceCheck'],
   },
+  { title: t`Leading SEND`, fields: ['reportReview', 'evidenceReview'] },
+  {
+    title: t`Access`,
+    fields: ['adjustmentReview', 'accessibilityFrom', 'accessibilityYears'],
+  },
+  { title: t`Pupils who move`, fields: ['inLaw', 'transferReceipt'] },
   {
     title: t`Review meetings`,
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],

@@ -15,13 +15,32 @@ import { Outcome } from '../../domain/records/outcome.ts'
 import { OutcomeProgress } from '../../domain/records/outcomeProgress.ts'
 import { Profile } from '../../domain/records/profile.ts'
 import { Provision } from '../../domain/records/provision.ts'
+import { AccessibilityItem } from '../../domain/records/accessibilityItem.ts'
+import { Adjustment } from '../../domain/records/adjustment.ts'
 import { AgencyMeeting } from '../../domain/records/agencyMeeting.ts'
+import { ExamArrangement } from '../../domain/records/examArrangement.ts'
+import { ExamDate } from '../../domain/records/examDate.ts'
+import { ExamForm } from '../../domain/records/examForm.ts'
 import { Referral } from '../../domain/records/referral.ts'
+import { SafetyPlan } from '../../domain/records/safetyPlan.ts'
 import { Service } from '../../domain/records/service.ts'
+import { Evidence } from '../../domain/records/evidence.ts'
+import { GovernorReport } from '../../domain/records/governorReport.ts'
+import { Objective } from '../../domain/records/objective.ts'
+import { PlanAction } from '../../domain/records/planAction.ts'
+import { Policy } from '../../domain/records/policy.ts'
+import { PublishedOn } from '../../domain/records/publishedOn.ts'
+import { QualityVisit } from '../../domain/records/qualityVisit.ts'
+import { ReportSection } from '../../domain/records/reportSection.ts'
 import { Publication } from '../../domain/records/publication.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
 import { StaffTarget } from '../../domain/records/staffTarget.ts'
 import { TermDate } from '../../domain/records/termDate.ts'
+import { Hold } from '../../domain/records/hold.ts'
+import { RetentionRule } from '../../domain/records/retentionRule.ts'
+import { Transfer } from '../../domain/records/transfer.ts'
+import { Transition } from '../../domain/records/transition.ts'
+import { TransitionVisit } from '../../domain/records/transitionVisit.ts'
 
 /** A list that Today is made from. */
 export type Source = {
@@ -62,6 +81,25 @@ export const sources = {
   referrals: { type: Referral, turn: 2, later: true },
   services: { type: Service, turn: 2, later: true },
   meetings: { type: AgencyMeeting, turn: 2, later: true },
+  sections: { type: ReportSection, turn: 2, later: true },
+  website: { type: PublishedOn, turn: 2, later: true },
+  governors: { type: GovernorReport, turn: 2, later: true },
+  objectives: { type: Objective, turn: 2, later: true },
+  planActions: { type: PlanAction, turn: 2, later: true },
+  walks: { type: QualityVisit, turn: 2, later: true },
+  policies: { type: Policy, turn: 2, later: true },
+  evidence: { type: Evidence, turn: 2, later: true },
+  arrangements: { type: ExamArrangement, turn: 2, later: true },
+  form8: { type: ExamForm, turn: 2, later: true },
+  examDates: { type: ExamDate, turn: 2, later: true },
+  adjustments: { type: Adjustment, turn: 2, later: true },
+  safety: { type: SafetyPlan, turn: 2, later: true },
+  accessibility: { type: AccessibilityItem, turn: 2, later: true },
+  transfers: { type: Transfer, turn: 2, later: true },
+  transitions: { type: Transition, turn: 2, later: true },
+  visits: { type: TransitionVisit, turn: 2, later: true },
+  retentionRules: { type: RetentionRule, turn: 2, later: true },
+  holds: { type: Hold, turn: 2, later: true },
   publications: { type: Publication, turn: 2 },
   shown: { type: StaffProfile, turn: 2 },
   targets: { type: StaffTarget, turn: 2 },

@@ -35,7 +35,7 @@ export const useOwnFigures = () => {
     }
     const fewest = setting(settingsOn(all.schools, today), 'fewestShown')
     const sources = { ...registers, ...sumsToSend(ofYear, delivered.ledger!.rows) }
-    return { fewest, figures: trustFigures(sources, today, fewest) }
+    return { fewest, figures: trustFigures(sources, today, fewest), sources }
     // Each answer is the same object until its list changes.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [isRead, today, pupils.data, needs.data, reviews.data, settings.data, delivered.ledger, ...lists])

@@ -15,11 +15,19 @@ const sections: Readonly<Record<string, PupilSection>> = {
   ContactAnswer: 'contacts',
   Referral: 'services',
   AgencyMeeting: 'services',
+  ExamArrangement: 'access',
+  ExamEvidence: 'access',
+  ExamForm: 'access',
+  Adjustment: 'access',
+  SafetyPlan: 'access',
+  Transfer: 'services',
+  Transition: 'services',
+  TransitionVisit: 'services',
   PupilDocument: 'documents',
   NeedsAssessment: 'assessment',
   Profile: 'profile',
 }
-const opensOne: readonly PupilSection[] = ['outcomes', 'provision', 'services']
+const opensOne: readonly PupilSection[] = ['outcomes', 'provision', 'services', 'access']
 
 /** Where in the tab a record of a pupil is looked at and changed. */
 export const recordPlace = (
