@@ -12,7 +12,7 @@ const familyRoles = ['parent', 'youngPerson', 'other', 'nextSchool']
 export const declared: Readonly<Record<string, readonly Declared[]>> = {
   ChronologyEntry: [
     {
-      fields: (name) => name === 'text' || name === 'source',
+      fields: (name) => name === 'text' || name === 'source' || name === 'agreed',
       when: (record) => record['thirdParty'] === true,
       why: () => 'Marked as about or from another person when it was written',
     },

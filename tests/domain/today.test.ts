@@ -78,6 +78,7 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   concerns: [],
   teacherAsks: [],
   staffConcerns: [],
+  complaintStages: [],
   allocations: [],
   groups: [],
   recent: [],

@@ -1,9 +1,11 @@
 import type { AnyRecordType, RecordOf, Stored } from '../record.ts'
+import type { ComplaintStage } from '../records/complaintStage.ts'
 import type { Disclosure } from '../records/disclosure.ts'
 import type { School } from '../records/school.ts'
 import type { Told } from '../rules/chronology.ts'
 import { addDays, type Day } from '../rules/day.ts'
 import type { DueStatus } from '../rules/reviewDue.ts'
+import type { SchoolCalendar } from '../rules/schoolCalendar.ts'
 import type { Chased } from '../rules/todayTypes.ts'
 import type { Why } from '../rules/why.ts'
 
@@ -19,6 +21,12 @@ export type DutyContext = {
   nameOf(type: string, key: string | null): string | null
   /** Reminders about this row; null where nobody was reminded. */
   chased(key: string): Chased | null
+  /** The school’s own days. */
+  readonly calendar: SchoolCalendar
+  /** A stage of complaints as the school has it; null where there is none, or it is archived. */
+  stage(
+    key: string | null,
+  ): Pick<ComplaintStage, 'name' | 'acknowledge' | 'answer' | 'count' | 'source'> | null
 }
 
 /** What somebody has to do about a row. */
@@ -98,6 +106,8 @@ export type Duty<R extends AnyRecordType = AnyRecordType> = {
   tells?(row: RecordOf<R>, context: Pick<DutyContext, 'nameOf'>): readonly Told[]
   /** Why a pupil's record is opened from Today, and the task in our words. */
   readonly task: { readonly purpose: Disclosure['purpose']; readonly words: string }
+  /** It has to be seen to although the pupil has left. */
+  readonly afterLeaving?: true
   /** One line on Today for all rows that want the same: a list of the school's own. */
   folded?(count: number): string
 }

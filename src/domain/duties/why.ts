@@ -4,7 +4,7 @@ import { addDays, type Day, showDay } from '../rules/day.ts'
 import { setting } from '../rules/settings.ts'
 import type { Why } from '../rules/why.ts'
 
-type Days = 'referralReply' | 'referralWait' | 'referralReport'
+type Days = 'referralReply' | 'referralWait' | 'referralReport' | 'enquiryDays'
 
 /** So many days of the school's settings after a day, with why. */
 export const daysAfter = (

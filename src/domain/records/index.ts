@@ -8,6 +8,8 @@ import { AuthorityPack } from './authorityPack.ts'
 import { Chase } from './chase.ts'
 import { ChronologyEntry } from './chronologyEntry.ts'
 import { ClassTeacher } from './classTeacher.ts'
+import { Complaint } from './complaint.ts'
+import { ComplaintStage } from './complaintStage.ts'
 import { Contact } from './contact.ts'
 import { ContactAnswer } from './contactAnswer.ts'
 import { Contributor } from './contributor.ts'
@@ -17,10 +19,13 @@ import { DateLimit } from './dateLimit.ts'
 import { Disclosure } from './disclosure.ts'
 import { Disposal } from './disposal.ts'
 import { DocumentDesign } from './documentDesign.ts'
+import { Enquiry } from './enquiry.ts'
+import { LetterTemplate } from './letterTemplate.ts'
 import { LevelSetting } from './levelSetting.ts'
 import { CostingRulebook } from './costingRulebook.ts'
 import { FundingBand } from './fundingBand.ts'
 import { AssessmentTool } from './assessmentTool.ts'
+import { RestrictedNote } from './restrictedNote.ts'
 import { SupportStaff } from './supportStaff.ts'
 import { SchoolFigures } from './schoolFigures.ts'
 import { Scenario } from './scenario.ts'
@@ -58,6 +63,7 @@ import { Review } from './review.ts'
 import { SavedView } from './savedView.ts'
 import { School } from './school.ts'
 import { SectionChange } from './sectionChange.ts'
+import { SafeguardingLink } from './safeguardingLink.ts'
 import { Service } from './service.ts'
 import { ServicePerson } from './servicePerson.ts'
 import { StaffDay } from './staffDay.ts'
@@ -94,6 +100,8 @@ export const recordTypes: readonly AnyRecordType[] = [
   Scenario,
   Service,
   ServicePerson,
+  LetterTemplate,
+  ComplaintStage,
   Pupil,
   StatusPeriod,
   NeedsAssessment,
@@ -132,6 +140,8 @@ export const recordTypes: readonly AnyRecordType[] = [
   PupilDocument,
   ChronologyEntry,
   Profile,
+  SafeguardingLink,
+  RestrictedNote,
   Publication,
   StaffProfile,
   StaffTarget,
@@ -144,6 +154,8 @@ export const recordTypes: readonly AnyRecordType[] = [
   Hold,
   Disposal,
   AccessRequest,
+  Enquiry,
+  Complaint,
   Withholding,
   SchoolFigures,
 ]

@@ -15,6 +15,8 @@ const usualSettings = {
   referralWait: 84,
   referralReport: 28,
   serviceCheck: 6,
+  safeguardingCheck: 4,
+  enquiryDays: 5,
   confidentialityLine:
     'Confidential: personal information about a child. Keep it safe and do not pass it on.',
 } as const

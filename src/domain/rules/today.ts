@@ -106,7 +106,9 @@ const parts = {
     ({ concerns, teacherAsks, staffConcerns }, context) =>
       concernLines(concerns, teacherAsks, staffConcerns, context),
   ),
-  duties: part(['pupils', 'chases', ...dutyListNames], (lists, context) => dutyLines(lists, context)),
+  duties: part(['pupils', 'chases', 'complaintStages', ...dutyListNames], (lists, context) =>
+    dutyLines(lists, context),
+  ),
   needs: part(['pupils', 'needs'], ({ needs }, context) => needLines(needs, context)),
   outcomes: part(['pupils', 'outcomes', 'progress', 'reviews'], ({ outcomes, progress, reviews }, context) =>
     outcomeLines(outcomes, progress, reviews, context),

@@ -3,12 +3,13 @@ import { duties } from '../duties/index.ts'
 import { type AnyDuty, type DutyContext, rowsOf, type Standing } from '../duties/duty.ts'
 import type { Stored } from '../record.ts'
 import { showDay } from './day.ts'
+import { calendarOf } from './schoolCalendar.ts'
 import { chasedWords, mayChase } from './todayChases.ts'
 import { type Context, joined, lineOf, stillHere, verb } from './todayParts.ts'
 import type { Act, DutyListName, TodayLists, WorkLine } from './todayTypes.ts'
 
 type Row = Stored<Readonly<Record<string, unknown>>>
-type Lists = Pick<TodayLists, DutyListName>
+type Lists = Pick<TodayLists, DutyListName | 'complaintStages'>
 
 const place = ({ place: at, name }: AnyDuty, key: string | null): Act => ({
   is: 'duty',
@@ -19,13 +20,15 @@ const place = ({ place: at, name }: AnyDuty, key: string | null): Act => ({
 const names: Readonly<Record<string, DutyListName>> = { Service: 'services' }
 
 /** What the rules of duties may know, from the lists that Today has. */
-const contextOf = (lists: Lists, { today, school, chases }: Context): DutyContext => {
+const contextOf = (lists: Lists, { today, school, chases, terms }: Context): DutyContext => {
   const known = new Map(lists.services.map((row) => [row.key, (row as Stored<{ name: string }>).name]))
   return {
     today,
     school,
     nameOf: (type, key) => (names[type] && key !== null ? (known.get(key) ?? null) : null),
     chased: (key) => chases.of({ what: 'referral', referral: key }),
+    calendar: calendarOf(terms),
+    stage: (key) => lists.complaintStages.find((one) => one.key === key) ?? null,
   }
 }
 
@@ -39,7 +42,7 @@ const lineFor = (
   if (due === null) return []
   const pupil = typeof row['pupil'] === 'string' ? row['pupil'] : null
   const known = pupil === null ? undefined : context.pupils.get(pupil)
-  if (pupil !== null && (!known || !stillHere(known, context.today))) return []
+  if (pupil !== null && (!known || !(duty.afterLeaving || stillHere(known, context.today)))) return []
   const reminded = due.owner === 'others' ? chased(row.key) : null
   const to = place(duty, row.key)
   // Nobody is asked again before the day; until then the line says when that is.

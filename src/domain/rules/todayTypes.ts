@@ -4,6 +4,7 @@ import type { Allocation } from '../records/allocation.ts'
 import type { Concern } from '../records/concern.ts'
 import type { Chase } from '../records/chase.ts'
 import type { ChronologyEntry } from '../records/chronologyEntry.ts'
+import type { ComplaintStage } from '../records/complaintStage.ts'
 import type { Contributor } from '../records/contributor.ts'
 import type { Disclosure } from '../records/disclosure.ts'
 import type { Group } from '../records/group.ts'
@@ -41,7 +42,16 @@ export type RecentDelivery = { readonly allocation: string; readonly sums: Ledge
 export type StaffBehind = { readonly names: number; readonly days: number }
 
 /** The lists of duties, by the duty: what `dutyLines` reads. */
-export const dutyListNames = ['referrals', 'services', 'meetings'] as const
+export const dutyListNames = [
+  'referrals',
+  'services',
+  'meetings',
+  'parents',
+  'letters',
+  'enquiries',
+  'complaints',
+  'safeguarding',
+] as const
 export type DutyListName = (typeof dutyListNames)[number]
 
 /** All that the work list is made from: records that are not archived. */
@@ -70,6 +80,8 @@ export type TodayLists = {
   readonly concerns: readonly Stored<Concern>[]
   readonly teacherAsks: readonly Stored<TeacherAsk>[]
   readonly staffConcerns: readonly Stored<StaffConcern>[]
+  /** Within how many days each stage of a complaint is answered. */
+  readonly complaintStages: readonly Stored<ComplaintStage>[]
 } & { readonly [N in DutyListName]: readonly Stored<unknown>[] }
 
 /** What a school has settled that the list depends on. */

@@ -43,7 +43,14 @@ export const OneDuty = ({ duty, rowKey }: { duty: AnyDuty; rowKey: string }) => 
   )
   const [services, chases, school] = queries
   const given = row.data as DutyRow | undefined
-  if (!given || !pupils.data || !services.data || !chases.data || school.data === undefined)
+  if (
+    !given ||
+    !pupils.data ||
+    !services.data ||
+    !chases.data ||
+    school.data === undefined ||
+    queries.some(({ data }) => data === undefined)
+  )
     return (
       <Page title={duty.words} above={trail}>
         <Loaded queries={[row, pupils, ...queries]} shape={<Waiting />}>

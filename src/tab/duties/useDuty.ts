@@ -1,14 +1,15 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { type AnyDuty, type DutyContext, rowsOf } from '../../domain/duties/duty.ts'
-import { type AnyRecordType, fieldsOf, type Stored } from '../../domain/record.ts'
+import { fieldsOf, type Stored } from '../../domain/record.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
 import { Chase } from '../../domain/records/chase.ts'
-import { Need } from '../../domain/records/need.ts'
+import { ComplaintStage } from '../../domain/records/complaintStage.ts'
 import { Provision } from '../../domain/records/provision.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { School } from '../../domain/records/school.ts'
 import { Service } from '../../domain/records/service.ts'
 import { showDay } from '../../domain/rules/day.ts'
+import { calendarOf } from '../../domain/rules/schoolCalendar.ts'
 import { chaseBook } from '../../domain/rules/todayChases.ts'
 import type { Listing } from '../../graph/storeTypes.ts'
 import type { KeyOptions } from '../../ui/formOptions.ts'
@@ -16,9 +17,10 @@ import { orNone } from '../../ui/orNone.ts'
 import { usePupilLines } from '../../ui/pupilLines.ts'
 import { pupilsHere } from '../../ui/pupilOptions.ts'
 import { aboutOf, useAll } from '../../ui/records.ts'
+import { useCalendar } from '../../ui/useCalendar.ts'
 import { useServices } from '../../ui/services.tsx'
 import { allOrNone, useSchool } from '../../ui/useSchool.ts'
-import { needOptions } from '../pupil/options.ts'
+import { usePupilKeyOptions, useSchoolKeyOptions } from './keyOptions.ts'
 
 /** A row of any duty, as its page has it. */
 export type DutyRow = Stored<Readonly<Record<string, string | number | boolean | null>>>
@@ -41,12 +43,17 @@ export const useDutyRows = (duty: AnyDuty, pupil: string | null = null): UseQuer
   } as unknown as UseQueryResult<Listing<DutyRow>>
 }
 
-/** What the rules of duties may know: what services are called, who was reminded, the settings in force. */
+/**
+ * What the rules of duties may know: what services are called, who was reminded, the settings in force, the school’s own
+ * days and its stages of complaints. All of `queries` are to be there first.
+ */
 export const useDutyContext = () => {
   const services = useServices()
   const known = useQuery(allOrNone(services, Service))
   const chases = useQuery(allOrNone(services, Chase))
   const school = useSchool()
+  const calendar = useCalendar()
+  const stages = useQuery(allOrNone(services, ComplaintStage))
   const contextOf = (
     serviceList: Listing<Service>,
     chaseList: Listing<Chase>,
@@ -61,32 +68,26 @@ export const useDutyContext = () => {
       school: settings,
       nameOf: (type, key) => (type === 'Service' && key !== null ? (names.get(key) ?? null) : null),
       chased: (key) => book.of({ what: 'referral', referral: key }),
+      calendar: calendar.data ?? calendarOf([]),
+      stage: (key) =>
+        ((stages.data?.records ?? []) as readonly Stored<ComplaintStage>[]).find((one) => one.key === key) ??
+        null,
     }
   }
-  return { queries: [known, chases, school] as const, contextOf }
+  return { queries: [known, chases, school, calendar, stages] as const, contextOf }
 }
 
-const pointsTo = (type: AnyRecordType, to: string): boolean =>
-  fieldsOf(type).some(([, field]) => field.kind === 'key' && field.to === to)
-
-/** What the key fields of a duty's form can be chosen from; needs and support are those of its pupil. */
+/** What the key fields of a duty's form can be chosen from; what is a pupil's is that pupil's. */
 export const useDutyOptions = (
   duty: AnyDuty,
   pupils: readonly Stored<Pupil>[],
   pupil: string | null,
 ): KeyOptions => {
-  const services = useServices()
-  const known = useQuery({ ...allOrNone(services, Service), enabled: pointsTo(duty.type, 'Service') })
-  const needs = useQuery({
-    ...aboutOf(services, Need, 'pupil', pupil ?? ''),
-    enabled: pupil !== null && pointsTo(duty.type, 'Need'),
-  })
+  const today = useServices().today()
   const options: Record<string, readonly { key: string; text: string }[]> = {
-    Pupil: pupilsHere(pupils, services.today()),
-    Service: ((known.data?.records ?? []) as readonly Stored<Service>[])
-      .map(({ key, name }) => ({ key, text: name }))
-      .toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB')),
-    Need: needOptions((needs.data?.records ?? []) as readonly Stored<Need>[]),
+    Pupil: pupilsHere(pupils, today),
+    ...useSchoolKeyOptions(duty.type),
+    ...usePupilKeyOptions(duty.type, pupil),
   }
   return Object.fromEntries(
     fieldsOf(duty.type).flatMap(([name, field]) =>

@@ -57,6 +57,18 @@ const groups = [
     fields: ['referralReply', 'referralWait', 'referralReport', 'serviceCheck'],
   },
   {
+    title: t`Safeguarding, enquiries and restricted notes`,
+    fields: [
+      'safeguardingLead',
+      'safeguardingDeputy',
+      'safeguardingReach',
+      'safeguardingCheck',
+      'enquiryDays',
+      'notesGuardedOn',
+      'notesGuardedBy',
+    ],
+  },
+  {
     title: t`Review meetings`,
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],
   },

@@ -6,9 +6,13 @@ import { StaffConcern } from '../../domain/records/staffConcern.ts'
 import { TeacherAsk } from '../../domain/records/teacherAsk.ts'
 import { Chase } from '../../domain/records/chase.ts'
 import { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
+import { Complaint } from '../../domain/records/complaint.ts'
+import { ComplaintStage } from '../../domain/records/complaintStage.ts'
 import { Contributor } from '../../domain/records/contributor.ts'
 import { Cycle } from '../../domain/records/cycle.ts'
+import { Enquiry } from '../../domain/records/enquiry.ts'
 import { Group } from '../../domain/records/group.ts'
+import { LetterTemplate } from '../../domain/records/letterTemplate.ts'
 import { Need } from '../../domain/records/need.ts'
 import { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
 import { Outcome } from '../../domain/records/outcome.ts'
@@ -17,6 +21,7 @@ import { Profile } from '../../domain/records/profile.ts'
 import { Provision } from '../../domain/records/provision.ts'
 import { AgencyMeeting } from '../../domain/records/agencyMeeting.ts'
 import { Referral } from '../../domain/records/referral.ts'
+import { SafeguardingLink } from '../../domain/records/safeguardingLink.ts'
 import { Service } from '../../domain/records/service.ts'
 import { Publication } from '../../domain/records/publication.ts'
 import { StaffProfile } from '../../domain/records/staffProfile.ts'
@@ -62,6 +67,13 @@ export const sources = {
   referrals: { type: Referral, turn: 2, later: true },
   services: { type: Service, turn: 2, later: true },
   meetings: { type: AgencyMeeting, turn: 2, later: true },
+  // The same rows as the conversations, and the same one answer.
+  parents: { type: ChronologyEntry, turn: 2, later: true, only: { field: 'kind', value: 'parents' } },
+  letters: { type: LetterTemplate, turn: 2, later: true },
+  enquiries: { type: Enquiry, turn: 2, later: true },
+  complaints: { type: Complaint, turn: 2, later: true },
+  complaintStages: { type: ComplaintStage, turn: 2, later: true },
+  safeguarding: { type: SafeguardingLink, turn: 2, later: true },
   publications: { type: Publication, turn: 2 },
   shown: { type: StaffProfile, turn: 2 },
   targets: { type: StaffTarget, turn: 2 },
