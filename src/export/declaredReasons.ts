@@ -45,6 +45,30 @@ export const declared: Readonly<Record<string, readonly Declared[]>> = {
       why: () => 'About a person who did not take part as a part of their work',
     },
   ],
+  Enquiry: [
+    {
+      fields: (name) => name !== 'pupil' && name !== 'asked' && name !== 'answered',
+      why: () => 'Says who asked about the pupil: it may be about another person, and may warn somebody',
+    },
+  ],
+  Complaint: [
+    {
+      fields: (name) => ['from', 'about', 'wanted', 'answer', 'owner', 'note'].includes(name),
+      why: () => 'A complaint tells of those who complained and of those complained about',
+    },
+  ],
+  RestrictedNote: [
+    {
+      fields: () => true,
+      why: () => 'A restricted note: ask whoever knows why it is restricted, giving it out may do serious harm',
+    },
+  ],
+  SafeguardingLink: [
+    {
+      fields: () => true,
+      why: () => 'Tells that something is kept about safeguarding: the safeguarding lead says whether it may go',
+    },
+  ],
   Review: [
     { fields: (name) => name.startsWith('parent'), why: () => 'What parents said' },
     { fields: (name) => name === 'differences', why: () => 'In the words of the person who holds the view' },

@@ -38,6 +38,8 @@ const ofNoPupil = [
   'Scenario',
   'Service',
   'ServicePerson',
+  'LetterTemplate',
+  'ComplaintStage',
   'Provision',
   'Rate',
   'Group',

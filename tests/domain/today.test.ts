@@ -94,6 +94,11 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   referrals: [],
   services: [],
   meetings: [],
+  parents: [],
+  letters: [],
+  enquiries: [],
+  complaints: [],
+  safeguarding: [],
   ...given,
 })
 const settled = { today, school: null, review: usualReviewSettings, terms: [] }

@@ -42,7 +42,7 @@ export type LeftOut = {
 }
 
 export type LetterSettings = {
-  readonly school: School | null
+  readonly school: Stored<School> | null
   readonly schoolName: string
   readonly today: Day
 }

@@ -201,7 +201,7 @@ export const complaints = defineDuty<typeof Complaint>({
     title: t`No complaint yet`,
     todo: t`Enter it on the day it comes, also where it was only said. Enter the stages of your own procedure below first: the days are reckoned from them.`,
   },
-  tells: (row, _) => [
+  tells: (row) => [
     {
       field: 'received',
       day: row.received,

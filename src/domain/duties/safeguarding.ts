@@ -5,20 +5,6 @@ import { addMonths, showDay } from '../rules/day.ts'
 import { setting } from '../rules/settings.ts'
 import { defineDuty } from './duty.ts'
 
-/** `Asha Patel; if away: Sam Reed; extension 12`; null where School settings name nobody. */
-export const leadShown = (
-  school: Pick<School, 'safeguardingLead' | 'safeguardingDeputy' | 'safeguardingReach'> | null,
-): string | null =>
-  school?.safeguardingLead
-    ? [
-        school.safeguardingLead,
-        school.safeguardingDeputy && t`if away: ${school.safeguardingDeputy}`,
-        school.safeguardingReach,
-      ]
-        .filter(Boolean)
-        .join('; ')
-    : null
-
 const whom = ({ ask }: Pick<SafeguardingLink, 'ask'>, school: School | null) =>
   ask ?? school?.safeguardingLead ?? t`the safeguarding lead`
 

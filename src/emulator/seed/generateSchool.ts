@@ -17,6 +17,7 @@ import { makeContacts } from './family.ts'
 import { makeGroups, withoutRepeats } from './groupRows.ts'
 import { makeSlotPupils, makeWeek } from './slotRows.ts'
 import { makeAccessRequests, makeFormerPupils, makeFormerThread, makeHolds } from './formerPupils.ts'
+import { makeFamilies } from './familyRows.ts'
 import { makeChronology, makeProfiles } from './profileRows.ts'
 import { type Known, makeAllocations, makeProvisions, makeRates } from './provisionRows.ts'
 import { keyOn, randomFrom } from './random.ts'
@@ -63,6 +64,11 @@ const makeSettings = ({ random, kind, school, senco, authority, year }: Setting)
       adviceLeadDays: 42,
       logGuardedOn: `${from}-09-03`,
       logGuardedBy: 'Sam Whitlock',
+      safeguardingLead: 'Joanna Whitlow',
+      safeguardingDeputy: 'Peter Lund',
+      safeguardingReach: 'extension 12',
+      notesGuardedOn: `${from}-09-03`,
+      notesGuardedBy: 'Sam Whitlock',
     }),
   }))
 
@@ -163,6 +169,13 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const terms = makeTermDates(setting, randomFrom(seed + 10))
   const settings = makeSettings(setting)
   const outside = makeServices(setting, randomFrom(seed + 100), known)
+  const marked = withAlerts(randomFrom(seed + 2), pupils)
+  const families = makeFamilies(
+    setting,
+    randomFrom(seed + 101),
+    known,
+    marked.find(({ record }) => record.alertSafeguarding && record.left === null)?.key ?? null,
+  )
   const slotPupils = makeSlotPupils(randomFrom(seed + 52), week, pupils)
   const logged = {
     School: settings,
@@ -174,7 +187,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   }
   return {
     School: settings,
-    Pupil: withAlerts(randomFrom(seed + 2), pupils),
+    Pupil: marked,
     TermDate: terms,
     DateLimit: makeLimits(setting, randomFrom(seed + 11)),
     NeedsAssessment: makeAssessments(setting, randomFrom(seed + 12), known),
@@ -205,6 +218,12 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     ServicePerson: outside.people,
     Referral: outside.referrals,
     AgencyMeeting: outside.meetings,
+    LetterTemplate: families.letters,
+    ComplaintStage: families.stages,
+    Enquiry: families.enquiries,
+    Complaint: families.complaints,
+    SafeguardingLink: families.links,
+    RestrictedNote: families.notes,
     Concern: worries.concerns,
     TeacherAsk: worries.asks,
     StaffConcern: worries.said,
@@ -234,7 +253,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     ],
     PupilDocument: makeDocuments(setting, randomFrom(seed + 3), known),
     Profile: makeProfiles(setting, more, known),
-    ChronologyEntry: [...makeChronology(setting, more, known), ...plans.talks],
+    ChronologyEntry: [...makeChronology(setting, more, known), ...plans.talks, ...families.contacts],
     Hold: makeHolds(setting, more, known),
     AccessRequest: makeAccessRequests(setting, more, known),
     ClassTeacher: makeClassStaff(setting, randomFrom(seed + 17)),

@@ -38,7 +38,7 @@ export const PupilDuties = ({ pupil, about }: { pupil: Stored<Pupil>; about: str
               <OfOne key={duty.name} duty={duty} pupil={pupil} about={about} context={context} />
             ))}
             <Suspense fallback={null}>
-              <PupilExtra pupil={pupil} services={services.records} />
+              <PupilExtra pupil={pupil} services={services.records} about={about} />
             </Suspense>
           </>
         )

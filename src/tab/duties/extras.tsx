@@ -1,11 +1,20 @@
 import type { AnyDuty, DutyContext } from '../../domain/duties/duty.ts'
 import type { Stored } from '../../domain/record.ts'
+import type { Complaint } from '../../domain/records/complaint.ts'
+import type { LetterTemplate } from '../../domain/records/letterTemplate.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { Referral } from '../../domain/records/referral.ts'
+import type { SafeguardingLink } from '../../domain/records/safeguardingLink.ts'
 import type { Service } from '../../domain/records/service.ts'
+import { ComplaintChain } from './complaints/ComplaintChain.tsx'
+import { ComplaintFigures } from './complaints/ComplaintFigures.tsx'
+import { ComplaintStages } from './complaints/ComplaintStages.tsx'
+import { FamilyLetters } from './letters/FamilyLetters.tsx'
+import { PupilNotes } from './notes/PupilNotes.tsx'
 import { OfferForPupil } from './OfferForPupil.tsx'
 import { OfferPaper } from './OfferPaper.tsx'
 import { ReferralLetter } from './ReferralLetter.tsx'
+import { SafeguardingMark } from './SafeguardingMark.tsx'
 import { ServicePeople } from './ServicePeople.tsx'
 import type { DutyRow } from './useDuty.ts'
 import { WaitingTimes } from './WaitingTimes.tsx'
@@ -27,6 +36,13 @@ export const DutyExtra = ({
       return <WaitingTimes referrals={rows as unknown as readonly Stored<Referral>[]} context={context} />
     case 'services':
       return <OfferPaper services={rows as unknown as readonly Stored<Service>[]} about={null} />
+    case 'complaints':
+      return (
+        <>
+          <ComplaintFigures complaints={rows as unknown as readonly Stored<Complaint>[]} context={context} />
+          <ComplaintStages />
+        </>
+      )
     default:
       return null
   }
@@ -55,6 +71,19 @@ export const RowExtra = ({
       />
     )
   if (duty.name === 'services') return <ServicePeople service={row.key} />
+  if (duty.name === 'letters')
+    return <FamilyLetters key={row.key} template={row as unknown as Stored<LetterTemplate>} />
+  if (duty.name === 'complaints')
+    return <ComplaintChain key={row.key} complaint={row as unknown as Stored<Complaint>} context={context} />
+  if (duty.name === 'safeguarding' && pupil)
+    return (
+      <SafeguardingMark
+        key={row.key}
+        link={row as unknown as Stored<SafeguardingLink>}
+        pupil={pupil}
+        context={context}
+      />
+    )
   return null
 }
 
@@ -62,7 +91,14 @@ export const RowExtra = ({
 export const PupilExtra = ({
   pupil,
   services,
+  about,
 }: {
   pupil: Stored<Pupil>
   services: readonly Stored<Service>[]
-}) => <OfferForPupil pupil={pupil} services={services} />
+  about: string | null
+}) => (
+  <>
+    <PupilNotes pupil={pupil.key} about={about} />
+    <OfferForPupil pupil={pupil} services={services} />
+  </>
+)

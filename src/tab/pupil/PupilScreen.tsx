@@ -70,7 +70,7 @@ const words: Record<PupilSection, string> = {
   reviews: t`Reviews`,
   views: t`Views`,
   contacts: t`Contacts`,
-  services: t`Services`,
+  services: t`With others`,
   actions: t`Actions`,
   documents: t`Documents`,
   assessment: t`EHC plan request`,
