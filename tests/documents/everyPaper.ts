@@ -5,6 +5,7 @@ import { reviewSummary } from '../../src/documents/papers/reviewSummary.ts'
 import { type ConcernFile, concernPaper } from '../../src/documents/papers/concernPaper.ts'
 import { type PlanFile, supportPlan } from '../../src/documents/papers/supportPlan.ts'
 import { yearSummary } from '../../src/documents/papers/yearSummary.ts'
+import { familyLetters, familyLettersDocument } from '../../src/documents/letters/familyLetters.ts'
 import { localOfferPaper } from '../../src/documents/localOfferPaper.ts'
 import { referralPaper } from '../../src/documents/papers/referralPaper.ts'
 import { provisionOffer } from '../../src/documents/provisionOffer.ts'
@@ -185,3 +186,28 @@ export const offerOnPaper = (): DocumentContent =>
 /** The services that families can use, as a parent takes them away. */
 export const servicesOnPaper = (): DocumentContent =>
   localOfferPaper({ offered: [clinic], school: null, schoolName, today, forNeeds: false })
+
+/** A letter of the school’s own to the families of two pupils, with a list in it. */
+export const familyLettersOnPaper = (): DocumentContent => {
+  const settings = { school: null, schoolName, today }
+  const families = ['4 Orchard Lane\nHallowby', '1 Mill Road'].map((address) => ({
+    pupil: { ...file.pupil, address, className: 'Oak' },
+    contacts: file.contacts.map((one) => ({
+      ...one,
+      parentalResponsibility: true,
+      restriction: null,
+      address: null,
+    })),
+    reviewDate: null,
+    talkBy: '2026-12-18' as const,
+  }))
+  const { letters } = familyLetters(
+    {
+      subject: 'Let us talk about {first name}’s support',
+      text: 'We meet by {conversation by}.\n\n- ring us\n- or come to {class}\n\nBring somebody with you.',
+    },
+    families,
+    settings,
+  )
+  return familyLettersDocument('Invitation to the conversation of the term', letters, settings)
+}

@@ -8,7 +8,7 @@ import { addresseeOf } from '../../src/documents/letters/addressees.ts'
 import { batchOf, mergedLetters } from '../../src/documents/letters/letters.ts'
 import { lintDocx } from '../../src/documents/lintDocx.ts'
 import { reviewMinutes } from '../../src/documents/reviewMinutes.ts'
-import { offerOnPaper, servicesOnPaper } from '../documents/everyPaper.ts'
+import { offerOnPaper, familyLettersOnPaper, servicesOnPaper } from '../documents/everyPaper.ts'
 import { fullFile } from '../documents/madeUpReview.ts'
 import { german, letterhead, png, strict } from '../documents/templates.ts'
 import {
@@ -39,6 +39,7 @@ const contents = [
   ['letters', mergedLetters(batchOf('invitation', file, people, today))],
   ['offer', offerOnPaper()],
   ['services', servicesOnPaper()],
+  ['letters to families', familyLettersOnPaper()],
   ['example', exampleDocument(school, 'Confidential: about nobody', today)],
 ] as const
 const all: Made[] = looks.flatMap(([look, made]) =>
