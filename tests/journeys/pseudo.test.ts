@@ -37,7 +37,8 @@ const plainWords = (said: string, own: OwnWords): string[] => {
  */
 const notWhole: ReadonlySet<string> = new Set([
   ...['', 'today', 'register', 'census', 'forms', 'concerns', 'reviews?view=board'],
-  ...['with/services', 'with/referrals', 'with/meetings'],
+  ...['with/services', 'with/referrals', 'with/meetings', 'with/parents', 'with/letters'],
+  ...['with/enquiries', 'with/complaints', 'with/safeguarding'],
   ...['catalogue', 'timetable', 'delivery', 'impact', 'money', 'scenarios'].map((one) => `provision/${one}`),
   ...['retention', 'archived', 'log'].map((one) => `records/${one}`),
   ...['settings', 'calendar', 'limits', 'levels', 'costing', 'tools', 'wording', 'minutes'].map(
