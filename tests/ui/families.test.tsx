@@ -4,11 +4,13 @@ import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import type { AnyRecordType, Stored } from '../../src/domain/record.ts'
+import { duties } from '../../src/domain/duties/index.ts'
 import { recordTypes } from '../../src/domain/records/index.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import { ChronologyEntry } from '../../src/domain/records/chronologyEntry.ts'
 import { Complaint } from '../../src/domain/records/complaint.ts'
 import { LetterTemplate } from '../../src/domain/records/letterTemplate.ts'
+import { Pupil } from '../../src/domain/records/pupil.ts'
 import { RestrictedNote } from '../../src/domain/records/restrictedNote.ts'
 import { School } from '../../src/domain/records/school.ts'
 import { generateSchool } from '../../src/emulator/seed/generateSchool.ts'
@@ -16,6 +18,8 @@ import { ComplaintChain } from '../../src/tab/duties/complaints/ComplaintChain.t
 import { FamilyLetters } from '../../src/tab/duties/letters/FamilyLetters.tsx'
 import { PupilNotes } from '../../src/tab/duties/notes/PupilNotes.tsx'
 import { RestrictedNotes } from '../../src/tab/duties/notes/RestrictedNotes.tsx'
+import { DutyList } from '../../src/tab/duties/DutyList.tsx'
+import { PupilDuties } from '../../src/tab/duties/PupilDuties.tsx'
 import { Conversations } from '../../src/tab/duties/talks/Conversations.tsx'
 import { newDraftBook } from '../../src/ui/drafts.tsx'
 import { type Services, ServicesProvider } from '../../src/ui/services.tsx'
@@ -151,6 +155,21 @@ test('a complaint tells its stages, and only the last that was answered can be t
   const chain = await screen.findByRole('region', { name: 'Stages of this complaint' }, slow)
   expect(within(chain).getAllByRole('listitem')).toHaveLength(2)
   expect(screen.queryByRole('button', { name: /^They take it further/ })).toBeNull()
+})
+
+test('each list stands with its rows, and a pupil’s page has them all', async () => {
+  for (const name of ['letters', 'enquiries', 'complaints', 'safeguarding']) {
+    show(<DutyList duty={duties.find((one) => one.name === name)!} query={new URLSearchParams()} />)
+    const [table] = await screen.findAllByRole('table', {}, slow)
+    expect(within(table!).getAllByRole('rowheader').length, name).toBeGreaterThan(0)
+    cleanup()
+  }
+  const complaint = first<Complaint>(Complaint, ({ pupil }) => pupil !== null)
+  show(
+    <PupilDuties pupil={first<Pupil>(Pupil, ({ key }) => key === complaint.pupil)} about={complaint.key} />,
+  )
+  for (const name of ['Parents', 'Enquiries', 'Complaints', 'Safeguarding', 'Restricted notes'])
+    await screen.findByRole('region', { name }, slow)
 })
 
 test('every record type of these duties has rows in the made-up school', () => {
