@@ -26,7 +26,13 @@ import { decisionBy } from '../../src/domain/rules/reviewDates.ts'
 import { fieldOf } from '../../src/domain/record.ts'
 import { recordDocument } from '../../src/export/recordDocument.ts'
 import { barriersIn } from './accessibility.ts'
-import { everyPaper, offerOnPaper, familyLettersOnPaper, servicesOnPaper } from './everyPaper.ts'
+import {
+  everyPaper,
+  offerOnPaper,
+  acknowledgementOnPaper,
+  familyLettersOnPaper,
+  servicesOnPaper,
+} from './everyPaper.ts'
 import { emptyFile, fullFile, stored } from './madeUpReview.ts'
 
 const today = '2026-04-20'
@@ -119,6 +125,7 @@ const others = (): [string, DocumentContent][] => [
   ['what the school offers', offerOnPaper()],
   ['services for families', servicesOnPaper()],
   ['letters to families', familyLettersOnPaper()],
+  ['an acknowledgement of a complaint', acknowledgementOnPaper()],
   ['an example of documents', exampleDocument('Oakfield', 'Confidential', today)],
 ]
 

@@ -5,6 +5,7 @@ import { reviewSummary } from '../../src/documents/papers/reviewSummary.ts'
 import { type ConcernFile, concernPaper } from '../../src/documents/papers/concernPaper.ts'
 import { type PlanFile, supportPlan } from '../../src/documents/papers/supportPlan.ts'
 import { yearSummary } from '../../src/documents/papers/yearSummary.ts'
+import { acknowledgement } from '../../src/documents/letters/complaintLetter.ts'
 import { familyLetters, familyLettersDocument } from '../../src/documents/letters/familyLetters.ts'
 import { localOfferPaper } from '../../src/documents/localOfferPaper.ts'
 import { referralPaper } from '../../src/documents/papers/referralPaper.ts'
@@ -14,6 +15,7 @@ import { Concern } from '../../src/domain/records/concern.ts'
 import { Cycle } from '../../src/domain/records/cycle.ts'
 import { CycleTarget } from '../../src/domain/records/cycleTarget.ts'
 import { Profile } from '../../src/domain/records/profile.ts'
+import { Complaint } from '../../src/domain/records/complaint.ts'
 import { Referral } from '../../src/domain/records/referral.ts'
 import { Service } from '../../src/domain/records/service.ts'
 import { View } from '../../src/domain/records/view.ts'
@@ -211,3 +213,22 @@ export const familyLettersOnPaper = (): DocumentContent => {
   )
   return familyLettersDocument('Invitation to the conversation of the term', letters, settings)
 }
+
+/** That a complaint came, with all that such a letter can say. */
+export const acknowledgementOnPaper = (): DocumentContent =>
+  acknowledgement({
+    complaint: stored(Complaint, {
+      received: '2026-11-16',
+      way: 'school',
+      from: 'Sana Khan',
+      capacity: 'parent',
+      about: 'Three sessions were missed and nobody said so.',
+      wanted: 'To be told.',
+    }),
+    stage: { name: 'Formal: the headteacher', who: 'Headteacher', source: 'Complaints procedure' },
+    next: { name: 'Panel of governors', who: 'Clerk to the governors' },
+    answerBy: '2026-12-07',
+    school: null,
+    schoolName,
+    today,
+  })

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
+import { acknowledgement } from '../../src/documents/letters/complaintLetter.ts'
 import {
   familyLetters,
   familyLettersDocument,
   type FamilyOf,
 } from '../../src/documents/letters/familyLetters.ts'
 import { paragraphsOf } from '../../src/documents/paragraphs.ts'
+import { Complaint } from '../../src/domain/records/complaint.ts'
 import { Contact } from '../../src/domain/records/contact.ts'
 import { Pupil } from '../../src/domain/records/pupil.ts'
 import { School } from '../../src/domain/records/school.ts'
+import { acknowledgementOnPaper } from './everyPaper.ts'
 import { pupilKey, stored } from './madeUpReview.ts'
 
 const today = '2026-11-23'
@@ -17,6 +20,13 @@ const school = stored(School, {
   phase: 'primary',
   senco: 'Mrs Patel',
   telephone: '01632 960100',
+})
+const acknowledged = stored(Complaint, {
+  received: '2026-11-16',
+  way: 'school',
+  from: 'A neighbour',
+  capacity: 'neighbour',
+  about: 'The gate.',
 })
 const settings = { school, schoolName: 'Oakfield', today }
 const child = (given: Partial<Pupil> = {}) =>
@@ -107,4 +117,34 @@ test('one document, a letter a page, each filled in for its own child and naming
   expect(said.join('\n')).toContain('We meet by 18 December 2026.')
   expect(said.join('\n')).not.toMatch(/[{}]/)
   expect(content.blocks.filter(({ is }) => is === 'list')).toHaveLength(2)
+})
+
+test('a complaint is acknowledged with who answers by when and what comes after; what is not known is not said', () => {
+  const said = (content: ReturnType<typeof acknowledgementOnPaper>) =>
+    paragraphsOf(content)
+      .map(({ text }) => text)
+      .join('\n')
+  const whole = said(acknowledgementOnPaper())
+  for (const part of [
+    'Dear Sana Khan',
+    '16 November 2026',
+    '7 December 2026',
+    'Headteacher',
+    'Panel of governors',
+  ])
+    expect(whole).toContain(part)
+  expect(whole).toContain('A complaint is no appeal')
+  const bare = said(
+    acknowledgement({
+      complaint: { ...acknowledged, wanted: null },
+      stage: null,
+      next: null,
+      answerBy: null,
+      school,
+      schoolName: 'Oakfield',
+      today,
+    }),
+  )
+  expect(bare).not.toMatch(/null|undefined|You have an answer by|What you would like/)
+  expect(bare).toContain('We write to you soon with the day')
 })

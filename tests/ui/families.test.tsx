@@ -151,7 +151,7 @@ test('a complaint tells its stages, and only the last that was answered can be t
     calendar: { terms: [], off: [], busy: [] },
     stage: () => null,
   }
-  show(<ComplaintChain complaint={complaint} context={context} />)
+  show(<ComplaintChain complaint={complaint} context={context} pupil={null} />)
   const chain = await screen.findByRole('region', { name: 'Stages of this complaint' }, slow)
   expect(within(chain).getAllByRole('listitem')).toHaveLength(2)
   expect(screen.queryByRole('button', { name: /^They take it further/ })).toBeNull()

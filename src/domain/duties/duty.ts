@@ -26,7 +26,7 @@ export type DutyContext = {
   /** A stage of complaints as the school has it; null where there is none, or it is archived. */
   stage(
     key: string | null,
-  ): Pick<ComplaintStage, 'name' | 'acknowledge' | 'answer' | 'count' | 'source'> | null
+  ): Pick<ComplaintStage, 'name' | 'who' | 'acknowledge' | 'answer' | 'count' | 'source'> | null
 }
 
 /** What somebody has to do about a row. */

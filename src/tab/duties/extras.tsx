@@ -74,7 +74,14 @@ export const RowExtra = ({
   if (duty.name === 'letters')
     return <FamilyLetters key={row.key} template={row as unknown as Stored<LetterTemplate>} />
   if (duty.name === 'complaints')
-    return <ComplaintChain key={row.key} complaint={row as unknown as Stored<Complaint>} context={context} />
+    return (
+      <ComplaintChain
+        key={row.key}
+        complaint={row as unknown as Stored<Complaint>}
+        context={context}
+        pupil={pupil ?? null}
+      />
+    )
   if (duty.name === 'safeguarding' && pupil)
     return (
       <SafeguardingMark

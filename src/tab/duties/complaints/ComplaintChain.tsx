@@ -3,11 +3,13 @@ import { Button, Link, makeStyles, Text } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { chainOf, nextStage, takenFurther } from '../../../domain/duties/complaintStages.ts'
+import { stageDay } from '../../../domain/duties/complaints.ts'
 import type { DutyContext } from '../../../domain/duties/duty.ts'
 import { newKey } from '../../../domain/key.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { Complaint } from '../../../domain/records/complaint.ts'
 import { ComplaintStage, complaintWays } from '../../../domain/records/complaintStage.ts'
+import type { Pupil } from '../../../domain/records/pupil.ts'
 import { showDay } from '../../../domain/rules/day.ts'
 import { TroubleNotice } from '../../../ui/Loaded.tsx'
 import { usePutStored } from '../../../ui/records.ts'
@@ -16,6 +18,7 @@ import { useAttempt } from '../../../ui/useAttempt.ts'
 import { allOrNone } from '../../../ui/useSchool.ts'
 import { useMayWrite } from '../../../ui/writeAccess.ts'
 import { useGo } from '../../routes.ts'
+import { AcknowledgeLetter } from './AcknowledgeLetter.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px', maxWidth: '720px' },
@@ -26,9 +29,12 @@ const useStyles = makeStyles({
 export const ComplaintChain = ({
   complaint,
   context,
+  pupil,
 }: {
   complaint: Stored<Complaint>
   context: DutyContext
+  /** Null: it is about no one pupil. */
+  pupil: Stored<Pupil> | null
 }) => {
   const styles = useStyles()
   const services = useServices()
@@ -87,6 +93,15 @@ export const ComplaintChain = ({
             ))}
           </ol>
         </section>
+      )}
+      {complaint.way === 'school' && complaint.answered === null && complaint.closed === null && (
+        <AcknowledgeLetter
+          complaint={complaint}
+          pupil={pupil}
+          stage={context.stage(complaint.stage)}
+          next={next}
+          answerBy={complaint.answerBy ?? stageDay(complaint, 'answer', context)?.day ?? null}
+        />
       )}
       {mayWrite && last && complaint.answered !== null && complaint.wentOn === null && (
         <Button disabled={busy} onClick={() => void further()}>
