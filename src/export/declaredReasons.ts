@@ -60,13 +60,15 @@ export const declared: Readonly<Record<string, readonly Declared[]>> = {
   RestrictedNote: [
     {
       fields: () => true,
-      why: () => 'A restricted note: ask whoever knows why it is restricted, giving it out may do serious harm',
+      why: () =>
+        'A restricted note: ask whoever knows why it is restricted, giving it out may do serious harm',
     },
   ],
   SafeguardingLink: [
     {
       fields: () => true,
-      why: () => 'Tells that something is kept about safeguarding: the safeguarding lead says whether it may go',
+      why: () =>
+        'Tells that something is kept about safeguarding: the safeguarding lead says whether it may go',
     },
   ],
   Review: [
