@@ -19,7 +19,7 @@ export const capacities = {
 } as const
 
 /** On what somebody can rest who asks about a child. */
-export const rights = {
+const rights = {
   parent: 'Parental responsibility',
   own: 'The pupil’s own right',
   agreement: 'Agreement of the parent or young person',

@@ -34,7 +34,7 @@ export type TalkRow = {
 }
 
 /** Done for the year; past its day; within two weeks of it; or later. */
-export const talkState = ({ due }: Pick<ConversationsDue, 'due'>, today: Day): TalkState =>
+const talkState = ({ due }: Pick<ConversationsDue, 'due'>, today: Day): TalkState =>
   due === null ? 'done' : due < today ? 'overdue' : due <= addDays(today, talkAhead) ? 'due' : 'later'
 
 /** The conversations of this school year over the school: everybody with SEN support, what is owed first. */

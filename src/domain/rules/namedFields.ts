@@ -27,7 +27,7 @@ export const unknownFields = (text: string): readonly string[] => [
 ]
 
 /** Which fields a text has, each once, in the order in which they come. */
-export const fieldsIn = (text: string): readonly NamedField[] => [
+const fieldsIn = (text: string): readonly NamedField[] => [
   ...new Set([...text.matchAll(braces)].map(([, name = '']) => plain(name)).filter((name) => isNamed(name))),
 ]
 
