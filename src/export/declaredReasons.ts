@@ -12,7 +12,7 @@ const familyRoles = ['parent', 'youngPerson', 'other', 'nextSchool']
 export const declared: Readonly<Record<string, readonly Declared[]>> = {
   ChronologyEntry: [
     {
-      fields: (name) => name === 'text' || name === 'source',
+      fields: (name) => name === 'text' || name === 'source' || name === 'agreed',
       when: (record) => record['thirdParty'] === true,
       why: () => 'Marked as about or from another person when it was written',
     },
@@ -43,6 +43,32 @@ export const declared: Readonly<Record<string, readonly Declared[]>> = {
       fields: (name) => name === 'name' || name === 'organisation',
       when: (record) => familyRoles.includes(String(record['role'])),
       why: () => 'About a person who did not take part as a part of their work',
+    },
+  ],
+  Enquiry: [
+    {
+      fields: (name) => name !== 'pupil' && name !== 'asked' && name !== 'answered',
+      why: () => 'Says who asked about the pupil: it may be about another person, and may warn somebody',
+    },
+  ],
+  Complaint: [
+    {
+      fields: (name) => ['from', 'about', 'wanted', 'answer', 'owner', 'note'].includes(name),
+      why: () => 'A complaint tells of those who complained and of those complained about',
+    },
+  ],
+  RestrictedNote: [
+    {
+      fields: () => true,
+      why: () =>
+        'A restricted note: ask whoever knows why it is restricted, giving it out may do serious harm',
+    },
+  ],
+  SafeguardingLink: [
+    {
+      fields: () => true,
+      why: () =>
+        'Tells that something is kept about safeguarding: the safeguarding lead says whether it may go',
     },
   ],
   Review: [

@@ -29,7 +29,14 @@ import { Transfer } from '../../src/domain/records/transfer.ts'
 import { recordDocument } from '../../src/export/recordDocument.ts'
 import { transferDocument } from '../../src/export/transfer/transferDocument.ts'
 import { barriersIn } from './accessibility.ts'
-import { accessOnPaper, everyPaper, offerOnPaper, servicesOnPaper } from './everyPaper.ts'
+import {
+  accessOnPaper,
+  acknowledgementOnPaper,
+  everyPaper,
+  familyLettersOnPaper,
+  offerOnPaper,
+  servicesOnPaper,
+} from './everyPaper.ts'
 import { leadingOnPaper } from './leadingOnPaper.ts'
 import { emptyFile, fullFile, stored } from './madeUpReview.ts'
 
@@ -148,6 +155,8 @@ const others = (): [string, DocumentContent][] => [
   ['services for families', servicesOnPaper()],
   ...leadingOnPaper(),
   ...accessOnPaper().map((paper): [string, DocumentContent] => [paper.title, paper]),
+  ['letters to families', familyLettersOnPaper()],
+  ['an acknowledgement of a complaint', acknowledgementOnPaper()],
   ['an example of documents', exampleDocument('Oakfield', 'Confidential', today)],
 ]
 

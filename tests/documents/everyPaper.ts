@@ -5,6 +5,8 @@ import { reviewSummary } from '../../src/documents/papers/reviewSummary.ts'
 import { type ConcernFile, concernPaper } from '../../src/documents/papers/concernPaper.ts'
 import { type PlanFile, supportPlan } from '../../src/documents/papers/supportPlan.ts'
 import { yearSummary } from '../../src/documents/papers/yearSummary.ts'
+import { acknowledgement } from '../../src/documents/letters/complaintLetter.ts'
+import { familyLetters, familyLettersDocument } from '../../src/documents/letters/familyLetters.ts'
 import { localOfferPaper } from '../../src/documents/localOfferPaper.ts'
 import { accessibilityPaper } from '../../src/documents/accessibilityPaper.ts'
 import { examCandidates } from '../../src/documents/examCandidates.ts'
@@ -22,6 +24,7 @@ import { ExamEvidence } from '../../src/domain/records/examEvidence.ts'
 import { ExamForm } from '../../src/domain/records/examForm.ts'
 import { ExamScore } from '../../src/domain/records/examScore.ts'
 import { AccessibilityItem } from '../../src/domain/records/accessibilityItem.ts'
+import { Complaint } from '../../src/domain/records/complaint.ts'
 import { Referral } from '../../src/domain/records/referral.ts'
 import { Transition } from '../../src/domain/records/transition.ts'
 import { TransitionVisit } from '../../src/domain/records/transitionVisit.ts'
@@ -306,3 +309,46 @@ export const accessOnPaper = (): readonly DocumentContent[] => [
     today,
   }),
 ]
+/** A letter of the school’s own to the families of two pupils, with a list in it. */
+export const familyLettersOnPaper = (): DocumentContent => {
+  const settings = { school: null, schoolName, today }
+  const families = ['4 Orchard Lane\nHallowby', '1 Mill Road'].map((address) => ({
+    pupil: { ...file.pupil, address, className: 'Oak' },
+    contacts: file.contacts.map((one) => ({
+      ...one,
+      parentalResponsibility: true,
+      restriction: null,
+      address: null,
+    })),
+    reviewDate: null,
+    talkBy: '2026-12-18' as const,
+  }))
+  const { letters } = familyLetters(
+    {
+      subject: 'Let us talk about {first name}’s support',
+      text: 'We meet by {conversation by}.\n\n- ring us\n- or come to {class}\n\nBring somebody with you.',
+    },
+    families,
+    settings,
+  )
+  return familyLettersDocument('Invitation to the conversation of the term', letters, settings)
+}
+
+/** That a complaint came, with all that such a letter can say. */
+export const acknowledgementOnPaper = (): DocumentContent =>
+  acknowledgement({
+    complaint: stored(Complaint, {
+      received: '2026-11-16',
+      way: 'school',
+      from: 'Sana Khan',
+      capacity: 'parent',
+      about: 'Three sessions were missed and nobody said so.',
+      wanted: 'To be told.',
+    }),
+    stage: { name: 'Formal: the headteacher', who: 'Headteacher', source: 'Complaints procedure' },
+    next: { name: 'Panel of governors', who: 'Clerk to the governors' },
+    answerBy: '2026-12-07',
+    school: null,
+    schoolName,
+    today,
+  })

@@ -22,11 +22,19 @@ import { Pupil } from '../../src/domain/records/pupil.ts'
 import type { SafetyPlan } from '../../src/domain/records/safetyPlan.ts'
 import { StaffConcern } from '../../src/domain/records/staffConcern.ts'
 import { type SkillArea, skillAreas, speedAreas } from '../../src/domain/rules/examCodes.ts'
+import { calendarOf } from '../../src/domain/rules/schoolCalendar.ts'
 import { comingDate, knownDates, scoreRuleOn, wayRuleOn } from '../../src/domain/rules/examRules.ts'
 
 const today = '2026-11-23'
 const pupil = '01ARZ3NDEKTSV4RRFFQ69G5FAA'
-const context: DutyContext = { today, school: null, nameOf: () => null, chased: () => null }
+const context: DutyContext = {
+  today,
+  school: null,
+  nameOf: () => null,
+  chased: () => null,
+  calendar: calendarOf([]),
+  stage: () => null,
+}
 const score = (area: SkillArea, standardised: number) =>
   blank(ExamScore, { form: 'F', test: 'T', area, standardised })
 const form = (given: Partial<ExamForm>) =>

@@ -52,6 +52,8 @@ const ofNoPupil = [
   'ExamDate',
   'ExamRule',
   'AccessibilityItem',
+  'LetterTemplate',
+  'ComplaintStage',
   'Provision',
   'Rate',
   'Group',

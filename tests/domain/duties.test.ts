@@ -10,6 +10,7 @@ import { Referral } from '../../src/domain/records/referral.ts'
 import { Service } from '../../src/domain/records/service.ts'
 import { isAddress, needTypesIn } from '../../src/domain/rules/serviceWords.ts'
 import { addDays } from '../../src/domain/rules/day.ts'
+import { calendarOf } from '../../src/domain/rules/schoolCalendar.ts'
 import { dutyListNames } from '../../src/domain/rules/todayTypes.ts'
 
 const today = '2026-11-23'
@@ -18,6 +19,8 @@ const context: DutyContext = {
   school: null,
   nameOf: (type) => (type === 'Service' ? 'The clinic' : null),
   chased: () => null,
+  calendar: calendarOf([]),
+  stage: () => null,
 }
 const duty = duties.find(({ name }) => name === 'referrals')!
 const pupil = '01ARZ3NDEKTSV4RRFFQ69G5FAA'

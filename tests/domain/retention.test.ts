@@ -173,6 +173,21 @@ test('what was asked for is not deleted before the answer', () => {
   expect(asked('sent').due).toBe(true)
 })
 
+test('a complaint entered about the pupil holds the file until it is closed, and keeps it six years after', () => {
+  const facts = (closed: Day | null, wentOn: Day | null = null) => ({
+    ...noFacts,
+    complaints: [{ received: '2026-01-10', closed, wentOn }],
+  })
+  const after = (closed: Day | null, wentOn: Day | null = null) =>
+    disposalReview(pupil({}), [], [], today, facts(closed, wentOn))
+  expect(after(null)).toMatchObject({ due: false, held: { since: '2026-01-10' } })
+  expect(after('2026-03-31')).toMatchObject({ due: false, held: null, day: '2032-03-31' })
+  // A stage that went on is no open one: the next is a row of its own.
+  expect(after(null, '2026-03-31')).toMatchObject({ held: null, day: '2032-03-31' })
+  // It never lets a file go sooner.
+  expect(after('2015-03-31').day).toBe('2026-05-17')
+})
+
 test('a complaint keeps the record six years after its hold was lifted, or longer if the file is', () => {
   const after = (lifted: Day, kind: HoldFacts['kind'] = 'tribunal') =>
     disposalReview(pupil({}), [], [hold({ kind, lifted, from: '2015-01-01' })], today)

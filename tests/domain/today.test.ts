@@ -78,6 +78,7 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   concerns: [],
   teacherAsks: [],
   staffConcerns: [],
+  complaintStages: [],
   allocations: [],
   groups: [],
   recent: [],
@@ -112,6 +113,11 @@ const everything = (given: Partial<TodayLists>): TodayLists => ({
   visits: [],
   retentionRules: [],
   holds: [],
+  parents: [],
+  letters: [],
+  enquiries: [],
+  complaints: [],
+  safeguarding: [],
   ...given,
 })
 const settled = { today, school: null, review: usualReviewSettings, terms: [] }

@@ -107,6 +107,8 @@ const context = (pupil: Stored<Pupil>, more: Partial<DutyContext> = {}): DutyCon
   school: null,
   nameOf: () => null,
   chased: () => null,
+  calendar,
+  stage: () => null,
   moving: facts(pupil),
   ...more,
 })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
-import type { Stored } from '../../src/domain/record.ts'
+import { blank, type Stored } from '../../src/domain/record.ts'
 import { AccessRequest } from '../../src/domain/records/accessRequest.ts'
 import { ChronologyEntry } from '../../src/domain/records/chronologyEntry.ts'
 import { Disclosure } from '../../src/domain/records/disclosure.ts'
@@ -317,14 +317,15 @@ test('a chronology goes to the printer once it is said for whom and looked throu
   const { own, other } = await openReview(local)
   await recordsAs(local, 'senco')
     .store(ChronologyEntry)
-    .create({
-      pupil: own.key,
-      happenedOn: '2025-09-01',
-      kind: 'concern',
-      text: `Hurt by ${fullName(other)} at lunch.`,
-      source: null,
-      thirdParty: true,
-    })
+    .create(
+      blank(ChronologyEntry, {
+        pupil: own.key,
+        happenedOn: '2025-09-01',
+        kind: 'concern',
+        text: `Hurt by ${fullName(other)} at lunch.`,
+        thirdParty: true,
+      }),
+    )
   await goTo(local, `pupil/${own.key}/chronology`)
   await frame.getByRole('button', { name: 'Print' }).click()
   await forWhom(local, 'Tribunal or solicitor')

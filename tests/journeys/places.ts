@@ -28,7 +28,10 @@ export const placesAt: { readonly [At in Route['at']]: (keys: Keys) => readonly 
   reviews: () => ['reviews', 'reviews?view=board', 'reviews?view=calendar', 'reviews?view=planner'],
   live: ({ review }) => [`live/${review}`],
   provision: () => provisionSections.map((section) => `provision/${section}`),
-  duties: () => duties.map(({ place, name }) => `${place}/${name}`),
+  duties: () => [
+    ...duties.map(({ place, name }) => `${place}/${name}`),
+    ...['with/conversations', 'with/notes'],
+  ],
   sessions: () => ['sessions'],
   concerns: () => ['concerns'],
   trust: () => ['trust'],

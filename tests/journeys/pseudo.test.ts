@@ -45,6 +45,8 @@ const notWhole: ReadonlySet<string> = new Set([
     'with/transitions',
     'with/visits',
   ],
+  ...['with/services', 'with/referrals', 'with/meetings', 'with/parents', 'with/letters'],
+  ...['with/enquiries', 'with/complaints', 'with/safeguarding'],
   ...['catalogue', 'timetable', 'delivery', 'impact', 'money', 'scenarios'].map((one) => `provision/${one}`),
   ...['retention', 'archived', 'log'].map((one) => `records/${one}`),
   ...['settings', 'calendar', 'limits', 'levels', 'costing', 'tools', 'wording', 'minutes'].map(

@@ -91,7 +91,8 @@ describe.each(['primary', 'secondary'] as const)('the made-up %s school', (kind)
   })
 
   it('leaves no template unfilled', () => {
-    const said = JSON.stringify(school)
+    // What a letter of the school's own has in braces is filled in for each pupil.
+    const said = JSON.stringify({ ...school, LetterTemplate: [] })
     expect(said.match(/[[{|]\w+[\]}|]|undefined|NaN/g)).toBeNull()
   })
 

@@ -8,7 +8,12 @@ import { addresseeOf } from '../../src/documents/letters/addressees.ts'
 import { batchOf, mergedLetters } from '../../src/documents/letters/letters.ts'
 import { lintDocx } from '../../src/documents/lintDocx.ts'
 import { reviewMinutes } from '../../src/documents/reviewMinutes.ts'
-import { offerOnPaper, servicesOnPaper } from '../documents/everyPaper.ts'
+import {
+  offerOnPaper,
+  acknowledgementOnPaper,
+  familyLettersOnPaper,
+  servicesOnPaper,
+} from '../documents/everyPaper.ts'
 import { leadingOnPaper } from '../documents/leadingOnPaper.ts'
 import { fullFile } from '../documents/madeUpReview.ts'
 import { german, letterhead, png, strict } from '../documents/templates.ts'
@@ -41,6 +46,8 @@ const contents = [
   ['offer', offerOnPaper()],
   ['services', servicesOnPaper()],
   ...leadingOnPaper(),
+  ['letters to families', familyLettersOnPaper()],
+  ['an acknowledgement of a complaint', acknowledgementOnPaper()],
   ['example', exampleDocument(school, 'Confidential: about nobody', today)],
 ] as const
 const all: Made[] = looks.flatMap(([look, made]) =>

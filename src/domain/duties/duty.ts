@@ -1,9 +1,11 @@
 import type { AnyRecordType, RecordOf, Stored } from '../record.ts'
+import type { ComplaintStage } from '../records/complaintStage.ts'
 import type { Disclosure } from '../records/disclosure.ts'
 import type { School } from '../records/school.ts'
 import type { Told } from '../rules/chronology.ts'
 import { addDays, type Day } from '../rules/day.ts'
 import type { DueStatus } from '../rules/reviewDue.ts'
+import type { SchoolCalendar } from '../rules/schoolCalendar.ts'
 import type { Chased } from '../rules/todayTypes.ts'
 import type { Why } from '../rules/why.ts'
 import type { MovingFacts } from './moving.ts'
@@ -24,6 +26,12 @@ export type DutyContext = {
   rows?(type: string): readonly Stored<unknown>[]
   /** What duties about pupils who move reckon with; left out where it isn't read. */
   readonly moving?: MovingFacts
+  /** The school’s own days. */
+  readonly calendar: SchoolCalendar
+  /** A stage of complaints as the school has it; null where there is none, or it is archived. */
+  stage(
+    key: string | null,
+  ): Pick<ComplaintStage, 'name' | 'who' | 'acknowledge' | 'answer' | 'count' | 'source'> | null
 }
 
 /** Rows of a list that a duty reads beside its own. */

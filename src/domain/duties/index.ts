@@ -6,9 +6,14 @@ import { examDates } from './examDates.ts'
 import { examEvidence } from './examEvidence.ts'
 import { examForms } from './examForms.ts'
 import { leading } from './leading.ts'
+import { complaints } from './complaints.ts'
+import { enquiries } from './enquiries.ts'
+import { letters } from './letters.ts'
 import { meetings } from './meetings.ts'
+import { parents } from './parents.ts'
 import { referrals } from './referrals.ts'
 import { safetyPlans } from './safetyPlans.ts'
+import { safeguarding } from './safeguarding.ts'
 import { services } from './services.ts'
 import { transfers } from './transfers.ts'
 import { transitions } from './transitions.ts'
@@ -30,6 +35,11 @@ export const duties: readonly AnyDuty[] = [
   safetyPlans,
   accessibility,
   ...leading,
+  parents,
+  letters,
+  enquiries,
+  complaints,
+  safeguarding,
 ]
 
 /** The duties of a place, in order. */

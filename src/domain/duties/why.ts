@@ -4,7 +4,7 @@ import { addDays, addMonths, type Day, showDay } from '../rules/day.ts'
 import { setting } from '../rules/settings.ts'
 import type { Why } from '../rules/why.ts'
 
-type Days = 'referralReply' | 'referralWait' | 'referralReport' | 'transferReceipt'
+type Days = 'referralReply' | 'referralWait' | 'referralReport' | 'transferReceipt' | 'enquiryDays'
 
 /** So many days of the school's settings after a day, with why. */
 export const daysAfter = (

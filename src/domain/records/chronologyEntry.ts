@@ -21,7 +21,7 @@ export const ChronologyEntry = defineRecord({
     kind: choice(
       'Kind',
       {
-        parents: 'Conversation with parents',
+        parents: 'Contact with parents',
         meeting: 'Meeting',
         call: 'Telephone call',
         letter: 'Letter or email',
@@ -38,10 +38,51 @@ export const ChronologyEntry = defineRecord({
       help: 'Write as if the family will read it: they may',
     }),
     source: text('Who said or sent it', { max: 120 }),
+    how: choice(
+      'How',
+      {
+        meeting: 'Meeting',
+        video: 'Video call',
+        telephone: 'Telephone',
+        passing: 'In passing, such as at the gate',
+        message: 'Text or app',
+        email: 'Email',
+        letter: 'Letter',
+      },
+      { since: 3 },
+    ),
+    talk: yesNo('One of the year’s conversations about SEN support', {
+      since: 3,
+      help: 'For contact with parents. Blank: meetings and calls count; what was written or said in passing does not',
+    }),
+    agreed: longText('What was agreed', { since: 3 }),
+    followUp: date('Follow up by', {
+      since: 3,
+      indexed: true,
+      help: 'For contact with parents. It comes onto Today',
+    }),
+    followedUp: date('Followed up on', { since: 3 }),
     thirdParty: yesNo('About or from another person', {
       help: 'Looked at before it is given out on a request for access',
     }),
   },
   titleOf: (c) => `${c.happenedOn} ${c.kind}`,
+  rules: [
+    {
+      field: 'followUp',
+      message: 'Only contact with parents is followed up here: choose that kind, or write an action instead',
+      ok: (c) => !c.followUp || c.kind === 'parents',
+    },
+    {
+      field: 'followUp',
+      message: 'Follow up on the day of the contact or later',
+      ok: (c) => !c.followUp || c.followUp >= c.happenedOn,
+    },
+    {
+      field: 'followedUp',
+      message: 'This comes on or after the day of the contact',
+      ok: (c) => !c.followedUp || c.followedUp >= c.happenedOn,
+    },
+  ],
 })
 export type ChronologyEntry = RecordOf<typeof ChronologyEntry>

@@ -10,6 +10,8 @@ import { AuthorityPack } from './authorityPack.ts'
 import { Chase } from './chase.ts'
 import { ChronologyEntry } from './chronologyEntry.ts'
 import { ClassTeacher } from './classTeacher.ts'
+import { Complaint } from './complaint.ts'
+import { ComplaintStage } from './complaintStage.ts'
 import { Contact } from './contact.ts'
 import { ContactAnswer } from './contactAnswer.ts'
 import { Contributor } from './contributor.ts'
@@ -19,6 +21,8 @@ import { DateLimit } from './dateLimit.ts'
 import { Disclosure } from './disclosure.ts'
 import { Disposal } from './disposal.ts'
 import { DocumentDesign } from './documentDesign.ts'
+import { Enquiry } from './enquiry.ts'
+import { LetterTemplate } from './letterTemplate.ts'
 import { LevelSetting } from './levelSetting.ts'
 import { CostingRulebook } from './costingRulebook.ts'
 import { FundingBand } from './fundingBand.ts'
@@ -34,6 +38,7 @@ import { QualityVisit } from './qualityVisit.ts'
 import { ReportSection } from './reportSection.ts'
 import { VisitFinding } from './visitFinding.ts'
 import { AssessmentTool } from './assessmentTool.ts'
+import { RestrictedNote } from './restrictedNote.ts'
 import { SupportStaff } from './supportStaff.ts'
 import { SchoolFigures } from './schoolFigures.ts'
 import { ExamArrangement } from './examArrangement.ts'
@@ -78,6 +83,7 @@ import { SafetyPlan } from './safetyPlan.ts'
 import { SavedView } from './savedView.ts'
 import { School } from './school.ts'
 import { SectionChange } from './sectionChange.ts'
+import { SafeguardingLink } from './safeguardingLink.ts'
 import { Service } from './service.ts'
 import { ServicePerson } from './servicePerson.ts'
 import { StaffDay } from './staffDay.ts'
@@ -131,6 +137,8 @@ export const recordTypes: readonly AnyRecordType[] = [
   ExamDate,
   ExamRule,
   AccessibilityItem,
+  LetterTemplate,
+  ComplaintStage,
   Pupil,
   StatusPeriod,
   NeedsAssessment,
@@ -178,6 +186,8 @@ export const recordTypes: readonly AnyRecordType[] = [
   PupilDocument,
   ChronologyEntry,
   Profile,
+  SafeguardingLink,
+  RestrictedNote,
   Publication,
   StaffProfile,
   StaffTarget,
@@ -190,6 +200,8 @@ export const recordTypes: readonly AnyRecordType[] = [
   Hold,
   Disposal,
   AccessRequest,
+  Enquiry,
+  Complaint,
   Withholding,
   SchoolFigures,
 ]

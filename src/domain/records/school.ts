@@ -207,6 +207,28 @@ export const School = defineRecord({
       unit: 'days',
       help: 'Usually 10',
     }),
+    safeguardingLead: text('Designated safeguarding lead', { since: 3, max: 120 }),
+    safeguardingDeputy: text('Deputy safeguarding lead', { since: 3, max: 120 }),
+    safeguardingReach: text('How to reach them', { since: 3, max: 160 }),
+    safeguardingCheck: wholeNumber('Ask whether a safeguarding link still holds every', {
+      since: 3,
+      min: 1,
+      max: 12,
+      unit: 'months',
+      help: 'Usually 4, once a term',
+    }),
+    notesGuardedOn: date('Restricted notes guarded, confirmed on', {
+      since: 3,
+      help: 'The day on which IT gave the list its own permissions, or looked that it has them. Until then no note can be added',
+    }),
+    notesGuardedBy: text('Guard of restricted notes confirmed by', { since: 3, max: 120 }),
+    enquiryDays: wholeNumber('Answer an enquiry within', {
+      since: 3,
+      min: 1,
+      max: 60,
+      unit: 'days',
+      help: 'Usually 5 calendar days',
+    }),
     draftSupportPlan: yesNo('Show the draft Individual Support Plan layout', {
       since: 3,
       help: 'Off unless you say so. Laid out after the reform proposals of February 2026; no law asks for it.',

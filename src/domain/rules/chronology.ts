@@ -349,7 +349,7 @@ const entryTold = (entry: Stored<ChronologyEntry>): Told => ({
   day: entry.happenedOn,
   kind: 'written',
   title: inWords(ChronologyEntry.fields.kind.choices[entry.kind]),
-  text: entry.text,
+  text: [entry.text, entry.agreed && t`Agreed: ${entry.agreed}`].filter(Boolean).join('\n'),
   from: entry.source,
   thirdParty: entry.thirdParty ?? false,
   once: true,

@@ -16,9 +16,17 @@ export type Conversation = {
 }
 
 export type ConversationFacts = {
-  readonly entries: readonly Pick<Stored<ChronologyEntry>, 'key' | 'kind' | 'happenedOn'>[]
+  readonly entries: readonly (Pick<Stored<ChronologyEntry>, 'key' | 'kind' | 'happenedOn'> &
+    Partial<Pick<ChronologyEntry, 'how' | 'talk'>>)[]
   readonly cycles: readonly Pick<Stored<Cycle>, 'key' | 'began' | 'reviewedOn' | 'parentsCame'>[]
 }
+
+/** What was written, or said at the gate, is contact and no conversation, unless somebody says that it was one. */
+const noTalk: readonly (ChronologyEntry['how'] | undefined)[] = ['passing', 'message', 'email', 'letter']
+
+/** Whether an entry of the chronology is one of the conversations about SEN support that a year asks for. */
+export const isConversation = ({ kind, how, talk }: ConversationFacts['entries'][number]): boolean =>
+  kind === 'parents' && (talk ?? !noTalk.includes(how))
 
 /** Conversations with parents in a school year, each day once, in order; none that lies after `today`. */
 export const conversationsIn = (
@@ -28,7 +36,7 @@ export const conversationsIn = (
 ): Conversation[] => {
   const found: Conversation[] = [
     ...entries
-      .filter(({ kind }) => kind === 'parents')
+      .filter(isConversation)
       .map(({ key, happenedOn }) => ({ day: happenedOn, of: 'entry' as const, key })),
     ...cycles.flatMap(({ key, reviewedOn, parentsCame }) =>
       reviewedOn && parentsCame ? [{ day: reviewedOn, of: 'cycle' as const, key }] : [],

@@ -33,7 +33,7 @@ export type DisposalReview = {
   readonly day: Day | null
   readonly noDay: NoDay | null
   readonly why: Why
-  /** A legal hold or an unanswered request: wins over every rule. */
+  /** A legal hold, an unanswered request or an open complaint: wins over every rule. */
   readonly held: Keeping | null
   /** True only when a person may now decide to dispose of it. */
   readonly due: boolean
@@ -52,8 +52,11 @@ const keepingOf = (holds: readonly HoldFacts[], facts: RetentionFacts, today: Da
     return { since: hold.from, says: t`On legal hold${because}`, lookAgain: hold.lookAgain }
   }
   const request = facts.requests.find(({ state }) => state === 'open')
-  return request
-    ? { since: request.received, says: t`A request for access is not answered yet`, lookAgain: null }
+  if (request)
+    return { since: request.received, says: t`A request for access is not answered yet`, lookAgain: null }
+  const complaint = facts.complaints?.find(({ closed, wentOn: on }) => closed === null && on === null)
+  return complaint
+    ? { since: complaint.received, says: t`A complaint or appeal is not closed yet`, lookAgain: null }
     : null
 }
 
@@ -80,11 +83,12 @@ export const disposalReview = (
   const left = pupil.left !== null && pupil.left <= today ? pupil.left : null
   const days: KnownDays = { dateOfBirth: pupil.dateOfBirth, left, received: facts.received }
   const last = lineOf(ruleOn(rules, everSend(pupil, facts) ? 'sendFile' : 'pupilFile', today), days)
-  const complaints = holds
-    .filter(({ kind, lifted }) => (kind === 'complaint' || kind === 'tribunal') && lifted !== null)
-    .map(({ lifted }) =>
-      lineOf({ ...ruleOn(rules, 'complaint', today), counted: 'closed' }, { closed: lifted }),
-    )
+  const complaints = [
+    ...holds
+      .filter(({ kind, lifted }) => (kind === 'complaint' || kind === 'tribunal') && lifted !== null)
+      .map(({ lifted }) => lifted),
+    ...(facts.complaints ?? []).map(({ closed, wentOn: on }) => closed ?? on),
+  ].map((closed) => lineOf({ ...ruleOn(rules, 'complaint', today), counted: 'closed' }, { closed }))
 
   const answer = (line: Line, noDay: NoDay | null): DisposalReview => {
     const governing = noDay ? line : latestOf([line, ...complaints])

@@ -1,4 +1,5 @@
 import type { AccessRequest } from '../records/accessRequest.ts'
+import type { Complaint } from '../records/complaint.ts'
 import type { Pupil } from '../records/pupil.ts'
 import type { Day } from './day.ts'
 import { ageOn, endOfCompulsorySchoolAge } from './schoolYear.ts'
@@ -15,6 +16,8 @@ export type RetentionFacts = {
   readonly hadSend: boolean
   /** Requests for access that are not answered yet: what was asked for may not be deleted. */
   readonly requests: readonly Pick<AccessRequest, 'received' | 'state'>[]
+  /** Complaints and appeals about the pupil, each stage by itself. */
+  readonly complaints?: readonly Pick<Complaint, 'received' | 'closed' | 'wentOn'>[]
 }
 /**
  * The day of the next school's receipt as far as it counts: a receipt from before the pupil came is for an earlier

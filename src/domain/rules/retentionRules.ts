@@ -90,7 +90,7 @@ export const usualRules: Readonly<Record<RetentionGroup, UsualRule>> = {
     [6, 0],
     'common',
     t`Schools’ retention schedules for complaints; six years in which a claim can be brought`,
-    t`Counted from the day on which a hold for a complaint or a tribunal was lifted. Only ever keeps a file longer.`,
+    t`Counted from the day on which a complaint about the pupil was closed, or a hold for a complaint or a tribunal was lifted. Only ever keeps a file longer.`,
   ),
   accessArrangements: usual(
     'accessArrangements',

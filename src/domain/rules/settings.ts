@@ -20,6 +20,8 @@ const usualSettings = {
   adjustmentReview: 12,
   accessibilityYears: 3,
   transferReceipt: 10,
+  safeguardingCheck: 4,
+  enquiryDays: 5,
   confidentialityLine:
     'Confidential: personal information about a child. Keep it safe and do not pass it on.',
 } as const

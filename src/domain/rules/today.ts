@@ -109,7 +109,7 @@ const parts = {
       concernLines(concerns, teacherAsks, staffConcerns, context),
   ),
   duties: part(
-    ['pupils', 'chases', 'assessments', 'retentionRules', 'holds', ...dutyListNames],
+    ['pupils', 'chases', 'assessments', 'retentionRules', 'holds', 'complaintStages', ...dutyListNames],
     (lists, context) => dutyLines(lists, context),
   ),
   moves: part(['pupils', 'transfers', 'transitions'], ({ transfers, transitions }, context) =>

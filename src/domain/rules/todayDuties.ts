@@ -12,7 +12,7 @@ import { type Context, joined, lineOf, stillHere, verb } from './todayParts.ts'
 import type { Act, DutyListName, TodayLists, WorkLine } from './todayTypes.ts'
 
 type Row = Stored<Readonly<Record<string, unknown>>>
-type Lists = Pick<TodayLists, DutyListName | 'assessments' | 'retentionRules' | 'holds'>
+type Lists = Pick<TodayLists, DutyListName | 'assessments' | 'retentionRules' | 'holds' | 'complaintStages'>
 
 const place = ({ place: at, name }: AnyDuty, key: string | null): Act => ({
   is: 'duty',
@@ -47,6 +47,8 @@ const contextOf = (lists: Lists, { today, school, chases, pupils, terms, review 
       review,
       today,
     ),
+    calendar: calendarOf(terms),
+    stage: (key) => lists.complaintStages.find((one) => one.key === key) ?? null,
   }
 }
 

@@ -4,16 +4,15 @@ import type { Stored } from '../record.ts'
 import type { ChronologyEntry } from '../records/chronologyEntry.ts'
 import type { Cycle } from '../records/cycle.ts'
 import type { Pupil } from '../records/pupil.ts'
+import { talkAhead, talksAsked } from './conversations.ts'
 import { currentCycle, cycleSteps } from './cycle.ts'
 import { conversationsDue, type ConversationsDue, supportSince } from './cycleEvidence.ts'
 import { addDays, type Day, showDay } from './day.ts'
 import { calendarOf } from './schoolCalendar.ts'
 import { setting } from './settings.ts'
-import { type Context, inPupil, lateWords, lineOf, stillHere, verb } from './todayParts.ts'
+import { type Context, inPupil, lateWords, lineOf, verb } from './todayParts.ts'
 import type { WorkLine } from './todayTypes.ts'
 
-/** Days before its day from which a conversation is asked for. */
-const talkAhead = 14
 /** More pupils without a plan than this, of whom one is due on the same day, are one line: else they would be the page. */
 const shownEach = 3
 
@@ -30,7 +29,8 @@ type Owed = {
  */
 export const talkLines = (
   cycles: readonly Stored<Cycle>[],
-  conversations: readonly Pick<Stored<ChronologyEntry>, 'key' | 'kind' | 'pupil' | 'happenedOn'>[],
+  conversations: readonly (Pick<Stored<ChronologyEntry>, 'key' | 'kind' | 'pupil' | 'happenedOn'> &
+    Partial<Pick<ChronologyEntry, 'how' | 'talk'>>)[],
   context: Context,
 ): WorkLine[] => {
   const { today, pupils, school, terms } = context
@@ -40,10 +40,9 @@ export const talkLines = (
   const plans = grouped(cycles, ({ pupil }) => pupil)
 
   const owedFor = (pupil: Stored<Pupil>): Owed[] => {
-    if (pupil.status !== 'K' || pupil.archived || !stillHere(pupil, today)) return []
     const all = plans.get(pupil.key) ?? []
+    if (!talksAsked(pupil, all, today)) return []
     const newest = currentCycle(all)
-    if (newest?.decision === 'stepDown') return []
     const planned = newest !== null && !newest.ended
     const facts = { entries: talks.get(pupil.key) ?? [], cycles: all }
     const talk = conversationsDue(facts, supportSince(pupil, all), calendar, today)

@@ -5,6 +5,7 @@ import type { Allocation } from '../records/allocation.ts'
 import type { Concern } from '../records/concern.ts'
 import type { Chase } from '../records/chase.ts'
 import type { ChronologyEntry } from '../records/chronologyEntry.ts'
+import type { ComplaintStage } from '../records/complaintStage.ts'
 import type { Contributor } from '../records/contributor.ts'
 import type { Disclosure } from '../records/disclosure.ts'
 import type { Group } from '../records/group.ts'
@@ -65,6 +66,11 @@ export const dutyListNames = [
   'transfers',
   'transitions',
   'visits',
+  'parents',
+  'letters',
+  'enquiries',
+  'complaints',
+  'safeguarding',
 ] as const
 export type DutyListName = (typeof dutyListNames)[number]
 
@@ -96,6 +102,8 @@ export type TodayLists = {
   readonly staffConcerns: readonly Stored<StaffConcern>[]
   readonly retentionRules: readonly Stored<RetentionRule>[]
   readonly holds: readonly Stored<Hold>[]
+  /** Within how many days each stage of a complaint is answered. */
+  readonly complaintStages: readonly Stored<ComplaintStage>[]
 } & { readonly [N in DutyListName]: readonly Stored<unknown>[] }
 
 /** What a school has settled that the list depends on. */

@@ -19,6 +19,7 @@ import { makeContacts } from './family.ts'
 import { makeGroups, withoutRepeats } from './groupRows.ts'
 import { makeSlotPupils, makeWeek } from './slotRows.ts'
 import { makeAccessRequests, makeFormerPupils, makeFormerThread, makeHolds } from './formerPupils.ts'
+import { makeFamilies } from './familyRows.ts'
 import { makeChronology, makeProfiles } from './profileRows.ts'
 import { type Known, makeAllocations, makeProvisions, makeRates } from './provisionRows.ts'
 import { keyOn, randomFrom } from './random.ts'
@@ -68,6 +69,11 @@ const makeSettings = ({ random, kind, school, senco, authority, year }: Setting)
       accessibilityFrom: `${year - 2}-01-01`,
       logGuardedOn: `${from}-09-03`,
       logGuardedBy: 'Sam Whitlock',
+      safeguardingLead: 'Joanna Whitlow',
+      safeguardingDeputy: 'Peter Lund',
+      safeguardingReach: 'extension 12',
+      notesGuardedOn: `${from}-09-03`,
+      notesGuardedBy: 'Sam Whitlock',
     }),
   }))
 
@@ -172,6 +178,13 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   const exams = makeExams(setting, randomFrom(seed + 111), known)
   const adjusted = new Set(access.adjustments.map(({ record }) => record.pupil))
   const moving = makeMoving(setting, randomFrom(seed + 108), known, former)
+  const marked = withAlerts(randomFrom(seed + 2), pupils)
+  const families = makeFamilies(
+    setting,
+    randomFrom(seed + 101),
+    known,
+    marked.find(({ record }) => record.alertSafeguarding && record.left === null)?.key ?? null,
+  )
   const slotPupils = makeSlotPupils(randomFrom(seed + 52), week, pupils)
   const logged = {
     School: settings,
@@ -183,7 +196,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
   }
   return {
     School: settings,
-    Pupil: withDisability(randomFrom(seed + 112), withAlerts(randomFrom(seed + 2), pupils), adjusted),
+    Pupil: withDisability(randomFrom(seed + 112), marked, adjusted),
     TermDate: terms,
     DateLimit: makeLimits(setting, randomFrom(seed + 11)),
     NeedsAssessment: makeAssessments(setting, randomFrom(seed + 12), known),
@@ -226,6 +239,12 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     Transfer: moving.transfers,
     Transition: moving.transitions,
     TransitionVisit: moving.visits,
+    LetterTemplate: families.letters,
+    ComplaintStage: families.stages,
+    Enquiry: families.enquiries,
+    Complaint: families.complaints,
+    SafeguardingLink: families.links,
+    RestrictedNote: families.notes,
     Concern: worries.concerns,
     TeacherAsk: worries.asks,
     StaffConcern: worries.said,
@@ -255,7 +274,7 @@ export const generateSchool = (kind: SchoolKind, seed: number, today: Day): Gene
     ],
     PupilDocument: makeDocuments(setting, randomFrom(seed + 3), known),
     Profile: makeProfiles(setting, more, known),
-    ChronologyEntry: [...makeChronology(setting, more, known), ...plans.talks],
+    ChronologyEntry: [...makeChronology(setting, more, known), ...plans.talks, ...families.contacts],
     Hold: makeHolds(setting, more, known),
     AccessRequest: makeAccessRequests(setting, more, known),
     ClassTeacher: makeClassStaff(setting, randomFrom(seed + 17)),

@@ -4,6 +4,12 @@ import type { AgencyMeeting } from '../../domain/records/agencyMeeting.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
 import type { Chase } from '../../domain/records/chase.ts'
 import type { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
+import type { Complaint } from '../../domain/records/complaint.ts'
+import type { ComplaintStage } from '../../domain/records/complaintStage.ts'
+import type { Enquiry } from '../../domain/records/enquiry.ts'
+import type { LetterTemplate } from '../../domain/records/letterTemplate.ts'
+import type { RestrictedNote } from '../../domain/records/restrictedNote.ts'
+import type { SafeguardingLink } from '../../domain/records/safeguardingLink.ts'
 import type { AssessmentTool } from '../../domain/records/assessmentTool.ts'
 import type { Goal } from '../../domain/records/goal.ts'
 import type { Score } from '../../domain/records/score.ts'
@@ -109,6 +115,12 @@ export type GeneratedSchool = {
   readonly Transfer: Row<Transfer>[]
   readonly Transition: Row<Transition>[]
   readonly TransitionVisit: Row<TransitionVisit>[]
+  readonly LetterTemplate: Row<LetterTemplate>[]
+  readonly ComplaintStage: Row<ComplaintStage>[]
+  readonly Enquiry: Row<Enquiry>[]
+  readonly Complaint: Row<Complaint>[]
+  readonly SafeguardingLink: Row<SafeguardingLink>[]
+  readonly RestrictedNote: Row<RestrictedNote>[]
   readonly Concern: Row<Concern>[]
   readonly TeacherAsk: Row<TeacherAsk>[]
   readonly StaffConcern: Row<StaffConcern>[]

@@ -1,10 +1,13 @@
 import { t } from '../../words/t.ts'
+import { Suspense } from 'react'
 import type { DutyPlace } from '../../domain/duties/duty.ts'
 import { dutiesAt } from '../../domain/duties/index.ts'
 import { Page } from '../Page.tsx'
+import { Waiting } from '../pupil/Waiting.tsx'
 import { SectionNav } from '../SectionNav.tsx'
 import { DutyList } from './DutyList.tsx'
 import { OneDuty } from './OneDuty.tsx'
+import { dutyPages } from './pages.tsx'
 
 export const placeWords: Record<DutyPlace, string> = {
   with: t`With others`,
@@ -25,19 +28,29 @@ export const DutiesScreen = ({
   query: URLSearchParams
 }) => {
   const here = dutiesAt(place)
+  const pages = dutyPages[place] ?? []
+  const page = pages.find((one) => one.name === name)
   const duty = here.find((one) => one.name === name) ?? here[0]!
-  if (rowKey !== null) return <OneDuty key={rowKey} duty={duty} rowKey={rowKey} />
+  if (rowKey !== null && !page) return <OneDuty key={rowKey} duty={duty} rowKey={rowKey} />
   return (
     <Page title={placeWords[place]}>
       <SectionNav
         label={t`Parts of this place`}
-        sections={here.map((one) => ({
-          words: one.words,
-          route: { at: 'duties', place, duty: one.name },
-          current: one === duty,
-        }))}
+        sections={here
+          .flatMap((one) => [one, ...pages.filter(({ after }) => after === one.name)])
+          .map((one) => ({
+            words: one.words,
+            route: { at: 'duties', place, duty: one.name },
+            current: one === (page ?? duty),
+          }))}
       />
-      <DutyList key={duty.name} duty={duty} query={query} />
+      {page ? (
+        <Suspense fallback={<Waiting />}>
+          <page.Whole query={query} />
+        </Suspense>
+      ) : (
+        <DutyList key={duty.name} duty={duty} query={query} />
+      )}
     </Page>
   )
 }

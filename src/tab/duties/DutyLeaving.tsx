@@ -1,21 +1,8 @@
-import { t } from '../../words/t.ts'
-import { useState } from 'react'
-import { counted } from '../../domain/counted.ts'
 import type { AnyDuty } from '../../domain/duties/duty.ts'
-import { showDay } from '../../domain/rules/day.ts'
-import { listWorkbook } from '../../documents/listWorkbook.ts'
-import { safeCsv } from '../../importing/safeCsv.ts'
-import { PassOn } from '../../ui/disclosure/PassOn.tsx'
-import type { Passed } from '../../ui/disclosure/passOn.ts'
-import { PrintTable } from '../../ui/PrintTable.tsx'
-import { useServices } from '../../ui/services.tsx'
-import { useSay } from '../../ui/undo.tsx'
-import { passingList } from '../register/passingList.ts'
+import { ListLeaving, type Way } from './ListLeaving.tsx'
 import { linesOf, type Shown } from './rows.ts'
 
-export type Way = 'print' | 'xlsx' | 'csv'
-
-/** The list as it is shown, on its way to paper or into a file: for whom first, looked through, then it goes. */
+/** The list of a duty as it is shown, on its way to paper or into a file. */
 export const DutyLeaving = ({
   duty,
   way,
@@ -26,64 +13,12 @@ export const DutyLeaving = ({
   way: Way
   rows: readonly Shown[]
   onDone: () => void
-}) => {
-  const { today: todayOf, now, download, school } = useServices()
-  const say = useSay()
-  const [printing, setPrinting] = useState(false)
-  const today = todayOf()
-  const { head, lines } = linesOf(duty, rows)
-  const about = t`${counted(rows.length, 'line')}, as recorded on ${showDay(today)}`
-  const confidential = t`Confidential: personal information about children. Keep it safe, and shred it when you no longer need it.`
-  if (printing)
-    return (
-      <PrintTable
-        title={`${duty.words}: ${school.name}`}
-        about={about}
-        columns={head}
-        rows={lines}
-        foot={confidential}
-        onDone={onDone}
-      />
-    )
-  const go = async (): Promise<Passed> => {
-    if (way === 'print') return { words: t`Given to the printer.` }
-    if (way === 'csv')
-      download(
-        t`${duty.words} ${today}.csv`,
-        new TextEncoder().encode(safeCsv(head, lines)),
-        'text/csv;charset=utf-8',
-      )
-    else {
-      const { xlsxBytes, xlsxType } = await import('../../documents/xlsx/xlsx.ts')
-      const book = listWorkbook({
-        title: duty.words,
-        author: school.name,
-        about,
-        head,
-        lines,
-        foot: confidential,
-      })
-      download(t`${duty.words} ${today}.xlsx`, await xlsxBytes(book, now()), xlsxType)
-    }
-    return { words: t`Exported. Keep the file where only the right people see it.` }
-  }
-  return (
-    <PassOn
-      passing={passingList({
-        title: way === 'print' ? t`Print ${duty.words.toLowerCase()}` : t`Export ${duty.words.toLowerCase()}`,
-        did: way === 'print' ? 'printed' : 'exported',
-        what: duty.words,
-        verb: way === 'print' ? t`Print` : t`Export`,
-        pupils: [...new Map(rows.flatMap(({ pupil }) => (pupil ? [[pupil.key, pupil]] : []))).values()],
-        lines: [head, ...lines],
-        go,
-      })}
-      onDone={({ words }) => {
-        say(words)
-        if (way === 'print') setPrinting(true)
-        else onDone()
-      }}
-      onClose={onDone}
-    />
-  )
-}
+}) => (
+  <ListLeaving
+    words={duty.words}
+    {...linesOf(duty, rows)}
+    pupils={[...new Map(rows.flatMap(({ pupil }) => (pupil ? [[pupil.key, pupil]] : []))).values()]}
+    way={way}
+    onDone={onDone}
+  />
+)

@@ -1,18 +1,6 @@
 import { t } from '../../words/t.ts'
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  SearchBox,
-  Text,
-  ToggleButton,
-  tokens,
-} from '@fluentui/react-components'
-import { AddRegular, ArrowExportRegular } from '@fluentui/react-icons'
+import { Button, makeStyles, SearchBox, Text, ToggleButton, tokens } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useState } from 'react'
 import { showCount } from '../../domain/counted.ts'
 import { type AnyDuty, dutyStates, type DutyState } from '../../domain/duties/duty.ts'
@@ -29,8 +17,10 @@ import { useAskMayWrite } from '../../ui/useMayAdd.ts'
 import { useMayWrite } from '../../ui/writeAccess.ts'
 import { Waiting } from '../pupil/Waiting.tsx'
 import { useGo } from '../routes.ts'
-import { DutyLeaving, type Way } from './DutyLeaving.tsx'
+import { DutyLeaving } from './DutyLeaving.tsx'
 import { DutyTable } from './DutyTable.tsx'
+import { LeaveMenu } from './LeaveMenu.tsx'
+import type { Way } from './ListLeaving.tsx'
 import { chosenRows, isState, shownRows, stateNames } from './rows.ts'
 import { useDutyContext, useDutyOptions, useDutyRows } from './useDuty.ts'
 
@@ -188,18 +178,3 @@ export const DutyList = ({ duty, query }: { duty: AnyDuty; query: URLSearchParam
     </section>
   )
 }
-
-const LeaveMenu = ({ disabled, onWay }: { disabled: boolean; onWay: (way: Way) => void }) => (
-  <Menu>
-    <MenuTrigger disableButtonEnhancement>
-      <Button icon={<ArrowExportRegular />} disabled={disabled}>{t`Print or export`}</Button>
-    </MenuTrigger>
-    <MenuPopover>
-      <MenuList>
-        <MenuItem onClick={() => onWay('print')}>{t`Print this list`}</MenuItem>
-        <MenuItem onClick={() => onWay('xlsx')}>{t`For Excel (.xlsx)`}</MenuItem>
-        <MenuItem onClick={() => onWay('csv')}>{t`As text (.csv)`}</MenuItem>
-      </MenuList>
-    </MenuPopover>
-  </Menu>
-)

@@ -13,6 +13,7 @@ import { noPupil, type Shown } from './rows.ts'
 
 const useStyles = makeStyles({
   wide: { overflowX: 'auto' },
+  more: { marginTop: '12px' },
   table: {
     borderCollapse: 'collapse',
     width: '100%',
@@ -37,6 +38,9 @@ const useStyles = makeStyles({
   },
 })
 
+/** Rows drawn at first, and more with each asking: a contact log of some years has thousands. */
+const atOnce = 100
+
 type Order = { readonly by: number; readonly down: boolean }
 
 /** The rows of a duty as a table: whose it is, what it is, how it stands and by when; each heading orders it. */
@@ -53,6 +57,7 @@ export const DutyTable = ({
   const { href } = useGo()
   // Null: what is due first.
   const [order, setOrder] = useState<Order | null>(null)
+  const [most, setMost] = useState(atOnce)
   const withPupil = ofPupil(duty)
   const heads = [
     ...(withPupil ? [t`Pupil`] : []),
@@ -105,7 +110,7 @@ export const DutyTable = ({
           </tr>
         </thead>
         <tbody>
-          {inOrder.map((one) => {
+          {inOrder.slice(0, most).map((one) => {
             const { row, pupil, standing, cells, state } = one
             const place = href({ at: 'duties', place: duty.place, duty: duty.name, key: row.key })
             const [first = '', ...rest] = cells
@@ -139,6 +144,11 @@ export const DutyTable = ({
           })}
         </tbody>
       </table>
+      {inOrder.length > most && (
+        <Button className={styles.more} onClick={() => setMost(most + atOnce)}>
+          {t`Show ${Math.min(atOnce, inOrder.length - most)} more of ${inOrder.length}`}
+        </Button>
+      )}
     </div>
   )
 }

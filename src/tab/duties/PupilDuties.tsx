@@ -48,7 +48,7 @@ export const PupilDuties = ({
                 <OfOne key={duty.name} duty={duty} pupil={pupil} about={about} context={context} />
               ))}
             <Suspense fallback={null}>
-              <PupilExtra place={place} pupil={pupil} services={services.records} />
+              <PupilExtra place={place} pupil={pupil} services={services.records} about={about} />
             </Suspense>
           </>
         )

@@ -1,8 +1,11 @@
 import { lazy } from 'react'
 import type { AnyDuty, DutyContext, DutyPlace } from '../../domain/duties/duty.ts'
 import type { Stored } from '../../domain/record.ts'
+import type { Complaint } from '../../domain/records/complaint.ts'
+import type { LetterTemplate } from '../../domain/records/letterTemplate.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { Referral } from '../../domain/records/referral.ts'
+import type { SafeguardingLink } from '../../domain/records/safeguardingLink.ts'
 import type { Service } from '../../domain/records/service.ts'
 import type { Transfer } from '../../domain/records/transfer.ts'
 import type { Transition } from '../../domain/records/transition.ts'
@@ -10,9 +13,15 @@ import { MoversWithout } from './moving/MoversWithout.tsx'
 import { TransferRow } from './moving/TransferRow.tsx'
 import { TransfersExtra } from './moving/TransfersExtra.tsx'
 import { TransitionDates } from './moving/TransitionDates.tsx'
+import { ComplaintChain } from './complaints/ComplaintChain.tsx'
+import { ComplaintFigures } from './complaints/ComplaintFigures.tsx'
+import { ComplaintStages } from './complaints/ComplaintStages.tsx'
+import { FamilyLetters } from './letters/FamilyLetters.tsx'
+import { PupilNotes } from './notes/PupilNotes.tsx'
 import { OfferForPupil } from './OfferForPupil.tsx'
 import { OfferPaper } from './OfferPaper.tsx'
 import { ReferralLetter } from './ReferralLetter.tsx'
+import { SafeguardingMark } from './SafeguardingMark.tsx'
 import { ServicePeople } from './ServicePeople.tsx'
 import type { DutyRow } from './useDuty.ts'
 import { WaitingTimes } from './WaitingTimes.tsx'
@@ -45,6 +54,13 @@ export const DutyExtra = ({
       return <TransfersExtra transfers={rows as unknown as readonly Stored<Transfer>[]} />
     case 'transitions':
       return <MoversWithout transitions={rows as unknown as readonly Stored<Transition>[]} />
+    case 'complaints':
+      return (
+        <>
+          <ComplaintFigures complaints={rows as unknown as readonly Stored<Complaint>[]} context={context} />
+          <ComplaintStages />
+        </>
+      )
     default:
       return duty.place === 'access' ? (
         <AccessList duty={duty} rows={rows} context={context} />
@@ -95,6 +111,26 @@ export const RowExtra = ({
       />
     )
   if (duty.name === 'services') return <ServicePeople service={row.key} />
+  if (duty.name === 'letters')
+    return <FamilyLetters key={row.key} template={row as unknown as Stored<LetterTemplate>} />
+  if (duty.name === 'complaints')
+    return (
+      <ComplaintChain
+        key={row.key}
+        complaint={row as unknown as Stored<Complaint>}
+        context={context}
+        pupil={pupil ?? null}
+      />
+    )
+  if (duty.name === 'safeguarding' && pupil)
+    return (
+      <SafeguardingMark
+        key={row.key}
+        link={row as unknown as Stored<SafeguardingLink>}
+        pupil={pupil}
+        context={context}
+      />
+    )
   if (duty.place === 'leading') return <LeadingRow duty={duty} row={row} context={context} pupils={pupils} />
   return duty.place === 'access' ? <AccessRow duty={duty} row={row} context={context} pupil={pupil} /> : null
 }
@@ -104,13 +140,18 @@ export const PupilExtra = ({
   place,
   pupil,
   services,
+  about,
 }: {
   place: DutyPlace
   pupil: Stored<Pupil>
   services: readonly Stored<Service>[]
+  about: string | null
 }) =>
   place === 'with' ? (
-    <OfferForPupil pupil={pupil} services={services} />
+    <>
+      <PupilNotes pupil={pupil.key} about={about} />
+      <OfferForPupil pupil={pupil} services={services} />
+    </>
   ) : place === 'access' ? (
     <PupilAccess pupil={pupil} />
   ) : null

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { ofPupil } from '../../domain/duties/duty.ts'
+import { ofPupil, rowsOf } from '../../domain/duties/duty.ts'
 import { duties } from '../../domain/duties/index.ts'
 import type { Stored } from '../../domain/record.ts'
 import { Service } from '../../domain/records/service.ts'
@@ -26,7 +26,7 @@ export const useDutiesTold = (pupil: string) => {
   )
   const told: NonNullable<ChronologyRecords['duties']> = telling.map((duty, at) => ({
     type: duty.type,
-    rows: (lists[at]?.data?.records ?? []) as readonly Stored<unknown>[],
+    rows: rowsOf(duty, (lists[at]?.data?.records ?? []) as readonly Stored<unknown>[]),
     tell: (row) =>
       duty.tells!(row as never, {
         nameOf: (type, key) => (type === 'Service' && key !== null ? (names.get(key) ?? null) : null),

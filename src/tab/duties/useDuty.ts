@@ -1,17 +1,15 @@
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { type AnyDuty, type DutyContext, rowsOf } from '../../domain/duties/duty.ts'
-import { saidOf } from '../../domain/fields.ts'
 import { type AnyRecordType, fieldsOf, type Stored } from '../../domain/record.ts'
 import type { Allocation } from '../../domain/records/allocation.ts'
 import { Chase } from '../../domain/records/chase.ts'
-import { Need } from '../../domain/records/need.ts'
+import { ComplaintStage } from '../../domain/records/complaintStage.ts'
 import { Provision } from '../../domain/records/provision.ts'
 import type { Pupil } from '../../domain/records/pupil.ts'
 import type { School } from '../../domain/records/school.ts'
 import { Service } from '../../domain/records/service.ts'
-import { Transfer } from '../../domain/records/transfer.ts'
-import { Transition } from '../../domain/records/transition.ts'
 import { showDay } from '../../domain/rules/day.ts'
+import { calendarOf } from '../../domain/rules/schoolCalendar.ts'
 import { chaseBook } from '../../domain/rules/todayChases.ts'
 import type { Listing } from '../../graph/storeTypes.ts'
 import type { KeyOptions } from '../../ui/formOptions.ts'
@@ -19,9 +17,10 @@ import { orNone } from '../../ui/orNone.ts'
 import { usePupilLines } from '../../ui/pupilLines.ts'
 import { pupilsHere } from '../../ui/pupilOptions.ts'
 import { aboutOf, useAll } from '../../ui/records.ts'
+import { useCalendar } from '../../ui/useCalendar.ts'
 import { useServices } from '../../ui/services.tsx'
 import { allOrNone, useSchool } from '../../ui/useSchool.ts'
-import { needOptions } from '../pupil/options.ts'
+import { usePupilKeyOptions, useSchoolKeyOptions } from './keyOptions.ts'
 import { useMoving } from './moving/useMoving.ts'
 
 /** A row of any duty, as its page has it. */
@@ -46,8 +45,9 @@ export const useDutyRows = (duty: AnyDuty, pupil: string | null = null): UseQuer
 }
 
 /**
- * What the rules of duties may know: what services are called, who was reminded, the settings in force, and the lists
- * that this duty reads. All of `queries` are to be there first.
+/**
+ * What the rules of duties may know: what services are called, who was reminded, the settings in force, the school’s own
+ * days, its stages of complaints, and the lists that this duty reads. All of `queries` are to be there first.
  */
 export const useDutyContext = (duty: AnyDuty | null = null) => {
   const services = useServices()
@@ -59,6 +59,8 @@ export const useDutyContext = (duty: AnyDuty | null = null) => {
   const rows = (name: string) =>
     (lists[reads.findIndex((type) => type.name === name)]?.data?.records ?? []) as readonly Stored<unknown>[]
   const moving = useMoving()
+  const calendar = useCalendar()
+  const stages = useQuery(allOrNone(services, ComplaintStage))
   const contextOf = (
     serviceList: Listing<Service>,
     chaseList: Listing<Chase>,
@@ -81,13 +83,17 @@ export const useDutyContext = (duty: AnyDuty | null = null) => {
       rows,
       chased: (key) =>
         book.of({ what: 'referral', referral: key }) ?? book.of({ what: 'transfer', transfer: key }),
+      calendar: calendar.data ?? calendarOf([]),
+      stage: (key) =>
+        ((stages.data?.records ?? []) as readonly Stored<ComplaintStage>[]).find((one) => one.key === key) ??
+        null,
       ...(facts ? { moving: facts } : {}),
     }
   }
   return {
-    queries: [known, chases, school, ...moving.queries, ...lists] as const,
+    queries: [known, chases, school, calendar, stages, ...moving.queries, ...lists] as const,
     contextOf,
-    isReady: moving.isReady && lists.every(({ data }) => data !== undefined),
+    isReady: moving.isReady && [calendar, stages, ...lists].every(({ data }) => data !== undefined),
   }
 }
 
@@ -101,53 +107,25 @@ const titlesOf = (
   return new Map(type ? rows.map((row) => [row.key, type.titleOf(row as never)]) : [])
 }
 
-const pointsTo = (type: AnyRecordType, to: string): boolean =>
-  fieldsOf(type).some(([, field]) => field.kind === 'key' && field.to === to)
-
-/** What the key fields of a duty's form can be chosen from; needs and support are those of its pupil. */
+/** What the key fields of a duty's form can be chosen from; what is a pupil's is that pupil's. */
 export const useDutyOptions = (
   duty: AnyDuty,
   pupils: readonly Stored<Pupil>[],
   pupil: string | null,
 ): KeyOptions => {
   const services = useServices()
-  const known = useQuery({ ...allOrNone(services, Service), enabled: pointsTo(duty.type, 'Service') })
-  const needs = useQuery({
-    ...aboutOf(services, Need, 'pupil', pupil ?? ''),
-    enabled: pupil !== null && pointsTo(duty.type, 'Need'),
-  })
   const reads = duty.reads ?? []
   const lists = useQueries({ queries: reads.map((type) => allOrNone(services, type)) })
-  const transfers = useQuery({
-    ...aboutOf(services, Transfer, 'pupil', pupil ?? ''),
-    queryFn: () => orNone(services.records.store(Transfer).about('pupil', pupil ?? '')),
-    enabled: pupil !== null && pointsTo(duty.type, 'Transfer'),
-  })
-  const transitions = useQuery({
-    ...aboutOf(services, Transition, 'pupil', pupil ?? ''),
-    queryFn: () => orNone(services.records.store(Transition).about('pupil', pupil ?? '')),
-    enabled: pupil !== null && pointsTo(duty.type, 'Transition'),
-  })
   const options: Record<string, readonly { key: string; text: string }[]> = {
-    Transfer: (transfers.data?.records ?? []).map((one) => ({
-      key: one.key,
-      text: `${saidOf(Transfer.fields.way, one.way)}: ${one.school ?? ''}`,
-    })),
-    Transition: (transitions.data?.records ?? []).map((one) => ({
-      key: one.key,
-      text: `${saidOf(Transition.fields.kind, one.kind)}, ${showDay(one.began)}`,
-    })),
     Pupil: pupilsHere(pupils, services.today()),
-    Service: ((known.data?.records ?? []) as readonly Stored<Service>[])
-      .map(({ key, name }) => ({ key, text: name }))
-      .toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB')),
+    ...useSchoolKeyOptions(duty.type),
     ...Object.fromEntries(
       reads.map((type, at) => [
         type.name,
         [...titlesOf(reads, type.name, lists[at]?.data?.records ?? [])].map(([key, text]) => ({ key, text })),
       ]),
     ),
-    Need: needOptions((needs.data?.records ?? []) as readonly Stored<Need>[]),
+    ...usePupilKeyOptions(duty.type, pupil),
   }
   return Object.fromEntries(
     fieldsOf(duty.type).flatMap(([name, field]) =>

@@ -70,7 +70,7 @@ const words: Record<PupilSection, string> = {
   reviews: t`Reviews`,
   views: t`Views`,
   contacts: t`Contacts`,
-  services: t`Services`,
+  services: t`With others`,
   access: t`Access`,
   actions: t`Actions`,
   documents: t`Documents`,

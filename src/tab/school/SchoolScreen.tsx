@@ -63,6 +63,18 @@ const groups = [
   },
   { title: t`Pupils who move`, fields: ['inLaw', 'transferReceipt'] },
   {
+    title: t`Safeguarding, enquiries and restricted notes`,
+    fields: [
+      'safeguardingLead',
+      'safeguardingDeputy',
+      'safeguardingReach',
+      'safeguardingCheck',
+      'enquiryDays',
+      'notesGuardedOn',
+      'notesGuardedBy',
+    ],
+  },
+  {
     title: t`Review meetings`,
     fields: ['meetingDays', 'meetingTimes', 'meetingMinutes', 'reviewsAWeek', 'meetingPlace'],
   },

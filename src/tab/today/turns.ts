@@ -6,9 +6,13 @@ import { StaffConcern } from '../../domain/records/staffConcern.ts'
 import { TeacherAsk } from '../../domain/records/teacherAsk.ts'
 import { Chase } from '../../domain/records/chase.ts'
 import { ChronologyEntry } from '../../domain/records/chronologyEntry.ts'
+import { Complaint } from '../../domain/records/complaint.ts'
+import { ComplaintStage } from '../../domain/records/complaintStage.ts'
 import { Contributor } from '../../domain/records/contributor.ts'
 import { Cycle } from '../../domain/records/cycle.ts'
+import { Enquiry } from '../../domain/records/enquiry.ts'
 import { Group } from '../../domain/records/group.ts'
+import { LetterTemplate } from '../../domain/records/letterTemplate.ts'
 import { Need } from '../../domain/records/need.ts'
 import { NeedsAssessment } from '../../domain/records/needsAssessment.ts'
 import { Outcome } from '../../domain/records/outcome.ts'
@@ -23,6 +27,7 @@ import { ExamDate } from '../../domain/records/examDate.ts'
 import { ExamForm } from '../../domain/records/examForm.ts'
 import { Referral } from '../../domain/records/referral.ts'
 import { SafetyPlan } from '../../domain/records/safetyPlan.ts'
+import { SafeguardingLink } from '../../domain/records/safeguardingLink.ts'
 import { Service } from '../../domain/records/service.ts'
 import { Evidence } from '../../domain/records/evidence.ts'
 import { GovernorReport } from '../../domain/records/governorReport.ts'
@@ -100,6 +105,13 @@ export const sources = {
   visits: { type: TransitionVisit, turn: 2, later: true },
   retentionRules: { type: RetentionRule, turn: 2, later: true },
   holds: { type: Hold, turn: 2, later: true },
+  // The same rows as the conversations, and the same one answer.
+  parents: { type: ChronologyEntry, turn: 2, later: true, only: { field: 'kind', value: 'parents' } },
+  letters: { type: LetterTemplate, turn: 2, later: true },
+  enquiries: { type: Enquiry, turn: 2, later: true },
+  complaints: { type: Complaint, turn: 2, later: true },
+  complaintStages: { type: ComplaintStage, turn: 2, later: true },
+  safeguarding: { type: SafeguardingLink, turn: 2, later: true },
   publications: { type: Publication, turn: 2 },
   shown: { type: StaffProfile, turn: 2 },
   targets: { type: StaffTarget, turn: 2 },

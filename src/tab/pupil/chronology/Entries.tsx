@@ -36,8 +36,14 @@ export const Entries = ({
       opened={opened}
       part={(entry) => entry.happenedOn.slice(0, 4)}
       summary={(entry) => <Entry event={eventOf.get(entry.key)!} />}
-      groups={[{ fields: ['happenedOn', 'kind', 'source', 'thirdParty', 'text'] }]}
-      latest={{ happenedOn: today }}
+      groups={[
+        { fields: ['happenedOn', 'kind', 'source', 'thirdParty', 'text'] },
+        {
+          title: t`How it was, and what follows`,
+          fields: ['how', 'talk', 'agreed', 'followUp', 'followedUp'],
+        },
+      ]}
+      latest={{ happenedOn: today, followedUp: today }}
       add={{
         words: t`Add an entry`,
         given: { pupil: pupil.key, happenedOn: today },

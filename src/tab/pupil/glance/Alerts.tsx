@@ -1,10 +1,12 @@
 import { t } from '../../../words/t.ts'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { FlagRegular } from '@fluentui/react-icons'
+import { leadShown } from '../../../domain/rules/safeguardingLead.ts'
 import { Contact } from '../../../domain/records/contact.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
 import { Personal } from '../../../ui/hiddenDetails.tsx'
 import { useAbout } from '../../../ui/records.ts'
+import { useSchool } from '../../../ui/useSchool.ts'
 import type { Stored } from '../../../domain/record.ts'
 import { alertsOf } from './alerts.ts'
 
@@ -25,7 +27,7 @@ const useStyles = makeStyles({
 export const Alerts = ({ pupil }: { pupil: Stored<Pupil> }) => {
   const styles = useStyles()
   const contacts = useAbout(Contact, 'pupil', pupil.key)
-  const alerts = alertsOf(pupil, contacts.data?.records ?? [])
+  const alerts = alertsOf(pupil, contacts.data?.records ?? [], leadShown(useSchool().data ?? null))
   if (alerts.length === 0) return null
   return (
     <ul className={styles.list} aria-label={t`Alerts`}>

@@ -70,7 +70,7 @@ export const Standing = ({ plan: { pupil, context, entries } }: { plan: PlanReco
           type={ChronologyEntry}
           title={t`Write down a conversation`}
           given={{ pupil: pupil.key, kind: 'parents', happenedOn: today }}
-          fields={['happenedOn', 'source', 'text']}
+          fields={['happenedOn', 'how', 'source', 'text', 'agreed', 'followUp']}
           latest={{ happenedOn: today }}
           onClose={() => setAdding(false)}
         />

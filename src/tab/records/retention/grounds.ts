@@ -2,6 +2,7 @@ import { t } from '../../../words/t.ts'
 import type { Trouble } from '../../../domain/problem.ts'
 import type { Stored } from '../../../domain/record.ts'
 import type { AccessRequest } from '../../../domain/records/accessRequest.ts'
+import type { Complaint } from '../../../domain/records/complaint.ts'
 import { Disposal } from '../../../domain/records/disposal.ts'
 import type { Hold } from '../../../domain/records/hold.ts'
 import type { Pupil } from '../../../domain/records/pupil.ts'
@@ -46,7 +47,7 @@ const of = <T>(rows: readonly unknown[] | undefined): readonly Stored<T>[] =>
   (rows ?? []) as readonly Stored<T>[]
 
 /** All that the rules look at; a plan needs everything else too. */
-export const lookedAt = ['Pupil', 'Hold', 'AccessRequest', 'Need', 'Outcome', 'Review'] as const
+export const lookedAt = ['Pupil', 'Hold', 'AccessRequest', 'Complaint', 'Need', 'Outcome', 'Review'] as const
 
 export const readGrounds = async (
   reach: Reach,
@@ -60,7 +61,7 @@ export const readGrounds = async (
   const spoilt = [
     ...(rules.unreadable.length > 0 ? [RetentionRule.list] : []),
     ...(log.unreadable.length > 0 ? [Disposal.list] : []),
-    ...(['Hold', 'AccessRequest'] as const).flatMap((name) => {
+    ...(['Hold', 'AccessRequest', 'Complaint'] as const).flatMap((name) => {
       const list = belongingTypes().find(({ type }) => type.name === name)!.type.list
       return (everything.unreadable[name] ?? []).length > 0 ? [list] : []
     }),
@@ -79,7 +80,12 @@ export const reviewIn = (
   const hadSend = [t`Need`, t`Outcome`, t`Review`].some((name) =>
     (rows[name] ?? []).some((row) => row['pupil'] === pupil.key),
   )
-  const facts = { received: receiptOf(pupil), hadSend, requests: about<AccessRequest>('AccessRequest') }
+  const facts = {
+    received: receiptOf(pupil),
+    hadSend,
+    requests: about<AccessRequest>('AccessRequest'),
+    complaints: about<Complaint>('Complaint'),
+  }
   const holds = holdsIn({ everything: { rows } }).filter((hold) => hold.pupil === pupil.key)
   return disposalReview(pupil, rules, holds, today, facts)
 }
