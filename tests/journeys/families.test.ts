@@ -110,6 +110,8 @@ test('a letter of the school’s own goes to the families chosen: filled in, nob
   const coming = local.page.waitForEvent('download')
   await part.getByRole('button', { name: /^Download .* for Word$/ }).click()
   await forWhom(local, 'The family')
+  // So many pupils at once are asked about once more.
+  await frame.getByRole('button', { name: 'Download all the same' }).click()
   const file = await coming
   const path = join(await mkdtemp(join(tmpdir(), 'goldthread-families-')), 'file')
   await file.saveAs(path)
@@ -152,6 +154,7 @@ test('an enquiry about a pupil is not answered before the right and the identity
   const outcome = frame.getByRole('combobox', { name: 'What became of it' })
   await outcome.fill('Told what')
   await frame.getByRole('option', { name: 'Told what they asked' }).click()
+  await outcome.press('Tab')
   await frame.getByText('Say first by what right they asked').first().waitFor()
   const mine = async () =>
     (await records.store(Enquiry).about('pupil', pupil!.key)).records.find(({ from }) => from === 'A caller')

@@ -42,6 +42,10 @@ test('the SEN information report: missing headings begun with one click, written
   await lights.getByRole('button', { name: 'Begin the missing headings' }).click()
   await expect.poll(async () => (await records.store(ReportSection).all()).records.length).toBe(23)
   expect(before).toBeLessThan(23)
+  await frame
+    .getByText(/headings begun$/)
+    .first()
+    .waitFor()
   // Begun is not written: it stays red.
   await lights.getByText('Missing', { exact: true }).first().waitFor()
 

@@ -97,8 +97,8 @@ export const enquiries = defineDuty<typeof Enquiry>({
     given: (today) => ({ asked: today }),
     groups: [
       { title: t`Who asked, and what`, fields: ['asked', 'from', 'capacity', 'how', 'what'] },
-      { title: t`By what right`, fields: ['right', 'identityOn', 'identityHow', 'answerBy'] },
-      { title: t`What became of it`, fields: ['outcome', 'told', 'why', 'decidedBy', 'answered'] },
+      { title: t`Right and identity`, fields: ['right', 'identityOn', 'identityHow', 'answerBy'] },
+      { title: t`Answer`, fields: ['outcome', 'told', 'why', 'decidedBy', 'answered'] },
       { title: t`Where more is kept`, fields: ['request', 'disclosure', 'note'] },
     ],
     past: ['asked', 'identityOn', 'answered'],
