@@ -12,7 +12,7 @@ const hash = (text: string): bigint => {
 /**
  * The key of the one record that belongs to these others, such as the progress of one outcome in one review: the same
  * each time and for everybody, so that two people who begin it make one record. Looks like any key, with the time of
- * the first.
+ * the first, which is a key itself (or 26 noughts where there is none).
  */
 export const derivedKey = (first: string, ...others: readonly string[]): string => {
   let sum = hash([first, ...others].join('/'))

@@ -191,9 +191,10 @@ test('a transition plan offers the usual dates of its kind of move; a date that 
   const [visit] = await visits()
   await records.store(TransitionVisit).update(visit!, { on: addDays(today(), -2) })
 
-  await goTo(local, `with/visits/${visit!.key}`)
   // It was changed elsewhere.
   await local.page.reload()
+  await frame.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+  await goTo(local, `with/visits/${visit!.key}`)
   await frame.getByText('Not said how it went, overdue').waitFor()
   await frame
     .getByRole('group', { name: 'What comes next' })

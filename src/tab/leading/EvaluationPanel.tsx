@@ -137,7 +137,7 @@ const BeginHeadings = () => {
           EvaluationHeading,
           await store.create(
             blank(EvaluationHeading, one),
-            derivedKey(services.school.id, EvaluationHeading.name, one.from, one.title),
+            derivedKey('0'.repeat(26), services.school.id, EvaluationHeading.name, one.from, one.title),
           ),
         )
       say(t`${start.length} headings begun: change them as you need`)

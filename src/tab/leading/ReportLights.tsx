@@ -39,7 +39,7 @@ const useBegin = () => {
       for (const heading of codes) {
         const made = await store.create(
           blank(ReportSection, { heading, showFigures: true }),
-          derivedKey(services.school.id, ReportSection.name, heading, services.today()),
+          derivedKey('0'.repeat(26), services.school.id, ReportSection.name, heading, services.today()),
         )
         // One that was begun and archived today comes back.
         put(ReportSection, made.archived ? await store.restore(made) : made)
