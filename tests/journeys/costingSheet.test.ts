@@ -62,4 +62,4 @@ test('an authority’s locked costing sheet is looked through once and filled fo
   const read = readXlsx(new Uint8Array(await readFile(path)))
   if (read.kind !== 'workbook') throw new Error(read.why)
   expect(read.sheets[0]!.rows.flatMap(({ cells }) => cells)).toContain(fullName(pupil))
-}, 120_000)
+})

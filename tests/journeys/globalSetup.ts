@@ -9,14 +9,14 @@ import { openSchool } from '../../src/emulator/server/school.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the browser of this run answers. */
-    browser: string
+    /** Where the browsers of this run answer, one for each worker: a clipboard belongs to a browser. */
+    browsers: readonly string[]
     /** A folder for what this run stores; gone when it ends. */
     scratch: string
   }
 }
 
-/** One build, one browser and one scratch folder with the made-up schools for the whole run. */
+/** One build, a browser for each worker and one scratch folder with the made-up schools for the whole run. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   // Pages as they were last built: for working on a journey alone.
   const built = process.env['GOLDTHREAD_BUILT'] === '1'
@@ -25,15 +25,23 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   const fillSchools = async () => (await openSchool(join(scratch, 'made-up'), () => {})).close()
   const [pages] = await Promise.all([built || buildLocal(), fillSchools()])
   if (!pages) throw new Error('The pages could not be built.')
-  const browser = await chromium.launchServer({
-    executablePath: ensureBrowser(),
-    // Names other than this machine's lead nowhere.
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
-  })
-  project.provide('browser', browser.wsEndpoint())
+  const executablePath = ensureBrowser()
+  const browsers = await Promise.all(
+    Array.from({ length: project.config.maxWorkers }, () =>
+      chromium.launchServer({
+        executablePath,
+        // Names other than this machine's lead nowhere.
+        args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'],
+      }),
+    ),
+  )
+  project.provide(
+    'browsers',
+    browsers.map((browser) => browser.wsEndpoint()),
+  )
   project.provide('scratch', scratch)
   return async () => {
-    await browser.close()
+    await Promise.all(browsers.map((browser) => browser.close()))
     await rm(scratch, { recursive: true, force: true })
   }
 }

@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium, type FrameLocator, type Page } from 'playwright-core'
-import { expect, inject, onTestFinished } from 'vitest'
+import { type FrameLocator, type Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
 import type { GraphEmulator } from '../../src/emulator/graph/index.ts'
 import { serve, type Served } from '../../src/emulator/server/serve.ts'
+import { connectBrowser } from './connectBrowser.ts'
 import { schoolFor, type SchoolKind } from './school.ts'
 import { found, leftBehind, tellingOf, traceable } from './traces.ts'
 import { watch } from './watch.ts'
@@ -41,7 +42,7 @@ export const openLocal = async (options: LocalOptions): Promise<Local> => {
   const { page: name, persona = 'senco', theme = 'default', school = 'made-up', query = {} } = options
   const { emulator, data } = await schoolFor(school)
   const served = await serve(emulator, 0)
-  const browser = await chromium.connect(inject('browser'))
+  const browser = await connectBrowser()
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 1440, height: 900 },
     locale: 'en-GB',

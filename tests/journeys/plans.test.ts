@@ -119,7 +119,7 @@ test('the days of a plan can’t be wrong, a step is for a fortnight, hints stop
   const paper = await wordsOf(local, 'Plan 1 on paper')
   expect(paper).toContain('At home the picture list helps.')
   expect(paper).toContain('Says the first step aloud.')
-}, 120_000)
+})
 
 test('every field of a kind of provision is typed, stored, read again, told by the history and on the catalogue’s paper', async () => {
   const local = await openLocal({ page: 'teams' })
@@ -192,7 +192,7 @@ test('every field of a kind of provision is typed, stored, read again, told by t
   for (const words of Object.values({ ...texts, 'When it ends': 'Six weeks with two reminders' }))
     expect(paper).toContain(words)
   expect(paper).toContain('20 minutes')
-}, 120_000)
+})
 
 test('an authority’s costing rules refuse what can’t be, keep what was typed, and take back a change', async () => {
   const local = await openLocal({ page: 'teams' })
@@ -242,7 +242,7 @@ test('an authority’s costing rules refuse what can’t be, keep what was typed
   // What one person typed in one go is one entry: it goes back to what stood before the first of it.
   await expect.poll(async () => (await book()).weeks).toBeNull()
   expect((await book()).taRate).toBe(1720)
-}, 120_000)
+})
 
 test('a teacher reads back whom a concern is about, also once the pupil stands in no list of hers', async () => {
   const local = await openLocal({ page: 'teams', persona: 'teacher' })
@@ -284,4 +284,4 @@ test('a teacher reads back whom a concern is about, also once the pupil stands i
   await ask.getByRole('textbox', { name: 'Answer by' }).fill('1 Sep 2020')
   await ask.getByText('That day is over: choose today or a later one').waitFor()
   expect(await ask.getByRole('button', { name: /^Ask \d+ teacher/ }).isDisabled()).toBe(true)
-}, 120_000)
+})

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { chromium, type Route } from 'playwright-core'
+import { type Route } from 'playwright-core'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { localConfig } from '../../src/emulator/localConfig.ts'
 import { headersFor } from '../../scripts/hosting/policy.ts'
 import { fileAnswer } from '../../src/emulator/server/staticFiles.ts'
 import { buildProduct } from '../build/buildProduct.ts'
+import { connectBrowser } from './connectBrowser.ts'
 import { schoolFor } from './school.ts'
 
 const site = 'https://goldthread.example'
@@ -34,7 +35,7 @@ beforeAll(() => buildProduct(out()), 300_000)
 /** A browser in which Microsoft's and the school's names lead to this machine; the pages themselves know nothing of it. */
 const openWorld = async () => {
   const { emulator } = await schoolFor('made-up')
-  const browser = await chromium.connect(inject('browser'))
+  const browser = await connectBrowser()
   onTestFinished(async () => {
     await browser.close()
     await emulator.close()

@@ -1,5 +1,4 @@
-import { chromium } from 'playwright-core'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Allocation } from '../../src/domain/records/allocation.ts'
 import { Chase } from '../../src/domain/records/chase.ts'
 import { Disclosure } from '../../src/domain/records/disclosure.ts'
@@ -11,6 +10,7 @@ import { Review } from '../../src/domain/records/review.ts'
 import { StaffProfile } from '../../src/domain/records/staffProfile.ts'
 import { blank } from '../../src/domain/record.ts'
 import { addDays, type Day, londonDay, showDay } from '../../src/domain/rules/day.ts'
+import { connectBrowser } from './connectBrowser.ts'
 import { seriousOn } from './axe.ts'
 import { forWhom, goTo, type Local, openLocal } from './harness.ts'
 import { recordsOf } from './tabRecords.ts'
@@ -148,7 +148,7 @@ test('a head sees no button that writes, not even until it is known; the week pr
   await forWhom(local)
   const html = () => frame.locator('html').evaluate((root) => root.dataset['printed'] ?? '')
   await expect.poll(html).not.toBe('')
-  const browser = await chromium.connect(inject('browser'))
+  const browser = await connectBrowser()
   const paper = await browser.newPage()
   await paper.setContent(await html())
   const printed = (await paper.locator('.paper').textContent())!

@@ -1,5 +1,5 @@
-import { chromium } from 'playwright-core'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { connectBrowser } from './connectBrowser.ts'
 import { schoolFor } from './school.ts'
 import { found, leftBehind, tellingOf, traceable } from './traces.ts'
 
@@ -7,7 +7,7 @@ import { found, leftBehind, tellingOf, traceable } from './traces.ts'
    sees them there. */
 test('a pupil’s name or UPN in any place outside the pages’ own text is found, and said without the value', async () => {
   const { emulator } = await schoolFor('made-up')
-  const browser = await chromium.connect(inject('browser'))
+  const browser = await connectBrowser()
   onTestFinished(async () => {
     await browser.close()
     await emulator.close()

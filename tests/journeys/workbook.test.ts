@@ -74,7 +74,7 @@ test('what is changed in the map goes to the records, a second look finds nothin
   await local.frame.getByRole('button', { name: 'Refresh the map' }).click()
   await local.frame.getByText('The map is up to date.').waitFor()
   expect(await shownIn(local, 'J4')).toBe(next)
-}, 120_000)
+})
 
 test('a row typed below the table becomes a line, in a narrow pane too', async () => {
   const local = await openLocal({ page: 'excel', viewport: { width: 900, height: 1000 } })
