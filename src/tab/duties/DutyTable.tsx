@@ -23,18 +23,22 @@ const useStyles = makeStyles({
       padding: '7px 16px 7px 4px',
       fontWeight: tokens.fontWeightRegular,
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-      overflowWrap: 'anywhere',
+      // A sum or a day is not broken to make room for a text.
+      overflowWrap: 'break-word',
     },
     '& thead th': { padding: '0 16px 0 0', whiteSpace: 'nowrap' },
     [narrowTable]: narrowRows,
   },
   head: { padding: '4px', minWidth: 0, justifyContent: 'flex-start', fontWeight: tokens.fontWeightSemibold },
+  // As the buttons beside it, which order by their column.
   plain: {
-    '&&': {
-      fontWeight: tokens.fontWeightSemibold,
-      fontSize: tokens.fontSizeBase200,
-      verticalAlign: 'middle',
-    },
+    display: 'inline-flex',
+    alignItems: 'center',
+    minHeight: '24px',
+    padding: '4px',
+    boxSizing: 'border-box',
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
   },
 })
 
@@ -104,8 +108,8 @@ export const DutyTable = ({
                 </Button>
               </th>
             ))}
-            <th scope="col" className={styles.plain}>
-              {t`Due`}
+            <th scope="col">
+              <span className={styles.plain}>{t`Due`}</span>
             </th>
           </tr>
         </thead>

@@ -3,6 +3,7 @@ import { Button, Text } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { counted } from '../../domain/counted.ts'
 import { derivedKey } from '../../domain/derivedKey.ts'
 import type { DutyContext } from '../../domain/duties/duty.ts'
 import { evidenceUnder, gapsOf, gapWords, headingsOn } from '../../domain/duties/evidence.ts'
@@ -92,7 +93,7 @@ const HeadingList = ({ evidence, context, headings }: Props & Headings) => {
           <TwoLines
             first={one.title}
             second={[
-              t`${evidenceUnder(one.key, evidence).length} pieces of evidence`,
+              counted(evidenceUnder(one.key, evidence).length, 'piece of evidence', 'pieces of evidence'),
               ...gapsOf(one.key, evidence, school, today).map((gap) => gapWords[gap]),
             ].join(' · ')}
           />

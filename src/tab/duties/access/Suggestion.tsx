@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '6px',
   },
-  point: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', alignItems: 'baseline' },
+  point: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', alignItems: 'center' },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 

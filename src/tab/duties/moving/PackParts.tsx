@@ -1,6 +1,6 @@
 import { t } from '../../../words/t.ts'
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { counted, showCount } from '../../../domain/counted.ts'
+import { showCount } from '../../../domain/counted.ts'
 import type { FoundDocument } from '../../../export/copyDocuments.ts'
 import type { PackChoices, TransferFile } from '../../../export/transfer/transferFile.ts'
 
@@ -91,7 +91,7 @@ export const PackParts = ({
           <ul className={styles.list}>
             {file.leftOut.map(({ list, what, count, why }) => (
               <li key={`${list}${what}${why}`}>
-                <Text>{t`${list}, ${what}, ${counted(count, 'time')}: ${why}`}</Text>
+                <Text>{t`${list}, ${what} (${count}): ${why}`}</Text>
               </li>
             ))}
           </ul>

@@ -131,7 +131,7 @@ export const PackPreview = ({
           <ul className={styles.list}>
             {index.leftOut.map(({ list, what, count, why }) => (
               <li key={`${list}${what}${why}`}>
-                <Text>{`${list}, ${what} (${count}): ${why}`}</Text>
+                <Text>{t`${list}, ${what} (${count}): ${why}`}</Text>
               </li>
             ))}
           </ul>

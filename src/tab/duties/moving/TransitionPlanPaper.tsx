@@ -30,6 +30,7 @@ export const TransitionPlanPaper = (props: Props) => {
     <>
       <Button
         size="small"
+        style={{ alignSelf: 'flex-start' }}
         icon={<DocumentRegular />}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
