@@ -83,7 +83,10 @@ const ofPupil: Readonly<Record<string, Named>> = {
     ({ requested }) => (requested ? t`Asked for on ${showDay(requested)}` : t`Being prepared`),
     ({ requested }) => requested ?? '9999',
   ),
-  Transfer: named<Transfer>(Transfer, (row) => `${saidOf(Transfer.fields.way, row.way)}: ${row.school ?? ''}`),
+  Transfer: named<Transfer>(
+    Transfer,
+    (row) => `${saidOf(Transfer.fields.way, row.way)}: ${row.school ?? ''}`,
+  ),
   Transition: named<Transition>(
     Transition,
     (row) => `${saidOf(Transition.fields.kind, row.kind)}, ${showDay(row.began)}`,
