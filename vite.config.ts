@@ -57,6 +57,8 @@ export default defineConfig(({ mode }) => {
       include: ['tests/**/*.test.{ts,tsx}'],
       exclude: ['tests/journeys/**', 'tests/contract/**', 'tests/validity/**'],
       setupFiles: ['tests/setup.ts'],
+      // Left to itself Vitest keeps one core free: of two that is half.
+      maxWorkers: '100%',
       // Long enough for a machine that does much else: no test is there to measure time.
       testTimeout: 60_000,
     },
