@@ -16,9 +16,10 @@ import { useStaffBehind } from './useStaffBehind.ts'
 import { type SourceName, sourceNames, sources } from './turns.ts'
 import { type Failed, type Lists, useSources } from './useSources.ts'
 
-const inTurn = (turn: 1 | 2) => sourceNames.filter((name) => sources[name].turn === turn)
+const inTurn = (turn: 1 | 2 | 3) => sourceNames.filter((name) => sources[name].turn === turn)
 const first = inTurn(1)
 const second = inTurn(2)
+const third = inTurn(3)
 const staffs: readonly SourceName[] = ['publications', 'shown', 'targets']
 /** Where there is no site for staff, nothing is published to them. */
 const secondAlone = second.filter((name) => !staffs.includes(name))
@@ -27,7 +28,7 @@ const secondAlone = second.filter((name) => !staffs.includes(name))
 export const useFirstTurn = () => useSources(first)
 
 /**
- * The work list from what has been read so far, in two turns; what failed; and all listings, for rows that can't be
+ * The work list from what has been read so far, in three turns; what failed; and all listings, for rows that can't be
  * read. Pupils, reviews and settings come from the screen, which can't begin without them. Each turn is shown whole: a
  * list that is drawn anew for each of twenty answers is slow, and moves under the hand.
  */
@@ -47,12 +48,17 @@ export const useToday = (
   const withStaff = mayStaff.data === true
   const known = !mayStaff.isPending
   const stale = useSources(withStaff ? second : secondAlone, due.settled && known)
+  const duties = useSources(third, stale.settled)
 
   const read: Lists = useMemo(
-    () => ({ ...(due.settled ? due.lists : {}), ...(stale.settled ? stale.lists : {}) }),
-    [due.settled, due.lists, stale.settled, stale.lists],
+    () => ({
+      ...(due.settled ? due.lists : {}),
+      ...(stale.settled ? stale.lists : {}),
+      ...(duties.settled ? duties.lists : {}),
+    }),
+    [due.settled, due.lists, stale.settled, stale.lists, duties.settled, duties.lists],
   )
-  const failed = [...due.failed, ...stale.failed]
+  const failed = [...due.failed, ...stale.failed, ...duties.failed]
   const recent = useRecent(pupils, stale.settled ? stale.lists : null, due.lists.terms, school, mayStaff.data)
   const behind = useStaffBehind(pupils, stale.settled ? read : null, school, mayStaff.data)
   const figuresSent = useFiguresSent(stale.settled)
