@@ -130,6 +130,7 @@ export const DutyList = ({ duty, query }: { duty: AnyDuty; query: URLSearchParam
                       className={styles.look}
                       aria-label={t`Look for words in this list`}
                       placeholder={t`Look for words`}
+                      dismiss={{ 'aria-label': t`clear` }}
                       value={looked}
                       onChange={(_, { value }) => setLooked(value)}
                     />

@@ -150,6 +150,7 @@ const Choose = ({
         <SearchBox
           aria-label={t`Look for words in what can be taken`}
           placeholder={t`Look for words`}
+          dismiss={{ 'aria-label': t`clear` }}
           value={looked}
           onChange={(_, { value }) => setLooked(value)}
         />

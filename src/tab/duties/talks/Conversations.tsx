@@ -138,6 +138,7 @@ const Whole = ({ rows, query }: { rows: readonly TalkRow[]; query: URLSearchPara
           className={styles.look}
           aria-label={t`Look for a pupil or class`}
           placeholder={t`Look for a pupil or class`}
+          dismiss={{ 'aria-label': t`clear` }}
           value={looked}
           onChange={(_, { value }) => setLooked(value)}
         />
