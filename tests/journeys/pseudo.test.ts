@@ -37,16 +37,7 @@ const plainWords = (said: string, own: OwnWords): string[] => {
  */
 const notWhole: ReadonlySet<string> = new Set([
   ...['', 'today', 'register', 'census', 'forms', 'concerns', 'reviews?view=board'],
-  ...[
-    'with/services',
-    'with/referrals',
-    'with/meetings',
-    'with/transfers',
-    'with/transitions',
-    'with/visits',
-  ],
-  ...['with/services', 'with/referrals', 'with/meetings', 'with/parents', 'with/letters'],
-  ...['with/enquiries', 'with/complaints', 'with/safeguarding'],
+  'leading/sections',
   ...['catalogue', 'timetable', 'delivery', 'impact', 'money', 'scenarios'].map((one) => `provision/${one}`),
   ...['retention', 'archived', 'log'].map((one) => `records/${one}`),
   ...['settings', 'calendar', 'limits', 'levels', 'costing', 'tools', 'wording', 'minutes'].map(

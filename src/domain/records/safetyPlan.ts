@@ -12,7 +12,7 @@ export const safetyKinds = {
 /** That a plan for a pupil’s safety exists, where it lies and when it is looked at again. The plan itself stays where it is. */
 export const SafetyPlan = defineRecord({
   name: 'SafetyPlan',
-  short: 'pn',
+  short: 'zp',
   list: 'Safety plans',
   label: 'Safety plan',
   about:

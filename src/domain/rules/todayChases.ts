@@ -70,6 +70,12 @@ export const mayChase = (chased: Chased | null, today: Day): boolean =>
 
 /** `chased Mon 3 Mar`, `chased twice, last on Mon 3 Mar`, with whether something came back. */
 export const chasedWords = ({ on, times, answered }: Chased, today: Day): string => {
-  const often = times === 1 ? 'chased' : t`chased ${times === 2 ? 'twice' : t`${times} times`}, last on`
-  return `${often} ${nearDay(on, today)}${answered ? t`, answered` : ''}`
+  const day = nearDay(on, today)
+  const often =
+    times === 1
+      ? t`chased ${day}`
+      : times === 2
+        ? t`chased twice, last on ${day}`
+        : t`chased ${times} times, last on ${day}`
+  return answered ? t`${often}, answered` : often
 }
