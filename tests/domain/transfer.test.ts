@@ -16,6 +16,7 @@ import { usualReviewSettings } from '../../src/domain/rules/reviewSettings.ts'
 import { calendarOf, isSchoolDay, schoolDaysBetween } from '../../src/domain/rules/schoolCalendar.ts'
 import { spanWords } from '../../src/domain/rules/spanWords.ts'
 import { workList } from '../../src/domain/rules/today.ts'
+import { type DutyListName, dutyListNames } from '../../src/domain/rules/todayTypes.ts'
 import { leaversWithout, ownCopy, protectionDue, recordDue } from '../../src/domain/rules/transfer.ts'
 import {
   moversWithout,
@@ -339,12 +340,9 @@ test('Today tells of a leaver before anybody began a transfer, and of the file a
     assessments: [],
     retentionRules: [],
     holds: [],
-    referrals: [],
-    services: [],
-    meetings: [],
+    complaintStages: [],
+    ...(Object.fromEntries(dutyListNames.map((name) => [name, []])) as unknown as Record<DutyListName, []>),
     transfers,
-    transitions: [],
-    visits: [],
   })
   const settings = { today, school: null, review: usualReviewSettings, terms: [] as never[] }
   const told = (transfers: readonly Stored<Transfer>[]) =>
