@@ -41,7 +41,9 @@ export const PlacesBar = ({
   useLayoutEffect(() => {
     if (heldRef.current)
       row.current?.querySelector<HTMLElement>(`[href="${CSS.escape(heldRef.current)}"]`)?.focus()
-    heldRef.current = null
+    // Whether it fits is known a moment later.
+    const over = setTimeout(() => (heldRef.current = null), 1_000)
+    return () => clearTimeout(over)
   }, [heldRef])
   return (
     <Overflow minimumVisible={2} padding={8}>
@@ -58,15 +60,22 @@ export const PlacesBar = ({
             </span>
           </OverflowItem>
         ))}
-        <More links={links} />
+        <More links={links} heldRef={heldRef} />
       </div>
     </Overflow>
   )
 }
 
-const More = ({ links }: { links: readonly Place[] }) => {
+const More = ({ links, heldRef }: { links: readonly Place[]; heldRef: RefObject<string | null> }) => {
   const styles = useStyles()
   const { ref, isOverflowing } = useOverflowMenu<HTMLSpanElement>()
+  // A word that had the focus and found no room lies in this menu now.
+  useLayoutEffect(() => {
+    const { current: href } = heldRef
+    const menu = ref.current
+    const word = href && menu?.closest('nav')?.querySelector(`[href="${CSS.escape(href)}"]`)
+    if (word && word.getClientRects().length === 0) menu?.querySelector('button')?.focus()
+  })
   if (!isOverflowing) return null
   return (
     <Menu>

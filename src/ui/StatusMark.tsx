@@ -20,7 +20,14 @@ const shapes = {
 } as const
 
 const useStyles = makeStyles({
-  mark: { display: 'inline-flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap' },
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '6px',
+    whiteSpace: 'nowrap',
+    // Some words of duties are longer than a phone is wide beside anything else.
+    '@media (max-width: 480px)': { whiteSpace: 'normal' },
+  },
   shape: { flexShrink: 0, fontSize: '14px' },
   overdue: { color: tokens.colorStatusDangerForeground1 },
   late: { color: tokens.colorStatusDangerForeground1 },

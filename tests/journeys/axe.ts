@@ -8,7 +8,7 @@ type Page = { readonly frame: FrameLocator }
 type Asked = { readonly coloursOnly?: boolean; readonly seriousOnly?: boolean; readonly tags?: string[] }
 
 /** Runs axe in the frame; what it holds against the page, each with `where`. */
-const heldAgainst = ({ frame }: Page, where: string, asked: Asked): Promise<string[]> =>
+const heldOnce = ({ frame }: Page, where: string, asked: Asked): Promise<string[]> =>
   frame.locator('body').evaluate(
     async (_, given) => {
       const page = window as unknown as { axe?: typeof import('axe-core') }
@@ -34,6 +34,14 @@ const heldAgainst = ({ frame }: Page, where: string, asked: Asked): Promise<stri
     },
     { script, where, asked },
   )
+
+/** The same; what a page shows for a moment while it changes its theme is looked at again once it is still. */
+const heldAgainst = async (page: Page, where: string, asked: Asked): Promise<string[]> => {
+  const held = await heldOnce(page, where, asked)
+  if (held.length === 0) return held
+  await new Promise((still) => setTimeout(still, 1_000))
+  return heldOnce(page, where, asked)
+}
 
 /** What axe calls serious or critical on the page as it stands, each with `where`; in another theme only colours differ. */
 export const seriousOn = (page: Page, where = 'here', { coloursOnly = false } = {}): Promise<string[]> =>
