@@ -42,7 +42,7 @@ export const PlacesBar = ({
     if (heldRef.current)
       row.current?.querySelector<HTMLElement>(`[href="${CSS.escape(heldRef.current)}"]`)?.focus()
     // Whether it fits is known a moment later.
-    const over = setTimeout(() => (heldRef.current = null), 1_000)
+    const over = setTimeout(() => (heldRef.current = null), 5_000)
     return () => clearTimeout(over)
   }, [heldRef])
   return (
@@ -74,7 +74,8 @@ const More = ({ links, heldRef }: { links: readonly Place[]; heldRef: RefObject<
     const { current: href } = heldRef
     const menu = ref.current
     const word = href && menu?.closest('nav')?.querySelector(`[href="${CSS.escape(href)}"]`)
-    if (word && word.getClientRects().length === 0) menu?.querySelector('button')?.focus()
+    const free = [word, document.body, null].includes(document.activeElement)
+    if (word && free && word.getClientRects().length === 0) menu?.querySelector('button')?.focus()
   })
   if (!isOverflowing) return null
   return (

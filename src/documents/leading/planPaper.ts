@@ -68,7 +68,8 @@ const oneObjective = (objective: Keyed<Objective>, { actions, figures, today }: 
     ),
     ...(own.length === 0
       ? []
-      : [
+      : // Two tables don't touch.
+        under(2, t`Actions`, [
           {
             is: 'table',
             summary: t`Actions for: ${objective.title}`,
@@ -85,7 +86,7 @@ const oneObjective = (objective: Keyed<Objective>, { actions, figures, today }: 
               ].map((words) => cell(text(words))),
             ),
           } as const,
-        ]),
+        ])),
   ])
 }
 
